@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef SITNET_ERROR_H
+#define SITNET_ERROR_H
+
+#if !defined (SITNET_H_INSIDE) && !defined (SITNET_COMPILATION)
+#error "Include <sitnet/sitnet.h>, the only supported header."
+#endif
+
+#include <glib.h>
+#include <sitnet/version.h>
+
+G_BEGIN_DECLS
+
+#define SITNET_ERROR (sitnet_error_quark ())
+
+/**
+ * SitnetError:
+ * @SITNET_ERROR_ARGUMENT: a parameter, a scope or a name asked for is not what it may be; the message says what is
+ * @SITNET_ERROR_DATA: the data set has error findings and gives no network
+ * @SITNET_ERROR_FORMAT: the file is in no format that is known, or not in the one it claims
+ * @SITNET_ERROR_READ: a file or folder could not be read
+ * @SITNET_ERROR_WRITE: a file could not be written; nothing half-written was left
+ * @SITNET_ERROR_DRAWING: the drawing program failed, died or took too long
+ * @SITNET_ERROR_LIMIT: a size is beyond what the library holds
+ * @SITNET_ERROR_CANCELLED: the caller's progress function asked to stop
+ * @SITNET_ERROR_UNSUPPORTED: this build has no such part (igraph or GLPK were left out)
+ * @SITNET_ERROR_INTERNAL: a library below failed in a way that no input should cause
+ */
+typedef enum {
+  SITNET_ERROR_ARGUMENT,
+  SITNET_ERROR_DATA,
+  SITNET_ERROR_FORMAT,
+  SITNET_ERROR_READ,
+  SITNET_ERROR_WRITE,
+  SITNET_ERROR_DRAWING,
+  SITNET_ERROR_LIMIT,
+  SITNET_ERROR_CANCELLED,
+  SITNET_ERROR_UNSUPPORTED,
+  SITNET_ERROR_INTERNAL
+} SitnetError;
+
+SITNET_API GQuark sitnet_error_quark (void);
+
+G_END_DECLS
+
+#endif

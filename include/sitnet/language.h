@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef SITNET_LANGUAGE_H
+#define SITNET_LANGUAGE_H
+
+#if !defined (SITNET_H_INSIDE) && !defined (SITNET_COMPILATION)
+#error "Include <sitnet/sitnet.h>, the only supported header."
+#endif
+
+#include <glib.h>
+#include <sitnet/version.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SitnetLanguage:
+ * @SITNET_LANGUAGE_EN: English
+ * @SITNET_LANGUAGE_CS: Czech
+ *
+ * The language of texts for people. It is an argument everywhere; the process locale is never read.
+ */
+typedef enum { SITNET_LANGUAGE_EN, SITNET_LANGUAGE_CS } SitnetLanguage;
+
+SITNET_API gboolean sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The only header a host program includes. */
+#ifndef SITNET_H
+#define SITNET_H
+
+#define SITNET_H_INSIDE
+#include <sitnet/version.h>
+#include <sitnet/error.h>
+#include <sitnet/language.h>
+#include <sitnet/column.h>
+#include <sitnet/table.h>
+#include <sitnet/schema.h>
+#include <sitnet/scope.h>
+#include <sitnet/network.h>
+#include <sitnet/builder.h>
+#include <sitnet/io.h>
+#include <sitnet/analysis.h>
+#include <sitnet/map.h>
+#undef SITNET_H_INSIDE
+
+#endif

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The table of analyses. It stands above all floors: an analysis is known to the product by its line here. */
+#include "analysis-private.h"
+#include "structure.h"
+#include "white-spots.h"
+
+#include <string.h>
+
+static const SitnetAnalysis *const analyses[] = {
+    &sitnet_summary,
+    &sitnet_components,
+    &sitnet_bridges,
+    &sitnet_brokers,
+    &sitnet_isolates,
+    &sitnet_centrality,
+    &sitnet_coverage,
+    &sitnet_gaps,
+    NULL,
+};
+
+/**
+ * sitnet_analysis_count:
+ *
+ * Returns: how many analyses there are
+ */
+guint
+sitnet_analysis_count (void)
+{
+  return G_N_ELEMENTS (analyses) - 1;
+}
+
+/**
+ * sitnet_analysis_get:
+ * @index: from 0 to sitnet_analysis_count() − 1
+ *
+ * Returns: (transfer none): the analysis, in the order in which commands are listed
+ */
+const SitnetAnalysis *
+sitnet_analysis_get (guint index)
+{
+  g_return_val_if_fail (index < sitnet_analysis_count (), NULL);
+  return analyses[index];
+}
+
+/**
+ * sitnet_analysis_find:
+ * @name: such as "bridges"
+ *
+ * Returns: (nullable) (transfer none): the analysis of that name, %NULL when there is none
+ */
+const SitnetAnalysis *
+sitnet_analysis_find (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  for (guint i = 0; i < sitnet_analysis_count (); i++)
+    if (strcmp (analyses[i]->name, name) == 0)
+      return analyses[i];
+  return NULL;
+}
+
+/**
+ * sitnet_network_ask:
+ * @network: a network, whole or scoped
+ * @analysis: the name of an analysis
+ * @arguments: (nullable): parameters, language, progress; %NULL for the defaults in English
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such analysis or an argument is wrong, and as the analysis
+ *   says
+ *
+ * Returns: (transfer full): the answer
+ */
+SitnetTable *
+sitnet_network_ask (SitnetNetwork *network, const char *analysis, SitnetArguments *arguments, GError **error)
+{
+  g_return_val_if_fail (network != NULL && analysis != NULL, NULL);
+  const SitnetAnalysis *found = sitnet_analysis_find (analysis);
+  if (found == NULL) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "there is no analysis \"%s\"", analysis);
+    return NULL;
+  }
+  return sitnet_analysis_run (found, network, arguments, error);
+}

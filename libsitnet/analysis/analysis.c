@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a caller may read of an analysis, and how one is run. */
+#include "analysis-private.h"
+
+#include "call.h"
+#include "column-builder.h"
+#include "table-private.h"
+
+#include <math.h>
+
+/**
+ * sitnet_analysis_get_name:
+ * @self: an analysis
+ *
+ * Returns: (transfer none): its one name: command, method, heading of its page
+ */
+const char *
+sitnet_analysis_get_name (const SitnetAnalysis *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->name;
+}
+
+/**
+ * sitnet_analysis_get_question:
+ * @self: an analysis
+ * @language: in which language
+ *
+ * Returns: (transfer none): the question it answers
+ */
+const char *
+sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return sitnet_phrase_in (self->question, language);
+}
+
+/**
+ * sitnet_analysis_get_row:
+ * @self: an analysis
+ * @language: in which language
+ *
+ * Returns: (transfer none): what a row of the answer is
+ */
+const char *
+sitnet_analysis_get_row (const SitnetAnalysis *self, SitnetLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return sitnet_phrase_in (self->row, language);
+}
+
+/**
+ * sitnet_analysis_get_definition:
+ * @self: an analysis
+ * @language: in which language
+ *
+ * Returns: (transfer none): definition, edge cases, cost, and the paper it follows
+ */
+const char *
+sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return sitnet_phrase_in (self->definition, language);
+}
+
+static const char *
+type_name (SitnetType type)
+{
+  static const char *const names[] = {
+      [SITNET_TYPE_INT64] = "int64", [SITNET_TYPE_DOUBLE] = "double",     [SITNET_TYPE_BOOL] = "bool",
+      [SITNET_TYPE_TEXT] = "text",   [SITNET_TYPE_CATEGORY] = "category", [SITNET_TYPE_DATE] = "date",
+  };
+  return names[type];
+}
+
+static const char *
+kind_name (SitnetParameterKind kind)
+{
+  static const char *const names[] = {
+      [SITNET_PARAMETER_FLAG] = "flag",     [SITNET_PARAMETER_INT] = "int",
+      [SITNET_PARAMETER_DOUBLE] = "double", [SITNET_PARAMETER_TEXT] = "text",
+      [SITNET_PARAMETER_CHOICE] = "choice", [SITNET_PARAMETER_ACTOR] = "actor",
+      [SITNET_PARAMETER_CODES] = "codes",
+  };
+  return names[kind];
+}
+
+static SitnetTable *
+seal (const char *name, SitnetColumnBuilder **builders, guint n_builders)
+{
+  GPtrArray *columns = g_ptr_array_new ();
+  for (guint b = 0; b < n_builders; b++)
+    g_ptr_array_add (columns, sitnet_column_builder_seal (builders[b]));
+  return sitnet_table_new_take (name, NULL, columns);
+}
+
+/**
+ * sitnet_analysis_get_columns:
+ * @self: an analysis
+ * @language: the language of the titles
+ *
+ * Returns: (transfer full): a row per column of the answer: `name` `type` `unit` `title`
+ */
+SitnetTable *
+sitnet_analysis_get_columns (const SitnetAnalysis *self, SitnetLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  SitnetColumnBuilder *builders[] = {sitnet_column_builder_new ("name", SITNET_TYPE_TEXT),
+                                     sitnet_column_builder_new ("type", SITNET_TYPE_TEXT),
+                                     sitnet_column_builder_new ("unit", SITNET_TYPE_TEXT),
+                                     sitnet_column_builder_new ("title", SITNET_TYPE_TEXT)};
+  for (guint c = 0; c < self->n_columns; c++) {
+    const SitnetResultColumn *column = &self->columns[c];
+    sitnet_column_builder_add_text (builders[0], column->name);
+    sitnet_column_builder_add_text (builders[1], type_name (column->type));
+    sitnet_column_builder_add_text (builders[2], column->unit);
+    sitnet_column_builder_add_text (builders[3], sitnet_phrase_in (column->title, language));
+  }
+  return seal (self->name, builders, G_N_ELEMENTS (builders));
+}
+
+static gboolean
+has_range (const SitnetParameter *parameter)
+{
+  return (parameter->kind == SITNET_PARAMETER_INT || parameter->kind == SITNET_PARAMETER_DOUBLE) &&
+         parameter->minimum < parameter->maximum;
+}
+
+/**
+ * sitnet_analysis_get_parameters:
+ * @self: an analysis
+ * @language: the language of the titles
+ *
+ * Returns: (transfer full): a row per parameter: `name` `kind` (flag, int, double, text, choice, actor,
+ * codes) `required` `default` `minimum` `maximum` `choices` (with | between) `title`
+ */
+SitnetTable *
+sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  SitnetColumnBuilder *builders[] = {sitnet_column_builder_new ("name", SITNET_TYPE_TEXT),
+                                     sitnet_column_builder_new ("kind", SITNET_TYPE_TEXT),
+                                     sitnet_column_builder_new ("required", SITNET_TYPE_BOOL),
+                                     sitnet_column_builder_new ("default", SITNET_TYPE_TEXT),
+                                     sitnet_column_builder_new ("minimum", SITNET_TYPE_DOUBLE),
+                                     sitnet_column_builder_new ("maximum", SITNET_TYPE_DOUBLE),
+                                     sitnet_column_builder_new ("choices", SITNET_TYPE_TEXT),
+                                     sitnet_column_builder_new ("title", SITNET_TYPE_TEXT)};
+  for (guint p = 0; p < self->n_parameters; p++) {
+    const SitnetParameter *parameter = &self->parameters[p];
+    sitnet_column_builder_add_text (builders[0], parameter->name);
+    sitnet_column_builder_add_text (builders[1], kind_name (parameter->kind));
+    sitnet_column_builder_add_bool (builders[2], parameter->required);
+    sitnet_column_builder_add_text (builders[3], parameter->default_value);
+    sitnet_column_builder_add_double (builders[4], has_range (parameter) ? parameter->minimum : NAN);
+    sitnet_column_builder_add_double (builders[5], has_range (parameter) ? parameter->maximum : NAN);
+    sitnet_column_builder_add_text (builders[6], parameter->choices);
+    sitnet_column_builder_add_text (builders[7], sitnet_phrase_in (parameter->title, language));
+  }
+  return seal (self->name, builders, G_N_ELEMENTS (builders));
+}
+
+/**
+ * sitnet_analysis_run:
+ * @self: an analysis
+ * @network: a network, whole or scoped
+ * @arguments: (nullable): parameters, language, progress; %NULL for the defaults in English
+ * @error: set to %SITNET_ERROR_ARGUMENT when a parameter is unknown, missing or not what it may be (the
+ * message says what is allowed), to %SITNET_ERROR_CANCELLED when the progress function said stop, and as the
+ * analysis says
+ *
+ * Any number of threads may ask the same network at once, each with arguments of its own.
+ *
+ * Returns: (transfer full): the answer, its note saying what a row is and which scope and rule were used
+ */
+SitnetTable *
+sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network, SitnetArguments *arguments,
+                     GError **error)
+{
+  g_return_val_if_fail (self != NULL && network != NULL, NULL);
+  g_autoptr (SitnetCall) call = sitnet_call_new (self, network, arguments, error);
+  if (call == NULL || !sitnet_call_progress (call, 0, error))
+    return NULL;
+  SitnetTable *answer = self->run (network, call, error);
+  if (answer != NULL)
+    sitnet_call_progress (call, 1, NULL); /* too late to stop */
+  return answer;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Lays ties out as arcs by two counting scatters, by head and then, stably, by tail, so that heads come
+ * ascending. */
+#include "arcs.h"
+
+/* Fills ends of all arcs, repeats included; each may be NULL to count only. */
+static guint64
+list_arcs (const SitnetNetwork *network, guint32 *tails, guint32 *heads)
+{
+  guint64 n = 0;
+  for (guint32 t = 0; t < network->n_ties; t++) {
+    guint32 from = network->tie_from[t], to = network->tie_to[t];
+    if (tails != NULL) {
+      tails[n] = from;
+      heads[n] = to;
+    }
+    n++;
+    if (network->tie_directed != NULL && network->tie_directed[t])
+      continue;
+    if (tails != NULL) {
+      tails[n] = to;
+      heads[n] = from;
+    }
+    n++;
+  }
+  return n;
+}
+
+static guint32 *
+starts_of (const guint32 *keys, guint32 n, guint32 n_actors)
+{
+  guint32 *starts = g_new0 (guint32, (gsize)n_actors + 1);
+  for (guint32 i = 0; i < n; i++)
+    starts[keys[i] + 1]++;
+  for (guint32 a = 0; a < n_actors; a++)
+    starts[a + 1] += starts[a];
+  return starts;
+}
+
+/* Moves rows by their keys, stably. */
+static void
+scatter (const guint32 *keys, guint32 n, guint32 n_actors, const guint32 *other, guint32 *sorted_keys,
+         guint32 *sorted_other)
+{
+  g_autofree guint32 *cursor = starts_of (keys, n, n_actors);
+  for (guint32 i = 0; i < n; i++) {
+    guint32 place = cursor[keys[i]]++;
+    sorted_keys[place] = keys[i];
+    sorted_other[place] = other[i];
+  }
+}
+
+static void
+merge_sorted (SitnetArcs *self, const guint32 *tails, guint32 *heads, guint32 n)
+{
+  guint32 *offsets = g_new0 (guint32, (gsize)self->n_actors + 1);
+  guint32 n_arcs = 0;
+  for (guint32 i = 0; i < n; i++) {
+    if (i > 0 && tails[i] == tails[i - 1] && heads[i] == heads[n_arcs - 1])
+      continue;
+    heads[n_arcs++] = heads[i];
+    offsets[tails[i] + 1]++;
+  }
+  for (guint32 a = 0; a < self->n_actors; a++)
+    offsets[a + 1] += offsets[a];
+  self->n_arcs = n_arcs;
+  self->offsets = offsets;
+  self->heads = heads;
+}
+
+gboolean
+sitnet_arcs_init_directed (SitnetArcs *self, const SitnetNetwork *network)
+{
+  *self = (SitnetArcs){.n_actors = network->n_actors, .owned = TRUE};
+  guint64 n_rows = list_arcs (network, NULL, NULL);
+  if (n_rows > G_MAXUINT32)
+    return FALSE;
+  guint32 n = (guint32)n_rows;
+  g_autofree guint32 *tails = g_new (guint32, n);
+  g_autofree guint32 *by_head = g_new (guint32, n);
+  g_autofree guint32 *by_head_tails = g_new (guint32, n);
+  guint32 *heads = g_new (guint32, n);
+  list_arcs (network, tails, heads);
+  scatter (heads, n, self->n_actors, tails, by_head, by_head_tails);
+  scatter (by_head_tails, n, self->n_actors, by_head, tails, heads);
+  merge_sorted (self, tails, heads, n);
+  return TRUE;
+}
+
+void
+sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links)
+{
+  *self = (SitnetArcs){links->n_actors, 2 * links->n_links, links->offsets, links->neighbours, FALSE};
+}
+
+void
+sitnet_arcs_clear (SitnetArcs *self)
+{
+  if (self->owned) {
+    g_free ((guint32 *)self->offsets);
+    g_free ((guint32 *)self->heads);
+  }
+  *self = (SitnetArcs){0};
+}
+
+gboolean
+sitnet_arcs_has (const SitnetArcs *self, guint32 tail, guint32 head)
+{
+  guint32 low = self->offsets[tail], high = self->offsets[tail + 1];
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+    if (self->heads[middle] == head)
+      return TRUE;
+    if (self->heads[middle] < head)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return FALSE;
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What is said along with a question: parameter values as text, the language, how to stop. */
+#include "arguments-private.h"
+
+/**
+ * sitnet_arguments_new:
+ *
+ * Returns: (transfer full): no parameters, English, no progress function
+ */
+SitnetArguments *
+sitnet_arguments_new (void)
+{
+  SitnetArguments *self = g_new0 (SitnetArguments, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->values = g_ptr_array_new_with_free_func (g_free);
+  self->language = SITNET_LANGUAGE_EN;
+  return self;
+}
+
+/**
+ * sitnet_arguments_ref:
+ * @self: arguments
+ *
+ * Returns: (transfer full): @self
+ */
+SitnetArguments *
+sitnet_arguments_ref (SitnetArguments *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * sitnet_arguments_unref:
+ * @self: (transfer full): arguments
+ */
+void
+sitnet_arguments_unref (SitnetArguments *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->values);
+  g_free (self);
+}
+
+G_DEFINE_BOXED_TYPE (SitnetArguments, sitnet_arguments, sitnet_arguments_ref, sitnet_arguments_unref)
+
+/**
+ * sitnet_arguments_set:
+ * @self: arguments
+ * @name: a parameter of the analysis to be asked, such as "local"
+ * @value: (nullable): its value as text ("true" for a flag, codes with commas between); %NULL takes it back
+ *
+ * Nothing is checked here: the analysis does it when it runs, for only it knows its parameters.
+ */
+void
+sitnet_arguments_set (SitnetArguments *self, const char *name, const char *value)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+  guint found = 0;
+  if (g_ptr_array_find_with_equal_func (self->names, name, g_str_equal, &found)) {
+    g_ptr_array_remove_index (self->names, found);
+    g_ptr_array_remove_index (self->values, found);
+  }
+  if (value == NULL)
+    return;
+  g_ptr_array_add (self->names, g_strdup (name));
+  g_ptr_array_add (self->values, g_strdup (value));
+}
+
+/**
+ * sitnet_arguments_set_language:
+ * @self: arguments
+ * @language: the language of notes and of messages
+ */
+void
+sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language)
+{
+  g_return_if_fail (self != NULL);
+  self->language = language;
+}
+
+/**
+ * sitnet_arguments_set_progress: (skip)
+ * @self: arguments
+ * @progress: (nullable): called now and then from the thread that asks
+ * @data: the caller's own, handed to @progress
+ */
+void
+sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+  self->progress = progress;
+  self->progress_data = data;
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One line (need, area, target, level, form) cut into bands of ages with equal providers, demand and capacity. */
+#ifndef SITNET_BANDS_H
+#define SITNET_BANDS_H
+
+#include "provision.h"
+#include "shortage.h"
+
+/* Worst last, so that the worst of several is their maximum. */
+typedef enum { SITNET_COVERED, SITNET_FRAGILE, SITNET_SHORT, SITNET_MISSING } SitnetStatus;
+
+enum {
+  SITNET_BAND_DEMAND = 1 << 0,           /* a demand stands here */
+  SITNET_BAND_STANDARD = 1 << 1,         /* the standard stands here */
+  SITNET_BAND_FAMILIES_KNOWN = 1 << 2,   /* at least one of its demands says how many */
+  SITNET_BAND_FAMILIES_UNKNOWN = 1 << 3, /* at least one does not */
+  SITNET_BAND_SHARE = 1 << 4,            /* a share of a known capacity falls here */
+  SITNET_BAND_CAPACITY_UNKNOWN = 1 << 5, /* a provider does not say its capacity */
+  SITNET_BAND_ASKED = SITNET_BAND_DEMAND | SITNET_BAND_STANDARD
+};
+
+#define SITNET_NO_GROUP G_MAXUINT32
+
+typedef struct {
+  guint8 age_from, age_to; /* SITNET_AGE_OLDER = no upper end */
+  guint8 flags;
+  double demand, capacity; /* NaN = unknown */
+  guint32 first_provider, n_providers; /* in `providers`: rows of actors, ascending */
+  guint32 min_providers;
+  guint32 group; /* of the shortage */
+} SitnetBand;
+
+typedef struct {
+  double demand[SITNET_N_YEARS], capacity[SITNET_N_YEARS]; /* per single year */
+  guint32 min_providers[SITNET_N_YEARS], group[SITNET_N_YEARS];
+  guint8 flags[SITNET_N_YEARS];
+  guint8 cuts[SITNET_N_YEARS + 1]; /* 1 = something begins or ended here */
+} SitnetYears;
+
+typedef struct {
+  const SitnetProvision *provision;
+  const SitnetShortage *shortage; /* NULL = capacity is not judged */
+  SitnetFitting *fitting;
+  SitnetYears years;
+  GArray *bands;     /* SitnetBand, of the line cut last */
+  GArray *providers; /* guint32 */
+} SitnetBands;
+
+SitnetBands *sitnet_bands_new (const SitnetProvision *provision, const SitnetShortage *shortage);
+void sitnet_bands_free (SitnetBands *self);
+/* With `rolled_up`, demand and capacity are those of the need and all finer ones; without, what stands exactly here.
+   Providers of finer needs count in both. */
+void sitnet_bands_cut (SitnetBands *self, const SitnetLine *line, gboolean rolled_up);
+
+gboolean sitnet_band_is_fragile (const SitnetBands *self, const SitnetBand *band);
+gboolean sitnet_band_is_short (const SitnetBand *band);
+SitnetStatus sitnet_band_status (const SitnetBands *self, const SitnetBand *band);
+/* Without the last digits that sums of fractions leave behind. NaN stays. */
+double sitnet_tidy (double number);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetBands, sitnet_bands_free)
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Gould and Fernandez' five roles of an actor that stands between two others who have no tie with each other.
+ */
+#ifndef SITNET_BROKERAGE_H
+#define SITNET_BROKERAGE_H
+
+#include "actor-codes.h"
+
+typedef enum {
+  SITNET_ROLE_COORDINATOR,    /* all three of one sector */
+  SITNET_ROLE_ITINERANT,      /* both others of one sector, the broker of another */
+  SITNET_ROLE_GATEKEEPER,     /* the broker and one other of one sector; */
+  SITNET_ROLE_REPRESENTATIVE, /* without direction the same as gatekeeper */
+  SITNET_ROLE_LIAISON,        /* three different sectors */
+  SITNET_N_ROLES
+} SitnetRole;
+
+/* counts[actor × SITNET_N_ROLES + role], zeroed by the caller; each unordered triad once. Only triads whose
+   three actors all have a sector count. Time O(m^1.5). */
+void sitnet_brokerage_count (const SitnetLinks *links, SitnetActorCodes sectors, guint32 n_sectors,
+                             gint64 *counts);
+
+#endif

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* brokers: actors on whom others depend to reach each other. */
+#include "structure.h"
+
+#include "brokerage.h"
+#include "column-builder.h"
+#include "column-private.h"
+#include "connectivity.h"
+#include "holes.h"
+#include "paths.h"
+#include "table-private.h"
+
+static const SitnetResultColumn columns[] = {
+    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"cut", SITNET_TYPE_BOOL, NULL, {"whether its loss splits the network", "zda jeho ztráta síť rozdělí"}},
+    {"separates",
+     SITNET_TYPE_INT64,
+     "actors",
+     {"actors cut off from the largest remaining piece", "počet aktérů odříznutých od největší zbylé části"}},
+    {"betweenness",
+     SITNET_TYPE_DOUBLE,
+     "pairs",
+     {"pairs of others whose shortest ways lead through it",
+      "dvojice ostatních, jejichž nejkratší cesty vedou přes něj"}},
+    {"constraint",
+     SITNET_TYPE_DOUBLE,
+     NULL,
+     {"how bound it is to partners tied with each other", "jak je vázán na partnery spojené mezi sebou"}},
+    {"effective_size",
+     SITNET_TYPE_DOUBLE,
+     "actors",
+     {"partners less what they repeat of each other", "počet partnerů bez toho, v čem se opakují"}},
+    {"coordinator",
+     SITNET_TYPE_INT64,
+     "triads",
+     {"links two of its own sector", "spojuje dva z vlastního rezortu"}},
+    {"itinerant",
+     SITNET_TYPE_INT64,
+     "triads",
+     {"links two of one other sector", "spojuje dva z jednoho cizího rezortu"}},
+    {"gatekeeper",
+     SITNET_TYPE_INT64,
+     "triads",
+     {"lets others in to its sector", "vpouští ostatní do svého rezortu"}},
+    {"representative",
+     SITNET_TYPE_INT64,
+     "triads",
+     {"speaks for its sector to others", "zastupuje svůj rezort navenek"}},
+    {"liaison",
+     SITNET_TYPE_INT64,
+     "triads",
+     {"links two different other sectors", "spojuje dva různé cizí rezorty"}},
+};
+
+static const char *const role_names[SITNET_N_ROLES] = {
+    [SITNET_ROLE_COORDINATOR] = "coordinator", [SITNET_ROLE_ITINERANT] = "itinerant",
+    [SITNET_ROLE_GATEKEEPER] = "gatekeeper",   [SITNET_ROLE_REPRESENTATIVE] = "representative",
+    [SITNET_ROLE_LIAISON] = "liaison",
+};
+
+static void
+add_cut_columns (GPtrArray *answer, const SitnetNetwork *network)
+{
+  g_auto (SitnetConnectivity) found;
+  sitnet_connectivity_init (&found, &network->links);
+  guint32 n = network->n_actors;
+  guint32 *actors = g_new (guint32, n);
+  guint8 *cut = g_new (guint8, n);
+  gint64 *separates = g_new (gint64, n);
+  for (guint32 a = 0; a < n; a++) {
+    actors[a] = a;
+    cut[a] = sitnet_connectivity_is_cut (&found, a) ? 1 : 0;
+    separates[a] = found.actor_separates[a];
+  }
+  g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
+  g_ptr_array_add (answer, sitnet_column_new_take ("cut", SITNET_TYPE_BOOL, n, cut, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("separates", SITNET_TYPE_INT64, n, separates, NULL));
+}
+
+static gboolean
+add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, const SitnetCall *call,
+                        GError **error)
+{
+  SitnetArcs arcs;
+  g_auto (SitnetPaths) paths = {0};
+  sitnet_arcs_init_links (&arcs, &network->links);
+  if (!sitnet_paths_init (&paths, &arcs, call, 0, 1, error))
+    return FALSE;
+  for (guint32 a = 0; a < network->n_actors; a++)
+    paths.betweenness[a] /= 2; /* unordered pairs */
+  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_TYPE_DOUBLE, network->n_actors,
+                                                   g_steal_pointer (&paths.betweenness), NULL));
+  return TRUE;
+}
+
+static SitnetColumn *
+column_of_doubles (const char *name, const double *values, guint32 n)
+{
+  SitnetColumnBuilder *builder = sitnet_column_builder_new (name, SITNET_TYPE_DOUBLE);
+  for (guint32 a = 0; a < n; a++)
+    sitnet_column_builder_add_double (builder, values[a]);
+  return sitnet_column_builder_seal (builder);
+}
+
+static void
+add_hole_columns (GPtrArray *answer, const SitnetNetwork *network)
+{
+  g_auto (SitnetHoles) holes;
+  sitnet_holes_init (&holes, &network->links);
+  g_ptr_array_add (answer, column_of_doubles ("constraint", holes.constraint, network->n_actors));
+  g_ptr_array_add (answer, column_of_doubles ("effective_size", holes.effective_size, network->n_actors));
+}
+
+static void
+add_role_columns (GPtrArray *answer, const SitnetNetwork *network)
+{
+  SitnetActorCodes sectors = sitnet_actor_codes (network, "sector");
+  guint32 n_sectors = sitnet_vocabulary_get_n (network->dataset->vocabularies[SITNET_SHEET_SECTORS]);
+  g_autofree gint64 *counts = g_new0 (gint64, (gsize)network->n_actors * SITNET_N_ROLES);
+  sitnet_brokerage_count (&network->links, sectors, n_sectors, counts);
+  for (guint role = 0; role < SITNET_N_ROLES; role++) {
+    SitnetColumnBuilder *builder = sitnet_column_builder_new (role_names[role], SITNET_TYPE_INT64);
+    for (guint32 a = 0; a < network->n_actors; a++)
+      if (sitnet_actor_code (sectors, a) < 0)
+        sitnet_column_builder_add_missing (builder);
+      else
+        sitnet_column_builder_add_int64 (builder, counts[(gsize)a * SITNET_N_ROLES + role]);
+    g_ptr_array_add (answer, sitnet_column_builder_seal (builder));
+  }
+}
+
+static SitnetTable *
+run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
+  add_cut_columns (answer, network);
+  if (!add_betweenness_column (answer, network, call, error))
+    return NULL;
+  add_hole_columns (answer, network);
+  add_role_columns (answer, network);
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_brokers, network, NULL);
+  return sitnet_table_new_take ("brokers", note, g_steal_pointer (&answer));
+}
+
+const SitnetAnalysis sitnet_brokers = {
+    .name = "brokers",
+    .question = {"Who links others, and who would be missed most?",
+                 "Kdo spojuje ostatní a kdo by chyběl nejvíc?"},
+    .row = {"a row is an actor", "řádek je aktér"},
+    .definition =
+        {"Every tie counts both ways and without strength. cut: the actor's loss splits its component; "
+         "separates: "
+         "actors outside the largest piece that remains of it, itself not counted, 0 when not cut. "
+         "betweenness: sum "
+         "over unordered pairs of others of the share of their shortest ways that lead through the actor "
+         "(Freeman "
+         "1977, computed after Brandes 2001). constraint after Burt (1992), over the actor's partners; "
+         "effective_size: "
+         "degree - 2t/degree, t the ties among its partners (Burt 1992, Borgatti 1997); both empty without a "
+         "tie. The "
+         "five roles (Gould and Fernandez 1989) count pairs of partners who have no tie with each other, "
+         "each pair once, "
+         "all three having a sector: coordinator (all of one sector), itinerant (both partners of one "
+         "sector, the actor "
+         "of another), gatekeeper and representative (one partner of the actor's own sector, the other not; "
+         "without "
+         "direction the two are equal), liaison (three sectors). They are empty for an actor without a "
+         "sector. "
+         "Betweenness takes time actors x ties, the rest at most ties^1.5.",
+         "Každá vazba platí oběma směry a její síla se nebere v úvahu. cut: ztráta aktéra rozdělí jeho část "
+         "sítě; "
+         "separates: počet aktérů mimo největší část, která z ní zbude, bez něj samého; 0, pokud ji "
+         "nerozdělí. "
+         "betweenness: součet přes dvojice ostatních, jaký podíl jejich nejkratších cest vede přes aktéra "
+         "(Freeman "
+         "1977, výpočet podle Brandese 2001). constraint podle Burta (1992) přes partnery aktéra; "
+         "effective_size: "
+         "počet partnerů − 2t / počet partnerů, kde t je počet vazeb mezi nimi (Burt 1992, Borgatti 1997); "
+         "obojí je "
+         "bez vazeb prázdné. Pět rolí (Gould a Fernandez 1989) počítá dvojice partnerů, kteří mezi sebou "
+         "vazbu "
+         "nemají, každou jednou, pokud všichni tři mají rezort: coordinator (všichni z jednoho rezortu), "
+         "itinerant "
+         "(oba partneři z jednoho rezortu, aktér z jiného), gatekeeper a representative (jeden partner z "
+         "rezortu "
+         "aktéra, druhý ne; bez směru jsou obě čísla stejná), liaison (tři různé rezorty). U aktéra bez "
+         "rezortu jsou "
+         "prázdné. Doba výpočtu betweenness roste jako aktéři x vazby, ostatní nejvýše jako vazby^1,5."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .run = run,
+};

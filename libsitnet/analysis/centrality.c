@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* centrality: who has many partners, who lies between, who is near to all. */
+#include "structure.h"
+
+#include "column-builder.h"
+#include "column-private.h"
+#include "coreness.h"
+#include "igraph-glue.h"
+#include "paths.h"
+#include "table-private.h"
+
+static const SitnetResultColumn columns[] = {
+    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"degree", SITNET_TYPE_INT64, "actors", {"its partners", "počet partnerů"}},
+    {"in_degree",
+     SITNET_TYPE_INT64,
+     "actors",
+     {"from how many, with --directed", "od kolika aktérů (s --directed)"}},
+    {"out_degree",
+     SITNET_TYPE_INT64,
+     "actors",
+     {"to how many, with --directed", "ke kolika aktérům (s --directed)"}},
+    {"betweenness",
+     SITNET_TYPE_DOUBLE,
+     "pairs",
+     {"pairs of others whose shortest ways lead through it",
+      "dvojice ostatních, jejichž nejkratší cesty vedou přes něj"}},
+    {"harmonic",
+     SITNET_TYPE_DOUBLE,
+     NULL,
+     {"sum of 1 / distance to others", "součet 1 / vzdálenost k ostatním"}},
+    {"eigenvector",
+     SITNET_TYPE_DOUBLE,
+     NULL,
+     {"tied with the well tied, greatest 1", "spojení s dobře propojenými, největší je 1"}},
+    {"coreness", SITNET_TYPE_INT64, NULL, {"how deep in the core", "jak hluboko v jádru sítě"}},
+};
+
+static const SitnetParameter parameters[] = {
+    {"directed",
+     SITNET_PARAMETER_FLAG,
+     FALSE,
+     0,
+     0,
+     NULL,
+     NULL,
+     {"directed ties one way, mutual ones both ways", "směrované vazby jedním směrem, vzájemné oběma"}},
+};
+
+static SitnetColumn *
+int_column (const char *name, gint64 *values, guint32 n)
+{
+  return sitnet_column_new_take (name, SITNET_TYPE_INT64, n, values, NULL);
+}
+
+static SitnetColumn *
+empty_column (const char *name, SitnetType type, guint32 n)
+{
+  SitnetColumnBuilder *builder = sitnet_column_builder_new (name, type);
+  for (guint32 a = 0; a < n; a++)
+    sitnet_column_builder_add_missing (builder);
+  return sitnet_column_builder_seal (builder);
+}
+
+static void
+add_degrees (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed)
+{
+  guint32 n = network->n_actors;
+  guint32 *actors = g_new (guint32, n);
+  gint64 *degrees = g_new (gint64, n);
+  for (guint32 a = 0; a < n; a++) {
+    actors[a] = a;
+    degrees[a] = sitnet_links_degree (&network->links, a);
+  }
+  g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
+  g_ptr_array_add (answer, int_column ("degree", degrees, n));
+  if (!directed) {
+    g_ptr_array_add (answer, empty_column ("in_degree", SITNET_TYPE_INT64, n));
+    g_ptr_array_add (answer, empty_column ("out_degree", SITNET_TYPE_INT64, n));
+    return;
+  }
+  gint64 *in_degrees = g_new0 (gint64, n), *out_degrees = g_new (gint64, n);
+  for (guint32 a = 0; a < n; a++)
+    out_degrees[a] = sitnet_arcs_out_degree (arcs, a);
+  for (guint32 i = 0; i < arcs->n_arcs; i++)
+    in_degrees[arcs->heads[i]]++;
+  g_ptr_array_add (answer, int_column ("in_degree", in_degrees, n));
+  g_ptr_array_add (answer, int_column ("out_degree", out_degrees, n));
+}
+
+static gboolean
+add_paths (GPtrArray *answer, const SitnetArcs *arcs, gboolean directed, const SitnetCall *call,
+           GError **error)
+{
+  g_auto (SitnetPaths) paths = {0};
+  if (!sitnet_paths_init (&paths, arcs, call, 0, 1, error))
+    return FALSE;
+  for (guint32 a = 0; !directed && a < arcs->n_actors; a++)
+    paths.betweenness[a] /= 2; /* unordered pairs */
+  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_TYPE_DOUBLE, arcs->n_actors,
+                                                   g_steal_pointer (&paths.betweenness), NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("harmonic", SITNET_TYPE_DOUBLE, arcs->n_actors,
+                                                   g_steal_pointer (&paths.harmonic), NULL));
+  return TRUE;
+}
+
+/* Without ties nothing is defined; without igraph nothing is known, and `left_out` says so. */
+static gboolean
+add_eigenvector (GPtrArray *answer, const SitnetLinks *links, gboolean *left_out, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree double *values = g_new (double, links->n_actors);
+  if (links->n_links > 0 && sitnet_igraph_eigenvector (links, values, &failure)) {
+    g_ptr_array_add (answer, sitnet_column_new_take ("eigenvector", SITNET_TYPE_DOUBLE, links->n_actors,
+                                                     g_steal_pointer (&values), NULL));
+    return TRUE;
+  }
+  *left_out = g_error_matches (failure, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED);
+  if (failure != NULL && !*left_out) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return FALSE;
+  }
+  g_ptr_array_add (answer, empty_column ("eigenvector", SITNET_TYPE_DOUBLE, links->n_actors));
+  return TRUE;
+}
+
+static void
+add_coreness (GPtrArray *answer, const SitnetLinks *links)
+{
+  g_autofree guint32 *coreness = sitnet_coreness (links);
+  gint64 *values = g_new (gint64, links->n_actors);
+  for (guint32 a = 0; a < links->n_actors; a++)
+    values[a] = coreness[a];
+  g_ptr_array_add (answer, int_column ("coreness", values, links->n_actors));
+}
+
+static SitnetTable *
+run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  gboolean directed = sitnet_call_get_flag (call, "directed"), left_out = FALSE;
+  g_auto (SitnetArcs) arcs = {0};
+  if (!directed)
+    sitnet_arcs_init_links (&arcs, &network->links);
+  else if (!sitnet_arcs_init_directed (&arcs, network)) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "centrality: more than 4 billion directed ties");
+    return NULL;
+  }
+  g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
+  add_degrees (answer, network, &arcs, directed);
+  if (!add_paths (answer, &arcs, directed, call, error) ||
+      !add_eigenvector (answer, &network->links, &left_out, error))
+    return NULL;
+  add_coreness (answer, &network->links);
+  const char *extra =
+      sitnet_pick (sitnet_call_get_language (call), "eigenvector is empty: this build has no igraph",
+                   "eigenvector je prázdný: toto sestavení neobsahuje igraph");
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_centrality, network, left_out ? extra : NULL);
+  return sitnet_table_new_take ("centrality", note, g_steal_pointer (&answer));
+}
+
+const SitnetAnalysis sitnet_centrality = {
+    .name = "centrality",
+    .question = {"Who stands in the middle?", "Kdo stojí uprostřed dění?"},
+    .row = {"a row is an actor", "řádek je aktér"},
+    .definition =
+        {"Every tie counts both ways and without strength. degree: actors it is tied with. betweenness: sum "
+         "over "
+         "unordered pairs of others of the share of their shortest ways that lead through the actor (Freeman "
+         "1977, "
+         "computed after Brandes 2001). harmonic: sum of 1 / distance to those it can reach (Marchiori and "
+         "Latora 2000). "
+         "eigenvector: proportional to the sum over its partners, greatest 1 (Bonacich 1972); in a network "
+         "of several "
+         "parts only the part with the greatest eigenvalue is above 0; empty without ties and in a build "
+         "without igraph. "
+         "coreness: the greatest k such that the actor belongs to a set in which everyone has at least k "
+         "partners "
+         "(Seidman 1983). in_degree and out_degree are empty; with --directed they count arcs, and "
+         "betweenness "
+         "(over ordered pairs) and harmonic (from the actor) follow them. Takes time actors x ties.",
+         "Každá vazba platí oběma směry a bez ohledu na sílu. degree: s kolika aktéry je spojen. "
+         "betweenness: součet "
+         "přes dvojice ostatních, jaký podíl jejich nejkratších cest vede přes aktéra (Freeman 1977, výpočet "
+         "podle "
+         "Brandese 2001). harmonic: součet 1 / vzdálenost k těm, ke kterým se dostane (Marchiori a Latora "
+         "2000). "
+         "eigenvector: úměrný součtu u jeho partnerů, největší je 1 (Bonacich 1972); v síti o více částech "
+         "je nad nulou "
+         "jen část s největším vlastním číslem; bez vazeb a v sestavení bez igraphu je prázdný. coreness: "
+         "největší k, "
+         "pro které aktér patří do skupiny, v níž má každý aspoň k partnerů (Seidman 1983). in_degree a "
+         "out_degree jsou "
+         "prázdné; s volbou --directed počítají směrované vazby a po směru se počítá i betweenness (přes "
+         "uspořádané "
+         "dvojice) a harmonic (od aktéra). Doba výpočtu roste jako aktéři x vazby."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .run = run,
+};

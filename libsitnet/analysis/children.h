@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Where capacity stays below what the standard asks for the children of an area. */
+#ifndef SITNET_CHILDREN_H
+#define SITNET_CHILDREN_H
+
+#include "shortage.h"
+
+/* Adds a stretch and a group of its own for each row of the standard that an area falls short of. */
+void sitnet_children_judge (const SitnetProvision *provision, SitnetShortage *shortage);
+
+#endif

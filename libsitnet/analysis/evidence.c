@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Sentences that let a reader trace a gap to its rows. Czech ones keep names in the nominative, after a colon. */
+#include "evidence.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { NAMES_SHOWN = 5, REPORTERS_SHOWN = 3 };
+
+const char *
+sitnet_teller_actor_id (const SitnetTeller *self, guint32 row)
+{
+  return sitnet_column_get_text (sitnet_dataset_column (self->network->dataset, SITNET_SHEET_ACTORS, "id"), row);
+}
+
+const char *
+sitnet_teller_actor (const SitnetTeller *self, guint32 row)
+{
+  const SitnetColumn *names = sitnet_dataset_column (self->network->dataset, SITNET_SHEET_ACTORS, "name");
+  const char *name = names != NULL && !sitnet_column_is_missing (names, row) ? sitnet_column_get_text (names, row) : "";
+  return name != NULL && *name != '\0' ? name : sitnet_teller_actor_id (self, row);
+}
+
+static const char *
+area_name (const SitnetTeller *self, gint32 area)
+{
+  const SitnetDataset *dataset = self->network->dataset;
+  const SitnetColumn *names = sitnet_dataset_column (dataset, SITNET_SHEET_AREAS, "name");
+  gint32 row = area >= 0 && dataset->area_sheet_row != NULL ? dataset->area_sheet_row[area] : -1;
+  if (area < 0)
+    return sitnet_pick (self->language, "no area given", "bez území");
+  if (names != NULL && row >= 0 && !sitnet_column_is_missing (names, (gsize) row))
+    return sitnet_column_get_text (names, (gsize) row);
+  return sitnet_column_get_text (dataset->area_codes, (gsize) area);
+}
+
+static void
+append_term (GString *text, const SitnetTeller *self, SitnetSheet sheet, gint32 code, const char *en, const char *cs)
+{
+  if (code >= 0)
+    g_string_append_printf (text, ", %s: %s", sitnet_pick (self->language, en, cs),
+                            sitnet_vocabulary_get_name (self->network->dataset->vocabularies[sheet], code,
+                                                        self->language));
+}
+
+static void
+append_ages (GString *text, SitnetLanguage language, guint from, guint to)
+{
+  g_string_append_printf (text, sitnet_pick (language, ", age %u", ", věk %u"), from);
+  if (to >= SITNET_AGE_OLDER)
+    g_string_append (text, sitnet_pick (language, " and over", " a více"));
+  else if (to > from)
+    g_string_append_printf (text, "–%u", to);
+}
+
+void
+sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const SitnetLine *line, guint age_from,
+                              guint age_to)
+{
+  g_string_append (text, area_name (self, line->area));
+  g_string_append (text, ", ");
+  g_string_append (text, sitnet_vocabulary_get_name (self->network->dataset->vocabularies[SITNET_SHEET_NEEDS],
+                                                     line->need, self->language));
+  append_ages (text, self->language, age_from, age_to);
+  append_term (text, self, SITNET_SHEET_TARGETS, line->fit.target, "target", "cílová skupina");
+  append_term (text, self, SITNET_SHEET_LEVELS, line->fit.level, "level", "úroveň");
+  append_term (text, self, SITNET_SHEET_FORMS, line->fit.form, "form", "forma");
+  g_string_append (text, ": ");
+}
+
+/* At most two decimals, with the language's decimal sign. */
+static void
+append_number (GString *text, SitnetLanguage language, double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (digits, sizeof digits, "%.2f", number);
+  gsize length = strlen (digits);
+  char *point = strchr (digits, '.');
+  while (point != NULL && length > 1 && (digits[length - 1] == '0' || digits[length - 1] == '.')) {
+    gboolean whole = digits[length - 1] == '.';
+    digits[--length] = '\0';
+    if (whole)
+      break;
+  }
+  if ((point = strchr (digits, '.')) != NULL && language == SITNET_LANGUAGE_CS)
+    *point = ',';
+  g_string_append (text, digits);
+}
+
+/* "12 families", in Czech in the genitive: "12 rodin", "1 rodiny", "7,2 rodiny". */
+static void
+append_families (GString *text, SitnetLanguage language, double families)
+{
+  gboolean whole = fabs (families - round (families)) < 0.005;
+  append_number (text, language, families);
+  if (language == SITNET_LANGUAGE_CS)
+    g_string_append (text, !whole || fabs (families - 1) < 0.005 ? " rodiny" : " rodin");
+  else
+    g_string_append (text, whole && fabs (families - 1) < 0.005 ? " family" : " families");
+}
+
+static void
+append_names (GString *text, const SitnetTeller *self, SitnetActorRows rows, guint32 shown)
+{
+  for (guint32 i = 0; i < rows.n && i < shown; i++) {
+    if (i > 0)
+      g_string_append (text, ", ");
+    g_string_append (text, sitnet_teller_actor (self, rows.actors[i]));
+  }
+  if (rows.n > shown)
+    g_string_append_printf (text, sitnet_pick (self->language, " and %u more", " a další (%u)"), rows.n - shown);
+}
+
+/* What asks: the demand with its families, the standard, or both. */
+static void
+append_ask (GString *text, const SitnetTeller *self, const SitnetBand *band)
+{
+  SitnetLanguage language = self->language;
+  if (band->flags & SITNET_BAND_FAMILIES_KNOWN) {
+    g_string_append (text, sitnet_pick (language, "demand of ", "poptávka "));
+    if (band->flags & SITNET_BAND_FAMILIES_UNKNOWN)
+      g_string_append (text, sitnet_pick (language, "at least ", "nejméně "));
+    append_families (text, language, band->demand);
+  } else if (band->flags & SITNET_BAND_DEMAND) {
+    g_string_append (text, sitnet_pick (language, "demand of an unknown number of families",
+                                        "poptávka neznámého počtu rodin"));
+  }
+  if ((band->flags & SITNET_BAND_ASKED) == SITNET_BAND_ASKED)
+    g_string_append (text, sitnet_pick (language, ", also in the standard", ", také ve standardu"));
+  else if (band->flags & SITNET_BAND_STANDARD)
+    g_string_append (text, sitnet_pick (language, "in the standard", "ve standardu"));
+}
+
+static void
+append_reporters (GString *text, const SitnetTeller *self, const SitnetLine *line, const SitnetBand *band)
+{
+  const SitnetColumn *reporters =
+    sitnet_dataset_column (self->network->dataset, SITNET_SHEET_DEMANDS, "reported_by");
+  gint32 shown[REPORTERS_SHOWN];
+  guint n = 0;
+  for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks && n < REPORTERS_SHOWN; i++) {
+    const SitnetAsk *ask = sitnet_provision_ask (self->provision, i);
+    gboolean seen = ask->reporter < 0 || ask->age_from > band->age_to || ask->age_to < band->age_from;
+    for (guint k = 0; k < n && !seen; k++)
+      seen = shown[k] == ask->reporter;
+    if (!seen)
+      shown[n++] = ask->reporter;
+  }
+  for (guint k = 0; k < n; k++) {
+    g_string_append (text, k > 0 ? ", " : sitnet_pick (self->language, " Reported by ", " Uvádí: "));
+    if ((guint32) shown[k] < self->provision->n_actors)
+      g_string_append (text, sitnet_teller_actor (self, (guint32) shown[k]));
+    else
+      g_string_append (text, sitnet_column_get_text (sitnet_column_get_labels (reporters), (gsize) shown[k]));
+  }
+  if (n > 0)
+    g_string_append_c (text, '.');
+}
+
+/* An unknown capacity cannot be found short; the reader must know that nobody looked. */
+static void
+append_unknown_capacity (GString *text, const SitnetTeller *self, const SitnetBand *band)
+{
+  if (band->flags & SITNET_BAND_CAPACITY_UNKNOWN && band->flags & SITNET_BAND_DEMAND)
+    g_string_append (text, sitnet_pick (self->language, " Capacity not fully known, so never counted as short.",
+                                        " Kapacita není celá známa, proto se její nedostatek neposuzuje."));
+}
+
+void
+sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const SitnetLine *line,
+                                const SitnetBand *band)
+{
+  sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
+  append_ask (text, self, band);
+  g_string_append (text, sitnet_pick (self->language, "; no service offers it.", "; žádná služba ji nenabízí."));
+  append_reporters (text, self, line, band);
+}
+
+void
+sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const SitnetLine *line,
+                                const SitnetBand *band, SitnetActorRows providers)
+{
+  sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
+  append_ask (text, self, band);
+  if (providers.n == 1) {
+    g_string_append (text, sitnet_pick (self->language, "; the only provider is ", "; jediný poskytovatel: "));
+  } else {
+    g_string_append (text, sitnet_pick (self->language, "; all providers belong to ", "; všichni poskytovatelé patří pod: "));
+    g_string_append (text, sitnet_teller_actor (self, self->provision->roots[providers.actors[0]]));
+    g_string_append (text, sitnet_pick (self->language, ": ", " – "));
+  }
+  append_names (text, self, providers, NAMES_SHOWN);
+  g_string_append_c (text, '.');
+  append_unknown_capacity (text, self, band);
+}
+
+static void
+append_group (GString *text, const SitnetTeller *self, const SitnetShortGroup *group)
+{
+  SitnetLanguage language = self->language;
+  if (group->reason == SITNET_SHORT_BY_CHILDREN) {
+    g_string_append (text, sitnet_pick (language, "; for the children of the area the standard asks for room for ",
+                                        "; na počet dětí v území žádá standard místa pro "));
+    append_families (text, language, group->needed);
+    g_string_append (text, sitnet_pick (language, ", the services have room for ", ", služby mají místa pro "));
+    append_families (text, language, group->held);
+    return;
+  }
+  g_string_append (text, sitnet_pick (language, "; with the demands that share its services (",
+                                      "; spolu s poptávkami, které sdílejí tytéž služby ("));
+  g_string_append_printf (text, sitnet_pick (language, "%u in all) ", "celkem %u), jde o "), group->n_lines);
+  append_families (text, language, group->needed);
+  g_string_append_printf (text, sitnet_pick (language, " need help, all services that may serve them (%u) have room for ",
+                                             "; všechny služby, které jim mohou posloužit (%u), mají místa pro "),
+                          group->n_offers);
+  append_families (text, language, group->held);
+}
+
+void
+sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const SitnetLine *line,
+                              const SitnetBand *band, const SitnetShortGroup *group, SitnetActorRows providers)
+{
+  sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
+  append_ask (text, self, band);
+  if (band->n_providers < band->min_providers)
+    g_string_append_printf (text, sitnet_pick (self->language, "; the standard asks for at least %u providers, there are %u",
+                                               "; standard žádá nejméně poskytovatelů: %u, je jich: %u"),
+                            band->min_providers, band->n_providers);
+  if (group != NULL)
+    append_group (text, self, group);
+  g_string_append (text, sitnet_pick (self->language, ". Here: ", ". Zde: "));
+  append_names (text, self, providers, NAMES_SHOWN);
+  g_string_append_c (text, '.');
+}
+
+void
+sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, const SitnetLine *line,
+                                    const SitnetAsk *ask, guint within, SitnetActorRows providers)
+{
+  SitnetLanguage language = self->language;
+  sitnet_evidence_append_where (text, self, line, ask->age_from, ask->age_to);
+  g_string_append (text, sitnet_teller_actor (self, (guint32) ask->reporter));
+  if (within <= 1)
+    g_string_append (text, sitnet_pick (language, " reports the need and has no tie to any provider: ",
+                                        " potřebu uvádí a nemá vazbu na žádného poskytovatele: "));
+  else
+    g_string_append_printf (text, sitnet_pick (language, " reports the need and reaches no provider within %u steps: ",
+                                               " potřebu uvádí a do %u kroků nedosáhne na žádného poskytovatele: "),
+                            within);
+  append_names (text, self, providers, NAMES_SHOWN);
+  g_string_append_c (text, '.');
+}
+
+void
+sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to, const char *what)
+{
+  SitnetLanguage language = self->language;
+  g_string_append (text, sitnet_teller_actor (self, from));
+  g_string_append (text, what != NULL ? sitnet_pick (language, " asks ", " žádá: ")
+                                      : sitnet_pick (language, " wishes to meet ", " se chce setkat s: "));
+  g_string_append (text, sitnet_teller_actor (self, to));
+  if (what != NULL)
+    g_string_append_printf (text, sitnet_pick (language, " for: %s", ", oč: %s"), what);
+  g_string_append (text, sitnet_pick (language, "; there is no tie between them.", "; vazba mezi nimi není."));
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Structural holes: how bound an actor is to partners who are tied with each other. */
+#ifndef SITNET_HOLES_H
+#define SITNET_HOLES_H
+
+#include "links.h"
+
+typedef struct {
+  double *constraint;     /* NaN for an actor without a tie */
+  double *effective_size; /* NaN for an actor without a tie */
+} SitnetHoles;
+
+/* On merged links without strength. Time O(m^1.5), for all that counts are triangles. */
+void sitnet_holes_init (SitnetHoles *self, const SitnetLinks *links);
+void sitnet_holes_clear (SitnetHoles *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SitnetHoles, sitnet_holes_clear)
+
+#endif

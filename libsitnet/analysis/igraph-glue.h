@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What is left to igraph. In a build without it every call fails with SITNET_ERROR_UNSUPPORTED. */
+#ifndef SITNET_IGRAPH_GLUE_H
+#define SITNET_IGRAPH_GLUE_H
+
+#include "links.h"
+
+/* Eigenvector centrality on links, greatest 1; `values` holds n_actors. There must be at least one link. */
+gboolean sitnet_igraph_eigenvector (const SitnetLinks *links, double *values, GError **error);
+
+#endif

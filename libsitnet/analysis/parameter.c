@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Reads a parameter's value from text and says what is allowed when it is not that. */
+#include "parameter.h"
+
+#include <math.h>
+#include <string.h>
+
+static gboolean
+refuse (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const char *text,
+        SitnetLanguage language, const char *allowed, GError **error)
+{
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
+               sitnet_pick (language, "%s: parameter \"%s\" cannot be \"%s\"; allowed: %s",
+                            "%s: parametr „%s“ nemůže být „%s“; povoleno je: %s"),
+               analysis->name, parameter->name, text, allowed);
+  return FALSE;
+}
+
+static gboolean
+read_flag (const char *text, gboolean *flag)
+{
+  static const char *const yes[] = {"true", "yes", "1", "ano", NULL};
+  static const char *const no[] = {"false", "no", "0", "ne", NULL};
+  *flag = g_strv_contains (yes, text);
+  return *flag || g_strv_contains (no, text);
+}
+
+/* A range of 0 to 0 means that the analysis sets none. */
+static gboolean
+is_in_range (const SitnetParameter *parameter, double number)
+{
+  gboolean free_range = parameter->minimum >= 0 && parameter->maximum <= 0;
+  return free_range || (number >= parameter->minimum && number <= parameter->maximum);
+}
+
+static gboolean
+read_number (const SitnetParameter *parameter, const char *text, SitnetParameterValue *value)
+{
+  if (parameter->kind == SITNET_PARAMETER_INT) {
+    if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value->number, NULL))
+      return FALSE;
+    value->real = (double)value->number;
+  } else {
+    char *end = NULL;
+    value->real = g_ascii_strtod (text, &end);
+    if (end == text || *end != '\0' || !isfinite (value->real))
+      return FALSE;
+  }
+  return is_in_range (parameter, value->real);
+}
+
+static char *
+dup_range (const SitnetParameter *parameter, SitnetLanguage language)
+{
+  gboolean whole = parameter->kind == SITNET_PARAMETER_INT;
+  const char *what = whole ? sitnet_pick (language, "a whole number", "celé číslo")
+                           : sitnet_pick (language, "a number", "číslo");
+  if (is_in_range (parameter, -HUGE_VAL))
+    return g_strdup (what);
+  char from[G_ASCII_DTOSTR_BUF_SIZE], to[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (from, sizeof from, "%.15g", parameter->minimum);
+  if (parameter->maximum >= (double)G_MAXINT64)
+    return g_strdup_printf (sitnet_pick (language, "%s, at least %s", "%s, nejméně %s"), what, from);
+  g_ascii_formatd (to, sizeof to, "%.15g", parameter->maximum);
+  return g_strdup_printf (sitnet_pick (language, "%s from %s to %s", "%s od %s do %s"), what, from, to);
+}
+
+static gboolean
+is_choice (const char *choices, const char *text)
+{
+  g_auto (GStrv) allowed = g_strsplit (choices, "|", -1);
+  return g_strv_contains ((const char *const *)allowed, text);
+}
+
+static char **
+split_codes (const char *text)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) pieces = g_strsplit (text, ",", -1);
+  for (char **piece = pieces; *piece != NULL; piece++)
+    if (*g_strstrip (*piece) != '\0')
+      g_ptr_array_add (codes, g_strdup (*piece));
+  g_ptr_array_add (codes, NULL);
+  return (char **)g_ptr_array_free (g_steal_pointer (&codes), FALSE);
+}
+
+static SitnetSlice
+actor_id (guint32 index, gpointer data)
+{
+  const char *id = sitnet_column_get_text (data, index);
+  return (SitnetSlice){id, strlen (id)};
+}
+
+static gboolean
+read_actor (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const SitnetNetwork *network,
+            const char *text, SitnetLanguage language, guint32 *actor, GError **error)
+{
+  if (sitnet_network_find_actor (network, text, actor))
+    return TRUE;
+  guint32 whole_row = 0;
+  if (network->whole != NULL && sitnet_network_find_actor (network->whole, text, &whole_row))
+    return refuse (analysis, parameter, text, language,
+                   sitnet_pick (language, "an actor in scope; this one is outside it",
+                                "aktér ve zvoleném výběru; tento je mimo něj"),
+                   error);
+  guint32 near =
+      sitnet_nearest ((SitnetSlice){text, strlen (text)}, network->n_actors, actor_id, network->actor_ids);
+  const char *id = near == G_MAXUINT32 ? NULL : sitnet_column_get_text (network->actor_ids, near);
+  g_autofree char *allowed =
+      id == NULL ? g_strdup (sitnet_pick (language, "the id of an actor", "id aktéra"))
+                 : g_strdup_printf (sitnet_pick (language, "the id of an actor; did you mean \"%s\"?",
+                                                 "id aktéra; nemyslíte „%s“?"),
+                                    id);
+  return refuse (analysis, parameter, text, language, allowed, error);
+}
+
+gboolean
+sitnet_parameter_read (const SitnetAnalysis *analysis, const SitnetParameter *parameter,
+                       const SitnetNetwork *network, const char *text, SitnetLanguage language,
+                       SitnetParameterValue *value, GError **error)
+{
+  value->given = TRUE;
+  value->text = g_strdup (text);
+  switch (parameter->kind) {
+  case SITNET_PARAMETER_FLAG:
+    return read_flag (text, &value->flag) ||
+           refuse (analysis, parameter, text, language, "true, false", error);
+  case SITNET_PARAMETER_INT:
+  case SITNET_PARAMETER_DOUBLE: {
+    g_autofree char *range = dup_range (parameter, language);
+    return read_number (parameter, text, value) || refuse (analysis, parameter, text, language, range, error);
+  }
+  case SITNET_PARAMETER_CHOICE:
+    return is_choice (parameter->choices, text) ||
+           refuse (analysis, parameter, text, language, parameter->choices, error);
+  case SITNET_PARAMETER_ACTOR:
+    return read_actor (analysis, parameter, network, text, language, &value->actor, error);
+  case SITNET_PARAMETER_CODES:
+    value->codes = split_codes (text);
+    return TRUE;
+  case SITNET_PARAMETER_TEXT:
+  default:
+    return TRUE;
+  }
+}
+
+void
+sitnet_parameter_value_clear (SitnetParameterValue *value)
+{
+  g_free (value->text);
+  g_strfreev (value->codes);
+}

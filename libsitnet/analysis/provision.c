@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Services and demands indexed by area and need: which services fit a line, and how much demand each can serve. */
+#include "provision.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Beyond this many service × need × area rows an index would no longer fit 32-bit sizes in comfort. */
+enum { MOST_ROWS = 1 << 27 };
+
+SitnetProvision *
+sitnet_provision_new (guint32 n_actors, guint32 n_areas, guint32 n_needs, const gint32 *parents)
+{
+  SitnetProvision *self = g_new0 (SitnetProvision, 1);
+  self->n_actors = n_actors;
+  self->n_areas = n_areas;
+  self->n_needs = n_needs;
+  self->offers = g_array_new (FALSE, FALSE, sizeof (SitnetOffer));
+  self->asks = g_array_new (FALSE, FALSE, sizeof (SitnetAsk));
+  self->placements = g_array_new (FALSE, FALSE, sizeof (SitnetPlacement));
+  self->ask_lines = g_array_new (FALSE, FALSE, sizeof (SitnetLine));
+  self->parents = g_memdup2 (parents, sizeof (gint32) * n_needs);
+  self->roots = g_new (guint32, n_actors);
+  for (guint32 i = 0; i < n_actors; i++)
+    self->roots[i] = i;
+  return self;
+}
+
+void
+sitnet_provision_free (SitnetProvision *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->offers);
+  g_array_unref (self->asks);
+  g_array_unref (self->placements);
+  g_array_unref (self->ask_lines);
+  g_free (self->parents);
+  g_free (self->roots);
+  g_free (self->place_offsets);
+  g_free (self->finer_offsets);
+  g_free (self->finer);
+  g_free (self->spread);
+  g_free (self->reached);
+  g_free (self->children);
+  g_free (self);
+}
+
+guint32
+sitnet_provision_add_offer (SitnetProvision *self, const SitnetOffer *offer)
+{
+  g_array_append_vals (self->offers, offer, 1);
+  return self->offers->len - 1;
+}
+
+guint32
+sitnet_provision_place (const SitnetProvision *self, gint32 area)
+{
+  return area == SITNET_PLACE_EVERYWHERE ? self->n_areas + 1 : (guint32) (area + 1);
+}
+
+/* Everywhere in a data set without areas is the one place there is. */
+void
+sitnet_provision_place_offer (SitnetProvision *self, guint32 offer, gint32 need, gint32 area)
+{
+  if (self->placements->len >= MOST_ROWS) {
+    self->too_large = TRUE;
+    return;
+  }
+  if (area == SITNET_PLACE_EVERYWHERE && self->n_areas == 0)
+    area = SITNET_PLACE_NONE;
+  SitnetPlacement placement = {offer, need, sitnet_provision_place (self, area)};
+  g_array_append_vals (self->placements, &placement, 1);
+}
+
+void
+sitnet_provision_add_ask (SitnetProvision *self, const SitnetAsk *ask)
+{
+  if (self->asks->len >= MOST_ROWS)
+    self->too_large = TRUE;
+  else
+    g_array_append_vals (self->asks, ask, 1);
+}
+
+/* One stable pass of a counting sort, by need or by place. */
+static GArray *
+sort_placements (GArray *placements, gboolean by_place, guint32 n_keys, guint32 **offsets)
+{
+  SitnetPlacement *from = (SitnetPlacement *) (void *) placements->data;
+  guint32 *starts = g_new0 (guint32, (gsize) n_keys + 1);
+  for (guint32 i = 0; i < placements->len; i++)
+    starts[(by_place ? from[i].place : (guint32) from[i].need) + 1]++;
+  for (guint32 i = 0; i < n_keys; i++)
+    starts[i + 1] += starts[i];
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (SitnetPlacement), placements->len);
+  g_array_set_size (sorted, placements->len);
+  SitnetPlacement *to = (SitnetPlacement *) (void *) sorted->data;
+  for (guint32 i = 0; i < placements->len; i++)
+    to[starts[by_place ? from[i].place : (guint32) from[i].need]++] = from[i];
+  memmove (starts + 1, starts, sizeof *starts * n_keys);
+  starts[0] = 0;
+  g_array_unref (placements);
+  *offsets = starts;
+  return sorted;
+}
+
+/* A service that names a need or an area twice stands there once. */
+static void
+drop_repeats (SitnetProvision *self)
+{
+  SitnetPlacement *rows = (SitnetPlacement *) (void *) self->placements->data;
+  guint32 kept = 0, place = 0, n_places = self->n_areas + 2;
+  for (guint32 i = 0; i < self->placements->len; i++) {
+    for (; place < rows[i].place; place++)
+      self->place_offsets[place + 1] = kept;
+    if (kept > self->place_offsets[place] && rows[kept - 1].need == rows[i].need &&
+        rows[kept - 1].offer == rows[i].offer)
+      continue;
+    rows[kept++] = rows[i];
+  }
+  for (; place < n_places; place++)
+    self->place_offsets[place + 1] = kept;
+  g_array_set_size (self->placements, kept);
+}
+
+static void
+index_placements (SitnetProvision *self)
+{
+  g_autofree guint32 *by_need = NULL;
+  self->placements = sort_placements (self->placements, FALSE, self->n_needs, &by_need);
+  self->placements = sort_placements (self->placements, TRUE, self->n_areas + 2, &self->place_offsets);
+  drop_repeats (self);
+  self->spread = g_new0 (double, self->offers->len);
+  for (guint32 i = 0; i < self->placements->len; i++) {
+    const SitnetPlacement *placement = &g_array_index (self->placements, SitnetPlacement, i);
+    self->spread[placement->offer] += placement->place == self->n_areas + 1 ? self->n_areas : 1;
+  }
+}
+
+/* Calls for a need and everything above it; parents in a circle (a data set's own rows may say so) end the walk. */
+static void
+count_above (SitnetProvision *self, gint32 need, guint32 *seen, gboolean store)
+{
+  gint32 above = need;
+  while (above >= 0 && seen[above] != (guint32) need + 1) {
+    seen[above] = (guint32) need + 1;
+    if (store)
+      self->finer[self->finer_offsets[above]++] = need;
+    else
+      self->finer_offsets[above + 1]++;
+    above = self->parents[above];
+  }
+}
+
+static void
+index_finer (SitnetProvision *self)
+{
+  g_autofree guint32 *seen = g_new0 (guint32, (gsize) self->n_needs + 1);
+  self->finer_offsets = g_new0 (guint32, (gsize) self->n_needs + 1);
+  for (guint32 i = 0; i < self->n_needs; i++)
+    count_above (self, (gint32) i, seen, FALSE);
+  for (guint32 i = 0; i < self->n_needs; i++)
+    self->finer_offsets[i + 1] += self->finer_offsets[i];
+  self->finer = g_new (gint32, self->finer_offsets[self->n_needs]);
+  memset (seen, 0, sizeof *seen * self->n_needs);
+  for (guint32 i = 0; i < self->n_needs; i++)
+    count_above (self, (gint32) i, seen, TRUE);
+  memmove (self->finer_offsets + 1, self->finer_offsets, sizeof (guint32) * self->n_needs);
+  self->finer_offsets[0] = 0;
+}
+
+static gint
+compare_numbers (gint32 a, gint32 b)
+{
+  return (a > b) - (a < b);
+}
+
+gint
+sitnet_line_compare (const SitnetLine *a, const SitnetLine *b)
+{
+  gint order = compare_numbers (a->need, b->need);
+  if (order == 0)
+    order = compare_numbers (a->area, b->area);
+  if (order == 0)
+    order = compare_numbers (a->fit.target, b->fit.target);
+  if (order == 0)
+    order = compare_numbers (a->fit.level, b->fit.level);
+  return order != 0 ? order : compare_numbers (a->fit.form, b->fit.form);
+}
+
+typedef struct {
+  SitnetLine line;
+  guint32 ask;
+} AskOrder;
+
+static gint
+compare_ask_order (gconstpointer a, gconstpointer b)
+{
+  const AskOrder *left = a, *right = b;
+  gint order = sitnet_line_compare (&left->line, &right->line);
+  return order != 0 ? order : (left->ask > right->ask) - (left->ask < right->ask);
+}
+
+/* Sorts the asks into lines: equal keys side by side. */
+static void
+index_asks (SitnetProvision *self)
+{
+  g_autofree AskOrder *order = g_new (AskOrder, self->asks->len);
+  for (guint32 i = 0; i < self->asks->len; i++) {
+    const SitnetAsk *ask = sitnet_provision_ask (self, i);
+    order[i] = (AskOrder){{ask->need, ask->area, ask->fit, 0, 1}, i};
+  }
+  if (self->asks->len > 1)
+    qsort (order, self->asks->len, sizeof *order, compare_ask_order);
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (SitnetAsk), self->asks->len);
+  SitnetLine *last = NULL;
+  for (guint32 i = 0; i < self->asks->len; i++) {
+    g_array_append_vals (sorted, sitnet_provision_ask (self, order[i].ask), 1);
+    if (last != NULL && sitnet_line_compare (last, &order[i].line) == 0) {
+      last->n_asks++;
+      continue;
+    }
+    order[i].line.first_ask = i;
+    g_array_append_val (self->ask_lines, order[i].line);
+    last = &g_array_index (self->ask_lines, SitnetLine, self->ask_lines->len - 1);
+  }
+  g_array_unref (self->asks);
+  self->asks = sorted;
+}
+
+/* Families per year of age, as running sums: sums[y] is all below y. */
+static void
+sum_families (const SitnetProvision *self, const SitnetLine *line, double *sums)
+{
+  double density[SITNET_N_YEARS] = {0};
+  for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
+    const SitnetAsk *ask = sitnet_provision_ask (self, i);
+    if (ask->kind == SITNET_ASK_DEMAND && !isnan (ask->families))
+      for (guint year = ask->age_from; year <= ask->age_to; year++)
+        density[year] += ask->families / (ask->age_to - ask->age_from + 1);
+  }
+  sums[0] = 0;
+  for (guint year = 0; year < SITNET_N_YEARS; year++)
+    sums[year + 1] = sums[year] + density[year];
+}
+
+/* How many families each offer could serve, over all lines: what its capacity is split by. */
+static void
+sum_reached (SitnetProvision *self)
+{
+  g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (self);
+  double sums[SITNET_N_YEARS + 1];
+  self->reached = g_new0 (double, self->offers->len);
+  for (guint32 i = 0; i < self->ask_lines->len; i++) {
+    const SitnetLine *line = &g_array_index (self->ask_lines, SitnetLine, i);
+    sum_families (self, line, sums);
+    if (sums[SITNET_N_YEARS] <= 0)
+      continue;
+    sitnet_fitting_find (fitting, self, line);
+    for (guint32 k = 0; k < fitting->n; k++) {
+      const SitnetOffer *offer = sitnet_provision_offer (self, fitting->offers[k]);
+      if (sums[offer->age_to + 1] > sums[offer->age_from])
+        self->reached[fitting->offers[k]] += sums[offer->age_to + 1] - sums[offer->age_from];
+    }
+  }
+}
+
+gboolean
+sitnet_provision_seal (SitnetProvision *self)
+{
+  if (self->too_large)
+    return FALSE;
+  index_placements (self);
+  index_finer (self);
+  index_asks (self);
+  sum_reached (self);
+  return TRUE;
+}
+
+const SitnetLine *
+sitnet_provision_find_line (const SitnetProvision *self, const SitnetLine *key)
+{
+  guint32 low = 0, high = self->ask_lines->len;
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+    const SitnetLine *line = &g_array_index (self->ask_lines, SitnetLine, middle);
+    gint order = sitnet_line_compare (line, key);
+    if (order == 0)
+      return line;
+    if (order < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return NULL;
+}
+
+/* The first placement of a place at or after a need. */
+static guint32
+lower_bound (const SitnetProvision *self, guint32 place, gint32 need)
+{
+  const SitnetPlacement *rows = (const SitnetPlacement *) (void *) self->placements->data;
+  guint32 low = self->place_offsets[place], high = self->place_offsets[place + 1];
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+    if (rows[middle].need < need)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+void
+sitnet_provision_range (const SitnetProvision *self, guint32 place, gint32 need, guint32 *first, guint32 *end)
+{
+  const SitnetPlacement *rows = (const SitnetPlacement *) (void *) self->placements->data;
+  *first = *end = lower_bound (self, place, need);
+  while (*end < self->place_offsets[place + 1] && rows[*end].need == need)
+    ++*end;
+}
+
+SitnetFitting *
+sitnet_fitting_new (const SitnetProvision *provision)
+{
+  SitnetFitting *self = g_new0 (SitnetFitting, 1);
+  self->stamps = g_new0 (guint32, provision->offers->len);
+  return self;
+}
+
+void
+sitnet_fitting_free (SitnetFitting *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->offers);
+  g_free (self->stamps);
+  g_free (self);
+}
+
+static gboolean
+fits_axis (gint32 asked, gint32 offered)
+{
+  return asked < 0 || offered < 0 || asked == offered;
+}
+
+static void
+keep (SitnetFitting *self, guint32 offer)
+{
+  if (self->n == self->space) {
+    self->space = self->space * 2 + 64;
+    self->offers = g_renew (guint32, self->offers, self->space);
+  }
+  self->offers[self->n++] = offer;
+}
+
+static void
+find_in_place (SitnetFitting *self, const SitnetProvision *provision, const SitnetLine *line, guint32 place)
+{
+  if (provision->place_offsets[place] == provision->place_offsets[place + 1])
+    return;
+  const guint32 *finer = provision->finer_offsets + line->need;
+  for (guint32 f = finer[0]; f < finer[1]; f++) {
+    guint32 first, end;
+    sitnet_provision_range (provision, place, provision->finer[f], &first, &end);
+    for (guint32 i = first; i < end; i++) {
+      guint32 number = g_array_index (provision->placements, SitnetPlacement, i).offer;
+      const SitnetFit *fit = &sitnet_provision_offer (provision, number)->fit;
+      if (self->stamps[number] == self->stamp || !fits_axis (line->fit.target, fit->target) ||
+          !fits_axis (line->fit.level, fit->level) || !fits_axis (line->fit.form, fit->form))
+        continue;
+      self->stamps[number] = self->stamp;
+      keep (self, number);
+    }
+  }
+}
+
+static gint
+compare_by_actor (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const SitnetProvision *provision = data;
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  guint32 left_actor = sitnet_provision_offer (provision, left)->actor;
+  guint32 right_actor = sitnet_provision_offer (provision, right)->actor;
+  if (left_actor != right_actor)
+    return left_actor < right_actor ? -1 : 1;
+  return left < right ? -1 : left > right;
+}
+
+/* A service that names only the parent does not serve a finer need; one that names a finer need serves the parent's
+   line. O(services found · log). */
+void
+sitnet_fitting_find (SitnetFitting *self, const SitnetProvision *provision, const SitnetLine *line)
+{
+  self->n = 0;
+  self->stamp++;
+  find_in_place (self, provision, line, sitnet_provision_place (provision, line->area));
+  if (line->area >= 0)
+    find_in_place (self, provision, line, provision->n_areas + 1);
+  gboolean sorted = TRUE;
+  for (guint32 i = 1; i < self->n && sorted; i++)
+    sorted = compare_by_actor (&self->offers[i - 1], &self->offers[i], (gpointer) provision) < 0;
+  if (!sorted)
+    g_qsort_with_data (self->offers, (gint) self->n, sizeof *self->offers, compare_by_actor, (gpointer) provision);
+}

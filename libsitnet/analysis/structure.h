@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The analyses of structure, for the table of analyses and for their tests. */
+#ifndef SITNET_STRUCTURE_H
+#define SITNET_STRUCTURE_H
+
+#include "analysis-private.h"
+
+extern const SitnetAnalysis sitnet_summary;
+extern const SitnetAnalysis sitnet_components;
+extern const SitnetAnalysis sitnet_bridges;
+extern const SitnetAnalysis sitnet_brokers;
+extern const SitnetAnalysis sitnet_isolates;
+extern const SitnetAnalysis sitnet_centrality;
+
+#endif

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* summary: the network in a dozen and a half numbers. */
+#include "structure.h"
+
+#include "column-builder.h"
+#include "connectivity.h"
+#include "measures.h"
+#include "paths.h"
+#include "table-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Contract §4: what takes more than linear time is left out above this size unless it is asked for. */
+#define MANY_ACTORS 10000
+
+typedef enum {
+  ACTORS,
+  TIES,
+  DENSITY,
+  COMPONENTS,
+  LARGEST_COMPONENT,
+  ISOLATES,
+  BRIDGES,
+  CUT_ACTORS,
+  BRIDGES_WITHOUT_COORDINATOR,
+  TRANSITIVITY,
+  DEGREE_CENTRALIZATION,
+  BETWEENNESS_CENTRALIZATION,
+  EI_INDEX,
+  AVERAGE_DISTANCE,
+  DIAMETER,
+  RECIPROCITY, /* from here on only with --directed */
+  IN_DEGREE_CENTRALIZATION,
+  OUT_DEGREE_CENTRALIZATION,
+  N_MEASURES
+} Measure;
+
+static const char *const measure_names[N_MEASURES] = {
+    [ACTORS] = "actors",
+    [TIES] = "ties",
+    [DENSITY] = "density",
+    [COMPONENTS] = "components",
+    [LARGEST_COMPONENT] = "largest_component",
+    [ISOLATES] = "isolates",
+    [BRIDGES] = "bridges",
+    [CUT_ACTORS] = "cut_actors",
+    [BRIDGES_WITHOUT_COORDINATOR] = "bridges_without_coordinator",
+    [TRANSITIVITY] = "transitivity",
+    [DEGREE_CENTRALIZATION] = "degree_centralization",
+    [BETWEENNESS_CENTRALIZATION] = "betweenness_centralization",
+    [EI_INDEX] = "ei_index",
+    [AVERAGE_DISTANCE] = "average_distance",
+    [DIAMETER] = "diameter",
+    [RECIPROCITY] = "reciprocity",
+    [IN_DEGREE_CENTRALIZATION] = "in_degree_centralization",
+    [OUT_DEGREE_CENTRALIZATION] = "out_degree_centralization",
+};
+
+static const SitnetResultColumn columns[] = {
+    {"measure", SITNET_TYPE_TEXT, NULL, {"what is measured", "co se měří"}},
+    {"value",
+     SITNET_TYPE_DOUBLE,
+     NULL,
+     {"its value; empty where undefined", "hodnota; prázdná, není-li definována"}},
+};
+
+static const SitnetParameter parameters[] = {
+    {"directed",
+     SITNET_PARAMETER_FLAG,
+     FALSE,
+     0,
+     0,
+     NULL,
+     NULL,
+     {"count directed ties one way, mutual ones both ways",
+      "směrované vazby počítat jedním směrem, vzájemné oběma"}},
+    {"exhaustive",
+     SITNET_PARAMETER_FLAG,
+     FALSE,
+     0,
+     0,
+     NULL,
+     NULL,
+     {"compute everything, however large the network", "spočítat vše i u velké sítě"}},
+};
+
+static void
+measure_connectivity (const SitnetLinks *links, double *values)
+{
+  g_auto (SitnetConnectivity) found;
+  sitnet_connectivity_init (&found, links);
+  guint32 largest = 0, n_isolates = 0;
+  for (guint32 c = 0; c < found.n_components; c++) {
+    largest = MAX (largest, found.component_sizes[c]);
+    n_isolates += found.component_sizes[c] == 1 ? 1 : 0;
+  }
+  values[COMPONENTS] = found.n_components;
+  values[LARGEST_COMPONENT] = largest;
+  values[ISOLATES] = n_isolates;
+  values[BRIDGES] = found.n_bridges;
+  values[CUT_ACTORS] = found.n_cut_actors;
+}
+
+static void
+measure_without_coordinator (const SitnetNetwork *network, double *values)
+{
+  static const char code[] = "coordinator"; /* the actor kind with a meaning, contract §1 */
+  gint32 kind = sitnet_vocabulary_find (network->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS],
+                                        (SitnetSlice){code, strlen (code)});
+  SitnetActorCodes kinds = sitnet_actor_codes (network, "kind");
+  gboolean any = FALSE;
+  for (guint32 a = 0; kind >= 0 && !any && a < network->n_actors; a++)
+    any = sitnet_actor_code (kinds, a) == kind;
+  values[BRIDGES_WITHOUT_COORDINATOR] =
+      any ? sitnet_measure_bridges_without (&network->links, kinds, kind) : values[BRIDGES];
+}
+
+static void
+measure_degrees (const SitnetLinks *links, double *values)
+{
+  double n = links->n_actors;
+  g_autofree double *degrees = g_new (double, links->n_actors);
+  for (guint32 a = 0; a < links->n_actors; a++)
+    degrees[a] = sitnet_links_degree (links, a);
+  double greatest_possible = n > 2 ? (n - 1) * (n - 2) : 0;
+  values[DEGREE_CENTRALIZATION] = sitnet_measure_centralization (degrees, links->n_actors, greatest_possible);
+}
+
+static void
+measure_links (const SitnetNetwork *network, double *values)
+{
+  const SitnetLinks *links = &network->links;
+  values[ACTORS] = network->n_actors;
+  values[TIES] = links->n_links;
+  values[DENSITY] = sitnet_measure_density (network->n_actors, links->n_links, FALSE);
+  measure_connectivity (links, values);
+  measure_without_coordinator (network, values);
+  values[TRANSITIVITY] = sitnet_measure_transitivity (links);
+  measure_degrees (links, values);
+  values[EI_INDEX] = sitnet_measure_ei_index (links, sitnet_actor_codes (network, "sector"));
+}
+
+static void
+measure_arcs (const SitnetArcs *arcs, double *values)
+{
+  guint32 n = arcs->n_actors;
+  g_autofree double *in_degrees = g_new0 (double, n), *out_degrees = g_new (double, n);
+  for (guint32 a = 0; a < n; a++) {
+    out_degrees[a] = sitnet_arcs_out_degree (arcs, a);
+    for (guint32 i = arcs->offsets[a]; i < arcs->offsets[a + 1]; i++)
+      in_degrees[arcs->heads[i]]++;
+  }
+  double greatest_possible = n > 1 ? (n - 1.0) * (n - 1.0) : 0;
+  values[TIES] = arcs->n_arcs;
+  values[DENSITY] = sitnet_measure_density (n, arcs->n_arcs, TRUE);
+  values[RECIPROCITY] = sitnet_measure_reciprocity (arcs);
+  values[IN_DEGREE_CENTRALIZATION] = sitnet_measure_centralization (in_degrees, n, greatest_possible);
+  values[OUT_DEGREE_CENTRALIZATION] = sitnet_measure_centralization (out_degrees, n, greatest_possible);
+}
+
+/* Over ordered pairs in both cases: in a star of mutual ties (n − 1)(n − 2) of them lead through the middle.
+ */
+static gboolean
+measure_paths (const SitnetArcs *arcs, const SitnetCall *call, double *values, GError **error)
+{
+  g_auto (SitnetPaths) paths = {0};
+  if (!sitnet_paths_init (&paths, arcs, call, 0, 1, error))
+    return FALSE;
+  double n = arcs->n_actors;
+  values[BETWEENNESS_CENTRALIZATION] =
+      sitnet_measure_centralization (paths.betweenness, arcs->n_actors, (n - 1) * (n - 1) * (n - 2));
+  if (paths.n_pairs > 0) {
+    values[AVERAGE_DISTANCE] = paths.distance_sum / (double)paths.n_pairs;
+    values[DIAMETER] = paths.diameter;
+  }
+  return TRUE;
+}
+
+static SitnetTable *
+make_table (const SitnetNetwork *network, const SitnetCall *call, const double *values, guint n_measures,
+            gboolean left_out)
+{
+  SitnetLanguage language = sitnet_call_get_language (call);
+  SitnetColumnBuilder *names = sitnet_column_builder_new ("measure", SITNET_TYPE_TEXT);
+  SitnetColumnBuilder *numbers = sitnet_column_builder_new ("value", SITNET_TYPE_DOUBLE);
+  for (guint m = 0; m < n_measures; m++) {
+    sitnet_column_builder_add_text (names, measure_names[m]);
+    sitnet_column_builder_add_double (numbers, values[m]);
+  }
+  GPtrArray *answer = g_ptr_array_new ();
+  g_ptr_array_add (answer, sitnet_column_builder_seal (names));
+  g_ptr_array_add (answer, sitnet_column_builder_seal (numbers));
+  const char *extra =
+      sitnet_pick (language,
+                   "betweenness_centralization, average_distance and diameter were left out, for there "
+                   "are more than 10,000 actors; --exhaustive computes them",
+                   "betweenness_centralization, average_distance a diameter byly vynechány, protože "
+                   "aktérů je více než 10 000; spočítá je volba --exhaustive");
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_summary, network, left_out ? extra : NULL);
+  return sitnet_table_new_take ("summary", note, answer);
+}
+
+static SitnetTable *
+run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  gboolean directed = sitnet_call_get_flag (call, "directed");
+  gboolean left_out = network->n_actors > MANY_ACTORS && !sitnet_call_get_flag (call, "exhaustive");
+  double values[N_MEASURES];
+  for (guint m = 0; m < N_MEASURES; m++)
+    values[m] = NAN;
+  measure_links (network, values);
+  g_auto (SitnetArcs) arcs = {0};
+  if (!directed)
+    sitnet_arcs_init_links (&arcs, &network->links);
+  else if (sitnet_arcs_init_directed (&arcs, network))
+    measure_arcs (&arcs, values);
+  else {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "summary: more than 4 billion directed ties");
+    return NULL;
+  }
+  if (!left_out && !measure_paths (&arcs, call, values, error))
+    return NULL;
+  return make_table (network, call, values, directed ? N_MEASURES : RECIPROCITY, left_out);
+}
+
+const SitnetAnalysis sitnet_summary = {
+    .name = "summary",
+    .question = {"What does the network look like as a whole?", "Jak síť vypadá jako celek?"},
+    .row = {"a row is a measure", "řádek je jeden ukazatel"},
+    .definition =
+        {"ties: pairs of actors with any tie; every tie counts both ways and without strength. density: "
+         "their share of "
+         "all pairs. isolates: actors without a tie. bridges, cut_actors: ties and actors whose loss splits "
+         "the network; "
+         "bridges_without_coordinator: the same after all actors of kind coordinator have left. "
+         "transitivity: three "
+         "times the triangles over the pairs of ties that meet in an actor. Centralization after Freeman "
+         "(1979): 0 when "
+         "all are equal, 1 for a star. ei_index: (external - internal) / (external + internal) over ties "
+         "between actors "
+         "that have a sector (Krackhardt and Stern 1988). average_distance, diameter: over pairs that can "
+         "reach each "
+         "other. Undefined values are empty: density below two actors, degree and betweenness centralization "
+         "below "
+         "three, transitivity where no ties meet, ei_index without sectors, distances without ties. With "
+         "--directed, "
+         "ties, density, betweenness, distances and diameter are along arcs, a mutual tie being two; "
+         "reciprocity is the "
+         "share of arcs that are answered; the rest stays without direction. betweenness_centralization, "
+         "average_distance and diameter take time actors x ties and are empty above 10,000 actors unless "
+         "--exhaustive; "
+         "the rest takes at most ties^1.5.",
+         "ties: dvojice aktérů s alespoň jednou vazbou; každá vazba platí oběma směry, bez ohledu na sílu. "
+         "density: "
+         "jejich podíl na všech dvojicích. isolates: aktéři bez vazby. bridges, cut_actors: vazby a aktéři, "
+         "jejichž "
+         "ztráta síť rozdělí; bridges_without_coordinator: totéž po odchodu všech aktérů druhu coordinator. "
+         "transitivity: trojnásobek počtu trojúhelníků ku počtu dvojic vazeb, které se u některého aktéra "
+         "stýkají. "
+         "Centralizace podle Freemana (1979): 0, jsou-li si všichni rovni, 1 pro hvězdu. ei_index: (vnější − "
+         "vnitřní) / "
+         "(vnější + vnitřní) přes vazby mezi aktéry, kteří mají rezort (Krackhardt a Stern 1988). "
+         "average_distance, "
+         "diameter: přes dvojice, které se k sobě dostanou. Nedefinované hodnoty jsou prázdné: hustota pod "
+         "dva aktéry, "
+         "centralizace podle stupně a betweenness pod tři, transitivity bez stýkajících se vazeb, ei_index "
+         "bez rezortů, "
+         "vzdálenosti bez vazeb. S volbou --directed se ties, density, betweenness, vzdálenosti a diameter "
+         "počítají po "
+         "směru, vzájemná vazba jako dvě; reciprocity je podíl směrovaných vazeb, které jsou opětovány; "
+         "ostatní zůstává "
+         "bez směru. Doba výpočtu betweenness_centralization, average_distance a diameter roste jako aktéři "
+         "x vazby; "
+         "nad 10 000 aktérů jsou prázdné, pokud není zadáno --exhaustive. Ostatní trvá nejvýše vazby^1,5."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .run = run,
+};

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Grows a column row by row; missing rows cost nothing until the first one comes. */
+#include "column-builder.h"
+
+#include "column-private.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _SitnetColumnBuilder {
+  char *name;
+  SitnetType type;
+  SitnetColumn *labels;
+  gsize n_rows;
+  gsize capacity; /* rows that `values` (or `offsets`, without the last) has room for */
+  gsize width;
+  char *values;
+  guint32 *offsets;
+  char *bytes;
+  gsize n_bytes;
+  gsize bytes_capacity;
+  guint8 *validity;
+  gsize validity_capacity; /* bytes */
+};
+
+static SitnetColumnBuilder *
+builder_new (const char *name, SitnetType type, SitnetColumn *labels, gsize width)
+{
+  SitnetColumnBuilder *self = g_new0 (SitnetColumnBuilder, 1);
+  self->name = g_strdup (name);
+  self->type = type;
+  self->labels = labels ? sitnet_column_ref (labels) : NULL;
+  self->width = width;
+  return self;
+}
+
+SitnetColumnBuilder *
+sitnet_column_builder_new (const char *name, SitnetType type)
+{
+  g_return_val_if_fail (type != SITNET_TYPE_CATEGORY, NULL);
+  static const gsize widths[] = {[SITNET_TYPE_INT64] = 8,
+                                 [SITNET_TYPE_DOUBLE] = 8,
+                                 [SITNET_TYPE_BOOL] = 1,
+                                 [SITNET_TYPE_TEXT] = 0,
+                                 [SITNET_TYPE_DATE] = 4};
+  return builder_new (name, type, NULL, widths[type]);
+}
+
+SitnetColumnBuilder *
+sitnet_column_builder_new_category (const char *name, SitnetColumn *labels)
+{
+  return builder_new (name, SITNET_TYPE_CATEGORY, labels, 4);
+}
+
+void
+sitnet_column_builder_free (SitnetColumnBuilder *self)
+{
+  g_clear_pointer (&self->labels, sitnet_column_unref);
+  g_free (self->name);
+  g_free (self->values);
+  g_free (self->offsets);
+  g_free (self->bytes);
+  g_free (self->validity);
+  g_free (self);
+}
+
+const char *
+sitnet_column_builder_get_name (const SitnetColumnBuilder *self)
+{
+  return self->name;
+}
+
+SitnetType
+sitnet_column_builder_get_type (const SitnetColumnBuilder *self)
+{
+  return self->type;
+}
+
+gsize
+sitnet_column_builder_get_n_rows (const SitnetColumnBuilder *self)
+{
+  return self->n_rows;
+}
+
+static void
+grow (SitnetColumnBuilder *self)
+{
+  self->capacity = self->capacity < 64 ? 64 : self->capacity + self->capacity / 2;
+  if (self->type == SITNET_TYPE_TEXT)
+    self->offsets = g_renew (guint32, self->offsets, self->capacity + 1);
+  else
+    self->values = g_realloc_n (self->values, self->capacity, self->width);
+}
+
+/* Room for one row, marked as present or not; returns its index. */
+static inline gsize
+next_row (SitnetColumnBuilder *self, gboolean present)
+{
+  gsize row = self->n_rows++;
+  if (row == self->capacity)
+    grow (self);
+  if (present && self->validity == NULL)
+    return row;
+  gsize needed = row / 8 + 1;
+  if (needed > self->validity_capacity) {
+    gsize capacity = MAX (needed * 2, 64);
+    self->validity = g_realloc (self->validity, capacity);
+    memset (self->validity + self->validity_capacity, 0xff, capacity - self->validity_capacity);
+    self->validity_capacity = capacity;
+  }
+  if (!present)
+    self->validity[row >> 3] &= (guint8) ~(1u << (row & 7));
+  return row;
+}
+
+#define VALUES(self, type) ((type *) (void *) (self)->values)
+
+static void
+add_empty_text (SitnetColumnBuilder *self, gboolean present)
+{
+  if (self->n_bytes == self->bytes_capacity) {
+    self->bytes_capacity = self->bytes_capacity + self->bytes_capacity / 2 + 64;
+    self->bytes = g_realloc (self->bytes, self->bytes_capacity);
+  }
+  gsize row = next_row (self, present);
+  self->offsets[row] = (guint32) self->n_bytes;
+  self->bytes[self->n_bytes++] = '\0';
+}
+
+void
+sitnet_column_builder_add_missing (SitnetColumnBuilder *self)
+{
+  switch (self->type) {
+  case SITNET_TYPE_INT64: {
+    gsize row = next_row (self, FALSE);
+    VALUES (self, gint64)[row] = 0;
+    break;
+  }
+  case SITNET_TYPE_DOUBLE: {
+    gsize row = next_row (self, FALSE);
+    VALUES (self, double)[row] = NAN;
+    break;
+  }
+  case SITNET_TYPE_BOOL: {
+    gsize row = next_row (self, FALSE);
+    VALUES (self, guint8)[row] = 0;
+    break;
+  }
+  case SITNET_TYPE_DATE: {
+    gsize row = next_row (self, FALSE);
+    VALUES (self, gint32)[row] = 0;
+    break;
+  }
+  case SITNET_TYPE_CATEGORY:
+    sitnet_column_builder_add_code (self, -1);
+    break;
+  case SITNET_TYPE_TEXT:
+    add_empty_text (self, FALSE);
+    break;
+  }
+}
+
+void
+sitnet_column_builder_add_int64 (SitnetColumnBuilder *self, gint64 value)
+{
+  g_return_if_fail (self->type == SITNET_TYPE_INT64);
+  gsize row = next_row (self, TRUE);
+  VALUES (self, gint64)[row] = value;
+}
+
+void
+sitnet_column_builder_add_double (SitnetColumnBuilder *self, double value)
+{
+  g_return_if_fail (self->type == SITNET_TYPE_DOUBLE);
+  gsize row = next_row (self, !isnan (value));
+  VALUES (self, double)[row] = value;
+}
+
+void
+sitnet_column_builder_add_bool (SitnetColumnBuilder *self, gboolean value)
+{
+  g_return_if_fail (self->type == SITNET_TYPE_BOOL);
+  gsize row = next_row (self, TRUE);
+  VALUES (self, guint8)[row] = value ? 1 : 0;
+}
+
+void
+sitnet_column_builder_add_code (SitnetColumnBuilder *self, gint32 code)
+{
+  g_return_if_fail (self->type == SITNET_TYPE_CATEGORY);
+  gsize row = next_row (self, TRUE);
+  VALUES (self, gint32)[row] = code;
+}
+
+void
+sitnet_column_builder_add_date (SitnetColumnBuilder *self, gint32 days)
+{
+  g_return_if_fail (self->type == SITNET_TYPE_DATE);
+  gsize row = next_row (self, TRUE);
+  VALUES (self, gint32)[row] = days;
+}
+
+void
+sitnet_column_builder_add_text (SitnetColumnBuilder *self, const char *text)
+{
+  if (text == NULL)
+    sitnet_column_builder_add_missing (self);
+  else if (!sitnet_column_builder_add_slice (self, text, strlen (text)))
+    sitnet_column_builder_add_missing (self);
+}
+
+gboolean
+sitnet_column_builder_add_slice (SitnetColumnBuilder *self, const char *text, gsize length)
+{
+  g_return_val_if_fail (self->type == SITNET_TYPE_TEXT, FALSE);
+  gsize needed = self->n_bytes + length + 1;
+  if (needed > G_MAXUINT32)
+    return FALSE;
+  if (needed > self->bytes_capacity) {
+    self->bytes_capacity = needed + needed / 2 + 64;
+    self->bytes = g_realloc (self->bytes, self->bytes_capacity);
+  }
+  gsize row = next_row (self, TRUE);
+  self->offsets[row] = (guint32) self->n_bytes;
+  if (length > 0)
+    memcpy (self->bytes + self->n_bytes, text, length);
+  self->n_bytes = needed;
+  self->bytes[needed - 1] = '\0';
+  return TRUE;
+}
+
+static SitnetColumn *
+seal_text (SitnetColumnBuilder *self)
+{
+  guint32 *offsets = g_renew (guint32, g_steal_pointer (&self->offsets), self->n_rows + 1);
+  offsets[self->n_rows] = (guint32) self->n_bytes;
+  char *bytes = g_realloc (g_steal_pointer (&self->bytes), self->n_bytes + 1);
+  return sitnet_column_new_text_take (self->name, self->n_rows, offsets, bytes, g_steal_pointer (&self->validity));
+}
+
+SitnetColumn *
+sitnet_column_builder_seal (SitnetColumnBuilder *self)
+{
+  SitnetColumn *column;
+  if (self->type == SITNET_TYPE_TEXT)
+    column = seal_text (self);
+  else {
+    char *values = g_realloc (g_steal_pointer (&self->values), MAX (self->n_rows, 1) * self->width);
+    if (self->type == SITNET_TYPE_CATEGORY)
+      column = sitnet_column_new_category_take (self->name, self->n_rows, (gint32 *) (void *) values, self->labels);
+    else
+      column = sitnet_column_new_take (self->name, self->type, self->n_rows, values,
+                                       g_steal_pointer (&self->validity));
+  }
+  sitnet_column_builder_free (self);
+  return column;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A column that grows row by row and is then sealed. */
+#ifndef SITNET_COLUMN_BUILDER_H
+#define SITNET_COLUMN_BUILDER_H
+
+#include <sitnet/column.h>
+
+typedef struct _SitnetColumnBuilder SitnetColumnBuilder;
+
+/* Any type but category, which needs its labels. */
+SitnetColumnBuilder *sitnet_column_builder_new (const char *name, SitnetType type);
+SitnetColumnBuilder *sitnet_column_builder_new_category (const char *name, SitnetColumn *labels);
+void sitnet_column_builder_free (SitnetColumnBuilder *self);
+const char *sitnet_column_builder_get_name (const SitnetColumnBuilder *self);
+SitnetType sitnet_column_builder_get_type (const SitnetColumnBuilder *self);
+gsize sitnet_column_builder_get_n_rows (const SitnetColumnBuilder *self);
+
+void sitnet_column_builder_add_missing (SitnetColumnBuilder *self);
+void sitnet_column_builder_add_int64 (SitnetColumnBuilder *self, gint64 value);
+void sitnet_column_builder_add_double (SitnetColumnBuilder *self, double value); /* NaN = missing */
+void sitnet_column_builder_add_bool (SitnetColumnBuilder *self, gboolean value);
+void sitnet_column_builder_add_code (SitnetColumnBuilder *self, gint32 code); /* −1 = missing */
+void sitnet_column_builder_add_date (SitnetColumnBuilder *self, gint32 days);
+void sitnet_column_builder_add_text (SitnetColumnBuilder *self, const char *text); /* NULL = missing */
+/* FALSE when the column would hold more than 4 GiB of text; nothing is added then. */
+gboolean sitnet_column_builder_add_slice (SitnetColumnBuilder *self, const char *text, gsize length);
+
+/* Frees the builder; the column has exactly the memory it needs. */
+SitnetColumn *sitnet_column_builder_seal (SitnetColumnBuilder *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetColumnBuilder, sitnet_column_builder_free)
+
+#endif

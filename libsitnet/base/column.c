@@ -1,0 +1,575 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One typed, immutable column: values in one block, missing ones in a bitmap. */
+#include "column-private.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _SitnetColumn {
+  gatomicrefcount refs;
+  char *name;
+  SitnetType type;
+  gsize n_rows;
+  const void *values; /* gint64, double, guint8, gint32 codes or dates; NULL for text */
+  const guint8 *validity;
+  const guint32 *offsets; /* text only */
+  const char *bytes;      /* text only */
+  SitnetColumn *labels;   /* category only */
+  GDestroyNotify destroy; /* frees what `owner` stands for */
+  gpointer owner;
+};
+
+/* What a column made by the library owns. */
+typedef struct {
+  void *first;
+  void *second;
+  void *third;
+} Blocks;
+
+static void
+blocks_free (gpointer data)
+{
+  Blocks *blocks = data;
+  g_free (blocks->first);
+  g_free (blocks->second);
+  g_free (blocks->third);
+  g_free (blocks);
+}
+
+static gpointer
+blocks_new (void *first, void *second, void *third)
+{
+  Blocks *blocks = g_new (Blocks, 1);
+  *blocks = (Blocks){first, second, third};
+  return blocks;
+}
+
+static SitnetColumn *
+column_new (const char *name, SitnetType type, gsize n_rows, GDestroyNotify destroy, gpointer owner)
+{
+  SitnetColumn *self = g_new0 (SitnetColumn, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->name = g_strdup (name);
+  self->type = type;
+  self->n_rows = n_rows;
+  self->destroy = destroy;
+  self->owner = owner;
+  return self;
+}
+
+/**
+ * sitnet_column_new: (skip)
+ * @name: the column's name
+ * @type: any type but text and category
+ * @n_rows: how many values
+ * @values: the block of @n_rows values (see #SitnetType for the width of each); not copied
+ * @validity: (nullable): Arrow bitmap of which are present; %NULL when all are; not copied
+ * @destroy: (nullable): called with @owner when the column goes; %NULL when the block outlives it
+ * @owner: (nullable): what keeps the block alive
+ *
+ * A column over memory of the caller's, without a copy. The block must not change while the column lives.
+ *
+ * Returns: (transfer full): the column
+ */
+SitnetColumn *
+sitnet_column_new (const char *name, SitnetType type, gsize n_rows, const void *values, const guint8 *validity,
+                   GDestroyNotify destroy, gpointer owner)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (type != SITNET_TYPE_TEXT && type != SITNET_TYPE_CATEGORY, NULL);
+  g_return_val_if_fail (values != NULL || n_rows == 0, NULL);
+  SitnetColumn *self = column_new (name, type, n_rows, destroy, owner);
+  self->values = values;
+  self->validity = validity;
+  return self;
+}
+
+/**
+ * sitnet_column_new_category: (skip)
+ * @name: the column's name
+ * @n_rows: how many rows
+ * @codes: @n_rows rows of @labels, −1 where missing; not copied
+ * @labels: a text column
+ * @destroy: (nullable): called with @owner when the column goes
+ * @owner: (nullable): what keeps @codes alive
+ *
+ * The caller answers for every code being −1 or a row of @labels.
+ *
+ * Returns: (transfer full): the column, with a reference of its own to @labels
+ */
+SitnetColumn *
+sitnet_column_new_category (const char *name, gsize n_rows, const gint32 *codes, SitnetColumn *labels,
+                            GDestroyNotify destroy, gpointer owner)
+{
+  g_return_val_if_fail (name != NULL && labels != NULL, NULL);
+  g_return_val_if_fail (labels->type == SITNET_TYPE_TEXT, NULL);
+  SitnetColumn *self = column_new (name, SITNET_TYPE_CATEGORY, n_rows, destroy, owner);
+  self->values = codes;
+  self->labels = sitnet_column_ref (labels);
+  return self;
+}
+
+/**
+ * sitnet_column_new_text: (skip)
+ * @name: the column's name
+ * @n_rows: how many rows
+ * @texts: (array length=n_rows): UTF-8 texts, %NULL where missing; copied
+ * @error: set to %SITNET_ERROR_LIMIT beyond 4 GiB of text, to %SITNET_ERROR_DATA when a text is not UTF-8
+ *
+ * Returns: (transfer full): the column
+ */
+SitnetColumn *
+sitnet_column_new_text (const char *name, gsize n_rows, const char *const *texts, GError **error)
+{
+  g_return_val_if_fail (name != NULL && (texts != NULL || n_rows == 0), NULL);
+  guint64 total = 0;
+  for (gsize r = 0; r < n_rows; r++) {
+    if (texts[r] != NULL && !g_utf8_validate (texts[r], -1, NULL)) {
+      g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA,
+                   "column \"%s\", row %" G_GSIZE_FORMAT ": the text is not UTF-8", name, r + 1);
+      return NULL;
+    }
+    total += (texts[r] ? strlen (texts[r]) : 0) + 1;
+  }
+  if (total > G_MAXUINT32) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "column \"%s\" holds more than 4 GiB of text", name);
+    return NULL;
+  }
+  guint32 *offsets = g_new (guint32, n_rows + 1);
+  char *bytes = g_malloc (total + 1);
+  guint8 *validity = NULL;
+  offsets[0] = 0;
+  for (gsize r = 0; r < n_rows; r++) {
+    gsize length = texts[r] ? strlen (texts[r]) : 0;
+    if (texts[r] == NULL && validity == NULL) {
+      validity = g_malloc (n_rows / 8 + 1);
+      memset (validity, 0xff, n_rows / 8 + 1);
+    }
+    if (texts[r] == NULL)
+      validity[r >> 3] &= (guint8) ~(1u << (r & 7));
+    if (length > 0)
+      memcpy (bytes + offsets[r], texts[r], length);
+    bytes[offsets[r] + length] = '\0';
+    offsets[r + 1] = offsets[r] + (guint32) length + 1;
+  }
+  return sitnet_column_new_text_take (name, n_rows, offsets, bytes, validity);
+}
+
+SitnetColumn *
+sitnet_column_new_take (const char *name, SitnetType type, gsize n_rows, void *values, guint8 *validity)
+{
+  SitnetColumn *self = column_new (name, type, n_rows, blocks_free, blocks_new (values, validity, NULL));
+  self->values = values;
+  self->validity = validity;
+  return self;
+}
+
+SitnetColumn *
+sitnet_column_new_category_take (const char *name, gsize n_rows, gint32 *codes, SitnetColumn *labels)
+{
+  return sitnet_column_new_category (name, n_rows, codes, labels, g_free, codes);
+}
+
+SitnetColumn *
+sitnet_column_new_text_take (const char *name, gsize n_rows, guint32 *offsets, char *bytes, guint8 *validity)
+{
+  SitnetColumn *self =
+      column_new (name, SITNET_TYPE_TEXT, n_rows, blocks_free, blocks_new (offsets, bytes, validity));
+  self->offsets = offsets;
+  self->bytes = bytes;
+  self->validity = validity;
+  return self;
+}
+
+/**
+ * sitnet_column_ref:
+ * @self: a column
+ *
+ * Returns: (transfer full): @self
+ */
+SitnetColumn *
+sitnet_column_ref (SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * sitnet_column_unref:
+ * @self: (transfer full): a column
+ */
+void
+sitnet_column_unref (SitnetColumn *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  if (self->destroy != NULL)
+    self->destroy (self->owner);
+  g_clear_pointer (&self->labels, sitnet_column_unref);
+  g_free (self->name);
+  g_free (self);
+}
+
+G_DEFINE_BOXED_TYPE (SitnetColumn, sitnet_column, sitnet_column_ref, sitnet_column_unref)
+
+/**
+ * sitnet_column_get_name:
+ * @self: a column
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+sitnet_column_get_name (const SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->name;
+}
+
+/**
+ * sitnet_column_get_value_type:
+ * @self: a column
+ *
+ * Returns: the type of its values
+ */
+SitnetType
+sitnet_column_get_value_type (const SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL, SITNET_TYPE_TEXT);
+  return self->type;
+}
+
+/**
+ * sitnet_column_get_n_rows:
+ * @self: a column
+ *
+ * Returns: how many rows it has
+ */
+gsize
+sitnet_column_get_n_rows (const SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_rows;
+}
+
+/**
+ * sitnet_column_is_missing:
+ * @self: a column
+ * @row: a row, from 0
+ *
+ * Returns: whether the value is missing (unknown or undefined)
+ */
+gboolean
+sitnet_column_is_missing (const SitnetColumn *self, gsize row)
+{
+  g_return_val_if_fail (self != NULL && row < self->n_rows, TRUE);
+  if (self->type == SITNET_TYPE_CATEGORY)
+    return ((const gint32 *) self->values)[row] < 0;
+  return !sitnet_validity_get (self->validity, row);
+}
+
+/**
+ * sitnet_column_get_validity:
+ * @self: a column
+ *
+ * Returns: (nullable) (transfer none): the Arrow validity bitmap, %NULL when nothing is missing; a category has
+ *   none, its codes say it
+ */
+const guint8 *
+sitnet_column_get_validity (const SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->validity;
+}
+
+/**
+ * sitnet_column_get_int64s: (skip)
+ * @self: a column of whole numbers
+ *
+ * Returns: (transfer none): one gint64 per row, valid as long as the column
+ */
+const gint64 *
+sitnet_column_get_int64s (const SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_INT64, NULL);
+  return self->values;
+}
+
+/**
+ * sitnet_column_get_doubles: (skip)
+ * @self: a column of numbers
+ *
+ * Returns: (transfer none): one double per row, NaN where missing, valid as long as the column
+ */
+const double *
+sitnet_column_get_doubles (const SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_DOUBLE, NULL);
+  return self->values;
+}
+
+/**
+ * sitnet_column_get_bools: (skip)
+ * @self: a column of true and false
+ *
+ * Returns: (transfer none): one guint8 per row, 0 or 1, valid as long as the column
+ */
+const guint8 *
+sitnet_column_get_bools (const SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_BOOL, NULL);
+  return self->values;
+}
+
+/**
+ * sitnet_column_get_codes: (skip)
+ * @self: a category column
+ *
+ * Returns: (transfer none): one gint32 per row, a row of the labels or −1, valid as long as the column
+ */
+const gint32 *
+sitnet_column_get_codes (const SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_CATEGORY, NULL);
+  return self->values;
+}
+
+/**
+ * sitnet_column_get_dates: (skip)
+ * @self: a column of dates
+ *
+ * Returns: (transfer none): one gint32 per row, days since 1970-01-01, valid as long as the column
+ */
+const gint32 *
+sitnet_column_get_dates (const SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_DATE, NULL);
+  return self->values;
+}
+
+/**
+ * sitnet_column_get_labels:
+ * @self: a category column
+ *
+ * Returns: (transfer none): the text column that its codes point into
+ */
+SitnetColumn *
+sitnet_column_get_labels (const SitnetColumn *self)
+{
+  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_CATEGORY, NULL);
+  return self->labels;
+}
+
+/**
+ * sitnet_column_get_text:
+ * @self: a text or category column
+ * @row: a row, from 0
+ *
+ * Returns: (nullable) (transfer none): the text or label, valid as long as the column; %NULL where missing
+ */
+const char *
+sitnet_column_get_text (const SitnetColumn *self, gsize row)
+{
+  g_return_val_if_fail (self != NULL && row < self->n_rows, NULL);
+  if (self->type == SITNET_TYPE_CATEGORY) {
+    gint32 code = ((const gint32 *) self->values)[row];
+    return code < 0 ? NULL : sitnet_column_get_text (self->labels, (gsize) code);
+  }
+  g_return_val_if_fail (self->type == SITNET_TYPE_TEXT, NULL);
+  return sitnet_validity_get (self->validity, row) ? self->bytes + self->offsets[row] : NULL;
+}
+
+static void
+append_double (double value, GString *text)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  if (value == floor (value) && fabs (value) < 1e15) {
+    g_ascii_formatd (digits, sizeof digits, "%.0f", value == 0 ? 0.0 : value);
+    g_string_append (text, digits);
+    return;
+  }
+  for (int precision = 15; precision <= 17; precision++) { /* the shortest that reads back the same */
+    char format[8];
+    g_snprintf (format, sizeof format, "%%.%dg", precision);
+    g_ascii_formatd (digits, sizeof digits, format, value);
+    if (g_ascii_strtod (digits, NULL) == value)
+      break;
+  }
+  g_string_append (text, digits);
+}
+
+static void
+append_date (gint32 days, GString *text)
+{
+  /* proleptic Gregorian calendar from a day number (Hinnant, "chrono-compatible low-level date algorithms") */
+  gint64 z = (gint64) days + 719468;
+  gint64 era = (z >= 0 ? z : z - 146096) / 146097;
+  gint64 day_of_era = z - era * 146097;
+  gint64 year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  gint64 day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  gint64 shifted_month = (5 * day_of_year + 2) / 153;
+  gint64 day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+  gint64 month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
+  gint64 year = year_of_era + era * 400 + (month <= 2 ? 1 : 0);
+  g_string_append_printf (text, "%04d-%02d-%02d", (int) year, (int) month, (int) day);
+}
+
+void
+sitnet_column_append_cell (const SitnetColumn *self, gsize row, GString *text)
+{
+  if (sitnet_column_is_missing (self, row))
+    return;
+  switch (self->type) {
+  case SITNET_TYPE_INT64:
+    g_string_append_printf (text, "%" G_GINT64_FORMAT, ((const gint64 *) self->values)[row]);
+    break;
+  case SITNET_TYPE_DOUBLE:
+    append_double (((const double *) self->values)[row], text);
+    break;
+  case SITNET_TYPE_BOOL:
+    g_string_append (text, ((const guint8 *) self->values)[row] ? "true" : "false");
+    break;
+  case SITNET_TYPE_DATE:
+    append_date (((const gint32 *) self->values)[row], text);
+    break;
+  case SITNET_TYPE_TEXT:
+  case SITNET_TYPE_CATEGORY:
+    g_string_append (text, sitnet_column_get_text (self, row));
+    break;
+  }
+}
+
+/**
+ * sitnet_column_dup_cell:
+ * @self: a column
+ * @row: a row, from 0
+ *
+ * The value as CSV output has it: '.' as decimal sign, the shortest digits that read back the same, whole numbers
+ * without ".0", "true" or "false", ISO dates.
+ *
+ * Returns: (nullable) (transfer full): the text; %NULL where missing
+ */
+char *
+sitnet_column_dup_cell (const SitnetColumn *self, gsize row)
+{
+  g_return_val_if_fail (self != NULL && row < self->n_rows, NULL);
+  if (sitnet_column_is_missing (self, row))
+    return NULL;
+  GString *text = g_string_new (NULL);
+  sitnet_column_append_cell (self, row, text);
+  return g_string_free (text, FALSE);
+}
+
+static gsize
+value_width (SitnetType type)
+{
+  switch (type) {
+  case SITNET_TYPE_INT64:
+  case SITNET_TYPE_DOUBLE:
+    return 8;
+  case SITNET_TYPE_BOOL:
+    return 1;
+  case SITNET_TYPE_CATEGORY:
+  case SITNET_TYPE_DATE:
+    return 4;
+  case SITNET_TYPE_TEXT:
+    break;
+  }
+  return 0;
+}
+
+static gboolean
+cells_equal (const SitnetColumn *self, const SitnetColumn *other, gsize row)
+{
+  gboolean missing = sitnet_column_is_missing (self, row);
+  if (missing != sitnet_column_is_missing (other, row))
+    return FALSE;
+  if (missing)
+    return TRUE;
+  if (self->type == SITNET_TYPE_TEXT || self->type == SITNET_TYPE_CATEGORY)
+    return g_str_equal (sitnet_column_get_text (self, row), sitnet_column_get_text (other, row));
+  gsize width = value_width (self->type);
+  return memcmp ((const char *) self->values + row * width, (const char *) other->values + row * width, width) == 0;
+}
+
+/**
+ * sitnet_column_equal:
+ * @self: a column
+ * @other: another
+ *
+ * Whether both have the same name, type, missing rows and values. Categories are compared by label, not by code.
+ *
+ * Returns: whether they are equal
+ */
+gboolean
+sitnet_column_equal (const SitnetColumn *self, const SitnetColumn *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+  if (self == other)
+    return TRUE;
+  if (self->type != other->type || self->n_rows != other->n_rows || !g_str_equal (self->name, other->name))
+    return FALSE;
+  for (gsize r = 0; r < self->n_rows; r++)
+    if (!cells_equal (self, other, r))
+      return FALSE;
+  return TRUE;
+}
+
+static SitnetColumn *
+select_text (const SitnetColumn *self, const guint32 *rows, gsize n_rows, guint8 *validity)
+{
+  guint64 total = 0;
+  for (gsize r = 0; r < n_rows; r++)
+    total += self->offsets[rows[r] + 1] - self->offsets[rows[r]];
+  guint32 *offsets = g_new (guint32, n_rows + 1);
+  char *bytes = g_malloc (total + 1);
+  offsets[0] = 0;
+  for (gsize r = 0; r < n_rows; r++) { /* a selection repeats no row, so it cannot outgrow its source */
+    guint32 length = self->offsets[rows[r] + 1] - self->offsets[rows[r]];
+    memcpy (bytes + offsets[r], self->bytes + self->offsets[rows[r]], length);
+    offsets[r + 1] = offsets[r] + length;
+  }
+  return sitnet_column_new_text_take (self->name, n_rows, offsets, bytes, validity);
+}
+
+static guint8 *
+select_validity (const guint8 *validity, const guint32 *rows, gsize n_rows)
+{
+  if (validity == NULL)
+    return NULL;
+  guint8 *selected = g_malloc0 (n_rows / 8 + 1);
+  for (gsize r = 0; r < n_rows; r++)
+    if (sitnet_validity_get (validity, rows[r]))
+      selected[r >> 3] |= (guint8) (1u << (r & 7));
+  return selected;
+}
+
+SitnetColumn *
+sitnet_column_select (const SitnetColumn *self, const guint32 *rows, gsize n_rows)
+{
+  guint8 *validity = select_validity (self->validity, rows, n_rows);
+  if (self->type == SITNET_TYPE_TEXT)
+    return select_text (self, rows, n_rows, validity);
+  gsize width = value_width (self->type);
+  char *values = g_malloc (n_rows * width + 1);
+  for (gsize r = 0; r < n_rows; r++)
+    memcpy (values + r * width, (const char *) self->values + rows[r] * width, width);
+  if (self->type == SITNET_TYPE_CATEGORY)
+    return sitnet_column_new_category_take (self->name, n_rows, (gint32 *) (void *) values, self->labels);
+  return sitnet_column_new_take (self->name, self->type, n_rows, values, validity);
+}
+
+SitnetColumn *
+sitnet_column_rename (SitnetColumn *self, const char *name)
+{
+  SitnetColumn *renamed = column_new (name, self->type, self->n_rows, (GDestroyNotify) sitnet_column_unref,
+                                      sitnet_column_ref (self));
+  renamed->values = self->values;
+  renamed->validity = self->validity;
+  renamed->offsets = self->offsets;
+  renamed->bytes = self->bytes;
+  renamed->labels = self->labels ? sitnet_column_ref (self->labels) : NULL;
+  return renamed;
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A file that appears whole or not at all: written beside its place, then renamed into it. */
+#include "output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <sitnet/error.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* As many symbolic links in a row as Linux itself follows (path_resolution(7)). */
+#define MAX_LINKS 40
+
+/* How long a FIFO may wait for its reader: enough for a command of a pipeline to start. */
+#define FIFO_TRIES 500
+#define FIFO_PAUSE_NS (10 * 1000 * 1000)
+
+struct _SitnetOutput {
+  char *path;     /* as the caller named it, for messages */
+  char *target;   /* where the file goes, symbolic links followed; NULL when written in place */
+  char *beside;   /* the file meanwhile; NULL when it has no name yet or is written in place */
+  int descriptor; /* −1 once closed */
+  gboolean unnamed;
+};
+
+static gboolean
+fail (const char *path, int number, GError **error)
+{
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "cannot write %s: %s", path, g_strerror (number));
+  return FALSE;
+}
+
+/* The number of a descriptor that the process already holds, when the path stands for one; −1 otherwise. Opening
+   such a path anew would write from the start of a file that somebody else is writing. */
+static int
+own_descriptor (const char *path)
+{
+  if (strcmp (path, "/dev/stdout") == 0)
+    return STDOUT_FILENO;
+  if (strcmp (path, "/dev/stderr") == 0)
+    return STDERR_FILENO;
+  const char *digits = NULL;
+  if (g_str_has_prefix (path, "/dev/fd/"))
+    digits = path + strlen ("/dev/fd/");
+  else if (g_str_has_prefix (path, "/proc/self/fd/"))
+    digits = path + strlen ("/proc/self/fd/");
+  guint64 number = 0;
+  if (digits == NULL || !g_ascii_string_to_unsigned (digits, 10, 0, G_MAXINT, &number, NULL))
+    return -1;
+  return (int) number;
+}
+
+/* Opening a FIFO that nobody reads would block for ever. */
+static int
+open_special (const char *path)
+{
+  for (guint i = 0; i < FIFO_TRIES; i++) {
+    int descriptor = open (path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (descriptor >= 0) {
+      int flags = fcntl (descriptor, F_GETFL);
+      fcntl (descriptor, F_SETFL, flags & ~O_NONBLOCK);
+      return descriptor;
+    }
+    if (errno != ENXIO)
+      return -1;
+    nanosleep (&(struct timespec){.tv_nsec = FIFO_PAUSE_NS}, NULL);
+  }
+  errno = ENXIO;
+  return -1;
+}
+
+/* Where a path leads when its last part is a symbolic link, also to a file that does not exist yet. */
+static char *
+follow_links (const char *path)
+{
+  char *target = g_strdup (path);
+  for (guint i = 0; i < MAX_LINKS; i++) {
+    g_autofree char *link = g_file_read_link (target, NULL);
+    if (link == NULL)
+      return target;
+    g_autofree char *folder = g_path_get_dirname (target);
+    g_free (target);
+    target = g_path_is_absolute (link) ? g_strdup (link) : g_build_filename (folder, link, NULL);
+  }
+  g_free (target);
+  errno = ELOOP;
+  return NULL;
+}
+
+static char *
+name_beside (const char *target)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+  g_autofree char *name = g_strdup_printf (".sitnet-%08x%08x.part", g_random_int (), g_random_int ());
+  return g_build_filename (folder, name, NULL);
+}
+
+/* A file without a name vanishes by itself when the process is killed. Not every file system has it. */
+static gboolean
+create_unnamed (SitnetOutput *self)
+{
+  if (access ("/proc/self/fd", X_OK) != 0)
+    return FALSE;
+  g_autofree char *folder = g_path_get_dirname (self->target);
+  self->descriptor = open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+  self->unnamed = self->descriptor >= 0;
+  return self->unnamed;
+}
+
+static gboolean
+create_named (SitnetOutput *self)
+{
+  for (guint i = 0; i < 100; i++) {
+    g_autofree char *name = name_beside (self->target);
+    self->descriptor = open (name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (self->descriptor >= 0) {
+      self->beside = g_steal_pointer (&name);
+      return TRUE;
+    }
+    if (errno != EEXIST)
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* `old` is the regular file that will be replaced, NULL when there is none. */
+static gboolean
+open_beside (SitnetOutput *self, const struct stat *old)
+{
+  self->target = follow_links (self->path);
+  if (self->target == NULL)
+    return FALSE;
+  if (old != NULL && faccessat (AT_FDCWD, self->target, W_OK, AT_EACCESS) != 0)
+    return FALSE; /* a rename would get round the file's own mode */
+  if (!create_unnamed (self) && !create_named (self))
+    return FALSE;
+  if (old == NULL)
+    return TRUE;
+  if (fchown (self->descriptor, (uid_t) -1, old->st_gid) != 0)
+    errno = 0; /* not ours to give: then it has our own group */
+  return fchmod (self->descriptor, old->st_mode & 0777) == 0;
+}
+
+static gboolean
+open_any (SitnetOutput *self)
+{
+  int own = own_descriptor (self->path);
+  if (own >= 0) {
+    self->descriptor = fcntl (own, F_DUPFD_CLOEXEC, 3);
+    return self->descriptor >= 0;
+  }
+  struct stat status;
+  if (stat (self->path, &status) != 0)
+    return errno == ENOENT && open_beside (self, NULL);
+  if (S_ISREG (status.st_mode))
+    return open_beside (self, &status);
+  if (S_ISDIR (status.st_mode)) {
+    errno = EISDIR;
+    return FALSE;
+  }
+  self->descriptor = open_special (self->path);
+  return self->descriptor >= 0;
+}
+
+SitnetOutput *
+sitnet_output_open (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_autoptr (SitnetOutput) self = g_new0 (SitnetOutput, 1);
+  self->path = g_strdup (path);
+  self->descriptor = -1;
+  if (!open_any (self)) {
+    fail (path, errno, error);
+    return NULL;
+  }
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+write_all (int descriptor, const char *bytes, gsize length)
+{
+  while (length > 0) {
+    gssize written = write (descriptor, bytes, MIN (length, (gsize) 1 << 30));
+    if (written < 0 && errno != EINTR)
+      return FALSE;
+    if (written > 0) {
+      bytes += written;
+      length -= (gsize) written;
+    }
+  }
+  return TRUE;
+}
+
+/* A reader that went away is an error to report, not the end of the host: SIGPIPE is kept from this thread, and
+   taken back when the write raised it. */
+static gboolean
+write_guarded (int descriptor, const char *bytes, gsize length)
+{
+  sigset_t pipe_signal, before, pending;
+  sigemptyset (&pipe_signal);
+  sigaddset (&pipe_signal, SIGPIPE);
+  sigpending (&pending);
+  gboolean was_pending = sigismember (&pending, SIGPIPE) == 1;
+  pthread_sigmask (SIG_BLOCK, &pipe_signal, &before);
+  gboolean ok = write_all (descriptor, bytes, length);
+  int number = errno;
+  if (!ok && number == EPIPE && !was_pending)
+    while (sigtimedwait (&pipe_signal, NULL, &(struct timespec){0}) < 0 && errno == EINTR)
+      continue;
+  pthread_sigmask (SIG_SETMASK, &before, NULL);
+  errno = number;
+  return ok;
+}
+
+gboolean
+sitnet_output_write (SitnetOutput *self, const void *bytes, gsize length, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->descriptor >= 0, FALSE);
+  gboolean ok = self->target != NULL ? write_all (self->descriptor, bytes, length)
+                                     : write_guarded (self->descriptor, bytes, length);
+  return ok || fail (self->path, errno, error);
+}
+
+static gboolean
+give_name (SitnetOutput *self)
+{
+  g_autofree char *source = g_strdup_printf ("/proc/self/fd/%d", self->descriptor);
+  for (guint i = 0; i < 100; i++) {
+    g_autofree char *name = name_beside (self->target);
+    if (linkat (AT_FDCWD, source, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0) {
+      self->beside = g_steal_pointer (&name);
+      return TRUE;
+    }
+    if (errno != EEXIST)
+      return FALSE;
+  }
+  return FALSE;
+}
+
+gboolean
+sitnet_output_finish (SitnetOutput *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  if (self->descriptor < 0)
+    return TRUE;
+  gboolean named = !self->unnamed || give_name (self);
+  int number = errno;
+  int closed = close (self->descriptor); /* network file systems report a full disk only here */
+  if (named && closed != 0 && errno != EINTR) {
+    named = FALSE;
+    number = errno;
+  }
+  self->descriptor = -1;
+  return named || fail (self->path, number, error);
+}
+
+gboolean
+sitnet_output_commit (SitnetOutput *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  if (!sitnet_output_finish (self, error))
+    return FALSE;
+  if (self->beside == NULL)
+    return TRUE;
+  if (rename (self->beside, self->target) != 0)
+    return fail (self->path, errno, error);
+  g_clear_pointer (&self->beside, g_free);
+  return TRUE;
+}
+
+void
+sitnet_output_free (SitnetOutput *self)
+{
+  if (self == NULL)
+    return;
+  if (self->descriptor >= 0)
+    close (self->descriptor);
+  if (self->beside != NULL)
+    unlink (self->beside);
+  g_free (self->beside);
+  g_free (self->target);
+  g_free (self->path);
+  g_free (self);
+}
+
+gboolean
+sitnet_output_save (const char *path, const void *bytes, gsize length, GError **error)
+{
+  g_autoptr (SitnetOutput) self = sitnet_output_open (path, error);
+  return self != NULL && sitnet_output_write (self, bytes, length, error) && sitnet_output_commit (self, error);
+}

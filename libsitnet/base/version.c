@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which library is running, as against which headers a program was compiled with. */
+#include <sitnet/version.h>
+
+#define TEXT(x) #x
+#define DOTTED(major, minor, micro) TEXT (major) "." TEXT (minor) "." TEXT (micro)
+
+/**
+ * sitnet_version:
+ *
+ * Returns: (transfer none): the version of the library at run time, such as "0.1.0"
+ */
+const char *
+sitnet_version (void)
+{
+  return DOTTED (SITNET_MAJOR_VERSION, SITNET_MINOR_VERSION, SITNET_MICRO_VERSION);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Writing a data set as a folder of CSV files: all of them are complete before the first is put in its place. */
+#include "csv-folder.h"
+#include "output.h"
+#include "sheet-file.h"
+#include "table-csv.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <sitnet/error.h>
+
+static gboolean
+write_output (const char *bytes, gsize length, gpointer output, GError **error)
+{
+  return sitnet_output_write (output, bytes, length, error);
+}
+
+static gboolean
+write_sheet (const SitnetTable *table, const char *path, GPtrArray *outputs, GError **error)
+{
+  SitnetOutput *output = sitnet_output_open (path, error);
+  if (output == NULL)
+    return FALSE;
+  g_ptr_array_add (outputs, output);
+  g_autofree SitnetPieces *pieces = g_new (SitnetPieces, 1);
+  pieces->write = write_output;
+  pieces->data = output;
+  pieces->n = 0;
+  return sitnet_table_csv_write (table, pieces, error) && sitnet_pieces_flush (pieces, error) &&
+         sitnet_output_finish (output, error);
+}
+
+/* A file of the folder that would afterwards stand beside the new ones, though it is not of this network: the two
+   together would be read as one data set. */
+static gboolean
+check_folder (SitnetNetwork *network, const char *folder, GError **error)
+{
+  g_autoptr (GArray) files = sitnet_sheet_files_list (folder, error);
+  if (files == NULL)
+    return FALSE;
+  for (guint i = 0; i < files->len; i++) {
+    const SitnetSheetFile *file = &g_array_index (files, SitnetSheetFile, i);
+    if (file->sheet < 0)
+      continue;
+    const char *sheet = sitnet_schema[file->sheet].name;
+    g_autofree char *own = g_strconcat (sheet, ".csv", NULL);
+    const SitnetTable *table = sitnet_network_get_sheet (network, sheet);
+    if (table != NULL && g_str_equal (own, file->name))
+      continue;
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE,
+                 "cannot write %s: it already holds %s, which would be mixed with what is to be written; choose "
+                 "another folder, or remove that file", folder, file->name);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+make_folder (const char *path, gboolean *made, GError **error)
+{
+  *made = !g_file_test (path, G_FILE_TEST_EXISTS);
+  if (g_mkdir_with_parents (path, 0777) == 0)
+    return TRUE;
+  *made = FALSE;
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "cannot write the folder %s: %s", path,
+               g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+write_sheets (SitnetNetwork *network, const char *folder, GError **error)
+{
+  g_autoptr (GPtrArray) outputs = g_ptr_array_new_with_free_func ((GDestroyNotify) sitnet_output_free);
+  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
+    const SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
+    g_autofree char *name = g_strconcat (sitnet_schema[sheet].name, ".csv", NULL);
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    if (table != NULL && !write_sheet (table, path, outputs, error))
+      return FALSE;
+  }
+  for (guint i = 0; i < outputs->len; i++)
+    if (!sitnet_output_commit (outputs->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+sitnet_csv_folder_write (SitnetNetwork *network, const char *path, GError **error)
+{
+  gboolean made = FALSE;
+  if (!make_folder (path, &made, error) || !check_folder (network, path, error))
+    return FALSE;
+  if (write_sheets (network, path, error))
+    return TRUE;
+  if (made)
+    g_rmdir (path);
+  return FALSE;
+}

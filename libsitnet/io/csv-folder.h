@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A data set as a folder of CSV files, one for each sheet. */
+#ifndef SITNET_CSV_FOLDER_H
+#define SITNET_CSV_FOLDER_H
+
+#include <sitnet/builder.h>
+
+gboolean sitnet_csv_folder_recognise (const char *path);
+gboolean sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error);
+gboolean sitnet_csv_folder_write (SitnetNetwork *network, const char *path, GError **error);
+
+#endif

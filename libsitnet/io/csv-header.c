@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the start of a CSV file tells: the separator. */
+#include "csv-header.h"
+
+#include "csv-split.h"
+
+#include <string.h>
+
+/* Beyond this many columns no further ones are asked whether the sheet knows them. */
+#define MAX_ASKED 256
+
+static const char separators[] = {',', ';', '\t'};
+
+typedef struct {
+  SitnetSheet sheet;
+  gsize n_known, n_cells;
+} Header;
+
+/* The first row that is not blank. */
+static gboolean
+weigh_header (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
+{
+  Header *header = data;
+  if (n_cells == 1 && cells[0].length == 0)
+    return TRUE;
+  header->n_cells = n_cells;
+  for (gsize i = 0; i < MIN (n_cells, MAX_ASKED); i++)
+    if (g_utf8_validate_len (cells[i].text, cells[i].length, NULL))
+      header->n_known += sitnet_schema_match_header (header->sheet, cells[i]) >= 0 ? 1 : 0;
+  return FALSE;
+}
+
+/* "sep=;" and the end of its line; 0 when the text starts otherwise. */
+static gsize
+separator_line (const char *text, gsize length)
+{
+  if (length < 6 || g_ascii_strncasecmp (text, "sep=", 4) != 0 || memchr (separators, text[4], 3) == NULL)
+    return 0;
+  if (text[5] == '\n')
+    return 6;
+  if (text[5] != '\r')
+    return 0;
+  return length > 6 && text[6] == '\n' ? 7 : 6;
+}
+
+char
+sitnet_csv_header_recognise (SitnetSheet sheet, const char *text, gsize length, gsize *start)
+{
+  *start = separator_line (text, length);
+  if (*start > 0)
+    return text[4];
+  Header best = {sheet, 0, 0};
+  char separator = separators[0];
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
+    Header header = {sheet, 0, 0};
+    g_autoptr (SitnetCsvSplitter) splitter =
+        sitnet_csv_splitter_new (separators[i], MAX_ASKED, weigh_header, &header);
+    sitnet_csv_splitter_split (splitter, text, length, TRUE);
+    if (header.n_known > best.n_known || (header.n_known == best.n_known && header.n_cells > best.n_cells)) {
+      best = header;
+      separator = separators[i];
+    }
+  }
+  return separator;
+}

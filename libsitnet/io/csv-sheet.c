@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One CSV file read into one sheet, with all that is wrong with it as findings. */
+#include "csv-sheet.h"
+
+#include "csv-header.h"
+#include "csv-split.h"
+#include "phrase.h"
+#include "text-file.h"
+
+#include <string.h>
+
+/* What is read at once: small enough to stay in the cache of a core. */
+#define BLOCK_SIZE (256 * 1024)
+
+/* No row may be longer: an unclosed quote would otherwise take the rest of the file into memory. */
+#define MAX_ROW_SIZE (32 * 1024 * 1024)
+
+/* As many as a sheet of Excel has ("Excel specifications and limits", Microsoft). */
+#define MAX_COLUMNS 16384
+
+/* Rows that go to the builder at once, and the most cells of them. */
+#define BATCH_ROWS 512
+#define BATCH_CELLS 65536
+
+typedef struct {
+  SitnetBuilder *builder;
+  SitnetSheet sheet;
+  const char *shown_as;
+  SitnetFindings *findings;
+  SitnetSheetBuilder *rows; /* NULL until the header was read */
+  gboolean has_header;      /* one was met, good or bad */
+  gboolean is_text;         /* the present block is known to be UTF-8 without NUL */
+  GPtrArray *headers;       /* as text, for findings */
+  gsize n_header_cells;     /* also the empty ones at its end */
+  guint n_columns;          /* without them */
+  guint64 n_leading_blanks;
+  gboolean is_cut_short;    /* rows could not be read, and a finding says why */
+  SitnetSlice *batch;
+  guint64 *batch_rows;
+  guint n_batch, max_batch;
+} Sheet;
+
+static void
+report (const Sheet *self, SitnetRuleKind rule, guint64 row, const char *column, SitnetSlice value,
+        const char *detail)
+{
+  sitnet_findings_add (self->findings, rule, self->shown_as, row, column, value, detail);
+}
+
+static void
+report_row (const Sheet *self, SitnetRuleKind rule, guint64 row, const char *detail)
+{
+  report (self, rule, row, NULL, (SitnetSlice){"", 0}, detail);
+}
+
+static const char *
+pick (const Sheet *self, const char *en, const char *cs)
+{
+  return sitnet_pick (sitnet_findings_get_language (self->findings), en, cs);
+}
+
+static void
+flush (Sheet *self)
+{
+  if (self->n_batch > 0)
+    sitnet_sheet_builder_add_rows (self->rows, self->batch, self->n_batch, self->batch_rows);
+  self->n_batch = 0;
+}
+
+static SitnetSlice *
+next_in_batch (Sheet *self, guint64 row)
+{
+  if (self->n_batch == self->max_batch)
+    flush (self);
+  self->batch_rows[self->n_batch] = row;
+  return self->batch + (gsize) self->n_batch++ * self->n_columns;
+}
+
+static void
+add_empty_row (Sheet *self, guint64 row)
+{
+  SitnetSlice *cells = next_in_batch (self, row);
+  for (guint i = 0; i < self->n_columns; i++)
+    cells[i] = (SitnetSlice){"", 0};
+}
+
+static gboolean
+is_blank (SitnetSlice cell)
+{
+  for (gsize i = 0; i < cell.length; i++)
+    if (cell.text[i] != ' ' && cell.text[i] != '\t')
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_blank (const SitnetSlice *cells, gsize n_cells)
+{
+  for (gsize i = 0; i < n_cells; i++)
+    if (!is_blank (cells[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The header of a column for a finding, or "column 3" where there is none. (transfer full) */
+static char *
+dup_column (const Sheet *self, gsize column)
+{
+  if (self->headers != NULL && column < self->headers->len)
+    return g_strdup (self->headers->pdata[column]);
+  return g_strdup_printf ("%s %" G_GSIZE_FORMAT, pick (self, "column", "sloupec"), column + 1);
+}
+
+/* FALSE, with a finding, when a cell is no text. */
+static gboolean
+check_text (const Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
+{
+  gboolean good = TRUE;
+  for (gsize i = 0; i < n_cells; i++) {
+    if (sitnet_encoding_is_text (cells[i].text, cells[i].length))
+      continue;
+    good = FALSE;
+    gboolean has_nul = memchr (cells[i].text, '\0', cells[i].length) != NULL;
+    SitnetRuleKind rule = has_nul ? SITNET_RULE_NUL : SITNET_RULE_ENCODING;
+    if (!sitnet_findings_wants (self->findings, rule, self->shown_as)) {
+      report_row (self, rule, row, NULL); /* only counted */
+      continue;
+    }
+    g_autofree char *column = dup_column (self, i);
+    g_autofree char *shown = g_utf8_make_valid (cells[i].text, (gssize) MIN (cells[i].length, 200));
+    report (self, rule, row, column, (SitnetSlice){shown, strlen (shown)}, NULL);
+  }
+  return good;
+}
+
+static void
+prepare_batch (Sheet *self)
+{
+  self->max_batch = CLAMP (BATCH_CELLS / self->n_columns, 1, BATCH_ROWS);
+  self->batch = g_new (SitnetSlice, (gsize) self->max_batch * self->n_columns);
+  self->batch_rows = g_new (guint64, self->max_batch);
+  for (guint64 row = 1; row <= self->n_leading_blanks; row++)
+    add_empty_row (self, row);
+}
+
+static gboolean
+take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
+{
+  self->has_header = TRUE;
+  if (n_cells > MAX_COLUMNS) {
+    g_autofree char *detail = g_strdup_printf (
+        pick (self, "%" G_GSIZE_FORMAT " columns; at most %d are read",
+              "%" G_GSIZE_FORMAT " sloupců; nejvýše se jich čte %d"), n_cells, MAX_COLUMNS);
+    report_row (self, SITNET_RULE_TOO_LARGE, row, detail);
+    self->is_cut_short = TRUE;
+    return FALSE;
+  }
+  if (!self->is_text && !check_text (self, cells, n_cells, row)) {
+    self->is_cut_short = TRUE;
+    return FALSE;
+  }
+  self->n_header_cells = n_cells;
+  while (n_cells > 1 && is_blank (cells[n_cells - 1]))
+    n_cells--;
+  self->n_columns = (guint) n_cells;
+  self->headers = g_ptr_array_new_with_free_func (g_free);
+  for (gsize i = 0; i < n_cells; i++)
+    g_ptr_array_add (self->headers, g_strstrip (g_strndup (cells[i].text, cells[i].length)));
+  self->rows = sitnet_builder_open_sheet (self->builder, self->sheet, self->shown_as, cells, self->n_columns);
+  if (self->rows == NULL)
+    return FALSE;
+  prepare_batch (self);
+  return TRUE;
+}
+
+static void
+report_ragged (const Sheet *self, SitnetSlice first, gsize n_cells, guint64 row)
+{
+  if (!sitnet_findings_wants (self->findings, SITNET_RULE_RAGGED_ROW, self->shown_as)) {
+    report_row (self, SITNET_RULE_RAGGED_ROW, row, NULL);
+    return;
+  }
+  g_autofree char *detail = g_strdup_printf (
+      pick (self, "%" G_GSIZE_FORMAT " cells, the header has %" G_GSIZE_FORMAT,
+            "buněk %" G_GSIZE_FORMAT ", v záhlaví %" G_GSIZE_FORMAT), n_cells, self->n_header_cells);
+  report (self, SITNET_RULE_RAGGED_ROW, row, NULL, first, detail);
+}
+
+/* A row that is not as wide as the header, or fills a column without one. */
+static void
+take_odd_row (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
+{
+  gsize n_there = MIN (n_cells, MAX_COLUMNS);
+  if (n_cells <= n_there && are_blank (cells, n_there))
+    add_empty_row (self, row);
+  else if (self->is_text || check_text (self, cells, n_there, row))
+    report_ragged (self, cells[0], n_cells, row);
+}
+
+static gboolean
+take_row (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
+{
+  Sheet *self = data;
+  if (self->rows == NULL) {
+    if (n_cells > MAX_COLUMNS || !are_blank (cells, n_cells))
+      return take_header (self, cells, n_cells, row);
+    self->n_leading_blanks++;
+    return TRUE;
+  }
+  gsize n_beyond = self->n_header_cells - self->n_columns;
+  if (G_UNLIKELY (n_cells != self->n_header_cells || !are_blank (cells + self->n_columns, n_beyond)))
+    take_odd_row (self, cells, n_cells, row);
+  else if (self->is_text || check_text (self, cells, n_cells, row))
+    memcpy (next_in_batch (self, row), cells, self->n_columns * sizeof *cells);
+  return TRUE;
+}
+
+static void
+report_state (const Sheet *self, const SitnetCsvSplitter *splitter)
+{
+  SitnetCsvState state = sitnet_csv_splitter_get_state (splitter);
+  guint64 row = sitnet_csv_splitter_get_row (splitter);
+  if (state == SITNET_CSV_OPEN_QUOTE)
+    report_row (self, SITNET_RULE_QUOTE, row,
+                pick (self, "a quote that starts in this row is never closed",
+                      "uvozovka, která v tomto řádku začíná, nikde nekončí"));
+  else if (state == SITNET_CSV_STRAY_QUOTE)
+    report_row (self, SITNET_RULE_QUOTE, row,
+                pick (self, "a quote stands inside a cell or text follows a closing quote",
+                      "uvozovka stojí uvnitř buňky nebo za koncovou uvozovkou následuje text"));
+}
+
+static void
+report_long_row (const Sheet *self, const SitnetCsvSplitter *splitter)
+{
+  guint64 row = sitnet_csv_splitter_get_row (splitter);
+  if (sitnet_csv_splitter_is_quoted (splitter))
+    report_row (self, SITNET_RULE_QUOTE, row,
+                pick (self, "a quote that starts in this row is not closed within 32 MB",
+                      "uvozovka, která v tomto řádku začíná, do 32 MB nekončí"));
+  else
+    report_row (self, SITNET_RULE_TOO_LARGE, row,
+                pick (self, "a row longer than 32 MB", "řádek delší než 32 MB"));
+}
+
+/* The text of the file as it comes: what is not yet cut stays at the start of the block. */
+typedef struct {
+  SitnetTextFile *file;
+  char *bytes;
+  gsize n, capacity;
+  gboolean at_end;
+} Block;
+
+static gboolean
+fill (Block *self, GError **error)
+{
+  if (self->n > self->capacity / 2) {
+    self->capacity *= 2;
+    self->bytes = g_realloc (self->bytes, self->capacity);
+  }
+  gssize got = sitnet_text_file_read (self->file, self->bytes + self->n, self->capacity - self->n, error);
+  self->n += (gsize) MAX (got, 0);
+  self->at_end = got == 0;
+  return got >= 0;
+}
+
+static void
+drop (Block *self, gsize n)
+{
+  self->n -= n;
+  memmove (self->bytes, self->bytes + n, self->n);
+}
+
+/* The part in which rows can end; past it, a character may be cut in two. */
+static gsize
+whole_lines (const Block *self)
+{
+  gsize n = self->n;
+  while (!self->at_end && n > 0 && self->bytes[n - 1] != '\n' && self->bytes[n - 1] != '\r')
+    n--;
+  return n;
+}
+
+static void
+report_end (Sheet *self, const SitnetCsvSplitter *splitter)
+{
+  gboolean has_bad_quote = sitnet_csv_splitter_get_state (splitter) != SITNET_CSV_OK;
+  if (has_bad_quote)
+    report_state (self, splitter);
+  else if (!self->has_header)
+    report_row (self, SITNET_RULE_EMPTY_FILE, 0, NULL);
+  self->is_cut_short |= has_bad_quote || !self->has_header;
+}
+
+static gboolean
+split_blocks (Sheet *self, Block *block, SitnetCsvSplitter *splitter, GError **error)
+{
+  while (TRUE) {
+    self->is_text = sitnet_encoding_is_text (block->bytes, whole_lines (block));
+    gsize used = sitnet_csv_splitter_split (splitter, block->bytes, block->n, block->at_end);
+    flush (self);
+    if (block->at_end || sitnet_csv_splitter_has_stopped (splitter)) {
+      report_end (self, splitter);
+      return TRUE;
+    }
+    drop (block, used);
+    if (block->n >= MAX_ROW_SIZE) {
+      report_long_row (self, splitter);
+      self->is_cut_short = TRUE;
+      return TRUE;
+    }
+    if (!fill (block, error))
+      return FALSE;
+  }
+}
+
+static gboolean
+read_file (Sheet *self, const char *path, GError **error)
+{
+  g_autoptr (SitnetTextFile) file = sitnet_text_file_open (path, error);
+  if (file == NULL)
+    return FALSE;
+  if (sitnet_text_file_get_encoding (file) == SITNET_ENCODING_WINDOWS_1250)
+    report_row (self, SITNET_RULE_WINDOWS_1250, 0, NULL);
+  Block block = {.file = file, .bytes = g_malloc (BLOCK_SIZE), .capacity = BLOCK_SIZE};
+  gboolean good = fill (&block, error);
+  if (good) {
+    gsize start = 0;
+    char separator = sitnet_csv_header_recognise (self->sheet, block.bytes, block.n, &start);
+    drop (&block, start);
+    g_autoptr (SitnetCsvSplitter) splitter =
+        sitnet_csv_splitter_new (separator, MAX_COLUMNS, take_row, self);
+    good = split_blocks (self, &block, splitter, error);
+  }
+  g_free (block.bytes);
+  return good;
+}
+
+void
+sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *shown_as, const char *path)
+{
+  Sheet self = {.builder = builder, .sheet = sheet, .shown_as = shown_as};
+  self.findings = sitnet_builder_get_findings (builder);
+  g_autoptr (GError) error = NULL;
+  if (!read_file (&self, path, &error)) {
+    report_row (&self, SITNET_RULE_UNREADABLE, 0, error->message);
+    self.is_cut_short = TRUE;
+  }
+  if (self.is_cut_short)
+    sitnet_builder_mark_incomplete (builder, sheet);
+  g_clear_pointer (&self.headers, g_ptr_array_unref);
+  g_free (self.batch);
+  g_free (self.batch_rows);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One CSV file read into one sheet, with all that is wrong with it as findings. */
+#ifndef SITNET_CSV_SHEET_H
+#define SITNET_CSV_SHEET_H
+
+#include "sheet-builder.h"
+
+/* `shown_as` is how findings name the sheet. Whatever is wrong becomes a finding; this cannot fail otherwise. */
+void sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *shown_as, const char *path);
+
+#endif

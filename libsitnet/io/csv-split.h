@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Text cut into rows and cells. Plain lines are cut in place; rows with a quote go through libcsv. */
+#ifndef SITNET_CSV_SPLIT_H
+#define SITNET_CSV_SPLIT_H
+
+#include "slice.h"
+
+typedef struct _SitnetCsvSplitter SitnetCsvSplitter;
+
+typedef enum {
+  SITNET_CSV_OK,
+  SITNET_CSV_STRAY_QUOTE, /* a quote inside a cell, or text after a closing one */
+  SITNET_CSV_OPEN_QUOTE   /* a quote that the text ends before it is closed */
+} SitnetCsvState;
+
+/* A row on its way: `n_cells` may exceed the splitter's limit, then only that many are there. The cells live until
+   sitnet_csv_splitter_split() returns. A blank line is a row of one empty cell. FALSE stops the splitting. */
+typedef gboolean (*SitnetCsvRowFunc) (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data);
+
+SitnetCsvSplitter *sitnet_csv_splitter_new (char separator, gsize max_cells, SitnetCsvRowFunc take,
+                                            gpointer data);
+void sitnet_csv_splitter_free (SitnetCsvSplitter *self);
+/* Cuts the rows that are complete, and at the `last` piece the final one too; gives how many bytes were used up. The
+   rest comes again at the start of the next piece. Stops at the first error. */
+gsize sitnet_csv_splitter_split (SitnetCsvSplitter *self, const char *text, gsize length, gboolean last);
+SitnetCsvState sitnet_csv_splitter_get_state (const SitnetCsvSplitter *self);
+guint64 sitnet_csv_splitter_get_row (const SitnetCsvSplitter *self); /* the next one's number, from 1; or the bad one's */
+gboolean sitnet_csv_splitter_has_stopped (const SitnetCsvSplitter *self); /* by an error or by who takes the rows */
+/* Whether the row that the last piece ended in has an open quote. */
+gboolean sitnet_csv_splitter_is_quoted (const SitnetCsvSplitter *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetCsvSplitter, sitnet_csv_splitter_free)
+
+#endif

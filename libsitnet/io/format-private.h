@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a format says of itself; a new one is a line in format.c. */
+#ifndef SITNET_FORMAT_PRIVATE_H
+#define SITNET_FORMAT_PRIVATE_H
+
+#include "phrase.h"
+#include "pieces.h"
+
+#include <sitnet/builder.h>
+#include <sitnet/io.h>
+
+typedef struct {
+  const char *name;
+  const char *suffixes; /* of files, with '|' between; "" for a folder */
+  SitnetPhrase title;
+  gboolean (*recognise) (const char *path);                                           /* of a data set */
+  gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error);        /* a data set */
+  gboolean (*write) (SitnetNetwork *network, const char *path, GError **error);       /* a data set */
+  gboolean (*write_table) (const SitnetTable *table, SitnetPieces *pieces, GError **error);
+} SitnetFormat;
+
+extern const SitnetFormat sitnet_formats[];
+extern const guint sitnet_n_formats;
+
+#endif

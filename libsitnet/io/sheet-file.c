@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which sheet a file of a folder is, by its name. */
+#include "sheet-file.h"
+
+#include "fold.h"
+
+#include <sitnet/error.h>
+#include <string.h>
+
+#define SUFFIX ".csv"
+
+/* What coordinators call the sheets, beside the schema's own names. */
+static const char *const czech_names[SITNET_N_SHEETS] = {
+  [SITNET_SHEET_NEEDS] = "oblasti potřeb",
+  [SITNET_SHEET_SECTORS] = "rezorty|sektory",
+  [SITNET_SHEET_TIE_KINDS] = "druhy vazeb|typy vazeb",
+  [SITNET_SHEET_LEVELS] = "úrovně|úrovně podpory",
+  [SITNET_SHEET_FORMS] = "formy|formy služeb",
+  [SITNET_SHEET_TARGETS] = "cílové skupiny",
+  [SITNET_SHEET_ACTOR_KINDS] = "druhy aktérů|typy aktérů",
+  [SITNET_SHEET_AREAS] = "území|orp|okresy",
+  [SITNET_SHEET_ACTORS] = "aktéři",
+  [SITNET_SHEET_TIES] = "vazby|spolupráce",
+  [SITNET_SHEET_SERVICES] = "služby",
+  [SITNET_SHEET_DEMANDS] = "potřeby|poptávka|poptávky",
+  [SITNET_SHEET_EXPECTATIONS] = "očekávání",
+  [SITNET_SHEET_CASES] = "případy|modelové případy",
+  [SITNET_SHEET_WISHES] = "přání",
+  [SITNET_SHEET_MEETINGS] = "setkání",
+  [SITNET_SHEET_STRATEGY] = "strategie",
+};
+
+static gboolean
+is_one_of (SitnetSlice stem, const char *names)
+{
+  g_auto (GStrv) list = g_strsplit (names, "|", -1);
+  for (guint i = 0; list[i] != NULL; i++)
+    if (sitnet_fold_equal (stem, (SitnetSlice){list[i], strlen (list[i])}))
+      return TRUE;
+  return FALSE;
+}
+
+gint
+sitnet_sheet_file_match (const char *stem)
+{
+  SitnetSlice slice = {stem, strlen (stem)};
+  for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
+    if (is_one_of (slice, sitnet_schema[sheet].name) ||
+        (czech_names[sheet] != NULL && is_one_of (slice, czech_names[sheet])))
+      return sheet;
+  return -1;
+}
+
+static void
+clear (gpointer data)
+{
+  SitnetSheetFile *file = data;
+  g_free (file->name);
+  g_free (file->stem);
+}
+
+static gint
+compare (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const SitnetSheetFile *) a)->name, ((const SitnetSheetFile *) b)->name);
+}
+
+static void
+add (GArray *files, const char *name)
+{
+  gsize length = strlen (name), suffix_length = strlen (SUFFIX);
+  gboolean is_csv = length > suffix_length &&
+                    g_ascii_strcasecmp (name + length - suffix_length, SUFFIX) == 0;
+  if (!is_csv || name[0] == '.' || name[0] == '~') /* hidden, or a lock of a spreadsheet that has it open */
+    return;
+  SitnetSheetFile file = {.name = g_strdup (name)};
+  file.stem = g_utf8_make_valid (name, (gssize) (length - suffix_length));
+  file.sheet = sitnet_sheet_file_match (file.stem);
+  g_array_append_val (files, file);
+}
+
+GArray *
+sitnet_sheet_files_list (const char *folder, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, &why);
+  if (entries == NULL) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_READ, "cannot read the folder %s: %s", folder, why->message);
+    return NULL;
+  }
+  GArray *files = g_array_new (FALSE, TRUE, sizeof (SitnetSheetFile));
+  g_array_set_clear_func (files, clear);
+  for (const char *name; (name = g_dir_read_name (entries)) != NULL;)
+    add (files, name);
+  g_array_sort (files, compare);
+  return files;
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A text file read piece by piece as UTF-8, whatever its encoding. */
+#include "text-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sitnet/error.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Small enough to stay in the cache of a core between being read and being looked at. */
+#define PIECE_SIZE (256 * 1024)
+
+struct _SitnetTextFile {
+  char *path;
+  int descriptor;
+  goffset offset; /* of the next byte to read */
+  SitnetEncoding encoding;
+  char *raw;      /* not yet decoded; NULL for UTF-8, which is read as it is */
+  gsize n_raw;
+  gboolean at_end;
+  GString *text;  /* decoded, not yet handed out */
+  gsize n_given;
+};
+
+static gboolean
+fail (const char *path, const char *why, GError **error)
+{
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_READ, "cannot read %s: %s", path, why);
+  return FALSE;
+}
+
+/* As many bytes as there are, up to `capacity`: fewer only at the end of the file. */
+static gssize
+read_at (const SitnetTextFile *self, goffset offset, char *bytes, gsize capacity, GError **error)
+{
+  gsize n = 0;
+  while (n < capacity) {
+    gssize got = pread (self->descriptor, bytes + n, capacity - n, offset + (goffset) n);
+    if (got == 0)
+      break;
+    if (got > 0)
+      n += (gsize) got;
+    else if (errno != EINTR) {
+      fail (self->path, g_strerror (errno), error);
+      return -1;
+    }
+  }
+  return (gssize) n;
+}
+
+static gboolean
+look_through (const SitnetTextFile *self, SitnetEncodingGuess *guess, gboolean closely, GError **error)
+{
+  g_autofree char *piece = g_malloc (PIECE_SIZE);
+  goffset offset = self->offset;
+  while (closely || !guess->is_broken) {
+    gssize n = read_at (self, offset, piece, PIECE_SIZE, error);
+    if (n < 0)
+      return FALSE;
+    gboolean last = n < PIECE_SIZE;
+    offset += (goffset) sitnet_encoding_look (guess, piece, (gsize) n, last, closely);
+    if (last)
+      break;
+  }
+  return TRUE;
+}
+
+static gboolean
+choose_encoding (SitnetTextFile *self, GError **error)
+{
+  char start[3];
+  gsize mark_length = 0;
+  gssize n = read_at (self, 0, start, sizeof start, error);
+  if (n < 0)
+    return FALSE;
+  self->encoding = sitnet_encoding_from_mark (start, (gsize) n, &mark_length);
+  self->offset = (goffset) mark_length;
+  if (self->encoding != SITNET_ENCODING_UTF_8)
+    return TRUE;
+  SitnetEncodingGuess guess = {0};
+  if (!look_through (self, &guess, FALSE, error))
+    return FALSE;
+  if (guess.is_broken && !look_through (self, &guess, TRUE, error))
+    return FALSE;
+  self->encoding = sitnet_encoding_decide (&guess);
+  return TRUE;
+}
+
+/* Opening never waits, so that a FIFO without a writer cannot hold a host for ever. */
+static gboolean
+open_regular (SitnetTextFile *self, GError **error)
+{
+  struct stat status;
+  self->descriptor = open (self->path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (self->descriptor < 0 && errno == ENXIO)
+    return fail (self->path, "it is not a file", error);
+  if (self->descriptor < 0 || fstat (self->descriptor, &status) != 0)
+    return fail (self->path, g_strerror (errno), error);
+  if (S_ISDIR (status.st_mode))
+    return fail (self->path, "it is a folder, not a file", error);
+  return S_ISREG (status.st_mode) || fail (self->path, "it is a pipe or a device, not a file", error);
+}
+
+SitnetTextFile *
+sitnet_text_file_open (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_autoptr (SitnetTextFile) self = g_new0 (SitnetTextFile, 1);
+  self->path = g_strdup (path);
+  self->descriptor = -1;
+  if (!open_regular (self, error) || !choose_encoding (self, error))
+    return NULL;
+  if (self->encoding != SITNET_ENCODING_UTF_8 && self->encoding != SITNET_ENCODING_BROKEN_UTF_8) {
+    self->raw = g_malloc (PIECE_SIZE);
+    self->text = g_string_sized_new (2 * PIECE_SIZE);
+  }
+  return g_steal_pointer (&self);
+}
+
+void
+sitnet_text_file_free (SitnetTextFile *self)
+{
+  if (self == NULL)
+    return;
+  if (self->descriptor >= 0)
+    close (self->descriptor);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+  g_free (self->raw);
+  g_free (self->path);
+  g_free (self);
+}
+
+SitnetEncoding
+sitnet_text_file_get_encoding (const SitnetTextFile *self)
+{
+  return self->encoding;
+}
+
+static gboolean
+decode_more (SitnetTextFile *self, GError **error)
+{
+  gsize room = PIECE_SIZE - self->n_raw;
+  gssize n = read_at (self, self->offset, self->raw + self->n_raw, room, error);
+  if (n < 0)
+    return FALSE;
+  self->at_end = (gsize) n < room;
+  self->offset += n;
+  self->n_raw += (gsize) n;
+  g_string_truncate (self->text, 0);
+  self->n_given = 0;
+  gsize used = sitnet_encoding_decode (self->encoding, self->raw, self->n_raw, self->at_end, self->text);
+  self->n_raw -= used;
+  memmove (self->raw, self->raw + used, self->n_raw);
+  return TRUE;
+}
+
+gssize
+sitnet_text_file_read (SitnetTextFile *self, char *bytes, gsize capacity, GError **error)
+{
+  g_return_val_if_fail (self != NULL && capacity >= 16, -1);
+  if (self->raw == NULL) {
+    gssize n = read_at (self, self->offset, bytes, capacity, error);
+    self->offset += MAX (n, 0);
+    return n;
+  }
+  while (self->n_given == self->text->len && !self->at_end)
+    if (!decode_more (self, error))
+      return -1;
+  gsize n = MIN (capacity, self->text->len - self->n_given);
+  memcpy (bytes, self->text->str + self->n_given, n);
+  self->n_given += n;
+  return (gssize) n;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A text file read piece by piece as UTF-8, whatever its encoding. */
+#ifndef SITNET_TEXT_FILE_H
+#define SITNET_TEXT_FILE_H
+
+#include "encoding.h"
+
+typedef struct _SitnetTextFile SitnetTextFile;
+
+/* Regular files only: a folder, FIFO, device or socket is SITNET_ERROR_READ, and nothing is waited for. The whole
+   file is looked through once to know its encoding. */
+SitnetTextFile *sitnet_text_file_open (const char *path, GError **error);
+void sitnet_text_file_free (SitnetTextFile *self);
+SitnetEncoding sitnet_text_file_get_encoding (const SitnetTextFile *self);
+/* The next bytes of text, up to `capacity` (at least 16), 0 at the end, −1 with an error. What is no text in a
+   broken file comes as bytes that are no UTF-8; a NUL comes as it is. A file that changes meanwhile may give bytes
+   that are no UTF-8, too. */
+gssize sitnet_text_file_read (SitnetTextFile *self, char *bytes, gsize capacity, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetTextFile, sitnet_text_file_free)
+
+#endif

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The inside of a builder, shared by the rooms that take sheets in and the one that seals them. */
+#ifndef SITNET_BUILDER_PRIVATE_H
+#define SITNET_BUILDER_PRIVATE_H
+
+#include "column-builder.h"
+#include "ids.h"
+#include "network-private.h"
+#include "sheet-builder.h"
+#include "vocabulary.h"
+
+/* Codes of one column while they come in: numbers of ids, or codes of a vocabulary; −1 where the cell is empty. */
+typedef struct {
+  gint32 *values;
+  gsize n;
+  gsize capacity;
+} SitnetCodes;
+
+/* A few codes met before, by their text: most columns of codes hold few different ones. */
+typedef struct {
+  char text[32];
+  guint8 length;
+  gint32 code;
+} SitnetRememberedCode;
+
+#define SITNET_REMEMBERED_CODES 64
+
+typedef struct {
+  gint schema; /* in the sheet's schema; −1 for a column that it does not know */
+  SitnetCellKind kind;
+  char *header;                   /* as the user wrote it */
+  SitnetColumnBuilder *values;    /* what is stored as values; NULL for codes */
+  SitnetColumn *sealed;           /* `values` of a vocabulary sheet, once its rows were taken over */
+  SitnetColumnBuilder *second;    /* of an age range: its end */
+  SitnetCodes codes;              /* what is stored as codes */
+  SitnetIds *seen;                /* of an id column but actors' and areas': to find duplicates */
+  GArray *seen_rows;              /* of an id column: spreadsheet row per number (guint64) */
+  SitnetRememberedCode *remembered;
+  guint64 n_empty;
+} SitnetInputColumn;
+
+/* From stored row `first` on, the spreadsheet's number is the stored row + `shift`. */
+typedef struct {
+  guint64 first;
+  guint64 shift;
+} SitnetRowShift;
+
+struct _SitnetSheetBuilder {
+  SitnetBuilder *builder;
+  SitnetSheet sheet;
+  char *shown_as;
+  SitnetInputColumn *columns;
+  guint n_columns;
+  guint64 n_rows;
+  GArray *shifts; /* SitnetRowShift */
+  guint64 n_empty_rows;
+  guint64 first_empty_row;
+  gboolean failed;      /* its header could not be used */
+  gboolean of_host;     /* rows come from a host, with every column of the schema */
+  gboolean declared;    /* a vocabulary whose rows have been taken over */
+};
+
+struct _SitnetBuilder {
+  SitnetLanguage language;
+  SitnetFindings *findings;
+  SitnetSheetBuilder *sheets[SITNET_N_SHEETS];
+  gboolean incomplete[SITNET_N_SHEETS]; /* not all of it could be read */
+  SitnetIds *actor_ids;  /* every id that names an actor, in order of first mention */
+  SitnetIds *area_ids;
+  SitnetVocabulary *vocabularies[SITNET_N_VOCABULARIES];
+  gboolean sealed;
+};
+
+guint64 sitnet_sheet_builder_row_number (const SitnetSheetBuilder *self, guint64 row);
+SitnetInputColumn *sitnet_sheet_builder_find (const SitnetSheetBuilder *self, const char *name);
+void sitnet_sheet_builder_free (SitnetSheetBuilder *self);
+/* A finding about a stored row, with anything that looks like a birth number masked. */
+void sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetRuleKind rule, guint64 row_number,
+                                  const SitnetInputColumn *column, SitnetSlice value, const char *detail);
+/* Takes the rows of vocabulary sheets over into the vocabularies. */
+void sitnet_builder_declare_vocabularies (SitnetBuilder *self);
+/* Unicode NFC of a cell; `keep` holds the text when it had to be made. */
+SitnetSlice sitnet_normalise (SitnetSlice cell, char **keep);
+
+static inline gint32
+sitnet_codes_get (const SitnetCodes *self, gsize row)
+{
+  return self->values[row];
+}
+
+static inline void
+sitnet_codes_reserve (SitnetCodes *self, gsize more)
+{
+  if (self->n + more > self->capacity) {
+    self->capacity = self->capacity + self->capacity / 2 + more + 64;
+    self->values = g_renew (gint32, self->values, self->capacity);
+  }
+}
+
+static inline void
+sitnet_codes_add (SitnetCodes *self, gint32 code)
+{
+  sitnet_codes_reserve (self, 1);
+  self->values[self->n++] = code;
+}
+
+#endif

@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Takes sheets in, from readers or from a host's own memory, and seals them to a network or to findings. */
+#include "seal.h"
+
+#include "cell.h"
+#include "ties.h"
+
+#include <sitnet/error.h>
+#include <stdarg.h>
+#include <string.h>
+
+#define BATCH 256
+
+/**
+ * sitnet_builder_new:
+ * @language: the language of findings
+ *
+ * Returns: (transfer full): an empty builder
+ */
+SitnetBuilder *
+sitnet_builder_new (SitnetLanguage language)
+{
+  SitnetBuilder *self = g_new0 (SitnetBuilder, 1);
+  self->language = language;
+  self->findings = sitnet_findings_new (language);
+  self->actor_ids = sitnet_ids_new ();
+  self->area_ids = sitnet_ids_new ();
+  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
+    self->vocabularies[v] = sitnet_vocabulary_new ((SitnetSheet) v);
+  return self;
+}
+
+/**
+ * sitnet_builder_free:
+ * @self: (transfer full): a builder
+ */
+void
+sitnet_builder_free (SitnetBuilder *self)
+{
+  g_return_if_fail (self != NULL);
+  for (guint s = 0; s < SITNET_N_SHEETS; s++)
+    g_clear_pointer (&self->sheets[s], sitnet_sheet_builder_free);
+  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
+    g_clear_pointer (&self->vocabularies[v], sitnet_vocabulary_free);
+  g_clear_pointer (&self->actor_ids, sitnet_ids_free);
+  g_clear_pointer (&self->area_ids, sitnet_ids_free);
+  sitnet_findings_free (self->findings);
+  g_free (self);
+}
+
+SitnetFindings *
+sitnet_builder_get_findings (SitnetBuilder *self)
+{
+  return self->findings;
+}
+
+void
+sitnet_builder_mark_incomplete (SitnetBuilder *self, SitnetSheet sheet)
+{
+  g_return_if_fail (self != NULL && sheet < SITNET_N_SHEETS);
+  self->incomplete[sheet] = TRUE;
+}
+
+/* A vocabulary's column as values; NULL when the sheet has none, or holds codes. Kept for the data set. */
+static const SitnetColumn *
+seal_values (SitnetSheetBuilder *sheet, const char *name)
+{
+  SitnetInputColumn *column = sitnet_sheet_builder_find (sheet, name);
+  if (column == NULL || column->values == NULL)
+    return NULL;
+  column->sealed = sitnet_column_builder_seal (g_steal_pointer (&column->values));
+  return column->sealed;
+}
+
+static const char *
+text_or_null (const SitnetColumn *column, gsize row)
+{
+  return column && sitnet_column_get_value_type (column) == SITNET_TYPE_TEXT ? sitnet_column_get_text (column, row)
+                                                                             : NULL;
+}
+
+static const char *
+parent_of (const SitnetBuilder *self, SitnetSheetBuilder *sheet, gsize row)
+{
+  const SitnetInputColumn *parent = sitnet_sheet_builder_find (sheet, "parent");
+  gint32 code = parent && parent->kind == SITNET_CELL_CODE ? sitnet_codes_get (&parent->codes, row) : -1;
+  return code < 0 ? NULL : sitnet_vocabulary_get (self->vocabularies[sheet->sheet], (guint32) code)->code;
+}
+
+static void
+declare_rows (SitnetBuilder *self, SitnetSheetBuilder *sheet)
+{
+  const SitnetColumn *code = seal_values (sheet, "code"), *name = seal_values (sheet, "name");
+  const SitnetColumn *name_cs = seal_values (sheet, "name_cs"), *colour = seal_values (sheet, "colour");
+  const SitnetColumn *shape = seal_values (sheet, "shape"), *directed = seal_values (sheet, "directed");
+  for (gsize r = 0; r < sheet->n_rows; r++) {
+    const char *text = text_or_null (code, r);
+    if (text == NULL || *text == '\0')
+      continue;
+    gint way = directed && !sitnet_column_is_missing (directed, r) ? sitnet_column_get_bools (directed)[r] : -1;
+    g_autofree char *parent = g_strdup (parent_of (self, sheet, r)); /* declaring may move the terms */
+    sitnet_vocabulary_declare (self->vocabularies[sheet->sheet], (SitnetSlice){text, strlen (text)},
+                               text_or_null (name, r), text_or_null (name_cs, r), parent, text_or_null (colour, r),
+                               text_or_null (shape, r), way);
+  }
+}
+
+void
+sitnet_builder_declare_vocabularies (SitnetBuilder *self)
+{
+  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++) {
+    SitnetSheetBuilder *sheet = self->sheets[v];
+    if (sheet != NULL && !sheet->declared && !sheet->failed && (!sheet->of_host || self->sealed)) {
+      sheet->declared = TRUE;
+      declare_rows (self, sheet);
+    }
+  }
+}
+
+/* A host's rows: the sheet is opened with every column of the schema, and cells not given are empty. */
+static SitnetSheetBuilder *
+open_for_host (SitnetBuilder *self, SitnetSheet sheet, GError **error)
+{
+  if (self->sheets[sheet] != NULL) {
+    if (self->sheets[sheet]->of_host)
+      return self->sheets[sheet];
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "the sheet \"%s\" was already given as a whole",
+                 sitnet_schema[sheet].name);
+    return NULL;
+  }
+  const SitnetSheetSchema *schema = &sitnet_schema[sheet];
+  g_autofree SitnetSlice *header = g_new0 (SitnetSlice, schema->n_columns);
+  guint n = 0;
+  for (guint c = 0; c < schema->n_columns; c++)
+    if (schema->columns[c].kind != SITNET_CELL_AGE_RANGE) /* a host gives age_from and age_to */
+      header[n++] = (SitnetSlice){schema->columns[c].name, strlen (schema->columns[c].name)};
+  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, sheet, schema->name, header, n);
+  g_return_val_if_fail (opened != NULL, NULL);
+  opened->of_host = TRUE;
+  return opened;
+}
+
+static gboolean
+place_cell (SitnetSheetBuilder *sheet, const char *name, const char *value, SitnetSlice *cells, GError **error)
+{
+  gint column = sitnet_schema_match_header (sheet->sheet, (SitnetSlice){name, strlen (name)});
+  for (guint c = 0; c < sheet->n_columns; c++)
+    if (column >= 0 && sheet->columns[c].schema == column) {
+      if (value != NULL && !g_utf8_validate (value, -1, NULL)) {
+        g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA, "sheet \"%s\", column \"%s\": the text is not UTF-8",
+                     sheet->shown_as, name);
+        return FALSE;
+      }
+      cells[c] = (SitnetSlice){value ? value : "", value ? strlen (value) : 0};
+      return TRUE;
+    }
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "the sheet \"%s\" has no column \"%s\"", sheet->shown_as,
+               name);
+  return FALSE;
+}
+
+/**
+ * sitnet_builder_add_row:
+ * @self: a builder
+ * @sheet: a sheet's name, such as "actors"
+ * @names: (array length=n_values): column names
+ * @values: (array length=n_values) (nullable): their cells as text; %NULL or "" = empty
+ * @n_values: how many
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet or column or the builder is sealed, to
+ *   %SITNET_ERROR_DATA when a text is not UTF-8
+ *
+ * Adds one row; columns not named are empty. What is wrong with a cell is a finding, told when the builder is sealed.
+ * Rows are numbered as a spreadsheet would number them: the first one is 2.
+ *
+ * Returns: whether the row was taken
+ */
+gboolean
+sitnet_builder_add_row (SitnetBuilder *self, const char *sheet, const char *const *names, const char *const *values,
+                        guint n_values, GError **error)
+{
+  g_return_val_if_fail (self != NULL && sheet != NULL && (n_values == 0 || (names && values)), FALSE);
+  gint found = sitnet_schema_find_sheet (sheet);
+  if (found < 0 || self->sealed) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
+                 self->sealed ? "the builder is sealed: a new row for \"%s\" needs a new builder"
+                              : "there is no sheet \"%s\"",
+                 sheet);
+    return FALSE;
+  }
+  SitnetSheetBuilder *opened = open_for_host (self, (SitnetSheet) found, error);
+  if (opened == NULL)
+    return FALSE;
+  g_autofree SitnetSlice *cells = g_new (SitnetSlice, opened->n_columns);
+  for (guint c = 0; c < opened->n_columns; c++)
+    cells[c] = (SitnetSlice){"", 0};
+  for (guint i = 0; i < n_values; i++)
+    if (!place_cell (opened, names[i], values[i], cells, error))
+      return FALSE;
+  guint64 number = opened->n_rows + opened->n_empty_rows + 2;
+  sitnet_sheet_builder_add_rows (opened, cells, 1, &number);
+  return TRUE;
+}
+
+/**
+ * sitnet_builder_add: (skip)
+ * @self: a builder
+ * @sheet: a sheet's name
+ * @...: column names and cells in turn, ended by %NULL
+ *
+ * sitnet_builder_add_row() for C: `sitnet_builder_add (builder, "ties", "from", "a", "to", "b", NULL)`. A name that is
+ * no sheet or column is a programmer's mistake and is warned of on the log.
+ *
+ * Returns: whether the row was taken
+ */
+gboolean
+sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...)
+{
+  g_return_val_if_fail (self != NULL && sheet != NULL, FALSE);
+  g_autoptr (GPtrArray) names = g_ptr_array_new (), values = g_ptr_array_new ();
+  va_list arguments;
+  va_start (arguments, sheet);
+  for (const char *name; (name = va_arg (arguments, const char *)) != NULL;) {
+    g_ptr_array_add (names, (gpointer) name);
+    g_ptr_array_add (values, (gpointer) va_arg (arguments, const char *));
+  }
+  va_end (arguments);
+  g_autoptr (GError) error = NULL;
+  gboolean taken = sitnet_builder_add_row (self, sheet, (const char *const *) names->pdata,
+                                           (const char *const *) values->pdata, names->len, &error);
+  g_return_val_if_fail (error == NULL || error->code != SITNET_ERROR_ARGUMENT, FALSE);
+  return taken;
+}
+
+/* Cells of one column of a table as text; those that are not text are made and kept in `made`. */
+static SitnetSlice
+table_cell (const SitnetColumn *column, gsize row, GPtrArray *made)
+{
+  SitnetType type = sitnet_column_get_value_type (column);
+  if (sitnet_column_is_missing (column, row))
+    return (SitnetSlice){"", 0};
+  const char *text;
+  if (type == SITNET_TYPE_TEXT || type == SITNET_TYPE_CATEGORY)
+    text = sitnet_column_get_text (column, row);
+  else {
+    g_ptr_array_add (made, sitnet_column_dup_cell (column, row));
+    text = made->pdata[made->len - 1];
+  }
+  return (SitnetSlice){text, strlen (text)};
+}
+
+/**
+ * sitnet_builder_add_table:
+ * @self: a builder
+ * @sheet: a sheet's name
+ * @table: its rows; columns are known by the same headers as in files
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, or it was given before
+ *
+ * Adds a whole sheet. What is wrong with it is a finding, told when the builder is sealed.
+ *
+ * Returns: whether the sheet was taken
+ */
+gboolean
+sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *table, GError **error)
+{
+  g_return_val_if_fail (self != NULL && sheet != NULL && table != NULL, FALSE);
+  gint found = sitnet_schema_find_sheet (sheet);
+  if (found < 0 || self->sealed || self->sheets[found] != NULL) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
+                 found < 0 ? "there is no sheet \"%s\"" : "the sheet \"%s\" cannot be given again", sheet);
+    return FALSE;
+  }
+  guint n_columns = sitnet_table_get_n_columns (table);
+  g_autofree SitnetSlice *cells = g_new (SitnetSlice, (gsize) MAX (n_columns, 1) * BATCH);
+  for (guint c = 0; c < n_columns; c++) {
+    const char *name = sitnet_column_get_name (sitnet_table_get_column (table, c));
+    cells[c] = (SitnetSlice){name, strlen (name)};
+  }
+  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, (SitnetSheet) found, sheet, cells, n_columns);
+  gsize n_rows = sitnet_table_get_n_rows (table);
+  for (gsize start = 0; opened != NULL && start < n_rows; start += BATCH) {
+    g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
+    guint64 numbers[BATCH];
+    guint n = (guint) MIN (BATCH, n_rows - start);
+    for (guint r = 0; r < n; r++) {
+      numbers[r] = start + r + 2;
+      for (guint c = 0; c < n_columns; c++)
+        cells[(gsize) r * n_columns + c] = table_cell (sitnet_table_get_column (table, c), start + r, made);
+    }
+    sitnet_sheet_builder_add_rows (opened, cells, n, numbers);
+  }
+  return TRUE;
+}
+
+/* Row of the sheet for each number of an id; numbers that are only referred to have none. */
+static guint32 *
+rows_of_ids (const SitnetSheetBuilder *sheet, const char *id_column, guint32 n_ids)
+{
+  guint32 *rows = g_new (guint32, MAX (n_ids, 1));
+  memset (rows, 0xff, n_ids * sizeof *rows);
+  SitnetInputColumn *column = sheet && !sheet->failed ? sitnet_sheet_builder_find (sheet, id_column) : NULL;
+  for (gsize r = column ? column->codes.n : 0; r > 0; r--) /* downwards: of a doubled id the first row stays */
+    if (column->codes.values[r - 1] >= 0)
+      rows[column->codes.values[r - 1]] = (guint32) (r - 1);
+  return rows;
+}
+
+static void
+check_sheets (SitnetBuilder *self)
+{
+  if (self->sheets[SITNET_SHEET_ACTORS] == NULL && !self->incomplete[SITNET_SHEET_ACTORS])
+    sitnet_findings_add (self->findings, SITNET_RULE_MISSING_SHEET, "actors", 0, NULL, (SitnetSlice){"actors", 6},
+                         NULL);
+  for (guint s = 0; s < SITNET_N_SHEETS; s++) {
+    const SitnetSheetBuilder *sheet = self->sheets[s];
+    if (sheet == NULL || sheet->failed)
+      continue;
+    if (sheet->n_empty_rows > 0) {
+      g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, sheet->n_empty_rows);
+      sitnet_findings_add (self->findings, SITNET_RULE_EMPTY_ROW, sheet->shown_as, sheet->first_empty_row, NULL,
+                           (SitnetSlice){"", 0}, count);
+    }
+    if (sheet->n_rows == 0)
+      sitnet_findings_add (self->findings, SITNET_RULE_NO_ROWS, sheet->shown_as, 0, NULL, (SitnetSlice){"", 0}, NULL);
+  }
+}
+
+static void
+set_data_error (SitnetBuilder *self, GError **error)
+{
+  g_autofree char *first = sitnet_findings_dup_first_error (self->findings);
+  guint64 n = sitnet_findings_get_n_errors (self->findings);
+  if (n == 1)
+    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_DATA, first);
+  else
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA,
+                 self->language == SITNET_LANGUAGE_CS ? "%s (a další chyby, celkem %" G_GUINT64_FORMAT ")"
+                                                      : "%s (and more: %" G_GUINT64_FORMAT " errors in all)",
+                 first, n);
+}
+
+/* Gives terms the parents that came after them; a term above itself is a mistake. */
+static void
+settle_vocabularies (SitnetBuilder *self)
+{
+  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++) {
+    gint32 looped = sitnet_vocabulary_settle (self->vocabularies[v]);
+    if (looped < 0)
+      continue;
+    const char *code = sitnet_vocabulary_get (self->vocabularies[v], (guint32) looped)->code;
+    sitnet_findings_add (self->findings, SITNET_RULE_PARENT_LOOP,
+                         self->sheets[v] ? self->sheets[v]->shown_as : sitnet_schema[v].name, 0, "parent",
+                         (SitnetSlice){code, strlen (code)}, NULL);
+  }
+}
+
+static SitnetNetwork *
+seal (SitnetBuilder *self, GError **error)
+{
+  self->sealed = TRUE;
+  sitnet_builder_declare_vocabularies (self);
+  check_sheets (self);
+  const SitnetSheetBuilder *actors = self->sheets[SITNET_SHEET_ACTORS];
+  g_autofree guint32 *actor_row = rows_of_ids (actors, "id", sitnet_ids_get_n (self->actor_ids));
+  g_autofree guint32 *area_row =
+      rows_of_ids (self->sheets[SITNET_SHEET_AREAS], "code", sitnet_ids_get_n (self->area_ids));
+  SitnetSealing sealing = {actor_row, actors ? (guint32) actors->n_rows : 0, area_row,
+                           self->sheets[SITNET_SHEET_AREAS] != NULL};
+  sitnet_seal_check (self, &sealing);
+  settle_vocabularies (self);
+  SitnetPairs pairs = {0};
+  if (sitnet_findings_get_n_errors (self->findings) == 0) {
+    sitnet_seal_check_parents (self, &sealing);
+    sitnet_seal_check_ties (self, &pairs);
+  }
+  if (sitnet_findings_get_n_errors (self->findings) > 0) {
+    set_data_error (self, error);
+    sitnet_pairs_clear (&pairs);
+    return NULL;
+  }
+  gboolean in_order;
+  SitnetDataset *dataset = sitnet_seal_dataset (self, &sealing, &in_order);
+  SitnetNetwork *network = sitnet_network_new_whole (dataset, in_order && pairs.rows != NULL ? &pairs : NULL);
+  sitnet_pairs_clear (&pairs);
+  if (network == NULL)
+    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
+  return network;
+}
+
+/**
+ * sitnet_builder_seal:
+ * @self: a builder; it takes nothing more afterwards
+ * @findings: (out) (optional) (transfer full): what was found in the data, errors, warnings and remarks, as a table
+ *   with the columns severity, sheet, row, column, value, message; set whether or not there is a network
+ * @error: set to %SITNET_ERROR_DATA when there is an error finding, with the first one in the message; to
+ *   %SITNET_ERROR_LIMIT when there are too many links
+ *
+ * Checks everything that needs all sheets and makes the network. Linear in the size of the data, but for sorting what
+ * is said more than once of one pair.
+ *
+ * Returns: (transfer full): the network, %NULL on error
+ */
+SitnetNetwork *
+sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  if (self->sealed) {
+    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "the builder was sealed before");
+    if (findings != NULL)
+      *findings = sitnet_findings_to_table (self->findings);
+    return NULL;
+  }
+  SitnetNetwork *network = seal (self, error);
+  if (findings != NULL)
+    *findings = sitnet_findings_to_table (self->findings);
+  return network;
+}

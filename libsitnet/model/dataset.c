@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a network and all that is scoped from it share: the sheets, the vocabularies, the lists. */
+#include "network-private.h"
+
+#include <string.h>
+
+SitnetDataset *
+sitnet_dataset_ref (SitnetDataset *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+static void
+list_clear (SitnetList *list)
+{
+  g_clear_pointer (&list->offsets, g_free);
+  g_clear_pointer (&list->items, g_free);
+}
+
+void
+sitnet_dataset_unref (SitnetDataset *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  for (guint s = 0; s < SITNET_N_SHEETS; s++)
+    g_clear_pointer (&self->sheets[s], sitnet_table_unref);
+  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
+    g_clear_pointer (&self->vocabularies[v], sitnet_vocabulary_free);
+  g_clear_pointer (&self->actor_ids, sitnet_ids_free);
+  g_clear_pointer (&self->area_codes, sitnet_column_unref);
+  g_free (self->area_sheet_row);
+  list_clear (&self->services_needs);
+  list_clear (&self->services_areas);
+  list_clear (&self->areas_neighbours);
+  list_clear (&self->cases_needs);
+  list_clear (&self->cases_tells);
+  list_clear (&self->meetings_participants);
+  g_free (self);
+}
+
+SitnetColumn *
+sitnet_dataset_column (const SitnetDataset *self, SitnetSheet sheet, const char *name)
+{
+  return self->sheets[sheet] ? sitnet_table_find_column (self->sheets[sheet], name) : NULL;
+}
+
+gsize
+sitnet_dataset_n_rows (const SitnetDataset *self, SitnetSheet sheet)
+{
+  return self->sheets[sheet] ? sitnet_table_get_n_rows (self->sheets[sheet]) : 0;
+}

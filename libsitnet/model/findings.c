@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Gathering what is wrong with a data set, in full up to a hundred of a kind in a sheet, and giving it as a
+ * table. */
+#include "findings.h"
+
+#include "cell.h"
+#include "column-builder.h"
+#include "findings-rules.h"
+#include "table-private.h"
+
+#include <string.h>
+
+#define IN_FULL 100         /* of a kind in a sheet; a person reads no more */
+#define READABLE_LENGTH 160 /* bytes of a value or a column that are shown */
+#define DETAIL_LENGTH 480   /* of a detail, which may be a sentence of the operating system */
+
+typedef struct {
+  char *name;
+  guint32 place; /* by the first finding */
+  guint64 n_found[SITNET_N_RULES];
+} Sheet;
+
+typedef struct {
+  SitnetRuleKind rule;
+  Sheet *sheet;
+  guint64 row;
+  guint64 place; /* in the order of arrival; of a count: the last of its severity */
+  char *column;
+  char *value;
+  char *message;
+} Finding;
+
+struct _SitnetFindings {
+  SitnetLanguage language;
+  GPtrArray *sheets; /* Sheet */
+  GHashTable *sheets_by_name;
+  Sheet *last_sheet; /* findings come in runs */
+  GArray *findings;  /* Finding */
+  guint64 n_errors;
+};
+
+static void
+sheet_free (gpointer data)
+{
+  Sheet *sheet = data;
+  g_free (sheet->name);
+  g_free (sheet);
+}
+
+static void
+finding_clear (gpointer data)
+{
+  Finding *finding = data;
+  g_free (finding->column);
+  g_free (finding->value);
+  g_free (finding->message);
+}
+
+SitnetFindings *
+sitnet_findings_new (SitnetLanguage language)
+{
+  SitnetFindings *self = g_new0 (SitnetFindings, 1);
+  self->language = language;
+  self->sheets = g_ptr_array_new_with_free_func (sheet_free);
+  self->sheets_by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->findings = g_array_new (FALSE, FALSE, sizeof (Finding));
+  g_array_set_clear_func (self->findings, finding_clear);
+  return self;
+}
+
+void
+sitnet_findings_free (SitnetFindings *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->findings);
+  g_hash_table_unref (self->sheets_by_name);
+  g_ptr_array_unref (self->sheets);
+  g_free (self);
+}
+
+SitnetLanguage
+sitnet_findings_get_language (const SitnetFindings *self)
+{
+  return self->language;
+}
+
+static Sheet *
+find_sheet (const SitnetFindings *self, const char *name)
+{
+  if (self->last_sheet != NULL && strcmp (self->last_sheet->name, name) == 0)
+    return self->last_sheet;
+  return g_hash_table_lookup (self->sheets_by_name, name);
+}
+
+static Sheet *
+add_sheet (SitnetFindings *self, const char *name)
+{
+  Sheet *sheet = g_new0 (Sheet, 1);
+  sheet->name = g_strdup (name);
+  sheet->place = self->sheets->len;
+  g_ptr_array_add (self->sheets, sheet);
+  g_hash_table_insert (self->sheets_by_name, sheet->name, sheet);
+  return sheet;
+}
+
+/* Nothing of a client may come out again by way of a finding. */
+static char *
+without_digits (SitnetSlice text)
+{
+  GString *masked = g_string_sized_new (3 * text.length);
+  for (gsize i = 0; i < text.length; i++) {
+    if (g_ascii_isdigit (text.text[i]))
+      g_string_append (masked, "•");
+    else
+      g_string_append_c (masked, text.text[i]);
+  }
+  return g_string_free (masked, FALSE);
+}
+
+/* A text that can be shown: valid, cut to a readable length and masked where it is a birth number or is said
+ * to be. */
+static char *
+dup_readable (SitnetSlice text, gsize most, gboolean is_masked)
+{
+  gsize length = MIN (text.length, most);
+  while (length < text.length && length > 0 && ((guint8)text.text[length] & 0xC0) == 0x80)
+    length--;
+  g_autofree char *valid = length == 0 ? g_strdup ("") : g_utf8_make_valid (text.text, (gssize)length);
+  if (is_masked || sitnet_cell_birth_number (sitnet_cell_trim (text)) != SITNET_BIRTH_NUMBER_NONE)
+    return without_digits ((SitnetSlice){valid, strlen (valid)});
+  return length < text.length ? g_strconcat (valid, "…", NULL) : g_steal_pointer (&valid);
+}
+
+/* A message is one line, whatever a cell holds. */
+static void
+append_on_one_line (GString *message, const char *text)
+{
+  for (; *text != '\0'; text++)
+    g_string_append_c (message, (guint8)*text < ' ' || *text == 0x7F ? ' ' : *text);
+}
+
+static char *
+dup_message (const char *phrase, const char *value, const char *detail)
+{
+  GString *message = g_string_new (NULL);
+  gboolean has_detail = detail[0] != '\0', is_left_out = FALSE;
+  while (*phrase != '\0') {
+    if (*phrase == '[' || *phrase == ']') {
+      is_left_out = *phrase == '[' && !has_detail;
+      phrase++;
+    } else if (g_str_has_prefix (phrase, "{value}")) {
+      append_on_one_line (message, value);
+      phrase += strlen ("{value}");
+    } else if (g_str_has_prefix (phrase, "{detail}")) {
+      append_on_one_line (message, is_left_out ? "" : detail);
+      phrase += strlen ("{detail}");
+    } else {
+      if (!is_left_out)
+        g_string_append_c (message, *phrase);
+      phrase++;
+    }
+  }
+  return g_string_free (message, FALSE);
+}
+
+static SitnetSlice
+slice_of (const char *text)
+{
+  return (SitnetSlice){text, text != NULL ? strlen (text) : 0};
+}
+
+void
+sitnet_findings_add (SitnetFindings *self, SitnetRuleKind rule, const char *sheet_name, guint64 row,
+                     const char *column, SitnetSlice value, const char *detail)
+{
+  g_return_if_fail (self != NULL && rule < SITNET_N_RULES && sheet_name != NULL);
+  Sheet *sheet = find_sheet (self, sheet_name);
+  if (sheet == NULL)
+    sheet = add_sheet (self, sheet_name);
+  self->last_sheet = sheet;
+  self->n_errors += sitnet_rule_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;
+  if (++sheet->n_found[rule] > IN_FULL)
+    return;
+  gboolean is_masked = rule == SITNET_RULE_BIRTH_NUMBER || rule == SITNET_RULE_MAYBE_BIRTH_NUMBER;
+  g_autofree char *shown_detail = dup_readable (slice_of (detail), DETAIL_LENGTH, FALSE);
+  Finding finding = {.rule = rule, .sheet = sheet, .row = row, .place = self->findings->len};
+  finding.column = dup_readable (slice_of (column), READABLE_LENGTH, FALSE);
+  finding.value = dup_readable (value, READABLE_LENGTH, is_masked);
+  finding.message = dup_message (sitnet_phrase_in (sitnet_rule_texts[rule].message, self->language),
+                                 finding.value, shown_detail);
+  g_array_append_val (self->findings, finding);
+}
+
+gboolean
+sitnet_findings_wants (const SitnetFindings *self, SitnetRuleKind rule, const char *sheet_name)
+{
+  const Sheet *sheet = find_sheet (self, sheet_name);
+  return sheet == NULL || sheet->n_found[rule] < IN_FULL;
+}
+
+guint64
+sitnet_findings_get_n_errors (const SitnetFindings *self)
+{
+  return self->n_errors;
+}
+
+static SitnetSeverity
+severity_of (const Finding *finding)
+{
+  return sitnet_rule_texts[finding->rule].severity;
+}
+
+/* By sheet, then the gravest first, then by row; the counts of what is not shown come last of a severity. */
+static gint
+compare (gconstpointer a, gconstpointer b)
+{
+  const Finding *one = *(Finding *const *)a, *other = *(Finding *const *)b;
+  if (one->sheet != other->sheet)
+    return one->sheet->place < other->sheet->place ? -1 : 1;
+  if (severity_of (one) != severity_of (other))
+    return severity_of (one) < severity_of (other) ? -1 : 1;
+  if (one->row != other->row)
+    return one->row < other->row ? -1 : 1;
+  return one->place < other->place ? -1 : one->place > other->place;
+}
+
+static char *
+dup_count_message (const SitnetFindings *self, SitnetRuleKind rule, guint64 count)
+{
+  return g_strdup_printf (sitnet_pick (self->language,
+                                       "%s: %" G_GUINT64_FORMAT " in all; the first %d are listed above.",
+                                       "%s: celkem %" G_GUINT64_FORMAT "; výše je prvních %d."),
+                          sitnet_phrase_in (sitnet_rule_texts[rule].title, self->language), count, IN_FULL);
+}
+
+/* One for each kind of which a sheet has more than are shown. */
+static GArray *
+count_the_rest (const SitnetFindings *self)
+{
+  GArray *counts = g_array_new (FALSE, FALSE, sizeof (Finding));
+  g_array_set_clear_func (counts, finding_clear);
+  for (guint i = 0; i < self->sheets->len; i++) {
+    Sheet *sheet = g_ptr_array_index (self->sheets, i);
+    for (guint rule = 0; rule < SITNET_N_RULES; rule++) {
+      if (sheet->n_found[rule] <= IN_FULL)
+        continue;
+      Finding count = {.rule = (SitnetRuleKind)rule, .sheet = sheet, .row = G_MAXUINT64, .place = rule};
+      count.column = g_strdup ("");
+      count.value = g_strdup ("");
+      count.message = dup_count_message (self, (SitnetRuleKind)rule, sheet->n_found[rule]);
+      g_array_append_val (counts, count);
+    }
+  }
+  return counts;
+}
+
+static void
+add_all (GPtrArray *order, GArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    g_ptr_array_add (order, &g_array_index (findings, Finding, i));
+}
+
+enum { SEVERITY, SHEET, ROW, COLUMN, VALUE, MESSAGE, N_COLUMNS };
+
+static void
+add_row (SitnetColumnBuilder *const *columns, const Finding *finding)
+{
+  static const char *const severities[] = {"error", "warning", "info"};
+  sitnet_column_builder_add_text (columns[SEVERITY], severities[severity_of (finding)]);
+  sitnet_column_builder_add_text (columns[SHEET], finding->sheet->name);
+  if (finding->row == 0 || finding->row > G_MAXINT64)
+    sitnet_column_builder_add_missing (columns[ROW]);
+  else
+    sitnet_column_builder_add_int64 (columns[ROW], (gint64)finding->row);
+  sitnet_column_builder_add_text (columns[COLUMN], finding->column);
+  sitnet_column_builder_add_text (columns[VALUE], finding->value);
+  sitnet_column_builder_add_text (columns[MESSAGE], finding->message);
+}
+
+SitnetTable *
+sitnet_findings_to_table (const SitnetFindings *self)
+{
+  static const char *const names[N_COLUMNS] = {"severity", "sheet", "row", "column", "value", "message"};
+  SitnetColumnBuilder *columns[N_COLUMNS];
+  g_autoptr (GArray) counts = count_the_rest (self);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  add_all (order, self->findings);
+  add_all (order, counts);
+  g_ptr_array_sort (order, compare);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    columns[i] = sitnet_column_builder_new (names[i], i == ROW ? SITNET_TYPE_INT64 : SITNET_TYPE_TEXT);
+  for (guint i = 0; i < order->len; i++)
+    add_row (columns, g_ptr_array_index (order, i));
+  GPtrArray *sealed = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_ptr_array_add (sealed, sitnet_column_builder_seal (columns[i]));
+  return sitnet_table_new_take (
+      "check",
+      sitnet_pick (self->language, "A row is something found in the data.", "Řádek je jeden nález v datech."),
+      sealed);
+}
+
+char *
+sitnet_findings_dup_first_error (const SitnetFindings *self)
+{
+  const Finding *first = NULL;
+  for (guint i = 0; i < self->findings->len && first == NULL; i++)
+    if (severity_of (&g_array_index (self->findings, Finding, i)) == SITNET_SEVERITY_ERROR)
+      first = &g_array_index (self->findings, Finding, i);
+  if (first == NULL)
+    return NULL;
+  GString *sentence = g_string_new (first->sheet->name);
+  if (first->row > 0)
+    g_string_append_printf (
+        sentence, sitnet_pick (self->language, ", row %" G_GUINT64_FORMAT, ", řádek %" G_GUINT64_FORMAT),
+        first->row);
+  if (first->column[0] != '\0')
+    g_string_append_printf (sentence, sitnet_pick (self->language, ", column %s", ", sloupec %s"),
+                            first->column);
+  g_string_append_printf (sentence, ": %s", first->message);
+  return g_string_free (sentence, FALSE);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Text without what people vary when they mean the same word: case, diacritics, spaces, underscores, hyphens. */
+#ifndef SITNET_FOLD_H
+#define SITNET_FOLD_H
+
+#include "slice.h"
+
+/* The next letter that counts, 0 at the end; takes it off the text. Bytes that are no UTF-8 count as they are. */
+gunichar sitnet_fold_next (SitnetSlice *rest);
+/* Up to `most` letters; returns how many, and G_MAXUINT when the text has more. */
+guint sitnet_fold (SitnetSlice text, gunichar *letters, guint most);
+/* Whether two texts have the same letters. */
+gboolean sitnet_fold_equal (SitnetSlice text, SitnetSlice other);
+
+#endif

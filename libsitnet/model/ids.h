@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Numbers for ids: the first id seen is 0, the next new one 1, and so on. */
+#ifndef SITNET_IDS_H
+#define SITNET_IDS_H
+
+#include "slice.h"
+
+#include <sitnet/column.h>
+
+typedef struct _SitnetIds SitnetIds;
+
+#define SITNET_IDS_NONE G_MAXUINT32
+
+SitnetIds *sitnet_ids_new (void);
+void sitnet_ids_free (SitnetIds *self);
+guint32 sitnet_ids_get_n (const SitnetIds *self);
+/* The number of an id, giving it the next one when it is new; SITNET_IDS_NONE when the limits are reached
+   (2^31 ids, 4 GiB of text). */
+guint32 sitnet_ids_add (SitnetIds *self, SitnetSlice id);
+/* Many at once, which hides the cache misses of the look-ups; ids[i * stride] for i < n. */
+void sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, gsize stride, guint n, guint32 *numbers);
+guint32 sitnet_ids_find (const SitnetIds *self, SitnetSlice id); /* SITNET_IDS_NONE when it is not there */
+SitnetSlice sitnet_ids_get (const SitnetIds *self, guint32 number); /* NUL-terminated */
+/* The first n ids as a text column; a copy. */
+SitnetColumn *sitnet_ids_to_column (const SitnetIds *self, const char *name, guint32 n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetIds, sitnet_ids_free)
+
+#endif

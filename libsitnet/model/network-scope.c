@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* From a whole network to the part that a scope names: its actors, guests and ties. */
+#include "ties.h"
+
+#include "column-private.h"
+#include "scope-private.h"
+
+#include <sitnet/error.h>
+#include <string.h>
+
+static SitnetNetwork *
+network_new (SitnetDataset *dataset, SitnetScope *scope)
+{
+  SitnetNetwork *self = g_new0 (SitnetNetwork, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->dataset = dataset;
+  self->scope = scope;
+  return self;
+}
+
+SitnetNetwork *
+sitnet_network_new_whole (SitnetDataset *dataset, const SitnetPairs *pairs)
+{
+  SitnetNetwork *self = network_new (dataset, sitnet_scope_new ());
+  self->n_actors = (guint32) sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS);
+  self->actor_ids = sitnet_column_ref (sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"));
+  if (!sitnet_ties_select (self, pairs))
+    g_clear_pointer (&self, sitnet_network_unref);
+  return self;
+}
+
+static SitnetSlice
+slice_of (const char *text)
+{
+  return (SitnetSlice){text, strlen (text)};
+}
+
+/* "did you mean" beside what was asked for; the codes that there are, when they are few. */
+static void
+set_unknown_code (GError **error, const char *what, const char *code, const char *nearest, const SitnetColumn *known)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+  g_string_append_printf (message, "there is no %s \"%s\" in the data", what, code);
+  if (nearest != NULL)
+    g_string_append_printf (message, "; did you mean \"%s\"?", nearest);
+  gsize n = known ? sitnet_column_get_n_rows (known) : 0;
+  if (n > 0 && n <= 20) {
+    g_string_append (message, nearest ? " Known:" : "; known:");
+    for (gsize i = 0; i < n; i++)
+      g_string_append_printf (message, " %s", sitnet_column_get_text (known, i));
+  }
+  g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, message->str);
+}
+
+static gboolean
+check_vocabulary (const SitnetVocabulary *vocabulary, const GPtrArray *codes, const char *what, GError **error)
+{
+  for (guint i = 0; i < codes->len; i++)
+    if (sitnet_vocabulary_find (vocabulary, slice_of (codes->pdata[i])) < 0) {
+      g_autoptr (SitnetColumn) known = sitnet_vocabulary_to_column (vocabulary, what);
+      set_unknown_code (error, what, codes->pdata[i],
+                        sitnet_vocabulary_nearest (vocabulary, slice_of (codes->pdata[i])), known);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static SitnetSlice
+get_area (guint32 index, gpointer data)
+{
+  return slice_of (sitnet_column_get_text (data, index));
+}
+
+static gint32
+find_area (const SitnetDataset *dataset, const char *code)
+{
+  for (guint32 a = 0; a < dataset->n_areas; a++)
+    if (g_str_equal (sitnet_column_get_text (dataset->area_codes, a), code))
+      return (gint32) a;
+  return -1;
+}
+
+static gboolean
+check_areas (const SitnetDataset *dataset, const GPtrArray *codes, GError **error)
+{
+  for (guint i = 0; i < codes->len; i++)
+    if (find_area (dataset, codes->pdata[i]) < 0) {
+      guint32 near = sitnet_nearest (slice_of (codes->pdata[i]), dataset->n_areas, get_area, dataset->area_codes);
+      set_unknown_code (error, "area", codes->pdata[i],
+                        near == G_MAXUINT32 ? NULL : sitnet_column_get_text (dataset->area_codes, near),
+                        dataset->area_codes);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_scope (const SitnetDataset *dataset, const SitnetScope *scope, GError **error)
+{
+  return check_areas (dataset, scope->areas, error) &&
+         check_vocabulary (dataset->vocabularies[SITNET_SHEET_SECTORS], scope->sectors, "sector", error) &&
+         check_vocabulary (dataset->vocabularies[SITNET_SHEET_TIE_KINDS], scope->kinds, "tie kind", error);
+}
+
+enum { OUT, IN, GUEST };
+
+/* Whether a service reaches into the scope's areas: the areas it names, "*", or, naming none, its actor's own. */
+static gboolean
+service_reaches (const SitnetNetwork *self, gsize service)
+{
+  const SitnetList *areas = &self->dataset->services_areas;
+  if (areas->offsets == NULL)
+    return FALSE; /* its actor's own area only, and that is no guest */
+  for (guint32 k = areas->offsets[service]; k < areas->offsets[service + 1]; k++)
+    if (areas->items[k] == SITNET_AREA_EVERYWHERE || sitnet_network_has_area (self, areas->items[k]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+mark_guests (const SitnetNetwork *self, guint8 *standing)
+{
+  const SitnetDataset *dataset = self->dataset;
+  const SitnetColumn *actors = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "actor");
+  const SitnetColumn *since = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "since");
+  const SitnetColumn *until = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "until");
+  for (gsize s = 0; s < sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES); s++) {
+    gint32 actor = sitnet_column_get_codes (actors)[s];
+    if (standing[actor] == OUT && service_reaches (self, s) && sitnet_network_holds_at (self, since, until, s))
+      standing[actor] = GUEST;
+  }
+}
+
+/* One flag per sector; NULL when the scope takes all. */
+static guint8 *
+sectors_in_scope (const SitnetNetwork *self)
+{
+  const GPtrArray *codes = self->scope->sectors;
+  if (codes->len == 0)
+    return NULL;
+  const SitnetVocabulary *sectors = self->dataset->vocabularies[SITNET_SHEET_SECTORS];
+  guint8 *wanted = g_new0 (guint8, sitnet_vocabulary_get_n (sectors));
+  for (guint i = 0; i < codes->len; i++)
+    wanted[sitnet_vocabulary_find (sectors, slice_of (codes->pdata[i]))] = 1;
+  return wanted;
+}
+
+/* How each row of the actors sheet stands to the scope. */
+static guint8 *
+judge_actors (const SitnetNetwork *self, guint32 n_rows)
+{
+  const SitnetDataset *dataset = self->dataset;
+  const SitnetColumn *area = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "area");
+  const SitnetColumn *sector = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "sector");
+  const SitnetColumn *since = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since");
+  const SitnetColumn *until = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "until");
+  g_autofree guint8 *wanted = sectors_in_scope (self);
+  guint8 *standing = g_new0 (guint8, MAX (n_rows, 1));
+  for (guint32 a = 0; a < n_rows; a++)
+    standing[a] = sitnet_network_has_area (self, area ? sitnet_column_get_codes (area)[a] : -1) ? IN : OUT;
+  if (self->scope->areas->len > 0)
+    mark_guests (self, standing);
+  for (guint32 a = 0; a < n_rows; a++) {
+    gint32 code = sector ? sitnet_column_get_codes (sector)[a] : -1;
+    if ((wanted != NULL && (code < 0 || !wanted[code])) || !sitnet_network_holds_at (self, since, until, a))
+      standing[a] = OUT;
+  }
+  return standing;
+}
+
+static void
+select_actors (SitnetNetwork *self)
+{
+  guint32 n_rows = (guint32) sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS);
+  SitnetColumn *ids = sitnet_dataset_column (self->dataset, SITNET_SHEET_ACTORS, "id");
+  g_autofree guint8 *standing = judge_actors (self, n_rows);
+  guint32 *rows = g_new (guint32, MAX (n_rows, 1));
+  guint8 *guests = g_new0 (guint8, MAX (n_rows, 1));
+  guint32 n_guests = 0;
+  for (guint32 a = 0; a < n_rows; a++)
+    if (standing[a] != OUT) {
+      n_guests += standing[a] == GUEST;
+      guests[self->n_actors] = standing[a] == GUEST;
+      rows[self->n_actors++] = a;
+    }
+  if (self->n_actors == n_rows) {
+    g_free (rows);
+    self->actor_ids = sitnet_column_ref (ids);
+  } else {
+    self->actor_rows = g_renew (guint32, rows, MAX (self->n_actors, 1));
+    self->actor_ids = sitnet_column_select (ids, self->actor_rows, self->n_actors);
+  }
+  self->guests = n_guests > 0 ? guests : NULL;
+  if (n_guests == 0)
+    g_free (guests);
+}
+
+/**
+ * sitnet_network_scope:
+ * @self: a network
+ * @scope: which part of it; copied
+ * @error: set to %SITNET_ERROR_ARGUMENT when the scope names an area, a sector or a tie kind that the data set has not
+ *
+ * The part of the data set that @scope names. A scope replaces the one before: it is always taken from the whole.
+ * Linear in actors, services and ties.
+ *
+ * Returns: (transfer full): the network of that part, perhaps without an actor
+ */
+SitnetNetwork *
+sitnet_network_scope (SitnetNetwork *self, const SitnetScope *scope, GError **error)
+{
+  g_return_val_if_fail (self != NULL && scope != NULL, NULL);
+  SitnetNetwork *whole = self->whole ? self->whole : self;
+  if (!check_scope (whole->dataset, scope, error))
+    return NULL;
+  if (sitnet_scope_is_whole (scope))
+    return sitnet_network_ref (whole);
+  SitnetNetwork *scoped = network_new (sitnet_dataset_ref (whole->dataset), sitnet_scope_dup (scope));
+  scoped->whole = sitnet_network_ref (whole);
+  select_actors (scoped);
+  if (!sitnet_ties_select (scoped, NULL)) {
+    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
+    g_clear_pointer (&scoped, sitnet_network_unref);
+  }
+  return scoped;
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The network: an immutable view of a data set, whole or scoped, with its links. */
+#include "ties.h"
+
+#include "phrase.h"
+#include "scope-private.h"
+
+#include <string.h>
+
+G_DEFINE_BOXED_TYPE (SitnetNetwork, sitnet_network, sitnet_network_ref, sitnet_network_unref)
+
+/**
+ * sitnet_network_ref:
+ * @self: a network
+ *
+ * Returns: (transfer full): @self
+ */
+SitnetNetwork *
+sitnet_network_ref (SitnetNetwork *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * sitnet_network_unref:
+ * @self: (transfer full): a network
+ */
+void
+sitnet_network_unref (SitnetNetwork *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_free (self->actor_rows);
+  g_clear_pointer (&self->actor_ids, sitnet_column_unref);
+  g_free (self->guests);
+  sitnet_ties_clear (self);
+  sitnet_dataset_unref (self->dataset);
+  sitnet_scope_unref (self->scope);
+  g_clear_pointer (&self->whole, sitnet_network_unref);
+  g_free (self);
+}
+
+/**
+ * sitnet_network_get_n_actors:
+ * @self: a network
+ *
+ * Returns: how many actors are in scope, guests included
+ */
+guint32
+sitnet_network_get_n_actors (const SitnetNetwork *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_actors;
+}
+
+/**
+ * sitnet_network_get_n_ties:
+ * @self: a network
+ *
+ * Returns: how many rows of ties are in scope and count under its rule, self-ties left out
+ */
+guint32
+sitnet_network_get_n_ties (const SitnetNetwork *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_ties;
+}
+
+/**
+ * sitnet_network_get_n_links:
+ * @self: a network
+ *
+ * Returns: how many pairs of actors have at least one tie
+ */
+guint32
+sitnet_network_get_n_links (const SitnetNetwork *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->links.n_links;
+}
+
+/* Actors in scope keep the order of the sheet, so a row is found by bisection. */
+static gboolean
+find_row_in_scope (const SitnetNetwork *self, guint32 sheet_row, guint32 *actor)
+{
+  if (self->actor_rows == NULL) {
+    *actor = sheet_row;
+    return sheet_row < self->n_actors;
+  }
+  guint32 low = 0, high = self->n_actors;
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+    if (self->actor_rows[middle] < sheet_row)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  *actor = low;
+  return low < self->n_actors && self->actor_rows[low] == sheet_row;
+}
+
+/**
+ * sitnet_network_find_actor:
+ * @self: a network
+ * @id: an actor's id
+ * @row: (out): its place among the actors in scope, from 0
+ *
+ * Returns: whether an actor with that id is in scope
+ */
+gboolean
+sitnet_network_find_actor (const SitnetNetwork *self, const char *id, guint32 *row)
+{
+  g_return_val_if_fail (self != NULL && id != NULL && row != NULL, FALSE);
+  guint32 number = sitnet_ids_find (self->dataset->actor_ids, (SitnetSlice){id, strlen (id)});
+  if (number == SITNET_IDS_NONE || number >= sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS))
+    return FALSE;
+  return find_row_in_scope (self, number, row);
+}
+
+/**
+ * sitnet_network_get_sheet:
+ * @self: a network
+ * @name: a sheet's name, such as "services"
+ *
+ * Returns: (nullable) (transfer none): the sheet as it was read, whatever the scope; %NULL when the data set has none
+ */
+SitnetTable *
+sitnet_network_get_sheet (const SitnetNetwork *self, const char *name)
+{
+  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+  gint sheet = sitnet_schema_find_sheet (name);
+  return sheet < 0 ? NULL : self->dataset->sheets[sheet];
+}
+
+/**
+ * sitnet_network_get_scope:
+ * @self: a network
+ *
+ * Returns: (transfer none): its scope; that of the network as sealed takes everything. Not to be changed.
+ */
+SitnetScope *
+sitnet_network_get_scope (const SitnetNetwork *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->scope;
+}
+
+static gboolean
+arrays_equal (const void *a, const void *b, gsize n, gsize width)
+{
+  return a == b || (a != NULL && b != NULL && memcmp (a, b, n * width) == 0);
+}
+
+/**
+ * sitnet_network_equal:
+ * @self: a network
+ * @other: another
+ *
+ * Returns: whether both have equal sheets and the same actors and ties in scope
+ */
+gboolean
+sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+  for (guint s = 0; s < SITNET_N_SHEETS; s++) {
+    const SitnetTable *mine = self->dataset->sheets[s], *theirs = other->dataset->sheets[s];
+    if ((mine == NULL) != (theirs == NULL) || (mine != NULL && !sitnet_table_equal (mine, theirs)))
+      return FALSE;
+  }
+  return self->n_actors == other->n_actors && self->n_ties == other->n_ties &&
+         self->links.n_links == other->links.n_links &&
+         arrays_equal (self->actor_rows, other->actor_rows, self->n_actors, sizeof (guint32)) &&
+         arrays_equal (self->tie_from, other->tie_from, self->n_ties, sizeof (guint32)) &&
+         arrays_equal (self->tie_to, other->tie_to, self->n_ties, sizeof (guint32));
+}
+
+static gint32
+actor_code (const SitnetNetwork *self, guint32 actor, const char *column_name)
+{
+  const SitnetColumn *column = sitnet_dataset_column (self->dataset, SITNET_SHEET_ACTORS, column_name);
+  return column == NULL ? -1 : sitnet_column_get_codes (column)[sitnet_network_actor_row (self, actor)];
+}
+
+gint32
+sitnet_network_actor_sector (const SitnetNetwork *self, guint32 actor)
+{
+  return actor_code (self, actor, "sector");
+}
+
+gint32
+sitnet_network_actor_area (const SitnetNetwork *self, guint32 actor)
+{
+  return actor_code (self, actor, "area");
+}
+
+gint32
+sitnet_network_actor_kind (const SitnetNetwork *self, guint32 actor)
+{
+  return actor_code (self, actor, "kind");
+}
+
+const char *
+sitnet_network_actor_name (const SitnetNetwork *self, guint32 actor)
+{
+  const SitnetColumn *names = sitnet_dataset_column (self->dataset, SITNET_SHEET_ACTORS, "name");
+  const char *name = names ? sitnet_column_get_text (names, sitnet_network_actor_row (self, actor)) : NULL;
+  return name != NULL && *name != '\0' ? name : sitnet_column_get_text (self->actor_ids, actor);
+}
+
+static guint32
+count_guests (const SitnetNetwork *self)
+{
+  guint32 n_guests = 0;
+  for (guint32 a = 0; self->guests != NULL && a < self->n_actors; a++)
+    n_guests += self->guests[a];
+  return n_guests;
+}
+
+char *
+sitnet_network_dup_scope_sentence (const SitnetNetwork *self, SitnetLanguage language)
+{
+  char *sentence = sitnet_scope_dup_sentence (self->scope, language);
+  guint32 n_guests = count_guests (self);
+  if (n_guests == 0)
+    return sentence;
+  g_autofree char *without = sentence;
+  return language == SITNET_LANGUAGE_CS
+             ? g_strdup_printf ("%s; i s hosty (%u), kteří sem dojíždějí se službou", without, n_guests)
+             : g_strdup_printf ("%s; with %u guest%s that bring a service here", without, n_guests,
+                                n_guests == 1 ? "" : "s");
+}
+
+gboolean
+sitnet_network_holds_at (const SitnetNetwork *self, const SitnetColumn *since, const SitnetColumn *until, gsize row)
+{
+  if (!self->scope->has_date)
+    return TRUE;
+  if (since != NULL && !sitnet_column_is_missing (since, row) &&
+      sitnet_column_get_dates (since)[row] > self->scope->date)
+    return FALSE;
+  return until == NULL || sitnet_column_is_missing (until, row) ||
+         sitnet_column_get_dates (until)[row] >= self->scope->date;
+}
+
+gboolean
+sitnet_network_has_area (const SitnetNetwork *self, gint32 area)
+{
+  const GPtrArray *areas = self->scope->areas;
+  if (areas->len == 0)
+    return TRUE;
+  if (area < 0)
+    return FALSE;
+  const char *code = sitnet_column_get_text (self->dataset->area_codes, (gsize) area);
+  for (guint i = 0; i < areas->len; i++)
+    if (g_str_equal (areas->pdata[i], code))
+      return TRUE;
+  return FALSE;
+}

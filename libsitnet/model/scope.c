@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which part of a network a question looks at. */
+#include "scope-private.h"
+
+#include "cell.h"
+#include "phrase.h"
+
+#include <math.h>
+#include <sitnet/error.h>
+#include <string.h>
+
+G_DEFINE_BOXED_TYPE (SitnetScope, sitnet_scope, sitnet_scope_ref, sitnet_scope_unref)
+
+/**
+ * sitnet_scope_new:
+ *
+ * Returns: (transfer full): a scope that takes everything, with the rule %SITNET_RULE_CLAIMED
+ */
+SitnetScope *
+sitnet_scope_new (void)
+{
+  SitnetScope *self = g_new0 (SitnetScope, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->areas = g_ptr_array_new_with_free_func (g_free);
+  self->sectors = g_ptr_array_new_with_free_func (g_free);
+  self->kinds = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * sitnet_scope_ref:
+ * @self: a scope
+ *
+ * Returns: (transfer full): @self
+ */
+SitnetScope *
+sitnet_scope_ref (SitnetScope *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * sitnet_scope_unref:
+ * @self: (transfer full): a scope
+ */
+void
+sitnet_scope_unref (SitnetScope *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_ptr_array_unref (self->areas);
+  g_ptr_array_unref (self->sectors);
+  g_ptr_array_unref (self->kinds);
+  g_free (self);
+}
+
+static void
+copy_texts (GPtrArray *to, const GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, g_strdup (from->pdata[i]));
+}
+
+SitnetScope *
+sitnet_scope_dup (const SitnetScope *self)
+{
+  SitnetScope *copy = sitnet_scope_new ();
+  copy_texts (copy->areas, self->areas);
+  copy_texts (copy->sectors, self->sectors);
+  copy_texts (copy->kinds, self->kinds);
+  copy->has_date = self->has_date;
+  copy->date = self->date;
+  copy->min_strength = self->min_strength;
+  copy->rule = self->rule;
+  return copy;
+}
+
+gboolean
+sitnet_scope_is_whole (const SitnetScope *self)
+{
+  return self->areas->len == 0 && self->sectors->len == 0 && self->kinds->len == 0 && !self->has_date &&
+         self->min_strength == 0 && self->rule == SITNET_RULE_CLAIMED;
+}
+
+static void
+add_code (GPtrArray *codes, const char *code)
+{
+  SitnetSlice trimmed = sitnet_cell_trim ((SitnetSlice){code, strlen (code)});
+  g_autofree char *text = g_strndup (trimmed.text, trimmed.length);
+  char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_ptr_array_add (codes, normal ? normal : g_steal_pointer (&text));
+}
+
+/**
+ * sitnet_scope_add_area:
+ * @self: a scope
+ * @code: an area's code
+ *
+ * Only actors of the areas added, and as guests those with a service for one of them. Checked when the scope is used.
+ */
+void
+sitnet_scope_add_area (SitnetScope *self, const char *code)
+{
+  g_return_if_fail (self != NULL && code != NULL);
+  add_code (self->areas, code);
+}
+
+/**
+ * sitnet_scope_add_sector:
+ * @self: a scope
+ * @code: a sector's code
+ *
+ * Only actors of the sectors added. Checked when the scope is used.
+ */
+void
+sitnet_scope_add_sector (SitnetScope *self, const char *code)
+{
+  g_return_if_fail (self != NULL && code != NULL);
+  add_code (self->sectors, code);
+}
+
+/**
+ * sitnet_scope_add_kind:
+ * @self: a scope
+ * @code: a tie kind's code
+ *
+ * Only ties of the kinds added. Checked when the scope is used.
+ */
+void
+sitnet_scope_add_kind (SitnetScope *self, const char *code)
+{
+  g_return_if_fail (self != NULL && code != NULL);
+  add_code (self->kinds, code);
+}
+
+/**
+ * sitnet_scope_set_date:
+ * @self: a scope
+ * @date: a day: "2018-05-01" or "1. 5. 2018"; a month or a year stands for its first day
+ * @error: set to %SITNET_ERROR_ARGUMENT when @date is none
+ *
+ * Only what holds on that day: since ≤ day ≤ until, an empty end open.
+ *
+ * Returns: whether @date was a date
+ */
+gboolean
+sitnet_scope_set_date (SitnetScope *self, const char *date, GError **error)
+{
+  g_return_val_if_fail (self != NULL && date != NULL, FALSE);
+  SitnetSlice trimmed = sitnet_cell_trim ((SitnetSlice){date, strlen (date)});
+  gint32 days;
+  if (trimmed.length == 0 || !sitnet_cell_to_date (trimmed, FALSE, &days)) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "\"%s\" is not a date: write 2018-05-01 or 1. 5. 2018",
+                 date);
+    return FALSE;
+  }
+  self->has_date = TRUE;
+  self->date = days;
+  return TRUE;
+}
+
+/**
+ * sitnet_scope_set_min_strength:
+ * @self: a scope
+ * @strength: 0 to 1,000,000; 0 takes every tie
+ * @error: set to %SITNET_ERROR_ARGUMENT when @strength is not in that range
+ *
+ * Only ties of at least that strength, row by row, before pairs are merged. A tie without a strength has 1.
+ *
+ * Returns: whether @strength was in range
+ */
+gboolean
+sitnet_scope_set_min_strength (SitnetScope *self, double strength, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  if (!(strength >= 0 && strength <= 1e6)) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "the least strength must be from 0 to 1000000");
+    return FALSE;
+  }
+  self->min_strength = strength;
+  return TRUE;
+}
+
+/**
+ * sitnet_scope_set_rule:
+ * @self: a scope
+ * @rule: which reports of a tie count
+ */
+void
+sitnet_scope_set_rule (SitnetScope *self, SitnetRule rule)
+{
+  g_return_if_fail (self != NULL);
+  self->rule = rule;
+}
+
+/**
+ * sitnet_rule_from_text:
+ * @text: "claimed" or "confirmed"
+ * @rule: (out): the rule
+ * @error: set to %SITNET_ERROR_ARGUMENT when @text is neither
+ *
+ * Returns: whether @text names a rule
+ */
+gboolean
+sitnet_rule_from_text (const char *text, SitnetRule *rule, GError **error)
+{
+  g_return_val_if_fail (text != NULL && rule != NULL, FALSE);
+  if (strcmp (text, "claimed") == 0)
+    *rule = SITNET_RULE_CLAIMED;
+  else if (strcmp (text, "confirmed") == 0)
+    *rule = SITNET_RULE_CONFIRMED;
+  else {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "unknown rule \"%s\": use claimed or confirmed", text);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+append_codes (GString *sentence, const char *word, const GPtrArray *codes)
+{
+  if (codes->len == 0)
+    return;
+  g_string_append_printf (sentence, "%s%s ", sentence->len > 0 ? ", " : "", word);
+  for (guint i = 0; i < codes->len; i++)
+    g_string_append_printf (sentence, "%s%s", i > 0 ? " + " : "", (const char *) codes->pdata[i]);
+}
+
+static void
+append_date (GString *sentence, const char *word, gint32 days)
+{
+  GDate date;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) (days + 719163)); /* GLib counts days from 1 January of the year 1 */
+  g_string_append_printf (sentence, "%s%s %04d-%02d-%02d", sentence->len > 0 ? ", " : "", word,
+                          g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date));
+}
+
+/**
+ * sitnet_scope_dup_sentence:
+ * @self: a scope
+ * @language: the language
+ *
+ * Returns: (transfer full): the scope and the rule in a few words, such as "area 5312, at 2018-05-01; every claimed
+ *   tie counts"
+ */
+char *
+sitnet_scope_dup_sentence (const SitnetScope *self, SitnetLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  GString *sentence = g_string_new (NULL);
+  append_codes (sentence, sitnet_pick (language, "area", "území"), self->areas);
+  append_codes (sentence, sitnet_pick (language, "sector", "rezort"), self->sectors);
+  append_codes (sentence, sitnet_pick (language, "ties of kind", "vazby druhu"), self->kinds);
+  if (self->has_date)
+    append_date (sentence, sitnet_pick (language, "at", "ke dni"), self->date);
+  if (self->min_strength > 0) {
+    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+    g_string_append_printf (sentence, "%s%s %s", sentence->len > 0 ? ", " : "",
+                            sitnet_pick (language, "strength at least", "síla aspoň"),
+                            g_ascii_formatd (digits, sizeof digits, "%.6g", self->min_strength));
+  }
+  if (sentence->len == 0)
+    g_string_append (sentence, sitnet_pick (language, "the whole data set", "všechna data"));
+  g_string_append (sentence, self->rule == SITNET_RULE_CONFIRMED
+                                 ? sitnet_pick (language, "; only confirmed ties count",
+                                                "; počítají se jen potvrzené vazby")
+                                 : sitnet_pick (language, "; every claimed tie counts",
+                                                "; počítá se každá uvedená vazba"));
+  return g_string_free (sentence, FALSE);
+}

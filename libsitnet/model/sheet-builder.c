@@ -1,0 +1,552 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Rows of text cells, checked and turned into typed columns, one column of a batch at a time. */
+#include "builder-private.h"
+
+#include "cell.h"
+
+#include <math.h>
+#include <string.h>
+
+#define BATCH 256
+
+/* What the checks across columns need of one batch. */
+typedef struct {
+  const SitnetSlice *cells[BATCH]; /* rows that are not empty */
+  guint64 numbers[BATCH];          /* their spreadsheet rows */
+  guint n;
+  gint64 age_from[BATCH], age_to[BATCH]; /* −1 = open */
+  gint64 since[BATCH], until[BATCH];     /* G_MININT64, G_MAXINT64 = open */
+  gboolean has_ages, has_dates;
+} Batch;
+
+guint64
+sitnet_sheet_builder_row_number (const SitnetSheetBuilder *self, guint64 row)
+{
+  const SitnetRowShift *shifts = (const SitnetRowShift *) (const void *) self->shifts->data;
+  guint low = 0, high = self->shifts->len;
+  while (high - low > 1) {
+    guint middle = low + (high - low) / 2;
+    if (shifts[middle].first <= row)
+      low = middle;
+    else
+      high = middle;
+  }
+  return high == 0 ? row + 2 : row + shifts[low].shift;
+}
+
+static void
+remember_row (SitnetSheetBuilder *self, guint64 number)
+{
+  guint64 row = self->n_rows++, shift = number - row;
+  if (self->shifts->len == 0 ||
+      g_array_index (self->shifts, SitnetRowShift, self->shifts->len - 1).shift != shift) {
+    SitnetRowShift entry = {row, shift};
+    g_array_append_val (self->shifts, entry);
+  }
+}
+
+void
+sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetRuleKind rule, guint64 row_number,
+                             const SitnetInputColumn *column, SitnetSlice value, const char *detail)
+{
+  static const char masked[] = "••••••/••••";
+  if (value.length >= 9 && sitnet_cell_birth_number (value) != SITNET_BIRTH_NUMBER_NONE) {
+    value = (SitnetSlice){masked, strlen (masked)};
+    if (rule == SITNET_RULE_UNKNOWN_REFERENCE || rule == SITNET_RULE_UNKNOWN_CODE)
+      detail = NULL;
+  }
+  sitnet_findings_add (self->builder->findings, rule, self->shown_as, row_number, column ? column->header : NULL,
+                       value, detail);
+}
+
+SitnetSlice
+sitnet_normalise (SitnetSlice cell, char **keep)
+{
+  *keep = NULL;
+  if (sitnet_cell_is_ascii (cell))
+    return cell;
+  char *normal = g_utf8_normalize (cell.text, (gssize) cell.length, G_NORMALIZE_NFC);
+  if (normal == NULL)
+    return cell;
+  *keep = normal;
+  return (SitnetSlice){normal, strlen (normal)};
+}
+
+static inline SitnetSlice
+trim (SitnetSlice cell)
+{
+  if (cell.length == 0)
+    return cell;
+  guchar first = (guchar) cell.text[0], last = (guchar) cell.text[cell.length - 1];
+  return first > ' ' && first < 0x80 && last > ' ' && last < 0x80 ? cell : sitnet_cell_trim (cell);
+}
+
+static gboolean
+is_formula (SitnetSlice cell)
+{
+  double number;
+  switch (cell.text[0]) {
+  case '=':
+  case '@':
+    return cell.length > 1;
+  case '+':
+  case '-':
+    return cell.length > 1 && cell.text[1] != ' ' && !sitnet_cell_to_number (cell, &number);
+  default:
+    return FALSE;
+  }
+}
+
+static void
+check_birth_number (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  switch (sitnet_cell_birth_number (cell)) {
+  case SITNET_BIRTH_NUMBER_WRITTEN:
+    sitnet_sheet_builder_report (self, SITNET_RULE_BIRTH_NUMBER, row, column, cell, NULL);
+    break;
+  case SITNET_BIRTH_NUMBER_BARE:
+    if (column->kind == SITNET_CELL_TEXT || column->kind == SITNET_CELL_LABEL || column->kind == SITNET_CELL_CODE ||
+        column->kind == SITNET_CELL_CODES)
+      sitnet_sheet_builder_report (self, SITNET_RULE_BIRTH_NUMBER, row, column, cell, NULL);
+    else if (column->values == NULL || sitnet_column_builder_get_type (column->values) == SITNET_TYPE_TEXT)
+      sitnet_sheet_builder_report (self, SITNET_RULE_MAYBE_BIRTH_NUMBER, row, column, cell, NULL);
+    break;
+  case SITNET_BIRTH_NUMBER_NONE:
+    break;
+  }
+}
+
+/* The checks that every cell goes through, whatever its column. */
+static inline void
+check_cell (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  if (g_ascii_isdigit (cell.text[0])) {
+    if (G_UNLIKELY (cell.length >= 9 && cell.length <= 16))
+      check_birth_number (self, column, row, cell);
+  } else if (G_UNLIKELY (cell.text[0] < '0' || cell.text[0] == '=' || cell.text[0] == '@') &&
+             (column->kind == SITNET_CELL_TEXT || column->kind == SITNET_CELL_LABEL ||
+              column->kind == SITNET_CELL_ID) &&
+             is_formula (cell))
+    sitnet_sheet_builder_report (self, SITNET_RULE_FORMULA, row, column, cell, NULL);
+}
+
+static const SitnetColumnSchema *
+schema_of (const SitnetSheetBuilder *self, const SitnetInputColumn *column)
+{
+  return column->schema < 0 ? NULL : &sitnet_schema[self->sheet].columns[column->schema];
+}
+
+static void
+report_empty (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row)
+{
+  const SitnetColumnSchema *schema = schema_of (self, column);
+  column->n_empty++;
+  if (schema == NULL)
+    return;
+  if (schema->must_fill)
+    sitnet_sheet_builder_report (self, SITNET_RULE_EMPTY_CELL, row, column, (SitnetSlice){"", 0}, schema->name);
+  else if (self->sheet == SITNET_SHEET_ACTORS && strcmp (schema->name, "name") == 0)
+    sitnet_sheet_builder_report (self, SITNET_RULE_EMPTY_NAME, row, column, (SitnetSlice){"", 0}, NULL);
+}
+
+/* Ids. */
+
+static void
+add_own_id (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, guint64 row, SitnetSlice cell)
+{
+  g_autofree char *keep = NULL;
+  SitnetSlice id = sitnet_normalise (cell, &keep);
+  guint32 number = sitnet_ids_add (ids, id);
+  if (number == SITNET_IDS_NONE) {
+    sitnet_sheet_builder_report (self, SITNET_RULE_TOO_LARGE, row, column, (SitnetSlice){"", 0}, "2147483647 ids");
+    number = 0;
+  } else {
+    guint old = column->seen_rows->len;
+    if (number >= old) {
+      g_array_set_size (column->seen_rows, number + 1); /* numbers between were only referred to so far */
+      memset (column->seen_rows->data + old * sizeof (guint64), 0, (number + 1 - old) * sizeof (guint64));
+    }
+    guint64 *first = &g_array_index (column->seen_rows, guint64, number);
+    if (*first != 0) {
+      g_autofree char *detail = g_strdup_printf ("%" G_GUINT64_FORMAT, *first);
+      sitnet_sheet_builder_report (self, SITNET_RULE_DUPLICATE_ID, row, column, id, detail);
+    } else
+      *first = row;
+  }
+  if (column->values != NULL)
+    sitnet_column_builder_add_slice (column->values, id.text, id.length);
+  else
+    sitnet_codes_add (&column->codes, (gint32) number);
+}
+
+static SitnetIds *
+ids_of (const SitnetSheetBuilder *self, const SitnetInputColumn *column)
+{
+  if (column->seen != NULL)
+    return column->seen;
+  return self->sheet == SITNET_SHEET_AREAS ? self->builder->area_ids : self->builder->actor_ids;
+}
+
+static void
+add_ids (SitnetSheetBuilder *self, SitnetInputColumn *column, const Batch *batch, const SitnetSlice *cells)
+{
+  for (guint i = 0; i < batch->n; i++)
+    if (cells[i].length > 0)
+      add_own_id (self, column, ids_of (self, column), batch->numbers[i], cells[i]);
+    else if (column->values != NULL)
+      sitnet_column_builder_add_slice (column->values, "", 0);
+    else
+      sitnet_codes_add (&column->codes, -1);
+}
+
+/* References: in batches, so that the cache misses of the look-ups overlap. */
+static void
+add_references (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const Batch *batch,
+                const SitnetSlice *cells)
+{
+  guint32 numbers[BATCH];
+  SitnetSlice filled[BATCH];
+  guint places[BATCH], n = 0;
+  char *kept[BATCH];
+  guint n_kept = 0;
+  sitnet_codes_reserve (&column->codes, batch->n);
+  gint32 *out = column->codes.values + column->codes.n;
+  for (guint i = 0; i < batch->n; i++) {
+    out[i] = -1;
+    if (cells[i].length == 0)
+      continue;
+    char *keep;
+    filled[n] = sitnet_normalise (cells[i], &keep);
+    if (keep != NULL)
+      kept[n_kept++] = keep;
+    places[n++] = i;
+  }
+  sitnet_ids_add_batch (ids, filled, 1, n, numbers);
+  for (guint k = 0; k < n; k++) {
+    out[places[k]] = numbers[k] == SITNET_IDS_NONE ? -1 : (gint32) numbers[k];
+    if (G_UNLIKELY (numbers[k] == SITNET_IDS_NONE))
+      sitnet_sheet_builder_report (self, SITNET_RULE_TOO_LARGE, batch->numbers[places[k]], column,
+                                   (SitnetSlice){"", 0}, "2147483647 ids");
+  }
+  column->codes.n += batch->n;
+  while (n_kept > 0)
+    g_free (kept[--n_kept]);
+}
+
+/* Codes of a vocabulary. */
+static gint32
+find_code (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSlice cell)
+{
+  guint slot = ((guchar) cell.text[0] * 7u + (guchar) cell.text[cell.length - 1] * 3u + (guint) cell.length) %
+               SITNET_REMEMBERED_CODES;
+  SitnetRememberedCode *remembered = &column->remembered[slot];
+  if (remembered->length == cell.length && memcmp (remembered->text, cell.text, cell.length) == 0)
+    return remembered->code;
+  g_autofree char *keep = NULL;
+  SitnetSlice code = sitnet_normalise (cell, &keep);
+  const SitnetColumnSchema *schema = schema_of (self, column);
+  gint32 found = sitnet_vocabulary_add (self->builder->vocabularies[schema->vocabulary], code);
+  if (cell.length <= sizeof remembered->text) {
+    memcpy (remembered->text, cell.text, cell.length);
+    remembered->length = (guint8) cell.length;
+    remembered->code = found;
+  }
+  return found;
+}
+
+static void
+add_codes (SitnetSheetBuilder *self, SitnetInputColumn *column, const Batch *batch, const SitnetSlice *cells)
+{
+  sitnet_codes_reserve (&column->codes, batch->n);
+  for (guint i = 0; i < batch->n; i++)
+    column->codes.values[column->codes.n++] = cells[i].length == 0 ? -1 : find_code (self, column, cells[i]);
+}
+
+static void
+add_choices (SitnetSheetBuilder *self, SitnetInputColumn *column, const Batch *batch, const SitnetSlice *cells)
+{
+  const char *choices = schema_of (self, column)->choices;
+  for (guint i = 0; i < batch->n; i++) {
+    SitnetSlice rest = {choices, strlen (choices)}, item;
+    gint32 code = -1, index = 0;
+    for (; cells[i].length > 0 && code < 0 && sitnet_cell_next_item (&rest, &item); index++)
+      if (item.length == cells[i].length && g_ascii_strncasecmp (item.text, cells[i].text, item.length) == 0)
+        code = index;
+    if (code < 0 && cells[i].length > 0)
+      sitnet_sheet_builder_report (self, SITNET_RULE_BAD_CHOICE, batch->numbers[i], column, cells[i], choices);
+    sitnet_codes_add (&column->codes, code);
+  }
+}
+
+/* Texts and lists. */
+static void
+add_text (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  if (cell.length == 0)
+    sitnet_column_builder_add_missing (column->values);
+  else if (!sitnet_column_builder_add_slice (column->values, cell.text, cell.length)) {
+    sitnet_sheet_builder_report (self, SITNET_RULE_TOO_LARGE, row, column, (SitnetSlice){"", 0}, "4 GiB");
+    sitnet_column_builder_add_missing (column->values);
+  }
+}
+
+static void
+add_list (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  if (memchr (cell.text, ';', cell.length) == NULL && memchr (cell.text, '|', cell.length) == NULL &&
+      sitnet_cell_is_ascii (cell)) {
+    add_text (self, column, row, cell);
+    return;
+  }
+  g_autoptr (GString) joined = g_string_sized_new (cell.length);
+  SitnetSlice rest = cell, item;
+  while (sitnet_cell_next_item (&rest, &item)) {
+    g_autofree char *keep = NULL;
+    SitnetSlice normal = sitnet_normalise (item, &keep);
+    if (joined->len > 0)
+      g_string_append_c (joined, '|');
+    g_string_append_len (joined, normal.text, (gssize) normal.length);
+  }
+  const SitnetColumnSchema *schema = schema_of (self, column);
+  if (joined->len == 0 && schema->must_fill)
+    report_empty (self, column, row);
+  add_text (self, column, row, (SitnetSlice){joined->str, joined->len});
+}
+
+/* Numbers, dates, ages. */
+static void
+report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  const SitnetColumnSchema *schema = schema_of (self, column);
+  char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (low, sizeof low, "%.15g", schema->minimum);
+  g_ascii_formatd (high, sizeof high, "%.15g", schema->maximum);
+  g_autofree char *detail =
+      column->kind == SITNET_CELL_STRENGTH       ? g_strdup ("> 0, ≤ 1000000")
+      : isfinite (schema->maximum) && schema->maximum < 1e300 ? g_strdup_printf ("%s – %s", low, high)
+      : isfinite (schema->minimum) && schema->minimum > -1e300 ? g_strdup_printf ("≥ %s", low)
+                                                               : NULL;
+  sitnet_sheet_builder_report (self, SITNET_RULE_BAD_NUMBER, row, column, cell, detail);
+}
+
+static void
+add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  const SitnetColumnSchema *schema = schema_of (self, column);
+  double number;
+  gboolean good = sitnet_cell_to_number (cell, &number);
+  if (good)
+    switch (column->kind) {
+    case SITNET_CELL_STRENGTH:
+      good = number > 0 && number <= 1e6;
+      break;
+    case SITNET_CELL_COUNT:
+      good = number >= 0 && (schema->maximum <= 0 || number <= schema->maximum);
+      break;
+    default:
+      good = schema->minimum >= schema->maximum || (number >= schema->minimum && number <= schema->maximum);
+    }
+  if (!good)
+    report_number (self, column, row, cell);
+  sitnet_column_builder_add_double (column->values, good ? number : (double) NAN);
+}
+
+static void
+add_date (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, guint i, SitnetSlice cell)
+{
+  gboolean last = column->kind == SITNET_CELL_DATE_TO;
+  gint32 days;
+  if (cell.length > 0 && sitnet_cell_to_date (cell, last, &days)) {
+    sitnet_column_builder_add_date (column->values, days);
+    *(last ? &batch->until[i] : &batch->since[i]) = days;
+    return;
+  }
+  if (cell.length > 0)
+    sitnet_sheet_builder_report (self, SITNET_RULE_BAD_DATE, batch->numbers[i], column, cell, NULL);
+  sitnet_column_builder_add_missing (column->values);
+}
+
+static void
+add_age (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, guint i, SitnetSlice cell)
+{
+  gint64 age;
+  if (cell.length > 0 && sitnet_cell_to_age (cell, &age)) {
+    sitnet_column_builder_add_int64 (column->values, age);
+    *(column->kind == SITNET_CELL_AGE_TO ? &batch->age_to[i] : &batch->age_from[i]) = age;
+    return;
+  }
+  if (cell.length > 0)
+    sitnet_sheet_builder_report (self, SITNET_RULE_BAD_AGE, batch->numbers[i], column, cell, NULL);
+  sitnet_column_builder_add_missing (column->values);
+}
+
+static void
+add_age_range (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, guint i, SitnetSlice cell)
+{
+  gint64 from = -1, to = -1;
+  if (cell.length > 0 && !sitnet_cell_to_age_range (cell, &from, &to)) {
+    sitnet_sheet_builder_report (self, SITNET_RULE_BAD_AGE, batch->numbers[i], column, cell, NULL);
+    from = to = -1;
+  }
+  if (from < 0)
+    sitnet_column_builder_add_missing (column->values);
+  else
+    sitnet_column_builder_add_int64 (column->values, from);
+  if (to < 0)
+    sitnet_column_builder_add_missing (column->second);
+  else
+    sitnet_column_builder_add_int64 (column->second, to);
+  batch->age_from[i] = from;
+  batch->age_to[i] = to;
+}
+
+static void
+add_yes_no (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  gboolean yes;
+  if (cell.length > 0 && sitnet_cell_to_yes_no (cell, &yes)) {
+    sitnet_column_builder_add_bool (column->values, yes);
+    return;
+  }
+  if (cell.length > 0)
+    sitnet_sheet_builder_report (self, SITNET_RULE_BAD_YES_NO, row, column, cell, NULL);
+  sitnet_column_builder_add_missing (column->values);
+}
+
+static void
+add_value (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, guint i, SitnetSlice cell)
+{
+  switch (column->kind) {
+  case SITNET_CELL_DATE_FROM:
+  case SITNET_CELL_DATE_TO:
+    batch->has_dates = TRUE;
+    add_date (self, column, batch, i, cell);
+    break;
+  case SITNET_CELL_AGE_FROM:
+  case SITNET_CELL_AGE_TO:
+    batch->has_ages = TRUE;
+    add_age (self, column, batch, i, cell);
+    break;
+  case SITNET_CELL_AGE_RANGE:
+    batch->has_ages = TRUE;
+    add_age_range (self, column, batch, i, cell);
+    break;
+  case SITNET_CELL_YES_NO:
+    add_yes_no (self, column, batch->numbers[i], cell);
+    break;
+  case SITNET_CELL_COUNT:
+  case SITNET_CELL_NUMBER:
+  case SITNET_CELL_STRENGTH:
+    if (cell.length == 0)
+      sitnet_column_builder_add_missing (column->values);
+    else
+      add_number (self, column, batch->numbers[i], cell);
+    break;
+  case SITNET_CELL_CODES:
+  case SITNET_CELL_ACTORS:
+  case SITNET_CELL_AREAS:
+    add_list (self, column, batch->numbers[i], cell);
+    break;
+  default:
+    add_text (self, column, batch->numbers[i], cell);
+  }
+}
+
+static void
+add_column (SitnetSheetBuilder *self, guint c, Batch *batch)
+{
+  SitnetInputColumn *column = &self->columns[c];
+  SitnetSlice cells[BATCH];
+  for (guint i = 0; i < batch->n; i++) {
+    cells[i] = trim (batch->cells[i][c]);
+    if (cells[i].length == 0)
+      report_empty (self, column, batch->numbers[i]);
+    else
+      check_cell (self, column, batch->numbers[i], cells[i]);
+  }
+  switch (column->kind) {
+  case SITNET_CELL_ID:
+    add_ids (self, column, batch, cells);
+    break;
+  case SITNET_CELL_ACTOR:
+  case SITNET_CELL_REPORTER:
+    add_references (self, column, self->builder->actor_ids, batch, cells);
+    break;
+  case SITNET_CELL_AREA:
+    add_references (self, column, self->builder->area_ids, batch, cells);
+    break;
+  case SITNET_CELL_CODE:
+    add_codes (self, column, batch, cells);
+    break;
+  case SITNET_CELL_CHOICE:
+    add_choices (self, column, batch, cells);
+    break;
+  default:
+    for (guint i = 0; i < batch->n; i++)
+      add_value (self, column, batch, i, cells[i]);
+  }
+}
+
+static void
+check_ranges (SitnetSheetBuilder *self, const Batch *batch)
+{
+  for (guint i = 0; i < batch->n; i++) {
+    if (batch->has_ages && batch->age_to[i] >= 0 && batch->age_from[i] > batch->age_to[i]) {
+      g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, batch->age_from[i],
+                                                batch->age_to[i]);
+      const SitnetInputColumn *column = sitnet_sheet_builder_find (self, "age_from");
+      sitnet_sheet_builder_report (self, SITNET_RULE_REVERSED_AGES, batch->numbers[i],
+                                   column ? column : sitnet_sheet_builder_find (self, "age"),
+                                   (SitnetSlice){value, strlen (value)}, NULL);
+    }
+    if (batch->has_dates && batch->since[i] > batch->until[i])
+      sitnet_sheet_builder_report (self, SITNET_RULE_REVERSED_DATES, batch->numbers[i],
+                                   sitnet_sheet_builder_find (self, "since"), (SitnetSlice){"", 0}, NULL);
+  }
+}
+
+static gboolean
+row_is_empty (const SitnetSlice *cells, guint n_columns)
+{
+  for (guint c = 0; c < n_columns; c++)
+    if (trim (cells[c]).length > 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+flush (SitnetSheetBuilder *self, Batch *batch)
+{
+  for (guint i = 0; i < batch->n; i++) {
+    remember_row (self, batch->numbers[i]);
+    batch->age_from[i] = batch->age_to[i] = -1;
+    batch->since[i] = G_MININT64;
+    batch->until[i] = G_MAXINT64;
+  }
+  for (guint c = 0; c < self->n_columns; c++)
+    add_column (self, c, batch);
+  check_ranges (self, batch);
+  batch->n = 0;
+  batch->has_ages = batch->has_dates = FALSE;
+}
+
+void
+sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cells, guint n_rows,
+                               const guint64 *row_numbers)
+{
+  g_return_if_fail (self != NULL && !self->failed && !self->builder->sealed);
+  Batch batch = {.n = 0};
+  for (guint r = 0; r < n_rows; r++) {
+    const SitnetSlice *row = cells + (gsize) r * self->n_columns;
+    if (row_is_empty (row, self->n_columns)) {
+      if (self->n_empty_rows++ == 0)
+        self->first_empty_row = row_numbers[r];
+      continue;
+    }
+    batch.cells[batch.n] = row;
+    batch.numbers[batch.n++] = row_numbers[r];
+    if (batch.n == BATCH)
+      flush (self, &batch);
+  }
+  flush (self, &batch);
+}

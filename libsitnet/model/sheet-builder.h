@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One sheet on its way in: a header, then rows of text cells, checked and turned into typed columns. What every
+   reader of a file format, and a host's rows, go through. */
+#ifndef SITNET_SHEET_BUILDER_H
+#define SITNET_SHEET_BUILDER_H
+
+#include "findings.h"
+#include "schema-private.h"
+
+#include <sitnet/builder.h>
+
+typedef struct _SitnetSheetBuilder SitnetSheetBuilder;
+
+/* Where a reader reports what it found itself (encoding, quotes, ragged rows). Lent. */
+SitnetFindings *sitnet_builder_get_findings (SitnetBuilder *self);
+
+/* Opens a sheet by its header cells (valid UTF-8, trimmed or not). Findings about the header are recorded; NULL when
+   it cannot be read on (a required or doubled column): skip its rows then. `shown_as` is how findings name the sheet.
+   A sheet may be opened only once per builder. Sheets can come in any order, but vocabularies, areas and actors first
+   is fastest. Lent: the builder owns it. */
+SitnetSheetBuilder *sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as,
+                                               const SitnetSlice *header, guint n_columns);
+/* Rows of exactly n_columns cells each, row-major, valid UTF-8; row_numbers as the spreadsheet shows them (header 1).
+   Cells are copied. Best in batches of some hundred rows. A row whose cells are all empty is skipped and counted. */
+void sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cells, guint n_rows,
+                                    const guint64 *row_numbers);
+/* A reader could not take in all of a sheet, and said so in a finding: that it is absent, or that a row of it is not
+   there, is then no further mistake. */
+void sitnet_builder_mark_incomplete (SitnetBuilder *self, SitnetSheet sheet);
+
+#endif

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Opening a sheet: its header cells become columns, or findings that say why not. */
+#include "builder-private.h"
+
+#include "cell.h"
+
+#include <string.h>
+
+static SitnetType
+storage_of (SitnetCellKind kind)
+{
+  switch (kind) {
+  case SITNET_CELL_DATE_FROM:
+  case SITNET_CELL_DATE_TO:
+    return SITNET_TYPE_DATE;
+  case SITNET_CELL_AGE_FROM:
+  case SITNET_CELL_AGE_TO:
+  case SITNET_CELL_AGE_RANGE:
+    return SITNET_TYPE_INT64;
+  case SITNET_CELL_COUNT:
+  case SITNET_CELL_NUMBER:
+  case SITNET_CELL_STRENGTH:
+    return SITNET_TYPE_DOUBLE;
+  case SITNET_CELL_YES_NO:
+    return SITNET_TYPE_BOOL;
+  case SITNET_CELL_CODE:
+  case SITNET_CELL_ACTOR:
+  case SITNET_CELL_REPORTER:
+  case SITNET_CELL_AREA:
+  case SITNET_CELL_CHOICE:
+    return SITNET_TYPE_CATEGORY;
+  case SITNET_CELL_ID:
+  case SITNET_CELL_LABEL:
+  case SITNET_CELL_TEXT:
+  case SITNET_CELL_PHONE:
+  case SITNET_CELL_CODES:
+  case SITNET_CELL_ACTORS:
+  case SITNET_CELL_AREAS:
+    break;
+  }
+  return SITNET_TYPE_TEXT;
+}
+
+static gboolean
+ids_are_shared (SitnetSheet sheet)
+{
+  return sheet == SITNET_SHEET_ACTORS || sheet == SITNET_SHEET_AREAS;
+}
+
+static void
+column_init (SitnetInputColumn *self, SitnetSheet sheet, gint schema, SitnetSlice header)
+{
+  const SitnetColumnSchema *column = schema < 0 ? NULL : &sitnet_schema[sheet].columns[schema];
+  self->schema = schema;
+  self->kind = column ? column->kind : SITNET_CELL_TEXT;
+  self->header = g_strndup (header.text, header.length);
+  if (self->kind == SITNET_CELL_ID) {
+    self->seen_rows = g_array_new (FALSE, FALSE, sizeof (guint64));
+    self->seen = ids_are_shared (sheet) ? NULL : sitnet_ids_new ();
+  }
+  if (self->kind == SITNET_CELL_AGE_RANGE) {
+    self->values = sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64);
+    self->second = sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64);
+  } else if (storage_of (self->kind) != SITNET_TYPE_CATEGORY && !(self->kind == SITNET_CELL_ID && self->seen == NULL))
+    self->values = sitnet_column_builder_new (column ? column->name : self->header, storage_of (self->kind));
+  if (self->kind == SITNET_CELL_CODE)
+    self->remembered = g_new0 (SitnetRememberedCode, SITNET_REMEMBERED_CODES);
+}
+
+static void
+column_clear (SitnetInputColumn *self)
+{
+  g_free (self->header);
+  g_clear_pointer (&self->values, sitnet_column_builder_free);
+  g_clear_pointer (&self->sealed, sitnet_column_unref);
+  g_clear_pointer (&self->second, sitnet_column_builder_free);
+  g_free (self->codes.values);
+  g_clear_pointer (&self->seen, sitnet_ids_free);
+  g_clear_pointer (&self->seen_rows, g_array_unref);
+  g_free (self->remembered);
+}
+
+void
+sitnet_sheet_builder_free (SitnetSheetBuilder *self)
+{
+  for (guint c = 0; c < self->n_columns; c++)
+    column_clear (&self->columns[c]);
+  g_free (self->columns);
+  g_array_unref (self->shifts);
+  g_free (self->shown_as);
+  g_free (self);
+}
+
+SitnetInputColumn *
+sitnet_sheet_builder_find (const SitnetSheetBuilder *self, const char *name)
+{
+  gint schema = sitnet_schema_find_column (self->sheet, name);
+  for (guint c = 0; c < self->n_columns; c++)
+    if (self->columns[c].schema == schema && schema >= 0)
+      return &self->columns[c];
+  return NULL;
+}
+
+static void
+report_header (const SitnetSheetBuilder *self, SitnetRuleKind rule, SitnetSlice header)
+{
+  g_autofree char *name = g_strndup (header.text, header.length);
+  sitnet_findings_add (self->builder->findings, rule, self->shown_as, 1, name, header, NULL);
+}
+
+/* Numbers of unknown headers, so that a column twice is found without comparing each with each. */
+static gboolean
+is_doubled (SitnetIds *unknown, guint8 *known, gint schema, SitnetSlice header)
+{
+  if (schema >= 0) {
+    gboolean doubled = known[schema];
+    known[schema] = 1;
+    return doubled;
+  }
+  guint32 n = sitnet_ids_get_n (unknown);
+  g_autofree char *name = g_strndup (header.text, header.length);
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  return sitnet_ids_add (unknown, (SitnetSlice){folded, strlen (folded)}) != n;
+}
+
+static gboolean
+take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_columns)
+{
+  const SitnetSheetSchema *schema = &sitnet_schema[self->sheet];
+  g_autofree guint8 *known = g_new0 (guint8, schema->n_columns);
+  g_autoptr (SitnetIds) unknown = sitnet_ids_new ();
+  gboolean usable = TRUE;
+  self->columns = g_new0 (SitnetInputColumn, MAX (n_columns, 1));
+  self->n_columns = n_columns;
+  for (guint c = 0; c < n_columns; c++) {
+    SitnetSlice cell = sitnet_cell_trim (header[c]);
+    gint match = cell.length > 0 ? sitnet_schema_match_header (self->sheet, cell) : -1;
+    column_init (&self->columns[c], self->sheet, match, cell);
+    if (cell.length == 0)
+      continue; /* a nameless column is tolerated while its cells are empty: see sheet-builder.c */
+    if (sitnet_schema_is_client_header (cell))
+      report_header (self, SITNET_RULE_CLIENT_COLUMN, cell);
+    if (is_doubled (unknown, known, match, cell)) {
+      report_header (self, SITNET_RULE_DOUBLED_COLUMN, cell);
+      usable = FALSE;
+    } else if (match < 0)
+      report_header (self, SITNET_RULE_UNKNOWN_COLUMN, cell);
+  }
+  for (guint s = 0; s < schema->n_columns; s++)
+    if (schema->columns[s].required && !known[s]) {
+      const char *name = schema->columns[s].name;
+      sitnet_findings_add (self->builder->findings, SITNET_RULE_MISSING_COLUMN, self->shown_as, 1, name,
+                           (SitnetSlice){name, strlen (name)}, NULL);
+      usable = FALSE;
+    }
+  return usable;
+}
+
+static gboolean
+ages_come_once (SitnetSheetBuilder *self)
+{
+  for (guint c = 0; c < self->n_columns; c++)
+    if (self->columns[c].kind == SITNET_CELL_AGE_RANGE && !self->of_host &&
+        (sitnet_sheet_builder_find (self, "age_from") || sitnet_sheet_builder_find (self, "age_to"))) {
+      const char *header = self->columns[c].header;
+      report_header (self, SITNET_RULE_AGES_TWICE, (SitnetSlice){header, strlen (header)});
+      return FALSE;
+    }
+  return TRUE;
+}
+
+SitnetSheetBuilder *
+sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as, const SitnetSlice *header,
+                           guint n_columns)
+{
+  g_return_val_if_fail (self != NULL && sheet < SITNET_N_SHEETS && shown_as != NULL, NULL);
+  g_return_val_if_fail (self->sheets[sheet] == NULL && !self->sealed, NULL);
+  sitnet_builder_declare_vocabularies (self);
+  SitnetSheetBuilder *opened = g_new0 (SitnetSheetBuilder, 1);
+  opened->builder = self;
+  opened->sheet = sheet;
+  opened->shown_as = g_strdup (shown_as);
+  opened->shifts = g_array_new (FALSE, FALSE, sizeof (SitnetRowShift));
+  self->sheets[sheet] = opened;
+  opened->failed = !take_header (opened, header, n_columns) || !ages_come_once (opened);
+  return opened->failed ? NULL : opened;
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which rows of the ties sheet are in scope, and which count under the tie rule (contract §2). */
+#include "ties.h"
+
+#include "scope-private.h"
+
+#include <string.h>
+
+/* The columns of the ties sheet; NULL where a data set has none. */
+typedef struct {
+  guint32 n_rows;
+  const guint32 *from, *to; /* rows of the actors sheet */
+  const gint32 *kind;
+  const gint32 *reporter;
+  const SitnetColumn *directed, *strength, *since, *until;
+} Sheet;
+
+static const gint32 *
+codes_or_null (const SitnetDataset *dataset, const char *name)
+{
+  const SitnetColumn *column = sitnet_dataset_column (dataset, SITNET_SHEET_TIES, name);
+  return column ? sitnet_column_get_codes (column) : NULL;
+}
+
+static Sheet
+sheet_of (const SitnetDataset *dataset)
+{
+  return (Sheet){
+      .n_rows = (guint32) sitnet_dataset_n_rows (dataset, SITNET_SHEET_TIES),
+      .from = (const guint32 *) (const void *) codes_or_null (dataset, "from"),
+      .to = (const guint32 *) (const void *) codes_or_null (dataset, "to"),
+      .kind = codes_or_null (dataset, "kind"),
+      .reporter = codes_or_null (dataset, "reported_by"),
+      .directed = sitnet_dataset_column (dataset, SITNET_SHEET_TIES, "directed"),
+      .strength = sitnet_dataset_column (dataset, SITNET_SHEET_TIES, "strength"),
+      .since = sitnet_dataset_column (dataset, SITNET_SHEET_TIES, "since"),
+      .until = sitnet_dataset_column (dataset, SITNET_SHEET_TIES, "until"),
+  };
+}
+
+static gboolean
+row_is_directed (const Sheet *sheet, const SitnetVocabulary *kinds, guint32 row)
+{
+  if (sheet->directed != NULL && !sitnet_column_is_missing (sheet->directed, row))
+    return sitnet_column_get_bools (sheet->directed)[row] != 0;
+  return sheet->kind != NULL && sitnet_vocabulary_get (kinds, (guint32) sheet->kind[row])->directed;
+}
+
+static double
+row_strength (const Sheet *sheet, guint32 row)
+{
+  if (sheet->strength == NULL || sitnet_column_is_missing (sheet->strength, row))
+    return 1;
+  return sitnet_column_get_doubles (sheet->strength)[row];
+}
+
+/* Actor of the network for each row of the actors sheet, G_MAXUINT32 where out of scope; NULL when all are in. */
+static guint32 *
+map_actors (const SitnetNetwork *self)
+{
+  if (self->actor_rows == NULL)
+    return NULL;
+  gsize n_rows = sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS);
+  guint32 *map = g_new (guint32, n_rows);
+  memset (map, 0xff, n_rows * sizeof *map);
+  for (guint32 a = 0; a < self->n_actors; a++)
+    map[self->actor_rows[a]] = a;
+  return map;
+}
+
+/* One flag per tie kind; NULL when the scope takes all. */
+static guint8 *
+kinds_in_scope (const SitnetNetwork *self)
+{
+  const GPtrArray *codes = self->scope->kinds;
+  if (codes->len == 0)
+    return NULL;
+  const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS];
+  guint8 *wanted = g_new0 (guint8, sitnet_vocabulary_get_n (kinds));
+  for (guint i = 0; i < codes->len; i++) {
+    gint32 kind = sitnet_vocabulary_find (kinds, (SitnetSlice){codes->pdata[i], strlen (codes->pdata[i])});
+    if (kind >= 0)
+      wanted[kind] = 1;
+  }
+  return wanted;
+}
+
+static gint32
+kind_of_row (const SitnetNetwork *self, const Sheet *sheet, guint32 row)
+{
+  if (sheet->kind != NULL)
+    return sheet->kind[row];
+  return sitnet_vocabulary_find (self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS],
+                                 (SitnetSlice){"cooperates", strlen ("cooperates")});
+}
+
+/* Rows in scope, self-ties left out; returns NULL when that is every row. */
+static guint32 *
+rows_in_scope (const SitnetNetwork *self, const Sheet *sheet, guint32 *n_rows)
+{
+  g_autofree guint32 *map = map_actors (self);
+  g_autofree guint8 *kinds = kinds_in_scope (self);
+  guint32 *rows = g_new (guint32, MAX (sheet->n_rows, 1));
+  guint32 n = 0;
+  for (guint32 i = 0; i < sheet->n_rows; i++)
+    if (sheet->from[i] != sheet->to[i] &&
+        (map == NULL || (map[sheet->from[i]] != G_MAXUINT32 && map[sheet->to[i]] != G_MAXUINT32)) &&
+        (kinds == NULL || kinds[kind_of_row (self, sheet, i)]) &&
+        (self->scope->min_strength <= 0 || row_strength (sheet, i) >= self->scope->min_strength) &&
+        sitnet_network_holds_at (self, sheet->since, sheet->until, i))
+      rows[n++] = i;
+  *n_rows = n;
+  if (n == sheet->n_rows)
+    g_clear_pointer (&rows, g_free);
+  return rows;
+}
+
+/* One judgement over the rows of a pair. */
+typedef struct {
+  const SitnetNetwork *network;
+  const Sheet *sheet;
+  const guint32 *rows; /* row of the sheet per candidate, NULL = the same */
+  gint32 coordinator;
+  guint8 *counts; /* out, per candidate */
+} Confirmation;
+
+static guint32
+sheet_row (const Confirmation *self, guint32 candidate)
+{
+  return self->rows ? self->rows[candidate] : candidate;
+}
+
+static gboolean
+is_observer (const Confirmation *self, gint32 reporter)
+{
+  const SitnetDataset *dataset = self->network->dataset;
+  if (reporter < 0)
+    return TRUE;
+  const SitnetColumn *kinds = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "kind");
+  return kinds != NULL && (gsize) reporter < sitnet_column_get_n_rows (kinds) &&
+         sitnet_column_get_codes (kinds)[reporter] == self->coordinator;
+}
+
+/* Whether two rows of one pair speak of the same tie: the same kind and, when it is directed, the same way. */
+static gboolean
+same_tie (const Confirmation *self, guint32 row, guint32 other)
+{
+  const Sheet *sheet = self->sheet;
+  const SitnetVocabulary *kinds = self->network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS];
+  if (kind_of_row (self->network, sheet, row) != kind_of_row (self->network, sheet, other))
+    return FALSE;
+  gboolean directed = row_is_directed (sheet, kinds, row);
+  return directed == row_is_directed (sheet, kinds, other) && (!directed || sheet->from[row] == sheet->from[other]);
+}
+
+/* How a row's reporter stands to it, as bits: 1 its `from` end or the lower, 2 the other end, 3 an observer. */
+static guint
+witness (const Confirmation *self, guint32 row)
+{
+  const Sheet *sheet = self->sheet;
+  gint32 reporter = sheet->reporter ? sheet->reporter[row] : -1;
+  guint32 lower = MIN (sheet->from[row], sheet->to[row]), higher = MAX (sheet->from[row], sheet->to[row]);
+  if (is_observer (self, reporter))
+    return 3;
+  return (guint32) reporter == lower ? 1 : (guint32) reporter == higher ? 2 : 0;
+}
+
+/* Ties of one pair are few kinds; rows of a kind already judged are not judged again, so this is rows × kinds. */
+static void
+confirm_pair (const guint32 *candidates, guint32 n, gpointer data)
+{
+  const Confirmation *self = data;
+  enum { OPEN = 2 };
+  for (guint32 i = 0; i < n; i++)
+    self->counts[candidates[i]] = OPEN;
+  for (guint32 i = 0; i < n; i++) {
+    if (self->counts[candidates[i]] != OPEN)
+      continue;
+    guint32 row = sheet_row (self, candidates[i]);
+    guint witnesses = 0;
+    for (guint32 k = i; k < n; k++)
+      if (same_tie (self, row, sheet_row (self, candidates[k])))
+        witnesses |= witness (self, sheet_row (self, candidates[k]));
+    for (guint32 k = i; k < n; k++)
+      if (self->counts[candidates[k]] == OPEN && same_tie (self, row, sheet_row (self, candidates[k])))
+        self->counts[candidates[k]] = witnesses == 3;
+  }
+}
+
+/* Drops the candidates that nobody confirmed. */
+static void
+keep_confirmed (SitnetNetwork *self, const Sheet *sheet, guint32 **rows, guint32 *n_rows)
+{
+  g_autofree guint32 *from = g_new (guint32, MAX (*n_rows, 1)), *to = g_new (guint32, MAX (*n_rows, 1));
+  for (guint32 i = 0; i < *n_rows; i++) {
+    from[i] = sheet->from[*rows ? (*rows)[i] : i];
+    to[i] = sheet->to[*rows ? (*rows)[i] : i];
+  }
+  g_autofree guint8 *counts = g_new0 (guint8, MAX (*n_rows, 1));
+  const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS];
+  Confirmation confirmation = {self, sheet, *rows,
+                               sitnet_vocabulary_find (kinds, (SitnetSlice){"coordinator", strlen ("coordinator")}),
+                               counts};
+  SitnetPairs pairs;
+  sitnet_pairs_init (&pairs, (guint32) sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS), *n_rows, from, to);
+  sitnet_pairs_foreach (&pairs, confirm_pair, &confirmation);
+  sitnet_pairs_clear (&pairs);
+
+  guint32 *kept = g_new (guint32, MAX (*n_rows, 1));
+  guint32 n = 0;
+  for (guint32 i = 0; i < *n_rows; i++)
+    if (counts[i] == 1)
+      kept[n++] = *rows ? (*rows)[i] : i;
+  g_free (*rows);
+  *rows = kept;
+  *n_rows = n;
+}
+
+/* Every row of the sheet counts: the arrays are the sheet's own. */
+static void
+borrow_sheet (SitnetNetwork *self, const Sheet *sheet)
+{
+  self->n_ties = sheet->n_rows;
+  self->tie_from = (guint32 *) sheet->from;
+  self->tie_to = (guint32 *) sheet->to;
+  self->tie_kind = (gint32 *) sheet->kind;
+}
+
+static void
+copy_rows (SitnetNetwork *self, const Sheet *sheet, guint32 *rows, guint32 n_rows)
+{
+  g_autofree guint32 *map = map_actors (self);
+  self->n_ties = n_rows;
+  self->tie_rows = rows;
+  self->tie_from = g_new (guint32, MAX (n_rows, 1));
+  self->tie_to = g_new (guint32, MAX (n_rows, 1));
+  self->tie_kind = sheet->kind ? g_new (gint32, MAX (n_rows, 1)) : NULL;
+  for (guint32 i = 0; i < n_rows; i++) {
+    self->tie_from[i] = map ? map[sheet->from[rows[i]]] : sheet->from[rows[i]];
+    self->tie_to[i] = map ? map[sheet->to[rows[i]]] : sheet->to[rows[i]];
+    if (sheet->kind != NULL)
+      self->tie_kind[i] = sheet->kind[rows[i]];
+  }
+}
+
+static void
+fill_directed (SitnetNetwork *self, const Sheet *sheet)
+{
+  const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS];
+  gboolean any = sheet->directed != NULL;
+  for (guint32 k = 0; !any && sheet->kind != NULL && k < sitnet_vocabulary_get_n (kinds); k++)
+    any = sitnet_vocabulary_get (kinds, k)->directed;
+  if (!any)
+    return;
+  guint8 *directed = g_new (guint8, MAX (self->n_ties, 1));
+  guint8 seen = 0;
+  for (guint32 i = 0; i < self->n_ties; i++) {
+    directed[i] = row_is_directed (sheet, kinds, sitnet_network_tie_row (self, i)) ? 1 : 0;
+    seen |= directed[i];
+  }
+  if (seen)
+    self->tie_directed = directed;
+  else
+    g_free (directed);
+}
+
+static void
+fill_strength (SitnetNetwork *self, const Sheet *sheet)
+{
+  if (sheet->strength == NULL)
+    return;
+  self->tie_strength = g_new (double, MAX (self->n_ties, 1));
+  for (guint32 i = 0; i < self->n_ties; i++)
+    self->tie_strength[i] = row_strength (sheet, sitnet_network_tie_row (self, i));
+}
+
+gboolean
+sitnet_ties_select (SitnetNetwork *self, const SitnetPairs *pairs)
+{
+  Sheet sheet = sheet_of (self->dataset);
+  guint32 n_rows = 0;
+  guint32 *rows = rows_in_scope (self, &sheet, &n_rows);
+  if (self->scope->rule == SITNET_RULE_CONFIRMED)
+    keep_confirmed (self, &sheet, &rows, &n_rows);
+  gboolean whole = rows == NULL && self->actor_rows == NULL;
+  if (whole)
+    borrow_sheet (self, &sheet);
+  else {
+    if (rows == NULL) { /* every tie is in scope though not every actor is */
+      rows = g_new (guint32, MAX (n_rows, 1));
+      for (guint32 i = 0; i < n_rows; i++)
+        rows[i] = i;
+    }
+    copy_rows (self, &sheet, rows, n_rows);
+  }
+  fill_directed (self, &sheet);
+  fill_strength (self, &sheet);
+  if (whole && pairs != NULL && pairs->n_actors == self->n_actors)
+    return sitnet_links_init_pairs (&self->links, pairs, self->n_ties, self->tie_from, self->tie_to);
+  return sitnet_links_init (&self->links, self->n_actors, self->n_ties, self->tie_from, self->tie_to);
+}
+
+void
+sitnet_ties_clear (SitnetNetwork *self)
+{
+  if (self->tie_rows != NULL) { /* else they belong to the sheet */
+    g_free (self->tie_from);
+    g_free (self->tie_to);
+    g_free (self->tie_kind);
+  }
+  g_free (self->tie_rows);
+  g_free (self->tie_directed);
+  g_free (self->tie_strength);
+  sitnet_links_clear (&self->links);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which rows of the ties sheet are in scope, and which count under the tie rule. */
+#ifndef SITNET_TIES_H
+#define SITNET_TIES_H
+
+#include "network-private.h"
+
+/* Fills the tie arrays of a network whose dataset, scope and actors are set. `pairs`, when not NULL, are the rows of the
+   ties sheet by pair of actors, if somebody has sorted them already. FALSE when there are too many links. */
+gboolean sitnet_ties_select (SitnetNetwork *self, const SitnetPairs *pairs);
+void sitnet_ties_clear (SitnetNetwork *self);
+
+/* The whole network of a data set; takes the dataset; `pairs` as above. NULL when there are too many links. */
+SitnetNetwork *sitnet_network_new_whole (SitnetDataset *dataset, const SitnetPairs *pairs);
+
+#endif

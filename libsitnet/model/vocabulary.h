@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A vocabulary: codes with names in two languages; built in, extended by the data set and by codes met in cells. */
+#ifndef SITNET_VOCABULARY_H
+#define SITNET_VOCABULARY_H
+
+#include "phrase.h"
+#include "schema-private.h"
+
+typedef struct {
+  const char *code;
+  const char *name;    /* English; falls back to the code */
+  const char *name_cs; /* falls back to the English name */
+  gint32 parent;       /* needs: index of the parent, −1 for a root */
+  gboolean directed;   /* tie kinds */
+  const char *colour;  /* sectors: "#RRGGBB"; NULL when not given */
+  const char *shape;   /* sectors: Graphviz shape, or "rounded", "diagonals" = a box of that style; NULL likewise */
+  gboolean built_in;   /* part of the product */
+  gboolean declared;   /* in a vocabulary sheet of the data set */
+} SitnetTerm;
+
+typedef struct _SitnetVocabulary SitnetVocabulary;
+
+/* The built-in terms of a vocabulary sheet, to be extended (single owner until the network is sealed). */
+SitnetVocabulary *sitnet_vocabulary_new (SitnetSheet sheet);
+void sitnet_vocabulary_free (SitnetVocabulary *self);
+guint32 sitnet_vocabulary_get_n (const SitnetVocabulary *self);
+const SitnetTerm *sitnet_vocabulary_get (const SitnetVocabulary *self, guint32 index);
+gint32 sitnet_vocabulary_find (const SitnetVocabulary *self, SitnetSlice code); /* −1 */
+/* Adds a code, or finds it; a need "health.dentist" gets the parent "health" when that exists. */
+gint32 sitnet_vocabulary_add (SitnetVocabulary *self, SitnetSlice code);
+/* A row of the data set's own sheet: overrides a known code, adds a new one. NULL = not given. */
+gint32 sitnet_vocabulary_declare (SitnetVocabulary *self, SitnetSlice code, const char *name, const char *name_cs,
+                                  const char *parent, const char *colour, const char *shape, gint directed);
+/* To be called once before the network is sealed: a need "a.b" gets the parent "a" also when that came later.
+   Returns the index of a term that is above itself through its parents, −1 when there is none. */
+gint32 sitnet_vocabulary_settle (SitnetVocabulary *self);
+/* The nearest code or name for "did you mean", NULL when nothing is near (Damerau–Levenshtein <= 2 and < half the
+   length, without regard to case and diacritics; names in both languages count too). */
+const char *sitnet_vocabulary_nearest (const SitnetVocabulary *self, SitnetSlice text);
+SitnetColumn *sitnet_vocabulary_to_column (const SitnetVocabulary *self, const char *name); /* codes as labels */
+const char *sitnet_vocabulary_get_name (const SitnetVocabulary *self, gint32 index, SitnetLanguage language);
+
+/* The nearest of many texts, by the same measure; G_MAXUINT32 when none is near. Looks at the first 65,536 only, so
+   that no data set can make it slow. */
+guint32 sitnet_nearest (SitnetSlice text, guint32 n, SitnetSlice (*get) (guint32 index, gpointer data), gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetVocabulary, sitnet_vocabulary_free)
+
+#endif

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Keeps what is to be drawn, and carries it over to the drawing program as length-prefixed binary. */
+#include "description.h"
+
+#include <string.h>
+
+/* Changes with every change of the fields below, so that an old drawing program refuses a new library. */
+static const char MAGIC[8] = "sitmap1\n";
+
+static void
+clear_figure (gpointer data)
+{
+  SitnetFigure *figure = data;
+  g_free (figure->stroke);
+  g_free (figure->fill);
+  g_free (figure->points);
+  g_free (figure->text);
+}
+
+static void
+clear_box (gpointer data)
+{
+  SitnetBox *box = data;
+  g_free (box->name);
+  g_free (box->label);
+  g_free (box->shape);
+  g_free (box->style);
+  g_free (box->fill);
+  g_free (box->stroke);
+}
+
+static void
+clear_stroke (gpointer data)
+{
+  SitnetStroke *stroke = data;
+  g_free (stroke->colour);
+}
+
+static GArray *
+new_array (guint element_size, GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, TRUE, element_size);
+  g_array_set_clear_func (array, clear);
+  return array;
+}
+
+/**
+ * sitnet_description_new:
+ * @title: name of the drawing
+ * @width: of the page, tenths of a point
+ * @height: of the page
+ *
+ * Returns: (transfer full): an empty page
+ */
+SitnetDescription *
+sitnet_description_new (const char *title, gint32 width, gint32 height)
+{
+  SitnetDescription *self = g_new0 (SitnetDescription, 1);
+  self->title = g_strdup (title);
+  self->width = width;
+  self->height = height;
+  self->figures = new_array (sizeof (SitnetFigure), clear_figure);
+  self->boxes = new_array (sizeof (SitnetBox), clear_box);
+  self->strokes = new_array (sizeof (SitnetStroke), clear_stroke);
+  return self;
+}
+
+/**
+ * sitnet_description_free:
+ * @self: (transfer full) (nullable): a description
+ */
+void
+sitnet_description_free (SitnetDescription *self)
+{
+  if (self == NULL) {
+    return;
+  }
+  g_free (self->title);
+  g_array_unref (self->figures);
+  g_array_unref (self->boxes);
+  g_array_unref (self->strokes);
+  g_free (self);
+}
+
+/**
+ * sitnet_description_add_polygon:
+ * @self: a description
+ * @points: (array length=n_points): its corners, not closed
+ * @n_points: at least 3
+ * @stroke: colour of its outline
+ * @pen: thickness of its outline
+ * @fill: (nullable): colour inside, or %NULL for none
+ * @dash: whether the outline is dashed or dotted
+ */
+void
+sitnet_description_add_polygon (SitnetDescription *self, const SitnetPoint *points, guint32 n_points,
+                                const char *stroke, gint32 pen, const char *fill, SitnetDash dash)
+{
+  SitnetFigure figure = {.kind = SITNET_FIGURE_POLYGON, .pen = pen, .dash = dash, .n_points = n_points};
+  figure.stroke = g_strdup (stroke);
+  figure.fill = g_strdup (fill != NULL ? fill : "");
+  figure.points = g_memdup2 (points, n_points * sizeof *points);
+  figure.text = g_strdup ("");
+  g_array_append_val (self->figures, figure);
+}
+
+/**
+ * sitnet_description_add_line:
+ * @self: a description
+ * @from: one end
+ * @to: other end
+ * @stroke: its colour
+ * @pen: its thickness
+ * @dash: whether it is dashed
+ */
+void
+sitnet_description_add_line (SitnetDescription *self, SitnetPoint from, SitnetPoint to, const char *stroke,
+                             gint32 pen, SitnetDash dash)
+{
+  SitnetPoint points[] = {from, to};
+  sitnet_description_add_polygon (self, points, G_N_ELEMENTS (points), stroke, pen, NULL, dash);
+  g_array_index (self->figures, SitnetFigure, self->figures->len - 1).kind = SITNET_FIGURE_LINE;
+}
+
+/**
+ * sitnet_description_add_text:
+ * @self: a description
+ * @at: a point of the base line
+ * @align: which part of the text stands there
+ * @text: one line, drawn as it is
+ * @type_size: tenths of a point
+ * @is_bold: in bold
+ * @colour: its colour
+ */
+void
+sitnet_description_add_text (SitnetDescription *self, SitnetPoint at, SitnetAlign align, const char *text,
+                             gint32 type_size, gboolean is_bold, const char *colour)
+{
+  SitnetFigure figure = {.kind = SITNET_FIGURE_TEXT, .n_points = 1, .type_size = type_size};
+  figure.is_bold = is_bold;
+  figure.align = align;
+  figure.stroke = g_strdup (colour);
+  figure.fill = g_strdup ("");
+  figure.points = g_memdup2 (&at, sizeof at);
+  figure.text = g_strdup (text);
+  g_array_append_val (self->figures, figure);
+}
+
+/**
+ * sitnet_description_add_box:
+ * @self: a description
+ * @box: copied with its texts
+ */
+void
+sitnet_description_add_box (SitnetDescription *self, const SitnetBox *box)
+{
+  SitnetBox copy = *box;
+  copy.name = g_strdup (box->name);
+  copy.label = g_strdup (box->label);
+  copy.shape = g_strdup (box->shape);
+  copy.style = g_strdup (box->style);
+  copy.fill = g_strdup (box->fill);
+  copy.stroke = g_strdup (box->stroke);
+  g_array_append_val (self->boxes, copy);
+}
+
+/**
+ * sitnet_description_add_stroke:
+ * @self: a description
+ * @stroke: copied with its texts; its boxes must have been added
+ */
+void
+sitnet_description_add_stroke (SitnetDescription *self, const SitnetStroke *stroke)
+{
+  g_return_if_fail (stroke->from < self->boxes->len && stroke->to < self->boxes->len);
+  SitnetStroke copy = *stroke;
+  copy.colour = g_strdup (stroke->colour);
+  g_array_append_val (self->strokes, copy);
+}
+
+/* Each field is carried over by one function that writes when there is no reader and reads when there is one,
+ * so that the two sides cannot disagree about the order. */
+typedef struct {
+  GByteArray *out;
+  const guint8 *at;
+  gsize left;
+  gboolean failed;
+} Carrier;
+
+static void
+carry_bytes (Carrier *carrier, void *bytes, gsize n_bytes)
+{
+  if (carrier->out != NULL) {
+    g_byte_array_append (carrier->out, bytes, (guint)n_bytes);
+    return;
+  }
+  if (carrier->failed || carrier->left < n_bytes) {
+    carrier->failed = TRUE;
+    return;
+  }
+  memcpy (bytes, carrier->at, n_bytes);
+  carrier->at += n_bytes;
+  carrier->left -= n_bytes;
+}
+
+static void
+carry_count (Carrier *carrier, guint32 *count, gsize least_size)
+{
+  carry_bytes (carrier, count, sizeof *count);
+  if (carrier->out == NULL && (carrier->failed || *count > carrier->left / least_size)) {
+    carrier->failed = TRUE;
+    *count = 0;
+  }
+}
+
+static void
+carry_text (Carrier *carrier, char **text)
+{
+  guint32 length = carrier->out != NULL ? (guint32)strlen (*text) : 0;
+  carry_count (carrier, &length, 1);
+  if (carrier->out == NULL) {
+    *text = g_malloc0 ((gsize)length + 1);
+  }
+  if (length > 0) {
+    carry_bytes (carrier, *text, length);
+  }
+  if (carrier->out == NULL && !g_utf8_validate (*text, (gssize)length, NULL)) {
+    carrier->failed = TRUE;
+  }
+}
+
+static void
+carry_number (Carrier *carrier, gint32 *number)
+{
+  carry_bytes (carrier, number, sizeof *number);
+}
+
+static void
+carry_dash (Carrier *carrier, SitnetDash *dash)
+{
+  gint32 value = (gint32)*dash;
+  carry_number (carrier, &value);
+  if (value < 0 || value > SITNET_DASH_DOTTED) {
+    carrier->failed = TRUE;
+    value = SITNET_DASH_NONE;
+  }
+  *dash = (SitnetDash)value;
+}
+
+static void
+carry_figure (Carrier *carrier, SitnetFigure *figure)
+{
+  gint32 kind = (gint32)figure->kind;
+  gint32 align = (gint32)figure->align;
+  carry_number (carrier, &kind);
+  carry_number (carrier, &align);
+  if (kind < 0 || kind > SITNET_FIGURE_TEXT || align < 0 || align > SITNET_ALIGN_RIGHT) {
+    carrier->failed = TRUE;
+    kind = align = 0;
+  }
+  figure->kind = (SitnetFigureKind)kind;
+  figure->align = (SitnetAlign)align;
+  carry_text (carrier, &figure->stroke);
+  carry_text (carrier, &figure->fill);
+  carry_text (carrier, &figure->text);
+  carry_number (carrier, &figure->pen);
+  carry_dash (carrier, &figure->dash);
+  carry_number (carrier, &figure->type_size);
+  carry_number (carrier, &figure->is_bold);
+  carry_count (carrier, &figure->n_points, sizeof (SitnetPoint));
+  if (carrier->out == NULL) {
+    figure->points = g_new0 (SitnetPoint, figure->n_points);
+  }
+  carry_bytes (carrier, figure->points, figure->n_points * sizeof (SitnetPoint));
+  if (figure->n_points == 0) {
+    carrier->failed = TRUE;
+  }
+}
+
+static void
+carry_box (Carrier *carrier, SitnetBox *box)
+{
+  carry_text (carrier, &box->name);
+  carry_text (carrier, &box->label);
+  carry_text (carrier, &box->shape);
+  carry_text (carrier, &box->style);
+  carry_text (carrier, &box->fill);
+  carry_text (carrier, &box->stroke);
+  carry_number (carrier, &box->x);
+  carry_number (carrier, &box->y);
+  carry_number (carrier, &box->width);
+  carry_number (carrier, &box->height);
+  carry_number (carrier, &box->type_size);
+  carry_number (carrier, &box->is_bold);
+  carry_number (carrier, &box->pen);
+  carry_bytes (carrier, &box->frames, sizeof box->frames);
+}
+
+static void
+carry_stroke (Carrier *carrier, SitnetStroke *stroke, guint32 n_boxes)
+{
+  carry_bytes (carrier, &stroke->from, sizeof stroke->from);
+  carry_bytes (carrier, &stroke->to, sizeof stroke->to);
+  carry_text (carrier, &stroke->colour);
+  carry_number (carrier, &stroke->pen);
+  carry_dash (carrier, &stroke->dash);
+  if (stroke->from >= n_boxes || stroke->to >= n_boxes) {
+    carrier->failed = TRUE;
+  }
+}
+
+static void
+carry_array_size (Carrier *carrier, GArray *array, gsize least_size)
+{
+  guint32 count = array->len;
+  carry_count (carrier, &count, least_size);
+  g_array_set_size (array, count);
+}
+
+static void
+carry_description (Carrier *carrier, SitnetDescription *self)
+{
+  char magic[sizeof MAGIC];
+  memcpy (magic, MAGIC, sizeof magic);
+  carry_bytes (carrier, magic, sizeof magic);
+  if (memcmp (magic, MAGIC, sizeof magic) != 0) {
+    carrier->failed = TRUE;
+    return;
+  }
+  carry_text (carrier, &self->title);
+  carry_number (carrier, &self->width);
+  carry_number (carrier, &self->height);
+  carry_array_size (carrier, self->figures, sizeof (gint32));
+  for (guint i = 0; i < self->figures->len; i++) {
+    carry_figure (carrier, &g_array_index (self->figures, SitnetFigure, i));
+  }
+  carry_array_size (carrier, self->boxes, sizeof (gint32));
+  for (guint i = 0; i < self->boxes->len; i++) {
+    carry_box (carrier, &g_array_index (self->boxes, SitnetBox, i));
+  }
+  carry_array_size (carrier, self->strokes, sizeof (gint32));
+  for (guint i = 0; i < self->strokes->len; i++) {
+    carry_stroke (carrier, &g_array_index (self->strokes, SitnetStroke, i), self->boxes->len);
+  }
+}
+
+/**
+ * sitnet_description_to_bytes:
+ * @self: a description
+ *
+ * Returns: (transfer full): the description for a program on the same machine
+ */
+GBytes *
+sitnet_description_to_bytes (const SitnetDescription *self)
+{
+  Carrier carrier = {.out = g_byte_array_new ()};
+  /* Writing changes nothing in it. */
+  carry_description (&carrier, (SitnetDescription *)(gpointer)self);
+  return g_byte_array_free_to_bytes (carrier.out);
+}
+
+/**
+ * sitnet_description_from_bytes:
+ * @bytes: what sitnet_description_to_bytes() gave
+ *
+ * Returns: (transfer full) (nullable): the description, or %NULL when the bytes are not a whole one
+ */
+SitnetDescription *
+sitnet_description_from_bytes (GBytes *bytes)
+{
+  Carrier carrier = {0};
+  carrier.at = g_bytes_get_data (bytes, &carrier.left);
+  SitnetDescription *self = sitnet_description_new (NULL, 0, 0);
+  carry_description (&carrier, self);
+  if (carrier.failed || carrier.left > 0) {
+    sitnet_description_free (self);
+    return NULL;
+  }
+  return self;
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The drawing program: one description on standard input, one drawing and a trailer on standard output. It
+ * stands apart from the library because Graphviz leaks, knows no threads, and may crash or hang on what it is
+ * given. */
+#include "background.h"
+#include "description.h"
+#include "plain.h"
+#include "trailer.h"
+
+#include <errno.h>
+#include <gvc.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+/* A poster of 300 actors needs 60 MB (shared measurements in docs); anything near this has gone wrong. */
+#define MOST_MEMORY (G_GUINT64_CONSTANT (1) << 30)
+#define MOST_INPUT (G_GUINT64_CONSTANT (1) << 28)
+
+/* Screens read 96 dots an inch, print wants 150; a PDF must not be told at all: its page would grow. */
+#define PNG_RESOLUTION "150"
+
+static int
+fail (const char *message)
+{
+  g_printerr ("%s\n", message);
+  return EXIT_FAILURE;
+}
+
+static void
+set_limit (__rlimit_resource_t resource, rlim_t soft, rlim_t hard)
+{
+  struct rlimit limit = {.rlim_cur = soft, .rlim_max = hard};
+  /* Fails when the caller has set a tighter one, which serves as well. */
+  (void)setrlimit (resource, &limit);
+}
+
+static void
+limit_ourselves (guint seconds)
+{
+  (void)prctl (PR_SET_PDEATHSIG, SIGKILL);
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
+  (void)close_range (3, ~0U, 0);
+#endif
+  set_limit (RLIMIT_CORE, 0, 0);
+  set_limit (RLIMIT_CPU, seconds, (rlim_t)seconds + 1);
+#ifndef __SANITIZE_ADDRESS__
+  /* The address sanitizer reserves terabytes. */
+  set_limit (RLIMIT_DATA, MOST_MEMORY, MOST_MEMORY);
+#endif
+  (void)alarm (seconds);
+}
+
+static GBytes *
+read_input (void)
+{
+  g_autoptr (GByteArray) input = g_byte_array_new ();
+  guint8 buffer[65536];
+  for (;;) {
+    ssize_t n_read = read (STDIN_FILENO, buffer, sizeof buffer);
+    if (n_read < 0 && errno == EINTR) {
+      continue;
+    }
+    if (n_read < 0 || input->len > MOST_INPUT) {
+      return NULL;
+    }
+    if (n_read == 0) {
+      return g_byte_array_free_to_bytes (g_steal_pointer (&input));
+    }
+    g_byte_array_append (input, buffer, (guint)n_read);
+  }
+}
+
+static gboolean
+write_all (const char *bytes, gsize length)
+{
+  while (length > 0) {
+    ssize_t n_written = write (STDOUT_FILENO, bytes, length);
+    if (n_written < 0 && errno == EINTR) {
+      continue;
+    }
+    if (n_written <= 0) {
+      return FALSE;
+    }
+    bytes += n_written;
+    length -= (gsize)n_written;
+  }
+  return TRUE;
+}
+
+/* cgraph takes texts that it does not change as char *. */
+static void
+set (void *object, const char *name, const char *value)
+{
+  agsafeset (object, (char *)name, (char *)value, (char *)"");
+}
+
+static void
+set_number (void *object, const char *name, gint32 tenths, double unit)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (number, sizeof number, "%.4f", tenths / unit);
+  set (object, name, number);
+}
+
+static void
+set_position (void *object, gint32 x, gint32 y)
+{
+  g_autoptr (GString) position = g_string_new (NULL);
+  plain_append_point (position, x, y, ',');
+  set (object, "pos", position->str);
+}
+
+static void
+add_corner (Agraph_t *graph, gint32 x, gint32 y)
+{
+  Agnode_t *corner = agnode (graph, NULL, 1);
+  set (corner, "shape", "point");
+  set (corner, "style", "invis");
+  set (corner, "label", "");
+  set (corner, "width", "0");
+  set (corner, "height", "0");
+  set_position (corner, x, y);
+}
+
+static Agnode_t *
+add_box (Agraph_t *graph, const SitnetBox *frame, const SitnetDescription *page, gboolean is_svg)
+{
+  g_autofree char *name = plain_name (frame->name, is_svg);
+  g_autofree char *label = plain_label (frame->label);
+  gboolean is_taken = agnode (graph, name, 0) != NULL;
+  Agnode_t *node = agnode (graph, is_taken ? NULL : name, 1);
+  g_autofree char *style = g_strdup_printf ("%s%sfilled", frame->style, *frame->style != '\0' ? "," : "");
+  set (node, "label", label);
+  set (node, "shape", frame->shape);
+  set (node, "style", style);
+  set (node, "fillcolor", frame->fill);
+  set (node, "color", frame->stroke);
+  set (node, "fontcolor", "#111111");
+  set (node, "fontname", frame->is_bold ? PLAIN_FONT_BOLD : PLAIN_FONT);
+  set (node, "peripheries", frame->frames == 2 ? "2" : "1");
+  set_number (node, "fontsize", frame->type_size, 10);
+  set_number (node, "penwidth", frame->pen, 10);
+  set_number (node, "width", frame->width, 720);
+  set_number (node, "height", frame->height, 720);
+  set_position (node, frame->x, page->height - frame->y);
+  return node;
+}
+
+static void
+add_stroke (Agraph_t *graph, const SitnetStroke *stroke, const SitnetDescription *page, Agnode_t **nodes)
+{
+  /* Graphviz draws ties in the order of their tails; the later box as tail lets the caller decide. */
+  guint32 tail = MAX (stroke->from, stroke->to);
+  guint32 head = MIN (stroke->from, stroke->to);
+  const SitnetBox *boxes = (const SitnetBox *)(gconstpointer)page->boxes->data;
+  Agedge_t *edge = agedge (graph, nodes[tail], nodes[head], NULL, 1);
+  g_autoptr (GString) curve = g_string_new (NULL);
+  for (gint32 third = 0; third <= 3; third++) {
+    gint64 x = ((gint64)boxes[tail].x * (3 - third) + (gint64)boxes[head].x * third) / 3;
+    gint64 y = ((gint64)boxes[tail].y * (3 - third) + (gint64)boxes[head].y * third) / 3;
+    if (third > 0) {
+      g_string_append_c (curve, ' ');
+    }
+    plain_append_point (curve, (gint32)x, (gint32)(page->height - y), ',');
+  }
+  set (edge, "pos", curve->str);
+  set (edge, "color", stroke->colour);
+  set (edge, "style", plain_dash (stroke->dash));
+  set_number (edge, "penwidth", stroke->pen, 10);
+}
+
+static Agraph_t *
+build_graph (const SitnetDescription *page, const char *format)
+{
+  gboolean is_svg = g_str_equal (format, "svg");
+  g_autofree char *title = plain_name (page->title, is_svg);
+  g_autofree char *background = background_new (page);
+  Agraph_t *graph = agopen (title, Agundirected, NULL);
+  agattr (graph, AGNODE, (char *)"fixedsize", (char *)"true");
+  agattr (graph, AGRAPH, (char *)"outputorder", (char *)"edgesfirst");
+  agattr (graph, AGRAPH, (char *)"pad", (char *)"0");
+  agattr (graph, AGRAPH, (char *)"margin", (char *)"0");
+  agattr (graph, AGRAPH, (char *)"_background", background);
+  if (g_str_equal (format, "png")) {
+    agattr (graph, AGRAPH, (char *)"dpi", (char *)PNG_RESOLUTION);
+  }
+  add_corner (graph, 0, 0);
+  add_corner (graph, page->width, page->height);
+  g_autofree Agnode_t **nodes = g_new0 (Agnode_t *, page->boxes->len + 1);
+  for (guint i = 0; i < page->boxes->len; i++) {
+    nodes[i] = add_box (graph, &g_array_index (page->boxes, SitnetBox, i), page, is_svg);
+  }
+  for (guint i = 0; i < page->strokes->len; i++) {
+    add_stroke (graph, &g_array_index (page->strokes, SitnetStroke, i), page, nodes);
+  }
+  return graph;
+}
+
+static gboolean
+write_drawing (const char *drawing, gsize length, const char *format)
+{
+  g_autofree char *with_fonts = NULL;
+  if (g_str_equal (format, "svg")) {
+    with_fonts = plain_svg_fonts (drawing, length);
+    drawing = with_fonts;
+    length = strlen (with_fonts);
+  }
+  g_autofree char *trailer = sitnet_trailer_new (length);
+  return write_all (drawing, length) && write_all (trailer, strlen (trailer));
+}
+
+static int
+draw (const SitnetDescription *page, const char *format)
+{
+  GVC_t *context = gvContext ();
+  agseterr (AGERR);
+  Agraph_t *graph = build_graph (page, format);
+  char *drawing = NULL;
+  unsigned int length = 0;
+  if (gvLayout (context, graph, "nop2") != 0) {
+    return fail ("Graphviz did not accept the placed boxes");
+  }
+  if (gvRenderData (context, graph, format, &drawing, &length) != 0 || drawing == NULL || length == 0) {
+    return fail ("Graphviz could not draw in this format");
+  }
+  if (!write_drawing (drawing, length, format)) {
+    return fail ("the drawing could not be handed over");
+  }
+  return EXIT_SUCCESS;
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const formats[] = {"svg", "pdf", "png", "dot", NULL};
+  guint64 seconds = 0;
+  if (argc != 3 || !g_strv_contains (formats, argv[1]) ||
+      !g_ascii_string_to_unsigned (argv[2], 10, 1, 86400, &seconds, NULL)) {
+    return fail (
+        "usage: sitnet-graphviz svg|pdf|png|dot SECONDS <description >drawing (started by libsitnet)");
+  }
+  limit_ourselves ((guint)seconds);
+  g_autoptr (GBytes) input = read_input ();
+  g_autoptr (SitnetDescription) page = input != NULL ? sitnet_description_from_bytes (input) : NULL;
+  if (page == NULL) {
+    return fail ("the description on standard input is not whole, or of another version");
+  }
+  int status = draw (page, argv[1]);
+  /* Everything goes with the process; taking Graphviz apart costs time and has crashed. */
+  _exit (status);
+}

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Boxes placed on the paper itself ("sector islands"): type size, wrapping, and the course of the search. */
+#include "layout.h"
+
+#include "layout-private.h"
+
+#include <sitnet/error.h>
+
+#include <string.h>
+
+/* The largest type is chosen at which the boxes, with a rim of 4 pt, take this much of the map. */
+#define TYPE_STEP 5
+#define TYPE_RIM 80
+#define TYPE_AREA_PERCENT 28
+
+/* Widths at which names wrap, in percent of the type size of the map; hubs and titles are set larger. */
+#define CAP_PERCENT 1040
+#define HUB_CAP_PERCENT 1250
+#define HUB_TYPE_PERCENT 145
+#define TITLE_CAP_PERCENT 2100
+#define TITLE_TYPE_PERCENT 150
+#define LONGEST_TITLE 200
+
+/* No search is longer than this many trials, nor than this many counting steps (a line or box looked at once;
+   some fifteen seconds on an ordinary computer, five with AVX2). */
+#define MOST_TRIALS G_GUINT64_CONSTANT (4000000)
+#define MOST_STEPS G_GUINT64_CONSTANT (30000000000)
+
+/* The weights of the search were tuned for this many lines; with more, sectors need a stronger pull. */
+#define TUNED_LINES 130
+#define PULL 32
+
+/* Small maps: fewer actors than this pull their sectors together more, or are not stretched as far. */
+#define SMALL_MAP 40
+#define SMALL_PULL 2
+#define FEW_ACTORS 30
+#define FEW_STRETCH_PERCENT 150
+#define STRETCH_PERCENT 220
+
+static guint
+count_actors (const SitnetLayoutBox *boxes, guint n_boxes)
+{
+  guint n = 0;
+  for (guint i = 0; i < n_boxes; i++)
+    n += !boxes[i].is_title;
+  return n;
+}
+
+/* 32 per tenth of a point, more with many lines (square root of their number over the tuned one, in
+ * thousandths). */
+static gint64
+pull_of (guint n_lines, guint n_actors)
+{
+  gint64 root = 1000;
+  while (root * root < (gint64) n_lines * 1000000 / TUNED_LINES)
+    root++;
+  return PULL * root * (n_actors < SMALL_MAP ? SMALL_PULL : 1);
+}
+
+static LayoutTaste
+first_taste (guint n_lines, guint n_actors)
+{
+  return (LayoutTaste){
+    .crossing = 1000,
+    .under = 2400,
+    .length = 500,
+    .pull = pull_of (n_lines, n_actors),
+    .reach_percent = 57,
+    .crowding = 600,
+    .crowding_own = 120,
+    .crowding_foreign = 240,
+  };
+}
+
+/* After stretching there is room: shortness matters less, air around the boxes more. */
+static LayoutTaste
+polish_taste (const LayoutTaste *first)
+{
+  LayoutTaste taste = *first;
+  taste.length /= 10;
+  taste.pull /= 2;
+  taste.reach_percent = taste.reach_percent * 6 / 5;
+  taste.crowding = 900;
+  taste.crowding_own = 192;
+  taste.crowding_foreign = 384;
+  return taste;
+}
+
+static guint64
+number_of_trials (const LayoutPage *page, guint32 trials_each)
+{
+  guint64 n = page->boxes.n, lines = page->lines.n;
+  guint64 steps_each = (2 * lines / n + 1) * (lines + n) + lines + 2 * n;
+  guint64 trials = MIN ((guint64) trials_each * n, MOST_TRIALS);
+  return MIN (trials, MOST_STEPS / steps_each + 1);
+}
+
+static gboolean
+arrange (LayoutPage *page, guint32 trials_each, GError **error)
+{
+  guint n_actors = count_actors (page->given, page->boxes.n);
+  gint64 stretch = n_actors < FEW_ACTORS ? FEW_STRETCH_PERCENT : STRETCH_PERCENT;
+  guint64 trials = number_of_trials (page, trials_each);
+  LayoutSchedule search = { trials, 30000, 50, 4000, 300, 0.05, 0.75 };
+  LayoutSchedule polish = { trials / 3, 1000, 20, 1500, 60, 0.75, 1.0 };
+  page->taste = first_taste (page->lines.n, n_actors);
+  if (!sitnet_layout_start (page, error) || !sitnet_layout_search (page, &search, error))
+    return FALSE;
+  sitnet_layout_stretch (page, stretch);
+  page->taste = polish_taste (&page->taste);
+  if (!sitnet_layout_search (page, &polish, error))
+    return FALSE;
+  sitnet_layout_stretch (page, stretch);
+  sitnet_layout_settle_titles (page);
+  return TRUE;
+}
+
+/* The counting loops use 32 bits: the largest product of two distances must fit, also to where lines are
+ * parked. */
+static gboolean
+page_is_countable (gint64 width, gint64 height)
+{
+  return 2 * width * height - LAYOUT_PARKED * (width + height) < G_MAXINT32;
+}
+
+static gboolean
+check_room (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutOptions *options, GError **error)
+{
+  if (!page_is_countable (options->width, options->height)) {
+    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "The map is larger than A0 paper");
+    return FALSE;
+  }
+  gint64 room = (gint64) (options->width + SITNET_LAYOUT_GAP) * (options->height + SITNET_LAYOUT_GAP);
+  for (guint i = 0; i < n_boxes; i++) {
+    gint64 width = boxes[i].width, height = boxes[i].height;
+    room -= (width + SITNET_LAYOUT_GAP) * (height + SITNET_LAYOUT_GAP);
+    if (width > options->width || height > options->height || room < 0) {
+      g_set_error (
+          error, SITNET_ERROR, SITNET_ERROR_LIMIT,
+          "The map has no room for %u boxes with readable type: choose a larger paper or a smaller scope",
+          n_boxes);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static gboolean
+lines_are_valid (const SitnetLayoutLine *lines, guint n_lines, guint n_boxes)
+{
+  for (guint i = 0; i < n_lines; i++) {
+    if (lines[i].from >= n_boxes || lines[i].to >= n_boxes)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * sitnet_layout_place:
+ * @boxes: (array length=n_boxes): boxes of positive size; their places are filled in
+ * @n_boxes: how many; may be 0
+ * @lines: (array length=n_lines) (nullable): lines between boxes; self-lines are ignored, each pair should
+ * occur once
+ * @n_lines: how many; may be 0
+ * @options: the page, the seed, the progress function
+ * @error: return location for an error
+ *
+ * Places the boxes within the page so that none is nearer than %SITNET_LAYOUT_GAP to another and lines
+ * between their centres cross little, run under few foreign boxes, are short, and sectors stay together. A
+ * greedy start, simulated annealing, a stretch to fill the page, and a second, cooler annealing; all in whole
+ * numbers, so that the same input gives the same places on every machine. The time of a trial grows with
+ * lines times their mean number at a box; the number of trials shrinks for large networks.
+ *
+ * Returns: %FALSE with %SITNET_ERROR_LIMIT when the boxes do not fit (make them smaller, or the page larger),
+ * or with %SITNET_ERROR_CANCELLED; the places are then as they were
+ */
+gboolean
+sitnet_layout_place (SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines, guint n_lines,
+                     const SitnetLayoutOptions *options, GError **error)
+{
+  g_return_val_if_fail (boxes != NULL || n_boxes == 0, FALSE);
+  g_return_val_if_fail (lines != NULL || n_lines == 0, FALSE);
+  g_return_val_if_fail (options != NULL && options->width > 0 && options->height > 0, FALSE);
+  g_return_val_if_fail (lines_are_valid (lines, n_lines, n_boxes), FALSE);
+  if (n_boxes == 0)
+    return TRUE;
+  if (!check_room (boxes, n_boxes, options, error))
+    return FALSE;
+  g_autoptr (LayoutPage) page = sitnet_layout_page_new (boxes, n_boxes, lines, n_lines, options);
+  if (!arrange (page, options->trials > 0 ? options->trials : SITNET_LAYOUT_TRIALS, error))
+    return FALSE;
+  for (guint i = 0; i < n_boxes; i++) {
+    boxes[i].x = page->boxes.x[i];
+    boxes[i].y = page->boxes.y[i];
+  }
+  return TRUE;
+}
+
+/* A title that fits on one line stays on it: its spaces become no-break spaces. */
+static gchar *
+on_one_line (const gchar *name, gint32 type_size, gint32 cap)
+{
+  if (strlen (name) > LONGEST_TITLE || sitnet_label_measure (name, type_size, TRUE) > cap)
+    return NULL;
+  g_auto (GStrv) words = g_strsplit_set (name, " \t\r\n", -1);
+  return g_strjoinv ("\u00a0", words);
+}
+
+static void
+wrap_entry (SitnetLayoutEntry *entry, gint32 type_size, gint32 width)
+{
+  gint32 own_size = type_size, cap = type_size * CAP_PERCENT / 100;
+  if (entry->is_title) {
+    own_size = type_size * TITLE_TYPE_PERCENT / 100;
+    cap = type_size * TITLE_CAP_PERCENT / 100;
+  } else if (entry->is_hub) {
+    own_size = type_size * HUB_TYPE_PERCENT / 100;
+    cap = type_size * HUB_CAP_PERCENT / 100;
+  }
+  /* A box is at most 1.6 caps and some type sizes wide: on narrow paper it still fits twice. */
+  cap = MAX (own_size, MIN (cap, width * 10 / 36 - own_size));
+  gboolean is_bold = entry->is_title || entry->is_hub || entry->is_bold;
+  g_autofree gchar *title = entry->is_title ? on_one_line (entry->name, own_size, cap) : NULL;
+  sitnet_label_clear (&entry->label);
+  sitnet_label_wrap (&entry->label, title != NULL ? title : entry->name, own_size, is_bold, cap);
+  entry->label.width += own_size * entry->room_percent / 100;
+  entry->label.height += own_size * entry->room_percent / 100;
+}
+
+/**
+ * sitnet_layout_wrap:
+ * @entries: (array length=n_entries): names; their labels are filled in, what they held is freed
+ * @n_entries: how many
+ * @type_size: of ordinary names, in tenths of a point
+ * @width: of the page
+ *
+ * Wraps the names at this type size, hubs and titles larger.
+ */
+void
+sitnet_layout_wrap (SitnetLayoutEntry *entries, guint n_entries, gint32 type_size, gint32 width)
+{
+  for (guint i = 0; i < n_entries; i++)
+    wrap_entry (&entries[i], type_size, width);
+}
+
+static gint64
+area_needed (const SitnetLayoutEntry *entries, guint n_entries)
+{
+  gint64 area = 0;
+  for (guint i = 0; i < n_entries; i++)
+    area += (gint64) (entries[i].label.width + TYPE_RIM) * (entries[i].label.height + TYPE_RIM);
+  return area;
+}
+
+/**
+ * sitnet_layout_type_size:
+ * @entries: (array length=n_entries): names; their labels are filled in at the size found
+ * @n_entries: how many
+ * @width: of the page
+ * @height: of the page
+ *
+ * The largest type, from 17 pt in steps of half a point, at which the boxes take at most 28 % of the page;
+ * more costs crossings. Never under %SITNET_LAYOUT_TYPE_FLOOR, be there room or not.
+ *
+ * Returns: the type size in tenths of a point
+ */
+gint32
+sitnet_layout_type_size (SitnetLayoutEntry *entries, guint n_entries, gint32 width, gint32 height)
+{
+  gint64 most = (gint64) width * height * TYPE_AREA_PERCENT / 100;
+  gint32 type_size = SITNET_LAYOUT_TYPE_CEILING;
+  sitnet_layout_wrap (entries, n_entries, type_size, width);
+  while (type_size > SITNET_LAYOUT_TYPE_FLOOR && area_needed (entries, n_entries) > most) {
+    type_size = MAX (type_size - TYPE_STEP, SITNET_LAYOUT_TYPE_FLOOR);
+    sitnet_layout_wrap (entries, n_entries, type_size, width);
+  }
+  return type_size;
+}
+
+static SitnetLayoutBox *
+boxes_of (const SitnetLayoutEntry *entries, guint n_entries)
+{
+  SitnetLayoutBox *boxes = g_new0 (SitnetLayoutBox, MAX (n_entries, 1));
+  for (guint i = 0; i < n_entries; i++) {
+    boxes[i] = (SitnetLayoutBox){
+      .width = entries[i].label.width,
+      .height = entries[i].label.height,
+      .sector = entries[i].sector,
+      .is_title = entries[i].is_title,
+    };
+  }
+  return boxes;
+}
+
+/**
+ * sitnet_layout_compose:
+ * @entries: (array length=n_entries): names, sectors and marks; labels and places are filled in
+ * @n_entries: how many; may be 0
+ * @lines: (array length=n_lines) (nullable): lines between entries
+ * @n_lines: how many
+ * @options: the page, the seed, the progress function
+ * @type_size: (out) (optional): size of the ordinary names, in tenths of a point
+ * @error: return location for an error
+ *
+ * Chooses the type size, wraps the names and places their boxes (see sitnet_layout_type_size() and
+ * sitnet_layout_place()); when they find no room, half a point smaller again, down to the smallest readable
+ * type. Labels hold memory also after a failure: free each with sitnet_label_clear().
+ *
+ * Returns: %FALSE with %SITNET_ERROR_LIMIT when even the smallest type finds no room, or with
+ * %SITNET_ERROR_CANCELLED
+ */
+gboolean
+sitnet_layout_compose (SitnetLayoutEntry *entries, guint n_entries, const SitnetLayoutLine *lines,
+                       guint n_lines, const SitnetLayoutOptions *options, gint32 *type_size, GError **error)
+{
+  g_return_val_if_fail (entries != NULL || n_entries == 0, FALSE);
+  g_return_val_if_fail (options != NULL && options->width > 0 && options->height > 0, FALSE);
+  gint32 size = sitnet_layout_type_size (entries, n_entries, options->width, options->height);
+  for (;;) {
+    g_autoptr (GError) failure = NULL;
+    g_autofree SitnetLayoutBox *boxes = boxes_of (entries, n_entries);
+    if (sitnet_layout_place (boxes, n_entries, lines, n_lines, options, &failure)) {
+      for (guint i = 0; i < n_entries; i++) {
+        entries[i].x = boxes[i].x;
+        entries[i].y = boxes[i].y;
+      }
+      if (type_size != NULL)
+        *type_size = size;
+      return TRUE;
+    }
+    if (!g_error_matches (failure, SITNET_ERROR, SITNET_ERROR_LIMIT) || size <= SITNET_LAYOUT_TYPE_FLOOR) {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+    size = MAX (size - TYPE_STEP, SITNET_LAYOUT_TYPE_FLOOR);
+    sitnet_layout_wrap (entries, n_entries, size, options->width);
+  }
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Explains lines and frames in words, two columns of them, and only those that the map has. */
+#include "legend.h"
+
+#include "label.h"
+#include "phrase.h"
+
+typedef enum { ACROSS, WITHIN, BRIDGE, ONLY, HUB, CUT, ISOLATED, GUEST } Entry;
+
+G_STATIC_ASSERT (GUEST + 1 == SITNET_LEGEND_ENTRIES);
+
+static const SitnetPhrase phrases[] = {
+    [ACROSS] = {"tie between sectors", "spolupráce mezi rezorty"},
+    [WITHIN] = {"tie within a sector", "spolupráce uvnitř rezortu"},
+    [BRIDGE] = {"only link of two parts of the network", "jediná spojnice dvou částí sítě"},
+    [ONLY] = {"only tie of an actor", "jediná vazba aktéra"},
+    [HUB] = {"most ties (large, bold)", "nejvíce vazeb (velké, tučné písmo)"},
+    [CUT] = {"without it the network falls apart (double frame)", "bez něj se síť rozpadne (dvojitý rám)"},
+    [ISOLATED] = {"no ties (dashed frame)", "bez vazeb (čárkovaný rám)"},
+    [GUEST] = {"from elsewhere, serves this area (dotted frame)", "odjinud, působí i zde (tečkovaný rám)"},
+};
+
+/* From this many ties on the lines between sectors are drawn thinner (paper prototype). */
+#define MANY_TIES 200
+
+/* In type sizes, percent: a sample, the gap behind it, the gap between columns, the pitch of rows. */
+#define SAMPLE_PERCENT 310
+#define GAP_PERCENT 70
+#define COLUMN_GAP_PERCENT 250
+#define ROW_PERCENT 165
+
+/**
+ * sitnet_legend_tie_pen:
+ * @kind: of the tie
+ * @n_ties: of the whole map
+ *
+ * Returns: thickness in tenths of a point
+ */
+gint32
+sitnet_legend_tie_pen (SitnetTieKind kind, guint32 n_ties)
+{
+  switch (kind) {
+  case SITNET_TIE_BRIDGE:
+    return 42;
+  case SITNET_TIE_ONLY:
+    return 20;
+  case SITNET_TIE_WITHIN:
+    return 13;
+  case SITNET_TIE_ACROSS:
+  default:
+    return n_ties < MANY_TIES ? 8 : 5;
+  }
+}
+
+static Entry
+entry_of_tie (SitnetTieKind kind)
+{
+  static const Entry entries[] = {
+      [SITNET_TIE_ACROSS] = ACROSS,
+      [SITNET_TIE_WITHIN] = WITHIN,
+      [SITNET_TIE_ONLY] = ONLY,
+      [SITNET_TIE_BRIDGE] = BRIDGE,
+  };
+  return entries[kind];
+}
+
+static void
+find_ties (SitnetLegend *self, const SitnetPortrait *portrait, gboolean *occurs)
+{
+  for (guint32 i = 0; i < portrait->n_ties; i++) {
+    const SitnetPortraitTie *tie = &portrait->ties[i];
+    if (tie->kind == SITNET_TIE_WITHIN && !occurs[WITHIN]) {
+      const SitnetInk *ink = &portrait->sectors[portrait->actors[tie->from].sector].ink;
+      g_strlcpy (self->within_colour, ink->border, sizeof self->within_colour);
+    }
+    occurs[entry_of_tie (tie->kind)] = TRUE;
+  }
+}
+
+static void
+find_actors (const SitnetPortrait *portrait, gboolean *occurs)
+{
+  for (guint32 i = 0; i < portrait->n_actors; i++) {
+    const SitnetPortraitActor *actor = &portrait->actors[i];
+    occurs[HUB] |= actor->is_hub;
+    occurs[CUT] |= actor->is_cut;
+    occurs[ISOLATED] |= actor->n_ties == 0;
+    occurs[GUEST] |= actor->is_guest && actor->n_ties > 0;
+  }
+}
+
+static gint32
+times (const SitnetLegend *self, gint32 percent)
+{
+  return self->type_size * percent / 100;
+}
+
+static gint32
+column_width (const SitnetLegend *self, guint first, guint end)
+{
+  gint32 widest = 0;
+  for (guint i = first; i < end; i++) {
+    const char *text = sitnet_phrase_in (phrases[self->shown[i]], self->language);
+    widest = MAX (widest, sitnet_label_measure (text, self->type_size, FALSE));
+  }
+  return first < end ? times (self, SAMPLE_PERCENT + GAP_PERCENT) + widest : 0;
+}
+
+/**
+ * sitnet_legend_init:
+ * @self: filled; holds nothing to be freed
+ * @portrait: what is drawn
+ * @type_size: of the words
+ */
+void
+sitnet_legend_init (SitnetLegend *self, const SitnetPortrait *portrait, gint32 type_size)
+{
+  gboolean occurs[SITNET_LEGEND_ENTRIES] = {FALSE};
+  *self = (SitnetLegend){.language = portrait->language, .type_size = type_size};
+  find_ties (self, portrait, occurs);
+  find_actors (portrait, occurs);
+  for (guint i = 0; i < SITNET_LEGEND_ENTRIES; i++) {
+    if (occurs[i]) {
+      self->shown[self->n_shown++] = i;
+      self->n_lines_shown += i <= ONLY;
+    }
+  }
+  gint32 lines = column_width (self, 0, self->n_lines_shown);
+  gint32 frames = column_width (self, self->n_lines_shown, self->n_shown);
+  self->width = lines + frames + (lines > 0 && frames > 0 ? times (self, COLUMN_GAP_PERCENT) : 0);
+  guint n_rows = MAX (self->n_lines_shown, self->n_shown - self->n_lines_shown);
+  self->height = (gint32)n_rows * times (self, ROW_PERCENT);
+}
+
+static void
+add_frame (SitnetDescription *page, SitnetPoint middle, gint32 half_width, gint32 half_height, gint32 pen,
+           SitnetDash dash)
+{
+  SitnetPoint corners[] = {
+      {middle.x - half_width, middle.y - half_height},
+      {middle.x + half_width, middle.y - half_height},
+      {middle.x + half_width, middle.y + half_height},
+      {middle.x - half_width, middle.y + half_height},
+  };
+  sitnet_description_add_polygon (page, corners, G_N_ELEMENTS (corners), "#333333", pen, NULL, dash);
+}
+
+static void
+draw_line_sample (const SitnetLegend *self, SitnetDescription *page, Entry entry, SitnetPoint left)
+{
+  static const SitnetTieKind kinds[] = {
+      [ACROSS] = SITNET_TIE_ACROSS,
+      [WITHIN] = SITNET_TIE_WITHIN,
+      [BRIDGE] = SITNET_TIE_BRIDGE,
+      [ONLY] = SITNET_TIE_ONLY,
+  };
+  const char *colour = SITNET_LEGEND_BRIDGE_COLOUR;
+  if (entry == ACROSS) {
+    colour = SITNET_LEGEND_ACROSS_COLOUR;
+  } else if (entry == WITHIN) {
+    colour = self->within_colour;
+  }
+  SitnetPoint right = {left.x + times (self, SAMPLE_PERCENT), left.y};
+  sitnet_description_add_line (page, left, right, colour, sitnet_legend_tie_pen (kinds[entry], 0),
+                               SITNET_DASH_NONE);
+}
+
+static void
+draw_frame_sample (const SitnetLegend *self, SitnetDescription *page, Entry entry, SitnetPoint left)
+{
+  gint32 half_width = times (self, 110);
+  gint32 half_height = times (self, 45);
+  SitnetPoint middle = {left.x + times (self, SAMPLE_PERCENT) / 2, left.y};
+  switch (entry) {
+  case HUB:
+    add_frame (page, middle, half_width, half_height, 18, SITNET_DASH_NONE);
+    break;
+  case CUT:
+    add_frame (page, middle, half_width, half_height, 14, SITNET_DASH_NONE);
+    add_frame (page, middle, half_width - 30, half_height - 30, 10, SITNET_DASH_NONE);
+    break;
+  case ISOLATED:
+    add_frame (page, middle, half_width, half_height, 10, SITNET_DASH_DASHED);
+    break;
+  default:
+    add_frame (page, middle, half_width, half_height, 7, SITNET_DASH_DOTTED);
+  }
+}
+
+static void
+draw_column (const SitnetLegend *self, SitnetDescription *page, guint first, guint end, SitnetPoint corner)
+{
+  for (guint i = first; i < end; i++) {
+    Entry entry = (Entry)self->shown[i];
+    gint32 middle =
+        corner.y + (gint32)(i - first) * times (self, ROW_PERCENT) + times (self, ROW_PERCENT) / 2;
+    SitnetPoint sample = {corner.x, middle};
+    if (entry <= ONLY) {
+      draw_line_sample (self, page, entry, sample);
+    } else {
+      draw_frame_sample (self, page, entry, sample);
+    }
+    SitnetPoint base = {corner.x + times (self, SAMPLE_PERCENT + GAP_PERCENT), middle + times (self, 36)};
+    sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT,
+                                 sitnet_phrase_in (phrases[entry], self->language), self->type_size, FALSE,
+                                 "#222222");
+  }
+}
+
+/**
+ * sitnet_legend_draw:
+ * @self: a legend
+ * @page: where to draw
+ * @corner: top left corner of the legend
+ */
+void
+sitnet_legend_draw (const SitnetLegend *self, SitnetDescription *page, SitnetPoint corner)
+{
+  draw_column (self, page, 0, self->n_lines_shown, corner);
+  gint32 lines = column_width (self, 0, self->n_lines_shown);
+  SitnetPoint second = {corner.x + (lines > 0 ? lines + times (self, COLUMN_GAP_PERCENT) : 0), corner.y};
+  draw_column (self, page, self->n_lines_shown, self->n_shown, second);
+}

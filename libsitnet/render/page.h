@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A whole page: heading, map, shelf and legend, each in its place. */
+#ifndef SITNET_PAGE_H
+#define SITNET_PAGE_H
+
+#include "description.h"
+#include "portrait.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SitnetPaper:
+ * @name: "a3"
+ * @width: lying, tenths of a point
+ * @height: lying
+ * @percent: sizes of heading and legend in percent of those of A3
+ */
+typedef struct {
+  const char *name;
+  gint32 width;
+  gint32 height;
+  gint32 percent;
+} SitnetPaper;
+
+const SitnetPaper *sitnet_paper_find (const char *name);
+const char *sitnet_paper_list (void);
+
+/* The largest map: what A1 holds with the smallest type is less. Keeps a slip of the hand (the whole country
+ * on one sheet) from costing memory. */
+#define SITNET_PAGE_ACTORS 3000
+
+SitnetDescription *sitnet_page_compose (const SitnetPortrait *portrait, const SitnetPaper *paper,
+                                        guint32 trials, GError **error);
+GError *sitnet_page_limit_error (guint32 n_actors, const char *paper, const char *larger,
+                                 SitnetLanguage language);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Arcs from ties: mutual ones both ways, repeats merged, against a matrix. */
+#include "arcs.h"
+#include "random-links.h"
+#include "sample.h"
+
+static void
+one_way_and_both (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("a b c", "a>b b>a a>b b-c");
+  g_auto (SitnetArcs) arcs;
+  CU_ASSERT_TRUE_FATAL (sitnet_arcs_init_directed (&arcs, network));
+  CU_ASSERT_EQUAL (arcs.n_arcs, 4);
+  CU_ASSERT_TRUE (sitnet_arcs_has (&arcs, 0, 1));
+  CU_ASSERT_TRUE (sitnet_arcs_has (&arcs, 1, 0));
+  CU_ASSERT_TRUE (sitnet_arcs_has (&arcs, 2, 1));
+  CU_ASSERT_FALSE (sitnet_arcs_has (&arcs, 0, 2));
+  CU_ASSERT_EQUAL (sitnet_arcs_out_degree (&arcs, 1), 2);
+}
+
+static void
+random_ties (void)
+{
+  for (guint64 seed = 1; seed <= 300; seed++) {
+    guint64 state = random_state (seed);
+    RandomTies ties;
+    random_ties_draw (&ties, &state);
+    guint8 directed[MOST_TIES], matrix[MOST_ACTORS][MOST_ACTORS] = {0};
+    guint32 from[MOST_TIES], to[MOST_TIES], n_ties = 0;
+    for (guint32 t = 0; t < ties.n_ties; t++) {
+      if (ties.from[t] == ties.to[t])
+        continue; /* a network has none left */
+      from[n_ties] = ties.from[t];
+      to[n_ties] = ties.to[t];
+      directed[n_ties] = (guint8)test_random_below (&state, 2);
+      matrix[from[n_ties]][to[n_ties]] = 1;
+      if (!directed[n_ties])
+        matrix[to[n_ties]][from[n_ties]] = 1;
+      n_ties++;
+    }
+    const SitnetNetwork network = {.n_actors = ties.n_actors,
+                                   .n_ties = n_ties,
+                                   .tie_from = from,
+                                   .tie_to = to,
+                                   .tie_directed = directed};
+    g_auto (SitnetArcs) arcs;
+    CU_ASSERT_TRUE_FATAL (sitnet_arcs_init_directed (&arcs, &network));
+    guint wrong = 0;
+    guint32 n_arcs = 0;
+    for (guint32 i = 0; i < ties.n_actors; i++)
+      for (guint32 j = 0; j < ties.n_actors; j++) {
+        wrong += sitnet_arcs_has (&arcs, i, j) != matrix[i][j] ? 1 : 0;
+        n_arcs += matrix[i][j];
+      }
+    ASSERT_SEED (seed, wrong + (arcs.n_arcs != n_arcs ? 1 : 0));
+  }
+}
+
+static void
+nobody (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("a", "");
+  g_auto (SitnetArcs) arcs;
+  CU_ASSERT_TRUE (sitnet_arcs_init_directed (&arcs, network));
+  CU_ASSERT_EQUAL (arcs.n_arcs, 0);
+}
+
+static const TestCase cases[] = {
+    {"one way and both", one_way_and_both}, {"random ties", random_ties}, {"nobody", nobody}};
+TEST_MAIN ("arcs", cases)

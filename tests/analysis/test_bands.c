@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Bands against single years computed naively; sums; what adding and removing a service may change. */
+#include "bands.h"
+#include "lines.h"
+#include "random-provision.h"
+
+/* A service that no known demand claims stands at its own needs, areas, level and years. */
+static double
+naive_unclaimed (const RandomOffer *made, const SitnetLine *line, guint year)
+{
+  guint last = made->offer.age_to == SITNET_AGE_OLDER ? MAX (17u, made->offer.age_from) : made->offer.age_to;
+  guint n_needs = made->n_needs - (made->n_needs == 2 && made->needs[0] == made->needs[1]);
+  guint n_areas = made->areas[0] == SITNET_PLACE_EVERYWHERE ? RANDOM_AREAS
+                  : made->n_areas - (made->n_areas == 2 && made->areas[0] == made->areas[1]);
+  gboolean area = FALSE, need = FALSE;
+  if (made->n_areas == 2 && made->areas[1] == SITNET_PLACE_EVERYWHERE)
+    return 0;
+  for (guint i = 0; i < made->n_areas; i++)
+    area = area || made->areas[i] == line->area || (made->areas[i] == SITNET_PLACE_EVERYWHERE && line->area >= 0);
+  for (guint i = 0; i < made->n_needs; i++)
+    need = need || made->needs[i] == line->need;
+  if (!area || !need || made->offer.fit.level != line->fit.level || year < made->offer.age_from || year > last)
+    return 0;
+  return made->offer.capacity / n_needs / n_areas / (last - made->offer.age_from + 1);
+}
+
+static double
+naive_reached (const RandomCase *from, const RandomOffer *made)
+{
+  double reached = 0;
+  for (guint a = 0; a < from->n_asks; a++) {
+    SitnetLine line = naive_line (&from->asks[a]);
+    for (guint year = 0; year < SITNET_N_YEARS; year++)
+      reached += naive_serves (made, &line, year) ? naive_families (&from->asks[a], year) : 0;
+  }
+  return reached;
+}
+
+/* Demand and capacity of one cell: of this line alone, or of all finer ones too. */
+static void
+naive_cell (const RandomCase *from, const SitnetLine *line, guint year, double *demand, double *capacity)
+{
+  *demand = *capacity = 0;
+  for (guint a = 0; a < from->n_asks; a++) {
+    SitnetLine own = naive_line (&from->asks[a]);
+    if (sitnet_line_compare (&own, line) == 0)
+      *demand += naive_families (&from->asks[a], year);
+  }
+  for (guint i = 0; i < from->n_offers; i++) {
+    const RandomOffer *made = &from->offers[i];
+    double reached = naive_reached (from, made);
+    if (isnan (made->offer.capacity))
+      continue;
+    if (reached <= 0)
+      *capacity += naive_unclaimed (made, line, year);
+    else if (naive_serves (made, line, year))
+      *capacity += made->offer.capacity * *demand / reached;
+  }
+}
+
+static guint
+naive_providers (const RandomCase *from, const SitnetLine *line, guint year, guint *roots)
+{
+  guint actors = 0, n = 0;
+  *roots = 0;
+  for (guint i = 0; i < from->n_offers; i++)
+    if (naive_serves (&from->offers[i], line, year)) {
+      actors |= 1u << from->offers[i].offer.actor;
+      *roots |= 1u << (from->offers[i].offer.actor == 1 ? 0 : from->offers[i].offer.actor);
+    }
+  for (guint actor = 0; actor < RANDOM_ACTORS; actor++)
+    n += actors >> actor & 1;
+  return n;
+}
+
+static gboolean
+naive_asked (const RandomCase *from, const SitnetLine *line, guint year, gboolean rolled_up)
+{
+  for (guint a = 0; a < from->n_asks; a++) {
+    SitnetLine own = naive_line (&from->asks[a]);
+    if (rolled_up && naive_is_under (own.need, line->need))
+      own.need = line->need;
+    if (sitnet_line_compare (&own, line) == 0 && from->asks[a].age_from <= year && year <= from->asks[a].age_to)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static const SitnetBand *
+band_at (const SitnetBands *bands, guint year)
+{
+  for (guint32 i = 0; i < bands->bands->len; i++) {
+    const SitnetBand *band = &g_array_index (bands->bands, SitnetBand, i);
+    if (band->age_from <= year && year <= band->age_to)
+      return band;
+  }
+  return NULL;
+}
+
+static gboolean
+check_year (const RandomCase *from, const SitnetBands *bands, const SitnetLine *line, guint year)
+{
+  double demand, capacity, all_demand = 0, all_capacity = 0;
+  guint roots, n_providers = naive_providers (from, line, year, &roots);
+  gboolean asked = naive_asked (from, line, year, TRUE);
+  const SitnetBand *band = band_at (bands, year);
+  if (!asked && n_providers == 0)
+    return band == NULL;
+  if (band == NULL)
+    return FALSE;
+  for (gint32 need = 0; need < RANDOM_NEEDS; need++)
+    if (naive_is_under (need, line->need)) {
+      SitnetLine finer = {need, line->area, line->fit, 0, 0};
+      naive_cell (from, &finer, year, &demand, &capacity);
+      all_demand += demand;
+      all_capacity += capacity;
+    }
+  gboolean fragile = asked && n_providers > 0 && (roots & (roots - 1)) == 0;
+  return fabs (bands->years.demand[year] - all_demand) < 1e-9 && band->n_providers == n_providers &&
+         fabs (bands->years.capacity[year] - all_capacity) < 1e-9 &&
+         fragile == sitnet_band_is_fragile (bands, band) &&
+         (sitnet_band_status (bands, band) == SITNET_MISSING) == (asked && n_providers == 0);
+}
+
+static void
+is_what_single_years_say (void)
+{
+  guint64 state = 17;
+  for (guint round = 0; round < 300; round++) {
+    RandomCase from = random_case (&state);
+    g_autoptr (SitnetProvision) provision = random_provision (&from);
+    g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, NULL);
+    g_autoptr (GArray) lines = sitnet_lines_list (provision, NULL);
+    for (guint32 i = 0; i < lines->len; i++) {
+      const SitnetLine *line = &g_array_index (lines, SitnetLine, i);
+      sitnet_bands_cut (bands, line, TRUE);
+      for (guint year = 0; year < 20; year++)
+        if (!check_year (&from, bands, line, year)) {
+          printf ("round %u: need %d area %d level %d year %u\n", round, line->need, line->area, line->fit.level, year);
+          CU_FAIL ("differs from single years");
+        }
+    }
+  }
+}
+
+/* Over the lines themselves, not rolled up, every family and all known capacity is found exactly once. */
+static void
+sums_to_the_whole (void)
+{
+  guint64 state = 23;
+  for (guint round = 0; round < 300; round++) {
+    RandomCase from = random_case (&state);
+    g_autoptr (SitnetProvision) provision = random_provision (&from);
+    g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, NULL);
+    g_autoptr (GArray) lines = sitnet_lines_list (provision, NULL);
+    double demand = 0, capacity = 0, all_demand = 0, all_capacity = 0;
+    for (guint i = 0; i < from.n_asks; i++)
+      all_demand += isnan (from.asks[i].families) ? 0 : from.asks[i].families;
+    for (guint i = 0; i < from.n_offers; i++)
+      all_capacity += isnan (from.offers[i].offer.capacity) ? 0 : from.offers[i].offer.capacity;
+    for (guint32 i = 0; i < lines->len; i++) {
+      sitnet_bands_cut (bands, &g_array_index (lines, SitnetLine, i), FALSE);
+      for (guint32 b = 0; b < bands->bands->len; b++) {
+        const SitnetBand *band = &g_array_index (bands->bands, SitnetBand, b);
+        demand += isnan (band->demand) ? 0 : band->demand;
+        capacity += isnan (band->capacity) ? 0 : band->capacity;
+      }
+    }
+    CU_ASSERT_DOUBLE_EQUAL (demand, all_demand, 1e-6);
+    CU_ASSERT_DOUBLE_EQUAL (capacity, all_capacity, 1e-6);
+  }
+}
+
+static gboolean
+is_missing (SitnetBands *bands, const SitnetLine *line, guint year)
+{
+  sitnet_bands_cut (bands, line, FALSE);
+  const SitnetBand *band = band_at (bands, year);
+  return band != NULL && sitnet_band_status (bands, band) == SITNET_MISSING;
+}
+
+static void
+never_misses_more_with_one_more_service (void)
+{
+  guint64 state = 29;
+  for (guint round = 0; round < 200; round++) {
+    RandomCase more = random_case (&state), less = more;
+    if (more.n_offers == 0)
+      continue;
+    less.n_offers--;
+    g_autoptr (SitnetProvision) many = random_provision (&more), few = random_provision (&less);
+    g_autoptr (SitnetBands) with = sitnet_bands_new (many, NULL), without = sitnet_bands_new (few, NULL);
+    for (guint32 i = 0; i < many->ask_lines->len; i++)
+      for (guint year = 0; year < 14; year++) {
+        const SitnetLine *line = &g_array_index (many->ask_lines, SitnetLine, i);
+        CU_ASSERT_FALSE (is_missing (with, line, year) && !is_missing (without, line, year));
+      }
+  }
+}
+
+static void
+joins_equal_years (void)
+{
+  RandomCase from = {.n_offers = 2, .n_asks = 1};
+  SitnetFit any = {-1, -1, -1};
+  from.offers[0] = (RandomOffer){{.actor = 2, .fit = any, .age_from = 0, .age_to = 5, .capacity = 6}, {2}, {0}, 1, 1};
+  from.offers[1] = (RandomOffer){{.actor = 2, .fit = any, .age_from = 6, .age_to = 11, .capacity = 6}, {2}, {0}, 1, 1};
+  from.asks[0] = (SitnetAsk){.need = 2, .fit = any, .age_from = 0, .age_to = 11, .families = 24, .reporter = -1};
+  g_autoptr (SitnetProvision) provision = random_provision (&from);
+  g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, NULL);
+  sitnet_bands_cut (bands, &g_array_index (provision->ask_lines, SitnetLine, 0), FALSE);
+  CU_ASSERT_EQUAL (bands->bands->len, 1);
+  const SitnetBand *band = &g_array_index (bands->bands, SitnetBand, 0);
+  CU_ASSERT_TRUE (band->age_from == 0 && band->age_to == 11 && band->n_providers == 1);
+  CU_ASSERT_TRUE (band->demand == 24 && band->capacity == 12);
+}
+
+static const TestCase cases[] = {
+    {"is what single years say", is_what_single_years_say},
+    {"sums to the whole", sums_to_the_whole},
+    {"never misses more with one more service", never_misses_more_with_one_more_service},
+    {"joins equal years", joins_equal_years},
+};
+TEST_MAIN ("bands", cases)

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* brokers: a star across sectors, an actor without ties or sector, and the kite. */
+#include "sample.h"
+#include "structure.h"
+
+static void
+star_across_sectors (void)
+{
+  g_autoptr (SitnetNetwork) network =
+      sample_network ("m/social a/social b/social c/health d/health e/police x", "m-a m-b m-c m-d m-e c-d");
+  g_autoptr (SitnetTable) answer = sample_run (&sitnet_brokers, network, NULL, NULL);
+  /* pairs of partners of m: ten, of which c-d are tied: a-b; a,b with c,d,e; c-e, d-e */
+  ASSERT_CELL (answer, "actor", 0, "m");
+  ASSERT_CELL (answer, "cut", 0, "true");
+  ASSERT_CELL (answer, "separates", 0, "3");
+  ASSERT_CELL (answer, "betweenness", 0, "9");
+  ASSERT_CELL (answer, "effective_size", 0, "4.6");
+  ASSERT_CELL (answer, "coordinator", 0, "1");
+  ASSERT_CELL (answer, "itinerant", 0, "0");
+  ASSERT_CELL (answer, "gatekeeper", 0, "6");
+  ASSERT_CELL (answer, "representative", 0, "6");
+  ASSERT_CELL (answer, "liaison", 0, "2");
+}
+
+static void
+alone_and_without_sector (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("m/social a/social x", "m-a");
+  g_autoptr (SitnetTable) answer = sample_run (&sitnet_brokers, network, NULL, NULL);
+  ASSERT_TABLE (answer, "m,false,0,0,1,1,0,0,0,0,0\na,false,0,0,1,1,0,0,0,0,0\nx,false,0,0,,,,,,,\n");
+}
+
+/* Krackhardt 1990. */
+static void
+kite (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network (
+      "andre beverly carol diane ed fernando garth heather ike jane",
+      "andre-beverly andre-carol andre-diane andre-fernando beverly-diane beverly-ed beverly-garth "
+      "carol-diane carol-fernando diane-ed diane-fernando diane-garth ed-garth fernando-garth "
+      "fernando-heather garth-heather heather-ike ike-jane");
+  g_autoptr (SitnetTable) answer = sample_run (&sitnet_brokers, network, NULL, NULL);
+  ASSERT_CELL (answer, "betweenness", 7, "14");
+  ASSERT_CELL (answer, "betweenness", 8, "8");
+  ASSERT_CELL (answer, "separates", 7, "2");
+  ASSERT_CELL (answer, "cut", 5, "false");
+  ASSERT_CELL (answer, "effective_size", 7, "2.3333333333333335");
+}
+
+static gboolean
+never (double fraction, gpointer data)
+{
+  return fraction <= 0 && (*(guint *)data)++ == 0;
+}
+
+static void
+stops (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("a b", "a-b");
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_calls = 0;
+  sitnet_arguments_set_progress (arguments, never, &n_calls);
+  CU_ASSERT_PTR_NULL (sitnet_analysis_run (&sitnet_brokers, network, arguments, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+}
+
+static void
+empty (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_empty ();
+  g_autoptr (SitnetTable) answer = sample_run (&sitnet_brokers, network, NULL, NULL);
+  ASSERT_TABLE (answer, "");
+}
+
+static const TestCase cases[] = {{"empty", empty},
+                                 {"star across sectors", star_across_sectors},
+                                 {"alone and without sector", alone_and_without_sector},
+                                 {"kite", kite},
+                                 {"stops", stops}};
+TEST_MAIN ("brokers", cases)

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Capacity for 1,000 children: enough, too little, unknown, shared between areas. */
+#include "children.h"
+#include "random-provision.h"
+
+static const SitnetFit any = {-1, -1, -1};
+
+/* One service in two areas; the standard asks for room for 10 families for 1,000 children in both. */
+static SitnetProvision *
+two_areas (double capacity, double first_children, double families)
+{
+  RandomCase from = {.n_offers = 1, .n_asks = 3};
+  from.offers[0] = (RandomOffer){{.actor = 0, .fit = any, .age_to = 17, .capacity = capacity}, {2}, {0, 1}, 1, 2};
+  from.asks[0] = (SitnetAsk){.kind = SITNET_ASK_STANDARD, .need = 2, .area = 0, .fit = any, .age_to = 17,
+                             .families = NAN, .per_1000 = 10, .reporter = -1};
+  from.asks[1] = from.asks[0];
+  from.asks[1].area = 1;
+  from.asks[2] = (SitnetAsk){.need = 2, .area = 1, .fit = any, .age_to = 17, .families = families, .per_1000 = NAN,
+                             .reporter = -1};
+  SitnetProvision *provision = random_provision (&from);
+  provision->children = g_new (double, 2);
+  provision->children[0] = first_children;
+  provision->children[1] = 1000;
+  return provision;
+}
+
+static guint
+count_short (double capacity, double first_children, double families, guint32 *unknown)
+{
+  g_autoptr (SitnetProvision) provision = two_areas (capacity, first_children, families);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
+  guint n = 0;
+  *unknown = shortage->n_children_unknown;
+  for (guint32 i = 0; i < shortage->groups->len; i++)
+    n += g_array_index (shortage->groups, SitnetShortGroup, i).reason == SITNET_SHORT_BY_CHILDREN;
+  return n;
+}
+
+static void
+judges_each_area (void)
+{
+  guint32 unknown;
+  CU_ASSERT_EQUAL (count_short (20, 1000, NAN, &unknown), 0); /* 10 each */
+  CU_ASSERT_EQUAL (count_short (19, 1000, NAN, &unknown), 2); /* 9.5 each */
+  CU_ASSERT_EQUAL (count_short (20, 1000, 4, &unknown), 1);   /* all of it goes where the families are */
+  CU_ASSERT_EQUAL (unknown, 0);
+}
+
+static void
+leaves_the_unknown_alone (void)
+{
+  guint32 unknown;
+  CU_ASSERT_EQUAL (count_short (1, NAN, NAN, &unknown), 1);
+  CU_ASSERT_EQUAL (unknown, 1);
+  CU_ASSERT_EQUAL (count_short (NAN, 1000, NAN, &unknown), 0);
+}
+
+static const TestCase cases[] = {
+    {"judges each area", judges_each_area},
+    {"leaves the unknown alone", leaves_the_unknown_alone},
+};
+TEST_MAIN ("children", cases)

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Services and demands: which fit which, against a naive look at every pair; repeats, everywhere, circles of parents. */
+#include "random-provision.h"
+
+static void
+check_fitting (const RandomCase *from, const SitnetProvision *provision, SitnetFitting *fitting,
+               const SitnetLine *line, guint round)
+{
+  guint expected = 0;
+  gboolean all = TRUE;
+  sitnet_fitting_find (fitting, provision, line);
+  for (guint i = 0; i < from->n_offers; i++)
+    if (naive_fits (&from->offers[i], line)) {
+      gboolean found = FALSE;
+      for (guint32 k = 0; k < fitting->n; k++)
+        found = found || fitting->offers[k] == i;
+      all = all && found;
+      expected++;
+    }
+  if (!all || fitting->n != expected)
+    printf ("round %u: need %d area %d: %u offers, expected %u\n", round, line->need, line->area, fitting->n, expected);
+  CU_ASSERT_TRUE (all && fitting->n == expected);
+}
+
+static void
+fits_like_every_pair (void)
+{
+  guint64 state = 7;
+  for (guint round = 0; round < 500; round++) {
+    RandomCase from = random_case (&state);
+    g_autoptr (SitnetProvision) provision = random_provision (&from);
+    g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (provision);
+    for (gint32 need = 0; need < RANDOM_NEEDS; need++)
+      for (gint32 area = -1; area < RANDOM_AREAS; area++)
+        for (gint32 level = -1; level < 2; level++) {
+          SitnetLine line = {need, area, {-1, level, -1}, 0, 0};
+          check_fitting (&from, provision, fitting, &line, round);
+        }
+  }
+}
+
+static void
+reaches_all_demand_it_can_serve (void)
+{
+  guint64 state = 11;
+  for (guint round = 0; round < 500; round++) {
+    RandomCase from = random_case (&state);
+    g_autoptr (SitnetProvision) provision = random_provision (&from);
+    for (guint i = 0; i < from.n_offers; i++) {
+      double reached = 0;
+      for (guint a = 0; a < from.n_asks; a++) {
+        SitnetLine line = naive_line (&from.asks[a]);
+        for (guint year = 0; year < SITNET_N_YEARS; year++)
+          if (naive_serves (&from.offers[i], &line, year))
+            reached += naive_families (&from.asks[a], year);
+      }
+      CU_ASSERT_DOUBLE_EQUAL (provision->reached[i], reached, 1e-9);
+    }
+  }
+}
+
+static void
+counts_a_repeated_need_once (void)
+{
+  SitnetOffer offer = {.age_to = 17, .fit = {-1, -1, -1}, .capacity = 10};
+  g_autoptr (SitnetProvision) provision = sitnet_provision_new (1, 3, RANDOM_NEEDS, random_parents);
+  guint32 number = sitnet_provision_add_offer (provision, &offer);
+  sitnet_provision_place_offer (provision, number, 2, 1);
+  sitnet_provision_place_offer (provision, number, 2, 1);
+  sitnet_provision_place_offer (provision, number, 3, 2);
+  number = sitnet_provision_add_offer (provision, &offer);
+  sitnet_provision_place_offer (provision, number, 4, SITNET_PLACE_EVERYWHERE);
+  CU_ASSERT_TRUE (sitnet_provision_seal (provision));
+  CU_ASSERT_EQUAL (provision->placements->len, 3);
+  CU_ASSERT_DOUBLE_EQUAL (provision->spread[0], 2, 0);
+  CU_ASSERT_DOUBLE_EQUAL (provision->spread[1], 3, 0);
+}
+
+static void
+ends_in_a_circle_of_parents (void)
+{
+  static const gint32 circle[] = {1, 0, 1};
+  g_autoptr (SitnetProvision) provision = sitnet_provision_new (0, 0, 3, circle);
+  CU_ASSERT_TRUE (sitnet_provision_seal (provision));
+  CU_ASSERT_EQUAL (provision->finer_offsets[3], 2 + 2 + 3);
+}
+
+static void
+groups_asks_into_lines (void)
+{
+  guint64 state = 3;
+  RandomCase from = random_case (&state);
+  from.n_asks = 3;
+  from.asks[0] = from.asks[2] = (SitnetAsk){.need = 4, .area = 1, .age_to = 3, .families = 1};
+  from.asks[1] = (SitnetAsk){.need = 2, .area = 0, .age_to = 3, .families = 2};
+  g_autoptr (SitnetProvision) provision = random_provision (&from);
+  CU_ASSERT_EQUAL (provision->ask_lines->len, 2);
+  SitnetLine key = {4, 1, {0, 0, 0}, 0, 0};
+  const SitnetLine *line = sitnet_provision_find_line (provision, &key);
+  CU_ASSERT_TRUE (line != NULL && line->first_ask == 1 && line->n_asks == 2);
+  key.area = 0;
+  CU_ASSERT_PTR_NULL (sitnet_provision_find_line (provision, &key));
+}
+
+static const TestCase cases[] = {
+    {"fits like every pair", fits_like_every_pair},
+    {"reaches all demand it can serve", reaches_all_demand_it_can_serve},
+    {"counts a repeated need once", counts_a_repeated_need_once},
+    {"ends in a circle of parents", ends_in_a_circle_of_parents},
+    {"groups asks into lines", groups_asks_into_lines},
+};
+TEST_MAIN ("provision", cases)

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Short cells against all cuts over the services; unknown capacity; groups that prove what they say. */
+#include "shortage.h"
+#include "random-provision.h"
+
+enum { YEARS = 16 };
+
+typedef struct {
+  double needed;
+  guint servers; /* bits; 0 also where a service of unknown capacity serves */
+} Cell;
+
+typedef struct {
+  Cell cells[RANDOM_MOST][YEARS]; /* by ask line */
+  guint n_lines;
+} Cells;
+
+static Cells
+naive_cells (const RandomCase *from, const SitnetProvision *provision)
+{
+  Cells all = {.n_lines = provision->ask_lines->len};
+  for (guint i = 0; i < all.n_lines; i++) {
+    const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, i);
+    for (guint year = 0; year < YEARS; year++) {
+      Cell *cell = &all.cells[i][year];
+      gboolean unknown = FALSE;
+      for (guint a = 0; a < from->n_asks; a++) {
+        SitnetLine own = naive_line (&from->asks[a]);
+        cell->needed += sitnet_line_compare (&own, line) == 0 ? naive_families (&from->asks[a], year) : 0;
+      }
+      for (guint s = 0; s < from->n_offers; s++)
+        if (naive_serves (&from->offers[s], line, year)) {
+          cell->servers |= 1u << s;
+          unknown = unknown || isnan (from->offers[s].offer.capacity);
+        }
+      if (unknown)
+        cell->servers = 0;
+    }
+  }
+  return all;
+}
+
+/* The most that demand which only these services can serve lacks, over all sets of services. */
+static double
+naive_lack (const RandomCase *from, const Cells *all)
+{
+  double worst = 0;
+  for (guint set = 0; set < 1u << from->n_offers; set++) {
+    double lack = 0;
+    for (guint i = 0; i < all->n_lines; i++)
+      for (guint year = 0; year < YEARS; year++)
+        if (all->cells[i][year].servers != 0 && (all->cells[i][year].servers & ~set) == 0)
+          lack += all->cells[i][year].needed;
+    for (guint s = 0; s < from->n_offers; s++)
+      lack -= set >> s & 1 && !isnan (from->offers[s].offer.capacity) ? from->offers[s].offer.capacity : 0;
+    worst = MAX (worst, lack);
+  }
+  return worst;
+}
+
+static gboolean
+is_short (const SitnetShortage *shortage, guint32 line, guint year)
+{
+  for (guint32 i = shortage->offsets[line]; i < shortage->offsets[line + 1]; i++) {
+    const SitnetShortStretch *stretch = &g_array_index (shortage->stretches, SitnetShortStretch, i);
+    if (stretch->age_from <= year && year <= stretch->age_to)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Tighter than the cases of bands: one area, any level, little capacity that is nearly always known. */
+static RandomCase
+tight_case (guint64 *state)
+{
+  RandomCase made = random_case (state);
+  for (guint i = 0; i < RANDOM_MOST; i++) {
+    made.offers[i].n_areas = 1;
+    made.offers[i].areas[0] = made.asks[i].area = 0;
+    made.offers[i].offer.fit = made.asks[i].fit = (SitnetFit){-1, -1, -1};
+    if (test_random_below (state, 10) > 0)
+      made.offers[i].offer.capacity = test_random_below (state, 9) / 2.0;
+  }
+  return made;
+}
+
+/* A cell is short when the lack shrinks as soon as it needs a little less. */
+static void
+is_what_all_cuts_say (void)
+{
+  guint64 state = 41;
+  guint n_short = 0;
+  for (guint round = 0; round < 300; round++) {
+    RandomCase from = tight_case (&state);
+    g_autoptr (SitnetProvision) provision = random_provision (&from);
+    g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
+    Cells all = naive_cells (&from, provision);
+    double lack = naive_lack (&from, &all);
+    for (guint i = 0; i < all.n_lines; i++)
+      for (guint year = 0; year < YEARS; year++) {
+        Cell *cell = &all.cells[i][year];
+        if (cell->needed <= 0 || cell->servers == 0)
+          continue;
+        cell->needed -= 1e-4;
+        gboolean expected = naive_lack (&from, &all) < lack - 1e-6;
+        cell->needed += 1e-4;
+        if (expected != is_short (shortage, i, year))
+          printf ("round %u, line %u, year %u\n", round, i, year);
+        CU_ASSERT_EQUAL (expected, is_short (shortage, i, year));
+        n_short += expected ? 1 : 0;
+      }
+    for (guint32 g = 0; g < shortage->groups->len; g++)
+      CU_ASSERT_TRUE (g_array_index (shortage->groups, SitnetShortGroup, g).needed >
+                      g_array_index (shortage->groups, SitnetShortGroup, g).held);
+  }
+  CU_ASSERT_TRUE (n_short > 100);
+}
+
+/* One flat of 3 for two demands of 2: neither alone is too much, together they are. */
+static void
+names_the_tightest_group (void)
+{
+  SitnetFit any = {-1, -1, -1};
+  RandomCase from = {.n_offers = 1, .n_asks = 2};
+  from.offers[0] = (RandomOffer){{.actor = 0, .fit = any, .age_to = 17, .capacity = 3}, {2, 3}, {0}, 2, 1};
+  from.asks[0] = (SitnetAsk){.need = 2, .fit = any, .age_to = 17, .families = 2, .per_1000 = NAN, .reporter = -1};
+  from.asks[1] = from.asks[0];
+  from.asks[1].need = 3;
+  g_autoptr (SitnetProvision) provision = random_provision (&from);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
+  CU_ASSERT_EQUAL (shortage->groups->len, 1);
+  const SitnetShortGroup *group = &g_array_index (shortage->groups, SitnetShortGroup, 0);
+  CU_ASSERT_DOUBLE_EQUAL (group->needed, 4, 1e-9);
+  CU_ASSERT_DOUBLE_EQUAL (group->held, 3, 1e-9);
+  CU_ASSERT_TRUE (group->n_lines == 2 && group->n_offers == 1);
+}
+
+static const TestCase cases[] = {
+    {"is what all cuts say", is_what_all_cuts_say},
+    {"names the tightest group", names_the_tightest_group},
+};
+TEST_MAIN ("shortage", cases)

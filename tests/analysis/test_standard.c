@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The standard stands in every area; the built-in one asks for each finer need once. */
+#include "random-provision.h"
+#include "standard.h"
+
+#include <string.h>
+
+static SitnetSlice
+slice (const char *text)
+{
+  return (SitnetSlice){text, strlen (text)};
+}
+
+static void
+stands_in_every_area (void)
+{
+  SitnetAsk row = {.need = 2, .fit = {-1, -1, -1}, .age_to = 17, .per_1000 = NAN, .min_providers = 2};
+  g_autoptr (SitnetProvision) three = sitnet_provision_new (0, 3, RANDOM_NEEDS, random_parents);
+  g_autoptr (SitnetProvision) none = sitnet_provision_new (0, 0, RANDOM_NEEDS, random_parents);
+  sitnet_standard_add (three, &row);
+  sitnet_standard_add (none, &row);
+  CU_ASSERT_EQUAL (three->asks->len, 3);
+  CU_ASSERT_EQUAL (none->asks->len, 1);
+  CU_ASSERT_EQUAL (sitnet_provision_ask (none, 0)->area, SITNET_PLACE_NONE);
+  CU_ASSERT_EQUAL (sitnet_provision_ask (three, 2)->area, 2);
+  CU_ASSERT_TRUE (isnan (sitnet_provision_ask (three, 0)->families));
+}
+
+static void
+asks_for_finer_needs_only (void)
+{
+  g_autoptr (SitnetVocabulary) needs = sitnet_vocabulary_new (SITNET_SHEET_NEEDS);
+  sitnet_vocabulary_add (needs, slice ("health.only_in_a_cell"));
+  gint32 own = sitnet_vocabulary_declare (needs, slice ("health.own"), "Own", NULL, "health", NULL, NULL, -1);
+  g_autoptr (SitnetProvision) provision = sitnet_provision_new (0, 1, RANDOM_NEEDS, random_parents);
+  sitnet_standard_add_built_in (provision, needs);
+  gboolean found = FALSE;
+  guint expected = 1; /* the data set's own */
+  for (guint32 i = 0; i < sitnet_vocabulary_get_n (needs); i++)
+    expected += sitnet_vocabulary_get (needs, i)->built_in && sitnet_vocabulary_get (needs, i)->parent >= 0;
+  for (guint32 i = 0; i < provision->asks->len; i++)
+    found = found || sitnet_provision_ask (provision, i)->need == own;
+  CU_ASSERT_EQUAL (provision->asks->len, expected);
+  CU_ASSERT_TRUE (found && provision->built_in_standard && expected > 20);
+}
+
+static const TestCase cases[] = {
+    {"stands in every area", stands_in_every_area},
+    {"asks for finer needs only", asks_for_finer_needs_only},
+};
+TEST_MAIN ("standard", cases)

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Growing columns: many rows, late missing values, every type. */
+#include "column-builder.h"
+#include "test.h"
+
+#include <math.h>
+
+static void
+grows_with_late_missing_values (void)
+{
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("n", SITNET_TYPE_INT64);
+  for (gint64 i = 0; i < 1000; i++)
+    if (i % 97 == 96)
+      sitnet_column_builder_add_missing (builder);
+    else
+      sitnet_column_builder_add_int64 (builder, i * i);
+  g_autoptr (SitnetColumn) column = sitnet_column_builder_seal (builder);
+  CU_ASSERT_EQUAL (sitnet_column_get_n_rows (column), 1000);
+  guint wrong = 0;
+  for (gsize r = 0; r < 1000; r++)
+    if (r % 97 == 96)
+      wrong += !sitnet_column_is_missing (column, r);
+    else
+      wrong += sitnet_column_is_missing (column, r) || sitnet_column_get_int64s (column)[r] != (gint64) (r * r);
+  CU_ASSERT_EQUAL (wrong, 0);
+}
+
+static void
+holds_texts (void)
+{
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("t", SITNET_TYPE_TEXT);
+  sitnet_column_builder_add_missing (builder);
+  CU_ASSERT_TRUE (sitnet_column_builder_add_slice (builder, "školka", 3));
+  sitnet_column_builder_add_text (builder, NULL);
+  sitnet_column_builder_add_text (builder, "");
+  for (guint i = 0; i < 100; i++)
+    sitnet_column_builder_add_text (builder, "příliš žluťoučký kůň");
+  g_autoptr (SitnetColumn) column = sitnet_column_builder_seal (builder);
+  CU_ASSERT_TRUE (sitnet_column_is_missing (column, 0));
+  ASSERT_TEXT (sitnet_column_get_text (column, 1), "š" "k");
+  CU_ASSERT_TRUE (sitnet_column_is_missing (column, 2));
+  ASSERT_TEXT (sitnet_column_get_text (column, 3), "");
+  ASSERT_TEXT (sitnet_column_get_text (column, 103), "příliš žluťoučký kůň");
+}
+
+static void
+takes_nan_as_missing (void)
+{
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_TYPE_DOUBLE);
+  sitnet_column_builder_add_double (builder, 1);
+  sitnet_column_builder_add_double (builder, NAN);
+  g_autoptr (SitnetColumn) column = sitnet_column_builder_seal (builder);
+  CU_ASSERT_FALSE (sitnet_column_is_missing (column, 0));
+  CU_ASSERT_TRUE (sitnet_column_is_missing (column, 1));
+}
+
+static void
+seals_empty (void)
+{
+  for (SitnetType type = SITNET_TYPE_INT64; type <= SITNET_TYPE_DATE; type++) {
+    if (type == SITNET_TYPE_CATEGORY)
+      continue;
+    g_autoptr (SitnetColumn) column = sitnet_column_builder_seal (sitnet_column_builder_new ("e", type));
+    CU_ASSERT_EQUAL (sitnet_column_get_n_rows (column), 0);
+    CU_ASSERT_EQUAL (sitnet_column_get_value_type (column), type);
+  }
+}
+
+static const TestCase cases[] = {
+    {"grows", grows_with_late_missing_values},
+    {"texts", holds_texts},
+    {"NaN is missing", takes_nan_as_missing},
+    {"empty", seals_empty},
+};
+TEST_MAIN ("column-builder", cases)

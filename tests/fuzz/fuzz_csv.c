@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Fuzzes the reader of CSV folders: every input must give a network or an error, and a network that was written must
+   read back the same. The input is an actors sheet, then, after the line "----", a ties and a services sheet. */
+#include <glib/gstdio.h>
+#include <sitnet/sitnet.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char divider[] = "----\n";
+static const char *const sheets[] = {"actors.csv", "ties.csv", "services.csv"};
+
+int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length);
+
+static void
+remove_folder (const char *folder)
+{
+  GDir *entries = g_dir_open (folder, 0, NULL);
+  for (const char *name; entries != NULL && (name = g_dir_read_name (entries)) != NULL;) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_remove (path);
+  }
+  g_clear_pointer (&entries, g_dir_close);
+  g_rmdir (folder);
+}
+
+static void
+write_sheets (const char *folder, const char *bytes, size_t length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++) {
+    const char *end = i + 1 < G_N_ELEMENTS (sheets) ? memmem (bytes, length, divider, strlen (divider)) : NULL;
+    size_t n = end != NULL ? (size_t) (end - bytes) : length;
+    g_autofree char *path = g_build_filename (folder, sheets[i], NULL);
+    FILE *file = fopen (path, "w");
+    if (file == NULL || fwrite (bytes, 1, n, file) != n || fclose (file) != 0)
+      abort ();
+    if (end == NULL)
+      break;
+    bytes = end + strlen (divider);
+    length -= n + strlen (divider);
+  }
+}
+
+static void
+write_and_read_again (SitnetNetwork *network, const char *folder)
+{
+  g_autofree char *copy = g_build_filename (folder, "copy", NULL);
+  g_autoptr (GError) error = NULL;
+  if (!sitnet_write (network, copy, &error)) {
+    fprintf (stderr, "%s\n", error->message);
+    abort ();
+  }
+  g_autoptr (SitnetNetwork) again = sitnet_read (copy, SITNET_LANGUAGE_CS, NULL, &error);
+  if (again == NULL || !sitnet_network_equal (network, again)) {
+    fprintf (stderr, "%s\n", error != NULL ? error->message : "the copy differs");
+    abort ();
+  }
+  remove_folder (copy);
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sitnet-fuzz-XXXXXX", NULL); /* in TMPDIR; best in memory */
+  if (folder == NULL)
+    abort ();
+  write_sheets (folder, (const char *) bytes, length);
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_read (folder, SITNET_LANGUAGE_EN, &findings, &error);
+  if ((network == NULL) == (error == NULL) || findings == NULL)
+    abort ();
+  if (network != NULL)
+    write_and_read_again (network, folder);
+  remove_folder (folder);
+  return 0;
+}
+
+#ifdef SITNET_FUZZ_REPLAY
+int
+main (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++) {
+    g_autofree char *bytes = NULL;
+    gsize length = 0;
+    if (!g_file_get_contents (argv[i], &bytes, &length, NULL))
+      return 1;
+    LLVMFuzzerTestOneInput ((const uint8_t *) bytes, length);
+  }
+  return argc > 1 ? 0 : 1;
+}
+#endif

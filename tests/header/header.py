@@ -1,0 +1,79 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The public header as a stranger meets it: strict C11, C++, one supported include, and nothing else exported."""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+INCLUDE, LIBRARY = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+PARTS = sorted(path.name for path in pathlib.Path(INCLUDE, "sitnet").glob("*.h") if path.name != "sitnet.h")
+FLAGS = subprocess.run(["pkg-config", "--cflags", "glib-2.0", "gobject-2.0"], check=True, capture_output=True,
+                       text=True).stdout.split()
+C11 = ["-x", "c", "-std=c11", "-pedantic-errors", "-Wall", "-Wextra", "-Werror"]
+CXX17 = ["-x", "c++", "-std=c++17", "-pedantic-errors", "-Wall", "-Wextra", "-Werror"]
+USE = """#include <sitnet/sitnet.h>
+#include <sitnet/sitnet.h>
+int main (void) { return SITNET_CHECK_VERSION (0, 1, 0) && sitnet_version () ? 0 : 1; }
+"""
+
+
+def compile_text(compiler, flags, text):
+    with tempfile.NamedTemporaryFile("w", suffix=".c") as source:
+        source.write(text)
+        source.flush()
+        return subprocess.run([compiler, *flags, f"-I{INCLUDE}", *FLAGS, "-fsyntax-only", source.name],
+                              capture_output=True, text=True)
+
+
+def declared():
+    text = "".join(path.read_text(encoding="utf-8") for path in pathlib.Path(INCLUDE, "sitnet").glob("*.h"))
+    return set(re.findall(r"SITNET_API[^;]*?\b(sitnet_\w+) \(", text))
+
+
+def exported():
+    lines = subprocess.run(["nm", "-D", "--defined-only", LIBRARY], check=True, capture_output=True,
+                           text=True).stdout.splitlines()
+    names = {line.split()[-1] for line in lines}
+    return {name for name in names if not name.startswith(("_init", "_fini", "__asan", "__ubsan", "__odr_asan"))}
+
+
+class Header(unittest.TestCase):
+    def assert_compiles(self, compiler, flags):
+        if shutil.which(compiler) is None:
+            self.fail(f"{compiler} is not installed")
+        done = compile_text(compiler, flags, USE)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_strict_c11(self):
+        for compiler in ("gcc", "clang"):
+            with self.subTest(compiler):
+                self.assert_compiles(compiler, C11)
+
+    def test_cxx17(self):
+        for compiler in ("g++", "clang++"):
+            with self.subTest(compiler):
+                self.assert_compiles(compiler, CXX17)
+
+    def test_a_part_alone_is_refused_with_what_to_do(self):
+        for part in PARTS:
+            with self.subTest(part):
+                done = compile_text("gcc", C11, f"#include <sitnet/{part}>\n")
+                self.assertNotEqual(done.returncode, 0)
+                self.assertIn("Include <sitnet/sitnet.h>", done.stderr)
+
+    def test_every_part_is_included(self):
+        text = pathlib.Path(INCLUDE, "sitnet", "sitnet.h").read_text(encoding="utf-8")
+        self.assertEqual([part for part in PARTS if f"<sitnet/{part}>" not in text], [])
+
+    def test_what_is_declared_is_exported_and_nothing_else(self):
+        self.assertEqual(sorted(declared() - exported()), [])
+        self.assertEqual(sorted(exported() - declared()), [])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Data sets written to folders, whole or not at all. */
+#include "data-set.h"
+
+#include <sitnet/error.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static SitnetNetwork *
+read_sample (void)
+{
+  g_autofree char *folder = data_set_new ();
+  data_set_add (folder, "actors.csv",
+                "id,name,sector,lat,since,Barva\n"
+                "A,\"First, \"\"the\"\" one\",social,49.5,2018,modrá\n"
+                "B,\"two\nlines\",school,-0.1,1. 5. 2018,\n"
+                "Č,=1+1 <b>,,,,\" x \"\n");
+  data_set_add (folder, "ties.csv",
+                "from;to;kind;síla;directed;until\nA;B;refers;0,3;ano;2019\nB;A;cooperates;;;\nČ;Č;;2;ne;2019-05\n");
+  data_set_add (folder, "needs.csv", "code,name,name_cs\nhealth.dentist,Dentist,Zubař\n");
+  data_set_add (folder, "services.csv",
+                "id,actor,needs,age,capacity,areas\nS1,A,health.dentist|learning.tutoring,6–16,12.5,*\nS2,B,health,3+,,\n");
+  g_autoptr (GError) error = NULL;
+  SitnetNetwork *network = sitnet_read (folder, SITNET_LANGUAGE_EN, NULL, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  g_free (data_set_remove (folder));
+  return network;
+}
+
+static void
+reads_back_what_it_wrote (void)
+{
+  g_autoptr (SitnetNetwork) network = read_sample ();
+  g_autofree char *folder = data_set_new ();
+  g_autofree char *inner = g_build_filename (folder, "new", "folder", NULL);
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_TRUE (sitnet_write (network, inner, &error));
+  ASSERT_NO_ERROR (error);
+  g_autoptr (SitnetNetwork) again = sitnet_read (inner, SITNET_LANGUAGE_EN, NULL, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_TRUE (again != NULL && sitnet_network_equal (network, again));
+  CU_ASSERT_TRUE (sitnet_write (network, inner, &error)); /* over what is there */
+  ASSERT_NO_ERROR (error);
+  g_autofree char *names = data_set_remove (inner);
+  ASSERT_TEXT (names, "actors.csv needs.csv services.csv ties.csv");
+  g_autofree char *middle = g_build_filename (folder, "new", NULL);
+  g_free (data_set_remove (middle));
+  g_free (data_set_remove (folder));
+}
+
+static void
+writes_plain_values (void)
+{
+  g_autoptr (SitnetNetwork) network = read_sample ();
+  g_autofree char *folder = data_set_new ();
+  CU_ASSERT_TRUE (sitnet_write (network, folder, NULL));
+  g_autofree char *path = g_build_filename (folder, "actors.csv", NULL);
+  g_autofree char *text = NULL;
+  CU_ASSERT_TRUE (g_file_get_contents (path, &text, NULL, NULL));
+  CU_ASSERT_TRUE (text != NULL && g_str_has_prefix (text, "id,name,sector,lat,since,Barva\n"
+                                                          "A,\"First, \"\"the\"\" one\",social,49.5,2018-01-01,modrá\n"));
+  g_free (data_set_remove (folder));
+}
+
+static void
+does_not_mix_data_sets (void)
+{
+  g_autoptr (SitnetNetwork) network = read_sample ();
+  static const char *const others[] = {"demands.csv", "aktéři.csv", "Actors.csv"};
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    g_autofree char *folder = data_set_new ();
+    data_set_add (folder, others[i], "x\n");
+    data_set_add (folder, "unrelated.csv", "x\n");
+    g_autoptr (GError) error = NULL;
+    CU_ASSERT_FALSE (sitnet_write (network, folder, &error));
+    CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_WRITE));
+    CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, others[i]) : NULL);
+    g_autofree char *names = data_set_remove (folder);
+    g_autofree char *expected = g_strconcat (others[i], " unrelated.csv", NULL);
+    ASSERT_TEXT (names, expected);
+  }
+}
+
+static void
+refuses_where_it_cannot_write (void)
+{
+  g_autoptr (SitnetNetwork) network = read_sample ();
+  g_autofree char *folder = data_set_new ();
+  data_set_add (folder, "file", "x");
+  g_autofree char *file = g_build_filename (folder, "file", NULL);
+  g_autofree char *below = g_build_filename (file, "below", NULL);
+  g_autofree char *workbook = g_build_filename (folder, "data.xlsx", NULL);
+  const char *const bad[] = {file, below, workbook, "/proc/sitnet"};
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (GError) error = NULL;
+    CU_ASSERT_FALSE (sitnet_write (network, bad[i], &error));
+    CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, bad[i]) : NULL);
+  }
+  g_autofree char *names = data_set_remove (folder);
+  ASSERT_TEXT (names, "file");
+}
+
+/* One sheet cannot be written: nothing of the others appears. */
+static void
+leaves_nothing_when_one_sheet_fails (void)
+{
+  g_autoptr (SitnetNetwork) network = read_sample ();
+  g_autofree char *folder = data_set_new ();
+  g_autofree char *ties = g_build_filename (folder, "ties.csv", NULL);
+  CU_ASSERT_EQUAL (symlink ("/dev/full", ties), 0);
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_FALSE (sitnet_write (network, folder, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_WRITE));
+  CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, ties) : NULL);
+  g_autofree char *names = data_set_remove (folder);
+  ASSERT_TEXT (names, "ties.csv");
+}
+
+static const TestCase cases[] = {
+  {"reads back what it wrote", reads_back_what_it_wrote},
+  {"writes plain values", writes_plain_values},
+  {"does not mix data sets", does_not_mix_data_sets},
+  {"refuses where it cannot write", refuses_where_it_cannot_write},
+  {"leaves nothing when one sheet fails", leaves_nothing_when_one_sheet_fails},
+};
+TEST_MAIN ("csv-folder-write", cases)

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* From a host's rows or tables to a network: order does not matter, mistakes are findings, calls that cannot be
+   taken are errors. */
+#include "sample.h"
+#include "test.h"
+
+#include <sitnet/error.h>
+
+static void
+takes_rows_in_any_order (void)
+{
+  g_autoptr (SitnetNetwork) first = sample_network ("actors: id,name\na,Á\nb,B\nc,C\nties: from,to\nb,a\nc,b\n");
+  g_autoptr (SitnetNetwork) last = sample_network ("ties: from,to\nb,a\nc,b\nactors: id,name\na,Á\nb,B\nc,C\n");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (first);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (last);
+  CU_ASSERT_TRUE (sitnet_network_equal (first, last));
+  guint32 row = 99;
+  CU_ASSERT_TRUE (sitnet_network_find_actor (last, "c", &row));
+  CU_ASSERT_EQUAL (row, 2);
+  CU_ASSERT_EQUAL (sitnet_network_get_n_links (last), 2);
+}
+
+static void
+is_the_same_from_its_own_tables (void)
+{
+  g_autoptr (SitnetNetwork) network =
+      sample_network ("actors: id,name,sector,since\na,Á,social,2018\nb,,school,\nties: from,to,strength,kind\n"
+                      "a,b,2.5,refers\nservices: id,actor,needs,age_from\ns,a,health.addiction|safety,6\n");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  static const char *const sheets[] = {"services", "ties", "actors"};
+  for (guint i = 0; i < 3; i++)
+    CU_ASSERT_TRUE (
+        sitnet_builder_add_table (builder, sheets[i], sitnet_network_get_sheet (network, sheets[i]), NULL));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetNetwork) again = sitnet_builder_seal (builder, NULL, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_TRUE (sitnet_network_equal (network, again));
+}
+
+static void
+refuses_calls_it_cannot_take (void)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  const char *names[] = {"id"}, *wrong[] = {"colour of the door"}, *values[] = {"a"}, *bytes[] = {"\xff"};
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "people", names, values, 1, &error));
+  ASSERT_TEXT (error->message, "there is no sheet \"people\"");
+  g_clear_error (&error);
+  CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "actors", wrong, values, 1, &error));
+  ASSERT_TEXT (error->message, "the sheet \"actors\" has no column \"colour of the door\"");
+  g_clear_error (&error);
+  CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "actors", names, bytes, 1, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_DATA));
+  g_clear_error (&error);
+  CU_ASSERT_TRUE (sitnet_builder_add (builder, "actors", "id", "a", NULL));
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL (network);
+  CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "actors", names, values, 1, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
+  g_clear_error (&error);
+  CU_ASSERT_PTR_NULL (sitnet_builder_seal (builder, NULL, &error));
+}
+
+static void
+needs_actors (void)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_PTR_NULL (sitnet_builder_seal (builder, &findings, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_DATA));
+  CU_ASSERT_EQUAL (sitnet_table_get_n_rows (findings), 1);
+}
+
+static void
+takes_an_empty_sheet_of_actors (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("actors: id\n,\n");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  CU_ASSERT_EQUAL (sitnet_network_get_n_actors (network), 0);
+}
+
+static void
+refuses_a_need_above_itself (void)
+{
+  g_autoptr (SitnetBuilder) builder =
+      sample_builder ("needs: code,parent\nx,y\ny,x\nactors: id,name\na,A\n");
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
+  CU_ASSERT_PTR_NULL (network);
+  g_autofree char *found = sample_findings (findings);
+  ASSERT_TEXT (found, "error needs - parent|");
+}
+
+static const TestCase cases[] = {
+    {"any order", takes_rows_in_any_order},
+    {"own tables", is_the_same_from_its_own_tables},
+    {"refuses", refuses_calls_it_cannot_take},
+    {"needs actors", needs_actors},
+    {"need above itself", refuses_a_need_above_itself},
+    {"no actors", takes_an_empty_sheet_of_actors},
+};
+TEST_MAIN ("builder", cases)

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Findings: what they say, in which order, how many, and that nothing of a client comes out by way of them.
+ */
+#include "findings.h"
+#include "test.h"
+
+#include <string.h>
+
+static SitnetSlice
+slice (const char *text)
+{
+  return (SitnetSlice){text, strlen (text)};
+}
+
+static const char *
+cell (SitnetTable *table, const char *column, gsize row)
+{
+  return sitnet_column_get_text (sitnet_table_find_column (table, column), row);
+}
+
+static gint64
+row_number (SitnetTable *table, gsize row)
+{
+  SitnetColumn *column = sitnet_table_find_column (table, "row");
+  return sitnet_column_is_missing (column, row) ? -1 : sitnet_column_get_int64s (column)[row];
+}
+
+static void
+test_none (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
+  CU_ASSERT_EQUAL (sitnet_table_get_n_rows (table), 0);
+  CU_ASSERT_EQUAL (sitnet_findings_get_n_errors (findings), 0);
+  CU_ASSERT_PTR_NULL (sitnet_findings_dup_first_error (findings));
+}
+
+static void
+test_texts (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
+  sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_REFERENCE, "ties", 7, "to", slice ("opsod"), "ospod");
+  sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_REFERENCE, "ties", 8, "to", slice ("xyz"), NULL);
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
+  ASSERT_TEXT (cell (table, "severity", 0), "error");
+  ASSERT_TEXT (cell (table, "sheet", 0), "ties");
+  CU_ASSERT_EQUAL (row_number (table, 0), 7);
+  ASSERT_TEXT (cell (table, "column", 0), "to");
+  ASSERT_TEXT (cell (table, "value", 0), "opsod");
+  ASSERT_TEXT (cell (table, "message", 0),
+               "“opsod” does not exist in the sheet that this column refers to. Did you mean "
+               "“ospod”? Correct the spelling, or add it there.");
+  ASSERT_TEXT (cell (table, "message", 1),
+               "“xyz” does not exist in the sheet that this column refers to. Correct the "
+               "spelling, or add it there.");
+  g_autofree char *first = sitnet_findings_dup_first_error (findings);
+  CU_ASSERT_TRUE (g_str_has_prefix (first, "ties, row 7, column to: “opsod”"));
+}
+
+static void
+test_czech (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_CS);
+  CU_ASSERT_EQUAL (sitnet_findings_get_language (findings), SITNET_LANGUAGE_CS);
+  sitnet_findings_add (findings, SITNET_RULE_BAD_DATE, "vazby.csv", 3, "od", slice ("loni"), NULL);
+  g_autofree char *first = sitnet_findings_dup_first_error (findings);
+  ASSERT_TEXT (
+      first,
+      "vazby.csv, řádek 3, sloupec od: „loni“ není datum. Pište 2018-05-01, 1. 5. 2018, 2018-05 nebo 2018.");
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
+  sitnet_findings_add (findings, SITNET_RULE_SELF_TIE, "ties", 5, "from", slice ("a"), NULL);
+  sitnet_findings_add (findings, SITNET_RULE_DUPLICATE_ID, "actors", 9, "id", slice ("a"), "2");
+  sitnet_findings_add (findings, SITNET_RULE_BAD_NUMBER, "ties", 8, "strength", slice ("x"), NULL);
+  sitnet_findings_add (findings, SITNET_RULE_BAD_DATE, "ties", 3, "since", slice ("x"), NULL);
+  sitnet_findings_add (findings, SITNET_RULE_MISSING_SHEET, "actors", 0, NULL, slice ("actors"), NULL);
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
+  const gint64 rows[] = {3, 8, 5, -1, 9};
+  CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (table), 5);
+  for (gsize i = 0; i < 5; i++)
+    CU_ASSERT_EQUAL (row_number (table, i), rows[i]);
+  ASSERT_TEXT (cell (table, "sheet", 3), "actors");
+  ASSERT_TEXT (cell (table, "column", 3), "");
+  CU_ASSERT_EQUAL (sitnet_findings_get_n_errors (findings), 4);
+}
+
+static void
+test_cap (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
+  char value[16];
+  for (guint i = 0; i < 1000000; i++) {
+    CU_ASSERT_EQUAL (sitnet_findings_wants (findings, SITNET_RULE_UNKNOWN_REFERENCE, "ties"), i < 100);
+    g_snprintf (value, sizeof value, "x%u", i);
+    sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_REFERENCE, "ties", i + 2, "to", slice (value), NULL);
+  }
+  for (guint i = 0; i < 100; i++)
+    sitnet_findings_add (findings, SITNET_RULE_BAD_DATE, "ties", i + 2, "since", slice ("x"), NULL);
+  sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_REFERENCE, "services", 2, "actor", slice ("x"), NULL);
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
+  CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (table), 100 + 1 + 100 + 1);
+  ASSERT_TEXT (cell (table, "message", 200),
+               "unknown reference: 1000000 in all; the first 100 are listed above.");
+  CU_ASSERT_EQUAL (row_number (table, 200), -1);
+  ASSERT_TEXT (cell (table, "severity", 200), "error");
+  ASSERT_TEXT (cell (table, "sheet", 201), "services");
+  CU_ASSERT_EQUAL (sitnet_findings_get_n_errors (findings), 1000101);
+}
+
+static void
+test_masked (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
+  sitnet_findings_add (findings, SITNET_RULE_BIRTH_NUMBER, "actors", 2, "note", slice ("530101/000"), NULL);
+  sitnet_findings_add (findings, SITNET_RULE_MAYBE_BIRTH_NUMBER, "actors", 3, "phone", slice ("1234567890"),
+                       NULL);
+  sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_REFERENCE, "actors", 4, "parent", slice (" 530101/000 "),
+                       "530101/000");
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
+  for (gsize row = 0; row < 3; row++)
+    for (const char *digit = "0123456789"; *digit != '\0'; digit++) {
+      CU_ASSERT_PTR_NULL (strchr (cell (table, "value", row), *digit));
+      CU_ASSERT_PTR_NULL (strchr (cell (table, "message", row), *digit));
+    }
+  ASSERT_TEXT (cell (table, "value", 0), "••••••/•••");
+}
+
+static void
+test_long_and_odd (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
+  g_autofree char *endless = g_strnfill (10 * 1000 * 1000, 'x');
+  g_autoptr (GString) accented = g_string_new ("x");
+  for (guint i = 0; i < 200; i++)
+    g_string_append (accented, "č");
+  sitnet_findings_add (findings, SITNET_RULE_BAD_NUMBER, "ties", 2, endless, slice (endless), endless);
+  sitnet_findings_add (findings, SITNET_RULE_BAD_NUMBER, "ties", 3, "strength", slice (accented->str), NULL);
+  sitnet_findings_add (findings, SITNET_RULE_NUL, "ties", 4, "note", (SitnetSlice){"a\0b\xFF", 4}, NULL);
+  sitnet_findings_add (findings, SITNET_RULE_SELF_TIE, "ties", 5, "from", slice ("[{detail}]\n{value}%s"),
+                       NULL);
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
+  CU_ASSERT_TRUE (strlen (cell (table, "value", 0)) < 200);
+  CU_ASSERT_TRUE (strlen (cell (table, "column", 0)) < 200);
+  CU_ASSERT_TRUE (g_str_has_suffix (cell (table, "value", 1), "č…"));
+  for (gsize row = 0; row < 4; row++)
+    CU_ASSERT_TRUE (g_utf8_validate (cell (table, "message", row), -1, NULL));
+  CU_ASSERT_TRUE (strstr (cell (table, "message", 3), "“[{detail}] {value}%s”") != NULL);
+}
+
+static const TestCase cases[] = {
+    {"none", test_none},
+    {"texts", test_texts},
+    {"czech", test_czech},
+    {"order", test_order},
+    {"cap", test_cap},
+    {"masked", test_masked},
+    {"long_and_odd", test_long_and_odd},
+};
+
+TEST_MAIN ("model/findings", cases)

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Ids to numbers: short and long ones, batches, growth, against a hash table. */
+#include "ids.h"
+#include "test.h"
+
+#include <string.h>
+
+static SitnetSlice
+slice (const char *text)
+{
+  return (SitnetSlice){text, strlen (text)};
+}
+
+static void
+numbers_in_order_of_first_mention (void)
+{
+  g_autoptr (SitnetIds) ids = sitnet_ids_new ();
+  CU_ASSERT_EQUAL (sitnet_ids_add (ids, slice ("ospod")), 0);
+  CU_ASSERT_EQUAL (sitnet_ids_add (ids, slice ("škola")), 1);
+  CU_ASSERT_EQUAL (sitnet_ids_add (ids, slice ("ospod")), 0);
+  CU_ASSERT_EQUAL (sitnet_ids_find (ids, slice ("škola")), 1);
+  CU_ASSERT_EQUAL (sitnet_ids_find (ids, slice ("škol")), SITNET_IDS_NONE);
+  CU_ASSERT_EQUAL (sitnet_ids_get_n (ids), 2);
+  ASSERT_TEXT (sitnet_ids_get (ids, 1).text, "škola");
+}
+
+/* Lengths around the 8 and 12 bytes that a slot holds, differing in the first, a middle or the last byte only. */
+static void
+tells_every_length_apart (void)
+{
+  g_autoptr (SitnetIds) ids = sitnet_ids_new ();
+  char text[64];
+  guint32 expected = 0;
+  for (guint length = 1; length <= 40; length++)
+    for (guint place = 0; place < length; place++)
+      for (char letter = 'b'; letter <= 'd'; letter++) {
+        memset (text, 'a', length);
+        text[place] = letter;
+        CU_ASSERT_EQUAL (sitnet_ids_add (ids, (SitnetSlice){text, length}), expected);
+        expected++;
+      }
+  CU_ASSERT_EQUAL (sitnet_ids_get_n (ids), expected);
+}
+
+static void
+agrees_with_a_hash_table (void)
+{
+  guint64 random = 7;
+  g_autoptr (SitnetIds) ids = sitnet_ids_new ();
+  g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint wrong = 0;
+  for (guint round = 0; round < 1000; round++) {
+    SitnetSlice batch[100];
+    guint32 numbers[100];
+    g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+    for (guint i = 0; i < 100; i++) {
+      guint32 key = test_random_below (&random, 20000);
+      g_ptr_array_add (texts, g_strdup_printf (key % 3 ? "a%u" : "organisation-number-%u", key));
+      batch[i] = slice (texts->pdata[i]);
+    }
+    sitnet_ids_add_batch (ids, batch, 1, 100, numbers);
+    for (guint i = 0; i < 100; i++) {
+      gpointer known = g_hash_table_lookup (table, texts->pdata[i]);
+      if (known == NULL)
+        g_hash_table_insert (table, g_strdup (texts->pdata[i]), GUINT_TO_POINTER (numbers[i] + 1));
+      else
+        wrong += GPOINTER_TO_UINT (known) != numbers[i] + 1;
+      wrong += strcmp (sitnet_ids_get (ids, numbers[i]).text, texts->pdata[i]) != 0;
+    }
+  }
+  CU_ASSERT_EQUAL (wrong, 0);
+  CU_ASSERT_EQUAL (sitnet_ids_get_n (ids), g_hash_table_size (table));
+}
+
+static void
+becomes_a_column (void)
+{
+  g_autoptr (SitnetIds) ids = sitnet_ids_new ();
+  g_autoptr (SitnetColumn) empty = sitnet_ids_to_column (ids, "id", 0);
+  CU_ASSERT_EQUAL (sitnet_column_get_n_rows (empty), 0);
+  sitnet_ids_add (ids, slice ("a"));
+  sitnet_ids_add (ids, slice ("bb"));
+  g_autoptr (SitnetColumn) column = sitnet_ids_to_column (ids, "id", 2);
+  ASSERT_TEXT (sitnet_column_get_text (column, 1), "bb");
+}
+
+static const TestCase cases[] = {
+    {"order", numbers_in_order_of_first_mention},
+    {"lengths", tells_every_length_apart},
+    {"hash table", agrees_with_a_hash_table},
+    {"column", becomes_a_column},
+};
+TEST_MAIN ("ids", cases)

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Vocabularies: built in, extended, overridden. */
+#include "test.h"
+#include "vocabulary.h"
+
+#include <string.h>
+
+static SitnetSlice
+slice (const char *text)
+{
+  return (SitnetSlice){text, strlen (text)};
+}
+
+static void
+test_built_in (void)
+{
+  g_autoptr (SitnetVocabulary) needs = sitnet_vocabulary_new (SITNET_SHEET_NEEDS);
+  gint32 health = sitnet_vocabulary_find (needs, slice ("health"));
+  gint32 psychology = sitnet_vocabulary_find (needs, slice ("health.psychology"));
+  CU_ASSERT_TRUE_FATAL (health >= 0 && psychology >= 0);
+  CU_ASSERT_EQUAL (sitnet_vocabulary_get (needs, (guint32)psychology)->parent, health);
+  CU_ASSERT_EQUAL (sitnet_vocabulary_get (needs, (guint32)health)->parent, -1);
+  CU_ASSERT_TRUE (sitnet_vocabulary_get (needs, (guint32)health)->built_in);
+  CU_ASSERT_FALSE (sitnet_vocabulary_get (needs, (guint32)health)->declared);
+  ASSERT_TEXT (sitnet_vocabulary_get_name (needs, psychology, SITNET_LANGUAGE_CS), "Psychologie");
+  ASSERT_TEXT (sitnet_vocabulary_get_name (needs, psychology, SITNET_LANGUAGE_EN), "Psychology");
+  CU_ASSERT_PTR_NULL (sitnet_vocabulary_get_name (needs, -1, SITNET_LANGUAGE_EN));
+  CU_ASSERT_EQUAL (sitnet_vocabulary_find (needs, slice ("Health")), -1);
+  CU_ASSERT_PTR_NULL (sitnet_vocabulary_get (needs, sitnet_vocabulary_get_n (needs)));
+}
+
+static void
+test_add (void)
+{
+  g_autoptr (SitnetVocabulary) needs = sitnet_vocabulary_new (SITNET_SHEET_NEEDS);
+  guint32 n = sitnet_vocabulary_get_n (needs);
+  gint32 dentist = sitnet_vocabulary_add (needs, slice ("health.dentist"));
+  CU_ASSERT_EQUAL (dentist, (gint32)n);
+  CU_ASSERT_EQUAL (sitnet_vocabulary_add (needs, slice ("health.dentist")), dentist);
+  CU_ASSERT_EQUAL (sitnet_vocabulary_get_n (needs), n + 1);
+  const SitnetTerm *term = sitnet_vocabulary_get (needs, n);
+  CU_ASSERT_EQUAL (term->parent, sitnet_vocabulary_find (needs, slice ("health")));
+  ASSERT_TEXT (term->code, "health.dentist");
+  ASSERT_TEXT (term->name_cs, "health.dentist");
+  CU_ASSERT_FALSE (term->built_in || term->declared || term->directed);
+}
+
+static void
+test_declare (void)
+{
+  g_autoptr (SitnetVocabulary) sectors = sitnet_vocabulary_new (SITNET_SHEET_SECTORS);
+  gint32 school =
+      sitnet_vocabulary_declare (sectors, slice ("school"), NULL, "Školy", NULL, "#000000", NULL, -1);
+  const SitnetTerm *term = sitnet_vocabulary_get (sectors, (guint32)school);
+  ASSERT_TEXT (term->name, "Schools");
+  ASSERT_TEXT (term->name_cs, "Školy");
+  ASSERT_TEXT (term->colour, "#000000");
+  ASSERT_TEXT (term->shape, "box");
+  CU_ASSERT_TRUE (term->built_in && term->declared);
+  gint32 church =
+      sitnet_vocabulary_declare (sectors, slice ("church"), "Churches", NULL, NULL, NULL, NULL, -1);
+  term = sitnet_vocabulary_get (sectors, (guint32)church);
+  ASSERT_TEXT (term->name_cs, "Churches");
+  CU_ASSERT_PTR_NULL (term->colour);
+
+  g_autoptr (SitnetVocabulary) kinds = sitnet_vocabulary_new (SITNET_SHEET_TIE_KINDS);
+  gint32 refers = sitnet_vocabulary_declare (kinds, slice ("refers"), NULL, NULL, NULL, NULL, NULL, -1);
+  CU_ASSERT_TRUE (sitnet_vocabulary_get (kinds, (guint32)refers)->directed);
+  sitnet_vocabulary_declare (kinds, slice ("refers"), NULL, NULL, NULL, NULL, NULL, 0);
+  CU_ASSERT_FALSE (sitnet_vocabulary_get (kinds, (guint32)refers)->directed);
+}
+
+static void
+test_settle (void)
+{
+  g_autoptr (SitnetVocabulary) needs = sitnet_vocabulary_new (SITNET_SHEET_NEEDS);
+  gint32 running = sitnet_vocabulary_add (needs, slice ("sport.running"));
+  gint32 sport = sitnet_vocabulary_add (needs, slice ("sport"));
+  CU_ASSERT_EQUAL (sitnet_vocabulary_settle (needs), -1);
+  CU_ASSERT_EQUAL (sitnet_vocabulary_get (needs, (guint32)running)->parent, sport);
+  gint32 games = sitnet_vocabulary_declare (needs, slice ("games"), NULL, NULL, "sport", NULL, NULL, -1);
+  CU_ASSERT_EQUAL (sitnet_vocabulary_get (needs, (guint32)games)->parent, sport);
+  CU_ASSERT_EQUAL (sitnet_vocabulary_settle (needs), -1);
+  sitnet_vocabulary_declare (needs, slice ("sport"), NULL, NULL, "games", NULL, NULL, -1);
+  gint32 in_loop = sitnet_vocabulary_settle (needs);
+  CU_ASSERT_TRUE (in_loop == sport || in_loop == games);
+}
+
+static void
+test_own_parent (void)
+{
+  g_autoptr (SitnetVocabulary) needs = sitnet_vocabulary_new (SITNET_SHEET_NEEDS);
+  gint32 health = sitnet_vocabulary_declare (needs, slice ("health"), NULL, NULL, "health", NULL, NULL, -1);
+  CU_ASSERT_EQUAL (sitnet_vocabulary_settle (needs), health);
+}
+
+static void
+test_nearest (void)
+{
+  static const struct {
+    SitnetSheet sheet;
+    const char *text, *expected;
+  } slips[] = {
+      {SITNET_SHEET_SECTORS, "shcool", "school"},
+      {SITNET_SHEET_SECTORS, "Školství", "school"},
+      {SITNET_SHEET_SECTORS, "Policie", "police"},
+      {SITNET_SHEET_SECTORS, "zdravotnictvi", "health"},
+      {SITNET_SHEET_SECTORS, "child protection", "child_protection"},
+      {SITNET_SHEET_NEEDS, "tutoring", "learning.tutoring"},
+      {SITNET_SHEET_NEEDS, "doucovani", "learning.tutoring"},
+      {SITNET_SHEET_SECTORS, "embassy", NULL},
+      {SITNET_SHEET_SECTORS, "x", NULL},
+      {SITNET_SHEET_SECTORS, "", NULL},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++) {
+    g_autoptr (SitnetVocabulary) vocabulary = sitnet_vocabulary_new (slips[i].sheet);
+    ASSERT_TEXT (sitnet_vocabulary_nearest (vocabulary, slice (slips[i].text)), slips[i].expected);
+  }
+}
+
+static void
+test_column (void)
+{
+  g_autoptr (SitnetVocabulary) forms = sitnet_vocabulary_new (SITNET_SHEET_FORMS);
+  sitnet_vocabulary_add (forms, slice ("postal"));
+  g_autoptr (SitnetColumn) column = sitnet_vocabulary_to_column (forms, "form");
+  ASSERT_TEXT (sitnet_column_get_name (column), "form");
+  CU_ASSERT_EQUAL_FATAL (sitnet_column_get_n_rows (column), 5);
+  ASSERT_TEXT (sitnet_column_get_text (column, 0), "field");
+  ASSERT_TEXT (sitnet_column_get_text (column, 4), "postal");
+}
+
+static void
+test_many (void)
+{
+  g_autoptr (SitnetVocabulary) kinds = sitnet_vocabulary_new (SITNET_SHEET_ACTOR_KINDS);
+  char code[32];
+  for (guint i = 0; i < 100000; i++) {
+    g_snprintf (code, sizeof code, "a kind of actor %u", i);
+    CU_ASSERT_EQUAL_FATAL (sitnet_vocabulary_add (kinds, slice (code)), (gint32)i + 1);
+  }
+  CU_ASSERT_EQUAL (sitnet_vocabulary_find (kinds, slice ("a kind of actor 77777")), 77778);
+  ASSERT_TEXT (sitnet_vocabulary_get (kinds, 77778)->code, "a kind of actor 77777");
+}
+
+static const TestCase cases[] = {
+    {"built_in", test_built_in},     {"add", test_add},
+    {"declare", test_declare},       {"settle", test_settle},
+    {"own_parent", test_own_parent}, {"nearest", test_nearest},
+    {"column", test_column},         {"many", test_many},
+};
+
+TEST_MAIN ("model/vocabulary", cases)

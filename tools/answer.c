@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Answers on their way out: as text for people, as csv or json for programs, to standard output or a file. */
+#include "answer.h"
+
+#include "combine.h"
+#include "output.h"
+#include "progress.h"
+#include "text.h"
+#include "width.h"
+#include "words.h"
+
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static const char *const format_names[] = {"text", "csv", "json", NULL};
+
+const char *
+answer_format_name (Format format)
+{
+  return format_names[format];
+}
+
+static Format
+format_of_file (const char *path)
+{
+  if (path != NULL && g_str_has_suffix (path, ".csv"))
+    return FORMAT_CSV;
+  return path != NULL && g_str_has_suffix (path, ".json") ? FORMAT_JSON : FORMAT_TEXT;
+}
+
+gboolean
+answer_format (const Request *request, Format *format, GError **error)
+{
+  const char *name = options_get (request->options, "format");
+  *format = format_of_file (options_get (request->options, "output"));
+  if (name == NULL)
+    return TRUE;
+  for (*format = FORMAT_TEXT; format_names[*format] != NULL; (*format)++)
+    if (strcmp (format_names[*format], name) == 0)
+      return TRUE;
+  return command_refuse (error,
+                         pick (request->language, "--format: \"%s\" must be text, csv or json",
+                               "--format: „%s“ musí být text, csv nebo json"),
+                         name);
+}
+
+SitnetTable *
+answer_join (const Part *parts, guint n_parts, GError **error)
+{
+  if (n_parts == 1)
+    return sitnet_table_ref (parts[0].table);
+  g_autofree const char **labels = g_new0 (const char *, n_parts);
+  g_autofree SitnetTable **tables = g_new0 (SitnetTable *, n_parts);
+  for (guint i = 0; i < n_parts; i++) {
+    labels[i] = parts[i].label;
+    tables[i] = parts[i].table;
+  }
+  return combine_tables (labels, tables, n_parts, error);
+}
+
+gboolean
+answer_save (SitnetTable *table, const char *path, Format format, GError **error)
+{
+  if (!output_is_stdout (path)) {
+    progress_enter (WORK_WRITING, path);
+    gboolean saved = sitnet_table_save (table, path, answer_format_name (format), error);
+    progress_leave ();
+    return saved;
+  }
+  g_autoptr (Output) output = output_new (NULL);
+  return sitnet_table_write (table, answer_format_name (format), output_write, output, error)
+         && output_commit (output, error);
+}
+
+gsize
+answer_width (const char *path)
+{
+  struct winsize size;
+  if (!output_is_stdout (path) || !isatty (STDOUT_FILENO) || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+    return 0;
+  return size.ws_col;
+}
+
+static gboolean
+put_heading (const char *label, Output *output, GError **error)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  text_append_clean (line, label);
+  gsize length = text_width (line->str);
+  g_string_append_c (line, '\n');
+  for (gsize i = 0; i < length; i++)
+    g_string_append (line, "═");
+  g_string_append (line, "\n\n");
+  return output_add (output, line->str, error);
+}
+
+static gboolean
+put_rows (const Request *request, const Introduction *introduction, const Part *part, gsize width, Output *output,
+          GError **error)
+{
+  if (sitnet_table_get_n_rows (part->table) == 0)
+    return text_paragraph (words_none (sitnet_table_get_name (part->table), request->language), width, output_write,
+                           output, error);
+  g_autoptr (Names) names = names_new (part->network, request->language);
+  g_autoptr (Cells) cells = cells_new (part->table, introduction->columns, names, request->language);
+  return text_table (cells, width, output_write, output, error);
+}
+
+static gboolean
+put_part (const Request *request, const Introduction *introduction, const Part *part, const char *note, gsize width,
+          Output *output, GError **error)
+{
+  if (note != NULL && (!text_paragraph (note, width, output_write, output, error) || !output_add (output, "\n", error)))
+    return FALSE;
+  return put_rows (request, introduction, part, width, output, error);
+}
+
+static gboolean
+give_text (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, GError **error)
+{
+  const char *path = options_get (request->options, "output");
+  gsize width = answer_width (path);
+  g_autoptr (Output) output = output_new (path);
+  if (introduction->title != NULL && !text_paragraph (introduction->title, width, output_write, output, error))
+    return FALSE;
+  const char *said = NULL;
+  for (guint i = 0; i < n_parts; i++) {
+    const char *note = sitnet_table_get_note (parts[i].table);
+    gboolean is_new = g_strcmp0 (note, said) != 0;
+    if (n_parts > 1 && (!output_add (output, "\n", error) || !put_heading (parts[i].label, output, error)))
+      return FALSE;
+    if (!put_part (request, introduction, &parts[i], is_new ? note : NULL, width, output, error))
+      return FALSE;
+    said = note;
+  }
+  return output_commit (output, error);
+}
+
+gboolean
+answer_give (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
+             GError **error)
+{
+  Format format;
+  if (!answer_format (request, &format, error))
+    return FALSE;
+  if (format == FORMAT_TEXT)
+    return give_text (request, introduction, parts, n_parts, error);
+  g_autoptr (SitnetTable) table = answer_join (parts, n_parts, error);
+  return table != NULL && answer_save (table, options_get (request->options, "output"), format, error);
+}

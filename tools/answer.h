@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Answers on their way out: as text for people, as csv or json for programs, to standard output or a file. */
+#ifndef TOOLS_ANSWER_H
+#define TOOLS_ANSWER_H
+
+#include "command.h"
+
+typedef enum { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON } Format;
+
+/* The answer of one data set. */
+typedef struct {
+  const char *label;
+  SitnetTable *table;
+  SitnetNetwork *network; /* whose names stand in the text; NULL for none */
+} Part;
+
+/* What a reader is told above the rows. */
+typedef struct {
+  const char *title;    /* the question; NULL for none */
+  SitnetTable *columns; /* headings, as sitnet_analysis_get_columns(); NULL for the columns' names */
+} Introduction;
+
+/* As --format says, or the name of the file. */
+gboolean answer_format (const Request *request, Format *format, GError **error);
+const char *answer_format_name (Format format);
+/* All parts as one table when there are several. */
+SitnetTable *answer_join (const Part *parts, guint n_parts, GError **error);
+/* csv or json. path: NULL for standard output. */
+gboolean answer_save (SitnetTable *table, const char *path, Format format, GError **error);
+/* In the format and to the place that the options say. */
+gboolean answer_give (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
+                      GError **error);
+/* Columns of the terminal that text goes to, 0 when it goes elsewhere. */
+gsize answer_width (const char *path);
+
+#endif

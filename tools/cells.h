@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A table as a person reads it: headings in words, names for codes, numbers and dates in the reader's way. */
+#ifndef TOOLS_CELLS_H
+#define TOOLS_CELLS_H
+
+#include "names.h"
+
+typedef struct {
+  SitnetColumn *column; /* lent by the table */
+  char *heading;
+  gboolean is_number;
+} Field;
+
+typedef struct {
+  SitnetTable *table;
+  Names *names;
+  SitnetLanguage language;
+  GArray *fields; /* Field: the columns that hold anything */
+} Cells;
+
+/* titles: as sitnet_analysis_get_columns(), or NULL: the columns' own names are the headings. */
+Cells *cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage language);
+void cells_free (Cells *self);
+/* Appends the text of a cell, nothing when it is missing. */
+void cells_append (const Cells *self, gsize row, guint field, GString *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Cells, cells_free)
+
+#endif

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* sitnet check DATA…: every mistake in the data, where it is and what to do. */
+#include "answer.h"
+#include "data.h"
+#include "finding.h"
+#include "output.h"
+#include "text.h"
+#include "width.h"
+#include "words.h"
+
+#include <string.h>
+
+static void
+append_count (GString *summary, guint64 count, const char *one, const char *few, const char *many)
+{
+  if (count > 0)
+    g_string_append_printf (summary, "%s%" G_GUINT64_FORMAT " %s", summary->len > 0 ? ", " : "", count,
+                            plural (count, one, few, many));
+}
+
+static void
+tell_summary (const Request *request, const char *label, guint n_parts, const SitnetTable *findings)
+{
+  g_autoptr (GString) summary = g_string_new (NULL);
+  guint64 errors = data_count (findings, "error"), warnings = data_count (findings, "warning");
+  if (request->language == SITNET_LANGUAGE_CS) {
+    append_count (summary, errors, "chyba", "chyby", "chyb");
+    append_count (summary, warnings, "upozornění", "upozornění", "upozornění");
+    append_count (summary, data_count (findings, "info"), "poznámka", "poznámky", "poznámek");
+  } else {
+    append_count (summary, errors, "error", "errors", "errors");
+    append_count (summary, warnings, "warning", "warnings", "warnings");
+    append_count (summary, data_count (findings, "info"), "remark", "remarks", "remarks");
+  }
+  if (summary->len > 0)
+    command_say ("%s%s%s", n_parts > 1 ? label : "", n_parts > 1 ? ": " : "", summary->str);
+}
+
+static gboolean
+put_finding (const Request *request, const SitnetTable *findings, gsize row, gsize width, Output *output,
+             GError **error)
+{
+  g_autofree char *line = finding_dup_line (findings, row, FALSE, request->language);
+  const char *severity = finding_get (findings, "severity", row);
+  const char *word = words_find ("severity", severity, request->language);
+  g_autofree char *text = g_strdup_printf ("%s: %s", word != NULL ? word : severity, line);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
+  text_wrap (text, width > 20 ? width - 4 : G_MAXINT, lines);
+  for (guint l = 0; l < lines->len; l++) {
+    const TextLine *piece = &g_array_index (lines, TextLine, l);
+    if (!output_add (output, l == 0 ? "  " : "    ", error)
+        || !output_write (piece->start, piece->length, output, error) || !output_add (output, "\n", error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+put_sheet_name (const char *sheet, gboolean is_first, Output *output, GError **error)
+{
+  g_autoptr (GString) line = g_string_new (is_first ? "" : "\n");
+  text_append_clean (line, sheet);
+  g_string_append (line, *sheet != '\0' ? ":\n" : "");
+  return output_add (output, line->str, error);
+}
+
+static gboolean
+put_findings (const Request *request, const SitnetTable *findings, gsize width, Output *output, GError **error)
+{
+  const char *sheet = NULL;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (findings); row++) {
+    const char *own = finding_get (findings, "sheet", row);
+    if ((sheet == NULL || strcmp (sheet, own) != 0) && !put_sheet_name (own, sheet == NULL, output, error))
+      return FALSE;
+    sheet = own;
+    if (!put_finding (request, findings, row, width, output, error))
+      return FALSE;
+  }
+  return sheet != NULL || text_paragraph (words_none ("check", request->language), width, output_write, output, error);
+}
+
+static gboolean
+give_text (const Request *request, const GArray *parts, GError **error)
+{
+  const char *path = options_get (request->options, "output");
+  g_autoptr (Output) output = output_new (path);
+  for (guint i = 0; i < parts->len; i++) {
+    const Part *part = &g_array_index (parts, Part, i);
+    if (parts->len > 1
+        && (!output_add (output, i > 0 ? "\n== " : "== ", error) || !output_add (output, part->label, error)
+            || !output_add (output, " ==\n", error)))
+      return FALSE;
+    if (!put_findings (request, part->table, answer_width (path), output, error))
+      return FALSE;
+  }
+  return output_commit (output, error);
+}
+
+/* Error findings are an answer here; a data set that cannot be read at all is not. */
+static SitnetTable *
+check_one (Request *request, const char *path, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (SitnetNetwork) network = data_open (request, path, &findings, &problem);
+  if (network == NULL)
+    request->status = 1;
+  if (findings == NULL || (network == NULL && data_count (findings, "error") == 0)) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+  return g_steal_pointer (&findings);
+}
+
+static void
+clear_part (gpointer data)
+{
+  sitnet_table_unref (((Part *) data)->table);
+}
+
+static GArray *
+check_all (Request *request, const GPtrArray *labels, GError **error)
+{
+  const GPtrArray *paths = options_get_words (request->options);
+  g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (Part));
+  g_array_set_clear_func (parts, clear_part);
+  for (guint i = 0; i < paths->len; i++) {
+    Part part = {labels->pdata[i], check_one (request, paths->pdata[i], error), NULL};
+    if (part.table == NULL)
+      return NULL;
+    g_array_append_val (parts, part);
+  }
+  return g_steal_pointer (&parts);
+}
+
+static gboolean
+give (const Request *request, const GArray *parts, GError **error)
+{
+  Format format;
+  if (!answer_format (request, &format, error))
+    return FALSE;
+  if (format == FORMAT_TEXT)
+    return give_text (request, parts, error);
+  const Introduction none = {NULL, NULL};
+  return answer_give (request, &none, (const Part *) parts->data, parts->len, error);
+}
+
+static gboolean
+run (Request *request, GError **error)
+{
+  Format format;
+  if (!answer_format (request, &format, error))
+    return FALSE;
+  g_autoptr (GPtrArray) labels = data_labels (request);
+  g_autoptr (GArray) parts = check_all (request, labels, error);
+  if (parts == NULL || !give (request, parts, error))
+    return FALSE;
+  for (guint i = 0; i < parts->len; i++) {
+    const Part *part = &g_array_index (parts, Part, i);
+    tell_summary (request, part->label, parts->len, part->table);
+  }
+  return TRUE;
+}
+
+const Command command_check = {
+  .name = "check",
+  .words = {"DATA… [options]", "DATA… [volby]"},
+  .summary = {"look for mistakes in the data: where they are and what to do", "najde chyby v datech: kde jsou a co s nimi"},
+  .takes = TAKES_ANSWER,
+  .least_words = 1,
+  .most_words = G_MAXUINT,
+  .run = run,
+};

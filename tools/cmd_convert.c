@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* sitnet convert DATA -o TARGET: the same data set in another place or format. */
+#include "data.h"
+#include "progress.h"
+
+static gboolean
+run (Request *request, GError **error)
+{
+  const char *target = options_get (request->options, "output");
+  if (target == NULL)
+    return command_refuse (error, "%s",
+                           pick (request->language, "convert needs -o TARGET: the folder to write to",
+                                 "convert potřebuje -o CÍL: složku, do které se má zapsat"));
+  g_autoptr (GPtrArray) sets = data_read (request, error);
+  if (sets == NULL)
+    return FALSE;
+  const DataSet *set = sets->pdata[0];
+  progress_enter (WORK_WRITING, target);
+  gboolean written = sitnet_write (set->whole, target, error);
+  progress_leave ();
+  return written;
+}
+
+const Command command_convert = {
+  .name = "convert",
+  .words = {"DATA -o TARGET", "DATA -o CÍL"},
+  .summary = {"write the data set to another place or format", "zapíše data jinam nebo v jiném formátu"},
+  .takes = TAKES_RESULT,
+  .least_words = 1,
+  .most_words = 1,
+  .run = run,
+};

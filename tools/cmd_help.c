@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* sitnet help [NAME]: what there is, and what one command does. */
+#include "help.h"
+
+#include "answer.h"
+#include "output.h"
+#include "text.h"
+#include "width.h"
+
+#include <string.h>
+
+/* Where descriptions begin; a longer name has a line of its own. */
+#define COLUMN 26
+#define LINE_WIDTH 100
+
+typedef struct {
+  SitnetLanguage language;
+  gsize width;
+  GString *text;
+} Page;
+
+static void
+add_wrapped (Page *page, const char *text, gsize indent)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
+  text_wrap (text, page->width > indent + 20 ? page->width - indent : 20, lines);
+  for (guint l = 0; l < lines->len; l++) {
+    const TextLine *piece = &g_array_index (lines, TextLine, l);
+    for (gsize i = 0; l > 0 && i < indent; i++)
+      g_string_append_c (page->text, ' ');
+    g_string_append_len (page->text, piece->start, (gssize) piece->length);
+    g_string_append_c (page->text, '\n');
+  }
+}
+
+static void
+add_pair (Page *page, const char *name, const char *description)
+{
+  g_string_append_printf (page->text, "  %s", name);
+  gsize used = text_width (name) + 2;
+  if (used + 2 > COLUMN) {
+    g_string_append_c (page->text, '\n');
+    used = 0;
+  }
+  for (; used < COLUMN; used++)
+    g_string_append_c (page->text, ' ');
+  add_wrapped (page, description, COLUMN);
+}
+
+static void
+add_heading (Page *page, const char *en, const char *cs)
+{
+  g_string_append_printf (page->text, "\n%s\n", pick (page->language, en, cs));
+}
+
+static void
+add_option (Page *page, const Option *option)
+{
+  const char *value = phrase_in (option->value, page->language);
+  g_autofree char *name = g_strdelimit (g_strdup (option->name), "_", '-');
+  g_autoptr (GString) shown = g_string_new (NULL);
+  if (option->letter != 0)
+    g_string_append_printf (shown, "-%c, ", option->letter);
+  g_string_append_printf (shown, "--%s", name);
+  if (value != NULL)
+    g_string_append_printf (shown, " %s", value);
+  add_pair (page, shown->str, phrase_in (option->title, page->language));
+}
+
+static void
+add_range (GString *title, const SitnetTable *parameters, gsize row, SitnetLanguage language)
+{
+  const SitnetColumn *least = sitnet_table_find_column (parameters, "minimum");
+  const SitnetColumn *most = sitnet_table_find_column (parameters, "maximum");
+  const SitnetColumn *usual = sitnet_table_find_column (parameters, "default");
+  const SitnetColumn *required = sitnet_table_find_column (parameters, "required");
+  if (!sitnet_column_is_missing (least, row) && !sitnet_column_is_missing (most, row)) {
+    double from = sitnet_column_get_doubles (least)[row], to = sitnet_column_get_doubles (most)[row];
+    char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd (low, sizeof low, "%.15g", from);
+    g_ascii_formatd (high, sizeof high, "%.15g", to);
+    if (to < 1e9) /* beyond that it only says that there is no end */
+      g_string_append_printf (title, pick (language, "; from %s to %s", "; od %s do %s"), low, high);
+    else
+      g_string_append_printf (title, pick (language, "; at least %s", "; nejméně %s"), low);
+  }
+  if (!sitnet_column_is_missing (usual, row))
+    g_string_append_printf (title, pick (language, "; usually %s", "; obvykle %s"), sitnet_column_get_text (usual, row));
+  if (sitnet_column_get_bools (required)[row])
+    g_string_append (title, pick (language, "; must be given", "; je nutné ji uvést"));
+}
+
+static void
+add_parameters (Page *page, const SitnetAnalysis *analysis)
+{
+  g_autoptr (GPtrArray) parameters = command_parameters (analysis, page->language);
+  g_autoptr (SitnetTable) table = sitnet_analysis_get_parameters (analysis, page->language);
+  if (parameters->len == 0)
+    return;
+  add_heading (page, "Options of this question:", "Volby této otázky:");
+  for (guint i = 0; i < parameters->len; i++) {
+    Option shown = *(const Option *) parameters->pdata[i];
+    g_autoptr (GString) title = g_string_new (phrase_in (shown.title, page->language));
+    add_range (title, table, i, page->language);
+    shown.title = (Phrase){title->str, title->str};
+    add_option (page, &shown);
+  }
+}
+
+static void
+add_columns (Page *page, const SitnetAnalysis *analysis)
+{
+  g_autoptr (SitnetTable) columns = sitnet_analysis_get_columns (analysis, page->language);
+  const SitnetColumn *names = sitnet_table_find_column (columns, "name");
+  const SitnetColumn *titles = sitnet_table_find_column (columns, "title");
+  add_heading (page, "Columns of the answer:", "Sloupce odpovědi:");
+  for (gsize row = 0; row < sitnet_table_get_n_rows (columns); row++)
+    add_pair (page, sitnet_column_get_text (names, row), sitnet_column_get_text (titles, row));
+}
+
+static void
+add_other_options (Page *page, const Command *command, const SitnetAnalysis *analysis)
+{
+  g_autoptr (GPtrArray) options = command_options (command, NULL, page->language);
+  add_heading (page, analysis != NULL ? "Options of every question:" : "Options:",
+               analysis != NULL ? "Volby všech otázek:" : "Volby:");
+  for (guint i = 0; i < options->len; i++)
+    add_option (page, options->pdata[i]);
+}
+
+static void
+write_question (Page *page, const SitnetAnalysis *analysis)
+{
+  const char *name = sitnet_analysis_get_name (analysis);
+  add_wrapped (page, sitnet_analysis_get_question (analysis, page->language), 0);
+  g_string_append_printf (page->text, "\n  sitnet %s %s\n\n", name, phrase_in (command_analysis.words, page->language));
+  add_wrapped (page, sitnet_analysis_get_definition (analysis, page->language), 0);
+  add_columns (page, analysis);
+  add_parameters (page, analysis);
+  add_other_options (page, &command_analysis, analysis);
+}
+
+static void
+write_command (Page *page, const Command *command)
+{
+  g_autofree char *summary = g_strdup (phrase_in (command->summary, page->language));
+  summary[0] = g_ascii_toupper (summary[0]);
+  add_wrapped (page, summary, 0);
+  g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name, phrase_in (command->words, page->language));
+  add_other_options (page, command, NULL);
+}
+
+static void
+write_overview (Page *page)
+{
+  add_wrapped (page,
+               pick (page->language,
+                     "sitnet: who works with whom for children and families in a district, and what is missing.",
+                     "sitnet: kdo v území spolupracuje pro děti a rodiny a co tam chybí."),
+               0);
+  g_string_append (page->text, pick (page->language, "\n  sitnet COMMAND DATA… [options]\n", "\n  sitnet PŘÍKAZ DATA… [volby]\n"));
+  g_string_append_c (page->text, '\n');
+  add_wrapped (page,
+               pick (page->language, "DATA is a folder of CSV files; only actors.csv must be there.",
+                     "DATA je složka se soubory CSV; povinný je jen actors.csv."),
+               0);
+  add_heading (page, "Commands:", "Příkazy:");
+  for (guint i = 0; commands[i] != NULL; i++)
+    add_pair (page, commands[i]->name, phrase_in (commands[i]->summary, page->language));
+  add_heading (page, "Questions (each is a command too):", "Otázky (každá je také příkaz):");
+  for (guint i = 0; i < sitnet_analysis_count (); i++)
+    add_pair (page, sitnet_analysis_get_name (sitnet_analysis_get (i)),
+              sitnet_analysis_get_question (sitnet_analysis_get (i), page->language));
+  g_string_append_c (page->text, '\n');
+  add_wrapped (page,
+               pick (page->language, "sitnet help NAME says more of a command or a question.",
+                     "O příkazu nebo otázce víc poví sitnet help NÁZEV."),
+               0);
+}
+
+static gboolean
+put_page (const Page *page, GError **error)
+{
+  g_autoptr (Output) output = output_new (NULL);
+  return output_add (output, page->text->str, error) && output_commit (output, error);
+}
+
+void
+help_remind (SitnetLanguage language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Page page = {language, LINE_WIDTH, text};
+  write_overview (&page);
+  g_string_truncate (text, text->len - 1);
+  command_say ("%s", text->str);
+}
+
+gboolean
+help_show (const Command *command, const SitnetAnalysis *analysis, SitnetLanguage language, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize width = answer_width (NULL);
+  Page page = {language, width > 0 ? MIN (width, LINE_WIDTH) : LINE_WIDTH, text};
+  if (analysis != NULL)
+    write_question (&page, analysis);
+  else if (command != NULL)
+    write_command (&page, command);
+  else
+    write_overview (&page);
+  return put_page (&page, error);
+}
+
+static gboolean
+run (Request *request, GError **error)
+{
+  const GPtrArray *words = options_get_words (request->options);
+  const char *name = words->len > 0 ? words->pdata[0] : NULL;
+  const Command *command = name != NULL ? command_find (name) : NULL;
+  const SitnetAnalysis *analysis = name != NULL ? sitnet_analysis_find (name) : NULL;
+  if (name == NULL || command != NULL || analysis != NULL)
+    return help_show (command, analysis, request->language, error);
+  return command_refuse (error,
+                         pick (request->language, "there is no command \"%s\"; `sitnet help` names them all",
+                               "příkaz „%s“ neexistuje; všechny vypíše `sitnet help`"),
+                         name);
+}
+
+const Command command_help = {
+  .name = "help",
+  .words = {"[NAME]", "[NÁZEV]"},
+  .summary = {"say what a command or a question does", "poví, co příkaz nebo otázka dělá"},
+  .most_words = 1,
+  .run = run,
+};

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The same table of several data sets put one after another, the first column saying which. */
+#include "combine.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *const *labels;
+  SitnetTable *const *tables;
+  guint n;
+  gsize n_rows;
+} Stack;
+
+static gsize
+value_size (SitnetType type)
+{
+  switch (type) {
+  case SITNET_TYPE_INT64:
+    return sizeof (gint64);
+  case SITNET_TYPE_DOUBLE:
+    return sizeof (double);
+  case SITNET_TYPE_BOOL:
+    return sizeof (guint8);
+  case SITNET_TYPE_DATE:
+    return sizeof (gint32);
+  default:
+    return 0;
+  }
+}
+
+static const void *
+values_of (const SitnetColumn *column)
+{
+  switch (sitnet_column_get_value_type (column)) {
+  case SITNET_TYPE_INT64:
+    return sitnet_column_get_int64s (column);
+  case SITNET_TYPE_DOUBLE:
+    return sitnet_column_get_doubles (column);
+  case SITNET_TYPE_BOOL:
+    return sitnet_column_get_bools (column);
+  default:
+    return sitnet_column_get_dates (column);
+  }
+}
+
+/* Text as well when two data sets hold one column in different types. */
+static SitnetType
+common_type (const Stack *stack, const char *name)
+{
+  SitnetType type = SITNET_TYPE_TEXT;
+  gboolean is_first = TRUE;
+  for (guint t = 0; t < stack->n; t++) {
+    const SitnetColumn *column = sitnet_table_find_column (stack->tables[t], name);
+    if (column == NULL)
+      continue;
+    SitnetType own = sitnet_column_get_value_type (column);
+    if (own == SITNET_TYPE_CATEGORY || (!is_first && own != type))
+      return SITNET_TYPE_TEXT;
+    type = own;
+    is_first = FALSE;
+  }
+  return type;
+}
+
+static SitnetColumn *
+stack_texts (const Stack *stack, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  for (guint t = 0; t < stack->n; t++) {
+    const SitnetColumn *column = sitnet_table_find_column (stack->tables[t], name);
+    for (gsize row = 0; row < sitnet_table_get_n_rows (stack->tables[t]); row++) {
+      gboolean is_missing = column == NULL || sitnet_column_is_missing (column, row);
+      g_ptr_array_add (texts, is_missing ? NULL : sitnet_column_dup_cell (column, row));
+    }
+  }
+  return sitnet_column_new_text (name, stack->n_rows, (const char *const *) texts->pdata, error);
+}
+
+/* Values first, the bitmap of those present behind them, in one block. */
+static SitnetColumn *
+stack_values (const Stack *stack, const char *name, SitnetType type)
+{
+  gsize size = value_size (type), at = 0;
+  guint8 *block = g_malloc0 (stack->n_rows * size + stack->n_rows / 8 + 1);
+  guint8 *validity = block + stack->n_rows * size;
+  for (guint t = 0; t < stack->n; t++) {
+    const SitnetColumn *column = sitnet_table_find_column (stack->tables[t], name);
+    gsize n_rows = sitnet_table_get_n_rows (stack->tables[t]);
+    if (column != NULL && n_rows > 0)
+      memcpy (block + at * size, values_of (column), n_rows * size);
+    for (gsize row = 0; row < n_rows; row++, at++)
+      if (column != NULL && !sitnet_column_is_missing (column, row))
+        validity[at / 8] = (guint8) (validity[at / 8] | 1u << at % 8);
+  }
+  return sitnet_column_new (name, type, stack->n_rows, block, validity, g_free, block);
+}
+
+static SitnetColumn *
+label_column (const Stack *stack, GError **error)
+{
+  g_autoptr (SitnetColumn) labels = sitnet_column_new_text ("data", stack->n, stack->labels, error);
+  if (labels == NULL)
+    return NULL;
+  gint32 *codes = g_new (gint32, stack->n_rows + 1);
+  gsize at = 0;
+  for (guint t = 0; t < stack->n; t++)
+    for (gsize row = 0; row < sitnet_table_get_n_rows (stack->tables[t]); row++)
+      codes[at++] = (gint32) t;
+  return sitnet_column_new_category ("data", stack->n_rows, codes, labels, g_free, codes);
+}
+
+static GPtrArray *
+column_names (const Stack *stack)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  for (guint t = 0; t < stack->n; t++)
+    for (guint c = 0; c < sitnet_table_get_n_columns (stack->tables[t]); c++) {
+      const char *name = sitnet_column_get_name (sitnet_table_get_column (stack->tables[t], c));
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, (char *) name);
+    }
+  return names;
+}
+
+SitnetTable *
+combine_tables (const char *const *labels, SitnetTable *const *tables, guint n, GError **error)
+{
+  Stack stack = {labels, tables, n, 0};
+  for (guint t = 0; t < n; t++)
+    stack.n_rows += sitnet_table_get_n_rows (tables[t]);
+  g_autoptr (GPtrArray) names = column_names (&stack);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) sitnet_column_unref);
+  for (guint i = 0; i <= names->len; i++) {
+    const char *name = i > 0 ? names->pdata[i - 1] : NULL;
+    SitnetType type = name != NULL ? common_type (&stack, name) : SITNET_TYPE_CATEGORY;
+    SitnetColumn *column = name == NULL                ? label_column (&stack, error)
+                           : type == SITNET_TYPE_TEXT ? stack_texts (&stack, name, error)
+                                                       : stack_values (&stack, name, type);
+    if (column == NULL)
+      return NULL;
+    g_ptr_array_add (columns, column);
+  }
+  return sitnet_table_new (sitnet_table_get_name (tables[0]), sitnet_table_get_note (tables[0]),
+                           (SitnetColumn *const *) columns->pdata, columns->len, error);
+}

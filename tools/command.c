@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The options that commands share, and those that follow from the parameters of a question. */
+#include "command.h"
+
+#include "scope.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const Option common_options[] = {
+  {"lang", 0, OPTION_VALUE, {"en|cs", "en|cs"}, {"language of texts", "jazyk textů"}},
+  {"help", 'h', OPTION_FLAG, {NULL, NULL}, {"say what the command does", "co příkaz dělá"}},
+};
+
+static const Option result_options[] = {
+  {"output", 'o', OPTION_VALUE, {"FILE", "SOUBOR"}, {"where to write", "kam zapsat"}},
+};
+
+static const Option answer_options[] = {
+  {"format",
+   0,
+   OPTION_VALUE,
+   {"text|csv|json", "text|csv|json"},
+   {"text to read, csv or json for other programs", "text ke čtení, csv nebo json pro jiné programy"}},
+};
+
+/* The array owns copies, so that options made of parameters can stand beside static ones. */
+static void
+add_option (GPtrArray *options, const Option *option)
+{
+  for (guint i = 0; i < options->len; i++)
+    if (strcmp (((Option *) options->pdata[i])->name, option->name) == 0)
+      return;
+  g_ptr_array_add (options, g_memdup2 (option, sizeof *option));
+}
+
+static void
+add_options (GPtrArray *options, const Option *added, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    add_option (options, &added[i]);
+}
+
+static Phrase
+value_of (const char *kind, const char *choices)
+{
+  if (choices != NULL)
+    return (Phrase){choices, choices};
+  if (strcmp (kind, "actor") == 0)
+    return (Phrase){"ACTOR", "AKTÉR"};
+  if (strcmp (kind, "codes") == 0)
+    return (Phrase){"A,B,…", "A,B,…"};
+  if (strcmp (kind, "text") == 0)
+    return (Phrase){"TEXT", "TEXT"};
+  return (Phrase){"N", "N"};
+}
+
+/* Texts of an analysis are static and the library's; a column of a table lends them only for a while. */
+static const char *
+keep (const SitnetTable *table, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (table, column);
+  if (found == NULL || sitnet_column_is_missing (found, row))
+    return NULL;
+  const char *text = sitnet_column_get_text (found, row);
+  return text == NULL || *text == '\0' ? NULL : g_intern_string (text);
+}
+
+static void
+add_parameters (GPtrArray *options, const SitnetAnalysis *analysis, SitnetLanguage language)
+{
+  g_autoptr (SitnetTable) parameters = sitnet_analysis_get_parameters (analysis, language);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (parameters); row++) {
+    const char *kind = keep (parameters, "kind", row);
+    const char *title = keep (parameters, "title", row);
+    Option option = {.name = keep (parameters, "name", row), .title = {title, title}};
+    option.kind = strcmp (kind, "flag") == 0    ? OPTION_FLAG
+                  : strcmp (kind, "codes") == 0 ? OPTION_LIST
+                                                : OPTION_VALUE;
+    if (option.kind != OPTION_FLAG)
+      option.value = value_of (kind, keep (parameters, "choices", row));
+    add_option (options, &option);
+  }
+}
+
+GPtrArray *
+command_parameters (const SitnetAnalysis *analysis, SitnetLanguage language)
+{
+  GPtrArray *options = g_ptr_array_new_with_free_func (g_free);
+  add_parameters (options, analysis, language);
+  return options;
+}
+
+GPtrArray *
+command_options (const Command *command, const SitnetAnalysis *analysis, SitnetLanguage language)
+{
+  GPtrArray *options = g_ptr_array_new_with_free_func (g_free);
+  add_options (options, command->options, command->n_options);
+  if (analysis != NULL)
+    add_parameters (options, analysis, language);
+  if (command->takes & TAKES_SCOPE)
+    add_options (options, scope_options, scope_n_options);
+  if (command->takes & TAKES_ANSWER)
+    add_options (options, answer_options, G_N_ELEMENTS (answer_options));
+  if (command->takes & (TAKES_ANSWER | TAKES_RESULT))
+    add_options (options, result_options, G_N_ELEMENTS (result_options));
+  if (command->takes & TAKES_PARAMETERS)
+    for (guint i = 0; i < sitnet_analysis_count (); i++)
+      add_parameters (options, sitnet_analysis_get (i), language);
+  add_options (options, common_options, G_N_ELEMENTS (common_options));
+  return options;
+}
+
+const Command *
+command_find (const char *name)
+{
+  for (guint i = 0; commands[i] != NULL; i++)
+    if (strcmp (commands[i]->name, name) == 0)
+      return commands[i];
+  return NULL;
+}
+
+void
+command_say (const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fprintf (stderr, "%s\n", line);
+}
+
+gboolean
+command_refuse (GError **error, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, message);
+  return FALSE;
+}

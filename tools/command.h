@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a command is: its name, its words and options, what it does. */
+#ifndef TOOLS_COMMAND_H
+#define TOOLS_COMMAND_H
+
+#include "options.h"
+
+typedef enum {
+  TAKES_NOTHING = 0,
+  TAKES_SCOPE = 1 << 0,      /* --area, --at, ... */
+  TAKES_ANSWER = 1 << 1,     /* --format, -o */
+  TAKES_PARAMETERS = 1 << 2, /* those of every analysis */
+  TAKES_RESULT = 1 << 3      /* -o alone */
+} Takes;
+
+typedef struct _Command Command;
+
+/* A command as it was called. */
+typedef struct {
+  const Command *command;
+  const SitnetAnalysis *analysis; /* when the command is a question */
+  const Options *options;
+  SitnetLanguage language;
+  int status; /* the exit status when nothing failed */
+} Request;
+
+struct _Command {
+  const char *name;
+  Phrase words; /* what stands after the name: "DATA… [options]" */
+  Phrase summary;
+  const Option *options; /* its own, beside those it takes */
+  guint n_options;
+  Takes takes;
+  guint least_words, most_words;
+  gboolean (*run) (Request *request, GError **error);
+};
+
+extern const Command command_check, command_convert, command_help, command_list, command_map, command_tables;
+/* Every analysis is asked through this one. */
+extern const Command command_analysis;
+
+/* The commands that are no question; ends with NULL. */
+extern const Command *const commands[];
+const Command *command_find (const char *name);
+/* What a command may be called with: Option. */
+GPtrArray *command_options (const Command *command, const SitnetAnalysis *analysis, SitnetLanguage language);
+/* The options of one analysis alone. */
+GPtrArray *command_parameters (const SitnetAnalysis *analysis, SitnetLanguage language);
+/* "sitnet: ...": a line for people on standard error. */
+void command_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
+gboolean command_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The data sets named on the command line: read, checked, cut to the scope. */
+#include "data.h"
+
+#include "finding.h"
+#include "progress.h"
+#include "scope.h"
+
+#include <string.h>
+
+/* More errors than this are not read by anybody before the first is mended. */
+#define SHOWN_ERRORS 5
+
+static void
+free_data_set (gpointer data)
+{
+  DataSet *self = data;
+  g_free (self->label);
+  g_clear_pointer (&self->whole, sitnet_network_unref);
+  g_clear_pointer (&self->network, sitnet_network_unref);
+  g_free (self);
+}
+
+static char *
+own_name (const char *path)
+{
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL); /* "." and a slash at the end have no name */
+  g_autofree char *name = g_path_get_basename (canonical);
+  return g_utf8_make_valid (name, -1);
+}
+
+GPtrArray *
+data_labels (const Request *request)
+{
+  const GPtrArray *paths = options_get_words (request->options);
+  GPtrArray *labels = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < paths->len; i++)
+    g_ptr_array_add (labels, own_name (paths->pdata[i]));
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < labels->len; i++) {
+    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, labels->pdata[i]));
+    g_hash_table_insert (counts, labels->pdata[i], GUINT_TO_POINTER (count + 1));
+  }
+  g_autoptr (GPtrArray) alike = g_ptr_array_new ();
+  for (guint i = 0; i < labels->len; i++)
+    if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, labels->pdata[i])) > 1)
+      g_ptr_array_add (alike, GUINT_TO_POINTER (i));
+  for (guint k = 0; k < alike->len; k++) {
+    guint i = GPOINTER_TO_UINT (alike->pdata[k]);
+    g_free (labels->pdata[i]);
+    labels->pdata[i] = g_utf8_make_valid (paths->pdata[i], -1);
+  }
+  return labels;
+}
+
+guint64
+data_count (const SitnetTable *findings, const char *severity)
+{
+  const SitnetColumn *column = sitnet_table_find_column (findings, "severity");
+  guint64 count = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (findings); row++)
+    count += strcmp (sitnet_column_get_text (column, row), severity) == 0;
+  return count;
+}
+
+static void
+name_missing (const Request *request, const char *path, GError **error)
+{
+  g_clear_error (error);
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_READ,
+               pick (request->language, "%s: there is no such file or folder", "%s: takový soubor ani složka neexistuje"),
+               path);
+}
+
+SitnetNetwork *
+data_open (const Request *request, const char *path, SitnetTable **findings, GError **error)
+{
+  progress_enter (WORK_READING, path);
+  SitnetNetwork *network = sitnet_read (path, request->language, findings, error);
+  progress_leave ();
+  if (network == NULL && *findings == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    name_missing (request, path, error);
+  return network;
+}
+
+/* The first errors, and where the rest are told. */
+static void
+tell_errors (const Request *request, const char *path, const SitnetTable *findings, GError **error)
+{
+  guint64 n_errors = data_count (findings, "error");
+  GString *message = g_string_new (NULL);
+  g_string_append_printf (message, "%s: %" G_GUINT64_FORMAT " %s", path, n_errors,
+                          request->language == SITNET_LANGUAGE_CS ? plural (n_errors, "chyba", "chyby", "chyb")
+                                                                  : plural (n_errors, "error", "errors", "errors"));
+  guint shown = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (findings) && shown < SHOWN_ERRORS; row++)
+    if (strcmp (finding_get (findings, "severity", row), "error") == 0) {
+      g_autofree char *line = finding_dup_line (findings, row, TRUE, request->language);
+      g_string_append_printf (message, "\n  %s", line);
+      shown++;
+    }
+  g_string_append_printf (message, pick (request->language, "\nall of them: sitnet check %s", "\nvšechny vypíše: sitnet check %s"),
+                          path);
+  g_clear_error (error);
+  g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_DATA, message->str);
+  g_string_free (message, TRUE);
+}
+
+static void
+tell_warnings (const Request *request, const char *path, const SitnetTable *findings)
+{
+  guint64 n_warnings = data_count (findings, "warning");
+  if (n_warnings == 0)
+    return;
+  if (request->language == SITNET_LANGUAGE_CS)
+    command_say ("%" G_GUINT64_FORMAT " upozornění, viz `sitnet check %s`", n_warnings, path);
+  else
+    command_say ("%" G_GUINT64_FORMAT " warning%s, see `sitnet check %s`", n_warnings, n_warnings == 1 ? "" : "s", path);
+}
+
+static DataSet *
+read_one (const Request *request, const char *path, const char *label, const SitnetScope *scope, GError **error)
+{
+  g_autoptr (SitnetTable) findings = NULL;
+  DataSet *set = g_new0 (DataSet, 1);
+  set->label = g_strdup (label);
+  set->whole = data_open (request, path, &findings, error);
+  if (set->whole == NULL && findings != NULL && data_count (findings, "error") > 0)
+    tell_errors (request, path, findings, error);
+  if (set->whole != NULL && findings != NULL)
+    tell_warnings (request, path, findings);
+  set->network = set->whole != NULL ? sitnet_network_scope (set->whole, scope, error) : NULL;
+  if (set->network == NULL)
+    g_clear_pointer (&set, free_data_set);
+  return set;
+}
+
+GPtrArray *
+data_read (const Request *request, GError **error)
+{
+  g_autoptr (SitnetScope) scope = scope_from_options (request, error);
+  if (scope == NULL)
+    return NULL;
+  const GPtrArray *paths = options_get_words (request->options);
+  g_autoptr (GPtrArray) labels = data_labels (request);
+  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func (free_data_set);
+  for (guint i = 0; i < paths->len; i++) {
+    DataSet *set = read_one (request, paths->pdata[i], labels->pdata[i], scope, error);
+    if (set == NULL)
+      return NULL;
+    g_ptr_array_add (sets, set);
+  }
+  return g_steal_pointer (&sets);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One finding of the check as a line that names the place as a spreadsheet shows it. */
+#include "finding.h"
+
+#include "phrase.h"
+#include "width.h"
+
+const char *
+finding_get (const SitnetTable *findings, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (findings, column);
+  if (found == NULL || sitnet_column_is_missing (found, row))
+    return "";
+  const char *text = sitnet_column_get_text (found, row);
+  return text != NULL ? text : "";
+}
+
+static void
+append_place (GString *line, const char *text)
+{
+  if (line->len > 0)
+    g_string_append (line, ", ");
+  text_append_clean (line, text);
+}
+
+char *
+finding_dup_line (const SitnetTable *findings, gsize row, gboolean with_sheet, SitnetLanguage language)
+{
+  GString *line = g_string_new (NULL);
+  const char *column = finding_get (findings, "column", row);
+  const SitnetColumn *rows = sitnet_table_find_column (findings, "row");
+  if (with_sheet && *finding_get (findings, "sheet", row) != '\0')
+    append_place (line, finding_get (findings, "sheet", row));
+  if (!sitnet_column_is_missing (rows, row)) {
+    g_autofree char *number = sitnet_column_dup_cell (rows, row);
+    g_autofree char *place = g_strdup_printf ("%s %s", pick (language, "row", "řádek"), number);
+    append_place (line, place);
+  }
+  if (*column != '\0') {
+    g_autofree char *place = g_strdup_printf ("%s %s", pick (language, "column", "sloupec"), column);
+    append_place (line, place);
+  }
+  g_string_append (line, line->len > 0 ? ": " : "");
+  text_append_clean (line, finding_get (findings, "message", row));
+  return g_string_free (line, FALSE);
+}

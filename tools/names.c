@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Names for the codes in an answer: an actor's, a sector's, a need's, as people say them. */
+#include "names.h"
+
+#include "words.h"
+
+#include <string.h>
+
+/* The sheets in which a code may have its name. */
+typedef struct {
+  const char *column;
+  const char *sheets[2];
+} Place;
+
+static const Place places[] = {
+  {"actor", {"actors"}},           {"from", {"actors"}},         {"to", {"actors"}},
+  {"provider", {"actors"}},        {"via", {"actors"}},          {"reported_by", {"actors"}},
+  {"handover_from", {"actors"}},   {"responsible", {"actors"}},  {"actors", {"actors"}},
+  {"providers", {"actors"}},       {"participants", {"actors"}}, {"sector", {"sectors"}},
+  {"other", {"sectors"}},          {"from_sector", {"sectors"}}, {"to_sector", {"sectors"}},
+  {"need", {"needs"}},             {"needs", {"needs"}},         {"covers", {"needs", "sectors"}},
+  {"area", {"areas"}},             {"areas", {"areas"}},         {"provider_area", {"areas"}},
+  {"kind", {"tie_kinds"}},         {"kinds", {"tie_kinds"}},     {"level", {"levels"}},
+  {"form", {"forms"}},             {"target", {"targets"}},      {"service", {"services"}},
+};
+
+struct _Names {
+  SitnetNetwork *network;
+  SitnetLanguage language;
+  GHashTable *sheets; /* name of a sheet -> GHashTable of code -> name */
+};
+
+Names *
+names_new (SitnetNetwork *network, SitnetLanguage language)
+{
+  Names *self = g_new0 (Names, 1);
+  self->network = network != NULL ? sitnet_network_ref (network) : NULL;
+  self->language = language;
+  self->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
+  return self;
+}
+
+void
+names_free (Names *self)
+{
+  g_clear_pointer (&self->network, sitnet_network_unref);
+  g_hash_table_unref (self->sheets);
+  g_free (self);
+}
+
+static const char *
+cell_of (const SitnetTable *sheet, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (sheet, column);
+  if (found == NULL || sitnet_column_is_missing (found, row))
+    return NULL;
+  const char *text = sitnet_column_get_text (found, row);
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
+static const char *
+name_in_row (const SitnetTable *sheet, gsize row, SitnetLanguage language)
+{
+  const char *czech = language == SITNET_LANGUAGE_CS ? cell_of (sheet, "name_cs", row) : NULL;
+  return czech != NULL ? czech : cell_of (sheet, "name", row);
+}
+
+static void
+add_sheet (GHashTable *names, const SitnetTable *sheet, SitnetLanguage language)
+{
+  const char *key = sitnet_table_find_column (sheet, "code") != NULL ? "code" : "id";
+  for (gsize row = 0; row < sitnet_table_get_n_rows (sheet); row++) {
+    const char *code = cell_of (sheet, key, row);
+    const char *name = name_in_row (sheet, row, language);
+    if (code != NULL && name != NULL)
+      g_hash_table_insert (names, g_strdup (code), g_strdup (name));
+  }
+}
+
+/* Two actors of one name are told apart by their ids. */
+static void
+tell_apart (GHashTable *names)
+{
+  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer code, name;
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    if (!g_hash_table_add (first, name))
+      g_hash_table_add (repeated, g_strdup (name));
+  g_hash_table_remove_all (first); /* its keys are about to go */
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &code, &name))
+    if (g_hash_table_contains (repeated, name))
+      g_hash_table_iter_replace (&iter, g_strdup_printf ("%s (%s)", (char *) name, (char *) code));
+}
+
+static GHashTable *
+read_names (const Names *self, const char *sheet)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (g_strv_contains (sitnet_vocabulary_list (), sheet)) {
+    g_autoptr (SitnetTable) built_in = sitnet_vocabulary_to_table (sheet, NULL);
+    add_sheet (names, built_in, self->language);
+  }
+  SitnetTable *own = self->network != NULL ? sitnet_network_get_sheet (self->network, sheet) : NULL;
+  if (own != NULL)
+    add_sheet (names, own, self->language);
+  tell_apart (names);
+  return names;
+}
+
+static const char *
+find_name (Names *self, const char *sheet, const char *code)
+{
+  GHashTable *names = g_hash_table_lookup (self->sheets, sheet);
+  if (names == NULL) {
+    names = read_names (self, sheet);
+    g_hash_table_insert (self->sheets, (char *) sheet, names);
+  }
+  return g_hash_table_lookup (names, code);
+}
+
+static const Place *
+find_place (const char *column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (strcmp (places[i].column, column) == 0)
+      return &places[i];
+  return NULL;
+}
+
+static const char *
+name_of_code (Names *self, const Place *place, const char *column, const char *code)
+{
+  for (guint i = 0; place != NULL && i < G_N_ELEMENTS (place->sheets) && place->sheets[i] != NULL; i++) {
+    const char *name = find_name (self, place->sheets[i], code);
+    if (name != NULL)
+      return name;
+  }
+  const char *word = words_find (column, code, self->language);
+  return word != NULL ? word : code;
+}
+
+const char *
+names_of (Names *self, const char *column, const char *cell, GString *scratch)
+{
+  const Place *place = find_place (column);
+  if (place == NULL || strchr (cell, '|') == NULL)
+    return name_of_code (self, place, column, cell);
+  g_auto (GStrv) codes = g_strsplit (cell, "|", -1);
+  g_string_truncate (scratch, 0);
+  for (guint i = 0; codes[i] != NULL; i++)
+    g_string_append_printf (scratch, "%s%s", i > 0 ? ", " : "", name_of_code (self, place, column, codes[i]));
+  return scratch->str;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The words of the command line: options before or after the data, comma lists, repeats. */
+#ifndef TOOLS_OPTIONS_H
+#define TOOLS_OPTIONS_H
+
+#include "phrase.h"
+
+typedef enum { OPTION_FLAG, OPTION_VALUE, OPTION_LIST } OptionKind;
+
+typedef struct {
+  const char *name; /* without the dashes */
+  char letter;      /* 0 for none */
+  OptionKind kind;
+  Phrase value; /* what stands for the value in the help: FILE */
+  Phrase title;
+} Option;
+
+typedef struct _Options Options;
+
+/* known: of Option, lent; words: the command line after the command. A mistake is SITNET_ERROR_ARGUMENT. */
+Options *options_parse (const GPtrArray *known, const char *const *words, SitnetLanguage language, GError **error);
+void options_free (Options *self);
+/* What is no option. */
+const GPtrArray *options_get_words (const Options *self);
+gboolean options_has (const Options *self, const char *name);
+/* The last one given; a flag's is "true" unless it was said otherwise; NULL when not given. */
+const char *options_get (const Options *self, const char *name);
+/* All that were given, cut at commas, trimmed; never NULL. */
+const GPtrArray *options_get_list (const Options *self, const char *name);
+/* The nearest of some names to what was typed, NULL when none is near. */
+const char *nearest_name (const char *typed, const char *const *names);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Options, options_free)
+
+#endif

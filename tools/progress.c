@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A bar on the terminal for what takes longer than a second, and a clean stop at Ctrl-C. */
+#include "progress.h"
+
+#include "phrase.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#define BAR_WIDTH 30
+#define PAUSE_MICROSECONDS (100 * 1000)
+/* Back to the start of the line, and clear it (ECMA-48). */
+#define CLEAR "\r\033[K"
+
+/* A signal handler reaches nothing but statics; the bar's thread reads the same ones. */
+static atomic_int work_at_hand = WORK_NONE;
+static atomic_int interrupts;
+static atomic_int thousandths; /* done of the work at hand; −1 when nobody knows */
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* guards the three below and the terminal's line */
+static const char *name_at_hand;
+static gint64 started;
+static gboolean is_drawn;
+static SitnetLanguage bar_language;
+
+/* A question stops when it next looks, a file is first finished; anything else leaves nothing behind. */
+static void
+handle_interrupt (int number)
+{
+  int work = atomic_load (&work_at_hand);
+  gboolean is_polite = work == WORK_ASKING || work == WORK_WRITING;
+  if (atomic_fetch_add (&interrupts, 1) == 0 && is_polite)
+    return;
+  gssize ignored = isatty (STDERR_FILENO) ? write (STDERR_FILENO, CLEAR, sizeof CLEAR - 1) : 0;
+  (void) ignored;
+  _exit (STATUS_INTERRUPTED);
+}
+
+static const char *
+work_name (Work work)
+{
+  switch (work) {
+  case WORK_READING:
+    return pick (bar_language, "reading", "čtu");
+  case WORK_DRAWING:
+    return pick (bar_language, "drawing", "kreslím");
+  case WORK_WRITING:
+    return pick (bar_language, "writing", "zapisuji");
+  default:
+    return pick (bar_language, "computing", "počítám");
+  }
+}
+
+/* Where nobody knows how much is left, a block wanders. */
+static void
+draw_bar (gint64 elapsed)
+{
+  int done = atomic_load (&thousandths);
+  int wander = (int) (elapsed / PAUSE_MICROSECONDS % BAR_WIDTH);
+  g_autoptr (GString) bar = g_string_new (NULL);
+  for (int i = 0; i < BAR_WIDTH; i++) {
+    gboolean is_full = done >= 0 ? i < done * BAR_WIDTH / 1000 : (i - wander + BAR_WIDTH) % BAR_WIDTH < 4;
+    g_string_append (bar, is_full ? "█" : "░");
+  }
+  fprintf (stderr, CLEAR "%s %s  %s", work_name ((Work) atomic_load (&work_at_hand)), name_at_hand, bar->str);
+  if (done >= 0)
+    fprintf (stderr, " %d %%", done / 10);
+  fflush (stderr);
+  is_drawn = TRUE;
+}
+
+static void *
+watch (void *nothing)
+{
+  for (;;) {
+    g_usleep (PAUSE_MICROSECONDS);
+    pthread_mutex_lock (&lock);
+    gint64 elapsed = g_get_monotonic_time () - started;
+    if (atomic_load (&work_at_hand) != WORK_NONE && elapsed > G_USEC_PER_SEC)
+      draw_bar (elapsed);
+    pthread_mutex_unlock (&lock);
+  }
+  return NULL;
+}
+
+static void
+start_watching (void)
+{
+  pthread_t thread;
+  sigset_t all, before;
+  sigfillset (&all);
+  pthread_sigmask (SIG_SETMASK, &all, &before); /* signals go to the thread that works */
+  if (pthread_create (&thread, NULL, watch, NULL) == 0)
+    pthread_detach (thread);
+  pthread_sigmask (SIG_SETMASK, &before, NULL);
+}
+
+void
+progress_start (SitnetLanguage language)
+{
+  bar_language = language;
+  struct sigaction action = {.sa_handler = handle_interrupt, .sa_flags = SA_RESTART}, before;
+  sigemptyset (&action.sa_mask);
+  if (sigaction (SIGINT, NULL, &before) == 0 && before.sa_handler != SIG_IGN) /* a shell's background job */
+    sigaction (SIGINT, &action, NULL);
+  if (isatty (STDERR_FILENO))
+    start_watching ();
+}
+
+static void
+set_work (Work work, const char *what)
+{
+  pthread_mutex_lock (&lock);
+  if (is_drawn) {
+    fputs (CLEAR, stderr);
+    fflush (stderr);
+  }
+  is_drawn = FALSE;
+  name_at_hand = what;
+  started = g_get_monotonic_time ();
+  atomic_store (&thousandths, -1);
+  atomic_store (&work_at_hand, (int) work);
+  pthread_mutex_unlock (&lock);
+}
+
+void
+progress_enter (Work work, const char *what)
+{
+  set_work (work, what);
+}
+
+void
+progress_leave (void)
+{
+  set_work (WORK_NONE, "");
+}
+
+gboolean
+progress_go_on (double fraction, gpointer data)
+{
+  atomic_store (&thousandths, (int) (CLAMP (fraction, 0, 1) * 1000));
+  return atomic_load (&interrupts) == 0;
+}
+
+gboolean
+progress_was_interrupted (void)
+{
+  return atomic_load (&interrupts) > 0;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A bar on the terminal for what takes longer than a second, and a clean stop at Ctrl-C. */
+#ifndef TOOLS_PROGRESS_H
+#define TOOLS_PROGRESS_H
+
+#include <sitnet/sitnet.h>
+
+/* What a shell says of a program that Ctrl-C ended. */
+#define STATUS_INTERRUPTED 130
+
+typedef enum {
+  WORK_NONE,
+  WORK_READING,
+  WORK_ASKING,
+  WORK_DRAWING,
+  WORK_WRITING
+} Work;
+
+void progress_start (SitnetLanguage language);
+/* what: a name for the bar, lent until the next call. */
+void progress_enter (Work work, const char *what);
+void progress_leave (void);
+/* A SitnetProgressFunc. */
+gboolean progress_go_on (double fraction, gpointer data);
+gboolean progress_was_interrupted (void);
+
+#endif

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The options that choose which part of a network is looked at. */
+#include "scope.h"
+
+const Option scope_options[] = {
+  {"area",
+   0,
+   OPTION_LIST,
+   {"CODE", "KÓD"},
+   {"only this area; several with commas or repeated", "jen toto území; více oddělte čárkou nebo volbu opakujte"}},
+  {"sector", 0, OPTION_LIST, {"CODE", "KÓD"}, {"only this sector", "jen tento rezort"}},
+  {"kind", 0, OPTION_LIST, {"CODE", "KÓD"}, {"only ties of this kind", "jen vazby tohoto druhu"}},
+  {"at", 0, OPTION_VALUE, {"DATE", "DATUM"}, {"as it was on that day", "jak to bylo v ten den"}},
+  {"min-strength", 0, OPTION_VALUE, {"N", "N"}, {"only ties at least that strong", "jen vazby aspoň takto silné"}},
+  {"rule",
+   0,
+   OPTION_VALUE,
+   {"claimed|confirmed", "claimed|confirmed"},
+   {"claimed: any report of a tie counts (usual); confirmed: both sides or an observer must report it",
+    "claimed: platí každá uvedená vazba (obvyklé); confirmed: jen ta, kterou uvádějí obě strany nebo pozorovatel"}},
+};
+const guint scope_n_options = G_N_ELEMENTS (scope_options);
+
+static void
+add_codes (SitnetScope *scope, const GPtrArray *codes, void (*add) (SitnetScope *, const char *))
+{
+  for (guint i = 0; i < codes->len; i++)
+    add (scope, codes->pdata[i]);
+}
+
+static gboolean
+set_date (const Request *request, SitnetScope *scope, GError **error)
+{
+  const char *date = options_get (request->options, "at");
+  if (date == NULL || sitnet_scope_set_date (scope, date, NULL))
+    return TRUE;
+  return command_refuse (error,
+                         pick (request->language, "--at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\"",
+                               "--at: „%s“ není datum; napište 2018-05-01 nebo \"1. 5. 2018\""),
+                         date);
+}
+
+static gboolean
+set_min_strength (const Request *request, SitnetScope *scope, GError **error)
+{
+  const char *text = options_get (request->options, "min-strength");
+  if (text == NULL)
+    return TRUE;
+  char *end = NULL;
+  g_autofree char *number = g_strdelimit (g_strdup (text), ",", '.');
+  double strength = g_ascii_strtod (number, &end);
+  if (end != number && *end == '\0' && sitnet_scope_set_min_strength (scope, strength, NULL))
+    return TRUE;
+  return command_refuse (error,
+                         pick (request->language, "--min-strength: \"%s\" must be a number from 0 to 1000000",
+                               "--min-strength: „%s“ musí být číslo od 0 do 1000000"),
+                         text);
+}
+
+static gboolean
+set_rule (const Request *request, SitnetScope *scope, GError **error)
+{
+  const char *text = options_get (request->options, "rule");
+  SitnetRule rule;
+  if (text == NULL)
+    return TRUE;
+  if (!sitnet_rule_from_text (text, &rule, NULL))
+    return command_refuse (error,
+                           pick (request->language, "--rule: \"%s\" must be claimed or confirmed",
+                                 "--rule: „%s“ musí být claimed nebo confirmed"),
+                           text);
+  sitnet_scope_set_rule (scope, rule);
+  return TRUE;
+}
+
+SitnetScope *
+scope_from_options (const Request *request, GError **error)
+{
+  g_autoptr (SitnetScope) scope = sitnet_scope_new ();
+  add_codes (scope, options_get_list (request->options, "area"), sitnet_scope_add_area);
+  add_codes (scope, options_get_list (request->options, "sector"), sitnet_scope_add_sector);
+  add_codes (scope, options_get_list (request->options, "kind"), sitnet_scope_add_kind);
+  if (!set_date (request, scope, error) || !set_min_strength (request, scope, error)
+      || !set_rule (request, scope, error))
+    return NULL;
+  return g_steal_pointer (&scope);
+}

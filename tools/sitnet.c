@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The way in: finds the command, reads its options, runs it, and ends with the status that the contract says. */
+#include "help.h"
+#include "progress.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define STATUS_FAILED 1
+#define STATUS_USAGE 2
+
+const Command *const commands[]
+    = {&command_check, &command_map, &command_tables, &command_convert, &command_list, &command_help, NULL};
+
+static SitnetLanguage
+language_of_environment (void)
+{
+  static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    const char *value = g_getenv (names[i]);
+    if (value != NULL && *value != '\0')
+      return g_str_has_prefix (value, "cs") ? SITNET_LANGUAGE_CS : SITNET_LANGUAGE_EN;
+  }
+  return SITNET_LANGUAGE_EN;
+}
+
+/* Looked for before all else, so that the complaint about another option is in the right language. */
+static gboolean
+find_language (char **words, SitnetLanguage *language, GError **error)
+{
+  *language = language_of_environment ();
+  for (; *words != NULL && strcmp (*words, "--") != 0; words++) {
+    const char *text = g_str_has_prefix (*words, "--lang=") ? *words + strlen ("--lang=")
+                       : strcmp (*words, "--lang") == 0     ? words[1]
+                                                            : NULL;
+    if (text != NULL && !sitnet_language_from_text (text, language, NULL))
+      return command_refuse (error,
+                             pick (*language, "--lang: \"%s\" must be en or cs", "--lang: „%s“ musí být en nebo cs"), text);
+  }
+  return TRUE;
+}
+
+static gboolean
+refuse_command (const char *name, SitnetLanguage language, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  for (guint i = 0; commands[i] != NULL; i++)
+    g_ptr_array_add (names, (char *) commands[i]->name);
+  for (guint i = 0; i < sitnet_analysis_count (); i++)
+    g_ptr_array_add (names, (char *) sitnet_analysis_get_name (sitnet_analysis_get (i)));
+  g_ptr_array_add (names, NULL);
+  const char *near = nearest_name (name, (const char *const *) names->pdata);
+  if (near != NULL)
+    return command_refuse (error,
+                           pick (language, "there is no command \"%s\"; did you mean %s?",
+                                 "příkaz „%s“ neexistuje; nemysleli jste %s?"),
+                           name, near);
+  return command_refuse (error,
+                         pick (language, "there is no command \"%s\"; `sitnet help` names them all",
+                               "příkaz „%s“ neexistuje; všechny vypíše `sitnet help`"),
+                         name);
+}
+
+static gboolean
+check_words (const Request *request, const char *name, GError **error)
+{
+  guint n_words = options_get_words (request->options)->len;
+  const Command *command = request->command;
+  if (n_words >= command->least_words && n_words <= command->most_words)
+    return TRUE;
+  const char *problem = n_words < command->least_words
+                            ? pick (request->language, "say which data: a folder of CSV files", "uveďte data: složku se soubory CSV")
+                            : pick (request->language, "too many words", "příliš mnoho slov");
+  return command_refuse (error, pick (request->language, "%s; usage: sitnet %s %s", "%s; správně: sitnet %s %s"), problem,
+                         name, phrase_in (command->words, request->language));
+}
+
+static gboolean
+run_command (const char *name, char **words, SitnetLanguage language, int *status, GError **error)
+{
+  const SitnetAnalysis *analysis = sitnet_analysis_find (name);
+  const Command *command = analysis != NULL ? &command_analysis : command_find (name);
+  if (command == NULL)
+    return refuse_command (name, language, error);
+  g_autoptr (GPtrArray) known = command_options (command, analysis, language);
+  g_autoptr (Options) options = options_parse (known, (const char *const *) words, language, error);
+  if (options == NULL)
+    return FALSE;
+  if (options_has (options, "help"))
+    return help_show (analysis != NULL ? NULL : command, analysis, language, error);
+  Request request = {command, analysis, options, language, 0};
+  if (!check_words (&request, name, error) || !command->run (&request, error))
+    return FALSE;
+  *status = request.status;
+  return TRUE;
+}
+
+/* Before the command stand --help, --version and --lang only. */
+static gboolean
+run_line (char **words, SitnetLanguage language, int *status, GError **error)
+{
+  while (*words != NULL && g_str_has_prefix (*words, "--lang"))
+    words += strcmp (*words, "--lang") == 0 && words[1] != NULL ? 2 : 1;
+  const char *name = *words;
+  if (name == NULL) {
+    help_remind (language);
+    *status = STATUS_USAGE;
+    return TRUE;
+  }
+  if (strcmp (name, "--help") == 0 || strcmp (name, "-h") == 0)
+    return help_show (NULL, NULL, language, error);
+  if (strcmp (name, "--version") == 0)
+    return printf ("sitnet %s\n", sitnet_version ()) > 0 && fflush (stdout) == 0;
+  return run_command (name, words + 1, language, status, error);
+}
+
+static int
+status_of (const GError *error)
+{
+  if (progress_was_interrupted () || g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED))
+    return STATUS_INTERRUPTED;
+  return g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT) ? STATUS_USAGE : STATUS_FAILED;
+}
+
+static gboolean
+run (char **words, int *status, GError **error)
+{
+  SitnetLanguage language;
+  if (!find_language (words, &language, error))
+    return FALSE;
+  progress_start (language);
+  return run_line (words, language, status, error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+  if (!run (argv + (argc > 0), &status, &error)) {
+    status = status_of (error);
+    if (status != STATUS_INTERRUPTED)
+      command_say ("sitnet: %s", error != NULL ? error->message : g_strerror (errno));
+  } else if (progress_was_interrupted ())
+    status = STATUS_INTERRUPTED;
+  return status;
+}
