@@ -13,6 +13,7 @@ import sys
 
 LIBRARY, PUBLIC, TESTS = "libsitnet/", "include/sitnet/", "tests/"
 HELPER = "libsitnet/render/helper/"
+HELPER_SHARES = {"libsitnet/render/description.h", "libsitnet/render/trailer.h"}  # what both sides must agree on
 IGRAPH = "/igraph/igraph.h"
 GRAPHVIZ = "/graphviz/"
 
@@ -52,6 +53,8 @@ class Rule:
             return True
         if "public" in seen:
             return header.startswith(PUBLIC)
+        if "helper" in seen and header in HELPER_SHARES:
+            return True
         return floor in seen or (floor == "helper" and "render" in seen)
 
 

@@ -69,8 +69,8 @@ answer_save (SitnetTable *table, const char *path, Format format, GError **error
     return saved;
   }
   g_autoptr (Output) output = output_new (NULL);
-  return sitnet_table_write (table, answer_format_name (format), output_write, output, error)
-         && output_commit (output, error);
+  return sitnet_table_write (table, answer_format_name (format), output_write, output, error) &&
+         output_commit (output, error);
 }
 
 gsize
@@ -96,33 +96,36 @@ put_heading (const char *label, Output *output, GError **error)
 }
 
 static gboolean
-put_rows (const Request *request, const Introduction *introduction, const Part *part, gsize width, Output *output,
-          GError **error)
+put_rows (const Request *request, const Introduction *introduction, const Part *part, gsize width,
+          Output *output, GError **error)
 {
   if (sitnet_table_get_n_rows (part->table) == 0)
-    return text_paragraph (words_none (sitnet_table_get_name (part->table), request->language), width, output_write,
-                           output, error);
+    return text_paragraph (words_none (sitnet_table_get_name (part->table), request->language), width,
+                           output_write, output, error);
   g_autoptr (Names) names = names_new (part->network, request->language);
   g_autoptr (Cells) cells = cells_new (part->table, introduction->columns, names, request->language);
   return text_table (cells, width, output_write, output, error);
 }
 
 static gboolean
-put_part (const Request *request, const Introduction *introduction, const Part *part, const char *note, gsize width,
-          Output *output, GError **error)
+put_part (const Request *request, const Introduction *introduction, const Part *part, const char *note,
+          gsize width, Output *output, GError **error)
 {
-  if (note != NULL && (!text_paragraph (note, width, output_write, output, error) || !output_add (output, "\n", error)))
+  if (note != NULL &&
+      (!text_paragraph (note, width, output_write, output, error) || !output_add (output, "\n", error)))
     return FALSE;
   return put_rows (request, introduction, part, width, output, error);
 }
 
 static gboolean
-give_text (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, GError **error)
+give_text (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
+           GError **error)
 {
   const char *path = options_get (request->options, "output");
   gsize width = answer_width (path);
   g_autoptr (Output) output = output_new (path);
-  if (introduction->title != NULL && !text_paragraph (introduction->title, width, output_write, output, error))
+  if (introduction->title != NULL &&
+      !text_paragraph (introduction->title, width, output_write, output, error))
     return FALSE;
   const char *said = NULL;
   for (guint i = 0; i < n_parts; i++) {
@@ -134,7 +137,10 @@ give_text (const Request *request, const Introduction *introduction, const Part 
       return FALSE;
     said = note;
   }
-  return output_commit (output, error);
+  progress_enter (output_is_stdout (path) ? WORK_NONE : WORK_WRITING, path);
+  gboolean written = output_commit (output, error);
+  progress_leave ();
+  return written;
 }
 
 gboolean

@@ -8,7 +8,7 @@
 static void
 clear_part (gpointer data)
 {
-  sitnet_table_unref (((Part *) data)->table);
+  sitnet_table_unref (((Part *)data)->table);
 }
 
 static char *
@@ -16,7 +16,7 @@ join_values (const GPtrArray *values)
 {
   GString *joined = g_string_new (NULL);
   for (guint i = 0; i < values->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? "," : "", (const char *) values->pdata[i]);
+    g_string_append_printf (joined, "%s%s", i > 0 ? "," : "", (const char *)values->pdata[i]);
   return g_string_free (joined, FALSE);
 }
 
@@ -33,7 +33,8 @@ make_arguments (const Request *request, const SitnetAnalysis *analysis)
       continue;
     g_autofree char *list = join_values (options_get_list (request->options, parameter->name));
     sitnet_arguments_set (arguments, parameter->name,
-                          parameter->kind == OPTION_LIST ? list : options_get (request->options, parameter->name));
+                          parameter->kind == OPTION_LIST ? list
+                                                         : options_get (request->options, parameter->name));
   }
   return arguments;
 }
@@ -45,7 +46,8 @@ asking_missing (const Request *request, const SitnetAnalysis *analysis)
   const SitnetColumn *names = sitnet_table_find_column (parameters, "name");
   const SitnetColumn *required = sitnet_table_find_column (parameters, "required");
   for (gsize row = 0; row < sitnet_table_get_n_rows (parameters); row++)
-    if (sitnet_column_get_bools (required)[row] && !options_has (request->options, sitnet_column_get_text (names, row)))
+    if (sitnet_column_get_bools (required)[row] &&
+        !options_has (request->options, sitnet_column_get_text (names, row)))
       return g_intern_string (sitnet_column_get_text (names, row));
   return NULL;
 }

@@ -7,6 +7,7 @@
 
 typedef struct {
   SitnetColumn *column; /* lent by the table */
+  SitnetColumn *until;  /* the other end when two columns are one range of ages; else NULL */
   char *heading;
   gboolean is_number;
 } Field;

@@ -24,13 +24,13 @@ run (Request *request, GError **error)
     return FALSE;
   g_autoptr (SitnetTable) columns = sitnet_analysis_get_columns (request->analysis, request->language);
   Introduction introduction = {sitnet_analysis_get_question (request->analysis, request->language), columns};
-  return answer_give (request, &introduction, (const Part *) parts->data, parts->len, error);
+  return answer_give (request, &introduction, (const Part *)parts->data, parts->len, error);
 }
 
 const Command command_analysis = {
-  .words = {"DATA… [options]", "DATA… [volby]"},
-  .takes = TAKES_SCOPE | TAKES_ANSWER,
-  .least_words = 1,
-  .most_words = G_MAXUINT,
-  .run = run,
+    .words = {"DATA… [options]", "DATA… [volby]"},
+    .takes = TAKES_SCOPE | TAKES_ANSWER,
+    .least_words = 1,
+    .most_words = G_MAXUINT,
+    .run = run,
 };

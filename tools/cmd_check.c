@@ -48,8 +48,8 @@ put_finding (const Request *request, const SitnetTable *findings, gsize row, gsi
   text_wrap (text, width > 20 ? width - 4 : G_MAXINT, lines);
   for (guint l = 0; l < lines->len; l++) {
     const TextLine *piece = &g_array_index (lines, TextLine, l);
-    if (!output_add (output, l == 0 ? "  " : "    ", error)
-        || !output_write (piece->start, piece->length, output, error) || !output_add (output, "\n", error))
+    if (!output_add (output, l == 0 ? "  " : "    ", error) ||
+        !output_write (piece->start, piece->length, output, error) || !output_add (output, "\n", error))
       return FALSE;
   }
   return TRUE;
@@ -65,7 +65,8 @@ put_sheet_name (const char *sheet, gboolean is_first, Output *output, GError **e
 }
 
 static gboolean
-put_findings (const Request *request, const SitnetTable *findings, gsize width, Output *output, GError **error)
+put_findings (const Request *request, const SitnetTable *findings, gsize width, Output *output,
+              GError **error)
 {
   const char *sheet = NULL;
   for (gsize row = 0; row < sitnet_table_get_n_rows (findings); row++) {
@@ -76,7 +77,8 @@ put_findings (const Request *request, const SitnetTable *findings, gsize width, 
     if (!put_finding (request, findings, row, width, output, error))
       return FALSE;
   }
-  return sheet != NULL || text_paragraph (words_none ("check", request->language), width, output_write, output, error);
+  return sheet != NULL ||
+         text_paragraph (words_none ("check", request->language), width, output_write, output, error);
 }
 
 static gboolean
@@ -86,9 +88,8 @@ give_text (const Request *request, const GArray *parts, GError **error)
   g_autoptr (Output) output = output_new (path);
   for (guint i = 0; i < parts->len; i++) {
     const Part *part = &g_array_index (parts, Part, i);
-    if (parts->len > 1
-        && (!output_add (output, i > 0 ? "\n== " : "== ", error) || !output_add (output, part->label, error)
-            || !output_add (output, " ==\n", error)))
+    if (parts->len > 1 && (!output_add (output, i > 0 ? "\n== " : "== ", error) ||
+                           !output_add (output, part->label, error) || !output_add (output, " ==\n", error)))
       return FALSE;
     if (!put_findings (request, part->table, answer_width (path), output, error))
       return FALSE;
@@ -115,7 +116,7 @@ check_one (Request *request, const char *path, GError **error)
 static void
 clear_part (gpointer data)
 {
-  sitnet_table_unref (((Part *) data)->table);
+  sitnet_table_unref (((Part *)data)->table);
 }
 
 static GArray *
@@ -142,7 +143,7 @@ give (const Request *request, const GArray *parts, GError **error)
   if (format == FORMAT_TEXT)
     return give_text (request, parts, error);
   const Introduction none = {NULL, NULL};
-  return answer_give (request, &none, (const Part *) parts->data, parts->len, error);
+  return answer_give (request, &none, (const Part *)parts->data, parts->len, error);
 }
 
 static gboolean
@@ -163,11 +164,12 @@ run (Request *request, GError **error)
 }
 
 const Command command_check = {
-  .name = "check",
-  .words = {"DATA… [options]", "DATA… [volby]"},
-  .summary = {"look for mistakes in the data: where they are and what to do", "najde chyby v datech: kde jsou a co s nimi"},
-  .takes = TAKES_ANSWER,
-  .least_words = 1,
-  .most_words = G_MAXUINT,
-  .run = run,
+    .name = "check",
+    .words = {"DATA… [options]", "DATA… [volby]"},
+    .summary = {"look for mistakes in the data: where they are and what to do",
+                "najde chyby v datech: kde jsou a co s nimi"},
+    .takes = TAKES_ANSWER,
+    .least_words = 1,
+    .most_words = G_MAXUINT,
+    .run = run,
 };

@@ -22,11 +22,11 @@ run (Request *request, GError **error)
 }
 
 const Command command_convert = {
-  .name = "convert",
-  .words = {"DATA -o TARGET", "DATA -o CÍL"},
-  .summary = {"write the data set to another place or format", "zapíše data jinam nebo v jiném formátu"},
-  .takes = TAKES_RESULT,
-  .least_words = 1,
-  .most_words = 1,
-  .run = run,
+    .name = "convert",
+    .words = {"DATA -o TARGET", "DATA -o CÍL"},
+    .summary = {"write the data set to another place or format", "zapíše data jinam nebo v jiném formátu"},
+    .takes = TAKES_RESULT,
+    .least_words = 1,
+    .most_words = 1,
+    .run = run,
 };

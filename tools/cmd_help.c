@@ -28,7 +28,7 @@ add_wrapped (Page *page, const char *text, gsize indent)
     const TextLine *piece = &g_array_index (lines, TextLine, l);
     for (gsize i = 0; l > 0 && i < indent; i++)
       g_string_append_c (page->text, ' ');
-    g_string_append_len (page->text, piece->start, (gssize) piece->length);
+    g_string_append_len (page->text, piece->start, (gssize)piece->length);
     g_string_append_c (page->text, '\n');
   }
 }
@@ -85,7 +85,8 @@ add_range (GString *title, const SitnetTable *parameters, gsize row, SitnetLangu
       g_string_append_printf (title, pick (language, "; at least %s", "; nejméně %s"), low);
   }
   if (!sitnet_column_is_missing (usual, row))
-    g_string_append_printf (title, pick (language, "; usually %s", "; obvykle %s"), sitnet_column_get_text (usual, row));
+    g_string_append_printf (title, pick (language, "; usually %s", "; obvykle %s"),
+                            sitnet_column_get_text (usual, row));
   if (sitnet_column_get_bools (required)[row])
     g_string_append (title, pick (language, "; must be given", "; je nutné ji uvést"));
 }
@@ -99,7 +100,7 @@ add_parameters (Page *page, const SitnetAnalysis *analysis)
     return;
   add_heading (page, "Options of this question:", "Volby této otázky:");
   for (guint i = 0; i < parameters->len; i++) {
-    Option shown = *(const Option *) parameters->pdata[i];
+    Option shown = *(const Option *)parameters->pdata[i];
     g_autoptr (GString) title = g_string_new (phrase_in (shown.title, page->language));
     add_range (title, table, i, page->language);
     shown.title = (Phrase){title->str, title->str};
@@ -133,7 +134,8 @@ write_question (Page *page, const SitnetAnalysis *analysis)
 {
   const char *name = sitnet_analysis_get_name (analysis);
   add_wrapped (page, sitnet_analysis_get_question (analysis, page->language), 0);
-  g_string_append_printf (page->text, "\n  sitnet %s %s\n\n", name, phrase_in (command_analysis.words, page->language));
+  g_string_append_printf (page->text, "\n  sitnet %s %s\n\n", name,
+                          phrase_in (command_analysis.words, page->language));
   add_wrapped (page, sitnet_analysis_get_definition (analysis, page->language), 0);
   add_columns (page, analysis);
   add_parameters (page, analysis);
@@ -146,19 +148,22 @@ write_command (Page *page, const Command *command)
   g_autofree char *summary = g_strdup (phrase_in (command->summary, page->language));
   summary[0] = g_ascii_toupper (summary[0]);
   add_wrapped (page, summary, 0);
-  g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name, phrase_in (command->words, page->language));
+  g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name,
+                          phrase_in (command->words, page->language));
   add_other_options (page, command, NULL);
 }
 
 static void
 write_overview (Page *page)
 {
-  add_wrapped (page,
-               pick (page->language,
-                     "sitnet: who works with whom for children and families in a district, and what is missing.",
-                     "sitnet: kdo v území spolupracuje pro děti a rodiny a co tam chybí."),
-               0);
-  g_string_append (page->text, pick (page->language, "\n  sitnet COMMAND DATA… [options]\n", "\n  sitnet PŘÍKAZ DATA… [volby]\n"));
+  add_wrapped (
+      page,
+      pick (page->language,
+            "sitnet: who works with whom for children and families in a district, and what is missing.",
+            "sitnet: kdo v území spolupracuje pro děti a rodiny a co tam chybí."),
+      0);
+  g_string_append (page->text, pick (page->language, "\n  sitnet COMMAND DATA… [options]\n",
+                                     "\n  sitnet PŘÍKAZ DATA… [volby]\n"));
   g_string_append_c (page->text, '\n');
   add_wrapped (page,
                pick (page->language, "DATA is a folder of CSV files; only actors.csv must be there.",
@@ -226,9 +231,9 @@ run (Request *request, GError **error)
 }
 
 const Command command_help = {
-  .name = "help",
-  .words = {"[NAME]", "[NÁZEV]"},
-  .summary = {"say what a command or a question does", "poví, co příkaz nebo otázka dělá"},
-  .most_words = 1,
-  .run = run,
+    .name = "help",
+    .words = {"[NAME]", "[NÁZEV]"},
+    .summary = {"say what a command or a question does", "poví, co příkaz nebo otázka dělá"},
+    .most_words = 1,
+    .run = run,
 };

@@ -13,14 +13,14 @@ static SitnetTable *
 make_table (const char *name, const char *const *headings, const GPtrArray *cells, guint n_columns)
 {
   guint n_rows = cells->len / n_columns;
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) sitnet_column_unref);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint c = 0; c < n_columns; c++) {
     g_autofree const char **texts = g_new0 (const char *, n_rows + 1);
     for (guint r = 0; r < n_rows; r++)
       texts[r] = cells->pdata[r * n_columns + c];
     g_ptr_array_add (columns, sitnet_column_new_text (headings[c], n_rows, texts, NULL));
   }
-  return sitnet_table_new (name, NULL, (SitnetColumn *const *) columns->pdata, n_columns, NULL);
+  return sitnet_table_new (name, NULL, (SitnetColumn *const *)columns->pdata, n_columns, NULL);
 }
 
 static SitnetTable *
@@ -30,8 +30,8 @@ list_questions (SitnetLanguage language)
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (guint i = 0; i < sitnet_analysis_count (); i++) {
     const SitnetAnalysis *analysis = sitnet_analysis_get (i);
-    g_ptr_array_add (cells, (char *) sitnet_analysis_get_name (analysis));
-    g_ptr_array_add (cells, (char *) sitnet_analysis_get_question (analysis, language));
+    g_ptr_array_add (cells, (char *)sitnet_analysis_get_name (analysis));
+    g_ptr_array_add (cells, (char *)sitnet_analysis_get_question (analysis, language));
   }
   return make_table ("questions", headings, cells, G_N_ELEMENTS (headings));
 }
@@ -44,13 +44,14 @@ list_vocabularies (SitnetLanguage language)
     const char *name;
     Phrase holds;
   } known[] = {
-    {"needs", {"what children and families need", "co děti a rodiny potřebují"}},
-    {"sectors", {"whose field an actor belongs to", "do čí oblasti aktér patří"}},
-    {"tie_kinds", {"kinds of ties between actors", "druhy vazeb mezi aktéry"}},
-    {"levels", {"levels of support", "úrovně podpory"}},
-    {"forms", {"how a service is given", "jakou formou se služba poskytuje"}},
-    {"targets", {"whom a service is for", "komu je služba určena"}},
-    {"actor_kinds", {"kinds of actors with a meaning of their own", "druhy aktérů, které mají zvláštní význam"}},
+      {"needs", {"what children and families need", "co děti a rodiny potřebují"}},
+      {"sectors", {"whose field an actor belongs to", "do čí oblasti aktér patří"}},
+      {"tie_kinds", {"kinds of ties between actors", "druhy vazeb mezi aktéry"}},
+      {"levels", {"levels of support", "úrovně podpory"}},
+      {"forms", {"how a service is given", "jakou formou se služba poskytuje"}},
+      {"targets", {"whom a service is for", "komu je služba určena"}},
+      {"actor_kinds",
+       {"kinds of actors with a meaning of their own", "druhy aktérů, které mají zvláštní význam"}},
   };
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (const char *const *name = sitnet_vocabulary_list (); *name != NULL; name++) {
@@ -58,8 +59,8 @@ list_vocabularies (SitnetLanguage language)
     for (guint k = 0; k < G_N_ELEMENTS (known); k++)
       if (strcmp (known[k].name, *name) == 0)
         holds = phrase_in (known[k].holds, language);
-    g_ptr_array_add (cells, (char *) *name);
-    g_ptr_array_add (cells, (char *) holds);
+    g_ptr_array_add (cells, (char *)*name);
+    g_ptr_array_add (cells, (char *)holds);
   }
   return make_table ("vocabularies", headings, cells, G_N_ELEMENTS (headings));
 }
@@ -69,12 +70,14 @@ static const struct {
   ListFunc list;
   Phrase title;
 } lists[] = {
-  {"questions", list_questions, {"Questions (sitnet help NAME says more)", "Otázky (víc poví sitnet help NÁZEV)"}},
-  {"formats", sitnet_formats_to_table, {"Formats", "Formáty"}},
-  {"vocabularies",
-   list_vocabularies,
-   {"Vocabularies (sitnet list NAME shows the codes)", "Slovníky (kódy vypíše sitnet list NÁZEV)"}},
-  {"sheets", sitnet_schema_to_table, {"Sheets and their columns", "Listy a jejich sloupce"}},
+    {"questions",
+     list_questions,
+     {"Questions (sitnet help NAME says more)", "Otázky (víc poví sitnet help NÁZEV)"}},
+    {"formats", sitnet_formats_to_table, {"Formats", "Formáty"}},
+    {"vocabularies",
+     list_vocabularies,
+     {"Vocabularies (sitnet list NAME shows the codes)", "Slovníky (kódy vypíše sitnet list NÁZEV)"}},
+    {"sheets", sitnet_schema_to_table, {"Sheets and their columns", "Listy a jejich sloupce"}},
 };
 /* The last is long: shown only when asked for. */
 #define N_SHOWN (G_N_ELEMENTS (lists) - 1)
@@ -90,7 +93,7 @@ in_one_language (const SitnetTable *vocabulary, SitnetLanguage language)
     if (strcmp (sitnet_column_get_name (column), other) != 0)
       g_ptr_array_add (columns, column);
   }
-  return sitnet_table_new (sitnet_table_get_name (vocabulary), NULL, (SitnetColumn *const *) columns->pdata,
+  return sitnet_table_new (sitnet_table_get_name (vocabulary), NULL, (SitnetColumn *const *)columns->pdata,
                            columns->len, NULL);
 }
 
@@ -102,32 +105,32 @@ heading_table (SitnetLanguage language)
     const char *name;
     Phrase title;
   } titles[] = {
-    {"name", {"name", "název"}},
-    {"question", {"what it answers", "na co odpovídá"}},
-    {"holds", {"what it holds", "co obsahuje"}},
-    {"code", {"code", "kód"}},
-    {"name_cs", {"name", "název"}},
-    {"parent", {"part of", "patří pod"}},
-    {"colour", {"colour on the map", "barva na mapě"}},
-    {"shape", {"shape on the map", "tvar na mapě"}},
-    {"directed", {"one way only", "jen jedním směrem"}},
-    {"suffixes", {"file name ends in", "přípona souboru"}},
-    {"reads", {"reads data", "čte data"}},
-    {"writes", {"writes data", "zapisuje data"}},
-    {"writes_tables", {"writes answers", "zapisuje odpovědi"}},
-    {"title", {"what it is", "co to je"}},
-    {"sheet", {"sheet", "list"}},
-    {"column", {"column", "sloupec"}},
-    {"type", {"holds", "obsahuje"}},
-    {"required", {"must be there", "musí být"}},
-    {"refers_to", {"refers to", "odkazuje na list"}},
-    {"choices", {"allowed", "povoleno"}},
+      {"name", {"name", "název"}},
+      {"question", {"what it answers", "na co odpovídá"}},
+      {"holds", {"what it holds", "co obsahuje"}},
+      {"code", {"code", "kód"}},
+      {"name_cs", {"name", "název"}},
+      {"parent", {"part of", "patří pod"}},
+      {"colour", {"colour on the map", "barva na mapě"}},
+      {"shape", {"shape on the map", "tvar na mapě"}},
+      {"directed", {"one way only", "jen jedním směrem"}},
+      {"suffixes", {"file name ends in", "přípona souboru"}},
+      {"reads", {"reads data", "čte data"}},
+      {"writes", {"writes data", "zapisuje data"}},
+      {"writes_tables", {"writes answers", "zapisuje odpovědi"}},
+      {"title", {"what it is", "co to je"}},
+      {"sheet", {"sheet", "list"}},
+      {"column", {"column", "sloupec"}},
+      {"type", {"holds", "obsahuje"}},
+      {"required", {"must be there", "musí být"}},
+      {"refers_to", {"refers to", "odkazuje na list"}},
+      {"choices", {"allowed", "povoleno"}},
   };
   static const char *const headings[] = {"name", "title"};
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
-    g_ptr_array_add (cells, (char *) titles[i].name);
-    g_ptr_array_add (cells, (char *) phrase_in (titles[i].title, language));
+    g_ptr_array_add (cells, (char *)titles[i].name);
+    g_ptr_array_add (cells, (char *)phrase_in (titles[i].title, language));
   }
   return make_table ("headings", headings, cells, G_N_ELEMENTS (headings));
 }
@@ -141,7 +144,8 @@ put_list (const Request *request, guint index, Output *output, GError **error)
   g_autoptr (Names) names = names_new (NULL, request->language);
   g_autoptr (Cells) cells = cells_new (table, headings, names, request->language);
   g_autofree char *title = g_strconcat (phrase_in (lists[index].title, request->language), "\n\n", NULL);
-  return output_add (output, title, error) && text_table (cells, answer_width (path), output_write, output, error);
+  return output_add (output, title, error) &&
+         text_table (cells, answer_width (path), output_write, output, error);
 }
 
 static gboolean
@@ -160,13 +164,14 @@ find_table (const Request *request, const char *name, Format format, GError **er
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (strcmp (lists[i].name, name) == 0)
       return lists[i].list (request->language);
-  g_autoptr (SitnetTable) codes
-      = g_strv_contains (sitnet_vocabulary_list (), name) ? sitnet_vocabulary_to_table (name, error) : NULL;
+  g_autoptr (SitnetTable) codes =
+      g_strv_contains (sitnet_vocabulary_list (), name) ? sitnet_vocabulary_to_table (name, error) : NULL;
   if (codes != NULL)
     return format == FORMAT_TEXT ? in_one_language (codes, request->language) : g_steal_pointer (&codes);
-  g_autofree char *vocabularies = g_strjoinv (", ", (char **) sitnet_vocabulary_list ());
+  g_autofree char *vocabularies = g_strjoinv (", ", (char **)sitnet_vocabulary_list ());
   command_refuse (error,
-                  pick (request->language, "there is no list \"%s\"; there are questions, formats, vocabularies, sheets, %s",
+                  pick (request->language,
+                        "there is no list \"%s\"; there are questions, formats, vocabularies, sheets, %s",
                         "seznam „%s“ neexistuje; jsou tu questions, formats, vocabularies, sheets, %s"),
                   name, vocabularies);
   return NULL;
@@ -181,7 +186,8 @@ run (Request *request, GError **error)
   const GPtrArray *words = options_get_words (request->options);
   if (words->len == 0 && format == FORMAT_TEXT)
     return give_overview (request, error);
-  g_autoptr (SitnetTable) table = find_table (request, words->len > 0 ? words->pdata[0] : "questions", format, error);
+  g_autoptr (SitnetTable) table =
+      find_table (request, words->len > 0 ? words->pdata[0] : "questions", format, error);
   if (table == NULL)
     return FALSE;
   g_autoptr (SitnetTable) headings = heading_table (request->language);
@@ -191,10 +197,11 @@ run (Request *request, GError **error)
 }
 
 const Command command_list = {
-  .name = "list",
-  .words = {"[questions|formats|vocabularies|sheets|needs|sectors|…]", "[questions|formats|vocabularies|sheets|needs|sectors|…]"},
-  .summary = {"list the questions, the formats and the codes", "vypíše otázky, formáty a kódy"},
-  .takes = TAKES_ANSWER,
-  .most_words = 1,
-  .run = run,
+    .name = "list",
+    .words = {"[questions|formats|vocabularies|sheets|needs|sectors|…]",
+              "[questions|formats|vocabularies|sheets|needs|sectors|…]"},
+    .summary = {"list the questions, the formats and the codes", "vypíše otázky, formáty a kódy"},
+    .takes = TAKES_ANSWER,
+    .most_words = 1,
+    .run = run,
 };

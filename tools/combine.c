@@ -73,7 +73,7 @@ stack_texts (const Stack *stack, const char *name, GError **error)
       g_ptr_array_add (texts, is_missing ? NULL : sitnet_column_dup_cell (column, row));
     }
   }
-  return sitnet_column_new_text (name, stack->n_rows, (const char *const *) texts->pdata, error);
+  return sitnet_column_new_text (name, stack->n_rows, (const char *const *)texts->pdata, error);
 }
 
 /* Values first, the bitmap of those present behind them, in one block. */
@@ -90,7 +90,7 @@ stack_values (const Stack *stack, const char *name, SitnetType type)
       memcpy (block + at * size, values_of (column), n_rows * size);
     for (gsize row = 0; row < n_rows; row++, at++)
       if (column != NULL && !sitnet_column_is_missing (column, row))
-        validity[at / 8] = (guint8) (validity[at / 8] | 1u << at % 8);
+        validity[at / 8] = (guint8)(validity[at / 8] | 1u << at % 8);
   }
   return sitnet_column_new (name, type, stack->n_rows, block, validity, g_free, block);
 }
@@ -105,7 +105,7 @@ label_column (const Stack *stack, GError **error)
   gsize at = 0;
   for (guint t = 0; t < stack->n; t++)
     for (gsize row = 0; row < sitnet_table_get_n_rows (stack->tables[t]); row++)
-      codes[at++] = (gint32) t;
+      codes[at++] = (gint32)t;
   return sitnet_column_new_category ("data", stack->n_rows, codes, labels, g_free, codes);
 }
 
@@ -117,7 +117,7 @@ column_names (const Stack *stack)
     for (guint c = 0; c < sitnet_table_get_n_columns (stack->tables[t]); c++) {
       const char *name = sitnet_column_get_name (sitnet_table_get_column (stack->tables[t], c));
       if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, (char *) name);
+        g_ptr_array_add (names, (char *)name);
     }
   return names;
 }
@@ -129,17 +129,17 @@ combine_tables (const char *const *labels, SitnetTable *const *tables, guint n, 
   for (guint t = 0; t < n; t++)
     stack.n_rows += sitnet_table_get_n_rows (tables[t]);
   g_autoptr (GPtrArray) names = column_names (&stack);
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) sitnet_column_unref);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint i = 0; i <= names->len; i++) {
     const char *name = i > 0 ? names->pdata[i - 1] : NULL;
     SitnetType type = name != NULL ? common_type (&stack, name) : SITNET_TYPE_CATEGORY;
-    SitnetColumn *column = name == NULL                ? label_column (&stack, error)
+    SitnetColumn *column = name == NULL               ? label_column (&stack, error)
                            : type == SITNET_TYPE_TEXT ? stack_texts (&stack, name, error)
-                                                       : stack_values (&stack, name, type);
+                                                      : stack_values (&stack, name, type);
     if (column == NULL)
       return NULL;
     g_ptr_array_add (columns, column);
   }
   return sitnet_table_new (sitnet_table_get_name (tables[0]), sitnet_table_get_note (tables[0]),
-                           (SitnetColumn *const *) columns->pdata, columns->len, error);
+                           (SitnetColumn *const *)columns->pdata, columns->len, error);
 }

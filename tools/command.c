@@ -8,20 +8,20 @@
 #include <string.h>
 
 static const Option common_options[] = {
-  {"lang", 0, OPTION_VALUE, {"en|cs", "en|cs"}, {"language of texts", "jazyk textů"}},
-  {"help", 'h', OPTION_FLAG, {NULL, NULL}, {"say what the command does", "co příkaz dělá"}},
+    {"lang", 0, OPTION_VALUE, {"en|cs", "en|cs"}, {"language of texts", "jazyk textů"}},
+    {"help", 'h', OPTION_FLAG, {NULL, NULL}, {"say what the command does", "co příkaz dělá"}},
 };
 
 static const Option result_options[] = {
-  {"output", 'o', OPTION_VALUE, {"FILE", "SOUBOR"}, {"where to write", "kam zapsat"}},
+    {"output", 'o', OPTION_VALUE, {"FILE", "SOUBOR"}, {"where to write", "kam zapsat"}},
 };
 
 static const Option answer_options[] = {
-  {"format",
-   0,
-   OPTION_VALUE,
-   {"text|csv|json", "text|csv|json"},
-   {"text to read, csv or json for other programs", "text ke čtení, csv nebo json pro jiné programy"}},
+    {"format",
+     0,
+     OPTION_VALUE,
+     {"text|csv|json", "text|csv|json"},
+     {"text to read, csv or json for other programs", "text ke čtení, csv nebo json pro jiné programy"}},
 };
 
 /* The array owns copies, so that options made of parameters can stand beside static ones. */
@@ -29,7 +29,7 @@ static void
 add_option (GPtrArray *options, const Option *option)
 {
   for (guint i = 0; i < options->len; i++)
-    if (strcmp (((Option *) options->pdata[i])->name, option->name) == 0)
+    if (strcmp (((Option *)options->pdata[i])->name, option->name) == 0)
       return;
   g_ptr_array_add (options, g_memdup2 (option, sizeof *option));
 }

@@ -24,7 +24,8 @@ free_data_set (gpointer data)
 static char *
 own_name (const char *path)
 {
-  g_autofree char *canonical = g_canonicalize_filename (path, NULL); /* "." and a slash at the end have no name */
+  g_autofree char *canonical =
+      g_canonicalize_filename (path, NULL); /* "." and a slash at the end have no name */
   g_autofree char *name = g_path_get_basename (canonical);
   return g_utf8_make_valid (name, -1);
 }
@@ -68,7 +69,8 @@ name_missing (const Request *request, const char *path, GError **error)
 {
   g_clear_error (error);
   g_set_error (error, SITNET_ERROR, SITNET_ERROR_READ,
-               pick (request->language, "%s: there is no such file or folder", "%s: takový soubor ani složka neexistuje"),
+               pick (request->language, "%s: there is no such file or folder",
+                     "%s: takový soubor ani složka neexistuje"),
                path);
 }
 
@@ -90,8 +92,9 @@ tell_errors (const Request *request, const char *path, const SitnetTable *findin
   guint64 n_errors = data_count (findings, "error");
   GString *message = g_string_new (NULL);
   g_string_append_printf (message, "%s: %" G_GUINT64_FORMAT " %s", path, n_errors,
-                          request->language == SITNET_LANGUAGE_CS ? plural (n_errors, "chyba", "chyby", "chyb")
-                                                                  : plural (n_errors, "error", "errors", "errors"));
+                          request->language == SITNET_LANGUAGE_CS
+                              ? plural (n_errors, "chyba", "chyby", "chyb")
+                              : plural (n_errors, "error", "errors", "errors"));
   guint shown = 0;
   for (gsize row = 0; row < sitnet_table_get_n_rows (findings) && shown < SHOWN_ERRORS; row++)
     if (strcmp (finding_get (findings, "severity", row), "error") == 0) {
@@ -99,8 +102,11 @@ tell_errors (const Request *request, const char *path, const SitnetTable *findin
       g_string_append_printf (message, "\n  %s", line);
       shown++;
     }
-  g_string_append_printf (message, pick (request->language, "\nall of them: sitnet check %s", "\nvšechny vypíše: sitnet check %s"),
-                          path);
+  if (n_errors > shown)
+    g_string_append_printf (
+        message,
+        pick (request->language, "\nall of them: sitnet check %s", "\nvšechny vypíše: sitnet check %s"),
+        path);
   g_clear_error (error);
   g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_DATA, message->str);
   g_string_free (message, TRUE);
@@ -115,11 +121,45 @@ tell_warnings (const Request *request, const char *path, const SitnetTable *find
   if (request->language == SITNET_LANGUAGE_CS)
     command_say ("%" G_GUINT64_FORMAT " upozornění, viz `sitnet check %s`", n_warnings, path);
   else
-    command_say ("%" G_GUINT64_FORMAT " warning%s, see `sitnet check %s`", n_warnings, n_warnings == 1 ? "" : "s", path);
+    command_say ("%" G_GUINT64_FORMAT " warning%s, see `sitnet check %s`", n_warnings,
+                 n_warnings == 1 ? "" : "s", path);
+}
+
+/* The library says this in English only. Which code it was shows when each is tried alone. */
+static gboolean
+refuse_code (const Request *request, SitnetNetwork *network, const char *option,
+             void (*add) (SitnetScope *, const char *), const char *hint, GError **error)
+{
+  const GPtrArray *codes = options_get_list (request->options, option);
+  for (guint i = 0; i < codes->len; i++) {
+    g_autoptr (SitnetScope) scope = sitnet_scope_new ();
+    add (scope, codes->pdata[i]);
+    g_autoptr (SitnetNetwork) found = sitnet_network_scope (network, scope, NULL);
+    if (found == NULL) {
+      g_clear_error (error);
+      return command_refuse (error, "--%s: „%s“ v datech není%s", option, (const char *)codes->pdata[i],
+                             hint);
+    }
+  }
+  return TRUE;
+}
+
+static SitnetNetwork *
+cut_to_scope (const Request *request, SitnetNetwork *whole, const SitnetScope *scope, GError **error)
+{
+  SitnetNetwork *network = sitnet_network_scope (whole, scope, error);
+  if (network == NULL && request->language == SITNET_LANGUAGE_CS &&
+      refuse_code (request, whole, "area", sitnet_scope_add_area, "", error) &&
+      refuse_code (request, whole, "sector", sitnet_scope_add_sector, "; kódy vypíše `sitnet list sectors`",
+                   error))
+    refuse_code (request, whole, "kind", sitnet_scope_add_kind, "; kódy vypíše `sitnet list tie_kinds`",
+                 error);
+  return network;
 }
 
 static DataSet *
-read_one (const Request *request, const char *path, const char *label, const SitnetScope *scope, GError **error)
+read_one (const Request *request, const char *path, const char *label, const SitnetScope *scope,
+          GError **error)
 {
   g_autoptr (SitnetTable) findings = NULL;
   DataSet *set = g_new0 (DataSet, 1);
@@ -129,7 +169,7 @@ read_one (const Request *request, const char *path, const char *label, const Sit
     tell_errors (request, path, findings, error);
   if (set->whole != NULL && findings != NULL)
     tell_warnings (request, path, findings);
-  set->network = set->whole != NULL ? sitnet_network_scope (set->whole, scope, error) : NULL;
+  set->network = set->whole != NULL ? cut_to_scope (request, set->whole, scope, error) : NULL;
   if (set->network == NULL)
     g_clear_pointer (&set, free_data_set);
   return set;

@@ -6,14 +6,16 @@
 #include "command.h"
 
 typedef struct {
-  char *label;            /* the folder's own name */
+  char *label; /* the folder's own name */
   SitnetNetwork *whole;
   SitnetNetwork *network; /* in scope */
 } DataSet;
 
-/* NULL with an error when one of them cannot be read or has an error finding; the first of those are in the message. */
+/* NULL with an error when one of them cannot be read or has an error finding; the first of those are in the
+ * message. */
 GPtrArray *data_read (const Request *request, GError **error);
-/* The labels of all the data named on the command line: the folder's own name, or the whole path where two are alike. */
+/* The labels of all the data named on the command line: the folder's own name, or the whole path where two
+ * are alike. */
 GPtrArray *data_labels (const Request *request);
 /* As sitnet_read(), in the reader's language when there is nothing at the path. */
 SitnetNetwork *data_open (const Request *request, const char *path, SitnetTable **findings, GError **error);

@@ -13,15 +13,15 @@ typedef struct {
 } Place;
 
 static const Place places[] = {
-  {"actor", {"actors"}},           {"from", {"actors"}},         {"to", {"actors"}},
-  {"provider", {"actors"}},        {"via", {"actors"}},          {"reported_by", {"actors"}},
-  {"handover_from", {"actors"}},   {"responsible", {"actors"}},  {"actors", {"actors"}},
-  {"providers", {"actors"}},       {"participants", {"actors"}}, {"sector", {"sectors"}},
-  {"other", {"sectors"}},          {"from_sector", {"sectors"}}, {"to_sector", {"sectors"}},
-  {"need", {"needs"}},             {"needs", {"needs"}},         {"covers", {"needs", "sectors"}},
-  {"area", {"areas"}},             {"areas", {"areas"}},         {"provider_area", {"areas"}},
-  {"kind", {"tie_kinds"}},         {"kinds", {"tie_kinds"}},     {"level", {"levels"}},
-  {"form", {"forms"}},             {"target", {"targets"}},      {"service", {"services"}},
+    {"actor", {"actors"}},         {"from", {"actors"}},         {"to", {"actors"}},
+    {"provider", {"actors"}},      {"via", {"actors"}},          {"reported_by", {"actors"}},
+    {"handover_from", {"actors"}}, {"responsible", {"actors"}},  {"actors", {"actors"}},
+    {"providers", {"actors"}},     {"participants", {"actors"}}, {"sector", {"sectors"}},
+    {"other", {"sectors"}},        {"from_sector", {"sectors"}}, {"to_sector", {"sectors"}},
+    {"need", {"needs"}},           {"needs", {"needs"}},         {"covers", {"needs", "sectors"}},
+    {"area", {"areas"}},           {"areas", {"areas"}},         {"provider_area", {"areas"}},
+    {"kind", {"tie_kinds"}},       {"kinds", {"tie_kinds"}},     {"level", {"levels"}},
+    {"form", {"forms"}},           {"target", {"targets"}},      {"service", {"services"}},
 };
 
 struct _Names {
@@ -36,7 +36,7 @@ names_new (SitnetNetwork *network, SitnetLanguage language)
   Names *self = g_new0 (Names, 1);
   self->network = network != NULL ? sitnet_network_ref (network) : NULL;
   self->language = language;
-  self->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref);
   return self;
 }
 
@@ -93,7 +93,7 @@ tell_apart (GHashTable *names)
   g_hash_table_iter_init (&iter, names);
   while (g_hash_table_iter_next (&iter, &code, &name))
     if (g_hash_table_contains (repeated, name))
-      g_hash_table_iter_replace (&iter, g_strdup_printf ("%s (%s)", (char *) name, (char *) code));
+      g_hash_table_iter_replace (&iter, g_strdup_printf ("%s (%s)", (char *)name, (char *)code));
 }
 
 static GHashTable *
@@ -117,7 +117,7 @@ find_name (Names *self, const char *sheet, const char *code)
   GHashTable *names = g_hash_table_lookup (self->sheets, sheet);
   if (names == NULL) {
     names = read_names (self, sheet);
-    g_hash_table_insert (self->sheets, (char *) sheet, names);
+    g_hash_table_insert (self->sheets, (char *)sheet, names);
   }
   return g_hash_table_lookup (names, code);
 }

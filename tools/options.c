@@ -84,7 +84,7 @@ static const Option *
 find_letter (const Reading *reading, char letter)
 {
   for (guint i = 0; i < reading->known->len; i++)
-    if (((const Option *) reading->known->pdata[i])->letter == letter)
+    if (((const Option *)reading->known->pdata[i])->letter == letter)
       return reading->known->pdata[i];
   return NULL;
 }
@@ -95,16 +95,18 @@ refuse_unknown (const Reading *reading, const char *typed, GError **error)
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < reading->known->len; i++)
     g_ptr_array_add (names,
-                     g_strdelimit (g_strdup (((const Option *) reading->known->pdata[i])->name), "_", '-'));
+                     g_strdelimit (g_strdup (((const Option *)reading->known->pdata[i])->name), "_", '-'));
   g_ptr_array_add (names, NULL);
   g_autofree char *name = g_strdup (typed + strspn (typed, "-"));
   name[strcspn (name, "=")] = '\0';
-  const char *near = nearest_name (name, (const char *const *) names->pdata);
-  g_autofree char *hint
-      = near == NULL ? g_strdup ("")
-                     : g_strdup_printf (pick (reading->language, "; did you mean --%s?", "; nemysleli jste --%s?"), near);
-  return mistake (error, g_strdup_printf (pick (reading->language, "unknown option %s%s", "neznámá volba %s%s"), typed,
-                                          hint));
+  const char *near = nearest_name (name, (const char *const *)names->pdata);
+  g_autofree char *hint =
+      near == NULL ? g_strdup ("")
+                   : g_strdup_printf (
+                         pick (reading->language, "; did you mean --%s?", "; nemysleli jste --%s?"), near);
+  return mistake (
+      error,
+      g_strdup_printf (pick (reading->language, "unknown option %s%s", "neznámá volba %s%s"), typed, hint));
 }
 
 static void
@@ -114,7 +116,7 @@ keep_value (const Reading *reading, const Option *option, const char *value)
   GPtrArray *list = g_hash_table_lookup (values, option->name);
   if (list == NULL) {
     list = g_ptr_array_new_with_free_func (g_free);
-    g_hash_table_insert (values, (char *) option->name, list);
+    g_hash_table_insert (values, (char *)option->name, list);
   }
   if (option->kind != OPTION_LIST) {
     g_ptr_array_add (list, g_strdup (value));
@@ -154,7 +156,7 @@ static gboolean
 take_long (Reading *reading, const char *word, GError **error)
 {
   const char *equals = strchr (word, '=');
-  g_autofree char *name = equals != NULL ? g_strndup (word, (gsize) (equals - word)) : g_strdup (word);
+  g_autofree char *name = equals != NULL ? g_strndup (word, (gsize)(equals - word)) : g_strdup (word);
   const Option *option = find_option (reading, name + 2);
   if (option == NULL)
     return refuse_unknown (reading, name, error);
@@ -193,7 +195,7 @@ options_parse (const GPtrArray *known, const char *const *words, SitnetLanguage 
   g_autoptr (Options) self = g_new0 (Options, 1);
   self->words = g_ptr_array_new_with_free_func (g_free);
   self->nothing = g_ptr_array_new ();
-  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
   Reading reading = {self, known, words, language};
   return read_words (&reading, error) ? g_steal_pointer (&self) : NULL;
 }

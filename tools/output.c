@@ -59,7 +59,7 @@ write_all (Output *self, int descriptor, GError **error)
       return fail (self, errno, error);
     if (written > 0) {
       at += written;
-      left -= (gsize) written;
+      left -= (gsize)written;
     }
   }
   g_string_truncate (self->waiting, 0);
@@ -70,7 +70,7 @@ gboolean
 output_write (const char *bytes, gsize length, gpointer output, GError **error)
 {
   Output *self = output;
-  g_string_append_len (self->waiting, bytes, (gssize) length);
+  g_string_append_len (self->waiting, bytes, (gssize)length);
   return self->path != NULL || self->waiting->len < PIECE_SIZE || write_all (self, STDOUT_FILENO, error);
 }
 

@@ -34,7 +34,7 @@ handle_interrupt (int number)
   if (atomic_fetch_add (&interrupts, 1) == 0 && is_polite)
     return;
   gssize ignored = isatty (STDERR_FILENO) ? write (STDERR_FILENO, CLEAR, sizeof CLEAR - 1) : 0;
-  (void) ignored;
+  (void)ignored;
   _exit (STATUS_INTERRUPTED);
 }
 
@@ -58,13 +58,13 @@ static void
 draw_bar (gint64 elapsed)
 {
   int done = atomic_load (&thousandths);
-  int wander = (int) (elapsed / PAUSE_MICROSECONDS % BAR_WIDTH);
+  int wander = (int)(elapsed / PAUSE_MICROSECONDS % BAR_WIDTH);
   g_autoptr (GString) bar = g_string_new (NULL);
   for (int i = 0; i < BAR_WIDTH; i++) {
     gboolean is_full = done >= 0 ? i < done * BAR_WIDTH / 1000 : (i - wander + BAR_WIDTH) % BAR_WIDTH < 4;
     g_string_append (bar, is_full ? "█" : "░");
   }
-  fprintf (stderr, CLEAR "%s %s  %s", work_name ((Work) atomic_load (&work_at_hand)), name_at_hand, bar->str);
+  fprintf (stderr, CLEAR "%s %s  %s", work_name ((Work)atomic_load (&work_at_hand)), name_at_hand, bar->str);
   if (done >= 0)
     fprintf (stderr, " %d %%", done / 10);
   fflush (stderr);
@@ -121,7 +121,7 @@ set_work (Work work, const char *what)
   name_at_hand = what;
   started = g_get_monotonic_time ();
   atomic_store (&thousandths, -1);
-  atomic_store (&work_at_hand, (int) work);
+  atomic_store (&work_at_hand, (int)work);
   pthread_mutex_unlock (&lock);
 }
 
@@ -140,7 +140,7 @@ progress_leave (void)
 gboolean
 progress_go_on (double fraction, gpointer data)
 {
-  atomic_store (&thousandths, (int) (CLAMP (fraction, 0, 1) * 1000));
+  atomic_store (&thousandths, (int)(CLAMP (fraction, 0, 1) * 1000));
   return atomic_load (&interrupts) == 0;
 }
 

@@ -8,13 +8,7 @@
 /* What a shell says of a program that Ctrl-C ended. */
 #define STATUS_INTERRUPTED 130
 
-typedef enum {
-  WORK_NONE,
-  WORK_READING,
-  WORK_ASKING,
-  WORK_DRAWING,
-  WORK_WRITING
-} Work;
+typedef enum { WORK_NONE, WORK_READING, WORK_ASKING, WORK_DRAWING, WORK_WRITING } Work;
 
 void progress_start (SitnetLanguage language);
 /* what: a name for the bar, lent until the next call. */

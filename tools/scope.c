@@ -3,21 +3,27 @@
 #include "scope.h"
 
 const Option scope_options[] = {
-  {"area",
-   0,
-   OPTION_LIST,
-   {"CODE", "KÓD"},
-   {"only this area; several with commas or repeated", "jen toto území; více oddělte čárkou nebo volbu opakujte"}},
-  {"sector", 0, OPTION_LIST, {"CODE", "KÓD"}, {"only this sector", "jen tento rezort"}},
-  {"kind", 0, OPTION_LIST, {"CODE", "KÓD"}, {"only ties of this kind", "jen vazby tohoto druhu"}},
-  {"at", 0, OPTION_VALUE, {"DATE", "DATUM"}, {"as it was on that day", "jak to bylo v ten den"}},
-  {"min-strength", 0, OPTION_VALUE, {"N", "N"}, {"only ties at least that strong", "jen vazby aspoň takto silné"}},
-  {"rule",
-   0,
-   OPTION_VALUE,
-   {"claimed|confirmed", "claimed|confirmed"},
-   {"claimed: any report of a tie counts (usual); confirmed: both sides or an observer must report it",
-    "claimed: platí každá uvedená vazba (obvyklé); confirmed: jen ta, kterou uvádějí obě strany nebo pozorovatel"}},
+    {"area",
+     0,
+     OPTION_LIST,
+     {"CODE", "KÓD"},
+     {"only this area; several with commas or repeated",
+      "jen toto území; více oddělte čárkou nebo volbu opakujte"}},
+    {"sector", 0, OPTION_LIST, {"CODE", "KÓD"}, {"only this sector", "jen tento rezort"}},
+    {"kind", 0, OPTION_LIST, {"CODE", "KÓD"}, {"only ties of this kind", "jen vazby tohoto druhu"}},
+    {"at", 0, OPTION_VALUE, {"DATE", "DATUM"}, {"as it was on that day", "jak to bylo v ten den"}},
+    {"min-strength",
+     0,
+     OPTION_VALUE,
+     {"N", "N"},
+     {"only ties at least that strong", "jen vazby aspoň takto silné"}},
+    {"rule",
+     0,
+     OPTION_VALUE,
+     {"claimed|confirmed", "claimed|confirmed"},
+     {"claimed: any report of a tie counts (usual); confirmed: both sides or an observer must report it",
+      "claimed: platí každá uvedená vazba (obvyklé); confirmed: jen ta, kterou uvádějí obě strany nebo "
+      "pozorovatel"}},
 };
 const guint scope_n_options = G_N_ELEMENTS (scope_options);
 
@@ -35,7 +41,8 @@ set_date (const Request *request, SitnetScope *scope, GError **error)
   if (date == NULL || sitnet_scope_set_date (scope, date, NULL))
     return TRUE;
   return command_refuse (error,
-                         pick (request->language, "--at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\"",
+                         pick (request->language,
+                               "--at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\"",
                                "--at: „%s“ není datum; napište 2018-05-01 nebo \"1. 5. 2018\""),
                          date);
 }
@@ -80,8 +87,8 @@ scope_from_options (const Request *request, GError **error)
   add_codes (scope, options_get_list (request->options, "area"), sitnet_scope_add_area);
   add_codes (scope, options_get_list (request->options, "sector"), sitnet_scope_add_sector);
   add_codes (scope, options_get_list (request->options, "kind"), sitnet_scope_add_kind);
-  if (!set_date (request, scope, error) || !set_min_strength (request, scope, error)
-      || !set_rule (request, scope, error))
+  if (!set_date (request, scope, error) || !set_min_strength (request, scope, error) ||
+      !set_rule (request, scope, error))
     return NULL;
   return g_steal_pointer (&scope);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The way in: finds the command, reads its options, runs it, and ends with the status that the contract says. */
+/* The way in: finds the command, reads its options, runs it, and ends with the status that the contract says.
+ */
 #include "help.h"
 #include "progress.h"
 
@@ -11,8 +12,8 @@
 #define STATUS_FAILED 1
 #define STATUS_USAGE 2
 
-const Command *const commands[]
-    = {&command_check, &command_map, &command_tables, &command_convert, &command_list, &command_help, NULL};
+const Command *const commands[] = {
+    &command_check, &command_map, &command_tables, &command_convert, &command_list, &command_help, NULL};
 
 static SitnetLanguage
 language_of_environment (void)
@@ -36,8 +37,9 @@ find_language (char **words, SitnetLanguage *language, GError **error)
                        : strcmp (*words, "--lang") == 0     ? words[1]
                                                             : NULL;
     if (text != NULL && !sitnet_language_from_text (text, language, NULL))
-      return command_refuse (error,
-                             pick (*language, "--lang: \"%s\" must be en or cs", "--lang: „%s“ musí být en nebo cs"), text);
+      return command_refuse (
+          error, pick (*language, "--lang: \"%s\" must be en or cs", "--lang: „%s“ musí být en nebo cs"),
+          text);
   }
   return TRUE;
 }
@@ -47,11 +49,11 @@ refuse_command (const char *name, SitnetLanguage language, GError **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; commands[i] != NULL; i++)
-    g_ptr_array_add (names, (char *) commands[i]->name);
+    g_ptr_array_add (names, (char *)commands[i]->name);
   for (guint i = 0; i < sitnet_analysis_count (); i++)
-    g_ptr_array_add (names, (char *) sitnet_analysis_get_name (sitnet_analysis_get (i)));
+    g_ptr_array_add (names, (char *)sitnet_analysis_get_name (sitnet_analysis_get (i)));
   g_ptr_array_add (names, NULL);
-  const char *near = nearest_name (name, (const char *const *) names->pdata);
+  const char *near = nearest_name (name, (const char *const *)names->pdata);
   if (near != NULL)
     return command_refuse (error,
                            pick (language, "there is no command \"%s\"; did you mean %s?",
@@ -71,10 +73,12 @@ check_words (const Request *request, const char *name, GError **error)
   if (n_words >= command->least_words && n_words <= command->most_words)
     return TRUE;
   const char *problem = n_words < command->least_words
-                            ? pick (request->language, "say which data: a folder of CSV files", "uveďte data: složku se soubory CSV")
+                            ? pick (request->language, "say which data: a folder of CSV files",
+                                    "uveďte data: složku se soubory CSV")
                             : pick (request->language, "too many words", "příliš mnoho slov");
-  return command_refuse (error, pick (request->language, "%s; usage: sitnet %s %s", "%s; správně: sitnet %s %s"), problem,
-                         name, phrase_in (command->words, request->language));
+  return command_refuse (error,
+                         pick (request->language, "%s; usage: sitnet %s %s", "%s; správně: sitnet %s %s"),
+                         problem, name, phrase_in (command->words, request->language));
 }
 
 static gboolean
@@ -85,7 +89,7 @@ run_command (const char *name, char **words, SitnetLanguage language, int *statu
   if (command == NULL)
     return refuse_command (name, language, error);
   g_autoptr (GPtrArray) known = command_options (command, analysis, language);
-  g_autoptr (Options) options = options_parse (known, (const char *const *) words, language, error);
+  g_autoptr (Options) options = options_parse (known, (const char *const *)words, language, error);
   if (options == NULL)
     return FALSE;
   if (options_has (options, "help"))

@@ -9,7 +9,7 @@
 /* Between two columns. */
 #define SPACE 2
 /* A column of text narrower than this breaks nearly every word. */
-#define NARROW 14
+#define NARROW 12
 /* Lines of running text longer than this are hard to follow. */
 #define COMFORTABLE 100
 
@@ -29,15 +29,17 @@ field_of (const Layout *layout, guint index)
   return &g_array_index (layout->cells->fields, Field, index);
 }
 
-/* A heading may take two lines before it widens its column. */
+/* Lines that a heading may take before it widens its column. */
+#define HEADING_LINES 3
+
 static gsize
 heading_width (const char *heading)
 {
-  gsize width = MAX (text_width_longest_word (heading), 1);
+  gsize width = MAX (MAX (text_width_longest_word (heading), MIN (text_width (heading), NARROW)), 1);
   for (;; width++) {
     g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
     text_wrap (heading, width, lines);
-    if (lines->len <= 2)
+    if (lines->len <= HEADING_LINES)
       return width;
   }
 }
@@ -76,9 +78,9 @@ widest (const Layout *layout)
 {
   guint found = layout->n;
   for (guint i = 0; i < layout->n; i++)
-    if (!field_of (layout, i)->is_number
-        && layout->widths[i] > MAX (NARROW, heading_width (field_of (layout, i)->heading))
-        && (found == layout->n || layout->widths[i] > layout->widths[found]))
+    if (!field_of (layout, i)->is_number &&
+        layout->widths[i] > MAX (NARROW, heading_width (field_of (layout, i)->heading)) &&
+        (found == layout->n || layout->widths[i] > layout->widths[found]))
       found = i;
   return found;
 }
@@ -120,7 +122,7 @@ append_padded (const Layout *layout, guint index, const TextLine *piece)
   gsize padding = layout->widths[index] - MIN (piece->width, layout->widths[index]);
   gboolean right = field_of (layout, index)->is_number;
   append_spaces (layout->line, right ? padding : 0);
-  g_string_append_len (layout->line, piece->start, (gssize) piece->length);
+  g_string_append_len (layout->line, piece->start, (gssize)piece->length);
   append_spaces (layout->line, (right ? 0 : padding) + SPACE);
 }
 
@@ -128,7 +130,7 @@ append_padded (const Layout *layout, guint index, const TextLine *piece)
 static gboolean
 put_row (const Layout *layout, char **texts, gboolean at_bottom, GError **error)
 {
-  g_autoptr (GPtrArray) wrapped = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) wrapped = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   guint n_lines = 0;
   for (guint i = 0; i < layout->n; i++) {
     GArray *lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
@@ -192,7 +194,7 @@ put_field (const Layout *layout, guint index, gsize indent, gsize limit, GError 
     if (l == 0)
       g_string_append_printf (layout->line, "%s:", heading);
     append_spaces (layout->line, l == 0 ? indent - text_width (heading) - 1 : indent);
-    g_string_append_len (layout->line, piece->start, (gssize) piece->length);
+    g_string_append_len (layout->line, piece->start, (gssize)piece->length);
     if (!put_line (layout, error))
       return FALSE;
   }

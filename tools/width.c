@@ -74,7 +74,7 @@ text_wrap (const char *text, gsize width, GArray *lines)
   const char *at = text;
   do {
     const char *end = line_end (at, MAX (width, 1));
-    TextLine line = {at, (gsize) (end - at), width_until (at, end)};
+    TextLine line = {at, (gsize)(end - at), width_until (at, end)};
     g_array_append_val (lines, line);
     at = end + strspn (end, " ");
   } while (*at != '\0');

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Cells of single years joined to bands: who serves them, how many families ask, which share of capacity they get. */
+/* Cells of single years joined to bands: who serves them, how many families ask, which share of capacity they
+ * get. */
 #include "bands.h"
 
 #include <math.h>
@@ -48,7 +49,7 @@ last_spread_year (const SitnetOffer *offer)
 {
   if (offer->age_to < SITNET_AGE_OLDER)
     return offer->age_to;
-  return MAX (offer->age_from, (guint) SITNET_AGE_LAST_CHILD);
+  return MAX (offer->age_from, (guint)SITNET_AGE_LAST_CHILD);
 }
 
 static void
@@ -63,7 +64,7 @@ add_asks (SitnetBands *self, const SitnetLine *line, double *density)
                           : SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_UNKNOWN;
     cut_at (years, ask->age_from, ask->age_to);
     for (guint year = ask->age_from; year <= ask->age_to; year++) {
-      years->flags[year] = (guint8) (years->flags[year] | flags);
+      years->flags[year] = (guint8)(years->flags[year] | flags);
       if (known)
         density[year] += ask->families / (ask->age_to - ask->age_from + 1);
       years->min_providers[year] = MAX (years->min_providers[year], ask->min_providers);
@@ -98,7 +99,8 @@ same_fit (const SitnetFit *a, const SitnetFit *b)
   return a->target == b->target && a->level == b->level && a->form == b->form;
 }
 
-/* Capacity that no demand claims stays where the service itself stands, the same in every need, area and year. */
+/* Capacity that no demand claims stays where the service itself stands, the same in every need, area and
+ * year. */
 static void
 add_unclaimed (SitnetBands *self, const SitnetLine *line, guint32 place)
 {
@@ -108,12 +110,14 @@ add_unclaimed (SitnetBands *self, const SitnetLine *line, guint32 place)
   for (guint32 i = first; i < end; i++) {
     guint32 number = g_array_index (self->provision->placements, SitnetPlacement, i).offer;
     const SitnetOffer *offer = sitnet_provision_offer (self->provision, number);
-    if (isnan (offer->capacity) || self->provision->reached[number] > 0 || !same_fit (&offer->fit, &line->fit))
+    if (isnan (offer->capacity) || self->provision->reached[number] > 0 ||
+        !same_fit (&offer->fit, &line->fit))
       continue;
     guint last = last_spread_year (offer);
     cut_at (years, offer->age_from, last);
     for (guint year = offer->age_from; year <= last; year++) {
-      years->capacity[year] += offer->capacity / self->provision->spread[number] / (last - offer->age_from + 1);
+      years->capacity[year] +=
+          offer->capacity / self->provision->spread[number] / (last - offer->age_from + 1);
       years->flags[year] |= SITNET_BAND_SHARE;
     }
   }
@@ -124,7 +128,7 @@ add_shortage (SitnetBands *self, const SitnetLine *line)
 {
   if (self->shortage == NULL)
     return;
-  guint32 number = (guint32) (line - (const SitnetLine *) (void *) self->provision->ask_lines->data);
+  guint32 number = (guint32)(line - (const SitnetLine *)(void *)self->provision->ask_lines->data);
   for (guint32 i = self->shortage->offsets[number]; i < self->shortage->offsets[number + 1]; i++) {
     const SitnetShortStretch *stretch = &g_array_index (self->shortage->stretches, SitnetShortStretch, i);
     cut_at (&self->years, stretch->age_from, stretch->age_to);
@@ -209,14 +213,15 @@ near (double a, double b)
 static gboolean
 continues (const SitnetBands *self, const SitnetBand *last, const SitnetBand *next)
 {
-  const guint32 *providers = (const guint32 *) (void *) self->providers->data;
+  const guint32 *providers = (const guint32 *)(void *)self->providers->data;
   const SitnetYears *years = &self->years;
   return last->age_to + 1 == next->age_from && last->flags == next->flags && last->group == next->group &&
          last->min_providers == next->min_providers && last->n_providers == next->n_providers &&
          near (years->demand[last->age_from], years->demand[next->age_from]) &&
          near (years->capacity[last->age_from], years->capacity[next->age_from]) &&
-         (last->n_providers == 0 || memcmp (providers + last->first_provider, providers + next->first_provider,
-                                            sizeof *providers * last->n_providers) == 0);
+         (last->n_providers == 0 ||
+          memcmp (providers + last->first_provider, providers + next->first_provider,
+                  sizeof *providers * last->n_providers) == 0);
 }
 
 /* Adds a stretch of years with nothing beginning or ending inside, or lets the last band grow over it. */
@@ -224,8 +229,11 @@ static void
 add_stretch (SitnetBands *self, guint age_from, guint age_to)
 {
   const SitnetYears *years = &self->years;
-  SitnetBand band = {.age_from = (guint8) age_from, .age_to = (guint8) age_to, .flags = years->flags[age_from],
-                     .min_providers = years->min_providers[age_from], .group = years->group[age_from]};
+  SitnetBand band = {.age_from = (guint8)age_from,
+                     .age_to = (guint8)age_to,
+                     .flags = years->flags[age_from],
+                     .min_providers = years->min_providers[age_from],
+                     .group = years->group[age_from]};
   list_providers (self, &band);
   if (band.n_providers == 0 && !(band.flags & SITNET_BAND_ASKED))
     return;
@@ -248,7 +256,8 @@ sum_years (SitnetBands *self, SitnetBand *band)
     band->capacity += self->years.capacity[year];
   }
   band->demand = band->flags & SITNET_BAND_FAMILIES_KNOWN ? sitnet_tidy (band->demand) : NAN;
-  band->capacity = band->flags & SITNET_BAND_SHARE || band->n_providers == 0 ? sitnet_tidy (band->capacity) : NAN;
+  band->capacity =
+      band->flags & SITNET_BAND_SHARE || band->n_providers == 0 ? sitnet_tidy (band->capacity) : NAN;
 }
 
 /* O(services that fit × bands + years). */
@@ -276,7 +285,7 @@ sitnet_bands_cut (SitnetBands *self, const SitnetLine *line, gboolean rolled_up)
 gboolean
 sitnet_band_is_fragile (const SitnetBands *self, const SitnetBand *band)
 {
-  const guint32 *providers = (const guint32 *) (void *) self->providers->data + band->first_provider;
+  const guint32 *providers = (const guint32 *)(void *)self->providers->data + band->first_provider;
   if (!(band->flags & SITNET_BAND_ASKED) || band->n_providers == 0)
     return FALSE;
   for (guint32 i = 1; i < band->n_providers; i++)

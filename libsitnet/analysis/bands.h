@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* One line (need, area, target, level, form) cut into bands of ages with equal providers, demand and capacity. */
+/* One line (need, area, target, level, form) cut into bands of ages with equal providers, demand and
+ * capacity. */
 #ifndef SITNET_BANDS_H
 #define SITNET_BANDS_H
 
-#include "provision.h"
+#include "fitting.h"
 #include "shortage.h"
 
 /* Worst last, so that the worst of several is their maximum. */
@@ -24,7 +25,7 @@ enum {
 typedef struct {
   guint8 age_from, age_to; /* SITNET_AGE_OLDER = no upper end */
   guint8 flags;
-  double demand, capacity; /* NaN = unknown */
+  double demand, capacity;             /* NaN = unknown */
   guint32 first_provider, n_providers; /* in `providers`: rows of actors, ascending */
   guint32 min_providers;
   guint32 group; /* of the shortage */
@@ -48,8 +49,8 @@ typedef struct {
 
 SitnetBands *sitnet_bands_new (const SitnetProvision *provision, const SitnetShortage *shortage);
 void sitnet_bands_free (SitnetBands *self);
-/* With `rolled_up`, demand and capacity are those of the need and all finer ones; without, what stands exactly here.
-   Providers of finer needs count in both. */
+/* With `rolled_up`, demand and capacity are those of the need and all finer ones; without, what stands
+   exactly here. Providers of finer needs count in both. */
 void sitnet_bands_cut (SitnetBands *self, const SitnetLine *line, gboolean rolled_up);
 
 gboolean sitnet_band_is_fragile (const SitnetBands *self, const SitnetBand *band);

@@ -2,6 +2,8 @@
 /* The standard's capacity for 1,000 children, area by area. */
 #include "children.h"
 
+#include "fitting.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -9,8 +11,9 @@ typedef struct {
   const SitnetProvision *provision;
   SitnetShortage *shortage;
   SitnetFitting *fitting;
-  guint32 *n_places;   /* per offer: in how many areas it stands */
-  GHashTable *reached; /* offer and area → families there that it can serve; only of offers with several areas */
+  guint32 *n_places; /* per offer: in how many areas it stands */
+  GHashTable
+      *reached; /* offer and area → families there that it can serve; only of offers with several areas */
 } Judge;
 
 static gboolean
@@ -27,9 +30,9 @@ static void
 count_places (Judge *self)
 {
   const SitnetProvision *provision = self->provision;
-  g_autofree guint32 *last = g_new (guint32, (gsize) provision->offers->len + 1);
+  g_autofree guint32 *last = g_new (guint32, (gsize)provision->offers->len + 1);
   self->n_places = g_new0 (guint32, provision->offers->len);
-  memset (last, 0xff, sizeof *last * ((gsize) provision->offers->len + 1));
+  memset (last, 0xff, sizeof *last * ((gsize)provision->offers->len + 1));
   for (guint32 i = 0; i < provision->placements->len; i++) {
     const SitnetPlacement *placement = &g_array_index (provision->placements, SitnetPlacement, i);
     if (last[placement->offer] == placement->place)
@@ -42,7 +45,7 @@ count_places (Judge *self)
 static gint64
 pair_key (guint32 offer, gint32 area)
 {
-  return (gint64) offer << 32 | (gint64) (area + 1);
+  return (gint64)offer << 32 | (gint64)(area + 1);
 }
 
 static void
@@ -101,8 +104,10 @@ held_for (const Judge *self, guint32 number, gint32 area)
 static void
 judge_ask (Judge *self, guint32 number, const SitnetLine *line, const SitnetAsk *ask)
 {
-  double children = line->area >= 0 && self->provision->children != NULL ? self->provision->children[line->area] : NAN;
-  SitnetShortGroup group = {.reason = SITNET_SHORT_BY_CHILDREN, .needed = ask->per_1000 * children / 1000, .n_lines = 1};
+  double children =
+      line->area >= 0 && self->provision->children != NULL ? self->provision->children[line->area] : NAN;
+  SitnetShortGroup group = {
+      .reason = SITNET_SHORT_BY_CHILDREN, .needed = ask->per_1000 * children / 1000, .n_lines = 1};
   SitnetShortStretch stretch = {number, ask->age_from, ask->age_to, self->shortage->groups->len};
   if (isnan (children))
     return;
@@ -124,7 +129,7 @@ static void
 judge_lines (Judge *self)
 {
   const SitnetProvision *provision = self->provision;
-  g_autofree guint8 *unknown = g_new0 (guint8, (gsize) provision->n_areas + 1);
+  g_autofree guint8 *unknown = g_new0 (guint8, (gsize)provision->n_areas + 1);
   for (guint32 i = 0; i < provision->ask_lines->len; i++) {
     const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, i);
     for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks; a++) {

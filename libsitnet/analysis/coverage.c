@@ -9,20 +9,44 @@
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-  {"need", SITNET_TYPE_CATEGORY, NULL, {"the need", "potřeba"}},
-  {"area", SITNET_TYPE_CATEGORY, NULL, {"the area", "území"}},
-  {"target", SITNET_TYPE_CATEGORY, NULL, {"target group; empty = any", "cílová skupina; prázdné = kterákoli"}},
-  {"level", SITNET_TYPE_CATEGORY, NULL, {"level of support; empty = any", "úroveň podpory; prázdné = kterákoli"}},
-  {"form", SITNET_TYPE_CATEGORY, NULL, {"form of service; empty = any", "forma služby; prázdné = kterákoli"}},
-  {"age_from", SITNET_TYPE_INT64, "years", {"youngest age of the band", "nejnižší věk pásma"}},
-  {"age_to", SITNET_TYPE_INT64, "years", {"oldest age; empty = no upper end", "nejvyšší věk; prázdné = bez horní meze"}},
-  {"providers", SITNET_TYPE_INT64, "actors", {"actors with a service that fits", "aktéři s odpovídající službou"}},
-  {"capacity", SITNET_TYPE_DOUBLE, "families", {"capacity that falls here; empty = unknown or none of it known to fall here",
-                                                "kapacita, která sem připadá; prázdné = neznámá, nebo sem známá nepřipadá"}},
-  {"demand", SITNET_TYPE_DOUBLE, "families", {"families that need it; empty = no known number",
-                                              "rodiny, které ji potřebují; prázdné = počet není znám"}},
-  {"status", SITNET_TYPE_CATEGORY, NULL, {"missing, short, fragile or covered",
-                                          "missing (chybí), short (nestačí), fragile (křehké) nebo covered (pokryto)"}},
+    {"need", SITNET_TYPE_CATEGORY, NULL, {"the need", "potřeba"}},
+    {"area", SITNET_TYPE_CATEGORY, NULL, {"the area", "území"}},
+    {"target",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"target group; empty = any", "cílová skupina; prázdné = kterákoli"}},
+    {"level",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"level of support; empty = any", "úroveň podpory; prázdné = kterákoli"}},
+    {"form",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"form of service; empty = any", "forma služby; prázdné = kterákoli"}},
+    {"age_from", SITNET_TYPE_INT64, "years", {"youngest age of the band", "nejnižší věk pásma"}},
+    {"age_to",
+     SITNET_TYPE_INT64,
+     "years",
+     {"oldest age; empty = no upper end", "nejvyšší věk; prázdné = bez horní meze"}},
+    {"providers",
+     SITNET_TYPE_INT64,
+     "actors",
+     {"actors with a service that fits", "aktéři s odpovídající službou"}},
+    {"capacity",
+     SITNET_TYPE_DOUBLE,
+     "families",
+     {"capacity that falls here; empty = unknown or none of it known to fall here",
+      "kapacita, která sem připadá; prázdné = neznámá, nebo sem známá nepřipadá"}},
+    {"demand",
+     SITNET_TYPE_DOUBLE,
+     "families",
+     {"families that need it; empty = no known number",
+      "rodiny, které ji potřebují; prázdné = počet není znám"}},
+    {"status",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"missing, short, fragile or covered",
+      "missing (chybí), short (nestačí), fragile (křehké) nebo covered (pokryto)"}},
 };
 
 typedef struct {
@@ -33,8 +57,10 @@ typedef struct {
 static SitnetColumn *
 status_labels (void)
 {
-  static const char *const texts[] = {[SITNET_COVERED] = "covered", [SITNET_FRAGILE] = "fragile",
-                                      [SITNET_SHORT] = "short", [SITNET_MISSING] = "missing"};
+  static const char *const texts[] = {[SITNET_COVERED] = "covered",
+                                      [SITNET_FRAGILE] = "fragile",
+                                      [SITNET_SHORT] = "short",
+                                      [SITNET_MISSING] = "missing"};
   return sitnet_column_new_text ("status", G_N_ELEMENTS (texts), texts, NULL);
 }
 
@@ -56,7 +82,7 @@ answer_add (Answer *self, const SitnetLine *line, const SitnetBands *bands, cons
   sitnet_column_builder_add_int64 (self->providers, band->n_providers);
   sitnet_add_number (self->capacity, band->capacity);
   sitnet_add_number (self->demand, band->demand);
-  sitnet_column_builder_add_code (self->status, (gint32) sitnet_band_status (bands, band));
+  sitnet_column_builder_add_code (self->status, (gint32)sitnet_band_status (bands, band));
 }
 
 static GPtrArray *
@@ -72,8 +98,8 @@ answer_seal (Answer *self)
 }
 
 static GPtrArray *
-make_columns (SitnetNetwork *network, const SitnetProvision *provision, const GArray *lines, const SitnetCall *call,
-              GError **error)
+make_columns (SitnetNetwork *network, const SitnetProvision *provision, const GArray *lines,
+              const SitnetCall *call, GError **error)
 {
   g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
   g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, shortage);
@@ -83,7 +109,7 @@ make_columns (SitnetNetwork *network, const SitnetProvision *provision, const GA
   for (guint32 i = 0; i < lines->len && going; i++) {
     const SitnetLine *line = &g_array_index (lines, SitnetLine, i);
     if (i % 1024 == 0)
-      going = sitnet_call_progress (call, (double) i / lines->len, error);
+      going = sitnet_call_progress (call, (double)i / lines->len, error);
     sitnet_bands_cut (bands, line, TRUE);
     for (guint32 b = 0; b < bands->bands->len && going; b++)
       answer_add (&answer, line, bands, &g_array_index (bands->bands, SitnetBand, b));
@@ -91,7 +117,7 @@ make_columns (SitnetNetwork *network, const SitnetProvision *provision, const GA
   GPtrArray *table = answer_seal (&answer);
   if (going)
     return table;
-  g_ptr_array_set_free_func (table, (GDestroyNotify) sitnet_column_unref);
+  g_ptr_array_set_free_func (table, (GDestroyNotify)sitnet_column_unref);
   g_ptr_array_unref (table);
   return NULL;
 }
@@ -118,46 +144,77 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 }
 
 const SitnetAnalysis sitnet_coverage = {
-  .name = "coverage",
-  .question = {"Which needs are served, where, for whom and with what capacity?",
-               "Které potřeby mají službu, kde, pro koho a s jakou kapacitou?"},
-  .row = {"a row is a need in an area for a band of ages in which providers, demand and capacity stay the same",
-          "řádek je potřeba v území pro věkové pásmo, v němž se poskytovatelé, poptávka ani kapacita nemění"},
-  .definition =
-    {"A cell is one need, area, target, level, form and single year of age. Cells exist where a demand, a standard or a "
-     "service stands, and for the needs above it; neighbouring years with the same providers and the same demand and "
-     "capacity per year are printed as one band. An empty target, level or form on a demand or standard means any and is "
-     "a row of its own; on a service it fits every one. A demand spreads evenly over its years; what is asked without an "
-     "upper age is asked up to 17 (or for its first year when that is later), a service without one has none. The row "
-     "of a need takes together the need and all finer ones: count either the six needs or the rows that have no finer "
-     "ones, never both. A service that names only the wider need does not serve a finer one. The capacity of a service "
-     "is split over all demand cells that it can serve, in all areas, in proportion to their families; where no such "
-     "demand is known it is spread evenly over its own needs, areas and years. Capacity is empty where providers stand "
-     "but no share of a known capacity falls. Demand is empty where no number of families is known, never 0. Status: "
-     "missing when a demand or standard has no provider; short when the maximum flow from services to demands leaves "
-     "families unserved, or providers or capacity are below the standard; fragile when all providers have one topmost "
-     "parent; otherwise covered. Without demands and without a standard in the data, one provider for each finer need "
-     "in each area is the standard. Services count when they and their actor hold at the date of the scope; demands are "
-     "not dated by it. Rows are in the order of needs, areas, target, level, form and age. Time grows with services "
-     "times bands, and with the maximum flow (Dinic 1970).",
-     "Buňka je jedna potřeba, území, cílová skupina, úroveň, forma a jeden rok věku. Buňky jsou tam, kde je poptávka, "
-     "standard nebo služba, a také u širších potřeb nad nimi; sousední roky se stejnými poskytovateli a se stejnou "
-     "poptávkou i kapacitou na rok tvoří jedno pásmo. Prázdná cílová skupina, úroveň či forma u poptávky nebo standardu "
-     "znamená kteroukoli a má vlastní řádek; u služby vyhoví každé. Poptávka se dělí rovnoměrně na své roky; co nemá "
-     "horní věk, žádá se do 17 let (nebo pro svůj první rok, je-li vyšší), služba bez horního věku žádnou mez nemá. "
-     "Řádek potřeby shrnuje ji i všechny jemnější: sčítejte buď šest potřeb, nebo řádky bez jemnějších, nikdy obojí. "
-     "Služba, která uvádí jen širší potřebu, jemnější potřebě neslouží. Kapacita služby se dělí mezi všechny buňky "
-     "poptávky, kterým může posloužit, ve všech územích, v poměru počtu rodin; není-li taková poptávka známa, rozprostře "
-     "se rovnoměrně na její potřeby, území a roky. Kapacita je prázdná tam, kde poskytovatelé jsou, ale žádný podíl známé "
-     "kapacity sem nepřipadá. Poptávka je prázdná, není-li znám počet rodin; nikdy není 0. Stav: missing (chybí), když "
-     "poptávka nebo standard nemá poskytovatele; short (nestačí), když i největší možný tok od služeb k poptávkám nechá "
-     "rodiny bez služby, nebo je poskytovatelů či kapacity méně, než žádá standard; fragile (křehké), když mají všichni "
-     "poskytovatelé jednoho nejvyššího zřizovatele; jinak covered (pokryto). Nejsou-li v datech poptávky ani standard, "
-     "platí jako standard jeden poskytovatel každé jemnější potřeby v každém území. Služba se počítá, platí-li k datu "
-     "výběru ona i její aktér; poptávky se datem neomezují. Řádky jdou podle potřeb, území, cílové skupiny, úrovně, formy "
-     "a věku. Doba výpočtu roste se součinem služeb a pásem a s největším tokem (Dinic 1970)."},
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
-  .looks_past = TRUE,
-  .run = run,
+    .name = "coverage",
+    .question = {"Which needs are served, where, for whom and with what capacity?",
+                 "Které potřeby mají službu, kde, pro koho a s jakou kapacitou?"},
+    .row =
+        {"a row is a need in an area for a band of ages in which providers, demand and capacity stay the "
+         "same",
+         "řádek je potřeba v území pro věkové pásmo, v němž se poskytovatelé, poptávka ani kapacita nemění"},
+    .definition = {"A cell is one need, area, target, level, form and single year of age. Cells exist where "
+                   "a demand, a standard or a "
+                   "service stands, and for the needs above it; neighbouring years with the same providers "
+                   "and the same demand and "
+                   "capacity per year are printed as one band. An empty target, level or form on a demand or "
+                   "standard means any and is "
+                   "a row of its own; on a service it fits every one. A demand spreads evenly over its "
+                   "years; what is asked without an "
+                   "upper age is asked up to 17 (or for its first year when that is later), a service "
+                   "without one has none. The row "
+                   "of a need takes together the need and all finer ones: count either the six needs or the "
+                   "rows that have no finer "
+                   "ones, never both. A service that names only the wider need does not serve a finer one. "
+                   "The capacity of a service "
+                   "is split over all demand cells that it can serve, in all areas, in proportion to their "
+                   "families; where no such "
+                   "demand is known it is spread evenly over its own needs, areas and years. Capacity is "
+                   "empty where providers stand "
+                   "but no share of a known capacity falls. Demand is empty where no number of families is "
+                   "known, never 0. Status: "
+                   "missing when a demand or standard has no provider; short when the maximum flow from "
+                   "services to demands leaves "
+                   "families unserved, or providers or capacity are below the standard; fragile when all "
+                   "providers have one topmost "
+                   "parent; otherwise covered. Without demands and without a standard in the data, one "
+                   "provider for each finer need "
+                   "in each area is the standard. Services count when they and their actor hold at the date "
+                   "of the scope; demands are "
+                   "not dated by it. Rows are in the order of needs, areas, target, level, form and age. "
+                   "Time grows with services "
+                   "times bands, and with the maximum flow (Dinic 1970).",
+                   "Buňka je jedna potřeba, území, cílová skupina, úroveň, forma a jeden rok věku. Buňky "
+                   "jsou tam, kde je poptávka, "
+                   "standard nebo služba, a také u širších potřeb nad nimi; sousední roky se stejnými "
+                   "poskytovateli a se stejnou "
+                   "poptávkou i kapacitou na rok tvoří jedno pásmo. Prázdná cílová skupina, úroveň či forma "
+                   "u poptávky nebo standardu "
+                   "znamená kteroukoli a má vlastní řádek; u služby vyhoví každé. Poptávka se dělí "
+                   "rovnoměrně na své roky; co nemá "
+                   "horní věk, žádá se do 17 let (nebo pro svůj první rok, je-li vyšší), služba bez horního "
+                   "věku žádnou mez nemá. "
+                   "Řádek potřeby shrnuje ji i všechny jemnější: sčítejte buď šest potřeb, nebo řádky bez "
+                   "jemnějších, nikdy obojí. "
+                   "Služba, která uvádí jen širší potřebu, jemnější potřebě neslouží. Kapacita služby se "
+                   "dělí mezi všechny buňky "
+                   "poptávky, kterým může posloužit, ve všech územích, v poměru počtu rodin; není-li taková "
+                   "poptávka známa, rozprostře "
+                   "se rovnoměrně na její potřeby, území a roky. Kapacita je prázdná tam, kde poskytovatelé "
+                   "jsou, ale žádný podíl známé "
+                   "kapacity sem nepřipadá. Poptávka je prázdná, není-li znám počet rodin; nikdy není 0. "
+                   "Stav: missing (chybí), když "
+                   "poptávka nebo standard nemá poskytovatele; short (nestačí), když i největší možný tok od "
+                   "služeb k poptávkám nechá "
+                   "rodiny bez služby, nebo je poskytovatelů či kapacity méně, než žádá standard; fragile "
+                   "(křehké), když mají všichni "
+                   "poskytovatelé jednoho nejvyššího zřizovatele; jinak covered (pokryto). Nejsou-li v "
+                   "datech poptávky ani standard, "
+                   "platí jako standard jeden poskytovatel každé jemnější potřeby v každém území. Služba se "
+                   "počítá, platí-li k datu "
+                   "výběru ona i její aktér; poptávky se datem neomezují. Řádky jdou podle potřeb, území, "
+                   "cílové skupiny, úrovně, formy "
+                   "a věku. Doba výpočtu roste se součinem služeb a pásem a s největším tokem (Dinic 1970)."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .looks_past = TRUE,
+    .run = run,
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Sentences that let a reader trace a gap to its rows. Czech ones keep names in the nominative, after a colon. */
+/* Sentences that let a reader trace a gap to its rows. Czech ones keep names in the nominative, after a
+ * colon. */
 #include "evidence.h"
 
 #include <math.h>
@@ -10,14 +11,16 @@ enum { NAMES_SHOWN = 5, REPORTERS_SHOWN = 3 };
 const char *
 sitnet_teller_actor_id (const SitnetTeller *self, guint32 row)
 {
-  return sitnet_column_get_text (sitnet_dataset_column (self->network->dataset, SITNET_SHEET_ACTORS, "id"), row);
+  return sitnet_column_get_text (sitnet_dataset_column (self->network->dataset, SITNET_SHEET_ACTORS, "id"),
+                                 row);
 }
 
 const char *
 sitnet_teller_actor (const SitnetTeller *self, guint32 row)
 {
   const SitnetColumn *names = sitnet_dataset_column (self->network->dataset, SITNET_SHEET_ACTORS, "name");
-  const char *name = names != NULL && !sitnet_column_is_missing (names, row) ? sitnet_column_get_text (names, row) : "";
+  const char *name =
+      names != NULL && !sitnet_column_is_missing (names, row) ? sitnet_column_get_text (names, row) : "";
   return name != NULL && *name != '\0' ? name : sitnet_teller_actor_id (self, row);
 }
 
@@ -29,18 +32,19 @@ area_name (const SitnetTeller *self, gint32 area)
   gint32 row = area >= 0 && dataset->area_sheet_row != NULL ? dataset->area_sheet_row[area] : -1;
   if (area < 0)
     return sitnet_pick (self->language, "no area given", "bez území");
-  if (names != NULL && row >= 0 && !sitnet_column_is_missing (names, (gsize) row))
-    return sitnet_column_get_text (names, (gsize) row);
-  return sitnet_column_get_text (dataset->area_codes, (gsize) area);
+  if (names != NULL && row >= 0 && !sitnet_column_is_missing (names, (gsize)row))
+    return sitnet_column_get_text (names, (gsize)row);
+  return sitnet_column_get_text (dataset->area_codes, (gsize)area);
 }
 
 static void
-append_term (GString *text, const SitnetTeller *self, SitnetSheet sheet, gint32 code, const char *en, const char *cs)
+append_term (GString *text, const SitnetTeller *self, SitnetSheet sheet, gint32 code, const char *en,
+             const char *cs)
 {
   if (code >= 0)
-    g_string_append_printf (text, ", %s: %s", sitnet_pick (self->language, en, cs),
-                            sitnet_vocabulary_get_name (self->network->dataset->vocabularies[sheet], code,
-                                                        self->language));
+    g_string_append_printf (
+        text, ", %s: %s", sitnet_pick (self->language, en, cs),
+        sitnet_vocabulary_get_name (self->network->dataset->vocabularies[sheet], code, self->language));
 }
 
 static void
@@ -108,7 +112,8 @@ append_names (GString *text, const SitnetTeller *self, SitnetActorRows rows, gui
     g_string_append (text, sitnet_teller_actor (self, rows.actors[i]));
   }
   if (rows.n > shown)
-    g_string_append_printf (text, sitnet_pick (self->language, " and %u more", " a další (%u)"), rows.n - shown);
+    g_string_append_printf (text, sitnet_pick (self->language, " and %u more", " a další (%u)"),
+                            rows.n - shown);
 }
 
 /* What asks: the demand with its families, the standard, or both. */
@@ -135,7 +140,7 @@ static void
 append_reporters (GString *text, const SitnetTeller *self, const SitnetLine *line, const SitnetBand *band)
 {
   const SitnetColumn *reporters =
-    sitnet_dataset_column (self->network->dataset, SITNET_SHEET_DEMANDS, "reported_by");
+      sitnet_dataset_column (self->network->dataset, SITNET_SHEET_DEMANDS, "reported_by");
   gint32 shown[REPORTERS_SHOWN];
   guint n = 0;
   for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks && n < REPORTERS_SHOWN; i++) {
@@ -148,10 +153,10 @@ append_reporters (GString *text, const SitnetTeller *self, const SitnetLine *lin
   }
   for (guint k = 0; k < n; k++) {
     g_string_append (text, k > 0 ? ", " : sitnet_pick (self->language, " Reported by ", " Uvádí: "));
-    if ((guint32) shown[k] < self->provision->n_actors)
-      g_string_append (text, sitnet_teller_actor (self, (guint32) shown[k]));
+    if ((guint32)shown[k] < self->provision->n_actors)
+      g_string_append (text, sitnet_teller_actor (self, (guint32)shown[k]));
     else
-      g_string_append (text, sitnet_column_get_text (sitnet_column_get_labels (reporters), (gsize) shown[k]));
+      g_string_append (text, sitnet_column_get_text (sitnet_column_get_labels (reporters), (gsize)shown[k]));
   }
   if (n > 0)
     g_string_append_c (text, '.');
@@ -162,8 +167,9 @@ static void
 append_unknown_capacity (GString *text, const SitnetTeller *self, const SitnetBand *band)
 {
   if (band->flags & SITNET_BAND_CAPACITY_UNKNOWN && band->flags & SITNET_BAND_DEMAND)
-    g_string_append (text, sitnet_pick (self->language, " Capacity not fully known, so never counted as short.",
-                                        " Kapacita není celá známa, proto se její nedostatek neposuzuje."));
+    g_string_append (text,
+                     sitnet_pick (self->language, " Capacity not fully known, so never counted as short.",
+                                  " Kapacita není celá známa, proto se její nedostatek neposuzuje."));
 }
 
 void
@@ -172,7 +178,8 @@ sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const S
 {
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
   append_ask (text, self, band);
-  g_string_append (text, sitnet_pick (self->language, "; no service offers it.", "; žádná služba ji nenabízí."));
+  g_string_append (text,
+                   sitnet_pick (self->language, "; no service offers it.", "; žádná služba ji nenabízí."));
   append_reporters (text, self, line, band);
 }
 
@@ -183,9 +190,11 @@ sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const S
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
   append_ask (text, self, band);
   if (providers.n == 1) {
-    g_string_append (text, sitnet_pick (self->language, "; the only provider is ", "; jediný poskytovatel: "));
+    g_string_append (text,
+                     sitnet_pick (self->language, "; the only provider is ", "; jediný poskytovatel: "));
   } else {
-    g_string_append (text, sitnet_pick (self->language, "; all providers belong to ", "; všichni poskytovatelé patří pod: "));
+    g_string_append (text, sitnet_pick (self->language, "; all providers belong to ",
+                                        "; všichni poskytovatelé patří pod: "));
     g_string_append (text, sitnet_teller_actor (self, self->provision->roots[providers.actors[0]]));
     g_string_append (text, sitnet_pick (self->language, ": ", " – "));
   }
@@ -199,32 +208,44 @@ append_group (GString *text, const SitnetTeller *self, const SitnetShortGroup *g
 {
   SitnetLanguage language = self->language;
   if (group->reason == SITNET_SHORT_BY_CHILDREN) {
-    g_string_append (text, sitnet_pick (language, "; for the children of the area the standard asks for room for ",
-                                        "; na počet dětí v území žádá standard místa pro "));
+    g_string_append (text,
+                     sitnet_pick (language, "; for the children of the area the standard asks for room for ",
+                                  "; na počet dětí v území žádá standard místa pro "));
     append_families (text, language, group->needed);
-    g_string_append (text, sitnet_pick (language, ", the services have room for ", ", služby mají místa pro "));
+    g_string_append (text,
+                     sitnet_pick (language, ", the services have room for ", ", služby mají místa pro "));
     append_families (text, language, group->held);
     return;
   }
-  g_string_append (text, sitnet_pick (language, "; with the demands that share its services (",
-                                      "; spolu s poptávkami, které sdílejí tytéž služby ("));
-  g_string_append_printf (text, sitnet_pick (language, "%u in all) ", "celkem %u), jde o "), group->n_lines);
+  if (group->n_lines > 1)
+    g_string_append_printf (text,
+                            sitnet_pick (language,
+                                         "; with the other demands on the same services (%u in all) ",
+                                         "; spolu s dalšími poptávkami po týchž službách (celkem %u) jde o "),
+                            group->n_lines);
+  else
+    g_string_append (text, sitnet_pick (language, "; in all ages ", "; ve všech věcích jde o "));
   append_families (text, language, group->needed);
-  g_string_append_printf (text, sitnet_pick (language, " need help, all services that may serve them (%u) have room for ",
-                                             "; všechny služby, které jim mohou posloužit (%u), mají místa pro "),
+  g_string_append_printf (text,
+                          sitnet_pick (language,
+                                       " need help and all services that may serve them (%u) have room for ",
+                                       " a všechny služby, které jim mohou posloužit (%u), mají místa pro "),
                           group->n_offers);
   append_families (text, language, group->held);
 }
 
 void
 sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                              const SitnetBand *band, const SitnetShortGroup *group, SitnetActorRows providers)
+                              const SitnetBand *band, const SitnetShortGroup *group,
+                              SitnetActorRows providers)
 {
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
   append_ask (text, self, band);
   if (band->n_providers < band->min_providers)
-    g_string_append_printf (text, sitnet_pick (self->language, "; the standard asks for at least %u providers, there are %u",
-                                               "; standard žádá nejméně poskytovatelů: %u, je jich: %u"),
+    g_string_append_printf (text,
+                            sitnet_pick (self->language,
+                                         "; the standard asks for at least %u providers, there are %u",
+                                         "; standard žádá nejméně poskytovatelů: %u, je jich: %u"),
                             band->min_providers, band->n_providers);
   if (group != NULL)
     append_group (text, self, group);
@@ -239,20 +260,28 @@ sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, con
 {
   SitnetLanguage language = self->language;
   sitnet_evidence_append_where (text, self, line, ask->age_from, ask->age_to);
-  g_string_append (text, sitnet_teller_actor (self, (guint32) ask->reporter));
+  if (!isnan (ask->families)) {
+    g_string_append (text, sitnet_pick (language, "demand of ", "poptávka "));
+    append_families (text, language, ask->families);
+    g_string_append (text, "; ");
+  }
+  g_string_append (text, sitnet_teller_actor (self, (guint32)ask->reporter));
   if (within <= 1)
     g_string_append (text, sitnet_pick (language, " reports the need and has no tie to any provider: ",
                                         " potřebu uvádí a nemá vazbu na žádného poskytovatele: "));
   else
-    g_string_append_printf (text, sitnet_pick (language, " reports the need and reaches no provider within %u steps: ",
-                                               " potřebu uvádí a do %u kroků nedosáhne na žádného poskytovatele: "),
+    g_string_append_printf (text,
+                            sitnet_pick (language,
+                                         " reports the need and reaches no provider within %u steps: ",
+                                         " potřebu uvádí a do %u kroků nedosáhne na žádného poskytovatele: "),
                             within);
   append_names (text, self, providers, NAMES_SHOWN);
   g_string_append_c (text, '.');
 }
 
 void
-sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to, const char *what)
+sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to,
+                              const char *what)
 {
   SitnetLanguage language = self->language;
   g_string_append (text, sitnet_teller_actor (self, from));
@@ -261,5 +290,6 @@ sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 f
   g_string_append (text, sitnet_teller_actor (self, to));
   if (what != NULL)
     g_string_append_printf (text, sitnet_pick (language, " for: %s", ", oč: %s"), what);
-  g_string_append (text, sitnet_pick (language, "; there is no tie between them.", "; vazba mezi nimi není."));
+  g_string_append (text,
+                   sitnet_pick (language, "; there is no tie between them.", "; vazba mezi nimi není."));
 }

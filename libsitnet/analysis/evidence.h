@@ -23,17 +23,19 @@ const char *sitnet_teller_actor (const SitnetTeller *self, guint32 row);
 const char *sitnet_teller_actor_id (const SitnetTeller *self, guint32 row);
 
 /* "Podlesí, addiction treatment, age 6–15, level: specialised". */
-void sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const SitnetLine *line, guint age_from,
-                                   guint age_to);
+void sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const SitnetLine *line,
+                                   guint age_from, guint age_to);
 void sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const SitnetLine *line,
                                      const SitnetBand *band);
 void sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const SitnetLine *line,
                                      const SitnetBand *band, SitnetActorRows providers);
 void sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                                   const SitnetBand *band, const SitnetShortGroup *group, SitnetActorRows providers);
+                                   const SitnetBand *band, const SitnetShortGroup *group,
+                                   SitnetActorRows providers);
 void sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, const SitnetLine *line,
                                          const SitnetAsk *ask, guint within, SitnetActorRows providers);
 /* `what` NULL: a wish to meet. */
-void sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to, const char *what);
+void sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to,
+                                   const char *what);
 
 #endif

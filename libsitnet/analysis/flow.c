@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* What is left of a capacity counts as nothing below this part of the largest number: rounding, no real want. */
+/* What is left of a capacity counts as nothing below this part of the largest number: rounding, no real want.
+ */
 #define NOTHING 1e-10
 
 typedef struct {
@@ -15,9 +16,9 @@ typedef struct {
   double *carried;         /* per arc */
   guint32 *arc_sink;
   guint32 *source_offsets, *source_arcs; /* arcs by source */
-  guint32 *level;    /* sources, then sinks; G_MAXUINT32 = not reached */
-  guint32 *next_arc; /* sources, then sinks: where the search goes on */
-  guint32 *queue;    /* also the path of the search and the work list of the cut */
+  guint32 *level;                        /* sources, then sinks; G_MAXUINT32 = not reached */
+  guint32 *next_arc;                     /* sources, then sinks: where the search goes on */
+  guint32 *queue;                        /* also the path of the search and the work list of the cut */
 } Search;
 
 static void
@@ -39,14 +40,14 @@ index_arcs (Search *self)
 static void
 search_init (Search *self, const SitnetFlow *flow)
 {
-  gsize n_vertices = (gsize) flow->n_sources + flow->n_sinks;
+  gsize n_vertices = (gsize)flow->n_sources + flow->n_sinks;
   double largest = 0;
   *self = (Search){.flow = flow, .n_arcs = flow->sink_arcs[flow->n_sinks]};
   self->spare = g_memdup2 (flow->held, sizeof (double) * flow->n_sources);
   self->wanting = g_memdup2 (flow->needed, sizeof (double) * flow->n_sinks);
   self->carried = g_new0 (double, self->n_arcs);
   self->arc_sink = g_new (guint32, self->n_arcs);
-  self->source_offsets = g_new0 (guint32, (gsize) flow->n_sources + 1);
+  self->source_offsets = g_new0 (guint32, (gsize)flow->n_sources + 1);
   self->source_arcs = g_new (guint32, self->n_arcs);
   self->level = g_new (guint32, n_vertices);
   self->next_arc = g_new (guint32, n_vertices);
@@ -150,7 +151,8 @@ next_step (Search *self, guint32 vertex, guint32 *to)
 static void
 push (Search *self, guint32 length)
 {
-  guint32 n_sources = self->flow->n_sources, first = self->queue[0], last = self->queue[length - 1] - n_sources;
+  guint32 n_sources = self->flow->n_sources, first = self->queue[0],
+          last = self->queue[length - 1] - n_sources;
   double amount = MIN (self->spare[first], self->wanting[last]);
   for (guint32 i = 1; i + 1 < length; i += 2) /* sinks on the way give back what they had */
     amount = MIN (amount, self->carried[self->next_arc[self->queue[i]]]);
@@ -194,7 +196,8 @@ group_root (const guint32 *joined, guint32 group)
   return group;
 }
 
-/* The sinks that could be left wanting instead of this one: whoever is served by a source that may serve it. */
+/* The sinks that could be left wanting instead of this one: whoever is served by a source that may serve it.
+ */
 static void
 spread_want (Search *self, guint32 first, guint32 group, guint32 *groups, guint32 *joined)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Maximum flow from sources with a capacity to sinks with a need, and which sinks some maximum flow leaves wanting. */
+/* Maximum flow from sources with a capacity to sinks with a need, and which sinks some maximum flow leaves
+ * wanting. */
 #ifndef SITNET_FLOW_H
 #define SITNET_FLOW_H
 
@@ -15,9 +16,9 @@ typedef struct {
   const guint32 *sink_arcs;
 } SitnetFlow;
 
-/* Returns the value of a maximum flow. `group` (n_sinks) gets the number, from 0, of the group of sinks that proves a
-   want: together they need more than all sources with an arc to any of them hold; G_MAXUINT32 for a sink that every
-   maximum flow serves in full. O(√vertices · arcs) in practice (Dinic 1970). */
+/* Returns the value of a maximum flow. `group` (n_sinks) gets the number, from 0, of the group of sinks that
+   proves a want: together they need more than all sources with an arc to any of them hold; G_MAXUINT32 for a
+   sink that every maximum flow serves in full. O(√vertices · arcs) in practice (Dinic 1970). */
 double sitnet_flow_maximum (const SitnetFlow *self, guint32 *group, guint32 *n_groups);
 
 #endif

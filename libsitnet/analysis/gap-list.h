@@ -3,18 +3,24 @@
 #ifndef SITNET_GAP_LIST_H
 #define SITNET_GAP_LIST_H
 
+#include "analysis-private.h"
 #include "bands.h"
-#include "network-private.h"
 
-typedef enum { SITNET_GAP_MISSING, SITNET_GAP_SHORT, SITNET_GAP_FRAGILE, SITNET_GAP_UNCONNECTED, SITNET_GAP_UNMET } SitnetGapKind;
+typedef enum {
+  SITNET_GAP_MISSING,
+  SITNET_GAP_SHORT,
+  SITNET_GAP_FRAGILE,
+  SITNET_GAP_UNCONNECTED,
+  SITNET_GAP_UNMET
+} SitnetGapKind;
 
 typedef struct {
   SitnetGapKind kind;
-  guint32 line;    /* of provision->ask_lines; unmet: none */
-  guint32 ask;     /* unconnected: of provision->asks */
+  guint32 line;     /* of provision->ask_lines; unmet: none */
+  guint32 ask;      /* unconnected: of provision->asks */
   guint32 from, to; /* unmet: rows of the actors sheet */
   const char *what; /* unmet: what is asked for, NULL for a wish; lent by the sheet */
-  SitnetBand band; /* its providers are in the list's `providers` */
+  SitnetBand band;  /* its providers are in the list's `providers` */
 } SitnetGap;
 
 typedef struct {
@@ -22,15 +28,17 @@ typedef struct {
   const SitnetProvision *provision;
   const guint8 *listed;
   guint within;
-  GArray *gaps;      /* SitnetGap */
-  GArray *providers; /* guint32: rows of the actors sheet */
+  const SitnetCall *call; /* whom to ask whether to go on; NULL = nobody */
+  GArray *gaps;           /* SitnetGap */
+  GArray *providers;      /* guint32: rows of the actors sheet */
 } SitnetGapList;
 
 SitnetGapList *sitnet_gap_list_new (const SitnetNetwork *network, const SitnetProvision *provision,
-                                    const guint8 *listed, guint within);
+                                    const guint8 *listed, guint within, const SitnetCall *call);
 void sitnet_gap_list_free (SitnetGapList *self);
-void sitnet_gap_list_add_cells (SitnetGapList *self, const SitnetShortage *shortage);
-void sitnet_gap_list_add_unconnected (SitnetGapList *self);
+/* Both FALSE with SITNET_ERROR_CANCELLED when the caller asked to stop. */
+gboolean sitnet_gap_list_add_cells (SitnetGapList *self, const SitnetShortage *shortage, GError **error);
+gboolean sitnet_gap_list_add_unconnected (SitnetGapList *self, GError **error);
 void sitnet_gap_list_add_unmet (SitnetGapList *self);
 /* Most families first, unknown numbers last; then kind, need, area, target, level, form, age. */
 void sitnet_gap_list_sort (SitnetGapList *self);

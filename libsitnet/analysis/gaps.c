@@ -9,31 +9,64 @@
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-  {"kind", SITNET_TYPE_CATEGORY, NULL, {"missing, short, fragile, unconnected or unmet",
-                                        "missing (chybí), short (nestačí), fragile (křehké), unconnected (bez spojení), "
-                                        "unmet (nevyslyšená žádost)"}},
-  {"need", SITNET_TYPE_CATEGORY, NULL, {"the need", "potřeba"}},
-  {"area", SITNET_TYPE_CATEGORY, NULL, {"the area", "území"}},
-  {"target", SITNET_TYPE_CATEGORY, NULL, {"target group; empty = any", "cílová skupina; prázdné = kterákoli"}},
-  {"level", SITNET_TYPE_CATEGORY, NULL, {"level of support; empty = any", "úroveň podpory; prázdné = kterákoli"}},
-  {"form", SITNET_TYPE_CATEGORY, NULL, {"form of service; empty = any", "forma služby; prázdné = kterákoli"}},
-  {"age_from", SITNET_TYPE_INT64, "years", {"youngest age of the band", "nejnižší věk pásma"}},
-  {"age_to", SITNET_TYPE_INT64, "years", {"oldest age; empty = no upper end", "nejvyšší věk; prázdné = bez horní meze"}},
-  {"demand", SITNET_TYPE_DOUBLE, "families", {"families that need it; empty = no known number",
-                                              "rodiny, které ji potřebují; prázdné = počet není znám"}},
-  {"capacity", SITNET_TYPE_DOUBLE, "families", {"capacity that falls here; empty = unknown",
-                                                "kapacita, která sem připadá; prázdné = neznámá"}},
-  {"providers", SITNET_TYPE_INT64, "actors", {"actors with a service that fits", "aktéři s odpovídající službou"}},
-  {"actors", SITNET_TYPE_TEXT, NULL, {"ids of those involved: providers; for missing and unconnected who reports it; "
-                                      "for unmet who asks whom",
-                                      "označení dotčených: poskytovatelé; u missing a unconnected kdo potřebu uvádí; "
-                                      "u unmet kdo žádá koho"}},
-  {"evidence", SITNET_TYPE_TEXT, NULL, {"what shows it, in words", "čím je doloženo, slovy"}},
+    {"kind",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"missing, short, fragile, unconnected or unmet",
+      "missing (chybí), short (nestačí), fragile (křehké), unconnected (bez spojení), "
+      "unmet (nevyslyšená žádost)"}},
+    {"need", SITNET_TYPE_CATEGORY, NULL, {"the need", "potřeba"}},
+    {"area", SITNET_TYPE_CATEGORY, NULL, {"the area", "území"}},
+    {"target",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"target group; empty = any", "cílová skupina; prázdné = kterákoli"}},
+    {"level",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"level of support; empty = any", "úroveň podpory; prázdné = kterákoli"}},
+    {"form",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"form of service; empty = any", "forma služby; prázdné = kterákoli"}},
+    {"age_from", SITNET_TYPE_INT64, "years", {"youngest age of the band", "nejnižší věk pásma"}},
+    {"age_to",
+     SITNET_TYPE_INT64,
+     "years",
+     {"oldest age; empty = no upper end", "nejvyšší věk; prázdné = bez horní meze"}},
+    {"demand",
+     SITNET_TYPE_DOUBLE,
+     "families",
+     {"families that need it; empty = no known number",
+      "rodiny, které ji potřebují; prázdné = počet není znám"}},
+    {"capacity",
+     SITNET_TYPE_DOUBLE,
+     "families",
+     {"capacity that falls here; empty = unknown", "kapacita, která sem připadá; prázdné = neznámá"}},
+    {"providers",
+     SITNET_TYPE_INT64,
+     "actors",
+     {"actors with a service that fits", "aktéři s odpovídající službou"}},
+    {"actors",
+     SITNET_TYPE_TEXT,
+     NULL,
+     {"ids of those involved: providers; for missing and unconnected who reports it; "
+      "for unmet who asks whom",
+      "označení dotčených: poskytovatelé; u missing a unconnected kdo potřebu uvádí; "
+      "u unmet kdo žádá koho"}},
+    {"evidence", SITNET_TYPE_TEXT, NULL, {"what shows it, in words", "čím je doloženo, slovy"}},
 };
 
 static const SitnetParameter parameters[] = {
-  {"within", SITNET_PARAMETER_INT, FALSE, 0, 10, "1", NULL,
-   {"steps within which a provider counts as connected", "počet kroků, do kterých je poskytovatel ve spojení"}},
+    {"within",
+     SITNET_PARAMETER_INT,
+     FALSE,
+     0,
+     10,
+     "1",
+     NULL,
+     {"steps within which a provider counts as connected",
+      "počet kroků, do kterých je poskytovatel ve spojení"}},
 };
 
 typedef struct {
@@ -48,9 +81,11 @@ typedef struct {
 static SitnetColumn *
 kind_labels (void)
 {
-  static const char *const texts[] = {
-    [SITNET_GAP_MISSING] = "missing", [SITNET_GAP_SHORT] = "short", [SITNET_GAP_FRAGILE] = "fragile",
-    [SITNET_GAP_UNCONNECTED] = "unconnected", [SITNET_GAP_UNMET] = "unmet"};
+  static const char *const texts[] = {[SITNET_GAP_MISSING] = "missing",
+                                      [SITNET_GAP_SHORT] = "short",
+                                      [SITNET_GAP_FRAGILE] = "fragile",
+                                      [SITNET_GAP_UNCONNECTED] = "unconnected",
+                                      [SITNET_GAP_UNMET] = "unmet"};
   return sitnet_column_new_text ("kind", G_N_ELEMENTS (texts), texts, NULL);
 }
 
@@ -75,7 +110,8 @@ static GPtrArray *
 answer_seal (Answer *self)
 {
   GPtrArray *table = g_ptr_array_new ();
-  SitnetColumnBuilder *const rest[] = {self->demand, self->capacity, self->providers, self->actors, self->evidence};
+  SitnetColumnBuilder *const rest[] = {self->demand, self->capacity, self->providers, self->actors,
+                                       self->evidence};
   g_ptr_array_add (table, sitnet_column_builder_seal (self->kind));
   sitnet_place_columns_seal (&self->place, table);
   for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
@@ -93,11 +129,10 @@ line_of (const Answer *self, const SitnetGap *gap)
 static SitnetActorRows
 providers_of (const Answer *self, const SitnetGap *gap)
 {
-  const guint32 *rows = (const guint32 *) (void *) self->list->providers->data;
+  const guint32 *rows = (const guint32 *)(void *)self->list->providers->data;
   return (SitnetActorRows){rows + gap->band.first_provider, gap->band.n_providers};
 }
 
-/* An id once; few are joined, so looking through the text is enough. */
 static void
 append_id (const Answer *self, guint32 row)
 {
@@ -114,7 +149,7 @@ append_reporters (Answer *self, const SitnetGap *gap)
   const SitnetLine *line = line_of (self, gap);
   for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
     const SitnetAsk *ask = sitnet_provision_ask (provision, i);
-    gboolean told = ask->reporter < 0 || (guint32) ask->reporter >= provision->n_actors ||
+    gboolean told = ask->reporter < 0 || (guint32)ask->reporter >= provision->n_actors ||
                     ask->age_from > gap->band.age_to || ask->age_to < gap->band.age_from;
     for (guint32 k = line->first_ask; k < i && !told; k++) {
       const SitnetAsk *other = sitnet_provision_ask (provision, k);
@@ -122,7 +157,7 @@ append_reporters (Answer *self, const SitnetGap *gap)
              other->age_to >= gap->band.age_from;
     }
     if (!told)
-      append_id (self, (guint32) ask->reporter);
+      append_id (self, (guint32)ask->reporter);
   }
 }
 
@@ -135,7 +170,7 @@ add_actors (Answer *self, const SitnetGap *gap)
     append_id (self, gap->from);
     append_id (self, gap->to);
   } else if (gap->kind == SITNET_GAP_UNCONNECTED) {
-    append_id (self, (guint32) sitnet_provision_ask (self->list->provision, gap->ask)->reporter);
+    append_id (self, (guint32)sitnet_provision_ask (self->list->provision, gap->ask)->reporter);
   } else if (gap->kind == SITNET_GAP_MISSING) {
     append_reporters (self, gap);
   } else {
@@ -166,8 +201,8 @@ add_evidence (Answer *self, const SitnetGap *gap)
     break;
   case SITNET_GAP_UNCONNECTED:
     sitnet_evidence_append_unconnected (self->text, teller, line,
-                                        sitnet_provision_ask (self->list->provision, gap->ask), self->list->within,
-                                        providers_of (self, gap));
+                                        sitnet_provision_ask (self->list->provision, gap->ask),
+                                        self->list->within, providers_of (self, gap));
     break;
   case SITNET_GAP_UNMET:
     sitnet_evidence_append_unmet (self->text, teller, gap->from, gap->to, gap->what);
@@ -176,11 +211,13 @@ add_evidence (Answer *self, const SitnetGap *gap)
   sitnet_column_builder_add_text (self->evidence, self->text->str);
 }
 
-/* An unmet request has no cell: of the columns that describe one only the area stands, that of whoever asks. */
+/* An unmet request has no cell: of the columns that describe one only the area stands, that of whoever asks.
+ */
 static void
 add_place (Answer *self, const SitnetGap *gap)
 {
-  const SitnetColumn *homes = sitnet_dataset_column (self->list->network->dataset, SITNET_SHEET_ACTORS, "area");
+  const SitnetColumn *homes =
+      sitnet_dataset_column (self->list->network->dataset, SITNET_SHEET_ACTORS, "area");
   if (gap->kind != SITNET_GAP_UNMET) {
     sitnet_place_columns_add (&self->place, line_of (self, gap), gap->band.age_from, gap->band.age_to);
     sitnet_add_number (self->demand, gap->band.demand);
@@ -188,7 +225,8 @@ add_place (Answer *self, const SitnetGap *gap)
     sitnet_column_builder_add_int64 (self->providers, gap->band.n_providers);
     return;
   }
-  sitnet_place_columns_add_area (&self->place, homes != NULL ? sitnet_column_get_codes (homes)[gap->from] : -1);
+  sitnet_place_columns_add_area (&self->place,
+                                 homes != NULL ? sitnet_column_get_codes (homes)[gap->from] : -1);
   sitnet_column_builder_add_missing (self->demand);
   sitnet_column_builder_add_missing (self->capacity);
   sitnet_column_builder_add_missing (self->providers);
@@ -201,7 +239,7 @@ make_columns (const SitnetGapList *list, const SitnetShortage *shortage, SitnetL
   answer_init (&answer, list, shortage, language);
   for (guint32 i = 0; i < list->gaps->len; i++) {
     const SitnetGap *gap = &g_array_index (list->gaps, SitnetGap, i);
-    sitnet_column_builder_add_code (answer.kind, (gint32) gap->kind);
+    sitnet_column_builder_add_code (answer.kind, (gint32)gap->kind);
     add_place (&answer, gap);
     add_actors (&answer, gap);
     add_evidence (&answer, gap);
@@ -217,10 +255,14 @@ dup_note (const SitnetNetwork *network, const SitnetProvision *provision, const 
   g_autofree char *extra = sitnet_gather_dup_note (network, provision, language);
   g_autoptr (GString) text = g_string_new (extra);
   if (shortage->n_children_unknown > 0)
-    g_string_append_printf (text, sitnet_pick (language,
-      "%sIn %u areas the number of children is unknown, so capacity for 1,000 children was not judged there.",
-      "%sU některých území (%u) není znám počet dětí, kapacita na 1 000 dětí se tam neposuzuje."),
-      text->len > 0 ? " " : "", shortage->n_children_unknown);
+    g_string_append_printf (
+        text,
+        sitnet_pick (
+            language,
+            "%sIn %u areas the number of children is unknown, so capacity for 1,000 children was not judged "
+            "there.",
+            "%sU některých území (%u) není znám počet dětí, kapacita na 1 000 dětí se tam neposuzuje."),
+        text->len > 0 ? " " : "", shortage->n_children_unknown);
   return sitnet_call_dup_note (call, &sitnet_gaps, network, text->str);
 }
 
@@ -231,60 +273,81 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (provision == NULL || !sitnet_call_progress (call, 0.2, error))
     return NULL;
   g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
-  if (!sitnet_call_progress (call, 0.5, error))
-    return NULL;
   g_autofree guint8 *listed = sitnet_gather_listed (network);
   g_autoptr (SitnetGapList) list =
-    sitnet_gap_list_new (network, provision, listed, (guint) sitnet_call_get_int (call, "within"));
-  sitnet_gap_list_add_cells (list, shortage);
-  sitnet_gap_list_add_unconnected (list);
+      sitnet_gap_list_new (network, provision, listed, (guint)sitnet_call_get_int (call, "within"), call);
+  if (!sitnet_gap_list_add_cells (list, shortage, error) || !sitnet_gap_list_add_unconnected (list, error))
+    return NULL;
   sitnet_gap_list_add_unmet (list);
   sitnet_gap_list_sort (list);
-  if (!sitnet_call_progress (call, 0.8, error))
-    return NULL;
   g_autofree char *note = dup_note (network, provision, shortage, call);
   return sitnet_table_new_take ("gaps", note, make_columns (list, shortage, sitnet_call_get_language (call)));
 }
 
 const SitnetAnalysis sitnet_gaps = {
-  .name = "gaps",
-  .question = {"What do children and families need here that nobody gives them?",
-               "Co děti a rodiny potřebují a nikdo jim to tu nedává?"},
-  .row = {"a row is a white spot: of which kind, where, for whom, with its evidence",
-          "řádek je bílé místo: jakého druhu, kde, pro koho a čím je doloženo"},
-  .definition =
-    {"missing: a demand or the standard stands there and no service does. short: a maximum flow from services to the "
-     "demands that they can serve leaves families unserved; the evidence names the tightest group, demands that together "
-     "need more than all services which may serve them have (every demand of that group is short, for any of them could "
-     "be the one left over); also fewer providers, or less capacity for 1,000 children, than the standard says (where "
-     "the number of children is unknown this is not judged). Where a fitting service does not say its capacity, demand "
-     "is never short of it, and without any provider it is missing instead. fragile: all providers have one topmost "
-     "parent, or there is just one. unconnected: an actor reports the demand, is no provider itself, and no provider "
-     "stands within the given steps of it (1: has a tie with it) under the scope and rule; one row for each reported "
-     "demand. unmet: an expectation with status asked, or a wish, and no tie between the two, both in scope; one row "
-     "for each who asks whom. Cells, bands of ages, shares of capacity, the built-in standard and which part of the "
-     "scope counts are as in coverage; a gap stands at the need where the demand or standard stands, with the demand "
-     "and capacity of that need alone, and providers of finer needs count. One row for each kind that holds. Rows with "
-     "the most families come first, unknown numbers last; then by kind, need, area, target, level, form, age. Maximum "
-     "flow after Dinic 1970.",
-     "missing (chybí): je tu poptávka nebo standard a žádná služba. short (nestačí): i největší možný tok od služeb "
-     "k poptávkám, kterým mohou posloužit, nechá rodiny bez služby; doložena je nejtěsnější skupina, tedy poptávky, které "
-     "spolu potřebují víc, než mají všechny služby, jež jim mohou posloužit (nestačí se každé z nich, protože zbýt může "
-     "kterákoli); také méně poskytovatelů nebo menší kapacita na 1 000 dětí, než říká standard (kde není znám počet dětí, "
-     "neposuzuje se). Kde některá odpovídající služba kapacitu neuvádí, nedostatek kapacity se neposuzuje, a kde není "
-     "žádný poskytovatel, jde o missing. fragile (křehké): všichni poskytovatelé mají jednoho nejvyššího zřizovatele, nebo "
-     "je jen jeden. unconnected (bez spojení): potřebu uvádí aktér, který ji sám neposkytuje, a do zadaného počtu kroků "
-     "(1: má s ním vazbu) nemá ve výběru a podle pravidla žádného poskytovatele; jeden řádek za každou uvedenou potřebu. "
-     "unmet (nevyslyšená žádost): očekávání se stavem asked (žádáno) nebo přání setkat se, a mezi oběma není vazba; oba "
-     "musí být ve výběru; jeden řádek za každou dvojici kdo koho. Buňky, věková pásma, podíly kapacity, vestavěný "
-     "standard a to, co z výběru platí, jsou jako u coverage; bílé místo stojí u potřeby, u které stojí poptávka nebo "
-     "standard, s poptávkou a kapacitou jen této potřeby, a poskytovatelé jemnějších potřeb se počítají. Za každý druh, "
-     "který platí, je jeden řádek. První jsou řádky s nejvíce rodinami, neznámé počty poslední; pak podle druhu, "
-     "potřeby, území, cílové skupiny, úrovně, formy a věku. Největší tok podle: Dinic 1970."},
-  .columns = columns,
-  .n_columns = G_N_ELEMENTS (columns),
-  .parameters = parameters,
-  .n_parameters = G_N_ELEMENTS (parameters),
-  .looks_past = TRUE,
-  .run = run,
+    .name = "gaps",
+    .question = {"What do children and families need here that nobody gives them?",
+                 "Co děti a rodiny potřebují a nikdo jim to tu nedává?"},
+    .row = {"a row is a white spot: of which kind, where, for whom, with its evidence",
+            "řádek je bílé místo: jakého druhu, kde, pro koho a čím je doloženo"},
+    .definition = {"missing: a demand or the standard stands there and no service does. short: a maximum "
+                   "flow from services to the "
+                   "demands that they can serve leaves families unserved; the evidence names the tightest "
+                   "group, demands that together "
+                   "need more than all services which may serve them have (every demand of that group is "
+                   "short, for any of them could "
+                   "be the one left over); also fewer providers, or less capacity for 1,000 children, than "
+                   "the standard says (where "
+                   "the number of children is unknown this is not judged). Where a fitting service does not "
+                   "say its capacity, demand "
+                   "is never short of it, and without any provider it is missing instead. fragile: all "
+                   "providers have one topmost "
+                   "parent, or there is just one. unconnected: an actor reports the demand, is no provider "
+                   "itself, and no provider "
+                   "stands within the given steps of it (1: has a tie with it) under the scope and rule; one "
+                   "row for each reported "
+                   "demand. unmet: an expectation with status asked, or a wish, and no tie between the two, "
+                   "both in scope; one row "
+                   "for each who asks whom. Cells, bands of ages, shares of capacity, the built-in standard "
+                   "and which part of the "
+                   "scope counts are as in coverage; a gap stands at the need where the demand or standard "
+                   "stands, with the demand "
+                   "and capacity of that need alone, and providers of finer needs count. One row for each "
+                   "kind that holds. Rows with "
+                   "the most families come first, unknown numbers last; then by kind, need, area, target, "
+                   "level, form, age. Maximum "
+                   "flow after Dinic 1970.",
+                   "missing (chybí): je tu poptávka nebo standard a žádná služba. short (nestačí): i "
+                   "největší možný tok od služeb "
+                   "k poptávkám, kterým mohou posloužit, nechá rodiny bez služby; doložena je nejtěsnější "
+                   "skupina, tedy poptávky, které "
+                   "spolu potřebují víc, než mají všechny služby, jež jim mohou posloužit (nestačí se každé "
+                   "z nich, protože zbýt může "
+                   "kterákoli); také méně poskytovatelů nebo menší kapacita na 1 000 dětí, než říká standard "
+                   "(kde není znám počet dětí, "
+                   "neposuzuje se). Kde některá odpovídající služba kapacitu neuvádí, nedostatek kapacity se "
+                   "neposuzuje, a kde není "
+                   "žádný poskytovatel, jde o missing. fragile (křehké): všichni poskytovatelé mají jednoho "
+                   "nejvyššího zřizovatele, nebo "
+                   "je jen jeden. unconnected (bez spojení): potřebu uvádí aktér, který ji sám neposkytuje, "
+                   "a do zadaného počtu kroků "
+                   "(1: má s ním vazbu) nemá ve výběru a podle pravidla žádného poskytovatele; jeden řádek "
+                   "za každou uvedenou potřebu. "
+                   "unmet (nevyslyšená žádost): očekávání se stavem asked (žádáno) nebo přání setkat se, a "
+                   "mezi oběma není vazba; oba "
+                   "musí být ve výběru; jeden řádek za každou dvojici kdo koho. Buňky, věková pásma, podíly "
+                   "kapacity, vestavěný "
+                   "standard a to, co z výběru platí, jsou jako u coverage; bílé místo stojí u potřeby, u "
+                   "které stojí poptávka nebo "
+                   "standard, s poptávkou a kapacitou jen této potřeby, a poskytovatelé jemnějších potřeb se "
+                   "počítají. Za každý druh, "
+                   "který platí, je jeden řádek. První jsou řádky s nejvíce rodinami, neznámé počty "
+                   "poslední; pak podle druhu, "
+                   "potřeby, území, cílové skupiny, úrovně, formy a věku. Největší tok podle: Dinic 1970."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .looks_past = TRUE,
+    .run = run,
 };

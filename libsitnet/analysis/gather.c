@@ -18,13 +18,15 @@ code_at (const SitnetColumn *column, gsize row)
 static double
 number_at (const SitnetColumn *column, gsize row)
 {
-  return column != NULL && !sitnet_column_is_missing (column, row) ? sitnet_column_get_doubles (column)[row] : NAN;
+  return column != NULL && !sitnet_column_is_missing (column, row) ? sitnet_column_get_doubles (column)[row]
+                                                                   : NAN;
 }
 
 static gint64
 age_at (const SitnetColumn *column, gsize row, gint64 empty)
 {
-  return column != NULL && !sitnet_column_is_missing (column, row) ? sitnet_column_get_int64s (column)[row] : empty;
+  return column != NULL && !sitnet_column_is_missing (column, row) ? sitnet_column_get_int64s (column)[row]
+                                                                   : empty;
 }
 
 /* The columns that services, demands and the standard have in common. */
@@ -36,30 +38,33 @@ static CommonColumns
 common_columns (const SitnetDataset *dataset, SitnetSheet sheet)
 {
   return (CommonColumns){
-    sitnet_dataset_column (dataset, sheet, "target"),   sitnet_dataset_column (dataset, sheet, "level"),
-    sitnet_dataset_column (dataset, sheet, "form"),     sitnet_dataset_column (dataset, sheet, "age_from"),
-    sitnet_dataset_column (dataset, sheet, "age_to"),
+      sitnet_dataset_column (dataset, sheet, "target"), sitnet_dataset_column (dataset, sheet, "level"),
+      sitnet_dataset_column (dataset, sheet, "form"),   sitnet_dataset_column (dataset, sheet, "age_from"),
+      sitnet_dataset_column (dataset, sheet, "age_to"),
   };
 }
 
 static SitnetFit
 fit_at (const CommonColumns *columns, gsize row)
 {
-  return (SitnetFit){code_at (columns->target, row), code_at (columns->level, row), code_at (columns->form, row)};
+  return (SitnetFit){code_at (columns->target, row), code_at (columns->level, row),
+                     code_at (columns->form, row)};
 }
 
 static guint8
 first_year (const CommonColumns *columns, gsize row)
 {
-  return (guint8) CLAMP (age_at (columns->age_from, row, 0), 0, SITNET_AGE_OLDER);
+  return (guint8)CLAMP (age_at (columns->age_from, row, 0), 0, SITNET_AGE_OLDER);
 }
 
-/* What is asked with no upper end is asked for children: until 17, or for its first year when that is later. */
+/* What is asked with no upper end is asked for children: until 17, or for its first year when that is later.
+ */
 static guint8
 last_year_asked (const CommonColumns *columns, gsize row)
 {
   guint8 first = first_year (columns, row);
-  return (guint8) CLAMP (age_at (columns->age_to, row, MAX (first, SITNET_AGE_LAST_CHILD)), first, SITNET_AGE_OLDER);
+  return (guint8)CLAMP (age_at (columns->age_to, row, MAX (first, SITNET_AGE_LAST_CHILD)), first,
+                        SITNET_AGE_OLDER);
 }
 
 /* Actors and services that hold at the scope's date. */
@@ -77,7 +82,8 @@ service_holds (const Dates *dates, gsize service, gsize actor)
 }
 
 static void
-place_service (SitnetProvision *provision, const SitnetDataset *dataset, guint32 offer, gsize service, gint32 home)
+place_service (SitnetProvision *provision, const SitnetDataset *dataset, guint32 offer, gsize service,
+               gint32 home)
 {
   const SitnetList *needs = &dataset->services_needs, *areas = &dataset->services_areas;
   guint32 first = areas->offsets != NULL ? areas->offsets[service] : 0;
@@ -87,7 +93,8 @@ place_service (SitnetProvision *provision, const SitnetDataset *dataset, guint32
     everywhere = everywhere || areas->items[a] == SITNET_AREA_EVERYWHERE;
   for (guint32 n = needs->offsets[service]; n < needs->offsets[service + 1]; n++) {
     if (everywhere || first == end)
-      sitnet_provision_place_offer (provision, offer, needs->items[n], everywhere ? SITNET_PLACE_EVERYWHERE : home);
+      sitnet_provision_place_offer (provision, offer, needs->items[n],
+                                    everywhere ? SITNET_PLACE_EVERYWHERE : home);
     for (guint32 a = first; a < end && !everywhere; a++)
       sitnet_provision_place_offer (provision, offer, needs->items[n], areas->items[a]);
   }
@@ -105,16 +112,20 @@ add_services (SitnetProvision *provision, const SitnetNetwork *network)
   const SitnetColumn *actors = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "actor");
   const SitnetColumn *capacities = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "capacity");
   const SitnetColumn *homes = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "area");
-  gsize n = dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
+  gsize n =
+      dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
   for (gsize row = 0; row < n; row++) {
     gint32 actor = code_at (actors, row);
-    if (actor < 0 || (guint32) actor >= provision->n_actors || !service_holds (&dates, row, (gsize) actor))
+    if (actor < 0 || (guint32)actor >= provision->n_actors || !service_holds (&dates, row, (gsize)actor))
       continue;
-    SitnetOffer offer = {.actor = (guint32) actor, .fit = fit_at (&columns, row),
-                         .age_from = first_year (&columns, row), .capacity = number_at (capacities, row)};
-    offer.age_to = (guint8) CLAMP (age_at (columns.age_to, row, SITNET_AGE_OLDER), offer.age_from, SITNET_AGE_OLDER);
+    SitnetOffer offer = {.actor = (guint32)actor,
+                         .fit = fit_at (&columns, row),
+                         .age_from = first_year (&columns, row),
+                         .capacity = number_at (capacities, row)};
+    offer.age_to =
+        (guint8)CLAMP (age_at (columns.age_to, row, SITNET_AGE_OLDER), offer.age_from, SITNET_AGE_OLDER);
     place_service (provision, dataset, sitnet_provision_add_offer (provision, &offer), row,
-                   code_at (homes, (gsize) actor));
+                   code_at (homes, (gsize)actor));
   }
 }
 
@@ -127,10 +138,15 @@ add_demands (SitnetProvision *provision, const SitnetDataset *dataset)
   const SitnetColumn *families = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "families");
   const SitnetColumn *reporters = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "reported_by");
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_DEMANDS); row++) {
-    SitnetAsk ask = {.kind = SITNET_ASK_DEMAND, .need = code_at (needs, row), .area = code_at (areas, row),
-                     .fit = fit_at (&columns, row), .age_from = first_year (&columns, row),
-                     .age_to = last_year_asked (&columns, row), .families = number_at (families, row),
-                     .per_1000 = NAN, .reporter = code_at (reporters, row)};
+    SitnetAsk ask = {.kind = SITNET_ASK_DEMAND,
+                     .need = code_at (needs, row),
+                     .area = code_at (areas, row),
+                     .fit = fit_at (&columns, row),
+                     .age_from = first_year (&columns, row),
+                     .age_to = last_year_asked (&columns, row),
+                     .families = number_at (families, row),
+                     .per_1000 = NAN,
+                     .reporter = code_at (reporters, row)};
     if (ask.need >= 0)
       sitnet_provision_add_ask (provision, &ask);
   }
@@ -145,17 +161,19 @@ add_standard (SitnetProvision *provision, const SitnetDataset *dataset)
   const SitnetColumn *per_1000 = sitnet_dataset_column (dataset, SITNET_SHEET_STANDARD, "capacity_per_1000");
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_STANDARD); row++) {
     double providers = number_at (least, row);
-    SitnetAsk ask = {.need = code_at (needs, row), .fit = fit_at (&columns, row),
-                     .age_from = first_year (&columns, row), .age_to = last_year_asked (&columns, row),
+    SitnetAsk ask = {.need = code_at (needs, row),
+                     .fit = fit_at (&columns, row),
+                     .age_from = first_year (&columns, row),
+                     .age_to = last_year_asked (&columns, row),
                      .per_1000 = number_at (per_1000, row)};
-    ask.min_providers = isnan (providers) ? 1 : (guint32) MIN (ceil (providers), 1e9);
+    ask.min_providers = isnan (providers) ? 1 : (guint32)MIN (ceil (providers), 1e9);
     if (ask.need >= 0)
       sitnet_standard_add (provision, &ask);
   }
 }
 
-/* Each round doubles how far up an actor points, so 32 rounds reach the top of any chain; a circle, which sealing
-   refuses, ends there too. */
+/* Each round doubles how far up an actor points, so 32 rounds reach the top of any chain; a circle, which
+   sealing refuses, ends there too. */
 static void
 set_roots (SitnetProvision *provision, const SitnetDataset *dataset)
 {
@@ -163,8 +181,8 @@ set_roots (SitnetProvision *provision, const SitnetDataset *dataset)
   gboolean changed = parents != NULL;
   for (guint32 actor = 0; parents != NULL && actor < provision->n_actors; actor++) {
     gint32 above = code_at (parents, actor);
-    if (above >= 0 && (guint32) above < provision->n_actors)
-      provision->roots[actor] = (guint32) above;
+    if (above >= 0 && (guint32)above < provision->n_actors)
+      provision->roots[actor] = (guint32)above;
   }
   for (guint round = 0; changed && round < 32; round++) {
     changed = FALSE;
@@ -185,7 +203,7 @@ set_children (SitnetProvision *provision, const SitnetDataset *dataset)
   provision->children = g_new (double, provision->n_areas);
   for (guint32 area = 0; area < provision->n_areas; area++) {
     gint32 row = dataset->area_sheet_row[area];
-    provision->children[area] = row >= 0 ? number_at (children, (gsize) row) : NAN;
+    provision->children[area] = row >= 0 ? number_at (children, (gsize)row) : NAN;
   }
 }
 
@@ -193,7 +211,7 @@ static gint32 *
 dup_parents (const SitnetVocabulary *needs)
 {
   guint32 n = sitnet_vocabulary_get_n (needs);
-  gint32 *parents = g_new (gint32, (gsize) n + 1);
+  gint32 *parents = g_new (gint32, (gsize)n + 1);
   for (guint32 i = 0; i < n; i++)
     parents[i] = sitnet_vocabulary_get (needs, i)->parent;
   return parents;
@@ -206,8 +224,8 @@ sitnet_gather_provision (const SitnetNetwork *network, GError **error)
   const SitnetVocabulary *needs = dataset->vocabularies[SITNET_SHEET_NEEDS];
   g_autofree gint32 *parents = dup_parents (needs);
   g_autoptr (SitnetProvision) provision =
-    sitnet_provision_new ((guint32) sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS), dataset->n_areas,
-                          sitnet_vocabulary_get_n (needs), parents);
+      sitnet_provision_new ((guint32)sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS), dataset->n_areas,
+                            sitnet_vocabulary_get_n (needs), parents);
   add_services (provision, network);
   add_demands (provision, dataset);
   add_standard (provision, dataset);
@@ -227,26 +245,31 @@ sitnet_gather_listed (const SitnetNetwork *network)
 {
   if (network->scope->areas->len == 0)
     return NULL;
-  guint8 *listed = g_new0 (guint8, (gsize) network->dataset->n_areas + 1);
+  guint8 *listed = g_new0 (guint8, (gsize)network->dataset->n_areas + 1);
   for (guint32 area = 0; area < network->dataset->n_areas; area++)
-    listed[area + 1] = sitnet_network_has_area (network, (gint32) area) ? 1 : 0;
+    listed[area + 1] = sitnet_network_has_area (network, (gint32)area) ? 1 : 0;
   return listed;
 }
 
 char *
-sitnet_gather_dup_note (const SitnetNetwork *network, const SitnetProvision *provision, SitnetLanguage language)
+sitnet_gather_dup_note (const SitnetNetwork *network, const SitnetProvision *provision,
+                        SitnetLanguage language)
 {
   const SitnetScope *scope = network->scope;
   GString *note = g_string_new (NULL);
-  if (scope->sectors->len > 0 || scope->kinds->len > 0 || scope->min_strength > 0 || scope->rule != SITNET_RULE_CLAIMED)
-    g_string_append (note, sitnet_pick (language,
-      "Services count whatever the sector, tie kind, strength and rule of the scope. ",
-      "Služby se počítají bez ohledu na rezort, druh vazby, sílu a pravidlo výběru. "));
+  if (scope->sectors->len > 0 || scope->kinds->len > 0 || scope->min_strength > 0 ||
+      scope->rule != SITNET_RULE_CLAIMED)
+    g_string_append (
+        note, sitnet_pick (language,
+                           "Services count whatever the sector, tie kind, strength and rule of the scope. ",
+                           "Služby se počítají bez ohledu na rezort, druh vazby, sílu a pravidlo výběru. "));
   if (provision->built_in_standard)
     g_string_append (note, sitnet_pick (language,
-      "The data have neither demands nor a standard: the built-in one applies, one provider of each finer need in each "
-      "area. ",
-      "Data nemají poptávky ani standard: platí vestavěný, jeden poskytovatel každé jemnější potřeby v každém území. "));
+                                        "The data have neither demands nor a standard: the built-in one "
+                                        "applies, one provider of each finer need in each "
+                                        "area. ",
+                                        "Data nemají poptávky ani standard: platí vestavěný, jeden "
+                                        "poskytovatel každé jemnější potřeby v každém území. "));
   if (note->len > 0)
     g_string_truncate (note, note->len - 1);
   return g_string_free (note, FALSE);

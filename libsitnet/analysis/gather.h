@@ -6,12 +6,13 @@
 #include "network-private.h"
 #include "provision.h"
 
-/* All services and demands of the whole data set; of the scope only its date counts (a service holds when it and its
-   actor do). NULL with SITNET_ERROR_LIMIT when there are too many. */
+/* All services and demands of the whole data set; of the scope only its date counts (a service holds when it
+   and its actor do). NULL with SITNET_ERROR_LIMIT when there are too many. */
 SitnetProvision *sitnet_gather_provision (const SitnetNetwork *network, GError **error);
 /* For no area (first) and each area, whether the scope lists it; NULL when it lists all. */
 guint8 *sitnet_gather_listed (const SitnetNetwork *network);
 /* What a reader of the result must know: which parts of the scope do not count, and whose standard it is. */
-char *sitnet_gather_dup_note (const SitnetNetwork *network, const SitnetProvision *provision, SitnetLanguage language);
+char *sitnet_gather_dup_note (const SitnetNetwork *network, const SitnetProvision *provision,
+                              SitnetLanguage language);
 
 #endif

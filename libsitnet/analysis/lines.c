@@ -38,17 +38,17 @@ add_placement (Lister *self, const SitnetPlacement *placement)
 {
   const SitnetFit *fit = &sitnet_provision_offer (self->provision, placement->offer)->fit;
   if (placement->place <= self->provision->n_areas)
-    add_with_parents (self, placement->need, (gint32) placement->place - 1, fit);
+    add_with_parents (self, placement->need, (gint32)placement->place - 1, fit);
   else
     for (guint32 area = 0; area < self->provision->n_areas && !self->too_many; area++)
-      add_with_parents (self, placement->need, (gint32) area, fit);
+      add_with_parents (self, placement->need, (gint32)area, fit);
 }
 
 /* Services side by side in the index mostly have the same fit: look back a little before adding one more. */
 static gboolean
 seen_before (const SitnetProvision *provision, guint32 index)
 {
-  const SitnetPlacement *rows = (const SitnetPlacement *) (void *) provision->placements->data;
+  const SitnetPlacement *rows = (const SitnetPlacement *)(void *)provision->placements->data;
   const SitnetFit *fit = &sitnet_provision_offer (provision, rows[index].offer)->fit;
   for (guint32 back = 1; back <= FITS_COMPARED && back <= index; back++) {
     const SitnetPlacement *other = &rows[index - back];
@@ -69,7 +69,7 @@ compare_lines (gconstpointer a, gconstpointer b)
 static void
 sort_and_merge (GArray *lines)
 {
-  SitnetLine *rows = (SitnetLine *) (void *) lines->data;
+  SitnetLine *rows = (SitnetLine *)(void *)lines->data;
   guint32 kept = 0;
   if (lines->len > 1)
     qsort (rows, lines->len, sizeof *rows, compare_lines);

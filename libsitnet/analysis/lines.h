@@ -5,8 +5,9 @@
 
 #include "provision.h"
 
-/* SitnetLine, by sitnet_line_compare, no two alike: where a demand, a standard or a service stands, and above them.
-   `listed` says for no area (first) and each area whether it is listed, NULL = all. NULL when there are too many. */
+/* SitnetLine, by sitnet_line_compare, no two alike: where a demand, a standard or a service stands, and above
+   them. `listed` says for no area (first) and each area whether it is listed, NULL = all. NULL when there are
+   too many. */
 GArray *sitnet_lines_list (const SitnetProvision *provision, const guint8 *listed);
 
 #endif

@@ -13,7 +13,8 @@ typedef struct {
 
 void sitnet_place_columns_init (SitnetPlaceColumns *self, const SitnetNetwork *network);
 /* `age_to` of SITNET_AGE_OLDER stays empty: no upper end. */
-void sitnet_place_columns_add (SitnetPlaceColumns *self, const SitnetLine *line, guint age_from, guint age_to);
+void sitnet_place_columns_add (SitnetPlaceColumns *self, const SitnetLine *line, guint age_from,
+                               guint age_to);
 /* A row with nothing but an area (−1 = none). */
 void sitnet_place_columns_add_area (SitnetPlaceColumns *self, gint32 area);
 /* Seals the seven columns onto the end of `columns`. */

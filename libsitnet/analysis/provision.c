@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Services and demands indexed by area and need: which services fit a line, and how much demand each can serve. */
+/* Services and demands indexed by area and need, and how much demand each service can serve. */
 #include "provision.h"
+
+#include "fitting.h"
 
 #include <math.h>
 #include <string.h>
@@ -56,7 +58,7 @@ sitnet_provision_add_offer (SitnetProvision *self, const SitnetOffer *offer)
 guint32
 sitnet_provision_place (const SitnetProvision *self, gint32 area)
 {
-  return area == SITNET_PLACE_EVERYWHERE ? self->n_areas + 1 : (guint32) (area + 1);
+  return area == SITNET_PLACE_EVERYWHERE ? self->n_areas + 1 : (guint32)(area + 1);
 }
 
 /* Everywhere in a data set without areas is the one place there is. */
@@ -86,17 +88,17 @@ sitnet_provision_add_ask (SitnetProvision *self, const SitnetAsk *ask)
 static GArray *
 sort_placements (GArray *placements, gboolean by_place, guint32 n_keys, guint32 **offsets)
 {
-  SitnetPlacement *from = (SitnetPlacement *) (void *) placements->data;
-  guint32 *starts = g_new0 (guint32, (gsize) n_keys + 1);
+  SitnetPlacement *from = (SitnetPlacement *)(void *)placements->data;
+  guint32 *starts = g_new0 (guint32, (gsize)n_keys + 1);
   for (guint32 i = 0; i < placements->len; i++)
-    starts[(by_place ? from[i].place : (guint32) from[i].need) + 1]++;
+    starts[(by_place ? from[i].place : (guint32)from[i].need) + 1]++;
   for (guint32 i = 0; i < n_keys; i++)
     starts[i + 1] += starts[i];
   GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (SitnetPlacement), placements->len);
   g_array_set_size (sorted, placements->len);
-  SitnetPlacement *to = (SitnetPlacement *) (void *) sorted->data;
+  SitnetPlacement *to = (SitnetPlacement *)(void *)sorted->data;
   for (guint32 i = 0; i < placements->len; i++)
-    to[starts[by_place ? from[i].place : (guint32) from[i].need]++] = from[i];
+    to[starts[by_place ? from[i].place : (guint32)from[i].need]++] = from[i];
   memmove (starts + 1, starts, sizeof *starts * n_keys);
   starts[0] = 0;
   g_array_unref (placements);
@@ -108,7 +110,7 @@ sort_placements (GArray *placements, gboolean by_place, guint32 n_keys, guint32 
 static void
 drop_repeats (SitnetProvision *self)
 {
-  SitnetPlacement *rows = (SitnetPlacement *) (void *) self->placements->data;
+  SitnetPlacement *rows = (SitnetPlacement *)(void *)self->placements->data;
   guint32 kept = 0, place = 0, n_places = self->n_areas + 2;
   for (guint32 i = 0; i < self->placements->len; i++) {
     for (; place < rows[i].place; place++)
@@ -137,13 +139,14 @@ index_placements (SitnetProvision *self)
   }
 }
 
-/* Calls for a need and everything above it; parents in a circle (a data set's own rows may say so) end the walk. */
+/* Calls for a need and everything above it; parents in a circle (a data set's own rows may say so) end the
+ * walk. */
 static void
 count_above (SitnetProvision *self, gint32 need, guint32 *seen, gboolean store)
 {
   gint32 above = need;
-  while (above >= 0 && seen[above] != (guint32) need + 1) {
-    seen[above] = (guint32) need + 1;
+  while (above >= 0 && seen[above] != (guint32)need + 1) {
+    seen[above] = (guint32)need + 1;
     if (store)
       self->finer[self->finer_offsets[above]++] = need;
     else
@@ -155,16 +158,16 @@ count_above (SitnetProvision *self, gint32 need, guint32 *seen, gboolean store)
 static void
 index_finer (SitnetProvision *self)
 {
-  g_autofree guint32 *seen = g_new0 (guint32, (gsize) self->n_needs + 1);
-  self->finer_offsets = g_new0 (guint32, (gsize) self->n_needs + 1);
+  g_autofree guint32 *seen = g_new0 (guint32, (gsize)self->n_needs + 1);
+  self->finer_offsets = g_new0 (guint32, (gsize)self->n_needs + 1);
   for (guint32 i = 0; i < self->n_needs; i++)
-    count_above (self, (gint32) i, seen, FALSE);
+    count_above (self, (gint32)i, seen, FALSE);
   for (guint32 i = 0; i < self->n_needs; i++)
     self->finer_offsets[i + 1] += self->finer_offsets[i];
   self->finer = g_new (gint32, self->finer_offsets[self->n_needs]);
   memset (seen, 0, sizeof *seen * self->n_needs);
   for (guint32 i = 0; i < self->n_needs; i++)
-    count_above (self, (gint32) i, seen, TRUE);
+    count_above (self, (gint32)i, seen, TRUE);
   memmove (self->finer_offsets + 1, self->finer_offsets, sizeof (guint32) * self->n_needs);
   self->finer_offsets[0] = 0;
 }
@@ -299,7 +302,7 @@ sitnet_provision_find_line (const SitnetProvision *self, const SitnetLine *key)
 static guint32
 lower_bound (const SitnetProvision *self, guint32 place, gint32 need)
 {
-  const SitnetPlacement *rows = (const SitnetPlacement *) (void *) self->placements->data;
+  const SitnetPlacement *rows = (const SitnetPlacement *)(void *)self->placements->data;
   guint32 low = self->place_offsets[place], high = self->place_offsets[place + 1];
   while (low < high) {
     guint32 middle = low + (high - low) / 2;
@@ -314,92 +317,8 @@ lower_bound (const SitnetProvision *self, guint32 place, gint32 need)
 void
 sitnet_provision_range (const SitnetProvision *self, guint32 place, gint32 need, guint32 *first, guint32 *end)
 {
-  const SitnetPlacement *rows = (const SitnetPlacement *) (void *) self->placements->data;
+  const SitnetPlacement *rows = (const SitnetPlacement *)(void *)self->placements->data;
   *first = *end = lower_bound (self, place, need);
   while (*end < self->place_offsets[place + 1] && rows[*end].need == need)
     ++*end;
-}
-
-SitnetFitting *
-sitnet_fitting_new (const SitnetProvision *provision)
-{
-  SitnetFitting *self = g_new0 (SitnetFitting, 1);
-  self->stamps = g_new0 (guint32, provision->offers->len);
-  return self;
-}
-
-void
-sitnet_fitting_free (SitnetFitting *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->offers);
-  g_free (self->stamps);
-  g_free (self);
-}
-
-static gboolean
-fits_axis (gint32 asked, gint32 offered)
-{
-  return asked < 0 || offered < 0 || asked == offered;
-}
-
-static void
-keep (SitnetFitting *self, guint32 offer)
-{
-  if (self->n == self->space) {
-    self->space = self->space * 2 + 64;
-    self->offers = g_renew (guint32, self->offers, self->space);
-  }
-  self->offers[self->n++] = offer;
-}
-
-static void
-find_in_place (SitnetFitting *self, const SitnetProvision *provision, const SitnetLine *line, guint32 place)
-{
-  if (provision->place_offsets[place] == provision->place_offsets[place + 1])
-    return;
-  const guint32 *finer = provision->finer_offsets + line->need;
-  for (guint32 f = finer[0]; f < finer[1]; f++) {
-    guint32 first, end;
-    sitnet_provision_range (provision, place, provision->finer[f], &first, &end);
-    for (guint32 i = first; i < end; i++) {
-      guint32 number = g_array_index (provision->placements, SitnetPlacement, i).offer;
-      const SitnetFit *fit = &sitnet_provision_offer (provision, number)->fit;
-      if (self->stamps[number] == self->stamp || !fits_axis (line->fit.target, fit->target) ||
-          !fits_axis (line->fit.level, fit->level) || !fits_axis (line->fit.form, fit->form))
-        continue;
-      self->stamps[number] = self->stamp;
-      keep (self, number);
-    }
-  }
-}
-
-static gint
-compare_by_actor (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const SitnetProvision *provision = data;
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  guint32 left_actor = sitnet_provision_offer (provision, left)->actor;
-  guint32 right_actor = sitnet_provision_offer (provision, right)->actor;
-  if (left_actor != right_actor)
-    return left_actor < right_actor ? -1 : 1;
-  return left < right ? -1 : left > right;
-}
-
-/* A service that names only the parent does not serve a finer need; one that names a finer need serves the parent's
-   line. O(services found · log). */
-void
-sitnet_fitting_find (SitnetFitting *self, const SitnetProvision *provision, const SitnetLine *line)
-{
-  self->n = 0;
-  self->stamp++;
-  find_in_place (self, provision, line, sitnet_provision_place (provision, line->area));
-  if (line->area >= 0)
-    find_in_place (self, provision, line, provision->n_areas + 1);
-  gboolean sorted = TRUE;
-  for (guint32 i = 1; i < self->n && sorted; i++)
-    sorted = compare_by_actor (&self->offers[i - 1], &self->offers[i], (gpointer) provision) < 0;
-  if (!sorted)
-    g_qsort_with_data (self->offers, (gint) self->n, sizeof *self->offers, compare_by_actor, (gpointer) provision);
 }

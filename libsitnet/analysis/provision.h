@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What is asked and what is offered: services and demands as plain rows, indexed by area and need. Knows nothing of
-   sheets, so that its arithmetic can be tested on bare numbers. */
+/* What is asked and what is offered: services and demands as plain rows, indexed by area and need. Knows
+   nothing of sheets, so that its arithmetic can be tested on bare numbers. */
 #ifndef SITNET_PROVISION_H
 #define SITNET_PROVISION_H
 
@@ -61,22 +61,15 @@ typedef struct {
   guint32 *finer_offsets; /* per need: itself and all needs below it are finer[finer_offsets[n]] … */
   gint32 *finer;
   gint32 *parents;
-  double *spread;  /* per offer: in how many need × area cells it stands */
-  double *reached; /* per offer: families of all demand cells that it can serve */
+  double *spread;   /* per offer: in how many need × area cells it stands */
+  double *reached;  /* per offer: families of all demand cells that it can serve */
   double *children; /* per area: children, NaN = unknown; NULL = unknown everywhere */
   gboolean built_in_standard;
   gboolean too_large;
 } SitnetProvision;
 
-/* The offers that fit a line whatever their ages, by actor; reused from line to line. */
-typedef struct {
-  guint32 *offers;
-  guint32 n, space;
-  guint32 *stamps;
-  guint32 stamp;
-} SitnetFitting;
-
-SitnetProvision *sitnet_provision_new (guint32 n_actors, guint32 n_areas, guint32 n_needs, const gint32 *parents);
+SitnetProvision *sitnet_provision_new (guint32 n_actors, guint32 n_areas, guint32 n_needs,
+                                       const gint32 *parents);
 void sitnet_provision_free (SitnetProvision *self);
 /* Returns the offer's number, to be placed with each need in each area it serves (or SITNET_PLACE_…). */
 guint32 sitnet_provision_add_offer (SitnetProvision *self, const SitnetOffer *offer);
@@ -88,13 +81,13 @@ gboolean sitnet_provision_seal (SitnetProvision *self);
 static inline const SitnetOffer *
 sitnet_provision_offer (const SitnetProvision *self, guint32 offer)
 {
-  return &((const SitnetOffer *) (void *) self->offers->data)[offer];
+  return &((const SitnetOffer *)(void *)self->offers->data)[offer];
 }
 
 static inline const SitnetAsk *
 sitnet_provision_ask (const SitnetProvision *self, guint32 ask)
 {
-  return &((const SitnetAsk *) (void *) self->asks->data)[ask];
+  return &((const SitnetAsk *)(void *)self->asks->data)[ask];
 }
 
 /* Need (vocabulary order), area, target, level, form. */
@@ -102,14 +95,10 @@ gint sitnet_line_compare (const SitnetLine *a, const SitnetLine *b);
 /* The line with asks that has this key, NULL when none stands there. */
 const SitnetLine *sitnet_provision_find_line (const SitnetProvision *self, const SitnetLine *key);
 /* Placements of one need in one place: [*first, *end). */
-void sitnet_provision_range (const SitnetProvision *self, guint32 place, gint32 need, guint32 *first, guint32 *end);
+void sitnet_provision_range (const SitnetProvision *self, guint32 place, gint32 need, guint32 *first,
+                             guint32 *end);
 guint32 sitnet_provision_place (const SitnetProvision *self, gint32 area);
 
-SitnetFitting *sitnet_fitting_new (const SitnetProvision *provision);
-void sitnet_fitting_free (SitnetFitting *self);
-void sitnet_fitting_find (SitnetFitting *self, const SitnetProvision *provision, const SitnetLine *line);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetProvision, sitnet_provision_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetFitting, sitnet_fitting_free)
 
 #endif

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Capacity against demand by maximum flow, one connected part at a time, and against the standard by children. */
+/* Capacity against demand by maximum flow, one connected part at a time, and against the standard by
+ * children. */
 #include "shortage.h"
 
 #include "children.h"
+#include "fitting.h"
 #include "flow.h"
 
 #include <math.h>
@@ -32,8 +34,8 @@ typedef struct {
 static guint32 *
 none_each (guint32 n)
 {
-  guint32 *numbers = g_new (guint32, (gsize) n + 1);
-  memset (numbers, 0xff, sizeof *numbers * ((gsize) n + 1));
+  guint32 *numbers = g_new (guint32, (gsize)n + 1);
+  memset (numbers, 0xff, sizeof *numbers * ((gsize)n + 1));
   return numbers;
 }
 
@@ -67,7 +69,7 @@ open_line (Judge *self, guint32 number)
     const SitnetOffer *offer = sitnet_provision_offer (self->provision, self->fitting->offers[k]);
     self->cuts[offer->age_from] = self->cuts[offer->age_to + 1] = 1;
     if (isnan (offer->capacity))
-      memset (self->unknown + offer->age_from, 1, (gsize) (offer->age_to - offer->age_from + 1));
+      memset (self->unknown + offer->age_from, 1, (gsize)(offer->age_to - offer->age_from + 1));
   }
   return known;
 }
@@ -130,7 +132,7 @@ source_of (Judge *self, guint32 offer)
 static void
 add_sink (Judge *self, guint32 line, guint age_from, guint age_to)
 {
-  Sink sink = {line, (guint8) age_from, (guint8) age_to};
+  Sink sink = {line, (guint8)age_from, (guint8)age_to};
   double needed = self->density[age_from] * (age_to - age_from + 1);
   guint32 before = self->arc_source->len;
   if (self->density[age_from] <= 0 || self->unknown[age_from])
@@ -180,8 +182,8 @@ measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
     size->n_lines += sink->line != last_line;
     last_line = sink->line;
     g_array_append_val (self->result->stretches, stretch);
-    for (guint32 arc = g_array_index (self->sink_arcs, guint32, i); arc < g_array_index (self->sink_arcs, guint32, i + 1);
-         arc++) {
+    for (guint32 arc = g_array_index (self->sink_arcs, guint32, i);
+         arc < g_array_index (self->sink_arcs, guint32, i + 1); arc++) {
       guint32 source = g_array_index (self->arc_source, guint32, arc);
       if (!counted[source]) {
         size->held += g_array_index (self->held, double, source);
@@ -195,9 +197,12 @@ measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
 static void
 judge_part (Judge *self)
 {
-  SitnetFlow flow = {self->sources->len, self->sinks->len, (const double *) (void *) self->held->data,
-                     (const double *) (void *) self->needed->data, (const guint32 *) (void *) self->arc_source->data,
-                     (const guint32 *) (void *) self->sink_arcs->data};
+  SitnetFlow flow = {self->sources->len,
+                     self->sinks->len,
+                     (const double *)(void *)self->held->data,
+                     (const double *)(void *)self->needed->data,
+                     (const guint32 *)(void *)self->arc_source->data,
+                     (const guint32 *)(void *)self->sink_arcs->data};
   if (self->sinks->len > 0) {
     g_autofree guint32 *groups = g_new (guint32, self->sinks->len);
     guint32 n_groups;
@@ -219,7 +224,7 @@ judge_part (Judge *self)
 static guint32 *
 order_by_part (const guint32 *parts, guint32 n_lines)
 {
-  g_autofree guint32 *starts = g_new0 (guint32, (gsize) n_lines + 1);
+  g_autofree guint32 *starts = g_new0 (guint32, (gsize)n_lines + 1);
   guint32 *order = g_new (guint32, n_lines);
   for (guint32 i = 0; i < n_lines; i++)
     starts[parts[i] + 1]++;
@@ -258,7 +263,7 @@ compare_stretches (gconstpointer a, gconstpointer b)
 static void
 index_stretches (SitnetShortage *self, guint32 n_lines)
 {
-  self->offsets = g_new0 (guint32, (gsize) n_lines + 1);
+  self->offsets = g_new0 (guint32, (gsize)n_lines + 1);
   g_array_sort (self->stretches, compare_stretches);
   for (guint32 i = 0; i < self->stretches->len; i++)
     self->offsets[g_array_index (self->stretches, SitnetShortStretch, i).line + 1]++;
@@ -297,10 +302,10 @@ judge_free (Judge *self)
   g_free (self);
 }
 
-/* A cell that a service of unknown capacity may serve is never short. The flow runs over families of single years, put
-   together where the same services can serve them; parts of the data set without a common service run by themselves, so
-   memory follows the largest part. A cell is short when some maximum flow leaves it wanting: which one a flow happens
-   to choose does not matter. */
+/* A cell that a service of unknown capacity may serve is never short. The flow runs over families of single
+   years, put together where the same services can serve them; parts of the data set without a common service
+   run by themselves, so memory follows the largest part. A cell is short when some maximum flow leaves it
+   wanting: which one a flow happens to choose does not matter. */
 SitnetShortage *
 sitnet_shortage_find (const SitnetProvision *provision)
 {

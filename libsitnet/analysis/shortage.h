@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Where capacity does not suffice however it is shared out, and the tightest group of demands that proves it. */
+/* Where capacity does not suffice however it is shared out, and the tightest group of demands that proves it.
+ */
 #ifndef SITNET_SHORTAGE_H
 #define SITNET_SHORTAGE_H
 
@@ -22,9 +23,9 @@ typedef struct {
 } SitnetShortStretch;
 
 typedef struct {
-  GArray *stretches; /* SitnetShortStretch, by line, then reason and age */
-  GArray *groups;    /* SitnetShortGroup */
-  guint32 *offsets;  /* per ask line: its stretches */
+  GArray *stretches;          /* SitnetShortStretch, by line, then reason and age */
+  GArray *groups;             /* SitnetShortGroup */
+  guint32 *offsets;           /* per ask line: its stretches */
   guint32 n_children_unknown; /* areas whose standard could not be judged */
 } SitnetShortage;
 

@@ -9,6 +9,7 @@
 #include <sitnet/error.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -95,7 +96,10 @@ static char *
 name_beside (const char *target)
 {
   g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *name = g_strdup_printf (".sitnet-%08x%08x.part", g_random_int (), g_random_int ());
+  guint64 random = 0;
+  if (getrandom (&random, sizeof random, 0) < 0)
+    random = (guint64) g_get_monotonic_time ();
+  g_autofree char *name = g_strdup_printf (".sitnet-%016" G_GINT64_MODIFIER "x.part", random);
   return g_build_filename (folder, name, NULL);
 }
 
@@ -195,21 +199,22 @@ write_all (int descriptor, const char *bytes, gsize length)
   return TRUE;
 }
 
-/* A reader that went away is an error to report, not the end of the host: SIGPIPE is kept from this thread, and
-   taken back when the write raised it. */
+/* A reader that went away and a limit on file sizes (setrlimit) are errors to report, not the end of the host: their
+   signals are kept from this thread, and taken back when the write raised them. */
 static gboolean
 write_guarded (int descriptor, const char *bytes, gsize length)
 {
-  sigset_t pipe_signal, before, pending;
-  sigemptyset (&pipe_signal);
-  sigaddset (&pipe_signal, SIGPIPE);
+  sigset_t kept, before, pending;
+  sigemptyset (&kept);
+  sigaddset (&kept, SIGPIPE);
+  sigaddset (&kept, SIGXFSZ);
   sigpending (&pending);
-  gboolean was_pending = sigismember (&pending, SIGPIPE) == 1;
-  pthread_sigmask (SIG_BLOCK, &pipe_signal, &before);
+  pthread_sigmask (SIG_BLOCK, &kept, &before);
   gboolean ok = write_all (descriptor, bytes, length);
   int number = errno;
-  if (!ok && number == EPIPE && !was_pending)
-    while (sigtimedwait (&pipe_signal, NULL, &(struct timespec){0}) < 0 && errno == EINTR)
+  int raised = ok ? 0 : number == EPIPE ? SIGPIPE : number == EFBIG ? SIGXFSZ : 0;
+  if (raised != 0 && sigismember (&pending, raised) == 0)
+    while (sigtimedwait (&kept, NULL, &(struct timespec){0}) < 0 && errno == EINTR)
       continue;
   pthread_sigmask (SIG_SETMASK, &before, NULL);
   errno = number;
@@ -220,9 +225,7 @@ gboolean
 sitnet_output_write (SitnetOutput *self, const void *bytes, gsize length, GError **error)
 {
   g_return_val_if_fail (self != NULL && self->descriptor >= 0, FALSE);
-  gboolean ok = self->target != NULL ? write_all (self->descriptor, bytes, length)
-                                     : write_guarded (self->descriptor, bytes, length);
-  return ok || fail (self->path, errno, error);
+  return write_guarded (self->descriptor, bytes, length) || fail (self->path, errno, error);
 }
 
 static gboolean

@@ -7,9 +7,9 @@
 
 typedef struct _SitnetOutput SitnetOutput;
 
-/* Regular files and new ones are written beside `path` (mode and symlink target kept); devices, FIFOs, sockets'
-   and the process's own descriptors (/dev/stdout, /dev/fd/3) in place. Every error is SITNET_ERROR_WRITE and names
-   the file. A host is never killed by SIGPIPE. */
+/* Regular files and new ones are written beside `path` (mode and symlink target kept); devices, FIFOs and
+   the process's own descriptors (/dev/stdout, /dev/fd/3) in place. Every error is SITNET_ERROR_WRITE and names the
+   file. A host is never killed by SIGPIPE or SIGXFSZ. */
 SitnetOutput *sitnet_output_open (const char *path, GError **error);
 gboolean sitnet_output_write (SitnetOutput *self, const void *bytes, gsize length, GError **error);
 /* The file is complete, but not yet in its place: lets a caller finish several before it commits any. */

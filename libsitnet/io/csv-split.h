@@ -24,8 +24,10 @@ void sitnet_csv_splitter_free (SitnetCsvSplitter *self);
    rest comes again at the start of the next piece. Stops at the first error. */
 gsize sitnet_csv_splitter_split (SitnetCsvSplitter *self, const char *text, gsize length, gboolean last);
 SitnetCsvState sitnet_csv_splitter_get_state (const SitnetCsvSplitter *self);
-guint64 sitnet_csv_splitter_get_row (const SitnetCsvSplitter *self); /* the next one's number, from 1; or the bad one's */
-gboolean sitnet_csv_splitter_has_stopped (const SitnetCsvSplitter *self); /* by an error or by who takes the rows */
+/* The number of the next row, from 1; after an error, of the bad one. */
+guint64 sitnet_csv_splitter_get_row (const SitnetCsvSplitter *self);
+/* By an error, or by who takes the rows. */
+gboolean sitnet_csv_splitter_has_stopped (const SitnetCsvSplitter *self);
 /* Whether the row that the last piece ended in has an open quote. */
 gboolean sitnet_csv_splitter_is_quoted (const SitnetCsvSplitter *self);
 

@@ -228,9 +228,10 @@ sitnet_network_dup_scope_sentence (const SitnetNetwork *self, SitnetLanguage lan
     return sentence;
   g_autofree char *without = sentence;
   return language == SITNET_LANGUAGE_CS
-             ? g_strdup_printf ("%s; i s hosty (%u), kteří sem dojíždějí se službou", without, n_guests)
-             : g_strdup_printf ("%s; with %u guest%s that bring a service here", without, n_guests,
-                                n_guests == 1 ? "" : "s");
+             ? g_strdup_printf ("%s; včetně hostů odjinud, kteří tu mají službu: %u", without, n_guests)
+             : g_strdup_printf (n_guests == 1 ? "%s; with %u guest that brings a service here"
+                                              : "%s; with %u guests that bring a service here",
+                                without, n_guests);
 }
 
 gboolean

@@ -37,9 +37,8 @@ total (const Lanes *lanes)
 
 /* Lines that cross the segment within both; lines that only touch it, as those with a common end do, do not
  * count. */
-EACH_PROCESSOR gint32
-sitnet_layout_count_crossings (const LayoutLines *lines, const LayoutSegment *segment, gint32 amount,
-                               gint32 *tally)
+EACH_PROCESSOR static gint32
+count_crossings (const LayoutLines *lines, const LayoutSegment *segment, gint32 amount, gint32 *tally)
 {
   gint32 ax = segment->x0, ay = segment->y0, bx = segment->x1, by = segment->y1;
   gint32 dx = bx - ax, dy = by - ay;
@@ -61,9 +60,8 @@ sitnet_layout_count_crossings (const LayoutLines *lines, const LayoutSegment *se
 
 /* The weight of the boxes that lie over the segment, those at its ends too. A box and a segment are apart
    exactly when they are on one of three axes: x, y, and across the segment. */
-EACH_PROCESSOR gint32
-sitnet_layout_count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segment, gint32 amount,
-                           gint32 *tally)
+EACH_PROCESSOR static gint32
+count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segment, gint32 amount, gint32 *tally)
 {
   gint32 ax = segment->x0, ay = segment->y0;
   gint32 dx = segment->x1 - ax, dy = segment->y1 - ay;
@@ -87,9 +85,8 @@ sitnet_layout_count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segmen
 }
 
 /* The weight of the lines that pass under the box, its own too. */
-EACH_PROCESSOR gint32
-sitnet_layout_count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, guint box, gint32 amount,
-                           gint32 *tally)
+EACH_PROCESSOR static gint32
+count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, guint box, gint32 amount, gint32 *tally)
 {
   gint32 x = boxes->x[box], y = boxes->y[box];
   gint32 half_width = boxes->half_width[box] + LAYOUT_CLEARANCE;
@@ -111,8 +108,8 @@ sitnet_layout_count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, g
 }
 
 /* Boxes that would be closer than the gap if the box stood at x, y; where it stands now it counts as well. */
-EACH_PROCESSOR gint32
-sitnet_layout_count_close (const LayoutBoxes *boxes, guint box, gint32 x, gint32 y)
+EACH_PROCESSOR static gint32
+count_close (const LayoutBoxes *boxes, guint box, gint32 x, gint32 y)
 {
   gint32 half_width = boxes->half_width[box] + SITNET_LAYOUT_GAP;
   gint32 half_height = boxes->half_height[box] + SITNET_LAYOUT_GAP;
@@ -128,8 +125,8 @@ sitnet_layout_count_close (const LayoutBoxes *boxes, guint box, gint32 x, gint32
 
 /* By how much the boxes around this one are closer than wanted (own to the same sector, foreign to another),
    together; itself always counts the same. */
-EACH_PROCESSOR gint32
-sitnet_layout_sum_crowding (const LayoutBoxes *boxes, guint box, gint32 own, gint32 foreign)
+EACH_PROCESSOR static gint32
+sum_crowding (const LayoutBoxes *boxes, guint box, gint32 own, gint32 foreign)
 {
   gint32 x = boxes->x[box], y = boxes->y[box];
   gint32 half_width = boxes->half_width[box], half_height = boxes->half_height[box];
@@ -145,4 +142,39 @@ sitnet_layout_sum_crowding (const LayoutBoxes *boxes, guint box, gint32 own, gin
     COUNT (sum, missing > 0, missing);
   }
   return total (&sum);
+}
+
+/* The clones are static: the resolver of an exported one would be exported too, hidden or not (gcc 12). */
+
+gint32
+sitnet_layout_count_crossings (const LayoutLines *lines, const LayoutSegment *segment, gint32 amount,
+                               gint32 *tally)
+{
+  return count_crossings (lines, segment, amount, tally);
+}
+
+gint32
+sitnet_layout_count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segment, gint32 amount,
+                           gint32 *tally)
+{
+  return count_boxes (boxes, segment, amount, tally);
+}
+
+gint32
+sitnet_layout_count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, guint box, gint32 amount,
+                           gint32 *tally)
+{
+  return count_lines (lines, boxes, box, amount, tally);
+}
+
+gint32
+sitnet_layout_count_close (const LayoutBoxes *boxes, guint box, gint32 x, gint32 y)
+{
+  return count_close (boxes, box, x, y);
+}
+
+gint32
+sitnet_layout_sum_crowding (const LayoutBoxes *boxes, guint box, gint32 own, gint32 foreign)
+{
+  return sum_crowding (boxes, box, own, foreign);
 }

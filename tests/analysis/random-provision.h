@@ -27,16 +27,18 @@ typedef struct {
 static inline gint32
 random_axis (guint64 *state)
 {
-  return (gint32) test_random_below (state, 3) - 1;
+  return (gint32)test_random_below (state, 3) - 1;
 }
 
 static inline RandomOffer
 random_offer (guint64 *state)
 {
-  RandomOffer made = {.n_needs = 1 + test_random_below (state, 2), .n_areas = 1 + test_random_below (state, 2)};
-  guint8 from = (guint8) test_random_below (state, 8);
-  made.offer = (SitnetOffer){.actor = test_random_below (state, RANDOM_ACTORS), .age_from = from,
-                             .age_to = (guint8) (from + test_random_below (state, 6)),
+  RandomOffer made = {.n_needs = 1 + test_random_below (state, 2),
+                      .n_areas = 1 + test_random_below (state, 2)};
+  guint8 from = (guint8)test_random_below (state, 8);
+  made.offer = (SitnetOffer){.actor = test_random_below (state, RANDOM_ACTORS),
+                             .age_from = from,
+                             .age_to = (guint8)(from + test_random_below (state, 6)),
                              .capacity = 1 + test_random_below (state, 12)};
   made.offer.fit = (SitnetFit){-1, random_axis (state), -1};
   if (test_random_below (state, 6) == 0)
@@ -44,8 +46,8 @@ random_offer (guint64 *state)
   if (test_random_below (state, 6) == 0)
     made.offer.age_to = SITNET_AGE_OLDER;
   for (guint i = 0; i < 2; i++) {
-    made.needs[i] = (gint32) test_random_below (state, RANDOM_NEEDS);
-    made.areas[i] = (gint32) test_random_below (state, RANDOM_AREAS + 1) - 1;
+    made.needs[i] = (gint32)test_random_below (state, RANDOM_NEEDS);
+    made.areas[i] = (gint32)test_random_below (state, RANDOM_AREAS + 1) - 1;
   }
   if (test_random_below (state, 6) == 0) {
     made.n_areas = 1;
@@ -57,11 +59,15 @@ random_offer (guint64 *state)
 static inline SitnetAsk
 random_ask (guint64 *state)
 {
-  guint8 from = (guint8) test_random_below (state, 8);
-  SitnetAsk ask = {.kind = SITNET_ASK_DEMAND, .need = (gint32) test_random_below (state, RANDOM_NEEDS),
-                   .area = (gint32) test_random_below (state, RANDOM_AREAS), .age_from = from,
-                   .age_to = (guint8) (from + test_random_below (state, 6)),
-                   .families = 1 + test_random_below (state, 10), .per_1000 = NAN, .reporter = -1};
+  guint8 from = (guint8)test_random_below (state, 8);
+  SitnetAsk ask = {.kind = SITNET_ASK_DEMAND,
+                   .need = (gint32)test_random_below (state, RANDOM_NEEDS),
+                   .area = (gint32)test_random_below (state, RANDOM_AREAS),
+                   .age_from = from,
+                   .age_to = (guint8)(from + test_random_below (state, 6)),
+                   .families = 1 + test_random_below (state, 10),
+                   .per_1000 = NAN,
+                   .reporter = -1};
   ask.fit = (SitnetFit){-1, random_axis (state), -1};
   if (test_random_below (state, 5) == 0)
     ask.families = NAN;
@@ -88,7 +94,8 @@ random_case (guint64 *state)
 static inline SitnetProvision *
 random_provision (const RandomCase *from)
 {
-  SitnetProvision *provision = sitnet_provision_new (RANDOM_ACTORS, RANDOM_AREAS, RANDOM_NEEDS, random_parents);
+  SitnetProvision *provision =
+      sitnet_provision_new (RANDOM_ACTORS, RANDOM_AREAS, RANDOM_NEEDS, random_parents);
   for (guint i = 0; i < from->n_offers; i++) {
     const RandomOffer *made = &from->offers[i];
     guint32 number = sitnet_provision_add_offer (provision, &made->offer);
@@ -118,7 +125,8 @@ naive_fits (const RandomOffer *made, const SitnetLine *line)
   for (guint i = 0; i < made->n_needs; i++)
     need = need || naive_is_under (made->needs[i], line->need);
   for (guint i = 0; i < made->n_areas; i++)
-    area = area || made->areas[i] == line->area || (made->areas[i] == SITNET_PLACE_EVERYWHERE && line->area >= 0);
+    area = area || made->areas[i] == line->area ||
+           (made->areas[i] == SITNET_PLACE_EVERYWHERE && line->area >= 0);
   return need && area &&
          (line->fit.level < 0 || made->offer.fit.level < 0 || line->fit.level == made->offer.fit.level);
 }

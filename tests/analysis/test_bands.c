@@ -10,16 +10,19 @@ naive_unclaimed (const RandomOffer *made, const SitnetLine *line, guint year)
 {
   guint last = made->offer.age_to == SITNET_AGE_OLDER ? MAX (17u, made->offer.age_from) : made->offer.age_to;
   guint n_needs = made->n_needs - (made->n_needs == 2 && made->needs[0] == made->needs[1]);
-  guint n_areas = made->areas[0] == SITNET_PLACE_EVERYWHERE ? RANDOM_AREAS
-                  : made->n_areas - (made->n_areas == 2 && made->areas[0] == made->areas[1]);
+  guint n_areas = made->areas[0] == SITNET_PLACE_EVERYWHERE
+                      ? RANDOM_AREAS
+                      : made->n_areas - (made->n_areas == 2 && made->areas[0] == made->areas[1]);
   gboolean area = FALSE, need = FALSE;
   if (made->n_areas == 2 && made->areas[1] == SITNET_PLACE_EVERYWHERE)
     return 0;
   for (guint i = 0; i < made->n_areas; i++)
-    area = area || made->areas[i] == line->area || (made->areas[i] == SITNET_PLACE_EVERYWHERE && line->area >= 0);
+    area = area || made->areas[i] == line->area ||
+           (made->areas[i] == SITNET_PLACE_EVERYWHERE && line->area >= 0);
   for (guint i = 0; i < made->n_needs; i++)
     need = need || made->needs[i] == line->need;
-  if (!area || !need || made->offer.fit.level != line->fit.level || year < made->offer.age_from || year > last)
+  if (!area || !need || made->offer.fit.level != line->fit.level || year < made->offer.age_from ||
+      year > last)
     return 0;
   return made->offer.capacity / n_needs / n_areas / (last - made->offer.age_from + 1);
 }
@@ -80,7 +83,8 @@ naive_asked (const RandomCase *from, const SitnetLine *line, guint year, gboolea
     SitnetLine own = naive_line (&from->asks[a]);
     if (rolled_up && naive_is_under (own.need, line->need))
       own.need = line->need;
-    if (sitnet_line_compare (&own, line) == 0 && from->asks[a].age_from <= year && year <= from->asks[a].age_to)
+    if (sitnet_line_compare (&own, line) == 0 && from->asks[a].age_from <= year &&
+        year <= from->asks[a].age_to)
       return TRUE;
   }
   return FALSE;
@@ -136,7 +140,8 @@ is_what_single_years_say (void)
       sitnet_bands_cut (bands, line, TRUE);
       for (guint year = 0; year < 20; year++)
         if (!check_year (&from, bands, line, year)) {
-          printf ("round %u: need %d area %d level %d year %u\n", round, line->need, line->area, line->fit.level, year);
+          printf ("round %u: need %d area %d level %d year %u\n", round, line->need, line->area,
+                  line->fit.level, year);
           CU_FAIL ("differs from single years");
         }
     }
@@ -203,9 +208,12 @@ joins_equal_years (void)
 {
   RandomCase from = {.n_offers = 2, .n_asks = 1};
   SitnetFit any = {-1, -1, -1};
-  from.offers[0] = (RandomOffer){{.actor = 2, .fit = any, .age_from = 0, .age_to = 5, .capacity = 6}, {2}, {0}, 1, 1};
-  from.offers[1] = (RandomOffer){{.actor = 2, .fit = any, .age_from = 6, .age_to = 11, .capacity = 6}, {2}, {0}, 1, 1};
-  from.asks[0] = (SitnetAsk){.need = 2, .fit = any, .age_from = 0, .age_to = 11, .families = 24, .reporter = -1};
+  from.offers[0] =
+      (RandomOffer){{.actor = 2, .fit = any, .age_from = 0, .age_to = 5, .capacity = 6}, {2}, {0}, 1, 1};
+  from.offers[1] =
+      (RandomOffer){{.actor = 2, .fit = any, .age_from = 6, .age_to = 11, .capacity = 6}, {2}, {0}, 1, 1};
+  from.asks[0] =
+      (SitnetAsk){.need = 2, .fit = any, .age_from = 0, .age_to = 11, .families = 24, .reporter = -1};
   g_autoptr (SitnetProvision) provision = random_provision (&from);
   g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, NULL);
   sitnet_bands_cut (bands, &g_array_index (provision->ask_lines, SitnetLine, 0), FALSE);

@@ -10,13 +10,20 @@ static SitnetProvision *
 two_areas (double capacity, double first_children, double families)
 {
   RandomCase from = {.n_offers = 1, .n_asks = 3};
-  from.offers[0] = (RandomOffer){{.actor = 0, .fit = any, .age_to = 17, .capacity = capacity}, {2}, {0, 1}, 1, 2};
-  from.asks[0] = (SitnetAsk){.kind = SITNET_ASK_STANDARD, .need = 2, .area = 0, .fit = any, .age_to = 17,
-                             .families = NAN, .per_1000 = 10, .reporter = -1};
+  from.offers[0] =
+      (RandomOffer){{.actor = 0, .fit = any, .age_to = 17, .capacity = capacity}, {2}, {0, 1}, 1, 2};
+  from.asks[0] = (SitnetAsk){.kind = SITNET_ASK_STANDARD,
+                             .need = 2,
+                             .area = 0,
+                             .fit = any,
+                             .age_to = 17,
+                             .families = NAN,
+                             .per_1000 = 10,
+                             .reporter = -1};
   from.asks[1] = from.asks[0];
   from.asks[1].area = 1;
-  from.asks[2] = (SitnetAsk){.need = 2, .area = 1, .fit = any, .age_to = 17, .families = families, .per_1000 = NAN,
-                             .reporter = -1};
+  from.asks[2] = (SitnetAsk){
+      .need = 2, .area = 1, .fit = any, .age_to = 17, .families = families, .per_1000 = NAN, .reporter = -1};
   SitnetProvision *provision = random_provision (&from);
   provision->children = g_new (double, 2);
   provision->children[0] = first_children;

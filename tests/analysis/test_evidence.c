@@ -34,11 +34,14 @@ says_where_and_how_many (void)
   Setting here;
   set_up (&here, SITNET_LANGUAGE_CS);
   SitnetLine line = {0, 0, {0, 1, 0}, 0, 0};
-  SitnetBand band = {.age_from = 15, .age_to = SITNET_AGE_OLDER, .demand = 7.25,
+  SitnetBand band = {.age_from = 15,
+                     .age_to = SITNET_AGE_OLDER,
+                     .demand = 7.25,
                      .flags = SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_KNOWN | SITNET_BAND_STANDARD};
   sitnet_evidence_append_missing (here.text, &here.teller, &line, &band);
-  ASSERT_TEXT (here.text->str, "Podlesí, Vztahy, věk 15 a více, cílová skupina: Rodiny, úroveň: Cílená, forma: Terénní: "
-                               "poptávka 7,25 rodiny, také ve standardu; žádná služba ji nenabízí.");
+  ASSERT_TEXT (here.text->str,
+               "Podlesí, Vztahy, věk 15 a více, cílová skupina: Rodiny, úroveň: Cílená, forma: Terénní: "
+               "poptávka 7,25 rodiny, také ve standardu; žádná služba ji nenabízí.");
   g_string_truncate (here.text, 0);
   line.fit = (SitnetFit){-1, -1, -1};
   band.age_to = 15;
@@ -58,8 +61,9 @@ shortens_long_lists (void)
   SitnetLine line = {0, -1, {-1, -1, -1}, 0, 0};
   SitnetBand band = {.age_from = 0, .age_to = 3, .flags = SITNET_BAND_STANDARD};
   sitnet_evidence_append_short (here.text, &here.teller, &line, &band, NULL, (SitnetActorRows){actors, 7});
-  ASSERT_TEXT (here.text->str, "no area given, Relationships, age 0–3: in the standard. Here: OSPOD Podlesí, ZŠ Lipová, "
-                               "Rodinná poradna Most, Centrum Dlaň, Klinika Podlesí and 2 more.");
+  ASSERT_TEXT (here.text->str,
+               "no area given, Relationships, age 0–3: in the standard. Here: OSPOD Podlesí, ZŠ Lipová, "
+               "Rodinná poradna Most, Centrum Dlaň, Klinika Podlesí and 2 more.");
   tear_down (&here);
 }
 

@@ -10,9 +10,9 @@ static SitnetGapList *
 all_gaps (const SitnetNetwork *network, const SitnetProvision *provision)
 {
   g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
-  SitnetGapList *list = sitnet_gap_list_new (network, provision, NULL, 1);
-  sitnet_gap_list_add_cells (list, shortage);
-  sitnet_gap_list_add_unconnected (list);
+  SitnetGapList *list = sitnet_gap_list_new (network, provision, NULL, 1, NULL);
+  CU_ASSERT_TRUE (sitnet_gap_list_add_cells (list, shortage, NULL));
+  CU_ASSERT_TRUE (sitnet_gap_list_add_unconnected (list, NULL));
   sitnet_gap_list_add_unmet (list);
   sitnet_gap_list_sort (list);
   return list;
@@ -48,8 +48,8 @@ static void
 tells_each_kind_that_holds (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "demands", "need", "learning.tutoring", "area", "podlesi", "age_from", "6", "age_to", "6",
-                      "families", "30", "reported_by", "clinic", NULL);
+  sitnet_builder_add (b, "demands", "need", "learning.tutoring", "area", "podlesi", "age_from", "6", "age_to",
+                      "6", "families", "30", "reported_by", "clinic", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, NULL);
   g_autoptr (SitnetGapList) list = all_gaps (network, provision);
@@ -66,9 +66,10 @@ forgets_what_was_met (void)
   g_autoptr (SitnetBuilder) b = district_builder ();
   sitnet_builder_add (b, "wishes", "from", "ospod", "to", "counsel", NULL); /* tied */
   sitnet_builder_add (b, "wishes", "from", "ospod", "to", "clinic", NULL);
-  sitnet_builder_add (b, "wishes", "from", "ospod", "to", "clinic", NULL); /* told */
+  sitnet_builder_add (b, "wishes", "from", "ospod", "to", "clinic", NULL);  /* told */
   sitnet_builder_add (b, "wishes", "from", "school", "to", "clinic", NULL); /* told as an expectation */
-  sitnet_builder_add (b, "expectations", "from", "centre", "to", "clinic", "what", "x", "status", "agreed", NULL);
+  sitnet_builder_add (b, "expectations", "from", "centre", "to", "clinic", "what", "x", "status", "agreed",
+                      NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, NULL);
   g_autoptr (SitnetGapList) list = all_gaps (network, provision);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* White spots: the worked example, scope, standard, parents, the built-in standard, reporters, an empty network. */
+/* White spots: the worked example, scope, standard, parents, the built-in standard, reporters, an empty
+ * network. */
 #include "district.h"
 #include "white-spots.h"
 
@@ -15,7 +16,7 @@ finds_all_five_kinds (void)
 {
   g_autoptr (SitnetNetwork) network = district_network ();
   g_autofree char *text =
-    gaps_text (network, "kind need area age_from age_to demand capacity providers actors");
+      gaps_text (network, "kind need area age_from age_to demand capacity providers actors");
   ASSERT_TEXT (text, "short relationships.mediation podlesi 6 15 20 15 2 counsel|centre\n"
                      "missing learning.tutoring podlesi 11 15 10 0 0 school\n"
                      "fragile learning.tutoring podlesi 6 10 10 12 1 centre\n"
@@ -31,17 +32,20 @@ says_what_shows_it (void)
   g_autoptr (SitnetNetwork) network = district_network ();
   g_autofree char *text = gaps_text (network, "evidence");
   ASSERT_TEXT (
-    text,
-    "Podlesí, Mediation, age 6–15: demand of 20 families; with the demands that share its services (1 in all) 20 "
-    "families need help, all services that may serve them (2) have room for 15 families. Here: Rodinná poradna Most, "
-    "Centrum Dlaň.\n"
-    "Podlesí, Tutoring, age 11–15: demand of 10 families; no service offers it. Reported by ZŠ Lipová.\n"
-    "Podlesí, Tutoring, age 6–10: demand of 10 families; the only provider is Centrum Dlaň.\n"
-    "Podlesí, Addiction treatment, age 12–17: demand of 6 families; no service offers it. Reported by ZŠ Lipová.\n"
-    "Podlesí, Health, age 0–17: demand of an unknown number of families; the only provider is Klinika Podlesí. Capacity "
-    "not fully known, so never counted as short.\n"
-    "Podlesí, Health, age 0–17: OSPOD Podlesí reports the need and has no tie to any provider: Klinika Podlesí.\n"
-    "ZŠ Lipová asks Klinika Podlesí for: a psychologist's advice; there is no tie between them.\n");
+      text,
+      "Podlesí, Mediation, age 6–15: demand of 20 families; in all ages 20 families need help and all "
+      "services that may "
+      "serve them (2) have room for 15 families. Here: Rodinná poradna Most, Centrum Dlaň.\n"
+      "Podlesí, Tutoring, age 11–15: demand of 10 families; no service offers it. Reported by ZŠ Lipová.\n"
+      "Podlesí, Tutoring, age 6–10: demand of 10 families; the only provider is Centrum Dlaň.\n"
+      "Podlesí, Addiction treatment, age 12–17: demand of 6 families; no service offers it. Reported by ZŠ "
+      "Lipová.\n"
+      "Podlesí, Health, age 0–17: demand of an unknown number of families; the only provider is Klinika "
+      "Podlesí. Capacity "
+      "not fully known, so never counted as short.\n"
+      "Podlesí, Health, age 0–17: OSPOD Podlesí reports the need and has no tie to any provider: Klinika "
+      "Podlesí.\n"
+      "ZŠ Lipová asks Klinika Podlesí for: a psychologist's advice; there is no tie between them.\n");
 }
 
 static void
@@ -56,8 +60,9 @@ looks_past_all_but_area_and_date (void)
   ASSERT_NO_ERROR (error);
   g_autoptr (SitnetTable) table = sample_run (&sitnet_gaps, schools, NULL, NULL);
   g_autofree char *text = district_text (table, "kind need age_from");
-  ASSERT_TEXT (text, "short relationships.mediation 6\nunconnected learning.tutoring 6\nmissing learning.tutoring 11\n"
-                     "fragile learning.tutoring 6\nmissing health.addiction 12\nfragile health 0\n");
+  ASSERT_TEXT (
+      text, "short relationships.mediation 6\nunconnected learning.tutoring 6\nmissing learning.tutoring 11\n"
+            "fragile learning.tutoring 6\nmissing health.addiction 12\nfragile health 0\n");
   CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (table), "whatever the sector"));
 }
 
@@ -90,12 +95,14 @@ counts_one_owner_as_one (void)
   sitnet_builder_add (b, "standard", "need", "health", "min_providers", "3", "capacity_per_1000", "6", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = gaps_text (network, "kind need age_from age_to demand capacity actors evidence");
-  ASSERT_TEXT (text,
-               "short health 0 17 - 10 a|b x, Health, age 0–17: in the standard; the standard asks for at least 3 "
-               "providers, there are 2; for the children of the area the standard asks for room for 12 families, the "
-               "services have room for 10 families. Here: A, B.\n"
-               "fragile health 0 17 - 10 a|b x, Health, age 0–17: in the standard; all providers belong to Diakonie: A, "
-               "B.\n");
+  ASSERT_TEXT (
+      text,
+      "short health 0 17 - 10 a|b x, Health, age 0–17: in the standard; the standard asks for at least 3 "
+      "providers, there are 2; for the children of the area the standard asks for room for 12 families, the "
+      "services have room for 10 families. Here: A, B.\n"
+      "fragile health 0 17 - 10 a|b x, Health, age 0–17: in the standard; all providers belong to Diakonie: "
+      "A, "
+      "B.\n");
 }
 
 static void
@@ -154,6 +161,26 @@ leaves_out_what_does_not_hold (void)
   }
 }
 
+static gboolean
+refuse (double fraction, gpointer data)
+{
+  return FALSE;
+}
+
+static void
+stops_when_asked (void)
+{
+  g_autoptr (SitnetNetwork) network = district_network ();
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  const SitnetAnalysis *const both[] = {&sitnet_gaps, &sitnet_coverage};
+  sitnet_arguments_set_progress (arguments, refuse, NULL);
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (GError) error = NULL;
+    CU_ASSERT_PTR_NULL (sitnet_analysis_run (both[i], network, arguments, &error));
+    CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+  }
+}
+
 static void
 finds_nothing_in_nothing (void)
 {
@@ -172,6 +199,7 @@ static const TestCase cases[] = {
     {"asks by itself when nobody does", asks_by_itself_when_nobody_does},
     {"lists one area alone", lists_one_area_alone},
     {"leaves out what does not hold", leaves_out_what_does_not_hold},
+    {"stops when asked", stops_when_asked},
     {"finds nothing in nothing", finds_nothing_in_nothing},
 };
 TEST_MAIN ("gaps", cases)

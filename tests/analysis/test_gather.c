@@ -48,7 +48,8 @@ reads_empty_cells_as_the_contract_says (void)
   sitnet_builder_add (b, "services", "id", "2", "actor", "b", "needs", "health", "areas", "*", NULL);
   sitnet_builder_add (b, "services", "id", "3", "actor", "b", "needs", "health", NULL);
   sitnet_builder_add (b, "demands", "need", "health", "area", "x", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "age_from", "20", "reported_by", "nobody known", NULL);
+  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "age_from", "20", "reported_by",
+                      "nobody known", NULL);
   sitnet_builder_add (b, "standard", "need", "health", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetProvision) provision = gather (network);
@@ -60,7 +61,7 @@ reads_empty_cells_as_the_contract_says (void)
   CU_ASSERT_EQUAL (provision->asks->len, 4); /* the standard stands in both areas */
   const SitnetAsk *adults = sitnet_provision_ask (provision, 0);
   CU_ASSERT_TRUE (adults->age_from == 20 && adults->age_to == 20 && isnan (adults->families));
-  CU_ASSERT_TRUE ((guint32) adults->reporter >= provision->n_actors);
+  CU_ASSERT_TRUE ((guint32)adults->reporter >= provision->n_actors);
   CU_ASSERT_EQUAL (sitnet_provision_ask (provision, 1)->age_to, SITNET_AGE_LAST_CHILD);
   CU_ASSERT_EQUAL (sitnet_provision_ask (provision, 2)->min_providers, 1);
 }

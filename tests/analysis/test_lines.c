@@ -37,8 +37,9 @@ lists_every_place (void)
       for (guint n = 0; n < from.offers[i].n_needs; n++)
         for (guint a = 0; a < from.offers[i].n_areas; a++) {
           gint32 area = from.offers[i].areas[a];
-          all = all && holds_with_parents (lines, from.offers[i].needs[n], area == SITNET_PLACE_EVERYWHERE ? 0 : area,
-                                           from.offers[i].offer.fit);
+          all = all &&
+                holds_with_parents (lines, from.offers[i].needs[n],
+                                    area == SITNET_PLACE_EVERYWHERE ? 0 : area, from.offers[i].offer.fit);
         }
     CU_ASSERT_TRUE (all);
     for (guint32 i = 1; i < lines->len; i++)

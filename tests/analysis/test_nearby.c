@@ -12,7 +12,7 @@ random_network (guint64 *state, gboolean tied[N][N])
   g_autoptr (GError) error = NULL;
   char names[2][2] = {"", ""};
   for (guint i = 0; i < N; i++) {
-    names[0][0] = (char) ('a' + (int) i);
+    names[0][0] = (char)('a' + (int)i);
     sitnet_builder_add (b, "actors", "id", names[0], "name", names[0], NULL);
   }
   for (guint i = 0; i < N; i++)
@@ -20,8 +20,8 @@ random_network (guint64 *state, gboolean tied[N][N])
       if (i >= j || test_random_below (state, 4) > 0)
         continue;
       tied[i][j] = tied[j][i] = TRUE;
-      names[0][0] = (char) ('a' + (int) i);
-      names[1][0] = (char) ('a' + (int) j);
+      names[0][0] = (char)('a' + (int)i);
+      names[1][0] = (char)('a' + (int)j);
       sitnet_builder_add (b, "ties", "from", names[0], "to", names[1], NULL);
     }
   SitnetNetwork *network = sitnet_builder_seal (b, NULL, &error);
@@ -53,7 +53,8 @@ reaches_what_a_walk_reaches (void)
       for (guint32 to = 0; to < N; to++) {
         CU_ASSERT_EQUAL (sitnet_nearby_are_tied (nearby, from, to), tied[from][to]);
         for (guint steps = 0; steps < 5; steps++)
-          CU_ASSERT_EQUAL (sitnet_nearby_reaches (nearby, from, steps, &to, 1), naive_reaches (tied, from, to, steps));
+          CU_ASSERT_EQUAL (sitnet_nearby_reaches (nearby, from, steps, &to, 1),
+                           naive_reaches (tied, from, to, steps));
       }
   }
 }

@@ -1,43 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Services and demands: which fit which, against a naive look at every pair; repeats, everywhere, circles of parents. */
+/* Services and demands: what each can serve, naively; repeats, everywhere, circles of parents. */
 #include "random-provision.h"
-
-static void
-check_fitting (const RandomCase *from, const SitnetProvision *provision, SitnetFitting *fitting,
-               const SitnetLine *line, guint round)
-{
-  guint expected = 0;
-  gboolean all = TRUE;
-  sitnet_fitting_find (fitting, provision, line);
-  for (guint i = 0; i < from->n_offers; i++)
-    if (naive_fits (&from->offers[i], line)) {
-      gboolean found = FALSE;
-      for (guint32 k = 0; k < fitting->n; k++)
-        found = found || fitting->offers[k] == i;
-      all = all && found;
-      expected++;
-    }
-  if (!all || fitting->n != expected)
-    printf ("round %u: need %d area %d: %u offers, expected %u\n", round, line->need, line->area, fitting->n, expected);
-  CU_ASSERT_TRUE (all && fitting->n == expected);
-}
-
-static void
-fits_like_every_pair (void)
-{
-  guint64 state = 7;
-  for (guint round = 0; round < 500; round++) {
-    RandomCase from = random_case (&state);
-    g_autoptr (SitnetProvision) provision = random_provision (&from);
-    g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (provision);
-    for (gint32 need = 0; need < RANDOM_NEEDS; need++)
-      for (gint32 area = -1; area < RANDOM_AREAS; area++)
-        for (gint32 level = -1; level < 2; level++) {
-          SitnetLine line = {need, area, {-1, level, -1}, 0, 0};
-          check_fitting (&from, provision, fitting, &line, round);
-        }
-  }
-}
 
 static void
 reaches_all_demand_it_can_serve (void)
@@ -103,7 +66,6 @@ groups_asks_into_lines (void)
 }
 
 static const TestCase cases[] = {
-    {"fits like every pair", fits_like_every_pair},
     {"reaches all demand it can serve", reaches_all_demand_it_can_serve},
     {"counts a repeated need once", counts_a_repeated_need_once},
     {"ends in a circle of parents", ends_in_a_circle_of_parents},

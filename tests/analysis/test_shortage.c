@@ -123,7 +123,8 @@ names_the_tightest_group (void)
   SitnetFit any = {-1, -1, -1};
   RandomCase from = {.n_offers = 1, .n_asks = 2};
   from.offers[0] = (RandomOffer){{.actor = 0, .fit = any, .age_to = 17, .capacity = 3}, {2, 3}, {0}, 2, 1};
-  from.asks[0] = (SitnetAsk){.need = 2, .fit = any, .age_to = 17, .families = 2, .per_1000 = NAN, .reporter = -1};
+  from.asks[0] =
+      (SitnetAsk){.need = 2, .fit = any, .age_to = 17, .families = 2, .per_1000 = NAN, .reporter = -1};
   from.asks[1] = from.asks[0];
   from.asks[1].need = 3;
   g_autoptr (SitnetProvision) provision = random_provision (&from);

@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <sitnet/error.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -210,6 +211,22 @@ survives_a_reader_that_leaves (void)
 }
 
 static void
+survives_a_limit_on_file_sizes (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = g_build_filename (folder, "large", NULL);
+  struct rlimit before;
+  CU_ASSERT_EQUAL (getrlimit (RLIMIT_FSIZE, &before), 0);
+  CU_ASSERT_EQUAL (setrlimit (RLIMIT_FSIZE, &(struct rlimit){10, before.rlim_max}), 0);
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_FALSE (sitnet_output_save (path, "more than ten bytes", 19, &error));
+  setrlimit (RLIMIT_FSIZE, &before);
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_WRITE));
+  g_autofree char *names = empty_folder (folder);
+  ASSERT_TEXT (names, "");
+}
+
+static void
 continues_an_open_descriptor (void)
 {
   g_autofree char *folder = new_folder ();
@@ -235,6 +252,7 @@ static const TestCase cases[] = {
   {"respects a file that is read-only", respects_a_file_that_is_read_only},
   {"writes a FIFO in place", writes_a_fifo_in_place},
   {"survives a reader that leaves", survives_a_reader_that_leaves},
+  {"survives a limit on file sizes", survives_a_limit_on_file_sizes},
   {"continues an open descriptor", continues_an_open_descriptor},
 };
 TEST_MAIN ("output", cases)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Fuzzes the reader of CSV folders: every input must give a network or an error, and a network that was written must
-   read back the same. The input is an actors sheet, then, after the line "----", a ties and a services sheet. */
+/* libFuzzer: any bytes as a folder of CSV files. They give a network or an error, and a network that was written reads
+   back the same. Sheets of actors, ties and services have a line "----" between. */
 #include <glib/gstdio.h>
 #include <sitnet/sitnet.h>
 #include <stdint.h>
@@ -76,18 +76,3 @@ LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
   remove_folder (folder);
   return 0;
 }
-
-#ifdef SITNET_FUZZ_REPLAY
-int
-main (int argc, char **argv)
-{
-  for (int i = 1; i < argc; i++) {
-    g_autofree char *bytes = NULL;
-    gsize length = 0;
-    if (!g_file_get_contents (argv[i], &bytes, &length, NULL))
-      return 1;
-    LLVMFuzzerTestOneInput ((const uint8_t *) bytes, length);
-  }
-  return argc > 1 ? 0 : 1;
-}
-#endif

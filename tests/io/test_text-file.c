@@ -117,6 +117,9 @@ reads_nothing_but_files (void)
     CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_READ));
     CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, bad[i]) : NULL);
   }
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_PTR_NULL (sitnet_text_file_open (folder, &error));
+  CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, "folder") : NULL);
   remove_path (path);
 }
 

@@ -40,8 +40,8 @@ rows_follow_each_other (void)
   static const guint8 validity[] = {5}; /* the second is missing */
   const char *const texts[] = {"x"};
   g_autoptr (SitnetTable) one = table_of (numbers ("size", first, 3, validity), NULL);
-  g_autoptr (SitnetTable) two
-      = table_of (numbers ("size", second, 1, NULL), sitnet_column_new_text ("remark", 1, texts, NULL));
+  g_autoptr (SitnetTable) two =
+      table_of (numbers ("size", second, 1, NULL), sitnet_column_new_text ("remark", 1, texts, NULL));
   SitnetTable *tables[] = {one, two};
   const char *const labels[] = {"a", "b"};
   g_autoptr (GError) error = NULL;
@@ -86,9 +86,9 @@ no_rows_keep_the_columns (void)
 }
 
 static const TestCase cases[] = {
-  {"rows_follow_each_other", rows_follow_each_other},
-  {"types_that_differ_become_text", types_that_differ_become_text},
-  {"no_rows_keep_the_columns", no_rows_keep_the_columns},
+    {"rows_follow_each_other", rows_follow_each_other},
+    {"types_that_differ_become_text", types_that_differ_become_text},
+    {"no_rows_keep_the_columns", no_rows_keep_the_columns},
 };
 
 TEST_MAIN ("tools/combine", cases)

@@ -4,11 +4,11 @@
 #include "test.h"
 
 static const Option known[] = {
-  {"format", 0, OPTION_VALUE, {"F", "F"}, {"the format", "formát"}},
-  {"output", 'o', OPTION_VALUE, {"FILE", "SOUBOR"}, {"where to", "kam"}},
-  {"area", 0, OPTION_LIST, {"CODE", "KÓD"}, {"areas", "území"}},
-  {"local", 0, OPTION_FLAG, {NULL, NULL}, {"local too", "i místní"}},
-  {"min_size", 0, OPTION_VALUE, {"N", "N"}, {"size", "velikost"}},
+    {"format", 0, OPTION_VALUE, {"F", "F"}, {"the format", "formát"}},
+    {"output", 'o', OPTION_VALUE, {"FILE", "SOUBOR"}, {"where to", "kam"}},
+    {"area", 0, OPTION_LIST, {"CODE", "KÓD"}, {"areas", "území"}},
+    {"local", 0, OPTION_FLAG, {NULL, NULL}, {"local too", "i místní"}},
+    {"min_size", 0, OPTION_VALUE, {"N", "N"}, {"size", "velikost"}},
 };
 
 static Options *
@@ -16,9 +16,9 @@ parse (const char *line, GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    g_ptr_array_add (list, (gpointer) &known[i]);
+    g_ptr_array_add (list, (gpointer)&known[i]);
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
-  return options_parse (list, (const char *const *) words, SITNET_LANGUAGE_EN, error);
+  return options_parse (list, (const char *const *)words, SITNET_LANGUAGE_EN, error);
 }
 
 static char *
@@ -26,7 +26,7 @@ join (const GPtrArray *texts)
 {
   GString *joined = g_string_new (NULL);
   for (guint i = 0; i < texts->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? " " : "", (const char *) texts->pdata[i]);
+    g_string_append_printf (joined, "%s%s", i > 0 ? " " : "", (const char *)texts->pdata[i]);
   return g_string_free (joined, FALSE);
 }
 
@@ -102,11 +102,11 @@ mistakes_are_named (void)
 }
 
 static const TestCase cases[] = {
-  {"options_stand_anywhere", options_stand_anywhere},
-  {"values_after_equals_and_letters", values_after_equals_and_letters},
-  {"lists_with_commas_and_repeats", lists_with_commas_and_repeats},
-  {"numbers_and_what_follows_two_dashes_are_words", numbers_and_what_follows_two_dashes_are_words},
-  {"mistakes_are_named", mistakes_are_named},
+    {"options_stand_anywhere", options_stand_anywhere},
+    {"values_after_equals_and_letters", values_after_equals_and_letters},
+    {"lists_with_commas_and_repeats", lists_with_commas_and_repeats},
+    {"numbers_and_what_follows_two_dashes_are_words", numbers_and_what_follows_two_dashes_are_words},
+    {"mistakes_are_named", mistakes_are_named},
 };
 
 TEST_MAIN ("tools/options", cases)

@@ -13,7 +13,7 @@ wrapped (const char *text, gsize width)
     const TextLine *line = &g_array_index (lines, TextLine, l);
     CU_ASSERT_TRUE (line->width <= width || line->width <= 2);
     g_string_append (joined, l > 0 ? "|" : "");
-    g_string_append_len (joined, line->start, (gssize) line->length);
+    g_string_append_len (joined, line->start, (gssize)line->length);
   }
   return g_string_free (joined, FALSE);
 }
@@ -72,12 +72,12 @@ controls_do_not_reach_the_terminal (void)
 }
 
 static const TestCase cases[] = {
-  {"letters_with_marks_take_one_column", letters_with_marks_take_one_column},
-  {"ideographs_take_two", ideographs_take_two},
-  {"longest_word", longest_word},
-  {"lines_break_between_words", lines_break_between_words},
-  {"long_words_are_broken", long_words_are_broken},
-  {"controls_do_not_reach_the_terminal", controls_do_not_reach_the_terminal},
+    {"letters_with_marks_take_one_column", letters_with_marks_take_one_column},
+    {"ideographs_take_two", ideographs_take_two},
+    {"longest_word", longest_word},
+    {"lines_break_between_words", lines_break_between_words},
+    {"long_words_are_broken", long_words_are_broken},
+    {"controls_do_not_reach_the_terminal", controls_do_not_reach_the_terminal},
 };
 
 TEST_MAIN ("tools/width", cases)
