@@ -33,8 +33,8 @@ typedef struct {
   SitnetColumn *sealed;           /* `values` of a vocabulary sheet, once its rows were taken over */
   SitnetColumnBuilder *second;    /* of an age range: its end */
   SitnetCodes codes;              /* what is stored as codes */
-  SitnetIds *seen;                /* of an id column but actors' and areas': to find duplicates */
-  GArray *seen_rows;              /* of an id column: spreadsheet row per number (guint64) */
+  SitnetIds *seen;                /* of an id column but actors' and areas': its ids, to find duplicates */
+  GByteArray *is_own;             /* of an id column, per number of an id: whether a row of this sheet bears it */
   SitnetRememberedCode *remembered;
   guint64 n_empty;
 } SitnetInputColumn;

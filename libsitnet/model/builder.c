@@ -90,17 +90,17 @@ parent_of (const SitnetBuilder *self, SitnetSheetBuilder *sheet, gsize row)
 static void
 declare_rows (SitnetBuilder *self, SitnetSheetBuilder *sheet)
 {
-  const SitnetColumn *code = seal_values (sheet, "code"), *name = seal_values (sheet, "name");
+  const SitnetInputColumn *code = sitnet_sheet_builder_find (sheet, "code");
+  const SitnetColumn *name = seal_values (sheet, "name");
   const SitnetColumn *name_cs = seal_values (sheet, "name_cs"), *colour = seal_values (sheet, "colour");
   const SitnetColumn *shape = seal_values (sheet, "shape"), *directed = seal_values (sheet, "directed");
   for (gsize r = 0; r < sheet->n_rows; r++) {
-    const char *text = text_or_null (code, r);
-    if (text == NULL || *text == '\0')
+    if (sitnet_codes_get (&code->codes, r) < 0)
       continue;
+    SitnetSlice text = sitnet_ids_get (code->seen, (guint32) sitnet_codes_get (&code->codes, r));
     gint way = directed && !sitnet_column_is_missing (directed, r) ? sitnet_column_get_bools (directed)[r] : -1;
     g_autofree char *parent = g_strdup (parent_of (self, sheet, r)); /* declaring may move the terms */
-    sitnet_vocabulary_declare (self->vocabularies[sheet->sheet], (SitnetSlice){text, strlen (text)},
-                               text_or_null (name, r), text_or_null (name_cs, r), parent, text_or_null (colour, r),
+    sitnet_vocabulary_declare (self->vocabularies[sheet->sheet], text, text_or_null (name, r), text_or_null (name_cs, r), parent, text_or_null (colour, r),
                                text_or_null (shape, r), way);
   }
 }

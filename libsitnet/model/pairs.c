@@ -68,13 +68,14 @@ sitnet_pairs_clear (SitnetPairs *self)
 }
 
 void
-sitnet_pairs_foreach (const SitnetPairs *self, SitnetPairFunc visit, gpointer data)
+sitnet_pairs_foreach (const SitnetPairs *self, guint32 n_least, SitnetPairFunc visit, gpointer data)
 {
   for (guint32 lower = 0; lower < self->n_actors; lower++)
     for (guint32 k = self->offsets[lower], end = self->offsets[lower + 1]; k < end;) {
       guint32 first = k;
       while (k < end && self->higher[k] == self->higher[first])
         k++;
-      visit (self->rows + first, k - first, data);
+      if (k - first >= n_least)
+        visit (self->rows + first, k - first, data);
     }
 }

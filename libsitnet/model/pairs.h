@@ -17,8 +17,8 @@ typedef struct {
 void sitnet_pairs_init (SitnetPairs *self, guint32 n_actors, guint32 n_ties, const guint32 *from, const guint32 *to);
 void sitnet_pairs_clear (SitnetPairs *self);
 
-/* Calls `visit` for each pair with the rows that name it, in order of (lower, higher). */
+/* Calls `visit` for each pair that at least `n_least` rows name, with those rows, in order of (lower, higher). */
 typedef void (*SitnetPairFunc) (const guint32 *rows, guint32 n_rows, gpointer data);
-void sitnet_pairs_foreach (const SitnetPairs *self, SitnetPairFunc visit, gpointer data);
+void sitnet_pairs_foreach (const SitnetPairs *self, guint32 n_least, SitnetPairFunc visit, gpointer data);
 
 #endif

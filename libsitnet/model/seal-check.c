@@ -247,6 +247,17 @@ equal_folded (SitnetSlice a, SitnetSlice b)
   return strcmp (x, y) == 0;
 }
 
+/* Only for those that are shown in full. */
+static guint64
+row_bearing (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, guint32 number)
+{
+  guint64 row = 0;
+  if (sitnet_findings_wants (sheet->builder->findings, SITNET_RULE_CASE_ID, sheet->shown_as))
+    while (row + 1 < column->codes.n && column->codes.values[row] != (gint32) number)
+      row++;
+  return sitnet_sheet_builder_row_number (sheet, row);
+}
+
 void
 sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet)
 {
@@ -261,11 +272,11 @@ sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet)
                                                               : builder->actor_ids;
   if (cannot_differ (ids))
     return;
-  guint32 n = MIN (sitnet_ids_get_n (ids), column->seen_rows->len);
+  guint32 n = MIN (sitnet_ids_get_n (ids), column->is_own->len);
   g_autofree Folded *folds = g_new (Folded, MAX (n, 1));
   guint32 n_folds = 0;
   for (guint32 i = 0; i < n; i++)
-    if (g_array_index (column->seen_rows, guint64, i) != 0) {
+    if (column->is_own->data[i]) {
       SitnetSlice id = sitnet_ids_get (ids, i);
       folds[n_folds++] = (Folded){hash_folded (id, sitnet_cell_is_ascii (id)), i};
     }
@@ -273,8 +284,7 @@ sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet)
   for (guint32 i = 1; i < n_folds; i++) {
     SitnetSlice id = sitnet_ids_get (ids, folds[i].number), other = sitnet_ids_get (ids, folds[i - 1].number);
     if (folds[i].fold == folds[i - 1].fold && equal_folded (id, other))
-      sitnet_sheet_builder_report (sheet, SITNET_RULE_CASE_ID,
-                                   g_array_index (column->seen_rows, guint64, folds[i].number), column, id,
-                                   other.text);
+      sitnet_sheet_builder_report (sheet, SITNET_RULE_CASE_ID, row_bearing (sheet, column, folds[i].number), column,
+                                   id, other.text);
   }
 }

@@ -67,14 +67,13 @@ static void
 visit_pair (const guint32 *rows, guint32 n, gpointer data)
 {
   Repeats *self = data;
-  if (n < 2)
-    return;
   g_array_set_size (self->said, 0);
   for (guint32 i = 0; i < n; i++) {
     Said said = said_by (self, rows[i]);
     g_array_append_val (self->said, said);
   }
-  g_array_sort (self->said, compare_said);
+  if (n > 2 || compare_said (&g_array_index (self->said, Said, 0), &g_array_index (self->said, Said, 1)) > 0)
+    g_array_sort (self->said, compare_said);
   for (guint i = 1; i < n; i++) {
     const Said *before = &g_array_index (self->said, Said, i - 1), *said = &g_array_index (self->said, Said, i);
     if (said->kind != before->kind || said->reporter != before->reporter || said->since != before->since)
@@ -129,7 +128,7 @@ sitnet_seal_check_ties (SitnetBuilder *builder, SitnetPairs *pairs)
   sitnet_pairs_init (pairs, sitnet_ids_get_n (builder->actor_ids), (guint32) sheet->n_rows,
                      (const guint32 *) (const void *) from->codes.values,
                      (const guint32 *) (const void *) to->codes.values);
-  sitnet_pairs_foreach (pairs, visit_pair, &repeats);
+  sitnet_pairs_foreach (pairs, 2, visit_pair, &repeats);
   g_array_unref (repeats.said);
   report_count (&repeats, SITNET_RULE_REPEATED_TIE, repeats.n_repeated, repeats.first_repeated);
   report_count (&repeats, SITNET_RULE_RECIPROCAL_TIE, repeats.n_reciprocal, repeats.first_reciprocal);

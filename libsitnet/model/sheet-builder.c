@@ -149,34 +149,93 @@ report_empty (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row)
     sitnet_sheet_builder_report (self, SITNET_RULE_EMPTY_NAME, row, column, (SitnetSlice){"", 0}, NULL);
 }
 
-/* Ids. */
+/* Ids: looked up in batches, so that the cache misses overlap. */
+
+/* Numbers of the filled cells; SITNET_IDS_NONE for an empty one, and, told of, when the limits are reached. */
+static void
+number_cells (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const Batch *batch,
+              const SitnetSlice *cells, guint32 *numbers)
+{
+  SitnetSlice filled[BATCH];
+  guint32 found[BATCH];
+  char *kept[BATCH];
+  guint n = 0, n_kept = 0;
+  for (guint i = 0; i < batch->n; i++)
+    if (cells[i].length > 0) {
+      char *keep;
+      filled[n++] = sitnet_normalise (cells[i], &keep);
+      if (keep != NULL)
+        kept[n_kept++] = keep;
+    }
+  sitnet_ids_add_batch (ids, filled, 1, n, found);
+  n = 0;
+  for (guint i = 0; i < batch->n; i++) {
+    numbers[i] = cells[i].length > 0 ? found[n++] : SITNET_IDS_NONE;
+    if (G_UNLIKELY (numbers[i] == SITNET_IDS_NONE && cells[i].length > 0))
+      sitnet_sheet_builder_report (self, SITNET_RULE_TOO_LARGE, batch->numbers[i], column, (SitnetSlice){"", 0},
+                                   "2147483647 ids");
+  }
+  while (n_kept > 0)
+    g_free (kept[--n_kept]);
+}
 
 static void
-add_own_id (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, guint64 row, SitnetSlice cell)
+add_numbers (SitnetInputColumn *column, const guint32 *numbers, guint n)
 {
-  g_autofree char *keep = NULL;
-  SitnetSlice id = sitnet_normalise (cell, &keep);
-  guint32 number = sitnet_ids_add (ids, id);
-  if (number == SITNET_IDS_NONE) {
-    sitnet_sheet_builder_report (self, SITNET_RULE_TOO_LARGE, row, column, (SitnetSlice){"", 0}, "2147483647 ids");
-    number = 0;
-  } else {
-    guint old = column->seen_rows->len;
-    if (number >= old) {
-      g_array_set_size (column->seen_rows, number + 1); /* numbers between were only referred to so far */
-      memset (column->seen_rows->data + old * sizeof (guint64), 0, (number + 1 - old) * sizeof (guint64));
-    }
-    guint64 *first = &g_array_index (column->seen_rows, guint64, number);
-    if (*first != 0) {
-      g_autofree char *detail = g_strdup_printf ("%" G_GUINT64_FORMAT, *first);
-      sitnet_sheet_builder_report (self, SITNET_RULE_DUPLICATE_ID, row, column, id, detail);
-    } else
-      *first = row;
+  sitnet_codes_reserve (&column->codes, n);
+  for (guint i = 0; i < n; i++)
+    column->codes.values[column->codes.n++] = numbers[i] == SITNET_IDS_NONE ? -1 : (gint32) numbers[i];
+}
+
+static void
+add_references (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const Batch *batch,
+                const SitnetSlice *cells)
+{
+  guint32 numbers[BATCH];
+  number_cells (self, column, ids, batch, cells, numbers);
+  add_numbers (column, numbers, batch->n);
+}
+
+/* The stored rows of the batch at hand begin here. */
+static guint64
+first_row (const SitnetSheetBuilder *self, const Batch *batch)
+{
+  return self->n_rows - batch->n;
+}
+
+/* Only for a mistake that is shown in full: the row that bore the id first. */
+static void
+report_duplicate (SitnetSheetBuilder *self, SitnetInputColumn *column, const SitnetIds *ids, const Batch *batch,
+                  guint i, guint32 number)
+{
+  guint64 row = 0;
+  if (sitnet_findings_wants (self->builder->findings, SITNET_RULE_DUPLICATE_ID, self->shown_as))
+    while (row < first_row (self, batch) + i && column->codes.values[row] != (gint32) number)
+      row++;
+  g_autofree char *detail = g_strdup_printf ("%" G_GUINT64_FORMAT, sitnet_sheet_builder_row_number (self, row));
+  sitnet_sheet_builder_report (self, SITNET_RULE_DUPLICATE_ID, batch->numbers[i], column,
+                               sitnet_ids_get (ids, number), detail);
+}
+
+static void
+add_own_ids (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const Batch *batch,
+             const SitnetSlice *cells)
+{
+  guint32 numbers[BATCH];
+  number_cells (self, column, ids, batch, cells, numbers);
+  add_numbers (column, numbers, batch->n);
+  guint n = sitnet_ids_get_n (ids), old = column->is_own->len;
+  if (n > old) {
+    g_byte_array_set_size (column->is_own, n);
+    memset (column->is_own->data + old, 0, n - old);
   }
-  if (column->values != NULL)
-    sitnet_column_builder_add_slice (column->values, id.text, id.length);
-  else
-    sitnet_codes_add (&column->codes, (gint32) number);
+  for (guint i = 0; i < batch->n; i++) {
+    if (numbers[i] == SITNET_IDS_NONE)
+      continue;
+    if (column->is_own->data[numbers[i]])
+      report_duplicate (self, column, ids, batch, i, numbers[i]);
+    column->is_own->data[numbers[i]] = 1;
+  }
 }
 
 static SitnetIds *
@@ -185,52 +244,6 @@ ids_of (const SitnetSheetBuilder *self, const SitnetInputColumn *column)
   if (column->seen != NULL)
     return column->seen;
   return self->sheet == SITNET_SHEET_AREAS ? self->builder->area_ids : self->builder->actor_ids;
-}
-
-static void
-add_ids (SitnetSheetBuilder *self, SitnetInputColumn *column, const Batch *batch, const SitnetSlice *cells)
-{
-  for (guint i = 0; i < batch->n; i++)
-    if (cells[i].length > 0)
-      add_own_id (self, column, ids_of (self, column), batch->numbers[i], cells[i]);
-    else if (column->values != NULL)
-      sitnet_column_builder_add_slice (column->values, "", 0);
-    else
-      sitnet_codes_add (&column->codes, -1);
-}
-
-/* References: in batches, so that the cache misses of the look-ups overlap. */
-static void
-add_references (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const Batch *batch,
-                const SitnetSlice *cells)
-{
-  guint32 numbers[BATCH];
-  SitnetSlice filled[BATCH];
-  guint places[BATCH], n = 0;
-  char *kept[BATCH];
-  guint n_kept = 0;
-  sitnet_codes_reserve (&column->codes, batch->n);
-  gint32 *out = column->codes.values + column->codes.n;
-  for (guint i = 0; i < batch->n; i++) {
-    out[i] = -1;
-    if (cells[i].length == 0)
-      continue;
-    char *keep;
-    filled[n] = sitnet_normalise (cells[i], &keep);
-    if (keep != NULL)
-      kept[n_kept++] = keep;
-    places[n++] = i;
-  }
-  sitnet_ids_add_batch (ids, filled, 1, n, numbers);
-  for (guint k = 0; k < n; k++) {
-    out[places[k]] = numbers[k] == SITNET_IDS_NONE ? -1 : (gint32) numbers[k];
-    if (G_UNLIKELY (numbers[k] == SITNET_IDS_NONE))
-      sitnet_sheet_builder_report (self, SITNET_RULE_TOO_LARGE, batch->numbers[places[k]], column,
-                                   (SitnetSlice){"", 0}, "2147483647 ids");
-  }
-  column->codes.n += batch->n;
-  while (n_kept > 0)
-    g_free (kept[--n_kept]);
 }
 
 /* Codes of a vocabulary. */
@@ -466,7 +479,7 @@ add_column (SitnetSheetBuilder *self, guint c, Batch *batch)
   }
   switch (column->kind) {
   case SITNET_CELL_ID:
-    add_ids (self, column, batch, cells);
+    add_own_ids (self, column, ids_of (self, column), batch, cells);
     break;
   case SITNET_CELL_ACTOR:
   case SITNET_CELL_REPORTER:

@@ -55,13 +55,13 @@ column_init (SitnetInputColumn *self, SitnetSheet sheet, gint schema, SitnetSlic
   self->kind = column ? column->kind : SITNET_CELL_TEXT;
   self->header = g_strndup (header.text, header.length);
   if (self->kind == SITNET_CELL_ID) {
-    self->seen_rows = g_array_new (FALSE, FALSE, sizeof (guint64));
+    self->is_own = g_byte_array_new ();
     self->seen = ids_are_shared (sheet) ? NULL : sitnet_ids_new ();
   }
   if (self->kind == SITNET_CELL_AGE_RANGE) {
     self->values = sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64);
     self->second = sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64);
-  } else if (storage_of (self->kind) != SITNET_TYPE_CATEGORY && !(self->kind == SITNET_CELL_ID && self->seen == NULL))
+  } else if (storage_of (self->kind) != SITNET_TYPE_CATEGORY && self->kind != SITNET_CELL_ID)
     self->values = sitnet_column_builder_new (column ? column->name : self->header, storage_of (self->kind));
   if (self->kind == SITNET_CELL_CODE)
     self->remembered = g_new0 (SitnetRememberedCode, SITNET_REMEMBERED_CODES);
@@ -76,7 +76,7 @@ column_clear (SitnetInputColumn *self)
   g_clear_pointer (&self->second, sitnet_column_builder_free);
   g_free (self->codes.values);
   g_clear_pointer (&self->seen, sitnet_ids_free);
-  g_clear_pointer (&self->seen_rows, g_array_unref);
+  g_clear_pointer (&self->is_own, g_byte_array_unref);
   g_free (self->remembered);
 }
 

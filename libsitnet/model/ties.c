@@ -203,7 +203,7 @@ keep_confirmed (SitnetNetwork *self, const Sheet *sheet, guint32 **rows, guint32
                                counts};
   SitnetPairs pairs;
   sitnet_pairs_init (&pairs, (guint32) sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS), *n_rows, from, to);
-  sitnet_pairs_foreach (&pairs, confirm_pair, &confirmation);
+  sitnet_pairs_foreach (&pairs, 1, confirm_pair, &confirmation);
   sitnet_pairs_clear (&pairs);
 
   guint32 *kept = g_new (guint32, MAX (*n_rows, 1));

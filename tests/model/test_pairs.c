@@ -45,7 +45,7 @@ sorts_random_rows (void)
     Visit state = {from, to, seen, 0, 0, TRUE, 0, 0};
     SitnetPairs pairs;
     sitnet_pairs_init (&pairs, n, m, from, to);
-    sitnet_pairs_foreach (&pairs, visit, &state);
+    sitnet_pairs_foreach (&pairs, 1, visit, &state);
     sitnet_pairs_clear (&pairs);
     for (guint32 i = 0; i < m; i++)
       state.wrong += seen[i] != (from[i] != to[i]);

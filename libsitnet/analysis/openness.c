@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* openness: does a sector work with others or among itself, and is that more than chance. */
+#include "structure.h"
+
+#include "column-builder.h"
+#include "column-private.h"
+#include "random-numbers.h"
+#include "sector-groups.h"
+#include "table-private.h"
+
+#include <math.h>
+
+static const SitnetResultColumn columns[] = {
+    {"sector", SITNET_TYPE_CATEGORY, NULL, {"the sector", "rezort"}},
+    {"internal", SITNET_TYPE_INT64, "links", {"ties within the sector", "vazby uvnitř rezortu"}},
+    {"external", SITNET_TYPE_INT64, "links", {"ties with other sectors", "vazby s jinými rezorty"}},
+    {"ei_index",
+     SITNET_TYPE_DOUBLE,
+     NULL,
+     {"from −1 (only within) to 1 (only outside)", "od −1 (jen uvnitř) po 1 (jen navenek)"}},
+    {"expected",
+     SITNET_TYPE_DOUBLE,
+     NULL,
+     {"its mean when sectors are dealt out by chance", "průměr při náhodném rozdělení rezortů"}},
+    {"p",
+     SITNET_TYPE_DOUBLE,
+     NULL,
+     {"how often chance lies as far out; small = not chance",
+      "jak často tak daleko vybočí náhoda; malé = není to náhoda"}},
+};
+
+static const SitnetParameter parameters[] = {
+    {"permutations",
+     SITNET_PARAMETER_INT,
+     FALSE,
+     1,
+     1000000,
+     "999",
+     NULL,
+     {"how often sectors are dealt out anew", "kolikrát se rezorty rozdělí znovu"}},
+    {"seed",
+     SITNET_PARAMETER_INT,
+     FALSE,
+     0,
+     9007199254740992.0, /* 2^53: whole numbers up to here are exact */
+     "1",
+     NULL,
+     {"the same seed, the same chance", "stejné číslo dá stejnou náhodu"}},
+};
+
+/* Per group: ties within and outside. */
+typedef struct {
+  gint64 *internal, *external;
+} Counts;
+
+/* What chance has given so far, per group. */
+typedef struct {
+  gint64 *defined; /* dealings in which the group has a tie */
+  gint64 *at_least, *at_most;
+  double *sum;
+} Chance;
+
+static void
+count (Counts *counts, guint32 n_groups, const guint32 *groups, const SitnetLinks *links)
+{
+  for (guint32 g = 0; g < n_groups; g++)
+    counts->internal[g] = counts->external[g] = 0;
+  for (guint32 l = 0; l < links->n_links; l++) {
+    guint32 one = groups[links->from[l]], other = groups[links->to[l]];
+    if (one == SITNET_NO_GROUP_OF_SECTOR || other == SITNET_NO_GROUP_OF_SECTOR)
+      continue;
+    if (one == other)
+      counts->internal[one]++;
+    else {
+      counts->external[one]++;
+      counts->external[other]++;
+    }
+  }
+}
+
+/* A quotient of whole numbers, so that equal shares are equal to the last bit. */
+static double
+index_of (const Counts *counts, guint32 group)
+{
+  gint64 internal = counts->internal[group], external = counts->external[group];
+  return internal + external > 0 ? (double)(external - internal) / (double)(external + internal) : (double)NAN;
+}
+
+/* Deals the sectors out anew over the actors that have one (Fisher and Yates; Durstenfeld 1964). */
+static void
+deal (guint32 *groups, const guint32 *holders, guint32 n_holders, SitnetRandomNumbers *random)
+{
+  for (guint32 i = n_holders; i > 1; i--) {
+    guint32 one = holders[i - 1], other = holders[sitnet_random_numbers_below (random, i)];
+    guint32 group = groups[one];
+    groups[one] = groups[other];
+    groups[other] = group;
+  }
+}
+
+static void
+compare (Chance *chance, const Counts *counts, const double *observed, guint32 n_groups)
+{
+  for (guint32 g = 0; g < n_groups; g++) {
+    double value = index_of (counts, g);
+    if (isnan (value))
+      continue;
+    chance->defined[g]++;
+    chance->sum[g] += value;
+    chance->at_least[g] += value >= observed[g];
+    chance->at_most[g] += value <= observed[g];
+  }
+}
+
+static gboolean
+try_chance (Chance *chance, const SitnetSectorGroups *groups, const SitnetLinks *links, const double *observed,
+            const SitnetCall *call, GError **error)
+{
+  guint32 n_groups = groups->n_groups, n_holders = 0;
+  g_autofree guint32 *holders = g_new (guint32, links->n_actors);
+  g_autofree guint32 *dealt = g_memdup2 (groups->groups, sizeof (guint32) * links->n_actors);
+  g_autofree gint64 *internal = g_new (gint64, n_groups);
+  g_autofree gint64 *external = g_new (gint64, n_groups);
+  Counts counts = {internal, external};
+  SitnetRandomNumbers random = {(guint64)sitnet_call_get_int (call, "seed")};
+  gint64 n = sitnet_call_get_int (call, "permutations");
+  for (guint32 a = 0; a < links->n_actors; a++)
+    if (groups->groups[a] != SITNET_NO_GROUP_OF_SECTOR)
+      holders[n_holders++] = a;
+  for (gint64 i = 0; i < n; i++) {
+    deal (dealt, holders, n_holders, &random);
+    count (&counts, n_groups, dealt, links);
+    compare (chance, &counts, observed, n_groups);
+    if (!sitnet_call_progress (call, (double)i / (double)n, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Twice the smaller tail, the network itself being one of the dealings (Phipson and Smyth 2010). */
+static double
+p_of (const Chance *chance, guint32 group)
+{
+  double less = (double)MIN (chance->at_least[group], chance->at_most[group]);
+  return MIN (1.0, 2 * (less + 1) / ((double)chance->defined[group] + 1));
+}
+
+static SitnetTable *
+make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, const Counts *counts,
+            const double *observed, const Chance *chance, const char *note)
+{
+  guint32 n = groups->n_groups;
+  SitnetColumnBuilder *index = sitnet_column_builder_new ("ei_index", SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *expected = sitnet_column_builder_new ("expected", SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *p = sitnet_column_builder_new ("p", SITNET_TYPE_DOUBLE);
+  for (guint32 g = 0; g < n; g++) {
+    gboolean defined = chance->defined[g] > 0;
+    sitnet_column_builder_add_double (index, observed[g]);
+    sitnet_column_builder_add_double (expected,
+                                      defined ? chance->sum[g] / (double)chance->defined[g] : (double)NAN);
+    sitnet_column_builder_add_double (p, defined && !isnan (observed[g]) ? p_of (chance, g) : (double)NAN);
+  }
+  gsize size = sizeof (gint64) * n;
+  GPtrArray *answer = g_ptr_array_new ();
+  g_ptr_array_add (
+      answer, sitnet_sector_column (network, "sector", g_memdup2 (groups->codes, sizeof (gint32) * n), n));
+  g_ptr_array_add (answer, sitnet_column_new_take ("internal", SITNET_TYPE_INT64, n,
+                                                   g_memdup2 (counts->internal, size), NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("external", SITNET_TYPE_INT64, n,
+                                                   g_memdup2 (counts->external, size), NULL));
+  g_ptr_array_add (answer, sitnet_column_builder_seal (index));
+  g_ptr_array_add (answer, sitnet_column_builder_seal (expected));
+  g_ptr_array_add (answer, sitnet_column_builder_seal (p));
+  return sitnet_table_new_take ("openness", note, answer);
+}
+
+static char *
+dup_extra (const SitnetCall *call)
+{
+  return g_strdup_printf (
+      sitnet_pick (sitnet_call_get_language (call),
+                   "expected and p come from %" G_GINT64_FORMAT " random dealings, seed %" G_GINT64_FORMAT,
+                   "expected a p vycházejí z %" G_GINT64_FORMAT " náhodných rozdělení, seed %" G_GINT64_FORMAT),
+      sitnet_call_get_int (call, "permutations"), sitnet_call_get_int (call, "seed"));
+}
+
+static SitnetTable *
+run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  g_auto (SitnetSectorGroups) groups;
+  sitnet_sector_groups_init (&groups, network);
+  guint32 n = groups.n_groups;
+  g_autofree gint64 *numbers = g_new0 (gint64, 5 * (gsize)n);
+  g_autofree double *observed = g_new (double, n);
+  g_autofree double *sum = g_new0 (double, n);
+  Counts counts = {numbers, numbers + n};
+  Chance chance = {numbers + 2 * (gsize)n, numbers + 3 * (gsize)n, numbers + 4 * (gsize)n, sum};
+  count (&counts, n, groups.groups, &network->links);
+  for (guint32 g = 0; g < n; g++)
+    observed[g] = index_of (&counts, g);
+  if (!try_chance (&chance, &groups, &network->links, observed, call, error))
+    return NULL;
+  g_autofree char *extra = dup_extra (call);
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_openness, network, extra);
+  return make_table (network, &groups, &counts, observed, &chance, note);
+}
+
+const SitnetAnalysis sitnet_openness = {
+    .name = "openness",
+    .question = {"Which sectors work with others, and which among themselves?",
+                 "Které rezorty spolupracují s ostatními a které jen mezi sebou?"},
+    .row = {"a row is a sector with its ties within and outside",
+            "řádek je rezort s vazbami dovnitř a navenek"},
+    .definition =
+        {"internal: tied pairs within the sector; external: tied pairs with actors of other sectors; every "
+         "tie counts both ways and once. ei_index: (external − internal) / (external + internal), from −1 "
+         "(only within) to 1 (only outside), empty for a sector without ties (Krackhardt and Stern 1988). "
+         "The index depends on how large the sectors are, so it is compared with chance: the sectors are "
+         "dealt out anew among the actors that have one, as often as permutations says (usually 999), with "
+         "the same ties. expected: the mean index then. p: twice the share of dealings with an index at "
+         "least as large, or at most as large, whichever is less, at most 1, the network itself counted as "
+         "one (Phipson and Smyth 2010). Dealings in which the sector has no tie are left out; where none "
+         "remains, expected and p are empty. The same seed gives the same answer. Actors without a sector "
+         "and their ties do not count. Rows are in the order of the vocabulary of sectors. Takes time "
+         "permutations × (actors + ties).",
+         "internal: spojené dvojice uvnitř rezortu; external: spojené dvojice s aktéry jiných rezortů; každá "
+         "vazba platí oběma směry a počítá se jednou. ei_index: (external − internal) / (external + "
+         "internal), od −1 (jen uvnitř) po 1 (jen navenek), u rezortu bez vazeb prázdné (Krackhardt a Stern "
+         "1988). Index závisí na tom, jak jsou rezorty velké, proto se srovnává s náhodou: rezorty se při "
+         "stejných vazbách znovu rozdělí mezi aktéry, kteří nějaký mají, a to tolikrát, kolik udává "
+         "permutations (obvykle 999). expected: průměrný index při takovém rozdělení. p: dvojnásobek podílu "
+         "rozdělení s indexem aspoň tak velkým, nebo nejvýše tak velkým, podle toho, kterých je méně, "
+         "nejvýše 1; sama síť se počítá jako jedno z nich (Phipson a Smyth 2010). Rozdělení, při nichž rezort "
+         "nemá žádnou vazbu, se vynechávají; nezbude-li žádné, jsou expected a p prázdné. Stejné číslo seed "
+         "dá stejnou odpověď. Aktéři bez rezortu ani jejich vazby se nepočítají. Řádky jdou podle číselníku "
+         "rezortů. Doba výpočtu roste jako permutations × (aktéři + vazby)."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .run = run,
+};

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* providers: who does what where, as a list or as the round table's matrix need × age × actors. */
+#include "who-does-what.h"
+
+#include "provision.h"
+#include "service-list.h"
+#include "table-private.h"
+
+#include <string.h>
+
+static const SitnetResultColumn columns[] = {
+    {"need", SITNET_TYPE_CATEGORY, NULL, {"the need", "potřeba"}},
+    {"area", SITNET_TYPE_CATEGORY, NULL, {"the area; * = everywhere", "území; * = všude"}},
+    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor that offers it", "aktér, který službu nabízí"}},
+    {"service", SITNET_TYPE_CATEGORY, NULL, {"its service", "jeho služba"}},
+    {"age_from", SITNET_TYPE_INT64, "years", {"youngest age", "nejnižší věk"}},
+    {"age_to",
+     SITNET_TYPE_INT64,
+     "years",
+     {"oldest age; empty = no upper end", "nejvyšší věk; prázdné = bez horní meze"}},
+    {"level", SITNET_TYPE_CATEGORY, NULL, {"level of support; empty = not said", "úroveň podpory; prázdné = neuvedena"}},
+    {"form", SITNET_TYPE_CATEGORY, NULL, {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
+    {"actors",
+     SITNET_TYPE_TEXT,
+     NULL,
+     {"actors (only in the matrix): everyone who serves these ages",
+      "aktéři (jen v tabulce matrix): všichni, kdo slouží tomuto věku"}},
+};
+
+static const SitnetParameter parameters[] = {
+    {"layout",
+     SITNET_PARAMETER_CHOICE,
+     FALSE,
+     0,
+     0,
+     "list",
+     "list|matrix",
+     {"list = a row for each service, matrix = a row for each band of ages with all its actors",
+      "list = řádek pro každou službu, matrix = řádek pro každé pásmo věku se všemi aktéry"}},
+};
+
+static SitnetColumnBuilder *
+code_builder (const SitnetDataset *dataset, SitnetSheet sheet, const char *name)
+{
+  g_autoptr (SitnetColumn) labels = sitnet_vocabulary_to_column (dataset->vocabularies[sheet], name);
+  return sitnet_column_builder_new_category (name, labels);
+}
+
+static void
+add_age_to (SitnetColumnBuilder *builder, gint64 age)
+{
+  if (age < 0)
+    sitnet_column_builder_add_missing (builder);
+  else
+    sitnet_column_builder_add_int64 (builder, age);
+}
+
+static GPtrArray *
+seal_all (SitnetColumnBuilder *const *builders, guint n)
+{
+  GPtrArray *sealed = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (sealed, sitnet_column_builder_seal (builders[i]));
+  return sealed;
+}
+
+enum { NEED, AREA, ACTOR, SERVICE, AGE_FROM, AGE_TO, LEVEL, FORM, N_LIST };
+
+static GPtrArray *
+make_list (const SitnetDataset *dataset, const GArray *places)
+{
+  SitnetColumnBuilder *builders[N_LIST] = {
+      [NEED] = code_builder (dataset, SITNET_SHEET_NEEDS, "need"),
+      [AREA] = sitnet_service_list_area_builder (dataset),
+      [ACTOR] = sitnet_service_list_actor_builder (dataset),
+      [SERVICE] = sitnet_service_list_service_builder (dataset),
+      [AGE_FROM] = sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64),
+      [AGE_TO] = sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64),
+      [LEVEL] = code_builder (dataset, SITNET_SHEET_LEVELS, "level"),
+      [FORM] = code_builder (dataset, SITNET_SHEET_FORMS, "form"),
+  };
+  for (guint i = 0; i < places->len; i++) {
+    const SitnetServicePlace *place = &g_array_index (places, SitnetServicePlace, i);
+    gint64 from, to;
+    sitnet_service_list_ages (dataset, place->service, &from, &to);
+    sitnet_column_builder_add_code (builders[NEED], place->need);
+    sitnet_service_list_add_area (builders[AREA], dataset, place->area);
+    sitnet_column_builder_add_code (builders[ACTOR], (gint32)place->actor);
+    sitnet_column_builder_add_code (builders[SERVICE], (gint32)place->service);
+    sitnet_column_builder_add_int64 (builders[AGE_FROM], from);
+    add_age_to (builders[AGE_TO], to);
+    sitnet_column_builder_add_code (
+        builders[LEVEL], sitnet_service_list_code (dataset, SITNET_SHEET_SERVICES, "level", place->service));
+    sitnet_column_builder_add_code (
+        builders[FORM], sitnet_service_list_code (dataset, SITNET_SHEET_SERVICES, "form", place->service));
+  }
+  return seal_all (builders, N_LIST);
+}
+
+/* The matrix: one need in one area is a sweep over single years. */
+typedef struct {
+  const SitnetDataset *dataset;
+  SitnetColumnBuilder *need, *area, *age_from, *age_to, *actors;
+  GString *band, *year; /* the actors of the band so far, and of the year looked at */
+} Matrix;
+
+/* Places of one need and area come by actor, so that an actor with two services stands side by side. */
+static void
+write_year (Matrix *self, const SitnetServicePlace *places, guint n, guint year)
+{
+  guint32 last = G_MAXUINT32;
+  g_string_truncate (self->year, 0);
+  for (guint i = 0; i < n; i++) {
+    gint64 from, to;
+    sitnet_service_list_ages (self->dataset, places[i].service, &from, &to);
+    if (places[i].actor == last || from > (gint64)year || (to >= 0 && to < (gint64)year))
+      continue;
+    last = places[i].actor;
+    if (self->year->len > 0)
+      g_string_append_c (self->year, '|');
+    g_string_append (self->year, sitnet_service_list_text (self->dataset, SITNET_SHEET_ACTORS, "id", last));
+  }
+}
+
+static void
+add_band (Matrix *self, const SitnetServicePlace *place, guint from, guint to)
+{
+  sitnet_column_builder_add_code (self->need, place->need);
+  sitnet_service_list_add_area (self->area, self->dataset, place->area);
+  sitnet_column_builder_add_int64 (self->age_from, from);
+  add_age_to (self->age_to, to >= SITNET_AGE_OLDER ? -1 : (gint64)to);
+  sitnet_column_builder_add_text (self->actors, self->band->str);
+}
+
+static void
+add_bands (Matrix *self, const SitnetServicePlace *places, guint n)
+{
+  guint from = 0;
+  g_string_truncate (self->band, 0);
+  for (guint year = 0; year <= SITNET_N_YEARS; year++) {
+    if (year < SITNET_N_YEARS)
+      write_year (self, places, n, year);
+    if (year < SITNET_N_YEARS && strcmp (self->year->str, self->band->str) == 0)
+      continue;
+    if (self->band->len > 0)
+      add_band (self, places, from, year - 1);
+    g_string_assign (self->band, self->year->str);
+    from = year;
+  }
+}
+
+static gint
+compare_actors (gconstpointer a, gconstpointer b)
+{
+  const SitnetServicePlace *left = a, *right = b;
+  return (left->actor > right->actor) - (left->actor < right->actor);
+}
+
+/* Who serves everywhere serves each area that has a row of its own, and stands under * as well. */
+static void
+add_area (Matrix *self, const GArray *places, guint first, guint end, guint everywhere, guint everywhere_end)
+{
+  g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (SitnetServicePlace));
+  SitnetServicePlace at = g_array_index (places, SitnetServicePlace, first);
+  g_array_append_vals (joined, &g_array_index (places, SitnetServicePlace, first), end - first);
+  if (at.area >= 0 && everywhere_end > everywhere)
+    g_array_append_vals (joined, &g_array_index (places, SitnetServicePlace, everywhere),
+                         everywhere_end - everywhere);
+  g_array_sort (joined, compare_actors);
+  g_array_index (joined, SitnetServicePlace, 0).need = at.need;
+  g_array_index (joined, SitnetServicePlace, 0).area = at.area;
+  add_bands (self, (const SitnetServicePlace *)(void *)joined->data, joined->len);
+}
+
+static guint
+end_of_need (const GArray *places, guint first)
+{
+  guint end = first;
+  while (end < places->len && g_array_index (places, SitnetServicePlace, end).need ==
+                                  g_array_index (places, SitnetServicePlace, first).need)
+    end++;
+  return end;
+}
+
+static guint
+end_of_area (const GArray *places, guint first, guint limit)
+{
+  guint end = first;
+  while (end < limit && g_array_index (places, SitnetServicePlace, end).area ==
+                            g_array_index (places, SitnetServicePlace, first).area)
+    end++;
+  return end;
+}
+
+static GPtrArray *
+make_matrix (const SitnetDataset *dataset, const GArray *places)
+{
+  Matrix self = {dataset,
+                 code_builder (dataset, SITNET_SHEET_NEEDS, "need"),
+                 sitnet_service_list_area_builder (dataset),
+                 sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64),
+                 sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64),
+                 sitnet_column_builder_new ("actors", SITNET_TYPE_TEXT),
+                 g_string_new (NULL),
+                 g_string_new (NULL)};
+  for (guint need = 0, end; need < places->len; need = end) {
+    end = end_of_need (places, need);
+    guint everywhere = end;
+    while (everywhere > need &&
+           g_array_index (places, SitnetServicePlace, everywhere - 1).area == SITNET_AREA_EVERYWHERE)
+      everywhere--;
+    for (guint area = need, next; area < end; area = next) {
+      next = end_of_area (places, area, end);
+      add_area (&self, places, area, next, everywhere, end);
+    }
+  }
+  g_string_free (self.band, TRUE);
+  g_string_free (self.year, TRUE);
+  SitnetColumnBuilder *const builders[] = {self.need, self.area, self.age_from, self.age_to, self.actors};
+  return seal_all (builders, G_N_ELEMENTS (builders));
+}
+
+static SitnetTable *
+run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  gboolean matrix = strcmp (sitnet_call_get_text (call, "layout"), "matrix") == 0;
+  g_autoptr (GArray) places = sitnet_service_list_new (network);
+  if (!sitnet_call_progress (call, 0.5, error))
+    return NULL;
+  g_autofree char *note = sitnet_call_dup_note (
+      call, &sitnet_providers, network,
+      sitnet_pick (sitnet_call_get_language (call),
+                   "Of the scope only area and date count here: sector, tie kind, strength and rule do not",
+                   "Z výběru tu platí jen území a datum, ne rezort, druh vazby, síla a pravidlo"));
+  return sitnet_table_new_take (
+      "providers", note, matrix ? make_matrix (network->dataset, places) : make_list (network->dataset, places));
+}
+
+const SitnetAnalysis sitnet_providers = {
+    .name = "providers",
+    .question = {"Who does what, where and for what age?", "Kdo co dělá, kde a pro jaký věk?"},
+    .row = {"a row is a need that an actor's service serves in an area (in the matrix: a need and ages, with everyone "
+            "who serves them)",
+            "řádek je potřeba, na kterou v území odpovídá služba aktéra (v tabulce matrix: potřeba a věk se všemi, kdo "
+            "jim slouží)"},
+    .definition =
+        {"Every service stands once for each of its needs in each of its areas, with its ages, level and form as the "
+         "services sheet has them. A service without areas serves the actor's own area (empty when it has none); * "
+         "serves everywhere. A need is listed as the service names it: nothing is rolled up to broader needs. With "
+         "--layout matrix, single years of one need and area with the same actors are one row, and all those actors "
+         "stand in it, each once; who serves everywhere stands in the rows of every area that has any. Ages that nobody "
+         "serves have no row. A service counts when it and its actor hold at the date of the scope; sector, tie kind, "
+         "strength and rule of the scope do not count. Rows are in the order of needs, areas (none first, everywhere "
+         "last), then actors and services as in the file. Takes time in proportion to services × needs × areas, the "
+         "matrix times 152 years. The matrix is the table of the Hodonín round table: risk × age × who.",
+         "Každá služba je tu jednou pro každou svou potřebu v každém svém území, s věkem, úrovní a formou z listu služeb. "
+         "Služba bez území působí v území svého aktéra (prázdné, nemá-li ho); * působí všude. Potřeba je uvedena tak, "
+         "jak ji uvádí služba: na širší potřeby se nic nesčítá. S volbou --layout matrix tvoří roky jedné potřeby a "
+         "území se stejnými aktéry jeden řádek a v něm jsou všichni tito aktéři, každý jednou; kdo působí všude, je v "
+         "řádcích každého území, které nějaké má. Věk, kterému neslouží nikdo, řádek nemá. Služba se počítá, platí-li k "
+         "datu výběru ona i její aktér; na rezort, druh vazby, sílu a pravidlo výběru se nehledí. Řádky jdou podle "
+         "potřeb, území (neuvedené první, všude poslední), pak podle pořadí aktérů a služeb v souboru. Doba výpočtu "
+         "roste se součinem služeb, potřeb a území, u tabulky matrix krát 152 let. Tabulka je ta, kterou sestavil "
+         "kulatý stůl v Hodoníně: riziko × věk × kdo."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .looks_past = TRUE,
+    .run = run,
+};

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Reads the services of a network as places: need, area, actor, service. */
+#include "service-list.h"
+
+#include "gather.h"
+#include "scope-private.h"
+
+typedef struct {
+  const SitnetNetwork *network;
+  GArray *places;
+  const guint8 *listed; /* per area from "none" on; NULL = all */
+} Lister;
+
+static gint32
+code_at (const SitnetColumn *column, gsize row)
+{
+  return column != NULL ? sitnet_column_get_codes (column)[row] : -1;
+}
+
+gint32
+sitnet_service_list_code (const SitnetDataset *dataset, SitnetSheet sheet, const char *column, guint32 row)
+{
+  return code_at (sitnet_dataset_column (dataset, sheet, column), row);
+}
+
+const char *
+sitnet_service_list_text (const SitnetDataset *dataset, SitnetSheet sheet, const char *column, guint32 row)
+{
+  const SitnetColumn *found = sitnet_dataset_column (dataset, sheet, column);
+  if (found == NULL || sitnet_column_is_missing (found, row))
+    return NULL;
+  const char *text = sitnet_column_get_text (found, row);
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
+static gint64
+age_at (const SitnetDataset *dataset, const char *column, guint32 row, gint64 empty)
+{
+  const SitnetColumn *ages = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, column);
+  return ages != NULL && !sitnet_column_is_missing (ages, row) ? sitnet_column_get_int64s (ages)[row] : empty;
+}
+
+void
+sitnet_service_list_ages (const SitnetDataset *dataset, guint32 service, gint64 *from, gint64 *to)
+{
+  *from = age_at (dataset, "age_from", service, 0);
+  *to = age_at (dataset, "age_to", service, -1);
+}
+
+static void
+add_place (const Lister *self, gint32 need, gint32 area, guint32 actor, guint32 service)
+{
+  if (self->listed != NULL && area != SITNET_AREA_EVERYWHERE && !self->listed[area + 1])
+    return;
+  SitnetServicePlace place = {need, area, actor, service};
+  g_array_append_val (self->places, place);
+}
+
+static void
+add_service (const Lister *self, guint32 actor, guint32 service)
+{
+  const SitnetDataset *dataset = self->network->dataset;
+  const SitnetList *needs = &dataset->services_needs, *areas = &dataset->services_areas;
+  guint32 first = areas->offsets != NULL ? areas->offsets[service] : 0;
+  guint32 end = areas->offsets != NULL ? areas->offsets[service + 1] : 0;
+  gint32 home = sitnet_service_list_code (dataset, SITNET_SHEET_ACTORS, "area", actor);
+  gboolean everywhere = FALSE;
+  for (guint32 a = first; a < end; a++)
+    everywhere = everywhere || areas->items[a] == SITNET_AREA_EVERYWHERE;
+  for (guint32 n = needs->offsets[service]; n < needs->offsets[service + 1]; n++) {
+    if (everywhere || first == end)
+      add_place (self, needs->items[n], everywhere ? SITNET_AREA_EVERYWHERE : home, actor, service);
+    for (guint32 a = first; a < end && !everywhere; a++)
+      add_place (self, needs->items[n], areas->items[a], actor, service);
+  }
+}
+
+/* Everywhere stands after all areas, though its number is the least. */
+static gint64
+order_of (gint32 area)
+{
+  return area == SITNET_AREA_EVERYWHERE ? G_MAXINT32 : area;
+}
+
+static gint
+compare_numbers (gint64 a, gint64 b)
+{
+  return (a > b) - (a < b);
+}
+
+static gint
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const SitnetServicePlace *left = a, *right = b;
+  gint order = compare_numbers (left->need, right->need);
+  if (order == 0)
+    order = compare_numbers (order_of (left->area), order_of (right->area));
+  if (order == 0)
+    order = compare_numbers (left->actor, right->actor);
+  return order != 0 ? order : compare_numbers (left->service, right->service);
+}
+
+/* A service that names a need or an area twice stands there once. */
+static void
+drop_repeats (GArray *places)
+{
+  guint kept = 0;
+  for (guint i = 0; i < places->len; i++) {
+    SitnetServicePlace *place = &g_array_index (places, SitnetServicePlace, i);
+    if (kept == 0 || compare_places (&g_array_index (places, SitnetServicePlace, kept - 1), place) != 0)
+      g_array_index (places, SitnetServicePlace, kept++) = *place;
+  }
+  g_array_set_size (places, kept);
+}
+
+GArray *
+sitnet_service_list_new (const SitnetNetwork *network)
+{
+  const SitnetDataset *dataset = network->dataset;
+  g_autofree guint8 *listed = sitnet_gather_listed (network);
+  Lister self = {network, g_array_new (FALSE, FALSE, sizeof (SitnetServicePlace)), listed};
+  const SitnetColumn *since[2] = {sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "since"),
+                                  sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since")};
+  const SitnetColumn *until[2] = {sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "until"),
+                                  sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "until")};
+  gsize n = dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
+  for (gsize row = 0; row < n; row++) {
+    gint32 actor = sitnet_service_list_code (dataset, SITNET_SHEET_SERVICES, "actor", (guint32)row);
+    if (actor >= 0 && sitnet_network_holds_at (network, since[0], until[0], row) &&
+        sitnet_network_holds_at (network, since[1], until[1], (gsize)actor))
+      add_service (&self, (guint32)actor, (guint32)row);
+  }
+  g_array_sort (self.places, compare_places);
+  drop_repeats (self.places);
+  return self.places;
+}
+
+SitnetColumnBuilder *
+sitnet_service_list_area_builder (const SitnetDataset *dataset)
+{
+  SitnetColumnBuilder *texts = sitnet_column_builder_new ("area", SITNET_TYPE_TEXT);
+  for (guint32 area = 0; area < dataset->n_areas; area++)
+    sitnet_column_builder_add_text (texts, sitnet_column_get_text (dataset->area_codes, area));
+  sitnet_column_builder_add_text (texts, "*");
+  g_autoptr (SitnetColumn) labels = sitnet_column_builder_seal (texts);
+  return sitnet_column_builder_new_category ("area", labels);
+}
+
+SitnetColumnBuilder *
+sitnet_service_list_actor_builder (const SitnetDataset *dataset)
+{
+  return sitnet_column_builder_new_category ("actor",
+                                             sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"));
+}
+
+SitnetColumnBuilder *
+sitnet_service_list_service_builder (const SitnetDataset *dataset)
+{
+  SitnetColumn *ids = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "id");
+  g_autoptr (SitnetColumn) none = sitnet_column_new_text ("id", 0, NULL, NULL);
+  return sitnet_column_builder_new_category ("service", ids != NULL ? ids : none);
+}
+
+void
+sitnet_service_list_add_area (SitnetColumnBuilder *builder, const SitnetDataset *dataset, gint32 area)
+{
+  sitnet_column_builder_add_code (builder, area == SITNET_AREA_EVERYWHERE ? (gint32)dataset->n_areas : area);
+}
