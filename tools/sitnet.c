@@ -5,6 +5,9 @@
 #include "progress.h"
 
 #include <errno.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -138,9 +141,21 @@ run (char **words, int *status, GError **error)
   return run_line (words, language, status, error);
 }
 
+/* The heap grows by large steps and keeps what is freed: a command lives for one answer, and asking the system for
+   memory in small ones costs a third of reading a national data set with two threads. */
+static void
+choose_heap (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_TOP_PAD, 16 * 1024 * 1024);
+  mallopt (M_TRIM_THRESHOLD, 1024 * 1024 * 1024);
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
+  choose_heap ();
   g_autoptr (GError) error = NULL;
   int status = 0;
   if (!run (argv + (argc > 0), &status, &error)) {

@@ -83,13 +83,26 @@ sitnet_column_builder_get_n_rows (const SitnetColumnBuilder *self)
 }
 
 static void
-grow (SitnetColumnBuilder *self)
+set_capacity (SitnetColumnBuilder *self, gsize capacity)
 {
-  self->capacity = self->capacity < 64 ? 64 : self->capacity + self->capacity / 2;
+  self->capacity = capacity;
   if (self->type == SITNET_TYPE_TEXT)
     self->offsets = g_renew (guint32, self->offsets, self->capacity + 1);
   else
     self->values = g_realloc_n (self->values, self->capacity, self->width);
+}
+
+static void
+grow (SitnetColumnBuilder *self)
+{
+  set_capacity (self, self->capacity < 64 ? 64 : self->capacity + self->capacity / 2);
+}
+
+void
+sitnet_column_builder_reserve (SitnetColumnBuilder *self, gsize n_rows)
+{
+  if (n_rows > self->capacity)
+    set_capacity (self, n_rows);
 }
 
 /* Room for one row, marked as present or not; returns its index. */

@@ -15,6 +15,8 @@ const char *sitnet_column_builder_get_name (const SitnetColumnBuilder *self);
 SitnetType sitnet_column_builder_get_type (const SitnetColumnBuilder *self);
 gsize sitnet_column_builder_get_n_rows (const SitnetColumnBuilder *self);
 
+/* Room for so many rows in all, where they can be foreseen: growing moves a block, and tells every thread of it. */
+void sitnet_column_builder_reserve (SitnetColumnBuilder *self, gsize n_rows);
 void sitnet_column_builder_add_missing (SitnetColumnBuilder *self);
 void sitnet_column_builder_add_int64 (SitnetColumnBuilder *self, gint64 value);
 void sitnet_column_builder_add_double (SitnetColumnBuilder *self, double value); /* NaN = missing */

@@ -6,6 +6,7 @@
 #include "phrase.h"
 #include "sheet-file.h"
 
+#include <pthread.h>
 #include <string.h>
 
 gboolean
@@ -56,14 +57,50 @@ read_sheet (SitnetBuilder *builder, const char *folder, GArray *files, gint shee
   }
 }
 
+/* Sheets that are read in one thread: `first` to `last`, into a branch of the builder. */
+typedef struct {
+  SitnetBuilder *branch;
+  const char *folder;
+  GArray *files;
+  gint first, last;
+} Share;
+
+static void *
+read_share (void *data)
+{
+  Share *share = data;
+  for (gint sheet = share->first; sheet <= share->last; sheet++)
+    read_sheet (share->branch, share->folder, share->files, sheet);
+  sitnet_builder_finish_branch (share->branch);
+  return NULL;
+}
+
+/* Ties are about as much as all other sheets together, and they share no vocabulary with them. */
+static void
+read_side_by_side (SitnetBuilder *builder, const char *folder, GArray *files)
+{
+  Share ties = {sitnet_builder_branch (builder), folder, files, SITNET_SHEET_TIES, SITNET_SHEET_TIES};
+  Share others = {sitnet_builder_branch (builder), folder, files, SITNET_SHEET_TIES + 1, SITNET_N_SHEETS - 1};
+  pthread_t thread;
+  gboolean is_beside = pthread_create (&thread, NULL, read_share, &others) == 0;
+  read_share (&ties);
+  if (is_beside)
+    pthread_join (thread, NULL);
+  else /* no thread to be had: in turn, then */
+    read_share (&others);
+  sitnet_builder_graft (builder, ties.branch);
+  sitnet_builder_graft (builder, others.branch);
+}
+
 gboolean
 sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error)
 {
   g_autoptr (GArray) files = sitnet_sheet_files_list (path, error);
   if (files == NULL)
     return FALSE;
-  for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
+  for (gint sheet = 0; sheet <= SITNET_SHEET_ACTORS; sheet++)
     read_sheet (builder, path, files, sheet);
+  read_side_by_side (builder, path, files);
   for (guint i = 0; i < files->len; i++) {
     const SitnetSheetFile *file = &g_array_index (files, SitnetSheetFile, i);
     if (file->sheet < 0)

@@ -34,6 +34,7 @@ typedef struct {
   gsize n_header_cells;     /* also the empty ones at its end */
   guint n_columns;          /* without them */
   guint64 n_leading_blanks;
+  guint64 file_size, expected_rows;
   gboolean is_cut_short;    /* rows could not be read, and a finding says why */
   SitnetSlice *batch;
   guint64 *batch_rows;
@@ -169,6 +170,8 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
   self->rows = sitnet_builder_open_sheet (self->builder, self->sheet, self->shown_as, cells, self->n_columns);
   if (self->rows == NULL)
     return FALSE;
+  /* A row has a byte for each of its cells at least: nothing is reserved beyond what the file can hold. */
+  sitnet_sheet_builder_expect (self->rows, MIN (self->expected_rows, self->file_size / self->n_columns));
   prepare_batch (self);
   return TRUE;
 }
@@ -314,6 +317,17 @@ split_blocks (Sheet *self, Block *block, SitnetCsvSplitter *splitter, GError **e
   }
 }
 
+/* About how many rows: the lines of the first block, as often as it goes into the file. */
+static void
+foresee (Sheet *self, const SitnetTextFile *file, const Block *block)
+{
+  guint64 n_lines = 1;
+  for (gsize i = 0; i < block->n; i++)
+    n_lines += block->bytes[i] == '\n';
+  self->file_size = sitnet_text_file_get_size (file);
+  self->expected_rows = n_lines * (self->file_size / MAX (block->n, 1) + 1);
+}
+
 static gboolean
 read_file (Sheet *self, const char *path, GError **error)
 {
@@ -325,6 +339,7 @@ read_file (Sheet *self, const char *path, GError **error)
   Block block = {.file = file, .bytes = g_malloc (BLOCK_SIZE), .capacity = BLOCK_SIZE};
   gboolean good = fill (&block, error);
   if (good) {
+    foresee (self, file, &block);
     gsize start = 0;
     char separator = sitnet_csv_header_recognise (self->sheet, block.bytes, block.n, &start);
     drop (&block, start);

@@ -15,6 +15,7 @@
 struct _SitnetTextFile {
   char *path;
   int descriptor;
+  guint64 size;
   goffset offset; /* of the next byte to read */
   SitnetEncoding encoding;
   char *raw;      /* not yet decoded; NULL for UTF-8, which is read as it is */
@@ -100,6 +101,7 @@ open_regular (SitnetTextFile *self, GError **error)
     return fail (self->path, g_strerror (errno), error);
   if (S_ISDIR (status.st_mode))
     return fail (self->path, "it is a folder, not a file", error);
+  self->size = (guint64) status.st_size;
   return S_ISREG (status.st_mode) || fail (self->path, "it is a pipe or a device, not a file", error);
 }
 
@@ -131,6 +133,12 @@ sitnet_text_file_free (SitnetTextFile *self)
   g_free (self->raw);
   g_free (self->path);
   g_free (self);
+}
+
+guint64
+sitnet_text_file_get_size (const SitnetTextFile *self)
+{
+  return self->size;
 }
 
 SitnetEncoding

@@ -12,6 +12,8 @@ typedef struct _SitnetTextFile SitnetTextFile;
 SitnetTextFile *sitnet_text_file_open (const char *path, GError **error);
 void sitnet_text_file_free (SitnetTextFile *self);
 SitnetEncoding sitnet_text_file_get_encoding (const SitnetTextFile *self);
+/* Bytes in the file when it was opened. */
+guint64 sitnet_text_file_get_size (const SitnetTextFile *self);
 /* The next bytes of text, up to `capacity` (at least 16), 0 at the end, −1 with an error. What is no text in a
    broken file comes as bytes that are no UTF-8; a NUL comes as it is. A file that changes meanwhile may give bytes
    that are no UTF-8, too. */

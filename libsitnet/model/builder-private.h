@@ -6,6 +6,7 @@
 #include "column-builder.h"
 #include "ids.h"
 #include "network-private.h"
+#include "pairs.h"
 #include "sheet-builder.h"
 #include "vocabulary.h"
 
@@ -60,8 +61,13 @@ struct _SitnetSheetBuilder {
   gboolean declared;    /* a vocabulary whose rows have been taken over */
 };
 
+/* Set in the number of an id that is a stranger to the trunk, until the branch is grafted. */
+#define SITNET_STRANGER 0x80000000u
+
 struct _SitnetBuilder {
   SitnetLanguage language;
+  const SitnetBuilder *trunk; /* of a branch: where ids and vocabularies belong; NULL otherwise */
+  SitnetPairs pairs;          /* the rows of ties by pair of id numbers, once they are sorted */
   SitnetFindings *findings;
   SitnetSheetBuilder *sheets[SITNET_N_SHEETS];
   gboolean incomplete[SITNET_N_SHEETS]; /* not all of it could be read */

@@ -44,6 +44,7 @@ sitnet_builder_free (SitnetBuilder *self)
     g_clear_pointer (&self->vocabularies[v], sitnet_vocabulary_free);
   g_clear_pointer (&self->actor_ids, sitnet_ids_free);
   g_clear_pointer (&self->area_ids, sitnet_ids_free);
+  sitnet_pairs_clear (&self->pairs);
   sitnet_findings_free (self->findings);
   g_free (self);
 }
@@ -367,20 +368,18 @@ seal (SitnetBuilder *self, GError **error)
                            self->sheets[SITNET_SHEET_AREAS] != NULL};
   sitnet_seal_check (self, &sealing);
   settle_vocabularies (self);
-  SitnetPairs pairs = {0};
   if (sitnet_findings_get_n_errors (self->findings) == 0) {
     sitnet_seal_check_parents (self, &sealing);
-    sitnet_seal_check_ties (self, &pairs);
+    sitnet_seal_check_ties (self);
   }
   if (sitnet_findings_get_n_errors (self->findings) > 0) {
     set_data_error (self, error);
-    sitnet_pairs_clear (&pairs);
     return NULL;
   }
   gboolean in_order;
   SitnetDataset *dataset = sitnet_seal_dataset (self, &sealing, &in_order);
-  SitnetNetwork *network = sitnet_network_new_whole (dataset, in_order && pairs.rows != NULL ? &pairs : NULL);
-  sitnet_pairs_clear (&pairs);
+  SitnetNetwork *network = sitnet_network_new_whole (dataset, in_order && self->pairs.rows != NULL ? &self->pairs : NULL);
+  sitnet_pairs_clear (&self->pairs);
   if (network == NULL)
     g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
   return network;

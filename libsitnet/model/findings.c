@@ -205,6 +205,38 @@ sitnet_findings_get_n_errors (const SitnetFindings *self)
   return self->n_errors;
 }
 
+static Sheet *
+merge_sheet (SitnetFindings *self, const Sheet *from)
+{
+  Sheet *sheet = find_sheet (self, from->name);
+  if (sheet == NULL)
+    sheet = add_sheet (self, from->name);
+  for (guint rule = 0; rule < SITNET_N_RULES; rule++)
+    sheet->n_found[rule] += from->n_found[rule];
+  return sheet;
+}
+
+void
+sitnet_findings_merge (SitnetFindings *self, SitnetFindings *from)
+{
+  for (guint i = 0; i < from->sheets->len; i++)
+    merge_sheet (self, g_ptr_array_index (from->sheets, i));
+  for (guint i = 0; i < from->findings->len; i++) {
+    Finding finding = g_array_index (from->findings, Finding, i);
+    finding.sheet = find_sheet (self, finding.sheet->name);
+    finding.place = self->findings->len;
+    g_array_append_val (self->findings, finding);
+  }
+  self->n_errors += from->n_errors;
+  g_array_set_clear_func (from->findings, NULL); /* the texts have moved */
+  g_array_set_size (from->findings, 0);
+  g_array_set_clear_func (from->findings, finding_clear);
+  g_hash_table_remove_all (from->sheets_by_name);
+  g_ptr_array_set_size (from->sheets, 0);
+  from->last_sheet = NULL;
+  from->n_errors = 0;
+}
+
 static SitnetSeverity
 severity_of (const Finding *finding)
 {

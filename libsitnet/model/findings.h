@@ -70,6 +70,8 @@ gboolean sitnet_findings_wants (const SitnetFindings *self, SitnetRuleKind rule,
 guint64 sitnet_findings_get_n_errors (const SitnetFindings *self);
 /* severity sheet row column value message; by sheet (order of first finding), then severity?, row. See contract. */
 SitnetTable *sitnet_findings_to_table (const SitnetFindings *self);
+/* Moves all that `from` holds behind what is there; empties `from`. */
+void sitnet_findings_merge (SitnetFindings *self, SitnetFindings *from);
 /* The first error in one sentence, for a GError: "actors, row 3, column id: …". NULL when there is none. */
 char *sitnet_findings_dup_first_error (const SitnetFindings *self);
 

@@ -143,6 +143,18 @@ grow_slots (SitnetIds *self, gsize needed)
   g_free (old);
 }
 
+void
+sitnet_ids_reserve (SitnetIds *self, gsize n)
+{
+  n = MIN (n, G_MAXINT32);
+  grow_slots (self, n);
+  if (n > self->capacity) {
+    self->capacity = (guint32) n;
+    self->offsets = g_renew (guint32, self->offsets, (gsize) self->capacity + 1);
+    self->offsets[0] = 0;
+  }
+}
+
 static gboolean
 store_text (SitnetIds *self, SitnetSlice id)
 {
@@ -188,32 +200,61 @@ sitnet_ids_add (SitnetIds *self, SitnetSlice id)
   return add_at (self, place_of (self, &slot), slot, id);
 }
 
-void
-sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, gsize stride, guint n, guint32 *numbers)
-{
+typedef struct {
   Slot slots[BATCH];
   gsize places[BATCH];
+} Batch;
+
+/* Asks for the cache lines of a batch before any of them is used. */
+static inline void
+prefetch (const SitnetIds *self, const SitnetSlice *ids, guint n, Batch *batch)
+{
+  for (guint i = 0; i < n; i++) {
+    batch->slots[i] = slot_of (ids[i]);
+    batch->places[i] = place_of (self, &batch->slots[i]);
+    __builtin_prefetch (&self->slots[batch->places[i]]);
+  }
+}
+
+void
+sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers)
+{
+  Batch batch;
   for (guint start = 0; start < n; start += BATCH) {
     guint count = MIN (BATCH, n - start);
     grow_slots (self, (gsize) self->n + count);
-    for (guint i = 0; i < count; i++) {
-      slots[i] = slot_of (ids[(start + i) * stride]);
-      places[i] = place_of (self, &slots[i]);
-      __builtin_prefetch (&self->slots[places[i]]);
-    }
+    prefetch (self, ids + start, count, &batch);
     for (guint i = 0; i < count; i++)
-      numbers[start + i] = add_at (self, places[i], slots[i], ids[(start + i) * stride]);
+      numbers[start + i] = add_at (self, batch.places[i], batch.slots[i], ids[start + i]);
   }
+}
+
+static inline guint32
+find_at (const SitnetIds *self, gsize place, const Slot *slot, SitnetSlice id)
+{
+  for (; self->slots[place].number != 0; place = (place + 1) & self->mask)
+    if (holds (self, &self->slots[place], slot, id))
+      return self->slots[place].number - 1;
+  return SITNET_IDS_NONE;
 }
 
 guint32
 sitnet_ids_find (const SitnetIds *self, SitnetSlice id)
 {
   Slot slot = slot_of (id);
-  for (gsize place = place_of (self, &slot); self->slots[place].number != 0; place = (place + 1) & self->mask)
-    if (holds (self, &self->slots[place], &slot, id))
-      return self->slots[place].number - 1;
-  return SITNET_IDS_NONE;
+  return find_at (self, place_of (self, &slot), &slot, id);
+}
+
+void
+sitnet_ids_find_batch (const SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers)
+{
+  Batch batch;
+  for (guint start = 0; start < n; start += BATCH) {
+    guint count = MIN (BATCH, n - start);
+    prefetch (self, ids + start, count, &batch);
+    for (guint i = 0; i < count; i++)
+      numbers[start + i] = find_at (self, batch.places[i], &batch.slots[i], ids[start + i]);
+  }
 }
 
 SitnetSlice

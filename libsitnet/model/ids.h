@@ -13,13 +13,17 @@ typedef struct _SitnetIds SitnetIds;
 
 SitnetIds *sitnet_ids_new (void);
 void sitnet_ids_free (SitnetIds *self);
+/* Room for so many ids in all, where they can be foreseen. */
+void sitnet_ids_reserve (SitnetIds *self, gsize n);
 guint32 sitnet_ids_get_n (const SitnetIds *self);
 /* The number of an id, giving it the next one when it is new; SITNET_IDS_NONE when the limits are reached
    (2^31 ids, 4 GiB of text). */
 guint32 sitnet_ids_add (SitnetIds *self, SitnetSlice id);
-/* Many at once, which hides the cache misses of the look-ups; ids[i * stride] for i < n. */
-void sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, gsize stride, guint n, guint32 *numbers);
+/* Many at once, which hides the cache misses of the look-ups. */
+void sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers);
 guint32 sitnet_ids_find (const SitnetIds *self, SitnetSlice id); /* SITNET_IDS_NONE when it is not there */
+/* Many at once, as above. */
+void sitnet_ids_find_batch (const SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers);
 SitnetSlice sitnet_ids_get (const SitnetIds *self, guint32 number); /* NUL-terminated */
 /* The first n ids as a text column; a copy. */
 SitnetColumn *sitnet_ids_to_column (const SitnetIds *self, const char *name, guint32 n);

@@ -105,7 +105,7 @@ report_self_ties (const SitnetSheetBuilder *sheet, const SitnetInputColumn *from
 }
 
 void
-sitnet_seal_check_ties (SitnetBuilder *builder, SitnetPairs *pairs)
+sitnet_seal_check_ties (SitnetBuilder *builder)
 {
   SitnetSheetBuilder *sheet = builder->sheets[SITNET_SHEET_TIES];
   if (sheet == NULL || sheet->n_rows == 0)
@@ -125,10 +125,11 @@ sitnet_seal_check_ties (SitnetBuilder *builder, SitnetPairs *pairs)
       .since = since ? since->sealed : NULL,
       .said = g_array_new (FALSE, FALSE, sizeof (Said)),
   };
-  sitnet_pairs_init (pairs, sitnet_ids_get_n (builder->actor_ids), (guint32) sheet->n_rows,
-                     (const guint32 *) (const void *) from->codes.values,
-                     (const guint32 *) (const void *) to->codes.values);
-  sitnet_pairs_foreach (pairs, 2, visit_pair, &repeats);
+  if (builder->pairs.rows == NULL)
+    sitnet_pairs_init (&builder->pairs, sitnet_ids_get_n (builder->actor_ids), (guint32) sheet->n_rows,
+                       (const guint32 *) (const void *) from->codes.values,
+                       (const guint32 *) (const void *) to->codes.values);
+  sitnet_pairs_foreach (&builder->pairs, 2, visit_pair, &repeats);
   g_array_unref (repeats.said);
   report_count (&repeats, SITNET_RULE_REPEATED_TIE, repeats.n_repeated, repeats.first_repeated);
   report_count (&repeats, SITNET_RULE_RECIPROCAL_TIE, repeats.n_reciprocal, repeats.first_reciprocal);

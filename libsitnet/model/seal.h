@@ -15,9 +15,9 @@ typedef struct {
 
 /* References, codes, empty sectors, empty rows, ids that differ only by case: everything that needs all sheets. */
 void sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing);
-/* Self-ties, repeated and reciprocal ties; parents in a circle. After the references are known to be good. `pairs` is
-   filled with the rows of ties by pair (of id numbers); the caller clears it. */
-void sitnet_seal_check_ties (SitnetBuilder *builder, SitnetPairs *pairs);
+/* Self-ties, repeated and reciprocal ties; parents in a circle. After the references are known to be good. Sorts the ties
+   by pair where no branch has done so. */
+void sitnet_seal_check_ties (SitnetBuilder *builder);
 void sitnet_seal_check_parents (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Ids that differ only by case, of one sheet. */
 void sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet);

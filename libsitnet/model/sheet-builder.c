@@ -151,12 +151,24 @@ report_empty (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row)
 
 /* Ids: looked up in batches, so that the cache misses overlap. */
 
+/* In a branch (see branch.c) ids of the trunk are only looked up, and strangers get numbers of the branch's own. */
+static void
+number_in_branch (const SitnetIds *trunk, SitnetIds *strangers, const SitnetSlice *ids, guint n, guint32 *numbers)
+{
+  sitnet_ids_find_batch (trunk, ids, n, numbers);
+  for (guint i = 0; i < n; i++)
+    if (G_UNLIKELY (numbers[i] == SITNET_IDS_NONE)) {
+      guint32 stranger = sitnet_ids_add (strangers, ids[i]);
+      numbers[i] = stranger == SITNET_IDS_NONE ? stranger : stranger | SITNET_STRANGER;
+    }
+}
+
 /* Numbers of the filled cells; SITNET_IDS_NONE for an empty one, and, told of, when the limits are reached. */
 static void
-number_cells (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const Batch *batch,
-              const SitnetSlice *cells, guint32 *numbers)
+number_cells (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const SitnetIds *trunk,
+              const Batch *batch, const SitnetSlice *cells, guint32 *numbers)
 {
-  SitnetSlice filled[BATCH];
+  SitnetSlice filled[BATCH] = {{NULL, 0}};
   guint32 found[BATCH];
   char *kept[BATCH];
   guint n = 0, n_kept = 0;
@@ -167,7 +179,10 @@ number_cells (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *id
       if (keep != NULL)
         kept[n_kept++] = keep;
     }
-  sitnet_ids_add_batch (ids, filled, 1, n, found);
+  if (trunk != NULL)
+    number_in_branch (trunk, ids, filled, n, found);
+  else
+    sitnet_ids_add_batch (ids, filled, n, found);
   n = 0;
   for (guint i = 0; i < batch->n; i++) {
     numbers[i] = cells[i].length > 0 ? found[n++] : SITNET_IDS_NONE;
@@ -188,11 +203,11 @@ add_numbers (SitnetInputColumn *column, const guint32 *numbers, guint n)
 }
 
 static void
-add_references (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const Batch *batch,
-                const SitnetSlice *cells)
+add_references (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const SitnetIds *trunk,
+                const Batch *batch, const SitnetSlice *cells)
 {
   guint32 numbers[BATCH];
-  number_cells (self, column, ids, batch, cells, numbers);
+  number_cells (self, column, ids, trunk, batch, cells, numbers);
   add_numbers (column, numbers, batch->n);
 }
 
@@ -222,7 +237,7 @@ add_own_ids (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids
              const SitnetSlice *cells)
 {
   guint32 numbers[BATCH];
-  number_cells (self, column, ids, batch, cells, numbers);
+  number_cells (self, column, ids, NULL, batch, cells, numbers);
   add_numbers (column, numbers, batch->n);
   guint n = sitnet_ids_get_n (ids), old = column->is_own->len;
   if (n > old) {
@@ -469,6 +484,7 @@ static void
 add_column (SitnetSheetBuilder *self, guint c, Batch *batch)
 {
   SitnetInputColumn *column = &self->columns[c];
+  const SitnetBuilder *builder = self->builder, *trunk = builder->trunk;
   SitnetSlice cells[BATCH];
   for (guint i = 0; i < batch->n; i++) {
     cells[i] = trim (batch->cells[i][c]);
@@ -483,10 +499,10 @@ add_column (SitnetSheetBuilder *self, guint c, Batch *batch)
     break;
   case SITNET_CELL_ACTOR:
   case SITNET_CELL_REPORTER:
-    add_references (self, column, self->builder->actor_ids, batch, cells);
+    add_references (self, column, builder->actor_ids, trunk ? trunk->actor_ids : NULL, batch, cells);
     break;
   case SITNET_CELL_AREA:
-    add_references (self, column, self->builder->area_ids, batch, cells);
+    add_references (self, column, builder->area_ids, trunk ? trunk->area_ids : NULL, batch, cells);
     break;
   case SITNET_CELL_CODE:
     add_codes (self, column, batch, cells);
@@ -515,6 +531,20 @@ check_ranges (SitnetSheetBuilder *self, const Batch *batch)
     if (batch->has_dates && batch->since[i] > batch->until[i])
       sitnet_sheet_builder_report (self, SITNET_RULE_REVERSED_DATES, batch->numbers[i],
                                    sitnet_sheet_builder_find (self, "since"), (SitnetSlice){"", 0}, NULL);
+  }
+}
+
+void
+sitnet_sheet_builder_expect (SitnetSheetBuilder *self, gsize n_rows)
+{
+  for (guint c = 0; c < self->n_columns; c++) {
+    SitnetInputColumn *column = &self->columns[c];
+    if (column->values != NULL)
+      sitnet_column_builder_reserve (column->values, n_rows);
+    else
+      sitnet_codes_reserve (&column->codes, n_rows);
+    if (column->kind == SITNET_CELL_ID)
+      sitnet_ids_reserve (ids_of (self, column), n_rows);
   }
 }
 

@@ -14,12 +14,23 @@ typedef struct _SitnetSheetBuilder SitnetSheetBuilder;
 /* Where a reader reports what it found itself (encoding, quotes, ragged rows). Lent. */
 SitnetFindings *sitnet_builder_get_findings (SitnetBuilder *self);
 
+/* A builder for sheets that are read beside others, in a thread of its own. It only reads the ids of its trunk, which
+   must have all its vocabularies, areas and actors, and must not be used until the branches are grafted. Two branches
+   may not both hold sheets with columns of one vocabulary: give ties to one and all others to another. */
+SitnetBuilder *sitnet_builder_branch (SitnetBuilder *trunk);
+/* What can be done for a branch in its own thread once its sheets are complete: sorts its ties by pair. */
+void sitnet_builder_finish_branch (SitnetBuilder *branch);
+/* Moves sheets and findings into the trunk and frees the branch. In the order in which the sheets would be read. */
+void sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch);
+
 /* Opens a sheet by its header cells (valid UTF-8, trimmed or not). Findings about the header are recorded; NULL when
    it cannot be read on (a required or doubled column): skip its rows then. `shown_as` is how findings name the sheet.
    A sheet may be opened only once per builder. Sheets can come in any order, but vocabularies, areas and actors first
    is fastest. Lent: the builder owns it. */
 SitnetSheetBuilder *sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as,
                                                const SitnetSlice *header, guint n_columns);
+/* About how many rows will come, where it can be foreseen; more or fewer may. */
+void sitnet_sheet_builder_expect (SitnetSheetBuilder *self, gsize n_rows);
 /* Rows of exactly n_columns cells each, row-major, valid UTF-8; row_numbers as the spreadsheet shows them (header 1).
    Cells are copied. Best in batches of some hundred rows. A row whose cells are all empty is skipped and counted. */
 void sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cells, guint n_rows,

@@ -187,25 +187,39 @@ confirm_pair (const guint32 *candidates, guint32 n, gpointer data)
   }
 }
 
+/* For each of some rows of the sheet (`rows` NULL = all, in order) whether the others confirm it. */
+static guint8 *
+judge_rows (const SitnetNetwork *self, const Sheet *sheet, const guint32 *rows, guint32 n_rows)
+{
+  g_autofree guint32 *from = g_new (guint32, MAX (n_rows, 1)), *to = g_new (guint32, MAX (n_rows, 1));
+  for (guint32 i = 0; i < n_rows; i++) {
+    from[i] = sheet->from[rows ? rows[i] : i];
+    to[i] = sheet->to[rows ? rows[i] : i];
+  }
+  guint8 *counts = g_new0 (guint8, MAX (n_rows, 1));
+  const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS];
+  Confirmation confirmation = {self, sheet, rows,
+                               sitnet_vocabulary_find (kinds, (SitnetSlice){"coordinator", strlen ("coordinator")}),
+                               counts};
+  SitnetPairs pairs;
+  sitnet_pairs_init (&pairs, (guint32) sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS), n_rows, from, to);
+  sitnet_pairs_foreach (&pairs, 1, confirm_pair, &confirmation);
+  sitnet_pairs_clear (&pairs);
+  return counts;
+}
+
+guint8 *
+sitnet_ties_confirmed (const SitnetNetwork *self)
+{
+  Sheet sheet = sheet_of (self->dataset);
+  return judge_rows (self, &sheet, self->tie_rows, self->n_ties);
+}
+
 /* Drops the candidates that nobody confirmed. */
 static void
 keep_confirmed (SitnetNetwork *self, const Sheet *sheet, guint32 **rows, guint32 *n_rows)
 {
-  g_autofree guint32 *from = g_new (guint32, MAX (*n_rows, 1)), *to = g_new (guint32, MAX (*n_rows, 1));
-  for (guint32 i = 0; i < *n_rows; i++) {
-    from[i] = sheet->from[*rows ? (*rows)[i] : i];
-    to[i] = sheet->to[*rows ? (*rows)[i] : i];
-  }
-  g_autofree guint8 *counts = g_new0 (guint8, MAX (*n_rows, 1));
-  const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS];
-  Confirmation confirmation = {self, sheet, *rows,
-                               sitnet_vocabulary_find (kinds, (SitnetSlice){"coordinator", strlen ("coordinator")}),
-                               counts};
-  SitnetPairs pairs;
-  sitnet_pairs_init (&pairs, (guint32) sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS), *n_rows, from, to);
-  sitnet_pairs_foreach (&pairs, 1, confirm_pair, &confirmation);
-  sitnet_pairs_clear (&pairs);
-
+  g_autofree guint8 *counts = judge_rows (self, sheet, *rows, *n_rows);
   guint32 *kept = g_new (guint32, MAX (*n_rows, 1));
   guint32 n = 0;
   for (guint32 i = 0; i < *n_rows; i++)

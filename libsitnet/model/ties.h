@@ -10,6 +10,9 @@
 gboolean sitnet_ties_select (SitnetNetwork *self, const SitnetPairs *pairs);
 void sitnet_ties_clear (SitnetNetwork *self);
 
+/* One flag per tie of the network, 1 = confirmed (contract §2) by the ties in scope themselves. To be freed. */
+guint8 *sitnet_ties_confirmed (const SitnetNetwork *self);
+
 /* The whole network of a data set; takes the dataset; `pairs` as above. NULL when there are too many links. */
 SitnetNetwork *sitnet_network_new_whole (SitnetDataset *dataset, const SitnetPairs *pairs);
 

@@ -58,7 +58,10 @@ agrees_with_a_hash_table (void)
       g_ptr_array_add (texts, g_strdup_printf (key % 3 ? "a%u" : "organisation-number-%u", key));
       batch[i] = slice (texts->pdata[i]);
     }
-    sitnet_ids_add_batch (ids, batch, 1, 100, numbers);
+    sitnet_ids_add_batch (ids, batch, 100, numbers);
+    guint32 found[100];
+    sitnet_ids_find_batch (ids, batch, 100, found);
+    wrong += memcmp (found, numbers, sizeof found) != 0;
     for (guint i = 0; i < 100; i++) {
       gpointer known = g_hash_table_lookup (table, texts->pdata[i]);
       if (known == NULL)

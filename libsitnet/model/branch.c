@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Branches of a builder: sheets read side by side in threads, then grafted as if they had been read in turn. */
+#include "builder-private.h"
+
+#include <string.h>
+
+SitnetBuilder *
+sitnet_builder_branch (SitnetBuilder *trunk)
+{
+  sitnet_builder_declare_vocabularies (trunk);
+  SitnetBuilder *branch = g_new0 (SitnetBuilder, 1);
+  branch->language = trunk->language;
+  branch->trunk = trunk;
+  branch->findings = sitnet_findings_new (trunk->language);
+  branch->actor_ids = sitnet_ids_new ();
+  branch->area_ids = sitnet_ids_new ();
+  memcpy (branch->vocabularies, trunk->vocabularies, sizeof branch->vocabularies);
+  return branch;
+}
+
+/* Whether every row names two actors that the trunk knows. */
+static gboolean
+are_all_known (const SitnetInputColumn *column)
+{
+  for (gsize r = 0; r < column->codes.n; r++)
+    if (column->codes.values[r] < 0)
+      return FALSE;
+  return TRUE;
+}
+
+void
+sitnet_builder_finish_branch (SitnetBuilder *branch)
+{
+  const SitnetSheetBuilder *ties = branch->sheets[SITNET_SHEET_TIES];
+  if (ties == NULL || ties->failed)
+    return;
+  const SitnetInputColumn *from = sitnet_sheet_builder_find (ties, "from"), *to = sitnet_sheet_builder_find (ties, "to");
+  if (are_all_known (from) && are_all_known (to))
+    sitnet_pairs_init (&branch->pairs, sitnet_ids_get_n (branch->trunk->actor_ids), (guint32) ties->n_rows,
+                       (const guint32 *) (const void *) from->codes.values,
+                       (const guint32 *) (const void *) to->codes.values);
+}
+
+static void
+adopt (SitnetInputColumn *column, SitnetIds *ids, const SitnetIds *strangers)
+{
+  for (gsize r = 0; r < column->codes.n; r++) {
+    gint32 *code = &column->codes.values[r];
+    if (*code < -1)
+      *code = (gint32) sitnet_ids_add (ids, sitnet_ids_get (strangers, (guint32) *code & ~SITNET_STRANGER));
+  }
+}
+
+static void
+graft_sheet (SitnetBuilder *trunk, const SitnetBuilder *branch, SitnetSheetBuilder *sheet)
+{
+  sheet->builder = trunk;
+  for (guint c = 0; c < sheet->n_columns; c++) {
+    SitnetInputColumn *column = &sheet->columns[c];
+    if (column->kind == SITNET_CELL_AREA && sitnet_ids_get_n (branch->area_ids) > 0)
+      adopt (column, trunk->area_ids, branch->area_ids);
+    else if ((column->kind == SITNET_CELL_ACTOR || column->kind == SITNET_CELL_REPORTER) &&
+             sitnet_ids_get_n (branch->actor_ids) > 0)
+      adopt (column, trunk->actor_ids, branch->actor_ids);
+  }
+}
+
+void
+sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch)
+{
+  g_return_if_fail (branch->trunk == trunk);
+  for (guint s = 0; s < SITNET_N_SHEETS; s++) {
+    trunk->incomplete[s] |= branch->incomplete[s];
+    if (branch->sheets[s] == NULL || trunk->sheets[s] != NULL)
+      continue;
+    trunk->sheets[s] = g_steal_pointer (&branch->sheets[s]);
+    graft_sheet (trunk, branch, trunk->sheets[s]);
+  }
+  if (branch->pairs.rows != NULL) {
+    trunk->pairs = branch->pairs;
+    branch->pairs = (SitnetPairs){0};
+  }
+  sitnet_findings_merge (trunk->findings, branch->findings);
+  memset (branch->vocabularies, 0, sizeof branch->vocabularies); /* lent by the trunk */
+  sitnet_builder_free (branch);
+}
