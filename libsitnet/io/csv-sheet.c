@@ -194,9 +194,12 @@ static void
 take_odd_row (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
 {
   gsize n_there = MIN (n_cells, MAX_COLUMNS);
-  if (n_cells <= n_there && are_blank (cells, n_there))
+  if (n_cells <= n_there && are_blank (cells, n_there)) {
     add_empty_row (self, row);
-  else if (self->is_text || check_text (self, cells, n_there, row))
+    return;
+  }
+  self->is_cut_short = TRUE;
+  if (self->is_text || check_text (self, cells, n_there, row))
     report_ragged (self, cells[0], n_cells, row);
 }
 

@@ -320,7 +320,7 @@ check_sheets (SitnetBuilder *self)
       sitnet_findings_add (self->findings, SITNET_RULE_EMPTY_ROW, sheet->shown_as, sheet->first_empty_row, NULL,
                            (SitnetSlice){"", 0}, count);
     }
-    if (sheet->n_rows == 0)
+    if (sheet->n_rows == 0 && !self->incomplete[s])
       sitnet_findings_add (self->findings, SITNET_RULE_NO_ROWS, sheet->shown_as, 0, NULL, (SitnetSlice){"", 0}, NULL);
   }
 }

@@ -36,6 +36,8 @@ sitnet_dataset_unref (SitnetDataset *self)
   list_clear (&self->cases_needs);
   list_clear (&self->cases_tells);
   list_clear (&self->meetings_participants);
+  g_free (self->dropped);
+  g_free (self->added_ties);
   g_free (self);
 }
 

@@ -31,6 +31,7 @@ struct _SitnetDataset {
   gint32 *area_sheet_row;         /* per area: its row in the areas sheet, −1 */
   SitnetList services_needs, services_areas;
   SitnetList areas_neighbours, cases_needs, cases_tells, meetings_participants;
+  char *dropped, *added_ties;     /* what-if: "a, b" and "a:b, c:d"; NULL = none */
 };
 
 struct _SitnetNetwork {

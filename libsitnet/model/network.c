@@ -219,19 +219,31 @@ count_guests (const SitnetNetwork *self)
   return n_guests;
 }
 
+static void
+append_what_if (const SitnetNetwork *self, SitnetLanguage language, GString *sentence)
+{
+  const SitnetDataset *dataset = self->dataset;
+  if (dataset->dropped != NULL)
+    g_string_append_printf (sentence, sitnet_pick (language, "; as if without %s", "; jako by chyběli: %s"),
+                            dataset->dropped);
+  if (dataset->added_ties != NULL)
+    g_string_append_printf (sentence, sitnet_pick (language, "; as if tied: %s", "; jako by byli spojeni: %s"),
+                            dataset->added_ties);
+}
+
 char *
 sitnet_network_dup_scope_sentence (const SitnetNetwork *self, SitnetLanguage language)
 {
-  char *sentence = sitnet_scope_dup_sentence (self->scope, language);
+  g_autofree char *scope = sitnet_scope_dup_sentence (self->scope, language);
+  GString *sentence = g_string_new (scope);
   guint32 n_guests = count_guests (self);
-  if (n_guests == 0)
-    return sentence;
-  g_autofree char *without = sentence;
-  return language == SITNET_LANGUAGE_CS
-             ? g_strdup_printf ("%s; včetně hostů odjinud, kteří tu mají službu: %u", without, n_guests)
-             : g_strdup_printf (n_guests == 1 ? "%s; with %u guest that brings a service here"
-                                              : "%s; with %u guests that bring a service here",
-                                without, n_guests);
+  if (n_guests > 0 && language == SITNET_LANGUAGE_CS)
+    g_string_append_printf (sentence, "; i s hosty (%u), kteří sem dojíždějí se službou", n_guests);
+  else if (n_guests > 0)
+    g_string_append_printf (sentence, "; with %u guest%s that bring a service here", n_guests,
+                            n_guests == 1 ? "" : "s");
+  append_what_if (self, language, sentence);
+  return g_string_free (sentence, FALSE);
 }
 
 gboolean
