@@ -8,7 +8,8 @@ findings_of (const char *text)
 {
   g_autoptr (SitnetBuilder) builder = sample_builder (text);
   SitnetTable *table = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &table, NULL);
+  SitnetNetwork *network = sitnet_builder_seal (builder, &table, NULL);
+  g_clear_pointer (&network, sitnet_network_unref);
   return table;
 }
 
