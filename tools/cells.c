@@ -52,7 +52,7 @@ dup_heading (const SitnetTable *titles, const char *name, SitnetLanguage languag
   g_autofree char *start = title != NULL && *title != '\0' ? start_of (title) : NULL;
   if (start != NULL)
     return with_capital (is_code (name, start) ? words_heading (name, language) : start);
-  g_autofree char *spaced = g_strdelimit (g_strdup (name), "_", ' ');
+  g_autofree char *spaced = g_strdelimit (g_strdup (words_heading (name, language)), "_", ' ');
   return with_capital (spaced);
 }
 

@@ -2,10 +2,16 @@
 /* sitnet tables DATA… -o FOLDER: many questions at once, a file for each. */
 #include "asking.h"
 #include "data.h"
+#include "progress.h"
+#include "side-by-side.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <stdatomic.h>
 #include <string.h>
+
+/* These took longest at 60,000 actors; begun first, the others are done beside them. */
+static const char *const slow_questions[] = {"coverage", "gaps", "summary"};
 
 static const Option options[] = {
     {"only",
@@ -94,22 +100,100 @@ write_answer (const SitnetAnalysis *analysis, const GArray *parts, const char *f
   return answer_save (table, path, format, error);
 }
 
+typedef struct {
+  const Request *request;
+  const GPtrArray *chosen, *sets;
+  const char *folder;
+  Format format;
+  guint *order;      /* of the chosen questions, in which they begin */
+  GError **problems; /* per chosen question; NULL = answered */
+  atomic_uint failed; /* the first of the chosen that failed, G_MAXUINT for none */
+} Desk;
+
 /* This build may lack a part that one question needs; the others are answered all the same. */
 static gboolean
-ask_one (const Request *request, const SitnetAnalysis *analysis, const GPtrArray *sets, const char *folder,
-         Format format, GError **error)
+is_skipped (const GError *problem)
 {
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GArray) parts = asking_run (request, analysis, sets, &problem);
+  return g_error_matches (problem, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED);
+}
+
+/* Who failed first in the order of the questions does not depend on who came first in time: what stands before
+   a failed question is answered all the same. */
+static void
+note_failure (Desk *desk, guint number)
+{
+  guint before = atomic_load (&desk->failed);
+  while (number < before && !atomic_compare_exchange_weak (&desk->failed, &before, number))
+    continue;
+}
+
+static void
+ask_one (guint piece, gpointer data)
+{
+  Desk *desk = data;
+  guint number = desk->order[piece];
+  GError **problem = &desk->problems[number];
+  if (number > atomic_load (&desk->failed))
+    return;
+  const SitnetAnalysis *analysis = desk->chosen->pdata[number];
+  g_autoptr (GArray) parts = asking_run (desk->request, analysis, desk->sets, problem);
   if (parts != NULL)
-    return write_answer (analysis, parts, folder, format, error);
-  if (g_error_matches (problem, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED)) {
-    command_say (pick (request->language, "skipped: %s (%s)", "vynecháno: %s (%s)"),
-                 sitnet_analysis_get_name (analysis), problem->message);
-    return TRUE;
+    write_answer (analysis, parts, desk->folder, desk->format, problem);
+  if (*problem != NULL && !is_skipped (*problem))
+    note_failure (desk, number);
+  progress_done_one ();
+}
+
+/* The slow ones first, each group in the order chosen. */
+static void
+set_order (Desk *desk)
+{
+  guint n = 0, n_slow = G_N_ELEMENTS (slow_questions);
+  for (guint k = 0; k <= n_slow; k++)
+    for (guint i = 0; i < desk->chosen->len; i++) {
+      const char *name = sitnet_analysis_get_name (desk->chosen->pdata[i]);
+      guint rank = 0;
+      while (rank < n_slow && strcmp (slow_questions[rank], name) != 0)
+        rank++;
+      if (rank == k)
+        desk->order[n++] = i;
+    }
+}
+
+/* Takes the problems. */
+static gboolean
+tell_problems (const Desk *desk, GError **error)
+{
+  gboolean all_well = TRUE;
+  for (guint i = 0; i < desk->chosen->len; i++) {
+    g_autoptr (GError) problem = desk->problems[i];
+    if (problem == NULL || !all_well)
+      continue;
+    if (is_skipped (problem)) {
+      command_say (pick (desk->request->language, "skipped: %s (%s)", "vynecháno: %s (%s)"),
+                   sitnet_analysis_get_name (desk->chosen->pdata[i]), problem->message);
+      continue;
+    }
+    all_well = FALSE;
+    g_propagate_error (error, g_steal_pointer (&problem));
   }
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+  return all_well;
+}
+
+static gboolean
+ask_all (Desk *desk, GError **error)
+{
+  guint n = desk->chosen->len;
+  g_autofree guint *order = g_new0 (guint, n);
+  g_autofree GError **problems = g_new0 (GError *, n);
+  desk->order = order;
+  desk->problems = problems;
+  atomic_init (&desk->failed, G_MAXUINT);
+  set_order (desk);
+  progress_enter_many (WORK_ASKING, desk->folder, n);
+  side_by_side (n, ask_one, desk);
+  progress_leave_many ();
+  return tell_problems (desk, error);
 }
 
 static gboolean
@@ -135,10 +219,8 @@ run (Request *request, GError **error)
   g_autoptr (GPtrArray) sets = chosen != NULL ? data_read (request, error) : NULL;
   if (sets == NULL || !make_folder (folder, error))
     return FALSE;
-  for (guint i = 0; i < chosen->len; i++)
-    if (!ask_one (request, chosen->pdata[i], sets, folder, format, error))
-      return FALSE;
-  return TRUE;
+  Desk desk = {.request = request, .chosen = chosen, .sets = sets, .folder = folder, .format = format};
+  return ask_all (&desk, error);
 }
 
 const Command command_tables = {

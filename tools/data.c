@@ -5,6 +5,7 @@
 #include "finding.h"
 #include "progress.h"
 #include "scope.h"
+#include "what-if.h"
 
 #include <string.h>
 
@@ -16,6 +17,7 @@ free_data_set (gpointer data)
 {
   DataSet *self = data;
   g_free (self->label);
+  g_clear_pointer (&self->read, sitnet_network_unref);
   g_clear_pointer (&self->whole, sitnet_network_unref);
   g_clear_pointer (&self->network, sitnet_network_unref);
   g_free (self);
@@ -164,11 +166,12 @@ read_one (const Request *request, const char *path, const char *label, const Sit
   g_autoptr (SitnetTable) findings = NULL;
   DataSet *set = g_new0 (DataSet, 1);
   set->label = g_strdup (label);
-  set->whole = data_open (request, path, &findings, error);
-  if (set->whole == NULL && findings != NULL && data_count (findings, "error") > 0)
+  set->read = data_open (request, path, &findings, error);
+  if (set->read == NULL && findings != NULL && data_count (findings, "error") > 0)
     tell_errors (request, path, findings, error);
-  if (set->whole != NULL && findings != NULL)
+  if (set->read != NULL && findings != NULL)
     tell_warnings (request, path, findings);
+  set->whole = set->read != NULL ? what_if (request, set->read, error) : NULL;
   set->network = set->whole != NULL ? cut_to_scope (request, set->whole, scope, error) : NULL;
   if (set->network == NULL)
     g_clear_pointer (&set, free_data_set);

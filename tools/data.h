@@ -7,7 +7,8 @@
 
 typedef struct {
   char *label; /* the folder's own name */
-  SitnetNetwork *whole;
+  SitnetNetwork *read;    /* as it was read */
+  SitnetNetwork *whole;   /* as the what-ifs make it */
   SitnetNetwork *network; /* in scope */
 } DataSet;
 

@@ -19,6 +19,8 @@
 static atomic_int work_at_hand = WORK_NONE;
 static atomic_int interrupts;
 static atomic_int thousandths; /* done of the work at hand; −1 when nobody knows */
+static atomic_uint n_together; /* works at once; 0 when one comes after the other */
+static atomic_uint n_done;     /* of these */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* guards the three below and the terminal's line */
 static const char *name_at_hand;
 static gint64 started;
@@ -128,19 +130,44 @@ set_work (Work work, const char *what)
 void
 progress_enter (Work work, const char *what)
 {
-  set_work (work, what);
+  if (atomic_load (&n_together) == 0)
+    set_work (work, what);
 }
 
 void
 progress_leave (void)
 {
+  if (atomic_load (&n_together) == 0)
+    set_work (WORK_NONE, "");
+}
+
+void
+progress_enter_many (Work work, const char *what, guint n_works)
+{
+  set_work (work, what);
+  atomic_store (&n_done, 0);
+  atomic_store (&n_together, n_works);
+}
+
+void
+progress_done_one (void)
+{
+  guint done = atomic_fetch_add (&n_done, 1) + 1;
+  atomic_store (&thousandths, (int)(done * 1000 / atomic_load (&n_together)));
+}
+
+void
+progress_leave_many (void)
+{
+  atomic_store (&n_together, 0);
   set_work (WORK_NONE, "");
 }
 
 gboolean
 progress_go_on (double fraction, gpointer data)
 {
-  atomic_store (&thousandths, (int)(CLAMP (fraction, 0, 1) * 1000));
+  if (atomic_load (&n_together) == 0)
+    atomic_store (&thousandths, (int)(CLAMP (fraction, 0, 1) * 1000));
   return atomic_load (&interrupts) == 0;
 }
 

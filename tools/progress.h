@@ -14,6 +14,11 @@ void progress_start (SitnetLanguage language);
 /* what: a name for the bar, lent until the next call. */
 void progress_enter (Work work, const char *what);
 void progress_leave (void);
+/* For several works at once: until it is left, what they enter and leave themselves does not show, and the bar
+   counts those that are done. */
+void progress_enter_many (Work work, const char *what, guint n_works);
+void progress_done_one (void);
+void progress_leave_many (void);
 /* A SitnetProgressFunc. */
 gboolean progress_go_on (double fraction, gpointer data);
 gboolean progress_was_interrupted (void);

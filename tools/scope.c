@@ -24,6 +24,17 @@ const Option scope_options[] = {
      {"claimed: any report of a tie counts (usual); confirmed: both sides or an observer must report it",
       "claimed: platí každá uvedená vazba (obvyklé); confirmed: jen ta, kterou uvádějí obě strany nebo "
       "pozorovatel"}},
+    {"drop",
+     0,
+     OPTION_LIST,
+     {"ACTOR", "AKTÉR"},
+     {"what if this actor were not there; several with commas or repeated",
+      "co kdyby tento aktér nebyl; více oddělte čárkou nebo volbu opakujte"}},
+    {"add-tie",
+     0,
+     OPTION_LIST,
+     {"A:B", "A:B"},
+     {"what if these two actors were tied", "co kdyby tito dva aktéři byli spojeni"}},
 };
 const guint scope_n_options = G_N_ELEMENTS (scope_options);
 

@@ -16,7 +16,7 @@
 #define STATUS_USAGE 2
 
 const Command *const commands[] = {
-    &command_check, &command_map, &command_tables, &command_convert, &command_list, &command_help, NULL};
+    &command_check, &command_map, &command_tables, &command_compare, &command_convert, &command_list, &command_help, NULL};
 
 static SitnetLanguage
 language_of_environment (void)

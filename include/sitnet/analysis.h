@@ -65,6 +65,8 @@ SITNET_API SitnetTable *sitnet_analysis_run (const SitnetAnalysis *self, SitnetN
                                              SitnetArguments *arguments, GError **error);
 SITNET_API SitnetTable *sitnet_network_ask (SitnetNetwork *network, const char *analysis,
                                             SitnetArguments *arguments, GError **error);
+SITNET_API SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after,
+                                                SitnetArguments *arguments, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetArguments, sitnet_arguments_unref)
 

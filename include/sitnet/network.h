@@ -32,6 +32,9 @@ SITNET_API guint32 sitnet_network_get_n_links (const SitnetNetwork *self);
 SITNET_API gboolean sitnet_network_find_actor (const SitnetNetwork *self, const char *id, guint32 *row);
 SITNET_API SitnetTable *sitnet_network_get_sheet (const SitnetNetwork *self, const char *name);
 SITNET_API SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self);
+SITNET_API SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error);
+SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to,
+                                                  GError **error);
 SITNET_API gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetNetwork, sitnet_network_unref)

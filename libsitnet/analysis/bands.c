@@ -52,42 +52,51 @@ last_spread_year (const SitnetOffer *offer)
   return MAX (offer->age_from, (guint)SITNET_AGE_LAST_CHILD);
 }
 
+/* Families per year of one line, and the years that are asked at all. */
+typedef struct {
+  double density[SITNET_N_YEARS];
+  guint first, last;
+} Demand;
+
 static void
-add_asks (SitnetBands *self, const SitnetLine *line, double *density)
+add_asks (SitnetBands *self, const SitnetLine *line, Demand *demand)
 {
   SitnetYears *years = &self->years;
   for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
     const SitnetAsk *ask = sitnet_provision_ask (self->provision, i);
-    gboolean demand = ask->kind == SITNET_ASK_DEMAND, known = demand && !isnan (ask->families);
-    guint flags = !demand ? SITNET_BAND_STANDARD
-                  : known ? SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_KNOWN
-                          : SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_UNKNOWN;
+    gboolean is_demand = ask->kind == SITNET_ASK_DEMAND, known = is_demand && !isnan (ask->families);
+    guint flags = !is_demand ? SITNET_BAND_STANDARD
+                  : known    ? SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_KNOWN
+                             : SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_UNKNOWN;
+    double a_year = known ? ask->families / (ask->age_to - ask->age_from + 1) : 0;
     cut_at (years, ask->age_from, ask->age_to);
+    demand->first = MIN (demand->first, ask->age_from);
+    demand->last = MAX (demand->last, ask->age_to);
     for (guint year = ask->age_from; year <= ask->age_to; year++) {
       years->flags[year] = (guint8)(years->flags[year] | flags);
-      if (known)
-        density[year] += ask->families / (ask->age_to - ask->age_from + 1);
       years->min_providers[year] = MAX (years->min_providers[year], ask->min_providers);
+      demand->density[year] += a_year;
     }
   }
-  for (guint year = 0; year < SITNET_N_YEARS; year++)
-    years->demand[year] += density[year];
+  for (guint year = demand->first; year <= demand->last; year++)
+    years->demand[year] += demand->density[year];
 }
 
 /* A service gives each family that it can serve the same part of its capacity. */
 static void
-add_shares (SitnetBands *self, const double *density)
+add_shares (SitnetBands *self, const Demand *demand)
 {
   SitnetYears *years = &self->years;
   for (guint32 k = 0; k < self->fitting->n; k++) {
-    guint32 number = self->fitting->offers[k];
-    const SitnetOffer *offer = sitnet_provision_offer (self->provision, number);
-    double reached = self->provision->reached[number];
+    const SitnetFound *offer = &self->fitting->found[k];
+    double reached = self->provision->reached[offer->offer];
     if (isnan (offer->capacity) || reached <= 0)
       continue;
-    for (guint year = offer->age_from; year <= offer->age_to; year++)
-      if (density[year] > 0) {
-        years->capacity[year] += offer->capacity / reached * density[year];
+    double a_family = offer->capacity / reached;
+    guint last = MIN (offer->age_to, demand->last);
+    for (guint year = MAX (offer->age_from, demand->first); year <= last; year++)
+      if (demand->density[year] > 0) {
+        years->capacity[year] += a_family * demand->density[year];
         years->flags[year] |= SITNET_BAND_SHARE;
       }
   }
@@ -114,10 +123,10 @@ add_unclaimed (SitnetBands *self, const SitnetLine *line, guint32 place)
         !same_fit (&offer->fit, &line->fit))
       continue;
     guint last = last_spread_year (offer);
+    double a_year = offer->capacity / self->provision->spread[number] / (last - offer->age_from + 1);
     cut_at (years, offer->age_from, last);
     for (guint year = offer->age_from; year <= last; year++) {
-      years->capacity[year] +=
-          offer->capacity / self->provision->spread[number] / (last - offer->age_from + 1);
+      years->capacity[year] += a_year;
       years->flags[year] |= SITNET_BAND_SHARE;
     }
   }
@@ -138,21 +147,22 @@ add_shortage (SitnetBands *self, const SitnetLine *line)
   }
 }
 
-/* What stands exactly at this line. Leaves the line's fitting offers behind when it has asks. */
-static void
+/* What stands exactly at this line. TRUE when it has asks: then it leaves the line's fitting offers behind. */
+static gboolean
 add_line (SitnetBands *self, const SitnetLine *key)
 {
   const SitnetLine *line = sitnet_provision_find_line (self->provision, key);
   if (line != NULL) {
-    double density[SITNET_N_YEARS] = {0};
-    add_asks (self, line, density);
+    Demand demand = {.first = SITNET_N_YEARS};
+    add_asks (self, line, &demand);
     sitnet_fitting_find (self->fitting, self->provision, line);
-    add_shares (self, density);
+    add_shares (self, &demand);
     add_shortage (self, line);
   }
   add_unclaimed (self, key, sitnet_provision_place (self->provision, key->area));
   if (key->area >= 0)
     add_unclaimed (self, key, self->provision->n_areas + 1);
+  return line != NULL;
 }
 
 static void
@@ -180,7 +190,7 @@ add_providers (SitnetBands *self)
 {
   SitnetYears *years = &self->years;
   for (guint32 k = 0; k < self->fitting->n; k++) {
-    const SitnetOffer *offer = sitnet_provision_offer (self->provision, self->fitting->offers[k]);
+    const SitnetFound *offer = &self->fitting->found[k];
     cut_at (years, offer->age_from, offer->age_to);
     if (isnan (offer->capacity))
       for (guint year = offer->age_from; year <= offer->age_to; year++)
@@ -192,16 +202,21 @@ add_providers (SitnetBands *self)
 static void
 list_providers (SitnetBands *self, SitnetBand *band)
 {
+  guint32 n = 0, last = G_MAXUINT32;
   band->first_provider = self->providers->len;
+  g_array_set_size (self->providers, band->first_provider + self->fitting->n);
+  guint32 *actors = &g_array_index (self->providers, guint32, band->first_provider);
   for (guint32 k = 0; k < self->fitting->n; k++) {
-    const SitnetOffer *offer = sitnet_provision_offer (self->provision, self->fitting->offers[k]);
-    if (offer->age_from > band->age_from || offer->age_to < band->age_to)
-      continue;
-    guint32 n = self->providers->len - band->first_provider;
-    if (n == 0 || g_array_index (self->providers, guint32, self->providers->len - 1) != offer->actor)
-      g_array_append_val (self->providers, offer->actor);
+    const SitnetFound *offer = &self->fitting->found[k];
+    /* without a jump, for no processor could guess who fits */
+    guint is_next = (offer->age_from <= band->age_from) & (offer->age_to >= band->age_to);
+    is_next &= offer->actor != last;
+    actors[n] = offer->actor;
+    last = is_next ? offer->actor : last;
+    n += is_next;
   }
-  band->n_providers = self->providers->len - band->first_provider;
+  g_array_set_size (self->providers, band->first_provider + n);
+  band->n_providers = n;
 }
 
 static gboolean
@@ -269,14 +284,12 @@ sitnet_bands_cut (SitnetBands *self, const SitnetLine *line, gboolean rolled_up)
   g_array_set_size (self->providers, 0);
   if (rolled_up)
     add_finer (self, line);
-  else
-    add_line (self, line);
-  sitnet_fitting_find (self->fitting, self->provision, line);
+  if (rolled_up || !add_line (self, line))
+    sitnet_fitting_find (self->fitting, self->provision, line);
   add_providers (self);
-  for (guint from = 0, to; from < SITNET_N_YEARS; from = to + 1) {
-    for (to = from; to + 1 < SITNET_N_YEARS && !self->years.cuts[to + 1];)
-      to++;
-    add_stretch (self, from, to);
+  for (guint from = 0, next; from < SITNET_N_YEARS; from = next) {
+    next = sitnet_next_cut (self->years.cuts, from);
+    add_stretch (self, from, next - 1);
   }
   for (guint32 i = 0; i < self->bands->len; i++)
     sum_years (self, &g_array_index (self->bands, SitnetBand, i));

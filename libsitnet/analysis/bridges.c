@@ -145,20 +145,19 @@ static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   const SitnetLinks *links = &network->links;
-  g_auto (SitnetConnectivity) found;
-  sitnet_connectivity_init (&found, links);
+  const SitnetConnectivity *found = sitnet_connectivity_of (network);
   g_autoptr (GArray) link_rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (guint32));
   Chosen chosen = {link_rows, spans};
   if (sitnet_call_get_flag (call, "local")) {
-    if (!choose_with_local (&chosen, links, &found, call, error))
+    if (!choose_with_local (&chosen, links, found, call, error))
       return NULL;
   } else
     for (guint32 link = 0; link < links->n_links; link++)
-      if (sitnet_connectivity_is_bridge (&found, link))
+      if (sitnet_connectivity_is_bridge (found, link))
         choose (&chosen, link, 0);
   g_autofree char *note = sitnet_call_dup_note (call, &sitnet_bridges, network, NULL);
-  return make_table (network, &found, &chosen, note);
+  return make_table (network, found, &chosen, note);
 }
 
 const SitnetAnalysis sitnet_bridges = {

@@ -61,16 +61,15 @@ static const char *const role_names[SITNET_N_ROLES] = {
 static void
 add_cut_columns (GPtrArray *answer, const SitnetNetwork *network)
 {
-  g_auto (SitnetConnectivity) found;
-  sitnet_connectivity_init (&found, &network->links);
+  const SitnetConnectivity *found = sitnet_connectivity_of (network);
   guint32 n = network->n_actors;
   guint32 *actors = g_new (guint32, n);
   guint8 *cut = g_new (guint8, n);
   gint64 *separates = g_new (gint64, n);
   for (guint32 a = 0; a < n; a++) {
     actors[a] = a;
-    cut[a] = sitnet_connectivity_is_cut (&found, a) ? 1 : 0;
-    separates[a] = found.actor_separates[a];
+    cut[a] = sitnet_connectivity_is_cut (found, a) ? 1 : 0;
+    separates[a] = found->actor_separates[a];
   }
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
   g_ptr_array_add (answer, sitnet_column_new_take ("cut", SITNET_TYPE_BOOL, n, cut, NULL));

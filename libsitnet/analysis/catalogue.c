@@ -11,7 +11,10 @@ static const SitnetResultColumn columns[] = {
     {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor that offers it", "aktér, který ji nabízí"}},
     {"area", SITNET_TYPE_CATEGORY, NULL, {"the area; * = everywhere", "území; * = všude"}},
     {"ages", SITNET_TYPE_TEXT, "years", {"ages that it serves", "věk, kterému slouží"}},
-    {"form", SITNET_TYPE_CATEGORY, NULL, {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
+    {"form",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
     {"phone", SITNET_TYPE_TEXT, NULL, {"telephone of the actor", "telefon aktéra"}},
     {"email", SITNET_TYPE_TEXT, NULL, {"e-mail of the actor", "e-mail aktéra"}},
     {"web", SITNET_TYPE_TEXT, NULL, {"web page of the actor", "web aktéra"}},
@@ -55,7 +58,8 @@ add_row (SitnetColumnBuilder *const *builders, const SitnetDataset *dataset, con
       builders[FORM], sitnet_service_list_code (dataset, SITNET_SHEET_SERVICES, "form", place->service));
   for (guint i = 0; i < G_N_ELEMENTS (contacts); i++)
     sitnet_column_builder_add_text (
-        builders[PHONE + i], sitnet_service_list_text (dataset, SITNET_SHEET_ACTORS, contacts[i], place->actor));
+        builders[PHONE + i],
+        sitnet_service_list_text (dataset, SITNET_SHEET_ACTORS, contacts[i], place->actor));
 }
 
 static GPtrArray *
@@ -87,32 +91,40 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (!sitnet_call_progress (call, 0.5, error))
     return NULL;
   g_autofree char *note = sitnet_call_dup_note (
-      call, &sitnet_catalogue, network,
-      sitnet_pick (sitnet_call_get_language (call),
-                   "Of the scope only area and date count here: sector, tie kind, strength and rule do not",
-                   "Z výběru tu platí jen území a datum, ne rezort, druh vazby, síla a pravidlo"));
+      call, &sitnet_catalogue, network, sitnet_service_list_note (network, sitnet_call_get_language (call)));
   return sitnet_table_new_take ("catalogue", note, make_columns (network->dataset, places));
 }
 
 const SitnetAnalysis sitnet_catalogue = {
     .name = "catalogue",
-    .question = {"Who can help with what, and how do I reach them?", "Kdo s čím pomůže a jak se s ním spojit?"},
+    .question = {"Who can help with what, and how do I reach them?",
+                 "Kdo s čím pomůže a jak se s ním spojit?"},
     .row = {"a row is a service that helps with a need in an area, with its contacts",
             "řádek je služba, která v území pomáhá s potřebou, a kontakt na ni"},
-    .definition =
-        {"Every service stands once for each of its needs in each of its areas, with the contacts of its actor as the "
-         "data set has them; an empty contact is not known. This is the only question that shows telephone and e-mail "
-         "without being asked to. Empty ages mean that the service states none. * is everywhere; an empty area means "
-         "that neither the service nor its actor names one. Needs stand as the service names them, nothing is rolled "
-         "up. A service counts when it and its actor hold at the date of the scope; sector, tie kind, strength and rule "
-         "of the scope do not count. Rows are in the order of needs, areas, actors and services. Takes time in "
-         "proportion to services × needs × areas.",
-         "Každá služba je tu jednou pro každou svou potřebu v každém svém území, s kontakty svého aktéra tak, jak jsou "
-         "v datech; prázdný kontakt není znám. Je to jediná otázka, která telefon a e-mail ukazuje sama od sebe. "
-         "Prázdný věk znamená, že služba žádný neuvádí. * je všude; prázdné území znamená, že ho neuvádí služba ani její "
-         "aktér. Potřeby jsou uvedeny tak, jak je uvádí služba, nic se nesčítá. Služba se počítá, platí-li k datu výběru "
-         "ona i její aktér; na rezort, druh vazby, sílu a pravidlo výběru se nehledí. Řádky jdou podle potřeb, území, "
-         "aktérů a služeb. Doba výpočtu roste se součinem služeb, potřeb a území."},
+    .definition = {"Every service stands once for each of its needs in each of its areas, with the contacts "
+                   "of its actor as the "
+                   "data set has them; an empty contact is not known. This is the only question that shows "
+                   "telephone and e-mail "
+                   "without being asked to. Empty ages mean that the service states none. * is everywhere; "
+                   "an empty area means "
+                   "that neither the service nor its actor names one. Needs stand as the service names them, "
+                   "nothing is rolled "
+                   "up. A service counts when it and its actor hold at the date of the scope; sector, tie "
+                   "kind, strength and rule "
+                   "of the scope do not count. Rows are in the order of needs, areas, actors and services. "
+                   "Takes time in "
+                   "proportion to services × needs × areas.",
+                   "Každá služba je tu jednou pro každou svou potřebu v každém svém území, s kontakty svého "
+                   "aktéra tak, jak jsou "
+                   "v datech; prázdný kontakt není znám. Je to jediná otázka, která telefon a e-mail ukazuje "
+                   "sama od sebe. "
+                   "Prázdný věk znamená, že služba žádný neuvádí. * je všude; prázdné území znamená, že ho "
+                   "neuvádí služba ani její "
+                   "aktér. Potřeby jsou uvedeny tak, jak je uvádí služba, nic se nesčítá. Služba se počítá, "
+                   "platí-li k datu výběru "
+                   "ona i její aktér; na rezort, druh vazby, sílu a pravidlo výběru se nehledí. Řádky jdou "
+                   "podle potřeb, území, "
+                   "aktérů a služeb. Doba výpočtu roste se součinem služeb, potřeb a území."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .looks_past = TRUE,

@@ -76,7 +76,7 @@ sum_reached_by_area (Judge *self)
     const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, i);
     sitnet_fitting_find (self->fitting, self->provision, line);
     for (guint32 k = 0; k < self->fitting->n; k++) {
-      guint32 number = self->fitting->offers[k];
+      guint32 number = self->fitting->found[k].offer;
       double families = 0;
       for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks && self->n_places[number] > 1; a++)
         families += families_between (sitnet_provision_ask (self->provision, a),
@@ -113,10 +113,10 @@ judge_ask (Judge *self, guint32 number, const SitnetLine *line, const SitnetAsk 
     return;
   sitnet_fitting_find (self->fitting, self->provision, line);
   for (guint32 k = 0; k < self->fitting->n; k++) {
-    const SitnetOffer *offer = sitnet_provision_offer (self->provision, self->fitting->offers[k]);
+    const SitnetFound *offer = &self->fitting->found[k];
     if (offer->age_from > ask->age_to || offer->age_to < ask->age_from)
       continue;
-    group.held += held_for (self, self->fitting->offers[k], line->area); /* NaN when one is unknown */
+    group.held += held_for (self, offer->offer, line->area); /* NaN when one is unknown */
     group.n_offers++;
   }
   if (group.held < group.needed - 1e-9 * group.needed) {

@@ -18,15 +18,14 @@ static const SitnetResultColumn columns[] = {
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
-  g_auto (SitnetConnectivity) found;
-  sitnet_connectivity_init (&found, &network->links);
+  const SitnetConnectivity *found = sitnet_connectivity_of (network);
   guint32 n = network->n_actors;
   guint32 *actors = g_new (guint32, n);
   gint64 *component = g_new (gint64, n), *size = g_new (gint64, n);
   for (guint32 a = 0; a < n; a++) {
     actors[a] = a;
-    component[a] = (gint64)found.component[a] + 1;
-    size[a] = found.component_sizes[found.component[a]];
+    component[a] = (gint64)found->component[a] + 1;
+    size[a] = found->component_sizes[found->component[a]];
   }
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));

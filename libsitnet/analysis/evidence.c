@@ -48,13 +48,27 @@ append_term (GString *text, const SitnetTeller *self, SitnetSheet sheet, gint32 
 }
 
 static void
+append_count (GString *text, guint64 count)
+{
+  char digits[20];
+  guint start = sizeof digits;
+  do
+    digits[--start] = (char)('0' + count % 10);
+  while ((count /= 10) > 0);
+  g_string_append_len (text, digits + start, (gssize)(sizeof digits - start));
+}
+
+static void
 append_ages (GString *text, SitnetLanguage language, guint from, guint to)
 {
-  g_string_append_printf (text, sitnet_pick (language, ", age %u", ", věk %u"), from);
+  g_string_append (text, sitnet_pick (language, ", age ", ", věk "));
+  append_count (text, from);
   if (to >= SITNET_AGE_OLDER)
     g_string_append (text, sitnet_pick (language, " and over", " a více"));
-  else if (to > from)
-    g_string_append_printf (text, "–%u", to);
+  else if (to > from) {
+    g_string_append (text, "–");
+    append_count (text, to);
+  }
 }
 
 void
@@ -77,6 +91,10 @@ static void
 append_number (GString *text, SitnetLanguage language, double number)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  if (number >= 0 && number < 1e15 && number == floor (number)) { /* most are, and formatting is slow */
+    append_count (text, (guint64)number);
+    return;
+  }
   g_ascii_formatd (digits, sizeof digits, "%.2f", number);
   gsize length = strlen (digits);
   char *point = strchr (digits, '.');

@@ -7,14 +7,19 @@
 
 /* The offers that fit a line whatever their ages, by actor; reused from line to line. */
 typedef struct {
-  guint32 *offers;
-  guint32 n, space;
+  const guint32 *offers;    /* their numbers */
+  const SitnetFound *found; /* and, beside each, what is most asked of it */
+  guint32 n;
+  guint32 *own_offers;
+  SitnetFound *own;
+  guint32 space;
   guint32 *stamps;
   guint32 stamp;
 } SitnetFitting;
 
 SitnetFitting *sitnet_fitting_new (const SitnetProvision *provision);
 void sitnet_fitting_free (SitnetFitting *self);
+/* Quickest for a line of a sealed provision, `line` being the provision's own. */
 void sitnet_fitting_find (SitnetFitting *self, const SitnetProvision *provision, const SitnetLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetFitting, sitnet_fitting_free)

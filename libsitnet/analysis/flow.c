@@ -40,23 +40,30 @@ index_arcs (Search *self)
 static void
 search_init (Search *self, const SitnetFlow *flow)
 {
-  gsize n_vertices = (gsize)flow->n_sources + flow->n_sinks;
   double largest = 0;
   *self = (Search){.flow = flow, .n_arcs = flow->sink_arcs[flow->n_sinks]};
   self->spare = g_memdup2 (flow->held, sizeof (double) * flow->n_sources);
   self->wanting = g_memdup2 (flow->needed, sizeof (double) * flow->n_sinks);
-  self->carried = g_new0 (double, self->n_arcs);
+  self->carried = g_new (double, self->n_arcs);
+  for (guint32 i = 0; i < flow->n_sources; i++)
+    largest = MAX (largest, flow->held[i]);
+  for (guint32 i = 0; i < flow->n_sinks; i++)
+    largest = MAX (largest, flow->needed[i]);
+  self->least = largest * NOTHING;
+}
+
+/* What only a flow that has to be rearranged needs. */
+static void
+prepare_levels (Search *self)
+{
+  const SitnetFlow *flow = self->flow;
+  gsize n_vertices = (gsize)flow->n_sources + flow->n_sinks;
   self->arc_sink = g_new (guint32, self->n_arcs);
   self->source_offsets = g_new0 (guint32, (gsize)flow->n_sources + 1);
   self->source_arcs = g_new (guint32, self->n_arcs);
   self->level = g_new (guint32, n_vertices);
   self->next_arc = g_new (guint32, n_vertices);
   self->queue = g_new (guint32, n_vertices);
-  for (guint32 i = 0; i < flow->n_sources; i++)
-    largest = MAX (largest, flow->held[i]);
-  for (guint32 i = 0; i < flow->n_sinks; i++)
-    largest = MAX (largest, flow->needed[i]);
-  self->least = largest * NOTHING;
   index_arcs (self);
 }
 
@@ -74,17 +81,22 @@ search_clear (Search *self)
   g_free (self->queue);
 }
 
-/* Most needs are met at once; what is left is small. */
-static void
+/* Most needs are met at once; what is left is small. TRUE when something is. */
+static gboolean
 serve_greedily (Search *self)
 {
-  for (guint32 arc = 0; arc < self->n_arcs; arc++) {
-    guint32 source = self->flow->arc_source[arc], sink = self->arc_sink[arc];
-    double amount = MIN (self->spare[source], self->wanting[sink]);
-    self->carried[arc] = amount;
-    self->spare[source] -= amount;
-    self->wanting[sink] -= amount;
+  const SitnetFlow *flow = self->flow;
+  gboolean any_left = FALSE;
+  for (guint32 sink = 0; sink < flow->n_sinks; sink++) {
+    for (guint32 arc = flow->sink_arcs[sink]; arc < flow->sink_arcs[sink + 1]; arc++) {
+      double amount = MIN (self->spare[flow->arc_source[arc]], self->wanting[sink]);
+      self->carried[arc] = amount;
+      self->spare[flow->arc_source[arc]] -= amount;
+      self->wanting[sink] -= amount;
+    }
+    any_left = any_left || self->wanting[sink] > self->least;
   }
+  return any_left;
 }
 
 static void
@@ -187,6 +199,15 @@ push_from (Search *self, guint32 source)
   }
 }
 
+static void
+improve (Search *self)
+{
+  while (find_levels (self))
+    for (guint32 source = 0; source < self->flow->n_sources; source++)
+      if (self->spare[source] > self->least && self->level[source] == 0)
+        push_from (self, source);
+}
+
 /* Two groups that meet in a source are one; `joined` is a forest over group numbers. */
 static guint32
 group_root (const guint32 *joined, guint32 group)
@@ -250,7 +271,6 @@ find_groups (Search *self, guint32 *groups)
   const SitnetFlow *flow = self->flow;
   g_autofree guint32 *joined = g_new (guint32, flow->n_sinks);
   guint32 n_groups = 0;
-  memset (groups, 0xff, sizeof *groups * flow->n_sinks);
   memset (self->level, 0xff, sizeof *self->level * flow->n_sources);
   for (guint32 sink = 0; sink < flow->n_sinks; sink++)
     if (groups[sink] == G_MAXUINT32 && self->wanting[sink] > self->least)
@@ -264,12 +284,13 @@ sitnet_flow_maximum (const SitnetFlow *self, guint32 *group, guint32 *n_groups)
   Search search;
   double value = 0;
   search_init (&search, self);
-  serve_greedily (&search);
-  while (find_levels (&search))
-    for (guint32 source = 0; source < self->n_sources; source++)
-      if (search.spare[source] > search.least && search.level[source] == 0)
-        push_from (&search, source);
-  *n_groups = find_groups (&search, group);
+  *n_groups = 0;
+  memset (group, 0xff, sizeof *group * self->n_sinks);
+  if (serve_greedily (&search)) {
+    prepare_levels (&search);
+    improve (&search);
+    *n_groups = find_groups (&search, group);
+  }
   for (guint32 sink = 0; sink < self->n_sinks; sink++)
     value += self->needed[sink] - search.wanting[sink];
   search_clear (&search);

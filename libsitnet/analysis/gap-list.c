@@ -100,7 +100,7 @@ add_providers_of (SitnetGapList *self, const SitnetFitting *fitting, const Sitne
 {
   guint32 first = self->providers->len;
   for (guint32 k = 0; k < fitting->n; k++) {
-    const SitnetOffer *offer = sitnet_provision_offer (self->provision, fitting->offers[k]);
+    const SitnetFound *offer = &fitting->found[k];
     if (offer->age_from > ask->age_to || offer->age_to < ask->age_from)
       continue;
     if (self->providers->len == first ||

@@ -2,45 +2,75 @@
 /* Reads services, demands, the standard, parents and children out of a network's sheets. */
 #include "gather.h"
 
+#include "column-private.h"
 #include "scope-private.h"
 #include "standard.h"
 
 #include <math.h>
 #include <sitnet/error.h>
 
-/* Where an optional column ends: what an empty or absent cell reads as. */
-static gint32
-code_at (const SitnetColumn *column, gsize row)
+/* Whole years of an optional column. */
+typedef struct {
+  const gint64 *years; /* NULL when there is no such column */
+  const guint8 *validity;
+} Ages;
+
+/* What an empty or absent cell reads as. */
+static inline gint32
+code_at (const gint32 *codes, gsize row)
 {
-  return column != NULL ? sitnet_column_get_codes (column)[row] : -1;
+  return codes != NULL ? codes[row] : -1;
 }
 
-static double
-number_at (const SitnetColumn *column, gsize row)
+static inline double
+number_at (const double *numbers, gsize row)
 {
-  return column != NULL && !sitnet_column_is_missing (column, row) ? sitnet_column_get_doubles (column)[row]
-                                                                   : NAN;
+  return numbers != NULL ? numbers[row] : NAN;
 }
 
-static gint64
-age_at (const SitnetColumn *column, gsize row, gint64 empty)
+static inline gint64
+age_at (Ages ages, gsize row, gint64 empty)
 {
-  return column != NULL && !sitnet_column_is_missing (column, row) ? sitnet_column_get_int64s (column)[row]
-                                                                   : empty;
+  return ages.years != NULL && sitnet_validity_get (ages.validity, row) ? ages.years[row] : empty;
+}
+
+static const gint32 *
+codes_of (const SitnetDataset *dataset, SitnetSheet sheet, const char *name)
+{
+  const SitnetColumn *column = sitnet_dataset_column (dataset, sheet, name);
+  return column != NULL ? sitnet_column_get_codes (column) : NULL;
+}
+
+/* NaN where empty. */
+static const double *
+numbers_of (const SitnetDataset *dataset, SitnetSheet sheet, const char *name)
+{
+  const SitnetColumn *column = sitnet_dataset_column (dataset, sheet, name);
+  return column != NULL ? sitnet_column_get_doubles (column) : NULL;
+}
+
+static Ages
+ages_of (const SitnetDataset *dataset, SitnetSheet sheet, const char *name)
+{
+  const SitnetColumn *column = sitnet_dataset_column (dataset, sheet, name);
+  if (column == NULL)
+    return (Ages){NULL, NULL};
+  return (Ages){sitnet_column_get_int64s (column), sitnet_column_get_validity (column)};
 }
 
 /* The columns that services, demands and the standard have in common. */
 typedef struct {
-  const SitnetColumn *target, *level, *form, *age_from, *age_to;
+  const gint32 *target, *level, *form;
+  Ages age_from, age_to;
 } CommonColumns;
 
 static CommonColumns
 common_columns (const SitnetDataset *dataset, SitnetSheet sheet)
 {
   return (CommonColumns){
-      sitnet_dataset_column (dataset, sheet, "target"), sitnet_dataset_column (dataset, sheet, "level"),
-      sitnet_dataset_column (dataset, sheet, "form"),   sitnet_dataset_column (dataset, sheet, "age_from"),
-      sitnet_dataset_column (dataset, sheet, "age_to"),
+      codes_of (dataset, sheet, "target"), codes_of (dataset, sheet, "level"),
+      codes_of (dataset, sheet, "form"),   ages_of (dataset, sheet, "age_from"),
+      ages_of (dataset, sheet, "age_to"),
   };
 }
 
@@ -109,9 +139,9 @@ add_services (SitnetProvision *provision, const SitnetNetwork *network)
                  sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "until"),
                  sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since"),
                  sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "until")};
-  const SitnetColumn *actors = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "actor");
-  const SitnetColumn *capacities = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "capacity");
-  const SitnetColumn *homes = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "area");
+  const gint32 *actors = codes_of (dataset, SITNET_SHEET_SERVICES, "actor");
+  const double *capacities = numbers_of (dataset, SITNET_SHEET_SERVICES, "capacity");
+  const gint32 *homes = codes_of (dataset, SITNET_SHEET_ACTORS, "area");
   gsize n =
       dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
   for (gsize row = 0; row < n; row++) {
@@ -133,10 +163,10 @@ static void
 add_demands (SitnetProvision *provision, const SitnetDataset *dataset)
 {
   CommonColumns columns = common_columns (dataset, SITNET_SHEET_DEMANDS);
-  const SitnetColumn *needs = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "need");
-  const SitnetColumn *areas = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "area");
-  const SitnetColumn *families = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "families");
-  const SitnetColumn *reporters = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "reported_by");
+  const gint32 *needs = codes_of (dataset, SITNET_SHEET_DEMANDS, "need");
+  const gint32 *areas = codes_of (dataset, SITNET_SHEET_DEMANDS, "area");
+  const double *families = numbers_of (dataset, SITNET_SHEET_DEMANDS, "families");
+  const gint32 *reporters = codes_of (dataset, SITNET_SHEET_DEMANDS, "reported_by");
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_DEMANDS); row++) {
     SitnetAsk ask = {.kind = SITNET_ASK_DEMAND,
                      .need = code_at (needs, row),
@@ -156,9 +186,9 @@ static void
 add_standard (SitnetProvision *provision, const SitnetDataset *dataset)
 {
   CommonColumns columns = common_columns (dataset, SITNET_SHEET_STANDARD);
-  const SitnetColumn *needs = sitnet_dataset_column (dataset, SITNET_SHEET_STANDARD, "need");
-  const SitnetColumn *least = sitnet_dataset_column (dataset, SITNET_SHEET_STANDARD, "min_providers");
-  const SitnetColumn *per_1000 = sitnet_dataset_column (dataset, SITNET_SHEET_STANDARD, "capacity_per_1000");
+  const gint32 *needs = codes_of (dataset, SITNET_SHEET_STANDARD, "need");
+  const double *least = numbers_of (dataset, SITNET_SHEET_STANDARD, "min_providers");
+  const double *per_1000 = numbers_of (dataset, SITNET_SHEET_STANDARD, "capacity_per_1000");
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_STANDARD); row++) {
     double providers = number_at (least, row);
     SitnetAsk ask = {.need = code_at (needs, row),
@@ -177,7 +207,7 @@ add_standard (SitnetProvision *provision, const SitnetDataset *dataset)
 static void
 set_roots (SitnetProvision *provision, const SitnetDataset *dataset)
 {
-  const SitnetColumn *parents = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "parent");
+  const gint32 *parents = codes_of (dataset, SITNET_SHEET_ACTORS, "parent");
   gboolean changed = parents != NULL;
   for (guint32 actor = 0; parents != NULL && actor < provision->n_actors; actor++) {
     gint32 above = code_at (parents, actor);
@@ -197,7 +227,7 @@ set_roots (SitnetProvision *provision, const SitnetDataset *dataset)
 static void
 set_children (SitnetProvision *provision, const SitnetDataset *dataset)
 {
-  const SitnetColumn *children = sitnet_dataset_column (dataset, SITNET_SHEET_AREAS, "children");
+  const double *children = numbers_of (dataset, SITNET_SHEET_AREAS, "children");
   if (children == NULL || dataset->area_sheet_row == NULL)
     return;
   provision->children = g_new (double, provision->n_areas);

@@ -32,7 +32,7 @@ restore_handlers (Visit *visit)
 /* The generator is ours and seeded, so that equal questions have equal answers. On failure there is nothing
  * to leave. */
 static igraph_error_t
-enter (Visit *visit)
+enter (Visit *visit, guint32 seed)
 {
   pthread_mutex_lock (&lock);
   visit->error_handler = igraph_set_error_handler (igraph_error_handler_ignore);
@@ -44,7 +44,7 @@ enter (Visit *visit)
   }
   visit->generator = igraph_rng_default ();
   visit->generator_copy = *visit->generator;
-  igraph_rng_seed (&visit->own_generator, 1);
+  igraph_rng_seed (&visit->own_generator, seed);
   igraph_rng_set_default (&visit->own_generator);
   return IGRAPH_SUCCESS;
 }
@@ -107,28 +107,104 @@ eigenvector_of_links (const SitnetLinks *links, double *values)
   return status;
 }
 
-gboolean
-sitnet_igraph_eigenvector (const SitnetLinks *links, double *values, GError **error)
+static gboolean
+report (igraph_error_t status, GError **error)
 {
-  Visit visit;
-  igraph_error_t status = enter (&visit);
-  if (status == IGRAPH_SUCCESS) {
-    status = eigenvector_of_links (links, values);
-    leave (&visit);
-  }
   if (status == IGRAPH_SUCCESS)
     return TRUE;
   g_set_error (error, SITNET_ERROR, SITNET_ERROR_INTERNAL, "igraph: %s", igraph_strerror (status));
   return FALSE;
 }
 
+gboolean
+sitnet_igraph_eigenvector (const SitnetLinks *links, double *values, GError **error)
+{
+  Visit visit;
+  igraph_error_t status = enter (&visit, 1);
+  if (status == IGRAPH_SUCCESS) {
+    status = eigenvector_of_links (links, values);
+    leave (&visit);
+  }
+  return report (status, error);
+}
+
+/* Node weights are degrees, so that igraph's quality function is modularity: resolution / 2m. Randomness of
+   the refinement (beta) is the value of the paper's experiments. */
+static igraph_error_t
+leiden_in (const igraph_t *graph, const SitnetLinks *links, const SitnetLeiden *leiden,
+           igraph_vector_int_t *membership, double *modularity)
+{
+  const double beta = 0.01;
+  igraph_vector_t weights;
+  igraph_error_t status = igraph_vector_init (&weights, links->n_actors);
+  if (status != IGRAPH_SUCCESS)
+    return status;
+  for (guint32 a = 0; a < links->n_actors; a++)
+    VECTOR (weights)[a] = sitnet_links_degree (links, a);
+  status = igraph_community_leiden (graph, NULL, &weights, leiden->resolution / (2.0 * links->n_links), beta,
+                                    FALSE, (igraph_integer_t)leiden->rounds, membership, NULL, NULL);
+  if (status == IGRAPH_SUCCESS)
+    status = igraph_modularity (graph, membership, NULL, leiden->resolution, FALSE, modularity);
+  igraph_vector_destroy (&weights);
+  return status;
+}
+
+static igraph_error_t
+leiden_of_links (const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *groups, double *modularity)
+{
+  igraph_t graph;
+  igraph_vector_int_t membership;
+  igraph_error_t status = graph_from_links (&graph, links);
+  if (status != IGRAPH_SUCCESS)
+    return status;
+  status = igraph_vector_int_init (&membership, 0);
+  if (status == IGRAPH_SUCCESS) {
+    status = leiden_in (&graph, links, leiden, &membership, modularity);
+    for (guint32 a = 0; status == IGRAPH_SUCCESS && a < links->n_actors; a++)
+      groups[a] = (guint32)VECTOR (membership)[a];
+    igraph_vector_int_destroy (&membership);
+  }
+  igraph_destroy (&graph);
+  return status;
+}
+
+gboolean
+sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *groups,
+                      double *modularity, GError **error)
+{
+  for (guint32 a = 0; a < links->n_actors; a++)
+    groups[a] = a;
+  if (links->n_links == 0)
+    return TRUE;
+  Visit visit;
+  igraph_error_t status = enter (&visit, leiden->seed);
+  if (status == IGRAPH_SUCCESS) {
+    status = leiden_of_links (links, leiden, groups, modularity);
+    leave (&visit);
+  }
+  return report (status, error);
+}
+
 #else
+
+static gboolean
+refuse (GError **error)
+{
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED, "this build has no igraph");
+  return FALSE;
+}
 
 gboolean
 sitnet_igraph_eigenvector (const SitnetLinks *links, double *values, GError **error)
 {
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED, "this build has no igraph");
-  return FALSE;
+  return refuse (error);
+}
+
+gboolean
+sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *groups,
+                      double *modularity, GError **error)
+{
+  return refuse (error);
 }
 
 #endif

@@ -8,4 +8,15 @@
 /* Eigenvector centrality on links, greatest 1; `values` holds n_actors. There must be at least one link. */
 gboolean sitnet_igraph_eigenvector (const SitnetLinks *links, double *values, GError **error);
 
+typedef struct {
+  double resolution; /* 1 = plain modularity */
+  guint rounds;
+  guint32 seed;
+} SitnetLeiden;
+
+/* Communities of great modularity; `groups` holds n_actors, numbers from 0. Without links everyone is a group
+   and `modularity` stays as it was. */
+gboolean sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *groups,
+                               double *modularity, GError **error);
+
 #endif

@@ -17,16 +17,18 @@ static const SitnetResultColumn columns[] = {
     {"ei_index",
      SITNET_TYPE_DOUBLE,
      NULL,
-     {"from −1 (only within) to 1 (only outside)", "od −1 (jen uvnitř) po 1 (jen navenek)"}},
+     {"E–I index, from −1 (only within) to 1 (only outside)",
+      "index otevřenosti, od −1 (jen uvnitř) po 1 (jen navenek)"}},
     {"expected",
      SITNET_TYPE_DOUBLE,
      NULL,
-     {"its mean when sectors are dealt out by chance", "průměr při náhodném rozdělení rezortů"}},
+     {"expected by chance, the mean over random dealings",
+      "očekávaný náhodou, průměr přes náhodná rozdělení"}},
     {"p",
      SITNET_TYPE_DOUBLE,
      NULL,
-     {"how often chance lies as far out; small = not chance",
-      "jak často tak daleko vybočí náhoda; malé = není to náhoda"}},
+     {"p-value, how often chance lies as far out; small = not chance",
+      "hodnota p, jak často vybočí náhoda stejně daleko; malá = není to náhoda"}},
 };
 
 static const SitnetParameter parameters[] = {
@@ -57,7 +59,7 @@ typedef struct {
 typedef struct {
   gint64 *defined; /* dealings in which the group has a tie */
   gint64 *at_least, *at_most;
-  double *sum;
+  double *mean;
 } Chance;
 
 static void
@@ -106,7 +108,7 @@ compare (Chance *chance, const Counts *counts, const double *observed, guint32 n
     if (isnan (value))
       continue;
     chance->defined[g]++;
-    chance->sum[g] += value;
+    chance->mean[g] += (value - chance->mean[g]) / (double)chance->defined[g];
     chance->at_least[g] += value >= observed[g];
     chance->at_most[g] += value <= observed[g];
   }
@@ -156,8 +158,7 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, cons
   for (guint32 g = 0; g < n; g++) {
     gboolean defined = chance->defined[g] > 0;
     sitnet_column_builder_add_double (index, observed[g]);
-    sitnet_column_builder_add_double (expected,
-                                      defined ? chance->sum[g] / (double)chance->defined[g] : (double)NAN);
+    sitnet_column_builder_add_double (expected, defined ? chance->mean[g] : (double)NAN);
     sitnet_column_builder_add_double (p, defined && !isnan (observed[g]) ? p_of (chance, g) : (double)NAN);
   }
   gsize size = sizeof (gint64) * n;
@@ -179,8 +180,8 @@ dup_extra (const SitnetCall *call)
 {
   return g_strdup_printf (
       sitnet_pick (sitnet_call_get_language (call),
-                   "expected and p come from %" G_GINT64_FORMAT " random dealings, seed %" G_GINT64_FORMAT,
-                   "expected a p vycházejí z %" G_GINT64_FORMAT " náhodných rozdělení, seed %" G_GINT64_FORMAT),
+                   "chance: %" G_GINT64_FORMAT " random dealings of the sectors, seed %" G_GINT64_FORMAT,
+                   "náhoda: %" G_GINT64_FORMAT " náhodných rozdělení rezortů, seed %" G_GINT64_FORMAT),
       sitnet_call_get_int (call, "permutations"), sitnet_call_get_int (call, "seed"));
 }
 
@@ -192,9 +193,9 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   guint32 n = groups.n_groups;
   g_autofree gint64 *numbers = g_new0 (gint64, 5 * (gsize)n);
   g_autofree double *observed = g_new (double, n);
-  g_autofree double *sum = g_new0 (double, n);
+  g_autofree double *mean = g_new0 (double, n);
   Counts counts = {numbers, numbers + n};
-  Chance chance = {numbers + 2 * (gsize)n, numbers + 3 * (gsize)n, numbers + 4 * (gsize)n, sum};
+  Chance chance = {numbers + 2 * (gsize)n, numbers + 3 * (gsize)n, numbers + 4 * (gsize)n, mean};
   count (&counts, n, groups.groups, &network->links);
   for (guint32 g = 0; g < n; g++)
     observed[g] = index_of (&counts, g);

@@ -18,8 +18,14 @@ static const SitnetResultColumn columns[] = {
      SITNET_TYPE_INT64,
      "years",
      {"oldest age; empty = no upper end", "nejvyšší věk; prázdné = bez horní meze"}},
-    {"level", SITNET_TYPE_CATEGORY, NULL, {"level of support; empty = not said", "úroveň podpory; prázdné = neuvedena"}},
-    {"form", SITNET_TYPE_CATEGORY, NULL, {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
+    {"level",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"level of support; empty = not said", "úroveň podpory; prázdné = neuvedena"}},
+    {"form",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
     {"actors",
      SITNET_TYPE_TEXT,
      NULL,
@@ -132,12 +138,29 @@ add_band (Matrix *self, const SitnetServicePlace *place, guint from, guint to)
   sitnet_column_builder_add_text (self->actors, self->band->str);
 }
 
+/* The years in which somebody begins, or has just ended. */
+static void
+mark_cuts (const Matrix *self, const SitnetServicePlace *places, guint n, guint8 *cuts)
+{
+  for (guint i = 0; i < n; i++) {
+    gint64 from, to;
+    sitnet_service_list_ages (self->dataset, places[i].service, &from, &to);
+    cuts[CLAMP (from, 0, SITNET_N_YEARS)] = 1;
+    if (to >= 0)
+      cuts[CLAMP (to + 1, 0, SITNET_N_YEARS)] = 1;
+  }
+}
+
 static void
 add_bands (Matrix *self, const SitnetServicePlace *places, guint n)
 {
+  guint8 cuts[SITNET_N_YEARS + 1] = {0};
   guint from = 0;
+  mark_cuts (self, places, n, cuts);
   g_string_truncate (self->band, 0);
   for (guint year = 0; year <= SITNET_N_YEARS; year++) {
+    if (year < SITNET_N_YEARS && !cuts[year])
+      continue;
     if (year < SITNET_N_YEARS)
       write_year (self, places, n, year);
     if (year < SITNET_N_YEARS && strcmp (self->year->str, self->band->str) == 0)
@@ -228,40 +251,56 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (!sitnet_call_progress (call, 0.5, error))
     return NULL;
   g_autofree char *note = sitnet_call_dup_note (
-      call, &sitnet_providers, network,
-      sitnet_pick (sitnet_call_get_language (call),
-                   "Of the scope only area and date count here: sector, tie kind, strength and rule do not",
-                   "Z výběru tu platí jen území a datum, ne rezort, druh vazby, síla a pravidlo"));
-  return sitnet_table_new_take (
-      "providers", note, matrix ? make_matrix (network->dataset, places) : make_list (network->dataset, places));
+      call, &sitnet_providers, network, sitnet_service_list_note (network, sitnet_call_get_language (call)));
+  return sitnet_table_new_take ("providers", note,
+                                matrix ? make_matrix (network->dataset, places)
+                                       : make_list (network->dataset, places));
 }
 
 const SitnetAnalysis sitnet_providers = {
     .name = "providers",
     .question = {"Who does what, where and for what age?", "Kdo co dělá, kde a pro jaký věk?"},
-    .row = {"a row is a need that an actor's service serves in an area (in the matrix: a need and ages, with everyone "
+    .row = {"a row is a need that an actor's service serves in an area (in the matrix: a need and ages, with "
+            "everyone "
             "who serves them)",
-            "řádek je potřeba, na kterou v území odpovídá služba aktéra (v tabulce matrix: potřeba a věk se všemi, kdo "
+            "řádek je potřeba, na kterou v území odpovídá služba aktéra (v tabulce matrix: potřeba a věk se "
+            "všemi, kdo "
             "jim slouží)"},
-    .definition =
-        {"Every service stands once for each of its needs in each of its areas, with its ages, level and form as the "
-         "services sheet has them. A service without areas serves the actor's own area (empty when it has none); * "
-         "serves everywhere. A need is listed as the service names it: nothing is rolled up to broader needs. With "
-         "--layout matrix, single years of one need and area with the same actors are one row, and all those actors "
-         "stand in it, each once; who serves everywhere stands in the rows of every area that has any. Ages that nobody "
-         "serves have no row. A service counts when it and its actor hold at the date of the scope; sector, tie kind, "
-         "strength and rule of the scope do not count. Rows are in the order of needs, areas (none first, everywhere "
-         "last), then actors and services as in the file. Takes time in proportion to services × needs × areas, the "
-         "matrix times 152 years. The matrix is the table of the Hodonín round table: risk × age × who.",
-         "Každá služba je tu jednou pro každou svou potřebu v každém svém území, s věkem, úrovní a formou z listu služeb. "
-         "Služba bez území působí v území svého aktéra (prázdné, nemá-li ho); * působí všude. Potřeba je uvedena tak, "
-         "jak ji uvádí služba: na širší potřeby se nic nesčítá. S volbou --layout matrix tvoří roky jedné potřeby a "
-         "území se stejnými aktéry jeden řádek a v něm jsou všichni tito aktéři, každý jednou; kdo působí všude, je v "
-         "řádcích každého území, které nějaké má. Věk, kterému neslouží nikdo, řádek nemá. Služba se počítá, platí-li k "
-         "datu výběru ona i její aktér; na rezort, druh vazby, sílu a pravidlo výběru se nehledí. Řádky jdou podle "
-         "potřeb, území (neuvedené první, všude poslední), pak podle pořadí aktérů a služeb v souboru. Doba výpočtu "
-         "roste se součinem služeb, potřeb a území, u tabulky matrix krát 152 let. Tabulka je ta, kterou sestavil "
-         "kulatý stůl v Hodoníně: riziko × věk × kdo."},
+    .definition = {"Every service stands once for each of its needs in each of its areas, with its ages, "
+                   "level and form as the "
+                   "services sheet has them. A service without areas serves the actor's own area (empty when "
+                   "it has none); * "
+                   "serves everywhere. A need is listed as the service names it: nothing is rolled up to "
+                   "broader needs. With "
+                   "--layout matrix, single years of one need and area with the same actors are one row, and "
+                   "all those actors "
+                   "stand in it, each once; who serves everywhere stands in the rows of every area that has "
+                   "any. Ages that nobody "
+                   "serves have no row. A service counts when it and its actor hold at the date of the "
+                   "scope; sector, tie kind, "
+                   "strength and rule of the scope do not count. Rows are in the order of needs, areas (none "
+                   "first, everywhere "
+                   "last), then actors and services as in the file. Takes time in proportion to services × "
+                   "needs × areas, the "
+                   "matrix times the ages at which somebody begins or ends. The matrix is the table of the "
+                   "Hodonín round table: risk × age × who.",
+                   "Každá služba je tu jednou pro každou svou potřebu v každém svém území, s věkem, úrovní a "
+                   "formou z listu služeb. "
+                   "Služba bez území působí v území svého aktéra (prázdné, nemá-li ho); * působí všude. "
+                   "Potřeba je uvedena tak, "
+                   "jak ji uvádí služba: na širší potřeby se nic nesčítá. S volbou --layout matrix tvoří "
+                   "roky jedné potřeby a "
+                   "území se stejnými aktéry jeden řádek a v něm jsou všichni tito aktéři, každý jednou; kdo "
+                   "působí všude, je v "
+                   "řádcích každého území, které nějaké má. Věk, kterému neslouží nikdo, řádek nemá. Služba "
+                   "se počítá, platí-li k "
+                   "datu výběru ona i její aktér; na rezort, druh vazby, sílu a pravidlo výběru se nehledí. "
+                   "Řádky jdou podle "
+                   "potřeb, území (neuvedené první, všude poslední), pak podle pořadí aktérů a služeb v "
+                   "souboru. Doba výpočtu "
+                   "roste se součinem služeb, potřeb a území, u tabulky matrix krát počet věků, kde někdo "
+                   "začíná nebo končí. Tabulka je ta, kterou sestavil "
+                   "kulatý stůl v Hodoníně: riziko × věk × kdo."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -10,6 +10,10 @@
 /* Beyond this many service × need × area rows an index would no longer fit 32-bit sizes in comfort. */
 enum { MOST_ROWS = 1 << 27 };
 
+/* What fits each line is kept while that is no more than this many times the placements of the services: of a
+   data set whose services go everywhere it would be their number times the lines. */
+enum { FOUND_PER_PLACEMENT = 4, FOUND_AT_LEAST = 1 << 12 };
+
 SitnetProvision *
 sitnet_provision_new (guint32 n_actors, guint32 n_areas, guint32 n_needs, const gint32 *parents)
 {
@@ -21,6 +25,8 @@ sitnet_provision_new (guint32 n_actors, guint32 n_areas, guint32 n_needs, const 
   self->asks = g_array_new (FALSE, FALSE, sizeof (SitnetAsk));
   self->placements = g_array_new (FALSE, FALSE, sizeof (SitnetPlacement));
   self->ask_lines = g_array_new (FALSE, FALSE, sizeof (SitnetLine));
+  self->found = g_array_new (FALSE, FALSE, sizeof (SitnetFound));
+  self->found_offers = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->parents = g_memdup2 (parents, sizeof (gint32) * n_needs);
   self->roots = g_new (guint32, n_actors);
   for (guint32 i = 0; i < n_actors; i++)
@@ -37,6 +43,9 @@ sitnet_provision_free (SitnetProvision *self)
   g_array_unref (self->asks);
   g_array_unref (self->placements);
   g_array_unref (self->ask_lines);
+  g_array_unref (self->found);
+  g_array_unref (self->found_offers);
+  g_free (self->found_offsets);
   g_free (self->parents);
   g_free (self->roots);
   g_free (self->place_offsets);
@@ -48,10 +57,24 @@ sitnet_provision_free (SitnetProvision *self)
   g_free (self);
 }
 
+/* Where the next element goes: there are as many as the data have services, too many for a call each. */
+static inline gpointer
+next_element (GArray *array, guint32 *space, gsize size)
+{
+  if (array->len == *space) {
+    guint32 n = array->len;
+    *space = MAX (64, *space * 2);
+    g_array_set_size (array, *space);
+    array->len = n;
+  }
+  return array->data + size * array->len++;
+}
+
 guint32
 sitnet_provision_add_offer (SitnetProvision *self, const SitnetOffer *offer)
 {
-  g_array_append_vals (self->offers, offer, 1);
+  SitnetOffer *next = next_element (self->offers, &self->offers_space, sizeof *next);
+  *next = *offer;
   return self->offers->len - 1;
 }
 
@@ -71,8 +94,8 @@ sitnet_provision_place_offer (SitnetProvision *self, guint32 offer, gint32 need,
   }
   if (area == SITNET_PLACE_EVERYWHERE && self->n_areas == 0)
     area = SITNET_PLACE_NONE;
-  SitnetPlacement placement = {offer, need, sitnet_provision_place (self, area)};
-  g_array_append_vals (self->placements, &placement, 1);
+  SitnetPlacement *next = next_element (self->placements, &self->placements_space, sizeof *next);
+  *next = (SitnetPlacement){offer, need, sitnet_provision_place (self, area)};
 }
 
 void
@@ -231,20 +254,44 @@ index_asks (SitnetProvision *self)
   self->asks = sorted;
 }
 
-/* Families per year of age, as running sums: sums[y] is all below y. */
-static void
+/* Families per year of age, as running sums: sums[y] is all below y, up to the year that is returned, from
+   which on they stay the same. */
+static guint
 sum_families (const SitnetProvision *self, const SitnetLine *line, double *sums)
 {
   double density[SITNET_N_YEARS] = {0};
+  guint end = 0;
   for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
     const SitnetAsk *ask = sitnet_provision_ask (self, i);
-    if (ask->kind == SITNET_ASK_DEMAND && !isnan (ask->families))
-      for (guint year = ask->age_from; year <= ask->age_to; year++)
-        density[year] += ask->families / (ask->age_to - ask->age_from + 1);
+    if (ask->kind != SITNET_ASK_DEMAND || isnan (ask->families))
+      continue;
+    double a_year = ask->families / (ask->age_to - ask->age_from + 1);
+    end = MAX (end, (guint)ask->age_to + 1);
+    for (guint year = ask->age_from; year <= ask->age_to; year++)
+      density[year] += a_year;
   }
   sums[0] = 0;
-  for (guint year = 0; year < SITNET_N_YEARS; year++)
+  for (guint year = 0; year < end; year++)
     sums[year + 1] = sums[year] + density[year];
+  return end;
+}
+
+static void
+keep_found (SitnetProvision *self)
+{
+  guint32 n_lines = self->ask_lines->len, kept = 0;
+  guint64 most = MAX ((guint64)self->placements->len * FOUND_PER_PLACEMENT, FOUND_AT_LEAST);
+  g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (self);
+  self->found_offsets = g_new0 (guint32, (gsize)n_lines + 1);
+  for (; kept < n_lines; kept++) {
+    sitnet_fitting_find (fitting, self, &g_array_index (self->ask_lines, SitnetLine, kept));
+    if ((guint64)self->found->len + fitting->n > most)
+      break;
+    g_array_append_vals (self->found, fitting->found, fitting->n);
+    g_array_append_vals (self->found_offers, fitting->offers, fitting->n);
+    self->found_offsets[kept + 1] = self->found->len;
+  }
+  self->n_found_lines = kept;
 }
 
 /* How many families each offer could serve, over all lines: what its capacity is split by. */
@@ -256,14 +303,15 @@ sum_reached (SitnetProvision *self)
   self->reached = g_new0 (double, self->offers->len);
   for (guint32 i = 0; i < self->ask_lines->len; i++) {
     const SitnetLine *line = &g_array_index (self->ask_lines, SitnetLine, i);
-    sum_families (self, line, sums);
-    if (sums[SITNET_N_YEARS] <= 0)
+    guint end = sum_families (self, line, sums);
+    if (sums[end] <= 0)
       continue;
     sitnet_fitting_find (fitting, self, line);
     for (guint32 k = 0; k < fitting->n; k++) {
-      const SitnetOffer *offer = sitnet_provision_offer (self, fitting->offers[k]);
-      if (sums[offer->age_to + 1] > sums[offer->age_from])
-        self->reached[fitting->offers[k]] += sums[offer->age_to + 1] - sums[offer->age_from];
+      const SitnetFound *offer = &fitting->found[k];
+      double above = sums[MIN (offer->age_to + 1u, end)], below = sums[MIN (offer->age_from, end)];
+      if (above > below)
+        self->reached[offer->offer] += above - below;
     }
   }
 }
@@ -276,6 +324,7 @@ sitnet_provision_seal (SitnetProvision *self)
   index_placements (self);
   index_finer (self);
   index_asks (self);
+  keep_found (self);
   sum_reached (self);
   return TRUE;
 }

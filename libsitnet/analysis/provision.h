@@ -5,9 +5,19 @@
 #define SITNET_PROVISION_H
 
 #include <glib.h>
+#include <string.h>
 
 /* Ages are single years; the one past the oldest age a cell may hold (150) stands for "and older". */
 enum { SITNET_AGE_OLDER = 151, SITNET_N_YEARS = 152, SITNET_AGE_LAST_CHILD = 17 };
+
+/* Where the next stretch of years begins, SITNET_N_YEARS for none; `cuts` is 1 where something begins or ended.
+ */
+static inline guint
+sitnet_next_cut (const guint8 *cuts, guint year)
+{
+  const guint8 *next = memchr (cuts + year + 1, 1, SITNET_N_YEARS - 1 - year);
+  return next != NULL ? (guint)(next - cuts) : SITNET_N_YEARS;
+}
 
 #define SITNET_PLACE_NONE (-1)       /* no area known */
 #define SITNET_PLACE_EVERYWHERE (-2) /* the same number as SITNET_AREA_EVERYWHERE */
@@ -50,6 +60,13 @@ typedef struct {
   guint32 place; /* 0 = no area, then the areas, then everywhere */
 } SitnetPlacement;
 
+/* An offer that fits a line, with what is asked of it again and again: offers lie scattered in memory. */
+typedef struct {
+  guint32 offer, actor;
+  double capacity;
+  guint8 age_from, age_to;
+} SitnetFound;
+
 typedef struct {
   guint32 n_actors, n_areas, n_needs;
   GArray *offers;     /* SitnetOffer */
@@ -64,6 +81,11 @@ typedef struct {
   double *spread;   /* per offer: in how many need × area cells it stands */
   double *reached;  /* per offer: families of all demand cells that it can serve */
   double *children; /* per area: children, NaN = unknown; NULL = unknown everywhere */
+  GArray *found;          /* SitnetFound; when sealed, what fits the first of the ask lines, line by line */
+  GArray *found_offers;   /* guint32, beside `found`: their numbers */
+  guint32 *found_offsets; /* per ask line, as far as `found` goes */
+  guint32 n_found_lines;
+  guint32 offers_space, placements_space; /* elements there is room for */
   gboolean built_in_standard;
   gboolean too_large;
 } SitnetProvision;

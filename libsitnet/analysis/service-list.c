@@ -100,19 +100,6 @@ compare_places (gconstpointer a, gconstpointer b)
   return order != 0 ? order : compare_numbers (left->service, right->service);
 }
 
-/* A service that names a need or an area twice stands there once. */
-static void
-drop_repeats (GArray *places)
-{
-  guint kept = 0;
-  for (guint i = 0; i < places->len; i++) {
-    SitnetServicePlace *place = &g_array_index (places, SitnetServicePlace, i);
-    if (kept == 0 || compare_places (&g_array_index (places, SitnetServicePlace, kept - 1), place) != 0)
-      g_array_index (places, SitnetServicePlace, kept++) = *place;
-  }
-  g_array_set_size (places, kept);
-}
-
 GArray *
 sitnet_service_list_new (const SitnetNetwork *network)
 {
@@ -123,7 +110,8 @@ sitnet_service_list_new (const SitnetNetwork *network)
                                   sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since")};
   const SitnetColumn *until[2] = {sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "until"),
                                   sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "until")};
-  gsize n = dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
+  gsize n =
+      dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
   for (gsize row = 0; row < n; row++) {
     gint32 actor = sitnet_service_list_code (dataset, SITNET_SHEET_SERVICES, "actor", (guint32)row);
     if (actor >= 0 && sitnet_network_holds_at (network, since[0], until[0], row) &&
@@ -131,8 +119,19 @@ sitnet_service_list_new (const SitnetNetwork *network)
       add_service (&self, (guint32)actor, (guint32)row);
   }
   g_array_sort (self.places, compare_places);
-  drop_repeats (self.places);
   return self.places;
+}
+
+const char *
+sitnet_service_list_note (const SitnetNetwork *network, SitnetLanguage language)
+{
+  const SitnetScope *scope = network->scope;
+  if (scope->sectors->len == 0 && scope->kinds->len == 0 && scope->min_strength <= 0 &&
+      scope->rule == SITNET_RULE_CLAIMED)
+    return NULL;
+  return sitnet_pick (
+      language, "Of the scope only area and date count here: sector, tie kind, strength and rule do not",
+      "Z výběru tu platí jen území a datum, ne rezort, druh vazby, síla a pravidlo");
 }
 
 SitnetColumnBuilder *

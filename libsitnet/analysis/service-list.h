@@ -13,9 +13,14 @@ typedef struct {
   guint32 service; /* row of the services sheet */
 } SitnetServicePlace;
 
-/* SitnetServicePlace by need, area (none first, everywhere last), actor and row, no two alike. Of the scope only
-   areas and date count: a service holds when it and its actor do. */
+/* SitnetServicePlace by need, area (none first, everywhere last), actor and row, no two alike (a
+   sealed list names nothing twice). Of the scope only areas and date count: a service holds when it and its
+   actor do. */
 GArray *sitnet_service_list_new (const SitnetNetwork *network);
+
+/* For the note of a result: that the rest of the scope does not count; NULL when the scope names nothing
+ * else. */
+const char *sitnet_service_list_note (const SitnetNetwork *network, SitnetLanguage language);
 
 /* The ages a service states; an empty beginning is 0, a missing upper end stays −1. */
 void sitnet_service_list_ages (const SitnetDataset *dataset, guint32 service, gint64 *from, gint64 *to);
@@ -25,7 +30,8 @@ SitnetColumnBuilder *sitnet_service_list_actor_builder (const SitnetDataset *dat
 SitnetColumnBuilder *sitnet_service_list_service_builder (const SitnetDataset *dataset);
 void sitnet_service_list_add_area (SitnetColumnBuilder *builder, const SitnetDataset *dataset, gint32 area);
 /* A cell of the services or actors sheet as a code; −1 when empty or absent. */
-gint32 sitnet_service_list_code (const SitnetDataset *dataset, SitnetSheet sheet, const char *column, guint32 row);
+gint32 sitnet_service_list_code (const SitnetDataset *dataset, SitnetSheet sheet, const char *column,
+                                 guint32 row);
 /* The same as text; NULL when empty or absent. */
 const char *sitnet_service_list_text (const SitnetDataset *dataset, SitnetSheet sheet, const char *column,
                                       guint32 row);

@@ -21,6 +21,7 @@ typedef struct {
   SitnetShortage *result;
   SitnetFitting *fitting;
   double density[SITNET_N_YEARS];
+  guint first, last;              /* years outside of which no density is known */
   guint8 unknown[SITNET_N_YEARS]; /* some service that does not say its capacity serves this year */
   guint8 cuts[SITNET_N_YEARS + 1];
   guint32 *source_of_offer; /* in the part at hand; G_MAXUINT32 = none yet */
@@ -51,6 +52,8 @@ open_line (Judge *self, guint32 number)
 {
   const SitnetLine *line = ask_line (self->provision, number);
   gboolean known = FALSE;
+  self->first = SITNET_N_YEARS;
+  self->last = 0;
   memset (self->density, 0, sizeof self->density);
   memset (self->unknown, 0, sizeof self->unknown);
   memset (self->cuts, 0, sizeof self->cuts);
@@ -59,14 +62,17 @@ open_line (Judge *self, guint32 number)
     if (ask->kind != SITNET_ASK_DEMAND || isnan (ask->families) || ask->families <= 0)
       continue;
     known = TRUE;
+    double a_year = ask->families / (ask->age_to - ask->age_from + 1);
     self->cuts[ask->age_from] = self->cuts[ask->age_to + 1] = 1;
+    self->first = MIN (self->first, ask->age_from);
+    self->last = MAX (self->last, ask->age_to);
     for (guint year = ask->age_from; year <= ask->age_to; year++)
-      self->density[year] += ask->families / (ask->age_to - ask->age_from + 1);
+      self->density[year] += a_year;
   }
   if (known)
     sitnet_fitting_find (self->fitting, self->provision, line);
   for (guint32 k = 0; known && k < self->fitting->n; k++) {
-    const SitnetOffer *offer = sitnet_provision_offer (self->provision, self->fitting->offers[k]);
+    const SitnetFound *offer = &self->fitting->found[k];
     self->cuts[offer->age_from] = self->cuts[offer->age_to + 1] = 1;
     if (isnan (offer->capacity))
       memset (self->unknown + offer->age_from, 1, (gsize)(offer->age_to - offer->age_from + 1));
@@ -75,11 +81,12 @@ open_line (Judge *self, guint32 number)
 }
 
 static gboolean
-can_serve (const Judge *self, const SitnetOffer *offer)
+can_serve (const Judge *self, const SitnetFound *offer)
 {
   if (isnan (offer->capacity))
     return FALSE;
-  for (guint year = offer->age_from; year <= offer->age_to; year++)
+  guint last = MIN (offer->age_to, self->last);
+  for (guint year = MAX (offer->age_from, self->first); year <= last; year++)
     if (self->density[year] > 0 && !self->unknown[year])
       return TRUE;
   return FALSE;
@@ -105,8 +112,8 @@ find_parts (Judge *self)
     if (!open_line (self, line))
       continue;
     for (guint32 k = 0; k < self->fitting->n; k++) {
-      guint32 offer = self->fitting->offers[k];
-      if (!can_serve (self, sitnet_provision_offer (self->provision, offer)))
+      guint32 offer = self->fitting->found[k].offer;
+      if (!can_serve (self, &self->fitting->found[k]))
         continue;
       if (line_of_offer[offer] != G_MAXUINT32)
         parts[part_root (parts, line_of_offer[offer])] = part_root (parts, line);
@@ -119,14 +126,15 @@ find_parts (Judge *self)
 }
 
 static guint32
-source_of (Judge *self, guint32 offer)
+source_of (Judge *self, const SitnetFound *offer)
 {
-  if (self->source_of_offer[offer] == G_MAXUINT32) {
-    self->source_of_offer[offer] = self->sources->len;
-    g_array_append_val (self->sources, offer);
-    g_array_append_val (self->held, sitnet_provision_offer (self->provision, offer)->capacity);
+  guint32 *source = &self->source_of_offer[offer->offer];
+  if (*source == G_MAXUINT32) {
+    *source = self->sources->len;
+    g_array_append_val (self->sources, offer->offer);
+    g_array_append_val (self->held, offer->capacity);
   }
-  return self->source_of_offer[offer];
+  return *source;
 }
 
 static void
@@ -134,17 +142,17 @@ add_sink (Judge *self, guint32 line, guint age_from, guint age_to)
 {
   Sink sink = {line, (guint8)age_from, (guint8)age_to};
   double needed = self->density[age_from] * (age_to - age_from + 1);
-  guint32 before = self->arc_source->len;
+  guint32 before = self->arc_source->len, n = 0;
   if (self->density[age_from] <= 0 || self->unknown[age_from])
     return;
+  g_array_set_size (self->arc_source, before + self->fitting->n);
   for (guint32 k = 0; k < self->fitting->n; k++) {
-    const SitnetOffer *offer = sitnet_provision_offer (self->provision, self->fitting->offers[k]);
-    if (offer->age_from > age_from || offer->age_to < age_to)
-      continue;
-    guint32 source = source_of (self, self->fitting->offers[k]);
-    g_array_append_val (self->arc_source, source);
+    const SitnetFound *offer = &self->fitting->found[k];
+    if (offer->age_from <= age_from && offer->age_to >= age_to)
+      g_array_index (self->arc_source, guint32, before + n++) = source_of (self, offer);
   }
-  if (self->arc_source->len == before)
+  g_array_set_size (self->arc_source, before + n);
+  if (n == 0)
     return; /* missing, not short */
   g_array_append_val (self->sinks, sink);
   g_array_append_val (self->needed, needed);
@@ -156,10 +164,9 @@ add_sinks (Judge *self, guint32 line)
 {
   if (!open_line (self, line))
     return;
-  for (guint from = 0, to; from < SITNET_N_YEARS; from = to + 1) {
-    for (to = from; to + 1 < SITNET_N_YEARS && !self->cuts[to + 1];)
-      to++;
-    add_sink (self, line, from, to);
+  for (guint from = self->first, next; from <= self->last; from = next) {
+    next = sitnet_next_cut (self->cuts, from);
+    add_sink (self, line, from, next - 1);
   }
 }
 

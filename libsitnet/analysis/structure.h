@@ -11,5 +11,13 @@ extern const SitnetAnalysis sitnet_bridges;
 extern const SitnetAnalysis sitnet_brokers;
 extern const SitnetAnalysis sitnet_isolates;
 extern const SitnetAnalysis sitnet_centrality;
+extern const SitnetAnalysis sitnet_sectors;
+extern const SitnetAnalysis sitnet_openness;
+extern const SitnetAnalysis sitnet_unconfirmed;
+extern const SitnetAnalysis sitnet_multiplexity;
+extern const SitnetAnalysis sitnet_core;
+extern const SitnetAnalysis sitnet_reach;
+extern const SitnetAnalysis sitnet_dependence;
+extern const SitnetAnalysis sitnet_communities;
 
 #endif

@@ -86,20 +86,19 @@ static const SitnetParameter parameters[] = {
 };
 
 static void
-measure_connectivity (const SitnetLinks *links, double *values)
+measure_connectivity (const SitnetNetwork *network, double *values)
 {
-  g_auto (SitnetConnectivity) found;
-  sitnet_connectivity_init (&found, links);
+  const SitnetConnectivity *found = sitnet_connectivity_of (network);
   guint32 largest = 0, n_isolates = 0;
-  for (guint32 c = 0; c < found.n_components; c++) {
-    largest = MAX (largest, found.component_sizes[c]);
-    n_isolates += found.component_sizes[c] == 1 ? 1 : 0;
+  for (guint32 c = 0; c < found->n_components; c++) {
+    largest = MAX (largest, found->component_sizes[c]);
+    n_isolates += found->component_sizes[c] == 1 ? 1 : 0;
   }
-  values[COMPONENTS] = found.n_components;
+  values[COMPONENTS] = found->n_components;
   values[LARGEST_COMPONENT] = largest;
   values[ISOLATES] = n_isolates;
-  values[BRIDGES] = found.n_bridges;
-  values[CUT_ACTORS] = found.n_cut_actors;
+  values[BRIDGES] = found->n_bridges;
+  values[CUT_ACTORS] = found->n_cut_actors;
 }
 
 static void
@@ -134,7 +133,7 @@ measure_links (const SitnetNetwork *network, double *values)
   values[ACTORS] = network->n_actors;
   values[TIES] = links->n_links;
   values[DENSITY] = sitnet_measure_density (network->n_actors, links->n_links, FALSE);
-  measure_connectivity (links, values);
+  measure_connectivity (network, values);
   measure_without_coordinator (network, values);
   values[TRANSITIVITY] = sitnet_measure_transitivity (links);
   measure_degrees (links, values);

@@ -15,6 +15,7 @@ network_new (SitnetDataset *dataset, SitnetScope *scope)
   g_atomic_ref_count_init (&self->refs);
   self->dataset = dataset;
   self->scope = scope;
+  self->memo = sitnet_memo_new ();
   return self;
 }
 

@@ -204,12 +204,11 @@ sitnet_portrait_new (const SitnetNetwork *network, SitnetLanguage language, cons
                      const char *date)
 {
   SitnetPortrait *self = g_new0 (SitnetPortrait, 1);
-  g_auto (SitnetConnectivity) connectivity = {0};
   self->language = language;
-  sitnet_connectivity_init (&connectivity, &network->links);
+  const SitnetConnectivity *connectivity = sitnet_connectivity_of (network);
   read_sectors (self, network);
-  read_actors (self, network, &connectivity);
-  read_ties (self, network, &connectivity);
+  read_actors (self, network, connectivity);
+  read_ties (self, network, connectivity);
   mark_prominent (self);
   self->title = title != NULL ? g_strdup (title) : make_title (network, language);
   self->facts = make_facts (self, date);

@@ -8,7 +8,8 @@ assert_findings (const char *text, const char *expected)
 {
   g_autoptr (SitnetBuilder) builder = sample_builder (text);
   g_autoptr (SitnetTable) table = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &table, NULL);
+  SitnetNetwork *network = sitnet_builder_seal (builder, &table, NULL);
+  g_clear_pointer (&network, sitnet_network_unref);
   g_autofree char *found = sample_findings (table);
   ASSERT_TEXT (found, expected);
 }

@@ -9,7 +9,8 @@ findings_of (const char *text)
 {
   g_autoptr (SitnetBuilder) builder = sample_builder (text);
   g_autoptr (SitnetTable) table = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &table, NULL);
+  SitnetNetwork *network = sitnet_builder_seal (builder, &table, NULL);
+  g_clear_pointer (&network, sitnet_network_unref);
   return sample_findings (table);
 }
 
@@ -59,7 +60,8 @@ skips_empty_rows (void)
   const guint64 numbers[] = {2, 4, 7};
   sitnet_sheet_builder_add_rows (sheet, cells, 3, numbers);
   g_autoptr (SitnetTable) table = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &table, NULL);
+  SitnetNetwork *network = sitnet_builder_seal (builder, &table, NULL);
+  g_clear_pointer (&network, sitnet_network_unref);
   g_autofree char *found = sample_findings (table);
   ASSERT_TEXT (found, "error actors.csv 7 id|warning actors.csv 4 |");
 }

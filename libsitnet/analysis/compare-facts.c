@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Makes facts of actors and of the answers of analyses. */
+#include "compare-facts.h"
+
+#include "connectivity.h"
+#include "structure.h"
+#include "white-spots.h"
+
+#include <string.h>
+
+static const char *
+actor_id (const SitnetNetwork *network, guint32 actor)
+{
+  return sitnet_column_get_text (network->actor_ids, actor);
+}
+
+static void
+add_actors (SitnetFacts *facts, const SitnetNetwork *network)
+{
+  const SitnetVocabulary *sectors = network->dataset->vocabularies[SITNET_SHEET_SECTORS];
+  for (guint32 a = 0; a < network->n_actors; a++) {
+    gint32 sector = sitnet_network_actor_sector (network, a);
+    const char *code = sector < 0 ? NULL : sitnet_vocabulary_get (sectors, (guint32)sector)->code;
+    sitnet_facts_add (facts, g_strdup (actor_id (network, a)), g_strdup (actor_id (network, a)), g_strdup (code));
+  }
+}
+
+static void
+add_cut_actors (SitnetFacts *facts, const SitnetNetwork *network)
+{
+  const SitnetConnectivity *found = sitnet_connectivity_of (network);
+  for (guint32 a = 0; a < network->n_actors; a++)
+    if (sitnet_connectivity_is_cut (found, a))
+      sitnet_facts_add (facts, g_strdup (actor_id (network, a)), g_strdup (actor_id (network, a)),
+                        g_strdup_printf ("%u", found->actor_separates[a]));
+}
+
+static const char *
+text_at (SitnetTable *table, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (table, column);
+  return sitnet_column_is_missing (found, row) ? "" : sitnet_column_get_text (found, row);
+}
+
+static int
+compare_codes (const void *a, const void *b)
+{
+  return strcmp (*(char *const *)a, *(char *const *)b);
+}
+
+/* The kinds of a tie stand in the order of the file, which is no change. */
+static char *
+dup_sorted (const char *list)
+{
+  g_auto (GStrv) codes = g_strsplit (list, "|", -1);
+  qsort (codes, g_strv_length (codes), sizeof *codes, compare_codes);
+  return g_strjoinv ("|", codes);
+}
+
+/* Rows with a `from` and a `to`; a pair is the same whichever end is named first. No id has a line end. */
+static void
+add_pairs (SitnetFacts *facts, SitnetTable *table, const char *value, const SitnetNetwork *other)
+{
+  SitnetColumn *values = sitnet_table_find_column (table, value);
+  gboolean is_list = sitnet_column_get_value_type (values) == SITNET_TYPE_TEXT;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
+    const char *from = text_at (table, "from", row), *to = text_at (table, "to", row);
+    guint32 actor;
+    if (!sitnet_network_find_actor (other, from, &actor) || !sitnet_network_find_actor (other, to, &actor))
+      continue;
+    gboolean ordered = strcmp (from, to) < 0;
+    sitnet_facts_add (
+        facts, g_strdup_printf ("%s\n%s", ordered ? from : to, ordered ? to : from),
+        g_strdup_printf ("%s:%s", from, to),
+        is_list ? dup_sorted (sitnet_column_get_text (values, row)) : sitnet_column_dup_cell (values, row));
+  }
+}
+
+static void
+add_named (SitnetFacts *facts, SitnetTable *table, const char *name, const char *value)
+{
+  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
+    sitnet_facts_add (facts, g_strdup (text_at (table, name, row)), g_strdup (text_at (table, name, row)),
+                      sitnet_column_dup_cell (sitnet_table_find_column (table, value), row));
+}
+
+/* What makes a gap the same gap: for what is asked of whom also the actors, elsewhere they are its value. */
+static void
+name_gap (SitnetTable *table, gsize row, GString *key, GString *id)
+{
+  static const char *const columns[] = {"kind", "need",     "area",   "target", "level",
+                                        "form", "age_from", "age_to", "actors"};
+  const char *kind = text_at (table, "kind", row);
+  gboolean of_actors = strcmp (kind, "unconnected") == 0 || strcmp (kind, "unmet") == 0;
+  for (guint c = 0; c < G_N_ELEMENTS (columns) - !of_actors; c++) {
+    g_autofree char *cell = sitnet_column_dup_cell (sitnet_table_find_column (table, columns[c]), row);
+    g_string_append_printf (key, "%s\n", cell != NULL ? cell : "");
+    if (cell != NULL && *cell != '\0')
+      g_string_append_printf (id, "%s%s", id->len == 0 ? "" : strcmp (columns[c], "age_to") == 0 ? "–" : " ",
+                              cell);
+  }
+}
+
+static void
+add_gaps (SitnetFacts *facts, SitnetTable *table)
+{
+  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
+    GString *key = g_string_new (NULL), *id = g_string_new (NULL);
+    name_gap (table, row, key, id);
+    g_autofree char *demand = sitnet_column_dup_cell (sitnet_table_find_column (table, "demand"), row);
+    g_autofree char *capacity = sitnet_column_dup_cell (sitnet_table_find_column (table, "capacity"), row);
+    gboolean none = (demand == NULL || *demand == '\0') && (capacity == NULL || *capacity == '\0');
+    sitnet_facts_add (facts, g_string_free (key, FALSE), g_string_free (id, FALSE),
+                      none ? NULL
+                           : g_strdup_printf ("%s/%s", demand != NULL ? demand : "",
+                                              capacity != NULL ? capacity : ""));
+  }
+}
+
+static const SitnetAnalysis *
+analysis_of (SitnetWhat what)
+{
+  static const SitnetAnalysis *const analyses[SITNET_N_WHATS] = {[SITNET_WHAT_TIE] = &sitnet_multiplexity,
+                                                                 [SITNET_WHAT_BRIDGE] = &sitnet_bridges,
+                                                                 [SITNET_WHAT_ISOLATE] = &sitnet_isolates,
+                                                                 [SITNET_WHAT_GAP] = &sitnet_gaps,
+                                                                 [SITNET_WHAT_MEASURE] = &sitnet_summary};
+  return analyses[what];
+}
+
+SitnetFacts *
+sitnet_compare_facts (SitnetNetwork *network, const SitnetNetwork *other, SitnetWhat what,
+                      SitnetArguments *arguments, GError **error)
+{
+  const SitnetAnalysis *analysis = analysis_of (what);
+  g_autoptr (SitnetTable) table =
+      analysis != NULL ? sitnet_analysis_run (analysis, network, arguments, error) : NULL;
+  if (analysis != NULL && table == NULL)
+    return NULL;
+  SitnetFacts *facts = sitnet_facts_new ();
+  if (what == SITNET_WHAT_ACTOR)
+    add_actors (facts, network);
+  else if (what == SITNET_WHAT_CUT_ACTOR)
+    add_cut_actors (facts, network);
+  else if (what == SITNET_WHAT_TIE)
+    add_pairs (facts, table, "kind", other);
+  else if (what == SITNET_WHAT_BRIDGE)
+    add_pairs (facts, table, "separates", other);
+  else if (what == SITNET_WHAT_ISOLATE)
+    add_named (facts, table, "actor", "reason");
+  else if (what == SITNET_WHAT_GAP)
+    add_gaps (facts, table);
+  else
+    add_named (facts, table, "measure", "value");
+  return facts;
+}

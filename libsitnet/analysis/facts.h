@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Things that a network has, each with a value, and what became of them in another network. */
+#ifndef SITNET_FACTS_H
+#define SITNET_FACTS_H
+
+#include <glib.h>
+
+/* In the order in which they were added. */
+typedef struct _SitnetFacts SitnetFacts;
+
+typedef enum { SITNET_CHANGE_GAINED, SITNET_CHANGE_LOST, SITNET_CHANGE_CHANGED } SitnetChange;
+
+SitnetFacts *sitnet_facts_new (void);
+void sitnet_facts_free (SitnetFacts *self);
+/* Takes all three; a fact whose key was added before is passed over. `key` says when two facts are the same thing,
+   `id` is what a reader sees, `value` may be NULL. */
+void sitnet_facts_add (SitnetFacts *self, char *key, char *id, char *value);
+
+/* Called for what was lost or changed, in the order of `before`, then for what was gained, in that of `after`. Values
+   are lent, NULL where there is none. */
+typedef void (*SitnetChangeFunc) (SitnetChange change, const char *id, const char *before, const char *after,
+                                  gpointer data);
+void sitnet_facts_compare (const SitnetFacts *before, const SitnetFacts *after, SitnetChangeFunc tell,
+                           gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetFacts, sitnet_facts_free)
+
+#endif

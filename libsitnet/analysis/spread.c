@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* spread: white spots that a provider of a neighbouring area could fill. */
+#include "who-does-what.h"
+
+#include "gap-list.h"
+#include "gather.h"
+#include "service-list.h"
+#include "table-private.h"
+
+#include <math.h>
+
+static const SitnetResultColumn columns[] = {
+    {"need", SITNET_TYPE_CATEGORY, NULL, {"the need", "potřeba"}},
+    {"area", SITNET_TYPE_CATEGORY, NULL, {"the area where it is lacking", "území, kde služba chybí"}},
+    {"provider", SITNET_TYPE_CATEGORY, NULL, {"who could come", "kdo by mohl přijít"}},
+    {"provider_area",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"where it works now; a neighbouring area", "kde působí nyní; sousední území"}},
+    {"age_from", SITNET_TYPE_INT64, "years", {"youngest age", "nejnižší věk"}},
+    {"age_to",
+     SITNET_TYPE_INT64,
+     "years",
+     {"oldest age; empty = no upper end", "nejvyšší věk; prázdné = bez horní meze"}},
+    {"kind",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"the gap: missing or short", "mezera: missing (chybí) nebo short (nestačí)"}},
+    {"demand",
+     SITNET_TYPE_DOUBLE,
+     "families",
+     {"families of the gap; empty = no known number",
+      "rodiny, kterých se mezera týká; prázdné = počet není znám"}},
+};
+
+enum { NEED, AREA, PROVIDER, PROVIDER_AREA, AGE_FROM, AGE_TO, KIND, DEMAND, N_COLUMNS };
+
+typedef struct {
+  const SitnetNetwork *network;
+  const SitnetProvision *provision;
+  GArray **neighbours; /* per area: gint32, both ways; NULL = none */
+  SitnetFitting *here, *there;
+  guint32 *serves_here; /* per actor: the gap for which it already serves the area */
+  guint32 gap_number;
+  SitnetColumnBuilder *builders[N_COLUMNS];
+} Spreading;
+
+static gboolean
+holds_area (const GArray *areas, gint32 area)
+{
+  for (guint i = 0; i < areas->len; i++)
+    if (g_array_index (areas, gint32, i) == area)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_neighbour (GArray **neighbours, gint32 area, gint32 other)
+{
+  if (area < 0 || other < 0 || area == other)
+    return;
+  if (neighbours[area] == NULL)
+    neighbours[area] = g_array_new (FALSE, FALSE, sizeof (gint32));
+  if (!holds_area (neighbours[area], other))
+    g_array_append_val (neighbours[area], other);
+}
+
+static gint
+compare_areas (gconstpointer a, gconstpointer b)
+{
+  gint32 left = *(const gint32 *)a, right = *(const gint32 *)b;
+  return (left > right) - (left < right);
+}
+
+/* Who is named as a neighbour by one side is one on both. */
+static GArray **
+find_neighbours (const SitnetDataset *dataset)
+{
+  GArray **neighbours = g_new0 (GArray *, (gsize)dataset->n_areas + 1);
+  const SitnetList *list = &dataset->areas_neighbours;
+  for (guint32 area = 0; area < dataset->n_areas && list->offsets != NULL; area++) {
+    gint32 row = dataset->area_sheet_row != NULL ? dataset->area_sheet_row[area] : -1;
+    for (guint32 i = row >= 0 ? list->offsets[row] : 0; row >= 0 && i < list->offsets[row + 1]; i++) {
+      add_neighbour (neighbours, (gint32)area, list->items[i]);
+      add_neighbour (neighbours, list->items[i], (gint32)area);
+    }
+  }
+  for (guint32 area = 0; area < dataset->n_areas; area++)
+    if (neighbours[area] != NULL)
+      g_array_sort (neighbours[area], compare_areas);
+  return neighbours;
+}
+
+static void
+free_neighbours (GArray **neighbours, guint32 n)
+{
+  for (guint32 area = 0; area < n; area++)
+    if (neighbours[area] != NULL)
+      g_array_unref (neighbours[area]);
+  g_free (neighbours);
+}
+
+static void
+add_row (const Spreading *self, const SitnetGap *gap, const SitnetLine *line, guint32 actor, gint32 area,
+         guint from, guint to)
+{
+  SitnetColumnBuilder *const *builders = self->builders;
+  sitnet_column_builder_add_code (builders[NEED], line->need);
+  sitnet_column_builder_add_code (builders[AREA], line->area);
+  sitnet_column_builder_add_code (builders[PROVIDER], (gint32)actor);
+  sitnet_column_builder_add_code (builders[PROVIDER_AREA], area);
+  sitnet_column_builder_add_int64 (builders[AGE_FROM], from);
+  if (to >= SITNET_AGE_OLDER)
+    sitnet_column_builder_add_missing (builders[AGE_TO]);
+  else
+    sitnet_column_builder_add_int64 (builders[AGE_TO], to);
+  sitnet_column_builder_add_code (builders[KIND], gap->kind == SITNET_GAP_MISSING ? 0 : 1);
+  sitnet_column_builder_add_double (builders[DEMAND], gap->band.demand);
+}
+
+/* The ages of the gap that the actor's services there reach; each unbroken stretch is a row. */
+static void
+add_actor (const Spreading *self, const SitnetGap *gap, const SitnetLine *line, gint32 area, guint32 first,
+           guint32 end)
+{
+  guint8 served[SITNET_N_YEARS + 1] = {0};
+  guint32 actor = self->there->found[first].actor;
+  if (self->serves_here[actor] == self->gap_number)
+    return;
+  for (guint32 k = first; k < end; k++) {
+    const SitnetFound *offer = &self->there->found[k];
+    for (guint year = MAX (offer->age_from, gap->band.age_from);
+         year <= MIN (offer->age_to, gap->band.age_to); year++)
+      served[year] = 1;
+  }
+  for (guint year = 0, from = 0; year < SITNET_N_YEARS; year++) {
+    if (served[year] && (year == 0 || !served[year - 1]))
+      from = year;
+    if (served[year] && !served[year + 1])
+      add_row (self, gap, line, actor, area, from, year);
+  }
+}
+
+static void
+add_area (Spreading *self, const SitnetGap *gap, const SitnetLine *line, gint32 area)
+{
+  SitnetLine key = *line;
+  key.area = area;
+  sitnet_fitting_find (self->there, self->provision, &key);
+  for (guint32 first = 0, end; first < self->there->n; first = end) {
+    guint32 actor = self->there->found[first].actor;
+    end = first + 1;
+    while (end < self->there->n && self->there->found[end].actor == actor)
+      end++;
+    add_actor (self, gap, line, area, first, end);
+  }
+}
+
+static void
+add_gap (Spreading *self, const SitnetGap *gap)
+{
+  const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, gap->line);
+  const GArray *neighbours = line->area >= 0 ? self->neighbours[line->area] : NULL;
+  if (neighbours == NULL)
+    return;
+  self->gap_number++;
+  sitnet_fitting_find (self->here, self->provision, line);
+  for (guint32 k = 0; k < self->here->n; k++) {
+    const SitnetFound *offer = &self->here->found[k];
+    if (offer->age_from <= gap->band.age_to && offer->age_to >= gap->band.age_from)
+      self->serves_here[offer->actor] = self->gap_number;
+  }
+  for (guint i = 0; i < neighbours->len; i++)
+    add_area (self, gap, line, g_array_index (neighbours, gint32, i));
+}
+
+static SitnetColumnBuilder *
+code_builder (SitnetColumn *labels, const char *name)
+{
+  return sitnet_column_builder_new_category (name, labels);
+}
+
+static void
+init_columns (Spreading *self)
+{
+  static const char *const kinds[] = {"missing", "short"};
+  const SitnetDataset *dataset = self->network->dataset;
+  g_autoptr (SitnetColumn) needs =
+      sitnet_vocabulary_to_column (dataset->vocabularies[SITNET_SHEET_NEEDS], "need");
+  g_autoptr (SitnetColumn) kind_labels = sitnet_column_new_text ("kind", G_N_ELEMENTS (kinds), kinds, NULL);
+  self->builders[NEED] = code_builder (needs, "need");
+  self->builders[AREA] = code_builder (dataset->area_codes, "area");
+  self->builders[PROVIDER] =
+      code_builder (sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"), "provider");
+  self->builders[PROVIDER_AREA] = code_builder (dataset->area_codes, "provider_area");
+  self->builders[AGE_FROM] = sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64);
+  self->builders[AGE_TO] = sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64);
+  self->builders[KIND] = code_builder (kind_labels, "kind");
+  self->builders[DEMAND] = sitnet_column_builder_new ("demand", SITNET_TYPE_DOUBLE);
+}
+
+/* NULL when the caller asked to stop; the columns are then freed unsealed. */
+static GPtrArray *
+fill_columns (Spreading *self, const SitnetGapList *list, const SitnetCall *call, GError **error)
+{
+  gboolean going = TRUE;
+  GPtrArray *sealed = NULL;
+  init_columns (self);
+  for (guint i = 0; i < list->gaps->len && going; i++) {
+    const SitnetGap *gap = &g_array_index (list->gaps, SitnetGap, i);
+    if (i % 256 == 0)
+      going = sitnet_call_progress (call, 0.6 + 0.4 * i / list->gaps->len, error);
+    if (going && (gap->kind == SITNET_GAP_MISSING || gap->kind == SITNET_GAP_SHORT))
+      add_gap (self, gap);
+  }
+  if (going)
+    sealed = g_ptr_array_new ();
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (going)
+      g_ptr_array_add (sealed, sitnet_column_builder_seal (self->builders[i]));
+    else
+      sitnet_column_builder_free (self->builders[i]);
+  return sealed;
+}
+
+static SitnetTable *
+run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, error);
+  if (provision == NULL)
+    return NULL;
+  g_autofree guint8 *listed = sitnet_gather_listed (network);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
+  g_autoptr (SitnetGapList) list = sitnet_gap_list_new (network, provision, listed, 1, call);
+  if (!sitnet_gap_list_add_cells (list, shortage, error))
+    return NULL;
+  sitnet_gap_list_sort (list);
+  g_autoptr (SitnetFitting) here = sitnet_fitting_new (provision);
+  g_autoptr (SitnetFitting) there = sitnet_fitting_new (provision);
+  g_autofree guint32 *serves_here = g_new0 (guint32, provision->n_actors);
+  Spreading self = {.network = network,
+                    .provision = provision,
+                    .neighbours = find_neighbours (network->dataset),
+                    .here = here,
+                    .there = there,
+                    .serves_here = serves_here};
+  GPtrArray *answer = fill_columns (&self, list, call, error);
+  free_neighbours (self.neighbours, network->dataset->n_areas);
+  if (answer == NULL)
+    return NULL;
+  g_autofree char *extra = sitnet_gather_dup_note (network, provision, sitnet_call_get_language (call));
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_spread, network, extra);
+  return sitnet_table_new_take ("spread", note, answer);
+}
+
+const SitnetAnalysis sitnet_spread = {
+    .name = "spread",
+    .question = {"Which white spots could a neighbour's service fill?",
+                 "Která bílá místa by mohla zaplnit služba odvedle?"},
+    .row = {"a row is a white spot and a provider from a neighbouring area that could fill it",
+            "řádek je bílé místo a poskytovatel ze sousedního území, který by je mohl zaplnit"},
+    .definition = {"For every gap of kind missing or short (see gaps) in an area that has neighbours: the "
+                   "actors with a service in "
+                   "a neighbouring area that fits the gap by need (or a finer one), target, level, form and "
+                   "at least one year of "
+                   "age, and that do not serve those ages in the area itself yet. An area is a neighbour "
+                   "when either of the two "
+                   "names the other in the areas sheet; areas without neighbours have no rows. age_from and "
+                   "age_to are the ages of "
+                   "the gap that the provider reaches there, a row for each unbroken stretch. Whether it has "
+                   "room to spare is not "
+                   "judged. Neighbours count also when they lie outside --area. Of the scope only areas and "
+                   "date count. Rows are "
+                   "in the order of gaps (most families first), then neighbouring areas, then actors. Takes "
+                   "the time of gaps, and "
+                   "then grows with gaps × neighbours × services that fit.",
+                   "Ke každé mezeře druhu missing (chybí) nebo short (nestačí, viz gaps) v území, které má "
+                   "sousedy: aktéři se "
+                   "službou v sousedním území, která mezeře vyhovuje potřebou (nebo jemnější), cílovou "
+                   "skupinou, úrovní, formou a "
+                   "aspoň jedním rokem věku, a kteří v území samém tomuto věku ještě neslouží. Sousedem je "
+                   "území, když jedno z obou "
+                   "uvádí druhé v listu území; území bez sousedů nemají řádky. age_from a age_to je věk, kam "
+                   "poskytovatel v mezeře "
+                   "dosáhne, řádek pro každý souvislý úsek. Zda má volné místo, se neposuzuje. Sousedé se "
+                   "počítají, i když leží "
+                   "mimo --area. Z výběru platí jen území a datum. Řádky jdou podle mezer (nejvíc rodin "
+                   "první), pak podle sousedních "
+                   "území a aktérů. Doba výpočtu je jako u gaps a dále roste se součinem mezer, sousedů a "
+                   "vyhovujících služeb."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .looks_past = TRUE,
+    .run = run,
+};

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* unconfirmed: ties that only one side, or only a third actor, reports. */
+#include "structure.h"
+
+#include "column-builder.h"
+#include "column-private.h"
+#include "table-private.h"
+#include "tie-groups.h"
+#include "ties.h"
+
+static const SitnetResultColumn columns[] = {
+    {"from",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"one end, as the first row of the tie names it", "jeden konec, jak jej uvádí první řádek vazby"}},
+    {"to", SITNET_TYPE_CATEGORY, NULL, {"the other end", "druhý konec"}},
+    {"kind", SITNET_TYPE_CATEGORY, NULL, {"kind of tie", "druh vazby"}},
+    {"reported_by", SITNET_TYPE_TEXT, NULL, {"who reports it", "kdo ji uvádí"}},
+};
+
+typedef struct {
+  const SitnetNetwork *network;
+  const gint32 *reporters; /* per row of the sheet; NULL without the column */
+  const SitnetColumn *reporter_ids;
+  GArray *from, *to, *kinds;
+  SitnetColumnBuilder *reported_by;
+} Answer;
+
+static gboolean
+is_directed (const SitnetNetwork *network, guint32 tie)
+{
+  return network->tie_directed != NULL && network->tie_directed[tie];
+}
+
+/* As the tie rule has it: the same kind and, when it is directed, the same way. */
+static gboolean
+same_tie (const SitnetNetwork *network, guint32 one, guint32 other)
+{
+  gboolean directed = is_directed (network, one);
+  return sitnet_tie_group_kind (network, one) == sitnet_tie_group_kind (network, other) &&
+         directed == is_directed (network, other) &&
+         (!directed || network->tie_from[one] == network->tie_from[other]);
+}
+
+static gint32
+reporter_of (const Answer *self, guint32 tie)
+{
+  return self->reporters != NULL ? self->reporters[sitnet_network_tie_row (self->network, tie)] : -1;
+}
+
+/* Ids with | between; an unconfirmed tie has a reporter in every row, for an empty one is an observer. */
+static char *
+join_reporters (const Answer *self, const guint32 *ties, guint32 n, guint32 first)
+{
+  g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (gint32));
+  GString *joined = g_string_new (NULL);
+  for (guint32 i = first; i < n; i++) {
+    gint32 reporter = reporter_of (self, ties[i]);
+    gboolean seen = reporter < 0 || !same_tie (self->network, ties[first], ties[i]);
+    for (guint k = 0; k < known->len && !seen; k++)
+      seen = g_array_index (known, gint32, k) == reporter;
+    if (seen)
+      continue;
+    g_array_append_val (known, reporter);
+    g_string_append_printf (joined, "%s%s", joined->len > 0 ? "|" : "",
+                            sitnet_column_get_text (self->reporter_ids, (gsize)reporter));
+  }
+  return g_string_free (joined, FALSE);
+}
+
+static void
+add_row (Answer *self, const guint32 *ties, guint32 n, guint32 first)
+{
+  g_autofree char *reporters = join_reporters (self, ties, n, first);
+  gint32 kind = sitnet_tie_group_kind (self->network, ties[first]);
+  g_array_append_val (self->from, self->network->tie_from[ties[first]]);
+  g_array_append_val (self->to, self->network->tie_to[ties[first]]);
+  g_array_append_val (self->kinds, kind);
+  sitnet_column_builder_add_text (self->reported_by, reporters);
+}
+
+/* Ties of one pair are few kinds: each row is compared with those before it that were new. */
+static void
+add_pair (Answer *self, const guint8 *confirmed, const guint32 *ties, guint32 n, GArray *firsts)
+{
+  g_array_set_size (firsts, 0);
+  for (guint32 i = 0; i < n; i++) {
+    gboolean seen = confirmed[ties[i]] != 0;
+    for (guint k = 0; k < firsts->len && !seen; k++)
+      seen = same_tie (self->network, ties[g_array_index (firsts, guint32, k)], ties[i]);
+    if (seen)
+      continue;
+    g_array_append_val (firsts, i);
+    add_row (self, ties, n, i);
+  }
+}
+
+static void
+answer_init (Answer *self, const SitnetNetwork *network)
+{
+  SitnetColumn *reporters = sitnet_dataset_column (network->dataset, SITNET_SHEET_TIES, "reported_by");
+  *self = (Answer){network,
+                   reporters != NULL ? sitnet_column_get_codes (reporters) : NULL,
+                   reporters != NULL ? sitnet_column_get_labels (reporters) : NULL,
+                   g_array_new (FALSE, FALSE, sizeof (guint32)),
+                   g_array_new (FALSE, FALSE, sizeof (guint32)),
+                   g_array_new (FALSE, FALSE, sizeof (gint32)),
+                   sitnet_column_builder_new ("reported_by", SITNET_TYPE_TEXT)};
+}
+
+static SitnetTable *
+answer_seal (Answer *self, const char *note)
+{
+  const SitnetNetwork *network = self->network;
+  guint32 n = self->from->len;
+  g_autoptr (SitnetColumn) kinds =
+      sitnet_vocabulary_to_column (network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS], "kind");
+  GPtrArray *answer = g_ptr_array_new ();
+  g_ptr_array_add (answer, sitnet_result_actor_column (network, "from",
+                                                       (guint32 *)g_array_free (self->from, FALSE), n));
+  g_ptr_array_add (
+      answer, sitnet_result_actor_column (network, "to", (guint32 *)g_array_free (self->to, FALSE), n));
+  g_ptr_array_add (answer, sitnet_column_new_category_take (
+                               "kind", n, (gint32 *)g_array_free (self->kinds, FALSE), kinds));
+  g_ptr_array_add (answer, sitnet_column_builder_seal (self->reported_by));
+  return sitnet_table_new_take ("unconfirmed", note, answer);
+}
+
+static SitnetTable *
+run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  g_auto (SitnetTieGroups) groups;
+  sitnet_tie_groups_init (&groups, network);
+  g_autofree guint8 *confirmed = sitnet_ties_confirmed (network);
+  g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Answer answer;
+  answer_init (&answer, network);
+  for (guint32 link = 0; link < network->links.n_links; link++) {
+    guint32 first = groups.offsets[link];
+    add_pair (&answer, confirmed, groups.ties + first, groups.offsets[link + 1] - first, firsts);
+  }
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_unconfirmed, network, NULL);
+  return answer_seal (&answer, note);
+}
+
+const SitnetAnalysis sitnet_unconfirmed = {
+    .name = "unconfirmed",
+    .question = {"Which ties does only one side report?", "Které vazby uvádí jen jedna strana?"},
+    .row = {"a row is a kind of tie of a pair that is not confirmed",
+            "řádek je druh vazby mezi dvojicí, který není potvrzen"},
+    .definition =
+        {"A kind of tie of a pair is confirmed when each end has reported it, or when an observer has: an "
+         "empty reported_by, or a reporter of actor kind coordinator. What is reported by one end only, or "
+         "by third actors only, is listed here; a directed tie is judged one way at a time, and a mutual row "
+         "does not confirm a directed one. reported_by: who reports it, ids with | between. Filters of the "
+         "scope come first: a report that they leave out confirms nothing. Under the rule confirmed nothing "
+         "is left to list. Rows are in the order of the file. Takes time linear in ties, times the kinds of "
+         "tie of a pair.",
+         "Druh vazby mezi dvojicí je potvrzen, uvedly-li jej obě strany, nebo jej uvedl pozorovatel: "
+         "reported_by je prázdné, nebo jej uvádí aktér druhu coordinator. Zde je to, co uvádí jen jedna "
+         "strana nebo jen třetí aktéři; směrovaná vazba se posuzuje pro každý směr zvlášť a vzájemná "
+         "směrovanou nepotvrzuje. reported_by: kdo ji uvádí, kódy oddělené znakem |. Nejprve platí výběr: "
+         "co do něj nepatří, nic nepotvrdí. Při pravidle confirmed už není co vypsat. Řádky jsou v pořadí "
+         "souboru. Doba výpočtu roste úměrně počtu vazeb a druhů vazeb jedné dvojice."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .run = run,
+};

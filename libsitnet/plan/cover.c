@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Chooses sets greedily, or through GLPK where the problem is small enough to be solved for certain. */
+#include "cover.h"
+
+#include "glpk-glue.h"
+
+#include <string.h>
+
+/* Our own convention: beyond these an exact answer is not worth the wait. GLPK's time limit guards what lies
+ * within. */
+enum { MOST_EXACT_SETS = 2000, MOST_EXACT_ELEMENTS = 400 };
+/* Up to here every pair of sets is compared. */
+enum { MOST_COMPARED = 4000 };
+/* 1 GiB of bits. */
+#define MOST_WORDS ((guint64)1 << 27)
+
+SitnetCover *
+sitnet_cover_new (guint32 n_sets, guint32 n_elements)
+{
+  guint32 n_words = n_elements / 64 + (n_elements % 64 != 0 ? 1 : 0);
+  if ((guint64)n_sets * n_words > MOST_WORDS)
+    return NULL;
+  SitnetCover *self = g_new0 (SitnetCover, 1);
+  self->n_sets = n_sets;
+  self->n_elements = n_elements;
+  self->n_words = n_words;
+  self->bits = g_new0 (guint64, (gsize)n_sets * n_words);
+  return self;
+}
+
+void
+sitnet_cover_free (SitnetCover *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->bits);
+  g_free (self);
+}
+
+static const guint64 *
+words_of (const SitnetCover *self, guint32 set)
+{
+  return self->bits + (gsize)set * self->n_words;
+}
+
+void
+sitnet_cover_add (SitnetCover *self, guint32 set, guint32 element)
+{
+  self->bits[(gsize)set * self->n_words + element / 64] |= (guint64)1 << (element % 64);
+}
+
+gboolean
+sitnet_cover_has (const SitnetCover *self, guint32 set, guint32 element)
+{
+  return (words_of (self, set)[element / 64] >> (element % 64) & 1) != 0;
+}
+
+/* How many elements of a set are not in `held` (NULL = nothing held). */
+static guint32
+count_new (const SitnetCover *self, guint32 set, const guint64 *held)
+{
+  guint32 count = 0;
+  for (guint32 w = 0; w < self->n_words; w++)
+    count +=
+        (guint32)__builtin_popcountll (words_of (self, set)[w] & (held != NULL ? ~held[w] : ~(guint64)0));
+  return count;
+}
+
+guint32
+sitnet_cover_size (const SitnetCover *self, guint32 set)
+{
+  return count_new (self, set, NULL);
+}
+
+static void
+hold (const SitnetCover *self, guint32 set, guint64 *held)
+{
+  for (guint32 w = 0; w < self->n_words; w++)
+    held[w] |= words_of (self, set)[w];
+}
+
+guint32
+sitnet_cover_count (const SitnetCover *self, const guint32 *chosen, guint32 n)
+{
+  g_autofree guint64 *held = g_new0 (guint64, self->n_words);
+  guint32 count = 0;
+  for (guint32 i = 0; i < (chosen != NULL ? n : self->n_sets); i++)
+    hold (self, chosen != NULL ? chosen[i] : i, held);
+  for (guint32 w = 0; w < self->n_words; w++)
+    count += (guint32)__builtin_popcountll (held[w]);
+  return count;
+}
+
+static gboolean
+lies_within (const SitnetCover *self, guint32 set, guint32 other)
+{
+  for (guint32 w = 0; w < self->n_words; w++)
+    if (words_of (self, set)[w] & ~words_of (self, other)[w])
+      return FALSE;
+  return TRUE;
+}
+
+static gint
+compare_sets (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const SitnetCover *self = data;
+  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
+  gint order = memcmp (words_of (self, left), words_of (self, right), sizeof (guint64) * self->n_words);
+  return order != 0 ? order : (left > right) - (left < right);
+}
+
+static gint
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
+  return (left > right) - (left < right);
+}
+
+/* Of equal sets the first stays, empty ones go. */
+static guint32
+keep_distinct (const SitnetCover *self, guint32 *sets, guint32 n)
+{
+  guint32 kept = 0;
+  if (n > 1)
+    g_qsort_with_data (sets, (gint)n, sizeof *sets, compare_sets, (gpointer)self);
+  for (guint32 i = 0; i < n; i++)
+    if (count_new (self, sets[i], NULL) > 0 &&
+        (kept == 0 || memcmp (words_of (self, sets[kept - 1]), words_of (self, sets[i]),
+                              sizeof (guint64) * self->n_words) != 0))
+      sets[kept++] = sets[i];
+  return kept;
+}
+
+guint32 *
+sitnet_cover_candidates (const SitnetCover *self, guint32 *n)
+{
+  guint32 *sets = g_new (guint32, self->n_sets);
+  for (guint32 i = 0; i < self->n_sets; i++)
+    sets[i] = i;
+  guint32 distinct = keep_distinct (self, sets, self->n_sets);
+  *n = distinct;
+  if (distinct <= MOST_COMPARED) {
+    g_autofree guint8 *within = g_new0 (guint8, distinct);
+    for (guint32 i = 0; i < distinct; i++)
+      for (guint32 k = 0; k < distinct && !within[i]; k++)
+        within[i] = k != i && lies_within (self, sets[i], sets[k]) ? 1 : 0;
+    *n = 0;
+    for (guint32 i = 0; i < distinct; i++)
+      if (!within[i])
+        sets[(*n)++] = sets[i];
+  }
+  if (*n > 1)
+    qsort (sets, *n, sizeof *sets, compare_numbers);
+  return sets;
+}
+
+/* Later choices may have made an earlier one superfluous: all it holds is held twice. */
+static guint32
+drop_superfluous (const SitnetCover *self, guint32 *chosen, guint32 n)
+{
+  g_autofree guint32 *holders = g_new0 (guint32, self->n_elements);
+  guint32 kept = 0;
+  for (guint32 i = 0; i < n; i++)
+    for (guint32 e = 0; e < self->n_elements; e++)
+      holders[e] += sitnet_cover_has (self, chosen[i], e) ? 1 : 0;
+  for (guint32 i = 0; i < n; i++) {
+    gboolean needed = FALSE;
+    for (guint32 e = 0; e < self->n_elements && !needed; e++)
+      needed = sitnet_cover_has (self, chosen[i], e) && holders[e] == 1;
+    for (guint32 e = 0; e < self->n_elements && !needed; e++)
+      holders[e] -= sitnet_cover_has (self, chosen[i], e) ? 1 : 0;
+    if (needed)
+      chosen[kept++] = chosen[i];
+  }
+  return kept;
+}
+
+/* What a set adds only ever shrinks, so one that added too little before need not be counted again (Minoux
+ * 1978). */
+guint32
+sitnet_cover_greedy (const SitnetCover *self, guint32 most, guint32 *chosen)
+{
+  g_autofree guint64 *held = g_new0 (guint64, self->n_words);
+  g_autofree guint32 *added = g_new (guint32, self->n_sets);
+  guint32 n = 0;
+  for (guint32 set = 0; set < self->n_sets; set++)
+    added[set] = G_MAXUINT32;
+  for (; n < most; n++) {
+    guint32 best = 0, gain = 0;
+    for (guint32 set = 0; set < self->n_sets; set++) {
+      if (added[set] <= gain)
+        continue;
+      added[set] = count_new (self, set, held);
+      if (added[set] > gain) {
+        gain = added[set];
+        best = set;
+      }
+    }
+    if (gain == 0)
+      break;
+    hold (self, best, held);
+    chosen[n] = best;
+  }
+  return n > 1 ? drop_superfluous (self, chosen, n) : n;
+}
+
+static guint32
+largest_size (const SitnetCover *self)
+{
+  guint32 largest = 0;
+  for (guint32 set = 0; set < self->n_sets; set++)
+    largest = MAX (largest, count_new (self, set, NULL));
+  return largest;
+}
+
+double
+sitnet_cover_bound (const SitnetCover *self)
+{
+  double bound = 0;
+  for (guint32 size = largest_size (self); size > 0; size--)
+    bound += 1.0 / size;
+  return MAX (bound, 1);
+}
+
+/* The candidates as a problem of their own, without elements that nothing holds. */
+static SitnetCover *
+shrink (const SitnetCover *self, const guint32 *sets, guint32 n)
+{
+  guint32 n_elements = 0;
+  g_autofree guint32 *elements = g_new (guint32, self->n_elements);
+  for (guint32 e = 0; e < self->n_elements; e++)
+    for (guint32 i = 0; i < n; i++)
+      if (sitnet_cover_has (self, sets[i], e)) {
+        elements[n_elements++] = e;
+        break;
+      }
+  SitnetCover *small = sitnet_cover_new (n, n_elements);
+  for (guint32 i = 0; small != NULL && i < n; i++)
+    for (guint32 e = 0; e < n_elements; e++)
+      if (sitnet_cover_has (self, sets[i], elements[e]))
+        sitnet_cover_add (small, i, e);
+  return small;
+}
+
+static gboolean
+solve_exactly (const SitnetCover *self, guint32 most, guint32 *chosen, guint32 *n)
+{
+  guint32 n_candidates;
+  if (self->n_elements > MOST_EXACT_ELEMENTS)
+    return FALSE;
+  g_autofree guint32 *candidates = sitnet_cover_candidates (self, &n_candidates);
+  if (n_candidates > MOST_EXACT_SETS)
+    return FALSE;
+  g_autoptr (SitnetCover) small = shrink (self, candidates, n_candidates);
+  if (small == NULL || !sitnet_glpk_cover (small, G_MAXUINT32, chosen, n))
+    return FALSE;
+  if (*n > most && !sitnet_glpk_cover (small, most, chosen, n))
+    return FALSE;
+  for (guint32 i = 0; i < *n; i++)
+    chosen[i] = candidates[chosen[i]];
+  return TRUE;
+}
+
+/* No choice can be smaller than all that is to be held divided by the largest set. */
+static gboolean
+is_proven (const SitnetCover *self, const guint32 *chosen, guint32 n)
+{
+  guint32 all = sitnet_cover_count (self, NULL, 0), largest = largest_size (self);
+  return sitnet_cover_count (self, chosen, n) == all && (largest == 0 || n == (all + largest - 1) / largest);
+}
+
+guint32
+sitnet_cover_solve (const SitnetCover *self, guint32 most, guint32 *chosen, gboolean *exact)
+{
+  guint32 n = sitnet_cover_greedy (self, most, chosen);
+  *exact = is_proven (self, chosen, n);
+  if (*exact)
+    return n;
+  g_autofree guint32 *best = g_new (guint32, MIN (self->n_sets, self->n_elements));
+  guint32 n_best = 0;
+  if (!solve_exactly (self, most, best, &n_best))
+    return n;
+  *exact = TRUE;
+  if (n_best > 0)
+    memcpy (chosen, best, sizeof *best * n_best);
+  return n_best;
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* introductions: who should meet whom, because one could serve what the other asks for. */
+#include "plans.h"
+
+#include "column-builder.h"
+#include "evidence.h"
+#include "gather.h"
+#include "matches.h"
+#include "table-private.h"
+
+#include <math.h>
+#include <string.h>
+
+static const SitnetResultColumn columns[] = {
+    {"actor", SITNET_TYPE_CATEGORY, NULL, {"who asks for help", "kdo pomoc hledá"}},
+    {"provider", SITNET_TYPE_CATEGORY, NULL, {"who could give it", "kdo ji může dát"}},
+    {"needs", SITNET_TYPE_TEXT, NULL, {"needs that bring them together", "potřeby, které je spojují"}},
+    {"areas", SITNET_TYPE_TEXT, NULL, {"areas of these demands", "území těchto potřeb"}},
+    {"steps",
+     SITNET_TYPE_INT64,
+     "steps",
+     {"steps between them now; empty = no way", "kroků mezi nimi nyní; prázdné = žádná cesta"}},
+    {"score",
+     SITNET_TYPE_DOUBLE,
+     NULL,
+     {"score: how much speaks for it, the more the better", "body: co pro seznámení mluví, víc je lépe"}},
+    {"reason", SITNET_TYPE_TEXT, NULL, {"why, in words", "proč, slovy"}},
+};
+
+enum { ACTOR, PROVIDER, NEEDS, AREAS, STEPS, SCORE, REASON, N_COLUMNS };
+enum { DEMANDS_SHOWN = 3, PARTNERS_SHOWN = 4 };
+
+typedef struct {
+  SitnetTeller teller;
+  const SitnetMatches *matches;
+  SitnetColumnBuilder *builders[N_COLUMNS];
+  GString *text;
+} Answer;
+
+static const SitnetServing *
+serving_of (const Answer *self, const SitnetMatch *match, guint32 index)
+{
+  return &g_array_index (self->matches->servings, SitnetServing, match->first + index);
+}
+
+static const SitnetLine *
+line_of (const Answer *self, const SitnetServing *serving)
+{
+  return &g_array_index (self->teller.provision->ask_lines, SitnetLine, serving->line);
+}
+
+/* The codes of the demands' needs or areas, each once, in order. */
+static void
+add_codes (Answer *self, const SitnetMatch *match, gboolean needs)
+{
+  const SitnetDataset *dataset = self->teller.network->dataset;
+  g_string_truncate (self->text, 0);
+  for (guint32 i = 0; i < match->n; i++) {
+    const SitnetLine *line = line_of (self, serving_of (self, match, i));
+    gint32 code = needs ? line->need : line->area;
+    gboolean told = code < 0;
+    for (guint32 k = 0; k < i && !told; k++) {
+      const SitnetLine *other = line_of (self, serving_of (self, match, k));
+      told = code == (needs ? other->need : other->area);
+    }
+    if (told)
+      continue;
+    if (self->text->len > 0)
+      g_string_append_c (self->text, '|');
+    g_string_append (
+        self->text,
+        needs ? sitnet_vocabulary_get (dataset->vocabularies[SITNET_SHEET_NEEDS], (guint32)code)->code
+              : sitnet_column_get_text (dataset->area_codes, (gsize)code));
+  }
+  sitnet_column_builder_add_text (self->builders[needs ? NEEDS : AREAS],
+                                  self->text->len > 0 ? self->text->str : NULL);
+}
+
+static const char *
+name_of (const Answer *self, guint32 actor)
+{
+  return sitnet_network_actor_name (self->teller.network, actor);
+}
+
+static void
+append_families (GString *text, SitnetLanguage language, double families)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  gboolean whole = fabs (families - round (families)) < 0.005;
+  if (isnan (families))
+    return;
+  g_ascii_formatd (digits, sizeof digits, whole ? "%.0f" : "%.1f", families);
+  if (language == SITNET_LANGUAGE_CS)
+    g_string_append_printf (text, " (%s %s)", g_strdelimit (digits, ".", ','),
+                            !whole ? "rodiny"
+                                   : sitnet_plural ((guint64)families, "rodina", "rodiny", "rodin"));
+  else
+    g_string_append_printf (text, " (%s %s)", digits, whole && families == 1 ? "family" : "families");
+}
+
+/* "Podlesí, tutoring, age 6–15 (20 families)": where the demand stands, without the colon of evidence. */
+static void
+append_demand (Answer *self, const SitnetServing *serving)
+{
+  const SitnetAsk *ask = sitnet_provision_ask (self->teller.provision, serving->ask);
+  sitnet_evidence_append_where (self->text, &self->teller, line_of (self, serving), ask->age_from,
+                                ask->age_to);
+  if (g_str_has_suffix (self->text->str, ": "))
+    g_string_truncate (self->text, self->text->len - 2);
+  append_families (self->text, self->teller.language, ask->families);
+}
+
+/* The demands of one direction. */
+static void
+append_direction (Answer *self, const SitnetMatch *match, guint32 from, guint32 end)
+{
+  SitnetLanguage language = self->teller.language;
+  const SitnetServing *first = serving_of (self, match, from);
+  gboolean served = TRUE;
+  g_string_append_printf (self->text, sitnet_pick (language, "%s asks for: ", "%s hledá: "),
+                          name_of (self, first->asker));
+  for (guint32 i = from; i < end; i++) {
+    served = served && serving_of (self, match, i)->served;
+    if (i - from >= DEMANDS_SHOWN)
+      continue;
+    if (i > from)
+      g_string_append (self->text, "; ");
+    append_demand (self, serving_of (self, match, i));
+  }
+  if (end - from > DEMANDS_SHOWN)
+    g_string_append_printf (self->text, sitnet_pick (language, " and %u more", " a další (%u)"),
+                            end - from - DEMANDS_SHOWN);
+  g_string_append_printf (self->text, sitnet_pick (language, ". %s offers it.", ". Nabízí: %s."),
+                          name_of (self, first->provider));
+  if (served)
+    g_string_append (self->text, sitnet_pick (language, " (It has another provider already.)",
+                                              " (Jiného poskytovatele už má.)"));
+}
+
+static void
+append_way (Answer *self, const SitnetMatch *match)
+{
+  SitnetLanguage language = self->teller.language;
+  guint32 between = match->steps == G_MAXUINT32 ? 0 : match->steps - 1;
+  if (between == 0) {
+    g_string_append (self->text,
+                     sitnet_pick (language,
+                                  " No way leads from one to the other: the tie would join separate parts.",
+                                  " Nevede mezi nimi žádná cesta: vazba by spojila oddělené části sítě."));
+    return;
+  }
+  g_string_append (self->text,
+                   between == 1 ? sitnet_pick (language, " Both know: ", " Oba znají tohoto aktéra: ")
+                                : sitnet_pick (language, " The way leads through: ", " Cesta vede přes: "));
+  for (guint32 i = 0; i < between && i < PARTNERS_SHOWN; i++)
+    g_string_append_printf (self->text, "%s%s", i > 0 ? " → " : "",
+                            name_of (self, g_array_index (self->matches->ways, guint32, match->way + i)));
+  g_string_append (self->text, between > PARTNERS_SHOWN ? " → …" : ".");
+  if (match->bridges == 1)
+    g_string_append (self->text, sitnet_pick (language, " The tie would give a second way round a bridge.",
+                                              " Vazba by otevřela druhou cestu kolem mostu."));
+  else if (match->bridges > 1)
+    g_string_append_printf (self->text,
+                            sitnet_pick (language, " The tie would give a second way round %u bridges.",
+                                         " Vazba by otevřela druhou cestu kolem mostů (%u)."),
+                            match->bridges);
+}
+
+static void
+add_reason (Answer *self, const SitnetMatch *match)
+{
+  guint32 turn = 0;
+  while (turn < match->n && serving_of (self, match, turn)->asker == match->actor)
+    turn++;
+  g_string_truncate (self->text, 0);
+  append_direction (self, match, 0, turn);
+  if (turn < match->n) {
+    g_string_append (self->text,
+                     sitnet_pick (self->teller.language, " And the other way round: ", " A naopak: "));
+    append_direction (self, match, turn, match->n);
+  }
+  append_way (self, match);
+  sitnet_column_builder_add_text (self->builders[REASON], self->text->str);
+}
+
+static void
+add_row (Answer *self, const SitnetMatch *match)
+{
+  sitnet_column_builder_add_code (self->builders[ACTOR], (gint32)match->actor);
+  sitnet_column_builder_add_code (self->builders[PROVIDER], (gint32)match->provider);
+  add_codes (self, match, TRUE);
+  add_codes (self, match, FALSE);
+  if (match->steps == G_MAXUINT32)
+    sitnet_column_builder_add_missing (self->builders[STEPS]);
+  else
+    sitnet_column_builder_add_int64 (self->builders[STEPS], match->steps);
+  sitnet_column_builder_add_double (self->builders[SCORE], round (match->score * 1000) / 1000);
+  add_reason (self, match);
+}
+
+static GPtrArray *
+make_columns (const SitnetNetwork *network, const SitnetProvision *provision, const SitnetMatches *matches,
+              const SitnetCall *call)
+{
+  Answer self = {.teller = {network, provision, sitnet_call_get_language (call)}, .matches = matches};
+  guint32 most = sitnet_call_has (call, "most") ? (guint32)sitnet_call_get_int (call, "most") : G_MAXUINT32;
+  GPtrArray *sealed = g_ptr_array_new ();
+  self.text = g_string_new (NULL);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    self.builders[i] = i == ACTOR || i == PROVIDER
+                           ? sitnet_column_builder_new_category (columns[i].name, network->actor_ids)
+                           : sitnet_column_builder_new (columns[i].name, columns[i].type);
+  for (guint32 i = 0; i < matches->matches->len && i < most; i++)
+    add_row (&self, &g_array_index (matches->matches, SitnetMatch, i));
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_ptr_array_add (sealed, sitnet_column_builder_seal (self.builders[i]));
+  g_string_free (self.text, TRUE);
+  return sealed;
+}
+
+static SitnetTable *
+run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, error);
+  if (provision == NULL || !sitnet_call_progress (call, 0.2, error))
+    return NULL;
+  g_autofree guint8 *listed = sitnet_gather_listed (network);
+  g_autoptr (SitnetMatches) matches = sitnet_matches_find (network, provision, listed, call, error);
+  if (matches == NULL || !sitnet_call_progress (call, 0.9, error))
+    return NULL;
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_introductions, network, NULL);
+  return sitnet_table_new_take ("introductions", note, make_columns (network, provision, matches, call));
+}
+
+static const SitnetParameter parameters[] = {
+    {"most",
+     SITNET_PARAMETER_INT,
+     FALSE,
+     1,
+     1000000,
+     NULL,
+     NULL,
+     {"how many pairs at most; empty = all", "kolik dvojic nejvýše; prázdné = všechny"}},
+};
+
+const SitnetAnalysis sitnet_introductions = {
+    .name = "introductions",
+    .question = {"Who should be introduced to whom?", "Koho s kým seznámit?"},
+    .row = {"a row is a pair of actors without a tie: one asks for what the other offers",
+            "řádek je dvojice aktérů bez vazby: jeden hledá, co druhý nabízí"},
+    .definition =
+        {"For every demand whose reporter is an actor in scope: the actors in scope with a service that fits "
+         "it (need or "
+         "a finer one, area, target, level, form, at least one year of age, holding at the date of the "
+         "scope) and that "
+         "have no tie with the reporter under scope and rule. Each pair stands once, also when each could "
+         "serve the "
+         "other; then actor is who gains more points. An existing tie is never proposed, nobody is "
+         "introduced to itself; "
+         "`parent` is no tie. Score: for each demand up to one point, a quarter each for the share of its "
+         "ages that the "
+         "service reaches; for a service that names the target, level and form asked for (half of it when it "
+         "leaves one "
+         "open); for a provider at home in the demand's area (half when it comes from elsewhere); and for "
+         "free capacity: "
+         "capacity divided by the families of all demands that the service can serve, at most whole, half "
+         "when unknown. "
+         "The actor's best service counts. A demand counts half when its reporter is a provider itself or is "
+         "tied with "
+         "one. To that come 1 / (steps − 1) for nearness and one point when the tie would join two separate "
+         "parts or "
+         "give a second way round a bridge. steps is the number of links on a shortest way, empty when there "
+         "is none. "
+         "Demands of no actor, or with no fitting service, have no rows. Rows are in the order of score, "
+         "then families, "
+         "then actors. Takes time in proportion to demands × services that fit, and one breadth-first search "
+         "for each "
+         "reporter. Scores are our own convention.",
+         "Ke každé potřebě, kterou uvádí aktér ve výběru: aktéři ve výběru se službou, která jí vyhovuje "
+         "(potřeba nebo "
+         "jemnější, území, cílová skupina, úroveň, forma, aspoň jeden rok věku, platnost k datu výběru), a "
+         "kteří s ním "
+         "podle výběru a pravidla nemají vazbu. Každá dvojice je tu jednou, i když může sloužit každý "
+         "druhému; actor je "
+         "pak ten, kdo získá víc bodů. Existující vazba se nikdy nenavrhuje, nikdo se neseznamuje sám se "
+         "sebou; `parent` "
+         "vazbou není. Body: za každou potřebu nejvýše jeden, po čtvrtině za podíl věku, na který služba "
+         "dosáhne; za "
+         "službu, která uvádí žádanou cílovou skupinu, úroveň a formu (polovinu, nechá-li něco otevřené); za "
+         "poskytovatele, který je v území potřeby doma (polovinu, přichází-li odjinud); a za volnou "
+         "kapacitu: kapacita "
+         "dělená počtem rodin ve všech potřebách, kterým služba může posloužit, nejvýše celá, polovina, "
+         "není-li známa. "
+         "Počítá se nejlepší služba aktéra. Potřeba má poloviční váhu, je-li ten, kdo ji uvádí, sám "
+         "poskytovatelem nebo "
+         "má na nějakého vazbu. K tomu 1 / (kroky − 1) za blízkost a jeden bod, když by vazba spojila "
+         "oddělené části "
+         "nebo otevřela druhou cestu kolem mostu. steps je počet kroků nejkratší cesty, prázdné, není-li "
+         "žádná. Potřeby, "
+         "které neuvádí aktér nebo jimž žádná služba nevyhovuje, řádky nemají. Řádky jdou podle bodů, pak "
+         "podle rodin a "
+         "aktérů. Doba výpočtu roste se součinem potřeb a vyhovujících služeb a s jedním hledáním do šířky "
+         "na každého, "
+         "kdo potřeby uvádí. Bodování je naše dohoda."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .run = run,
+};

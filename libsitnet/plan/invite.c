@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* invite: the fewest actors that cover a round table's needs, sectors and bridges. */
+#include "plans.h"
+
+#include "column-builder.h"
+#include "table-private.h"
+#include "theme.h"
+
+#include <string.h>
+
+static const SitnetResultColumn columns[] = {
+    {"actor", SITNET_TYPE_CATEGORY, NULL, {"whom to invite", "koho pozvat"}},
+    {"covers",
+     SITNET_TYPE_TEXT,
+     NULL,
+     {"what of the theme they cover: needs, sectors, bridges",
+      "co z tématu pokrývá: potřeby, rezorty, mosty"}},
+    {"reason", SITNET_TYPE_TEXT, NULL, {"why, in words", "proč, slovy"}},
+    {"method",
+     SITNET_TYPE_CATEGORY,
+     NULL,
+     {"how chosen: exact (proven best) or greedy (within the bound)",
+      "způsob výběru: exact (prokazatelně nejlepší) nebo greedy (přibližný, v mezích záruky)"}},
+    {"bound",
+     SITNET_TYPE_DOUBLE,
+     NULL,
+     {"bound: how many times better the best choice could be at most; 1 = this is the best",
+      "záruka: kolikrát lepší by nejvýše mohl být nejlepší výběr; 1 = lepší není"}},
+};
+
+static const SitnetParameter parameters[] = {
+    {"needs",
+     SITNET_PARAMETER_CODES,
+     FALSE,
+     0,
+     0,
+     NULL,
+     NULL,
+     {"needs of the theme; one who serves a finer need covers the broader",
+      "potřeby tématu; kdo slouží jemnější potřebě, pokrývá i širší"}},
+    {"sectors",
+     SITNET_PARAMETER_CODES,
+     FALSE,
+     0,
+     0,
+     NULL,
+     NULL,
+     {"sectors to be present", "rezorty, které mají být přítomny"}},
+    {"bridges",
+     SITNET_PARAMETER_FLAG,
+     FALSE,
+     0,
+     0,
+     NULL,
+     NULL,
+     {"one end of each bridge that has at least two actors on both sides",
+      "jeden z konců každého mostu, který má na obou stranách aspoň dva aktéry"}},
+    {"seats",
+     SITNET_PARAMETER_INT,
+     FALSE,
+     1,
+     1000000,
+     NULL,
+     NULL,
+     {"seats at the table; empty = as many as needed", "míst u stolu; prázdné = kolik je třeba"}},
+};
+
+enum { ACTOR, COVERS, REASON, METHOD, BOUND, N_COLUMNS };
+
+typedef struct {
+  SitnetTheme *theme;
+  SitnetLanguage language;
+  guint32 *chosen;
+  guint32 n;
+  gboolean exact;
+  SitnetColumnBuilder *builders[N_COLUMNS];
+} Plan;
+
+/* Whoever adds most comes first; of equals whoever stands first in the file. */
+static void
+put_in_order (Plan *self)
+{
+  g_autoptr (SitnetCover) chosen = sitnet_cover_new (self->n, self->theme->items->len);
+  g_autofree guint32 *order = g_new (guint32, self->n), *sorted = g_new (guint32, self->n);
+  for (guint32 pass = 0; pass < self->n; pass++) /* few enough for a plain sort */
+    for (guint32 k = pass + 1; k < self->n; k++)
+      if (self->chosen[k] < self->chosen[pass]) {
+        guint32 kept = self->chosen[pass];
+        self->chosen[pass] = self->chosen[k];
+        self->chosen[k] = kept;
+      }
+  for (guint32 k = 0; k < self->n; k++)
+    for (guint32 i = 0; i < self->theme->items->len; i++)
+      if (sitnet_cover_has (self->theme->cover, self->chosen[k], i))
+        sitnet_cover_add (chosen, k, i);
+  guint32 n = sitnet_cover_greedy (chosen, self->n, order);
+  for (guint32 k = 0; k < n; k++)
+    sorted[k] = self->chosen[order[k]];
+  if (n == self->n && n > 0)
+    memcpy (self->chosen, sorted, sizeof *sorted * n);
+}
+
+/* Health is a need and a sector: one who covers both has the code once, and the reason says both. */
+static void
+append_codes (const Plan *self, guint32 actor, GString *text)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint32 i = 0; i < self->theme->items->len; i++) {
+    if (!sitnet_cover_has (self->theme->cover, actor, i))
+      continue;
+    char *code = sitnet_theme_dup_code (self->theme, sitnet_theme_item (self->theme, i));
+    if (!g_hash_table_contains (told, code))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "|" : "", code);
+    g_hash_table_add (told, code);
+  }
+}
+
+static gboolean
+is_only_one (const Plan *self, guint32 actor, guint32 index)
+{
+  for (guint32 k = 0; k < self->n; k++)
+    if (self->chosen[k] != actor && sitnet_cover_has (self->theme->cover, self->chosen[k], index))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Serves: A, B." for the items of one kind that an actor covers, nothing without any. */
+static void
+append_kind (const Plan *self, guint32 actor, SitnetItemKind kind, GString *text)
+{
+  static const SitnetPhrase starts[SITNET_N_ITEM_KINDS] = {
+      [SITNET_ITEM_NEED] = {"Serves: ", "Odpovídá na potřebu: "},
+      [SITNET_ITEM_SECTOR] = {"Brings in the sector: ", "Zastupuje rezort: "},
+      [SITNET_ITEM_BRIDGE] = {"Holds a bridge: ", "Drží most: "},
+  };
+  gboolean any = FALSE;
+  for (guint32 i = 0; i < self->theme->items->len; i++) {
+    if (sitnet_theme_item (self->theme, i)->kind != kind || !sitnet_cover_has (self->theme->cover, actor, i))
+      continue;
+    if (!any && text->len > 0)
+      g_string_append_c (text, ' ');
+    g_string_append (text, any ? ", " : sitnet_phrase_in (starts[kind], self->language));
+    sitnet_theme_append_name (self->theme, sitnet_theme_item (self->theme, i), text);
+    any = TRUE;
+  }
+  if (any)
+    g_string_append_c (text, '.');
+}
+
+static char *
+dup_reason (const Plan *self, guint32 actor)
+{
+  GString *text = g_string_new (NULL);
+  gboolean any = FALSE;
+  for (guint kind = 0; kind < SITNET_N_ITEM_KINDS; kind++)
+    append_kind (self, actor, (SitnetItemKind)kind, text);
+  for (guint32 i = 0; i < self->theme->items->len; i++) {
+    if (!sitnet_cover_has (self->theme->cover, actor, i) || !is_only_one (self, actor, i))
+      continue;
+    g_string_append (text, any ? ", "
+                               : sitnet_pick (self->language, " None of the others invited covers: ",
+                                              " Nikdo další z pozvaných nepokrývá: "));
+    sitnet_theme_append_name (self->theme, sitnet_theme_item (self->theme, i), text);
+    any = TRUE;
+  }
+  if (any)
+    g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
+/* With too few seats the greedy choice holds at least 1 − 1/e of the most (Nemhauser, Wolsey and Fisher
+ * 1978). */
+#define LIMITED_BOUND 1.5819767068693265 /* e / (e − 1) */
+
+static gboolean
+is_limited (const Plan *self)
+{
+  return sitnet_cover_count (self->theme->cover, self->chosen, self->n) <
+         sitnet_cover_count (self->theme->cover, NULL, 0);
+}
+
+static double
+bound_of (const Plan *self)
+{
+  return self->exact ? 1 : is_limited (self) ? LIMITED_BOUND : sitnet_cover_bound (self->theme->cover);
+}
+
+static GPtrArray *
+make_columns (Plan *self)
+{
+  static const char *const methods[] = {"exact", "greedy"};
+  g_autoptr (SitnetColumn) labels = sitnet_column_new_text ("method", G_N_ELEMENTS (methods), methods, NULL);
+  GPtrArray *sealed = g_ptr_array_new ();
+  self->builders[ACTOR] = sitnet_column_builder_new_category ("actor", self->theme->network->actor_ids);
+  self->builders[COVERS] = sitnet_column_builder_new ("covers", SITNET_TYPE_TEXT);
+  self->builders[REASON] = sitnet_column_builder_new ("reason", SITNET_TYPE_TEXT);
+  self->builders[METHOD] = sitnet_column_builder_new_category ("method", labels);
+  self->builders[BOUND] = sitnet_column_builder_new ("bound", SITNET_TYPE_DOUBLE);
+  for (guint32 k = 0; k < self->n; k++) {
+    g_autoptr (GString) covers = g_string_new (NULL);
+    g_autofree char *reason = dup_reason (self, self->chosen[k]);
+    append_codes (self, self->chosen[k], covers);
+    sitnet_column_builder_add_code (self->builders[ACTOR], (gint32)self->chosen[k]);
+    sitnet_column_builder_add_text (self->builders[COVERS], covers->str);
+    sitnet_column_builder_add_text (self->builders[REASON], reason);
+    sitnet_column_builder_add_code (self->builders[METHOD], self->exact ? 0 : 1);
+    sitnet_column_builder_add_double (self->builders[BOUND], bound_of (self));
+  }
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_ptr_array_add (sealed, sitnet_column_builder_seal (self->builders[i]));
+  return sealed;
+}
+
+static void
+append_missing (const Plan *self, GString *note, gboolean by_nobody)
+{
+  gboolean any = FALSE;
+  for (guint32 i = 0; i < self->theme->items->len; i++) {
+    gboolean held = FALSE, possible = FALSE;
+    for (guint32 k = 0; k < self->n && !held; k++)
+      held = sitnet_cover_has (self->theme->cover, self->chosen[k], i);
+    for (guint32 actor = 0; actor < self->theme->network->n_actors && !possible; actor++)
+      possible = sitnet_cover_has (self->theme->cover, actor, i);
+    if (held || possible == by_nobody)
+      continue;
+    if (!any)
+      g_string_append (
+          note,
+          by_nobody
+              ? sitnet_pick (self->language, " Nobody in scope covers: ", " Ve výběru nikdo nepokrývá: ")
+              : sitnet_pick (self->language, " No seat is left for: ", " Místo u stolu nezbylo na: "));
+    else
+      g_string_append (note, ", ");
+    sitnet_theme_append_name (self->theme, sitnet_theme_item (self->theme, i), note);
+    any = TRUE;
+  }
+  if (any)
+    g_string_append_c (note, '.');
+}
+
+static char *
+dup_extra (const Plan *self)
+{
+  GString *note = g_string_new (NULL);
+  char bound[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (bound, sizeof bound, "%.2f", bound_of (self));
+  if (self->language == SITNET_LANGUAGE_CS)
+    g_strdelimit (bound, ".", ',');
+  if (self->exact && is_limited (self))
+    g_string_append (
+        note, sitnet_pick (self->language, "The choice is exact: no other for these seats covers more.",
+                           "Výběr je nejlepší možný (exact): žádný jiný na tato místa nepokryje víc."));
+  else if (self->exact)
+    g_string_append (note, sitnet_pick (self->language, "The choice is exact: fewer actors cannot cover it.",
+                                        "Výběr je nejlepší možný (exact): s méně aktéry to pokrýt nelze."));
+  else if (is_limited (self))
+    g_string_append_printf (
+        note,
+        sitnet_pick (self->language, "The choice is greedy: the best one covers at most %s times as much.",
+                     "Výběr je přibližný (greedy): nejlepší by pokryl nejvýše %skrát tolik."),
+        bound);
+  else
+    g_string_append_printf (
+        note,
+        sitnet_pick (
+            self->language, "The choice is greedy: at most %s times as many actors as the fewest.",
+            "Výběr je přibližný (greedy): aktérů je nejvýše %skrát tolik, kolik jich je nutně třeba."),
+        bound);
+  append_missing (self, note, TRUE);
+  append_missing (self, note, FALSE);
+  return g_string_free (note, FALSE);
+}
+
+static SitnetTable *
+answer (Plan *self, const SitnetCall *call)
+{
+  SitnetTheme *theme = self->theme;
+  guint32 seats =
+      sitnet_call_has (call, "seats") ? (guint32)sitnet_call_get_int (call, "seats") : G_MAXUINT32;
+  g_autofree guint32 *chosen = g_new (guint32, MIN (theme->network->n_actors, theme->items->len));
+  self->chosen = chosen;
+  self->n = sitnet_cover_solve (theme->cover, seats, chosen, &self->exact);
+  put_in_order (self);
+  g_autofree char *extra = dup_extra (self);
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_invite, theme->network, extra);
+  return sitnet_table_new_take ("invite", note, make_columns (self));
+}
+
+static SitnetTable *
+run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  SitnetLanguage language = sitnet_call_get_language (call);
+  g_autoptr (SitnetTheme) theme = sitnet_theme_new (network, language, sitnet_call_get_codes (call, "needs"),
+                                                    sitnet_call_get_codes (call, "sectors"),
+                                                    sitnet_call_get_flag (call, "bridges"), error);
+  if (theme == NULL || !sitnet_theme_cover (theme, error) || !sitnet_call_progress (call, 0.3, error))
+    return NULL;
+  Plan self = {.theme = theme, .language = language};
+  return answer (&self, call);
+}
+
+const SitnetAnalysis sitnet_invite = {
+    .name = "invite",
+    .question = {"Whom to invite, so that few people cover the theme?",
+                 "Koho pozvat, aby téma pokrylo málo lidí?"},
+    .row = {"a row is an actor to invite", "řádek je aktér, kterého pozvat"},
+    .definition = {"The fewest actors in scope that together cover each need of --needs (by a service for it "
+                   "or a finer need in an "
+                   "area of the scope, holding at its date), each sector of --sectors, and with --bridges "
+                   "one end of each bridge "
+                   "that has at least two actors on both sides. Without any of the three: the broad needs "
+                   "and all sectors that "
+                   "occur. With --seats fewer than that: as much as so many can cover, and of those choices "
+                   "the smallest. What "
+                   "nobody covers is named in the note and does not count. A choice is exact when no better "
+                   "one exists: proven by "
+                   "GLPK's branch and cut (up to 2,000 different actors and 400 things to cover, 5 seconds), "
+                   "or because fewer "
+                   "actors could not hold as many things. Otherwise, and in a build without GLPK, it is "
+                   "greedy: always the actor "
+                   "that adds most, the first in the file of equals. bound says how far from the best it can "
+                   "be: the greedy choice "
+                   "is at most 1 + 1/2 + … + 1/d times the fewest, d the most that one actor covers (Chvátal "
+                   "1979); with too few "
+                   "seats the best covers at most e/(e−1) times as much (Nemhauser, Wolsey and Fisher 1978). "
+                   "Of several best "
+                   "choices one is given. Rows: whoever adds most first. Greedy takes time in proportion to "
+                   "actors × invited × "
+                   "things to cover; the exact problem is NP-hard.",
+                   "Nejmenší počet aktérů ve výběru, kteří společně pokryjí každou potřebu z --needs "
+                   "(službou pro ni nebo pro "
+                   "jemnější potřebu v území výběru, platnou k jeho datu), každý rezort ze --sectors a s "
+                   "--bridges jeden z konců "
+                   "každého mostu, který má na obou stranách aspoň dva aktéry. Není-li zadáno nic: široké "
+                   "potřeby a všechny rezorty, "
+                   "které se vyskytují. Je-li míst --seats méně: co nejvíc, kolik tolik aktérů pokryje, a z "
+                   "takových výběrů "
+                   "nejmenší. Co nepokrývá nikdo, je uvedeno v poznámce a nepočítá se. Výběr je exact, když "
+                   "lepší neexistuje: "
+                   "dokáže to GLPK metodou větví a řezů (do 2 000 různých aktérů a 400 položek, 5 sekund), "
+                   "nebo to, že méně aktérů "
+                   "by tolik položek pojmout nemohlo. Jinak, a v sestavení bez GLPK, je greedy: vždy aktér, "
+                   "který přidá nejvíc, z "
+                   "rovných první v souboru. bound říká, jak daleko od nejlepšího může být: hladový výběr má "
+                   "nejvýše 1 + 1/2 + … + "
+                   "1/d krát víc aktérů, než je nejmenší počet, d je nejvíc položek u jednoho aktéra "
+                   "(Chvátal 1979); při nedostatku "
+                   "míst pokryje nejlepší výběr nejvýše e/(e−1)krát víc (Nemhauser, Wolsey a Fisher 1978). Z "
+                   "více nejlepších výběrů "
+                   "je uveden jeden. Řádky: první ten, kdo přidá nejvíc. Přibližný výběr trvá úměrně součinu "
+                   "aktérů, pozvaných a "
+                   "položek; přesná úloha je NP-těžká."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+    .run = run,
+};

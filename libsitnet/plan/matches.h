@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Pairs of actors without a tie of whom one could serve what the other asks for, scored. */
+#ifndef SITNET_MATCHES_H
+#define SITNET_MATCHES_H
+
+#include "analysis-private.h"
+#include "provision.h"
+
+/* One demand of an actor that another could serve. */
+typedef struct {
+  guint32 asker, provider; /* actors of the network */
+  guint32 ask;             /* of the provision's asks */
+  guint32 line;            /* of its ask lines */
+  gboolean served;         /* the asker has a provider already: itself, or through a tie */
+  double points;           /* 0 to 1 */
+} SitnetServing;
+
+typedef struct {
+  guint32 actor, provider; /* of the two directions the one with more points */
+  guint32 first, n;        /* in `servings`: those of the actor first, then the other way round */
+  double families;         /* all of its demands; unknown ones count nothing */
+  guint32 steps;           /* G_MAXUINT32 = no way */
+  guint32 way;             /* in `ways`: those between the two, steps − 1 of them */
+  guint32 bridges;         /* on every way between the two */
+  double score;
+} SitnetMatch;
+
+typedef struct {
+  GArray *servings; /* SitnetServing */
+  GArray *matches;  /* SitnetMatch, best first */
+  GArray *ways;     /* guint32: actors */
+} SitnetMatches;
+
+/* `listed` as of sitnet_gather_listed(): only demands of these areas. `call` is asked whether to go on, NULL
+   = nobody; NULL with SITNET_ERROR_CANCELLED when it says no. */
+SitnetMatches *sitnet_matches_find (const SitnetNetwork *network, const SitnetProvision *provision,
+                                    const guint8 *listed, const SitnetCall *call, GError **error);
+void sitnet_matches_free (SitnetMatches *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMatches, sitnet_matches_free)
+
+#endif

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Set cover: bounds by hand, greedy and solved choices against trying all, candidates, sizes. */
+#include "random-cover.h"
+
+#include <math.h>
+
+/* Johnson's example (1974): greedy takes the large set first and needs three where two hold all. */
+static SitnetCover *
+misleading (void)
+{
+  SitnetCover *cover = sitnet_cover_new (3, 6);
+  static const guint8 sets[3][6] = {{1, 1, 1, 0, 0, 0}, {0, 0, 0, 1, 1, 1}, {0, 1, 1, 1, 1, 0}};
+  for (guint32 set = 0; set < 3; set++)
+    for (guint32 element = 0; element < 6; element++)
+      if (sets[set][element])
+        sitnet_cover_add (cover, set, element);
+  return cover;
+}
+
+static void
+is_greedy_by_hand (void)
+{
+  g_autoptr (SitnetCover) cover = misleading ();
+  guint32 chosen[6];
+  CU_ASSERT_EQUAL (sitnet_cover_size (cover, 2), 4);
+  CU_ASSERT_DOUBLE_EQUAL (sitnet_cover_bound (cover), 1 + 1.0 / 2 + 1.0 / 3 + 1.0 / 4, 1e-12);
+  /* The large set, then the two others; then the large one is superfluous. */
+  CU_ASSERT_EQUAL (sitnet_cover_greedy (cover, 9, chosen), 2);
+  CU_ASSERT_TRUE (chosen[0] == 0 && chosen[1] == 1);
+  CU_ASSERT_EQUAL (sitnet_cover_greedy (cover, 1, chosen), 1);
+  CU_ASSERT_EQUAL (chosen[0], 2);
+}
+
+static void
+stays_within_its_bound (void)
+{
+  for (guint64 seed = 1; seed <= 400; seed++) {
+    g_autoptr (SitnetCover) cover = random_cover (seed);
+    for (guint32 most = 1; most <= MOST_SETS; most++) {
+      guint32 chosen[MOST_SETS], held, fewest;
+      gboolean exact = FALSE;
+      try_all (cover, most, &held, &fewest);
+      guint32 n = sitnet_cover_greedy (cover, most, chosen);
+      guint32 count = sitnet_cover_count (cover, chosen, n);
+      CU_ASSERT_TRUE (n <= most && count <= held && count >= (1 - exp (-1)) * held);
+      if (most == MOST_SETS)
+        CU_ASSERT_TRUE (count == held && n <= fewest * sitnet_cover_bound (cover) + 1e-9);
+      n = sitnet_cover_solve (cover, most, chosen, &exact);
+      CU_ASSERT_TRUE (n <= most);
+      if (exact && (sitnet_cover_count (cover, chosen, n) != held || n != fewest)) {
+        g_printerr ("seed %" G_GUINT64_FORMAT ", at most %u\n", seed, most);
+        CU_FAIL ("said to be exact and is not the best");
+      }
+#if HAVE_GLPK
+      CU_ASSERT_TRUE (exact);
+#endif
+    }
+  }
+}
+
+static void
+keeps_what_is_worth_a_look (void)
+{
+  g_autoptr (SitnetCover) cover = sitnet_cover_new (5, 70);
+  static const guint32 elements[][2] = {{0, 1}, {0, 69}, {1, 69}, {3, 1}, {3, 2}, {4, 1}, {4, 69}};
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    sitnet_cover_add (cover, elements[i][0], elements[i][1]);
+  guint32 n;
+  g_autofree guint32 *candidates = sitnet_cover_candidates (cover, &n);
+  CU_ASSERT_EQUAL_FATAL (n, 2);
+  CU_ASSERT_TRUE (candidates[0] == 0 && candidates[1] == 3);
+  CU_ASSERT_EQUAL (sitnet_cover_count (cover, NULL, 0), 3);
+}
+
+static void
+knows_its_limits (void)
+{
+  CU_ASSERT_PTR_NULL (sitnet_cover_new (G_MAXUINT32, G_MAXUINT32));
+  guint32 n = 7;
+  gboolean exact = FALSE;
+  g_autoptr (SitnetCover) nothing = sitnet_cover_new (0, 0);
+  g_autoptr (SitnetCover) none = sitnet_cover_new (3, 2);
+  CU_ASSERT_EQUAL (sitnet_cover_solve (nothing, 5, &n, &exact), 0);
+  CU_ASSERT_TRUE (exact);
+  CU_ASSERT_EQUAL (sitnet_cover_solve (none, 5, &n, &exact), 0);
+  CU_ASSERT_TRUE (exact);
+}
+
+/* So large that nobody waits for a proof: greedy, and says so. */
+static void
+gives_up_on_the_large (void)
+{
+  g_autoptr (SitnetCover) cover = sitnet_cover_new (600, 500);
+  g_autofree guint32 *chosen = g_new (guint32, 500);
+  guint64 state = 5;
+  gboolean exact = TRUE;
+  for (guint32 set = 0; set < 600; set++)
+    for (guint32 i = 0; i < 5; i++)
+      sitnet_cover_add (cover, set, test_random_below (&state, 500));
+  guint32 n = sitnet_cover_solve (cover, G_MAXUINT32, chosen, &exact);
+  CU_ASSERT_FALSE (exact);
+  CU_ASSERT_EQUAL (sitnet_cover_count (cover, chosen, n), sitnet_cover_count (cover, NULL, 0));
+}
+
+static const TestCase cases[] = {
+    {"is greedy by hand", is_greedy_by_hand},
+    {"stays within its bound", stays_within_its_bound},
+    {"keeps what is worth a look", keeps_what_is_worth_a_look},
+    {"knows its limits", knows_its_limits},
+    {"gives up on the large", gives_up_on_the_large},
+};
+TEST_MAIN ("cover", cases)

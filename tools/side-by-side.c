@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Pieces of work that do not depend on each other, as many at once as there are processors. */
+#include "side-by-side.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+
+/* Every piece at work holds memory of its own, so a large machine does not take all of them at once. */
+enum { MOST_WORKERS = 4 };
+
+typedef struct {
+  guint n_pieces;
+  SideBySideFunc work;
+  gpointer data;
+  atomic_uint next;
+} Pile;
+
+static void *
+work_off (void *data)
+{
+  Pile *pile = data;
+  for (guint piece; (piece = atomic_fetch_add (&pile->next, 1)) < pile->n_pieces;)
+    pile->work (piece, pile->data);
+  return NULL;
+}
+
+/* A thread that the system refuses is no loss: the others do its part. Signals go to the thread that asked. */
+static guint
+start_helpers (Pile *pile, pthread_t *helpers, guint n_wanted)
+{
+  guint n = 0;
+  sigset_t all, before;
+  sigfillset (&all);
+  pthread_sigmask (SIG_SETMASK, &all, &before);
+  while (n < n_wanted && pthread_create (&helpers[n], NULL, work_off, pile) == 0)
+    n++;
+  pthread_sigmask (SIG_SETMASK, &before, NULL);
+  return n;
+}
+
+void
+side_by_side (guint n_pieces, SideBySideFunc work, gpointer data)
+{
+  Pile pile = {.n_pieces = n_pieces, .work = work, .data = data};
+  pthread_t helpers[MOST_WORKERS];
+  guint n_workers = MIN (MIN (g_get_num_processors (), n_pieces), MOST_WORKERS);
+  guint n_helpers = n_workers > 1 ? start_helpers (&pile, helpers, n_workers - 1) : 0;
+  work_off (&pile);
+  for (guint i = 0; i < n_helpers; i++)
+    pthread_join (helpers[i], NULL);
+}
