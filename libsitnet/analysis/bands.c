@@ -204,6 +204,9 @@ list_providers (SitnetBands *self, SitnetBand *band)
 {
   guint32 n = 0, last = G_MAXUINT32;
   band->first_provider = self->providers->len;
+  band->n_providers = 0;
+  if (self->fitting->n == 0)
+    return;
   g_array_set_size (self->providers, band->first_provider + self->fitting->n);
   guint32 *actors = &g_array_index (self->providers, guint32, band->first_provider);
   for (guint32 k = 0; k < self->fitting->n; k++) {
@@ -298,9 +301,9 @@ sitnet_bands_cut (SitnetBands *self, const SitnetLine *line, gboolean rolled_up)
 gboolean
 sitnet_band_is_fragile (const SitnetBands *self, const SitnetBand *band)
 {
-  const guint32 *providers = (const guint32 *)(void *)self->providers->data + band->first_provider;
   if (!(band->flags & SITNET_BAND_ASKED) || band->n_providers == 0)
     return FALSE;
+  const guint32 *providers = (const guint32 *)(void *)self->providers->data + band->first_provider;
   for (guint32 i = 1; i < band->n_providers; i++)
     if (self->provision->roots[providers[i]] != self->provision->roots[providers[0]])
       return FALSE;

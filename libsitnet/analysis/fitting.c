@@ -77,9 +77,9 @@ find_kept (SitnetFitting *self, const SitnetProvision *provision, const SitnetLi
   if (provision->n_found_lines == 0 || line < lines || line >= lines + provision->n_found_lines)
     return FALSE;
   const guint32 *offsets = provision->found_offsets + (line - lines);
-  self->found = &g_array_index (provision->found, SitnetFound, offsets[0]);
-  self->offers = &g_array_index (provision->found_offers, guint32, offsets[0]);
   self->n = offsets[1] - offsets[0];
+  self->found = self->n > 0 ? &g_array_index (provision->found, SitnetFound, offsets[0]) : NULL;
+  self->offers = self->n > 0 ? &g_array_index (provision->found_offers, guint32, offsets[0]) : NULL;
   return TRUE;
 }
 

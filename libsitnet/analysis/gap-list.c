@@ -67,8 +67,9 @@ add_band (SitnetGapList *self, const SitnetBands *bands, guint32 line, const Sit
   guint32 first = self->providers->len;
   if (!missing && !too_little && !fragile)
     return;
-  g_array_append_vals (self->providers, &g_array_index (bands->providers, guint32, band->first_provider),
-                       band->n_providers);
+  if (band->n_providers > 0)
+    g_array_append_vals (self->providers, &g_array_index (bands->providers, guint32, band->first_provider),
+                         band->n_providers);
   if (missing)
     add_cell (self, SITNET_GAP_MISSING, line, band, first);
   if (too_little)

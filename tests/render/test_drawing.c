@@ -206,6 +206,7 @@ test_children_are_ignored (void)
   (void)sigaction (SIGCHLD, &before, &now);
   CU_ASSERT_TRUE (now.sa_handler == SIG_IGN);
   CU_ASSERT_TRUE (g_str_has_prefix (svg, "<?xml"));
+  CU_ASSERT_PTR_NOT_NULL (message); /* of the child that killed itself */
 }
 
 static void *
