@@ -129,6 +129,8 @@ line_of (const Answer *self, const SitnetGap *gap)
 static SitnetActorRows
 providers_of (const Answer *self, const SitnetGap *gap)
 {
+  if (gap->band.n_providers == 0)
+    return (SitnetActorRows){NULL, 0};
   const guint32 *rows = (const guint32 *)(void *)self->list->providers->data;
   return (SitnetActorRows){rows + gap->band.first_provider, gap->band.n_providers};
 }

@@ -191,7 +191,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_auto (SitnetSectorGroups) groups;
   sitnet_sector_groups_init (&groups, network);
   guint32 n = groups.n_groups;
-  g_autofree gint64 *numbers = g_new0 (gint64, 5 * (gsize)n);
+  g_autofree gint64 *numbers = g_new0 (gint64, 5 * (gsize)MAX (n, 1));
   g_autofree double *observed = g_new (double, n);
   g_autofree double *mean = g_new0 (double, n);
   Counts counts = {numbers, numbers + n};

@@ -38,6 +38,15 @@ set_limit (__rlimit_resource_t resource, rlim_t soft, rlim_t hard)
   (void)setrlimit (resource, &limit);
 }
 
+/* The address sanitizer reserves terabytes; gcc and clang say in two ways that it is on. */
+#ifdef __SANITIZE_ADDRESS__
+#define UNDER_ADDRESS_SANITIZER
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define UNDER_ADDRESS_SANITIZER
+#endif
+#endif
+
 static void
 limit_ourselves (guint seconds)
 {
@@ -47,8 +56,7 @@ limit_ourselves (guint seconds)
 #endif
   set_limit (RLIMIT_CORE, 0, 0);
   set_limit (RLIMIT_CPU, seconds, (rlim_t)seconds + 1);
-#ifndef __SANITIZE_ADDRESS__
-  /* The address sanitizer reserves terabytes. */
+#ifndef UNDER_ADDRESS_SANITIZER
   set_limit (RLIMIT_DATA, MOST_MEMORY, MOST_MEMORY);
 #endif
   (void)alarm (seconds);
