@@ -3,8 +3,8 @@
 # shellcheck shell=bash disable=SC2034
 
 build_packages=(gcc libc6-dev pkg-config meson ninja-build
-  libglib2.0-dev libigraph-dev libgraphviz-dev libcsv-dev libjson-glib-dev libglpk-dev fonts-dejavu-core)
-test_packages=(g++ clang libclang-rt-14-dev valgrind libcunit1-dev)
+  libglib2.0-dev libigraph-dev libgraphviz-dev libcsv-dev libglpk-dev fonts-dejavu-core)
+test_packages=(g++ clang libclang-rt-14-dev valgrind libcunit1-dev libjson-glib-dev)
 
 # The distribution's own, whatever else comes first on PATH.
 python=/usr/bin/python3
@@ -35,7 +35,7 @@ have_tools () {
 
 # On a system without apt-get: go on when all tools are there, else say what is needed.
 without_apt () {
-  if have_tools meson ninja pkg-config cc python3 && pkg-config --exists glib-2.0 json-glib-1.0 libgvc; then
+  if have_tools meson ninja pkg-config cc python3 && pkg-config --exists glib-2.0 libgvc; then
     python=$(command -v python3)
     meson=$(command -v meson)
     return 0
