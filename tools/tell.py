@@ -30,7 +30,7 @@ TEXTS = {
     },
     "cs": {
         "network": "{name}: počet aktérů {actors}, počet vazeb mezi nimi {ties}, počet oddělených částí {components}.",
-        "check": "Data jsou zkontrolována. Chyby: {errors}, varování: {warnings}, poznámky: {infos}.",
+        "check": "Data jsou zkontrolována. Chyby: {errors}, upozornění: {warnings}, poznámky: {infos}.",
         "bridges": "Mosty: {n}. Když taková vazba zanikne, síť se v tom místě rozpadne. Nejzávažnější:",
         "bridge": "{a} – {b} (odřízne aktérů: {separates})",
         "cut": "Aktéři, kteří drží síť pohromadě: {n}. Bez nich ostatní ztratí spojení. Nejzávažnější:",
