@@ -70,6 +70,7 @@ static const Word words[] = {
      "diameter",
      {"steps between the two farthest actors", "počet kroků mezi nejvzdálenějšími aktéry"}},
     {"measure", "reciprocity", {"share of ties that are answered", "podíl opětovaných vazeb"}},
+    {"measure", "pair_reciprocity", {"share of tied pairs that answer each other", "podíl dvojic, jejichž vazba je vzájemná"}},
     {"measure",
      "in_degree_centralization",
      {"concentration of incoming ties", "soustředění příchozích vazeb"}},

@@ -118,3 +118,15 @@ sitnet_arcs_has (const SitnetArcs *self, guint32 tail, guint32 head)
   }
   return FALSE;
 }
+
+guint8 *
+sitnet_arcs_ways (const SitnetArcs *self, const SitnetLinks *links)
+{
+  guint8 *ways = g_new (guint8, links->n_links);
+  for (guint32 l = 0; l < links->n_links; l++) {
+    guint forth = sitnet_arcs_has (self, links->from[l], links->to[l]) ? SITNET_WAY_FORTH : 0;
+    guint back = sitnet_arcs_has (self, links->to[l], links->from[l]) ? SITNET_WAY_BACK : 0;
+    ways[l] = (guint8)(forth | back);
+  }
+  return ways;
+}

@@ -4,6 +4,7 @@
 #define SITNET_ARCS_H
 
 #include "network-private.h"
+#include "phrase.h"
 
 typedef struct {
   guint32 n_actors;
@@ -19,6 +20,23 @@ gboolean sitnet_arcs_init_directed (SitnetArcs *self, const SitnetNetwork *netwo
 void sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links);
 void sitnet_arcs_clear (SitnetArcs *self);
 gboolean sitnet_arcs_has (const SitnetArcs *self, guint32 tail, guint32 head);
+
+/* Which of the two arcs a link stands for. */
+enum { SITNET_WAY_FORTH = 1 /* from → to */, SITNET_WAY_BACK = 2 /* to → from */ };
+
+/* Per link of the same network. (transfer full) */
+guint8 *sitnet_arcs_ways (const SitnetArcs *self, const SitnetLinks *links);
+
+/* Whether an answer looks at ties with or without direction, for its note. */
+static inline const char *
+sitnet_arcs_view (gboolean directed, SitnetLanguage language)
+{
+  return directed
+             ? sitnet_pick (language, "Directed view: a directed tie counts one way, a mutual one as two.",
+                            "Pohled podle směru: směrovaná vazba platí jedním směrem, vzájemná jako dvě.")
+             : sitnet_pick (language, "Undirected view: every tie counts both ways.",
+                            "Pohled bez směru: každá vazba platí oběma směry.");
+}
 
 static inline guint32
 sitnet_arcs_out_degree (const SitnetArcs *self, guint32 actor)

@@ -9,15 +9,16 @@
 typedef enum {
   SITNET_ROLE_COORDINATOR,    /* all three of one sector */
   SITNET_ROLE_ITINERANT,      /* both others of one sector, the broker of another */
-  SITNET_ROLE_GATEKEEPER,     /* the broker and one other of one sector; */
-  SITNET_ROLE_REPRESENTATIVE, /* without direction the same as gatekeeper */
+  SITNET_ROLE_GATEKEEPER,     /* from another sector to one of the broker's own; */
+  SITNET_ROLE_REPRESENTATIVE, /* the other way; without direction the two are the same */
   SITNET_ROLE_LIAISON,        /* three different sectors */
   SITNET_N_ROLES
 } SitnetRole;
 
-/* counts[actor × SITNET_N_ROLES + role], zeroed by the caller; each unordered triad once. Only triads whose
-   three actors all have a sector count. Time O(m^1.5). */
-void sitnet_brokerage_count (const SitnetLinks *links, SitnetActorCodes sectors, guint32 n_sectors,
-                             gint64 *counts);
+/* counts[actor × SITNET_N_ROLES + role], zeroed by the caller. With `ways` (sitnet_arcs_ways) ordered triads
+   i → broker → j without i → j; without (NULL) each unordered triad once. Only triads whose three actors all
+   have a sector count. Time O(m^1.5). */
+void sitnet_brokerage_count (const SitnetLinks *links, const guint8 *ways, SitnetActorCodes sectors,
+                             guint32 n_sectors, gint64 *counts);
 
 #endif

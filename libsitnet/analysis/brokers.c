@@ -52,6 +52,17 @@ static const SitnetResultColumn columns[] = {
      {"links two different other sectors", "spojuje dva různé cizí rezorty"}},
 };
 
+static const SitnetParameter parameters[] = {
+    {"directed",
+     SITNET_PARAMETER_FLAG,
+     FALSE,
+     0,
+     0,
+     NULL,
+     NULL,
+     {"directed ties one way, mutual ones both ways", "směrované vazby jedním směrem, vzájemné oběma"}},
+};
+
 static const char *const role_names[SITNET_N_ROLES] = {
     [SITNET_ROLE_COORDINATOR] = "coordinator", [SITNET_ROLE_ITINERANT] = "itinerant",
     [SITNET_ROLE_GATEKEEPER] = "gatekeeper",   [SITNET_ROLE_REPRESENTATIVE] = "representative",
@@ -77,17 +88,15 @@ add_cut_columns (GPtrArray *answer, const SitnetNetwork *network)
 }
 
 static gboolean
-add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, const SitnetCall *call,
+add_betweenness_column (GPtrArray *answer, const SitnetArcs *arcs, gboolean directed, const SitnetCall *call,
                         GError **error)
 {
-  SitnetArcs arcs;
   g_auto (SitnetPaths) paths = {0};
-  sitnet_arcs_init_links (&arcs, &network->links);
-  if (!sitnet_paths_init (&paths, &arcs, call, 0, 1, error))
+  if (!sitnet_paths_init (&paths, arcs, call, 0, 1, error))
     return FALSE;
-  for (guint32 a = 0; a < network->n_actors; a++)
+  for (guint32 a = 0; !directed && a < arcs->n_actors; a++)
     paths.betweenness[a] /= 2; /* unordered pairs */
-  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_TYPE_DOUBLE, network->n_actors,
+  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_TYPE_DOUBLE, arcs->n_actors,
                                                    g_steal_pointer (&paths.betweenness), NULL));
   return TRUE;
 }
@@ -101,22 +110,27 @@ column_of_doubles (const char *name, const double *values, guint32 n)
   return sitnet_column_builder_seal (builder);
 }
 
+/* ways: NULL = without direction, else a mutual link weighs two. */
 static void
-add_hole_columns (GPtrArray *answer, const SitnetNetwork *network)
+add_hole_columns (GPtrArray *answer, const SitnetNetwork *network, const guint8 *ways)
 {
+  guint32 n_links = network->links.n_links;
+  g_autofree double *weights = ways != NULL ? g_new (double, n_links) : NULL;
+  for (guint32 l = 0; weights != NULL && l < n_links; l++)
+    weights[l] = ways[l] == (SITNET_WAY_FORTH | SITNET_WAY_BACK) ? 2 : 1;
   g_auto (SitnetHoles) holes;
-  sitnet_holes_init (&holes, &network->links);
+  sitnet_holes_init (&holes, &network->links, weights);
   g_ptr_array_add (answer, column_of_doubles ("constraint", holes.constraint, network->n_actors));
   g_ptr_array_add (answer, column_of_doubles ("effective_size", holes.effective_size, network->n_actors));
 }
 
 static void
-add_role_columns (GPtrArray *answer, const SitnetNetwork *network)
+add_role_columns (GPtrArray *answer, const SitnetNetwork *network, const guint8 *ways)
 {
   SitnetActorCodes sectors = sitnet_actor_codes (network, "sector");
   guint32 n_sectors = sitnet_vocabulary_get_n (network->dataset->vocabularies[SITNET_SHEET_SECTORS]);
   g_autofree gint64 *counts = g_new0 (gint64, (gsize)network->n_actors * SITNET_N_ROLES);
-  sitnet_brokerage_count (&network->links, sectors, n_sectors, counts);
+  sitnet_brokerage_count (&network->links, ways, sectors, n_sectors, counts);
   for (guint role = 0; role < SITNET_N_ROLES; role++) {
     SitnetColumnBuilder *builder = sitnet_column_builder_new (role_names[role], SITNET_TYPE_INT64);
     for (guint32 a = 0; a < network->n_actors; a++)
@@ -128,16 +142,36 @@ add_role_columns (GPtrArray *answer, const SitnetNetwork *network)
   }
 }
 
+static char *
+dup_extra (gboolean directed, SitnetLanguage language)
+{
+  return g_strconcat (sitnet_arcs_view (directed, language),
+                      !directed ? NULL
+                                : sitnet_pick (language, " What an actor's loss splits is judged without direction.",
+                                               " Co ztráta aktéra rozdělí, se posuzuje bez směru."),
+                      NULL);
+}
+
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
+  gboolean directed = sitnet_call_get_flag (call, "directed");
+  g_auto (SitnetArcs) arcs = {0};
+  if (!directed)
+    sitnet_arcs_init_links (&arcs, &network->links);
+  else if (!sitnet_arcs_init_directed (&arcs, network)) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "brokers: more than 4 billion directed ties");
+    return NULL;
+  }
+  g_autofree guint8 *ways = directed ? sitnet_arcs_ways (&arcs, &network->links) : NULL;
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   add_cut_columns (answer, network);
-  if (!add_betweenness_column (answer, network, call, error))
+  if (!add_betweenness_column (answer, &arcs, directed, call, error))
     return NULL;
-  add_hole_columns (answer, network);
-  add_role_columns (answer, network);
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_brokers, network, NULL);
+  add_hole_columns (answer, network, ways);
+  add_role_columns (answer, network, ways);
+  g_autofree char *extra = dup_extra (directed, sitnet_call_get_language (call));
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_brokers, network, extra);
   return sitnet_table_new_take ("brokers", note, g_steal_pointer (&answer));
 }
 
@@ -147,7 +181,7 @@ const SitnetAnalysis sitnet_brokers = {
                  "Kdo spojuje ostatní a kdo by chyběl nejvíc?"},
     .row = {"a row is an actor", "řádek je aktér"},
     .definition =
-        {"Every tie counts both ways and without strength. cut: the actor's loss splits its component; "
+        {"Without --directed every tie counts both ways; strength does not matter. cut: the actor's loss splits its component; "
          "separates: "
          "actors outside the largest piece that remains of it, itself not counted, 0 when not cut. "
          "betweenness: sum "
@@ -164,9 +198,13 @@ const SitnetAnalysis sitnet_brokers = {
          "of another), gatekeeper and representative (one partner of the actor's own sector, the other not; "
          "without "
          "direction the two are equal), liaison (three sectors). They are empty for an actor without a "
-         "sector. "
+         "sector. With --directed ties count by direction, a mutual one as two: betweenness is over ordered "
+         "pairs along arcs; constraint is on a_ij + a_ji, so that a mutual tie weighs twice, and "
+         "effective_size is the sum over partners j of 1 - sum of p_iq m_jq over the other partners q "
+         "(Burt 1992); the roles count ordered triads i -> actor -> j without i -> j: gatekeeper when only j "
+         "is of the actor's sector, representative when only i is; cut and separates stay without direction. "
          "Betweenness takes time actors x ties, the rest at most ties^1.5.",
-         "Každá vazba platí oběma směry a její síla se nebere v úvahu. cut: ztráta aktéra rozdělí jeho část "
+         "Bez --directed platí každá vazba oběma směry; síla vazeb se nebere v úvahu. cut: ztráta aktéra rozdělí jeho část "
          "sítě; "
          "separates: počet aktérů mimo největší část, která z ní zbude, bez něj samého; 0, pokud ji "
          "nerozdělí. "
@@ -184,8 +222,14 @@ const SitnetAnalysis sitnet_brokers = {
          "rezortu "
          "aktéra, druhý ne; bez směru jsou obě čísla stejná), liaison (tři různé rezorty). U aktéra bez "
          "rezortu jsou "
-         "prázdné. Doba výpočtu betweenness roste jako aktéři x vazby, ostatní nejvýše jako vazby^1,5."},
+         "prázdné. S volbou --directed se vazby počítají podle směru, vzájemná jako dvě: betweenness přes "
+         "uspořádané dvojice po směru vazeb; constraint z a_ij + a_ji, vzájemná vazba tedy váží dvakrát tolik; "
+         "effective_size je součet přes partnery j z 1 − součet p_iq m_jq přes ostatní partnery q (Burt 1992); "
+         "role počítají uspořádané trojice i -> aktér -> j bez i -> j: gatekeeper, je-li z rezortu aktéra jen "
+         "j, representative, je-li z něj jen i; cut a separates zůstávají bez směru. Doba výpočtu betweenness roste jako aktéři x vazby, ostatní nejvýše jako vazby^1,5."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
     .run = run,
 };

@@ -134,6 +134,19 @@ add_coreness (GPtrArray *answer, const SitnetLinks *links)
   g_ptr_array_add (answer, int_column ("coreness", values, links->n_actors));
 }
 
+static char *
+dup_extra (gboolean directed, gboolean left_out, SitnetLanguage language)
+{
+  return g_strconcat (sitnet_arcs_view (directed, language),
+                      !directed ? ""
+                                : sitnet_pick (language, " The number of partners, eigenvector and coreness stay without direction.",
+                                               " Počet partnerů, eigenvector a coreness zůstávají bez směru."),
+                      !left_out ? NULL
+                                : sitnet_pick (language, " eigenvector is empty: this build has no igraph.",
+                                               " eigenvector je prázdný: toto sestavení neobsahuje igraph."),
+                      NULL);
+}
+
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
@@ -151,10 +164,8 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
       !add_eigenvector (answer, &network->links, &left_out, error))
     return NULL;
   add_coreness (answer, &network->links);
-  const char *extra =
-      sitnet_pick (sitnet_call_get_language (call), "eigenvector is empty: this build has no igraph",
-                   "eigenvector je prázdný: toto sestavení neobsahuje igraph");
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_centrality, network, left_out ? extra : NULL);
+  g_autofree char *extra = dup_extra (directed, left_out, sitnet_call_get_language (call));
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_centrality, network, extra);
   return sitnet_table_new_take ("centrality", note, g_steal_pointer (&answer));
 }
 

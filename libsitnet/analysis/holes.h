@@ -10,8 +10,9 @@ typedef struct {
   double *effective_size; /* NaN for an actor without a tie */
 } SitnetHoles;
 
-/* On merged links without strength. Time O(m^1.5), for all that counts are triangles. */
-void sitnet_holes_init (SitnetHoles *self, const SitnetLinks *links);
+/* On merged links. weights: per link a_ij + a_ji, above 0; NULL = all alike. Time O(m^1.5), for all that
+   counts are triangles. */
+void sitnet_holes_init (SitnetHoles *self, const SitnetLinks *links, const double *weights);
 void sitnet_holes_clear (SitnetHoles *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SitnetHoles, sitnet_holes_clear)

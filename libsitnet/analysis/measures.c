@@ -58,14 +58,27 @@ sitnet_measure_ei_index (const SitnetLinks *links, SitnetActorCodes sectors)
   return ratio ((double)(external - internal), (double)(external + internal));
 }
 
-double
-sitnet_measure_reciprocity (const SitnetArcs *arcs)
+static guint32
+count_answered (const SitnetArcs *arcs)
 {
   guint32 answered = 0;
   for (guint32 tail = 0; tail < arcs->n_actors; tail++)
     for (guint32 i = arcs->offsets[tail]; i < arcs->offsets[tail + 1]; i++)
       answered += sitnet_arcs_has (arcs, arcs->heads[i], tail) ? 1 : 0;
-  return ratio (answered, arcs->n_arcs);
+  return answered;
+}
+
+double
+sitnet_measure_reciprocity (const SitnetArcs *arcs)
+{
+  return ratio (count_answered (arcs), arcs->n_arcs);
+}
+
+double
+sitnet_measure_pair_reciprocity (const SitnetArcs *arcs)
+{
+  guint32 mutual = count_answered (arcs) / 2;
+  return ratio (mutual, arcs->n_arcs - mutual);
 }
 
 static guint32

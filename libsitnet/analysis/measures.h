@@ -19,6 +19,9 @@ double sitnet_measure_centralization (const double *scores, guint32 n_actors, do
 double sitnet_measure_ei_index (const SitnetLinks *links, SitnetActorCodes sectors);
 /* The share of arcs that are answered; undefined without arcs. */
 double sitnet_measure_reciprocity (const SitnetArcs *arcs);
+/* The share of tied pairs whose arcs go both ways, mutual over mutual and one-way dyads (Wasserman and Faust
+   1994); undefined without arcs. */
+double sitnet_measure_pair_reciprocity (const SitnetArcs *arcs);
 /* Bridges of what remains without the actors of one kind (a code of the kinds). */
 guint32 sitnet_measure_bridges_without (const SitnetLinks *links, SitnetActorCodes kinds, gint32 kind);
 

@@ -31,6 +31,7 @@ typedef enum {
   AVERAGE_DISTANCE,
   DIAMETER,
   RECIPROCITY, /* from here on only with --directed */
+  PAIR_RECIPROCITY,
   IN_DEGREE_CENTRALIZATION,
   OUT_DEGREE_CENTRALIZATION,
   N_MEASURES
@@ -53,6 +54,7 @@ static const char *const measure_names[N_MEASURES] = {
     [AVERAGE_DISTANCE] = "average_distance",
     [DIAMETER] = "diameter",
     [RECIPROCITY] = "reciprocity",
+    [PAIR_RECIPROCITY] = "pair_reciprocity",
     [IN_DEGREE_CENTRALIZATION] = "in_degree_centralization",
     [OUT_DEGREE_CENTRALIZATION] = "out_degree_centralization",
 };
@@ -154,6 +156,7 @@ measure_arcs (const SitnetArcs *arcs, double *values)
   values[TIES] = arcs->n_arcs;
   values[DENSITY] = sitnet_measure_density (n, arcs->n_arcs, TRUE);
   values[RECIPROCITY] = sitnet_measure_reciprocity (arcs);
+  values[PAIR_RECIPROCITY] = sitnet_measure_pair_reciprocity (arcs);
   values[IN_DEGREE_CENTRALIZATION] = sitnet_measure_centralization (in_degrees, n, greatest_possible);
   values[OUT_DEGREE_CENTRALIZATION] = sitnet_measure_centralization (out_degrees, n, greatest_possible);
 }
@@ -176,27 +179,43 @@ measure_paths (const SitnetArcs *arcs, const SitnetCall *call, double *values, G
   return TRUE;
 }
 
+static char *
+dup_extra (gboolean directed, gboolean left_out, SitnetLanguage language)
+{
+  GString *extra = g_string_new (sitnet_arcs_view (directed, language));
+  if (directed)
+    g_string_append (
+        extra,
+        sitnet_pick (language,
+                     " Components, isolates, bridges, cut actors, transitivity, degree centralization and the E–I "
+                     "index stay without direction.",
+                     " Části sítě, aktéři bez vazby, mosty, aktéři, jejichž odchod síť rozdělí, transitivita, "
+                     "soustředění vazeb a E–I index zůstávají bez směru."));
+  if (left_out)
+    g_string_append (
+        extra, sitnet_pick (language,
+                            " betweenness_centralization, average_distance and diameter were left out, for there "
+                            "are more than 10,000 actors; --exhaustive computes them.",
+                            " betweenness_centralization, average_distance a diameter byly vynechány, protože "
+                            "aktérů je více než 10 000; spočítá je volba --exhaustive."));
+  return g_string_free (extra, FALSE);
+}
+
 static SitnetTable *
-make_table (const SitnetNetwork *network, const SitnetCall *call, const double *values, guint n_measures,
+make_table (const SitnetNetwork *network, const SitnetCall *call, const double *values, gboolean directed,
             gboolean left_out)
 {
-  SitnetLanguage language = sitnet_call_get_language (call);
   SitnetColumnBuilder *names = sitnet_column_builder_new ("measure", SITNET_TYPE_TEXT);
   SitnetColumnBuilder *numbers = sitnet_column_builder_new ("value", SITNET_TYPE_DOUBLE);
-  for (guint m = 0; m < n_measures; m++) {
+  for (guint m = 0; m < (directed ? N_MEASURES : RECIPROCITY); m++) {
     sitnet_column_builder_add_text (names, measure_names[m]);
     sitnet_column_builder_add_double (numbers, values[m]);
   }
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_column_builder_seal (names));
   g_ptr_array_add (answer, sitnet_column_builder_seal (numbers));
-  const char *extra =
-      sitnet_pick (language,
-                   "betweenness_centralization, average_distance and diameter were left out, for there "
-                   "are more than 10,000 actors; --exhaustive computes them",
-                   "betweenness_centralization, average_distance a diameter byly vynechány, protože "
-                   "aktérů je více než 10 000; spočítá je volba --exhaustive");
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_summary, network, left_out ? extra : NULL);
+  g_autofree char *extra = dup_extra (directed, left_out, sitnet_call_get_language (call));
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_summary, network, extra);
   return sitnet_table_new_take ("summary", note, answer);
 }
 
@@ -220,7 +239,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   }
   if (!left_out && !measure_paths (&arcs, call, values, error))
     return NULL;
-  return make_table (network, call, values, directed ? N_MEASURES : RECIPROCITY, left_out);
+  return make_table (network, call, values, directed, left_out);
 }
 
 const SitnetAnalysis sitnet_summary = {
@@ -246,7 +265,8 @@ const SitnetAnalysis sitnet_summary = {
          "--directed, "
          "ties, density, betweenness, distances and diameter are along arcs, a mutual tie being two; "
          "reciprocity is the "
-         "share of arcs that are answered; the rest stays without direction. betweenness_centralization, "
+         "share of arcs that are answered, pair_reciprocity the share of tied pairs whose arcs go both ways "
+         "(mutual over mutual and one-way pairs, Wasserman and Faust 1994); the rest stays without direction. betweenness_centralization, "
          "average_distance and diameter take time actors x ties and are empty above 10,000 actors unless "
          "--exhaustive; "
          "the rest takes at most ties^1.5.",
@@ -267,7 +287,8 @@ const SitnetAnalysis sitnet_summary = {
          "bez rezortů, "
          "vzdálenosti bez vazeb. S volbou --directed se ties, density, betweenness, vzdálenosti a diameter "
          "počítají po "
-         "směru, vzájemná vazba jako dvě; reciprocity je podíl směrovaných vazeb, které jsou opětovány; "
+         "směru, vzájemná vazba jako dvě; reciprocity je podíl směrovaných vazeb, které jsou opětovány, "
+         "pair_reciprocity podíl spojených dvojic, v nichž vazba vede oběma směry (Wasserman a Faust 1994); "
          "ostatní zůstává "
          "bez směru. Doba výpočtu betweenness_centralization, average_distance a diameter roste jako aktéři "
          "x vazby; "

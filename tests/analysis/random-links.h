@@ -47,6 +47,23 @@ random_links_draw (SitnetLinks *links, guint64 seed)
   CU_ASSERT_TRUE_FATAL (sitnet_links_init (links, ties.n_actors, ties.n_ties, ties.from, ties.to));
 }
 
+/* Every tie an arc: the merged links, which ways each goes, and who reaches whom. */
+static inline void
+random_arcs_draw (SitnetLinks *links, guint64 seed, guint8 ways[MOST_TIES],
+                  guint8 matrix[MOST_ACTORS][MOST_ACTORS])
+{
+  guint64 state = random_state (seed);
+  RandomTies ties;
+  random_ties_draw (&ties, &state);
+  memset (matrix, 0, MOST_ACTORS * MOST_ACTORS);
+  for (guint32 t = 0; t < ties.n_ties; t++)
+    if (ties.from[t] != ties.to[t])
+      matrix[ties.from[t]][ties.to[t]] = 1;
+  CU_ASSERT_TRUE_FATAL (sitnet_links_init (links, ties.n_actors, ties.n_ties, ties.from, ties.to));
+  for (guint32 l = 0; l < links->n_links; l++)
+    ways[l] = (guint8)(matrix[links->from[l]][links->to[l]] | matrix[links->to[l]][links->from[l]] << 1);
+}
+
 /* Who is linked with whom, without the link `without` (G_MAXUINT32 = all). */
 static inline void
 links_to_matrix (const SitnetLinks *links, guint32 without, guint8 matrix[MOST_ACTORS][MOST_ACTORS])

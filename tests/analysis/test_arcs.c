@@ -52,6 +52,14 @@ random_ties (void)
         wrong += sitnet_arcs_has (&arcs, i, j) != matrix[i][j] ? 1 : 0;
         n_arcs += matrix[i][j];
       }
+    SitnetLinks links;
+    CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, ties.n_actors, n_ties, from, to));
+    g_autofree guint8 *ways = sitnet_arcs_ways (&arcs, &links);
+    for (guint32 l = 0; l < links.n_links; l++) {
+      wrong += !(ways[l] & SITNET_WAY_FORTH) != !matrix[links.from[l]][links.to[l]] ? 1 : 0;
+      wrong += !(ways[l] & SITNET_WAY_BACK) != !matrix[links.to[l]][links.from[l]] ? 1 : 0;
+    }
+    sitnet_links_clear (&links);
     ASSERT_SEED (seed, wrong + (arcs.n_arcs != n_arcs ? 1 : 0));
   }
 }

@@ -22,6 +22,24 @@ star_across_sectors (void)
   ASSERT_CELL (answer, "liaison", 0, "2");
 }
 
+/* Word comes from a and leaves to b; with c it goes both ways; d has it from a directly. */
+static void
+along_arcs (void)
+{
+  g_autoptr (SitnetNetwork) network =
+      sample_network ("m/social a/school b/social c/health d/social", "a>m m>b m-c m>d a>d");
+  g_autoptr (SitnetTable) answer = sample_run (&sitnet_brokers, network, "directed", "true");
+  ASSERT_CELL (answer, "betweenness", 0, "4");
+  ASSERT_CELL (answer, "coordinator", 0, "0");
+  ASSERT_CELL (answer, "itinerant", 0, "0");
+  ASSERT_CELL (answer, "gatekeeper", 0, "3"); /* a to b, c to b, c to d */
+  ASSERT_CELL (answer, "representative", 0, "0");
+  ASSERT_CELL (answer, "liaison", 0, "1"); /* a to c */
+  ASSERT_CELL (answer, "constraint", 2, "1");
+  ASSERT_CELL (answer, "effective_size", 0, "3.6"); /* a and d each repeat a fifth of the other */
+  CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (answer), "Directed view"));
+}
+
 static void
 alone_and_without_sector (void)
 {
@@ -75,6 +93,7 @@ empty (void)
 
 static const TestCase cases[] = {{"empty", empty},
                                  {"star across sectors", star_across_sectors},
+                                 {"along arcs", along_arcs},
                                  {"alone and without sector", alone_and_without_sector},
                                  {"kite", kite},
                                  {"stops", stops}};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* centrality: the kite, arcs, nobody, and what is undefined. */
+#include "knoke.h"
 #include "sample.h"
 #include "structure.h"
 
@@ -48,6 +49,20 @@ along_arcs (void)
   ASSERT_CELL (answer, "harmonic", 1, "1");
 }
 
+/* Published: 17.833 and 12.333. */
+static void
+knoke (void)
+{
+  g_autoptr (SitnetNetwork) network = knoke_information ();
+  g_autoptr (SitnetTable) answer = sample_run (&sitnet_centrality, network, "directed", "true");
+  const double *betweenness = sitnet_column_get_doubles (sitnet_table_find_column (answer, "betweenness"));
+  CU_ASSERT_DOUBLE_EQUAL (betweenness[KNOKE_MAYOR], 107. / 6, 1e-9);
+  CU_ASSERT_DOUBLE_EQUAL (betweenness[KNOKE_COMMUNITY], 37. / 3, 1e-9);
+  ASSERT_CELL (answer, "in_degree", KNOKE_MAYOR, "8");
+  ASSERT_CELL (answer, "out_degree", KNOKE_MAYOR, "8");
+}
+
 static const TestCase cases[] = {
-    {"empty", empty}, {"without ties", without_ties}, {"kite", kite}, {"along arcs", along_arcs}};
+    {"empty", empty},           {"without ties", without_ties}, {"kite", kite},
+    {"along arcs", along_arcs}, {"knoke", knoke}};
 TEST_MAIN ("centrality", cases)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* summary: the order of measures, undefined ones, the kite, arcs, the coordinator leaving, and large
  * networks. */
+#include "knoke.h"
 #include "sample.h"
 #include "structure.h"
 
@@ -20,6 +21,7 @@ static const char *const names[] = {"actors",
                                     "average_distance",
                                     "diameter",
                                     "reciprocity",
+                                    "pair_reciprocity",
                                     "in_degree_centralization",
                                     "out_degree_centralization"};
 
@@ -92,11 +94,29 @@ along_arcs (void)
   check_value (answer, "density", "0.5");
   check_value (answer, "bridges", "2");
   check_value (answer, "reciprocity", "0.6666666666666666");
+  check_value (answer, "pair_reciprocity", "0.5");
   check_value (answer, "in_degree_centralization", "0.75");
   check_value (answer, "out_degree_centralization", "0");
   check_value (answer, "average_distance", "1.25");
   check_value (answer, "diameter", "2");
   check_value (answer, "betweenness_centralization", "0.5");
+  CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (answer), "Directed view"));
+  g_autoptr (SitnetTable) undirected = sample_run (&sitnet_summary, network, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (undirected), "Undirected view"));
+}
+
+/* Published: .5444, .6939, .3827 out and .5062 in. */
+static void
+knoke (void)
+{
+  g_autoptr (SitnetNetwork) network = knoke_information ();
+  g_autoptr (SitnetTable) answer = sample_run (&sitnet_summary, network, "directed", "true");
+  check_value (answer, "ties", "49");
+  check_value (answer, "density", "0.5444444444444444");
+  check_value (answer, "reciprocity", "0.6938775510204082");
+  check_value (answer, "pair_reciprocity", "0.53125");
+  check_value (answer, "out_degree_centralization", "0.38271604938271603");
+  check_value (answer, "in_degree_centralization", "0.5061728395061729");
 }
 
 /* With the coordinator k there is a ring; without, a path and an end. */
@@ -151,5 +171,5 @@ empty (void)
 static const TestCase cases[] = {
     {"empty", empty}, {"one actor", one_actor},   {"kite", kite},
     {"star", star},   {"along arcs", along_arcs}, {"coordinator leaves", coordinator_leaves},
-    {"large", large}};
+    {"knoke", knoke}, {"large", large}};
 TEST_MAIN ("summary", cases)
