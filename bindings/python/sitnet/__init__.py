@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Cooperation networks of local services: bridges, isolated actors, white spots and maps.
+
+>>> network = sitnet.read("my-district")
+>>> network.bridges().to_pandas()
+>>> network.scope(area="podlesi", at="2018-06-30").gaps()
+>>> network.map(title="Podlesí")
+"""
+from sitnet import _sitnet
+from sitnet.errors import (ArgumentError, CancelledError, DataError, DrawingError, Error, FindingsWarning, FormatError,
+                           InternalError, LimitError, ReadError, UnsupportedError, WriteError)
+from sitnet.map import Map
+from sitnet.network import Network, read
+from sitnet.table import Column, Table
+
+__version__ = _sitnet.version()
+__all__ = ["ArgumentError", "CancelledError", "Column", "DataError", "DrawingError", "Error", "FindingsWarning",
+           "FormatError", "InternalError", "LimitError", "Map", "Network", "ReadError", "Table", "UnsupportedError",
+           "WriteError", "read"]

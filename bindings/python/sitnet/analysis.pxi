@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# The table of analyses, and asking one of them.
+
+def analysis_names():
+    return [to_python(sitnet_analysis_get_name(sitnet_analysis_get(i))) for i in range(sitnet_analysis_count())]
+
+
+cdef const SitnetAnalysis *find(name) except NULL:
+    cdef const SitnetAnalysis *analysis = sitnet_analysis_find(to_c(name, "an analysis"))
+    if analysis is NULL:
+        raise errors.ArgumentError(f"there is no analysis {name!r}; there are: {', '.join(analysis_names())}")
+    return analysis
+
+
+def analysis_texts(name, language):
+    """(question, row, definition) of an analysis."""
+    cdef const SitnetAnalysis *analysis = find(name)
+    cdef SitnetLanguage chosen = language_of(language)
+    return (to_python(sitnet_analysis_get_question(analysis, chosen)),
+            to_python(sitnet_analysis_get_row(analysis, chosen)),
+            to_python(sitnet_analysis_get_definition(analysis, chosen)))
+
+
+def analysis_columns(name, language):
+    return table_new(sitnet_analysis_get_columns(find(name), language_of(language)))
+
+
+def analysis_parameters(name, language):
+    return table_new(sitnet_analysis_get_parameters(find(name), language_of(language)))
+
+
+cdef SitnetArguments *arguments_new(parameters, SitnetLanguage language, Watch watch) except NULL:
+    cdef list texts = [(to_c(name, "a parameter's name"), to_c(value, name)) for name, value in parameters]
+    cdef SitnetArguments *arguments = sitnet_arguments_new()
+    for name, value in texts:
+        sitnet_arguments_set(arguments, <bytes> name, <bytes> value)
+    sitnet_arguments_set_language(arguments, language)
+    sitnet_arguments_set_progress(arguments, watch_progress, <gpointer> watch)
+    return arguments
+
+
+cdef RawTable answer_or_raise(SitnetTable *table, GError *error, Watch watch):
+    """What was raised while C worked comes before anything else: not even an answer in time may swallow Ctrl-C."""
+    answer = None if table is NULL else table_new(table)
+    stopped = None if error is NULL else exception_of(error)
+    if watch.raised is not None:
+        raise watch.raised
+    if stopped is not None:
+        raise stopped
+    return answer
+
+
+def ask(RawNetwork network not None, name, parameters, language, tell):
+    """The answer as a raw table; `parameters` are pairs of texts, `tell` is told how far it is."""
+    cdef const SitnetAnalysis *analysis = find(name)
+    cdef Watch watch = Watch(tell)
+    cdef SitnetArguments *arguments = arguments_new(parameters, language_of(language), watch)
+    cdef SitnetTable *table
+    cdef GError *error = NULL
+    with nogil:
+        table = sitnet_analysis_run(analysis, network.held, arguments, &error)
+    sitnet_arguments_unref(arguments)
+    return answer_or_raise(table, error, watch)
+
+
+def compare(RawNetwork before not None, RawNetwork after not None, language, tell):
+    """What changed between two networks, as a raw table."""
+    cdef Watch watch = Watch(tell)
+    cdef SitnetArguments *arguments = arguments_new([], language_of(language), watch)
+    cdef SitnetTable *table
+    cdef GError *error = NULL
+    with nogil:
+        table = sitnet_network_compare(before.held, after.held, arguments, &error)
+    sitnet_arguments_unref(arguments)
+    return answer_or_raise(table, error, watch)

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# What this package uses of <sitnet/sitnet.h> and of GLib.
+
+cdef extern from "glib.h" nogil:
+  ctypedef int gboolean
+  ctypedef unsigned int guint
+  ctypedef unsigned int guint32
+  ctypedef int gint32
+  ctypedef unsigned char guint8
+  ctypedef long long gint64
+  ctypedef size_t gsize
+  ctypedef void *gpointer
+  ctypedef guint32 GQuark
+  ctypedef void (*GDestroyNotify) (gpointer)
+  ctypedef struct GError:
+    GQuark domain
+    int code
+    char *message
+  ctypedef struct GBytes:
+    pass
+  void g_error_free (GError *error)
+  void g_free (gpointer memory)
+  const void *g_bytes_get_data (GBytes *bytes, gsize *size)
+  void g_bytes_unref (GBytes *bytes)
+  gint64 g_get_monotonic_time ()
+
+cdef extern from "sitnet/sitnet.h" nogil:
+  const char *sitnet_version ()
+  GQuark sitnet_error_quark ()
+
+  ctypedef enum SitnetLanguage:
+    SITNET_LANGUAGE_EN
+    SITNET_LANGUAGE_CS
+  gboolean sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error)
+
+  ctypedef enum SitnetType:
+    SITNET_TYPE_INT64
+    SITNET_TYPE_DOUBLE
+    SITNET_TYPE_BOOL
+    SITNET_TYPE_TEXT
+    SITNET_TYPE_CATEGORY
+    SITNET_TYPE_DATE
+
+  ctypedef struct SitnetColumn:
+    pass
+  SitnetColumn *sitnet_column_new (const char *name, SitnetType type, gsize n_rows, const void *values,
+                                   const guint8 *validity, GDestroyNotify destroy, gpointer owner)
+  SitnetColumn *sitnet_column_new_text (const char *name, gsize n_rows, const char *const *texts, GError **error)
+  SitnetColumn *sitnet_column_new_category (const char *name, gsize n_rows, const gint32 *codes, SitnetColumn *labels,
+                                            GDestroyNotify destroy, gpointer owner)
+  SitnetColumn *sitnet_column_ref (SitnetColumn *self)
+  void sitnet_column_unref (SitnetColumn *self)
+  const char *sitnet_column_get_name (const SitnetColumn *self)
+  SitnetType sitnet_column_get_value_type (const SitnetColumn *self)
+  gsize sitnet_column_get_n_rows (const SitnetColumn *self)
+  gboolean sitnet_column_is_missing (const SitnetColumn *self, gsize row)
+  const guint8 *sitnet_column_get_validity (const SitnetColumn *self)
+  const gint64 *sitnet_column_get_int64s (const SitnetColumn *self)
+  const double *sitnet_column_get_doubles (const SitnetColumn *self)
+  const guint8 *sitnet_column_get_bools (const SitnetColumn *self)
+  const gint32 *sitnet_column_get_codes (const SitnetColumn *self)
+  const gint32 *sitnet_column_get_dates (const SitnetColumn *self)
+  SitnetColumn *sitnet_column_get_labels (const SitnetColumn *self)
+  const char *sitnet_column_get_text (const SitnetColumn *self, gsize row)
+  gboolean sitnet_column_equal (const SitnetColumn *self, const SitnetColumn *other)
+
+  ctypedef struct SitnetTable:
+    pass
+  SitnetTable *sitnet_table_new (const char *name, const char *note, SitnetColumn *const *columns, guint n_columns,
+                                 GError **error)
+  SitnetTable *sitnet_table_ref (SitnetTable *self)
+  void sitnet_table_unref (SitnetTable *self)
+  const char *sitnet_table_get_name (const SitnetTable *self)
+  const char *sitnet_table_get_note (const SitnetTable *self)
+  gsize sitnet_table_get_n_rows (const SitnetTable *self)
+  guint sitnet_table_get_n_columns (const SitnetTable *self)
+  SitnetColumn *sitnet_table_get_column (const SitnetTable *self, guint index)
+  SitnetColumn *sitnet_table_find_column (const SitnetTable *self, const char *name)
+  gboolean sitnet_table_equal (const SitnetTable *self, const SitnetTable *other)
+  gboolean sitnet_table_save (const SitnetTable *table, const char *path, const char *format, GError **error)
+
+  SitnetTable *sitnet_schema_to_table (SitnetLanguage language)
+  SitnetTable *sitnet_vocabulary_to_table (const char *name, GError **error)
+  const char *const *sitnet_vocabulary_list ()
+  SitnetTable *sitnet_formats_to_table (SitnetLanguage language)
+
+  ctypedef enum SitnetRule:
+    SITNET_RULE_CLAIMED
+    SITNET_RULE_CONFIRMED
+  ctypedef struct SitnetScope:
+    pass
+  SitnetScope *sitnet_scope_new ()
+  void sitnet_scope_unref (SitnetScope *self)
+  void sitnet_scope_add_area (SitnetScope *self, const char *code)
+  void sitnet_scope_add_sector (SitnetScope *self, const char *code)
+  void sitnet_scope_add_kind (SitnetScope *self, const char *code)
+  gboolean sitnet_scope_set_date (SitnetScope *self, const char *date, GError **error)
+  gboolean sitnet_scope_set_min_strength (SitnetScope *self, double strength, GError **error)
+  void sitnet_scope_set_rule (SitnetScope *self, SitnetRule rule)
+  gboolean sitnet_rule_from_text (const char *text, SitnetRule *rule, GError **error)
+  char *sitnet_scope_dup_sentence (const SitnetScope *self, SitnetLanguage language)
+
+  ctypedef struct SitnetNetwork:
+    pass
+  SitnetNetwork *sitnet_network_ref (SitnetNetwork *self)
+  void sitnet_network_unref (SitnetNetwork *self)
+  SitnetNetwork *sitnet_network_scope (SitnetNetwork *self, const SitnetScope *scope, GError **error)
+  guint32 sitnet_network_get_n_actors (const SitnetNetwork *self)
+  guint32 sitnet_network_get_n_ties (const SitnetNetwork *self)
+  guint32 sitnet_network_get_n_links (const SitnetNetwork *self)
+  gboolean sitnet_network_find_actor (const SitnetNetwork *self, const char *id, guint32 *row)
+  SitnetTable *sitnet_network_get_sheet (const SitnetNetwork *self, const char *name)
+  SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self)
+  SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error)
+  SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from_, const char *to, GError **error)
+  gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other)
+
+  ctypedef struct SitnetBuilder:
+    pass
+  SitnetBuilder *sitnet_builder_new (SitnetLanguage language)
+  void sitnet_builder_free (SitnetBuilder *self)
+  gboolean sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *table, GError **error)
+  SitnetNetwork *sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error)
+
+  SitnetNetwork *sitnet_read (const char *path, SitnetLanguage language, SitnetTable **findings, GError **error)
+  gboolean sitnet_write (SitnetNetwork *network, const char *path, GError **error)
+
+  ctypedef struct SitnetAnalysis:
+    pass
+  ctypedef struct SitnetArguments:
+    pass
+  ctypedef gboolean (*SitnetProgressFunc) (double fraction, gpointer data)
+  SitnetArguments *sitnet_arguments_new ()
+  void sitnet_arguments_unref (SitnetArguments *self)
+  void sitnet_arguments_set (SitnetArguments *self, const char *name, const char *value)
+  void sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language)
+  void sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data)
+  guint sitnet_analysis_count ()
+  const SitnetAnalysis *sitnet_analysis_get (guint index)
+  const SitnetAnalysis *sitnet_analysis_find (const char *name)
+  const char *sitnet_analysis_get_name (const SitnetAnalysis *self)
+  const char *sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage language)
+  const char *sitnet_analysis_get_row (const SitnetAnalysis *self, SitnetLanguage language)
+  const char *sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language)
+  SitnetTable *sitnet_analysis_get_columns (const SitnetAnalysis *self, SitnetLanguage language)
+  SitnetTable *sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage language)
+  SitnetTable *sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network, SitnetArguments *arguments,
+                                    GError **error)
+  SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
+                                       GError **error)
+
+  ctypedef struct SitnetMap:
+    pass
+  SitnetMap *sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
+  void sitnet_map_free (SitnetMap *self)
+  void sitnet_map_set_title (SitnetMap *self, const char *title)
+  gboolean sitnet_map_set_paper (SitnetMap *self, const char *paper, GError **error)
+  gboolean sitnet_map_set_view (SitnetMap *self, const char *view, GError **error)
+  void sitnet_map_set_date (SitnetMap *self, const char *date)
+  void sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
+  GBytes *sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
+  gboolean sitnet_map_save (SitnetMap *self, const char *path, GError **error)
+  const char *const *sitnet_map_formats ()

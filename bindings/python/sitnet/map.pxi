@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# A cooperation map, drawn to bytes or to a file by a process of its own.
+
+cdef SitnetMap *map_new(RawNetwork network, language, title, paper, view, date, seconds) except NULL:
+    cdef SitnetMap *drawing = sitnet_map_new(network.held, language_of(language))
+    cdef GError *error = NULL
+    cdef bint good = True
+    try:
+        if title is not None:
+            sitnet_map_set_title(drawing, to_c(title, "title"))
+        if date is not None:
+            sitnet_map_set_date(drawing, to_c(date, "date"))
+        if seconds is not None:
+            sitnet_map_set_time_limit(drawing, seconds)
+        if paper is not None:
+            good = sitnet_map_set_paper(drawing, to_c(paper, "paper"), &error)
+        if good and view is not None:
+            good = sitnet_map_set_view(drawing, to_c(view, "view"), &error)
+        if not good:
+            raise exception_of(error)
+    except BaseException:
+        sitnet_map_free(drawing)
+        raise
+    return drawing
+
+
+def map_formats():
+    return texts_of(sitnet_map_formats())
+
+
+def map_draw(RawNetwork network not None, form, language, title, paper, view, date, seconds):
+    """The drawing as bytes."""
+    cdef bytes c_form = to_c(form, "format")
+    cdef const char *as_what = c_form
+    cdef SitnetMap *drawing = map_new(network, language, title, paper, view, date, seconds)
+    cdef GBytes *drawn
+    cdef GError *error = NULL
+    cdef gsize size = 0
+    cdef const char *memory
+    with nogil:
+        drawn = sitnet_map_draw(drawing, as_what, &error)
+        sitnet_map_free(drawing)
+    if drawn is NULL:
+        raise exception_of(error)
+    memory = <const char *> g_bytes_get_data(drawn, &size)
+    try:
+        return memory[:size]
+    finally:
+        g_bytes_unref(drawn)
+
+
+def map_save(RawNetwork network not None, path, language, title, paper, view, date, seconds):
+    cdef bytes c_path = path_to_c(path)
+    cdef const char *to = c_path
+    cdef SitnetMap *drawing = map_new(network, language, title, paper, view, date, seconds)
+    cdef GError *error = NULL
+    cdef bint good
+    with nogil:
+        good = sitnet_map_save(drawing, to, &error)
+        sitnet_map_free(drawing)
+    if not good:
+        raise exception_of(error)

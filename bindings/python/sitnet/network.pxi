@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# A network: read, scoped, edited, written. C works without the interpreter's lock.
+
+cdef class RawNetwork:
+    cdef SitnetNetwork *held
+
+    def __cinit__(self):
+        self.held = NULL
+
+    def __dealloc__(self):
+        if self.held is not NULL:
+            with nogil:
+                sitnet_network_unref(self.held)
+
+    @property
+    def n_actors(self):
+        return sitnet_network_get_n_actors(self.held)
+
+    @property
+    def n_ties(self):
+        return sitnet_network_get_n_ties(self.held)
+
+    @property
+    def n_links(self):
+        return sitnet_network_get_n_links(self.held)
+
+    def has_actor(self, actor):
+        cdef guint32 row = 0
+        return bool(sitnet_network_find_actor(self.held, to_c(actor, "an actor's id"), &row))
+
+    def sheet(self, name):
+        """The sheet as it was read, None when there is none."""
+        cdef SitnetTable *table = sitnet_network_get_sheet(self.held, to_c(name, "a sheet's name"))
+        return None if table is NULL else table_new(sitnet_table_ref(table))
+
+    def scope_sentence(self, language):
+        cdef char *sentence = sitnet_scope_dup_sentence(sitnet_network_get_scope(self.held), language_of(language))
+        try:
+            return to_python(sentence)
+        finally:
+            g_free(sentence)
+
+    def equals(self, RawNetwork other not None):
+        cdef bint equal
+        with nogil:
+            equal = sitnet_network_equal(self.held, other.held)
+        return equal
+
+    def scope(self, areas, sectors, kinds, date, min_strength, rule):
+        """The part of it that the scope names. Texts, a number or None; nothing is guessed here."""
+        cdef SitnetScope *scope = sitnet_scope_new()
+        cdef SitnetNetwork *part
+        cdef GError *error = NULL
+        try:
+            fill_scope(scope, areas, sectors, kinds, date, min_strength, rule)
+            with nogil:
+                part = sitnet_network_scope(self.held, scope, &error)
+        finally:
+            sitnet_scope_unref(scope)
+        return network_or_raise(part, error)
+
+    def drop(self, actors):
+        cdef list ids = [to_c(actor, "an actor's id") for actor in actors]
+        cdef const char **pointers = <const char **> PyMem_Malloc((<size_t> len(ids) + 1) * sizeof(char *))
+        cdef SitnetNetwork *edited
+        cdef GError *error = NULL
+        if pointers is NULL:
+            raise MemoryError
+        for i in range(len(ids)):
+            pointers[i] = <bytes> ids[i]
+        pointers[len(ids)] = NULL
+        with nogil:
+            edited = sitnet_network_drop(self.held, pointers, &error)
+        PyMem_Free(pointers)
+        return network_or_raise(edited, error)
+
+    def add_tie(self, from_, to):
+        cdef bytes c_from = to_c(from_, "an actor's id"), c_to = to_c(to, "an actor's id")
+        cdef const char *one = c_from
+        cdef const char *other = c_to
+        cdef SitnetNetwork *edited
+        cdef GError *error = NULL
+        with nogil:
+            edited = sitnet_network_add_tie(self.held, one, other, &error)
+        return network_or_raise(edited, error)
+
+    def write(self, path):
+        cdef bytes c_path = path_to_c(path)
+        cdef const char *to = c_path
+        cdef GError *error = NULL
+        cdef bint good
+        with nogil:
+            good = sitnet_write(self.held, to, &error)
+        if not good:
+            raise exception_of(error)
+
+
+cdef int fill_scope(SitnetScope *scope, areas, sectors, kinds, date, min_strength, rule) except -1:
+    cdef GError *error = NULL
+    cdef SitnetRule found = SITNET_RULE_CLAIMED
+    for code in areas:
+        sitnet_scope_add_area(scope, to_c(code, "area"))
+    for code in sectors:
+        sitnet_scope_add_sector(scope, to_c(code, "sector"))
+    for code in kinds:
+        sitnet_scope_add_kind(scope, to_c(code, "kind"))
+    if date is not None and not sitnet_scope_set_date(scope, to_c(date, "at"), &error):
+        raise exception_of(error)
+    if min_strength is not None and not sitnet_scope_set_min_strength(scope, min_strength, &error):
+        raise exception_of(error)
+    if rule is not None:
+        if not sitnet_rule_from_text(to_c(rule, "rule"), &found, &error):
+            raise exception_of(error)
+        sitnet_scope_set_rule(scope, found)
+    return 0
+
+
+cdef RawNetwork network_or_raise(SitnetNetwork *network, GError *error):
+    """Takes the reference, or raises what `error` says."""
+    if network is NULL:
+        raise exception_of(error)
+    cdef RawNetwork made = RawNetwork.__new__(RawNetwork)
+    made.held = network
+    return made
+
+
+cdef tuple checked(SitnetNetwork *network, SitnetTable *findings, GError *error):
+    """(network, findings, exception): the network or the exception is None."""
+    table = None if findings is NULL else table_new(findings)
+    if network is NULL:
+        return None, table, exception_of(error)
+    return network_or_raise(network, NULL), table, None
+
+
+def read(path, language):
+    """(network, findings, exception) of a data set on disk."""
+    cdef bytes c_path = path_to_c(path)
+    cdef const char *place = c_path
+    cdef SitnetLanguage chosen = language_of(language)
+    cdef SitnetNetwork *network
+    cdef SitnetTable *findings = NULL
+    cdef GError *error = NULL
+    with nogil:
+        network = sitnet_read(place, chosen, &findings, &error)
+    return checked(network, findings, error)

@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The network: read or built from columns, scoped, asked, drawn, written."""
+from __future__ import annotations
+
+import datetime
+import warnings
+from collections.abc import Mapping
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
+
+from sitnet import _sitnet, progress as bars
+from sitnet.errors import DataError, FindingsWarning
+from sitnet.frames import table_of
+from sitnet.map import Map
+from sitnet.questions import Questions
+from sitnet.table import Labels, Table
+
+Codes = Union[None, str, Iterable[str]]
+
+
+class Tables(Mapping):  # type: ignore[type-arg]
+    """The sheets of a network by name: ``network.tables["actors"]``."""
+
+    def __init__(self, network: "Network") -> None:
+        self._network = network
+
+    def __getitem__(self, name: str) -> Table:
+        sheet = self._network._raw.sheet(name) if isinstance(name, str) else None
+        if sheet is None:
+            raise KeyError(f"this network has no sheet {name!r}; it has: {', '.join(self)}")
+        return Table(sheet, self._network._labels)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in SHEETS if self._network._raw.sheet(name) is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __repr__(self) -> str:
+        return "<sitnet tables: " + ", ".join(f"{name} ({len(table)})" for name, table in self.items()) + ">"
+
+
+class Network(Questions):
+    """Organisations, the ties between them, and what they do: checked, immutable, ready for questions.
+
+    ``sitnet.Network(actors=…, ties=…, services=…)`` builds one from whole columns: pandas, polars or pyarrow tables,
+    dicts of arrays, or anything with ``__arrow_c_stream__`` or ``__dataframe__``; ``sitnet.read(path)`` reads one.
+    Mistakes in the data raise :class:`sitnet.DataError` with a table of all of them; what only deserves a look is a
+    :class:`sitnet.FindingsWarning`. Findings number rows as a spreadsheet does: the first row is 2.
+    """
+
+    def __init__(self, actors: Any, ties: Any = None, *, services: Any = None, demands: Any = None,
+                 standard: Any = None, areas: Any = None, expectations: Any = None, cases: Any = None,
+                 wishes: Any = None, meetings: Any = None, strategy: Any = None, needs: Any = None,
+                 sectors: Any = None, tie_kinds: Any = None, levels: Any = None, forms: Any = None,
+                 targets: Any = None, actor_kinds: Any = None, language: str = "en") -> None:
+        given = dict(needs=needs, sectors=sectors, tie_kinds=tie_kinds, levels=levels, forms=forms, targets=targets,
+                     actor_kinds=actor_kinds, areas=areas, actors=actors, ties=ties, services=services,
+                     demands=demands, standard=standard, expectations=expectations, cases=cases, wishes=wishes,
+                     meetings=meetings, strategy=strategy)
+        sheets = [(name, table_of(name, data)) for name, data in given.items() if data is not None]
+        self._take(_sitnet.build(sheets, language), language, "the tables", 3)
+
+    def _take(self, checked: Any, language: str, what: str, level: int) -> None:
+        raw, findings, failure = checked
+        table = None if findings is None else Table(findings)
+        if failure is not None:
+            if isinstance(failure, DataError):
+                failure.findings = table
+            raise failure
+        self._become(raw, Labels(), language, table, ())
+        _warn(table, what, level)
+
+    def _become(self, raw: Any, labels: Labels, language: str, findings: Optional[Table], steps: Tuple[Any, ...],
+                root: Optional["Network"] = None) -> None:
+        self._raw, self._labels, self.language = raw, labels, language
+        self._findings, self._steps, self._root = findings, steps, root
+
+    def _then(self, raw: Any, step: Tuple[Any, ...]) -> "Network":
+        """The network that came of this one by a step."""
+        made = Network.__new__(Network)
+        made._become(raw, Labels(self._labels), self.language, self._findings, (*self._steps, step),
+                     self._root or self)
+        return made
+
+    @property
+    def findings(self) -> Table:
+        """What was found in the data when they were read: a table of warnings and remarks."""
+        if self._findings is None:
+            raise AttributeError("the findings of this network were not kept")
+        return self._findings
+
+    @property
+    def tables(self) -> Tables:
+        """The sheets by name, as they were read, whatever the scope."""
+        return Tables(self)
+
+    @property
+    def n_actors(self) -> int:
+        """How many actors are in scope; also ``len(network)``."""
+        return self._raw.n_actors
+
+    @property
+    def n_ties(self) -> int:
+        """How many rows of ties are in scope."""
+        return self._raw.n_ties
+
+    @property
+    def n_links(self) -> int:
+        """How many pairs of actors have at least one tie."""
+        return self._raw.n_links
+
+    def scope(self, *, area: Codes = None, sector: Codes = None, kind: Codes = None, at: Any = None,
+              min_strength: Optional[float] = None, rule: Optional[str] = None) -> "Network":
+        """The part of the network that questions shall look at, as another network.
+
+        `area`, `sector` and `kind` (of ties) are a code or several; `at` a date (text, ``datetime.date``, a pandas
+        or NumPy date, a year); `min_strength` the least strength of a tie; `rule` ``"claimed"`` (any report of a
+        tie counts) or ``"confirmed"`` (both ends, or an observer, must report it).
+        """
+        chosen = (_codes(area, "area"), _codes(sector, "sector"), _codes(kind, "kind"), _date(at),
+                  _number(min_strength, "min_strength"), rule)
+        return self._then(self._raw.scope(*chosen), ("scope", *chosen))
+
+    def drop(self, *actors: Union[str, Iterable[str]]) -> "Network":
+        """The network as if these actors were not in it."""
+        ids: List[str] = []
+        for actor in actors:
+            ids += _codes(actor, "drop")
+        return self._then(self._raw.drop(ids), ("drop", ids))
+
+    def add_tie(self, from_: str, to: str) -> "Network":
+        """The network as if these two actors were tied."""
+        return self._then(self._raw.add_tie(from_, to), ("add_tie", from_, to))
+
+    def compare(self, other: "Network", *, language: Optional[str] = None, progress: Any = None) -> Table:
+        """What changed from this network to `other`: ties, gaps, actors, measures gained, lost and changed."""
+        if not isinstance(other, Network):
+            raise TypeError(f"compare() needs another sitnet.Network, not {type(other).__name__}")
+        tell = bars.teller(progress, "compare")
+        try:
+            return Table(_sitnet.compare(self._raw, other._raw, language or self.language, tell))
+        finally:
+            bars.close(tell)
+
+    def map(self, *, title: Optional[str] = None, paper: str = "a3", view: Optional[str] = None, date: Any = None,
+            language: Optional[str] = None, time_limit: Optional[int] = None) -> Map:
+        """The cooperation map: shows itself in a notebook; ``.save("map.pdf")`` writes svg, pdf, png or dot.
+
+        `paper` is a4, a3, a2 or a1; `time_limit` the most seconds that drawing may take.
+        """
+        return Map(self, title=title, paper=paper, view=view, date=_date(date), language=language or self.language,
+                   seconds=time_limit)
+
+    def write(self, path: Any) -> None:
+        """Writes the sheets as a data set: a folder of CSV files, or what the suffix says."""
+        self._raw.write(path)
+
+    def __len__(self) -> int:
+        return self._raw.n_actors
+
+    def __contains__(self, actor: object) -> bool:
+        return isinstance(actor, str) and "\0" not in actor and self._raw.has_actor(actor)
+
+    def __eq__(self, other: object) -> Any:
+        return self._raw.equals(other._raw) if isinstance(other, Network) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.n_actors, self.n_ties, self.n_links))
+
+    def __repr__(self) -> str:
+        return f"<sitnet.Network: {self.n_actors:,} actors, {self.n_ties:,} ties; {self._raw.scope_sentence('en')}>"
+
+    def __copy__(self) -> "Network":
+        return self  # nothing can change it
+
+    def __deepcopy__(self, memo: Any) -> "Network":
+        return self
+
+    def __reduce__(self) -> Any:
+        root = self._root or self
+        return _rebuilt, ({name: table for name, table in root.tables.items()}, self.language, self._findings,
+                          self._steps)
+
+
+SHEETS: Tuple[str, ...] = tuple(dict.fromkeys(Table(_sitnet.schema("en"))["sheet"].to_list()))
+
+
+def read(path: Any, *, language: str = "en") -> Network:
+    """Reads a data set: a folder of CSV files, or whatever else the library reads.
+
+    Mistakes raise :class:`sitnet.DataError` whose ``findings`` name sheet, row and column of each; warnings are one
+    :class:`sitnet.FindingsWarning`; all of it is ``network.findings``. `language` is that of messages and notes.
+    """
+    made = Network.__new__(Network)
+    made._take(_sitnet.read(path, language), language, str(path), 3)
+    return made
+
+
+def _rebuilt(sheets: Dict[str, Table], language: str, findings: Optional[Table], steps: Tuple[Any, ...]) -> Network:
+    raw, _, failure = _sitnet.build([(name, table._raw) for name, table in sheets.items()], language)
+    if failure is not None:
+        raise failure
+    made = Network.__new__(Network)
+    made._become(raw, Labels(), language, findings, ())
+    for name, *arguments in steps:
+        made = made._then(getattr(made._raw, name)(*arguments), (name, *arguments))
+    return made
+
+
+def _warn(findings: Optional[Table], what: str, level: int) -> None:
+    if findings is None:
+        return
+    found = [row for row in findings.rows() if row["severity"] == "warning"]
+    if not found:
+        return
+    first = found[0]
+    place = ", ".join(f"{word} {first[word]}" for word in ("sheet", "row", "column") if first[word] is not None)
+    more = "" if len(found) == 1 else f" ({len(found)} warnings in all; see network.findings)"
+    warnings.warn(FindingsWarning(f"{what}: {place}: {first['message']}{more}", findings), stacklevel=level + 1)
+
+
+def _codes(codes: Codes, what: str) -> List[str]:
+    found = [] if codes is None else [codes] if isinstance(codes, str) else codes
+    try:
+        listed = list(found)
+    except TypeError:
+        raise TypeError(f"{what} must be a text or several, not {codes!r}") from None
+    if not all(isinstance(code, str) for code in listed):
+        raise TypeError(f"{what} must be a text or several, not {codes!r}")
+    return listed
+
+
+def _number(value: Any, what: str) -> Optional[float]:
+    if value is None:
+        return None
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        raise TypeError(f"{what} must be a number, not {value!r}") from None
+
+
+def _date(value: Any) -> Optional[str]:
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, datetime.datetime):
+        value = value.date()
+    text = str(value) if hasattr(value, "dtype") or isinstance(value, datetime.date) else None
+    if text is None:
+        raise TypeError(f"a date must be text such as \"2018-05-01\" or a datetime.date, not {value!r}")
+    return text[:10]

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# What happens while C works without the interpreter's lock: Ctrl-C is heard and a bar is moved, ten times a second.
+
+cdef extern from "Python.h":
+    int PyErr_CheckSignals() except -1
+
+cdef enum:
+    PAUSE = 100000  # microseconds between two looks
+
+
+cdef class Watch:
+    """One long call: what to tell how far it is, and what was raised meanwhile."""
+    cdef object tell      # callable (fraction) -> False to stop; None for nobody
+    cdef object raised
+    cdef gint64 next_look
+
+    def __cinit__(self, tell):
+        self.tell = tell
+        self.raised = None
+        self.next_look = 0
+
+
+cdef bint watch_looks(Watch watch, double fraction) with gil:
+    try:
+        PyErr_CheckSignals()  # does nothing outside the main thread
+        return watch.tell is None or watch.tell(fraction) is not False
+    except BaseException as raised:
+        watch.raised = raised
+        return False
+
+
+cdef gboolean watch_progress(double fraction, gpointer data) noexcept nogil:
+    cdef gint64 now = g_get_monotonic_time()
+    if now < (<Watch> data).next_look and fraction < 1:
+        return 1
+    (<Watch> data).next_look = now + PAUSE
+    return look(fraction, data)
+
+
+cdef gboolean look(double fraction, gpointer data) noexcept with gil:
+    return watch_looks(<Watch> data, fraction)

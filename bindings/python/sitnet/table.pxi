@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# A table: named columns of one length.
+
+cdef class RawTable:
+    cdef SitnetTable *held
+
+    def __cinit__(self):
+        self.held = NULL
+
+    def __dealloc__(self):
+        if self.held is not NULL:
+            sitnet_table_unref(self.held)
+
+    @property
+    def name(self):
+        return to_python(sitnet_table_get_name(self.held))
+
+    @property
+    def note(self):
+        return to_python(sitnet_table_get_note(self.held))
+
+    @property
+    def n_rows(self):
+        return sitnet_table_get_n_rows(self.held)
+
+    @property
+    def column_names(self):
+        return [to_python(sitnet_column_get_name(sitnet_table_get_column(self.held, i)))
+                for i in range(sitnet_table_get_n_columns(self.held))]
+
+    def column(self, guint index, kind):
+        """The column at that place, as an object of the class `kind`."""
+        if index >= sitnet_table_get_n_columns(self.held):
+            raise IndexError(index)
+        return column_new(sitnet_column_ref(sitnet_table_get_column(self.held, index)), kind)
+
+    def equals(self, RawTable other not None):
+        cdef bint equal
+        with nogil:
+            equal = sitnet_table_equal(self.held, other.held)
+        return equal
+
+    def save(self, path, form):
+        cdef bytes c_path = path_to_c(path), c_form = to_c(form, "format")
+        cdef const char *to = c_path
+        cdef const char *as_what = c_form
+        cdef GError *error = NULL
+        cdef bint good
+        with nogil:
+            good = sitnet_table_save(self.held, to, as_what, &error)
+        if not good:
+            raise exception_of(error)
+
+
+cdef RawTable table_new(SitnetTable *table):
+    """Takes the reference."""
+    cdef RawTable made = RawTable.__new__(RawTable)
+    made.held = table
+    return made
+
+
+def schema(language):
+    return table_new(sitnet_schema_to_table(language_of(language)))
+
+
+def formats(language):
+    return table_new(sitnet_formats_to_table(language_of(language)))
+
+
+def vocabulary_names():
+    return texts_of(sitnet_vocabulary_list())
+
+
+def vocabulary(name):
+    cdef GError *error = NULL
+    cdef SitnetTable *table = sitnet_vocabulary_to_table(to_c(name, "vocabulary"), &error)
+    if table is NULL:
+        raise exception_of(error)
+    return table_new(table)

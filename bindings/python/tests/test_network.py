@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Networks: reading, scope, what-if, comparing, copies, and what is said when something is wrong."""
+import copy
+import datetime
+import inspect
+import pickle
+import warnings
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import sitnet
+
+
+def test_read(podlesi):
+    assert len(podlesi) == podlesi.n_actors == 79 and podlesi.n_ties == 283
+    assert "ospod" in podlesi and "nobody" not in podlesi and 3 not in podlesi
+    assert "79 actors, 283 ties" in repr(podlesi)
+
+
+def test_sheets(podlesi):
+    assert list(podlesi.tables)[:3] == ["areas", "actors", "ties"] or "actors" in podlesi.tables
+    assert len(podlesi.tables["ties"]) == 283 and "sectors" not in podlesi.tables
+    with pytest.raises(KeyError, match="no sheet 'tie'; it has: "):
+        podlesi.tables["tie"]
+
+
+def test_the_constructor_takes_every_sheet():
+    taken = set(inspect.signature(sitnet.Network).parameters) - {"language"}
+    assert taken == set(sitnet.network.SHEETS)
+
+
+def test_missing_folder():
+    with pytest.raises(sitnet.ReadError, match="no such file or folder") as failure:
+        sitnet.read("/no/such/folder")
+    assert isinstance(failure.value, OSError)
+
+
+@pytest.mark.parametrize("path", [None, 3, b"bytes", ["a"]])
+def test_wrong_path(path):
+    with pytest.raises(TypeError, match="a path must be text or a pathlib.Path"):
+        sitnet.read(path)
+
+
+def test_mistakes_come_with_all_findings(tmp_path):
+    (tmp_path / "actors.csv").write_text("id,name\na,A\na,B\n")
+    (tmp_path / "ties.csv").write_text("from,to\na,nobody\n")
+    with pytest.raises(sitnet.DataError) as failure:
+        sitnet.read(tmp_path)
+    findings = failure.value.findings
+    assert isinstance(failure.value, ValueError) and len(findings) == 2
+    assert findings.to_pandas()["severity"].eq("error").all()
+    assert "nobody" in findings["value"].to_list()
+    assert pickle.loads(pickle.dumps(failure.value)).findings == findings
+
+
+def test_warnings_come_with_a_table(tmp_path):
+    (tmp_path / "actors.csv").write_text("id,name\na,A\nb,B\n")
+    (tmp_path / "ties.csv").write_text("from,to\na,b\na,a\n")
+    with pytest.warns(sitnet.FindingsWarning, match="row 3") as caught:
+        network = sitnet.read(tmp_path)
+    assert caught[0].filename == __file__
+    assert caught[0].message.findings == network.findings and len(network.findings) > 0
+
+
+def test_no_warning_where_nothing_is_wrong(podlesi):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        sitnet.Network(actors={"id": ["a"], "name": ["A"]})
+
+
+def test_czech(tmp_path):
+    (tmp_path / "actors.csv").write_text("id,name\na,A\na,B\n")
+    with pytest.raises(sitnet.DataError, match="víckrát|dvakrát|opakuje|už"):
+        sitnet.read(tmp_path, language="cs")
+    with pytest.raises(sitnet.ArgumentError):
+        sitnet.read(tmp_path, language="de")
+
+
+def test_scope(podlesi):
+    part = podlesi.scope(area="zalesna", at="2018-06-30", rule="confirmed")
+    assert len(part) < len(podlesi) and "2018-06-30" in repr(part) and "zalesna" in repr(part)
+    assert podlesi.scope(sector=["school", "health"]) == podlesi.scope(sector=("school", "health"))
+    assert podlesi.scope() == podlesi
+
+
+@pytest.mark.parametrize("date", ["2018-06-30", datetime.date(2018, 6, 30), datetime.datetime(2018, 6, 30, 12),
+                                  pd.Timestamp(2018, 6, 30), np.datetime64("2018-06-30")])
+def test_dates_of_every_kind(podlesi, date):
+    assert podlesi.scope(at=date) == podlesi.scope(at="2018-06-30") != podlesi
+
+
+@pytest.mark.parametrize("scope, error, words", [
+    ({"area": "nowhere"}, sitnet.ArgumentError, "no area \"nowhere\""),
+    ({"area": 3}, TypeError, "area must be a text or several"),
+    ({"area": [3]}, TypeError, "area must be a text or several"),
+    ({"at": "yesterday"}, sitnet.ArgumentError, "yesterday"),
+    ({"at": 3.5}, TypeError, "a date must be text"),
+    ({"min_strength": "much"}, TypeError, "min_strength must be a number"),
+    ({"min_strength": -1}, sitnet.ArgumentError, ""),
+    ({"rule": "rumour"}, sitnet.ArgumentError, "rumour"),
+    ({"rule": 1}, TypeError, "rule must be text"),
+    ({"colour": "red"}, TypeError, "colour"),
+])
+def test_wrong_scope(podlesi, scope, error, words):
+    with pytest.raises(error, match=words):
+        podlesi.scope(**scope)
+
+
+def test_what_if(star):
+    assert len(star.drop("a")) == 4 and len(star.drop(["b", "c"], "d")) == 2 and len(star) == 5
+    assert len(star.add_tie("a", "e").isolates()) < len(star.isolates())
+    with pytest.raises(sitnet.ArgumentError, match="no actor \"x\""):
+        star.drop("x")
+    with pytest.raises(TypeError):
+        star.drop(3)
+    with pytest.raises(sitnet.ArgumentError):
+        star.add_tie("a", "x")
+
+
+def test_compare(star):
+    changes = star.compare(star.add_tie("a", "e")).to_pandas()
+    assert "gained" in set(changes["change"])
+    assert len(star.compare(star)) == 0
+    with pytest.raises(TypeError, match="another sitnet.Network"):
+        star.compare("later")
+
+
+def test_write_and_read_back(podlesi, tmp_path):
+    podlesi.write(tmp_path / "copy")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert sitnet.read(tmp_path / "copy") == podlesi
+
+
+def test_equal(podlesi, star):
+    assert podlesi == podlesi.scope() and hash(podlesi) == hash(podlesi.scope())
+    assert podlesi != star and podlesi != "podlesi" and not podlesi == None  # noqa: E711
+
+
+def test_copy_and_pickle(podlesi):
+    assert copy.copy(podlesi) == copy.deepcopy(podlesi) == podlesi
+    part = podlesi.scope(at="2018-06-30").drop("ospod").add_tie("kotva", "skaut")
+    for network in (podlesi, part):
+        back = pickle.loads(pickle.dumps(network))
+        assert back == network and repr(back) == repr(network)
+        assert back.bridges() == network.bridges() and back.bridges().note == network.bridges().note
+        assert back.findings == network.findings
+
+
+def test_map(star, tmp_path):
+    drawing = star.map(title="Hvězda", paper="a4")
+    assert drawing._repr_svg_().lstrip().startswith("<?xml") or "<svg" in drawing._repr_svg_()
+    drawing.save(tmp_path / "map.pdf")
+    assert (tmp_path / "map.pdf").read_bytes().startswith(b"%PDF")
+    for format in sitnet.map.FORMATS:
+        assert len(drawing.draw(format)) > 100
+    with pytest.raises(sitnet.Error):
+        drawing.save(tmp_path / "map.bmp")
+    with pytest.raises(sitnet.ArgumentError):
+        star.map(paper="a9").draw()

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Tables and columns: memory that is lent, types, missing values, what is shown."""
+import copy
+import datetime
+import gc
+import pickle
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import sitnet
+
+
+def test_numbers_are_lent_not_copied(podlesi):
+    column = podlesi.brokers()["betweenness"]
+    one, other = np.asarray(column), np.asarray(column)
+    assert one.dtype == np.float64 and len(one) == len(podlesi)
+    assert one.__array_interface__["data"][0] == other.__array_interface__["data"][0]
+    assert not one.flags.writeable and not one.flags.owndata
+    with pytest.raises(ValueError):
+        one[0] = 1
+
+
+def test_memory_outlives_table_and_network(star):
+    network = star.scope()
+    numbers = np.asarray(network.centrality()["degree"])
+    before = numbers.tolist()
+    del network
+    gc.collect()
+    scratch = [bytearray(4096) for _ in range(1000)]  # whatever was freed is written over
+    assert numbers.tolist() == before == [3, 1, 1, 1, 0]
+    del scratch
+
+
+def test_types(podlesi):
+    frame = podlesi.bridges().to_pandas()
+    assert frame["separates"].dtype == np.int64
+    assert isinstance(frame["from_sector"].dtype, pd.CategoricalDtype)
+    assert frame["from"].map(type).eq(str).all()
+    assert frame["span"].dtype == "Int64" and frame["span"].isna().all()
+    assert podlesi.brokers().to_pandas()["cut"].dtype == bool
+
+
+def test_dates_and_gaps(podlesi):
+    ties = podlesi.tables["ties"]
+    frame = ties.to_pandas()
+    assert frame["since"].dtype == "datetime64[ns]"
+    assert frame["since"][0] == pd.Timestamp(2016, 10, 1) and pd.isna(frame["since"][2])
+    assert ties["since"][0] == datetime.date(2016, 10, 1) and ties["since"][2] is None
+    assert ties["since"].missing.tolist() == frame["since"].isna().tolist()
+    assert ties["note"].to_list() == [None if pd.isna(note) else note for note in frame["note"]]
+
+
+def test_a_gap_in_whole_numbers_is_never_a_zero(podlesi):
+    span = podlesi.bridges()["span"]
+    assert np.isnan(np.asarray(span)).all()
+    with pytest.raises(BufferError):
+        memoryview(span)
+
+
+def test_dates_beyond_what_nanoseconds_hold():
+    network = sitnet.Network({"id": ["a"], "name": ["A"], "until": [datetime.date(9999, 12, 31)]})
+    until = network.tables["actors"].to_pandas()["until"]
+    assert until[0] == datetime.date(9999, 12, 31)
+
+
+def test_categories(podlesi):
+    sector = podlesi.tables["actors"]["sector"]
+    assert sector.type == "category" and sector.categories[sector.codes[0]] == sector[0]
+    assert np.asarray(sector).tolist() == sector.to_list()
+    frame = podlesi.tables["actors"].to_pandas()
+    assert "leisure" in frame["sector"].cat.categories
+    assert frame["sector"].astype(object).where(frame["sector"].notna(), None).tolist() == sector.to_list()
+
+
+def test_labels_are_made_once(podlesi):
+    assert podlesi.bridges()["from"].categories is not None
+    one, other = podlesi.brokers()["actor"]._labels()[1], podlesi.isolates()["actor"]._labels()[1]
+    assert one is other
+
+
+def test_rows_and_dict(star):
+    rows = list(star.components().rows())
+    assert rows[0] == {"actor": "a", "component": 1, "size": 4}
+    assert star.components().to_dict()["actor"] == list("abcde")
+
+
+def test_names(star):
+    table = star.centrality()
+    assert "degree" in table and "grade" not in table
+    assert list(table) == table.columns and table.columns[0] == "actor"
+    with pytest.raises(KeyError, match="no column 'grade'; it has: actor, degree"):
+        table["grade"]
+
+
+def test_what_is_shown(podlesi):
+    table = podlesi.tables["ties"]
+    assert "and 273 more" in repr(table) and "ospod" in repr(table)
+    page = table._repr_html_()
+    assert page.count("<tr>") == 11 and "<th>from</th>" in page and "273 more of 283" in page
+
+
+def test_html_is_safe():
+    network = sitnet.Network({"id": ["<b>"], "name": ["<script>"]})
+    assert "<script>" not in network.tables["actors"]._repr_html_()
+
+
+def test_equal_copied_pickled(podlesi):
+    table = podlesi.gaps()
+    assert table == podlesi.gaps() and table != podlesi.bridges() and table != 1
+    assert copy.deepcopy(table) == copy.copy(table) == pickle.loads(pickle.dumps(table)) == table
+    assert pickle.loads(pickle.dumps(table)).note == table.note
+    assert pickle.loads(pickle.dumps(table["need"])).to_list() == table["need"].to_list()
+
+
+def test_save(star, tmp_path):
+    star.components().save(tmp_path / "answer.csv")
+    assert (tmp_path / "answer.csv").read_text().splitlines()[:2] == ["actor,component,size", "a,1,4"]
+    star.components().save(tmp_path / "answer", "json")
+    with pytest.raises(sitnet.Error):
+        star.components().save(tmp_path / "answer.nothing")
+    with pytest.raises(sitnet.WriteError):
+        star.components().save(tmp_path / "no" / "such" / "folder.csv")
+
+
+def test_made_by_hand_is_refused():
+    with pytest.raises(TypeError, match="come from"):
+        sitnet.Column()
+    with pytest.raises(TypeError, match="come from"):
+        sitnet.Table(None)
