@@ -136,8 +136,8 @@ cells_free (Cells *self)
 }
 
 /* Three decimals are enough to read; a smaller number keeps three digits. */
-static void
-append_double (double number, SitnetLanguage language, GString *text)
+void
+cells_append_number (double number, SitnetLanguage language, GString *text)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
   gboolean is_small = fabs (number) < 0.01 && number != 0;
@@ -188,7 +188,7 @@ cells_append (const Cells *self, gsize row, guint field, GString *text)
     g_string_append_printf (text, "%" G_GINT64_FORMAT, sitnet_column_get_int64s (column)[row]);
     break;
   case SITNET_TYPE_DOUBLE:
-    append_double (sitnet_column_get_doubles (column)[row], self->language, text);
+    cells_append_number (sitnet_column_get_doubles (column)[row], self->language, text);
     break;
   case SITNET_TYPE_BOOL:
     g_string_append (text, sitnet_column_get_bools (column)[row] ? pick (self->language, "yes", "ano")

@@ -1,34 +1,55 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* sitnet compare A [B]: what has come, gone and changed between two data sets, two days, or what is and what would
-   be. */
+/* sitnet compare A [B]: what has come, gone and changed between two data sets, two days, or what is and what
+   would be. */
 #include "answer.h"
+#include "compare-report.h"
 #include "data.h"
+#include "output.h"
 #include "progress.h"
 #include "scope.h"
+#include "text.h"
+#include "words.h"
+
+#include <sys/stat.h>
 
 static const Option options[] = {
     {"and-at",
      0,
      OPTION_VALUE,
      {"DATE", "DATUM"},
-     {"the day of the second; --at is that of the first", "den druhého stavu; --at je den prvního"}},
+     {"the day of the second state; --at is that of the first", "den druhého stavu; --at je den prvního"}},
 };
 
-/* Of one data set there is nothing to compare unless a day or a what-if makes it two. */
+/* The two networks and what they are called. */
+typedef struct {
+  SitnetNetwork *before, *after;
+  const char *old_label, *new_label;
+} Sides;
+
+/* Of one data set there is nothing to compare unless two days or a what-if make it two. */
 static gboolean
 check_sides (const Request *request, GError **error)
 {
-  static const char *const making_two[] = {"and-at", "drop", "add-tie"};
-  if (options_get_words (request->options)->len > 1)
+  const Options *given = request->options;
+  if (options_get_words (given)->len > 1)
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (making_two); i++)
-    if (options_has (request->options, making_two[i]))
-      return TRUE;
-  return command_refuse (
-      error, "%s",
-      pick (request->language,
-            "compare needs a second data set, or --and-at DATE, or --drop ACTOR or --add-tie A:B",
-            "compare potřebuje druhá data, nebo --and-at DATUM, nebo --drop AKTÉR či --add-tie A:B"));
+  gboolean is_dated = options_has (given, "at"), is_dated_again = options_has (given, "and-at");
+  if (is_dated_again && !is_dated)
+    return command_refuse (
+        error, "%s",
+        pick (request->language,
+              "--and-at is the day of the second state; say the day of the first too: --at DATE",
+              "--and-at je den druhého stavu; uveďte i den prvního: --at DATUM"));
+  if (is_dated_again || options_has (given, "drop") || options_has (given, "add-tie"))
+    return TRUE;
+  return command_refuse (error, "%s",
+                         pick (request->language,
+                               "there is nothing to compare with: give a second data set, or two days of "
+                               "this one (--at DATE --and-at DATE), or a "
+                               "what-if (--drop ACTOR, --add-tie A:B)",
+                               "není s čím srovnávat: uveďte druhá data, nebo dva dny týchž dat (--at DATUM "
+                               "--and-at DATUM), nebo „co kdyby“ "
+                               "(--drop AKTÉR, --add-tie A:B)"));
 }
 
 /* The second data set, or the first once more, on its own day when that is given. */
@@ -44,7 +65,8 @@ second_side (const Request *request, const GPtrArray *sets, GError **error)
     return NULL;
   if (!sitnet_scope_set_date (scope, date, NULL)) {
     command_refuse (error,
-                    pick (request->language, "--and-at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\"",
+                    pick (request->language,
+                          "--and-at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\"",
                           "--and-at: „%s“ není datum; napište 2018-05-01 nebo \"1. 5. 2018\""),
                     date);
     return NULL;
@@ -64,19 +86,79 @@ first_side (const Request *request, const GPtrArray *sets, GError **error)
 }
 
 static SitnetTable *
-compare (const Request *request, const GPtrArray *sets, GError **error)
+compare (const Request *request, const Sides *sides, GError **error)
 {
-  g_autoptr (SitnetNetwork) before = first_side (request, sets, error);
-  g_autoptr (SitnetNetwork) after = before != NULL ? second_side (request, sets, error) : NULL;
-  if (after == NULL)
-    return NULL;
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   sitnet_arguments_set_language (arguments, request->language);
   sitnet_arguments_set_progress (arguments, progress_go_on, NULL);
   progress_enter (WORK_ASKING, "compare");
-  SitnetTable *table = sitnet_network_compare (before, after, arguments, error);
+  SitnetTable *table = sitnet_network_compare (sides->before, sides->after, arguments, error);
   progress_leave ();
   return table;
+}
+
+static gboolean
+is_one_place (const char *path, const char *other)
+{
+  struct stat one, two;
+  return stat (path, &one) == 0 && stat (other, &two) == 0 && one.st_dev == two.st_dev &&
+         one.st_ino == two.st_ino;
+}
+
+/* A comparison that cannot tell anything is an answer all the same. */
+static void
+tell_doubts (const Request *request)
+{
+  const GPtrArray *paths = options_get_words (request->options);
+  const char *date = options_get (request->options, "at"), *other = options_get (request->options, "and-at");
+  gboolean one_day = other == NULL || g_strcmp0 (date, other) == 0;
+  if (one_day && (paths->len < 2 ? other != NULL : is_one_place (paths->pdata[0], paths->pdata[1])))
+    command_say ("%s",
+                 pick (request->language,
+                       "both sides are the same; give another data set, or two days: --at DATE --and-at DATE",
+                       "obě strany jsou totéž; uveďte jiná data, nebo dva dny: --at DATUM --and-at DATUM"));
+}
+
+static gboolean
+put_title (const Request *request, const Sides *sides, gsize width, Output *output, GError **error)
+{
+  const char *question =
+      pick (request->language, "What has come, gone and changed?", "Co přibylo, ubylo a změnilo se?");
+  g_autofree char *title = sides->old_label == sides->new_label
+                               ? g_strdup (question)
+                               : g_strdup_printf ("%s %s → %s", question, sides->old_label, sides->new_label);
+  return text_paragraph (title, width, output_write, output, error);
+}
+
+static gboolean
+give_text (const Request *request, const Sides *sides, SitnetTable *table, GError **error)
+{
+  const char *path = options_get (request->options, "output");
+  gsize width = answer_width (path);
+  g_autoptr (Output) output = output_new (path);
+  if (!put_title (request, sides, width, output, error) ||
+      !text_paragraph (sitnet_table_get_note (table), width, output_write, output, error))
+    return FALSE;
+  if (sitnet_table_get_n_rows (table) == 0) {
+    if (!output_add (output, "\n", error) ||
+        !text_paragraph (words_none ("compare", request->language), width, output_write, output, error))
+      return FALSE;
+    return output_commit (output, error);
+  }
+  g_autoptr (Names) before = names_new (sides->before, request->language);
+  g_autoptr (Names) after = names_new (sides->after, request->language);
+  return compare_report_write (table, before, after, request->language, width, output_write, output, error) &&
+         output_commit (output, error);
+}
+
+static gboolean
+give (const Request *request, const Sides *sides, SitnetTable *table, GError **error)
+{
+  Format format;
+  if (!answer_format (request, &format, error))
+    return FALSE;
+  return format == FORMAT_TEXT ? give_text (request, sides, table, error)
+                               : answer_save (table, options_get (request->options, "output"), format, error);
 }
 
 static gboolean
@@ -86,14 +168,17 @@ run (Request *request, GError **error)
   if (!answer_format (request, &format, error) || !check_sides (request, error))
     return FALSE;
   g_autoptr (GPtrArray) sets = data_read (request, error);
-  g_autoptr (SitnetTable) table = sets != NULL ? compare (request, sets, error) : NULL;
+  g_autoptr (SitnetNetwork) before = sets != NULL ? first_side (request, sets, error) : NULL;
+  g_autoptr (SitnetNetwork) after = before != NULL ? second_side (request, sets, error) : NULL;
+  if (after == NULL)
+    return FALSE;
+  const DataSet *first = sets->pdata[0], *last = sets->pdata[sets->len - 1];
+  const Sides sides = {before, after, first->label, last->label};
+  g_autoptr (SitnetTable) table = compare (request, &sides, error);
   if (table == NULL)
     return FALSE;
-  const DataSet *last = sets->pdata[sets->len - 1];
-  const Introduction introduction = {
-      pick (request->language, "What has come, gone and changed?", "Co přibylo, ubylo a změnilo se?"), NULL};
-  const Part part = {last->label, table, last->whole};
-  return answer_give (request, &introduction, &part, 1, error);
+  tell_doubts (request);
+  return give (request, &sides, table, error);
 }
 
 const Command command_compare = {

@@ -173,8 +173,11 @@ read_one (const Request *request, const char *path, const char *label, const Sit
     tell_warnings (request, path, findings);
   set->whole = set->read != NULL ? what_if (request, set->read, error) : NULL;
   set->network = set->whole != NULL ? cut_to_scope (request, set->whole, scope, error) : NULL;
-  if (set->network == NULL)
+  if (set->network == NULL) {
+    if (set->read != NULL && options_get_words (request->options)->len > 1)
+      g_prefix_error (error, "%s: ", label); /* an option may fit the other data */
     g_clear_pointer (&set, free_data_set);
+  }
   return set;
 }
 

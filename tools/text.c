@@ -231,13 +231,19 @@ text_table (const Cells *cells, gsize limit, SitnetWriteFunc write, gpointer dat
   return put_columns (&layout, error);
 }
 
+gsize
+text_comfortable (gsize limit)
+{
+  return limit > 0 ? MIN (limit, COMFORTABLE) : COMFORTABLE;
+}
+
 gboolean
 text_paragraph (const char *text, gsize limit, SitnetWriteFunc write, gpointer data, GError **error)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
   g_autoptr (GString) clean = g_string_new (NULL);
   text_append_clean (clean, text);
-  text_wrap (clean->str, limit > 0 ? MIN (limit, COMFORTABLE) : COMFORTABLE, lines);
+  text_wrap (clean->str, text_comfortable (limit), lines);
   for (guint l = 0; l < lines->len; l++) {
     const TextLine *piece = &g_array_index (lines, TextLine, l);
     if (!write (piece->start, piece->length, data, error) || !write ("\n", 1, data, error))

@@ -10,4 +10,7 @@ gboolean text_table (const Cells *cells, gsize limit, SitnetWriteFunc write, gpo
 /* A sentence or two, wrapped. */
 gboolean text_paragraph (const char *text, gsize limit, SitnetWriteFunc write, gpointer data, GError **error);
 
+/* How long a line of running text is: what fits and can be followed. */
+gsize text_comfortable (gsize limit);
+
 #endif

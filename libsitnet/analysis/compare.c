@@ -4,47 +4,48 @@
 
 #include "arguments-private.h"
 #include "column-builder.h"
+#include "compare-names.h"
 #include "phrase.h"
 #include "table-private.h"
 
 typedef struct {
-  SitnetColumnBuilder *what, *id, *change, *before, *after;
+  SitnetColumnBuilder *what, *id, *change, *before, *after, *name;
+  SitnetCompareNames *old_names, *new_names;
   SitnetWhat current;
 } Answer;
 
 static SitnetColumn *
 what_labels (void)
 {
-  static const char *const texts[SITNET_N_WHATS] = {[SITNET_WHAT_ACTOR] = "actor",
-                                                    [SITNET_WHAT_TIE] = "tie",
-                                                    [SITNET_WHAT_BRIDGE] = "bridge",
-                                                    [SITNET_WHAT_CUT_ACTOR] = "cut_actor",
-                                                    [SITNET_WHAT_ISOLATE] = "isolate",
-                                                    [SITNET_WHAT_GAP] = "gap",
-                                                    [SITNET_WHAT_MEASURE] = "measure"};
+  static const char *const texts[SITNET_N_WHATS] = {
+      [SITNET_WHAT_ACTOR] = "actor",     [SITNET_WHAT_TIE] = "tie",
+      [SITNET_WHAT_BRIDGE] = "bridge",   [SITNET_WHAT_CUT_ACTOR] = "cut_actor",
+      [SITNET_WHAT_ISOLATE] = "isolate", [SITNET_WHAT_GAP] = "gap",
+      [SITNET_WHAT_MEASURE] = "measure"};
   return sitnet_column_new_text ("what", G_N_ELEMENTS (texts), texts, NULL);
 }
 
 static SitnetColumn *
 change_labels (void)
 {
-  static const char *const texts[] = {[SITNET_CHANGE_GAINED] = "gained",
-                                      [SITNET_CHANGE_LOST] = "lost",
-                                      [SITNET_CHANGE_CHANGED] = "changed"};
+  static const char *const texts[] = {
+      [SITNET_CHANGE_GAINED] = "gained", [SITNET_CHANGE_LOST] = "lost", [SITNET_CHANGE_CHANGED] = "changed"};
   return sitnet_column_new_text ("change", G_N_ELEMENTS (texts), texts, NULL);
 }
 
 static void
-answer_init (Answer *self)
+answer_init (Answer *self, SitnetNetwork *before, SitnetNetwork *after, SitnetLanguage language)
 {
   g_autoptr (SitnetColumn) whats = what_labels ();
   g_autoptr (SitnetColumn) changes = change_labels ();
-  *self = (Answer){sitnet_column_builder_new_category ("what", whats),
-                   sitnet_column_builder_new ("id", SITNET_TYPE_TEXT),
-                   sitnet_column_builder_new_category ("change", changes),
-                   sitnet_column_builder_new ("before", SITNET_TYPE_TEXT),
-                   sitnet_column_builder_new ("after", SITNET_TYPE_TEXT),
-                   SITNET_WHAT_ACTOR};
+  *self = (Answer){.what = sitnet_column_builder_new_category ("what", whats),
+                   .id = sitnet_column_builder_new ("id", SITNET_TYPE_TEXT),
+                   .change = sitnet_column_builder_new_category ("change", changes),
+                   .before = sitnet_column_builder_new ("before", SITNET_TYPE_TEXT),
+                   .after = sitnet_column_builder_new ("after", SITNET_TYPE_TEXT),
+                   .name = sitnet_column_builder_new ("name", SITNET_TYPE_TEXT),
+                   .old_names = sitnet_compare_names_new (before, language),
+                   .new_names = sitnet_compare_names_new (after, language)};
 }
 
 static void
@@ -55,17 +56,24 @@ answer_clear (Answer *self)
   sitnet_column_builder_free (self->change);
   sitnet_column_builder_free (self->before);
   sitnet_column_builder_free (self->after);
+  sitnet_column_builder_free (self->name);
+  sitnet_compare_names_free (self->old_names);
+  sitnet_compare_names_free (self->new_names);
 }
 
 static void
-add_change (SitnetChange change, const char *id, const char *before, const char *after, gpointer data)
+add_change (const SitnetChangeOf *change, gpointer data)
 {
   Answer *self = data;
+  g_autofree char *name =
+      sitnet_compare_names_dup (change->change == SITNET_CHANGE_LOST ? self->old_names : self->new_names,
+                                self->current, change->key, change->id);
   sitnet_column_builder_add_code (self->what, (gint32)self->current);
-  sitnet_column_builder_add_text (self->id, id);
-  sitnet_column_builder_add_code (self->change, (gint32)change);
-  sitnet_column_builder_add_text (self->before, before);
-  sitnet_column_builder_add_text (self->after, after);
+  sitnet_column_builder_add_text (self->id, change->id);
+  sitnet_column_builder_add_code (self->change, (gint32)change->change);
+  sitnet_column_builder_add_text (self->before, change->before);
+  sitnet_column_builder_add_text (self->after, change->after);
+  sitnet_column_builder_add_text (self->name, name);
 }
 
 static SitnetTable *
@@ -77,6 +85,9 @@ answer_seal (Answer *self, const char *note)
   g_ptr_array_add (columns, sitnet_column_builder_seal (self->change));
   g_ptr_array_add (columns, sitnet_column_builder_seal (self->before));
   g_ptr_array_add (columns, sitnet_column_builder_seal (self->after));
+  g_ptr_array_add (columns, sitnet_column_builder_seal (self->name));
+  sitnet_compare_names_free (self->old_names);
+  sitnet_compare_names_free (self->new_names);
   return sitnet_table_new_take ("compare", note, columns);
 }
 
@@ -99,17 +110,19 @@ dup_note (const SitnetNetwork *before, const SitnetNetwork *after, SitnetLanguag
   guint32 n_left = count_missing (before, after), n_come = count_missing (after, before);
   GString *note = g_string_new (NULL);
   g_string_append_printf (note,
-                          sitnet_pick (language, "A row is a change. Before: %s. After: %s.",
-                                       "Řádek je jedna změna. Předtím: %s. Potom: %s."),
+                          sitnet_pick (language,
+                                       "Two states compared, change by change. Before: %s. After: %s.",
+                                       "Srovnání dvou stavů, změna po změně. Předtím: %s. Potom: %s."),
                           first, second);
   if (n_left + n_come > 0)
     g_string_append_printf (
         note,
-        sitnet_pick (language,
-                     " Ties and bridges are compared only between actors that are in both; only in the first: "
-                     "%u, only in the second: %u.",
-                     " Vazby a mosty se srovnávají jen mezi aktéry, kteří jsou v obou; jen v prvním: %u, jen ve "
-                     "druhém: %u."),
+        sitnet_pick (
+            language,
+            " Ties and bridges are compared only between actors that are in both; only in the first: "
+            "%u, only in the second: %u.",
+            " Vazby a mosty se srovnávají jen mezi aktéry, kteří jsou v obou; jen v prvním: %u, jen ve "
+            "druhém: %u."),
         n_left, n_come);
   return g_string_free (note, FALSE);
 }
@@ -135,29 +148,33 @@ compare_whats (Answer *answer, SitnetNetwork *before, SitnetNetwork *after, Sitn
  * @before: a network, whole or scoped
  * @after: another, or the same on another day, or as it would be
  * @arguments: (nullable): language and progress; it takes no parameters
- * @error: set to %SITNET_ERROR_ARGUMENT when a parameter was given, and as bridges, isolates, gaps and summary say
+ * @error: set to %SITNET_ERROR_ARGUMENT when a parameter was given, and as bridges, isolates, gaps and
+ * summary say
  *
- * What the second network has gained, lost and changed. Columns: `what` (actor, tie, bridge, cut_actor, isolate, gap,
- * measure), `id` (an actor's id, "a:b" for a tie, a measure's name, kind and place of a gap), `change` (gained, lost,
- * changed), `before` and `after`: the sector of an actor, the kinds of a tie, what a bridge or a cut actor separates, why
- * an actor is isolated, families and capacity of a gap as "20/15", the value of a measure; empty where undefined. Actors
- * are the same when their ids are. Ties and bridges count only between actors that are in both networks, and the note
- * says how many are not. Nothing stands in the table that is the same in both. Takes the time of the questions asked.
+ * What the second network has gained, lost and changed. Columns: `what` (actor, tie, bridge, cut_actor,
+ * isolate, gap, measure), `id` (an actor's id, "a:b" for a tie, a measure's name, kind and place of a gap),
+ * `change` (gained, lost, changed), `before` and `after`: the sector of an actor, the kinds of a tie, what a
+ * bridge or a cut actor separates, why an actor is isolated, families and capacity of a gap as "20/15", the
+ * value of a measure; empty where undefined; `name`: who or where that is in words, empty for a measure.
+ * Actors are the same when their ids are. Ties and bridges count only between actors that are in both
+ * networks, and the note says how many are not. Nothing stands in the table that is the same in both. Takes
+ * the time of the questions asked.
  *
- * Returns: (transfer full): a row per change, by what it is, then lost and changed in the order of @before and gained in
- *   that of @after
+ * Returns: (transfer full): a row per change, by what it is, then lost and changed in the order of @before
+ * and gained in that of @after
  */
 SitnetTable *
-sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments, GError **error)
+sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
+                        GError **error)
 {
   g_return_val_if_fail (before != NULL && after != NULL, NULL);
+  SitnetLanguage language = arguments != NULL ? arguments->language : SITNET_LANGUAGE_EN;
   Answer answer;
-  answer_init (&answer);
+  answer_init (&answer, before, after, language);
   if (!compare_whats (&answer, before, after, arguments, error)) {
     answer_clear (&answer);
     return NULL;
   }
-  g_autofree char *note =
-      dup_note (before, after, arguments != NULL ? arguments->language : SITNET_LANGUAGE_EN);
+  g_autofree char *note = dup_note (before, after, language);
   return answer_seal (&answer, note);
 }

@@ -60,18 +60,23 @@ find (const SitnetFacts *self, const Fact *same)
 }
 
 void
-sitnet_facts_compare (const SitnetFacts *before, const SitnetFacts *after, SitnetChangeFunc tell, gpointer data)
+sitnet_facts_compare (const SitnetFacts *before, const SitnetFacts *after, SitnetChangeFunc tell,
+                      gpointer data)
 {
   for (guint i = 0; i < before->facts->len; i++) {
     const Fact *old = before->facts->pdata[i], *new = find (after, old);
-    if (new == NULL)
-      tell (SITNET_CHANGE_LOST, old->id, old->value, NULL, data);
-    else if (g_strcmp0 (old->value, new->value) != 0)
-      tell (SITNET_CHANGE_CHANGED, old->id, old->value, new->value, data);
+    SitnetChangeOf change = {SITNET_CHANGE_LOST, old->key, old->id, old->value, NULL};
+    if (new != NULL) {
+      change.change = SITNET_CHANGE_CHANGED;
+      change.after = new->value;
+    }
+    if (new == NULL || g_strcmp0 (old->value, new->value) != 0)
+      tell (&change, data);
   }
   for (guint i = 0; i < after->facts->len; i++) {
     const Fact *new = after->facts->pdata[i];
+    const SitnetChangeOf change = {SITNET_CHANGE_GAINED, new->key, new->id, NULL, new->value};
     if (find (before, new) == NULL)
-      tell (SITNET_CHANGE_GAINED, new->id, NULL, new->value, data);
+      tell (&change, data);
   }
 }

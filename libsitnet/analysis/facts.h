@@ -12,14 +12,20 @@ typedef enum { SITNET_CHANGE_GAINED, SITNET_CHANGE_LOST, SITNET_CHANGE_CHANGED }
 
 SitnetFacts *sitnet_facts_new (void);
 void sitnet_facts_free (SitnetFacts *self);
-/* Takes all three; a fact whose key was added before is passed over. `key` says when two facts are the same thing,
-   `id` is what a reader sees, `value` may be NULL. */
+/* Takes all three; a fact whose key was added before is passed over. `key` says when two facts are the same
+   thing, `id` is what a reader sees, `value` may be NULL. */
 void sitnet_facts_add (SitnetFacts *self, char *key, char *id, char *value);
 
-/* Called for what was lost or changed, in the order of `before`, then for what was gained, in that of `after`. Values
-   are lent, NULL where there is none. */
-typedef void (*SitnetChangeFunc) (SitnetChange change, const char *id, const char *before, const char *after,
-                                  gpointer data);
+/* What became of one thing: its key and id as they were added, its values, NULL where there is none. Lent. */
+typedef struct {
+  SitnetChange change;
+  const char *key, *id;
+  const char *before, *after;
+} SitnetChangeOf;
+
+/* Called for what was lost or changed, in the order of `before`, then for what was gained, in that of
+ * `after`. */
+typedef void (*SitnetChangeFunc) (const SitnetChangeOf *change, gpointer data);
 void sitnet_facts_compare (const SitnetFacts *before, const SitnetFacts *after, SitnetChangeFunc tell,
                            gpointer data);
 

@@ -230,13 +230,17 @@ append_codes (GString *sentence, const char *word, const GPtrArray *codes)
 }
 
 static void
-append_date (GString *sentence, const char *word, gint32 days)
+append_date (GString *sentence, SitnetLanguage language, gint32 days)
 {
   GDate date;
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) (days + 719163)); /* GLib counts days from 1 January of the year 1 */
-  g_string_append_printf (sentence, "%s%s %04d-%02d-%02d", sentence->len > 0 ? ", " : "", word,
-                          g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date));
+  int year = g_date_get_year (&date), month = (int) g_date_get_month (&date), day = g_date_get_day (&date);
+  g_string_append (sentence, sentence->len > 0 ? ", " : "");
+  if (language == SITNET_LANGUAGE_CS)
+    g_string_append_printf (sentence, "ke dni %d. %d. %d", day, month, year);
+  else
+    g_string_append_printf (sentence, "at %04d-%02d-%02d", year, month, day);
 }
 
 /**
@@ -256,12 +260,14 @@ sitnet_scope_dup_sentence (const SitnetScope *self, SitnetLanguage language)
   append_codes (sentence, sitnet_pick (language, "sector", "rezort"), self->sectors);
   append_codes (sentence, sitnet_pick (language, "ties of kind", "vazby druhu"), self->kinds);
   if (self->has_date)
-    append_date (sentence, sitnet_pick (language, "at", "ke dni"), self->date);
+    append_date (sentence, language, self->date);
   if (self->min_strength > 0) {
     char digits[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd (digits, sizeof digits, "%.6g", self->min_strength);
+    if (language == SITNET_LANGUAGE_CS)
+      g_strdelimit (digits, ".", ',');
     g_string_append_printf (sentence, "%s%s %s", sentence->len > 0 ? ", " : "",
-                            sitnet_pick (language, "strength at least", "síla aspoň"),
-                            g_ascii_formatd (digits, sizeof digits, "%.6g", self->min_strength));
+                            sitnet_pick (language, "strength at least", "síla aspoň"), digits);
   }
   if (sentence->len == 0)
     g_string_append (sentence, sitnet_pick (language, "the whole data set", "všechna data"));

@@ -7,9 +7,9 @@
 #include <sitnet/error.h>
 
 static void
-tell (SitnetChange change, const char *id, const char *before, const char *after, gpointer data)
+tell (const SitnetChangeOf *change, gpointer data)
 {
-  g_string_append_printf (data, "%s=%s,", id, before != NULL ? before : "");
+  g_string_append_printf (data, "%s=%s,", change->id, change->before != NULL ? change->before : "");
 }
 
 static char *

@@ -11,11 +11,13 @@ add (SitnetFacts *facts, const char *key, const char *value)
 }
 
 static void
-tell (SitnetChange change, const char *id, const char *before, const char *after, gpointer data)
+tell (const SitnetChangeOf *change, gpointer data)
 {
-  static const char signs[] = {[SITNET_CHANGE_GAINED] = '+', [SITNET_CHANGE_LOST] = '-', [SITNET_CHANGE_CHANGED] = '!'};
-  g_string_append_printf (data, "%c%s %s %s,", signs[change], id, before != NULL ? before : "NULL",
-                          after != NULL ? after : "NULL");
+  static const char signs[] = {
+      [SITNET_CHANGE_GAINED] = '+', [SITNET_CHANGE_LOST] = '-', [SITNET_CHANGE_CHANGED] = '!'};
+  g_string_append_printf (data, "%c%s%s %s %s,", signs[change->change], change->key, change->id,
+                          change->before != NULL ? change->before : "NULL",
+                          change->after != NULL ? change->after : "NULL");
 }
 
 static void
@@ -35,7 +37,7 @@ changes (void)
   add (after, "b", "3");
   add (after, "a", "1");
   sitnet_facts_compare (before, after, tell, text);
-  ASSERT_TEXT (text->str, "!<b> 2 3,!<d> NULL 4,-<e> 5 NULL,+<f> NULL 6,");
+  ASSERT_TEXT (text->str, "!b<b> 2 3,!d<d> NULL 4,-e<e> 5 NULL,+f<f> NULL 6,");
 }
 
 static void

@@ -26,6 +26,8 @@ reads_as_a_sentence (void)
   g_autofree char *sentence = sitnet_scope_dup_sentence (scope, SITNET_LANGUAGE_EN);
   ASSERT_TEXT (sentence, "area 5312 + 5313, at 2018-05-01, strength at least 2.5; only confirmed ties count");
   g_autoptr (SitnetScope) copy = sitnet_scope_dup (scope);
+  g_autofree char *czech = sitnet_scope_dup_sentence (scope, SITNET_LANGUAGE_CS);
+  ASSERT_TEXT (czech, "území 5312 + 5313, ke dni 1. 5. 2018, síla aspoň 2,5; počítají se jen potvrzené vazby");
   g_autofree char *again = sitnet_scope_dup_sentence (copy, SITNET_LANGUAGE_EN);
   ASSERT_TEXT (again, sentence);
 }

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A comparison as a report: a sentence for each kind of change, under it what it is, by name. */
+#ifndef TOOLS_COMPARE_REPORT_H
+#define TOOLS_COMPARE_REPORT_H
+
+#include "compare-list.h"
+#include "names.h"
+
+/* width: columns of the terminal, 0 for none. */
+gboolean compare_report_write (SitnetTable *comparison, Names *before, Names *after, SitnetLanguage language,
+                               gsize width, SitnetWriteFunc write, gpointer data, GError **error);
+
+#endif
