@@ -2,7 +2,6 @@
 /* Answers on their way out: as text for people, as csv or json for programs, to standard output or a file. */
 #include "answer.h"
 
-#include "combine.h"
 #include "output.h"
 #include "progress.h"
 #include "text.h"
@@ -46,9 +45,9 @@ answer_format (const Request *request, Format *format, GError **error)
 }
 
 SitnetTable *
-answer_join (const Part *parts, guint n_parts, GError **error)
+answer_join (const Part *parts, guint n_parts, gboolean labelled, GError **error)
 {
-  if (n_parts == 1)
+  if (!labelled)
     return sitnet_table_ref (parts[0].table);
   g_autofree const char **labels = g_new0 (const char *, n_parts);
   g_autofree SitnetTable **tables = g_new0 (SitnetTable *, n_parts);
@@ -56,7 +55,7 @@ answer_join (const Part *parts, guint n_parts, GError **error)
     labels[i] = parts[i].label;
     tables[i] = parts[i].table;
   }
-  return combine_tables (labels, tables, n_parts, error);
+  return sitnet_table_stack ("data", labels, tables, n_parts, error);
 }
 
 gboolean
@@ -131,7 +130,8 @@ give_text (const Request *request, const Introduction *introduction, const Part 
   for (guint i = 0; i < n_parts; i++) {
     const char *note = sitnet_table_get_note (parts[i].table);
     gboolean is_new = g_strcmp0 (note, said) != 0;
-    if (n_parts > 1 && (!output_add (output, "\n", error) || !put_heading (parts[i].label, output, error)))
+    if (introduction->labelled &&
+        (!output_add (output, "\n", error) || !put_heading (parts[i].label, output, error)))
       return FALSE;
     if (!put_part (request, introduction, &parts[i], is_new ? note : NULL, width, output, error))
       return FALSE;
@@ -152,6 +152,6 @@ answer_give (const Request *request, const Introduction *introduction, const Par
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, introduction, parts, n_parts, error);
-  g_autoptr (SitnetTable) table = answer_join (parts, n_parts, error);
+  g_autoptr (SitnetTable) table = answer_join (parts, n_parts, introduction->labelled, error);
   return table != NULL && answer_save (table, options_get (request->options, "output"), format, error);
 }

@@ -18,13 +18,14 @@ typedef struct {
 typedef struct {
   const char *title;    /* the question; NULL for none */
   SitnetTable *columns; /* headings, as sitnet_analysis_get_columns(); NULL for the columns' names */
+  gboolean labelled;    /* which data set each row is of is said, for several were asked */
 } Introduction;
 
 /* As --format says, or the name of the file. */
 gboolean answer_format (const Request *request, Format *format, GError **error);
 const char *answer_format_name (Format format);
-/* All parts as one table when there are several. */
-SitnetTable *answer_join (const Part *parts, guint n_parts, GError **error);
+/* All parts as one table, with a first column `data` when they are labelled; else there is only one. */
+SitnetTable *answer_join (const Part *parts, guint n_parts, gboolean labelled, GError **error);
 /* csv or json. path: NULL for standard output. */
 gboolean answer_save (SitnetTable *table, const char *path, Format format, GError **error);
 /* In the format and to the place that the options say. */

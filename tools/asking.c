@@ -3,7 +3,12 @@
 #include "asking.h"
 
 #include "data.h"
+#include "problems.h"
 #include "progress.h"
+
+#include <string.h>
+
+const Option asking_by = ASKING_BY;
 
 static void
 clear_part (gpointer data)
@@ -26,6 +31,7 @@ make_arguments (const Request *request, const SitnetAnalysis *analysis)
   SitnetArguments *arguments = sitnet_arguments_new ();
   sitnet_arguments_set_language (arguments, request->language);
   sitnet_arguments_set_progress (arguments, progress_go_on, NULL);
+  sitnet_arguments_set_by (arguments, options_get (request->options, asking_by.name));
   g_autoptr (GPtrArray) parameters = command_parameters (analysis, request->language);
   for (guint i = 0; i < parameters->len; i++) {
     const Option *parameter = parameters->pdata[i];
@@ -37,6 +43,24 @@ make_arguments (const Request *request, const SitnetAnalysis *analysis)
                                                          : options_get (request->options, parameter->name));
   }
   return arguments;
+}
+
+gboolean
+asking_check_by (const Request *request, GError **error)
+{
+  const char *by = options_get (request->options, asking_by.name);
+  if (by == NULL || strcmp (by, "area") == 0 || strcmp (by, "region") == 0)
+    return TRUE;
+  return command_refuse (error,
+                         pick (request->language, "--by: \"%s\" must be area or region",
+                               "--by: „%s“ musí být area nebo region"),
+                         by);
+}
+
+gboolean
+asking_labels (const Request *request)
+{
+  return options_get_words (request->options)->len > 1;
 }
 
 const char *
@@ -52,21 +76,47 @@ asking_missing (const Request *request, const SitnetAnalysis *analysis)
   return NULL;
 }
 
+/* What every data set would answer alike. */
+static gboolean
+concerns_all (const GError *problem)
+{
+  return progress_was_interrupted () || g_error_matches (problem, SITNET_ERROR, SITNET_ERROR_CANCELLED) ||
+         g_error_matches (problem, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED);
+}
+
+static gboolean
+ask_set (const SitnetAnalysis *analysis, const DataSet *set, SitnetArguments *arguments, GArray *parts,
+         GError **error)
+{
+  progress_enter (WORK_ASKING, sitnet_analysis_get_name (analysis));
+  SitnetTable *table = sitnet_analysis_run (analysis, set->network, arguments, error);
+  progress_leave ();
+  if (table == NULL)
+    return FALSE;
+  Part part = {set->label, table, set->whole};
+  g_array_append_val (parts, part);
+  return TRUE;
+}
+
 GArray *
-asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrArray *sets, GError **error)
+asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrArray *sets,
+            gboolean *some_failed, GError **error)
 {
   g_autoptr (SitnetArguments) arguments = make_arguments (request, analysis);
+  g_autoptr (Problems) problems = problems_new ();
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (Part));
   g_array_set_clear_func (parts, clear_part);
   for (guint i = 0; i < sets->len; i++) {
     const DataSet *set = sets->pdata[i];
-    progress_enter (WORK_ASKING, sitnet_analysis_get_name (analysis));
-    SitnetTable *table = sitnet_analysis_run (analysis, set->network, arguments, error);
-    progress_leave ();
-    if (table == NULL)
+    g_autoptr (GError) problem = NULL;
+    if (ask_set (analysis, set, arguments, parts, &problem))
+      continue;
+    if (concerns_all (problem)) {
+      g_propagate_error (error, g_steal_pointer (&problem));
       return NULL;
-    Part part = {set->label, table, set->whole};
-    g_array_append_val (parts, part);
+    }
+    problems_add (problems, set->label, g_steal_pointer (&problem));
   }
-  return g_steal_pointer (&parts);
+  *some_failed = problems_settle (problems, parts->len > 0, error);
+  return parts->len > 0 || !*some_failed ? g_steal_pointer (&parts) : NULL;
 }

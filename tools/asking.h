@@ -5,10 +5,24 @@
 
 #include "answer.h"
 
-/* The answers, a Part for each data set; NULL with an error. The labels and networks are those of the sets.
- */
+/* --by, as an entry of a table of options. */
+#define ASKING_BY                                                                                            \
+  {                                                                                                          \
+    "by", 0, OPTION_VALUE, {"area|region", "area|region"},                                                   \
+    {                                                                                                        \
+      "area by area or region by region; the first column says which",                                       \
+          "území po území nebo kraj po kraji; který, říká první sloupec"                            \
+    }                                                                                                        \
+  }
+extern const Option asking_by;
+/* The answers, a Part for each data set that has one; the others are named on standard error and *some_failed
+   is set. NULL with an error when none has. The labels and networks are those of the sets. */
 GArray *asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrArray *sets,
-                    GError **error);
+                    gboolean *some_failed, GError **error);
+/* FALSE with an error when --by is neither of the two. */
+gboolean asking_check_by (const Request *request, GError **error);
+/* Several data sets were asked, so that answers say which. */
+gboolean asking_labels (const Request *request);
 /* The first parameter that the analysis cannot do without and the command line does not give; NULL for none.
  */
 const char *asking_missing (const Request *request, const SitnetAnalysis *analysis);

@@ -7,7 +7,7 @@ static gboolean
 run (Request *request, GError **error)
 {
   Format format;
-  if (!answer_format (request, &format, error))
+  if (!answer_format (request, &format, error) || !asking_check_by (request, error))
     return FALSE; /* before anything long begins */
   const char *missing = asking_missing (request, request->analysis);
   if (missing != NULL) {
@@ -18,17 +18,24 @@ run (Request *request, GError **error)
                            sitnet_analysis_get_name (request->analysis), name,
                            sitnet_analysis_get_name (request->analysis));
   }
-  g_autoptr (GPtrArray) sets = data_read (request, error);
-  g_autoptr (GArray) parts = sets != NULL ? asking_run (request, request->analysis, sets, error) : NULL;
+  gboolean some_failed = FALSE;
+  g_autoptr (GPtrArray) sets = data_read_some (request, error);
+  g_autoptr (GArray) parts =
+      sets != NULL ? asking_run (request, request->analysis, sets, &some_failed, error) : NULL;
   if (parts == NULL)
     return FALSE;
+  if (some_failed)
+    request->status = STATUS_FAILED;
   g_autoptr (SitnetTable) columns = sitnet_analysis_get_columns (request->analysis, request->language);
-  Introduction introduction = {sitnet_analysis_get_question (request->analysis, request->language), columns};
+  Introduction introduction = {sitnet_analysis_get_question (request->analysis, request->language), columns,
+                               asking_labels (request)};
   return answer_give (request, &introduction, (const Part *)parts->data, parts->len, error);
 }
 
 const Command command_analysis = {
     .words = {"DATA… [options]", "DATA… [volby]"},
+    .options = &asking_by,
+    .n_options = 1,
     .takes = TAKES_SCOPE | TAKES_ANSWER,
     .least_words = 1,
     .most_words = G_MAXUINT,

@@ -19,6 +19,7 @@ static const Option options[] = {
      OPTION_LIST,
      {"A,B,…", "A,B,…"},
      {"only these questions (`sitnet list` names them)", "jen tyto otázky (vypíše je `sitnet list`)"}},
+    ASKING_BY,
 };
 
 static gboolean
@@ -88,10 +89,11 @@ table_format (const Request *request, Format *format, GError **error)
 }
 
 static gboolean
-write_answer (const SitnetAnalysis *analysis, const GArray *parts, const char *folder, Format format,
-              GError **error)
+write_answer (const Request *request, const SitnetAnalysis *analysis, const GArray *parts, const char *folder,
+              Format format, GError **error)
 {
-  g_autoptr (SitnetTable) table = answer_join ((const Part *)parts->data, parts->len, error);
+  g_autoptr (SitnetTable) table =
+      answer_join ((const Part *)parts->data, parts->len, asking_labels (request), error);
   if (table == NULL)
     return FALSE;
   g_autofree char *file =
@@ -105,9 +107,10 @@ typedef struct {
   const GPtrArray *chosen, *sets;
   const char *folder;
   Format format;
-  guint *order;      /* of the chosen questions, in which they begin */
-  GError **problems; /* per chosen question; NULL = answered */
-  atomic_uint failed; /* the first of the chosen that failed, G_MAXUINT for none */
+  guint *order;            /* of the chosen questions, in which they begin */
+  GError **problems;       /* per chosen question; NULL = answered */
+  atomic_uint some_failed; /* 1 = a data set had no answer to a question that another answered */
+  atomic_uint failed;      /* the first of the chosen that failed, G_MAXUINT for none */
 } Desk;
 
 /* This build may lack a part that one question needs; the others are answered all the same. */
@@ -117,8 +120,8 @@ is_skipped (const GError *problem)
   return g_error_matches (problem, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED);
 }
 
-/* Who failed first in the order of the questions does not depend on who came first in time: what stands before
-   a failed question is answered all the same. */
+/* Who failed first in the order of the questions does not depend on who came first in time: what stands
+   before a failed question is answered all the same. */
 static void
 note_failure (Desk *desk, guint number)
 {
@@ -136,9 +139,12 @@ ask_one (guint piece, gpointer data)
   if (number > atomic_load (&desk->failed))
     return;
   const SitnetAnalysis *analysis = desk->chosen->pdata[number];
-  g_autoptr (GArray) parts = asking_run (desk->request, analysis, desk->sets, problem);
+  gboolean some_failed = FALSE;
+  g_autoptr (GArray) parts = asking_run (desk->request, analysis, desk->sets, &some_failed, problem);
+  if (some_failed)
+    atomic_store (&desk->some_failed, 1);
   if (parts != NULL)
-    write_answer (analysis, parts, desk->folder, desk->format, problem);
+    write_answer (desk->request, analysis, parts, desk->folder, desk->format, problem);
   if (*problem != NULL && !is_skipped (*problem))
     note_failure (desk, number);
   progress_done_one ();
@@ -213,14 +219,17 @@ run (Request *request, GError **error)
   if (folder == NULL)
     return command_refuse (error, "%s",
                            pick (request->language, "tables needs -o FOLDER", "tables potřebuje -o SLOŽKA"));
-  if (!table_format (request, &format, error))
+  if (!table_format (request, &format, error) || !asking_check_by (request, error))
     return FALSE;
   g_autoptr (GPtrArray) chosen = choose (request, error);
-  g_autoptr (GPtrArray) sets = chosen != NULL ? data_read (request, error) : NULL;
+  g_autoptr (GPtrArray) sets = chosen != NULL ? data_read_some (request, error) : NULL;
   if (sets == NULL || !make_folder (folder, error))
     return FALSE;
   Desk desk = {.request = request, .chosen = chosen, .sets = sets, .folder = folder, .format = format};
-  return ask_all (&desk, error);
+  gboolean answered = ask_all (&desk, error);
+  if (atomic_load (&desk.some_failed) != 0)
+    request->status = STATUS_FAILED;
+  return answered;
 }
 
 const Command command_tables = {

@@ -13,6 +13,9 @@ typedef enum {
   TAKES_RESULT = 1 << 3      /* -o alone */
 } Takes;
 
+/* The exit status when something could not be read, written or answered. */
+#define STATUS_FAILED 1
+
 typedef struct _Command Command;
 
 /* A command as it was called. */

@@ -3,6 +3,7 @@
 #include "data.h"
 
 #include "finding.h"
+#include "problems.h"
 #include "progress.h"
 #include "scope.h"
 #include "what-if.h"
@@ -181,8 +182,16 @@ read_one (const Request *request, const char *path, const char *label, const Sit
   return set;
 }
 
-GPtrArray *
-data_read (const Request *request, GError **error)
+/* What was stopped is no fault of the data set. */
+static gboolean
+was_stopped (const GError *problem)
+{
+  return progress_was_interrupted () || g_error_matches (problem, SITNET_ERROR, SITNET_ERROR_CANCELLED);
+}
+
+/* Without `problems` the first failure ends it. */
+static GPtrArray *
+read_all (const Request *request, Problems *problems, GError **error)
 {
   g_autoptr (SitnetScope) scope = scope_from_options (request, error);
   if (scope == NULL)
@@ -191,10 +200,33 @@ data_read (const Request *request, GError **error)
   g_autoptr (GPtrArray) labels = data_labels (request);
   g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func (free_data_set);
   for (guint i = 0; i < paths->len; i++) {
-    DataSet *set = read_one (request, paths->pdata[i], labels->pdata[i], scope, error);
-    if (set == NULL)
+    g_autoptr (GError) problem = NULL;
+    DataSet *set = read_one (request, paths->pdata[i], labels->pdata[i], scope, &problem);
+    if (set != NULL) {
+      g_ptr_array_add (sets, set);
+    } else if (problems == NULL || was_stopped (problem)) {
+      g_propagate_error (error, g_steal_pointer (&problem));
       return NULL;
-    g_ptr_array_add (sets, set);
+    } else {
+      problems_add (problems, labels->pdata[i], g_steal_pointer (&problem));
+    }
   }
   return g_steal_pointer (&sets);
+}
+
+GPtrArray *
+data_read (const Request *request, GError **error)
+{
+  return read_all (request, NULL, error);
+}
+
+GPtrArray *
+data_read_some (Request *request, GError **error)
+{
+  g_autoptr (Problems) problems = problems_new ();
+  g_autoptr (GPtrArray) sets = read_all (request, problems, error);
+  if (sets == NULL || !problems_settle (problems, sets->len > 0, error))
+    return g_steal_pointer (&sets);
+  request->status = STATUS_FAILED;
+  return sets->len > 0 ? g_steal_pointer (&sets) : NULL;
 }

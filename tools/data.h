@@ -6,7 +6,7 @@
 #include "command.h"
 
 typedef struct {
-  char *label; /* the folder's own name */
+  char *label;            /* the folder's own name */
   SitnetNetwork *read;    /* as it was read */
   SitnetNetwork *whole;   /* as the what-ifs make it */
   SitnetNetwork *network; /* in scope */
@@ -15,6 +15,9 @@ typedef struct {
 /* NULL with an error when one of them cannot be read or has an error finding; the first of those are in the
  * message. */
 GPtrArray *data_read (const Request *request, GError **error);
+/* The same of those that can be read; the others are named on standard error and make the exit status 1. NULL
+ * when none can. */
+GPtrArray *data_read_some (Request *request, GError **error);
 /* The labels of all the data named on the command line: the folder's own name, or the whole path where two
  * are alike. */
 GPtrArray *data_labels (const Request *request);

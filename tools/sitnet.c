@@ -12,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define STATUS_FAILED 1
 #define STATUS_USAGE 2
 
 const Command *const commands[] = {

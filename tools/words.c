@@ -107,6 +107,8 @@ words_heading (const char *column, SitnetLanguage language)
       {"kind", NULL, {"what kind", "druh"}},
       {"status", NULL, {"state", "stav"}},
       {"reason", NULL, {"why", "proč"}},
+      {"area", NULL, {"area", "území"}},
+      {"region", NULL, {"region", "kraj"}},
       {"before", NULL, {"before", "předtím"}},
       {"after", NULL, {"after", "potom"}},
       {"difference", NULL, {"difference", "rozdíl"}},

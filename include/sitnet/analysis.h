@@ -50,6 +50,7 @@ SITNET_API SitnetArguments *sitnet_arguments_ref (SitnetArguments *self);
 SITNET_API void sitnet_arguments_unref (SitnetArguments *self);
 SITNET_API void sitnet_arguments_set (SitnetArguments *self, const char *name, const char *value);
 SITNET_API void sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language);
+SITNET_API void sitnet_arguments_set_by (SitnetArguments *self, const char *by);
 SITNET_API void sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data);
 
 SITNET_API guint sitnet_analysis_count (void);

@@ -4,6 +4,7 @@
 
 #include "call.h"
 #include "column-builder.h"
+#include "division.h"
 #include "table-private.h"
 
 #include <math.h>
@@ -178,6 +179,8 @@ sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network, SitnetA
                      GError **error)
 {
   g_return_val_if_fail (self != NULL && network != NULL, NULL);
+  if (arguments != NULL && arguments->by != NULL)
+    return sitnet_division_run (self, network, arguments, error);
   g_autoptr (SitnetCall) call = sitnet_call_new (self, network, arguments, error);
   if (call == NULL || !sitnet_call_progress (call, 0, error))
     return NULL;

@@ -9,6 +9,7 @@ struct _SitnetArguments {
   gatomicrefcount refs;
   GPtrArray *names; /* in the order in which they were set, so that the first wrong one is named */
   GPtrArray *values;
+  char *by; /* "area" or "region"; NULL = the scope as a whole */
   SitnetLanguage language;
   SitnetProgressFunc progress;
   gpointer progress_data;

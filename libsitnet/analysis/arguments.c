@@ -44,6 +44,7 @@ sitnet_arguments_unref (SitnetArguments *self)
     return;
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->values);
+  g_free (self->by);
   g_free (self);
 }
 
@@ -82,6 +83,27 @@ sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language)
 {
   g_return_if_fail (self != NULL);
   self->language = language;
+}
+
+/**
+ * sitnet_arguments_set_by:
+ * @self: arguments
+ * @by: (nullable): "area" or "region" (the column of that name of the areas sheet); %NULL for neither
+ *
+ * Has the question answered area by area or region by region: the answer gets a first column of that name.
+ * Where a row of the answer stands in an area (coverage, gaps, providers, catalogue, spread) the question is
+ * asked once and its rows are put in order, so that they are the same rows; "*" and rows of no area stand
+ * last. Any other question is asked in the scope of each area or region by itself, guests included. Areas of
+ * which no region is known stand under an empty one. Anything else than the two words is
+ * %SITNET_ERROR_ARGUMENT when the analysis runs, as are data without areas or regions; a question that starts
+ * from one actor is %SITNET_ERROR_UNSUPPORTED.
+ */
+void
+sitnet_arguments_set_by (SitnetArguments *self, const char *by)
+{
+  g_return_if_fail (self != NULL);
+  g_free (self->by);
+  self->by = g_strdup (by);
 }
 
 /**

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The same table of several data sets put one after another, the first column saying which. */
-#include "combine.h"
-
+/* Puts tables one under another, a first column saying which row came from where. */
+#include <sitnet/table.h>
 #include <string.h>
 
 typedef struct {
+  const char *column;
   const char *const *labels;
   SitnetTable *const *tables;
   guint n;
@@ -98,15 +98,15 @@ stack_values (const Stack *stack, const char *name, SitnetType type)
 static SitnetColumn *
 label_column (const Stack *stack, GError **error)
 {
-  g_autoptr (SitnetColumn) labels = sitnet_column_new_text ("data", stack->n, stack->labels, error);
+  g_autoptr (SitnetColumn) labels = sitnet_column_new_text (stack->column, stack->n, stack->labels, error);
   if (labels == NULL)
     return NULL;
   gint32 *codes = g_new (gint32, stack->n_rows + 1);
   gsize at = 0;
   for (guint t = 0; t < stack->n; t++)
     for (gsize row = 0; row < sitnet_table_get_n_rows (stack->tables[t]); row++)
-      codes[at++] = (gint32)t;
-  return sitnet_column_new_category ("data", stack->n_rows, codes, labels, g_free, codes);
+      codes[at++] = stack->labels[t] != NULL ? (gint32)t : -1;
+  return sitnet_column_new_category (stack->column, stack->n_rows, codes, labels, g_free, codes);
 }
 
 static GPtrArray *
@@ -122,10 +122,27 @@ column_names (const Stack *stack)
   return names;
 }
 
+/**
+ * sitnet_table_stack:
+ * @column: the name of the first column
+ * @labels: (array length=n) (element-type utf8): what the first column says of each table's rows; %NULL =
+ * nothing
+ * @tables: (array length=n): the tables, at least one
+ * @n: how many
+ * @error: set to %SITNET_ERROR_DATA when a table has a column named @column already, and to
+ * %SITNET_ERROR_LIMIT when the texts of a column are too long together
+ *
+ * The rows of all tables, in order. A column that only some of them have is empty in the others; one that
+ * they hold in different types becomes text. Name and note are the first table's.
+ *
+ * Returns: (transfer full): one table
+ */
 SitnetTable *
-combine_tables (const char *const *labels, SitnetTable *const *tables, guint n, GError **error)
+sitnet_table_stack (const char *column, const char *const *labels, SitnetTable *const *tables, guint n,
+                    GError **error)
 {
-  Stack stack = {labels, tables, n, 0};
+  g_return_val_if_fail (column != NULL && labels != NULL && tables != NULL && n > 0, NULL);
+  Stack stack = {column, labels, tables, n, 0};
   for (guint t = 0; t < n; t++)
     stack.n_rows += sitnet_table_get_n_rows (tables[t]);
   g_autoptr (GPtrArray) names = column_names (&stack);
@@ -133,12 +150,12 @@ combine_tables (const char *const *labels, SitnetTable *const *tables, guint n, 
   for (guint i = 0; i <= names->len; i++) {
     const char *name = i > 0 ? names->pdata[i - 1] : NULL;
     SitnetType type = name != NULL ? common_type (&stack, name) : SITNET_TYPE_CATEGORY;
-    SitnetColumn *column = name == NULL               ? label_column (&stack, error)
-                           : type == SITNET_TYPE_TEXT ? stack_texts (&stack, name, error)
-                                                      : stack_values (&stack, name, type);
-    if (column == NULL)
+    SitnetColumn *stacked = name == NULL               ? label_column (&stack, error)
+                            : type == SITNET_TYPE_TEXT ? stack_texts (&stack, name, error)
+                                                       : stack_values (&stack, name, type);
+    if (stacked == NULL)
       return NULL;
-    g_ptr_array_add (columns, column);
+    g_ptr_array_add (columns, stacked);
   }
   return sitnet_table_new (sitnet_table_get_name (tables[0]), sitnet_table_get_note (tables[0]),
                            (SitnetColumn *const *)columns->pdata, columns->len, error);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tables of several data sets one after another: values, missing ones, columns that only some have. */
-#include "combine.h"
 #include "test.h"
+
+#include <sitnet/table.h>
 
 static SitnetColumn *
 numbers (const char *name, const gint64 *values, gsize n, const guint8 *validity)
@@ -45,7 +46,7 @@ rows_follow_each_other (void)
   SitnetTable *tables[] = {one, two};
   const char *const labels[] = {"a", "b"};
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetTable) all = combine_tables (labels, tables, 2, &error);
+  g_autoptr (SitnetTable) all = sitnet_table_stack ("data", labels, tables, 2, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (all), 4);
   ASSERT_TEXT (sitnet_column_get_name (sitnet_table_get_column (all, 0)), "data");
@@ -67,7 +68,7 @@ types_that_differ_become_text (void)
   g_autoptr (SitnetTable) two = table_of (sitnet_column_new_text ("size", 1, texts, NULL), NULL);
   SitnetTable *tables[] = {one, two};
   const char *const labels[] = {"a", "b"};
-  g_autoptr (SitnetTable) all = combine_tables (labels, tables, 2, NULL);
+  g_autoptr (SitnetTable) all = sitnet_table_stack ("data", labels, tables, 2, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (all);
   assert_cell (all, "size", 0, "7");
   assert_cell (all, "size", 1, "seven");
@@ -79,16 +80,30 @@ no_rows_keep_the_columns (void)
   g_autoptr (SitnetTable) one = table_of (numbers ("size", NULL, 0, NULL), NULL);
   SitnetTable *tables[] = {one, one};
   const char *const labels[] = {"a", "b"};
-  g_autoptr (SitnetTable) all = combine_tables (labels, tables, 2, NULL);
+  g_autoptr (SitnetTable) all = sitnet_table_stack ("data", labels, tables, 2, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (all);
   CU_ASSERT_EQUAL (sitnet_table_get_n_rows (all), 0);
   CU_ASSERT_EQUAL (sitnet_table_get_n_columns (all), 2);
 }
 
+static void
+a_label_may_lack (void)
+{
+  static const gint64 first[] = {7};
+  g_autoptr (SitnetTable) one = table_of (numbers ("size", first, 1, NULL), NULL);
+  SitnetTable *tables[] = {one, one};
+  const char *const labels[] = {"a", NULL};
+  g_autoptr (SitnetTable) all = sitnet_table_stack ("region", labels, tables, 2, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (all);
+  assert_cell (all, "region", 0, "a");
+  assert_cell (all, "region", 1, NULL);
+}
+
 static const TestCase cases[] = {
+    {"a_label_may_lack", a_label_may_lack},
     {"rows_follow_each_other", rows_follow_each_other},
     {"types_that_differ_become_text", types_that_differ_become_text},
     {"no_rows_keep_the_columns", no_rows_keep_the_columns},
 };
 
-TEST_MAIN ("tools/combine", cases)
+TEST_MAIN ("base/table-stack", cases)

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One question, answered area by area or region by region. */
+#ifndef SITNET_DIVISION_H
+#define SITNET_DIVISION_H
+
+#include "analysis-private.h"
+#include "arguments-private.h"
+
+/* The answer with a first column `area` or `region`, as arguments->by says. */
+SitnetTable *sitnet_division_run (const SitnetAnalysis *analysis, SitnetNetwork *network,
+                                  const SitnetArguments *arguments, GError **error);
+
+#endif
