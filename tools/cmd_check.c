@@ -142,7 +142,7 @@ give (const Request *request, const GArray *parts, GError **error)
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, parts, error);
-  const Introduction none = {NULL, NULL, FALSE};
+  const Introduction none = {NULL, NULL, parts->len > 1};
   return answer_give (request, &none, (const Part *)parts->data, parts->len, error);
 }
 
