@@ -3,6 +3,7 @@
 #include "answer.h"
 #include "data.h"
 #include "finding.h"
+#include "problems.h"
 #include "output.h"
 #include "text.h"
 #include "width.h"
@@ -125,13 +126,17 @@ check_all (Request *request, const GPtrArray *labels, GError **error)
   const GPtrArray *paths = options_get_words (request->options);
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (Part));
   g_array_set_clear_func (parts, clear_part);
+  g_autoptr (Problems) problems = problems_new ();
   for (guint i = 0; i < paths->len; i++) {
-    Part part = {labels->pdata[i], check_one (request, paths->pdata[i], error), NULL};
-    if (part.table == NULL)
-      return NULL;
-    g_array_append_val (parts, part);
+    GError *problem = NULL;
+    Part part = {labels->pdata[i], check_one (request, paths->pdata[i], &problem), NULL};
+    if (part.table != NULL)
+      g_array_append_val (parts, part);
+    else
+      problems_add (problems, part.label, problem);
   }
-  return g_steal_pointer (&parts);
+  problems_settle (problems, parts->len > 0, error);
+  return parts->len > 0 ? g_steal_pointer (&parts) : NULL;
 }
 
 static gboolean
@@ -142,7 +147,7 @@ give (const Request *request, const GArray *parts, GError **error)
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, parts, error);
-  const Introduction none = {NULL, NULL, parts->len > 1};
+  const Introduction none = {NULL, NULL, options_get_words (request->options)->len > 1};
   return answer_give (request, &none, (const Part *)parts->data, parts->len, error);
 }
 
