@@ -81,6 +81,7 @@ run (Request *request, GError **error)
   g_autoptr (SitnetMap) map = sitnet_map_new (set->network, request->language);
   if (!set_up (request, map, error))
     return FALSE;
+  sitnet_map_set_progress (map, progress_go_on, NULL);
   progress_enter (WORK_DRAWING, options_get (request->options, "output"));
   gboolean saved = sitnet_map_save (map, options_get (request->options, "output"), error);
   progress_leave ();

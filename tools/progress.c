@@ -27,12 +27,13 @@ static gint64 started;
 static gboolean is_drawn;
 static SitnetLanguage bar_language;
 
-/* A question stops when it next looks, a file is first finished; anything else leaves nothing behind. */
+/* A question or a drawing stops when it next looks, a file is first finished; anything else leaves nothing
+ * behind. */
 static void
 handle_interrupt (int number)
 {
   int work = atomic_load (&work_at_hand);
-  gboolean is_polite = work == WORK_ASKING || work == WORK_WRITING;
+  gboolean is_polite = work != WORK_NONE && work != WORK_READING;
   if (atomic_fetch_add (&interrupts, 1) == 0 && is_polite)
     return;
   gssize ignored = isatty (STDERR_FILENO) ? write (STDERR_FILENO, CLEAR, sizeof CLEAR - 1) : 0;

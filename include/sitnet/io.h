@@ -30,6 +30,7 @@ SITNET_API SitnetNetwork *sitnet_read (const char *path, SitnetLanguage language
 SITNET_API gboolean sitnet_write (SitnetNetwork *network, const char *path, GError **error);
 SITNET_API gboolean sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFunc write,
                                         gpointer data, GError **error);
+SITNET_API char *sitnet_table_to_text (const SitnetTable *table, const char *format, GError **error);
 SITNET_API gboolean sitnet_table_save (const SitnetTable *table, const char *path, const char *format,
                                        GError **error);
 SITNET_API SitnetTable *sitnet_formats_to_table (SitnetLanguage language);

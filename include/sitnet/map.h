@@ -7,6 +7,7 @@
 #endif
 
 #include <glib.h>
+#include <sitnet/analysis.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
 #include <sitnet/version.h>
@@ -28,6 +29,7 @@ SITNET_API gboolean sitnet_map_set_paper (SitnetMap *self, const char *paper, GE
 SITNET_API gboolean sitnet_map_set_view (SitnetMap *self, const char *view, GError **error);
 SITNET_API void sitnet_map_set_date (SitnetMap *self, const char *date);
 SITNET_API void sitnet_map_set_time_limit (SitnetMap *self, guint seconds);
+SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data);
 SITNET_API GBytes *sitnet_map_draw (SitnetMap *self, const char *format, GError **error);
 SITNET_API gboolean sitnet_map_save (SitnetMap *self, const char *path, GError **error);
 SITNET_API const char *const *sitnet_map_formats (void);

@@ -178,6 +178,33 @@ sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFun
 }
 
 static gboolean
+append_text (const char *bytes, gsize length, gpointer text, GError **error)
+{
+  g_string_append_len (text, bytes, (gssize)length);
+  return TRUE;
+}
+
+/**
+ * sitnet_table_to_text:
+ * @table: a table
+ * @format: "csv" or "json"
+ * @error: set to %SITNET_ERROR_ARGUMENT for an unknown @format
+ *
+ * For answers that go into a screen or over a wire whole; see sitnet_table_write() for how they are written, and for
+ * tables that are larger than memory should hold.
+ *
+ * Returns: (transfer full): UTF-8, or %NULL on error
+ */
+char *
+sitnet_table_to_text (const SitnetTable *table, const char *format, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (!sitnet_table_write (table, format, append_text, text, error))
+    return NULL;
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
 write_output (const char *bytes, gsize length, gpointer output, GError **error)
 {
   return sitnet_output_write (output, bytes, length, error);

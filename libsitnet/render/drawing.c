@@ -6,6 +6,7 @@
 
 #include <sitnet/error.h>
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -114,19 +115,36 @@ open_files (Files *files, const SitnetDescription *description, GError **error)
   return write_input (files->input, bytes, error);
 }
 
-/* Never looked for on PATH: another program of that name must not get a coordinator's data. */
-static const char *
+/* In the build folder the program lies beside the library; an installed library has no such neighbour and knows
+ * of no build folder. A library loaded by a relative name is not asked: the host may have gone elsewhere since.
+ * Returns: (transfer full) (nullable): where it would be */
+static char *
+find_neighbour (void)
+{
+  static const char within = 0;
+  Dl_info facts;
+  if (dladdr (&within, &facts) == 0 || facts.dli_fname == NULL || !g_path_is_absolute (facts.dli_fname)) {
+    return NULL;
+  }
+  g_autofree char *folder = g_path_get_dirname (facts.dli_fname);
+  return g_build_filename (folder, "sitnet-graphviz", NULL);
+}
+
+/* Never looked for on PATH: another program of that name must not get a coordinator's data.
+ * Returns: (transfer full): the program, or %NULL with an error */
+static char *
 find_program (GError **error)
 {
   const char *chosen = g_getenv ("SITNET_GRAPHVIZ");
   if (chosen != NULL && *chosen != '\0') {
-    return chosen;
+    return g_strdup (chosen);
   }
-  static const char *const places[] = {SITNET_HELPER_BUILT, SITNET_HELPER_INSTALLED};
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    if (access (places[i], X_OK) == 0) {
-      return places[i];
-    }
+  g_autofree char *neighbour = find_neighbour ();
+  if (neighbour != NULL && access (neighbour, X_OK) == 0) {
+    return g_steal_pointer (&neighbour);
+  }
+  if (access (SITNET_HELPER_INSTALLED, X_OK) == 0) {
+    return g_strdup (SITNET_HELPER_INSTALLED);
   }
   g_set_error (
       error, SITNET_ERROR, SITNET_ERROR_DRAWING,
@@ -232,19 +250,33 @@ rest (guint *milliseconds)
   *milliseconds = MIN (*milliseconds * 2, 16);
 }
 
+/* FALSE when there is a reason to wait no longer for a child that has not ended. */
 static gboolean
-wait_for (pid_t child, guint seconds, const Files *files, int *status, GError **error)
+may_go_on (const SitnetDrawingOptions *options, gint64 end, const Files *files, GError **error)
 {
-  gint64 end = g_get_monotonic_time () + (gint64)seconds * G_USEC_PER_SEC;
+  if (options->progress != NULL && !options->progress (0, options->progress_data)) {
+    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
+    return FALSE;
+  }
+  gboolean is_late = g_get_monotonic_time () > end;
+  if (is_late || file_size (files->output) > MOST_OUTPUT || file_size (files->complaint) > MOST_OUTPUT) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_DRAWING,
+                 is_late ? "The map could not be drawn in %u seconds; draw fewer actors or allow more time"
+                         : "The drawing program wrote without end (time limit %u s); it was stopped",
+                 options->seconds);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+wait_for (pid_t child, const SitnetDrawingOptions *options, const Files *files, int *status, GError **error)
+{
+  gint64 end = g_get_monotonic_time () + (gint64)options->seconds * G_USEC_PER_SEC;
   guint milliseconds = 1;
   while (!has_ended (child, status)) {
-    gboolean is_late = g_get_monotonic_time () > end;
-    if (is_late || file_size (files->output) > MOST_OUTPUT || file_size (files->complaint) > MOST_OUTPUT) {
+    if (!may_go_on (options, end, files, error)) {
       end_by_force (child);
-      g_set_error (error, SITNET_ERROR, SITNET_ERROR_DRAWING,
-                   is_late ? "The map could not be drawn in %u seconds; draw fewer actors or allow more time"
-                           : "The drawing program wrote without end (time limit %u s); it was stopped",
-                   seconds);
       return FALSE;
     }
     rest (&milliseconds);
@@ -306,25 +338,28 @@ read_drawing (int descriptor)
  * sitnet_drawing_run:
  * @description: what to draw
  * @format: "svg", "pdf", "png" or "dot"
- * @seconds: time limit, 0 for the usual one
- * @error: %SITNET_ERROR_DRAWING when the program is not there, dies, hangs, or does not finish
+ * @options: (nullable): how long it may take and who may stop it
+ * @error: %SITNET_ERROR_DRAWING when the program is not there, dies, hangs, or does not finish,
+ * %SITNET_ERROR_CANCELLED when the caller stopped it
  *
- * Takes as long as the drawing, at most @seconds. May be called from several threads at once. Leaves no child
+ * Takes as long as the drawing, at most the limit. May be called from several threads at once. Leaves no child
  * and no open file behind, whatever happens; signal handlers of the host are not touched.
  *
  * Returns: (transfer full): the drawing
  */
 GBytes *
-sitnet_drawing_run (const SitnetDescription *description, const char *format, guint seconds, GError **error)
+sitnet_drawing_run (const SitnetDescription *description, const char *format,
+                    const SitnetDrawingOptions *options, GError **error)
 {
   g_auto (Files) files = NO_FILES;
   pid_t child = 0;
   int status = 0;
-  guint limit = seconds > 0 ? seconds : SITNET_DRAWING_SECONDS;
-  const char *program = find_program (error);
+  SitnetDrawingOptions limits = options != NULL ? *options : (SitnetDrawingOptions){0};
+  limits.seconds = limits.seconds > 0 ? limits.seconds : SITNET_DRAWING_SECONDS;
+  g_autofree char *program = find_program (error);
   if (program == NULL || !open_files (&files, description, error) ||
-      !start (program, format, limit, &files, &child, error) ||
-      !wait_for (child, limit, &files, &status, error)) {
+      !start (program, format, limits.seconds, &files, &child, error) ||
+      !wait_for (child, &limits, &files, &status, error)) {
     return NULL;
   }
   GBytes *drawing = read_drawing (files.output);

@@ -5,13 +5,27 @@
 
 #include "description.h"
 
+#include <sitnet/analysis.h>
+
 G_BEGIN_DECLS
 
 /* A map of 300 actors takes a second; whoever waits a minute waits in vain. */
 #define SITNET_DRAWING_SECONDS 60
 
-GBytes *sitnet_drawing_run (const SitnetDescription *description, const char *format, guint seconds,
-                            GError **error);
+/**
+ * SitnetDrawingOptions:
+ * @seconds: time limit, 0 for the usual one
+ * @progress: (nullable): called some sixty times a second, always with 0; %FALSE stops the drawing
+ * @progress_data: handed to @progress
+ */
+typedef struct {
+  guint seconds;
+  SitnetProgressFunc progress;
+  gpointer progress_data;
+} SitnetDrawingOptions;
+
+GBytes *sitnet_drawing_run (const SitnetDescription *description, const char *format,
+                            const SitnetDrawingOptions *options, GError **error);
 
 G_END_DECLS
 

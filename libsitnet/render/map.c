@@ -18,6 +18,8 @@ struct _SitnetMap {
   char *title;
   char *date;
   guint seconds;
+  SitnetProgressFunc progress;
+  gpointer progress_data;
 };
 
 static const char *const formats[] = {"svg", "pdf", "png", "dot", NULL};
@@ -27,6 +29,9 @@ static const char *const formats[] = {"svg", "pdf", "png", "dot", NULL};
 /* Other views (lanes, an overview by sector) come with issue "map"; a name unknown today must not pass
  * silently. */
 #define VIEW "islands"
+
+/* Of the time of a usual map so much goes into the search for places. */
+#define SEARCH_SHARE 0.9
 
 /**
  * sitnet_map_new:
@@ -151,12 +156,65 @@ sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
 }
 
 /**
+ * sitnet_map_set_progress:
+ * @self: a map
+ * @progress: (nullable) (scope forever): called many times a second from the thread that draws, with the share
+ * that is done (it never goes back); %FALSE stops the drawing
+ * @data: handed to @progress
+ *
+ * A drawing that is stopped ends within a second with %SITNET_ERROR_CANCELLED; its process is ended, no file is
+ * written, and the map can be drawn again.
+ */
+void
+sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+  self->progress = progress;
+  self->progress_data = data;
+}
+
+/* What the search and the drawing say about their own work, as one work. */
+typedef struct {
+  const SitnetMap *map;
+  double done;
+} Watch;
+
+static gboolean
+go_on (Watch *watch, double done)
+{
+  watch->done = MAX (watch->done, done); /* a search for a smaller type begins anew */
+  return watch->map->progress == NULL || watch->map->progress (watch->done, watch->map->progress_data);
+}
+
+static gboolean
+watch_search (double fraction, gpointer data)
+{
+  return go_on (data, fraction * SEARCH_SHARE);
+}
+
+static gboolean
+watch_drawing (double fraction, gpointer data)
+{
+  return go_on (data, SEARCH_SHARE + fraction * (1 - SEARCH_SHARE));
+}
+
+static GBytes *
+compose_and_draw (const SitnetMap *self, const SitnetPortrait *portrait, const char *format, GError **error)
+{
+  Watch watch = {.map = self};
+  SitnetPageOptions search = {.progress = watch_search, .progress_data = &watch};
+  SitnetDrawingOptions drawing = {.seconds = self->seconds, .progress = watch_drawing, .progress_data = &watch};
+  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, self->paper, &search, error);
+  return page != NULL ? sitnet_drawing_run (page, format, &drawing, error) : NULL;
+}
+
+/**
  * sitnet_map_draw:
  * @self: a map
  * @format: "svg", "pdf", "png" or "dot"
  * @error: %SITNET_ERROR_ARGUMENT for another format, %SITNET_ERROR_LIMIT when the actors do not fit on the
  * paper (the message says which would do), %SITNET_ERROR_DRAWING when the drawing program fails or takes too
- * long
+ * long, %SITNET_ERROR_CANCELLED when the progress function said stop
  *
  * Places the actors by a search on the page itself, then has the page drawn in a process of its own. The same
  * network and settings give the same places on every machine. An empty network gives a page that says so.
@@ -180,8 +238,7 @@ sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
   }
   g_autoptr (SitnetPortrait) portrait =
       sitnet_portrait_new (self->network, self->language, self->title, self->date);
-  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, self->paper, 0, error);
-  return page != NULL ? sitnet_drawing_run (page, format, self->seconds, error) : NULL;
+  return compose_and_draw (self, portrait, format, error);
 }
 
 /* The format that the name of the file asks for; a suffix that is none is refused when drawing. */

@@ -259,10 +259,14 @@ fail_by_limit (const SitnetPortrait *portrait, const SitnetPaper *paper, GError 
 }
 
 static gboolean
-place (Page *self, guint32 trials, GError **error)
+place (Page *self, const SitnetPageOptions *given, GError **error)
 {
-  SitnetLayoutOptions options = {
-      .width = self->width, .height = self->height, .seed = SEED, .trials = trials};
+  SitnetLayoutOptions options = {.width = self->width, .height = self->height, .seed = SEED};
+  if (given != NULL) {
+    options.trials = given->trials;
+    options.progress = given->progress;
+    options.progress_data = given->progress_data;
+  }
   g_autoptr (GError) failure = NULL;
   if (!has_room (self)) {
     fail_by_limit (self->portrait, self->paper, error);
@@ -351,13 +355,15 @@ draw_emptiness (const Page *self, SitnetDescription *description)
  * sitnet_page_compose:
  * @portrait: what is drawn
  * @paper: on what
- * @trials: of the search for each box, 0 for the usual number
- * @error: %SITNET_ERROR_LIMIT when the names do not fit on the paper; the message says which paper would do
+ * @options: (nullable): how long the search is and who may stop it
+ * @error: %SITNET_ERROR_LIMIT when the names do not fit on the paper (the message says which paper would do),
+ * %SITNET_ERROR_CANCELLED when the caller stopped it
  *
  * Returns: (transfer full): the page, ready to be drawn
  */
 SitnetDescription *
-sitnet_page_compose (const SitnetPortrait *portrait, const SitnetPaper *paper, guint32 trials, GError **error)
+sitnet_page_compose (const SitnetPortrait *portrait, const SitnetPaper *paper, const SitnetPageOptions *options,
+                     GError **error)
 {
   g_autoptr (SitnetDescription) description =
       sitnet_description_new (portrait->title, paper->width, paper->height);
@@ -371,7 +377,7 @@ sitnet_page_compose (const SitnetPortrait *portrait, const SitnetPaper *paper, g
     return g_steal_pointer (&description);
   }
   if (page->n_boxes > 0) {
-    if (!place (page, trials, error)) {
+    if (!place (page, options, error)) {
       return NULL;
     }
     draw_map (page, description);

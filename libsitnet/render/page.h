@@ -6,6 +6,8 @@
 #include "description.h"
 #include "portrait.h"
 
+#include <sitnet/analysis.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -29,8 +31,20 @@ const char *sitnet_paper_list (void);
  * on one sheet) from costing memory. */
 #define SITNET_PAGE_ACTORS 3000
 
+/**
+ * SitnetPageOptions:
+ * @trials: of the search for each box, 0 for the usual number
+ * @progress: (nullable): called now and then; %FALSE stops the search
+ * @progress_data: handed to @progress
+ */
+typedef struct {
+  guint32 trials;
+  SitnetProgressFunc progress;
+  gpointer progress_data;
+} SitnetPageOptions;
+
 SitnetDescription *sitnet_page_compose (const SitnetPortrait *portrait, const SitnetPaper *paper,
-                                        guint32 trials, GError **error);
+                                        const SitnetPageOptions *options, GError **error);
 GError *sitnet_page_limit_error (guint32 n_actors, const char *paper, const char *larger,
                                  SitnetLanguage language);
 

@@ -86,6 +86,20 @@ saves_by_the_name_of_the_file (void)
 }
 
 static void
+gives_a_table_as_text (void)
+{
+  g_autoptr (SitnetTable) table = sample_table ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *csv = sitnet_table_to_text (table, "csv", &error);
+  g_autofree char *json = sitnet_table_to_text (table, "json", &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_TRUE (csv != NULL && g_str_has_suffix (csv, "\n") && !g_str_has_prefix (csv, "["));
+  CU_ASSERT_TRUE (json != NULL && g_str_has_prefix (json, "["));
+  CU_ASSERT_PTR_NULL (sitnet_table_to_text (table, "xml", &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
+}
+
+static void
 names_the_file_that_cannot_be_saved (void)
 {
   g_autoptr (SitnetTable) table = sample_table ();
@@ -104,6 +118,7 @@ static const TestCase cases[] = {
   {"refuses unknown formats", refuses_unknown_formats},
   {"passes the writer's error on", passes_the_writers_error_on},
   {"saves by the name of the file", saves_by_the_name_of_the_file},
+  {"gives a table as text", gives_a_table_as_text},
   {"names the file that cannot be saved", names_the_file_that_cannot_be_saved},
 };
 TEST_MAIN ("format", cases)

@@ -2,6 +2,8 @@
 /* Tests that a drawing program that dies, hangs or babbles costs an error and nothing more. */
 #include "drawing.h"
 
+#include "program.h"
+
 #include <sitnet/error.h>
 
 #include "test.h"
@@ -48,7 +50,7 @@ draw_text (const char *first, const char *second, const char *format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetDescription) page = make_page (first, second);
-  g_autoptr (GBytes) drawing = sitnet_drawing_run (page, format, 0, &error);
+  g_autoptr (GBytes) drawing = sitnet_drawing_run (page, format, NULL, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_PTR_NOT_NULL_FATAL (drawing);
   return g_strndup (g_bytes_get_data (drawing, NULL), g_bytes_get_size (drawing));
@@ -74,7 +76,7 @@ assert_nothing_left (guint n_files_before)
 
 /* Runs a shell script in the place of the drawing program; it must fail within two seconds. */
 static char *
-fail_with_script (const char *script)
+fail_with_script (const char *script, const SitnetDrawingOptions *options, SitnetError code)
 {
   g_autofree char *folder = g_dir_make_tmp ("sitnet-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "program", NULL);
@@ -85,12 +87,12 @@ fail_with_script (const char *script)
   g_autoptr (GError) error = NULL;
   guint n_files = count_open_files ();
   gint64 begun = g_get_monotonic_time ();
-  g_setenv ("SITNET_GRAPHVIZ", path, TRUE);
-  g_autoptr (GBytes) drawing = sitnet_drawing_run (page, "svg", 1, &error);
-  g_unsetenv ("SITNET_GRAPHVIZ");
+  char *usual = swap_program (path);
+  g_autoptr (GBytes) drawing = sitnet_drawing_run (page, "svg", options, &error);
+  return_program (usual);
   CU_ASSERT_TRUE (g_get_monotonic_time () - begun < 3 * G_USEC_PER_SEC);
   CU_ASSERT_PTR_NULL (drawing);
-  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_DRAWING));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, code));
   assert_nothing_left (n_files);
   (void)g_unlink (path);
   (void)g_rmdir (folder);
@@ -100,7 +102,8 @@ fail_with_script (const char *script)
 static void
 assert_fails (const char *script, const char *says)
 {
-  g_autofree char *message = fail_with_script (script);
+  SitnetDrawingOptions options = {.seconds = 1};
+  g_autofree char *message = fail_with_script (script, &options, SITNET_ERROR_DRAWING);
   if (strstr (message, says) == NULL) {
     ASSERT_TEXT (message, says);
   }
@@ -182,14 +185,34 @@ test_program_hangs (void)
   assert_fails ("while :; do :; done", "in 1 seconds");
 }
 
+static gboolean
+stop_at_third (double fraction, gpointer data)
+{
+  guint *calls = data;
+  return ++*calls < 3;
+}
+
+static void
+test_stopped_by_caller (void)
+{
+  guint calls = 0;
+  SitnetDrawingOptions options = {.progress = stop_at_third, .progress_data = &calls};
+  gint64 begun = g_get_monotonic_time ();
+  g_autofree char *message =
+      fail_with_script ("trap '' TERM INT; sleep 1000", &options, SITNET_ERROR_CANCELLED);
+  CU_ASSERT_TRUE (g_get_monotonic_time () - begun < G_USEC_PER_SEC);
+  CU_ASSERT_EQUAL (calls, 3);
+  ASSERT_TEXT (message, "The map was stopped before it was done");
+}
+
 static void
 test_program_is_not_there (void)
 {
   g_autoptr (SitnetDescription) page = make_page ("a", "b");
   g_autoptr (GError) error = NULL;
-  g_setenv ("SITNET_GRAPHVIZ", "/nonexistent/program", TRUE);
-  CU_ASSERT_PTR_NULL (sitnet_drawing_run (page, "svg", 0, &error));
-  g_unsetenv ("SITNET_GRAPHVIZ");
+  char *usual = swap_program ("/nonexistent/program");
+  CU_ASSERT_PTR_NULL (sitnet_drawing_run (page, "svg", NULL, &error));
+  return_program (usual);
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_DRAWING));
   CU_ASSERT_PTR_NOT_NULL (strstr (error->message, "/nonexistent/program"));
 }
@@ -201,7 +224,7 @@ test_children_are_ignored (void)
   struct sigaction before;
   CU_ASSERT_EQUAL_FATAL (sigaction (SIGCHLD, &ignored, &before), 0);
   g_autofree char *svg = draw_text ("a", "b", "svg");
-  g_autofree char *message = fail_with_script ("kill -9 $$");
+  g_autofree char *message = fail_with_script ("kill -9 $$", NULL, SITNET_ERROR_DRAWING);
   struct sigaction now;
   (void)sigaction (SIGCHLD, &before, &now);
   CU_ASSERT_TRUE (now.sa_handler == SIG_IGN);
@@ -214,7 +237,7 @@ draw_in_thread (void *expected)
 {
   for (guint i = 0; i < 5; i++) {
     g_autoptr (SitnetDescription) page = make_page ("a", "b");
-    g_autoptr (GBytes) drawing = sitnet_drawing_run (page, "svg", 0, NULL);
+    g_autoptr (GBytes) drawing = sitnet_drawing_run (page, "svg", NULL, NULL);
     if (drawing == NULL || !g_bytes_equal (drawing, expected)) {
       return expected;
     }
@@ -226,7 +249,7 @@ static void
 test_two_threads (void)
 {
   g_autoptr (SitnetDescription) page = make_page ("a", "b");
-  g_autoptr (GBytes) expected = sitnet_drawing_run (page, "svg", 0, NULL);
+  g_autoptr (GBytes) expected = sitnet_drawing_run (page, "svg", NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (expected);
   guint n_files = count_open_files ();
   pthread_t threads[2];
@@ -249,6 +272,7 @@ static const TestCase cases[] = {
     {"dot is read again", test_dot_is_read_again},
     {"program dies", test_program_dies},
     {"program hangs", test_program_hangs},
+    {"stopped by caller", test_stopped_by_caller},
     {"program is not there", test_program_is_not_there},
     {"children are ignored", test_children_are_ignored},
     {"two threads", test_two_threads},

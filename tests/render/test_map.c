@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tests the map as a host program uses it: settings, formats, files, and what is left behind by failures. */
+#include "program.h"
 #include "sample-network.h"
 
 #include <sitnet/error.h>
@@ -163,9 +164,9 @@ test_death_keeps_the_old_map (void)
   CU_ASSERT_TRUE (g_file_set_contents (path, "old", -1, NULL));
   CU_ASSERT_TRUE (g_file_set_contents (program, "#!/bin/sh\nprintf half\nkill -9 $$\n", -1, NULL));
   (void)g_chmod (program, 0700);
-  g_setenv ("SITNET_GRAPHVIZ", program, TRUE);
+  char *usual = swap_program (program);
   assert_save_fails (path, SITNET_ERROR_DRAWING);
-  g_unsetenv ("SITNET_GRAPHVIZ");
+  return_program (usual);
   g_autofree char *kept = NULL;
   CU_ASSERT_TRUE (g_file_get_contents (path, &kept, NULL, NULL));
   ASSERT_TEXT (kept, "old");
@@ -200,6 +201,42 @@ test_two_threads (void)
   }
 }
 
+typedef struct {
+  double last;
+  double stop_at;
+  gboolean goes_back;
+} Watch;
+
+static gboolean
+watch (double fraction, gpointer data)
+{
+  Watch *self = data;
+  self->goes_back |= fraction < self->last || fraction > 1;
+  self->last = fraction;
+  return fraction < self->stop_at;
+}
+
+/* In the middle of the search, and while the drawing program works; afterwards the map can be drawn. */
+static void
+test_stopped (void)
+{
+  g_autoptr (SitnetMap) map = make_map (SITNET_LANGUAGE_CS);
+  static const double stops[] = {0, 0.5, 0.9};
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++) {
+    Watch watched = {.stop_at = stops[i]};
+    g_autoptr (GError) error = NULL;
+    sitnet_map_set_progress (map, watch, &watched);
+    CU_ASSERT_PTR_NULL (sitnet_map_draw (map, "svg", &error));
+    CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+    CU_ASSERT (watched.last >= stops[i] && watched.last < stops[i] + 0.1 && !watched.goes_back);
+  }
+  Watch watched = {.stop_at = 2};
+  sitnet_map_set_progress (map, watch, &watched);
+  g_autofree char *svg = draw (map, "svg");
+  assert_has (svg, "</svg>");
+  CU_ASSERT (watched.last >= 0.9 && !watched.goes_back);
+}
+
 static const TestCase cases[] = {
     {"drawing", test_drawing},
     {"settings", test_settings},
@@ -207,6 +244,7 @@ static const TestCase cases[] = {
     {"save", test_save},
     {"save fails", test_save_fails},
     {"death keeps the old map", test_death_keeps_the_old_map},
+    {"stopped", test_stopped},
     {"two threads", test_two_threads},
 };
 

@@ -9,7 +9,7 @@
 #include <sitnet/error.h>
 
 /* Enough to place everything; how well is tested with the layout. */
-#define FEW_TRIALS 20
+static const SitnetPageOptions few = {.trials = 20};
 
 /* Graphviz draws the second frame 4 pt outside the first. */
 #define SECOND_FRAME 40
@@ -68,7 +68,7 @@ test_no_label_overlaps (void)
     SitnetPortrait *portrait = sample_portrait (n_actors, n_ties, seed);
     g_autoptr (GError) error = NULL;
     g_autoptr (SitnetDescription) page =
-        sitnet_page_compose (portrait, sitnet_paper_find ("a3"), FEW_TRIALS, &error);
+        sitnet_page_compose (portrait, sitnet_paper_find ("a3"), &few, &error);
     ASSERT_NO_ERROR (error);
     if (page == NULL || page->boxes->len != n_actors || page->strokes->len != portrait->n_ties ||
         !is_good_page (page)) {
@@ -83,7 +83,7 @@ static void
 test_empty_network_says_so (void)
 {
   SitnetPortrait *portrait = sample_portrait (0, 0, 1);
-  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("a4"), 0, NULL);
+  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("a4"), NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   ASSERT_TEXT (g_array_index (page->figures, SitnetFigure, page->figures->len - 1).text,
                "V tomto výběru není žádný aktér.");
@@ -94,7 +94,7 @@ static void
 test_nobody_has_ties (void)
 {
   SitnetPortrait *portrait = sample_portrait (60, 0, 1);
-  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("a4"), 0, NULL);
+  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("a4"), NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   CU_ASSERT_EQUAL (page->boxes->len, 60);
   CU_ASSERT_TRUE (is_good_page (page));
@@ -105,7 +105,7 @@ static void
 test_one_actor (void)
 {
   SitnetPortrait *portrait = sample_portrait (1, 0, 1);
-  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("a1"), 0, NULL);
+  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("a1"), NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   CU_ASSERT_EQUAL (page->boxes->len, 1);
   sample_free (portrait);
@@ -116,7 +116,7 @@ assert_limit (guint32 n_actors, guint32 n_ties, const char *says)
 {
   SitnetPortrait *portrait = sample_portrait (n_actors, n_ties, 5);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("a4"), 1, &error);
+  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("a4"), &(SitnetPageOptions){.trials = 1}, &error);
   CU_ASSERT_PTR_NULL (page);
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
   if (error != NULL && strstr (error->message, says) == NULL) {
@@ -139,7 +139,7 @@ test_larger_paper_holds (void)
 {
   SitnetPortrait *portrait = sample_portrait (200, 300, 5);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("A2"), 5, &error);
+  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("A2"), &(SitnetPageOptions){.trials = 5}, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   CU_ASSERT_TRUE (is_good_page (page));
@@ -152,7 +152,7 @@ test_bridges_in_front (void)
   SitnetPortrait *portrait = sample_portrait (40, 80, 3);
   portrait->ties[0].kind = SITNET_TIE_BRIDGE;
   g_autoptr (SitnetDescription) page =
-      sitnet_page_compose (portrait, sitnet_paper_find ("a3"), FEW_TRIALS, NULL);
+      sitnet_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   const SitnetStroke *last = &g_array_index (page->strokes, SitnetStroke, page->strokes->len - 1);
   ASSERT_TEXT (last->colour, "#B2182B");
@@ -165,9 +165,9 @@ test_same_twice (void)
 {
   SitnetPortrait *portrait = sample_portrait (30, 60, 9);
   g_autoptr (SitnetDescription) one =
-      sitnet_page_compose (portrait, sitnet_paper_find ("a3"), FEW_TRIALS, NULL);
+      sitnet_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
   g_autoptr (SitnetDescription) two =
-      sitnet_page_compose (portrait, sitnet_paper_find ("a3"), FEW_TRIALS, NULL);
+      sitnet_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
   g_autoptr (GBytes) first = sitnet_description_to_bytes (one);
   g_autoptr (GBytes) second = sitnet_description_to_bytes (two);
   CU_ASSERT_TRUE (g_bytes_equal (first, second));
@@ -182,9 +182,9 @@ test_graphviz_keeps_places (void)
   SitnetPortrait *portrait = sample_portrait (60, 120, 11);
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetDescription) page =
-      sitnet_page_compose (portrait, sitnet_paper_find ("a3"), FEW_TRIALS, &error);
+      sitnet_page_compose (portrait, sitnet_paper_find ("a3"), &few, &error);
   ASSERT_NO_ERROR (error);
-  g_autoptr (GBytes) bytes = sitnet_drawing_run (page, "dot", 0, &error);
+  g_autoptr (GBytes) bytes = sitnet_drawing_run (page, "dot", NULL, &error);
   ASSERT_NO_ERROR (error);
   g_autofree char *dot = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   CU_ASSERT_PTR_NOT_NULL (strstr (dot, "bb=\"0,0,1190.6,841.9\""));

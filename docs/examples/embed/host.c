@@ -3,51 +3,42 @@
 #include <sitnet/sitnet.h>
 #include <stdio.h>
 
-static const char *const organisations[][3] = {
+static const char *const actors[][3] = {
   {"ospod", "OSPOD Podlesí", "child_protection"}, {"school", "ZŠ Lipová", "school"},
-  {"clinic", "Dětská ordinace Podlesí", "health"}, {"counsel", "Rodinná poradna Most", "social"},
-  {"police", "Obvodní oddělení policie", "police"}};
-static const char *const cooperation[][2] = {{"ospod", "school"}, {"ospod", "police"}, {"school", "police"},
-                                             {"ospod", "counsel"}};
+  {"counsel", "Rodinná poradna Most", "social"}, {"police", "Obvodní oddělení policie", "police"}};
+static const char *const ties[][2] = {
+  {"ospod", "school"}, {"ospod", "police"}, {"school", "police"}, {"ospod", "counsel"}};
 
-static void
-print (const SitnetTable *table)
+static SitnetNetwork *
+build_network (GError **error)
 {
-  printf ("%s: %zu\n", sitnet_table_get_name (table), sitnet_table_get_n_rows (table));
-  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
-    for (guint i = 0; i < sitnet_table_get_n_columns (table); i++) {
-      g_autofree char *cell = sitnet_column_dup_cell (sitnet_table_get_column (table, i), row);
-      printf ("%s%s", cell != NULL ? cell : "", i + 1 < sitnet_table_get_n_columns (table) ? "; " : "\n");
-    }
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_CS);
+  for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
+    sitnet_builder_add (builder, "actors", "id", actors[i][0], "name", actors[i][1], "sector", actors[i][2], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
+    sitnet_builder_add (builder, "ties", "from", ties[i][0], "to", ties[i][1], NULL);
+  sitnet_builder_add (builder, "services", "id", "s1", "actor", "counsel", "needs", "material.debt", NULL);
+  sitnet_builder_add (builder, "demands", "need", "health.addiction", "area", "podlesi", "families", "12", NULL);
+  return sitnet_builder_seal (builder, NULL, error);
+}
+
+static gboolean
+answer (SitnetNetwork *network, const char *question, GError **error)
+{
+  g_autoptr (SitnetTable) table = sitnet_network_ask (network, question, NULL, error);
+  g_autofree char *text = table != NULL ? sitnet_table_to_text (table, "json", error) : NULL;
+  return text != NULL && printf ("%s: %s", question, text) > 0;
 }
 
 int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetTable) findings = NULL, bridges = NULL, gaps = NULL;
-  g_autoptr (SitnetNetwork) network = NULL;
-  g_autoptr (SitnetMap) map = NULL;
-  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_CS);
-
-  sitnet_builder_add (builder, "areas", "code", "podlesi", "name", "Podlesí", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (organisations); i++)
-    sitnet_builder_add (builder, "actors", "id", organisations[i][0], "name", organisations[i][1],
-                        "sector", organisations[i][2], "area", "podlesi", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cooperation); i++)
-    sitnet_builder_add (builder, "ties", "from", cooperation[i][0], "to", cooperation[i][1], NULL);
-  sitnet_builder_add (builder, "services", "id", "s1", "actor", "counsel", "needs", "material.debt", NULL);
-  sitnet_builder_add (builder, "demands", "need", "health.addiction", "area", "podlesi", "families", "12", NULL);
-
-  network = sitnet_builder_seal (builder, &findings, &error);
-  bridges = network != NULL ? sitnet_network_ask (network, "bridges", NULL, &error) : NULL;
-  gaps = bridges != NULL ? sitnet_network_ask (network, "gaps", NULL, &error) : NULL;
-  map = gaps != NULL ? sitnet_map_new (network, SITNET_LANGUAGE_CS) : NULL;
-  if (map == NULL || !sitnet_map_save (map, argc > 1 ? argv[1] : "map.svg", &error)) {
-    fprintf (stderr, "%s\n", error->message);
-    return 1;
-  }
-  print (bridges);
-  print (gaps);
-  return 0;
+  g_autoptr (SitnetNetwork) network = build_network (&error);
+  g_autoptr (SitnetMap) map = network != NULL ? sitnet_map_new (network, SITNET_LANGUAGE_CS) : NULL;
+  if (map != NULL && answer (network, "bridges", &error) && answer (network, "gaps", &error) &&
+      sitnet_map_save (map, argc > 1 ? argv[1] : "map.svg", &error))
+    return 0;
+  fprintf (stderr, "%s\n", error->message);
+  return 1;
 }
