@@ -31,6 +31,8 @@ SITNET_API guint32 sitnet_network_get_n_ties (const SitnetNetwork *self);
 SITNET_API guint32 sitnet_network_get_n_links (const SitnetNetwork *self);
 SITNET_API gboolean sitnet_network_find_actor (const SitnetNetwork *self, const char *id, guint32 *row);
 SITNET_API SitnetTable *sitnet_network_get_sheet (const SitnetNetwork *self, const char *name);
+SITNET_API SitnetTable *sitnet_network_select_sheet (SitnetNetwork *self, const char *name);
+SITNET_API SitnetTable *sitnet_network_ties_to_table (SitnetNetwork *self);
 SITNET_API SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self);
 SITNET_API SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error);
 SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to,

@@ -10,10 +10,10 @@ from sitnet import _sitnet
 from sitnet.errors import (ArgumentError, CancelledError, DataError, DrawingError, Error, FindingsWarning, FormatError,
                            InternalError, LimitError, ReadError, UnsupportedError, WriteError)
 from sitnet.map import Map
-from sitnet.network import Network, read
+from sitnet.network import Network, from_igraph, from_networkx, read
 from sitnet.table import Column, Table
 
 __version__ = _sitnet.version()
 __all__ = ["ArgumentError", "CancelledError", "Column", "DataError", "DrawingError", "Error", "FindingsWarning",
            "FormatError", "InternalError", "LimitError", "Map", "Network", "ReadError", "Table", "UnsupportedError",
-           "WriteError", "read"]
+           "WriteError", "from_igraph", "from_networkx", "read"]

@@ -110,6 +110,8 @@ cdef extern from "sitnet/sitnet.h" nogil:
   guint32 sitnet_network_get_n_links (const SitnetNetwork *self)
   gboolean sitnet_network_find_actor (const SitnetNetwork *self, const char *id, guint32 *row)
   SitnetTable *sitnet_network_get_sheet (const SitnetNetwork *self, const char *name)
+  SitnetTable *sitnet_network_select_sheet (SitnetNetwork *self, const char *name)
+  SitnetTable *sitnet_network_ties_to_table (SitnetNetwork *self)
   SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self)
   SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error)
   SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from_, const char *to, GError **error)

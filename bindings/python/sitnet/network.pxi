@@ -33,6 +33,22 @@ cdef class RawNetwork:
         cdef SitnetTable *table = sitnet_network_get_sheet(self.held, to_c(name, "a sheet's name"))
         return None if table is NULL else table_new(sitnet_table_ref(table))
 
+    def rows_in_scope(self, name):
+        """The sheet's rows that are in scope, None when there is no such sheet."""
+        cdef bytes c_name = to_c(name, "a sheet's name")
+        cdef const char *of_what = c_name
+        cdef SitnetTable *table
+        with nogil:
+            table = sitnet_network_select_sheet(self.held, of_what)
+        return None if table is NULL else table_new(table)
+
+    def ties(self):
+        """The ties in scope as questions take them: from, to, kind, directed, strength."""
+        cdef SitnetTable *table
+        with nogil:
+            table = sitnet_network_ties_to_table(self.held)
+        return table_new(table)
+
     def scope_sentence(self, language):
         cdef char *sentence = sitnet_scope_dup_sentence(sitnet_network_get_scope(self.held), language_of(language))
         try:

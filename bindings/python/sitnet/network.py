@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Mapping
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
 
-from sitnet import _sitnet, progress as bars
+from sitnet import _sitnet, graphs, progress as bars
 from sitnet.errors import DataError, FindingsWarning
 from sitnet.frames import table_of
 from sitnet.map import Map
@@ -24,10 +24,10 @@ class Tables(Mapping):  # type: ignore[type-arg]
         self._network = network
 
     def __getitem__(self, name: str) -> Table:
-        sheet = self._network._raw.sheet(name) if isinstance(name, str) else None
-        if sheet is None:
+        table = self._network._rows(name) if isinstance(name, str) else None
+        if table is None:
             raise KeyError(f"this network has no sheet {name!r}; it has: {', '.join(self)}")
-        return Table(sheet, self._network._labels)
+        return table
 
     def __iter__(self) -> Iterator[str]:
         return (name for name in SHEETS if self._network._raw.sheet(name) is not None)
@@ -91,8 +91,16 @@ class Network(Questions):
 
     @property
     def tables(self) -> Tables:
-        """The sheets by name, as they were read, whatever the scope."""
+        """The sheets by name, as they were read; of a scoped network the actors and ties that are in scope."""
         return Tables(self)
+
+    def _rows(self, name: str) -> Optional[Table]:
+        scoped = any(step[0] == "scope" for step in self._steps)
+        sheet = self._raw.rows_in_scope(name) if scoped else self._raw.sheet(name)
+        return None if sheet is None else Table(sheet, self._labels)
+
+    def _ties(self) -> Table:
+        return Table(self._raw.ties(), self._labels)
 
     @property
     def n_actors(self) -> int:
@@ -151,6 +159,19 @@ class Network(Questions):
         return Map(self, title=title, paper=paper, view=view, date=_date(date), language=language or self.language,
                    seconds=time_limit)
 
+    def to_networkx(self, *, directed: bool = False, multi: bool = False) -> Any:
+        """As a NetworkX graph: actors by id with the columns of their sheet, ties with ``kind`` and ``strength``.
+
+        One edge for each tied pair, as the questions see it: the largest strength, the kinds with ``|`` between.
+        `directed`: arcs, a mutual tie as two; `multi`: an edge for each row of ties.
+        """
+        return graphs.to_networkx(self, bool(directed), bool(multi))
+
+    def to_igraph(self, *, directed: bool = False, multi: bool = False) -> Any:
+        """As a python-igraph graph, like :meth:`to_networkx`; the id is the vertex attribute ``name``, as igraph
+        wants it, and the actor's name is ``label``."""
+        return graphs.to_igraph(self, bool(directed), bool(multi))
+
     def write(self, path: Any) -> None:
         """Writes the sheets as a data set: a folder of CSV files, or what the suffix says."""
         self._raw.write(path)
@@ -178,8 +199,8 @@ class Network(Questions):
 
     def __reduce__(self) -> Any:
         root = self._root or self
-        return _rebuilt, ({name: table for name, table in root.tables.items()}, self.language, self._findings,
-                          self._steps)
+        sheets = {name: Table(root._raw.sheet(name)) for name in root.tables}
+        return _rebuilt, (sheets, self.language, self._findings, self._steps)
 
 
 SHEETS: Tuple[str, ...] = tuple(dict.fromkeys(Table(_sitnet.schema("en"))["sheet"].to_list()))
@@ -194,6 +215,23 @@ def read(path: Any, *, language: str = "en") -> Network:
     made = Network.__new__(Network)
     made._take(_sitnet.read(path, language), language, str(path), 3)
     return made
+
+
+def from_networkx(graph: Any, *, language: str = "en") -> Network:
+    """A network of a NetworkX graph: nodes are actors, edges are ties, attributes are columns of their sheets.
+
+    Node labels become ids (as text); a ``name`` attribute is the actor's name. Edges of a directed graph are directed
+    ties, unless an attribute ``directed`` says otherwise; a ``kind`` of several codes with ``|`` between is several ties.
+    """
+    actors, ties = graphs.sheets_of_networkx(graph)
+    return Network(actors, ties if ties["from"] else None, language=language)
+
+
+def from_igraph(graph: Any, *, language: str = "en") -> Network:
+    """A network of a python-igraph graph, like :func:`from_networkx`; the vertex attribute ``name`` is the id (else the
+    vertex number), ``label`` the actor's name."""
+    actors, ties = graphs.sheets_of_igraph(graph)
+    return Network(actors, ties if ties["from"] else None, language=language)
 
 
 def _rebuilt(sheets: Dict[str, Table], language: str, findings: Optional[Table], steps: Tuple[Any, ...]) -> Network:

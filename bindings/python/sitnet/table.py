@@ -13,7 +13,12 @@ PREVIEW_ROWS = 10
 
 
 class Labels:
-    """The labels of categories as NumPy arrays of texts, made once for a network and the networks that come of it."""
+    """The labels of categories as NumPy arrays of texts, made once for a network and the networks that come of it.
+
+    Ids of actors are the same column in every answer; codes of a vocabulary come anew, so only the latest are kept.
+    """
+
+    MOST = 16
 
     def __init__(self, parent: Optional["Labels"] = None) -> None:
         self._parent = parent
@@ -24,15 +29,19 @@ class Labels:
         key = column.labels_key()
         cache: Optional[Labels] = self
         while cache is not None:
-            if key in cache._kept:
-                return cache._kept[key]
+            found = cache._kept.pop(key, None)
+            if found is not None:
+                cache._kept[key] = found  # the last used is the last to go
+                return found
             cache = cache._parent
         import numpy
         labels = column.labels(Column)
         array = numpy.empty(len(labels) + 1, dtype=object)
         array[:-1] = labels.texts()
+        while len(self._kept) >= self.MOST:
+            self._kept.pop(next(iter(self._kept)), None)
         self._kept[key] = labels, array
-        return self._kept[key]
+        return labels, array
 
 
 class Column(_sitnet.RawColumn):

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""To igraph and NetworkX and back; their answers agree with ours."""
+import pytest
+
+import sitnet
+
+networkx = pytest.importorskip("networkx")
+igraph = pytest.importorskip("igraph")
+
+
+def test_one_edge_for_each_tied_pair(podlesi):
+    graph = podlesi.to_networkx()
+    assert graph.number_of_nodes() == len(podlesi) and graph.number_of_edges() == podlesi.n_links
+    bridges = podlesi.bridges()
+    ours = {frozenset(pair) for pair in zip(bridges["from"].to_list(), bridges["to"].to_list())}
+    assert {frozenset(pair) for pair in networkx.bridges(graph)} == ours
+    assert graph.nodes["ospod"]["sector"] == "child_protection" and graph.edges["ospod", "sitarka"]["strength"] == 3
+
+
+def test_igraph_sees_the_same(podlesi):
+    graph = podlesi.to_igraph()
+    assert graph.vcount() == len(podlesi) and graph.ecount() == podlesi.n_links
+    assert graph.degree() == podlesi.centrality()["degree"].to_list()
+    assert graph.vs.find("ospod")["label"] and len(graph.bridges()) == len(podlesi.bridges())
+
+
+def test_arcs(knoke):
+    graph = knoke.to_networkx(directed=True)
+    arcs = {row["measure"]: row["value"] for row in knoke.summary(directed=True).rows()}["ties"]
+    assert graph.number_of_edges() == arcs == knoke.to_igraph(directed=True).ecount()
+    centrality = knoke.centrality(directed=True)
+    assert dict(graph.in_degree()) == dict(zip(centrality["actor"].to_list(), centrality["in_degree"].to_list()))
+
+
+def test_an_edge_for_each_row(podlesi):
+    assert podlesi.to_networkx(multi=True).number_of_edges() == podlesi.n_ties == podlesi.to_igraph(multi=True).ecount()
+    assert podlesi.to_networkx(multi=True, directed=True).number_of_edges() > podlesi.n_ties
+
+
+def test_scope_goes_along(podlesi):
+    part = podlesi.scope(area="zalesna", kind="cooperates")
+    assert set(part.to_networkx()) == set(part.components()["actor"].to_list())
+    assert set(part.to_igraph().es["kind"]) <= {"cooperates"}
+
+
+def kinds_of(network):
+    return {frozenset((row["from"], row["to"])): set(row["kind"].split("|")) for row in network.multiplexity().rows()}
+
+
+@pytest.mark.parametrize("there, back", [(sitnet.Network.to_networkx, sitnet.from_networkx),
+                                         (sitnet.Network.to_igraph, sitnet.from_igraph)])
+def test_there_and_back(podlesi, there, back):
+    network = back(there(podlesi))
+    assert network.centrality().to_pandas().equals(podlesi.centrality().to_pandas())
+    assert network.sectors() == podlesi.sectors()
+    assert kinds_of(network) == kinds_of(podlesi)
+    arcs = back(there(podlesi, directed=True))
+    assert arcs.n_links == podlesi.n_links
+    assert arcs.summary(directed=True)["value"].to_list()[1:3] == podlesi.summary(directed=True)["value"].to_list()[1:3]
+
+
+def test_strangers_graphs():
+    karate = sitnet.from_networkx(networkx.karate_club_graph())
+    assert len(karate) == 34 and karate.n_links == 78 and "33" in karate
+    assert karate.tables["actors"]["club"][0] == "Mr. Hi" and karate.tables["ties"]["strength"][0] == 4
+    plain = sitnet.from_igraph(igraph.Graph.Ring(5))
+    assert len(plain) == 5 and plain.n_links == 5 and len(plain.bridges()) == 0
+    assert len(sitnet.from_networkx(networkx.empty_graph(3)).isolates()) == 3
+    assert len(sitnet.from_igraph(igraph.Graph(n=2)).isolates()) == 2
+
+
+def test_what_no_column_can_hold():
+    graph = networkx.Graph()
+    graph.add_node("a", colour={"red": 1})
+    with pytest.raises(TypeError, match="colour"):
+        sitnet.from_networkx(graph)
