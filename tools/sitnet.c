@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The way in: finds the command, reads its options, runs it, and ends with the status that the contract says.
  */
+#include "heap.h"
 #include "help.h"
 #include "progress.h"
 
 #include <errno.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -140,21 +138,10 @@ run (char **words, int *status, GError **error)
   return run_line (words, language, status, error);
 }
 
-/* The heap grows by large steps and keeps what is freed: a command lives for one answer, and asking the system for
-   memory in small ones costs a third of reading a national data set with two threads. */
-static void
-choose_heap (void)
-{
-#ifdef __GLIBC__
-  mallopt (M_TOP_PAD, 16 * 1024 * 1024);
-  mallopt (M_TRIM_THRESHOLD, 1024 * 1024 * 1024);
-#endif
-}
-
 int
 main (int argc, char **argv)
 {
-  choose_heap ();
+  heap_choose ();
   g_autoptr (GError) error = NULL;
   int status = 0;
   if (!run (argv + (argc > 0), &status, &error)) {

@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+/* To be called once, before there is a second thread. */
+void heap_choose (void);
