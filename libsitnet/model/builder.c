@@ -305,6 +305,15 @@ rows_of_ids (const SitnetSheetBuilder *sheet, const char *id_column, guint32 n_i
   return rows;
 }
 
+static gboolean
+are_in_order (const guint32 *rows, guint32 n)
+{
+  for (guint32 i = 0; i < n; i++)
+    if (rows[i] != i)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 check_sheets (SitnetBuilder *self)
 {
@@ -354,34 +363,50 @@ settle_vocabularies (SitnetBuilder *self)
   }
 }
 
+/* All that can be wrong once every sheet is there. */
+static void
+check_whole (SitnetBuilder *self, const SitnetSealing *sealing)
+{
+  sitnet_seal_check (self, sealing);
+  settle_vocabularies (self);
+  if (sitnet_findings_get_n_errors (self->findings) == 0) {
+    sitnet_seal_check_parents (self, sealing);
+    sitnet_seal_check_ties (self);
+  }
+}
+
+static SitnetNetwork *
+make_network (SitnetBuilder *self, const SitnetSealing *sealing, SitnetLinks *links, GError **error)
+{
+  if (sitnet_findings_get_n_errors (self->findings) > 0) {
+    set_data_error (self, error);
+    return NULL;
+  }
+  SitnetNetwork *network = sitnet_network_new_whole (sitnet_seal_dataset (self, sealing), links);
+  if (network == NULL)
+    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
+  return network;
+}
+
 static SitnetNetwork *
 seal (SitnetBuilder *self, GError **error)
 {
   self->sealed = TRUE;
   sitnet_builder_declare_vocabularies (self);
   check_sheets (self);
-  const SitnetSheetBuilder *actors = self->sheets[SITNET_SHEET_ACTORS];
-  g_autofree guint32 *actor_row = rows_of_ids (actors, "id", sitnet_ids_get_n (self->actor_ids));
-  g_autofree guint32 *area_row =
-      rows_of_ids (self->sheets[SITNET_SHEET_AREAS], "code", sitnet_ids_get_n (self->area_ids));
-  SitnetSealing sealing = {actor_row, actors ? (guint32) actors->n_rows : 0, area_row,
-                           self->sheets[SITNET_SHEET_AREAS] != NULL};
-  sitnet_seal_check (self, &sealing);
-  settle_vocabularies (self);
-  if (sitnet_findings_get_n_errors (self->findings) == 0) {
-    sitnet_seal_check_parents (self, &sealing);
-    sitnet_seal_check_ties (self);
-  }
-  if (sitnet_findings_get_n_errors (self->findings) > 0) {
-    set_data_error (self, error);
-    return NULL;
-  }
-  gboolean in_order;
-  SitnetDataset *dataset = sitnet_seal_dataset (self, &sealing, &in_order);
-  SitnetNetwork *network = sitnet_network_new_whole (dataset, in_order && self->pairs.rows != NULL ? &self->pairs : NULL);
+  const SitnetSheetBuilder *actors = self->sheets[SITNET_SHEET_ACTORS], *areas = self->sheets[SITNET_SHEET_AREAS];
+  guint32 n_actors = actors ? (guint32) actors->n_rows : 0, n_ids = sitnet_ids_get_n (self->actor_ids);
+  g_autofree guint32 *actor_row = rows_of_ids (actors, "id", n_ids);
+  g_autofree guint32 *area_row = rows_of_ids (areas, "code", sitnet_ids_get_n (self->area_ids));
+  SitnetSealing sealing = {actor_row, n_actors, are_in_order (actor_row, MIN (n_actors, n_ids)), area_row,
+                           areas != NULL};
+  SitnetSealLinks beside = {0};
+  sitnet_seal_links_start (&beside, self, &sealing);
+  check_whole (self, &sealing);
+  sitnet_seal_links_wait (&beside);
+  SitnetNetwork *network = make_network (self, &sealing, &beside.links, error);
+  sitnet_links_clear (&beside.links);
   sitnet_pairs_clear (&self->pairs);
-  if (network == NULL)
-    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
   return network;
 }
 

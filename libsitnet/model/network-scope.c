@@ -20,12 +20,12 @@ network_new (SitnetDataset *dataset, SitnetScope *scope)
 }
 
 SitnetNetwork *
-sitnet_network_new_whole (SitnetDataset *dataset, const SitnetPairs *pairs)
+sitnet_network_new_whole (SitnetDataset *dataset, SitnetLinks *links)
 {
   SitnetNetwork *self = network_new (dataset, sitnet_scope_new ());
   self->n_actors = (guint32) sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS);
   self->actor_ids = sitnet_column_ref (sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"));
-  if (!sitnet_ties_select (self, pairs))
+  if (!sitnet_ties_select (self, links))
     g_clear_pointer (&self, sitnet_network_unref);
   return self;
 }

@@ -12,19 +12,9 @@ typedef struct {
   SitnetBuilder *builder;
   const SitnetSealing *sealing;
   SitnetDataset *dataset;
-  gboolean in_order;           /* ids of actors are numbered as their rows are */
   SitnetColumn *actor_labels;  /* ids by row */
   SitnetColumn *every_label;   /* and reporters that are no actors behind them */
 } Making;
-
-static gboolean
-ids_are_in_order (const SitnetSealing *sealing, const SitnetIds *ids)
-{
-  for (guint32 i = 0; i < MIN (sealing->n_actors, sitnet_ids_get_n (ids)); i++)
-    if (sealing->actor_row[i] != i)
-      return FALSE;
-  return TRUE;
-}
 
 /* Numbers ids anew: rows of the actors sheet first, then reporters that are no actors. */
 static void
@@ -43,8 +33,7 @@ renumber_actors (Making *self)
 static void
 label_actors (Making *self)
 {
-  self->in_order = ids_are_in_order (self->sealing, self->builder->actor_ids);
-  if (self->in_order)
+  if (self->sealing->in_order)
     self->dataset->actor_ids = g_steal_pointer (&self->builder->actor_ids);
   else
     renumber_actors (self);
@@ -83,7 +72,7 @@ static gint32 *
 take_actor_rows (const Making *self, SitnetInputColumn *column)
 {
   gint32 *values = take_codes (column);
-  if (self->in_order)
+  if (self->sealing->in_order)
     return values;
   for (gsize r = 0; r < column->codes.n; r++)
     if (values[r] >= 0) {
@@ -240,7 +229,7 @@ make_list (const Making *self, SitnetSheet sheet, const char *name, SitnetList *
 }
 
 SitnetDataset *
-sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing, gboolean *in_order)
+sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing)
 {
   SitnetDataset *dataset = g_new0 (SitnetDataset, 1);
   g_atomic_ref_count_init (&dataset->refs);
@@ -262,6 +251,5 @@ sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing, gbool
   make_list (&making, SITNET_SHEET_MEETINGS, "participants", &dataset->meetings_participants);
   sitnet_column_unref (making.actor_labels);
   sitnet_column_unref (making.every_label);
-  *in_order = making.in_order;
   return dataset;
 }

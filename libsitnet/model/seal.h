@@ -3,12 +3,14 @@
 #ifndef SITNET_SEAL_H
 #define SITNET_SEAL_H
 
+#include "beside.h"
 #include "builder-private.h"
 
 /* Where each id that was mentioned stands: row of the actors or areas sheet, G_MAXUINT32 where it is no row there. */
 typedef struct {
   guint32 *actor_row;
   guint32 n_actors;
+  gboolean in_order; /* ids of actors are numbered as their rows are */
   guint32 *area_row;
   gboolean has_areas; /* there is an areas sheet, so that other areas are mistakes */
 } SitnetSealing;
@@ -21,8 +23,19 @@ void sitnet_seal_check_ties (SitnetBuilder *builder);
 void sitnet_seal_check_parents (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Ids that differ only by case, of one sheet. */
 void sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet);
-/* The data set of sheets without an error; empties the sheets. `in_order` says whether ids were numbered as the rows
-   of actors are. */
-SitnetDataset *sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing, gboolean *in_order);
+/* The data set of sheets without an error; empties the sheets. */
+SitnetDataset *sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing);
+
+/* The links of the ties sheet, laid out beside the checks, as they will be when nothing is found. */
+typedef struct {
+  SitnetBeside beside;
+  const SitnetPairs *pairs;
+  const guint32 *from, *to;
+  SitnetLinks links; /* empty when they cannot be known before the checks: a self-tie, a stranger, actors out of order */
+} SitnetSealLinks;
+
+/* The pairs and the ends of the ties must stay as they are until it was waited for. */
+void sitnet_seal_links_start (SitnetSealLinks *self, const SitnetBuilder *builder, const SitnetSealing *sealing);
+void sitnet_seal_links_wait (SitnetSealLinks *self);
 
 #endif

@@ -289,7 +289,7 @@ fill_strength (SitnetNetwork *self, const Sheet *sheet)
 }
 
 gboolean
-sitnet_ties_select (SitnetNetwork *self, const SitnetPairs *pairs)
+sitnet_ties_select (SitnetNetwork *self, SitnetLinks *links)
 {
   Sheet sheet = sheet_of (self->dataset);
   guint32 n_rows = 0;
@@ -309,8 +309,11 @@ sitnet_ties_select (SitnetNetwork *self, const SitnetPairs *pairs)
   }
   fill_directed (self, &sheet);
   fill_strength (self, &sheet);
-  if (whole && pairs != NULL && pairs->n_actors == self->n_actors)
-    return sitnet_links_init_pairs (&self->links, pairs, self->n_ties, self->tie_from, self->tie_to);
+  if (whole && links != NULL && links->offsets != NULL) {
+    self->links = *links;
+    *links = (SitnetLinks){0};
+    return TRUE;
+  }
   return sitnet_links_init (&self->links, self->n_actors, self->n_ties, self->tie_from, self->tie_to);
 }
 
