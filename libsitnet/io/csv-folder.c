@@ -2,11 +2,11 @@
 /* Reading a data set from a folder of CSV files, one for each sheet. */
 #include "csv-folder.h"
 
+#include "beside.h"
 #include "csv-sheet.h"
 #include "phrase.h"
 #include "sheet-file.h"
 
-#include <pthread.h>
 #include <string.h>
 
 gboolean
@@ -39,55 +39,100 @@ shown_name (const SitnetSheetFile *file)
   return g_ascii_strcasecmp (file->stem, name) == 0 ? name : file->stem;
 }
 
+/* What opening a file gave: one of the two. */
+typedef struct {
+  SitnetTextFile *file;
+  GError *problem;
+} Opened;
+
+typedef struct {
+  const char *path;
+  GArray *files;  /* SitnetSheetFile */
+  Opened *opened; /* beside each of them */
+} Folder;
+
 static void
-read_sheet (SitnetBuilder *builder, const char *folder, GArray *files, gint sheet)
+open_sheets (Folder *self, gint first, gint last)
+{
+  for (guint i = 0; i < self->files->len; i++) {
+    const SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
+    if (file->sheet < first || file->sheet > last)
+      continue;
+    g_autofree char *path = g_build_filename (self->path, file->name, NULL);
+    self->opened[i].file = sitnet_text_file_open (path, &self->opened[i].problem);
+  }
+}
+
+static void
+close_sheets (Folder *self)
+{
+  for (guint i = 0; i < self->files->len; i++) {
+    g_clear_pointer (&self->opened[i].file, sitnet_text_file_free);
+    g_clear_error (&self->opened[i].problem);
+  }
+}
+
+static void
+read_sheet (SitnetBuilder *builder, const Folder *self, gint sheet)
 {
   gboolean seen = FALSE;
-  for (guint i = 0; i < files->len; i++) {
-    const SitnetSheetFile *file = &g_array_index (files, SitnetSheetFile, i);
+  for (guint i = 0; i < self->files->len; i++) {
+    const SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
     if (file->sheet != sheet)
       continue;
-    if (seen) {
+    if (seen)
       report (builder, SITNET_RULE_UNREADABLE, shown_name (file), file->name, two_files (builder));
-      continue;
-    }
-    g_autofree char *path = g_build_filename (folder, file->name, NULL);
-    sitnet_csv_sheet_read (builder, (SitnetSheet) sheet, shown_name (file), path);
+    else
+      sitnet_csv_sheet_read (builder, (SitnetSheet) sheet, shown_name (file), self->opened[i].file,
+                             self->opened[i].problem);
     seen = TRUE;
   }
+}
+
+/* Opening looks through a whole file for its encoding: of the later sheets beside the reading of the first. */
+static void
+open_later_sheets (gpointer data)
+{
+  open_sheets (data, SITNET_SHEET_ACTORS + 1, SITNET_N_SHEETS - 1);
+}
+
+static void
+read_first_sheets (SitnetBuilder *builder, Folder *self)
+{
+  SitnetBeside beside;
+  sitnet_beside_start (&beside, open_later_sheets, self);
+  open_sheets (self, 0, SITNET_SHEET_ACTORS);
+  for (gint sheet = 0; sheet <= SITNET_SHEET_ACTORS; sheet++)
+    read_sheet (builder, self, sheet);
+  sitnet_beside_wait (&beside);
 }
 
 /* Sheets that are read in one thread: `first` to `last`, into a branch of the builder. */
 typedef struct {
   SitnetBuilder *branch;
-  const char *folder;
-  GArray *files;
+  const Folder *folder;
   gint first, last;
 } Share;
 
-static void *
-read_share (void *data)
+static void
+read_share (gpointer data)
 {
   Share *share = data;
   for (gint sheet = share->first; sheet <= share->last; sheet++)
-    read_sheet (share->branch, share->folder, share->files, sheet);
+    read_sheet (share->branch, share->folder, sheet);
   sitnet_builder_finish_branch (share->branch);
-  return NULL;
 }
 
 /* Ties are about as much as all other sheets together, and they share no vocabulary with them. */
 static void
-read_side_by_side (SitnetBuilder *builder, const char *folder, GArray *files)
+read_later_sheets (SitnetBuilder *builder, const Folder *self)
 {
-  Share ties = {sitnet_builder_branch (builder), folder, files, SITNET_SHEET_TIES, SITNET_SHEET_TIES};
-  Share others = {sitnet_builder_branch (builder), folder, files, SITNET_SHEET_TIES + 1, SITNET_N_SHEETS - 1};
-  pthread_t thread;
-  gboolean is_beside = pthread_create (&thread, NULL, read_share, &others) == 0;
+  Share ties = {sitnet_builder_branch (builder), self, SITNET_SHEET_TIES, SITNET_SHEET_TIES};
+  Share others = {sitnet_builder_branch (builder), self, SITNET_SHEET_TIES + 1, SITNET_N_SHEETS - 1};
+  SitnetBeside beside;
+  sitnet_beside_start (&beside, read_share, &others);
   read_share (&ties);
-  if (is_beside)
-    pthread_join (thread, NULL);
-  else /* no thread to be had: in turn, then */
-    read_share (&others);
+  sitnet_beside_wait (&beside);
   sitnet_builder_graft (builder, ties.branch);
   sitnet_builder_graft (builder, others.branch);
 }
@@ -98,9 +143,11 @@ sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error
   g_autoptr (GArray) files = sitnet_sheet_files_list (path, error);
   if (files == NULL)
     return FALSE;
-  for (gint sheet = 0; sheet <= SITNET_SHEET_ACTORS; sheet++)
-    read_sheet (builder, path, files, sheet);
-  read_side_by_side (builder, path, files);
+  g_autofree Opened *opened = g_new0 (Opened, MAX (files->len, 1));
+  Folder folder = {path, files, opened};
+  read_first_sheets (builder, &folder);
+  read_later_sheets (builder, &folder);
+  close_sheets (&folder);
   for (guint i = 0; i < files->len; i++) {
     const SitnetSheetFile *file = &g_array_index (files, SitnetSheetFile, i);
     if (file->sheet < 0)

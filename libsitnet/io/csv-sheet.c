@@ -5,7 +5,6 @@
 #include "csv-header.h"
 #include "csv-split.h"
 #include "phrase.h"
-#include "text-file.h"
 
 #include <string.h>
 
@@ -332,11 +331,8 @@ foresee (Sheet *self, const SitnetTextFile *file, const Block *block)
 }
 
 static gboolean
-read_file (Sheet *self, const char *path, GError **error)
+read_file (Sheet *self, SitnetTextFile *file, GError **error)
 {
-  g_autoptr (SitnetTextFile) file = sitnet_text_file_open (path, error);
-  if (file == NULL)
-    return FALSE;
   if (sitnet_text_file_get_encoding (file) == SITNET_ENCODING_WINDOWS_1250)
     report_row (self, SITNET_RULE_WINDOWS_1250, 0, NULL);
   Block block = {.file = file, .bytes = g_malloc (BLOCK_SIZE), .capacity = BLOCK_SIZE};
@@ -355,13 +351,14 @@ read_file (Sheet *self, const char *path, GError **error)
 }
 
 void
-sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *shown_as, const char *path)
+sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *shown_as, SitnetTextFile *file,
+                       const GError *problem)
 {
   Sheet self = {.builder = builder, .sheet = sheet, .shown_as = shown_as};
   self.findings = sitnet_builder_get_findings (builder);
   g_autoptr (GError) error = NULL;
-  if (!read_file (&self, path, &error)) {
-    report_row (&self, SITNET_RULE_UNREADABLE, 0, error->message);
+  if (file == NULL || !read_file (&self, file, &error)) {
+    report_row (&self, SITNET_RULE_UNREADABLE, 0, file == NULL ? problem->message : error->message);
     self.is_cut_short = TRUE;
   }
   if (self.is_cut_short)

@@ -4,8 +4,11 @@
 #define SITNET_CSV_SHEET_H
 
 #include "sheet-builder.h"
+#include "text-file.h"
 
-/* `shown_as` is how findings name the sheet. Whatever is wrong becomes a finding; this cannot fail otherwise. */
-void sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *shown_as, const char *path);
+/* `shown_as` is how findings name the sheet; `problem` says why there is no file when it is NULL. Whatever is wrong
+   becomes a finding; this cannot fail otherwise. */
+void sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *shown_as, SitnetTextFile *file,
+                            const GError *problem);
 
 #endif
