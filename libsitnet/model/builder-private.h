@@ -34,6 +34,7 @@ typedef struct {
   SitnetColumn *sealed;           /* `values` of a vocabulary sheet, once its rows were taken over */
   SitnetColumnBuilder *second;    /* of an age range: its end */
   SitnetCodes codes;              /* what is stored as codes */
+  SitnetCodes ends;               /* of a list of codes, per row: where its codes end */
   SitnetIds *seen;                /* of an id column but actors' and areas': its ids, to find duplicates */
   GByteArray *is_own;             /* of an id column, per number of an id: whether a row of this sheet bears it */
   SitnetRememberedCode *remembered;
@@ -87,6 +88,13 @@ void sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetRuleKind
 void sitnet_builder_declare_vocabularies (SitnetBuilder *self);
 /* Unicode NFC of a cell; `keep` holds the text when it had to be made. */
 SitnetSlice sitnet_normalise (SitnetSlice cell, char **keep);
+
+/* NULL for a column that the schema does not know. */
+static inline const SitnetColumnSchema *
+sitnet_input_column_schema (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column)
+{
+  return column->schema < 0 ? NULL : &sitnet_schema[sheet->sheet].columns[column->schema];
+}
 
 static inline gint32
 sitnet_codes_get (const SitnetCodes *self, gsize row)

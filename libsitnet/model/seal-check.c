@@ -72,38 +72,41 @@ report_code (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, g
                                code, near);
 }
 
-static void
-check_codes (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, SitnetSheet vocabulary_sheet)
+static gboolean
+are_all_known (const SitnetVocabulary *vocabulary)
 {
+  for (guint32 t = 0; t < sitnet_vocabulary_get_n (vocabulary); t++)
+    if (!is_known_term (vocabulary, (gint32) t))
+      return FALSE;
+  return TRUE;
+}
+
+/* Single codes and lists of them: a list has several places in `codes` for one row. */
+static void
+check_codes (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column)
+{
+  SitnetSheet vocabulary_sheet = (SitnetSheet) sitnet_input_column_schema (sheet, column)->vocabulary;
   const SitnetVocabulary *vocabulary = sheet->builder->vocabularies[vocabulary_sheet];
-  gboolean all_known = TRUE;
-  for (guint32 t = 0; all_known && t < sitnet_vocabulary_get_n (vocabulary); t++)
-    all_known = is_known_term (vocabulary, (gint32) t);
-  if (all_known)
+  if (vocabulary_sheet == SITNET_SHEET_ACTOR_KINDS || are_all_known (vocabulary)) /* actor kinds are free */
     return;
-  for (gsize r = 0; r < column->codes.n; r++) {
-    gint32 code = column->codes.values[r];
+  gsize row = 0;
+  for (gsize i = 0; i < column->codes.n; i++) {
+    while (column->ends.n > 0 && (gsize) sitnet_codes_get (&column->ends, row) <= i)
+      row++;
+    gint32 code = column->codes.values[i];
     if (code >= 0 && !is_known_term (vocabulary, code)) {
       const char *text = sitnet_vocabulary_get (vocabulary, (guint32) code)->code;
-      report_code (sheet, column, r, vocabulary, (SitnetSlice){text, strlen (text)});
+      report_code (sheet, column, column->ends.n > 0 ? row : i, vocabulary, (SitnetSlice){text, strlen (text)});
     }
   }
 }
 
-/* One item of a list cell: added to the vocabulary or the areas, or looked up among the actors. */
+/* One item of a list cell: added to the areas, or looked up among them or the actors. */
 static void
 check_item (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, guint64 row, SitnetSlice item,
             const SitnetSealing *sealing)
 {
   SitnetBuilder *builder = sheet->builder;
-  const SitnetColumnSchema *schema = &sitnet_schema[sheet->sheet].columns[column->schema];
-  if (column->kind == SITNET_CELL_CODES) {
-    SitnetVocabulary *vocabulary = builder->vocabularies[schema->vocabulary];
-    gint32 code = sitnet_vocabulary_add (vocabulary, item);
-    if (schema->vocabulary != SITNET_SHEET_ACTOR_KINDS && !is_known_term (vocabulary, code))
-      report_code (sheet, column, row, vocabulary, item);
-    return;
-  }
   gboolean of_actors = column->kind == SITNET_CELL_ACTORS;
   if (!of_actors && item.length == 1 && item.text[0] == '*')
     return;
@@ -150,13 +153,10 @@ check_column (const SitnetSheetBuilder *sheet, SitnetInputColumn *column, const 
     if (sealing->has_areas)
       check_references (sheet, column, SITNET_RULE_UNKNOWN_REFERENCE, areas);
     break;
-  case SITNET_CELL_CODE: {
-    SitnetSheet vocabulary = (SitnetSheet) sitnet_schema[sheet->sheet].columns[column->schema].vocabulary;
-    if (vocabulary != SITNET_SHEET_ACTOR_KINDS) /* actor kinds are free */
-      check_codes (sheet, column, vocabulary);
-    break;
-  }
+  case SITNET_CELL_CODE:
   case SITNET_CELL_CODES:
+    check_codes (sheet, column);
+    break;
   case SITNET_CELL_ACTORS:
   case SITNET_CELL_AREAS:
     check_lists (sheet, column, sealing);

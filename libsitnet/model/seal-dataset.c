@@ -110,8 +110,7 @@ category (SitnetInputColumn *column, const char *name, gint32 *codes, SitnetColu
 static SitnetColumn *
 make_column (const Making *self, const SitnetSheetBuilder *sheet, SitnetInputColumn *column)
 {
-  const SitnetColumnSchema *schema =
-      column->schema < 0 ? NULL : &sitnet_schema[sheet->sheet].columns[column->schema];
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (sheet, column);
   switch (column->kind) {
   case SITNET_CELL_ID:
     if (sheet->sheet == SITNET_SHEET_ACTORS)
@@ -152,8 +151,7 @@ make_column (const Making *self, const SitnetSheetBuilder *sheet, SitnetInputCol
 static gboolean
 is_void (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column)
 {
-  const SitnetColumnSchema *schema =
-      column->schema < 0 ? NULL : &sitnet_schema[sheet->sheet].columns[column->schema];
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (sheet, column);
   return column->n_empty == sheet->n_rows && !(schema != NULL && schema->required);
 }
 
@@ -168,28 +166,44 @@ named (SitnetColumn *column, guint place)
   return renamed;
 }
 
-static SitnetTable *
-make_sheet (const Making *self, SitnetSheetBuilder *sheet)
-{
-  GPtrArray *columns = g_ptr_array_new ();
-  for (guint c = 0; c < sheet->n_columns; c++) {
-    SitnetInputColumn *column = &sheet->columns[c];
-    if (is_void (sheet, column))
-      continue;
-    g_ptr_array_add (columns, named (make_column (self, sheet, column), c));
-    if (column->second != NULL)
-      g_ptr_array_add (columns, sitnet_column_builder_seal (g_steal_pointer (&column->second)));
-  }
-  return sitnet_table_new_take (sitnet_schema[sheet->sheet].name, NULL, columns);
-}
-
 /* Lists. */
 
-static gint32
-item_code (const Making *self, const SitnetColumnSchema *schema, SitnetSlice item)
+/* Where the data set holds the items of a list column; NULL for a column that is no list. */
+static SitnetList *
+list_of (SitnetDataset *dataset, SitnetSheet sheet, const SitnetColumnSchema *schema)
 {
-  if (schema->kind == SITNET_CELL_CODES)
-    return sitnet_vocabulary_find (self->dataset->vocabularies[schema->vocabulary], item);
+  const struct {
+    SitnetSheet sheet;
+    const char *column;
+    SitnetList *list;
+  } lists[] = {
+      {SITNET_SHEET_SERVICES, "needs", &dataset->services_needs},
+      {SITNET_SHEET_SERVICES, "areas", &dataset->services_areas},
+      {SITNET_SHEET_AREAS, "neighbours", &dataset->areas_neighbours},
+      {SITNET_SHEET_CASES, "needs", &dataset->cases_needs},
+      {SITNET_SHEET_CASES, "tells", &dataset->cases_tells},
+      {SITNET_SHEET_MEETINGS, "participants", &dataset->meetings_participants},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (schema != NULL && lists[i].sheet == sheet && strcmp (lists[i].column, schema->name) == 0)
+      return lists[i].list;
+  return NULL;
+}
+
+/* Codes of a vocabulary were told apart when the cells came in. */
+static void
+take_code_list (SitnetInputColumn *column, gsize n_rows, SitnetList *list)
+{
+  list->offsets = g_new (guint32, n_rows + 1);
+  list->offsets[0] = 0;
+  for (gsize r = 0; r < n_rows; r++)
+    list->offsets[r + 1] = (guint32) sitnet_codes_get (&column->ends, r);
+  list->items = take_codes (column);
+}
+
+static gint32
+item_row (const Making *self, const SitnetColumnSchema *schema, SitnetSlice item)
+{
   if (schema->kind == SITNET_CELL_ACTORS)
     return (gint32) sitnet_ids_find (self->dataset->actor_ids, item);
   if (item.length == 1 && item.text[0] == '*')
@@ -197,16 +211,10 @@ item_code (const Making *self, const SitnetColumnSchema *schema, SitnetSlice ite
   return (gint32) sitnet_ids_find (self->builder->area_ids, item);
 }
 
+/* Actors and areas of a list are looked up once all of them are known. */
 static void
-make_list (const Making *self, SitnetSheet sheet, const char *name, SitnetList *list)
+find_list (const Making *self, const SitnetColumnSchema *schema, const SitnetColumn *column, SitnetList *list)
 {
-  const SitnetColumn *column = sitnet_dataset_column (self->dataset, sheet, name);
-  gint found = sitnet_schema_find_column (sheet, name);
-  if (column == NULL || found < 0)
-    return;
-  const SitnetColumnSchema *schema = &sitnet_schema[sheet].columns[found];
-  if (schema->kind != SITNET_CELL_CODES && schema->kind != SITNET_CELL_ACTORS && schema->kind != SITNET_CELL_AREAS)
-    return;
   gsize n_rows = sitnet_column_get_n_rows (column);
   list->offsets = g_new (guint32, n_rows + 1);
   g_autoptr (GArray) items = g_array_sized_new (FALSE, FALSE, sizeof (gint32), (guint) n_rows + 1);
@@ -215,17 +223,45 @@ make_list (const Making *self, SitnetSheet sheet, const char *name, SitnetList *
     const char *text = sitnet_column_get_text (column, r);
     SitnetSlice rest = {text, text ? strlen (text) : 0}, item;
     while (sitnet_cell_next_item (&rest, &item)) {
-      gint32 code = item_code (self, schema, item);
+      gint32 row = item_row (self, schema, item);
       gboolean repeated = FALSE;
       for (guint k = list->offsets[r]; k < items->len; k++)
-        repeated |= g_array_index (items, gint32, k) == code;
+        repeated |= g_array_index (items, gint32, k) == row;
       if (!repeated)
-        g_array_append_val (items, code);
+        g_array_append_val (items, row);
     }
   }
   list->offsets[n_rows] = items->len;
   list->items = g_new (gint32, MAX (items->len, 1));
   memcpy (list->items, items->data, items->len * sizeof (gint32));
+}
+
+static void
+make_list (const Making *self, const SitnetSheetBuilder *sheet, SitnetInputColumn *column, const SitnetColumn *made)
+{
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (sheet, column);
+  SitnetList *list = list_of (self->dataset, sheet->sheet, schema);
+  if (list != NULL && column->kind == SITNET_CELL_CODES)
+    take_code_list (column, sheet->n_rows, list);
+  else if (list != NULL)
+    find_list (self, schema, made, list);
+}
+
+static SitnetTable *
+make_sheet (const Making *self, SitnetSheetBuilder *sheet)
+{
+  GPtrArray *columns = g_ptr_array_new ();
+  for (guint c = 0; c < sheet->n_columns; c++) {
+    SitnetInputColumn *column = &sheet->columns[c];
+    if (is_void (sheet, column))
+      continue;
+    SitnetColumn *made = make_column (self, sheet, column);
+    make_list (self, sheet, column, made);
+    g_ptr_array_add (columns, named (made, c));
+    if (column->second != NULL)
+      g_ptr_array_add (columns, sitnet_column_builder_seal (g_steal_pointer (&column->second)));
+  }
+  return sitnet_table_new_take (sitnet_schema[sheet->sheet].name, NULL, columns);
 }
 
 SitnetDataset *
@@ -243,12 +279,6 @@ sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing)
       dataset->sheets[s] = make_sheet (&making, builder->sheets[s]);
       g_clear_pointer (&builder->sheets[s], sitnet_sheet_builder_free); /* soon: its memory is wanted for the next */
     }
-  make_list (&making, SITNET_SHEET_SERVICES, "needs", &dataset->services_needs);
-  make_list (&making, SITNET_SHEET_SERVICES, "areas", &dataset->services_areas);
-  make_list (&making, SITNET_SHEET_AREAS, "neighbours", &dataset->areas_neighbours);
-  make_list (&making, SITNET_SHEET_CASES, "needs", &dataset->cases_needs);
-  make_list (&making, SITNET_SHEET_CASES, "tells", &dataset->cases_tells);
-  make_list (&making, SITNET_SHEET_MEETINGS, "participants", &dataset->meetings_participants);
   sitnet_column_unref (making.actor_labels);
   sitnet_column_unref (making.every_label);
   return dataset;

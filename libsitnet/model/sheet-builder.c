@@ -3,6 +3,7 @@
 #include "builder-private.h"
 
 #include "cell.h"
+#include "sheet-codes.h"
 
 #include <math.h>
 #include <string.h>
@@ -130,16 +131,10 @@ check_cell (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 r
     sitnet_sheet_builder_report (self, SITNET_RULE_FORMULA, row, column, cell, NULL);
 }
 
-static const SitnetColumnSchema *
-schema_of (const SitnetSheetBuilder *self, const SitnetInputColumn *column)
-{
-  return column->schema < 0 ? NULL : &sitnet_schema[self->sheet].columns[column->schema];
-}
-
 static void
 report_empty (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row)
 {
-  const SitnetColumnSchema *schema = schema_of (self, column);
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
   column->n_empty++;
   if (schema == NULL)
     return;
@@ -261,51 +256,6 @@ ids_of (const SitnetSheetBuilder *self, const SitnetInputColumn *column)
   return self->sheet == SITNET_SHEET_AREAS ? self->builder->area_ids : self->builder->actor_ids;
 }
 
-/* Codes of a vocabulary. */
-static gint32
-find_code (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSlice cell)
-{
-  guint slot = ((guchar) cell.text[0] * 7u + (guchar) cell.text[cell.length - 1] * 3u + (guint) cell.length) %
-               SITNET_REMEMBERED_CODES;
-  SitnetRememberedCode *remembered = &column->remembered[slot];
-  if (remembered->length == cell.length && memcmp (remembered->text, cell.text, cell.length) == 0)
-    return remembered->code;
-  g_autofree char *keep = NULL;
-  SitnetSlice code = sitnet_normalise (cell, &keep);
-  const SitnetColumnSchema *schema = schema_of (self, column);
-  gint32 found = sitnet_vocabulary_add (self->builder->vocabularies[schema->vocabulary], code);
-  if (cell.length <= sizeof remembered->text) {
-    memcpy (remembered->text, cell.text, cell.length);
-    remembered->length = (guint8) cell.length;
-    remembered->code = found;
-  }
-  return found;
-}
-
-static void
-add_codes (SitnetSheetBuilder *self, SitnetInputColumn *column, const Batch *batch, const SitnetSlice *cells)
-{
-  sitnet_codes_reserve (&column->codes, batch->n);
-  for (guint i = 0; i < batch->n; i++)
-    column->codes.values[column->codes.n++] = cells[i].length == 0 ? -1 : find_code (self, column, cells[i]);
-}
-
-static void
-add_choices (SitnetSheetBuilder *self, SitnetInputColumn *column, const Batch *batch, const SitnetSlice *cells)
-{
-  const char *choices = schema_of (self, column)->choices;
-  for (guint i = 0; i < batch->n; i++) {
-    SitnetSlice rest = {choices, strlen (choices)}, item;
-    gint32 code = -1, index = 0;
-    for (; cells[i].length > 0 && code < 0 && sitnet_cell_next_item (&rest, &item); index++)
-      if (item.length == cells[i].length && g_ascii_strncasecmp (item.text, cells[i].text, item.length) == 0)
-        code = index;
-    if (code < 0 && cells[i].length > 0)
-      sitnet_sheet_builder_report (self, SITNET_RULE_BAD_CHOICE, batch->numbers[i], column, cells[i], choices);
-    sitnet_codes_add (&column->codes, code);
-  }
-}
-
 /* Texts and lists. */
 static void
 add_text (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
@@ -335,7 +285,7 @@ add_list (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Sitn
       g_string_append_c (joined, '|');
     g_string_append_len (joined, normal.text, (gssize) normal.length);
   }
-  const SitnetColumnSchema *schema = schema_of (self, column);
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
   if (joined->len == 0 && schema->must_fill)
     report_empty (self, column, row);
   add_text (self, column, row, (SitnetSlice){joined->str, joined->len});
@@ -345,7 +295,7 @@ add_list (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Sitn
 static void
 report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
-  const SitnetColumnSchema *schema = schema_of (self, column);
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
   char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (low, sizeof low, "%.15g", schema->minimum);
   g_ascii_formatd (high, sizeof high, "%.15g", schema->maximum);
@@ -360,7 +310,7 @@ report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row,
 static void
 add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
-  const SitnetColumnSchema *schema = schema_of (self, column);
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
   double number;
   gboolean good = sitnet_cell_to_number (cell, &number);
   if (good)
@@ -471,6 +421,9 @@ add_value (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, gu
       add_number (self, column, batch->numbers[i], cell);
     break;
   case SITNET_CELL_CODES:
+    sitnet_sheet_codes_add_list (self, column, cell);
+    add_list (self, column, batch->numbers[i], cell);
+    break;
   case SITNET_CELL_ACTORS:
   case SITNET_CELL_AREAS:
     add_list (self, column, batch->numbers[i], cell);
@@ -505,10 +458,10 @@ add_column (SitnetSheetBuilder *self, guint c, Batch *batch)
     add_references (self, column, builder->area_ids, trunk ? trunk->area_ids : NULL, batch, cells);
     break;
   case SITNET_CELL_CODE:
-    add_codes (self, column, batch, cells);
+    sitnet_sheet_codes_add (self, column, cells, batch->n);
     break;
   case SITNET_CELL_CHOICE:
-    add_choices (self, column, batch, cells);
+    sitnet_sheet_codes_add_choices (self, column, cells, batch->n, batch->numbers);
     break;
   default:
     for (guint i = 0; i < batch->n; i++)

@@ -63,7 +63,7 @@ column_init (SitnetInputColumn *self, SitnetSheet sheet, gint schema, SitnetSlic
     self->second = sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64);
   } else if (storage_of (self->kind) != SITNET_TYPE_CATEGORY && self->kind != SITNET_CELL_ID)
     self->values = sitnet_column_builder_new (column ? column->name : self->header, storage_of (self->kind));
-  if (self->kind == SITNET_CELL_CODE)
+  if (self->kind == SITNET_CELL_CODE || self->kind == SITNET_CELL_CODES)
     self->remembered = g_new0 (SitnetRememberedCode, SITNET_REMEMBERED_CODES);
 }
 
@@ -75,6 +75,7 @@ column_clear (SitnetInputColumn *self)
   g_clear_pointer (&self->sealed, sitnet_column_unref);
   g_clear_pointer (&self->second, sitnet_column_builder_free);
   g_free (self->codes.values);
+  g_free (self->ends.values);
   g_clear_pointer (&self->seen, sitnet_ids_free);
   g_clear_pointer (&self->is_own, g_byte_array_unref);
   g_free (self->remembered);

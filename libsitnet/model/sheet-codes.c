@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Cells that name terms of a vocabulary, or one of a few fixed words: stored as codes. */
+#include "sheet-codes.h"
+
+#include "cell.h"
+
+#include <string.h>
+
+static gint32
+find_code (SitnetSheetBuilder *sheet, SitnetInputColumn *column, SitnetSlice cell)
+{
+  guint slot = ((guchar) cell.text[0] * 7u + (guchar) cell.text[cell.length - 1] * 3u + (guint) cell.length) %
+               SITNET_REMEMBERED_CODES;
+  SitnetRememberedCode *remembered = &column->remembered[slot];
+  if (remembered->length == cell.length && memcmp (remembered->text, cell.text, cell.length) == 0)
+    return remembered->code;
+  g_autofree char *keep = NULL;
+  SitnetSlice code = sitnet_normalise (cell, &keep);
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (sheet, column);
+  gint32 found = sitnet_vocabulary_add (sheet->builder->vocabularies[schema->vocabulary], code);
+  if (cell.length <= sizeof remembered->text) {
+    memcpy (remembered->text, cell.text, cell.length);
+    remembered->length = (guint8) cell.length;
+    remembered->code = found;
+  }
+  return found;
+}
+
+void
+sitnet_sheet_codes_add (SitnetSheetBuilder *sheet, SitnetInputColumn *column, const SitnetSlice *cells, guint n)
+{
+  sitnet_codes_reserve (&column->codes, n);
+  for (guint i = 0; i < n; i++)
+    column->codes.values[column->codes.n++] = cells[i].length == 0 ? -1 : find_code (sheet, column, cells[i]);
+}
+
+void
+sitnet_sheet_codes_add_list (SitnetSheetBuilder *sheet, SitnetInputColumn *column, SitnetSlice cell)
+{
+  gsize start = column->codes.n;
+  SitnetSlice rest = cell, item;
+  while (sitnet_cell_next_item (&rest, &item)) {
+    gint32 code = find_code (sheet, column, item);
+    gboolean repeated = FALSE;
+    for (gsize k = start; k < column->codes.n; k++)
+      repeated |= column->codes.values[k] == code;
+    if (!repeated)
+      sitnet_codes_add (&column->codes, code);
+  }
+  sitnet_codes_add (&column->ends, (gint32) column->codes.n);
+}
+
+/* −1 where it is none of them. */
+static gint32
+find_choice (const char *choices, SitnetSlice cell)
+{
+  SitnetSlice rest = {choices, strlen (choices)}, item;
+  for (gint32 index = 0; sitnet_cell_next_item (&rest, &item); index++)
+    if (item.length == cell.length && g_ascii_strncasecmp (item.text, cell.text, item.length) == 0)
+      return index;
+  return -1;
+}
+
+void
+sitnet_sheet_codes_add_choices (SitnetSheetBuilder *sheet, SitnetInputColumn *column, const SitnetSlice *cells,
+                                guint n, const guint64 *row_numbers)
+{
+  const char *choices = sitnet_input_column_schema (sheet, column)->choices;
+  for (guint i = 0; i < n; i++) {
+    gint32 code = cells[i].length > 0 ? find_choice (choices, cells[i]) : -1;
+    if (code < 0 && cells[i].length > 0)
+      sitnet_sheet_builder_report (sheet, SITNET_RULE_BAD_CHOICE, row_numbers[i], column, cells[i], choices);
+    sitnet_codes_add (&column->codes, code);
+  }
+}
