@@ -203,7 +203,7 @@ compare_by_actor (gconstpointer a, gconstpointer b)
 /* A breadth-first search from one actor that remembers the way it came. */
 typedef struct {
   const SitnetLinks *links;
-  SitnetConnectivity connectivity;
+  const SitnetConnectivity *connectivity;
   guint32 *queue, *steps, *before, *before_link;
   guint32 begin, end; /* of the queue: what is not looked at yet */
 } Search;
@@ -242,12 +242,12 @@ static void
 measure_way (Search *self, SitnetMatch *match, GArray *ways)
 {
   match->way = ways->len;
-  if (self->connectivity.component[match->actor] != self->connectivity.component[match->provider])
+  if (self->connectivity->component[match->actor] != self->connectivity->component[match->provider])
     return;
   search_for (self, match->provider);
   match->steps = self->steps[match->provider];
   for (guint32 at = match->provider; at != match->actor; at = self->before[at]) {
-    match->bridges += sitnet_connectivity_is_bridge (&self->connectivity, self->before_link[at]) ? 1 : 0;
+    match->bridges += sitnet_connectivity_is_bridge (self->connectivity, self->before_link[at]) ? 1 : 0;
     if (self->before[at] != match->actor)
       g_array_append_val (ways, self->before[at]);
   }
@@ -277,13 +277,13 @@ measure_ways (Finder *self, const SitnetCall *call, GError **error)
   g_autofree guint32 *queue = g_new (guint32, n), *steps = g_new (guint32, n);
   g_autofree guint32 *before = g_new (guint32, n), *before_link = g_new (guint32, n);
   Search search = {.links = &self->network->links,
+                   .connectivity = sitnet_connectivity_of (self->network),
                    .queue = queue,
                    .steps = steps,
                    .before = before,
                    .before_link = before_link};
   for (guint32 i = 0; i < n; i++)
     steps[i] = G_MAXUINT32;
-  sitnet_connectivity_init (&search.connectivity, search.links);
   g_array_sort (self->found->matches, compare_by_actor);
   for (guint32 i = 0; i < self->found->matches->len && going; i++) {
     SitnetMatch *match = &g_array_index (self->found->matches, SitnetMatch, i);
@@ -294,7 +294,6 @@ measure_ways (Finder *self, const SitnetCall *call, GError **error)
     measure_way (&search, match, self->found->ways);
     score_way (match);
   }
-  sitnet_connectivity_clear (&search.connectivity);
   return going;
 }
 

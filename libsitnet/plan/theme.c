@@ -63,11 +63,10 @@ static void
 add_bridges (SitnetTheme *self)
 {
   const SitnetLinks *links = &self->network->links;
-  g_auto (SitnetConnectivity) connectivity = {0};
-  sitnet_connectivity_init (&connectivity, links);
+  const SitnetConnectivity *connectivity = sitnet_connectivity_of (self->network);
   for (guint32 link = 0; link < links->n_links; link++) {
     SitnetItem item = {SITNET_ITEM_BRIDGE, -1, links->from[link], links->to[link]};
-    if (connectivity.link_separates[link] >= 2)
+    if (connectivity->link_separates[link] >= 2)
       g_array_append_val (self->items, item);
   }
 }

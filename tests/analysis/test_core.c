@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* core: a clique with a fringe, networks without a core, and every threshold correlated anew. */
-#include "random-links.h"
-#include "sample.h"
+#include "random-network.h"
 #include "structure.h"
 
 #include <math.h>
@@ -78,15 +77,8 @@ static void
 random_networks (void)
 {
   for (guint64 seed = 1; seed <= 300; seed++) {
-    guint64 state = random_state (seed);
     RandomTies ties;
-    random_ties_draw (&ties, &state);
-    g_autoptr (GString) actors = g_string_new (NULL), pairs = g_string_new (NULL);
-    for (guint32 a = 0; a < ties.n_actors; a++)
-      g_string_append_printf (actors, "%sa%u", a > 0 ? " " : "", a);
-    for (guint32 t = 0; t < ties.n_ties; t++)
-      g_string_append_printf (pairs, "%sa%u-a%u", t > 0 ? " " : "", ties.from[t], ties.to[t]);
-    g_autoptr (SitnetNetwork) network = sample_network (actors->str, pairs->str);
+    g_autoptr (SitnetNetwork) network = random_network_draw (&ties, seed, '-');
     g_autoptr (SitnetTable) answer = sample_run (&sitnet_core, network, NULL, NULL);
     ASSERT_SEED (seed, wrong_in (answer, &ties));
   }

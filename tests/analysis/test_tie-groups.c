@@ -2,8 +2,7 @@
 /* Ties laid out by link: every row once, in its pair, in the order of the file; self-ties in none. */
 #include "tie-groups.h"
 
-#include "random-links.h"
-#include "sample.h"
+#include "random-network.h"
 
 static guint
 wrong_in (const SitnetNetwork *network)
@@ -27,15 +26,8 @@ static void
 random_networks (void)
 {
   for (guint64 seed = 1; seed <= 200; seed++) {
-    guint64 state = random_state (seed);
     RandomTies ties;
-    random_ties_draw (&ties, &state);
-    g_autoptr (GString) actors = g_string_new (NULL), pairs = g_string_new (NULL);
-    for (guint32 a = 0; a < ties.n_actors; a++)
-      g_string_append_printf (actors, "%sa%u", a > 0 ? " " : "", a);
-    for (guint32 t = 0; t < ties.n_ties; t++)
-      g_string_append_printf (pairs, "%sa%u-a%u", t > 0 ? " " : "", ties.from[t], ties.to[t]);
-    g_autoptr (SitnetNetwork) network = sample_network (actors->str, pairs->str);
+    g_autoptr (SitnetNetwork) network = random_network_draw (&ties, seed, '-');
     ASSERT_SEED (seed, wrong_in (network));
   }
 }
