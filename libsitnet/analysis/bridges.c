@@ -11,11 +11,8 @@
 #include "triangles.h"
 
 static const SitnetResultColumn columns[] = {
-    {"from",
-     SITNET_TYPE_CATEGORY,
-     NULL,
-     {"one end, as the first row of the tie names it", "jeden konec, jak jej uvádí první řádek vazby"}},
-    {"to", SITNET_TYPE_CATEGORY, NULL, {"the other end", "druhý konec"}},
+    SITNET_COLUMN_FROM,
+    SITNET_COLUMN_TO,
     {"separates",
      SITNET_TYPE_INT64,
      "actors",

@@ -106,11 +106,12 @@ add_paths (GPtrArray *answer, const SitnetArcs *arcs, gboolean directed, const S
 
 /* Without ties nothing is defined; without igraph nothing is known, and `left_out` says so. */
 static gboolean
-add_eigenvector (GPtrArray *answer, const SitnetLinks *links, gboolean *left_out, GError **error)
+add_eigenvector (GPtrArray *answer, const SitnetLinks *links, const SitnetCall *call, gboolean *left_out,
+                 GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autofree double *values = g_new (double, links->n_actors);
-  if (links->n_links > 0 && sitnet_igraph_eigenvector (links, values, &failure)) {
+  if (links->n_links > 0 && sitnet_igraph_eigenvector (links, call, values, &failure)) {
     g_ptr_array_add (answer, sitnet_column_new_take ("eigenvector", SITNET_TYPE_DOUBLE, links->n_actors,
                                                      g_steal_pointer (&values), NULL));
     return TRUE;
@@ -161,7 +162,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   add_degrees (answer, network, &arcs, directed);
   if (!add_paths (answer, &arcs, directed, call, error) ||
-      !add_eigenvector (answer, &network->links, &left_out, error))
+      !add_eigenvector (answer, &network->links, call, &left_out, error))
     return NULL;
   add_coreness (answer, &network->links);
   g_autofree char *extra = dup_extra (directed, left_out, sitnet_call_get_language (call));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The only file that includes igraph. As Debian builds it, igraph is not thread-safe and its error handler
-   aborts, so every call takes one lock, has errors returned, and leaves handlers and random generator as they
-   were. */
+   aborts, so every call takes one lock, has errors returned, can be interrupted, and leaves handlers and
+   random generator as they were. */
 #include "igraph-glue.h"
 
 #include <sitnet/error.h>
@@ -10,20 +10,88 @@
 
 #include <igraph.h>
 #include <pthread.h>
+#include <time.h>
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
+/* How often the caller is asked whether to go on, in microseconds. */
+#define PATIENCE 50000
+
+/* What one stay in igraph has to know and to put back. */
 typedef struct {
+  const SitnetCall *call; /* NULL = nobody can stop it */
+  GError **error;
+  double fraction;
+  gint64 asked; /* when the caller was asked last, on the monotonic clock */
   igraph_error_handler_t *error_handler;
   igraph_warning_handler_t *warning_handler;
+  igraph_interruption_handler_t *interruption_handler;
   igraph_rng_t *generator;
   igraph_rng_t generator_copy;
   igraph_rng_t own_generator;
 } Visit;
 
+/* igraph hands nothing to its interruption handler. Each thread sees its own visit here, and only for as long as it
+   holds the lock. */
+static _Thread_local Visit *current_visit;
+
+static gboolean
+may_go_on (Visit *visit)
+{
+  gint64 now = g_get_monotonic_time ();
+  if (visit->call == NULL || now - visit->asked < PATIENCE)
+    return TRUE;
+  visit->asked = now;
+  return sitnet_call_progress (visit->call, visit->fraction, visit->error);
+}
+
+/* The function that asks returns at once, so what it has yet to free must be freed while its frame still stands. */
+static gboolean
+must_stop (void)
+{
+  if (current_visit == NULL || may_go_on (current_visit))
+    return FALSE;
+  IGRAPH_FINALLY_FREE ();
+  return TRUE;
+}
+
+#if IGRAPH_VERSION_MAJOR >= 1
+static igraph_bool_t
+interrupt (void)
+{
+  return must_stop ();
+}
+#else
+static igraph_error_t
+interrupt (void *data)
+{
+  (void)data;
+  return must_stop () ? IGRAPH_INTERRUPTED : IGRAPH_SUCCESS;
+}
+#endif
+
+/* Another thread may have igraph for long, and whoever waits for it may be told to stop as well. */
+static gboolean
+take_lock (Visit *visit)
+{
+  for (;;) {
+    struct timespec until;
+    clock_gettime (CLOCK_REALTIME, &until);
+    gint64 nanoseconds = until.tv_nsec + (gint64)PATIENCE * 1000;
+    until.tv_sec += (time_t)(nanoseconds / 1000000000);
+    until.tv_nsec = (long)(nanoseconds % 1000000000);
+    if (pthread_mutex_timedlock (&lock, &until) == 0)
+      return TRUE;
+    if (!may_go_on (visit))
+      return FALSE;
+  }
+}
+
 static void
 restore_handlers (Visit *visit)
 {
+  current_visit = NULL;
+  igraph_set_interruption_handler (visit->interruption_handler);
   igraph_set_warning_handler (visit->warning_handler);
   igraph_set_error_handler (visit->error_handler);
   pthread_mutex_unlock (&lock);
@@ -32,9 +100,13 @@ restore_handlers (Visit *visit)
 /* The generator is ours and seeded, so that equal questions have equal answers. On failure there is nothing
  * to leave. */
 static igraph_error_t
-enter (Visit *visit, guint32 seed)
+enter (Visit *visit, guint32 seed, const SitnetCall *call, GError **error)
 {
-  pthread_mutex_lock (&lock);
+  *visit = (Visit){.call = call, .error = error, .asked = g_get_monotonic_time ()};
+  if (!take_lock (visit))
+    return IGRAPH_INTERRUPTED;
+  current_visit = visit;
+  visit->interruption_handler = igraph_set_interruption_handler (interrupt);
   visit->error_handler = igraph_set_error_handler (igraph_error_handler_ignore);
   visit->warning_handler = igraph_set_warning_handler (igraph_warning_handler_ignore);
   igraph_error_t status = igraph_rng_init (&visit->own_generator, &igraph_rngtype_mt19937);
@@ -107,20 +179,22 @@ eigenvector_of_links (const SitnetLinks *links, double *values)
   return status;
 }
 
+/* Whoever was interrupted has the error already. */
 static gboolean
 report (igraph_error_t status, GError **error)
 {
   if (status == IGRAPH_SUCCESS)
     return TRUE;
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_INTERNAL, "igraph: %s", igraph_strerror (status));
+  if (status != IGRAPH_INTERRUPTED)
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_INTERNAL, "igraph: %s", igraph_strerror (status));
   return FALSE;
 }
 
 gboolean
-sitnet_igraph_eigenvector (const SitnetLinks *links, double *values, GError **error)
+sitnet_igraph_eigenvector (const SitnetLinks *links, const SitnetCall *call, double *values, GError **error)
 {
   Visit visit;
-  igraph_error_t status = enter (&visit, 1);
+  igraph_error_t status = enter (&visit, 1, call, error);
   if (status == IGRAPH_SUCCESS) {
     status = eigenvector_of_links (links, values);
     leave (&visit);
@@ -131,18 +205,34 @@ sitnet_igraph_eigenvector (const SitnetLinks *links, double *values, GError **er
 /* Node weights are degrees, so that igraph's quality function is modularity: resolution / 2m. Randomness of
    the refinement (beta) is the value of the paper's experiments. */
 static igraph_error_t
-leiden_in (const igraph_t *graph, const SitnetLinks *links, const SitnetLeiden *leiden,
+leiden_round (const igraph_t *graph, const SitnetLinks *links, const igraph_vector_t *weights,
+              double resolution, gboolean go_on, igraph_vector_int_t *membership)
+{
+  const double beta = 0.01, scaled = resolution / (2.0 * links->n_links);
+#if IGRAPH_VERSION_MAJOR >= 1
+  return igraph_community_leiden (graph, NULL, weights, NULL, scaled, beta, go_on, 1, membership, NULL, NULL);
+#else
+  return igraph_community_leiden (graph, NULL, weights, scaled, beta, go_on, 1, membership, NULL, NULL);
+#endif
+}
+
+/* Round by round, each going on from the one before, for progress. */
+static igraph_error_t
+leiden_in (Visit *visit, const igraph_t *graph, const SitnetLinks *links, const SitnetLeiden *leiden,
            igraph_vector_int_t *membership, double *modularity)
 {
-  const double beta = 0.01;
   igraph_vector_t weights;
   igraph_error_t status = igraph_vector_init (&weights, links->n_actors);
   if (status != IGRAPH_SUCCESS)
     return status;
   for (guint32 a = 0; a < links->n_actors; a++)
     VECTOR (weights)[a] = sitnet_links_degree (links, a);
-  status = igraph_community_leiden (graph, NULL, &weights, leiden->resolution / (2.0 * links->n_links), beta,
-                                    FALSE, (igraph_integer_t)leiden->rounds, membership, NULL, NULL);
+  for (guint round = 0; round < leiden->rounds && status == IGRAPH_SUCCESS; round++) {
+    visit->fraction = (double)round / leiden->rounds;
+    status = may_go_on (visit)
+                 ? leiden_round (graph, links, &weights, leiden->resolution, round > 0, membership)
+                 : IGRAPH_INTERRUPTED;
+  }
   if (status == IGRAPH_SUCCESS)
     status = igraph_modularity (graph, membership, NULL, leiden->resolution, FALSE, modularity);
   igraph_vector_destroy (&weights);
@@ -150,7 +240,8 @@ leiden_in (const igraph_t *graph, const SitnetLinks *links, const SitnetLeiden *
 }
 
 static igraph_error_t
-leiden_of_links (const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *groups, double *modularity)
+leiden_of_links (Visit *visit, const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *groups,
+                 double *modularity)
 {
   igraph_t graph;
   igraph_vector_int_t membership;
@@ -159,7 +250,7 @@ leiden_of_links (const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *
     return status;
   status = igraph_vector_int_init (&membership, 0);
   if (status == IGRAPH_SUCCESS) {
-    status = leiden_in (&graph, links, leiden, &membership, modularity);
+    status = leiden_in (visit, &graph, links, leiden, &membership, modularity);
     for (guint32 a = 0; status == IGRAPH_SUCCESS && a < links->n_actors; a++)
       groups[a] = (guint32)VECTOR (membership)[a];
     igraph_vector_int_destroy (&membership);
@@ -169,17 +260,17 @@ leiden_of_links (const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *
 }
 
 gboolean
-sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *groups,
-                      double *modularity, GError **error)
+sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, const SitnetCall *call,
+                      guint32 *groups, double *modularity, GError **error)
 {
   for (guint32 a = 0; a < links->n_actors; a++)
     groups[a] = a;
   if (links->n_links == 0)
     return TRUE;
   Visit visit;
-  igraph_error_t status = enter (&visit, leiden->seed);
+  igraph_error_t status = enter (&visit, leiden->seed, call, error);
   if (status == IGRAPH_SUCCESS) {
-    status = leiden_of_links (links, leiden, groups, modularity);
+    status = leiden_of_links (&visit, links, leiden, groups, modularity);
     leave (&visit);
   }
   return report (status, error);
@@ -195,14 +286,14 @@ refuse (GError **error)
 }
 
 gboolean
-sitnet_igraph_eigenvector (const SitnetLinks *links, double *values, GError **error)
+sitnet_igraph_eigenvector (const SitnetLinks *links, const SitnetCall *call, double *values, GError **error)
 {
   return refuse (error);
 }
 
 gboolean
-sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *groups,
-                      double *modularity, GError **error)
+sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, const SitnetCall *call,
+                      guint32 *groups, double *modularity, GError **error)
 {
   return refuse (error);
 }

@@ -3,10 +3,14 @@
 #ifndef SITNET_IGRAPH_GLUE_H
 #define SITNET_IGRAPH_GLUE_H
 
-#include "links.h"
+#include "analysis-private.h"
+
+/* Both ask `call` (NULL = nobody) whether to go on, also while another thread has igraph, and fail with
+   SITNET_ERROR_CANCELLED when it says no. */
 
 /* Eigenvector centrality on links, greatest 1; `values` holds n_actors. There must be at least one link. */
-gboolean sitnet_igraph_eigenvector (const SitnetLinks *links, double *values, GError **error);
+gboolean sitnet_igraph_eigenvector (const SitnetLinks *links, const SitnetCall *call, double *values,
+                                    GError **error);
 
 typedef struct {
   double resolution; /* 1 = plain modularity */
@@ -16,7 +20,7 @@ typedef struct {
 
 /* Communities of great modularity; `groups` holds n_actors, numbers from 0. Without links everyone is a group
    and `modularity` stays as it was. */
-gboolean sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, guint32 *groups,
-                               double *modularity, GError **error);
+gboolean sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, const SitnetCall *call,
+                               guint32 *groups, double *modularity, GError **error);
 
 #endif

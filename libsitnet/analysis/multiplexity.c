@@ -8,11 +8,8 @@
 #include "tie-groups.h"
 
 static const SitnetResultColumn columns[] = {
-    {"from",
-     SITNET_TYPE_CATEGORY,
-     NULL,
-     {"one end, as the first row of the tie names it", "jeden konec, jak jej uvádí první řádek vazby"}},
-    {"to", SITNET_TYPE_CATEGORY, NULL, {"the other end", "druhý konec"}},
+    SITNET_COLUMN_FROM,
+    SITNET_COLUMN_TO,
     {"kinds", SITNET_TYPE_INT64, NULL, {"how many kinds of tie they have", "kolik druhů vazby je spojuje"}},
     {"kind", SITNET_TYPE_TEXT, NULL, {"which kinds", "které druhy"}},
 };

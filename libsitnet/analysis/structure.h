@@ -5,6 +5,15 @@
 
 #include "analysis-private.h"
 
+/* The columns of a tied pair. */
+#define SITNET_COLUMN_FROM                                                                                   \
+  {"from", SITNET_TYPE_CATEGORY, NULL,                                                                       \
+   {"one end, as the first row of the tie names it", "jeden konec, jak jej uvádí první řádek vazby"}}
+#define SITNET_COLUMN_TO                                                                                     \
+  {                                                                                                          \
+    "to", SITNET_TYPE_CATEGORY, NULL, { "the other end", "druhý konec" }                                     \
+  }
+
 extern const SitnetAnalysis sitnet_summary;
 extern const SitnetAnalysis sitnet_components;
 extern const SitnetAnalysis sitnet_bridges;

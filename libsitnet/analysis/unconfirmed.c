@@ -9,11 +9,8 @@
 #include "ties.h"
 
 static const SitnetResultColumn columns[] = {
-    {"from",
-     SITNET_TYPE_CATEGORY,
-     NULL,
-     {"one end, as the first row of the tie names it", "jeden konec, jak jej uvádí první řádek vazby"}},
-    {"to", SITNET_TYPE_CATEGORY, NULL, {"the other end", "druhý konec"}},
+    SITNET_COLUMN_FROM,
+    SITNET_COLUMN_TO,
     {"kind", SITNET_TYPE_CATEGORY, NULL, {"kind of tie", "druh vazby"}},
     {"reported_by", SITNET_TYPE_TEXT, NULL, {"who reports it", "kdo ji uvádí"}},
 };

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* igraph through the glue: a known answer, several threads at once, handlers and generator as they were. */
+/* igraph through the glue: a known answer, several threads at once, stopped in the middle and while it waits, handlers and
+ * generator as they were. */
 #include "igraph-glue.h"
+
+#include "call.h"
 #include "random-links.h"
+#include "sample.h"
+#include "structure.h"
 
 #include <sitnet/error.h>
 
@@ -10,6 +15,7 @@
 #include <igraph.h>
 #include <math.h>
 #include <pthread.h>
+#include <semaphore.h>
 
 /* The middle of a star of four leaves has 1, each leaf 1 / 2. */
 static gboolean
@@ -19,7 +25,7 @@ star_is_right (void)
   SitnetLinks links;
   double values[6] = {0};
   gboolean right =
-      sitnet_links_init (&links, 6, 4, from, to) && sitnet_igraph_eigenvector (&links, values, NULL);
+      sitnet_links_init (&links, 6, 4, from, to) && sitnet_igraph_eigenvector (&links, NULL, values, NULL);
   right = right && fabs (values[0] - 1) < 1e-9 && fabs (values[1] - 0.5) < 1e-9 && fabs (values[5]) < 1e-9;
   sitnet_links_clear (&links);
   return right;
@@ -53,6 +59,104 @@ threads (void)
   }
 }
 
+/* Says stop when asked for the third time. */
+static gboolean
+twice (double fraction, gpointer data)
+{
+  return ++*(guint *)data < 3;
+}
+
+enum { MANY = 30000 };
+
+/* A ring with chords, large enough to be asked of in the middle of a round. */
+static void
+ring_init (SitnetLinks *links, guint32 n)
+{
+  g_autofree guint32 *from = g_new (guint32, 2 * n), *to = g_new (guint32, 2 * n);
+  for (guint32 a = 0; a < n; a++) {
+    from[2 * a] = from[2 * a + 1] = a;
+    to[2 * a] = (a + 1) % n;
+    to[2 * a + 1] = (guint32)((guint64)a * a % n);
+  }
+  CU_ASSERT_TRUE_FATAL (sitnet_links_init (links, n, 2 * n, from, to));
+}
+
+/* Under valgrind and the sanitizers this also says that nothing is left behind. */
+static void
+stops (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("a", "");
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree guint32 *groups = g_new (guint32, MANY);
+  guint n_asked = 0;
+  double modularity = 0;
+  SitnetLinks links;
+  SitnetLeiden leiden = {.resolution = 1, .rounds = 1000, .seed = 1};
+  sitnet_arguments_set_progress (arguments, twice, &n_asked);
+  g_autoptr (SitnetCall) call = sitnet_call_new (&sitnet_communities, network, arguments, NULL);
+  ring_init (&links, MANY);
+  CU_ASSERT_FALSE (sitnet_igraph_leiden (&links, &leiden, call, groups, &modularity, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+  CU_ASSERT_EQUAL (n_asked, 3);
+  CU_ASSERT_TRUE (star_is_right ());
+  sitnet_links_clear (&links);
+}
+
+typedef struct {
+  sem_t taken, done;
+} Gate;
+
+/* Keeps igraph until the one who waits for it has given up. */
+static gboolean
+keep_igraph (double fraction, gpointer data)
+{
+  Gate *gate = data;
+  sem_post (&gate->taken);
+  sem_wait (&gate->done);
+  return FALSE;
+}
+
+static void *
+ask_and_keep (void *data)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("a", "");
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  g_autofree guint32 *groups = g_new (guint32, MANY);
+  double modularity = 0;
+  SitnetLinks links;
+  SitnetLeiden leiden = {.resolution = 1, .rounds = 1000, .seed = 1};
+  sitnet_arguments_set_progress (arguments, keep_igraph, data);
+  g_autoptr (SitnetCall) call = sitnet_call_new (&sitnet_communities, network, arguments, NULL);
+  ring_init (&links, MANY);
+  sitnet_igraph_leiden (&links, &leiden, call, groups, &modularity, NULL);
+  sitnet_links_clear (&links);
+  return NULL;
+}
+
+static void
+stops_while_it_waits (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("a b", "a-b");
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_asked = 0;
+  double values[2];
+  Gate gate;
+  pthread_t other;
+  sem_init (&gate.taken, 0, 0);
+  sem_init (&gate.done, 0, 0);
+  CU_ASSERT_EQUAL_FATAL (pthread_create (&other, NULL, ask_and_keep, &gate), 0);
+  sem_wait (&gate.taken);
+  sitnet_arguments_set_progress (arguments, twice, &n_asked);
+  g_autoptr (SitnetCall) call = sitnet_call_new (&sitnet_centrality, network, arguments, NULL);
+  CU_ASSERT_FALSE (sitnet_igraph_eigenvector (&network->links, call, values, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+  sem_post (&gate.done);
+  pthread_join (other, NULL);
+  CU_ASSERT_TRUE (star_is_right ());
+}
+
 static guint n_warnings;
 
 static void
@@ -77,10 +181,15 @@ leaves_no_trace (void)
   CU_ASSERT_PTR_EQUAL (igraph_set_error_handler (igraph_error_handler_abort),
                        igraph_error_handler_printignore);
   CU_ASSERT_PTR_EQUAL (igraph_set_warning_handler (igraph_warning_handler_print), count_warning);
+  CU_ASSERT_PTR_NULL (igraph_set_interruption_handler (NULL));
   CU_ASSERT_EQUAL (n_warnings, 0);
 }
 
-static const TestCase cases[] = {{"star", star}, {"threads", threads}, {"leaves no trace", leaves_no_trace}};
+static const TestCase cases[] = {{"star", star},
+                                 {"threads", threads},
+                                 {"stops", stops},
+                                 {"stops while it waits", stops_while_it_waits},
+                                 {"leaves no trace", leaves_no_trace}};
 
 #else
 
@@ -89,7 +198,7 @@ says_so (void)
 {
   g_autoptr (GError) error = NULL;
   SitnetLinks links = {0};
-  CU_ASSERT_FALSE (sitnet_igraph_eigenvector (&links, NULL, &error));
+  CU_ASSERT_FALSE (sitnet_igraph_eigenvector (&links, NULL, NULL, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED));
 }
 
