@@ -153,7 +153,15 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     for (guint32 link = 0; link < links->n_links; link++)
       if (sitnet_connectivity_is_bridge (found, link))
         choose (&chosen, link, 0);
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_bridges, network, NULL);
+  g_autofree char *note = sitnet_call_dup_note (
+      call, &sitnet_bridges, network,
+      !sitnet_call_get_flag (call, "local")
+          ? NULL
+          : sitnet_pick (sitnet_call_get_language (call),
+                         "with local bridges: ties whose ends have no common partner; the last column says how many steps "
+                         "the way round takes",
+                         "i s místními mosty: vazbami, jejichž konce nemají společného partnera; poslední sloupec říká, kolik kroků "
+                         "má cesta okolo"));
   return make_table (network, found, &chosen, note);
 }
 

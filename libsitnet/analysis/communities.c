@@ -65,6 +65,8 @@ dup_extra (guint32 n_groups, double modularity, gboolean defined, const SitnetCa
                                   "bez vazeb je každý společenstvím sám pro sebe"));
   char number[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (number, sizeof number, "%.3f", modularity);
+  if (language == SITNET_LANGUAGE_CS)
+    g_strdelimit (number, ".", ',');
   return g_strdup_printf (sitnet_pick (language, "communities: %u, modularity %s, seed %" G_GINT64_FORMAT,
                                        "počet společenství: %u, modularita %s, seed %" G_GINT64_FORMAT),
                           n_groups, number, sitnet_call_get_int (call, "seed"));

@@ -102,9 +102,15 @@ dup_extra (const Fit *fit, const SitnetCall *call)
                                   "tato síť nemá jádro, které by šlo odlišit od okraje"));
   char number[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (number, sizeof number, "%.3f", fit->correlation);
-  return g_strdup_printf (sitnet_pick (language, "the core begins at coreness %u; correlation with the ideal %s",
-                                       "jádro začíná u coreness %u; korelace s ideálem %s"),
-                          fit->threshold, number);
+  if (language == SITNET_LANGUAGE_CS)
+    g_strdelimit (number, ".", ',');
+  return g_strdup_printf (
+      sitnet_pick (language,
+                   "the core begins at coreness %u; its correlation with the ideal, in which all of the core and "
+                   "nobody on the edge is tied, is %s",
+                   "jádro začíná u hloubky (coreness) %u; jeho korelace s ideálem, v němž je jádro propojeno celé a "
+                   "okraj vůbec ne, je %s"),
+      fit->threshold, number);
 }
 
 static SitnetTable *

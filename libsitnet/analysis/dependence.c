@@ -70,6 +70,10 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   gint64 *needs = needs_lost (network, error);
   if (needs == NULL)
     return NULL;
+  if (!sitnet_call_progress (call, 0.7, error)) {
+    g_free (needs);
+    return NULL;
+  }
   g_autofree char *note = sitnet_call_dup_note (call, &sitnet_dependence, network, NULL);
   return make_table (network, needs, note);
 }

@@ -62,15 +62,23 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_autofree guint32 *seen = g_new0 (guint32, n_kinds);
   g_autoptr (GString) text = g_string_new (NULL);
   Kinds kinds = {seen, text, 0};
-  gint64 *counts = g_new (gint64, network->links.n_links);
-  SitnetColumnBuilder *codes = sitnet_column_builder_new ("kind", SITNET_TYPE_TEXT);
-  for (guint32 link = 0; link < network->links.n_links; link++) {
+  g_autofree gint64 *counts = g_new (gint64, network->links.n_links);
+  g_autoptr (SitnetColumnBuilder) codes = sitnet_column_builder_new ("kind", SITNET_TYPE_TEXT);
+  guint32 n_links = network->links.n_links, n_multiplex = 0;
+  for (guint32 link = 0; link < n_links; link++) {
     see_pair (&kinds, network, &groups, link);
     counts[link] = kinds.n;
+    n_multiplex += kinds.n > 1 ? 1 : 0;
     sitnet_column_builder_add_text (codes, kinds.codes->str);
+    if (link % SITNET_LINKS_A_LOOK == 0 && !sitnet_call_progress (call, (double)link / n_links, error))
+      return NULL;
   }
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_multiplexity, network, NULL);
-  return make_table (network, counts, codes, note);
+  g_autofree char *extra = g_strdup_printf (
+      sitnet_pick (sitnet_call_get_language (call), "tied in more than one way: %u of %u pairs",
+                   "více způsoby je spojeno dvojic: %u z %u"),
+      n_multiplex, n_links);
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_multiplexity, network, extra);
+  return make_table (network, g_steal_pointer (&counts), g_steal_pointer (&codes), note);
 }
 
 const SitnetAnalysis sitnet_multiplexity = {

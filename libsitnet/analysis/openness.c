@@ -180,8 +180,10 @@ dup_extra (const SitnetCall *call)
 {
   return g_strdup_printf (
       sitnet_pick (sitnet_call_get_language (call),
-                   "chance: %" G_GINT64_FORMAT " random dealings of the sectors, seed %" G_GINT64_FORMAT,
-                   "náhoda: %" G_GINT64_FORMAT " náhodných rozdělení rezortů, seed %" G_GINT64_FORMAT),
+                   "chance: %" G_GINT64_FORMAT " random dealings of the sectors among the actors, seed %" G_GINT64_FORMAT
+                   "; the smaller p, the less is the index a matter of chance",
+                   "náhoda: %" G_GINT64_FORMAT " náhodných rozdělení rezortů mezi aktéry, seed %" G_GINT64_FORMAT
+                   "; čím menší p, tím méně je index dílem náhody"),
       sitnet_call_get_int (call, "permutations"), sitnet_call_get_int (call, "seed"));
 }
 

@@ -58,10 +58,11 @@ dup_range (const SitnetParameter *parameter, SitnetLanguage language)
   if (is_in_range (parameter, -HUGE_VAL))
     return g_strdup (what);
   char from[G_ASCII_DTOSTR_BUF_SIZE], to[G_ASCII_DTOSTR_BUF_SIZE];
-  g_ascii_formatd (from, sizeof from, "%.15g", parameter->minimum);
+  const char *format = whole ? "%.0f" : "%.15g";
+  g_ascii_formatd (from, sizeof from, format, parameter->minimum);
   if (parameter->maximum >= (double)G_MAXINT64)
     return g_strdup_printf (sitnet_pick (language, "%s, at least %s", "%s, nejméně %s"), what, from);
-  g_ascii_formatd (to, sizeof to, "%.15g", parameter->maximum);
+  g_ascii_formatd (to, sizeof to, format, parameter->maximum);
   return g_strdup_printf (sitnet_pick (language, "%s from %s to %s", "%s od %s do %s"), what, from, to);
 }
 
@@ -70,6 +71,15 @@ is_choice (const char *choices, const char *text)
 {
   g_auto (GStrv) allowed = g_strsplit (choices, "|", -1);
   return g_strv_contains ((const char *const *)allowed, text);
+}
+
+static gboolean
+refuse_choice (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const char *text,
+               SitnetLanguage language, GError **error)
+{
+  g_auto (GStrv) choices = g_strsplit (parameter->choices, "|", -1);
+  g_autofree char *allowed = g_strjoinv (", ", choices);
+  return refuse (analysis, parameter, text, language, allowed, error);
 }
 
 static char **
@@ -131,8 +141,7 @@ sitnet_parameter_read (const SitnetAnalysis *analysis, const SitnetParameter *pa
     return read_number (parameter, text, value) || refuse (analysis, parameter, text, language, range, error);
   }
   case SITNET_PARAMETER_CHOICE:
-    return is_choice (parameter->choices, text) ||
-           refuse (analysis, parameter, text, language, parameter->choices, error);
+    return is_choice (parameter->choices, text) || refuse_choice (analysis, parameter, text, language, error);
   case SITNET_PARAMETER_ACTOR:
     return read_actor (analysis, parameter, network, text, language, &value->actor, error);
   case SITNET_PARAMETER_CODES:

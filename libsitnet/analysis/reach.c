@@ -52,6 +52,21 @@ walk (const SitnetArcs *arcs, guint32 source, guint32 *steps, guint32 *via)
   }
 }
 
+static char *
+dup_extra (const SitnetNetwork *network, const SitnetCall *call, const guint32 *steps)
+{
+  guint32 n_reached = 0;
+  for (guint32 a = 0; a < network->n_actors; a++)
+    n_reached += steps[a] != NOBODY && steps[a] > 0 ? 1 : 0;
+  return g_strdup_printf (
+      sitnet_pick (sitnet_call_get_language (call),
+                   "word from %s goes along directed ties their way and along mutual ties both ways; it reaches %u of %u "
+                   "others",
+                   "zpráva od aktéra %s jde po směrovaných vazbách jejich směrem, po vzájemných oběma; dostane se k %u "
+                   "z %u ostatních"),
+      sitnet_call_get_text (call, "source"), n_reached, network->n_actors - 1);
+}
+
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
@@ -76,7 +91,8 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
   g_ptr_array_add (answer, sitnet_column_builder_seal (builder));
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "via", via, n));
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_reach, network, NULL);
+  g_autofree char *extra = dup_extra (network, call, steps);
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_reach, network, extra);
   return sitnet_table_new_take ("reach", note, answer);
 }
 

@@ -13,6 +13,9 @@ typedef struct {
 } SitnetTieGroups;
 
 /* Time ties × log (neighbours). */
+/* After so many links whoever walks through them looks whether it is to stop: a few milliseconds. */
+#define SITNET_LINKS_A_LOOK 4096
+
 void sitnet_tie_groups_init (SitnetTieGroups *self, const SitnetNetwork *network);
 void sitnet_tie_groups_clear (SitnetTieGroups *self);
 /* The kind of a tie; the code of `cooperates` where the data set has no kinds. */

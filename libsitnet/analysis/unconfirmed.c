@@ -123,6 +123,15 @@ answer_seal (Answer *self, const char *note)
   return sitnet_table_new_take ("unconfirmed", note, answer);
 }
 
+static void
+answer_clear (Answer *self)
+{
+  g_array_unref (self->from);
+  g_array_unref (self->to);
+  g_array_unref (self->kinds);
+  sitnet_column_builder_free (self->reported_by);
+}
+
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
@@ -135,6 +144,11 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   for (guint32 link = 0; link < network->links.n_links; link++) {
     guint32 first = groups.offsets[link];
     add_pair (&answer, confirmed, groups.ties + first, groups.offsets[link + 1] - first, firsts);
+    if (link % SITNET_LINKS_A_LOOK == 0 &&
+        !sitnet_call_progress (call, (double)link / network->links.n_links, error)) {
+      answer_clear (&answer);
+      return NULL;
+    }
   }
   g_autofree char *note = sitnet_call_dup_note (call, &sitnet_unconfirmed, network, NULL);
   return answer_seal (&answer, note);

@@ -243,7 +243,8 @@ shrink (const SitnetCover *self, const guint32 *sets, guint32 n)
 }
 
 static gboolean
-solve_exactly (const SitnetCover *self, guint32 most, guint32 *chosen, guint32 *n)
+solve_exactly (const SitnetCover *self, guint32 most, const SitnetPatience *patience, guint32 *chosen,
+               guint32 *n)
 {
   guint32 n_candidates;
   if (self->n_elements > MOST_EXACT_ELEMENTS)
@@ -252,9 +253,9 @@ solve_exactly (const SitnetCover *self, guint32 most, guint32 *chosen, guint32 *
   if (n_candidates > MOST_EXACT_SETS)
     return FALSE;
   g_autoptr (SitnetCover) small = shrink (self, candidates, n_candidates);
-  if (small == NULL || !sitnet_glpk_cover (small, G_MAXUINT32, chosen, n))
+  if (small == NULL || !sitnet_glpk_cover (small, G_MAXUINT32, patience, chosen, n))
     return FALSE;
-  if (*n > most && !sitnet_glpk_cover (small, most, chosen, n))
+  if (*n > most && !sitnet_glpk_cover (small, most, patience, chosen, n))
     return FALSE;
   for (guint32 i = 0; i < *n; i++)
     chosen[i] = candidates[chosen[i]];
@@ -270,7 +271,8 @@ is_proven (const SitnetCover *self, const guint32 *chosen, guint32 n)
 }
 
 guint32
-sitnet_cover_solve (const SitnetCover *self, guint32 most, guint32 *chosen, gboolean *exact)
+sitnet_cover_solve (const SitnetCover *self, guint32 most, const SitnetPatience *patience, guint32 *chosen,
+                    gboolean *exact)
 {
   guint32 n = sitnet_cover_greedy (self, most, chosen);
   *exact = is_proven (self, chosen, n);
@@ -278,7 +280,7 @@ sitnet_cover_solve (const SitnetCover *self, guint32 most, guint32 *chosen, gboo
     return n;
   g_autofree guint32 *best = g_new (guint32, MIN (self->n_sets, self->n_elements));
   guint32 n_best = 0;
-  if (!solve_exactly (self, most, best, &n_best))
+  if (!solve_exactly (self, most, patience, best, &n_best))
     return n;
   *exact = TRUE;
   if (n_best > 0)

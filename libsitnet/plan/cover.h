@@ -18,6 +18,12 @@ void sitnet_cover_add (SitnetCover *self, guint32 set, guint32 element);
 gboolean sitnet_cover_has (const SitnetCover *self, guint32 set, guint32 element);
 guint32 sitnet_cover_size (const SitnetCover *self, guint32 set);
 
+/* Whether whoever waits for an answer still wants it; NULL = nobody asks. Called from the thread that waits. */
+typedef struct {
+  gboolean (*go_on) (gpointer data);
+  gpointer data;
+} SitnetPatience;
+
 /* Sets that are worth a look: of equal ones the first, none that lies within another (of many, those too).
    Returns their numbers, ascending. */
 guint32 *sitnet_cover_candidates (const SitnetCover *self, guint32 *n);
@@ -31,8 +37,10 @@ guint32 sitnet_cover_greedy (const SitnetCover *self, guint32 most, guint32 *cho
 double sitnet_cover_bound (const SitnetCover *self);
 /* How many elements the chosen sets hold; all sets for NULL. */
 guint32 sitnet_cover_count (const SitnetCover *self, const guint32 *chosen, guint32 n);
-/* The best choice where it can be proven (`exact`), else the greedy one. At most `most` sets. */
-guint32 sitnet_cover_solve (const SitnetCover *self, guint32 most, guint32 *chosen, gboolean *exact);
+/* The best choice where it can be proven (`exact`), else, and when patience ends, the greedy one. At most `most`
+   sets. */
+guint32 sitnet_cover_solve (const SitnetCover *self, guint32 most, const SitnetPatience *patience,
+                            guint32 *chosen, gboolean *exact);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetCover, sitnet_cover_free)
 

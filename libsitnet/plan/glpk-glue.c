@@ -8,8 +8,11 @@
 
 #include <glpk.h>
 #include <pthread.h>
+#include <stdatomic.h>
+#include <time.h>
 
-enum { MILLISECONDS = 5000 };
+/* At most so long; and how often whoever waits is asked. */
+enum { MILLISECONDS = 5000, PATIENCE_MILLISECONDS = 50 };
 
 typedef struct {
   const SitnetCover *cover;
@@ -17,6 +20,10 @@ typedef struct {
   guint32 *chosen;
   guint32 n;
   gboolean proven;
+  atomic_bool stop;
+  pthread_mutex_t lock;
+  pthread_cond_t ended;
+  gboolean done; /* under the lock */
 } Task;
 
 /* GLPK counts from 1, and its arrays begin there. */
@@ -89,6 +96,15 @@ load (glp_prob *problem, const Task *task)
   glp_load_matrix (problem, matrix.n, rows, columns, values);
 }
 
+/* Asked by GLPK at every node of its search. */
+static void
+look (glp_tree *tree, void *data)
+{
+  Task *task = data;
+  if (atomic_load (&task->stop))
+    glp_ios_terminate (tree);
+}
+
 static void
 solve (Task *task)
 {
@@ -98,6 +114,8 @@ solve (Task *task)
   how.msg_lev = GLP_MSG_OFF;
   how.presolve = GLP_ON;
   how.tm_lim = MILLISECONDS;
+  how.cb_func = look;
+  how.cb_info = task;
   load (problem, task);
   task->n = 0;
   task->proven = glp_intopt (problem, &how) == 0 && glp_mip_status (problem) == GLP_OPT;
@@ -113,25 +131,51 @@ solve (Task *task)
 static void *
 work (void *data)
 {
+  Task *task = data;
   static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
   gboolean own = glp_config ("TLS") != NULL;
   if (!own)
     pthread_mutex_lock (&one_at_a_time);
   int before = glp_term_out (GLP_OFF);
-  solve (data);
+  solve (task);
   glp_term_out (before);
   if (own)
     glp_free_env ();
   else
     pthread_mutex_unlock (&one_at_a_time);
+  pthread_mutex_lock (&task->lock);
+  task->done = TRUE;
+  pthread_cond_signal (&task->ended);
+  pthread_mutex_unlock (&task->lock);
   return NULL;
+}
+
+/* The thread is waited for even when it was told to stop: it works on what is ours. */
+static void
+wait_for (Task *task, const SitnetPatience *patience)
+{
+  pthread_mutex_lock (&task->lock);
+  while (!task->done) {
+    struct timespec until;
+    clock_gettime (CLOCK_REALTIME, &until);
+    long nanoseconds = until.tv_nsec + PATIENCE_MILLISECONDS * 1000000L;
+    until.tv_sec += nanoseconds / 1000000000;
+    until.tv_nsec = nanoseconds % 1000000000;
+    pthread_cond_timedwait (&task->ended, &task->lock, &until);
+    pthread_mutex_unlock (&task->lock);
+    if (patience != NULL && !atomic_load (&task->stop) && !patience->go_on (patience->data))
+      atomic_store (&task->stop, TRUE);
+    pthread_mutex_lock (&task->lock);
+  }
+  pthread_mutex_unlock (&task->lock);
 }
 
 /* Beyond this the matrix would not fit GLPK's own counts, nor would anybody wait. */
 enum { MOST_CELLS = 50 * 1000 * 1000 };
 
 gboolean
-sitnet_glpk_cover (const SitnetCover *cover, guint32 most, guint32 *chosen, guint32 *n)
+sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience *patience, guint32 *chosen,
+                   guint32 *n)
 {
   Task task = {.cover = cover, .most = most, .chosen = chosen};
   pthread_t thread;
@@ -140,9 +184,17 @@ sitnet_glpk_cover (const SitnetCover *cover, guint32 most, guint32 *chosen, guin
     return TRUE;
   if (((guint64)cover->n_elements + 1) * cover->n_sets > MOST_CELLS)
     return FALSE;
-  if (pthread_create (&thread, NULL, work, &task) != 0)
+  pthread_mutex_init (&task.lock, NULL);
+  pthread_cond_init (&task.ended, NULL);
+  gboolean started = pthread_create (&thread, NULL, work, &task) == 0;
+  if (started) {
+    wait_for (&task, patience);
+    pthread_join (thread, NULL);
+  }
+  pthread_cond_destroy (&task.ended);
+  pthread_mutex_destroy (&task.lock);
+  if (!started)
     return FALSE;
-  pthread_join (thread, NULL);
   *n = task.n;
   return task.proven;
 }
@@ -150,10 +202,12 @@ sitnet_glpk_cover (const SitnetCover *cover, guint32 most, guint32 *chosen, guin
 #else
 
 gboolean
-sitnet_glpk_cover (const SitnetCover *cover, guint32 most, guint32 *chosen, guint32 *n)
+sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience *patience, guint32 *chosen,
+                   guint32 *n)
 {
   (void)cover;
   (void)most;
+  (void)patience;
   (void)chosen;
   *n = 0;
   return FALSE;

@@ -271,15 +271,32 @@ dup_extra (const Plan *self)
   return g_string_free (note, FALSE);
 }
 
-static SitnetTable *
-answer (Plan *self, const SitnetCall *call)
+typedef struct {
+  const SitnetCall *call;
+  GError **error;
+  gboolean stopped;
+} Waiting;
+
+static gboolean
+go_on (gpointer data)
 {
+  Waiting *waiting = data;
+  waiting->stopped = waiting->stopped || !sitnet_call_progress (waiting->call, 0.5, waiting->error);
+  return !waiting->stopped;
+}
+
+static SitnetTable *
+answer (Plan *self, const SitnetCall *call, GError **error)
+{
+  Waiting waiting = {call, error, FALSE};
   SitnetTheme *theme = self->theme;
   guint32 seats =
       sitnet_call_has (call, "seats") ? (guint32)sitnet_call_get_int (call, "seats") : G_MAXUINT32;
   g_autofree guint32 *chosen = g_new (guint32, MIN (theme->network->n_actors, theme->items->len));
   self->chosen = chosen;
-  self->n = sitnet_cover_solve (theme->cover, seats, chosen, &self->exact);
+  self->n = sitnet_cover_solve (theme->cover, seats, &(SitnetPatience){go_on, &waiting}, chosen, &self->exact);
+  if (waiting.stopped)
+    return NULL;
   put_in_order (self);
   g_autofree char *extra = dup_extra (self);
   g_autofree char *note = sitnet_call_dup_note (call, &sitnet_invite, theme->network, extra);
@@ -296,7 +313,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (theme == NULL || !sitnet_theme_cover (theme, error) || !sitnet_call_progress (call, 0.3, error))
     return NULL;
   Plan self = {.theme = theme, .language = language};
-  return answer (&self, call);
+  return answer (&self, call, error);
 }
 
 const SitnetAnalysis sitnet_invite = {

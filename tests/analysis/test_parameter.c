@@ -80,7 +80,7 @@ choices_and_codes (void)
   const SitnetParameter layout = {"layout", SITNET_PARAMETER_CHOICE, FALSE,       0, 0,
                                   NULL,     "list|matrix",           {NULL, NULL}};
   TAKES (layout, NULL, "matrix", strcmp (value.text, "matrix") == 0);
-  REFUSES (layout, NULL, "mat", "list|matrix");
+  REFUSES (layout, NULL, "mat", "list, matrix");
   const SitnetParameter needs = {"needs", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL, {NULL, NULL}};
   TAKES (needs, NULL, "health, ,safety,",
          g_strv_length (value.codes) == 2 && g_str_equal (value.codes[1], "safety"));

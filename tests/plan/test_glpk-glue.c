@@ -36,7 +36,7 @@ finds_the_best (void)
     g_autoptr (SitnetCover) cover = solvable_cover (seed);
     guint32 chosen[MOST_SETS], held, fewest, n, greedy[MOST_SETS];
     try_all (cover, MOST_SETS, &held, &fewest);
-    CU_ASSERT_TRUE (sitnet_glpk_cover (cover, G_MAXUINT32, chosen, &n));
+    CU_ASSERT_TRUE (sitnet_glpk_cover (cover, G_MAXUINT32, NULL, chosen, &n));
     if (n != fewest)
       g_printerr ("seed %" G_GUINT64_FORMAT "\n", seed);
     CU_ASSERT_EQUAL (n, fewest);
@@ -44,7 +44,7 @@ finds_the_best (void)
     CU_ASSERT_TRUE (n <= sitnet_cover_greedy (cover, MOST_SETS, greedy));
     for (guint32 most = 1; most < 4; most++) {
       try_all (cover, most, &held, &fewest);
-      CU_ASSERT_TRUE (sitnet_glpk_cover (cover, most, chosen, &n));
+      CU_ASSERT_TRUE (sitnet_glpk_cover (cover, most, NULL, chosen, &n));
       CU_ASSERT_EQUAL (sitnet_cover_count (cover, chosen, n), held);
       CU_ASSERT_EQUAL (n, fewest);
     }
@@ -59,7 +59,7 @@ solve_some (void *data)
     g_autoptr (SitnetCover) cover = solvable_cover (seed);
     guint32 chosen[MOST_SETS], held, fewest, n;
     try_all (cover, MOST_SETS, &held, &fewest);
-    *right += sitnet_glpk_cover (cover, G_MAXUINT32, chosen, &n) && n == fewest ? 1 : 0;
+    *right += sitnet_glpk_cover (cover, G_MAXUINT32, NULL, chosen, &n) && n == fewest ? 1 : 0;
   }
   return NULL;
 }
@@ -84,7 +84,7 @@ is_not_there (void)
 {
   g_autoptr (SitnetCover) cover = random_cover (1);
   guint32 chosen[MOST_SETS], n = 5;
-  CU_ASSERT_FALSE (sitnet_glpk_cover (cover, G_MAXUINT32, chosen, &n));
+  CU_ASSERT_FALSE (sitnet_glpk_cover (cover, G_MAXUINT32, NULL, chosen, &n));
   CU_ASSERT_EQUAL (n, 0);
 }
 
