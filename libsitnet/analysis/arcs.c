@@ -88,6 +88,23 @@ sitnet_arcs_init_directed (SitnetArcs *self, const SitnetNetwork *network)
 }
 
 void
+sitnet_arcs_init_reversed (SitnetArcs *self, const SitnetArcs *arcs, const double *values,
+                           double *reversed_values)
+{
+  guint32 *offsets = starts_of (arcs->heads, arcs->n_arcs, arcs->n_actors);
+  guint32 *tails = g_new (guint32, arcs->n_arcs);
+  g_autofree guint32 *cursor = g_memdup2 (offsets, ((gsize)arcs->n_actors + 1) * sizeof *offsets);
+  for (guint32 tail = 0; tail < arcs->n_actors; tail++)
+    for (guint32 i = arcs->offsets[tail]; i < arcs->offsets[tail + 1]; i++) {
+      guint32 place = cursor[arcs->heads[i]]++;
+      tails[place] = tail;
+      if (values != NULL)
+        reversed_values[place] = values[i];
+    }
+  *self = (SitnetArcs){arcs->n_actors, arcs->n_arcs, offsets, tails, TRUE};
+}
+
+void
 sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links)
 {
   *self = (SitnetArcs){links->n_actors, 2 * links->n_links, links->offsets, links->neighbours, FALSE};

@@ -18,6 +18,9 @@ typedef struct {
 gboolean sitnet_arcs_init_directed (SitnetArcs *self, const SitnetNetwork *network);
 /* Every link both ways; lent from `links`. */
 void sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links);
+/* Every arc turned round; what stands in `values` beside the heads goes along (both NULL for nothing). */
+void sitnet_arcs_init_reversed (SitnetArcs *self, const SitnetArcs *arcs, const double *values,
+                                double *reversed_values);
 void sitnet_arcs_clear (SitnetArcs *self);
 gboolean sitnet_arcs_has (const SitnetArcs *self, guint32 tail, guint32 head);
 

@@ -1,165 +1,233 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Betweenness after Brandes (2001), with the distances that its breadth-first searches come by. */
+/* Deals the sources out to threads and to the kernel that suits the network, and adds up what they find. */
 #include "paths.h"
+
+#include "paths-lanes.h"
+#include "paths-lengths.h"
+#include "paths-plain.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
+#include <string.h>
 
 /* Fixed, not the number of processors: sums are added in the same order on every machine. */
-#define N_WORKERS 2
+#define N_PARTS 16
 /* Below this a thread costs more than it saves. */
 #define FEW_ACTORS 500
+/* With fewer lanes at work than this, one search after the other is faster (measured on grids, trees and
+ * rings). */
+#define ENOUGH_LANES 3
+/* How often the caller's thread asks whether to go on while it waits for the others. */
+#define PAUSE_MICROSECONDS 5000
 
-#define NOT_REACHED G_MAXUINT32
+/* What all threads share. */
+typedef struct {
+  const SitnetArcs *arcs, *reversed; /* a search goes along `arcs`; the same where every arc goes both ways */
+  guint32 *sources;
+  guint32 n_sources;
+  atomic_uint next_part;
+  SitnetPaths parts[N_PARTS];
+  atomic_uint n_searched;
+  atomic_int n_running;
+  atomic_bool stop;
+} Work;
 
 typedef struct {
-  const SitnetArcs *arcs;
-  guint32 first, stride; /* its sources */
-  atomic_bool *stop;
-  const SitnetCall *call; /* only the worker in the caller's thread has one */
+  Work *work;
+  const SitnetCall *call; /* in the caller's thread only */
   double begin, end;
   GError **error;
-  guint32 *distance;
-  guint32 *queue;
-  double *ways;  /* number of shortest ways from the source; a double, for it grows beyond any integer */
-  double *share; /* (1 + dependency) / ways */
-  SitnetPaths sums;
+  SitnetGoOn go_on;
+  SitnetPathsLanes lanes;
+  SitnetPathsPlain plain; /* these two are made when they are first needed */
+  SitnetPathsLengths lengths;
 } Worker;
 
-static void
-worker_init (Worker *self, const SitnetArcs *arcs, guint32 first, guint32 stride, atomic_bool *stop)
+static gboolean
+go_on (gpointer data)
 {
-  guint32 n = arcs->n_actors;
-  *self = (Worker){.arcs = arcs, .first = first, .stride = stride, .stop = stop};
-  self->distance = g_new (guint32, n);
-  self->queue = g_new (guint32, n);
-  self->ways = g_new (double, n);
-  self->share = g_new (double, n);
-  self->sums.betweenness = g_new0 (double, n);
-  self->sums.harmonic = g_new0 (double, n);
-  for (guint32 a = 0; a < n; a++)
-    self->distance[a] = NOT_REACHED;
+  Worker *self = data;
+  Work *work = self->work;
+  if (atomic_load (&work->stop))
+    return FALSE;
+  double done = (double)atomic_load (&work->n_searched) / work->n_sources;
+  if (self->call != NULL &&
+      !sitnet_call_progress (self->call, self->begin + (self->end - self->begin) * done, self->error))
+    atomic_store (&work->stop, TRUE);
+  return !atomic_load (&work->stop);
+}
+
+static void
+worker_init (Worker *self, Work *work)
+{
+  *self = (Worker){.work = work, .go_on = {go_on, self}};
+  sitnet_paths_lanes_init (&self->lanes, work->arcs, work->reversed, &self->go_on);
 }
 
 static void
 worker_clear (Worker *self)
 {
-  g_free (self->distance);
-  g_free (self->queue);
-  g_free (self->ways);
-  g_free (self->share);
-  sitnet_paths_clear (&self->sums);
+  sitnet_paths_lanes_clear (&self->lanes);
+  if (self->plain.arcs != NULL)
+    sitnet_paths_plain_clear (&self->plain);
+  if (self->lengths.arcs != NULL)
+    sitnet_paths_lengths_clear (&self->lengths);
 }
 
-/* Returns how many actors are in the queue, the source first, in order of distance. */
-static guint32
-search (Worker *self, guint32 source)
-{
-  const SitnetArcs *arcs = self->arcs;
-  guint32 n_queued = 1;
-  self->queue[0] = source;
-  self->distance[source] = 0;
-  self->ways[source] = 1;
-  for (guint32 q = 0; q < n_queued; q++) {
-    guint32 actor = self->queue[q], next = self->distance[actor] + 1;
-    for (guint32 i = arcs->offsets[actor]; i < arcs->offsets[actor + 1]; i++) {
-      guint32 head = arcs->heads[i];
-      if (self->distance[head] == NOT_REACHED) {
-        self->distance[head] = next;
-        self->ways[head] = self->ways[actor];
-        self->queue[n_queued++] = head;
-      } else if (self->distance[head] == next)
-        self->ways[head] += self->ways[actor];
-    }
-  }
-  return n_queued;
-}
-
-/* From the farthest back: what lies behind an actor is shared among those one step nearer. */
 static void
-gather (Worker *self, guint32 source, guint32 n_queued)
+search_one (Worker *self, guint32 source, SitnetPaths *sums)
 {
-  const SitnetArcs *arcs = self->arcs;
-  SitnetPaths *sums = &self->sums;
-  for (guint32 q = n_queued - 1; q > 0; q--) {
-    guint32 actor = self->queue[q], distance = self->distance[actor];
-    double behind = 0;
-    for (guint32 i = arcs->offsets[actor]; i < arcs->offsets[actor + 1]; i++)
-      if (self->distance[arcs->heads[i]] == distance + 1)
-        behind += self->share[arcs->heads[i]];
-    double dependency = behind * self->ways[actor];
-    self->share[actor] = (1 + dependency) / self->ways[actor];
-    sums->betweenness[actor] += dependency;
-    sums->harmonic[source] += 1.0 / distance;
-    sums->distance_sum += distance;
+  if (self->plain.arcs == NULL)
+    sitnet_paths_plain_init (&self->plain, self->work->arcs);
+  if (sitnet_paths_plain_run (&self->plain, source, sums) == SITNET_SEARCH_DONE)
+    return;
+  if (self->lengths.arcs == NULL)
+    sitnet_paths_lengths_init (&self->lengths, self->work->arcs, NULL);
+  sitnet_paths_lengths_run (&self->lengths, source, sums);
+}
+
+/* In lanes as long as these are full enough, and ways few enough to be counted in them. FALSE when told to
+ * stop. */
+static gboolean
+search_batch (Worker *self, guint32 begin, guint32 end, gboolean *in_lanes, SitnetPaths *sums)
+{
+  const guint32 *sources = self->work->sources;
+  if (*in_lanes) {
+    double filling = 0;
+    SitnetSearch search = sitnet_paths_lanes_run (&self->lanes, sources + begin, end - begin, sums, &filling);
+    *in_lanes = filling >= ENOUGH_LANES;
+    if (search != SITNET_SEARCH_TOO_MANY_WAYS)
+      return search == SITNET_SEARCH_DONE;
   }
-  sums->n_pairs += n_queued - 1;
-  sums->diameter = MAX (sums->diameter, self->distance[self->queue[n_queued - 1]]);
+  for (guint32 s = begin; s < end; s++) {
+    search_one (self, sources[s], sums);
+    if (!go_on (self))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Every sixteenth batch, so that parts take about as long as each other. */
+static gboolean
+search_part (Worker *self, guint part)
+{
+  Work *work = self->work;
+  SitnetPaths *sums = &work->parts[part];
+  if (part * SITNET_N_LANES >= work->n_sources)
+    return TRUE;
+  sums->betweenness = g_new0 (double, work->arcs->n_actors);
+  sums->harmonic = g_new0 (double, work->arcs->n_actors);
+  gboolean in_lanes = TRUE;
+  for (guint64 begin = (guint64)part * SITNET_N_LANES; begin < work->n_sources;
+       begin += (guint64)N_PARTS * SITNET_N_LANES) {
+    guint32 end = (guint32)MIN (begin + SITNET_N_LANES, work->n_sources);
+    if (!search_batch (self, (guint32)begin, end, &in_lanes, sums))
+      return FALSE;
+    atomic_fetch_add (&work->n_searched, end - (guint32)begin);
+    if (!go_on (self))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+search_parts (Worker *self)
+{
+  guint part;
+  while ((part = atomic_fetch_add (&self->work->next_part, 1)) < N_PARTS && search_part (self, part))
+    continue;
 }
 
 static void *
-work (void *data)
+work_along (void *data)
 {
-  Worker *self = data;
-  guint32 n = self->arcs->n_actors;
-  for (guint64 source = self->first; source < n && !atomic_load (self->stop); source += self->stride) {
-    guint32 n_queued = search (self, (guint32)source);
-    gather (self, (guint32)source, n_queued);
-    for (guint32 q = 0; q < n_queued; q++)
-      self->distance[self->queue[q]] = NOT_REACHED;
-    double done = self->begin + (self->end - self->begin) * (double)source / n;
-    if (self->call != NULL && source / self->stride % 16 == 0 &&
-        !sitnet_call_progress (self->call, done, self->error))
-      atomic_store (self->stop, TRUE);
-  }
+  Worker self;
+  worker_init (&self, data);
+  search_parts (&self);
+  worker_clear (&self);
+  atomic_fetch_sub (&((Work *)data)->n_running, 1);
   return NULL;
 }
 
+/* A thread that cannot be started leaves its share to the others. */
 static void
-add_sums (SitnetPaths *self, const SitnetPaths *other, guint32 n)
+search_all (Work *work, const SitnetCall *call, double begin, double end, GError **error)
 {
-  for (guint32 a = 0; a < n; a++) {
-    self->betweenness[a] += other->betweenness[a];
-    self->harmonic[a] += other->harmonic[a];
+  pthread_t threads[N_PARTS];
+  guint n_threads = 0,
+        n_wanted = work->arcs->n_actors < FEW_ACTORS ? 0 : MIN (g_get_num_processors (), N_PARTS) - 1;
+  for (; n_threads < n_wanted; n_threads++) {
+    atomic_fetch_add (&work->n_running, 1);
+    if (pthread_create (&threads[n_threads], NULL, work_along, work) != 0) {
+      atomic_fetch_sub (&work->n_running, 1);
+      break;
+    }
   }
-  self->distance_sum += other->distance_sum;
-  self->n_pairs += other->n_pairs;
-  self->diameter = MAX (self->diameter, other->diameter);
+  Worker self;
+  worker_init (&self, work);
+  self.call = call;
+  self.begin = begin;
+  self.end = end;
+  self.error = error;
+  if (go_on (&self))
+    search_parts (&self);
+  worker_clear (&self);
+  while (atomic_load (&work->n_running) > 0 && go_on (&self))
+    g_usleep (PAUSE_MICROSECONDS);
+  for (guint t = 0; t < n_threads; t++)
+    pthread_join (threads[t], NULL);
+}
+
+static void
+add_sums (SitnetPaths *self, const SitnetPaths *part, guint32 n)
+{
+  for (guint32 a = 0; part->betweenness != NULL && a < n; a++) {
+    self->betweenness[a] += part->betweenness[a];
+    self->harmonic[a] += part->harmonic[a];
+  }
+  self->distance_sum += part->distance_sum;
+  self->n_pairs += part->n_pairs;
+  self->diameter = MAX (self->diameter, part->diameter);
+}
+
+static gboolean
+are_equal (const SitnetArcs *a, const SitnetArcs *b)
+{
+  return memcmp (a->offsets, b->offsets, ((gsize)a->n_actors + 1) * sizeof *a->offsets) == 0 &&
+         (a->n_arcs == 0 || memcmp (a->heads, b->heads, a->n_arcs * sizeof *a->heads) == 0);
+}
+
+/* From an actor without arcs there is nothing to search. */
+static void
+list_sources (Work *work)
+{
+  const SitnetArcs *arcs = work->arcs;
+  work->sources = g_new (guint32, arcs->n_actors);
+  for (guint32 a = 0; a < arcs->n_actors; a++)
+    if (sitnet_arcs_out_degree (arcs, a) > 0)
+      work->sources[work->n_sources++] = a;
 }
 
 gboolean
 sitnet_paths_init (SitnetPaths *self, const SitnetArcs *arcs, const SitnetCall *call, double begin,
                    double end, GError **error)
 {
-  *self = (SitnetPaths){0};
-  atomic_bool stop = FALSE;
-  guint32 n_workers = arcs->n_actors < FEW_ACTORS ? 1 : N_WORKERS;
-  Worker workers[N_WORKERS];
-  pthread_t threads[N_WORKERS];
-  gboolean started[N_WORKERS] = {FALSE};
-  for (guint32 w = 0; w < n_workers; w++)
-    worker_init (&workers[w], arcs, w, n_workers, &stop);
-  workers[0].call = call;
-  workers[0].begin = begin;
-  workers[0].end = end;
-  workers[0].error = error;
-  for (guint32 w = 1; w < n_workers; w++)
-    started[w] = pthread_create (&threads[w], NULL, work, &workers[w]) == 0;
-  work (&workers[0]);
-  for (guint32 w = 1; w < n_workers; w++) {
-    if (started[w])
-      pthread_join (threads[w], NULL);
-    else
-      work (&workers[w]);
-    add_sums (&workers[0].sums, &workers[w].sums, arcs->n_actors);
-    worker_clear (&workers[w]);
+  guint32 n = arcs->n_actors;
+  *self = (SitnetPaths){.betweenness = g_new0 (double, n), .harmonic = g_new0 (double, n)};
+  g_auto (SitnetArcs) reversed = {0};
+  sitnet_arcs_init_reversed (&reversed, arcs, NULL, NULL);
+  Work work = {.arcs = are_equal (arcs, &reversed) ? arcs : &reversed, .reversed = arcs};
+  list_sources (&work);
+  if (work.n_sources > 0)
+    search_all (&work, call, begin, end, error);
+  for (guint part = 0; part < N_PARTS; part++) {
+    add_sums (self, &work.parts[part], n);
+    sitnet_paths_clear (&work.parts[part]);
   }
-  if (!atomic_load (&stop)) {
-    *self = workers[0].sums;
-    workers[0].sums = (SitnetPaths){0};
-  }
-  worker_clear (&workers[0]);
-  return !atomic_load (&stop);
+  g_free (work.sources);
+  if (atomic_load (&work.stop))
+    sitnet_paths_clear (self);
+  return !atomic_load (&work.stop);
 }
 
 void

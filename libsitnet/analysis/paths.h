@@ -12,12 +12,12 @@ typedef struct {
   double *harmonic; /* per actor: sum of 1 / distance to those it reaches */
   double distance_sum; /* over ordered pairs that are reachable */
   guint64 n_pairs;     /* ordered pairs that are reachable, an actor with itself not counted */
-  guint32 diameter;    /* the longest of the shortest ways, 0 when there are none */
+  double diameter;     /* the longest of the shortest ways, 0 when there are none */
 } SitnetPaths;
 
-/* Time O(actors × arcs); two threads. Reports progress from `begin` to `end` and returns FALSE with
-   SITNET_ERROR_CANCELLED when told to stop (nothing to clear then). For links (each both ways) halve the
-   betweenness to count unordered pairs. */
+/* Time O(actors × arcs), in all processors; equal to the last bit however many there are. Reports progress
+   from `begin` to `end` and returns FALSE with SITNET_ERROR_CANCELLED when told to stop (nothing to clear
+   then). For links (each both ways) halve the betweenness to count unordered pairs. */
 gboolean sitnet_paths_init (SitnetPaths *self, const SitnetArcs *arcs, const SitnetCall *call, double begin,
                             double end, GError **error);
 void sitnet_paths_clear (SitnetPaths *self);

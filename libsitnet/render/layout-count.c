@@ -2,17 +2,11 @@
 /* Counts crossings, lines under boxes and close boxes: the inner loops of the layout, eight at a time. */
 #include "layout-private.h"
 
+#include "each-processor.h"
+
 /* Written with the vector types of gcc and clang, because neither vectorises these loops at -O2 by itself.
    All is exact arithmetic on 32-bit integers (sitnet_layout_place() checks that the page is small enough), so
-   both clones give the same counts. The sanitizers do not bear functions that are chosen before the program
-   starts, and clang 14 does not export them to other files. */
-#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)                              \
-    && !defined(__SANITIZE_THREAD__) && !defined(__clang__)
-#define EACH_PROCESSOR __attribute__ ((target_clones ("avx2", "default")))
-#else
-#define EACH_PROCESSOR
-#endif
-
+   both clones give the same counts. */
 typedef gint32 Lanes
     __attribute__ ((vector_size (sizeof (gint32) * LAYOUT_LANES), aligned (sizeof (gint32)), may_alias));
 

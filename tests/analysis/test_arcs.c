@@ -64,6 +64,35 @@ random_ties (void)
   }
 }
 
+/* Values beside the heads name the tail they came from. */
+static void
+turned_round (void)
+{
+  for (guint64 seed = 1; seed <= 300; seed++) {
+    SitnetLinks links;
+    guint8 ways[MOST_TIES], matrix[MOST_ACTORS][MOST_ACTORS];
+    random_arcs_draw (&links, seed, ways, matrix);
+    guint32 offsets[MOST_ACTORS + 1] = {0}, heads[MOST_TIES], n = links.n_actors, n_arcs = 0;
+    double values[MOST_TIES], turned[MOST_TIES];
+    for (guint32 i = 0; i < n; i++) {
+      for (guint32 j = 0; j < n; j++)
+        if (matrix[i][j]) {
+          values[n_arcs] = i * 100 + j;
+          heads[n_arcs++] = j;
+        }
+      offsets[i + 1] = n_arcs;
+    }
+    g_auto (SitnetArcs) reversed;
+    sitnet_arcs_init_reversed (&reversed, &(SitnetArcs){n, n_arcs, offsets, heads, FALSE}, values, turned);
+    guint wrong = reversed.n_arcs != n_arcs;
+    for (guint32 j = 0; j < n; j++)
+      for (guint32 k = reversed.offsets[j]; k < reversed.offsets[j + 1]; k++)
+        wrong += !matrix[reversed.heads[k]][j] || (guint32)turned[k] != reversed.heads[k] * 100 + j;
+    ASSERT_SEED (seed, wrong);
+    sitnet_links_clear (&links);
+  }
+}
+
 static void
 nobody (void)
 {
@@ -73,6 +102,8 @@ nobody (void)
   CU_ASSERT_EQUAL (arcs.n_arcs, 0);
 }
 
-static const TestCase cases[] = {
-    {"one way and both", one_way_and_both}, {"random ties", random_ties}, {"nobody", nobody}};
+static const TestCase cases[] = {{"one way and both", one_way_and_both},
+                                 {"random ties", random_ties},
+                                 {"turned round", turned_round},
+                                 {"nobody", nobody}};
 TEST_MAIN ("arcs", cases)

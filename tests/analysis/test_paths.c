@@ -1,102 +1,134 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Betweenness and distances against counting all shortest ways, Freeman's star, the kite, and two threads. */
+/* Betweenness and distances against counting all shortest ways, igraph, Freeman's star, the kite; every
+   kernel in turn, in several threads; a stop. */
 #include "call.h"
 #include "paths.h"
-#include "random-links.h"
+#include "random-arcs.h"
 
-#include <math.h>
+#if HAVE_IGRAPH
+#include <igraph.h>
+#endif
 
 static const SitnetAnalysis asked = {.name = "asked"};
-
-/* Ways of length distance[i][j], by stepping from i outwards. */
-static void
-count_ways (guint8 matrix[MOST_ACTORS][MOST_ACTORS], guint32 n, guint32 distance[MOST_ACTORS][MOST_ACTORS],
-            double ways[MOST_ACTORS][MOST_ACTORS])
-{
-  for (guint32 i = 0; i < n; i++)
-    for (guint32 length = 0; length < n; length++)
-      for (guint32 j = 0; j < n; j++) {
-        if (distance[i][j] != length)
-          continue;
-        ways[i][j] = length == 0 ? 1 : 0;
-        for (guint32 k = 0; length > 0 && k < n; k++)
-          if (matrix[k][j] && distance[i][k] == length - 1)
-            ways[i][j] += ways[i][k];
-      }
-}
-
-static guint
-check_naive (guint8 matrix[MOST_ACTORS][MOST_ACTORS], guint32 n, const SitnetPaths *found)
-{
-  guint32 distance[MOST_ACTORS][MOST_ACTORS], diameter = 0;
-  double ways[MOST_ACTORS][MOST_ACTORS], sum = 0;
-  guint64 n_pairs = 0;
-  guint wrong = 0;
-  matrix_distances (matrix, n, distance);
-  count_ways (matrix, n, distance, ways);
-  for (guint32 v = 0; v < n; v++) {
-    double betweenness = 0, harmonic = 0;
-    for (guint32 i = 0; i < n; i++)
-      for (guint32 j = 0; j < n; j++)
-        if (i != j && i != v && j != v && distance[i][j] < NO_WAY &&
-            distance[i][v] + distance[v][j] == distance[i][j])
-          betweenness += ways[i][v] * ways[v][j] / ways[i][j];
-    for (guint32 j = 0; j < n; j++)
-      if (j != v && distance[v][j] < NO_WAY) {
-        harmonic += 1.0 / distance[v][j];
-        sum += distance[v][j];
-        n_pairs++;
-        diameter = MAX (diameter, distance[v][j]);
-      }
-    wrong += fabs (found->betweenness[v] - betweenness) > 1e-9 ? 1 : 0;
-    wrong += fabs (found->harmonic[v] - harmonic) > 1e-9 ? 1 : 0;
-  }
-  wrong += fabs (found->distance_sum - sum) > 1e-9 ? 1 : 0;
-  return wrong + (found->n_pairs != n_pairs) + (found->diameter != diameter);
-}
 
 static void
 random_networks (void)
 {
   g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
-  for (guint64 seed = 1; seed <= 500; seed++) {
-    SitnetLinks links;
-    random_links_draw (&links, seed);
-    SitnetArcs arcs;
-    sitnet_arcs_init_links (&arcs, &links);
+  for (guint64 seed = 1; seed <= 600; seed++) {
+    DrawnArcs drawn;
+    draw_arcs (&drawn, seed, step_of_one);
     g_auto (SitnetPaths) found = {0};
+    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &drawn.arcs, call, 0, 1, NULL));
+    ASSERT_SEED (seed, check_paths (&drawn, &found, FALSE));
+    drop_arcs (&drawn);
+  }
+}
+
+#if HAVE_IGRAPH
+static guint
+check_igraph (const SitnetArcs *arcs, const SitnetPaths *found)
+{
+  igraph_t graph;
+  igraph_vector_t betweenness;
+  igraph_vector_int_t ends;
+  guint wrong = 0;
+  igraph_vector_int_init (&ends, 0);
+  for (guint32 a = 0; a < arcs->n_actors; a++)
+    for (guint32 i = arcs->offsets[a]; i < arcs->offsets[a + 1]; i++) {
+      igraph_vector_int_push_back (&ends, a);
+      igraph_vector_int_push_back (&ends, arcs->heads[i]);
+    }
+  igraph_create (&graph, &ends, arcs->n_actors, IGRAPH_DIRECTED);
+  igraph_vector_init (&betweenness, 0);
+  igraph_betweenness (&graph, &betweenness, igraph_vss_all (), IGRAPH_DIRECTED, NULL);
+  for (guint32 a = 0; a < arcs->n_actors; a++)
+    wrong += alike (found->betweenness[a], VECTOR (betweenness)[a]) ? 0 : 1;
+  igraph_vector_destroy (&betweenness);
+  igraph_vector_int_destroy (&ends);
+  igraph_destroy (&graph);
+  return wrong;
+}
+#else
+static guint
+check_igraph (const SitnetArcs *arcs, const SitnetPaths *found)
+{
+  return 0;
+}
+#endif
+
+enum { SMALL_WORLD, ARCS, GRID, PATH, N_SHAPES };
+
+/* Large enough for several threads: ties at random or to neighbours, ties as arcs, a grid, a path. */
+static void
+draw_large (SitnetArcs *arcs, SitnetLinks *links, guint shape, guint64 seed)
+{
+  enum { SIDE = 26, N = SIDE * SIDE, MOST = 4 * N };
+  guint64 state = random_state (seed);
+  g_autofree guint32 *from = g_new (guint32, MOST);
+  g_autofree guint32 *to = g_new (guint32, MOST);
+  guint32 n = 0;
+  for (guint32 i = 0; i < MOST; i++) {
+    gboolean down = i >= N, fits = down ? i / SIDE % SIDE + 1 < SIDE : i % SIDE + 1 < SIDE;
+    if (shape == PATH ? i >= N - 1 : shape == GRID && (i >= 2 * N || !fits))
+      continue;
+    from[n] = i % N;
+    to[n++] = shape == GRID   ? i % N + (down ? SIDE : 1)
+              : shape == PATH ? i + 1
+              : i % 2 == 0    ? (i + 1 + test_random_below (&state, 9)) % N
+                              : test_random_below (&state, N - 20); /* some may stay alone */
+  }
+  CU_ASSERT_TRUE_FATAL (sitnet_links_init (links, N, n, from, to));
+  sitnet_arcs_init_links (arcs, links);
+  if (shape != ARCS)
+    return;
+  SitnetNetwork network = {.n_actors = N, .n_ties = n, .tie_from = from, .tie_to = to};
+  g_autofree guint8 *directed = g_new0 (guint8, n);
+  for (guint32 t = 0; t < n; t++)
+    directed[t] = t % 3 != 0;
+  network.tie_directed = directed;
+  CU_ASSERT_TRUE_FATAL (sitnet_arcs_init_directed (arcs, &network));
+}
+
+/* Twice, for the threads may finish in another order. */
+static void
+large_networks (void)
+{
+  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
+  for (guint64 seed = 1; seed <= 12; seed++) {
+    SitnetLinks links;
+    SitnetArcs arcs;
+    draw_large (&arcs, &links, seed % N_SHAPES, seed);
+    g_auto (SitnetPaths) found = {0}, again = {0};
     CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &arcs, call, 0, 1, NULL));
-    guint8 matrix[MOST_ACTORS][MOST_ACTORS];
-    links_to_matrix (&links, G_MAXUINT32, matrix);
-    ASSERT_SEED (seed, check_naive (matrix, links.n_actors, &found));
+    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&again, &arcs, call, 0, 1, NULL));
+    gsize size = arcs.n_actors * sizeof *found.betweenness;
+    ASSERT_SEED (seed, memcmp (found.betweenness, again.betweenness, size) != 0 ||
+                           memcmp (found.harmonic, again.harmonic, size) != 0);
+    ASSERT_SEED (seed, check_igraph (&arcs, &found));
+    sitnet_arcs_clear (&arcs);
     sitnet_links_clear (&links);
   }
 }
 
-/* Arcs one way only: the upper triangle of a random matrix and a few back. */
+/* 2^1038 ways from end to end, which neither lanes nor doubles count. */
 static void
-random_arcs (void)
+beyond_counting (void)
 {
+  enum { LAYERS = 1040, WIDTH = 2 };
   g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
-  for (guint64 seed = 1; seed <= 500; seed++) {
-    guint64 state = random_state (seed);
-    guint8 matrix[MOST_ACTORS][MOST_ACTORS] = {0};
-    guint32 offsets[MOST_ACTORS + 1], heads[MOST_ACTORS * MOST_ACTORS], n_arcs = 0;
-    guint32 n = 1 + test_random_below (&state, MOST_ACTORS);
-    for (guint32 i = 0; i < n; i++) {
-      offsets[i] = n_arcs;
-      for (guint32 j = 0; j < n; j++)
-        if (i != j && test_random_below (&state, i < j ? 3 : 9) == 0) {
-          matrix[i][j] = 1;
-          heads[n_arcs++] = j;
-        }
-    }
-    offsets[n] = n_arcs;
-    const SitnetArcs arcs = {n, n_arcs, offsets, heads, FALSE};
-    g_auto (SitnetPaths) found = {0};
-    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &arcs, call, 0, 1, NULL));
-    ASSERT_SEED (seed, check_naive (matrix, n, &found));
-  }
+  SitnetLinks links;
+  SitnetArcs arcs;
+  layers_make (&links, LAYERS, WIDTH);
+  sitnet_arcs_init_links (&arcs, &links);
+  g_auto (SitnetPaths) found = {0};
+  CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &arcs, call, 0, 1, NULL));
+  guint wrong = 0;
+  for (guint32 a = 0; a < arcs.n_actors; a++)
+    wrong += alike (found.betweenness[a], layers_betweenness (LAYERS, WIDTH, a / WIDTH)) ? 0 : 1;
+  CU_ASSERT_EQUAL (wrong, 0);
+  CU_ASSERT_DOUBLE_EQUAL (found.diameter, LAYERS - 1, 1e-12);
+  sitnet_links_clear (&links);
 }
 
 /* Krackhardt 1990: Heather lies on 14 pairs, Fernando and Garth on 25/3, Ike on 8, Diane on 11/3. */
@@ -127,9 +159,9 @@ stop_later (double fraction, gpointer data)
   return fraction < 0.1;
 }
 
-/* A star large enough for two threads: all pairs of leaves go through the middle. Then the same, stopped. */
+/* A star large enough for threads: all pairs of leaves go through the middle. Then the same, stopped. */
 static void
-two_threads (void)
+star (void)
 {
   enum { LEAVES = 2000 };
   guint32 from[LEAVES] = {0}, to[LEAVES];
@@ -165,8 +197,9 @@ nobody (void)
 }
 
 static const TestCase cases[] = {{"random networks", random_networks},
-                                 {"random arcs", random_arcs},
+                                 {"large networks", large_networks},
+                                 {"beyond counting", beyond_counting},
                                  {"kite", kite},
-                                 {"two threads", two_threads},
+                                 {"star", star},
                                  {"nobody", nobody}};
 TEST_MAIN ("paths", cases)

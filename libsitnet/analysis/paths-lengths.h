@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Shortest ways from one source at a time where steps have lengths, or where ways are too many to count. */
+#ifndef SITNET_PATHS_LENGTHS_H
+#define SITNET_PATHS_LENGTHS_H
+
+#include "paths-kernel.h"
+#include "wide-number.h"
+
+typedef struct {
+  guint32 actor;
+  double distance;
+} SitnetPathsWaiting;
+
+typedef struct {
+  const SitnetArcs *arcs;
+  const double *lengths; /* beside the heads, above 0; NULL = all 1 */
+  double *distance;      /* HUGE_VAL where not reached */
+  guint32 *order;        /* the source first, by distance */
+  guint32 *place;        /* in the order; G_MAXUINT32 where not (yet) reached for good */
+  SitnetPathsWaiting *heap;
+  SitnetWideNumber *ways, *share;
+} SitnetPathsLengths;
+
+/* Distances that differ by less than this part count as equal (igraph's IGRAPH_SHORTEST_PATH_EPSILON): equal
+   sums of lengths, added in another order, differ in their last digits. */
+#define SITNET_EQUAL_DISTANCES 1e-10
+
+void sitnet_paths_lengths_init (SitnetPathsLengths *self, const SitnetArcs *arcs, const double *lengths);
+void sitnet_paths_lengths_run (SitnetPathsLengths *self, guint32 source, SitnetPaths *sums);
+void sitnet_paths_lengths_clear (SitnetPathsLengths *self);
+
+#endif
