@@ -29,6 +29,7 @@ static const SitnetAnalysis *const analyses[] = {
     &sitnet_catalogue,
     &sitnet_spread,
     &sitnet_pathway,
+    &sitnet_expectations,
     &sitnet_introductions,
     &sitnet_invite,
     NULL,

@@ -2,11 +2,14 @@
 /* sitnet QUESTION DATA…: every analysis by its own name. */
 #include "asking.h"
 #include "data.h"
+#include "page.h"
 
 static gboolean
 run (Request *request, GError **error)
 {
   Format format;
+  if (page_is_asked (request))
+    return page_give (request, error);
   if (!answer_format (request, &format, error) || !asking_check_by (request, error))
     return FALSE; /* before anything long begins */
   const char *missing = asking_missing (request, request->analysis);

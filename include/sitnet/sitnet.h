@@ -16,6 +16,7 @@
 #include <sitnet/io.h>
 #include <sitnet/analysis.h>
 #include <sitnet/map.h>
+#include <sitnet/catalogue.h>
 #undef SITNET_H_INSIDE
 
 #endif

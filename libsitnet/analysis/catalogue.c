@@ -101,30 +101,33 @@ const SitnetAnalysis sitnet_catalogue = {
                  "Kdo s čím pomůže a jak se s ním spojit?"},
     .row = {"a row is a service that helps with a need in an area, with its contacts",
             "řádek je služba, která v území pomáhá s potřebou, a kontakt na ni"},
-    .definition = {"Every service stands once for each of its needs in each of its areas, with the contacts "
-                   "of its actor as the "
-                   "data set has them; an empty contact is not known. This is the only question that shows "
-                   "telephone and e-mail "
-                   "without being asked to. Empty ages mean that the service states none. * is everywhere; "
-                   "an empty area means "
-                   "that neither the service nor its actor names one. Needs stand as the service names them, "
-                   "nothing is rolled "
-                   "up. A service counts when it and its actor hold at the date of the scope; sector, tie "
-                   "kind, strength and rule "
-                   "of the scope do not count. Rows are in the order of needs, areas, actors and services. "
-                   "Takes time in "
-                   "proportion to services × needs × areas.",
-                   "Každá služba je tu jednou pro každou svou potřebu v každém svém území, s kontakty svého "
-                   "aktéra tak, jak jsou "
-                   "v datech; prázdný kontakt není znám. Je to jediná otázka, která telefon a e-mail ukazuje "
-                   "sama od sebe. "
-                   "Prázdný věk znamená, že služba žádný neuvádí. * je všude; prázdné území znamená, že ho "
-                   "neuvádí služba ani její "
-                   "aktér. Potřeby jsou uvedeny tak, jak je uvádí služba, nic se nesčítá. Služba se počítá, "
-                   "platí-li k datu výběru "
-                   "ona i její aktér; na rezort, druh vazby, sílu a pravidlo výběru se nehledí. Řádky jdou "
-                   "podle potřeb, území, "
-                   "aktérů a služeb. Doba výpočtu roste se součinem služeb, potřeb a území."},
+    .definition =
+        {"Every service stands once for each of its needs in each of its areas, with the contacts "
+         "of its actor as the "
+         "data set has them; an empty contact is not known. This is the only question that shows "
+         "telephone and e-mail "
+         "without being asked to. Empty ages mean that the service states none. * is everywhere; "
+         "an empty area means "
+         "that neither the service nor its actor names one. Needs stand as the service names them, "
+         "nothing is rolled "
+         "up. A service counts when it and its actor hold at the date of the scope; sector, tie "
+         "kind, strength and rule "
+         "of the scope do not count. Rows are in the order of needs, areas, actors and services. "
+         "Takes time in "
+         "proportion to services × needs × areas. With -o FILE.html or --format html it becomes a page to "
+         "print and for the web, need by need with a table of contents.",
+         "Každá služba je tu jednou pro každou svou potřebu v každém svém území, s kontakty svého "
+         "aktéra tak, jak jsou "
+         "v datech; prázdný kontakt není znám. Je to jediná otázka, která telefon a e-mail ukazuje "
+         "sama od sebe. "
+         "Prázdný věk znamená, že služba žádný neuvádí. * je všude; prázdné území znamená, že ho "
+         "neuvádí služba ani její "
+         "aktér. Potřeby jsou uvedeny tak, jak je uvádí služba, nic se nesčítá. Služba se počítá, "
+         "platí-li k datu výběru "
+         "ona i její aktér; na rezort, druh vazby, sílu a pravidlo výběru se nehledí. Řádky jdou "
+         "podle potřeb, území, "
+         "aktérů a služeb. Doba výpočtu roste se součinem služeb, potřeb a území. S volbou -o SOUBOR.html "
+         "nebo --format html vznikne stránka k tisku a na web, potřeba po potřebě, s obsahem."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .looks_past = TRUE,

@@ -9,5 +9,6 @@ extern const SitnetAnalysis sitnet_providers;
 extern const SitnetAnalysis sitnet_catalogue;
 extern const SitnetAnalysis sitnet_spread;
 extern const SitnetAnalysis sitnet_pathway;
+extern const SitnetAnalysis sitnet_expectations;
 
 #endif

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* expectations: what actors ask of each other, offer and have agreed, pair by pair. */
+#include "who-does-what.h"
+
+#include "nearby.h"
+#include "service-list.h"
+#include "table-private.h"
+
+#include <string.h>
+
+static const SitnetResultColumn columns[] = {
+    {"from", SITNET_TYPE_CATEGORY, NULL, {"who says it", "kdo to říká"}},
+    {"to", SITNET_TYPE_CATEGORY, NULL, {"of or to whom", "koho se to týká"}},
+    {"what", SITNET_TYPE_TEXT, NULL, {"what it is about", "o co jde"}},
+    {"kind",
+     SITNET_TYPE_TEXT,
+     NULL,
+     {"information, service or material; empty = not said",
+      "information (informace), service (služba), material (věc); prázdné = neuvedeno"}},
+    {"status",
+     SITNET_TYPE_TEXT,
+     NULL,
+     {"offered, asked, agreed, refused, or wish to meet; empty = not said",
+      "offered (nabízí), asked (žádá), agreed (dohodnuto), refused (odmítnuto) nebo wish (přání se setkat); "
+      "prázdné = neuvedeno"}},
+    {"date", SITNET_TYPE_DATE, NULL, {"when it was said", "kdy to řekl"}},
+    {"tie", SITNET_TYPE_BOOL, NULL, {"tie between the two", "mají vazbu"}},
+    {"one_sided",
+     SITNET_TYPE_BOOL,
+     NULL,
+     {"from one side only: the other says nothing in turn", "jen z jedné strany: druhá zatím neříká nic"}},
+    {"unmet",
+     SITNET_TYPE_BOOL,
+     NULL,
+     {"unanswered: asked or wished, and no tie between the two; a white spot",
+      "bez odezvy: žádá nebo si přeje, a vazba mezi nimi není; bílé místo"}},
+};
+
+enum { FROM, TO, WHAT, KIND, STATUS, DATE, TIE, ONE_SIDED, UNMET, N_COLUMNS };
+
+/* A row of the sheets expectations or wishes, both ends in scope. */
+typedef struct {
+  guint32 from, to; /* actors of the network */
+  guint32 row;
+  SitnetSheet sheet;
+} Saying;
+
+typedef struct {
+  const SitnetNetwork *network;
+  const SitnetNearby *nearby;
+  GArray *sayings;
+  SitnetColumnBuilder *builders[N_COLUMNS];
+} Answer;
+
+static void
+read_sheet (Answer *self, SitnetSheet sheet)
+{
+  const SitnetDataset *dataset = self->network->dataset;
+  for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, sheet); row++) {
+    gint32 from = sitnet_service_list_code (dataset, sheet, "from", (guint32)row);
+    gint32 to = sitnet_service_list_code (dataset, sheet, "to", (guint32)row);
+    if (from < 0 || to < 0 || from == to)
+      continue;
+    Saying saying = {sitnet_nearby_actor (self->nearby, (guint32)from),
+                     sitnet_nearby_actor (self->nearby, (guint32)to), (guint32)row, sheet};
+    if (saying.from != G_MAXUINT32 && saying.to != G_MAXUINT32)
+      g_array_append_val (self->sayings, saying);
+  }
+}
+
+static gint
+compare_numbers (guint32 a, guint32 b)
+{
+  return (a > b) - (a < b);
+}
+
+static gint
+compare_pairs (const Saying *a, const Saying *b)
+{
+  gint order = compare_numbers (MIN (a->from, a->to), MIN (b->from, b->to));
+  return order != 0 ? order : compare_numbers (MAX (a->from, a->to), MAX (b->from, b->to));
+}
+
+static gint
+compare_sayings (gconstpointer left, gconstpointer right)
+{
+  const Saying *a = left, *b = right;
+  gint order = compare_pairs (a, b);
+  if (order == 0)
+    order = (gint)(a->sheet == SITNET_SHEET_WISHES) - (gint)(b->sheet == SITNET_SHEET_WISHES);
+  return order != 0 ? order : compare_numbers (a->row, b->row);
+}
+
+static const char *
+text_of (const Answer *self, const Saying *saying, const char *column)
+{
+  return sitnet_service_list_text (self->network->dataset, saying->sheet, column, saying->row);
+}
+
+static void
+add_date (Answer *self, const Saying *saying)
+{
+  const SitnetColumn *dates = sitnet_dataset_column (self->network->dataset, saying->sheet, "date");
+  if (dates == NULL || sitnet_column_is_missing (dates, saying->row))
+    sitnet_column_builder_add_missing (self->builders[DATE]);
+  else
+    sitnet_column_builder_add_date (self->builders[DATE], sitnet_column_get_dates (dates)[saying->row]);
+}
+
+static void
+add_row (Answer *self, const Saying *saying, gboolean one_sided)
+{
+  gboolean wish = saying->sheet == SITNET_SHEET_WISHES;
+  gboolean tied = sitnet_nearby_are_tied (self->nearby, saying->from, saying->to);
+  const char *status = wish ? "wish" : text_of (self, saying, "status");
+  sitnet_column_builder_add_code (self->builders[FROM], (gint32)saying->from);
+  sitnet_column_builder_add_code (self->builders[TO], (gint32)saying->to);
+  sitnet_column_builder_add_text (self->builders[WHAT], wish ? NULL : text_of (self, saying, "what"));
+  sitnet_column_builder_add_text (self->builders[KIND], wish ? NULL : text_of (self, saying, "kind"));
+  sitnet_column_builder_add_text (self->builders[STATUS], status);
+  add_date (self, saying);
+  sitnet_column_builder_add_bool (self->builders[TIE], tied);
+  sitnet_column_builder_add_bool (self->builders[ONE_SIDED], one_sided);
+  sitnet_column_builder_add_bool (self->builders[UNMET], !tied && (wish || g_strcmp0 (status, "asked") == 0));
+}
+
+/* The rows of one pair stand side by side. */
+static void
+add_pair (Answer *self, guint first, guint end)
+{
+  const Saying *sayings = (const Saying *)(void *)self->sayings->data;
+  gboolean one_sided = TRUE;
+  for (guint i = first + 1; i < end; i++)
+    one_sided = one_sided && sayings[i].from == sayings[first].from;
+  for (guint i = first; i < end; i++)
+    add_row (self, &sayings[i], one_sided);
+}
+
+static GPtrArray *
+make_columns (Answer *self)
+{
+  GPtrArray *sealed = g_ptr_array_new ();
+  for (guint i = 0; i < N_COLUMNS; i++)
+    self->builders[i] = i == FROM || i == TO
+                            ? sitnet_column_builder_new_category (columns[i].name, self->network->actor_ids)
+                            : sitnet_column_builder_new (columns[i].name, columns[i].type);
+  g_array_sort (self->sayings, compare_sayings);
+  for (guint first = 0, end; first < self->sayings->len; first = end) {
+    end = first + 1;
+    while (end < self->sayings->len && compare_pairs (&g_array_index (self->sayings, Saying, first),
+                                                      &g_array_index (self->sayings, Saying, end)) == 0)
+      end++;
+    add_pair (self, first, end);
+  }
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_ptr_array_add (sealed, sitnet_column_builder_seal (self->builders[i]));
+  return sealed;
+}
+
+static SitnetTable *
+run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
+  g_autoptr (GArray) sayings = g_array_new (FALSE, FALSE, sizeof (Saying));
+  Answer self = {.network = network, .nearby = nearby, .sayings = sayings};
+  read_sheet (&self, SITNET_SHEET_EXPECTATIONS);
+  read_sheet (&self, SITNET_SHEET_WISHES);
+  if (!sitnet_call_progress (call, 0.5, error))
+    return NULL;
+  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_expectations, network, NULL);
+  return sitnet_table_new_take ("expectations", note, make_columns (&self));
+}
+
+const SitnetAnalysis sitnet_expectations = {
+    .name = "expectations",
+    .question = {"What do actors expect of each other, and who answers?",
+                 "Co od sebe aktéři čekají a kdo odpovídá?"},
+    .row = {"a row is what one actor asks of another, offers to it, has agreed with it or been refused, or a "
+            "wish to meet",
+            "řádek je to, co jeden aktér po druhém žádá, co mu nabízí, co je dohodnuto nebo odmítnuto, nebo "
+            "přání se setkat"},
+    .definition = {"Every row of the sheets expectations and wishes whose two ends are both in scope, a row "
+                   "about itself "
+                   "left out. All that two actors say of each other stands side by side. tie: they have one "
+                   "under the scope "
+                   "and rule. one_sided: everything said between the two comes from the same one of them. "
+                   "unmet: status is "
+                   "asked, or it is a wish, and there is no tie between the two; these are the gaps of kind "
+                   "unmet, where "
+                   "several rows from one actor to another are one gap. An offer, an agreement or a refusal "
+                   "is never unmet. "
+                   "A date says when something was noted, so a date in the scope chooses actors and ties, "
+                   "not these rows. "
+                   "Pairs are in the order of actors, what they say in the order of the file, wishes last. "
+                   "Takes n log n in "
+                   "the rows.",
+                   "Každý řádek listů expectations a wishes, jehož oba konce jsou ve výběru; co aktér říká "
+                   "sám o sobě, se "
+                   "vynechá. Vše, co dva aktéři říkají jeden o druhém, stojí vedle sebe. tie: podle výběru a "
+                   "pravidla mají "
+                   "vazbu. one_sided: vše, co je mezi nimi řečeno, říká týž z nich. unmet: stav je asked "
+                   "(žádá), nebo jde o "
+                   "přání, a vazba mezi nimi není; to jsou bílá místa druhu unmet, kde více řádků od jednoho "
+                   "k druhému je "
+                   "jedno bílé místo. Nabídka, dohoda ani odmítnutí unmet není nikdy. Datum říká, kdy to "
+                   "bylo zaznamenáno, "
+                   "datum výběru tedy vybírá aktéry a vazby, ne tyto řádky. Dvojice jdou podle pořadí "
+                   "aktérů, jejich výroky "
+                   "podle pořadí v souboru, přání poslední. Doba výpočtu roste s n log n řádků."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .run = run,
+};

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The catalogue of services as a page to print and to put on the web: need, services, contacts. */
+#include "network-private.h"
+#include "phrase.h"
+#include "service-list.h"
+
+#include <sitnet/catalogue.h>
+#include <string.h>
+
+/* No script, no picture, nothing from elsewhere; readable in grey, and a service is never torn between two
+ * pages. */
+static const char style[] =
+    "@page{size:A4;margin:16mm 14mm}"
+    "*{box-sizing:border-box}"
+    "body{font:10pt/1.35 system-ui,'Segoe UI','Liberation "
+    "Sans',Arial,sans-serif;color:#1a1a1a;background:#fff;"
+    "max-width:182mm;margin:0 auto;padding:8mm 4mm}"
+    "h1{font-size:22pt;line-height:1.15;margin:0 0 2mm}"
+    "h2{font-size:15pt;margin:9mm 0 2mm;padding-bottom:1mm;border-bottom:1.2pt solid "
+    "#1a1a1a;break-after:avoid}"
+    "h3{font-size:11.5pt;margin:5mm 0 1.5mm;break-after:avoid}"
+    "p{margin:0 0 2mm}.small{color:#555;font-size:9pt}"
+    "nav ul{list-style:none;margin:0;padding:0}nav>ul{columns:2;column-gap:9mm;margin-top:5mm}"
+    "nav>ul>li{break-inside:avoid;margin:0 0 3mm}nav>ul>li>a{font-weight:600}nav ul ul{padding-left:4mm}"
+    "a{color:inherit;text-decoration-color:#999;text-underline-offset:.15em}"
+    ".count{color:#555;font-size:9pt;font-weight:400}"
+    "table{border-collapse:collapse;width:100%;table-layout:fixed}"
+    "thead{display:table-header-group}tr{break-inside:avoid}"
+    "th{text-align:left;font-size:8.5pt;font-weight:600;color:#555;border-bottom:.6pt solid #888;padding:0 "
+    "2mm 1mm 0}"
+    "td{vertical-align:top;padding:1.5mm 2mm 1.5mm 0;border-bottom:.4pt solid #ccc;overflow-wrap:anywhere}"
+    "col.who{width:37%}col.age{width:8%}col.form{width:13%}col.area{width:13%}"
+    ".actor{font-weight:600;display:block}td+td{font-size:9pt}td.contact{padding-right:0}.contact span,.contact "
+    "a{display:block}"
+    "footer{margin-top:10mm;border-top:.6pt solid #888;padding-top:2mm}"
+    "@media print{body{max-width:none;margin:0;padding:0}a{text-decoration:none}nav{break-after:page}}"
+    "@media screen and "
+    "(max-width:150mm){nav>ul{columns:1}thead{display:none}td,tr{display:block;border:0;padding:0}"
+    "tr{border-bottom:1px solid #ccc;padding:2mm 0}}";
+
+typedef struct {
+  const SitnetNetwork *network;
+  const SitnetDataset *dataset;
+  SitnetLanguage language;
+  GArray *places; /* SitnetServicePlace by need, area, actor, service */
+  GString *text;
+} Page;
+
+static void
+append_text (Page *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_string_append (self->text, escaped);
+}
+
+static void
+append_phrase (Page *self, const char *en, const char *cs)
+{
+  append_text (self, sitnet_pick (self->language, en, cs));
+}
+
+static const SitnetVocabulary *
+needs_of (const Page *self)
+{
+  return self->dataset->vocabularies[SITNET_SHEET_NEEDS];
+}
+
+static const SitnetServicePlace *
+place_at (const Page *self, guint index)
+{
+  return &g_array_index (self->places, SitnetServicePlace, index);
+}
+
+/* The places of one need lie together; the first, and through `end` the one after the last. */
+static guint
+find_need (const Page *self, gint32 need, guint *end)
+{
+  guint first = 0, after = self->places->len;
+  while (first < after) {
+    guint middle = first + (after - first) / 2;
+    if (place_at (self, middle)->need < need)
+      first = middle + 1;
+    else
+      after = middle;
+  }
+  for (*end = first; *end < self->places->len && place_at (self, *end)->need == need; (*end)++)
+    continue;
+  return first;
+}
+
+static gboolean
+is_below (const Page *self, gint32 need, gint32 above)
+{
+  while (need >= 0 && need != above)
+    need = sitnet_vocabulary_get (needs_of (self), (guint32)need)->parent;
+  return need == above;
+}
+
+/* Whether a service serves the need or a finer one. */
+static gboolean
+has_services (const Page *self, gint32 need)
+{
+  for (guint32 finer = 0; finer < sitnet_vocabulary_get_n (needs_of (self)); finer++) {
+    guint end, first = find_need (self, (gint32)finer, &end);
+    if (end > first && is_below (self, (gint32)finer, need))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gint
+compare_services (gconstpointer a, gconstpointer b)
+{
+  const SitnetServicePlace *left = a, *right = b;
+  gint order = (left->actor > right->actor) - (left->actor < right->actor);
+  if (order == 0)
+    order = (left->service > right->service) - (left->service < right->service);
+  return order != 0 ? order : (left->area > right->area) - (left->area < right->area);
+}
+
+/* The places of a need by service, so that the areas of each stand side by side. */
+static GArray *
+services_of (const Page *self, gint32 need)
+{
+  guint end, first = find_need (self, need, &end);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (SitnetServicePlace));
+  if (end > first)
+    g_array_append_vals (found, place_at (self, first), end - first);
+  g_array_sort (found, compare_services);
+  return found;
+}
+
+static guint
+end_of_service (const GArray *places, guint first)
+{
+  guint end = first + 1;
+  while (end < places->len && g_array_index (places, SitnetServicePlace, end).service ==
+                                  g_array_index (places, SitnetServicePlace, first).service)
+    end++;
+  return end;
+}
+
+static guint
+count_services (const GArray *places)
+{
+  guint n = 0;
+  for (guint i = 0; i < places->len; i = end_of_service (places, i))
+    n++;
+  return n;
+}
+
+static const char *
+name_or (const Page *self, SitnetSheet sheet, guint32 row, const char *otherwise)
+{
+  const char *name = sitnet_service_list_text (self->dataset, sheet, "name", row);
+  return name != NULL ? name : sitnet_service_list_text (self->dataset, sheet, otherwise, row);
+}
+
+static void
+append_who (Page *self, const SitnetServicePlace *place)
+{
+  const char *actor = name_or (self, SITNET_SHEET_ACTORS, place->actor, "id");
+  const char *service =
+      sitnet_service_list_text (self->dataset, SITNET_SHEET_SERVICES, "name", place->service);
+  const char *town =
+      sitnet_service_list_text (self->dataset, SITNET_SHEET_ACTORS, "municipality", place->actor);
+  g_string_append (self->text, "<td><span class=\"actor\">");
+  append_text (self, actor);
+  g_string_append (self->text, "</span>");
+  if (service != NULL && strcmp (service, actor) != 0)
+    append_text (self, service);
+  if (town != NULL) {
+    g_string_append (self->text, " <span class=\"small\">");
+    append_text (self, town);
+    g_string_append (self->text, "</span>");
+  }
+  g_string_append (self->text, "</td>");
+}
+
+static void
+append_ages (Page *self, guint32 service)
+{
+  gint64 from, to;
+  sitnet_service_list_ages (self->dataset, service, &from, &to);
+  g_string_append (self->text, "<td>");
+  if (to < 0 && from > 0)
+    g_string_append_printf (self->text, "%" G_GINT64_FORMAT "+", from);
+  else if (to >= 0 && from == to)
+    g_string_append_printf (self->text, "%" G_GINT64_FORMAT, from);
+  else if (to >= 0)
+    g_string_append_printf (self->text, "%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, from, to);
+  g_string_append (self->text, "</td>");
+}
+
+static void
+append_form (Page *self, guint32 service)
+{
+  gint32 form = sitnet_service_list_code (self->dataset, SITNET_SHEET_SERVICES, "form", service);
+  g_string_append (self->text, "<td>");
+  if (form >= 0)
+    append_text (self, sitnet_vocabulary_get_name (self->dataset->vocabularies[SITNET_SHEET_FORMS], form,
+                                                   self->language));
+  g_string_append (self->text, "</td>");
+}
+
+static void
+append_area (Page *self, gint32 area)
+{
+  gint32 row = area >= 0 && self->dataset->area_sheet_row != NULL ? self->dataset->area_sheet_row[area] : -1;
+  const char *name =
+      row >= 0 ? sitnet_service_list_text (self->dataset, SITNET_SHEET_AREAS, "name", (guint32)row) : NULL;
+  if (area == SITNET_AREA_EVERYWHERE)
+    append_phrase (self, "everywhere", "všude");
+  else if (area >= 0)
+    append_text (self, name != NULL ? name : sitnet_column_get_text (self->dataset->area_codes, (gsize)area));
+}
+
+static void
+append_areas (Page *self, const GArray *places, guint first, guint end)
+{
+  g_string_append (self->text, "<td>");
+  for (guint i = first; i < end; i++) {
+    g_string_append (self->text, i > first ? ", " : "");
+    append_area (self, g_array_index (places, SitnetServicePlace, i).area);
+  }
+  g_string_append (self->text, "</td>");
+}
+
+/* Only what is a page of the web becomes a link: never "javascript:". */
+static gboolean
+is_web_page (const char *text)
+{
+  return g_ascii_strncasecmp (text, "https://", 8) == 0 || g_ascii_strncasecmp (text, "http://", 7) == 0;
+}
+
+static void
+append_contact (Page *self, guint32 actor, const char *column)
+{
+  const char *text = sitnet_service_list_text (self->dataset, SITNET_SHEET_ACTORS, column, actor);
+  if (text == NULL)
+    return;
+  gboolean is_link = is_web_page (text) && strcmp (column, "web") == 0;
+  gboolean is_mail = strcmp (column, "email") == 0 && strchr (text, '@') != NULL;
+  if (is_link || is_mail) {
+    g_autofree char *address = is_mail ? g_uri_escape_string (text, "@", FALSE) : g_strdup (text);
+    g_string_append (self->text, is_mail ? "<a href=\"mailto:" : "<a href=\"");
+    append_text (self, address);
+    g_string_append (self->text, "\">");
+  } else {
+    g_string_append (self->text, "<span>");
+  }
+  append_text (self, is_link ? strstr (text, "://") + 3 : text);
+  g_string_append (self->text, is_link || is_mail ? "</a>" : "</span>");
+}
+
+static void
+append_service (Page *self, const GArray *places, guint first, guint end)
+{
+  const SitnetServicePlace *place = &g_array_index (places, SitnetServicePlace, first);
+  g_string_append (self->text, "<tr>");
+  append_who (self, place);
+  append_ages (self, place->service);
+  append_form (self, place->service);
+  append_areas (self, places, first, end);
+  g_string_append (self->text, "<td class=\"contact\">");
+  append_contact (self, place->actor, "phone");
+  append_contact (self, place->actor, "email");
+  append_contact (self, place->actor, "web");
+  g_string_append (self->text, "</td></tr>\n");
+}
+
+static void
+append_table (Page *self, const GArray *places)
+{
+  static const SitnetPhrase heads[] = {
+      {"Who", "Kdo"}, {"Age", "Věk"}, {"Form", "Forma"}, {"Where", "Kde"}, {"Contact", "Kontakt"}};
+  g_string_append (self->text, "<table><colgroup><col class=\"who\"><col class=\"age\"><col class=\"form\">"
+                               "<col class=\"area\"><col></colgroup><thead><tr>");
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    g_string_append_printf (self->text, "<th scope=\"col\">%s</th>",
+                            sitnet_phrase_in (heads[i], self->language));
+  g_string_append (self->text, "</tr></thead>\n<tbody>\n");
+  for (guint first = 0, end; first < places->len; first = end) {
+    end = end_of_service (places, first);
+    append_service (self, places, first, end);
+  }
+  g_string_append (self->text, "</tbody></table>\n");
+}
+
+static void
+append_need_name (Page *self, gint32 need)
+{
+  append_text (self, sitnet_vocabulary_get_name (needs_of (self), need, self->language));
+}
+
+static void
+append_need (Page *self, gint32 need, gboolean is_broad)
+{
+  g_autoptr (GArray) places = services_of (self, need);
+  g_string_append_printf (self->text, "<h%c id=\"n%d\">", is_broad ? '2' : '3', need);
+  append_need_name (self, need);
+  g_string_append_printf (self->text, "</h%c>\n", is_broad ? '2' : '3');
+  if (places->len > 0)
+    append_table (self, places);
+}
+
+/* A broad need, then all that is finer, in the order of the vocabulary. */
+static void
+append_section (Page *self, gint32 need)
+{
+  g_string_append (self->text, "<section>\n");
+  append_need (self, need, TRUE);
+  for (guint32 finer = 0; finer < sitnet_vocabulary_get_n (needs_of (self)); finer++) {
+    guint end, first = find_need (self, (gint32)finer, &end);
+    if ((gint32)finer != need && end > first && is_below (self, (gint32)finer, need))
+      append_need (self, (gint32)finer, FALSE);
+  }
+  g_string_append (self->text, "</section>\n");
+}
+
+static void
+append_entry (Page *self, gint32 need)
+{
+  g_autoptr (GArray) places = services_of (self, need);
+  g_string_append_printf (self->text, "<li><a href=\"#n%d\">", need);
+  append_need_name (self, need);
+  g_string_append (self->text, "</a>");
+  if (places->len > 0)
+    g_string_append_printf (self->text, " <span class=\"count\">%u</span>", count_services (places));
+}
+
+static void
+append_contents (Page *self)
+{
+  guint32 n = sitnet_vocabulary_get_n (needs_of (self));
+  g_string_append (self->text, "<nav><ul>\n");
+  for (guint32 need = 0; need < n; need++) {
+    if (sitnet_vocabulary_get (needs_of (self), need)->parent >= 0 || !has_services (self, (gint32)need))
+      continue;
+    append_entry (self, (gint32)need);
+    g_string_append (self->text, "<ul>\n");
+    for (guint32 finer = 0; finer < n; finer++) {
+      guint end, first = find_need (self, (gint32)finer, &end);
+      if (finer == need || end == first || !is_below (self, (gint32)finer, (gint32)need))
+        continue;
+      append_entry (self, (gint32)finer);
+      g_string_append (self->text, "</li>\n");
+    }
+    g_string_append (self->text, "</ul></li>\n");
+  }
+  g_string_append (self->text, "</ul></nav>\n");
+}
+
+static void
+append_head (Page *self, const char *title)
+{
+  g_autofree char *scope = sitnet_network_dup_scope_sentence (self->network, self->language);
+  g_autofree char *sentence = g_strdup (scope);
+  g_string_append_printf (self->text,
+                          "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+                          "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>",
+                          sitnet_pick (self->language, "en", "cs"));
+  append_text (self, title);
+  g_string_append_printf (self->text, "</title>\n<style>%s</style>\n</head>\n<body>\n<header><h1>", style);
+  append_text (self, title);
+  g_string_append (self->text, "</h1>\n<p>");
+  append_phrase (self, "Who can help with what, and how to reach them.",
+                 "Kdo s čím pomůže a jak se s ním spojit.");
+  g_string_append (self->text, "</p>\n");
+  if (self->network->whole != NULL) {
+    sentence[strcspn (sentence, ";")] = '\0'; /* what follows is the tie rule, and it does not count here */
+    g_string_append (self->text, "<p class=\"small\">");
+    append_text (self, sentence);
+    g_string_append (self->text, "</p>\n");
+  }
+  g_string_append (self->text, "</header>\n");
+}
+
+static void
+append_foot (Page *self)
+{
+  g_string_append (self->text, "<footer class=\"small\"><p>");
+  append_phrase (
+      self,
+      "A service stands under each need it serves. An empty age means that it states none. The catalogue "
+      "does not judge quality.",
+      "Služba je uvedena u každé potřeby, na kterou odpovídá. Prázdný věk znamená, že služba žádný "
+      "neuvádí. Katalog neposuzuje kvalitu.");
+  g_string_append (self->text, "</p></footer>\n</body>\n</html>\n");
+}
+
+/**
+ * sitnet_catalogue_page_new:
+ * @network: a network, whole or scoped
+ * @language: of the page
+ * @title: (nullable): the heading; %NULL for "Catalogue of services"
+ *
+ * The answer of the question catalogue as one HTML page that needs nothing else: a table of contents, then
+ * need by need who helps, what age, in which form, where, and the contacts as the data set has them. Made for
+ * A4 and for a browser of any width. All texts are escaped; only http and https pages become links. Of the
+ * scope area and date count. Takes time in proportion to services × needs × areas, and the square of the
+ * number of needs.
+ *
+ * Returns: (transfer full): the page, UTF-8, without an ending NUL
+ */
+GBytes *
+sitnet_catalogue_page_new (SitnetNetwork *network, SitnetLanguage language, const char *title)
+{
+  g_return_val_if_fail (network != NULL, NULL);
+  g_autoptr (GArray) places = sitnet_service_list_new (network);
+  Page self = {network, network->dataset, language, places, g_string_new (NULL)};
+  append_head (&self,
+               title != NULL ? title : sitnet_pick (language, "Catalogue of services", "Katalog služeb"));
+  append_contents (&self);
+  g_string_append (self.text, "<main>\n");
+  for (guint32 need = 0; need < sitnet_vocabulary_get_n (needs_of (&self)); need++)
+    if (sitnet_vocabulary_get (needs_of (&self), need)->parent < 0 && has_services (&self, (gint32)need))
+      append_section (&self, (gint32)need);
+  if (places->len == 0)
+    g_string_append_printf (self.text, "<p>%s</p>\n",
+                            sitnet_pick (language, "No services.", "Žádné služby."));
+  g_string_append (self.text, "</main>\n");
+  append_foot (&self);
+  return g_string_free_to_bytes (self.text);
+}

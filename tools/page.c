@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The catalogue as a page to print and to put on the web. */
+#include "page.h"
+
+#include "data.h"
+#include "output.h"
+
+#include <string.h>
+
+gboolean
+page_is_asked (const Request *request)
+{
+  const char *format = options_get (request->options, "format");
+  const char *path = options_get (request->options, "output");
+  if (format != NULL)
+    return strcmp (format, "html") == 0;
+  return path != NULL && g_str_has_suffix (path, ".html");
+}
+
+static gboolean
+check_request (const Request *request, GError **error)
+{
+  if (request->analysis == NULL || strcmp (sitnet_analysis_get_name (request->analysis), "catalogue") != 0)
+    return command_refuse (error, "%s",
+                           pick (request->language,
+                                 "only catalogue is written as html; choose text, csv or json",
+                                 "jako html se zapisuje jen catalogue; zvolte text, csv nebo json"));
+  if (options_get_words (request->options)->len > 1 || options_has (request->options, "by"))
+    return command_refuse (error, "%s",
+                           pick (request->language,
+                                 "a page is of one data set; --area chooses the part of it",
+                                 "stránka je z jedněch dat; část z nich vybere --area"));
+  return TRUE;
+}
+
+gboolean
+page_give (const Request *request, GError **error)
+{
+  if (!check_request (request, error))
+    return FALSE;
+  g_autoptr (GPtrArray) sets = data_read (request, error);
+  if (sets == NULL)
+    return FALSE;
+  const DataSet *set = sets->pdata[0];
+  g_autoptr (GBytes) page = sitnet_catalogue_page_new (set->network, request->language, NULL);
+  g_autoptr (Output) output = output_new (options_get (request->options, "output"));
+  gsize length;
+  const char *bytes = g_bytes_get_data (page, &length);
+  return output_write (bytes, length, output, error) && output_commit (output, error);
+}
