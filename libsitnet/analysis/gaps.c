@@ -261,8 +261,8 @@ dup_note (const SitnetNetwork *network, const SitnetProvision *provision, const 
         text,
         sitnet_pick (
             language,
-            "%sIn %u areas the number of children is unknown, so capacity for 1,000 children was not judged "
-            "there.",
+            "%sAreas where the number of children is unknown, so that capacity for 1,000 children was not judged: "
+            "%u.",
             "%sU některých území (%u) není znám počet dětí, kapacita na 1 000 dětí se tam neposuzuje."),
         text->len > 0 ? " " : "", shortage->n_children_unknown);
   return sitnet_call_dup_note (call, &sitnet_gaps, network, text->str);

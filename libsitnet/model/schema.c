@@ -160,7 +160,8 @@ static const SitnetColumnSchema demands[] = {
   COUNT ("families", "rodin|rodiny|počet rodin", "number of families; empty = unknown",
          "počet rodin; prázdné = neznámý"),
   REPORTED_BY,
-  DATE,
+  PLAIN ("date", DATE_FROM, "datum", "day it was noted; a question --at another day counts it all the same",
+         "den, kdy byla zaznamenána; otázka --at k jinému dni ji počítá také"),
   NOTE,
 };
 
@@ -186,7 +187,8 @@ static const SitnetColumnSchema expectations[] = {
           "information (informace), service (služba), material (věc)"),
   CHOICE ("status", "offered|asked|agreed|refused", "stav", "offered, asked, agreed or refused",
           "offered (nabídnuto), asked (žádáno), agreed (dohodnuto), refused (odmítnuto)"),
-  DATE,
+  PLAIN ("date", DATE_FROM, "datum", "day it was noted; a question --at another day counts it all the same",
+         "den, kdy bylo zaznamenáno; otázka --at k jinému dni je počítá také"),
   NOTE,
 };
 
