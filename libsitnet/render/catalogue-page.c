@@ -2,6 +2,7 @@
 /* The catalogue of services as a page to print and to put on the web: need, services, contacts. */
 #include "network-private.h"
 #include "phrase.h"
+#include "scope-private.h"
 #include "service-list.h"
 
 #include <sitnet/catalogue.h>
@@ -29,8 +30,9 @@ static const char style[] =
     "th{text-align:left;font-size:8.5pt;font-weight:600;color:#555;border-bottom:.6pt solid #888;padding:0 "
     "2mm 1mm 0}"
     "td{vertical-align:top;padding:1.5mm 2mm 1.5mm 0;border-bottom:.4pt solid #ccc;overflow-wrap:anywhere}"
-    "col.who{width:37%}col.age{width:8%}col.form{width:13%}col.area{width:13%}"
-    ".actor{font-weight:600;display:block}td+td{font-size:9pt}td.contact{padding-right:0}.contact span,.contact "
+    "col.who{width:34%}col.age{width:7%}col.form{width:12%}col.area{width:12%}"
+    ".actor{font-weight:600;display:block}td+td{font-size:9pt}td.contact{padding-right:0}.contact "
+    "span,.contact "
     "a{display:block}"
     "footer{margin-top:10mm;border-top:.6pt solid #888;padding-top:2mm}"
     "@media print{body{max-width:none;margin:0;padding:0}a{text-decoration:none}nav{break-after:page}}"
@@ -352,10 +354,44 @@ append_contents (Page *self)
 }
 
 static void
+append_date (Page *self, gint32 days)
+{
+  GDate date;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32)(days + 719163)); /* GLib counts days from 1 January of the year 1 */
+  if (self->language == SITNET_LANGUAGE_CS)
+    g_string_append_printf (self->text, "%d. %d. %d", g_date_get_day (&date), (int)g_date_get_month (&date),
+                            g_date_get_year (&date));
+  else
+    g_string_append_printf (self->text, "%04d-%02d-%02d", g_date_get_year (&date),
+                            (int)g_date_get_month (&date), g_date_get_day (&date));
+}
+
+/* Of a scope the catalogue heeds areas and date. */
+static void
+append_scope (Page *self)
+{
+  const SitnetScope *scope = self->network->scope;
+  gboolean any = FALSE;
+  if (scope->areas->len == 0 && !scope->has_date)
+    return;
+  g_string_append (self->text, "<p class=\"small\">");
+  for (guint32 area = 0; area < self->dataset->n_areas && scope->areas->len > 0; area++)
+    if (sitnet_network_has_area (self->network, (gint32)area)) {
+      g_string_append (self->text, any ? ", " : "");
+      append_area (self, (gint32)area);
+      any = TRUE;
+    }
+  if (scope->has_date) {
+    g_string_append (self->text, any ? " · " : "");
+    append_date (self, scope->date);
+  }
+  g_string_append (self->text, "</p>\n");
+}
+
+static void
 append_head (Page *self, const char *title)
 {
-  g_autofree char *scope = sitnet_network_dup_scope_sentence (self->network, self->language);
-  g_autofree char *sentence = g_strdup (scope);
   g_string_append_printf (self->text,
                           "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>",
@@ -367,12 +403,7 @@ append_head (Page *self, const char *title)
   append_phrase (self, "Who can help with what, and how to reach them.",
                  "Kdo s čím pomůže a jak se s ním spojit.");
   g_string_append (self->text, "</p>\n");
-  if (self->network->whole != NULL) {
-    sentence[strcspn (sentence, ";")] = '\0'; /* what follows is the tie rule, and it does not count here */
-    g_string_append (self->text, "<p class=\"small\">");
-    append_text (self, sentence);
-    g_string_append (self->text, "</p>\n");
-  }
+  append_scope (self);
   g_string_append (self->text, "</header>\n");
 }
 

@@ -102,6 +102,20 @@ needs_nothing_from_elsewhere (void)
 }
 
 static void
+says_area_and_day (void)
+{
+  g_autoptr (SitnetNetwork) network = two_services ();
+  g_autoptr (SitnetScope) scope = sitnet_scope_new ();
+  sitnet_scope_add_area (scope, "x");
+  sitnet_scope_set_date (scope, "2018-05-01", NULL);
+  g_autoptr (SitnetNetwork) scoped = sitnet_network_scope (network, scope, NULL);
+  g_autofree char *page = draw (scoped, SITNET_LANGUAGE_CS, NULL),
+                  *english = draw (scoped, SITNET_LANGUAGE_EN, NULL);
+  CU_ASSERT_PTR_NOT_NULL (strstr (page, ">Town · 1. 5. 2018<"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (english, ">Town · 2018-05-01<"));
+}
+
+static void
 nothing_to_show (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
@@ -117,6 +131,7 @@ static const TestCase cases[] = {
     {"contents_lead_to_each_need", contents_lead_to_each_need},
     {"every_text_is_escaped", every_text_is_escaped},
     {"needs_nothing_from_elsewhere", needs_nothing_from_elsewhere},
+    {"says_area_and_day", says_area_and_day},
     {"nothing_to_show", nothing_to_show},
 };
 
