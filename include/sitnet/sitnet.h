@@ -9,6 +9,7 @@
 #include <sitnet/language.h>
 #include <sitnet/column.h>
 #include <sitnet/table.h>
+#include <sitnet/arrow.h>
 #include <sitnet/schema.h>
 #include <sitnet/scope.h>
 #include <sitnet/network.h>

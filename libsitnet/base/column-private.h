@@ -24,6 +24,8 @@ SitnetColumn *sitnet_column_new_text_take (const char *name, gsize n_rows, guint
 SitnetColumn *sitnet_column_select (const SitnetColumn *self, const guint32 *rows, gsize n_rows);
 /* The same values under another name; no copy. */
 SitnetColumn *sitnet_column_rename (SitnetColumn *self, const char *name);
+/* Of a text column: text r is *bytes + offsets[r], offsets[r + 1] − offsets[r] − 1 long and ended by a NUL. */
+const guint32 *sitnet_column_get_offsets (const SitnetColumn *self, const char **bytes);
 /* The text of a cell as CSV has it: '.' decimals, shortest round trip, ISO dates; nothing for a missing one. */
 void sitnet_column_append_cell (const SitnetColumn *self, gsize row, GString *text);
 

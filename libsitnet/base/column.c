@@ -380,6 +380,15 @@ sitnet_column_get_text (const SitnetColumn *self, gsize row)
   return sitnet_validity_get (self->validity, row) ? self->bytes + self->offsets[row] : NULL;
 }
 
+const guint32 *
+sitnet_column_get_offsets (const SitnetColumn *self, const char **bytes)
+{
+  static const guint32 none = 0;
+  g_return_val_if_fail (self->type == SITNET_TYPE_TEXT, NULL);
+  *bytes = self->bytes;
+  return self->offsets != NULL ? self->offsets : &none;
+}
+
 static void
 append_double (double value, GString *text)
 {

@@ -22,11 +22,12 @@ select_rows (SitnetTable *sheet, const guint32 *rows, guint32 n_rows)
  * @self: a network
  * @name: a sheet's name, such as "actors"
  *
- * A sheet's rows that are in scope: of actors those that questions look at, guests included and in the order in which
- * results name them; of ties those that count under scope and rule, self-ties left out; of every other sheet all.
- * Linear in the size of the sheet; a sheet of which every row is in scope is not copied.
+ * A sheet's rows that are in scope: of actors those that questions look at, guests included and in the order
+ * in which results name them; of ties those that count under scope and rule, self-ties left out; of every
+ * other sheet all. Linear in the size of the sheet; a sheet of which every row is in scope is not copied.
  *
- * Returns: (nullable) (transfer full): the rows with all their columns; %NULL when the data set has no such sheet
+ * Returns: (nullable) (transfer full): the rows with all their columns; %NULL when the data set has no such
+ * sheet
  */
 SitnetTable *
 sitnet_network_select_sheet (SitnetNetwork *self, const char *name)
@@ -54,7 +55,7 @@ kind_column (const SitnetNetwork *self)
 {
   const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS];
   g_autoptr (SitnetColumn) labels = sitnet_vocabulary_to_column (kinds, "kind");
-  gint32 cooperates = sitnet_vocabulary_find (kinds, (SitnetSlice) {"cooperates", strlen ("cooperates")});
+  gint32 cooperates = sitnet_vocabulary_find (kinds, (SitnetSlice){"cooperates", strlen ("cooperates")});
   gint32 *codes = g_new (gint32, self->n_ties);
   for (guint32 i = 0; i < self->n_ties; i++)
     codes[i] = self->tie_kind != NULL ? self->tie_kind[i] : cooperates;
@@ -83,9 +84,9 @@ strength_column (const SitnetNetwork *self)
  * sitnet_network_ties_to_table:
  * @self: a network
  *
- * The ties that count under scope and rule, as questions take them: a row per row of the ties sheet, in its order, with
- * `from` `to` (actors), `kind` (an empty one is `cooperates`), `directed` (by its own cell, else by its kind) and
- * `strength` (an empty one is 1). Self-ties are left out. Linear in the number of ties.
+ * The ties that count under scope and rule, as questions take them: a row per row of the ties sheet, in its
+ * order, with `from` `to` (actors), `kind` (an empty one is `cooperates`), `directed` (by its own cell, else
+ * by its kind) and `strength` (an empty one is 1). Self-ties are left out. Linear in the number of ties.
  *
  * Returns: (transfer full): the table; without rows when there are no ties
  */

@@ -11,6 +11,7 @@ include "table.pxi"
 include "progress.pxi"
 include "network.pxi"
 include "build.pxi"
+include "arrow.pxi"
 include "analysis.pxi"
 include "map.pxi"
 

@@ -21,6 +21,11 @@ def table_of(name: str, data: Any) -> Any:
         return _table(name, ((label, data.iloc[:, i]) for i, label in enumerate(data.columns)))
     if isinstance(data, dict):
         return _table(name, data.items())
+    if hasattr(data, "__arrow_c_stream__"):
+        return _sitnet.import_arrow(name, data.__arrow_c_stream__())
+    if hasattr(data, "__dataframe__"):
+        from pandas.api.interchange import from_dataframe
+        return table_of(name, from_dataframe(data))
     if isinstance(data, (list, tuple)):
         raise TypeError(f"{name}: a list of rows is not taken; give {WAYS_IN}, for instance pandas.DataFrame(rows)")
     raise TypeError(f"{name}: cannot take a {type(data).__name__}; give {WAYS_IN}")
@@ -55,7 +60,7 @@ def column_of(sheet: str, name: str, values: Any) -> Column:
     import numpy
     if isinstance(values, numpy.ndarray):
         return _of_array(sheet, name, values)
-    return _of_objects(sheet, name, list(values))
+    return _of_objects(sheet, name, values.to_pylist() if hasattr(values, "to_pylist") else list(values))
 
 
 def _of_series(sheet: str, name: str, series: Any) -> Column:

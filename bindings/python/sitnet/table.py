@@ -215,6 +215,10 @@ class Table:
         import pandas
         return pandas.DataFrame({name: _pandas_array(self[name], pandas) for name in self._names}, copy=False)
 
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        """The table for whoever speaks Arrow (pandas, polars, pyarrow, DuckDB): numbers, dates and codes not copied."""
+        return _sitnet.export_arrow(self._raw)
+
     def save(self, path: Any, format: Optional[str] = None) -> None:
         """Writes it to a file: CSV or JSON, by the suffix of `path` or as `format` says."""
         _sitnet.RawTable.save(self._raw, path, format or str(path).rpartition(".")[2].lower())

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef SITNET_ARROW_H
+#define SITNET_ARROW_H
+
+#if !defined(SITNET_H_INSIDE) && !defined(SITNET_COMPILATION)
+#error "Include <sitnet/sitnet.h>, the only supported header."
+#endif
+
+#include <glib.h>
+#include <sitnet/table.h>
+#include <sitnet/version.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+/* The Arrow C data interface and the Arrow C stream interface, as their specification gives them word for
+   word (https://arrow.apache.org/docs/format/CDataInterface.html): nothing else is needed to exchange tables
+   with pandas, polars, DuckDB, R and others. */
+
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+  const char *format;
+  const char *name;
+  const char *metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema **children;
+  struct ArrowSchema *dictionary;
+  void (*release) (struct ArrowSchema *);
+  void *private_data;
+};
+
+struct ArrowArray {
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void **buffers;
+  struct ArrowArray **children;
+  struct ArrowArray *dictionary;
+  void (*release) (struct ArrowArray *);
+  void *private_data;
+};
+
+#endif
+
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+
+struct ArrowArrayStream {
+  int (*get_schema) (struct ArrowArrayStream *, struct ArrowSchema *out);
+  int (*get_next) (struct ArrowArrayStream *, struct ArrowArray *out);
+  const char *(*get_last_error) (struct ArrowArrayStream *);
+  void (*release) (struct ArrowArrayStream *);
+  void *private_data;
+};
+
+#endif
+
+SITNET_API void sitnet_table_export_arrow (SitnetTable *self, struct ArrowArrayStream *stream);
+SITNET_API SitnetTable *sitnet_table_import_arrow (const char *name, struct ArrowArrayStream *stream,
+                                                   GError **error);
+
+G_END_DECLS
+
+#endif
