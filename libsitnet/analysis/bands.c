@@ -228,13 +228,26 @@ near (double a, double b)
   return fabs (a - b) <= 1e-9 * MAX (1.0, fabs (a));
 }
 
+/* What stands exactly here is judged by itself; the union of a need and its finer ones only shows its status.
+   That the same providers do not all state their capacity cuts no band: what is known of it counts. */
+static gboolean
+is_judged_alike (const SitnetBands *self, const SitnetBand *last, const SitnetBand *next)
+{
+  const guint known = SITNET_BAND_FAMILIES_KNOWN | SITNET_BAND_SHARE;
+  guint differing = last->flags ^ next->flags;
+  if (self->rolled_up)
+    return !(differing & known) && sitnet_band_status (self, last) == sitnet_band_status (self, next);
+  return !(differing & ~(guint)SITNET_BAND_CAPACITY_UNKNOWN) && last->group == next->group &&
+         last->min_providers == next->min_providers;
+}
+
 static gboolean
 continues (const SitnetBands *self, const SitnetBand *last, const SitnetBand *next)
 {
   const guint32 *providers = (const guint32 *)(void *)self->providers->data;
   const SitnetYears *years = &self->years;
-  return last->age_to + 1 == next->age_from && last->flags == next->flags && last->group == next->group &&
-         last->min_providers == next->min_providers && last->n_providers == next->n_providers &&
+  return last->age_to + 1 == next->age_from && is_judged_alike (self, last, next) &&
+         last->n_providers == next->n_providers &&
          near (years->demand[last->age_from], years->demand[next->age_from]) &&
          near (years->capacity[last->age_from], years->capacity[next->age_from]) &&
          (last->n_providers == 0 ||
@@ -259,6 +272,7 @@ add_stretch (SitnetBands *self, guint age_from, guint age_to)
     SitnetBand *last = &g_array_index (self->bands, SitnetBand, self->bands->len - 1);
     if (continues (self, last, &band)) {
       last->age_to = band.age_to;
+      last->flags |= band.flags;
       g_array_set_size (self->providers, band.first_provider);
       return;
     }
@@ -283,6 +297,7 @@ void
 sitnet_bands_cut (SitnetBands *self, const SitnetLine *line, gboolean rolled_up)
 {
   clear_years (&self->years);
+  self->rolled_up = rolled_up;
   g_array_set_size (self->bands, 0);
   g_array_set_size (self->providers, 0);
   if (rolled_up)

@@ -43,6 +43,7 @@ typedef struct {
   const SitnetShortage *shortage; /* NULL = capacity is not judged */
   SitnetFitting *fitting;
   SitnetYears years;
+  gboolean rolled_up;
   GArray *bands;     /* SitnetBand, of the line cut last */
   GArray *providers; /* guint32 */
 } SitnetBands;

@@ -87,12 +87,12 @@ sum_reached_by_area (Judge *self)
   }
 }
 
-/* What an offer has for one area: all of it, or the part that falls on the area's families. */
+/* What an offer has for one area: all of it, or the part that falls on the area's families. NaN = unknown. */
 static double
 held_for (const Judge *self, guint32 number, gint32 area)
 {
   double capacity = sitnet_provision_offer (self->provision, number)->capacity;
-  if (self->n_places[number] <= 1)
+  if (isnan (capacity) || self->n_places[number] <= 1)
     return capacity;
   if (self->provision->reached[number] <= 0)
     return capacity / self->n_places[number];

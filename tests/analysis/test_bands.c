@@ -223,10 +223,57 @@ joins_equal_years (void)
   CU_ASSERT_TRUE (band->demand == 24 && band->capacity == 12);
 }
 
+/* One actor, of whose two services the first does not state its capacity and ends earlier. */
+static void
+joins_years_across_an_unknown_capacity (void)
+{
+  RandomCase from = {.n_offers = 2, .n_asks = 0};
+  SitnetFit any = {-1, -1, -1};
+  from.offers[0] =
+      (RandomOffer){{.actor = 2, .fit = any, .age_from = 0, .age_to = 5, .capacity = NAN}, {2}, {0}, 1, 1};
+  from.offers[1] =
+      (RandomOffer){{.actor = 2, .fit = any, .age_from = 0, .age_to = 11, .capacity = 6}, {2}, {0}, 1, 1};
+  g_autoptr (SitnetProvision) provision = random_provision (&from);
+  g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, NULL);
+  SitnetLine line = {.need = 2, .area = 0, .fit = any};
+  sitnet_bands_cut (bands, &line, TRUE);
+  CU_ASSERT_EQUAL_FATAL (bands->bands->len, 1);
+  const SitnetBand *band = &g_array_index (bands->bands, SitnetBand, 0);
+  CU_ASSERT_TRUE (band->age_from == 0 && band->age_to == 11 && band->capacity == 6);
+  CU_ASSERT_TRUE (band->flags & SITNET_BAND_CAPACITY_UNKNOWN);
+}
+
+/* Two providers throughout; the standard asks for the younger half only. */
+static void
+cuts_a_union_only_where_it_shows (void)
+{
+  RandomCase from = {.n_offers = 2, .n_asks = 1};
+  SitnetFit any = {-1, -1, -1};
+  from.offers[0] = (RandomOffer){{.actor = 1, .fit = any, .age_to = 11, .capacity = NAN}, {2}, {0}, 1, 1};
+  from.offers[1] = (RandomOffer){{.actor = 2, .fit = any, .age_to = 11, .capacity = NAN}, {2}, {0}, 1, 1};
+  from.asks[0] = (SitnetAsk){.kind = SITNET_ASK_STANDARD,
+                             .need = 2,
+                             .fit = any,
+                             .age_to = 5,
+                             .families = NAN,
+                             .per_1000 = NAN,
+                             .min_providers = 1,
+                             .reporter = -1};
+  g_autoptr (SitnetProvision) provision = random_provision (&from);
+  g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, NULL);
+  const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, 0);
+  sitnet_bands_cut (bands, line, TRUE);
+  CU_ASSERT_EQUAL (bands->bands->len, 1);
+  sitnet_bands_cut (bands, line, FALSE);
+  CU_ASSERT_EQUAL (bands->bands->len, 2);
+}
+
 static const TestCase cases[] = {
     {"is what single years say", is_what_single_years_say},
     {"sums to the whole", sums_to_the_whole},
     {"never misses more with one more service", never_misses_more_with_one_more_service},
     {"joins equal years", joins_equal_years},
+    {"joins years across an unknown capacity", joins_years_across_an_unknown_capacity},
+    {"cuts a union only where it shows", cuts_a_union_only_where_it_shows},
 };
 TEST_MAIN ("bands", cases)

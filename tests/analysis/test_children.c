@@ -60,6 +60,7 @@ leaves_the_unknown_alone (void)
   CU_ASSERT_EQUAL (count_short (1, NAN, NAN, &unknown), 1);
   CU_ASSERT_EQUAL (unknown, 1);
   CU_ASSERT_EQUAL (count_short (NAN, 1000, NAN, &unknown), 0);
+  CU_ASSERT_EQUAL (count_short (NAN, 1000, 4, &unknown), 0); /* also where no family is that it could serve */
 }
 
 static const TestCase cases[] = {

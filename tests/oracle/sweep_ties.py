@@ -70,10 +70,11 @@ def one_round(sitnet, options, chance, folder):
     return compare(sitnet, folder, data, scope, chance.choice(["csv", "json"]), source, not options.without_igraph)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def main(one_round, purpose, rounds):
+    """Rounds of random data; also for the other sweeps."""
+    parser = argparse.ArgumentParser(description=purpose.splitlines()[0])
     parser.add_argument("--sitnet", required=True)
-    parser.add_argument("--rounds", type=int, default=500)
+    parser.add_argument("--rounds", type=int, default=rounds)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=0, help="number of the first round, to see one again")
     parser.add_argument("--keep", help="where failing data sets go; usually a new folder beside the others of this system")
@@ -108,4 +109,4 @@ def report(options, round_, folder, command, faults):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(one_round, __doc__, 500))
