@@ -53,6 +53,7 @@ sitnet_provision_free (SitnetProvision *self)
   g_free (self->finer);
   g_free (self->spread);
   g_free (self->reached);
+  g_free (self->own_areas);
   g_free (self->children);
   g_free (self);
 }

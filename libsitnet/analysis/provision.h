@@ -80,6 +80,7 @@ typedef struct {
   gint32 *parents;
   double *spread;   /* per offer: in how many need × area cells it stands */
   double *reached;  /* per offer: families of all demand cells that it can serve */
+  guint8 *own_areas; /* per area: 1 = the standard holds here; NULL = in all */
   double *children; /* per area: children, NaN = unknown; NULL = unknown everywhere */
   GArray *found;          /* SitnetFound; when sealed, what fits the first of the ask lines, line by line */
   GArray *found_offers;   /* guint32, beside `found`: their numbers */

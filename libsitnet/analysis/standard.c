@@ -12,12 +12,14 @@ sitnet_standard_add (SitnetProvision *provision, const SitnetAsk *row)
   ask.families = NAN;
   ask.reporter = -1;
   ask.area = SITNET_PLACE_NONE;
-  if (provision->n_areas == 0)
-    sitnet_provision_add_ask (provision, &ask);
   for (guint32 area = 0; area < provision->n_areas && !provision->too_large; area++) {
+    if (provision->own_areas != NULL && !provision->own_areas[area])
+      continue;
     ask.area = (gint32)area;
     sitnet_provision_add_ask (provision, &ask);
   }
+  if (ask.area == SITNET_PLACE_NONE)
+    sitnet_provision_add_ask (provision, &ask);
 }
 
 /* Needs that lie under another one and have none below; a code that only a cell mentions may be a slip of the

@@ -26,6 +26,22 @@ stands_in_every_area (void)
   CU_ASSERT_TRUE (isnan (sitnet_provision_ask (three, 0)->families));
 }
 
+/* An area that only services name has none; where there is no other, the standard stands outside of all. */
+static void
+passes_over_areas_of_services_alone (void)
+{
+  SitnetAsk row = {.need = 2, .fit = {-1, -1, -1}, .age_to = 17, .per_1000 = NAN, .min_providers = 2};
+  g_autoptr (SitnetProvision) provision = sitnet_provision_new (0, 3, RANDOM_NEEDS, random_parents);
+  provision->own_areas = g_new0 (guint8, 3);
+  sitnet_standard_add (provision, &row);
+  CU_ASSERT_EQUAL (provision->asks->len, 1);
+  CU_ASSERT_EQUAL (sitnet_provision_ask (provision, 0)->area, SITNET_PLACE_NONE);
+  provision->own_areas[1] = 1;
+  sitnet_standard_add (provision, &row);
+  CU_ASSERT_EQUAL (provision->asks->len, 2);
+  CU_ASSERT_EQUAL (sitnet_provision_ask (provision, 1)->area, 1);
+}
+
 static void
 asks_for_finer_needs_only (void)
 {
@@ -46,6 +62,7 @@ asks_for_finer_needs_only (void)
 
 static const TestCase cases[] = {
     {"stands in every area", stands_in_every_area},
+    {"passes over areas of services alone", passes_over_areas_of_services_alone},
     {"asks for finer needs only", asks_for_finer_needs_only},
 };
 TEST_MAIN ("standard", cases)

@@ -79,10 +79,10 @@ class District:
         self.services = [self.service(row) for row in self.data.rows("services") if self.counts(row)]
         self.standards = [Standard(Key(row["need"], area, *(row[axis] for axis in AXES)), open_years(row),
                                    int(row["min_providers"] or 0), exact(row["capacity_per_1000"]))
-                          for row in self.data.rows("standard") for area in self.listed_areas()]
+                          for row in self.data.rows("standard") for area in self.areas_with_standard()]
         if not self.data.rows("demands") and not self.data.rows("standard"):
             self.standards = [Standard(Key(need, area, "", "", ""), range(CHILDHOOD + 1), 1, None)
-                              for need in self.finest() for area in self.listed_areas()]
+                              for need in self.finest() for area in self.areas_with_standard()]
         self.shares = {service: self.split(service) for service in self.services}
         ends = [self.horizon_of(row) for sheet in ("services", "demands", "standard") for row in self.data.rows(sheet)]
         self.horizon = range(max(ends, default=0) + CHILDHOOD + 2)  # a year beyond every end that is named
@@ -96,15 +96,21 @@ class District:
     def horizon_of(self, row):
         return max(int(row["age_from"] or 0), int(row["age_to"] or 0))
 
-    def known_areas(self):
+    def own_areas(self):
         codes = [row["code"] for row in self.data.rows("areas")]
         codes += [row["area"] for row in self.network.all_actors.values()]
-        codes += [area for row in self.data.rows("services") for area in row["areas"].split("|") if area != "*"]
         codes += [demand.key.area for demand in self.demands]
         return [code for code in dict.fromkeys(codes) if code]
 
-    def listed_areas(self):
-        return [area for area in self.areas if not self.scope.area or area in self.scope.area]
+    def known_areas(self):
+        """Also those that only the services of whoever is there name."""
+        codes = [area for row in self.data.rows("services") if row["actor"] in self.network.all_actors
+                 for area in row["areas"].split("|") if area != "*"]
+        return [code for code in dict.fromkeys(self.own_areas() + codes) if code]
+
+    def areas_with_standard(self):
+        """One more service must not make anything missing, so what only a service names has no standard."""
+        return [area for area in self.own_areas() or [""] if not self.scope.area or area in self.scope.area]
 
     def counts(self, row):
         actor = self.network.all_actors.get(row["actor"])
@@ -314,6 +320,39 @@ class District:
                 for b in self.providers_of_demand(demand) & set(self.network.position) - self.network.partners[a] - {a}:
                     found[frozenset((a, b))] = steps.get(b)
         return found
+
+    def score(self, a, b):
+        """What speaks for introducing b to a, as `sitnet help introductions` counts it; nothing when b could serve nothing."""
+        demands = [d for d in self.demands if d.row["reported_by"] == a and b in self.providers_of_demand(d)
+                   and (not self.scope.area or d.key.area in self.scope.area)]
+        if not demands:
+            return None
+        return float(sum(map(lambda demand: self.points(demand, a, b), demands))) + self.worth_of_tie(a, b)
+
+    def points(self, demand, a, b):
+        providers = self.providers_of_demand(demand)
+        best = max(self.fit(demand, service) for service in self.fitting(demand.key) if service.actor == b)
+        return best / 2 if a in providers or self.network.partners[a] & providers else best
+
+    def fit(self, demand, service):
+        """A quarter each for ages, for target, level and form, for being at home there, and for free capacity."""
+        ages = fractions.Fraction(sum(service.low <= year <= service.high for year in demand.years), len(demand.years))
+        if not ages:
+            return 0
+        leaves_open = any(wanted and not service.row[axis] for axis, wanted in zip(AXES, demand.key[2:]))
+        is_home = self.network.all_actors[service.actor]["area"] == demand.key.area
+        families = sum(d.density() for d in self.demands for year in d.years if d.families and self.fits(service, d.key, year))
+        half = fractions.Fraction(1, 2)
+        room = half if service.capacity is None else min(1, service.capacity / families) if families else 1
+        return (ages + (half if leaves_open else 1) + (1 if is_home else half) + room) / 4
+
+    def worth_of_tie(self, a, b):
+        """Nearness, and one when the tie would join two parts or give a bridge a second way round."""
+        partners, steps = self.network.partners, ties.search(self.network.partners, a).get(b)
+        if steps is None:
+            return 1
+        bridges = [link for link in self.network.links if link[1] not in ties.search(partners, link[0], no_link=link)]
+        return 1 / (steps - 1) + any(b not in ties.search(partners, a, no_link=bridge) for bridge in bridges)
 
     def needs_lost(self, actor):
         """Need × area cells that a service names and nobody else serves."""
