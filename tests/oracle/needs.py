@@ -321,13 +321,10 @@ class District:
                     found[frozenset((a, b))] = steps.get(b)
         return found
 
-    def score(self, a, b):
-        """What speaks for introducing b to a, as `sitnet help introductions` counts it; nothing when b could serve nothing."""
-        demands = [d for d in self.demands if d.row["reported_by"] == a and b in self.providers_of_demand(d)
-                   and (not self.scope.area or d.key.area in self.scope.area)]
-        if not demands:
-            return None
-        return float(sum(map(lambda demand: self.points(demand, a, b), demands))) + self.worth_of_tie(a, b)
+    def gain(self, a, b):
+        """What a would gain from b, as `sitnet help introductions` counts it."""
+        return float(sum(self.points(d, a, b) for d in self.demands if d.row["reported_by"] == a and b in self.providers_of_demand(d)
+                         and (not self.scope.area or d.key.area in self.scope.area)))
 
     def points(self, demand, a, b):
         providers = self.providers_of_demand(demand)
