@@ -60,7 +60,7 @@ static const SitnetBuiltInTerm sectors[] = {
     SECTOR ("justice", "Justice", "Justice", "#F2A98C", "diagonals"),
     SECTOR ("municipality", "Municipality", "Obec", "#D6D67A", "folder"),
     SECTOR ("leisure", "Leisure", "Volný čas", "#CBB4E3", "tab"),
-    SECTOR ("other", "Other", "Ostatní", "#DDDDDD", "box"),
+    SECTOR ("other", "Other", "Ostatní", "#DDDDDD", "arrow"),
 };
 
 #define ARC(code, en, cs)                                                                                    \

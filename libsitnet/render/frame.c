@@ -17,8 +17,8 @@
 /* Bytes of an id that go into the drawing as the name of the box. */
 #define MOST_NAME 400
 
-/* Corners, tabs and edges of all shapes but the plain box; box3d has two edges of 4 pt, and
- * diagonals cut off more of a narrow box. */
+/* Corners, tabs and edges of all shapes but the plain box; box3d has two edges of 4 pt, a
+ * cds a point, and diagonals cut off more of a narrow box. */
 #define SHAPE_ROOM 50
 #define WIDE_SHAPE_ROOM 100
 
@@ -73,7 +73,8 @@ sitnet_frame_room (const SitnetPortrait *portrait, guint32 actor)
   const SitnetPortraitActor *who = &portrait->actors[actor];
   SitnetInk ink = who->sector >= 0 ? portrait->sectors[who->sector].ink : sitnet_palette_none ();
   gint32 room = who->is_cut ? CUT_ROOM : 0;
-  if (g_str_equal (ink.shape, "box3d") || g_str_equal (ink.style, "diagonals")) {
+  if (g_str_equal (ink.shape, "box3d") || g_str_equal (ink.shape, "cds") ||
+      g_str_equal (ink.style, "diagonals")) {
     return room + WIDE_SHAPE_ROOM;
   }
   gboolean is_plain = g_str_equal (ink.shape, "box") && *ink.style == '\0';

@@ -11,6 +11,14 @@
 #define BRIDGE_UNDER_WEIGHT 4
 #define BRIDGE_LENGTH_WEIGHT 3
 
+/* A bridge is what the map is looked at for: between its two boxes it shows this long (30 pt) where it can. Costs per
+ * tenth of a point that is missing. */
+#define BRIDGE_SEEN_LENGTH 300
+#define BRIDGE_SHORT_COST 30
+
+/* Shares of a line are counted in so many parts. */
+#define PARTS 1024
+
 /* Within its reach a sector still pulls a little, so that it closes up (percent of the full pull). */
 #define PULL_WITHIN_PERCENT 3
 
@@ -18,7 +26,7 @@
  * middle. */
 #define TITLE_REACH 120
 #define TITLE_STRAY_COST 20
-#define TITLE_MIDDLE_COST 5
+#define TITLE_MIDDLE_COST 1
 
 /* A sector may have as much of three quarters of the page as its boxes have of all boxes, but no more than
    one and a half times its boxes with a rim of 45 pt. */
@@ -342,6 +350,33 @@ pull_cost (const LayoutPage *self, guint box)
   return self->taste.pull * (100 * beyond + PULL_WITHIN_PERCENT * away) / 100000;
 }
 
+/* What is seen of a line between the boxes at its ends: a share of its whole length. */
+static gint64
+seen_length (const LayoutPage *self, guint line, gint64 along)
+{
+  const LayoutBoxes *boxes = &self->boxes;
+  guint ends[] = { self->from[line], self->to[line] };
+  gint64 dx = ABS (boxes->x[ends[0]] - boxes->x[ends[1]]), dy = ABS (boxes->y[ends[0]] - boxes->y[ends[1]]);
+  gint64 seen = PARTS;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
+    gint64 beside = boxes->half_width[ends[i]], above = boxes->half_height[ends[i]];
+    seen -= MIN (dx > beside ? PARTS * beside / dx : PARTS, dy > above ? PARTS * above / dy : PARTS);
+  }
+  return along * MAX (seen, 0) / PARTS;
+}
+
+/* A bridge is to be short, but not so short that it is overlooked. */
+static gint64
+length_cost (const LayoutPage *self, guint line)
+{
+  LayoutSegment segment = segment_of (self, line);
+  gint64 along = distance (segment.x1 - segment.x0, segment.y1 - segment.y0);
+  if (self->lines.weight[line] == 1)
+    return along * self->taste.length / 1000;
+  gint64 missing = MAX (0, BRIDGE_SEEN_LENGTH - seen_length (self, line, along));
+  return BRIDGE_LENGTH_WEIGHT * along * self->taste.length / 1000 + BRIDGE_SHORT_COST * missing;
+}
+
 /* The part of the cost that takes no counting of lines. */
 static gint64
 cheap_cost (const LayoutPage *self, guint box)
@@ -349,16 +384,12 @@ cheap_cost (const LayoutPage *self, guint box)
   gint64 length = 0;
   for (guint i = self->first[box]; i < self->first[box + 1]; i++) {
     guint line = self->incident[i];
-    if (!is_drawn (self, line))
-      continue;
-    LayoutSegment segment = segment_of (self, line);
-    gint64 along = distance (segment.x1 - segment.x0, segment.y1 - segment.y0);
-    length += self->lines.weight[line] > 1 ? BRIDGE_LENGTH_WEIGHT * along : along;
+    length += is_drawn (self, line) ? length_cost (self, line) : 0;
   }
   const LayoutTaste *taste = &self->taste;
   gint64 crowding =
       sitnet_layout_sum_crowding (&self->boxes, box, taste->crowding_own, taste->crowding_foreign);
-  return length * taste->length / 1000 + crowding * taste->crowding / taste->crowding_own
+  return length + crowding * taste->crowding / taste->crowding_own
          + pull_cost (self, box);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Fills the page with a found map: stretches it along each side, and brings stray titles back home. */
+/* Fills the page with a found map: stretches it along each side, and finds the best place for each title. */
 #include "layout-private.h"
 
 /* Factors are whole thousandths. */
@@ -104,16 +104,20 @@ try_around (LayoutPage *page, guint title, guint box, Place *best)
   }
 }
 
-/* Titles that stand away from all boxes of their sector go to the cheapest free place beside one, if there is
- * any. */
+/* Each title goes to the cheapest free place beside a box of its sector; it stays where it is when there is none, or
+ * none better. */
 void
 sitnet_layout_settle_titles (LayoutPage *page)
 {
   const LayoutBoxes *boxes = &page->boxes;
   for (guint title = 0; title < boxes->n; title++) {
-    if (!page->given[title].is_title || sitnet_layout_page_title_gap (page, title) < TITLE_REACH)
+    if (!page->given[title].is_title)
       continue;
     Place best = { boxes->x[title], boxes->y[title], 0, FALSE };
+    if (sitnet_layout_page_title_gap (page, title) < TITLE_REACH) {
+      best.cost = sitnet_layout_page_price (page, title, G_MAXINT64);
+      best.is_found = TRUE;
+    }
     for (guint box = 0; box < boxes->n; box++) {
       if (boxes->sector[box] == boxes->sector[title] && !page->given[box].is_title)
         try_around (page, title, box, &best);

@@ -5,7 +5,7 @@
 #include "label.h"
 #include "phrase.h"
 
-typedef enum { ACROSS, WITHIN, BRIDGE, ONLY, HUB, CUT, ISOLATED, GUEST } Entry;
+typedef enum { ACROSS, WITHIN, BRIDGE, ONLY, ONE_SIDED, HUB, CUT, ISOLATED, GUEST } Entry;
 
 G_STATIC_ASSERT (GUEST + 1 == SITNET_LEGEND_ENTRIES);
 
@@ -14,6 +14,7 @@ static const SitnetPhrase phrases[] = {
     [WITHIN] = {"tie within a sector", "spolupráce uvnitř rezortu"},
     [BRIDGE] = {"only link of two parts of the network", "jediná spojnice dvou částí sítě"},
     [ONLY] = {"only tie of an actor", "jediná vazba aktéra"},
+    [ONE_SIDED] = {"only one side speaks of it (dashed line)", "uvádí ji jen jedna strana (čárkovaná čára)"},
     [HUB] = {"most ties (large, bold)", "nejvíce vazeb (velké, tučné písmo)"},
     [CUT] = {"without it the network falls apart (double frame)", "bez něj se síť rozpadne (dvojitý rám)"},
     [ISOLATED] = {"no ties (dashed frame)", "bez vazeb (čárkovaný rám)"},
@@ -74,6 +75,7 @@ find_ties (SitnetLegend *self, const SitnetPortrait *portrait, gboolean *occurs)
       g_strlcpy (self->within_colour, ink->border, sizeof self->within_colour);
     }
     occurs[entry_of_tie (tie->kind)] = TRUE;
+    occurs[ONE_SIDED] |= tie->is_one_sided;
   }
 }
 
@@ -122,7 +124,7 @@ sitnet_legend_init (SitnetLegend *self, const SitnetPortrait *portrait, gint32 t
   for (guint i = 0; i < SITNET_LEGEND_ENTRIES; i++) {
     if (occurs[i]) {
       self->shown[self->n_shown++] = i;
-      self->n_lines_shown += i <= ONLY;
+      self->n_lines_shown += i <= ONE_SIDED;
     }
   }
   gint32 lines = column_width (self, 0, self->n_lines_shown);
@@ -153,16 +155,17 @@ draw_line_sample (const SitnetLegend *self, SitnetDescription *page, Entry entry
       [WITHIN] = SITNET_TIE_WITHIN,
       [BRIDGE] = SITNET_TIE_BRIDGE,
       [ONLY] = SITNET_TIE_ONLY,
+      [ONE_SIDED] = SITNET_TIE_ACROSS,
   };
   const char *colour = SITNET_LEGEND_BRIDGE_COLOUR;
-  if (entry == ACROSS) {
+  if (entry == ACROSS || entry == ONE_SIDED) {
     colour = SITNET_LEGEND_ACROSS_COLOUR;
   } else if (entry == WITHIN) {
     colour = self->within_colour;
   }
   SitnetPoint right = {left.x + times (self, SAMPLE_PERCENT), left.y};
   sitnet_description_add_line (page, left, right, colour, sitnet_legend_tie_pen (kinds[entry], 0),
-                               SITNET_DASH_NONE);
+                               entry == ONE_SIDED ? SITNET_DASH_DASHED : SITNET_DASH_NONE);
 }
 
 static void
@@ -195,7 +198,7 @@ draw_column (const SitnetLegend *self, SitnetDescription *page, guint first, gui
     gint32 middle =
         corner.y + (gint32)(i - first) * times (self, ROW_PERCENT) + times (self, ROW_PERCENT) / 2;
     SitnetPoint sample = {corner.x, middle};
-    if (entry <= ONLY) {
+    if (entry <= ONE_SIDED) {
       draw_line_sample (self, page, entry, sample);
     } else {
       draw_frame_sample (self, page, entry, sample);

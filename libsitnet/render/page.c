@@ -310,6 +310,7 @@ draw_ties (const Page *self, SitnetDescription *description)
           .to = self->boxes[tie->to],
           .colour = (char *)tie_colour (self->portrait, tie),
           .pen = sitnet_legend_tie_pen (tie->kind, self->portrait->n_ties),
+          .dash = tie->is_one_sided ? SITNET_DASH_DASHED : SITNET_DASH_NONE,
       };
       sitnet_description_add_stroke (description, &stroke);
     }

@@ -21,10 +21,11 @@ static const Entry entries[] = {
     {"municipality", {"#D6D67A", "#56560A", "#F4F4DC", "folder", ""}},
     {"child_protection", {"#F6B6C4", "#8E1F45", "#FDEBEF", "component", ""}},
     {"leisure", {"#CBB4E3", "#4B2A7B", "#F1EAF8", "tab", ""}},
+    {"other", {"#DDDDDD", "#444444", "#F5F5F5", "cds", ""}},
 };
 
 static const SitnetInk further[] = {
-    {"#DDDDDD", "#444444", "#F5F5F5", "box", ""},
+    {"#DCE6C8", "#4A5A1E", "#F5F8EE", "cds", ""},
     {"#BFE3DF", "#1D5E57", "#ECF7F5", "note", ""},
     {"#E8C9A0", "#6E4511", "#F9F1E6", "tab", ""},
     {"#FFFFFF", "#333333", "#FAFAFA", "box", "rounded"},
@@ -42,6 +43,7 @@ static const char *const shapes[][3] = {
     {"folder", "folder", ""},
     {"component", "component", ""},
     {"tab", "tab", ""},
+    {"arrow", "cds", ""},
 };
 
 static gboolean

@@ -68,16 +68,46 @@ kind_of (const SitnetPortrait *self, guint32 from, guint32 to, guint32 separates
   return sector >= 0 && sector == self->actors[to].sector ? SITNET_TIE_WITHIN : SITNET_TIE_ACROSS;
 }
 
+/* The same part of the network with those ties only that both ends, or an observer, report.
+ * Returns: (transfer full) (nullable): %NULL when the map shows no others anyway */
+static SitnetNetwork *
+confirm (const SitnetNetwork *network)
+{
+  if (network->scope->rule == SITNET_RULE_CONFIRMED) {
+    return NULL;
+  }
+  g_autoptr (SitnetScope) scope = sitnet_scope_dup (network->scope);
+  sitnet_scope_set_rule (scope, SITNET_RULE_CONFIRMED);
+  return sitnet_network_scope ((SitnetNetwork *)network, scope, NULL);
+}
+
+static gboolean
+are_linked (const SitnetLinks *links, guint32 from, guint32 to)
+{
+  for (guint32 i = links->offsets[from]; i < links->offsets[from + 1]; i++) {
+    if (links->neighbours[i] == to) {
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 static void
 read_ties (SitnetPortrait *self, const SitnetNetwork *network, const SitnetConnectivity *connectivity)
 {
   const SitnetLinks *links = &network->links;
+  g_autoptr (SitnetNetwork) confirmed = confirm (network);
   self->n_ties = links->n_links;
   self->ties = g_new0 (SitnetPortraitTie, MAX (self->n_ties, 1));
   for (guint32 i = 0; i < self->n_ties; i++) {
     guint32 from = links->from[i];
     guint32 to = links->to[i];
-    self->ties[i] = (SitnetPortraitTie){from, to, kind_of (self, from, to, connectivity->link_separates[i])};
+    self->ties[i] = (SitnetPortraitTie){
+        .from = from,
+        .to = to,
+        .kind = kind_of (self, from, to, connectivity->link_separates[i]),
+        .is_one_sided = confirmed != NULL && !are_linked (&confirmed->links, from, to),
+    };
   }
 }
 
@@ -195,7 +225,7 @@ make_facts (const SitnetPortrait *self, const char *date)
  * @title: (nullable): heading, %NULL for the usual one
  * @date: (nullable): shown as it is, "" for none, %NULL for today
  *
- * Linear in actors and ties, but for sorting.
+ * Linear in actors and ties, but for sorting and for the ties of an actor, which are gone through for each of them.
  *
  * Returns: (transfer full): what the map shows
  */

@@ -42,10 +42,18 @@ typedef struct {
  */
 typedef enum { SITNET_TIE_ACROSS, SITNET_TIE_WITHIN, SITNET_TIE_ONLY, SITNET_TIE_BRIDGE } SitnetTieKind;
 
+/**
+ * SitnetPortraitTie:
+ * @from: index of an actor
+ * @to: index of an actor
+ * @kind: what is remarkable about it
+ * @is_one_sided: counts only as a claim: one of its ends has not reported it, nor has an observer
+ */
 typedef struct {
   guint32 from;
   guint32 to;
   SitnetTieKind kind;
+  gboolean is_one_sided;
 } SitnetPortraitTie;
 
 /**

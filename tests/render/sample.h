@@ -56,7 +56,7 @@ sample_tie (SitnetPortrait *portrait, guint32 from, guint32 to)
     }
   }
   portrait->ties[portrait->n_ties++] =
-      (SitnetPortraitTie){from, to, within ? SITNET_TIE_WITHIN : SITNET_TIE_ACROSS};
+      (SitnetPortraitTie){from, to, within ? SITNET_TIE_WITHIN : SITNET_TIE_ACROSS, FALSE};
   portrait->actors[from].n_ties++;
   portrait->actors[to].n_ties++;
 }

@@ -48,6 +48,7 @@ test_only_what_occurs (void)
   CU_ASSERT_TRUE (says (page, "bez vazeb"));
   CU_ASSERT_FALSE (says (page, "mezi rezorty"));
   CU_ASSERT_FALSE (says (page, "spojnice"));
+  CU_ASSERT_FALSE (says (page, "jedna strana"));
   ASSERT_TEXT (g_array_index (page->figures, SitnetFigure, 0).stroke, "#7A5C00");
   sample_free (portrait);
 }
@@ -61,7 +62,7 @@ test_all_in_english (void)
   portrait->actors[0].sector = portrait->actors[1].sector = portrait->actors[2].sector = 1;
   portrait->ties = g_renew (SitnetPortraitTie, portrait->ties, 5);
   for (guint32 i = 0; i < 4; i++) {
-    portrait->ties[i] = (SitnetPortraitTie){0, 1, (SitnetTieKind)i};
+    portrait->ties[i] = (SitnetPortraitTie){0, 1, (SitnetTieKind)i, i == 3};
     portrait->n_ties++;
   }
   portrait->actors[0].n_ties = 4;
@@ -70,6 +71,7 @@ test_all_in_english (void)
   CU_ASSERT_EQUAL (legend.n_shown, SITNET_LEGEND_ENTRIES);
   CU_ASSERT_TRUE (says (page, "only link of two parts"));
   CU_ASSERT_TRUE (says (page, "dotted frame"));
+  CU_ASSERT_TRUE (says (page, "only one side"));
   for (guint i = 0; i < page->figures->len; i++) {
     const SitnetFigure *figure = &g_array_index (page->figures, SitnetFigure, i);
     CU_ASSERT_TRUE (figure->points[0].x >= 100 && figure->points[0].x <= 100 + legend.width);

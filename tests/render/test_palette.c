@@ -17,6 +17,21 @@ test_known_sector (void)
   ASSERT_TEXT (ink.style, "rounded");
 }
 
+/* In grey print the shape alone tells sectors apart. */
+static void
+test_known_sectors_differ_in_shape (void)
+{
+  static const char *const codes[] = {"child_protection", "social",       "school",  "health", "police",
+                                      "justice",          "municipality", "leisure", "other"};
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++) {
+    SitnetInk ink = sitnet_palette_pick (codes[i], NULL, NULL, 0);
+    for (guint other = 0; other < i; other++) {
+      SitnetInk before = sitnet_palette_pick (codes[other], NULL, NULL, 0);
+      CU_ASSERT_FALSE (g_str_equal (ink.shape, before.shape) && g_str_equal (ink.style, before.style));
+    }
+  }
+}
+
 static void
 test_further_sectors_differ (void)
 {
@@ -52,6 +67,7 @@ test_bad_colour_and_shape (void)
 
 static const TestCase cases[] = {
     {"known sector", test_known_sector},
+    {"known sectors differ in shape", test_known_sectors_differ_in_shape},
     {"further sectors differ", test_further_sectors_differ},
     {"own colour", test_own_colour},
     {"bad colour and shape", test_bad_colour_and_shape},

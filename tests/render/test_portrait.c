@@ -102,8 +102,37 @@ test_empty (void)
   ASSERT_TEXT (portrait->facts, "0 aktérů · 0 vazeb");
 }
 
+/* "a" and "b" both speak of a–b, only one of them of a–c, and nobody in particular of b–c. */
+static void
+test_one_sided (void)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  static const char *const ties[][3] = {{"a", "b", "a"}, {"b", "a", "b"}, {"a", "c", "c"}, {"b", "c", ""}};
+  static const char *const actors[] = {"a", "b", "c"};
+  for (guint i = 0; i < G_N_ELEMENTS (actors); i++) {
+    sitnet_builder_add (builder, "actors", "id", actors[i], "name", actors[i], NULL);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (ties); i++) {
+    sitnet_builder_add (builder, "ties", "from", ties[i][0], "to", ties[i][1], "reported_by", ties[i][2], NULL);
+  }
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  g_autoptr (SitnetPortrait) claimed = sitnet_portrait_new (network, SITNET_LANGUAGE_EN, NULL, "");
+  CU_ASSERT_EQUAL_FATAL (claimed->n_ties, 3);
+  CU_ASSERT_FALSE (claimed->ties[0].is_one_sided);
+  CU_ASSERT_TRUE (claimed->ties[1].is_one_sided);
+  CU_ASSERT_FALSE (claimed->ties[2].is_one_sided);
+  g_autoptr (SitnetScope) scope = sitnet_scope_new ();
+  sitnet_scope_set_rule (scope, SITNET_RULE_CONFIRMED);
+  g_autoptr (SitnetNetwork) agreed = sitnet_network_scope (network, scope, NULL);
+  g_autoptr (SitnetPortrait) confirmed = sitnet_portrait_new (agreed, SITNET_LANGUAGE_EN, NULL, "");
+  CU_ASSERT_EQUAL_FATAL (confirmed->n_ties, 2);
+  CU_ASSERT_FALSE (confirmed->ties[0].is_one_sided || confirmed->ties[1].is_one_sided);
+}
+
 static const TestCase cases[] = {
     {"ties", test_ties},
+    {"one-sided ties", test_one_sided},
     {"actors", test_actors},
     {"hub", test_hub},
     {"texts", test_texts},
