@@ -121,19 +121,28 @@ sitnet_arcs_clear (SitnetArcs *self)
 }
 
 gboolean
-sitnet_arcs_has (const SitnetArcs *self, guint32 tail, guint32 head)
+sitnet_arcs_find (const SitnetArcs *self, guint32 tail, guint32 head, guint32 *place)
 {
   guint32 low = self->offsets[tail], high = self->offsets[tail + 1];
   while (low < high) {
     guint32 middle = low + (high - low) / 2;
-    if (self->heads[middle] == head)
+    if (self->heads[middle] == head) {
+      *place = middle;
       return TRUE;
+    }
     if (self->heads[middle] < head)
       low = middle + 1;
     else
       high = middle;
   }
   return FALSE;
+}
+
+gboolean
+sitnet_arcs_has (const SitnetArcs *self, guint32 tail, guint32 head)
+{
+  guint32 place;
+  return sitnet_arcs_find (self, tail, head, &place);
 }
 
 guint8 *

@@ -23,6 +23,8 @@ void sitnet_arcs_init_reversed (SitnetArcs *self, const SitnetArcs *arcs, const 
                                 double *reversed_values);
 void sitnet_arcs_clear (SitnetArcs *self);
 gboolean sitnet_arcs_has (const SitnetArcs *self, guint32 tail, guint32 head);
+/* Where among the heads; FALSE when there is no such arc. */
+gboolean sitnet_arcs_find (const SitnetArcs *self, guint32 tail, guint32 head, guint32 *place);
 
 /* Which of the two arcs a link stands for. */
 enum { SITNET_WAY_FORTH = 1 /* from → to */, SITNET_WAY_BACK = 2 /* to → from */ };

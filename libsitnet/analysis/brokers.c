@@ -7,7 +7,8 @@
 #include "column-private.h"
 #include "connectivity.h"
 #include "holes.h"
-#include "paths.h"
+#include "paths-options.h"
+#include "strengths.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
@@ -61,6 +62,7 @@ static const SitnetParameter parameters[] = {
      NULL,
      NULL,
      {"directed ties one way, mutual ones both ways", "směrované vazby jedním směrem, vzájemné oběma"}},
+    SITNET_PATHS_PARAMETERS,
 };
 
 static const char *const role_names[SITNET_N_ROLES] = {
@@ -88,12 +90,13 @@ add_cut_columns (GPtrArray *answer, const SitnetNetwork *network)
 }
 
 static gboolean
-add_betweenness_column (GPtrArray *answer, const SitnetArcs *arcs, gboolean directed, const SitnetCall *call,
-                        GError **error)
+add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *arcs,
+                        gboolean directed, const SitnetCall *call, char **note, GError **error)
 {
   g_auto (SitnetPaths) paths = {0};
-  if (!sitnet_paths_init (&paths, arcs, call, 0, 1, error))
+  if (!sitnet_paths_ask (&paths, network, arcs, directed, call, error))
     return FALSE;
+  *note = sitnet_paths_dup_note (&paths, directed, FALSE, call);
   for (guint32 a = 0; !directed && a < arcs->n_actors; a++)
     paths.betweenness[a] /= 2; /* unordered pairs */
   g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_TYPE_DOUBLE, arcs->n_actors,
@@ -111,13 +114,23 @@ column_of_doubles (const char *name, const double *values, guint32 n)
 }
 
 /* ways: NULL = without direction, else a mutual link weighs two. */
-static void
-add_hole_columns (GPtrArray *answer, const SitnetNetwork *network, const guint8 *ways)
+static double *
+weights_of_links (const SitnetNetwork *network, const SitnetArcs *arcs, const guint8 *ways, gboolean weighted)
 {
   guint32 n_links = network->links.n_links;
-  g_autofree double *weights = ways != NULL ? g_new (double, n_links) : NULL;
+  if (weighted) {
+    g_autofree double *strengths = sitnet_strengths_of_arcs (network, arcs, ways != NULL);
+    return sitnet_strengths_mutual (&network->links, arcs, strengths);
+  }
+  double *weights = ways != NULL ? g_new (double, n_links) : NULL;
   for (guint32 l = 0; weights != NULL && l < n_links; l++)
     weights[l] = ways[l] == (SITNET_WAY_FORTH | SITNET_WAY_BACK) ? 2 : 1;
+  return weights;
+}
+
+static void
+add_hole_columns (GPtrArray *answer, const SitnetNetwork *network, const double *weights)
+{
   g_auto (SitnetHoles) holes;
   sitnet_holes_init (&holes, &network->links, weights);
   g_ptr_array_add (answer, column_of_doubles ("constraint", holes.constraint, network->n_actors));
@@ -143,9 +156,9 @@ add_role_columns (GPtrArray *answer, const SitnetNetwork *network, const guint8 
 }
 
 static char *
-dup_extra (gboolean directed, SitnetLanguage language)
+dup_extra (gboolean directed, const char *of_paths, SitnetLanguage language)
 {
-  return g_strconcat (sitnet_arcs_view (directed, language),
+  return g_strconcat (sitnet_arcs_view (directed, language), of_paths,
                       !directed ? NULL
                                 : sitnet_pick (language, " What an actor's loss splits is judged without direction.",
                                                " Co ztráta aktéra rozdělí, se posuzuje bez směru."),
@@ -166,11 +179,14 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_autofree guint8 *ways = directed ? sitnet_arcs_ways (&arcs, &network->links) : NULL;
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   add_cut_columns (answer, network);
-  if (!add_betweenness_column (answer, &arcs, directed, call, error))
+  g_autofree char *of_paths = NULL;
+  if (!add_betweenness_column (answer, network, &arcs, directed, call, &of_paths, error))
     return NULL;
-  add_hole_columns (answer, network, ways);
+  g_autofree double *weights =
+      weights_of_links (network, &arcs, ways, sitnet_call_get_flag (call, "weighted"));
+  add_hole_columns (answer, network, weights);
   add_role_columns (answer, network, ways);
-  g_autofree char *extra = dup_extra (directed, sitnet_call_get_language (call));
+  g_autofree char *extra = dup_extra (directed, of_paths, sitnet_call_get_language (call));
   g_autofree char *note = sitnet_call_dup_note (call, &sitnet_brokers, network, extra);
   return sitnet_table_new_take ("brokers", note, g_steal_pointer (&answer));
 }
@@ -181,7 +197,7 @@ const SitnetAnalysis sitnet_brokers = {
                  "Kdo spojuje ostatní a kdo by chyběl nejvíc?"},
     .row = {"a row is an actor", "řádek je aktér"},
     .definition =
-        {"Without --directed every tie counts both ways; strength does not matter. cut: the actor's loss splits its component; "
+        {"Without --directed every tie counts both ways. cut: the actor's loss splits its component; "
          "separates: "
          "actors outside the largest piece that remains of it, itself not counted, 0 when not cut. "
          "betweenness: sum "
@@ -203,8 +219,14 @@ const SitnetAnalysis sitnet_brokers = {
          "effective_size is the sum over partners j of 1 - sum of p_iq m_jq over the other partners q "
          "(Burt 1992); the roles count ordered triads i -> actor -> j without i -> j: gatekeeper when only j "
          "is of the actor's sector, representative when only i is; cut and separates stay without direction. "
-         "Betweenness takes time actors x ties, the rest at most ties^1.5.",
-         "Bez --directed platí každá vazba oběma směry; síla vazeb se nebere v úvahu. cut: ztráta aktéra rozdělí jeho část "
+         "With --weighted betweenness is on lengths 1 / strength (Newman 2001; lengths that differ by less than "
+         "one part in 10^10 count as equal), constraint and effective_size are on strengths, a pair's strength "
+         "being its largest claim; otherwise strength does not matter. With --sample-above N, when there are more actors, "
+         "betweenness is estimated from sources drawn at random (Brandes and Pich 2007), so many that by Hoeffding's "
+         "inequality (1963) no actor's is off by more than max_error of the greatest possible, with a "
+         "probability of 95 %. Betweenness takes time actors x ties, with --weighted x log actors, the rest at most "
+         "ties^1.5.",
+         "Bez --directed platí každá vazba oběma směry. cut: ztráta aktéra rozdělí jeho část "
          "sítě; "
          "separates: počet aktérů mimo největší část, která z ní zbude, bez něj samého; 0, pokud ji "
          "nerozdělí. "
@@ -226,7 +248,13 @@ const SitnetAnalysis sitnet_brokers = {
          "uspořádané dvojice po směru vazeb; constraint z a_ij + a_ji, vzájemná vazba tedy váží dvakrát tolik; "
          "effective_size je součet přes partnery j z 1 − součet p_iq m_jq přes ostatní partnery q (Burt 1992); "
          "role počítají uspořádané trojice i -> aktér -> j bez i -> j: gatekeeper, je-li z rezortu aktéra jen "
-         "j, representative, je-li z něj jen i; cut a separates zůstávají bez směru. Doba výpočtu betweenness roste jako aktéři x vazby, ostatní nejvýše jako vazby^1,5."},
+         "j, representative, je-li z něj jen i; cut a separates zůstávají bez směru. "
+         "S volbou --weighted se betweenness počítá z délek 1 / síla (Newman 2001; délky, které se liší o méně než "
+         "10^-10, platí za stejné) a constraint a effective_size ze síly vazeb; síla dvojice je největší uvedená; jinak se "
+         "k síle nepřihlíží. S volbou --sample-above N se při větším počtu aktérů betweenness odhadne z náhodně vybraných "
+         "aktérů (Brandes a Pich 2007), a to z tolika, aby se podle Hoeffdingovy nerovnosti (1963) s pravděpodobností 95 % u "
+         "žádného nelišilo o více než max_error největší možné hodnoty. Doba výpočtu betweenness roste jako aktéři x "
+         "vazby, s --weighted ještě x log aktéři, ostatní nejvýše jako vazby^1,5."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

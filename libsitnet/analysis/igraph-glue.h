@@ -8,8 +8,9 @@
 /* Both ask `call` (NULL = nobody) whether to go on, also while another thread has igraph, and fail with
    SITNET_ERROR_CANCELLED when it says no. */
 
-/* Eigenvector centrality on links, greatest 1; `values` holds n_actors. There must be at least one link. */
-gboolean sitnet_igraph_eigenvector (const SitnetLinks *links, const SitnetCall *call, double *values,
+/* Eigenvector centrality on links, weighted beside them (NULL = all 1), greatest 1; `values` holds n_actors. There must
+   be at least one link. */
+gboolean sitnet_igraph_eigenvector (const SitnetLinks *links, const double *weights, const SitnetCall *call, double *values,
                                     GError **error);
 
 typedef struct {

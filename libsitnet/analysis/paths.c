@@ -5,6 +5,7 @@
 #include "paths-lanes.h"
 #include "paths-lengths.h"
 #include "paths-plain.h"
+#include "random-numbers.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -22,6 +23,7 @@
 
 /* What all threads share. */
 typedef struct {
+  double *lengths;                   /* beside the heads of `arcs`; NULL = all 1 */
   const SitnetArcs *arcs, *reversed; /* a search goes along `arcs`; the same where every arc goes both ways */
   guint32 *sources;
   guint32 n_sources;
@@ -35,10 +37,10 @@ typedef struct {
 typedef struct {
   Work *work;
   const SitnetCall *call; /* in the caller's thread only */
-  double begin, end;
+  const SitnetPathsQuestion *question;
   GError **error;
   SitnetGoOn go_on;
-  SitnetPathsLanes lanes;
+  SitnetPathsLanes lanes; /* each kernel is made when it is first needed */
   SitnetPathsPlain plain; /* these two are made when they are first needed */
   SitnetPathsLengths lengths;
 } Worker;
@@ -51,8 +53,9 @@ go_on (gpointer data)
   if (atomic_load (&work->stop))
     return FALSE;
   double done = (double)atomic_load (&work->n_searched) / work->n_sources;
+  double begin = self->call != NULL ? self->question->begin : 0;
   if (self->call != NULL &&
-      !sitnet_call_progress (self->call, self->begin + (self->end - self->begin) * done, self->error))
+      !sitnet_call_progress (self->call, begin + (self->question->end - begin) * done, self->error))
     atomic_store (&work->stop, TRUE);
   return !atomic_load (&work->stop);
 }
@@ -61,13 +64,13 @@ static void
 worker_init (Worker *self, Work *work)
 {
   *self = (Worker){.work = work, .go_on = {go_on, self}};
-  sitnet_paths_lanes_init (&self->lanes, work->arcs, work->reversed, &self->go_on);
 }
 
 static void
 worker_clear (Worker *self)
 {
-  sitnet_paths_lanes_clear (&self->lanes);
+  if (self->lanes.arcs != NULL)
+    sitnet_paths_lanes_clear (&self->lanes);
   if (self->plain.arcs != NULL)
     sitnet_paths_plain_clear (&self->plain);
   if (self->lengths.arcs != NULL)
@@ -77,12 +80,15 @@ worker_clear (Worker *self)
 static void
 search_one (Worker *self, guint32 source, SitnetPaths *sums)
 {
-  if (self->plain.arcs == NULL)
-    sitnet_paths_plain_init (&self->plain, self->work->arcs);
-  if (sitnet_paths_plain_run (&self->plain, source, sums) == SITNET_SEARCH_DONE)
-    return;
+  const Work *work = self->work;
+  if (work->lengths == NULL) {
+    if (self->plain.arcs == NULL)
+      sitnet_paths_plain_init (&self->plain, work->arcs);
+    if (sitnet_paths_plain_run (&self->plain, source, sums) == SITNET_SEARCH_DONE)
+      return;
+  }
   if (self->lengths.arcs == NULL)
-    sitnet_paths_lengths_init (&self->lengths, self->work->arcs, NULL);
+    sitnet_paths_lengths_init (&self->lengths, work->arcs, work->lengths);
   sitnet_paths_lengths_run (&self->lengths, source, sums);
 }
 
@@ -94,6 +100,8 @@ search_batch (Worker *self, guint32 begin, guint32 end, gboolean *in_lanes, Sitn
   const guint32 *sources = self->work->sources;
   if (*in_lanes) {
     double filling = 0;
+    if (self->lanes.arcs == NULL)
+      sitnet_paths_lanes_init (&self->lanes, self->work->arcs, self->work->reversed, &self->go_on);
     SitnetSearch search = sitnet_paths_lanes_run (&self->lanes, sources + begin, end - begin, sums, &filling);
     *in_lanes = filling >= ENOUGH_LANES;
     if (search != SITNET_SEARCH_TOO_MANY_WAYS)
@@ -117,7 +125,7 @@ search_part (Worker *self, guint part)
     return TRUE;
   sums->betweenness = g_new0 (double, work->arcs->n_actors);
   sums->harmonic = g_new0 (double, work->arcs->n_actors);
-  gboolean in_lanes = TRUE;
+  gboolean in_lanes = work->lengths == NULL;
   for (guint64 begin = (guint64)part * SITNET_N_LANES; begin < work->n_sources;
        begin += (guint64)N_PARTS * SITNET_N_LANES) {
     guint32 end = (guint32)MIN (begin + SITNET_N_LANES, work->n_sources);
@@ -151,7 +159,7 @@ work_along (void *data)
 
 /* A thread that cannot be started leaves its share to the others. */
 static void
-search_all (Work *work, const SitnetCall *call, double begin, double end, GError **error)
+search_all (Work *work, const SitnetPathsQuestion *question, const SitnetCall *call, GError **error)
 {
   pthread_t threads[N_PARTS];
   guint n_threads = 0,
@@ -166,8 +174,7 @@ search_all (Work *work, const SitnetCall *call, double begin, double end, GError
   Worker self;
   worker_init (&self, work);
   self.call = call;
-  self.begin = begin;
-  self.end = end;
+  self.question = question;
   self.error = error;
   if (go_on (&self))
     search_parts (&self);
@@ -208,23 +215,62 @@ list_sources (Work *work)
       work->sources[work->n_sources++] = a;
 }
 
-gboolean
-sitnet_paths_init (SitnetPaths *self, const SitnetArcs *arcs, const SitnetCall *call, double begin,
-                   double end, GError **error)
+/* Each set of so many is as likely as another (Knuth, volume 2, algorithm S); they stay in order. */
+static void
+draw_sources (Work *work, guint32 n_wanted, guint64 seed)
 {
-  guint32 n = arcs->n_actors;
-  *self = (SitnetPaths){.betweenness = g_new0 (double, n), .harmonic = g_new0 (double, n)};
-  g_auto (SitnetArcs) reversed = {0};
-  sitnet_arcs_init_reversed (&reversed, arcs, NULL, NULL);
-  Work work = {.arcs = are_equal (arcs, &reversed) ? arcs : &reversed, .reversed = arcs};
-  list_sources (&work);
-  if (work.n_sources > 0)
-    search_all (&work, call, begin, end, error);
+  SitnetRandomNumbers random = {seed};
+  guint32 n_drawn = 0;
+  for (guint32 s = 0; s < work->n_sources && n_drawn < n_wanted; s++)
+    if (sitnet_random_numbers_below (&random, work->n_sources - s) < n_wanted - n_drawn)
+      work->sources[n_drawn++] = work->sources[s];
+  work->n_sources = n_drawn;
+}
+
+static double *
+lengths_of (const SitnetArcs *arcs, const double *strengths, SitnetArcs *reversed)
+{
+  double *lengths = strengths != NULL ? g_new (double, arcs->n_arcs) : NULL;
+  sitnet_arcs_init_reversed (reversed, arcs, strengths, lengths);
+  for (guint32 i = 0; lengths != NULL && i < arcs->n_arcs; i++)
+    lengths[i] = 1 / lengths[i];
+  return lengths;
+}
+
+static void
+add_all (SitnetPaths *self, Work *work)
+{
+  guint32 n = work->arcs->n_actors;
   for (guint part = 0; part < N_PARTS; part++) {
-    add_sums (self, &work.parts[part], n);
-    sitnet_paths_clear (&work.parts[part]);
+    add_sums (self, &work->parts[part], n);
+    sitnet_paths_clear (&work->parts[part]);
   }
+  self->n_searched = work->n_sources;
+  for (guint32 a = 0; self->n_searched < self->n_sources && a < n; a++) {
+    self->betweenness[a] *= (double)self->n_sources / self->n_searched;
+    self->harmonic[a] *= (double)self->n_sources / self->n_searched;
+  }
+}
+
+gboolean
+sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const SitnetCall *call,
+                   GError **error)
+{
+  const SitnetArcs *arcs = question->arcs;
+  guint32 n = arcs->n_actors;
+  *self = (SitnetPaths){g_new0 (double, n), g_new0 (double, n), .n_actors = n};
+  g_auto (SitnetArcs) reversed = {0};
+  Work work = {.lengths = lengths_of (arcs, question->strengths, &reversed), .reversed = arcs};
+  work.arcs = work.lengths == NULL && are_equal (arcs, &reversed) ? arcs : &reversed;
+  list_sources (&work);
+  self->n_sources = work.n_sources;
+  if (question->n_sources > 0 && question->n_sources < work.n_sources)
+    draw_sources (&work, question->n_sources, question->seed);
+  if (work.n_sources > 0)
+    search_all (&work, question, call, error);
+  add_all (self, &work);
   g_free (work.sources);
+  g_free (work.lengths);
   if (atomic_load (&work.stop))
     sitnet_paths_clear (self);
   return !atomic_load (&work.stop);

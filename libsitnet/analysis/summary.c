@@ -5,7 +5,7 @@
 #include "column-builder.h"
 #include "connectivity.h"
 #include "measures.h"
-#include "paths.h"
+#include "paths-options.h"
 #include "table-private.h"
 
 #include <math.h>
@@ -85,6 +85,7 @@ static const SitnetParameter parameters[] = {
      NULL,
      NULL,
      {"compute everything, however large the network", "spočítat vše i u velké sítě"}},
+    SITNET_PATHS_PARAMETERS,
 };
 
 static void
@@ -161,26 +162,45 @@ measure_arcs (const SitnetArcs *arcs, double *values)
   values[OUT_DEGREE_CENTRALIZATION] = sitnet_measure_centralization (out_degrees, n, greatest_possible);
 }
 
+static char *
+dup_paths_note (const SitnetPaths *paths, gboolean directed, const SitnetCall *call)
+{
+  char *note = sitnet_paths_dup_note (paths, directed, FALSE, call);
+  if (!sitnet_paths_are_estimated (paths))
+    return note;
+  g_autofree char *start = note;
+  return g_strconcat (
+      start,
+      sitnet_pick (sitnet_call_get_language (call),
+                   " betweenness_centralization follows from it, average_distance is estimated from the same "
+                   "actors without a bound, diameter is left out.",
+                   " Z toho plyne betweenness_centralization; average_distance je odhad z týchž aktérů bez meze, "
+                   "diameter je vynechán."),
+      NULL);
+}
+
 /* Over ordered pairs in both cases: in a star of mutual ties (n − 1)(n − 2) of them lead through the middle.
  */
 static gboolean
-measure_paths (const SitnetArcs *arcs, const SitnetCall *call, double *values, GError **error)
+measure_paths (const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
+               const SitnetCall *call, double *values, char **note, GError **error)
 {
   g_auto (SitnetPaths) paths = {0};
-  if (!sitnet_paths_init (&paths, arcs, call, 0, 1, error))
+  if (!sitnet_paths_ask (&paths, network, arcs, directed, call, error))
     return FALSE;
+  *note = dup_paths_note (&paths, directed, call);
   double n = arcs->n_actors;
   values[BETWEENNESS_CENTRALIZATION] =
       sitnet_measure_centralization (paths.betweenness, arcs->n_actors, (n - 1) * (n - 1) * (n - 2));
   if (paths.n_pairs > 0) {
     values[AVERAGE_DISTANCE] = paths.distance_sum / (double)paths.n_pairs;
-    values[DIAMETER] = paths.diameter;
+    values[DIAMETER] = sitnet_paths_are_estimated (&paths) ? NAN : paths.diameter;
   }
   return TRUE;
 }
 
 static char *
-dup_extra (gboolean directed, gboolean left_out, SitnetLanguage language)
+dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLanguage language)
 {
   GString *extra = g_string_new (sitnet_arcs_view (directed, language));
   if (directed)
@@ -191,6 +211,8 @@ dup_extra (gboolean directed, gboolean left_out, SitnetLanguage language)
                      "index stay without direction.",
                      " Části sítě, aktéři bez vazby, mosty, aktéři, jejichž odchod síť rozdělí, transitivita, "
                      "soustředění vazeb a E–I index zůstávají bez směru."));
+  if (of_paths != NULL)
+    g_string_append (extra, of_paths);
   if (left_out)
     g_string_append (
         extra, sitnet_pick (language,
@@ -203,7 +225,7 @@ dup_extra (gboolean directed, gboolean left_out, SitnetLanguage language)
 
 static SitnetTable *
 make_table (const SitnetNetwork *network, const SitnetCall *call, const double *values, gboolean directed,
-            gboolean left_out)
+            const char *of_paths, gboolean left_out)
 {
   SitnetColumnBuilder *names = sitnet_column_builder_new ("measure", SITNET_TYPE_TEXT);
   SitnetColumnBuilder *numbers = sitnet_column_builder_new ("value", SITNET_TYPE_DOUBLE);
@@ -214,7 +236,7 @@ make_table (const SitnetNetwork *network, const SitnetCall *call, const double *
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_column_builder_seal (names));
   g_ptr_array_add (answer, sitnet_column_builder_seal (numbers));
-  g_autofree char *extra = dup_extra (directed, left_out, sitnet_call_get_language (call));
+  g_autofree char *extra = dup_extra (directed, of_paths, left_out, sitnet_call_get_language (call));
   g_autofree char *note = sitnet_call_dup_note (call, &sitnet_summary, network, extra);
   return sitnet_table_new_take ("summary", note, answer);
 }
@@ -223,7 +245,8 @@ static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   gboolean directed = sitnet_call_get_flag (call, "directed");
-  gboolean left_out = network->n_actors > MANY_ACTORS && !sitnet_call_get_flag (call, "exhaustive");
+  gboolean left_out = network->n_actors > MANY_ACTORS && !sitnet_call_get_flag (call, "exhaustive") &&
+                      !sitnet_call_has (call, "sample_above");
   double values[N_MEASURES];
   for (guint m = 0; m < N_MEASURES; m++)
     values[m] = NAN;
@@ -237,9 +260,10 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "summary: more than 4 billion directed ties");
     return NULL;
   }
-  if (!left_out && !measure_paths (&arcs, call, values, error))
+  g_autofree char *of_paths = NULL;
+  if (!left_out && !measure_paths (network, &arcs, directed, call, values, &of_paths, error))
     return NULL;
-  return make_table (network, call, values, directed, left_out);
+  return make_table (network, call, values, directed, of_paths, left_out);
 }
 
 const SitnetAnalysis sitnet_summary = {
@@ -268,8 +292,12 @@ const SitnetAnalysis sitnet_summary = {
          "share of arcs that are answered, pair_reciprocity the share of tied pairs whose arcs go both ways "
          "(mutual over mutual and one-way pairs, Wasserman and Faust 1994); the rest stays without direction. betweenness_centralization, "
          "average_distance and diameter take time actors x ties and are empty above 10,000 actors unless "
-         "--exhaustive; "
-         "the rest takes at most ties^1.5.",
+         "--exhaustive or --sample-above is given; with --weighted they are on lengths 1 / strength (Newman 2001, a "
+         "pair's strength being its largest claim). With --sample-above N, when there are more actors, "
+         "betweenness_centralization and average_distance are estimated from sources drawn at random (Brandes and "
+         "Pich 2007), so many that by Hoeffding's inequality (1963) no actor's betweenness is off by more than "
+         "max_error of the greatest possible, with a probability of 95 %; diameter is then empty. The rest takes at "
+         "most ties^1.5.",
          "ties: dvojice aktérů s alespoň jednou vazbou; každá vazba platí oběma směry, bez ohledu na sílu. "
          "density: "
          "jejich podíl na všech dvojicích. isolates: aktéři bez vazby. bridges, cut_actors: vazby a aktéři, "
@@ -292,7 +320,12 @@ const SitnetAnalysis sitnet_summary = {
          "ostatní zůstává "
          "bez směru. Doba výpočtu betweenness_centralization, average_distance a diameter roste jako aktéři "
          "x vazby; "
-         "nad 10 000 aktérů jsou prázdné, pokud není zadáno --exhaustive. Ostatní trvá nejvýše vazby^1,5."},
+         "nad 10 000 aktérů jsou prázdné, pokud není zadáno --exhaustive nebo --sample-above. S volbou "
+         "--weighted se počítají z délek 1 / síla (Newman 2001; síla dvojice je největší uvedená). S volbou "
+         "--sample-above N se při větším počtu aktérů betweenness_centralization a average_distance odhadnou z náhodně "
+         "vybraných aktérů (Brandes a Pich 2007), a to z tolika, aby se podle Hoeffdingovy nerovnosti (1963) s "
+         "pravděpodobností 95 % betweenness žádného aktéra nelišila o více než max_error největší možné hodnoty; diameter "
+         "je pak prázdný. Ostatní trvá nejvýše vazby^1,5."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -9,8 +9,8 @@
 #include <sitnet/builder.h>
 #include <string.h>
 
-/* Actors "a/social b/school/coordinator c" (id, sector, kind; later ones may lack), ties "a-b b>c" (mutual,
- * directed). */
+/* With ties "a-b a>b=2.5", the strength after an equals sign where it is not 1. Actors "a/social
+ * b/school/coordinator c" (id, sector, kind; later ones may lack), ties "a-b b>c" (mutual, directed). */
 static inline SitnetNetwork *
 sample_network (const char *actors, const char *ties)
 {
@@ -26,9 +26,10 @@ sample_network (const char *actors, const char *ties)
   g_auto (GStrv) pairs = g_strsplit (ties, " ", -1);
   for (char **pair = pairs; *pair != NULL && **pair != '\0'; pair++) {
     gboolean directed = strchr (*pair, '>') != NULL;
-    g_auto (GStrv) ends = g_strsplit (*pair, directed ? ">" : "-", 2);
+    g_auto (GStrv) parts = g_strsplit (*pair, "=", 2);
+    g_auto (GStrv) ends = g_strsplit (parts[0], directed ? ">" : "-", 2);
     sitnet_builder_add (builder, "ties", "from", ends[0], "to", ends[1], "directed", directed ? "1" : "0",
-                        NULL);
+                        "strength", parts[1] != NULL ? parts[1] : "", NULL);
   }
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (GError) error = NULL;

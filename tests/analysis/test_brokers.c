@@ -83,6 +83,30 @@ stops (void)
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
 }
 
+/* Burt 1992 by hand. For a: p_ab = 0.8, p_ac = 0.2; for b with c: p_bc = 0.5, p_cb = 0.8, p_ba = 0.5, p_ca =
+ * 0.2. */
+static void
+weighted (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("a b c", "a-b=4 b-c=4 a-c");
+  g_autoptr (SitnetTable) answer = sample_run (&sitnet_brokers, network, "weighted", "true");
+  g_autofree char *constraint = sample_cell (answer, "constraint", 0);
+  g_autofree char *size = sample_cell (answer, "effective_size", 0);
+  double to_b = 0.8 + 0.2 * 0.8, to_c = 0.2 + 0.8 * 0.5;
+  CU_ASSERT_DOUBLE_EQUAL (g_ascii_strtod (constraint, NULL), to_b * to_b + to_c * to_c, 1e-12);
+  CU_ASSERT_DOUBLE_EQUAL (g_ascii_strtod (size, NULL), (1 - 0.2 * 1) + (1 - 0.8 * 1), 1e-12);
+  ASSERT_CELL (answer, "betweenness", 1, "1");
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  sitnet_arguments_set (arguments, "weighted", "true");
+  sitnet_arguments_set (arguments, "directed", "true");
+  g_autoptr (SitnetNetwork) arcs = sample_network ("a b c", "a>b=3 b>a=1 b-c=2 a>c");
+  g_autoptr (SitnetTable) along = sitnet_analysis_run (&sitnet_brokers, arcs, arguments, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (along); /* a_ij + a_ji: the same network as above */
+  g_autofree char *along_constraint = sample_cell (along, "constraint", 0);
+  CU_ASSERT_DOUBLE_EQUAL (g_ascii_strtod (along_constraint, NULL), g_ascii_strtod (constraint, NULL), 1e-12);
+  ASSERT_CELL (along, "betweenness", 1, "2"); /* from a to c and back */
+}
+
 static void
 empty (void)
 {
@@ -96,5 +120,6 @@ static const TestCase cases[] = {{"empty", empty},
                                  {"along arcs", along_arcs},
                                  {"alone and without sector", alone_and_without_sector},
                                  {"kite", kite},
+                                 {"weighted", weighted},
                                  {"stops", stops}};
 TEST_MAIN ("brokers", cases)

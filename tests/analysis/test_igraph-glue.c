@@ -25,7 +25,7 @@ star_is_right (void)
   SitnetLinks links;
   double values[6] = {0};
   gboolean right =
-      sitnet_links_init (&links, 6, 4, from, to) && sitnet_igraph_eigenvector (&links, NULL, values, NULL);
+      sitnet_links_init (&links, 6, 4, from, to) && sitnet_igraph_eigenvector (&links, NULL, NULL, values, NULL);
   right = right && fabs (values[0] - 1) < 1e-9 && fabs (values[1] - 0.5) < 1e-9 && fabs (values[5]) < 1e-9;
   sitnet_links_clear (&links);
   return right;
@@ -150,7 +150,7 @@ stops_while_it_waits (void)
   sem_wait (&gate.taken);
   sitnet_arguments_set_progress (arguments, twice, &n_asked);
   g_autoptr (SitnetCall) call = sitnet_call_new (&sitnet_centrality, network, arguments, NULL);
-  CU_ASSERT_FALSE (sitnet_igraph_eigenvector (&network->links, call, values, &error));
+  CU_ASSERT_FALSE (sitnet_igraph_eigenvector (&network->links, NULL, call, values, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   sem_post (&gate.done);
   pthread_join (other, NULL);
@@ -198,7 +198,7 @@ says_so (void)
 {
   g_autoptr (GError) error = NULL;
   SitnetLinks links = {0};
-  CU_ASSERT_FALSE (sitnet_igraph_eigenvector (&links, NULL, NULL, &error));
+  CU_ASSERT_FALSE (sitnet_igraph_eigenvector (&links, NULL, NULL, NULL, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED));
 }
 

@@ -19,7 +19,8 @@ random_networks (void)
     DrawnArcs drawn;
     draw_arcs (&drawn, seed, step_of_one);
     g_auto (SitnetPaths) found = {0};
-    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &drawn.arcs, call, 0, 1, NULL));
+    CU_ASSERT_TRUE_FATAL (
+        sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &drawn.arcs, .end = 1}, call, NULL));
     ASSERT_SEED (seed, check_paths (&drawn, &found, FALSE));
     drop_arcs (&drawn);
   }
@@ -56,6 +57,63 @@ check_igraph (const SitnetArcs *arcs, const SitnetPaths *found)
   return 0;
 }
 #endif
+
+static double
+one_of_strength (guint64 *state, guint32 tail, guint32 head)
+{
+  return 1.0 / (1 + test_random_below (state, 5));
+}
+
+static void
+with_strengths (void)
+{
+  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
+  for (guint64 seed = 1; seed <= 600; seed++) {
+    DrawnArcs drawn;
+    draw_arcs (&drawn, seed, one_of_strength);
+    double strengths[MOST_MATRIX * MOST_MATRIX];
+    for (guint32 i = 0; i < drawn.n_arcs; i++)
+      strengths[i] = 1 / drawn.lengths[i];
+    g_auto (SitnetPaths) found = {0};
+    const SitnetPathsQuestion question = {.arcs = &drawn.arcs, .strengths = strengths};
+    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &question, call, NULL));
+    ASSERT_SEED (seed, check_paths (&drawn, &found, FALSE));
+    drop_arcs (&drawn);
+  }
+}
+
+/* As many as asked for, another set with another seed, the same with the same; right on average. */
+static void
+samples (void)
+{
+  enum { N_SAMPLES = 400 };
+  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
+  DrawnArcs drawn;
+  draw_arcs (&drawn, 36, step_of_one);
+  SitnetPathsQuestion question = {.arcs = &drawn.arcs};
+  g_auto (SitnetPaths) exact = {0}, mean = no_paths (drawn.n_actors);
+  CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&exact, &question, call, NULL));
+  CU_ASSERT_EQUAL (exact.n_searched, exact.n_sources);
+  guint32 greatest = 0, n_unlike = 0;
+  for (guint32 a = 0; a < drawn.n_actors; a++)
+    greatest = exact.betweenness[a] > exact.betweenness[greatest] ? a : greatest;
+  question.n_sources = exact.n_sources / 2;
+  for (question.seed = 1; question.seed <= N_SAMPLES; question.seed++) {
+    g_auto (SitnetPaths) one = {0}, again = {0};
+    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&one, &question, call, NULL));
+    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&again, &question, call, NULL));
+    CU_ASSERT_EQUAL (one.n_searched, question.n_sources);
+    CU_ASSERT_EQUAL (one.n_sources, exact.n_sources);
+    CU_ASSERT_EQUAL (memcmp (one.betweenness, again.betweenness, drawn.n_actors * sizeof (double)), 0);
+    n_unlike += alike (one.betweenness[greatest], exact.betweenness[greatest]) ? 0 : 1;
+    mean.betweenness[greatest] += one.betweenness[greatest] / N_SAMPLES;
+    mean.harmonic[greatest] += one.harmonic[greatest] / N_SAMPLES;
+  }
+  CU_ASSERT_TRUE (n_unlike > N_SAMPLES / 2);
+  CU_ASSERT_DOUBLE_EQUAL (mean.betweenness[greatest] / exact.betweenness[greatest], 1, 0.05);
+  CU_ASSERT_DOUBLE_EQUAL (mean.harmonic[greatest] / exact.harmonic[greatest], 1, 0.05);
+  drop_arcs (&drawn);
+}
 
 enum { SMALL_WORLD, ARCS, GRID, PATH, N_SHAPES };
 
@@ -100,8 +158,10 @@ large_networks (void)
     SitnetArcs arcs;
     draw_large (&arcs, &links, seed % N_SHAPES, seed);
     g_auto (SitnetPaths) found = {0}, again = {0};
-    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &arcs, call, 0, 1, NULL));
-    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&again, &arcs, call, 0, 1, NULL));
+    CU_ASSERT_TRUE_FATAL (
+        sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
+    CU_ASSERT_TRUE_FATAL (
+        sitnet_paths_init (&again, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
     gsize size = arcs.n_actors * sizeof *found.betweenness;
     ASSERT_SEED (seed, memcmp (found.betweenness, again.betweenness, size) != 0 ||
                            memcmp (found.harmonic, again.harmonic, size) != 0);
@@ -122,7 +182,8 @@ beyond_counting (void)
   layers_make (&links, LAYERS, WIDTH);
   sitnet_arcs_init_links (&arcs, &links);
   g_auto (SitnetPaths) found = {0};
-  CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &arcs, call, 0, 1, NULL));
+  CU_ASSERT_TRUE_FATAL (
+      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
   guint wrong = 0;
   for (guint32 a = 0; a < arcs.n_actors; a++)
     wrong += alike (found.betweenness[a], layers_betweenness (LAYERS, WIDTH, a / WIDTH)) ? 0 : 1;
@@ -144,7 +205,8 @@ kite (void)
   CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, 10, G_N_ELEMENTS (from), from, to));
   sitnet_arcs_init_links (&arcs, &links);
   g_auto (SitnetPaths) found = {0};
-  CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &arcs, call, 0, 1, NULL));
+  CU_ASSERT_TRUE_FATAL (
+      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
   for (guint32 a = 0; a < 10; a++)
     CU_ASSERT_DOUBLE_EQUAL (found.betweenness[a] / 2, expected[a], 1e-12);
   CU_ASSERT_EQUAL (found.diameter, 4);
@@ -174,13 +236,15 @@ star (void)
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, arguments, NULL);
   g_auto (SitnetPaths) found = {0};
-  CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &arcs, call, 0, 1, NULL));
+  CU_ASSERT_TRUE_FATAL (
+      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
   CU_ASSERT_DOUBLE_EQUAL (found.betweenness[0], LEAVES * (LEAVES - 1.0), 1e-6);
   CU_ASSERT_DOUBLE_EQUAL (found.betweenness[LEAVES], 0, 1e-9);
   g_auto (SitnetPaths) stopped = {0};
   g_autoptr (GError) error = NULL;
   sitnet_arguments_set_progress (arguments, stop_later, NULL);
-  CU_ASSERT_FALSE (sitnet_paths_init (&stopped, &arcs, call, 0, 1, &error));
+  CU_ASSERT_FALSE (
+      sitnet_paths_init (&stopped, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   sitnet_links_clear (&links);
 }
@@ -192,11 +256,13 @@ nobody (void)
   const SitnetArcs arcs = {0, 0, offsets, NULL, FALSE};
   g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
   g_auto (SitnetPaths) found = {0};
-  CU_ASSERT_TRUE (sitnet_paths_init (&found, &arcs, call, 0, 1, NULL));
+  CU_ASSERT_TRUE (sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
   CU_ASSERT_EQUAL (found.n_pairs, 0);
 }
 
 static const TestCase cases[] = {{"random networks", random_networks},
+                                 {"with strengths", with_strengths},
+                                 {"samples", samples},
                                  {"large networks", large_networks},
                                  {"beyond counting", beyond_counting},
                                  {"kite", kite},

@@ -152,9 +152,23 @@ large (void)
   check_value (answer, "diameter", "");
   check_value (answer, "betweenness_centralization", "");
   CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (answer), "--exhaustive"));
+  g_autoptr (SitnetTable) sampled = sample_run (&sitnet_summary, network, "sample_above", "10000");
+  check_value (sampled, "diameter", "");
+  CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (sampled), "is an estimate from 2719 of 10001"));
   g_autoptr (SitnetTable) all = sample_run (&sitnet_summary, network, "exhaustive", "true");
   check_value (all, "diameter", "10000");
   CU_ASSERT_PTR_NULL (strstr (sitnet_table_get_note (all), "--exhaustive"));
+}
+
+static void
+weighted (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("a b c", "a-b=4 b-c=4 a-c");
+  g_autoptr (SitnetTable) answer = sample_run (&sitnet_summary, network, "weighted", "true");
+  check_value (answer, "diameter", "0.5");
+  check_value (answer, "average_distance", "0.3333333333333333");
+  check_value (answer, "betweenness_centralization", "1");
+  check_value (answer, "degree_centralization", "0");
 }
 
 static void
@@ -171,5 +185,5 @@ empty (void)
 static const TestCase cases[] = {
     {"empty", empty}, {"one actor", one_actor},   {"kite", kite},
     {"star", star},   {"along arcs", along_arcs}, {"coordinator leaves", coordinator_leaves},
-    {"knoke", knoke}, {"large", large}};
+    {"knoke", knoke}, {"large", large},           {"weighted", weighted}};
 TEST_MAIN ("summary", cases)

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Weighted or not, exact or from a sample of sources (Brandes and Pich 2007) large enough that Hoeffding's
+   (1963) inequality gives the error asked for. */
+#include "paths-options.h"
+
+#include "strengths.h"
+
+#include <math.h>
+
+/* What a source adds to an actor is from 0 to n_each, so that the mean over k sources, drawn without
+   repeating any, is off by more than error × n_each with a probability below 2 exp (−2 k error²); here for
+   betweenness and harmonic of all actors at once. */
+static guint32
+sample_size (guint32 n_actors, double error)
+{
+  double size = log (4.0 * n_actors / SITNET_PATHS_RISK) / (2 * error * error);
+  return (guint32)MIN (ceil (size), (double)G_MAXUINT32);
+}
+
+gboolean
+sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
+                  const SitnetCall *call, GError **error)
+{
+  gboolean weighted = sitnet_call_get_flag (call, "weighted") && network->tie_strength != NULL;
+  g_autofree double *strengths = weighted ? sitnet_strengths_of_arcs (network, arcs, directed) : NULL;
+  SitnetPathsQuestion question = {.arcs = arcs, .strengths = strengths, .end = 1};
+  question.seed = (guint64)sitnet_call_get_int (call, "seed");
+  if (sitnet_call_has (call, "sample_above") && arcs->n_actors > sitnet_call_get_int (call, "sample_above"))
+    question.n_sources = sample_size (arcs->n_actors, sitnet_call_get_double (call, "max_error"));
+  return sitnet_paths_init (self, &question, call, error);
+}
+
+gboolean
+sitnet_paths_are_estimated (const SitnetPaths *self)
+{
+  return self->n_searched < self->n_sources;
+}
+
+double
+sitnet_paths_bound (const SitnetPaths *self, double n_each, const SitnetCall *call)
+{
+  return sitnet_paths_are_estimated (self)
+             ? sitnet_call_get_double (call, "max_error") * self->n_sources * n_each
+             : 0;
+}
+
+static void
+append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboolean harmonic,
+                 const SitnetCall *call)
+{
+  SitnetLanguage language = sitnet_call_get_language (call);
+  char betweenness[G_ASCII_DTOSTR_BUF_SIZE], share[G_ASCII_DTOSTR_BUF_SIZE];
+  double bound = sitnet_paths_bound (self, self->n_actors - 2.0, call);
+  g_ascii_formatd (betweenness, sizeof betweenness, "%.0f", ceil (directed ? bound : bound / 2));
+  g_ascii_formatd (share, sizeof share, "%.6g", sitnet_call_get_double (call, "max_error"));
+  g_string_append_printf (
+      note,
+      sitnet_pick (
+          language,
+          " Betweenness%s is an estimate from %u of %u actors drawn at random (seed %" G_GINT64_FORMAT
+          "): with a probability of 95 %% no actor's is off by more than %s pairs (epsilon %s, delta 0.05).",
+          " Betweenness%s je odhad z %u aktérů náhodně vybraných z %u (seed %" G_GINT64_FORMAT
+          "): s pravděpodobností 95 %% se u žádného aktéra neliší o více než %s dvojic (epsilon %s, delta "
+          "0.05)."),
+      !harmonic ? "" : sitnet_pick (language, ", like harmonic,", ", stejně jako harmonic,"),
+      self->n_searched, self->n_sources, sitnet_call_get_int (call, "seed"), betweenness, share);
+}
+
+char *
+sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, gboolean harmonic, const SitnetCall *call)
+{
+  SitnetLanguage language = sitnet_call_get_language (call);
+  GString *note = g_string_new (NULL);
+  if (sitnet_call_get_flag (call, "weighted"))
+    g_string_append (note, sitnet_pick (language, " Strength counts: a tie's length is 1 / strength.",
+                                        " Síla vazeb se počítá: délka vazby je 1 / síla."));
+  if (sitnet_paths_are_estimated (self))
+    append_estimate (note, self, directed, harmonic, call);
+  return g_string_free (note, FALSE);
+}

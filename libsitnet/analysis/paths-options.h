@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The parameters that all questions of shortest ways have in common, and what they say of an estimate. */
+#ifndef SITNET_PATHS_OPTIONS_H
+#define SITNET_PATHS_OPTIONS_H
+
+#include "paths.h"
+
+/* For the list of an analysis' parameters. */
+#define SITNET_PATHS_PARAMETERS                                                                              \
+  {"weighted",                                                                                               \
+   SITNET_PARAMETER_FLAG,                                                                                    \
+   FALSE,                                                                                                    \
+   0,                                                                                                        \
+   0,                                                                                                        \
+   NULL,                                                                                                     \
+   NULL,                                                                                                     \
+   {"take strength into account; a tie's length is 1 / strength",                                            \
+    "brát ohled na sílu vazeb; délka vazby je 1 / síla"}},                                                   \
+      {"sample_above",                                                                                       \
+       SITNET_PARAMETER_INT,                                                                                 \
+       FALSE,                                                                                                \
+       1,                                                                                                    \
+       4294967295.0, /* numbers of actors have 32 bits */                                                    \
+       NULL,                                                                                                 \
+       NULL,                                                                                                 \
+       {"estimate shortest ways when there are more actors; not given: always exact",                        \
+        "při větším počtu aktérů nejkratší cesty odhadnout; bez volby vždy přesně"}},                        \
+      {"max_error",                                                                                          \
+       SITNET_PARAMETER_DOUBLE,                                                                              \
+       FALSE,                                                                                                \
+       0.001,                                                                                                \
+       0.5,                                                                                                  \
+       "0.05",                                                                                               \
+       NULL,                                                                                                 \
+       {"how far an estimate may be off, as a share of all pairs",                                           \
+        "o kolik smí být odhad vedle, podíl všech dvojic"}},                                                 \
+  {                                                                                                          \
+    "seed", SITNET_PARAMETER_INT, FALSE, 0, 4294967295.0, "1", NULL,                                         \
+    {                                                                                                        \
+      "the same seed, the same chance", "stejné číslo dá stejnou náhodu"                                \
+    }                                                                                                        \
+  }
+
+/* Every statement about an estimate holds for all actors at once with this probability of being wrong. */
+#define SITNET_PATHS_RISK 0.05
+
+/* Shortest ways along `arcs`, which were made of the network's links, or with `directed` of its ties, as the
+   call's parameters say. */
+gboolean sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs,
+                           gboolean directed, const SitnetCall *call, GError **error);
+gboolean sitnet_paths_are_estimated (const SitnetPaths *self);
+/* By how much a sum over `n_each` others of each source may be off, as far as the risk goes; 0 when exact. */
+double sitnet_paths_bound (const SitnetPaths *self, double n_each, const SitnetCall *call);
+/* " Sentences." on strength and on betweenness and (if so) harmonic as estimates; "" when there is nothing to
+   say. (transfer full) */
+char *sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, gboolean harmonic,
+                             const SitnetCall *call);
+
+#endif

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the parameters do: strength on and off, estimates within the bound that the note states, and when
+   there is one. */
+#include "call.h"
+#include "paths-options.h"
+#include "random-arcs.h"
+
+static const SitnetParameter parameters[] = {SITNET_PATHS_PARAMETERS};
+static const SitnetAnalysis asked = {
+    .name = "asked", .parameters = parameters, .n_parameters = G_N_ELEMENTS (parameters)};
+
+static SitnetPaths
+ask (const SitnetNetwork *network, SitnetArguments *arguments, double *bound, char **note)
+{
+  SitnetPaths paths = {0};
+  SitnetArcs arcs;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, network, arguments, &error);
+  ASSERT_NO_ERROR (error);
+  sitnet_arcs_init_links (&arcs, &network->links);
+  CU_ASSERT_TRUE_FATAL (sitnet_paths_ask (&paths, network, &arcs, FALSE, call, &error));
+  *bound = sitnet_paths_bound (&paths, paths.n_actors - 2.0, call);
+  *note = sitnet_paths_dup_note (&paths, FALSE, TRUE, call);
+  return paths;
+}
+
+/* Of 100 networks five may be outside the bound; as Hoeffding's inequality is far from tight, none is. */
+static void
+within_the_bound (void)
+{
+  enum { N = 300, MOST = 500 };
+  for (guint64 seed = 1; seed <= 100; seed++) {
+    guint64 state = random_state (seed);
+    guint32 from[MOST], to[MOST];
+    for (guint32 t = 0; t < MOST; t++) {
+      from[t] = test_random_below (&state, t % 3 == 0 ? 5 : N - 20);
+      to[t] = test_random_below (&state, N - 20);
+    }
+    SitnetNetwork network = {.n_actors = N, .n_ties = MOST, .tie_from = from, .tie_to = to};
+    CU_ASSERT_TRUE_FATAL (sitnet_links_init (&network.links, N, MOST, from, to));
+    g_autoptr (SitnetArguments) exactly = sitnet_arguments_new ();
+    g_autoptr (SitnetArguments) roughly = sitnet_arguments_new ();
+    sitnet_arguments_set (exactly, "sample_above", "300");
+    sitnet_arguments_set (roughly, "sample_above", "299");
+    sitnet_arguments_set (roughly, "max_error", "0.2");
+    double nothing, bound;
+    g_autofree char *silence = NULL, *note = NULL;
+    g_auto (SitnetPaths) exact = ask (&network, exactly, &nothing, &silence);
+    g_auto (SitnetPaths) rough = ask (&network, roughly, &bound, &note);
+    CU_ASSERT_FALSE (sitnet_paths_are_estimated (&exact));
+    CU_ASSERT_TRUE (sitnet_paths_are_estimated (&rough) && rough.n_searched == 127); /* ln (24000) / 0.08 */
+    ASSERT_TEXT (silence, "");
+    CU_ASSERT_TRUE (nothing <= 0);
+    CU_ASSERT_PTR_NOT_NULL (strstr (note, "estimate from 127 of"));
+    guint wrong = 0, unlike = 0;
+    for (guint32 a = 0; a < N; a++) {
+      wrong += fabs (exact.betweenness[a] - rough.betweenness[a]) > bound ? 1 : 0;
+      wrong += fabs (exact.harmonic[a] - rough.harmonic[a]) > 0.2 * exact.n_sources ? 1 : 0;
+      unlike += alike (exact.betweenness[a], rough.betweenness[a]) ? 0 : 1;
+    }
+    ASSERT_SEED (seed, wrong + (unlike == 0));
+    sitnet_links_clear (&network.links);
+  }
+}
+
+/* The way round over two strong ties is shorter than the weak tie. */
+static void
+weighted (void)
+{
+  guint32 from[] = {0, 1, 0}, to[] = {1, 2, 2};
+  double strength[] = {4, 4, 1};
+  SitnetNetwork network = {
+      .n_actors = 3, .n_ties = 3, .tie_from = from, .tie_to = to, .tie_strength = strength};
+  CU_ASSERT_TRUE_FATAL (sitnet_links_init (&network.links, 3, 3, from, to));
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  double bound;
+  g_autofree char *plain_note = NULL, *note = NULL;
+  g_auto (SitnetPaths) plain = ask (&network, arguments, &bound, &plain_note);
+  sitnet_arguments_set (arguments, "weighted", "true");
+  g_auto (SitnetPaths) found = ask (&network, arguments, &bound, &note);
+  CU_ASSERT_DOUBLE_EQUAL (plain.betweenness[1], 0, 1e-12);
+  CU_ASSERT_DOUBLE_EQUAL (found.betweenness[1], 2, 1e-12);
+  CU_ASSERT_DOUBLE_EQUAL (found.harmonic[0], 4 + 2, 1e-12);
+  CU_ASSERT_DOUBLE_EQUAL (found.diameter, 0.5, 1e-12);
+  ASSERT_TEXT (note, " Strength counts: a tie's length is 1 / strength.");
+  sitnet_links_clear (&network.links);
+}
+
+static const TestCase cases[] = {{"within the bound", within_the_bound}, {"weighted", weighted}};
+TEST_MAIN ("paths-options", cases)
