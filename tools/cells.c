@@ -46,8 +46,11 @@ find_title (const SitnetTable *titles, const char *name)
 }
 
 static char *
-dup_heading (const SitnetTable *titles, const char *name, SitnetLanguage language)
+dup_heading (const char *table, const SitnetTable *titles, const char *name, SitnetLanguage language)
 {
+  const char *own = words_own_heading (table, name, language);
+  if (own != NULL)
+    return with_capital (own);
   const char *title = titles != NULL ? find_title (titles, name) : NULL;
   g_autofree char *start = title != NULL && *title != '\0' ? start_of (title) : NULL;
   if (start != NULL)
@@ -120,8 +123,10 @@ cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage
     if (!holds_anything (column) || is_told_before (table, column))
       continue;
     if (!make_ages (table, column, language, &field))
-      field = (Field){column, NULL, dup_heading (titles, sitnet_column_get_name (column), language),
-                      type == SITNET_TYPE_INT64 || type == SITNET_TYPE_DOUBLE};
+      field = (Field){
+          column, NULL,
+          dup_heading (sitnet_table_get_name (table), titles, sitnet_column_get_name (column), language),
+          type == SITNET_TYPE_INT64 || type == SITNET_TYPE_DOUBLE};
     g_array_append_val (self->fields, field);
   }
   return self;
@@ -135,13 +140,13 @@ cells_free (Cells *self)
   g_free (self);
 }
 
-/* Three decimals are enough to read; a smaller number keeps three digits. */
+/* Three decimals are enough to read, one from ten up; a smaller number keeps three digits. */
 void
 cells_append_number (double number, SitnetLanguage language, GString *text)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
   gboolean is_small = fabs (number) < 0.01 && number != 0;
-  g_ascii_formatd (digits, sizeof digits, is_small ? "%.3g" : "%.3f", number);
+  g_ascii_formatd (digits, sizeof digits, is_small ? "%.3g" : fabs (number) < 10 ? "%.3f" : "%.1f", number);
   if (!is_small && strchr (digits, '.') != NULL) {
     gsize length = strlen (digits);
     while (digits[length - 1] == '0')

@@ -23,7 +23,7 @@ GPtrArray *data_read_some (Request *request, GError **error);
 GPtrArray *data_labels (const Request *request);
 /* As sitnet_read(), in the reader's language when there is nothing at the path. */
 SitnetNetwork *data_open (const Request *request, const char *path, SitnetTable **findings, GError **error);
-/* How many findings have that severity. A row that stands for more counts as one. */
+/* How many findings have that severity, those too that one row only counts. */
 guint64 data_count (const SitnetTable *findings, const char *severity);
 
 #endif

@@ -10,8 +10,14 @@
 #define SPACE 2
 /* A column of text narrower than this breaks nearly every word. */
 #define NARROW 12
+/* A column of numbers may be this narrow. */
+#define NARROW_NUMBER 8
 /* Lines of running text longer than this are hard to follow. */
 #define COMFORTABLE 100
+/* Where there is no terminal; most tables fit, and the eye still finds the next line. */
+#define WIDE 200
+/* A row that takes more lines than this is easier to read with its cells below each other. */
+#define MOST_LINES 6
 
 typedef struct {
   const Cells *cells;
@@ -33,9 +39,11 @@ field_of (const Layout *layout, guint index)
 #define HEADING_LINES 3
 
 static gsize
-heading_width (const char *heading)
+heading_width (const Field *field)
 {
-  gsize width = MAX (MAX (text_width_longest_word (heading), MIN (text_width (heading), NARROW)), 1);
+  const char *heading = field->heading;
+  gsize narrow = field->is_number ? NARROW_NUMBER : NARROW;
+  gsize width = MAX (MAX (text_width_longest_word (heading), MIN (text_width (heading), narrow)), 1);
   for (;; width++) {
     g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
     text_wrap (heading, width, lines);
@@ -57,7 +65,7 @@ measure (const Layout *layout)
 {
   gsize n_rows = sitnet_table_get_n_rows (layout->cells->table);
   for (guint i = 0; i < layout->n; i++) {
-    layout->widths[i] = heading_width (field_of (layout, i)->heading);
+    layout->widths[i] = heading_width (field_of (layout, i));
     for (gsize row = 0; row < n_rows; row++)
       layout->widths[i] = MAX (layout->widths[i], text_width (cell_text (layout, row, i)));
   }
@@ -79,7 +87,7 @@ widest (const Layout *layout)
   guint found = layout->n;
   for (guint i = 0; i < layout->n; i++)
     if (!field_of (layout, i)->is_number &&
-        layout->widths[i] > MAX (NARROW, heading_width (field_of (layout, i)->heading)) &&
+        layout->widths[i] > MAX (NARROW, heading_width (field_of (layout, i))) &&
         (found == layout->n || layout->widths[i] > layout->widths[found]))
       found = i;
   return found;
@@ -218,6 +226,27 @@ put_records (const Layout *layout, gsize limit, GError **error)
   return TRUE;
 }
 
+gsize
+text_comfortable (gsize limit)
+{
+  return limit > 0 ? MIN (limit, COMFORTABLE) : COMFORTABLE;
+}
+
+/* Whether no row would run down the page in narrow columns. */
+static gboolean
+is_readable (const Layout *layout)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
+  for (gsize row = 0; row < sitnet_table_get_n_rows (layout->cells->table); row++)
+    for (guint i = 0; i < layout->n; i++) {
+      g_array_set_size (lines, 0);
+      text_wrap (cell_text (layout, row, i), layout->widths[i], lines);
+      if (lines->len > MOST_LINES)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 text_table (const Cells *cells, gsize limit, SitnetWriteFunc write, gpointer data, GError **error)
 {
@@ -226,15 +255,10 @@ text_table (const Cells *cells, gsize limit, SitnetWriteFunc write, gpointer dat
   g_autoptr (GString) line = g_string_new (NULL);
   Layout layout = {cells, widths, cells->fields->len, write, data, text, line};
   measure (&layout);
-  if (limit > 0 && !shrink_to (&layout, limit))
-    return put_records (&layout, MIN (limit, COMFORTABLE), error);
+  gsize most = limit > 0 ? limit : WIDE;
+  if (total_width (&layout) > most && (!shrink_to (&layout, most) || !is_readable (&layout)))
+    return put_records (&layout, text_comfortable (limit), error);
   return put_columns (&layout, error);
-}
-
-gsize
-text_comfortable (gsize limit)
-{
-  return limit > 0 ? MIN (limit, COMFORTABLE) : COMFORTABLE;
 }
 
 gboolean

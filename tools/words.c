@@ -68,7 +68,9 @@ static const Word words[] = {
      "diameter",
      {"steps between the two farthest actors", "počet kroků mezi nejvzdálenějšími aktéry"}},
     {"measure", "reciprocity", {"share of ties that are answered", "podíl opětovaných vazeb"}},
-    {"measure", "pair_reciprocity", {"share of tied pairs that answer each other", "podíl dvojic, jejichž vazba je vzájemná"}},
+    {"measure",
+     "pair_reciprocity",
+     {"share of tied pairs that answer each other", "podíl dvojic, jejichž vazba je vzájemná"}},
     {"measure",
      "in_degree_centralization",
      {"concentration of incoming ties", "soustředění příchozích vazeb"}},
@@ -106,6 +108,49 @@ words_find (const char *column, const char *code, SitnetLanguage language)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (words[i].code, code) == 0 && strcmp (words[i].column, column) == 0)
       return phrase_in (words[i].phrase, language);
+  return NULL;
+}
+
+const char *
+words_own_heading (const char *analysis, const char *column, SitnetLanguage language)
+{
+  static const struct {
+    const char *analysis, *column;
+    Phrase heading;
+  } own[] = {
+      {"summary", "value", {"value", "hodnota"}},
+      {"bridges", "separates", {"actors cut off", "odřízne aktérů"}},
+      {"brokers", "cut", {"splits the network", "rozdělí síť"}},
+      {"brokers", "separates", {"actors cut off", "odřízne aktérů"}},
+      {"brokers", "betweenness", {"on ways between others", "na cestách mezi ostatními"}},
+      {"brokers", "constraint", {"bound by its partners", "svázán partnery"}},
+      {"brokers", "effective_size", {"distinct partners", "různých partnerů"}},
+      {"brokers", "coordinator", {"links its own sector", "spojuje svůj rezort"}},
+      {"brokers", "itinerant", {"links one other sector", "spojuje cizí rezort"}},
+      {"brokers", "gatekeeper", {"lets others in", "vpouští ostatní"}},
+      {"brokers", "representative", {"speaks for its own", "zastupuje svůj rezort"}},
+      {"brokers", "liaison", {"links two other sectors", "spojuje dva cizí rezorty"}},
+      {"centrality", "degree", {"partners", "partnerů"}},
+      {"centrality", "in_degree", {"from how many", "od kolika"}},
+      {"centrality", "out_degree", {"to how many", "ke kolika"}},
+      {"centrality", "betweenness", {"on ways between others", "na cestách mezi ostatními"}},
+      {"centrality", "harmonic", {"closeness to others", "blízkost ostatním"}},
+      {"dependence", "separates", {"actors cut off", "odřízne aktérů"}},
+      {"dependence", "ties_lost", {"its ties", "jeho vazeb"}},
+      {"dependence", "pairs_lost", {"pairs of others that lose each other", "dvojic, které se ztratí"}},
+      {"dependence", "needs_lost", {"needs left with no provider", "potřeb bez poskytovatele"}},
+      {"coverage", "providers", {"providers", "poskytovatelů"}},
+      {"coverage", "demand", {"families", "rodin"}},
+      {"gaps", "providers", {"providers", "poskytovatelů"}},
+      {"gaps", "demand", {"families", "rodin"}},
+      {"gaps", "actors", {"who is concerned", "koho se týká"}},
+      {"gaps", "evidence", {"how we know", "čím je doloženo"}},
+      {"spread", "kind", {"white spot", "bílé místo"}},
+      {"spread", "demand", {"families", "rodin"}},
+  };
+  for (guint i = 0; analysis != NULL && i < G_N_ELEMENTS (own); i++)
+    if (strcmp (own[i].column, column) == 0 && strcmp (own[i].analysis, analysis) == 0)
+      return phrase_in (own[i].heading, language);
   return NULL;
 }
 

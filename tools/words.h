@@ -7,6 +7,8 @@
 
 /* NULL when the code is not known here. column: the column it stands in. */
 const char *words_find (const char *column, const char *code, SitnetLanguage language);
+/* What a column of an answer is called where its title is too long, or not what the text shows; else NULL. */
+const char *words_own_heading (const char *analysis, const char *column, SitnetLanguage language);
 /* What a column of codes is called, when its own title only lists the codes. */
 const char *words_heading (const char *column, SitnetLanguage language);
 /* "No bridges." for an answer without rows. */

@@ -279,7 +279,7 @@ count_the_rest (const SitnetFindings *self)
         continue;
       Finding count = {.rule = (SitnetRuleKind)rule, .sheet = sheet, .row = G_MAXUINT64, .place = rule};
       count.column = g_strdup ("");
-      count.value = g_strdup ("");
+      count.value = g_strdup_printf ("%" G_GUINT64_FORMAT, sheet->n_found[rule]);
       count.message = dup_count_message (self, (SitnetRuleKind)rule, sheet->n_found[rule]);
       g_array_append_val (counts, count);
     }

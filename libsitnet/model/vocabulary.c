@@ -4,6 +4,7 @@
 
 #include "column-builder.h"
 #include "ids.h"
+#include "vocabulary-synonyms.h"
 #include "vocabulary-terms.h"
 
 #include <string.h>
@@ -207,12 +208,17 @@ get_spelling (guint32 index, gpointer data)
   }
 }
 
+/* A word that people use for a term says more than a likeness of letters; a slip in such a word says less. */
 const char *
 sitnet_vocabulary_nearest (const SitnetVocabulary *self, SitnetSlice text)
 {
+  const char *meant = sitnet_vocabulary_synonym (self->sheet, text, TRUE);
+  if (meant != NULL)
+    return meant;
   guint32 n_spellings = MIN (self->terms->len, G_MAXUINT32 / SPELLINGS) * SPELLINGS;
   guint32 nearest = sitnet_nearest (text, n_spellings, get_spelling, (gpointer)self);
-  return nearest == G_MAXUINT32 ? NULL : get_term (self, (gint32)(nearest / SPELLINGS))->code;
+  return nearest != G_MAXUINT32 ? get_term (self, (gint32)(nearest / SPELLINGS))->code
+                                : sitnet_vocabulary_synonym (self->sheet, text, FALSE);
 }
 
 SitnetColumn *

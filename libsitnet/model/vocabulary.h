@@ -35,7 +35,7 @@ gint32 sitnet_vocabulary_declare (SitnetVocabulary *self, SitnetSlice code, cons
    Returns the index of a term that is above itself through its parents, −1 when there is none. */
 gint32 sitnet_vocabulary_settle (SitnetVocabulary *self);
 /* The nearest code or name for "did you mean", NULL when nothing is near (Damerau–Levenshtein <= 2 and < half the
-   length, without regard to case and diacritics; names in both languages count too). */
+   length, without regard to case and diacritics; names in both languages and everyday words count too). */
 const char *sitnet_vocabulary_nearest (const SitnetVocabulary *self, SitnetSlice text);
 SitnetColumn *sitnet_vocabulary_to_column (const SitnetVocabulary *self, const char *name); /* codes as labels */
 const char *sitnet_vocabulary_get_name (const SitnetVocabulary *self, gint32 index, SitnetLanguage language);

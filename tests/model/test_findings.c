@@ -106,6 +106,7 @@ test_cap (void)
   ASSERT_TEXT (cell (table, "message", 200),
                "unknown reference: 1000000 in all; the first 100 are listed above.");
   CU_ASSERT_EQUAL (row_number (table, 200), -1);
+  ASSERT_TEXT (cell (table, "value", 200), "1000000");
   ASSERT_TEXT (cell (table, "severity", 200), "error");
   ASSERT_TEXT (cell (table, "sheet", 201), "services");
   CU_ASSERT_EQUAL (sitnet_findings_get_n_errors (findings), 1000101);
