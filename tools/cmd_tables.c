@@ -203,11 +203,12 @@ ask_all (Desk *desk, GError **error)
 }
 
 static gboolean
-make_folder (const char *folder, GError **error)
+make_folder (const Request *request, const char *folder, GError **error)
 {
   if (g_mkdir_with_parents (folder, 0777) == 0)
     return TRUE;
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "%s: %s", folder, g_strerror (errno));
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "%s: %s", folder,
+               sitnet_error_reason (errno, request->language));
   return FALSE;
 }
 
@@ -223,7 +224,7 @@ run (Request *request, GError **error)
     return FALSE;
   g_autoptr (GPtrArray) chosen = choose (request, error);
   g_autoptr (GPtrArray) sets = chosen != NULL ? data_read_some (request, error) : NULL;
-  if (sets == NULL || !make_folder (folder, error))
+  if (sets == NULL || !make_folder (request, folder, error))
     return FALSE;
   Desk desk = {.request = request, .chosen = chosen, .sets = sets, .folder = folder, .format = format};
   gboolean answered = ask_all (&desk, error);

@@ -130,6 +130,17 @@ command_say (const char *format, ...)
   fprintf (stderr, "%s\n", line);
 }
 
+void
+command_word (SitnetLanguage language, GError **error)
+{
+  if (error == NULL || *error == NULL)
+    return;
+  g_autofree char *message = sitnet_error_dup_message (*error, language);
+  GError *worded = g_error_new_literal ((*error)->domain, (*error)->code, message);
+  g_error_free (*error);
+  *error = worded;
+}
+
 gboolean
 command_refuse (GError **error, const char *format, ...)
 {

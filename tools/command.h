@@ -51,6 +51,8 @@ GPtrArray *command_options (const Command *command, const SitnetAnalysis *analys
 GPtrArray *command_parameters (const SitnetAnalysis *analysis, SitnetLanguage language);
 /* "sitnet: ...": a line for people on standard error. */
 void command_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Puts the message of an error into the language: what is done with it later is done with that text. */
+void command_word (SitnetLanguage language, GError **error);
 gboolean command_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 #endif

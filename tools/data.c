@@ -151,38 +151,6 @@ tell_warnings (const Request *request, const char *path, const SitnetTable *find
                  n_warnings == 1 ? "" : "s", path);
 }
 
-/* The library says this in English only. Which code it was shows when each is tried alone. */
-static gboolean
-refuse_code (const Request *request, SitnetNetwork *network, const char *option,
-             void (*add) (SitnetScope *, const char *), const char *hint, GError **error)
-{
-  const GPtrArray *codes = options_get_list (request->options, option);
-  for (guint i = 0; i < codes->len; i++) {
-    g_autoptr (SitnetScope) scope = sitnet_scope_new ();
-    add (scope, codes->pdata[i]);
-    g_autoptr (SitnetNetwork) found = sitnet_network_scope (network, scope, NULL);
-    if (found == NULL) {
-      g_clear_error (error);
-      return command_refuse (error, "--%s: „%s“ v datech není%s", option, (const char *)codes->pdata[i],
-                             hint);
-    }
-  }
-  return TRUE;
-}
-
-static SitnetNetwork *
-cut_to_scope (const Request *request, SitnetNetwork *whole, const SitnetScope *scope, GError **error)
-{
-  SitnetNetwork *network = sitnet_network_scope (whole, scope, error);
-  if (network == NULL && request->language == SITNET_LANGUAGE_CS &&
-      refuse_code (request, whole, "area", sitnet_scope_add_area, "", error) &&
-      refuse_code (request, whole, "sector", sitnet_scope_add_sector, "; kódy vypíše `sitnet list sectors`",
-                   error))
-    refuse_code (request, whole, "kind", sitnet_scope_add_kind, "; kódy vypíše `sitnet list tie_kinds`",
-                 error);
-  return network;
-}
-
 static DataSet *
 read_one (const Request *request, const char *path, const char *label, const SitnetScope *scope,
           GError **error)
@@ -196,10 +164,11 @@ read_one (const Request *request, const char *path, const char *label, const Sit
   if (set->read != NULL && findings != NULL)
     tell_warnings (request, path, findings);
   set->whole = set->read != NULL ? what_if (request, set->read, error) : NULL;
-  set->network = set->whole != NULL ? cut_to_scope (request, set->whole, scope, error) : NULL;
+  set->network = set->whole != NULL ? sitnet_network_scope (set->whole, scope, error) : NULL;
   if (set->network == NULL) {
-    if (set->read != NULL && options_get_words (request->options)->len > 1)
-      g_prefix_error (error, "%s: ", label); /* an option may fit the other data */
+    command_word (request->language, error);
+    if (set->read != NULL && request->command == &command_compare && options_get_words (request->options)->len > 1)
+      g_prefix_error (error, "%s: ", label); /* what is asked for may be in the other one */
     g_clear_pointer (&set, free_data_set);
   }
   return set;

@@ -13,10 +13,18 @@
 /* Enough that a call per piece costs nothing. */
 #define PIECE_SIZE (64 * 1024)
 
+static SitnetLanguage spoken = SITNET_LANGUAGE_EN;
+
 struct _Output {
   const char *path; /* NULL: standard output */
   GString *waiting;
 };
+
+void
+output_start (SitnetLanguage language)
+{
+  spoken = language;
+}
 
 gboolean
 output_is_stdout (const char *path)
@@ -44,7 +52,7 @@ static gboolean
 fail (const Output *self, int number, GError **error)
 {
   g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "%s: %s", self->path != NULL ? self->path : "stdout",
-               g_strerror (number));
+               sitnet_error_reason (number, spoken));
   return FALSE;
 }
 

@@ -7,6 +7,8 @@
 
 typedef struct _Output Output;
 
+/* The language of what is said when a file cannot be written. */
+void output_start (SitnetLanguage language);
 /* path: NULL or "-" for standard output. */
 gboolean output_is_stdout (const char *path);
 Output *output_new (const char *path);

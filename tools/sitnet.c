@@ -3,6 +3,7 @@
  */
 #include "heap.h"
 #include "help.h"
+#include "output.h"
 #include "progress.h"
 
 #include <errno.h>
@@ -135,7 +136,19 @@ run (char **words, int *status, GError **error)
   if (!find_language (words, &language, error))
     return FALSE;
   progress_start (language);
+  output_start (language);
   return run_line (words, language, status, error);
+}
+
+static void
+tell_error (char **words, const GError *error)
+{
+  int number = errno;
+  SitnetLanguage language;
+  find_language (words, &language, NULL);
+  g_autofree char *message = error != NULL ? sitnet_error_dup_message (error, language)
+                                           : g_strdup (sitnet_error_reason (number, language));
+  command_say ("sitnet: %s", message);
 }
 
 int
@@ -147,7 +160,7 @@ main (int argc, char **argv)
   if (!run (argv + (argc > 0), &status, &error)) {
     status = status_of (error);
     if (status != STATUS_INTERRUPTED)
-      command_say ("sitnet: %s", error != NULL ? error->message : g_strerror (errno));
+      tell_error (argv + (argc > 0), error);
   } else if (progress_was_interrupted ())
     status = STATUS_INTERRUPTED;
   return status;

@@ -4,15 +4,6 @@
 
 #include <string.h>
 
-/* The library says this in English only. */
-static gboolean
-check_actor (const Request *request, const SitnetNetwork *network, const char *option, const char *id, GError **error)
-{
-  guint32 row;
-  return request->language == SITNET_LANGUAGE_EN || sitnet_network_find_actor (network, id, &row) ||
-         command_refuse (error, "--%s: aktér „%s“ v datech není", option, id);
-}
-
 static SitnetNetwork *
 drop (const Request *request, SitnetNetwork *network, GError **error)
 {
@@ -20,11 +11,8 @@ drop (const Request *request, SitnetNetwork *network, GError **error)
   if (ids->len == 0)
     return sitnet_network_ref (network);
   g_autofree const char **list = g_new0 (const char *, ids->len + 1);
-  for (guint i = 0; i < ids->len; i++) {
+  for (guint i = 0; i < ids->len; i++)
     list[i] = ids->pdata[i];
-    if (!check_actor (request, network, "drop", list[i], error))
-      return NULL;
-  }
   return sitnet_network_drop (network, list, error);
 }
 
@@ -58,9 +46,7 @@ static SitnetNetwork *
 add_tie (const Request *request, SitnetNetwork *network, const char *pair, GError **error)
 {
   g_autofree char *from = NULL, *to = NULL;
-  if (!split_pair (request, network, pair, &from, &to, error) ||
-      !check_actor (request, network, "add-tie", from, error) ||
-      !check_actor (request, network, "add-tie", to, error))
+  if (!split_pair (request, network, pair, &from, &to, error))
     return NULL;
   return sitnet_network_add_tie (network, from, to, error);
 }

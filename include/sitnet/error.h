@@ -7,6 +7,7 @@
 #endif
 
 #include <glib.h>
+#include <sitnet/language.h>
 #include <sitnet/version.h>
 
 G_BEGIN_DECLS
@@ -40,6 +41,8 @@ typedef enum {
 } SitnetError;
 
 SITNET_API GQuark sitnet_error_quark (void);
+SITNET_API char *sitnet_error_dup_message (const GError *error, SitnetLanguage language);
+SITNET_API const char *sitnet_error_reason (int number, SitnetLanguage language);
 
 G_END_DECLS
 

@@ -2,11 +2,12 @@
 /* A file that appears whole or not at all: written beside its place, then renamed into it. */
 #include "output.h"
 
+#include "error-private.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
-#include <sitnet/error.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/random.h>
@@ -31,7 +32,8 @@ struct _SitnetOutput {
 static gboolean
 fail (const char *path, int number, GError **error)
 {
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "cannot write %s: %s", path, g_strerror (number));
+  sitnet_error_set_by_number (error, SITNET_ERROR_WRITE, number, (SitnetPhrase){"cannot write", "nelze zapsat"},
+                              path);
   return FALSE;
 }
 

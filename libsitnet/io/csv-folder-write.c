@@ -5,9 +5,10 @@
 #include "sheet-file.h"
 #include "table-csv.h"
 
+#include "error-private.h"
+
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <sitnet/error.h>
 
 static gboolean
 write_output (const char *bytes, gsize length, gpointer output, GError **error)
@@ -47,9 +48,12 @@ check_folder (SitnetNetwork *network, const char *folder, GError **error)
     const SitnetTable *table = sitnet_network_get_sheet (network, sheet);
     if (table != NULL && g_str_equal (own, file->name))
       continue;
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE,
-                 "cannot write %s: it already holds %s, which would be mixed with what is to be written; choose "
-                 "another folder, or remove that file", folder, file->name);
+    sitnet_error_set (error, SITNET_ERROR_WRITE,
+                      "cannot write %s: it already holds %s, which would be mixed with what is to be written; choose "
+                      "another folder, or remove that file",
+                      "nelze zapsat %s: už je tam %s a data by se smíchala; zvolte jinou složku, nebo ten soubor "
+                      "odstraňte",
+                      folder, file->name);
     return FALSE;
   }
   return TRUE;
@@ -62,8 +66,8 @@ make_folder (const char *path, gboolean *made, GError **error)
   if (g_mkdir_with_parents (path, 0777) == 0)
     return TRUE;
   *made = FALSE;
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "cannot write the folder %s: %s", path,
-               g_strerror (errno));
+  sitnet_error_set_by_number (error, SITNET_ERROR_WRITE, errno,
+                              (SitnetPhrase){"cannot write the folder", "nelze zapsat složku"}, path);
   return FALSE;
 }
 

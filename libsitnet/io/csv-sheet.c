@@ -6,6 +6,7 @@
 #include "csv-split.h"
 #include "phrase.h"
 
+#include <sitnet/error.h>
 #include <string.h>
 
 /* What is read at once: small enough to stay in the cache of a core. */
@@ -358,7 +359,9 @@ sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *sh
   self.findings = sitnet_builder_get_findings (builder);
   g_autoptr (GError) error = NULL;
   if (file == NULL || !read_file (&self, file, &error)) {
-    report_row (&self, SITNET_RULE_UNREADABLE, 0, file == NULL ? problem->message : error->message);
+    g_autofree char *why = sitnet_error_dup_message (file == NULL ? problem : error,
+                                                     sitnet_findings_get_language (self.findings));
+    report_row (&self, SITNET_RULE_UNREADABLE, 0, why);
     self.is_cut_short = TRUE;
   }
   if (self.is_cut_short)

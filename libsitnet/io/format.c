@@ -2,6 +2,7 @@
 /* The table of formats, and reading and writing through it. */
 #include "format-private.h"
 
+#include "error-private.h"
 #include "column-builder.h"
 #include "csv-folder.h"
 #include "output.h"
@@ -9,7 +10,6 @@
 #include "table-json.h"
 #include "table-private.h"
 
-#include <sitnet/error.h>
 
 const SitnetFormat sitnet_formats[] = {
   {
@@ -57,13 +57,16 @@ static gboolean
 refuse (const char *path, GError **error)
 {
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_READ, "cannot read %s: there is no such file or folder", path);
+    sitnet_error_set (error, SITNET_ERROR_READ, "cannot read %s: there is no such file or folder",
+                      "%s: takový soubor ani složka neexistuje", path);
   else if (has_suffix (path, "csv"))
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_FORMAT,
-                 "%s is one sheet; give the folder that holds actors.csv and the other sheets", path);
+    sitnet_error_set (error, SITNET_ERROR_FORMAT,
+                      "%s is one sheet; give the folder that holds actors.csv and the other sheets",
+                      "%s je jeden list; uveďte složku, ve které je actors.csv a ostatní listy", path);
   else
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_FORMAT,
-                 "%s is in no format that is known; give a folder that holds actors.csv and the other sheets", path);
+    sitnet_error_set (error, SITNET_ERROR_FORMAT,
+                      "%s is in no format that is known; give a folder that holds actors.csv and the other sheets",
+                      "%s není v žádném známém formátu; uveďte složku, ve které je actors.csv a ostatní listy", path);
   return FALSE;
 }
 
@@ -125,8 +128,9 @@ sitnet_write (SitnetNetwork *network, const char *path, GError **error)
         has_suffix (path, sitnet_formats[i].suffixes))
       return sitnet_formats[i].write (network, path, error);
   if (has_suffix (path, FILE_SUFFIXES) && !g_file_test (path, G_FILE_TEST_IS_DIR)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_FORMAT,
-                 "cannot write %s: a data set is written as a folder of CSV files; give the name of a folder", path);
+    sitnet_error_set (error, SITNET_ERROR_FORMAT,
+                      "cannot write %s: a data set is written as a folder of CSV files; give the name of a folder",
+                      "nelze zapsat %s: data se zapisují jako složka souborů CSV; uveďte jméno složky", path);
     return FALSE;
   }
   return sitnet_csv_folder_write (network, path, error);

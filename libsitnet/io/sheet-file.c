@@ -2,9 +2,9 @@
 /* Which sheet a file of a folder is, by its name. */
 #include "sheet-file.h"
 
+#include "error-private.h"
 #include "fold.h"
 
-#include <sitnet/error.h>
 #include <string.h>
 
 #define SUFFIX ".csv"
@@ -85,7 +85,8 @@ sitnet_sheet_files_list (const char *folder, GError **error)
   g_autoptr (GError) why = NULL;
   g_autoptr (GDir) entries = g_dir_open (folder, 0, &why);
   if (entries == NULL) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_READ, "cannot read the folder %s: %s", folder, why->message);
+    sitnet_error_set (error, SITNET_ERROR_READ, "cannot read the folder %s: %s", "složku %s nelze přečíst: %s", folder,
+                      why->message);
     return NULL;
   }
   GArray *files = g_array_new (FALSE, TRUE, sizeof (SitnetSheetFile));

@@ -2,9 +2,10 @@
 /* A text file read piece by piece as UTF-8, whatever its encoding. */
 #include "text-file.h"
 
+#include "error-private.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <sitnet/error.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -26,9 +27,18 @@ struct _SitnetTextFile {
 };
 
 static gboolean
-fail (const char *path, const char *why, GError **error)
+fail (const char *path, SitnetPhrase why, GError **error)
 {
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_READ, "cannot read %s: %s", path, why);
+  g_autofree char *english = g_strdup_printf ("cannot read %s: %s", path, why.en);
+  g_autofree char *czech = g_strdup_printf ("nelze přečíst %s: %s", path, why.cs);
+  sitnet_error_set_texts (error, SITNET_ERROR_READ, english, czech);
+  return FALSE;
+}
+
+static gboolean
+fail_by_errno (const char *path, GError **error)
+{
+  sitnet_error_set_by_number (error, SITNET_ERROR_READ, errno, (SitnetPhrase){"cannot read", "nelze přečíst"}, path);
   return FALSE;
 }
 
@@ -44,7 +54,7 @@ read_at (const SitnetTextFile *self, goffset offset, char *bytes, gsize capacity
     if (got > 0)
       n += (gsize) got;
     else if (errno != EINTR) {
-      fail (self->path, g_strerror (errno), error);
+      fail_by_errno (self->path, error);
       return -1;
     }
   }
@@ -96,13 +106,14 @@ open_regular (SitnetTextFile *self, GError **error)
   struct stat status;
   self->descriptor = open (self->path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (self->descriptor < 0 && errno == ENXIO)
-    return fail (self->path, "it is not a file", error);
+    return fail (self->path, (SitnetPhrase){"it is not a file", "není to soubor"}, error);
   if (self->descriptor < 0 || fstat (self->descriptor, &status) != 0)
-    return fail (self->path, g_strerror (errno), error);
+    return fail_by_errno (self->path, error);
   if (S_ISDIR (status.st_mode))
-    return fail (self->path, "it is a folder, not a file", error);
+    return fail (self->path, (SitnetPhrase){"it is a folder, not a file", "je to složka, ne soubor"}, error);
   self->size = (guint64) status.st_size;
-  return S_ISREG (status.st_mode) || fail (self->path, "it is a pipe or a device, not a file", error);
+  return S_ISREG (status.st_mode) || fail (self->path,
+               (SitnetPhrase){"it is a pipe or a device, not a file", "je to roura nebo zařízení, ne soubor"}, error);
 }
 
 SitnetTextFile *

@@ -2,13 +2,13 @@
 /* What if: the same data set without some actors, or with a tie more, built anew from its sheets. */
 #include "network-private.h"
 
+#include "error-private.h"
 #include "column-builder.h"
 #include "column-private.h"
 #include "phrase.h"
 #include "table-private.h"
 
 #include <sitnet/builder.h>
-#include <sitnet/error.h>
 #include <string.h>
 
 /* Who goes: a flag for each row of the actors sheet. */
@@ -34,11 +34,12 @@ find_actor (SitnetNetwork *whole, const char *id, guint32 *row, GError **error)
   guint32 near =
       sitnet_nearest ((SitnetSlice){id, strlen (id)}, whole->n_actors, get_id, whole->actor_ids);
   if (near == G_MAXUINT32)
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data", id);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data",
+                      "aktér „%s“ v datech není", id);
   else
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 "there is no actor \"%s\" in the data; did you mean \"%s\"?", id,
-                 sitnet_column_get_text (whole->actor_ids, near));
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data; did you mean \"%s\"?",
+                      "aktér „%s“ v datech není; nemysleli jste „%s“?", id,
+                      sitnet_column_get_text (whole->actor_ids, near));
   return FALSE;
 }
 
@@ -283,7 +284,8 @@ sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to, G
   if (!find_actor (whole, from, &from_row, error) || !find_actor (whole, to, &to_row, error))
     return NULL;
   if (from_row == to_row) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "a tie needs two actors, not \"%s\" twice", from);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a tie needs two actors, not \"%s\" twice",
+                      "vazba potřebuje dva aktéry, ne „%s“ dvakrát", from);
     return NULL;
   }
   SitnetTable *sheets[SITNET_N_SHEETS];

@@ -3,9 +3,9 @@
 #include "ties.h"
 
 #include "column-private.h"
+#include "error-private.h"
 #include "scope-private.h"
 
-#include <sitnet/error.h>
 #include <string.h>
 
 static SitnetNetwork *
@@ -36,29 +36,41 @@ slice_of (const char *text)
   return (SitnetSlice){text, strlen (text)};
 }
 
-/* "did you mean" beside what was asked for; the codes that there are, when they are few. */
+/* The codes that there are, when they are few. */
 static void
-set_unknown_code (GError **error, const char *what, const char *code, const char *nearest, const SitnetColumn *known)
+append_known (GString *text, const char *head, const SitnetColumn *known)
 {
-  g_autoptr (GString) message = g_string_new (NULL);
-  g_string_append_printf (message, "there is no %s \"%s\" in the data", what, code);
-  if (nearest != NULL)
-    g_string_append_printf (message, "; did you mean \"%s\"?", nearest);
-  gsize n = known ? sitnet_column_get_n_rows (known) : 0;
-  if (n > 0 && n <= 20) {
-    g_string_append (message, nearest ? " Known:" : "; known:");
-    for (gsize i = 0; i < n; i++)
-      g_string_append_printf (message, " %s", sitnet_column_get_text (known, i));
+  gsize n = known != NULL ? sitnet_column_get_n_rows (known) : 0;
+  if (n == 0 || n > 20)
+    return;
+  g_string_append (text, head);
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (text, " %s", sitnet_column_get_text (known, i));
+}
+
+/* "did you mean" beside what was asked for. */
+static void
+set_unknown_code (GError **error, SitnetPhrase what, const char *code, const char *nearest, const SitnetColumn *known)
+{
+  g_autoptr (GString) english = g_string_new (NULL);
+  g_autoptr (GString) czech = g_string_new (NULL);
+  g_string_append_printf (english, "there is no %s \"%s\" in the data", what.en, code);
+  g_string_append_printf (czech, "%s „%s“ v datech není", what.cs, code);
+  if (nearest != NULL) {
+    g_string_append_printf (english, "; did you mean \"%s\"?", nearest);
+    g_string_append_printf (czech, "; nemysleli jste „%s“?", nearest);
   }
-  g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, message->str);
+  append_known (english, nearest != NULL ? " Known:" : "; known:", known);
+  append_known (czech, nearest != NULL ? " Známé:" : "; známé:", known);
+  sitnet_error_set_texts (error, SITNET_ERROR_ARGUMENT, english->str, czech->str);
 }
 
 static gboolean
-check_vocabulary (const SitnetVocabulary *vocabulary, const GPtrArray *codes, const char *what, GError **error)
+check_vocabulary (const SitnetVocabulary *vocabulary, const GPtrArray *codes, SitnetPhrase what, GError **error)
 {
   for (guint i = 0; i < codes->len; i++)
     if (sitnet_vocabulary_find (vocabulary, slice_of (codes->pdata[i])) < 0) {
-      g_autoptr (SitnetColumn) known = sitnet_vocabulary_to_column (vocabulary, what);
+      g_autoptr (SitnetColumn) known = sitnet_vocabulary_to_column (vocabulary, what.en);
       set_unknown_code (error, what, codes->pdata[i],
                         sitnet_vocabulary_nearest (vocabulary, slice_of (codes->pdata[i])), known);
       return FALSE;
@@ -87,7 +99,7 @@ check_areas (const SitnetDataset *dataset, const GPtrArray *codes, GError **erro
   for (guint i = 0; i < codes->len; i++)
     if (find_area (dataset, codes->pdata[i]) < 0) {
       guint32 near = sitnet_nearest (slice_of (codes->pdata[i]), dataset->n_areas, get_area, dataset->area_codes);
-      set_unknown_code (error, "area", codes->pdata[i],
+      set_unknown_code (error, (SitnetPhrase){"area", "území"}, codes->pdata[i],
                         near == G_MAXUINT32 ? NULL : sitnet_column_get_text (dataset->area_codes, near),
                         dataset->area_codes);
       return FALSE;
@@ -99,8 +111,10 @@ static gboolean
 check_scope (const SitnetDataset *dataset, const SitnetScope *scope, GError **error)
 {
   return check_areas (dataset, scope->areas, error) &&
-         check_vocabulary (dataset->vocabularies[SITNET_SHEET_SECTORS], scope->sectors, "sector", error) &&
-         check_vocabulary (dataset->vocabularies[SITNET_SHEET_TIE_KINDS], scope->kinds, "tie kind", error);
+         check_vocabulary (dataset->vocabularies[SITNET_SHEET_SECTORS], scope->sectors,
+                           (SitnetPhrase){"sector", "rezort"}, error) &&
+         check_vocabulary (dataset->vocabularies[SITNET_SHEET_TIE_KINDS], scope->kinds,
+                           (SitnetPhrase){"tie kind", "druh vazby"}, error);
 }
 
 enum { OUT, IN, GUEST };

@@ -2,9 +2,8 @@
 /* Starts the drawing program, watches it, and believes its output only when the trailer is there. */
 #include "drawing.h"
 
+#include "error-private.h"
 #include "trailer.h"
-
-#include <sitnet/error.h>
 
 #include <dlfcn.h>
 #include <errno.h>
@@ -75,8 +74,8 @@ static gboolean
 fail_by_errno (GError **error, const char *what)
 {
   int reason = errno;
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_DRAWING, "The map could not be drawn: %s: %s", what,
-               g_strerror (reason));
+  sitnet_error_set_by_number (error, SITNET_ERROR_DRAWING, reason,
+                              (SitnetPhrase){"The map could not be drawn:", "Mapu nelze nakreslit:"}, what);
   return FALSE;
 }
 
@@ -146,9 +145,10 @@ find_program (GError **error)
   if (access (SITNET_HELPER_INSTALLED, X_OK) == 0) {
     return g_strdup (SITNET_HELPER_INSTALLED);
   }
-  g_set_error (
-      error, SITNET_ERROR, SITNET_ERROR_DRAWING,
+  sitnet_error_set (
+      error, SITNET_ERROR_DRAWING,
       "The drawing program %s is not there; install libsitnet anew, or name the program in SITNET_GRAPHVIZ",
+      "Chybí kreslicí program %s; nainstalujte libsitnet znovu, nebo program uveďte v SITNET_GRAPHVIZ",
       SITNET_HELPER_INSTALLED);
   return NULL;
 }
@@ -207,8 +207,8 @@ start (const char *program, const char *format, guint seconds, const Files *file
   posix_spawnattr_destroy (&attributes);
   posix_spawn_file_actions_destroy (&actions);
   if (reason != 0) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_DRAWING, "The drawing program %s could not be started: %s",
-                 program, g_strerror (reason));
+    sitnet_error_set (error, SITNET_ERROR_DRAWING, "The drawing program %s could not be started: %s",
+                      "Kreslicí program %s nelze spustit: %s", program, g_strerror (reason));
     return FALSE;
   }
   return TRUE;
@@ -260,10 +260,12 @@ may_go_on (const SitnetDrawingOptions *options, gint64 end, const Files *files, 
   }
   gboolean is_late = g_get_monotonic_time () > end;
   if (is_late || file_size (files->output) > MOST_OUTPUT || file_size (files->complaint) > MOST_OUTPUT) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_DRAWING,
-                 is_late ? "The map could not be drawn in %u seconds; draw fewer actors or allow more time"
-                         : "The drawing program wrote without end (time limit %u s); it was stopped",
-                 options->seconds);
+    sitnet_error_set (error, SITNET_ERROR_DRAWING,
+                      is_late ? "The map could not be drawn in %u seconds; draw fewer actors or allow more time"
+                              : "The drawing program wrote without end (time limit %u s); it was stopped",
+                      is_late ? "Mapu se nepodařilo nakreslit za %u s; kreslete méně aktérů nebo povolte více času"
+                              : "Kreslicí program psal bez konce (limit %u s) a byl zastaven",
+                      options->seconds);
     return FALSE;
   }
   return TRUE;
@@ -309,8 +311,8 @@ explain (const Files *files, const char *program, int status, GError **error)
   if (*words != '\0') {
     g_string_append_printf (reason, ": %s", words);
   }
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_DRAWING, "The drawing program %s did not finish the map%s",
-               program, reason->str);
+  sitnet_error_set (error, SITNET_ERROR_DRAWING, "The drawing program %s did not finish the map%s",
+                    "Kreslicí program %s mapu nedokončil%s", program, reason->str);
 }
 
 /* Returns: (transfer full) (nullable): the drawing without its trailer, or %NULL when it is not whole */
