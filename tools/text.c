@@ -12,6 +12,8 @@
 #define NARROW 12
 /* A column of numbers may be this narrow. */
 #define NARROW_NUMBER 8
+/* An address up to this length is not broken to save room: it is to be copied. */
+#define WHOLE_ADDRESS 40
 /* Lines of running text longer than this are hard to follow. */
 #define COMFORTABLE 100
 /* Where there is no terminal; most tables fit, and the eye still finds the next line. */
@@ -22,6 +24,7 @@
 typedef struct {
   const Cells *cells;
   gsize *widths;
+  gsize *least; /* how narrow a column may become */
   guint n;
   SitnetWriteFunc write;
   gpointer data;
@@ -60,14 +63,25 @@ cell_text (const Layout *layout, gsize row, guint index)
   return layout->text->str;
 }
 
+static gsize
+least_width (const char *text)
+{
+  gboolean is_address = strchr (text, '@') != NULL || strstr (text, "://") != NULL;
+  return is_address ? MIN (text_width_longest_word (text), WHOLE_ADDRESS) : NARROW;
+}
+
 static void
 measure (const Layout *layout)
 {
   gsize n_rows = sitnet_table_get_n_rows (layout->cells->table);
   for (guint i = 0; i < layout->n; i++) {
     layout->widths[i] = heading_width (field_of (layout, i));
-    for (gsize row = 0; row < n_rows; row++)
-      layout->widths[i] = MAX (layout->widths[i], text_width (cell_text (layout, row, i)));
+    layout->least[i] = MAX (NARROW, layout->widths[i]);
+    for (gsize row = 0; row < n_rows; row++) {
+      const char *text = cell_text (layout, row, i);
+      layout->widths[i] = MAX (layout->widths[i], text_width (text));
+      layout->least[i] = MAX (layout->least[i], least_width (text));
+    }
   }
 }
 
@@ -86,8 +100,7 @@ widest (const Layout *layout)
 {
   guint found = layout->n;
   for (guint i = 0; i < layout->n; i++)
-    if (!field_of (layout, i)->is_number &&
-        layout->widths[i] > MAX (NARROW, heading_width (field_of (layout, i))) &&
+    if (!field_of (layout, i)->is_number && layout->widths[i] > layout->least[i] &&
         (found == layout->n || layout->widths[i] > layout->widths[found]))
       found = i;
   return found;
@@ -251,9 +264,10 @@ gboolean
 text_table (const Cells *cells, gsize limit, SitnetWriteFunc write, gpointer data, GError **error)
 {
   g_autofree gsize *widths = g_new0 (gsize, cells->fields->len);
+  g_autofree gsize *least = g_new0 (gsize, cells->fields->len);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) line = g_string_new (NULL);
-  Layout layout = {cells, widths, cells->fields->len, write, data, text, line};
+  Layout layout = {cells, widths, least, cells->fields->len, write, data, text, line};
   measure (&layout);
   gsize most = limit > 0 ? limit : WIDE;
   if (total_width (&layout) > most && (!shrink_to (&layout, most) || !is_readable (&layout)))
