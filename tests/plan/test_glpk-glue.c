@@ -77,6 +77,31 @@ works_in_several_threads (void)
   }
 }
 
+static gboolean
+count_and_stop (gpointer data)
+{
+  ++*(guint *)data;
+  return FALSE;
+}
+
+/* Far too hard to be proven in the time between two looks. */
+static void
+stops (void)
+{
+  enum { SETS = 400, ELEMENTS = 300, HELD = 30 };
+  g_autoptr (SitnetCover) cover = sitnet_cover_new (SETS, ELEMENTS);
+  guint64 state = 88172645463325252u;
+  for (guint32 element = 0; element < ELEMENTS; element++)
+    for (guint i = 0; i < HELD; i++)
+      sitnet_cover_add (cover, test_random_below (&state, SETS), element);
+  g_autofree guint32 *chosen = g_new (guint32, ELEMENTS);
+  guint32 n = 0;
+  guint n_asked = 0;
+  CU_ASSERT_FALSE (
+      sitnet_glpk_cover (cover, G_MAXUINT32, &(SitnetPatience){count_and_stop, &n_asked}, chosen, &n));
+  CU_ASSERT_EQUAL (n_asked, 1);
+}
+
 #else
 
 static void
@@ -94,6 +119,7 @@ static const TestCase cases[] = {
 #if HAVE_GLPK
     {"finds the best", finds_the_best},
     {"works in several threads", works_in_several_threads},
+    {"stops", stops},
 #else
     {"is not there", is_not_there},
 #endif
