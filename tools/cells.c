@@ -93,6 +93,31 @@ is_told_before (const SitnetTable *table, const SitnetColumn *column)
          sitnet_table_find_column (table, "age_from") != NULL;
 }
 
+/* Said in the cell of the number itself. */
+static gboolean
+is_mark (const SitnetColumn *column)
+{
+  return strcmp (sitnet_column_get_name (column), "suppressed") == 0 &&
+         sitnet_column_get_value_type (column) == SITNET_TYPE_BOOL;
+}
+
+static gboolean
+is_suppressed (const SitnetTable *table, const SitnetColumn *column, gsize row)
+{
+  const SitnetColumn *marks = sitnet_table_find_column (table, "suppressed");
+  return marks != NULL && is_mark (marks) && strcmp (sitnet_column_get_name (column), "demand") == 0 &&
+         sitnet_column_get_bools (marks)[row];
+}
+
+static gboolean
+any_suppressed (const SitnetTable *table, const SitnetColumn *column)
+{
+  for (gsize row = 0; row < sitnet_column_get_n_rows (column); row++)
+    if (is_suppressed (table, column, row))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 append_ages (const Field *field, gsize row, GString *text)
 {
@@ -120,7 +145,8 @@ cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage
     SitnetColumn *column = sitnet_table_get_column (table, c);
     SitnetType type = sitnet_column_get_value_type (column);
     Field field;
-    if (!holds_anything (column) || is_told_before (table, column))
+    if ((!holds_anything (column) && !any_suppressed (table, column)) || is_told_before (table, column) ||
+        is_mark (column))
       continue;
     if (!make_ages (table, column, language, &field))
       field = (Field){
@@ -182,6 +208,8 @@ cells_append (const Cells *self, gsize row, guint field, GString *text)
 {
   const Field *found = &g_array_index (self->fields, Field, field);
   const SitnetColumn *column = found->column;
+  if (is_suppressed (self->table, column, row))
+    g_string_append (text, pick (self->language, "hidden", "skryto"));
   if (sitnet_column_is_missing (column, row))
     return;
   if (found->until != NULL) {

@@ -14,6 +14,12 @@ static const Option common_options[] = {
 
 static const Option result_options[] = {
     {"output", 'o', OPTION_VALUE, {"FILE", "SOUBOR"}, {"where to write", "kam zapsat"}},
+    {"suppress",
+     0,
+     OPTION_VALUE,
+     {"N", "N"},
+     {"for publishing: hide counts of 1 to N-1 families, and what would give them away",
+      "ke zveřejnění: skryje počty od 1 do N-1 rodin a to, co by je prozradilo"}},
 };
 
 static const Option answer_options[] = {

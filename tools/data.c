@@ -151,6 +151,23 @@ tell_warnings (const Request *request, const char *path, const SitnetTable *find
                  n_warnings == 1 ? "" : "s", path);
 }
 
+/* The one place where it is done: whatever a command then asks, draws or writes comes from what is left. */
+static SitnetNetwork *
+suppress (const Request *request, SitnetNetwork *read, GError **error)
+{
+  const char *text = options_get (request->options, "suppress");
+  guint64 smallest;
+  if (text == NULL)
+    return sitnet_network_ref (read);
+  if (g_ascii_string_to_unsigned (text, 10, 2, 1000000, &smallest, NULL))
+    return sitnet_network_suppress (read, (guint)smallest, error);
+  command_refuse (error,
+                  pick (request->language, "--suppress: \"%s\" must be a whole number from 2 to 1000000",
+                        "--suppress: „%s“ musí být celé číslo od 2 do 1000000"),
+                  text);
+  return NULL;
+}
+
 static DataSet *
 read_one (const Request *request, const char *path, const char *label, const SitnetScope *scope,
           GError **error)
@@ -158,11 +175,12 @@ read_one (const Request *request, const char *path, const char *label, const Sit
   g_autoptr (SitnetTable) findings = NULL;
   DataSet *set = g_new0 (DataSet, 1);
   set->label = g_strdup (label);
-  set->read = data_open (request, path, &findings, error);
-  if (set->read == NULL && findings != NULL && data_count (findings, "error") > 0)
+  g_autoptr (SitnetNetwork) opened = data_open (request, path, &findings, error);
+  if (opened == NULL && findings != NULL && data_count (findings, "error") > 0)
     tell_errors (request, path, findings, error);
-  if (set->read != NULL && findings != NULL)
+  if (opened != NULL && findings != NULL)
     tell_warnings (request, path, findings);
+  set->read = opened != NULL ? suppress (request, opened, error) : NULL;
   set->whole = set->read != NULL ? what_if (request, set->read, error) : NULL;
   set->network = set->whole != NULL ? sitnet_network_scope (set->whole, scope, error) : NULL;
   if (set->network == NULL) {

@@ -37,6 +37,8 @@ SITNET_API SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self);
 SITNET_API SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error);
 SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to,
                                                   GError **error);
+SITNET_API SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error);
+SITNET_API guint sitnet_network_get_suppression (const SitnetNetwork *self);
 SITNET_API gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetNetwork, sitnet_network_unref)

@@ -109,6 +109,10 @@ add_gaps (SitnetFacts *facts, SitnetTable *table)
     name_gap (table, row, key, id);
     g_autofree char *demand = sitnet_column_dup_cell (sitnet_table_find_column (table, "demand"), row);
     g_autofree char *capacity = sitnet_column_dup_cell (sitnet_table_find_column (table, "capacity"), row);
+    if (sitnet_column_get_bools (sitnet_table_find_column (table, "suppressed"))[row]) {
+      g_free (demand);
+      demand = g_strdup ("?");
+    }
     gboolean none = (demand == NULL || *demand == '\0') && (capacity == NULL || *capacity == '\0');
     sitnet_facts_add (facts, g_string_free (key, FALSE), g_string_free (id, FALSE),
                       none ? NULL

@@ -47,11 +47,13 @@ static const SitnetResultColumn columns[] = {
      NULL,
      {"missing, short, fragile or covered",
       "missing (chybí), short (nestačí), fragile (křehké) nebo covered (pokryto)"}},
+    SITNET_SUPPRESSED_COLUMN,
 };
 
 typedef struct {
   SitnetPlaceColumns place;
-  SitnetColumnBuilder *providers, *capacity, *demand, *status;
+  SitnetDemandColumns families;
+  SitnetColumnBuilder *providers, *capacity, *status;
 } Answer;
 
 static SitnetColumn *
@@ -71,7 +73,7 @@ answer_init (Answer *self, const SitnetNetwork *network)
   sitnet_place_columns_init (&self->place, network);
   self->providers = sitnet_column_builder_new ("providers", SITNET_TYPE_INT64);
   self->capacity = sitnet_column_builder_new ("capacity", SITNET_TYPE_DOUBLE);
-  self->demand = sitnet_column_builder_new ("demand", SITNET_TYPE_DOUBLE);
+  sitnet_demand_columns_init (&self->families);
   self->status = sitnet_column_builder_new_category ("status", labels);
 }
 
@@ -81,7 +83,7 @@ answer_add (Answer *self, const SitnetLine *line, const SitnetBands *bands, cons
   sitnet_place_columns_add (&self->place, line, band->age_from, band->age_to);
   sitnet_column_builder_add_int64 (self->providers, band->n_providers);
   sitnet_add_number (self->capacity, band->capacity);
-  sitnet_add_number (self->demand, band->demand);
+  sitnet_demand_columns_add (&self->families, band);
   sitnet_column_builder_add_code (self->status, (gint32)sitnet_band_status (bands, band));
 }
 
@@ -92,8 +94,9 @@ answer_seal (Answer *self)
   sitnet_place_columns_seal (&self->place, table);
   g_ptr_array_add (table, sitnet_column_builder_seal (self->providers));
   g_ptr_array_add (table, sitnet_column_builder_seal (self->capacity));
-  g_ptr_array_add (table, sitnet_column_builder_seal (self->demand));
+  g_ptr_array_add (table, sitnet_column_builder_seal (self->families.demand));
   g_ptr_array_add (table, sitnet_column_builder_seal (self->status));
+  g_ptr_array_add (table, sitnet_column_builder_seal (self->families.suppressed));
   return table;
 }
 

@@ -139,7 +139,10 @@ static void
 append_ask (GString *text, const SitnetTeller *self, const SitnetBand *band)
 {
   SitnetLanguage language = self->language;
-  if (band->flags & SITNET_BAND_FAMILIES_KNOWN) {
+  if (band->flags & SITNET_BAND_HIDDEN_DEMAND) {
+    g_string_append (text, sitnet_pick (language, "demand of a number of families that is not shown",
+                                        "poptávka, jejíž počet rodin se neuvádí"));
+  } else if (band->flags & SITNET_BAND_FAMILIES_KNOWN) {
     g_string_append (text, sitnet_pick (language, "demand of ", "poptávka "));
     if (band->flags & SITNET_BAND_FAMILIES_UNKNOWN)
       g_string_append (text, sitnet_pick (language, "at least ", "nejméně "));
@@ -225,6 +228,15 @@ static void
 append_group (GString *text, const SitnetTeller *self, const SitnetShortGroup *group)
 {
   SitnetLanguage language = self->language;
+  if (group->hidden) {
+    g_string_append (text,
+                     sitnet_pick (language,
+                                  "; the services have too little room, by how much is not shown, for it "
+                                  "would give a small number away",
+                                  "; služby nemají dost místa, o kolik, se neuvádí, protože by to "
+                                  "prozradilo malý počet"));
+    return;
+  }
   if (group->reason == SITNET_SHORT_BY_CHILDREN) {
     g_string_append (text,
                      sitnet_pick (language, "; for the children of the area the standard asks for room for ",
@@ -274,13 +286,14 @@ sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const Sit
 
 void
 sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                                    const SitnetAsk *ask, guint within, SitnetActorRows providers)
+                                    const SitnetAsk *ask, const SitnetBand *band, guint within,
+                                    SitnetActorRows providers)
 {
   SitnetLanguage language = self->language;
   sitnet_evidence_append_where (text, self, line, ask->age_from, ask->age_to);
-  if (!isnan (ask->families)) {
+  if (!isnan (band->demand)) {
     g_string_append (text, sitnet_pick (language, "demand of ", "poptávka "));
-    append_families (text, language, ask->families);
+    append_families (text, language, band->demand);
     g_string_append (text, "; ");
   }
   g_string_append (text, sitnet_teller_actor (self, (guint32)ask->reporter));

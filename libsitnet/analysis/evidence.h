@@ -33,7 +33,8 @@ void sitnet_evidence_append_short (GString *text, const SitnetTeller *self, cons
                                    const SitnetBand *band, const SitnetShortGroup *group,
                                    SitnetActorRows providers);
 void sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                                         const SitnetAsk *ask, guint within, SitnetActorRows providers);
+                                         const SitnetAsk *ask, const SitnetBand *band, guint within,
+                                         SitnetActorRows providers);
 /* `what` NULL: a wish to meet. */
 void sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to,
                                    const char *what);

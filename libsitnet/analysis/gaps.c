@@ -55,6 +55,7 @@ static const SitnetResultColumn columns[] = {
       "označení dotčených: poskytovatelé; u missing a unconnected kdo potřebu uvádí; "
       "u unmet kdo žádá koho"}},
     {"evidence", SITNET_TYPE_TEXT, NULL, {"what shows it, in words", "čím je doloženo, slovy"}},
+    SITNET_SUPPRESSED_COLUMN,
 };
 
 static const SitnetParameter parameters[] = {
@@ -74,7 +75,8 @@ typedef struct {
   const SitnetGapList *list;
   const SitnetShortage *shortage;
   SitnetPlaceColumns place;
-  SitnetColumnBuilder *kind, *demand, *capacity, *providers, *actors, *evidence;
+  SitnetDemandColumns families;
+  SitnetColumnBuilder *kind, *capacity, *providers, *actors, *evidence;
   GString *text;
 } Answer;
 
@@ -98,7 +100,7 @@ answer_init (Answer *self, const SitnetGapList *list, const SitnetShortage *shor
   self->shortage = shortage;
   sitnet_place_columns_init (&self->place, list->network);
   self->kind = sitnet_column_builder_new_category ("kind", labels);
-  self->demand = sitnet_column_builder_new ("demand", SITNET_TYPE_DOUBLE);
+  sitnet_demand_columns_init (&self->families);
   self->capacity = sitnet_column_builder_new ("capacity", SITNET_TYPE_DOUBLE);
   self->providers = sitnet_column_builder_new ("providers", SITNET_TYPE_INT64);
   self->actors = sitnet_column_builder_new ("actors", SITNET_TYPE_TEXT);
@@ -110,8 +112,8 @@ static GPtrArray *
 answer_seal (Answer *self)
 {
   GPtrArray *table = g_ptr_array_new ();
-  SitnetColumnBuilder *const rest[] = {self->demand, self->capacity, self->providers, self->actors,
-                                       self->evidence};
+  SitnetColumnBuilder *const rest[] = {self->families.demand, self->capacity, self->providers,
+                                       self->actors,          self->evidence, self->families.suppressed};
   g_ptr_array_add (table, sitnet_column_builder_seal (self->kind));
   sitnet_place_columns_seal (&self->place, table);
   for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
@@ -203,7 +205,7 @@ add_evidence (Answer *self, const SitnetGap *gap)
     break;
   case SITNET_GAP_UNCONNECTED:
     sitnet_evidence_append_unconnected (self->text, teller, line,
-                                        sitnet_provision_ask (self->list->provision, gap->ask),
+                                        sitnet_provision_ask (self->list->provision, gap->ask), &gap->band,
                                         self->list->within, providers_of (self, gap));
     break;
   case SITNET_GAP_UNMET:
@@ -222,14 +224,14 @@ add_place (Answer *self, const SitnetGap *gap)
       sitnet_dataset_column (self->list->network->dataset, SITNET_SHEET_ACTORS, "area");
   if (gap->kind != SITNET_GAP_UNMET) {
     sitnet_place_columns_add (&self->place, line_of (self, gap), gap->band.age_from, gap->band.age_to);
-    sitnet_add_number (self->demand, gap->band.demand);
+    sitnet_demand_columns_add (&self->families, &gap->band);
     sitnet_add_number (self->capacity, gap->band.capacity);
     sitnet_column_builder_add_int64 (self->providers, gap->band.n_providers);
     return;
   }
   sitnet_place_columns_add_area (&self->place,
                                  homes != NULL ? sitnet_column_get_codes (homes)[gap->from] : -1);
-  sitnet_column_builder_add_missing (self->demand);
+  sitnet_demand_columns_add_none (&self->families);
   sitnet_column_builder_add_missing (self->capacity);
   sitnet_column_builder_add_missing (self->providers);
 }

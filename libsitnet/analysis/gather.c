@@ -3,6 +3,7 @@
 #include "gather.h"
 
 #include "column-private.h"
+#include "hiding.h"
 #include "scope-private.h"
 #include "standard.h"
 
@@ -167,6 +168,8 @@ add_demands (SitnetProvision *provision, const SitnetDataset *dataset)
   const gint32 *areas = codes_of (dataset, SITNET_SHEET_DEMANDS, "area");
   const double *families = numbers_of (dataset, SITNET_SHEET_DEMANDS, "families");
   const gint32 *reporters = codes_of (dataset, SITNET_SHEET_DEMANDS, "reported_by");
+  const guint32 *hidden =
+      dataset->suppression != NULL && families != NULL ? dataset->suppression->groups : NULL;
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_DEMANDS); row++) {
     SitnetAsk ask = {.kind = SITNET_ASK_DEMAND,
                      .need = code_at (needs, row),
@@ -177,6 +180,10 @@ add_demands (SitnetProvision *provision, const SitnetDataset *dataset)
                      .families = number_at (families, row),
                      .per_1000 = NAN,
                      .reporter = code_at (reporters, row)};
+    if (hidden != NULL && hidden[row] != SITNET_COUNT_SHOWN) {
+      ask.hidden = TRUE;
+      ask.group = hidden[row];
+    }
     if (ask.need >= 0)
       sitnet_provision_add_ask (provision, &ask);
   }
@@ -286,8 +293,16 @@ sitnet_gather_provision (const SitnetNetwork *network, GError **error)
     sitnet_standard_add_built_in (provision, needs);
   set_roots (provision, dataset);
   set_children (provision, dataset);
-  if (sitnet_provision_seal (provision))
+  if (dataset->suppression != NULL) {
+    provision->smallest = dataset->suppression->smallest;
+    provision->group_sums = dataset->suppression->sums;
+    provision->group_sizes = dataset->suppression->sizes;
+  }
+  if (sitnet_provision_seal (provision)) {
+    if (provision->smallest > 0)
+      sitnet_hiding_find (provision);
     return g_steal_pointer (&provision);
+  }
   g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
                        "services, needs and areas multiply to more rows than coverage can hold");
   return NULL;
@@ -323,6 +338,16 @@ sitnet_gather_dup_note (const SitnetNetwork *network, const SitnetProvision *pro
                                         "area. ",
                                         "Data nemají poptávky ani standard: platí vestavěný, jeden "
                                         "poskytovatel každé jemnější potřeby v každém území. "));
+  if (provision->smallest > 0)
+    g_string_append_printf (
+        note,
+        sitnet_pick (
+            language,
+            "Numbers of families from 1 to %u are hidden, so that nobody can be recognised, and with "
+            "them what would give them away: numbers beside them, capacity, status. ",
+            "Počty od 1 do %u rodin jsou skryty, aby nebylo možné nikoho poznat, a s nimi to, co by je "
+            "prozradilo: počty vedle nich, kapacita, stav. "),
+        provision->smallest - 1);
   if (note->len > 0)
     g_string_truncate (note, note->len - 1);
   return g_string_free (note, FALSE);

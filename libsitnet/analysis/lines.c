@@ -80,6 +80,18 @@ sort_and_merge (GArray *lines)
 }
 
 GArray *
+sitnet_lines_list_asked (const SitnetProvision *provision)
+{
+  Lister lister = {provision, NULL, g_array_new (FALSE, FALSE, sizeof (SitnetLine)), FALSE};
+  for (guint32 i = 0; i < provision->ask_lines->len && !lister.too_many; i++) {
+    const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, i);
+    add_with_parents (&lister, line->need, line->area, &line->fit);
+  }
+  sort_and_merge (lister.lines);
+  return lister.lines;
+}
+
+GArray *
 sitnet_lines_list (const SitnetProvision *provision, const guint8 *listed)
 {
   Lister lister = {provision, listed, g_array_new (FALSE, FALSE, sizeof (SitnetLine)), FALSE};

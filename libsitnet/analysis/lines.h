@@ -9,5 +9,7 @@
    them. `listed` says for no area (first) and each area whether it is listed, NULL = all. NULL when there are
    too many. */
 GArray *sitnet_lines_list (const SitnetProvision *provision, const guint8 *listed);
+/* The same, only where a demand or a standard stands, and above. */
+GArray *sitnet_lines_list_asked (const SitnetProvision *provision);
 
 #endif

@@ -60,6 +60,28 @@ sitnet_place_columns_seal (SitnetPlaceColumns *self, GPtrArray *columns)
 }
 
 void
+sitnet_demand_columns_init (SitnetDemandColumns *self)
+{
+  self->demand = sitnet_column_builder_new ("demand", SITNET_TYPE_DOUBLE);
+  self->suppressed = sitnet_column_builder_new ("suppressed", SITNET_TYPE_BOOL);
+}
+
+void
+sitnet_demand_columns_add (SitnetDemandColumns *self, const SitnetBand *band)
+{
+  gboolean hidden = (band->flags & SITNET_BAND_HIDDEN_DEMAND) != 0;
+  sitnet_add_number (self->demand, hidden ? NAN : band->demand);
+  sitnet_column_builder_add_bool (self->suppressed, hidden);
+}
+
+void
+sitnet_demand_columns_add_none (SitnetDemandColumns *self)
+{
+  sitnet_column_builder_add_missing (self->demand);
+  sitnet_column_builder_add_bool (self->suppressed, FALSE);
+}
+
+void
 sitnet_add_number (SitnetColumnBuilder *self, double number)
 {
   if (isnan (number))

@@ -4,6 +4,7 @@
 
 #include "gap-list.h"
 #include "gather.h"
+#include "place-columns.h"
 #include "service-list.h"
 #include "table-private.h"
 
@@ -31,9 +32,10 @@ static const SitnetResultColumn columns[] = {
      "families",
      {"families of the gap; empty = no known number",
       "rodiny, kterých se mezera týká; prázdné = počet není znám"}},
+    SITNET_SUPPRESSED_COLUMN,
 };
 
-enum { NEED, AREA, PROVIDER, PROVIDER_AREA, AGE_FROM, AGE_TO, KIND, DEMAND, N_COLUMNS };
+enum { NEED, AREA, PROVIDER, PROVIDER_AREA, AGE_FROM, AGE_TO, KIND, DEMAND, SUPPRESSED, N_COLUMNS };
 
 typedef struct {
   const SitnetNetwork *network;
@@ -42,6 +44,7 @@ typedef struct {
   SitnetFitting *here, *there;
   guint32 *serves_here; /* per actor: the gap for which it already serves the area */
   guint32 gap_number;
+  SitnetDemandColumns families;
   SitnetColumnBuilder *builders[N_COLUMNS];
 } Spreading;
 
@@ -101,7 +104,7 @@ free_neighbours (GArray **neighbours, guint32 n)
 }
 
 static void
-add_row (const Spreading *self, const SitnetGap *gap, const SitnetLine *line, guint32 actor, gint32 area,
+add_row (Spreading *self, const SitnetGap *gap, const SitnetLine *line, guint32 actor, gint32 area,
          guint from, guint to)
 {
   SitnetColumnBuilder *const *builders = self->builders;
@@ -115,12 +118,12 @@ add_row (const Spreading *self, const SitnetGap *gap, const SitnetLine *line, gu
   else
     sitnet_column_builder_add_int64 (builders[AGE_TO], to);
   sitnet_column_builder_add_code (builders[KIND], gap->kind == SITNET_GAP_MISSING ? 0 : 1);
-  sitnet_column_builder_add_double (builders[DEMAND], gap->band.demand);
+  sitnet_demand_columns_add (&self->families, &gap->band);
 }
 
 /* The ages of the gap that the actor's services there reach; each unbroken stretch is a row. */
 static void
-add_actor (const Spreading *self, const SitnetGap *gap, const SitnetLine *line, gint32 area, guint32 first,
+add_actor (Spreading *self, const SitnetGap *gap, const SitnetLine *line, gint32 area, guint32 first,
            guint32 end)
 {
   guint8 served[SITNET_N_YEARS + 1] = {0};
@@ -196,7 +199,9 @@ init_columns (Spreading *self)
   self->builders[AGE_FROM] = sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64);
   self->builders[AGE_TO] = sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64);
   self->builders[KIND] = code_builder (kind_labels, "kind");
-  self->builders[DEMAND] = sitnet_column_builder_new ("demand", SITNET_TYPE_DOUBLE);
+  sitnet_demand_columns_init (&self->families);
+  self->builders[DEMAND] = self->families.demand;
+  self->builders[SUPPRESSED] = self->families.suppressed;
 }
 
 /* NULL when the caller asked to stop; the columns are then freed unsealed. */

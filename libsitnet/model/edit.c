@@ -199,20 +199,20 @@ add_to_ties (SitnetTable *ties, guint32 from, guint32 to)
   return sitnet_table_new_take ("ties", NULL, columns);
 }
 
-/* A new data set from sheets (NULL = none), in the scope of the old network. */
-static SitnetNetwork *
-build (SitnetNetwork *self, SitnetTable *const *sheets, char *dropped, char *added_ties, GError **error)
+SitnetNetwork *
+sitnet_network_rebuild (SitnetNetwork *self, const SitnetDatasetEdit *edit, GError **error)
 {
-  g_autofree char *own_dropped = dropped, *own_added = added_ties;
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
   for (guint s = 0; s < SITNET_N_SHEETS; s++)
-    if (sheets[s] != NULL && !sitnet_builder_add_table (builder, sitnet_schema[s].name, sheets[s], error))
+    if (edit->sheets[s] != NULL &&
+        !sitnet_builder_add_table (builder, sitnet_schema[s].name, edit->sheets[s], error))
       return NULL;
   g_autoptr (SitnetNetwork) whole = sitnet_builder_seal (builder, NULL, error);
   if (whole == NULL)
     return NULL;
-  whole->dataset->dropped = g_steal_pointer (&own_dropped);
-  whole->dataset->added_ties = g_steal_pointer (&own_added);
+  whole->dataset->dropped = g_strdup (edit->dropped);
+  whole->dataset->added_ties = g_strdup (edit->added_ties);
+  whole->dataset->suppression = sitnet_suppression_ref (edit->suppression);
   return sitnet_network_scope (whole, self->scope, error);
 }
 
@@ -255,8 +255,8 @@ sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error
   for (guint s = 0; s < SITNET_N_SHEETS; s++)
     if (whole->dataset->sheets[s] != NULL)
       sheets[s] = drop_from_sheet (&drop, s);
-  SitnetNetwork *edited =
-      build (self, sheets, g_steal_pointer (&dropped), g_strdup (whole->dataset->added_ties), error);
+  SitnetDatasetEdit edit = {sheets, dropped, whole->dataset->added_ties, whole->dataset->suppression};
+  SitnetNetwork *edited = sitnet_network_rebuild (self, &edit, error);
   for (guint s = 0; s < SITNET_N_SHEETS; s++)
     g_clear_pointer (&sheets[s], sitnet_table_unref);
   return edited;
@@ -295,6 +295,7 @@ sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to, G
       ties != NULL ? add_to_ties (ties, from_row, to_row) : first_tie (from, to);
   sheets[SITNET_SHEET_TIES] = longer;
   g_autofree char *pair = g_strdup_printf ("%s:%s", from, to);
-  return build (self, sheets, g_strdup (whole->dataset->dropped),
-                dup_longer (whole->dataset->added_ties, pair), error);
+  g_autofree char *added = dup_longer (whole->dataset->added_ties, pair);
+  SitnetDatasetEdit edit = {sheets, whole->dataset->dropped, added, whole->dataset->suppression};
+  return sitnet_network_rebuild (self, &edit, error);
 }

@@ -38,7 +38,7 @@ asks_next_door (void)
   g_autoptr (SitnetBuilder) b = neighbours ();
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = spread_text (network);
-  ASSERT_TEXT (text, "learning,here,t,there,8,10,missing,16\nlearning,here,t,there,13,15,missing,16\n");
+  ASSERT_TEXT (text, "learning,here,t,there,8,10,missing,16,false\nlearning,here,t,there,13,15,missing,16,false\n");
 }
 
 static void
@@ -49,7 +49,7 @@ leaves_out_who_is_here (void)
                       "here|there", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = spread_text (network);
-  ASSERT_TEXT (text, "learning,here,t,there,8,10,short,16\nlearning,here,t,there,13,15,short,16\n");
+  ASSERT_TEXT (text, "learning,here,t,there,8,10,short,16,false\nlearning,here,t,there,13,15,short,16,false\n");
 }
 
 static void
@@ -64,7 +64,7 @@ goes_both_ways (void)
   sitnet_scope_add_area (scope, "there");
   g_autoptr (SitnetNetwork) part = sitnet_network_scope (network, scope, NULL);
   g_autofree char *text = spread_text (part);
-  ASSERT_TEXT (text, "health,there,h,here,0,17,missing,\n");
+  ASSERT_TEXT (text, "health,there,h,here,0,17,missing,,false\n");
 }
 
 static gboolean
