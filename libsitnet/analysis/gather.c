@@ -169,7 +169,7 @@ add_demands (SitnetProvision *provision, const SitnetDataset *dataset)
   const double *families = numbers_of (dataset, SITNET_SHEET_DEMANDS, "families");
   const gint32 *reporters = codes_of (dataset, SITNET_SHEET_DEMANDS, "reported_by");
   const guint32 *hidden =
-      dataset->suppression != NULL && families != NULL ? dataset->suppression->groups : NULL;
+      dataset->suppression != NULL ? dataset->suppression->groups : NULL;
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_DEMANDS); row++) {
     SitnetAsk ask = {.kind = SITNET_ASK_DEMAND,
                      .need = code_at (needs, row),

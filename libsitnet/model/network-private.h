@@ -27,7 +27,7 @@ typedef struct _SitnetMemo SitnetMemo;
 typedef struct {
   gatomicrefcount refs;
   guint smallest;  /* number of families that is told */
-  guint32 *groups; /* per row of demands: SITNET_COUNT_SHOWN, SITNET_COUNT_ALONE or its group */
+  guint32 *groups; /* per row of demands: SITNET_COUNT_SHOWN, SITNET_COUNT_ALONE or its group; NULL = no numbers */
   double *sums;    /* per group: the families of its rows together, which may be told */
   guint32 *sizes;  /* per group: how many rows it has */
 } SitnetSuppression;
