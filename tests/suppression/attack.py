@@ -113,6 +113,10 @@ def publish(sitnet, data, smallest, folder):
         write(folder / "data", sheet, rows)
     run = [sitnet, "tables", str(folder / "data"), "--suppress", str(smallest)]
     subprocess.run(run + ["-o", str(folder / "out")], check=True, stderr=subprocess.PIPE)
+    others = [["compare", "--drop", "a", "--format", "json"], ["gaps", "--drop", "b", "--area", "x", "--lang", "cs"]]
+    for i, (command, *options) in enumerate(others if smallest % 2 else []):
+        subprocess.run([sitnet, command, str(folder / "data"), "--suppress", str(smallest), *options, "-o",
+                        str(folder / "out" / ("other-%d" % i))], stderr=subprocess.PIPE)
     subprocess.run([sitnet, "convert", str(folder / "data"), "--suppress", str(smallest), "-o",
                     str(folder / "public")], check=True, stderr=subprocess.PIPE)
 
@@ -190,20 +194,28 @@ def attack_letter(folder, data, smallest):
                     yield "%s says %s" % (name, row[column])
 
 
+def asked_cells(demands):
+    """Where any number of families may stand: the attacker knows that, as `convert` tells it."""
+    for row in demands:
+        area, target, first, last = place_of(row)
+        for year in range(first, last + 1) if row["families"] not in ("", 0) else ():
+            yield row["need"], area, target, "", "", year
+
+
 def attack_cells(folder, data, smallest):
-    rows, hidden = [], []
+    rows, hidden, asked = [], [], set(asked_cells(data["demands"]))
     for row, needs in told_cells(folder):
         years = years_of(row)
         if row["suppressed"] == "true":
-            hidden.append((row, {cell(row, need, year): 1 for need in needs for year in years}))
+            hidden.append((row, {cell(row, need, year): 1 for need in needs for year in years}.keys() & asked))
         elif row["demand"]:
             for year in years:
-                equation = {cell(row, need, year): 1 for need in needs}
+                equation = {cell(row, need, year): 1 for need in needs if cell(row, need, year) in asked}
                 equation[None] = float(row["demand"]) / len(years)
                 rows.append(equation)
     done = reduce(rows)
     for row, unknowns in hidden:
-        value = follows(done, unknowns)
+        value = follows(done, dict.fromkeys(unknowns, 1))
         if value is not None:
             yield "%s follows: %g" % (row, value)
 
@@ -291,7 +303,7 @@ def attack(sitnet, seed):
 
 
 def main():
-    sitnet, n, first = sys.argv[1], int((sys.argv[2:3] or [240])[0]), int((sys.argv[3:4] or [1])[0])
+    sitnet, n, first = sys.argv[1], int((sys.argv[2:3] or [200])[0]), int((sys.argv[3:4] or [1])[0])
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         results = list(pool.map(lambda seed: attack(sitnet, seed), range(first, first + n)))
     bad = [(seed, problems) for seed, problems, _, _ in results if problems]
