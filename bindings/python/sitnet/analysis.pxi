@@ -42,11 +42,8 @@ cdef SitnetArguments *arguments_new(parameters, SitnetLanguage language, Watch w
 cdef RawTable answer_or_raise(SitnetTable *table, GError *error, Watch watch):
     """What was raised while C worked comes before anything else: not even an answer in time may swallow Ctrl-C."""
     answer = None if table is NULL else table_new(table)
-    stopped = None if error is NULL else exception_of(error)
-    if watch.raised is not None:
-        raise watch.raised
-    if stopped is not None:
-        raise stopped
+    if answer is None or watch.raised is not None:
+        raise stopped(error, watch)
     return answer
 
 

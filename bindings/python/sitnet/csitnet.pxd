@@ -160,6 +160,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   gboolean sitnet_map_set_view (SitnetMap *self, const char *view, GError **error)
   void sitnet_map_set_date (SitnetMap *self, const char *date)
   void sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
+  void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data)
   GBytes *sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
   gboolean sitnet_map_save (SitnetMap *self, const char *path, GError **error)
   const char *const *sitnet_map_formats ()

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # A cooperation map, drawn to bytes or to a file by a process of its own.
 
-cdef SitnetMap *map_new(RawNetwork network, language, title, paper, view, date, seconds) except NULL:
+cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper, view, date, seconds) except NULL:
     cdef SitnetMap *drawing = sitnet_map_new(network.held, language_of(language))
     cdef GError *error = NULL
     cdef bint good = True
+    sitnet_map_set_progress(drawing, watch_progress, <gpointer> watch)
     try:
         if title is not None:
             sitnet_map_set_title(drawing, to_c(title, "title"))
@@ -28,11 +29,12 @@ def map_formats():
     return texts_of(sitnet_map_formats())
 
 
-def map_draw(RawNetwork network not None, form, language, title, paper, view, date, seconds):
+def map_draw(RawNetwork network not None, form, tell, language, title, paper, view, date, seconds):
     """The drawing as bytes."""
     cdef bytes c_form = to_c(form, "format")
     cdef const char *as_what = c_form
-    cdef SitnetMap *drawing = map_new(network, language, title, paper, view, date, seconds)
+    cdef Watch watch = Watch(tell)
+    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds)
     cdef GBytes *drawn
     cdef GError *error = NULL
     cdef gsize size = 0
@@ -40,8 +42,10 @@ def map_draw(RawNetwork network not None, form, language, title, paper, view, da
     with nogil:
         drawn = sitnet_map_draw(drawing, as_what, &error)
         sitnet_map_free(drawing)
-    if drawn is NULL:
-        raise exception_of(error)
+    if drawn is NULL or watch.raised is not None:
+        if drawn is not NULL:
+            g_bytes_unref(drawn)
+        raise stopped(error, watch)
     memory = <const char *> g_bytes_get_data(drawn, &size)
     try:
         return memory[:size]
@@ -49,14 +53,15 @@ def map_draw(RawNetwork network not None, form, language, title, paper, view, da
         g_bytes_unref(drawn)
 
 
-def map_save(RawNetwork network not None, path, language, title, paper, view, date, seconds):
+def map_save(RawNetwork network not None, path, tell, language, title, paper, view, date, seconds):
     cdef bytes c_path = path_to_c(path)
     cdef const char *to = c_path
-    cdef SitnetMap *drawing = map_new(network, language, title, paper, view, date, seconds)
+    cdef Watch watch = Watch(tell)
+    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds)
     cdef GError *error = NULL
     cdef bint good
     with nogil:
         good = sitnet_map_save(drawing, to, &error)
         sitnet_map_free(drawing)
-    if not good:
-        raise exception_of(error)
+    if not good or watch.raised is not None:
+        raise stopped(error, watch)

@@ -2,9 +2,16 @@
 """The cooperation map: seen in a notebook, saved for the wall."""
 from __future__ import annotations
 
+import os
+import pathlib
 from typing import Any, Dict, Optional
 
-from sitnet import _sitnet
+from sitnet import _sitnet, progress as bars
+
+# A wheel brings its own drawing program; elsewhere the library knows where it was installed.
+PROGRAM = pathlib.Path(__file__).with_name("sitnet-graphviz")
+if PROGRAM.is_file():
+    os.environ.setdefault("SITNET_GRAPHVIZ", str(PROGRAM))
 
 FORMATS = tuple(_sitnet.map_formats())
 
@@ -23,12 +30,20 @@ class Map:
     def draw(self, format: str = "svg") -> bytes:
         """The drawing as bytes."""
         if format not in self._drawn:
-            self._drawn[format] = _sitnet.map_draw(self._network._raw, format, **self._settings)
+            self._drawn[format] = self._told(_sitnet.map_draw, format)
         return self._drawn[format]
+
+    def _told(self, work: Any, what: Any) -> Any:
+        """Draws with a bar where one may be shown; Ctrl-C stops it."""
+        tell = bars.teller(None, "map")
+        try:
+            return work(self._network._raw, what, tell, **self._settings)
+        finally:
+            bars.close(tell)
 
     def save(self, path: Any) -> None:
         """Draws into a file: svg, pdf, png or dot by its suffix."""
-        _sitnet.map_save(self._network._raw, path, **self._settings)
+        self._told(_sitnet.map_save, path)
 
     def _repr_svg_(self) -> str:
         return self.draw("svg").decode("utf-8")

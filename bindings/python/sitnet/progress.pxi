@@ -39,3 +39,9 @@ cdef gboolean watch_progress(double fraction, gpointer data) noexcept nogil:
 
 cdef gboolean look(double fraction, gpointer data) noexcept with gil:
     return watch_looks(<Watch> data, fraction)
+
+
+cdef object stopped(GError *error, Watch watch):
+    """What was raised while C worked; else what the library says."""
+    failure = None if error is NULL else exception_of(error)
+    return failure if watch.raised is None else watch.raised

@@ -98,7 +98,7 @@ def test_dates_of_every_kind(podlesi, date):
     ({"at": "yesterday"}, sitnet.ArgumentError, "yesterday"),
     ({"at": 3.5}, TypeError, "a date must be text"),
     ({"min_strength": "much"}, TypeError, "min_strength must be a number"),
-    ({"min_strength": -1}, sitnet.ArgumentError, ""),
+    ({"min_strength": -1}, sitnet.ArgumentError, "strength"),
     ({"rule": "rumour"}, sitnet.ArgumentError, "rumour"),
     ({"rule": 1}, TypeError, "rule must be text"),
     ({"colour": "red"}, TypeError, "colour"),

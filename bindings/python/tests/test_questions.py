@@ -59,7 +59,7 @@ def test_parameters_arrive(podlesi):
 
 @pytest.mark.parametrize("question, error, words", [
     (lambda n: n.bridges(locl=True), TypeError, "no parameter 'locl'; did you mean 'local'"),
-    (lambda n: n.bridges(True), TypeError, ""),
+    (lambda n: n.bridges(True), TypeError, "positional"),
     (lambda n: n.bridges(local="maybe"), TypeError, "local must be True or False, not 'maybe'"),
     (lambda n: n.openness(seed="x"), TypeError, "seed must be a whole number"),
     (lambda n: n.openness(seed=1.5), TypeError, "seed must be a whole number"),
