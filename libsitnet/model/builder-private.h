@@ -39,6 +39,7 @@ typedef struct {
   GByteArray *is_own;             /* of an id column, per number of an id: whether a row of this sheet bears it */
   SitnetRememberedCode *remembered;
   guint64 n_empty;
+  gboolean taken;                 /* came whole: see column-input.c */
 } SitnetInputColumn;
 
 /* From stored row `first` on, the spreadsheet's number is the stored row + `shift`. */
@@ -94,6 +95,20 @@ static inline const SitnetColumnSchema *
 sitnet_input_column_schema (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column)
 {
   return column->schema < 0 ? NULL : &sitnet_schema[sheet->sheet].columns[column->schema];
+}
+
+/* Whether a number may stand in a column of numbers. */
+static inline gboolean
+sitnet_number_is_allowed (SitnetCellKind kind, const SitnetColumnSchema *schema, double number)
+{
+  switch (kind) {
+  case SITNET_CELL_STRENGTH:
+    return number > 0 && number <= 1e6;
+  case SITNET_CELL_COUNT:
+    return number >= 0 && (schema->maximum <= 0 || number <= schema->maximum);
+  default:
+    return schema->minimum >= schema->maximum || (number >= schema->minimum && number <= schema->maximum);
+  }
 }
 
 static inline gint32

@@ -3,6 +3,8 @@
 #include "seal.h"
 
 #include "cell.h"
+#include "column-input.h"
+#include "column-private.h"
 #include "ties.h"
 
 #include <sitnet/error.h>
@@ -232,21 +234,45 @@ sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...)
   return taken;
 }
 
-/* Cells of one column of a table as text; those that are not text are made and kept in `made`. */
+/* A cell of a table as text; one that is not text is made and kept in `made`. */
 static SitnetSlice
 table_cell (const SitnetColumn *column, gsize row, GPtrArray *made)
 {
   SitnetType type = sitnet_column_get_value_type (column);
   if (sitnet_column_is_missing (column, row))
     return (SitnetSlice){"", 0};
-  const char *text;
-  if (type == SITNET_TYPE_TEXT || type == SITNET_TYPE_CATEGORY)
-    text = sitnet_column_get_text (column, row);
-  else {
+  if (type == SITNET_TYPE_TEXT) {
+    const char *bytes;
+    const guint32 *offsets = sitnet_column_get_offsets (column, &bytes);
+    return (SitnetSlice){bytes + offsets[row], offsets[row + 1] - offsets[row] - 1};
+  }
+  const char *text = type == SITNET_TYPE_CATEGORY ? sitnet_column_get_text (column, row) : NULL;
+  if (text == NULL) {
     g_ptr_array_add (made, sitnet_column_dup_cell (column, row));
     text = made->pdata[made->len - 1];
   }
   return (SitnetSlice){text, strlen (text)};
+}
+
+/* The rows of a table; of columns that were taken whole a cell says only that the row is not empty. */
+static void
+add_table_rows (SitnetSheetBuilder *sheet, const SitnetTable *table, const guint8 *taken)
+{
+  guint n_columns = sitnet_table_get_n_columns (table);
+  gsize n_rows = sitnet_table_get_n_rows (table);
+  g_autofree SitnetSlice *cells = g_new (SitnetSlice, (gsize) MAX (n_columns, 1) * BATCH);
+  for (gsize start = 0; start < n_rows; start += BATCH) {
+    g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
+    guint64 numbers[BATCH];
+    guint n = (guint) MIN (BATCH, n_rows - start);
+    for (guint r = 0; r < n; r++) {
+      numbers[r] = start + r + 2;
+      for (guint c = 0; c < n_columns; c++)
+        cells[(gsize) r * n_columns + c] =
+            taken[c] ? (SitnetSlice){".", 1} : table_cell (sitnet_table_get_column (table, c), start + r, made);
+    }
+    sitnet_sheet_builder_add_rows (sheet, cells, n, numbers);
+  }
 }
 
 /**
@@ -256,7 +282,9 @@ table_cell (const SitnetColumn *column, gsize row, GPtrArray *made)
  * @table: its rows; columns are known by the same headers as in files
  * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, or it was given before
  *
- * Adds a whole sheet. What is wrong with it is a finding, told when the builder is sealed.
+ * Adds a whole sheet. Its columns go through the same checks as cells of text, but numbers, dates, yes and no are taken
+ * as they are, and the labels of a category are checked once each. What is wrong with it is a finding, told when the
+ * builder is sealed.
  *
  * Returns: whether the sheet was taken
  */
@@ -271,24 +299,17 @@ sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *t
     return FALSE;
   }
   guint n_columns = sitnet_table_get_n_columns (table);
-  g_autofree SitnetSlice *cells = g_new (SitnetSlice, (gsize) MAX (n_columns, 1) * BATCH);
+  g_autofree SitnetSlice *header = g_new (SitnetSlice, MAX (n_columns, 1));
   for (guint c = 0; c < n_columns; c++) {
     const char *name = sitnet_column_get_name (sitnet_table_get_column (table, c));
-    cells[c] = (SitnetSlice){name, strlen (name)};
+    header[c] = (SitnetSlice){name, strlen (name)};
   }
-  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, (SitnetSheet) found, sheet, cells, n_columns);
-  gsize n_rows = sitnet_table_get_n_rows (table);
-  for (gsize start = 0; opened != NULL && start < n_rows; start += BATCH) {
-    g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
-    guint64 numbers[BATCH];
-    guint n = (guint) MIN (BATCH, n_rows - start);
-    for (guint r = 0; r < n; r++) {
-      numbers[r] = start + r + 2;
-      for (guint c = 0; c < n_columns; c++)
-        cells[(gsize) r * n_columns + c] = table_cell (sitnet_table_get_column (table, c), start + r, made);
-    }
-    sitnet_sheet_builder_add_rows (opened, cells, n, numbers);
-  }
+  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, (SitnetSheet) found, sheet, header, n_columns);
+  if (opened == NULL)
+    return TRUE; /* the findings say why */
+  g_autofree guint8 *taken = g_new0 (guint8, MAX (n_columns, 1));
+  sitnet_sheet_builder_take_columns (opened, table, taken);
+  add_table_rows (opened, table, taken);
   return TRUE;
 }
 

@@ -310,20 +310,10 @@ report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row,
 static void
 add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
-  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
   double number;
-  gboolean good = sitnet_cell_to_number (cell, &number);
-  if (good)
-    switch (column->kind) {
-    case SITNET_CELL_STRENGTH:
-      good = number > 0 && number <= 1e6;
-      break;
-    case SITNET_CELL_COUNT:
-      good = number >= 0 && (schema->maximum <= 0 || number <= schema->maximum);
-      break;
-    default:
-      good = schema->minimum >= schema->maximum || (number >= schema->minimum && number <= schema->maximum);
-    }
+  gboolean good =
+      sitnet_cell_to_number (cell, &number) &&
+      sitnet_number_is_allowed (column->kind, sitnet_input_column_schema (self, column), number);
   if (!good)
     report_number (self, column, row, cell);
   sitnet_column_builder_add_double (column->values, good ? number : (double) NAN);
@@ -520,7 +510,8 @@ flush (SitnetSheetBuilder *self, Batch *batch)
     batch->until[i] = G_MAXINT64;
   }
   for (guint c = 0; c < self->n_columns; c++)
-    add_column (self, c, batch);
+    if (!self->columns[c].taken)
+      add_column (self, c, batch);
   check_ranges (self, batch);
   batch->n = 0;
   batch->has_ages = batch->has_dates = FALSE;
