@@ -82,7 +82,7 @@ starts_from_actor (const SitnetAnalysis *analysis)
 static gboolean
 refuse (const SitnetAnalysis *analysis, SitnetError code, const char *problem, GError **error)
 {
-  g_set_error (error, SITNET_ERROR, code, "%s: %s", analysis->name, problem);
+  g_set_error (error, SITNET_ERROR, (gint)code, "%s: %s", analysis->name, problem);
   return FALSE;
 }
 

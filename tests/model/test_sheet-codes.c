@@ -52,6 +52,7 @@ tells_unknown_items_by_row (void)
       "actors: id,name\na,A\nservices: id,actor,needs\ns,a,safety\nt,a,health|saftey\nu,a,health\n");
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL (network);
   g_autofree char *found = sample_findings (findings);
   ASSERT_TEXT (found, "warning services 3 needs|");
 }

@@ -92,7 +92,7 @@ fail_with_script (const char *script, const SitnetDrawingOptions *options, Sitne
   return_program (usual);
   CU_ASSERT_TRUE (g_get_monotonic_time () - begun < 3 * G_USEC_PER_SEC);
   CU_ASSERT_PTR_NULL (drawing);
-  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, code));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, (gint)code));
   assert_nothing_left (n_files);
   (void)g_unlink (path);
   (void)g_rmdir (folder);
