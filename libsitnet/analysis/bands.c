@@ -320,7 +320,8 @@ near (double a, double b)
 static gboolean
 is_judged_alike (const SitnetBands *self, const SitnetBand *last, const SitnetBand *next)
 {
-  const guint known = SITNET_BAND_FAMILIES_KNOWN | SITNET_BAND_SHARE;
+  const guint known = SITNET_BAND_FAMILIES_KNOWN | SITNET_BAND_SHARE | SITNET_BAND_HIDDEN_DEMAND |
+                      SITNET_BAND_HIDDEN_CAPACITY;
   guint differing = last->flags ^ next->flags;
   if (self->rolled_up)
     return !(differing & known) && sitnet_band_status (self, last) == sitnet_band_status (self, next);
