@@ -39,11 +39,11 @@ cdef SitnetArguments *arguments_new(parameters, SitnetLanguage language, Watch w
     return arguments
 
 
-cdef RawTable answer_or_raise(SitnetTable *table, GError *error, Watch watch):
+cdef RawTable answer_or_raise(SitnetTable *table, GError *error, Watch watch, SitnetLanguage language):
     """What was raised while C worked comes before anything else: not even an answer in time may swallow Ctrl-C."""
     answer = None if table is NULL else table_new(table)
     if answer is None or watch.raised is not None:
-        raise stopped(error, watch)
+        raise stopped(error, watch, language)
     return answer
 
 
@@ -51,22 +51,24 @@ def ask(RawNetwork network not None, name, parameters, language, tell):
     """The answer as a raw table; `parameters` are pairs of texts, `tell` is told how far it is."""
     cdef const SitnetAnalysis *analysis = find(name)
     cdef Watch watch = Watch(tell)
-    cdef SitnetArguments *arguments = arguments_new(parameters, language_of(language), watch)
+    cdef SitnetLanguage chosen = language_of(language)
+    cdef SitnetArguments *arguments = arguments_new(parameters, chosen, watch)
     cdef SitnetTable *table
     cdef GError *error = NULL
     with nogil:
         table = sitnet_analysis_run(analysis, network.held, arguments, &error)
     sitnet_arguments_unref(arguments)
-    return answer_or_raise(table, error, watch)
+    return answer_or_raise(table, error, watch, chosen)
 
 
 def compare(RawNetwork before not None, RawNetwork after not None, language, tell):
     """What changed between two networks, as a raw table."""
     cdef Watch watch = Watch(tell)
-    cdef SitnetArguments *arguments = arguments_new([], language_of(language), watch)
+    cdef SitnetLanguage chosen = language_of(language)
+    cdef SitnetArguments *arguments = arguments_new([], chosen, watch)
     cdef SitnetTable *table
     cdef GError *error = NULL
     with nogil:
         table = sitnet_network_compare(before.held, after.held, arguments, &error)
     sitnet_arguments_unref(arguments)
-    return answer_or_raise(table, error, watch)
+    return answer_or_raise(table, error, watch, chosen)

@@ -140,7 +140,7 @@ def build(sheets, language):
     finally:
         with nogil:
             sitnet_builder_free(builder)
-    return checked(network, findings, error)
+    return checked(network, findings, error, chosen)
 
 
 cdef int add_sheet(SitnetBuilder *builder, const char *name, RawTable table) except -1:

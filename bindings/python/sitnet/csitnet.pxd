@@ -26,11 +26,12 @@ cdef extern from "glib.h" nogil:
 
 cdef extern from "sitnet/sitnet.h" nogil:
   const char *sitnet_version ()
-  GQuark sitnet_error_quark ()
 
   ctypedef enum SitnetLanguage:
     SITNET_LANGUAGE_EN
     SITNET_LANGUAGE_CS
+  GQuark sitnet_error_quark ()
+  char *sitnet_error_dup_message (const GError *error, SitnetLanguage language)
   gboolean sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error)
 
   ctypedef enum SitnetType:

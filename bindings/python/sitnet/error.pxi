@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # A GError becomes the exception of its code; texts cross as UTF-8.
 
-cdef object exception_of(GError *error):
-    """The exception that says what `error` says; frees it."""
-    message = error.message.decode("utf-8", "replace")
+cdef object exception_of(GError *error, SitnetLanguage language=SITNET_LANGUAGE_EN):
+    """The exception that says what `error` says, in that language where it can; frees it."""
+    cdef char *text = sitnet_error_dup_message(error, language)
+    message = text.decode("utf-8", "replace")
+    g_free(text)
     known = error.domain == sitnet_error_quark() and 0 <= error.code < len(errors.BY_CODE)
     kind = errors.BY_CODE[error.code] if known else errors.Error
     g_error_free(error)

@@ -18,7 +18,7 @@ cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper,
         if good and view is not None:
             good = sitnet_map_set_view(drawing, to_c(view, "view"), &error)
         if not good:
-            raise exception_of(error)
+            raise exception_of(error, language_of(language))
     except BaseException:
         sitnet_map_free(drawing)
         raise
@@ -45,7 +45,7 @@ def map_draw(RawNetwork network not None, form, tell, language, title, paper, vi
     if drawn is NULL or watch.raised is not None:
         if drawn is not NULL:
             g_bytes_unref(drawn)
-        raise stopped(error, watch)
+        raise stopped(error, watch, language_of(language))
     memory = <const char *> g_bytes_get_data(drawn, &size)
     try:
         return memory[:size]
@@ -64,4 +64,4 @@ def map_save(RawNetwork network not None, path, tell, language, title, paper, vi
         good = sitnet_map_save(drawing, to, &error)
         sitnet_map_free(drawing)
     if not good or watch.raised is not None:
-        raise stopped(error, watch)
+        raise stopped(error, watch, language_of(language))

@@ -3,9 +3,11 @@
 
 cdef class RawNetwork:
     cdef SitnetNetwork *held
+    cdef SitnetLanguage language  # of what is said when something fails
 
     def __cinit__(self):
         self.held = NULL
+        self.language = SITNET_LANGUAGE_EN
 
     def __dealloc__(self):
         if self.held is not NULL:
@@ -68,12 +70,12 @@ cdef class RawNetwork:
         cdef SitnetNetwork *part
         cdef GError *error = NULL
         try:
-            fill_scope(scope, areas, sectors, kinds, date, min_strength, rule)
+            fill_scope(scope, self.language, areas, sectors, kinds, date, min_strength, rule)
             with nogil:
                 part = sitnet_network_scope(self.held, scope, &error)
         finally:
             sitnet_scope_unref(scope)
-        return network_or_raise(part, error)
+        return network_or_raise(part, error, self.language)
 
     def drop(self, actors):
         cdef list ids = [to_c(actor, "an actor's id") for actor in actors]
@@ -88,7 +90,7 @@ cdef class RawNetwork:
         with nogil:
             edited = sitnet_network_drop(self.held, pointers, &error)
         PyMem_Free(pointers)
-        return network_or_raise(edited, error)
+        return network_or_raise(edited, error, self.language)
 
     def add_tie(self, from_, to):
         cdef bytes c_from = to_c(from_, "an actor's id"), c_to = to_c(to, "an actor's id")
@@ -98,7 +100,7 @@ cdef class RawNetwork:
         cdef GError *error = NULL
         with nogil:
             edited = sitnet_network_add_tie(self.held, one, other, &error)
-        return network_or_raise(edited, error)
+        return network_or_raise(edited, error, self.language)
 
     def write(self, path):
         cdef bytes c_path = path_to_c(path)
@@ -108,10 +110,10 @@ cdef class RawNetwork:
         with nogil:
             good = sitnet_write(self.held, to, &error)
         if not good:
-            raise exception_of(error)
+            raise exception_of(error, self.language)
 
 
-cdef int fill_scope(SitnetScope *scope, areas, sectors, kinds, date, min_strength, rule) except -1:
+cdef int fill_scope(SitnetScope *scope, SitnetLanguage language, areas, sectors, kinds, date, min_strength, rule) except -1:
     cdef GError *error = NULL
     cdef SitnetRule found = SITNET_RULE_CLAIMED
     for code in areas:
@@ -121,31 +123,32 @@ cdef int fill_scope(SitnetScope *scope, areas, sectors, kinds, date, min_strengt
     for code in kinds:
         sitnet_scope_add_kind(scope, to_c(code, "kind"))
     if date is not None and not sitnet_scope_set_date(scope, to_c(date, "at"), &error):
-        raise exception_of(error)
+        raise exception_of(error, language)
     if min_strength is not None and not sitnet_scope_set_min_strength(scope, min_strength, &error):
-        raise exception_of(error)
+        raise exception_of(error, language)
     if rule is not None:
         if not sitnet_rule_from_text(to_c(rule, "rule"), &found, &error):
-            raise exception_of(error)
+            raise exception_of(error, language)
         sitnet_scope_set_rule(scope, found)
     return 0
 
 
-cdef RawNetwork network_or_raise(SitnetNetwork *network, GError *error):
+cdef RawNetwork network_or_raise(SitnetNetwork *network, GError *error, SitnetLanguage language):
     """Takes the reference, or raises what `error` says."""
     if network is NULL:
-        raise exception_of(error)
+        raise exception_of(error, language)
     cdef RawNetwork made = RawNetwork.__new__(RawNetwork)
     made.held = network
+    made.language = language
     return made
 
 
-cdef tuple checked(SitnetNetwork *network, SitnetTable *findings, GError *error):
+cdef tuple checked(SitnetNetwork *network, SitnetTable *findings, GError *error, SitnetLanguage language):
     """(network, findings, exception): the network or the exception is None."""
     table = None if findings is NULL else table_new(findings)
     if network is NULL:
-        return None, table, exception_of(error)
-    return network_or_raise(network, NULL), table, None
+        return None, table, exception_of(error, language)
+    return network_or_raise(network, NULL, language), table, None
 
 
 def read(path, language):
@@ -158,4 +161,4 @@ def read(path, language):
     cdef GError *error = NULL
     with nogil:
         network = sitnet_read(place, chosen, &findings, &error)
-    return checked(network, findings, error)
+    return checked(network, findings, error, chosen)

@@ -41,7 +41,7 @@ cdef gboolean look(double fraction, gpointer data) noexcept with gil:
     return watch_looks(<Watch> data, fraction)
 
 
-cdef object stopped(GError *error, Watch watch):
+cdef object stopped(GError *error, Watch watch, SitnetLanguage language):
     """What was raised while C worked; else what the library says."""
-    failure = None if error is NULL else exception_of(error)
+    failure = None if error is NULL else exception_of(error, language)
     return failure if watch.raised is None else watch.raised

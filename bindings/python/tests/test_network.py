@@ -160,3 +160,14 @@ def test_map(star, tmp_path):
         drawing.save(tmp_path / "map.bmp")
     with pytest.raises(sitnet.ArgumentError):
         star.map(paper="a9").draw()
+
+
+def test_errors_in_the_language_of_the_network(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    said = {}
+    for language in ("cs", "en"):
+        network = sitnet.Network({"id": ["a"], "name": ["A"]}, language=language)
+        with pytest.raises(sitnet.WriteError) as failure:
+            network.write(tmp_path / "file" / "below")
+        said[language] = str(failure.value)
+    assert said["cs"] != said["en"] and "není to složka" in said["cs"]
