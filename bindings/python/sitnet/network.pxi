@@ -102,6 +102,17 @@ cdef class RawNetwork:
             edited = sitnet_network_add_tie(self.held, one, other, &error)
         return network_or_raise(edited, error, self.language)
 
+    def suppress(self, guint smallest):
+        cdef SitnetNetwork *hidden
+        cdef GError *error = NULL
+        with nogil:
+            hidden = sitnet_network_suppress(self.held, smallest, &error)
+        return network_or_raise(hidden, error, self.language)
+
+    @property
+    def suppression(self):
+        return sitnet_network_get_suppression(self.held)
+
     def write(self, path):
         cdef bytes c_path = path_to_c(path)
         cdef const char *to = c_path

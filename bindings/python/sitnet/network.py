@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import operator
 import warnings
 from collections.abc import Mapping
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
 
 from sitnet import _sitnet, graphs, progress as bars
-from sitnet.errors import DataError, FindingsWarning
+from sitnet.errors import ArgumentError, DataError, FindingsWarning
 from sitnet.frames import table_of
 from sitnet.map import Map
 from sitnet.questions import Questions
@@ -52,22 +53,24 @@ class Network(Questions):
                  standard: Any = None, areas: Any = None, expectations: Any = None, cases: Any = None,
                  wishes: Any = None, meetings: Any = None, strategy: Any = None, needs: Any = None,
                  sectors: Any = None, tie_kinds: Any = None, levels: Any = None, forms: Any = None,
-                 targets: Any = None, actor_kinds: Any = None, language: str = "en") -> None:
+                 targets: Any = None, actor_kinds: Any = None, language: str = "en",
+                 suppress: Optional[int] = None) -> None:
         given = dict(needs=needs, sectors=sectors, tie_kinds=tie_kinds, levels=levels, forms=forms, targets=targets,
                      actor_kinds=actor_kinds, areas=areas, actors=actors, ties=ties, services=services,
                      demands=demands, standard=standard, expectations=expectations, cases=cases, wishes=wishes,
                      meetings=meetings, strategy=strategy)
         sheets = [(name, table_of(name, data)) for name, data in given.items() if data is not None]
-        self._take(_sitnet.build(sheets, language), language, "the tables", 3)
+        self._take(_sitnet.build(sheets, language), language, suppress, "the tables", 3)
 
-    def _take(self, checked: Any, language: str, what: str, level: int) -> None:
+    def _take(self, checked: Any, language: str, suppress: Optional[int], what: str, level: int) -> None:
         raw, findings, failure = checked
         table = None if findings is None else Table(findings)
         if failure is not None:
             if isinstance(failure, DataError):
                 failure.findings = table
             raise failure
-        self._become(raw, Labels(), language, table, ())
+        steps = () if suppress is None else (("suppress", _least(suppress)),)
+        self._become(raw if suppress is None else raw.suppress(_least(suppress)), Labels(), language, table, steps)
         _warn(table, what, level)
 
     def _become(self, raw: Any, labels: Labels, language: str, findings: Optional[Table], steps: Tuple[Any, ...],
@@ -140,6 +143,16 @@ class Network(Questions):
         """The network as if these two actors were tied."""
         return self._then(self._raw.add_tie(from_, to), ("add_tie", from_, to))
 
+    def suppress(self, smallest: int) -> "Network":
+        """The network as it may be published: counts of 1 to `smallest` − 1 families are hidden, and those that would
+        give them away. No question, table, map or file of it can tell them; hide before :meth:`drop`."""
+        return self._then(self._raw.suppress(_least(smallest)), ("suppress", _least(smallest)))
+
+    @property
+    def suppression(self) -> int:
+        """The smallest number of families that it tells; 0 when nothing is hidden."""
+        return self._raw.suppression
+
     def compare(self, other: "Network", *, language: Optional[str] = None, progress: Any = None) -> Table:
         """What changed from this network to `other`: ties, gaps, actors, measures gained, lost and changed."""
         if not isinstance(other, Network):
@@ -198,6 +211,9 @@ class Network(Questions):
         return self
 
     def __reduce__(self) -> Any:
+        if self.suppression:
+            raise TypeError("a network with hidden counts cannot be pickled, for the pickle would hold them; pickle it "
+                            "before suppress(), or write() what may be published")
         root = self._root or self
         sheets = {name: Table(root._raw.sheet(name)) for name in root.tables}
         return _rebuilt, (sheets, self.language, self._findings, self._steps)
@@ -206,14 +222,15 @@ class Network(Questions):
 SHEETS: Tuple[str, ...] = tuple(dict.fromkeys(Table(_sitnet.schema("en"))["sheet"].to_list()))
 
 
-def read(path: Any, *, language: str = "en") -> Network:
+def read(path: Any, *, language: str = "en", suppress: Optional[int] = None) -> Network:
     """Reads a data set: a folder of CSV files, or whatever else the library reads.
 
     Mistakes raise :class:`sitnet.DataError` whose ``findings`` name sheet, row and column of each; warnings are one
-    :class:`sitnet.FindingsWarning`; all of it is ``network.findings``. `language` is that of messages and notes.
+    :class:`sitnet.FindingsWarning`; all of it is ``network.findings``. `language` is that of messages and notes;
+    `suppress` hides counts of fewer families, see :meth:`Network.suppress`.
     """
     made = Network.__new__(Network)
-    made._take(_sitnet.read(path, language), language, str(path), 3)
+    made._take(_sitnet.read(path, language), language, suppress, str(path), 3)
     return made
 
 
@@ -266,6 +283,16 @@ def _codes(codes: Codes, what: str) -> List[str]:
     if not all(isinstance(code, str) for code in listed):
         raise TypeError(f"{what} must be a text or several, not {codes!r}")
     return listed
+
+
+def _least(value: Any) -> int:
+    try:
+        number = operator.index(value)
+    except TypeError:
+        raise TypeError(f"suppress must be a whole number of families, not {value!r}") from None
+    if not 0 <= number < 2**31:
+        raise ArgumentError(f"suppress must be a number of families from 2 to 1000000, not {number}")
+    return number
 
 
 def _number(value: Any, what: str) -> Optional[float]:

@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 import sitnet
+from conftest import EXAMPLES
 
 
 def test_read(podlesi):
@@ -27,7 +28,7 @@ def test_sheets(podlesi):
 
 
 def test_the_constructor_takes_every_sheet():
-    taken = set(inspect.signature(sitnet.Network).parameters) - {"language"}
+    taken = set(inspect.signature(sitnet.Network).parameters) - {"language", "suppress"}
     assert taken == set(sitnet.network.SHEETS)
 
 
@@ -171,3 +172,22 @@ def test_errors_in_the_language_of_the_network(tmp_path):
             network.write(tmp_path / "file" / "below")
         said[language] = str(failure.value)
     assert said["cs"] != said["en"] and "není to složka" in said["cs"]
+
+
+def test_small_counts_are_hidden_everywhere(podlesi, tmp_path):
+    small = {count for count in podlesi.tables["demands"]["families"].to_list() if count and count < 5}
+    hidden = podlesi.suppress(5)
+    assert small and hidden.suppression == 5 and podlesi.suppression == 0
+    for network in (hidden, hidden.scope(area="podlesi"), hidden.drop("kotva"),
+                    sitnet.read(EXAMPLES / "podlesi", suppress=5)):
+        assert not small & set(network.tables["demands"]["families"].to_list())
+        assert "suppressed" in network.gaps() and any(network.gaps()["suppressed"].to_list())
+    hidden.write(tmp_path / "public")
+    assert "true" in (tmp_path / "public" / "demands.csv").read_text()
+    with pytest.raises(TypeError, match="the pickle would hold them"):
+        pickle.dumps(hidden.scope(area="podlesi"))
+    for wrong, error in ((1, sitnet.ArgumentError), (-1, sitnet.ArgumentError), ("5", TypeError), (2**40, sitnet.ArgumentError)):
+        with pytest.raises(error):
+            podlesi.suppress(wrong)
+    with pytest.raises(sitnet.ArgumentError):
+        hidden.suppress(7)
