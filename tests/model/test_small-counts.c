@@ -93,7 +93,7 @@ parents_in_a_circle_end (void)
   static const gint32 circle[] = {1, 0};
   SitnetCount counts[] = {{0, 0, 2, 0}, {0, 1, 9, 0}};
   g_autoptr (GArray) groups = sitnet_small_counts_hide (counts, 2, circle, 5);
-  CU_ASSERT (counts[0].group != SITNET_COUNT_SHOWN);
+  CU_ASSERT (groups != NULL && counts[0].group != SITNET_COUNT_SHOWN);
   g_autoptr (GArray) none = sitnet_small_counts_hide (NULL, 0, circle, 5);
   CU_ASSERT_EQUAL (none->len, 0);
 }
