@@ -3,6 +3,8 @@
  * ascending. */
 #include "arcs.h"
 
+#include <sitnet/error.h>
+
 /* Fills ends of all arcs, repeats included; each may be NULL to count only. */
 static guint64
 list_arcs (const SitnetNetwork *network, guint32 *tails, guint32 *heads)
@@ -108,6 +110,19 @@ void
 sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links)
 {
   *self = (SitnetArcs){links->n_actors, 2 * links->n_links, links->offsets, links->neighbours, FALSE};
+}
+
+gboolean
+sitnet_arcs_init (SitnetArcs *self, const SitnetNetwork *network, gboolean directed, const char *asker,
+                  GError **error)
+{
+  if (!directed)
+    sitnet_arcs_init_links (self, &network->links);
+  else if (!sitnet_arcs_init_directed (self, network)) {
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "%s: more than 4 billion directed ties", asker);
+    return FALSE;
+  }
+  return TRUE;
 }
 
 void

@@ -18,6 +18,9 @@ typedef struct {
 gboolean sitnet_arcs_init_directed (SitnetArcs *self, const SitnetNetwork *network);
 /* Every link both ways; lent from `links`. */
 void sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links);
+/* One or the other, as `asker` (an analysis, for the error) was asked for. */
+gboolean sitnet_arcs_init (SitnetArcs *self, const SitnetNetwork *network, gboolean directed,
+                           const char *asker, GError **error);
 /* Every arc turned round; what stands in `values` beside the heads goes along (both NULL for nothing). */
 void sitnet_arcs_init_reversed (SitnetArcs *self, const SitnetArcs *arcs, const double *values,
                                 double *reversed_values);

@@ -54,14 +54,7 @@ static const SitnetResultColumn columns[] = {
 };
 
 static const SitnetParameter parameters[] = {
-    {"directed",
-     SITNET_PARAMETER_FLAG,
-     FALSE,
-     0,
-     0,
-     NULL,
-     NULL,
-     {"directed ties one way, mutual ones both ways", "směrované vazby jedním směrem, vzájemné oběma"}},
+    SITNET_DIRECTED_PARAMETER,
     SITNET_PATHS_PARAMETERS,
 };
 
@@ -170,12 +163,8 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   gboolean directed = sitnet_call_get_flag (call, "directed");
   g_auto (SitnetArcs) arcs = {0};
-  if (!directed)
-    sitnet_arcs_init_links (&arcs, &network->links);
-  else if (!sitnet_arcs_init_directed (&arcs, network)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "brokers: more than 4 billion directed ties");
+  if (!sitnet_arcs_init (&arcs, network, directed, "brokers", error))
     return NULL;
-  }
   g_autofree guint8 *ways = directed ? sitnet_arcs_ways (&arcs, &network->links) : NULL;
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   add_cut_columns (answer, network);

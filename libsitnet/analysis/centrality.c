@@ -42,14 +42,7 @@ static const SitnetResultColumn columns[] = {
 };
 
 static const SitnetParameter parameters[] = {
-    {"directed",
-     SITNET_PARAMETER_FLAG,
-     FALSE,
-     0,
-     0,
-     NULL,
-     NULL,
-     {"directed ties one way, mutual ones both ways", "směrované vazby jedním směrem, vzájemné oběma"}},
+    SITNET_DIRECTED_PARAMETER,
     SITNET_PATHS_PARAMETERS,
 };
 
@@ -177,12 +170,8 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   gboolean directed = sitnet_call_get_flag (call, "directed"), left_out = FALSE;
   g_auto (SitnetArcs) arcs = {0};
-  if (!directed)
-    sitnet_arcs_init_links (&arcs, &network->links);
-  else if (!sitnet_arcs_init_directed (&arcs, network)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "centrality: more than 4 billion directed ties");
+  if (!sitnet_arcs_init (&arcs, network, directed, "centrality", error))
     return NULL;
-  }
   gboolean weighted = sitnet_call_get_flag (call, "weighted");
   g_autofree double *strengths = weighted ? sitnet_strengths_of_links (network) : NULL;
   g_autofree char *of_paths = NULL;

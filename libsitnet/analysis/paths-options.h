@@ -6,6 +6,14 @@
 #include "paths.h"
 
 /* For the list of an analysis' parameters. */
+#define SITNET_DIRECTED_PARAMETER                                                                            \
+  {                                                                                                          \
+    "directed", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL,                                              \
+    {                                                                                                        \
+      "directed ties one way, mutual ones both ways", "směrované vazby jedním směrem, vzájemné oběma"        \
+    }                                                                                                        \
+  }
+
 #define SITNET_PATHS_PARAMETERS                                                                              \
   {"weighted",                                                                                               \
    SITNET_PARAMETER_FLAG,                                                                                    \

@@ -20,6 +20,50 @@ void sitnet_place_columns_add_area (SitnetPlaceColumns *self, gint32 area);
 /* Seals the seven columns onto the end of `columns`. */
 void sitnet_place_columns_seal (SitnetPlaceColumns *self, GPtrArray *columns);
 
+/* For the list of an analysis' columns: the ages, and the seven that SitnetPlaceColumns writes. */
+#define SITNET_AGE_COLUMNS                                                                                   \
+  {"age_from", SITNET_TYPE_INT64, "years", {"youngest age", "nejnižší věk"}},                                \
+  {                                                                                                          \
+    "age_to", SITNET_TYPE_INT64, "years",                                                                    \
+    {                                                                                                        \
+      "oldest age; empty = no upper end", "nejvyšší věk; prázdné = bez horní meze"                    \
+    }                                                                                                        \
+  }
+
+#define SITNET_PLACE_COLUMNS                                                                                 \
+  {"need", SITNET_TYPE_CATEGORY, NULL, {"the need", "potřeba"}},                                             \
+      {"area", SITNET_TYPE_CATEGORY, NULL, {"the area", "území"}},                                           \
+      {"target",                                                                                             \
+       SITNET_TYPE_CATEGORY,                                                                                 \
+       NULL,                                                                                                 \
+       {"target group; empty = any", "cílová skupina; prázdné = kterákoli"}},                                \
+      {"level",                                                                                              \
+       SITNET_TYPE_CATEGORY,                                                                                 \
+       NULL,                                                                                                 \
+       {"level of support; empty = any", "úroveň podpory; prázdné = kterákoli"}},                            \
+      {"form",                                                                                               \
+       SITNET_TYPE_CATEGORY,                                                                                 \
+       NULL,                                                                                                 \
+       {"form of service; empty = any", "forma služby; prázdné = kterákoli"}},                               \
+      SITNET_AGE_COLUMNS
+
+#define SITNET_PROVIDERS_COLUMN                                                                              \
+  {                                                                                                          \
+    "providers", SITNET_TYPE_INT64, "actors",                                                                \
+    {                                                                                                        \
+      "actors with a service that fits", "aktéři s odpovídající službou"                               \
+    }                                                                                                        \
+  }
+
+#define SITNET_DEMAND_COLUMN                                                                                 \
+  {                                                                                                          \
+    "demand", SITNET_TYPE_DOUBLE, "families",                                                                \
+    {                                                                                                        \
+      "families that need it; empty = no known number",                                                      \
+          "rodiny, které ji potřebují; prázdné = počet není znám"                                    \
+    }                                                                                                        \
+  }
+
 /* The columns of every table with counts of families: `demand`, and whether the number is hidden. */
 typedef struct {
   SitnetColumnBuilder *demand, *suppressed;

@@ -2,6 +2,7 @@
 /* providers: who does what where, as a list or as the round table's matrix need × age × actors. */
 #include "who-does-what.h"
 
+#include "place-columns.h"
 #include "provision.h"
 #include "service-list.h"
 #include "table-private.h"
@@ -13,11 +14,7 @@ static const SitnetResultColumn columns[] = {
     {"area", SITNET_TYPE_CATEGORY, NULL, {"the area; * = everywhere", "území; * = všude"}},
     {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor that offers it", "aktér, který službu nabízí"}},
     {"service", SITNET_TYPE_CATEGORY, NULL, {"its service", "jeho služba"}},
-    {"age_from", SITNET_TYPE_INT64, "years", {"youngest age", "nejnižší věk"}},
-    {"age_to",
-     SITNET_TYPE_INT64,
-     "years",
-     {"oldest age; empty = no upper end", "nejvyšší věk; prázdné = bez horní meze"}},
+    SITNET_AGE_COLUMNS,
     {"level",
      SITNET_TYPE_CATEGORY,
      NULL,

@@ -72,10 +72,8 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   guint32 n = network->n_actors;
   g_auto (SitnetArcs) arcs = {0};
-  if (!sitnet_arcs_init_directed (&arcs, network)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "reach: more than 4 billion directed ties");
+  if (!sitnet_arcs_init (&arcs, network, TRUE, "reach", error))
     return NULL;
-  }
   g_autofree guint32 *steps = g_new (guint32, n);
   guint32 *via = g_new (guint32, n), *actors = g_new (guint32, n);
   walk (&arcs, sitnet_call_get_actor (call, "source"), steps, via);

@@ -68,15 +68,7 @@ static const SitnetResultColumn columns[] = {
 };
 
 static const SitnetParameter parameters[] = {
-    {"directed",
-     SITNET_PARAMETER_FLAG,
-     FALSE,
-     0,
-     0,
-     NULL,
-     NULL,
-     {"count directed ties one way, mutual ones both ways",
-      "směrované vazby počítat jedním směrem, vzájemné oběma"}},
+    SITNET_DIRECTED_PARAMETER,
     {"exhaustive",
      SITNET_PARAMETER_FLAG,
      FALSE,
@@ -252,14 +244,10 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     values[m] = NAN;
   measure_links (network, values);
   g_auto (SitnetArcs) arcs = {0};
-  if (!directed)
-    sitnet_arcs_init_links (&arcs, &network->links);
-  else if (sitnet_arcs_init_directed (&arcs, network))
-    measure_arcs (&arcs, values);
-  else {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "summary: more than 4 billion directed ties");
+  if (!sitnet_arcs_init (&arcs, network, directed, "summary", error))
     return NULL;
-  }
+  if (directed)
+    measure_arcs (&arcs, values);
   g_autofree char *of_paths = NULL;
   if (!left_out && !measure_paths (network, &arcs, directed, call, values, &of_paths, error))
     return NULL;
