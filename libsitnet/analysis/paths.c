@@ -2,12 +2,12 @@
 /* Deals the sources out to threads and to the kernel that suits the network, and adds up what they find. */
 #include "paths.h"
 
+#include "beside.h"
 #include "paths-lanes.h"
 #include "paths-lengths.h"
 #include "paths-plain.h"
 #include "random-numbers.h"
 
-#include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
 
@@ -166,7 +166,7 @@ search_all (Work *work, const SitnetPathsQuestion *question, const SitnetCall *c
         n_wanted = work->arcs->n_actors < FEW_ACTORS ? 0 : MIN (g_get_num_processors (), N_PARTS) - 1;
   for (; n_threads < n_wanted; n_threads++) {
     atomic_fetch_add (&work->n_running, 1);
-    if (pthread_create (&threads[n_threads], NULL, work_along, work) != 0) {
+    if (!sitnet_beside_create (&threads[n_threads], work_along, work)) {
       atomic_fetch_sub (&work->n_running, 1);
       break;
     }

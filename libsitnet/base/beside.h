@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* One piece of work done in a thread of its own beside the caller's. */
+/* Work done in a thread of its own beside the caller's. */
 #ifndef SITNET_BESIDE_H
 #define SITNET_BESIDE_H
 
@@ -16,8 +16,10 @@ typedef struct {
   gpointer data;
 } SitnetBeside;
 
-/* When the system gives no thread the work is done at once, before this returns. The thread takes no signals: they
-   are the host's. */
+/* Every thread of the library is made here: it takes no signals, for they are the host's. FALSE when the system gives
+   none. */
+gboolean sitnet_beside_create (pthread_t *thread, void *(*work) (void *), void *data);
+/* When the system gives no thread the work is done at once, before this returns. */
 void sitnet_beside_start (SitnetBeside *self, SitnetBesideFunc work, gpointer data);
 /* Everything that the work wrote may be read afterwards. Nothing to wait for in zeroed memory. */
 void sitnet_beside_wait (SitnetBeside *self);

@@ -6,8 +6,9 @@
 
 #if HAVE_GLPK
 
+#include "beside.h"
+
 #include <glpk.h>
-#include <pthread.h>
 #include <stdatomic.h>
 #include <time.h>
 
@@ -186,7 +187,7 @@ sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience 
     return FALSE;
   pthread_mutex_init (&task.lock, NULL);
   pthread_cond_init (&task.ended, NULL);
-  gboolean started = pthread_create (&thread, NULL, work, &task) == 0;
+  gboolean started = sitnet_beside_create (&thread, work, &task);
   if (started) {
     wait_for (&task, patience);
     pthread_join (thread, NULL);
