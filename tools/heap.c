@@ -12,9 +12,9 @@
 
 #define MIB (1024 * 1024)
 
-/* Address space only, for what a data set of a million actors needs; pages come when they are touched. Asking for huge
-   ones was tried: a tenth faster when the system has them at hand, and half as fast when it must make them. */
-#define RESERVE (1024 * MIB)
+/* Not more: under a limit on memory the last step must still fit. Asking for huge pages was tried: a tenth faster when
+   the system has them at hand, and half as fast when it must make them. */
+#define STEP (16 * MIB)
 
 /* Larger blocks come from the system one by one: they grow by moving pages and leave no hole behind. */
 #define LARGE_BLOCK (32 * MIB)
@@ -22,8 +22,8 @@
 void
 heap_choose (void)
 {
-  mallopt (M_ARENA_MAX, 1); /* so that threads share what is reserved; they ask for little */
-  mallopt (M_TOP_PAD, RESERVE);
+  mallopt (M_ARENA_MAX, 1); /* so that threads share what is free; they ask for little */
+  mallopt (M_TOP_PAD, STEP);
   mallopt (M_TRIM_THRESHOLD, INT_MAX);
   mallopt (M_MMAP_THRESHOLD, LARGE_BLOCK);
 }
