@@ -154,9 +154,10 @@ check_connection (ConnectionCheck *self, guint32 line_number, guint32 ask_number
                           .group = SITNET_NO_GROUP};
   sitnet_fitting_find (self->fitting, provision, line);
   gap.band.n_providers = add_providers_of (self->list, self->fitting, ask);
-  const guint32 *rows = (const guint32 *)(void *)self->list->providers->data + gap.band.first_provider;
-  if (gap.band.n_providers == 0 ||
-      sitnet_nearby_reaches (self->nearby, reporter, self->list->within, rows, gap.band.n_providers)) {
+  if (gap.band.n_providers == 0)
+    return;
+  const guint32 *rows = &g_array_index (self->list->providers, guint32, gap.band.first_provider);
+  if (sitnet_nearby_reaches (self->nearby, reporter, self->list->within, rows, gap.band.n_providers)) {
     g_array_set_size (self->list->providers, gap.band.first_provider);
     return;
   }
