@@ -46,7 +46,8 @@ class Map:
         self._told(_sitnet.map_save, path)
 
     def _repr_svg_(self) -> str:
-        return self.draw("svg").decode("utf-8")
+        drawn = self.draw("svg").decode("utf-8")
+        return drawn[drawn.index("<svg"):]  # inside a page there is no XML declaration, and nbconvert refuses one
 
     def _repr_mimebundle_(self, include: Optional[Any] = None, exclude: Optional[Any] = None) -> Dict[str, Any]:
         return {"image/svg+xml": self._repr_svg_(), "text/plain": repr(self)}

@@ -152,7 +152,7 @@ def test_copy_and_pickle(podlesi):
 
 def test_map(star, tmp_path):
     drawing = star.map(title="Hvězda", paper="a4")
-    assert drawing._repr_svg_().lstrip().startswith("<?xml") or "<svg" in drawing._repr_svg_()
+    assert drawing._repr_svg_().startswith("<svg")
     drawing.save(tmp_path / "map.pdf")
     assert (tmp_path / "map.pdf").read_bytes().startswith(b"%PDF")
     for format in sitnet.map.FORMATS:
