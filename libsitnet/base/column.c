@@ -2,7 +2,6 @@
 /* One typed, immutable column: values in one block, missing ones in a bitmap. */
 #include "column-private.h"
 
-#include <math.h>
 #include <string.h>
 
 struct _SitnetColumn {
@@ -387,88 +386,6 @@ sitnet_column_get_offsets (const SitnetColumn *self, const char **bytes)
   g_return_val_if_fail (self->type == SITNET_TYPE_TEXT, NULL);
   *bytes = self->bytes;
   return self->offsets != NULL ? self->offsets : &none;
-}
-
-static void
-append_double (double value, GString *text)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  if (value == floor (value) && fabs (value) < 1e15) {
-    g_ascii_formatd (digits, sizeof digits, "%.0f", value == 0 ? 0.0 : value);
-    g_string_append (text, digits);
-    return;
-  }
-  for (int precision = 15; precision <= 17; precision++) { /* the shortest that reads back the same */
-    char format[8];
-    g_snprintf (format, sizeof format, "%%.%dg", precision);
-    g_ascii_formatd (digits, sizeof digits, format, value);
-    if (g_ascii_strtod (digits, NULL) == value)
-      break;
-  }
-  g_string_append (text, digits);
-}
-
-static void
-append_date (gint32 days, GString *text)
-{
-  /* proleptic Gregorian calendar from a day number (Hinnant, "chrono-compatible low-level date algorithms") */
-  gint64 z = (gint64) days + 719468;
-  gint64 era = (z >= 0 ? z : z - 146096) / 146097;
-  gint64 day_of_era = z - era * 146097;
-  gint64 year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  gint64 day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  gint64 shifted_month = (5 * day_of_year + 2) / 153;
-  gint64 day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-  gint64 month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-  gint64 year = year_of_era + era * 400 + (month <= 2 ? 1 : 0);
-  g_string_append_printf (text, "%04d-%02d-%02d", (int) year, (int) month, (int) day);
-}
-
-void
-sitnet_column_append_cell (const SitnetColumn *self, gsize row, GString *text)
-{
-  if (sitnet_column_is_missing (self, row))
-    return;
-  switch (self->type) {
-  case SITNET_TYPE_INT64:
-    g_string_append_printf (text, "%" G_GINT64_FORMAT, ((const gint64 *) self->values)[row]);
-    break;
-  case SITNET_TYPE_DOUBLE:
-    append_double (((const double *) self->values)[row], text);
-    break;
-  case SITNET_TYPE_BOOL:
-    g_string_append (text, ((const guint8 *) self->values)[row] ? "true" : "false");
-    break;
-  case SITNET_TYPE_DATE:
-    append_date (((const gint32 *) self->values)[row], text);
-    break;
-  case SITNET_TYPE_TEXT:
-  case SITNET_TYPE_CATEGORY:
-    g_string_append (text, sitnet_column_get_text (self, row));
-    break;
-  }
-}
-
-/**
- * sitnet_column_dup_cell:
- * @self: a column
- * @row: a row, from 0
- *
- * The value as CSV output has it: '.' as decimal sign, the shortest digits that read back the same, whole numbers
- * without ".0", "true" or "false", ISO dates.
- *
- * Returns: (nullable) (transfer full): the text; %NULL where missing
- */
-char *
-sitnet_column_dup_cell (const SitnetColumn *self, gsize row)
-{
-  g_return_val_if_fail (self != NULL && row < self->n_rows, NULL);
-  if (sitnet_column_is_missing (self, row))
-    return NULL;
-  GString *text = g_string_new (NULL);
-  sitnet_column_append_cell (self, row, text);
-  return g_string_free (text, FALSE);
 }
 
 static gsize

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Columns: cells as text, missing values, selection, equality. */
+/* Columns: memory, missing values, selection, equality. */
 #include "column-private.h"
 #include "test.h"
-
-#include <math.h>
 
 static gboolean owner_freed;
 
@@ -24,31 +22,6 @@ borrows_memory_until_dropped (void)
   CU_ASSERT_FALSE (owner_freed);
   sitnet_column_unref (column);
   CU_ASSERT_TRUE (owner_freed);
-}
-
-static void
-writes_doubles_shortest (void)
-{
-  static const double values[] = {0.1, 1.0 / 3, -0.0, 5, 1e15, 123456.5, 1e-7};
-  static const char *const expected[] = {"0.1", "0.3333333333333333", "0", "5", "1e+15", "123456.5", "1e-07"};
-  g_autoptr (SitnetColumn) column = sitnet_column_new ("x", SITNET_TYPE_DOUBLE, 7, values, NULL, NULL, NULL);
-  for (gsize r = 0; r < 7; r++) {
-    g_autofree char *cell = sitnet_column_dup_cell (column, r);
-    ASSERT_TEXT (cell, expected[r]);
-    CU_ASSERT_EQUAL (g_ascii_strtod (cell, NULL), values[r]);
-  }
-}
-
-static void
-writes_dates_as_iso (void)
-{
-  static const gint32 days[] = {0, -1, 17652, -719162, 11016};
-  static const char *const expected[] = {"1970-01-01", "1969-12-31", "2018-05-01", "0001-01-01", "2000-02-29"};
-  g_autoptr (SitnetColumn) column = sitnet_column_new ("d", SITNET_TYPE_DATE, 5, days, NULL, NULL, NULL);
-  for (gsize r = 0; r < 5; r++) {
-    g_autofree char *cell = sitnet_column_dup_cell (column, r);
-    ASSERT_TEXT (cell, expected[r]);
-  }
 }
 
 static void
@@ -101,8 +74,6 @@ selects_rows (void)
 
 static const TestCase cases[] = {
     {"borrows memory", borrows_memory_until_dropped},
-    {"doubles", writes_doubles_shortest},
-    {"dates", writes_dates_as_iso},
     {"missing texts", keeps_missing_texts_apart_from_empty_ones},
     {"not UTF-8", refuses_text_that_is_not_utf8},
     {"categories by label", compares_categories_by_label},
