@@ -64,22 +64,10 @@ sitnet_column_builder_free (SitnetColumnBuilder *self)
   g_free (self);
 }
 
-const char *
-sitnet_column_builder_get_name (const SitnetColumnBuilder *self)
-{
-  return self->name;
-}
-
 SitnetType
 sitnet_column_builder_get_type (const SitnetColumnBuilder *self)
 {
   return self->type;
-}
-
-gsize
-sitnet_column_builder_get_n_rows (const SitnetColumnBuilder *self)
-{
-  return self->n_rows;
 }
 
 static void

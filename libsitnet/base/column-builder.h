@@ -11,9 +11,7 @@ typedef struct _SitnetColumnBuilder SitnetColumnBuilder;
 SitnetColumnBuilder *sitnet_column_builder_new (const char *name, SitnetType type);
 SitnetColumnBuilder *sitnet_column_builder_new_category (const char *name, SitnetColumn *labels);
 void sitnet_column_builder_free (SitnetColumnBuilder *self);
-const char *sitnet_column_builder_get_name (const SitnetColumnBuilder *self);
 SitnetType sitnet_column_builder_get_type (const SitnetColumnBuilder *self);
-gsize sitnet_column_builder_get_n_rows (const SitnetColumnBuilder *self);
 
 /* Room for so many rows in all, where they can be foreseen: growing moves a block, and tells every thread of it. */
 void sitnet_column_builder_reserve (SitnetColumnBuilder *self, gsize n_rows);

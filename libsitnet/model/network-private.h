@@ -101,7 +101,6 @@ sitnet_network_tie_row (const SitnetNetwork *self, guint32 tie)
 /* −1 where empty. */
 gint32 sitnet_network_actor_sector (const SitnetNetwork *self, guint32 actor);
 gint32 sitnet_network_actor_area (const SitnetNetwork *self, guint32 actor);
-gint32 sitnet_network_actor_kind (const SitnetNetwork *self, guint32 actor);
 /* The name, or the id where it is empty. Never NULL. */
 const char *sitnet_network_actor_name (const SitnetNetwork *self, guint32 actor);
 /* What a new data set is made of; all lent. */

@@ -197,12 +197,6 @@ sitnet_network_actor_area (const SitnetNetwork *self, guint32 actor)
   return actor_code (self, actor, "area");
 }
 
-gint32
-sitnet_network_actor_kind (const SitnetNetwork *self, guint32 actor)
-{
-  return actor_code (self, actor, "kind");
-}
-
 const char *
 sitnet_network_actor_name (const SitnetNetwork *self, guint32 actor)
 {
