@@ -102,6 +102,36 @@ count_missing (const SitnetNetwork *network, const SitnetNetwork *other)
   return n;
 }
 
+static guint32
+count_missing_areas (const SitnetDataset *dataset, const SitnetDataset *other)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint32 a = 0; a < other->n_areas; a++)
+    if (other->own_areas[a])
+      g_hash_table_add (known, (gpointer)sitnet_column_get_text (other->area_codes, a));
+  guint32 n = 0;
+  for (guint32 a = 0; a < dataset->n_areas; a++)
+    n += dataset->own_areas[a] && !g_hash_table_contains (known, sitnet_column_get_text (dataset->area_codes, a));
+  return n;
+}
+
+/* A white spot of an area that the other data set does not know has not been mended there. */
+static void
+append_areas (GString *note, const SitnetNetwork *before, const SitnetNetwork *after, SitnetLanguage language)
+{
+  guint32 n_left = count_missing_areas (before->dataset, after->dataset);
+  guint32 n_come = count_missing_areas (after->dataset, before->dataset);
+  if (n_left + n_come == 0)
+    return;
+  g_string_append_printf (note,
+                          sitnet_pick (language,
+                                       " Some areas are known to one of the two only, and their white spots are lost "
+                                       "or gained with them; areas only in the first: %u, only in the second: %u.",
+                                       " Některá území jsou jen v jednom z obou a jejich bílá místa ubyla či přibyla s "
+                                       "nimi; území jen v prvním: %u, jen ve druhém: %u."),
+                          n_left, n_come);
+}
+
 static char *
 dup_note (const SitnetNetwork *before, const SitnetNetwork *after, SitnetLanguage language)
 {
@@ -124,6 +154,7 @@ dup_note (const SitnetNetwork *before, const SitnetNetwork *after, SitnetLanguag
             " Vazby a mosty se srovnávají jen mezi aktéry, kteří jsou v obou; jen v prvním: %u, jen ve "
             "druhém: %u."),
         n_left, n_come);
+  append_areas (note, before, after, language);
   return g_string_free (note, FALSE);
 }
 

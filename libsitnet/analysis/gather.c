@@ -244,28 +244,6 @@ set_children (SitnetProvision *provision, const SitnetDataset *dataset)
   }
 }
 
-static void
-mark_areas (SitnetProvision *provision, const SitnetDataset *dataset, SitnetSheet sheet)
-{
-  const gint32 *areas = codes_of (dataset, sheet, "area");
-  for (gsize row = 0; areas != NULL && row < sitnet_dataset_n_rows (dataset, sheet); row++)
-    if (areas[row] >= 0 && (guint32)areas[row] < provision->n_areas)
-      provision->own_areas[areas[row]] = 1;
-}
-
-/* An area that only services name lies outside of the data: else one more service could lay bare what is
-   missing there. */
-static void
-set_own_areas (SitnetProvision *provision, const SitnetDataset *dataset)
-{
-  provision->own_areas = g_new0 (guint8, (gsize)provision->n_areas + 1);
-  mark_areas (provision, dataset, SITNET_SHEET_ACTORS);
-  mark_areas (provision, dataset, SITNET_SHEET_DEMANDS);
-  for (guint32 area = 0; dataset->area_sheet_row != NULL && area < provision->n_areas; area++)
-    if (dataset->area_sheet_row[area] >= 0)
-      provision->own_areas[area] = 1;
-}
-
 static gint32 *
 dup_parents (const SitnetVocabulary *needs)
 {
@@ -287,7 +265,7 @@ sitnet_gather_provision (const SitnetNetwork *network, GError **error)
                             sitnet_vocabulary_get_n (needs), parents);
   add_services (provision, network);
   add_demands (provision, dataset);
-  set_own_areas (provision, dataset);
+  provision->own_areas = g_memdup2 (dataset->own_areas, dataset->n_areas); /* NULL for none, where it does not matter */
   add_standard (provision, dataset);
   if (provision->asks->len == 0)
     sitnet_standard_add_built_in (provision, needs);

@@ -76,6 +76,8 @@ struct _SitnetBuilder {
   SitnetIds *actor_ids;  /* every id that names an actor, in order of first mention */
   SitnetIds *area_ids;
   SitnetVocabulary *vocabularies[SITNET_N_VOCABULARIES];
+  const SitnetDataset *before;   /* the data set that is built anew, and how it is edited; lent, both NULL for a new one */
+  const SitnetDatasetEdit *edit;
   gboolean sealed;
 };
 

@@ -30,6 +30,7 @@ sitnet_dataset_unref (SitnetDataset *self)
   g_clear_pointer (&self->actor_ids, sitnet_ids_free);
   g_clear_pointer (&self->area_codes, sitnet_column_unref);
   g_free (self->area_sheet_row);
+  g_free (self->own_areas);
   list_clear (&self->services_needs);
   list_clear (&self->services_areas);
   list_clear (&self->areas_neighbours);

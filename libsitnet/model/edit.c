@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What if: the same data set without some actors, or with a tie more, built anew from its sheets. */
-#include "network-private.h"
+#include "builder-private.h"
 
 #include "error-private.h"
-#include "column-builder.h"
 #include "column-private.h"
 #include "phrase.h"
 #include "table-private.h"
@@ -199,21 +198,33 @@ add_to_ties (SitnetTable *ties, guint32 from, guint32 to)
   return sitnet_table_new_take ("ties", NULL, columns);
 }
 
+/* Areas and codes stay known, each under its number, though no row may name them any more: what a scope may ask for,
+   and where a white spot is, does not hang on who is left. */
+static void
+keep_known (SitnetBuilder *builder, const SitnetDataset *before)
+{
+  for (guint32 area = 0; area < before->n_areas; area++)
+    sitnet_ids_add (builder->area_ids, get_id (area, before->area_codes));
+  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
+    for (guint32 t = 0; t < sitnet_vocabulary_get_n (before->vocabularies[v]); t++) {
+      const char *code = sitnet_vocabulary_get (before->vocabularies[v], t)->code;
+      sitnet_vocabulary_add (builder->vocabularies[v], (SitnetSlice){code, strlen (code)});
+    }
+}
+
 SitnetNetwork *
 sitnet_network_rebuild (SitnetNetwork *self, const SitnetDatasetEdit *edit, GError **error)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  builder->before = self->dataset;
+  builder->edit = edit;
+  keep_known (builder, self->dataset);
   for (guint s = 0; s < SITNET_N_SHEETS; s++)
     if (edit->sheets[s] != NULL &&
         !sitnet_builder_add_table (builder, sitnet_schema[s].name, edit->sheets[s], error))
       return NULL;
   g_autoptr (SitnetNetwork) whole = sitnet_builder_seal (builder, NULL, error);
-  if (whole == NULL)
-    return NULL;
-  whole->dataset->dropped = g_strdup (edit->dropped);
-  whole->dataset->added_ties = g_strdup (edit->added_ties);
-  whole->dataset->suppression = sitnet_suppression_ref (edit->suppression);
-  return sitnet_network_scope (whole, self->scope, error);
+  return whole != NULL ? sitnet_network_scope (whole, self->scope, error) : NULL;
 }
 
 static char *
@@ -226,12 +237,12 @@ dup_longer (const char *list, const char *item)
  * sitnet_network_drop:
  * @self: a network
  * @ids: (array zero-terminated=1): ids of actors
- * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set, and to what
- *   sitnet_network_scope() sets when the scope names an area or a sector that is no longer there
+ * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set
  *
  * The data set as if these actors were not in it: without their rows, ties, services, expectations and wishes; elsewhere
  * references to them are empty. What they reported of others stays reported, a coordinator's word as that of an
- * observer. The scope stays. Everything is built anew, in time linear in the size of the data.
+ * observer. Areas and codes of the data set stay, so that an area without its last actor is still to be served. The
+ * scope stays. Everything is built anew, in time linear in the size of the data.
  *
  * Returns: (transfer full): another network; @self is as it was
  */

@@ -45,6 +45,8 @@ struct _SitnetDataset {
   SitnetColumn *area_codes;       /* labels of every area column; row = area code (also areas only named in cells) */
   guint32 n_areas;
   gint32 *area_sheet_row;         /* per area: its row in the areas sheet, −1 */
+  guint8 *own_areas;              /* per area: 1 = an actor, a demand or the areas sheet names it, or did so before a what-if;
+                                     0 = only services do, so that it lies outside of the data */
   SitnetList services_needs, services_areas;
   SitnetList areas_neighbours, cases_needs, cases_tells, meetings_participants;
   char *dropped, *added_ties;     /* what-if: "a, b" and "a:b, c:d"; NULL = none */

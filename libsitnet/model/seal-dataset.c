@@ -264,6 +264,37 @@ make_sheet (const Making *self, SitnetSheetBuilder *sheet)
   return sitnet_table_new_take (sitnet_schema[sheet->sheet].name, NULL, columns);
 }
 
+static void
+mark_areas (SitnetDataset *dataset, SitnetSheet sheet)
+{
+  const SitnetColumn *column = sitnet_dataset_column (dataset, sheet, "area");
+  const gint32 *areas = column != NULL ? sitnet_column_get_codes (column) : NULL;
+  for (gsize row = 0; areas != NULL && row < sitnet_dataset_n_rows (dataset, sheet); row++)
+    if (areas[row] >= 0)
+      dataset->own_areas[areas[row]] = 1;
+}
+
+/* An area that only services name lies outside of the data: else one more service could lay bare what is missing there.
+   One that has lost its last actor in a what-if is still to be served. */
+static void
+find_own_areas (SitnetDataset *dataset, const SitnetDataset *before)
+{
+  dataset->own_areas = g_new0 (guint8, MAX (dataset->n_areas, 1));
+  mark_areas (dataset, SITNET_SHEET_ACTORS);
+  mark_areas (dataset, SITNET_SHEET_DEMANDS);
+  for (guint32 area = 0; area < dataset->n_areas; area++)
+    if (dataset->area_sheet_row[area] >= 0 || (before != NULL && area < before->n_areas && before->own_areas[area]))
+      dataset->own_areas[area] = 1;
+}
+
+static void
+take_edit (SitnetDataset *dataset, const SitnetDatasetEdit *edit)
+{
+  dataset->dropped = g_strdup (edit->dropped);
+  dataset->added_ties = g_strdup (edit->added_ties);
+  dataset->suppression = sitnet_suppression_ref (edit->suppression);
+}
+
 SitnetDataset *
 sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing)
 {
@@ -279,6 +310,9 @@ sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing)
       dataset->sheets[s] = make_sheet (&making, builder->sheets[s]);
       g_clear_pointer (&builder->sheets[s], sitnet_sheet_builder_free); /* soon: its memory is wanted for the next */
     }
+  find_own_areas (dataset, builder->before);
+  if (builder->edit != NULL)
+    take_edit (dataset, builder->edit);
   sitnet_column_unref (making.actor_labels);
   sitnet_column_unref (making.every_label);
   return dataset;

@@ -138,10 +138,51 @@ unknown_actors (void)
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
 }
 
+/* Area x, the sector drama and the need talk are named by a alone. */
+static const char alone[] = "actors: id,name,sector,area\na,A,drama,x\nb,B,school,y\n"
+                            "services: id,actor,needs,areas\ns,a,talk,x|z\n";
+
+/* Nobody is left in the area; it can be asked for, and is numbered, as before. */
+static void
+areas_and_codes_stay (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network (alone);
+  g_autoptr (SitnetNetwork) edited = drop (network, "a");
+  g_autoptr (SitnetNetwork) twice = drop (edited, "b");
+  g_autoptr (GError) error = NULL;
+  const SitnetDataset *before = network->dataset, *after = twice->dataset;
+  CU_ASSERT_TRUE (sitnet_column_equal (before->area_codes, after->area_codes));
+  CU_ASSERT_EQUAL (memcmp (before->own_areas, after->own_areas, before->n_areas), 0);
+  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++) {
+    g_autoptr (SitnetColumn) codes = sitnet_vocabulary_to_column (before->vocabularies[v], "code");
+    g_autoptr (SitnetColumn) same = sitnet_vocabulary_to_column (after->vocabularies[v], "code");
+    CU_ASSERT_TRUE (sitnet_column_equal (codes, same));
+  }
+  g_autoptr (SitnetScope) scope = sitnet_scope_new ();
+  sitnet_scope_add_area (scope, "x");
+  sitnet_scope_add_sector (scope, "drama");
+  g_autoptr (SitnetNetwork) scoped = sitnet_network_scope (edited, scope, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_EQUAL (sitnet_network_get_n_actors (scoped), 0);
+}
+
+/* z is named by a service alone, and so lies outside of the data. */
+static void
+areas_of_services_are_not_own (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network (alone);
+  const SitnetDataset *dataset = network->dataset;
+  CU_ASSERT_EQUAL_FATAL (dataset->n_areas, 3);
+  for (guint32 area = 0; area < 3; area++)
+    CU_ASSERT_EQUAL (dataset->own_areas[area], strcmp (sitnet_column_get_text (dataset->area_codes, area), "z") != 0);
+}
+
 static const TestCase cases[] = {{"all of an actor goes", all_of_an_actor_goes},
                                  {"an observer stays one", an_observer_stays_one},
                                  {"an actor more or less", an_actor_more_or_less},
                                  {"a tie more", a_tie_more},
                                  {"the first tie", the_first_tie},
-                                 {"unknown actors", unknown_actors}};
+                                 {"unknown actors", unknown_actors},
+                                 {"areas and codes stay", areas_and_codes_stay},
+                                 {"areas of services are not own", areas_of_services_are_not_own}};
 TEST_MAIN ("edit", cases)
