@@ -99,13 +99,17 @@ sitnet_input_column_schema (const SitnetSheetBuilder *sheet, const SitnetInputCo
   return column->schema < 0 ? NULL : &sitnet_schema[sheet->sheet].columns[column->schema];
 }
 
+/* A smaller strength is a slip, and its inverse as a length would leave the sums of a double behind. */
+#define SITNET_LEAST_STRENGTH 0.000001
+#define SITNET_GREATEST_STRENGTH 1e6
+
 /* Whether a number may stand in a column of numbers. */
 static inline gboolean
 sitnet_number_is_allowed (SitnetCellKind kind, const SitnetColumnSchema *schema, double number)
 {
   switch (kind) {
   case SITNET_CELL_STRENGTH:
-    return number > 0 && number <= 1e6;
+    return number >= SITNET_LEAST_STRENGTH && number <= SITNET_GREATEST_STRENGTH;
   case SITNET_CELL_COUNT:
     return number >= 0 && (schema->maximum <= 0 || number <= schema->maximum);
   default:

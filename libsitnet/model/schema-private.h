@@ -54,7 +54,7 @@ typedef enum {
   SITNET_CELL_AGE_RANGE, /* not stored: "6–16" fills age_from and age_to */
   SITNET_CELL_COUNT,     /* [double] >= 0 */
   SITNET_CELL_NUMBER,    /* [double] finite */
-  SITNET_CELL_STRENGTH,  /* [double] > 0, <= 1,000,000; empty = 1 */
+  SITNET_CELL_STRENGTH,  /* [double] 0.000001 to 1,000,000; empty = 1 */
   SITNET_CELL_YES_NO     /* [bool] 0/1, yes/no, ano/ne */
 } SitnetCellKind;
 

@@ -3,6 +3,7 @@
 #include "builder-private.h"
 
 #include "cell.h"
+#include "phrase.h"
 #include "sheet-codes.h"
 
 #include <math.h>
@@ -300,7 +301,9 @@ report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row,
   g_ascii_formatd (low, sizeof low, "%.15g", schema->minimum);
   g_ascii_formatd (high, sizeof high, "%.15g", schema->maximum);
   g_autofree char *detail =
-      column->kind == SITNET_CELL_STRENGTH       ? g_strdup ("> 0, ≤ 1000000")
+      column->kind == SITNET_CELL_STRENGTH
+          ? g_strdup (sitnet_pick (sitnet_findings_get_language (self->builder->findings), "0.000001 – 1000000",
+                                   "0,000001 – 1000000"))
       : isfinite (schema->maximum) && schema->maximum < 1e300 ? g_strdup_printf ("%s – %s", low, high)
       : isfinite (schema->minimum) && schema->minimum > -1e300 ? g_strdup_printf ("≥ %s", low)
                                                                : NULL;

@@ -30,6 +30,9 @@ tells_bad_cells (void)
                    "a,b,2,maybe\na,,1,\n",
                    "error ties 2 strength|error ties 3 strength|error ties 4 strength|error ties 5 directed|"
                    "error ties 6 to|");
+  ASSERT_FINDINGS ("actors: id,name\na,A\nb,B\nties: from,to,strength\na,b,1e-310\na,b,0.00000099\n",
+                   "error ties 2 strength|error ties 3 strength|");
+  ASSERT_FINDINGS ("actors: id,name\na,A\nb,B\nc,C\nties: from,to,strength\na,b,0.000001\nb,c,1e-6\n", "");
   ASSERT_FINDINGS ("actors: id,name\na,A\nservices: id,actor,needs,age_from,age_to,capacity\ns,a,safety,10,6,-1\n"
                    "s,a,,x,200,\n",
                    "error services 2 capacity|error services 2 age_from|error services 3 id|"

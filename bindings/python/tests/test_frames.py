@@ -59,6 +59,14 @@ def test_pandas_types_of_ties(plain, column, kind):
     assert sitnet.Network(actors, ties.astype({column: kind})) == plain
 
 
+@pytest.mark.parametrize("strength", [1e-310, 9.9e-7])
+def test_tiny_strengths(strength):
+    for values in ([strength, 1.0], np.array([strength, 1.0]), [str(strength), "1"]):
+        with pytest.raises(sitnet.DataError, match="0.000001 – 1000000"):
+            sitnet.Network(ACTORS, {"from": ["a", "b"], "to": ["b", "c"], "strength": values})
+    assert sitnet.Network(ACTORS, dict(TIES, strength=np.array([1e-6, 1e6]))).n_links == 2
+
+
 def test_gaps_in_nullable_columns():
     ties = pd.DataFrame(dict(TIES, strength=pd.array([None, 3], "Int64"), directed=pd.array([None, True], "boolean")))
     network = sitnet.Network(ACTORS, ties)
