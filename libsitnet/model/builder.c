@@ -5,6 +5,7 @@
 #include "cell.h"
 #include "column-input.h"
 #include "column-private.h"
+#include "seal-codes.h"
 #include "ties.h"
 
 #include <sitnet/error.h>
@@ -414,6 +415,7 @@ seal (SitnetBuilder *self, GError **error)
 {
   self->sealed = TRUE;
   sitnet_builder_declare_vocabularies (self);
+  sitnet_seal_codes (self);
   check_sheets (self);
   const SitnetSheetBuilder *actors = self->sheets[SITNET_SHEET_ACTORS], *areas = self->sheets[SITNET_SHEET_AREAS];
   guint32 n_actors = actors ? (guint32) actors->n_rows : 0, n_ids = sitnet_ids_get_n (self->actor_ids);

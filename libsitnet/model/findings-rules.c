@@ -229,5 +229,9 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "Tabulkový program by tento text spustil jako vzorec. Zde zůstává prostým textem; má-li být neškodný i "
     "tam, změňte "
     "jeho první znak."),
+  [SITNET_RULE_WORD_FOR_CODE] = INFO (
+    "word for a code", "slovo místo kódu",
+    "“{value}” is read as the code[ “{detail}”]. Nothing need be done.",
+    "„{value}“ se čte jako kód[ „{detail}“]. Není třeba nic dělat."),
 };
 /* clang-format on */

@@ -76,6 +76,29 @@ sitnet_fold (SitnetSlice text, gunichar *letters, guint most)
   return n_letters;
 }
 
+char *
+sitnet_fold_dup_text (SitnetSlice text)
+{
+  GString *folded = g_string_sized_new (text.length);
+  gboolean has_blank = FALSE;
+  while (text.length > 0) {
+    gunichar letter = take_letter (&text), parts[LONGEST_DECOMPOSITION];
+    if (letter >= 0x80 && g_unichar_fully_decompose (letter, FALSE, parts, LONGEST_DECOMPOSITION) > 0)
+      letter = parts[0];
+    if (letter == 0 || g_unichar_iszerowidth (letter))
+      continue;
+    if (g_unichar_isspace (letter)) {
+      has_blank = folded->len > 0;
+      continue;
+    }
+    if (has_blank)
+      g_string_append_c (folded, ' ');
+    has_blank = FALSE;
+    g_string_append_unichar (folded, g_unichar_tolower (letter));
+  }
+  return g_string_free (folded, FALSE);
+}
+
 gboolean
 sitnet_fold_equal (SitnetSlice text, SitnetSlice other)
 {

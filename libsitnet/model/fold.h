@@ -11,5 +11,8 @@ gunichar sitnet_fold_next (SitnetSlice *rest);
 guint sitnet_fold (SitnetSlice text, gunichar *letters, guint most);
 /* Whether two texts have the same letters. */
 gboolean sitnet_fold_equal (SitnetSlice text, SitnetSlice other);
+/* A text by its letters, to compare: without case and diacritics, invisible signs and blanks at its ends, and with one
+   blank for a run of them; all other signs count. (transfer full) */
+char *sitnet_fold_dup_text (SitnetSlice text);
 
 #endif

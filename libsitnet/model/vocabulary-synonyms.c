@@ -71,7 +71,7 @@ static const Synonyms synonyms[] = {
     {SITNET_SHEET_NEEDS, "material.benefits", "dávky|příspěvky|welfare"},
     {SITNET_SHEET_NEEDS, "material.legal_advice", "právo|právník|právní pomoc|law|lawyer"},
     {SITNET_SHEET_NEEDS, "material.food_clothes", "jídlo|potraviny|oblečení|šatník|food|clothes"},
-    {SITNET_SHEET_ACTOR_KINDS, "coordinator", "koordinátor|koordinátorka|síťařka|sitarka"},
+    {SITNET_SHEET_ACTOR_KINDS, "coordinator", "síťařka|koordinátor|koordinátorka"},
 };
 
 typedef struct {
@@ -80,20 +80,28 @@ typedef struct {
   guint32 n;
 } Words;
 
-/* The words of one sheet; those beyond the room for them are passed over. */
-static void
-list_words (SitnetSheet sheet, Words *list)
+void
+sitnet_vocabulary_synonyms_foreach (SitnetSheet sheet, SitnetSynonymFunc visit, gpointer data)
 {
-  list->n = 0;
   for (guint s = 0; s < G_N_ELEMENTS (synonyms); s++) {
     const char *at = synonyms[s].sheet == sheet ? synonyms[s].words : "";
-    while (*at != '\0' && list->n < G_N_ELEMENTS (list->words)) {
+    while (*at != '\0') {
       gsize length = strcspn (at, "|");
-      list->words[list->n] = (SitnetSlice){at, length};
-      list->codes[list->n++] = synonyms[s].code;
+      visit (synonyms[s].code, (SitnetSlice){at, length}, data);
       at += length + (at[length] == '|' ? 1 : 0);
     }
   }
+}
+
+/* Those beyond the room for them are passed over. */
+static void
+list_word (const char *code, SitnetSlice word, gpointer data)
+{
+  Words *list = data;
+  if (list->n == G_N_ELEMENTS (list->words))
+    return;
+  list->words[list->n] = word;
+  list->codes[list->n++] = code;
 }
 
 static SitnetSlice
@@ -105,8 +113,8 @@ get_word (guint32 index, gpointer data)
 const char *
 sitnet_vocabulary_synonym (SitnetSheet sheet, SitnetSlice word, gboolean exact)
 {
-  Words list;
-  list_words (sheet, &list);
+  Words list = {.n = 0};
+  sitnet_vocabulary_synonyms_foreach (sheet, list_word, &list);
   for (guint32 i = 0; i < list.n; i++)
     if (sitnet_fold_equal (list.words[i], word))
       return list.codes[i];

@@ -156,6 +156,26 @@ sitnet_vocabulary_declare (SitnetVocabulary *self, SitnetSlice code, const char 
   return index;
 }
 
+void
+sitnet_vocabulary_merge (SitnetVocabulary *self, const gint32 *meant, const gint32 *places)
+{
+  SitnetIds *codes = sitnet_ids_new ();
+  GArray *terms = g_array_new (FALSE, FALSE, sizeof (SitnetTerm));
+  for (guint32 i = 0; i < self->terms->len; i++) {
+    SitnetTerm term = *get_term (self, (gint32)i);
+    if (meant[i] >= 0)
+      continue;
+    if (term.parent >= 0)
+      term.parent = places[meant[term.parent] < 0 ? term.parent : meant[term.parent]];
+    sitnet_ids_add (codes, slice_of (term.code));
+    g_array_append_val (terms, term);
+  }
+  sitnet_ids_free (self->codes);
+  g_array_unref (self->terms);
+  self->codes = codes;
+  self->terms = terms;
+}
+
 /* Walks up from a term, marking the way with the walk's own number; meeting that number again closes a
  * circle, which the term there is part of. */
 static gint32

@@ -34,6 +34,9 @@ gint32 sitnet_vocabulary_declare (SitnetVocabulary *self, SitnetSlice code, cons
 /* To be called once before the network is sealed: a need "a.b" gets the parent "a" also when that came later.
    Returns the index of a term that is above itself through its parents, −1 when there is none. */
 gint32 sitnet_vocabulary_settle (SitnetVocabulary *self);
+/* Takes out the terms that are words for others (`meant` >= 0): what named them as a parent names the term meant.
+   `places` gives for each other term its new index, in the same order. */
+void sitnet_vocabulary_merge (SitnetVocabulary *self, const gint32 *meant, const gint32 *places);
 /* The nearest code or name for "did you mean", NULL when nothing is near (Damerau–Levenshtein <= 2 and < half the
    length, without regard to case and diacritics; names in both languages and everyday words count too). */
 const char *sitnet_vocabulary_nearest (const SitnetVocabulary *self, SitnetSlice text);

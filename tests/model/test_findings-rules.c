@@ -49,7 +49,7 @@ test_severities (void)
                                             SITNET_RULE_WINDOWS_1250,       SITNET_RULE_RECIPROCAL_TIE};
   static const SitnetRuleKind infos[] = {SITNET_RULE_NO_ROWS, SITNET_RULE_UNKNOWN_SHEET,
                                          SITNET_RULE_UNKNOWN_COLUMN, SITNET_RULE_EMPTY_SECTOR,
-                                         SITNET_RULE_FORMULA};
+                                         SITNET_RULE_FORMULA, SITNET_RULE_WORD_FOR_CODE};
   guint n_errors = 0;
   for (guint rule = 0; rule < SITNET_N_RULES; rule++)
     n_errors += sitnet_rule_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;

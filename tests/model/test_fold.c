@@ -50,6 +50,25 @@ test_letters (void)
 }
 
 static void
+assert_text (const char *text, const char *expected)
+{
+  g_autofree char *folded = sitnet_fold_dup_text (slice (text));
+  ASSERT_TEXT (folded, expected);
+}
+
+/* Unlike letters of headers, signs of a text count, and a run of blanks is one. */
+static void
+test_text (void)
+{
+  assert_text (" Dluhové \xC2\xA0 PORADENSTVÍ\n", "dluhove poradenstvi");
+  assert_text ("s\xC3\xAD\x74\xCC\x8C\x61r\xCC\x8C", "sitar");
+  assert_text ("Zdra\xE2\x80\x8Bví", "zdravi");
+  assert_text ("on-line_1", "on-line_1");
+  assert_text ("", "");
+  assert_text (" \xEF\xBB\xBF", "");
+}
+
+static void
 test_any_bytes (void)
 {
   guint64 state = 7;
@@ -70,7 +89,7 @@ test_any_bytes (void)
 static const TestCase cases[] = {
     {"same", test_same},
     {"different", test_different},
-    {"letters", test_letters},
+    {"letters", test_letters}, {"text", test_text},
     {"any_bytes", test_any_bytes},
 };
 

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which code of a vocabulary a word means that is no code itself: "Školství" and "škola" are school. */
+#ifndef SITNET_VOCABULARY_WORDS_H
+#define SITNET_VOCABULARY_WORDS_H
+
+#include "vocabulary.h"
+
+/* For each term the index of the term that it is a word for, −1 where it is none: a term that only cells name, whose
+   text is by its letters (see sitnet_fold_dup_text) a code, a name or a listed synonym of exactly one built-in or
+   declared term. NULL when no term is such a word. */
+gint32 *sitnet_vocabulary_dup_meant (const SitnetVocabulary *self, SitnetSheet sheet);
+
+#endif
