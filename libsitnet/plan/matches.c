@@ -38,6 +38,8 @@ room_of (const SitnetProvision *provision, guint32 offer)
   double capacity = sitnet_provision_offer (provision, offer)->capacity, reached = provision->reached[offer];
   if (isnan (capacity) || (provision->tainted != NULL && provision->tainted[offer]))
     return 0.5; /* who else asks for it is not known here */
+  if (capacity <= 0)
+    return 0; /* however few families ask */
   return reached <= capacity ? 1 : capacity / reached;
 }
 

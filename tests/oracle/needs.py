@@ -340,7 +340,7 @@ class District:
         is_home = self.network.all_actors[service.actor]["area"] == demand.key.area
         families = sum(d.density() for d in self.demands for year in d.years if d.families and self.fits(service, d.key, year))
         half = fractions.Fraction(1, 2)
-        room = half if service.capacity is None else min(1, service.capacity / families) if families else 1
+        room = half if service.capacity is None else min(1, service.capacity / families) if families else int(service.capacity > 0)
         return (ages + (half if leaves_open else 1) + (1 if is_home else half) + room) / 4
 
     def worth_of_tie(self, a, b):

@@ -81,6 +81,30 @@ joins_both_directions (void)
   CU_ASSERT_DOUBLE_EQUAL (first->families, 7, 1e-9);
 }
 
+/* No place at all is less than a place that nobody counted, however many families ask: (1 + 1 + 1 + 0) / 4 against
+   (1 + 1 + 1 + 0.5) / 4, and 1 for a tie between separate parts. */
+static void
+has_no_room_without_places (void)
+{
+  static const char *const families[] = {NULL, "0", "5"};
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++) {
+    g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
+    for (guint a = 0; a < 3; a++)
+      sitnet_builder_add (b, "actors", "id", (const char *[]){"asker", "full", "open"}[a], "area", "x", NULL);
+    sitnet_builder_add (b, "services", "id", "s", "actor", "full", "needs", "health", "capacity", "0", NULL);
+    sitnet_builder_add (b, "services", "id", "t", "actor", "open", "needs", "health", NULL);
+    sitnet_builder_add (b, "demands", "need", "health", "area", "x", "reported_by", "asker",
+                        families[i] != NULL ? "families" : NULL, families[i], NULL);
+    g_autoptr (SitnetNetwork) network = district_seal (b);
+    g_autoptr (SitnetMatches) found = matches_of (network);
+    CU_ASSERT_EQUAL_FATAL (found->matches->len, 2);
+    const SitnetMatch *matches = &g_array_index (found->matches, SitnetMatch, 0);
+    CU_ASSERT_TRUE (matches[0].provider == 2 && matches[1].provider == 1);
+    CU_ASSERT_DOUBLE_EQUAL (matches[0].score, 1.875, 1e-9);
+    CU_ASSERT_DOUBLE_EQUAL (matches[1].score, 1.75, 1e-9);
+  }
+}
+
 enum { ACTORS = 8, NEEDS = 3 };
 
 typedef struct {
@@ -192,6 +216,6 @@ finds_nothing_in_nothing (void)
 static const TestCase cases[] = {
     {"counts points by hand", counts_points_by_hand},       {"counts bridges", counts_bridges},
     {"joins both directions", joins_both_directions},       {"finds each pair once", finds_each_pair_once},
-    {"finds nothing in nothing", finds_nothing_in_nothing},
+    {"finds nothing in nothing", finds_nothing_in_nothing}, {"has no room without places", has_no_room_without_places},
 };
 TEST_MAIN ("matches", cases)
