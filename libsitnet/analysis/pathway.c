@@ -122,15 +122,13 @@ age_of (const SitnetDataset *dataset, const char *column, guint32 row, gint64 em
   return ages != NULL && !sitnet_column_is_missing (ages, row) ? sitnet_column_get_int64s (ages)[row] : empty;
 }
 
-/* Actors in scope with a service for the need in at least one year of the stage, ascending. */
-static GArray *
-find_actors (Pathway *self, guint32 row, gint32 need)
+/* Actors in scope, not marked yet, with a service for the need in at least one year of the row. */
+static void
+add_actors (Pathway *self, guint32 row, gint32 need, GArray *found)
 {
   const SitnetDataset *dataset = self->network->dataset;
   gint64 youngest = age_of (dataset, "age_from", row, 0),
          oldest = age_of (dataset, "age_to", row, G_MAXINT64);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->marked++;
   for (guint i = 0; i < self->places->len; i++) {
     const SitnetServicePlace *place = &g_array_index (self->places, SitnetServicePlace, i);
     guint32 actor = sitnet_nearby_actor (self->nearby, place->actor);
@@ -141,6 +139,16 @@ find_actors (Pathway *self, guint32 row, gint32 need)
     if (from <= oldest && (to < 0 || to >= youngest) && mark (self, actor))
       g_array_append_val (found, actor);
   }
+}
+
+/* The same in at least one of several rows, ascending. */
+static GArray *
+find_actors (Pathway *self, const GArray *rows, gint32 need)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->marked++;
+  for (guint r = 0; r < rows->len; r++)
+    add_actors (self, g_array_index (rows, guint32, r), need, found);
   g_array_sort (found, compare_actors);
   return found;
 }
@@ -161,12 +169,11 @@ gather_stage (Pathway *self, Stage *stage)
 {
   const SitnetList *needs = &self->network->dataset->cases_needs,
                    *tells = &self->network->dataset->cases_tells;
+  self->marked++;
   for (guint r = 0; r < stage->rows->len; r++) {
     guint32 row = g_array_index (stage->rows, guint32, r);
-    for (guint32 n = needs->offsets[row]; n < needs->offsets[row + 1]; n++) {
-      g_autoptr (GArray) actors = find_actors (self, row, needs->items[n]);
-      g_array_append_vals (stage->actors, actors->data, actors->len);
-    }
+    for (guint32 n = needs->offsets[row]; n < needs->offsets[row + 1]; n++)
+      add_actors (self, row, needs->items[n], stage->actors);
     if (tells->offsets != NULL)
       g_array_append_vals (stage->told, tells->items + tells->offsets[row],
                            tells->offsets[row + 1] - tells->offsets[row]);
@@ -239,22 +246,51 @@ add_untold (Pathway *self, const Stage *stage)
 }
 
 static void
-add_stage (Pathway *self, const Stage *stage)
+add_need (Pathway *self, const Stage *stage, gint32 need, const GArray *rows)
 {
-  const SitnetList *needs = &self->network->dataset->cases_needs;
+  g_autoptr (GArray) actors = find_actors (self, rows, need);
+  sitnet_column_builder_add_text (self->builders[CASE], stage->case_name);
+  sitnet_column_builder_add_text (self->builders[STAGE], stage->name);
+  sitnet_column_builder_add_code (self->builders[NEED], need);
+  for (guint i = 0; i < actors->len; i++)
+    append_id (self, sitnet_column_get_text (self->network->actor_ids, g_array_index (actors, guint32, i)));
+  add_text (self, ACTORS);
+  add_handover (self, stage, actors);
+  add_untold (self, stage);
+}
+
+/* The rows of a stage that name a need, by need. */
+static GHashTable *
+rows_by_need (const Stage *stage, const SitnetList *needs)
+{
+  GHashTable *rows_of = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
   for (guint r = 0; r < stage->rows->len; r++) {
     guint32 row = g_array_index (stage->rows, guint32, r);
     for (guint32 n = needs->offsets[row]; n < needs->offsets[row + 1]; n++) {
-      g_autoptr (GArray) actors = find_actors (self, row, needs->items[n]);
-      sitnet_column_builder_add_text (self->builders[CASE], stage->case_name);
-      sitnet_column_builder_add_text (self->builders[STAGE], stage->name);
-      sitnet_column_builder_add_code (self->builders[NEED], needs->items[n]);
-      for (guint i = 0; i < actors->len; i++)
-        append_id (self,
-                   sitnet_column_get_text (self->network->actor_ids, g_array_index (actors, guint32, i)));
-      add_text (self, ACTORS);
-      add_handover (self, stage, actors);
-      add_untold (self, stage);
+      GArray *rows = g_hash_table_lookup (rows_of, GINT_TO_POINTER (needs->items[n]));
+      if (rows == NULL)
+        g_hash_table_insert (rows_of, GINT_TO_POINTER (needs->items[n]),
+                             rows = g_array_new (FALSE, FALSE, sizeof (guint32)));
+      g_array_append_val (rows, row);
+    }
+  }
+  return rows_of;
+}
+
+/* A stage that stands in several rows asks for each need once, in the order in which they are first named. */
+static void
+add_stage (Pathway *self, const Stage *stage)
+{
+  const SitnetList *needs = &self->network->dataset->cases_needs;
+  g_autoptr (GHashTable) rows_of = rows_by_need (stage, needs);
+  for (guint r = 0; r < stage->rows->len; r++) {
+    guint32 row = g_array_index (stage->rows, guint32, r);
+    for (guint32 n = needs->offsets[row]; n < needs->offsets[row + 1]; n++) {
+      GArray *rows = g_hash_table_lookup (rows_of, GINT_TO_POINTER (needs->items[n]));
+      if (rows == NULL)
+        continue;
+      add_need (self, stage, needs->items[n], rows);
+      g_hash_table_remove (rows_of, GINT_TO_POINTER (needs->items[n]));
     }
   }
 }

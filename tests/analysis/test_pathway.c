@@ -46,6 +46,21 @@ mends_with_a_tie (void)
                        "Pavel,3,health,clinic,centre,ok,\n");
 }
 
+/* A stage written twice is one: each need once, with who serves it at the ages of either row. */
+static void
+joins_rows_of_a_stage (void)
+{
+  g_autoptr (SitnetBuilder) b = district_builder ();
+  add_stage (b, "1", "3", "4", "relationships.mediation|material.debt", "ospod");
+  add_stage (b, "1", "6", "10", "health|relationships.mediation", "clinic");
+  add_stage (b, "1", "6", "10", "health", "clinic");
+  g_autoptr (SitnetNetwork) network = district_seal (b);
+  g_autoptr (SitnetTable) table = sample_run (&sitnet_pathway, network, NULL, NULL);
+  ASSERT_TABLE (table, "Pavel,1,relationships.mediation,counsel|centre,,ok,\n"
+                       "Pavel,1,material.debt,counsel,,ok,\n"
+                       "Pavel,1,health,clinic,,ok,\n");
+}
+
 static void
 keeps_to_the_scope (void)
 {
@@ -65,6 +80,7 @@ keeps_to_the_scope (void)
 static const TestCase cases[] = {
     {"follows a case", follows_a_case},
     {"mends with a tie", mends_with_a_tie},
+    {"joins rows of a stage", joins_rows_of_a_stage},
     {"keeps to the scope", keeps_to_the_scope},
 };
 TEST_MAIN ("pathway", cases)
