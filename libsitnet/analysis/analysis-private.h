@@ -48,7 +48,6 @@ struct _SitnetAnalysis {
   guint n_columns;
   const SitnetParameter *parameters;
   guint n_parameters;
-  gboolean looks_past; /* sees only area and date of the scope (coverage, gaps, providers, catalogue) */
   SitnetTable *(*run) (SitnetNetwork *network, const SitnetCall *call, GError **error);
 };
 

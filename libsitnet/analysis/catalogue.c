@@ -130,6 +130,5 @@ const SitnetAnalysis sitnet_catalogue = {
          "nebo --format html vznikne stránka k tisku a na web, potřeba po potřebě, s obsahem."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
-    .looks_past = TRUE,
     .run = run,
 };

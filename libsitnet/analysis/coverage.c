@@ -194,6 +194,5 @@ const SitnetAnalysis sitnet_coverage = {
                    "a věku. Doba výpočtu roste se součinem služeb a pásem a s největším tokem (Dinic 1970)."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
-    .looks_past = TRUE,
     .run = run,
 };

@@ -86,39 +86,36 @@ sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const Sit
   g_string_append (text, ": ");
 }
 
-/* At most two decimals, with the language's decimal sign. */
-static void
-append_number (GString *text, SitnetLanguage language, double number)
+/* Three decimals, one from ten up. */
+double
+sitnet_evidence_append_number (GString *text, SitnetLanguage language, double number)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
   if (number >= 0 && number < 1e15 && number == floor (number)) { /* most are, and formatting is slow */
     append_count (text, (guint64)number);
-    return;
+    return number;
   }
-  g_ascii_formatd (digits, sizeof digits, "%.2f", number);
+  g_ascii_formatd (digits, sizeof digits, fabs (number) < 10 ? "%.3f" : "%.1f", number);
   gsize length = strlen (digits);
-  char *point = strchr (digits, '.');
-  while (point != NULL && length > 1 && (digits[length - 1] == '0' || digits[length - 1] == '.')) {
-    gboolean whole = digits[length - 1] == '.';
-    digits[--length] = '\0';
-    if (whole)
-      break;
-  }
-  if ((point = strchr (digits, '.')) != NULL && language == SITNET_LANGUAGE_CS)
-    *point = ',';
+  while (digits[length - 1] == '0')
+    length--;
+  digits[digits[length - 1] == '.' ? length - 1 : length] = '\0';
+  double shown = g_ascii_strtod (digits, NULL);
+  if (language == SITNET_LANGUAGE_CS)
+    g_strdelimit (digits, ".", ',');
   g_string_append (text, digits);
+  return shown;
 }
 
 /* "12 families", in Czech in the genitive: "12 rodin", "1 rodiny", "7,2 rodiny". */
 static void
 append_families (GString *text, SitnetLanguage language, double families)
 {
-  gboolean whole = fabs (families - round (families)) < 0.005;
-  append_number (text, language, families);
+  double shown = sitnet_evidence_append_number (text, language, families);
   if (language == SITNET_LANGUAGE_CS)
-    g_string_append (text, !whole || fabs (families - 1) < 0.005 ? " rodiny" : " rodin");
+    g_string_append (text, shown != floor (shown) || shown == 1 ? " rodiny" : " rodin");
   else
-    g_string_append (text, whole && fabs (families - 1) < 0.005 ? " family" : " families");
+    g_string_append (text, shown == 1 ? " family" : " families");
 }
 
 static void

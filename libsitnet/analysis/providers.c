@@ -302,6 +302,5 @@ const SitnetAnalysis sitnet_providers = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
-    .looks_past = TRUE,
     .run = run,
 };

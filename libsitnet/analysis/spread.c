@@ -291,6 +291,5 @@ const SitnetAnalysis sitnet_spread = {
                    "vyhovujících služeb."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
-    .looks_past = TRUE,
     .run = run,
 };

@@ -86,17 +86,16 @@ name_of (const Answer *self, guint32 actor)
 static void
 append_families (GString *text, SitnetLanguage language, double families)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  gboolean whole = fabs (families - round (families)) < 0.005;
   if (isnan (families))
     return;
-  g_ascii_formatd (digits, sizeof digits, whole ? "%.0f" : "%.1f", families);
-  if (language == SITNET_LANGUAGE_CS)
-    g_string_append_printf (text, " (%s %s)", g_strdelimit (digits, ".", ','),
-                            !whole ? "rodiny"
-                                   : sitnet_plural ((guint64)families, "rodina", "rodiny", "rodin"));
+  g_string_append (text, " (");
+  double shown = sitnet_evidence_append_number (text, language, families);
+  if (language == SITNET_LANGUAGE_CS && shown == floor (shown))
+    g_string_append_printf (text, " %s)", sitnet_plural ((guint64)shown, "rodina", "rodiny", "rodin"));
+  else if (language == SITNET_LANGUAGE_CS)
+    g_string_append (text, " rodiny)");
   else
-    g_string_append_printf (text, " (%s %s)", digits, whole && families == 1 ? "family" : "families");
+    g_string_append (text, shown == 1 ? " family)" : " families)");
 }
 
 /* "Podlesí, tutoring, age 6–15 (20 families)": where the demand stands, without the colon of evidence. */
@@ -265,8 +264,8 @@ const SitnetAnalysis sitnet_introductions = {
          "leaves one "
          "open); for a provider at home in the demand's area (half when it comes from elsewhere); and for "
          "free capacity: "
-         "capacity divided by the families of all demands that the service can serve, at most whole, half "
-         "when unknown. "
+         "capacity divided by the families of all demands that the service can serve, at most whole, "
+         "nothing where it is 0, half when unknown. "
          "The actor's best service counts. A demand counts half when its reporter is a provider itself or is "
          "tied with "
          "one. To that come 1 / (steps − 1) for nearness and one point when the tie would join two separate "
@@ -291,8 +290,8 @@ const SitnetAnalysis sitnet_introductions = {
          "službu, která uvádí žádanou cílovou skupinu, úroveň a formu (polovinu, nechá-li něco otevřené); za "
          "poskytovatele, který je v území potřeby doma (polovinu, přichází-li odjinud); a za volnou "
          "kapacitu: kapacita "
-         "dělená počtem rodin ve všech potřebách, kterým služba může posloužit, nejvýše celá, polovina, "
-         "není-li známa. "
+         "dělená počtem rodin ve všech potřebách, kterým služba může posloužit, nejvýše celá, "
+         "nic, je-li 0, polovina, není-li známa. "
          "Počítá se nejlepší služba aktéra. Potřeba má poloviční váhu, je-li ten, kdo ji uvádí, sám "
          "poskytovatelem nebo "
          "má na nějakého vazbu. K tomu 1 / (kroky − 1) za blízkost a jeden bod, když by vazba spojila "

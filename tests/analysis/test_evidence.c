@@ -53,6 +53,20 @@ says_where_and_how_many (void)
 }
 
 static void
+rounds_as_columns_do (void)
+{
+  static const struct {
+    double number;
+    const char *text;
+  } numbers[] = {{0, "0"}, {12, "12"}, {25.0 / 3, "8,333"}, {40.8 / 3, "13,6"}, {37.04, "37"}, {2.5, "2,5"}};
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    sitnet_evidence_append_number (text, SITNET_LANGUAGE_CS, numbers[i].number);
+    ASSERT_TEXT (text->str, numbers[i].text);
+  }
+}
+
+static void
 shortens_long_lists (void)
 {
   Setting here;
@@ -82,6 +96,7 @@ speaks_czech_of_requests (void)
 
 static const TestCase cases[] = {
     {"says where and how many", says_where_and_how_many},
+    {"rounds as columns do", rounds_as_columns_do},
     {"shortens long lists", shortens_long_lists},
     {"speaks Czech of requests", speaks_czech_of_requests},
 };
