@@ -8,6 +8,7 @@
 #include "paths-plain.h"
 #include "random-numbers.h"
 
+#include <math.h>
 #include <stdatomic.h>
 #include <string.h>
 
@@ -237,6 +238,18 @@ lengths_of (const SitnetArcs *arcs, const double *strengths, SitnetArcs *reverse
   return lengths;
 }
 
+/* No actor lies between more pairs than there are of others, or, without lengths, is nearer than next to all of them; an
+   estimate beyond that is brought back to it, so that what follows from it, such as a centralization, stays possible too. */
+static void
+scale_up (SitnetPaths *self, gboolean with_lengths)
+{
+  double n = self->n_actors, factor = (double)self->n_sources / self->n_searched;
+  for (guint32 a = 0; a < self->n_actors; a++) {
+    self->betweenness[a] = MIN (self->betweenness[a] * factor, (n - 1) * (n - 2));
+    self->harmonic[a] = MIN (self->harmonic[a] * factor, with_lengths ? HUGE_VAL : n - 1);
+  }
+}
+
 static void
 add_all (SitnetPaths *self, Work *work)
 {
@@ -246,10 +259,8 @@ add_all (SitnetPaths *self, Work *work)
     sitnet_paths_clear (&work->parts[part]);
   }
   self->n_searched = work->n_sources;
-  for (guint32 a = 0; self->n_searched < self->n_sources && a < n; a++) {
-    self->betweenness[a] *= (double)self->n_sources / self->n_searched;
-    self->harmonic[a] *= (double)self->n_sources / self->n_searched;
-  }
+  if (self->n_searched < self->n_sources)
+    scale_up (self, work->lengths != NULL);
 }
 
 gboolean

@@ -2,6 +2,7 @@
 /* summary: the order of measures, undefined ones, the kite, arcs, the coordinator leaving, and large
  * networks. */
 #include "knoke.h"
+#include "random-links.h"
 #include "sample.h"
 #include "structure.h"
 
@@ -182,7 +183,35 @@ empty (void)
     ASSERT_CELL (answer, "value", m, expected[m]);
 }
 
-static const TestCase cases[] = {
+/* A star of which the sample may miss the middle, and chains, however they are drawn: a share stays one. */
+static void
+estimates_are_possible (void)
+{
+  g_autoptr (GString) actors = g_string_new ("m"), ties = g_string_new (NULL);
+  for (guint a = 0; a < 200; a++) {
+    g_string_append_printf (actors, " a%u", a);
+    g_string_append_printf (ties, "%sm-a%u", a > 0 ? " " : "", a);
+  }
+  g_autoptr (SitnetNetwork) network = sample_network (actors->str, ties->str);
+  for (guint seed = 0; seed < 200; seed++) {
+    g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+    g_autofree char *text = g_strdup_printf ("%u", seed);
+    sitnet_arguments_set (arguments, "sample_above", "1");
+    sitnet_arguments_set (arguments, "max_error", "0.5");
+    sitnet_arguments_set (arguments, "seed", text);
+    g_autoptr (SitnetTable) answer = sitnet_analysis_run (&sitnet_summary, network, arguments, NULL);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (answer);
+    const double *values = sitnet_column_get_doubles (sitnet_table_find_column (answer, "value"));
+    guint wrong = 0;
+    for (gsize row = 0; row < sitnet_table_get_n_rows (answer); row++) {
+      const char *name = sitnet_column_get_text (sitnet_table_find_column (answer, "measure"), row);
+      wrong += g_str_has_suffix (name, "centralization") && !(values[row] >= 0 && values[row] <= 1);
+    }
+    ASSERT_SEED (seed, wrong);
+  }
+}
+
+static const TestCase cases[] = {{"estimates are possible", estimates_are_possible},
     {"empty", empty}, {"one actor", one_actor},   {"kite", kite},
     {"star", star},   {"along arcs", along_arcs}, {"coordinator leaves", coordinator_leaves},
     {"knoke", knoke}, {"large", large},           {"weighted", weighted}};
