@@ -15,4 +15,7 @@ struct _SitnetArguments {
   gpointer progress_data;
 };
 
+/* Arguments of one's own, equal to these. (transfer full) */
+SitnetArguments *sitnet_arguments_dup (const SitnetArguments *self);
+
 #endif

@@ -18,6 +18,18 @@ sitnet_arguments_new (void)
   return self;
 }
 
+SitnetArguments *
+sitnet_arguments_dup (const SitnetArguments *self)
+{
+  SitnetArguments *copy = sitnet_arguments_new ();
+  for (guint i = 0; i < self->names->len; i++)
+    sitnet_arguments_set (copy, self->names->pdata[i], self->values->pdata[i]);
+  sitnet_arguments_set_language (copy, self->language);
+  sitnet_arguments_set_by (copy, self->by);
+  sitnet_arguments_set_progress (copy, self->progress, self->progress_data);
+  return copy;
+}
+
 /**
  * sitnet_arguments_ref:
  * @self: arguments

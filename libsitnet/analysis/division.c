@@ -297,13 +297,12 @@ run_parts (const Division *self, const SitnetAnalysis *analysis, SitnetNetwork *
            const SitnetArguments *arguments, GError **error)
 {
   Progress progress = {arguments, 0, self->labels->len};
-  SitnetArguments inner = *arguments;
-  inner.progress = arguments->progress != NULL ? go_on : NULL;
-  inner.progress_data = &progress;
+  g_autoptr (SitnetArguments) inner = sitnet_arguments_dup (arguments);
+  sitnet_arguments_set_progress (inner, arguments->progress != NULL ? go_on : NULL, &progress);
   g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);
   for (; progress.done < progress.n; progress.done++) {
     g_autoptr (SitnetNetwork) part = scope_part (self, network, progress.done, error);
-    SitnetTable *answer = part != NULL ? run_part (analysis, part, &inner, error) : NULL;
+    SitnetTable *answer = part != NULL ? run_part (analysis, part, inner, error) : NULL;
     if (answer == NULL)
       return NULL;
     g_ptr_array_add (answers, answer);

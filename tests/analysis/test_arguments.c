@@ -38,6 +38,24 @@ is_shared (void)
   sitnet_arguments_unref (arguments);
 }
 
+static void
+copies_share_nothing (void)
+{
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  sitnet_arguments_set (arguments, "local", "true");
+  sitnet_arguments_set_by (arguments, "area");
+  sitnet_arguments_set_language (arguments, SITNET_LANGUAGE_CS);
+  g_autoptr (SitnetArguments) copy = sitnet_arguments_dup (arguments);
+  sitnet_arguments_set (arguments, "local", "false");
+  sitnet_arguments_set_by (arguments, NULL);
+  ASSERT_TEXT (copy->values->pdata[0], "true");
+  ASSERT_TEXT (copy->by, "area");
+  CU_ASSERT_EQUAL (copy->language, SITNET_LANGUAGE_CS);
+  SitnetArguments *kept = sitnet_arguments_ref (copy); /* a count of its own */
+  sitnet_arguments_unref (kept);
+}
+
 static const TestCase cases[] = {
-    {"sets and replaces", sets_and_replaces}, {"takes back", takes_back}, {"is shared", is_shared}};
+    {"sets and replaces", sets_and_replaces}, {"takes back", takes_back}, {"is shared", is_shared},
+    {"copies share nothing", copies_share_nothing}};
 TEST_MAIN ("arguments", cases)
