@@ -5,7 +5,7 @@
 #include "column-builder.h"
 #include "column-private.h"
 #include "coreness.h"
-#include "igraph-glue.h"
+#include "eigenvector.h"
 #include "paths-options.h"
 #include "strengths.h"
 #include "table-private.h"
@@ -104,24 +104,20 @@ add_paths (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *ar
   return TRUE;
 }
 
-/* Without ties nothing is defined; without igraph nothing is known, and `left_out` says so. */
+/* Without ties nothing is defined; where the values would not be sure, `left_out` says so. */
 static gboolean
-add_eigenvector (GPtrArray *answer, const SitnetLinks *links, const double *strengths, const SitnetCall *call,
+add_eigenvector (GPtrArray *answer, const SitnetNetwork *network, const double *strengths, const SitnetCall *call,
                  gboolean *left_out, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
+  const SitnetLinks *links = &network->links;
   g_autofree double *values = g_new (double, links->n_actors);
-  if (links->n_links > 0 && sitnet_igraph_eigenvector (links, strengths, call, values, &failure)) {
-    g_ptr_array_add (answer, sitnet_column_new_take ("eigenvector", SITNET_TYPE_DOUBLE, links->n_actors,
-                                                     g_steal_pointer (&values), NULL));
-    return TRUE;
-  }
-  *left_out = g_error_matches (failure, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED);
-  if (failure != NULL && !*left_out) {
-    g_propagate_error (error, g_steal_pointer (&failure));
+  gboolean known;
+  if (!sitnet_eigenvector (links, sitnet_connectivity_of (network), strengths, call, values, &known, error))
     return FALSE;
-  }
-  g_ptr_array_add (answer, empty_column ("eigenvector", SITNET_TYPE_DOUBLE, links->n_actors));
+  *left_out = !known && links->n_links > 0;
+  g_ptr_array_add (answer, known ? sitnet_column_new_take ("eigenvector", SITNET_TYPE_DOUBLE, links->n_actors,
+                                                           g_steal_pointer (&values), NULL)
+                                 : empty_column ("eigenvector", SITNET_TYPE_DOUBLE, links->n_actors));
   return TRUE;
 }
 
@@ -143,13 +139,8 @@ add_strength (GPtrArray *answer, const SitnetLinks *links, const double *strengt
     g_ptr_array_add (answer, empty_column ("strength", SITNET_TYPE_DOUBLE, links->n_actors));
     return;
   }
-  double *sums = g_new0 (double, links->n_actors);
-  for (guint32 l = 0; l < links->n_links; l++) {
-    sums[links->from[l]] += strengths[l];
-    sums[links->to[l]] += strengths[l];
-  }
-  g_ptr_array_add (answer,
-                   sitnet_column_new_take ("strength", SITNET_TYPE_DOUBLE, links->n_actors, sums, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("strength", SITNET_TYPE_DOUBLE, links->n_actors,
+                                                   sitnet_strengths_of_actors (links, strengths), NULL));
 }
 
 static char *
@@ -160,8 +151,11 @@ dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLan
                                 : sitnet_pick (language, " The number of partners, eigenvector and coreness stay without direction.",
                                                " Počet partnerů, eigenvector a coreness zůstávají bez směru."),
                       !left_out ? NULL
-                                : sitnet_pick (language, " eigenvector is empty: this build has no igraph.",
-                                               " eigenvector je prázdný: toto sestavení neobsahuje igraph."),
+                                : sitnet_pick (language,
+                                               " eigenvector is empty: two eigenvalues of one part of the network lie so "
+                                               "near each other that eight decimals cannot be vouched for.",
+                                               " eigenvector je prázdný: dvě vlastní čísla jedné části sítě jsou si tak "
+                                               "blízká, že za osm desetinných míst nelze ručit."),
                       NULL);
 }
 
@@ -178,7 +172,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   add_degrees (answer, network, &arcs, directed);
   if (!add_paths (answer, network, &arcs, directed, call, &of_paths, error) ||
-      !add_eigenvector (answer, &network->links, strengths, call, &left_out, error))
+      !add_eigenvector (answer, network, strengths, call, &left_out, error))
     return NULL;
   add_coreness (answer, &network->links);
   add_strength (answer, &network->links, strengths);
@@ -198,15 +192,18 @@ const SitnetAnalysis sitnet_centrality = {
          "1977, "
          "computed after Brandes 2001). harmonic: sum of 1 / distance to those it can reach (Marchiori and "
          "Latora 2000). "
-         "eigenvector: proportional to the sum over its partners, greatest 1 (Bonacich 1972); in a network "
-         "of several "
-         "parts only the part with the greatest eigenvalue is above 0; empty without ties and in a build "
-         "without igraph. "
+         "eigenvector: proportional to the sum over its partners (Bonacich 1972), for each part of the network by "
+         "itself: in every part that reaches the greatest eigenvalue of the network, to one part in 10^9, the "
+         "greatest is exactly 1, in all other parts everyone has 0; equal actors have equal numbers, whatever the "
+         "order of rows. It is worked out by Lanczos's method (1950), begun with 1 for everyone, and given to 12 "
+         "decimals; empty without ties, and where two eigenvalues of one part are too near each other to vouch for 8 "
+         "decimals, which the answer says. "
          "coreness: the greatest k such that the actor belongs to a set in which everyone has at least k "
          "partners "
          "(Seidman 1983). in_degree and out_degree are empty; with --directed they count arcs, and "
          "betweenness "
-         "(over ordered pairs) and harmonic (from the actor) follow them. "
+         "(over ordered pairs) and harmonic (from the actor) follow them, while degree, eigenvector and coreness "
+         "count a directed tie both ways, just as without it. "
          "With --weighted betweenness and harmonic are on lengths 1 / strength (Newman 2001; lengths that differ by less than "
          "one part in 10^10 count as equal), eigenvector is on strengths, strength is their sum over the actor's partners, "
          "and degree and coreness stay counts; otherwise strength is empty. A pair's strength is its largest claim. With "
@@ -219,15 +216,19 @@ const SitnetAnalysis sitnet_centrality = {
          "podle "
          "Brandese 2001). harmonic: součet 1 / vzdálenost k těm, ke kterým se dostane (Marchiori a Latora "
          "2000). "
-         "eigenvector: úměrný součtu u jeho partnerů, největší je 1 (Bonacich 1972); v síti o více částech "
-         "je nad nulou "
-         "jen část s největším vlastním číslem; bez vazeb a v sestavení bez igraphu je prázdný. coreness: "
+         "eigenvector: úměrný součtu u jeho partnerů (Bonacich 1972), za každou část sítě zvlášť: v každé "
+         "části, která dosahuje největšího vlastního čísla sítě (s přesností 10^-9), je největší hodnota přesně "
+         "1, ve všech ostatních mají všichni 0; rovnocenní aktéři mají stejné číslo, ať jsou řádky v jakémkoli "
+         "pořadí. Počítá se Lanczosovou metodou (1950), na začátku mají všichni 1, a uvádí se na 12 desetinných "
+         "míst; prázdný je bez vazeb a tam, kde jsou si dvě vlastní čísla jedné části tak blízká, že za 8 "
+         "desetinných míst nelze ručit, což odpověď řekne. coreness: "
          "největší k, "
          "pro které aktér patří do skupiny, v níž má každý aspoň k partnerů (Seidman 1983). in_degree a "
          "out_degree jsou "
          "prázdné; s volbou --directed počítají směrované vazby a po směru se počítá i betweenness (přes "
          "uspořádané "
-         "dvojice) a harmonic (od aktéra). "
+         "dvojice) a harmonic (od aktéra), kdežto degree, eigenvector a coreness počítají směrovanou vazbu oběma "
+         "směry jako bez této volby. "
          "S volbou --weighted se betweenness a harmonic počítají z délek 1 / síla (Newman 2001; délky, které se liší o méně "
          "než 10^-10, platí za stejné), eigenvector ze síly vazeb, strength je součet síly přes partnery aktéra a degree a "
          "coreness zůstávají počty; jinak je strength prázdné. Síla dvojice je největší uvedená. S volbou --sample-above N "

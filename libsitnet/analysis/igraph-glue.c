@@ -148,39 +148,6 @@ graph_from_links (igraph_t *graph, const SitnetLinks *links)
   return status;
 }
 
-static igraph_error_t
-eigenvector_of (const igraph_t *graph, const igraph_vector_t *weights, igraph_vector_t *scores)
-{
-  igraph_arpack_options_t options;
-  igraph_arpack_options_init (&options);
-#if IGRAPH_VERSION_MAJOR >= 1
-  return igraph_eigenvector_centrality (graph, scores, NULL, IGRAPH_ALL, weights, &options);
-#else
-  return igraph_eigenvector_centrality (graph, scores, NULL, FALSE, TRUE, weights, &options);
-#endif
-}
-
-static igraph_error_t
-eigenvector_of_links (const SitnetLinks *links, const double *weights, double *values)
-{
-  igraph_t graph;
-  igraph_vector_t scores, lent;
-  igraph_error_t status = graph_from_links (&graph, links);
-  if (status != IGRAPH_SUCCESS)
-    return status;
-  status = igraph_vector_init (&scores, 0);
-  if (status == IGRAPH_SUCCESS) {
-    if (weights != NULL)
-      igraph_vector_view (&lent, weights, links->n_links);
-    status = eigenvector_of (&graph, weights != NULL ? &lent : NULL, &scores);
-    for (guint32 a = 0; status == IGRAPH_SUCCESS && a < links->n_actors; a++)
-      values[a] = MAX (VECTOR (scores)[a], 0); /* rounding may leave a little less than nothing */
-    igraph_vector_destroy (&scores);
-  }
-  igraph_destroy (&graph);
-  return status;
-}
-
 /* Whoever was interrupted has the error already. */
 static gboolean
 report (igraph_error_t status, GError **error)
@@ -190,19 +157,6 @@ report (igraph_error_t status, GError **error)
   if (status != IGRAPH_INTERRUPTED)
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_INTERNAL, "igraph: %s", igraph_strerror (status));
   return FALSE;
-}
-
-gboolean
-sitnet_igraph_eigenvector (const SitnetLinks *links, const double *weights, const SitnetCall *call, double *values,
-                           GError **error)
-{
-  Visit visit;
-  igraph_error_t status = enter (&visit, 1, call, error);
-  if (status == IGRAPH_SUCCESS) {
-    status = eigenvector_of_links (links, weights, values);
-    leave (&visit);
-  }
-  return report (status, error);
 }
 
 /* Node weights are degrees, so that igraph's quality function is modularity: resolution / 2m. Randomness of
@@ -286,13 +240,6 @@ refuse (GError **error)
 {
   g_set_error (error, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED, "this build has no igraph");
   return FALSE;
-}
-
-gboolean
-sitnet_igraph_eigenvector (const SitnetLinks *links, const double *weights, const SitnetCall *call, double *values,
-                           GError **error)
-{
-  return refuse (error);
 }
 
 gboolean

@@ -5,14 +5,6 @@
 
 #include "analysis-private.h"
 
-/* Both ask `call` (NULL = nobody) whether to go on, also while another thread has igraph, and fail with
-   SITNET_ERROR_CANCELLED when it says no. */
-
-/* Eigenvector centrality on links, weighted beside them (NULL = all 1), greatest 1; `values` holds n_actors. There must
-   be at least one link. */
-gboolean sitnet_igraph_eigenvector (const SitnetLinks *links, const double *weights, const SitnetCall *call, double *values,
-                                    GError **error);
-
 typedef struct {
   double resolution; /* 1 = plain modularity */
   guint rounds;
@@ -20,7 +12,8 @@ typedef struct {
 } SitnetLeiden;
 
 /* Communities of great modularity; `groups` holds n_actors, numbers from 0. Without links everyone is a group
-   and `modularity` stays as it was. */
+   and `modularity` stays as it was. Asks `call` (NULL = nobody) whether to go on, also while another thread has igraph,
+   and fails with SITNET_ERROR_CANCELLED when it says no. */
 gboolean sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, const SitnetCall *call,
                                guint32 *groups, double *modularity, GError **error);
 

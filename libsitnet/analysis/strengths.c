@@ -2,6 +2,8 @@
 /* Finds for every row of the ties the arcs it claims, and keeps the largest claim. */
 #include "strengths.h"
 
+#include "orderless-sum.h"
+
 static void
 claim (const SitnetArcs *arcs, double *strengths, guint32 tail, guint32 head, double strength)
 {
@@ -47,5 +49,27 @@ sitnet_strengths_mutual (const SitnetLinks *links, const SitnetArcs *arcs, const
     if (sitnet_arcs_find (arcs, links->to[l], links->from[l], &place))
       sums[l] += strengths[place];
   }
+  return sums;
+}
+
+static double
+sum_of_actor (const SitnetLinks *links, guint32 actor, const double *strengths)
+{
+  guint32 begin = links->offsets[actor], end = links->offsets[actor + 1];
+  double most = 0;
+  for (guint32 i = begin; i < end; i++)
+    most = MAX (most, strengths[links->link_ids[i]]);
+  SitnetOrderlessSum sum = sitnet_orderless_sum (most);
+  for (guint32 i = begin; i < end; i++)
+    sitnet_orderless_add (&sum, strengths[links->link_ids[i]]);
+  return sitnet_orderless_take (&sum);
+}
+
+double *
+sitnet_strengths_of_actors (const SitnetLinks *links, const double *strengths)
+{
+  double *sums = g_new (double, links->n_actors);
+  for (guint32 a = 0; a < links->n_actors; a++)
+    sums[a] = strengths != NULL ? sum_of_actor (links, a, strengths) : sitnet_links_degree (links, a);
   return sums;
 }

@@ -7,6 +7,8 @@
 
 /* Beside the network's links, whichever way a claim goes. (transfer full) */
 double *sitnet_strengths_of_links (const SitnetNetwork *network);
+/* Per actor: the strengths of its links added (NULL = 1 each), the same in whatever order these are. (transfer full) */
+double *sitnet_strengths_of_actors (const SitnetLinks *links, const double *strengths);
 /* Beside the heads of arcs that were made of the network's links, or with `directed` of its ties. (transfer
  * full) */
 double *sitnet_strengths_of_arcs (const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed);
