@@ -24,9 +24,13 @@ gboolean sitnet_cell_next_item (SitnetSlice *rest, SitnetSlice *item);
 
 typedef enum {
   SITNET_BIRTH_NUMBER_NONE,
-  SITNET_BIRTH_NUMBER_BARE,   /* ten digits that are a valid one; perhaps something else */
-  SITNET_BIRTH_NUMBER_WRITTEN /* NNNNNN/NNN or NNNNNN/NNNN with a valid date */
+  SITNET_BIRTH_NUMBER_MAYBE,  /* looks like one: ten digits within a text, or a whole cell that may be a file number */
+  SITNET_BIRTH_NUMBER_BARE,   /* a whole cell of digits that are a valid one, but may be an id or a telephone number */
+  SITNET_BIRTH_NUMBER_WRITTEN /* a whole cell such as NNNNNN/NNN or NNNNNN/NNNN, or after a word such as "RČ" */
 } SitnetBirthNumber;
+/* The gravest of what stands in a cell; any text may be asked. */
 SitnetBirthNumber sitnet_cell_birth_number (SitnetSlice cell);
+/* The text with a dot in the place of each digit of a birth number, NULL where it holds none. (transfer full) */
+char *sitnet_cell_dup_masked (SitnetSlice cell);
 
 #endif

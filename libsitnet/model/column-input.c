@@ -82,7 +82,8 @@ label_passes (const char *label)
 {
   gsize length = strlen (label);
   SitnetSlice trimmed = sitnet_cell_trim ((SitnetSlice){label, length});
-  return length > 0 && trimmed.length == length && !(g_ascii_isdigit (*label) && length >= 9 && length <= 16);
+  return length > 0 && trimmed.length == length &&
+         sitnet_cell_birth_number (trimmed) == SITNET_BIRTH_NUMBER_NONE;
 }
 
 /* Labels that no row has are not looked at. */

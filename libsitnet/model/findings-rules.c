@@ -67,8 +67,8 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "Toto je rodné číslo. Data nesmějí obsahovat nic o klientech: smažte ho."),
   [SITNET_RULE_MAYBE_BIRTH_NUMBER] = WARNING (
     "possible birth number", "možné rodné číslo",
-    "These ten digits could be a birth number. If they are one, delete them; if not, nothing need be done.",
-    "Těchto deset číslic může být rodné číslo. Je-li to ono, smažte ho; jinak není třeba nic dělat."),
+    "Something here looks like a birth number. If it is one, delete it; if not, nothing need be done.",
+    "Něco zde vypadá jako rodné číslo. Je-li to ono, smažte ho; jinak není třeba nic dělat."),
   [SITNET_RULE_EMPTY_ROW] = WARNING (
     "empty row", "prázdný řádek",
     "Rows without any text were skipped[ ({detail} in all)]. They can be deleted.",
@@ -229,6 +229,12 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "Tabulkový program by tento text spustil jako vzorec. Zde zůstává prostým textem; má-li být neškodný i "
     "tam, změňte "
     "jeho první znak."),
+  [SITNET_RULE_MAYBE_CLIENT_COLUMN] = WARNING (
+    "column that may be about clients", "sloupec možná o klientech",
+    "The column “{value}” may be about single clients. The data set holds organisations and services only: if it is, "
+    "delete the column.",
+    "Sloupec „{value}“ se možná týká jednotlivých klientů. Data obsahují jen organizace a služby: je-li tomu tak, "
+    "sloupec smažte."),
   [SITNET_RULE_WORD_FOR_CODE] = INFO (
     "word for a code", "slovo místo kódu",
     "“{value}” is read as the code[ “{detail}”]. Nothing need be done.",

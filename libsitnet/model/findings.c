@@ -16,6 +16,7 @@
 
 typedef struct {
   char *name;
+  char *shown;   /* as it is told: a file may bear a birth number in its name */
   guint32 place; /* by the first finding */
   guint64 n_found[SITNET_N_RULES];
 } Sheet;
@@ -39,11 +40,18 @@ struct _SitnetFindings {
   guint64 n_errors;
 };
 
+static SitnetSlice
+slice_of (const char *text)
+{
+  return (SitnetSlice){text, text != NULL ? strlen (text) : 0};
+}
+
 static void
 sheet_free (gpointer data)
 {
   Sheet *sheet = data;
   g_free (sheet->name);
+  g_free (sheet->shown);
   g_free (sheet);
 }
 
@@ -98,6 +106,9 @@ add_sheet (SitnetFindings *self, const char *name)
 {
   Sheet *sheet = g_new0 (Sheet, 1);
   sheet->name = g_strdup (name);
+  sheet->shown = sitnet_cell_dup_masked (slice_of (name));
+  if (sheet->shown == NULL)
+    sheet->shown = g_strdup (name);
   sheet->place = self->sheets->len;
   g_ptr_array_add (self->sheets, sheet);
   g_hash_table_insert (self->sheets_by_name, sheet->name, sheet);
@@ -123,12 +134,13 @@ without_digits (SitnetSlice text)
 static char *
 dup_readable (SitnetSlice text, gsize most, gboolean is_masked)
 {
+  g_autofree char *masked = is_masked ? without_digits (text) : sitnet_cell_dup_masked (text);
+  if (masked != NULL)
+    text = slice_of (masked);
   gsize length = MIN (text.length, most);
   while (length < text.length && length > 0 && ((guint8)text.text[length] & 0xC0) == 0x80)
     length--;
   g_autofree char *valid = length == 0 ? g_strdup ("") : g_utf8_make_valid (text.text, (gssize)length);
-  if (is_masked || sitnet_cell_birth_number (sitnet_cell_trim (text)) != SITNET_BIRTH_NUMBER_NONE)
-    return without_digits ((SitnetSlice){valid, strlen (valid)});
   return length < text.length ? g_strconcat (valid, "…", NULL) : g_steal_pointer (&valid);
 }
 
@@ -162,12 +174,6 @@ dup_message (const char *phrase, const char *value, const char *detail)
     }
   }
   return g_string_free (message, FALSE);
-}
-
-static SitnetSlice
-slice_of (const char *text)
-{
-  return (SitnetSlice){text, text != NULL ? strlen (text) : 0};
 }
 
 void
@@ -301,7 +307,7 @@ add_row (SitnetColumnBuilder *const *columns, const Finding *finding)
 {
   static const char *const severities[] = {"error", "warning", "info"};
   sitnet_column_builder_add_text (columns[SEVERITY], severities[severity_of (finding)]);
-  sitnet_column_builder_add_text (columns[SHEET], finding->sheet->name);
+  sitnet_column_builder_add_text (columns[SHEET], finding->sheet->shown);
   if (finding->row == 0 || finding->row > G_MAXINT64)
     sitnet_column_builder_add_missing (columns[ROW]);
   else
@@ -343,7 +349,7 @@ sitnet_findings_dup_first_error (const SitnetFindings *self)
       first = &g_array_index (self->findings, Finding, i);
   if (first == NULL)
     return NULL;
-  GString *sentence = g_string_new (first->sheet->name);
+  GString *sentence = g_string_new (first->sheet->shown);
   if (first->row > 0)
     g_string_append_printf (
         sentence, sitnet_pick (self->language, ", row %" G_GUINT64_FORMAT, ", řádek %" G_GUINT64_FORMAT),

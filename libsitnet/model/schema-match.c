@@ -2,6 +2,7 @@
 /* Headers as people write them: which column of the schema is meant, and which ask for a client. */
 #include "schema-private.h"
 
+#include "birth-label.h"
 #include "fold.h"
 
 #include <string.h>
@@ -69,27 +70,84 @@ contains (SitnetSlice text, const char *word)
   return FALSE;
 }
 
+static gboolean
+contains_one_of (SitnetSlice text, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (contains (text, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_whole (SitnetSlice header, const char *words)
+{
+  gunichar letters[LONGEST_HEADER];
+  guint n_letters = sitnet_fold (header, letters, LONGEST_HEADER);
+  return n_letters > 0 && n_letters != G_MAXUINT && is_one_of (letters, n_letters, words);
+}
+
+/* The letters at the start of a text; signs and blanks before them are passed over. */
+static SitnetSlice
+take_word (SitnetSlice *rest)
+{
+  SitnetSlice word = {rest->text, 0};
+  while (rest->length > 0) {
+    gunichar letter = g_utf8_get_char_validated (rest->text, (gssize)rest->length);
+    gboolean is_text = letter < 0x110000, is_letter = is_text && (g_unichar_isalpha (letter) || g_unichar_ismark (letter));
+    gsize width = is_text ? (gsize)g_unichar_to_utf8 (letter, NULL) : 1;
+    if (!is_letter && word.length > 0)
+      break;
+    rest->text += width;
+    rest->length -= width;
+    word = is_letter ? (SitnetSlice){word.text, word.length + width} : (SitnetSlice){rest->text, 0};
+  }
+  return word;
+}
+
+/* "RČ" and "R. Č. dítěte" ask for a birth number; "RC" without the hook may be a family centre (rodinné centrum). */
+static gboolean
+has_short_name (SitnetSlice header)
+{
+  SitnetSlice before = {"", 0}, word, rest = header, r = {"r", 1}, c = {"c", 1}, rc = {"rc", 2};
+  while ((word = take_word (&rest)).length > 0) {
+    gboolean is_pair = sitnet_fold_equal (before, r) && sitnet_fold_equal (word, c);
+    if ((is_pair || sitnet_fold_equal (word, rc)) && sitnet_birth_label_has_hook (word))
+      return TRUE;
+    before = word;
+  }
+  return FALSE;
+}
+
 gboolean
 sitnet_schema_is_client_header (SitnetSlice header)
 {
   /* anywhere in a header: "rodné číslo dítěte", "client's date of birth" */
   static const char *const parts[] = {
-      "rodné číslo",  "rodná čísla",  "datum narození", "datum nar.",
-      "den narození", "rok narození", "birth number",   "date of birth",
-      "birth date",   "birthday",     "year of birth",  "personal identification number",
+      "rodné číslo",     "rodná čísla",  "rodné čísla",    "rodného čísla",    "rod. číslo",
+      "datum narození",  "datum nar.",   "dat. narození",  "den narození",     "rok narození",
+      "dátum narodenia", "dátum nar.",   "deň narodenia",  "rok narodenia",    "číslo pojištěnce",
+      "č. pojištěnce",   "číslo poistenca", "č. poistenca", "birth number",    "date of birth",
+      "birth date",      "birthday",     "year of birth",  "personal identification number",
   };
-  static const char whole[] = "r.č.|r.č|rodné č.|rodné č|narození|narozen|narozena|dat. nar.|dob|d.o.b.|born";
-  gunichar letters[LONGEST_HEADER];
+  static const char whole[] =
+      "r.č.|r.č|rod. č.|rod. č|rodné č.|rodné č|narození|narozen|narozena|narozen(a)|narozen/a|narozen/narozena|"
+      "narozená|narozený|nar.|dat. nar.|d. nar.|narodenie|narodený|narodená|narodený(á)|narodený/á|narodený/narodená|"
+      "dob|d.o.b.|born";
   SitnetSlice start = {header.text, MIN (header.length, 4 * LONGEST_HEADER)};
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (contains (start, parts[i]))
-      return TRUE;
-  guint n_letters = sitnet_fold (start, letters, LONGEST_HEADER);
-  if (n_letters == 0 || n_letters == G_MAXUINT)
-    return FALSE;
-  /* "RČ" is a birth number; "RC" without the hook may be a family centre (rodinné centrum) */
-  gboolean is_short =
-      n_letters == 2 && letters[0] == 'r' && letters[1] == 'c' && header.length > 2 &&
-      (memmem (header.text, header.length, "Č", 2) || memmem (header.text, header.length, "č", 2));
-  return is_short || is_one_of (letters, n_letters, whole);
+  return contains_one_of (start, parts, G_N_ELEMENTS (parts)) || has_short_name (start) || is_whole (start, whole);
+}
+
+gboolean
+sitnet_schema_may_be_client_header (SitnetSlice header)
+{
+  static const char *const parts[] = {
+      "jméno dítěte",    "příjmení dítěte",     "jméno klienta",    "jméno klientky",    "příjmení klienta",
+      "meno dieťaťa",    "priezvisko dieťaťa",  "meno klienta",     "priezvisko klienta", "child's name",
+      "child name",      "name of child",       "name of the child", "client's name",     "client name",
+      "name of client",  "name of the client",
+  };
+  static const char whole[] = "klient|klientka|klienta|klient(ka)|klient/ka|klient/klientka|client";
+  SitnetSlice start = {header.text, MIN (header.length, 4 * LONGEST_HEADER)};
+  return contains_one_of (start, parts, G_N_ELEMENTS (parts)) || is_whole (start, whole);
 }

@@ -88,5 +88,7 @@ gint sitnet_schema_find_column (SitnetSheet sheet, const char *name);
 gint sitnet_schema_match_header (SitnetSheet sheet, SitnetSlice header);
 /* Whether a header asks for a client's identity (birth number, rodné číslo, date of birth). */
 gboolean sitnet_schema_is_client_header (SitnetSlice header);
+/* Whether a header may ask for one (klient, jméno dítěte), though it may mean a kind of people too. */
+gboolean sitnet_schema_may_be_client_header (SitnetSlice header);
 
 #endif

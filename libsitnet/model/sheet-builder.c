@@ -51,12 +51,9 @@ void
 sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetRuleKind rule, guint64 row_number,
                              const SitnetInputColumn *column, SitnetSlice value, const char *detail)
 {
-  static const char masked[] = "••••••/••••";
-  if (value.length >= 9 && sitnet_cell_birth_number (value) != SITNET_BIRTH_NUMBER_NONE) {
-    value = (SitnetSlice){masked, strlen (masked)};
-    if (rule == SITNET_RULE_UNKNOWN_REFERENCE || rule == SITNET_RULE_UNKNOWN_CODE)
-      detail = NULL;
-  }
+  if (detail != NULL && (rule == SITNET_RULE_UNKNOWN_REFERENCE || rule == SITNET_RULE_UNKNOWN_CODE) &&
+      sitnet_cell_birth_number (value) != SITNET_BIRTH_NUMBER_NONE)
+    detail = NULL;
   sitnet_findings_add (self->builder->findings, rule, self->shown_as, row_number, column ? column->header : NULL,
                        value, detail);
 }
@@ -99,36 +96,54 @@ is_formula (SitnetSlice cell)
   }
 }
 
+static gboolean
+is_list (const SitnetInputColumn *column)
+{
+  return column->kind == SITNET_CELL_CODES || column->kind == SITNET_CELL_ACTORS || column->kind == SITNET_CELL_AREAS;
+}
+
+/* Each item of a list is as a cell of its own. */
+static SitnetBirthNumber
+birth_number_in (const SitnetInputColumn *column, SitnetSlice cell)
+{
+  SitnetBirthNumber gravest = sitnet_cell_birth_number (cell);
+  SitnetSlice rest = cell, item;
+  while (is_list (column) && sitnet_cell_next_item (&rest, &item))
+    gravest = MAX (gravest, sitnet_cell_birth_number (item));
+  return gravest;
+}
+
+/* Where ten digits must not be taken for an id or a telephone number. */
+static gboolean
+is_of_words (const SitnetInputColumn *column)
+{
+  return column->kind == SITNET_CELL_TEXT || column->kind == SITNET_CELL_LABEL || column->kind == SITNET_CELL_CODE ||
+         column->kind == SITNET_CELL_CODES;
+}
+
 static void
 check_birth_number (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
-  switch (sitnet_cell_birth_number (cell)) {
-  case SITNET_BIRTH_NUMBER_WRITTEN:
+  SitnetBirthNumber found = birth_number_in (column, cell);
+  if (found == SITNET_BIRTH_NUMBER_NONE)
+    return;
+  gboolean is_text =
+      column->values == NULL || sitnet_column_builder_get_type (column->values) == SITNET_TYPE_TEXT;
+  if (found == SITNET_BIRTH_NUMBER_WRITTEN || (found == SITNET_BIRTH_NUMBER_BARE && is_of_words (column)))
     sitnet_sheet_builder_report (self, SITNET_RULE_BIRTH_NUMBER, row, column, cell, NULL);
-    break;
-  case SITNET_BIRTH_NUMBER_BARE:
-    if (column->kind == SITNET_CELL_TEXT || column->kind == SITNET_CELL_LABEL || column->kind == SITNET_CELL_CODE ||
-        column->kind == SITNET_CELL_CODES)
-      sitnet_sheet_builder_report (self, SITNET_RULE_BIRTH_NUMBER, row, column, cell, NULL);
-    else if (column->values == NULL || sitnet_column_builder_get_type (column->values) == SITNET_TYPE_TEXT)
-      sitnet_sheet_builder_report (self, SITNET_RULE_MAYBE_BIRTH_NUMBER, row, column, cell, NULL);
-    break;
-  case SITNET_BIRTH_NUMBER_NONE:
-    break;
-  }
+  else if (is_text)
+    sitnet_sheet_builder_report (self, SITNET_RULE_MAYBE_BIRTH_NUMBER, row, column, cell, NULL);
 }
 
 /* The checks that every cell goes through, whatever its column. */
 static inline void
 check_cell (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
-  if (g_ascii_isdigit (cell.text[0])) {
-    if (G_UNLIKELY (cell.length >= 9 && cell.length <= 16))
-      check_birth_number (self, column, row, cell);
-  } else if (G_UNLIKELY (cell.text[0] < '0' || cell.text[0] == '=' || cell.text[0] == '@') &&
-             (column->kind == SITNET_CELL_TEXT || column->kind == SITNET_CELL_LABEL ||
-              column->kind == SITNET_CELL_ID) &&
-             is_formula (cell))
+  if (G_UNLIKELY (cell.length >= 9)) /* as many digits as a birth number has */
+    check_birth_number (self, column, row, cell);
+  if (G_UNLIKELY (cell.text[0] < '0' || cell.text[0] == '=' || cell.text[0] == '@') &&
+      (column->kind == SITNET_CELL_TEXT || column->kind == SITNET_CELL_LABEL || column->kind == SITNET_CELL_ID) &&
+      is_formula (cell))
     sitnet_sheet_builder_report (self, SITNET_RULE_FORMULA, row, column, cell, NULL);
 }
 

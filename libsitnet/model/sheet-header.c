@@ -109,6 +109,20 @@ report_header (const SitnetSheetBuilder *self, SitnetRuleKind rule, SitnetSlice 
   sitnet_findings_add (self->builder->findings, rule, self->shown_as, 1, name, header, NULL);
 }
 
+/* Nothing of a client may come in: no column of them, and no row that took the place of the header. */
+static void
+check_client (const SitnetSheetBuilder *self, SitnetSlice header)
+{
+  if (sitnet_schema_is_client_header (header))
+    report_header (self, SITNET_RULE_CLIENT_COLUMN, header);
+  else if (sitnet_schema_may_be_client_header (header))
+    report_header (self, SITNET_RULE_MAYBE_CLIENT_COLUMN, header);
+  SitnetBirthNumber number = sitnet_cell_birth_number (header);
+  if (number != SITNET_BIRTH_NUMBER_NONE)
+    report_header (self, number == SITNET_BIRTH_NUMBER_MAYBE ? SITNET_RULE_MAYBE_BIRTH_NUMBER
+                                                             : SITNET_RULE_BIRTH_NUMBER, header);
+}
+
 /* Numbers of unknown headers, so that a column twice is found without comparing each with each. */
 static gboolean
 is_doubled (SitnetIds *unknown, guint8 *known, gint schema, SitnetSlice header)
@@ -139,8 +153,7 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_column
     column_init (&self->columns[c], self->sheet, match, cell);
     if (cell.length == 0)
       continue; /* a nameless column is tolerated while its cells are empty: see sheet-builder.c */
-    if (sitnet_schema_is_client_header (cell))
-      report_header (self, SITNET_RULE_CLIENT_COLUMN, cell);
+    check_client (self, cell);
     if (is_doubled (unknown, known, match, cell)) {
       report_header (self, SITNET_RULE_DOUBLED_COLUMN, cell);
       usable = FALSE;

@@ -130,6 +130,27 @@ test_masked (void)
   ASSERT_TEXT (cell (table, "value", 0), "••••••/•••");
 }
 
+/* Within a text, in every column of a finding, and where the text is cut. */
+static void
+test_masked_within (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_CS);
+  g_autofree char *filler = g_strnfill (155, 'x');
+  g_autofree char *text = g_strconcat (filler, " RČ 530101/000", NULL);
+  sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_CODE, "RČ 530101000", 2, "RČ 530101/000", slice (text),
+                       "matka, RČ 530101/000");
+  sitnet_findings_add (findings, SITNET_RULE_BAD_DATE, "RČ 530101000", 3, "since", slice ("matka, r. č. 530101 000"),
+                       NULL);
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
+  static const char *const columns[] = {"sheet", "column", "value", "message"};
+  for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+    for (gsize row = 0; row < 2; row++)
+      CU_ASSERT_PTR_NULL (strstr (cell (table, columns[c], row), "53"));
+  ASSERT_TEXT (cell (table, "sheet", 0), "RČ •••••••••");
+  g_autofree char *first = sitnet_findings_dup_first_error (findings);
+  CU_ASSERT_PTR_NULL (strstr (first, "53"));
+}
+
 static void
 test_long_and_odd (void)
 {
@@ -160,6 +181,7 @@ static const TestCase cases[] = {
     {"cap", test_cap},
     {"masked", test_masked},
     {"long_and_odd", test_long_and_odd},
+    {"masked within", test_masked_within},
 };
 
 TEST_MAIN ("model/findings", cases)

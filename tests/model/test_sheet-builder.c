@@ -53,6 +53,64 @@ refuses_birth_numbers (void)
   CU_ASSERT_PTR_NULL (strstr (value, "0106"));
 }
 
+/* A number by its rule from its first nine digits. */
+static char *
+dup_number (const char *separator)
+{
+  static const char nine[] = "990101000";
+  return g_strdup_printf ("%.6s%s%.3s%" G_GUINT64_FORMAT, nine, separator, nine + 6,
+                          g_ascii_strtoull (nine, NULL, 10) % 11 % 10);
+}
+
+/* Findings of a data set in which each # is a number; none of their texts may hold the last of its digits in a row. */
+static char *
+findings_with_number (const char *text, const char *separator)
+{
+  g_autofree char *number = dup_number (separator);
+  g_auto (GStrv) parts = g_strsplit (text, "#", -1);
+  g_autofree char *data = g_strjoinv (number, parts);
+  g_autoptr (SitnetBuilder) builder = sample_builder (data);
+  g_autoptr (SitnetTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &table, &error);
+  for (guint c = 0; c < sitnet_table_get_n_columns (table); c++)
+    for (gsize r = 0; r < sitnet_table_get_n_rows (table); r++) {
+      g_autofree char *cell = sitnet_column_dup_cell (sitnet_table_get_column (table, c), r);
+      CU_ASSERT_TRUE (cell == NULL || (strstr (cell, "9901") == NULL && strstr (cell, "000") == NULL));
+    }
+  CU_ASSERT_TRUE (error == NULL || strstr (error->message, "9901") == NULL);
+  return sample_findings (table);
+}
+
+#define ASSERT_NUMBER(text, separator, expected)                                                             \
+  do {                                                                                                       \
+    g_autofree char *found = findings_with_number (text, separator);                                         \
+    ASSERT_TEXT (found, expected);                                                                           \
+  } while (0)
+
+static void
+finds_birth_numbers_where_they_stand (void)
+{
+  ASSERT_NUMBER ("actors: id,name,note\na,A,Jana (r. č. #)\n", "/", "error actors 2 note|");
+  ASSERT_NUMBER ("actors: id,name,note\na,A,Jana (nar. #)\n", "", "error actors 2 note|");
+  ASSERT_NUMBER ("actors: id,name,note\na,A,(#).\n", " ", "error actors 2 note|");
+  ASSERT_NUMBER ("actors: id,name,note\na,A,#'\n", "", "error actors 2 note|");
+  ASSERT_NUMBER ("actors: id,name,note\na,A,Jana # doma\n", "", "warning actors 2 note|");
+  ASSERT_NUMBER ("actors: id,name,note\na,A,účet 19-#/0800\n", "", "");
+  ASSERT_NUMBER ("actors: id,name,phone\na,A,#\n", "", "warning actors 2 phone|");
+  ASSERT_NUMBER ("actors: id,name,phone\na,A,#\n", "-", "error actors 2 phone|");
+  ASSERT_NUMBER ("actors: id,name\n#,A\n", "", "warning actors 2 id|");
+  ASSERT_NUMBER ("actors: id,name\na,A\nservices: id,actor,needs\ns,a,safety|#\n", "",
+                 "error services 2 needs|warning services 2 needs|");
+  ASSERT_NUMBER ("actors: id,name\na,A\nmeetings: id,participants\nm,a|#\n", "/",
+                 "error meetings 2 participants|error meetings 2 participants|");
+  ASSERT_NUMBER ("actors: id,name\n#,A\nties: from,to,reported_by\n#,#,990\n", "",
+                 "warning actors 2 id|warning ties 2 from|warning ties 2 to|warning ties 2 reported_by|warning ties 2 from|");
+  ASSERT_NUMBER ("actors: id,name\na,A\nservices: id,actor,needs,age_from,capacity\ns,a,safety,#,#\n", "/",
+                 "error services 2 age_from|error services 2 age_from|error services 2 capacity|"
+                 "error services 2 capacity|");
+}
+
 static void
 skips_empty_rows (void)
 {
@@ -72,6 +130,7 @@ skips_empty_rows (void)
 static const TestCase cases[] = {
     {"bad cells", tells_bad_cells},
     {"birth numbers", refuses_birth_numbers},
+    {"birth numbers anywhere", finds_birth_numbers_where_they_stand},
     {"empty rows", skips_empty_rows},
 };
 TEST_MAIN ("sheet-builder", cases)

@@ -42,6 +42,17 @@ names_what_is_wrong (void)
   assert_findings (SITNET_SHEET_DEMANDS, "need,area,age,age_from", FALSE, "error sheet.csv 1 age|");
 }
 
+/* A number in the place of a header is a row that lost its header. */
+static void
+refuses_clients (void)
+{
+  assert_findings (SITNET_SHEET_ACTORS, "id,klient", TRUE, "warning sheet.csv 1 klient|info sheet.csv 1 klient|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,Číslo pojištěnce", TRUE,
+                   "error sheet.csv 1 Číslo pojištěnce|info sheet.csv 1 Číslo pojištěnce|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,530101/000", TRUE,
+                   "error sheet.csv 1 ••••••/•••|info sheet.csv 1 ••••••/•••|");
+}
+
 static void
 takes_many_columns (void)
 {
@@ -55,6 +66,7 @@ takes_many_columns (void)
 static const TestCase cases[] = {
     {"Czech", reads_czech},
     {"wrong", names_what_is_wrong},
+    {"clients", refuses_clients},
     {"many columns", takes_many_columns},
 };
 TEST_MAIN ("sheet-header", cases)

@@ -219,3 +219,27 @@ def test_a_birth_number_is_refused():
     with pytest.raises(sitnet.DataError) as failure:
         sitnet.Network(dict(ACTORS, note=["", "815405/1202", ""]))
     assert "1202" not in str(failure.value.findings.to_dict())
+
+
+def birth_number(separator, nine="990101000"):
+    return nine[:6] + separator + nine[6:] + str(int(nine) % 11 % 10)
+
+
+@pytest.mark.parametrize("kind", [list, np.array, lambda texts: pd.Series(texts, dtype="category"),
+                                  lambda texts: pd.Series(texts, dtype="string")])
+@pytest.mark.parametrize("text, separator", [("{}", " "), ("({}).", "\u200b"), ("matka, nar. {}", ""), ("{}", "\u2215")])
+def test_birth_numbers_of_every_form(kind, text, separator):
+    for column in ("note", "kind", "own"):
+        with pytest.raises(sitnet.DataError) as failure:
+            sitnet.Network(dict(ACTORS, **{column: kind(["x", text.format(birth_number(separator)), "y"])}))
+        assert "9901" not in str(failure.value) and "9901" not in str(failure.value.findings.to_dict())
+
+
+def test_numbers_that_look_like_birth_numbers():
+    with pytest.warns(sitnet.FindingsWarning):
+        network = sitnet.Network(dict(ACTORS, note=["volat " + birth_number(""), "19-" + birth_number("") + "/0800", "x"]))
+    assert network.findings["severity"].to_list() == ["warning", "info"]  # and that there is an actor without a sector
+    assert network.findings["column"].to_list() == ["note", "sector"]
+    assert "9901" not in str(network.findings.to_dict())
+    with pytest.raises(sitnet.DataError):
+        sitnet.Network(dict(ACTORS, own=np.array([1, int(birth_number("")), 2])))
