@@ -71,8 +71,14 @@ sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch)
   g_return_if_fail (branch->trunk == trunk);
   for (guint s = 0; s < SITNET_N_SHEETS; s++) {
     trunk->incomplete[s] |= branch->incomplete[s];
-    if (branch->sheets[s] == NULL || trunk->sheets[s] != NULL)
+    if (branch->sheets[s] == NULL)
       continue;
+    if (trunk->sheets[s] != NULL) {
+      SitnetRefusal refusal = {.sheet = branch->sheets[s]->shown_as,
+                               .why = {"the sheet cannot be given again", "list nelze předat znovu"}};
+      sitnet_builder_refuse (trunk, (gint) s, &refusal, SITNET_ERROR_ARGUMENT, NULL);
+      continue;
+    }
     trunk->sheets[s] = g_steal_pointer (&branch->sheets[s]);
     graft_sheet (trunk, branch, trunk->sheets[s]);
   }

@@ -7,8 +7,11 @@
 #include "ids.h"
 #include "network-private.h"
 #include "pairs.h"
+#include "phrase.h"
 #include "sheet-builder.h"
 #include "vocabulary.h"
+
+#include <sitnet/error.h>
 
 /* Codes of one column while they come in: numbers of ids, or codes of a vocabulary; −1 where the cell is empty. */
 typedef struct {
@@ -60,6 +63,8 @@ struct _SitnetSheetBuilder {
   guint64 first_empty_row;
   gboolean failed;      /* its header could not be used */
   gboolean of_host;     /* rows come from a host, with every column of the schema */
+  SitnetIds *own;       /* of a host's sheet: names of columns that the schema does not know, as they are compared */
+  guint first_own;      /* where these columns begin */
   gboolean declared;    /* a vocabulary whose rows have been taken over */
 };
 
@@ -73,6 +78,7 @@ struct _SitnetBuilder {
   SitnetFindings *findings;
   SitnetSheetBuilder *sheets[SITNET_N_SHEETS];
   gboolean incomplete[SITNET_N_SHEETS]; /* not all of it could be read */
+  guint64 n_refused[SITNET_N_SHEETS];   /* rows of a host that were not taken */
   SitnetIds *actor_ids;  /* every id that names an actor, in order of first mention */
   SitnetIds *area_ids;
   SitnetVocabulary *vocabularies[SITNET_N_VOCABULARIES];
@@ -81,6 +87,23 @@ struct _SitnetBuilder {
   gboolean sealed;
 };
 
+/* What a host gave and was not taken. */
+typedef struct {
+  const char *sheet;  /* any bytes */
+  guint64 row;        /* 0 for a whole sheet */
+  const char *column; /* any bytes; NULL where it is none in particular */
+  const char *value;  /* likewise */
+  SitnetPhrase why;
+} SitnetRefusal;
+
+/* Sets the error, and adds a finding so that there is no network without what was refused. `sheet` is −1 where there is
+   none of that name. */
+void sitnet_builder_refuse (SitnetBuilder *self, gint sheet, const SitnetRefusal *refusal, SitnetError code,
+                            GError **error);
+/* There is no such sheet, or the builder is sealed. */
+void sitnet_builder_refuse_sheet (SitnetBuilder *self, const char *sheet, GError **error);
+/* A further column that the schema does not know, empty in every row so far. */
+void sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header);
 guint64 sitnet_sheet_builder_row_number (const SitnetSheetBuilder *self, guint64 row);
 SitnetInputColumn *sitnet_sheet_builder_find (const SitnetSheetBuilder *self, const char *name);
 void sitnet_sheet_builder_free (SitnetSheetBuilder *self);

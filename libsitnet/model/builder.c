@@ -5,11 +5,11 @@
 #include "cell.h"
 #include "column-input.h"
 #include "column-private.h"
+#include "error-private.h"
 #include "seal-codes.h"
 #include "ties.h"
 
 #include <sitnet/error.h>
-#include <stdarg.h>
 #include <string.h>
 
 #define BATCH 256
@@ -121,118 +121,32 @@ sitnet_builder_declare_vocabularies (SitnetBuilder *self)
   }
 }
 
-/* A host's rows: the sheet is opened with every column of the schema, and cells not given are empty. */
-static SitnetSheetBuilder *
-open_for_host (SitnetBuilder *self, SitnetSheet sheet, GError **error)
+void
+sitnet_builder_refuse (SitnetBuilder *self, gint sheet, const SitnetRefusal *refusal, SitnetError code, GError **error)
 {
-  if (self->sheets[sheet] != NULL) {
-    if (self->sheets[sheet]->of_host)
-      return self->sheets[sheet];
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "the sheet \"%s\" was already given as a whole",
-                 sitnet_schema[sheet].name);
-    return NULL;
-  }
-  const SitnetSheetSchema *schema = &sitnet_schema[sheet];
-  g_autofree SitnetSlice *header = g_new0 (SitnetSlice, schema->n_columns);
-  guint n = 0;
-  for (guint c = 0; c < schema->n_columns; c++)
-    if (schema->columns[c].kind != SITNET_CELL_AGE_RANGE) /* a host gives age_from and age_to */
-      header[n++] = (SitnetSlice){schema->columns[c].name, strlen (schema->columns[c].name)};
-  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, sheet, schema->name, header, n);
-  g_return_val_if_fail (opened != NULL, NULL);
-  opened->of_host = TRUE;
-  return opened;
+  g_autofree char *shown = g_utf8_make_valid (refusal->sheet, -1);
+  g_autofree char *column = refusal->column ? g_utf8_make_valid (refusal->column, -1) : NULL;
+  sitnet_findings_add (self->findings, SITNET_RULE_REFUSED, shown, refusal->row, column,
+                       (SitnetSlice){refusal->value, refusal->value ? strlen (refusal->value) : 0},
+                       sitnet_phrase_in (refusal->why, self->language));
+  if (sheet >= 0)
+    self->incomplete[sheet] = TRUE;
+  g_autofree char *place = column ? g_strdup_printf (", column \"%s\"", column) : g_strdup ("");
+  g_autofree char *place_cs = column ? g_strdup_printf (", sloupec „%s“", column) : g_strdup ("");
+  g_autofree char *english = g_strdup_printf ("sheet \"%s\"%s: %s", shown, place, refusal->why.en);
+  g_autofree char *czech = g_strdup_printf ("list „%s“%s: %s", shown, place_cs, refusal->why.cs);
+  sitnet_error_set_texts (error, code, english, czech);
 }
 
-static gboolean
-place_cell (SitnetSheetBuilder *sheet, const char *name, const char *value, SitnetSlice *cells, GError **error)
+void
+sitnet_builder_refuse_sheet (SitnetBuilder *self, const char *sheet, GError **error)
 {
-  gint column = sitnet_schema_match_header (sheet->sheet, (SitnetSlice){name, strlen (name)});
-  for (guint c = 0; c < sheet->n_columns; c++)
-    if (column >= 0 && sheet->columns[c].schema == column) {
-      if (value != NULL && !g_utf8_validate (value, -1, NULL)) {
-        g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA, "sheet \"%s\", column \"%s\": the text is not UTF-8",
-                     sheet->shown_as, name);
-        return FALSE;
-      }
-      cells[c] = (SitnetSlice){value ? value : "", value ? strlen (value) : 0};
-      return TRUE;
-    }
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "the sheet \"%s\" has no column \"%s\"", sheet->shown_as,
-               name);
-  return FALSE;
-}
-
-/**
- * sitnet_builder_add_row:
- * @self: a builder
- * @sheet: a sheet's name, such as "actors"
- * @names: (array length=n_values): column names
- * @values: (array length=n_values) (nullable): their cells as text; %NULL or "" = empty
- * @n_values: how many
- * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet or column or the builder is sealed, to
- *   %SITNET_ERROR_DATA when a text is not UTF-8
- *
- * Adds one row; columns not named are empty. What is wrong with a cell is a finding, told when the builder is sealed.
- * Rows are numbered as a spreadsheet would number them: the first one is 2.
- *
- * Returns: whether the row was taken
- */
-gboolean
-sitnet_builder_add_row (SitnetBuilder *self, const char *sheet, const char *const *names, const char *const *values,
-                        guint n_values, GError **error)
-{
-  g_return_val_if_fail (self != NULL && sheet != NULL && (n_values == 0 || (names && values)), FALSE);
-  gint found = sitnet_schema_find_sheet (sheet);
-  if (found < 0 || self->sealed) {
+  SitnetRefusal refusal = {.sheet = sheet, .why = {"there is no such sheet", "takový list neexistuje"}};
+  if (self->sealed)
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 self->sealed ? "the builder is sealed: a new row for \"%s\" needs a new builder"
-                              : "there is no sheet \"%s\"",
-                 sheet);
-    return FALSE;
-  }
-  SitnetSheetBuilder *opened = open_for_host (self, (SitnetSheet) found, error);
-  if (opened == NULL)
-    return FALSE;
-  g_autofree SitnetSlice *cells = g_new (SitnetSlice, opened->n_columns);
-  for (guint c = 0; c < opened->n_columns; c++)
-    cells[c] = (SitnetSlice){"", 0};
-  for (guint i = 0; i < n_values; i++)
-    if (!place_cell (opened, names[i], values[i], cells, error))
-      return FALSE;
-  guint64 number = opened->n_rows + opened->n_empty_rows + 2;
-  sitnet_sheet_builder_add_rows (opened, cells, 1, &number);
-  return TRUE;
-}
-
-/**
- * sitnet_builder_add: (skip)
- * @self: a builder
- * @sheet: a sheet's name
- * @...: column names and cells in turn, ended by %NULL
- *
- * sitnet_builder_add_row() for C: `sitnet_builder_add (builder, "ties", "from", "a", "to", "b", NULL)`. A name that is
- * no sheet or column is a programmer's mistake and is warned of on the log.
- *
- * Returns: whether the row was taken
- */
-gboolean
-sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...)
-{
-  g_return_val_if_fail (self != NULL && sheet != NULL, FALSE);
-  g_autoptr (GPtrArray) names = g_ptr_array_new (), values = g_ptr_array_new ();
-  va_list arguments;
-  va_start (arguments, sheet);
-  for (const char *name; (name = va_arg (arguments, const char *)) != NULL;) {
-    g_ptr_array_add (names, (gpointer) name);
-    g_ptr_array_add (values, (gpointer) va_arg (arguments, const char *));
-  }
-  va_end (arguments);
-  g_autoptr (GError) error = NULL;
-  gboolean taken = sitnet_builder_add_row (self, sheet, (const char *const *) names->pdata,
-                                           (const char *const *) values->pdata, names->len, &error);
-  g_return_val_if_fail (error == NULL || error->code != SITNET_ERROR_ARGUMENT, FALSE);
-  return taken;
+                 "the builder is sealed: what comes for \"%s\" needs a new builder", sheet);
+  else
+    sitnet_builder_refuse (self, -1, &refusal, SITNET_ERROR_ARGUMENT, error);
 }
 
 /* A cell of a table as text; one that is not text is made and kept in `made`. */
@@ -276,16 +190,56 @@ add_table_rows (SitnetSheetBuilder *sheet, const SitnetTable *table, const guint
   }
 }
 
+/* A code without a label would be an empty cell. */
+static gboolean
+has_good_codes (const SitnetColumn *column)
+{
+  if (sitnet_column_get_value_type (column) != SITNET_TYPE_CATEGORY)
+    return TRUE;
+  const gint32 *codes = sitnet_column_get_codes (column);
+  gsize n_labels = sitnet_column_get_n_rows (sitnet_column_get_labels (column));
+  for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++)
+    if (codes[r] >= 0 && (gsize) codes[r] >= n_labels)
+      return FALSE;
+  return TRUE;
+}
+
+/* Texts in a table are known to be UTF-8; the names of its columns and the codes of a host are not known to be good. */
+static gboolean
+check_table (SitnetBuilder *self, gint sheet, const char *name, const SitnetTable *table, GError **error)
+{
+  SitnetRefusal refusal = {.sheet = name, .why = {"the sheet cannot be given again", "list nelze předat znovu"}};
+  if (self->sheets[sheet] != NULL) {
+    sitnet_builder_refuse (self, sheet, &refusal, SITNET_ERROR_ARGUMENT, error);
+    return FALSE;
+  }
+  for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
+    const SitnetColumn *column = sitnet_table_get_column (table, c);
+    refusal.column = sitnet_column_get_name (column);
+    refusal.why = !g_utf8_validate (refusal.column, -1, NULL)
+                      ? (SitnetPhrase){"the name of the column is not UTF-8", "název sloupce není v UTF-8"}
+                  : !has_good_codes (column)
+                      ? (SitnetPhrase){"a code is beyond the labels", "některý kód je za koncem popisků"}
+                      : (SitnetPhrase){NULL, NULL};
+    if (refusal.why.en != NULL) {
+      sitnet_builder_refuse (self, sheet, &refusal, SITNET_ERROR_DATA, error);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
 /**
  * sitnet_builder_add_table:
  * @self: a builder
  * @sheet: a sheet's name
  * @table: its rows; columns are known by the same headers as in files
- * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, or it was given before
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, or it was given before, to %SITNET_ERROR_DATA when
+ *   the name of a column is not UTF-8, or a code of a category is beyond its labels
  *
  * Adds a whole sheet. Its columns go through the same checks as cells of text, but numbers, dates, yes and no are taken
  * as they are, and the labels of a category are checked once each. What is wrong with it is a finding, told when the
- * builder is sealed.
+ * builder is sealed. So is a sheet that was not taken: then there is no network.
  *
  * Returns: whether the sheet was taken
  */
@@ -294,11 +248,12 @@ sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *t
 {
   g_return_val_if_fail (self != NULL && sheet != NULL && table != NULL, FALSE);
   gint found = sitnet_schema_find_sheet (sheet);
-  if (found < 0 || self->sealed || self->sheets[found] != NULL) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 found < 0 ? "there is no sheet \"%s\"" : "the sheet \"%s\" cannot be given again", sheet);
+  if (found < 0 || self->sealed) {
+    sitnet_builder_refuse_sheet (self, sheet, error);
     return FALSE;
   }
+  if (!check_table (self, found, sheet, table, error))
+    return FALSE;
   guint n_columns = sitnet_table_get_n_columns (table);
   g_autofree SitnetSlice *header = g_new (SitnetSlice, MAX (n_columns, 1));
   for (guint c = 0; c < n_columns; c++) {

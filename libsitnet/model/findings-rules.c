@@ -229,6 +229,10 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "Tabulkový program by tento text spustil jako vzorec. Zde zůstává prostým textem; má-li být neškodný i "
     "tam, změňte "
     "jeho první znak."),
+  [SITNET_RULE_REFUSED] = ERROR (
+    "not taken", "nepřijato",
+    "This was not taken into the data[: {detail}]. Correct the program that gives it.",
+    "Toto nebylo do dat přijato[: {detail}]. Opravte program, který to předává."),
   [SITNET_RULE_MAYBE_CLIENT_COLUMN] = WARNING (
     "column that may be about clients", "sloupec možná o klientech",
     "The column “{value}” may be about single clients. The data set holds organisations and services only: if it is, "

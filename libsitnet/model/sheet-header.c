@@ -87,6 +87,7 @@ sitnet_sheet_builder_free (SitnetSheetBuilder *self)
   for (guint c = 0; c < self->n_columns; c++)
     column_clear (&self->columns[c]);
   g_free (self->columns);
+  g_clear_pointer (&self->own, sitnet_ids_free);
   g_array_unref (self->shifts);
   g_free (self->shown_as);
   g_free (self);
@@ -181,6 +182,21 @@ ages_come_once (SitnetSheetBuilder *self)
       return FALSE;
     }
   return TRUE;
+}
+
+void
+sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header)
+{
+  SitnetSlice cell = sitnet_cell_trim (header);
+  self->columns = g_renew (SitnetInputColumn, self->columns, self->n_columns + 1);
+  SitnetInputColumn *column = &self->columns[self->n_columns++];
+  *column = (SitnetInputColumn){0};
+  column_init (column, self->sheet, -1, cell);
+  for (guint64 row = 0; row < self->n_rows; row++)
+    sitnet_column_builder_add_missing (column->values);
+  column->n_empty = self->n_rows;
+  check_client (self, cell);
+  report_header (self, SITNET_RULE_UNKNOWN_COLUMN, cell);
 }
 
 SitnetSheetBuilder *

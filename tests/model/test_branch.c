@@ -80,5 +80,23 @@ finds_strangers (void)
   assert_same ("from,to\na,nobody\nghost,b", "id,actor,needs\ns,ghost,safety\ns,a,safety", "error services 2 actor");
 }
 
-static const TestCase cases[] = {{"as if in turn", is_as_if_in_turn}, {"strangers", finds_strangers}};
+/* A sheet that the trunk has got meanwhile is not lost in silence. */
+static void
+tells_of_a_sheet_given_twice (void)
+{
+  g_autoptr (SitnetBuilder) builder = sample_builder ("actors: id,name\na,A\nb,B\n");
+  SitnetBuilder *branch = sitnet_builder_branch (builder);
+  add_sheet (branch, SITNET_SHEET_TIES, "from,to\na,b");
+  CU_ASSERT_TRUE (sitnet_builder_add (builder, "ties", "from", "b", "to", "a", NULL));
+  sitnet_builder_graft (builder, branch);
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
+  CU_ASSERT_PTR_NULL (network);
+  g_autofree char *found = sample_findings (findings);
+  ASSERT_TEXT (found, "error ties - |");
+}
+
+static const TestCase cases[] = {{"as if in turn", is_as_if_in_turn}, {"strangers", finds_strangers},
+                                 {"given twice", tells_of_a_sheet_given_twice},
+};
 TEST_MAIN ("branch", cases)

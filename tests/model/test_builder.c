@@ -38,25 +38,57 @@ is_the_same_from_its_own_tables (void)
   CU_ASSERT_TRUE (sitnet_network_equal (network, again));
 }
 
-static void
-refuses_calls_it_cannot_take (void)
+static SitnetTable *
+table_of_ids (const char *column)
 {
-  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  const char *names[] = {"id"}, *wrong[] = {"colour of the door"}, *values[] = {"a"}, *bytes[] = {"\xff"};
+  const char *ids[] = {"a", "b"};
+  g_autoptr (SitnetColumn) id = sitnet_column_new_text (column, 2, ids, NULL);
+  SitnetColumn *columns[] = {id};
+  return sitnet_table_new ("ids", NULL, columns, 1, NULL);
+}
+
+/* What was not taken is an error, and a finding too: no network comes of a builder that lacks it. */
+static void
+assert_refused (SitnetBuilder *builder, const char *sheet, SitnetTable *table, SitnetError code, const char *expected)
+{
   g_autoptr (GError) error = NULL;
-  CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "people", names, values, 1, &error));
-  ASSERT_TEXT (error->message, "there is no sheet \"people\"");
-  g_clear_error (&error);
-  CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "actors", wrong, values, 1, &error));
-  ASSERT_TEXT (error->message, "the sheet \"actors\" has no column \"colour of the door\"");
-  g_clear_error (&error);
-  CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "actors", names, bytes, 1, &error));
-  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_DATA));
-  g_clear_error (&error);
-  CU_ASSERT_TRUE (sitnet_builder_add (builder, "actors", "id", "a", NULL));
+  CU_ASSERT_FALSE (sitnet_builder_add_table (builder, sheet, table, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, (gint) code));
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
+  CU_ASSERT_PTR_NULL (network);
+  g_autofree char *found = sample_findings (findings);
+  ASSERT_TEXT (found, expected);
+}
+
+static void
+tells_of_tables_it_refuses (void)
+{
+  g_autoptr (SitnetTable) table = table_of_ids ("id");
+  g_autoptr (SitnetTable) bytes = table_of_ids ("id\xff");
+  g_autoptr (SitnetBuilder) unknown = sample_builder ("actors: id,name\na,A\n");
+  assert_refused (unknown, "people", table, SITNET_ERROR_ARGUMENT, "error people - |");
+  g_autoptr (SitnetBuilder) again = sample_builder ("actors: id,name\na,A\n");
+  assert_refused (again, "actors", table, SITNET_ERROR_ARGUMENT, "error actors - |");
+  g_autoptr (SitnetBuilder) named = sample_builder ("");
+  assert_refused (named, "actors", bytes, SITNET_ERROR_DATA, "error actors - id\xEF\xBF\xBD|");
+  static const gint32 codes[] = {0, 2};
+  g_autoptr (SitnetColumn) category =
+      sitnet_column_new_category ("id", 2, codes, sitnet_table_get_column (table, 0), NULL, NULL);
+  g_autoptr (SitnetTable) beyond = sitnet_table_new ("actors", NULL, &category, 1, NULL);
+  g_autoptr (SitnetBuilder) labelled = sample_builder ("");
+  assert_refused (labelled, "actors", beyond, SITNET_ERROR_DATA, "error actors - id|");
+}
+
+static void
+takes_nothing_once_sealed (void)
+{
+  g_autoptr (SitnetBuilder) builder = sample_builder ("actors: id,name\na,A\n");
+  g_autoptr (SitnetTable) table = table_of_ids ("id");
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL (network);
-  CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "actors", names, values, 1, &error));
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_FALSE (sitnet_builder_add_table (builder, "ties", table, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
   g_clear_error (&error);
   CU_ASSERT_PTR_NULL (sitnet_builder_seal (builder, NULL, &error));
@@ -96,7 +128,8 @@ refuses_a_need_above_itself (void)
 static const TestCase cases[] = {
     {"any order", takes_rows_in_any_order},
     {"own tables", is_the_same_from_its_own_tables},
-    {"refuses", refuses_calls_it_cannot_take},
+    {"refused tables", tells_of_tables_it_refuses},
+    {"sealed", takes_nothing_once_sealed},
     {"needs actors", needs_actors},
     {"need above itself", refuses_a_need_above_itself},
     {"no actors", takes_an_empty_sheet_of_actors},
