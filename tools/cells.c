@@ -106,6 +106,7 @@ is_suppressed (const SitnetTable *table, const SitnetColumn *column, gsize row)
 {
   const SitnetColumn *marks = sitnet_table_find_column (table, "suppressed");
   return marks != NULL && is_mark (marks) && strcmp (sitnet_column_get_name (column), "demand") == 0 &&
+         sitnet_column_get_value_type (column) == SITNET_TYPE_DOUBLE &&
          sitnet_column_get_bools (marks)[row];
 }
 
@@ -203,13 +204,23 @@ append_text (const Cells *self, const SitnetColumn *column, gsize row, GString *
     text_append_clean (text, names_of (self->names, sitnet_column_get_name (column), cell, scratch));
 }
 
+/* A sum with a part that is hidden is the least it can be; FALSE where nothing is told and no number follows. */
+static gboolean
+append_least (const Cells *self, const SitnetColumn *column, gsize row, GString *text)
+{
+  gboolean told = !sitnet_column_is_missing (column, row) && sitnet_column_get_doubles (column)[row] > 0;
+  g_string_append (text, told ? pick (self->language, "at least ", "nejméně ")
+                              : pick (self->language, "hidden", "skryto"));
+  return told;
+}
+
 void
 cells_append (const Cells *self, gsize row, guint field, GString *text)
 {
   const Field *found = &g_array_index (self->fields, Field, field);
   const SitnetColumn *column = found->column;
-  if (is_suppressed (self->table, column, row))
-    g_string_append (text, pick (self->language, "hidden", "skryto"));
+  if (is_suppressed (self->table, column, row) && !append_least (self, column, row, text))
+    return;
   if (sitnet_column_is_missing (column, row))
     return;
   if (found->until != NULL) {

@@ -18,8 +18,8 @@ static const Option result_options[] = {
      0,
      OPTION_VALUE,
      {"N", "N"},
-     {"for publishing: hide counts of 1 to N-1 families, and what would give them away",
-      "ke zveřejnění: skryje počty od 1 do N-1 rodin a to, co by je prozradilo"}},
+     {"for publishing: hide demands of 1 to N-1 families; sums leave them out",
+      "ke zveřejnění: skryje poptávky 1 až N-1 rodin; součty jsou pak bez nich"}},
 };
 
 static const Option answer_options[] = {

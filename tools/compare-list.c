@@ -31,13 +31,14 @@ change_of (const char *text)
 static double
 number (const char *text, const char *end)
 {
-  return text == end ? NAN : g_ascii_strtod (text, NULL);
+  return text == end || *text == '?' ? NAN : g_ascii_strtod (text, NULL);
 }
 
 void
-difference_read_gap (const char *value, double *families, double *capacity)
+difference_read_gap (const char *value, double *families, gboolean *at_least, double *capacity)
 {
   const char *slash = value != NULL ? strchr (value, '/') : NULL;
+  *at_least = slash != NULL && slash > value && slash[-1] == '+';
   *families = *capacity = NAN;
   if (slash == NULL)
     return;

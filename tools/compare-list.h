@@ -21,7 +21,7 @@ typedef struct {
 GPtrArray *compare_list_new (SitnetTable *comparison, const char *what);
 /* The kind of a white spot, the word before the place in its id. (transfer full) */
 char *difference_dup_gap_kind (const Difference *gap);
-/* "20/36.7": families and capacity, NaN where not known. */
-void difference_read_gap (const char *value, double *families, double *capacity);
+/* "20/36.7": families and capacity, NaN where not known; "20+/36.7": at least so many families. */
+void difference_read_gap (const char *value, double *families, gboolean *at_least, double *capacity);
 
 #endif

@@ -95,15 +95,18 @@ append_number (const Report *self, GString *text, double number)
   cells_append_number (round (number * 10) / 10, self->language, text);
 }
 
-/* "14 families, capacity 4"; nothing where nothing is known. */
+/* "14 families, capacity 4", "at least 14 families" where some are not told; nothing where nothing is known. */
 static void
 append_need (const Report *self, GString *text, const char *value, gboolean is_missing)
 {
   double families, capacity;
-  difference_read_gap (value, &families, &capacity);
+  gboolean at_least;
+  difference_read_gap (value, &families, &at_least, &capacity);
   if (!isnan (families)) {
     double shown = round (families * 10) / 10;
     gboolean whole = shown == floor (shown);
+    if (at_least)
+      g_string_append (text, pick (self->language, "at least ", "nejméně "));
     append_number (self, text, families);
     if (self->language == SITNET_LANGUAGE_EN)
       g_string_append (text, shown == 1 ? " family" : " families");

@@ -3,8 +3,6 @@
  * get. */
 #include "bands.h"
 
-#include "hiding.h"
-
 #include <math.h>
 #include <string.h>
 
@@ -17,7 +15,6 @@ sitnet_bands_new (const SitnetProvision *provision, const SitnetShortage *shorta
   self->fitting = sitnet_fitting_new (provision);
   self->bands = g_array_new (FALSE, FALSE, sizeof (SitnetBand));
   self->providers = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->grouped = g_array_new (FALSE, FALSE, sizeof (SitnetGrouped));
   return self;
 }
 
@@ -29,7 +26,6 @@ sitnet_bands_free (SitnetBands *self)
   sitnet_fitting_free (self->fitting);
   g_array_unref (self->bands);
   g_array_unref (self->providers);
-  g_array_unref (self->grouped);
   g_free (self);
 }
 
@@ -69,83 +65,18 @@ add_flags (SitnetYears *years, guint age_from, guint age_to, guint flags)
     years->flags[year] = (guint16)(years->flags[year] | flags);
 }
 
-/* A hidden demand is there, but how many families it has only its group knows, if it has one. */
-static void
-add_hidden (SitnetBands *self, const SitnetAsk *ask)
-{
-  SitnetGrouped grouped = {ask->group, ask->age_from, ask->age_to};
-  guint flags = SITNET_BAND_DEMAND | SITNET_BAND_HIDDEN_CAPACITY | SITNET_BAND_HIDDEN_STATUS;
-  cut_at (&self->years, ask->age_from, ask->age_to);
-  if (ask->group == SITNET_COUNT_ALONE)
-    flags |= SITNET_BAND_HIDDEN_DEMAND;
-  else
-    g_array_append_val (self->grouped, grouped);
-  add_flags (&self->years, ask->age_from, ask->age_to, flags);
-}
-
-static gint
-compare_grouped (gconstpointer a, gconstpointer b)
-{
-  const SitnetGrouped *left = a, *right = b;
-  return (left->group > right->group) - (left->group < right->group);
-}
-
-/* The sum of a group is told where all of it stands, and in the same years; elsewhere nothing is. */
-static void
-add_groups (SitnetBands *self)
-{
-  GArray *grouped = self->grouped;
-  g_array_sort (grouped, compare_grouped);
-  for (guint32 first = 0, end; first < grouped->len; first = end) {
-    const SitnetGrouped *group = &g_array_index (grouped, SitnetGrouped, first);
-    gboolean alike = TRUE;
-    for (end = first; end < grouped->len; end++) {
-      const SitnetGrouped *other = &g_array_index (grouped, SitnetGrouped, end);
-      if (other->group != group->group)
-        break;
-      alike = alike && other->age_from == group->age_from && other->age_to == group->age_to;
-    }
-    gboolean whole = alike && end - first == self->provision->group_sizes[group->group];
-    double a_year = self->provision->group_sums[group->group] / (group->age_to - group->age_from + 1);
-    for (guint32 i = first; i < end; i++) {
-      const SitnetGrouped *one = &g_array_index (grouped, SitnetGrouped, i);
-      add_flags (&self->years, one->age_from, one->age_to,
-                 whole ? SITNET_BAND_FAMILIES_KNOWN : SITNET_BAND_HIDDEN_DEMAND);
-    }
-    for (guint year = group->age_from; whole && year <= group->age_to; year++)
-      self->years.demand[year] += a_year;
-  }
-}
-
-/* Years of a line whose share of a known demand is too small, or would tell one that is. */
-static void
-hide_years (SitnetBands *self, guint32 number)
-{
-  gboolean before = FALSE;
-  for (guint year = 0; year < SITNET_N_YEARS; year++) {
-    gboolean hidden = sitnet_hiding_has (self->provision->hiding, number, year, year);
-    if (hidden)
-      add_flags (&self->years, year, year, SITNET_BAND_HIDDEN);
-    if (hidden != before)
-      self->years.cuts[year] = 1;
-    before = hidden;
-  }
-}
-
 static void
 add_asks (SitnetBands *self, const SitnetLine *line, Demand *demand)
 {
   SitnetYears *years = &self->years;
   for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
     const SitnetAsk *ask = sitnet_provision_ask (self->provision, i);
-    if (ask->hidden) {
-      add_hidden (self, ask);
-      continue;
-    }
     gboolean is_demand = ask->kind == SITNET_ASK_DEMAND, known = is_demand && !isnan (ask->families);
     guint flags = !is_demand ? SITNET_BAND_STANDARD
                   : known    ? SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_KNOWN
                              : SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_UNKNOWN;
+    if (ask->suppressed)
+      flags |= SITNET_BAND_SUPPRESSED;
     double a_year = known ? ask->families / (ask->age_to - ask->age_from + 1) : 0;
     cut_at (years, ask->age_from, ask->age_to);
     demand->first = MIN (demand->first, ask->age_from);
@@ -215,16 +146,11 @@ add_shortage (SitnetBands *self, guint32 number)
 {
   if (self->shortage == NULL)
     return;
-  if (self->shortage->uncertain != NULL && self->shortage->uncertain[number])
-    add_flags (&self->years, 0, SITNET_N_YEARS - 1, SITNET_BAND_HIDDEN_STATUS);
   for (guint32 i = self->shortage->offsets[number]; i < self->shortage->offsets[number + 1]; i++) {
     const SitnetShortStretch *stretch = &g_array_index (self->shortage->stretches, SitnetShortStretch, i);
-    gboolean by_flow = g_array_index (self->shortage->groups, SitnetShortGroup, stretch->group).reason ==
-                       SITNET_SHORT_BY_FLOW;
     cut_at (&self->years, stretch->age_from, stretch->age_to);
     for (guint year = stretch->age_from; year <= stretch->age_to; year++)
-      if (self->years.group[year] == SITNET_NO_GROUP &&
-          !(by_flow && sitnet_hiding_has (self->provision->hiding, number, year, year)))
+      if (self->years.group[year] == SITNET_NO_GROUP)
         self->years.group[year] = stretch->group;
   }
 }
@@ -240,10 +166,7 @@ add_line (SitnetBands *self, const SitnetLine *key)
     add_asks (self, line, &demand);
     sitnet_fitting_find (self->fitting, self->provision, line);
     add_shares (self, &demand);
-    guint32 number = (guint32)(line - (const SitnetLine *)(void *)self->provision->ask_lines->data);
-    add_shortage (self, number);
-    if (self->provision->hiding != NULL)
-      hide_years (self, number);
+    add_shortage (self, (guint32)(line - (const SitnetLine *)(void *)self->provision->ask_lines->data));
   }
   add_unclaimed (self, key, sitnet_provision_place (self->provision, key->area));
   if (key->area >= 0)
@@ -280,8 +203,6 @@ add_providers (SitnetBands *self)
     cut_at (years, offer->age_from, offer->age_to);
     if (isnan (offer->capacity))
       add_flags (years, offer->age_from, offer->age_to, SITNET_BAND_CAPACITY_UNKNOWN);
-    else if (self->provision->tainted != NULL && self->provision->tainted[offer->offer])
-      add_flags (years, offer->age_from, offer->age_to, SITNET_BAND_HIDDEN_CAPACITY);
   }
 }
 
@@ -320,8 +241,7 @@ near (double a, double b)
 static gboolean
 is_judged_alike (const SitnetBands *self, const SitnetBand *last, const SitnetBand *next)
 {
-  const guint known = SITNET_BAND_FAMILIES_KNOWN | SITNET_BAND_SHARE | SITNET_BAND_HIDDEN_DEMAND |
-                      SITNET_BAND_HIDDEN_CAPACITY;
+  const guint known = SITNET_BAND_FAMILIES_KNOWN | SITNET_BAND_SHARE | SITNET_BAND_SUPPRESSED;
   guint differing = last->flags ^ next->flags;
   if (self->rolled_up)
     return !(differing & known) && sitnet_band_status (self, last) == sitnet_band_status (self, next);
@@ -378,12 +298,11 @@ sum_years (SitnetBands *self, SitnetBand *band)
   band->demand = band->flags & SITNET_BAND_FAMILIES_KNOWN ? sitnet_tidy (band->demand) : NAN;
   band->capacity =
       band->flags & SITNET_BAND_SHARE || band->n_providers == 0 ? sitnet_tidy (band->capacity) : NAN;
-  if (band->demand > 0 && band->demand < self->provision->smallest && !self->tells_small)
-    band->flags |= SITNET_BAND_HIDDEN;
-  if (band->flags & SITNET_BAND_HIDDEN_DEMAND)
+  if (band->demand > 0 && band->demand < self->provision->smallest) {
+    /* the share of a demand that is large enough in all: it is left empty as a small demand is */
     band->demand = NAN;
-  if (band->flags & SITNET_BAND_HIDDEN_CAPACITY && band->n_providers > 0)
-    band->capacity = NAN;
+    band->flags |= SITNET_BAND_SUPPRESSED;
+  }
 }
 
 /* O(services that fit × bands + years). */
@@ -394,13 +313,11 @@ sitnet_bands_cut (SitnetBands *self, const SitnetLine *line, gboolean rolled_up)
   self->rolled_up = rolled_up;
   g_array_set_size (self->bands, 0);
   g_array_set_size (self->providers, 0);
-  g_array_set_size (self->grouped, 0);
   if (rolled_up)
     add_finer (self, line);
   if (rolled_up || !add_line (self, line))
     sitnet_fitting_find (self->fitting, self->provision, line);
   add_providers (self);
-  add_groups (self);
   for (guint from = 0, next; from < SITNET_N_YEARS; from = next) {
     next = sitnet_next_cut (self->years.cuts, from);
     add_stretch (self, from, next - 1);
@@ -438,7 +355,5 @@ sitnet_band_status (const SitnetBands *self, const SitnetBand *band)
     return SITNET_MISSING;
   if (sitnet_band_is_short (band))
     return SITNET_SHORT;
-  if (band->flags & SITNET_BAND_HIDDEN_STATUS && band->flags & SITNET_BAND_DEMAND)
-    return SITNET_NOT_TOLD;
   return sitnet_band_is_fragile (self, band) ? SITNET_FRAGILE : SITNET_COVERED;
 }

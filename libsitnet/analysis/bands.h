@@ -7,9 +7,8 @@
 #include "fitting.h"
 #include "shortage.h"
 
-/* Worst last, so that the worst of several is their maximum. Not told: hidden families could change it. */
+/* Worst last, so that the worst of several is their maximum. */
 typedef enum {
-  SITNET_NOT_TOLD = -1,
   SITNET_COVERED,
   SITNET_FRAGILE,
   SITNET_SHORT,
@@ -23,10 +22,7 @@ enum {
   SITNET_BAND_FAMILIES_UNKNOWN = 1 << 3, /* at least one does not */
   SITNET_BAND_SHARE = 1 << 4,            /* a share of a known capacity falls here */
   SITNET_BAND_CAPACITY_UNKNOWN = 1 << 5, /* a provider does not say its capacity */
-  SITNET_BAND_HIDDEN_DEMAND = 1 << 6,    /* the number of families must not be told */
-  SITNET_BAND_HIDDEN_CAPACITY = 1 << 7,  /* a share of capacity would give such a number away */
-  SITNET_BAND_HIDDEN_STATUS = 1 << 8,    /* whether capacity suffices could give it away, or is not known */
-  SITNET_BAND_HIDDEN = SITNET_BAND_HIDDEN_DEMAND | SITNET_BAND_HIDDEN_CAPACITY | SITNET_BAND_HIDDEN_STATUS,
+  SITNET_BAND_SUPPRESSED = 1 << 6,       /* of a demand here, or of all, the number is too small to be told */
   SITNET_BAND_ASKED = SITNET_BAND_DEMAND | SITNET_BAND_STANDARD
 };
 
@@ -35,7 +31,7 @@ enum {
 typedef struct {
   guint8 age_from, age_to; /* SITNET_AGE_OLDER = no upper end */
   guint16 flags;
-  double demand, capacity;             /* NaN = unknown, or not to be told */
+  double demand, capacity;             /* NaN = unknown; of what is not told nothing is in it */
   guint32 first_provider, n_providers; /* in `providers`: rows of actors, ascending */
   guint32 min_providers;
   guint32 group; /* of the shortage */
@@ -49,20 +45,13 @@ typedef struct {
 } SitnetYears;
 
 typedef struct {
-  guint32 group;
-  guint8 age_from, age_to;
-} SitnetGrouped;
-
-typedef struct {
   const SitnetProvision *provision;
   const SitnetShortage *shortage; /* NULL = capacity is not judged */
   SitnetFitting *fitting;
   SitnetYears years;
   gboolean rolled_up;
-  GArray *bands;        /* SitnetBand, of the line cut last */
-  GArray *providers;    /* guint32 */
-  GArray *grouped;      /* SitnetGrouped: hidden demands of the line cut last whose sum may be told */
-  gboolean tells_small; /* for whoever looks for what is too small to be told */
+  GArray *bands;     /* SitnetBand, of the line cut last */
+  GArray *providers; /* guint32 */
 } SitnetBands;
 
 SitnetBands *sitnet_bands_new (const SitnetProvision *provision, const SitnetShortage *shortage);

@@ -3,7 +3,6 @@
 #include "children.h"
 
 #include "fitting.h"
-#include "hiding.h"
 
 #include <math.h>
 #include <string.h>
@@ -95,8 +94,6 @@ held_for (const Judge *self, guint32 number, gint32 area)
   double capacity = sitnet_provision_offer (self->provision, number)->capacity;
   if (isnan (capacity) || self->n_places[number] <= 1)
     return capacity;
-  if (self->provision->tainted != NULL && self->provision->tainted[number])
-    return NAN; /* it follows the families, and some are hidden */
   if (self->provision->reached[number] <= 0)
     return capacity / self->n_places[number];
   gint64 key = pair_key (number, area);
@@ -121,8 +118,6 @@ judge_ask (Judge *self, guint32 number, const SitnetLine *line, const SitnetAsk 
       continue;
     group.held += held_for (self, offer->offer, line->area); /* NaN when one is unknown */
     group.n_offers++;
-    group.hidden =
-        group.hidden || (self->provision->hiding != NULL && self->provision->hiding->offers[offer->offer]);
   }
   if (group.held < group.needed - 1e-9 * group.needed) {
     g_array_append_val (self->shortage->groups, group);

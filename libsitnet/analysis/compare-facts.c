@@ -110,8 +110,8 @@ add_gaps (SitnetFacts *facts, SitnetTable *table)
     g_autofree char *demand = sitnet_column_dup_cell (sitnet_table_find_column (table, "demand"), row);
     g_autofree char *capacity = sitnet_column_dup_cell (sitnet_table_find_column (table, "capacity"), row);
     if (sitnet_column_get_bools (sitnet_table_find_column (table, "suppressed"))[row]) {
-      g_free (demand);
-      demand = g_strdup ("?");
+      g_autofree char *told = g_steal_pointer (&demand); /* "12+": at least 12; "?" where nothing is told */
+      demand = told != NULL && *told != '\0' ? g_strconcat (told, "+", NULL) : g_strdup ("?");
     }
     gboolean none = (demand == NULL || *demand == '\0') && (capacity == NULL || *capacity == '\0');
     sitnet_facts_add (facts, g_string_free (key, FALSE), g_string_free (id, FALSE),

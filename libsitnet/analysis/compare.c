@@ -185,8 +185,8 @@ compare_whats (Answer *answer, SitnetNetwork *before, SitnetNetwork *after, Sitn
  * What the second network has gained, lost and changed. Columns: `what` (actor, tie, bridge, cut_actor,
  * isolate, gap, measure), `id` (an actor's id, "a:b" for a tie, a measure's name, kind and place of a gap),
  * `change` (gained, lost, changed), `before` and `after`: the sector of an actor, the kinds of a tie, what a
- * bridge or a cut actor separates, why an actor is isolated, families and capacity of a gap as "20/15", the
- * value of a measure; empty where undefined; `name`: who or where that is in words, empty for a measure.
+ * bridge or a cut actor separates, why an actor is isolated, families and capacity of a gap as "20/15"
+ * ("20+/15" where at least 20 are told, "?/15" where no number is), the value of a measure; empty where undefined; `name`: who or where that is in words, empty for a measure.
  * Actors are the same when their ids are. Ties and bridges count only between actors that are in both
  * networks, and the note says how many are not. Nothing stands in the table that is the same in both. Takes
  * the time of the questions asked.

@@ -136,12 +136,12 @@ static void
 append_ask (GString *text, const SitnetTeller *self, const SitnetBand *band)
 {
   SitnetLanguage language = self->language;
-  if (band->flags & SITNET_BAND_HIDDEN_DEMAND) {
+  if (isnan (band->demand) && band->flags & SITNET_BAND_SUPPRESSED) {
     g_string_append (text, sitnet_pick (language, "demand of a number of families that is not shown",
                                         "poptávka, jejíž počet rodin se neuvádí"));
   } else if (band->flags & SITNET_BAND_FAMILIES_KNOWN) {
     g_string_append (text, sitnet_pick (language, "demand of ", "poptávka "));
-    if (band->flags & SITNET_BAND_FAMILIES_UNKNOWN)
+    if (band->flags & (SITNET_BAND_FAMILIES_UNKNOWN | SITNET_BAND_SUPPRESSED))
       g_string_append (text, sitnet_pick (language, "at least ", "nejméně "));
     append_families (text, language, band->demand);
   } else if (band->flags & SITNET_BAND_DEMAND) {
@@ -225,13 +225,10 @@ static void
 append_group (GString *text, const SitnetTeller *self, const SitnetShortGroup *group)
 {
   SitnetLanguage language = self->language;
-  if (group->hidden) {
-    g_string_append (text,
-                     sitnet_pick (language,
-                                  "; the services have too little room, by how much is not shown, for it "
-                                  "would give a small number away",
-                                  "; služby nemají dost místa, o kolik, se neuvádí, protože by to "
-                                  "prozradilo malý počet"));
+  if (group->reason == SITNET_SHORT_BY_FLOW && group->needed < self->provision->smallest) {
+    /* the share of a demand in ages of its own: a row of so few families is left empty too */
+    g_string_append (text, sitnet_pick (language, "; the services that may serve them have less room than is needed",
+                                        "; služby, které jim mohou posloužit, mají méně místa, než je třeba"));
     return;
   }
   if (group->reason == SITNET_SHORT_BY_CHILDREN) {

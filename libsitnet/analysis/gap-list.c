@@ -2,7 +2,6 @@
 /* Finds the five kinds of white spots. */
 #include "gap-list.h"
 
-#include "hiding.h"
 #include "nearby.h"
 
 #include <math.h>
@@ -122,8 +121,6 @@ capacity_of (SitnetBands *bands, const SitnetLine *line, const SitnetAsk *ask)
   for (guint year = ask->age_from; year <= ask->age_to; year++) {
     capacity += bands->years.capacity[year];
     known = known || bands->years.flags[year] & SITNET_BAND_SHARE;
-    if (bands->years.flags[year] & SITNET_BAND_HIDDEN_CAPACITY)
-      return NAN;
   }
   return known ? sitnet_tidy (capacity) : NAN;
 }
@@ -149,7 +146,7 @@ check_connection (ConnectionCheck *self, guint32 line_number, guint32 ask_number
   SitnetGap gap = {.kind = SITNET_GAP_UNCONNECTED, .line = line_number, .ask = ask_number};
   gap.band = (SitnetBand){.age_from = ask->age_from,
                           .age_to = ask->age_to,
-                          .demand = sitnet_hiding_families (provision, line_number, ask),
+                          .demand = ask->families,
                           .first_provider = self->list->providers->len,
                           .group = SITNET_NO_GROUP};
   sitnet_fitting_find (self->fitting, provision, line);
@@ -162,8 +159,8 @@ check_connection (ConnectionCheck *self, guint32 line_number, guint32 ask_number
     return;
   }
   gap.band.capacity = capacity_of (self->bands, line, ask);
-  if (ask->hidden || (isnan (gap.band.demand) && !isnan (ask->families)))
-    gap.band.flags |= SITNET_BAND_HIDDEN_DEMAND;
+  if (ask->suppressed)
+    gap.band.flags |= SITNET_BAND_SUPPRESSED;
   g_array_append_val (self->list->gaps, gap);
 }
 

@@ -3,7 +3,6 @@
 #include "gather.h"
 
 #include "column-private.h"
-#include "hiding.h"
 #include "scope-private.h"
 #include "standard.h"
 
@@ -168,8 +167,7 @@ add_demands (SitnetProvision *provision, const SitnetDataset *dataset)
   const gint32 *areas = codes_of (dataset, SITNET_SHEET_DEMANDS, "area");
   const double *families = numbers_of (dataset, SITNET_SHEET_DEMANDS, "families");
   const gint32 *reporters = codes_of (dataset, SITNET_SHEET_DEMANDS, "reported_by");
-  const guint32 *hidden =
-      dataset->suppression != NULL ? dataset->suppression->groups : NULL;
+  const SitnetColumn *marks = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "suppressed");
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_DEMANDS); row++) {
     SitnetAsk ask = {.kind = SITNET_ASK_DEMAND,
                      .need = code_at (needs, row),
@@ -180,10 +178,8 @@ add_demands (SitnetProvision *provision, const SitnetDataset *dataset)
                      .families = number_at (families, row),
                      .per_1000 = NAN,
                      .reporter = code_at (reporters, row)};
-    if (hidden != NULL && hidden[row] != SITNET_COUNT_SHOWN) {
-      ask.hidden = TRUE;
-      ask.group = hidden[row];
-    }
+    ask.suppressed = marks != NULL && isnan (ask.families) && !sitnet_column_is_missing (marks, row) &&
+                     sitnet_column_get_bools (marks)[row];
     if (ask.need >= 0)
       sitnet_provision_add_ask (provision, &ask);
   }
@@ -271,16 +267,9 @@ sitnet_gather_provision (const SitnetNetwork *network, GError **error)
     sitnet_standard_add_built_in (provision, needs);
   set_roots (provision, dataset);
   set_children (provision, dataset);
-  if (dataset->suppression != NULL) {
-    provision->smallest = dataset->suppression->smallest;
-    provision->group_sums = dataset->suppression->sums;
-    provision->group_sizes = dataset->suppression->sizes;
-  }
-  if (sitnet_provision_seal (provision)) {
-    if (provision->smallest > 0)
-      sitnet_hiding_find (provision);
+  provision->smallest = dataset->suppression;
+  if (sitnet_provision_seal (provision))
     return g_steal_pointer (&provision);
-  }
   g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
                        "services, needs and areas multiply to more rows than coverage can hold");
   return NULL;
@@ -321,11 +310,11 @@ sitnet_gather_dup_note (const SitnetNetwork *network, const SitnetProvision *pro
         note,
         sitnet_pick (
             language,
-            "Numbers of families from 1 to %u are hidden, so that nobody can be recognised, and with "
-            "them what would give them away: numbers beside them, capacity, status. ",
-            "Počty od 1 do %u rodin jsou skryty, aby nebylo možné nikoho poznat, a s nimi to, co by je "
-            "prozradilo: počty vedle nich, kapacita, stav. "),
-        provision->smallest - 1);
+            "Demands of fewer than %u families are hidden (0 is shown), so that nobody can be recognised: sums "
+            "with them are the least they can be, and whether capacity suffices is judged without them. ",
+            "Poptávky méně než %u rodin jsou skryty (0 se uvádí), aby nebylo možné nikoho poznat: součty s "
+            "nimi jsou nejmenší možné a to, zda stačí kapacita, se posuzuje bez nich. "),
+        provision->smallest);
   if (note->len > 0)
     g_string_truncate (note, note->len - 1);
   return g_string_free (note, FALSE);

@@ -69,9 +69,8 @@ sitnet_demand_columns_init (SitnetDemandColumns *self)
 void
 sitnet_demand_columns_add (SitnetDemandColumns *self, const SitnetBand *band)
 {
-  gboolean hidden = (band->flags & SITNET_BAND_HIDDEN_DEMAND) != 0;
-  sitnet_add_number (self->demand, hidden ? NAN : band->demand);
-  sitnet_column_builder_add_bool (self->suppressed, hidden);
+  sitnet_add_number (self->demand, band->demand);
+  sitnet_column_builder_add_bool (self->suppressed, (band->flags & SITNET_BAND_SUPPRESSED) != 0);
 }
 
 void

@@ -73,8 +73,10 @@ typedef struct {
   {                                                                                                          \
     "suppressed", SITNET_TYPE_BOOL, NULL,                                                                    \
     {                                                                                                        \
-      "hidden: whether the number of families is left out, for it is small or would give a small one away",  \
-          "skryto: zda je počet rodin vynechán, protože je malý nebo by malý prozradil"                 \
+      "hidden: whether a number of families is left out because it is too small to be told; the demand is "  \
+      "then the least it can be",                                                                            \
+          "skryto: zda je některý počet rodin vynechán, protože je příliš malý; poptávka je pak "      \
+          "nejmenší možná"                                                                               \
     }                                                                                                        \
   }
 

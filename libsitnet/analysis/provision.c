@@ -3,7 +3,6 @@
 #include "provision.h"
 
 #include "fitting.h"
-#include "hiding.h"
 
 #include <math.h>
 #include <string.h>
@@ -54,8 +53,6 @@ sitnet_provision_free (SitnetProvision *self)
   g_free (self->finer);
   g_free (self->spread);
   g_free (self->reached);
-  g_free (self->tainted);
-  sitnet_hiding_free (self->hiding);
   g_free (self->own_areas);
   g_free (self->children);
   g_free (self);
@@ -320,26 +317,6 @@ sum_reached (SitnetProvision *self)
   }
 }
 
-/* The capacity of these cannot be shared out, for nobody here knows by what. */
-static void
-taint_offers (SitnetProvision *self)
-{
-  g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (self);
-  self->tainted = g_new0 (guint8, (gsize)self->offers->len + 1);
-  for (guint32 i = 0; i < self->ask_lines->len; i++) {
-    const SitnetLine *line = &g_array_index (self->ask_lines, SitnetLine, i);
-    for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks; a++) {
-      const SitnetAsk *ask = sitnet_provision_ask (self, a);
-      if (!ask->hidden)
-        continue;
-      sitnet_fitting_find (fitting, self, line);
-      for (guint32 k = 0; k < fitting->n; k++)
-        if (fitting->found[k].age_from <= ask->age_to && fitting->found[k].age_to >= ask->age_from)
-          self->tainted[fitting->found[k].offer] = 1;
-    }
-  }
-}
-
 gboolean
 sitnet_provision_seal (SitnetProvision *self)
 {
@@ -350,8 +327,6 @@ sitnet_provision_seal (SitnetProvision *self)
   index_asks (self);
   keep_found (self);
   sum_reached (self);
-  if (self->smallest > 0)
-    taint_offers (self);
   return TRUE;
 }
 

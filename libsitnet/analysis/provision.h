@@ -4,13 +4,14 @@
 #ifndef SITNET_PROVISION_H
 #define SITNET_PROVISION_H
 
-#include "small-counts.h"
-
 #include <glib.h>
 #include <string.h>
 
 /* Ages are single years; the one past the oldest age a cell may hold (150) stands for "and older". */
 enum { SITNET_AGE_OLDER = 151, SITNET_N_YEARS = 152 };
+
+/* What is asked without an upper age is asked until then. */
+enum { SITNET_AGE_LAST_CHILD = 17 };
 
 /* Where the next stretch of years begins, SITNET_N_YEARS for none; `cuts` is 1 where something begins or
  * ended.
@@ -37,9 +38,6 @@ typedef struct {
   double capacity;         /* NaN = unknown */
 } SitnetOffer;
 
-/* What of it must not be told; see hiding.h. */
-typedef struct _SitnetHiding SitnetHiding;
-
 typedef enum { SITNET_ASK_DEMAND, SITNET_ASK_STANDARD } SitnetAskKind;
 
 typedef struct {
@@ -47,9 +45,8 @@ typedef struct {
   gint32 need, area;
   SitnetFit fit;
   guint8 age_from, age_to; /* both inclusive, never open */
-  double families;         /* NaN = unknown, hidden, and for a standard */
-  gboolean hidden;         /* its number is not known here, for it must not be told */
-  guint32 group;           /* hidden: of provision->group_sums, or SITNET_COUNT_ALONE */
+  double families;         /* NaN = unknown, and for a standard */
+  gboolean suppressed;     /* unknown here because the number is too small to be told */
   double per_1000;         /* a standard's capacity for 1,000 children; NaN = not said */
   gint32 reporter;         /* code of the column reported_by, −1 = nobody */
   guint32 min_providers;   /* a standard's; 0 for a demand */
@@ -95,10 +92,6 @@ typedef struct {
   guint32 *found_offsets; /* per ask line, as far as `found` goes */
   guint32 n_found_lines;
   guint smallest;                         /* number of families that may be told; 0 = any */
-  const double *group_sums;               /* of groups of hidden demands: lent by the network */
-  const guint32 *group_sizes;             /* beside it, how many demands are in each */
-  guint8 *tainted;                        /* per offer: 1 = it can serve a hidden demand; NULL = none can */
-  SitnetHiding *hiding;                   /* NULL = no year is hidden */
   guint32 offers_space, placements_space; /* elements there is room for */
   gboolean built_in_standard;
   gboolean too_large;

@@ -6,7 +6,6 @@
 #include "children.h"
 #include "fitting.h"
 #include "flow.h"
-#include "hiding.h"
 
 #include <math.h>
 #include <string.h>
@@ -171,13 +170,6 @@ add_sinks (Judge *self, guint32 line)
   }
 }
 
-/* What it has in all, less what is told of its shares, would be the hidden share. */
-static gboolean
-is_touched (const SitnetProvision *provision, guint32 offer)
-{
-  return provision->hiding != NULL && provision->hiding->offers[offer];
-}
-
 /* The group's size: its demand, and everything that all services which may serve it have. */
 static void
 measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
@@ -194,8 +186,6 @@ measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
     const Sink *sink = &g_array_index (self->sinks, Sink, i);
     SitnetShortStretch stretch = {sink->line, sink->age_from, sink->age_to, first + groups[i]};
     size->needed += g_array_index (self->needed, double, i);
-    size->hidden =
-        size->hidden || sitnet_hiding_has (self->provision->hiding, sink->line, sink->age_from, sink->age_to);
     size->n_lines += sink->line != last_line;
     last_line = sink->line;
     g_array_append_val (self->result->stretches, stretch);
@@ -204,8 +194,6 @@ measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
       guint32 source = g_array_index (self->arc_source, guint32, arc);
       if (!counted[source]) {
         size->held += g_array_index (self->held, double, source);
-        size->hidden =
-            size->hidden || is_touched (self->provision, g_array_index (self->sources, guint32, source));
         size->n_offers++;
       }
       counted[source] = 1;
@@ -254,32 +242,12 @@ order_by_part (const guint32 *parts, guint32 n_lines)
   return order;
 }
 
-/* Hidden families would take from the same services as all lines of a part do. */
-static guint8 *
-find_uncertain (Judge *self, const guint32 *parts)
-{
-  const SitnetProvision *provision = self->provision;
-  guint32 n_lines = provision->ask_lines->len;
-  guint8 *uncertain = g_new0 (guint8, (gsize)n_lines + 1);
-  g_autofree guint8 *part_is = g_new0 (guint8, (gsize)n_lines + 1);
-  for (guint32 line = 0; line < n_lines; line++) {
-    sitnet_fitting_find (self->fitting, provision, ask_line (provision, line));
-    for (guint32 k = 0; k < self->fitting->n; k++)
-      part_is[parts[line]] |= provision->tainted[self->fitting->found[k].offer];
-  }
-  for (guint32 line = 0; line < n_lines; line++)
-    uncertain[line] = part_is[parts[line]];
-  return uncertain;
-}
-
 static void
 judge_by_flow (Judge *self)
 {
   guint32 n_lines = self->provision->ask_lines->len, zero = 0;
   g_autofree guint32 *parts = find_parts (self);
   g_autofree guint32 *order = order_by_part (parts, n_lines);
-  if (self->provision->tainted != NULL)
-    self->result->uncertain = find_uncertain (self, parts);
   g_array_append_val (self->sink_arcs, zero);
   for (guint32 i = 0; i < n_lines; i++) {
     add_sinks (self, order[i]);
@@ -367,6 +335,5 @@ sitnet_shortage_free (SitnetShortage *self)
   g_array_unref (self->stretches);
   g_array_unref (self->groups);
   g_free (self->offsets);
-  g_free (self->uncertain);
   g_free (self);
 }

@@ -13,7 +13,6 @@ typedef struct {
   SitnetShortReason reason;
   double needed, held;
   guint32 n_lines, n_offers;
-  gboolean hidden; /* these numbers would give a hidden one away */
 } SitnetShortGroup;
 
 /* Years of one line that are short. */
@@ -27,7 +26,6 @@ typedef struct {
   GArray *stretches;          /* SitnetShortStretch, by line, then reason and age */
   GArray *groups;             /* SitnetShortGroup */
   guint32 *offsets;           /* per ask line: its stretches */
-  guint8 *uncertain;          /* per ask line: 1 = hidden families may make it short too; NULL = none */
   guint32 n_children_unknown; /* areas whose standard could not be judged */
 } SitnetShortage;
 

@@ -39,7 +39,6 @@ sitnet_dataset_unref (SitnetDataset *self)
   list_clear (&self->meetings_participants);
   g_free (self->dropped);
   g_free (self->added_ties);
-  sitnet_suppression_unref (self->suppression);
   g_free (self);
 }
 

@@ -7,7 +7,6 @@
 #include "ids.h"
 #include "links.h"
 #include "schema-private.h"
-#include "small-counts.h"
 #include "vocabulary.h"
 
 #include <sitnet/network.h>
@@ -22,18 +21,6 @@ typedef struct {
 
 /* A place for what an upper floor works out of a network once and all questions to it share. */
 typedef struct _SitnetMemo SitnetMemo;
-
-/* Which counts of families are hidden; the numbers themselves are not here. */
-typedef struct {
-  gatomicrefcount refs;
-  guint smallest;  /* number of families that is told */
-  guint32 *groups; /* per row of demands: SITNET_COUNT_SHOWN, SITNET_COUNT_ALONE or its group; NULL = no numbers */
-  double *sums;    /* per group: the families of its rows together, which may be told */
-  guint32 *sizes;  /* per group: how many rows it has */
-} SitnetSuppression;
-
-SitnetSuppression *sitnet_suppression_ref (SitnetSuppression *self); /* both take NULL too */
-void sitnet_suppression_unref (SitnetSuppression *self);
 
 /* What does not depend on scope: shared by a network and all that is scoped from it. */
 typedef struct _SitnetDataset SitnetDataset;
@@ -50,7 +37,7 @@ struct _SitnetDataset {
   SitnetList services_needs, services_areas;
   SitnetList areas_neighbours, cases_needs, cases_tells, meetings_participants;
   char *dropped, *added_ties;     /* what-if: "a, b" and "a:b, c:d"; NULL = none */
-  SitnetSuppression *suppression; /* NULL = no count is hidden */
+  guint suppression;              /* the smallest number of families that may be told; 0 = any */
 };
 
 struct _SitnetNetwork {
@@ -109,7 +96,7 @@ const char *sitnet_network_actor_name (const SitnetNetwork *self, guint32 actor)
 typedef struct {
   SitnetTable *const *sheets; /* NULL = none */
   const char *dropped, *added_ties;
-  SitnetSuppression *suppression;
+  guint suppression;
 } SitnetDatasetEdit;
 /* A network of these sheets in the scope of another. */
 SitnetNetwork *sitnet_network_rebuild (SitnetNetwork *self, const SitnetDatasetEdit *edit, GError **error);

@@ -238,12 +238,12 @@ sitnet_network_dup_scope_sentence (const SitnetNetwork *self, SitnetLanguage lan
     g_string_append_printf (sentence, "; with %u guest%s that bring a service here", n_guests,
                             n_guests == 1 ? "" : "s");
   append_what_if (self, language, sentence);
-  if (self->dataset->suppression != NULL)
+  if (self->dataset->suppression > 0)
     g_string_append_printf (
         sentence,
         sitnet_pick (language, "; counts under %u families are not shown",
                      "; počty pod %u rodin nejsou uvedeny"),
-        self->dataset->suppression->smallest);
+        self->dataset->suppression);
   return g_string_free (sentence, FALSE);
 }
 

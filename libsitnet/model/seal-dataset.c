@@ -292,7 +292,7 @@ take_edit (SitnetDataset *dataset, const SitnetDatasetEdit *edit)
 {
   dataset->dropped = g_strdup (edit->dropped);
   dataset->added_ties = g_strdup (edit->added_ties);
-  dataset->suppression = sitnet_suppression_ref (edit->suppression);
+  dataset->suppression = edit->suppression;
 }
 
 SitnetDataset *

@@ -1,182 +1,124 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The same data set without its small counts of families: what is not there, no later output can tell. */
+/* The same data set without its small numbers of families: what is not there, no later output can tell. */
 #include "network-private.h"
 
+#include "cell.h"
 #include "column-builder.h"
 #include "table-private.h"
 
-#include <math.h>
 #include <sitnet/error.h>
 #include <string.h>
 
 enum { LEAST_COUNT = 2, GREATEST_COUNT = 1000000 };
 
-SitnetSuppression *
-sitnet_suppression_ref (SitnetSuppression *self)
+/* 0 is told, for it is about nobody. */
+static gboolean
+is_small (double number, guint smallest)
 {
-  if (self != NULL)
-    g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
-void
-sitnet_suppression_unref (SitnetSuppression *self)
-{
-  if (self == NULL || !g_atomic_ref_count_dec (&self->refs))
-    return;
-  g_free (self->groups);
-  g_free (self->sums);
-  g_free (self->sizes);
-  g_free (self);
-}
-
-static void
-append_code (GString *key, const SitnetDataset *dataset, const char *name, gsize row)
-{
-  const SitnetColumn *column = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, name);
-  g_string_append_printf (key, "%d ", column != NULL ? sitnet_column_get_codes (column)[row] : -1);
-}
-
-static gint64
-age_at (const SitnetDataset *dataset, const char *name, gsize row, gint64 empty)
-{
-  const SitnetColumn *column = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, name);
-  return column != NULL && !sitnet_column_is_missing (column, row) ? sitnet_column_get_int64s (column)[row]
-                                                                   : empty;
-}
-
-/* Demands of one place, as a number: they stand in the same rows, in the same measure. */
-static guint32
-place_of (const SitnetDataset *dataset, gsize row, GHashTable *places)
-{
-  static const char *const codes[] = {"area", "target", "level", "form"};
-  g_autoptr (GString) key = g_string_new (NULL);
-  gint64 from = age_at (dataset, "age_from", row, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    append_code (key, dataset, codes[i], row);
-  g_string_append_printf (key, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, from,
-                          age_at (dataset, "age_to", row, MAX (from, SITNET_AGE_LAST_CHILD)));
-  gpointer known = g_hash_table_lookup (places, key->str);
-  guint32 number = known != NULL ? GPOINTER_TO_UINT (known) : g_hash_table_size (places) + 1;
-  if (known == NULL)
-    g_hash_table_insert (places, g_strdup (key->str), GUINT_TO_POINTER (number));
-  return number;
-}
-
-static SitnetCount *
-read_counts (const SitnetDataset *dataset, const SitnetColumn *families, gsize n)
-{
-  const SitnetColumn *needs = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "need");
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  SitnetCount *counts = g_new0 (SitnetCount, n);
-  for (gsize row = 0; row < n; row++)
-    counts[row] = (SitnetCount){.place = place_of (dataset, row, places),
-                                .need = sitnet_column_get_codes (needs)[row],
-                                .families = sitnet_column_is_missing (families, row)
-                                                ? NAN
-                                                : sitnet_column_get_doubles (families)[row]};
-  return counts;
-}
-
-static SitnetSuppression *
-suppression_new (guint smallest, const SitnetCount *counts, gsize n, const GArray *groups)
-{
-  SitnetSuppression *self = g_new0 (SitnetSuppression, 1);
-  g_atomic_ref_count_init (&self->refs);
-  self->smallest = smallest;
-  self->groups = g_new (guint32, n);
-  self->sums = g_new (double, groups->len);
-  self->sizes = g_new (guint32, groups->len);
-  for (gsize row = 0; row < n; row++)
-    self->groups[row] = counts[row].group;
-  for (guint32 g = 0; g < groups->len; g++) {
-    self->sums[g] = g_array_index (groups, SitnetCountGroup, g).sum;
-    self->sizes[g] = g_array_index (groups, SitnetCountGroup, g).n;
-  }
-  return self;
-}
-
-static SitnetSuppression *
-decide (const SitnetDataset *dataset, guint smallest)
-{
-  const SitnetColumn *families = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "families");
-  const SitnetVocabulary *needs = dataset->vocabularies[SITNET_SHEET_NEEDS];
-  gsize n = families != NULL ? sitnet_column_get_n_rows (families) : 0;
-  g_autofree SitnetCount *counts = n > 0 ? read_counts (dataset, families, n) : NULL;
-  g_autofree gint32 *parents = g_new (gint32, (gsize)sitnet_vocabulary_get_n (needs) + 1);
-  for (guint32 i = 0; i < sitnet_vocabulary_get_n (needs); i++)
-    parents[i] = sitnet_vocabulary_get (needs, i)->parent;
-  g_autoptr (GArray) groups = sitnet_small_counts_hide (counts, (guint32)n, parents, smallest);
-  return suppression_new (smallest, counts, n, groups);
+  return number > 0 && number < smallest;
 }
 
 static SitnetColumn *
-without_hidden (const SitnetColumn *families, const SitnetSuppression *suppression)
+without_small_numbers (const SitnetColumn *numbers, guint smallest)
 {
-  SitnetColumnBuilder *shown = sitnet_column_builder_new ("families", SITNET_TYPE_DOUBLE);
-  for (gsize row = 0; row < sitnet_column_get_n_rows (families); row++)
-    if (sitnet_column_is_missing (families, row) || suppression->groups[row] != SITNET_COUNT_SHOWN)
-      sitnet_column_builder_add_missing (shown);
+  SitnetColumnBuilder *told = sitnet_column_builder_new (sitnet_column_get_name (numbers), SITNET_TYPE_DOUBLE);
+  for (gsize row = 0; row < sitnet_column_get_n_rows (numbers); row++) {
+    double number = sitnet_column_get_doubles (numbers)[row]; /* NaN where empty */
+    if (is_small (number, smallest))
+      sitnet_column_builder_add_missing (told);
     else
-      sitnet_column_builder_add_double (shown, sitnet_column_get_doubles (families)[row]);
-  return sitnet_column_builder_seal (shown);
+      sitnet_column_builder_add_double (told, number);
+  }
+  return sitnet_column_builder_seal (told);
 }
 
-/* Says of each row whether its number was there. */
+/* A user's own column is kept as text; a cell of it that is a number is treated as such. */
 static SitnetColumn *
-suppressed_column (const SitnetSuppression *suppression, gsize n)
+without_small_cells (const SitnetColumn *texts, guint smallest)
 {
-  SitnetColumnBuilder *marks = sitnet_column_builder_new ("suppressed", SITNET_TYPE_TEXT);
-  for (gsize row = 0; row < n; row++)
-    sitnet_column_builder_add_text (marks, suppression->groups[row] != SITNET_COUNT_SHOWN ? "true" : "false");
+  SitnetColumnBuilder *told = sitnet_column_builder_new (sitnet_column_get_name (texts), SITNET_TYPE_TEXT);
+  for (gsize row = 0; row < sitnet_column_get_n_rows (texts); row++) {
+    const char *text = sitnet_column_is_missing (texts, row) ? NULL : sitnet_column_get_text (texts, row);
+    SitnetSlice cell = sitnet_cell_trim ((SitnetSlice){text, text != NULL ? strlen (text) : 0});
+    double number;
+    gboolean small =
+        cell.length > 0 && sitnet_cell_to_number (cell, &number) && is_small (number, smallest);
+    sitnet_column_builder_add_text (told, small ? NULL : text);
+  }
+  return sitnet_column_builder_seal (told);
+}
+
+/* Says of each demand whether its number is left out, now or already in the data as they were read. */
+static SitnetColumn *
+make_marks (const SitnetTable *demands, guint smallest)
+{
+  const SitnetColumn *families = sitnet_table_find_column (demands, "families");
+  const SitnetColumn *before = sitnet_table_find_column (demands, "suppressed");
+  SitnetColumnBuilder *marks = sitnet_column_builder_new ("suppressed", SITNET_TYPE_BOOL);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (demands); row++) {
+    gboolean known = families != NULL && !sitnet_column_is_missing (families, row);
+    gboolean was = before != NULL && !sitnet_column_is_missing (before, row) &&
+                   sitnet_column_get_bools (before)[row];
+    sitnet_column_builder_add_bool (
+        marks, known ? is_small (sitnet_column_get_doubles (families)[row], smallest) : was);
+  }
   return sitnet_column_builder_seal (marks);
 }
 
-/* A column of that name of the user's own gives way. */
+/* The marks always stand last, so that data that were read with them look the same as data that get them now. */
 static SitnetTable *
-public_demands (SitnetTable *demands, const SitnetSuppression *suppression)
+publish_sheet (const SitnetTable *table, SitnetSheet sheet, guint smallest)
 {
   GPtrArray *columns = g_ptr_array_new ();
-  for (guint c = 0; c < sitnet_table_get_n_columns (demands); c++) {
-    SitnetColumn *column = sitnet_table_get_column (demands, c);
+  gboolean has_marks = sheet == SITNET_SHEET_DEMANDS;
+  for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
+    SitnetColumn *column = sitnet_table_get_column (table, c);
     const char *name = sitnet_column_get_name (column);
-    if (g_str_equal (name, "families"))
-      g_ptr_array_add (columns, without_hidden (column, suppression));
-    else if (!g_str_equal (name, "suppressed"))
+    if (has_marks && strcmp (name, "suppressed") == 0)
+      continue;
+    if (has_marks && strcmp (name, "families") == 0)
+      g_ptr_array_add (columns, without_small_numbers (column, smallest));
+    else if (sitnet_schema_find_column (sheet, name) < 0)
+      g_ptr_array_add (columns, without_small_cells (column, smallest));
+    else
       g_ptr_array_add (columns, sitnet_column_ref (column));
   }
-  g_ptr_array_add (columns, suppressed_column (suppression, sitnet_table_get_n_rows (demands)));
-  return sitnet_table_new_take ("demands", NULL, columns);
+  if (has_marks)
+    g_ptr_array_add (columns, make_marks (table, smallest));
+  return sitnet_table_new_take (sitnet_schema[sheet].name, NULL, columns);
 }
 
 static SitnetNetwork *
-rebuild (SitnetNetwork *self, SitnetSuppression *suppression, GError **error)
+publish (SitnetNetwork *self, guint smallest, GError **error)
 {
+  static const SitnetSheet counted[] = {SITNET_SHEET_SERVICES, SITNET_SHEET_DEMANDS};
   const SitnetDataset *dataset = self->dataset;
   SitnetTable *sheets[SITNET_N_SHEETS];
   memcpy (sheets, dataset->sheets, sizeof sheets);
-  g_autoptr (SitnetTable) demands = NULL;
-  if (sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "families") != NULL)
-    sheets[SITNET_SHEET_DEMANDS] = demands = public_demands (sheets[SITNET_SHEET_DEMANDS], suppression);
-  SitnetDatasetEdit edit = {sheets, dataset->dropped, dataset->added_ties, suppression};
-  return sitnet_network_rebuild (self, &edit, error);
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    if (sheets[counted[i]] != NULL)
+      sheets[counted[i]] = publish_sheet (sheets[counted[i]], counted[i], smallest);
+  SitnetDatasetEdit edit = {sheets, dataset->dropped, dataset->added_ties, smallest};
+  SitnetNetwork *published = sitnet_network_rebuild (self, &edit, error);
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    g_clear_pointer (&sheets[counted[i]], sitnet_table_unref);
+  return published;
 }
 
 /**
  * sitnet_network_suppress:
  * @self: a network, whole or scoped
  * @smallest: the smallest number of families that may be told, 2 to 1,000,000
- * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range, or small counts are hidden already
- * and another number was meant
+ * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range
  *
- * The data set as it may be published: a demand of 1 … @smallest − 1 families says no number any more, and
- * where a row of a broader need would give such a number away, the next smallest one is hidden with it. 0 is
- * told. What is hidden is decided for the whole data set, whatever the scope, and is then not in the network
- * any more: no question asked of it, no map and no file written of it can tell it, and different scopes
- * cannot be played off against each other. The sheet of demands has a column `suppressed`; so has every
- * answer with counts of families. Hide before sitnet_network_drop(). Primary and secondary suppression after
- * Hundepool et al., Statistical Disclosure Control (2012). Everything is built anew, in time linear in the
- * size of the data and n log n in the demands.
+ * The data set as it may be published: a demand of more than 0 and fewer than @smallest families says no number any
+ * more, and is marked in the column `suppressed` of the sheet of demands. So are such numbers left out of columns of
+ * the user's own in the sheets of demands and services; a text that holds more than a number stays as it is. What is
+ * left out is not in the network any more: no question asked of it, no map and no file written of it can tell it.
+ * Every answer is the one that a data set with these cells empty and marked gives. In answers a sum holds what is
+ * told, and is marked as `suppressed` when more belongs to it. Of a network with small numbers hidden already a
+ * greater @smallest hides more, and a smaller one nothing less: the greater of the two holds. Everything is built
+ * anew, in time linear in the size of the data.
  *
  * Returns: (transfer full): another network in the same scope; @self is as it was
  */
@@ -184,35 +126,27 @@ SitnetNetwork *
 sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  guint before = sitnet_network_get_suppression (self);
   if (smallest < LEAST_COUNT || smallest > GREATEST_COUNT) {
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
                  "the smallest number of families to be told must be from %d to %d, not %u", LEAST_COUNT,
                  GREATEST_COUNT, smallest);
     return NULL;
   }
-  if (before > 0 && before != smallest) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 "counts under %u are hidden already; take the data as they were read", before);
-    return NULL;
-  }
-  if (before > 0)
+  if (smallest <= self->dataset->suppression)
     return sitnet_network_ref (self);
-  SitnetSuppression *suppression = decide (self->dataset, smallest);
-  SitnetNetwork *hidden = rebuild (self, suppression, error);
-  sitnet_suppression_unref (suppression);
-  return hidden;
+  return publish (self, smallest, error);
 }
 
 /**
  * sitnet_network_get_suppression:
  * @self: a network
  *
- * Returns: the smallest number of families that it tells, 0 when nothing is hidden
+ * Returns: the smallest number of families that it tells, 0 when sitnet_network_suppress() has hidden none; a data
+ * set may all the same have been read without them
  */
 guint
 sitnet_network_get_suppression (const SitnetNetwork *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->dataset->suppression != NULL ? self->dataset->suppression->smallest : 0;
+  return self->dataset->suppression;
 }

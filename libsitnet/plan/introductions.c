@@ -5,7 +5,6 @@
 #include "column-builder.h"
 #include "evidence.h"
 #include "gather.h"
-#include "hiding.h"
 #include "matches.h"
 #include "table-private.h"
 
@@ -107,8 +106,7 @@ append_demand (Answer *self, const SitnetServing *serving)
                                 ask->age_to);
   if (g_str_has_suffix (self->text->str, ": "))
     g_string_truncate (self->text, self->text->len - 2);
-  append_families (self->text, self->teller.language,
-                   sitnet_hiding_families (self->teller.provision, serving->line, ask));
+  append_families (self->text, self->teller.language, ask->families);
 }
 
 /* The demands of one direction. */

@@ -4,7 +4,6 @@
 
 #include "connectivity.h"
 #include "fitting.h"
-#include "hiding.h"
 #include "nearby.h"
 
 #include <math.h>
@@ -36,8 +35,8 @@ static double
 room_of (const SitnetProvision *provision, guint32 offer)
 {
   double capacity = sitnet_provision_offer (provision, offer)->capacity, reached = provision->reached[offer];
-  if (isnan (capacity) || (provision->tainted != NULL && provision->tainted[offer]))
-    return 0.5; /* who else asks for it is not known here */
+  if (isnan (capacity))
+    return 0.5;
   if (capacity <= 0)
     return 0; /* however few families ask */
   return reached <= capacity ? 1 : capacity / reached;
@@ -163,8 +162,7 @@ add_match (Finder *self, guint32 first, guint32 n)
   guint32 turn = 0;
   for (guint32 i = 0; i < n; i++) {
     gboolean other_way = servings[i].asker != servings[0].asker;
-    double asked = sitnet_hiding_families (self->provision, servings[i].line,
-                                           sitnet_provision_ask (self->provision, servings[i].ask));
+    double asked = sitnet_provision_ask (self->provision, servings[i].ask)->families;
     points[other_way] += servings[i].points;
     families += isnan (asked) ? 0 : asked;
     if (!other_way)

@@ -82,13 +82,18 @@ static void
 values (void)
 {
   double families, capacity;
-  difference_read_gap ("20/36.5", &families, &capacity);
-  CU_ASSERT_TRUE (families == 20 && capacity == 36.5);
-  difference_read_gap ("20/", &families, &capacity);
+  gboolean at_least;
+  difference_read_gap ("20/36.5", &families, &at_least, &capacity);
+  CU_ASSERT_TRUE (families == 20 && !at_least && capacity == 36.5);
+  difference_read_gap ("20+/36.5", &families, &at_least, &capacity);
+  CU_ASSERT_TRUE (families == 20 && at_least && capacity == 36.5);
+  difference_read_gap ("?/36.5", &families, &at_least, &capacity);
+  CU_ASSERT_TRUE (isnan (families) && !at_least && capacity == 36.5);
+  difference_read_gap ("20/", &families, &at_least, &capacity);
   CU_ASSERT_TRUE (families == 20 && isnan (capacity));
-  difference_read_gap ("/3", &families, &capacity);
+  difference_read_gap ("/3", &families, &at_least, &capacity);
   CU_ASSERT_TRUE (isnan (families) && capacity == 3);
-  difference_read_gap (NULL, &families, &capacity);
+  difference_read_gap (NULL, &families, &at_least, &capacity);
   CU_ASSERT_TRUE (isnan (families) && isnan (capacity));
 }
 

@@ -70,7 +70,8 @@ class Network(Questions):
                 failure.findings = table
             raise failure
         steps = () if suppress is None else (("suppress", _least(suppress)),)
-        self._become(raw if suppress is None else raw.suppress(_least(suppress)), Labels(), language, table, steps)
+        self._become(raw if suppress is None else raw.suppress(_least(suppress)), Labels(), language,
+                     table if suppress is None else None, steps)
         _warn(table, what, level)
 
     def _become(self, raw: Any, labels: Labels, language: str, findings: Optional[Table], steps: Tuple[Any, ...],
@@ -87,7 +88,8 @@ class Network(Questions):
 
     @property
     def findings(self) -> Table:
-        """What was found in the data when they were read: a table of warnings and remarks."""
+        """What was found in the data when they were read: a table of warnings and remarks. It shows cells as they are,
+        so a network with small numbers hidden has none."""
         if self._findings is None:
             raise AttributeError("the findings of this network were not kept")
         return self._findings
@@ -144,13 +146,16 @@ class Network(Questions):
         return self._then(self._raw.add_tie(from_, to), ("add_tie", from_, to))
 
     def suppress(self, smallest: int) -> "Network":
-        """The network as it may be published: counts of 1 to `smallest` − 1 families are hidden, and those that would
-        give them away. No question, table, map or file of it can tell them; hide before :meth:`drop`."""
-        return self._then(self._raw.suppress(_least(smallest)), ("suppress", _least(smallest)))
+        """The network as it may be published: demands of fewer than `smallest` families say no number and are marked
+        as ``suppressed``; 0 is told. No question, table, map, file or pickle of it can tell them. Of two limits the
+        greater one holds."""
+        made = self._then(self._raw.suppress(_least(smallest)), ("suppress", _least(smallest)))
+        made._findings = None
+        return made
 
     @property
     def suppression(self) -> int:
-        """The smallest number of families that it tells; 0 when nothing is hidden."""
+        """The smallest number of families that it tells; 0 when :meth:`suppress` has hidden none."""
         return self._raw.suppression
 
     def compare(self, other: "Network", *, language: Optional[str] = None, progress: Any = None) -> Table:
@@ -211,11 +216,9 @@ class Network(Questions):
         return self
 
     def __reduce__(self) -> Any:
-        if self.suppression:
-            raise TypeError("a network with hidden counts cannot be pickled, for the pickle would hold them; pickle it "
-                            "before suppress(), or write() what may be published")
         root = self._root or self
-        sheets = {name: Table(root._raw.sheet(name)) for name in root.tables}
+        raw = root._raw.suppress(self.suppression) if self.suppression else root._raw  # not what may not be told
+        sheets = {name: Table(raw.sheet(name)) for name in root.tables}
         return _rebuilt, (sheets, self.language, self._findings, self._steps)
 
 

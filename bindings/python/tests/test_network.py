@@ -181,13 +181,39 @@ def test_small_counts_are_hidden_everywhere(podlesi, tmp_path):
     for network in (hidden, hidden.scope(area="podlesi"), hidden.drop("kotva"),
                     sitnet.read(EXAMPLES / "podlesi", suppress=5)):
         assert not small & set(network.tables["demands"]["families"].to_list())
-        assert "suppressed" in network.gaps() and any(network.gaps()["suppressed"].to_list())
+        assert "suppressed" in network.gaps()
+    assert any(hidden.gaps()["suppressed"].to_list())
     hidden.write(tmp_path / "public")
     assert "true" in (tmp_path / "public" / "demands.csv").read_text()
-    with pytest.raises(TypeError, match="the pickle would hold them"):
-        pickle.dumps(hidden.scope(area="podlesi"))
     for wrong, error in ((1, sitnet.ArgumentError), (-1, sitnet.ArgumentError), ("5", TypeError), (2**40, sitnet.ArgumentError)):
         with pytest.raises(error):
             podlesi.suppress(wrong)
-    with pytest.raises(sitnet.ArgumentError):
-        hidden.suppress(7)
+    assert hidden.suppress(3) == hidden and hidden.suppress(7) == podlesi.suppress(7) != hidden
+    with pytest.raises(AttributeError, match="not kept"):
+        hidden.findings
+
+
+def published(network):
+    """What can be had of it, as bytes."""
+    for part in (network, network.scope(area="podlesi"), network.drop("kotva"), network.scope(at=2020)):
+        yield pickle.dumps(part)
+        for table in (part.coverage(), part.gaps(), part.spread(), part.introductions(), part.tables["demands"],
+                      part.compare(part.drop("sitarka")), part.summary()):
+            yield repr(table.to_dict()).encode() + table.note.encode()
+
+
+def test_nothing_tells_a_hidden_number(podlesi):
+    demands = podlesi.tables["demands"].to_dict()
+    sheets = {name: podlesi.tables[name] for name in podlesi.tables if name != "demands"}
+    small = [bool(count) and count < 5 for count in demands["families"]]
+
+    def network(fill, **more):
+        families = [fill if is_small else count for count, is_small in zip(demands["families"], small)]
+        return sitnet.Network(**sheets, demands={**demands, "families": families, **more}).suppress(5)
+
+    emptied = network(None, suppressed=small)
+    told = list(published(emptied))
+    assert any(small) and list(published(podlesi.suppress(5))) == told
+    for fill in (1, 2.5, 4):
+        assert list(published(network(fill))) == told
+    assert network(4).map(title="Podlesí").draw("svg") == emptied.map(title="Podlesí").draw("svg")
