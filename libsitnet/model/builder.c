@@ -143,8 +143,8 @@ sitnet_builder_refuse_sheet (SitnetBuilder *self, const char *sheet, GError **er
 {
   SitnetRefusal refusal = {.sheet = sheet, .why = {"there is no such sheet", "takový list neexistuje"}};
   if (self->sealed)
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 "the builder is sealed: what comes for \"%s\" needs a new builder", sheet);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "the builder is sealed: what comes for \"%s\" needs a new builder",
+                      "sestavování je uzavřeno: co přichází do listu „%s“, potřebuje nové", sheet);
   else
     sitnet_builder_refuse (self, -1, &refusal, SITNET_ERROR_ARGUMENT, error);
 }
