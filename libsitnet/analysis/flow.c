@@ -208,12 +208,13 @@ improve (Search *self)
         push_from (self, source);
 }
 
-/* Two groups that meet in a source are one; `joined` is a forest over group numbers. */
+/* Two groups that meet in a source are one; `joined` is a forest over group numbers. Paths are halved on the
+   way (Tarjan and van Leeuwen 1984), since a source that all sinks share joins them to one long chain. */
 static guint32
-group_root (const guint32 *joined, guint32 group)
+group_root (guint32 *joined, guint32 group)
 {
   while (joined[group] != group)
-    group = joined[group];
+    group = joined[group] = joined[joined[group]];
   return group;
 }
 

@@ -125,9 +125,51 @@ joins_groups_that_share_a_source (void)
   CU_ASSERT_TRUE (n_groups == 1 && group[0] == 0 && group[1] == 0);
 }
 
+/* Every sink wants all; which of them are connected through sources, once more by colouring until nothing
+   changes, must be the groups. */
+static void
+groups_are_the_connected_parts (void)
+{
+  enum { SOURCES = 40, SINKS = 60 };
+  guint64 state = 77;
+  for (guint round = 0; round < 300; round++) {
+    double held[SOURCES], needed[SINKS];
+    guint32 arc_source[SINKS * 3], sink_arcs[SINKS + 1] = {0}, colour[SINKS], group[SINKS], n_groups, n = 0;
+    guint per_sink = 1 + test_random_below (&state, 3);
+    gboolean changed = TRUE, right = TRUE;
+    for (guint i = 0; i < SOURCES; i++)
+      held[i] = 1;
+    for (guint i = 0; i < SINKS; i++) {
+      guint32 first = test_random_below (&state, SOURCES - 3);
+      needed[i] = 100;
+      for (guint k = 0; k < per_sink; k++)
+        arc_source[n++] = first + k;
+      sink_arcs[i + 1] = n;
+      colour[i] = i;
+    }
+    while (changed) {
+      changed = FALSE;
+      for (guint i = 0; i < n; i++)
+        for (guint j = 0; j < n; j++)
+          if (arc_source[i] == arc_source[j] && colour[i / per_sink] > colour[j / per_sink]) {
+            colour[i / per_sink] = colour[j / per_sink];
+            changed = TRUE;
+          }
+    }
+    sitnet_flow_maximum (&(SitnetFlow){SOURCES, SINKS, held, needed, arc_source, sink_arcs}, group, &n_groups);
+    for (guint i = 0; i < SINKS; i++)
+      for (guint j = 0; j < SINKS; j++)
+        right = right && (colour[i] == colour[j]) == (group[i] == group[j]);
+    if (!right)
+      printf ("round %u of seed 77\n", round);
+    CU_ASSERT_TRUE (right);
+  }
+}
+
 static const TestCase cases[] = {
     {"is the minimum cut", is_the_minimum_cut},
     {"gives back what it took", gives_back_what_it_took},
     {"joins groups that share a source", joins_groups_that_share_a_source},
+    {"groups are the connected parts", groups_are_the_connected_parts},
 };
 TEST_MAIN ("flow", cases)
