@@ -7,6 +7,9 @@
 #include <math.h>
 #include <string.h>
 
+/* After so many it is looked whether to stop: some milliseconds. */
+enum { LINES_A_LOOK = 64, ASKS_A_LOOK = 256 };
+
 SitnetGapList *
 sitnet_gap_list_new (const SitnetNetwork *network, const SitnetProvision *provision, const guint8 *listed,
                      guint within, const SitnetCall *call)
@@ -32,11 +35,11 @@ sitnet_gap_list_free (SitnetGapList *self)
   g_free (self);
 }
 
-/* Now and then reports how far it is, between two parts of the whole work. */
+/* Reports how far it is, between two parts of the whole work. */
 static gboolean
 goes_on (const SitnetGapList *self, guint32 line, double from, double to, GError **error)
 {
-  if (self->call == NULL || line % 256 != 0)
+  if (self->call == NULL)
     return TRUE;
   return sitnet_call_progress (self->call, from + (to - from) * line / self->provision->ask_lines->len,
                                error);
@@ -84,7 +87,7 @@ sitnet_gap_list_add_cells (SitnetGapList *self, const SitnetShortage *shortage, 
   g_autoptr (SitnetBands) bands = sitnet_bands_new (self->provision, shortage);
   for (guint32 i = 0; i < self->provision->ask_lines->len; i++) {
     const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, i);
-    if (!goes_on (self, i, 0.4, 0.6, error))
+    if (i % LINES_A_LOOK == 0 && !goes_on (self, i, 0.4, 0.6, error))
       return FALSE;
     if (!lists (self, line))
       continue;
@@ -111,73 +114,138 @@ add_providers_of (SitnetGapList *self, const SitnetFitting *fitting, const Sitne
   return self->providers->len - first;
 }
 
-/* The part of capacity that falls on the years of one demand; NaN when none is known to. */
-static double
-capacity_of (SitnetBands *bands, const SitnetLine *line, const SitnetAsk *ask)
-{
-  double capacity = 0;
-  gboolean known = FALSE;
-  sitnet_bands_cut (bands, line, FALSE);
-  for (guint year = ask->age_from; year <= ask->age_to; year++) {
-    capacity += bands->years.capacity[year];
-    known = known || bands->years.flags[year] & SITNET_BAND_SHARE;
-  }
-  return known ? sitnet_tidy (capacity) : NAN;
-}
-
 typedef struct {
   SitnetGapList *list;
   SitnetNearby *nearby;
   SitnetFitting *fitting;
   SitnetBands *bands;
+  guint32 cut_line;                  /* the line that the bands are cut for; G_MAXUINT32 = none yet */
+  GArray *asks;                      /* guint32: demands of the line at hand that an actor in scope reports */
+  guint32 first_provider, n_providers; /* of the ages at hand */
 } ConnectionCheck;
 
+/* The part of capacity that falls on the years of one demand; NaN when none is known to. */
+static double
+capacity_of (ConnectionCheck *self, guint32 line_number, const SitnetAsk *ask)
+{
+  const SitnetYears *years = &self->bands->years;
+  double capacity = 0;
+  gboolean known = FALSE;
+  if (self->cut_line != line_number)
+    sitnet_bands_cut (self->bands,
+                      &g_array_index (self->list->provision->ask_lines, SitnetLine, line_number), FALSE);
+  self->cut_line = line_number;
+  for (guint year = ask->age_from; year <= ask->age_to; year++) {
+    capacity += years->capacity[year];
+    known = known || years->flags[year] & SITNET_BAND_SHARE;
+  }
+  return known ? sitnet_tidy (capacity) : NAN;
+}
+
 static void
-check_connection (ConnectionCheck *self, guint32 line_number, guint32 ask_number)
+add_unconnected (ConnectionCheck *self, guint32 line_number, guint32 ask_number)
 {
   const SitnetProvision *provision = self->list->provision;
-  const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, line_number);
   const SitnetAsk *ask = sitnet_provision_ask (provision, ask_number);
-  if (ask->kind != SITNET_ASK_DEMAND || ask->reporter < 0 || (guint32)ask->reporter >= provision->n_actors)
-    return;
-  guint32 reporter = sitnet_nearby_actor (self->nearby, (guint32)ask->reporter);
-  if (reporter == G_MAXUINT32)
-    return;
   SitnetGap gap = {.kind = SITNET_GAP_UNCONNECTED, .line = line_number, .ask = ask_number};
   gap.band = (SitnetBand){.age_from = ask->age_from,
                           .age_to = ask->age_to,
                           .demand = ask->families,
-                          .first_provider = self->list->providers->len,
+                          .capacity = capacity_of (self, line_number, ask),
+                          .first_provider = self->first_provider,
+                          .n_providers = self->n_providers,
                           .group = SITNET_NO_GROUP};
-  sitnet_fitting_find (self->fitting, provision, line);
-  gap.band.n_providers = add_providers_of (self->list, self->fitting, ask);
-  if (gap.band.n_providers == 0)
-    return;
-  const guint32 *rows = &g_array_index (self->list->providers, guint32, gap.band.first_provider);
-  if (sitnet_nearby_reaches (self->nearby, reporter, self->list->within, rows, gap.band.n_providers)) {
-    g_array_set_size (self->list->providers, gap.band.first_provider);
-    return;
-  }
-  gap.band.capacity = capacity_of (self->bands, line, ask);
   if (ask->suppressed)
     gap.band.flags |= SITNET_BAND_SUPPRESSED;
   g_array_append_val (self->list->gaps, gap);
 }
 
-/* Without any provider the demand is missing, not unconnected. */
+static gint
+compare_askers (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
+  const SitnetAsk *first = sitnet_provision_ask (data, left), *second = sitnet_provision_ask (data, right);
+  gint order = first->age_from - second->age_from;
+  if (order == 0)
+    order = first->age_to - second->age_to;
+  if (order == 0)
+    order = (first->reporter > second->reporter) - (first->reporter < second->reporter);
+  return order != 0 ? order : (left > right) - (left < right);
+}
+
+/* Demands of equal ages side by side, for they have the same providers, and of these those of one reporter. */
+static void
+list_asks (ConnectionCheck *self, const SitnetLine *line)
+{
+  const SitnetProvision *provision = self->list->provision;
+  g_array_set_size (self->asks, 0);
+  for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
+    const SitnetAsk *ask = sitnet_provision_ask (provision, i);
+    if (ask->kind == SITNET_ASK_DEMAND && ask->reporter >= 0 &&
+        (guint32)ask->reporter < provision->n_actors &&
+        sitnet_nearby_actor (self->nearby, (guint32)ask->reporter) != G_MAXUINT32)
+      g_array_append_val (self->asks, i);
+  }
+  g_array_sort_with_data (self->asks, compare_askers, (gpointer)provision);
+}
+
+static void
+look_for_providers (ConnectionCheck *self, const SitnetAsk *ask)
+{
+  self->first_provider = self->list->providers->len;
+  self->n_providers = add_providers_of (self->list, self->fitting, ask);
+  if (self->n_providers > 0)
+    sitnet_nearby_want (self->nearby,
+                        &g_array_index (self->list->providers, guint32, self->first_provider),
+                        self->n_providers);
+}
+
+/* Each list of providers is made once for all demands of the same ages. FALSE when the caller asked to stop. */
+static gboolean
+check_line (ConnectionCheck *self, guint32 line_number, GError **error)
+{
+  const SitnetProvision *provision = self->list->provision;
+  const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, line_number);
+  const SitnetAsk *last = NULL;
+  gboolean connected = TRUE;
+  list_asks (self, line);
+  if (self->asks->len > 0)
+    sitnet_fitting_find (self->fitting, provision, line);
+  for (guint32 i = 0; i < self->asks->len; i++) {
+    guint32 number = g_array_index (self->asks, guint32, i);
+    const SitnetAsk *ask = sitnet_provision_ask (provision, number);
+    if (i % ASKS_A_LOOK == ASKS_A_LOOK - 1 && !goes_on (self->list, line_number, 0.6, 0.9, error))
+      return FALSE;
+    gboolean other_ages =
+        last == NULL || last->age_from != ask->age_from || last->age_to != ask->age_to;
+    if (other_ages)
+      look_for_providers (self, ask);
+    if (self->n_providers > 0 && (other_ages || last->reporter != ask->reporter))
+      connected = sitnet_nearby_reaches (
+          self->nearby, sitnet_nearby_actor (self->nearby, (guint32)ask->reporter), self->list->within);
+    last = ask;
+    if (self->n_providers > 0 && !connected)
+      add_unconnected (self, line_number, number);
+  }
+  return TRUE;
+}
+
+/* Without any provider the demand is missing, not unconnected. O(asks · log + services that fit × different
+   ages) for each line, and what lies within reach of each reporter. */
 gboolean
 sitnet_gap_list_add_unconnected (SitnetGapList *self, GError **error)
 {
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (self->network);
   g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (self->provision);
   g_autoptr (SitnetBands) bands = sitnet_bands_new (self->provision, NULL);
-  ConnectionCheck check = {self, nearby, fitting, bands};
+  g_autoptr (GArray) asks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  ConnectionCheck check = {self, nearby, fitting, bands, G_MAXUINT32, asks, 0, 0};
   for (guint32 i = 0; i < self->provision->ask_lines->len; i++) {
-    const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, i);
-    if (!goes_on (self, i, 0.6, 0.9, error))
+    if (i % LINES_A_LOOK == 0 && !goes_on (self, i, 0.6, 0.9, error))
       return FALSE;
-    for (guint32 ask = line->first_ask; ask < line->first_ask + line->n_asks && lists (self, line); ask++)
-      check_connection (&check, i, ask);
+    if (lists (self, &g_array_index (self->provision->ask_lines, SitnetLine, i)) &&
+        !check_line (&check, i, error))
+      return FALSE;
   }
   return TRUE;
 }

@@ -53,6 +53,7 @@ typedef struct {
   SitnetDemandColumns families;
   SitnetColumnBuilder *kind, *capacity, *providers, *actors, *evidence;
   GString *text;
+  guint32 *told, telling; /* per actor: the telling that named it last */
 } Answer;
 
 static SitnetColumn *
@@ -81,6 +82,8 @@ answer_init (Answer *self, const SitnetGapList *list, const SitnetShortage *shor
   self->actors = sitnet_column_builder_new ("actors", SITNET_TYPE_TEXT);
   self->evidence = sitnet_column_builder_new ("evidence", SITNET_TYPE_TEXT);
   self->text = g_string_new (NULL);
+  self->told = g_new0 (guint32, (gsize)list->provision->n_actors + 1);
+  self->telling = 0;
 }
 
 static GPtrArray *
@@ -94,6 +97,7 @@ answer_seal (Answer *self)
   for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
     g_ptr_array_add (table, sitnet_column_builder_seal (rest[i]));
   g_string_free (self->text, TRUE);
+  g_free (self->told);
   return table;
 }
 
@@ -126,17 +130,15 @@ append_reporters (Answer *self, const SitnetGap *gap)
 {
   const SitnetProvision *provision = self->list->provision;
   const SitnetLine *line = line_of (self, gap);
+  self->telling++;
   for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
     const SitnetAsk *ask = sitnet_provision_ask (provision, i);
-    gboolean told = ask->reporter < 0 || (guint32)ask->reporter >= provision->n_actors ||
-                    ask->age_from > gap->band.age_to || ask->age_to < gap->band.age_from;
-    for (guint32 k = line->first_ask; k < i && !told; k++) {
-      const SitnetAsk *other = sitnet_provision_ask (provision, k);
-      told = other->reporter == ask->reporter && other->age_from <= gap->band.age_to &&
-             other->age_to >= gap->band.age_from;
-    }
-    if (!told)
-      append_id (self, (guint32)ask->reporter);
+    if (ask->reporter < 0 || (guint32)ask->reporter >= provision->n_actors ||
+        ask->age_from > gap->band.age_to || ask->age_to < gap->band.age_from ||
+        self->told[ask->reporter] == self->telling)
+      continue;
+    self->told[ask->reporter] = self->telling;
+    append_id (self, (guint32)ask->reporter);
   }
 }
 

@@ -48,7 +48,7 @@ step (SitnetNearby *self, guint32 begin, guint32 *end)
     guint32 actor = self->queue[begin];
     for (guint32 i = links->offsets[actor]; i < links->offsets[actor + 1]; i++) {
       guint32 neighbour = links->neighbours[i];
-      if (self->wanted[neighbour] == self->asking)
+      if (self->wanted[neighbour] == self->wanting)
         return TRUE;
       if (self->seen[neighbour] == self->asking)
         continue;
@@ -59,16 +59,22 @@ step (SitnetNearby *self, guint32 begin, guint32 *end)
   return FALSE;
 }
 
-gboolean
-sitnet_nearby_reaches (SitnetNearby *self, guint32 from, guint steps, const guint32 *rows, guint32 n)
+void
+sitnet_nearby_want (SitnetNearby *self, const guint32 *rows, guint32 n)
 {
-  guint32 begin = 0, end = 1;
-  self->asking++;
+  self->wanting++;
   for (guint32 i = 0; i < n; i++)
     if (sitnet_nearby_actor (self, rows[i]) != G_MAXUINT32)
-      self->wanted[sitnet_nearby_actor (self, rows[i])] = self->asking;
-  if (self->wanted[from] == self->asking)
+      self->wanted[sitnet_nearby_actor (self, rows[i])] = self->wanting;
+}
+
+gboolean
+sitnet_nearby_reaches (SitnetNearby *self, guint32 from, guint steps)
+{
+  guint32 begin = 0, end = 1;
+  if (self->wanted[from] == self->wanting)
     return TRUE;
+  self->asking++;
   self->seen[from] = self->asking;
   self->queue[0] = from;
   for (guint done = 0; done < steps && begin < end; done++) {

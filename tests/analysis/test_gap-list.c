@@ -3,6 +3,7 @@
 #include "district.h"
 #include "gap-list.h"
 #include "gather.h"
+#include "nearby.h"
 
 #include <math.h>
 
@@ -76,9 +77,121 @@ forgets_what_was_met (void)
   CU_ASSERT_EQUAL (count (list, SITNET_GAP_UNMET), 2);
 }
 
+enum { ACTORS = 8, DEMANDS = 40 };
+
+static SitnetNetwork *
+crowded_cell (guint64 *state)
+{
+  g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  g_autoptr (GError) error = NULL;
+  char texts[6][12];
+  for (guint i = 0; i < ACTORS; i++) {
+    g_snprintf (texts[0], sizeof texts[0], "a%u", i);
+    sitnet_builder_add (b, "actors", "id", texts[0], "area", "x", NULL);
+  }
+  for (guint i = 0; i < ACTORS; i++) {
+    g_snprintf (texts[0], sizeof texts[0], "a%u", i);
+    g_snprintf (texts[1], sizeof texts[1], "a%u", (i + 1 + test_random_below (state, ACTORS - 1)) % ACTORS);
+    sitnet_builder_add (b, "ties", "from", texts[0], "to", texts[1], NULL);
+    guint from = test_random_below (state, 12);
+    g_snprintf (texts[2], sizeof texts[2], "%u", from);
+    g_snprintf (texts[3], sizeof texts[3], "%u", from + test_random_below (state, 6));
+    g_snprintf (texts[4], sizeof texts[4], "s%u", i);
+    if (test_random_below (state, 3) == 0)
+      sitnet_builder_add (b, "services", "id", texts[4], "actor", texts[0], "needs", "health.psychology",
+                          "capacity", "7", "age_from", texts[2], "age_to", texts[3], NULL);
+  }
+  for (guint i = 0; i < DEMANDS; i++) {
+    guint from = test_random_below (state, 4) * 4;
+    g_snprintf (texts[0], sizeof texts[0], "a%u", test_random_below (state, ACTORS));
+    g_snprintf (texts[1], sizeof texts[1], "%u", from);
+    g_snprintf (texts[2], sizeof texts[2], "%u", from + test_random_below (state, 2) * 3);
+    g_snprintf (texts[3], sizeof texts[3], "%u", i + 1);
+    sitnet_builder_add (b, "demands", "need", "health.psychology", "area", "x", "age_from", texts[1],
+                        "age_to", texts[2], "families", texts[3], "reported_by", texts[0], NULL);
+  }
+  SitnetNetwork *network = sitnet_builder_seal (b, NULL, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  return network;
+}
+
+/* The gap of a demand, once more by itself; NULL when there is none. */
+static const SitnetGap *
+find_gap (const SitnetGapList *list, guint32 ask)
+{
+  for (guint32 i = 0; i < list->gaps->len; i++) {
+    const SitnetGap *gap = &g_array_index (list->gaps, SitnetGap, i);
+    if (gap->kind == SITNET_GAP_UNCONNECTED && gap->ask == ask)
+      return gap;
+  }
+  return NULL;
+}
+
+static void
+check_demand (const SitnetGapList *list, const SitnetFitting *fitting, SitnetNearby *nearby, guint32 number,
+              double capacity)
+{
+  const SitnetAsk *ask = sitnet_provision_ask (list->provision, number);
+  const SitnetGap *gap = find_gap (list, number);
+  guint32 n = 0;
+  gboolean near_one = FALSE;
+  for (guint32 k = 0; k < fitting->n; k++) {
+    const SitnetFound *offer = &fitting->found[k];
+    if (offer->age_from > ask->age_to || offer->age_to < ask->age_from)
+      continue;
+    near_one = near_one || offer->actor == (guint32)ask->reporter ||
+               sitnet_nearby_are_tied (nearby, (guint32)ask->reporter, offer->actor);
+    if (gap != NULL)
+      CU_ASSERT_EQUAL (
+          g_array_index (list->providers, guint32, gap->band.first_provider + n), offer->actor);
+    n++;
+  }
+  CU_ASSERT_EQUAL (gap != NULL, n > 0 && !near_one);
+  if (gap != NULL) {
+    CU_ASSERT_TRUE (gap->band.n_providers == n && gap->band.demand == ask->families);
+    CU_ASSERT_TRUE (isnan (capacity) ? isnan (gap->band.capacity)
+                                     : fabs (gap->band.capacity - capacity) < 1e-9);
+  }
+}
+
+/* Many demands of one cell share their work; each must be told as if it stood alone. */
+static void
+tells_each_demand_of_a_crowded_cell (void)
+{
+  guint64 state = 4242;
+  for (guint round = 0; round < 200; round++) {
+    g_autoptr (SitnetNetwork) network = crowded_cell (&state);
+    g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, NULL);
+    g_autoptr (SitnetGapList) list = all_gaps (network, provision);
+    g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (provision);
+    g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
+    g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, NULL);
+    guint failures = CU_get_number_of_failures ();
+    for (guint32 i = 0; i < provision->ask_lines->len; i++) {
+      const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, i);
+      sitnet_fitting_find (fitting, provision, line);
+      for (guint32 ask = line->first_ask; ask < line->first_ask + line->n_asks; ask++) {
+        const SitnetAsk *asked = sitnet_provision_ask (provision, ask);
+        double capacity = 0;
+        gboolean known = FALSE;
+        sitnet_bands_cut (bands, line, FALSE);
+        for (guint year = asked->age_from; year <= asked->age_to; year++) {
+          capacity += bands->years.capacity[year];
+          known = known || bands->years.flags[year] & SITNET_BAND_SHARE;
+        }
+        check_demand (list, fitting, nearby, ask, known ? capacity : NAN);
+      }
+    }
+    if (CU_get_number_of_failures () > failures)
+      printf ("round %u of seed 4242\n", round);
+  }
+}
+
 static const TestCase cases[] = {
     {"puts most families first", puts_most_families_first},
     {"tells each kind that holds", tells_each_kind_that_holds},
     {"forgets what was met", forgets_what_was_met},
+    {"tells each demand of a crowded cell", tells_each_demand_of_a_crowded_cell},
 };
 TEST_MAIN ("gap-list", cases)

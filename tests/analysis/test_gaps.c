@@ -140,6 +140,23 @@ lists_one_area_alone (void)
 }
 
 static void
+names_each_reporter_once (void)
+{
+  static const char *const reporters[] = {"b", "a", "b", NULL, "a", "c"};
+  g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  for (guint i = 0; i < 4; i++)
+    sitnet_builder_add (b, "actors", "id", ((const char *[]){"a", "b", "c", "d"})[i], "area", "x", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (reporters); i++)
+    sitnet_builder_add (b, "demands", "need", "health", "area", "x", "age_from", i < 5 ? "3" : "9", "age_to",
+                        i < 5 ? "5" : "10", "families", "4", "reported_by", reporters[i], NULL);
+  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "age_from", "1", "age_to", "1", "families",
+                      "1", "reported_by", "b", NULL);
+  g_autoptr (SitnetNetwork) network = district_seal (b);
+  g_autofree char *text = gaps_text (network, "kind need age_from actors");
+  ASSERT_TEXT (text, "missing health 3 b|a\nmissing health 9 c\nmissing safety 1 b\n");
+}
+
+static void
 leaves_out_what_does_not_hold (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
@@ -198,6 +215,7 @@ static const TestCase cases[] = {
     {"counts one owner as one", counts_one_owner_as_one},
     {"asks by itself when nobody does", asks_by_itself_when_nobody_does},
     {"lists one area alone", lists_one_area_alone},
+    {"names each reporter once", names_each_reporter_once},
     {"leaves out what does not hold", leaves_out_what_does_not_hold},
     {"stops when asked", stops_when_asked},
     {"finds nothing in nothing", finds_nothing_in_nothing},

@@ -52,8 +52,9 @@ reaches_what_a_walk_reaches (void)
     for (guint32 from = 0; from < N; from++)
       for (guint32 to = 0; to < N; to++) {
         CU_ASSERT_EQUAL (sitnet_nearby_are_tied (nearby, from, to), tied[from][to]);
+        sitnet_nearby_want (nearby, &to, 1);
         for (guint steps = 0; steps < 5; steps++)
-          CU_ASSERT_EQUAL (sitnet_nearby_reaches (nearby, from, steps, &to, 1),
+          CU_ASSERT_EQUAL (sitnet_nearby_reaches (nearby, from, steps),
                            naive_reaches (tied, from, to, steps));
       }
   }
@@ -71,7 +72,8 @@ knows_who_is_out_of_scope (void)
   static const guint32 rows[] = {1, 2};
   CU_ASSERT_EQUAL (sitnet_nearby_actor (nearby, 1), G_MAXUINT32);
   CU_ASSERT_EQUAL (sitnet_nearby_actor (nearby, 2), 1);
-  CU_ASSERT_FALSE (sitnet_nearby_reaches (nearby, 0, 5, rows, 2));
+  sitnet_nearby_want (nearby, rows, 2);
+  CU_ASSERT_FALSE (sitnet_nearby_reaches (nearby, 0, 5));
 }
 
 static const TestCase cases[] = {

@@ -191,8 +191,9 @@ finds_each_pair_once (void)
       drawn.pair[match->actor][match->provider] = drawn.pair[match->provider][match->actor] = TRUE;
       if (match->steps == G_MAXUINT32)
         continue;
-      CU_ASSERT_TRUE (sitnet_nearby_reaches (nearby, match->actor, match->steps, &match->provider, 1));
-      CU_ASSERT_FALSE (sitnet_nearby_reaches (nearby, match->actor, match->steps - 1, &match->provider, 1));
+      sitnet_nearby_want (nearby, &match->provider, 1);
+      CU_ASSERT_TRUE (sitnet_nearby_reaches (nearby, match->actor, match->steps));
+      CU_ASSERT_FALSE (sitnet_nearby_reaches (nearby, match->actor, match->steps - 1));
       found_pairs++;
     }
     for (guint a = 0; a < ACTORS; a++)
