@@ -15,28 +15,52 @@ static const SitnetResultColumn columns[] = {
     {"reported_by", SITNET_TYPE_TEXT, NULL, {"who reports it", "kdo ji uvádí"}},
 };
 
+/* The rows of one pair in chains: those of one kind and, when it is directed, of one way, in the order of the
+   file. Stamps say in which pair or for which row of the answer something was seen last. */
+typedef struct {
+  guint32 *seen, *last; /* per sort of tie: the pair, and the end of its chain */
+  GArray *firsts, *next; /* guint32: where chains begin; per row of the pair, what follows, or G_MAXUINT32 */
+  guint32 *told, telling; /* per reporter */
+} Chains;
+
 typedef struct {
   const SitnetNetwork *network;
   const gint32 *reporters; /* per row of the sheet; NULL without the column */
   const SitnetColumn *reporter_ids;
   GArray *from, *to, *kinds;
   SitnetColumnBuilder *reported_by;
+  Chains chains;
 } Answer;
 
-static gboolean
-is_directed (const SitnetNetwork *network, guint32 tie)
+static void
+chains_init (Chains *self, const SitnetNetwork *network, const SitnetColumn *reporter_ids)
 {
-  return network->tie_directed != NULL && network->tie_directed[tie];
+  gsize n_sorts = (gsize)3 * sitnet_vocabulary_get_n (network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
+  self->seen = g_new0 (guint32, n_sorts);
+  self->last = g_new (guint32, n_sorts);
+  self->firsts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->next = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->told = g_new0 (guint32, (reporter_ids != NULL ? sitnet_column_get_n_rows (reporter_ids) : 0) + 1);
+}
+
+static void
+chains_clear (Chains *self)
+{
+  g_free (self->seen);
+  g_free (self->last);
+  g_free (self->told);
+  g_array_unref (self->firsts);
+  g_array_unref (self->next);
 }
 
 /* As the tie rule has it: the same kind and, when it is directed, the same way. */
-static gboolean
-same_tie (const SitnetNetwork *network, guint32 one, guint32 other)
+static gsize
+sort_of (const SitnetNetwork *network, guint32 tie)
 {
-  gboolean directed = is_directed (network, one);
-  return sitnet_tie_group_kind (network, one) == sitnet_tie_group_kind (network, other) &&
-         directed == is_directed (network, other) &&
-         (!directed || network->tie_from[one] == network->tie_from[other]);
+  gsize kind = (gsize)sitnet_tie_group_kind (network, tie);
+  if (network->tie_directed == NULL || !network->tie_directed[tie])
+    return 3 * kind;
+  return 3 * kind + (network->tie_from[tie] < network->tie_to[tie] ? 1 : 2);
 }
 
 static gint32
@@ -47,18 +71,16 @@ reporter_of (const Answer *self, guint32 tie)
 
 /* Ids with | between; an unconfirmed tie has a reporter in every row, for an empty one is an observer. */
 static char *
-join_reporters (const Answer *self, const guint32 *ties, guint32 n, guint32 first)
+join_reporters (Answer *self, const guint32 *ties, guint32 first)
 {
-  g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (gint32));
+  Chains *chains = &self->chains;
   GString *joined = g_string_new (NULL);
-  for (guint32 i = first; i < n; i++) {
+  chains->telling++;
+  for (guint32 i = first; i != G_MAXUINT32; i = g_array_index (chains->next, guint32, i)) {
     gint32 reporter = reporter_of (self, ties[i]);
-    gboolean seen = reporter < 0 || !same_tie (self->network, ties[first], ties[i]);
-    for (guint k = 0; k < known->len && !seen; k++)
-      seen = g_array_index (known, gint32, k) == reporter;
-    if (seen)
+    if (reporter < 0 || chains->told[reporter] == chains->telling)
       continue;
-    g_array_append_val (known, reporter);
+    chains->told[reporter] = chains->telling;
     g_string_append_printf (joined, "%s%s", joined->len > 0 ? "|" : "",
                             sitnet_column_get_text (self->reporter_ids, (gsize)reporter));
   }
@@ -66,9 +88,9 @@ join_reporters (const Answer *self, const guint32 *ties, guint32 n, guint32 firs
 }
 
 static void
-add_row (Answer *self, const guint32 *ties, guint32 n, guint32 first)
+add_row (Answer *self, const guint32 *ties, guint32 first)
 {
-  g_autofree char *reporters = join_reporters (self, ties, n, first);
+  g_autofree char *reporters = join_reporters (self, ties, first);
   gint32 kind = sitnet_tie_group_kind (self->network, ties[first]);
   g_array_append_val (self->from, self->network->tie_from[ties[first]]);
   g_array_append_val (self->to, self->network->tie_to[ties[first]]);
@@ -76,20 +98,28 @@ add_row (Answer *self, const guint32 *ties, guint32 n, guint32 first)
   sitnet_column_builder_add_text (self->reported_by, reporters);
 }
 
-/* Ties of one pair are few kinds: each row is compared with those before it that were new. */
+/* Linear in the rows of the pair, however many kinds they are of. */
 static void
-add_pair (Answer *self, const guint8 *confirmed, const guint32 *ties, guint32 n, GArray *firsts)
+add_pair (Answer *self, const guint8 *confirmed, const guint32 *ties, guint32 n, guint32 stamp)
 {
-  g_array_set_size (firsts, 0);
+  Chains *chains = &self->chains;
+  g_array_set_size (chains->firsts, 0);
+  g_array_set_size (chains->next, n);
   for (guint32 i = 0; i < n; i++) {
-    gboolean seen = confirmed[ties[i]] != 0;
-    for (guint k = 0; k < firsts->len && !seen; k++)
-      seen = same_tie (self->network, ties[g_array_index (firsts, guint32, k)], ties[i]);
-    if (seen)
+    gsize sort = sort_of (self->network, ties[i]);
+    g_array_index (chains->next, guint32, i) = G_MAXUINT32;
+    if (chains->seen[sort] == stamp) {
+      g_array_index (chains->next, guint32, chains->last[sort]) = i;
+    } else if (confirmed[ties[i]]) {
       continue;
-    g_array_append_val (firsts, i);
-    add_row (self, ties, n, i);
+    } else {
+      chains->seen[sort] = stamp;
+      g_array_append_val (chains->firsts, i);
+    }
+    chains->last[sort] = i;
   }
+  for (guint32 i = 0; i < chains->firsts->len; i++)
+    add_row (self, ties, g_array_index (chains->firsts, guint32, i));
 }
 
 static void
@@ -102,7 +132,9 @@ answer_init (Answer *self, const SitnetNetwork *network)
                    g_array_new (FALSE, FALSE, sizeof (guint32)),
                    g_array_new (FALSE, FALSE, sizeof (guint32)),
                    g_array_new (FALSE, FALSE, sizeof (gint32)),
-                   sitnet_column_builder_new ("reported_by", SITNET_TYPE_TEXT)};
+                   sitnet_column_builder_new ("reported_by", SITNET_TYPE_TEXT),
+                   {0}};
+  chains_init (&self->chains, network, self->reporter_ids);
 }
 
 static SitnetTable *
@@ -120,6 +152,7 @@ answer_seal (Answer *self, const char *note)
   g_ptr_array_add (answer, sitnet_column_new_category_take (
                                "kind", n, (gint32 *)g_array_free (self->kinds, FALSE), kinds));
   g_ptr_array_add (answer, sitnet_column_builder_seal (self->reported_by));
+  chains_clear (&self->chains);
   return sitnet_table_new_take ("unconfirmed", note, answer);
 }
 
@@ -130,6 +163,7 @@ answer_clear (Answer *self)
   g_array_unref (self->to);
   g_array_unref (self->kinds);
   sitnet_column_builder_free (self->reported_by);
+  chains_clear (&self->chains);
 }
 
 static SitnetTable *
@@ -138,12 +172,11 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_auto (SitnetTieGroups) groups;
   sitnet_tie_groups_init (&groups, network);
   g_autofree guint8 *confirmed = sitnet_ties_confirmed (network);
-  g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint32));
   Answer answer;
   answer_init (&answer, network);
   for (guint32 link = 0; link < network->links.n_links; link++) {
     guint32 first = groups.offsets[link];
-    add_pair (&answer, confirmed, groups.ties + first, groups.offsets[link + 1] - first, firsts);
+    add_pair (&answer, confirmed, groups.ties + first, groups.offsets[link + 1] - first, link + 1);
     if (link % SITNET_LINKS_A_LOOK == 0 &&
         !sitnet_call_progress (call, (double)link / network->links.n_links, error)) {
       answer_clear (&answer);
@@ -165,14 +198,13 @@ const SitnetAnalysis sitnet_unconfirmed = {
          "by third actors only, is listed here; a directed tie is judged one way at a time, and a mutual row "
          "does not confirm a directed one. reported_by: who reports it, ids with | between. Filters of the "
          "scope come first: a report that they leave out confirms nothing. Under the rule confirmed nothing "
-         "is left to list. Rows are in the order of the file. Takes time linear in ties, times the kinds of "
-         "tie of a pair.",
+         "is left to list. Rows are in the order of the file. Takes time linear in ties.",
          "Druh vazby mezi dvojicí je potvrzen, uvedly-li jej obě strany, nebo jej uvedl pozorovatel: "
          "reported_by je prázdné, nebo jej uvádí aktér druhu coordinator. Zde je to, co uvádí jen jedna "
          "strana nebo jen třetí aktéři; směrovaná vazba se posuzuje pro každý směr zvlášť a vzájemná "
          "směrovanou nepotvrzuje. reported_by: kdo ji uvádí, kódy oddělené znakem |. Nejprve platí výběr: "
          "co do něj nepatří, nic nepotvrdí. Při pravidle confirmed už není co vypsat. Řádky jsou v pořadí "
-         "souboru. Doba výpočtu roste úměrně počtu vazeb a druhů vazeb jedné dvojice."},
+         "souboru. Doba výpočtu roste úměrně počtu vazeb."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

@@ -91,6 +91,78 @@ random_reports (void)
   }
 }
 
+static gboolean
+is_one_tie (const char *const a[4], const char *const b[4])
+{
+  gboolean same_way = strcmp (a[0], b[0]) == 0 && strcmp (a[1], b[1]) == 0;
+  gboolean turned = strcmp (a[0], b[1]) == 0 && strcmp (a[1], b[0]) == 0;
+  gboolean directed = strcmp (a[2], "refers") == 0 || strcmp (a[2], "informs") == 0;
+  return strcmp (a[2], b[2]) == 0 && (same_way || (turned && !directed));
+}
+
+/* Each row compared with each: the answer as the definition has it, as text. */
+static char *
+naive_answer (const char *rows[][4], guint n)
+{
+  GString *pairs[16], *all = g_string_new (NULL);
+  for (guint i = 0; i < n; i++) {
+    gboolean is_first = strcmp (rows[i][0], rows[i][1]) != 0, observed = FALSE, from = FALSE, to = FALSE;
+    g_autoptr (GString) reporters = g_string_new (NULL);
+    pairs[i] = NULL;
+    for (guint k = 0; k < n; k++) {
+      if (!is_one_tie (rows[i], rows[k]))
+        continue;
+      is_first = is_first && k >= i;
+      observed = observed || *rows[k][3] == '\0' || *rows[k][3] == 'k';
+      from = from || strcmp (rows[k][3], rows[i][0]) == 0;
+      to = to || strcmp (rows[k][3], rows[i][1]) == 0;
+      if (strstr (reporters->str, rows[k][3]) == NULL)
+        g_string_append_printf (reporters, "%s%s", reporters->len > 0 ? "|" : "", rows[k][3]);
+    }
+    if (is_first && !observed && !(from && to)) {
+      pairs[i] = g_string_new (NULL);
+      g_string_printf (pairs[i], "%s,%s,%s,%s\n", rows[i][0], rows[i][1], rows[i][2], reporters->str);
+    }
+  }
+  /* pair by pair, in the order in which pairs begin */
+  for (guint i = 0; i < n; i++)
+    for (guint k = i; k < n; k++) {
+      const char *const first[] = {rows[i][0], rows[i][1], "", ""};
+      const char *const turned[] = {rows[k][0], rows[k][1], "", ""};
+      if (pairs[k] == NULL || !is_one_tie (first, turned))
+        continue;
+      g_string_append (all, pairs[k]->str);
+      g_string_free (pairs[k], TRUE);
+      pairs[k] = NULL;
+    }
+  return g_string_free (all, FALSE);
+}
+
+static void
+many_kinds_of_few_pairs (void)
+{
+  static const char *const ids[] = {"a", "b", "c", "k", ""};
+  static const char *const kinds[] = {"cooperates", "agreement", "refers", "informs"};
+  for (guint64 seed = 1; seed <= 400; seed++) {
+    guint64 state = random_state (seed);
+    const char *rows[16][4] = {{NULL}};
+    guint n = test_random_below (&state, 15);
+    for (guint r = 0; r < n; r++) {
+      rows[r][0] = ids[test_random_below (&state, 3)];
+      rows[r][1] = ids[test_random_below (&state, 3)];
+      rows[r][2] = kinds[test_random_below (&state, 4)];
+      rows[r][3] = ids[test_random_below (&state, 20) == 0 ? 3 : test_random_below (&state, 3)];
+    }
+    g_autoptr (SitnetNetwork) network = reported_network ((const char *const (*)[4])rows);
+    g_autoptr (SitnetTable) answer = sample_run (&sitnet_unconfirmed, network, NULL, NULL);
+    g_autofree char *expected = naive_answer (rows, n);
+    guint failures = CU_get_number_of_failures ();
+    ASSERT_TABLE (answer, expected);
+    if (CU_get_number_of_failures () > failures)
+      printf ("seed %" G_GUINT64_FORMAT "\n", seed);
+  }
+}
+
 static void
 empty (void)
 {
@@ -104,5 +176,6 @@ static const TestCase cases[] = {{"empty", empty},
                                  {"observers", observers},
                                  {"one way at a time", one_way_at_a_time},
                                  {"nothing left", nothing_left},
-                                 {"random reports", random_reports}};
+                                 {"random reports", random_reports},
+                                 {"many kinds of few pairs", many_kinds_of_few_pairs}};
 TEST_MAIN ("unconfirmed", cases)
