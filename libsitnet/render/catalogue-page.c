@@ -46,6 +46,8 @@ typedef struct {
   SitnetLanguage language;
   GArray *places; /* SitnetServicePlace by need, area, actor, service */
   GString *text;
+  guint *starts;                  /* per need, and one more: its first place */
+  guint32 *top_offsets, *top_needs; /* per broad need: it and the finer ones that have places, in order */
 } Page;
 
 static void
@@ -73,41 +75,67 @@ place_at (const Page *self, guint index)
   return &g_array_index (self->places, SitnetServicePlace, index);
 }
 
-/* The places of one need lie together; the first, and through `end` the one after the last. */
+/* The broad need above each need. Every chain is walked twice at most, so that a deep one costs no more. */
+static guint32 *
+find_tops (const SitnetVocabulary *needs)
+{
+  guint32 n = sitnet_vocabulary_get_n (needs);
+  guint32 *tops = g_new (guint32, (gsize)n + 1);
+  memset (tops, 0xff, sizeof *tops * n);
+  for (guint32 need = 0; need < n; need++) {
+    guint32 top = need;
+    while (tops[top] == G_MAXUINT32 && sitnet_vocabulary_get (needs, top)->parent >= 0)
+      top = (guint32)sitnet_vocabulary_get (needs, top)->parent;
+    top = tops[top] != G_MAXUINT32 ? tops[top] : top;
+    for (guint32 at = need; tops[at] == G_MAXUINT32; at = (guint32)sitnet_vocabulary_get (needs, at)->parent) {
+      tops[at] = top;
+      if (at == top)
+        break;
+    }
+  }
+  return tops;
+}
+
+static gboolean
+has_places (const Page *self, guint32 need)
+{
+  return self->starts[need] < self->starts[need + 1];
+}
+
+/* The places of one need lie together; needs with places are put below their broad ones by counting. */
+static void
+index_needs (Page *self)
+{
+  guint32 n = sitnet_vocabulary_get_n (needs_of (self));
+  g_autofree guint32 *tops = find_tops (needs_of (self));
+  self->starts = g_new0 (guint, (gsize)n + 1);
+  self->top_offsets = g_new0 (guint32, (gsize)n + 2);
+  self->top_needs = g_new (guint32, (gsize)n + 1);
+  for (guint i = 0; i < self->places->len; i++)
+    self->starts[place_at (self, i)->need + 1]++;
+  for (guint32 need = 0; need < n; need++)
+    self->starts[need + 1] += self->starts[need];
+  for (guint32 need = 0; need < n; need++)
+    self->top_offsets[tops[need] + 2] += has_places (self, need) ? 1 : 0;
+  for (guint32 need = 0; need < n; need++)
+    self->top_offsets[need + 2] += self->top_offsets[need + 1];
+  for (guint32 need = 0; need < n; need++)
+    if (has_places (self, need))
+      self->top_needs[self->top_offsets[tops[need] + 1]++] = need;
+}
+
 static guint
 find_need (const Page *self, gint32 need, guint *end)
 {
-  guint first = 0, after = self->places->len;
-  while (first < after) {
-    guint middle = first + (after - first) / 2;
-    if (place_at (self, middle)->need < need)
-      first = middle + 1;
-    else
-      after = middle;
-  }
-  for (*end = first; *end < self->places->len && place_at (self, *end)->need == need; (*end)++)
-    continue;
-  return first;
+  *end = self->starts[need + 1];
+  return self->starts[need];
 }
 
+/* Whether a service serves the broad need or a finer one. */
 static gboolean
-is_below (const Page *self, gint32 need, gint32 above)
+has_services (const Page *self, guint32 top)
 {
-  while (need >= 0 && need != above)
-    need = sitnet_vocabulary_get (needs_of (self), (guint32)need)->parent;
-  return need == above;
-}
-
-/* Whether a service serves the need or a finer one. */
-static gboolean
-has_services (const Page *self, gint32 need)
-{
-  for (guint32 finer = 0; finer < sitnet_vocabulary_get_n (needs_of (self)); finer++) {
-    guint end, first = find_need (self, (gint32)finer, &end);
-    if (end > first && is_below (self, (gint32)finer, need))
-      return TRUE;
-  }
-  return FALSE;
+  return self->top_offsets[top] < self->top_offsets[top + 1];
 }
 
 static gint
@@ -312,11 +340,9 @@ append_section (Page *self, gint32 need)
 {
   g_string_append (self->text, "<section>\n");
   append_need (self, need, TRUE);
-  for (guint32 finer = 0; finer < sitnet_vocabulary_get_n (needs_of (self)); finer++) {
-    guint end, first = find_need (self, (gint32)finer, &end);
-    if ((gint32)finer != need && end > first && is_below (self, (gint32)finer, need))
-      append_need (self, (gint32)finer, FALSE);
-  }
+  for (guint32 i = self->top_offsets[need]; i < self->top_offsets[need + 1]; i++)
+    if ((gint32)self->top_needs[i] != need)
+      append_need (self, (gint32)self->top_needs[i], FALSE);
   g_string_append (self->text, "</section>\n");
 }
 
@@ -337,15 +363,14 @@ append_contents (Page *self)
   guint32 n = sitnet_vocabulary_get_n (needs_of (self));
   g_string_append (self->text, "<nav><ul>\n");
   for (guint32 need = 0; need < n; need++) {
-    if (sitnet_vocabulary_get (needs_of (self), need)->parent >= 0 || !has_services (self, (gint32)need))
+    if (!has_services (self, need))
       continue;
     append_entry (self, (gint32)need);
     g_string_append (self->text, "<ul>\n");
-    for (guint32 finer = 0; finer < n; finer++) {
-      guint end, first = find_need (self, (gint32)finer, &end);
-      if (finer == need || end == first || !is_below (self, (gint32)finer, (gint32)need))
+    for (guint32 i = self->top_offsets[need]; i < self->top_offsets[need + 1]; i++) {
+      if (self->top_needs[i] == need)
         continue;
-      append_entry (self, (gint32)finer);
+      append_entry (self, (gint32)self->top_needs[i]);
       g_string_append (self->text, "</li>\n");
     }
     g_string_append (self->text, "</ul></li>\n");
@@ -429,8 +454,7 @@ append_foot (Page *self)
  * The answer of the question catalogue as one HTML page that needs nothing else: a table of contents, then
  * need by need who helps, what age, in which form, where, and the contacts as the data set has them. Made for
  * A4 and for a browser of any width. All texts are escaped; only http and https pages become links. Of the
- * scope area and date count. Takes time in proportion to services × needs × areas, and the square of the
- * number of needs.
+ * scope area and date count. Takes time in proportion to services × needs × areas.
  *
  * Returns: (transfer full): the page, UTF-8, without an ending NUL
  */
@@ -439,18 +463,22 @@ sitnet_catalogue_page_new (SitnetNetwork *network, SitnetLanguage language, cons
 {
   g_return_val_if_fail (network != NULL, NULL);
   g_autoptr (GArray) places = sitnet_service_list_new (network);
-  Page self = {network, network->dataset, language, places, g_string_new (NULL)};
+  Page self = {network, network->dataset, language, places, g_string_new (NULL), NULL, NULL, NULL};
+  index_needs (&self);
   append_head (&self,
                title != NULL ? title : sitnet_pick (language, "Catalogue of services", "Katalog služeb"));
   append_contents (&self);
   g_string_append (self.text, "<main>\n");
   for (guint32 need = 0; need < sitnet_vocabulary_get_n (needs_of (&self)); need++)
-    if (sitnet_vocabulary_get (needs_of (&self), need)->parent < 0 && has_services (&self, (gint32)need))
+    if (has_services (&self, need))
       append_section (&self, (gint32)need);
   if (places->len == 0)
     g_string_append_printf (self.text, "<p>%s</p>\n",
                             sitnet_pick (language, "No services.", "Žádné služby."));
   g_string_append (self.text, "</main>\n");
   append_foot (&self);
+  g_free (self.starts);
+  g_free (self.top_offsets);
+  g_free (self.top_needs);
   return g_string_free_to_bytes (self.text);
 }

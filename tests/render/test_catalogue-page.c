@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The page of the catalogue: needs in order with their services, every text escaped, nothing from elsewhere.
  */
+#include "network-private.h"
 #include "test.h"
 
 #include <sitnet/builder.h>
 #include <sitnet/catalogue.h>
+#include <stdlib.h>
 #include <string.h>
 
 static SitnetNetwork *
@@ -126,6 +128,101 @@ nothing_to_show (void)
   CU_ASSERT_TRUE (g_str_has_suffix (page, "</html>\n"));
 }
 
+enum { NEEDS = 14 };
+
+static gboolean
+lies_below (const gint *parents, gint need, gint above)
+{
+  while (need >= 0 && need != above)
+    need = parents[need];
+  return need == above;
+}
+
+/* The data set's own needs in the order of the vocabulary. */
+static void
+list_needs (const SitnetNetwork *network, gint *listed)
+{
+  const SitnetVocabulary *needs = network->dataset->vocabularies[SITNET_SHEET_NEEDS];
+  guint n = 0;
+  for (guint32 i = 0; i < sitnet_vocabulary_get_n (needs); i++) {
+    const char *code = sitnet_vocabulary_get (needs, i)->code;
+    if (code[0] == 'n' && g_ascii_isdigit (code[1]))
+      listed[n++] = atoi (code + 1);
+  }
+  CU_ASSERT_EQUAL_FATAL (n, NEEDS);
+}
+
+/* The headings as the definition has them, each need asked of each. */
+static char *
+naive_headings (const gint *listed, const gint *parents, const gboolean *served)
+{
+  GString *text = g_string_new (NULL);
+  for (gint t = 0; t < NEEDS; t++) {
+    gint top = listed[t];
+    gboolean any = FALSE;
+    for (gint i = 0; i < NEEDS; i++)
+      any = any || (served[i] && lies_below (parents, i, top));
+    if (parents[top] >= 0 || !any)
+      continue;
+    g_string_append_printf (text, "2N%d ", top);
+    for (gint i = 0; i < NEEDS; i++)
+      if (listed[i] != top && served[listed[i]] && lies_below (parents, listed[i], top))
+        g_string_append_printf (text, "3N%d ", listed[i]);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+headings_of (const char *page)
+{
+  GString *text = g_string_new (NULL);
+  for (const char *at = strstr (page, "<main>"); (at = strstr (at + 1, " id=\"n")) != NULL;) {
+    const char *name = strchr (at, '>') + 1;
+    g_string_append_printf (text, "%c%.*s ", at[-1], (int)strcspn (name, "<"), name);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+finer_needs_stand_below_their_broad_one (void)
+{
+  guint64 state = 99;
+  for (guint round = 0; round < 200; round++) {
+    g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
+    gint parents[NEEDS], order[NEEDS], listed[NEEDS];
+    gboolean served[NEEDS];
+    sitnet_builder_add (b, "actors", "id", "a", NULL);
+    for (gint i = 0; i < NEEDS; i++) { /* parents in any direction, but never in a circle */
+      gint k = (gint)test_random_below (&state, (guint)i + 1);
+      order[i] = order[k];
+      order[k] = i;
+    }
+    for (gint i = 0; i < NEEDS; i++)
+      parents[order[i]] = i == 0 || test_random_below (&state, 3) == 0
+                              ? -1
+                              : order[test_random_below (&state, (guint)i)];
+    for (gint i = 0; i < NEEDS; i++) {
+      g_autofree char *code = g_strdup_printf ("n%d", i), *name = g_strdup_printf ("N%d", i);
+      g_autofree char *parent = g_strdup_printf ("n%d", parents[i]);
+      sitnet_builder_add (b, "needs", "code", code, "name", name, parents[i] >= 0 ? "parent" : NULL, parent,
+                          NULL);
+    }
+    for (gint i = 0; i < NEEDS; i++) {
+      g_autofree char *code = g_strdup_printf ("n%d", i);
+      served[i] = test_random_below (&state, 3) == 0;
+      if (served[i])
+        sitnet_builder_add (b, "services", "id", code, "actor", "a", "needs", code, NULL);
+    }
+    g_autoptr (SitnetNetwork) network = seal (b);
+    g_autofree char *page = draw (network, SITNET_LANGUAGE_EN, NULL);
+    list_needs (network, listed);
+    g_autofree char *expected = naive_headings (listed, parents, served), *headings = headings_of (page);
+    if (strcmp (headings, expected) != 0)
+      printf ("round %u of seed 99: %s instead of %s\n", round, headings, expected);
+    CU_ASSERT_STRING_EQUAL (headings, expected);
+  }
+}
+
 static const TestCase cases[] = {
     {"needs_stand_in_order", needs_stand_in_order},
     {"contents_lead_to_each_need", contents_lead_to_each_need},
@@ -133,6 +230,7 @@ static const TestCase cases[] = {
     {"needs_nothing_from_elsewhere", needs_nothing_from_elsewhere},
     {"says_area_and_day", says_area_and_day},
     {"nothing_to_show", nothing_to_show},
+    {"finer_needs_stand_below_their_broad_one", finer_needs_stand_below_their_broad_one},
 };
 
 TEST_MAIN ("render/catalogue-page", cases)
