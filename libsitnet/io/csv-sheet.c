@@ -4,6 +4,7 @@
 
 #include "csv-header.h"
 #include "csv-split.h"
+#include "damage.h"
 #include "phrase.h"
 
 #include <sitnet/error.h>
@@ -30,6 +31,8 @@ typedef struct {
   SitnetSheetBuilder *rows; /* NULL until the header was read */
   gboolean has_header;      /* one was met, good or bad */
   gboolean is_text;         /* the present block is known to be UTF-8 without NUL */
+  gboolean may_be_damaged;  /* the present block */
+  SitnetDamageSheet damage;
   GPtrArray *headers;       /* as text, for findings */
   gsize n_header_cells;     /* also the empty ones at its end */
   guint n_columns;          /* without them */
@@ -135,6 +138,40 @@ check_text (const Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 
 }
 
 static void
+report_damage (const Sheet *self, SitnetSlice cell, guint64 row, gsize column, const char *why)
+{
+  g_autofree char *name = dup_column (self, column);
+  g_autofree char *copy = g_strndup (cell.text, MIN (cell.length, 200));
+  g_autofree char *shown = g_utf8_make_valid (copy, -1);
+  report (self, SITNET_RULE_DAMAGED_LETTERS, row, name, (SitnetSlice){shown, strlen (shown)}, why);
+}
+
+/* The cells are text. */
+static void
+look_for_damage (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
+{
+  for (gsize i = 0; i < n_cells; i++) {
+    if (!sitnet_damage_is_possible (cells[i].text, cells[i].length))
+      continue;
+    g_autofree char *why = sitnet_damage_dup_reason (cells[i].text, cells[i].length,
+                                                     sitnet_findings_get_language (self->findings));
+    if (why != NULL)
+      report_damage (self, cells[i], row, i, why);
+    else
+      sitnet_damage_sheet_note (&self->damage, cells[i].text, cells[i].length, row, i);
+  }
+}
+
+static void
+report_damage_of_all (const Sheet *self)
+{
+  g_autofree char *why = sitnet_damage_sheet_dup_reason (&self->damage, sitnet_findings_get_language (self->findings));
+  if (why != NULL)
+    report_damage (self, (SitnetSlice){self->damage.western, strlen (self->damage.western)}, self->damage.western_row,
+                   self->damage.western_column, why);
+}
+
+static void
 prepare_batch (Sheet *self)
 {
   self->max_batch = CLAMP (BATCH_CELLS / self->n_columns, 1, BATCH_ROWS);
@@ -167,6 +204,8 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
   self->headers = g_ptr_array_new_with_free_func (g_free);
   for (gsize i = 0; i < n_cells; i++)
     g_ptr_array_add (self->headers, g_strstrip (g_strndup (cells[i].text, cells[i].length)));
+  if (self->may_be_damaged)
+    look_for_damage (self, cells, n_cells, row);
   self->rows = sitnet_builder_open_sheet (self->builder, self->sheet, self->shown_as, cells, self->n_columns);
   if (self->rows == NULL)
     return FALSE;
@@ -216,8 +255,11 @@ take_row (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
   gsize n_beyond = self->n_header_cells - self->n_columns;
   if (G_UNLIKELY (n_cells != self->n_header_cells || !are_blank (cells + self->n_columns, n_beyond)))
     take_odd_row (self, cells, n_cells, row);
-  else if (self->is_text || check_text (self, cells, n_cells, row))
+  else if (self->is_text || check_text (self, cells, n_cells, row)) {
+    if (self->may_be_damaged)
+      look_for_damage (self, cells, self->n_columns, row);
     memcpy (next_in_batch (self, row), cells, self->n_columns * sizeof *cells);
+  }
   return TRUE;
 }
 
@@ -303,6 +345,7 @@ split_blocks (Sheet *self, Block *block, SitnetCsvSplitter *splitter, GError **e
 {
   while (TRUE) {
     self->is_text = sitnet_encoding_is_text (block->bytes, whole_lines (block));
+    self->may_be_damaged = sitnet_damage_is_possible (block->bytes, block->n);
     gsize used = sitnet_csv_splitter_split (splitter, block->bytes, block->n, block->at_end);
     flush (self);
     if (block->at_end || sitnet_csv_splitter_has_stopped (splitter)) {
@@ -346,6 +389,7 @@ read_file (Sheet *self, SitnetTextFile *file, GError **error)
     g_autoptr (SitnetCsvSplitter) splitter =
         sitnet_csv_splitter_new (separator, MAX_COLUMNS, take_row, self);
     good = split_blocks (self, &block, splitter, error);
+    report_damage_of_all (self);
   }
   g_free (block.bytes);
   return good;
@@ -366,6 +410,7 @@ sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *sh
   }
   if (self.is_cut_short)
     sitnet_builder_mark_incomplete (builder, sheet);
+  sitnet_damage_sheet_clear (&self.damage);
   g_clear_pointer (&self.headers, g_ptr_array_unref);
   g_free (self.batch);
   g_free (self.batch_rows);

@@ -89,20 +89,99 @@ look_quickly (SitnetEncodingGuess *self, const char *bytes, gsize length, gboole
   return (gsize) (place - bytes);
 }
 
+/* The character that a byte is in the accepted part of Windows-1250; 0 when none. */
+static gunichar
+character_1250 (guint8 byte)
+{
+  return byte < 0x80 ? byte : windows_1250[byte - 0x80];
+}
+
+static gboolean
+is_letter (guint8 byte)
+{
+  return g_unichar_isalpha (character_1250 (byte));
+}
+
+static gboolean
+is_small (guint8 byte)
+{
+  return g_unichar_islower (character_1250 (byte));
+}
+
+/* 0xC4 and 0xC5 begin most Czech letters of UTF-8 (ě is C4 9B, ř is C5 99), and in Windows-1250 are Ä and Ĺ, which do
+   not stand within a word in small letters. ED A0–BF 80–BF is half of a pair of UTF-16 that was written as UTF-8; but
+   with A0 and a dash or an opening quote it is í, a no-break space and that sign, as careful Czech typing has them. */
+static gboolean
+is_cut_utf_8 (const guint8 *bytes, gsize n_left, guint8 before)
+{
+  guint8 next = n_left > 1 ? bytes[1] : 0;
+  if (bytes[0] == 0xc4 || bytes[0] == 0xc5)
+    return is_small (before) || (is_letter (before) && is_small (next));
+  if (bytes[0] != 0xed || n_left < 3 || next < 0xa0 || next > 0xbf)
+    return FALSE;
+  gboolean is_typing = next == 0xa0 && memchr ("\x82\x84\x96\x97", bytes[2], 4) != NULL;
+  return bytes[2] >= 0x80 && bytes[2] <= 0xbf && !is_typing;
+}
+
+/* Where a letter or sign cannot stand when the text is Windows-1250: a capital inside a word (ř, ě, ž … of code page
+   852 or of a Macintosh), a sign inside a word. */
+static gboolean
+is_misplaced (guint8 byte, guint8 before, guint8 next)
+{
+  static const guint8 capitals[] = {0xc8, 0xcf, 0xcc, 0xd2, 0xd8, 0x8a, 0x8d, 0xd9, 0x8e}; /* Č Ď Ě Ň Ř Š Ť Ů Ž */
+  static const guint8 signs[] = {0x85, 0xa7, 0xb0};                                        /* … § ° */
+  if (memchr (capitals, byte, sizeof capitals) != NULL)
+    return is_letter (before) && is_small (next);
+  return memchr (signs, byte, sizeof signs) != NULL && is_letter (before) && is_letter (next);
+}
+
+static gboolean
+is_slovak_alone (guint8 byte)
+{
+  return byte == 0xbe || byte == 0xe5 || byte == 0xe0; /* ľ ĺ ŕ */
+}
+
+static gboolean
+is_czech_alone (guint8 byte)
+{
+  return byte == 0xec || byte == 0xf8 || byte == 0xf9; /* ě ř ů */
+}
+
+static void
+count_bytes (SitnetEncodingGuess *self, const guint8 *bytes, gsize size, gsize n_left)
+{
+  for (gsize k = 0; k < size; k++) {
+    guint8 next = k + 1 < n_left ? bytes[k + 1] : 0;
+    self->n_foreign += character_1250 (bytes[k]) == 0 ? 1 : 0;
+    self->n_cut += is_cut_utf_8 (bytes + k, n_left - k, self->before) ? 1 : 0;
+    self->n_misplaced += is_misplaced (bytes[k], self->before, next) ? 1 : 0;
+    self->has_slovak |= is_slovak_alone (bytes[k]);
+    self->has_czech |= is_czech_alone (bytes[k]);
+    self->before = bytes[k];
+  }
+}
+
+/* How far a look must see past a character, for ED A0 80. */
+#define SIGHT 2
+
 static gsize
 look_closely (SitnetEncodingGuess *self, const char *bytes, gsize length, gboolean last)
 {
   gsize i = 0;
-  while ((i += ascii_run (bytes + i, length - i)) < length) {
-    gsize size = character_length (bytes + i, length - i);
-    if (size == G_MAXSIZE && !last)
+  while (i < length) {
+    gsize run = ascii_run (bytes + i, length - i);
+    self->before = run > 0 ? (guint8) bytes[i + run - 1] : self->before;
+    i += run;
+    if (i == length)
       break;
+    gsize size = character_length (bytes + i, length - i);
     gboolean whole = size > 0 && size != G_MAXSIZE;
+    if (!last && (size == G_MAXSIZE || i + (whole ? size : 1) + SIGHT > length))
+      break;
     size = whole ? size : 1;
     self->n_sequences += whole ? 1 : 0;
     self->n_stray += whole ? 0 : 1;
-    for (gsize k = 0; k < size; k++)
-      self->n_foreign += windows_1250[(guint8) bytes[i + k] - 0x80] == 0 ? 1 : 0;
+    count_bytes (self, (const guint8 *) bytes + i, size, length - i);
     i += size;
   }
   return i;
@@ -121,23 +200,41 @@ sitnet_encoding_decide (const SitnetEncodingGuess *self)
 {
   if (!self->is_broken)
     return SITNET_ENCODING_UTF_8;
-  if (self->n_foreign == 0)
+  if (self->has_mark || self->n_cut > 0)
+    return SITNET_ENCODING_BROKEN_UTF_8;
+  gboolean is_mixed = self->has_czech && self->has_slovak;
+  if (self->n_foreign == 0 && self->n_misplaced == 0 && !is_mixed)
     return SITNET_ENCODING_WINDOWS_1250;
-  return self->n_sequences >= self->n_stray ? SITNET_ENCODING_BROKEN_UTF_8 : SITNET_ENCODING_BROKEN_1250;
+  if (self->n_sequences >= self->n_stray)
+    return SITNET_ENCODING_BROKEN_UTF_8;
+  return is_mixed ? SITNET_ENCODING_MIXED_1250 : SITNET_ENCODING_BROKEN_1250;
+}
+
+static gboolean
+is_text_1250 (SitnetEncoding encoding, guint8 byte, guint8 before, guint8 next)
+{
+  if (encoding == SITNET_ENCODING_WINDOWS_1250)
+    return TRUE;
+  return !is_misplaced (byte, before, next) &&
+         (encoding != SITNET_ENCODING_MIXED_1250 || !is_slovak_alone (byte));
 }
 
 static gsize
-decode_1250 (const char *bytes, gsize length, GString *text)
+decode_1250 (SitnetEncoding encoding, const char *bytes, gsize length, gboolean last, guint8 *before, GString *text)
 {
-  for (gsize i = 0; i < length; i++) {
-    guint8 byte = (guint8) bytes[i];
-    gunichar character = byte < 0x80 ? byte : windows_1250[byte - 0x80];
-    if (byte < 0x80 || character == 0)
-      g_string_append_c (text, byte < 0x80 ? bytes[i] : NO_TEXT);
+  gsize i = 0, end = last || length == 0 ? length : length - 1; /* the last byte waits for the one after it */
+  for (; i < end; i++) {
+    guint8 byte = (guint8) bytes[i], next = i + 1 < length ? (guint8) bytes[i + 1] : 0;
+    gunichar character = character_1250 (byte);
+    if (byte < 0x80)
+      g_string_append_c (text, bytes[i]);
+    else if (character == 0 || !is_text_1250 (encoding, byte, *before, next))
+      g_string_append_c (text, NO_TEXT);
     else
       g_string_append_unichar (text, character);
+    *before = byte;
   }
-  return length;
+  return i;
 }
 
 static gunichar
@@ -176,7 +273,8 @@ decode_utf_16 (const char *bytes, gsize length, gboolean last, gboolean big, GSt
 }
 
 gsize
-sitnet_encoding_decode (SitnetEncoding encoding, const char *bytes, gsize length, gboolean last, GString *text)
+sitnet_encoding_decode (SitnetEncoding encoding, const char *bytes, gsize length, gboolean last,
+                        guint8 *before, GString *text)
 {
   switch (encoding) {
   case SITNET_ENCODING_UTF_16_LE:
@@ -184,7 +282,8 @@ sitnet_encoding_decode (SitnetEncoding encoding, const char *bytes, gsize length
     return decode_utf_16 (bytes, length, last, encoding == SITNET_ENCODING_UTF_16_BE, text);
   case SITNET_ENCODING_WINDOWS_1250:
   case SITNET_ENCODING_BROKEN_1250:
-    return decode_1250 (bytes, length, text);
+  case SITNET_ENCODING_MIXED_1250:
+    return decode_1250 (encoding, bytes, length, last, before, text);
   case SITNET_ENCODING_UTF_8:
   case SITNET_ENCODING_BROKEN_UTF_8:
     break;

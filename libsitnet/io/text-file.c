@@ -21,6 +21,7 @@ struct _SitnetTextFile {
   SitnetEncoding encoding;
   char *raw;      /* not yet decoded; NULL for UTF-8, which is read as it is */
   gsize n_raw;
+  guint8 before;  /* the byte before it */
   gboolean at_end;
   GString *text;  /* decoded, not yet handed out */
   gsize n_given;
@@ -90,10 +91,10 @@ choose_encoding (SitnetTextFile *self, GError **error)
   self->offset = (goffset) mark_length;
   if (self->encoding != SITNET_ENCODING_UTF_8)
     return TRUE;
-  SitnetEncodingGuess guess = {0};
+  SitnetEncodingGuess guess = {.has_mark = mark_length > 0};
   if (!look_through (self, &guess, FALSE, error))
     return FALSE;
-  if (guess.is_broken && !look_through (self, &guess, TRUE, error))
+  if (guess.is_broken && !guess.has_mark && !look_through (self, &guess, TRUE, error))
     return FALSE;
   self->encoding = sitnet_encoding_decide (&guess);
   return TRUE;
@@ -170,7 +171,8 @@ decode_more (SitnetTextFile *self, GError **error)
   self->n_raw += (gsize) n;
   g_string_truncate (self->text, 0);
   self->n_given = 0;
-  gsize used = sitnet_encoding_decode (self->encoding, self->raw, self->n_raw, self->at_end, self->text);
+  gsize used = sitnet_encoding_decode (self->encoding, self->raw, self->n_raw, self->at_end, &self->before,
+                                       self->text);
   self->n_raw -= used;
   memmove (self->raw, self->raw + used, self->n_raw);
   return TRUE;

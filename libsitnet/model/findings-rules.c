@@ -101,6 +101,12 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "in UTF-8.",
     "Soubor není v UTF-8 a byl načten jako Windows-1250. Zkontrolujte písmena s diakritikou, nebo ho uložte "
     "v UTF-8."),
+  [SITNET_RULE_DAMAGED_LETTERS] = WARNING (
+    "damaged letters", "poškozená písmena",
+    "The letters seem to be damaged[: {detail}]. Correct them, or save the sheet in UTF-8 again where they are "
+    "still whole.",
+    "Písmena jsou zřejmě poškozená[: {detail}]. Opravte je, nebo list uložte v UTF-8 znovu tam, kde jsou ještě "
+    "v pořádku."),
   [SITNET_RULE_TOO_LARGE] = ERROR (
     "too large", "příliš velké",
     "This is more than can be read[: {detail}]. Divide the data, or look for a mistake such as an open "

@@ -29,6 +29,7 @@ typedef enum {
   SITNET_RULE_NUL,                /* error */
   SITNET_RULE_ENCODING,           /* error: bytes that are no text */
   SITNET_RULE_WINDOWS_1250,       /* warning: read as Windows-1250 */
+  SITNET_RULE_DAMAGED_LETTERS,    /* warning: UTF-8, but not what was once written; detail = why */
   SITNET_RULE_TOO_LARGE,          /* error: a limit; detail = which */
   SITNET_RULE_UNREADABLE,         /* error: not a file, or it could not be read; detail = why */
   SITNET_RULE_EMPTY_CELL,         /* error: id, from, to, ... is empty */

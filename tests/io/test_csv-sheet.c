@@ -73,9 +73,19 @@ reports_nul (void)
 }
 
 static void
+reports_damaged_letters (void)
+{
+  EXPECT ("id,name\nA,Sluneèko\nB,Krùèek\n", NULL, "2 actors 0 ties\nwarning actors 2 name\n");
+  EXPECT ("id,name\nA,Sluneèko\nB,Křeček\n", NULL, "2 actors 0 ties\n");
+  EXPECT ("id,name\nA,Podles\u0102\u00ad\nB,d?ti\nC,D\ufffdm\n", NULL,
+          "3 actors 0 ties\nwarning actors 2 name\nwarning actors 3 name\nwarning actors 4 name\n");
+  EXPECT ("id,n\u00c3\u00a1zev\nA,x\n", NULL, "1 actors 0 ties\nwarning actors 1 n\u00c3\u00a1zev\n");
+}
+
+static void
 reports_encodings (void)
 {
-  EXPECT ("id,name\nA,Sluneèko\nB,Krùèek\n", NULL, "2 actors 0 ties\n");
+  EXPECT ("id,name\nA,Sluníčko\nB,Krůček\n", NULL, "2 actors 0 ties\n");
   EXPECT ("id,name\nA,k\xf9\xf2\nB,\x8akola\n", NULL, "2 actors 0 ties\nwarning actors - -\n");
   EXPECT ("id,name\nA,k\xf9\xf2\nB,\x99kola\n", NULL, "no network\nerror actors 3 name\n");
   EXPECT ("id,name\nA,příliš žluťoučký\nB,\x8akola\n", NULL, "no network\nerror actors 3 name\n");
@@ -177,6 +187,7 @@ static const TestCase cases[] = {
   {"counts rows like a spreadsheet", counts_rows_like_a_spreadsheet},
   {"reports quotes and goes on with other sheets", reports_quotes_and_goes_on_with_other_sheets},
   {"reports NUL", reports_nul},
+  {"reports damaged letters", reports_damaged_letters},
   {"reports encodings", reports_encodings},
   {"reads UTF-16", reads_utf_16},
   {"reads a cell of 10 megabytes", reads_a_cell_of_10_megabytes},

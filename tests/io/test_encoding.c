@@ -45,7 +45,51 @@ tells_encodings_apart (void)
                    SITNET_ENCODING_WINDOWS_1250);
   CU_ASSERT_EQUAL (guess ("P\xf8\xedli\x9a \x99"), SITNET_ENCODING_BROKEN_1250);
   CU_ASSERT_EQUAL (guess ("příliš žluťoučký k\xf9\xf2"), SITNET_ENCODING_BROKEN_UTF_8);
-  CU_ASSERT_EQUAL (guess ("\xed\xb1\x80\xed"), SITNET_ENCODING_BROKEN_1250); /* a surrogate is no UTF-8 */
+}
+
+static void
+knows_utf_8_that_is_cut (void)
+{
+  CU_ASSERT_EQUAL (guess ("\xed\xb1\x80\xed"), SITNET_ENCODING_BROKEN_UTF_8); /* half of a pair of UTF-16 */
+  CU_ASSERT_EQUAL (guess ("\xed\xa0\x80"), SITNET_ENCODING_BROKEN_UTF_8);
+  CU_ASSERT_EQUAL (guess ("pan\xed\xa0\x96 \x84"), SITNET_ENCODING_WINDOWS_1250); /* a no-break space and a dash */
+  CU_ASSERT_EQUAL (guess ("pan\xed\xa0\x84Nov\xe1\x93"), SITNET_ENCODING_WINDOWS_1250);
+  CU_ASSERT_EQUAL (guess ("služb\xc4"), SITNET_ENCODING_BROKEN_UTF_8);
+  CU_ASSERT_EQUAL (guess ("slu\xc5\x8e" "ba"), SITNET_ENCODING_UTF_8);
+  CU_ASSERT_EQUAL (guess ("slu\xc5, \xf8"), SITNET_ENCODING_BROKEN_UTF_8);  /* after a small letter */
+  CU_ASSERT_EQUAL (guess ("P\xc5" "r \xf8"), SITNET_ENCODING_BROKEN_UTF_8);  /* after any and before a small one */
+  CU_ASSERT_EQUAL (guess ("GER\xc4T"), SITNET_ENCODING_WINDOWS_1250);
+  CU_ASSERT_EQUAL (guess ("\xc4rzte"), SITNET_ENCODING_WINDOWS_1250);
+}
+
+static SitnetEncoding
+guess_with_mark (const char *bytes)
+{
+  SitnetEncodingGuess guess = {.has_mark = TRUE};
+  look (&guess, bytes, strlen (bytes), 0, FALSE);
+  return sitnet_encoding_decide (&guess);
+}
+
+static void
+believes_a_mark (void)
+{
+  CU_ASSERT_EQUAL (guess_with_mark ("k\xf9\xf2"), SITNET_ENCODING_BROKEN_UTF_8);
+  CU_ASSERT_EQUAL (guess_with_mark ("kůň"), SITNET_ENCODING_UTF_8);
+}
+
+static void
+knows_letters_of_other_code_pages (void)
+{
+  CU_ASSERT_EQUAL (guess ("p\xd8\xedli\x9a"), SITNET_ENCODING_BROKEN_1250); /* a capital inside a word */
+  CU_ASSERT_EQUAL (guess ("\x8ekola"), SITNET_ENCODING_WINDOWS_1250);
+  CU_ASSERT_EQUAL (guess ("M\xec\xda, K\xd8\xcd\x8e, \x8aT\xccST\xcd"), SITNET_ENCODING_WINDOWS_1250);
+  CU_ASSERT_EQUAL (guess ("mlad\xb0" "ch"), SITNET_ENCODING_BROKEN_1250);
+  CU_ASSERT_EQUAL (guess ("l\xa7" "e"), SITNET_ENCODING_BROKEN_1250);
+  CU_ASSERT_EQUAL (guess ("slu\x85" "by"), SITNET_ENCODING_BROKEN_1250);
+  CU_ASSERT_EQUAL (guess ("20\xb0""C, \xa7 5, atd\x85 a\x85"), SITNET_ENCODING_WINDOWS_1250);
+  CU_ASSERT_EQUAL (guess ("r\xf9\xbe" "e"), SITNET_ENCODING_MIXED_1250); /* růže of ISO 8859-2 */
+  CU_ASSERT_EQUAL (guess ("\xe0 \xec"), SITNET_ENCODING_MIXED_1250);
+  CU_ASSERT_EQUAL (guess ("ve\xbe\xe1 \xe8\xe1\x9a"), SITNET_ENCODING_WINDOWS_1250); /* Slovak has no ě ř ů */
 }
 
 static void
@@ -79,8 +123,9 @@ static char *
 decode (SitnetEncoding encoding, const char *bytes, gsize length, gsize first)
 {
   GString *text = g_string_new (NULL);
-  gsize used = sitnet_encoding_decode (encoding, bytes, first, FALSE, text);
-  used += sitnet_encoding_decode (encoding, bytes + used, length - used, TRUE, text);
+  guint8 before = 0;
+  gsize used = sitnet_encoding_decode (encoding, bytes, first, FALSE, &before, text);
+  used += sitnet_encoding_decode (encoding, bytes + used, length - used, TRUE, &before, text);
   CU_ASSERT_EQUAL (used, length);
   return g_string_free (text, FALSE);
 }
@@ -98,14 +143,22 @@ decodes_windows_1250_like_the_system (void)
 }
 
 static void
-accepts_czech_slovak_and_german (void)
+accepts (const char *text)
 {
-  const char *text = "áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽäĺľôŕÄĹĽÔŔöüßÖÜ„“‚‘–—…§°€\u00a0";
   gsize n;
   g_autofree char *bytes = g_convert (text, -1, "WINDOWS-1250", "UTF-8", NULL, &n, NULL);
   CU_ASSERT_EQUAL (guess (bytes), SITNET_ENCODING_WINDOWS_1250);
-  g_autofree char *again = decode (SITNET_ENCODING_WINDOWS_1250, bytes, n, n / 2);
-  ASSERT_TEXT (again, text);
+  for (gsize first = 0; first <= n; first++) {
+    g_autofree char *again = decode (SITNET_ENCODING_WINDOWS_1250, bytes, n, first);
+    ASSERT_TEXT (again, text);
+  }
+}
+
+static void
+accepts_czech_slovak_and_german (void)
+{
+  accepts ("áčďéěíňóřšťúůýž ÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ öüß ÖÜ „“‚‘–—…§°€\u00a0");
+  accepts ("áäčďéíĺľňóôŕšťúýž ÁÄČĎÉÍĹĽŇÓÔŔŠŤÚÝŽ");
 }
 
 static void
@@ -133,6 +186,12 @@ marks_what_is_no_text (void)
   ASSERT_TEXT (half, "a\xff" "b\xff");
   g_autofree char *foreign = decode (SITNET_ENCODING_BROKEN_1250, "\x9a\x99", 2, 1);
   ASSERT_TEXT (foreign, "š\xff");
+  for (gsize first = 0; first <= 4; first++) {
+    g_autofree char *capital = decode (SITNET_ENCODING_BROKEN_1250, "k\xd8" "e\xd8", 4, first);
+    ASSERT_TEXT (capital, "k\xff" "eŘ");
+  }
+  g_autofree char *mixed = decode (SITNET_ENCODING_MIXED_1250, "r\xf9\xbe", 3, 1);
+  ASSERT_TEXT (mixed, "rů\xff");
   CU_ASSERT_TRUE (sitnet_encoding_is_text ("žába", 6));
   CU_ASSERT_FALSE (sitnet_encoding_is_text (half, strlen (half)));
   CU_ASSERT_FALSE (sitnet_encoding_is_text ("a\0b", 3));
@@ -142,6 +201,9 @@ marks_what_is_no_text (void)
 
 static const TestCase cases[] = {
   {"tells encodings apart", tells_encodings_apart},
+  {"knows UTF-8 that is cut", knows_utf_8_that_is_cut},
+  {"believes a mark", believes_a_mark},
+  {"knows letters of other code pages", knows_letters_of_other_code_pages},
   {"finds a character cut off at the end", finds_a_character_cut_off_at_the_end},
   {"looks past NUL", looks_past_nul},
   {"reads marks", reads_marks},
