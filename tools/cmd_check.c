@@ -89,8 +89,10 @@ give_text (const Request *request, const GArray *parts, GError **error)
   g_autoptr (Output) output = output_new (path);
   for (guint i = 0; i < parts->len; i++) {
     const Part *part = &g_array_index (parts, Part, i);
-    if (parts->len > 1 && (!output_add (output, i > 0 ? "\n== " : "== ", error) ||
-                           !output_add (output, part->label, error) || !output_add (output, " ==\n", error)))
+    g_autoptr (GString) heading = g_string_new (i > 0 ? "\n== " : "== ");
+    text_append_clean (heading, part->label);
+    g_string_append (heading, " ==\n");
+    if (parts->len > 1 && !output_add (output, heading->str, error))
       return FALSE;
     if (!put_findings (request, part->table, answer_width (path), output, error))
       return FALSE;

@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "scope.h"
+#include "width.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -133,7 +134,9 @@ command_say (const char *format, ...)
   va_start (arguments, format);
   g_autofree char *line = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  fprintf (stderr, "%s\n", line);
+  g_autoptr (GString) clean = g_string_new (NULL);
+  text_append_clean_lines (clean, line);
+  fprintf (stderr, "%s\n", clean->str);
 }
 
 void

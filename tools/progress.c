@@ -3,14 +3,22 @@
 #include "progress.h"
 
 #include "phrase.h"
+#include "width.h"
 
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
-#define BAR_WIDTH 30
+#define LONGEST_BAR 30
+#define SHORTEST_BAR 8
+/* What is known to fit on a terminal that does not tell its width. */
+#define NARROW_TERMINAL 40
+/* Room for the number behind the bar. */
+#define NUMBER_WIDTH 6
 #define PAUSE_MICROSECONDS (100 * 1000)
 /* Back to the start of the line, and clear it (ECMA-48). */
 #define CLEAR "\r\033[K"
@@ -25,6 +33,8 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* guards the three bel
 static const char *name_at_hand;
 static gint64 started;
 static gboolean is_drawn;
+static gboolean is_plain; /* lines without escape sequences */
+static int tenths_told;   /* of the work at hand, on a plain terminal; −1 when nothing is */
 static SitnetLanguage bar_language;
 
 /* A question or a drawing stops when it next looks, a file is first finished; anything else leaves nothing
@@ -36,7 +46,7 @@ handle_interrupt (int number)
   gboolean is_polite = work != WORK_NONE && work != WORK_READING;
   if (atomic_fetch_add (&interrupts, 1) == 0 && is_polite)
     return;
-  gssize ignored = isatty (STDERR_FILENO) ? write (STDERR_FILENO, CLEAR, sizeof CLEAR - 1) : 0;
+  gssize ignored = !is_plain && isatty (STDERR_FILENO) ? write (STDERR_FILENO, CLEAR, sizeof CLEAR - 1) : 0;
   (void)ignored;
   _exit (STATUS_INTERRUPTED);
 }
@@ -56,22 +66,69 @@ work_name (Work work)
   }
 }
 
+static gsize
+terminal_width (void)
+{
+  struct winsize size;
+  if (ioctl (STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return NARROW_TERMINAL;
+  return size.ws_col;
+}
+
+/* What is done, with its name: a path may be long and hold anything. */
+static void
+append_work (GString *line, gsize width)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  text_append_clean (name, name_at_hand != NULL ? name_at_hand : "");
+  g_string_append_printf (line, "%s ", work_name ((Work)atomic_load (&work_at_hand)));
+  gsize used = text_width (line->str);
+  text_append_cut (line, name->str, width > used ? width - used : 0);
+}
+
 /* Where nobody knows how much is left, a block wanders. */
+static void
+append_bar (GString *line, int length, gint64 elapsed)
+{
+  int done = atomic_load (&thousandths);
+  int wander = (int)(elapsed / PAUSE_MICROSECONDS % length);
+  for (int i = 0; i < length; i++) {
+    gboolean is_full = done >= 0 ? i < done * length / 1000 : (i - wander + length) % length < 4;
+    g_string_append (line, is_full ? "█" : "░");
+  }
+  if (done >= 0)
+    g_string_append_printf (line, " %d %%", done / 10);
+}
+
+/* One line, never as wide as the terminal, so that it is not wrapped and the next one lies over it. */
 static void
 draw_bar (gint64 elapsed)
 {
-  int done = atomic_load (&thousandths);
-  int wander = (int)(elapsed / PAUSE_MICROSECONDS % BAR_WIDTH);
-  g_autoptr (GString) bar = g_string_new (NULL);
-  for (int i = 0; i < BAR_WIDTH; i++) {
-    gboolean is_full = done >= 0 ? i < done * BAR_WIDTH / 1000 : (i - wander + BAR_WIDTH) % BAR_WIDTH < 4;
-    g_string_append (bar, is_full ? "█" : "░");
-  }
-  fprintf (stderr, CLEAR "%s %s  %s", work_name ((Work)atomic_load (&work_at_hand)), name_at_hand, bar->str);
-  if (done >= 0)
-    fprintf (stderr, " %d %%", done / 10);
+  gsize room = MAX (terminal_width (), SHORTEST_BAR + NUMBER_WIDTH + 3) - 1 - NUMBER_WIDTH;
+  g_autoptr (GString) line = g_string_new (NULL);
+  append_work (line, room - SHORTEST_BAR - 1);
+  gsize used = text_width (line->str) + 1;
+  g_string_append_c (line, ' ');
+  append_bar (line, (int)MIN (room > used ? room - used : 1, LONGEST_BAR), elapsed);
+  fprintf (stderr, CLEAR "%s", line->str);
   fflush (stderr);
   is_drawn = TRUE;
+}
+
+/* Where escape sequences are not understood or not wanted: a line for each tenth. */
+static void
+tell_plainly (void)
+{
+  int done = atomic_load (&thousandths), tenths = MAX (done, 0) / 100;
+  if (tenths <= tenths_told)
+    return;
+  tenths_told = tenths;
+  g_autoptr (GString) line = g_string_new (NULL);
+  append_work (line, MAX (terminal_width (), NUMBER_WIDTH + 2) - 1 - NUMBER_WIDTH);
+  if (done >= 0)
+    g_string_append_printf (line, " %d %%", done / 10);
+  fprintf (stderr, "%s\n", line->str);
+  fflush (stderr);
 }
 
 static void *
@@ -81,11 +138,24 @@ watch (void *nothing)
     g_usleep (PAUSE_MICROSECONDS);
     pthread_mutex_lock (&lock);
     gint64 elapsed = g_get_monotonic_time () - started;
-    if (atomic_load (&work_at_hand) != WORK_NONE && elapsed > G_USEC_PER_SEC)
-      draw_bar (elapsed);
+    if (atomic_load (&work_at_hand) != WORK_NONE && elapsed > G_USEC_PER_SEC) {
+      if (is_plain)
+        tell_plainly ();
+      else
+        draw_bar (elapsed);
+    }
     pthread_mutex_unlock (&lock);
   }
   return NULL;
+}
+
+/* https://no-color.org: set and not empty. */
+static gboolean
+wants_plain (void)
+{
+  const char *terminal = g_getenv ("TERM"), *no_color = g_getenv ("NO_COLOR");
+  return terminal == NULL || *terminal == '\0' || strcmp (terminal, "dumb") == 0 ||
+         (no_color != NULL && *no_color != '\0');
 }
 
 static void
@@ -104,6 +174,7 @@ void
 progress_start (SitnetLanguage language)
 {
   bar_language = language;
+  is_plain = wants_plain ();
   struct sigaction action = {.sa_handler = handle_interrupt, .sa_flags = SA_RESTART}, before;
   sigemptyset (&action.sa_mask);
   if (sigaction (SIGINT, NULL, &before) == 0 && before.sa_handler != SIG_IGN) /* a shell's background job */
@@ -121,6 +192,7 @@ set_work (Work work, const char *what)
     fflush (stderr);
   }
   is_drawn = FALSE;
+  tenths_told = -1;
   name_at_hand = what;
   started = g_get_monotonic_time ();
   atomic_store (&thousandths, -1);

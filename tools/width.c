@@ -80,16 +80,58 @@ text_wrap (const char *text, gsize width, GArray *lines)
   } while (*at != '\0');
 }
 
+/* C0, DEL, C1, and what turns the direction of the text that follows (Unicode Standard Annex 9): embeddings, overrides
+   and isolates, since these can make a line read as another. */
+static gboolean
+is_dangerous (gunichar character)
+{
+  return g_unichar_iscntrl (character) || (character >= 0x202a && character <= 0x202e) ||
+         (character >= 0x2066 && character <= 0x2069);
+}
+
+static gboolean
+is_blank (gunichar character)
+{
+  return character == '\n' || character == '\r' || character == '\t' || character == 0x2028 || character == 0x2029;
+}
+
+static void
+append_clean (GString *text, const char *added, gboolean keeps_lines)
+{
+  g_autofree char *valid = g_utf8_make_valid (added, -1);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar character = g_utf8_get_char (at);
+    if (keeps_lines && character == '\n')
+      g_string_append_c (text, '\n');
+    else if (is_blank (character))
+      g_string_append_c (text, ' ');
+    else if (is_dangerous (character))
+      g_string_append (text, "\xef\xbf\xbd"); /* U+FFFD */
+    else
+      g_string_append_unichar (text, character);
+  }
+}
+
 void
 text_append_clean (GString *line, const char *text)
 {
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
-    gunichar character = g_utf8_get_char (at);
-    if (character == '\n' || character == '\r' || character == '\t')
-      g_string_append_c (line, ' ');
-    else if (g_unichar_iscntrl (character))
-      g_string_append (line, "\xef\xbf\xbd"); /* U+FFFD */
-    else
-      g_string_append_unichar (line, character);
+  append_clean (line, text, FALSE);
+}
+
+void
+text_append_clean_lines (GString *lines, const char *text)
+{
+  append_clean (lines, text, TRUE);
+}
+
+void
+text_append_cut (GString *line, const char *text, gsize width)
+{
+  if (text_width (text) <= width) {
+    g_string_append (line, text);
+    return;
   }
+  const char *end = width > 1 ? fitting_end (text, width - 1) : text;
+  g_string_append_len (line, text, end - text);
+  g_string_append (line, width > 0 ? "…" : "");
 }

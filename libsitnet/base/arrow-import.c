@@ -3,6 +3,7 @@
 #include "arrow-values.h"
 #include "column-builder.h"
 #include "column-private.h"
+#include "error-private.h"
 #include "table-private.h"
 
 #include <errno.h>
@@ -237,8 +238,11 @@ static gboolean
 fail_by_source (struct ArrowArrayStream *stream, int code, GError **error)
 {
   const char *why = stream->get_last_error (stream);
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA, "whoever gives the table says: %s",
-               why != NULL ? why : g_strerror (code));
+  const char *english = why != NULL ? why : sitnet_error_reason (code, SITNET_LANGUAGE_EN);
+  const char *czech = why != NULL ? why : sitnet_error_reason (code, SITNET_LANGUAGE_CS);
+  g_autofree char *message = g_strdup_printf ("whoever gives the table says: %s", english);
+  g_autofree char *other = g_strdup_printf ("zdroj tabulky hlásí: %s", czech);
+  sitnet_error_set_texts (error, SITNET_ERROR_DATA, message, other);
   return FALSE;
 }
 

@@ -5,6 +5,8 @@
 #include "error-private.h"
 #include "fold.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <string.h>
 
 #define SUFFIX ".csv"
@@ -82,17 +84,17 @@ add (GArray *files, const char *name)
 GArray *
 sitnet_sheet_files_list (const char *folder, GError **error)
 {
-  g_autoptr (GError) why = NULL;
-  g_autoptr (GDir) entries = g_dir_open (folder, 0, &why);
+  DIR *entries = opendir (folder);
   if (entries == NULL) {
-    sitnet_error_set (error, SITNET_ERROR_READ, "cannot read the folder %s: %s", "složku %s nelze přečíst: %s", folder,
-                      why->message);
+    sitnet_error_set_by_number (error, SITNET_ERROR_READ, errno,
+                                (SitnetPhrase){"cannot read the folder", "nelze přečíst složku"}, folder);
     return NULL;
   }
   GArray *files = g_array_new (FALSE, TRUE, sizeof (SitnetSheetFile));
   g_array_set_clear_func (files, clear);
-  for (const char *name; (name = g_dir_read_name (entries)) != NULL;)
-    add (files, name);
+  for (const struct dirent *entry; (entry = readdir (entries)) != NULL;)
+    add (files, entry->d_name);
+  closedir (entries);
   g_array_sort (files, compare);
   return files;
 }

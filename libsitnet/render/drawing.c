@@ -207,8 +207,9 @@ start (const char *program, const char *format, guint seconds, const Files *file
   posix_spawnattr_destroy (&attributes);
   posix_spawn_file_actions_destroy (&actions);
   if (reason != 0) {
-    sitnet_error_set (error, SITNET_ERROR_DRAWING, "The drawing program %s could not be started: %s",
-                      "Kreslicí program %s nelze spustit: %s", program, g_strerror (reason));
+    sitnet_error_set_by_number (
+        error, SITNET_ERROR_DRAWING, reason,
+        (SitnetPhrase){"The drawing program could not be started:", "Kreslicí program nelze spustit:"}, program);
     return FALSE;
   }
   return TRUE;

@@ -69,6 +69,30 @@ controls_do_not_reach_the_terminal (void)
   g_autoptr (GString) line = g_string_new (NULL);
   text_append_clean (line, "A\x1b[2JB\nC");
   ASSERT_TEXT (line->str, "A\xef\xbf\xbd[2JB C");
+  g_string_truncate (line, 0);
+  text_append_clean (line, "\xc2\x9b" "31m\x7f \u202e" "abc\u2066\u2028\x9b");
+  ASSERT_TEXT (line->str, "�31m� �abc� �");
+  g_string_truncate (line, 0);
+  text_append_clean_lines (line, "a\nb\rc\x1b");
+  ASSERT_TEXT (line->str, "a\nb c�");
+}
+
+static void
+assert_cut (const char *text, gsize width, const char *expected)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  text_append_cut (line, text, width);
+  ASSERT_TEXT (line->str, expected);
+}
+
+static void
+what_does_not_fit_is_cut (void)
+{
+  assert_cut ("šest", 4, "šest");
+  assert_cut ("šestý", 4, "šes…");
+  assert_cut ("漢字漢", 4, "漢…");
+  assert_cut ("ab", 1, "…");
+  assert_cut ("ab", 0, "");
 }
 
 static const TestCase cases[] = {
@@ -77,6 +101,7 @@ static const TestCase cases[] = {
     {"longest_word", longest_word},
     {"lines_break_between_words", lines_break_between_words},
     {"long_words_are_broken", long_words_are_broken},
+    {"what_does_not_fit_is_cut", what_does_not_fit_is_cut},
     {"controls_do_not_reach_the_terminal", controls_do_not_reach_the_terminal},
 };
 
