@@ -167,14 +167,37 @@ cells_free (Cells *self)
   g_free (self);
 }
 
+/* Below this a number says no more than that it is not 0. */
+#define LEAST_SHOWN 0.000001
+
 /* Three decimals are enough to read, one from ten up; a smaller number keeps three digits. */
+static int
+decimals_of (double number)
+{
+  double size = fabs (number);
+  if (size >= 10)
+    return 1;
+  return size >= 0.01 || size < LEAST_SHOWN ? 3 : 2 - (int)floor (log10 (size));
+}
+
+double
+cells_round (double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE], format[8];
+  if (!isfinite (number) || fabs (number) >= 1e15)
+    return number;
+  g_snprintf (format, sizeof format, "%%.%df", decimals_of (number));
+  return g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, format, number), NULL);
+}
+
 void
 cells_append_number (double number, SitnetLanguage language, GString *text)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  gboolean is_small = fabs (number) < 0.01 && number != 0;
-  g_ascii_formatd (digits, sizeof digits, is_small ? "%.3g" : fabs (number) < 10 ? "%.3f" : "%.1f", number);
-  if (!is_small && strchr (digits, '.') != NULL) {
+  char digits[G_ASCII_DTOSTR_BUF_SIZE], format[8];
+  gboolean is_tiny = number != 0 && fabs (number) < LEAST_SHOWN;
+  g_snprintf (format, sizeof format, "%%.%df", is_tiny ? 6 : decimals_of (number));
+  g_ascii_formatd (digits, sizeof digits, format, is_tiny ? copysign (LEAST_SHOWN, number) : number);
+  if (strchr (digits, '.') != NULL) {
     gsize length = strlen (digits);
     while (digits[length - 1] == '0')
       length--;
@@ -182,7 +205,7 @@ cells_append_number (double number, SitnetLanguage language, GString *text)
   }
   if (language == SITNET_LANGUAGE_CS)
     g_strdelimit (digits, ".", ',');
-  g_string_append (text, digits);
+  g_string_append_printf (text, "%s%s", !is_tiny ? "" : number > 0 ? "< " : "> ", digits);
 }
 
 static void

@@ -249,12 +249,12 @@ read_measure (const Difference *row, guint side)
 
 enum { BEFORE, AFTER, DIFFERENCE, N_NUMBERS };
 
-/* As far as the two numbers beside it are shown, unless nothing would be left. */
+/* Of the two numbers as they are shown, so that whoever subtracts finds the same; the true one where they look alike. */
 static double
-rounded (double difference)
+difference_of (double before, double after)
 {
-  double shown = round (difference * 1000) / 1000;
-  return shown != 0 ? shown : difference;
+  double shown = round ((cells_round (after) - cells_round (before)) * 1e6) / 1e6;
+  return shown != 0 || isnan (shown) ? shown : after - before;
 }
 
 /* Values first, the bitmap of those present behind them, in one block. */
@@ -265,7 +265,7 @@ number_column (const char *name, const GPtrArray *rows, guint which)
   guint8 *validity = (guint8 *)(values + rows->len);
   for (guint i = 0; i < rows->len; i++) {
     double before = read_measure (rows->pdata[i], 0), after = read_measure (rows->pdata[i], 1);
-    values[i] = which == BEFORE ? before : which == AFTER ? after : rounded (after - before);
+    values[i] = which == BEFORE ? before : which == AFTER ? after : difference_of (before, after);
     if (!isnan (values[i]))
       validity[i / 8] = (guint8)(validity[i / 8] | 1u << i % 8);
   }
