@@ -20,6 +20,21 @@ static const Option options[] = {
      {"the day of the second state; --at is that of the first", "den druhého stavu; --at je den prvního"}},
 };
 
+static const AnswerColumn columns[] = {
+    {"what", {"actor, tie, bridge, cut_actor, isolate, gap or measure", "actor (aktér), tie (vazba), bridge (most), "
+              "cut_actor (aktér, jehož odchod síť rozdělí), isolate (izolovaný aktér), gap (bílé místo) nebo measure "
+              "(ukazatel)"}},
+    {"id", {"id of the actor, A:B for a tie or a bridge, kind and place of a white spot, name of the measure",
+            "id aktéra, A:B u vazby a mostu, druh a místo bílého místa, název ukazatele"}},
+    {"change", {"gained, lost or changed", "gained (přibylo), lost (ubylo) nebo changed (změnilo se)"}},
+    {"before", {"what it was: sector of an actor, kinds of a tie, actors that a bridge or a cut actor separates, reason of "
+                "an isolated actor, families/capacity of a white spot, value of a measure",
+                "co bylo předtím: rezort aktéra, druhy vazby, počet aktérů, které most nebo aktér odděluje, důvod u "
+                "izolovaného aktéra, rodiny/kapacita bílého místa, hodnota ukazatele"}},
+    {"after", {"what it is now, in the same way", "totéž potom"}},
+    {"name", {"who or where that is, in words", "kdo nebo kde to je, slovy"}},
+};
+
 /* The two networks and what they are called. */
 typedef struct {
   SitnetNetwork *before, *after;
@@ -186,6 +201,25 @@ const Command command_compare = {
     .words = {"A [B] [--at DATE --and-at DATE] [options]", "A [B] [--at DATUM --and-at DATUM] [volby]"},
     .summary = {"tell what differs between two data sets, two days, or what is and what would be",
                 "řekne, čím se liší dvoje data, dva dny, nebo to, co je, a co by bylo"},
+    .definition =
+        {"Asks both states the same questions (multiplexity, bridges, brokers, isolates, gaps and summary, see their help for "
+         "definitions and papers) and tells what only one of them has and what differs. Actors are the same when their ids "
+         "are; ties and bridges are compared only between actors that are in both states, and the answer says how many actors "
+         "and areas only one of them has. The order of rows is no change, nor is rounding: numbers are the same that differ by less "
+         "than one part in 10^9. In a what-if (--drop, --add-tie) the first state is the data as they are; an area keeps its "
+         "white spots when its last actor is dropped. Nothing stands in the answer that is the same in both. Rows: actors, "
+         "ties, bridges, cut actors, isolated actors, white spots, measures; of each what was lost or changed in the order of "
+         "the first state, then what was gained. Takes the time of the questions asked, twice.",
+         "Položí oběma stavům tytéž otázky (multiplexity, bridges, brokers, isolates, gaps a summary; definice a prameny "
+         "jsou v jejich nápovědě) a řekne, co má jen jeden z nich a co se liší. Aktéři jsou titíž, mají-li stejné id; vazby "
+         "a mosty se srovnávají jen mezi aktéry, kteří jsou v obou stavech, a odpověď řekne, kolik aktérů a území je jen "
+         "v jednom. Pořadí řádků není změna a zaokrouhlení také ne: čísla, která se liší o méně než 10^-9 své velikosti, "
+         "jsou stejná. U otázky „co kdyby“ (--drop, --add-tie) jsou prvním stavem data, jak jsou; území si svá bílá místa "
+         "ponechá, i když se vynechá jeho poslední aktér. Co je v obou stavech stejné, v odpovědi není. Řádky: aktéři, "
+         "vazby, mosty, aktéři, jejichž odchod síť rozdělí, izolovaní aktéři, bílá místa, ukazatele; z každého nejdřív to, "
+         "co ubylo nebo se změnilo, v pořadí prvního stavu, pak to, co přibylo. Trvá dvakrát tak dlouho jako tyto otázky."},
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
     .takes = TAKES_SCOPE | TAKES_ANSWER,

@@ -143,6 +143,15 @@ write_question (Page *page, const SitnetAnalysis *analysis)
 }
 
 static void
+add_answer_columns (Page *page, const Command *command)
+{
+  if (command->n_columns > 0)
+    add_heading (page, "Columns of the answer:", "Sloupce odpovědi:");
+  for (guint i = 0; i < command->n_columns; i++)
+    add_pair (page, command->columns[i].name, phrase_in (command->columns[i].title, page->language));
+}
+
+static void
 write_command (Page *page, const Command *command)
 {
   g_autofree char *summary = g_strdup (phrase_in (command->summary, page->language));
@@ -150,6 +159,12 @@ write_command (Page *page, const Command *command)
   add_wrapped (page, summary, 0);
   g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name,
                           phrase_in (command->words, page->language));
+  const char *definition = phrase_in (command->definition, page->language);
+  if (definition != NULL) {
+    g_string_append_c (page->text, '\n');
+    add_wrapped (page, definition, 0);
+  }
+  add_answer_columns (page, command);
   add_other_options (page, command, NULL);
 }
 

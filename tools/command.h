@@ -27,10 +27,19 @@ typedef struct {
   int status; /* the exit status when nothing failed */
 } Request;
 
+/* A column of what a command answers. */
+typedef struct {
+  const char *name;
+  Phrase title;
+} AnswerColumn;
+
 struct _Command {
   const char *name;
   Phrase words; /* what stands after the name: "DATA… [options]" */
   Phrase summary;
+  Phrase definition; /* of a command that answers: what its rows are, edge cases, cost, papers */
+  const AnswerColumn *columns;
+  guint n_columns;
   const Option *options; /* its own, beside those it takes */
   guint n_options;
   Takes takes;
