@@ -77,11 +77,19 @@ add_pairs (SitnetFacts *facts, SitnetTable *table, const char *value, const Sitn
 }
 
 static void
-add_named (SitnetFacts *facts, SitnetTable *table, const char *name, const char *value)
+add_isolates (SitnetFacts *facts, SitnetTable *table)
 {
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
-    sitnet_facts_add (facts, g_strdup (text_at (table, name, row)), g_strdup (text_at (table, name, row)),
-                      sitnet_column_dup_cell (sitnet_table_find_column (table, value), row));
+    sitnet_facts_add (facts, g_strdup (text_at (table, "actor", row)), g_strdup (text_at (table, "actor", row)),
+                      sitnet_column_dup_cell (sitnet_table_find_column (table, "reason"), row));
+}
+
+static void
+add_measures (SitnetFacts *facts, SitnetTable *table)
+{
+  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
+    sitnet_facts_add_numbers (facts, g_strdup (text_at (table, "measure", row)), g_strdup (text_at (table, "measure", row)),
+                      sitnet_column_dup_cell (sitnet_table_find_column (table, "value"), row));
 }
 
 /* What makes a gap the same gap: for what is asked of whom also the actors, elsewhere they are its value. */
@@ -114,7 +122,7 @@ add_gaps (SitnetFacts *facts, SitnetTable *table)
       demand = told != NULL && *told != '\0' ? g_strconcat (told, "+", NULL) : g_strdup ("?");
     }
     gboolean none = (demand == NULL || *demand == '\0') && (capacity == NULL || *capacity == '\0');
-    sitnet_facts_add (facts, g_string_free (key, FALSE), g_string_free (id, FALSE),
+    sitnet_facts_add_numbers (facts, g_string_free (key, FALSE), g_string_free (id, FALSE),
                       none ? NULL
                            : g_strdup_printf ("%s/%s", demand != NULL ? demand : "",
                                               capacity != NULL ? capacity : ""));
@@ -151,10 +159,10 @@ sitnet_compare_facts (SitnetNetwork *network, const SitnetNetwork *other, Sitnet
   else if (what == SITNET_WHAT_BRIDGE)
     add_pairs (facts, table, "separates", other);
   else if (what == SITNET_WHAT_ISOLATE)
-    add_named (facts, table, "actor", "reason");
+    add_isolates (facts, table);
   else if (what == SITNET_WHAT_GAP)
     add_gaps (facts, table);
   else
-    add_named (facts, table, "measure", "value");
+    add_measures (facts, table);
   return facts;
 }

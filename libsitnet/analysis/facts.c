@@ -2,8 +2,17 @@
 /* Facts in a list, found again by their keys. */
 #include "facts.h"
 
+#include <math.h>
+
+/* Two numbers are the same that differ by no more than this part of the greater, or, near 0, of a thousandth. Capacity is
+   shared out and measures are added up in thousands of steps in another order when rows are, each a rounding of 10^-16:
+   10^-12 at most. Lengths count as equal within 10^-10. No change that concerns anybody is so small. */
+#define SAME_NUMBER 1e-9
+#define SMALL_NUMBER 1e-3
+
 typedef struct {
   char *key, *id, *value;
+  gboolean is_numbers;
 } Fact;
 
 struct _SitnetFacts {
@@ -40,17 +49,58 @@ sitnet_facts_free (SitnetFacts *self)
   g_free (self);
 }
 
-void
-sitnet_facts_add (SitnetFacts *self, char *key, char *id, char *value)
+static void
+add (SitnetFacts *self, char *key, char *id, char *value, gboolean is_numbers)
 {
   Fact *fact = g_new (Fact, 1);
-  *fact = (Fact){key, id, value};
+  *fact = (Fact){key, id, value, is_numbers};
   if (g_hash_table_contains (self->by_key, key)) {
     free_fact (fact);
     return;
   }
   g_ptr_array_add (self->facts, fact);
   g_hash_table_insert (self->by_key, fact->key, fact);
+}
+
+void
+sitnet_facts_add (SitnetFacts *self, char *key, char *id, char *value)
+{
+  add (self, key, id, value, FALSE);
+}
+
+void
+sitnet_facts_add_numbers (SitnetFacts *self, char *key, char *id, char *value)
+{
+  add (self, key, id, value, TRUE);
+}
+
+static gboolean
+are_near (double a, double b)
+{
+  return fabs (a - b) <= SAME_NUMBER * MAX (MAX (fabs (a), fabs (b)), SMALL_NUMBER);
+}
+
+/* Number by number, and the same in between. */
+static gboolean
+are_same_numbers (const char *a, const char *b)
+{
+  while (*a != '\0' && *b != '\0') {
+    char *end_a, *end_b;
+    double one = g_ascii_strtod (a, &end_a), other = g_ascii_strtod (b, &end_b);
+    if ((end_a == a) != (end_b == b) || (end_a == a && *a != *b) || !are_near (one, other))
+      return FALSE;
+    a = end_a == a ? a + 1 : end_a;
+    b = end_b == b ? b + 1 : end_b;
+  }
+  return *a == *b;
+}
+
+static gboolean
+has_changed (const Fact *old, const Fact *new)
+{
+  if (old->is_numbers && new->is_numbers && old->value != NULL && new->value != NULL)
+    return !are_same_numbers (old->value, new->value);
+  return g_strcmp0 (old->value, new->value) != 0;
 }
 
 static const Fact *
@@ -70,7 +120,7 @@ sitnet_facts_compare (const SitnetFacts *before, const SitnetFacts *after, Sitne
       change.change = SITNET_CHANGE_CHANGED;
       change.after = new->value;
     }
-    if (new == NULL || g_strcmp0 (old->value, new->value) != 0)
+    if (new == NULL || has_changed (old, new))
       tell (&change, data);
   }
   for (guint i = 0; i < after->facts->len; i++) {

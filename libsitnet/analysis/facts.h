@@ -16,6 +16,9 @@ void sitnet_facts_free (SitnetFacts *self);
    thing, `id` is what a reader sees, `value` may be NULL. */
 void sitnet_facts_add (SitnetFacts *self, char *key, char *id, char *value);
 
+/* The same with numbers for a value, "20/15" or "0.5": it has changed when one of them has, beyond rounding. */
+void sitnet_facts_add_numbers (SitnetFacts *self, char *key, char *id, char *value);
+
 /* What became of one thing: its key and id as they were added, its values, NULL where there is none. Lent. */
 typedef struct {
   SitnetChange change;

@@ -3,6 +3,7 @@
 #include "measures.h"
 
 #include "connectivity.h"
+#include "orderless-sum.h"
 #include "triangles.h"
 
 #include <math.h>
@@ -34,12 +35,13 @@ sitnet_measure_transitivity (const SitnetLinks *links)
 double
 sitnet_measure_centralization (const double *scores, guint32 n_actors, double greatest_possible)
 {
-  double greatest = 0, sum = 0;
-  for (guint32 a = 0; a < n_actors; a++) {
+  double greatest = 0;
+  for (guint32 a = 0; a < n_actors; a++)
     greatest = MAX (greatest, scores[a]);
-    sum += scores[a];
-  }
-  return ratio (greatest * n_actors - sum, greatest_possible);
+  SitnetOrderlessSum less = sitnet_orderless_sum (greatest); /* of differences: where all are equal it is exactly 0 */
+  for (guint32 a = 0; a < n_actors; a++)
+    sitnet_orderless_add (&less, greatest - scores[a]);
+  return ratio (sitnet_orderless_take (&less), greatest_possible);
 }
 
 double

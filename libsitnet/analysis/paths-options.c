@@ -3,6 +3,7 @@
    (1963) inequality gives the error asked for. */
 #include "paths-options.h"
 
+#include "by-id.h"
 #include "strengths.h"
 
 #include <math.h>
@@ -23,11 +24,17 @@ sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetA
 {
   gboolean weighted = sitnet_call_get_flag (call, "weighted") && network->tie_strength != NULL;
   g_autofree double *strengths = weighted ? sitnet_strengths_of_arcs (network, arcs, directed) : NULL;
-  SitnetPathsQuestion question = {.arcs = arcs, .strengths = strengths, .end = 1};
+  g_auto (SitnetById) by_id = {0};
+  sitnet_by_id_init (&by_id, network, arcs, strengths);
+  SitnetPathsQuestion question = {.arcs = &by_id.arcs, .strengths = by_id.strengths, .end = 1};
   question.seed = (guint64)sitnet_call_get_int (call, "seed");
   if (sitnet_call_has (call, "sample_above") && arcs->n_actors > sitnet_call_get_int (call, "sample_above"))
     question.n_sources = sample_size (arcs->n_actors, sitnet_call_get_double (call, "max_error"));
-  return sitnet_paths_init (self, &question, call, error);
+  if (!sitnet_paths_init (self, &question, call, error))
+    return FALSE;
+  sitnet_by_id_restore (&by_id, self->betweenness);
+  sitnet_by_id_restore (&by_id, self->harmonic);
+  return TRUE;
 }
 
 gboolean

@@ -53,7 +53,7 @@
 #define SITNET_PATHS_RISK 0.05
 
 /* Shortest ways along `arcs`, which were made of the network's links, or with `directed` of its ties, as the
-   call's parameters say. */
+   call's parameters say. The same to the last bit, and the same draw, in whatever order the rows are. */
 gboolean sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs,
                            gboolean directed, const SitnetCall *call, GError **error);
 gboolean sitnet_paths_are_estimated (const SitnetPaths *self);

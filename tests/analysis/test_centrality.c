@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* centrality: the kite, arcs, nobody, and what is undefined. */
 #include "knoke.h"
+#include "random-network.h"
 #include "sample.h"
 #include "structure.h"
 
@@ -103,7 +104,51 @@ estimated (void)
   CU_ASSERT_DOUBLE_EQUAL (g_ascii_strtod (middle, NULL), 300 * 299 / 2., 0.25 * 301 * 299 / 2);
 }
 
+/* All cells of the row of each actor, in the order of ids, as doubles are told apart. */
+static char *
+print_by_id (SitnetNetwork *network, guint32 n, const char *name, const char *value)
+{
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  sitnet_arguments_set (arguments, "weighted", "true");
+  sitnet_arguments_set (arguments, name, value);
+  g_autoptr (SitnetTable) answer = sitnet_analysis_run (&sitnet_centrality, network, arguments, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (answer);
+  GString *text = g_string_new (NULL);
+  for (guint32 a = 0; a < n; a++) {
+    g_autofree char *id = g_strdup_printf ("a%u", a);
+    guint32 row;
+    CU_ASSERT_TRUE_FATAL (sitnet_network_find_actor (network, id, &row));
+    for (guint c = 0; c < sitnet_table_get_n_columns (answer); c++) {
+      g_autofree char *cell = sitnet_column_dup_cell (sitnet_table_get_column (answer, c), row);
+      g_string_append_printf (text, "%s,", cell != NULL ? cell : "");
+    }
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* The order of actors and ties changes no byte, of exact numbers and of estimates. */
+static void
+order_does_not_matter (void)
+{
+  static const char *const asked[][2] = {{"directed", "false"}, {"directed", "true"}, {"sample_above", "3"}};
+  for (guint64 seed = 1; seed <= 300; seed++) {
+    guint64 state = random_state (seed);
+    RandomTies ties;
+    random_ties_draw (&ties, &state);
+    gboolean strong = seed % 2 == 0;
+    char sign = seed % 3 == 0 ? '>' : '-';
+    g_autoptr (SitnetNetwork) one = random_network_shuffle (&ties, &state, sign, strong);
+    g_autoptr (SitnetNetwork) other = random_network_shuffle (&ties, &state, sign, strong);
+    for (guint i = 0; i < G_N_ELEMENTS (asked); i++) {
+      g_autofree char *first = print_by_id (one, ties.n_actors, asked[i][0], asked[i][1]);
+      g_autofree char *second = print_by_id (other, ties.n_actors, asked[i][0], asked[i][1]);
+      ASSERT_SEED (seed, strcmp (first, second) != 0);
+    }
+  }
+}
+
 static const TestCase cases[] = {
     {"empty", empty},       {"without ties", without_ties}, {"kite", kite},  {"along arcs", along_arcs},
-    {"weighted", weighted}, {"estimated", estimated},       {"knoke", knoke}};
+    {"weighted", weighted}, {"estimated", estimated},       {"knoke", knoke},
+    {"order does not matter", order_does_not_matter}};
 TEST_MAIN ("centrality", cases)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* compare: nothing, what comes and goes, what a pair is, and what is said of actors in one network only. */
+#include "random-network.h"
 #include "sample.h"
 #include "structure.h"
 
@@ -44,6 +45,21 @@ the_same (void)
   g_autoptr (SitnetTable) itself = compare (network, network), again = compare (network, turned);
   ASSERT_TABLE (itself, "");
   ASSERT_TABLE (again, "");
+}
+
+/* Rows in another order are the same data: no sum of betweenness differs by a rounding. */
+static void
+order_is_no_change (void)
+{
+  for (guint64 seed = 1; seed <= 300; seed++) {
+    guint64 state = random_state (seed);
+    RandomTies ties;
+    random_ties_draw (&ties, &state);
+    g_autoptr (SitnetNetwork) before = random_network_shuffle (&ties, &state, '-', FALSE);
+    g_autoptr (SitnetNetwork) after = random_network_shuffle (&ties, &state, '-', FALSE);
+    g_autoptr (SitnetTable) answer = compare (before, after);
+    ASSERT_SEED (seed, (guint)sitnet_table_get_n_rows (answer));
+  }
 }
 
 static void
@@ -113,6 +129,7 @@ cancelled (void)
 }
 
 static const TestCase cases[] = {{"the same", the_same}, {"comes and goes", comes_and_goes},
+                                 {"order is no change", order_is_no_change},
                                  {"measures", measures}, {"what if", what_if},
                                  {"empty", empty},       {"cancelled", cancelled}};
 TEST_MAIN ("compare", cases)

@@ -49,5 +49,40 @@ nothing (void)
   ASSERT_TEXT (text->str, "");
 }
 
-static const TestCase cases[] = {{"changes", changes}, {"nothing", nothing}};
+static guint
+count_changes (const char *old, const char *new)
+{
+  g_autoptr (SitnetFacts) before = sitnet_facts_new (), after = sitnet_facts_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  sitnet_facts_add_numbers (before, g_strdup ("k"), g_strdup ("k"), g_strdup (old));
+  sitnet_facts_add_numbers (after, g_strdup ("k"), g_strdup ("k"), g_strdup (new));
+  sitnet_facts_compare (before, after, tell, text);
+  return text->len > 0;
+}
+
+/* Rounding is no change; what anybody could mean is one. */
+static void
+numbers (void)
+{
+  CU_ASSERT_EQUAL (count_changes ("0.30000000000000004", "0.3"), 0);
+  CU_ASSERT_EQUAL (count_changes ("0", "1.63e-18"), 0);
+  CU_ASSERT_EQUAL (count_changes ("20/14.999999999999998", "20/15"), 0);
+  CU_ASSERT_EQUAL (count_changes ("/0", "/0"), 0);
+  CU_ASSERT_EQUAL (count_changes (NULL, NULL), 0);
+  CU_ASSERT_EQUAL (count_changes ("0.3", "0.3000001"), 1);
+  CU_ASSERT_EQUAL (count_changes ("0", "0.000001"), 1);
+  CU_ASSERT_EQUAL (count_changes ("20/15", "20/"), 1);
+  CU_ASSERT_EQUAL (count_changes ("20/", "?/"), 1);
+  CU_ASSERT_EQUAL (count_changes ("20/15", "20"), 1);
+  CU_ASSERT_EQUAL (count_changes ("-0.5", "0.5"), 1);
+  CU_ASSERT_EQUAL (count_changes ("1", NULL), 1);
+  g_autoptr (SitnetFacts) before = sitnet_facts_new (), after = sitnet_facts_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  add (before, "code", "1.0");
+  add (after, "code", "1");
+  sitnet_facts_compare (before, after, tell, text);
+  ASSERT_TEXT (text->str, "!code<code> 1.0 1,");
+}
+
+static const TestCase cases[] = {{"changes", changes}, {"nothing", nothing}, {"numbers", numbers}};
 TEST_MAIN ("facts", cases)

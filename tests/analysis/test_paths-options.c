@@ -24,11 +24,22 @@ ask (const SitnetNetwork *network, SitnetArguments *arguments, double *bound, ch
   return paths;
 }
 
+/* Ids in the order of the rows. */
+static SitnetColumn *
+ids (guint32 n)
+{
+  g_auto (GStrv) texts = g_new0 (char *, n + 1);
+  for (guint32 a = 0; a < n; a++)
+    texts[a] = g_strdup_printf ("%05u", a);
+  return sitnet_column_new_text ("id", n, (const char *const *)texts, NULL);
+}
+
 /* Of 100 networks five may be outside the bound; as Hoeffding's inequality is far from tight, none is. */
 static void
 within_the_bound (void)
 {
   enum { N = 300, MOST = 500 };
+  g_autoptr (SitnetColumn) names = ids (N);
   for (guint64 seed = 1; seed <= 100; seed++) {
     guint64 state = random_state (seed);
     guint32 from[MOST], to[MOST];
@@ -36,7 +47,8 @@ within_the_bound (void)
       from[t] = test_random_below (&state, t % 3 == 0 ? 5 : N - 20);
       to[t] = test_random_below (&state, N - 20);
     }
-    SitnetNetwork network = {.n_actors = N, .n_ties = MOST, .tie_from = from, .tie_to = to};
+    SitnetNetwork network = {
+        .n_actors = N, .actor_ids = names, .n_ties = MOST, .tie_from = from, .tie_to = to};
     CU_ASSERT_TRUE_FATAL (sitnet_links_init (&network.links, N, MOST, from, to));
     g_autoptr (SitnetArguments) exactly = sitnet_arguments_new ();
     g_autoptr (SitnetArguments) roughly = sitnet_arguments_new ();
@@ -69,8 +81,9 @@ weighted (void)
 {
   guint32 from[] = {0, 1, 0}, to[] = {1, 2, 2};
   double strength[] = {4, 4, 1};
+  g_autoptr (SitnetColumn) names = ids (3);
   SitnetNetwork network = {
-      .n_actors = 3, .n_ties = 3, .tie_from = from, .tie_to = to, .tie_strength = strength};
+      .n_actors = 3, .actor_ids = names, .n_ties = 3, .tie_from = from, .tie_to = to, .tie_strength = strength};
   CU_ASSERT_TRUE_FATAL (sitnet_links_init (&network.links, 3, 3, from, to));
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   double bound;
