@@ -205,7 +205,9 @@ cells_append_number (double number, SitnetLanguage language, GString *text)
   }
   if (language == SITNET_LANGUAGE_CS)
     g_strdelimit (digits, ".", ',');
-  g_string_append_printf (text, "%s%s", !is_tiny ? "" : number > 0 ? "< " : "> ", digits);
+  gboolean has_sign = language == SITNET_LANGUAGE_CS && digits[0] == '-';
+  g_string_append_printf (text, "%s%s%s", !is_tiny ? "" : number > 0 ? "< " : "> ", has_sign ? "−" : "",
+                          digits + (has_sign ? 1 : 0));
 }
 
 static void

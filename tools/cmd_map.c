@@ -52,7 +52,7 @@ check_choice (const Request *request, const char *name, const char *choices, GEr
   if (value == NULL || g_strv_contains ((const char *const *)allowed, value))
     return TRUE;
   return command_refuse (
-      error, pick (request->language, "--%s: \"%s\" must be one of %s", "--%s: „%s“ musí být jedno z %s"),
+      error, pick (request->language, "--%s: \"%s\" must be one of %s", "--%s: „%s“ neznám; může být: %s"),
       name, value, choices);
 }
 

@@ -51,7 +51,7 @@ nearest_name (const char *typed, const char *const *names)
   const char *nearest = NULL;
   gsize least = strlen (typed) > 40 ? 0 : strlen (typed) / 3 + 2; /* farther ones are no slip of the hand */
   for (; *names != NULL; names++) {
-    gsize far = strlen (typed) > 2 && g_str_has_prefix (*names, typed) ? 1 : distance (typed, *names);
+    gsize far = strlen (typed) > 2 && g_str_has_prefix (*names, typed) ? 0 : distance (typed, *names);
     if (far < least) {
       least = far;
       nearest = *names;

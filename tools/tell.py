@@ -13,7 +13,7 @@ TEXTS = {
         "network": "{name}: actors {actors}, links between them {ties}, separate parts {components}.",
         "check": "The data are checked. Errors: {errors}, warnings: {warnings}, remarks: {infos}.",
         "bridges": "Bridges: {n}. If such a link is lost, the network falls apart there. The weightiest:",
-        "bridge": "{a} – {b} (actors cut off: {separates})",
+        "bridge": "{a} ↔ {b} (actors cut off: {separates})",
         "cut": "Actors who hold the network together: {n}. Without them others lose touch. The weightiest:",
         "cut_actor": "{a} (actors cut off: {separates})",
         "isolates": "Actors who stand alone: {n}, of them without any tie {none}, with ties in their own sector only {own}.",
@@ -32,15 +32,17 @@ TEXTS = {
         "network": "{name}: počet aktérů {actors}, počet vazeb mezi nimi {ties}, počet oddělených částí {components}.",
         "check": "Data jsou zkontrolována. Chyby: {errors}, upozornění: {warnings}, poznámky: {infos}.",
         "bridges": "Mosty: {n}. Když taková vazba zanikne, síť se v tom místě rozpadne. Nejzávažnější:",
-        "bridge": "{a} – {b} (odřízne aktérů: {separates})",
+        "bridge": "{a} ↔ {b} (odřízne aktérů: {separates})",
         "cut": "Aktéři, kteří drží síť pohromadě: {n}. Bez nich ostatní ztratí spojení. Nejzávažnější:",
         "cut_actor": "{a} (odřízne aktérů: {separates})",
         "isolates": "Izolovaní aktéři: {n}, z toho bez jediné vazby {none} a s vazbami jen ve vlastním rezortu {own}.",
         "gaps": "Bílá místa: {n}",
         "most": "Co chybí (podle počtu rodin, které to potřebují):",
-        "kind": {"missing": "pomoc je potřeba a nikdo ji nenabízí", "fragile": "jen jeden poskytovatel",
-                 "short": "kapacita nestačí poptávce", "unconnected": "poskytovatel je, ale kdo ho potřebuje, na něj nemá vazbu",
-                 "unmet": "o spolupráci někdo stojí a není"},
+        "kind": {"missing": "chybí: pomoc je potřeba a nikdo ji nenabízí",
+                 "fragile": "jediný poskytovatel, nebo mají všichni jednoho zřizovatele",
+                 "short": "nestačí: poptávka je větší než kapacita",
+                 "unconnected": "chybí spojení: poskytovatel je, ale kdo ho potřebuje, na něj nemá vazbu",
+                 "unmet": "nevyslyšená žádost: o spolupráci někdo stojí a vazba není"},
         "files": "Kde to najdete (složka {out}):",
         "file": {"map.pdf": "mapa spolupráce na papír", "map.svg": "táž mapa na obrazovku",
                  "gaps.csv": "bílá místa a čím jsou doložena", "bridges.csv": "mosty",
@@ -72,7 +74,7 @@ def most_wanted(gaps, texts):
     if missing:
         yield texts["most"]
     for row in sorted(missing, key=lambda row: -float(row["demand"]))[:SHOWN]:
-        yield f"  {row['need']}: {row['evidence']}"
+        yield f"  {row['evidence']}"
 
 
 def lines(data, out, texts):

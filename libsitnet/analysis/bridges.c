@@ -168,7 +168,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 const SitnetAnalysis sitnet_bridges = {
     .name = "bridges",
     .question = {"Which ties hold the network together?", "Které vazby drží síť pohromadě?"},
-    .row = {"a row is a tie whose loss splits the network", "řádek je vazba, jejíž ztráta síť rozdělí"},
+    .row = {"a row is a tie whose loss splits the network", "na každém řádku je vazba, jejíž ztráta síť rozdělí"},
     .definition = {"A bridge is a pair of actors whose tie is the only way between its two sides. Every tie "
                    "counts both ways; "
                    "repeated and reciprocal rows are one tie and never hide a bridge. separates: actors on "

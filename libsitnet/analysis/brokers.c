@@ -184,7 +184,7 @@ const SitnetAnalysis sitnet_brokers = {
     .name = "brokers",
     .question = {"Who links others, and who would be missed most?",
                  "Kdo spojuje ostatní a kdo by chyběl nejvíc?"},
-    .row = {"a row is an actor", "řádek je aktér"},
+    .row = {"a row is an actor", "na každém řádku je aktér"},
     .definition =
         {"Without --directed every tie counts both ways. cut: the actor's loss splits its component; "
          "separates: "

@@ -100,7 +100,7 @@ const SitnetAnalysis sitnet_catalogue = {
     .question = {"Who can help with what, and how do I reach them?",
                  "Kdo s čím pomůže a jak se s ním spojit?"},
     .row = {"a row is a service that helps with a need in an area, with its contacts",
-            "řádek je služba, která v území pomáhá s potřebou, a kontakt na ni"},
+            "na každém řádku je služba, která v území pomáhá s potřebou, a kontakt na ni"},
     .definition =
         {"Every service stands once for each of its needs in each of its areas, with the contacts "
          "of its actor as the "

@@ -184,7 +184,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 const SitnetAnalysis sitnet_centrality = {
     .name = "centrality",
     .question = {"Who stands in the middle?", "Kdo stojí uprostřed dění?"},
-    .row = {"a row is an actor", "řádek je aktér"},
+    .row = {"a row is an actor", "na každém řádku je aktér"},
     .definition =
         {"Without --directed every tie counts both ways. degree: actors it is tied with. betweenness: sum "
          "over "

@@ -68,7 +68,7 @@ dup_extra (guint32 n_groups, double modularity, gboolean defined, const SitnetCa
   if (language == SITNET_LANGUAGE_CS)
     g_strdelimit (number, ".", ',');
   return g_strdup_printf (sitnet_pick (language, "communities: %u, modularity %s, seed %" G_GINT64_FORMAT,
-                                       "počet společenství: %u, modularita %s, seed %" G_GINT64_FORMAT),
+                                       "počet společenství: %u; vazby uvnitř nich nad rámec náhody (modularita): %s; číslo náhody %" G_GINT64_FORMAT),
                           n_groups, number, sitnet_call_get_int (call, "seed"));
 }
 
@@ -98,7 +98,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 const SitnetAnalysis sitnet_communities = {
     .name = "communities",
     .question = {"Into which groups does the network cluster?", "Do jakých skupin se síť shlukuje?"},
-    .row = {"a row is an actor with its community", "řádek je aktér a jeho společenství"},
+    .row = {"a row is an actor with its community", "na každém řádku je aktér a jeho společenství"},
     .definition =
         {"A community is a group tied more among itself than chance would have it; every tie counts both "
          "ways and without strength. The division is sought that makes modularity (Newman and Girvan 2004; "

@@ -39,7 +39,7 @@ const SitnetAnalysis sitnet_components = {
     .name = "components",
     .question = {"Into which separate parts does the network fall?",
                  "Na které oddělené části se síť rozpadá?"},
-    .row = {"a row is an actor with its component", "řádek je aktér a část sítě, do které patří"},
+    .row = {"a row is an actor with its component", "na každém řádku je aktér a část sítě, do které patří"},
     .definition = {"A component is a greatest set of actors in which everyone can reach everyone over ties; "
                    "every tie counts "
                    "both ways. Components are numbered from 1 in the order in which the file names their "

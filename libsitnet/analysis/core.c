@@ -108,8 +108,8 @@ dup_extra (const Fit *fit, const SitnetCall *call)
       sitnet_pick (language,
                    "the core begins at coreness %u; its correlation with the ideal, in which all of the core and "
                    "nobody on the edge is tied, is %s",
-                   "jádro začíná u hloubky (coreness) %u; jeho korelace s ideálem, v němž je jádro propojeno celé a "
-                   "okraj vůbec ne, je %s"),
+                   "do jádra patří aktéři od hloubky %u; kdyby bylo jádro propojeno celé a okraj vůbec ne, byla by shoda "
+                   "1, zde je %s (korelace)"),
       fit->threshold, number);
 }
 
@@ -143,7 +143,7 @@ const SitnetAnalysis sitnet_core = {
     .name = "core",
     .question = {"Who belongs to the core of the network, and who to its edge?",
                  "Kdo patří do jádra sítě a kdo na její okraj?"},
-    .row = {"a row is an actor", "řádek je aktér"},
+    .row = {"a row is an actor", "na každém řádku je aktér"},
     .definition =
         {"Every tie counts both ways and without strength. coreness: the greatest k such that the actor "
          "belongs to a set in which everyone has at least k partners (Seidman 1983; Batagelj and Zaversnik "

@@ -21,7 +21,7 @@ static const SitnetResultColumn columns[] = {
      SITNET_TYPE_CATEGORY,
      NULL,
      {"missing, short, fragile or covered",
-      "missing (chybí), short (nestačí), fragile (křehké) nebo covered (pokryto)"}},
+      "missing (chybí), short (nestačí), fragile (jediný poskytovatel) nebo covered (pokryto)"}},
     SITNET_SUPPRESSED_COLUMN,
 };
 
@@ -128,7 +128,7 @@ const SitnetAnalysis sitnet_coverage = {
     .row =
         {"a row is a need in an area for a band of ages in which providers, demand and capacity stay the "
          "same",
-         "řádek je potřeba v území pro věkové pásmo, v němž se poskytovatelé, poptávka ani kapacita nemění"},
+         "na každém řádku je potřeba v území pro věkové pásmo, v němž se poskytovatelé, poptávka ani kapacita nemění"},
     .definition = {"A cell is one need, area, target, level, form and single year of age. Cells exist where "
                    "a demand, a standard or a "
                    "service stands, and for the needs above it; neighbouring years with the same providers "

@@ -82,7 +82,7 @@ const SitnetAnalysis sitnet_dependence = {
     .name = "dependence",
     .question = {"What is lost when one actor goes?", "Co se ztratí, odejde-li jeden aktér?"},
     .row = {"a row is an actor and what its leaving would cost",
-            "řádek je aktér a to, oč by síť přišla jeho odchodem"},
+            "na každém řádku je aktér a to, oč by síť přišla jeho odchodem"},
     .definition =
         {"Every tie counts both ways and once. separates: actors outside the largest piece that remains of "
          "the actor's component, itself not counted, 0 when nothing falls apart. ties_lost: pairs that it is "

@@ -107,15 +107,27 @@ sitnet_evidence_append_number (GString *text, SitnetLanguage language, double nu
   return shown;
 }
 
-/* "12 families", in Czech in the genitive: "12 rodin", "1 rodiny", "7,2 rodiny". */
+/* "12 families", in Czech after a noun: poptávka 1 rodiny, 3 rodin, 7,2 rodiny. */
 static void
 append_families (GString *text, SitnetLanguage language, double families)
 {
   double shown = sitnet_evidence_append_number (text, language, families);
   if (language == SITNET_LANGUAGE_CS)
-    g_string_append (text, shown != floor (shown) || shown == 1 ? " rodiny" : " rodin");
+    g_string_append (text, sitnet_plural_of (shown, " rodiny", " rodin", " rodin", " rodiny"));
   else
     g_string_append (text, shown == 1 ? " family" : " families");
+}
+
+/* In Czech after a preposition: pro 1 rodinu, 3 rodiny, 5 rodin, 7,2 rodiny. */
+static void
+append_for_families (GString *text, SitnetLanguage language, double families)
+{
+  if (language != SITNET_LANGUAGE_CS) {
+    append_families (text, language, families);
+    return;
+  }
+  double shown = sitnet_evidence_append_number (text, language, families);
+  g_string_append (text, sitnet_plural_of (shown, " rodinu", " rodiny", " rodin", " rodiny"));
 }
 
 static void
@@ -170,7 +182,9 @@ append_reporters (GString *text, const SitnetTeller *self, const SitnetLine *lin
       shown[n++] = ask->reporter;
   }
   for (guint k = 0; k < n; k++) {
-    g_string_append (text, k > 0 ? ", " : sitnet_pick (self->language, " Reported by ", " Uvádí: "));
+    g_string_append (text, k > 0 ? ", "
+                           : n > 1 ? sitnet_pick (self->language, " Reported by ", " Uvádějí: ")
+                                   : sitnet_pick (self->language, " Reported by ", " Uvádí: "));
     if ((guint32)shown[k] < self->provision->n_actors)
       g_string_append (text, sitnet_teller_actor (self, (guint32)shown[k]));
     else
@@ -212,17 +226,58 @@ sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const S
                      sitnet_pick (self->language, "; the only provider is ", "; jediný poskytovatel: "));
   } else {
     g_string_append (text, sitnet_pick (self->language, "; all providers belong to ",
-                                        "; všichni poskytovatelé patří pod: "));
+                                        "; všichni poskytovatelé mají jednoho zřizovatele ("));
     g_string_append (text, sitnet_teller_actor (self, self->provision->roots[providers.actors[0]]));
-    g_string_append (text, sitnet_pick (self->language, ": ", " – "));
+    g_string_append (text, sitnet_pick (self->language, ": ", "): "));
   }
   append_names (text, self, providers, NAMES_SHOWN);
   g_string_append_c (text, '.');
   append_unknown_capacity (text, self, band);
 }
 
+static gboolean
+have_places (const SitnetTeller *self, SitnetActorRows providers)
+{
+  const GArray *offers = self->provision->offers;
+  for (guint i = 0; i < offers->len; i++) {
+    const SitnetOffer *offer = &g_array_index (offers, SitnetOffer, i);
+    for (guint32 k = 0; k < providers.n && offer->capacity > 0; k++)
+      if (providers.actors[k] == offer->actor)
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* Capacity is shared out by demand, so that an area with none may be left nothing of services that have places. */
 static void
-append_group (GString *text, const SitnetTeller *self, const SitnetShortGroup *group)
+append_room_by_children (GString *text, const SitnetTeller *self, const SitnetShortGroup *group,
+                         SitnetActorRows providers)
+{
+  SitnetLanguage language = self->language;
+  if (group->held <= 0 && have_places (self, providers)) {
+    g_string_append (text, sitnet_pick (language, ", the places of the services are taken by demand elsewhere",
+                                        ", ale místa zdejších služeb zabírá poptávka jinde"));
+    return;
+  }
+  g_string_append (text, sitnet_pick (language, ", the services have room for ", ", služby mají místa pro "));
+  append_for_families (text, language, group->held);
+}
+
+/* Whether other ages of the line belong to the group too. */
+static gboolean
+asks_beyond (const SitnetTeller *self, const SitnetLine *line, const SitnetBand *band)
+{
+  for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
+    const SitnetAsk *ask = sitnet_provision_ask (self->provision, i);
+    if (ask->kind == SITNET_ASK_DEMAND && (ask->age_from < band->age_from || ask->age_to > band->age_to))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+append_group (GString *text, const SitnetTeller *self, const SitnetLine *line, const SitnetBand *band,
+              const SitnetShortGroup *group, SitnetActorRows providers)
 {
   SitnetLanguage language = self->language;
   if (group->reason == SITNET_SHORT_BY_FLOW && group->needed < self->provision->smallest) {
@@ -235,10 +290,8 @@ append_group (GString *text, const SitnetTeller *self, const SitnetShortGroup *g
     g_string_append (text,
                      sitnet_pick (language, "; for the children of the area the standard asks for room for ",
                                   "; na počet dětí v území žádá standard místa pro "));
-    append_families (text, language, group->needed);
-    g_string_append (text,
-                     sitnet_pick (language, ", the services have room for ", ", služby mají místa pro "));
-    append_families (text, language, group->held);
+    append_for_families (text, language, group->needed);
+    append_room_by_children (text, self, group, providers);
     return;
   }
   if (group->n_lines > 1)
@@ -247,15 +300,21 @@ append_group (GString *text, const SitnetTeller *self, const SitnetShortGroup *g
                                          "; with the other demands on the same services (%u in all) ",
                                          "; spolu s dalšími poptávkami po týchž službách (celkem %u) jde o "),
                             group->n_lines);
+  else if (asks_beyond (self, line, band))
+    g_string_append (text, sitnet_pick (language, "; in all ages ", "; ve všech věkových skupinách jde o "));
   else
-    g_string_append (text, sitnet_pick (language, "; in all ages ", "; ve všech věcích jde o "));
-  append_families (text, language, group->needed);
-  g_string_append_printf (text,
-                          sitnet_pick (language,
-                                       " need help and all services that may serve them (%u) have room for ",
-                                       " a všechny služby, které jim mohou posloužit (%u), mají místa pro "),
-                          group->n_offers);
-  append_families (text, language, group->held);
+    g_string_append (text, sitnet_pick (language, "; in all ages ", "; jde o "));
+  append_for_families (text, language, group->needed);
+  if (group->n_offers == 1)
+    g_string_append (text, sitnet_pick (language, " need help and all services that may serve them (1) have room for ",
+                                        " a jediná služba, která jim může posloužit, má místa pro "));
+  else
+    g_string_append_printf (text,
+                            sitnet_pick (language,
+                                         " need help and all services that may serve them (%u) have room for ",
+                                         " a všechny služby, které jim mohou posloužit (%u), mají místa pro "),
+                            group->n_offers);
+  append_for_families (text, language, group->held);
 }
 
 void
@@ -269,10 +328,10 @@ sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const Sit
     g_string_append_printf (text,
                             sitnet_pick (self->language,
                                          "; the standard asks for at least %u providers, there are %u",
-                                         "; standard žádá nejméně poskytovatelů: %u, je jich: %u"),
+                                         "; standard žádá víc poskytovatelů (nejméně %u), je jich tu %u"),
                             band->min_providers, band->n_providers);
   if (group != NULL)
-    append_group (text, self, group);
+    append_group (text, self, line, band, group, providers);
   g_string_append (text, sitnet_pick (self->language, ". Here: ", ". Zde: "));
   append_names (text, self, providers, NAMES_SHOWN);
   g_string_append_c (text, '.');
@@ -293,15 +352,15 @@ sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, con
   g_string_append (text, sitnet_teller_actor (self, (guint32)ask->reporter));
   if (within <= 1)
     g_string_append (text, sitnet_pick (language, " reports the need and has no tie to any provider: ",
-                                        " potřebu uvádí a nemá vazbu na žádného poskytovatele: "));
+                                        " potřebu uvádí a nemá vazbu na žádného z poskytovatelů ("));
   else
     g_string_append_printf (text,
                             sitnet_pick (language,
                                          " reports the need and reaches no provider within %u steps: ",
-                                         " potřebu uvádí a do %u kroků nedosáhne na žádného poskytovatele: "),
+                                         " potřebu uvádí a do %u kroků nedosáhne na žádného z poskytovatelů ("),
                             within);
   append_names (text, self, providers, NAMES_SHOWN);
-  g_string_append_c (text, '.');
+  g_string_append (text, sitnet_pick (language, ".", ")."));
 }
 
 void
@@ -310,11 +369,11 @@ sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 f
 {
   SitnetLanguage language = self->language;
   g_string_append (text, sitnet_teller_actor (self, from));
-  g_string_append (text, what != NULL ? sitnet_pick (language, " asks ", " žádá: ")
-                                      : sitnet_pick (language, " wishes to meet ", " se chce setkat s: "));
+  g_string_append (text, what != NULL ? sitnet_pick (language, " asks ", " žádá aktéra ")
+                                      : sitnet_pick (language, " wishes to meet ", " se chce setkat s aktérem "));
   g_string_append (text, sitnet_teller_actor (self, to));
   if (what != NULL)
-    g_string_append_printf (text, sitnet_pick (language, " for: %s", ", oč: %s"), what);
+    g_string_append_printf (text, sitnet_pick (language, " for: %s", " o toto: %s"), what);
   g_string_append (text,
                    sitnet_pick (language, "; there is no tie between them.", "; vazba mezi nimi není."));
 }

@@ -177,7 +177,7 @@ const SitnetAnalysis sitnet_expectations = {
                  "Co od sebe aktéři čekají a kdo odpovídá?"},
     .row = {"a row is what one actor asks of another, offers to it, has agreed with it or been refused, or a "
             "wish to meet",
-            "řádek je to, co jeden aktér po druhém žádá, co mu nabízí, co je dohodnuto nebo odmítnuto, nebo "
+            "na každém řádku je to, co jeden aktér po druhém žádá, co mu nabízí, co je dohodnuto nebo odmítnuto, nebo "
             "přání se setkat"},
     .definition = {"Every row of the sheets expectations and wishes whose two ends are both in scope, a row "
                    "about itself "

@@ -13,7 +13,7 @@ static const SitnetResultColumn columns[] = {
      SITNET_TYPE_CATEGORY,
      NULL,
      {"missing, short, fragile, unconnected or unmet",
-      "missing (chybí), short (nestačí), fragile (křehké), unconnected (bez spojení), "
+      "missing (chybí), short (nestačí), fragile (jediný poskytovatel), unconnected (chybí spojení), "
       "unmet (nevyslyšená žádost)"}},
     SITNET_PLACE_COLUMNS,
     SITNET_DEMAND_COLUMN,
@@ -270,7 +270,7 @@ const SitnetAnalysis sitnet_gaps = {
     .question = {"What do children and families need here that nobody gives them?",
                  "Co děti a rodiny potřebují a nikdo jim to tu nedává?"},
     .row = {"a row is a white spot: of which kind, where, for whom, with its evidence",
-            "řádek je bílé místo: jakého druhu, kde, pro koho a čím je doloženo"},
+            "na každém řádku je bílé místo: jakého druhu, kde, pro koho a čím je doloženo"},
     .definition = {"missing: a demand or the standard stands there and no service does. short: a maximum "
                    "flow from services to the "
                    "demands that they can serve leaves families unserved; the evidence names the tightest "
@@ -308,9 +308,9 @@ const SitnetAnalysis sitnet_gaps = {
                    "(kde není znám počet dětí, "
                    "neposuzuje se). Kde některá odpovídající služba kapacitu neuvádí, nedostatek kapacity se "
                    "neposuzuje, a kde není "
-                   "žádný poskytovatel, jde o missing. fragile (křehké): všichni poskytovatelé mají jednoho "
+                   "žádný poskytovatel, jde o missing. fragile (jediný poskytovatel): všichni poskytovatelé mají jednoho "
                    "nejvyššího zřizovatele, nebo "
-                   "je jen jeden. unconnected (bez spojení): potřebu uvádí aktér, který ji sám neposkytuje, "
+                   "je jen jeden. unconnected (chybí spojení): potřebu uvádí aktér, který ji sám neposkytuje, "
                    "a do zadaného počtu kroků "
                    "(1: má s ním vazbu) nemá ve výběru a podle pravidla žádného poskytovatele; jeden řádek "
                    "za každou uvedenou potřebu. "

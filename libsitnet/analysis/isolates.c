@@ -77,7 +77,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 const SitnetAnalysis sitnet_isolates = {
     .name = "isolates",
     .question = {"Who stands alone, or only among their own?", "Kdo stojí stranou, nebo jen mezi svými?"},
-    .row = {"a row is an isolated actor", "řádek je izolovaný aktér"},
+    .row = {"a row is an isolated actor", "na každém řádku je izolovaný aktér"},
     .definition =
         {"no_ties: the actor has no tie in scope. own_sector_only: the actor has ties and a sector, and "
          "every actor it "

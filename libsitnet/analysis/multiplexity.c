@@ -84,7 +84,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 const SitnetAnalysis sitnet_multiplexity = {
     .name = "multiplexity",
     .question = {"Who is tied in more than one way?", "Kdo je spojen více způsoby najednou?"},
-    .row = {"a row is a tied pair with its kinds of tie", "řádek je spojená dvojice s druhy svých vazeb"},
+    .row = {"a row is a tied pair with its kinds of tie", "na každém řádku je spojená dvojice s druhy svých vazeb"},
     .definition =
         {"kinds: how many different kinds of tie the pair has in scope, whoever reports them and whichever "
          "way they point; a tie without a kind is of the kind cooperates. kind: their codes with | between, "

@@ -182,8 +182,8 @@ dup_extra (const SitnetCall *call)
       sitnet_pick (sitnet_call_get_language (call),
                    "chance: %" G_GINT64_FORMAT " random dealings of the sectors among the actors, seed %" G_GINT64_FORMAT
                    "; the smaller p, the less is the index a matter of chance",
-                   "náhoda: %" G_GINT64_FORMAT " náhodných rozdělení rezortů mezi aktéry, seed %" G_GINT64_FORMAT
-                   "; čím menší p, tím méně je index dílem náhody"),
+                   "čím menší p, tím méně je otevřenost dílem náhody; s náhodou se srovnává tak, že se rezorty mezi aktéry "
+                   "rozdělí znovu (počet rozdělení %" G_GINT64_FORMAT ", číslo náhody %" G_GINT64_FORMAT ")"),
       sitnet_call_get_int (call, "permutations"), sitnet_call_get_int (call, "seed"));
 }
 
@@ -213,7 +213,7 @@ const SitnetAnalysis sitnet_openness = {
     .question = {"Which sectors work with others, and which among themselves?",
                  "Které rezorty spolupracují s ostatními a které jen mezi sebou?"},
     .row = {"a row is a sector with its ties within and outside",
-            "řádek je rezort s vazbami dovnitř a navenek"},
+            "na každém řádku je rezort s vazbami dovnitř a navenek"},
     .definition =
         {"internal: tied pairs within the sector; external: tied pairs with actors of other sectors; every "
          "tie counts both ways and once. ei_index: (external − internal) / (external + internal), from −1 "

@@ -11,7 +11,7 @@ refuse (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const 
 {
   g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
                sitnet_pick (language, "%s: parameter \"%s\" cannot be \"%s\"; allowed: %s",
-                            "%s: parametr „%s“ nemůže být „%s“; povoleno je: %s"),
+                            "%s: parametr „%s“ nemůže být „%s“; může být: %s"),
                analysis->name, parameter->name, text, allowed);
   return FALSE;
 }
@@ -63,6 +63,10 @@ dup_range (const SitnetParameter *parameter, SitnetLanguage language)
   if (parameter->maximum >= (double)G_MAXINT64)
     return g_strdup_printf (sitnet_pick (language, "%s, at least %s", "%s, nejméně %s"), what, from);
   g_ascii_formatd (to, sizeof to, format, parameter->maximum);
+  if (language == SITNET_LANGUAGE_CS) {
+    g_strdelimit (from, ".", ',');
+    g_strdelimit (to, ".", ',');
+  }
   return g_strdup_printf (sitnet_pick (language, "%s from %s to %s", "%s od %s do %s"), what, from, to);
 }
 
@@ -117,9 +121,9 @@ read_actor (const SitnetAnalysis *analysis, const SitnetParameter *parameter, co
       sitnet_nearest ((SitnetSlice){text, strlen (text)}, network->n_actors, actor_id, network->actor_ids);
   const char *id = near == G_MAXUINT32 ? NULL : sitnet_column_get_text (network->actor_ids, near);
   g_autofree char *allowed =
-      id == NULL ? g_strdup (sitnet_pick (language, "the id of an actor", "id aktéra"))
+      id == NULL ? g_strdup (sitnet_pick (language, "the id of an actor", "id aktéra; takový aktér v datech není"))
                  : g_strdup_printf (sitnet_pick (language, "the id of an actor; did you mean \"%s\"?",
-                                                 "id aktéra; nemyslíte „%s“?"),
+                                                 "id aktéra; takový v datech není, nemyslíte „%s“?"),
                                     id);
   return refuse (analysis, parameter, text, language, allowed, error);
 }

@@ -66,9 +66,9 @@ append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboo
           language,
           " Betweenness%s is an estimate from %u of %u actors drawn at random (seed %" G_GINT64_FORMAT
           "): with a probability of 95 %% no actor's is off by more than %s pairs (epsilon %s, delta 0.05).",
-          " Betweenness%s je odhad z %u aktérů náhodně vybraných z %u (seed %" G_GINT64_FORMAT
+          " Betweenness%s je odhad z %u aktérů náhodně vybraných z %u (číslo náhody %" G_GINT64_FORMAT
           "): s pravděpodobností 95 %% se u žádného aktéra neliší o více než %s dvojic (epsilon %s, delta "
-          "0.05)."),
+          "0,05)."),
       !harmonic ? "" : sitnet_pick (language, ", like harmonic,", ", stejně jako harmonic,"),
       self->n_searched, self->n_sources, sitnet_call_get_int (call, "seed"), betweenness, share);
 }

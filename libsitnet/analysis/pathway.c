@@ -344,7 +344,7 @@ const SitnetAnalysis sitnet_pathway = {
     .question = {"Where does help break off as a typical case goes on?",
                  "Kde se pomoc přetrhne, když typový případ pokračuje?"},
     .row = {"a row is a need in one stage of a typified case",
-            "řádek je potřeba v jedné fázi typového případu"},
+            "na každém řádku je potřeba v jedné fázi typového případu"},
     .definition = {"The cases sheet holds typified, made-up cases, never a real client. Actors: those in "
                    "scope with a service for "
                    "the need, or a finer one, in at least one year of the stage's ages (no ages = any), that "

@@ -260,7 +260,7 @@ const SitnetAnalysis sitnet_providers = {
     .row = {"a row is a need that an actor's service serves in an area (in the matrix: a need and ages, with "
             "everyone "
             "who serves them)",
-            "řádek je potřeba, na kterou v území odpovídá služba aktéra (v tabulce matrix: potřeba a věk se "
+            "na každém řádku je potřeba, na kterou v území odpovídá služba aktéra (v tabulce matrix: potřeba a věk se "
             "všemi, kdo "
             "jim slouží)"},
     .definition = {"Every service stands once for each of its needs in each of its areas, with its ages, "

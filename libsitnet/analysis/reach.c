@@ -99,7 +99,7 @@ const SitnetAnalysis sitnet_reach = {
     .question = {"To whom does word from one actor get, and through whom?",
                  "Ke komu se dostane zpráva od jednoho aktéra a přes koho?"},
     .row = {"a row is an actor with its distance from the source",
-            "řádek je aktér a jeho vzdálenost od výchozího"},
+            "na každém řádku je aktér a jeho vzdálenost od výchozího"},
     .definition =
         {"Word goes along directed ties, and along mutual ties both ways. steps: how many ties it needs from "
          "the actor named by source, 0 for that actor itself, empty for whom it does not reach. via: who "

@@ -103,7 +103,7 @@ const SitnetAnalysis sitnet_sectors = {
     .question = {"Which sectors work together, and which do not?",
                  "Které rezorty spolupracují a které ne?"},
     .row = {"a row is a pair of sectors, or one sector with itself",
-            "řádek je dvojice rezortů, nebo jeden rezort sám se sebou"},
+            "na každém řádku je dvojice rezortů, nebo jeden rezort sám se sebou"},
     .definition =
         {"Every pair of sectors to which an actor in scope belongs has one row, also when they have no tie, "
          "and every sector has one with itself. ties: pairs of actors, one of each sector, with at least one "

@@ -259,7 +259,7 @@ const SitnetAnalysis sitnet_spread = {
     .question = {"Which white spots could a neighbour's service fill?",
                  "Která bílá místa by mohla zaplnit služba odvedle?"},
     .row = {"a row is a white spot and a provider from a neighbouring area that could fill it",
-            "řádek je bílé místo a poskytovatel ze sousedního území, který by je mohl zaplnit"},
+            "na každém řádku je bílé místo a poskytovatel ze sousedního území, který by je mohl zaplnit"},
     .definition = {"For every gap of kind missing or short (see gaps) in an area that has neighbours: the "
                    "actors with a service in "
                    "a neighbouring area that fits the gap by need (or a finer one), target, level, form and "

@@ -257,7 +257,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 const SitnetAnalysis sitnet_summary = {
     .name = "summary",
     .question = {"What does the network look like as a whole?", "Jak síť vypadá jako celek?"},
-    .row = {"a row is a measure", "řádek je jeden ukazatel"},
+    .row = {"a row is a measure", "na každém řádku je jeden ukazatel"},
     .definition =
         {"ties: pairs of actors with any tie; every tie counts both ways and without strength. density: "
          "their share of "

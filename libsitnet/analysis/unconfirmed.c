@@ -191,7 +191,7 @@ const SitnetAnalysis sitnet_unconfirmed = {
     .name = "unconfirmed",
     .question = {"Which ties does only one side report?", "Které vazby uvádí jen jedna strana?"},
     .row = {"a row is a kind of tie of a pair that is not confirmed",
-            "řádek je druh vazby mezi dvojicí, který není potvrzen"},
+            "na každém řádku je druh vazby mezi dvojicí, který není potvrzen"},
     .definition =
         {"A kind of tie of a pair is confirmed when each end has reported it, or when an observer has: an "
          "empty reported_by, or a reporter of actor kind coordinator. What is reported by one end only, or "

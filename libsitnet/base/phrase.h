@@ -30,4 +30,12 @@ sitnet_plural (guint64 count, const char *one, const char *few, const char *many
   return count == 1 ? one : count >= 2 && count <= 4 ? few : many;
 }
 
+/* The same for a number that may have decimals, which takes a form of its own: 2,5 rodiny. */
+static inline const char *
+sitnet_plural_of (double number, const char *one, const char *few, const char *many, const char *part)
+{
+  gboolean is_whole = number >= 0 && number < 1e15 && number == (double)(guint64)number;
+  return is_whole ? sitnet_plural ((guint64)number, one, few, many) : part;
+}
+
 #endif

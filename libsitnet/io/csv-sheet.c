@@ -222,7 +222,9 @@ report_ragged (const Sheet *self, SitnetSlice first, gsize n_cells, guint64 row)
     report_row (self, SITNET_RULE_RAGGED_ROW, row, NULL);
     return;
   }
-  g_autofree char *detail = g_strdup_printf (
+  g_autofree char *detail = n_cells == self->n_header_cells
+      ? g_strdup (pick (self, "text under an empty heading", "text pod prázdným záhlavím"))
+      : g_strdup_printf (
       pick (self, "%" G_GSIZE_FORMAT " cells, the header has %" G_GSIZE_FORMAT,
             "buněk %" G_GSIZE_FORMAT ", v záhlaví %" G_GSIZE_FORMAT), n_cells, self->n_header_cells);
   report (self, SITNET_RULE_RAGGED_ROW, row, NULL, first, detail);

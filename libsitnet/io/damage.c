@@ -2,6 +2,7 @@
 /* Letters that were damaged before the file was saved: it is UTF-8, but the words are not what was once written. */
 #include "damage.h"
 
+#include "cell.h"
 #include "phrase.h"
 
 #include <string.h>
@@ -95,7 +96,8 @@ dup_reason_of_code_page (const char *text, gsize length, SitnetLanguage language
     undone = dup_undone (text, length, FALSE);
   if (undone == NULL)
     return NULL;
-  if (strlen (undone) > MAX_SHOWN)
+  g_autofree char *masked = sitnet_cell_dup_masked ((SitnetSlice){undone, strlen (undone)}); /* a birth number */
+  if (strlen (undone) > MAX_SHOWN || masked != NULL)
     return g_strdup (sitnet_pick (language, "UTF-8 was read in another encoding", "UTF-8 se přečetlo v jiném kódování"));
   return g_strdup_printf (sitnet_pick (language, "it was “%s”, read in another encoding",
                                        "bylo to „%s“, přečtené v jiném kódování"), undone);

@@ -230,7 +230,7 @@ sitnet_network_rebuild (SitnetNetwork *self, const SitnetDatasetEdit *edit, GErr
 static char *
 dup_longer (const char *list, const char *item)
 {
-  return list != NULL ? g_strdup_printf ("%s, %s", list, item) : g_strdup (item);
+  return list != NULL ? g_strdup_printf ("%s\n%s", list, item) : g_strdup (item);
 }
 
 /**
@@ -258,7 +258,7 @@ sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error
     if (!find_actor (whole, *ids, &row, error))
       return NULL;
     g_autofree char *before = g_steal_pointer (&dropped);
-    dropped = gone[row] ? g_strdup (before) : dup_longer (before, *ids);
+    dropped = gone[row] ? g_strdup (before) : dup_longer (before, sitnet_network_actor_name (whole, row));
     gone[row] = 1;
   }
   Drop drop = {whole->dataset, whole->n_actors, gone};
@@ -305,7 +305,8 @@ sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to, G
   g_autoptr (SitnetTable) longer =
       ties != NULL ? add_to_ties (ties, from_row, to_row) : first_tie (from, to);
   sheets[SITNET_SHEET_TIES] = longer;
-  g_autofree char *pair = g_strdup_printf ("%s:%s", from, to);
+  g_autofree char *pair = g_strdup_printf ("%s ↔ %s", sitnet_network_actor_name (whole, from_row),
+                                          sitnet_network_actor_name (whole, to_row));
   g_autofree char *added = dup_longer (whole->dataset->added_ties, pair);
   SitnetDatasetEdit edit = {sheets, whole->dataset->dropped, added, whole->dataset->suppression};
   return sitnet_network_rebuild (self, &edit, error);

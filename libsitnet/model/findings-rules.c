@@ -75,10 +75,10 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "Řádky bez textu byly přeskočeny[ (celkem {detail})]. Lze je smazat."),
   [SITNET_RULE_RAGGED_ROW] = ERROR (
     "wrong number of cells", "nesprávný počet buněk",
-    "The row has another number of cells than the header[ ({detail})]. Look for a comma, semicolon or tab "
+    "The row does not fit the header[ ({detail})]. Look for a comma, semicolon or tab "
     "that stands "
     "in a text without quotes, or for a cell that is missing.",
-    "Řádek má jiný počet buněk než záhlaví[ ({detail})]. Hledejte čárku, středník nebo tabulátor v textu "
+    "Řádek nesedí se záhlavím[ ({detail})]. Hledejte čárku, středník nebo tabulátor v textu "
     "bez uvozovek, "
     "nebo chybějící buňku."),
   [SITNET_RULE_QUOTE] = ERROR (
@@ -171,9 +171,7 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "“{value}” is not a number that may stand here[ (allowed: {detail})]. Write digits only, with a point "
     "or a comma "
     "for decimals.",
-    "„{value}“ není číslo, které tu může být[ (povoleno: {detail})]. Pište jen číslice, desetinná místa za "
-    "čárkou nebo "
-    "tečkou."),
+    "„{value}“ není číslo, které tu může být[ (může být {detail})]. Pište jen číslo, třeba 15 nebo 1,5."),
   [SITNET_RULE_BAD_DATE] = ERROR (
     "not a date", "chybné datum",
     "“{value}” is not a date. Write 2018-05-01, 1. 5. 2018, 2018-05 or 2018.",
@@ -182,7 +180,7 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "not an age", "chybný věk",
     "“{value}” is not an age. Write whole years from 0 to 150; a range such as 6–16 belongs in the column "
     "age.",
-    "„{value}“ není věk. Pište celé roky od 0 do 150; rozmezí jako 6–16 patří do sloupce věk."),
+    "„{value}“ není věk. Pište celé roky od 0 do 150, ve sloupci věk i rozmezí, třeba 3–18."),
   [SITNET_RULE_BAD_YES_NO] = ERROR (
     "neither yes nor no", "ani ano, ani ne",
     "“{value}” is neither yes nor no. Write yes or no, ano or ne, 1 or 0.",

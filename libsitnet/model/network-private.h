@@ -36,7 +36,7 @@ struct _SitnetDataset {
                                      0 = only services do, so that it lies outside of the data */
   SitnetList services_needs, services_areas;
   SitnetList areas_neighbours, cases_needs, cases_tells, meetings_participants;
-  char *dropped, *added_ties;     /* what-if: "a, b" and "a:b, c:d"; NULL = none */
+  char *dropped, *added_ties;     /* what-if, in names, a line for each: "A", "A ↔ B"; NULL = none */
   guint suppression;              /* the smallest number of families that may be told; 0 = any */
 };
 

@@ -214,22 +214,84 @@ count_guests (const SitnetNetwork *self)
   return n_guests;
 }
 
+/* "A, B" of lines. */
+static void
+append_list (GString *sentence, const char *lines)
+{
+  for (const char *at = lines; *at != '\0'; at++)
+    if (*at == '\n')
+      g_string_append (sentence, ", ");
+    else
+      g_string_append_c (sentence, *at);
+}
+
 static void
 append_what_if (const SitnetNetwork *self, SitnetLanguage language, GString *sentence)
 {
   const SitnetDataset *dataset = self->dataset;
-  if (dataset->dropped != NULL)
-    g_string_append_printf (sentence, sitnet_pick (language, "; as if without %s", "; jako by chyběli: %s"),
-                            dataset->dropped);
-  if (dataset->added_ties != NULL)
-    g_string_append_printf (sentence, sitnet_pick (language, "; as if tied: %s", "; jako by byli spojeni: %s"),
-                            dataset->added_ties);
+  if (dataset->dropped != NULL) {
+    gboolean is_one = strchr (dataset->dropped, '\n') == NULL;
+    g_string_append (sentence, is_one ? sitnet_pick (language, "; as if without ", "; jako by chyběl: ")
+                                      : sitnet_pick (language, "; as if without ", "; jako by chyběli: "));
+    append_list (sentence, dataset->dropped);
+  }
+  if (dataset->added_ties != NULL) {
+    g_string_append (sentence, sitnet_pick (language, "; as if tied: ", "; jako by byli spojeni: "));
+    append_list (sentence, dataset->added_ties);
+  }
+}
+
+/* Names where there are some, since the sentence is read by people. */
+static void
+put_names (GPtrArray *codes, const SitnetNetwork *self, SitnetSheet sheet, SitnetLanguage language)
+{
+  const SitnetVocabulary *vocabulary = self->dataset->vocabularies[sheet];
+  for (guint i = 0; i < codes->len; i++) {
+    const char *code = codes->pdata[i];
+    gint32 index = vocabulary != NULL ? sitnet_vocabulary_find (vocabulary, (SitnetSlice){code, strlen (code)}) : -1;
+    if (index < 0)
+      continue;
+    char *name = g_strdup (sitnet_vocabulary_get_name (vocabulary, index, language));
+    g_free (codes->pdata[i]);
+    codes->pdata[i] = name;
+  }
+}
+
+static void
+put_area_names (GPtrArray *codes, const SitnetNetwork *self)
+{
+  const SitnetDataset *dataset = self->dataset;
+  const SitnetColumn *names = sitnet_dataset_column (dataset, SITNET_SHEET_AREAS, "name");
+  const SitnetColumn *known = sitnet_dataset_column (dataset, SITNET_SHEET_AREAS, "code");
+  gsize n_rows = names != NULL && known != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_AREAS) : 0;
+  for (guint i = 0; i < codes->len; i++)
+    for (gsize row = 0; row < n_rows; row++)
+      if (!sitnet_column_is_missing (names, row) &&
+          g_strcmp0 (sitnet_column_get_text (known, row), codes->pdata[i]) == 0) {
+        g_free (codes->pdata[i]);
+        codes->pdata[i] = g_strdup (sitnet_column_get_text (names, row));
+        break;
+      }
+}
+
+static char *
+dup_named_scope (const SitnetNetwork *self, SitnetLanguage language)
+{
+  g_autoptr (SitnetScope) named = sitnet_scope_dup (self->scope);
+  put_area_names (named->areas, self);
+  put_names (named->sectors, self, SITNET_SHEET_SECTORS, language);
+  put_names (named->kinds, self, SITNET_SHEET_TIE_KINDS, language);
+  for (guint i = 0; i < named->kinds->len; i++) { /* a name such as "refers to" needs quotes within a sentence */
+    g_autofree char *name = named->kinds->pdata[i];
+    named->kinds->pdata[i] = g_strdup_printf (sitnet_pick (language, "“%s”", "„%s“"), name);
+  }
+  return sitnet_scope_dup_sentence (named, language);
 }
 
 char *
 sitnet_network_dup_scope_sentence (const SitnetNetwork *self, SitnetLanguage language)
 {
-  g_autofree char *scope = sitnet_scope_dup_sentence (self->scope, language);
+  g_autofree char *scope = dup_named_scope (self, language);
   GString *sentence = g_string_new (scope);
   guint32 n_guests = count_guests (self);
   if (n_guests > 0 && language == SITNET_LANGUAGE_CS)

@@ -258,7 +258,7 @@ sitnet_scope_dup_sentence (const SitnetScope *self, SitnetLanguage language)
   GString *sentence = g_string_new (NULL);
   append_codes (sentence, sitnet_pick (language, "area", "území"), self->areas);
   append_codes (sentence, sitnet_pick (language, "sector", "rezort"), self->sectors);
-  append_codes (sentence, sitnet_pick (language, "ties of kind", "vazby druhu"), self->kinds);
+  append_codes (sentence, sitnet_pick (language, "ties of kind", "vazby typu"), self->kinds);
   if (self->has_date)
     append_date (sentence, language, self->date);
   if (self->min_strength > 0) {

@@ -315,12 +315,13 @@ report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row,
   char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (low, sizeof low, "%.15g", schema->minimum);
   g_ascii_formatd (high, sizeof high, "%.15g", schema->maximum);
+  SitnetLanguage language = sitnet_findings_get_language (self->builder->findings);
   g_autofree char *detail =
       column->kind == SITNET_CELL_STRENGTH
-          ? g_strdup (sitnet_pick (sitnet_findings_get_language (self->builder->findings), "0.000001 – 1000000",
-                                   "0,000001 – 1000000"))
-      : isfinite (schema->maximum) && schema->maximum < 1e300 ? g_strdup_printf ("%s – %s", low, high)
-      : isfinite (schema->minimum) && schema->minimum > -1e300 ? g_strdup_printf ("≥ %s", low)
+          ? g_strdup (sitnet_pick (language, "0.000001 – 1000000",
+                                   "od 0,000001 do 1 000 000"))
+      : isfinite (schema->maximum) && schema->maximum < 1e300 ? g_strdup_printf (sitnet_pick (language, "%s – %s", "od %s do %s"), low, high)
+      : isfinite (schema->minimum) && schema->minimum > -1e300 ? g_strdup_printf (sitnet_pick (language, "≥ %s", "nejméně %s"), low)
                                                                : NULL;
   sitnet_sheet_builder_report (self, SITNET_RULE_BAD_NUMBER, row, column, cell, detail);
 }

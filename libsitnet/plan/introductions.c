@@ -89,10 +89,8 @@ append_families (GString *text, SitnetLanguage language, double families)
     return;
   g_string_append (text, " (");
   double shown = sitnet_evidence_append_number (text, language, families);
-  if (language == SITNET_LANGUAGE_CS && shown == floor (shown))
-    g_string_append_printf (text, " %s)", sitnet_plural ((guint64)shown, "rodina", "rodiny", "rodin"));
-  else if (language == SITNET_LANGUAGE_CS)
-    g_string_append (text, " rodiny)");
+  if (language == SITNET_LANGUAGE_CS)
+    g_string_append_printf (text, " %s)", sitnet_plural_of (shown, "rodina", "rodiny", "rodin", "rodiny"));
   else
     g_string_append (text, shown == 1 ? " family)" : " families)");
 }
@@ -116,7 +114,7 @@ append_direction (Answer *self, const SitnetMatch *match, guint32 from, guint32 
   SitnetLanguage language = self->teller.language;
   const SitnetServing *first = serving_of (self, match, from);
   gboolean served = TRUE;
-  g_string_append_printf (self->text, sitnet_pick (language, "%s asks for: ", "%s hledá: "),
+  g_string_append_printf (self->text, sitnet_pick (language, "%s asks for: ", "%s hledá pomoc: "),
                           name_of (self, first->asker));
   for (guint32 i = from; i < end; i++) {
     served = served && serving_of (self, match, i)->served;
@@ -129,7 +127,7 @@ append_direction (Answer *self, const SitnetMatch *match, guint32 from, guint32 
   if (end - from > DEMANDS_SHOWN)
     g_string_append_printf (self->text, sitnet_pick (language, " and %u more", " a další (%u)"),
                             end - from - DEMANDS_SHOWN);
-  g_string_append_printf (self->text, sitnet_pick (language, ". %s offers it.", ". Nabízí: %s."),
+  g_string_append_printf (self->text, sitnet_pick (language, ". %s offers it.", ". Nabízí ji %s."),
                           name_of (self, first->provider));
   if (served)
     g_string_append (self->text, sitnet_pick (language, " (It has another provider already.)",
@@ -246,7 +244,7 @@ const SitnetAnalysis sitnet_introductions = {
     .name = "introductions",
     .question = {"Who should be introduced to whom?", "Koho s kým seznámit?"},
     .row = {"a row is a pair of actors without a tie: one asks for what the other offers",
-            "řádek je dvojice aktérů bez vazby: jeden hledá, co druhý nabízí"},
+            "na každém řádku je dvojice aktérů bez vazby: jeden hledá, co druhý nabízí"},
     .definition =
         {"For every demand whose reporter is an actor in scope: the actors in scope with a service that fits "
          "it (need or "

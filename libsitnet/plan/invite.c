@@ -249,22 +249,22 @@ dup_extra (const Plan *self)
   if (self->exact && is_limited (self))
     g_string_append (
         note, sitnet_pick (self->language, "The choice is exact: no other for these seats covers more.",
-                           "Výběr je nejlepší možný (exact): žádný jiný na tato místa nepokryje víc."));
+                           "Výběr je nejlepší možný: žádný jiný na tato místa nepokryje víc."));
   else if (self->exact)
     g_string_append (note, sitnet_pick (self->language, "The choice is exact: fewer actors cannot cover it.",
-                                        "Výběr je nejlepší možný (exact): s méně aktéry to pokrýt nelze."));
+                                        "Výběr je nejlepší možný: s méně aktéry to pokrýt nelze."));
   else if (is_limited (self))
     g_string_append_printf (
         note,
         sitnet_pick (self->language, "The choice is greedy: the best one covers at most %s times as much.",
-                     "Výběr je přibližný (greedy): nejlepší by pokryl nejvýše %skrát tolik."),
+                     "Výběr je přibližný: nejlepší by pokryl nejvýše %skrát tolik."),
         bound);
   else
     g_string_append_printf (
         note,
         sitnet_pick (
             self->language, "The choice is greedy: at most %s times as many actors as the fewest.",
-            "Výběr je přibližný (greedy): aktérů je nejvýše %skrát tolik, kolik jich je nutně třeba."),
+            "Výběr je přibližný: aktérů je nejvýše %skrát tolik, kolik jich je nutně třeba."),
         bound);
   append_missing (self, note, TRUE);
   append_missing (self, note, FALSE);
@@ -320,7 +320,7 @@ const SitnetAnalysis sitnet_invite = {
     .name = "invite",
     .question = {"Whom to invite, so that few people cover the theme?",
                  "Koho pozvat, aby téma pokrylo málo lidí?"},
-    .row = {"a row is an actor to invite", "řádek je aktér, kterého pozvat"},
+    .row = {"a row is an actor to invite", "na každém řádku je aktér, kterého pozvat"},
     .definition = {"The fewest actors in scope that together cover each need of --needs (by a service for it "
                    "or a finer need in an "
                    "area of the scope, holding at its date), each sector of --sectors, and with --bridges "

@@ -183,7 +183,7 @@ void
 sitnet_theme_append_name (const SitnetTheme *self, const SitnetItem *item, GString *text)
 {
   if (item->kind == SITNET_ITEM_BRIDGE)
-    g_string_append_printf (text, "%s – %s", sitnet_network_actor_name (self->network, item->from),
+    g_string_append_printf (text, "%s ↔ %s", sitnet_network_actor_name (self->network, item->from),
                             sitnet_network_actor_name (self->network, item->to));
   else
     g_string_append (

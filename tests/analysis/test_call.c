@@ -69,7 +69,7 @@ refusals (void)
   refuses (&plain, "x", "1", SITNET_LANGUAGE_CS, "plain nemá parametr „x“; nemá žádné parametry");
   refuses (&strict, NULL, NULL, SITNET_LANGUAGE_EN, "strict needs parameter \"source\": whence");
   refuses (&asked, "steps", "10", SITNET_LANGUAGE_CS,
-           "asked: parametr „steps“ nemůže být „10“; povoleno je: celé číslo od 1 do 9");
+           "asked: parametr „steps“ nemůže být „10“; může být: celé číslo od 1 do 9");
 }
 
 static gboolean

@@ -87,14 +87,41 @@ speaks_czech_of_requests (void)
   Setting here;
   set_up (&here, SITNET_LANGUAGE_CS);
   sitnet_evidence_append_unmet (here.text, &here.teller, 1, 4, NULL);
-  ASSERT_TEXT (here.text->str, "ZŠ Lipová se chce setkat s: Klinika Podlesí; vazba mezi nimi není.");
+  ASSERT_TEXT (here.text->str, "ZŠ Lipová se chce setkat s aktérem Klinika Podlesí; vazba mezi nimi není.");
   g_string_truncate (here.text, 0);
   sitnet_evidence_append_unmet (here.text, &here.teller, 1, 4, "rada");
-  ASSERT_TEXT (here.text->str, "ZŠ Lipová žádá: Klinika Podlesí, oč: rada; vazba mezi nimi není.");
+  ASSERT_TEXT (here.text->str, "ZŠ Lipová žádá aktéra Klinika Podlesí o toto: rada; vazba mezi nimi není.");
   tear_down (&here);
 }
 
+static void
+assert_room (double needed, double held, guint32 n_offers, SitnetShortReason reason, const char *expected)
+{
+  static const guint32 provider[] = {3};
+  Setting here;
+  set_up (&here, SITNET_LANGUAGE_CS);
+  SitnetLine line = {0, -1, {-1, -1, -1}, 0, 0};
+  SitnetBand band = {.age_from = 0, .age_to = 3, .flags = SITNET_BAND_STANDARD};
+  SitnetShortGroup group = {.reason = reason, .needed = needed, .held = held, .n_lines = 1, .n_offers = n_offers};
+  sitnet_evidence_append_short (here.text, &here.teller, &line, &band, &group, (SitnetActorRows){provider, 1});
+  if (strstr (here.text->str, expected) == NULL)
+    ASSERT_TEXT (here.text->str, expected);
+  tear_down (&here);
+}
+
+static void
+counts_families_in_czech (void)
+{
+  assert_room (3, 1, 1, SITNET_SHORT_BY_FLOW,
+               "; jde o 3 rodiny a jediná služba, která jim může posloužit, má místa pro 1 rodinu. Zde: Centrum Dlaň.");
+  assert_room (5, 4, 2, SITNET_SHORT_BY_FLOW,
+               "; jde o 5 rodin a všechny služby, které jim mohou posloužit (2), mají místa pro 4 rodiny.");
+  assert_room (7.25, 0, 1, SITNET_SHORT_BY_CHILDREN,
+               "; na počet dětí v území žádá standard místa pro 7,25 rodiny, ale místa zdejších služeb zabírá poptávka jinde.");
+}
+
 static const TestCase cases[] = {
+    {"counts families in Czech", counts_families_in_czech},
     {"says where and how many", says_where_and_how_many},
     {"rounds as columns do", rounds_as_columns_do},
     {"shortens long lists", shortens_long_lists},

@@ -31,6 +31,7 @@ finds_utf_8_read_in_another_encoding (void)
   assert_reason ("Podles\u00c3\u00ad", "it was “Podlesí”, read in another encoding");
   assert_reason ("\u0139\u02dckola \u013a", "");
   assert_reason ("Linka \u00e2\u20ac\u201c pomoc", "it was “Linka – pomoc”, read in another encoding");
+  assert_reason ("R\u00c4\u0152 805523/0007", "UTF-8 was read in another encoding"); /* RČ and a birth number */
   assert_reason ("kr\u0139\u017b\u00c4\u0164ek", "it was “krůček”, read in another encoding"); /* ů C5 AF, č C4 8D */
 }
 

@@ -51,7 +51,7 @@ gives_reasons (void)
                "from one to "
                "the other: the tie would join separate parts.");
   ASSERT_CELL (czech, "reason", 0,
-               "OSPOD Podlesí hledá: Podlesí, Mediace, věk 6–15 (20 rodin). Nabízí: Centrum Dlaň. (Jiného "
+               "OSPOD Podlesí hledá pomoc: Podlesí, Mediace, věk 6–15 (20 rodin). Nabízí ji Centrum Dlaň. (Jiného "
                "poskytovatele už má.) Oba znají tohoto aktéra: Rodinná poradna Most. Vazba by otevřela "
                "druhou cestu kolem mostů "
                "(2).");

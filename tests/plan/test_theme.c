@@ -48,7 +48,7 @@ takes_everything_or_bridges (void)
   ASSERT_TEXT (bridges, "b–c: b c\n");
   g_autoptr (GString) name = g_string_new (NULL);
   sitnet_theme_append_name (some, sitnet_theme_item (some, 0), name);
-  ASSERT_TEXT (name->str, "b – c");
+  ASSERT_TEXT (name->str, "b ↔ c");
 }
 
 static void
