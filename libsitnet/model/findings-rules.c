@@ -144,12 +144,14 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "je stejně."),
   [SITNET_RULE_UNKNOWN_REFERENCE] = ERROR (
     "unknown reference", "neznámý odkaz",
-    "“{value}” does not exist in the sheet that this column refers to.[ Did you mean “{detail}”?] Correct "
-    "the spelling, "
-    "or add it there.",
-    "„{value}“ v listu, na který sloupec odkazuje, neexistuje.[ Nemá to být „{detail}“?] Opravte zápis, "
-    "nebo ho tam "
-    "doplňte."),
+    "“{value}” does not exist in the sheet actors.[ Did you mean “{detail}”?] Correct the spelling, or add it "
+    "there.",
+    "„{value}“ v listu Aktéři (actors) není.[ Nemá to být „{detail}“?] Opravte zápis, nebo ho tam doplňte."),
+  [SITNET_RULE_UNKNOWN_AREA] = ERROR (
+    "unknown area", "neznámé území",
+    "“{value}” does not exist in the sheet areas.[ Did you mean “{detail}”?] Correct the spelling, or add it "
+    "there.",
+    "„{value}“ v listu Území (areas) není.[ Nemá to být „{detail}“?] Opravte zápis, nebo ho tam doplňte."),
   [SITNET_RULE_UNKNOWN_REPORTER] = WARNING (
     "unknown reporter", "neznámý zdroj údaje",
     "“{value}” is no actor of this data set, so it confirms nothing.[ Did you mean “{detail}”?]",

@@ -38,6 +38,7 @@ typedef enum {
   SITNET_RULE_DUPLICATE_ID,       /* error; detail = row of the first */
   SITNET_RULE_CASE_ID,            /* warning: differs from another only by case; detail = the other */
   SITNET_RULE_UNKNOWN_REFERENCE,  /* error: no such actor, area; detail = nearest or empty */
+  SITNET_RULE_UNKNOWN_AREA,       /* likewise, an area */
   SITNET_RULE_UNKNOWN_REPORTER,   /* warning */
   SITNET_RULE_UNKNOWN_CODE,       /* warning, with "did you mean" in detail; kept */
   SITNET_RULE_BAD_CHOICE,         /* error; detail = what is allowed */

@@ -120,7 +120,8 @@ check_item (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, gu
   gboolean incomplete = is_incomplete (builder, of_actors ? SITNET_SHEET_ACTORS : SITNET_SHEET_AREAS);
   if (!incomplete && (number == SITNET_IDS_NONE || rows[number] == G_MAXUINT32)) {
     Known known = {ids, rows, FALSE};
-    report_unknown (sheet, SITNET_RULE_UNKNOWN_REFERENCE, column, row, item, &known);
+    report_unknown (sheet, of_actors ? SITNET_RULE_UNKNOWN_REFERENCE : SITNET_RULE_UNKNOWN_AREA, column, row, item,
+                    &known);
   }
 }
 
@@ -151,7 +152,7 @@ check_column (const SitnetSheetBuilder *sheet, SitnetInputColumn *column, const 
     break;
   case SITNET_CELL_AREA:
     if (sealing->has_areas)
-      check_references (sheet, column, SITNET_RULE_UNKNOWN_REFERENCE, areas);
+      check_references (sheet, column, SITNET_RULE_UNKNOWN_AREA, areas);
     break;
   case SITNET_CELL_CODE:
   case SITNET_CELL_CODES:

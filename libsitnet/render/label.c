@@ -123,6 +123,16 @@ close_piece (Wrapping *self, const Piece *piece)
         g_unichar_isalpha (g_utf8_get_char (start));
 }
 
+/* A dash between words ends a line and does not begin one; a hyphen within a word had better not end one either. */
+static void
+mark_dash (Wrapping *self, Piece *piece)
+{
+  gboolean stands_alone = g_utf8_next_char (self->text->str + piece->from) == self->text->str + piece->to;
+  piece->ends_badly = !stands_alone;
+  if (stands_alone && self->pieces->len > 1)
+    piece[-1].ends_badly = TRUE;
+}
+
 /* Splits the name into pieces. Stops where no wrapping could hold more, so that the length of a name never
    matters; then the name is cut. */
 static void
@@ -160,7 +170,7 @@ split_name (Wrapping *self, const gchar *name)
     piece->to = self->text->len;
     piece->end = at;
     if (may_break_behind (letter)) {
-      piece->ends_badly = TRUE;
+      mark_dash (self, piece);
       piece = open_piece (self, at);
     }
   }

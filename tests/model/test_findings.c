@@ -48,10 +48,10 @@ test_texts (void)
   ASSERT_TEXT (cell (table, "column", 0), "to");
   ASSERT_TEXT (cell (table, "value", 0), "opsod");
   ASSERT_TEXT (cell (table, "message", 0),
-               "“opsod” does not exist in the sheet that this column refers to. Did you mean "
+               "“opsod” does not exist in the sheet actors. Did you mean "
                "“ospod”? Correct the spelling, or add it there.");
   ASSERT_TEXT (cell (table, "message", 1),
-               "“xyz” does not exist in the sheet that this column refers to. Correct the "
+               "“xyz” does not exist in the sheet actors. Correct the "
                "spelling, or add it there.");
   g_autofree char *first = sitnet_findings_dup_first_error (findings);
   CU_ASSERT_TRUE (g_str_has_prefix (first, "ties, row 7, column to: “opsod”"));

@@ -51,6 +51,8 @@ test_wrap (void)
   assert_wrapped ("Klinická psycholožka Mgr. Dvořáková", "Klinická\npsycholožka\nMgr. Dvořáková");
   assert_wrapped ("Základní škola a mateřská škola v Horní Lipové",
                   "Základní škola\na mateřská škola\nv Horní Lipové");
+  assert_wrapped ("Policie ČR – obvodní oddělení Podlesí", "Policie ČR – obvodní\noddělení Podlesí");
+  assert_wrapped ("Charita Podlesí – šatník a potravinová pomoc", "Charita Podlesí –\nšatník a potravinová\npomoc");
   assert_wrapped ("Pedagogicko-psychologická poradna", "Pedagogicko-\npsychologická\nporadna");
   assert_wrapped ("  Úřad\n\tpráce\x01 ČR ", "Úřad\npráce ČR");
   assert_wrapped ("", "");
