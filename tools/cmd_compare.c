@@ -7,10 +7,9 @@
 #include "output.h"
 #include "progress.h"
 #include "scope.h"
+#include "target.h"
 #include "text.h"
 #include "words.h"
-
-#include <sys/stat.h>
 
 static const Option options[] = {
     {"and-at",
@@ -112,14 +111,6 @@ compare (const Request *request, const Sides *sides, GError **error)
   return table;
 }
 
-static gboolean
-is_one_place (const char *path, const char *other)
-{
-  struct stat one, two;
-  return stat (path, &one) == 0 && stat (other, &two) == 0 && one.st_dev == two.st_dev &&
-         one.st_ino == two.st_ino;
-}
-
 /* A comparison that cannot tell anything is an answer all the same. */
 static void
 tell_doubts (const Request *request)
@@ -127,7 +118,7 @@ tell_doubts (const Request *request)
   const GPtrArray *paths = options_get_words (request->options);
   const char *date = options_get (request->options, "at"), *other = options_get (request->options, "and-at");
   gboolean one_day = other == NULL || g_strcmp0 (date, other) == 0;
-  if (one_day && (paths->len < 2 ? other != NULL : is_one_place (paths->pdata[0], paths->pdata[1])))
+  if (one_day && (paths->len < 2 ? other != NULL : target_is_one (paths->pdata[0], paths->pdata[1])))
     command_say ("%s",
                  pick (request->language,
                        "both sides are the same; give another data set, or two days: --at DATE --and-at DATE",

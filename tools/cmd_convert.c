@@ -2,6 +2,7 @@
 /* sitnet convert DATA -o TARGET: the same data set in another place or format. */
 #include "data.h"
 #include "progress.h"
+#include "target.h"
 
 static gboolean
 run (Request *request, GError **error)
@@ -11,6 +12,8 @@ run (Request *request, GError **error)
     return command_refuse (error, "%s",
                            pick (request->language, "convert needs -o TARGET: the folder to write to",
                                  "convert potřebuje -o CÍL: složku, do které se má zapsat"));
+  if (!target_check_folder (request, target, error))
+    return FALSE;
   g_autoptr (GPtrArray) sets = data_read (request, error);
   if (sets == NULL)
     return FALSE;

@@ -4,6 +4,7 @@
 #include "data.h"
 #include "progress.h"
 #include "side-by-side.h"
+#include "target.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -88,6 +89,42 @@ table_format (const Request *request, Format *format, GError **error)
                                                          "tables zapisuje csv nebo json"));
 }
 
+static char *
+dup_path (const SitnetAnalysis *analysis, const char *folder, Format format)
+{
+  g_autofree char *file =
+      g_strconcat (sitnet_analysis_get_name (analysis), ".", answer_format_name (format), NULL);
+  return g_build_filename (folder, file, NULL);
+}
+
+/* Links can make one file of two names: the second answer would take the place of the first. */
+static gboolean
+check_apart (const Request *request, const GPtrArray *paths, const char *path, GError **error)
+{
+  for (guint i = 0; i < paths->len; i++)
+    if (target_is_one (paths->pdata[i], path))
+      return command_refuse (error,
+                             pick (request->language,
+                                   "%s and %s are one file; remove one of them or choose another folder for -o",
+                                   "%s a %s jsou tentýž soubor; jeden z nich odstraňte, nebo zvolte pro -o jinou "
+                                   "složku"),
+                             (const char *)paths->pdata[i], path);
+  return TRUE;
+}
+
+static gboolean
+check_targets (const Request *request, const GPtrArray *chosen, const char *folder, Format format, GError **error)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < chosen->len; i++) {
+    g_autofree char *path = dup_path (chosen->pdata[i], folder, format);
+    if (!target_check (request, path, error) || !check_apart (request, paths, path, error))
+      return FALSE;
+    g_ptr_array_add (paths, g_steal_pointer (&path));
+  }
+  return TRUE;
+}
+
 static gboolean
 write_answer (const Request *request, const SitnetAnalysis *analysis, const GArray *parts, const char *folder,
               Format format, GError **error)
@@ -96,9 +133,7 @@ write_answer (const Request *request, const SitnetAnalysis *analysis, const GArr
       answer_join ((const Part *)parts->data, parts->len, asking_labels (request), error);
   if (table == NULL)
     return FALSE;
-  g_autofree char *file =
-      g_strconcat (sitnet_analysis_get_name (analysis), ".", answer_format_name (format), NULL);
-  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autofree char *path = dup_path (analysis, folder, format);
   return answer_save (table, path, format, error);
 }
 
@@ -223,7 +258,9 @@ run (Request *request, GError **error)
   if (!table_format (request, &format, error) || !asking_check_by (request, error))
     return FALSE;
   g_autoptr (GPtrArray) chosen = choose (request, error);
-  g_autoptr (GPtrArray) sets = chosen != NULL ? data_read_some (request, error) : NULL;
+  if (chosen == NULL || !check_targets (request, chosen, folder, format, error))
+    return FALSE;
+  g_autoptr (GPtrArray) sets = data_read_some (request, error);
   if (sets == NULL || !make_folder (request, folder, error))
     return FALSE;
   Desk desk = {.request = request, .chosen = chosen, .sets = sets, .folder = folder, .format = format};

@@ -5,6 +5,7 @@
 #include "help.h"
 #include "output.h"
 #include "progress.h"
+#include "target.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -82,6 +83,17 @@ check_words (const Request *request, const char *name, GError **error)
                          problem, name, phrase_in (command->words, request->language));
 }
 
+/* Of the commands that write one file; those that write a folder look at each of its files. */
+static gboolean
+check_output (const Request *request, GError **error)
+{
+  const char *path = options_get (request->options, "output");
+  const Command *command = request->command;
+  if (path == NULL || command == &command_tables || command == &command_convert)
+    return TRUE;
+  return target_check (request, path, error);
+}
+
 static gboolean
 run_command (const char *name, char **words, SitnetLanguage language, int *status, GError **error)
 {
@@ -96,7 +108,8 @@ run_command (const char *name, char **words, SitnetLanguage language, int *statu
   if (options_has (options, "help"))
     return help_show (analysis != NULL ? NULL : command, analysis, language, error);
   Request request = {command, analysis, options, language, 0};
-  if (!check_words (&request, name, error) || !command->run (&request, error))
+  if (!check_words (&request, name, error) || !check_output (&request, error) ||
+      !command->run (&request, error))
     return FALSE;
   *status = request.status;
   return TRUE;

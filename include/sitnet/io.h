@@ -27,6 +27,7 @@ typedef gboolean (*SitnetWriteFunc) (const char *bytes, gsize length, gpointer d
 
 SITNET_API SitnetNetwork *sitnet_read (const char *path, SitnetLanguage language, SitnetTable **findings,
                                        GError **error);
+SITNET_API gboolean sitnet_is_source (const char *data, const char *path);
 SITNET_API gboolean sitnet_write (SitnetNetwork *network, const char *path, GError **error);
 SITNET_API gboolean sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFunc write,
                                         gpointer data, GError **error);

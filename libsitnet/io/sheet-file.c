@@ -67,16 +67,36 @@ compare (gconstpointer a, gconstpointer b)
   return strcmp (((const SitnetSheetFile *) a)->name, ((const SitnetSheetFile *) b)->name);
 }
 
+/* Hidden files, and the lock of a spreadsheet that has a file open, are none. */
+static gboolean
+is_listed (const char *name)
+{
+  gsize length = strlen (name), suffix_length = strlen (SUFFIX);
+  return length > suffix_length && g_ascii_strcasecmp (name + length - suffix_length, SUFFIX) == 0 &&
+         name[0] != '.' && name[0] != '~';
+}
+
+static char *
+dup_stem (const char *name)
+{
+  return g_utf8_make_valid (name, (gssize) (strlen (name) - strlen (SUFFIX)));
+}
+
+gint
+sitnet_sheet_file_of_name (const char *name)
+{
+  if (!is_listed (name))
+    return -1;
+  g_autofree char *stem = dup_stem (name);
+  return sitnet_sheet_file_match (stem);
+}
+
 static void
 add (GArray *files, const char *name)
 {
-  gsize length = strlen (name), suffix_length = strlen (SUFFIX);
-  gboolean is_csv = length > suffix_length &&
-                    g_ascii_strcasecmp (name + length - suffix_length, SUFFIX) == 0;
-  if (!is_csv || name[0] == '.' || name[0] == '~') /* hidden, or a lock of a spreadsheet that has it open */
+  if (!is_listed (name))
     return;
-  SitnetSheetFile file = {.name = g_strdup (name)};
-  file.stem = g_utf8_make_valid (name, (gssize) (length - suffix_length));
+  SitnetSheetFile file = {.name = g_strdup (name), .stem = dup_stem (name)};
   file.sheet = sitnet_sheet_file_match (file.stem);
   g_array_append_val (files, file);
 }
