@@ -210,13 +210,31 @@ select_actors (SitnetNetwork *self)
     g_free (guests);
 }
 
+/* The part of a whole network that a scope with known codes names. */
+static SitnetNetwork *
+select_part (SitnetNetwork *whole, const SitnetScope *scope, GError **error)
+{
+  if (sitnet_scope_is_whole (scope))
+    return sitnet_network_ref (whole);
+  SitnetNetwork *scoped = network_new (sitnet_dataset_ref (whole->dataset), sitnet_scope_dup (scope));
+  scoped->whole = sitnet_network_ref (whole);
+  select_actors (scoped);
+  if (!sitnet_ties_select (scoped, NULL)) {
+    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
+    g_clear_pointer (&scoped, sitnet_network_unref);
+  }
+  return scoped;
+}
+
 /**
  * sitnet_network_scope:
  * @self: a network
  * @scope: which part of it; copied
- * @error: set to %SITNET_ERROR_ARGUMENT when the scope names an area, a sector or a tie kind that the data set has not
+ * @error: set to %SITNET_ERROR_ARGUMENT when the scope names an area, a sector or a tie kind that the data set has not,
+ *   or when @self is itself a part and nothing can be in both: other areas, sectors, tie kinds or another day
  *
- * The part of the data set that @scope names. A scope replaces the one before: it is always taken from the whole.
+ * The part of @self that @scope names. Of a network that has a scope already it is the intersection: areas, sectors and
+ * tie kinds that both take, the day of the one that has a day, the greater strength, the stricter rule.
  * Linear in actors, services and ties.
  *
  * Returns: (transfer full): the network of that part, perhaps without an actor
@@ -228,14 +246,6 @@ sitnet_network_scope (SitnetNetwork *self, const SitnetScope *scope, GError **er
   SitnetNetwork *whole = self->whole ? self->whole : self;
   if (!check_scope (whole->dataset, scope, error))
     return NULL;
-  if (sitnet_scope_is_whole (scope))
-    return sitnet_network_ref (whole);
-  SitnetNetwork *scoped = network_new (sitnet_dataset_ref (whole->dataset), sitnet_scope_dup (scope));
-  scoped->whole = sitnet_network_ref (whole);
-  select_actors (scoped);
-  if (!sitnet_ties_select (scoped, NULL)) {
-    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
-    g_clear_pointer (&scoped, sitnet_network_unref);
-  }
-  return scoped;
+  g_autoptr (SitnetScope) both = sitnet_scope_intersect (self->scope, scope, error);
+  return both != NULL ? select_part (whole, both, error) : NULL;
 }

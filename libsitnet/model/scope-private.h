@@ -15,6 +15,8 @@ struct _SitnetScope {
 };
 
 SitnetScope *sitnet_scope_dup (const SitnetScope *self);
+/* What both take; NULL with SITNET_ERROR_ARGUMENT when nothing can be in both. */
+SitnetScope *sitnet_scope_intersect (const SitnetScope *self, const SitnetScope *other, GError **error);
 gboolean sitnet_scope_is_whole (const SitnetScope *self); /* filters nothing and takes every claim */
 
 #endif

@@ -3,6 +3,7 @@
 #include "scope-private.h"
 
 #include "cell.h"
+#include "error-private.h"
 #include "phrase.h"
 
 #include <math.h>
@@ -219,14 +220,91 @@ sitnet_rule_from_text (const char *text, SitnetRule *rule, GError **error)
   return TRUE;
 }
 
+static char *
+join_codes (const GPtrArray *codes)
+{
+  GString *joined = g_string_new (NULL);
+  for (guint i = 0; i < codes->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? " + " : "", (const char *) codes->pdata[i]);
+  return g_string_free (joined, FALSE);
+}
+
+static gboolean
+refuse_apart (SitnetPhrase what, const GPtrArray *codes, const GPtrArray *others, GError **error)
+{
+  g_autofree char *one = join_codes (codes);
+  g_autofree char *two = join_codes (others);
+  g_autofree char *english = g_strdup_printf (
+      "the network is already a part, of %s %s, and nothing of it is in %s %s; begin from the whole network", what.en,
+      one, what.en, two);
+  g_autofree char *czech = g_strdup_printf (
+      "síť je už částí (%s %s) a nic z ní nepatří do jiné části (%s %s); začněte od celé sítě", what.cs, one, what.cs,
+      two);
+  sitnet_error_set_texts (error, SITNET_ERROR_ARGUMENT, english, czech);
+  return FALSE;
+}
+
+/* Keeps of `codes` what is among `others` too; an empty list takes all. */
+static gboolean
+narrow_codes (GPtrArray *codes, const GPtrArray *others, SitnetPhrase what, GError **error)
+{
+  if (others->len == 0)
+    return TRUE;
+  if (codes->len == 0) {
+    copy_texts (codes, others);
+    return TRUE;
+  }
+  g_autoptr (GHashTable) allowed = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < others->len; i++)
+    g_hash_table_add (allowed, others->pdata[i]);
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  for (guint i = 0; i < codes->len; i++)
+    if (g_hash_table_contains (allowed, codes->pdata[i]))
+      g_ptr_array_add (both, g_strdup (codes->pdata[i]));
+  if (both->len == 0)
+    return refuse_apart (what, codes, others, error);
+  g_ptr_array_set_size (codes, 0);
+  g_ptr_array_extend_and_steal (codes, g_steal_pointer (&both));
+  return TRUE;
+}
+
+static gboolean
+narrow_date (SitnetScope *self, const SitnetScope *other, GError **error)
+{
+  if (self->has_date && other->has_date && self->date != other->date) {
+    sitnet_error_set_texts (error, SITNET_ERROR_ARGUMENT,
+                            "the network is already that of another day; begin from the whole network",
+                            "síť je už podle jiného dne; začněte od celé sítě");
+    return FALSE;
+  }
+  if (other->has_date) {
+    self->has_date = TRUE;
+    self->date = other->date;
+  }
+  return TRUE;
+}
+
+SitnetScope *
+sitnet_scope_intersect (const SitnetScope *self, const SitnetScope *other, GError **error)
+{
+  g_autoptr (SitnetScope) both = sitnet_scope_dup (self);
+  if (!narrow_codes (both->areas, other->areas, (SitnetPhrase){"area", "území"}, error) ||
+      !narrow_codes (both->sectors, other->sectors, (SitnetPhrase){"sector", "rezort"}, error) ||
+      !narrow_codes (both->kinds, other->kinds, (SitnetPhrase){"ties of kind", "vazby druhu"}, error) ||
+      !narrow_date (both, other, error))
+    return NULL;
+  both->min_strength = MAX (self->min_strength, other->min_strength);
+  both->rule = MAX (self->rule, other->rule); /* confirmed is the stricter one */
+  return g_steal_pointer (&both);
+}
+
 static void
 append_codes (GString *sentence, const char *word, const GPtrArray *codes)
 {
   if (codes->len == 0)
     return;
-  g_string_append_printf (sentence, "%s%s ", sentence->len > 0 ? ", " : "", word);
-  for (guint i = 0; i < codes->len; i++)
-    g_string_append_printf (sentence, "%s%s", i > 0 ? " + " : "", (const char *) codes->pdata[i]);
+  g_autofree char *joined = join_codes (codes);
+  g_string_append_printf (sentence, "%s%s %s", sentence->len > 0 ? ", " : "", word, joined);
 }
 
 static void

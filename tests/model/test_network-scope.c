@@ -82,9 +82,82 @@ refuses_unknown_codes (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (error->message, "there is no area \"Z\" in the data"));
 }
 
+/* The part of a part; NULL with a part of its message when both have nothing in common. */
+static SitnetNetwork *
+narrowed (SitnetNetwork *part, void (*add) (SitnetScope *), const char *refused)
+{
+  g_autoptr (SitnetScope) scope = sitnet_scope_new ();
+  add (scope);
+  g_autoptr (GError) error = NULL;
+  SitnetNetwork *both = sitnet_network_scope (part, scope, &error);
+  if (refused == NULL)
+    ASSERT_NO_ERROR (error);
+  else
+    CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, refused) : NULL);
+  return both;
+}
+
+static void
+add_x (SitnetScope *scope)
+{
+  sitnet_scope_add_area (scope, "X");
+}
+
+static void
+add_x_and_y (SitnetScope *scope)
+{
+  sitnet_scope_add_area (scope, "X");
+  sitnet_scope_add_area (scope, "Y");
+}
+
+static void
+add_y (SitnetScope *scope)
+{
+  sitnet_scope_add_area (scope, "Y");
+}
+
+static void
+add_rest (SitnetScope *scope)
+{
+  sitnet_scope_add_sector (scope, "social");
+  sitnet_scope_add_kind (scope, "cooperates");
+  sitnet_scope_set_date (scope, "2018-06-01", NULL);
+  sitnet_scope_set_min_strength (scope, 2, NULL);
+  sitnet_scope_set_rule (scope, SITNET_RULE_CONFIRMED);
+}
+
+static void
+add_weaker (SitnetScope *scope)
+{
+  sitnet_scope_set_min_strength (scope, 1, NULL);
+}
+
+static void
+add_other_day (SitnetScope *scope)
+{
+  sitnet_scope_set_date (scope, "2017-12-31", NULL);
+}
+
+static void
+narrows_a_part (void)
+{
+  g_autoptr (SitnetNetwork) whole = sample_network (DATA);
+  g_autoptr (SitnetNetwork) areas = narrowed (whole, add_x_and_y, NULL);
+  g_autoptr (SitnetNetwork) area = narrowed (areas, add_x, NULL);
+  CU_ASSERT_PTR_NULL (narrowed (area, add_y, "area X, and nothing of it is in area Y"));
+  g_autoptr (SitnetNetwork) same = narrowed (area, add_x_and_y, NULL);
+  g_autoptr (SitnetNetwork) rest = narrowed (same, add_rest, NULL);
+  g_autoptr (SitnetNetwork) weaker = narrowed (rest, add_weaker, NULL);
+  g_autofree char *sentence = sitnet_scope_dup_sentence (sitnet_network_get_scope (weaker), SITNET_LANGUAGE_EN);
+  ASSERT_TEXT (sentence, "area X, sector social, ties of kind cooperates, at 2018-06-01, strength at least 2; only "
+                         "confirmed ties count");
+  CU_ASSERT_PTR_NULL (narrowed (weaker, add_other_day, "already that of another day"));
+}
+
 static const TestCase cases[] = {
     {"narrows", narrows},
     {"finds actors", finds_actors_in_scope},
     {"unknown codes", refuses_unknown_codes},
+    {"narrows a part", narrows_a_part},
 };
 TEST_MAIN ("network-scope", cases)

@@ -128,7 +128,9 @@ class Network(Questions):
 
         `area`, `sector` and `kind` (of ties) are a code or several; `at` a date (text, ``datetime.date``, a pandas
         or NumPy date, a year); `min_strength` the least strength of a tie; `rule` ``"claimed"`` (any report of a
-        tie counts) or ``"confirmed"`` (both ends, or an observer, must report it).
+        tie counts) or ``"confirmed"`` (both ends, or an observer, must report it). The scope of a part narrows it
+        further: what both take, the greater strength, the stricter rule; :class:`sitnet.ArgumentError` where nothing
+        can be in both, as for two days.
         """
         chosen = (_codes(area, "area"), _codes(sector, "sector"), _codes(kind, "kind"), _date(at),
                   _number(min_strength, "min_strength"), rule)

@@ -86,6 +86,16 @@ def test_scope(podlesi):
     assert podlesi.scope() == podlesi
 
 
+def test_scope_of_a_scope_narrows_it(podlesi):
+    part = podlesi.scope(at="2018-06-30", rule="confirmed").scope(area=["zalesna", "podlesi"])
+    assert part.scope(area="zalesna", rule="claimed") == podlesi.scope(area="zalesna", at="2018-06-30",
+                                                                       rule="confirmed")
+    with pytest.raises(sitnet.ArgumentError, match="nothing of it is in area podlesi"):
+        part.scope(area="zalesna").scope(area="podlesi")
+    with pytest.raises(sitnet.ArgumentError, match="already that of another day"):
+        part.scope(at="2017-06-30")
+
+
 @pytest.mark.parametrize("date", ["2018-06-30", datetime.date(2018, 6, 30), datetime.datetime(2018, 6, 30, 12),
                                   pd.Timestamp(2018, 6, 30), np.datetime64("2018-06-30")])
 def test_dates_of_every_kind(podlesi, date):
