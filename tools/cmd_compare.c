@@ -74,7 +74,7 @@ second_side (const Request *request, const GPtrArray *sets, GError **error)
   const char *date = options_get (request->options, "and-at");
   if (date == NULL)
     return sitnet_network_ref (set->network);
-  g_autoptr (SitnetScope) scope = scope_from_options (request, error);
+  g_autoptr (SitnetScope) scope = scope_from_options (request, set->whole, error);
   if (scope == NULL)
     return NULL;
   if (!sitnet_scope_set_date (scope, date, NULL)) {
@@ -95,7 +95,7 @@ first_side (const Request *request, const GPtrArray *sets, GError **error)
   const DataSet *set = sets->pdata[0];
   if (sets->len > 1 || options_has (request->options, "and-at"))
     return sitnet_network_ref (set->network);
-  g_autoptr (SitnetScope) scope = scope_from_options (request, error);
+  g_autoptr (SitnetScope) scope = scope_from_options (request, set->read, error);
   return scope == NULL ? NULL : sitnet_network_scope (set->read, scope, error);
 }
 

@@ -151,26 +151,45 @@ tell_warnings (const Request *request, const char *path, const SitnetTable *find
                  n_warnings == 1 ? "" : "s", path);
 }
 
+/* The greatest of those given, so that a later one never tells what an earlier one hides; 0 for none. */
+static gboolean
+find_smallest (const Request *request, guint64 *smallest, GError **error)
+{
+  const GPtrArray *texts = options_get_list (request->options, "suppress");
+  *smallest = 0;
+  for (guint i = 0; i < texts->len; i++) {
+    guint64 number;
+    if (!g_ascii_string_to_unsigned (texts->pdata[i], 10, 2, 1000000, &number, NULL))
+      return command_refuse (error,
+                             pick (request->language, "--suppress: \"%s\" must be a whole number from 2 to 1000000",
+                                   "--suppress: „%s“ musí být celé číslo od 2 do 1000000"),
+                             (const char *)texts->pdata[i]);
+    *smallest = MAX (*smallest, number);
+  }
+  return TRUE;
+}
+
 /* The one place where it is done: whatever a command then asks, draws or writes comes from what is left. */
 static SitnetNetwork *
 suppress (const Request *request, SitnetNetwork *read, GError **error)
 {
-  const char *text = options_get (request->options, "suppress");
   guint64 smallest;
-  if (text == NULL)
-    return sitnet_network_ref (read);
-  if (g_ascii_string_to_unsigned (text, 10, 2, 1000000, &smallest, NULL))
-    return sitnet_network_suppress (read, (guint)smallest, error);
-  command_refuse (error,
-                  pick (request->language, "--suppress: \"%s\" must be a whole number from 2 to 1000000",
-                        "--suppress: „%s“ musí být celé číslo od 2 do 1000000"),
-                  text);
-  return NULL;
+  if (!find_smallest (request, &smallest, error))
+    return NULL;
+  return smallest == 0 ? sitnet_network_ref (read) : sitnet_network_suppress (read, (guint)smallest, error);
+}
+
+/* The part of it that the scope options name. */
+static SitnetNetwork *
+cut (const Request *request, SitnetNetwork *whole, GError **error)
+{
+  g_autoptr (SitnetScope) scope = scope_from_options (request, whole, error);
+  g_autoptr (SitnetNetwork) part = scope != NULL ? sitnet_network_scope (whole, scope, error) : NULL;
+  return part != NULL && what_if_tell (request, whole, part, error) ? g_steal_pointer (&part) : NULL;
 }
 
 static DataSet *
-read_one (const Request *request, const char *path, const char *label, const SitnetScope *scope,
-          GError **error)
+read_one (const Request *request, const char *path, const char *label, GError **error)
 {
   g_autoptr (SitnetTable) findings = NULL;
   DataSet *set = g_new0 (DataSet, 1);
@@ -182,7 +201,7 @@ read_one (const Request *request, const char *path, const char *label, const Sit
     tell_warnings (request, path, findings);
   set->read = opened != NULL ? suppress (request, opened, error) : NULL;
   set->whole = set->read != NULL ? what_if (request, set->read, error) : NULL;
-  set->network = set->whole != NULL ? sitnet_network_scope (set->whole, scope, error) : NULL;
+  set->network = set->whole != NULL ? cut (request, set->whole, error) : NULL;
   if (set->network == NULL) {
     command_word (request->language, error);
     if (set->read != NULL && request->command == &command_compare && options_get_words (request->options)->len > 1)
@@ -203,7 +222,7 @@ was_stopped (const GError *problem)
 static GPtrArray *
 read_all (const Request *request, Problems *problems, GError **error)
 {
-  g_autoptr (SitnetScope) scope = scope_from_options (request, error);
+  g_autoptr (SitnetScope) scope = scope_from_options (request, NULL, error);
   if (scope == NULL)
     return NULL;
   const GPtrArray *paths = options_get_words (request->options);
@@ -211,7 +230,7 @@ read_all (const Request *request, Problems *problems, GError **error)
   g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func (free_data_set);
   for (guint i = 0; i < paths->len; i++) {
     g_autoptr (GError) problem = NULL;
-    DataSet *set = read_one (request, paths->pdata[i], labels->pdata[i], scope, &problem);
+    DataSet *set = read_one (request, paths->pdata[i], labels->pdata[i], &problem);
     if (set != NULL) {
       g_ptr_array_add (sets, set);
     } else if (problems == NULL || was_stopped (problem)) {

@@ -136,6 +136,22 @@ looks_like_option (const char *word)
 }
 
 static gboolean
+refuse_value (const Reading *reading, const Option *option, const char *typed, GError **error)
+{
+  return mistake (error, g_strdup_printf (pick (reading->language, "option %s needs a value: %s",
+                                                "volba %s potřebuje hodnotu: %s"),
+                                          typed, phrase_in (option->title, reading->language)));
+}
+
+/* An empty variable of a script, "--area $AREA": never the same as no option at all. */
+static gboolean
+is_empty (const Option *option, const char *value)
+{
+  gboolean is_list = option->kind == OPTION_LIST || option->kind == OPTION_CODES;
+  return option->kind != OPTION_TEXT && value[strspn (value, is_list ? ", \t\r\n" : " \t\r\n")] == '\0';
+}
+
+static gboolean
 take_option (Reading *reading, const Option *option, const char *typed, const char *value, GError **error)
 {
   if (value == NULL && option->kind == OPTION_FLAG)
@@ -143,11 +159,11 @@ take_option (Reading *reading, const Option *option, const char *typed, const ch
   else if (value == NULL) {
     value = *reading->next;
     if (value == NULL || looks_like_option (value))
-      return mistake (error, g_strdup_printf (pick (reading->language, "option %s needs a value: %s",
-                                                    "volba %s potřebuje hodnotu: %s"),
-                                              typed, phrase_in (option->title, reading->language)));
+      return refuse_value (reading, option, typed, error);
     reading->next++;
   }
+  if (is_empty (option, value))
+    return refuse_value (reading, option, typed, error);
   keep_value (reading, option, value);
   return TRUE;
 }

@@ -5,7 +5,13 @@
 
 #include "phrase.h"
 
-typedef enum { OPTION_FLAG, OPTION_VALUE, OPTION_LIST } OptionKind;
+typedef enum {
+  OPTION_FLAG,
+  OPTION_VALUE,
+  OPTION_TEXT,  /* a value that may be empty */
+  OPTION_LIST,  /* cut at commas */
+  OPTION_CODES, /* ids or codes, kept as typed: only the data can tell where to cut them */
+} OptionKind;
 
 typedef struct {
   const char *name; /* without the dashes */
@@ -26,7 +32,7 @@ const GPtrArray *options_get_words (const Options *self);
 gboolean options_has (const Options *self, const char *name);
 /* The last one given; a flag's is "true" unless it was said otherwise; NULL when not given. */
 const char *options_get (const Options *self, const char *name);
-/* All that were given, cut at commas, trimmed; never NULL. */
+/* All that were given, a list cut at commas, trimmed; never NULL. */
 const GPtrArray *options_get_list (const Options *self, const char *name);
 /* The nearest of some names to what was typed, NULL when none is near. */
 const char *nearest_name (const char *typed, const char *const *names);

@@ -5,12 +5,12 @@
 const Option scope_options[] = {
     {"area",
      0,
-     OPTION_LIST,
+     OPTION_CODES,
      {"CODE", "KÓD"},
      {"only this area; several with commas or repeated",
       "jen toto území; více oddělte čárkou nebo volbu opakujte"}},
-    {"sector", 0, OPTION_LIST, {"CODE", "KÓD"}, {"only this sector", "jen tento rezort"}},
-    {"kind", 0, OPTION_LIST, {"CODE", "KÓD"}, {"only ties of this kind", "jen vazby tohoto druhu"}},
+    {"sector", 0, OPTION_CODES, {"CODE", "KÓD"}, {"only this sector", "jen tento rezort"}},
+    {"kind", 0, OPTION_CODES, {"CODE", "KÓD"}, {"only ties of this kind", "jen vazby tohoto druhu"}},
     {"at", 0, OPTION_VALUE, {"DATE", "DATUM"}, {"as it was on that day", "jak to bylo v ten den"}},
     {"min-strength",
      0,
@@ -26,23 +26,52 @@ const Option scope_options[] = {
       "pozorovatel"}},
     {"drop",
      0,
-     OPTION_LIST,
+     OPTION_CODES,
      {"ACTOR", "AKTÉR"},
      {"what if this actor were not there; several with commas or repeated",
       "co kdyby tento aktér nebyl; více oddělte čárkou nebo volbu opakujte"}},
     {"add-tie",
      0,
-     OPTION_LIST,
+     OPTION_CODES,
      {"A:B", "A:B"},
      {"what if these two actors were tied", "co kdyby tito dva aktéři byli spojeni"}},
 };
 const guint scope_n_options = G_N_ELEMENTS (scope_options);
 
-static void
-add_codes (SitnetScope *scope, const GPtrArray *codes, void (*add) (SitnetScope *, const char *))
+GPtrArray *
+scope_codes (const Request *request, const SitnetNetwork *network, const char *option, const char *sheet,
+             GError **error)
 {
-  for (guint i = 0; i < codes->len; i++)
-    add (scope, codes->pdata[i]);
+  const GPtrArray *lists = options_get_list (request->options, option);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < lists->len; i++) {
+    char **pieces = sitnet_network_split_list (network, sheet, lists->pdata[i], error);
+    if (pieces == NULL)
+      return NULL;
+    for (char **piece = pieces; *piece != NULL; piece++)
+      g_ptr_array_add (codes, *piece);
+    g_free (pieces);
+  }
+  return g_steal_pointer (&codes);
+}
+
+static gboolean
+add_codes (const Request *request, const SitnetNetwork *network, SitnetScope *scope, GError **error)
+{
+  static const struct {
+    const char *option, *sheet;
+    void (*add) (SitnetScope *, const char *);
+  } axes[] = {{"area", "areas", sitnet_scope_add_area},
+              {"sector", "sectors", sitnet_scope_add_sector},
+              {"kind", "tie_kinds", sitnet_scope_add_kind}};
+  for (guint k = 0; k < G_N_ELEMENTS (axes); k++) {
+    g_autoptr (GPtrArray) codes = scope_codes (request, network, axes[k].option, axes[k].sheet, error);
+    if (codes == NULL)
+      return FALSE;
+    for (guint i = 0; i < codes->len; i++)
+      axes[k].add (scope, codes->pdata[i]);
+  }
+  return TRUE;
 }
 
 static gboolean
@@ -58,16 +87,28 @@ set_date (const Request *request, SitnetScope *scope, GError **error)
                          date);
 }
 
+/* −1 for what is no number. */
+static double
+read_strength (const char *text)
+{
+  char *end = NULL;
+  g_autofree char *number = g_strdelimit (g_strdup (text), ",", '.');
+  double strength = g_ascii_strtod (number, &end);
+  return end != number && *end == '\0' ? strength : -1;
+}
+
+double
+scope_min_strength (const Request *request)
+{
+  const char *text = options_get (request->options, "min-strength");
+  return text != NULL ? read_strength (text) : 0;
+}
+
 static gboolean
 set_min_strength (const Request *request, SitnetScope *scope, GError **error)
 {
   const char *text = options_get (request->options, "min-strength");
-  if (text == NULL)
-    return TRUE;
-  char *end = NULL;
-  g_autofree char *number = g_strdelimit (g_strdup (text), ",", '.');
-  double strength = g_ascii_strtod (number, &end);
-  if (end != number && *end == '\0' && sitnet_scope_set_min_strength (scope, strength, NULL))
+  if (text == NULL || sitnet_scope_set_min_strength (scope, read_strength (text), NULL))
     return TRUE;
   return command_refuse (error,
                          pick (request->language, "--min-strength: \"%s\" must be a number from 0 to 1000000",
@@ -92,12 +133,11 @@ set_rule (const Request *request, SitnetScope *scope, GError **error)
 }
 
 SitnetScope *
-scope_from_options (const Request *request, GError **error)
+scope_from_options (const Request *request, const SitnetNetwork *network, GError **error)
 {
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
-  add_codes (scope, options_get_list (request->options, "area"), sitnet_scope_add_area);
-  add_codes (scope, options_get_list (request->options, "sector"), sitnet_scope_add_sector);
-  add_codes (scope, options_get_list (request->options, "kind"), sitnet_scope_add_kind);
+  if (network != NULL && !add_codes (request, network, scope, error))
+    return NULL;
   if (!set_date (request, scope, error) || !set_min_strength (request, scope, error) ||
       !set_rule (request, scope, error))
     return NULL;

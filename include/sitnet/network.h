@@ -33,6 +33,9 @@ SITNET_API gboolean sitnet_network_find_actor (const SitnetNetwork *self, const 
 SITNET_API SitnetTable *sitnet_network_get_sheet (const SitnetNetwork *self, const char *name);
 SITNET_API SitnetTable *sitnet_network_select_sheet (SitnetNetwork *self, const char *name);
 SITNET_API SitnetTable *sitnet_network_ties_to_table (SitnetNetwork *self);
+SITNET_API char **sitnet_network_split_list (const SitnetNetwork *self, const char *sheet, const char *list,
+                                             GError **error);
+SITNET_API char **sitnet_network_split_pairs (const SitnetNetwork *self, const char *list, GError **error);
 SITNET_API SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self);
 SITNET_API SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error);
 SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to,

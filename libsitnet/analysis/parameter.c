@@ -86,16 +86,16 @@ refuse_choice (const SitnetAnalysis *analysis, const SitnetParameter *parameter,
   return refuse (analysis, parameter, text, language, allowed, error);
 }
 
-static char **
-split_codes (const char *text)
+/* The parameters that are lists are called as the vocabularies whose codes they hold. */
+static gboolean
+read_codes (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const SitnetNetwork *network,
+            const char *text, SitnetLanguage language, char ***codes, GError **error)
 {
-  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) pieces = g_strsplit (text, ",", -1);
-  for (char **piece = pieces; *piece != NULL; piece++)
-    if (*g_strstrip (*piece) != '\0')
-      g_ptr_array_add (codes, g_strdup (*piece));
-  g_ptr_array_add (codes, NULL);
-  return (char **)g_ptr_array_free (g_steal_pointer (&codes), FALSE);
+  *codes = sitnet_network_split_list (network, parameter->name, text, error);
+  if (*codes == NULL)
+    return FALSE;
+  return **codes != NULL || refuse (analysis, parameter, text, language,
+                                    sitnet_pick (language, "codes with commas between", "kódy oddělené čárkou"), error);
 }
 
 static SitnetSlice
@@ -149,8 +149,7 @@ sitnet_parameter_read (const SitnetAnalysis *analysis, const SitnetParameter *pa
   case SITNET_PARAMETER_ACTOR:
     return read_actor (analysis, parameter, network, text, language, &value->actor, error);
   case SITNET_PARAMETER_CODES:
-    value->codes = split_codes (text);
-    return TRUE;
+    return read_codes (analysis, parameter, network, text, language, &value->codes, error);
   case SITNET_PARAMETER_TEXT:
   default:
     return TRUE;

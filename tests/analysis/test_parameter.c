@@ -82,9 +82,10 @@ choices_and_codes (void)
   TAKES (layout, NULL, "matrix", strcmp (value.text, "matrix") == 0);
   REFUSES (layout, NULL, "mat", "list, matrix");
   const SitnetParameter needs = {"needs", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL, {NULL, NULL}};
-  TAKES (needs, NULL, "health, ,safety,",
+  g_autoptr (SitnetNetwork) network = sample_network ("library/other clinic/health", "library-clinic");
+  TAKES (needs, network, "health, ,safety,",
          g_strv_length (value.codes) == 2 && g_str_equal (value.codes[1], "safety"));
-  TAKES (needs, NULL, "", g_strv_length (value.codes) == 0);
+  REFUSES (needs, network, " ,", "codes with commas between");
 }
 
 static void

@@ -7,6 +7,8 @@ static const Option known[] = {
     {"format", 0, OPTION_VALUE, {"F", "F"}, {"the format", "formát"}},
     {"output", 'o', OPTION_VALUE, {"FILE", "SOUBOR"}, {"where to", "kam"}},
     {"area", 0, OPTION_LIST, {"CODE", "KÓD"}, {"areas", "území"}},
+    {"drop", 0, OPTION_CODES, {"ACTOR", "AKTÉR"}, {"actors", "aktéři"}},
+    {"title", 0, OPTION_TEXT, {"TEXT", "TEXT"}, {"heading", "nadpis"}},
     {"local", 0, OPTION_FLAG, {NULL, NULL}, {"local too", "i místní"}},
     {"min_size", 0, OPTION_VALUE, {"N", "N"}, {"size", "velikost"}},
 };
@@ -82,6 +84,26 @@ lists_with_commas_and_repeats (void)
 }
 
 static void
+codes_are_kept_as_typed (void)
+{
+  g_autoptr (Options) options = parse ("--drop Home,z.s. --drop=-north --title=", NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (options);
+  g_autofree char *ids = join (options_get_list (options, "drop"));
+  ASSERT_TEXT (ids, "Home,z.s. -north");
+  ASSERT_TEXT (options_get (options, "title"), "");
+}
+
+static void
+refuses_empty_values (void)
+{
+  assert_refused ("--area=", "option --area needs a value: areas");
+  assert_refused ("--area ,", "option --area needs a value: areas");
+  assert_refused ("--drop=", "option --drop needs a value: actors");
+  assert_refused ("--drop ,,", "option --drop needs a value: actors");
+  assert_refused ("--output=", "option --output needs a value: where to");
+}
+
+static void
 numbers_and_what_follows_two_dashes_are_words (void)
 {
   g_autoptr (Options) options = parse ("-5 --min_size -2 - -- --local -o", NULL);
@@ -102,6 +124,8 @@ mistakes_are_named (void)
 }
 
 static const TestCase cases[] = {
+    {"codes are kept as typed", codes_are_kept_as_typed},
+    {"refuses empty values", refuses_empty_values},
     {"options_stand_anywhere", options_stand_anywhere},
     {"values_after_equals_and_letters", values_after_equals_and_letters},
     {"lists_with_commas_and_repeats", lists_with_commas_and_repeats},

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Lists that people type, with commas between: ids and codes may hold commas and colons themselves, so a list is cut
+   where the data say. */
+#include "network-private.h"
+
+#include "cell.h"
+#include "error-private.h"
+
+#include <string.h>
+
+/* Commas in one id or code that are tried; more than anybody's name has. */
+#define MOST_PIECES 16
+
+typedef gboolean (*KnownFunc) (const SitnetNetwork *network, gint sheet, const char *text);
+
+typedef struct {
+  const SitnetNetwork *network;
+  gint sheet;
+  KnownFunc is_known;
+  GArray *starts;   /* of gsize: where each piece begins, and behind the last one's comma */
+  const char *list;
+  guint8 *ways;     /* per piece: in how many ways the rest is all known: 0, 1, or 2 for more */
+} Reading;
+
+static char *
+dup_trimmed (const char *text, gsize length)
+{
+  SitnetSlice slice = sitnet_cell_trim ((SitnetSlice){text, length});
+  return g_strndup (slice.text, slice.length);
+}
+
+/* Pieces `first` to `last` with the commas between them. */
+static char *
+dup_run (const Reading *self, guint first, guint last)
+{
+  gsize start = g_array_index (self->starts, gsize, first), end = g_array_index (self->starts, gsize, last + 1);
+  return dup_trimmed (self->list + start, end - start - 1);
+}
+
+static guint
+n_pieces (const Reading *self)
+{
+  return self->starts->len - 1;
+}
+
+/* An empty piece is nothing, as in "a,,b". */
+static gboolean
+is_readable (const Reading *self, guint first, guint last)
+{
+  g_autofree char *run = dup_run (self, first, last);
+  return (*run == '\0' && first == last) || self->is_known (self->network, self->sheet, run);
+}
+
+static void
+count_ways (Reading *self)
+{
+  guint n = n_pieces (self);
+  self->ways = g_new0 (guint8, n + 1);
+  self->ways[n] = 1;
+  for (guint first = n; first-- > 0;)
+    for (guint last = first; last < MIN (n, first + MOST_PIECES) && self->ways[first] < 2; last++)
+      if (self->ways[last + 1] > 0 && is_readable (self, first, last))
+        self->ways[first] = (guint8)MIN (2, self->ways[first] + self->ways[last + 1]);
+}
+
+/* The end of the run at `first`: the longest known one, or the shortest; a piece alone where none is known. When the
+   whole list can be read, only what leaves a rest that can be read. */
+static guint
+end_of_run (const Reading *self, guint first, gboolean longest)
+{
+  guint end = MIN (n_pieces (self), first + MOST_PIECES), found = first;
+  gboolean any = FALSE;
+  for (guint last = first; last < end && (longest || !any); last++)
+    if ((self->ways[0] == 0 || self->ways[last + 1] > 0) && is_readable (self, first, last)) {
+      found = last;
+      any = TRUE;
+    }
+  return found;
+}
+
+static char **
+cut (const Reading *self, gboolean longest)
+{
+  GPtrArray *runs = g_ptr_array_new ();
+  for (guint first = 0; first < n_pieces (self);) {
+    guint last = end_of_run (self, first, longest);
+    g_autofree char *run = dup_run (self, first, last);
+    if (*run != '\0')
+      g_ptr_array_add (runs, g_steal_pointer (&run));
+    first = last + 1;
+  }
+  g_ptr_array_add (runs, NULL);
+  return (char **)g_ptr_array_free (runs, FALSE);
+}
+
+static void
+refuse_two_ways (const char *text, const char *one, const char *other, GError **error)
+{
+  g_autofree char *english = g_strdup_printf ("\"%s\" can be read in two ways: %s, or %s; give each one on its own, "
+                                              "or change an id in the data",
+                                              text, one, other);
+  g_autofree char *czech = g_strdup_printf ("„%s“ lze číst dvojím způsobem: %s, nebo %s; uveďte každé zvlášť, nebo "
+                                            "změňte některé id v datech",
+                                            text, one, other);
+  sitnet_error_set_texts (error, SITNET_ERROR_ARGUMENT, english, czech);
+}
+
+static char **
+refuse_list (const Reading *self, GError **error)
+{
+  g_auto (GStrv) long_ones = cut (self, TRUE);
+  g_auto (GStrv) short_ones = cut (self, FALSE);
+  g_autofree char *one = g_strjoinv (" + ", long_ones);
+  g_autofree char *other = g_strjoinv (" + ", short_ones);
+  refuse_two_ways (self->list, one, other, error);
+  return NULL;
+}
+
+static GArray *
+find_starts (const char *list)
+{
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  gsize start = 0;
+  g_array_append_val (starts, start);
+  for (const char *comma = strchr (list, ','); comma != NULL; comma = strchr (comma + 1, ',')) {
+    start = (gsize)(comma - list) + 1;
+    g_array_append_val (starts, start);
+  }
+  start = strlen (list) + 1;
+  g_array_append_val (starts, start);
+  return starts;
+}
+
+static char **
+split (const SitnetNetwork *network, gint sheet, KnownFunc is_known, const char *list, GError **error)
+{
+  g_autoptr (GArray) starts = find_starts (list);
+  Reading reading = {network, sheet, is_known, starts, list, NULL};
+  count_ways (&reading);
+  char **runs = reading.ways[0] > 1 ? refuse_list (&reading, error) : cut (&reading, TRUE);
+  g_free (reading.ways);
+  return runs;
+}
+
+static gboolean
+knows_actor (const SitnetNetwork *network, const char *id)
+{
+  guint32 row;
+  return sitnet_network_find_actor (network->whole != NULL ? network->whole : network, id, &row);
+}
+
+static gboolean
+knows_area (const SitnetDataset *dataset, const char *code)
+{
+  for (guint32 area = 0; area < dataset->n_areas; area++)
+    if (strcmp (sitnet_column_get_text (dataset->area_codes, area), code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+knows (const SitnetNetwork *network, gint sheet, const char *text)
+{
+  if (sheet == SITNET_SHEET_ACTORS)
+    return knows_actor (network, text);
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  const char *code = normal != NULL ? normal : text;
+  if (sheet == SITNET_SHEET_AREAS)
+    return knows_area (network->dataset, code);
+  return sheet >= 0 && sheet < SITNET_N_VOCABULARIES &&
+         sitnet_vocabulary_find (network->dataset->vocabularies[sheet], (SitnetSlice){code, strlen (code)}) >= 0;
+}
+
+/**
+ * sitnet_network_split_list:
+ * @self: a network
+ * @sheet: whose ids or codes they are: "actors", "areas" or a vocabulary, such as "needs"
+ * @list: what somebody typed, with commas between
+ * @error: set to %SITNET_ERROR_ARGUMENT when the list can be read in two ways
+ *
+ * Cuts a list at its commas, but not inside of an id or a code that holds commas itself: what is known, whole, is
+ * taken, the longest first. What is not known is cut at every comma, so that a later message can name it. Blanks
+ * around a comma and empty pieces do not count. Linear in the length of @list.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids or codes; %NULL on error
+ */
+char **
+sitnet_network_split_list (const SitnetNetwork *self, const char *sheet, const char *list, GError **error)
+{
+  g_return_val_if_fail (self != NULL && sheet != NULL && list != NULL, NULL);
+  return split (self, sitnet_schema_find_sheet (sheet), knows, list, error);
+}
+
+/* Where two known actors meet at a colon; `from` is where to look on. */
+static const char *
+find_colon (const SitnetNetwork *network, const char *pair, const char *from)
+{
+  for (const char *colon = strchr (from, ':'); colon != NULL; colon = strchr (colon + 1, ':')) {
+    g_autofree char *head = dup_trimmed (pair, (gsize)(colon - pair));
+    g_autofree char *tail = dup_trimmed (colon + 1, strlen (colon + 1));
+    if (knows_actor (network, head) && knows_actor (network, tail))
+      return colon;
+  }
+  return NULL;
+}
+
+static gboolean
+is_pair (const SitnetNetwork *network, gint sheet, const char *text)
+{
+  (void)sheet;
+  return find_colon (network, text, text) != NULL;
+}
+
+static char *
+dup_shown (const char *pair, const char *colon)
+{
+  return g_strdup_printf ("%.*s – %s", (int)(colon - pair), pair, colon + 1);
+}
+
+static gboolean
+add_pair (const SitnetNetwork *network, const char *pair, GPtrArray *ends, GError **error)
+{
+  const char *colon = find_colon (network, pair, pair);
+  const char *other = colon != NULL ? find_colon (network, pair, colon + 1) : NULL;
+  if (other != NULL) {
+    g_autofree char *one_way = dup_shown (pair, colon);
+    g_autofree char *other_way = dup_shown (pair, other);
+    refuse_two_ways (pair, one_way, other_way, error);
+    return FALSE;
+  }
+  colon = colon != NULL ? colon : strchr (pair, ':');
+  if (colon == NULL) {
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "\"%s\" must be two actors with a colon between, A:B",
+                      "„%s“ musí být dva aktéři s dvojtečkou mezi sebou, A:B", pair);
+    return FALSE;
+  }
+  g_ptr_array_add (ends, dup_trimmed (pair, (gsize)(colon - pair)));
+  g_ptr_array_add (ends, dup_trimmed (colon + 1, strlen (colon + 1)));
+  return TRUE;
+}
+
+/**
+ * sitnet_network_split_pairs:
+ * @self: a network
+ * @list: what somebody typed: pairs of actors "A:B" with commas between
+ * @error: set to %SITNET_ERROR_ARGUMENT when a pair has no colon, or the list can be read in two ways
+ *
+ * As sitnet_network_split_list(), for ids that may hold commas and colons: a pair is parted where both are actors.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the first of each pair and after it the second; %NULL on error
+ */
+char **
+sitnet_network_split_pairs (const SitnetNetwork *self, const char *list, GError **error)
+{
+  g_return_val_if_fail (self != NULL && list != NULL, NULL);
+  g_auto (GStrv) pairs = split (self, SITNET_SHEET_ACTORS, is_pair, list, error);
+  g_autoptr (GPtrArray) ends = g_ptr_array_new_with_free_func (g_free);
+  for (char **pair = pairs; pair != NULL && *pair != NULL; pair++)
+    if (!add_pair (self, *pair, ends, error))
+      return NULL;
+  if (pairs == NULL)
+    return NULL;
+  g_ptr_array_add (ends, NULL);
+  return (char **)g_ptr_array_free (g_steal_pointer (&ends), FALSE);
+}
