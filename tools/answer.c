@@ -2,7 +2,9 @@
 /* Answers on their way out: as text for people, as csv or json for programs, to standard output or a file. */
 #include "answer.h"
 
+#include "ending.h"
 #include "output.h"
+#include "page.h"
 #include "progress.h"
 #include "text.h"
 #include "width.h"
@@ -13,6 +15,7 @@
 #include <unistd.h>
 
 static const char *const format_names[] = {"text", "csv", "json", NULL};
+static const char *const endings[] = {"txt", "csv", "json", NULL}; /* beside them */
 
 const char *
 answer_format_name (Format format)
@@ -20,28 +23,46 @@ answer_format_name (Format format)
   return format_names[format];
 }
 
-static Format
-format_of_file (const char *path)
+static gboolean
+find_name (const char *const *names, const char *name, Format *format)
 {
-  if (path != NULL && g_str_has_suffix (path, ".csv"))
-    return FORMAT_CSV;
-  return path != NULL && g_str_has_suffix (path, ".json") ? FORMAT_JSON : FORMAT_TEXT;
+  for (*format = FORMAT_TEXT; names[*format] != NULL; (*format)++)
+    if (strcmp (names[*format], name) == 0)
+      return TRUE;
+  *format = FORMAT_TEXT;
+  return FALSE;
+}
+
+gboolean
+answer_named_format (const Request *request, Format *format, GError **error)
+{
+  const char *name = options_get (request->options, "format");
+  *format = FORMAT_TEXT;
+  if (name == NULL || find_name (format_names, name, format))
+    return TRUE;
+  return command_refuse (error,
+                         pick (request->language, "--format: \"%s\" must be text, csv or json",
+                               "--format: „%s“ musí být text, csv nebo json"),
+                         name);
 }
 
 gboolean
 answer_format (const Request *request, Format *format, GError **error)
 {
-  const char *name = options_get (request->options, "format");
-  *format = format_of_file (options_get (request->options, "output"));
-  if (name == NULL)
+  const char *path = options_get (request->options, "output"), *name = options_get (request->options, "format");
+  g_autofree char *ending = ending_dup (path);
+  Format named;
+  if (!answer_named_format (request, &named, error))
+    return FALSE;
+  *format = named;
+  if (ending == NULL)
     return TRUE;
-  for (*format = FORMAT_TEXT; format_names[*format] != NULL; (*format)++)
-    if (strcmp (format_names[*format], name) == 0)
-      return TRUE;
-  return command_refuse (error,
-                         pick (request->language, "--format: \"%s\" must be text, csv or json",
-                               "--format: „%s“ musí být text, csv nebo json"),
-                         name);
+  if (!find_name (endings, ending, format))
+    return name != NULL && ending_is_known (ending)
+               ? ending_contradicts (request, path, name, error)
+               : ending_refuse (request, path, ending,
+                                page_is_possible (request) ? ".csv, .json, .txt, .html" : ".csv, .json, .txt", error);
+  return name == NULL || named == *format || ending_contradicts (request, path, name, error);
 }
 
 SitnetTable *

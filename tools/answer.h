@@ -21,7 +21,9 @@ typedef struct {
   gboolean labelled;    /* which data set each row is of is said, for several were asked */
 } Introduction;
 
-/* As --format says, or the name of the file. */
+/* As --format says; text without it. */
+gboolean answer_named_format (const Request *request, Format *format, GError **error);
+/* As --format and the name of the file say; an error when they contradict. */
 gboolean answer_format (const Request *request, Format *format, GError **error);
 const char *answer_format_name (Format format);
 /* All parts as one table, with a first column `data` when they are labelled; else there is only one. */

@@ -2,13 +2,12 @@
 /* One question put to every data set of the command line. */
 #include "asking.h"
 
+#include "contacts.h"
 #include "data.h"
 #include "problems.h"
 #include "progress.h"
 
 #include <string.h>
-
-const Option asking_by = ASKING_BY;
 
 static void
 clear_part (gpointer data)
@@ -31,7 +30,7 @@ make_arguments (const Request *request, const SitnetAnalysis *analysis)
   SitnetArguments *arguments = sitnet_arguments_new ();
   sitnet_arguments_set_language (arguments, request->language);
   sitnet_arguments_set_progress (arguments, progress_go_on, NULL);
-  sitnet_arguments_set_by (arguments, options_get (request->options, asking_by.name));
+  sitnet_arguments_set_by (arguments, options_get (request->options, "by"));
   g_autoptr (GPtrArray) parameters = command_parameters (analysis, request->language);
   for (guint i = 0; i < parameters->len; i++) {
     const Option *parameter = parameters->pdata[i];
@@ -39,7 +38,7 @@ make_arguments (const Request *request, const SitnetAnalysis *analysis)
       continue;
     g_autofree char *list = join_values (options_get_list (request->options, parameter->name));
     sitnet_arguments_set (arguments, parameter->name,
-                          parameter->kind == OPTION_LIST ? list
+                          parameter->kind == OPTION_CODES ? list
                                                          : options_get (request->options, parameter->name));
   }
   return arguments;
@@ -48,7 +47,7 @@ make_arguments (const Request *request, const SitnetAnalysis *analysis)
 gboolean
 asking_check_by (const Request *request, GError **error)
 {
-  const char *by = options_get (request->options, asking_by.name);
+  const char *by = options_get (request->options, "by");
   if (by == NULL || strcmp (by, "area") == 0 || strcmp (by, "region") == 0)
     return TRUE;
   return command_refuse (error,
@@ -85,12 +84,13 @@ concerns_all (const GError *problem)
 }
 
 static gboolean
-ask_set (const SitnetAnalysis *analysis, const DataSet *set, SitnetArguments *arguments, GArray *parts,
+ask_set (const Request *request, const SitnetAnalysis *analysis, const DataSet *set, SitnetArguments *arguments, GArray *parts,
          GError **error)
 {
   progress_enter (WORK_ASKING, sitnet_analysis_get_name (analysis));
-  SitnetTable *table = sitnet_analysis_run (analysis, set->network, arguments, error);
+  g_autoptr (SitnetTable) answer = sitnet_analysis_run (analysis, set->network, arguments, error);
   progress_leave ();
+  SitnetTable *table = answer != NULL ? contacts_add (request, set->whole, answer, error) : NULL;
   if (table == NULL)
     return FALSE;
   Part part = {set->label, table, set->whole};
@@ -109,7 +109,7 @@ asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrAr
   for (guint i = 0; i < sets->len; i++) {
     const DataSet *set = sets->pdata[i];
     g_autoptr (GError) problem = NULL;
-    if (ask_set (analysis, set, arguments, parts, &problem))
+    if (ask_set (request, analysis, set, arguments, parts, &problem))
       continue;
     if (concerns_all (problem)) {
       g_propagate_error (error, g_steal_pointer (&problem));

@@ -14,7 +14,6 @@
           "území po území nebo kraj po kraji; který, říká první sloupec"                            \
     }                                                                                                        \
   }
-extern const Option asking_by;
 /* The answers, a Part for each data set that has one; the others are named on standard error and *some_failed
    is set. NULL with an error when none has. The labels and networks are those of the sets. */
 GArray *asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrArray *sets,

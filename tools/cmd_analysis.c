@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet QUESTION DATA…: every analysis by its own name. */
 #include "asking.h"
+#include "contacts.h"
 #include "data.h"
 #include "page.h"
+
+static const Option options[] = {ASKING_BY, CONTACTS};
 
 static gboolean
 run (Request *request, GError **error)
@@ -37,8 +40,8 @@ run (Request *request, GError **error)
 
 const Command command_analysis = {
     .words = {"DATA… [options]", "DATA… [volby]"},
-    .options = &asking_by,
-    .n_options = 1,
+    .options = options,
+    .n_options = G_N_ELEMENTS (options),
     .takes = TAKES_SCOPE | TAKES_ANSWER,
     .least_words = 1,
     .most_words = G_MAXUINT,

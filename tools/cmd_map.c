@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet map DATA -o FILE: the cooperation map for the wall and the screen. */
 #include "data.h"
+#include "ending.h"
+#include "output.h"
 #include "progress.h"
 
 #include <string.h>
@@ -16,40 +18,69 @@ static const Option options[] = {
      OPTION_VALUE,
      {"a4|a3|a2|a1", "a4|a3|a2|a1"},
      {"size of the paper, usually a3", "velikost papíru, obvykle a3"}},
-    {"title", 0, OPTION_VALUE, {"TEXT", "TEXT"}, {"heading of the map", "nadpis mapy"}},
+    {"format",
+     0,
+     OPTION_VALUE,
+     {"svg|pdf|png|dot", "svg|pdf|png|dot"},
+     {"where the name of the file does not say it, as with -o - (standard output)",
+      "když ho neříká jméno souboru, jako u -o - (standardní výstup)"}},
+    {"title", 0, OPTION_TEXT, {"TEXT", "TEXT"}, {"heading of the map", "nadpis mapy"}},
 };
 
 static gboolean
-has_format (const char *path)
+refuse_target (const Request *request, const char *target, const char *ending, GError **error)
 {
-  const char *dot = strrchr (path, '.');
-  g_autofree char *suffix = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
-  return suffix != NULL && g_strv_contains (sitnet_map_formats (), suffix);
-}
-
-static gboolean
-check_target (const Request *request, GError **error)
-{
-  const char *target = options_get (request->options, "output");
-  if (target == NULL)
-    return command_refuse (error, "%s",
-                           pick (request->language,
-                                 "map needs -o FILE: its ending says the format (svg, pdf, png or dot)",
-                                 "map potřebuje -o SOUBOR: přípona určuje formát (svg, pdf, png nebo dot)"));
-  if (!has_format (target))
+  if (ending != NULL && !ending_is_known (ending))
     return command_refuse (error,
                            pick (request->language, "%s: the name of a map ends in .svg, .pdf, .png or .dot",
                                  "%s: jméno mapy musí končit na .svg, .pdf, .png nebo .dot"),
                            target);
+  if (ending != NULL)
+    return ending_refuse (request, target, ending, ".svg, .pdf, .png, .dot", error);
+  return command_refuse (error,
+                         pick (request->language,
+                               "%s: say the format of the map: a name that ends in .svg, .pdf, .png or .dot, or --format",
+                               "%s: uveďte formát mapy: jméno, které končí na .svg, .pdf, .png nebo .dot, nebo --format"),
+                         target);
+}
+
+/* As the ending of the name says, else --format; on standard output svg when nothing says it. */
+static gboolean
+find_format (const Request *request, const char *target, char **format, GError **error)
+{
+  const char *text = options_get (request->options, "format");
+  g_autofree char *named = text != NULL ? g_ascii_strdown (text, -1) : NULL;
+  g_autofree char *ending = ending_dup (target);
+  const char *found = ending != NULL ? ending : named != NULL ? named : output_is_stdout (target) ? "svg" : NULL;
+  if (found == NULL || !g_strv_contains (sitnet_map_formats (), found))
+    return refuse_target (request, target, ending, error);
+  if (named != NULL && strcmp (found, named) != 0)
+    return ending_contradicts (request, target, named, error);
+  *format = g_strdup (found);
   return TRUE;
 }
 
+/* A map on a terminal helps nobody, so standard output is asked for by -o - or --format. */
+static gboolean
+check_target (const Request *request, char **format, GError **error)
+{
+  const char *target = options_get (request->options, "output");
+  if (target == NULL && !options_has (request->options, "format"))
+    return command_refuse (error, "%s",
+                           pick (request->language,
+                                 "map needs -o FILE: its ending says the format (svg, pdf, png or dot)",
+                                 "map potřebuje -o SOUBOR: přípona určuje formát (svg, pdf, png nebo dot)"));
+  return find_format (request, target, format, error);
+}
+
+/* In letters of either size, as messages spell it. */
 static gboolean
 check_choice (const Request *request, const char *name, const char *choices, GError **error)
 {
   const char *value = options_get (request->options, name);
+  g_autofree char *small = value != NULL ? g_ascii_strdown (value, -1) : NULL;
   g_auto (GStrv) allowed = g_strsplit (choices, "|", -1);
-  if (value == NULL || g_strv_contains ((const char *const *)allowed, value))
+  if (value == NULL || g_strv_contains ((const char *const *)allowed, small))
     return TRUE;
   return command_refuse (
       error, pick (request->language, "--%s: \"%s\" must be one of %s", "--%s: „%s“ neznám; může být: %s"),
@@ -68,11 +99,37 @@ set_up (const Request *request, SitnetMap *map, GError **error)
          (paper == NULL || sitnet_map_set_paper (map, paper, error));
 }
 
+/* What has no name that says the format: standard output, a device. */
+static gboolean
+put (SitnetMap *map, const char *format, const char *target, GError **error)
+{
+  g_autoptr (GBytes) drawing = sitnet_map_draw (map, format, error);
+  if (drawing == NULL)
+    return FALSE;
+  gsize length;
+  const char *bytes = g_bytes_get_data (drawing, &length);
+  g_autoptr (Output) output = output_new (target);
+  return output_write (bytes, length, output, error) && output_commit (output, error);
+}
+
+static gboolean
+draw (const Request *request, SitnetMap *map, const char *format, GError **error)
+{
+  const char *target = options_get (request->options, "output");
+  g_autofree char *ending = ending_dup (target);
+  sitnet_map_set_progress (map, progress_go_on, NULL);
+  progress_enter (WORK_DRAWING, output_is_stdout (target) ? "stdout" : target);
+  gboolean drawn = ending != NULL ? sitnet_map_save (map, target, error) : put (map, format, target, error);
+  progress_leave ();
+  return drawn;
+}
+
 static gboolean
 run (Request *request, GError **error)
 {
-  if (!check_target (request, error) || !check_choice (request, "paper", "a4|a3|a2|a1", error) ||
-      !check_choice (request, "view", "islands", error))
+  g_autofree char *format = NULL;
+  if (!check_choice (request, "format", "svg|pdf|png|dot", error) || !check_target (request, &format, error) ||
+      !check_choice (request, "paper", "a4|a3|a2|a1", error) || !check_choice (request, "view", "islands", error))
     return FALSE;
   g_autoptr (GPtrArray) sets = data_read (request, error);
   if (sets == NULL)
@@ -81,11 +138,7 @@ run (Request *request, GError **error)
   g_autoptr (SitnetMap) map = sitnet_map_new (set->network, request->language);
   if (!set_up (request, map, error))
     return FALSE;
-  sitnet_map_set_progress (map, progress_go_on, NULL);
-  progress_enter (WORK_DRAWING, options_get (request->options, "output"));
-  gboolean saved = sitnet_map_save (map, options_get (request->options, "output"), error);
-  progress_leave ();
-  return saved;
+  return draw (request, map, format, error);
 }
 
 const Command command_map = {

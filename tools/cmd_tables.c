@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet tables DATA… -o FOLDER: many questions at once, a file for each. */
 #include "asking.h"
+#include "contacts.h"
 #include "data.h"
 #include "progress.h"
 #include "side-by-side.h"
@@ -21,6 +22,7 @@ static const Option options[] = {
      {"A,B,…", "A,B,…"},
      {"only these questions (`sitnet list` names them)", "jen tyto otázky (vypíše je `sitnet list`)"}},
     ASKING_BY,
+    CONTACTS,
 };
 
 static gboolean
@@ -82,7 +84,7 @@ static gboolean
 table_format (const Request *request, Format *format, GError **error)
 {
   *format = FORMAT_CSV;
-  if (options_has (request->options, "format") && !answer_format (request, format, error))
+  if (options_has (request->options, "format") && !answer_named_format (request, format, error))
     return FALSE;
   return *format != FORMAT_TEXT || command_refuse (error, "%s",
                                                    pick (request->language, "tables writes csv or json",

@@ -3,6 +3,7 @@
 #include "page.h"
 
 #include "data.h"
+#include "ending.h"
 #include "output.h"
 
 #include <string.h>
@@ -11,20 +12,31 @@ gboolean
 page_is_asked (const Request *request)
 {
   const char *format = options_get (request->options, "format");
-  const char *path = options_get (request->options, "output");
+  g_autofree char *ending = ending_dup (options_get (request->options, "output"));
   if (format != NULL)
     return strcmp (format, "html") == 0;
-  return path != NULL && g_str_has_suffix (path, ".html");
+  return ending != NULL && strcmp (ending, "html") == 0;
+}
+
+gboolean
+page_is_possible (const Request *request)
+{
+  return request->analysis != NULL && strcmp (sitnet_analysis_get_name (request->analysis), "catalogue") == 0;
 }
 
 static gboolean
 check_request (const Request *request, GError **error)
 {
-  if (request->analysis == NULL || strcmp (sitnet_analysis_get_name (request->analysis), "catalogue") != 0)
+  const char *path = options_get (request->options, "output");
+  g_autofree char *ending = ending_dup (path);
+  if (!page_is_possible (request))
     return command_refuse (error, "%s",
                            pick (request->language,
                                  "only catalogue is written as html; choose text, csv or json",
                                  "jako html se zapisuje jen catalogue; zvolte text, csv nebo json"));
+  if (ending != NULL && strcmp (ending, "html") != 0)
+    return ending_is_known (ending) ? ending_contradicts (request, path, "html", error)
+                                    : ending_refuse (request, path, ending, ".html", error);
   if (options_get_words (request->options)->len > 1 || options_has (request->options, "by"))
     return command_refuse (error, "%s",
                            pick (request->language,

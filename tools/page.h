@@ -7,6 +7,8 @@
 
 /* --format html, or the name of the file. */
 gboolean page_is_asked (const Request *request);
+/* Whether the command can be written as one. */
+gboolean page_is_possible (const Request *request);
 /* Reads the data and writes the page. */
 gboolean page_give (const Request *request, GError **error);
 

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the name after -o says about the format. */
+#include "ending.h"
+
+#include "output.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+static const char *const known[] = {"csv", "json", "txt", "html", "md",      "xlsx",    "svg",
+                                    "pdf", "png",  "dot", "sqlite", "graphml", "gexf", NULL};
+
+/* A name there says nothing about what may be written into it. */
+static gboolean
+is_device (const char *path)
+{
+  struct stat status;
+  return stat (path, &status) == 0 && !S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode);
+}
+
+char *
+ending_dup (const char *path)
+{
+  if (output_is_stdout (path) || is_device (path))
+    return NULL;
+  const char *slash = strrchr (path, G_DIR_SEPARATOR);
+  const char *name = slash != NULL ? slash + 1 : path;
+  const char *dot = strrchr (name, '.');
+  return dot == NULL || dot == name || dot[1] == '\0' ? NULL : g_ascii_strdown (dot + 1, -1);
+}
+
+gboolean
+ending_is_known (const char *ending)
+{
+  return g_strv_contains (known, ending);
+}
+
+gboolean
+ending_refuse (const Request *request, const char *path, const char *ending, const char *written, GError **error)
+{
+  return command_refuse (
+      error,
+      ending_is_known (ending)
+          ? pick (request->language, "%s: %s cannot be written as .%s; choose a name that ends in %s",
+                  "%s: %s nelze zapsat jako .%s; zvolte jméno, které končí na %s")
+          : pick (request->language, "%s: %s: the ending .%s is not known; choose a name that ends in %s",
+                  "%s: %s: přípona .%s není známá; zvolte jméno, které končí na %s"),
+      path, request->analysis != NULL ? sitnet_analysis_get_name (request->analysis) : request->command->name,
+      ending, written);
+}
+
+gboolean
+ending_contradicts (const Request *request, const char *path, const char *format, GError **error)
+{
+  return command_refuse (error,
+                         pick (request->language,
+                               "%s: the ending of the name says another format than --format %s; leave one of them out",
+                               "%s: přípona říká jiný formát než --format %s; jedno z toho vynechte"),
+                         path, format);
+}
