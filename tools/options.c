@@ -143,6 +143,25 @@ refuse_value (const Reading *reading, const Option *option, const char *typed, G
                                           typed, phrase_in (option->title, reading->language)));
 }
 
+/* An id may begin with a dash; what is an option of this command is taken for one. */
+static gboolean
+refuse_dash (const Reading *reading, const char *typed, const char *value, GError **error)
+{
+  return mistake (error,
+                  g_strdup_printf (pick (reading->language,
+                                         "option %s needs a value; one that begins with a dash is written %s%s%s",
+                                         "volba %s potřebuje hodnotu; ta, která začíná pomlčkou, se píše %s%s%s"),
+                                   typed, typed, typed[1] == '-' ? "=" : "", value));
+}
+
+static gboolean
+is_option (const Reading *reading, const char *word)
+{
+  g_autofree char *name = g_strndup (word, strcspn (word, "="));
+  return name[1] == '-' ? name[2] == '\0' || find_option (reading, name + 2) != NULL
+                        : find_letter (reading, name[1]) != NULL;
+}
+
 /* An empty variable of a script, "--area $AREA": never the same as no option at all. */
 static gboolean
 is_empty (const Option *option, const char *value)
@@ -158,6 +177,8 @@ take_option (Reading *reading, const Option *option, const char *typed, const ch
     value = "true";
   else if (value == NULL) {
     value = *reading->next;
+    if (value != NULL && looks_like_option (value) && !is_option (reading, value))
+      return refuse_dash (reading, typed, value, error);
     if (value == NULL || looks_like_option (value))
       return refuse_value (reading, option, typed, error);
     reading->next++;

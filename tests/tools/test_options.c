@@ -100,6 +100,9 @@ refuses_empty_values (void)
   assert_refused ("--area ,", "option --area needs a value: areas");
   assert_refused ("--drop=", "option --drop needs a value: actors");
   assert_refused ("--drop ,,", "option --drop needs a value: actors");
+  assert_refused ("--drop -north", "option --drop needs a value; one that begins with a dash is written --drop=-north");
+  assert_refused ("-o -north", "option -o needs a value; one that begins with a dash is written -o-north");
+  assert_refused ("--drop --local", "option --drop needs a value: actors");
   assert_refused ("--output=", "option --output needs a value: where to");
 }
 

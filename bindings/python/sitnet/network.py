@@ -287,6 +287,8 @@ def _codes(codes: Codes, what: str) -> List[str]:
         raise TypeError(f"{what} must be a text or several, not {codes!r}") from None
     if not all(isinstance(code, str) for code in listed):
         raise TypeError(f"{what} must be a text or several, not {codes!r}")
+    if codes is not None and not listed:  # a choice that came out empty is not the whole
+        raise ArgumentError(f"{what} names nothing; leave it out to take everything")
     return listed
 
 

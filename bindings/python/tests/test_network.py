@@ -105,6 +105,8 @@ def test_dates_of_every_kind(podlesi, date):
 @pytest.mark.parametrize("scope, error, words", [
     ({"area": "nowhere"}, sitnet.ArgumentError, "no area \"nowhere\""),
     ({"area": 3}, TypeError, "area must be a text or several"),
+    ({"area": []}, sitnet.ArgumentError, "area names nothing"),
+    ({"sector": ""}, sitnet.ArgumentError, "no sector \"\""),
     ({"area": [3]}, TypeError, "area must be a text or several"),
     ({"at": "yesterday"}, sitnet.ArgumentError, "yesterday"),
     ({"at": 3.5}, TypeError, "a date must be text"),
