@@ -68,7 +68,8 @@ dup_extra (guint32 n_groups, double modularity, gboolean defined, const SitnetCa
   if (language == SITNET_LANGUAGE_CS)
     g_strdelimit (number, ".", ',');
   return g_strdup_printf (sitnet_pick (language, "communities: %u, modularity %s, seed %" G_GINT64_FORMAT,
-                                       "počet společenství: %u; vazby uvnitř nich nad rámec náhody (modularita): %s; číslo náhody %" G_GINT64_FORMAT),
+                                       "počet společenství: %u; vazby uvnitř nich nad rámec náhody (modularita): %s; "
+                                       "číslo náhody %" G_GINT64_FORMAT),
                           n_groups, number, sitnet_call_get_int (call, "seed"));
 }
 

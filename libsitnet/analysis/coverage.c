@@ -184,7 +184,7 @@ const SitnetAnalysis sitnet_coverage = {
                    "poptávka nebo standard nemá poskytovatele; short (nestačí), když i největší možný tok od "
                    "služeb k poptávkám nechá "
                    "rodiny bez služby, nebo je poskytovatelů či kapacity méně, než žádá standard; fragile "
-                   "(křehké), když mají všichni "
+                   "(jediný poskytovatel), když mají všichni "
                    "poskytovatelé jednoho nejvyššího zřizovatele; jinak covered (pokryto). Nejsou-li v "
                    "datech poptávky ani standard, "
                    "platí jako standard jeden poskytovatel každé jemnější potřeby v každém území. Služba se "

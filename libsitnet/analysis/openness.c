@@ -28,7 +28,7 @@ static const SitnetResultColumn columns[] = {
      SITNET_TYPE_DOUBLE,
      NULL,
      {"p-value, how often chance lies as far out; small = not chance",
-      "hodnota p, jak často vybočí náhoda stejně daleko; malá = není to náhoda"}},
+      "jak často vybočí náhoda stejně daleko (hodnota p); malá = není to náhoda"}},
 };
 
 static const SitnetParameter parameters[] = {
@@ -182,7 +182,8 @@ dup_extra (const SitnetCall *call)
       sitnet_pick (sitnet_call_get_language (call),
                    "chance: %" G_GINT64_FORMAT " random dealings of the sectors among the actors, seed %" G_GINT64_FORMAT
                    "; the smaller p, the less is the index a matter of chance",
-                   "čím menší p, tím méně je otevřenost dílem náhody; s náhodou se srovnává tak, že se rezorty mezi aktéry "
+                   "čím řidčeji náhoda vybočí stejně daleko, tím méně je otevřenost jejím dílem; "
+                   "s náhodou se srovnává tak, že se rezorty mezi aktéry "
                    "rozdělí znovu (počet rozdělení %" G_GINT64_FORMAT ", číslo náhody %" G_GINT64_FORMAT ")"),
       sitnet_call_get_int (call, "permutations"), sitnet_call_get_int (call, "seed"));
 }

@@ -25,7 +25,7 @@ static const SitnetResultColumn columns[] = {
      SITNET_TYPE_DOUBLE,
      NULL,
      {"bound: how many times better the best choice could be at most; 1 = this is the best",
-      "záruka: kolikrát lepší by nejvýše mohl být nejlepší výběr; 1 = lepší není"}},
+      "kolikrát lepší by mohl být nejlepší výběr: nejvýše; 1 = lepší není"}},
 };
 
 static const SitnetParameter parameters[] = {
@@ -354,7 +354,7 @@ const SitnetAnalysis sitnet_invite = {
                    "takových výběrů "
                    "nejmenší. Co nepokrývá nikdo, je uvedeno v poznámce a nepočítá se. Výběr je exact, když "
                    "lepší neexistuje: "
-                   "dokáže to GLPK metodou větví a řezů (do 2 000 různých aktérů a 400 položek, 5 sekund), "
+                   "dokáže to úplné hledání (do 2 000 různých aktérů a 400 položek, 5 sekund; knihovna GLPK), "
                    "nebo to, že méně aktérů "
                    "by tolik položek pojmout nemohlo. Jinak, a v sestavení bez GLPK, je greedy: vždy aktér, "
                    "který přidá nejvíc, z "
@@ -366,7 +366,7 @@ const SitnetAnalysis sitnet_invite = {
                    "více nejlepších výběrů "
                    "je uveden jeden. Řádky: první ten, kdo přidá nejvíc. Přibližný výběr trvá úměrně součinu "
                    "aktérů, pozvaných a "
-                   "položek; přesná úloha je NP-těžká."},
+                   "položek; dokázat nejlepší výběr může u velkého zadání trvat neúnosně dlouho (úloha je NP-těžká)."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
