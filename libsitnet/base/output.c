@@ -3,11 +3,10 @@
 #include "output.h"
 
 #include "error-private.h"
+#include "guarded-write.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/random.h>
@@ -186,48 +185,11 @@ sitnet_output_open (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
-static gboolean
-write_all (int descriptor, const char *bytes, gsize length)
-{
-  while (length > 0) {
-    gssize written = write (descriptor, bytes, MIN (length, (gsize) 1 << 30));
-    if (written < 0 && errno != EINTR)
-      return FALSE;
-    if (written > 0) {
-      bytes += written;
-      length -= (gsize) written;
-    }
-  }
-  return TRUE;
-}
-
-/* A reader that went away and a limit on file sizes (setrlimit) are errors to report, not the end of the host: their
-   signals are kept from this thread, and taken back when the write raised them. */
-static gboolean
-write_guarded (int descriptor, const char *bytes, gsize length)
-{
-  sigset_t kept, before, pending;
-  sigemptyset (&kept);
-  sigaddset (&kept, SIGPIPE);
-  sigaddset (&kept, SIGXFSZ);
-  sigpending (&pending);
-  pthread_sigmask (SIG_BLOCK, &kept, &before);
-  gboolean ok = write_all (descriptor, bytes, length);
-  int number = errno;
-  int raised = ok ? 0 : number == EPIPE ? SIGPIPE : number == EFBIG ? SIGXFSZ : 0;
-  if (raised != 0 && sigismember (&pending, raised) == 0)
-    while (sigtimedwait (&kept, NULL, &(struct timespec){0}) < 0 && errno == EINTR)
-      continue;
-  pthread_sigmask (SIG_SETMASK, &before, NULL);
-  errno = number;
-  return ok;
-}
-
 gboolean
 sitnet_output_write (SitnetOutput *self, const void *bytes, gsize length, GError **error)
 {
   g_return_val_if_fail (self != NULL && self->descriptor >= 0, FALSE);
-  return write_guarded (self->descriptor, bytes, length) || fail (self->path, errno, error);
+  return sitnet_guarded_write (self->descriptor, bytes, length) || fail (self->path, errno, error);
 }
 
 static gboolean

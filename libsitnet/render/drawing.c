@@ -3,6 +3,7 @@
 #include "drawing.h"
 
 #include "error-private.h"
+#include "guarded-write.h"
 #include "trailer.h"
 
 #include <dlfcn.h>
@@ -18,8 +19,18 @@
 #include <time.h>
 #include <unistd.h>
 
+/* glibc alone has __GLIBC_PREREQ, and elsewhere it may not even stand behind an && that is false. */
+#ifdef __GLIBC_PREREQ
+#define HAVE_CLOSEFROM_ACTION __GLIBC_PREREQ (2, 34)
+#else
+#define HAVE_CLOSEFROM_ACTION 0
+#endif
+
 /* More than any poster needs (an A1 page of 400 actors as PNG has 12 MB). */
 #define MOST_OUTPUT (G_GUINT64_CONSTANT (1) << 28)
+
+/* The longest limit that the drawing program takes: a day. */
+#define MOST_SECONDS 86400
 
 /* The last words of the program that are passed on. */
 #define MOST_COMPLAINT 300
@@ -82,18 +93,10 @@ fail_by_errno (GError **error, const char *what)
 static gboolean
 write_input (int descriptor, GBytes *bytes, GError **error)
 {
-  gsize left;
-  const char *at = g_bytes_get_data (bytes, &left);
-  while (left > 0) {
-    ssize_t n_written = write (descriptor, at, left);
-    if (n_written < 0 && errno == EINTR) {
-      continue;
-    }
-    if (n_written <= 0) {
-      return fail_by_errno (error, "no memory for the description");
-    }
-    at += n_written;
-    left -= (gsize)n_written;
+  gsize length;
+  const void *start = g_bytes_get_data (bytes, &length);
+  if (!sitnet_guarded_write (descriptor, start, length)) {
+    return fail_by_errno (error, "no memory for the description");
   }
   if (lseek (descriptor, 0, SEEK_SET) != 0) {
     return fail_by_errno (error, "the description");
@@ -129,13 +132,35 @@ find_neighbour (void)
   return g_build_filename (folder, "sitnet-graphviz", NULL);
 }
 
+/* The environment of a set-uid program belongs to whoever started it, and must not choose what runs with its rights.
+ * A relative name would mean another program in every working folder. */
+static gboolean
+read_choice (const char **chosen, GError **error)
+{
+  *chosen = secure_getenv ("SITNET_GRAPHVIZ");
+  if (*chosen == NULL || **chosen == '\0') {
+    *chosen = NULL;
+    return TRUE;
+  }
+  if (g_path_is_absolute (*chosen)) {
+    return TRUE;
+  }
+  sitnet_error_set (error, SITNET_ERROR_DRAWING,
+                    "SITNET_GRAPHVIZ must be an absolute path (beginning with /), not “%s”",
+                    "SITNET_GRAPHVIZ musí být úplná cesta (začínající /), ne „%s“", *chosen);
+  return FALSE;
+}
+
 /* Never looked for on PATH: another program of that name must not get a coordinator's data.
  * Returns: (transfer full): the program, or %NULL with an error */
 static char *
 find_program (GError **error)
 {
-  const char *chosen = g_getenv ("SITNET_GRAPHVIZ");
-  if (chosen != NULL && *chosen != '\0') {
+  const char *chosen;
+  if (!read_choice (&chosen, error)) {
+    return NULL;
+  }
+  if (chosen != NULL) {
     return g_strdup (chosen);
   }
   g_autofree char *neighbour = find_neighbour ();
@@ -170,7 +195,7 @@ set_up_files (posix_spawn_file_actions_t *actions, const Files *files)
   posix_spawn_file_actions_adddup2 (actions, files->input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2 (actions, files->output, STDOUT_FILENO);
   posix_spawn_file_actions_adddup2 (actions, files->complaint, STDERR_FILENO);
-#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
+#if HAVE_CLOSEFROM_ACTION
   posix_spawn_file_actions_addclosefrom_np (actions, STDERR_FILENO + 1);
 #endif
 }
@@ -192,6 +217,14 @@ set_up_signals (posix_spawnattr_t *attributes)
                             POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
 }
 
+static void
+fail_to_start (const char *program, int reason, GError **error)
+{
+  sitnet_error_set_by_number (
+      error, SITNET_ERROR_DRAWING, reason,
+      (SitnetPhrase){"The drawing program could not be started:", "Kreslicí program nelze spustit:"}, program);
+}
+
 static gboolean
 start (const char *program, const char *format, guint seconds, const Files *files, pid_t *child,
        GError **error)
@@ -207,9 +240,7 @@ start (const char *program, const char *format, guint seconds, const Files *file
   posix_spawnattr_destroy (&attributes);
   posix_spawn_file_actions_destroy (&actions);
   if (reason != 0) {
-    sitnet_error_set_by_number (
-        error, SITNET_ERROR_DRAWING, reason,
-        (SitnetPhrase){"The drawing program could not be started:", "Kreslicí program nelze spustit:"}, program);
+    fail_to_start (program, reason, error);
     return FALSE;
   }
   return TRUE;
@@ -338,6 +369,28 @@ read_drawing (int descriptor)
 }
 
 /**
+ * sitnet_drawing_check:
+ * @error: %SITNET_ERROR_DRAWING when the program is not there
+ *
+ * Lets a caller learn that nothing can be drawn before it works out what to draw.
+ *
+ * Returns: whether there is a drawing program that may be run
+ */
+gboolean
+sitnet_drawing_check (GError **error)
+{
+  g_autofree char *program = find_program (error);
+  if (program == NULL) {
+    return FALSE;
+  }
+  if (access (program, X_OK) == 0) {
+    return TRUE;
+  }
+  fail_to_start (program, errno, error);
+  return FALSE;
+}
+
+/**
  * sitnet_drawing_run:
  * @description: what to draw
  * @format: "svg", "pdf", "png" or "dot"
@@ -358,7 +411,7 @@ sitnet_drawing_run (const SitnetDescription *description, const char *format,
   pid_t child = 0;
   int status = 0;
   SitnetDrawingOptions limits = options != NULL ? *options : (SitnetDrawingOptions){0};
-  limits.seconds = limits.seconds > 0 ? limits.seconds : SITNET_DRAWING_SECONDS;
+  limits.seconds = limits.seconds > 0 ? MIN (limits.seconds, MOST_SECONDS) : SITNET_DRAWING_SECONDS;
   g_autofree char *program = find_program (error);
   if (program == NULL || !open_files (&files, description, error) ||
       !start (program, format, limits.seconds, &files, &child, error) ||

@@ -24,6 +24,7 @@ typedef struct {
   gpointer progress_data;
 } SitnetDrawingOptions;
 
+gboolean sitnet_drawing_check (GError **error);
 GBytes *sitnet_drawing_run (const SitnetDescription *description, const char *format,
                             const SitnetDrawingOptions *options, GError **error);
 

@@ -236,6 +236,9 @@ sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
         error, sitnet_page_limit_error (self->network->n_actors, self->paper->name, NULL, self->language));
     return NULL;
   }
+  if (!sitnet_drawing_check (error)) {
+    return NULL;
+  }
   g_autoptr (SitnetPortrait) portrait =
       sitnet_portrait_new (self->network, self->language, self->title, self->date);
   return compose_and_draw (self, portrait, format, error);

@@ -12,6 +12,8 @@
 #include <pthread.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/auxv.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -264,6 +266,106 @@ test_two_threads (void)
   assert_nothing_left (n_files);
 }
 
+/* The description meets a limit of ten bytes; the drawing, in its own process, one of some hundred. */
+static void
+test_file_size_is_limited (void)
+{
+  static const rlim_t limits[] = {10, 4096};
+  struct rlimit before;
+  CU_ASSERT_TRUE (signal (SIGXFSZ, SIG_DFL) != SIG_ERR);
+  CU_ASSERT_EQUAL_FATAL (getrlimit (RLIMIT_FSIZE, &before), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++) {
+    g_autoptr (SitnetDescription) page = make_page ("a", "b");
+    g_autoptr (GError) error = NULL;
+    guint n_files = count_open_files ();
+    CU_ASSERT_EQUAL (setrlimit (RLIMIT_FSIZE, &(struct rlimit){limits[i], before.rlim_max}), 0);
+    g_autoptr (GBytes) drawing = sitnet_drawing_run (page, i == 0 ? "svg" : "png", NULL, &error);
+    (void)setrlimit (RLIMIT_FSIZE, &before);
+    CU_ASSERT_PTR_NULL (drawing);
+    CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_DRAWING));
+    assert_nothing_left (n_files);
+  }
+}
+
+static void
+test_relative_program_is_refused (void)
+{
+  g_autoptr (SitnetDescription) page = make_page ("a", "b");
+  g_autoptr (GError) error = NULL;
+  char *usual = swap_program ("true");
+  CU_ASSERT_PTR_NULL (sitnet_drawing_run (page, "svg", NULL, &error));
+  CU_ASSERT_FALSE (sitnet_drawing_check (NULL));
+  return_program (usual);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (error);
+  CU_ASSERT_PTR_NOT_NULL (strstr (error->message, "absolute path"));
+}
+
+static void
+test_any_time_limit_is_taken (void)
+{
+  g_autoptr (SitnetDescription) page = make_page ("a", "b");
+  g_autoptr (GError) error = NULL;
+  SitnetDrawingOptions options = {.seconds = 4000000000};
+  g_autoptr (GBytes) drawing = sitnet_drawing_run (page, "svg", &options, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_PTR_NOT_NULL (drawing);
+}
+
+/* A copy of this test that another user owns and that runs with that user's rights. */
+static gboolean
+run_with_rights_of_another (const char *folder, const char *planted)
+{
+  g_autofree char *copy = g_build_filename (folder, "copy", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+  CU_ASSERT_TRUE_FATAL (g_file_get_contents ("/proc/self/exe", &bytes, &length, NULL));
+  CU_ASSERT_TRUE_FATAL (g_file_set_contents (copy, bytes, (gssize)length, NULL));
+  CU_ASSERT_EQUAL (chown (copy, 65534, (gid_t)-1), 0);
+  CU_ASSERT_EQUAL (g_chmod (copy, 04755), 0);
+  char *arguments[] = {copy, (char *)"planted program", NULL};
+  char *usual = swap_program (planted);
+  gboolean done = g_spawn_sync (NULL, arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, NULL,
+                                NULL);
+  return_program (usual);
+  (void)g_unlink (copy);
+  return done;
+}
+
+/* What a set-uid program must not run: the program that its caller named. It leaves a file, "planted", if it runs. */
+static void
+test_planted_program (void)
+{
+  if (getauxval (AT_SECURE) != 0) {
+    g_autoptr (SitnetDescription) page = make_page ("a", "b");
+    g_autoptr (GBytes) drawing = sitnet_drawing_run (page, "svg", NULL, NULL);
+    g_autofree char *folder = g_path_get_dirname (g_getenv ("SITNET_GRAPHVIZ"));
+    g_autofree char *seen = g_build_filename (folder, "seen", NULL);
+    (void)g_file_set_contents (seen, "", 0, NULL);
+    return;
+  }
+  if (geteuid () != 0) {
+    g_printerr ("skipped: only root can make a program that runs with the rights of another user\n");
+    return;
+  }
+  g_autofree char *folder = g_dir_make_tmp ("sitnet-XXXXXX", NULL);
+  g_autofree char *planted = g_build_filename (folder, "program", NULL);
+  g_autofree char *mark = g_build_filename (folder, "planted", NULL);
+  g_autofree char *seen = g_build_filename (folder, "seen", NULL);
+  g_autofree char *script = g_strdup_printf ("#!/bin/sh\n: > %s\n", mark);
+  CU_ASSERT_EQUAL (g_chmod (folder, 0777), 0);
+  CU_ASSERT_TRUE_FATAL (g_file_set_contents (planted, script, -1, NULL));
+  CU_ASSERT_EQUAL (g_chmod (planted, 0755), 0);
+  CU_ASSERT_TRUE (run_with_rights_of_another (folder, planted));
+  CU_ASSERT_NOT_EQUAL (access (mark, F_OK), 0);
+  if (access (seen, F_OK) != 0) {
+    g_printerr ("skipped: this file system gives no program the rights of another user\n");
+  }
+  (void)g_unlink (mark);
+  (void)g_unlink (seen);
+  (void)g_unlink (planted);
+  (void)g_rmdir (folder);
+}
+
 static const TestCase cases[] = {
     {"formats", test_formats},
     {"names are literal", test_names_are_literal},
@@ -276,6 +378,10 @@ static const TestCase cases[] = {
     {"program is not there", test_program_is_not_there},
     {"children are ignored", test_children_are_ignored},
     {"two threads", test_two_threads},
+    {"file size is limited", test_file_size_is_limited},
+    {"relative program is refused", test_relative_program_is_refused},
+    {"any time limit is taken", test_any_time_limit_is_taken},
+    {"planted program", test_planted_program},
 };
 
 TEST_MAIN ("drawing", cases)

@@ -9,7 +9,7 @@ from typing import Any, Dict, Optional
 from sitnet import _sitnet, progress as bars
 
 # A wheel brings its own drawing program; elsewhere the library knows where it was installed.
-PROGRAM = pathlib.Path(__file__).with_name("sitnet-graphviz")
+PROGRAM = pathlib.Path(__file__).absolute().with_name("sitnet-graphviz")
 if PROGRAM.is_file():
     os.environ.setdefault("SITNET_GRAPHVIZ", str(PROGRAM))
 

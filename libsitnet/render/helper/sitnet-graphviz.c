@@ -30,8 +30,21 @@ fail (const char *message)
   return EXIT_FAILURE;
 }
 
+#ifdef __GLIBC_PREREQ
+#define HAVE_CLOSE_RANGE __GLIBC_PREREQ (2, 34)
+#else
+#define HAVE_CLOSE_RANGE 0
+#endif
+
+/* What setrlimit takes: glibc has a type of its own for it, other C libraries an int. */
+#ifdef __GLIBC__
+typedef __rlimit_resource_t LimitedResource;
+#else
+typedef int LimitedResource;
+#endif
+
 static void
-set_limit (__rlimit_resource_t resource, rlim_t soft, rlim_t hard)
+set_limit (LimitedResource resource, rlim_t soft, rlim_t hard)
 {
   struct rlimit limit = {.rlim_cur = soft, .rlim_max = hard};
   /* Fails when the caller has set a tighter one, which serves as well. */
@@ -51,7 +64,7 @@ static void
 limit_ourselves (guint seconds)
 {
   (void)prctl (PR_SET_PDEATHSIG, SIGKILL);
-#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
+#if HAVE_CLOSE_RANGE
   (void)close_range (3, ~0U, 0);
 #endif
   set_limit (RLIMIT_CORE, 0, 0);
