@@ -54,7 +54,9 @@ page_give (const Request *request, GError **error)
   if (sets == NULL)
     return FALSE;
   const DataSet *set = sets->pdata[0];
-  g_autoptr (GBytes) page = sitnet_catalogue_page_new (set->network, request->language, NULL);
+  g_autoptr (GBytes) page = sitnet_catalogue_page_new (set->network, request->language, NULL, error);
+  if (page == NULL)
+    return FALSE;
   g_autoptr (Output) output = output_new (options_get (request->options, "output"));
   gsize length;
   const char *bytes = g_bytes_get_data (page, &length);

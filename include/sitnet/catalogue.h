@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-SITNET_API GBytes *sitnet_catalogue_page_new (SitnetNetwork *network, SitnetLanguage language, const char *title);
+SITNET_API GBytes *sitnet_catalogue_page_new (SitnetNetwork *network, SitnetLanguage language, const char *title,
+                                              GError **error);
 
 G_END_DECLS
 

@@ -87,8 +87,8 @@ make_columns (const SitnetDataset *dataset, const GArray *places)
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
-  g_autoptr (GArray) places = sitnet_service_list_new (network);
-  if (!sitnet_call_progress (call, 0.5, error))
+  g_autoptr (GArray) places = sitnet_service_list_new (network, error);
+  if (places == NULL || !sitnet_call_progress (call, 0.5, error))
     return NULL;
   g_autofree char *note = sitnet_call_dup_note (
       call, &sitnet_catalogue, network, sitnet_service_list_note (network, sitnet_call_get_language (call)));

@@ -121,7 +121,9 @@ place_service (SitnetProvision *provision, const SitnetDataset *dataset, guint32
   gboolean everywhere = FALSE;
   for (guint32 a = first; a < end; a++)
     everywhere = everywhere || areas->items[a] == SITNET_AREA_EVERYWHERE;
-  for (guint32 n = needs->offsets[service]; n < needs->offsets[service + 1]; n++) {
+  guint32 n_needs = needs->offsets[service + 1] - needs->offsets[service];
+  sitnet_provision_expect (provision, everywhere ? n_needs : (guint64)n_needs * (end - first));
+  for (guint32 n = needs->offsets[service]; n < needs->offsets[service + 1] && !provision->too_large; n++) {
     if (everywhere || first == end)
       sitnet_provision_place_offer (provision, offer, needs->items[n],
                                     everywhere ? SITNET_PLACE_EVERYWHERE : home);

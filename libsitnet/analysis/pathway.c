@@ -313,7 +313,9 @@ init_columns (Pathway *self)
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
-  g_autoptr (GArray) places = sitnet_service_list_new (network);
+  g_autoptr (GArray) places = sitnet_service_list_new (network, error);
+  if (places == NULL)
+    return NULL;
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
   g_autoptr (GArray) stages = g_array_new (FALSE, FALSE, sizeof (Stage));
   g_array_set_clear_func (stages, clear_stage);

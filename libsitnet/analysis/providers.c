@@ -244,8 +244,8 @@ static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   gboolean matrix = strcmp (sitnet_call_get_text (call, "layout"), "matrix") == 0;
-  g_autoptr (GArray) places = sitnet_service_list_new (network);
-  if (!sitnet_call_progress (call, 0.5, error))
+  g_autoptr (GArray) places = sitnet_service_list_new (network, error);
+  if (places == NULL || !sitnet_call_progress (call, 0.5, error))
     return NULL;
   g_autofree char *note = sitnet_call_dup_note (
       call, &sitnet_providers, network, sitnet_service_list_note (network, sitnet_call_get_language (call)));

@@ -3,6 +3,7 @@
 #include "provision.h"
 
 #include "fitting.h"
+#include "room.h"
 
 #include <math.h>
 #include <string.h>
@@ -85,11 +86,26 @@ sitnet_provision_place (const SitnetProvision *self, gint32 area)
   return area == SITNET_PLACE_EVERYWHERE ? self->n_areas + 1 : (guint32)(area + 1);
 }
 
+void
+sitnet_provision_expect (SitnetProvision *self, guint64 n_placements)
+{
+  if (n_placements > MOST_ROWS - self->placements->len)
+    self->too_large = TRUE;
+}
+
+/* Asked only when the placements grow: sealing sorts them, with twice their room. */
+static gboolean
+has_room (const SitnetProvision *self)
+{
+  guint64 n = self->placements->len;
+  return n < self->placements_space || sitnet_room_for (MAX (n, 1) * 4, sizeof (SitnetPlacement), (guint64)MOST_ROWS * 4 - 4);
+}
+
 /* Everywhere in a data set without areas is the one place there is. */
 void
 sitnet_provision_place_offer (SitnetProvision *self, guint32 offer, gint32 need, gint32 area)
 {
-  if (self->placements->len >= MOST_ROWS) {
+  if (self->too_large || !has_room (self)) {
     self->too_large = TRUE;
     return;
   }
@@ -164,12 +180,13 @@ index_placements (SitnetProvision *self)
 }
 
 /* Calls for a need and everything above it; parents in a circle (a data set's own rows may say so) end the
- * walk. */
-static void
+ * walk. Returns how many they are. */
+static guint32
 count_above (SitnetProvision *self, gint32 need, guint32 *seen, gboolean store)
 {
   gint32 above = need;
-  while (above >= 0 && seen[above] != (guint32)need + 1) {
+  guint32 n = 0;
+  for (; above >= 0 && seen[above] != (guint32)need + 1; n++) {
     seen[above] = (guint32)need + 1;
     if (store)
       self->finer[self->finer_offsets[above]++] = need;
@@ -177,23 +194,37 @@ count_above (SitnetProvision *self, gint32 need, guint32 *seen, gboolean store)
       self->finer_offsets[above + 1]++;
     above = self->parents[above];
   }
+  return n;
 }
 
-static void
+/* A chain of needs has as many pairs of a need and one above it as its length squared. */
+static gboolean
+sum_finer (SitnetProvision *self, guint32 *seen)
+{
+  guint64 total = 0;
+  for (guint32 i = 0; i < self->n_needs && total <= MOST_ROWS; i++)
+    total += count_above (self, (gint32)i, seen, FALSE);
+  if (!sitnet_room_for (total, sizeof (gint32), MOST_ROWS))
+    return FALSE;
+  for (guint32 i = 0; i < self->n_needs; i++)
+    self->finer_offsets[i + 1] += self->finer_offsets[i];
+  return TRUE;
+}
+
+static gboolean
 index_finer (SitnetProvision *self)
 {
   g_autofree guint32 *seen = g_new0 (guint32, (gsize)self->n_needs + 1);
   self->finer_offsets = g_new0 (guint32, (gsize)self->n_needs + 1);
-  for (guint32 i = 0; i < self->n_needs; i++)
-    count_above (self, (gint32)i, seen, FALSE);
-  for (guint32 i = 0; i < self->n_needs; i++)
-    self->finer_offsets[i + 1] += self->finer_offsets[i];
+  if (!sum_finer (self, seen))
+    return FALSE;
   self->finer = g_new (gint32, self->finer_offsets[self->n_needs]);
   memset (seen, 0, sizeof *seen * self->n_needs);
   for (guint32 i = 0; i < self->n_needs; i++)
     count_above (self, (gint32)i, seen, TRUE);
   memmove (self->finer_offsets + 1, self->finer_offsets, sizeof (guint32) * self->n_needs);
   self->finer_offsets[0] = 0;
+  return TRUE;
 }
 
 static gint
@@ -320,10 +351,9 @@ sum_reached (SitnetProvision *self)
 gboolean
 sitnet_provision_seal (SitnetProvision *self)
 {
-  if (self->too_large)
+  if (self->too_large || !index_finer (self))
     return FALSE;
   index_placements (self);
-  index_finer (self);
   index_asks (self);
   keep_found (self);
   sum_reached (self);

@@ -102,6 +102,8 @@ SitnetProvision *sitnet_provision_new (guint32 n_actors, guint32 n_areas, guint3
 void sitnet_provision_free (SitnetProvision *self);
 /* Returns the offer's number, to be placed with each need in each area it serves (or SITNET_PLACE_…). */
 guint32 sitnet_provision_add_offer (SitnetProvision *self, const SitnetOffer *offer);
+/* That so many placements follow: what would not fit is known before the first of them is made. */
+void sitnet_provision_expect (SitnetProvision *self, guint64 n_placements);
 void sitnet_provision_place_offer (SitnetProvision *self, guint32 offer, gint32 need, gint32 area);
 void sitnet_provision_add_ask (SitnetProvision *self, const SitnetAsk *ask);
 /* Sorts and indexes; FALSE when there are more rows than it can hold. Add nothing afterwards. */

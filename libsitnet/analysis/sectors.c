@@ -4,6 +4,7 @@
 
 #include "column-builder.h"
 #include "column-private.h"
+#include "room.h"
 #include "sector-groups.h"
 #include "table-private.h"
 
@@ -25,7 +26,7 @@ static const SitnetResultColumn columns[] = {
 };
 
 /* Three numbers of 8 bytes a row: no more rows than some gigabytes. */
-enum { MOST_GROUPS = 8192 };
+enum { MOST_GROUPS = 8192, BYTES_PER_PAIR = 40 };
 
 /* Where the pair of a lower and a higher group stands among all pairs, the diagonal too. */
 static gsize
@@ -89,7 +90,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   g_auto (SitnetSectorGroups) groups;
   sitnet_sector_groups_init (&groups, network);
-  if (groups.n_groups > MOST_GROUPS) {
+  if (groups.n_groups > MOST_GROUPS || !sitnet_room_for (n_places (&groups), BYTES_PER_PAIR, G_MAXUINT32)) {
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "sectors: %u sectors are more than the %d it compares",
                  groups.n_groups, MOST_GROUPS);
     return NULL;

@@ -2,8 +2,14 @@
 /* Reads the services of a network as places: need, area, actor, service. */
 #include "service-list.h"
 
+#include "error-private.h"
 #include "gather.h"
+#include "room.h"
 #include "scope-private.h"
+
+/* More rows than any answer can be read in; the answer's own columns take some hundred bytes a row beside. */
+#define MOST_PLACES ((guint64)1 << 26)
+#define BYTES_PER_ROW (sizeof (SitnetServicePlace) + 128)
 
 typedef struct {
   const SitnetNetwork *network;
@@ -47,13 +53,44 @@ sitnet_service_list_ages (const SitnetDataset *dataset, guint32 service, gint64 
   *to = age_at (dataset, "age_to", service, -1);
 }
 
+static gboolean
+is_listed (const Lister *self, gint32 area)
+{
+  return self->listed == NULL || area == SITNET_AREA_EVERYWHERE || self->listed[area + 1];
+}
+
 static void
 add_place (const Lister *self, gint32 need, gint32 area, guint32 actor, guint32 service)
 {
-  if (self->listed != NULL && area != SITNET_AREA_EVERYWHERE && !self->listed[area + 1])
+  if (!is_listed (self, area))
     return;
   SitnetServicePlace place = {need, area, actor, service};
   g_array_append_val (self->places, place);
+}
+
+static gboolean
+serves_everywhere (const SitnetList *areas, guint32 first, guint32 end)
+{
+  for (guint32 a = first; a < end; a++)
+    if (areas->items[a] == SITNET_AREA_EVERYWHERE)
+      return TRUE;
+  return FALSE;
+}
+
+/* At most: the home of the actor is not looked at. */
+static guint64
+count_places (const Lister *self, guint32 service)
+{
+  const SitnetList *needs = &self->network->dataset->services_needs;
+  const SitnetList *areas = &self->network->dataset->services_areas;
+  guint32 first = areas->offsets != NULL ? areas->offsets[service] : 0;
+  guint32 end = areas->offsets != NULL ? areas->offsets[service + 1] : 0;
+  guint64 n_areas = 0;
+  for (guint32 a = first; a < end; a++)
+    n_areas += is_listed (self, areas->items[a]) ? 1 : 0;
+  if (first == end || serves_everywhere (areas, first, end))
+    n_areas = 1;
+  return n_areas * (needs->offsets[service + 1] - needs->offsets[service]);
 }
 
 static void
@@ -64,9 +101,7 @@ add_service (const Lister *self, guint32 actor, guint32 service)
   guint32 first = areas->offsets != NULL ? areas->offsets[service] : 0;
   guint32 end = areas->offsets != NULL ? areas->offsets[service + 1] : 0;
   gint32 home = sitnet_service_list_code (dataset, SITNET_SHEET_ACTORS, "area", actor);
-  gboolean everywhere = FALSE;
-  for (guint32 a = first; a < end; a++)
-    everywhere = everywhere || areas->items[a] == SITNET_AREA_EVERYWHERE;
+  gboolean everywhere = serves_everywhere (areas, first, end);
   for (guint32 n = needs->offsets[service]; n < needs->offsets[service + 1]; n++) {
     if (everywhere || first == end)
       add_place (self, needs->items[n], everywhere ? SITNET_AREA_EVERYWHERE : home, actor, service);
@@ -100,18 +135,38 @@ compare_places (gconstpointer a, gconstpointer b)
   return order != 0 ? order : compare_numbers (left->service, right->service);
 }
 
+static gboolean
+has_room (const Lister *self, gsize n_services, GError **error)
+{
+  guint64 n_places = 0;
+  for (gsize row = 0; row < n_services; row++)
+    n_places += count_places (self, (guint32)row);
+  if (sitnet_room_for (n_places, BYTES_PER_ROW, MOST_PLACES))
+    return TRUE;
+  sitnet_error_set (error, SITNET_ERROR_LIMIT,
+                    "services × needs × areas make %" G_GUINT64_FORMAT " rows, more than there is room for (at most "
+                    "%" G_GUINT64_FORMAT "); ask area by area, or name fewer areas",
+                    "služby × potřeby × území dávají %" G_GUINT64_FORMAT " řádků, víc, než se vejde (nejvýše "
+                    "%" G_GUINT64_FORMAT "); ptejte se po územích, nebo uveďte méně území",
+                    n_places, MOST_PLACES);
+  return FALSE;
+}
+
 GArray *
-sitnet_service_list_new (const SitnetNetwork *network)
+sitnet_service_list_new (const SitnetNetwork *network, GError **error)
 {
   const SitnetDataset *dataset = network->dataset;
   g_autofree guint8 *listed = sitnet_gather_listed (network);
-  Lister self = {network, g_array_new (FALSE, FALSE, sizeof (SitnetServicePlace)), listed};
+  Lister self = {network, NULL, listed};
   const SitnetColumn *since[2] = {sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "since"),
                                   sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since")};
   const SitnetColumn *until[2] = {sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "until"),
                                   sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "until")};
   gsize n =
       dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
+  if (!has_room (&self, n, error))
+    return NULL;
+  self.places = g_array_new (FALSE, FALSE, sizeof (SitnetServicePlace));
   for (gsize row = 0; row < n; row++) {
     gint32 actor = sitnet_service_list_code (dataset, SITNET_SHEET_SERVICES, "actor", (guint32)row);
     if (actor >= 0 && sitnet_network_holds_at (network, since[0], until[0], row) &&

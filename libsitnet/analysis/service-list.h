@@ -15,8 +15,8 @@ typedef struct {
 
 /* SitnetServicePlace by need, area (none first, everywhere last), actor and row, no two alike (a
    sealed list names nothing twice). Of the scope only areas and date count: a service holds when it and its
-   actor do. */
-GArray *sitnet_service_list_new (const SitnetNetwork *network);
+   actor do. NULL with SITNET_ERROR_LIMIT when there would be too many. */
+GArray *sitnet_service_list_new (const SitnetNetwork *network, GError **error);
 
 /* For the note of a result: that the rest of the scope does not count; NULL when the scope names nothing
  * else. */

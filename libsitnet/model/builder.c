@@ -325,16 +325,17 @@ set_data_error (SitnetBuilder *self, GError **error)
                  first, n);
 }
 
-/* Gives terms the parents that came after them; a term above itself is a mistake. */
+/* Gives terms the parents that came after them; a term above itself is a mistake, and so is a chain without end. */
 static void
 settle_vocabularies (SitnetBuilder *self)
 {
   for (guint v = 0; v < SITNET_N_VOCABULARIES; v++) {
     gint32 looped = sitnet_vocabulary_settle (self->vocabularies[v]);
-    if (looped < 0)
+    gint32 wrong = looped >= 0 ? looped : sitnet_vocabulary_find_too_deep (self->vocabularies[v]);
+    if (wrong < 0)
       continue;
-    const char *code = sitnet_vocabulary_get (self->vocabularies[v], (guint32) looped)->code;
-    sitnet_findings_add (self->findings, SITNET_RULE_PARENT_LOOP,
+    const char *code = sitnet_vocabulary_get (self->vocabularies[v], (guint32) wrong)->code;
+    sitnet_findings_add (self->findings, looped >= 0 ? SITNET_RULE_PARENT_LOOP : SITNET_RULE_PARENT_DEPTH,
                          self->sheets[v] ? self->sheets[v]->shown_as : sitnet_schema[v].name, 0, "parent",
                          (SitnetSlice){code, strlen (code)}, NULL);
   }

@@ -227,6 +227,10 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "circle remains.",
     "„{value}“ je přes nadřazené nadřazeno samo sobě[ ({detail})]. Opravte sloupec parent tak, aby kruh "
     "nevznikal."),
+  [SITNET_RULE_PARENT_DEPTH] = ERROR (
+    "too many levels", "příliš mnoho úrovní",
+    "“{value}” has more than 64 codes above it through its parents. Correct the column parent: a few levels are enough.",
+    "„{value}“ má nad sebou přes nadřazené více než 64 kódů. Opravte sloupec parent: stačí několik úrovní."),
   [SITNET_RULE_FORMULA] = INFO (
     "text like a formula", "text podobný vzorci",
     "A spreadsheet would run this text as a formula. It is kept as plain text; change its first character "

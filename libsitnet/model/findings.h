@@ -53,6 +53,7 @@ typedef enum {
   SITNET_RULE_REPEATED_TIE,       /* warning, one with the count: same pair, kind and direction */
   SITNET_RULE_RECIPROCAL_TIE,     /* warning, one with the count: a mutual tie in both directions */
   SITNET_RULE_PARENT_LOOP,        /* error: parents in a circle */
+  SITNET_RULE_PARENT_DEPTH,       /* error: more than SITNET_MOST_PARENTS parents above a code */
   SITNET_RULE_FORMULA,            /* info: text that a spreadsheet would run as a formula */
   SITNET_RULE_REFUSED,            /* error: a row or sheet of a host was not taken; detail = why */
   SITNET_RULE_MAYBE_CLIENT_COLUMN, /* warning; a column that may be about clients */

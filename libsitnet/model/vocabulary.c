@@ -205,6 +205,19 @@ sitnet_vocabulary_settle (SitnetVocabulary *self)
   return in_loop;
 }
 
+gint32
+sitnet_vocabulary_find_too_deep (const SitnetVocabulary *self)
+{
+  for (guint32 i = 0; i < self->terms->len; i++) {
+    gint32 above = get_term (self, (gint32)i)->parent;
+    for (guint step = 0; above >= 0 && step < SITNET_MOST_PARENTS; step++)
+      above = get_term (self, above)->parent;
+    if (above >= 0)
+      return (gint32)i;
+  }
+  return -1;
+}
+
 /* Each term stands four times among the candidates: code, the last part of the code, and both names. */
 #define SPELLINGS 4
 

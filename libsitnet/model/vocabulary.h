@@ -6,6 +6,9 @@
 #include "phrase.h"
 #include "schema-private.h"
 
+/* Real vocabularies have two or three levels; whole tables are walked up a need at a time. */
+enum { SITNET_MOST_PARENTS = 64 };
+
 typedef struct {
   const char *code;
   const char *name;    /* English; falls back to the code */
@@ -34,6 +37,8 @@ gint32 sitnet_vocabulary_declare (SitnetVocabulary *self, SitnetSlice code, cons
 /* To be called once before the network is sealed: a need "a.b" gets the parent "a" also when that came later.
    Returns the index of a term that is above itself through its parents, −1 when there is none. */
 gint32 sitnet_vocabulary_settle (SitnetVocabulary *self);
+/* Once settled without a circle: a term with more than SITNET_MOST_PARENTS above it, −1 when there is none. */
+gint32 sitnet_vocabulary_find_too_deep (const SitnetVocabulary *self);
 /* Takes out the terms that are words for others (`meant` >= 0): what named them as a parent names the term meant.
    `places` gives for each other term its new index, in the same order. */
 void sitnet_vocabulary_merge (SitnetVocabulary *self, const gint32 *meant, const gint32 *places);

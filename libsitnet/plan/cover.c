@@ -20,11 +20,14 @@ sitnet_cover_new (guint32 n_sets, guint32 n_elements)
   guint32 n_words = n_elements / 64 + (n_elements % 64 != 0 ? 1 : 0);
   if ((guint64)n_sets * n_words > MOST_WORDS)
     return NULL;
+  guint64 *bits = g_try_new0 (guint64, MAX ((gsize)n_sets * n_words, 1));
+  if (bits == NULL)
+    return NULL;
   SitnetCover *self = g_new0 (SitnetCover, 1);
   self->n_sets = n_sets;
   self->n_elements = n_elements;
   self->n_words = n_words;
-  self->bits = g_new0 (guint64, (gsize)n_sets * n_words);
+  self->bits = bits;
   return self;
 }
 

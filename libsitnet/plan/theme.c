@@ -17,15 +17,21 @@ vocabulary_of (const SitnetTheme *self, SitnetItemKind kind)
       ->vocabularies[kind == SITNET_ITEM_NEED ? SITNET_SHEET_NEEDS : SITNET_SHEET_SECTORS];
 }
 
+static void
+append_item (SitnetTheme *self, SitnetItemKind kind, gint32 code)
+{
+  SitnetItem item = {kind, code, 0, 0};
+  g_array_append_val (self->items, item);
+}
+
 /* What is named twice is one thing to cover. */
 static void
 add_item (SitnetTheme *self, SitnetItemKind kind, gint32 code)
 {
-  SitnetItem item = {kind, code, 0, 0};
   for (guint32 i = 0; i < self->items->len; i++)
     if (sitnet_theme_item (self, i)->kind == kind && sitnet_theme_item (self, i)->code == code)
       return;
-  g_array_append_val (self->items, item);
+  append_item (self, kind, code);
 }
 
 static gboolean
@@ -79,11 +85,11 @@ add_everything (SitnetTheme *self)
   SitnetActorCodes sectors = sitnet_actor_codes (self->network, "sector");
   for (guint32 i = 0; i < sitnet_vocabulary_get_n (needs); i++)
     if (sitnet_vocabulary_get (needs, i)->parent < 0)
-      add_item (self, SITNET_ITEM_NEED, (gint32)i);
+      append_item (self, SITNET_ITEM_NEED, (gint32)i);
   for (guint32 i = 0; i < sitnet_vocabulary_get_n (vocabulary_of (self, SITNET_ITEM_SECTOR)); i++)
     for (guint32 actor = 0; actor < self->network->n_actors; actor++)
       if (sitnet_actor_code (sectors, actor) == (gint32)i) {
-        add_item (self, SITNET_ITEM_SECTOR, (gint32)i);
+        append_item (self, SITNET_ITEM_SECTOR, (gint32)i);
         break;
       }
 }
@@ -96,10 +102,12 @@ is_below (const SitnetVocabulary *needs, gint32 need, gint32 above)
   return need == above;
 }
 
-static void
-cover_needs (SitnetTheme *self)
+static gboolean
+cover_needs (SitnetTheme *self, GError **error)
 {
-  g_autoptr (GArray) places = sitnet_service_list_new (self->network);
+  g_autoptr (GArray) places = sitnet_service_list_new (self->network, error);
+  if (places == NULL)
+    return FALSE;
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (self->network);
   for (guint p = 0; p < places->len; p++) {
     const SitnetServicePlace *place = &g_array_index (places, SitnetServicePlace, p);
@@ -109,6 +117,7 @@ cover_needs (SitnetTheme *self)
           is_below (vocabulary_of (self, SITNET_ITEM_NEED), place->need, sitnet_theme_item (self, i)->code))
         sitnet_cover_add (self->cover, actor, i);
   }
+  return TRUE;
 }
 
 static void
@@ -165,7 +174,8 @@ sitnet_theme_cover (SitnetTheme *self, GError **error)
                                       "invite: příliš mnoho aktérů a položek najednou"));
     return FALSE;
   }
-  cover_needs (self);
+  if (!cover_needs (self, error))
+    return FALSE;
   cover_rest (self);
   return TRUE;
 }

@@ -450,6 +450,7 @@ append_foot (Page *self)
  * @network: a network, whole or scoped
  * @language: of the page
  * @title: (nullable): the heading; %NULL for "Catalogue of services"
+ * @error: %SITNET_ERROR_LIMIT when services, needs and areas multiply to too many rows
  *
  * The answer of the question catalogue as one HTML page that needs nothing else: a table of contents, then
  * need by need who helps, what age, in which form, where, and the contacts as the data set has them. Made for
@@ -459,10 +460,12 @@ append_foot (Page *self)
  * Returns: (transfer full): the page, UTF-8, without an ending NUL
  */
 GBytes *
-sitnet_catalogue_page_new (SitnetNetwork *network, SitnetLanguage language, const char *title)
+sitnet_catalogue_page_new (SitnetNetwork *network, SitnetLanguage language, const char *title, GError **error)
 {
   g_return_val_if_fail (network != NULL, NULL);
-  g_autoptr (GArray) places = sitnet_service_list_new (network);
+  g_autoptr (GArray) places = sitnet_service_list_new (network, error);
+  if (places == NULL)
+    return NULL;
   Page self = {network, network->dataset, language, places, g_string_new (NULL), NULL, NULL, NULL};
   index_needs (&self);
   append_head (&self,

@@ -48,6 +48,18 @@ ends_in_a_circle_of_parents (void)
   CU_ASSERT_EQUAL (provision->finer_offsets[3], 2 + 2 + 3);
 }
 
+/* The sum of the depths of this chain is beyond 32 bits. */
+static void
+refuses_a_long_chain (void)
+{
+  enum { N = 92682 };
+  g_autofree gint32 *parents = g_new (gint32, N);
+  for (gint32 i = 0; i < N; i++)
+    parents[i] = i - 1;
+  g_autoptr (SitnetProvision) provision = sitnet_provision_new (0, 0, N, parents);
+  CU_ASSERT_FALSE (sitnet_provision_seal (provision));
+}
+
 static void
 groups_asks_into_lines (void)
 {
@@ -69,6 +81,7 @@ static const TestCase cases[] = {
     {"reaches all demand it can serve", reaches_all_demand_it_can_serve},
     {"counts a repeated need once", counts_a_repeated_need_once},
     {"ends in a circle of parents", ends_in_a_circle_of_parents},
+    {"refuses a long chain", refuses_a_long_chain},
     {"groups asks into lines", groups_asks_into_lines},
 };
 TEST_MAIN ("provision", cases)

@@ -4,6 +4,10 @@
 #include "scope-private.h"
 #include "service-list.h"
 
+#include "gather.h"
+
+#include <sitnet/error.h>
+
 static SitnetBuilder *
 two_districts (void)
 {
@@ -25,7 +29,7 @@ two_districts (void)
 static char *
 places_text (const SitnetNetwork *network)
 {
-  g_autoptr (GArray) places = sitnet_service_list_new (network);
+  g_autoptr (GArray) places = sitnet_service_list_new (network, NULL);
   const SitnetVocabulary *needs = network->dataset->vocabularies[SITNET_SHEET_NEEDS];
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < places->len; i++) {
@@ -75,9 +79,30 @@ finds_nothing_in_nothing (void)
   CU_ASSERT_PTR_NULL (sitnet_service_list_text (network->dataset, SITNET_SHEET_SERVICES, "name", 0));
 }
 
+/* One service of 12,000 needs in 12,000 areas: each need in each area makes 144,000,000 places. */
+static void
+refuses_what_multiplies_beyond_all_room (void)
+{
+  enum { N = 12000 };
+  g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  g_autoptr (GString) codes = g_string_new (NULL);
+  for (guint i = 0; i < N; i++)
+    g_string_append_printf (codes, "%sc%u", i > 0 ? "|" : "", i);
+  sitnet_builder_add (b, "actors", "id", "a", "name", "A", NULL);
+  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", codes->str, "areas", codes->str, NULL);
+  g_autoptr (SitnetNetwork) network = district_seal (b);
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_PTR_NULL (sitnet_service_list_new (network, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
+  g_clear_error (&error);
+  CU_ASSERT_PTR_NULL (sitnet_gather_provision (network, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
+}
+
 static const TestCase cases[] = {
     {"lists every service once", lists_every_service_once},
     {"keeps to area and date", keeps_to_area_and_date},
+    {"refuses what multiplies beyond all room", refuses_what_multiplies_beyond_all_room},
     {"finds nothing in nothing", finds_nothing_in_nothing},
 };
 TEST_MAIN ("service-list", cases)

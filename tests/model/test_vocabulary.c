@@ -94,6 +94,29 @@ test_own_parent (void)
   CU_ASSERT_EQUAL (sitnet_vocabulary_settle (needs), health);
 }
 
+/* A chain of `n` needs, the last of which has n - 1 above it. */
+static gint32
+find_too_deep (guint n)
+{
+  g_autoptr (SitnetVocabulary) needs = sitnet_vocabulary_new (SITNET_SHEET_NEEDS);
+  char code[16], above[16] = "";
+  for (guint i = 0; i < n; i++) {
+    g_snprintf (code, sizeof code, "n%u", i);
+    sitnet_vocabulary_declare (needs, slice (code), NULL, NULL, i > 0 ? above : NULL, NULL, NULL, -1);
+    g_strlcpy (above, code, sizeof above);
+  }
+  CU_ASSERT_EQUAL (sitnet_vocabulary_settle (needs), -1);
+  return sitnet_vocabulary_find_too_deep (needs);
+}
+
+static void
+test_depth (void)
+{
+  CU_ASSERT_EQUAL (find_too_deep (SITNET_MOST_PARENTS + 1), -1);
+  CU_ASSERT_TRUE (find_too_deep (SITNET_MOST_PARENTS + 2) >= 0);
+  CU_ASSERT_TRUE (find_too_deep (5000) >= 0);
+}
+
 static void
 test_nearest (void)
 {
@@ -146,7 +169,7 @@ test_many (void)
 static const TestCase cases[] = {
     {"built_in", test_built_in},     {"add", test_add},
     {"declare", test_declare},       {"settle", test_settle},
-    {"own_parent", test_own_parent}, {"nearest", test_nearest},
+    {"own_parent", test_own_parent}, {"depth", test_depth}, {"nearest", test_nearest},
     {"column", test_column},         {"many", test_many},
 };
 

@@ -39,7 +39,7 @@ two_services (void)
 static char *
 draw (SitnetNetwork *network, SitnetLanguage language, const char *title)
 {
-  g_autoptr (GBytes) page = sitnet_catalogue_page_new (network, language, title);
+  g_autoptr (GBytes) page = sitnet_catalogue_page_new (network, language, title, NULL);
   gsize length;
   const char *bytes = g_bytes_get_data (page, &length);
   return g_strndup (bytes, length);
