@@ -169,14 +169,37 @@ find_smallest (const Request *request, guint64 *smallest, GError **error)
   return TRUE;
 }
 
+/* Numbers in words are not found by any rule: whoever publishes has to read them. */
+static void
+tell_free_texts (const Request *request, const char *path, const SitnetNetwork *hidden)
+{
+  g_autoptr (SitnetTable) texts = sitnet_network_list_free_texts (hidden);
+  gsize n = sitnet_table_get_n_rows (texts);
+  g_autoptr (GString) places = g_string_new (NULL);
+  for (gsize row = 0; row < n; row++)
+    g_string_append_printf (places, "%s%s: %s", row > 0 ? ", " : "",
+                            sitnet_column_get_text (sitnet_table_find_column (texts, "sheet"), row),
+                            sitnet_column_get_text (sitnet_table_find_column (texts, "column"), row));
+  if (n > 0)
+    command_say (pick (request->language,
+                       "%s: --suppress leaves free text as it is; read whether it tells numbers of families (%s)",
+                       "%s: --suppress nemění volný text; přečtěte si, zda neuvádí počty rodin (%s)"),
+                 path, places->str);
+}
+
 /* The one place where it is done: whatever a command then asks, draws or writes comes from what is left. */
 static SitnetNetwork *
-suppress (const Request *request, SitnetNetwork *read, GError **error)
+suppress (const Request *request, const char *path, SitnetNetwork *read, GError **error)
 {
   guint64 smallest;
   if (!find_smallest (request, &smallest, error))
     return NULL;
-  return smallest == 0 ? sitnet_network_ref (read) : sitnet_network_suppress (read, (guint)smallest, error);
+  if (smallest == 0)
+    return sitnet_network_ref (read);
+  SitnetNetwork *hidden = sitnet_network_suppress (read, (guint)smallest, error);
+  if (hidden != NULL)
+    tell_free_texts (request, path, hidden);
+  return hidden;
 }
 
 /* The part of it that the scope options name. */
@@ -199,7 +222,7 @@ read_one (const Request *request, const char *path, const char *label, GError **
     tell_errors (request, path, findings, error);
   if (opened != NULL && findings != NULL)
     tell_warnings (request, path, findings);
-  set->read = opened != NULL ? suppress (request, opened, error) : NULL;
+  set->read = opened != NULL ? suppress (request, path, opened, error) : NULL;
   set->whole = set->read != NULL ? what_if (request, set->read, error) : NULL;
   set->network = set->whole != NULL ? cut (request, set->whole, error) : NULL;
   if (set->network == NULL) {

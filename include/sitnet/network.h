@@ -41,6 +41,7 @@ SITNET_API SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *
 SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to,
                                                   GError **error);
 SITNET_API SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error);
+SITNET_API SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *self);
 SITNET_API guint sitnet_network_get_suppression (const SitnetNetwork *self);
 SITNET_API gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other);
 

@@ -137,6 +137,78 @@ sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error)
   return publish (self, smallest, error);
 }
 
+/* What people write in their own words: notes, what they ask for, and columns of their own. */
+static gboolean
+is_free_text (SitnetSheet sheet, const SitnetColumn *column)
+{
+  gint known = sitnet_schema_find_column (sheet, sitnet_column_get_name (column));
+  if (sitnet_column_get_value_type (column) != SITNET_TYPE_TEXT)
+    return FALSE;
+  return known < 0 || (sitnet_schema[sheet].columns[known].kind == SITNET_CELL_TEXT &&
+                       strcmp (sitnet_column_get_name (column), "name") != 0);
+}
+
+/* A cell that is nothing but a number is no text. */
+static gboolean
+mentions_number (const char *text)
+{
+  SitnetSlice cell = sitnet_cell_trim ((SitnetSlice){text, text != NULL ? strlen (text) : 0});
+  double number;
+  if (cell.length == 0 || sitnet_cell_to_number (cell, &number))
+    return FALSE;
+  for (gsize i = 0; i < cell.length; i++)
+    if (g_ascii_isdigit (cell.text[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gint64
+count_mentions (const SitnetColumn *column)
+{
+  gint64 count = 0;
+  for (gsize row = 0; row < sitnet_column_get_n_rows (column); row++)
+    count += mentions_number (sitnet_column_is_missing (column, row) ? NULL : sitnet_column_get_text (column, row));
+  return count;
+}
+
+/**
+ * sitnet_network_list_free_texts:
+ * @self: a network
+ *
+ * Where people's own words hold digits, which may be numbers of families: notes and own columns of demands and services,
+ * what actors expect of each other. sitnet_network_suppress() leaves them as they are; whoever publishes should read
+ * them. Columns: `sheet`, `column`, and `cells`, how many of them hold a digit and are more than a number. The whole
+ * data set is looked at, whatever the scope, in time linear in its texts.
+ *
+ * Returns: (transfer full): a row for each such column, in the order of sheets and columns
+ */
+SitnetTable *
+sitnet_network_list_free_texts (const SitnetNetwork *self)
+{
+  static const SitnetSheet written[] = {SITNET_SHEET_SERVICES, SITNET_SHEET_DEMANDS, SITNET_SHEET_EXPECTATIONS};
+  g_return_val_if_fail (self != NULL, NULL);
+  SitnetColumnBuilder *sheets = sitnet_column_builder_new ("sheet", SITNET_TYPE_TEXT);
+  SitnetColumnBuilder *names = sitnet_column_builder_new ("column", SITNET_TYPE_TEXT);
+  SitnetColumnBuilder *cells = sitnet_column_builder_new ("cells", SITNET_TYPE_INT64);
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++) {
+    const SitnetTable *table = self->dataset->sheets[written[i]];
+    for (guint c = 0; table != NULL && c < sitnet_table_get_n_columns (table); c++) {
+      const SitnetColumn *column = sitnet_table_get_column (table, c);
+      gint64 count = is_free_text (written[i], column) ? count_mentions (column) : 0;
+      if (count == 0)
+        continue;
+      sitnet_column_builder_add_text (sheets, sitnet_schema[written[i]].name);
+      sitnet_column_builder_add_text (names, sitnet_column_get_name (column));
+      sitnet_column_builder_add_int64 (cells, count);
+    }
+  }
+  GPtrArray *columns = g_ptr_array_new ();
+  g_ptr_array_add (columns, sitnet_column_builder_seal (sheets));
+  g_ptr_array_add (columns, sitnet_column_builder_seal (names));
+  g_ptr_array_add (columns, sitnet_column_builder_seal (cells));
+  return sitnet_table_new_take ("free_texts", NULL, columns);
+}
+
 /**
  * sitnet_network_get_suppression:
  * @self: a network

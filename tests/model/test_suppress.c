@@ -177,6 +177,28 @@ own_numbers_go_too (void)
   ASSERT_TEXT (note, "4;;;");
 }
 
+/* What is said in words is not taken out; whoever publishes is told where. */
+static void
+free_texts_with_numbers_are_listed (void)
+{
+  g_autoptr (SitnetNetwork) network =
+      sample_network ("actors: id,area,note\na,x,since 2\nb,x,\n"
+                      "services: id,actor,name,needs,note\ns,a,House 7,health,open at 8\n"
+                      "demands: need,area,families,note\nhealth,x,2,two boys\nhealth,x,9,3 girls\nhealth,x,9,4\n"
+                      "expectations: from,to,what,note\na,b,room for 2,none\n");
+  g_autoptr (SitnetTable) texts = sitnet_network_list_free_texts (network);
+  g_autoptr (GString) found = g_string_new (NULL);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (texts); row++)
+    g_string_append_printf (found, "%s.%s %d; ",
+                            sitnet_column_get_text (sitnet_table_find_column (texts, "sheet"), row),
+                            sitnet_column_get_text (sitnet_table_find_column (texts, "column"), row),
+                            (int)sitnet_column_get_int64s (sitnet_table_find_column (texts, "cells"))[row]);
+  ASSERT_TEXT (found->str, "services.note 1; demands.note 1; expectations.what 1; ");
+  g_autoptr (SitnetNetwork) none = sample_network ("actors: id\na\n");
+  g_autoptr (SitnetTable) empty = sitnet_network_list_free_texts (none);
+  CU_ASSERT_EQUAL (sitnet_table_get_n_rows (empty), 0);
+}
+
 static void
 the_limit_is_checked (void)
 {
@@ -224,6 +246,7 @@ static const TestCase cases[] = {
     {"marks that were read stay", marks_that_were_read_stay},
     {"marks stay without any number", marks_stay_without_any_number},
     {"own numbers go too", own_numbers_go_too},
+    {"free texts with numbers are listed", free_texts_with_numbers_are_listed},
     {"the limit is checked", the_limit_is_checked},
     {"the stronger limit holds", the_stronger_limit_holds},
     {"data without demands pass", data_without_demands_pass},

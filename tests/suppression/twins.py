@@ -134,7 +134,7 @@ def publish(sitnet, folder, smallest):
     for i, (command, *options) in enumerate(QUESTIONS):
         run = [sitnet, command, "data", "--suppress", str(smallest), *options]
         done = subprocess.run(run, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        (folder / ("%02d.%s" % (i, command))).write_bytes(done.stdout + done.stderr)
+        (folder / ("%02d.%s" % (i, command))).write_bytes(done.stdout)
         if done.returncode != 0:
             raise RuntimeError("%s: %s" % (run, done.stderr.decode()))
 

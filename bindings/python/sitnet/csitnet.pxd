@@ -117,6 +117,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error)
   SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from_, const char *to, GError **error)
   SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error)
+  SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *self)
   guint sitnet_network_get_suppression (const SitnetNetwork *self)
   gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other)
 

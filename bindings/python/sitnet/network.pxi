@@ -109,6 +109,12 @@ cdef class RawNetwork:
             hidden = sitnet_network_suppress(self.held, smallest, &error)
         return network_or_raise(hidden, error, self.language)
 
+    def free_texts(self):
+        cdef SitnetTable *table
+        with nogil:
+            table = sitnet_network_list_free_texts(self.held)
+        return table_new(table)
+
     @property
     def suppression(self):
         return sitnet_network_get_suppression(self.held)

@@ -73,6 +73,8 @@ class Network(Questions):
         self._become(raw if suppress is None else raw.suppress(_least(suppress)), Labels(), language,
                      table if suppress is None else None, steps)
         _warn(table, what, level)
+        if suppress is not None:
+            _warn_of_texts(self, level)
 
     def _become(self, raw: Any, labels: Labels, language: str, findings: Optional[Table], steps: Tuple[Any, ...],
                 root: Optional["Network"] = None) -> None:
@@ -150,9 +152,10 @@ class Network(Questions):
     def suppress(self, smallest: int) -> "Network":
         """The network as it may be published: demands of fewer than `smallest` families say no number and are marked
         as ``suppressed``; 0 is told. No question, table, map, file or pickle of it can tell them. Of two limits the
-        greater one holds."""
+        greater one holds. Free text stays as it is; a :class:`sitnet.FindingsWarning` says where it holds digits."""
         made = self._then(self._raw.suppress(_least(smallest)), ("suppress", _least(smallest)))
         made._findings = None
+        _warn_of_texts(made, 2)
         return made
 
     @property
@@ -265,6 +268,14 @@ def _rebuilt(sheets: Dict[str, Table], language: str, findings: Optional[Table],
     for name, *arguments in steps:
         made = made._then(getattr(made._raw, name)(*arguments), (name, *arguments))
     return made
+
+
+def _warn_of_texts(network: Network, level: int) -> None:
+    texts = Table(network._raw.free_texts())
+    if len(texts):
+        places = ", ".join(f"{row['sheet']}.{row['column']}" for row in texts.rows())
+        warnings.warn(FindingsWarning("suppress() leaves free text as it is; read whether it tells numbers of families: "
+                                      + places, texts), stacklevel=level + 1)
 
 
 def _warn(findings: Optional[Table], what: str, level: int) -> None:

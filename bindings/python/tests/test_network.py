@@ -205,6 +205,17 @@ def test_small_counts_are_hidden_everywhere(podlesi, tmp_path):
         hidden.findings
 
 
+def test_free_text_is_warned_of(tmp_path):
+    sheets = dict(actors={"id": ["a"], "area": ["x"]},
+                  demands={"need": ["health"], "area": ["x"], "families": [9], "note": ["2 of them are in care"]})
+    with pytest.warns(sitnet.FindingsWarning, match=r"demands\.note") as told:
+        sitnet.Network(**sheets).suppress(5).write(tmp_path / "public")
+    assert told[0].filename == __file__ and told[0].message.findings["cells"].to_list() == [1]
+    with pytest.warns(sitnet.FindingsWarning, match=r"demands\.note") as told:
+        sitnet.read(tmp_path / "public", suppress=5)
+    assert told[0].filename == __file__
+
+
 def published(network):
     """What can be had of it, as bytes."""
     for part in (network, network.scope(area="podlesi"), network.drop("kotva"), network.scope(at=2020)):
