@@ -288,6 +288,16 @@ sitnet_gather_listed (const SitnetNetwork *network)
   return listed;
 }
 
+/* Data may be read with marks of what was hidden when they were published. */
+static gboolean
+any_suppressed (const SitnetProvision *provision)
+{
+  for (guint32 i = 0; i < provision->asks->len; i++)
+    if (sitnet_provision_ask (provision, i)->suppressed)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 sitnet_gather_dup_note (const SitnetNetwork *network, const SitnetProvision *provision,
                         SitnetLanguage language)
@@ -317,6 +327,12 @@ sitnet_gather_dup_note (const SitnetNetwork *network, const SitnetProvision *pro
             "Poptávky méně než %u rodin jsou skryty (0 se uvádí), aby nebylo možné nikoho poznat: součty s "
             "nimi jsou nejmenší možné a to, zda stačí kapacita, se posuzuje bez nich. "),
         provision->smallest);
+  else if (any_suppressed (provision))
+    g_string_append (note, sitnet_pick (language,
+                                        "Some demands say that their number is hidden: sums with them are the least "
+                                        "they can be, and whether capacity suffices is judged without them. ",
+                                        "U některých poptávek je počet rodin skryt: součty s nimi jsou nejmenší "
+                                        "možné a to, zda stačí kapacita, se posuzuje bez nich. "));
   if (note->len > 0)
     g_string_truncate (note, note->len - 1);
   return g_string_free (note, FALSE);

@@ -253,5 +253,9 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "word for a code", "slovo místo kódu",
     "“{value}” is read as the code[ “{detail}”]. Nothing need be done.",
     "„{value}“ se čte jako kód[ „{detail}“]. Není třeba nic dělat."),
+  [SITNET_RULE_TOLD_THOUGH_HIDDEN] = WARNING (
+    "told though marked as suppressed", "uvedeno, ač označeno jako skryté",
+    "The row is marked as suppressed, yet its number stands here and counts. Empty one of the two cells.",
+    "Řádek je označen jako skrytý, jeho počet tu však stojí a počítá se. Jednu z obou buněk vyprázdněte."),
 };
 /* clang-format on */

@@ -58,6 +58,7 @@ typedef enum {
   SITNET_RULE_REFUSED,            /* error: a row or sheet of a host was not taken; detail = why */
   SITNET_RULE_MAYBE_CLIENT_COLUMN, /* warning; a column that may be about clients */
   SITNET_RULE_WORD_FOR_CODE,      /* info, one for each word; detail = the code */
+  SITNET_RULE_TOLD_THOUGH_HIDDEN,  /* warning: a demand marked as suppressed says its number */
   SITNET_N_RULES
 } SitnetRuleKind;
 

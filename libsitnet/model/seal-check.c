@@ -178,6 +178,33 @@ check_empty_sectors (const SitnetSheetBuilder *actors)
                        (SitnetSlice){"", 0}, count);
 }
 
+static const SitnetColumn *
+seal_column (SitnetInputColumn *column)
+{
+  if (column->sealed == NULL)
+    column->sealed = sitnet_column_builder_seal (g_steal_pointer (&column->values));
+  return column->sealed;
+}
+
+/* Whoever marks a number as hidden and leaves it there would publish it. */
+static void
+check_marks (const SitnetSheetBuilder *demands)
+{
+  SitnetInputColumn *families = sitnet_sheet_builder_find (demands, "families");
+  SitnetInputColumn *marks = sitnet_sheet_builder_find (demands, "suppressed");
+  if (families == NULL || marks == NULL)
+    return;
+  const SitnetColumn *numbers = seal_column (families), *hidden = seal_column (marks);
+  for (gsize r = 0; r < demands->n_rows; r++) {
+    if (sitnet_column_is_missing (numbers, r) || sitnet_column_is_missing (hidden, r) ||
+        !sitnet_column_get_bools (hidden)[r])
+      continue;
+    g_autofree char *number = sitnet_column_dup_cell (numbers, r);
+    sitnet_sheet_builder_report (demands, SITNET_RULE_TOLD_THOUGH_HIDDEN,
+                                 sitnet_sheet_builder_row_number (demands, r), families, (SitnetSlice){number, strlen (number)}, NULL);
+  }
+}
+
 void
 sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing)
 {
@@ -189,6 +216,9 @@ sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing)
       check_column (sheet, &sheet->columns[c], sealing);
     sitnet_seal_check_case (builder, sheet);
   }
+  const SitnetSheetBuilder *demands = builder->sheets[SITNET_SHEET_DEMANDS];
+  if (demands != NULL && !demands->failed)
+    check_marks (demands);
   const SitnetSheetBuilder *actors = builder->sheets[SITNET_SHEET_ACTORS];
   check_empty_sectors (actors && !actors->failed ? actors : NULL);
 }

@@ -268,6 +268,33 @@ cuts_a_union_only_where_it_shows (void)
   CU_ASSERT_EQUAL (bands->bands->len, 2);
 }
 
+/* Of two demands one is not told: the row says what the other has, and that there is more. */
+static void
+marks_what_is_not_told (void)
+{
+  RandomCase from = {.n_asks = 2};
+  SitnetFit any = {-1, -1, -1};
+  from.asks[0] =
+      (SitnetAsk){.need = 2, .fit = any, .age_to = 5, .families = NAN, .suppressed = TRUE, .reporter = -1};
+  from.asks[1] = (SitnetAsk){.need = 2, .fit = any, .age_to = 11, .families = 12, .reporter = -1};
+  g_autoptr (SitnetProvision) provision = random_provision (&from);
+  g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, NULL);
+  const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, 0);
+  for (guint smallest = 0; smallest <= 6; smallest += 6) /* a share of 6 is told either way */
+    for (guint rolled_up = 0; rolled_up <= 1; rolled_up++) {
+      provision->smallest = smallest;
+      sitnet_bands_cut (bands, line, rolled_up == 1);
+      CU_ASSERT_EQUAL_FATAL (bands->bands->len, 2);
+      const SitnetBand *both = &g_array_index (bands->bands, SitnetBand, 0), *one = both + 1;
+      CU_ASSERT_TRUE (both->age_to == 5 && both->demand == 6 && both->flags & SITNET_BAND_SUPPRESSED);
+      CU_ASSERT_TRUE (one->age_to == 11 && one->demand == 6 && !(one->flags & SITNET_BAND_SUPPRESSED));
+    }
+  provision->smallest = 7;
+  sitnet_bands_cut (bands, line, TRUE);
+  const SitnetBand *small = &g_array_index (bands->bands, SitnetBand, 1);
+  CU_ASSERT_TRUE (isnan (small->demand) && small->flags & SITNET_BAND_SUPPRESSED);
+}
+
 static const TestCase cases[] = {
     {"is what single years say", is_what_single_years_say},
     {"sums to the whole", sums_to_the_whole},
@@ -275,5 +302,6 @@ static const TestCase cases[] = {
     {"joins equal years", joins_equal_years},
     {"joins years across an unknown capacity", joins_years_across_an_unknown_capacity},
     {"cuts a union only where it shows", cuts_a_union_only_where_it_shows},
+    {"marks what is not told", marks_what_is_not_told},
 };
 TEST_MAIN ("bands", cases)

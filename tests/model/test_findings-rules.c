@@ -47,7 +47,8 @@ test_severities (void)
                                             SITNET_RULE_UNKNOWN_REPORTER,   SITNET_RULE_UNKNOWN_CODE,
                                             SITNET_RULE_SELF_TIE,           SITNET_RULE_REPEATED_TIE,
                                             SITNET_RULE_WINDOWS_1250,       SITNET_RULE_RECIPROCAL_TIE,
-                                            SITNET_RULE_MAYBE_CLIENT_COLUMN, SITNET_RULE_DAMAGED_LETTERS};
+                                            SITNET_RULE_MAYBE_CLIENT_COLUMN, SITNET_RULE_DAMAGED_LETTERS,
+                                            SITNET_RULE_TOLD_THOUGH_HIDDEN};
   static const SitnetRuleKind infos[] = {SITNET_RULE_NO_ROWS, SITNET_RULE_UNKNOWN_SHEET,
                                          SITNET_RULE_UNKNOWN_COLUMN, SITNET_RULE_EMPTY_SECTOR,
                                          SITNET_RULE_FORMULA, SITNET_RULE_WORD_FOR_CODE};

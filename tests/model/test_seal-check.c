@@ -51,6 +51,16 @@ warns_of_case_and_form (void)
   assert_findings ("actors: id,name\n\xc5\xa1,A\ns\xcc\x8c,B\n", "error actors 3 id|"); /* composed, decomposed */
 }
 
+/* Whoever marks a number and leaves it there would publish it. */
+static void
+warns_of_numbers_marked_as_hidden (void)
+{
+  assert_findings ("actors: id,name,area\na,A,x\ndemands: need,area,families,suppressed\n"
+                   "health,x,2,yes\nhealth,x,,yes\nhealth,x,3,no\nhealth,x,4,\nhealth,x,0,yes\n",
+                   "warning demands 2 families|warning demands 6 families|");
+  assert_findings ("actors: id,name,area\na,A,x\ndemands: need,area,suppressed\nhealth,x,yes\n", "");
+}
+
 static void
 counts_beyond_a_hundred (void)
 {
@@ -65,6 +75,7 @@ static const TestCase cases[] = {
     {"references", knows_references},
     {"codes", keeps_unknown_codes_with_a_warning},
     {"case", warns_of_case_and_form},
+    {"numbers marked as hidden", warns_of_numbers_marked_as_hidden},
     {"beyond a hundred", counts_beyond_a_hundred},
 };
 TEST_MAIN ("seal-check", cases)
