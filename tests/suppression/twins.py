@@ -261,7 +261,7 @@ def enumerate_fills(sitnet, families, smallest, total):
 
 
 def main():
-    sitnet, n, first = sys.argv[1], int((sys.argv[2:3] or [40])[0]), int((sys.argv[3:4] or [1])[0])
+    sitnet, n, first = sys.argv[1], int((sys.argv[2:3] or [25])[0]), int((sys.argv[3:4] or [1])[0])
     problems = enumerate_fills(sitnet, [5, 5, 4, 6, 6], 5, "22") + enumerate_fills(sitnet, [1, 1, 1, 1, 20], 5, "20")
     print("\n".join(problems))
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
