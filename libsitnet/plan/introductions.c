@@ -200,14 +200,13 @@ make_columns (const SitnetNetwork *network, const SitnetProvision *provision, co
               const SitnetCall *call)
 {
   Answer self = {.teller = {network, provision, sitnet_call_get_language (call)}, .matches = matches};
-  guint32 most = sitnet_call_has (call, "most") ? (guint32)sitnet_call_get_int (call, "most") : G_MAXUINT32;
   GPtrArray *sealed = g_ptr_array_new ();
   self.text = g_string_new (NULL);
   for (guint i = 0; i < N_COLUMNS; i++)
     self.builders[i] = i == ACTOR || i == PROVIDER
                            ? sitnet_column_builder_new_category (columns[i].name, network->actor_ids)
                            : sitnet_column_builder_new (columns[i].name, columns[i].type);
-  for (guint32 i = 0; i < matches->matches->len && i < most; i++)
+  for (guint32 i = 0; i < matches->matches->len; i++)
     add_row (&self, &g_array_index (matches->matches, SitnetMatch, i));
   for (guint i = 0; i < N_COLUMNS; i++)
     g_ptr_array_add (sealed, sitnet_column_builder_seal (self.builders[i]));
@@ -222,7 +221,9 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (provision == NULL || !sitnet_call_progress (call, 0.2, error))
     return NULL;
   g_autofree guint8 *listed = sitnet_gather_listed (network);
-  g_autoptr (SitnetMatches) matches = sitnet_matches_find (network, provision, listed, call, error);
+  guint32 most = sitnet_call_has (call, "most") ? (guint32)sitnet_call_get_int (call, "most") : G_MAXUINT32;
+  g_autoptr (SitnetMatches) matches =
+      sitnet_matches_find (network, provision, listed, most, SITNET_SERVINGS_A_TURN, call, error);
   if (matches == NULL || !sitnet_call_progress (call, 0.9, error))
     return NULL;
   g_autofree char *note = sitnet_call_dup_note (call, &sitnet_introductions, network, NULL);

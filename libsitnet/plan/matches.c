@@ -2,20 +2,58 @@
 /* Finds who could serve whose demands without knowing them, and how well the two would go together. */
 #include "matches.h"
 
-#include "connectivity.h"
 #include "fitting.h"
 #include "nearby.h"
+#include "ways.h"
 
 #include <math.h>
+
+/* After so many servings or actors met it is looked whether to stop: some milliseconds. */
+enum { WORK_A_LOOK = 1 << 15 };
 
 typedef struct {
   const SitnetNetwork *network;
   const SitnetProvision *provision;
   const SitnetColumn *homes; /* areas of actors, NULL when the data set has none */
+  const guint8 *listed;
+  const SitnetCall *call;
   SitnetNearby *nearby;
   SitnetFitting *fitting;
-  SitnetMatches *found;
+  SitnetWays *ways;
+  guint32 most;
+  guint8 *served;     /* per ask: its reporter has a provider already */
+  guint64 *expected;  /* per actor: at most so many servings of pairs whose lower actor it is */
+  guint32 first, end; /* lower actors of the turn at hand */
+  guint64 work, next_look;
+  SitnetMatches *turn, *found;
 } Finder;
+
+/* FALSE when the caller asked to stop. */
+static gboolean
+goes_on (Finder *self, guint64 work, GError **error)
+{
+  self->work += work;
+  if (self->call == NULL || self->work + self->ways->work < self->next_look)
+    return TRUE;
+  self->next_look = self->work + self->ways->work + WORK_A_LOOK;
+  return sitnet_call_progress (self->call, 0.2 + 0.7 * self->first / MAX (1, self->network->n_actors), error);
+}
+
+static gboolean
+lists (const Finder *self, const SitnetLine *line)
+{
+  return self->listed == NULL || self->listed[line->area + 1];
+}
+
+/* The actor in scope that reports a demand; G_MAXUINT32 for any other ask. */
+static guint32
+asker_of (const Finder *self, const SitnetAsk *ask)
+{
+  if (ask->kind != SITNET_ASK_DEMAND || ask->reporter < 0 ||
+      (guint32)ask->reporter >= self->provision->n_actors)
+    return G_MAXUINT32;
+  return sitnet_nearby_actor (self->nearby, (guint32)ask->reporter);
+}
 
 static gboolean
 overlaps (const SitnetFound *offer, const SitnetAsk *ask)
@@ -72,49 +110,159 @@ best_points (const Finder *self, const SitnetAsk *ask, guint32 first, guint32 *e
   return best;
 }
 
-static void
-add_servings (Finder *self, guint32 line_number, guint32 ask_number, guint32 asker)
+/* The first of the services found whose actor stands in this row or below; they are in the order of rows. */
+static guint32
+find_row (const Finder *self, guint32 row)
 {
-  const SitnetAsk *ask = sitnet_provision_ask (self->provision, ask_number);
-  guint32 begin = self->found->servings->len;
-  gboolean served = FALSE;
-  for (guint32 first = 0, end; first < self->fitting->n; first = end) {
-    double points = best_points (self, ask, first, &end);
-    guint32 provider = sitnet_nearby_actor (self->nearby, self->fitting->found[first].actor);
-    if (points <= 0 || provider == G_MAXUINT32)
-      continue;
-    if (provider == asker || sitnet_nearby_are_tied (self->nearby, asker, provider)) {
-      served = TRUE;
-      continue;
-    }
-    SitnetServing serving = {asker, provider, ask_number, line_number, FALSE, points};
-    g_array_append_val (self->found->servings, serving);
+  guint32 low = 0, high = self->fitting->n;
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+    if (self->fitting->found[middle].actor < row)
+      low = middle + 1;
+    else
+      high = middle;
   }
-  for (guint32 i = begin; served && i < self->found->servings->len; i++) {
-    SitnetServing *serving = &g_array_index (self->found->servings, SitnetServing, i);
-    serving->served = TRUE;
-    serving->points /= 2;
-  }
+  return low;
+}
+
+static guint32
+row_of (const Finder *self, guint32 actor)
+{
+  if (actor >= self->network->n_actors)
+    return G_MAXUINT32;
+  return self->network->actor_rows != NULL ? self->network->actor_rows[actor] : actor;
 }
 
 static void
-find_servings (Finder *self, const guint8 *listed)
+add_servings (Finder *self, guint32 line_number, guint32 ask_number, guint32 asker, guint32 begin, guint32 stop)
 {
+  const SitnetAsk *ask = sitnet_provision_ask (self->provision, ask_number);
+  gboolean served = self->served[ask_number];
+  for (guint32 first = begin, end; first < stop; first = end) {
+    double points = best_points (self, ask, first, &end);
+    guint32 provider = sitnet_nearby_actor (self->nearby, self->fitting->found[first].actor);
+    if (points <= 0 || provider == G_MAXUINT32 || provider == asker ||
+        sitnet_nearby_are_tied (self->nearby, asker, provider))
+      continue;
+    SitnetServing serving = {asker, provider, ask_number, line_number, served, served ? points / 2 : points};
+    g_array_append_val (self->turn->servings, serving);
+  }
+}
+
+/* Of a line the servings of pairs whose lower actor belongs to this turn. */
+static gboolean
+add_line (Finder *self, guint32 number, GError **error)
+{
+  const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, number);
+  sitnet_fitting_find (self->fitting, self->provision, line);
+  guint32 begin = find_row (self, row_of (self, self->first)), end = find_row (self, row_of (self, self->end));
+  for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks; a++) {
+    guint32 asker = asker_of (self, sitnet_provision_ask (self->provision, a));
+    if (asker == G_MAXUINT32 || asker < self->first)
+      continue;
+    guint32 stop = asker < self->end ? self->fitting->n : end;
+    add_servings (self, number, a, asker, begin, stop);
+    if (!goes_on (self, stop - begin + 1, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gint
+compare_asks (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const SitnetAsk *left = sitnet_provision_ask (data, *(const guint32 *)a);
+  const SitnetAsk *right = sitnet_provision_ask (data, *(const guint32 *)b);
+  gint order = left->age_from - right->age_from;
+  if (order == 0)
+    order = left->age_to - right->age_to;
+  return order != 0 ? order : (left->reporter > right->reporter) - (left->reporter < right->reporter);
+}
+
+static void
+want_providers (Finder *self, const SitnetAsk *ask, GArray *rows)
+{
+  g_array_set_size (rows, 0);
+  for (guint32 k = 0; k < self->fitting->n; k++)
+    if (overlaps (&self->fitting->found[k], ask))
+      g_array_append_val (rows, self->fitting->found[k].actor);
+  sitnet_nearby_want (self->nearby, (const guint32 *)(void *)rows->data, rows->len);
+}
+
+/* Who asks has a provider already when it is one or is tied with one. Asks come by age, so that each list of
+   providers is made once. */
+static gboolean
+find_served (Finder *self, const GArray *asks, GArray *rows, GError **error)
+{
+  const SitnetAsk *last = NULL;
+  for (guint32 i = 0; i < asks->len; i++) {
+    guint32 number = g_array_index (asks, guint32, i), before = i > 0 ? g_array_index (asks, guint32, i - 1) : 0;
+    const SitnetAsk *ask = sitnet_provision_ask (self->provision, number);
+    gboolean same_ages = last != NULL && last->age_from == ask->age_from && last->age_to == ask->age_to;
+    if (!same_ages)
+      want_providers (self, ask, rows);
+    if (same_ages && last->reporter == ask->reporter)
+      self->served[number] = self->served[before];
+    else
+      self->served[number] = sitnet_nearby_reaches (self->nearby, asker_of (self, ask), 1) ? 1 : 0;
+    last = ask;
+    if (!goes_on (self, same_ages ? 1 : 1 + rows->len, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gint
+compare_reporters (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const SitnetAsk *left = sitnet_provision_ask (data, *(const guint32 *)a);
+  const SitnetAsk *right = sitnet_provision_ask (data, *(const guint32 *)b);
+  return (left->reporter > right->reporter) - (left->reporter < right->reporter);
+}
+
+/* How many servings each lower actor can have at most: ages and ties may leave out some. */
+static void
+expect_servings (Finder *self, const GArray *asks)
+{
+  guint32 n_above = asks->len, i = 0;
+  for (guint32 a = 0; a < asks->len; a++) {
+    const SitnetAsk *ask = sitnet_provision_ask (self->provision, g_array_index (asks, guint32, a));
+    self->expected[asker_of (self, ask)] += self->fitting->n - find_row (self, (guint32)ask->reporter);
+  }
+  for (guint32 k = 0; k < self->fitting->n; k++) {
+    guint32 row = self->fitting->found[k].actor, provider = sitnet_nearby_actor (self->nearby, row);
+    for (; i < asks->len; i++, n_above--)
+      if ((guint32)sitnet_provision_ask (self->provision, g_array_index (asks, guint32, i))->reporter > row)
+        break;
+    if (provider != G_MAXUINT32)
+      self->expected[provider] += n_above;
+  }
+}
+
+/* What has to be known of all lines before the first turn. */
+static gboolean
+look_ahead (Finder *self, GError **error)
+{
+  g_autoptr (GArray) asks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint32 l = 0; l < self->provision->ask_lines->len; l++) {
     const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, l);
-    if (listed != NULL && !listed[line->area + 1])
+    if (!lists (self, line))
+      continue;
+    g_array_set_size (asks, 0);
+    for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks; a++)
+      if (asker_of (self, sitnet_provision_ask (self->provision, a)) != G_MAXUINT32)
+        g_array_append_val (asks, a);
+    if (asks->len == 0)
       continue;
     sitnet_fitting_find (self->fitting, self->provision, line);
-    for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks; a++) {
-      const SitnetAsk *ask = sitnet_provision_ask (self->provision, a);
-      if (ask->kind != SITNET_ASK_DEMAND || ask->reporter < 0 ||
-          (guint32)ask->reporter >= self->provision->n_actors)
-        continue;
-      guint32 asker = sitnet_nearby_actor (self->nearby, (guint32)ask->reporter);
-      if (asker != G_MAXUINT32)
-        add_servings (self, l, a, asker);
-    }
+    g_array_sort_with_data (asks, compare_asks, (gpointer)self->provision);
+    if (!find_served (self, asks, rows, error))
+      return FALSE;
+    g_array_sort_with_data (asks, compare_reporters, (gpointer)self->provision);
+    expect_servings (self, asks);
   }
+  return TRUE;
 }
 
 static gint
@@ -157,7 +305,7 @@ turn_round (SitnetServing *servings, guint32 n, guint32 turn)
 static void
 add_match (Finder *self, guint32 first, guint32 n)
 {
-  SitnetServing *servings = &g_array_index (self->found->servings, SitnetServing, first);
+  SitnetServing *servings = &g_array_index (self->turn->servings, SitnetServing, first);
   double points[2] = {0, 0}, families = 0;
   guint32 turn = 0;
   for (guint32 i = 0; i < n; i++) {
@@ -177,13 +325,13 @@ add_match (Finder *self, guint32 first, guint32 n)
                        .families = families,
                        .steps = G_MAXUINT32,
                        .score = points[0] + points[1]};
-  g_array_append_val (self->found->matches, match);
+  g_array_append_val (self->turn->matches, match);
 }
 
 static void
 find_pairs (Finder *self)
 {
-  GArray *servings = self->found->servings;
+  GArray *servings = self->turn->servings;
   g_array_sort (servings, compare_servings);
   for (guint32 first = 0, end; first < servings->len; first = end) {
     const SitnetServing *pair = &g_array_index (servings, SitnetServing, first);
@@ -202,64 +350,6 @@ compare_by_actor (gconstpointer a, gconstpointer b)
   return order != 0 ? order : compare_numbers (left->provider, right->provider);
 }
 
-/* A breadth-first search from one actor that remembers the way it came. */
-typedef struct {
-  const SitnetLinks *links;
-  const SitnetConnectivity *connectivity;
-  guint32 *queue, *steps, *before, *before_link;
-  guint32 begin, end; /* of the queue: what is not looked at yet */
-} Search;
-
-static void
-search_from (Search *self, guint32 actor)
-{
-  for (guint32 i = 0; i < self->end; i++)
-    self->steps[self->queue[i]] = G_MAXUINT32;
-  self->queue[0] = actor;
-  self->steps[actor] = 0;
-  self->begin = 0;
-  self->end = 1;
-}
-
-/* Goes on until `actor`, known to be reachable, has been met. */
-static void
-search_for (Search *self, guint32 actor)
-{
-  while (self->steps[actor] == G_MAXUINT32 && self->begin < self->end) {
-    guint32 from = self->queue[self->begin++];
-    for (guint32 i = self->links->offsets[from]; i < self->links->offsets[from + 1]; i++) {
-      guint32 next = self->links->neighbours[i];
-      if (self->steps[next] != G_MAXUINT32)
-        continue;
-      self->steps[next] = self->steps[from] + 1;
-      self->before[next] = from;
-      self->before_link[next] = self->links->link_ids[i];
-      self->queue[self->end++] = next;
-    }
-  }
-}
-
-/* What lies between two actors; every bridge between them lies on this way as on any. */
-static void
-measure_way (Search *self, SitnetMatch *match, GArray *ways)
-{
-  match->way = ways->len;
-  if (self->connectivity->component[match->actor] != self->connectivity->component[match->provider])
-    return;
-  search_for (self, match->provider);
-  match->steps = self->steps[match->provider];
-  for (guint32 at = match->provider; at != match->actor; at = self->before[at]) {
-    match->bridges += sitnet_connectivity_is_bridge (self->connectivity, self->before_link[at]) ? 1 : 0;
-    if (self->before[at] != match->actor)
-      g_array_append_val (ways, self->before[at]);
-  }
-  for (guint32 low = match->way, high = ways->len; low + 1 < high; low++) {
-    guint32 *all = (guint32 *)(void *)ways->data, kept = all[low];
-    all[low] = all[--high];
-    all[high] = kept;
-  }
-}
-
 /* Near ones are easily introduced; a tie that spares the network a bridge, or joins two parts, counts one. */
 static void
 score_way (SitnetMatch *match)
@@ -270,33 +360,27 @@ score_way (SitnetMatch *match)
     match->score += 1.0 / (match->steps - 1) + (match->bridges > 0 ? 1 : 0);
 }
 
-/* FALSE when the caller asked to stop. */
+/* Matches come by actor, so that each has one search. The ways themselves are kept only where `between` is
+   given, for they may be long. FALSE when the caller asked to stop. */
 static gboolean
-measure_ways (Finder *self, const SitnetCall *call, GError **error)
+measure_ways (Finder *self, GArray *matches, GArray *between, GError **error)
 {
-  gboolean going = TRUE;
-  guint32 n = self->network->n_actors;
-  g_autofree guint32 *queue = g_new (guint32, n), *steps = g_new (guint32, n);
-  g_autofree guint32 *before = g_new (guint32, n), *before_link = g_new (guint32, n);
-  Search search = {.links = &self->network->links,
-                   .connectivity = sitnet_connectivity_of (self->network),
-                   .queue = queue,
-                   .steps = steps,
-                   .before = before,
-                   .before_link = before_link};
-  for (guint32 i = 0; i < n; i++)
-    steps[i] = G_MAXUINT32;
-  g_array_sort (self->found->matches, compare_by_actor);
-  for (guint32 i = 0; i < self->found->matches->len && going; i++) {
-    SitnetMatch *match = &g_array_index (self->found->matches, SitnetMatch, i);
-    if (call != NULL && i % 256 == 0)
-      going = sitnet_call_progress (call, 0.3 + 0.6 * i / self->found->matches->len, error);
+  SitnetWays *ways = self->ways;
+  for (guint32 i = 0; i < matches->len; i++) {
+    SitnetMatch *match = &g_array_index (matches, SitnetMatch, i);
     if (i == 0 || match[-1].actor != match->actor)
-      search_from (&search, match->actor);
-    measure_way (&search, match, self->found->ways);
-    score_way (match);
+      sitnet_ways_begin (ways, match->actor);
+    match->way = between != NULL ? between->len : 0;
+    if (sitnet_ways_reach (ways, match->provider)) {
+      match->steps = ways->steps[match->provider];
+      match->bridges = ways->bridges[match->provider];
+      if (between != NULL)
+        sitnet_ways_append (ways, match->provider, between);
+    }
+    if (!goes_on (self, 1, error))
+      return FALSE;
   }
-  return going;
+  return TRUE;
 }
 
 static gint
@@ -309,24 +393,126 @@ compare_matches (gconstpointer a, gconstpointer b)
   return order != 0 ? order : compare_by_actor (a, b);
 }
 
+static SitnetMatches *
+matches_new (void)
+{
+  SitnetMatches *self = g_new0 (SitnetMatches, 1);
+  self->servings = g_array_new (FALSE, FALSE, sizeof (SitnetServing));
+  self->matches = g_array_new (FALSE, FALSE, sizeof (SitnetMatch));
+  self->ways = g_array_new (FALSE, FALSE, sizeof (guint32));
+  return self;
+}
+
+/* Copies matches with their servings behind those that are there. */
+static void
+append_matches (SitnetMatches *self, const SitnetMatches *more)
+{
+  guint32 before = self->matches->len;
+  if (more->matches->len > 0)
+    g_array_append_vals (self->matches, more->matches->data, more->matches->len);
+  for (guint32 i = before; i < self->matches->len; i++) {
+    SitnetMatch *match = &g_array_index (self->matches, SitnetMatch, i);
+    const SitnetServing *servings = &g_array_index (more->servings, SitnetServing, match->first);
+    match->first = self->servings->len;
+    g_array_append_vals (self->servings, servings, match->n);
+  }
+}
+
+/* Only the best stay. */
+static void
+prune (Finder *self)
+{
+  g_autoptr (SitnetMatches) best = matches_new ();
+  g_array_sort (self->found->matches, compare_matches);
+  if (self->found->matches->len <= self->most)
+    return;
+  g_array_set_size (self->found->matches, self->most);
+  append_matches (best, self->found);
+  GArray *servings = self->found->servings, *matches = self->found->matches;
+  self->found->servings = best->servings;
+  self->found->matches = best->matches;
+  best->servings = servings;
+  best->matches = matches;
+}
+
+/* Takes so many lower actors that their servings fit one turn, or one that has more. */
+static void
+choose_turn (Finder *self, guint32 a_turn)
+{
+  guint64 expected = 0;
+  for (self->end = self->first; self->end < self->network->n_actors; self->end++) {
+    expected += self->expected[self->end];
+    if (self->end > self->first && expected > a_turn)
+      break;
+  }
+}
+
+static gboolean
+take_turn (Finder *self, GError **error)
+{
+  gboolean all = self->most == G_MAXUINT32;
+  g_array_set_size (self->turn->servings, 0);
+  g_array_set_size (self->turn->matches, 0);
+  for (guint32 l = 0; l < self->provision->ask_lines->len; l++)
+    if (lists (self, &g_array_index (self->provision->ask_lines, SitnetLine, l)) &&
+        (!add_line (self, l, error) || !goes_on (self, 1, error)))
+      return FALSE;
+  find_pairs (self);
+  g_array_sort (self->turn->matches, compare_by_actor);
+  if (!measure_ways (self, self->turn->matches, all ? self->found->ways : NULL, error))
+    return FALSE;
+  for (guint32 i = 0; i < self->turn->matches->len; i++)
+    score_way (&g_array_index (self->turn->matches, SitnetMatch, i));
+  append_matches (self->found, self->turn);
+  if (!all && self->found->matches->len / 2 > self->most)
+    prune (self);
+  return TRUE;
+}
+
+static gboolean
+take_turns (Finder *self, guint32 a_turn, GError **error)
+{
+  if (!look_ahead (self, error))
+    return FALSE;
+  for (; self->first < self->network->n_actors; self->first = self->end) {
+    choose_turn (self, a_turn);
+    if (!take_turn (self, error))
+      return FALSE;
+  }
+  prune (self);
+  if (self->most == G_MAXUINT32)
+    return TRUE;
+  g_array_sort (self->found->matches, compare_by_actor);
+  if (!measure_ways (self, self->found->matches, self->found->ways, error))
+    return FALSE;
+  g_array_sort (self->found->matches, compare_matches);
+  return TRUE;
+}
+
 SitnetMatches *
 sitnet_matches_find (const SitnetNetwork *network, const SitnetProvision *provision, const guint8 *listed,
-                     const SitnetCall *call, GError **error)
+                     guint32 most, guint32 a_turn, const SitnetCall *call, GError **error)
 {
-  g_autoptr (SitnetMatches) found = g_new0 (SitnetMatches, 1);
-  found->servings = g_array_new (FALSE, FALSE, sizeof (SitnetServing));
-  found->matches = g_array_new (FALSE, FALSE, sizeof (SitnetMatch));
-  found->ways = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (SitnetMatches) found = matches_new (), turn = matches_new ();
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
   g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (provision);
-  Finder self = {network, provision, sitnet_dataset_column (network->dataset, SITNET_SHEET_ACTORS, "area"),
-                 nearby,  fitting,   found};
-  find_servings (&self, listed);
-  find_pairs (&self);
-  if (!measure_ways (&self, call, error))
-    return NULL;
-  g_array_sort (found->matches, compare_matches);
-  return g_steal_pointer (&found);
+  g_autoptr (SitnetWays) ways = sitnet_ways_new (network);
+  g_autofree guint8 *served = g_new0 (guint8, (gsize)provision->asks->len + 1);
+  g_autofree guint64 *expected = g_new0 (guint64, (gsize)network->n_actors + 1);
+  Finder self = {.network = network,
+                 .provision = provision,
+                 .homes = sitnet_dataset_column (network->dataset, SITNET_SHEET_ACTORS, "area"),
+                 .listed = listed,
+                 .call = call,
+                 .nearby = nearby,
+                 .fitting = fitting,
+                 .ways = ways,
+                 .most = most,
+                 .served = served,
+                 .expected = expected,
+                 .turn = turn,
+                 .found = found};
+  return take_turns (&self, a_turn, error) ? g_steal_pointer (&found) : NULL;
 }
 
 void

@@ -31,10 +31,15 @@ typedef struct {
   GArray *ways;     /* guint32: actors */
 } SitnetMatches;
 
-/* `listed` as of sitnet_gather_listed(): only demands of these areas. `call` is asked whether to go on, NULL
-   = nobody; NULL with SITNET_ERROR_CANCELLED when it says no. */
+enum { SITNET_SERVINGS_A_TURN = 1 << 18 };
+
+/* `listed` as of sitnet_gather_listed(): only demands of these areas. The best `most` pairs, G_MAXUINT32 = all.
+   They are found in turns of about `a_turn` servings, SITNET_SERVINGS_A_TURN but in tests: beyond what is kept,
+   memory is that of one turn. `call` is asked whether to go on, NULL = nobody; NULL with
+   SITNET_ERROR_CANCELLED when it says no. */
 SitnetMatches *sitnet_matches_find (const SitnetNetwork *network, const SitnetProvision *provision,
-                                    const guint8 *listed, const SitnetCall *call, GError **error);
+                                    const guint8 *listed, guint32 most, guint32 a_turn,
+                                    const SitnetCall *call, GError **error);
 void sitnet_matches_free (SitnetMatches *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMatches, sitnet_matches_free)

@@ -14,7 +14,7 @@ matches_of (const SitnetNetwork *network)
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, &error);
   ASSERT_NO_ERROR (error);
-  return sitnet_matches_find (network, provision, NULL, NULL, NULL);
+  return sitnet_matches_find (network, provision, NULL, G_MAXUINT32, SITNET_SERVINGS_A_TURN, NULL, NULL);
 }
 
 static char *
@@ -206,6 +206,49 @@ finds_each_pair_once (void)
   CU_ASSERT_TRUE (found_pairs > 300);
 }
 
+static gboolean
+are_alike (const SitnetMatches *all, const SitnetMatch *a, const SitnetMatches *some, const SitnetMatch *b)
+{
+  gboolean alike = a->actor == b->actor && a->provider == b->provider && a->n == b->n &&
+                   a->families == b->families && a->steps == b->steps && a->bridges == b->bridges &&
+                   a->score == b->score;
+  for (guint32 i = 0; alike && i < a->n; i++) {
+    const SitnetServing *left = &g_array_index (all->servings, SitnetServing, a->first + i);
+    const SitnetServing *right = &g_array_index (some->servings, SitnetServing, b->first + i);
+    alike = left->asker == right->asker && left->provider == right->provider && left->ask == right->ask &&
+            left->served == right->served && left->points == right->points;
+  }
+  for (guint32 i = 0; alike && a->steps != G_MAXUINT32 && i + 1 < a->steps; i++)
+    alike = g_array_index (all->ways, guint32, a->way + i) == g_array_index (some->ways, guint32, b->way + i);
+  return alike;
+}
+
+/* However few servings make a turn, the best are the first of all. */
+static void
+finds_the_best_in_turns (void)
+{
+  static const guint32 turns[] = {1, 3, 10}, most[] = {1, 2, 5, G_MAXUINT32};
+  for (guint64 seed = 1; seed <= 200; seed++) {
+    guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+    Drawn drawn = {0};
+    g_autoptr (SitnetNetwork) network = draw_network (&state, &drawn);
+    g_autoptr (SitnetMatches) all = matches_of (network);
+    g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, NULL);
+    for (guint c = 0; c < G_N_ELEMENTS (turns) * G_N_ELEMENTS (most); c++) {
+      guint32 limit = most[c % G_N_ELEMENTS (most)], a_turn = turns[c / G_N_ELEMENTS (most)];
+      g_autoptr (SitnetMatches) some =
+          sitnet_matches_find (network, provision, NULL, limit, a_turn, NULL, NULL);
+      gboolean right = some->matches->len == MIN (limit, all->matches->len);
+      for (guint i = 0; right && i < some->matches->len; i++)
+        right = are_alike (all, &g_array_index (all->matches, SitnetMatch, i), some,
+                           &g_array_index (some->matches, SitnetMatch, i));
+      if (!right)
+        g_printerr ("seed %" G_GUINT64_FORMAT ": best %u in turns of %u\n", seed, limit, a_turn);
+      CU_ASSERT_TRUE (right);
+    }
+  }
+}
+
 static void
 finds_nothing_in_nothing (void)
 {
@@ -218,5 +261,6 @@ static const TestCase cases[] = {
     {"counts points by hand", counts_points_by_hand},       {"counts bridges", counts_bridges},
     {"joins both directions", joins_both_directions},       {"finds each pair once", finds_each_pair_once},
     {"finds nothing in nothing", finds_nothing_in_nothing}, {"has no room without places", has_no_room_without_places},
+    {"finds the best in turns", finds_the_best_in_turns},
 };
 TEST_MAIN ("matches", cases)
