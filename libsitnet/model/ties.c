@@ -121,7 +121,10 @@ typedef struct {
   const Sheet *sheet;
   const guint32 *rows; /* row of the sheet per candidate, NULL = the same */
   gint32 coordinator;
-  guint8 *counts; /* out, per candidate */
+  guint32 pair;      /* number of the pair at hand, from 1 */
+  guint32 *seen;     /* per sort of tie: the pair in which it was seen last */
+  guint8 *witnesses; /* per sort of tie: who reports it in that pair, as bits */
+  guint8 *counts;    /* out, per candidate */
 } Confirmation;
 
 static guint32
@@ -141,16 +144,17 @@ is_observer (const Confirmation *self, gint32 reporter)
          sitnet_column_get_codes (kinds)[reporter] == self->coordinator;
 }
 
-/* Whether two rows of one pair speak of the same tie: the same kind and, when it is directed, the same way. */
-static gboolean
-same_tie (const Confirmation *self, guint32 row, guint32 other)
+/* Rows of one pair are of one sort when they speak of the same tie: the same kind and, when it is directed, the same
+   way. */
+static gsize
+sort_of (const Confirmation *self, guint32 row)
 {
   const Sheet *sheet = self->sheet;
   const SitnetVocabulary *kinds = self->network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS];
-  if (kind_of_row (self->network, sheet, row) != kind_of_row (self->network, sheet, other))
-    return FALSE;
-  gboolean directed = row_is_directed (sheet, kinds, row);
-  return directed == row_is_directed (sheet, kinds, other) && (!directed || sheet->from[row] == sheet->from[other]);
+  gsize kind = (gsize) kind_of_row (self->network, sheet, row);
+  if (!row_is_directed (sheet, kinds, row))
+    return 3 * kind;
+  return 3 * kind + (sheet->from[row] < sheet->to[row] ? 1 : 2);
 }
 
 /* How a row's reporter stands to it, as bits: 1 its `from` end or the lower, 2 the other end, 3 an observer. */
@@ -165,26 +169,22 @@ witness (const Confirmation *self, guint32 row)
   return (guint32) reporter == lower ? 1 : (guint32) reporter == higher ? 2 : 0;
 }
 
-/* Ties of one pair are few kinds; rows of a kind already judged are not judged again, so this is rows × kinds. */
+/* Linear in the rows of the pair, however many kinds they are of. */
 static void
 confirm_pair (const guint32 *candidates, guint32 n, gpointer data)
 {
-  const Confirmation *self = data;
-  enum { OPEN = 2 };
-  for (guint32 i = 0; i < n; i++)
-    self->counts[candidates[i]] = OPEN;
+  Confirmation *self = data;
+  self->pair++;
   for (guint32 i = 0; i < n; i++) {
-    if (self->counts[candidates[i]] != OPEN)
-      continue;
     guint32 row = sheet_row (self, candidates[i]);
-    guint witnesses = 0;
-    for (guint32 k = i; k < n; k++)
-      if (same_tie (self, row, sheet_row (self, candidates[k])))
-        witnesses |= witness (self, sheet_row (self, candidates[k]));
-    for (guint32 k = i; k < n; k++)
-      if (self->counts[candidates[k]] == OPEN && same_tie (self, row, sheet_row (self, candidates[k])))
-        self->counts[candidates[k]] = witnesses == 3;
+    gsize sort = sort_of (self, row);
+    if (self->seen[sort] != self->pair)
+      self->witnesses[sort] = 0;
+    self->seen[sort] = self->pair;
+    self->witnesses[sort] = (guint8) (self->witnesses[sort] | witness (self, row));
   }
+  for (guint32 i = 0; i < n; i++)
+    self->counts[candidates[i]] = self->witnesses[sort_of (self, sheet_row (self, candidates[i]))] == 3;
 }
 
 /* For each of some rows of the sheet (`rows` NULL = all, in order) whether the others confirm it. */
@@ -198,9 +198,11 @@ judge_rows (const SitnetNetwork *self, const Sheet *sheet, const guint32 *rows, 
   }
   guint8 *counts = g_new0 (guint8, MAX (n_rows, 1));
   const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS];
-  Confirmation confirmation = {self, sheet, rows,
-                               sitnet_vocabulary_find (kinds, (SitnetSlice){"coordinator", strlen ("coordinator")}),
-                               counts};
+  gsize n_sorts = (gsize) 3 * sitnet_vocabulary_get_n (self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
+  g_autofree guint32 *seen = g_new0 (guint32, n_sorts);
+  g_autofree guint8 *witnesses = g_new0 (guint8, n_sorts);
+  gint32 coordinator = sitnet_vocabulary_find (kinds, (SitnetSlice){"coordinator", strlen ("coordinator")});
+  Confirmation confirmation = {self, sheet, rows, coordinator, 0, seen, witnesses, counts};
   SitnetPairs pairs;
   sitnet_pairs_init (&pairs, (guint32) sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS), n_rows, from, to);
   sitnet_pairs_foreach (&pairs, 1, confirm_pair, &confirmation);
