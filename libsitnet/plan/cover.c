@@ -58,6 +58,30 @@ sitnet_cover_has (const SitnetCover *self, guint32 set, guint32 element)
   return (words_of (self, set)[element / 64] >> (element % 64) & 1) != 0;
 }
 
+guint32
+sitnet_cover_next (const SitnetCover *self, guint32 set, guint32 from)
+{
+  const guint64 *words = words_of (self, set);
+  guint32 w = from / 64;
+  guint64 left = w < self->n_words ? words[w] & (~(guint64)0 << (from % 64)) : 0;
+  while (left == 0 && w + 1 < self->n_words)
+    left = words[++w];
+  return left != 0 ? w * 64 + (guint32)__builtin_ctzll (left) : G_MAXUINT32;
+}
+
+guint32 *
+sitnet_cover_holders (const SitnetCover *self, const guint32 *chosen, guint32 n)
+{
+  guint32 *holders = g_new0 (guint32, (gsize)self->n_elements + 1);
+  for (guint32 i = 0; i < (chosen != NULL ? n : self->n_sets); i++) {
+    guint32 set = chosen != NULL ? chosen[i] : i;
+    for (guint32 e = sitnet_cover_next (self, set, 0); e != G_MAXUINT32;
+         e = sitnet_cover_next (self, set, e + 1))
+      holders[e]++;
+  }
+  return holders;
+}
+
 /* How many elements of a set are not in `held` (NULL = nothing held). */
 static guint32
 count_new (const SitnetCover *self, guint32 set, const guint64 *held)
@@ -161,48 +185,85 @@ sitnet_cover_candidates (const SitnetCover *self, guint32 *n)
 static guint32
 drop_superfluous (const SitnetCover *self, guint32 *chosen, guint32 n)
 {
-  g_autofree guint32 *holders = g_new0 (guint32, self->n_elements);
+  g_autofree guint32 *holders = sitnet_cover_holders (self, chosen, n);
   guint32 kept = 0;
-  for (guint32 i = 0; i < n; i++)
-    for (guint32 e = 0; e < self->n_elements; e++)
-      holders[e] += sitnet_cover_has (self, chosen[i], e) ? 1 : 0;
   for (guint32 i = 0; i < n; i++) {
     gboolean needed = FALSE;
-    for (guint32 e = 0; e < self->n_elements && !needed; e++)
-      needed = sitnet_cover_has (self, chosen[i], e) && holders[e] == 1;
-    for (guint32 e = 0; e < self->n_elements && !needed; e++)
-      holders[e] -= sitnet_cover_has (self, chosen[i], e) ? 1 : 0;
+    guint32 e;
+    for (e = sitnet_cover_next (self, chosen[i], 0); e != G_MAXUINT32 && !needed;
+         e = sitnet_cover_next (self, chosen[i], e + 1))
+      needed = holders[e] == 1;
+    for (e = needed ? G_MAXUINT32 : sitnet_cover_next (self, chosen[i], 0); e != G_MAXUINT32;
+         e = sitnet_cover_next (self, chosen[i], e + 1))
+      holders[e]--;
     if (needed)
       chosen[kept++] = chosen[i];
   }
   return kept;
 }
 
-/* What a set adds only ever shrinks, so one that added too little before need not be counted again (Minoux
- * 1978). */
+/* Sets in a heap: on top what added most when it was last counted, the first of equals. */
+typedef struct {
+  guint32 *sets, *added; /* added: per set */
+  guint32 n;
+} Heap;
+
+static gboolean
+comes_before (const Heap *self, guint32 a, guint32 b)
+{
+  guint32 left = self->sets[a], right = self->sets[b];
+  return self->added[left] != self->added[right] ? self->added[left] > self->added[right] : left < right;
+}
+
+static void
+sift_down (Heap *self, guint32 at)
+{
+  for (guint32 child = 2 * at + 1; child < self->n; child = 2 * at + 1) {
+    if (child + 1 < self->n && comes_before (self, child + 1, child))
+      child++;
+    if (!comes_before (self, child, at))
+      return;
+    guint32 kept = self->sets[at];
+    self->sets[at] = self->sets[child];
+    self->sets[child] = kept;
+    at = child;
+  }
+}
+
+static void
+heap_fill (Heap *self, const SitnetCover *cover)
+{
+  for (guint32 set = 0; set < cover->n_sets; set++) {
+    self->added[set] = count_new (cover, set, NULL);
+    if (self->added[set] > 0)
+      self->sets[self->n++] = set;
+  }
+  for (guint32 at = self->n / 2; at > 0; at--)
+    sift_down (self, at - 1);
+}
+
+/* What a set adds only ever shrinks, so one that still adds as much as before is the best of all below it, and
+   one that adds less need only sink (Minoux 1978). */
 guint32
 sitnet_cover_greedy (const SitnetCover *self, guint32 most, guint32 *chosen)
 {
-  g_autofree guint64 *held = g_new0 (guint64, self->n_words);
-  g_autofree guint32 *added = g_new (guint32, self->n_sets);
+  g_autofree guint64 *held = g_new0 (guint64, (gsize)self->n_words + 1);
+  g_autofree guint32 *added = g_new (guint32, (gsize)self->n_sets + 1);
+  g_autofree guint32 *sets = g_new (guint32, (gsize)self->n_sets + 1);
+  Heap heap = {sets, added, 0};
   guint32 n = 0;
-  for (guint32 set = 0; set < self->n_sets; set++)
-    added[set] = G_MAXUINT32;
-  for (; n < most; n++) {
-    guint32 best = 0, gain = 0;
-    for (guint32 set = 0; set < self->n_sets; set++) {
-      if (added[set] <= gain)
-        continue;
-      added[set] = count_new (self, set, held);
-      if (added[set] > gain) {
-        gain = added[set];
-        best = set;
-      }
+  heap_fill (&heap, self);
+  while (n < most && heap.n > 0) {
+    guint32 best = sets[0], gain = count_new (self, best, held);
+    if (gain == added[best]) {
+      hold (self, best, held);
+      chosen[n++] = best;
+      gain = 0;
     }
+    added[best] = gain;
     if (gain == 0)
-      break;
-    hold (self, best, held);
-    chosen[n] = best;
+      sets[0] = sets[--heap.n];
+    sift_down (&heap, 0);
   }
   return n > 1 ? drop_superfluous (self, chosen, n) : n;
 }

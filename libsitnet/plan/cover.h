@@ -16,6 +16,10 @@ SitnetCover *sitnet_cover_new (guint32 n_sets, guint32 n_elements);
 void sitnet_cover_free (SitnetCover *self);
 void sitnet_cover_add (SitnetCover *self, guint32 set, guint32 element);
 gboolean sitnet_cover_has (const SitnetCover *self, guint32 set, guint32 element);
+/* The first element of a set that is not below `from`; G_MAXUINT32 = there is none. */
+guint32 sitnet_cover_next (const SitnetCover *self, guint32 set, guint32 from);
+/* Per element how many of the chosen sets hold it; all sets for NULL. To be freed. */
+guint32 *sitnet_cover_holders (const SitnetCover *self, const guint32 *chosen, guint32 n);
 guint32 sitnet_cover_size (const SitnetCover *self, guint32 set);
 
 /* Whether whoever waits for an answer still wants it; NULL = nobody asks. Called from the thread that waits. */

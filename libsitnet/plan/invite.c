@@ -72,9 +72,24 @@ typedef struct {
   SitnetLanguage language;
   guint32 *chosen;
   guint32 n;
-  gboolean exact;
+  gboolean exact, limited;
+  double bound;
+  guint32 *holders; /* per item: how many of the chosen cover it */
   SitnetColumnBuilder *builders[N_COLUMNS];
 } Plan;
+
+static gint
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
+  return (left > right) - (left < right);
+}
+
+static guint32
+next_item (const Plan *self, guint32 actor, guint32 from)
+{
+  return sitnet_cover_next (self->theme->cover, actor, from);
+}
 
 /* Whoever adds most comes first; of equals whoever stands first in the file. */
 static void
@@ -82,17 +97,12 @@ put_in_order (Plan *self)
 {
   g_autoptr (SitnetCover) chosen = sitnet_cover_new (self->n, self->theme->items->len);
   g_autofree guint32 *order = g_new (guint32, self->n), *sorted = g_new (guint32, self->n);
-  for (guint32 pass = 0; pass < self->n; pass++) /* few enough for a plain sort */
-    for (guint32 k = pass + 1; k < self->n; k++)
-      if (self->chosen[k] < self->chosen[pass]) {
-        guint32 kept = self->chosen[pass];
-        self->chosen[pass] = self->chosen[k];
-        self->chosen[k] = kept;
-      }
+  if (self->n > 1)
+    qsort (self->chosen, self->n, sizeof *self->chosen, compare_numbers);
   for (guint32 k = 0; k < self->n; k++)
-    for (guint32 i = 0; i < self->theme->items->len; i++)
-      if (sitnet_cover_has (self->theme->cover, self->chosen[k], i))
-        sitnet_cover_add (chosen, k, i);
+    for (guint32 i = next_item (self, self->chosen[k], 0); i != G_MAXUINT32;
+         i = next_item (self, self->chosen[k], i + 1))
+      sitnet_cover_add (chosen, k, i);
   guint32 n = sitnet_cover_greedy (chosen, self->n, order);
   for (guint32 k = 0; k < n; k++)
     sorted[k] = self->chosen[order[k]];
@@ -105,23 +115,12 @@ static void
 append_codes (const Plan *self, guint32 actor, GString *text)
 {
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint32 i = 0; i < self->theme->items->len; i++) {
-    if (!sitnet_cover_has (self->theme->cover, actor, i))
-      continue;
+  for (guint32 i = next_item (self, actor, 0); i != G_MAXUINT32; i = next_item (self, actor, i + 1)) {
     char *code = sitnet_theme_dup_code (self->theme, sitnet_theme_item (self->theme, i));
     if (!g_hash_table_contains (told, code))
       g_string_append_printf (text, "%s%s", text->len > 0 ? "|" : "", code);
     g_hash_table_add (told, code);
   }
-}
-
-static gboolean
-is_only_one (const Plan *self, guint32 actor, guint32 index)
-{
-  for (guint32 k = 0; k < self->n; k++)
-    if (self->chosen[k] != actor && sitnet_cover_has (self->theme->cover, self->chosen[k], index))
-      return FALSE;
-  return TRUE;
 }
 
 /* "Serves: A, B." for the items of one kind that an actor covers, nothing without any. */
@@ -134,8 +133,8 @@ append_kind (const Plan *self, guint32 actor, SitnetItemKind kind, GString *text
       [SITNET_ITEM_BRIDGE] = {"Holds a bridge: ", "Drží most: "},
   };
   gboolean any = FALSE;
-  for (guint32 i = 0; i < self->theme->items->len; i++) {
-    if (sitnet_theme_item (self->theme, i)->kind != kind || !sitnet_cover_has (self->theme->cover, actor, i))
+  for (guint32 i = next_item (self, actor, 0); i != G_MAXUINT32; i = next_item (self, actor, i + 1)) {
+    if (sitnet_theme_item (self->theme, i)->kind != kind)
       continue;
     if (!any && text->len > 0)
       g_string_append_c (text, ' ');
@@ -154,8 +153,8 @@ dup_reason (const Plan *self, guint32 actor)
   gboolean any = FALSE;
   for (guint kind = 0; kind < SITNET_N_ITEM_KINDS; kind++)
     append_kind (self, actor, (SitnetItemKind)kind, text);
-  for (guint32 i = 0; i < self->theme->items->len; i++) {
-    if (!sitnet_cover_has (self->theme->cover, actor, i) || !is_only_one (self, actor, i))
+  for (guint32 i = next_item (self, actor, 0); i != G_MAXUINT32; i = next_item (self, actor, i + 1)) {
+    if (self->holders[i] > 1)
       continue;
     g_string_append (text, any ? ", "
                                : sitnet_pick (self->language, " None of the others invited covers: ",
@@ -172,17 +171,14 @@ dup_reason (const Plan *self, guint32 actor)
  * 1978). */
 #define LIMITED_BOUND 1.5819767068693265 /* e / (e − 1) */
 
-static gboolean
-is_limited (const Plan *self)
+static void
+judge_choice (Plan *self)
 {
-  return sitnet_cover_count (self->theme->cover, self->chosen, self->n) <
-         sitnet_cover_count (self->theme->cover, NULL, 0);
-}
-
-static double
-bound_of (const Plan *self)
-{
-  return self->exact ? 1 : is_limited (self) ? LIMITED_BOUND : sitnet_cover_bound (self->theme->cover);
+  const SitnetCover *cover = self->theme->cover;
+  self->holders = sitnet_cover_holders (cover, self->chosen, self->n);
+  self->limited =
+      sitnet_cover_count (cover, self->chosen, self->n) < sitnet_cover_count (cover, NULL, 0);
+  self->bound = self->exact ? 1 : self->limited ? LIMITED_BOUND : sitnet_cover_bound (cover);
 }
 
 static GPtrArray *
@@ -204,24 +200,20 @@ make_columns (Plan *self)
     sitnet_column_builder_add_text (self->builders[COVERS], covers->str);
     sitnet_column_builder_add_text (self->builders[REASON], reason);
     sitnet_column_builder_add_code (self->builders[METHOD], self->exact ? 0 : 1);
-    sitnet_column_builder_add_double (self->builders[BOUND], bound_of (self));
+    sitnet_column_builder_add_double (self->builders[BOUND], self->bound);
   }
   for (guint i = 0; i < N_COLUMNS; i++)
     g_ptr_array_add (sealed, sitnet_column_builder_seal (self->builders[i]));
   return sealed;
 }
 
+/* `all`: per item how many actors in scope cover it. */
 static void
-append_missing (const Plan *self, GString *note, gboolean by_nobody)
+append_missing (const Plan *self, const guint32 *all, GString *note, gboolean by_nobody)
 {
   gboolean any = FALSE;
   for (guint32 i = 0; i < self->theme->items->len; i++) {
-    gboolean held = FALSE, possible = FALSE;
-    for (guint32 k = 0; k < self->n && !held; k++)
-      held = sitnet_cover_has (self->theme->cover, self->chosen[k], i);
-    for (guint32 actor = 0; actor < self->theme->network->n_actors && !possible; actor++)
-      possible = sitnet_cover_has (self->theme->cover, actor, i);
-    if (held || possible == by_nobody)
+    if (self->holders[i] > 0 || (all[i] == 0) != by_nobody)
       continue;
     if (!any)
       g_string_append (
@@ -243,17 +235,17 @@ dup_extra (const Plan *self)
 {
   GString *note = g_string_new (NULL);
   char bound[G_ASCII_DTOSTR_BUF_SIZE];
-  g_ascii_formatd (bound, sizeof bound, "%.2f", bound_of (self));
+  g_ascii_formatd (bound, sizeof bound, "%.2f", self->bound);
   if (self->language == SITNET_LANGUAGE_CS)
     g_strdelimit (bound, ".", ',');
-  if (self->exact && is_limited (self))
+  if (self->exact && self->limited)
     g_string_append (
         note, sitnet_pick (self->language, "The choice is exact: no other for these seats covers more.",
                            "Výběr je nejlepší možný: žádný jiný na tato místa nepokryje víc."));
   else if (self->exact)
     g_string_append (note, sitnet_pick (self->language, "The choice is exact: fewer actors cannot cover it.",
                                         "Výběr je nejlepší možný: s méně aktéry to pokrýt nelze."));
-  else if (is_limited (self))
+  else if (self->limited)
     g_string_append_printf (
         note,
         sitnet_pick (self->language, "The choice is greedy: the best one covers at most %s times as much.",
@@ -266,8 +258,9 @@ dup_extra (const Plan *self)
             self->language, "The choice is greedy: at most %s times as many actors as the fewest.",
             "Výběr je přibližný: aktérů je nejvýše %skrát tolik, kolik jich je nutně třeba."),
         bound);
-  append_missing (self, note, TRUE);
-  append_missing (self, note, FALSE);
+  g_autofree guint32 *all = sitnet_cover_holders (self->theme->cover, NULL, 0);
+  append_missing (self, all, note, TRUE);
+  append_missing (self, all, note, FALSE);
   return g_string_free (note, FALSE);
 }
 
@@ -298,6 +291,8 @@ answer (Plan *self, const SitnetCall *call, GError **error)
   if (waiting.stopped)
     return NULL;
   put_in_order (self);
+  judge_choice (self);
+  g_autofree guint32 *holders = self->holders;
   g_autofree char *extra = dup_extra (self);
   g_autofree char *note = sitnet_call_dup_note (call, &sitnet_invite, theme->network, extra);
   return sitnet_table_new_take ("invite", note, make_columns (self));

@@ -17,21 +17,15 @@ vocabulary_of (const SitnetTheme *self, SitnetItemKind kind)
       ->vocabularies[kind == SITNET_ITEM_NEED ? SITNET_SHEET_NEEDS : SITNET_SHEET_SECTORS];
 }
 
-static void
-append_item (SitnetTheme *self, SitnetItemKind kind, gint32 code)
-{
-  SitnetItem item = {kind, code, 0, 0};
-  g_array_append_val (self->items, item);
-}
-
 /* What is named twice is one thing to cover. */
 static void
 add_item (SitnetTheme *self, SitnetItemKind kind, gint32 code)
 {
-  for (guint32 i = 0; i < self->items->len; i++)
-    if (sitnet_theme_item (self, i)->kind == kind && sitnet_theme_item (self, i)->code == code)
-      return;
-  append_item (self, kind, code);
+  SitnetItem item = {kind, code, 0, 0};
+  if (self->item_of[kind][code] != G_MAXUINT32)
+    return;
+  self->item_of[kind][code] = self->items->len;
+  g_array_append_val (self->items, item);
 }
 
 static gboolean
@@ -85,26 +79,22 @@ add_everything (SitnetTheme *self)
   SitnetActorCodes sectors = sitnet_actor_codes (self->network, "sector");
   for (guint32 i = 0; i < sitnet_vocabulary_get_n (needs); i++)
     if (sitnet_vocabulary_get (needs, i)->parent < 0)
-      append_item (self, SITNET_ITEM_NEED, (gint32)i);
-  for (guint32 i = 0; i < sitnet_vocabulary_get_n (vocabulary_of (self, SITNET_ITEM_SECTOR)); i++)
-    for (guint32 actor = 0; actor < self->network->n_actors; actor++)
-      if (sitnet_actor_code (sectors, actor) == (gint32)i) {
-        append_item (self, SITNET_ITEM_SECTOR, (gint32)i);
-        break;
-      }
+      add_item (self, SITNET_ITEM_NEED, (gint32)i);
+  guint32 n_sectors = sitnet_vocabulary_get_n (vocabulary_of (self, SITNET_ITEM_SECTOR));
+  g_autofree guint8 *occurs = g_new0 (guint8, (gsize)n_sectors + 1);
+  for (guint32 actor = 0; actor < self->network->n_actors; actor++)
+    if (sitnet_actor_code (sectors, actor) >= 0)
+      occurs[sitnet_actor_code (sectors, actor)] = 1;
+  for (guint32 i = 0; i < n_sectors; i++)
+    if (occurs[i])
+      add_item (self, SITNET_ITEM_SECTOR, (gint32)i);
 }
 
-static gboolean
-is_below (const SitnetVocabulary *needs, gint32 need, gint32 above)
-{
-  while (need >= 0 && need != above)
-    need = sitnet_vocabulary_get (needs, (guint32)need)->parent;
-  return need == above;
-}
-
+/* A service that serves a finer need covers those above it too. */
 static gboolean
 cover_needs (SitnetTheme *self, GError **error)
 {
+  const SitnetVocabulary *needs = vocabulary_of (self, SITNET_ITEM_NEED);
   g_autoptr (GArray) places = sitnet_service_list_new (self->network, error);
   if (places == NULL)
     return FALSE;
@@ -112,10 +102,10 @@ cover_needs (SitnetTheme *self, GError **error)
   for (guint p = 0; p < places->len; p++) {
     const SitnetServicePlace *place = &g_array_index (places, SitnetServicePlace, p);
     guint32 actor = sitnet_nearby_actor (nearby, place->actor);
-    for (guint32 i = 0; i < self->items->len && actor != G_MAXUINT32; i++)
-      if (sitnet_theme_item (self, i)->kind == SITNET_ITEM_NEED &&
-          is_below (vocabulary_of (self, SITNET_ITEM_NEED), place->need, sitnet_theme_item (self, i)->code))
-        sitnet_cover_add (self->cover, actor, i);
+    for (gint32 need = place->need; need >= 0 && actor != G_MAXUINT32;
+         need = sitnet_vocabulary_get (needs, (guint32)need)->parent)
+      if (self->item_of[SITNET_ITEM_NEED][need] != G_MAXUINT32)
+        sitnet_cover_add (self->cover, actor, self->item_of[SITNET_ITEM_NEED][need]);
   }
   return TRUE;
 }
@@ -124,16 +114,27 @@ static void
 cover_rest (SitnetTheme *self)
 {
   SitnetActorCodes sectors = sitnet_actor_codes (self->network, "sector");
+  for (guint32 actor = 0; actor < self->network->n_actors; actor++) {
+    gint32 sector = sitnet_actor_code (sectors, actor);
+    if (sector >= 0 && self->item_of[SITNET_ITEM_SECTOR][sector] != G_MAXUINT32)
+      sitnet_cover_add (self->cover, actor, self->item_of[SITNET_ITEM_SECTOR][sector]);
+  }
   for (guint32 i = 0; i < self->items->len; i++) {
     const SitnetItem *item = sitnet_theme_item (self, i);
-    for (guint32 actor = 0; actor < self->network->n_actors && item->kind == SITNET_ITEM_SECTOR; actor++)
-      if (sitnet_actor_code (sectors, actor) == item->code)
-        sitnet_cover_add (self->cover, actor, i);
     if (item->kind == SITNET_ITEM_BRIDGE) {
       sitnet_cover_add (self->cover, item->from, i);
       sitnet_cover_add (self->cover, item->to, i);
     }
   }
+}
+
+static guint32 *
+no_item_each (const SitnetTheme *self, SitnetItemKind kind)
+{
+  gsize n = (gsize)sitnet_vocabulary_get_n (vocabulary_of (self, kind)) + 1;
+  guint32 *items = g_new (guint32, n);
+  memset (items, 0xff, sizeof *items * n);
+  return items;
 }
 
 SitnetTheme *
@@ -144,6 +145,8 @@ sitnet_theme_new (const SitnetNetwork *network, SitnetLanguage language, const c
   self->network = network;
   self->language = language;
   self->items = g_array_new (FALSE, FALSE, sizeof (SitnetItem));
+  self->item_of[SITNET_ITEM_NEED] = no_item_each (self, SITNET_ITEM_NEED);
+  self->item_of[SITNET_ITEM_SECTOR] = no_item_each (self, SITNET_ITEM_SECTOR);
   if (!add_codes (self, SITNET_ITEM_NEED, needs, error) ||
       !add_codes (self, SITNET_ITEM_SECTOR, sectors, error))
     return NULL;
@@ -160,6 +163,8 @@ sitnet_theme_free (SitnetTheme *self)
   if (self == NULL)
     return;
   g_array_unref (self->items);
+  g_free (self->item_of[SITNET_ITEM_NEED]);
+  g_free (self->item_of[SITNET_ITEM_SECTOR]);
   sitnet_cover_free (self->cover);
   g_free (self);
 }

@@ -18,6 +18,7 @@ typedef struct {
   const SitnetNetwork *network;
   SitnetLanguage language;
   GArray *items;      /* SitnetItem */
+  guint32 *item_of[2]; /* per need and per sector: the item that asks for it, or G_MAXUINT32 */
   SitnetCover *cover; /* actors of the network × items; NULL until covered */
 } SitnetTheme;
 

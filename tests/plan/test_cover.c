@@ -2,6 +2,8 @@
 /* Set cover: bounds by hand, greedy and solved choices against trying all, candidates, sizes. */
 #include "random-cover.h"
 
+#include <string.h>
+
 #include <math.h>
 
 /* Johnson's example (1974): greedy takes the large set first and needs three where two hold all. */
@@ -86,6 +88,65 @@ knows_its_limits (void)
   CU_ASSERT_TRUE (exact);
 }
 
+/* Each time every set is counted anew; then whatever holds nothing alone goes. */
+static guint32
+naive_greedy (const SitnetCover *cover, guint32 most, guint32 *chosen)
+{
+  guint32 n = 0, kept = 0, count = 0, best = 1;
+  for (; n < most && best > 0; n += best > 0) {
+    best = 0;
+    for (guint32 set = 0, first = 0; set < cover->n_sets; set++) {
+      guint32 now = (chosen[n] = set, sitnet_cover_count (cover, chosen, n + 1));
+      if (now - count > best) {
+        best = now - count;
+        first = set;
+      }
+      if (set + 1 == cover->n_sets)
+        chosen[n] = first;
+    }
+    count += best;
+  }
+  for (guint32 i = 0; n > 1 && i < n; i++) {
+    gboolean needed = FALSE;
+    for (guint32 e = 0; e < cover->n_elements && !needed; e++) {
+      needed = sitnet_cover_has (cover, chosen[i], e);
+      for (guint32 k = 0; k < n; k++)
+        needed = needed && ((k >= kept && k <= i) || !sitnet_cover_has (cover, chosen[k], e));
+    }
+    if (needed)
+      chosen[kept++] = chosen[i];
+  }
+  return n > 1 ? kept : n;
+}
+
+static void
+chooses_as_if_all_were_counted (void)
+{
+  guint64 state = 1978;
+  for (guint round = 0; round < 300; round++) {
+    guint32 n_sets = 1 + test_random_below (&state, 40), n_elements = 1 + test_random_below (&state, 150);
+    guint32 a_set = 1 + test_random_below (&state, 12), most = 1 + test_random_below (&state, 30);
+    g_autoptr (SitnetCover) cover = sitnet_cover_new (n_sets, n_elements);
+    for (guint32 set = 0; set < n_sets; set++)
+      for (guint32 i = test_random_below (&state, a_set + 1); i > 0; i--)
+        sitnet_cover_add (cover, set, test_random_below (&state, n_elements));
+    most = MIN (most, MIN (n_sets, n_elements));
+    guint32 expected[41], chosen[41];
+    guint32 n = naive_greedy (cover, most, expected), found = sitnet_cover_greedy (cover, most, chosen);
+    gboolean right = n == found && memcmp (expected, chosen, sizeof *chosen * n) == 0;
+    g_autofree guint32 *holders = sitnet_cover_holders (cover, chosen, found);
+    for (guint32 e = 0; e < n_elements; e++) {
+      guint32 count = 0;
+      for (guint32 i = 0; i < found; i++)
+        count += sitnet_cover_has (cover, chosen[i], e) ? 1 : 0;
+      right = right && holders[e] == count;
+    }
+    if (!right)
+      printf ("round %u of seed 1978\n", round);
+    CU_ASSERT_TRUE (right);
+  }
+}
+
 /* So large that nobody waits for a proof: greedy, and says so. */
 static void
 gives_up_on_the_large (void)
@@ -107,6 +168,7 @@ static const TestCase cases[] = {
     {"stays within its bound", stays_within_its_bound},
     {"keeps what is worth a look", keeps_what_is_worth_a_look},
     {"knows its limits", knows_its_limits},
+    {"chooses as if all were counted", chooses_as_if_all_were_counted},
     {"gives up on the large", gives_up_on_the_large},
 };
 TEST_MAIN ("cover", cases)
