@@ -14,6 +14,7 @@ typedef struct {
   const SitnetDataset *dataset;
   const char *by;    /* "area" or "region" */
   guint32 *parts;    /* per area; G_MAXUINT32 = not in scope */
+  guint32 *starts, *areas; /* per part: where its areas begin, and these */
   GPtrArray *labels; /* per part; NULL = the areas that no region is known of */
 } Division;
 
@@ -21,6 +22,8 @@ static void
 division_clear (Division *self)
 {
   g_free (self->parts);
+  g_free (self->starts);
+  g_free (self->areas);
   g_clear_pointer (&self->labels, g_ptr_array_unref);
 }
 
@@ -38,13 +41,31 @@ region_of (const SitnetDataset *dataset, guint32 area)
 }
 
 static guint32
-find_label (GPtrArray *labels, const char *label)
+find_label (GHashTable *known, GPtrArray *labels, const char *label)
 {
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (labels->pdata[i], label) == 0)
-      return i;
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (known, label));
+  if (found > 0)
+    return found - 1;
   g_ptr_array_add (labels, (gpointer)label);
+  g_hash_table_insert (known, (gpointer)label, GUINT_TO_POINTER (labels->len));
   return labels->len - 1;
+}
+
+/* The areas of each part, by counting. */
+static void
+list_areas (Division *self)
+{
+  guint32 n = self->dataset->n_areas;
+  self->starts = g_new0 (guint32, (gsize)self->labels->len + 2);
+  self->areas = g_new (guint32, (gsize)n + 1);
+  for (guint32 area = 0; area < n; area++)
+    if (self->parts[area] != G_MAXUINT32)
+      self->starts[self->parts[area] + 2]++;
+  for (guint part = 0; part < self->labels->len; part++)
+    self->starts[part + 2] += self->starts[part + 1];
+  for (guint32 area = 0; area < n; area++)
+    if (self->parts[area] != G_MAXUINT32)
+      self->areas[self->starts[self->parts[area] + 1]++] = area;
 }
 
 /* Parts stand in the order of the areas sheet; the areas of no known region are the last part. */
@@ -55,12 +76,13 @@ divide (Division *self, const SitnetNetwork *network)
   gboolean by_region = strcmp (self->by, "region") == 0, any_left = FALSE;
   self->parts = g_new (guint32, (gsize)dataset->n_areas + 1);
   self->labels = g_ptr_array_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint32 area = 0; area < dataset->n_areas; area++) {
     const char *label =
         by_region ? region_of (dataset, area) : sitnet_column_get_text (dataset->area_codes, area);
     gboolean in_scope = sitnet_network_has_area (network, (gint32)area);
     any_left = any_left || (in_scope && label == NULL);
-    self->parts[area] = !in_scope || label == NULL ? G_MAXUINT32 : find_label (self->labels, label);
+    self->parts[area] = !in_scope || label == NULL ? G_MAXUINT32 : find_label (known, self->labels, label);
   }
   if (!any_left)
     return;
@@ -233,9 +255,8 @@ scope_part (const Division *self, SitnetNetwork *network, guint part, GError **e
 {
   g_autoptr (SitnetScope) scope = sitnet_scope_dup (network->scope);
   g_ptr_array_set_size (scope->areas, 0);
-  for (guint32 area = 0; area < self->dataset->n_areas; area++)
-    if (self->parts[area] == part)
-      sitnet_scope_add_area (scope, sitnet_column_get_text (self->dataset->area_codes, area));
+  for (guint32 i = self->starts[part]; i < self->starts[part + 1]; i++)
+    sitnet_scope_add_area (scope, sitnet_column_get_text (self->dataset->area_codes, self->areas[i]));
   return sitnet_network_scope (network, scope, error);
 }
 
@@ -293,10 +314,11 @@ stack_parts (const Division *self, const SitnetAnalysis *analysis, SitnetNetwork
 }
 
 static SitnetTable *
-run_parts (const Division *self, const SitnetAnalysis *analysis, SitnetNetwork *network,
+run_parts (Division *self, const SitnetAnalysis *analysis, SitnetNetwork *network,
            const SitnetArguments *arguments, GError **error)
 {
   Progress progress = {arguments, 0, self->labels->len};
+  list_areas (self);
   g_autoptr (SitnetArguments) inner = sitnet_arguments_dup (arguments);
   sitnet_arguments_set_progress (inner, arguments->progress != NULL ? go_on : NULL, &progress);
   g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);

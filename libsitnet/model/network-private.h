@@ -44,6 +44,7 @@ struct _SitnetNetwork {
   gatomicrefcount refs;
   SitnetDataset *dataset;
   SitnetScope *scope;      /* never NULL; an empty one for the network as sealed */
+  guint32 *areas, n_areas; /* codes of the scope's areas, ascending, each once; NULL when it names none */
   SitnetNetwork *whole;    /* what this was scoped from, NULL when it is the whole itself */
 
   guint32 n_actors;

@@ -6,6 +6,7 @@
 #include "error-private.h"
 #include "scope-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static SitnetNetwork *
@@ -84,20 +85,37 @@ get_area (guint32 index, gpointer data)
   return slice_of (sitnet_column_get_text (data, index));
 }
 
-static gint32
-find_area (const SitnetDataset *dataset, const char *code)
+/* Area codes + 1 by text, made once for all scopes of a data set: area by area there is one for each. */
+static gpointer
+make_area_table (const SitnetNetwork *whole)
 {
-  for (guint32 a = 0; a < dataset->n_areas; a++)
-    if (g_str_equal (sitnet_column_get_text (dataset->area_codes, a), code))
-      return (gint32) a;
-  return -1;
+  const SitnetDataset *dataset = whole->dataset;
+  GHashTable *areas = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint32 a = dataset->n_areas; a > 0; a--)
+    g_hash_table_insert (areas, (gpointer) sitnet_column_get_text (dataset->area_codes, a - 1), GUINT_TO_POINTER (a));
+  return areas;
+}
+
+static gint
+compare_areas (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  return (left > right) - (left < right);
+}
+
+static GHashTable *
+area_table (const SitnetNetwork *whole)
+{
+  return (GHashTable *) sitnet_network_memo (whole, make_area_table, (GDestroyNotify) g_hash_table_unref);
 }
 
 static gboolean
-check_areas (const SitnetDataset *dataset, const GPtrArray *codes, GError **error)
+check_areas (const SitnetNetwork *whole, const GPtrArray *codes, GError **error)
 {
+  const SitnetDataset *dataset = whole->dataset;
+  GHashTable *areas = codes->len > 0 ? area_table (whole) : NULL;
   for (guint i = 0; i < codes->len; i++)
-    if (find_area (dataset, codes->pdata[i]) < 0) {
+    if (!g_hash_table_contains (areas, codes->pdata[i])) {
       guint32 near = sitnet_nearest (slice_of (codes->pdata[i]), dataset->n_areas, get_area, dataset->area_codes);
       set_unknown_code (error, (SitnetPhrase){"area", "území"}, codes->pdata[i],
                         near == G_MAXUINT32 ? NULL : sitnet_column_get_text (dataset->area_codes, near),
@@ -107,10 +125,25 @@ check_areas (const SitnetDataset *dataset, const GPtrArray *codes, GError **erro
   return TRUE;
 }
 
-static gboolean
-check_scope (const SitnetDataset *dataset, const SitnetScope *scope, GError **error)
+/* The codes are known. */
+static void
+find_areas (SitnetNetwork *self)
 {
-  return check_areas (dataset, scope->areas, error) &&
+  const GPtrArray *codes = self->scope->areas;
+  if (codes->len == 0)
+    return;
+  GHashTable *areas = area_table (self->whole);
+  self->areas = g_new (guint32, codes->len);
+  for (guint i = 0; i < codes->len; i++)
+    self->areas[self->n_areas++] = GPOINTER_TO_UINT (g_hash_table_lookup (areas, codes->pdata[i])) - 1;
+  qsort (self->areas, self->n_areas, sizeof *self->areas, compare_areas);
+}
+
+static gboolean
+check_scope (const SitnetNetwork *whole, const SitnetScope *scope, GError **error)
+{
+  const SitnetDataset *dataset = whole->dataset;
+  return check_areas (whole, scope->areas, error) &&
          check_vocabulary (dataset->vocabularies[SITNET_SHEET_SECTORS], scope->sectors,
                            (SitnetPhrase){"sector", "rezort"}, error) &&
          check_vocabulary (dataset->vocabularies[SITNET_SHEET_TIE_KINDS], scope->kinds,
@@ -216,14 +249,15 @@ select_part (SitnetNetwork *whole, const SitnetScope *scope, GError **error)
 {
   if (sitnet_scope_is_whole (scope))
     return sitnet_network_ref (whole);
-  SitnetNetwork *scoped = network_new (sitnet_dataset_ref (whole->dataset), sitnet_scope_dup (scope));
+  g_autoptr (SitnetNetwork) scoped = network_new (sitnet_dataset_ref (whole->dataset), sitnet_scope_dup (scope));
   scoped->whole = sitnet_network_ref (whole);
+  find_areas (scoped);
   select_actors (scoped);
   if (!sitnet_ties_select (scoped, NULL)) {
     g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
-    g_clear_pointer (&scoped, sitnet_network_unref);
+    return NULL;
   }
-  return scoped;
+  return g_steal_pointer (&scoped);
 }
 
 /**
@@ -244,7 +278,7 @@ sitnet_network_scope (SitnetNetwork *self, const SitnetScope *scope, GError **er
 {
   g_return_val_if_fail (self != NULL && scope != NULL, NULL);
   SitnetNetwork *whole = self->whole ? self->whole : self;
-  if (!check_scope (whole->dataset, scope, error))
+  if (!check_scope (whole, scope, error))
     return NULL;
   g_autoptr (SitnetScope) both = sitnet_scope_intersect (self->scope, scope, error);
   return both != NULL ? select_part (whole, both, error) : NULL;

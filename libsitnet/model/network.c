@@ -33,6 +33,7 @@ sitnet_network_unref (SitnetNetwork *self)
   g_return_if_fail (self != NULL);
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
+  g_free (self->areas);
   g_free (self->actor_rows);
   g_clear_pointer (&self->actor_ids, sitnet_column_unref);
   g_free (self->guests);
@@ -324,14 +325,17 @@ sitnet_network_holds_at (const SitnetNetwork *self, const SitnetColumn *since, c
 gboolean
 sitnet_network_has_area (const SitnetNetwork *self, gint32 area)
 {
-  const GPtrArray *areas = self->scope->areas;
-  if (areas->len == 0)
+  if (self->scope->areas->len == 0)
     return TRUE;
-  if (area < 0)
-    return FALSE;
-  const char *code = sitnet_column_get_text (self->dataset->area_codes, (gsize) area);
-  for (guint i = 0; i < areas->len; i++)
-    if (g_str_equal (areas->pdata[i], code))
+  guint32 low = 0, high = self->n_areas;
+  while (area >= 0 && low < high) {
+    guint32 middle = low + (high - low) / 2;
+    if (self->areas[middle] == (guint32) area)
       return TRUE;
+    if (self->areas[middle] < (guint32) area)
+      low = middle + 1;
+    else
+      high = middle;
+  }
   return FALSE;
 }
