@@ -2,11 +2,11 @@
 /* From a whole network to the part that a scope names: its actors, guests and ties. */
 #include "ties.h"
 
+#include "area-index.h"
 #include "column-private.h"
 #include "error-private.h"
 #include "scope-private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static SitnetNetwork *
@@ -85,37 +85,13 @@ get_area (guint32 index, gpointer data)
   return slice_of (sitnet_column_get_text (data, index));
 }
 
-/* Area codes + 1 by text, made once for all scopes of a data set: area by area there is one for each. */
-static gpointer
-make_area_table (const SitnetNetwork *whole)
-{
-  const SitnetDataset *dataset = whole->dataset;
-  GHashTable *areas = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint32 a = dataset->n_areas; a > 0; a--)
-    g_hash_table_insert (areas, (gpointer) sitnet_column_get_text (dataset->area_codes, a - 1), GUINT_TO_POINTER (a));
-  return areas;
-}
-
-static gint
-compare_areas (gconstpointer a, gconstpointer b)
-{
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  return (left > right) - (left < right);
-}
-
-static GHashTable *
-area_table (const SitnetNetwork *whole)
-{
-  return (GHashTable *) sitnet_network_memo (whole, make_area_table, (GDestroyNotify) g_hash_table_unref);
-}
-
 static gboolean
 check_areas (const SitnetNetwork *whole, const GPtrArray *codes, GError **error)
 {
   const SitnetDataset *dataset = whole->dataset;
-  GHashTable *areas = codes->len > 0 ? area_table (whole) : NULL;
+  const SitnetAreaIndex *index = codes->len > 0 ? sitnet_area_index_of (whole) : NULL;
   for (guint i = 0; i < codes->len; i++)
-    if (!g_hash_table_contains (areas, codes->pdata[i])) {
+    if (sitnet_area_index_find (index, codes->pdata[i]) < 0) {
       guint32 near = sitnet_nearest (slice_of (codes->pdata[i]), dataset->n_areas, get_area, dataset->area_codes);
       set_unknown_code (error, (SitnetPhrase){"area", "území"}, codes->pdata[i],
                         near == G_MAXUINT32 ? NULL : sitnet_column_get_text (dataset->area_codes, near),
@@ -132,11 +108,15 @@ find_areas (SitnetNetwork *self)
   const GPtrArray *codes = self->scope->areas;
   if (codes->len == 0)
     return;
-  GHashTable *areas = area_table (self->whole);
-  self->areas = g_new (guint32, codes->len);
-  for (guint i = 0; i < codes->len; i++)
-    self->areas[self->n_areas++] = GPOINTER_TO_UINT (g_hash_table_lookup (areas, codes->pdata[i])) - 1;
-  qsort (self->areas, self->n_areas, sizeof *self->areas, compare_areas);
+  const SitnetAreaIndex *index = sitnet_area_index_of (self->whole);
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < codes->len; i++) {
+    guint32 area = (guint32) sitnet_area_index_find (index, codes->pdata[i]);
+    g_array_append_val (areas, area);
+  }
+  sitnet_rows_sort (areas);
+  self->n_areas = areas->len;
+  self->areas = (guint32 *) (void *) g_array_free (g_steal_pointer (&areas), FALSE);
 }
 
 static gboolean
@@ -150,33 +130,39 @@ check_scope (const SitnetNetwork *whole, const SitnetScope *scope, GError **erro
                            (SitnetPhrase){"tie kind", "druh vazby"}, error);
 }
 
-enum { OUT, IN, GUEST };
-
-/* Whether a service reaches into the scope's areas: the areas it names, "*", or, naming none, its actor's own. */
-static gboolean
-service_reaches (const SitnetNetwork *self, gsize service)
-{
-  const SitnetList *areas = &self->dataset->services_areas;
-  if (areas->offsets == NULL)
-    return FALSE; /* its actor's own area only, and that is no guest */
-  for (guint32 k = areas->offsets[service]; k < areas->offsets[service + 1]; k++)
-    if (areas->items[k] == SITNET_AREA_EVERYWHERE || sitnet_network_has_area (self, areas->items[k]))
-      return TRUE;
-  return FALSE;
-}
-
+/* Actors of services that hold at the date and are offered in a bucket's area. One that names no area serves its actor's
+   own, and that is no guest. */
 static void
-mark_guests (const SitnetNetwork *self, guint8 *standing)
+append_guests (const SitnetNetwork *self, const SitnetBuckets *services, guint32 bucket, GArray *rows)
 {
   const SitnetDataset *dataset = self->dataset;
   const SitnetColumn *actors = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "actor");
   const SitnetColumn *since = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "since");
   const SitnetColumn *until = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "until");
-  for (gsize s = 0; s < sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES); s++) {
-    gint32 actor = sitnet_column_get_codes (actors)[s];
-    if (standing[actor] == OUT && service_reaches (self, s) && sitnet_network_holds_at (self, since, until, s))
-      standing[actor] = GUEST;
+  for (guint32 i = services->offsets[bucket]; i < services->offsets[bucket + 1]; i++)
+    if (sitnet_network_holds_at (self, since, until, services->rows[i]))
+      g_array_append_val (rows, sitnet_column_get_codes (actors)[services->rows[i]]);
+}
+
+/* Rows of the actors sheet that belong to the scope's areas, at home or as guests; all when it names none. */
+static GArray *
+rows_in_areas (const SitnetNetwork *self, guint32 n_rows)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  if (self->scope->areas->len == 0) {
+    g_array_set_size (rows, n_rows);
+    for (guint32 a = 0; a < n_rows; a++)
+      g_array_index (rows, guint32, a) = a;
+    return rows;
   }
+  const SitnetAreaIndex *index = sitnet_area_index_of (self->whole);
+  for (guint32 i = 0; i < self->n_areas; i++) {
+    sitnet_buckets_append (&index->actors, self->areas[i], rows);
+    append_guests (self, &index->services, self->areas[i], rows);
+  }
+  append_guests (self, &index->services, self->dataset->n_areas, rows);
+  sitnet_rows_sort (rows);
+  return rows;
 }
 
 /* One flag per sector; NULL when the scope takes all. */
@@ -193,27 +179,36 @@ sectors_in_scope (const SitnetNetwork *self)
   return wanted;
 }
 
-/* How each row of the actors sheet stands to the scope. */
-static guint8 *
-judge_actors (const SitnetNetwork *self, guint32 n_rows)
+/* Keeps the rows of the scope's sectors that hold at its date. */
+static void
+filter_rows (const SitnetNetwork *self, GArray *rows)
 {
   const SitnetDataset *dataset = self->dataset;
-  const SitnetColumn *area = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "area");
   const SitnetColumn *sector = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "sector");
   const SitnetColumn *since = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since");
   const SitnetColumn *until = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "until");
   g_autofree guint8 *wanted = sectors_in_scope (self);
-  guint8 *standing = g_new0 (guint8, MAX (n_rows, 1));
-  for (guint32 a = 0; a < n_rows; a++)
-    standing[a] = sitnet_network_has_area (self, area ? sitnet_column_get_codes (area)[a] : -1) ? IN : OUT;
-  if (self->scope->areas->len > 0)
-    mark_guests (self, standing);
-  for (guint32 a = 0; a < n_rows; a++) {
-    gint32 code = sector ? sitnet_column_get_codes (sector)[a] : -1;
-    if ((wanted != NULL && (code < 0 || !wanted[code])) || !sitnet_network_holds_at (self, since, until, a))
-      standing[a] = OUT;
+  guint32 n = 0;
+  for (guint32 i = 0; i < rows->len; i++) {
+    guint32 row = g_array_index (rows, guint32, i);
+    gint32 code = sector ? sitnet_column_get_codes (sector)[row] : -1;
+    if ((wanted == NULL || (code >= 0 && wanted[code])) && sitnet_network_holds_at (self, since, until, row))
+      g_array_index (rows, guint32, n++) = row;
   }
-  return standing;
+  g_array_set_size (rows, n);
+}
+
+static void
+mark_guests (SitnetNetwork *self, const guint32 *rows)
+{
+  const SitnetColumn *area = sitnet_dataset_column (self->dataset, SITNET_SHEET_ACTORS, "area");
+  g_autofree guint8 *guests = g_new0 (guint8, MAX (self->n_actors, 1));
+  guint8 any = 0;
+  for (guint32 a = 0; a < self->n_actors; a++) {
+    guests[a] = sitnet_network_has_area (self, area ? sitnet_column_get_codes (area)[rows[a]] : -1) ? 0 : 1;
+    any |= guests[a];
+  }
+  self->guests = any ? g_steal_pointer (&guests) : NULL;
 }
 
 static void
@@ -221,26 +216,18 @@ select_actors (SitnetNetwork *self)
 {
   guint32 n_rows = (guint32) sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS);
   SitnetColumn *ids = sitnet_dataset_column (self->dataset, SITNET_SHEET_ACTORS, "id");
-  g_autofree guint8 *standing = judge_actors (self, n_rows);
-  guint32 *rows = g_new (guint32, MAX (n_rows, 1));
-  guint8 *guests = g_new0 (guint8, MAX (n_rows, 1));
-  guint32 n_guests = 0;
-  for (guint32 a = 0; a < n_rows; a++)
-    if (standing[a] != OUT) {
-      n_guests += standing[a] == GUEST;
-      guests[self->n_actors] = standing[a] == GUEST;
-      rows[self->n_actors++] = a;
-    }
+  g_autoptr (GArray) rows = rows_in_areas (self, n_rows);
+  filter_rows (self, rows);
+  self->n_actors = rows->len;
+  if (self->scope->areas->len > 0)
+    mark_guests (self, (const guint32 *) (void *) rows->data);
   if (self->n_actors == n_rows) {
-    g_free (rows);
     self->actor_ids = sitnet_column_ref (ids);
-  } else {
-    self->actor_rows = g_renew (guint32, rows, MAX (self->n_actors, 1));
-    self->actor_ids = sitnet_column_select (ids, self->actor_rows, self->n_actors);
+    return;
   }
-  self->guests = n_guests > 0 ? guests : NULL;
-  if (n_guests == 0)
-    g_free (guests);
+  g_array_set_size (rows, MAX (self->n_actors, 1));
+  self->actor_rows = (guint32 *) (void *) g_array_free (g_steal_pointer (&rows), FALSE);
+  self->actor_ids = sitnet_column_select (ids, self->actor_rows, self->n_actors);
 }
 
 /* The part of a whole network that a scope with known codes names. */
@@ -269,7 +256,7 @@ select_part (SitnetNetwork *whole, const SitnetScope *scope, GError **error)
  *
  * The part of @self that @scope names. Of a network that has a scope already it is the intersection: areas, sectors and
  * tie kinds that both take, the day of the one that has a day, the greater strength, the stricter rule.
- * Linear in actors, services and ties.
+ * Linear in actors, services and ties, and with areas, but for the first of them, in those of these areas.
  *
  * Returns: (transfer full): the network of that part, perhaps without an actor
  */

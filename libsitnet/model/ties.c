@@ -2,6 +2,7 @@
 /* Which rows of the ties sheet are in scope, and which count under the tie rule (contract §2). */
 #include "ties.h"
 
+#include "area-index.h"
 #include "scope-private.h"
 
 #include <string.h>
@@ -54,18 +55,43 @@ row_strength (const Sheet *sheet, guint32 row)
   return sitnet_column_get_doubles (sheet->strength)[row];
 }
 
-/* Actor of the network for each row of the actors sheet, G_MAXUINT32 where out of scope; NULL when all are in. */
-static guint32 *
-map_actors (const SitnetNetwork *self)
+/* Actors of the network by row of the actors sheet: an array where many are in scope, else they are searched for, so that
+   a small scope costs no more than it holds. */
+typedef struct {
+  const SitnetNetwork *network;
+  guint32 *actors; /* G_MAXUINT32 where out of scope; NULL = all are in, or few */
+} Map;
+
+static void
+map_init (Map *self, const SitnetNetwork *network)
 {
-  if (self->actor_rows == NULL)
-    return NULL;
-  gsize n_rows = sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS);
-  guint32 *map = g_new (guint32, n_rows);
-  memset (map, 0xff, n_rows * sizeof *map);
-  for (guint32 a = 0; a < self->n_actors; a++)
-    map[self->actor_rows[a]] = a;
-  return map;
+  gsize n_rows = sitnet_dataset_n_rows (network->dataset, SITNET_SHEET_ACTORS);
+  *self = (Map){network, NULL};
+  if (network->actor_rows == NULL || network->n_actors < n_rows / 64)
+    return;
+  self->actors = g_new (guint32, n_rows);
+  memset (self->actors, 0xff, n_rows * sizeof *self->actors);
+  for (guint32 a = 0; a < network->n_actors; a++)
+    self->actors[network->actor_rows[a]] = a;
+}
+
+static guint32
+map_row (const Map *self, guint32 row)
+{
+  const guint32 *rows = self->network->actor_rows;
+  if (self->actors != NULL)
+    return self->actors[row];
+  if (rows == NULL)
+    return row;
+  guint32 low = 0, high = self->network->n_actors;
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+    if (rows[middle] < row)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < self->network->n_actors && rows[low] == row ? low : G_MAXUINT32;
 }
 
 /* One flag per tie kind; NULL when the scope takes all. */
@@ -94,21 +120,39 @@ kind_of_row (const SitnetNetwork *self, const Sheet *sheet, guint32 row)
                                  (SitnetSlice){"cooperates", strlen ("cooperates")});
 }
 
+/* Rows that begin at an actor in scope, where these are the few of some areas; NULL = every row may be in scope. */
+static GArray *
+rows_of_few (const SitnetNetwork *self)
+{
+  if (self->scope->areas->len == 0 || self->actor_rows == NULL)
+    return NULL;
+  const SitnetAreaIndex *index = sitnet_area_index_of (self->whole);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint32 a = 0; a < self->n_actors; a++)
+    sitnet_buckets_append (&index->ties, self->actor_rows[a], rows);
+  sitnet_rows_sort (rows);
+  return rows;
+}
+
 /* Rows in scope, self-ties left out; returns NULL when that is every row. */
 static guint32 *
 rows_in_scope (const SitnetNetwork *self, const Sheet *sheet, guint32 *n_rows)
 {
-  g_autofree guint32 *map = map_actors (self);
+  g_autoptr (GArray) few = rows_of_few (self);
   g_autofree guint8 *kinds = kinds_in_scope (self);
-  guint32 *rows = g_new (guint32, MAX (sheet->n_rows, 1));
-  guint32 n = 0;
-  for (guint32 i = 0; i < sheet->n_rows; i++)
-    if (sheet->from[i] != sheet->to[i] &&
-        (map == NULL || (map[sheet->from[i]] != G_MAXUINT32 && map[sheet->to[i]] != G_MAXUINT32)) &&
-        (kinds == NULL || kinds[kind_of_row (self, sheet, i)]) &&
+  guint32 n_candidates = few != NULL ? few->len : sheet->n_rows, n = 0;
+  guint32 *rows = g_new (guint32, MAX (n_candidates, 1));
+  Map map;
+  map_init (&map, self);
+  for (guint32 c = 0; c < n_candidates; c++) {
+    guint32 i = few != NULL ? g_array_index (few, guint32, c) : c;
+    if (sheet->from[i] != sheet->to[i] && map_row (&map, sheet->from[i]) != G_MAXUINT32 &&
+        map_row (&map, sheet->to[i]) != G_MAXUINT32 && (kinds == NULL || kinds[kind_of_row (self, sheet, i)]) &&
         (self->scope->min_strength <= 0 || row_strength (sheet, i) >= self->scope->min_strength) &&
         sitnet_network_holds_at (self, sheet->since, sheet->until, i))
       rows[n++] = i;
+  }
+  g_free (map.actors);
   *n_rows = n;
   if (n == sheet->n_rows)
     g_clear_pointer (&rows, g_free);
@@ -245,18 +289,20 @@ borrow_sheet (SitnetNetwork *self, const Sheet *sheet)
 static void
 copy_rows (SitnetNetwork *self, const Sheet *sheet, guint32 *rows, guint32 n_rows)
 {
-  g_autofree guint32 *map = map_actors (self);
+  Map map;
+  map_init (&map, self);
   self->n_ties = n_rows;
   self->tie_rows = rows;
   self->tie_from = g_new (guint32, MAX (n_rows, 1));
   self->tie_to = g_new (guint32, MAX (n_rows, 1));
   self->tie_kind = sheet->kind ? g_new (gint32, MAX (n_rows, 1)) : NULL;
   for (guint32 i = 0; i < n_rows; i++) {
-    self->tie_from[i] = map ? map[sheet->from[rows[i]]] : sheet->from[rows[i]];
-    self->tie_to[i] = map ? map[sheet->to[rows[i]]] : sheet->to[rows[i]];
+    self->tie_from[i] = map_row (&map, sheet->from[rows[i]]);
+    self->tie_to[i] = map_row (&map, sheet->to[rows[i]]);
     if (sheet->kind != NULL)
       self->tie_kind[i] = sheet->kind[rows[i]];
   }
+  g_free (map.actors);
 }
 
 static void
