@@ -44,15 +44,6 @@ typedef struct {
   SitnetColumnBuilder *builders[N_COLUMNS];
 } Spreading;
 
-static gboolean
-holds_area (const GArray *areas, gint32 area)
-{
-  for (guint i = 0; i < areas->len; i++)
-    if (g_array_index (areas, gint32, i) == area)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_neighbour (GArray **neighbours, gint32 area, gint32 other)
 {
@@ -60,8 +51,7 @@ add_neighbour (GArray **neighbours, gint32 area, gint32 other)
     return;
   if (neighbours[area] == NULL)
     neighbours[area] = g_array_new (FALSE, FALSE, sizeof (gint32));
-  if (!holds_area (neighbours[area], other))
-    g_array_append_val (neighbours[area], other);
+  g_array_append_val (neighbours[area], other);
 }
 
 static gint
@@ -69,6 +59,19 @@ compare_areas (gconstpointer a, gconstpointer b)
 {
   gint32 left = *(const gint32 *)a, right = *(const gint32 *)b;
   return (left > right) - (left < right);
+}
+
+/* Ascending, each once, though both sides may have named it. */
+static void
+settle_neighbours (GArray *areas)
+{
+  gint32 *all = (gint32 *)(void *)areas->data;
+  guint n = 0;
+  g_array_sort (areas, compare_areas);
+  for (guint i = 0; i < areas->len; i++)
+    if (n == 0 || all[n - 1] != all[i])
+      all[n++] = all[i];
+  g_array_set_size (areas, n);
 }
 
 /* Who is named as a neighbour by one side is one on both. */
@@ -86,7 +89,7 @@ find_neighbours (const SitnetDataset *dataset)
   }
   for (guint32 area = 0; area < dataset->n_areas; area++)
     if (neighbours[area] != NULL)
-      g_array_sort (neighbours[area], compare_areas);
+      settle_neighbours (neighbours[area]);
   return neighbours;
 }
 

@@ -3,6 +3,7 @@
    declare its vocabularies last, and a word that is a code of its own stays one. */
 #include "seal-codes.h"
 
+#include "distinct.h"
 #include "vocabulary-words.h"
 
 #include <string.h>
@@ -62,16 +63,9 @@ add_as_text (const Settling *self, SitnetColumnBuilder *texts, const gint32 *ter
 static gsize
 replace_words (const Settling *self, gint32 *terms, gsize n)
 {
-  gsize kept = 0;
-  for (gsize i = 0; i < n; i++) {
-    gint32 term = self->meant[terms[i]] < 0 ? terms[i] : self->meant[terms[i]];
-    gboolean is_repeated = FALSE;
-    for (gsize k = 0; k < kept; k++)
-      is_repeated |= terms[k] == term;
-    if (!is_repeated)
-      terms[kept++] = term;
-  }
-  return kept;
+  for (gsize i = 0; i < n; i++)
+    terms[i] = self->meant[terms[i]] < 0 ? terms[i] : self->meant[terms[i]];
+  return sitnet_distinct (terms, n);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "cell.h"
 #include "column-private.h"
+#include "distinct.h"
 #include "table-private.h"
 
 #include <string.h>
@@ -224,12 +225,12 @@ find_list (const Making *self, const SitnetColumnSchema *schema, const SitnetCol
     SitnetSlice rest = {text, text ? strlen (text) : 0}, item;
     while (sitnet_cell_next_item (&rest, &item)) {
       gint32 row = item_row (self, schema, item);
-      gboolean repeated = FALSE;
-      for (guint k = list->offsets[r]; k < items->len; k++)
-        repeated |= g_array_index (items, gint32, k) == row;
-      if (!repeated)
-        g_array_append_val (items, row);
+      g_array_append_val (items, row);
     }
+    guint32 n = items->len - list->offsets[r];
+    if (n > 1)
+      n = (guint32) sitnet_distinct (&g_array_index (items, gint32, list->offsets[r]), n);
+    g_array_set_size (items, list->offsets[r] + n);
   }
   list->offsets[n_rows] = items->len;
   list->items = g_new (gint32, MAX (items->len, 1));

@@ -3,6 +3,7 @@
 #include "sheet-codes.h"
 
 #include "cell.h"
+#include "distinct.h"
 
 #include <string.h>
 
@@ -39,14 +40,10 @@ sitnet_sheet_codes_add_list (SitnetSheetBuilder *sheet, SitnetInputColumn *colum
 {
   gsize start = column->codes.n;
   SitnetSlice rest = cell, item;
-  while (sitnet_cell_next_item (&rest, &item)) {
-    gint32 code = find_code (sheet, column, item);
-    gboolean repeated = FALSE;
-    for (gsize k = start; k < column->codes.n; k++)
-      repeated |= column->codes.values[k] == code;
-    if (!repeated)
-      sitnet_codes_add (&column->codes, code);
-  }
+  while (sitnet_cell_next_item (&rest, &item))
+    sitnet_codes_add (&column->codes, find_code (sheet, column, item));
+  if (column->codes.n > start)
+    column->codes.n = start + sitnet_distinct (column->codes.values + start, column->codes.n - start);
   sitnet_codes_add (&column->ends, (gint32) column->codes.n);
 }
 

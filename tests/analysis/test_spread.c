@@ -73,6 +73,22 @@ refuse (double fraction, gpointer data)
   return FALSE;
 }
 
+/* Two areas that name each other, one of them twice, are neighbours once. */
+static void
+knows_each_neighbour_once (void)
+{
+  g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  sitnet_builder_add (b, "areas", "code", "x", "neighbours", "z|y|z", NULL);
+  sitnet_builder_add (b, "areas", "code", "y", NULL);
+  sitnet_builder_add (b, "areas", "code", "z", "neighbours", "x", NULL);
+  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "z", NULL);
+  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health", NULL);
+  sitnet_builder_add (b, "demands", "need", "health", "area", "x", "age_to", "5", "families", "4", NULL);
+  g_autoptr (SitnetNetwork) network = district_seal (b);
+  g_autofree char *text = spread_text (network);
+  ASSERT_TEXT (text, "health,x,a,z,0,5,missing,4,false\n");
+}
+
 static void
 stops_and_stays_empty (void)
 {
@@ -92,6 +108,7 @@ static const TestCase cases[] = {
     {"asks next door", asks_next_door},
     {"leaves out who is here", leaves_out_who_is_here},
     {"goes both ways", goes_both_ways},
+    {"knows each neighbour once", knows_each_neighbour_once},
     {"stops and stays empty", stops_and_stays_empty},
 };
 TEST_MAIN ("spread", cases)
