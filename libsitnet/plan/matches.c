@@ -2,29 +2,23 @@
 /* Finds who could serve whose demands without knowing them, and how well the two would go together. */
 #include "matches.h"
 
-#include "fitting.h"
-#include "nearby.h"
+#include "askers.h"
 #include "ways.h"
 
 #include <math.h>
-
-/* After so many servings or actors met it is looked whether to stop: some milliseconds. */
-enum { WORK_A_LOOK = 1 << 15 };
 
 typedef struct {
   const SitnetNetwork *network;
   const SitnetProvision *provision;
   const SitnetColumn *homes; /* areas of actors, NULL when the data set has none */
   const guint8 *listed;
-  const SitnetCall *call;
+  SitnetPace pace;
   SitnetNearby *nearby;
   SitnetFitting *fitting;
   SitnetWays *ways;
   guint32 most;
-  guint8 *served;     /* per ask: its reporter has a provider already */
-  guint64 *expected;  /* per actor: at most so many servings of pairs whose lower actor it is */
+  const SitnetAskers *askers;
   guint32 first, end; /* lower actors of the turn at hand */
-  guint64 work, next_look;
   SitnetMatches *turn, *found;
 } Finder;
 
@@ -32,27 +26,14 @@ typedef struct {
 static gboolean
 goes_on (Finder *self, guint64 work, GError **error)
 {
-  self->work += work;
-  if (self->call == NULL || self->work + self->ways->work < self->next_look)
-    return TRUE;
-  self->next_look = self->work + self->ways->work + WORK_A_LOOK;
-  return sitnet_call_progress (self->call, 0.2 + 0.7 * self->first / MAX (1, self->network->n_actors), error);
+  self->pace.fraction = 0.2 + 0.7 * self->first / MAX (1, self->network->n_actors);
+  return sitnet_pace_goes_on (&self->pace, work, error);
 }
 
 static gboolean
 lists (const Finder *self, const SitnetLine *line)
 {
   return self->listed == NULL || self->listed[line->area + 1];
-}
-
-/* The actor in scope that reports a demand; G_MAXUINT32 for any other ask. */
-static guint32
-asker_of (const Finder *self, const SitnetAsk *ask)
-{
-  if (ask->kind != SITNET_ASK_DEMAND || ask->reporter < 0 ||
-      (guint32)ask->reporter >= self->provision->n_actors)
-    return G_MAXUINT32;
-  return sitnet_nearby_actor (self->nearby, (guint32)ask->reporter);
 }
 
 static gboolean
@@ -110,21 +91,6 @@ best_points (const Finder *self, const SitnetAsk *ask, guint32 first, guint32 *e
   return best;
 }
 
-/* The first of the services found whose actor stands in this row or below; they are in the order of rows. */
-static guint32
-find_row (const Finder *self, guint32 row)
-{
-  guint32 low = 0, high = self->fitting->n;
-  while (low < high) {
-    guint32 middle = low + (high - low) / 2;
-    if (self->fitting->found[middle].actor < row)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 static guint32
 row_of (const Finder *self, guint32 actor)
 {
@@ -137,7 +103,7 @@ static void
 add_servings (Finder *self, guint32 line_number, guint32 ask_number, guint32 asker, guint32 begin, guint32 stop)
 {
   const SitnetAsk *ask = sitnet_provision_ask (self->provision, ask_number);
-  gboolean served = self->served[ask_number];
+  gboolean served = self->askers->served[ask_number];
   for (guint32 first = begin, end; first < stop; first = end) {
     double points = best_points (self, ask, first, &end);
     guint32 provider = sitnet_nearby_actor (self->nearby, self->fitting->found[first].actor);
@@ -155,112 +121,15 @@ add_line (Finder *self, guint32 number, GError **error)
 {
   const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, number);
   sitnet_fitting_find (self->fitting, self->provision, line);
-  guint32 begin = find_row (self, row_of (self, self->first)), end = find_row (self, row_of (self, self->end));
+  guint32 begin = sitnet_fitting_find_row (self->fitting, row_of (self, self->first)), end = sitnet_fitting_find_row (self->fitting, row_of (self, self->end));
   for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks; a++) {
-    guint32 asker = asker_of (self, sitnet_provision_ask (self->provision, a));
+    guint32 asker = sitnet_asker_of (self->provision, self->nearby, sitnet_provision_ask (self->provision, a));
     if (asker == G_MAXUINT32 || asker < self->first)
       continue;
     guint32 stop = asker < self->end ? self->fitting->n : end;
     add_servings (self, number, a, asker, begin, stop);
     if (!goes_on (self, stop - begin + 1, error))
       return FALSE;
-  }
-  return TRUE;
-}
-
-static gint
-compare_asks (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const SitnetAsk *left = sitnet_provision_ask (data, *(const guint32 *)a);
-  const SitnetAsk *right = sitnet_provision_ask (data, *(const guint32 *)b);
-  gint order = left->age_from - right->age_from;
-  if (order == 0)
-    order = left->age_to - right->age_to;
-  return order != 0 ? order : (left->reporter > right->reporter) - (left->reporter < right->reporter);
-}
-
-static void
-want_providers (Finder *self, const SitnetAsk *ask, GArray *rows)
-{
-  g_array_set_size (rows, 0);
-  for (guint32 k = 0; k < self->fitting->n; k++)
-    if (overlaps (&self->fitting->found[k], ask))
-      g_array_append_val (rows, self->fitting->found[k].actor);
-  sitnet_nearby_want (self->nearby, (const guint32 *)(void *)rows->data, rows->len);
-}
-
-/* Who asks has a provider already when it is one or is tied with one. Asks come by age, so that each list of
-   providers is made once. */
-static gboolean
-find_served (Finder *self, const GArray *asks, GArray *rows, GError **error)
-{
-  const SitnetAsk *last = NULL;
-  for (guint32 i = 0; i < asks->len; i++) {
-    guint32 number = g_array_index (asks, guint32, i), before = i > 0 ? g_array_index (asks, guint32, i - 1) : 0;
-    const SitnetAsk *ask = sitnet_provision_ask (self->provision, number);
-    gboolean same_ages = last != NULL && last->age_from == ask->age_from && last->age_to == ask->age_to;
-    if (!same_ages)
-      want_providers (self, ask, rows);
-    if (same_ages && last->reporter == ask->reporter)
-      self->served[number] = self->served[before];
-    else
-      self->served[number] = sitnet_nearby_reaches (self->nearby, asker_of (self, ask), 1) ? 1 : 0;
-    last = ask;
-    if (!goes_on (self, same_ages ? 1 : 1 + rows->len, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gint
-compare_reporters (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const SitnetAsk *left = sitnet_provision_ask (data, *(const guint32 *)a);
-  const SitnetAsk *right = sitnet_provision_ask (data, *(const guint32 *)b);
-  return (left->reporter > right->reporter) - (left->reporter < right->reporter);
-}
-
-/* How many servings each lower actor can have at most: ages and ties may leave out some. */
-static void
-expect_servings (Finder *self, const GArray *asks)
-{
-  guint32 n_above = asks->len, i = 0;
-  for (guint32 a = 0; a < asks->len; a++) {
-    const SitnetAsk *ask = sitnet_provision_ask (self->provision, g_array_index (asks, guint32, a));
-    self->expected[asker_of (self, ask)] += self->fitting->n - find_row (self, (guint32)ask->reporter);
-  }
-  for (guint32 k = 0; k < self->fitting->n; k++) {
-    guint32 row = self->fitting->found[k].actor, provider = sitnet_nearby_actor (self->nearby, row);
-    for (; i < asks->len; i++, n_above--)
-      if ((guint32)sitnet_provision_ask (self->provision, g_array_index (asks, guint32, i))->reporter > row)
-        break;
-    if (provider != G_MAXUINT32)
-      self->expected[provider] += n_above;
-  }
-}
-
-/* What has to be known of all lines before the first turn. */
-static gboolean
-look_ahead (Finder *self, GError **error)
-{
-  g_autoptr (GArray) asks = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 l = 0; l < self->provision->ask_lines->len; l++) {
-    const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, l);
-    if (!lists (self, line))
-      continue;
-    g_array_set_size (asks, 0);
-    for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks; a++)
-      if (asker_of (self, sitnet_provision_ask (self->provision, a)) != G_MAXUINT32)
-        g_array_append_val (asks, a);
-    if (asks->len == 0)
-      continue;
-    sitnet_fitting_find (self->fitting, self->provision, line);
-    g_array_sort_with_data (asks, compare_asks, (gpointer)self->provision);
-    if (!find_served (self, asks, rows, error))
-      return FALSE;
-    g_array_sort_with_data (asks, compare_reporters, (gpointer)self->provision);
-    expect_servings (self, asks);
   }
   return TRUE;
 }
@@ -368,6 +237,7 @@ measure_ways (Finder *self, GArray *matches, GArray *between, GError **error)
   SitnetWays *ways = self->ways;
   for (guint32 i = 0; i < matches->len; i++) {
     SitnetMatch *match = &g_array_index (matches, SitnetMatch, i);
+    guint64 before = ways->work;
     if (i == 0 || match[-1].actor != match->actor)
       sitnet_ways_begin (ways, match->actor);
     match->way = between != NULL ? between->len : 0;
@@ -377,7 +247,7 @@ measure_ways (Finder *self, GArray *matches, GArray *between, GError **error)
       if (between != NULL)
         sitnet_ways_append (ways, match->provider, between);
     }
-    if (!goes_on (self, 1, error))
+    if (!goes_on (self, 1 + ways->work - before, error))
       return FALSE;
   }
   return TRUE;
@@ -441,7 +311,7 @@ choose_turn (Finder *self, guint32 a_turn)
 {
   guint64 expected = 0;
   for (self->end = self->first; self->end < self->network->n_actors; self->end++) {
-    expected += self->expected[self->end];
+    expected += self->askers->expected[self->end];
     if (self->end > self->first && expected > a_turn)
       break;
   }
@@ -472,8 +342,6 @@ take_turn (Finder *self, GError **error)
 static gboolean
 take_turns (Finder *self, guint32 a_turn, GError **error)
 {
-  if (!look_ahead (self, error))
-    return FALSE;
   for (; self->first < self->network->n_actors; self->first = self->end) {
     choose_turn (self, a_turn);
     if (!take_turn (self, error))
@@ -497,19 +365,20 @@ sitnet_matches_find (const SitnetNetwork *network, const SitnetProvision *provis
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
   g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (provision);
   g_autoptr (SitnetWays) ways = sitnet_ways_new (network);
-  g_autofree guint8 *served = g_new0 (guint8, (gsize)provision->asks->len + 1);
-  g_autofree guint64 *expected = g_new0 (guint64, (gsize)network->n_actors + 1);
+  SitnetPace pace = {.call = call, .fraction = 0.2};
+  g_autoptr (SitnetAskers) askers = sitnet_askers_new (provision, listed, nearby, fitting, &pace, error);
+  if (askers == NULL)
+    return NULL;
   Finder self = {.network = network,
                  .provision = provision,
                  .homes = sitnet_dataset_column (network->dataset, SITNET_SHEET_ACTORS, "area"),
                  .listed = listed,
-                 .call = call,
+                 .pace = pace,
                  .nearby = nearby,
                  .fitting = fitting,
                  .ways = ways,
                  .most = most,
-                 .served = served,
-                 .expected = expected,
+                 .askers = askers,
                  .turn = turn,
                  .found = found};
   return take_turns (&self, a_turn, error) ? g_steal_pointer (&found) : NULL;

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What is known of whoever reports a demand before anybody is introduced to anybody. */
+#ifndef SITNET_ASKERS_H
+#define SITNET_ASKERS_H
+
+#include "fitting.h"
+#include "nearby.h"
+#include "pace.h"
+
+typedef struct {
+  guint8 *served;    /* per ask: its reporter has a provider already, itself or through a tie */
+  guint64 *expected; /* per actor: at most so many servings of pairs whose lower actor it is */
+} SitnetAskers;
+
+/* The actor in scope that reports a demand; G_MAXUINT32 for any other ask. */
+guint32 sitnet_asker_of (const SitnetProvision *provision, const SitnetNearby *nearby, const SitnetAsk *ask);
+/* The first of the services found whose actor stands in this row or below; they are in the order of rows. */
+guint32 sitnet_fitting_find_row (const SitnetFitting *self, guint32 row);
+/* `listed` as of sitnet_gather_listed(); `nearby` and `fitting` are used meanwhile. O(asks · log + services that
+   fit × different ages) for each line, and the neighbours of each reporter. NULL when told to stop. */
+SitnetAskers *sitnet_askers_new (const SitnetProvision *provision, const guint8 *listed, SitnetNearby *nearby,
+                                 SitnetFitting *fitting, SitnetPace *pace, GError **error);
+void sitnet_askers_free (SitnetAskers *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetAskers, sitnet_askers_free)
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Looks whether to stop by work done, not by rounds of a loop, for rounds may cost anything. */
+#ifndef SITNET_PACE_H
+#define SITNET_PACE_H
+
+#include "analysis-private.h"
+
+/* Steps of some nanoseconds each between two looks: some milliseconds. */
+#define SITNET_WORK_A_LOOK (1 << 15)
+
+typedef struct {
+  const SitnetCall *call; /* NULL = nobody asks to stop */
+  double fraction;        /* of the whole work, for whoever watches */
+  guint64 work, next_look;
+} SitnetPace;
+
+/* FALSE with SITNET_ERROR_CANCELLED when the caller asked to stop. */
+static inline gboolean
+sitnet_pace_goes_on (SitnetPace *self, guint64 work, GError **error)
+{
+  self->work += work;
+  if (self->call == NULL || self->work < self->next_look)
+    return TRUE;
+  self->next_look = self->work + SITNET_WORK_A_LOOK;
+  return sitnet_call_progress (self->call, self->fraction, error);
+}
+
+#endif
