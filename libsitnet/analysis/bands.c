@@ -24,6 +24,7 @@ sitnet_bands_free (SitnetBands *self)
   if (self == NULL)
     return;
   sitnet_fitting_free (self->fitting);
+  sitnet_bands_free (self->part);
   g_array_unref (self->bands);
   g_array_unref (self->providers);
   g_free (self);
@@ -183,6 +184,24 @@ clear_years (SitnetYears *years)
   years->cuts[0] = 1;
 }
 
+/* What is asked at one need of a union is judged by that need's own providers. */
+static void
+add_status (SitnetBands *self, const SitnetLine *line)
+{
+  if (self->part == NULL)
+    self->part = sitnet_bands_new (self->provision, self->shortage);
+  sitnet_bands_cut (self->part, line, FALSE);
+  for (guint32 i = 0; i < self->part->bands->len; i++) {
+    const SitnetBand *band = &g_array_index (self->part->bands, SitnetBand, i);
+    guint8 status = (guint8)sitnet_band_status (self->part, band);
+    if (status == SITNET_COVERED)
+      continue;
+    cut_at (&self->years, band->age_from, band->age_to);
+    for (guint year = band->age_from; year <= band->age_to; year++)
+      self->years.worst[year] = MAX (self->years.worst[year], status);
+  }
+}
+
 static void
 add_finer (SitnetBands *self, const SitnetLine *line)
 {
@@ -190,7 +209,8 @@ add_finer (SitnetBands *self, const SitnetLine *line)
   for (guint32 f = finer[0]; f < finer[1]; f++) {
     SitnetLine key = *line;
     key.need = self->provision->finer[f];
-    add_line (self, &key);
+    if (add_line (self, &key) && self->is_union)
+      add_status (self, &key);
   }
 }
 
@@ -272,7 +292,9 @@ add_stretch (SitnetBands *self, guint age_from, guint age_to)
                      .age_to = (guint8)age_to,
                      .flags = years->flags[age_from],
                      .min_providers = years->min_providers[age_from],
-                     .group = years->group[age_from]};
+                     .group = years->group[age_from],
+                     .is_union = self->is_union,
+                     .worst = (SitnetStatus)years->worst[age_from]};
   list_providers (self, &band);
   if (band.n_providers == 0 && !(band.flags & SITNET_BAND_ASKED))
     return;
@@ -311,6 +333,8 @@ sitnet_bands_cut (SitnetBands *self, const SitnetLine *line, gboolean rolled_up)
 {
   clear_years (&self->years);
   self->rolled_up = rolled_up;
+  self->is_union =
+      rolled_up && self->provision->finer_offsets[line->need + 1] - self->provision->finer_offsets[line->need] > 1;
   g_array_set_size (self->bands, 0);
   g_array_set_size (self->providers, 0);
   if (rolled_up)
@@ -349,6 +373,8 @@ sitnet_band_is_short (const SitnetBand *band)
 SitnetStatus
 sitnet_band_status (const SitnetBands *self, const SitnetBand *band)
 {
+  if (band->is_union)
+    return band->worst;
   if (!(band->flags & SITNET_BAND_ASKED))
     return SITNET_COVERED;
   if (band->n_providers == 0)

@@ -7,6 +7,8 @@
 #include "fitting.h"
 #include "shortage.h"
 
+typedef struct _SitnetBands SitnetBands;
+
 /* Worst last, so that the worst of several is their maximum. */
 typedef enum {
   SITNET_COVERED,
@@ -34,30 +36,35 @@ typedef struct {
   double demand, capacity;             /* NaN = unknown; of what is not told nothing is in it */
   guint32 first_provider, n_providers; /* in `providers`: rows of actors, ascending */
   guint32 min_providers;
-  guint32 group; /* of the shortage */
+  guint32 group;      /* of the shortage */
+  gboolean is_union;  /* of a need and finer ones */
+  SitnetStatus worst; /* a union: the worst of what is asked in it */
 } SitnetBand;
 
 typedef struct {
   double demand[SITNET_N_YEARS], capacity[SITNET_N_YEARS]; /* per single year */
   guint32 min_providers[SITNET_N_YEARS], group[SITNET_N_YEARS];
   guint16 flags[SITNET_N_YEARS];
+  guint8 worst[SITNET_N_YEARS];    /* a union: SitnetStatus of what is asked in it */
   guint8 cuts[SITNET_N_YEARS + 1]; /* 1 = something begins or ended here */
 } SitnetYears;
 
-typedef struct {
+struct _SitnetBands {
   const SitnetProvision *provision;
   const SitnetShortage *shortage; /* NULL = capacity is not judged */
   SitnetFitting *fitting;
+  SitnetBands *part; /* of a union: what stands exactly at one of its needs; NULL before the first union */
   SitnetYears years;
-  gboolean rolled_up;
+  gboolean rolled_up, is_union;
   GArray *bands;     /* SitnetBand, of the line cut last */
   GArray *providers; /* guint32 */
-} SitnetBands;
+};
 
 SitnetBands *sitnet_bands_new (const SitnetProvision *provision, const SitnetShortage *shortage);
 void sitnet_bands_free (SitnetBands *self);
 /* With `rolled_up`, demand and capacity are those of the need and all finer ones; without, what stands
-   exactly here. Providers of finer needs count in both. */
+   exactly here. Providers of finer needs count in both. What is asked at a finer need is judged there, by its own
+   providers; the union is as bad as the worst in it. */
 void sitnet_bands_cut (SitnetBands *self, const SitnetLine *line, gboolean rolled_up);
 
 gboolean sitnet_band_is_fragile (const SitnetBands *self, const SitnetBand *band);

@@ -84,7 +84,8 @@ find_kept (SitnetFitting *self, const SitnetProvision *provision, const SitnetLi
 }
 
 /* A service that names only the parent does not serve a finer need; one that names a finer need serves the
-   parent's line. O(services found · log). */
+   parent's line. What is asked without an area is served by who serves everywhere, and by who names none either.
+   O(services found · log). */
 void
 sitnet_fitting_find (SitnetFitting *self, const SitnetProvision *provision, const SitnetLine *line)
 {
@@ -95,8 +96,7 @@ sitnet_fitting_find (SitnetFitting *self, const SitnetProvision *provision, cons
   self->n = 0;
   self->stamp++;
   find_in_place (self, provision, line, sitnet_provision_place (provision, line->area));
-  if (line->area >= 0)
-    find_in_place (self, provision, line, provision->n_areas + 1);
+  find_in_place (self, provision, line, provision->n_areas + 1);
   gboolean sorted = TRUE;
   for (guint32 i = 1; i < self->n && sorted; i++)
     sorted = compare_by_actor (&self->own[i - 1], &self->own[i]) < 0;

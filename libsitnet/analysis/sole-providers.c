@@ -30,7 +30,6 @@ note_providers (const SitnetProvision *provision, guint32 place, gint32 need, gu
   return TRUE;
 }
 
-/* A service for everywhere reaches every place but the one without a name. */
 static void
 count_cell (Counter *self, guint32 place, gint32 need)
 {
@@ -39,13 +38,14 @@ count_cell (Counter *self, guint32 place, gint32 need)
   const guint32 *finer = provision->finer_offsets + need;
   for (guint32 f = finer[0]; f < finer[1]; f++)
     if (!note_providers (provision, place, provision->finer[f], &sole) ||
-        (place > 0 && !note_providers (provision, everywhere, provision->finer[f], &sole)))
+        !note_providers (provision, everywhere, provision->finer[f], &sole))
       return;
   if (sole != NOBODY)
     self->counts[sole]++;
 }
 
-/* Needs come in ascending order in both, each perhaps several times. */
+/* Needs come in ascending order in both, each perhaps several times. A service for everywhere stands in every area; it
+   reaches what stands in none, but does not stand there. */
 static void
 count_place (Counter *self, guint32 place)
 {

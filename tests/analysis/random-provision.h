@@ -62,7 +62,7 @@ random_ask (guint64 *state)
   guint8 from = (guint8)test_random_below (state, 8);
   SitnetAsk ask = {.kind = SITNET_ASK_DEMAND,
                    .need = (gint32)test_random_below (state, RANDOM_NEEDS),
-                   .area = (gint32)test_random_below (state, RANDOM_AREAS),
+                   .area = (gint32)test_random_below (state, RANDOM_AREAS + 1) - 1,
                    .age_from = from,
                    .age_to = (guint8)(from + test_random_below (state, 6)),
                    .families = 1 + test_random_below (state, 10),
@@ -125,8 +125,7 @@ naive_fits (const RandomOffer *made, const SitnetLine *line)
   for (guint i = 0; i < made->n_needs; i++)
     need = need || naive_is_under (made->needs[i], line->need);
   for (guint i = 0; i < made->n_areas; i++)
-    area = area || made->areas[i] == line->area ||
-           (made->areas[i] == SITNET_PLACE_EVERYWHERE && line->area >= 0);
+    area = area || made->areas[i] == line->area || made->areas[i] == SITNET_PLACE_EVERYWHERE;
   return need && area &&
          (line->fit.level < 0 || made->offer.fit.level < 0 || line->fit.level == made->offer.fit.level);
 }

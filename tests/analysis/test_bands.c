@@ -90,6 +90,31 @@ naive_asked (const RandomCase *from, const SitnetLine *line, guint year, gboolea
   return FALSE;
 }
 
+/* The worst of what is asked at the line's need and those below it, each by its own providers; capacity is not
+   judged. */
+static SitnetStatus
+naive_status (const RandomCase *from, const SitnetLine *line, guint year)
+{
+  SitnetStatus worst = SITNET_COVERED;
+  for (gint32 need = 0; need < RANDOM_NEEDS; need++) {
+    SitnetLine own = {need, line->area, line->fit, 0, 0};
+    guint roots, least = 0;
+    if (!naive_is_under (need, line->need) || !naive_asked (from, &own, year, FALSE))
+      continue;
+    guint n_providers = naive_providers (from, &own, year, &roots);
+    for (guint a = 0; a < from->n_asks; a++) {
+      SitnetLine other = naive_line (&from->asks[a]);
+      if (sitnet_line_compare (&own, &other) == 0 && from->asks[a].age_from <= year && year <= from->asks[a].age_to)
+        least = MAX (least, from->asks[a].min_providers);
+    }
+    worst = MAX (worst, n_providers == 0              ? SITNET_MISSING
+                        : n_providers < least        ? SITNET_SHORT
+                        : (roots & (roots - 1)) == 0 ? SITNET_FRAGILE
+                                                     : SITNET_COVERED);
+  }
+  return worst;
+}
+
 static const SitnetBand *
 band_at (const SitnetBands *bands, guint year)
 {
@@ -119,11 +144,9 @@ check_year (const RandomCase *from, const SitnetBands *bands, const SitnetLine *
       all_demand += demand;
       all_capacity += capacity;
     }
-  gboolean fragile = asked && n_providers > 0 && (roots & (roots - 1)) == 0;
   return fabs (bands->years.demand[year] - all_demand) < 1e-9 && band->n_providers == n_providers &&
          fabs (bands->years.capacity[year] - all_capacity) < 1e-9 &&
-         fragile == sitnet_band_is_fragile (bands, band) &&
-         (sitnet_band_status (bands, band) == SITNET_MISSING) == (asked && n_providers == 0);
+         sitnet_band_status (bands, band) == naive_status (from, line, year);
 }
 
 static void

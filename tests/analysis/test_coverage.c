@@ -23,7 +23,7 @@ covers_the_worked_example (void)
                      "relationships.mediation podlesi 6 15 2 15 20 short\n"
                      "relationships.mediation podlesi 16 17 1 - - covered\n"
                      "health podlesi 0 11 1 20 - fragile\n"
-                     "health podlesi 12 17 1 10 6 fragile\n"
+                     "health podlesi 12 17 1 10 6 missing\n"
                      "health.psychology podlesi 0 17 1 - - covered\n"
                      "health.addiction podlesi 12 17 0 0 6 missing\n"
                      "learning podlesi 6 10 1 12 10 fragile\n"
@@ -74,6 +74,76 @@ shares_between_areas (void)
   ASSERT_TEXT (one, "y 1 3 1 fragile\n");
 }
 
+static char *
+status_of_material (const char *need, const char *least, guint n_advisers, gboolean shelters)
+{
+  static const char *const ids[] = {"a", "b", "c"};
+  g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  sitnet_builder_add (b, "areas", "code", "x", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    sitnet_builder_add (b, "actors", "id", ids[i], "name", ids[i], "area", "x", NULL);
+  for (guint i = 0; i < n_advisers; i++)
+    sitnet_builder_add (b, "services", "id", ids[i], "actor", ids[i], "needs", "material.debt", "age_to", "17", NULL);
+  if (shelters)
+    sitnet_builder_add (b, "services", "id", "s", "actor", "c", "needs", "material.crisis_housing", "age_to", "17",
+                        NULL);
+  sitnet_builder_add (b, "standard", "need", need, "min_providers", least, NULL);
+  g_autoptr (SitnetNetwork) network = district_seal (b);
+  return coverage_text (network, "need providers status");
+}
+
+/* What is asked at a finer need is judged there, so the wider row is as bad as that, however many others it unites; what
+   is asked at the wider need may be answered by any of them. */
+static void
+takes_the_worst_of_what_it_unites (void)
+{
+  static const struct {
+    const char *need, *least;
+    guint n_advisers;
+    gboolean shelters;
+    const char *text;
+  } rows[] = {
+      {"material.crisis_housing", "3", 2, FALSE,
+       "material 2 missing\nmaterial.crisis_housing 0 missing\nmaterial.debt 2 covered\n"},
+      {"material.crisis_housing", "3", 3, FALSE,
+       "material 3 missing\nmaterial.crisis_housing 0 missing\nmaterial.debt 3 covered\n"},
+      {"material.crisis_housing", "3", 2, TRUE,
+       "material 3 short\nmaterial.crisis_housing 1 short\nmaterial.debt 2 covered\n"},
+      {"material.crisis_housing", "1", 2, TRUE,
+       "material 3 fragile\nmaterial.crisis_housing 1 fragile\nmaterial.debt 2 covered\n"},
+      {"material", "3", 2, TRUE,
+       "material 3 covered\nmaterial.crisis_housing 1 covered\nmaterial.debt 2 covered\n"},
+      {"material", "3", 2, FALSE, "material 2 short\nmaterial.debt 2 covered\n"},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text =
+        status_of_material (rows[i].need, rows[i].least, rows[i].n_advisers, rows[i].shelters);
+    ASSERT_TEXT (text, rows[i].text);
+  }
+}
+
+/* What is asked without an area is served from everywhere, and by who names no area either, but from no one area. */
+static void
+serves_demands_without_an_area (void)
+{
+  g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  sitnet_builder_add (b, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, "areas", "code", "y", NULL);
+  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", NULL);
+  sitnet_builder_add (b, "actors", "id", "b", "name", "B", NULL);
+  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health", "areas", "*", "age_to", "17",
+                      "capacity", "8", NULL);
+  sitnet_builder_add (b, "services", "id", "2", "actor", "b", "needs", "health", "age_to", "17", "capacity", "1", NULL);
+  sitnet_builder_add (b, "services", "id", "3", "actor", "b", "needs", "health", "areas", "x|y", "age_to", "17", NULL);
+  sitnet_builder_add (b, "services", "id", "4", "actor", "a", "needs", "safety", "age_to", "17", NULL);
+  sitnet_builder_add (b, "demands", "need", "health", "area", "", "families", "10", NULL);
+  sitnet_builder_add (b, "demands", "need", "safety", "area", "", "families", "5", NULL);
+  g_autoptr (SitnetNetwork) network = district_seal (b);
+  g_autofree char *text = coverage_text (network, "need area providers capacity demand status");
+  ASSERT_TEXT (text, "safety - 0 0 5 missing\nsafety x 1 - - covered\n"
+                     "health - 2 9 10 short\nhealth x 2 - - covered\nhealth y 2 - - covered\n");
+}
+
 static void
 shows_services_without_an_area (void)
 {
@@ -90,6 +160,8 @@ static const TestCase cases[] = {
     {"covers the worked example", covers_the_worked_example},
     {"keeps forms apart", keeps_forms_apart},
     {"shares between areas", shares_between_areas},
+    {"takes the worst of what it unites", takes_the_worst_of_what_it_unites},
+    {"serves demands without an area", serves_demands_without_an_area},
     {"shows services without an area", shows_services_without_an_area},
 };
 TEST_MAIN ("coverage", cases)

@@ -58,7 +58,7 @@ everywhere (void)
   offer (provision, 0, 1, SITNET_PLACE_NONE);
   g_autofree guint32 *counts = count (provision, NULL);
   CU_ASSERT_EQUAL (counts[2], 1); /* area 1 */
-  CU_ASSERT_EQUAL (counts[0], 1); /* no area */
+  CU_ASSERT_EQUAL (counts[0], 0); /* no area: who serves everywhere serves there too */
   CU_ASSERT_EQUAL (counts[1], 2); /* both areas */
 }
 

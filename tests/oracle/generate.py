@@ -216,9 +216,6 @@ def scope(chance, data):
         chosen.min_strength = chance.choice([1, 2, 2.5, 0.7, 3])
     if chance.random() < 0.3 and len(plain) > 2:
         chosen.drop = some(plain)
-    # An area goes with the last actor that names it: asking for it is an error then.
-    there = {row["area"] for row in data.rows("actors") if row["id"] not in chosen.drop}
-    chosen.area = [area for area in chosen.area if area in there]
     left = [name for name in plain if name not in chosen.drop]
     if chance.random() < 0.3 and len(left) > 2:
         chosen.add_tie = [tuple(chance.sample(left, 2)) for _ in range(chance.randint(1, 2))]

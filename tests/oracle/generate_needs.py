@@ -37,7 +37,7 @@ def service_row(chance, number, actors, needs, rate, dated):
 
 def demand_row(chance, actors, needs, rate):
     reporter = chance.choice(["", *(row["id"] for row in actors)])
-    return {"need": chance.choice(needs), "area": chance.choice(AREAS[:2] + ["P", "R"] if chance.random() < 0.3 else ["P", "Q"]),
+    return {"need": chance.choice(needs), "area": chance.choice(AREAS[:2] + ["P", "R", ""] if chance.random() < 0.3 else ["P", "Q"]),
             "families": chance.choice(["", "0", "3", "5", "8", "12", "20", "1.5"]), "reported_by": reporter,
             **axes(chance, rate), **ages(chance)}
 
@@ -81,14 +81,16 @@ def district(chance):
 def scope(chance, data):
     chosen = generate.Scope(rule=chance.choice(["claimed", "claimed", "confirmed"]))
     ids = [row["id"] for row in data.rows("actors")]
-    if chance.random() < 0.25 and data.rows("areas"):
-        chosen.area = chance.sample(AREAS, chance.choice([1, 1, 2]))
+    known = [row["code"] for row in data.rows("areas")] or [row["area"] for sheet in ("actors", "demands") for row in data.rows(sheet)]
+    known = sorted({area for area in known if area})
+    if chance.random() < 0.3 and known:
+        chosen.area = chance.sample(known, min(len(known), chance.choice([1, 1, 2])))
     if chance.random() < 0.2:
         chosen.sector = chance.sample(SECTORS, 2)
     if chance.random() < 0.15:
         chosen.kind = [chance.choice(["cooperates", "informs"])]
     if chance.random() < 0.25:
         chosen.at = f"20{chance.randint(14, 20)}-06-15"
-    if chance.random() < 0.2 and len(ids) > 1:
-        chosen.drop = [chance.choice(ids)]
+    if chance.random() < 0.3 and len(ids) > 1:
+        chosen.drop = sorted(chance.sample(ids, min(len(ids) - 1, chance.choice([1, 1, 2, 3]))))
     return chosen

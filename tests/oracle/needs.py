@@ -33,7 +33,8 @@ def age_range(row):
 class Service:
     row: dict
     needs: list
-    areas: list
+    areas: list  # in which it stands
+    everywhere: bool
     low: int
     high: float
     capacity: fractions.Fraction
@@ -41,6 +42,10 @@ class Service:
     @property
     def actor(self):
         return self.row["actor"]
+
+    def reaches(self, area):
+        """What is asked without an area is served by whoever serves everywhere, or names none either."""
+        return self.everywhere or area in self.areas
 
 
 @dataclasses.dataclass(eq=False)
@@ -97,15 +102,15 @@ class District:
         return max(int(row["age_from"] or 0), int(row["age_to"] or 0))
 
     def own_areas(self):
+        """Of the whole: an area is still to be served when the last actor that names it is dropped."""
         codes = [row["code"] for row in self.data.rows("areas")]
-        codes += [row["area"] for row in self.network.all_actors.values()]
+        codes += [row["area"] for row in self.data.rows("actors")]
         codes += [demand.key.area for demand in self.demands]
         return [code for code in dict.fromkeys(codes) if code]
 
     def known_areas(self):
-        """Also those that only the services of whoever is there name."""
-        codes = [area for row in self.data.rows("services") if row["actor"] in self.network.all_actors
-                 for area in row["areas"].split("|") if area != "*"]
+        """Also those that only services name."""
+        codes = [area for row in self.data.rows("services") for area in row["areas"].split("|") if area != "*"]
         return [code for code in dict.fromkeys(self.own_areas() + codes) if code]
 
     def areas_with_standard(self):
@@ -119,7 +124,9 @@ class District:
     def service(self, row):
         areas = row["areas"].split("|") if row["areas"] else [self.network.all_actors[row["actor"]]["area"]]
         low, high = age_range(row)
-        return Service(row, row["needs"].split("|"), self.areas if areas == ["*"] else areas, low, high, exact(row["capacity"]))
+        everywhere = areas == ["*"]
+        return Service(row, row["needs"].split("|"), (self.areas or [""]) if everywhere else areas, everywhere, low, high,
+                       exact(row["capacity"]))
 
     def demand(self, row):
         return Demand(row, Key(row["need"], row["area"], *(row[axis] for axis in AXES)), open_years(row), exact(row["families"]))
@@ -134,7 +141,7 @@ class District:
 
     def fits(self, service, key, year=None):
         """The service is for the need or a finer one, there, and says nothing against target, level, form or year."""
-        return (key.area in service.areas and any(self.is_within(need, key.need) for need in service.needs)
+        return (service.reaches(key.area) and any(self.is_within(need, key.need) for need in service.needs)
                 and all(not wanted or not service.row[axis] or wanted == service.row[axis] for axis, wanted in zip(AXES, key[2:]))
                 and (year is None or service.low <= year <= service.high))
 
@@ -260,17 +267,15 @@ class District:
         short, answer = self.unserved(), {}
         for key in self.keys():
             for year in self.horizon:
-                providers, asked = self.providers(key, year), self.asked(key, year)
-                if providers or asked:
-                    own = self.asked(key, year, own=True)
-                    answer[key, year] = {
-                        "providers": providers, "capacity": self.capacity_at(key, year), "demand": self.demand_at(key, year),
-                        # A row above others that ask too has its own rule; see sitnet help coverage.
-                        "status": self.status(key, year, short) if len(own) == len(asked) else None}
+                providers = self.providers(key, year)
+                if providers or self.asked(key, year):
+                    answer[key, year] = {"providers": providers, "capacity": self.capacity_at(key, year),
+                                         "demand": self.demand_at(key, year), "status": self.status(key, year, short)}
         return answer
 
     def status(self, key, year, short):
-        kinds = self.kinds(key, year, short)
+        """The worst of what is asked here and of the finer rows that are united here."""
+        kinds = {kind for other in {thing.key for thing in self.asked(key, year)} for kind in self.kinds(other, year, short)}
         return next((kind for kind in ("missing", "short", "fragile") if kind in kinds), "covered")
 
     def kinds(self, key, year, short):
@@ -356,4 +361,4 @@ class District:
         named = {(need, area) for service in self.services if service.actor == actor for need in service.needs for area in service.areas
                  if not self.scope.area or area in self.scope.area}
         others = [service for service in self.services if service.actor != actor]
-        return sum(not any(area in s.areas and any(self.is_within(n, need) for n in s.needs) for s in others) for need, area in named)
+        return sum(not any(s.reaches(area) and any(self.is_within(n, need) for n in s.needs) for s in others) for need, area in named)

@@ -70,7 +70,7 @@ class Coverage:
                 self.faults.append(f"coverage: {column} should be {expected and float(expected)}: {row}")
         if {len(cell["providers"]) for cell in cells} != {row["providers"]}:
             self.faults.append(f"coverage: providers are {cells[0]['providers']}: {row}")
-        if not {cell["status"] for cell in cells} <= {row["status"], None}:
+        if {cell["status"] for cell in cells} != {row["status"]}:
             self.faults.append(f"coverage: status should be {cells[0]['status']}: {row}")
 
     def judge_cut(self, row, after):
