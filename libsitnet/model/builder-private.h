@@ -84,6 +84,7 @@ struct _SitnetBuilder {
   SitnetVocabulary *vocabularies[SITNET_N_VOCABULARIES];
   const SitnetDataset *before;   /* the data set that is built anew, and how it is edited; lent, both NULL for a new one */
   const SitnetDatasetEdit *edit;
+  gint32 only_area; /* the number of the area that everything belongs to; −1 for none */
   gboolean sealed;
 };
 

@@ -346,6 +346,7 @@ static void
 check_whole (SitnetBuilder *self, const SitnetSealing *sealing)
 {
   sitnet_seal_check (self, sealing);
+  sitnet_seal_areas (self, sealing);
   settle_vocabularies (self);
   if (sitnet_findings_get_n_errors (self->findings) == 0) {
     sitnet_seal_check_parents (self, sealing);

@@ -131,6 +131,30 @@ const SitnetRuleText sitnet_rule_texts[SITNET_N_RULES] = {
     "it is known.",
     "Někteří aktéři nemají rezort[ (celkem {detail})]. V počtech podle rezortů chybějí; je-li rezort známý, "
     "doplňte ho."),
+  [SITNET_RULE_ACTOR_WITHOUT_AREA] = WARNING (
+    "actor without an area", "aktér bez území",
+    "The actor has no area, though others do. Where one area is looked at it is left out, unless a service brings it "
+    "in; its services that name no area serve none. Fill in its area.",
+    "Aktér nemá území, ačkoli jiní ho mají. V pohledu na jedno území chybí, nepřivede-li ho tam služba, a jeho služby, "
+    "které území neuvádějí, žádnému neslouží. Doplňte jeho území."),
+  [SITNET_RULE_SERVICE_WITHOUT_AREA] = WARNING (
+    "service without an area", "služba bez území",
+    "The service names no area, and its actor has none: it serves no area, only what is asked without one. Fill in its "
+    "areas, or * for everywhere.",
+    "Služba neuvádí území a její aktér žádné nemá: neslouží žádnému území, jen potřebám bez území. Doplňte území, kde "
+    "působí, nebo * pro všechna."),
+  [SITNET_RULE_DEMAND_WITHOUT_AREA] = WARNING (
+    "demand without an area", "potřeba bez území",
+    "The demand has no area. Only services for everywhere (*) or without an area can serve it, and where one area is "
+    "looked at it is left out. Fill in its area.",
+    "Potřeba nemá území. Posloužit jí mohou jen služby pro všechna území (*) nebo bez území a v pohledu na jedno území "
+    "chybí. Doplňte její území."),
+  [SITNET_RULE_ONLY_AREA] = WARNING (
+    "the only area", "jediné území",
+    "No area is given here[: it is taken to be “{detail}”, the only one in the data]. Fill it in if that is right; if "
+    "not, list all areas in the sheet areas.",
+    "Území tu není uvedeno[: bere se „{detail}“, jediné v datech]. Platí-li to, doplňte ho; neplatí-li, vypište všechna "
+    "území v listu areas."),
   [SITNET_RULE_DUPLICATE_ID] = ERROR (
     "duplicate id", "opakované id",
     "“{value}” is already taken[ by row {detail}]. Give this row an id of its own, or delete it.",

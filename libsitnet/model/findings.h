@@ -35,6 +35,10 @@ typedef enum {
   SITNET_RULE_EMPTY_CELL,         /* error: id, from, to, ... is empty */
   SITNET_RULE_EMPTY_NAME,         /* warning: the id is shown */
   SITNET_RULE_EMPTY_SECTOR,       /* info, one for all; detail = count */
+  SITNET_RULE_ACTOR_WITHOUT_AREA, /* warning: others have one */
+  SITNET_RULE_SERVICE_WITHOUT_AREA, /* warning: neither it nor its actor names one */
+  SITNET_RULE_DEMAND_WITHOUT_AREA, /* warning */
+  SITNET_RULE_ONLY_AREA,          /* warning: it is put into the only one; detail = its code */
   SITNET_RULE_DUPLICATE_ID,       /* error; detail = row of the first */
   SITNET_RULE_CASE_ID,            /* warning: differs from another only by case; detail = the other */
   SITNET_RULE_UNKNOWN_REFERENCE,  /* error: no such actor, area; detail = nearest or empty */

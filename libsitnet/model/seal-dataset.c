@@ -248,6 +248,16 @@ make_list (const Making *self, const SitnetSheetBuilder *sheet, SitnetInputColum
     find_list (self, schema, made, list);
 }
 
+/* Actors of whom nobody says where they are, where there is just one area. */
+static SitnetColumn *
+only_area_of_all (const Making *self, gsize n_rows)
+{
+  gint32 *codes = g_new (gint32, MAX (n_rows, 1));
+  for (gsize row = 0; row < n_rows; row++)
+    codes[row] = self->builder->only_area;
+  return sitnet_column_new_category_take ("area", n_rows, codes, self->dataset->area_codes);
+}
+
 static SitnetTable *
 make_sheet (const Making *self, SitnetSheetBuilder *sheet)
 {
@@ -262,6 +272,9 @@ make_sheet (const Making *self, SitnetSheetBuilder *sheet)
     if (column->second != NULL)
       g_ptr_array_add (columns, sitnet_column_builder_seal (g_steal_pointer (&column->second)));
   }
+  if (sheet->sheet == SITNET_SHEET_ACTORS && self->builder->only_area >= 0 &&
+      sitnet_sheet_builder_find (sheet, "area") == NULL)
+    g_ptr_array_add (columns, only_area_of_all (self, sheet->n_rows));
   return sitnet_table_new_take (sitnet_schema[sheet->sheet].name, NULL, columns);
 }
 

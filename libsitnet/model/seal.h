@@ -17,6 +17,9 @@ typedef struct {
 
 /* References, codes, empty sectors, empty rows, ids that differ only by case: everything that needs all sheets. */
 void sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing);
+/* Actors, services and demands in no area; puts them into the only area there is, where there is one. After the
+   references are known. */
+void sitnet_seal_areas (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Self-ties, repeated and reciprocal ties; parents in a circle. After the references are known to be good. Sorts the ties
    by pair where no branch has done so. */
 void sitnet_seal_check_ties (SitnetBuilder *builder);

@@ -8,6 +8,7 @@ gives_contacts (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
   sitnet_builder_add (b, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, "areas", "code", "y", NULL);
   sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", "phone", "123 456", "email",
                       "a@example.org", "web", "https://a.example.org", NULL);
   sitnet_builder_add (b, "actors", "id", "b", "name", "B", NULL);

@@ -42,7 +42,9 @@ test_phrases (void)
 static void
 test_severities (void)
 {
-  static const SitnetRuleKind warnings[] = {SITNET_RULE_MAYBE_BIRTH_NUMBER, SITNET_RULE_EMPTY_ROW,
+  static const SitnetRuleKind warnings[] = {SITNET_RULE_ACTOR_WITHOUT_AREA, SITNET_RULE_SERVICE_WITHOUT_AREA,
+                                            SITNET_RULE_DEMAND_WITHOUT_AREA, SITNET_RULE_ONLY_AREA,
+                                            SITNET_RULE_MAYBE_BIRTH_NUMBER, SITNET_RULE_EMPTY_ROW,
                                             SITNET_RULE_EMPTY_NAME,         SITNET_RULE_CASE_ID,
                                             SITNET_RULE_UNKNOWN_REPORTER,   SITNET_RULE_UNKNOWN_CODE,
                                             SITNET_RULE_SELF_TIE,           SITNET_RULE_REPEATED_TIE,

@@ -79,7 +79,14 @@ test_texts (void)
 static void
 test_scoped_to_an_area (void)
 {
-  g_autoptr (SitnetNetwork) network = sample_network ("a/social/5312 b", "a-b");
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  sitnet_builder_add (builder, "areas", "code", "5312", "name", "Podlesí", NULL);
+  sitnet_builder_add (builder, "areas", "code", "5313", "name", "Zálesná", NULL);
+  sitnet_builder_add (builder, "actors", "id", "a", "name", "a", "area", "5312", NULL);
+  sitnet_builder_add (builder, "actors", "id", "b", "name", "b", NULL);
+  sitnet_builder_add (builder, "ties", "from", "a", "to", "b", NULL);
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
   sitnet_scope_add_area (scope, "5312");
   g_autoptr (SitnetNetwork) scoped = sitnet_network_scope (network, scope, NULL);
