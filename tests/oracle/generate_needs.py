@@ -75,13 +75,28 @@ def district(chance):
         sheets["wishes"] = [dict(zip(("from", "to", "priority"), [*chance.sample(ids, 2), "1"]))]
     if chance.random() < 0.6:
         sheets["areas"] = [{"code": code, "name": code, "region": "K", "children": chance.choice(["", "1000", "2500"])} for code in AREAS]
+    if chance.random() < 0.15:
+        into_one_area(chance, sheets)
     return generate.DataSet({sheet: rows for sheet, rows in sheets.items() if rows})
+
+
+def into_one_area(chance, sheets):
+    """Only P, which some rows name, or none at all where it stands in the sheet of areas."""
+    for row in sheets["actors"] + sheets["demands"]:
+        row["area"] = chance.choice(["P", ""])
+    for row in sheets["services"]:
+        row["areas"] = chance.choice(["", "", "P", "*"])
+    if "areas" in sheets:
+        sheets["areas"] = sheets["areas"][:1]
+        if chance.random() < 0.5:
+            for row in sheets["actors"]:
+                del row["area"]
 
 
 def scope(chance, data):
     chosen = generate.Scope(rule=chance.choice(["claimed", "claimed", "confirmed"]))
     ids = [row["id"] for row in data.rows("actors")]
-    known = [row["code"] for row in data.rows("areas")] or [row["area"] for sheet in ("actors", "demands") for row in data.rows(sheet)]
+    known = [row["code"] for row in data.rows("areas")] or [row.get("area") for sheet in ("actors", "demands") for row in data.rows(sheet)]
     known = sorted({area for area in known if area})
     if chance.random() < 0.3 and known:
         chosen.area = chance.sample(known, min(len(known), chance.choice([1, 1, 2])))

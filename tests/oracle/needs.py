@@ -29,6 +29,19 @@ def age_range(row):
     return int(row.get("age_from") or 0), int(row["age_to"]) if row.get("age_to") else math.inf
 
 
+def settle(data):
+    """Where there is one area (contract §6.13), actors and demands that name none belong to it."""
+    actors, demands = data.rows("actors"), data.rows("demands")
+    areas = {row["code"] for row in data.rows("areas")}
+    if not areas:
+        named = {row.get("area", "") for row in actors + demands} - {""}
+        named |= {area for row in data.rows("services") for area in row["areas"].split("|")} - {"", "*"}
+        at_home = sum(bool(row.get("area")) for row in actors)
+        areas = named if at_home and 2 * at_home >= len(actors) else set()
+    for row in actors + demands:
+        row["area"] = row.get("area") or ("".join(areas) if len(areas) == 1 else "")
+
+
 @dataclasses.dataclass(eq=False)
 class Service:
     row: dict
@@ -200,9 +213,9 @@ class District:
         return sum(shares) if shares else None if self.providers(key, year) else fractions.Fraction(0)
 
     def root(self, actor):
-        rows = {row["id"]: row for row in self.data.rows("actors")}
-        seen = set()
-        while rows[actor].get("parent") and actor not in seen:
+        """Topmost of who is there: a parent that is dropped is none."""
+        rows, seen = self.network.all_actors, set()
+        while rows[actor].get("parent") in rows and actor not in seen:
             seen.add(actor)
             actor = rows[actor]["parent"]
         return actor

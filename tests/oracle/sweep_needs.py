@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Coverage, white spots, introductions and invitations on random districts, against contract §5 word for word.
 
-    sweep_needs.py --sitnet build/tools/sitnet [--rounds 300] [--seed 1] [--first 0] [--keep FOLDER]
+    sweep_needs.py --sitnet build/tools/sitnet [--rounds 150] [--seed 1] [--first 0] [--keep FOLDER]
 """
 import itertools
 import math
@@ -177,6 +177,8 @@ def growth_faults(sitnet, folder, chance, data, scope, before):
     """One more service creates no point that is missing; so one less removes none."""
     known = [row["need"] for sheet in ("demands", "standard") for row in data.rows(sheet)] or ["health"]
     more = generate_needs.service_row(chance, 99, data.rows("actors"), [chance.choice(known)], 0.3, 0)
+    if len(data.rows("areas")) == 1:
+        more["areas"] = chance.choice(["", "P", "*"])
     data.sheets.setdefault("services", []).append(more)
     data.write(folder)
     after = missing_points(sitnet.tables(folder, ["gaps"], scope.words(), "json")["gaps"], None)
@@ -188,6 +190,7 @@ def one_round(sitnet, options, chance, folder):
     scope = generate_needs.scope(chance, data)
     within = chance.choice([1, 1, 1, 0, 2])
     data.write(folder)
+    needs.settle(data)
     district = needs.District(scoped.Network(data, scope))
     questions = ["coverage", "gaps", "introductions", "dependence", "invite"]
     tables = sitnet.tables(folder, questions, [*scope.words(), "--within", str(within)], "json")
@@ -202,4 +205,4 @@ def one_round(sitnet, options, chance, folder):
 
 
 if __name__ == "__main__":
-    sys.exit(sweep_ties.main(one_round, __doc__, 300))
+    sys.exit(sweep_ties.main(one_round, __doc__, 150))

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Every question about ties, on random data sets and scopes, against a naive recomputation.
 
-    sweep_ties.py --sitnet build/tools/sitnet [--rounds 500] [--seed 1] [--first 0] [--keep FOLDER] [--without-igraph]
+    sweep_ties.py --sitnet build/tools/sitnet [--rounds 200] [--seed 1] [--first 0] [--keep FOLDER] [--without-igraph]
 """
 import argparse
+import os
 import pathlib
 import shlex
 import sys
@@ -74,7 +75,7 @@ def main(one_round, purpose, rounds):
     """Rounds of random data; also for the other sweeps."""
     parser = argparse.ArgumentParser(description=purpose.splitlines()[0])
     parser.add_argument("--sitnet", required=True)
-    parser.add_argument("--rounds", type=int, default=rounds)
+    parser.add_argument("--rounds", type=int, default=int(os.environ.get("SITNET_ORACLE_ROUNDS", rounds)))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=0, help="number of the first round, to see one again")
     parser.add_argument("--keep", help="where failing data sets go; usually a new folder beside the others of this system")
@@ -109,4 +110,4 @@ def report(options, round_, folder, command, faults):
 
 
 if __name__ == "__main__":
-    sys.exit(main(one_round, __doc__, 500))
+    sys.exit(main(one_round, __doc__, 200))
