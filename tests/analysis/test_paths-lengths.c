@@ -4,7 +4,7 @@
 #include "random-arcs.h"
 
 #if HAVE_IGRAPH
-#include <igraph.h>
+#include "igraph-betweenness.h"
 #endif
 
 static double
@@ -44,7 +44,7 @@ check_igraph (const DrawnArcs *random, const SitnetPaths *found)
       igraph_add_edge (&graph, a, random->heads[i]);
   igraph_vector_init (&betweenness, 0);
   igraph_vector_init_array (&weights, random->lengths, random->n_arcs);
-  igraph_betweenness (&graph, &betweenness, igraph_vss_all (), IGRAPH_DIRECTED, &weights);
+  igraph_betweenness_of_all (&graph, &betweenness, IGRAPH_DIRECTED, &weights);
   for (guint32 a = 0; a < random->n_actors; a++)
     wrong += alike (found->betweenness[a], VECTOR (betweenness)[a]) ? 0 : 1;
   igraph_vector_destroy (&weights);

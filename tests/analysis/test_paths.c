@@ -6,7 +6,7 @@
 #include "random-arcs.h"
 
 #if HAVE_IGRAPH
-#include <igraph.h>
+#include "igraph-betweenness.h"
 #endif
 
 static const SitnetAnalysis asked = {.name = "asked"};
@@ -42,7 +42,7 @@ check_igraph (const SitnetArcs *arcs, const SitnetPaths *found)
     }
   igraph_create (&graph, &ends, arcs->n_actors, IGRAPH_DIRECTED);
   igraph_vector_init (&betweenness, 0);
-  igraph_betweenness (&graph, &betweenness, igraph_vss_all (), IGRAPH_DIRECTED, NULL);
+  igraph_betweenness_of_all (&graph, &betweenness, IGRAPH_DIRECTED, NULL);
   for (guint32 a = 0; a < arcs->n_actors; a++)
     wrong += alike (found->betweenness[a], VECTOR (betweenness)[a]) ? 0 : 1;
   igraph_vector_destroy (&betweenness);

@@ -94,7 +94,7 @@ class Column(_sitnet.RawColumn):
             return self._texts()
         if self.type == "date":
             days = numpy.frombuffer(self.values(), dtype="i4").astype("datetime64[D]")
-            days[self.missing] = numpy.datetime64("NaT")
+            days[self.missing] = numpy.datetime64("NaT", "D")
             return days
         if self.type == "double" or not self.has_gaps:
             return numpy.frombuffer(self, dtype={"double": "f8", "int64": "i8", "bool": "?"}[self.type])

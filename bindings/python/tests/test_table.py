@@ -42,6 +42,7 @@ def test_types(podlesi):
     assert podlesi.brokers().to_pandas()["cut"].dtype == bool
 
 
+@pytest.mark.filterwarnings("error::DeprecationWarning")
 def test_dates_and_gaps(podlesi):
     ties = podlesi.tables["ties"]
     frame = ties.to_pandas()
