@@ -11,6 +11,7 @@
 #include <sitnet/column.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
+#include <sitnet/progress.h>
 #include <sitnet/table.h>
 #include <sitnet/version.h>
 
@@ -31,17 +32,6 @@ typedef struct _SitnetAnalysis SitnetAnalysis;
  * the analysis when it runs. Not to be changed while an analysis runs with it.
  */
 typedef struct _SitnetArguments SitnetArguments;
-
-/**
- * SitnetProgressFunc:
- * @fraction: how much is done, 0 to 1
- * @data: the caller's own
- *
- * Called now and then by long analyses, always from the thread that asked.
- *
- * Returns: %FALSE to stop the analysis (its error is then %SITNET_ERROR_CANCELLED)
- */
-typedef gboolean (*SitnetProgressFunc) (double fraction, gpointer data);
 
 #define SITNET_TYPE_ARGUMENTS (sitnet_arguments_get_type ())
 SITNET_API GType sitnet_arguments_get_type (void);

@@ -7,6 +7,7 @@
 #include <sitnet/version.h>
 #include <sitnet/error.h>
 #include <sitnet/language.h>
+#include <sitnet/progress.h>
 #include <sitnet/column.h>
 #include <sitnet/table.h>
 #include <sitnet/arrow.h>

@@ -5,6 +5,7 @@
 
 #include "network-private.h"
 #include "phrase.h"
+#include "progress-private.h"
 
 #include <sitnet/analysis.h>
 #include <sitnet/error.h>
@@ -61,6 +62,8 @@ guint32 sitnet_call_get_actor (const SitnetCall *self, const char *name);      /
 const char *const *sitnet_call_get_codes (const SitnetCall *self, const char *name); /* never NULL */
 /* FALSE with SITNET_ERROR_CANCELLED when the caller asked to stop. Cheap; call it every few milliseconds. */
 gboolean sitnet_call_progress (const SitnetCall *self, double fraction, GError **error);
+/* The same for kernels, which know nothing of questions. Lent; NULL for no call. */
+const SitnetProgress *sitnet_call_get_progress (const SitnetCall *self);
 /* The note of a result: what a row is, then the scope sentence, then `extra` (NULL for none). (transfer full) */
 char *sitnet_call_dup_note (const SitnetCall *self, const SitnetAnalysis *analysis, const SitnetNetwork *network,
                             const char *extra);

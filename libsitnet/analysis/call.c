@@ -11,6 +11,7 @@ struct _SitnetCall {
   const SitnetAnalysis *analysis;
   const SitnetArguments *arguments; /* NULL when nothing was said */
   SitnetParameterValue *values;     /* beside the parameters of the analysis */
+  SitnetProgress progress;
 };
 
 static const SitnetParameter *
@@ -90,6 +91,11 @@ sitnet_call_new (const SitnetAnalysis *analysis, const SitnetNetwork *network,
   self->analysis = analysis;
   self->arguments = arguments;
   self->values = g_new0 (SitnetParameterValue, analysis->n_parameters);
+  self->progress = (SitnetProgress){.language = sitnet_call_get_language (self), .work = analysis->name};
+  if (arguments != NULL) {
+    self->progress.function = arguments->progress;
+    self->progress.data = arguments->progress_data;
+  }
   if (!read_given (self, network, error) || !fill_defaults (self, network, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -164,16 +170,16 @@ sitnet_call_get_codes (const SitnetCall *self, const char *name)
   return codes != NULL ? (const char *const *)codes : nothing;
 }
 
+const SitnetProgress *
+sitnet_call_get_progress (const SitnetCall *self)
+{
+  return self != NULL ? &self->progress : NULL;
+}
+
 gboolean
 sitnet_call_progress (const SitnetCall *self, double fraction, GError **error)
 {
-  if (self->arguments == NULL || self->arguments->progress == NULL ||
-      self->arguments->progress (fraction, self->arguments->progress_data))
-    return TRUE;
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_CANCELLED,
-               sitnet_pick (sitnet_call_get_language (self), "%s was stopped", "%s: zastaveno"),
-               self->analysis->name);
-  return FALSE;
+  return sitnet_progress_report (&self->progress, fraction, error);
 }
 
 /* Phrases start small where they are used inside others; in a note each is a sentence of its own. */

@@ -82,7 +82,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
                          .seed = (guint32)sitnet_call_get_int (call, "seed")};
   g_autofree guint32 *groups = g_new (guint32, n);
   double modularity = 0;
-  if (!sitnet_igraph_leiden (&network->links, &leiden, call, groups, &modularity, error))
+  if (!sitnet_igraph_leiden (&network->links, &leiden, sitnet_call_get_progress (call), groups, &modularity, error))
     return NULL;
   gint64 *numbers = renumber (groups, n, &n_groups);
   guint32 *actors = g_new (guint32, n);

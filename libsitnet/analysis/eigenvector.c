@@ -44,7 +44,7 @@ typedef struct {
 typedef struct {
   const SitnetLinks *links;
   const double *strengths;
-  const SitnetCall *call;
+  const SitnetProgress *progress;
   GError **error;
   guint64 n_looked;
   double *now, *before, *next; /* per actor: vectors of the method */
@@ -59,7 +59,7 @@ may_go_on (Search *self, guint32 n_looked)
   if (self->n_looked < PATIENCE)
     return TRUE;
   self->n_looked = 0;
-  return self->call == NULL || sitnet_call_progress (self->call, 1, self->error);
+  return sitnet_progress_report (self->progress, 1, self->error);
 }
 
 static double
@@ -361,7 +361,7 @@ search_clear (Search *self)
 
 gboolean
 sitnet_eigenvector (const SitnetLinks *links, const SitnetConnectivity *parts, const double *strengths,
-                    const SitnetCall *call, double *values, gboolean *known, GError **error)
+                    const SitnetProgress *progress, double *values, gboolean *known, GError **error)
 {
   for (guint32 a = 0; a < links->n_actors; a++)
     values[a] = 0;
@@ -372,7 +372,7 @@ sitnet_eigenvector (const SitnetLinks *links, const SitnetConnectivity *parts, c
   g_autofree Part *list = list_parts (links, parts, strengths, actors);
   Search search = {.links = links,
                    .strengths = strengths,
-                   .call = call,
+                   .progress = progress,
                    .error = error};
   search_init (&search, links->n_actors);
   gboolean done = search_parts (&search, list, parts->n_components, values, known);

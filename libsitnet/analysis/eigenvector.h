@@ -3,8 +3,8 @@
 #ifndef SITNET_EIGENVECTOR_H
 #define SITNET_EIGENVECTOR_H
 
-#include "analysis-private.h"
 #include "connectivity.h"
+#include "progress-private.h"
 
 /* Parts whose greatest eigenvalue is less than this share below that of the network reach it too. */
 #define SITNET_EIGENVECTOR_REACHES 1e-9
@@ -17,8 +17,8 @@
    (per link, above 0; NULL = 1 each). Actors that cannot be told apart by whom they are tied with have equal values, to
    the last bit. `known` becomes FALSE, and the values say nothing, where there is no link, or where a part that may reach
    it has two greatest eigenvalues so near each other that eight decimals could not be vouched for. FALSE with
-   SITNET_ERROR_CANCELLED when `call` (NULL = nobody) said stop. */
+   SITNET_ERROR_CANCELLED when `progress` (NULL = nobody) said stop. */
 gboolean sitnet_eigenvector (const SitnetLinks *links, const SitnetConnectivity *parts, const double *strengths,
-                             const SitnetCall *call, double *values, gboolean *known, GError **error);
+                             const SitnetProgress *progress, double *values, gboolean *known, GError **error);
 
 #endif

@@ -12,14 +12,14 @@ enum { LINES_A_LOOK = 64, ASKS_A_LOOK = 256 };
 
 SitnetGapList *
 sitnet_gap_list_new (const SitnetNetwork *network, const SitnetProvision *provision, const guint8 *listed,
-                     guint within, const SitnetCall *call)
+                     guint within, const SitnetProgress *progress)
 {
   SitnetGapList *self = g_new0 (SitnetGapList, 1);
   self->network = network;
   self->provision = provision;
   self->listed = listed;
   self->within = within;
-  self->call = call;
+  self->progress = progress;
   self->gaps = g_array_new (FALSE, FALSE, sizeof (SitnetGap));
   self->providers = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
@@ -39,9 +39,7 @@ sitnet_gap_list_free (SitnetGapList *self)
 static gboolean
 goes_on (const SitnetGapList *self, guint32 line, double from, double to, GError **error)
 {
-  if (self->call == NULL)
-    return TRUE;
-  return sitnet_call_progress (self->call, from + (to - from) * line / self->provision->ask_lines->len,
+  return sitnet_progress_report (self->progress, from + (to - from) * line / self->provision->ask_lines->len,
                                error);
 }
 

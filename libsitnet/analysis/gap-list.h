@@ -3,7 +3,8 @@
 #ifndef SITNET_GAP_LIST_H
 #define SITNET_GAP_LIST_H
 
-#include "analysis-private.h"
+#include "network-private.h"
+#include "progress-private.h"
 #include "bands.h"
 
 typedef enum {
@@ -28,13 +29,13 @@ typedef struct {
   const SitnetProvision *provision;
   const guint8 *listed;
   guint within;
-  const SitnetCall *call; /* whom to ask whether to go on; NULL = nobody */
+  const SitnetProgress *progress; /* whom to ask whether to go on; NULL = nobody */
   GArray *gaps;           /* SitnetGap */
   GArray *providers;      /* guint32: rows of the actors sheet */
 } SitnetGapList;
 
 SitnetGapList *sitnet_gap_list_new (const SitnetNetwork *network, const SitnetProvision *provision,
-                                    const guint8 *listed, guint within, const SitnetCall *call);
+                                    const guint8 *listed, guint within, const SitnetProgress *progress);
 void sitnet_gap_list_free (SitnetGapList *self);
 /* Both FALSE with SITNET_ERROR_CANCELLED when the caller asked to stop. */
 gboolean sitnet_gap_list_add_cells (SitnetGapList *self, const SitnetShortage *shortage, GError **error);

@@ -256,7 +256,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
   g_autofree guint8 *listed = sitnet_gather_listed (network);
   g_autoptr (SitnetGapList) list =
-      sitnet_gap_list_new (network, provision, listed, (guint)sitnet_call_get_int (call, "within"), call);
+      sitnet_gap_list_new (network, provision, listed, (guint)sitnet_call_get_int (call, "within"), sitnet_call_get_progress (call));
   if (!sitnet_gap_list_add_cells (list, shortage, error) || !sitnet_gap_list_add_unconnected (list, error))
     return NULL;
   sitnet_gap_list_add_unmet (list);

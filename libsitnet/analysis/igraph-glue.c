@@ -19,7 +19,7 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 /* What one stay in igraph has to know and to put back. */
 typedef struct {
-  const SitnetCall *call; /* NULL = nobody can stop it */
+  const SitnetProgress *progress; /* NULL = nobody can stop it */
   GError **error;
   double fraction;
   gint64 asked; /* when the caller was asked last, on the monotonic clock */
@@ -39,10 +39,10 @@ static gboolean
 may_go_on (Visit *visit)
 {
   gint64 now = g_get_monotonic_time ();
-  if (visit->call == NULL || now - visit->asked < PATIENCE)
+  if (visit->progress == NULL || now - visit->asked < PATIENCE)
     return TRUE;
   visit->asked = now;
-  return sitnet_call_progress (visit->call, visit->fraction, visit->error);
+  return sitnet_progress_report (visit->progress, visit->fraction, visit->error);
 }
 
 /* The function that asks returns at once, so what it has yet to free must be freed while its frame still stands. */
@@ -100,9 +100,9 @@ restore_handlers (Visit *visit)
 /* The generator is ours and seeded, so that equal questions have equal answers. On failure there is nothing
  * to leave. */
 static igraph_error_t
-enter (Visit *visit, guint32 seed, const SitnetCall *call, GError **error)
+enter (Visit *visit, guint32 seed, const SitnetProgress *progress, GError **error)
 {
-  *visit = (Visit){.call = call, .error = error, .asked = g_get_monotonic_time ()};
+  *visit = (Visit){.progress = progress, .error = error, .asked = g_get_monotonic_time ()};
   if (!take_lock (visit))
     return IGRAPH_INTERRUPTED;
   current_visit = visit;
@@ -217,7 +217,7 @@ leiden_of_links (Visit *visit, const SitnetLinks *links, const SitnetLeiden *lei
 }
 
 gboolean
-sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, const SitnetCall *call,
+sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, const SitnetProgress *progress,
                       guint32 *groups, double *modularity, GError **error)
 {
   for (guint32 a = 0; a < links->n_actors; a++)
@@ -225,7 +225,7 @@ sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, cons
   if (links->n_links == 0)
     return TRUE;
   Visit visit;
-  igraph_error_t status = enter (&visit, leiden->seed, call, error);
+  igraph_error_t status = enter (&visit, leiden->seed, progress, error);
   if (status == IGRAPH_SUCCESS) {
     status = leiden_of_links (&visit, links, leiden, groups, modularity);
     leave (&visit);
@@ -243,7 +243,7 @@ refuse (GError **error)
 }
 
 gboolean
-sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, const SitnetCall *call,
+sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, const SitnetProgress *progress,
                       guint32 *groups, double *modularity, GError **error)
 {
   return refuse (error);

@@ -3,7 +3,8 @@
 #ifndef SITNET_IGRAPH_GLUE_H
 #define SITNET_IGRAPH_GLUE_H
 
-#include "analysis-private.h"
+#include "links.h"
+#include "progress-private.h"
 
 typedef struct {
   double resolution; /* 1 = plain modularity */
@@ -12,9 +13,9 @@ typedef struct {
 } SitnetLeiden;
 
 /* Communities of great modularity; `groups` holds n_actors, numbers from 0. Without links everyone is a group
-   and `modularity` stays as it was. Asks `call` (NULL = nobody) whether to go on, also while another thread has igraph,
+   and `modularity` stays as it was. Asks `progress` (NULL = nobody) whether to go on, also while another thread has igraph,
    and fails with SITNET_ERROR_CANCELLED when it says no. */
-gboolean sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, const SitnetCall *call,
+gboolean sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, const SitnetProgress *progress,
                                guint32 *groups, double *modularity, GError **error);
 
 #endif

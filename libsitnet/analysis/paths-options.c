@@ -30,7 +30,7 @@ sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetA
   question.seed = (guint64)sitnet_call_get_int (call, "seed");
   if (sitnet_call_has (call, "sample_above") && arcs->n_actors > sitnet_call_get_int (call, "sample_above"))
     question.n_sources = sample_size (arcs->n_actors, sitnet_call_get_double (call, "max_error"));
-  if (!sitnet_paths_init (self, &question, call, error))
+  if (!sitnet_paths_init (self, &question, sitnet_call_get_progress (call), error))
     return FALSE;
   sitnet_by_id_restore (&by_id, self->betweenness);
   sitnet_by_id_restore (&by_id, self->harmonic);

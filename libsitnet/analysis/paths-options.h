@@ -3,6 +3,7 @@
 #ifndef SITNET_PATHS_OPTIONS_H
 #define SITNET_PATHS_OPTIONS_H
 
+#include "analysis-private.h"
 #include "paths.h"
 
 /* For the list of an analysis' parameters. */

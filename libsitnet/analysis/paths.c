@@ -37,7 +37,7 @@ typedef struct {
 
 typedef struct {
   Work *work;
-  const SitnetCall *call; /* in the caller's thread only */
+  const SitnetProgress *progress; /* in the caller's thread only */
   const SitnetPathsQuestion *question;
   GError **error;
   SitnetGoOn go_on;
@@ -54,9 +54,9 @@ go_on (gpointer data)
   if (atomic_load (&work->stop))
     return FALSE;
   double done = (double)atomic_load (&work->n_searched) / work->n_sources;
-  double begin = self->call != NULL ? self->question->begin : 0;
-  if (self->call != NULL &&
-      !sitnet_call_progress (self->call, begin + (self->question->end - begin) * done, self->error))
+  double begin = self->progress != NULL ? self->question->begin : 0;
+  if (self->progress != NULL &&
+      !sitnet_progress_report (self->progress, begin + (self->question->end - begin) * done, self->error))
     atomic_store (&work->stop, TRUE);
   return !atomic_load (&work->stop);
 }
@@ -160,7 +160,7 @@ work_along (void *data)
 
 /* A thread that cannot be started leaves its share to the others. */
 static void
-search_all (Work *work, const SitnetPathsQuestion *question, const SitnetCall *call, GError **error)
+search_all (Work *work, const SitnetPathsQuestion *question, const SitnetProgress *progress, GError **error)
 {
   pthread_t threads[N_PARTS];
   guint n_threads = 0,
@@ -174,7 +174,7 @@ search_all (Work *work, const SitnetPathsQuestion *question, const SitnetCall *c
   }
   Worker self;
   worker_init (&self, work);
-  self.call = call;
+  self.progress = progress;
   self.question = question;
   self.error = error;
   if (go_on (&self))
@@ -264,7 +264,7 @@ add_all (SitnetPaths *self, Work *work)
 }
 
 gboolean
-sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const SitnetCall *call,
+sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const SitnetProgress *progress,
                    GError **error)
 {
   const SitnetArcs *arcs = question->arcs;
@@ -278,7 +278,7 @@ sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const
   if (question->n_sources > 0 && question->n_sources < work.n_sources)
     draw_sources (&work, question->n_sources, question->seed);
   if (work.n_sources > 0)
-    search_all (&work, question, call, error);
+    search_all (&work, question, progress, error);
   add_all (self, &work);
   g_free (work.sources);
   g_free (work.lengths);

@@ -235,7 +235,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     return NULL;
   g_autofree guint8 *listed = sitnet_gather_listed (network);
   g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
-  g_autoptr (SitnetGapList) list = sitnet_gap_list_new (network, provision, listed, 1, call);
+  g_autoptr (SitnetGapList) list = sitnet_gap_list_new (network, provision, listed, 1, sitnet_call_get_progress (call));
   if (!sitnet_gap_list_add_cells (list, shortage, error))
     return NULL;
   sitnet_gap_list_sort (list);

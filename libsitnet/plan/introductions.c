@@ -223,7 +223,8 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_autofree guint8 *listed = sitnet_gather_listed (network);
   guint32 most = sitnet_call_has (call, "most") ? (guint32)sitnet_call_get_int (call, "most") : G_MAXUINT32;
   g_autoptr (SitnetMatches) matches =
-      sitnet_matches_find (network, provision, listed, most, SITNET_SERVINGS_A_TURN, call, error);
+      sitnet_matches_find (network, provision, listed, most, SITNET_SERVINGS_A_TURN,
+                           sitnet_call_get_progress (call), error);
   if (matches == NULL || !sitnet_call_progress (call, 0.9, error))
     return NULL;
   g_autofree char *note = sitnet_call_dup_note (call, &sitnet_introductions, network, NULL);

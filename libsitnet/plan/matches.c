@@ -359,13 +359,13 @@ take_turns (Finder *self, guint32 a_turn, GError **error)
 
 SitnetMatches *
 sitnet_matches_find (const SitnetNetwork *network, const SitnetProvision *provision, const guint8 *listed,
-                     guint32 most, guint32 a_turn, const SitnetCall *call, GError **error)
+                     guint32 most, guint32 a_turn, const SitnetProgress *progress, GError **error)
 {
   g_autoptr (SitnetMatches) found = matches_new (), turn = matches_new ();
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
   g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (provision);
   g_autoptr (SitnetWays) ways = sitnet_ways_new (network);
-  SitnetPace pace = {.call = call, .fraction = 0.2};
+  SitnetPace pace = {.progress = progress, .fraction = 0.2};
   g_autoptr (SitnetAskers) askers = sitnet_askers_new (provision, listed, nearby, fitting, &pace, error);
   if (askers == NULL)
     return NULL;

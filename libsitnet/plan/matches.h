@@ -3,7 +3,8 @@
 #ifndef SITNET_MATCHES_H
 #define SITNET_MATCHES_H
 
-#include "analysis-private.h"
+#include "network-private.h"
+#include "progress-private.h"
 #include "provision.h"
 
 /* One demand of an actor that another could serve. */
@@ -35,11 +36,11 @@ enum { SITNET_SERVINGS_A_TURN = 1 << 18 };
 
 /* `listed` as of sitnet_gather_listed(): only demands of these areas. The best `most` pairs, G_MAXUINT32 = all.
    They are found in turns of about `a_turn` servings, SITNET_SERVINGS_A_TURN but in tests: beyond what is kept,
-   memory is that of one turn. `call` is asked whether to go on, NULL = nobody; NULL with
+   memory is that of one turn. `progress` is asked whether to go on, NULL = nobody; NULL with
    SITNET_ERROR_CANCELLED when it says no. */
 SitnetMatches *sitnet_matches_find (const SitnetNetwork *network, const SitnetProvision *provision,
                                     const guint8 *listed, guint32 most, guint32 a_turn,
-                                    const SitnetCall *call, GError **error);
+                                    const SitnetProgress *progress, GError **error);
 void sitnet_matches_free (SitnetMatches *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMatches, sitnet_matches_free)

@@ -3,14 +3,14 @@
 #ifndef SITNET_PACE_H
 #define SITNET_PACE_H
 
-#include "analysis-private.h"
+#include "progress-private.h"
 
 /* Steps of some nanoseconds each between two looks: some milliseconds. */
 #define SITNET_WORK_A_LOOK (1 << 15)
 
 typedef struct {
-  const SitnetCall *call; /* NULL = nobody asks to stop */
-  double fraction;        /* of the whole work, for whoever watches */
+  const SitnetProgress *progress; /* NULL = nobody asks to stop */
+  double fraction;                /* of the whole work, for whoever watches */
   guint64 work, next_look;
 } SitnetPace;
 
@@ -19,10 +19,10 @@ static inline gboolean
 sitnet_pace_goes_on (SitnetPace *self, guint64 work, GError **error)
 {
   self->work += work;
-  if (self->call == NULL || self->work < self->next_look)
+  if (self->progress == NULL || self->work < self->next_look)
     return TRUE;
   self->next_look = self->work + SITNET_WORK_A_LOOK;
-  return sitnet_call_progress (self->call, self->fraction, error);
+  return sitnet_progress_report (self->progress, self->fraction, error);
 }
 
 #endif

@@ -3,12 +3,10 @@
    multiplication on random networks, and the same bits in whatever order actors and ties come. */
 #include "eigenvector.h"
 
-#include "call.h"
 #include "random-links.h"
-#include "sample.h"
-#include "structure.h"
 
 #include <math.h>
+#include <sitnet/error.h>
 #include <string.h>
 #if HAVE_IGRAPH
 #include <igraph.h>
@@ -142,10 +140,7 @@ static void
 stops (void)
 {
   enum { MANY = 400000 };
-  g_autoptr (SitnetNetwork) network = sample_network ("a", "");
-  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
-  sitnet_arguments_set_progress (arguments, stop, NULL);
-  g_autoptr (SitnetCall) call = sitnet_call_new (&sitnet_centrality, network, arguments, NULL);
+  const SitnetProgress progress = {stop, NULL, SITNET_LANGUAGE_EN, "eigenvector"};
   g_autoptr (GError) error = NULL;
   SitnetLinks links;
   path_init (&links, MANY);
@@ -153,7 +148,7 @@ stops (void)
   sitnet_connectivity_init (&parts, &links);
   g_autofree double *values = g_new (double, MANY);
   gboolean known;
-  CU_ASSERT_FALSE (sitnet_eigenvector (&links, &parts, NULL, call, values, &known, &error));
+  CU_ASSERT_FALSE (sitnet_eigenvector (&links, &parts, NULL, &progress, values, &known, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   sitnet_links_clear (&links);
 }

@@ -3,10 +3,7 @@
  * generator as they were. */
 #include "igraph-glue.h"
 
-#include "call.h"
 #include "random-links.h"
-#include "sample.h"
-#include "structure.h"
 
 #include <sitnet/error.h>
 
@@ -88,18 +85,15 @@ ring_init (SitnetLinks *links, guint32 n)
 static void
 stops (void)
 {
-  g_autoptr (SitnetNetwork) network = sample_network ("a", "");
-  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;
   g_autofree guint32 *groups = g_new (guint32, MANY);
   guint n_asked = 0;
   double modularity = 0;
   SitnetLinks links;
   SitnetLeiden leiden = {.resolution = 1, .rounds = 1000, .seed = 1};
-  sitnet_arguments_set_progress (arguments, twice, &n_asked);
-  g_autoptr (SitnetCall) call = sitnet_call_new (&sitnet_communities, network, arguments, NULL);
+  const SitnetProgress progress = {twice, &n_asked, SITNET_LANGUAGE_EN, "igraph"};
   ring_init (&links, MANY);
-  CU_ASSERT_FALSE (sitnet_igraph_leiden (&links, &leiden, call, groups, &modularity, &error));
+  CU_ASSERT_FALSE (sitnet_igraph_leiden (&links, &leiden, &progress, groups, &modularity, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   CU_ASSERT_EQUAL (n_asked, 3);
   CU_ASSERT_TRUE (triangles_are_right ());
@@ -123,16 +117,13 @@ keep_igraph (double fraction, gpointer data)
 static void *
 ask_and_keep (void *data)
 {
-  g_autoptr (SitnetNetwork) network = sample_network ("a", "");
-  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autofree guint32 *groups = g_new (guint32, MANY);
   double modularity = 0;
   SitnetLinks links;
   SitnetLeiden leiden = {.resolution = 1, .rounds = 1000, .seed = 1};
-  sitnet_arguments_set_progress (arguments, keep_igraph, data);
-  g_autoptr (SitnetCall) call = sitnet_call_new (&sitnet_communities, network, arguments, NULL);
+  const SitnetProgress progress = {keep_igraph, data, SITNET_LANGUAGE_EN, "igraph"};
   ring_init (&links, MANY);
-  sitnet_igraph_leiden (&links, &leiden, call, groups, &modularity, NULL);
+  sitnet_igraph_leiden (&links, &leiden, &progress, groups, &modularity, NULL);
   sitnet_links_clear (&links);
   return NULL;
 }
@@ -140,8 +131,9 @@ ask_and_keep (void *data)
 static void
 stops_while_it_waits (void)
 {
-  g_autoptr (SitnetNetwork) network = sample_network ("a b", "a-b");
-  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  static const guint32 from = 0, to = 1;
+  SitnetLinks links;
+  CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, 2, 1, &from, &to));
   g_autoptr (GError) error = NULL;
   static const SitnetLeiden leiden = {.resolution = 1, .rounds = 1, .seed = 1};
   guint n_asked = 0;
@@ -153,12 +145,12 @@ stops_while_it_waits (void)
   sem_init (&gate.done, 0, 0);
   CU_ASSERT_EQUAL_FATAL (pthread_create (&other, NULL, ask_and_keep, &gate), 0);
   sem_wait (&gate.taken);
-  sitnet_arguments_set_progress (arguments, twice, &n_asked);
-  g_autoptr (SitnetCall) call = sitnet_call_new (&sitnet_communities, network, arguments, NULL);
-  CU_ASSERT_FALSE (sitnet_igraph_leiden (&network->links, &leiden, call, groups, &modularity, &error));
+  const SitnetProgress progress = {twice, &n_asked, SITNET_LANGUAGE_EN, "igraph"};
+  CU_ASSERT_FALSE (sitnet_igraph_leiden (&links, &leiden, &progress, groups, &modularity, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   sem_post (&gate.done);
   pthread_join (other, NULL);
+  sitnet_links_clear (&links);
   CU_ASSERT_TRUE (triangles_are_right ());
 }
 

@@ -1,26 +1,24 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Betweenness and distances against counting all shortest ways, igraph, Freeman's star, the kite; every
    kernel in turn, in several threads; a stop. */
-#include "call.h"
 #include "paths.h"
 #include "random-arcs.h"
+
+#include <sitnet/error.h>
 
 #if HAVE_IGRAPH
 #include "igraph-betweenness.h"
 #endif
 
-static const SitnetAnalysis asked = {.name = "asked"};
-
 static void
 random_networks (void)
 {
-  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
   for (guint64 seed = 1; seed <= 600; seed++) {
     DrawnArcs drawn;
     draw_arcs (&drawn, seed, step_of_one);
     g_auto (SitnetPaths) found = {0};
     CU_ASSERT_TRUE_FATAL (
-        sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &drawn.arcs, .end = 1}, call, NULL));
+        sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &drawn.arcs, .end = 1}, NULL, NULL));
     ASSERT_SEED (seed, check_paths (&drawn, &found, FALSE));
     drop_arcs (&drawn);
   }
@@ -67,7 +65,6 @@ one_of_strength (guint64 *state, guint32 tail, guint32 head)
 static void
 with_strengths (void)
 {
-  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
   for (guint64 seed = 1; seed <= 600; seed++) {
     DrawnArcs drawn;
     draw_arcs (&drawn, seed, one_of_strength);
@@ -76,7 +73,7 @@ with_strengths (void)
       strengths[i] = 1 / drawn.lengths[i];
     g_auto (SitnetPaths) found = {0};
     const SitnetPathsQuestion question = {.arcs = &drawn.arcs, .strengths = strengths};
-    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &question, call, NULL));
+    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &question, NULL, NULL));
     ASSERT_SEED (seed, check_paths (&drawn, &found, FALSE));
     drop_arcs (&drawn);
   }
@@ -87,12 +84,11 @@ static void
 samples (void)
 {
   enum { N_SAMPLES = 400 };
-  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
   DrawnArcs drawn;
   draw_arcs (&drawn, 36, step_of_one);
   SitnetPathsQuestion question = {.arcs = &drawn.arcs};
   g_auto (SitnetPaths) exact = {0}, mean = no_paths (drawn.n_actors);
-  CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&exact, &question, call, NULL));
+  CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&exact, &question, NULL, NULL));
   CU_ASSERT_EQUAL (exact.n_searched, exact.n_sources);
   guint32 greatest = 0, n_unlike = 0;
   for (guint32 a = 0; a < drawn.n_actors; a++)
@@ -100,8 +96,8 @@ samples (void)
   question.n_sources = exact.n_sources / 2;
   for (question.seed = 1; question.seed <= N_SAMPLES; question.seed++) {
     g_auto (SitnetPaths) one = {0}, again = {0};
-    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&one, &question, call, NULL));
-    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&again, &question, call, NULL));
+    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&one, &question, NULL, NULL));
+    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&again, &question, NULL, NULL));
     CU_ASSERT_EQUAL (one.n_searched, question.n_sources);
     CU_ASSERT_EQUAL (one.n_sources, exact.n_sources);
     CU_ASSERT_EQUAL (memcmp (one.betweenness, again.betweenness, drawn.n_actors * sizeof (double)), 0);
@@ -152,16 +148,15 @@ draw_large (SitnetArcs *arcs, SitnetLinks *links, guint shape, guint64 seed)
 static void
 large_networks (void)
 {
-  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
   for (guint64 seed = 1; seed <= 12; seed++) {
     SitnetLinks links;
     SitnetArcs arcs;
     draw_large (&arcs, &links, seed % N_SHAPES, seed);
     g_auto (SitnetPaths) found = {0}, again = {0};
     CU_ASSERT_TRUE_FATAL (
-        sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
+        sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
     CU_ASSERT_TRUE_FATAL (
-        sitnet_paths_init (&again, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
+        sitnet_paths_init (&again, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
     gsize size = arcs.n_actors * sizeof *found.betweenness;
     ASSERT_SEED (seed, memcmp (found.betweenness, again.betweenness, size) != 0 ||
                            memcmp (found.harmonic, again.harmonic, size) != 0);
@@ -176,14 +171,13 @@ static void
 beyond_counting (void)
 {
   enum { LAYERS = 1040, WIDTH = 2 };
-  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
   SitnetLinks links;
   SitnetArcs arcs;
   layers_make (&links, LAYERS, WIDTH);
   sitnet_arcs_init_links (&arcs, &links);
   g_auto (SitnetPaths) found = {0};
   CU_ASSERT_TRUE_FATAL (
-      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
+      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
   guint wrong = 0;
   for (guint32 a = 0; a < arcs.n_actors; a++)
     wrong += alike (found.betweenness[a], layers_betweenness (LAYERS, WIDTH, a / WIDTH)) ? 0 : 1;
@@ -199,14 +193,13 @@ kite (void)
   static const guint32 from[] = {0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 3, 4, 5, 5, 6, 7, 8};
   static const guint32 to[] = {1, 2, 3, 5, 3, 4, 6, 3, 5, 4, 5, 6, 6, 6, 7, 7, 8, 9};
   static const double expected[] = {5 / 6., 5 / 6., 0, 11 / 3., 0, 25 / 3., 25 / 3., 14, 8, 0};
-  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
   SitnetLinks links;
   SitnetArcs arcs;
   CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, 10, G_N_ELEMENTS (from), from, to));
   sitnet_arcs_init_links (&arcs, &links);
   g_auto (SitnetPaths) found = {0};
   CU_ASSERT_TRUE_FATAL (
-      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
+      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
   for (guint32 a = 0; a < 10; a++)
     CU_ASSERT_DOUBLE_EQUAL (found.betweenness[a] / 2, expected[a], 1e-12);
   CU_ASSERT_EQUAL (found.diameter, 4);
@@ -233,18 +226,16 @@ star (void)
   SitnetArcs arcs;
   CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, LEAVES + 1, LEAVES, from, to));
   sitnet_arcs_init_links (&arcs, &links);
-  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
-  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, arguments, NULL);
   g_auto (SitnetPaths) found = {0};
   CU_ASSERT_TRUE_FATAL (
-      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
+      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
   CU_ASSERT_DOUBLE_EQUAL (found.betweenness[0], LEAVES * (LEAVES - 1.0), 1e-6);
   CU_ASSERT_DOUBLE_EQUAL (found.betweenness[LEAVES], 0, 1e-9);
   g_auto (SitnetPaths) stopped = {0};
   g_autoptr (GError) error = NULL;
-  sitnet_arguments_set_progress (arguments, stop_later, NULL);
+  const SitnetProgress progress = {stop_later, NULL, SITNET_LANGUAGE_EN, "paths"};
   CU_ASSERT_FALSE (
-      sitnet_paths_init (&stopped, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, &error));
+      sitnet_paths_init (&stopped, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, &progress, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   sitnet_links_clear (&links);
 }
@@ -254,9 +245,8 @@ nobody (void)
 {
   static const guint32 offsets[] = {0};
   const SitnetArcs arcs = {0, 0, offsets, NULL, FALSE};
-  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, NULL, NULL, NULL);
   g_auto (SitnetPaths) found = {0};
-  CU_ASSERT_TRUE (sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, call, NULL));
+  CU_ASSERT_TRUE (sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
   CU_ASSERT_EQUAL (found.n_pairs, 0);
 }
 
