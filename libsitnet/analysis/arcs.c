@@ -3,25 +3,29 @@
  * ascending. */
 #include "arcs.h"
 
-#include <sitnet/error.h>
+/* Rows of ties, as they come in. */
+typedef struct {
+  guint32 n;
+  const guint32 *from, *to;
+  const guint8 *directed; /* NULL = none */
+} Rows;
 
 /* Fills ends of all arcs, repeats included; each may be NULL to count only. */
 static guint64
-list_arcs (const SitnetNetwork *network, guint32 *tails, guint32 *heads)
+list_arcs (const Rows *rows, guint32 *tails, guint32 *heads)
 {
   guint64 n = 0;
-  for (guint32 t = 0; t < network->n_ties; t++) {
-    guint32 from = network->tie_from[t], to = network->tie_to[t];
+  for (guint32 t = 0; t < rows->n; t++) {
     if (tails != NULL) {
-      tails[n] = from;
-      heads[n] = to;
+      tails[n] = rows->from[t];
+      heads[n] = rows->to[t];
     }
     n++;
-    if (network->tie_directed != NULL && network->tie_directed[t])
+    if (rows->directed != NULL && rows->directed[t])
       continue;
     if (tails != NULL) {
-      tails[n] = to;
-      heads[n] = from;
+      tails[n] = rows->to[t];
+      heads[n] = rows->from[t];
     }
     n++;
   }
@@ -71,10 +75,12 @@ merge_sorted (SitnetArcs *self, const guint32 *tails, guint32 *heads, guint32 n)
 }
 
 gboolean
-sitnet_arcs_init_directed (SitnetArcs *self, const SitnetNetwork *network)
+sitnet_arcs_init_directed (SitnetArcs *self, guint32 n_actors, guint32 n_ties, const guint32 *from,
+                           const guint32 *to, const guint8 *directed)
 {
-  *self = (SitnetArcs){.n_actors = network->n_actors, .owned = TRUE};
-  guint64 n_rows = list_arcs (network, NULL, NULL);
+  const Rows ties = {n_ties, from, to, directed};
+  *self = (SitnetArcs){.n_actors = n_actors, .owned = TRUE};
+  guint64 n_rows = list_arcs (&ties, NULL, NULL);
   if (n_rows > G_MAXUINT32)
     return FALSE;
   guint32 n = (guint32)n_rows;
@@ -82,7 +88,7 @@ sitnet_arcs_init_directed (SitnetArcs *self, const SitnetNetwork *network)
   g_autofree guint32 *by_head = g_new (guint32, n);
   g_autofree guint32 *by_head_tails = g_new (guint32, n);
   guint32 *heads = g_new (guint32, n);
-  list_arcs (network, tails, heads);
+  list_arcs (&ties, tails, heads);
   scatter (heads, n, self->n_actors, tails, by_head, by_head_tails);
   scatter (by_head_tails, n, self->n_actors, by_head, tails, heads);
   merge_sorted (self, tails, heads, n);
@@ -110,19 +116,6 @@ void
 sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links)
 {
   *self = (SitnetArcs){links->n_actors, 2 * links->n_links, links->offsets, links->neighbours, FALSE};
-}
-
-gboolean
-sitnet_arcs_init (SitnetArcs *self, const SitnetNetwork *network, gboolean directed, const char *asker,
-                  GError **error)
-{
-  if (!directed)
-    sitnet_arcs_init_links (self, &network->links);
-  else if (!sitnet_arcs_init_directed (self, network)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "%s: more than 4 billion directed ties", asker);
-    return FALSE;
-  }
-  return TRUE;
 }
 
 void

@@ -3,8 +3,7 @@
 #ifndef SITNET_ARCS_H
 #define SITNET_ARCS_H
 
-#include "network-private.h"
-#include "phrase.h"
+#include "links.h"
 
 typedef struct {
   guint32 n_actors;
@@ -14,13 +13,12 @@ typedef struct {
   gboolean owned;
 } SitnetArcs;
 
-/* Directed ties one way, mutual ones both ways, repeats merged. FALSE when there are more than 2^32. */
-gboolean sitnet_arcs_init_directed (SitnetArcs *self, const SitnetNetwork *network);
+/* Of rows of ties: `directed` ones (1, beside the rows; NULL = none) one way, mutual ones both ways, repeats merged. There
+   must be no self-tie. FALSE when there are more than 2^32. */
+gboolean sitnet_arcs_init_directed (SitnetArcs *self, guint32 n_actors, guint32 n_ties, const guint32 *from,
+                                    const guint32 *to, const guint8 *directed);
 /* Every link both ways; lent from `links`. */
 void sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links);
-/* One or the other, as `asker` (an analysis, for the error) was asked for. */
-gboolean sitnet_arcs_init (SitnetArcs *self, const SitnetNetwork *network, gboolean directed,
-                           const char *asker, GError **error);
 /* Every arc turned round; what stands in `values` beside the heads goes along (both NULL for nothing). */
 void sitnet_arcs_init_reversed (SitnetArcs *self, const SitnetArcs *arcs, const double *values,
                                 double *reversed_values);
@@ -34,17 +32,6 @@ enum { SITNET_WAY_FORTH = 1 /* from → to */, SITNET_WAY_BACK = 2 /* to → fro
 
 /* Per link of the same network. (transfer full) */
 guint8 *sitnet_arcs_ways (const SitnetArcs *self, const SitnetLinks *links);
-
-/* Whether an answer looks at ties with or without direction, for its note. */
-static inline const char *
-sitnet_arcs_view (gboolean directed, SitnetLanguage language)
-{
-  return directed
-             ? sitnet_pick (language, "Directed view: a directed tie counts one way, a mutual one as two.",
-                            "Pohled podle směru: směrovaná vazba platí jedním směrem, vzájemná jako dvě.")
-             : sitnet_pick (language, "Undirected view: every tie counts both ways.",
-                            "Pohled bez směru: každá vazba platí oběma směry.");
-}
 
 static inline guint32
 sitnet_arcs_out_degree (const SitnetArcs *self, guint32 actor)

@@ -2,7 +2,6 @@
 /* bridges: ties whose loss splits the network, and on request ties whose loss means a long way round. */
 #include "structure.h"
 
-#include "actor-codes.h"
 #include "column-builder.h"
 #include "column-private.h"
 #include "connectivity.h"

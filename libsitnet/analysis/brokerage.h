@@ -5,6 +5,7 @@
 #define SITNET_BROKERAGE_H
 
 #include "actor-codes.h"
+#include "links.h"
 
 typedef enum {
   SITNET_ROLE_COORDINATOR,    /* all three of one sector */

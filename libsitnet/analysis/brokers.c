@@ -151,7 +151,7 @@ add_role_columns (GPtrArray *answer, const SitnetNetwork *network, const guint8 
 static char *
 dup_extra (gboolean directed, const char *of_paths, SitnetLanguage language)
 {
-  return g_strconcat (sitnet_arcs_view (directed, language), of_paths,
+  return g_strconcat (sitnet_direction_sentence (directed, language), of_paths,
                       !directed ? NULL
                                 : sitnet_pick (language, " What an actor's loss splits is judged without direction.",
                                                " Co ztráta aktéra rozdělí, se posuzuje bez směru."),
@@ -163,7 +163,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   gboolean directed = sitnet_call_get_flag (call, "directed");
   g_auto (SitnetArcs) arcs = {0};
-  if (!sitnet_arcs_init (&arcs, network, directed, "brokers", error))
+  if (!sitnet_network_arcs_init (&arcs, network, directed, "brokers", error))
     return NULL;
   g_autofree guint8 *ways = directed ? sitnet_arcs_ways (&arcs, &network->links) : NULL;
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);

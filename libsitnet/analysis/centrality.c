@@ -146,7 +146,7 @@ add_strength (GPtrArray *answer, const SitnetLinks *links, const double *strengt
 static char *
 dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLanguage language)
 {
-  return g_strconcat (sitnet_arcs_view (directed, language), of_paths,
+  return g_strconcat (sitnet_direction_sentence (directed, language), of_paths,
                       !directed ? ""
                                 : sitnet_pick (language, " The number of partners, eigenvector and coreness stay without direction.",
                                                " Počet partnerů, eigenvector a coreness zůstávají bez směru."),
@@ -164,7 +164,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   gboolean directed = sitnet_call_get_flag (call, "directed"), left_out = FALSE;
   g_auto (SitnetArcs) arcs = {0};
-  if (!sitnet_arcs_init (&arcs, network, directed, "centrality", error))
+  if (!sitnet_network_arcs_init (&arcs, network, directed, "centrality", error))
     return NULL;
   gboolean weighted = sitnet_call_get_flag (call, "weighted");
   g_autofree double *strengths = weighted ? sitnet_strengths_of_links (network) : NULL;

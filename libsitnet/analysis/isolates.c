@@ -2,7 +2,6 @@
 /* isolates: actors with no tie at all, or with none outside their own sector. */
 #include "structure.h"
 
-#include "actor-codes.h"
 #include "column-private.h"
 #include "table-private.h"
 

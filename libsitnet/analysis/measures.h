@@ -5,6 +5,7 @@
 
 #include "actor-codes.h"
 #include "arcs.h"
+#include "links.h"
 
 /* The share of pairs that are linked; undefined below two actors. */
 double sitnet_measure_density (guint32 n_actors, double n_present, gboolean directed);

@@ -4,7 +4,19 @@
 #define SITNET_PATHS_OPTIONS_H
 
 #include "analysis-private.h"
+#include "network-arcs.h"
 #include "paths.h"
+
+/* Whether an answer looks at ties with or without direction, for its note. */
+static inline const char *
+sitnet_direction_sentence (gboolean directed, SitnetLanguage language)
+{
+  return directed
+             ? sitnet_pick (language, "Directed view: a directed tie counts one way, a mutual one as two.",
+                            "Pohled podle směru: směrovaná vazba platí jedním směrem, vzájemná jako dvě.")
+             : sitnet_pick (language, "Undirected view: every tie counts both ways.",
+                            "Pohled bez směru: každá vazba platí oběma směry.");
+}
 
 /* For the list of an analysis' parameters. */
 #define SITNET_DIRECTED_PARAMETER                                                                            \

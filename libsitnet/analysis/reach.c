@@ -2,7 +2,7 @@
 /* reach: to whom word from one actor gets, in how many steps and through whom. */
 #include "structure.h"
 
-#include "arcs.h"
+#include "network-arcs.h"
 #include "column-builder.h"
 #include "table-private.h"
 
@@ -72,7 +72,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   guint32 n = network->n_actors;
   g_auto (SitnetArcs) arcs = {0};
-  if (!sitnet_arcs_init (&arcs, network, TRUE, "reach", error))
+  if (!sitnet_network_arcs_init (&arcs, network, TRUE, "reach", error))
     return NULL;
   g_autofree guint32 *steps = g_new (guint32, n);
   guint32 *via = g_new (guint32, n), *actors = g_new (guint32, n);

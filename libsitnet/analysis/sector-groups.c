@@ -2,7 +2,6 @@
 /* Numbers the sectors that occur, leaving out those that nobody in scope belongs to. */
 #include "sector-groups.h"
 
-#include "actor-codes.h"
 #include "column-private.h"
 
 static void

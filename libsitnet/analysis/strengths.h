@@ -4,6 +4,7 @@
 #define SITNET_STRENGTHS_H
 
 #include "arcs.h"
+#include "network-private.h"
 
 /* Beside the network's links, whichever way a claim goes. (transfer full) */
 double *sitnet_strengths_of_links (const SitnetNetwork *network);

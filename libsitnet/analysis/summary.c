@@ -194,7 +194,7 @@ measure_paths (const SitnetNetwork *network, const SitnetArcs *arcs, gboolean di
 static char *
 dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLanguage language)
 {
-  GString *extra = g_string_new (sitnet_arcs_view (directed, language));
+  GString *extra = g_string_new (sitnet_direction_sentence (directed, language));
   if (directed)
     g_string_append (
         extra,
@@ -244,7 +244,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     values[m] = NAN;
   measure_links (network, values);
   g_auto (SitnetArcs) arcs = {0};
-  if (!sitnet_arcs_init (&arcs, network, directed, "summary", error))
+  if (!sitnet_network_arcs_init (&arcs, network, directed, "summary", error))
     return NULL;
   if (directed)
     measure_arcs (&arcs, values);

@@ -4,6 +4,7 @@
 #ifndef SITNET_NETWORK_PRIVATE_H
 #define SITNET_NETWORK_PRIVATE_H
 
+#include "actor-codes.h"
 #include "ids.h"
 #include "links.h"
 #include "schema-private.h"
@@ -66,6 +67,8 @@ struct _SitnetNetwork {
 /* Columns of the dataset by schema name; NULL when the sheet or the column is absent. Lent. */
 SitnetColumn *sitnet_dataset_column (const SitnetDataset *self, SitnetSheet sheet, const char *name);
 gsize sitnet_dataset_n_rows (const SitnetDataset *self, SitnetSheet sheet); /* 0 when absent */
+/* A column of codes of the sheet of actors, such as "sector", for the actors in scope; lent. */
+SitnetActorCodes sitnet_actor_codes (const SitnetNetwork *network, const char *column_name);
 SitnetDataset *sitnet_dataset_ref (SitnetDataset *self);
 void sitnet_dataset_unref (SitnetDataset *self);
 

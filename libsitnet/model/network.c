@@ -339,3 +339,10 @@ sitnet_network_has_area (const SitnetNetwork *self, gint32 area)
   }
   return FALSE;
 }
+
+SitnetActorCodes
+sitnet_actor_codes (const SitnetNetwork *network, const char *column_name)
+{
+  const SitnetColumn *column = sitnet_dataset_column (network->dataset, SITNET_SHEET_ACTORS, column_name);
+  return (SitnetActorCodes){column != NULL ? sitnet_column_get_codes (column) : NULL, network->actor_rows};
+}

@@ -2,7 +2,6 @@
 /* Reads what a theme names, and finds the actors that cover it. */
 #include "theme.h"
 
-#include "actor-codes.h"
 #include "connectivity.h"
 #include "nearby.h"
 #include "service-list.h"

@@ -136,12 +136,10 @@ draw_large (SitnetArcs *arcs, SitnetLinks *links, guint shape, guint64 seed)
   sitnet_arcs_init_links (arcs, links);
   if (shape != ARCS)
     return;
-  SitnetNetwork network = {.n_actors = N, .n_ties = n, .tie_from = from, .tie_to = to};
   g_autofree guint8 *directed = g_new0 (guint8, n);
   for (guint32 t = 0; t < n; t++)
     directed[t] = t % 3 != 0;
-  network.tie_directed = directed;
-  CU_ASSERT_TRUE_FATAL (sitnet_arcs_init_directed (arcs, &network));
+  CU_ASSERT_TRUE_FATAL (sitnet_arcs_init_directed (arcs, N, n, from, to, directed));
 }
 
 /* Twice, for the threads may finish in another order. */

@@ -3,6 +3,8 @@
 #include "random-links.h"
 #include "strengths.h"
 
+#include "network-arcs.h"
+
 #include <math.h>
 
 static void
@@ -37,7 +39,7 @@ random_ties (void)
                              .tie_strength = strength};
     SitnetArcs arcs;
     CU_ASSERT_TRUE_FATAL (sitnet_links_init (&network.links, ties.n_actors, n_ties, ties.from, ties.to));
-    CU_ASSERT_TRUE_FATAL (sitnet_arcs_init_directed (&arcs, &network));
+    CU_ASSERT_TRUE_FATAL (sitnet_network_arcs_init (&arcs, &network, TRUE, "strengths", NULL));
     g_autofree double *of_links = sitnet_strengths_of_links (&network);
     g_autofree double *of_arcs = sitnet_strengths_of_arcs (&network, &arcs, TRUE);
     g_autofree double *mutual = sitnet_strengths_mutual (&network.links, &arcs, of_arcs);
