@@ -4,7 +4,7 @@
 
 #include "column-builder.h"
 #include "column-private.h"
-#include "connectivity.h"
+#include "network-connectivity.h"
 #include "span.h"
 #include "table-private.h"
 #include "triangles.h"
@@ -141,7 +141,7 @@ static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
   const SitnetLinks *links = &network->links;
-  const SitnetConnectivity *found = sitnet_connectivity_of (network);
+  const SitnetConnectivity *found = sitnet_network_get_connectivity (network);
   g_autoptr (GArray) link_rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (guint32));
   Chosen chosen = {link_rows, spans};

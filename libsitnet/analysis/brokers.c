@@ -5,7 +5,7 @@
 #include "brokerage.h"
 #include "column-builder.h"
 #include "column-private.h"
-#include "connectivity.h"
+#include "network-connectivity.h"
 #include "holes.h"
 #include "paths-options.h"
 #include "strengths.h"
@@ -67,7 +67,7 @@ static const char *const role_names[SITNET_N_ROLES] = {
 static void
 add_cut_columns (GPtrArray *answer, const SitnetNetwork *network)
 {
-  const SitnetConnectivity *found = sitnet_connectivity_of (network);
+  const SitnetConnectivity *found = sitnet_network_get_connectivity (network);
   guint32 n = network->n_actors;
   guint32 *actors = g_new (guint32, n);
   guint8 *cut = g_new (guint8, n);

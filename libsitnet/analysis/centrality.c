@@ -6,6 +6,7 @@
 #include "column-private.h"
 #include "coreness.h"
 #include "eigenvector.h"
+#include "network-connectivity.h"
 #include "paths-options.h"
 #include "strengths.h"
 #include "table-private.h"
@@ -112,7 +113,8 @@ add_eigenvector (GPtrArray *answer, const SitnetNetwork *network, const double *
   const SitnetLinks *links = &network->links;
   g_autofree double *values = g_new (double, links->n_actors);
   gboolean known;
-  if (!sitnet_eigenvector (links, sitnet_connectivity_of (network), strengths, sitnet_call_get_progress (call), values, &known, error))
+  if (!sitnet_eigenvector (links, sitnet_network_get_connectivity (network), strengths,
+                           sitnet_call_get_progress (call), values, &known, error))
     return FALSE;
   *left_out = !known && links->n_links > 0;
   g_ptr_array_add (answer, known ? sitnet_column_new_take ("eigenvector", SITNET_TYPE_DOUBLE, links->n_actors,

@@ -2,7 +2,7 @@
 /* Makes facts of actors and of the answers of analyses. */
 #include "compare-facts.h"
 
-#include "connectivity.h"
+#include "network-connectivity.h"
 #include "structure.h"
 #include "white-spots.h"
 
@@ -28,7 +28,7 @@ add_actors (SitnetFacts *facts, const SitnetNetwork *network)
 static void
 add_cut_actors (SitnetFacts *facts, const SitnetNetwork *network)
 {
-  const SitnetConnectivity *found = sitnet_connectivity_of (network);
+  const SitnetConnectivity *found = sitnet_network_get_connectivity (network);
   for (guint32 a = 0; a < network->n_actors; a++)
     if (sitnet_connectivity_is_cut (found, a))
       sitnet_facts_add (facts, g_strdup (actor_id (network, a)), g_strdup (actor_id (network, a)),

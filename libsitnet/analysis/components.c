@@ -3,7 +3,7 @@
 #include "structure.h"
 
 #include "column-private.h"
-#include "connectivity.h"
+#include "network-connectivity.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
@@ -18,7 +18,7 @@ static const SitnetResultColumn columns[] = {
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetCall *call, GError **error)
 {
-  const SitnetConnectivity *found = sitnet_connectivity_of (network);
+  const SitnetConnectivity *found = sitnet_network_get_connectivity (network);
   guint32 n = network->n_actors;
   guint32 *actors = g_new (guint32, n);
   gint64 *component = g_new (gint64, n), *size = g_new (gint64, n);

@@ -158,24 +158,3 @@ sitnet_connectivity_clear (SitnetConnectivity *self)
   g_clear_pointer (&self->actor_separates, g_free);
   g_clear_pointer (&self->link_separates, g_free);
 }
-
-static gpointer
-make_connectivity (const SitnetNetwork *network)
-{
-  SitnetConnectivity *self = g_new (SitnetConnectivity, 1);
-  sitnet_connectivity_init (self, &network->links);
-  return self;
-}
-
-static void
-free_connectivity (gpointer data)
-{
-  sitnet_connectivity_clear (data);
-  g_free (data);
-}
-
-const SitnetConnectivity *
-sitnet_connectivity_of (const SitnetNetwork *network)
-{
-  return sitnet_network_memo (network, make_connectivity, free_connectivity);
-}

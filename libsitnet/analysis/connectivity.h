@@ -4,7 +4,7 @@
 #ifndef SITNET_CONNECTIVITY_H
 #define SITNET_CONNECTIVITY_H
 
-#include "network-private.h"
+#include "links.h"
 
 typedef struct {
   guint32 n_actors;
@@ -22,8 +22,6 @@ typedef struct {
 /* Links may be raw (repeated). Linear in actors and links; 24 bytes an actor and 4 a link while it works. */
 void sitnet_connectivity_init (SitnetConnectivity *self, const SitnetLinks *links);
 void sitnet_connectivity_clear (SitnetConnectivity *self);
-/* That of a network's links, worked out once for all who ask; lent as long as the network lives. */
-const SitnetConnectivity *sitnet_connectivity_of (const SitnetNetwork *network);
 
 static inline gboolean
 sitnet_connectivity_is_bridge (const SitnetConnectivity *self, guint32 link)

@@ -3,7 +3,7 @@
 #include "structure.h"
 
 #include "column-private.h"
-#include "connectivity.h"
+#include "network-connectivity.h"
 #include "gather.h"
 #include "pairs-lost.h"
 #include "sole-providers.h"
@@ -45,7 +45,7 @@ make_table (const SitnetNetwork *network, gint64 *needs, const char *note)
 {
   const SitnetLinks *links = &network->links;
   guint32 n = network->n_actors;
-  const SitnetConnectivity *found = sitnet_connectivity_of (network);
+  const SitnetConnectivity *found = sitnet_network_get_connectivity (network);
   g_autofree guint64 *pairs = sitnet_pairs_lost (links);
   guint32 *actors = g_new (guint32, n);
   gint64 *separates = g_new (gint64, n), *ties_lost = g_new (gint64, n), *pairs_lost = g_new (gint64, n);

@@ -3,7 +3,7 @@
 #include "structure.h"
 
 #include "column-builder.h"
-#include "connectivity.h"
+#include "network-connectivity.h"
 #include "measures.h"
 #include "paths-options.h"
 #include "table-private.h"
@@ -83,7 +83,7 @@ static const SitnetParameter parameters[] = {
 static void
 measure_connectivity (const SitnetNetwork *network, double *values)
 {
-  const SitnetConnectivity *found = sitnet_connectivity_of (network);
+  const SitnetConnectivity *found = sitnet_network_get_connectivity (network);
   guint32 largest = 0, n_isolates = 0;
   for (guint32 c = 0; c < found->n_components; c++) {
     largest = MAX (largest, found->component_sizes[c]);

@@ -69,7 +69,7 @@ index_services (const SitnetDataset *dataset)
 }
 
 static gpointer
-area_index_new (const SitnetNetwork *whole)
+area_index_new (const SitnetNetwork *whole, guint64 variant, const SitnetProgress *progress, GError **error)
 {
   const SitnetDataset *dataset = whole->dataset;
   SitnetAreaIndex *self = g_new0 (SitnetAreaIndex, 1);
@@ -98,7 +98,8 @@ area_index_free (gpointer data)
 const SitnetAreaIndex *
 sitnet_area_index_of (const SitnetNetwork *whole)
 {
-  return sitnet_network_memo (whole, area_index_new, area_index_free);
+  static const SitnetDerivedKind kind = {area_index_new, area_index_free};
+  return sitnet_network_derive (whole, &kind, 0, NULL, NULL);
 }
 
 gint32

@@ -5,6 +5,7 @@
 #define SITNET_NETWORK_PRIVATE_H
 
 #include "actor-codes.h"
+#include "derived-cache.h"
 #include "ids.h"
 #include "links.h"
 #include "schema-private.h"
@@ -20,8 +21,6 @@ typedef struct {
 
 #define SITNET_AREA_EVERYWHERE (-2)
 
-/* A place for what an upper floor works out of a network once and all questions to it share. */
-typedef struct _SitnetMemo SitnetMemo;
 
 /* What does not depend on scope: shared by a network and all that is scoped from it. */
 typedef struct _SitnetDataset SitnetDataset;
@@ -61,7 +60,7 @@ struct _SitnetNetwork {
   double *tie_strength;    /* NULL when all are 1 */
 
   SitnetLinks links;       /* pairs under the rule of the scope */
-  SitnetMemo *memo;        /* the one part that changes, under a lock of its own */
+  SitnetDerivedCache *derived; /* the one part that changes, under a lock of its own */
 };
 
 /* Columns of the dataset by schema name; NULL when the sheet or the column is absent. Lent. */
@@ -71,13 +70,6 @@ gsize sitnet_dataset_n_rows (const SitnetDataset *self, SitnetSheet sheet); /* 0
 SitnetActorCodes sitnet_actor_codes (const SitnetNetwork *network, const char *column_name);
 SitnetDataset *sitnet_dataset_ref (SitnetDataset *self);
 void sitnet_dataset_unref (SitnetDataset *self);
-
-typedef gpointer (*SitnetMemoFunc) (const SitnetNetwork *network);
-/* What `make` made of the network when it was first asked for; lent as long as the network lives, which then gives
-   it to `destroy`. Always to be called with the same two. From any thread; the others wait while one makes it. */
-gconstpointer sitnet_network_memo (const SitnetNetwork *self, SitnetMemoFunc make, GDestroyNotify destroy);
-SitnetMemo *sitnet_memo_new (void);
-void sitnet_memo_free (SitnetMemo *self);
 
 static inline guint32
 sitnet_network_actor_row (const SitnetNetwork *self, guint32 actor)

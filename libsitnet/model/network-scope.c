@@ -16,7 +16,7 @@ network_new (SitnetDataset *dataset, SitnetScope *scope)
   g_atomic_ref_count_init (&self->refs);
   self->dataset = dataset;
   self->scope = scope;
-  self->memo = sitnet_memo_new ();
+  self->derived = sitnet_derived_cache_new ();
   return self;
 }
 

@@ -41,7 +41,7 @@ sitnet_network_unref (SitnetNetwork *self)
   sitnet_dataset_unref (self->dataset);
   sitnet_scope_unref (self->scope);
   g_clear_pointer (&self->whole, sitnet_network_unref);
-  sitnet_memo_free (self->memo);
+  sitnet_derived_cache_free (self->derived);
   g_free (self);
 }
 

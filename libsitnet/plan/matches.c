@@ -3,6 +3,7 @@
 #include "matches.h"
 
 #include "askers.h"
+#include "network-connectivity.h"
 #include "ways.h"
 
 #include <math.h>
@@ -364,7 +365,7 @@ sitnet_matches_find (const SitnetNetwork *network, const SitnetProvision *provis
   g_autoptr (SitnetMatches) found = matches_new (), turn = matches_new ();
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
   g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (provision);
-  g_autoptr (SitnetWays) ways = sitnet_ways_new (network);
+  g_autoptr (SitnetWays) ways = sitnet_ways_new (&network->links, sitnet_network_get_connectivity (network));
   SitnetPace pace = {.progress = progress, .fraction = 0.2};
   g_autoptr (SitnetAskers) askers = sitnet_askers_new (provision, listed, nearby, fitting, &pace, error);
   if (askers == NULL)

@@ -2,7 +2,7 @@
 /* Reads what a theme names, and finds the actors that cover it. */
 #include "theme.h"
 
-#include "connectivity.h"
+#include "network-connectivity.h"
 #include "nearby.h"
 #include "service-list.h"
 
@@ -62,7 +62,7 @@ static void
 add_bridges (SitnetTheme *self)
 {
   const SitnetLinks *links = &self->network->links;
-  const SitnetConnectivity *connectivity = sitnet_connectivity_of (self->network);
+  const SitnetConnectivity *connectivity = sitnet_network_get_connectivity (self->network);
   for (guint32 link = 0; link < links->n_links; link++) {
     SitnetItem item = {SITNET_ITEM_BRIDGE, -1, links->from[link], links->to[link]};
     if (connectivity->link_separates[link] >= 2)

@@ -5,12 +5,12 @@
 #include <string.h>
 
 SitnetWays *
-sitnet_ways_new (const SitnetNetwork *network)
+sitnet_ways_new (const SitnetLinks *links, const SitnetConnectivity *connectivity)
 {
   SitnetWays *self = g_new0 (SitnetWays, 1);
-  gsize n = (gsize)network->n_actors + 1;
-  self->links = &network->links;
-  self->connectivity = sitnet_connectivity_of (network);
+  gsize n = (gsize)links->n_actors + 1;
+  self->links = links;
+  self->connectivity = connectivity;
   self->queue = g_new (guint32, n);
   self->steps = g_new (guint32, n);
   self->before = g_new (guint32, n);

@@ -13,7 +13,8 @@ typedef struct {
   guint64 work;                              /* actors met by all searches so far */
 } SitnetWays;
 
-SitnetWays *sitnet_ways_new (const SitnetNetwork *network);
+/* Both must outlive it; `connectivity` is that of the links. */
+SitnetWays *sitnet_ways_new (const SitnetLinks *links, const SitnetConnectivity *connectivity);
 void sitnet_ways_free (SitnetWays *self);
 /* Begins at another actor. A search goes only as far as it is asked to, and goes on from there. */
 void sitnet_ways_begin (SitnetWays *self, guint32 from);

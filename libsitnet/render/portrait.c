@@ -2,7 +2,7 @@
 /* Reads from a network what its map shows, and words it. */
 #include "portrait.h"
 
-#include "connectivity.h"
+#include "network-connectivity.h"
 #include "network-private.h"
 #include "phrase.h"
 #include "scope-private.h"
@@ -235,7 +235,7 @@ sitnet_portrait_new (const SitnetNetwork *network, SitnetLanguage language, cons
 {
   SitnetPortrait *self = g_new0 (SitnetPortrait, 1);
   self->language = language;
-  const SitnetConnectivity *connectivity = sitnet_connectivity_of (network);
+  const SitnetConnectivity *connectivity = sitnet_network_get_connectivity (network);
   read_sectors (self, network);
   read_actors (self, network, connectivity);
   read_ties (self, network, connectivity);

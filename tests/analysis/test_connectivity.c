@@ -221,22 +221,11 @@ long_path (void)
   sitnet_links_clear (&links);
 }
 
-static void
-shared_by_questions (void)
-{
-  g_autoptr (SitnetNetwork) network = sample_network ("a b c d", "a-b b-c");
-  const SitnetConnectivity *found = sitnet_connectivity_of (network);
-  CU_ASSERT_EQUAL (found->n_components, 2);
-  CU_ASSERT_EQUAL (found->n_bridges, 2);
-  CU_ASSERT_PTR_EQUAL (sitnet_connectivity_of (network), found);
-}
-
 static const TestCase cases[] = {
     {"empty and single", empty_and_single},
     {"kite", kite},
     {"random, merged", random_merged},
     {"random, raw", random_raw},
     {"long path", long_path},
-    {"shared by questions", shared_by_questions},
 };
 TEST_MAIN ("connectivity", cases)

@@ -4,6 +4,7 @@
 
 #include "../analysis/sample.h"
 #include "nearby.h"
+#include "network-connectivity.h"
 
 enum { N = 9 };
 
@@ -43,7 +44,7 @@ link_between (const SitnetNetwork *network, guint32 a, guint32 b)
 static gboolean
 is_right (const SitnetNetwork *network, SitnetNearby *nearby, SitnetWays *ways, guint32 to)
 {
-  const SitnetConnectivity *connectivity = sitnet_connectivity_of (network);
+  const SitnetConnectivity *connectivity = sitnet_network_get_connectivity (network);
   gboolean reached = sitnet_ways_reach (ways, to);
   sitnet_nearby_want (nearby, &to, 1);
   if (!reached)
@@ -74,7 +75,7 @@ finds_shortest_ways (void)
   for (guint round = 0; round < 200; round++) {
     g_autoptr (SitnetNetwork) network = random_network (&state);
     g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
-    g_autoptr (SitnetWays) ways = sitnet_ways_new (network);
+    g_autoptr (SitnetWays) ways = sitnet_ways_new (&network->links, sitnet_network_get_connectivity (network));
     for (guint32 from = 0; from < N; from++) {
       sitnet_ways_begin (ways, from);
       for (guint32 k = 0; k < N; k++) {
