@@ -2,6 +2,8 @@
 /* Reads a parameter's value from text and says what is allowed when it is not that. */
 #include "parameter.h"
 
+#include "nearest.h"
+
 #include <math.h>
 #include <string.h>
 

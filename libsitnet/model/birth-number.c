@@ -2,7 +2,7 @@
 /* Knowing a Czech or Slovak birth number when one stands in a cell, so that nothing of a client comes in. */
 #include "birth-label.h"
 #include "cell.h"
-#include "date-private.h"
+#include "date.h"
 
 #include <string.h>
 
@@ -244,7 +244,7 @@ core_of (SitnetSlice cell)
   static const char *const ends[] = {")", "]", "}", ">", "\"", "'", "`", "´", "‘", "’", "“", "”", ".", ",", ";", ":"};
   gsize length;
   do {
-    cell = sitnet_cell_trim (cell);
+    cell = sitnet_slice_trim (cell);
     length = cell.length;
     for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
       gsize width = strlen (starts[i]);

@@ -32,7 +32,7 @@ slice_of (const char *text)
 static char *
 dup_own_name (const char *name)
 {
-  SitnetSlice trimmed = sitnet_cell_trim (slice_of (name));
+  SitnetSlice trimmed = sitnet_slice_trim (slice_of (name));
   return g_utf8_casefold (trimmed.text, (gssize) trimmed.length);
 }
 
@@ -74,7 +74,7 @@ check_row (const Row *row, GError **error)
 {
   for (guint i = 0; i < row->n_values; i++) {
     const char *name = row->names[i];
-    if (name == NULL || !g_utf8_validate (name, -1, NULL) || sitnet_cell_trim (slice_of (name)).length == 0)
+    if (name == NULL || !g_utf8_validate (name, -1, NULL) || sitnet_slice_trim (slice_of (name)).length == 0)
       return refuse (row, SITNET_ERROR_ARGUMENT, i, "a column has no name, or one that is not UTF-8",
                      "některý sloupec nemá název, nebo jeho název není v UTF-8", error);
     if (row->values[i] != NULL && !g_utf8_validate (row->values[i], -1, NULL))
@@ -148,14 +148,14 @@ report_ages (const Row *row, guint i, SitnetRuleKind rule)
 {
   const char *value = rule == SITNET_RULE_AGES_TWICE ? row->names[i] : row->values[i];
   sitnet_findings_add (row->builder->findings, rule, sitnet_schema[row->sheet].name, row->number, row->names[i],
-                       sitnet_cell_trim (slice_of (value)), NULL);
+                       sitnet_slice_trim (slice_of (value)), NULL);
 }
 
 /* "6–16" as the two cells 6 and 16. */
 static void
 split_ages (Row *row, guint i, SitnetSheetBuilder *sheet, SitnetSlice *cells)
 {
-  SitnetSlice cell = sitnet_cell_trim (slice_of (row->values[i]));
+  SitnetSlice cell = sitnet_slice_trim (slice_of (row->values[i]));
   SitnetSlice *ends[] = {&cells[find_place (sheet, "age_from")], &cells[find_place (sheet, "age_to")]};
   gint64 ages[2];
   if (cell.length == 0)

@@ -6,66 +6,6 @@
 
 #define AGE_MAXIMUM 150 /* years; beyond any age on record, so anything above is a slip */
 
-/* The length of the white space at the start of a text, 0 when there is none. Besides ASCII: no-break space,
-   the byte order mark, the spaces U+2000 to U+200B and the narrow no-break space, which come with copied
-   text. */
-static gsize
-space_length (const char *text, gsize length)
-{
-  const guint8 *byte = (const guint8 *)text;
-  if (length == 0)
-    return 0;
-  if (byte[0] == ' ' || (byte[0] >= '\t' && byte[0] <= '\r'))
-    return 1;
-  if (length >= 2 && byte[0] == 0xC2 && byte[1] == 0xA0)
-    return 2;
-  if (length < 3)
-    return 0;
-  gboolean is_mark = byte[0] == 0xEF && byte[1] == 0xBB && byte[2] == 0xBF;
-  gboolean is_wide =
-      byte[0] == 0xE2 && byte[1] == 0x80 && ((byte[2] >= 0x80 && byte[2] <= 0x8B) || byte[2] == 0xAF);
-  return is_mark || is_wide ? 3 : 0;
-}
-
-static gsize
-space_length_at_end (const char *text, gsize length)
-{
-  for (gsize width = 1; width <= 3 && width <= length; width++)
-    if (space_length (text + length - width, width) == width)
-      return width;
-  return 0;
-}
-
-SitnetSlice
-sitnet_cell_trim (SitnetSlice cell)
-{
-  gsize width;
-  while ((width = space_length (cell.text, cell.length)) > 0) {
-    cell.text += width;
-    cell.length -= width;
-  }
-  while ((width = space_length_at_end (cell.text, cell.length)) > 0)
-    cell.length -= width;
-  return cell;
-}
-
-gboolean
-sitnet_cell_is_ascii (SitnetSlice cell)
-{
-  const char *text = cell.text;
-  gsize length = cell.length;
-  for (; length >= 8; text += 8, length -= 8) {
-    guint64 word;
-    memcpy (&word, text, 8);
-    if (word & G_GUINT64_CONSTANT (0x8080808080808080))
-      return FALSE;
-  }
-  for (; length > 0; text++, length--)
-    if (*text & 0x80)
-      return FALSE;
-  return TRUE;
-}
-
 gboolean
 sitnet_cell_next_item (SitnetSlice *rest, SitnetSlice *item)
 {
@@ -73,7 +13,7 @@ sitnet_cell_next_item (SitnetSlice *rest, SitnetSlice *item)
     gsize length = 0;
     while (length < rest->length && rest->text[length] != '|' && rest->text[length] != ';')
       length++;
-    *item = sitnet_cell_trim ((SitnetSlice){rest->text, length});
+    *item = sitnet_slice_trim ((SitnetSlice){rest->text, length});
     gsize taken = MIN (length + 1, rest->length);
     rest->text += taken;
     rest->length -= taken;
@@ -140,7 +80,7 @@ is_and_more (SitnetSlice text)
 static SitnetSlice
 without_start (SitnetSlice text, gsize length)
 {
-  return sitnet_cell_trim ((SitnetSlice){text.text + length, text.length - length});
+  return sitnet_slice_trim ((SitnetSlice){text.text + length, text.length - length});
 }
 
 /* "6–16 let" says no more than "6–16", nor does "15 let a více" more than "15 a více". */

@@ -1,24 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Reading one cell: trimming, numbers, dates, ages, yes and no; and knowing a birth number when one comes. */
+/* Reading one cell: numbers, ages, yes and no; and knowing a birth number when one comes. */
 #ifndef SITNET_CELL_H
 #define SITNET_CELL_H
 
 #include "slice.h"
 
-/* Without white space (also no-break space and BOM) at both ends. */
-SitnetSlice sitnet_cell_trim (SitnetSlice cell);
 /* All below take a trimmed, non-empty cell and return FALSE when it is not one. */
 gboolean sitnet_cell_to_number (SitnetSlice cell, double *number); /* '.' or ',' decimals; finite */
 gboolean sitnet_cell_to_yes_no (SitnetSlice cell, gboolean *yes);
-/* Days since 1970-01-01; `last` chooses the last instead of the first day of a month or a year.
-   2018-05-01, 1. 5. 2018, 2018-05, 2018. Years 1 to 9999. */
-gboolean sitnet_cell_to_date (SitnetSlice cell, gboolean last, gint32 *days);
 gboolean sitnet_cell_to_age (SitnetSlice cell, gint64 *age); /* whole years 0 to 150 */
 /* "6–16", "6-16", "6", "6+", "15 a více"; an open end gives −1. */
 gboolean sitnet_cell_to_age_range (SitnetSlice cell, gint64 *from, gint64 *to);
-/* Whether a text is in Unicode NFC for sure (ASCII always is); if not, normalise with GLib. */
-gboolean sitnet_cell_is_ascii (SitnetSlice cell);
-
 /* Next item of a list cell ("a|b", "a; b"), trimmed; empty items are skipped. FALSE at the end. */
 gboolean sitnet_cell_next_item (SitnetSlice *rest, SitnetSlice *item);
 

@@ -81,7 +81,7 @@ static gboolean
 label_passes (const char *label)
 {
   gsize length = strlen (label);
-  SitnetSlice trimmed = sitnet_cell_trim ((SitnetSlice){label, length});
+  SitnetSlice trimmed = sitnet_slice_trim ((SitnetSlice){label, length});
   return length > 0 && trimmed.length == length &&
          sitnet_cell_birth_number (trimmed) == SITNET_BIRTH_NUMBER_NONE;
 }

@@ -4,6 +4,7 @@
 
 #include "error-private.h"
 #include "column-private.h"
+#include "nearest.h"
 #include "phrase.h"
 #include "table-private.h"
 

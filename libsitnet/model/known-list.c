@@ -3,8 +3,8 @@
    where the data say. */
 #include "network-private.h"
 
-#include "cell.h"
 #include "error-private.h"
+#include "slice.h"
 
 #include <string.h>
 
@@ -25,7 +25,7 @@ typedef struct {
 static char *
 dup_trimmed (const char *text, gsize length)
 {
-  SitnetSlice slice = sitnet_cell_trim ((SitnetSlice){text, length});
+  SitnetSlice slice = sitnet_slice_trim ((SitnetSlice){text, length});
   return g_strndup (slice.text, slice.length);
 }
 

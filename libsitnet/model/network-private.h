@@ -21,7 +21,6 @@ typedef struct {
 
 #define SITNET_AREA_EVERYWHERE (-2)
 
-
 /* What does not depend on scope: shared by a network and all that is scoped from it. */
 typedef struct _SitnetDataset SitnetDataset;
 struct _SitnetDataset {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* From a whole network to the part that a scope names: its actors, guests and ties. */
 #include "ties.h"
+#include "nearest.h"
 
 #include "area-index.h"
 #include "column-private.h"

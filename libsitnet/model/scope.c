@@ -2,7 +2,7 @@
 /* Which part of a network a question looks at. */
 #include "scope-private.h"
 
-#include "cell.h"
+#include "date.h"
 #include "error-private.h"
 #include "phrase.h"
 
@@ -89,7 +89,7 @@ sitnet_scope_is_whole (const SitnetScope *self)
 static void
 add_code (GPtrArray *codes, const char *code)
 {
-  SitnetSlice trimmed = sitnet_cell_trim ((SitnetSlice){code, strlen (code)});
+  SitnetSlice trimmed = sitnet_slice_trim ((SitnetSlice){code, strlen (code)});
   g_autofree char *text = g_strndup (trimmed.text, trimmed.length);
   char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
   g_ptr_array_add (codes, normal ? normal : g_steal_pointer (&text));
@@ -151,9 +151,9 @@ gboolean
 sitnet_scope_set_date (SitnetScope *self, const char *date, GError **error)
 {
   g_return_val_if_fail (self != NULL && date != NULL, FALSE);
-  SitnetSlice trimmed = sitnet_cell_trim ((SitnetSlice){date, strlen (date)});
+  SitnetSlice trimmed = sitnet_slice_trim ((SitnetSlice){date, strlen (date)});
   gint32 days;
-  if (trimmed.length == 0 || !sitnet_cell_to_date (trimmed, FALSE, &days)) {
+  if (trimmed.length == 0 || !sitnet_date_from_text (trimmed, FALSE, &days)) {
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "\"%s\" is not a date: write 2018-05-01 or 1. 5. 2018",
                  date);
     return FALSE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The checks that need all sheets: references, codes, ids that differ only by case. */
 #include "seal.h"
+#include "nearest.h"
 
 #include "cell.h"
 
@@ -309,7 +310,7 @@ sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet)
   for (guint32 i = 0; i < n; i++)
     if (column->is_own->data[i]) {
       SitnetSlice id = sitnet_ids_get (ids, i);
-      folds[n_folds++] = (Folded){hash_folded (id, sitnet_cell_is_ascii (id)), i};
+      folds[n_folds++] = (Folded){hash_folded (id, sitnet_slice_is_ascii (id)), i};
     }
   qsort (folds, n_folds, sizeof *folds, compare_folds);
   for (guint32 i = 1; i < n_folds; i++) {

@@ -3,6 +3,7 @@
 #include "builder-private.h"
 
 #include "cell.h"
+#include "date.h"
 #include "phrase.h"
 #include "sheet-codes.h"
 
@@ -63,7 +64,7 @@ SitnetSlice
 sitnet_normalise (SitnetSlice cell, char **keep)
 {
   *keep = NULL;
-  if (sitnet_cell_is_ascii (cell))
+  if (sitnet_slice_is_ascii (cell))
     return cell;
   char *normal = g_utf8_normalize (cell.text, (gssize) cell.length, G_NORMALIZE_NFC);
   if (normal == NULL)
@@ -78,7 +79,7 @@ trim (SitnetSlice cell)
   if (cell.length == 0)
     return cell;
   guchar first = (guchar) cell.text[0], last = (guchar) cell.text[cell.length - 1];
-  return first > ' ' && first < 0x80 && last > ' ' && last < 0x80 ? cell : sitnet_cell_trim (cell);
+  return first > ' ' && first < 0x80 && last > ' ' && last < 0x80 ? cell : sitnet_slice_trim (cell);
 }
 
 static gboolean
@@ -289,7 +290,7 @@ static void
 add_list (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
   if (memchr (cell.text, ';', cell.length) == NULL && memchr (cell.text, '|', cell.length) == NULL &&
-      sitnet_cell_is_ascii (cell)) {
+      sitnet_slice_is_ascii (cell)) {
     add_text (self, column, row, cell);
     return;
   }
@@ -344,7 +345,7 @@ add_date (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, gui
 {
   gboolean last = column->kind == SITNET_CELL_DATE_TO;
   gint32 days;
-  if (cell.length > 0 && sitnet_cell_to_date (cell, last, &days)) {
+  if (cell.length > 0 && sitnet_date_from_text (cell, last, &days)) {
     sitnet_column_builder_add_date (column->values, days);
     *(last ? &batch->until[i] : &batch->since[i]) = days;
     return;

@@ -149,7 +149,7 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_column
   self->columns = g_new0 (SitnetInputColumn, MAX (n_columns, 1));
   self->n_columns = n_columns;
   for (guint c = 0; c < n_columns; c++) {
-    SitnetSlice cell = sitnet_cell_trim (header[c]);
+    SitnetSlice cell = sitnet_slice_trim (header[c]);
     gint match = cell.length > 0 ? sitnet_schema_match_header (self->sheet, cell) : -1;
     column_init (&self->columns[c], self->sheet, match, cell);
     if (cell.length == 0)
@@ -187,7 +187,7 @@ ages_come_once (SitnetSheetBuilder *self)
 void
 sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header)
 {
-  SitnetSlice cell = sitnet_cell_trim (header);
+  SitnetSlice cell = sitnet_slice_trim (header);
   self->columns = g_renew (SitnetInputColumn, self->columns, self->n_columns + 1);
   SitnetInputColumn *column = &self->columns[self->n_columns++];
   *column = (SitnetInputColumn){0};

@@ -39,7 +39,7 @@ without_small_cells (const SitnetColumn *texts, guint smallest)
   SitnetColumnBuilder *told = sitnet_column_builder_new (sitnet_column_get_name (texts), SITNET_TYPE_TEXT);
   for (gsize row = 0; row < sitnet_column_get_n_rows (texts); row++) {
     const char *text = sitnet_column_is_missing (texts, row) ? NULL : sitnet_column_get_text (texts, row);
-    SitnetSlice cell = sitnet_cell_trim ((SitnetSlice){text, text != NULL ? strlen (text) : 0});
+    SitnetSlice cell = sitnet_slice_trim ((SitnetSlice){text, text != NULL ? strlen (text) : 0});
     double number;
     gboolean small =
         cell.length > 0 && sitnet_cell_to_number (cell, &number) && is_small (number, smallest);
@@ -152,7 +152,7 @@ is_free_text (SitnetSheet sheet, const SitnetColumn *column)
 static gboolean
 mentions_number (const char *text)
 {
-  SitnetSlice cell = sitnet_cell_trim ((SitnetSlice){text, text != NULL ? strlen (text) : 0});
+  SitnetSlice cell = sitnet_slice_trim ((SitnetSlice){text, text != NULL ? strlen (text) : 0});
   double number;
   if (cell.length == 0 || sitnet_cell_to_number (cell, &number))
     return FALSE;

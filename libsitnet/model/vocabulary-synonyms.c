@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What people write instead of a code: "škola" for school, "soud" for justice. */
 #include "vocabulary-synonyms.h"
+#include "nearest.h"
 
 #include "fold.h"
 #include "vocabulary.h"

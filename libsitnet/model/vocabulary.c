@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A vocabulary: the built-in terms, what the data set says of them, and codes first met in a cell. */
 #include "vocabulary.h"
+#include "nearest.h"
 
 #include "column-builder.h"
 #include "ids.h"

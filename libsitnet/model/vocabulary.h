@@ -48,10 +48,6 @@ const char *sitnet_vocabulary_nearest (const SitnetVocabulary *self, SitnetSlice
 SitnetColumn *sitnet_vocabulary_to_column (const SitnetVocabulary *self, const char *name); /* codes as labels */
 const char *sitnet_vocabulary_get_name (const SitnetVocabulary *self, gint32 index, SitnetLanguage language);
 
-/* The nearest of many texts, by the same measure; G_MAXUINT32 when none is near. Looks at the first 65,536 only, so
-   that no data set can make it slow. */
-guint32 sitnet_nearest (SitnetSlice text, guint32 n, SitnetSlice (*get) (guint32 index, gpointer data), gpointer data);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetVocabulary, sitnet_vocabulary_free)
 
 #endif

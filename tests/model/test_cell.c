@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Cells: trimming, lists, yes and no, ages. */
+/* Cells: lists, yes and no, ages. */
 #include "cell.h"
 #include "test.h"
 
@@ -16,29 +16,6 @@ assert_slice (SitnetSlice actual, const char *expected)
 {
   g_autofree char *text = g_strndup (actual.text, actual.length);
   ASSERT_TEXT (text, expected);
-}
-
-static void
-test_trim (void)
-{
-  assert_slice (sitnet_cell_trim (slice ("  a b \t\r\n")), "a b");
-  assert_slice (sitnet_cell_trim (slice ("\xC2\xA0\xEF\xBB\xBFškola\xC2\xA0 ")), "škola");
-  assert_slice (sitnet_cell_trim (slice ("\xE2\x80\x8B"
-                                         "x"
-                                         "\xE2\x80\xAF")),
-                "x");
-  assert_slice (sitnet_cell_trim (slice (" \xC2\xA0 ")), "");
-  assert_slice (sitnet_cell_trim (slice ("")), "");
-  assert_slice (sitnet_cell_trim (slice ("à")), "à"); /* its last byte is that of a no-break space */
-}
-
-static void
-test_ascii (void)
-{
-  CU_ASSERT_TRUE (sitnet_cell_is_ascii (slice ("")));
-  CU_ASSERT_TRUE (sitnet_cell_is_ascii (slice ("a text of more than eight letters")));
-  CU_ASSERT_FALSE (sitnet_cell_is_ascii (slice ("a text of more than eight létters")));
-  CU_ASSERT_FALSE (sitnet_cell_is_ascii (slice ("12345678ž")));
 }
 
 static void
@@ -106,7 +83,7 @@ test_age_range (void)
 }
 
 static const TestCase cases[] = {
-    {"trim", test_trim},     {"ascii", test_ascii}, {"items", test_items},
+    {"items", test_items},
     {"yes_no", test_yes_no}, {"age", test_age},     {"age_range", test_age_range},
 };
 

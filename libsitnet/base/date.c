@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A cell as a date: whole, or a month or a year that stands for its first or its last day. */
-#include "cell.h"
-#include "date-private.h"
+/* A text as a date: whole, or a month or a year that stands for its first or its last day. */
+#include "date.h"
 
 gboolean
 sitnet_date_is_valid (gint year, gint month, gint day)
@@ -76,24 +75,24 @@ read_czech (SitnetSlice rest, gint *year, gint *month, gint *day)
 {
   if (!take_digits (&rest, 1, 2, day) || *day == 0)
     return FALSE;
-  rest = sitnet_cell_trim (rest);
+  rest = sitnet_slice_trim (rest);
   if (!take_char (&rest, '.'))
     return FALSE;
-  rest = sitnet_cell_trim (rest);
+  rest = sitnet_slice_trim (rest);
   if (!take_digits (&rest, 1, 2, month) || *month == 0)
     return FALSE;
-  rest = sitnet_cell_trim (rest);
+  rest = sitnet_slice_trim (rest);
   if (!take_char (&rest, '.'))
     return FALSE;
-  rest = sitnet_cell_trim (rest);
+  rest = sitnet_slice_trim (rest);
   return take_digits (&rest, 4, 4, year) && rest.length == 0;
 }
 
 gboolean
-sitnet_cell_to_date (SitnetSlice cell, gboolean last, gint32 *days)
+sitnet_date_from_text (SitnetSlice text, gboolean last, gint32 *days)
 {
   gint year, month, day;
-  if (!read_iso (cell, &year, &month, &day) && !read_czech (cell, &year, &month, &day))
+  if (!read_iso (text, &year, &month, &day) && !read_czech (text, &year, &month, &day))
     return FALSE;
   if (year == 0 || month > 12)
     return FALSE;

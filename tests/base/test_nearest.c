@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The nearest text, against a plain computation of the same distance. */
+#include "nearest.h"
 #include "test.h"
-#include "vocabulary.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* "Did you mean": the nearest of many texts by Damerau–Levenshtein distance, at a cost that stays small. */
-#include "vocabulary.h"
+#include "nearest.h"
 
 #include "fold.h"
 

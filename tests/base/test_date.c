@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Dates in cells, against GLib's calendar. */
-#include "cell.h"
-#include "date-private.h"
+#include "date.h"
 #include "test.h"
 
 #include <string.h>
@@ -21,7 +20,7 @@ static void
 assert_date (const char *cell, gboolean last, gint32 expected)
 {
   gint32 days = G_MININT32;
-  CU_ASSERT_TRUE (sitnet_cell_to_date ((SitnetSlice){cell, strlen (cell)}, last, &days));
+  CU_ASSERT_TRUE (sitnet_date_from_text ((SitnetSlice){cell, strlen (cell)}, last, &days));
   CU_ASSERT_EQUAL (days, expected);
 }
 
@@ -63,7 +62,7 @@ test_wrong (void)
       "12018",      "2018-5-1-1",  "0. 5. 2018", "květen 2018", "1. 13. 2018", "20180501",    "-2018"};
   gint32 days;
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
-    gboolean is_date = sitnet_cell_to_date ((SitnetSlice){wrong[i], strlen (wrong[i])}, FALSE, &days);
+    gboolean is_date = sitnet_date_from_text ((SitnetSlice){wrong[i], strlen (wrong[i])}, FALSE, &days);
     CU_ASSERT_FALSE (is_date);
     if (is_date)
       g_printerr ("taken for a date: \"%s\"\n", wrong[i]);

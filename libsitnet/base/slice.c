@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Trimming a piece of text, and seeing at once that it is plain ASCII. */
+#include "slice.h"
+
+#include <string.h>
+
+/* The length of the white space at the start of a text, 0 when there is none. Besides ASCII: no-break space,
+   the byte order mark, the spaces U+2000 to U+200B and the narrow no-break space, which come with copied
+   text. */
+static gsize
+space_length (const char *text, gsize length)
+{
+  const guint8 *byte = (const guint8 *)text;
+  if (length == 0)
+    return 0;
+  if (byte[0] == ' ' || (byte[0] >= '\t' && byte[0] <= '\r'))
+    return 1;
+  if (length >= 2 && byte[0] == 0xC2 && byte[1] == 0xA0)
+    return 2;
+  if (length < 3)
+    return 0;
+  gboolean is_mark = byte[0] == 0xEF && byte[1] == 0xBB && byte[2] == 0xBF;
+  gboolean is_wide =
+      byte[0] == 0xE2 && byte[1] == 0x80 && ((byte[2] >= 0x80 && byte[2] <= 0x8B) || byte[2] == 0xAF);
+  return is_mark || is_wide ? 3 : 0;
+}
+
+static gsize
+space_length_at_end (const char *text, gsize length)
+{
+  for (gsize width = 1; width <= 3 && width <= length; width++)
+    if (space_length (text + length - width, width) == width)
+      return width;
+  return 0;
+}
+
+SitnetSlice
+sitnet_slice_trim (SitnetSlice self)
+{
+  gsize width;
+  while ((width = space_length (self.text, self.length)) > 0) {
+    self.text += width;
+    self.length -= width;
+  }
+  while ((width = space_length_at_end (self.text, self.length)) > 0)
+    self.length -= width;
+  return self;
+}
+
+gboolean
+sitnet_slice_is_ascii (SitnetSlice self)
+{
+  const char *text = self.text;
+  gsize length = self.length;
+  for (; length >= 8; text += 8, length -= 8) {
+    guint64 word;
+    memcpy (&word, text, 8);
+    if (word & G_GUINT64_CONSTANT (0x8080808080808080))
+      return FALSE;
+  }
+  for (; length > 0; text++, length--)
+    if (*text & 0x80)
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Pieces of text: trimming, plain ASCII. */
+#include "slice.h"
+#include "test.h"
+
+#include <string.h>
+
+static SitnetSlice
+slice (const char *text)
+{
+  return (SitnetSlice){text, strlen (text)};
+}
+
+static void
+assert_slice (SitnetSlice actual, const char *expected)
+{
+  g_autofree char *text = g_strndup (actual.text, actual.length);
+  ASSERT_TEXT (text, expected);
+}
+
+static void
+test_trim (void)
+{
+  assert_slice (sitnet_slice_trim (slice ("  a b \t\r\n")), "a b");
+  assert_slice (sitnet_slice_trim (slice ("\xC2\xA0\xEF\xBB\xBFškola\xC2\xA0 ")), "škola");
+  assert_slice (sitnet_slice_trim (slice ("\xE2\x80\x8B"
+                                         "x"
+                                         "\xE2\x80\xAF")),
+                "x");
+  assert_slice (sitnet_slice_trim (slice (" \xC2\xA0 ")), "");
+  assert_slice (sitnet_slice_trim (slice ("")), "");
+  assert_slice (sitnet_slice_trim (slice ("à")), "à"); /* its last byte is that of a no-break space */
+}
+
+static void
+test_ascii (void)
+{
+  CU_ASSERT_TRUE (sitnet_slice_is_ascii (slice ("")));
+  CU_ASSERT_TRUE (sitnet_slice_is_ascii (slice ("a text of more than eight letters")));
+  CU_ASSERT_FALSE (sitnet_slice_is_ascii (slice ("a text of more than eight létters")));
+  CU_ASSERT_FALSE (sitnet_slice_is_ascii (slice ("12345678ž")));
+}
+
+static const TestCase cases[] = {{"trim", test_trim}, {"ascii", test_ascii}};
+TEST_MAIN ("slice", cases)
