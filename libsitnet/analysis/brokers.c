@@ -9,6 +9,7 @@
 #include "holes.h"
 #include "paths-options.h"
 #include "strengths.h"
+#include "tie-strengths.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
@@ -112,7 +113,7 @@ weights_of_links (const SitnetNetwork *network, const SitnetArcs *arcs, const gu
 {
   guint32 n_links = network->links.n_links;
   if (weighted) {
-    g_autofree double *strengths = sitnet_strengths_of_arcs (network, arcs, ways != NULL);
+    g_autofree double *strengths = sitnet_tie_strengths_of_arcs (network, arcs, ways != NULL);
     return sitnet_strengths_mutual (&network->links, arcs, strengths);
   }
   double *weights = ways != NULL ? g_new (double, n_links) : NULL;

@@ -5,6 +5,7 @@
 #define SITNET_BY_ID_H
 
 #include "arcs.h"
+#include "network-private.h"
 
 typedef struct {
   SitnetArcs arcs;

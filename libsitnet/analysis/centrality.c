@@ -9,6 +9,7 @@
 #include "network-connectivity.h"
 #include "paths-options.h"
 #include "strengths.h"
+#include "tie-strengths.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
@@ -169,7 +170,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (!sitnet_network_arcs_init (&arcs, network, directed, "centrality", error))
     return NULL;
   gboolean weighted = sitnet_call_get_flag (call, "weighted");
-  g_autofree double *strengths = weighted ? sitnet_strengths_of_links (network) : NULL;
+  g_autofree double *strengths = weighted ? sitnet_tie_strengths_of_links (network) : NULL;
   g_autofree char *of_paths = NULL;
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   add_degrees (answer, network, &arcs, directed);

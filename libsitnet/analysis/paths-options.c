@@ -4,7 +4,7 @@
 #include "paths-options.h"
 
 #include "by-id.h"
-#include "strengths.h"
+#include "tie-strengths.h"
 
 #include <math.h>
 
@@ -23,7 +23,7 @@ sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetA
                   const SitnetCall *call, GError **error)
 {
   gboolean weighted = sitnet_call_get_flag (call, "weighted") && network->tie_strength != NULL;
-  g_autofree double *strengths = weighted ? sitnet_strengths_of_arcs (network, arcs, directed) : NULL;
+  g_autofree double *strengths = weighted ? sitnet_tie_strengths_of_arcs (network, arcs, directed) : NULL;
   g_auto (SitnetById) by_id = {0};
   sitnet_by_id_init (&by_id, network, arcs, strengths);
   SitnetPathsQuestion question = {.arcs = &by_id.arcs, .strengths = by_id.strengths, .end = 1};

@@ -3,7 +3,8 @@
 #include "by-id.h"
 
 #include "sample.h"
-#include "strengths.h"
+#include "network-arcs.h"
+#include "tie-strengths.h"
 
 /* "a>b=2 …" in the numbers of ids. */
 static char *
@@ -25,8 +26,8 @@ rows_do_not_matter (void)
   for (guint i = 0; i < G_N_ELEMENTS (actors); i++) {
     g_autoptr (SitnetNetwork) network = sample_network (actors[i], ties[i]);
     g_auto (SitnetArcs) arcs = {0};
-    CU_ASSERT_TRUE_FATAL (sitnet_arcs_init (&arcs, network, TRUE, "test", NULL));
-    g_autofree double *strengths = sitnet_strengths_of_arcs (network, &arcs, TRUE);
+    CU_ASSERT_TRUE_FATAL (sitnet_network_arcs_init (&arcs, network, TRUE, "test", NULL));
+    g_autofree double *strengths = sitnet_tie_strengths_of_arcs (network, &arcs, TRUE);
     g_auto (SitnetById) with = {0}, without = {0};
     sitnet_by_id_init (&with, network, &arcs, strengths);
     sitnet_by_id_init (&without, network, &arcs, NULL);
