@@ -7,9 +7,9 @@
 #endif
 
 #include <glib.h>
-#include <sitnet/analysis.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
+#include <sitnet/progress.h>
 #include <sitnet/version.h>
 
 G_BEGIN_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Exact betweenness of a data set: `centrality` beside igraph_betweenness, in turns within one run, as
  * ratios. */
-#include "../analysis/igraph-betweenness.h"
+#include "../support/igraph-betweenness.h"
 #include <math.h>
 #include <sitnet/sitnet.h>
 #include <stdio.h>

@@ -3,7 +3,7 @@
 #include "label.h"
 #include "page.h"
 
-#include "../render/sample.h"
+#include "sample-portrait.h"
 
 #include <sitnet/builder.h>
 

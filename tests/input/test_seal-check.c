@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* References, codes and ids that differ only by case. */
+#include "sample-sheets.h"
+#include "test.h"
+
+static SitnetTable *
+findings_of (const char *text)
+{
+  g_autoptr (SitnetBuilder) builder = sample_builder (text);
+  SitnetTable *table = NULL;
+  SitnetNetwork *network = sitnet_builder_seal (builder, &table, NULL);
+  g_clear_pointer (&network, sitnet_network_unref);
+  return table;
+}
+
+static void
+assert_findings (const char *text, const char *expected)
+{
+  g_autoptr (SitnetTable) table = findings_of (text);
+  g_autofree char *found = sample_findings (table);
+  ASSERT_TEXT (found, expected);
+}
+
+static void
+knows_references (void)
+{
+  assert_findings ("actors: id,name\na,A\nties: from,to,reported_by\na,x,\ny,a,nobody\n",
+                   "error ties 2 to|error ties 3 from|warning ties 3 reported_by|");
+  assert_findings ("areas: code\nA1\nactors: id,name,area\na,A,A1\nb,B,A2\n", "error actors 3 area|");
+  assert_findings ("actors: id,name,area\na,A,A1\n", "");
+  assert_findings ("actors: id,name\na,A\nmeetings: id,participants\nm,a|b\n", "error meetings 2 participants|");
+}
+
+static void
+keeps_unknown_codes_with_a_warning (void)
+{
+  g_autoptr (SitnetTable) table = findings_of ("actors: id,name,sector,kind\na,A,scial,anything\n");
+  g_autofree char *found = sample_findings (table);
+  ASSERT_TEXT (found, "warning actors 2 sector|");
+  g_autofree char *message = sitnet_column_dup_cell (sitnet_table_find_column (table, "message"), 0);
+  CU_ASSERT_PTR_NOT_NULL (strstr (message, "social"));
+  assert_findings ("sectors: code,name\nrescue,Rescue\nactors: id,name,sector\na,A,rescue\n", "");
+  assert_findings ("actors: id,name\na,A\nservices: id,actor,needs\ns,a,helth|safety\n", "warning services 2 needs|");
+}
+
+static void
+warns_of_case_and_form (void)
+{
+  assert_findings ("actors: id,name\nAbc,A\nabc,B\n", "warning actors 3 id|");
+  assert_findings ("actors: id,name\nŠkola,A\nškola,B\n", "warning actors 3 id|");
+  assert_findings ("actors: id,name\n\xc5\xa1,A\ns\xcc\x8c,B\n", "error actors 3 id|"); /* composed, decomposed */
+}
+
+/* Whoever marks a number and leaves it there would publish it. */
+static void
+warns_of_numbers_marked_as_hidden (void)
+{
+  assert_findings ("actors: id,name,area\na,A,x\ndemands: need,area,families,suppressed\n"
+                   "health,x,2,yes\nhealth,x,,yes\nhealth,x,3,no\nhealth,x,4,\nhealth,x,0,yes\n",
+                   "warning demands 2 families|warning demands 6 families|");
+  assert_findings ("actors: id,name,area\na,A,x\ndemands: need,area,suppressed\nhealth,x,yes\n", "");
+}
+
+static void
+counts_beyond_a_hundred (void)
+{
+  g_autoptr (GString) text = g_string_new ("actors: id,name\na,A\nties: from,to\n");
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "a,x%u\n", i);
+  g_autoptr (SitnetTable) table = findings_of (text->str);
+  CU_ASSERT_EQUAL (sitnet_table_get_n_rows (table), 101);
+}
+
+static const TestCase cases[] = {
+    {"references", knows_references},
+    {"codes", keeps_unknown_codes_with_a_warning},
+    {"case", warns_of_case_and_form},
+    {"numbers marked as hidden", warns_of_numbers_marked_as_hidden},
+    {"beyond a hundred", counts_beyond_a_hundred},
+};
+TEST_MAIN ("seal-check", cases)

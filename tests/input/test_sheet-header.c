@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Headers: Czech ones, missing, doubled and unknown columns, a hundred thousand of them. */
+#include "builder-private.h"
+#include "sample-sheets.h"
+#include "test.h"
+
+static SitnetSheetBuilder *
+open_sheet (SitnetBuilder *builder, SitnetSheet sheet, const char *header)
+{
+  g_auto (GStrv) names = g_strsplit (header, ",", -1);
+  guint n = g_strv_length (names);
+  g_autofree SitnetSlice *cells = g_new (SitnetSlice, n);
+  for (guint c = 0; c < n; c++)
+    cells[c] = (SitnetSlice){names[c], strlen (names[c])};
+  return sitnet_builder_open_sheet (builder, sheet, "sheet.csv", cells, n);
+}
+
+static void
+assert_findings (SitnetSheet sheet, const char *header, gboolean usable, const char *expected)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  CU_ASSERT_EQUAL (open_sheet (builder, sheet, header) != NULL, usable);
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (sitnet_builder_get_findings (builder));
+  g_autofree char *findings = sample_findings (table);
+  ASSERT_TEXT (findings, expected);
+}
+
+static void
+reads_czech (void)
+{
+  assert_findings (SITNET_SHEET_TIES, "Kdo,S kým,Druh,Síla,KDO UVÁDÍ,Od,do", TRUE, "");
+  assert_findings (SITNET_SHEET_ACTORS, "id,Název,rezort,věk kočky", TRUE, "info sheet.csv 1 věk kočky|");
+}
+
+static void
+names_what_is_wrong (void)
+{
+  assert_findings (SITNET_SHEET_TIES, "from,kind", FALSE, "error sheet.csv 1 to|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,name,název", FALSE, "error sheet.csv 1 název|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,x,X", FALSE, "error sheet.csv 1 X|info sheet.csv 1 x|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,Rodné číslo", TRUE, "error sheet.csv 1 Rodné číslo|info sheet.csv 1 Rodné číslo|");
+  assert_findings (SITNET_SHEET_DEMANDS, "need,area,age,age_from", FALSE, "error sheet.csv 1 age|");
+}
+
+/* A number in the place of a header is a row that lost its header. */
+static void
+refuses_clients (void)
+{
+  assert_findings (SITNET_SHEET_ACTORS, "id,klient", TRUE, "warning sheet.csv 1 klient|info sheet.csv 1 klient|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,Číslo pojištěnce", TRUE,
+                   "error sheet.csv 1 Číslo pojištěnce|info sheet.csv 1 Číslo pojištěnce|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,530101/000", TRUE,
+                   "error sheet.csv 1 ••••••/•••|info sheet.csv 1 ••••••/•••|");
+}
+
+static void
+takes_many_columns (void)
+{
+  g_autoptr (GString) header = g_string_new ("id");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (header, ",x%u", i);
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  CU_ASSERT_PTR_NOT_NULL (open_sheet (builder, SITNET_SHEET_ACTORS, header->str));
+}
+
+static const TestCase cases[] = {
+    {"Czech", reads_czech},
+    {"wrong", names_what_is_wrong},
+    {"clients", refuses_clients},
+    {"many columns", takes_many_columns},
+};
+TEST_MAIN ("sheet-header", cases)

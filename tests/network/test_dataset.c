@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The data set by sheet and column. */
+#include "sample-sheets.h"
+#include "test.h"
+
+static void
+finds_columns (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("actors: id,name\na,A\n");
+  CU_ASSERT_PTR_NOT_NULL (sitnet_dataset_column (network->dataset, SITNET_SHEET_ACTORS, "name"));
+  CU_ASSERT_PTR_NULL (sitnet_dataset_column (network->dataset, SITNET_SHEET_ACTORS, "sector"));
+  CU_ASSERT_PTR_NULL (sitnet_dataset_column (network->dataset, SITNET_SHEET_TIES, "from"));
+  CU_ASSERT_EQUAL (sitnet_dataset_n_rows (network->dataset, SITNET_SHEET_ACTORS), 1);
+  CU_ASSERT_EQUAL (sitnet_dataset_n_rows (network->dataset, SITNET_SHEET_TIES), 0);
+}
+
+static void
+is_shared (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("actors: id\na\n");
+  SitnetDataset *shared = sitnet_dataset_ref (network->dataset);
+  g_clear_pointer (&network, sitnet_network_unref);
+  CU_ASSERT_EQUAL (sitnet_dataset_n_rows (shared, SITNET_SHEET_ACTORS), 1);
+  sitnet_dataset_unref (shared);
+}
+
+static const TestCase cases[] = {{"columns", finds_columns}, {"shared", is_shared}};
+TEST_MAIN ("dataset", cases)

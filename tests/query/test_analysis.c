@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What an analysis tells of itself, and running one. */
+#include "analysis-private.h"
+#include "sample-answer.h"
+#include "table-private.h"
+
+static SitnetTable *
+count_to (SitnetNetwork *network, const SitnetCall *call, GError **error)
+{
+  g_autofree char *note = g_strdup_printf ("%d", (int)sitnet_call_get_int (call, "steps"));
+  return sitnet_table_new ("count", note, NULL, 0, error);
+}
+
+static const SitnetResultColumn columns[] = {
+    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"size", SITNET_TYPE_INT64, "actors", {"its size", "velikost"}},
+};
+static const SitnetParameter parameters[] = {
+    {"steps", SITNET_PARAMETER_INT, FALSE, 1, 9, "3", NULL, {"how far", "jak daleko"}},
+    {"local", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL, {"local too", "i místní"}},
+};
+static const SitnetAnalysis asked = {.name = "asked",
+                                     .question = {"What?", "Co?"},
+                                     .row = {"a row is an actor", "řádek je aktér"},
+                                     .definition = {"It is.", "Je to."},
+                                     .columns = columns,
+                                     .n_columns = G_N_ELEMENTS (columns),
+                                     .parameters = parameters,
+                                     .n_parameters = G_N_ELEMENTS (parameters),
+                                     .run = count_to};
+
+static void
+tells_of_itself (void)
+{
+  ASSERT_TEXT (sitnet_analysis_get_name (&asked), "asked");
+  ASSERT_TEXT (sitnet_analysis_get_question (&asked, SITNET_LANGUAGE_CS), "Co?");
+  ASSERT_TEXT (sitnet_analysis_get_row (&asked, SITNET_LANGUAGE_EN), "a row is an actor");
+  ASSERT_TEXT (sitnet_analysis_get_definition (&asked, SITNET_LANGUAGE_EN), "It is.");
+  g_autoptr (SitnetTable) column_table = sitnet_analysis_get_columns (&asked, SITNET_LANGUAGE_CS);
+  ASSERT_TABLE (column_table, "actor,category,,aktér\nsize,int64,actors,velikost\n");
+  g_autoptr (SitnetTable) parameter_table = sitnet_analysis_get_parameters (&asked, SITNET_LANGUAGE_EN);
+  ASSERT_TABLE (parameter_table, "steps,int,false,3,1,9,,how far\nlocal,flag,false,,,,,local too\n");
+}
+
+static void
+runs (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("a", "");
+  g_autoptr (SitnetTable) answer = sitnet_analysis_run (&asked, network, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (answer);
+  ASSERT_TEXT (sitnet_table_get_note (answer), "3");
+}
+
+static gboolean
+never (double fraction, gpointer data)
+{
+  return FALSE;
+}
+
+static void
+refuses_and_stops (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("a", "");
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  g_autoptr (GError) wrong = NULL;
+  g_autoptr (GError) stopped = NULL;
+  sitnet_arguments_set (arguments, "steps", "no");
+  CU_ASSERT_PTR_NULL (sitnet_analysis_run (&asked, network, arguments, &wrong));
+  CU_ASSERT_TRUE (g_error_matches (wrong, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
+  sitnet_arguments_set (arguments, "steps", NULL);
+  sitnet_arguments_set_progress (arguments, never, NULL);
+  CU_ASSERT_PTR_NULL (sitnet_analysis_run (&asked, network, arguments, &stopped));
+  CU_ASSERT_TRUE (g_error_matches (stopped, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+}
+
+static const TestCase cases[] = {
+    {"tells of itself", tells_of_itself}, {"runs", runs}, {"refuses and stops", refuses_and_stops}};
+TEST_MAIN ("analysis", cases)

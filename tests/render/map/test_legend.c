@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Tests that the legend explains what occurs and nothing else. */
+#include "legend.h"
+
+#include "sample-portrait.h"
+
+static gboolean
+says (const SitnetDescription *page, const char *text)
+{
+  for (guint i = 0; i < page->figures->len; i++) {
+    if (strstr (g_array_index (page->figures, SitnetFigure, i).text, text) != NULL) {
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static SitnetDescription *
+draw (const SitnetPortrait *portrait, SitnetLegend *legend)
+{
+  SitnetDescription *page = sitnet_description_new ("", 8000, 3000);
+  sitnet_legend_init (legend, portrait, 90);
+  sitnet_legend_draw (legend, page, (SitnetPoint){100, 100});
+  return page;
+}
+
+static void
+test_nothing (void)
+{
+  SitnetPortrait *portrait = sample_portrait (0, 0, 1);
+  SitnetLegend legend;
+  g_autoptr (SitnetDescription) page = draw (portrait, &legend);
+  CU_ASSERT_EQUAL (page->figures->len, 0);
+  CU_ASSERT_EQUAL (legend.height, 0);
+  CU_ASSERT_EQUAL (legend.width, 0);
+  sample_free (portrait);
+}
+
+static void
+test_only_what_occurs (void)
+{
+  SitnetPortrait *portrait = sample_portrait (3, 0, 1);
+  SitnetLegend legend;
+  portrait->actors[0].sector = portrait->actors[1].sector = 1;
+  sample_tie (portrait, 0, 1);
+  g_autoptr (SitnetDescription) page = draw (portrait, &legend);
+  CU_ASSERT_TRUE (says (page, "uvnitř rezortu"));
+  CU_ASSERT_TRUE (says (page, "bez vazeb"));
+  CU_ASSERT_FALSE (says (page, "mezi rezorty"));
+  CU_ASSERT_FALSE (says (page, "spojnice"));
+  CU_ASSERT_FALSE (says (page, "jedna strana"));
+  ASSERT_TEXT (g_array_index (page->figures, SitnetFigure, 0).stroke, "#7A5C00");
+  sample_free (portrait);
+}
+
+static void
+test_all_in_english (void)
+{
+  SitnetPortrait *portrait = sample_portrait (5, 0, 1);
+  SitnetLegend legend;
+  portrait->language = SITNET_LANGUAGE_EN;
+  portrait->actors[0].sector = portrait->actors[1].sector = portrait->actors[2].sector = 1;
+  portrait->ties = g_renew (SitnetPortraitTie, portrait->ties, 5);
+  for (guint32 i = 0; i < 4; i++) {
+    portrait->ties[i] = (SitnetPortraitTie){0, 1, (SitnetTieKind)i, i == 3};
+    portrait->n_ties++;
+  }
+  portrait->actors[0].n_ties = 4;
+  portrait->actors[0].is_hub = portrait->actors[0].is_cut = portrait->actors[0].is_guest = TRUE;
+  g_autoptr (SitnetDescription) page = draw (portrait, &legend);
+  CU_ASSERT_EQUAL (legend.n_shown, SITNET_LEGEND_ENTRIES);
+  CU_ASSERT_TRUE (says (page, "only link of two parts"));
+  CU_ASSERT_TRUE (says (page, "dotted frame"));
+  CU_ASSERT_TRUE (says (page, "only one side"));
+  for (guint i = 0; i < page->figures->len; i++) {
+    const SitnetFigure *figure = &g_array_index (page->figures, SitnetFigure, i);
+    CU_ASSERT_TRUE (figure->points[0].x >= 100 && figure->points[0].x <= 100 + legend.width);
+    CU_ASSERT_TRUE (figure->points[0].y >= 100 && figure->points[0].y <= 100 + legend.height);
+  }
+  sample_free (portrait);
+}
+
+static const TestCase cases[] = {
+    {"nothing", test_nothing},
+    {"only what occurs", test_only_what_occurs},
+    {"all in English", test_all_in_english},
+};
+
+TEST_MAIN ("legend", cases)
