@@ -3,8 +3,7 @@
 #include "compare-facts.h"
 
 #include "network-connectivity.h"
-#include "structure.h"
-#include "white-spots.h"
+#include "questions.h"
 
 #include <string.h>
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a caller may read of an analysis, and how one is run. */
-#include "analysis-private.h"
-
 #include "call.h"
+
 #include "column-builder.h"
 #include "division.h"
 #include "table-private.h"

@@ -197,13 +197,13 @@ append_sentence (GString *note, const char *text)
 }
 
 char *
-sitnet_call_dup_note (const SitnetCall *self, const SitnetAnalysis *analysis, const SitnetNetwork *network,
+sitnet_call_dup_note (const SitnetCall *self, const SitnetNetwork *network,
                       const char *extra)
 {
   SitnetLanguage language = sitnet_call_get_language (self);
   g_autofree char *scope = sitnet_network_dup_scope_sentence (network, language);
   GString *note = g_string_new (NULL);
-  append_sentence (note, sitnet_phrase_in (analysis->row, language));
+  append_sentence (note, sitnet_phrase_in (self->analysis->row, language));
   append_sentence (note, scope);
   append_sentence (note, extra);
   return g_string_free (note, FALSE);

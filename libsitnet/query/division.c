@@ -306,7 +306,7 @@ stack_parts (const Division *self, const SitnetAnalysis *analysis, SitnetNetwork
   if (call == NULL)
     return NULL;
   g_autofree char *remark = dup_remark (self, network, arguments->language);
-  g_autofree char *note = sitnet_call_dup_note (call, analysis, network, remark);
+  g_autofree char *note = sitnet_call_dup_note (call, network, remark);
   GPtrArray *columns = g_ptr_array_new ();
   for (guint c = 0; c < sitnet_table_get_n_columns (all); c++)
     g_ptr_array_add (columns, sitnet_column_ref (sitnet_table_get_column (all, c)));

@@ -3,7 +3,7 @@
 #ifndef SITNET_DIVISION_H
 #define SITNET_DIVISION_H
 
-#include "analysis-private.h"
+#include "descriptor.h"
 #include "arguments-private.h"
 
 /* The answer with a first column `area` or `region`, as arguments->by says. */

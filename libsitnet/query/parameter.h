@@ -3,7 +3,7 @@
 #ifndef SITNET_PARAMETER_H
 #define SITNET_PARAMETER_H
 
-#include "analysis-private.h"
+#include "descriptor.h"
 
 typedef struct {
   gboolean given; /* by the caller or as the default */

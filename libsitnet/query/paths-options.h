@@ -3,7 +3,7 @@
 #ifndef SITNET_PATHS_OPTIONS_H
 #define SITNET_PATHS_OPTIONS_H
 
-#include "analysis-private.h"
+#include "call.h"
 #include "network-arcs.h"
 #include "paths.h"
 

@@ -2,7 +2,7 @@
 /* compare: nothing, what comes and goes, what a pair is, and what is said of actors in one network only. */
 #include "random-network.h"
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 #include <sitnet/error.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What an analysis tells of itself, and running one. */
-#include "analysis-private.h"
+#include "call.h"
 #include "sample-answer.h"
 #include "table-private.h"
 

@@ -99,7 +99,7 @@ notes (void)
 {
   g_autoptr (SitnetNetwork) network = sample_network ("a", "");
   g_autoptr (SitnetCall) call = sitnet_call_new (&asked, network, NULL, NULL);
-  g_autofree char *note = sitnet_call_dup_note (call, &asked, network, "and more");
+  g_autofree char *note = sitnet_call_dup_note (call, network, "and more");
   CU_ASSERT_TRUE (g_str_has_prefix (note, "A row is an actor. "));
   CU_ASSERT_TRUE (g_str_has_suffix (note, ". And more."));
 }

@@ -3,8 +3,7 @@
 #include "division.h"
 
 #include "sample-answer.h"
-#include "structure.h"
-#include "white-spots.h"
+#include "questions.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* invite: the fewest actors that cover a round table's needs, sectors and bridges. */
-#include "plans.h"
+#include "call.h"
 
 #include "column-builder.h"
 #include "table-private.h"
@@ -294,7 +294,7 @@ answer (Plan *self, const SitnetCall *call, GError **error)
   judge_choice (self);
   g_autofree guint32 *holders = self->holders;
   g_autofree char *extra = dup_extra (self);
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_invite, theme->network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, theme->network, extra);
   return sitnet_table_new_take ("invite", note, make_columns (self));
 }
 

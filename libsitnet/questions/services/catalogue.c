@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* catalogue: need → services → contacts, for schools and whoever looks for help. */
-#include "who-does-what.h"
+#include "call.h"
 
 #include "service-list.h"
 #include "table-private.h"
@@ -91,7 +91,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (places == NULL || !sitnet_call_progress (call, 0.5, error))
     return NULL;
   g_autofree char *note = sitnet_call_dup_note (
-      call, &sitnet_catalogue, network, sitnet_service_list_note (network, sitnet_call_get_language (call)));
+      call, network, sitnet_service_list_note (network, sitnet_call_get_language (call)));
   return sitnet_table_new_take ("catalogue", note, make_columns (network->dataset, places));
 }
 

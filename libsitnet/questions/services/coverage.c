@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* coverage: for each need, area and age, who serves it, with what capacity, against what demand. */
-#include "white-spots.h"
+#include "call.h"
 
 #include "bands.h"
 #include "gather.h"
@@ -117,7 +117,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (table == NULL)
     return NULL;
   g_autofree char *extra = sitnet_gather_dup_note (network, provision, sitnet_call_get_language (call));
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_coverage, network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
   return sitnet_table_new_take ("coverage", note, table);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* expectations: what actors ask of each other, offer and have agreed, pair by pair. */
-#include "who-does-what.h"
+#include "call.h"
 
 #include "nearby.h"
 #include "service-list.h"
@@ -167,7 +167,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   read_sheet (&self, SITNET_SHEET_WISHES);
   if (!sitnet_call_progress (call, 0.5, error))
     return NULL;
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_expectations, network, NULL);
+  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
   return sitnet_table_new_take ("expectations", note, make_columns (&self));
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* gaps: the white spots of a network, each with its evidence. */
-#include "white-spots.h"
+#include "call.h"
 
 #include "evidence.h"
 #include "gap-list.h"
@@ -244,7 +244,7 @@ dup_note (const SitnetNetwork *network, const SitnetProvision *provision, const 
             "%u.",
             "%sU některých území (%u) není znám počet dětí, kapacita na 1 000 dětí se tam neposuzuje."),
         text->len > 0 ? " " : "", shortage->n_children_unknown);
-  return sitnet_call_dup_note (call, &sitnet_gaps, network, text->str);
+  return sitnet_call_dup_note (call, network, text->str);
 }
 
 static SitnetTable *

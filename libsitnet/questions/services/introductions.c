@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* introductions: who should meet whom, because one could serve what the other asks for. */
-#include "plans.h"
+#include "call.h"
 
 #include "column-builder.h"
 #include "evidence.h"
@@ -227,7 +227,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
                            sitnet_call_get_progress (call), error);
   if (matches == NULL || !sitnet_call_progress (call, 0.9, error))
     return NULL;
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_introductions, network, NULL);
+  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
   return sitnet_table_new_take ("introductions", note, make_columns (network, provision, matches, call));
 }
 

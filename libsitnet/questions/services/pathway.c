@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* pathway: along a typified case, who can act in each stage, who hands over to whom, where the path breaks.
  */
-#include "who-does-what.h"
+#include "call.h"
 
 #include "nearby.h"
 #include "service-list.h"
@@ -337,7 +337,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   for (guint i = 0; i < N_COLUMNS; i++)
     g_ptr_array_add (answer, sitnet_column_builder_seal (self.builders[i]));
   g_string_free (self.text, TRUE);
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_pathway, network, NULL);
+  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
   return sitnet_table_new_take ("pathway", note, answer);
 }
 

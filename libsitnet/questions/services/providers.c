@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* providers: who does what where, as a list or as the round table's matrix need × age × actors. */
-#include "who-does-what.h"
+#include "call.h"
 
 #include "place-columns.h"
 #include "provision.h"
@@ -248,7 +248,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (places == NULL || !sitnet_call_progress (call, 0.5, error))
     return NULL;
   g_autofree char *note = sitnet_call_dup_note (
-      call, &sitnet_providers, network, sitnet_service_list_note (network, sitnet_call_get_language (call)));
+      call, network, sitnet_service_list_note (network, sitnet_call_get_language (call)));
   return sitnet_table_new_take ("providers", note,
                                 matrix ? make_matrix (network->dataset, places)
                                        : make_list (network->dataset, places));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* spread: white spots that a provider of a neighbouring area could fill. */
-#include "who-does-what.h"
+#include "call.h"
 
 #include "gap-list.h"
 #include "gather.h"
@@ -253,7 +253,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (answer == NULL)
     return NULL;
   g_autofree char *extra = sitnet_gather_dup_note (network, provision, sitnet_call_get_language (call));
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_spread, network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
   return sitnet_table_new_take ("spread", note, answer);
 }
 

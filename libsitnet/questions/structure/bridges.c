@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* bridges: ties whose loss splits the network, and on request ties whose loss means a long way round. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-builder.h"
 #include "column-private.h"
 #include "network-connectivity.h"
 #include "span.h"
 #include "table-private.h"
+#include "tie-columns.h"
 #include "triangles.h"
 
 static const SitnetResultColumn columns[] = {
@@ -153,7 +154,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
       if (sitnet_connectivity_is_bridge (found, link))
         choose (&chosen, link, 0);
   g_autofree char *note = sitnet_call_dup_note (
-      call, &sitnet_bridges, network,
+      call, network,
       !sitnet_call_get_flag (call, "local")
           ? NULL
           : sitnet_pick (sitnet_call_get_language (call),

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* brokers: actors on whom others depend to reach each other. */
-#include "structure.h"
+#include "call.h"
 
 #include "brokerage.h"
 #include "column-builder.h"
 #include "column-private.h"
-#include "network-connectivity.h"
 #include "holes.h"
+#include "network-connectivity.h"
 #include "paths-options.h"
 #include "strengths.h"
-#include "tie-strengths.h"
 #include "table-private.h"
+#include "tie-strengths.h"
 
 static const SitnetResultColumn columns[] = {
     {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
@@ -177,7 +177,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   add_hole_columns (answer, network, weights);
   add_role_columns (answer, network, ways);
   g_autofree char *extra = dup_extra (directed, of_paths, sitnet_call_get_language (call));
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_brokers, network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
   return sitnet_table_new_take ("brokers", note, g_steal_pointer (&answer));
 }
 

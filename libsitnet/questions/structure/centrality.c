@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* centrality: who has many partners, who lies between, who is near to all. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-builder.h"
 #include "column-private.h"
@@ -9,8 +9,8 @@
 #include "network-connectivity.h"
 #include "paths-options.h"
 #include "strengths.h"
-#include "tie-strengths.h"
 #include "table-private.h"
+#include "tie-strengths.h"
 
 static const SitnetResultColumn columns[] = {
     {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
@@ -180,7 +180,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   add_coreness (answer, &network->links);
   add_strength (answer, &network->links, strengths);
   g_autofree char *extra = dup_extra (directed, of_paths, left_out, sitnet_call_get_language (call));
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_centrality, network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
   return sitnet_table_new_take ("centrality", note, g_steal_pointer (&answer));
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* communities: groups that are tied more among themselves than with others. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-private.h"
 #include "igraph-glue.h"
@@ -92,7 +92,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
   g_ptr_array_add (answer, sitnet_column_new_take ("community", SITNET_TYPE_INT64, n, numbers, NULL));
   g_autofree char *extra = dup_extra (n_groups, modularity, network->links.n_links > 0, call);
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_communities, network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
   return sitnet_table_new_take ("communities", note, answer);
 }
 

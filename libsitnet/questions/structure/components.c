@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* components: into which parts the network falls. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-private.h"
 #include "network-connectivity.h"
@@ -31,7 +31,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
   g_ptr_array_add (answer, sitnet_column_new_take ("component", SITNET_TYPE_INT64, n, component, NULL));
   g_ptr_array_add (answer, sitnet_column_new_take ("size", SITNET_TYPE_INT64, n, size, NULL));
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_components, network, NULL);
+  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
   return sitnet_table_new_take ("components", note, answer);
 }
 

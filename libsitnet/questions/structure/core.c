@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* core: who belongs to the dense middle of the network and who to its edge. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-builder.h"
 #include "column-private.h"
@@ -135,7 +135,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_ptr_array_add (answer, sitnet_column_new_take ("coreness", SITNET_TYPE_INT64, n, values, NULL));
   g_ptr_array_add (answer, sitnet_column_builder_seal (in_core));
   g_autofree char *extra = dup_extra (&fit, call);
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_core, network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
   return sitnet_table_new_take ("core", note, answer);
 }
 

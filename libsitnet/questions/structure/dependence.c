@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* dependence: what the network and the families lose when one actor goes. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-private.h"
-#include "network-connectivity.h"
 #include "gather.h"
+#include "network-connectivity.h"
 #include "pairs-lost.h"
 #include "sole-providers.h"
 #include "table-private.h"
@@ -74,7 +74,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     g_free (needs);
     return NULL;
   }
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_dependence, network, NULL);
+  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
   return make_table (network, needs, note);
 }
 

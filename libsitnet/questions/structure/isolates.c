@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* isolates: actors with no tie at all, or with none outside their own sector. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-private.h"
 #include "table-private.h"
@@ -68,7 +68,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     g_array_append_val (reasons, reason);
   }
   guint32 n = actors->len;
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_isolates, network, NULL);
+  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
   return make_table (network, note, (guint32 *)g_array_free (actors, FALSE),
                      (gint32 *)g_array_free (codes, FALSE), (gint32 *)g_array_free (reasons, FALSE), n);
 }

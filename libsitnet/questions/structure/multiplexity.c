@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* multiplexity: in how many ways two actors are tied. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-builder.h"
 #include "column-private.h"
 #include "table-private.h"
+#include "tie-columns.h"
 #include "tie-groups.h"
 
 static const SitnetResultColumn columns[] = {
@@ -77,7 +78,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
       sitnet_pick (sitnet_call_get_language (call), "tied in more than one way: %u of %u pairs",
                    "více způsoby je spojeno dvojic: %u z %u"),
       n_multiplex, n_links);
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_multiplexity, network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
   return make_table (network, g_steal_pointer (&counts), g_steal_pointer (&codes), note);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* openness: does a sector work with others or among itself, and is that more than chance. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-builder.h"
 #include "column-private.h"
@@ -205,7 +205,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (!try_chance (&chance, &groups, &network->links, observed, call, error))
     return NULL;
   g_autofree char *extra = dup_extra (call);
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_openness, network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
   return make_table (network, &groups, &counts, observed, &chance, note);
 }
 

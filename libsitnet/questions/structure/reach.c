@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* reach: to whom word from one actor gets, in how many steps and through whom. */
-#include "structure.h"
+#include "call.h"
 
-#include "network-arcs.h"
 #include "column-builder.h"
+#include "network-arcs.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
@@ -90,7 +90,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_ptr_array_add (answer, sitnet_column_builder_seal (builder));
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "via", via, n));
   g_autofree char *extra = dup_extra (network, call, steps);
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_reach, network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
   return sitnet_table_new_take ("reach", note, answer);
 }
 

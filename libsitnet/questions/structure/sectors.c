@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sectors: which sectors work with which, and which do not. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-builder.h"
 #include "column-private.h"
@@ -95,7 +95,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
                  groups.n_groups, MOST_GROUPS);
     return NULL;
   }
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_sectors, network, NULL);
+  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
   return make_table (network, &groups, count_ties (&groups, &network->links), note);
 }
 

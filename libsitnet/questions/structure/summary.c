@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* summary: the network in a dozen and a half numbers. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-builder.h"
-#include "network-connectivity.h"
 #include "measures.h"
+#include "network-connectivity.h"
 #include "paths-options.h"
 #include "table-private.h"
 
@@ -229,7 +229,7 @@ make_table (const SitnetNetwork *network, const SitnetCall *call, const double *
   g_ptr_array_add (answer, sitnet_column_builder_seal (names));
   g_ptr_array_add (answer, sitnet_column_builder_seal (numbers));
   g_autofree char *extra = dup_extra (directed, of_paths, left_out, sitnet_call_get_language (call));
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_summary, network, extra);
+  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
   return sitnet_table_new_take ("summary", note, answer);
 }
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* unconfirmed: ties that only one side, or only a third actor, reports. */
-#include "structure.h"
+#include "call.h"
 
 #include "column-builder.h"
 #include "column-private.h"
 #include "table-private.h"
+#include "tie-columns.h"
 #include "tie-groups.h"
 #include "ties.h"
 
@@ -183,7 +184,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
       return NULL;
     }
   }
-  g_autofree char *note = sitnet_call_dup_note (call, &sitnet_unconfirmed, network, NULL);
+  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
   return answer_seal (&answer, note);
 }
 

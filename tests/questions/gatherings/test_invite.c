@@ -2,7 +2,7 @@
 /* Whom to invite: the worked example, sectors, bridges, too few seats, what nobody covers, mistakes. */
 #include "district.h"
 #include "sample-answer.h"
-#include "plans.h"
+#include "questions.h"
 
 static SitnetTable *
 invite (SitnetNetwork *network, const char *needs, const char *sectors, const char *bridges,

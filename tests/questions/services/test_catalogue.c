@@ -2,7 +2,7 @@
 /* The catalogue: contacts beside services, ages in words, everywhere, what is not known. */
 #include "district.h"
 #include "sample-answer.h"
-#include "who-does-what.h"
+#include "questions.h"
 
 static void
 gives_contacts (void)

@@ -2,7 +2,7 @@
 /* Coverage: the worked example, roll-up, axes, guests of an area. */
 #include "district.h"
 #include "sample-answer.h"
-#include "white-spots.h"
+#include "questions.h"
 
 static char *
 coverage_text (SitnetNetwork *network, const char *columns)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* expectations: pairs side by side, one-sided ones, and unmet ones that are the gaps of that kind. */
 #include "sample-answer.h"
-#include "white-spots.h"
-#include "who-does-what.h"
+#include "questions.h"
 
 static SitnetBuilder *
 three_actors (void)

@@ -3,7 +3,7 @@
  * network. */
 #include "district.h"
 #include "sample-answer.h"
-#include "white-spots.h"
+#include "questions.h"
 
 static char *
 gaps_text (SitnetNetwork *network, const char *columns)

@@ -2,7 +2,7 @@
 /* Introductions as people read them: columns, reasons in two languages, how many, scope. */
 #include "district.h"
 #include "sample-answer.h"
-#include "plans.h"
+#include "questions.h"
 
 static SitnetBuilder *
 tied_district (void)

@@ -2,7 +2,7 @@
 /* A typified case: who acts, who hands over, where it breaks, whom nobody tells. */
 #include "district.h"
 #include "sample-answer.h"
-#include "who-does-what.h"
+#include "questions.h"
 
 static void
 add_stage (SitnetBuilder *b, const char *stage, const char *from, const char *to, const char *needs,

@@ -3,7 +3,7 @@
  * data. */
 #include "district.h"
 #include "sample-answer.h"
-#include "who-does-what.h"
+#include "questions.h"
 
 static void
 lists_the_worked_example (void)

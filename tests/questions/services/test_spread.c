@@ -3,7 +3,7 @@
  */
 #include "district.h"
 #include "sample-answer.h"
-#include "who-does-what.h"
+#include "questions.h"
 
 /* Only the first area names the second; the third is nobody's neighbour. */
 static SitnetBuilder *

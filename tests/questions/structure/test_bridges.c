@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* bridges: repeats that hide none, ends as written first, local bridges with their span. */
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static void
 empty_and_single (void)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* brokers: a star across sectors, an actor without ties or sector, and the kite. */
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static void
 star_across_sectors (void)

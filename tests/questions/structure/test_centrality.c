@@ -3,7 +3,7 @@
 #include "knoke.h"
 #include "random-network.h"
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* communities: two groups, the karate club, actors alone, seeds; and a build without igraph. */
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 #if HAVE_IGRAPH
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* components: numbering, sizes, nobody, and what the note says. */
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static void
 one_actor (void)

@@ -2,7 +2,7 @@
 /* core: a clique with a fringe, networks without a core, and every threshold correlated anew. */
 #include "random-network.h"
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 #include <math.h>
 

@@ -2,7 +2,7 @@
 /* dependence: a cut actor, services of the worked district, scope, nobody. */
 #include "district.h"
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static void
 cut_actor (void)

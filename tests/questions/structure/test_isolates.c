@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* isolates: both reasons, and actors and partners without a sector. */
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static void
 both_reasons (void)

@@ -2,7 +2,7 @@
 /* multiplexity: kinds of a pair, repeats, both ways, no kinds at all. */
 #include "reported.h"
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static void
 kinds (void)

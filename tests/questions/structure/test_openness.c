@@ -2,7 +2,7 @@
 /* openness: counts, what chance gives where it can be worked out by hand, seeds, and the edges. */
 #include "random-numbers.h"
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static double
 number (SitnetTable *table, const char *column, gsize row)

@@ -2,7 +2,7 @@
 /* reach: along arcs, both ways along mutual ties, who stands before, out of reach, a source that is none. */
 #include "random-network.h"
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static void
 along_arcs (void)

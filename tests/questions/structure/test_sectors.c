@@ -2,7 +2,7 @@
 /* sectors: diagonal, zeros, what is not possible, actors without a sector, and every pair counted anew. */
 #include "random-links.h"
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static void
 diagonal_and_zeros (void)

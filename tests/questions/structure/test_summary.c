@@ -4,7 +4,7 @@
 #include "knoke.h"
 #include "random-links.h"
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static const char *const names[] = {"actors",
                                     "ties",

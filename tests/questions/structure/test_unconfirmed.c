@@ -3,7 +3,7 @@
 #include "random-links.h"
 #include "reported.h"
 #include "sample-answer.h"
-#include "structure.h"
+#include "questions.h"
 
 static void
 one_side (void)

@@ -1,37 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The table of analyses. It stands above all floors: an analysis is known to the product by its line here. */
-#include "analysis-private.h"
-#include "plans.h"
-#include "structure.h"
-#include "white-spots.h"
-#include "who-does-what.h"
+/* The list of questions: what the Meson lists of libsitnet/questions name is known to the product. */
+#include "questions.h"
 
 #include <string.h>
 
 static const SitnetAnalysis *const analyses[] = {
-    &sitnet_summary,
-    &sitnet_components,
-    &sitnet_bridges,
-    &sitnet_brokers,
-    &sitnet_isolates,
-    &sitnet_centrality,
-    &sitnet_sectors,
-    &sitnet_openness,
-    &sitnet_unconfirmed,
-    &sitnet_multiplexity,
-    &sitnet_core,
-    &sitnet_reach,
-    &sitnet_dependence,
-    &sitnet_communities,
-    &sitnet_coverage,
-    &sitnet_gaps,
-    &sitnet_providers,
-    &sitnet_catalogue,
-    &sitnet_spread,
-    &sitnet_pathway,
-    &sitnet_expectations,
-    &sitnet_introductions,
-    &sitnet_invite,
+#define SITNET_QUESTION(name) &sitnet_##name,
+    SITNET_QUESTIONS
+#undef SITNET_QUESTION
     NULL,
 };
 

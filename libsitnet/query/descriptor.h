@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What an analysis says of itself. Commands, help, bindings, docs and the report are made from it. */
-#ifndef SITNET_ANALYSIS_PRIVATE_H
-#define SITNET_ANALYSIS_PRIVATE_H
+#ifndef SITNET_DESCRIPTOR_H
+#define SITNET_DESCRIPTOR_H
 
 #include "network-private.h"
 #include "phrase.h"
-#include "progress-private.h"
 
 #include <sitnet/analysis.h>
 #include <sitnet/error.h>
@@ -51,23 +50,5 @@ struct _SitnetAnalysis {
   guint n_parameters;
   SitnetTable *(*run) (SitnetNetwork *network, const SitnetCall *call, GError **error);
 };
-
-SitnetLanguage sitnet_call_get_language (const SitnetCall *self);
-gboolean sitnet_call_get_flag (const SitnetCall *self, const char *name);
-gboolean sitnet_call_has (const SitnetCall *self, const char *name);
-gint64 sitnet_call_get_int (const SitnetCall *self, const char *name);
-double sitnet_call_get_double (const SitnetCall *self, const char *name);
-const char *sitnet_call_get_text (const SitnetCall *self, const char *name);   /* NULL when not given */
-guint32 sitnet_call_get_actor (const SitnetCall *self, const char *name);      /* an actor of the network */
-const char *const *sitnet_call_get_codes (const SitnetCall *self, const char *name); /* never NULL */
-/* FALSE with SITNET_ERROR_CANCELLED when the caller asked to stop. Cheap; call it every few milliseconds. */
-gboolean sitnet_call_progress (const SitnetCall *self, double fraction, GError **error);
-/* The same for kernels, which know nothing of questions. Lent; NULL for no call. */
-const SitnetProgress *sitnet_call_get_progress (const SitnetCall *self);
-/* The note of a result: what a row is, then the scope sentence, then `extra` (NULL for none). (transfer full) */
-char *sitnet_call_dup_note (const SitnetCall *self, const SitnetAnalysis *analysis, const SitnetNetwork *network,
-                            const char *extra);
-/* A category column over the network's actors; takes `actors` (g_malloc, G_MAXUINT32 = missing, becomes −1). */
-SitnetColumn *sitnet_result_actor_column (const SitnetNetwork *network, const char *name, guint32 *actors, gsize n);
 
 #endif
