@@ -7,7 +7,7 @@
 #include "column-private.h"
 #include "error-private.h"
 #include "seal-codes.h"
-#include "ties.h"
+#include "network-scope.h"
 
 #include <sitnet/error.h>
 #include <string.h>

@@ -3,8 +3,65 @@
 #ifndef SITNET_FINDINGS_RULES_H
 #define SITNET_FINDINGS_RULES_H
 
-#include "findings.h"
 #include "phrase.h"
+
+typedef enum { SITNET_SEVERITY_ERROR, SITNET_SEVERITY_WARNING, SITNET_SEVERITY_INFO } SitnetSeverity;
+
+/* Each kind of finding has a severity and a message in two languages in findings.c (one declarative table). The
+   message may use, in this order, %s value and %s detail (both optional, given as arguments when added). */
+typedef enum {
+  SITNET_RULE_NO_ROWS,            /* a sheet with a header and nothing below (info); actors empty too */
+  SITNET_RULE_EMPTY_FILE,         /* error */
+  SITNET_RULE_MISSING_SHEET,      /* actors is missing: error */
+  SITNET_RULE_UNKNOWN_SHEET,      /* a file that is no sheet: info */
+  SITNET_RULE_MISSING_COLUMN,     /* error; value = column */
+  SITNET_RULE_DOUBLED_COLUMN,     /* error; value = header */
+  SITNET_RULE_UNKNOWN_COLUMN,     /* info, kept */
+  SITNET_RULE_CLIENT_COLUMN,      /* error; birth number / date of birth column */
+  SITNET_RULE_BIRTH_NUMBER,       /* error; value masked */
+  SITNET_RULE_MAYBE_BIRTH_NUMBER, /* warning; value masked */
+  SITNET_RULE_EMPTY_ROW,          /* warning, once per sheet; detail = count */
+  SITNET_RULE_RAGGED_ROW,         /* error; detail = "5 cells, the header has 4" */
+  SITNET_RULE_QUOTE,              /* error: quoting broken, ends the sheet */
+  SITNET_RULE_NUL,                /* error */
+  SITNET_RULE_ENCODING,           /* error: bytes that are no text */
+  SITNET_RULE_WINDOWS_1250,       /* warning: read as Windows-1250 */
+  SITNET_RULE_DAMAGED_LETTERS,    /* warning: UTF-8, but not what was once written; detail = why */
+  SITNET_RULE_TOO_LARGE,          /* error: a limit; detail = which */
+  SITNET_RULE_UNREADABLE,         /* error: not a file, or it could not be read; detail = why */
+  SITNET_RULE_EMPTY_CELL,         /* error: id, from, to, ... is empty */
+  SITNET_RULE_EMPTY_NAME,         /* warning: the id is shown */
+  SITNET_RULE_EMPTY_SECTOR,       /* info, one for all; detail = count */
+  SITNET_RULE_ACTOR_WITHOUT_AREA, /* warning: others have one */
+  SITNET_RULE_SERVICE_WITHOUT_AREA, /* warning: neither it nor its actor names one */
+  SITNET_RULE_DEMAND_WITHOUT_AREA, /* warning */
+  SITNET_RULE_ONLY_AREA,          /* warning: it is put into the only one; detail = its code */
+  SITNET_RULE_DUPLICATE_ID,       /* error; detail = row of the first */
+  SITNET_RULE_CASE_ID,            /* warning: differs from another only by case; detail = the other */
+  SITNET_RULE_UNKNOWN_REFERENCE,  /* error: no such actor, area; detail = nearest or empty */
+  SITNET_RULE_UNKNOWN_AREA,       /* likewise, an area */
+  SITNET_RULE_UNKNOWN_REPORTER,   /* warning */
+  SITNET_RULE_UNKNOWN_CODE,       /* warning, with "did you mean" in detail; kept */
+  SITNET_RULE_BAD_CHOICE,         /* error; detail = what is allowed */
+  SITNET_RULE_BAD_NUMBER,         /* error; detail = what is allowed */
+  SITNET_RULE_BAD_DATE,           /* error */
+  SITNET_RULE_BAD_AGE,            /* error */
+  SITNET_RULE_BAD_YES_NO,         /* error */
+  SITNET_RULE_REVERSED_AGES,      /* error */
+  SITNET_RULE_REVERSED_DATES,     /* error: since after until */
+  SITNET_RULE_AGES_TWICE,         /* error: an age range beside age_from/age_to */
+  SITNET_RULE_SELF_TIE,           /* warning, ignored */
+  SITNET_RULE_REPEATED_TIE,       /* warning, one with the count: same pair, kind and direction */
+  SITNET_RULE_RECIPROCAL_TIE,     /* warning, one with the count: a mutual tie in both directions */
+  SITNET_RULE_PARENT_LOOP,        /* error: parents in a circle */
+  SITNET_RULE_PARENT_DEPTH,       /* error: more than SITNET_MOST_PARENTS parents above a code */
+  SITNET_RULE_FORMULA,            /* info: text that a spreadsheet would run as a formula */
+  SITNET_RULE_REFUSED,            /* error: a row or sheet of a host was not taken; detail = why */
+  SITNET_RULE_MAYBE_CLIENT_COLUMN, /* warning; a column that may be about clients */
+  SITNET_RULE_WORD_FOR_CODE,      /* info, one for each word; detail = the code */
+  SITNET_RULE_TOLD_THOUGH_HIDDEN,  /* warning: a demand marked as suppressed says its number */
+  SITNET_N_RULES
+} SitnetRuleKind;
 
 typedef struct {
   SitnetSeverity severity;

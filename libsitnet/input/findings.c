@@ -5,7 +5,6 @@
 
 #include "cell.h"
 #include "column-builder.h"
-#include "findings-rules.h"
 #include "table-private.h"
 
 #include <string.h>

@@ -2,8 +2,6 @@
 /* A short list of values under one lock, which nobody holds while a value is worked out. */
 #include "derived-cache.h"
 
-#include "network-private.h"
-
 #include <pthread.h>
 #include <time.h>
 
@@ -115,10 +113,9 @@ work_out (SitnetDerivedCache *self, const SitnetNetwork *network, const SitnetDe
 }
 
 gconstpointer
-sitnet_network_derive (const SitnetNetwork *network, const SitnetDerivedKind *kind, guint64 variant,
-                       const SitnetProgress *progress, GError **error)
+sitnet_derived_cache_get (SitnetDerivedCache *self, const SitnetNetwork *network, const SitnetDerivedKind *kind,
+                          guint64 variant, const SitnetProgress *progress, GError **error)
 {
-  SitnetDerivedCache *self = network->derived;
   g_autoptr (GError) stopped = NULL;
   pthread_mutex_lock (&self->lock);
   gconstpointer value = await (self, kind, variant, progress, &stopped);

@@ -20,10 +20,11 @@ typedef struct _SitnetDerivedCache SitnetDerivedCache;
 SitnetDerivedCache *sitnet_derived_cache_new (void);
 void sitnet_derived_cache_free (SitnetDerivedCache *self); /* takes NULL too; nobody may be asking any more */
 
-/* The value of a kind and variant, worked out when it is first asked for; lent as long as the network lives. From any
-   thread: one works it out while the others wait, and each of them can be stopped through its own `progress` (NULL: none).
-   NULL with the error of `make`, or with SITNET_ERROR_CANCELLED. */
-gconstpointer sitnet_network_derive (const SitnetNetwork *network, const SitnetDerivedKind *kind, guint64 variant,
-                                     const SitnetProgress *progress, GError **error);
+/* The value of a kind and variant of the network that the cache belongs to, worked out when it is first asked for; lent as
+   long as the cache lives. From any thread: one works it out while the others wait, and each of them can be stopped through
+   its own `progress` (NULL: none). NULL with the error of `make`, or with SITNET_ERROR_CANCELLED. */
+gconstpointer sitnet_derived_cache_get (SitnetDerivedCache *self, const SitnetNetwork *network,
+                                        const SitnetDerivedKind *kind, guint64 variant, const SitnetProgress *progress,
+                                        GError **error);
 
 #endif

@@ -62,6 +62,10 @@ struct _SitnetNetwork {
   SitnetDerivedCache *derived; /* the one part that changes, under a lock of its own */
 };
 
+/* What was worked out of the network before, or is now: sitnet_derived_cache_get() of its own cache. */
+gconstpointer sitnet_network_derive (const SitnetNetwork *self, const SitnetDerivedKind *kind, guint64 variant,
+                                     const SitnetProgress *progress, GError **error);
+
 /* Columns of the dataset by schema name; NULL when the sheet or the column is absent. Lent. */
 SitnetColumn *sitnet_dataset_column (const SitnetDataset *self, SitnetSheet sheet, const char *name);
 gsize sitnet_dataset_n_rows (const SitnetDataset *self, SitnetSheet sheet); /* 0 when absent */

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* From a whole network to the part that a scope names: its actors, guests and ties. */
-#include "ties.h"
+#include "network-scope.h"
 #include "nearest.h"
 
 #include "area-index.h"
 #include "column-private.h"
 #include "error-private.h"
 #include "scope-private.h"
+#include "ties.h"
 
 #include <string.h>
 

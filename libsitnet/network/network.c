@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The network: an immutable view of a data set, whole or scoped, with its links. */
-#include "ties.h"
+#include "network-private.h"
 
 #include "phrase.h"
 #include "scope-private.h"
@@ -23,6 +23,20 @@ sitnet_network_ref (SitnetNetwork *self)
   return self;
 }
 
+static void
+clear_ties (SitnetNetwork *self)
+{
+  if (self->tie_rows != NULL) { /* else they belong to the sheet */
+    g_free (self->tie_from);
+    g_free (self->tie_to);
+    g_free (self->tie_kind);
+  }
+  g_free (self->tie_rows);
+  g_free (self->tie_directed);
+  g_free (self->tie_strength);
+  sitnet_links_clear (&self->links);
+}
+
 /**
  * sitnet_network_unref:
  * @self: (transfer full): a network
@@ -37,7 +51,7 @@ sitnet_network_unref (SitnetNetwork *self)
   g_free (self->actor_rows);
   g_clear_pointer (&self->actor_ids, sitnet_column_unref);
   g_free (self->guests);
-  sitnet_ties_clear (self);
+  clear_ties (self);
   sitnet_dataset_unref (self->dataset);
   sitnet_scope_unref (self->scope);
   g_clear_pointer (&self->whole, sitnet_network_unref);
@@ -345,4 +359,11 @@ sitnet_actor_codes (const SitnetNetwork *network, const char *column_name)
 {
   const SitnetColumn *column = sitnet_dataset_column (network->dataset, SITNET_SHEET_ACTORS, column_name);
   return (SitnetActorCodes){column != NULL ? sitnet_column_get_codes (column) : NULL, network->actor_rows};
+}
+
+gconstpointer
+sitnet_network_derive (const SitnetNetwork *self, const SitnetDerivedKind *kind, guint64 variant,
+                       const SitnetProgress *progress, GError **error)
+{
+  return sitnet_derived_cache_get (self->derived, self, kind, variant, progress, error);
 }

@@ -364,17 +364,3 @@ sitnet_ties_select (SitnetNetwork *self, SitnetLinks *links)
   }
   return sitnet_links_init (&self->links, self->n_actors, self->n_ties, self->tie_from, self->tie_to);
 }
-
-void
-sitnet_ties_clear (SitnetNetwork *self)
-{
-  if (self->tie_rows != NULL) { /* else they belong to the sheet */
-    g_free (self->tie_from);
-    g_free (self->tie_to);
-    g_free (self->tie_kind);
-  }
-  g_free (self->tie_rows);
-  g_free (self->tie_directed);
-  g_free (self->tie_strength);
-  sitnet_links_clear (&self->links);
-}

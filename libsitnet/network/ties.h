@@ -9,12 +9,8 @@
    those of the whole ties sheet, if somebody has laid them out already; taken when the scope is that. FALSE when there
    are too many links. */
 gboolean sitnet_ties_select (SitnetNetwork *self, SitnetLinks *links);
-void sitnet_ties_clear (SitnetNetwork *self);
 
 /* One flag per tie of the network, 1 = confirmed (contract §2) by the ties in scope themselves. To be freed. */
 guint8 *sitnet_ties_confirmed (const SitnetNetwork *self);
-
-/* The whole network of a data set; takes the dataset; `links` as above. NULL when there are too many links. */
-SitnetNetwork *sitnet_network_new_whole (SitnetDataset *dataset, SitnetLinks *links);
 
 #endif

@@ -39,12 +39,10 @@ guint32 sitnet_cover_greedy (const SitnetCover *self, guint32 most, guint32 *cho
 /* 1 + 1/2 + … + 1/d, d the size of the largest set: the greedy choice is at most so many times the fewest
    (Chvátal 1979). */
 double sitnet_cover_bound (const SitnetCover *self);
+/* The size of the largest set. */
+guint32 sitnet_cover_get_largest (const SitnetCover *self);
 /* How many elements the chosen sets hold; all sets for NULL. */
 guint32 sitnet_cover_count (const SitnetCover *self, const guint32 *chosen, guint32 n);
-/* The best choice where it can be proven (`exact`), else, and when patience ends, the greedy one. At most `most`
-   sets. */
-guint32 sitnet_cover_solve (const SitnetCover *self, guint32 most, const SitnetPatience *patience,
-                            guint32 *chosen, gboolean *exact);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetCover, sitnet_cover_free)
 

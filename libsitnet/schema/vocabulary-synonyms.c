@@ -4,7 +4,6 @@
 #include "nearest.h"
 
 #include "fold.h"
-#include "vocabulary.h"
 
 #include <string.h>
 

@@ -4,6 +4,7 @@
 
 #include "column-builder.h"
 #include "table-private.h"
+#include "cover-solve.h"
 #include "theme.h"
 
 #include <string.h>
