@@ -3,7 +3,7 @@
 #ifndef SITNET_CHILDREN_H
 #define SITNET_CHILDREN_H
 
-#include "shortage.h"
+#include "shortage-groups.h"
 
 /* Adds a stretch and a group of its own for each row of the standard that an area falls short of. */
 void sitnet_children_judge (const SitnetProvision *provision, SitnetShortage *shortage);

@@ -2,6 +2,7 @@
 /* Reads services, demands, the standard, parents and children out of a network's sheets. */
 #include "gather.h"
 
+#include "provision-seal.h"
 #include "column-private.h"
 #include "scope-private.h"
 #include "standard.h"

@@ -106,8 +106,8 @@ guint32 sitnet_provision_add_offer (SitnetProvision *self, const SitnetOffer *of
 void sitnet_provision_expect (SitnetProvision *self, guint64 n_placements);
 void sitnet_provision_place_offer (SitnetProvision *self, guint32 offer, gint32 need, gint32 area);
 void sitnet_provision_add_ask (SitnetProvision *self, const SitnetAsk *ask);
-/* Sorts and indexes; FALSE when there are more rows than it can hold. Add nothing afterwards. */
-gboolean sitnet_provision_seal (SitnetProvision *self);
+/* Sorts and indexes what was added; sitnet_provision_seal() does it. FALSE when there is more than it can hold. */
+gboolean sitnet_provision_index (SitnetProvision *self);
 
 static inline const SitnetOffer *
 sitnet_provision_offer (const SitnetProvision *self, guint32 offer)

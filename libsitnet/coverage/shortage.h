@@ -4,30 +4,7 @@
 #ifndef SITNET_SHORTAGE_H
 #define SITNET_SHORTAGE_H
 
-#include "provision.h"
-
-typedef enum { SITNET_SHORT_BY_FLOW, SITNET_SHORT_BY_CHILDREN } SitnetShortReason;
-
-/* Demands that together need more than all services that may serve them have. */
-typedef struct {
-  SitnetShortReason reason;
-  double needed, held;
-  guint32 n_lines, n_offers;
-} SitnetShortGroup;
-
-/* Years of one line that are short. */
-typedef struct {
-  guint32 line; /* of provision->ask_lines */
-  guint8 age_from, age_to;
-  guint32 group;
-} SitnetShortStretch;
-
-typedef struct {
-  GArray *stretches;          /* SitnetShortStretch, by line, then reason and age */
-  GArray *groups;             /* SitnetShortGroup */
-  guint32 *offsets;           /* per ask line: its stretches */
-  guint32 n_children_unknown; /* areas whose standard could not be judged */
-} SitnetShortage;
+#include "shortage-groups.h"
 
 SitnetShortage *sitnet_shortage_find (const SitnetProvision *provision);
 void sitnet_shortage_free (SitnetShortage *self);

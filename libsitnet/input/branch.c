@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Branches of a builder: sheets read side by side in threads, then grafted as if they had been read in turn. */
-#include "builder-private.h"
+#include "builder-state.h"
+
+#include "refusals.h"
+#include "sheet-builder.h"
+#include "sheet-state.h"
+#include "sheet-vocabularies.h"
 
 #include <string.h>
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Rows from a host program, one by one: the same columns and checks as in files; a row that cannot be taken is told of, and
    no network is made without it. */
-#include "builder-private.h"
+#include "builder-state.h"
 
 #include "cell.h"
 #include "error-private.h"
+#include "refusals.h"
+#include "sheet-builder.h"
 
 #include <stdarg.h>
 #include <string.h>

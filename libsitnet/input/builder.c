@@ -6,8 +6,12 @@
 #include "column-input.h"
 #include "column-private.h"
 #include "error-private.h"
-#include "seal-codes.h"
 #include "network-scope.h"
+#include "refusals.h"
+#include "seal-codes.h"
+#include "sheet-builder.h"
+#include "sheet-state.h"
+#include "sheet-vocabularies.h"
 
 #include <sitnet/error.h>
 #include <string.h>
@@ -63,90 +67,6 @@ sitnet_builder_mark_incomplete (SitnetBuilder *self, SitnetSheet sheet)
 {
   g_return_if_fail (self != NULL && sheet < SITNET_N_SHEETS);
   self->incomplete[sheet] = TRUE;
-}
-
-/* A vocabulary's column as values; NULL when the sheet has none, or holds codes. Kept for the data set. */
-static const SitnetColumn *
-seal_values (SitnetSheetBuilder *sheet, const char *name)
-{
-  SitnetInputColumn *column = sitnet_sheet_builder_find (sheet, name);
-  if (column == NULL || column->values == NULL)
-    return NULL;
-  column->sealed = sitnet_column_builder_seal (g_steal_pointer (&column->values));
-  return column->sealed;
-}
-
-static const char *
-text_or_null (const SitnetColumn *column, gsize row)
-{
-  return column && sitnet_column_get_value_type (column) == SITNET_TYPE_TEXT ? sitnet_column_get_text (column, row)
-                                                                             : NULL;
-}
-
-static const char *
-parent_of (const SitnetBuilder *self, SitnetSheetBuilder *sheet, gsize row)
-{
-  const SitnetInputColumn *parent = sitnet_sheet_builder_find (sheet, "parent");
-  gint32 code = parent && parent->kind == SITNET_CELL_CODE ? sitnet_codes_get (&parent->codes, row) : -1;
-  return code < 0 ? NULL : sitnet_vocabulary_get (self->vocabularies[sheet->sheet], (guint32) code)->code;
-}
-
-static void
-declare_rows (SitnetBuilder *self, SitnetSheetBuilder *sheet)
-{
-  const SitnetInputColumn *code = sitnet_sheet_builder_find (sheet, "code");
-  const SitnetColumn *name = seal_values (sheet, "name");
-  const SitnetColumn *name_cs = seal_values (sheet, "name_cs"), *colour = seal_values (sheet, "colour");
-  const SitnetColumn *shape = seal_values (sheet, "shape"), *directed = seal_values (sheet, "directed");
-  for (gsize r = 0; r < sheet->n_rows; r++) {
-    if (sitnet_codes_get (&code->codes, r) < 0)
-      continue;
-    SitnetSlice text = sitnet_ids_get (code->seen, (guint32) sitnet_codes_get (&code->codes, r));
-    gint way = directed && !sitnet_column_is_missing (directed, r) ? sitnet_column_get_bools (directed)[r] : -1;
-    g_autofree char *parent = g_strdup (parent_of (self, sheet, r)); /* declaring may move the terms */
-    sitnet_vocabulary_declare (self->vocabularies[sheet->sheet], text, text_or_null (name, r), text_or_null (name_cs, r), parent, text_or_null (colour, r),
-                               text_or_null (shape, r), way);
-  }
-}
-
-void
-sitnet_builder_declare_vocabularies (SitnetBuilder *self)
-{
-  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++) {
-    SitnetSheetBuilder *sheet = self->sheets[v];
-    if (sheet != NULL && !sheet->declared && !sheet->failed && (!sheet->of_host || self->sealed)) {
-      sheet->declared = TRUE;
-      declare_rows (self, sheet);
-    }
-  }
-}
-
-void
-sitnet_builder_refuse (SitnetBuilder *self, gint sheet, const SitnetRefusal *refusal, SitnetError code, GError **error)
-{
-  g_autofree char *shown = g_utf8_make_valid (refusal->sheet, -1);
-  g_autofree char *column = refusal->column ? g_utf8_make_valid (refusal->column, -1) : NULL;
-  sitnet_findings_add (self->findings, SITNET_RULE_REFUSED, shown, refusal->row, column,
-                       (SitnetSlice){refusal->value, refusal->value ? strlen (refusal->value) : 0},
-                       sitnet_phrase_in (refusal->why, self->language));
-  if (sheet >= 0)
-    self->incomplete[sheet] = TRUE;
-  g_autofree char *place = column ? g_strdup_printf (", column \"%s\"", column) : g_strdup ("");
-  g_autofree char *place_cs = column ? g_strdup_printf (", sloupec „%s“", column) : g_strdup ("");
-  g_autofree char *english = g_strdup_printf ("sheet \"%s\"%s: %s", shown, place, refusal->why.en);
-  g_autofree char *czech = g_strdup_printf ("list „%s“%s: %s", shown, place_cs, refusal->why.cs);
-  sitnet_error_set_texts (error, code, english, czech);
-}
-
-void
-sitnet_builder_refuse_sheet (SitnetBuilder *self, const char *sheet, GError **error)
-{
-  SitnetRefusal refusal = {.sheet = sheet, .why = {"there is no such sheet", "takový list neexistuje"}};
-  if (self->sealed)
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "the builder is sealed: what comes for \"%s\" needs a new builder",
-                      "sestavování je uzavřeno: co přichází do listu „%s“, potřebuje nové", sheet);
-  else
-    sitnet_builder_refuse (self, -1, &refusal, SITNET_ERROR_ARGUMENT, error);
 }
 
 /* A cell of a table as text; one that is not text is made and kept in `made`. */

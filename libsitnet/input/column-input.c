@@ -3,9 +3,10 @@
    cell that would not goes the way of text cells, so that findings have one source. */
 #include "column-input.h"
 
-#include "builder-private.h"
+#include "builder-state.h"
 #include "cell.h"
 #include "column-private.h"
+#include "sheet-state.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What if: the same data set without some actors, or with a tie more, built anew from its sheets. */
-#include "builder-private.h"
+#include "builder-state.h"
 
 #include "error-private.h"
 #include "column-private.h"

@@ -3,6 +3,7 @@
 #include "seal.h"
 
 #include "cell.h"
+#include "sheet-state.h"
 
 #include <string.h>
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The checks that need all sheets: references, codes, ids that differ only by case. */
 #include "seal.h"
-#include "nearest.h"
 
 #include "cell.h"
+#include "nearest.h"
+#include "sheet-state.h"
 
 #include <stdlib.h>
 #include <string.h>

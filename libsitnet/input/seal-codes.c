@@ -4,6 +4,7 @@
 #include "seal-codes.h"
 
 #include "distinct.h"
+#include "sheet-state.h"
 #include "vocabulary-words.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
 #ifndef SITNET_SEAL_CODES_H
 #define SITNET_SEAL_CODES_H
 
-#include "builder-private.h"
+#include "builder-state.h"
 
 /* After all vocabularies are declared: puts the code in the place of each word that means it, in every sheet, with one
    finding for each word. */

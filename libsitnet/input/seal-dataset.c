@@ -5,6 +5,7 @@
 #include "cell.h"
 #include "column-private.h"
 #include "distinct.h"
+#include "sheet-state.h"
 #include "table-private.h"
 
 #include <string.h>

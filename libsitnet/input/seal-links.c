@@ -2,6 +2,8 @@
 /* The links of the ties sheet, laid out in a thread of their own while the sheets are checked. */
 #include "seal.h"
 
+#include "sheet-state.h"
+
 static void
 lay_out (gpointer data)
 {

@@ -2,6 +2,8 @@
 /* Ties that say nothing new, and parents that go in a circle. */
 #include "seal.h"
 
+#include "sheet-state.h"
+
 #include <stdlib.h>
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #define SITNET_SEAL_H
 
 #include "beside.h"
-#include "builder-private.h"
+#include "builder-state.h"
 
 /* Where each id that was mentioned stands: row of the actors or areas sheet, G_MAXUINT32 where it is no row there. */
 typedef struct {

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Rows of text cells, checked and turned into typed columns, one column of a batch at a time. */
-#include "builder-private.h"
+#include "sheet-builder.h"
 
+#include "builder-state.h"
 #include "cell.h"
 #include "date.h"
 #include "phrase.h"
 #include "sheet-codes.h"
+#include "sheet-state.h"
 
 #include <math.h>
 #include <string.h>
@@ -22,21 +24,6 @@ typedef struct {
   gboolean has_ages, has_dates;
 } Batch;
 
-guint64
-sitnet_sheet_builder_row_number (const SitnetSheetBuilder *self, guint64 row)
-{
-  const SitnetRowShift *shifts = (const SitnetRowShift *) (const void *) self->shifts->data;
-  guint low = 0, high = self->shifts->len;
-  while (high - low > 1) {
-    guint middle = low + (high - low) / 2;
-    if (shifts[middle].first <= row)
-      low = middle;
-    else
-      high = middle;
-  }
-  return high == 0 ? row + 2 : row + shifts[low].shift;
-}
-
 static void
 remember_row (SitnetSheetBuilder *self, guint64 number)
 {
@@ -46,31 +33,6 @@ remember_row (SitnetSheetBuilder *self, guint64 number)
     SitnetRowShift entry = {row, shift};
     g_array_append_val (self->shifts, entry);
   }
-}
-
-void
-sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetRuleKind rule, guint64 row_number,
-                             const SitnetInputColumn *column, SitnetSlice value, const char *detail)
-{
-  if (detail != NULL && (rule == SITNET_RULE_UNKNOWN_REFERENCE || rule == SITNET_RULE_UNKNOWN_AREA ||
-                         rule == SITNET_RULE_UNKNOWN_CODE) &&
-      sitnet_cell_birth_number (value) != SITNET_BIRTH_NUMBER_NONE)
-    detail = NULL;
-  sitnet_findings_add (self->builder->findings, rule, self->shown_as, row_number, column ? column->header : NULL,
-                       value, detail);
-}
-
-SitnetSlice
-sitnet_normalise (SitnetSlice cell, char **keep)
-{
-  *keep = NULL;
-  if (sitnet_slice_is_ascii (cell))
-    return cell;
-  char *normal = g_utf8_normalize (cell.text, (gssize) cell.length, G_NORMALIZE_NFC);
-  if (normal == NULL)
-    return cell;
-  *keep = normal;
-  return (SitnetSlice){normal, strlen (normal)};
 }
 
 static inline SitnetSlice

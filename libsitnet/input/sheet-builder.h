@@ -29,6 +29,8 @@ void sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch);
    is fastest. Lent: the builder owns it. */
 SitnetSheetBuilder *sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as,
                                                const SitnetSlice *header, guint n_columns);
+/* A further column that the schema does not know, empty in every row so far. */
+void sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header);
 /* About how many rows will come, where it can be foreseen; more or fewer may. */
 void sitnet_sheet_builder_expect (SitnetSheetBuilder *self, gsize n_rows);
 /* Rows of exactly n_columns cells each, row-major, valid UTF-8; row_numbers as the spreadsheet shows them (header 1).

@@ -4,6 +4,7 @@
 
 #include "cell.h"
 #include "distinct.h"
+#include "sheet-state.h"
 
 #include <string.h>
 

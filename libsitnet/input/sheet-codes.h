@@ -3,7 +3,7 @@
 #ifndef SITNET_SHEET_CODES_H
 #define SITNET_SHEET_CODES_H
 
-#include "builder-private.h"
+#include "builder-state.h"
 
 /* One code a cell, −1 for an empty one; a term that the vocabulary does not know is added to it. */
 void sitnet_sheet_codes_add (SitnetSheetBuilder *sheet, SitnetInputColumn *column, const SitnetSlice *cells, guint n);

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Opening a sheet: its header cells become columns, or findings that say why not. */
-#include "builder-private.h"
+#include "builder-state.h"
 
 #include "cell.h"
+#include "sheet-builder.h"
+#include "sheet-state.h"
+#include "sheet-vocabularies.h"
 
 #include <string.h>
 
@@ -65,42 +68,6 @@ column_init (SitnetInputColumn *self, SitnetSheet sheet, gint schema, SitnetSlic
     self->values = sitnet_column_builder_new (column ? column->name : self->header, storage_of (self->kind));
   if (self->kind == SITNET_CELL_CODE || self->kind == SITNET_CELL_CODES)
     self->remembered = g_new0 (SitnetRememberedCode, SITNET_REMEMBERED_CODES);
-}
-
-static void
-column_clear (SitnetInputColumn *self)
-{
-  g_free (self->header);
-  g_clear_pointer (&self->values, sitnet_column_builder_free);
-  g_clear_pointer (&self->sealed, sitnet_column_unref);
-  g_clear_pointer (&self->second, sitnet_column_builder_free);
-  g_free (self->codes.values);
-  g_free (self->ends.values);
-  g_clear_pointer (&self->seen, sitnet_ids_free);
-  g_clear_pointer (&self->is_own, g_byte_array_unref);
-  g_free (self->remembered);
-}
-
-void
-sitnet_sheet_builder_free (SitnetSheetBuilder *self)
-{
-  for (guint c = 0; c < self->n_columns; c++)
-    column_clear (&self->columns[c]);
-  g_free (self->columns);
-  g_clear_pointer (&self->own, sitnet_ids_free);
-  g_array_unref (self->shifts);
-  g_free (self->shown_as);
-  g_free (self);
-}
-
-SitnetInputColumn *
-sitnet_sheet_builder_find (const SitnetSheetBuilder *self, const char *name)
-{
-  gint schema = sitnet_schema_find_column (self->sheet, name);
-  for (guint c = 0; c < self->n_columns; c++)
-    if (self->columns[c].schema == schema && schema >= 0)
-      return &self->columns[c];
-  return NULL;
 }
 
 static void

@@ -2,6 +2,7 @@
 /* Capacity for 1,000 children: enough, too little, unknown, shared between areas. */
 #include "children.h"
 #include "random-provision.h"
+#include "shortage.h"
 
 static const SitnetFit any = {-1, -1, -1};
 

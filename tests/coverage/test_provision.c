@@ -2,26 +2,7 @@
 /* Services and demands: what each can serve, naively; repeats, everywhere, circles of parents. */
 #include "random-provision.h"
 
-static void
-reaches_all_demand_it_can_serve (void)
-{
-  guint64 state = 11;
-  for (guint round = 0; round < 500; round++) {
-    RandomCase from = random_case (&state);
-    g_autoptr (SitnetProvision) provision = random_provision (&from);
-    for (guint i = 0; i < from.n_offers; i++) {
-      double reached = 0;
-      for (guint a = 0; a < from.n_asks; a++) {
-        SitnetLine line = naive_line (&from.asks[a]);
-        for (guint year = 0; year < SITNET_N_YEARS; year++)
-          if (naive_serves (&from.offers[i], &line, year))
-            reached += naive_families (&from.asks[a], year);
-      }
-      CU_ASSERT_DOUBLE_EQUAL (provision->reached[i], reached, 1e-9);
-    }
-  }
-}
-
+#include "provision-seal.h"
 static void
 counts_a_repeated_need_once (void)
 {
@@ -78,7 +59,6 @@ groups_asks_into_lines (void)
 }
 
 static const TestCase cases[] = {
-    {"reaches all demand it can serve", reaches_all_demand_it_can_serve},
     {"counts a repeated need once", counts_a_repeated_need_once},
     {"ends in a circle of parents", ends_in_a_circle_of_parents},
     {"refuses a long chain", refuses_a_long_chain},

@@ -2,6 +2,7 @@
 /* Who alone serves a cell: two providers, finer needs, everywhere, and areas that are not listed. */
 #include "sole-providers.h"
 
+#include "provision-seal.h"
 #include "test.h"
 
 #include <math.h>

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Branches: grafted sheets are as if they had been read in turn, also when they name strangers. */
-#include "builder-private.h"
+#include "builder-state.h"
+
 #include "sample-sheets.h"
+#include "sheet-builder.h"
 #include "test.h"
 
 static void

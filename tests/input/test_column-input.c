@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A typed table gives the same network and the same findings as its cells written out as text. */
 #include "column-builder.h"
+
 #include "column-input.h"
 #include "sample-sheets.h"
+#include "sheet-builder.h"
 #include "table-private.h"
 #include "test.h"
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Links laid out beside the checks are those of the ties sheet, or none when that cannot be known yet. */
 #include "sample-sheets.h"
+
 #include "seal.h"
+#include "sheet-state.h"
 #include "test.h"
 
 /* Sheets read as a reader with branches does, and the rows of actors as sealing finds them. */

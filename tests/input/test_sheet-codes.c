@@ -3,6 +3,7 @@
 #include "sheet-codes.h"
 
 #include "sample-sheets.h"
+#include "sheet-state.h"
 #include "test.h"
 
 static SitnetInputColumn *

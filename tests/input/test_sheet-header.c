@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Headers: Czech ones, missing, doubled and unknown columns, a hundred thousand of them. */
-#include "builder-private.h"
+#include "builder-state.h"
+
 #include "sample-sheets.h"
+#include "sheet-builder.h"
 #include "test.h"
 
 static SitnetSheetBuilder *

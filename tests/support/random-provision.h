@@ -3,7 +3,7 @@
 #ifndef RANDOM_PROVISION_H
 #define RANDOM_PROVISION_H
 
-#include "provision.h"
+#include "provision-seal.h"
 #include "test.h"
 
 #include <math.h>

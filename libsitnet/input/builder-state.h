@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The inside of a builder, shared by the rooms that take sheets in and the one that seals them. */
-#ifndef SITNET_BUILDER_PRIVATE_H
-#define SITNET_BUILDER_PRIVATE_H
+/* The inside of a builder and of its sheets while data comes in. */
+#ifndef SITNET_BUILDER_STATE_H
+#define SITNET_BUILDER_STATE_H
 
 #include "column-builder.h"
+#include "findings.h"
 #include "ids.h"
 #include "network-private.h"
 #include "pairs.h"
 #include "phrase.h"
-#include "sheet-builder.h"
 #include "vocabulary.h"
 
+#include <sitnet/builder.h>
 #include <sitnet/error.h>
 
 /* Codes of one column while they come in: numbers of ids, or codes of a vocabulary; −1 where the cell is empty. */
@@ -51,6 +52,8 @@ typedef struct {
   guint64 shift;
 } SitnetRowShift;
 
+typedef struct _SitnetSheetBuilder SitnetSheetBuilder;
+
 struct _SitnetSheetBuilder {
   SitnetBuilder *builder;
   SitnetSheet sheet;
@@ -87,34 +90,6 @@ struct _SitnetBuilder {
   gint32 only_area; /* the number of the area that everything belongs to; −1 for none */
   gboolean sealed;
 };
-
-/* What a host gave and was not taken. */
-typedef struct {
-  const char *sheet;  /* any bytes */
-  guint64 row;        /* 0 for a whole sheet */
-  const char *column; /* any bytes; NULL where it is none in particular */
-  const char *value;  /* likewise */
-  SitnetPhrase why;
-} SitnetRefusal;
-
-/* Sets the error, and adds a finding so that there is no network without what was refused. `sheet` is −1 where there is
-   none of that name. */
-void sitnet_builder_refuse (SitnetBuilder *self, gint sheet, const SitnetRefusal *refusal, SitnetError code,
-                            GError **error);
-/* There is no such sheet, or the builder is sealed. */
-void sitnet_builder_refuse_sheet (SitnetBuilder *self, const char *sheet, GError **error);
-/* A further column that the schema does not know, empty in every row so far. */
-void sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header);
-guint64 sitnet_sheet_builder_row_number (const SitnetSheetBuilder *self, guint64 row);
-SitnetInputColumn *sitnet_sheet_builder_find (const SitnetSheetBuilder *self, const char *name);
-void sitnet_sheet_builder_free (SitnetSheetBuilder *self);
-/* A finding about a stored row, with anything that looks like a birth number masked. */
-void sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetRuleKind rule, guint64 row_number,
-                                  const SitnetInputColumn *column, SitnetSlice value, const char *detail);
-/* Takes the rows of vocabulary sheets over into the vocabularies. */
-void sitnet_builder_declare_vocabularies (SitnetBuilder *self);
-/* Unicode NFC of a cell; `keep` holds the text when it had to be made. */
-SitnetSlice sitnet_normalise (SitnetSlice cell, char **keep);
 
 /* NULL for a column that the schema does not know. */
 static inline const SitnetColumnSchema *

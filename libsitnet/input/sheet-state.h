@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What all who fill, check or seal a sheet need of it. */
+#ifndef SITNET_SHEET_STATE_H
+#define SITNET_SHEET_STATE_H
+
+#include "builder-state.h"
+
+guint64 sitnet_sheet_builder_row_number (const SitnetSheetBuilder *self, guint64 row);
+SitnetInputColumn *sitnet_sheet_builder_find (const SitnetSheetBuilder *self, const char *name);
+void sitnet_sheet_builder_free (SitnetSheetBuilder *self);
+/* A finding about a stored row, with anything that looks like a birth number masked. */
+void sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetRuleKind rule, guint64 row_number,
+                                  const SitnetInputColumn *column, SitnetSlice value, const char *detail);
+/* Unicode NFC of a cell; `keep` holds the text when it had to be made. */
+SitnetSlice sitnet_normalise (SitnetSlice cell, char **keep);
+
+#endif
