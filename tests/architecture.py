@@ -13,7 +13,7 @@ import sys
 
 LIBRARY, PUBLIC, TESTS = "libsitnet/", "include/sitnet/", "tests/"
 HELPER = "libsitnet/render/helper/"
-HELPER_SHARES = {"libsitnet/render/map/description.h", "libsitnet/render/map/trailer.h"}  # what both sides must agree on
+HELPER_SHARES = {"libsitnet/render/map/description.h", "libsitnet/render/map/drawing-trailer.h"}  # what both sides must agree on
 IGRAPH = "/igraph/igraph.h"
 GRAPHVIZ = "/graphviz/"
 

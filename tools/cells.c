@@ -80,7 +80,7 @@ make_ages (const SitnetTable *table, SitnetColumn *column, SitnetLanguage langua
 {
   SitnetColumn *until = sitnet_table_find_column (table, "age_to");
   if (strcmp (sitnet_column_get_name (column), "age_from") != 0 || until == NULL ||
-      sitnet_column_get_value_type (until) != SITNET_TYPE_INT64)
+      sitnet_column_get_value_type (until) != SITNET_VALUE_INT64)
     return FALSE;
   *field = (Field){column, until, g_strdup (pick (language, "Age", "Věk")), TRUE};
   return TRUE;
@@ -98,7 +98,7 @@ static gboolean
 is_mark (const SitnetColumn *column)
 {
   return strcmp (sitnet_column_get_name (column), "suppressed") == 0 &&
-         sitnet_column_get_value_type (column) == SITNET_TYPE_BOOL;
+         sitnet_column_get_value_type (column) == SITNET_VALUE_BOOL;
 }
 
 static gboolean
@@ -106,7 +106,7 @@ is_suppressed (const SitnetTable *table, const SitnetColumn *column, gsize row)
 {
   const SitnetColumn *marks = sitnet_table_find_column (table, "suppressed");
   return marks != NULL && is_mark (marks) && strcmp (sitnet_column_get_name (column), "demand") == 0 &&
-         sitnet_column_get_value_type (column) == SITNET_TYPE_DOUBLE &&
+         sitnet_column_get_value_type (column) == SITNET_VALUE_DOUBLE &&
          sitnet_column_get_bools (marks)[row];
 }
 
@@ -144,7 +144,7 @@ cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage
   g_array_set_clear_func (self->fields, clear_field);
   for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
     SitnetColumn *column = sitnet_table_get_column (table, c);
-    SitnetType type = sitnet_column_get_value_type (column);
+    SitnetValueType type = sitnet_column_get_value_type (column);
     Field field;
     if ((!holds_anything (column) && !any_suppressed (table, column)) || is_told_before (table, column) ||
         is_mark (column))
@@ -153,7 +153,7 @@ cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage
       field = (Field){
           column, NULL,
           dup_heading (sitnet_table_get_name (table), titles, sitnet_column_get_name (column), language),
-          type == SITNET_TYPE_INT64 || type == SITNET_TYPE_DOUBLE};
+          type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
     g_array_append_val (self->fields, field);
   }
   return self;
@@ -253,23 +253,23 @@ cells_append (const Cells *self, gsize row, guint field, GString *text)
     return;
   }
   switch (sitnet_column_get_value_type (column)) {
-  case SITNET_TYPE_INT64:
+  case SITNET_VALUE_INT64:
     g_string_append_printf (text, "%" G_GINT64_FORMAT, sitnet_column_get_int64s (column)[row]);
     break;
-  case SITNET_TYPE_DOUBLE:
+  case SITNET_VALUE_DOUBLE:
     cells_append_number (sitnet_column_get_doubles (column)[row], self->language, text);
     break;
-  case SITNET_TYPE_BOOL:
+  case SITNET_VALUE_BOOL:
     g_string_append (text, sitnet_column_get_bools (column)[row] ? pick (self->language, "yes", "ano")
                                                                  : pick (self->language, "no", "ne"));
     break;
-  case SITNET_TYPE_DATE: {
+  case SITNET_VALUE_DATE: {
     g_autofree char *iso = sitnet_column_dup_cell (column, row);
     append_date (iso, self->language, text);
     break;
   }
-  case SITNET_TYPE_TEXT:
-  case SITNET_TYPE_CATEGORY:
+  case SITNET_VALUE_TEXT:
+  case SITNET_VALUE_CATEGORY:
     append_text (self, column, row, text);
     break;
   }

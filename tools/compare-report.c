@@ -269,7 +269,7 @@ number_column (const char *name, const GPtrArray *rows, guint which)
     if (!isnan (values[i]))
       validity[i / 8] = (guint8)(validity[i / 8] | 1u << i % 8);
   }
-  return sitnet_column_new (name, SITNET_TYPE_DOUBLE, rows->len, values, validity, g_free, values);
+  return sitnet_column_new (name, SITNET_VALUE_DOUBLE, rows->len, values, validity, g_free, values);
 }
 
 static SitnetTable *

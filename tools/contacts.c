@@ -12,8 +12,8 @@ static const char *const contact_columns[] = {"email", "phone"};
 static gboolean
 holds_texts (const SitnetColumn *column)
 {
-  SitnetType type = sitnet_column_get_value_type (column);
-  return type == SITNET_TYPE_TEXT || type == SITNET_TYPE_CATEGORY;
+  SitnetValueType type = sitnet_column_get_value_type (column);
+  return type == SITNET_VALUE_TEXT || type == SITNET_VALUE_CATEGORY;
 }
 
 /* NULL for who is no actor, and where the sheet says nothing. */

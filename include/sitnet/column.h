@@ -13,22 +13,22 @@
 G_BEGIN_DECLS
 
 /**
- * SitnetType:
- * @SITNET_TYPE_INT64: whole numbers, gint64
- * @SITNET_TYPE_DOUBLE: numbers, double (a missing one also holds NaN)
- * @SITNET_TYPE_BOOL: true or false, one guint8 each
- * @SITNET_TYPE_TEXT: UTF-8 text
- * @SITNET_TYPE_CATEGORY: gint32 codes into a text column of labels; −1 where missing
- * @SITNET_TYPE_DATE: days since 1970-01-01, gint32
+ * SitnetValueType:
+ * @SITNET_VALUE_INT64: whole numbers, gint64
+ * @SITNET_VALUE_DOUBLE: numbers, double (a missing one also holds NaN)
+ * @SITNET_VALUE_BOOL: true or false, one guint8 each
+ * @SITNET_VALUE_TEXT: UTF-8 text
+ * @SITNET_VALUE_CATEGORY: gint32 codes into a text column of labels; −1 where missing
+ * @SITNET_VALUE_DATE: days since 1970-01-01, gint32
  */
 typedef enum {
-  SITNET_TYPE_INT64,
-  SITNET_TYPE_DOUBLE,
-  SITNET_TYPE_BOOL,
-  SITNET_TYPE_TEXT,
-  SITNET_TYPE_CATEGORY,
-  SITNET_TYPE_DATE
-} SitnetType;
+  SITNET_VALUE_INT64,
+  SITNET_VALUE_DOUBLE,
+  SITNET_VALUE_BOOL,
+  SITNET_VALUE_TEXT,
+  SITNET_VALUE_CATEGORY,
+  SITNET_VALUE_DATE
+} SitnetValueType;
 
 /**
  * SitnetColumn: (ref-func sitnet_column_ref) (unref-func sitnet_column_unref)
@@ -40,7 +40,7 @@ typedef struct _SitnetColumn SitnetColumn;
 
 #define SITNET_TYPE_COLUMN (sitnet_column_get_type ())
 SITNET_API GType sitnet_column_get_type (void);
-SITNET_API SitnetColumn *sitnet_column_new (const char *name, SitnetType type, gsize n_rows, const void *values,
+SITNET_API SitnetColumn *sitnet_column_new (const char *name, SitnetValueType type, gsize n_rows, const void *values,
                                             const guint8 *validity, GDestroyNotify destroy, gpointer owner);
 SITNET_API SitnetColumn *sitnet_column_new_text (const char *name, gsize n_rows, const char *const *texts,
                                                  GError **error);
@@ -49,7 +49,7 @@ SITNET_API SitnetColumn *sitnet_column_new_category (const char *name, gsize n_r
 SITNET_API SitnetColumn *sitnet_column_ref (SitnetColumn *self);
 SITNET_API void sitnet_column_unref (SitnetColumn *self);
 SITNET_API const char *sitnet_column_get_name (const SitnetColumn *self);
-SITNET_API SitnetType sitnet_column_get_value_type (const SitnetColumn *self);
+SITNET_API SitnetValueType sitnet_column_get_value_type (const SitnetColumn *self);
 SITNET_API gsize sitnet_column_get_n_rows (const SitnetColumn *self);
 SITNET_API gboolean sitnet_column_is_missing (const SitnetColumn *self, gsize row);
 SITNET_API const guint8 *sitnet_column_get_validity (const SitnetColumn *self);

@@ -37,17 +37,17 @@ static const char *
 format_of (const SitnetColumn *column)
 {
   switch (sitnet_column_get_value_type (column)) {
-  case SITNET_TYPE_INT64:
+  case SITNET_VALUE_INT64:
     return "l";
-  case SITNET_TYPE_DOUBLE:
+  case SITNET_VALUE_DOUBLE:
     return "g";
-  case SITNET_TYPE_BOOL:
+  case SITNET_VALUE_BOOL:
     return "b";
-  case SITNET_TYPE_DATE:
+  case SITNET_VALUE_DATE:
     return "tdD";
-  case SITNET_TYPE_CATEGORY:
+  case SITNET_VALUE_CATEGORY:
     return "i";
-  case SITNET_TYPE_TEXT:
+  case SITNET_VALUE_TEXT:
     break;
   }
   return text_format (column);
@@ -64,7 +64,7 @@ static void
 export_column_schema (const SitnetColumn *column, struct ArrowSchema *schema)
 {
   schema_init (schema, format_of (column), sitnet_column_get_name (column), ARROW_FLAG_NULLABLE);
-  if (sitnet_column_get_value_type (column) != SITNET_TYPE_CATEGORY)
+  if (sitnet_column_get_value_type (column) != SITNET_VALUE_CATEGORY)
     return;
   schema->dictionary = g_new (struct ArrowSchema, 1);
   export_column_schema (sitnet_column_get_labels (column), schema->dictionary);
@@ -200,28 +200,28 @@ static void
 export_column (SitnetColumn *column, struct ArrowArray *array)
 {
   static const double nothing = 0; /* what an empty block points at */
-  SitnetType type = sitnet_column_get_value_type (column);
+  SitnetValueType type = sitnet_column_get_value_type (column);
   gsize n_rows = sitnet_column_get_n_rows (column);
-  Holding *holding = array_init (array, column, n_rows, type == SITNET_TYPE_TEXT ? 3 : 2);
+  Holding *holding = array_init (array, column, n_rows, type == SITNET_VALUE_TEXT ? 3 : 2);
   array->null_count = count_missing (column);
   holding->buffers[0] = array->null_count > 0 ? sitnet_column_get_validity (column) : NULL;
   switch (type) {
-  case SITNET_TYPE_INT64:
+  case SITNET_VALUE_INT64:
     holding->buffers[1] = sitnet_column_get_int64s (column);
     break;
-  case SITNET_TYPE_DOUBLE:
+  case SITNET_VALUE_DOUBLE:
     holding->buffers[1] = sitnet_column_get_doubles (column);
     break;
-  case SITNET_TYPE_DATE:
+  case SITNET_VALUE_DATE:
     holding->buffers[1] = sitnet_column_get_dates (column);
     break;
-  case SITNET_TYPE_BOOL:
+  case SITNET_VALUE_BOOL:
     put_bools (holding, n_rows);
     break;
-  case SITNET_TYPE_TEXT:
+  case SITNET_VALUE_TEXT:
     put_texts (holding, n_rows);
     break;
-  case SITNET_TYPE_CATEGORY:
+  case SITNET_VALUE_CATEGORY:
     put_codes (holding, n_rows, array->null_count == 0);
     array->dictionary = g_new (struct ArrowArray, 1);
     export_column (sitnet_column_get_labels (column), array->dictionary);

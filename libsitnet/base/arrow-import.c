@@ -40,11 +40,11 @@ refuse_type (const struct ArrowSchema *schema, GError **error)
   return FALSE;
 }
 
-static const SitnetType types[] = {
-    [SITNET_ARROW_INTEGER] = SITNET_TYPE_INT64, [SITNET_ARROW_NUMBER] = SITNET_TYPE_DOUBLE,
-    [SITNET_ARROW_BOOL] = SITNET_TYPE_BOOL,     [SITNET_ARROW_DATE] = SITNET_TYPE_DATE,
-    [SITNET_ARROW_TEXT] = SITNET_TYPE_TEXT,     [SITNET_ARROW_LIST] = SITNET_TYPE_TEXT,
-    [SITNET_ARROW_NOTHING] = SITNET_TYPE_TEXT};
+static const SitnetValueType types[] = {
+    [SITNET_ARROW_INTEGER] = SITNET_VALUE_INT64, [SITNET_ARROW_NUMBER] = SITNET_VALUE_DOUBLE,
+    [SITNET_ARROW_BOOL] = SITNET_VALUE_BOOL,     [SITNET_ARROW_DATE] = SITNET_VALUE_DATE,
+    [SITNET_ARROW_TEXT] = SITNET_VALUE_TEXT,     [SITNET_ARROW_LIST] = SITNET_VALUE_TEXT,
+    [SITNET_ARROW_NOTHING] = SITNET_VALUE_TEXT};
 
 static gboolean
 column_init (Column *self, const struct ArrowSchema *schema, GError **error)
@@ -64,7 +64,7 @@ column_init (Column *self, const struct ArrowSchema *schema, GError **error)
     return refuse_type (schema, error);
   self->codes = g_array_new (FALSE, FALSE, sizeof (gint32));
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->labels = sitnet_column_builder_new ("labels", SITNET_TYPE_TEXT);
+  self->labels = sitnet_column_builder_new ("labels", SITNET_VALUE_TEXT);
   return TRUE;
 }
 

@@ -9,7 +9,7 @@
 
 struct _SitnetColumnBuilder {
   char *name;
-  SitnetType type;
+  SitnetValueType type;
   SitnetColumn *labels;
   gsize n_rows;
   gsize capacity; /* rows that `values` (or `offsets`, without the last) has room for */
@@ -24,7 +24,7 @@ struct _SitnetColumnBuilder {
 };
 
 static SitnetColumnBuilder *
-builder_new (const char *name, SitnetType type, SitnetColumn *labels, gsize width)
+builder_new (const char *name, SitnetValueType type, SitnetColumn *labels, gsize width)
 {
   SitnetColumnBuilder *self = g_new0 (SitnetColumnBuilder, 1);
   self->name = g_strdup (name);
@@ -35,21 +35,21 @@ builder_new (const char *name, SitnetType type, SitnetColumn *labels, gsize widt
 }
 
 SitnetColumnBuilder *
-sitnet_column_builder_new (const char *name, SitnetType type)
+sitnet_column_builder_new (const char *name, SitnetValueType type)
 {
-  g_return_val_if_fail (type != SITNET_TYPE_CATEGORY, NULL);
-  static const gsize widths[] = {[SITNET_TYPE_INT64] = 8,
-                                 [SITNET_TYPE_DOUBLE] = 8,
-                                 [SITNET_TYPE_BOOL] = 1,
-                                 [SITNET_TYPE_TEXT] = 0,
-                                 [SITNET_TYPE_DATE] = 4};
+  g_return_val_if_fail (type != SITNET_VALUE_CATEGORY, NULL);
+  static const gsize widths[] = {[SITNET_VALUE_INT64] = 8,
+                                 [SITNET_VALUE_DOUBLE] = 8,
+                                 [SITNET_VALUE_BOOL] = 1,
+                                 [SITNET_VALUE_TEXT] = 0,
+                                 [SITNET_VALUE_DATE] = 4};
   return builder_new (name, type, NULL, widths[type]);
 }
 
 SitnetColumnBuilder *
 sitnet_column_builder_new_category (const char *name, SitnetColumn *labels)
 {
-  return builder_new (name, SITNET_TYPE_CATEGORY, labels, 4);
+  return builder_new (name, SITNET_VALUE_CATEGORY, labels, 4);
 }
 
 void
@@ -64,7 +64,7 @@ sitnet_column_builder_free (SitnetColumnBuilder *self)
   g_free (self);
 }
 
-SitnetType
+SitnetValueType
 sitnet_column_builder_get_type (const SitnetColumnBuilder *self)
 {
   return self->type;
@@ -74,7 +74,7 @@ static void
 set_capacity (SitnetColumnBuilder *self, gsize capacity)
 {
   self->capacity = capacity;
-  if (self->type == SITNET_TYPE_TEXT)
+  if (self->type == SITNET_VALUE_TEXT)
     self->offsets = g_renew (guint32, self->offsets, self->capacity + 1);
   else
     self->values = g_realloc_n (self->values, self->capacity, self->width);
@@ -132,30 +132,30 @@ void
 sitnet_column_builder_add_missing (SitnetColumnBuilder *self)
 {
   switch (self->type) {
-  case SITNET_TYPE_INT64: {
+  case SITNET_VALUE_INT64: {
     gsize row = next_row (self, FALSE);
     VALUES (self, gint64)[row] = 0;
     break;
   }
-  case SITNET_TYPE_DOUBLE: {
+  case SITNET_VALUE_DOUBLE: {
     gsize row = next_row (self, FALSE);
     VALUES (self, double)[row] = NAN;
     break;
   }
-  case SITNET_TYPE_BOOL: {
+  case SITNET_VALUE_BOOL: {
     gsize row = next_row (self, FALSE);
     VALUES (self, guint8)[row] = 0;
     break;
   }
-  case SITNET_TYPE_DATE: {
+  case SITNET_VALUE_DATE: {
     gsize row = next_row (self, FALSE);
     VALUES (self, gint32)[row] = 0;
     break;
   }
-  case SITNET_TYPE_CATEGORY:
+  case SITNET_VALUE_CATEGORY:
     sitnet_column_builder_add_code (self, -1);
     break;
-  case SITNET_TYPE_TEXT:
+  case SITNET_VALUE_TEXT:
     add_empty_text (self, FALSE);
     break;
   }
@@ -164,7 +164,7 @@ sitnet_column_builder_add_missing (SitnetColumnBuilder *self)
 void
 sitnet_column_builder_add_int64 (SitnetColumnBuilder *self, gint64 value)
 {
-  g_return_if_fail (self->type == SITNET_TYPE_INT64);
+  g_return_if_fail (self->type == SITNET_VALUE_INT64);
   gsize row = next_row (self, TRUE);
   VALUES (self, gint64)[row] = value;
 }
@@ -172,7 +172,7 @@ sitnet_column_builder_add_int64 (SitnetColumnBuilder *self, gint64 value)
 void
 sitnet_column_builder_add_double (SitnetColumnBuilder *self, double value)
 {
-  g_return_if_fail (self->type == SITNET_TYPE_DOUBLE);
+  g_return_if_fail (self->type == SITNET_VALUE_DOUBLE);
   gsize row = next_row (self, !isnan (value));
   VALUES (self, double)[row] = value;
 }
@@ -180,7 +180,7 @@ sitnet_column_builder_add_double (SitnetColumnBuilder *self, double value)
 void
 sitnet_column_builder_add_bool (SitnetColumnBuilder *self, gboolean value)
 {
-  g_return_if_fail (self->type == SITNET_TYPE_BOOL);
+  g_return_if_fail (self->type == SITNET_VALUE_BOOL);
   gsize row = next_row (self, TRUE);
   VALUES (self, guint8)[row] = value ? 1 : 0;
 }
@@ -188,7 +188,7 @@ sitnet_column_builder_add_bool (SitnetColumnBuilder *self, gboolean value)
 void
 sitnet_column_builder_add_code (SitnetColumnBuilder *self, gint32 code)
 {
-  g_return_if_fail (self->type == SITNET_TYPE_CATEGORY);
+  g_return_if_fail (self->type == SITNET_VALUE_CATEGORY);
   gsize row = next_row (self, TRUE);
   VALUES (self, gint32)[row] = code;
 }
@@ -196,7 +196,7 @@ sitnet_column_builder_add_code (SitnetColumnBuilder *self, gint32 code)
 void
 sitnet_column_builder_add_date (SitnetColumnBuilder *self, gint32 days)
 {
-  g_return_if_fail (self->type == SITNET_TYPE_DATE);
+  g_return_if_fail (self->type == SITNET_VALUE_DATE);
   gsize row = next_row (self, TRUE);
   VALUES (self, gint32)[row] = days;
 }
@@ -213,7 +213,7 @@ sitnet_column_builder_add_text (SitnetColumnBuilder *self, const char *text)
 gboolean
 sitnet_column_builder_add_slice (SitnetColumnBuilder *self, const char *text, gsize length)
 {
-  g_return_val_if_fail (self->type == SITNET_TYPE_TEXT, FALSE);
+  g_return_val_if_fail (self->type == SITNET_VALUE_TEXT, FALSE);
   gsize needed = self->n_bytes + length + 1;
   if (needed > G_MAXUINT32)
     return FALSE;
@@ -243,11 +243,11 @@ SitnetColumn *
 sitnet_column_builder_seal (SitnetColumnBuilder *self)
 {
   SitnetColumn *column;
-  if (self->type == SITNET_TYPE_TEXT)
+  if (self->type == SITNET_VALUE_TEXT)
     column = seal_text (self);
   else {
     char *values = g_realloc (g_steal_pointer (&self->values), MAX (self->n_rows, 1) * self->width);
-    if (self->type == SITNET_TYPE_CATEGORY)
+    if (self->type == SITNET_VALUE_CATEGORY)
       column = sitnet_column_new_category_take (self->name, self->n_rows, (gint32 *) (void *) values, self->labels);
     else
       column = sitnet_column_new_take (self->name, self->type, self->n_rows, values,

@@ -8,10 +8,10 @@
 typedef struct _SitnetColumnBuilder SitnetColumnBuilder;
 
 /* Any type but category, which needs its labels. */
-SitnetColumnBuilder *sitnet_column_builder_new (const char *name, SitnetType type);
+SitnetColumnBuilder *sitnet_column_builder_new (const char *name, SitnetValueType type);
 SitnetColumnBuilder *sitnet_column_builder_new_category (const char *name, SitnetColumn *labels);
 void sitnet_column_builder_free (SitnetColumnBuilder *self);
-SitnetType sitnet_column_builder_get_type (const SitnetColumnBuilder *self);
+SitnetValueType sitnet_column_builder_get_type (const SitnetColumnBuilder *self);
 
 /* Room for so many rows in all, where they can be foreseen: growing moves a block, and tells every thread of it. */
 void sitnet_column_builder_reserve (SitnetColumnBuilder *self, gsize n_rows);

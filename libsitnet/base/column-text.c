@@ -46,20 +46,20 @@ sitnet_column_append_cell (const SitnetColumn *self, gsize row, GString *text)
   if (sitnet_column_is_missing (self, row))
     return;
   switch (sitnet_column_get_value_type (self)) {
-  case SITNET_TYPE_INT64:
+  case SITNET_VALUE_INT64:
     g_string_append_printf (text, "%" G_GINT64_FORMAT, sitnet_column_get_int64s (self)[row]);
     break;
-  case SITNET_TYPE_DOUBLE:
+  case SITNET_VALUE_DOUBLE:
     append_double (sitnet_column_get_doubles (self)[row], text);
     break;
-  case SITNET_TYPE_BOOL:
+  case SITNET_VALUE_BOOL:
     g_string_append (text, sitnet_column_get_bools (self)[row] ? "true" : "false");
     break;
-  case SITNET_TYPE_DATE:
+  case SITNET_VALUE_DATE:
     append_date (sitnet_column_get_dates (self)[row], text);
     break;
-  case SITNET_TYPE_TEXT:
-  case SITNET_TYPE_CATEGORY:
+  case SITNET_VALUE_TEXT:
+  case SITNET_VALUE_CATEGORY:
     g_string_append (text, sitnet_column_get_text (self, row));
     break;
   }

@@ -7,7 +7,7 @@
 struct _SitnetColumn {
   gatomicrefcount refs;
   char *name;
-  SitnetType type;
+  SitnetValueType type;
   gsize n_rows;
   const void *values; /* gint64, double, guint8, gint32 codes or dates; NULL for text */
   const guint8 *validity;
@@ -44,7 +44,7 @@ blocks_new (void *first, void *second, void *third)
 }
 
 static SitnetColumn *
-column_new (const char *name, SitnetType type, gsize n_rows, GDestroyNotify destroy, gpointer owner)
+column_new (const char *name, SitnetValueType type, gsize n_rows, GDestroyNotify destroy, gpointer owner)
 {
   SitnetColumn *self = g_new0 (SitnetColumn, 1);
   g_atomic_ref_count_init (&self->refs);
@@ -61,7 +61,7 @@ column_new (const char *name, SitnetType type, gsize n_rows, GDestroyNotify dest
  * @name: the column's name
  * @type: any type but text and category
  * @n_rows: how many values
- * @values: the block of @n_rows values (see #SitnetType for the width of each); not copied
+ * @values: the block of @n_rows values (see #SitnetValueType for the width of each); not copied
  * @validity: (nullable): Arrow bitmap of which are present; %NULL when all are; not copied
  * @destroy: (nullable): called with @owner when the column goes; %NULL when the block outlives it
  * @owner: (nullable): what keeps the block alive
@@ -71,11 +71,11 @@ column_new (const char *name, SitnetType type, gsize n_rows, GDestroyNotify dest
  * Returns: (transfer full): the column
  */
 SitnetColumn *
-sitnet_column_new (const char *name, SitnetType type, gsize n_rows, const void *values, const guint8 *validity,
+sitnet_column_new (const char *name, SitnetValueType type, gsize n_rows, const void *values, const guint8 *validity,
                    GDestroyNotify destroy, gpointer owner)
 {
   g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (type != SITNET_TYPE_TEXT && type != SITNET_TYPE_CATEGORY, NULL);
+  g_return_val_if_fail (type != SITNET_VALUE_TEXT && type != SITNET_VALUE_CATEGORY, NULL);
   g_return_val_if_fail (values != NULL || n_rows == 0, NULL);
   SitnetColumn *self = column_new (name, type, n_rows, destroy, owner);
   self->values = values;
@@ -101,8 +101,8 @@ sitnet_column_new_category (const char *name, gsize n_rows, const gint32 *codes,
                             GDestroyNotify destroy, gpointer owner)
 {
   g_return_val_if_fail (name != NULL && labels != NULL, NULL);
-  g_return_val_if_fail (labels->type == SITNET_TYPE_TEXT, NULL);
-  SitnetColumn *self = column_new (name, SITNET_TYPE_CATEGORY, n_rows, destroy, owner);
+  g_return_val_if_fail (labels->type == SITNET_VALUE_TEXT, NULL);
+  SitnetColumn *self = column_new (name, SITNET_VALUE_CATEGORY, n_rows, destroy, owner);
   self->values = codes;
   self->labels = sitnet_column_ref (labels);
   return self;
@@ -155,7 +155,7 @@ sitnet_column_new_text (const char *name, gsize n_rows, const char *const *texts
 }
 
 SitnetColumn *
-sitnet_column_new_take (const char *name, SitnetType type, gsize n_rows, void *values, guint8 *validity)
+sitnet_column_new_take (const char *name, SitnetValueType type, gsize n_rows, void *values, guint8 *validity)
 {
   SitnetColumn *self = column_new (name, type, n_rows, blocks_free, blocks_new (values, validity, NULL));
   self->values = values;
@@ -173,7 +173,7 @@ SitnetColumn *
 sitnet_column_new_text_take (const char *name, gsize n_rows, guint32 *offsets, char *bytes, guint8 *validity)
 {
   SitnetColumn *self =
-      column_new (name, SITNET_TYPE_TEXT, n_rows, blocks_free, blocks_new (offsets, bytes, validity));
+      column_new (name, SITNET_VALUE_TEXT, n_rows, blocks_free, blocks_new (offsets, bytes, validity));
   self->offsets = offsets;
   self->bytes = bytes;
   self->validity = validity;
@@ -232,10 +232,10 @@ sitnet_column_get_name (const SitnetColumn *self)
  *
  * Returns: the type of its values
  */
-SitnetType
+SitnetValueType
 sitnet_column_get_value_type (const SitnetColumn *self)
 {
-  g_return_val_if_fail (self != NULL, SITNET_TYPE_TEXT);
+  g_return_val_if_fail (self != NULL, SITNET_VALUE_TEXT);
   return self->type;
 }
 
@@ -263,7 +263,7 @@ gboolean
 sitnet_column_is_missing (const SitnetColumn *self, gsize row)
 {
   g_return_val_if_fail (self != NULL && row < self->n_rows, TRUE);
-  if (self->type == SITNET_TYPE_CATEGORY)
+  if (self->type == SITNET_VALUE_CATEGORY)
     return ((const gint32 *) self->values)[row] < 0;
   return !sitnet_validity_get (self->validity, row);
 }
@@ -291,7 +291,7 @@ sitnet_column_get_validity (const SitnetColumn *self)
 const gint64 *
 sitnet_column_get_int64s (const SitnetColumn *self)
 {
-  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_INT64, NULL);
+  g_return_val_if_fail (self != NULL && self->type == SITNET_VALUE_INT64, NULL);
   return self->values;
 }
 
@@ -304,7 +304,7 @@ sitnet_column_get_int64s (const SitnetColumn *self)
 const double *
 sitnet_column_get_doubles (const SitnetColumn *self)
 {
-  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_DOUBLE, NULL);
+  g_return_val_if_fail (self != NULL && self->type == SITNET_VALUE_DOUBLE, NULL);
   return self->values;
 }
 
@@ -317,7 +317,7 @@ sitnet_column_get_doubles (const SitnetColumn *self)
 const guint8 *
 sitnet_column_get_bools (const SitnetColumn *self)
 {
-  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_BOOL, NULL);
+  g_return_val_if_fail (self != NULL && self->type == SITNET_VALUE_BOOL, NULL);
   return self->values;
 }
 
@@ -330,7 +330,7 @@ sitnet_column_get_bools (const SitnetColumn *self)
 const gint32 *
 sitnet_column_get_codes (const SitnetColumn *self)
 {
-  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_CATEGORY, NULL);
+  g_return_val_if_fail (self != NULL && self->type == SITNET_VALUE_CATEGORY, NULL);
   return self->values;
 }
 
@@ -343,7 +343,7 @@ sitnet_column_get_codes (const SitnetColumn *self)
 const gint32 *
 sitnet_column_get_dates (const SitnetColumn *self)
 {
-  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_DATE, NULL);
+  g_return_val_if_fail (self != NULL && self->type == SITNET_VALUE_DATE, NULL);
   return self->values;
 }
 
@@ -356,7 +356,7 @@ sitnet_column_get_dates (const SitnetColumn *self)
 SitnetColumn *
 sitnet_column_get_labels (const SitnetColumn *self)
 {
-  g_return_val_if_fail (self != NULL && self->type == SITNET_TYPE_CATEGORY, NULL);
+  g_return_val_if_fail (self != NULL && self->type == SITNET_VALUE_CATEGORY, NULL);
   return self->labels;
 }
 
@@ -371,11 +371,11 @@ const char *
 sitnet_column_get_text (const SitnetColumn *self, gsize row)
 {
   g_return_val_if_fail (self != NULL && row < self->n_rows, NULL);
-  if (self->type == SITNET_TYPE_CATEGORY) {
+  if (self->type == SITNET_VALUE_CATEGORY) {
     gint32 code = ((const gint32 *) self->values)[row];
     return code < 0 ? NULL : sitnet_column_get_text (self->labels, (gsize) code);
   }
-  g_return_val_if_fail (self->type == SITNET_TYPE_TEXT, NULL);
+  g_return_val_if_fail (self->type == SITNET_VALUE_TEXT, NULL);
   return sitnet_validity_get (self->validity, row) ? self->bytes + self->offsets[row] : NULL;
 }
 
@@ -383,24 +383,24 @@ const guint32 *
 sitnet_column_get_offsets (const SitnetColumn *self, const char **bytes)
 {
   static const guint32 none = 0;
-  g_return_val_if_fail (self->type == SITNET_TYPE_TEXT, NULL);
+  g_return_val_if_fail (self->type == SITNET_VALUE_TEXT, NULL);
   *bytes = self->bytes;
   return self->offsets != NULL ? self->offsets : &none;
 }
 
 static gsize
-value_width (SitnetType type)
+value_width (SitnetValueType type)
 {
   switch (type) {
-  case SITNET_TYPE_INT64:
-  case SITNET_TYPE_DOUBLE:
+  case SITNET_VALUE_INT64:
+  case SITNET_VALUE_DOUBLE:
     return 8;
-  case SITNET_TYPE_BOOL:
+  case SITNET_VALUE_BOOL:
     return 1;
-  case SITNET_TYPE_CATEGORY:
-  case SITNET_TYPE_DATE:
+  case SITNET_VALUE_CATEGORY:
+  case SITNET_VALUE_DATE:
     return 4;
-  case SITNET_TYPE_TEXT:
+  case SITNET_VALUE_TEXT:
     break;
   }
   return 0;
@@ -414,7 +414,7 @@ cells_equal (const SitnetColumn *self, const SitnetColumn *other, gsize row)
     return FALSE;
   if (missing)
     return TRUE;
-  if (self->type == SITNET_TYPE_TEXT || self->type == SITNET_TYPE_CATEGORY)
+  if (self->type == SITNET_VALUE_TEXT || self->type == SITNET_VALUE_CATEGORY)
     return g_str_equal (sitnet_column_get_text (self, row), sitnet_column_get_text (other, row));
   gsize width = value_width (self->type);
   return memcmp ((const char *) self->values + row * width, (const char *) other->values + row * width, width) == 0;
@@ -476,13 +476,13 @@ SitnetColumn *
 sitnet_column_select (const SitnetColumn *self, const guint32 *rows, gsize n_rows)
 {
   guint8 *validity = select_validity (self->validity, rows, n_rows);
-  if (self->type == SITNET_TYPE_TEXT)
+  if (self->type == SITNET_VALUE_TEXT)
     return select_text (self, rows, n_rows, validity);
   gsize width = value_width (self->type);
   char *values = g_malloc (n_rows * width + 1);
   for (gsize r = 0; r < n_rows; r++)
     memcpy (values + r * width, (const char *) self->values + rows[r] * width, width);
-  if (self->type == SITNET_TYPE_CATEGORY)
+  if (self->type == SITNET_VALUE_CATEGORY)
     return sitnet_column_new_category_take (self->name, n_rows, (gint32 *) (void *) values, self->labels);
   return sitnet_column_new_take (self->name, self->type, n_rows, values, validity);
 }

@@ -2,7 +2,7 @@
 /* "Did you mean": the nearest of many texts by Damerau–Levenshtein distance, at a cost that stays small. */
 #include "nearest.h"
 
-#include "fold.h"
+#include "text-fold.h"
 
 #include <string.h>
 
@@ -20,7 +20,7 @@ read_word (SitnetSlice text, Word *word)
 {
   if (text.length > 4 * LONGEST_TEXT)
     return FALSE;
-  word->n_letters = sitnet_fold (text, word->letters, LONGEST_TEXT);
+  word->n_letters = sitnet_text_fold (text, word->letters, LONGEST_TEXT);
   return word->n_letters > 0 && word->n_letters != G_MAXUINT;
 }
 

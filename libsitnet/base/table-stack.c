@@ -12,16 +12,16 @@ typedef struct {
 } Stack;
 
 static gsize
-value_size (SitnetType type)
+value_size (SitnetValueType type)
 {
   switch (type) {
-  case SITNET_TYPE_INT64:
+  case SITNET_VALUE_INT64:
     return sizeof (gint64);
-  case SITNET_TYPE_DOUBLE:
+  case SITNET_VALUE_DOUBLE:
     return sizeof (double);
-  case SITNET_TYPE_BOOL:
+  case SITNET_VALUE_BOOL:
     return sizeof (guint8);
-  case SITNET_TYPE_DATE:
+  case SITNET_VALUE_DATE:
     return sizeof (gint32);
   default:
     return 0;
@@ -32,11 +32,11 @@ static const void *
 values_of (const SitnetColumn *column)
 {
   switch (sitnet_column_get_value_type (column)) {
-  case SITNET_TYPE_INT64:
+  case SITNET_VALUE_INT64:
     return sitnet_column_get_int64s (column);
-  case SITNET_TYPE_DOUBLE:
+  case SITNET_VALUE_DOUBLE:
     return sitnet_column_get_doubles (column);
-  case SITNET_TYPE_BOOL:
+  case SITNET_VALUE_BOOL:
     return sitnet_column_get_bools (column);
   default:
     return sitnet_column_get_dates (column);
@@ -44,18 +44,18 @@ values_of (const SitnetColumn *column)
 }
 
 /* Text as well when two data sets hold one column in different types. */
-static SitnetType
+static SitnetValueType
 common_type (const Stack *stack, const char *name)
 {
-  SitnetType type = SITNET_TYPE_TEXT;
+  SitnetValueType type = SITNET_VALUE_TEXT;
   gboolean is_first = TRUE;
   for (guint t = 0; t < stack->n; t++) {
     const SitnetColumn *column = sitnet_table_find_column (stack->tables[t], name);
     if (column == NULL)
       continue;
-    SitnetType own = sitnet_column_get_value_type (column);
-    if (own == SITNET_TYPE_CATEGORY || (!is_first && own != type))
-      return SITNET_TYPE_TEXT;
+    SitnetValueType own = sitnet_column_get_value_type (column);
+    if (own == SITNET_VALUE_CATEGORY || (!is_first && own != type))
+      return SITNET_VALUE_TEXT;
     type = own;
     is_first = FALSE;
   }
@@ -78,7 +78,7 @@ stack_texts (const Stack *stack, const char *name, GError **error)
 
 /* Values first, the bitmap of those present behind them, in one block. */
 static SitnetColumn *
-stack_values (const Stack *stack, const char *name, SitnetType type)
+stack_values (const Stack *stack, const char *name, SitnetValueType type)
 {
   gsize size = value_size (type), at = 0;
   guint8 *block = g_malloc0 (stack->n_rows * size + stack->n_rows / 8 + 1);
@@ -149,9 +149,9 @@ sitnet_table_stack (const char *column, const char *const *labels, SitnetTable *
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint i = 0; i <= names->len; i++) {
     const char *name = i > 0 ? names->pdata[i - 1] : NULL;
-    SitnetType type = name != NULL ? common_type (&stack, name) : SITNET_TYPE_CATEGORY;
+    SitnetValueType type = name != NULL ? common_type (&stack, name) : SITNET_VALUE_CATEGORY;
     SitnetColumn *stacked = name == NULL               ? label_column (&stack, error)
-                            : type == SITNET_TYPE_TEXT ? stack_texts (&stack, name, error)
+                            : type == SITNET_VALUE_TEXT ? stack_texts (&stack, name, error)
                                                        : stack_values (&stack, name, type);
     if (stacked == NULL)
       return NULL;

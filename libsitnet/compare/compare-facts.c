@@ -14,23 +14,23 @@ actor_id (const SitnetNetwork *network, guint32 actor)
 }
 
 static void
-add_actors (SitnetFacts *facts, const SitnetNetwork *network)
+add_actors (SitnetDiff *facts, const SitnetNetwork *network)
 {
   const SitnetVocabulary *sectors = network->dataset->vocabularies[SITNET_SHEET_SECTORS];
   for (guint32 a = 0; a < network->n_actors; a++) {
     gint32 sector = sitnet_network_actor_sector (network, a);
     const char *code = sector < 0 ? NULL : sitnet_vocabulary_get (sectors, (guint32)sector)->code;
-    sitnet_facts_add (facts, g_strdup (actor_id (network, a)), g_strdup (actor_id (network, a)), g_strdup (code));
+    sitnet_diff_add (facts, g_strdup (actor_id (network, a)), g_strdup (actor_id (network, a)), g_strdup (code));
   }
 }
 
 static void
-add_cut_actors (SitnetFacts *facts, const SitnetNetwork *network)
+add_cut_actors (SitnetDiff *facts, const SitnetNetwork *network)
 {
   const SitnetConnectivity *found = sitnet_network_get_connectivity (network);
   for (guint32 a = 0; a < network->n_actors; a++)
     if (sitnet_connectivity_is_cut (found, a))
-      sitnet_facts_add (facts, g_strdup (actor_id (network, a)), g_strdup (actor_id (network, a)),
+      sitnet_diff_add (facts, g_strdup (actor_id (network, a)), g_strdup (actor_id (network, a)),
                         g_strdup_printf ("%u", found->actor_separates[a]));
 }
 
@@ -58,17 +58,17 @@ dup_sorted (const char *list)
 
 /* Rows with a `from` and a `to`; a pair is the same whichever end is named first. No id has a line end. */
 static void
-add_pairs (SitnetFacts *facts, SitnetTable *table, const char *value, const SitnetNetwork *other)
+add_pairs (SitnetDiff *facts, SitnetTable *table, const char *value, const SitnetNetwork *other)
 {
   SitnetColumn *values = sitnet_table_find_column (table, value);
-  gboolean is_list = sitnet_column_get_value_type (values) == SITNET_TYPE_TEXT;
+  gboolean is_list = sitnet_column_get_value_type (values) == SITNET_VALUE_TEXT;
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
     const char *from = text_at (table, "from", row), *to = text_at (table, "to", row);
     guint32 actor;
     if (!sitnet_network_find_actor (other, from, &actor) || !sitnet_network_find_actor (other, to, &actor))
       continue;
     gboolean ordered = strcmp (from, to) < 0;
-    sitnet_facts_add (
+    sitnet_diff_add (
         facts, g_strdup_printf ("%s\n%s", ordered ? from : to, ordered ? to : from),
         g_strdup_printf ("%s:%s", from, to),
         is_list ? dup_sorted (sitnet_column_get_text (values, row)) : sitnet_column_dup_cell (values, row));
@@ -76,18 +76,18 @@ add_pairs (SitnetFacts *facts, SitnetTable *table, const char *value, const Sitn
 }
 
 static void
-add_isolates (SitnetFacts *facts, SitnetTable *table)
+add_isolates (SitnetDiff *facts, SitnetTable *table)
 {
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
-    sitnet_facts_add (facts, g_strdup (text_at (table, "actor", row)), g_strdup (text_at (table, "actor", row)),
+    sitnet_diff_add (facts, g_strdup (text_at (table, "actor", row)), g_strdup (text_at (table, "actor", row)),
                       sitnet_column_dup_cell (sitnet_table_find_column (table, "reason"), row));
 }
 
 static void
-add_measures (SitnetFacts *facts, SitnetTable *table)
+add_measures (SitnetDiff *facts, SitnetTable *table)
 {
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
-    sitnet_facts_add_numbers (facts, g_strdup (text_at (table, "measure", row)), g_strdup (text_at (table, "measure", row)),
+    sitnet_diff_add_numbers (facts, g_strdup (text_at (table, "measure", row)), g_strdup (text_at (table, "measure", row)),
                       sitnet_column_dup_cell (sitnet_table_find_column (table, "value"), row));
 }
 
@@ -109,7 +109,7 @@ name_gap (SitnetTable *table, gsize row, GString *key, GString *id)
 }
 
 static void
-add_gaps (SitnetFacts *facts, SitnetTable *table)
+add_gaps (SitnetDiff *facts, SitnetTable *table)
 {
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
     GString *key = g_string_new (NULL), *id = g_string_new (NULL);
@@ -121,7 +121,7 @@ add_gaps (SitnetFacts *facts, SitnetTable *table)
       demand = told != NULL && *told != '\0' ? g_strconcat (told, "+", NULL) : g_strdup ("?");
     }
     gboolean none = (demand == NULL || *demand == '\0') && (capacity == NULL || *capacity == '\0');
-    sitnet_facts_add_numbers (facts, g_string_free (key, FALSE), g_string_free (id, FALSE),
+    sitnet_diff_add_numbers (facts, g_string_free (key, FALSE), g_string_free (id, FALSE),
                       none ? NULL
                            : g_strdup_printf ("%s/%s", demand != NULL ? demand : "",
                                               capacity != NULL ? capacity : ""));
@@ -139,7 +139,7 @@ analysis_of (SitnetWhat what)
   return analyses[what];
 }
 
-SitnetFacts *
+SitnetDiff *
 sitnet_compare_facts (SitnetNetwork *network, const SitnetNetwork *other, SitnetWhat what,
                       SitnetArguments *arguments, GError **error)
 {
@@ -148,7 +148,7 @@ sitnet_compare_facts (SitnetNetwork *network, const SitnetNetwork *other, Sitnet
       analysis != NULL ? sitnet_analysis_run (analysis, network, arguments, error) : NULL;
   if (analysis != NULL && table == NULL)
     return NULL;
-  SitnetFacts *facts = sitnet_facts_new ();
+  SitnetDiff *facts = sitnet_diff_new ();
   if (what == SITNET_WHAT_ACTOR)
     add_actors (facts, network);
   else if (what == SITNET_WHAT_CUT_ACTOR)

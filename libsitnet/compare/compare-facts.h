@@ -3,7 +3,7 @@
 #ifndef SITNET_COMPARE_FACTS_H
 #define SITNET_COMPARE_FACTS_H
 
-#include "facts.h"
+#include "diff.h"
 #include "network-private.h"
 
 #include <sitnet/analysis.h>
@@ -21,7 +21,7 @@ typedef enum {
 
 /* `other` is the network compared with: ties and bridges count only between actors that are in both. `arguments`
    must name no parameter. NULL with the error of the analysis asked. */
-SitnetFacts *sitnet_compare_facts (SitnetNetwork *network, const SitnetNetwork *other, SitnetWhat what,
+SitnetDiff *sitnet_compare_facts (SitnetNetwork *network, const SitnetNetwork *other, SitnetWhat what,
                                    SitnetArguments *arguments, GError **error);
 
 #endif

@@ -95,7 +95,7 @@ static void
 append_place (const SitnetCompareNames *self, GString *text, char **parts)
 {
   const SitnetTeller teller = {self->network, NULL, self->language};
-  const SitnetLine line = {.need = find_term (self, SITNET_SHEET_NEEDS, parts[NEED]),
+  const SitnetCoverageLine line = {.need = find_term (self, SITNET_SHEET_NEEDS, parts[NEED]),
                            .area = find_area (self, parts[AREA]),
                            .fit = {find_term (self, SITNET_SHEET_TARGETS, parts[TARGET]),
                                    find_term (self, SITNET_SHEET_LEVELS, parts[LEVEL]),

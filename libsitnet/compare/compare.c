@@ -39,11 +39,11 @@ answer_init (Answer *self, SitnetNetwork *before, SitnetNetwork *after, SitnetLa
   g_autoptr (SitnetColumn) whats = what_labels ();
   g_autoptr (SitnetColumn) changes = change_labels ();
   *self = (Answer){.what = sitnet_column_builder_new_category ("what", whats),
-                   .id = sitnet_column_builder_new ("id", SITNET_TYPE_TEXT),
+                   .id = sitnet_column_builder_new ("id", SITNET_VALUE_TEXT),
                    .change = sitnet_column_builder_new_category ("change", changes),
-                   .before = sitnet_column_builder_new ("before", SITNET_TYPE_TEXT),
-                   .after = sitnet_column_builder_new ("after", SITNET_TYPE_TEXT),
-                   .name = sitnet_column_builder_new ("name", SITNET_TYPE_TEXT),
+                   .before = sitnet_column_builder_new ("before", SITNET_VALUE_TEXT),
+                   .after = sitnet_column_builder_new ("after", SITNET_VALUE_TEXT),
+                   .name = sitnet_column_builder_new ("name", SITNET_VALUE_TEXT),
                    .old_names = sitnet_compare_names_new (before, language),
                    .new_names = sitnet_compare_names_new (after, language)};
 }
@@ -164,12 +164,12 @@ compare_whats (Answer *answer, SitnetNetwork *before, SitnetNetwork *after, Sitn
 {
   for (guint what = 0; what < SITNET_N_WHATS; what++) {
     answer->current = (SitnetWhat)what;
-    g_autoptr (SitnetFacts) old = sitnet_compare_facts (before, after, answer->current, arguments, error);
-    g_autoptr (SitnetFacts) new =
+    g_autoptr (SitnetDiff) old = sitnet_compare_facts (before, after, answer->current, arguments, error);
+    g_autoptr (SitnetDiff) new =
         old != NULL ? sitnet_compare_facts (after, before, answer->current, arguments, error) : NULL;
     if (new == NULL)
       return FALSE;
-    sitnet_facts_compare (old, new, add_change, answer);
+    sitnet_diff_compare (old, new, add_change, answer);
   }
   return TRUE;
 }

@@ -72,7 +72,7 @@ append_ages (GString *text, SitnetLanguage language, guint from, guint to)
 }
 
 void
-sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const SitnetLine *line, guint age_from,
+sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line, guint age_from,
                               guint age_to)
 {
   g_string_append (text, area_name (self, line->area));
@@ -145,7 +145,7 @@ append_names (GString *text, const SitnetTeller *self, SitnetActorRows rows, gui
 
 /* What asks: the demand with its families, the standard, or both. */
 static void
-append_ask (GString *text, const SitnetTeller *self, const SitnetBand *band)
+append_requirement (GString *text, const SitnetTeller *self, const SitnetAgeBand *band)
 {
   SitnetLanguage language = self->language;
   if (isnan (band->demand) && band->flags & SITNET_BAND_SUPPRESSED) {
@@ -167,25 +167,25 @@ append_ask (GString *text, const SitnetTeller *self, const SitnetBand *band)
 }
 
 static void
-append_reporters (GString *text, const SitnetTeller *self, const SitnetLine *line, const SitnetBand *band)
+append_reporters (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line, const SitnetAgeBand *band)
 {
   const SitnetColumn *reporters =
       sitnet_dataset_column (self->network->dataset, SITNET_SHEET_DEMANDS, "reported_by");
   gint32 shown[REPORTERS_SHOWN];
   guint n = 0;
-  for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks && n < REPORTERS_SHOWN; i++) {
-    const SitnetAsk *ask = sitnet_provision_ask (self->provision, i);
-    gboolean seen = ask->reporter < 0 || ask->age_from > band->age_to || ask->age_to < band->age_from;
+  for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements && n < REPORTERS_SHOWN; i++) {
+    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, i);
+    gboolean seen = requirement->reporter < 0 || requirement->age_from > band->age_to || requirement->age_to < band->age_from;
     for (guint k = 0; k < n && !seen; k++)
-      seen = shown[k] == ask->reporter;
+      seen = shown[k] == requirement->reporter;
     if (!seen)
-      shown[n++] = ask->reporter;
+      shown[n++] = requirement->reporter;
   }
   for (guint k = 0; k < n; k++) {
     g_string_append (text, k > 0 ? ", "
                            : n > 1 ? sitnet_pick (self->language, " Reported by ", " Uvádějí: ")
                                    : sitnet_pick (self->language, " Reported by ", " Uvádí: "));
-    if ((guint32)shown[k] < self->provision->n_actors)
+    if ((guint32)shown[k] < self->supply_demand->n_actors)
       g_string_append (text, sitnet_teller_actor (self, (guint32)shown[k]));
     else
       g_string_append (text, sitnet_column_get_text (sitnet_column_get_labels (reporters), (gsize)shown[k]));
@@ -196,7 +196,7 @@ append_reporters (GString *text, const SitnetTeller *self, const SitnetLine *lin
 
 /* An unknown capacity cannot be found short; the reader must know that nobody looked. */
 static void
-append_unknown_capacity (GString *text, const SitnetTeller *self, const SitnetBand *band)
+append_unknown_capacity (GString *text, const SitnetTeller *self, const SitnetAgeBand *band)
 {
   if (band->flags & SITNET_BAND_CAPACITY_UNKNOWN && band->flags & SITNET_BAND_DEMAND)
     g_string_append (text,
@@ -205,29 +205,29 @@ append_unknown_capacity (GString *text, const SitnetTeller *self, const SitnetBa
 }
 
 void
-sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                                const SitnetBand *band)
+sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
+                                const SitnetAgeBand *band)
 {
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
-  append_ask (text, self, band);
+  append_requirement (text, self, band);
   g_string_append (text,
                    sitnet_pick (self->language, "; no service offers it.", "; žádná služba ji nenabízí."));
   append_reporters (text, self, line, band);
 }
 
 void
-sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                                const SitnetBand *band, SitnetActorRows providers)
+sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
+                                const SitnetAgeBand *band, SitnetActorRows providers)
 {
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
-  append_ask (text, self, band);
+  append_requirement (text, self, band);
   if (providers.n == 1) {
     g_string_append (text,
                      sitnet_pick (self->language, "; the only provider is ", "; jediný poskytovatel: "));
   } else {
     g_string_append (text, sitnet_pick (self->language, "; all providers belong to ",
                                         "; všichni poskytovatelé mají jednoho zřizovatele ("));
-    g_string_append (text, sitnet_teller_actor (self, self->provision->roots[providers.actors[0]]));
+    g_string_append (text, sitnet_teller_actor (self, self->supply_demand->roots[providers.actors[0]]));
     g_string_append (text, sitnet_pick (self->language, ": ", "): "));
   }
   append_names (text, self, providers, NAMES_SHOWN);
@@ -238,11 +238,11 @@ sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const S
 static gboolean
 have_places (const SitnetTeller *self, SitnetActorRows providers)
 {
-  const GArray *offers = self->provision->offers;
-  for (guint i = 0; i < offers->len; i++) {
-    const SitnetOffer *offer = &g_array_index (offers, SitnetOffer, i);
-    for (guint32 k = 0; k < providers.n && offer->capacity > 0; k++)
-      if (providers.actors[k] == offer->actor)
+  const GArray *supplies = self->supply_demand->supplies;
+  for (guint i = 0; i < supplies->len; i++) {
+    const SitnetSupply *supply = &g_array_index (supplies, SitnetSupply, i);
+    for (guint32 k = 0; k < providers.n && supply->capacity > 0; k++)
+      if (providers.actors[k] == supply->actor)
         return TRUE;
   }
   return FALSE;
@@ -265,22 +265,22 @@ append_room_by_children (GString *text, const SitnetTeller *self, const SitnetSh
 
 /* Whether other ages of the line belong to the group too. */
 static gboolean
-asks_beyond (const SitnetTeller *self, const SitnetLine *line, const SitnetBand *band)
+requirements_beyond (const SitnetTeller *self, const SitnetCoverageLine *line, const SitnetAgeBand *band)
 {
-  for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
-    const SitnetAsk *ask = sitnet_provision_ask (self->provision, i);
-    if (ask->kind == SITNET_ASK_DEMAND && (ask->age_from < band->age_from || ask->age_to > band->age_to))
+  for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements; i++) {
+    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, i);
+    if (requirement->kind == SITNET_REQUIREMENT_DEMAND && (requirement->age_from < band->age_from || requirement->age_to > band->age_to))
       return TRUE;
   }
   return FALSE;
 }
 
 static void
-append_group (GString *text, const SitnetTeller *self, const SitnetLine *line, const SitnetBand *band,
+append_group (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line, const SitnetAgeBand *band,
               const SitnetShortGroup *group, SitnetActorRows providers)
 {
   SitnetLanguage language = self->language;
-  if (group->reason == SITNET_SHORT_BY_FLOW && group->needed < self->provision->smallest) {
+  if (group->reason == SITNET_SHORT_BY_FLOW && group->needed < self->supply_demand->smallest) {
     /* the share of a demand in ages of its own: a row of so few families is left empty too */
     g_string_append (text, sitnet_pick (language, "; the services that may serve them have less room than is needed",
                                         "; služby, které jim mohou posloužit, mají méně místa, než je třeba"));
@@ -300,12 +300,12 @@ append_group (GString *text, const SitnetTeller *self, const SitnetLine *line, c
                                          "; with the other demands on the same services (%u in all) ",
                                          "; spolu s dalšími poptávkami po týchž službách (celkem %u) jde o "),
                             group->n_lines);
-  else if (asks_beyond (self, line, band))
+  else if (requirements_beyond (self, line, band))
     g_string_append (text, sitnet_pick (language, "; in all ages ", "; ve všech věkových skupinách jde o "));
   else
     g_string_append (text, sitnet_pick (language, "; in all ages ", "; jde o "));
   append_for_families (text, language, group->needed);
-  if (group->n_offers == 1)
+  if (group->n_supplies == 1)
     g_string_append (text, sitnet_pick (language, " need help and all services that may serve them (1) have room for ",
                                         " a jediná služba, která jim může posloužit, má místa pro "));
   else
@@ -313,17 +313,17 @@ append_group (GString *text, const SitnetTeller *self, const SitnetLine *line, c
                             sitnet_pick (language,
                                          " need help and all services that may serve them (%u) have room for ",
                                          " a všechny služby, které jim mohou posloužit (%u), mají místa pro "),
-                            group->n_offers);
+                            group->n_supplies);
   append_for_families (text, language, group->held);
 }
 
 void
-sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                              const SitnetBand *band, const SitnetShortGroup *group,
+sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
+                              const SitnetAgeBand *band, const SitnetShortGroup *group,
                               SitnetActorRows providers)
 {
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
-  append_ask (text, self, band);
+  append_requirement (text, self, band);
   if (band->n_providers < band->min_providers)
     g_string_append_printf (text,
                             sitnet_pick (self->language,
@@ -338,18 +338,18 @@ sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const Sit
 }
 
 void
-sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                                    const SitnetAsk *ask, const SitnetBand *band, guint within,
+sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
+                                    const SitnetRequirement *requirement, const SitnetAgeBand *band, guint within,
                                     SitnetActorRows providers)
 {
   SitnetLanguage language = self->language;
-  sitnet_evidence_append_where (text, self, line, ask->age_from, ask->age_to);
+  sitnet_evidence_append_where (text, self, line, requirement->age_from, requirement->age_to);
   if (!isnan (band->demand)) {
     g_string_append (text, sitnet_pick (language, "demand of ", "poptávka "));
     append_families (text, language, band->demand);
     g_string_append (text, "; ");
   }
-  g_string_append (text, sitnet_teller_actor (self, (guint32)ask->reporter));
+  g_string_append (text, sitnet_teller_actor (self, (guint32)requirement->reporter));
   if (within <= 1)
     g_string_append (text, sitnet_pick (language, " reports the need and has no tie to any provider: ",
                                         " potřebu uvádí a nemá vazbu na žádného z poskytovatelů ("));

@@ -3,12 +3,12 @@
 #ifndef SITNET_EVIDENCE_H
 #define SITNET_EVIDENCE_H
 
-#include "bands.h"
+#include "age-bands.h"
 #include "network-private.h"
 
 typedef struct {
   const SitnetNetwork *network;
-  const SitnetProvision *provision;
+  const SitnetSupplyDemand *supply_demand;
   SitnetLanguage language;
 } SitnetTeller;
 
@@ -25,17 +25,17 @@ const char *sitnet_teller_actor_id (const SitnetTeller *self, guint32 row);
 /* As the columns beside show it, with the language's decimal sign: 12, 8.333, 13.6. Returns the number as shown. */
 double sitnet_evidence_append_number (GString *text, SitnetLanguage language, double number);
 /* "Podlesí, addiction treatment, age 6–15, level: specialised". */
-void sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const SitnetLine *line,
+void sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
                                    guint age_from, guint age_to);
-void sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                                     const SitnetBand *band);
-void sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                                     const SitnetBand *band, SitnetActorRows providers);
-void sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                                   const SitnetBand *band, const SitnetShortGroup *group,
+void sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
+                                     const SitnetAgeBand *band);
+void sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
+                                     const SitnetAgeBand *band, SitnetActorRows providers);
+void sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
+                                   const SitnetAgeBand *band, const SitnetShortGroup *group,
                                    SitnetActorRows providers);
-void sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, const SitnetLine *line,
-                                         const SitnetAsk *ask, const SitnetBand *band, guint within,
+void sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
+                                         const SitnetRequirement *requirement, const SitnetAgeBand *band, guint within,
                                          SitnetActorRows providers);
 /* `what` NULL: a wish to meet. */
 void sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to,

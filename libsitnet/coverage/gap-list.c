@@ -11,12 +11,12 @@
 enum { LINES_A_LOOK = 64, ASKS_A_LOOK = 256 };
 
 SitnetGapList *
-sitnet_gap_list_new (const SitnetNetwork *network, const SitnetProvision *provision, const guint8 *listed,
+sitnet_gap_list_new (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, const guint8 *listed,
                      guint within, const SitnetProgress *progress)
 {
   SitnetGapList *self = g_new0 (SitnetGapList, 1);
   self->network = network;
-  self->provision = provision;
+  self->supply_demand = supply_demand;
   self->listed = listed;
   self->within = within;
   self->progress = progress;
@@ -39,18 +39,18 @@ sitnet_gap_list_free (SitnetGapList *self)
 static gboolean
 goes_on (const SitnetGapList *self, guint32 line, double from, double to, GError **error)
 {
-  return sitnet_progress_report (self->progress, from + (to - from) * line / self->provision->ask_lines->len,
+  return sitnet_progress_report (self->progress, from + (to - from) * line / self->supply_demand->requirement_lines->len,
                                error);
 }
 
 static gboolean
-lists (const SitnetGapList *self, const SitnetLine *line)
+lists (const SitnetGapList *self, const SitnetCoverageLine *line)
 {
   return self->listed == NULL || self->listed[line->area + 1];
 }
 
 static void
-add_cell (SitnetGapList *self, SitnetGapKind kind, guint32 line, const SitnetBand *band,
+add_cell (SitnetGapList *self, SitnetGapKind kind, guint32 line, const SitnetAgeBand *band,
           guint32 first_provider)
 {
   SitnetGap gap = {.kind = kind, .line = line, .band = *band};
@@ -60,11 +60,11 @@ add_cell (SitnetGapList *self, SitnetGapKind kind, guint32 line, const SitnetBan
 
 /* One row for each kind that holds; they share their list of providers. */
 static void
-add_band (SitnetGapList *self, const SitnetBands *bands, guint32 line, const SitnetBand *band)
+add_band (SitnetGapList *self, const SitnetAgeBands *bands, guint32 line, const SitnetAgeBand *band)
 {
-  gboolean missing = sitnet_band_status (bands, band) == SITNET_MISSING,
-           too_little = sitnet_band_is_short (band);
-  gboolean fragile = sitnet_band_is_fragile (bands, band);
+  gboolean missing = sitnet_age_band_status (bands, band) == SITNET_MISSING,
+           too_little = sitnet_age_band_is_short (band);
+  gboolean fragile = sitnet_age_band_is_fragile (bands, band);
   guint32 first = self->providers->len;
   if (!missing && !too_little && !fragile)
     return;
@@ -82,32 +82,32 @@ add_band (SitnetGapList *self, const SitnetBands *bands, guint32 line, const Sit
 gboolean
 sitnet_gap_list_add_cells (SitnetGapList *self, const SitnetShortage *shortage, GError **error)
 {
-  g_autoptr (SitnetBands) bands = sitnet_bands_new (self->provision, shortage);
-  for (guint32 i = 0; i < self->provision->ask_lines->len; i++) {
-    const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, i);
+  g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (self->supply_demand, shortage);
+  for (guint32 i = 0; i < self->supply_demand->requirement_lines->len; i++) {
+    const SitnetCoverageLine *line = &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, i);
     if (i % LINES_A_LOOK == 0 && !goes_on (self, i, 0.4, 0.6, error))
       return FALSE;
     if (!lists (self, line))
       continue;
-    sitnet_bands_cut (bands, line, FALSE);
+    sitnet_age_bands_cut (bands, line, FALSE);
     for (guint32 b = 0; b < bands->bands->len; b++)
-      add_band (self, bands, i, &g_array_index (bands->bands, SitnetBand, b));
+      add_band (self, bands, i, &g_array_index (bands->bands, SitnetAgeBand, b));
   }
   return TRUE;
 }
 
 /* The actors that serve a demand in at least one of its years, added to the list; how many they are. */
 static guint32
-add_providers_of (SitnetGapList *self, const SitnetFitting *fitting, const SitnetAsk *ask)
+add_providers_of (SitnetGapList *self, const SitnetServiceMatching *fitting, const SitnetRequirement *requirement)
 {
   guint32 first = self->providers->len;
   for (guint32 k = 0; k < fitting->n; k++) {
-    const SitnetFound *offer = &fitting->found[k];
-    if (offer->age_from > ask->age_to || offer->age_to < ask->age_from)
+    const SitnetFound *supply = &fitting->found[k];
+    if (supply->age_from > requirement->age_to || supply->age_to < requirement->age_from)
       continue;
     if (self->providers->len == first ||
-        g_array_index (self->providers, guint32, self->providers->len - 1) != offer->actor)
-      g_array_append_val (self->providers, offer->actor);
+        g_array_index (self->providers, guint32, self->providers->len - 1) != supply->actor)
+      g_array_append_val (self->providers, supply->actor);
   }
   return self->providers->len - first;
 }
@@ -115,25 +115,25 @@ add_providers_of (SitnetGapList *self, const SitnetFitting *fitting, const Sitne
 typedef struct {
   SitnetGapList *list;
   SitnetNearby *nearby;
-  SitnetFitting *fitting;
-  SitnetBands *bands;
+  SitnetServiceMatching *fitting;
+  SitnetAgeBands *bands;
   guint32 cut_line;                  /* the line that the bands are cut for; G_MAXUINT32 = none yet */
-  GArray *asks;                      /* guint32: demands of the line at hand that an actor in scope reports */
+  GArray *requirements;                      /* guint32: demands of the line at hand that an actor in scope reports */
   guint32 first_provider, n_providers; /* of the ages at hand */
 } ConnectionCheck;
 
 /* The part of capacity that falls on the years of one demand; NaN when none is known to. */
 static double
-capacity_of (ConnectionCheck *self, guint32 line_number, const SitnetAsk *ask)
+capacity_of (ConnectionCheck *self, guint32 line_number, const SitnetRequirement *requirement)
 {
   const SitnetYears *years = &self->bands->years;
   double capacity = 0;
   gboolean known = FALSE;
   if (self->cut_line != line_number)
-    sitnet_bands_cut (self->bands,
-                      &g_array_index (self->list->provision->ask_lines, SitnetLine, line_number), FALSE);
+    sitnet_age_bands_cut (self->bands,
+                      &g_array_index (self->list->supply_demand->requirement_lines, SitnetCoverageLine, line_number), FALSE);
   self->cut_line = line_number;
-  for (guint year = ask->age_from; year <= ask->age_to; year++) {
+  for (guint year = requirement->age_from; year <= requirement->age_to; year++) {
     capacity += years->capacity[year];
     known = known || years->flags[year] & SITNET_BAND_SHARE;
   }
@@ -141,19 +141,19 @@ capacity_of (ConnectionCheck *self, guint32 line_number, const SitnetAsk *ask)
 }
 
 static void
-add_unconnected (ConnectionCheck *self, guint32 line_number, guint32 ask_number)
+add_unconnected (ConnectionCheck *self, guint32 line_number, guint32 requirement_number)
 {
-  const SitnetProvision *provision = self->list->provision;
-  const SitnetAsk *ask = sitnet_provision_ask (provision, ask_number);
-  SitnetGap gap = {.kind = SITNET_GAP_UNCONNECTED, .line = line_number, .ask = ask_number};
-  gap.band = (SitnetBand){.age_from = ask->age_from,
-                          .age_to = ask->age_to,
-                          .demand = ask->families,
-                          .capacity = capacity_of (self, line_number, ask),
+  const SitnetSupplyDemand *supply_demand = self->list->supply_demand;
+  const SitnetRequirement *requirement = sitnet_supply_demand_requirement (supply_demand, requirement_number);
+  SitnetGap gap = {.kind = SITNET_GAP_UNCONNECTED, .line = line_number, .requirement = requirement_number};
+  gap.band = (SitnetAgeBand){.age_from = requirement->age_from,
+                          .age_to = requirement->age_to,
+                          .demand = requirement->families,
+                          .capacity = capacity_of (self, line_number, requirement),
                           .first_provider = self->first_provider,
                           .n_providers = self->n_providers,
                           .group = SITNET_NO_GROUP};
-  if (ask->suppressed)
+  if (requirement->suppressed)
     gap.band.flags |= SITNET_BAND_SUPPRESSED;
   g_array_append_val (self->list->gaps, gap);
 }
@@ -162,7 +162,7 @@ static gint
 compare_askers (gconstpointer a, gconstpointer b, gpointer data)
 {
   guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
-  const SitnetAsk *first = sitnet_provision_ask (data, left), *second = sitnet_provision_ask (data, right);
+  const SitnetRequirement *first = sitnet_supply_demand_requirement (data, left), *second = sitnet_supply_demand_requirement (data, right);
   gint order = first->age_from - second->age_from;
   if (order == 0)
     order = first->age_to - second->age_to;
@@ -173,25 +173,25 @@ compare_askers (gconstpointer a, gconstpointer b, gpointer data)
 
 /* Demands of equal ages side by side, for they have the same providers, and of these those of one reporter. */
 static void
-list_asks (ConnectionCheck *self, const SitnetLine *line)
+list_requirements (ConnectionCheck *self, const SitnetCoverageLine *line)
 {
-  const SitnetProvision *provision = self->list->provision;
-  g_array_set_size (self->asks, 0);
-  for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
-    const SitnetAsk *ask = sitnet_provision_ask (provision, i);
-    if (ask->kind == SITNET_ASK_DEMAND && ask->reporter >= 0 &&
-        (guint32)ask->reporter < provision->n_actors &&
-        sitnet_nearby_actor (self->nearby, (guint32)ask->reporter) != G_MAXUINT32)
-      g_array_append_val (self->asks, i);
+  const SitnetSupplyDemand *supply_demand = self->list->supply_demand;
+  g_array_set_size (self->requirements, 0);
+  for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements; i++) {
+    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (supply_demand, i);
+    if (requirement->kind == SITNET_REQUIREMENT_DEMAND && requirement->reporter >= 0 &&
+        (guint32)requirement->reporter < supply_demand->n_actors &&
+        sitnet_nearby_actor (self->nearby, (guint32)requirement->reporter) != G_MAXUINT32)
+      g_array_append_val (self->requirements, i);
   }
-  g_array_sort_with_data (self->asks, compare_askers, (gpointer)provision);
+  g_array_sort_with_data (self->requirements, compare_askers, (gpointer)supply_demand);
 }
 
 static void
-look_for_providers (ConnectionCheck *self, const SitnetAsk *ask)
+look_for_providers (ConnectionCheck *self, const SitnetRequirement *requirement)
 {
   self->first_provider = self->list->providers->len;
-  self->n_providers = add_providers_of (self->list, self->fitting, ask);
+  self->n_providers = add_providers_of (self->list, self->fitting, requirement);
   if (self->n_providers > 0)
     sitnet_nearby_want (self->nearby,
                         &g_array_index (self->list->providers, guint32, self->first_provider),
@@ -202,26 +202,26 @@ look_for_providers (ConnectionCheck *self, const SitnetAsk *ask)
 static gboolean
 check_line (ConnectionCheck *self, guint32 line_number, GError **error)
 {
-  const SitnetProvision *provision = self->list->provision;
-  const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, line_number);
-  const SitnetAsk *last = NULL;
+  const SitnetSupplyDemand *supply_demand = self->list->supply_demand;
+  const SitnetCoverageLine *line = &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, line_number);
+  const SitnetRequirement *last = NULL;
   gboolean connected = TRUE;
-  list_asks (self, line);
-  if (self->asks->len > 0)
-    sitnet_fitting_find (self->fitting, provision, line);
-  for (guint32 i = 0; i < self->asks->len; i++) {
-    guint32 number = g_array_index (self->asks, guint32, i);
-    const SitnetAsk *ask = sitnet_provision_ask (provision, number);
+  list_requirements (self, line);
+  if (self->requirements->len > 0)
+    sitnet_service_matching_find (self->fitting, supply_demand, line);
+  for (guint32 i = 0; i < self->requirements->len; i++) {
+    guint32 number = g_array_index (self->requirements, guint32, i);
+    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (supply_demand, number);
     if (i % ASKS_A_LOOK == ASKS_A_LOOK - 1 && !goes_on (self->list, line_number, 0.6, 0.9, error))
       return FALSE;
     gboolean other_ages =
-        last == NULL || last->age_from != ask->age_from || last->age_to != ask->age_to;
+        last == NULL || last->age_from != requirement->age_from || last->age_to != requirement->age_to;
     if (other_ages)
-      look_for_providers (self, ask);
-    if (self->n_providers > 0 && (other_ages || last->reporter != ask->reporter))
+      look_for_providers (self, requirement);
+    if (self->n_providers > 0 && (other_ages || last->reporter != requirement->reporter))
       connected = sitnet_nearby_reaches (
-          self->nearby, sitnet_nearby_actor (self->nearby, (guint32)ask->reporter), self->list->within);
-    last = ask;
+          self->nearby, sitnet_nearby_actor (self->nearby, (guint32)requirement->reporter), self->list->within);
+    last = requirement;
     if (self->n_providers > 0 && !connected)
       add_unconnected (self, line_number, number);
   }
@@ -234,14 +234,14 @@ gboolean
 sitnet_gap_list_add_unconnected (SitnetGapList *self, GError **error)
 {
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (self->network);
-  g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (self->provision);
-  g_autoptr (SitnetBands) bands = sitnet_bands_new (self->provision, NULL);
-  g_autoptr (GArray) asks = g_array_new (FALSE, FALSE, sizeof (guint32));
-  ConnectionCheck check = {self, nearby, fitting, bands, G_MAXUINT32, asks, 0, 0};
-  for (guint32 i = 0; i < self->provision->ask_lines->len; i++) {
+  g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (self->supply_demand);
+  g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (self->supply_demand, NULL);
+  g_autoptr (GArray) requirements = g_array_new (FALSE, FALSE, sizeof (guint32));
+  ConnectionCheck check = {self, nearby, fitting, bands, G_MAXUINT32, requirements, 0, 0};
+  for (guint32 i = 0; i < self->supply_demand->requirement_lines->len; i++) {
     if (i % LINES_A_LOOK == 0 && !goes_on (self, i, 0.6, 0.9, error))
       return FALSE;
-    if (lists (self, &g_array_index (self->provision->ask_lines, SitnetLine, i)) &&
+    if (lists (self, &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, i)) &&
         !check_line (&check, i, error))
       return FALSE;
   }
@@ -312,7 +312,7 @@ compare_families (double a, double b)
 static gint
 compare_gaps (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const SitnetProvision *provision = data;
+  const SitnetSupplyDemand *supply_demand = data;
   const SitnetGap *left = a, *right = b;
   gint order = compare_families (left->band.demand, right->band.demand);
   if (order == 0)
@@ -323,15 +323,15 @@ compare_gaps (gconstpointer a, gconstpointer b, gpointer data)
     order = (left->from > right->from) - (left->from < right->from);
     return order != 0 ? order : (left->to > right->to) - (left->to < right->to);
   }
-  order = sitnet_line_compare (&g_array_index (provision->ask_lines, SitnetLine, left->line),
-                               &g_array_index (provision->ask_lines, SitnetLine, right->line));
+  order = sitnet_coverage_line_compare (&g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, left->line),
+                               &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, right->line));
   if (order == 0)
     order = left->band.age_from - right->band.age_from;
-  return order != 0 ? order : (left->ask > right->ask) - (left->ask < right->ask);
+  return order != 0 ? order : (left->requirement > right->requirement) - (left->requirement < right->requirement);
 }
 
 void
 sitnet_gap_list_sort (SitnetGapList *self)
 {
-  g_array_sort_with_data (self->gaps, compare_gaps, (gpointer)self->provision);
+  g_array_sort_with_data (self->gaps, compare_gaps, (gpointer)self->supply_demand);
 }

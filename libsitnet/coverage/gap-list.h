@@ -5,7 +5,7 @@
 
 #include "network-private.h"
 #include "progress-private.h"
-#include "bands.h"
+#include "age-bands.h"
 
 typedef enum {
   SITNET_GAP_MISSING,
@@ -17,16 +17,16 @@ typedef enum {
 
 typedef struct {
   SitnetGapKind kind;
-  guint32 line;     /* of provision->ask_lines; unmet: none */
-  guint32 ask;      /* unconnected: of provision->asks */
+  guint32 line;     /* of supply_demand->ask_lines; unmet: none */
+  guint32 requirement;      /* unconnected: of supply_demand->asks */
   guint32 from, to; /* unmet: rows of the actors sheet */
   const char *what; /* unmet: what is asked for, NULL for a wish; lent by the sheet */
-  SitnetBand band;  /* its providers are in the list's `providers` */
+  SitnetAgeBand band;  /* its providers are in the list's `providers` */
 } SitnetGap;
 
 typedef struct {
   const SitnetNetwork *network;
-  const SitnetProvision *provision;
+  const SitnetSupplyDemand *supply_demand;
   const guint8 *listed;
   guint within;
   const SitnetProgress *progress; /* whom to ask whether to go on; NULL = nobody */
@@ -34,7 +34,7 @@ typedef struct {
   GArray *providers;      /* guint32: rows of the actors sheet */
 } SitnetGapList;
 
-SitnetGapList *sitnet_gap_list_new (const SitnetNetwork *network, const SitnetProvision *provision,
+SitnetGapList *sitnet_gap_list_new (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
                                     const guint8 *listed, guint within, const SitnetProgress *progress);
 void sitnet_gap_list_free (SitnetGapList *self);
 /* Both FALSE with SITNET_ERROR_CANCELLED when the caller asked to stop. */

@@ -19,12 +19,12 @@ sitnet_place_columns_init (SitnetPlaceColumns *self, const SitnetNetwork *networ
   self->target = code_builder (network, SITNET_SHEET_TARGETS, "target");
   self->level = code_builder (network, SITNET_SHEET_LEVELS, "level");
   self->form = code_builder (network, SITNET_SHEET_FORMS, "form");
-  self->age_from = sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64);
-  self->age_to = sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64);
+  self->age_from = sitnet_column_builder_new ("age_from", SITNET_VALUE_INT64);
+  self->age_to = sitnet_column_builder_new ("age_to", SITNET_VALUE_INT64);
 }
 
 void
-sitnet_place_columns_add (SitnetPlaceColumns *self, const SitnetLine *line, guint age_from, guint age_to)
+sitnet_place_columns_add (SitnetPlaceColumns *self, const SitnetCoverageLine *line, guint age_from, guint age_to)
 {
   sitnet_column_builder_add_code (self->need, line->need);
   sitnet_column_builder_add_code (self->area, line->area);
@@ -62,12 +62,12 @@ sitnet_place_columns_seal (SitnetPlaceColumns *self, GPtrArray *columns)
 void
 sitnet_demand_columns_init (SitnetDemandColumns *self)
 {
-  self->demand = sitnet_column_builder_new ("demand", SITNET_TYPE_DOUBLE);
-  self->suppressed = sitnet_column_builder_new ("suppressed", SITNET_TYPE_BOOL);
+  self->demand = sitnet_column_builder_new ("demand", SITNET_VALUE_DOUBLE);
+  self->suppressed = sitnet_column_builder_new ("suppressed", SITNET_VALUE_BOOL);
 }
 
 void
-sitnet_demand_columns_add (SitnetDemandColumns *self, const SitnetBand *band)
+sitnet_demand_columns_add (SitnetDemandColumns *self, const SitnetAgeBand *band)
 {
   sitnet_add_number (self->demand, band->demand);
   sitnet_column_builder_add_bool (self->suppressed, (band->flags & SITNET_BAND_SUPPRESSED) != 0);

@@ -3,8 +3,8 @@
 #include "service-list.h"
 
 #include "error-private.h"
-#include "gather.h"
-#include "room.h"
+#include "coverage-input.h"
+#include "memory-room.h"
 #include "scope-private.h"
 
 /* More rows than any answer can be read in; the answer's own columns take some hundred bytes a row beside. */
@@ -141,7 +141,7 @@ has_room (const Lister *self, gsize n_services, GError **error)
   guint64 n_places = 0;
   for (gsize row = 0; row < n_services; row++)
     n_places += count_places (self, (guint32)row);
-  if (sitnet_room_for (n_places, BYTES_PER_ROW, MOST_PLACES))
+  if (sitnet_memory_room_for (n_places, BYTES_PER_ROW, MOST_PLACES))
     return TRUE;
   sitnet_error_set (error, SITNET_ERROR_LIMIT,
                     "services × needs × areas make %" G_GUINT64_FORMAT " rows, more than there is room for (at most "
@@ -156,7 +156,7 @@ GArray *
 sitnet_service_list_new (const SitnetNetwork *network, GError **error)
 {
   const SitnetDataset *dataset = network->dataset;
-  g_autofree guint8 *listed = sitnet_gather_listed (network);
+  g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
   Lister self = {network, NULL, listed};
   const SitnetColumn *since[2] = {sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "since"),
                                   sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since")};
@@ -192,7 +192,7 @@ sitnet_service_list_note (const SitnetNetwork *network, SitnetLanguage language)
 SitnetColumnBuilder *
 sitnet_service_list_area_builder (const SitnetDataset *dataset)
 {
-  SitnetColumnBuilder *texts = sitnet_column_builder_new ("area", SITNET_TYPE_TEXT);
+  SitnetColumnBuilder *texts = sitnet_column_builder_new ("area", SITNET_VALUE_TEXT);
   for (guint32 area = 0; area < dataset->n_areas; area++)
     sitnet_column_builder_add_text (texts, sitnet_column_get_text (dataset->area_codes, area));
   sitnet_column_builder_add_text (texts, "*");

@@ -3,7 +3,7 @@
 #ifndef SITNET_SHORTAGE_GROUPS_H
 #define SITNET_SHORTAGE_GROUPS_H
 
-#include "provision.h"
+#include "supply-demand.h"
 
 typedef enum { SITNET_SHORT_BY_FLOW, SITNET_SHORT_BY_CHILDREN } SitnetShortReason;
 
@@ -11,12 +11,12 @@ typedef enum { SITNET_SHORT_BY_FLOW, SITNET_SHORT_BY_CHILDREN } SitnetShortReaso
 typedef struct {
   SitnetShortReason reason;
   double needed, held;
-  guint32 n_lines, n_offers;
+  guint32 n_lines, n_supplies;
 } SitnetShortGroup;
 
 /* Years of one line that are short. */
 typedef struct {
-  guint32 line; /* of provision->ask_lines */
+  guint32 line; /* of supply_demand->ask_lines */
   guint8 age_from, age_to;
   guint32 group;
 } SitnetShortStretch;

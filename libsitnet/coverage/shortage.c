@@ -3,8 +3,8 @@
  * children. */
 #include "shortage.h"
 
-#include "children.h"
-#include "fitting.h"
+#include "standard-per-1000.h"
+#include "service-matching.h"
 #include "flow.h"
 
 #include <math.h>
@@ -17,14 +17,14 @@ typedef struct {
 } Sink;
 
 typedef struct {
-  const SitnetProvision *provision;
+  const SitnetSupplyDemand *supply_demand;
   SitnetShortage *result;
-  SitnetFitting *fitting;
+  SitnetServiceMatching *fitting;
   double density[SITNET_N_YEARS];
   guint first, last;              /* years outside of which no density is known */
   guint8 unknown[SITNET_N_YEARS]; /* some service that does not say its capacity serves this year */
   guint8 cuts[SITNET_N_YEARS + 1];
-  guint32 *source_of_offer; /* in the part at hand; G_MAXUINT32 = none yet */
+  guint32 *source_of_supply; /* in the part at hand; G_MAXUINT32 = none yet */
   GArray *sources;          /* guint32: offers */
   GArray *held, *needed;    /* double */
   GArray *sinks;            /* Sink */
@@ -40,53 +40,53 @@ none_each (guint32 n)
   return numbers;
 }
 
-static const SitnetLine *
-ask_line (const SitnetProvision *provision, guint32 line)
+static const SitnetCoverageLine *
+requirement_line (const SitnetSupplyDemand *supply_demand, guint32 line)
 {
-  return &g_array_index (provision->ask_lines, SitnetLine, line);
+  return &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, line);
 }
 
 /* The demand of a line by year, and who fits it. FALSE when nobody says how many families. */
 static gboolean
 open_line (Judge *self, guint32 number)
 {
-  const SitnetLine *line = ask_line (self->provision, number);
+  const SitnetCoverageLine *line = requirement_line (self->supply_demand, number);
   gboolean known = FALSE;
   self->first = SITNET_N_YEARS;
   self->last = 0;
   memset (self->density, 0, sizeof self->density);
   memset (self->unknown, 0, sizeof self->unknown);
   memset (self->cuts, 0, sizeof self->cuts);
-  for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
-    const SitnetAsk *ask = sitnet_provision_ask (self->provision, i);
-    if (ask->kind != SITNET_ASK_DEMAND || isnan (ask->families) || ask->families <= 0)
+  for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements; i++) {
+    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, i);
+    if (requirement->kind != SITNET_REQUIREMENT_DEMAND || isnan (requirement->families) || requirement->families <= 0)
       continue;
     known = TRUE;
-    double a_year = ask->families / (ask->age_to - ask->age_from + 1);
-    self->cuts[ask->age_from] = self->cuts[ask->age_to + 1] = 1;
-    self->first = MIN (self->first, ask->age_from);
-    self->last = MAX (self->last, ask->age_to);
-    for (guint year = ask->age_from; year <= ask->age_to; year++)
+    double a_year = requirement->families / (requirement->age_to - requirement->age_from + 1);
+    self->cuts[requirement->age_from] = self->cuts[requirement->age_to + 1] = 1;
+    self->first = MIN (self->first, requirement->age_from);
+    self->last = MAX (self->last, requirement->age_to);
+    for (guint year = requirement->age_from; year <= requirement->age_to; year++)
       self->density[year] += a_year;
   }
   if (known)
-    sitnet_fitting_find (self->fitting, self->provision, line);
+    sitnet_service_matching_find (self->fitting, self->supply_demand, line);
   for (guint32 k = 0; known && k < self->fitting->n; k++) {
-    const SitnetFound *offer = &self->fitting->found[k];
-    self->cuts[offer->age_from] = self->cuts[offer->age_to + 1] = 1;
-    if (isnan (offer->capacity))
-      memset (self->unknown + offer->age_from, 1, (gsize)(offer->age_to - offer->age_from + 1));
+    const SitnetFound *supply = &self->fitting->found[k];
+    self->cuts[supply->age_from] = self->cuts[supply->age_to + 1] = 1;
+    if (isnan (supply->capacity))
+      memset (self->unknown + supply->age_from, 1, (gsize)(supply->age_to - supply->age_from + 1));
   }
   return known;
 }
 
 static gboolean
-can_serve (const Judge *self, const SitnetFound *offer)
+can_serve (const Judge *self, const SitnetFound *supply)
 {
-  if (isnan (offer->capacity))
+  if (isnan (supply->capacity))
     return FALSE;
-  guint last = MIN (offer->age_to, self->last);
-  for (guint year = MAX (offer->age_from, self->first); year <= last; year++)
+  guint last = MIN (supply->age_to, self->last);
+  for (guint year = MAX (supply->age_from, self->first); year <= last; year++)
     if (self->density[year] > 0 && !self->unknown[year])
       return TRUE;
   return FALSE;
@@ -104,20 +104,20 @@ part_root (guint32 *parts, guint32 line)
 static guint32 *
 find_parts (Judge *self)
 {
-  guint32 n_lines = self->provision->ask_lines->len;
+  guint32 n_lines = self->supply_demand->requirement_lines->len;
   guint32 *parts = g_new (guint32, n_lines);
-  g_autofree guint32 *line_of_offer = none_each (self->provision->offers->len);
+  g_autofree guint32 *line_of_supply = none_each (self->supply_demand->supplies->len);
   for (guint32 line = 0; line < n_lines; line++) {
     parts[line] = line;
     if (!open_line (self, line))
       continue;
     for (guint32 k = 0; k < self->fitting->n; k++) {
-      guint32 offer = self->fitting->found[k].offer;
+      guint32 supply = self->fitting->found[k].supply;
       if (!can_serve (self, &self->fitting->found[k]))
         continue;
-      if (line_of_offer[offer] != G_MAXUINT32)
-        parts[part_root (parts, line_of_offer[offer])] = part_root (parts, line);
-      line_of_offer[offer] = line;
+      if (line_of_supply[supply] != G_MAXUINT32)
+        parts[part_root (parts, line_of_supply[supply])] = part_root (parts, line);
+      line_of_supply[supply] = line;
     }
   }
   for (guint32 line = 0; line < n_lines; line++)
@@ -126,13 +126,13 @@ find_parts (Judge *self)
 }
 
 static guint32
-source_of (Judge *self, const SitnetFound *offer)
+source_of (Judge *self, const SitnetFound *supply)
 {
-  guint32 *source = &self->source_of_offer[offer->offer];
+  guint32 *source = &self->source_of_supply[supply->supply];
   if (*source == G_MAXUINT32) {
     *source = self->sources->len;
-    g_array_append_val (self->sources, offer->offer);
-    g_array_append_val (self->held, offer->capacity);
+    g_array_append_val (self->sources, supply->supply);
+    g_array_append_val (self->held, supply->capacity);
   }
   return *source;
 }
@@ -147,9 +147,9 @@ add_sink (Judge *self, guint32 line, guint age_from, guint age_to)
     return;
   g_array_set_size (self->arc_source, before + self->fitting->n);
   for (guint32 k = 0; k < self->fitting->n; k++) {
-    const SitnetFound *offer = &self->fitting->found[k];
-    if (offer->age_from <= age_from && offer->age_to >= age_to)
-      g_array_index (self->arc_source, guint32, before + n++) = source_of (self, offer);
+    const SitnetFound *supply = &self->fitting->found[k];
+    if (supply->age_from <= age_from && supply->age_to >= age_to)
+      g_array_index (self->arc_source, guint32, before + n++) = source_of (self, supply);
   }
   g_array_set_size (self->arc_source, before + n);
   if (n == 0)
@@ -194,7 +194,7 @@ measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
       guint32 source = g_array_index (self->arc_source, guint32, arc);
       if (!counted[source]) {
         size->held += g_array_index (self->held, double, source);
-        size->n_offers++;
+        size->n_supplies++;
       }
       counted[source] = 1;
     }
@@ -218,7 +218,7 @@ judge_part (Judge *self)
       measure_groups (self, groups, n_groups);
   }
   for (guint32 i = 0; i < self->sources->len; i++)
-    self->source_of_offer[g_array_index (self->sources, guint32, i)] = G_MAXUINT32;
+    self->source_of_supply[g_array_index (self->sources, guint32, i)] = G_MAXUINT32;
   g_array_set_size (self->sources, 0);
   g_array_set_size (self->held, 0);
   g_array_set_size (self->needed, 0);
@@ -245,7 +245,7 @@ order_by_part (const guint32 *parts, guint32 n_lines)
 static void
 judge_by_flow (Judge *self)
 {
-  guint32 n_lines = self->provision->ask_lines->len, zero = 0;
+  guint32 n_lines = self->supply_demand->requirement_lines->len, zero = 0;
   g_autofree guint32 *parts = find_parts (self);
   g_autofree guint32 *order = order_by_part (parts, n_lines);
   g_array_append_val (self->sink_arcs, zero);
@@ -279,13 +279,13 @@ index_stretches (SitnetShortage *self, guint32 n_lines)
 }
 
 static Judge *
-judge_new (const SitnetProvision *provision, SitnetShortage *result)
+judge_new (const SitnetSupplyDemand *supply_demand, SitnetShortage *result)
 {
   Judge *self = g_new0 (Judge, 1);
-  self->provision = provision;
+  self->supply_demand = supply_demand;
   self->result = result;
-  self->fitting = sitnet_fitting_new (provision);
-  self->source_of_offer = none_each (provision->offers->len);
+  self->fitting = sitnet_service_matching_new (supply_demand);
+  self->source_of_supply = none_each (supply_demand->supplies->len);
   self->sources = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->held = g_array_new (FALSE, FALSE, sizeof (double));
   self->needed = g_array_new (FALSE, FALSE, sizeof (double));
@@ -298,8 +298,8 @@ judge_new (const SitnetProvision *provision, SitnetShortage *result)
 static void
 judge_free (Judge *self)
 {
-  sitnet_fitting_free (self->fitting);
-  g_free (self->source_of_offer);
+  sitnet_service_matching_free (self->fitting);
+  g_free (self->source_of_supply);
   g_array_unref (self->sources);
   g_array_unref (self->held);
   g_array_unref (self->needed);
@@ -314,16 +314,16 @@ judge_free (Judge *self)
    run by themselves, so memory follows the largest part. A cell is short when some maximum flow leaves it
    wanting: which one a flow happens to choose does not matter. */
 SitnetShortage *
-sitnet_shortage_find (const SitnetProvision *provision)
+sitnet_shortage_find (const SitnetSupplyDemand *supply_demand)
 {
   SitnetShortage *self = g_new0 (SitnetShortage, 1);
   self->stretches = g_array_new (FALSE, FALSE, sizeof (SitnetShortStretch));
   self->groups = g_array_new (FALSE, FALSE, sizeof (SitnetShortGroup));
-  Judge *judge = judge_new (provision, self);
+  Judge *judge = judge_new (supply_demand, self);
   judge_by_flow (judge);
   judge_free (judge);
-  sitnet_children_judge (provision, self);
-  index_stretches (self, provision->ask_lines->len);
+  sitnet_standard_per_1000_judge (supply_demand, self);
+  index_stretches (self, supply_demand->requirement_lines->len);
   return self;
 }
 

@@ -6,7 +6,7 @@
 
 #include "shortage-groups.h"
 
-SitnetShortage *sitnet_shortage_find (const SitnetProvision *provision);
+SitnetShortage *sitnet_shortage_find (const SitnetSupplyDemand *supply_demand);
 void sitnet_shortage_free (SitnetShortage *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetShortage, sitnet_shortage_free)

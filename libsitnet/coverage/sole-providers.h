@@ -3,11 +3,11 @@
 #ifndef SITNET_SOLE_PROVIDERS_H
 #define SITNET_SOLE_PROVIDERS_H
 
-#include "provision.h"
+#include "supply-demand.h"
 
 /* Per actor (row of the actors sheet): cells of need × area with a service in which nobody else has one.
    A cell stands where a service names the need itself, for whatever target, level, form and age; services for
    finer needs of it count as providers too. `listed` as in lines.h. The caller frees it. */
-guint32 *sitnet_sole_providers_count (const SitnetProvision *provision, const guint8 *listed);
+guint32 *sitnet_sole_providers_count (const SitnetSupplyDemand *supply_demand, const guint8 *listed);
 
 #endif

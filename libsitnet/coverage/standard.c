@@ -5,27 +5,27 @@
 #include <math.h>
 
 void
-sitnet_standard_add (SitnetProvision *provision, const SitnetAsk *row)
+sitnet_standard_add (SitnetSupplyDemand *supply_demand, const SitnetRequirement *row)
 {
-  SitnetAsk ask = *row;
-  ask.kind = SITNET_ASK_STANDARD;
-  ask.families = NAN;
-  ask.reporter = -1;
-  ask.area = SITNET_PLACE_NONE;
-  for (guint32 area = 0; area < provision->n_areas && !provision->too_large; area++) {
-    if (provision->own_areas != NULL && !provision->own_areas[area])
+  SitnetRequirement requirement = *row;
+  requirement.kind = SITNET_REQUIREMENT_STANDARD;
+  requirement.families = NAN;
+  requirement.reporter = -1;
+  requirement.area = SITNET_PLACE_NONE;
+  for (guint32 area = 0; area < supply_demand->n_areas && !supply_demand->too_large; area++) {
+    if (supply_demand->own_areas != NULL && !supply_demand->own_areas[area])
       continue;
-    ask.area = (gint32)area;
-    sitnet_provision_add_ask (provision, &ask);
+    requirement.area = (gint32)area;
+    sitnet_supply_demand_add_requirement (supply_demand, &requirement);
   }
-  if (ask.area == SITNET_PLACE_NONE)
-    sitnet_provision_add_ask (provision, &ask);
+  if (requirement.area == SITNET_PLACE_NONE)
+    sitnet_supply_demand_add_requirement (supply_demand, &requirement);
 }
 
 /* Needs that lie under another one and have none below; a code that only a cell mentions may be a slip of the
  * pen. */
 void
-sitnet_standard_add_built_in (SitnetProvision *provision, const SitnetVocabulary *needs)
+sitnet_standard_add_built_in (SitnetSupplyDemand *supply_demand, const SitnetVocabulary *needs)
 {
   guint32 n = sitnet_vocabulary_get_n (needs);
   g_autofree guint8 *has_finer = g_new0 (guint8, (gsize)n + 1);
@@ -34,14 +34,14 @@ sitnet_standard_add_built_in (SitnetProvision *provision, const SitnetVocabulary
       has_finer[sitnet_vocabulary_get (needs, i)->parent] = 1;
   for (guint32 i = 0; i < n; i++) {
     const SitnetTerm *term = sitnet_vocabulary_get (needs, i);
-    SitnetAsk row = {.need = (gint32)i,
+    SitnetRequirement row = {.need = (gint32)i,
                      .fit = {-1, -1, -1},
                      .age_from = 0,
                      .age_to = SITNET_AGE_LAST_CHILD,
                      .per_1000 = NAN,
                      .min_providers = 1};
     if (term->parent >= 0 && !has_finer[i] && (term->built_in || term->declared))
-      sitnet_standard_add (provision, &row);
+      sitnet_standard_add (supply_demand, &row);
   }
-  provision->built_in_standard = TRUE;
+  supply_demand->built_in_standard = TRUE;
 }

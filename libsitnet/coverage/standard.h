@@ -3,12 +3,12 @@
 #ifndef SITNET_STANDARD_H
 #define SITNET_STANDARD_H
 
-#include "provision.h"
+#include "supply-demand.h"
 #include "vocabulary.h"
 
 /* `row` in every area, or in the one unnamed area of a data set without any. */
-void sitnet_standard_add (SitnetProvision *provision, const SitnetAsk *row);
+void sitnet_standard_add (SitnetSupplyDemand *supply_demand, const SitnetRequirement *row);
 /* One provider for each finer need, whatever target, level, form; for data that asks for nothing itself. */
-void sitnet_standard_add_built_in (SitnetProvision *provision, const SitnetVocabulary *needs);
+void sitnet_standard_add_built_in (SitnetSupplyDemand *supply_demand, const SitnetVocabulary *needs);
 
 #endif

@@ -5,7 +5,7 @@
    farther a share. */
 #include "paths-lanes.h"
 
-#include "each-processor.h"
+#include "target-clones.h"
 
 #include <string.h>
 
@@ -168,7 +168,7 @@ sum_over (const SitnetLane16 *values, const SitnetArcs *arcs, guint32 actor)
 
 /* All sums of a level are taken before any is written, lest ways of the same level count. `share` is not in
    use yet and holds them. */
-EACH_PROCESSOR static gboolean
+SITNET_TARGET_CLONES static gboolean
 count_ways (SitnetPathsLanes *self, gsize begin, gsize end)
 {
   SitnetLane16 *ways = self->ways, *sums = self->share;
@@ -188,7 +188,7 @@ count_ways (SitnetPathsLanes *self, gsize begin, gsize end)
 
 /* Dependencies of a level, from the shares of the level behind it. The new shares wait in the place of the
    ways, which are needed no more, until all of the level are known. */
-EACH_PROCESSOR static void
+SITNET_TARGET_CLONES static void
 gather (SitnetPathsLanes *self, gsize begin, gsize end, double *betweenness)
 {
   SitnetLane16 *ways = self->ways, *share = self->share;

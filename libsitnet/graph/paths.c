@@ -2,7 +2,7 @@
 /* Deals the sources out to threads and to the kernel that suits the network, and adds up what they find. */
 #include "paths.h"
 
-#include "beside.h"
+#include "thread.h"
 #include "paths-lanes.h"
 #include "paths-lengths.h"
 #include "paths-plain.h"
@@ -167,7 +167,7 @@ search_all (Work *work, const SitnetPathsQuestion *question, const SitnetProgres
         n_wanted = work->arcs->n_actors < FEW_ACTORS ? 0 : MIN (g_get_num_processors (), N_PARTS) - 1;
   for (; n_threads < n_wanted; n_threads++) {
     atomic_fetch_add (&work->n_running, 1);
-    if (!sitnet_beside_create (&threads[n_threads], work_along, work)) {
+    if (!sitnet_thread_create (&threads[n_threads], work_along, work)) {
       atomic_fetch_sub (&work->n_running, 1);
       break;
     }

@@ -146,9 +146,9 @@ is_age_range (const Row *row, guint i)
 }
 
 static void
-report_ages (const Row *row, guint i, SitnetRuleKind rule)
+report_ages (const Row *row, guint i, SitnetFindingKind rule)
 {
-  const char *value = rule == SITNET_RULE_AGES_TWICE ? row->names[i] : row->values[i];
+  const char *value = rule == SITNET_FINDING_AGES_TWICE ? row->names[i] : row->values[i];
   sitnet_findings_add (row->builder->findings, rule, sitnet_schema[row->sheet].name, row->number, row->names[i],
                        sitnet_slice_trim (slice_of (value)), NULL);
 }
@@ -163,13 +163,13 @@ split_ages (Row *row, guint i, SitnetSheetBuilder *sheet, SitnetSlice *cells)
   if (cell.length == 0)
     return;
   if (ends[0]->length > 0 || ends[1]->length > 0) {
-    report_ages (row, i, SITNET_RULE_AGES_TWICE);
+    report_ages (row, i, SITNET_FINDING_AGES_TWICE);
     return;
   }
   if (sitnet_cell_birth_number (cell) == SITNET_BIRTH_NUMBER_WRITTEN)
-    report_ages (row, i, SITNET_RULE_BIRTH_NUMBER);
+    report_ages (row, i, SITNET_FINDING_BIRTH_NUMBER);
   if (!sitnet_cell_to_age_range (cell, &ages[0], &ages[1])) {
-    report_ages (row, i, SITNET_RULE_BAD_AGE);
+    report_ages (row, i, SITNET_FINDING_BAD_AGE);
     return;
   }
   for (guint end = 0; end < 2; end++)

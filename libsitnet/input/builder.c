@@ -73,15 +73,15 @@ sitnet_builder_mark_incomplete (SitnetBuilder *self, SitnetSheet sheet)
 static SitnetSlice
 table_cell (const SitnetColumn *column, gsize row, GPtrArray *made)
 {
-  SitnetType type = sitnet_column_get_value_type (column);
+  SitnetValueType type = sitnet_column_get_value_type (column);
   if (sitnet_column_is_missing (column, row))
     return (SitnetSlice){"", 0};
-  if (type == SITNET_TYPE_TEXT) {
+  if (type == SITNET_VALUE_TEXT) {
     const char *bytes;
     const guint32 *offsets = sitnet_column_get_offsets (column, &bytes);
     return (SitnetSlice){bytes + offsets[row], offsets[row + 1] - offsets[row] - 1};
   }
-  const char *text = type == SITNET_TYPE_CATEGORY ? sitnet_column_get_text (column, row) : NULL;
+  const char *text = type == SITNET_VALUE_CATEGORY ? sitnet_column_get_text (column, row) : NULL;
   if (text == NULL) {
     g_ptr_array_add (made, sitnet_column_dup_cell (column, row));
     text = made->pdata[made->len - 1];
@@ -114,7 +114,7 @@ add_table_rows (SitnetSheetBuilder *sheet, const SitnetTable *table, const guint
 static gboolean
 has_good_codes (const SitnetColumn *column)
 {
-  if (sitnet_column_get_value_type (column) != SITNET_TYPE_CATEGORY)
+  if (sitnet_column_get_value_type (column) != SITNET_VALUE_CATEGORY)
     return TRUE;
   const gint32 *codes = sitnet_column_get_codes (column);
   gsize n_labels = sitnet_column_get_n_rows (sitnet_column_get_labels (column));
@@ -215,7 +215,7 @@ static void
 check_sheets (SitnetBuilder *self)
 {
   if (self->sheets[SITNET_SHEET_ACTORS] == NULL && !self->incomplete[SITNET_SHEET_ACTORS])
-    sitnet_findings_add (self->findings, SITNET_RULE_MISSING_SHEET, "actors", 0, NULL, (SitnetSlice){"actors", 6},
+    sitnet_findings_add (self->findings, SITNET_FINDING_MISSING_SHEET, "actors", 0, NULL, (SitnetSlice){"actors", 6},
                          NULL);
   for (guint s = 0; s < SITNET_N_SHEETS; s++) {
     const SitnetSheetBuilder *sheet = self->sheets[s];
@@ -223,11 +223,11 @@ check_sheets (SitnetBuilder *self)
       continue;
     if (sheet->n_empty_rows > 0) {
       g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, sheet->n_empty_rows);
-      sitnet_findings_add (self->findings, SITNET_RULE_EMPTY_ROW, sheet->shown_as, sheet->first_empty_row, NULL,
+      sitnet_findings_add (self->findings, SITNET_FINDING_EMPTY_ROW, sheet->shown_as, sheet->first_empty_row, NULL,
                            (SitnetSlice){"", 0}, count);
     }
     if (sheet->n_rows == 0 && !self->incomplete[s])
-      sitnet_findings_add (self->findings, SITNET_RULE_NO_ROWS, sheet->shown_as, 0, NULL, (SitnetSlice){"", 0}, NULL);
+      sitnet_findings_add (self->findings, SITNET_FINDING_NO_ROWS, sheet->shown_as, 0, NULL, (SitnetSlice){"", 0}, NULL);
   }
 }
 
@@ -255,7 +255,7 @@ settle_vocabularies (SitnetBuilder *self)
     if (wrong < 0)
       continue;
     const char *code = sitnet_vocabulary_get (self->vocabularies[v], (guint32) wrong)->code;
-    sitnet_findings_add (self->findings, looped >= 0 ? SITNET_RULE_PARENT_LOOP : SITNET_RULE_PARENT_DEPTH,
+    sitnet_findings_add (self->findings, looped >= 0 ? SITNET_FINDING_PARENT_LOOP : SITNET_FINDING_PARENT_DEPTH,
                          self->sheets[v] ? self->sheets[v]->shown_as : sitnet_schema[v].name, 0, "parent",
                          (SitnetSlice){code, strlen (code)}, NULL);
   }

@@ -19,11 +19,11 @@
 static gboolean
 is_complete (const SitnetColumn *column)
 {
-  SitnetType type = sitnet_column_get_value_type (column);
+  SitnetValueType type = sitnet_column_get_value_type (column);
   for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++) {
     if (sitnet_column_is_missing (column, r))
       return FALSE;
-    if (type != SITNET_TYPE_TEXT && type != SITNET_TYPE_CATEGORY)
+    if (type != SITNET_VALUE_TEXT && type != SITNET_VALUE_CATEGORY)
       continue;
     const char *text = sitnet_column_get_text (column, r);
     if ((guchar)*text <= ' ' || (guchar)*text >= 0x80)
@@ -37,7 +37,7 @@ number_at (const SitnetColumn *column, gsize row, double *number)
 {
   if (sitnet_column_is_missing (column, row))
     return FALSE;
-  *number = sitnet_column_get_value_type (column) == SITNET_TYPE_INT64
+  *number = sitnet_column_get_value_type (column) == SITNET_VALUE_INT64
                 ? (double)sitnet_column_get_int64s (column)[row]
                 : sitnet_column_get_doubles (column)[row];
   return TRUE;
@@ -112,25 +112,25 @@ labels_pass (const SitnetSheetBuilder *self, guint c, const SitnetColumn *column
 static gboolean
 passes (const SitnetSheetBuilder *self, guint c, const SitnetColumn *column)
 {
-  SitnetType type = sitnet_column_get_value_type (column);
+  SitnetValueType type = sitnet_column_get_value_type (column);
   switch (self->columns[c].schema < 0 ? SITNET_CELL_TEXT : self->columns[c].kind) {
   case SITNET_CELL_COUNT:
   case SITNET_CELL_NUMBER:
   case SITNET_CELL_STRENGTH:
-    return (type == SITNET_TYPE_INT64 || type == SITNET_TYPE_DOUBLE) && numbers_pass (self, c, column);
+    return (type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE) && numbers_pass (self, c, column);
   case SITNET_CELL_AGE_FROM:
   case SITNET_CELL_AGE_TO:
-    return type == SITNET_TYPE_INT64 && ages_pass (column);
+    return type == SITNET_VALUE_INT64 && ages_pass (column);
   case SITNET_CELL_DATE_FROM:
   case SITNET_CELL_DATE_TO:
-    return type == SITNET_TYPE_DATE && dates_pass (column);
+    return type == SITNET_VALUE_DATE && dates_pass (column);
   case SITNET_CELL_YES_NO:
-    return type == SITNET_TYPE_BOOL;
+    return type == SITNET_VALUE_BOOL;
   case SITNET_CELL_CODE:
   case SITNET_CELL_ACTOR:
   case SITNET_CELL_REPORTER:
   case SITNET_CELL_AREA:
-    return type == SITNET_TYPE_CATEGORY && labels_pass (self, c, column);
+    return type == SITNET_VALUE_CATEGORY && labels_pass (self, c, column);
   default:
     return FALSE;
   }
@@ -173,13 +173,13 @@ take_values (SitnetInputColumn *into, const SitnetColumn *column)
       continue;
     }
     switch (sitnet_column_builder_get_type (into->values)) {
-    case SITNET_TYPE_INT64:
+    case SITNET_VALUE_INT64:
       sitnet_column_builder_add_int64 (into->values, sitnet_column_get_int64s (column)[r]);
       break;
-    case SITNET_TYPE_DATE:
+    case SITNET_VALUE_DATE:
       sitnet_column_builder_add_date (into->values, sitnet_column_get_dates (column)[r]);
       break;
-    case SITNET_TYPE_BOOL:
+    case SITNET_VALUE_BOOL:
       sitnet_column_builder_add_bool (into->values, sitnet_column_get_bools (column)[r]);
       break;
     default:

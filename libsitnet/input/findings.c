@@ -17,11 +17,11 @@ typedef struct {
   char *name;
   char *shown;   /* as it is told: a file may bear a birth number in its name */
   guint32 place; /* by the first finding */
-  guint64 n_found[SITNET_N_RULES];
+  guint64 n_found[SITNET_N_FINDING_KINDS];
 } Sheet;
 
 typedef struct {
-  SitnetRuleKind rule;
+  SitnetFindingKind rule;
   Sheet *sheet;
   guint64 row;
   guint64 place; /* in the order of arrival; of a count: the last of its severity */
@@ -176,29 +176,29 @@ dup_message (const char *phrase, const char *value, const char *detail)
 }
 
 void
-sitnet_findings_add (SitnetFindings *self, SitnetRuleKind rule, const char *sheet_name, guint64 row,
+sitnet_findings_add (SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name, guint64 row,
                      const char *column, SitnetSlice value, const char *detail)
 {
-  g_return_if_fail (self != NULL && rule < SITNET_N_RULES && sheet_name != NULL);
+  g_return_if_fail (self != NULL && rule < SITNET_N_FINDING_KINDS && sheet_name != NULL);
   Sheet *sheet = find_sheet (self, sheet_name);
   if (sheet == NULL)
     sheet = add_sheet (self, sheet_name);
   self->last_sheet = sheet;
-  self->n_errors += sitnet_rule_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;
+  self->n_errors += sitnet_finding_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;
   if (++sheet->n_found[rule] > IN_FULL)
     return;
-  gboolean is_masked = rule == SITNET_RULE_BIRTH_NUMBER || rule == SITNET_RULE_MAYBE_BIRTH_NUMBER;
+  gboolean is_masked = rule == SITNET_FINDING_BIRTH_NUMBER || rule == SITNET_FINDING_MAYBE_BIRTH_NUMBER;
   g_autofree char *shown_detail = dup_readable (slice_of (detail), DETAIL_LENGTH, FALSE);
   Finding finding = {.rule = rule, .sheet = sheet, .row = row, .place = self->findings->len};
   finding.column = dup_readable (slice_of (column), READABLE_LENGTH, FALSE);
   finding.value = dup_readable (value, READABLE_LENGTH, is_masked);
-  finding.message = dup_message (sitnet_phrase_in (sitnet_rule_texts[rule].message, self->language),
+  finding.message = dup_message (sitnet_phrase_in (sitnet_finding_texts[rule].message, self->language),
                                  finding.value, shown_detail);
   g_array_append_val (self->findings, finding);
 }
 
 gboolean
-sitnet_findings_wants (const SitnetFindings *self, SitnetRuleKind rule, const char *sheet_name)
+sitnet_findings_wants (const SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name)
 {
   const Sheet *sheet = find_sheet (self, sheet_name);
   return sheet == NULL || sheet->n_found[rule] < IN_FULL;
@@ -216,7 +216,7 @@ merge_sheet (SitnetFindings *self, const Sheet *from)
   Sheet *sheet = find_sheet (self, from->name);
   if (sheet == NULL)
     sheet = add_sheet (self, from->name);
-  for (guint rule = 0; rule < SITNET_N_RULES; rule++)
+  for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++)
     sheet->n_found[rule] += from->n_found[rule];
   return sheet;
 }
@@ -245,7 +245,7 @@ sitnet_findings_merge (SitnetFindings *self, SitnetFindings *from)
 static SitnetSeverity
 severity_of (const Finding *finding)
 {
-  return sitnet_rule_texts[finding->rule].severity;
+  return sitnet_finding_texts[finding->rule].severity;
 }
 
 /* By sheet, then the gravest first, then by row; the counts of what is not shown come last of a severity. */
@@ -263,12 +263,12 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 static char *
-dup_count_message (const SitnetFindings *self, SitnetRuleKind rule, guint64 count)
+dup_count_message (const SitnetFindings *self, SitnetFindingKind rule, guint64 count)
 {
   return g_strdup_printf (sitnet_pick (self->language,
                                        "%s: %" G_GUINT64_FORMAT " in all; the first %d are listed above.",
                                        "%s: celkem %" G_GUINT64_FORMAT "; výše je prvních %d."),
-                          sitnet_phrase_in (sitnet_rule_texts[rule].title, self->language), count, IN_FULL);
+                          sitnet_phrase_in (sitnet_finding_texts[rule].title, self->language), count, IN_FULL);
 }
 
 /* One for each kind of which a sheet has more than are shown. */
@@ -279,13 +279,13 @@ count_the_rest (const SitnetFindings *self)
   g_array_set_clear_func (counts, finding_clear);
   for (guint i = 0; i < self->sheets->len; i++) {
     Sheet *sheet = g_ptr_array_index (self->sheets, i);
-    for (guint rule = 0; rule < SITNET_N_RULES; rule++) {
+    for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++) {
       if (sheet->n_found[rule] <= IN_FULL)
         continue;
-      Finding count = {.rule = (SitnetRuleKind)rule, .sheet = sheet, .row = G_MAXUINT64, .place = rule};
+      Finding count = {.rule = (SitnetFindingKind)rule, .sheet = sheet, .row = G_MAXUINT64, .place = rule};
       count.column = g_strdup ("");
       count.value = g_strdup_printf ("%" G_GUINT64_FORMAT, sheet->n_found[rule]);
-      count.message = dup_count_message (self, (SitnetRuleKind)rule, sheet->n_found[rule]);
+      count.message = dup_count_message (self, (SitnetFindingKind)rule, sheet->n_found[rule]);
       g_array_append_val (counts, count);
     }
   }
@@ -327,7 +327,7 @@ sitnet_findings_to_table (const SitnetFindings *self)
   add_all (order, counts);
   g_ptr_array_sort (order, compare);
   for (guint i = 0; i < N_COLUMNS; i++)
-    columns[i] = sitnet_column_builder_new (names[i], i == ROW ? SITNET_TYPE_INT64 : SITNET_TYPE_TEXT);
+    columns[i] = sitnet_column_builder_new (names[i], i == ROW ? SITNET_VALUE_INT64 : SITNET_VALUE_TEXT);
   for (guint i = 0; i < order->len; i++)
     add_row (columns, g_ptr_array_index (order, i));
   GPtrArray *sealed = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);

@@ -3,7 +3,7 @@
 #ifndef SITNET_FINDINGS_H
 #define SITNET_FINDINGS_H
 
-#include "findings-rules.h"
+#include "finding-kinds.h"
 #include "slice.h"
 
 #include <sitnet/language.h>
@@ -17,10 +17,10 @@ SitnetLanguage sitnet_findings_get_language (const SitnetFindings *self);
 /* sheet: as the user sees it; row: as the spreadsheet numbers it (header 1), 0 when none; column NULL when none;
    value: the cell (cut to a readable length; masked by the caller where it must be); detail: NULL or what the rule
    says. Beyond 100 of a rule in a sheet only counted, and cheap. */
-void sitnet_findings_add (SitnetFindings *self, SitnetRuleKind rule, const char *sheet, guint64 row,
+void sitnet_findings_add (SitnetFindings *self, SitnetFindingKind rule, const char *sheet, guint64 row,
                           const char *column, SitnetSlice value, const char *detail);
 /* TRUE while a further one of this kind would be written in full: build a costly detail only then. */
-gboolean sitnet_findings_wants (const SitnetFindings *self, SitnetRuleKind rule, const char *sheet);
+gboolean sitnet_findings_wants (const SitnetFindings *self, SitnetFindingKind rule, const char *sheet);
 guint64 sitnet_findings_get_n_errors (const SitnetFindings *self);
 /* severity sheet row column value message; by sheet (order of first finding), then severity?, row. See contract. */
 SitnetTable *sitnet_findings_to_table (const SitnetFindings *self);

@@ -11,7 +11,7 @@ sitnet_builder_refuse (SitnetBuilder *self, gint sheet, const SitnetRefusal *ref
 {
   g_autofree char *shown = g_utf8_make_valid (refusal->sheet, -1);
   g_autofree char *column = refusal->column ? g_utf8_make_valid (refusal->column, -1) : NULL;
-  sitnet_findings_add (self->findings, SITNET_RULE_REFUSED, shown, refusal->row, column,
+  sitnet_findings_add (self->findings, SITNET_FINDING_REFUSED, shown, refusal->row, column,
                        (SitnetSlice){refusal->value, refusal->value ? strlen (refusal->value) : 0},
                        sitnet_phrase_in (refusal->why, self->language));
   if (sheet >= 0)

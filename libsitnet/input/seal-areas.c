@@ -45,7 +45,7 @@ find_only_area (const SitnetBuilder *builder, const SitnetSealing *sealing)
 }
 
 static void
-report (const SitnetSheetBuilder *sheet, SitnetRuleKind rule, gsize row, const SitnetInputColumn *column,
+report (const SitnetSheetBuilder *sheet, SitnetFindingKind rule, gsize row, const SitnetInputColumn *column,
         const char *detail)
 {
   sitnet_sheet_builder_report (sheet, rule, sitnet_sheet_builder_row_number (sheet, row), column,
@@ -56,7 +56,7 @@ report (const SitnetSheetBuilder *sheet, SitnetRuleKind rule, gsize row, const S
 static void
 report_no_column (const SitnetSheetBuilder *actors, const char *area)
 {
-  sitnet_findings_add (actors->builder->findings, SITNET_RULE_ONLY_AREA, actors->shown_as, 0, "area",
+  sitnet_findings_add (actors->builder->findings, SITNET_FINDING_ONLY_AREA, actors->shown_as, 0, "area",
                        (SitnetSlice){"", 0}, area);
 }
 
@@ -66,7 +66,7 @@ put_into_area (SitnetSheetBuilder *sheet, SitnetInputColumn *column, gint32 area
   const char *code = sitnet_ids_get (sheet->builder->area_ids, (guint32)area).text;
   for (gsize row = 0; row < column->codes.n; row++)
     if (column->codes.values[row] < 0) {
-      report (sheet, SITNET_RULE_ONLY_AREA, row, column, code);
+      report (sheet, SITNET_FINDING_ONLY_AREA, row, column, code);
       column->codes.values[row] = area;
     }
   column->n_empty = 0;
@@ -88,7 +88,7 @@ put_all_into_area (SitnetBuilder *builder, gint32 area)
 }
 
 static void
-warn_of_empty (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, SitnetRuleKind rule)
+warn_of_empty (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, SitnetFindingKind rule)
 {
   for (gsize row = 0; column != NULL && row < column->codes.n; row++)
     if (column->codes.values[row] < 0)
@@ -115,7 +115,7 @@ warn_of_services (const SitnetBuilder *builder, const SitnetSealing *sealing)
     guint32 owner = id >= 0 ? sealing->actor_row[id] : G_MAXUINT32;
     if (owner == G_MAXUINT32 || names_an_area (areas, row) || (home != NULL && home->codes.values[owner] >= 0))
       continue;
-    sitnet_findings_add (builder->findings, SITNET_RULE_SERVICE_WITHOUT_AREA, services->shown_as,
+    sitnet_findings_add (builder->findings, SITNET_FINDING_SERVICE_WITHOUT_AREA, services->shown_as,
                          sitnet_sheet_builder_row_number (services, row), areas != NULL ? areas->header : "areas",
                          (SitnetSlice){"", 0}, NULL);
   }
@@ -138,7 +138,7 @@ sitnet_seal_areas (SitnetBuilder *builder, const SitnetSealing *sealing)
   if (sitnet_ids_get_n (builder->area_ids) == 0)
     return;
   if (count_filled (home) > 0)
-    warn_of_empty (actors, home, SITNET_RULE_ACTOR_WITHOUT_AREA);
+    warn_of_empty (actors, home, SITNET_FINDING_ACTOR_WITHOUT_AREA);
   warn_of_services (builder, sealing);
-  warn_of_empty (demands, column_of (demands, "area"), SITNET_RULE_DEMAND_WITHOUT_AREA);
+  warn_of_empty (demands, column_of (demands, "area"), SITNET_FINDING_DEMAND_WITHOUT_AREA);
 }

@@ -32,7 +32,7 @@ get_known (guint32 index, gpointer data)
 #define MOST_IDS_TO_COMPARE 20000
 
 static void
-report_unknown (const SitnetSheetBuilder *sheet, SitnetRuleKind rule, const SitnetInputColumn *column, guint64 row,
+report_unknown (const SitnetSheetBuilder *sheet, SitnetFindingKind rule, const SitnetInputColumn *column, guint64 row,
                 SitnetSlice value, Known *known)
 {
   const char *detail = NULL;
@@ -45,7 +45,7 @@ report_unknown (const SitnetSheetBuilder *sheet, SitnetRuleKind rule, const Sitn
 }
 
 static void
-check_references (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, SitnetRuleKind rule, Known known)
+check_references (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, SitnetFindingKind rule, Known known)
 {
   if (known.incomplete)
     return;
@@ -68,9 +68,9 @@ report_code (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, g
              const SitnetVocabulary *vocabulary, SitnetSlice code)
 {
   const char *near = NULL;
-  if (sitnet_findings_wants (sheet->builder->findings, SITNET_RULE_UNKNOWN_CODE, sheet->shown_as))
+  if (sitnet_findings_wants (sheet->builder->findings, SITNET_FINDING_UNKNOWN_CODE, sheet->shown_as))
     near = sitnet_vocabulary_nearest (vocabulary, code);
-  sitnet_sheet_builder_report (sheet, SITNET_RULE_UNKNOWN_CODE, sitnet_sheet_builder_row_number (sheet, row), column,
+  sitnet_sheet_builder_report (sheet, SITNET_FINDING_UNKNOWN_CODE, sitnet_sheet_builder_row_number (sheet, row), column,
                                code, near);
 }
 
@@ -122,7 +122,7 @@ check_item (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, gu
   gboolean incomplete = is_incomplete (builder, of_actors ? SITNET_SHEET_ACTORS : SITNET_SHEET_AREAS);
   if (!incomplete && (number == SITNET_IDS_NONE || rows[number] == G_MAXUINT32)) {
     Known known = {ids, rows, FALSE};
-    report_unknown (sheet, of_actors ? SITNET_RULE_UNKNOWN_REFERENCE : SITNET_RULE_UNKNOWN_AREA, column, row, item,
+    report_unknown (sheet, of_actors ? SITNET_FINDING_UNKNOWN_REFERENCE : SITNET_FINDING_UNKNOWN_AREA, column, row, item,
                     &known);
   }
 }
@@ -147,14 +147,14 @@ check_column (const SitnetSheetBuilder *sheet, SitnetInputColumn *column, const 
   Known areas = {builder->area_ids, sealing->area_row, is_incomplete (builder, SITNET_SHEET_AREAS)};
   switch (column->kind) {
   case SITNET_CELL_ACTOR:
-    check_references (sheet, column, SITNET_RULE_UNKNOWN_REFERENCE, actors);
+    check_references (sheet, column, SITNET_FINDING_UNKNOWN_REFERENCE, actors);
     break;
   case SITNET_CELL_REPORTER:
-    check_references (sheet, column, SITNET_RULE_UNKNOWN_REPORTER, actors);
+    check_references (sheet, column, SITNET_FINDING_UNKNOWN_REPORTER, actors);
     break;
   case SITNET_CELL_AREA:
     if (sealing->has_areas)
-      check_references (sheet, column, SITNET_RULE_UNKNOWN_AREA, areas);
+      check_references (sheet, column, SITNET_FINDING_UNKNOWN_AREA, areas);
     break;
   case SITNET_CELL_CODE:
   case SITNET_CELL_CODES:
@@ -176,7 +176,7 @@ check_empty_sectors (const SitnetSheetBuilder *actors)
   if (sector == NULL || sector->n_empty == 0 || actors->of_host)
     return;
   g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, sector->n_empty);
-  sitnet_findings_add (actors->builder->findings, SITNET_RULE_EMPTY_SECTOR, actors->shown_as, 0, sector->header,
+  sitnet_findings_add (actors->builder->findings, SITNET_FINDING_EMPTY_SECTOR, actors->shown_as, 0, sector->header,
                        (SitnetSlice){"", 0}, count);
 }
 
@@ -202,7 +202,7 @@ check_marks (const SitnetSheetBuilder *demands)
         !sitnet_column_get_bools (hidden)[r])
       continue;
     g_autofree char *number = sitnet_column_dup_cell (numbers, r);
-    sitnet_sheet_builder_report (demands, SITNET_RULE_TOLD_THOUGH_HIDDEN,
+    sitnet_sheet_builder_report (demands, SITNET_FINDING_TOLD_THOUGH_HIDDEN,
                                  sitnet_sheet_builder_row_number (demands, r), families, (SitnetSlice){number, strlen (number)}, NULL);
   }
 }
@@ -285,7 +285,7 @@ static guint64
 row_bearing (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, guint32 number)
 {
   guint64 row = 0;
-  if (sitnet_findings_wants (sheet->builder->findings, SITNET_RULE_CASE_ID, sheet->shown_as))
+  if (sitnet_findings_wants (sheet->builder->findings, SITNET_FINDING_CASE_ID, sheet->shown_as))
     while (row + 1 < column->codes.n && column->codes.values[row] != (gint32) number)
       row++;
   return sitnet_sheet_builder_row_number (sheet, row);
@@ -317,7 +317,7 @@ sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet)
   for (guint32 i = 1; i < n_folds; i++) {
     SitnetSlice id = sitnet_ids_get (ids, folds[i].number), other = sitnet_ids_get (ids, folds[i - 1].number);
     if (folds[i].fold == folds[i - 1].fold && equal_folded (id, other))
-      sitnet_sheet_builder_report (sheet, SITNET_RULE_CASE_ID, row_bearing (sheet, column, folds[i].number), column,
+      sitnet_sheet_builder_report (sheet, SITNET_FINDING_CASE_ID, row_bearing (sheet, column, folds[i].number), column,
                                    id, other.text);
   }
 }

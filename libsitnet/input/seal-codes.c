@@ -24,7 +24,7 @@ tell (Settling *self, const SitnetSheetBuilder *sheet, const SitnetInputColumn *
     return;
   self->told[term] = 1;
   const char *word = sitnet_vocabulary_get (self->vocabulary, (guint32) term)->code;
-  sitnet_sheet_builder_report (sheet, SITNET_RULE_WORD_FOR_CODE, sitnet_sheet_builder_row_number (sheet, row), column,
+  sitnet_sheet_builder_report (sheet, SITNET_FINDING_WORD_FOR_CODE, sitnet_sheet_builder_row_number (sheet, row), column,
                                (SitnetSlice){word, strlen (word)},
                                sitnet_vocabulary_get (self->vocabulary, (guint32) self->meant[term])->code);
 }
@@ -83,7 +83,7 @@ static void
 settle_lists (const Settling *self, SitnetInputColumn *column)
 {
   g_autoptr (SitnetColumn) before = sitnet_column_builder_seal (g_steal_pointer (&column->values));
-  SitnetColumnBuilder *texts = sitnet_column_builder_new (sitnet_column_get_name (before), SITNET_TYPE_TEXT);
+  SitnetColumnBuilder *texts = sitnet_column_builder_new (sitnet_column_get_name (before), SITNET_VALUE_TEXT);
   gint32 *terms = column->codes.values;
   gsize start = 0, written = 0;
   for (gsize row = 0; row < column->ends.n; row++) {

@@ -119,7 +119,7 @@ make_column (const Making *self, const SitnetSheetBuilder *sheet, SitnetInputCol
       return sitnet_column_ref (self->actor_labels);
     if (sheet->sheet == SITNET_SHEET_AREAS) { /* a text of its own: codes may be numbered in another order */
       g_autoptr (SitnetColumn) codes = category (column, schema->name, take_codes (column), self->dataset->area_codes);
-      SitnetColumnBuilder *texts = sitnet_column_builder_new (schema->name, SITNET_TYPE_TEXT);
+      SitnetColumnBuilder *texts = sitnet_column_builder_new (schema->name, SITNET_VALUE_TEXT);
       for (gsize r = 0; r < sheet->n_rows; r++)
         sitnet_column_builder_add_text (texts, sitnet_column_get_text (codes, r));
       return sitnet_column_builder_seal (texts);

@@ -28,11 +28,11 @@ sitnet_seal_links_start (SitnetSealLinks *self, const SitnetBuilder *builder, co
     return;
   self->from = numbers_of (ties, "from");
   self->to = numbers_of (ties, "to");
-  sitnet_beside_start (&self->beside, lay_out, self);
+  sitnet_thread_start (&self->beside, lay_out, self);
 }
 
 void
 sitnet_seal_links_wait (SitnetSealLinks *self)
 {
-  sitnet_beside_wait (&self->beside);
+  sitnet_thread_wait (&self->beside);
 }

@@ -123,7 +123,7 @@ visit_pair (const guint32 *rows, guint32 n, gpointer data)
 }
 
 static void
-report_count (const Repeats *self, SitnetRuleKind rule, guint64 n, guint64 first)
+report_count (const Repeats *self, SitnetFindingKind rule, guint64 n, guint64 first)
 {
   if (n == 0)
     return;
@@ -137,7 +137,7 @@ report_self_ties (const SitnetSheetBuilder *sheet, const SitnetInputColumn *from
 {
   for (gsize r = 0; r < from->codes.n; r++)
     if (from->codes.values[r] == to->codes.values[r])
-      sitnet_sheet_builder_report (sheet, SITNET_RULE_SELF_TIE, sitnet_sheet_builder_row_number (sheet, r), from,
+      sitnet_sheet_builder_report (sheet, SITNET_FINDING_SELF_TIE, sitnet_sheet_builder_row_number (sheet, r), from,
                                    sitnet_ids_get (sheet->builder->actor_ids, (guint32) from->codes.values[r]), NULL);
 }
 
@@ -169,8 +169,8 @@ sitnet_seal_check_ties (SitnetBuilder *builder)
   sitnet_pairs_foreach (&builder->pairs, 2, visit_pair, &repeats);
   check_waiting (&repeats);
   g_array_unref (repeats.said);
-  report_count (&repeats, SITNET_RULE_REPEATED_TIE, repeats.n_repeated, repeats.first_repeated);
-  report_count (&repeats, SITNET_RULE_RECIPROCAL_TIE, repeats.n_reciprocal, repeats.first_reciprocal);
+  report_count (&repeats, SITNET_FINDING_REPEATED_TIE, repeats.n_repeated, repeats.first_repeated);
+  report_count (&repeats, SITNET_FINDING_RECIPROCAL_TIE, repeats.n_reciprocal, repeats.first_reciprocal);
 }
 
 /* Walks up from each actor, marking; meeting a mark of the same walk is a circle. */
@@ -191,7 +191,7 @@ sitnet_seal_check_parents (SitnetBuilder *builder, const SitnetSealing *sealing)
         break;
       actor = sealing->actor_row[above];
       if (walk[actor] == start + 1) {
-        sitnet_sheet_builder_report (actors, SITNET_RULE_PARENT_LOOP, sitnet_sheet_builder_row_number (actors, actor),
+        sitnet_sheet_builder_report (actors, SITNET_FINDING_PARENT_LOOP, sitnet_sheet_builder_row_number (actors, actor),
                                      parent, sitnet_ids_get (builder->actor_ids, (guint32) above), NULL);
         break;
       }

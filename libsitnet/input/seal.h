@@ -3,7 +3,7 @@
 #ifndef SITNET_SEAL_H
 #define SITNET_SEAL_H
 
-#include "beside.h"
+#include "thread.h"
 #include "builder-state.h"
 
 /* Where each id that was mentioned stands: row of the actors or areas sheet, G_MAXUINT32 where it is no row there. */
@@ -31,7 +31,7 @@ SitnetDataset *sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing 
 
 /* The links of the ties sheet, laid out beside the checks, as they will be when nothing is found. */
 typedef struct {
-  SitnetBeside beside;
+  SitnetThread beside;
   const SitnetPairs *pairs;
   const guint32 *from, *to;
   SitnetLinks links; /* empty when they cannot be known before the checks: a self-tie, a stranger, actors out of order */

@@ -92,11 +92,11 @@ check_birth_number (SitnetSheetBuilder *self, const SitnetInputColumn *column, g
   if (found == SITNET_BIRTH_NUMBER_NONE)
     return;
   gboolean is_text =
-      column->values == NULL || sitnet_column_builder_get_type (column->values) == SITNET_TYPE_TEXT;
+      column->values == NULL || sitnet_column_builder_get_type (column->values) == SITNET_VALUE_TEXT;
   if (found == SITNET_BIRTH_NUMBER_WRITTEN || (found == SITNET_BIRTH_NUMBER_BARE && is_of_words (column)))
-    sitnet_sheet_builder_report (self, SITNET_RULE_BIRTH_NUMBER, row, column, cell, NULL);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_BIRTH_NUMBER, row, column, cell, NULL);
   else if (is_text)
-    sitnet_sheet_builder_report (self, SITNET_RULE_MAYBE_BIRTH_NUMBER, row, column, cell, NULL);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_MAYBE_BIRTH_NUMBER, row, column, cell, NULL);
 }
 
 /* The checks that every cell goes through, whatever its column. */
@@ -108,7 +108,7 @@ check_cell (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 r
   if (G_UNLIKELY (cell.text[0] < '0' || cell.text[0] == '=' || cell.text[0] == '@') &&
       (column->kind == SITNET_CELL_TEXT || column->kind == SITNET_CELL_LABEL || column->kind == SITNET_CELL_ID) &&
       is_formula (cell))
-    sitnet_sheet_builder_report (self, SITNET_RULE_FORMULA, row, column, cell, NULL);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_FORMULA, row, column, cell, NULL);
 }
 
 static void
@@ -119,9 +119,9 @@ report_empty (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row)
   if (schema == NULL)
     return;
   if (schema->must_fill)
-    sitnet_sheet_builder_report (self, SITNET_RULE_EMPTY_CELL, row, column, (SitnetSlice){"", 0}, schema->name);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_EMPTY_CELL, row, column, (SitnetSlice){"", 0}, schema->name);
   else if (self->sheet == SITNET_SHEET_ACTORS && strcmp (schema->name, "name") == 0)
-    sitnet_sheet_builder_report (self, SITNET_RULE_EMPTY_NAME, row, column, (SitnetSlice){"", 0}, NULL);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_EMPTY_NAME, row, column, (SitnetSlice){"", 0}, NULL);
 }
 
 /* Ids: looked up in batches, so that the cache misses overlap. */
@@ -162,7 +162,7 @@ number_cells (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *id
   for (guint i = 0; i < batch->n; i++) {
     numbers[i] = cells[i].length > 0 ? found[n++] : SITNET_IDS_NONE;
     if (G_UNLIKELY (numbers[i] == SITNET_IDS_NONE && cells[i].length > 0))
-      sitnet_sheet_builder_report (self, SITNET_RULE_TOO_LARGE, batch->numbers[i], column, (SitnetSlice){"", 0},
+      sitnet_sheet_builder_report (self, SITNET_FINDING_TOO_LARGE, batch->numbers[i], column, (SitnetSlice){"", 0},
                                    "2147483647 ids");
   }
   while (n_kept > 0)
@@ -199,11 +199,11 @@ report_duplicate (SitnetSheetBuilder *self, SitnetInputColumn *column, const Sit
                   guint i, guint32 number)
 {
   guint64 row = 0;
-  if (sitnet_findings_wants (self->builder->findings, SITNET_RULE_DUPLICATE_ID, self->shown_as))
+  if (sitnet_findings_wants (self->builder->findings, SITNET_FINDING_DUPLICATE_ID, self->shown_as))
     while (row < first_row (self, batch) + i && column->codes.values[row] != (gint32) number)
       row++;
   g_autofree char *detail = g_strdup_printf ("%" G_GUINT64_FORMAT, sitnet_sheet_builder_row_number (self, row));
-  sitnet_sheet_builder_report (self, SITNET_RULE_DUPLICATE_ID, batch->numbers[i], column,
+  sitnet_sheet_builder_report (self, SITNET_FINDING_DUPLICATE_ID, batch->numbers[i], column,
                                sitnet_ids_get (ids, number), detail);
 }
 
@@ -243,7 +243,7 @@ add_text (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Sitn
   if (cell.length == 0)
     sitnet_column_builder_add_missing (column->values);
   else if (!sitnet_column_builder_add_slice (column->values, cell.text, cell.length)) {
-    sitnet_sheet_builder_report (self, SITNET_RULE_TOO_LARGE, row, column, (SitnetSlice){"", 0}, "4 GiB");
+    sitnet_sheet_builder_report (self, SITNET_FINDING_TOO_LARGE, row, column, (SitnetSlice){"", 0}, "4 GiB");
     sitnet_column_builder_add_missing (column->values);
   }
 }
@@ -287,7 +287,7 @@ report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row,
       : isfinite (schema->maximum) && schema->maximum < 1e300 ? g_strdup_printf (sitnet_pick (language, "%s – %s", "od %s do %s"), low, high)
       : isfinite (schema->minimum) && schema->minimum > -1e300 ? g_strdup_printf (sitnet_pick (language, "≥ %s", "nejméně %s"), low)
                                                                : NULL;
-  sitnet_sheet_builder_report (self, SITNET_RULE_BAD_NUMBER, row, column, cell, detail);
+  sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_NUMBER, row, column, cell, detail);
 }
 
 static void
@@ -313,7 +313,7 @@ add_date (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, gui
     return;
   }
   if (cell.length > 0)
-    sitnet_sheet_builder_report (self, SITNET_RULE_BAD_DATE, batch->numbers[i], column, cell, NULL);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_DATE, batch->numbers[i], column, cell, NULL);
   sitnet_column_builder_add_missing (column->values);
 }
 
@@ -327,7 +327,7 @@ add_age (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, guin
     return;
   }
   if (cell.length > 0)
-    sitnet_sheet_builder_report (self, SITNET_RULE_BAD_AGE, batch->numbers[i], column, cell, NULL);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_AGE, batch->numbers[i], column, cell, NULL);
   sitnet_column_builder_add_missing (column->values);
 }
 
@@ -336,7 +336,7 @@ add_age_range (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch
 {
   gint64 from = -1, to = -1;
   if (cell.length > 0 && !sitnet_cell_to_age_range (cell, &from, &to)) {
-    sitnet_sheet_builder_report (self, SITNET_RULE_BAD_AGE, batch->numbers[i], column, cell, NULL);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_AGE, batch->numbers[i], column, cell, NULL);
     from = to = -1;
   }
   if (from < 0)
@@ -360,7 +360,7 @@ add_yes_no (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Si
     return;
   }
   if (cell.length > 0)
-    sitnet_sheet_builder_report (self, SITNET_RULE_BAD_YES_NO, row, column, cell, NULL);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_YES_NO, row, column, cell, NULL);
   sitnet_column_builder_add_missing (column->values);
 }
 
@@ -450,12 +450,12 @@ check_ranges (SitnetSheetBuilder *self, const Batch *batch)
       g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, batch->age_from[i],
                                                 batch->age_to[i]);
       const SitnetInputColumn *column = sitnet_sheet_builder_find (self, "age_from");
-      sitnet_sheet_builder_report (self, SITNET_RULE_REVERSED_AGES, batch->numbers[i],
+      sitnet_sheet_builder_report (self, SITNET_FINDING_REVERSED_AGES, batch->numbers[i],
                                    column ? column : sitnet_sheet_builder_find (self, "age"),
                                    (SitnetSlice){value, strlen (value)}, NULL);
     }
     if (batch->has_dates && batch->since[i] > batch->until[i])
-      sitnet_sheet_builder_report (self, SITNET_RULE_REVERSED_DATES, batch->numbers[i],
+      sitnet_sheet_builder_report (self, SITNET_FINDING_REVERSED_DATES, batch->numbers[i],
                                    sitnet_sheet_builder_find (self, "since"), (SitnetSlice){"", 0}, NULL);
   }
 }

@@ -67,7 +67,7 @@ sitnet_sheet_codes_add_choices (SitnetSheetBuilder *sheet, SitnetInputColumn *co
   for (guint i = 0; i < n; i++) {
     gint32 code = cells[i].length > 0 ? find_choice (choices, cells[i]) : -1;
     if (code < 0 && cells[i].length > 0)
-      sitnet_sheet_builder_report (sheet, SITNET_RULE_BAD_CHOICE, row_numbers[i], column, cells[i], choices);
+      sitnet_sheet_builder_report (sheet, SITNET_FINDING_BAD_CHOICE, row_numbers[i], column, cells[i], choices);
     sitnet_codes_add (&column->codes, code);
   }
 }

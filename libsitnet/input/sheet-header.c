@@ -9,29 +9,29 @@
 
 #include <string.h>
 
-static SitnetType
+static SitnetValueType
 storage_of (SitnetCellKind kind)
 {
   switch (kind) {
   case SITNET_CELL_DATE_FROM:
   case SITNET_CELL_DATE_TO:
-    return SITNET_TYPE_DATE;
+    return SITNET_VALUE_DATE;
   case SITNET_CELL_AGE_FROM:
   case SITNET_CELL_AGE_TO:
   case SITNET_CELL_AGE_RANGE:
-    return SITNET_TYPE_INT64;
+    return SITNET_VALUE_INT64;
   case SITNET_CELL_COUNT:
   case SITNET_CELL_NUMBER:
   case SITNET_CELL_STRENGTH:
-    return SITNET_TYPE_DOUBLE;
+    return SITNET_VALUE_DOUBLE;
   case SITNET_CELL_YES_NO:
-    return SITNET_TYPE_BOOL;
+    return SITNET_VALUE_BOOL;
   case SITNET_CELL_CODE:
   case SITNET_CELL_ACTOR:
   case SITNET_CELL_REPORTER:
   case SITNET_CELL_AREA:
   case SITNET_CELL_CHOICE:
-    return SITNET_TYPE_CATEGORY;
+    return SITNET_VALUE_CATEGORY;
   case SITNET_CELL_ID:
   case SITNET_CELL_LABEL:
   case SITNET_CELL_TEXT:
@@ -41,7 +41,7 @@ storage_of (SitnetCellKind kind)
   case SITNET_CELL_AREAS:
     break;
   }
-  return SITNET_TYPE_TEXT;
+  return SITNET_VALUE_TEXT;
 }
 
 static gboolean
@@ -62,16 +62,16 @@ column_init (SitnetInputColumn *self, SitnetSheet sheet, gint schema, SitnetSlic
     self->seen = ids_are_shared (sheet) ? NULL : sitnet_ids_new ();
   }
   if (self->kind == SITNET_CELL_AGE_RANGE) {
-    self->values = sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64);
-    self->second = sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64);
-  } else if (storage_of (self->kind) != SITNET_TYPE_CATEGORY && self->kind != SITNET_CELL_ID)
+    self->values = sitnet_column_builder_new ("age_from", SITNET_VALUE_INT64);
+    self->second = sitnet_column_builder_new ("age_to", SITNET_VALUE_INT64);
+  } else if (storage_of (self->kind) != SITNET_VALUE_CATEGORY && self->kind != SITNET_CELL_ID)
     self->values = sitnet_column_builder_new (column ? column->name : self->header, storage_of (self->kind));
   if (self->kind == SITNET_CELL_CODE || self->kind == SITNET_CELL_CODES)
     self->remembered = g_new0 (SitnetRememberedCode, SITNET_REMEMBERED_CODES);
 }
 
 static void
-report_header (const SitnetSheetBuilder *self, SitnetRuleKind rule, SitnetSlice header)
+report_header (const SitnetSheetBuilder *self, SitnetFindingKind rule, SitnetSlice header)
 {
   g_autofree char *name = g_strndup (header.text, header.length);
   sitnet_findings_add (self->builder->findings, rule, self->shown_as, 1, name, header, NULL);
@@ -82,13 +82,13 @@ static void
 check_client (const SitnetSheetBuilder *self, SitnetSlice header)
 {
   if (sitnet_schema_is_client_header (header))
-    report_header (self, SITNET_RULE_CLIENT_COLUMN, header);
+    report_header (self, SITNET_FINDING_CLIENT_COLUMN, header);
   else if (sitnet_schema_may_be_client_header (header))
-    report_header (self, SITNET_RULE_MAYBE_CLIENT_COLUMN, header);
+    report_header (self, SITNET_FINDING_MAYBE_CLIENT_COLUMN, header);
   SitnetBirthNumber number = sitnet_cell_birth_number (header);
   if (number != SITNET_BIRTH_NUMBER_NONE)
-    report_header (self, number == SITNET_BIRTH_NUMBER_MAYBE ? SITNET_RULE_MAYBE_BIRTH_NUMBER
-                                                             : SITNET_RULE_BIRTH_NUMBER, header);
+    report_header (self, number == SITNET_BIRTH_NUMBER_MAYBE ? SITNET_FINDING_MAYBE_BIRTH_NUMBER
+                                                             : SITNET_FINDING_BIRTH_NUMBER, header);
 }
 
 /* Numbers of unknown headers, so that a column twice is found without comparing each with each. */
@@ -123,15 +123,15 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_column
       continue; /* a nameless column is tolerated while its cells are empty: see sheet-builder.c */
     check_client (self, cell);
     if (is_doubled (unknown, known, match, cell)) {
-      report_header (self, SITNET_RULE_DOUBLED_COLUMN, cell);
+      report_header (self, SITNET_FINDING_DOUBLED_COLUMN, cell);
       usable = FALSE;
     } else if (match < 0)
-      report_header (self, SITNET_RULE_UNKNOWN_COLUMN, cell);
+      report_header (self, SITNET_FINDING_UNKNOWN_COLUMN, cell);
   }
   for (guint s = 0; s < schema->n_columns; s++)
     if (schema->columns[s].required && !known[s]) {
       const char *name = schema->columns[s].name;
-      sitnet_findings_add (self->builder->findings, SITNET_RULE_MISSING_COLUMN, self->shown_as, 1, name,
+      sitnet_findings_add (self->builder->findings, SITNET_FINDING_MISSING_COLUMN, self->shown_as, 1, name,
                            (SitnetSlice){name, strlen (name)}, NULL);
       usable = FALSE;
     }
@@ -145,7 +145,7 @@ ages_come_once (SitnetSheetBuilder *self)
     if (self->columns[c].kind == SITNET_CELL_AGE_RANGE && !self->of_host &&
         (sitnet_sheet_builder_find (self, "age_from") || sitnet_sheet_builder_find (self, "age_to"))) {
       const char *header = self->columns[c].header;
-      report_header (self, SITNET_RULE_AGES_TWICE, (SitnetSlice){header, strlen (header)});
+      report_header (self, SITNET_FINDING_AGES_TWICE, (SitnetSlice){header, strlen (header)});
       return FALSE;
     }
   return TRUE;
@@ -163,7 +163,7 @@ sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header)
     sitnet_column_builder_add_missing (column->values);
   column->n_empty = self->n_rows;
   check_client (self, cell);
-  report_header (self, SITNET_RULE_UNKNOWN_COLUMN, cell);
+  report_header (self, SITNET_FINDING_UNKNOWN_COLUMN, cell);
 }
 
 SitnetSheetBuilder *

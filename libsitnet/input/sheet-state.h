@@ -9,7 +9,7 @@ guint64 sitnet_sheet_builder_row_number (const SitnetSheetBuilder *self, guint64
 SitnetInputColumn *sitnet_sheet_builder_find (const SitnetSheetBuilder *self, const char *name);
 void sitnet_sheet_builder_free (SitnetSheetBuilder *self);
 /* A finding about a stored row, with anything that looks like a birth number masked. */
-void sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetRuleKind rule, guint64 row_number,
+void sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetFindingKind rule, guint64 row_number,
                                   const SitnetInputColumn *column, SitnetSlice value, const char *detail);
 /* Unicode NFC of a cell; `keep` holds the text when it had to be made. */
 SitnetSlice sitnet_normalise (SitnetSlice cell, char **keep);

@@ -18,7 +18,7 @@ seal_values (SitnetSheetBuilder *sheet, const char *name)
 static const char *
 text_or_null (const SitnetColumn *column, gsize row)
 {
-  return column && sitnet_column_get_value_type (column) == SITNET_TYPE_TEXT ? sitnet_column_get_text (column, row)
+  return column && sitnet_column_get_value_type (column) == SITNET_VALUE_TEXT ? sitnet_column_get_text (column, row)
                                                                              : NULL;
 }
 

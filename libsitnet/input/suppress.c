@@ -21,7 +21,7 @@ is_small (double number, guint smallest)
 static SitnetColumn *
 without_small_numbers (const SitnetColumn *numbers, guint smallest)
 {
-  SitnetColumnBuilder *told = sitnet_column_builder_new (sitnet_column_get_name (numbers), SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *told = sitnet_column_builder_new (sitnet_column_get_name (numbers), SITNET_VALUE_DOUBLE);
   for (gsize row = 0; row < sitnet_column_get_n_rows (numbers); row++) {
     double number = sitnet_column_get_doubles (numbers)[row]; /* NaN where empty */
     if (is_small (number, smallest))
@@ -36,7 +36,7 @@ without_small_numbers (const SitnetColumn *numbers, guint smallest)
 static SitnetColumn *
 without_small_cells (const SitnetColumn *texts, guint smallest)
 {
-  SitnetColumnBuilder *told = sitnet_column_builder_new (sitnet_column_get_name (texts), SITNET_TYPE_TEXT);
+  SitnetColumnBuilder *told = sitnet_column_builder_new (sitnet_column_get_name (texts), SITNET_VALUE_TEXT);
   for (gsize row = 0; row < sitnet_column_get_n_rows (texts); row++) {
     const char *text = sitnet_column_is_missing (texts, row) ? NULL : sitnet_column_get_text (texts, row);
     SitnetSlice cell = sitnet_slice_trim ((SitnetSlice){text, text != NULL ? strlen (text) : 0});
@@ -54,7 +54,7 @@ make_marks (const SitnetTable *demands, guint smallest)
 {
   const SitnetColumn *families = sitnet_table_find_column (demands, "families");
   const SitnetColumn *before = sitnet_table_find_column (demands, "suppressed");
-  SitnetColumnBuilder *marks = sitnet_column_builder_new ("suppressed", SITNET_TYPE_BOOL);
+  SitnetColumnBuilder *marks = sitnet_column_builder_new ("suppressed", SITNET_VALUE_BOOL);
   for (gsize row = 0; row < sitnet_table_get_n_rows (demands); row++) {
     gboolean known = families != NULL && !sitnet_column_is_missing (families, row);
     gboolean was = before != NULL && !sitnet_column_is_missing (before, row) &&
@@ -142,7 +142,7 @@ static gboolean
 is_free_text (SitnetSheet sheet, const SitnetColumn *column)
 {
   gint known = sitnet_schema_find_column (sheet, sitnet_column_get_name (column));
-  if (sitnet_column_get_value_type (column) != SITNET_TYPE_TEXT)
+  if (sitnet_column_get_value_type (column) != SITNET_VALUE_TEXT)
     return FALSE;
   return known < 0 || (sitnet_schema[sheet].columns[known].kind == SITNET_CELL_TEXT &&
                        strcmp (sitnet_column_get_name (column), "name") != 0);
@@ -187,9 +187,9 @@ sitnet_network_list_free_texts (const SitnetNetwork *self)
 {
   static const SitnetSheet written[] = {SITNET_SHEET_SERVICES, SITNET_SHEET_DEMANDS, SITNET_SHEET_EXPECTATIONS};
   g_return_val_if_fail (self != NULL, NULL);
-  SitnetColumnBuilder *sheets = sitnet_column_builder_new ("sheet", SITNET_TYPE_TEXT);
-  SitnetColumnBuilder *names = sitnet_column_builder_new ("column", SITNET_TYPE_TEXT);
-  SitnetColumnBuilder *cells = sitnet_column_builder_new ("cells", SITNET_TYPE_INT64);
+  SitnetColumnBuilder *sheets = sitnet_column_builder_new ("sheet", SITNET_VALUE_TEXT);
+  SitnetColumnBuilder *names = sitnet_column_builder_new ("column", SITNET_VALUE_TEXT);
+  SitnetColumnBuilder *cells = sitnet_column_builder_new ("cells", SITNET_VALUE_INT64);
   for (guint i = 0; i < G_N_ELEMENTS (written); i++) {
     const SitnetTable *table = self->dataset->sheets[written[i]];
     for (guint c = 0; table != NULL && c < sitnet_table_get_n_columns (table); c++) {

@@ -84,14 +84,14 @@ sitnet_cell_text (const SitnetColumn *column, gsize row, GString *room, gboolean
   *present = !sitnet_column_is_missing (column, row);
   if (!*present)
     return (SitnetSlice){"", 0};
-  SitnetType type = sitnet_column_get_value_type (column);
-  if (type == SITNET_TYPE_TEXT || type == SITNET_TYPE_CATEGORY) {
+  SitnetValueType type = sitnet_column_get_value_type (column);
+  if (type == SITNET_VALUE_TEXT || type == SITNET_VALUE_CATEGORY) {
     const char *text = sitnet_column_get_text (column, row);
     return (SitnetSlice){text, strlen (text)};
   }
-  if (type == SITNET_TYPE_INT64)
+  if (type == SITNET_VALUE_INT64)
     return whole_number (sitnet_column_get_int64s (column)[row], room);
-  if (type == SITNET_TYPE_DOUBLE) {
+  if (type == SITNET_VALUE_DOUBLE) {
     double value = sitnet_column_get_doubles (column)[row], size = fabs (value);
     if (size < EXACT_LIMIT && value == (double) (gint64) value)
       return whole_number ((gint64) value, room);

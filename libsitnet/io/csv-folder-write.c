@@ -23,11 +23,11 @@ write_sheet (const SitnetTable *table, const char *path, GPtrArray *outputs, GEr
   if (output == NULL)
     return FALSE;
   g_ptr_array_add (outputs, output);
-  g_autofree SitnetPieces *pieces = g_new (SitnetPieces, 1);
+  g_autofree SitnetOutputBuffer *pieces = g_new (SitnetOutputBuffer, 1);
   pieces->write = write_output;
   pieces->data = output;
   pieces->n = 0;
-  return sitnet_table_csv_write (table, pieces, error) && sitnet_pieces_flush (pieces, error) &&
+  return sitnet_table_csv_write (table, pieces, error) && sitnet_output_buffer_flush (pieces, error) &&
          sitnet_output_finish (output, error);
 }
 

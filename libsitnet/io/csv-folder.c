@@ -2,7 +2,7 @@
 /* Reading a data set from a folder of CSV files, one for each sheet. */
 #include "csv-folder.h"
 
-#include "beside.h"
+#include "thread.h"
 #include "csv-sheet.h"
 #include "phrase.h"
 #include "sheet-file.h"
@@ -16,7 +16,7 @@ sitnet_csv_folder_recognise (const char *path)
 }
 
 static void
-report (SitnetBuilder *builder, SitnetRuleKind rule, const char *sheet, const char *file, const char *detail)
+report (SitnetBuilder *builder, SitnetFindingKind rule, const char *sheet, const char *file, const char *detail)
 {
   g_autofree char *shown = g_utf8_make_valid (file, -1);
   sitnet_findings_add (sitnet_builder_get_findings (builder), rule, sheet, 0, NULL,
@@ -81,7 +81,7 @@ read_sheet (SitnetBuilder *builder, const Folder *self, gint sheet)
     if (file->sheet != sheet)
       continue;
     if (seen)
-      report (builder, SITNET_RULE_UNREADABLE, shown_name (file), file->name, two_files (builder));
+      report (builder, SITNET_FINDING_UNREADABLE, shown_name (file), file->name, two_files (builder));
     else
       sitnet_csv_sheet_read (builder, (SitnetSheet) sheet, shown_name (file), self->opened[i].file,
                              self->opened[i].problem);
@@ -99,12 +99,12 @@ open_later_sheets (gpointer data)
 static void
 read_first_sheets (SitnetBuilder *builder, Folder *self)
 {
-  SitnetBeside beside;
-  sitnet_beside_start (&beside, open_later_sheets, self);
+  SitnetThread beside;
+  sitnet_thread_start (&beside, open_later_sheets, self);
   open_sheets (self, 0, SITNET_SHEET_ACTORS);
   for (gint sheet = 0; sheet <= SITNET_SHEET_ACTORS; sheet++)
     read_sheet (builder, self, sheet);
-  sitnet_beside_wait (&beside);
+  sitnet_thread_wait (&beside);
 }
 
 /* Sheets that are read in one thread: `first` to `last`, into a branch of the builder. */
@@ -129,10 +129,10 @@ read_later_sheets (SitnetBuilder *builder, const Folder *self)
 {
   Share ties = {sitnet_builder_branch (builder), self, SITNET_SHEET_TIES, SITNET_SHEET_TIES};
   Share others = {sitnet_builder_branch (builder), self, SITNET_SHEET_TIES + 1, SITNET_N_SHEETS - 1};
-  SitnetBeside beside;
-  sitnet_beside_start (&beside, read_share, &others);
+  SitnetThread beside;
+  sitnet_thread_start (&beside, read_share, &others);
   read_share (&ties);
-  sitnet_beside_wait (&beside);
+  sitnet_thread_wait (&beside);
   sitnet_builder_graft (builder, ties.branch);
   sitnet_builder_graft (builder, others.branch);
 }
@@ -151,7 +151,7 @@ sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error
   for (guint i = 0; i < files->len; i++) {
     const SitnetSheetFile *file = &g_array_index (files, SitnetSheetFile, i);
     if (file->sheet < 0)
-      report (builder, SITNET_RULE_UNKNOWN_SHEET, file->stem, file->name, NULL);
+      report (builder, SITNET_FINDING_UNKNOWN_SHEET, file->stem, file->name, NULL);
   }
   return TRUE;
 }

@@ -45,14 +45,14 @@ typedef struct {
 } Sheet;
 
 static void
-report (const Sheet *self, SitnetRuleKind rule, guint64 row, const char *column, SitnetSlice value,
+report (const Sheet *self, SitnetFindingKind rule, guint64 row, const char *column, SitnetSlice value,
         const char *detail)
 {
   sitnet_findings_add (self->findings, rule, self->shown_as, row, column, value, detail);
 }
 
 static void
-report_row (const Sheet *self, SitnetRuleKind rule, guint64 row, const char *detail)
+report_row (const Sheet *self, SitnetFindingKind rule, guint64 row, const char *detail)
 {
   report (self, rule, row, NULL, (SitnetSlice){"", 0}, detail);
 }
@@ -125,7 +125,7 @@ check_text (const Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 
       continue;
     good = FALSE;
     gboolean has_nul = memchr (cells[i].text, '\0', cells[i].length) != NULL;
-    SitnetRuleKind rule = has_nul ? SITNET_RULE_NUL : SITNET_RULE_ENCODING;
+    SitnetFindingKind rule = has_nul ? SITNET_FINDING_NUL : SITNET_FINDING_ENCODING;
     if (!sitnet_findings_wants (self->findings, rule, self->shown_as)) {
       report_row (self, rule, row, NULL); /* only counted */
       continue;
@@ -143,7 +143,7 @@ report_damage (const Sheet *self, SitnetSlice cell, guint64 row, gsize column, c
   g_autofree char *name = dup_column (self, column);
   g_autofree char *copy = g_strndup (cell.text, MIN (cell.length, 200));
   g_autofree char *shown = g_utf8_make_valid (copy, -1);
-  report (self, SITNET_RULE_DAMAGED_LETTERS, row, name, (SitnetSlice){shown, strlen (shown)}, why);
+  report (self, SITNET_FINDING_DAMAGED_LETTERS, row, name, (SitnetSlice){shown, strlen (shown)}, why);
 }
 
 /* The cells are text. */
@@ -189,7 +189,7 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
     g_autofree char *detail = g_strdup_printf (
         pick (self, "%" G_GSIZE_FORMAT " columns; at most %d are read",
               "%" G_GSIZE_FORMAT " sloupců; nejvýše se jich čte %d"), n_cells, MAX_COLUMNS);
-    report_row (self, SITNET_RULE_TOO_LARGE, row, detail);
+    report_row (self, SITNET_FINDING_TOO_LARGE, row, detail);
     self->is_cut_short = TRUE;
     return FALSE;
   }
@@ -218,8 +218,8 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
 static void
 report_ragged (const Sheet *self, SitnetSlice first, gsize n_cells, guint64 row)
 {
-  if (!sitnet_findings_wants (self->findings, SITNET_RULE_RAGGED_ROW, self->shown_as)) {
-    report_row (self, SITNET_RULE_RAGGED_ROW, row, NULL);
+  if (!sitnet_findings_wants (self->findings, SITNET_FINDING_RAGGED_ROW, self->shown_as)) {
+    report_row (self, SITNET_FINDING_RAGGED_ROW, row, NULL);
     return;
   }
   g_autofree char *detail = n_cells == self->n_header_cells
@@ -227,7 +227,7 @@ report_ragged (const Sheet *self, SitnetSlice first, gsize n_cells, guint64 row)
       : g_strdup_printf (
       pick (self, "%" G_GSIZE_FORMAT " cells, the header has %" G_GSIZE_FORMAT,
             "buněk %" G_GSIZE_FORMAT ", v záhlaví %" G_GSIZE_FORMAT), n_cells, self->n_header_cells);
-  report (self, SITNET_RULE_RAGGED_ROW, row, NULL, first, detail);
+  report (self, SITNET_FINDING_RAGGED_ROW, row, NULL, first, detail);
 }
 
 /* A row that is not as wide as the header, or fills a column without one. */
@@ -271,11 +271,11 @@ report_state (const Sheet *self, const SitnetCsvSplitter *splitter)
   SitnetCsvState state = sitnet_csv_splitter_get_state (splitter);
   guint64 row = sitnet_csv_splitter_get_row (splitter);
   if (state == SITNET_CSV_OPEN_QUOTE)
-    report_row (self, SITNET_RULE_QUOTE, row,
+    report_row (self, SITNET_FINDING_QUOTE, row,
                 pick (self, "a quote that starts in this row is never closed",
                       "uvozovka, která v tomto řádku začíná, nikde nekončí"));
   else if (state == SITNET_CSV_STRAY_QUOTE)
-    report_row (self, SITNET_RULE_QUOTE, row,
+    report_row (self, SITNET_FINDING_QUOTE, row,
                 pick (self, "a quote stands inside a cell or text follows a closing quote",
                       "uvozovka stojí uvnitř buňky nebo za koncovou uvozovkou následuje text"));
 }
@@ -285,11 +285,11 @@ report_long_row (const Sheet *self, const SitnetCsvSplitter *splitter)
 {
   guint64 row = sitnet_csv_splitter_get_row (splitter);
   if (sitnet_csv_splitter_is_quoted (splitter))
-    report_row (self, SITNET_RULE_QUOTE, row,
+    report_row (self, SITNET_FINDING_QUOTE, row,
                 pick (self, "a quote that starts in this row is not closed within 32 MB",
                       "uvozovka, která v tomto řádku začíná, do 32 MB nekončí"));
   else
-    report_row (self, SITNET_RULE_TOO_LARGE, row,
+    report_row (self, SITNET_FINDING_TOO_LARGE, row,
                 pick (self, "a row longer than 32 MB", "řádek delší než 32 MB"));
 }
 
@@ -338,7 +338,7 @@ report_end (Sheet *self, const SitnetCsvSplitter *splitter)
   if (has_bad_quote)
     report_state (self, splitter);
   else if (!self->has_header)
-    report_row (self, SITNET_RULE_EMPTY_FILE, 0, NULL);
+    report_row (self, SITNET_FINDING_EMPTY_FILE, 0, NULL);
   self->is_cut_short |= has_bad_quote || !self->has_header;
 }
 
@@ -380,7 +380,7 @@ static gboolean
 read_file (Sheet *self, SitnetTextFile *file, GError **error)
 {
   if (sitnet_text_file_get_encoding (file) == SITNET_ENCODING_WINDOWS_1250)
-    report_row (self, SITNET_RULE_WINDOWS_1250, 0, NULL);
+    report_row (self, SITNET_FINDING_WINDOWS_1250, 0, NULL);
   Block block = {.file = file, .bytes = g_malloc (BLOCK_SIZE), .capacity = BLOCK_SIZE};
   gboolean good = fill (&block, error);
   if (good) {
@@ -407,7 +407,7 @@ sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *sh
   if (file == NULL || !read_file (&self, file, &error)) {
     g_autofree char *why = sitnet_error_dup_message (file == NULL ? problem : error,
                                                      sitnet_findings_get_language (self.findings));
-    report_row (&self, SITNET_RULE_UNREADABLE, 0, why);
+    report_row (&self, SITNET_FINDING_UNREADABLE, 0, why);
     self.is_cut_short = TRUE;
   }
   if (self.is_cut_short)

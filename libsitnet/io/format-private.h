@@ -4,7 +4,7 @@
 #define SITNET_FORMAT_PRIVATE_H
 
 #include "phrase.h"
-#include "pieces.h"
+#include "output-buffer.h"
 
 #include <sitnet/builder.h>
 #include <sitnet/io.h>
@@ -16,7 +16,7 @@ typedef struct {
   gboolean (*recognise) (const char *path);                                           /* of a data set */
   gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error);        /* a data set */
   gboolean (*write) (SitnetNetwork *network, const char *path, GError **error);       /* a data set */
-  gboolean (*write_table) (const SitnetTable *table, SitnetPieces *pieces, GError **error);
+  gboolean (*write_table) (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error);
 } SitnetFormat;
 
 extern const SitnetFormat sitnet_formats[];

@@ -174,11 +174,11 @@ sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFun
   const SitnetFormat *found = find_table_format (format, error);
   if (found == NULL)
     return FALSE;
-  g_autofree SitnetPieces *pieces = g_new (SitnetPieces, 1);
+  g_autofree SitnetOutputBuffer *pieces = g_new (SitnetOutputBuffer, 1);
   pieces->write = write;
   pieces->data = data;
   pieces->n = 0;
-  return found->write_table (table, pieces, error) && sitnet_pieces_flush (pieces, error);
+  return found->write_table (table, pieces, error) && sitnet_output_buffer_flush (pieces, error);
 }
 
 static gboolean
@@ -250,8 +250,8 @@ sitnet_formats_to_table (SitnetLanguage language)
   static const char *const flags[] = {"reads", "writes", "writes_tables"};
   SitnetColumnBuilder *text[3], *flag[3];
   for (guint k = 0; k < 3; k++) {
-    text[k] = sitnet_column_builder_new (texts[k], SITNET_TYPE_TEXT);
-    flag[k] = sitnet_column_builder_new (flags[k], SITNET_TYPE_BOOL);
+    text[k] = sitnet_column_builder_new (texts[k], SITNET_VALUE_TEXT);
+    flag[k] = sitnet_column_builder_new (flags[k], SITNET_VALUE_BOOL);
   }
   for (guint i = 0; i < sitnet_n_formats; i++) {
     const SitnetFormat *format = &sitnet_formats[i];

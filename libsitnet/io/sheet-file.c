@@ -3,7 +3,7 @@
 #include "sheet-file.h"
 
 #include "error-private.h"
-#include "fold.h"
+#include "text-fold.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -37,7 +37,7 @@ is_one_of (SitnetSlice stem, const char *names)
 {
   g_auto (GStrv) list = g_strsplit (names, "|", -1);
   for (guint i = 0; list[i] != NULL; i++)
-    if (sitnet_fold_equal (stem, (SitnetSlice){list[i], strlen (list[i])}))
+    if (sitnet_text_fold_equal (stem, (SitnetSlice){list[i], strlen (list[i])}))
       return TRUE;
   return FALSE;
 }

@@ -14,42 +14,42 @@ needs_quotes (SitnetSlice cell)
 }
 
 static gboolean
-add_quoted (SitnetPieces *pieces, SitnetSlice cell, GError **error)
+add_quoted (SitnetOutputBuffer *pieces, SitnetSlice cell, GError **error)
 {
   const char *place = cell.text, *end = cell.text + cell.length;
-  if (!sitnet_pieces_add (pieces, "\"", 1, error))
+  if (!sitnet_output_buffer_add (pieces, "\"", 1, error))
     return FALSE;
   for (const char *quote; (quote = memchr (place, '"', (gsize) (end - place))) != NULL; place = quote + 1)
-    if (!sitnet_pieces_add (pieces, place, (gsize) (quote + 1 - place), error) ||
-        !sitnet_pieces_add (pieces, "\"", 1, error))
+    if (!sitnet_output_buffer_add (pieces, place, (gsize) (quote + 1 - place), error) ||
+        !sitnet_output_buffer_add (pieces, "\"", 1, error))
       return FALSE;
-  return sitnet_pieces_add (pieces, place, (gsize) (end - place), error) &&
-         sitnet_pieces_add (pieces, "\"", 1, error);
+  return sitnet_output_buffer_add (pieces, place, (gsize) (end - place), error) &&
+         sitnet_output_buffer_add (pieces, "\"", 1, error);
 }
 
 static gboolean
-add_cell (SitnetPieces *pieces, SitnetSlice cell, gboolean only, GError **error)
+add_cell (SitnetOutputBuffer *pieces, SitnetSlice cell, gboolean only, GError **error)
 {
   if (needs_quotes (cell) || (only && cell.length == 0)) /* else the row would be a blank line */
     return add_quoted (pieces, cell, error);
-  return sitnet_pieces_add (pieces, cell.text, cell.length, error);
+  return sitnet_output_buffer_add (pieces, cell.text, cell.length, error);
 }
 
 static gboolean
-add_header (const SitnetTable *table, SitnetPieces *pieces, GError **error)
+add_header (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error)
 {
   guint n_columns = sitnet_table_get_n_columns (table);
   for (guint c = 0; c < n_columns; c++) {
     const char *name = sitnet_column_get_name (sitnet_table_get_column (table, c));
-    if ((c > 0 && !sitnet_pieces_add (pieces, ",", 1, error)) ||
+    if ((c > 0 && !sitnet_output_buffer_add (pieces, ",", 1, error)) ||
         !add_cell (pieces, (SitnetSlice){name, strlen (name)}, n_columns == 1, error))
       return FALSE;
   }
-  return n_columns == 0 || sitnet_pieces_add (pieces, "\n", 1, error);
+  return n_columns == 0 || sitnet_output_buffer_add (pieces, "\n", 1, error);
 }
 
 gboolean
-sitnet_table_csv_write (const SitnetTable *table, SitnetPieces *pieces, GError **error)
+sitnet_table_csv_write (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error)
 {
   guint n_columns = sitnet_table_get_n_columns (table);
   if (!add_header (table, pieces, error))
@@ -62,11 +62,11 @@ sitnet_table_csv_write (const SitnetTable *table, SitnetPieces *pieces, GError *
     for (guint c = 0; c < n_columns; c++) {
       gboolean present;
       SitnetSlice cell = sitnet_cell_text (columns[c], r, room, &present);
-      if ((c > 0 && !sitnet_pieces_add (pieces, ",", 1, error)) ||
+      if ((c > 0 && !sitnet_output_buffer_add (pieces, ",", 1, error)) ||
           !add_cell (pieces, cell, n_columns == 1, error))
         return FALSE;
     }
-    if (!sitnet_pieces_add (pieces, "\n", 1, error))
+    if (!sitnet_output_buffer_add (pieces, "\n", 1, error))
       return FALSE;
   }
   return TRUE;

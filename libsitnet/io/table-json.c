@@ -37,51 +37,51 @@ append_escape (GString *text, char byte)
 
 /* With its quotes (RFC 8259, section 7). */
 static gboolean
-add_string (SitnetPieces *pieces, SitnetSlice cell, GString *escape, GError **error)
+add_string (SitnetOutputBuffer *pieces, SitnetSlice cell, GString *escape, GError **error)
 {
   const char *place = cell.text, *end = cell.text + cell.length;
-  if (!sitnet_pieces_add (pieces, "\"", 1, error))
+  if (!sitnet_output_buffer_add (pieces, "\"", 1, error))
     return FALSE;
   while (place < end) {
     const char *stop = place;
     while (stop < end && is_plain (*stop))
       stop++;
-    if (!sitnet_pieces_add (pieces, place, (gsize) (stop - place), error))
+    if (!sitnet_output_buffer_add (pieces, place, (gsize) (stop - place), error))
       return FALSE;
     g_string_truncate (escape, 0);
     for (; stop < end && !is_plain (*stop); stop++)
       append_escape (escape, *stop);
-    if (!sitnet_pieces_add (pieces, escape->str, escape->len, error))
+    if (!sitnet_output_buffer_add (pieces, escape->str, escape->len, error))
       return FALSE;
     place = stop;
   }
-  return sitnet_pieces_add (pieces, "\"", 1, error);
+  return sitnet_output_buffer_add (pieces, "\"", 1, error);
 }
 
 /* JSON has no infinity. */
 static gboolean
 is_infinite (const SitnetColumn *column, gsize row)
 {
-  return sitnet_column_get_value_type (column) == SITNET_TYPE_DOUBLE &&
+  return sitnet_column_get_value_type (column) == SITNET_VALUE_DOUBLE &&
          !isfinite (sitnet_column_get_doubles (column)[row]);
 }
 
 static gboolean
-add_value (SitnetPieces *pieces, const SitnetColumn *column, gsize row, GString *room, GString *escape,
+add_value (SitnetOutputBuffer *pieces, const SitnetColumn *column, gsize row, GString *room, GString *escape,
            GError **error)
 {
   gboolean present;
   SitnetSlice cell = sitnet_cell_text (column, row, room, &present);
   if (!present || is_infinite (column, row))
-    return sitnet_pieces_add (pieces, "null", 4, error);
+    return sitnet_output_buffer_add (pieces, "null", 4, error);
   switch (sitnet_column_get_value_type (column)) {
-  case SITNET_TYPE_INT64:
-  case SITNET_TYPE_DOUBLE:
-  case SITNET_TYPE_BOOL:
-    return sitnet_pieces_add (pieces, cell.text, cell.length, error);
-  case SITNET_TYPE_TEXT:
-  case SITNET_TYPE_CATEGORY:
-  case SITNET_TYPE_DATE:
+  case SITNET_VALUE_INT64:
+  case SITNET_VALUE_DOUBLE:
+  case SITNET_VALUE_BOOL:
+    return sitnet_output_buffer_add (pieces, cell.text, cell.length, error);
+  case SITNET_VALUE_TEXT:
+  case SITNET_VALUE_CATEGORY:
+  case SITNET_VALUE_DATE:
     break;
   }
   return add_string (pieces, cell, escape, error);
@@ -100,30 +100,30 @@ dup_key (const SitnetTable *table, guint column, GString *escape)
 {
   const char *name = sitnet_column_get_name (sitnet_table_get_column (table, column));
   GString *key = g_string_new (column == 0 ? "{" : ", ");
-  g_autofree SitnetPieces *pieces = g_new (SitnetPieces, 1);
+  g_autofree SitnetOutputBuffer *pieces = g_new (SitnetOutputBuffer, 1);
   pieces->write = append_bytes;
   pieces->data = key;
   pieces->n = 0;
   add_string (pieces, (SitnetSlice){name, strlen (name)}, escape, NULL);
-  sitnet_pieces_flush (pieces, NULL);
+  sitnet_output_buffer_flush (pieces, NULL);
   g_string_append (key, ": ");
   return g_string_free (key, FALSE);
 }
 
 static gboolean
-add_row (SitnetPieces *pieces, const SitnetTable *table, char **keys, gsize row, GString *room, GString *escape,
+add_row (SitnetOutputBuffer *pieces, const SitnetTable *table, char **keys, gsize row, GString *room, GString *escape,
          GError **error)
 {
   guint n_columns = sitnet_table_get_n_columns (table);
   for (guint c = 0; c < n_columns; c++)
-    if (!sitnet_pieces_add (pieces, keys[c], strlen (keys[c]), error) ||
+    if (!sitnet_output_buffer_add (pieces, keys[c], strlen (keys[c]), error) ||
         !add_value (pieces, sitnet_table_get_column (table, c), row, room, escape, error))
       return FALSE;
-  return sitnet_pieces_add (pieces, n_columns == 0 ? "{}" : "}", n_columns == 0 ? 2 : 1, error);
+  return sitnet_output_buffer_add (pieces, n_columns == 0 ? "{}" : "}", n_columns == 0 ? 2 : 1, error);
 }
 
 gboolean
-sitnet_table_json_write (const SitnetTable *table, SitnetPieces *pieces, GError **error)
+sitnet_table_json_write (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error)
 {
   guint n_columns = sitnet_table_get_n_columns (table);
   g_autoptr (GString) room = g_string_new (NULL);
@@ -132,9 +132,9 @@ sitnet_table_json_write (const SitnetTable *table, SitnetPieces *pieces, GError 
   for (guint c = 0; c < n_columns; c++)
     keys[c] = dup_key (table, c, escape);
   for (gsize r = 0; r < sitnet_table_get_n_rows (table); r++)
-    if (!sitnet_pieces_add (pieces, r == 0 ? "[\n  " : ",\n  ", 4, error) ||
+    if (!sitnet_output_buffer_add (pieces, r == 0 ? "[\n  " : ",\n  ", 4, error) ||
         !add_row (pieces, table, keys, r, room, escape, error))
       return FALSE;
   gboolean empty = sitnet_table_get_n_rows (table) == 0;
-  return sitnet_pieces_add (pieces, empty ? "[]\n" : "\n]\n", 3, error);
+  return sitnet_output_buffer_add (pieces, empty ? "[]\n" : "\n]\n", 3, error);
 }

@@ -3,8 +3,8 @@
 #ifndef SITNET_TABLE_JSON_H
 #define SITNET_TABLE_JSON_H
 
-#include "pieces.h"
+#include "output-buffer.h"
 
-gboolean sitnet_table_json_write (const SitnetTable *table, SitnetPieces *pieces, GError **error);
+gboolean sitnet_table_json_write (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error);
 
 #endif

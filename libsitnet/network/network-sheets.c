@@ -68,7 +68,7 @@ directed_column (const SitnetNetwork *self)
   guint8 *directed = g_new0 (guint8, self->n_ties);
   if (self->tie_directed != NULL)
     memcpy (directed, self->tie_directed, self->n_ties);
-  return sitnet_column_new_take ("directed", SITNET_TYPE_BOOL, self->n_ties, directed, NULL);
+  return sitnet_column_new_take ("directed", SITNET_VALUE_BOOL, self->n_ties, directed, NULL);
 }
 
 static SitnetColumn *
@@ -77,7 +77,7 @@ strength_column (const SitnetNetwork *self)
   double *strength = g_new (double, self->n_ties);
   for (guint32 i = 0; i < self->n_ties; i++)
     strength[i] = self->tie_strength != NULL ? self->tie_strength[i] : 1;
-  return sitnet_column_new_take ("strength", SITNET_TYPE_DOUBLE, self->n_ties, strength, NULL);
+  return sitnet_column_new_take ("strength", SITNET_VALUE_DOUBLE, self->n_ties, strength, NULL);
 }
 
 /**

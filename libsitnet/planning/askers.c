@@ -3,25 +3,25 @@
 #include "askers.h"
 
 typedef struct {
-  const SitnetProvision *provision;
+  const SitnetSupplyDemand *supply_demand;
   SitnetNearby *nearby;
-  SitnetFitting *fitting;
+  SitnetServiceMatching *fitting;
   SitnetPace *pace;
   SitnetAskers *askers;
-  GArray *asks; /* guint32: demands of the line at hand that an actor in scope reports */
+  GArray *requirements; /* guint32: demands of the line at hand that an actor in scope reports */
   GArray *rows; /* guint32: providers of the ages at hand */
 } Look;
 
 guint32
-sitnet_asker_of (const SitnetProvision *provision, const SitnetNearby *nearby, const SitnetAsk *ask)
+sitnet_asker_of (const SitnetSupplyDemand *supply_demand, const SitnetNearby *nearby, const SitnetRequirement *requirement)
 {
-  if (ask->kind != SITNET_ASK_DEMAND || ask->reporter < 0 || (guint32)ask->reporter >= provision->n_actors)
+  if (requirement->kind != SITNET_REQUIREMENT_DEMAND || requirement->reporter < 0 || (guint32)requirement->reporter >= supply_demand->n_actors)
     return G_MAXUINT32;
-  return sitnet_nearby_actor (nearby, (guint32)ask->reporter);
+  return sitnet_nearby_actor (nearby, (guint32)requirement->reporter);
 }
 
 guint32
-sitnet_fitting_find_row (const SitnetFitting *self, guint32 row)
+sitnet_service_matching_find_row (const SitnetServiceMatching *self, guint32 row)
 {
   guint32 low = 0, high = self->n;
   while (low < high) {
@@ -35,10 +35,10 @@ sitnet_fitting_find_row (const SitnetFitting *self, guint32 row)
 }
 
 static gint
-compare_asks (gconstpointer a, gconstpointer b, gpointer data)
+compare_requirements (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const SitnetAsk *left = sitnet_provision_ask (data, *(const guint32 *)a);
-  const SitnetAsk *right = sitnet_provision_ask (data, *(const guint32 *)b);
+  const SitnetRequirement *left = sitnet_supply_demand_requirement (data, *(const guint32 *)a);
+  const SitnetRequirement *right = sitnet_supply_demand_requirement (data, *(const guint32 *)b);
   gint order = left->age_from - right->age_from;
   if (order == 0)
     order = left->age_to - right->age_to;
@@ -46,11 +46,11 @@ compare_asks (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static void
-want_providers (Look *self, const SitnetAsk *ask)
+want_providers (Look *self, const SitnetRequirement *requirement)
 {
   g_array_set_size (self->rows, 0);
   for (guint32 k = 0; k < self->fitting->n; k++)
-    if (self->fitting->found[k].age_from <= ask->age_to && self->fitting->found[k].age_to >= ask->age_from)
+    if (self->fitting->found[k].age_from <= requirement->age_to && self->fitting->found[k].age_to >= requirement->age_from)
       g_array_append_val (self->rows, self->fitting->found[k].actor);
   sitnet_nearby_want (self->nearby, (const guint32 *)(void *)self->rows->data, self->rows->len);
 }
@@ -60,19 +60,19 @@ want_providers (Look *self, const SitnetAsk *ask)
 static gboolean
 find_served (Look *self, GError **error)
 {
-  const GArray *asks = self->asks;
-  const SitnetAsk *last = NULL;
-  for (guint32 i = 0; i < asks->len; i++) {
-    guint32 number = g_array_index (asks, guint32, i), before = i > 0 ? g_array_index (asks, guint32, i - 1) : 0;
-    const SitnetAsk *ask = sitnet_provision_ask (self->provision, number);
-    gboolean same_ages = last != NULL && last->age_from == ask->age_from && last->age_to == ask->age_to;
+  const GArray *requirements = self->requirements;
+  const SitnetRequirement *last = NULL;
+  for (guint32 i = 0; i < requirements->len; i++) {
+    guint32 number = g_array_index (requirements, guint32, i), before = i > 0 ? g_array_index (requirements, guint32, i - 1) : 0;
+    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, number);
+    gboolean same_ages = last != NULL && last->age_from == requirement->age_from && last->age_to == requirement->age_to;
     if (!same_ages)
-      want_providers (self, ask);
-    if (same_ages && last->reporter == ask->reporter)
+      want_providers (self, requirement);
+    if (same_ages && last->reporter == requirement->reporter)
       self->askers->served[number] = self->askers->served[before];
     else
-      self->askers->served[number] = sitnet_nearby_reaches (self->nearby, sitnet_asker_of (self->provision, self->nearby, ask), 1) ? 1 : 0;
-    last = ask;
+      self->askers->served[number] = sitnet_nearby_reaches (self->nearby, sitnet_asker_of (self->supply_demand, self->nearby, requirement), 1) ? 1 : 0;
+    last = requirement;
     if (!sitnet_pace_goes_on (self->pace, same_ages ? 1 : 1 + self->rows->len, error))
       return FALSE;
   }
@@ -82,8 +82,8 @@ find_served (Look *self, GError **error)
 static gint
 compare_reporters (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const SitnetAsk *left = sitnet_provision_ask (data, *(const guint32 *)a);
-  const SitnetAsk *right = sitnet_provision_ask (data, *(const guint32 *)b);
+  const SitnetRequirement *left = sitnet_supply_demand_requirement (data, *(const guint32 *)a);
+  const SitnetRequirement *right = sitnet_supply_demand_requirement (data, *(const guint32 *)b);
   return (left->reporter > right->reporter) - (left->reporter < right->reporter);
 }
 
@@ -91,16 +91,16 @@ compare_reporters (gconstpointer a, gconstpointer b, gpointer data)
 static void
 expect_servings (Look *self)
 {
-  const GArray *asks = self->asks;
-  guint32 n_above = asks->len, i = 0;
-  for (guint32 a = 0; a < asks->len; a++) {
-    const SitnetAsk *ask = sitnet_provision_ask (self->provision, g_array_index (asks, guint32, a));
-    self->askers->expected[sitnet_asker_of (self->provision, self->nearby, ask)] += self->fitting->n - sitnet_fitting_find_row (self->fitting, (guint32)ask->reporter);
+  const GArray *requirements = self->requirements;
+  guint32 n_above = requirements->len, i = 0;
+  for (guint32 a = 0; a < requirements->len; a++) {
+    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, g_array_index (requirements, guint32, a));
+    self->askers->expected[sitnet_asker_of (self->supply_demand, self->nearby, requirement)] += self->fitting->n - sitnet_service_matching_find_row (self->fitting, (guint32)requirement->reporter);
   }
   for (guint32 k = 0; k < self->fitting->n; k++) {
     guint32 row = self->fitting->found[k].actor, provider = sitnet_nearby_actor (self->nearby, row);
-    for (; i < asks->len; i++, n_above--)
-      if ((guint32)sitnet_provision_ask (self->provision, g_array_index (asks, guint32, i))->reporter > row)
+    for (; i < requirements->len; i++, n_above--)
+      if ((guint32)sitnet_supply_demand_requirement (self->supply_demand, g_array_index (requirements, guint32, i))->reporter > row)
         break;
     if (provider != G_MAXUINT32)
       self->askers->expected[provider] += n_above;
@@ -108,41 +108,41 @@ expect_servings (Look *self)
 }
 
 static void
-list_asks (Look *self, const SitnetLine *line)
+list_requirements (Look *self, const SitnetCoverageLine *line)
 {
-  g_array_set_size (self->asks, 0);
-  for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks; a++)
-    if (sitnet_asker_of (self->provision, self->nearby, sitnet_provision_ask (self->provision, a)) != G_MAXUINT32)
-      g_array_append_val (self->asks, a);
+  g_array_set_size (self->requirements, 0);
+  for (guint32 a = line->first_requirement; a < line->first_requirement + line->n_requirements; a++)
+    if (sitnet_asker_of (self->supply_demand, self->nearby, sitnet_supply_demand_requirement (self->supply_demand, a)) != G_MAXUINT32)
+      g_array_append_val (self->requirements, a);
 }
 
 static gboolean
-look_at_line (Look *self, const SitnetLine *line, GError **error)
+look_at_line (Look *self, const SitnetCoverageLine *line, GError **error)
 {
-  list_asks (self, line);
-  if (self->asks->len == 0)
+  list_requirements (self, line);
+  if (self->requirements->len == 0)
     return TRUE;
-  sitnet_fitting_find (self->fitting, self->provision, line);
-  g_array_sort_with_data (self->asks, compare_asks, (gpointer)self->provision);
+  sitnet_service_matching_find (self->fitting, self->supply_demand, line);
+  g_array_sort_with_data (self->requirements, compare_requirements, (gpointer)self->supply_demand);
   if (!find_served (self, error))
     return FALSE;
-  g_array_sort_with_data (self->asks, compare_reporters, (gpointer)self->provision);
+  g_array_sort_with_data (self->requirements, compare_reporters, (gpointer)self->supply_demand);
   expect_servings (self);
   return TRUE;
 }
 
 SitnetAskers *
-sitnet_askers_new (const SitnetProvision *provision, const guint8 *listed, SitnetNearby *nearby,
-                   SitnetFitting *fitting, SitnetPace *pace, GError **error)
+sitnet_askers_new (const SitnetSupplyDemand *supply_demand, const guint8 *listed, SitnetNearby *nearby,
+                   SitnetServiceMatching *fitting, SitnetPace *pace, GError **error)
 {
   g_autoptr (SitnetAskers) self = g_new0 (SitnetAskers, 1);
-  g_autoptr (GArray) asks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) requirements = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Look look = {provision, nearby, fitting, pace, self, asks, rows};
-  self->served = g_new0 (guint8, (gsize)provision->asks->len + 1);
+  Look look = {supply_demand, nearby, fitting, pace, self, requirements, rows};
+  self->served = g_new0 (guint8, (gsize)supply_demand->requirements->len + 1);
   self->expected = g_new0 (guint64, (gsize)nearby->network->n_actors + 1);
-  for (guint32 l = 0; l < provision->ask_lines->len; l++) {
-    const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, l);
+  for (guint32 l = 0; l < supply_demand->requirement_lines->len; l++) {
+    const SitnetCoverageLine *line = &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, l);
     if ((listed == NULL || listed[line->area + 1]) && !look_at_line (&look, line, error))
       return NULL;
   }

@@ -6,7 +6,7 @@
 
 #if HAVE_GLPK
 
-#include "beside.h"
+#include "thread.h"
 
 #include <glpk.h>
 #include <stdatomic.h>
@@ -187,7 +187,7 @@ sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience 
     return FALSE;
   pthread_mutex_init (&task.lock, NULL);
   pthread_cond_init (&task.ended, NULL);
-  gboolean started = sitnet_beside_create (&thread, work, &task);
+  gboolean started = sitnet_thread_create (&thread, work, &task);
   if (started) {
     wait_for (&task, patience);
     pthread_join (thread, NULL);

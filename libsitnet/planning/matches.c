@@ -10,12 +10,12 @@
 
 typedef struct {
   const SitnetNetwork *network;
-  const SitnetProvision *provision;
+  const SitnetSupplyDemand *supply_demand;
   const SitnetColumn *homes; /* areas of actors, NULL when the data set has none */
   const guint8 *listed;
   SitnetPace pace;
   SitnetNearby *nearby;
-  SitnetFitting *fitting;
+  SitnetServiceMatching *fitting;
   SitnetWays *ways;
   guint32 most;
   const SitnetAskers *askers;
@@ -32,15 +32,15 @@ goes_on (Finder *self, guint64 work, GError **error)
 }
 
 static gboolean
-lists (const Finder *self, const SitnetLine *line)
+lists (const Finder *self, const SitnetCoverageLine *line)
 {
   return self->listed == NULL || self->listed[line->area + 1];
 }
 
 static gboolean
-overlaps (const SitnetFound *offer, const SitnetAsk *ask)
+overlaps (const SitnetFound *supply, const SitnetRequirement *requirement)
 {
-  return offer->age_from <= ask->age_to && offer->age_to >= ask->age_from;
+  return supply->age_from <= requirement->age_to && supply->age_to >= requirement->age_from;
 }
 
 /* A service that leaves open what the demand names may still turn out to be for others. */
@@ -52,9 +52,9 @@ is_exact (const SitnetFit *asked, const SitnetFit *offered)
 }
 
 static double
-room_of (const SitnetProvision *provision, guint32 offer)
+room_of (const SitnetSupplyDemand *supply_demand, guint32 supply)
 {
-  double capacity = sitnet_provision_offer (provision, offer)->capacity, reached = provision->reached[offer];
+  double capacity = sitnet_supply_demand_supply (supply_demand, supply)->capacity, reached = supply_demand->reached[supply];
   if (isnan (capacity))
     return 0.5;
   if (capacity <= 0)
@@ -64,30 +64,30 @@ room_of (const SitnetProvision *provision, guint32 offer)
 
 /* A quarter each for age, level (with target and form), area and free capacity; unknown counts half. */
 static double
-points_of (const Finder *self, const SitnetAsk *ask, guint32 number)
+points_of (const Finder *self, const SitnetRequirement *requirement, guint32 number)
 {
-  const SitnetOffer *offer = sitnet_provision_offer (self->provision, number);
-  guint first = MAX (offer->age_from, ask->age_from), last = MIN (offer->age_to, ask->age_to);
-  double age = (double)(last - first + 1) / (ask->age_to - ask->age_from + 1);
-  gint32 home = self->homes != NULL ? sitnet_column_get_codes (self->homes)[offer->actor] : -1;
-  return (age + (is_exact (&ask->fit, &offer->fit) ? 1 : 0.5) + (home == ask->area ? 1 : 0.5) +
-          room_of (self->provision, number)) /
+  const SitnetSupply *supply = sitnet_supply_demand_supply (self->supply_demand, number);
+  guint first = MAX (supply->age_from, requirement->age_from), last = MIN (supply->age_to, requirement->age_to);
+  double age = (double)(last - first + 1) / (requirement->age_to - requirement->age_from + 1);
+  gint32 home = self->homes != NULL ? sitnet_column_get_codes (self->homes)[supply->actor] : -1;
+  return (age + (is_exact (&requirement->fit, &supply->fit) ? 1 : 0.5) + (home == requirement->area ? 1 : 0.5) +
+          room_of (self->supply_demand, number)) /
          4;
 }
 
 /* Offers found for a line stand by actor: those of one actor are [first, *end). The best one's points, 0 when
    none fits the ages. */
 static double
-best_points (const Finder *self, const SitnetAsk *ask, guint32 first, guint32 *end)
+best_points (const Finder *self, const SitnetRequirement *requirement, guint32 first, guint32 *end)
 {
   guint32 actor = self->fitting->found[first].actor;
   double best = 0;
   for (*end = first; *end < self->fitting->n; ++*end) {
-    const SitnetFound *offer = &self->fitting->found[*end];
-    if (offer->actor != actor)
+    const SitnetFound *supply = &self->fitting->found[*end];
+    if (supply->actor != actor)
       break;
-    if (overlaps (offer, ask))
-      best = MAX (best, points_of (self, ask, offer->offer));
+    if (overlaps (supply, requirement))
+      best = MAX (best, points_of (self, requirement, supply->supply));
   }
   return best;
 }
@@ -101,17 +101,17 @@ row_of (const Finder *self, guint32 actor)
 }
 
 static void
-add_servings (Finder *self, guint32 line_number, guint32 ask_number, guint32 asker, guint32 begin, guint32 stop)
+add_servings (Finder *self, guint32 line_number, guint32 requirement_number, guint32 asker, guint32 begin, guint32 stop)
 {
-  const SitnetAsk *ask = sitnet_provision_ask (self->provision, ask_number);
-  gboolean served = self->askers->served[ask_number];
+  const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, requirement_number);
+  gboolean served = self->askers->served[requirement_number];
   for (guint32 first = begin, end; first < stop; first = end) {
-    double points = best_points (self, ask, first, &end);
+    double points = best_points (self, requirement, first, &end);
     guint32 provider = sitnet_nearby_actor (self->nearby, self->fitting->found[first].actor);
     if (points <= 0 || provider == G_MAXUINT32 || provider == asker ||
         sitnet_nearby_are_tied (self->nearby, asker, provider))
       continue;
-    SitnetServing serving = {asker, provider, ask_number, line_number, served, served ? points / 2 : points};
+    SitnetServing serving = {asker, provider, requirement_number, line_number, served, served ? points / 2 : points};
     g_array_append_val (self->turn->servings, serving);
   }
 }
@@ -120,11 +120,11 @@ add_servings (Finder *self, guint32 line_number, guint32 ask_number, guint32 ask
 static gboolean
 add_line (Finder *self, guint32 number, GError **error)
 {
-  const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, number);
-  sitnet_fitting_find (self->fitting, self->provision, line);
-  guint32 begin = sitnet_fitting_find_row (self->fitting, row_of (self, self->first)), end = sitnet_fitting_find_row (self->fitting, row_of (self, self->end));
-  for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks; a++) {
-    guint32 asker = sitnet_asker_of (self->provision, self->nearby, sitnet_provision_ask (self->provision, a));
+  const SitnetCoverageLine *line = &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, number);
+  sitnet_service_matching_find (self->fitting, self->supply_demand, line);
+  guint32 begin = sitnet_service_matching_find_row (self->fitting, row_of (self, self->first)), end = sitnet_service_matching_find_row (self->fitting, row_of (self, self->end));
+  for (guint32 a = line->first_requirement; a < line->first_requirement + line->n_requirements; a++) {
+    guint32 asker = sitnet_asker_of (self->supply_demand, self->nearby, sitnet_supply_demand_requirement (self->supply_demand, a));
     if (asker == G_MAXUINT32 || asker < self->first)
       continue;
     guint32 stop = asker < self->end ? self->fitting->n : end;
@@ -151,7 +151,7 @@ compare_servings (gconstpointer a, gconstpointer b)
     order = compare_numbers (MAX (left->asker, left->provider), MAX (right->asker, right->provider));
   if (order == 0)
     order = compare_numbers (left->asker, right->asker);
-  return order != 0 ? order : compare_numbers (left->ask, right->ask);
+  return order != 0 ? order : compare_numbers (left->requirement, right->requirement);
 }
 
 static gboolean
@@ -180,7 +180,7 @@ add_match (Finder *self, guint32 first, guint32 n)
   guint32 turn = 0;
   for (guint32 i = 0; i < n; i++) {
     gboolean other_way = servings[i].asker != servings[0].asker;
-    double asked = sitnet_provision_ask (self->provision, servings[i].ask)->families;
+    double asked = sitnet_supply_demand_requirement (self->supply_demand, servings[i].requirement)->families;
     points[other_way] += servings[i].points;
     families += isnan (asked) ? 0 : asked;
     if (!other_way)
@@ -324,8 +324,8 @@ take_turn (Finder *self, GError **error)
   gboolean all = self->most == G_MAXUINT32;
   g_array_set_size (self->turn->servings, 0);
   g_array_set_size (self->turn->matches, 0);
-  for (guint32 l = 0; l < self->provision->ask_lines->len; l++)
-    if (lists (self, &g_array_index (self->provision->ask_lines, SitnetLine, l)) &&
+  for (guint32 l = 0; l < self->supply_demand->requirement_lines->len; l++)
+    if (lists (self, &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, l)) &&
         (!add_line (self, l, error) || !goes_on (self, 1, error)))
       return FALSE;
   find_pairs (self);
@@ -359,19 +359,19 @@ take_turns (Finder *self, guint32 a_turn, GError **error)
 }
 
 SitnetMatches *
-sitnet_matches_find (const SitnetNetwork *network, const SitnetProvision *provision, const guint8 *listed,
+sitnet_matches_find (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, const guint8 *listed,
                      guint32 most, guint32 a_turn, const SitnetProgress *progress, GError **error)
 {
   g_autoptr (SitnetMatches) found = matches_new (), turn = matches_new ();
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
-  g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (provision);
+  g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (supply_demand);
   g_autoptr (SitnetWays) ways = sitnet_ways_new (&network->links, sitnet_network_get_connectivity (network));
   SitnetPace pace = {.progress = progress, .fraction = 0.2};
-  g_autoptr (SitnetAskers) askers = sitnet_askers_new (provision, listed, nearby, fitting, &pace, error);
+  g_autoptr (SitnetAskers) askers = sitnet_askers_new (supply_demand, listed, nearby, fitting, &pace, error);
   if (askers == NULL)
     return NULL;
   Finder self = {.network = network,
-                 .provision = provision,
+                 .supply_demand = supply_demand,
                  .homes = sitnet_dataset_column (network->dataset, SITNET_SHEET_ACTORS, "area"),
                  .listed = listed,
                  .pace = pace,

@@ -5,12 +5,12 @@
 
 #include "network-private.h"
 #include "progress-private.h"
-#include "provision.h"
+#include "supply-demand.h"
 
 /* One demand of an actor that another could serve. */
 typedef struct {
   guint32 asker, provider; /* actors of the network */
-  guint32 ask;             /* of the provision's asks */
+  guint32 requirement;             /* of the supply and demand's asks */
   guint32 line;            /* of its ask lines */
   gboolean served;         /* the asker has a provider already: itself, or through a tie */
   double points;           /* 0 to 1 */
@@ -34,11 +34,11 @@ typedef struct {
 
 enum { SITNET_SERVINGS_A_TURN = 1 << 18 };
 
-/* `listed` as of sitnet_gather_listed(): only demands of these areas. The best `most` pairs, G_MAXUINT32 = all.
+/* `listed` as of sitnet_coverage_input_listed(): only demands of these areas. The best `most` pairs, G_MAXUINT32 = all.
    They are found in turns of about `a_turn` servings, SITNET_SERVINGS_A_TURN but in tests: beyond what is kept,
    memory is that of one turn. `progress` is asked whether to go on, NULL = nobody; NULL with
    SITNET_ERROR_CANCELLED when it says no. */
-SitnetMatches *sitnet_matches_find (const SitnetNetwork *network, const SitnetProvision *provision,
+SitnetMatches *sitnet_matches_find (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
                                     const guint8 *listed, guint32 most, guint32 a_turn,
                                     const SitnetProgress *progress, GError **error);
 void sitnet_matches_free (SitnetMatches *self);

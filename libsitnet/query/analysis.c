@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a caller may read of an analysis, and how one is run. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
-#include "division.h"
+#include "by-area.h"
 #include "table-private.h"
 
 #include <math.h>
@@ -64,11 +64,11 @@ sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage langu
 }
 
 static const char *
-type_name (SitnetType type)
+type_name (SitnetValueType type)
 {
   static const char *const names[] = {
-      [SITNET_TYPE_INT64] = "int64", [SITNET_TYPE_DOUBLE] = "double",     [SITNET_TYPE_BOOL] = "bool",
-      [SITNET_TYPE_TEXT] = "text",   [SITNET_TYPE_CATEGORY] = "category", [SITNET_TYPE_DATE] = "date",
+      [SITNET_VALUE_INT64] = "int64", [SITNET_VALUE_DOUBLE] = "double",     [SITNET_VALUE_BOOL] = "bool",
+      [SITNET_VALUE_TEXT] = "text",   [SITNET_VALUE_CATEGORY] = "category", [SITNET_VALUE_DATE] = "date",
   };
   return names[type];
 }
@@ -105,10 +105,10 @@ SitnetTable *
 sitnet_analysis_get_columns (const SitnetAnalysis *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  SitnetColumnBuilder *builders[] = {sitnet_column_builder_new ("name", SITNET_TYPE_TEXT),
-                                     sitnet_column_builder_new ("type", SITNET_TYPE_TEXT),
-                                     sitnet_column_builder_new ("unit", SITNET_TYPE_TEXT),
-                                     sitnet_column_builder_new ("title", SITNET_TYPE_TEXT)};
+  SitnetColumnBuilder *builders[] = {sitnet_column_builder_new ("name", SITNET_VALUE_TEXT),
+                                     sitnet_column_builder_new ("type", SITNET_VALUE_TEXT),
+                                     sitnet_column_builder_new ("unit", SITNET_VALUE_TEXT),
+                                     sitnet_column_builder_new ("title", SITNET_VALUE_TEXT)};
   for (guint c = 0; c < self->n_columns; c++) {
     const SitnetResultColumn *column = &self->columns[c];
     sitnet_column_builder_add_text (builders[0], column->name);
@@ -138,14 +138,14 @@ SitnetTable *
 sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  SitnetColumnBuilder *builders[] = {sitnet_column_builder_new ("name", SITNET_TYPE_TEXT),
-                                     sitnet_column_builder_new ("kind", SITNET_TYPE_TEXT),
-                                     sitnet_column_builder_new ("required", SITNET_TYPE_BOOL),
-                                     sitnet_column_builder_new ("default", SITNET_TYPE_TEXT),
-                                     sitnet_column_builder_new ("minimum", SITNET_TYPE_DOUBLE),
-                                     sitnet_column_builder_new ("maximum", SITNET_TYPE_DOUBLE),
-                                     sitnet_column_builder_new ("choices", SITNET_TYPE_TEXT),
-                                     sitnet_column_builder_new ("title", SITNET_TYPE_TEXT)};
+  SitnetColumnBuilder *builders[] = {sitnet_column_builder_new ("name", SITNET_VALUE_TEXT),
+                                     sitnet_column_builder_new ("kind", SITNET_VALUE_TEXT),
+                                     sitnet_column_builder_new ("required", SITNET_VALUE_BOOL),
+                                     sitnet_column_builder_new ("default", SITNET_VALUE_TEXT),
+                                     sitnet_column_builder_new ("minimum", SITNET_VALUE_DOUBLE),
+                                     sitnet_column_builder_new ("maximum", SITNET_VALUE_DOUBLE),
+                                     sitnet_column_builder_new ("choices", SITNET_VALUE_TEXT),
+                                     sitnet_column_builder_new ("title", SITNET_VALUE_TEXT)};
   for (guint p = 0; p < self->n_parameters; p++) {
     const SitnetParameter *parameter = &self->parameters[p];
     sitnet_column_builder_add_text (builders[0], parameter->name);
@@ -179,12 +179,12 @@ sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network, SitnetA
 {
   g_return_val_if_fail (self != NULL && network != NULL, NULL);
   if (arguments != NULL && arguments->by != NULL)
-    return sitnet_division_run (self, network, arguments, error);
-  g_autoptr (SitnetCall) call = sitnet_call_new (self, network, arguments, error);
-  if (call == NULL || !sitnet_call_progress (call, 0, error))
+    return sitnet_by_area_run (self, network, arguments, error);
+  g_autoptr (SitnetQuery) query = sitnet_query_new (self, network, arguments, error);
+  if (query == NULL || !sitnet_query_progress (query, 0, error))
     return NULL;
-  SitnetTable *answer = self->run (network, call, error);
+  SitnetTable *answer = self->run (network, query, error);
   if (answer != NULL)
-    sitnet_call_progress (call, 1, NULL); /* too late to stop */
+    sitnet_query_progress (query, 1, NULL); /* too late to stop */
   return answer;
 }

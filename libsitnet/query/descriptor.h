@@ -11,7 +11,7 @@
 
 typedef struct {
   const char *name;
-  SitnetType type;
+  SitnetValueType type;
   const char *unit; /* "actors", "links", "years"; NULL for none */
   SitnetPhrase title; /* what it holds, in a few words; the heading of the column in text output is its start */
 } SitnetResultColumn;
@@ -37,7 +37,7 @@ typedef struct {
 } SitnetParameter;
 
 /* One asking: the checked parameters, the language, the way to stop. */
-typedef struct _SitnetCall SitnetCall;
+typedef struct _SitnetCall SitnetQuery;
 
 struct _SitnetAnalysis {
   const char *name;
@@ -48,7 +48,7 @@ struct _SitnetAnalysis {
   guint n_columns;
   const SitnetParameter *parameters;
   guint n_parameters;
-  SitnetTable *(*run) (SitnetNetwork *network, const SitnetCall *call, GError **error);
+  SitnetTable *(*run) (SitnetNetwork *network, const SitnetQuery *query, GError **error);
 };
 
 #endif

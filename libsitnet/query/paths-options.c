@@ -20,17 +20,17 @@ sample_size (guint32 n_actors, double error)
 
 gboolean
 sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
-                  const SitnetCall *call, GError **error)
+                  const SitnetQuery *query, GError **error)
 {
-  gboolean weighted = sitnet_call_get_flag (call, "weighted") && network->tie_strength != NULL;
+  gboolean weighted = sitnet_query_get_flag (query, "weighted") && network->tie_strength != NULL;
   g_autofree double *strengths = weighted ? sitnet_tie_strengths_of_arcs (network, arcs, directed) : NULL;
   g_auto (SitnetById) by_id = {0};
   sitnet_by_id_init (&by_id, network, arcs, strengths);
   SitnetPathsQuestion question = {.arcs = &by_id.arcs, .strengths = by_id.strengths, .end = 1};
-  question.seed = (guint64)sitnet_call_get_int (call, "seed");
-  if (sitnet_call_has (call, "sample_above") && arcs->n_actors > sitnet_call_get_int (call, "sample_above"))
-    question.n_sources = sample_size (arcs->n_actors, sitnet_call_get_double (call, "max_error"));
-  if (!sitnet_paths_init (self, &question, sitnet_call_get_progress (call), error))
+  question.seed = (guint64)sitnet_query_get_int (query, "seed");
+  if (sitnet_query_has (query, "sample_above") && arcs->n_actors > sitnet_query_get_int (query, "sample_above"))
+    question.n_sources = sample_size (arcs->n_actors, sitnet_query_get_double (query, "max_error"));
+  if (!sitnet_paths_init (self, &question, sitnet_query_get_progress (query), error))
     return FALSE;
   sitnet_by_id_restore (&by_id, self->betweenness);
   sitnet_by_id_restore (&by_id, self->harmonic);
@@ -44,22 +44,22 @@ sitnet_paths_are_estimated (const SitnetPaths *self)
 }
 
 double
-sitnet_paths_bound (const SitnetPaths *self, double n_each, const SitnetCall *call)
+sitnet_paths_bound (const SitnetPaths *self, double n_each, const SitnetQuery *query)
 {
   return sitnet_paths_are_estimated (self)
-             ? sitnet_call_get_double (call, "max_error") * self->n_sources * n_each
+             ? sitnet_query_get_double (query, "max_error") * self->n_sources * n_each
              : 0;
 }
 
 static void
 append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboolean harmonic,
-                 const SitnetCall *call)
+                 const SitnetQuery *query)
 {
-  SitnetLanguage language = sitnet_call_get_language (call);
+  SitnetLanguage language = sitnet_query_get_language (query);
   char betweenness[G_ASCII_DTOSTR_BUF_SIZE], share[G_ASCII_DTOSTR_BUF_SIZE];
-  double bound = sitnet_paths_bound (self, self->n_actors - 2.0, call);
+  double bound = sitnet_paths_bound (self, self->n_actors - 2.0, query);
   g_ascii_formatd (betweenness, sizeof betweenness, "%.0f", ceil (directed ? bound : bound / 2));
-  g_ascii_formatd (share, sizeof share, "%.6g", sitnet_call_get_double (call, "max_error"));
+  g_ascii_formatd (share, sizeof share, "%.6g", sitnet_query_get_double (query, "max_error"));
   g_string_append_printf (
       note,
       sitnet_pick (
@@ -70,18 +70,18 @@ append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboo
           "): s pravděpodobností 95 %% se u žádného aktéra neliší o více než %s dvojic (epsilon %s, delta "
           "0,05)."),
       !harmonic ? "" : sitnet_pick (language, ", like harmonic,", ", stejně jako harmonic,"),
-      self->n_searched, self->n_sources, sitnet_call_get_int (call, "seed"), betweenness, share);
+      self->n_searched, self->n_sources, sitnet_query_get_int (query, "seed"), betweenness, share);
 }
 
 char *
-sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, gboolean harmonic, const SitnetCall *call)
+sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, gboolean harmonic, const SitnetQuery *query)
 {
-  SitnetLanguage language = sitnet_call_get_language (call);
+  SitnetLanguage language = sitnet_query_get_language (query);
   GString *note = g_string_new (NULL);
-  if (sitnet_call_get_flag (call, "weighted"))
+  if (sitnet_query_get_flag (query, "weighted"))
     g_string_append (note, sitnet_pick (language, " Strength counts: a tie's length is 1 / strength.",
                                         " Síla vazeb se počítá: délka vazby je 1 / síla."));
   if (sitnet_paths_are_estimated (self))
-    append_estimate (note, self, directed, harmonic, call);
+    append_estimate (note, self, directed, harmonic, query);
   return g_string_free (note, FALSE);
 }

@@ -3,7 +3,7 @@
 #ifndef SITNET_PATHS_OPTIONS_H
 #define SITNET_PATHS_OPTIONS_H
 
-#include "call.h"
+#include "query.h"
 #include "network-arcs.h"
 #include "paths.h"
 
@@ -66,15 +66,15 @@ sitnet_direction_sentence (gboolean directed, SitnetLanguage language)
 #define SITNET_PATHS_RISK 0.05
 
 /* Shortest ways along `arcs`, which were made of the network's links, or with `directed` of its ties, as the
-   call's parameters say. The same to the last bit, and the same draw, in whatever order the rows are. */
+   query's parameters say. The same to the last bit, and the same draw, in whatever order the rows are. */
 gboolean sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs,
-                           gboolean directed, const SitnetCall *call, GError **error);
+                           gboolean directed, const SitnetQuery *query, GError **error);
 gboolean sitnet_paths_are_estimated (const SitnetPaths *self);
 /* By how much a sum over `n_each` others of each source may be off, as far as the risk goes; 0 when exact. */
-double sitnet_paths_bound (const SitnetPaths *self, double n_each, const SitnetCall *call);
+double sitnet_paths_bound (const SitnetPaths *self, double n_each, const SitnetQuery *query);
 /* " Sentences." on strength and on betweenness and (if so) harmonic as estimates; "" when there is nothing to
    say. (transfer full) */
 char *sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, gboolean harmonic,
-                             const SitnetCall *call);
+                             const SitnetQuery *query);
 
 #endif

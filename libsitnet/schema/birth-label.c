@@ -2,7 +2,7 @@
 /* The words that announce a birth number: "RČ", "r. č.", "nar.". */
 #include "birth-label.h"
 
-#include "fold.h"
+#include "text-fold.h"
 
 #include <string.h>
 
@@ -77,14 +77,14 @@ read_before (SitnetSlice text, gsize at)
 static gboolean
 is_word (SitnetSlice word, const char *expected)
 {
-  return word.length > 0 && sitnet_fold_equal (word, (SitnetSlice){expected, strlen (expected)});
+  return word.length > 0 && sitnet_text_fold_equal (word, (SitnetSlice){expected, strlen (expected)});
 }
 
 static gboolean
 starts_with (SitnetSlice word, const char *start)
 {
   for (const char *letter = start; *letter != '\0'; letter++)
-    if (sitnet_fold_next (&word) != (gunichar)*letter)
+    if (sitnet_text_fold_next (&word) != (gunichar)*letter)
       return FALSE;
   return TRUE;
 }

@@ -3,7 +3,7 @@
 #include "schema-private.h"
 
 #include "birth-label.h"
-#include "fold.h"
+#include "text-fold.h"
 
 #include <string.h>
 
@@ -13,9 +13,9 @@ static gboolean
 is_word (const gunichar *letters, guint n_letters, SitnetSlice word)
 {
   for (guint i = 0; i < n_letters; i++)
-    if (letters[i] != sitnet_fold_next (&word))
+    if (letters[i] != sitnet_text_fold_next (&word))
       return FALSE;
-  return sitnet_fold_next (&word) == 0;
+  return sitnet_text_fold_next (&word) == 0;
 }
 
 /* Whether a header is one of the words with '|' between. */
@@ -37,7 +37,7 @@ sitnet_schema_match_header (SitnetSheet sheet, SitnetSlice header)
 {
   const SitnetSheetSchema *schema = &sitnet_schema[sheet];
   gunichar letters[LONGEST_HEADER];
-  guint n_letters = sitnet_fold (header, letters, LONGEST_HEADER);
+  guint n_letters = sitnet_text_fold (header, letters, LONGEST_HEADER);
   if (n_letters == 0 || n_letters == G_MAXUINT)
     return -1;
   for (guint column = 0; column < schema->n_columns; column++)
@@ -53,8 +53,8 @@ static gboolean
 starts_with (SitnetSlice text, SitnetSlice word)
 {
   gunichar letter;
-  while ((letter = sitnet_fold_next (&word)) != 0)
-    if (sitnet_fold_next (&text) != letter)
+  while ((letter = sitnet_text_fold_next (&word)) != 0)
+    if (sitnet_text_fold_next (&text) != letter)
       return FALSE;
   return TRUE;
 }
@@ -66,7 +66,7 @@ contains (SitnetSlice text, const char *word)
   do
     if (starts_with (text, wanted))
       return TRUE;
-  while (sitnet_fold_next (&text) != 0);
+  while (sitnet_text_fold_next (&text) != 0);
   return FALSE;
 }
 
@@ -83,7 +83,7 @@ static gboolean
 is_whole (SitnetSlice header, const char *words)
 {
   gunichar letters[LONGEST_HEADER];
-  guint n_letters = sitnet_fold (header, letters, LONGEST_HEADER);
+  guint n_letters = sitnet_text_fold (header, letters, LONGEST_HEADER);
   return n_letters > 0 && n_letters != G_MAXUINT && is_one_of (letters, n_letters, words);
 }
 
@@ -111,8 +111,8 @@ has_short_name (SitnetSlice header)
 {
   SitnetSlice before = {"", 0}, word, rest = header, r = {"r", 1}, c = {"c", 1}, rc = {"rc", 2};
   while ((word = take_word (&rest)).length > 0) {
-    gboolean is_pair = sitnet_fold_equal (before, r) && sitnet_fold_equal (word, c);
-    if ((is_pair || sitnet_fold_equal (word, rc)) && sitnet_birth_label_has_hook (word))
+    gboolean is_pair = sitnet_text_fold_equal (before, r) && sitnet_text_fold_equal (word, c);
+    if ((is_pair || sitnet_text_fold_equal (word, rc)) && sitnet_birth_label_has_hook (word))
       return TRUE;
     before = word;
   }

@@ -85,7 +85,7 @@ sitnet_schema_to_table (SitnetLanguage language)
                                                "refers_to", "choices", "title"};
   SitnetColumnBuilder *columns[N_COLUMNS];
   for (guint i = 0; i < N_COLUMNS; i++)
-    columns[i] = sitnet_column_builder_new (names[i], i == REQUIRED ? SITNET_TYPE_BOOL : SITNET_TYPE_TEXT);
+    columns[i] = sitnet_column_builder_new (names[i], i == REQUIRED ? SITNET_VALUE_BOOL : SITNET_VALUE_TEXT);
   for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
     for (guint column = 0; column < sitnet_schema[sheet].n_columns; column++)
       add_row (columns, sitnet_schema[sheet].name, &sitnet_schema[sheet].columns[column], language);

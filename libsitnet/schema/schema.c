@@ -2,7 +2,7 @@
 /* The sheets of the data set, their columns and what a cell of them may hold, said in this one place. */
 #include "schema-private.h"
 
-#include "fold.h"
+#include "text-fold.h"
 
 #include <float.h>
 #include <string.h>
@@ -276,7 +276,7 @@ sitnet_schema_find_sheet (const char *name)
 {
   SitnetSlice wanted = {name, strlen (name)};
   for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
-    if (sitnet_fold_equal (wanted,
+    if (sitnet_text_fold_equal (wanted,
                            (SitnetSlice){sitnet_schema[sheet].name, strlen (sitnet_schema[sheet].name)}))
       return sheet;
   return -1;

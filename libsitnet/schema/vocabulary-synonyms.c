@@ -3,7 +3,7 @@
 #include "vocabulary-synonyms.h"
 #include "nearest.h"
 
-#include "fold.h"
+#include "text-fold.h"
 
 #include <string.h>
 
@@ -116,7 +116,7 @@ sitnet_vocabulary_synonym (SitnetSheet sheet, SitnetSlice word, gboolean exact)
   Words list = {.n = 0};
   sitnet_vocabulary_synonyms_foreach (sheet, list_word, &list);
   for (guint32 i = 0; i < list.n; i++)
-    if (sitnet_fold_equal (list.words[i], word))
+    if (sitnet_text_fold_equal (list.words[i], word))
       return list.codes[i];
   guint32 nearest = exact ? G_MAXUINT32 : sitnet_nearest (word, list.n, get_word, &list);
   return nearest == G_MAXUINT32 ? NULL : list.codes[nearest];

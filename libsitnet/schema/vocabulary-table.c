@@ -42,7 +42,7 @@ build_column (SitnetSheet sheet, const SitnetColumnSchema *schema)
   const SitnetBuiltInTerm *terms = sitnet_vocabulary_terms (sheet, &n_terms);
   gboolean is_flag = schema->kind == SITNET_CELL_YES_NO;
   SitnetColumnBuilder *builder =
-      sitnet_column_builder_new (schema->name, is_flag ? SITNET_TYPE_BOOL : SITNET_TYPE_TEXT);
+      sitnet_column_builder_new (schema->name, is_flag ? SITNET_VALUE_BOOL : SITNET_VALUE_TEXT);
   for (guint i = 0; i < n_terms; i++) {
     if (is_flag)
       sitnet_column_builder_add_bool (builder, terms[i].directed);

@@ -2,7 +2,7 @@
 /* Which code of a vocabulary a word means that is no code itself: "Školství" and "škola" are school. */
 #include "vocabulary-words.h"
 
-#include "fold.h"
+#include "text-fold.h"
 #include "vocabulary-synonyms.h"
 
 #include <string.h>
@@ -25,7 +25,7 @@ is_known (const SitnetVocabulary *self, guint32 index)
 static void
 add_word (Words *self, SitnetSlice word, guint32 index)
 {
-  g_autofree char *text = sitnet_fold_dup_text (word);
+  g_autofree char *text = sitnet_text_fold_dup_text (word);
   gint value = (gint)index + 1, before = GPOINTER_TO_INT (g_hash_table_lookup (self->terms, text));
   if (*text == '\0' || before == value)
     return;
@@ -76,7 +76,7 @@ sitnet_vocabulary_dup_meant (const SitnetVocabulary *self, SitnetSheet sheet)
   g_autofree gint32 *meant = g_new (gint32, n);
   for (guint32 i = 0; i < n; i++) {
     const char *code = sitnet_vocabulary_get (self, i)->code;
-    g_autofree char *text = is_known (self, i) ? NULL : sitnet_fold_dup_text ((SitnetSlice){code, strlen (code)});
+    g_autofree char *text = is_known (self, i) ? NULL : sitnet_text_fold_dup_text ((SitnetSlice){code, strlen (code)});
     gint found = text != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (terms, text)) : 0;
     meant[i] = found > 0 ? found - 1 : -1;
     n_meant += found > 0 ? 1 : 0;

@@ -6,7 +6,7 @@
 #include "vocabulary.h"
 
 /* For each term the index of the term that it is a word for, −1 where it is none: a term that only cells name, whose
-   text is by its letters (see sitnet_fold_dup_text) a code, a name or a listed synonym of exactly one built-in or
+   text is by its letters (see sitnet_text_fold_dup_text) a code, a name or a listed synonym of exactly one built-in or
    declared term. NULL when no term is such a word. */
 gint32 *sitnet_vocabulary_dup_meant (const SitnetVocabulary *self, SitnetSheet sheet);
 

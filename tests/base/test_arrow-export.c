@@ -10,16 +10,16 @@
 static SitnetTable *
 sample_table (void)
 {
-  SitnetColumnBuilder *labels = sitnet_column_builder_new ("labels", SITNET_TYPE_TEXT);
+  SitnetColumnBuilder *labels = sitnet_column_builder_new ("labels", SITNET_VALUE_TEXT);
   sitnet_column_builder_add_text (labels, "school");
   sitnet_column_builder_add_text (labels, "zdraví");
   g_autoptr (SitnetColumn) words = sitnet_column_builder_seal (labels);
   SitnetColumnBuilder *builders[] = {
-      sitnet_column_builder_new ("int", SITNET_TYPE_INT64),
-      sitnet_column_builder_new ("double", SITNET_TYPE_DOUBLE),
-      sitnet_column_builder_new ("bool", SITNET_TYPE_BOOL),
-      sitnet_column_builder_new ("text", SITNET_TYPE_TEXT),
-      sitnet_column_builder_new ("date", SITNET_TYPE_DATE),
+      sitnet_column_builder_new ("int", SITNET_VALUE_INT64),
+      sitnet_column_builder_new ("double", SITNET_VALUE_DOUBLE),
+      sitnet_column_builder_new ("bool", SITNET_VALUE_BOOL),
+      sitnet_column_builder_new ("text", SITNET_VALUE_TEXT),
+      sitnet_column_builder_new ("date", SITNET_VALUE_DATE),
       sitnet_column_builder_new_category ("code", words),
   };
   sitnet_column_builder_add_int64 (builders[0], 1);
@@ -122,7 +122,7 @@ static void
 nothing_in_it (void)
 {
   g_autoptr (SitnetColumn) texts = sitnet_column_new_text ("text", 0, NULL, NULL);
-  g_autoptr (SitnetColumn) numbers = sitnet_column_new ("int", SITNET_TYPE_INT64, 0, NULL, NULL, NULL, NULL);
+  g_autoptr (SitnetColumn) numbers = sitnet_column_new ("int", SITNET_VALUE_INT64, 0, NULL, NULL, NULL, NULL);
   SitnetColumn *columns[] = {texts, numbers};
   for (guint n = 0; n <= 2; n += 2) {
     g_autoptr (SitnetTable) table = sitnet_table_new ("empty", NULL, columns, n, NULL);

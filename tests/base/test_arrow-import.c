@@ -83,7 +83,7 @@ cells_of (const SitnetTable *table)
 }
 
 static void
-assert_cells (ArrowSample *samples, guint n, SitnetType type, const char *expected)
+assert_cells (ArrowSample *samples, guint n, SitnetValueType type, const char *expected)
 {
   Source source = {0};
   g_autoptr (GError) error = NULL;
@@ -116,17 +116,17 @@ every_type (void)
   static const gint32 offsets[] = {0, 1, 1, 3};
   ArrowSample sample = {0};
   arrow_sample (&sample, "s", 3, second_missing, small, NULL);
-  assert_cells (&sample, 1, SITNET_TYPE_INT64, "-1,?,3");
+  assert_cells (&sample, 1, SITNET_VALUE_INT64, "-1,?,3");
   arrow_sample (&sample, "f", 3, second_missing, numbers, NULL);
-  assert_cells (&sample, 1, SITNET_TYPE_DOUBLE, "0.5,?,1");
+  assert_cells (&sample, 1, SITNET_VALUE_DOUBLE, "0.5,?,1");
   arrow_sample (&sample, "b", 3, second_missing, bits, NULL);
-  assert_cells (&sample, 1, SITNET_TYPE_BOOL, "true,?,true");
+  assert_cells (&sample, 1, SITNET_VALUE_BOOL, "true,?,true");
   arrow_sample (&sample, "tdD", 3, second_missing, days, NULL);
-  assert_cells (&sample, 1, SITNET_TYPE_DATE, "2018-05-01,?,1969-12-31");
+  assert_cells (&sample, 1, SITNET_VALUE_DATE, "2018-05-01,?,1969-12-31");
   arrow_sample (&sample, "u", 3, second_missing, offsets, "a\xc5\xbe");
-  assert_cells (&sample, 1, SITNET_TYPE_TEXT, "a,?,\xc5\xbe");
+  assert_cells (&sample, 1, SITNET_VALUE_TEXT, "a,?,\xc5\xbe");
   arrow_sample (&sample, "n", 3, NULL, NULL, NULL);
-  assert_cells (&sample, 1, SITNET_TYPE_TEXT, "?,?,?");
+  assert_cells (&sample, 1, SITNET_VALUE_TEXT, "?,?,?");
 }
 
 static void
@@ -136,7 +136,7 @@ lists_have_bars_between (void)
   ArrowSample sample = {0};
   arrow_sample (&sample, "+l", 3, second_missing, lists, NULL);
   arrow_sample_items (&sample, 3, NULL, items, "abcd");
-  assert_cells (&sample, 1, SITNET_TYPE_TEXT, "a|b,?,cd");
+  assert_cells (&sample, 1, SITNET_VALUE_TEXT, "a|b,?,cd");
 }
 
 static void
@@ -148,7 +148,7 @@ batches_with_dictionaries_of_their_own (void)
   arrow_sample_dictionary (&samples[0], 2, offsets, "ab");
   arrow_sample (&samples[1], "i", 3, NULL, codes, NULL);
   arrow_sample_dictionary (&samples[1], 2, offsets, "bc");
-  assert_cells (samples, 2, SITNET_TYPE_CATEGORY, "b,?,a,c,b,b");
+  assert_cells (samples, 2, SITNET_VALUE_CATEGORY, "b,?,a,c,b,b");
 }
 
 static void

@@ -8,7 +8,7 @@
 static void
 grows_with_late_missing_values (void)
 {
-  SitnetColumnBuilder *builder = sitnet_column_builder_new ("n", SITNET_TYPE_INT64);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("n", SITNET_VALUE_INT64);
   for (gint64 i = 0; i < 1000; i++)
     if (i % 97 == 96)
       sitnet_column_builder_add_missing (builder);
@@ -28,7 +28,7 @@ grows_with_late_missing_values (void)
 static void
 holds_texts (void)
 {
-  SitnetColumnBuilder *builder = sitnet_column_builder_new ("t", SITNET_TYPE_TEXT);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("t", SITNET_VALUE_TEXT);
   sitnet_column_builder_add_missing (builder);
   CU_ASSERT_TRUE (sitnet_column_builder_add_slice (builder, "školka", 3));
   sitnet_column_builder_add_text (builder, NULL);
@@ -46,7 +46,7 @@ holds_texts (void)
 static void
 takes_nan_as_missing (void)
 {
-  SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_VALUE_DOUBLE);
   sitnet_column_builder_add_double (builder, 1);
   sitnet_column_builder_add_double (builder, NAN);
   g_autoptr (SitnetColumn) column = sitnet_column_builder_seal (builder);
@@ -57,8 +57,8 @@ takes_nan_as_missing (void)
 static void
 seals_empty (void)
 {
-  for (SitnetType type = SITNET_TYPE_INT64; type <= SITNET_TYPE_DATE; type++) {
-    if (type == SITNET_TYPE_CATEGORY)
+  for (SitnetValueType type = SITNET_VALUE_INT64; type <= SITNET_VALUE_DATE; type++) {
+    if (type == SITNET_VALUE_CATEGORY)
       continue;
     g_autoptr (SitnetColumn) column = sitnet_column_builder_seal (sitnet_column_builder_new ("e", type));
     CU_ASSERT_EQUAL (sitnet_column_get_n_rows (column), 0);

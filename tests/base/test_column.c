@@ -16,7 +16,7 @@ borrows_memory_until_dropped (void)
 {
   static const double values[] = {1.5, 2, 1e300};
   owner_freed = FALSE;
-  SitnetColumn *column = sitnet_column_new ("x", SITNET_TYPE_DOUBLE, 3, values, NULL, free_owner, NULL);
+  SitnetColumn *column = sitnet_column_new ("x", SITNET_VALUE_DOUBLE, 3, values, NULL, free_owner, NULL);
   CU_ASSERT_PTR_EQUAL (sitnet_column_get_doubles (column), values);
   sitnet_column_unref (sitnet_column_ref (column));
   CU_ASSERT_FALSE (owner_freed);

@@ -7,7 +7,7 @@
 static SitnetColumn *
 numbers (const char *name, const gint64 *values, gsize n, const guint8 *validity)
 {
-  return sitnet_column_new (name, SITNET_TYPE_INT64, n, values, validity, NULL, NULL);
+  return sitnet_column_new (name, SITNET_VALUE_INT64, n, values, validity, NULL, NULL);
 }
 
 static SitnetTable *

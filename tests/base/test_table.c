@@ -10,7 +10,7 @@ static const gint64 numbers[] = {1, 2, 3};
 static SitnetColumn *
 column (const char *name, gsize n_rows)
 {
-  return sitnet_column_new (name, SITNET_TYPE_INT64, n_rows, numbers, NULL, NULL, NULL);
+  return sitnet_column_new (name, SITNET_VALUE_INT64, n_rows, numbers, NULL, NULL, NULL);
 }
 
 static void

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Draws random districts and counts what a reader of their maps would suffer from: maps [MAPS [ACTORS [TIES]]]. */
 #include "label.h"
-#include "page.h"
+#include "map-page.h"
 
-#include "sample-portrait.h"
+#include "sample-map-content.h"
 
 #include <sitnet/builder.h>
 
@@ -68,7 +68,7 @@ add_ties (SitnetBuilder *builder, guint32 n_actors, guint32 n_ties, const guint3
   }
 }
 
-static SitnetPortrait *
+static SitnetMapContent *
 draw_district (guint32 n_actors, guint32 n_ties, guint64 seed)
 {
   guint64 state = seed;
@@ -78,7 +78,7 @@ draw_district (guint32 n_actors, guint32 n_ties, guint64 seed)
   add_ties (builder, n_actors, n_ties, sectors, &state);
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
-  SitnetPortrait *portrait = sitnet_portrait_new (network, SITNET_LANGUAGE_CS, NULL, "");
+  SitnetMapContent *portrait = sitnet_map_content_new (network, SITNET_LANGUAGE_CS, NULL, "");
   for (guint32 i = 0; i < portrait->n_actors; i++) { /* the network goes, its texts must not */
     portrait->actors[i].id = g_intern_string (portrait->actors[i].id);
     portrait->actors[i].name = g_intern_string (portrait->actors[i].name);
@@ -145,7 +145,7 @@ seen_length (const SitnetDescription *page, const SitnetStroke *stroke)
 }
 
 static gboolean
-is_title (const SitnetPortrait *portrait, const SitnetFigure *figure)
+is_title (const SitnetMapContent *portrait, const SitnetFigure *figure)
 {
   for (guint32 i = 0; figure->kind == SITNET_FIGURE_TEXT && figure->is_bold && i < portrait->n_sectors; i++) {
     if (g_str_equal (figure->stroke, portrait->sectors[i].ink.border))
@@ -169,7 +169,7 @@ count_under_names (const SitnetDescription *page, const SitnetStroke *stroke)
 
 /* The letters themselves: no rim, capitals are 73 % of the type size high. */
 static guint
-count_under_titles (const SitnetPortrait *portrait, const SitnetDescription *page, const SitnetStroke *stroke)
+count_under_titles (const SitnetMapContent *portrait, const SitnetDescription *page, const SitnetStroke *stroke)
 {
   Rectangle line = line_of (page, stroke);
   guint n = 0;
@@ -211,7 +211,7 @@ measure_together (const SitnetDescription *page)
 }
 
 static Faults
-count_faults (const SitnetPortrait *portrait, const SitnetDescription *page)
+count_faults (const SitnetMapContent *portrait, const SitnetDescription *page)
 {
   Faults faults = {.type_size = 1000, .shortest_red = 10000};
   for (guint32 i = 0; i < page->boxes->len; i++)
@@ -270,10 +270,10 @@ main (int argc, char **argv)
   printf ("%8s %6s %7s %7s %7s %7s %9s %9s %8s\n", "map", "type", "cross", "under", "titles", "red", "together",
           "least red", "seconds");
   for (guint32 i = 1; i <= n_maps; i++) {
-    g_autoptr (SitnetPortrait) portrait = draw_district (n_actors, n_ties, i);
+    g_autoptr (SitnetMapContent) portrait = draw_district (n_actors, n_ties, i);
     g_autoptr (GError) error = NULL;
     clock_t start = clock ();
-    g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, sitnet_paper_find ("a3"), NULL, &error);
+    g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), NULL, &error);
     if (page == NULL) {
       fprintf (stderr, "%s\n", error->message);
       return 1;

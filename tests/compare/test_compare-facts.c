@@ -17,11 +17,11 @@ static char *
 list (SitnetNetwork *network, SitnetNetwork *other, SitnetWhat what)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetFacts) nothing = sitnet_facts_new ();
-  g_autoptr (SitnetFacts) facts = sitnet_compare_facts (network, other, what, NULL, &error);
+  g_autoptr (SitnetDiff) nothing = sitnet_diff_new ();
+  g_autoptr (SitnetDiff) facts = sitnet_compare_facts (network, other, what, NULL, &error);
   ASSERT_NO_ERROR (error);
   GString *text = g_string_new (NULL);
-  sitnet_facts_compare (facts, nothing, tell, text);
+  sitnet_diff_compare (facts, nothing, tell, text);
   return g_string_free (text, FALSE);
 }
 

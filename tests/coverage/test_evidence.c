@@ -2,11 +2,11 @@
 /* Sentences in both languages: numbers, plural forms, ages, axes, long lists of names. */
 #include "district.h"
 #include "evidence.h"
-#include "gather.h"
+#include "coverage-input.h"
 
 typedef struct {
   SitnetNetwork *network;
-  SitnetProvision *provision;
+  SitnetSupplyDemand *supply_demand;
   SitnetTeller teller;
   GString *text;
 } Setting;
@@ -15,8 +15,8 @@ static void
 set_up (Setting *self, SitnetLanguage language)
 {
   self->network = district_network ();
-  self->provision = sitnet_gather_provision (self->network, NULL);
-  self->teller = (SitnetTeller){self->network, self->provision, language};
+  self->supply_demand = sitnet_coverage_input_supply_demand (self->network, NULL);
+  self->teller = (SitnetTeller){self->network, self->supply_demand, language};
   self->text = g_string_new (NULL);
 }
 
@@ -24,7 +24,7 @@ static void
 tear_down (Setting *self)
 {
   g_string_free (self->text, TRUE);
-  sitnet_provision_free (self->provision);
+  sitnet_supply_demand_free (self->supply_demand);
   sitnet_network_unref (self->network);
 }
 
@@ -33,8 +33,8 @@ says_where_and_how_many (void)
 {
   Setting here;
   set_up (&here, SITNET_LANGUAGE_CS);
-  SitnetLine line = {0, 0, {0, 1, 0}, 0, 0};
-  SitnetBand band = {.age_from = 15,
+  SitnetCoverageLine line = {0, 0, {0, 1, 0}, 0, 0};
+  SitnetAgeBand band = {.age_from = 15,
                      .age_to = SITNET_AGE_OLDER,
                      .demand = 7.25,
                      .flags = SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_KNOWN | SITNET_BAND_STANDARD};
@@ -72,8 +72,8 @@ shortens_long_lists (void)
   Setting here;
   set_up (&here, SITNET_LANGUAGE_EN);
   static const guint32 actors[] = {0, 1, 2, 3, 4, 0, 1};
-  SitnetLine line = {0, -1, {-1, -1, -1}, 0, 0};
-  SitnetBand band = {.age_from = 0, .age_to = 3, .flags = SITNET_BAND_STANDARD};
+  SitnetCoverageLine line = {0, -1, {-1, -1, -1}, 0, 0};
+  SitnetAgeBand band = {.age_from = 0, .age_to = 3, .flags = SITNET_BAND_STANDARD};
   sitnet_evidence_append_short (here.text, &here.teller, &line, &band, NULL, (SitnetActorRows){actors, 7});
   ASSERT_TEXT (here.text->str,
                "no area given, Relationships, age 0–3: in the standard. Here: OSPOD Podlesí, ZŠ Lipová, "
@@ -95,14 +95,14 @@ speaks_czech_of_requests (void)
 }
 
 static void
-assert_room (double needed, double held, guint32 n_offers, SitnetShortReason reason, const char *expected)
+assert_room (double needed, double held, guint32 n_supplies, SitnetShortReason reason, const char *expected)
 {
   static const guint32 provider[] = {3};
   Setting here;
   set_up (&here, SITNET_LANGUAGE_CS);
-  SitnetLine line = {0, -1, {-1, -1, -1}, 0, 0};
-  SitnetBand band = {.age_from = 0, .age_to = 3, .flags = SITNET_BAND_STANDARD};
-  SitnetShortGroup group = {.reason = reason, .needed = needed, .held = held, .n_lines = 1, .n_offers = n_offers};
+  SitnetCoverageLine line = {0, -1, {-1, -1, -1}, 0, 0};
+  SitnetAgeBand band = {.age_from = 0, .age_to = 3, .flags = SITNET_BAND_STANDARD};
+  SitnetShortGroup group = {.reason = reason, .needed = needed, .held = held, .n_lines = 1, .n_supplies = n_supplies};
   sitnet_evidence_append_short (here.text, &here.teller, &line, &band, &group, (SitnetActorRows){provider, 1});
   if (strstr (here.text->str, expected) == NULL)
     ASSERT_TEXT (here.text->str, expected);

@@ -2,16 +2,16 @@
 /* The order of white spots, one row for each kind, requests that were met. */
 #include "district.h"
 #include "gap-list.h"
-#include "gather.h"
+#include "coverage-input.h"
 #include "nearby.h"
 
 #include <math.h>
 
 static SitnetGapList *
-all_gaps (const SitnetNetwork *network, const SitnetProvision *provision)
+all_gaps (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand)
 {
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
-  SitnetGapList *list = sitnet_gap_list_new (network, provision, NULL, 1, NULL);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+  SitnetGapList *list = sitnet_gap_list_new (network, supply_demand, NULL, 1, NULL);
   CU_ASSERT_TRUE (sitnet_gap_list_add_cells (list, shortage, NULL));
   CU_ASSERT_TRUE (sitnet_gap_list_add_unconnected (list, NULL));
   sitnet_gap_list_add_unmet (list);
@@ -23,8 +23,8 @@ static void
 puts_most_families_first (void)
 {
   g_autoptr (SitnetNetwork) network = district_network ();
-  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, NULL);
-  g_autoptr (SitnetGapList) list = all_gaps (network, provision);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
+  g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
   double last = INFINITY;
   gboolean unknown = FALSE;
   CU_ASSERT_EQUAL (list->gaps->len, 7);
@@ -52,8 +52,8 @@ tells_each_kind_that_holds (void)
   sitnet_builder_add (b, "demands", "need", "learning.tutoring", "area", "podlesi", "age_from", "6", "age_to",
                       "6", "families", "30", "reported_by", "clinic", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
-  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, NULL);
-  g_autoptr (SitnetGapList) list = all_gaps (network, provision);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
+  g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
   const SitnetGap *first = &g_array_index (list->gaps, SitnetGap, 0);
   const SitnetGap *second = &g_array_index (list->gaps, SitnetGap, 1);
   CU_ASSERT_TRUE (first->kind == SITNET_GAP_SHORT && first->band.demand == 32 && first->band.age_to == 6);
@@ -72,8 +72,8 @@ forgets_what_was_met (void)
   sitnet_builder_add (b, "expectations", "from", "centre", "to", "clinic", "what", "x", "status", "agreed",
                       NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
-  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, NULL);
-  g_autoptr (SitnetGapList) list = all_gaps (network, provision);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
+  g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
   CU_ASSERT_EQUAL (count (list, SITNET_GAP_UNMET), 2);
 }
 
@@ -118,38 +118,38 @@ crowded_cell (guint64 *state)
 
 /* The gap of a demand, once more by itself; NULL when there is none. */
 static const SitnetGap *
-find_gap (const SitnetGapList *list, guint32 ask)
+find_gap (const SitnetGapList *list, guint32 requirement)
 {
   for (guint32 i = 0; i < list->gaps->len; i++) {
     const SitnetGap *gap = &g_array_index (list->gaps, SitnetGap, i);
-    if (gap->kind == SITNET_GAP_UNCONNECTED && gap->ask == ask)
+    if (gap->kind == SITNET_GAP_UNCONNECTED && gap->requirement == requirement)
       return gap;
   }
   return NULL;
 }
 
 static void
-check_demand (const SitnetGapList *list, const SitnetFitting *fitting, SitnetNearby *nearby, guint32 number,
+check_demand (const SitnetGapList *list, const SitnetServiceMatching *fitting, SitnetNearby *nearby, guint32 number,
               double capacity)
 {
-  const SitnetAsk *ask = sitnet_provision_ask (list->provision, number);
+  const SitnetRequirement *requirement = sitnet_supply_demand_requirement (list->supply_demand, number);
   const SitnetGap *gap = find_gap (list, number);
   guint32 n = 0;
   gboolean near_one = FALSE;
   for (guint32 k = 0; k < fitting->n; k++) {
-    const SitnetFound *offer = &fitting->found[k];
-    if (offer->age_from > ask->age_to || offer->age_to < ask->age_from)
+    const SitnetFound *supply = &fitting->found[k];
+    if (supply->age_from > requirement->age_to || supply->age_to < requirement->age_from)
       continue;
-    near_one = near_one || offer->actor == (guint32)ask->reporter ||
-               sitnet_nearby_are_tied (nearby, (guint32)ask->reporter, offer->actor);
+    near_one = near_one || supply->actor == (guint32)requirement->reporter ||
+               sitnet_nearby_are_tied (nearby, (guint32)requirement->reporter, supply->actor);
     if (gap != NULL)
       CU_ASSERT_EQUAL (
-          g_array_index (list->providers, guint32, gap->band.first_provider + n), offer->actor);
+          g_array_index (list->providers, guint32, gap->band.first_provider + n), supply->actor);
     n++;
   }
   CU_ASSERT_EQUAL (gap != NULL, n > 0 && !near_one);
   if (gap != NULL) {
-    CU_ASSERT_TRUE (gap->band.n_providers == n && gap->band.demand == ask->families);
+    CU_ASSERT_TRUE (gap->band.n_providers == n && gap->band.demand == requirement->families);
     CU_ASSERT_TRUE (isnan (capacity) ? isnan (gap->band.capacity)
                                      : fabs (gap->band.capacity - capacity) < 1e-9);
   }
@@ -162,25 +162,25 @@ tells_each_demand_of_a_crowded_cell (void)
   guint64 state = 4242;
   for (guint round = 0; round < 200; round++) {
     g_autoptr (SitnetNetwork) network = crowded_cell (&state);
-    g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, NULL);
-    g_autoptr (SitnetGapList) list = all_gaps (network, provision);
-    g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (provision);
+    g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
+    g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
+    g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (supply_demand);
     g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
-    g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, NULL);
+    g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (supply_demand, NULL);
     guint failures = CU_get_number_of_failures ();
-    for (guint32 i = 0; i < provision->ask_lines->len; i++) {
-      const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, i);
-      sitnet_fitting_find (fitting, provision, line);
-      for (guint32 ask = line->first_ask; ask < line->first_ask + line->n_asks; ask++) {
-        const SitnetAsk *asked = sitnet_provision_ask (provision, ask);
+    for (guint32 i = 0; i < supply_demand->requirement_lines->len; i++) {
+      const SitnetCoverageLine *line = &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, i);
+      sitnet_service_matching_find (fitting, supply_demand, line);
+      for (guint32 requirement = line->first_requirement; requirement < line->first_requirement + line->n_requirements; requirement++) {
+        const SitnetRequirement *asked = sitnet_supply_demand_requirement (supply_demand, requirement);
         double capacity = 0;
         gboolean known = FALSE;
-        sitnet_bands_cut (bands, line, FALSE);
+        sitnet_age_bands_cut (bands, line, FALSE);
         for (guint year = asked->age_from; year <= asked->age_to; year++) {
           capacity += bands->years.capacity[year];
           known = known || bands->years.flags[year] & SITNET_BAND_SHARE;
         }
-        check_demand (list, fitting, nearby, ask, known ? capacity : NAN);
+        check_demand (list, fitting, nearby, requirement, known ? capacity : NAN);
       }
     }
     if (CU_get_number_of_failures () > failures)

@@ -11,9 +11,9 @@ writes_codes_and_open_ends (void)
 {
   g_autoptr (SitnetNetwork) network = district_network ();
   SitnetPlaceColumns place;
-  SitnetLine line = {0, 0, {-1, 1, -1}, 0, 0};
+  SitnetCoverageLine line = {0, 0, {-1, 1, -1}, 0, 0};
   GPtrArray *columns = g_ptr_array_new ();
-  SitnetColumnBuilder *numbers = sitnet_column_builder_new ("number", SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *numbers = sitnet_column_builder_new ("number", SITNET_VALUE_DOUBLE);
   sitnet_place_columns_init (&place, network);
   sitnet_place_columns_add (&place, &line, 3, SITNET_AGE_OLDER);
   sitnet_place_columns_add (&place, &line, 3, 4);

@@ -4,7 +4,7 @@
 #include "scope-private.h"
 #include "service-list.h"
 
-#include "gather.h"
+#include "coverage-input.h"
 
 #include <sitnet/error.h>
 
@@ -95,7 +95,7 @@ refuses_what_multiplies_beyond_all_room (void)
   CU_ASSERT_PTR_NULL (sitnet_service_list_new (network, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
   g_clear_error (&error);
-  CU_ASSERT_PTR_NULL (sitnet_gather_provision (network, &error));
+  CU_ASSERT_PTR_NULL (sitnet_coverage_input_supply_demand (network, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Short cells against all cuts over the services; unknown capacity; groups that prove what they say. */
 #include "shortage.h"
-#include "random-provision.h"
+#include "random-supply-demand.h"
 
 enum { YEARS = 16 };
 
@@ -16,22 +16,22 @@ typedef struct {
 } Cells;
 
 static Cells
-naive_cells (const RandomCase *from, const SitnetProvision *provision)
+naive_cells (const RandomCase *from, const SitnetSupplyDemand *supply_demand)
 {
-  Cells all = {.n_lines = provision->ask_lines->len};
+  Cells all = {.n_lines = supply_demand->requirement_lines->len};
   for (guint i = 0; i < all.n_lines; i++) {
-    const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, i);
+    const SitnetCoverageLine *line = &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, i);
     for (guint year = 0; year < YEARS; year++) {
       Cell *cell = &all.cells[i][year];
       gboolean unknown = FALSE;
-      for (guint a = 0; a < from->n_asks; a++) {
-        SitnetLine own = naive_line (&from->asks[a]);
-        cell->needed += sitnet_line_compare (&own, line) == 0 ? naive_families (&from->asks[a], year) : 0;
+      for (guint a = 0; a < from->n_requirements; a++) {
+        SitnetCoverageLine own = naive_line (&from->requirements[a]);
+        cell->needed += sitnet_coverage_line_compare (&own, line) == 0 ? naive_families (&from->requirements[a], year) : 0;
       }
-      for (guint s = 0; s < from->n_offers; s++)
-        if (naive_serves (&from->offers[s], line, year)) {
+      for (guint s = 0; s < from->n_supplies; s++)
+        if (naive_serves (&from->supplies[s], line, year)) {
           cell->servers |= 1u << s;
-          unknown = unknown || isnan (from->offers[s].offer.capacity);
+          unknown = unknown || isnan (from->supplies[s].supply.capacity);
         }
       if (unknown)
         cell->servers = 0;
@@ -45,14 +45,14 @@ static double
 naive_lack (const RandomCase *from, const Cells *all)
 {
   double worst = 0;
-  for (guint set = 0; set < 1u << from->n_offers; set++) {
+  for (guint set = 0; set < 1u << from->n_supplies; set++) {
     double lack = 0;
     for (guint i = 0; i < all->n_lines; i++)
       for (guint year = 0; year < YEARS; year++)
         if (all->cells[i][year].servers != 0 && (all->cells[i][year].servers & ~set) == 0)
           lack += all->cells[i][year].needed;
-    for (guint s = 0; s < from->n_offers; s++)
-      lack -= set >> s & 1 && !isnan (from->offers[s].offer.capacity) ? from->offers[s].offer.capacity : 0;
+    for (guint s = 0; s < from->n_supplies; s++)
+      lack -= set >> s & 1 && !isnan (from->supplies[s].supply.capacity) ? from->supplies[s].supply.capacity : 0;
     worst = MAX (worst, lack);
   }
   return worst;
@@ -75,11 +75,11 @@ tight_case (guint64 *state)
 {
   RandomCase made = random_case (state);
   for (guint i = 0; i < RANDOM_MOST; i++) {
-    made.offers[i].n_areas = 1;
-    made.offers[i].areas[0] = made.asks[i].area = 0;
-    made.offers[i].offer.fit = made.asks[i].fit = (SitnetFit){-1, -1, -1};
+    made.supplies[i].n_areas = 1;
+    made.supplies[i].areas[0] = made.requirements[i].area = 0;
+    made.supplies[i].supply.fit = made.requirements[i].fit = (SitnetFit){-1, -1, -1};
     if (test_random_below (state, 10) > 0)
-      made.offers[i].offer.capacity = test_random_below (state, 9) / 2.0;
+      made.supplies[i].supply.capacity = test_random_below (state, 9) / 2.0;
   }
   return made;
 }
@@ -92,9 +92,9 @@ is_what_all_cuts_say (void)
   guint n_short = 0;
   for (guint round = 0; round < 300; round++) {
     RandomCase from = tight_case (&state);
-    g_autoptr (SitnetProvision) provision = random_provision (&from);
-    g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
-    Cells all = naive_cells (&from, provision);
+    g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
+    g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+    Cells all = naive_cells (&from, supply_demand);
     double lack = naive_lack (&from, &all);
     for (guint i = 0; i < all.n_lines; i++)
       for (guint year = 0; year < YEARS; year++) {
@@ -121,19 +121,19 @@ static void
 names_the_tightest_group (void)
 {
   SitnetFit any = {-1, -1, -1};
-  RandomCase from = {.n_offers = 1, .n_asks = 2};
-  from.offers[0] = (RandomOffer){{.actor = 0, .fit = any, .age_to = 17, .capacity = 3}, {2, 3}, {0}, 2, 1};
-  from.asks[0] =
-      (SitnetAsk){.need = 2, .fit = any, .age_to = 17, .families = 2, .per_1000 = NAN, .reporter = -1};
-  from.asks[1] = from.asks[0];
-  from.asks[1].need = 3;
-  g_autoptr (SitnetProvision) provision = random_provision (&from);
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
+  RandomCase from = {.n_supplies = 1, .n_requirements = 2};
+  from.supplies[0] = (RandomOffer){{.actor = 0, .fit = any, .age_to = 17, .capacity = 3}, {2, 3}, {0}, 2, 1};
+  from.requirements[0] =
+      (SitnetRequirement){.need = 2, .fit = any, .age_to = 17, .families = 2, .per_1000 = NAN, .reporter = -1};
+  from.requirements[1] = from.requirements[0];
+  from.requirements[1].need = 3;
+  g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
   CU_ASSERT_EQUAL (shortage->groups->len, 1);
   const SitnetShortGroup *group = &g_array_index (shortage->groups, SitnetShortGroup, 0);
   CU_ASSERT_DOUBLE_EQUAL (group->needed, 4, 1e-9);
   CU_ASSERT_DOUBLE_EQUAL (group->held, 3, 1e-9);
-  CU_ASSERT_TRUE (group->n_lines == 2 && group->n_offers == 1);
+  CU_ASSERT_TRUE (group->n_lines == 2 && group->n_supplies == 1);
 }
 
 static const TestCase cases[] = {

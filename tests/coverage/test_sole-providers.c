@@ -2,7 +2,7 @@
 /* Who alone serves a cell: two providers, finer needs, everywhere, and areas that are not listed. */
 #include "sole-providers.h"
 
-#include "provision-seal.h"
+#include "supply-demand-seal.h"
 #include "test.h"
 
 #include <math.h>
@@ -11,28 +11,28 @@
 static const gint32 parents[] = {-1, -1, 0};
 
 static void
-offer (SitnetProvision *provision, guint32 actor, gint32 need, gint32 area)
+supply (SitnetSupplyDemand *supply_demand, guint32 actor, gint32 need, gint32 area)
 {
-  SitnetOffer row = {actor, {-1, -1, -1}, 0, SITNET_AGE_OLDER, NAN};
-  sitnet_provision_place_offer (provision, sitnet_provision_add_offer (provision, &row), need, area);
+  SitnetSupply row = {actor, {-1, -1, -1}, 0, SITNET_AGE_OLDER, NAN};
+  sitnet_supply_demand_place_supply (supply_demand, sitnet_supply_demand_add_supply (supply_demand, &row), need, area);
 }
 
 static guint32 *
-count (SitnetProvision *provision, const guint8 *listed)
+count (SitnetSupplyDemand *supply_demand, const guint8 *listed)
 {
-  CU_ASSERT_TRUE_FATAL (sitnet_provision_seal (provision));
-  return sitnet_sole_providers_count (provision, listed);
+  CU_ASSERT_TRUE_FATAL (sitnet_supply_demand_seal (supply_demand));
+  return sitnet_sole_providers_count (supply_demand, listed);
 }
 
 static void
 alone_and_together (void)
 {
-  g_autoptr (SitnetProvision) provision = sitnet_provision_new (3, 2, 3, parents);
-  offer (provision, 0, 1, 0);
-  offer (provision, 0, 1, 0);
-  offer (provision, 0, 1, 1);
-  offer (provision, 1, 1, 1);
-  g_autofree guint32 *counts = count (provision, NULL);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_supply_demand_new (3, 2, 3, parents);
+  supply (supply_demand, 0, 1, 0);
+  supply (supply_demand, 0, 1, 0);
+  supply (supply_demand, 0, 1, 1);
+  supply (supply_demand, 1, 1, 1);
+  g_autofree guint32 *counts = count (supply_demand, NULL);
   CU_ASSERT_EQUAL (counts[0], 1);
   CU_ASSERT_EQUAL (counts[1], 0);
 }
@@ -41,10 +41,10 @@ alone_and_together (void)
 static void
 finer_needs (void)
 {
-  g_autoptr (SitnetProvision) provision = sitnet_provision_new (3, 2, 3, parents);
-  offer (provision, 0, 0, 0);
-  offer (provision, 1, 2, 0);
-  g_autofree guint32 *counts = count (provision, NULL);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_supply_demand_new (3, 2, 3, parents);
+  supply (supply_demand, 0, 0, 0);
+  supply (supply_demand, 1, 2, 0);
+  g_autofree guint32 *counts = count (supply_demand, NULL);
   CU_ASSERT_EQUAL (counts[0], 0);
   CU_ASSERT_EQUAL (counts[1], 1);
 }
@@ -52,12 +52,12 @@ finer_needs (void)
 static void
 everywhere (void)
 {
-  g_autoptr (SitnetProvision) provision = sitnet_provision_new (3, 2, 3, parents);
-  offer (provision, 2, 1, SITNET_PLACE_EVERYWHERE);
-  offer (provision, 1, 0, SITNET_PLACE_EVERYWHERE);
-  offer (provision, 0, 1, 0);
-  offer (provision, 0, 1, SITNET_PLACE_NONE);
-  g_autofree guint32 *counts = count (provision, NULL);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_supply_demand_new (3, 2, 3, parents);
+  supply (supply_demand, 2, 1, SITNET_PLACE_EVERYWHERE);
+  supply (supply_demand, 1, 0, SITNET_PLACE_EVERYWHERE);
+  supply (supply_demand, 0, 1, 0);
+  supply (supply_demand, 0, 1, SITNET_PLACE_NONE);
+  g_autofree guint32 *counts = count (supply_demand, NULL);
   CU_ASSERT_EQUAL (counts[2], 1); /* area 1 */
   CU_ASSERT_EQUAL (counts[0], 0); /* no area: who serves everywhere serves there too */
   CU_ASSERT_EQUAL (counts[1], 2); /* both areas */
@@ -67,10 +67,10 @@ static void
 listed_only (void)
 {
   static const guint8 listed[] = {0, 0, 1};
-  g_autoptr (SitnetProvision) provision = sitnet_provision_new (3, 2, 3, parents);
-  offer (provision, 0, 1, 0);
-  offer (provision, 0, 2, 1);
-  g_autofree guint32 *counts = count (provision, listed);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_supply_demand_new (3, 2, 3, parents);
+  supply (supply_demand, 0, 1, 0);
+  supply (supply_demand, 0, 2, 1);
+  g_autofree guint32 *counts = count (supply_demand, listed);
   CU_ASSERT_EQUAL (counts[0], 1);
 }
 

@@ -18,7 +18,7 @@ as_text (SitnetTable *table)
   for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
     const SitnetColumn *column = sitnet_table_get_column (table, c);
     SitnetColumnBuilder *texts =
-        sitnet_column_builder_new (sitnet_column_get_name (column), SITNET_TYPE_TEXT);
+        sitnet_column_builder_new (sitnet_column_get_name (column), SITNET_VALUE_TEXT);
     for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++) {
       g_autofree char *cell = sitnet_column_dup_cell (column, r);
       sitnet_column_builder_add_text (texts, cell);
@@ -59,12 +59,12 @@ same_as_text (SitnetTable *const *sheets, guint n_sheets)
 
 /* A column of n random cells; `mistakes` makes some of them wrong. */
 static SitnetColumn *
-random_column (const char *name, SitnetType type, gsize n, const char *const *words, gboolean gaps,
+random_column (const char *name, SitnetValueType type, gsize n, const char *const *words, gboolean gaps,
                gboolean mistakes, guint64 *state)
 {
   g_autoptr (SitnetColumn) labels = NULL;
   guint n_words = words != NULL ? g_strv_length ((char **)words) : 0;
-  if (type == SITNET_TYPE_CATEGORY)
+  if (type == SITNET_VALUE_CATEGORY)
     labels = sitnet_column_new_text ("labels", n_words, words, NULL);
   SitnetColumnBuilder *cells = labels != NULL ? sitnet_column_builder_new_category (name, labels)
                                               : sitnet_column_builder_new (name, type);
@@ -73,13 +73,13 @@ random_column (const char *name, SitnetType type, gsize n, const char *const *wo
     guint32 draw = test_random_below (state, 50);
     if (gaps && test_random_below (state, 4) == 0)
       sitnet_column_builder_add_missing (cells);
-    else if (type == SITNET_TYPE_CATEGORY)
+    else if (type == SITNET_VALUE_CATEGORY)
       sitnet_column_builder_add_code (cells, (gint32)test_random_below (state, n_words - (wrong ? 0 : 1)));
-    else if (type == SITNET_TYPE_INT64)
+    else if (type == SITNET_VALUE_INT64)
       sitnet_column_builder_add_int64 (cells, wrong ? -3 : (gint64)draw);
-    else if (type == SITNET_TYPE_DOUBLE)
+    else if (type == SITNET_VALUE_DOUBLE)
       sitnet_column_builder_add_double (cells, wrong ? (double)-INFINITY : draw + 0.1);
-    else if (type == SITNET_TYPE_DATE)
+    else if (type == SITNET_VALUE_DATE)
       sitnet_column_builder_add_date (cells, wrong ? G_MAXINT32 : (gint32)draw + 17000);
     else
       sitnet_column_builder_add_bool (cells, draw & 1);
@@ -106,14 +106,14 @@ ties (gboolean mistakes, guint64 *state)
 {
   gsize n = 1 + test_random_below (state, 600);
   GPtrArray *columns = g_ptr_array_new ();
-  g_ptr_array_add (columns, random_column ("from", SITNET_TYPE_CATEGORY, n, ends, FALSE, mistakes, state));
-  g_ptr_array_add (columns, random_column ("to", SITNET_TYPE_CATEGORY, n, ends, FALSE, mistakes, state));
-  g_ptr_array_add (columns, random_column ("kind", SITNET_TYPE_CATEGORY, n, kinds, TRUE, mistakes, state));
+  g_ptr_array_add (columns, random_column ("from", SITNET_VALUE_CATEGORY, n, ends, FALSE, mistakes, state));
+  g_ptr_array_add (columns, random_column ("to", SITNET_VALUE_CATEGORY, n, ends, FALSE, mistakes, state));
+  g_ptr_array_add (columns, random_column ("kind", SITNET_VALUE_CATEGORY, n, kinds, TRUE, mistakes, state));
   g_ptr_array_add (columns,
-                   random_column ("reported_by", SITNET_TYPE_CATEGORY, n, ends, TRUE, mistakes, state));
-  g_ptr_array_add (columns, random_column ("strength", SITNET_TYPE_DOUBLE, n, NULL, TRUE, mistakes, state));
-  g_ptr_array_add (columns, random_column ("directed", SITNET_TYPE_BOOL, n, NULL, TRUE, FALSE, state));
-  g_ptr_array_add (columns, random_column ("since", SITNET_TYPE_DATE, n, NULL, TRUE, mistakes, state));
+                   random_column ("reported_by", SITNET_VALUE_CATEGORY, n, ends, TRUE, mistakes, state));
+  g_ptr_array_add (columns, random_column ("strength", SITNET_VALUE_DOUBLE, n, NULL, TRUE, mistakes, state));
+  g_ptr_array_add (columns, random_column ("directed", SITNET_VALUE_BOOL, n, NULL, TRUE, FALSE, state));
+  g_ptr_array_add (columns, random_column ("since", SITNET_VALUE_DATE, n, NULL, TRUE, mistakes, state));
   return sitnet_table_new_take ("ties", NULL, columns);
 }
 
@@ -144,11 +144,11 @@ ends_of_ages_and_dates (void)
     gsize n = 1 + test_random_below (&state, 3);
     g_autoptr (SitnetTable) first = actors ();
     GPtrArray *columns = g_ptr_array_new ();
-    g_ptr_array_add (columns, random_column ("need", SITNET_TYPE_CATEGORY, n, needs, FALSE, FALSE, &state));
-    g_ptr_array_add (columns, random_column ("area", SITNET_TYPE_CATEGORY, n, needs, FALSE, FALSE, &state));
-    g_ptr_array_add (columns, random_column ("age_from", SITNET_TYPE_INT64, n, NULL, TRUE, FALSE, &state));
-    g_ptr_array_add (columns, random_column ("age_to", SITNET_TYPE_INT64, n, NULL, TRUE, FALSE, &state));
-    g_ptr_array_add (columns, random_column ("families", SITNET_TYPE_INT64, n, NULL, TRUE, FALSE, &state));
+    g_ptr_array_add (columns, random_column ("need", SITNET_VALUE_CATEGORY, n, needs, FALSE, FALSE, &state));
+    g_ptr_array_add (columns, random_column ("area", SITNET_VALUE_CATEGORY, n, needs, FALSE, FALSE, &state));
+    g_ptr_array_add (columns, random_column ("age_from", SITNET_VALUE_INT64, n, NULL, TRUE, FALSE, &state));
+    g_ptr_array_add (columns, random_column ("age_to", SITNET_VALUE_INT64, n, NULL, TRUE, FALSE, &state));
+    g_ptr_array_add (columns, random_column ("families", SITNET_VALUE_INT64, n, NULL, TRUE, FALSE, &state));
     g_autoptr (SitnetTable) second = sitnet_table_new_take ("demands", NULL, columns);
     SitnetTable *sheets[] = {first, second};
     same_as_text (sheets, 2);
@@ -163,9 +163,9 @@ empty_rows (void)
     guint64 state = seed;
     g_autoptr (SitnetTable) first = actors ();
     GPtrArray *columns = g_ptr_array_new ();
-    g_ptr_array_add (columns, random_column ("from", SITNET_TYPE_CATEGORY, 9, ends, TRUE, FALSE, &state));
-    g_ptr_array_add (columns, random_column ("to", SITNET_TYPE_CATEGORY, 9, ends, TRUE, FALSE, &state));
-    g_ptr_array_add (columns, random_column ("strength", SITNET_TYPE_INT64, 9, NULL, TRUE, FALSE, &state));
+    g_ptr_array_add (columns, random_column ("from", SITNET_VALUE_CATEGORY, 9, ends, TRUE, FALSE, &state));
+    g_ptr_array_add (columns, random_column ("to", SITNET_VALUE_CATEGORY, 9, ends, TRUE, FALSE, &state));
+    g_ptr_array_add (columns, random_column ("strength", SITNET_VALUE_INT64, 9, NULL, TRUE, FALSE, &state));
     g_autoptr (SitnetTable) second = sitnet_table_new_take ("ties", NULL, columns);
     SitnetTable *sheets[] = {first, second};
     same_as_text (sheets, 2);

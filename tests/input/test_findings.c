@@ -39,8 +39,8 @@ static void
 test_texts (void)
 {
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
-  sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_REFERENCE, "ties", 7, "to", slice ("opsod"), "ospod");
-  sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_REFERENCE, "ties", 8, "to", slice ("xyz"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties", 7, "to", slice ("opsod"), "ospod");
+  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties", 8, "to", slice ("xyz"), NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   ASSERT_TEXT (cell (table, "severity", 0), "error");
   ASSERT_TEXT (cell (table, "sheet", 0), "ties");
@@ -62,7 +62,7 @@ test_czech (void)
 {
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_CS);
   CU_ASSERT_EQUAL (sitnet_findings_get_language (findings), SITNET_LANGUAGE_CS);
-  sitnet_findings_add (findings, SITNET_RULE_BAD_DATE, "vazby.csv", 3, "od", slice ("loni"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "vazby.csv", 3, "od", slice ("loni"), NULL);
   g_autofree char *first = sitnet_findings_dup_first_error (findings);
   ASSERT_TEXT (
       first,
@@ -73,11 +73,11 @@ static void
 test_order (void)
 {
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
-  sitnet_findings_add (findings, SITNET_RULE_SELF_TIE, "ties", 5, "from", slice ("a"), NULL);
-  sitnet_findings_add (findings, SITNET_RULE_DUPLICATE_ID, "actors", 9, "id", slice ("a"), "2");
-  sitnet_findings_add (findings, SITNET_RULE_BAD_NUMBER, "ties", 8, "strength", slice ("x"), NULL);
-  sitnet_findings_add (findings, SITNET_RULE_BAD_DATE, "ties", 3, "since", slice ("x"), NULL);
-  sitnet_findings_add (findings, SITNET_RULE_MISSING_SHEET, "actors", 0, NULL, slice ("actors"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_SELF_TIE, "ties", 5, "from", slice ("a"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_DUPLICATE_ID, "actors", 9, "id", slice ("a"), "2");
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_NUMBER, "ties", 8, "strength", slice ("x"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "ties", 3, "since", slice ("x"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_MISSING_SHEET, "actors", 0, NULL, slice ("actors"), NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   const gint64 rows[] = {3, 8, 5, -1, 9};
   CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (table), 5);
@@ -94,13 +94,13 @@ test_cap (void)
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
   char value[16];
   for (guint i = 0; i < 1000000; i++) {
-    CU_ASSERT_EQUAL (sitnet_findings_wants (findings, SITNET_RULE_UNKNOWN_REFERENCE, "ties"), i < 100);
+    CU_ASSERT_EQUAL (sitnet_findings_wants (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties"), i < 100);
     g_snprintf (value, sizeof value, "x%u", i);
-    sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_REFERENCE, "ties", i + 2, "to", slice (value), NULL);
+    sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties", i + 2, "to", slice (value), NULL);
   }
   for (guint i = 0; i < 100; i++)
-    sitnet_findings_add (findings, SITNET_RULE_BAD_DATE, "ties", i + 2, "since", slice ("x"), NULL);
-  sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_REFERENCE, "services", 2, "actor", slice ("x"), NULL);
+    sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "ties", i + 2, "since", slice ("x"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "services", 2, "actor", slice ("x"), NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (table), 100 + 1 + 100 + 1);
   ASSERT_TEXT (cell (table, "message", 200),
@@ -116,10 +116,10 @@ static void
 test_masked (void)
 {
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
-  sitnet_findings_add (findings, SITNET_RULE_BIRTH_NUMBER, "actors", 2, "note", slice ("530101/000"), NULL);
-  sitnet_findings_add (findings, SITNET_RULE_MAYBE_BIRTH_NUMBER, "actors", 3, "phone", slice ("1234567890"),
+  sitnet_findings_add (findings, SITNET_FINDING_BIRTH_NUMBER, "actors", 2, "note", slice ("530101/000"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_MAYBE_BIRTH_NUMBER, "actors", 3, "phone", slice ("1234567890"),
                        NULL);
-  sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_REFERENCE, "actors", 4, "parent", slice (" 530101/000 "),
+  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "actors", 4, "parent", slice (" 530101/000 "),
                        "530101/000");
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   for (gsize row = 0; row < 3; row++)
@@ -137,9 +137,9 @@ test_masked_within (void)
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_CS);
   g_autofree char *filler = g_strnfill (155, 'x');
   g_autofree char *text = g_strconcat (filler, " RČ 530101/000", NULL);
-  sitnet_findings_add (findings, SITNET_RULE_UNKNOWN_CODE, "RČ 530101000", 2, "RČ 530101/000", slice (text),
+  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_CODE, "RČ 530101000", 2, "RČ 530101/000", slice (text),
                        "matka, RČ 530101/000");
-  sitnet_findings_add (findings, SITNET_RULE_BAD_DATE, "RČ 530101000", 3, "since", slice ("matka, r. č. 530101 000"),
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "RČ 530101000", 3, "since", slice ("matka, r. č. 530101 000"),
                        NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   static const char *const columns[] = {"sheet", "column", "value", "message"};
@@ -159,10 +159,10 @@ test_long_and_odd (void)
   g_autoptr (GString) accented = g_string_new ("x");
   for (guint i = 0; i < 200; i++)
     g_string_append (accented, "č");
-  sitnet_findings_add (findings, SITNET_RULE_BAD_NUMBER, "ties", 2, endless, slice (endless), endless);
-  sitnet_findings_add (findings, SITNET_RULE_BAD_NUMBER, "ties", 3, "strength", slice (accented->str), NULL);
-  sitnet_findings_add (findings, SITNET_RULE_NUL, "ties", 4, "note", (SitnetSlice){"a\0b\xFF", 4}, NULL);
-  sitnet_findings_add (findings, SITNET_RULE_SELF_TIE, "ties", 5, "from", slice ("[{detail}]\n{value}%s"),
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_NUMBER, "ties", 2, endless, slice (endless), endless);
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_NUMBER, "ties", 3, "strength", slice (accented->str), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_NUL, "ties", 4, "note", (SitnetSlice){"a\0b\xFF", 4}, NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_SELF_TIE, "ties", 5, "from", slice ("[{detail}]\n{value}%s"),
                        NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   CU_ASSERT_TRUE (strlen (cell (table, "value", 0)) < 200);

@@ -53,7 +53,7 @@ small_numbers_go (void)
   CU_ASSERT_EQUAL (sitnet_network_get_suppression (hidden), 5);
   CU_ASSERT_EQUAL (sitnet_network_get_suppression (network), 0);
   const SitnetColumn *marks = sitnet_table_find_column (sitnet_network_get_sheet (hidden, "demands"), "suppressed");
-  CU_ASSERT_EQUAL (sitnet_column_get_value_type (marks), SITNET_TYPE_BOOL);
+  CU_ASSERT_EQUAL (sitnet_column_get_value_type (marks), SITNET_VALUE_BOOL);
 }
 
 static void

@@ -25,7 +25,7 @@ static void
 writes_whole_numbers (void)
 {
   static const gint64 values[] = {0, 1, -1, 10, -10, 1234567890123, G_MAXINT64, G_MININT64};
-  SitnetColumnBuilder *builder = sitnet_column_builder_new ("n", SITNET_TYPE_INT64);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("n", SITNET_VALUE_INT64);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     sitnet_column_builder_add_int64 (builder, values[i]);
   sitnet_column_builder_add_missing (builder);
@@ -37,7 +37,7 @@ writes_doubles (void)
 {
   static const double values[] = {0,    -0.0,  1,     -1,          0.1,       1.0 / 3,  1e15,     -1e15,   1e15 + 2,
                                   1e22, 1e300, 1e-300, 123456789.5, INFINITY, -INFINITY, 999999999999999};
-  SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_VALUE_DOUBLE);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     sitnet_column_builder_add_double (builder, values[i]);
   sitnet_column_builder_add_missing (builder);
@@ -49,7 +49,7 @@ static void
 writes_random_doubles (void)
 {
   guint64 seed = 20260602;
-  SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_VALUE_DOUBLE);
   for (guint i = 0; i < 20000; i++) {
     guint64 digits = test_random_next (&seed) >> test_random_below (&seed, 64);
     double power = pow (10, test_random_below (&seed, 23));
@@ -63,16 +63,16 @@ writes_random_doubles (void)
 static void
 writes_the_rest (void)
 {
-  SitnetColumnBuilder *text = sitnet_column_builder_new ("t", SITNET_TYPE_TEXT);
+  SitnetColumnBuilder *text = sitnet_column_builder_new ("t", SITNET_VALUE_TEXT);
   sitnet_column_builder_add_text (text, "žluť");
   sitnet_column_builder_add_text (text, "");
   sitnet_column_builder_add_missing (text);
   compare (sitnet_column_builder_seal (text));
-  SitnetColumnBuilder *flag = sitnet_column_builder_new ("b", SITNET_TYPE_BOOL);
+  SitnetColumnBuilder *flag = sitnet_column_builder_new ("b", SITNET_VALUE_BOOL);
   sitnet_column_builder_add_bool (flag, TRUE);
   sitnet_column_builder_add_bool (flag, FALSE);
   compare (sitnet_column_builder_seal (flag));
-  SitnetColumnBuilder *date = sitnet_column_builder_new ("d", SITNET_TYPE_DATE);
+  SitnetColumnBuilder *date = sitnet_column_builder_new ("d", SITNET_VALUE_DATE);
   sitnet_column_builder_add_date (date, 17652);
   sitnet_column_builder_add_date (date, -1);
   compare (sitnet_column_builder_seal (date));

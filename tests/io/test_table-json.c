@@ -41,7 +41,7 @@ is_read_back_by_another_library (void)
 static void
 has_no_infinity (void)
 {
-  SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_VALUE_DOUBLE);
   sitnet_column_builder_add_double (builder, INFINITY);
   sitnet_column_builder_add_double (builder, 1e300);
   SitnetColumn *column = sitnet_column_builder_seal (builder);

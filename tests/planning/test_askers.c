@@ -3,7 +3,7 @@
 #include "askers.h"
 
 #include "district.h"
-#include "gather.h"
+#include "coverage-input.h"
 
 enum { ACTORS = 9 };
 
@@ -35,22 +35,22 @@ draw_network (guint64 *state)
 }
 
 static gboolean
-is_right (const SitnetProvision *provision, const SitnetNearby *nearby, SitnetFitting *fitting,
+is_right (const SitnetSupplyDemand *supply_demand, const SitnetNearby *nearby, SitnetServiceMatching *fitting,
           const SitnetAskers *askers)
 {
   guint64 expected[ACTORS] = {0};
-  for (guint32 l = 0; l < provision->ask_lines->len; l++) {
-    const SitnetLine *line = &g_array_index (provision->ask_lines, SitnetLine, l);
-    sitnet_fitting_find (fitting, provision, line);
-    for (guint32 a = line->first_ask; a < line->first_ask + line->n_asks; a++) {
-      const SitnetAsk *ask = sitnet_provision_ask (provision, a);
-      guint32 asker = sitnet_asker_of (provision, nearby, ask);
+  for (guint32 l = 0; l < supply_demand->requirement_lines->len; l++) {
+    const SitnetCoverageLine *line = &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, l);
+    sitnet_service_matching_find (fitting, supply_demand, line);
+    for (guint32 a = line->first_requirement; a < line->first_requirement + line->n_requirements; a++) {
+      const SitnetRequirement *requirement = sitnet_supply_demand_requirement (supply_demand, a);
+      guint32 asker = sitnet_asker_of (supply_demand, nearby, requirement);
       gboolean served = FALSE;
       for (guint32 k = 0; k < fitting->n && asker != G_MAXUINT32; k++) {
-        const SitnetFound *offer = &fitting->found[k];
-        gboolean overlaps = offer->age_from <= ask->age_to && offer->age_to >= ask->age_from;
-        served = served || (overlaps && (offer->actor == asker || sitnet_nearby_are_tied (nearby, asker, offer->actor)));
-        expected[MIN (asker, offer->actor)] += overlaps && offer->actor != asker ? 1 : 0;
+        const SitnetFound *supply = &fitting->found[k];
+        gboolean overlaps = supply->age_from <= requirement->age_to && supply->age_to >= requirement->age_from;
+        served = served || (overlaps && (supply->actor == asker || sitnet_nearby_are_tied (nearby, asker, supply->actor)));
+        expected[MIN (asker, supply->actor)] += overlaps && supply->actor != asker ? 1 : 0;
       }
       if (askers->served[a] != served)
         return FALSE;
@@ -68,13 +68,13 @@ looks_ahead (void)
   guint64 state = 1789;
   for (guint round = 0; round < 200; round++) {
     g_autoptr (SitnetNetwork) network = draw_network (&state);
-    g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, NULL);
+    g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
     g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
-    g_autoptr (SitnetFitting) fitting = sitnet_fitting_new (provision);
+    g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (supply_demand);
     SitnetPace pace = {NULL, 0, 0, 0};
-    g_autoptr (SitnetAskers) askers = sitnet_askers_new (provision, NULL, nearby, fitting, &pace, NULL);
+    g_autoptr (SitnetAskers) askers = sitnet_askers_new (supply_demand, NULL, nearby, fitting, &pace, NULL);
     CU_ASSERT_PTR_NOT_NULL_FATAL (askers);
-    gboolean right = is_right (provision, nearby, fitting, askers);
+    gboolean right = is_right (supply_demand, nearby, fitting, askers);
     if (!right)
       printf ("round %u of seed 1789\n", round);
     CU_ASSERT_TRUE (right);

@@ -2,7 +2,7 @@
 /* Who could serve whom: points by hand; on random networks no tie is proposed, no pair left out or doubled.
  */
 #include "district.h"
-#include "gather.h"
+#include "coverage-input.h"
 #include "matches.h"
 #include "nearby.h"
 
@@ -12,9 +12,9 @@ static SitnetMatches *
 matches_of (const SitnetNetwork *network)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, &error);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, &error);
   ASSERT_NO_ERROR (error);
-  return sitnet_matches_find (network, provision, NULL, G_MAXUINT32, SITNET_SERVINGS_A_TURN, NULL, NULL);
+  return sitnet_matches_find (network, supply_demand, NULL, G_MAXUINT32, SITNET_SERVINGS_A_TURN, NULL, NULL);
 }
 
 static char *
@@ -109,7 +109,7 @@ enum { ACTORS = 8, NEEDS = 3 };
 
 typedef struct {
   gboolean tied[ACTORS][ACTORS], pair[ACTORS][ACTORS];
-  gint serves[ACTORS][NEEDS], asks[ACTORS][NEEDS]; /* first year + 1 of three */
+  gint serves[ACTORS][NEEDS], requirements[ACTORS][NEEDS]; /* first year + 1 of three */
 } Drawn;
 
 static const char *const needs[NEEDS] = {"health", "health.addiction", "safety"};
@@ -150,7 +150,7 @@ draw_network (guint64 *state, Drawn *drawn)
       }
     for (guint n = 0; n < NEEDS; n++) {
       drawn->serves[i][n] = draw_row (b, state, "services", "actor", ids[i], n);
-      drawn->asks[i][n] = draw_row (b, state, "demands", "reported_by", ids[i], n);
+      drawn->requirements[i][n] = draw_row (b, state, "demands", "reported_by", ids[i], n);
     }
   }
   return district_seal (b);
@@ -159,7 +159,7 @@ draw_network (guint64 *state, Drawn *drawn)
 static gboolean
 fits (const Drawn *drawn, guint asker, guint asked, guint provider, guint served)
 {
-  gint first = drawn->asks[asker][asked], year = drawn->serves[provider][served];
+  gint first = drawn->requirements[asker][asked], year = drawn->serves[provider][served];
   gboolean below = asked == served || (asked == 0 && served == 1);
   return first > 0 && year > 0 && below && year <= first + 2 && first <= year + 2;
 }
@@ -215,7 +215,7 @@ are_alike (const SitnetMatches *all, const SitnetMatch *a, const SitnetMatches *
   for (guint32 i = 0; alike && i < a->n; i++) {
     const SitnetServing *left = &g_array_index (all->servings, SitnetServing, a->first + i);
     const SitnetServing *right = &g_array_index (some->servings, SitnetServing, b->first + i);
-    alike = left->asker == right->asker && left->provider == right->provider && left->ask == right->ask &&
+    alike = left->asker == right->asker && left->provider == right->provider && left->requirement == right->requirement &&
             left->served == right->served && left->points == right->points;
   }
   for (guint32 i = 0; alike && a->steps != G_MAXUINT32 && i + 1 < a->steps; i++)
@@ -233,11 +233,11 @@ finds_the_best_in_turns (void)
     Drawn drawn = {0};
     g_autoptr (SitnetNetwork) network = draw_network (&state, &drawn);
     g_autoptr (SitnetMatches) all = matches_of (network);
-    g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, NULL);
+    g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
     for (guint c = 0; c < G_N_ELEMENTS (turns) * G_N_ELEMENTS (most); c++) {
       guint32 limit = most[c % G_N_ELEMENTS (most)], a_turn = turns[c / G_N_ELEMENTS (most)];
       g_autoptr (SitnetMatches) some =
-          sitnet_matches_find (network, provision, NULL, limit, a_turn, NULL, NULL);
+          sitnet_matches_find (network, supply_demand, NULL, limit, a_turn, NULL, NULL);
       gboolean right = some->matches->len == MIN (limit, all->matches->len);
       for (guint i = 0; right && i < some->matches->len; i++)
         right = are_alike (all, &g_array_index (all->matches, SitnetMatch, i), some,

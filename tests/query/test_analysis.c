@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What an analysis tells of itself, and running one. */
-#include "call.h"
+#include "query.h"
 #include "sample-answer.h"
 #include "table-private.h"
 
 static SitnetTable *
-count_to (SitnetNetwork *network, const SitnetCall *call, GError **error)
+count_to (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  g_autofree char *note = g_strdup_printf ("%d", (int)sitnet_call_get_int (call, "steps"));
+  g_autofree char *note = g_strdup_printf ("%d", (int)sitnet_query_get_int (query, "steps"));
   return sitnet_table_new ("count", note, NULL, 0, error);
 }
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"size", SITNET_TYPE_INT64, "actors", {"its size", "velikost"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"size", SITNET_VALUE_INT64, "actors", {"its size", "velikost"}},
 };
 static const SitnetParameter parameters[] = {
     {"steps", SITNET_PARAMETER_INT, FALSE, 1, 9, "3", NULL, {"how far", "jak daleko"}},

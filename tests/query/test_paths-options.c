@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What the parameters do: strength on and off, estimates within the bound that the note states, and when
    there is one. */
-#include "call.h"
+#include "query.h"
 #include "paths-options.h"
 #include "random-arcs.h"
 
@@ -15,12 +15,12 @@ ask (const SitnetNetwork *network, SitnetArguments *arguments, double *bound, ch
   SitnetPaths paths = {0};
   SitnetArcs arcs;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetCall) call = sitnet_call_new (&asked, network, arguments, &error);
+  g_autoptr (SitnetQuery) query = sitnet_query_new (&asked, network, arguments, &error);
   ASSERT_NO_ERROR (error);
   sitnet_arcs_init_links (&arcs, &network->links);
-  CU_ASSERT_TRUE_FATAL (sitnet_paths_ask (&paths, network, &arcs, FALSE, call, &error));
-  *bound = sitnet_paths_bound (&paths, paths.n_actors - 2.0, call);
-  *note = sitnet_paths_dup_note (&paths, FALSE, TRUE, call);
+  CU_ASSERT_TRUE_FATAL (sitnet_paths_ask (&paths, network, &arcs, FALSE, query, &error));
+  *bound = sitnet_paths_bound (&paths, paths.n_actors - 2.0, query);
+  *note = sitnet_paths_dup_note (&paths, FALSE, TRUE, query);
   return paths;
 }
 

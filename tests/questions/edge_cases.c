@@ -144,7 +144,7 @@ check_cells (const char *network, const SitnetAnalysis *analysis, const char *sa
     if (sitnet_column_get_n_rows (column) != sitnet_table_get_n_rows (answer))
       fail (network, analysis, said, "columns of unequal length");
     for (gsize row = 0; row < sitnet_table_get_n_rows (answer); row++)
-      if (sitnet_column_get_value_type (column) == SITNET_TYPE_DOUBLE && !sitnet_column_is_missing (column, row) &&
+      if (sitnet_column_get_value_type (column) == SITNET_VALUE_DOUBLE && !sitnet_column_is_missing (column, row) &&
           !isfinite (sitnet_column_get_doubles (column)[row]))
         fail (network, analysis, said, sitnet_column_get_name (column));
   }

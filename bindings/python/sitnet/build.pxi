@@ -8,8 +8,8 @@ from libc.stdlib cimport calloc, free
 cdef extern from "Python.h":
     const char *PyUnicode_AsUTF8AndSize(object, Py_ssize_t *) except NULL
 
-cdef dict TYPES = {"int64": (SITNET_TYPE_INT64, 8), "double": (SITNET_TYPE_DOUBLE, 8), "bool": (SITNET_TYPE_BOOL, 1),
-                   "date": (SITNET_TYPE_DATE, 4), "category": (SITNET_TYPE_CATEGORY, 4)}
+cdef dict TYPES = {"int64": (SITNET_VALUE_INT64, 8), "double": (SITNET_VALUE_DOUBLE, 8), "bool": (SITNET_VALUE_BOOL, 1),
+                   "date": (SITNET_VALUE_DATE, 4), "category": (SITNET_VALUE_CATEGORY, 4)}
 
 
 cdef struct Lent:

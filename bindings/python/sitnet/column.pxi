@@ -74,16 +74,16 @@ cdef class RawColumn:
         return self.shape
 
     def __getbuffer__(self, Py_buffer *buffer, int flags):
-        cdef SitnetType kind = sitnet_column_get_value_type(self.held)
+        cdef SitnetValueType kind = sitnet_column_get_value_type(self.held)
         cdef bint whole = sitnet_column_get_validity(self.held) is NULL
-        if kind == SITNET_TYPE_DOUBLE:
+        if kind == SITNET_VALUE_DOUBLE:
             self.stride = 8
             lend(self, sitnet_column_get_doubles(self.held), &self.shape, &self.stride, b"d", buffer, flags)
-        elif kind == SITNET_TYPE_INT64 and whole:
+        elif kind == SITNET_VALUE_INT64 and whole:
             self.stride = 8
             lend(self, sitnet_column_get_int64s(self.held), &self.shape, &self.stride,
                  b"l" if sizeof(long) == 8 else b"q", buffer, flags)
-        elif kind == SITNET_TYPE_BOOL and whole:
+        elif kind == SITNET_VALUE_BOOL and whole:
             self.stride = 1
             lend(self, sitnet_column_get_bools(self.held), &self.shape, &self.stride, b"?", buffer, flags)
         else:
@@ -111,17 +111,17 @@ cdef class RawColumn:
 
     def values(self):
         """The block of values, zero where one is missing; of a category its codes, of dates days since 1970."""
-        cdef SitnetType kind = sitnet_column_get_value_type(self.held)
-        if kind == SITNET_TYPE_CATEGORY:
+        cdef SitnetValueType kind = sitnet_column_get_value_type(self.held)
+        if kind == SITNET_VALUE_CATEGORY:
             return block_new(self, sitnet_column_get_codes(self.held), self.shape, 4, b"i")
-        if kind == SITNET_TYPE_DATE:
+        if kind == SITNET_VALUE_DATE:
             return block_new(self, sitnet_column_get_dates(self.held), self.shape, 4, b"i")
-        if kind == SITNET_TYPE_INT64:
+        if kind == SITNET_VALUE_INT64:
             return block_new(self, sitnet_column_get_int64s(self.held), self.shape, 8,
                              b"l" if sizeof(long) == 8 else b"q")
-        if kind == SITNET_TYPE_DOUBLE:
+        if kind == SITNET_VALUE_DOUBLE:
             return block_new(self, sitnet_column_get_doubles(self.held), self.shape, 8, b"d")
-        if kind == SITNET_TYPE_BOOL:
+        if kind == SITNET_VALUE_BOOL:
             return block_new(self, sitnet_column_get_bools(self.held), self.shape, 1, b"?")
         raise TypeError(f"the column {self.name!r} holds texts; use .texts()")
 
@@ -148,18 +148,18 @@ cdef class RawColumn:
 
     def item(self, Py_ssize_t row):
         """One value as a Python object, of a date the day number; None where it is missing."""
-        cdef SitnetType kind = sitnet_column_get_value_type(self.held)
+        cdef SitnetValueType kind = sitnet_column_get_value_type(self.held)
         if row < 0 or row >= self.shape:
             raise IndexError(f"the column {self.name!r} has {self.shape} rows, there is no row {row}")
         if sitnet_column_is_missing(self.held, <gsize> row):
             return None
-        if kind == SITNET_TYPE_INT64:
+        if kind == SITNET_VALUE_INT64:
             return sitnet_column_get_int64s(self.held)[row]
-        if kind == SITNET_TYPE_DOUBLE:
+        if kind == SITNET_VALUE_DOUBLE:
             return sitnet_column_get_doubles(self.held)[row]
-        if kind == SITNET_TYPE_BOOL:
+        if kind == SITNET_VALUE_BOOL:
             return sitnet_column_get_bools(self.held)[row] != 0
-        if kind == SITNET_TYPE_DATE:
+        if kind == SITNET_VALUE_DATE:
             return sitnet_column_get_dates(self.held)[row]
         return to_python(sitnet_column_get_text(self.held, <gsize> row))
 

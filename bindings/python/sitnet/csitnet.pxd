@@ -34,17 +34,17 @@ cdef extern from "sitnet/sitnet.h" nogil:
   char *sitnet_error_dup_message (const GError *error, SitnetLanguage language)
   gboolean sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error)
 
-  ctypedef enum SitnetType:
-    SITNET_TYPE_INT64
-    SITNET_TYPE_DOUBLE
-    SITNET_TYPE_BOOL
-    SITNET_TYPE_TEXT
-    SITNET_TYPE_CATEGORY
-    SITNET_TYPE_DATE
+  ctypedef enum SitnetValueType:
+    SITNET_VALUE_INT64
+    SITNET_VALUE_DOUBLE
+    SITNET_VALUE_BOOL
+    SITNET_VALUE_TEXT
+    SITNET_VALUE_CATEGORY
+    SITNET_VALUE_DATE
 
   ctypedef struct SitnetColumn:
     pass
-  SitnetColumn *sitnet_column_new (const char *name, SitnetType type, gsize n_rows, const void *values,
+  SitnetColumn *sitnet_column_new (const char *name, SitnetValueType type, gsize n_rows, const void *values,
                                    const guint8 *validity, GDestroyNotify destroy, gpointer owner)
   SitnetColumn *sitnet_column_new_text (const char *name, gsize n_rows, const char *const *texts, GError **error)
   SitnetColumn *sitnet_column_new_category (const char *name, gsize n_rows, const gint32 *codes, SitnetColumn *labels,
@@ -52,7 +52,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetColumn *sitnet_column_ref (SitnetColumn *self)
   void sitnet_column_unref (SitnetColumn *self)
   const char *sitnet_column_get_name (const SitnetColumn *self)
-  SitnetType sitnet_column_get_value_type (const SitnetColumn *self)
+  SitnetValueType sitnet_column_get_value_type (const SitnetColumn *self)
   gsize sitnet_column_get_n_rows (const SitnetColumn *self)
   gboolean sitnet_column_is_missing (const SitnetColumn *self, gsize row)
   const guint8 *sitnet_column_get_validity (const SitnetColumn *self)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* invite: the fewest actors that cover a round table's needs, sectors and bridges. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "table-private.h"
@@ -10,20 +10,20 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"whom to invite", "koho pozvat"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"whom to invite", "koho pozvat"}},
     {"covers",
-     SITNET_TYPE_TEXT,
+     SITNET_VALUE_TEXT,
      NULL,
      {"what of the theme they cover: needs, sectors, bridges",
       "co z tématu pokrývá: potřeby, rezorty, mosty"}},
-    {"reason", SITNET_TYPE_TEXT, NULL, {"why, in words", "proč, slovy"}},
+    {"reason", SITNET_VALUE_TEXT, NULL, {"why, in words", "proč, slovy"}},
     {"method",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"how chosen: exact (proven best) or greedy (within the bound)",
       "způsob výběru: exact (prokazatelně nejlepší) nebo greedy (přibližný, v mezích záruky)"}},
     {"bound",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"bound: how many times better the best choice could be at most; 1 = this is the best",
       "kolikrát lepší by mohl být nejlepší výběr: nejvýše; 1 = lepší není"}},
@@ -189,10 +189,10 @@ make_columns (Plan *self)
   g_autoptr (SitnetColumn) labels = sitnet_column_new_text ("method", G_N_ELEMENTS (methods), methods, NULL);
   GPtrArray *sealed = g_ptr_array_new ();
   self->builders[ACTOR] = sitnet_column_builder_new_category ("actor", self->theme->network->actor_ids);
-  self->builders[COVERS] = sitnet_column_builder_new ("covers", SITNET_TYPE_TEXT);
-  self->builders[REASON] = sitnet_column_builder_new ("reason", SITNET_TYPE_TEXT);
+  self->builders[COVERS] = sitnet_column_builder_new ("covers", SITNET_VALUE_TEXT);
+  self->builders[REASON] = sitnet_column_builder_new ("reason", SITNET_VALUE_TEXT);
   self->builders[METHOD] = sitnet_column_builder_new_category ("method", labels);
-  self->builders[BOUND] = sitnet_column_builder_new ("bound", SITNET_TYPE_DOUBLE);
+  self->builders[BOUND] = sitnet_column_builder_new ("bound", SITNET_VALUE_DOUBLE);
   for (guint32 k = 0; k < self->n; k++) {
     g_autoptr (GString) covers = g_string_new (NULL);
     g_autofree char *reason = dup_reason (self, self->chosen[k]);
@@ -266,7 +266,7 @@ dup_extra (const Plan *self)
 }
 
 typedef struct {
-  const SitnetCall *call;
+  const SitnetQuery *query;
   GError **error;
   gboolean stopped;
 } Waiting;
@@ -275,17 +275,17 @@ static gboolean
 go_on (gpointer data)
 {
   Waiting *waiting = data;
-  waiting->stopped = waiting->stopped || !sitnet_call_progress (waiting->call, 0.5, waiting->error);
+  waiting->stopped = waiting->stopped || !sitnet_query_progress (waiting->query, 0.5, waiting->error);
   return !waiting->stopped;
 }
 
 static SitnetTable *
-answer (Plan *self, const SitnetCall *call, GError **error)
+answer (Plan *self, const SitnetQuery *query, GError **error)
 {
-  Waiting waiting = {call, error, FALSE};
+  Waiting waiting = {query, error, FALSE};
   SitnetTheme *theme = self->theme;
   guint32 seats =
-      sitnet_call_has (call, "seats") ? (guint32)sitnet_call_get_int (call, "seats") : G_MAXUINT32;
+      sitnet_query_has (query, "seats") ? (guint32)sitnet_query_get_int (query, "seats") : G_MAXUINT32;
   g_autofree guint32 *chosen = g_new (guint32, MIN (theme->network->n_actors, theme->items->len));
   self->chosen = chosen;
   self->n = sitnet_cover_solve (theme->cover, seats, &(SitnetPatience){go_on, &waiting}, chosen, &self->exact);
@@ -295,21 +295,21 @@ answer (Plan *self, const SitnetCall *call, GError **error)
   judge_choice (self);
   g_autofree guint32 *holders = self->holders;
   g_autofree char *extra = dup_extra (self);
-  g_autofree char *note = sitnet_call_dup_note (call, theme->network, extra);
+  g_autofree char *note = sitnet_query_dup_note (query, theme->network, extra);
   return sitnet_table_new_take ("invite", note, make_columns (self));
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  SitnetLanguage language = sitnet_call_get_language (call);
-  g_autoptr (SitnetTheme) theme = sitnet_theme_new (network, language, sitnet_call_get_codes (call, "needs"),
-                                                    sitnet_call_get_codes (call, "sectors"),
-                                                    sitnet_call_get_flag (call, "bridges"), error);
-  if (theme == NULL || !sitnet_theme_cover (theme, error) || !sitnet_call_progress (call, 0.3, error))
+  SitnetLanguage language = sitnet_query_get_language (query);
+  g_autoptr (SitnetTheme) theme = sitnet_theme_new (network, language, sitnet_query_get_codes (query, "needs"),
+                                                    sitnet_query_get_codes (query, "sectors"),
+                                                    sitnet_query_get_flag (query, "bridges"), error);
+  if (theme == NULL || !sitnet_theme_cover (theme, error) || !sitnet_query_progress (query, 0.3, error))
     return NULL;
   Plan self = {.theme = theme, .language = language};
-  return answer (&self, call, error);
+  return answer (&self, query, error);
 }
 
 const SitnetAnalysis sitnet_invite = {

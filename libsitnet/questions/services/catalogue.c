@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* catalogue: need → services → contacts, for schools and whoever looks for help. */
-#include "call.h"
+#include "query.h"
 
 #include "service-list.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"need", SITNET_TYPE_CATEGORY, NULL, {"the need", "potřeba"}},
-    {"service", SITNET_TYPE_CATEGORY, NULL, {"the service", "služba"}},
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor that offers it", "aktér, který ji nabízí"}},
-    {"area", SITNET_TYPE_CATEGORY, NULL, {"the area; * = everywhere", "území; * = všude"}},
-    {"ages", SITNET_TYPE_TEXT, "years", {"ages that it serves", "věk, kterému slouží"}},
+    {"need", SITNET_VALUE_CATEGORY, NULL, {"the need", "potřeba"}},
+    {"service", SITNET_VALUE_CATEGORY, NULL, {"the service", "služba"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor that offers it", "aktér, který ji nabízí"}},
+    {"area", SITNET_VALUE_CATEGORY, NULL, {"the area; * = everywhere", "území; * = všude"}},
+    {"ages", SITNET_VALUE_TEXT, "years", {"ages that it serves", "věk, kterému slouží"}},
     {"form",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
-    {"phone", SITNET_TYPE_TEXT, NULL, {"telephone of the actor", "telefon aktéra"}},
-    {"email", SITNET_TYPE_TEXT, NULL, {"e-mail of the actor", "e-mail aktéra"}},
-    {"web", SITNET_TYPE_TEXT, NULL, {"web page of the actor", "web aktéra"}},
+    {"phone", SITNET_VALUE_TEXT, NULL, {"telephone of the actor", "telefon aktéra"}},
+    {"email", SITNET_VALUE_TEXT, NULL, {"e-mail of the actor", "e-mail aktéra"}},
+    {"web", SITNET_VALUE_TEXT, NULL, {"web page of the actor", "web aktéra"}},
 };
 
 enum { NEED, SERVICE, ACTOR, AREA, AGES, FORM, PHONE, EMAIL, WEB, N_COLUMNS };
@@ -71,11 +71,11 @@ make_columns (const SitnetDataset *dataset, const GArray *places)
       [SERVICE] = sitnet_service_list_service_builder (dataset),
       [ACTOR] = sitnet_service_list_actor_builder (dataset),
       [AREA] = sitnet_service_list_area_builder (dataset),
-      [AGES] = sitnet_column_builder_new ("ages", SITNET_TYPE_TEXT),
+      [AGES] = sitnet_column_builder_new ("ages", SITNET_VALUE_TEXT),
       [FORM] = code_builder (dataset, SITNET_SHEET_FORMS, "form"),
-      [PHONE] = sitnet_column_builder_new ("phone", SITNET_TYPE_TEXT),
-      [EMAIL] = sitnet_column_builder_new ("email", SITNET_TYPE_TEXT),
-      [WEB] = sitnet_column_builder_new ("web", SITNET_TYPE_TEXT),
+      [PHONE] = sitnet_column_builder_new ("phone", SITNET_VALUE_TEXT),
+      [EMAIL] = sitnet_column_builder_new ("email", SITNET_VALUE_TEXT),
+      [WEB] = sitnet_column_builder_new ("web", SITNET_VALUE_TEXT),
   };
   for (guint i = 0; i < places->len; i++)
     add_row (builders, dataset, &g_array_index (places, SitnetServicePlace, i));
@@ -85,13 +85,13 @@ make_columns (const SitnetDataset *dataset, const GArray *places)
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   g_autoptr (GArray) places = sitnet_service_list_new (network, error);
-  if (places == NULL || !sitnet_call_progress (call, 0.5, error))
+  if (places == NULL || !sitnet_query_progress (query, 0.5, error))
     return NULL;
-  g_autofree char *note = sitnet_call_dup_note (
-      call, network, sitnet_service_list_note (network, sitnet_call_get_language (call)));
+  g_autofree char *note = sitnet_query_dup_note (
+      query, network, sitnet_service_list_note (network, sitnet_query_get_language (query)));
   return sitnet_table_new_take ("catalogue", note, make_columns (network->dataset, places));
 }
 

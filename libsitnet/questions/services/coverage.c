@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* coverage: for each need, area and age, who serves it, with what capacity, against what demand. */
-#include "call.h"
+#include "query.h"
 
-#include "bands.h"
-#include "gather.h"
-#include "lines.h"
+#include "age-bands.h"
+#include "coverage-input.h"
+#include "coverage-lines.h"
 #include "place-columns.h"
 #include "table-private.h"
 
@@ -12,13 +12,13 @@ static const SitnetResultColumn columns[] = {
     SITNET_PLACE_COLUMNS,
     SITNET_PROVIDERS_COLUMN,
     {"capacity",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      "families",
      {"capacity that falls here; empty = unknown or none of it known to fall here",
       "kapacita, která sem připadá; prázdné = neznámá, nebo sem známá nepřipadá"}},
     SITNET_DEMAND_COLUMN,
     {"status",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"missing, short, fragile or covered",
       "missing (chybí), short (nestačí), fragile (jediný poskytovatel) nebo covered (pokryto)"}},
@@ -46,20 +46,20 @@ answer_init (Answer *self, const SitnetNetwork *network)
 {
   g_autoptr (SitnetColumn) labels = status_labels ();
   sitnet_place_columns_init (&self->place, network);
-  self->providers = sitnet_column_builder_new ("providers", SITNET_TYPE_INT64);
-  self->capacity = sitnet_column_builder_new ("capacity", SITNET_TYPE_DOUBLE);
+  self->providers = sitnet_column_builder_new ("providers", SITNET_VALUE_INT64);
+  self->capacity = sitnet_column_builder_new ("capacity", SITNET_VALUE_DOUBLE);
   sitnet_demand_columns_init (&self->families);
   self->status = sitnet_column_builder_new_category ("status", labels);
 }
 
 static void
-answer_add (Answer *self, const SitnetLine *line, const SitnetBands *bands, const SitnetBand *band)
+answer_add (Answer *self, const SitnetCoverageLine *line, const SitnetAgeBands *bands, const SitnetAgeBand *band)
 {
   sitnet_place_columns_add (&self->place, line, band->age_from, band->age_to);
   sitnet_column_builder_add_int64 (self->providers, band->n_providers);
   sitnet_add_number (self->capacity, band->capacity);
   sitnet_demand_columns_add (&self->families, band);
-  sitnet_column_builder_add_code (self->status, (gint32)sitnet_band_status (bands, band));
+  sitnet_column_builder_add_code (self->status, (gint32)sitnet_age_band_status (bands, band));
 }
 
 static GPtrArray *
@@ -76,21 +76,21 @@ answer_seal (Answer *self)
 }
 
 static GPtrArray *
-make_columns (SitnetNetwork *network, const SitnetProvision *provision, const GArray *lines,
-              const SitnetCall *call, GError **error)
+make_columns (SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, const GArray *lines,
+              const SitnetQuery *query, GError **error)
 {
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
-  g_autoptr (SitnetBands) bands = sitnet_bands_new (provision, shortage);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+  g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (supply_demand, shortage);
   Answer answer;
   answer_init (&answer, network);
   gboolean going = TRUE;
   for (guint32 i = 0; i < lines->len && going; i++) {
-    const SitnetLine *line = &g_array_index (lines, SitnetLine, i);
+    const SitnetCoverageLine *line = &g_array_index (lines, SitnetCoverageLine, i);
     if (i % 1024 == 0)
-      going = sitnet_call_progress (call, (double)i / lines->len, error);
-    sitnet_bands_cut (bands, line, TRUE);
+      going = sitnet_query_progress (query, (double)i / lines->len, error);
+    sitnet_age_bands_cut (bands, line, TRUE);
     for (guint32 b = 0; b < bands->bands->len && going; b++)
-      answer_add (&answer, line, bands, &g_array_index (bands->bands, SitnetBand, b));
+      answer_add (&answer, line, bands, &g_array_index (bands->bands, SitnetAgeBand, b));
   }
   GPtrArray *table = answer_seal (&answer);
   if (going)
@@ -101,23 +101,23 @@ make_columns (SitnetNetwork *network, const SitnetProvision *provision, const GA
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, error);
-  if (provision == NULL)
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, error);
+  if (supply_demand == NULL)
     return NULL;
-  g_autofree guint8 *listed = sitnet_gather_listed (network);
-  g_autoptr (GArray) lines = sitnet_lines_list (provision, listed);
+  g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
+  g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, listed);
   if (lines == NULL) {
     g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
                          "services, needs and areas multiply to more rows than coverage can hold");
     return NULL;
   }
-  GPtrArray *table = make_columns (network, provision, lines, call, error);
+  GPtrArray *table = make_columns (network, supply_demand, lines, query, error);
   if (table == NULL)
     return NULL;
-  g_autofree char *extra = sitnet_gather_dup_note (network, provision, sitnet_call_get_language (call));
-  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
+  g_autofree char *extra = sitnet_coverage_input_dup_note (network, supply_demand, sitnet_query_get_language (query));
+  g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return sitnet_table_new_take ("coverage", note, table);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* expectations: what actors ask of each other, offer and have agreed, pair by pair. */
-#include "call.h"
+#include "query.h"
 
 #include "nearby.h"
 #include "service-list.h"
@@ -9,28 +9,28 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"from", SITNET_TYPE_CATEGORY, NULL, {"who says it", "kdo to říká"}},
-    {"to", SITNET_TYPE_CATEGORY, NULL, {"of or to whom", "koho se to týká"}},
-    {"what", SITNET_TYPE_TEXT, NULL, {"what it is about", "o co jde"}},
+    {"from", SITNET_VALUE_CATEGORY, NULL, {"who says it", "kdo to říká"}},
+    {"to", SITNET_VALUE_CATEGORY, NULL, {"of or to whom", "koho se to týká"}},
+    {"what", SITNET_VALUE_TEXT, NULL, {"what it is about", "o co jde"}},
     {"kind",
-     SITNET_TYPE_TEXT,
+     SITNET_VALUE_TEXT,
      NULL,
      {"information, service or material; empty = not said",
       "information (informace), service (služba), material (věc); prázdné = neuvedeno"}},
     {"status",
-     SITNET_TYPE_TEXT,
+     SITNET_VALUE_TEXT,
      NULL,
      {"offered, asked, agreed, refused, or wish to meet; empty = not said",
       "offered (nabízí), asked (žádá), agreed (dohodnuto), refused (odmítnuto) nebo wish (přání se setkat); "
       "prázdné = neuvedeno"}},
-    {"date", SITNET_TYPE_DATE, NULL, {"when it was said", "kdy to řekl"}},
-    {"tie", SITNET_TYPE_BOOL, NULL, {"tie between the two", "mají vazbu"}},
+    {"date", SITNET_VALUE_DATE, NULL, {"when it was said", "kdy to řekl"}},
+    {"tie", SITNET_VALUE_BOOL, NULL, {"tie between the two", "mají vazbu"}},
     {"one_sided",
-     SITNET_TYPE_BOOL,
+     SITNET_VALUE_BOOL,
      NULL,
      {"from one side only: the other says nothing in turn", "jen z jedné strany: druhá zatím neříká nic"}},
     {"unmet",
-     SITNET_TYPE_BOOL,
+     SITNET_VALUE_BOOL,
      NULL,
      {"unanswered: asked or wished, and no tie between the two; a white spot",
       "bez odezvy: žádá nebo si přeje, a vazba mezi nimi není; bílé místo"}},
@@ -158,16 +158,16 @@ make_columns (Answer *self)
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
   g_autoptr (GArray) sayings = g_array_new (FALSE, FALSE, sizeof (Saying));
   Answer self = {.network = network, .nearby = nearby, .sayings = sayings};
   read_sheet (&self, SITNET_SHEET_EXPECTATIONS);
   read_sheet (&self, SITNET_SHEET_WISHES);
-  if (!sitnet_call_progress (call, 0.5, error))
+  if (!sitnet_query_progress (query, 0.5, error))
     return NULL;
-  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
+  g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
   return sitnet_table_new_take ("expectations", note, make_columns (&self));
 }
 

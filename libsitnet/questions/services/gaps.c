@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* gaps: the white spots of a network, each with its evidence. */
-#include "call.h"
+#include "query.h"
 
 #include "evidence.h"
 #include "gap-list.h"
-#include "gather.h"
+#include "coverage-input.h"
 #include "place-columns.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
     {"kind",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"missing, short, fragile, unconnected or unmet",
       "missing (chybí), short (nestačí), fragile (jediný poskytovatel), unconnected (chybí spojení), "
@@ -18,18 +18,18 @@ static const SitnetResultColumn columns[] = {
     SITNET_PLACE_COLUMNS,
     SITNET_DEMAND_COLUMN,
     {"capacity",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      "families",
      {"capacity that falls here; empty = unknown", "kapacita, která sem připadá; prázdné = neznámá"}},
     SITNET_PROVIDERS_COLUMN,
     {"actors",
-     SITNET_TYPE_TEXT,
+     SITNET_VALUE_TEXT,
      NULL,
      {"ids of those involved: providers; for missing and unconnected who reports it; "
       "for unmet who asks whom",
       "označení dotčených: poskytovatelé; u missing a unconnected kdo potřebu uvádí; "
       "u unmet kdo žádá koho"}},
-    {"evidence", SITNET_TYPE_TEXT, NULL, {"what shows it, in words", "čím je doloženo, slovy"}},
+    {"evidence", SITNET_VALUE_TEXT, NULL, {"what shows it, in words", "čím je doloženo, slovy"}},
     SITNET_SUPPRESSED_COLUMN,
 };
 
@@ -71,18 +71,18 @@ static void
 answer_init (Answer *self, const SitnetGapList *list, const SitnetShortage *shortage, SitnetLanguage language)
 {
   g_autoptr (SitnetColumn) labels = kind_labels ();
-  self->teller = (SitnetTeller){list->network, list->provision, language};
+  self->teller = (SitnetTeller){list->network, list->supply_demand, language};
   self->list = list;
   self->shortage = shortage;
   sitnet_place_columns_init (&self->place, list->network);
   self->kind = sitnet_column_builder_new_category ("kind", labels);
   sitnet_demand_columns_init (&self->families);
-  self->capacity = sitnet_column_builder_new ("capacity", SITNET_TYPE_DOUBLE);
-  self->providers = sitnet_column_builder_new ("providers", SITNET_TYPE_INT64);
-  self->actors = sitnet_column_builder_new ("actors", SITNET_TYPE_TEXT);
-  self->evidence = sitnet_column_builder_new ("evidence", SITNET_TYPE_TEXT);
+  self->capacity = sitnet_column_builder_new ("capacity", SITNET_VALUE_DOUBLE);
+  self->providers = sitnet_column_builder_new ("providers", SITNET_VALUE_INT64);
+  self->actors = sitnet_column_builder_new ("actors", SITNET_VALUE_TEXT);
+  self->evidence = sitnet_column_builder_new ("evidence", SITNET_VALUE_TEXT);
   self->text = g_string_new (NULL);
-  self->told = g_new0 (guint32, (gsize)list->provision->n_actors + 1);
+  self->told = g_new0 (guint32, (gsize)list->supply_demand->n_actors + 1);
   self->telling = 0;
 }
 
@@ -101,10 +101,10 @@ answer_seal (Answer *self)
   return table;
 }
 
-static const SitnetLine *
+static const SitnetCoverageLine *
 line_of (const Answer *self, const SitnetGap *gap)
 {
-  return &g_array_index (self->list->provision->ask_lines, SitnetLine, gap->line);
+  return &g_array_index (self->list->supply_demand->requirement_lines, SitnetCoverageLine, gap->line);
 }
 
 static SitnetActorRows
@@ -128,17 +128,17 @@ append_id (const Answer *self, guint32 row)
 static void
 append_reporters (Answer *self, const SitnetGap *gap)
 {
-  const SitnetProvision *provision = self->list->provision;
-  const SitnetLine *line = line_of (self, gap);
+  const SitnetSupplyDemand *supply_demand = self->list->supply_demand;
+  const SitnetCoverageLine *line = line_of (self, gap);
   self->telling++;
-  for (guint32 i = line->first_ask; i < line->first_ask + line->n_asks; i++) {
-    const SitnetAsk *ask = sitnet_provision_ask (provision, i);
-    if (ask->reporter < 0 || (guint32)ask->reporter >= provision->n_actors ||
-        ask->age_from > gap->band.age_to || ask->age_to < gap->band.age_from ||
-        self->told[ask->reporter] == self->telling)
+  for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements; i++) {
+    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (supply_demand, i);
+    if (requirement->reporter < 0 || (guint32)requirement->reporter >= supply_demand->n_actors ||
+        requirement->age_from > gap->band.age_to || requirement->age_to < gap->band.age_from ||
+        self->told[requirement->reporter] == self->telling)
       continue;
-    self->told[ask->reporter] = self->telling;
-    append_id (self, (guint32)ask->reporter);
+    self->told[requirement->reporter] = self->telling;
+    append_id (self, (guint32)requirement->reporter);
   }
 }
 
@@ -151,7 +151,7 @@ add_actors (Answer *self, const SitnetGap *gap)
     append_id (self, gap->from);
     append_id (self, gap->to);
   } else if (gap->kind == SITNET_GAP_UNCONNECTED) {
-    append_id (self, (guint32)sitnet_provision_ask (self->list->provision, gap->ask)->reporter);
+    append_id (self, (guint32)sitnet_supply_demand_requirement (self->list->supply_demand, gap->requirement)->reporter);
   } else if (gap->kind == SITNET_GAP_MISSING) {
     append_reporters (self, gap);
   } else {
@@ -165,7 +165,7 @@ static void
 add_evidence (Answer *self, const SitnetGap *gap)
 {
   const SitnetTeller *teller = &self->teller;
-  const SitnetLine *line = gap->kind != SITNET_GAP_UNMET ? line_of (self, gap) : NULL;
+  const SitnetCoverageLine *line = gap->kind != SITNET_GAP_UNMET ? line_of (self, gap) : NULL;
   const SitnetShortGroup *group = NULL;
   g_string_truncate (self->text, 0);
   if (gap->kind == SITNET_GAP_SHORT && gap->band.group != SITNET_NO_GROUP)
@@ -182,7 +182,7 @@ add_evidence (Answer *self, const SitnetGap *gap)
     break;
   case SITNET_GAP_UNCONNECTED:
     sitnet_evidence_append_unconnected (self->text, teller, line,
-                                        sitnet_provision_ask (self->list->provision, gap->ask), &gap->band,
+                                        sitnet_supply_demand_requirement (self->list->supply_demand, gap->requirement), &gap->band,
                                         self->list->within, providers_of (self, gap));
     break;
   case SITNET_GAP_UNMET:
@@ -229,11 +229,11 @@ make_columns (const SitnetGapList *list, const SitnetShortage *shortage, SitnetL
 }
 
 static char *
-dup_note (const SitnetNetwork *network, const SitnetProvision *provision, const SitnetShortage *shortage,
-          const SitnetCall *call)
+dup_note (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, const SitnetShortage *shortage,
+          const SitnetQuery *query)
 {
-  SitnetLanguage language = sitnet_call_get_language (call);
-  g_autofree char *extra = sitnet_gather_dup_note (network, provision, language);
+  SitnetLanguage language = sitnet_query_get_language (query);
+  g_autofree char *extra = sitnet_coverage_input_dup_note (network, supply_demand, language);
   g_autoptr (GString) text = g_string_new (extra);
   if (shortage->n_children_unknown > 0)
     g_string_append_printf (
@@ -244,25 +244,25 @@ dup_note (const SitnetNetwork *network, const SitnetProvision *provision, const 
             "%u.",
             "%sU některých území (%u) není znám počet dětí, kapacita na 1 000 dětí se tam neposuzuje."),
         text->len > 0 ? " " : "", shortage->n_children_unknown);
-  return sitnet_call_dup_note (call, network, text->str);
+  return sitnet_query_dup_note (query, network, text->str);
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, error);
-  if (provision == NULL || !sitnet_call_progress (call, 0.2, error))
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, error);
+  if (supply_demand == NULL || !sitnet_query_progress (query, 0.2, error))
     return NULL;
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
-  g_autofree guint8 *listed = sitnet_gather_listed (network);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+  g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
   g_autoptr (SitnetGapList) list =
-      sitnet_gap_list_new (network, provision, listed, (guint)sitnet_call_get_int (call, "within"), sitnet_call_get_progress (call));
+      sitnet_gap_list_new (network, supply_demand, listed, (guint)sitnet_query_get_int (query, "within"), sitnet_query_get_progress (query));
   if (!sitnet_gap_list_add_cells (list, shortage, error) || !sitnet_gap_list_add_unconnected (list, error))
     return NULL;
   sitnet_gap_list_add_unmet (list);
   sitnet_gap_list_sort (list);
-  g_autofree char *note = dup_note (network, provision, shortage, call);
-  return sitnet_table_new_take ("gaps", note, make_columns (list, shortage, sitnet_call_get_language (call)));
+  g_autofree char *note = dup_note (network, supply_demand, shortage, query);
+  return sitnet_table_new_take ("gaps", note, make_columns (list, shortage, sitnet_query_get_language (query)));
 }
 
 const SitnetAnalysis sitnet_gaps = {

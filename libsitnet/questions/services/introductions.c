@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* introductions: who should meet whom, because one could serve what the other asks for. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "evidence.h"
-#include "gather.h"
+#include "coverage-input.h"
 #include "matches.h"
 #include "table-private.h"
 
@@ -12,19 +12,19 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"who asks for help", "kdo pomoc hledá"}},
-    {"provider", SITNET_TYPE_CATEGORY, NULL, {"who could give it", "kdo ji může dát"}},
-    {"needs", SITNET_TYPE_TEXT, NULL, {"needs that bring them together", "potřeby, které je spojují"}},
-    {"areas", SITNET_TYPE_TEXT, NULL, {"areas of these demands", "území těchto potřeb"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"who asks for help", "kdo pomoc hledá"}},
+    {"provider", SITNET_VALUE_CATEGORY, NULL, {"who could give it", "kdo ji může dát"}},
+    {"needs", SITNET_VALUE_TEXT, NULL, {"needs that bring them together", "potřeby, které je spojují"}},
+    {"areas", SITNET_VALUE_TEXT, NULL, {"areas of these demands", "území těchto potřeb"}},
     {"steps",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "steps",
      {"steps between them now; empty = no way", "kroků mezi nimi nyní; prázdné = žádná cesta"}},
     {"score",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"score: how much speaks for it, the more the better", "body: co pro seznámení mluví, víc je lépe"}},
-    {"reason", SITNET_TYPE_TEXT, NULL, {"why, in words", "proč, slovy"}},
+    {"reason", SITNET_VALUE_TEXT, NULL, {"why, in words", "proč, slovy"}},
 };
 
 enum { ACTOR, PROVIDER, NEEDS, AREAS, STEPS, SCORE, REASON, N_COLUMNS };
@@ -43,10 +43,10 @@ serving_of (const Answer *self, const SitnetMatch *match, guint32 index)
   return &g_array_index (self->matches->servings, SitnetServing, match->first + index);
 }
 
-static const SitnetLine *
+static const SitnetCoverageLine *
 line_of (const Answer *self, const SitnetServing *serving)
 {
-  return &g_array_index (self->teller.provision->ask_lines, SitnetLine, serving->line);
+  return &g_array_index (self->teller.supply_demand->requirement_lines, SitnetCoverageLine, serving->line);
 }
 
 /* The codes of the demands' needs or areas, each once, in order. */
@@ -56,11 +56,11 @@ add_codes (Answer *self, const SitnetMatch *match, gboolean needs)
   const SitnetDataset *dataset = self->teller.network->dataset;
   g_string_truncate (self->text, 0);
   for (guint32 i = 0; i < match->n; i++) {
-    const SitnetLine *line = line_of (self, serving_of (self, match, i));
+    const SitnetCoverageLine *line = line_of (self, serving_of (self, match, i));
     gint32 code = needs ? line->need : line->area;
     gboolean told = code < 0;
     for (guint32 k = 0; k < i && !told; k++) {
-      const SitnetLine *other = line_of (self, serving_of (self, match, k));
+      const SitnetCoverageLine *other = line_of (self, serving_of (self, match, k));
       told = code == (needs ? other->need : other->area);
     }
     if (told)
@@ -99,12 +99,12 @@ append_families (GString *text, SitnetLanguage language, double families)
 static void
 append_demand (Answer *self, const SitnetServing *serving)
 {
-  const SitnetAsk *ask = sitnet_provision_ask (self->teller.provision, serving->ask);
-  sitnet_evidence_append_where (self->text, &self->teller, line_of (self, serving), ask->age_from,
-                                ask->age_to);
+  const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->teller.supply_demand, serving->requirement);
+  sitnet_evidence_append_where (self->text, &self->teller, line_of (self, serving), requirement->age_from,
+                                requirement->age_to);
   if (g_str_has_suffix (self->text->str, ": "))
     g_string_truncate (self->text, self->text->len - 2);
-  append_families (self->text, self->teller.language, ask->families);
+  append_families (self->text, self->teller.language, requirement->families);
 }
 
 /* The demands of one direction. */
@@ -196,10 +196,10 @@ add_row (Answer *self, const SitnetMatch *match)
 }
 
 static GPtrArray *
-make_columns (const SitnetNetwork *network, const SitnetProvision *provision, const SitnetMatches *matches,
-              const SitnetCall *call)
+make_columns (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, const SitnetMatches *matches,
+              const SitnetQuery *query)
 {
-  Answer self = {.teller = {network, provision, sitnet_call_get_language (call)}, .matches = matches};
+  Answer self = {.teller = {network, supply_demand, sitnet_query_get_language (query)}, .matches = matches};
   GPtrArray *sealed = g_ptr_array_new ();
   self.text = g_string_new (NULL);
   for (guint i = 0; i < N_COLUMNS; i++)
@@ -215,20 +215,20 @@ make_columns (const SitnetNetwork *network, const SitnetProvision *provision, co
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, error);
-  if (provision == NULL || !sitnet_call_progress (call, 0.2, error))
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, error);
+  if (supply_demand == NULL || !sitnet_query_progress (query, 0.2, error))
     return NULL;
-  g_autofree guint8 *listed = sitnet_gather_listed (network);
-  guint32 most = sitnet_call_has (call, "most") ? (guint32)sitnet_call_get_int (call, "most") : G_MAXUINT32;
+  g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
+  guint32 most = sitnet_query_has (query, "most") ? (guint32)sitnet_query_get_int (query, "most") : G_MAXUINT32;
   g_autoptr (SitnetMatches) matches =
-      sitnet_matches_find (network, provision, listed, most, SITNET_SERVINGS_A_TURN,
-                           sitnet_call_get_progress (call), error);
-  if (matches == NULL || !sitnet_call_progress (call, 0.9, error))
+      sitnet_matches_find (network, supply_demand, listed, most, SITNET_SERVINGS_A_TURN,
+                           sitnet_query_get_progress (query), error);
+  if (matches == NULL || !sitnet_query_progress (query, 0.9, error))
     return NULL;
-  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
-  return sitnet_table_new_take ("introductions", note, make_columns (network, provision, matches, call));
+  g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
+  return sitnet_table_new_take ("introductions", note, make_columns (network, supply_demand, matches, query));
 }
 
 static const SitnetParameter parameters[] = {

@@ -1,28 +1,28 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* pathway: along a typified case, who can act in each stage, who hands over to whom, where the path breaks.
  */
-#include "call.h"
+#include "query.h"
 
 #include "nearby.h"
 #include "service-list.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"case", SITNET_TYPE_TEXT, NULL, {"the typified case", "typový případ"}},
-    {"stage", SITNET_TYPE_TEXT, NULL, {"its stage", "fáze"}},
-    {"need", SITNET_TYPE_CATEGORY, NULL, {"what is needed in it", "potřeba"}},
-    {"actors", SITNET_TYPE_TEXT, NULL, {"who can act", "kdo může jednat"}},
+    {"case", SITNET_VALUE_TEXT, NULL, {"the typified case", "typový případ"}},
+    {"stage", SITNET_VALUE_TEXT, NULL, {"its stage", "fáze"}},
+    {"need", SITNET_VALUE_CATEGORY, NULL, {"what is needed in it", "potřeba"}},
+    {"actors", SITNET_VALUE_TEXT, NULL, {"who can act", "kdo může jednat"}},
     {"handover_from",
-     SITNET_TYPE_TEXT,
+     SITNET_VALUE_TEXT,
      NULL,
      {"who of the stage before can hand over: acts here too, or has a tie to one who does",
       "kdo z předchozí fáze může předat: jedná i zde, nebo má vazbu na někoho, kdo zde jedná"}},
     {"status",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"ok, no_actor or no_tie", "ok (v pořádku), no_actor (nemá kdo jednat) nebo no_tie (nemá kdo předat)"}},
     {"untold",
-     SITNET_TYPE_TEXT,
+     SITNET_VALUE_TEXT,
      NULL,
      {"who should be told in this stage and has no tie to anyone who acts in it",
       "koho je třeba ve fázi informovat a nemá vazbu na nikoho, kdo v ní jedná"}},
@@ -305,13 +305,13 @@ init_columns (Pathway *self)
       sitnet_vocabulary_to_column (self->network->dataset->vocabularies[SITNET_SHEET_NEEDS], "need");
   for (guint i = 0; i < N_COLUMNS; i++)
     if (i != NEED && i != STATUS)
-      self->builders[i] = sitnet_column_builder_new (columns[i].name, SITNET_TYPE_TEXT);
+      self->builders[i] = sitnet_column_builder_new (columns[i].name, SITNET_VALUE_TEXT);
   self->builders[NEED] = sitnet_column_builder_new_category ("need", needs);
   self->builders[STATUS] = sitnet_column_builder_new_category ("status", status);
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   g_autoptr (GArray) places = sitnet_service_list_new (network, error);
   if (places == NULL)
@@ -321,12 +321,12 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_array_set_clear_func (stages, clear_stage);
   g_autofree guint32 *marks = g_new0 (guint32, network->n_actors);
   Pathway self = {.network = network, .places = places, .nearby = nearby, .stages = stages, .marks = marks};
-  if (!sitnet_call_progress (call, 0, error))
+  if (!sitnet_query_progress (query, 0, error))
     return NULL;
   read_stages (&self);
   for (guint i = 0; i < stages->len; i++) {
     gather_stage (&self, &g_array_index (stages, Stage, i));
-    if (!sitnet_call_progress (call, (double)i / stages->len, error))
+    if (!sitnet_query_progress (query, (double)i / stages->len, error))
       return NULL;
   }
   self.text = g_string_new (NULL);
@@ -337,7 +337,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   for (guint i = 0; i < N_COLUMNS; i++)
     g_ptr_array_add (answer, sitnet_column_builder_seal (self.builders[i]));
   g_string_free (self.text, TRUE);
-  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
+  g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
   return sitnet_table_new_take ("pathway", note, answer);
 }
 

@@ -1,30 +1,30 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* providers: who does what where, as a list or as the round table's matrix need × age × actors. */
-#include "call.h"
+#include "query.h"
 
 #include "place-columns.h"
-#include "provision.h"
+#include "supply-demand.h"
 #include "service-list.h"
 #include "table-private.h"
 
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"need", SITNET_TYPE_CATEGORY, NULL, {"the need", "potřeba"}},
-    {"area", SITNET_TYPE_CATEGORY, NULL, {"the area; * = everywhere", "území; * = všude"}},
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor that offers it", "aktér, který službu nabízí"}},
-    {"service", SITNET_TYPE_CATEGORY, NULL, {"its service", "jeho služba"}},
+    {"need", SITNET_VALUE_CATEGORY, NULL, {"the need", "potřeba"}},
+    {"area", SITNET_VALUE_CATEGORY, NULL, {"the area; * = everywhere", "území; * = všude"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor that offers it", "aktér, který službu nabízí"}},
+    {"service", SITNET_VALUE_CATEGORY, NULL, {"its service", "jeho služba"}},
     SITNET_AGE_COLUMNS,
     {"level",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"level of support; empty = not said", "úroveň podpory; prázdné = neuvedena"}},
     {"form",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
     {"actors",
-     SITNET_TYPE_TEXT,
+     SITNET_VALUE_TEXT,
      NULL,
      {"actors (only in the matrix): everyone who serves these ages",
       "aktéři (jen v tabulce matrix): všichni, kdo slouží tomuto věku"}},
@@ -77,8 +77,8 @@ make_list (const SitnetDataset *dataset, const GArray *places)
       [AREA] = sitnet_service_list_area_builder (dataset),
       [ACTOR] = sitnet_service_list_actor_builder (dataset),
       [SERVICE] = sitnet_service_list_service_builder (dataset),
-      [AGE_FROM] = sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64),
-      [AGE_TO] = sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64),
+      [AGE_FROM] = sitnet_column_builder_new ("age_from", SITNET_VALUE_INT64),
+      [AGE_TO] = sitnet_column_builder_new ("age_to", SITNET_VALUE_INT64),
       [LEVEL] = code_builder (dataset, SITNET_SHEET_LEVELS, "level"),
       [FORM] = code_builder (dataset, SITNET_SHEET_FORMS, "form"),
   };
@@ -218,9 +218,9 @@ make_matrix (const SitnetDataset *dataset, const GArray *places)
   Matrix self = {dataset,
                  code_builder (dataset, SITNET_SHEET_NEEDS, "need"),
                  sitnet_service_list_area_builder (dataset),
-                 sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64),
-                 sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64),
-                 sitnet_column_builder_new ("actors", SITNET_TYPE_TEXT),
+                 sitnet_column_builder_new ("age_from", SITNET_VALUE_INT64),
+                 sitnet_column_builder_new ("age_to", SITNET_VALUE_INT64),
+                 sitnet_column_builder_new ("actors", SITNET_VALUE_TEXT),
                  g_string_new (NULL),
                  g_string_new (NULL)};
   for (guint need = 0, end; need < places->len; need = end) {
@@ -241,14 +241,14 @@ make_matrix (const SitnetDataset *dataset, const GArray *places)
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  gboolean matrix = strcmp (sitnet_call_get_text (call, "layout"), "matrix") == 0;
+  gboolean matrix = strcmp (sitnet_query_get_text (query, "layout"), "matrix") == 0;
   g_autoptr (GArray) places = sitnet_service_list_new (network, error);
-  if (places == NULL || !sitnet_call_progress (call, 0.5, error))
+  if (places == NULL || !sitnet_query_progress (query, 0.5, error))
     return NULL;
-  g_autofree char *note = sitnet_call_dup_note (
-      call, network, sitnet_service_list_note (network, sitnet_call_get_language (call)));
+  g_autofree char *note = sitnet_query_dup_note (
+      query, network, sitnet_service_list_note (network, sitnet_query_get_language (query)));
   return sitnet_table_new_take ("providers", note,
                                 matrix ? make_matrix (network->dataset, places)
                                        : make_list (network->dataset, places));

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* spread: white spots that a provider of a neighbouring area could fill. */
-#include "call.h"
+#include "query.h"
 
 #include "gap-list.h"
-#include "gather.h"
+#include "coverage-input.h"
 #include "place-columns.h"
 #include "service-list.h"
 #include "table-private.h"
@@ -11,20 +11,20 @@
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"need", SITNET_TYPE_CATEGORY, NULL, {"the need", "potřeba"}},
-    {"area", SITNET_TYPE_CATEGORY, NULL, {"the area where it is lacking", "území, kde služba chybí"}},
-    {"provider", SITNET_TYPE_CATEGORY, NULL, {"who could come", "kdo by mohl přijít"}},
+    {"need", SITNET_VALUE_CATEGORY, NULL, {"the need", "potřeba"}},
+    {"area", SITNET_VALUE_CATEGORY, NULL, {"the area where it is lacking", "území, kde služba chybí"}},
+    {"provider", SITNET_VALUE_CATEGORY, NULL, {"who could come", "kdo by mohl přijít"}},
     {"provider_area",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"where it works now; a neighbouring area", "kde působí nyní; sousední území"}},
     SITNET_AGE_COLUMNS,
     {"kind",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"the gap: missing or short", "mezera: missing (chybí) nebo short (nestačí)"}},
     {"demand",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      "families",
      {"families of the gap; empty = no known number",
       "rodiny, kterých se mezera týká; prázdné = počet není znám"}},
@@ -35,9 +35,9 @@ enum { NEED, AREA, PROVIDER, PROVIDER_AREA, AGE_FROM, AGE_TO, KIND, DEMAND, SUPP
 
 typedef struct {
   const SitnetNetwork *network;
-  const SitnetProvision *provision;
+  const SitnetSupplyDemand *supply_demand;
   GArray **neighbours; /* per area: gint32, both ways; NULL = none */
-  SitnetFitting *here, *there;
+  SitnetServiceMatching *here, *there;
   guint32 *serves_here; /* per actor: the gap for which it already serves the area */
   guint32 gap_number;
   SitnetDemandColumns families;
@@ -103,7 +103,7 @@ free_neighbours (GArray **neighbours, guint32 n)
 }
 
 static void
-add_row (Spreading *self, const SitnetGap *gap, const SitnetLine *line, guint32 actor, gint32 area,
+add_row (Spreading *self, const SitnetGap *gap, const SitnetCoverageLine *line, guint32 actor, gint32 area,
          guint from, guint to)
 {
   SitnetColumnBuilder *const *builders = self->builders;
@@ -122,7 +122,7 @@ add_row (Spreading *self, const SitnetGap *gap, const SitnetLine *line, guint32 
 
 /* The ages of the gap that the actor's services there reach; each unbroken stretch is a row. */
 static void
-add_actor (Spreading *self, const SitnetGap *gap, const SitnetLine *line, gint32 area, guint32 first,
+add_actor (Spreading *self, const SitnetGap *gap, const SitnetCoverageLine *line, gint32 area, guint32 first,
            guint32 end)
 {
   guint8 served[SITNET_N_YEARS + 1] = {0};
@@ -130,9 +130,9 @@ add_actor (Spreading *self, const SitnetGap *gap, const SitnetLine *line, gint32
   if (self->serves_here[actor] == self->gap_number)
     return;
   for (guint32 k = first; k < end; k++) {
-    const SitnetFound *offer = &self->there->found[k];
-    for (guint year = MAX (offer->age_from, gap->band.age_from);
-         year <= MIN (offer->age_to, gap->band.age_to); year++)
+    const SitnetFound *supply = &self->there->found[k];
+    for (guint year = MAX (supply->age_from, gap->band.age_from);
+         year <= MIN (supply->age_to, gap->band.age_to); year++)
       served[year] = 1;
   }
   for (guint year = 0, from = 0; year < SITNET_N_YEARS; year++) {
@@ -144,11 +144,11 @@ add_actor (Spreading *self, const SitnetGap *gap, const SitnetLine *line, gint32
 }
 
 static void
-add_area (Spreading *self, const SitnetGap *gap, const SitnetLine *line, gint32 area)
+add_area (Spreading *self, const SitnetGap *gap, const SitnetCoverageLine *line, gint32 area)
 {
-  SitnetLine key = *line;
+  SitnetCoverageLine key = *line;
   key.area = area;
-  sitnet_fitting_find (self->there, self->provision, &key);
+  sitnet_service_matching_find (self->there, self->supply_demand, &key);
   for (guint32 first = 0, end; first < self->there->n; first = end) {
     guint32 actor = self->there->found[first].actor;
     end = first + 1;
@@ -161,16 +161,16 @@ add_area (Spreading *self, const SitnetGap *gap, const SitnetLine *line, gint32 
 static void
 add_gap (Spreading *self, const SitnetGap *gap)
 {
-  const SitnetLine *line = &g_array_index (self->provision->ask_lines, SitnetLine, gap->line);
+  const SitnetCoverageLine *line = &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, gap->line);
   const GArray *neighbours = line->area >= 0 ? self->neighbours[line->area] : NULL;
   if (neighbours == NULL)
     return;
   self->gap_number++;
-  sitnet_fitting_find (self->here, self->provision, line);
+  sitnet_service_matching_find (self->here, self->supply_demand, line);
   for (guint32 k = 0; k < self->here->n; k++) {
-    const SitnetFound *offer = &self->here->found[k];
-    if (offer->age_from <= gap->band.age_to && offer->age_to >= gap->band.age_from)
-      self->serves_here[offer->actor] = self->gap_number;
+    const SitnetFound *supply = &self->here->found[k];
+    if (supply->age_from <= gap->band.age_to && supply->age_to >= gap->band.age_from)
+      self->serves_here[supply->actor] = self->gap_number;
   }
   for (guint i = 0; i < neighbours->len; i++)
     add_area (self, gap, line, g_array_index (neighbours, gint32, i));
@@ -195,8 +195,8 @@ init_columns (Spreading *self)
   self->builders[PROVIDER] =
       code_builder (sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"), "provider");
   self->builders[PROVIDER_AREA] = code_builder (dataset->area_codes, "provider_area");
-  self->builders[AGE_FROM] = sitnet_column_builder_new ("age_from", SITNET_TYPE_INT64);
-  self->builders[AGE_TO] = sitnet_column_builder_new ("age_to", SITNET_TYPE_INT64);
+  self->builders[AGE_FROM] = sitnet_column_builder_new ("age_from", SITNET_VALUE_INT64);
+  self->builders[AGE_TO] = sitnet_column_builder_new ("age_to", SITNET_VALUE_INT64);
   self->builders[KIND] = code_builder (kind_labels, "kind");
   sitnet_demand_columns_init (&self->families);
   self->builders[DEMAND] = self->families.demand;
@@ -205,7 +205,7 @@ init_columns (Spreading *self)
 
 /* NULL when the caller asked to stop; the columns are then freed unsealed. */
 static GPtrArray *
-fill_columns (Spreading *self, const SitnetGapList *list, const SitnetCall *call, GError **error)
+fill_columns (Spreading *self, const SitnetGapList *list, const SitnetQuery *query, GError **error)
 {
   gboolean going = TRUE;
   GPtrArray *sealed = NULL;
@@ -213,7 +213,7 @@ fill_columns (Spreading *self, const SitnetGapList *list, const SitnetCall *call
   for (guint i = 0; i < list->gaps->len && going; i++) {
     const SitnetGap *gap = &g_array_index (list->gaps, SitnetGap, i);
     if (i % 256 == 0)
-      going = sitnet_call_progress (call, 0.6 + 0.4 * i / list->gaps->len, error);
+      going = sitnet_query_progress (query, 0.6 + 0.4 * i / list->gaps->len, error);
     if (going && (gap->kind == SITNET_GAP_MISSING || gap->kind == SITNET_GAP_SHORT))
       add_gap (self, gap);
   }
@@ -228,32 +228,32 @@ fill_columns (Spreading *self, const SitnetGapList *list, const SitnetCall *call
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, error);
-  if (provision == NULL)
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, error);
+  if (supply_demand == NULL)
     return NULL;
-  g_autofree guint8 *listed = sitnet_gather_listed (network);
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (provision);
-  g_autoptr (SitnetGapList) list = sitnet_gap_list_new (network, provision, listed, 1, sitnet_call_get_progress (call));
+  g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+  g_autoptr (SitnetGapList) list = sitnet_gap_list_new (network, supply_demand, listed, 1, sitnet_query_get_progress (query));
   if (!sitnet_gap_list_add_cells (list, shortage, error))
     return NULL;
   sitnet_gap_list_sort (list);
-  g_autoptr (SitnetFitting) here = sitnet_fitting_new (provision);
-  g_autoptr (SitnetFitting) there = sitnet_fitting_new (provision);
-  g_autofree guint32 *serves_here = g_new0 (guint32, provision->n_actors);
+  g_autoptr (SitnetServiceMatching) here = sitnet_service_matching_new (supply_demand);
+  g_autoptr (SitnetServiceMatching) there = sitnet_service_matching_new (supply_demand);
+  g_autofree guint32 *serves_here = g_new0 (guint32, supply_demand->n_actors);
   Spreading self = {.network = network,
-                    .provision = provision,
+                    .supply_demand = supply_demand,
                     .neighbours = find_neighbours (network->dataset),
                     .here = here,
                     .there = there,
                     .serves_here = serves_here};
-  GPtrArray *answer = fill_columns (&self, list, call, error);
+  GPtrArray *answer = fill_columns (&self, list, query, error);
   free_neighbours (self.neighbours, network->dataset->n_areas);
   if (answer == NULL)
     return NULL;
-  g_autofree char *extra = sitnet_gather_dup_note (network, provision, sitnet_call_get_language (call));
-  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
+  g_autofree char *extra = sitnet_coverage_input_dup_note (network, supply_demand, sitnet_query_get_language (query));
+  g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return sitnet_table_new_take ("spread", note, answer);
 }
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* bridges: ties whose loss splits the network, and on request ties whose loss means a long way round. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "column-private.h"
 #include "network-connectivity.h"
-#include "span.h"
+#include "detour.h"
 #include "table-private.h"
 #include "tie-columns.h"
 #include "triangles.h"
@@ -14,14 +14,14 @@ static const SitnetResultColumn columns[] = {
     SITNET_COLUMN_FROM,
     SITNET_COLUMN_TO,
     {"separates",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "actors",
      {"actors on the smaller side, 0 for a local bridge",
       "počet aktérů na menší straně, 0 u místního mostu"}},
-    {"from_sector", SITNET_TYPE_CATEGORY, NULL, {"sector of the one end", "rezort prvního konce"}},
-    {"to_sector", SITNET_TYPE_CATEGORY, NULL, {"sector of the other end", "rezort druhého konce"}},
+    {"from_sector", SITNET_VALUE_CATEGORY, NULL, {"sector of the one end", "rezort prvního konce"}},
+    {"to_sector", SITNET_VALUE_CATEGORY, NULL, {"sector of the other end", "rezort druhého konce"}},
     {"span",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "steps",
      {"steps between the ends without the tie; empty for a bridge",
       "kroků mezi konci bez této vazby; u mostu prázdné"}},
@@ -62,18 +62,18 @@ mark_triangle (const guint32 actors[3], const guint32 links[3], gpointer data)
 
 static gboolean
 choose_with_local (Chosen *chosen, const SitnetLinks *links, const SitnetConnectivity *found,
-                   const SitnetCall *call, GError **error)
+                   const SitnetQuery *query, GError **error)
 {
   g_autofree guint8 *in_triangle = g_new0 (guint8, links->n_links);
   sitnet_triangles_foreach (links, mark_triangle, in_triangle);
-  g_auto (SitnetSpan) span;
-  sitnet_span_init (&span, links);
+  g_auto (SitnetDetour) span;
+  sitnet_detour_init (&span, links);
   for (guint32 link = 0; link < links->n_links; link++) {
     if (sitnet_connectivity_is_bridge (found, link))
       choose (chosen, link, 0);
     else if (!in_triangle[link])
-      choose (chosen, link, sitnet_span_of (&span, link));
-    if (link % 64 == 0 && !sitnet_call_progress (call, (double)link / links->n_links, error))
+      choose (chosen, link, sitnet_detour_of (&span, link));
+    if (link % 64 == 0 && !sitnet_query_progress (query, (double)link / links->n_links, error))
       return FALSE;
   }
   return TRUE;
@@ -106,13 +106,13 @@ separates_column (const SitnetConnectivity *found, const GArray *links)
   gint64 *separates = g_new (gint64, links->len);
   for (guint r = 0; r < links->len; r++)
     separates[r] = found->link_separates[g_array_index (links, guint32, r)];
-  return sitnet_column_new_take ("separates", SITNET_TYPE_INT64, links->len, separates, NULL);
+  return sitnet_column_new_take ("separates", SITNET_VALUE_INT64, links->len, separates, NULL);
 }
 
 static SitnetColumn *
 span_column (const GArray *spans)
 {
-  SitnetColumnBuilder *builder = sitnet_column_builder_new ("span", SITNET_TYPE_INT64);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("span", SITNET_VALUE_INT64);
   for (guint r = 0; r < spans->len; r++) {
     guint32 span = g_array_index (spans, guint32, r);
     if (span > 0)
@@ -139,25 +139,25 @@ make_table (const SitnetNetwork *network, const SitnetConnectivity *found, const
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   const SitnetLinks *links = &network->links;
   const SitnetConnectivity *found = sitnet_network_get_connectivity (network);
   g_autoptr (GArray) link_rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (guint32));
   Chosen chosen = {link_rows, spans};
-  if (sitnet_call_get_flag (call, "local")) {
-    if (!choose_with_local (&chosen, links, found, call, error))
+  if (sitnet_query_get_flag (query, "local")) {
+    if (!choose_with_local (&chosen, links, found, query, error))
       return NULL;
   } else
     for (guint32 link = 0; link < links->n_links; link++)
       if (sitnet_connectivity_is_bridge (found, link))
         choose (&chosen, link, 0);
-  g_autofree char *note = sitnet_call_dup_note (
-      call, network,
-      !sitnet_call_get_flag (call, "local")
+  g_autofree char *note = sitnet_query_dup_note (
+      query, network,
+      !sitnet_query_get_flag (query, "local")
           ? NULL
-          : sitnet_pick (sitnet_call_get_language (call),
+          : sitnet_pick (sitnet_query_get_language (query),
                          "with local bridges: ties whose ends have no common partner; the last column says how many steps "
                          "the way round takes",
                          "i s místními mosty: vazbami, jejichž konce nemají společného partnera; poslední sloupec říká, kolik kroků "

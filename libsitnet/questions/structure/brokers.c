@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* brokers: actors on whom others depend to reach each other. */
-#include "call.h"
+#include "query.h"
 
 #include "brokerage.h"
 #include "column-builder.h"
 #include "column-private.h"
-#include "holes.h"
+#include "structural-holes.h"
 #include "network-connectivity.h"
 #include "paths-options.h"
 #include "strengths.h"
@@ -13,43 +13,43 @@
 #include "tie-strengths.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"cut", SITNET_TYPE_BOOL, NULL, {"whether its loss splits the network", "zda jeho ztráta síť rozdělí"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"cut", SITNET_VALUE_BOOL, NULL, {"whether its loss splits the network", "zda jeho ztráta síť rozdělí"}},
     {"separates",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "actors",
      {"actors cut off from the largest remaining piece", "počet aktérů odříznutých od největší zbylé části"}},
     {"betweenness",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      "pairs",
      {"pairs of others whose shortest ways lead through it",
       "dvojice ostatních, jejichž nejkratší cesty vedou přes něj"}},
     {"constraint",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"how bound it is to partners tied with each other", "jak je vázán na partnery spojené mezi sebou"}},
     {"effective_size",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      "actors",
      {"partners less what they repeat of each other", "počet partnerů bez toho, v čem se opakují"}},
     {"coordinator",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "triads",
      {"links two of its own sector", "spojuje dva z vlastního rezortu"}},
     {"itinerant",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "triads",
      {"links two of one other sector", "spojuje dva z jednoho cizího rezortu"}},
     {"gatekeeper",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "triads",
      {"lets others in to its sector", "vpouští ostatní do svého rezortu"}},
     {"representative",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "triads",
      {"speaks for its sector to others", "zastupuje svůj rezort navenek"}},
     {"liaison",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "triads",
      {"links two different other sectors", "spojuje dva různé cizí rezorty"}},
 };
@@ -79,21 +79,21 @@ add_cut_columns (GPtrArray *answer, const SitnetNetwork *network)
     separates[a] = found->actor_separates[a];
   }
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
-  g_ptr_array_add (answer, sitnet_column_new_take ("cut", SITNET_TYPE_BOOL, n, cut, NULL));
-  g_ptr_array_add (answer, sitnet_column_new_take ("separates", SITNET_TYPE_INT64, n, separates, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("cut", SITNET_VALUE_BOOL, n, cut, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("separates", SITNET_VALUE_INT64, n, separates, NULL));
 }
 
 static gboolean
 add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *arcs,
-                        gboolean directed, const SitnetCall *call, char **note, GError **error)
+                        gboolean directed, const SitnetQuery *query, char **note, GError **error)
 {
   g_auto (SitnetPaths) paths = {0};
-  if (!sitnet_paths_ask (&paths, network, arcs, directed, call, error))
+  if (!sitnet_paths_ask (&paths, network, arcs, directed, query, error))
     return FALSE;
-  *note = sitnet_paths_dup_note (&paths, directed, FALSE, call);
+  *note = sitnet_paths_dup_note (&paths, directed, FALSE, query);
   for (guint32 a = 0; !directed && a < arcs->n_actors; a++)
     paths.betweenness[a] /= 2; /* unordered pairs */
-  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_TYPE_DOUBLE, arcs->n_actors,
+  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_VALUE_DOUBLE, arcs->n_actors,
                                                    g_steal_pointer (&paths.betweenness), NULL));
   return TRUE;
 }
@@ -101,7 +101,7 @@ add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, const S
 static SitnetColumn *
 column_of_doubles (const char *name, const double *values, guint32 n)
 {
-  SitnetColumnBuilder *builder = sitnet_column_builder_new (name, SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new (name, SITNET_VALUE_DOUBLE);
   for (guint32 a = 0; a < n; a++)
     sitnet_column_builder_add_double (builder, values[a]);
   return sitnet_column_builder_seal (builder);
@@ -125,8 +125,8 @@ weights_of_links (const SitnetNetwork *network, const SitnetArcs *arcs, const gu
 static void
 add_hole_columns (GPtrArray *answer, const SitnetNetwork *network, const double *weights)
 {
-  g_auto (SitnetHoles) holes;
-  sitnet_holes_init (&holes, &network->links, weights);
+  g_auto (SitnetStructuralHoles) holes;
+  sitnet_structural_holes_init (&holes, &network->links, weights);
   g_ptr_array_add (answer, column_of_doubles ("constraint", holes.constraint, network->n_actors));
   g_ptr_array_add (answer, column_of_doubles ("effective_size", holes.effective_size, network->n_actors));
 }
@@ -139,7 +139,7 @@ add_role_columns (GPtrArray *answer, const SitnetNetwork *network, const guint8 
   g_autofree gint64 *counts = g_new0 (gint64, (gsize)network->n_actors * SITNET_N_ROLES);
   sitnet_brokerage_count (&network->links, ways, sectors, n_sectors, counts);
   for (guint role = 0; role < SITNET_N_ROLES; role++) {
-    SitnetColumnBuilder *builder = sitnet_column_builder_new (role_names[role], SITNET_TYPE_INT64);
+    SitnetColumnBuilder *builder = sitnet_column_builder_new (role_names[role], SITNET_VALUE_INT64);
     for (guint32 a = 0; a < network->n_actors; a++)
       if (sitnet_actor_code (sectors, a) < 0)
         sitnet_column_builder_add_missing (builder);
@@ -160,9 +160,9 @@ dup_extra (gboolean directed, const char *of_paths, SitnetLanguage language)
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  gboolean directed = sitnet_call_get_flag (call, "directed");
+  gboolean directed = sitnet_query_get_flag (query, "directed");
   g_auto (SitnetArcs) arcs = {0};
   if (!sitnet_network_arcs_init (&arcs, network, directed, "brokers", error))
     return NULL;
@@ -170,14 +170,14 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   add_cut_columns (answer, network);
   g_autofree char *of_paths = NULL;
-  if (!add_betweenness_column (answer, network, &arcs, directed, call, &of_paths, error))
+  if (!add_betweenness_column (answer, network, &arcs, directed, query, &of_paths, error))
     return NULL;
   g_autofree double *weights =
-      weights_of_links (network, &arcs, ways, sitnet_call_get_flag (call, "weighted"));
+      weights_of_links (network, &arcs, ways, sitnet_query_get_flag (query, "weighted"));
   add_hole_columns (answer, network, weights);
   add_role_columns (answer, network, ways);
-  g_autofree char *extra = dup_extra (directed, of_paths, sitnet_call_get_language (call));
-  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
+  g_autofree char *extra = dup_extra (directed, of_paths, sitnet_query_get_language (query));
+  g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return sitnet_table_new_take ("brokers", note, g_steal_pointer (&answer));
 }
 

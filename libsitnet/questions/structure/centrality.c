@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* centrality: who has many partners, who lies between, who is near to all. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "column-private.h"
@@ -13,32 +13,32 @@
 #include "tie-strengths.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"degree", SITNET_TYPE_INT64, "actors", {"its partners", "počet partnerů"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"degree", SITNET_VALUE_INT64, "actors", {"its partners", "počet partnerů"}},
     {"in_degree",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "actors",
      {"from how many, with --directed", "od kolika aktérů (s --directed)"}},
     {"out_degree",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "actors",
      {"to how many, with --directed", "ke kolika aktérům (s --directed)"}},
     {"betweenness",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      "pairs",
      {"pairs of others whose shortest ways lead through it",
       "dvojice ostatních, jejichž nejkratší cesty vedou přes něj"}},
     {"harmonic",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"sum of 1 / distance to others", "součet 1 / vzdálenost k ostatním"}},
     {"eigenvector",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"tied with the well tied, greatest 1", "spojení s dobře propojenými, největší je 1"}},
-    {"coreness", SITNET_TYPE_INT64, NULL, {"how deep in the core", "jak hluboko v jádru sítě"}},
+    {"coreness", SITNET_VALUE_INT64, NULL, {"how deep in the core", "jak hluboko v jádru sítě"}},
     {"strength",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"strengths of its ties added, with --weighted", "součet síly jeho vazeb (s --weighted)"}},
 };
@@ -51,11 +51,11 @@ static const SitnetParameter parameters[] = {
 static SitnetColumn *
 int_column (const char *name, gint64 *values, guint32 n)
 {
-  return sitnet_column_new_take (name, SITNET_TYPE_INT64, n, values, NULL);
+  return sitnet_column_new_take (name, SITNET_VALUE_INT64, n, values, NULL);
 }
 
 static SitnetColumn *
-empty_column (const char *name, SitnetType type, guint32 n)
+empty_column (const char *name, SitnetValueType type, guint32 n)
 {
   SitnetColumnBuilder *builder = sitnet_column_builder_new (name, type);
   for (guint32 a = 0; a < n; a++)
@@ -76,8 +76,8 @@ add_degrees (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
   g_ptr_array_add (answer, int_column ("degree", degrees, n));
   if (!directed) {
-    g_ptr_array_add (answer, empty_column ("in_degree", SITNET_TYPE_INT64, n));
-    g_ptr_array_add (answer, empty_column ("out_degree", SITNET_TYPE_INT64, n));
+    g_ptr_array_add (answer, empty_column ("in_degree", SITNET_VALUE_INT64, n));
+    g_ptr_array_add (answer, empty_column ("out_degree", SITNET_VALUE_INT64, n));
     return;
   }
   gint64 *in_degrees = g_new0 (gint64, n), *out_degrees = g_new (gint64, n);
@@ -91,36 +91,36 @@ add_degrees (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *
 
 static gboolean
 add_paths (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
-           const SitnetCall *call, char **note, GError **error)
+           const SitnetQuery *query, char **note, GError **error)
 {
   g_auto (SitnetPaths) paths = {0};
-  if (!sitnet_paths_ask (&paths, network, arcs, directed, call, error))
+  if (!sitnet_paths_ask (&paths, network, arcs, directed, query, error))
     return FALSE;
-  *note = sitnet_paths_dup_note (&paths, directed, TRUE, call);
+  *note = sitnet_paths_dup_note (&paths, directed, TRUE, query);
   for (guint32 a = 0; !directed && a < arcs->n_actors; a++)
     paths.betweenness[a] /= 2; /* unordered pairs */
-  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_TYPE_DOUBLE, arcs->n_actors,
+  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_VALUE_DOUBLE, arcs->n_actors,
                                                    g_steal_pointer (&paths.betweenness), NULL));
-  g_ptr_array_add (answer, sitnet_column_new_take ("harmonic", SITNET_TYPE_DOUBLE, arcs->n_actors,
+  g_ptr_array_add (answer, sitnet_column_new_take ("harmonic", SITNET_VALUE_DOUBLE, arcs->n_actors,
                                                    g_steal_pointer (&paths.harmonic), NULL));
   return TRUE;
 }
 
 /* Without ties nothing is defined; where the values would not be sure, `left_out` says so. */
 static gboolean
-add_eigenvector (GPtrArray *answer, const SitnetNetwork *network, const double *strengths, const SitnetCall *call,
+add_eigenvector (GPtrArray *answer, const SitnetNetwork *network, const double *strengths, const SitnetQuery *query,
                  gboolean *left_out, GError **error)
 {
   const SitnetLinks *links = &network->links;
   g_autofree double *values = g_new (double, links->n_actors);
   gboolean known;
   if (!sitnet_eigenvector (links, sitnet_network_get_connectivity (network), strengths,
-                           sitnet_call_get_progress (call), values, &known, error))
+                           sitnet_query_get_progress (query), values, &known, error))
     return FALSE;
   *left_out = !known && links->n_links > 0;
-  g_ptr_array_add (answer, known ? sitnet_column_new_take ("eigenvector", SITNET_TYPE_DOUBLE, links->n_actors,
+  g_ptr_array_add (answer, known ? sitnet_column_new_take ("eigenvector", SITNET_VALUE_DOUBLE, links->n_actors,
                                                            g_steal_pointer (&values), NULL)
-                                 : empty_column ("eigenvector", SITNET_TYPE_DOUBLE, links->n_actors));
+                                 : empty_column ("eigenvector", SITNET_VALUE_DOUBLE, links->n_actors));
   return TRUE;
 }
 
@@ -139,10 +139,10 @@ static void
 add_strength (GPtrArray *answer, const SitnetLinks *links, const double *strengths)
 {
   if (strengths == NULL) {
-    g_ptr_array_add (answer, empty_column ("strength", SITNET_TYPE_DOUBLE, links->n_actors));
+    g_ptr_array_add (answer, empty_column ("strength", SITNET_VALUE_DOUBLE, links->n_actors));
     return;
   }
-  g_ptr_array_add (answer, sitnet_column_new_take ("strength", SITNET_TYPE_DOUBLE, links->n_actors,
+  g_ptr_array_add (answer, sitnet_column_new_take ("strength", SITNET_VALUE_DOUBLE, links->n_actors,
                                                    sitnet_strengths_of_actors (links, strengths), NULL));
 }
 
@@ -163,24 +163,24 @@ dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLan
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  gboolean directed = sitnet_call_get_flag (call, "directed"), left_out = FALSE;
+  gboolean directed = sitnet_query_get_flag (query, "directed"), left_out = FALSE;
   g_auto (SitnetArcs) arcs = {0};
   if (!sitnet_network_arcs_init (&arcs, network, directed, "centrality", error))
     return NULL;
-  gboolean weighted = sitnet_call_get_flag (call, "weighted");
+  gboolean weighted = sitnet_query_get_flag (query, "weighted");
   g_autofree double *strengths = weighted ? sitnet_tie_strengths_of_links (network) : NULL;
   g_autofree char *of_paths = NULL;
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   add_degrees (answer, network, &arcs, directed);
-  if (!add_paths (answer, network, &arcs, directed, call, &of_paths, error) ||
-      !add_eigenvector (answer, network, strengths, call, &left_out, error))
+  if (!add_paths (answer, network, &arcs, directed, query, &of_paths, error) ||
+      !add_eigenvector (answer, network, strengths, query, &left_out, error))
     return NULL;
   add_coreness (answer, &network->links);
   add_strength (answer, &network->links, strengths);
-  g_autofree char *extra = dup_extra (directed, of_paths, left_out, sitnet_call_get_language (call));
-  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
+  g_autofree char *extra = dup_extra (directed, of_paths, left_out, sitnet_query_get_language (query));
+  g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return sitnet_table_new_take ("centrality", note, g_steal_pointer (&answer));
 }
 

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* communities: groups that are tied more among themselves than with others. */
-#include "call.h"
+#include "query.h"
 
 #include "column-private.h"
 #include "igraph-glue.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
     {"community",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      NULL,
      {"number of its community, from 1", "číslo jeho společenství, od 1"}},
 };
@@ -57,9 +57,9 @@ renumber (const guint32 *groups, guint32 n, guint32 *n_groups)
 }
 
 static char *
-dup_extra (guint32 n_groups, double modularity, gboolean defined, const SitnetCall *call)
+dup_extra (guint32 n_groups, double modularity, gboolean defined, const SitnetQuery *query)
 {
-  SitnetLanguage language = sitnet_call_get_language (call);
+  SitnetLanguage language = sitnet_query_get_language (query);
   if (!defined)
     return g_strdup (sitnet_pick (language, "without ties everyone is a community of their own",
                                   "bez vazeb je každý společenstvím sám pro sebe"));
@@ -70,19 +70,19 @@ dup_extra (guint32 n_groups, double modularity, gboolean defined, const SitnetCa
   return g_strdup_printf (sitnet_pick (language, "communities: %u, modularity %s, seed %" G_GINT64_FORMAT,
                                        "počet společenství: %u; vazby uvnitř nich nad rámec náhody (modularita): %s; "
                                        "číslo náhody %" G_GINT64_FORMAT),
-                          n_groups, number, sitnet_call_get_int (call, "seed"));
+                          n_groups, number, sitnet_query_get_int (query, "seed"));
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   guint32 n = network->n_actors, n_groups;
-  SitnetLeiden leiden = {.resolution = sitnet_call_get_double (call, "resolution"),
-                         .rounds = (guint)sitnet_call_get_int (call, "rounds"),
-                         .seed = (guint32)sitnet_call_get_int (call, "seed")};
+  SitnetLeiden leiden = {.resolution = sitnet_query_get_double (query, "resolution"),
+                         .rounds = (guint)sitnet_query_get_int (query, "rounds"),
+                         .seed = (guint32)sitnet_query_get_int (query, "seed")};
   g_autofree guint32 *groups = g_new (guint32, n);
   double modularity = 0;
-  if (!sitnet_igraph_leiden (&network->links, &leiden, sitnet_call_get_progress (call), groups, &modularity, error))
+  if (!sitnet_igraph_leiden (&network->links, &leiden, sitnet_query_get_progress (query), groups, &modularity, error))
     return NULL;
   gint64 *numbers = renumber (groups, n, &n_groups);
   guint32 *actors = g_new (guint32, n);
@@ -90,9 +90,9 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     actors[a] = a;
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
-  g_ptr_array_add (answer, sitnet_column_new_take ("community", SITNET_TYPE_INT64, n, numbers, NULL));
-  g_autofree char *extra = dup_extra (n_groups, modularity, network->links.n_links > 0, call);
-  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
+  g_ptr_array_add (answer, sitnet_column_new_take ("community", SITNET_VALUE_INT64, n, numbers, NULL));
+  g_autofree char *extra = dup_extra (n_groups, modularity, network->links.n_links > 0, query);
+  g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return sitnet_table_new_take ("communities", note, answer);
 }
 

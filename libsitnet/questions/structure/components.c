@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* components: into which parts the network falls. */
-#include "call.h"
+#include "query.h"
 
 #include "column-private.h"
 #include "network-connectivity.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
     {"component",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      NULL,
      {"number of its component, from 1", "číslo jeho části sítě, od 1"}},
-    {"size", SITNET_TYPE_INT64, "actors", {"actors in the component", "počet aktérů v této části"}},
+    {"size", SITNET_VALUE_INT64, "actors", {"actors in the component", "počet aktérů v této části"}},
 };
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   const SitnetConnectivity *found = sitnet_network_get_connectivity (network);
   guint32 n = network->n_actors;
@@ -29,9 +29,9 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   }
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
-  g_ptr_array_add (answer, sitnet_column_new_take ("component", SITNET_TYPE_INT64, n, component, NULL));
-  g_ptr_array_add (answer, sitnet_column_new_take ("size", SITNET_TYPE_INT64, n, size, NULL));
-  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
+  g_ptr_array_add (answer, sitnet_column_new_take ("component", SITNET_VALUE_INT64, n, component, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("size", SITNET_VALUE_INT64, n, size, NULL));
+  g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
   return sitnet_table_new_take ("components", note, answer);
 }
 

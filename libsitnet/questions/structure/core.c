@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* core: who belongs to the dense middle of the network and who to its edge. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "column-private.h"
@@ -10,10 +10,10 @@
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"coreness", SITNET_TYPE_INT64, NULL, {"how deep in the network", "jak hluboko v síti"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"coreness", SITNET_VALUE_INT64, NULL, {"how deep in the network", "jak hluboko v síti"}},
     {"in_core",
-     SITNET_TYPE_BOOL,
+     SITNET_VALUE_BOOL,
      NULL,
      {"belongs to the core; empty when there is no core", "patří do jádra; prázdné, nemá-li síť jádro"}},
 };
@@ -94,9 +94,9 @@ best_fit (const SitnetLinks *links, const guint32 *coreness)
 }
 
 static char *
-dup_extra (const Fit *fit, const SitnetCall *call)
+dup_extra (const Fit *fit, const SitnetQuery *query)
 {
-  SitnetLanguage language = sitnet_call_get_language (call);
+  SitnetLanguage language = sitnet_query_get_language (query);
   if (fit->threshold == 0)
     return g_strdup (sitnet_pick (language, "this network has no core that can be told from an edge",
                                   "tato síť nemá jádro, které by šlo odlišit od okraje"));
@@ -114,14 +114,14 @@ dup_extra (const Fit *fit, const SitnetCall *call)
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   guint32 n = network->n_actors;
   g_autofree guint32 *coreness = sitnet_coreness (&network->links);
   Fit fit = best_fit (&network->links, coreness);
   guint32 *actors = g_new (guint32, n);
   gint64 *values = g_new (gint64, n);
-  SitnetColumnBuilder *in_core = sitnet_column_builder_new ("in_core", SITNET_TYPE_BOOL);
+  SitnetColumnBuilder *in_core = sitnet_column_builder_new ("in_core", SITNET_VALUE_BOOL);
   for (guint32 a = 0; a < n; a++) {
     actors[a] = a;
     values[a] = coreness[a];
@@ -132,10 +132,10 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   }
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
-  g_ptr_array_add (answer, sitnet_column_new_take ("coreness", SITNET_TYPE_INT64, n, values, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("coreness", SITNET_VALUE_INT64, n, values, NULL));
   g_ptr_array_add (answer, sitnet_column_builder_seal (in_core));
-  g_autofree char *extra = dup_extra (&fit, call);
-  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
+  g_autofree char *extra = dup_extra (&fit, query);
+  g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return sitnet_table_new_take ("core", note, answer);
 }
 

@@ -1,27 +1,27 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* dependence: what the network and the families lose when one actor goes. */
-#include "call.h"
+#include "query.h"
 
 #include "column-private.h"
-#include "gather.h"
+#include "coverage-input.h"
 #include "network-connectivity.h"
 #include "pairs-lost.h"
 #include "sole-providers.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
     {"separates",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "actors",
      {"actors cut off from the largest rest", "aktéři odříznutí od největšího zbytku"}},
-    {"ties_lost", SITNET_TYPE_INT64, "links", {"its tied pairs", "jeho spojené dvojice"}},
+    {"ties_lost", SITNET_VALUE_INT64, "links", {"its tied pairs", "jeho spojené dvojice"}},
     {"pairs_lost",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "pairs",
      {"pairs of others that lose each other", "dvojice ostatních, které se k sobě už nedostanou"}},
     {"needs_lost",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      NULL,
      {"needs × areas left with no provider", "potřeby × území bez poskytovatele"}},
 };
@@ -29,11 +29,11 @@ static const SitnetResultColumn columns[] = {
 static gint64 *
 needs_lost (SitnetNetwork *network, GError **error)
 {
-  g_autoptr (SitnetProvision) provision = sitnet_gather_provision (network, error);
-  if (provision == NULL)
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, error);
+  if (supply_demand == NULL)
     return NULL;
-  g_autofree guint8 *listed = sitnet_gather_listed (network);
-  g_autofree guint32 *counts = sitnet_sole_providers_count (provision, listed);
+  g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
+  g_autofree guint32 *counts = sitnet_sole_providers_count (supply_demand, listed);
   gint64 *lost = g_new0 (gint64, (gsize)network->n_actors + 1); /* never NULL */
   for (guint32 a = 0; a < network->n_actors; a++)
     lost[a] = counts[sitnet_network_actor_row (network, a)];
@@ -57,24 +57,24 @@ make_table (const SitnetNetwork *network, gint64 *needs, const char *note)
   }
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
-  g_ptr_array_add (answer, sitnet_column_new_take ("separates", SITNET_TYPE_INT64, n, separates, NULL));
-  g_ptr_array_add (answer, sitnet_column_new_take ("ties_lost", SITNET_TYPE_INT64, n, ties_lost, NULL));
-  g_ptr_array_add (answer, sitnet_column_new_take ("pairs_lost", SITNET_TYPE_INT64, n, pairs_lost, NULL));
-  g_ptr_array_add (answer, sitnet_column_new_take ("needs_lost", SITNET_TYPE_INT64, n, needs, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("separates", SITNET_VALUE_INT64, n, separates, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("ties_lost", SITNET_VALUE_INT64, n, ties_lost, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("pairs_lost", SITNET_VALUE_INT64, n, pairs_lost, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("needs_lost", SITNET_VALUE_INT64, n, needs, NULL));
   return sitnet_table_new_take ("dependence", note, answer);
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   gint64 *needs = needs_lost (network, error);
   if (needs == NULL)
     return NULL;
-  if (!sitnet_call_progress (call, 0.7, error)) {
+  if (!sitnet_query_progress (query, 0.7, error)) {
     g_free (needs);
     return NULL;
   }
-  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
+  g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
   return make_table (network, needs, note);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* isolates: actors with no tie at all, or with none outside their own sector. */
-#include "call.h"
+#include "query.h"
 
 #include "column-private.h"
 #include "table-private.h"
@@ -8,10 +8,10 @@
 typedef enum { NO_TIES, OWN_SECTOR_ONLY, NOT_ISOLATED } Reason;
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"sector", SITNET_TYPE_CATEGORY, NULL, {"its sector", "jeho rezort"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"sector", SITNET_VALUE_CATEGORY, NULL, {"its sector", "jeho rezort"}},
     {"reason",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"no_ties or own_sector_only", "no_ties (bez vazeb) nebo own_sector_only (jen ve vlastním rezortu)"}},
 };
@@ -52,7 +52,7 @@ make_table (const SitnetNetwork *network, const char *note, guint32 *actors, gin
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   SitnetActorCodes sectors = sitnet_actor_codes (network, "sector");
   GArray *actors = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -68,7 +68,7 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     g_array_append_val (reasons, reason);
   }
   guint32 n = actors->len;
-  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
+  g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
   return make_table (network, note, (guint32 *)g_array_free (actors, FALSE),
                      (gint32 *)g_array_free (codes, FALSE), (gint32 *)g_array_free (reasons, FALSE), n);
 }

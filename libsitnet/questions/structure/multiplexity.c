@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* multiplexity: in how many ways two actors are tied. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "column-private.h"
@@ -11,8 +11,8 @@
 static const SitnetResultColumn columns[] = {
     SITNET_COLUMN_FROM,
     SITNET_COLUMN_TO,
-    {"kinds", SITNET_TYPE_INT64, NULL, {"how many kinds of tie they have", "kolik druhů vazby je spojuje"}},
-    {"kind", SITNET_TYPE_TEXT, NULL, {"which kinds", "které druhy"}},
+    {"kinds", SITNET_VALUE_INT64, NULL, {"how many kinds of tie they have", "kolik druhů vazby je spojuje"}},
+    {"kind", SITNET_VALUE_TEXT, NULL, {"which kinds", "které druhy"}},
 };
 
 /* The kinds seen in the pair at hand, in the order of the file. `seen` says for which pair each was seen last. */
@@ -49,13 +49,13 @@ make_table (const SitnetNetwork *network, gint64 *counts, SitnetColumnBuilder *c
                                                        links->n_links));
   g_ptr_array_add (answer,
                    sitnet_result_actor_column (network, "to", g_memdup2 (links->to, size), links->n_links));
-  g_ptr_array_add (answer, sitnet_column_new_take ("kinds", SITNET_TYPE_INT64, links->n_links, counts, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("kinds", SITNET_VALUE_INT64, links->n_links, counts, NULL));
   g_ptr_array_add (answer, sitnet_column_builder_seal (codes));
   return sitnet_table_new_take ("multiplexity", note, answer);
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   guint32 n_kinds = sitnet_vocabulary_get_n (network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
   g_auto (SitnetTieGroups) groups;
@@ -64,21 +64,21 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
   Kinds kinds = {seen, text, 0};
   g_autofree gint64 *counts = g_new (gint64, network->links.n_links);
-  g_autoptr (SitnetColumnBuilder) codes = sitnet_column_builder_new ("kind", SITNET_TYPE_TEXT);
+  g_autoptr (SitnetColumnBuilder) codes = sitnet_column_builder_new ("kind", SITNET_VALUE_TEXT);
   guint32 n_links = network->links.n_links, n_multiplex = 0;
   for (guint32 link = 0; link < n_links; link++) {
     see_pair (&kinds, network, &groups, link);
     counts[link] = kinds.n;
     n_multiplex += kinds.n > 1 ? 1 : 0;
     sitnet_column_builder_add_text (codes, kinds.codes->str);
-    if (link % SITNET_LINKS_A_LOOK == 0 && !sitnet_call_progress (call, (double)link / n_links, error))
+    if (link % SITNET_LINKS_A_LOOK == 0 && !sitnet_query_progress (query, (double)link / n_links, error))
       return NULL;
   }
   g_autofree char *extra = g_strdup_printf (
-      sitnet_pick (sitnet_call_get_language (call), "tied in more than one way: %u of %u pairs",
+      sitnet_pick (sitnet_query_get_language (query), "tied in more than one way: %u of %u pairs",
                    "více způsoby je spojeno dvojic: %u z %u"),
       n_multiplex, n_links);
-  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
+  g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return make_table (network, g_steal_pointer (&counts), g_steal_pointer (&codes), note);
 }
 

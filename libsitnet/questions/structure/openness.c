@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* openness: does a sector work with others or among itself, and is that more than chance. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "column-private.h"
@@ -11,21 +11,21 @@
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"sector", SITNET_TYPE_CATEGORY, NULL, {"the sector", "rezort"}},
-    {"internal", SITNET_TYPE_INT64, "links", {"ties within the sector", "vazby uvnitř rezortu"}},
-    {"external", SITNET_TYPE_INT64, "links", {"ties with other sectors", "vazby s jinými rezorty"}},
+    {"sector", SITNET_VALUE_CATEGORY, NULL, {"the sector", "rezort"}},
+    {"internal", SITNET_VALUE_INT64, "links", {"ties within the sector", "vazby uvnitř rezortu"}},
+    {"external", SITNET_VALUE_INT64, "links", {"ties with other sectors", "vazby s jinými rezorty"}},
     {"ei_index",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"E–I index, from −1 (only within) to 1 (only outside)",
       "index otevřenosti, od −1 (jen uvnitř) po 1 (jen navenek)"}},
     {"expected",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"expected by chance, the mean over random dealings",
       "očekávaný náhodou, průměr přes náhodná rozdělení"}},
     {"p",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"p-value, how often chance lies as far out; small = not chance",
       "jak často vybočí náhoda stejně daleko (hodnota p); malá = není to náhoda"}},
@@ -116,7 +116,7 @@ compare (Chance *chance, const Counts *counts, const double *observed, guint32 n
 
 static gboolean
 try_chance (Chance *chance, const SitnetSectorGroups *groups, const SitnetLinks *links, const double *observed,
-            const SitnetCall *call, GError **error)
+            const SitnetQuery *query, GError **error)
 {
   guint32 n_groups = groups->n_groups, n_holders = 0;
   g_autofree guint32 *holders = g_new (guint32, links->n_actors);
@@ -124,8 +124,8 @@ try_chance (Chance *chance, const SitnetSectorGroups *groups, const SitnetLinks 
   g_autofree gint64 *internal = g_new (gint64, n_groups);
   g_autofree gint64 *external = g_new (gint64, n_groups);
   Counts counts = {internal, external};
-  SitnetRandomNumbers random = {(guint64)sitnet_call_get_int (call, "seed")};
-  gint64 n = sitnet_call_get_int (call, "permutations");
+  SitnetRandomNumbers random = {(guint64)sitnet_query_get_int (query, "seed")};
+  gint64 n = sitnet_query_get_int (query, "permutations");
   for (guint32 a = 0; a < links->n_actors; a++)
     if (groups->groups[a] != SITNET_NO_GROUP_OF_SECTOR)
       holders[n_holders++] = a;
@@ -133,7 +133,7 @@ try_chance (Chance *chance, const SitnetSectorGroups *groups, const SitnetLinks 
     deal (dealt, holders, n_holders, &random);
     count (&counts, n_groups, dealt, links);
     compare (chance, &counts, observed, n_groups);
-    if (!sitnet_call_progress (call, (double)i / (double)n, error))
+    if (!sitnet_query_progress (query, (double)i / (double)n, error))
       return FALSE;
   }
   return TRUE;
@@ -152,9 +152,9 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, cons
             const double *observed, const Chance *chance, const char *note)
 {
   guint32 n = groups->n_groups;
-  SitnetColumnBuilder *index = sitnet_column_builder_new ("ei_index", SITNET_TYPE_DOUBLE);
-  SitnetColumnBuilder *expected = sitnet_column_builder_new ("expected", SITNET_TYPE_DOUBLE);
-  SitnetColumnBuilder *p = sitnet_column_builder_new ("p", SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *index = sitnet_column_builder_new ("ei_index", SITNET_VALUE_DOUBLE);
+  SitnetColumnBuilder *expected = sitnet_column_builder_new ("expected", SITNET_VALUE_DOUBLE);
+  SitnetColumnBuilder *p = sitnet_column_builder_new ("p", SITNET_VALUE_DOUBLE);
   for (guint32 g = 0; g < n; g++) {
     gboolean defined = chance->defined[g] > 0;
     sitnet_column_builder_add_double (index, observed[g]);
@@ -165,9 +165,9 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, cons
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (
       answer, sitnet_sector_column (network, "sector", g_memdup2 (groups->codes, sizeof (gint32) * n), n));
-  g_ptr_array_add (answer, sitnet_column_new_take ("internal", SITNET_TYPE_INT64, n,
+  g_ptr_array_add (answer, sitnet_column_new_take ("internal", SITNET_VALUE_INT64, n,
                                                    g_memdup2 (counts->internal, size), NULL));
-  g_ptr_array_add (answer, sitnet_column_new_take ("external", SITNET_TYPE_INT64, n,
+  g_ptr_array_add (answer, sitnet_column_new_take ("external", SITNET_VALUE_INT64, n,
                                                    g_memdup2 (counts->external, size), NULL));
   g_ptr_array_add (answer, sitnet_column_builder_seal (index));
   g_ptr_array_add (answer, sitnet_column_builder_seal (expected));
@@ -176,20 +176,20 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, cons
 }
 
 static char *
-dup_extra (const SitnetCall *call)
+dup_extra (const SitnetQuery *query)
 {
   return g_strdup_printf (
-      sitnet_pick (sitnet_call_get_language (call),
+      sitnet_pick (sitnet_query_get_language (query),
                    "chance: %" G_GINT64_FORMAT " random dealings of the sectors among the actors, seed %" G_GINT64_FORMAT
                    "; the smaller p, the less is the index a matter of chance",
                    "čím řidčeji náhoda vybočí stejně daleko, tím méně je otevřenost jejím dílem; "
                    "s náhodou se srovnává tak, že se rezorty mezi aktéry "
                    "rozdělí znovu (počet rozdělení %" G_GINT64_FORMAT ", číslo náhody %" G_GINT64_FORMAT ")"),
-      sitnet_call_get_int (call, "permutations"), sitnet_call_get_int (call, "seed"));
+      sitnet_query_get_int (query, "permutations"), sitnet_query_get_int (query, "seed"));
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   g_auto (SitnetSectorGroups) groups;
   sitnet_sector_groups_init (&groups, network);
@@ -202,10 +202,10 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   count (&counts, n, groups.groups, &network->links);
   for (guint32 g = 0; g < n; g++)
     observed[g] = index_of (&counts, g);
-  if (!try_chance (&chance, &groups, &network->links, observed, call, error))
+  if (!try_chance (&chance, &groups, &network->links, observed, query, error))
     return NULL;
-  g_autofree char *extra = dup_extra (call);
-  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
+  g_autofree char *extra = dup_extra (query);
+  g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return make_table (network, &groups, &counts, observed, &chance, note);
 }
 

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* reach: to whom word from one actor gets, in how many steps and through whom. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "network-arcs.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_TYPE_CATEGORY, NULL, {"the actor", "aktér"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
     {"steps",
-     SITNET_TYPE_INT64,
+     SITNET_VALUE_INT64,
      "steps",
      {"steps from the source; empty = out of reach", "kroků od výchozího aktéra; prázdné = nedosažitelný"}},
-    {"via", SITNET_TYPE_CATEGORY, NULL, {"who stands just before it", "kdo stojí těsně před ním"}},
+    {"via", SITNET_VALUE_CATEGORY, NULL, {"who stands just before it", "kdo stojí těsně před ním"}},
 };
 
 static const SitnetParameter parameters[] = {
@@ -53,22 +53,22 @@ walk (const SitnetArcs *arcs, guint32 source, guint32 *steps, guint32 *via)
 }
 
 static char *
-dup_extra (const SitnetNetwork *network, const SitnetCall *call, const guint32 *steps)
+dup_extra (const SitnetNetwork *network, const SitnetQuery *query, const guint32 *steps)
 {
   guint32 n_reached = 0;
   for (guint32 a = 0; a < network->n_actors; a++)
     n_reached += steps[a] != NOBODY && steps[a] > 0 ? 1 : 0;
   return g_strdup_printf (
-      sitnet_pick (sitnet_call_get_language (call),
+      sitnet_pick (sitnet_query_get_language (query),
                    "word from %s goes along directed ties their way and along mutual ties both ways; it reaches %u of %u "
                    "others",
                    "zpráva od aktéra %s jde po směrovaných vazbách jejich směrem, po vzájemných oběma; dostane se k %u "
                    "z %u ostatních"),
-      sitnet_call_get_text (call, "source"), n_reached, network->n_actors - 1);
+      sitnet_query_get_text (query, "source"), n_reached, network->n_actors - 1);
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   guint32 n = network->n_actors;
   g_auto (SitnetArcs) arcs = {0};
@@ -76,8 +76,8 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     return NULL;
   g_autofree guint32 *steps = g_new (guint32, n);
   guint32 *via = g_new (guint32, n), *actors = g_new (guint32, n);
-  walk (&arcs, sitnet_call_get_actor (call, "source"), steps, via);
-  SitnetColumnBuilder *builder = sitnet_column_builder_new ("steps", SITNET_TYPE_INT64);
+  walk (&arcs, sitnet_query_get_actor (query, "source"), steps, via);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("steps", SITNET_VALUE_INT64);
   for (guint32 a = 0; a < n; a++) {
     actors[a] = a;
     if (steps[a] == NOBODY)
@@ -89,8 +89,8 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
   g_ptr_array_add (answer, sitnet_column_builder_seal (builder));
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "via", via, n));
-  g_autofree char *extra = dup_extra (network, call, steps);
-  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
+  g_autofree char *extra = dup_extra (network, query, steps);
+  g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return sitnet_table_new_take ("reach", note, answer);
 }
 

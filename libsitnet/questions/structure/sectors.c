@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sectors: which sectors work with which, and which do not. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "column-private.h"
-#include "room.h"
+#include "memory-room.h"
 #include "sector-groups.h"
 #include "table-private.h"
 
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"sector", SITNET_TYPE_CATEGORY, NULL, {"the one sector", "jeden rezort"}},
+    {"sector", SITNET_VALUE_CATEGORY, NULL, {"the one sector", "jeden rezort"}},
     {"other",
-     SITNET_TYPE_CATEGORY,
+     SITNET_VALUE_CATEGORY,
      NULL,
      {"the other, or the same again", "druhý rezort, nebo týž ještě jednou"}},
-    {"ties", SITNET_TYPE_INT64, "links", {"tied pairs of actors", "spojené dvojice aktérů"}},
-    {"possible", SITNET_TYPE_INT64, "links", {"pairs that there could be", "možné dvojice"}},
+    {"ties", SITNET_VALUE_INT64, "links", {"tied pairs of actors", "spojené dvojice aktérů"}},
+    {"possible", SITNET_VALUE_INT64, "links", {"pairs that there could be", "možné dvojice"}},
     {"density",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"ties / possible; empty where no pair is possible",
       "podíl spojených z možných; prázdné, není-li žádná možná"}},
@@ -67,7 +67,7 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, gint
   gsize n = n_places (groups), row = 0;
   gint32 *sectors = g_new (gint32, n), *others = g_new (gint32, n);
   gint64 *possible = g_new (gint64, n);
-  SitnetColumnBuilder *density = sitnet_column_builder_new ("density", SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *density = sitnet_column_builder_new ("density", SITNET_VALUE_DOUBLE);
   for (guint32 one = 0; one < groups->n_groups; one++)
     for (guint32 other = one; other < groups->n_groups; other++, row++) {
       sectors[row] = groups->codes[one];
@@ -79,23 +79,23 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, gint
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_sector_column (network, "sector", sectors, n));
   g_ptr_array_add (answer, sitnet_sector_column (network, "other", others, n));
-  g_ptr_array_add (answer, sitnet_column_new_take ("ties", SITNET_TYPE_INT64, n, ties, NULL));
-  g_ptr_array_add (answer, sitnet_column_new_take ("possible", SITNET_TYPE_INT64, n, possible, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("ties", SITNET_VALUE_INT64, n, ties, NULL));
+  g_ptr_array_add (answer, sitnet_column_new_take ("possible", SITNET_VALUE_INT64, n, possible, NULL));
   g_ptr_array_add (answer, sitnet_column_builder_seal (density));
   return sitnet_table_new_take ("sectors", note, answer);
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   g_auto (SitnetSectorGroups) groups;
   sitnet_sector_groups_init (&groups, network);
-  if (groups.n_groups > MOST_GROUPS || !sitnet_room_for (n_places (&groups), BYTES_PER_PAIR, G_MAXUINT32)) {
+  if (groups.n_groups > MOST_GROUPS || !sitnet_memory_room_for (n_places (&groups), BYTES_PER_PAIR, G_MAXUINT32)) {
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "sectors: %u sectors are more than the %d it compares",
                  groups.n_groups, MOST_GROUPS);
     return NULL;
   }
-  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
+  g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
   return make_table (network, &groups, count_ties (&groups, &network->links), note);
 }
 

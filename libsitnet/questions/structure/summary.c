@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* summary: the network in a dozen and a half numbers. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "measures.h"
@@ -60,9 +60,9 @@ static const char *const measure_names[N_MEASURES] = {
 };
 
 static const SitnetResultColumn columns[] = {
-    {"measure", SITNET_TYPE_TEXT, NULL, {"what is measured", "co se měří"}},
+    {"measure", SITNET_VALUE_TEXT, NULL, {"what is measured", "co se měří"}},
     {"value",
-     SITNET_TYPE_DOUBLE,
+     SITNET_VALUE_DOUBLE,
      NULL,
      {"its value; empty where undefined", "hodnota; prázdná, není-li definována"}},
 };
@@ -155,15 +155,15 @@ measure_arcs (const SitnetArcs *arcs, double *values)
 }
 
 static char *
-dup_paths_note (const SitnetPaths *paths, gboolean directed, const SitnetCall *call)
+dup_paths_note (const SitnetPaths *paths, gboolean directed, const SitnetQuery *query)
 {
-  char *note = sitnet_paths_dup_note (paths, directed, FALSE, call);
+  char *note = sitnet_paths_dup_note (paths, directed, FALSE, query);
   if (!sitnet_paths_are_estimated (paths))
     return note;
   g_autofree char *start = note;
   return g_strconcat (
       start,
-      sitnet_pick (sitnet_call_get_language (call),
+      sitnet_pick (sitnet_query_get_language (query),
                    " betweenness_centralization follows from it, average_distance is estimated from the same "
                    "actors without a bound, diameter is left out.",
                    " Z toho plyne betweenness_centralization; average_distance je odhad z týchž aktérů bez meze, "
@@ -175,12 +175,12 @@ dup_paths_note (const SitnetPaths *paths, gboolean directed, const SitnetCall *c
  */
 static gboolean
 measure_paths (const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
-               const SitnetCall *call, double *values, char **note, GError **error)
+               const SitnetQuery *query, double *values, char **note, GError **error)
 {
   g_auto (SitnetPaths) paths = {0};
-  if (!sitnet_paths_ask (&paths, network, arcs, directed, call, error))
+  if (!sitnet_paths_ask (&paths, network, arcs, directed, query, error))
     return FALSE;
-  *note = dup_paths_note (&paths, directed, call);
+  *note = dup_paths_note (&paths, directed, query);
   double n = arcs->n_actors;
   values[BETWEENNESS_CENTRALIZATION] =
       sitnet_measure_centralization (paths.betweenness, arcs->n_actors, (n - 1) * (n - 1) * (n - 2));
@@ -216,11 +216,11 @@ dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLan
 }
 
 static SitnetTable *
-make_table (const SitnetNetwork *network, const SitnetCall *call, const double *values, gboolean directed,
+make_table (const SitnetNetwork *network, const SitnetQuery *query, const double *values, gboolean directed,
             const char *of_paths, gboolean left_out)
 {
-  SitnetColumnBuilder *names = sitnet_column_builder_new ("measure", SITNET_TYPE_TEXT);
-  SitnetColumnBuilder *numbers = sitnet_column_builder_new ("value", SITNET_TYPE_DOUBLE);
+  SitnetColumnBuilder *names = sitnet_column_builder_new ("measure", SITNET_VALUE_TEXT);
+  SitnetColumnBuilder *numbers = sitnet_column_builder_new ("value", SITNET_VALUE_DOUBLE);
   for (guint m = 0; m < (directed ? N_MEASURES : RECIPROCITY); m++) {
     sitnet_column_builder_add_text (names, measure_names[m]);
     sitnet_column_builder_add_double (numbers, values[m]);
@@ -228,17 +228,17 @@ make_table (const SitnetNetwork *network, const SitnetCall *call, const double *
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_column_builder_seal (names));
   g_ptr_array_add (answer, sitnet_column_builder_seal (numbers));
-  g_autofree char *extra = dup_extra (directed, of_paths, left_out, sitnet_call_get_language (call));
-  g_autofree char *note = sitnet_call_dup_note (call, network, extra);
+  g_autofree char *extra = dup_extra (directed, of_paths, left_out, sitnet_query_get_language (query));
+  g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return sitnet_table_new_take ("summary", note, answer);
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  gboolean directed = sitnet_call_get_flag (call, "directed");
-  gboolean left_out = network->n_actors > MANY_ACTORS && !sitnet_call_get_flag (call, "exhaustive") &&
-                      !sitnet_call_has (call, "sample_above");
+  gboolean directed = sitnet_query_get_flag (query, "directed");
+  gboolean left_out = network->n_actors > MANY_ACTORS && !sitnet_query_get_flag (query, "exhaustive") &&
+                      !sitnet_query_has (query, "sample_above");
   double values[N_MEASURES];
   for (guint m = 0; m < N_MEASURES; m++)
     values[m] = NAN;
@@ -249,9 +249,9 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
   if (directed)
     measure_arcs (&arcs, values);
   g_autofree char *of_paths = NULL;
-  if (!left_out && !measure_paths (network, &arcs, directed, call, values, &of_paths, error))
+  if (!left_out && !measure_paths (network, &arcs, directed, query, values, &of_paths, error))
     return NULL;
-  return make_table (network, call, values, directed, of_paths, left_out);
+  return make_table (network, query, values, directed, of_paths, left_out);
 }
 
 const SitnetAnalysis sitnet_summary = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* unconfirmed: ties that only one side, or only a third actor, reports. */
-#include "call.h"
+#include "query.h"
 
 #include "column-builder.h"
 #include "column-private.h"
@@ -12,8 +12,8 @@
 static const SitnetResultColumn columns[] = {
     SITNET_COLUMN_FROM,
     SITNET_COLUMN_TO,
-    {"kind", SITNET_TYPE_CATEGORY, NULL, {"kind of tie", "druh vazby"}},
-    {"reported_by", SITNET_TYPE_TEXT, NULL, {"who reports it", "kdo ji uvádí"}},
+    {"kind", SITNET_VALUE_CATEGORY, NULL, {"kind of tie", "druh vazby"}},
+    {"reported_by", SITNET_VALUE_TEXT, NULL, {"who reports it", "kdo ji uvádí"}},
 };
 
 /* The rows of one pair in chains: those of one kind and, when it is directed, of one way, in the order of the
@@ -133,7 +133,7 @@ answer_init (Answer *self, const SitnetNetwork *network)
                    g_array_new (FALSE, FALSE, sizeof (guint32)),
                    g_array_new (FALSE, FALSE, sizeof (guint32)),
                    g_array_new (FALSE, FALSE, sizeof (gint32)),
-                   sitnet_column_builder_new ("reported_by", SITNET_TYPE_TEXT),
+                   sitnet_column_builder_new ("reported_by", SITNET_VALUE_TEXT),
                    {0}};
   chains_init (&self->chains, network, self->reporter_ids);
 }
@@ -168,7 +168,7 @@ answer_clear (Answer *self)
 }
 
 static SitnetTable *
-run (SitnetNetwork *network, const SitnetCall *call, GError **error)
+run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   g_auto (SitnetTieGroups) groups;
   sitnet_tie_groups_init (&groups, network);
@@ -179,12 +179,12 @@ run (SitnetNetwork *network, const SitnetCall *call, GError **error)
     guint32 first = groups.offsets[link];
     add_pair (&answer, confirmed, groups.ties + first, groups.offsets[link + 1] - first, link + 1);
     if (link % SITNET_LINKS_A_LOOK == 0 &&
-        !sitnet_call_progress (call, (double)link / network->links.n_links, error)) {
+        !sitnet_query_progress (query, (double)link / network->links.n_links, error)) {
       answer_clear (&answer);
       return NULL;
     }
   }
-  g_autofree char *note = sitnet_call_dup_note (call, network, NULL);
+  g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
   return answer_seal (&answer, note);
 }
 

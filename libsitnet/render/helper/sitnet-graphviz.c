@@ -5,7 +5,7 @@
 #include "background.h"
 #include "description.h"
 #include "plain.h"
-#include "trailer.h"
+#include "drawing-trailer.h"
 
 #include <errno.h>
 #include <gvc.h>
@@ -230,7 +230,7 @@ write_drawing (const char *drawing, gsize length, const char *format)
     drawing = with_fonts;
     length = strlen (with_fonts);
   }
-  g_autofree char *trailer = sitnet_trailer_new (length);
+  g_autofree char *trailer = sitnet_drawing_trailer_new (length);
   return write_all (drawing, length) && write_all (trailer, strlen (trailer));
 }
 

@@ -2,7 +2,7 @@
 /* Counts crossings, lines under boxes and close boxes: the inner loops of the layout, eight at a time. */
 #include "layout-private.h"
 
-#include "each-processor.h"
+#include "target-clones.h"
 
 /* Written with the vector types of gcc and clang, because neither vectorises these loops at -O2 by itself.
    All is exact arithmetic on 32-bit integers (sitnet_layout_place() checks that the page is small enough), so
@@ -31,7 +31,7 @@ total (const Lanes *lanes)
 
 /* Lines that cross the segment within both; lines that only touch it, as those with a common end do, do not
  * count. */
-EACH_PROCESSOR static gint32
+SITNET_TARGET_CLONES static gint32
 count_crossings (const LayoutLines *lines, const LayoutSegment *segment, gint32 amount, gint32 *tally)
 {
   gint32 ax = segment->x0, ay = segment->y0, bx = segment->x1, by = segment->y1;
@@ -54,7 +54,7 @@ count_crossings (const LayoutLines *lines, const LayoutSegment *segment, gint32 
 
 /* The weight of the boxes that lie over the segment, those at its ends too. A box and a segment are apart
    exactly when they are on one of three axes: x, y, and across the segment. */
-EACH_PROCESSOR static gint32
+SITNET_TARGET_CLONES static gint32
 count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segment, gint32 amount, gint32 *tally)
 {
   gint32 ax = segment->x0, ay = segment->y0;
@@ -79,7 +79,7 @@ count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segment, gint32 amou
 }
 
 /* The weight of the lines that pass under the box, its own too. */
-EACH_PROCESSOR static gint32
+SITNET_TARGET_CLONES static gint32
 count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, guint box, gint32 amount, gint32 *tally)
 {
   gint32 x = boxes->x[box], y = boxes->y[box];
@@ -102,7 +102,7 @@ count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, guint box, gint
 }
 
 /* Boxes that would be closer than the gap if the box stood at x, y; where it stands now it counts as well. */
-EACH_PROCESSOR static gint32
+SITNET_TARGET_CLONES static gint32
 count_close (const LayoutBoxes *boxes, guint box, gint32 x, gint32 y)
 {
   gint32 half_width = boxes->half_width[box] + SITNET_LAYOUT_GAP;
@@ -119,7 +119,7 @@ count_close (const LayoutBoxes *boxes, guint box, gint32 x, gint32 y)
 
 /* By how much the boxes around this one are closer than wanted (own to the same sector, foreign to another),
    together; itself always counts the same. */
-EACH_PROCESSOR static gint32
+SITNET_TARGET_CLONES static gint32
 sum_crowding (const LayoutBoxes *boxes, guint box, gint32 own, gint32 foreign)
 {
   gint32 x = boxes->x[box], y = boxes->y[box];

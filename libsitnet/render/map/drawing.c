@@ -4,7 +4,7 @@
 
 #include "error-private.h"
 #include "guarded-write.h"
-#include "trailer.h"
+#include "drawing-trailer.h"
 
 #include <dlfcn.h>
 #include <errno.h>
@@ -364,7 +364,7 @@ read_drawing (int descriptor)
     }
     n_read += (gsize)part;
   }
-  gsize drawing_size = bytes != NULL ? sitnet_trailer_check (bytes, n_read) : 0;
+  gsize drawing_size = bytes != NULL ? sitnet_drawing_trailer_check (bytes, n_read) : 0;
   return drawing_size > 0 ? g_bytes_new_take (g_steal_pointer (&bytes), drawing_size) : NULL;
 }
 

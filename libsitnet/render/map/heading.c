@@ -61,7 +61,7 @@ wrap_scope (const char *text, gint32 size, gint32 width)
 }
 
 static gint32
-draw_scope (SitnetDescription *page, const SitnetPortrait *portrait, SitnetPoint base, gint32 percent,
+draw_scope (SitnetDescription *page, const SitnetMapContent *portrait, SitnetPoint base, gint32 percent,
             gint32 *width)
 {
   gint32 size = SCOPE_SIZE * percent / 100;
@@ -98,7 +98,7 @@ draw_title (SitnetDescription *page, const char *title, SitnetPoint base, gint32
  * Returns: the height that is taken, margin and all
  */
 gint32
-sitnet_heading_draw (SitnetDescription *page, const SitnetPortrait *portrait, gint32 margin, gint32 percent)
+sitnet_heading_draw (SitnetDescription *page, const SitnetMapContent *portrait, gint32 margin, gint32 percent)
 {
   gint32 facts_size = FACTS_SIZE * percent / 100;
   gint32 facts_width = sitnet_label_measure (portrait->facts, facts_size, FALSE);

@@ -4,11 +4,11 @@
 #define SITNET_HEADING_H
 
 #include "description.h"
-#include "portrait.h"
+#include "map-content.h"
 
 G_BEGIN_DECLS
 
-gint32 sitnet_heading_draw (SitnetDescription *page, const SitnetPortrait *portrait, gint32 margin,
+gint32 sitnet_heading_draw (SitnetDescription *page, const SitnetMapContent *portrait, gint32 margin,
                             gint32 percent);
 
 G_END_DECLS

@@ -66,10 +66,10 @@ entry_of_tie (SitnetTieKind kind)
 }
 
 static void
-find_ties (SitnetLegend *self, const SitnetPortrait *portrait, gboolean *occurs)
+find_ties (SitnetLegend *self, const SitnetMapContent *portrait, gboolean *occurs)
 {
   for (guint32 i = 0; i < portrait->n_ties; i++) {
-    const SitnetPortraitTie *tie = &portrait->ties[i];
+    const SitnetMapTie *tie = &portrait->ties[i];
     if (tie->kind == SITNET_TIE_WITHIN && !occurs[WITHIN]) {
       const SitnetInk *ink = &portrait->sectors[portrait->actors[tie->from].sector].ink;
       g_strlcpy (self->within_colour, ink->border, sizeof self->within_colour);
@@ -80,10 +80,10 @@ find_ties (SitnetLegend *self, const SitnetPortrait *portrait, gboolean *occurs)
 }
 
 static void
-find_actors (const SitnetPortrait *portrait, gboolean *occurs)
+find_actors (const SitnetMapContent *portrait, gboolean *occurs)
 {
   for (guint32 i = 0; i < portrait->n_actors; i++) {
-    const SitnetPortraitActor *actor = &portrait->actors[i];
+    const SitnetMapActor *actor = &portrait->actors[i];
     occurs[HUB] |= actor->is_hub;
     occurs[CUT] |= actor->is_cut;
     occurs[ISOLATED] |= actor->n_ties == 0;
@@ -115,7 +115,7 @@ column_width (const SitnetLegend *self, guint first, guint end)
  * @type_size: of the words
  */
 void
-sitnet_legend_init (SitnetLegend *self, const SitnetPortrait *portrait, gint32 type_size)
+sitnet_legend_init (SitnetLegend *self, const SitnetMapContent *portrait, gint32 type_size)
 {
   gboolean occurs[SITNET_LEGEND_ENTRIES] = {FALSE};
   *self = (SitnetLegend){.language = portrait->language, .type_size = type_size};

@@ -4,7 +4,7 @@
 #define SITNET_LEGEND_H
 
 #include "description.h"
-#include "portrait.h"
+#include "map-content.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +26,7 @@ typedef struct {
   gint32 height;
 } SitnetLegend;
 
-void sitnet_legend_init (SitnetLegend *self, const SitnetPortrait *portrait, gint32 type_size);
+void sitnet_legend_init (SitnetLegend *self, const SitnetMapContent *portrait, gint32 type_size);
 void sitnet_legend_draw (const SitnetLegend *self, SitnetDescription *page, SitnetPoint corner);
 
 /* How thick a tie is drawn; many ties are drawn thinner. */

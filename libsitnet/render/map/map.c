@@ -3,8 +3,8 @@
 #include "drawing.h"
 #include "network-private.h"
 #include "output.h"
-#include "page.h"
-#include "portrait.h"
+#include "map-page.h"
+#include "map-content.h"
 
 #include <sitnet/error.h>
 #include <sitnet/map.h>
@@ -199,12 +199,12 @@ watch_drawing (double fraction, gpointer data)
 }
 
 static GBytes *
-compose_and_draw (const SitnetMap *self, const SitnetPortrait *portrait, const char *format, GError **error)
+compose_and_draw (const SitnetMap *self, const SitnetMapContent *portrait, const char *format, GError **error)
 {
   Watch watch = {.map = self};
-  SitnetPageOptions search = {.progress = watch_search, .progress_data = &watch};
+  SitnetMapPageOptions search = {.progress = watch_search, .progress_data = &watch};
   SitnetDrawingOptions drawing = {.seconds = self->seconds, .progress = watch_drawing, .progress_data = &watch};
-  g_autoptr (SitnetDescription) page = sitnet_page_compose (portrait, self->paper, &search, error);
+  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, self->paper, &search, error);
   return page != NULL ? sitnet_drawing_run (page, format, &drawing, error) : NULL;
 }
 
@@ -231,16 +231,16 @@ sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
                  "A map cannot be drawn as “%s”; choose one of %s", format, FORMAT_LIST);
     return NULL;
   }
-  if (self->network->n_actors > SITNET_PAGE_ACTORS) {
+  if (self->network->n_actors > SITNET_MAP_PAGE_ACTORS) {
     g_propagate_error (
-        error, sitnet_page_limit_error (self->network->n_actors, self->paper->name, NULL, self->language));
+        error, sitnet_map_page_limit_error (self->network->n_actors, self->paper->name, NULL, self->language));
     return NULL;
   }
   if (!sitnet_drawing_check (error)) {
     return NULL;
   }
-  g_autoptr (SitnetPortrait) portrait =
-      sitnet_portrait_new (self->network, self->language, self->title, self->date);
+  g_autoptr (SitnetMapContent) portrait =
+      sitnet_map_content_new (self->network, self->language, self->title, self->date);
   return compose_and_draw (self, portrait, format, error);
 }
 

@@ -107,7 +107,7 @@ counts_one_owner_as_one (void)
 }
 
 static void
-asks_by_itself_when_nobody_does (void)
+requirements_by_itself_when_nobody_does (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_CS);
   sitnet_builder_add (b, "areas", "code", "x", "name", "Lhota", NULL);
@@ -214,7 +214,7 @@ static const TestCase cases[] = {
     {"looks past all but area and date", looks_past_all_but_area_and_date},
     {"goes as far as it is told", goes_as_far_as_it_is_told},
     {"counts one owner as one", counts_one_owner_as_one},
-    {"asks by itself when nobody does", asks_by_itself_when_nobody_does},
+    {"asks by itself when nobody does", requirements_by_itself_when_nobody_does},
     {"lists one area alone", lists_one_area_alone},
     {"names each reporter once", names_each_reporter_once},
     {"leaves out what does not hold", leaves_out_what_does_not_hold},

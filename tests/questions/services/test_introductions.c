@@ -13,7 +13,7 @@ tied_district (void)
 }
 
 static SitnetTable *
-ask (SitnetNetwork *network, SitnetLanguage language)
+requirement (SitnetNetwork *network, SitnetLanguage language)
 {
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;
@@ -29,7 +29,7 @@ names_pairs (void)
 {
   g_autoptr (SitnetBuilder) b = tied_district ();
   g_autoptr (SitnetNetwork) network = district_seal (b);
-  g_autoptr (SitnetTable) table = ask (network, SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetTable) table = requirement (network, SITNET_LANGUAGE_EN);
   g_autofree char *text = district_text (table, "actor provider needs areas steps score");
   ASSERT_TEXT (text,
                "ospod centre relationships.mediation podlesi 2 2.406\nospod clinic health podlesi - 2\n");
@@ -40,8 +40,8 @@ gives_reasons (void)
 {
   g_autoptr (SitnetBuilder) b = tied_district ();
   g_autoptr (SitnetNetwork) network = district_seal (b);
-  g_autoptr (SitnetTable) english = ask (network, SITNET_LANGUAGE_EN);
-  g_autoptr (SitnetTable) czech = ask (network, SITNET_LANGUAGE_CS);
+  g_autoptr (SitnetTable) english = requirement (network, SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetTable) czech = requirement (network, SITNET_LANGUAGE_CS);
   ASSERT_CELL (
       english, "reason", 0,
       "OSPOD Podlesí asks for: Podlesí, Mediation, age 6–15 (20 families). Centrum Dlaň offers it. (It has "
@@ -79,12 +79,12 @@ follows_scope_and_rule (void)
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
   sitnet_scope_set_rule (scope, SITNET_RULE_CONFIRMED);
   g_autoptr (SitnetNetwork) confirmed = sitnet_network_scope (network, scope, NULL);
-  g_autoptr (SitnetTable) strict = ask (confirmed, SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetTable) strict = requirement (confirmed, SITNET_LANGUAGE_EN);
   g_autofree char *text = district_text (strict, "actor provider steps");
   ASSERT_TEXT (text, "ospod clinic -\nospod centre -\n");
   sitnet_scope_add_sector (scope, "social");
   g_autoptr (SitnetNetwork) social = sitnet_network_scope (network, scope, NULL);
-  g_autoptr (SitnetTable) none = ask (social, SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetTable) none = requirement (social, SITNET_LANGUAGE_EN);
   CU_ASSERT_EQUAL (sitnet_table_get_n_rows (none), 0);
 }
 

@@ -34,7 +34,7 @@ spread_text (SitnetNetwork *network)
 }
 
 static void
-asks_next_door (void)
+requirements_next_door (void)
 {
   g_autoptr (SitnetBuilder) b = neighbours ();
   g_autoptr (SitnetNetwork) network = district_seal (b);
@@ -106,7 +106,7 @@ stops_and_stays_empty (void)
 }
 
 static const TestCase cases[] = {
-    {"asks next door", asks_next_door},
+    {"asks next door", requirements_next_door},
     {"leaves out who is here", leaves_out_who_is_here},
     {"goes both ways", goes_both_ways},
     {"knows each neighbour once", knows_each_neighbour_once},

@@ -3,7 +3,7 @@
 #include "heading.h"
 
 #include "label.h"
-#include "sample-portrait.h"
+#include "sample-map-content.h"
 
 #define MARGIN 240
 
@@ -21,7 +21,7 @@ right_of (const SitnetFigure *figure)
 }
 
 static const SitnetFigure *
-draw (SitnetPortrait *portrait, SitnetDescription *page)
+draw (SitnetMapContent *portrait, SitnetDescription *page)
 {
   gint32 height = sitnet_heading_draw (page, portrait, MARGIN, 100);
   const SitnetFigure *title = &g_array_index (page->figures, SitnetFigure, page->figures->len - 1);
@@ -37,7 +37,7 @@ draw (SitnetPortrait *portrait, SitnetDescription *page)
 static void
 test_short (void)
 {
-  SitnetPortrait *portrait = sample_portrait (3, 0, 1);
+  SitnetMapContent *portrait = sample_portrait (3, 0, 1);
   g_autoptr (SitnetDescription) page = sitnet_description_new ("", 11906, 8419);
   const SitnetFigure *title = draw (portrait, page);
   ASSERT_TEXT (title->text, portrait->title);
@@ -60,7 +60,7 @@ set_repeated (char **text, const char *part, guint n)
 static void
 test_long (void)
 {
-  SitnetPortrait *portrait = sample_portrait (3, 0, 1);
+  SitnetMapContent *portrait = sample_portrait (3, 0, 1);
   set_repeated (&portrait->scope, "území Údolí nad Říčkou, ", 30);
   set_repeated (&portrait->title, "Kdo s kým spolupracuje ", 3);
   g_autoptr (SitnetDescription) page = sitnet_description_new ("", 11906, 8419);
@@ -73,7 +73,7 @@ test_long (void)
 static void
 test_endless (void)
 {
-  SitnetPortrait *portrait = sample_portrait (3, 0, 1);
+  SitnetMapContent *portrait = sample_portrait (3, 0, 1);
   set_repeated (&portrait->scope, "nekonečno", 3000);
   set_repeated (&portrait->title, "ž", 100000);
   g_autoptr (SitnetDescription) page = sitnet_description_new ("", 8419, 5953);
@@ -85,7 +85,7 @@ test_endless (void)
 static void
 test_empty (void)
 {
-  SitnetPortrait *portrait = sample_portrait (3, 0, 1);
+  SitnetMapContent *portrait = sample_portrait (3, 0, 1);
   set_repeated (&portrait->scope, "", 0);
   set_repeated (&portrait->title, "", 0);
   g_autoptr (SitnetDescription) page = sitnet_description_new ("", 8419, 5953);

@@ -2,7 +2,7 @@
 /* Tests that the legend explains what occurs and nothing else. */
 #include "legend.h"
 
-#include "sample-portrait.h"
+#include "sample-map-content.h"
 
 static gboolean
 says (const SitnetDescription *page, const char *text)
@@ -16,7 +16,7 @@ says (const SitnetDescription *page, const char *text)
 }
 
 static SitnetDescription *
-draw (const SitnetPortrait *portrait, SitnetLegend *legend)
+draw (const SitnetMapContent *portrait, SitnetLegend *legend)
 {
   SitnetDescription *page = sitnet_description_new ("", 8000, 3000);
   sitnet_legend_init (legend, portrait, 90);
@@ -27,7 +27,7 @@ draw (const SitnetPortrait *portrait, SitnetLegend *legend)
 static void
 test_nothing (void)
 {
-  SitnetPortrait *portrait = sample_portrait (0, 0, 1);
+  SitnetMapContent *portrait = sample_portrait (0, 0, 1);
   SitnetLegend legend;
   g_autoptr (SitnetDescription) page = draw (portrait, &legend);
   CU_ASSERT_EQUAL (page->figures->len, 0);
@@ -39,7 +39,7 @@ test_nothing (void)
 static void
 test_only_what_occurs (void)
 {
-  SitnetPortrait *portrait = sample_portrait (3, 0, 1);
+  SitnetMapContent *portrait = sample_portrait (3, 0, 1);
   SitnetLegend legend;
   portrait->actors[0].sector = portrait->actors[1].sector = 1;
   sample_tie (portrait, 0, 1);
@@ -56,13 +56,13 @@ test_only_what_occurs (void)
 static void
 test_all_in_english (void)
 {
-  SitnetPortrait *portrait = sample_portrait (5, 0, 1);
+  SitnetMapContent *portrait = sample_portrait (5, 0, 1);
   SitnetLegend legend;
   portrait->language = SITNET_LANGUAGE_EN;
   portrait->actors[0].sector = portrait->actors[1].sector = portrait->actors[2].sector = 1;
-  portrait->ties = g_renew (SitnetPortraitTie, portrait->ties, 5);
+  portrait->ties = g_renew (SitnetMapTie, portrait->ties, 5);
   for (guint32 i = 0; i < 4; i++) {
-    portrait->ties[i] = (SitnetPortraitTie){0, 1, (SitnetTieKind)i, i == 3};
+    portrait->ties[i] = (SitnetMapTie){0, 1, (SitnetTieKind)i, i == 3};
     portrait->n_ties++;
   }
   portrait->actors[0].n_ties = 4;

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Work done in a thread of its own beside the caller's. */
+#ifndef SITNET_THREAD_H
+#define SITNET_THREAD_H
+
+#include <glib.h>
+#include <pthread.h>
+
+typedef void (*SitnetThreadFunc) (gpointer data);
+
+/* Must stay where it is until it was waited for. */
+typedef struct {
+  pthread_t thread;
+  gboolean is_running;
+  SitnetThreadFunc work;
+  gpointer data;
+} SitnetThread;
+
+/* Every thread of the library is made here: it takes no signals, for they are the host's. FALSE when the system gives
+   none. */
+gboolean sitnet_thread_create (pthread_t *thread, void *(*work) (void *), void *data);
+/* When the system gives no thread the work is done at once, before this returns. */
+void sitnet_thread_start (SitnetThread *self, SitnetThreadFunc work, gpointer data);
+/* Everything that the work wrote may be read afterwards. Nothing to wait for in zeroed memory. */
+void sitnet_thread_wait (SitnetThread *self);
+
+#endif

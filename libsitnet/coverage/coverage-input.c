@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Reads services, demands, the standard, parents and children out of a network's sheets. */
+#include "coverage-input.h"
+
+#include "supply-demand-seal.h"
+#include "column-private.h"
+#include "scope-private.h"
+#include "standard.h"
+
+#include <math.h>
+#include <sitnet/error.h>
+
+/* Whole years of an optional column. */
+typedef struct {
+  const gint64 *years; /* NULL when there is no such column */
+  const guint8 *validity;
+} Ages;
+
+/* What an empty or absent cell reads as. */
+static inline gint32
+code_at (const gint32 *codes, gsize row)
+{
+  return codes != NULL ? codes[row] : -1;
+}
+
+static inline double
+number_at (const double *numbers, gsize row)
+{
+  return numbers != NULL ? numbers[row] : NAN;
+}
+
+static inline gint64
+age_at (Ages ages, gsize row, gint64 empty)
+{
+  return ages.years != NULL && sitnet_validity_get (ages.validity, row) ? ages.years[row] : empty;
+}
+
+static const gint32 *
+codes_of (const SitnetDataset *dataset, SitnetSheet sheet, const char *name)
+{
+  const SitnetColumn *column = sitnet_dataset_column (dataset, sheet, name);
+  return column != NULL ? sitnet_column_get_codes (column) : NULL;
+}
+
+/* NaN where empty. */
+static const double *
+numbers_of (const SitnetDataset *dataset, SitnetSheet sheet, const char *name)
+{
+  const SitnetColumn *column = sitnet_dataset_column (dataset, sheet, name);
+  return column != NULL ? sitnet_column_get_doubles (column) : NULL;
+}
+
+static Ages
+ages_of (const SitnetDataset *dataset, SitnetSheet sheet, const char *name)
+{
+  const SitnetColumn *column = sitnet_dataset_column (dataset, sheet, name);
+  if (column == NULL)
+    return (Ages){NULL, NULL};
+  return (Ages){sitnet_column_get_int64s (column), sitnet_column_get_validity (column)};
+}
+
+/* The columns that services, demands and the standard have in common. */
+typedef struct {
+  const gint32 *target, *level, *form;
+  Ages age_from, age_to;
+} CommonColumns;
+
+static CommonColumns
+common_columns (const SitnetDataset *dataset, SitnetSheet sheet)
+{
+  return (CommonColumns){
+      codes_of (dataset, sheet, "target"), codes_of (dataset, sheet, "level"),
+      codes_of (dataset, sheet, "form"),   ages_of (dataset, sheet, "age_from"),
+      ages_of (dataset, sheet, "age_to"),
+  };
+}
+
+static SitnetFit
+fit_at (const CommonColumns *columns, gsize row)
+{
+  return (SitnetFit){code_at (columns->target, row), code_at (columns->level, row),
+                     code_at (columns->form, row)};
+}
+
+static guint8
+first_year (const CommonColumns *columns, gsize row)
+{
+  return (guint8)CLAMP (age_at (columns->age_from, row, 0), 0, SITNET_AGE_OLDER);
+}
+
+/* What is asked with no upper end is asked for children: until 17, or for its first year when that is later.
+ */
+static guint8
+last_year_asked (const CommonColumns *columns, gsize row)
+{
+  guint8 first = first_year (columns, row);
+  return (guint8)CLAMP (age_at (columns->age_to, row, MAX (first, SITNET_AGE_LAST_CHILD)), first,
+                        SITNET_AGE_OLDER);
+}
+
+/* Actors and services that hold at the scope's date. */
+typedef struct {
+  const SitnetNetwork *network;
+  const SitnetColumn *service_since, *service_until, *actor_since, *actor_until;
+} Dates;
+
+static gboolean
+service_holds (const Dates *dates, gsize service, gsize actor)
+{
+  return !dates->network->scope->has_date ||
+         (sitnet_network_holds_at (dates->network, dates->service_since, dates->service_until, service) &&
+          sitnet_network_holds_at (dates->network, dates->actor_since, dates->actor_until, actor));
+}
+
+static void
+place_service (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset, guint32 supply, gsize service,
+               gint32 home)
+{
+  const SitnetList *needs = &dataset->services_needs, *areas = &dataset->services_areas;
+  guint32 first = areas->offsets != NULL ? areas->offsets[service] : 0;
+  guint32 end = areas->offsets != NULL ? areas->offsets[service + 1] : 0;
+  gboolean everywhere = FALSE;
+  for (guint32 a = first; a < end; a++)
+    everywhere = everywhere || areas->items[a] == SITNET_AREA_EVERYWHERE;
+  guint32 n_needs = needs->offsets[service + 1] - needs->offsets[service];
+  sitnet_supply_demand_expect (supply_demand, everywhere ? n_needs : (guint64)n_needs * (end - first));
+  for (guint32 n = needs->offsets[service]; n < needs->offsets[service + 1] && !supply_demand->too_large; n++) {
+    if (everywhere || first == end)
+      sitnet_supply_demand_place_supply (supply_demand, supply, needs->items[n],
+                                    everywhere ? SITNET_PLACE_EVERYWHERE : home);
+    for (guint32 a = first; a < end && !everywhere; a++)
+      sitnet_supply_demand_place_supply (supply_demand, supply, needs->items[n], areas->items[a]);
+  }
+}
+
+static void
+add_services (SitnetSupplyDemand *supply_demand, const SitnetNetwork *network)
+{
+  const SitnetDataset *dataset = network->dataset;
+  CommonColumns columns = common_columns (dataset, SITNET_SHEET_SERVICES);
+  Dates dates = {network, sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "since"),
+                 sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "until"),
+                 sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since"),
+                 sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "until")};
+  const gint32 *actors = codes_of (dataset, SITNET_SHEET_SERVICES, "actor");
+  const double *capacities = numbers_of (dataset, SITNET_SHEET_SERVICES, "capacity");
+  const gint32 *homes = codes_of (dataset, SITNET_SHEET_ACTORS, "area");
+  gsize n =
+      dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
+  for (gsize row = 0; row < n; row++) {
+    gint32 actor = code_at (actors, row);
+    if (actor < 0 || (guint32)actor >= supply_demand->n_actors || !service_holds (&dates, row, (gsize)actor))
+      continue;
+    SitnetSupply supply = {.actor = (guint32)actor,
+                         .fit = fit_at (&columns, row),
+                         .age_from = first_year (&columns, row),
+                         .capacity = number_at (capacities, row)};
+    supply.age_to =
+        (guint8)CLAMP (age_at (columns.age_to, row, SITNET_AGE_OLDER), supply.age_from, SITNET_AGE_OLDER);
+    place_service (supply_demand, dataset, sitnet_supply_demand_add_supply (supply_demand, &supply), row,
+                   code_at (homes, (gsize)actor));
+  }
+}
+
+static void
+add_demands (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
+{
+  CommonColumns columns = common_columns (dataset, SITNET_SHEET_DEMANDS);
+  const gint32 *needs = codes_of (dataset, SITNET_SHEET_DEMANDS, "need");
+  const gint32 *areas = codes_of (dataset, SITNET_SHEET_DEMANDS, "area");
+  const double *families = numbers_of (dataset, SITNET_SHEET_DEMANDS, "families");
+  const gint32 *reporters = codes_of (dataset, SITNET_SHEET_DEMANDS, "reported_by");
+  const SitnetColumn *marks = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "suppressed");
+  for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_DEMANDS); row++) {
+    SitnetRequirement requirement = {.kind = SITNET_REQUIREMENT_DEMAND,
+                     .need = code_at (needs, row),
+                     .area = code_at (areas, row),
+                     .fit = fit_at (&columns, row),
+                     .age_from = first_year (&columns, row),
+                     .age_to = last_year_asked (&columns, row),
+                     .families = number_at (families, row),
+                     .per_1000 = NAN,
+                     .reporter = code_at (reporters, row)};
+    requirement.suppressed = marks != NULL && isnan (requirement.families) && !sitnet_column_is_missing (marks, row) &&
+                     sitnet_column_get_bools (marks)[row];
+    if (requirement.need >= 0)
+      sitnet_supply_demand_add_requirement (supply_demand, &requirement);
+  }
+}
+
+static void
+add_standard (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
+{
+  CommonColumns columns = common_columns (dataset, SITNET_SHEET_STANDARD);
+  const gint32 *needs = codes_of (dataset, SITNET_SHEET_STANDARD, "need");
+  const double *least = numbers_of (dataset, SITNET_SHEET_STANDARD, "min_providers");
+  const double *per_1000 = numbers_of (dataset, SITNET_SHEET_STANDARD, "capacity_per_1000");
+  for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_STANDARD); row++) {
+    double providers = number_at (least, row);
+    SitnetRequirement requirement = {.need = code_at (needs, row),
+                     .fit = fit_at (&columns, row),
+                     .age_from = first_year (&columns, row),
+                     .age_to = last_year_asked (&columns, row),
+                     .per_1000 = number_at (per_1000, row)};
+    requirement.min_providers = isnan (providers) ? 1 : (guint32)MIN (ceil (providers), 1e9);
+    if (requirement.need >= 0)
+      sitnet_standard_add (supply_demand, &requirement);
+  }
+}
+
+/* Each round doubles how far up an actor points, so 32 rounds reach the top of any chain; a circle, which
+   sealing refuses, ends there too. */
+static void
+set_roots (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
+{
+  const gint32 *parents = codes_of (dataset, SITNET_SHEET_ACTORS, "parent");
+  gboolean changed = parents != NULL;
+  for (guint32 actor = 0; parents != NULL && actor < supply_demand->n_actors; actor++) {
+    gint32 above = code_at (parents, actor);
+    if (above >= 0 && (guint32)above < supply_demand->n_actors)
+      supply_demand->roots[actor] = (guint32)above;
+  }
+  for (guint round = 0; changed && round < 32; round++) {
+    changed = FALSE;
+    for (guint32 actor = 0; actor < supply_demand->n_actors; actor++) {
+      guint32 higher = supply_demand->roots[supply_demand->roots[actor]];
+      changed = changed || higher != supply_demand->roots[actor];
+      supply_demand->roots[actor] = higher;
+    }
+  }
+}
+
+static void
+set_children (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
+{
+  const double *children = numbers_of (dataset, SITNET_SHEET_AREAS, "children");
+  if (children == NULL || dataset->area_sheet_row == NULL)
+    return;
+  supply_demand->children = g_new (double, supply_demand->n_areas);
+  for (guint32 area = 0; area < supply_demand->n_areas; area++) {
+    gint32 row = dataset->area_sheet_row[area];
+    supply_demand->children[area] = row >= 0 ? number_at (children, (gsize)row) : NAN;
+  }
+}
+
+static gint32 *
+dup_parents (const SitnetVocabulary *needs)
+{
+  guint32 n = sitnet_vocabulary_get_n (needs);
+  gint32 *parents = g_new (gint32, (gsize)n + 1);
+  for (guint32 i = 0; i < n; i++)
+    parents[i] = sitnet_vocabulary_get (needs, i)->parent;
+  return parents;
+}
+
+SitnetSupplyDemand *
+sitnet_coverage_input_supply_demand (const SitnetNetwork *network, GError **error)
+{
+  const SitnetDataset *dataset = network->dataset;
+  const SitnetVocabulary *needs = dataset->vocabularies[SITNET_SHEET_NEEDS];
+  g_autofree gint32 *parents = dup_parents (needs);
+  g_autoptr (SitnetSupplyDemand) supply_demand =
+      sitnet_supply_demand_new ((guint32)sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS), dataset->n_areas,
+                            sitnet_vocabulary_get_n (needs), parents);
+  add_services (supply_demand, network);
+  add_demands (supply_demand, dataset);
+  supply_demand->own_areas = g_memdup2 (dataset->own_areas, dataset->n_areas); /* NULL for none, where it does not matter */
+  add_standard (supply_demand, dataset);
+  if (supply_demand->requirements->len == 0)
+    sitnet_standard_add_built_in (supply_demand, needs);
+  set_roots (supply_demand, dataset);
+  set_children (supply_demand, dataset);
+  supply_demand->smallest = dataset->suppression;
+  if (sitnet_supply_demand_seal (supply_demand))
+    return g_steal_pointer (&supply_demand);
+  g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
+                       "services, needs and areas multiply to more rows than coverage can hold");
+  return NULL;
+}
+
+guint8 *
+sitnet_coverage_input_listed (const SitnetNetwork *network)
+{
+  if (network->scope->areas->len == 0)
+    return NULL;
+  guint8 *listed = g_new0 (guint8, (gsize)network->dataset->n_areas + 1);
+  for (guint32 area = 0; area < network->dataset->n_areas; area++)
+    listed[area + 1] = sitnet_network_has_area (network, (gint32)area) ? 1 : 0;
+  return listed;
+}
+
+/* Data may be read with marks of what was hidden when they were published. */
+static gboolean
+any_suppressed (const SitnetSupplyDemand *supply_demand)
+{
+  for (guint32 i = 0; i < supply_demand->requirements->len; i++)
+    if (sitnet_supply_demand_requirement (supply_demand, i)->suppressed)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+sitnet_coverage_input_dup_note (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
+                        SitnetLanguage language)
+{
+  const SitnetScope *scope = network->scope;
+  GString *note = g_string_new (NULL);
+  if (scope->sectors->len > 0 || scope->kinds->len > 0 || scope->min_strength > 0 ||
+      scope->rule != SITNET_RULE_CLAIMED)
+    g_string_append (
+        note, sitnet_pick (language,
+                           "Services count whatever the sector, tie kind, strength and rule of the scope. ",
+                           "Služby se počítají bez ohledu na rezort, druh vazby, sílu a pravidlo výběru. "));
+  if (supply_demand->built_in_standard)
+    g_string_append (note, sitnet_pick (language,
+                                        "The data have neither demands nor a standard: the built-in one "
+                                        "applies, one provider of each finer need in each "
+                                        "area. ",
+                                        "Data nemají poptávky ani standard: platí vestavěný, jeden "
+                                        "poskytovatel každé jemnější potřeby v každém území. "));
+  if (supply_demand->smallest > 0)
+    g_string_append_printf (
+        note,
+        sitnet_pick (
+            language,
+            "Demands of fewer than %u families are hidden (0 is shown), so that nobody can be recognised: sums "
+            "with them are the least they can be, and whether capacity suffices is judged without them. ",
+            "Poptávky méně než %u rodin jsou skryty (0 se uvádí), aby nebylo možné nikoho poznat: součty s "
+            "nimi jsou nejmenší možné a to, zda stačí kapacita, se posuzuje bez nich. "),
+        supply_demand->smallest);
+  else if (any_suppressed (supply_demand))
+    g_string_append (note, sitnet_pick (language,
+                                        "Some demands say that their number is hidden: sums with them are the least "
+                                        "they can be, and whether capacity suffices is judged without them. ",
+                                        "U některých poptávek je počet rodin skryt: součty s nimi jsou nejmenší "
+                                        "možné a to, zda stačí kapacita, se posuzuje bez nich. "));
+  if (note->len > 0)
+    g_string_truncate (note, note->len - 1);
+  return g_string_free (note, FALSE);
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Finds the services that fit a line by its area, need and below, target, level and form. */
+#include "service-matching.h"
+
+#include <stdlib.h>
+
+SitnetServiceMatching *
+sitnet_service_matching_new (const SitnetSupplyDemand *supply_demand)
+{
+  return g_new0 (SitnetServiceMatching, 1);
+}
+
+void
+sitnet_service_matching_free (SitnetServiceMatching *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->own_supplies);
+  g_free (self->own);
+  g_free (self->stamps);
+  g_free (self);
+}
+
+static gboolean
+fits_axis (gint32 asked, gint32 offered)
+{
+  return asked < 0 || offered < 0 || asked == offered;
+}
+
+static void
+keep (SitnetServiceMatching *self, guint32 number, const SitnetSupply *supply)
+{
+  if (self->n == self->space) {
+    self->space = self->space * 2 + 64;
+    self->own = g_renew (SitnetFound, self->own, self->space);
+    self->own_supplies = g_renew (guint32, self->own_supplies, self->space);
+  }
+  self->own[self->n++] = (SitnetFound){number, supply->actor, supply->capacity, supply->age_from, supply->age_to};
+}
+
+static void
+find_in_place (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand, const SitnetCoverageLine *line, guint32 place)
+{
+  if (supply_demand->place_offsets[place] == supply_demand->place_offsets[place + 1])
+    return;
+  const guint32 *finer = supply_demand->finer_offsets + line->need;
+  for (guint32 f = finer[0]; f < finer[1]; f++) {
+    guint32 first, end;
+    sitnet_supply_demand_range (supply_demand, place, supply_demand->finer[f], &first, &end);
+    for (guint32 i = first; i < end; i++) {
+      guint32 number = g_array_index (supply_demand->placements, SitnetPlacement, i).supply;
+      const SitnetSupply *supply = sitnet_supply_demand_supply (supply_demand, number);
+      const SitnetFit *fit = &supply->fit;
+      if (self->stamps[number] == self->stamp || !fits_axis (line->fit.target, fit->target) ||
+          !fits_axis (line->fit.level, fit->level) || !fits_axis (line->fit.form, fit->form))
+        continue;
+      self->stamps[number] = self->stamp;
+      keep (self, number, supply);
+    }
+  }
+}
+
+static gint
+compare_by_actor (gconstpointer a, gconstpointer b)
+{
+  const SitnetFound *left = a, *right = b;
+  if (left->actor != right->actor)
+    return left->actor < right->actor ? -1 : 1;
+  return left->supply < right->supply ? -1 : left->supply > right->supply;
+}
+
+/* What was found when the supply and demand was sealed. FALSE when it was not kept. */
+static gboolean
+find_kept (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand, const SitnetCoverageLine *line)
+{
+  const SitnetCoverageLine *lines = (const SitnetCoverageLine *)(void *)supply_demand->requirement_lines->data;
+  if (supply_demand->n_found_lines == 0 || line < lines || line >= lines + supply_demand->n_found_lines)
+    return FALSE;
+  const guint32 *offsets = supply_demand->found_offsets + (line - lines);
+  self->n = offsets[1] - offsets[0];
+  self->found = self->n > 0 ? &g_array_index (supply_demand->found, SitnetFound, offsets[0]) : NULL;
+  self->supplies = self->n > 0 ? &g_array_index (supply_demand->found_supplies, guint32, offsets[0]) : NULL;
+  return TRUE;
+}
+
+/* A service that names only the parent does not serve a finer need; one that names a finer need serves the
+   parent's line. What is asked without an area is served by who serves everywhere, and by who names none either.
+   O(services found · log). */
+void
+sitnet_service_matching_find (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand, const SitnetCoverageLine *line)
+{
+  if (find_kept (self, supply_demand, line))
+    return;
+  if (self->stamps == NULL)
+    self->stamps = g_new0 (guint32, supply_demand->supplies->len);
+  self->n = 0;
+  self->stamp++;
+  find_in_place (self, supply_demand, line, sitnet_supply_demand_place (supply_demand, line->area));
+  find_in_place (self, supply_demand, line, supply_demand->n_areas + 1);
+  gboolean sorted = TRUE;
+  for (guint32 i = 1; i < self->n && sorted; i++)
+    sorted = compare_by_actor (&self->own[i - 1], &self->own[i]) < 0;
+  if (!sorted)
+    qsort (self->own, self->n, sizeof *self->own, compare_by_actor);
+  for (guint32 i = 0; i < self->n; i++)
+    self->own_supplies[i] = self->own[i].supply;
+  self->supplies = self->own_supplies;
+  self->found = self->own;
+}

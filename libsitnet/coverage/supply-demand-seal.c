@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Works out once what fits each line of requirements, and how many families each service can serve. */
+#include "supply-demand-seal.h"
+
+#include "service-matching.h"
+
+#include <math.h>
+
+/* What fits each line is kept while that is no more than this many times the placements of the services: of a
+   data set whose services go everywhere it would be their number times the lines. */
+enum { FOUND_PER_PLACEMENT = 4, FOUND_AT_LEAST = 1 << 12 };
+
+/* Families per year of age, as running sums: sums[y] is all below y, up to the year that is returned, from
+   which on they stay the same. */
+static guint
+sum_families (const SitnetSupplyDemand *self, const SitnetCoverageLine *line, double *sums)
+{
+  double density[SITNET_N_YEARS] = {0};
+  guint end = 0;
+  for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements; i++) {
+    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self, i);
+    if (requirement->kind != SITNET_REQUIREMENT_DEMAND || isnan (requirement->families))
+      continue;
+    double a_year = requirement->families / (requirement->age_to - requirement->age_from + 1);
+    end = MAX (end, (guint)requirement->age_to + 1);
+    for (guint year = requirement->age_from; year <= requirement->age_to; year++)
+      density[year] += a_year;
+  }
+  sums[0] = 0;
+  for (guint year = 0; year < end; year++)
+    sums[year + 1] = sums[year] + density[year];
+  return end;
+}
+
+static void
+keep_found (SitnetSupplyDemand *self)
+{
+  guint32 n_lines = self->requirement_lines->len, kept = 0;
+  guint64 most = MAX ((guint64)self->placements->len * FOUND_PER_PLACEMENT, FOUND_AT_LEAST);
+  g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (self);
+  self->found_offsets = g_new0 (guint32, (gsize)n_lines + 1);
+  for (; kept < n_lines; kept++) {
+    sitnet_service_matching_find (fitting, self, &g_array_index (self->requirement_lines, SitnetCoverageLine, kept));
+    if ((guint64)self->found->len + fitting->n > most)
+      break;
+    g_array_append_vals (self->found, fitting->found, fitting->n);
+    g_array_append_vals (self->found_supplies, fitting->supplies, fitting->n);
+    self->found_offsets[kept + 1] = self->found->len;
+  }
+  self->n_found_lines = kept;
+}
+
+/* How many families each offer could serve, over all lines: what its capacity is split by. */
+static void
+sum_reached (SitnetSupplyDemand *self)
+{
+  g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (self);
+  double sums[SITNET_N_YEARS + 1];
+  self->reached = g_new0 (double, self->supplies->len);
+  for (guint32 i = 0; i < self->requirement_lines->len; i++) {
+    const SitnetCoverageLine *line = &g_array_index (self->requirement_lines, SitnetCoverageLine, i);
+    guint end = sum_families (self, line, sums);
+    if (sums[end] <= 0)
+      continue;
+    sitnet_service_matching_find (fitting, self, line);
+    for (guint32 k = 0; k < fitting->n; k++) {
+      const SitnetFound *supply = &fitting->found[k];
+      double above = sums[MIN (supply->age_to + 1u, end)], below = sums[MIN (supply->age_from, end)];
+      if (above > below)
+        self->reached[supply->supply] += above - below;
+    }
+  }
+}
+
+gboolean
+sitnet_supply_demand_seal (SitnetSupplyDemand *self)
+{
+  if (!sitnet_supply_demand_index (self))
+    return FALSE;
+  keep_found (self);
+  sum_reached (self);
+  return TRUE;
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What if: the same data set without some actors, or with a tie more, built anew from its sheets. */
+#include "builder-state.h"
+
+#include "error-private.h"
+#include "column-private.h"
+#include "nearest.h"
+#include "phrase.h"
+#include "table-private.h"
+
+#include <sitnet/builder.h>
+#include <string.h>
+
+/* Who goes: a flag for each row of the actors sheet. */
+typedef struct {
+  const SitnetDataset *dataset;
+  guint32 n_actors;
+  guint8 *gone;
+} Drop;
+
+static SitnetSlice
+get_id (guint32 index, gpointer data)
+{
+  const char *id = sitnet_column_get_text (data, index);
+  return (SitnetSlice){id, strlen (id)};
+}
+
+/* The row of an actor of the whole data set; FALSE with an error that says who may have been meant. */
+static gboolean
+find_actor (SitnetNetwork *whole, const char *id, guint32 *row, GError **error)
+{
+  if (sitnet_network_find_actor (whole, id, row))
+    return TRUE;
+  guint32 near =
+      sitnet_nearest ((SitnetSlice){id, strlen (id)}, whole->n_actors, get_id, whole->actor_ids);
+  if (near == G_MAXUINT32)
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data",
+                      "aktér „%s“ v datech není", id);
+  else
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data; did you mean \"%s\"?",
+                      "aktér „%s“ v datech není; nemysleli jste „%s“?", id,
+                      sitnet_column_get_text (whole->actor_ids, near));
+  return FALSE;
+}
+
+static gboolean
+is_gone (const Drop *drop, gint32 actor)
+{
+  return actor >= 0 && (guint32)actor < drop->n_actors && drop->gone[actor];
+}
+
+static const SitnetColumnSchema *
+schema_of (guint sheet, const SitnetColumn *column)
+{
+  gint found = sitnet_schema_find_column ((SitnetSheet)sheet, sitnet_column_get_name (column));
+  return found < 0 ? NULL : &sitnet_schema[sheet].columns[found];
+}
+
+/* Rows that cannot be without an actor who goes, and that actor's own, go too. */
+static void
+mark_rows (const Drop *drop, guint sheet, const SitnetTable *table, guint8 *leaves)
+{
+  for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
+    const SitnetColumn *column = sitnet_table_get_column (table, c);
+    const SitnetColumnSchema *schema = schema_of (sheet, column);
+    if (schema == NULL || schema->kind != SITNET_CELL_ACTOR || !schema->must_fill)
+      continue;
+    const gint32 *actors = sitnet_column_get_codes (column);
+    for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
+      if (is_gone (drop, actors[row]))
+        leaves[row] = 1;
+  }
+  for (guint32 row = 0; sheet == SITNET_SHEET_ACTORS && row < drop->n_actors; row++)
+    leaves[row] = drop->gone[row];
+}
+
+static gboolean
+is_coordinator (const Drop *drop, gint32 actor)
+{
+  const SitnetVocabulary *kinds = drop->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS];
+  const SitnetColumn *kind = sitnet_dataset_column (drop->dataset, SITNET_SHEET_ACTORS, "kind");
+  gint32 code = kind != NULL ? sitnet_column_get_codes (kind)[actor] : -1;
+  return code >= 0 && strcmp (sitnet_vocabulary_get (kinds, (guint32)code)->code, "coordinator") == 0;
+}
+
+/* A reference to who goes becomes empty. What a reporter said stays said; only a coordinator becomes an
+   observer without a name, or the tie rule would take its word for a third actor's. */
+static SitnetColumn *
+without_references (const Drop *drop, SitnetColumn *column, gboolean reporter)
+{
+  gsize n = sitnet_column_get_n_rows (column);
+  gint32 *codes = g_memdup2 (sitnet_column_get_codes (column), n * sizeof *codes);
+  for (gsize row = 0; row < n; row++)
+    if (is_gone (drop, codes[row]) && (!reporter || is_coordinator (drop, codes[row])))
+      codes[row] = -1;
+  return sitnet_column_new_category_take (sitnet_column_get_name (column), n, codes,
+                                          sitnet_column_get_labels (column));
+}
+
+static char *
+dup_list_without (const Drop *drop, const char *list)
+{
+  g_auto (GStrv) ids = g_strsplit (list, "|", -1);
+  GString *rest = g_string_new (NULL);
+  for (char **id = ids; *id != NULL; id++) {
+    guint32 actor = sitnet_ids_find (drop->dataset->actor_ids, (SitnetSlice){*id, strlen (*id)});
+    if (actor == SITNET_IDS_NONE || !is_gone (drop, (gint32)actor))
+      g_string_append_printf (rest, "%s%s", rest->len > 0 ? "|" : "", *id);
+  }
+  return g_string_free (rest, FALSE);
+}
+
+static SitnetColumn *
+without_in_lists (const Drop *drop, SitnetColumn *column)
+{
+  SitnetColumnBuilder *rest = sitnet_column_builder_new (sitnet_column_get_name (column), SITNET_VALUE_TEXT);
+  for (gsize row = 0; row < sitnet_column_get_n_rows (column); row++) {
+    const char *list = sitnet_column_is_missing (column, row) ? NULL : sitnet_column_get_text (column, row);
+    g_autofree char *left = list != NULL ? dup_list_without (drop, list) : NULL;
+    sitnet_column_builder_add_text (rest, left);
+  }
+  return sitnet_column_builder_seal (rest);
+}
+
+static SitnetColumn *
+drop_from_column (const Drop *drop, guint sheet, SitnetColumn *column)
+{
+  const SitnetColumnSchema *schema = schema_of (sheet, column);
+  if (schema != NULL && schema->kind == SITNET_CELL_REPORTER)
+    return without_references (drop, column, TRUE);
+  if (schema != NULL && schema->kind == SITNET_CELL_ACTOR && !schema->must_fill)
+    return without_references (drop, column, FALSE);
+  if (schema != NULL && schema->kind == SITNET_CELL_ACTORS)
+    return without_in_lists (drop, column);
+  return sitnet_column_ref (column);
+}
+
+static SitnetTable *
+drop_from_sheet (const Drop *drop, guint sheet)
+{
+  SitnetTable *table = drop->dataset->sheets[sheet];
+  gsize n_rows = sitnet_table_get_n_rows (table), n_kept = 0;
+  g_autofree guint8 *leaves = g_new0 (guint8, n_rows);
+  g_autofree guint32 *kept = g_new (guint32, n_rows);
+  mark_rows (drop, sheet, table, leaves);
+  for (gsize row = 0; row < n_rows; row++)
+    if (!leaves[row])
+      kept[n_kept++] = (guint32)row;
+  GPtrArray *columns = g_ptr_array_new ();
+  for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
+    g_autoptr (SitnetColumn) column = drop_from_column (drop, sheet, sitnet_table_get_column (table, c));
+    g_ptr_array_add (columns, n_kept == n_rows ? sitnet_column_ref (column)
+                                               : sitnet_column_select (column, kept, n_kept));
+  }
+  return sitnet_table_new_take (sitnet_schema[sheet].name, NULL, columns);
+}
+
+/* The column with one row more; `actor` = −1 leaves its cell empty. */
+static SitnetColumn *
+with_row (SitnetColumn *column, gint32 actor)
+{
+  const char *name = sitnet_column_get_name (column);
+  gsize n = sitnet_column_get_n_rows (column);
+  if (sitnet_column_get_value_type (column) == SITNET_VALUE_CATEGORY) {
+    gint32 *codes = g_new (gint32, n + 1);
+    if (n > 0)
+      memcpy (codes, sitnet_column_get_codes (column), n * sizeof *codes);
+    codes[n] = actor;
+    return sitnet_column_new_category_take (name, n + 1, codes, sitnet_column_get_labels (column));
+  }
+  SitnetColumnBuilder *longer = sitnet_column_builder_new (name, SITNET_VALUE_TEXT);
+  for (gsize row = 0; row < n; row++) {
+    g_autofree char *cell = sitnet_column_dup_cell (column, row);
+    sitnet_column_builder_add_text (longer, cell);
+  }
+  sitnet_column_builder_add_missing (longer);
+  return sitnet_column_builder_seal (longer);
+}
+
+static SitnetTable *
+first_tie (const char *from, const char *to)
+{
+  GPtrArray *columns = g_ptr_array_new ();
+  g_ptr_array_add (columns, sitnet_column_new_text ("from", 1, &from, NULL));
+  g_ptr_array_add (columns, sitnet_column_new_text ("to", 1, &to, NULL));
+  return sitnet_table_new_take ("ties", NULL, columns);
+}
+
+static SitnetTable *
+add_to_ties (SitnetTable *ties, guint32 from, guint32 to)
+{
+  GPtrArray *columns = g_ptr_array_new ();
+  for (guint c = 0; c < sitnet_table_get_n_columns (ties); c++) {
+    SitnetColumn *column = sitnet_table_get_column (ties, c);
+    const char *name = sitnet_column_get_name (column);
+    gint32 actor = strcmp (name, "from") == 0 ? (gint32)from : strcmp (name, "to") == 0 ? (gint32)to : -1;
+    g_ptr_array_add (columns, with_row (column, actor));
+  }
+  return sitnet_table_new_take ("ties", NULL, columns);
+}
+
+/* Areas and codes stay known, each under its number, though no row may name them any more: what a scope may ask for,
+   and where a white spot is, does not hang on who is left. */
+static void
+keep_known (SitnetBuilder *builder, const SitnetDataset *before)
+{
+  for (guint32 area = 0; area < before->n_areas; area++)
+    sitnet_ids_add (builder->area_ids, get_id (area, before->area_codes));
+  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
+    for (guint32 t = 0; t < sitnet_vocabulary_get_n (before->vocabularies[v]); t++) {
+      const char *code = sitnet_vocabulary_get (before->vocabularies[v], t)->code;
+      sitnet_vocabulary_add (builder->vocabularies[v], (SitnetSlice){code, strlen (code)});
+    }
+}
+
+SitnetNetwork *
+sitnet_network_rebuild (SitnetNetwork *self, const SitnetDatasetEdit *edit, GError **error)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  builder->before = self->dataset;
+  builder->edit = edit;
+  keep_known (builder, self->dataset);
+  for (guint s = 0; s < SITNET_N_SHEETS; s++)
+    if (edit->sheets[s] != NULL &&
+        !sitnet_builder_add_table (builder, sitnet_schema[s].name, edit->sheets[s], error))
+      return NULL;
+  g_autoptr (SitnetNetwork) whole = sitnet_builder_seal (builder, NULL, error);
+  return whole != NULL ? sitnet_network_scope (whole, self->scope, error) : NULL;
+}
+
+static char *
+dup_longer (const char *list, const char *item)
+{
+  return list != NULL ? g_strdup_printf ("%s\n%s", list, item) : g_strdup (item);
+}
+
+/**
+ * sitnet_network_drop:
+ * @self: a network
+ * @ids: (array zero-terminated=1): ids of actors
+ * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set
+ *
+ * The data set as if these actors were not in it: without their rows, ties, services, expectations and wishes; elsewhere
+ * references to them are empty. What they reported of others stays reported, a coordinator's word as that of an
+ * observer. Areas and codes of the data set stay, so that an area without its last actor is still to be served. The
+ * scope stays. Everything is built anew, in time linear in the size of the data.
+ *
+ * Returns: (transfer full): another network; @self is as it was
+ */
+SitnetNetwork *
+sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error)
+{
+  g_return_val_if_fail (self != NULL && ids != NULL, NULL);
+  SitnetNetwork *whole = self->whole != NULL ? self->whole : self;
+  g_autofree guint8 *gone = g_new0 (guint8, whole->n_actors);
+  g_autofree char *dropped = g_strdup (whole->dataset->dropped);
+  for (; *ids != NULL; ids++) {
+    guint32 row;
+    if (!find_actor (whole, *ids, &row, error))
+      return NULL;
+    g_autofree char *before = g_steal_pointer (&dropped);
+    dropped = gone[row] ? g_strdup (before) : dup_longer (before, sitnet_network_actor_name (whole, row));
+    gone[row] = 1;
+  }
+  Drop drop = {whole->dataset, whole->n_actors, gone};
+  SitnetTable *sheets[SITNET_N_SHEETS] = {NULL};
+  for (guint s = 0; s < SITNET_N_SHEETS; s++)
+    if (whole->dataset->sheets[s] != NULL)
+      sheets[s] = drop_from_sheet (&drop, s);
+  SitnetDatasetEdit edit = {sheets, dropped, whole->dataset->added_ties, whole->dataset->suppression};
+  SitnetNetwork *edited = sitnet_network_rebuild (self, &edit, error);
+  for (guint s = 0; s < SITNET_N_SHEETS; s++)
+    g_clear_pointer (&sheets[s], sitnet_table_unref);
+  return edited;
+}
+
+/**
+ * sitnet_network_add_tie:
+ * @self: a network
+ * @from: id of an actor
+ * @to: id of another
+ * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set, or both are one
+ *
+ * The data set with one tie more, of the kind `cooperates`, mutual, of strength 1, without dates, said by an observer: so
+ * it counts on every day and under every rule. The scope stays. Everything is built anew, in time linear in the size of
+ * the data.
+ *
+ * Returns: (transfer full): another network; @self is as it was
+ */
+SitnetNetwork *
+sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to, GError **error)
+{
+  g_return_val_if_fail (self != NULL && from != NULL && to != NULL, NULL);
+  SitnetNetwork *whole = self->whole != NULL ? self->whole : self;
+  guint32 from_row, to_row;
+  if (!find_actor (whole, from, &from_row, error) || !find_actor (whole, to, &to_row, error))
+    return NULL;
+  if (from_row == to_row) {
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a tie needs two actors, not \"%s\" twice",
+                      "vazba potřebuje dva aktéry, ne „%s“ dvakrát", from);
+    return NULL;
+  }
+  SitnetTable *sheets[SITNET_N_SHEETS];
+  memcpy (sheets, whole->dataset->sheets, sizeof sheets);
+  SitnetTable *ties = sheets[SITNET_SHEET_TIES];
+  g_autoptr (SitnetTable) longer =
+      ties != NULL ? add_to_ties (ties, from_row, to_row) : first_tie (from, to);
+  sheets[SITNET_SHEET_TIES] = longer;
+  g_autofree char *pair = g_strdup_printf ("%s ↔ %s", sitnet_network_actor_name (whole, from_row),
+                                          sitnet_network_actor_name (whole, to_row));
+  g_autofree char *added = dup_longer (whole->dataset->added_ties, pair);
+  SitnetDatasetEdit edit = {sheets, whole->dataset->dropped, added, whole->dataset->suppression};
+  return sitnet_network_rebuild (self, &edit, error);
+}

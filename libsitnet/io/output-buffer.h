@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Output gathered into pieces of some size before it goes on. */
+#ifndef SITNET_OUTPUT_BUFFER_H
+#define SITNET_OUTPUT_BUFFER_H
+
+#include <sitnet/io.h>
+#include <string.h>
+
+/* Large enough that a call per piece costs nothing, small enough for a first-level cache and a pipe. */
+#define SITNET_OUTPUT_BUFFER_SIZE (64 * 1024)
+
+typedef struct {
+  SitnetWriteFunc write;
+  gpointer data;
+  gsize n;
+  char bytes[SITNET_OUTPUT_BUFFER_SIZE];
+} SitnetOutputBuffer;
+
+gboolean sitnet_output_buffer_flush (SitnetOutputBuffer *self, GError **error);
+gboolean sitnet_output_buffer_add_long (SitnetOutputBuffer *self, const char *bytes, gsize length, GError **error);
+
+static inline gboolean
+sitnet_output_buffer_add (SitnetOutputBuffer *self, const char *bytes, gsize length, GError **error)
+{
+  if (G_UNLIKELY (length > SITNET_OUTPUT_BUFFER_SIZE - self->n))
+    return sitnet_output_buffer_add_long (self, bytes, length, error);
+  if (length > 0)
+    memcpy (self->bytes + self->n, bytes, length);
+  self->n += length;
+  return TRUE;
+}
+
+#endif

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Draws the box of an actor: its sector as colour and shape, its place in the network as the frame. */
+#include "actor-box.h"
+
+#include <string.h>
+
+#define PLAIN_PEN 10
+#define CUT_PEN 16
+#define HUB_PEN 18
+#define GUEST_PEN 7
+
+/* Graphviz draws the outer of two frames 4 pt outside the inner one. The inner one gives way by half of it,
+ * so that the outer one keeps clear of its neighbours and the name of the inner one. */
+#define CUT_INSET 40
+#define CUT_ROOM 50
+
+/* Bytes of an id that go into the drawing as the name of the box. */
+#define MOST_NAME 400
+
+/* Corners, tabs and edges of all shapes but the plain box; box3d has two edges of 4 pt, a
+ * cds a point, and diagonals cut off more of a narrow box. */
+#define SHAPE_ROOM 50
+#define WIDE_SHAPE_ROOM 100
+
+static gint32
+pen_of (const SitnetMapActor *actor)
+{
+  if (actor->is_hub) {
+    return HUB_PEN;
+  }
+  if (actor->is_cut) {
+    return CUT_PEN;
+  }
+  return actor->is_guest ? GUEST_PEN : PLAIN_PEN;
+}
+
+static const char *
+line_style (const SitnetMapActor *actor)
+{
+  if (actor->n_ties == 0) {
+    return "dashed";
+  }
+  return actor->is_guest ? "dotted" : "";
+}
+
+static char *
+join_styles (const char *shape_style, const char *frame_style)
+{
+  const char *between = *shape_style != '\0' && *frame_style != '\0' ? "," : "";
+  return g_strconcat (shape_style, between, frame_style, NULL);
+}
+
+/* Ids are seldom longer than a word; Graphviz need not carry a file pasted into a cell by mistake. */
+static char *
+short_name (const char *id)
+{
+  gsize length = strlen (id);
+  const char *end = length > MOST_NAME ? g_utf8_find_prev_char (id, id + MOST_NAME) : id + length;
+  return g_strndup (id, (gsize)(end - id));
+}
+
+/**
+ * sitnet_actor_box_room:
+ * @portrait: what is drawn
+ * @actor: index of the actor
+ *
+ * Returns: how much more room than its name the box of the actor needs, in percent of the type size: corners,
+ * tabs and second frames take some
+ */
+gint32
+sitnet_actor_box_room (const SitnetMapContent *portrait, guint32 actor)
+{
+  const SitnetMapActor *who = &portrait->actors[actor];
+  SitnetInk ink = who->sector >= 0 ? portrait->sectors[who->sector].ink : sitnet_palette_none ();
+  gint32 room = who->is_cut ? CUT_ROOM : 0;
+  if (g_str_equal (ink.shape, "box3d") || g_str_equal (ink.shape, "cds") ||
+      g_str_equal (ink.style, "diagonals")) {
+    return room + WIDE_SHAPE_ROOM;
+  }
+  gboolean is_plain = g_str_equal (ink.shape, "box") && *ink.style == '\0';
+  return room + (is_plain ? 0 : SHAPE_ROOM);
+}
+
+/**
+ * sitnet_actor_box_add:
+ * @page: where to draw
+ * @portrait: what is drawn
+ * @actor: index of the actor
+ * @label: its wrapped name and the size of its box
+ * @x: centre
+ * @y: centre
+ */
+void
+sitnet_actor_box_add (SitnetDescription *page, const SitnetMapContent *portrait, guint32 actor,
+                  const SitnetLabel *label, gint32 x, gint32 y)
+{
+  const SitnetMapActor *who = &portrait->actors[actor];
+  SitnetInk ink = who->sector >= 0 ? portrait->sectors[who->sector].ink : sitnet_palette_none ();
+  g_autofree char *style = join_styles (ink.style, line_style (who));
+  g_autofree char *name = short_name (who->id);
+  gint32 inset = who->is_cut ? CUT_INSET : 0;
+  SitnetBox box = {
+      .name = name,
+      .label = label->text,
+      .shape = (char *)ink.shape,
+      .style = style,
+      .fill = ink.fill,
+      .stroke = ink.border,
+      .x = x,
+      .y = y,
+      .width = label->width - inset,
+      .height = label->height - inset,
+      .type_size = label->type_size,
+      .is_bold = label->is_bold,
+      .pen = pen_of (who),
+      .frames = who->is_cut ? 2 : 1,
+  };
+  sitnet_description_add_box (page, &box);
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Reads from a network what its map shows, and words it. */
+#include "map-content.h"
+
+#include "network-connectivity.h"
+#include "network-private.h"
+#include "phrase.h"
+#include "scope-private.h"
+
+#include <stdlib.h>
+
+/* Names of one in so many actors, those with the most ties, are bold. */
+#define BOLD_DIVISOR 16
+
+/* With more actors sharing the first place, none is the hub. */
+#define MOST_HUBS 2
+
+static char *
+to_capitals (const char *text)
+{
+  /* Letter by letter: g_utf8_strup() would look at the locale of the host. */
+  GString *capitals = g_string_new (NULL);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    g_string_append_unichar (capitals, g_unichar_toupper (g_utf8_get_char (at)));
+  }
+  return g_string_free (capitals, FALSE);
+}
+
+static void
+read_sectors (SitnetMapContent *self, const SitnetNetwork *network)
+{
+  const SitnetVocabulary *vocabulary = network->dataset->vocabularies[SITNET_SHEET_SECTORS];
+  guint turn = 0;
+  self->n_sectors = sitnet_vocabulary_get_n (vocabulary);
+  self->sectors = g_new0 (SitnetMapSector, MAX (self->n_sectors, 1));
+  for (guint32 i = 0; i < self->n_sectors; i++) {
+    const SitnetTerm *term = sitnet_vocabulary_get (vocabulary, i);
+    self->sectors[i].name = to_capitals (sitnet_vocabulary_get_name (vocabulary, (gint32)i, self->language));
+    self->sectors[i].ink = sitnet_palette_pick (term->code, term->colour, term->shape, turn);
+    turn += !sitnet_palette_knows (term->code);
+  }
+}
+
+static void
+read_actors (SitnetMapContent *self, const SitnetNetwork *network, const SitnetConnectivity *connectivity)
+{
+  self->n_actors = network->n_actors;
+  self->actors = g_new0 (SitnetMapActor, MAX (self->n_actors, 1));
+  for (guint32 i = 0; i < self->n_actors; i++) {
+    self->actors[i] = (SitnetMapActor){
+        .id = sitnet_column_get_text (network->actor_ids, i),
+        .name = sitnet_network_actor_name (network, i),
+        .sector = sitnet_network_actor_sector (network, i),
+        .n_ties = sitnet_links_degree (&network->links, i),
+        .is_cut = sitnet_connectivity_is_cut (connectivity, i),
+        .is_guest = network->guests != NULL && network->guests[i] != 0,
+    };
+  }
+}
+
+static SitnetTieKind
+kind_of (const SitnetMapContent *self, guint32 from, guint32 to, guint32 separates)
+{
+  if (separates > 0) {
+    return separates > 1 ? SITNET_TIE_BRIDGE : SITNET_TIE_ONLY;
+  }
+  gint32 sector = self->actors[from].sector;
+  return sector >= 0 && sector == self->actors[to].sector ? SITNET_TIE_WITHIN : SITNET_TIE_ACROSS;
+}
+
+/* The same part of the network with those ties only that both ends, or an observer, report.
+ * Returns: (transfer full) (nullable): %NULL when the map shows no others anyway */
+static SitnetNetwork *
+confirm (const SitnetNetwork *network)
+{
+  if (network->scope->rule == SITNET_RULE_CONFIRMED) {
+    return NULL;
+  }
+  g_autoptr (SitnetScope) scope = sitnet_scope_dup (network->scope);
+  sitnet_scope_set_rule (scope, SITNET_RULE_CONFIRMED);
+  return sitnet_network_scope ((SitnetNetwork *)network, scope, NULL);
+}
+
+static gboolean
+are_linked (const SitnetLinks *links, guint32 from, guint32 to)
+{
+  for (guint32 i = links->offsets[from]; i < links->offsets[from + 1]; i++) {
+    if (links->neighbours[i] == to) {
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+read_ties (SitnetMapContent *self, const SitnetNetwork *network, const SitnetConnectivity *connectivity)
+{
+  const SitnetLinks *links = &network->links;
+  g_autoptr (SitnetNetwork) confirmed = confirm (network);
+  self->n_ties = links->n_links;
+  self->ties = g_new0 (SitnetMapTie, MAX (self->n_ties, 1));
+  for (guint32 i = 0; i < self->n_ties; i++) {
+    guint32 from = links->from[i];
+    guint32 to = links->to[i];
+    self->ties[i] = (SitnetMapTie){
+        .from = from,
+        .to = to,
+        .kind = kind_of (self, from, to, connectivity->link_separates[i]),
+        .is_one_sided = confirmed != NULL && !are_linked (&confirmed->links, from, to),
+    };
+  }
+}
+
+static int
+descending (const void *a, const void *b)
+{
+  guint32 first = *(const guint32 *)a;
+  guint32 second = *(const guint32 *)b;
+  return first > second ? -1 : first < second;
+}
+
+static guint32
+count_first (const guint32 *sorted, guint32 n)
+{
+  guint32 n_first = 0;
+  while (n_first < n && sorted[n_first] == sorted[0]) {
+    n_first++;
+  }
+  return n_first;
+}
+
+/* Marks the hub and the bold names, by number of ties. */
+static void
+mark_prominent (SitnetMapContent *self)
+{
+  g_autofree guint32 *sorted = g_new (guint32, MAX (self->n_actors, 1));
+  guint32 n = 0;
+  for (guint32 i = 0; i < self->n_actors; i++) {
+    if (self->actors[i].n_ties > 0) {
+      sorted[n++] = self->actors[i].n_ties;
+    }
+  }
+  if (n == 0) {
+    return;
+  }
+  qsort (sorted, n, sizeof *sorted, descending);
+  /* Twice the mean, 2 × 2 ties / n, without a division. */
+  gboolean has_hub =
+      count_first (sorted, n) <= MOST_HUBS && (guint64)sorted[0] * n >= 4 * (guint64)self->n_ties;
+  for (guint32 i = 0; i < self->n_actors; i++) {
+    SitnetMapActor *actor = &self->actors[i];
+    actor->is_hub = has_hub && actor->n_ties == sorted[0];
+    actor->is_bold = actor->n_ties > sorted[n / BOLD_DIVISOR];
+  }
+}
+
+static gint32
+only_area (const SitnetNetwork *network)
+{
+  const GPtrArray *areas = network->scope->areas;
+  const SitnetColumn *codes = network->dataset->area_codes;
+  if (areas->len == 0) {
+    return network->dataset->n_areas == 1 ? 0 : -1;
+  }
+  for (guint32 i = 0; areas->len == 1 && i < network->dataset->n_areas; i++) {
+    if (g_strcmp0 (sitnet_column_get_text (codes, i), g_ptr_array_index (areas, 0)) == 0) {
+      return (gint32)i;
+    }
+  }
+  return -1;
+}
+
+/* Returns: (nullable): the name of the area that the map is of, when it is one */
+static const char *
+find_area_name (const SitnetNetwork *network)
+{
+  gint32 area = only_area (network);
+  if (area < 0) {
+    return NULL;
+  }
+  SitnetColumn *names = sitnet_dataset_column (network->dataset, SITNET_SHEET_AREAS, "name");
+  gint32 row = network->dataset->area_sheet_row != NULL ? network->dataset->area_sheet_row[area] : -1;
+  if (names != NULL && row >= 0 && !sitnet_column_is_missing (names, (gsize)row)) {
+    return sitnet_column_get_text (names, (gsize)row);
+  }
+  return sitnet_column_get_text (network->dataset->area_codes, (gsize)area);
+}
+
+static char *
+make_title (const SitnetNetwork *network, SitnetLanguage language)
+{
+  const char *question = sitnet_pick (language, "Who works with whom", "Kdo s kým spolupracuje");
+  const char *area = find_area_name (network);
+  return area != NULL && *area != '\0' ? g_strdup_printf ("%s: %s", question, area) : g_strdup (question);
+}
+
+static char *
+today (SitnetLanguage language)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  return language == SITNET_LANGUAGE_CS
+             ? g_strdup_printf ("%d. %d. %d", g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                                g_date_time_get_year (now))
+             : g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
+                                g_date_time_get_day_of_month (now));
+}
+
+static char *
+make_facts (const SitnetMapContent *self, const char *date)
+{
+  gboolean is_czech = self->language == SITNET_LANGUAGE_CS;
+  const char *actors = is_czech ? sitnet_plural (self->n_actors, "aktér", "aktéři", "aktérů")
+                                : sitnet_plural (self->n_actors, "actor", "actors", "actors");
+  const char *ties = is_czech ? sitnet_plural (self->n_ties, "vazba", "vazby", "vazeb")
+                              : sitnet_plural (self->n_ties, "tie", "ties", "ties");
+  g_autofree char *shown = date != NULL ? g_strdup (date) : today (self->language);
+  return g_strdup_printf ("%u %s · %u %s%s%s", self->n_actors, actors, self->n_ties, ties,
+                          *shown != '\0' ? " · " : "", shown);
+}
+
+/**
+ * sitnet_map_content_new:
+ * @network: must live as long as the portrait
+ * @language: of all texts
+ * @title: (nullable): heading, %NULL for the usual one
+ * @date: (nullable): shown as it is, "" for none, %NULL for today
+ *
+ * Linear in actors and ties, but for sorting and for the ties of an actor, which are gone through for each of them.
+ *
+ * Returns: (transfer full): what the map shows
+ */
+SitnetMapContent *
+sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, const char *title,
+                     const char *date)
+{
+  SitnetMapContent *self = g_new0 (SitnetMapContent, 1);
+  self->language = language;
+  const SitnetConnectivity *connectivity = sitnet_network_get_connectivity (network);
+  read_sectors (self, network);
+  read_actors (self, network, connectivity);
+  read_ties (self, network, connectivity);
+  mark_prominent (self);
+  self->title = title != NULL ? g_strdup (title) : make_title (network, language);
+  self->facts = make_facts (self, date);
+  self->scope = sitnet_network_dup_scope_sentence (network, language);
+  return self;
+}
+
+/**
+ * sitnet_map_content_free:
+ * @self: (transfer full) (nullable): a portrait
+ */
+void
+sitnet_map_content_free (SitnetMapContent *self)
+{
+  if (self == NULL) {
+    return;
+  }
+  for (guint32 i = 0; i < self->n_sectors; i++) {
+    g_free (self->sectors[i].name);
+  }
+  g_free (self->title);
+  g_free (self->facts);
+  g_free (self->scope);
+  g_free (self->actors);
+  g_free (self->ties);
+  g_free (self->sectors);
+  g_free (self);
+}

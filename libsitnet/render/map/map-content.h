@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a map shows of a network: names, sectors, ties and what is remarkable about them, before any place on
+ * paper. */
+#ifndef SITNET_MAP_CONTENT_H
+#define SITNET_MAP_CONTENT_H
+
+#include "network-private.h"
+#include "palette.h"
+
+#include <sitnet/language.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SitnetMapActor:
+ * @id: lent by the network
+ * @name: lent by the network
+ * @sector: index of a sector of the portrait, −1 for none
+ * @n_ties: how many actors it has a tie with
+ * @is_hub: has the most ties, and at least twice the mean
+ * @is_bold: one of the sixteenth with the most ties
+ * @is_cut: the network falls apart without it
+ * @is_guest: belongs to another area and only serves this one
+ */
+typedef struct {
+  const char *id;
+  const char *name;
+  gint32 sector;
+  guint32 n_ties;
+  gboolean is_hub;
+  gboolean is_bold;
+  gboolean is_cut;
+  gboolean is_guest;
+} SitnetMapActor;
+
+/**
+ * SitnetTieKind:
+ * @SITNET_TIE_ACROSS: between two sectors, or of an actor without one
+ * @SITNET_TIE_WITHIN: within a sector
+ * @SITNET_TIE_ONLY: the only tie of one of its ends
+ * @SITNET_TIE_BRIDGE: the only link of two parts of the network
+ */
+typedef enum { SITNET_TIE_ACROSS, SITNET_TIE_WITHIN, SITNET_TIE_ONLY, SITNET_TIE_BRIDGE } SitnetTieKind;
+
+/**
+ * SitnetMapTie:
+ * @from: index of an actor
+ * @to: index of an actor
+ * @kind: what is remarkable about it
+ * @is_one_sided: counts only as a claim: one of its ends has not reported it, nor has an observer
+ */
+typedef struct {
+  guint32 from;
+  guint32 to;
+  SitnetTieKind kind;
+  gboolean is_one_sided;
+} SitnetMapTie;
+
+/**
+ * SitnetMapSector:
+ * @name: in capitals, in the language of the map
+ * @ink: its colours and shape
+ */
+typedef struct {
+  char *name;
+  SitnetInk ink;
+} SitnetMapSector;
+
+/**
+ * SitnetMapContent:
+ * @language: of all texts
+ * @title: heading of the map
+ * @facts: how many actors and ties, and the date
+ * @scope: which part of the network, under which rule
+ */
+typedef struct {
+  SitnetLanguage language;
+  char *title;
+  char *facts;
+  char *scope;
+  SitnetMapActor *actors;
+  guint32 n_actors;
+  SitnetMapTie *ties;
+  guint32 n_ties;
+  SitnetMapSector *sectors;
+  guint32 n_sectors;
+} SitnetMapContent;
+
+SitnetMapContent *sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, const char *title,
+                                     const char *date);
+void sitnet_map_content_free (SitnetMapContent *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMapContent, sitnet_map_content_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A whole page: heading, map, shelf and legend, each in its place. */
+#ifndef SITNET_MAP_PAGE_H
+#define SITNET_MAP_PAGE_H
+
+#include "description.h"
+#include "map-content.h"
+
+#include <sitnet/progress.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SitnetPaper:
+ * @name: "a3"
+ * @width: lying, tenths of a point
+ * @height: lying
+ * @percent: sizes of heading and legend in percent of those of A3
+ */
+typedef struct {
+  const char *name;
+  gint32 width;
+  gint32 height;
+  gint32 percent;
+} SitnetPaper;
+
+const SitnetPaper *sitnet_paper_find (const char *name);
+const char *sitnet_paper_list (void);
+
+/* The largest map: what A1 holds with the smallest type is less. Keeps a slip of the hand (the whole country
+ * on one sheet) from costing memory. */
+#define SITNET_MAP_PAGE_ACTORS 3000
+
+/**
+ * SitnetMapPageOptions:
+ * @trials: of the search for each box, 0 for the usual number
+ * @progress: (nullable): called now and then; %FALSE stops the search
+ * @progress_data: handed to @progress
+ */
+typedef struct {
+  guint32 trials;
+  SitnetProgressFunc progress;
+  gpointer progress_data;
+} SitnetMapPageOptions;
+
+SitnetDescription *sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaper *paper,
+                                        const SitnetMapPageOptions *options, GError **error);
+GError *sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger,
+                                 SitnetLanguage language);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Sets the actors without any tie in rows, by sector, under a heading with their number. */
+#include "unconnected-row.h"
+
+#include "phrase.h"
+
+#include <stdlib.h>
+
+#define ITEM_GAP 90
+#define ROW_GAP 80
+#define HEADING_PERCENT 120
+#define HEADING_ROOM_PERCENT 160
+
+/* As in the map: a line of a name should not be wider than this many type sizes. */
+#define CAP_PERCENT 960
+
+static int
+by_sector (const void *a, const void *b, void *data)
+{
+  const SitnetMapContent *portrait = data;
+  const SitnetUnconnectedItem *first = a;
+  const SitnetUnconnectedItem *second = b;
+  /* Those without a sector last. */
+  guint32 sector = (guint32)portrait->actors[first->actor].sector;
+  guint32 other = (guint32)portrait->actors[second->actor].sector;
+  if (sector != other) {
+    return sector < other ? -1 : 1;
+  }
+  return first->actor < second->actor ? -1 : first->actor > second->actor;
+}
+
+static void
+collect (SitnetUnconnectedRow *self, const SitnetMapContent *portrait, gint32 type_size)
+{
+  self->items = g_new0 (SitnetUnconnectedItem, portrait->n_actors);
+  for (guint32 i = 0; i < portrait->n_actors; i++) {
+    if (portrait->actors[i].n_ties > 0) {
+      continue;
+    }
+    SitnetUnconnectedItem *item = &self->items[self->n_items++];
+    item->actor = i;
+    sitnet_label_wrap (&item->label, portrait->actors[i].name, type_size, FALSE,
+                       type_size * CAP_PERCENT / 100);
+    item->label.width += type_size * sitnet_actor_box_room (portrait, i) / 100;
+    item->label.height += type_size * sitnet_actor_box_room (portrait, i) / 100;
+  }
+  if (self->n_items > 1) {
+    g_qsort_with_data (self->items, (gint)self->n_items, sizeof *self->items, by_sector, (gpointer)portrait);
+  }
+}
+
+/* Every box of a row stands in its middle, so that rows of short and of tall boxes look calm. */
+static void
+centre_row (SitnetUnconnectedRow *self, guint first, guint end, gint32 row_height)
+{
+  for (guint i = first; i < end; i++) {
+    self->items[i].y = self->height + row_height / 2;
+  }
+  self->height += row_height;
+}
+
+static void
+set_rows (SitnetUnconnectedRow *self, gint32 width)
+{
+  gint32 x = 0;
+  gint32 row_height = 0;
+  guint first = 0;
+  for (guint i = 0; i < self->n_items; i++) {
+    SitnetUnconnectedItem *item = &self->items[i];
+    if (x > 0 && x + item->label.width > width) {
+      centre_row (self, first, i, row_height);
+      self->height += ROW_GAP;
+      first = i;
+      x = 0;
+      row_height = 0;
+    }
+    item->x = x + item->label.width / 2;
+    row_height = MAX (row_height, item->label.height);
+    self->width = MAX (self->width, x + item->label.width);
+    x += item->label.width + ITEM_GAP;
+  }
+  centre_row (self, first, self->n_items, row_height);
+}
+
+/**
+ * sitnet_unconnected_row_new:
+ * @portrait: what is drawn
+ * @type_size: of the names
+ * @width: that a row may take
+ *
+ * Returns: (transfer full): the shelf, with places
+ */
+SitnetUnconnectedRow *
+sitnet_unconnected_row_new (const SitnetMapContent *portrait, gint32 type_size, gint32 width)
+{
+  SitnetUnconnectedRow *self = g_new0 (SitnetUnconnectedRow, 1);
+  collect (self, portrait, type_size);
+  if (self->n_items > 0) {
+    self->heading_size = type_size * HEADING_PERCENT / 100;
+    self->height = self->heading_size * HEADING_ROOM_PERCENT / 100;
+    set_rows (self, width);
+  }
+  return self;
+}
+
+/**
+ * sitnet_unconnected_row_free:
+ * @self: (transfer full) (nullable): a shelf
+ */
+void
+sitnet_unconnected_row_free (SitnetUnconnectedRow *self)
+{
+  if (self == NULL) {
+    return;
+  }
+  for (guint i = 0; i < self->n_items; i++) {
+    sitnet_label_clear (&self->items[i].label);
+  }
+  g_free (self->items);
+  g_free (self);
+}
+
+/**
+ * sitnet_unconnected_row_draw:
+ * @self: a shelf
+ * @page: where to draw
+ * @portrait: what is drawn
+ * @corner: top left corner of the shelf
+ */
+void
+sitnet_unconnected_row_draw (const SitnetUnconnectedRow *self, SitnetDescription *page, const SitnetMapContent *portrait,
+                   SitnetPoint corner)
+{
+  if (self->n_items == 0) {
+    return;
+  }
+  g_autofree char *heading =
+      g_strdup_printf ("%s (%u)", sitnet_pick (portrait->language, "NO TIES", "BEZ VAZEB"), self->n_items);
+  SitnetPoint base = {corner.x, corner.y + self->heading_size};
+  sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, heading, self->heading_size, TRUE, "#111111");
+  for (guint i = 0; i < self->n_items; i++) {
+    const SitnetUnconnectedItem *item = &self->items[i];
+    sitnet_actor_box_add (page, portrait, item->actor, &item->label, corner.x + item->x, corner.y + item->y);
+  }
+}

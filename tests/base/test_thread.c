@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A piece of work in a thread of its own. */
+#include "thread.h"
+
+#include "test.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+
+typedef struct {
+  atomic_int step;
+  pthread_t worker;
+  gboolean takes_interrupts;
+} Meeting;
+
+/* Ends only once the caller has come along beside it. */
+static void
+meet (gpointer data)
+{
+  Meeting *meeting = data;
+  sigset_t blocked;
+  pthread_sigmask (SIG_SETMASK, NULL, &blocked);
+  meeting->takes_interrupts = sigismember (&blocked, SIGINT) == 0;
+  meeting->worker = pthread_self ();
+  atomic_store (&meeting->step, 1);
+  while (atomic_load (&meeting->step) != 2)
+    sched_yield ();
+  atomic_store (&meeting->step, 3);
+}
+
+static void
+runs_beside (void)
+{
+  Meeting meeting = {.takes_interrupts = TRUE};
+  SitnetThread beside;
+  sitnet_thread_start (&beside, meet, &meeting);
+  while (atomic_load (&meeting.step) != 1)
+    sched_yield ();
+  atomic_store (&meeting.step, 2);
+  sitnet_thread_wait (&beside);
+  CU_ASSERT_EQUAL (atomic_load (&meeting.step), 3);
+  CU_ASSERT_FALSE (pthread_equal (meeting.worker, pthread_self ()));
+}
+
+static void
+takes_no_signals (void)
+{
+  sigset_t before, after;
+  pthread_sigmask (SIG_SETMASK, NULL, &before);
+  Meeting meeting = {.takes_interrupts = TRUE};
+  SitnetThread beside;
+  sitnet_thread_start (&beside, meet, &meeting);
+  pthread_sigmask (SIG_SETMASK, NULL, &after);
+  while (atomic_load (&meeting.step) != 1)
+    sched_yield ();
+  atomic_store (&meeting.step, 2);
+  sitnet_thread_wait (&beside);
+  CU_ASSERT_FALSE (meeting.takes_interrupts);
+  CU_ASSERT_EQUAL (sigismember (&before, SIGINT), sigismember (&after, SIGINT));
+}
+
+static void
+waits_for_nothing (void)
+{
+  SitnetThread beside = {0};
+  sitnet_thread_wait (&beside);
+  CU_ASSERT_FALSE (beside.is_running);
+}
+
+static const TestCase cases[] = {
+    {"the work runs while the caller goes on", runs_beside},
+    {"the thread takes no signals", takes_no_signals},
+    {"work never begun is no work to wait for", waits_for_nothing},
+};
+
+TEST_MAIN ("beside", cases)

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Every kind of finding says something in both languages, with whole brackets and known places. */
+#include "finding-kinds.h"
+#include "test.h"
+
+#include <string.h>
+
+static void
+assert_phrase (guint rule, const char *phrase)
+{
+  gint depth = 0;
+  CU_ASSERT_TRUE (phrase != NULL && strlen (phrase) > 20 && strchr (phrase, '%') == NULL);
+  for (const char *at = phrase; at != NULL && *at != '\0'; at++) {
+    depth += (*at == '[') - (*at == ']');
+    CU_ASSERT_TRUE (depth == 0 || depth == 1);
+    if (*at == '{')
+      CU_ASSERT_TRUE (g_str_has_prefix (at, "{value}") || g_str_has_prefix (at, "{detail}"));
+    if (g_str_has_prefix (at, "{detail}"))
+      CU_ASSERT_EQUAL (depth, 1);
+  }
+  CU_ASSERT_EQUAL (depth, 0);
+  if (depth != 0)
+    g_printerr ("rule %u: %s\n", rule, phrase);
+}
+
+static void
+test_phrases (void)
+{
+  for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++) {
+    const SitnetFindingText *text = &sitnet_finding_texts[rule];
+    CU_ASSERT_TRUE_FATAL (text->message.en != NULL && text->message.cs != NULL);
+    CU_ASSERT_TRUE (text->title.en != NULL && text->title.cs != NULL);
+    assert_phrase (rule, text->message.en);
+    assert_phrase (rule, text->message.cs);
+    CU_ASSERT_EQUAL (strstr (text->message.en, "{detail}") != NULL,
+                     strstr (text->message.cs, "{detail}") != NULL);
+    CU_ASSERT_EQUAL (strstr (text->message.en, "{value}") != NULL,
+                     strstr (text->message.cs, "{value}") != NULL);
+  }
+}
+
+static void
+test_severities (void)
+{
+  static const SitnetFindingKind warnings[] = {SITNET_FINDING_ACTOR_WITHOUT_AREA, SITNET_FINDING_SERVICE_WITHOUT_AREA,
+                                            SITNET_FINDING_DEMAND_WITHOUT_AREA, SITNET_FINDING_ONLY_AREA,
+                                            SITNET_FINDING_MAYBE_BIRTH_NUMBER, SITNET_FINDING_EMPTY_ROW,
+                                            SITNET_FINDING_EMPTY_NAME,         SITNET_FINDING_CASE_ID,
+                                            SITNET_FINDING_UNKNOWN_REPORTER,   SITNET_FINDING_UNKNOWN_CODE,
+                                            SITNET_FINDING_SELF_TIE,           SITNET_FINDING_REPEATED_TIE,
+                                            SITNET_FINDING_WINDOWS_1250,       SITNET_FINDING_RECIPROCAL_TIE,
+                                            SITNET_FINDING_MAYBE_CLIENT_COLUMN, SITNET_FINDING_DAMAGED_LETTERS,
+                                            SITNET_FINDING_TOLD_THOUGH_HIDDEN};
+  static const SitnetFindingKind infos[] = {SITNET_FINDING_NO_ROWS, SITNET_FINDING_UNKNOWN_SHEET,
+                                         SITNET_FINDING_UNKNOWN_COLUMN, SITNET_FINDING_EMPTY_SECTOR,
+                                         SITNET_FINDING_FORMULA, SITNET_FINDING_WORD_FOR_CODE};
+  guint n_errors = 0;
+  for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++)
+    n_errors += sitnet_finding_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (warnings); i++)
+    CU_ASSERT_EQUAL (sitnet_finding_texts[warnings[i]].severity, SITNET_SEVERITY_WARNING);
+  for (guint i = 0; i < G_N_ELEMENTS (infos); i++)
+    CU_ASSERT_EQUAL (sitnet_finding_texts[infos[i]].severity, SITNET_SEVERITY_INFO);
+  CU_ASSERT_EQUAL (n_errors, SITNET_N_FINDING_KINDS - G_N_ELEMENTS (warnings) - G_N_ELEMENTS (infos));
+}
+
+static const TestCase cases[] = {{"phrases", test_phrases}, {"severities", test_severities}};
+
+TEST_MAIN ("model/findings-rules", cases)
