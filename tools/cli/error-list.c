@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Several data sets in one run: those that fail are named, the others answer all the same. */
-#include "problems.h"
+#include "error-list.h"
 
 #include "command.h"
 
@@ -11,17 +11,17 @@ struct _Problems {
   GPtrArray *errors; /* GError * */
 };
 
-Problems *
-problems_new (void)
+ErrorList *
+error_list_new (void)
 {
-  Problems *self = g_new0 (Problems, 1);
+  ErrorList *self = g_new0 (ErrorList, 1);
   self->labels = g_ptr_array_new_with_free_func (g_free);
   self->errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   return self;
 }
 
 void
-problems_free (Problems *self)
+error_list_free (ErrorList *self)
 {
   g_ptr_array_unref (self->labels);
   g_ptr_array_unref (self->errors);
@@ -29,14 +29,14 @@ problems_free (Problems *self)
 }
 
 void
-problems_add (Problems *self, const char *label, GError *error)
+error_list_add (ErrorList *self, const char *label, GError *error)
 {
   g_ptr_array_add (self->labels, g_strdup (label));
   g_ptr_array_add (self->errors, error);
 }
 
 static gboolean
-are_alike (const Problems *self)
+are_alike (const ErrorList *self)
 {
   const GError *first = self->errors->pdata[0];
   for (guint i = 1; i < self->errors->len; i++)
@@ -46,7 +46,7 @@ are_alike (const Problems *self)
 }
 
 static void
-name_data (const Problems *self, guint index)
+name_data (const ErrorList *self, guint index)
 {
   GError *error = self->errors->pdata[index];
   if (strstr (error->message, self->labels->pdata[index]) == NULL)
@@ -54,7 +54,7 @@ name_data (const Problems *self, guint index)
 }
 
 gboolean
-problems_settle (Problems *self, gboolean left, GError **error)
+error_list_settle (ErrorList *self, gboolean left, GError **error)
 {
   if (self->errors->len == 0)
     return FALSE;

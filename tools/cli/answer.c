@@ -8,7 +8,7 @@
 #include "progress.h"
 #include "text.h"
 #include "width.h"
-#include "words.h"
+#include "labels.h"
 
 #include <string.h>
 #include <sys/ioctl.h>
@@ -120,7 +120,7 @@ put_rows (const Request *request, const Introduction *introduction, const Part *
           Output *output, GError **error)
 {
   if (sitnet_table_get_n_rows (part->table) == 0)
-    return text_paragraph (words_none (sitnet_table_get_name (part->table), request->language), width,
+    return text_paragraph (labels_none (sitnet_table_get_name (part->table), request->language), width,
                            output_write, output, error);
   g_autoptr (Names) names = names_new (part->network, request->language);
   g_autoptr (Cells) cells = cells_new (part->table, introduction->columns, names, request->language);

@@ -6,10 +6,10 @@
 #include "data.h"
 #include "output.h"
 #include "progress.h"
-#include "scope.h"
+#include "scope-options.h"
 #include "target.h"
 #include "text.h"
-#include "words.h"
+#include "labels.h"
 
 static const Option options[] = {
     {"and-at",
@@ -147,7 +147,7 @@ give_text (const Request *request, const Sides *sides, SitnetTable *table, GErro
     return FALSE;
   if (sitnet_table_get_n_rows (table) == 0) {
     if (!output_add (output, "\n", error) ||
-        !text_paragraph (words_none ("compare", request->language), width, output_write, output, error))
+        !text_paragraph (labels_none ("compare", request->language), width, output_write, output, error))
       return FALSE;
     return output_commit (output, error);
   }

@@ -4,7 +4,7 @@
 
 #include "text.h"
 #include "width.h"
-#include "words.h"
+#include "labels.h"
 
 #include <math.h>
 #include <string.h>
@@ -146,7 +146,7 @@ append_gap (const Report *self, GString *text, const Difference *gap, guint side
     if (!is_on_side (row, side))
       continue;
     g_autofree char *kind = difference_dup_gap_kind (row);
-    const char *word = words_find ("kind", kind, self->language);
+    const char *word = labels_find ("kind", kind, self->language);
     g_string_append_printf (text, "%s%s", is_first ? "" : ", ", word != NULL ? word : kind);
     if (is_first)
       append_need (self, need, value_of (row, side), strcmp (kind, "missing") == 0);

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Several data sets in one run: those that fail are named, the others answer all the same. */
-#ifndef TOOLS_PROBLEMS_H
-#define TOOLS_PROBLEMS_H
+#ifndef TOOLS_ERROR_LIST_H
+#define TOOLS_ERROR_LIST_H
 
 #include <sitnet/sitnet.h>
 
-typedef struct _Problems Problems;
+typedef struct _Problems ErrorList;
 
-Problems *problems_new (void);
-void problems_free (Problems *self);
+ErrorList *error_list_new (void);
+void error_list_free (ErrorList *self);
 /* Takes the error of one data set; `label` stands before a message that does not name it. */
-void problems_add (Problems *self, const char *label, GError *error);
+void error_list_add (ErrorList *self, const char *label, GError *error);
 /* Tells them. When nothing is `left` that went well, the last is not told but handed back, and all of one
  * wording are one. FALSE when there are none. */
-gboolean problems_settle (Problems *self, gboolean left, GError **error);
+gboolean error_list_settle (ErrorList *self, gboolean left, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Problems, problems_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ErrorList, error_list_free)
 
 #endif

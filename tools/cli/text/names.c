@@ -2,7 +2,7 @@
 /* Names for the codes in an answer: an actor's, a sector's, a need's, as people say them. */
 #include "names.h"
 
-#include "words.h"
+#include "labels.h"
 
 #include <string.h>
 
@@ -140,7 +140,7 @@ name_of_code (Names *self, const Place *place, const char *column, const char *c
     if (name != NULL)
       return name;
   }
-  const char *word = words_find (column, code, self->language);
+  const char *word = labels_find (column, code, self->language);
   return word != NULL ? word : code;
 }
 

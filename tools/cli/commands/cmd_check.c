@@ -3,11 +3,11 @@
 #include "answer.h"
 #include "data.h"
 #include "finding.h"
-#include "problems.h"
+#include "error-list.h"
 #include "output.h"
 #include "text.h"
 #include "width.h"
-#include "words.h"
+#include "labels.h"
 
 #include <string.h>
 
@@ -43,7 +43,7 @@ put_finding (const Request *request, const SitnetTable *findings, gsize row, gsi
 {
   g_autofree char *line = finding_dup_line (findings, row, FALSE, request->language);
   const char *severity = finding_get (findings, "severity", row);
-  const char *word = words_find ("severity", severity, request->language);
+  const char *word = labels_find ("severity", severity, request->language);
   g_autofree char *text = g_strdup_printf ("%s: %s", word != NULL ? word : severity, line);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
   text_wrap (text, width > 20 ? width - 4 : G_MAXINT, lines);
@@ -79,7 +79,7 @@ put_findings (const Request *request, const SitnetTable *findings, gsize width, 
       return FALSE;
   }
   return sheet != NULL ||
-         text_paragraph (words_none ("check", request->language), width, output_write, output, error);
+         text_paragraph (labels_none ("check", request->language), width, output_write, output, error);
 }
 
 static gboolean
@@ -128,16 +128,16 @@ check_all (Request *request, const GPtrArray *labels, GError **error)
   const GPtrArray *paths = options_get_words (request->options);
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (Part));
   g_array_set_clear_func (parts, clear_part);
-  g_autoptr (Problems) problems = problems_new ();
+  g_autoptr (ErrorList) problems = error_list_new ();
   for (guint i = 0; i < paths->len; i++) {
     GError *problem = NULL;
     Part part = {labels->pdata[i], check_one (request, paths->pdata[i], &problem), NULL};
     if (part.table != NULL)
       g_array_append_val (parts, part);
     else
-      problems_add (problems, part.label, problem);
+      error_list_add (problems, part.label, problem);
   }
-  problems_settle (problems, parts->len > 0, error);
+  error_list_settle (problems, parts->len > 0, error);
   return parts->len > 0 ? g_steal_pointer (&parts) : NULL;
 }
 

@@ -2,7 +2,7 @@
 /* The options that commands share, and those that follow from the parameters of a question. */
 #include "command.h"
 
-#include "scope.h"
+#include "scope-options.h"
 #include "width.h"
 
 #include <stdio.h>

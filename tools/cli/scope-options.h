@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The options that choose which part of a network is looked at. */
-#ifndef TOOLS_SCOPE_H
-#define TOOLS_SCOPE_H
+#ifndef TOOLS_SCOPE_OPTIONS_H
+#define TOOLS_SCOPE_OPTIONS_H
 
 #include "command.h"
 

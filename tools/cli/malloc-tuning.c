@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* How the command gets its memory from the system: a command lives for one answer, so what is free is kept for the
    next table instead of going back. At national size a fifth of the time went to page faults before. */
-#include "heap.h"
+#include "malloc-tuning.h"
 
 #include <stdlib.h>
 
@@ -20,7 +20,7 @@
 #define LARGE_BLOCK (32 * MIB)
 
 void
-heap_choose (void)
+malloc_tuning_choose (void)
 {
   mallopt (M_ARENA_MAX, 1); /* so that threads share what is free; they ask for little */
   mallopt (M_TOP_PAD, STEP);
@@ -31,7 +31,7 @@ heap_choose (void)
 #else
 
 void
-heap_choose (void)
+malloc_tuning_choose (void)
 {
 }
 

@@ -2,4 +2,4 @@
 #pragma once
 
 /* To be called once, before there is a second thread. */
-void heap_choose (void);
+void malloc_tuning_choose (void);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The options that choose which part of a network is looked at. */
-#include "scope.h"
+#include "scope-options.h"
 
 const Option scope_options[] = {
     {"area",

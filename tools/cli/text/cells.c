@@ -3,7 +3,7 @@
 #include "cells.h"
 
 #include "width.h"
-#include "words.h"
+#include "labels.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -31,7 +31,7 @@ static gboolean
 is_code (const char *column, const char *start)
 {
   g_autofree char *word = g_strndup (start, strcspn (start, " "));
-  return words_find (column, word, SITNET_LANGUAGE_EN) != NULL;
+  return labels_find (column, word, SITNET_LANGUAGE_EN) != NULL;
 }
 
 static const char *
@@ -48,14 +48,14 @@ find_title (const SitnetTable *titles, const char *name)
 static char *
 dup_heading (const char *table, const SitnetTable *titles, const char *name, SitnetLanguage language)
 {
-  const char *own = words_own_heading (table, name, language);
+  const char *own = labels_own_heading (table, name, language);
   if (own != NULL)
     return with_capital (own);
   const char *title = titles != NULL ? find_title (titles, name) : NULL;
   g_autofree char *start = title != NULL && *title != '\0' ? start_of (title) : NULL;
   if (start != NULL)
-    return with_capital (is_code (name, start) ? words_heading (name, language) : start);
-  g_autofree char *spaced = g_strdelimit (g_strdup (words_heading (name, language)), "_", ' ');
+    return with_capital (is_code (name, start) ? labels_heading (name, language) : start);
+  g_autofree char *spaced = g_strdelimit (g_strdup (labels_heading (name, language)), "_", ' ');
   return with_capital (spaced);
 }
 

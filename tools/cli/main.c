@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The way in: finds the command, reads its options, runs it, and ends with the status that the contract says.
  */
-#include "heap.h"
+#include "malloc-tuning.h"
 #include "help.h"
 #include "output.h"
 #include "progress.h"
@@ -167,7 +167,7 @@ tell_error (char **words, const GError *error)
 int
 main (int argc, char **argv)
 {
-  heap_choose ();
+  malloc_tuning_choose ();
   g_autoptr (GError) error = NULL;
   int status = 0;
   if (!run (argv + (argc > 0), &status, &error)) {

@@ -3,9 +3,9 @@
 #include "data.h"
 
 #include "finding.h"
-#include "problems.h"
+#include "error-list.h"
 #include "progress.h"
-#include "scope.h"
+#include "scope-options.h"
 #include "what-if.h"
 
 #include <string.h>
@@ -243,7 +243,7 @@ was_stopped (const GError *problem)
 
 /* Without `problems` the first failure ends it. */
 static GPtrArray *
-read_all (const Request *request, Problems *problems, GError **error)
+read_all (const Request *request, ErrorList *problems, GError **error)
 {
   g_autoptr (SitnetScope) scope = scope_from_options (request, NULL, error);
   if (scope == NULL)
@@ -260,7 +260,7 @@ read_all (const Request *request, Problems *problems, GError **error)
       g_propagate_error (error, g_steal_pointer (&problem));
       return NULL;
     } else {
-      problems_add (problems, labels->pdata[i], g_steal_pointer (&problem));
+      error_list_add (problems, labels->pdata[i], g_steal_pointer (&problem));
     }
   }
   return g_steal_pointer (&sets);
@@ -275,9 +275,9 @@ data_read (const Request *request, GError **error)
 GPtrArray *
 data_read_some (Request *request, GError **error)
 {
-  g_autoptr (Problems) problems = problems_new ();
+  g_autoptr (ErrorList) problems = error_list_new ();
   g_autoptr (GPtrArray) sets = read_all (request, problems, error);
-  if (sets == NULL || !problems_settle (problems, sets->len > 0, error))
+  if (sets == NULL || !error_list_settle (problems, sets->len > 0, error))
     return g_steal_pointer (&sets);
   request->status = STATUS_FAILED;
   return sets->len > 0 ? g_steal_pointer (&sets) : NULL;

@@ -4,7 +4,7 @@
 
 #include "contacts.h"
 #include "data.h"
-#include "problems.h"
+#include "error-list.h"
 #include "progress.h"
 
 #include <string.h>
@@ -103,7 +103,7 @@ asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrAr
             gboolean *some_failed, GError **error)
 {
   g_autoptr (SitnetArguments) arguments = make_arguments (request, analysis);
-  g_autoptr (Problems) problems = problems_new ();
+  g_autoptr (ErrorList) problems = error_list_new ();
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (Part));
   g_array_set_clear_func (parts, clear_part);
   for (guint i = 0; i < sets->len; i++) {
@@ -115,8 +115,8 @@ asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrAr
       g_propagate_error (error, g_steal_pointer (&problem));
       return NULL;
     }
-    problems_add (problems, set->label, g_steal_pointer (&problem));
+    error_list_add (problems, set->label, g_steal_pointer (&problem));
   }
-  *some_failed = problems_settle (problems, parts->len > 0, error);
+  *some_failed = error_list_settle (problems, parts->len > 0, error);
   return parts->len > 0 || !*some_failed ? g_steal_pointer (&parts) : NULL;
 }

@@ -2,7 +2,7 @@
 /* The options that ask what would be: without an actor, with a tie more. */
 #include "what-if.h"
 
-#include "scope.h"
+#include "scope-options.h"
 
 #include <string.h>
 

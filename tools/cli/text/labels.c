@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Codes of answers in words: what stands in a cell as "no_ties" is read as "no ties at all". */
-#include "words.h"
+#include "labels.h"
 
 #include "phrase.h"
 
@@ -103,7 +103,7 @@ static const Word nothing[] = {
 };
 
 const char *
-words_find (const char *column, const char *code, SitnetLanguage language)
+labels_find (const char *column, const char *code, SitnetLanguage language)
 {
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (words[i].code, code) == 0 && strcmp (words[i].column, column) == 0)
@@ -112,7 +112,7 @@ words_find (const char *column, const char *code, SitnetLanguage language)
 }
 
 const char *
-words_own_heading (const char *analysis, const char *column, SitnetLanguage language)
+labels_own_heading (const char *analysis, const char *column, SitnetLanguage language)
 {
   static const struct {
     const char *analysis, *column;
@@ -155,7 +155,7 @@ words_own_heading (const char *analysis, const char *column, SitnetLanguage lang
 }
 
 const char *
-words_heading (const char *column, SitnetLanguage language)
+labels_heading (const char *column, SitnetLanguage language)
 {
   static const Word headings[] = {
       {"kind", NULL, {"what kind", "druh"}},
@@ -183,7 +183,7 @@ words_heading (const char *column, SitnetLanguage language)
 }
 
 const char *
-words_none (const char *analysis, SitnetLanguage language)
+labels_none (const char *analysis, SitnetLanguage language)
 {
   for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
     if (strcmp (nothing[i].column, analysis) == 0)
