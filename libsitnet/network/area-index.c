@@ -69,7 +69,7 @@ index_services (const SitnetDataset *dataset)
 }
 
 static gpointer
-area_index_new (const SitnetNetwork *whole, guint64 variant, const SitnetProgress *progress, GError **error)
+area_index_new (const SitnetNetwork *whole, SitnetVariant variant, const SitnetProgress *progress, GError **error)
 {
   const SitnetDataset *dataset = whole->dataset;
   SitnetAreaIndex *self = g_new0 (SitnetAreaIndex, 1);
@@ -99,7 +99,7 @@ const SitnetAreaIndex *
 sitnet_area_index_of (const SitnetNetwork *whole)
 {
   static const SitnetDerivedKind kind = {area_index_new, area_index_free};
-  return sitnet_network_derive (whole, &kind, 0, NULL, NULL);
+  return sitnet_network_derive (whole, &kind, (SitnetVariant){0}, NULL, NULL);
 }
 
 gint32

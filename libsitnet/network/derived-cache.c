@@ -10,7 +10,7 @@
 
 typedef struct {
   const SitnetDerivedKind *kind;
-  guint64 variant;
+  SitnetVariant variant;
   gpointer value; /* NULL while it is being worked out */
 } Entry;
 
@@ -50,11 +50,12 @@ sitnet_derived_cache_free (SitnetDerivedCache *self)
 }
 
 static gint
-find (const SitnetDerivedCache *self, const SitnetDerivedKind *kind, guint64 variant)
+find (const SitnetDerivedCache *self, const SitnetDerivedKind *kind, SitnetVariant variant)
 {
   for (guint i = 0; i < self->entries->len; i++) {
     const Entry *entry = &g_array_index (self->entries, Entry, i);
-    if (entry->kind == kind && entry->variant == variant)
+    if (entry->kind == kind && entry->variant.options == variant.options &&
+        entry->variant.seed == variant.seed)
       return (gint)i;
   }
   return -1;
@@ -75,7 +76,7 @@ wait_a_moment (SitnetDerivedCache *self)
 /* With the lock held: waits while another thread works the value out. The value; NULL when the caller is to work it out
    itself, or was stopped while it waited (then with an error). */
 static gconstpointer
-await (SitnetDerivedCache *self, const SitnetDerivedKind *kind, guint64 variant, const SitnetProgress *progress,
+await (SitnetDerivedCache *self, const SitnetDerivedKind *kind, SitnetVariant variant, const SitnetProgress *progress,
        GError **error)
 {
   gint found;
@@ -95,7 +96,7 @@ await (SitnetDerivedCache *self, const SitnetDerivedKind *kind, guint64 variant,
 
 /* With the lock held, which is given back while it works. */
 static gconstpointer
-work_out (SitnetDerivedCache *self, const SitnetNetwork *network, const SitnetDerivedKind *kind, guint64 variant,
+work_out (SitnetDerivedCache *self, const SitnetNetwork *network, const SitnetDerivedKind *kind, SitnetVariant variant,
           const SitnetProgress *progress, GError **error)
 {
   Entry entry = {kind, variant, NULL};
@@ -114,7 +115,7 @@ work_out (SitnetDerivedCache *self, const SitnetNetwork *network, const SitnetDe
 
 gconstpointer
 sitnet_derived_cache_get (SitnetDerivedCache *self, const SitnetNetwork *network, const SitnetDerivedKind *kind,
-                          guint64 variant, const SitnetProgress *progress, GError **error)
+                          SitnetVariant variant, const SitnetProgress *progress, GError **error)
 {
   g_autoptr (GError) stopped = NULL;
   pthread_mutex_lock (&self->lock);

@@ -7,11 +7,16 @@
 
 #include <sitnet/network.h>
 
+/* Tells apart what one kind gives for different options. */
+typedef struct {
+  guint64 options, seed;
+} SitnetVariant;
+
 /* One kind of derived value. Its address is its identity: keep it in a static constant. */
 typedef struct {
   /* Works the value out. NULL with an error when that failed or was stopped: then nothing is kept. May ask for values of
-     other kinds. `variant` tells apart what one kind gives for different options. */
-  gpointer (*make) (const SitnetNetwork *network, guint64 variant, const SitnetProgress *progress, GError **error);
+     other kinds. */
+  gpointer (*make) (const SitnetNetwork *network, SitnetVariant variant, const SitnetProgress *progress, GError **error);
   GDestroyNotify destroy;
 } SitnetDerivedKind;
 
@@ -24,7 +29,7 @@ void sitnet_derived_cache_free (SitnetDerivedCache *self); /* takes NULL too; no
    long as the cache lives. From any thread: one works it out while the others wait, and each of them can be stopped through
    its own `progress` (NULL: none). NULL with the error of `make`, or with SITNET_ERROR_CANCELLED. */
 gconstpointer sitnet_derived_cache_get (SitnetDerivedCache *self, const SitnetNetwork *network,
-                                        const SitnetDerivedKind *kind, guint64 variant, const SitnetProgress *progress,
+                                        const SitnetDerivedKind *kind, SitnetVariant variant, const SitnetProgress *progress,
                                         GError **error);
 
 #endif

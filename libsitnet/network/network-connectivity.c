@@ -5,7 +5,7 @@
 #include "derived-cache.h"
 
 static gpointer
-make_connectivity (const SitnetNetwork *network, guint64 variant, const SitnetProgress *progress, GError **error)
+make_connectivity (const SitnetNetwork *network, SitnetVariant variant, const SitnetProgress *progress, GError **error)
 {
   SitnetConnectivity *self = g_new (SitnetConnectivity, 1);
   sitnet_connectivity_init (self, &network->links);
@@ -23,5 +23,5 @@ const SitnetConnectivity *
 sitnet_network_get_connectivity (const SitnetNetwork *network)
 {
   static const SitnetDerivedKind kind = {make_connectivity, free_connectivity};
-  return sitnet_network_derive (network, &kind, 0, NULL, NULL);
+  return sitnet_network_derive (network, &kind, (SitnetVariant){0}, NULL, NULL);
 }

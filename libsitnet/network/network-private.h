@@ -63,7 +63,7 @@ struct _SitnetNetwork {
 };
 
 /* What was worked out of the network before, or is now: sitnet_derived_cache_get() of its own cache. */
-gconstpointer sitnet_network_derive (const SitnetNetwork *self, const SitnetDerivedKind *kind, guint64 variant,
+gconstpointer sitnet_network_derive (const SitnetNetwork *self, const SitnetDerivedKind *kind, SitnetVariant variant,
                                      const SitnetProgress *progress, GError **error);
 
 /* Columns of the dataset by schema name; NULL when the sheet or the column is absent. Lent. */

@@ -362,7 +362,7 @@ sitnet_actor_codes (const SitnetNetwork *network, const char *column_name)
 }
 
 gconstpointer
-sitnet_network_derive (const SitnetNetwork *self, const SitnetDerivedKind *kind, guint64 variant,
+sitnet_network_derive (const SitnetNetwork *self, const SitnetDerivedKind *kind, SitnetVariant variant,
                        const SitnetProgress *progress, GError **error)
 {
   return sitnet_derived_cache_get (self->derived, self, kind, variant, progress, error);

@@ -18,23 +18,85 @@ sample_size (guint32 n_actors, double error)
   return (guint32)MIN (ceil (size), (double)G_MAXUINT32);
 }
 
-gboolean
-sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
-                  const SitnetQuery *query, GError **error)
+/* What tells one answer from another. */
+typedef struct {
+  gboolean directed, weighted;
+  guint32 n_sources; /* 0 = all */
+  guint64 seed;
+} Options;
+
+static Options
+options_of (const SitnetNetwork *network, gboolean directed, const SitnetQuery *query)
 {
-  gboolean weighted = sitnet_query_get_flag (query, "weighted") && network->tie_strength != NULL;
-  g_autofree double *strengths = weighted ? sitnet_tie_strengths_of_arcs (network, arcs, directed) : NULL;
+  Options options = {.directed = directed,
+                     .weighted = sitnet_query_get_flag (query, "weighted") && network->tie_strength != NULL};
+  if (sitnet_query_has (query, "sample_above") && network->n_actors > sitnet_query_get_int (query, "sample_above")) {
+    options.n_sources = sample_size (network->n_actors, sitnet_query_get_double (query, "max_error"));
+    options.seed = (guint64)sitnet_query_get_int (query, "seed");
+  }
+  return options;
+}
+
+static gboolean
+find_paths (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs, const Options *options,
+            const SitnetProgress *progress, GError **error)
+{
+  g_autofree double *strengths =
+      options->weighted ? sitnet_tie_strengths_of_arcs (network, arcs, options->directed) : NULL;
   g_auto (SitnetById) by_id = {0};
   sitnet_by_id_init (&by_id, network, arcs, strengths);
-  SitnetPathsQuestion question = {.arcs = &by_id.arcs, .strengths = by_id.strengths, .end = 1};
-  question.seed = (guint64)sitnet_query_get_int (query, "seed");
-  if (sitnet_query_has (query, "sample_above") && arcs->n_actors > sitnet_query_get_int (query, "sample_above"))
-    question.n_sources = sample_size (arcs->n_actors, sitnet_query_get_double (query, "max_error"));
-  if (!sitnet_paths_init (self, &question, sitnet_query_get_progress (query), error))
+  const SitnetPathsQuestion question = {.arcs = &by_id.arcs,
+                                        .strengths = by_id.strengths,
+                                        .n_sources = options->n_sources,
+                                        .seed = options->seed,
+                                        .end = 1};
+  if (!sitnet_paths_init (self, &question, progress, error))
     return FALSE;
   sitnet_by_id_restore (&by_id, self->betweenness);
   sitnet_by_id_restore (&by_id, self->harmonic);
   return TRUE;
+}
+
+gboolean
+sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
+                  const SitnetQuery *query, GError **error)
+{
+  Options options = options_of (network, directed, query);
+  return find_paths (self, network, arcs, &options, sitnet_query_get_progress (query), error);
+}
+
+/* `options` of a variant: directed, weighted, then the sources. */
+static gpointer
+make_paths (const SitnetNetwork *network, SitnetVariant variant, const SitnetProgress *progress, GError **error)
+{
+  const Options options = {.directed = variant.options & 1,
+                           .weighted = variant.options >> 1 & 1,
+                           .n_sources = (guint32)(variant.options >> 2),
+                           .seed = variant.seed};
+  g_auto (SitnetArcs) arcs = {0};
+  SitnetPaths paths = {0};
+  if (!sitnet_network_arcs_init (&arcs, network, options.directed, "betweenness", error) ||
+      !find_paths (&paths, network, &arcs, &options, progress, error))
+    return NULL;
+  return g_memdup2 (&paths, sizeof paths);
+}
+
+static void
+free_paths (gpointer data)
+{
+  sitnet_paths_clear (data);
+  g_free (data);
+}
+
+const SitnetPaths *
+sitnet_network_get_paths (const SitnetNetwork *network, gboolean directed, const SitnetQuery *query, GError **error)
+{
+  static const SitnetDerivedKind kind = {make_paths, free_paths};
+  Options options = options_of (network, directed, query);
+  SitnetVariant variant = {(guint64)options.n_sources << 2 | (guint64)(options.weighted ? 2 : 0) |
+                               (guint64)(options.directed ? 1 : 0),
+                           options.seed};
+  return sitnet_network_derive (network, &kind, variant, sitnet_query_get_progress (query), error);
 }
 
 gboolean

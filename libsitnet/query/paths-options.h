@@ -65,6 +65,11 @@ sitnet_direction_sentence (gboolean directed, SitnetLanguage language)
 /* Every statement about an estimate holds for all actors at once with this probability of being wrong. */
 #define SITNET_PATHS_RISK 0.05
 
+/* The shortest paths of the network's links, or with `directed` of its ties, as the query's parameters say: worked out once
+   for all questions that ask alike, and lent as long as the network lives. NULL with SITNET_ERROR_CANCELLED or
+   SITNET_ERROR_LIMIT. */
+const SitnetPaths *sitnet_network_get_paths (const SitnetNetwork *network, gboolean directed, const SitnetQuery *query,
+                                             GError **error);
 /* Shortest ways along `arcs`, which were made of the network's links, or with `directed` of its ties, as the
    query's parameters say. The same to the last bit, and the same draw, in whatever order the rows are. */
 gboolean sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs,

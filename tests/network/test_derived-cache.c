@@ -16,7 +16,7 @@ enum { N_THREADS = 8 };
 static atomic_int n_made, n_freed;
 
 static gpointer
-make_count (const SitnetNetwork *network, guint64 variant, const SitnetProgress *progress, GError **error)
+make_count (const SitnetNetwork *network, SitnetVariant variant, const SitnetProgress *progress, GError **error)
 {
   atomic_fetch_add (&n_made, 1);
   g_usleep (2000); /* long enough for the others to come */
@@ -35,7 +35,7 @@ static const SitnetDerivedKind count = {make_count, free_count};
 static void *
 ask (void *network)
 {
-  return (void *)sitnet_network_derive (network, &count, 0, NULL, NULL);
+  return (void *)sitnet_network_derive (network, &count, (SitnetVariant){0}, NULL, NULL);
 }
 
 static void
@@ -72,19 +72,19 @@ variants_and_kinds_apart (void)
 {
   static const SitnetDerivedKind other = {make_count, free_count};
   g_autoptr (SitnetNetwork) network = sample_network (DATA);
-  gconstpointer first = sitnet_network_derive (network, &count, 0, NULL, NULL);
-  gconstpointer second = sitnet_network_derive (network, &count, 1, NULL, NULL);
-  gconstpointer third = sitnet_network_derive (network, &other, 0, NULL, NULL);
+  gconstpointer first = sitnet_network_derive (network, &count, (SitnetVariant){0}, NULL, NULL);
+  gconstpointer second = sitnet_network_derive (network, &count, (SitnetVariant){.seed = 1}, NULL, NULL);
+  gconstpointer third = sitnet_network_derive (network, &other, (SitnetVariant){0}, NULL, NULL);
   CU_ASSERT_PTR_NOT_EQUAL (first, second);
   CU_ASSERT_PTR_NOT_EQUAL (first, third);
-  CU_ASSERT_PTR_EQUAL (sitnet_network_derive (network, &count, 1, NULL, NULL), second);
+  CU_ASSERT_PTR_EQUAL (sitnet_network_derive (network, &count, (SitnetVariant){.seed = 1}, NULL, NULL), second);
 }
 
 static guint n_failures;
 
 /* Fails the first time. */
 static gpointer
-make_later (const SitnetNetwork *network, guint64 variant, const SitnetProgress *progress, GError **error)
+make_later (const SitnetNetwork *network, SitnetVariant variant, const SitnetProgress *progress, GError **error)
 {
   if (n_failures++ == 0) {
     g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "too large");
@@ -100,15 +100,15 @@ failure_is_not_kept (void)
   g_autoptr (SitnetNetwork) network = sample_network (DATA);
   g_autoptr (GError) error = NULL;
   n_failures = 0;
-  CU_ASSERT_PTR_NULL (sitnet_network_derive (network, &kind, 0, NULL, &error));
+  CU_ASSERT_PTR_NULL (sitnet_network_derive (network, &kind, (SitnetVariant){0}, NULL, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
-  ASSERT_TEXT (sitnet_network_derive (network, &kind, 0, NULL, NULL), "made");
+  ASSERT_TEXT (sitnet_network_derive (network, &kind, (SitnetVariant){0}, NULL, NULL), "made");
 }
 
 static atomic_bool may_finish;
 
 static gpointer
-make_slowly (const SitnetNetwork *network, guint64 variant, const SitnetProgress *progress, GError **error)
+make_slowly (const SitnetNetwork *network, SitnetVariant variant, const SitnetProgress *progress, GError **error)
 {
   atomic_fetch_add (&n_made, 1);
   while (!atomic_load (&may_finish))
@@ -121,7 +121,7 @@ static const SitnetDerivedKind slow = {make_slowly, g_free};
 static void *
 ask_slowly (void *network)
 {
-  return (void *)sitnet_network_derive (network, &slow, 0, NULL, NULL);
+  return (void *)sitnet_network_derive (network, &slow, (SitnetVariant){0}, NULL, NULL);
 }
 
 static gboolean
@@ -143,12 +143,12 @@ stops_while_it_waits (void)
   CU_ASSERT_EQUAL_FATAL (pthread_create (&maker, NULL, ask_slowly, network), 0);
   while (atomic_load (&n_made) == 0)
     g_usleep (1000);
-  CU_ASSERT_PTR_NULL (sitnet_network_derive (network, &slow, 0, &progress, &error));
+  CU_ASSERT_PTR_NULL (sitnet_network_derive (network, &slow, (SitnetVariant){0}, &progress, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   atomic_store (&may_finish, TRUE);
   pthread_join (maker, &made);
   ASSERT_TEXT (made, "made");
-  CU_ASSERT_PTR_EQUAL (sitnet_network_derive (network, &slow, 0, NULL, NULL), made);
+  CU_ASSERT_PTR_EQUAL (sitnet_network_derive (network, &slow, (SitnetVariant){0}, NULL, NULL), made);
 }
 
 static const TestCase cases[] = {

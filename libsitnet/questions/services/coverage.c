@@ -4,6 +4,7 @@
 
 #include "age-bands.h"
 #include "coverage-input.h"
+#include "kept-coverage.h"
 #include "coverage-lines.h"
 #include "place-columns.h"
 #include "table-private.h"
@@ -79,7 +80,9 @@ static GPtrArray *
 make_columns (SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, const GArray *lines,
               const SitnetQuery *query, GError **error)
 {
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+  const SitnetShortage *shortage = sitnet_network_get_shortage (network, sitnet_query_get_progress (query), error);
+  if (shortage == NULL)
+    return NULL;
   g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (supply_demand, shortage);
   Answer answer;
   answer_init (&answer, network);
@@ -103,7 +106,8 @@ make_columns (SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, c
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, error);
+  const SitnetSupplyDemand *supply_demand =
+      sitnet_network_get_supply_demand (network, sitnet_query_get_progress (query), error);
   if (supply_demand == NULL)
     return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);

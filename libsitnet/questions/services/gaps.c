@@ -5,6 +5,7 @@
 #include "evidence.h"
 #include "gap-list.h"
 #include "coverage-input.h"
+#include "kept-coverage.h"
 #include "place-columns.h"
 #include "table-private.h"
 
@@ -250,10 +251,13 @@ dup_note (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, error);
+  const SitnetSupplyDemand *supply_demand =
+      sitnet_network_get_supply_demand (network, sitnet_query_get_progress (query), error);
   if (supply_demand == NULL || !sitnet_query_progress (query, 0.2, error))
     return NULL;
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+  const SitnetShortage *shortage = sitnet_network_get_shortage (network, sitnet_query_get_progress (query), error);
+  if (shortage == NULL)
+    return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
   g_autoptr (SitnetGapList) list =
       sitnet_gap_list_new (network, supply_demand, listed, (guint)sitnet_query_get_int (query, "within"), sitnet_query_get_progress (query));

@@ -5,6 +5,7 @@
 #include "column-builder.h"
 #include "evidence.h"
 #include "coverage-input.h"
+#include "kept-coverage.h"
 #include "matches.h"
 #include "table-private.h"
 
@@ -217,7 +218,8 @@ make_columns (const SitnetNetwork *network, const SitnetSupplyDemand *supply_dem
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, error);
+  const SitnetSupplyDemand *supply_demand =
+      sitnet_network_get_supply_demand (network, sitnet_query_get_progress (query), error);
   if (supply_demand == NULL || !sitnet_query_progress (query, 0.2, error))
     return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);

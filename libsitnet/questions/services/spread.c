@@ -4,6 +4,7 @@
 
 #include "gap-list.h"
 #include "coverage-input.h"
+#include "kept-coverage.h"
 #include "place-columns.h"
 #include "service-list.h"
 #include "table-private.h"
@@ -230,11 +231,14 @@ fill_columns (Spreading *self, const SitnetGapList *list, const SitnetQuery *que
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, error);
+  const SitnetSupplyDemand *supply_demand =
+      sitnet_network_get_supply_demand (network, sitnet_query_get_progress (query), error);
   if (supply_demand == NULL)
     return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+  const SitnetShortage *shortage = sitnet_network_get_shortage (network, sitnet_query_get_progress (query), error);
+  if (shortage == NULL)
+    return NULL;
   g_autoptr (SitnetGapList) list = sitnet_gap_list_new (network, supply_demand, listed, 1, sitnet_query_get_progress (query));
   if (!sitnet_gap_list_add_cells (list, shortage, error))
     return NULL;

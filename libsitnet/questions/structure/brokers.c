@@ -84,17 +84,16 @@ add_cut_columns (GPtrArray *answer, const SitnetNetwork *network)
 }
 
 static gboolean
-add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *arcs,
-                        gboolean directed, const SitnetQuery *query, char **note, GError **error)
+add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, gboolean directed, const SitnetQuery *query, char **note, GError **error)
 {
-  g_auto (SitnetPaths) paths = {0};
-  if (!sitnet_paths_ask (&paths, network, arcs, directed, query, error))
+  const SitnetPaths *paths = sitnet_network_get_paths (network, directed, query, error);
+  if (paths == NULL)
     return FALSE;
-  *note = sitnet_paths_dup_note (&paths, directed, FALSE, query);
-  for (guint32 a = 0; !directed && a < arcs->n_actors; a++)
-    paths.betweenness[a] /= 2; /* unordered pairs */
-  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_VALUE_DOUBLE, arcs->n_actors,
-                                                   g_steal_pointer (&paths.betweenness), NULL));
+  *note = sitnet_paths_dup_note (paths, directed, FALSE, query);
+  double *betweenness = g_memdup2 (paths->betweenness, paths->n_actors * sizeof *betweenness);
+  for (guint32 a = 0; !directed && a < paths->n_actors; a++)
+    betweenness[a] /= 2; /* unordered pairs */
+  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_VALUE_DOUBLE, paths->n_actors, betweenness, NULL));
   return TRUE;
 }
 
@@ -170,7 +169,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   add_cut_columns (answer, network);
   g_autofree char *of_paths = NULL;
-  if (!add_betweenness_column (answer, network, &arcs, directed, query, &of_paths, error))
+  if (!add_betweenness_column (answer, network, directed, query, &of_paths, error))
     return NULL;
   g_autofree double *weights =
       weights_of_links (network, &arcs, ways, sitnet_query_get_flag (query, "weighted"));

@@ -90,19 +90,19 @@ add_degrees (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *
 }
 
 static gboolean
-add_paths (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
+add_paths (GPtrArray *answer, const SitnetNetwork *network, gboolean directed,
            const SitnetQuery *query, char **note, GError **error)
 {
-  g_auto (SitnetPaths) paths = {0};
-  if (!sitnet_paths_ask (&paths, network, arcs, directed, query, error))
+  const SitnetPaths *paths = sitnet_network_get_paths (network, directed, query, error);
+  if (paths == NULL)
     return FALSE;
-  *note = sitnet_paths_dup_note (&paths, directed, TRUE, query);
-  for (guint32 a = 0; !directed && a < arcs->n_actors; a++)
-    paths.betweenness[a] /= 2; /* unordered pairs */
-  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_VALUE_DOUBLE, arcs->n_actors,
-                                                   g_steal_pointer (&paths.betweenness), NULL));
-  g_ptr_array_add (answer, sitnet_column_new_take ("harmonic", SITNET_VALUE_DOUBLE, arcs->n_actors,
-                                                   g_steal_pointer (&paths.harmonic), NULL));
+  *note = sitnet_paths_dup_note (paths, directed, TRUE, query);
+  double *betweenness = g_memdup2 (paths->betweenness, paths->n_actors * sizeof *betweenness);
+  for (guint32 a = 0; !directed && a < paths->n_actors; a++)
+    betweenness[a] /= 2; /* unordered pairs */
+  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_VALUE_DOUBLE, paths->n_actors, betweenness, NULL));
+  double *harmonic = g_memdup2 (paths->harmonic, paths->n_actors * sizeof *harmonic);
+  g_ptr_array_add (answer, sitnet_column_new_take ("harmonic", SITNET_VALUE_DOUBLE, paths->n_actors, harmonic, NULL));
   return TRUE;
 }
 
@@ -174,7 +174,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   g_autofree char *of_paths = NULL;
   g_autoptr (GPtrArray) answer = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   add_degrees (answer, network, &arcs, directed);
-  if (!add_paths (answer, network, &arcs, directed, query, &of_paths, error) ||
+  if (!add_paths (answer, network, directed, query, &of_paths, error) ||
       !add_eigenvector (answer, network, strengths, query, &left_out, error))
     return NULL;
   add_coreness (answer, &network->links);

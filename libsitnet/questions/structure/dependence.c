@@ -4,6 +4,7 @@
 
 #include "column-private.h"
 #include "coverage-input.h"
+#include "kept-coverage.h"
 #include "network-connectivity.h"
 #include "pairs-lost.h"
 #include "sole-providers.h"
@@ -29,7 +30,8 @@ static const SitnetResultColumn columns[] = {
 static gint64 *
 needs_lost (SitnetNetwork *network, GError **error)
 {
-  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, error);
+  const SitnetSupplyDemand *supply_demand =
+      sitnet_network_get_supply_demand (network, NULL, error);
   if (supply_demand == NULL)
     return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);

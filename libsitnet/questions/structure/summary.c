@@ -177,16 +177,16 @@ static gboolean
 measure_paths (const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
                const SitnetQuery *query, double *values, char **note, GError **error)
 {
-  g_auto (SitnetPaths) paths = {0};
-  if (!sitnet_paths_ask (&paths, network, arcs, directed, query, error))
+  const SitnetPaths *paths = sitnet_network_get_paths (network, directed, query, error);
+  if (paths == NULL)
     return FALSE;
-  *note = dup_paths_note (&paths, directed, query);
+  *note = dup_paths_note (paths, directed, query);
   double n = arcs->n_actors;
   values[BETWEENNESS_CENTRALIZATION] =
-      sitnet_measure_centralization (paths.betweenness, arcs->n_actors, (n - 1) * (n - 1) * (n - 2));
-  if (paths.n_pairs > 0) {
-    values[AVERAGE_DISTANCE] = paths.distance_sum / (double)paths.n_pairs;
-    values[DIAMETER] = sitnet_paths_are_estimated (&paths) ? NAN : paths.diameter;
+      sitnet_measure_centralization (paths->betweenness, arcs->n_actors, (n - 1) * (n - 1) * (n - 2));
+  if (paths->n_pairs > 0) {
+    values[AVERAGE_DISTANCE] = paths->distance_sum / (double)paths->n_pairs;
+    values[DIAMETER] = sitnet_paths_are_estimated (paths) ? NAN : paths->diameter;
   }
   return TRUE;
 }
