@@ -8,6 +8,7 @@ Meson hands over the modules and what each sees (libsitnet/meson.build) and the 
 import argparse
 import glob
 import os
+import re
 import subprocess
 import sys
 
@@ -92,6 +93,16 @@ def violations(pairs, rule, built):
             yield f"no record of module {module}: build the library first"
 
 
+def drawing_differs(text, modules):
+    """Every module that the drawing in docs/architecture.md shows otherwise than the dictionary has it, in words."""
+    drawn = dict(re.findall(r"^ (\S+) +sees (.*)$", text, re.MULTILINE))
+    for module, seen in modules.items():
+        if sorted(drawn.pop(module, "").split()) != sorted(seen or ["nothing"]):
+            yield f"docs/architecture.md does not show what {module} sees: {' '.join(seen) or 'nothing'}"
+    for module in drawn:
+        yield f"docs/architecture.md shows {module}, which is no module"
+
+
 def named_lists(words):
     """["io=base,model", "base="] as {"io": ["base", "model"], "base": []}."""
     pairs = (word.split("=", 1) for word in words)
@@ -112,6 +123,8 @@ def main():
     build, root = os.path.realpath(options.build), os.path.realpath(options.root)
     built = [module for module in rule.modules if glob.glob(f"{root}/{LIBRARY}{module}/*.c")]
     found = sorted(set(violations(records(text, build, root), rule, built)))
+    with open(f"{root}/docs/architecture.md", encoding="utf-8") as drawing:
+        found += drawing_differs(drawing.read(), rule.modules)
     print("\n".join(found) if found else "every file sees only what its module may see")
     return 1 if found else 0
 

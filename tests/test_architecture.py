@@ -48,6 +48,12 @@ class Architecture(unittest.TestCase):
     def test_a_module_without_a_record_is_caught(self):
         self.assertIn("no record of module base", list(architecture.violations([], RULE, MODULES))[0])
 
+    def test_the_drawing_is_the_dictionary(self):
+        drawing = " io      sees base\n base    sees nothing\n"
+        self.assertEqual(list(architecture.drawing_differs(drawing, {"base": [], "io": ["base"]})), [])
+        self.assertEqual(len(list(architecture.drawing_differs(drawing, {"base": [], "io": []}))), 1)
+        self.assertEqual(len(list(architecture.drawing_differs(drawing, {"base": []}))), 1)
+
     def test_records_are_read_as_ninja_prints_them(self):
         text = "a.o: #deps 2, deps mtime 1 (VALID)\n    ../libsitnet/io/csv.c\n    /usr/include/csv.h\n\n"
         self.assertEqual(list(architecture.records(text, "/house/build", "/house")),
