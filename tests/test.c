@@ -29,7 +29,7 @@ test_assert_text (const char *actual, const char *expected, const char *file, in
   if (!equal)
     fprintf (stderr, "\n%s:%d: got\n%s\nexpected\n%s\n", file, line, actual ? actual : "(null)",
              expected ? expected : "(null)");
-  CU_assertImplementation (equal, (unsigned) line, "texts are equal", file, "", FALSE);
+  CU_assertImplementation (equal, (unsigned)line, "texts are equal", file, "", FALSE);
 }
 
 void
@@ -37,7 +37,7 @@ test_assert_no_error (const GError *error, const char *file, int line)
 {
   if (error != NULL)
     fprintf (stderr, "\n%s:%d: %s\n", file, line, error->message);
-  CU_assertImplementation (error == NULL, (unsigned) line, "no error", file, "", FALSE);
+  CU_assertImplementation (error == NULL, (unsigned)line, "no error", file, "", FALSE);
 }
 
 guint64
@@ -53,5 +53,5 @@ test_random_next (guint64 *state)
 guint32
 test_random_below (guint64 *state, guint32 limit)
 {
-  return (guint32) ((test_random_next (state) >> 33) % limit);
+  return (guint32)((test_random_next (state) >> 33) % limit);
 }

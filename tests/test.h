@@ -14,10 +14,10 @@ typedef struct {
 /* Returns the exit status: non-zero when an assertion failed or no test ran. */
 int test_main (const char *suite, const TestCase *cases, guint n_cases, int argc, char **argv);
 
-#define TEST_MAIN(suite, cases)                                                                              \
-  int main (int argc, char **argv)                                                                           \
-  {                                                                                                          \
-    return test_main (suite, cases, G_N_ELEMENTS (cases), argc, argv);                                       \
+#define TEST_MAIN(suite, cases)                                                                                        \
+  int main (int argc, char **argv)                                                                                     \
+  {                                                                                                                    \
+    return test_main (suite, cases, G_N_ELEMENTS (cases), argc, argv);                                                 \
   }
 
 /* Texts are shown when they differ; CUnit shows only the expression. */

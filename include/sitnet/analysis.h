@@ -2,7 +2,7 @@
 #ifndef SITNET_ANALYSIS_H
 #define SITNET_ANALYSIS_H
 
-#if !defined (SITNET_H_INSIDE) && !defined (SITNET_COMPILATION)
+#if !defined(SITNET_H_INSIDE) && !defined(SITNET_COMPILATION)
 #error "Include <sitnet/sitnet.h>, the only supported header."
 #endif
 
@@ -54,10 +54,10 @@ SITNET_API SitnetTable *sitnet_analysis_get_columns (const SitnetAnalysis *self,
 SITNET_API SitnetTable *sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage language);
 SITNET_API SitnetTable *sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network,
                                              SitnetArguments *arguments, GError **error);
-SITNET_API SitnetTable *sitnet_network_ask (SitnetNetwork *network, const char *analysis,
-                                            SitnetArguments *arguments, GError **error);
-SITNET_API SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after,
-                                                SitnetArguments *arguments, GError **error);
+SITNET_API SitnetTable *sitnet_network_ask (SitnetNetwork *network, const char *analysis, SitnetArguments *arguments,
+                                            GError **error);
+SITNET_API SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
+                                                GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetArguments, sitnet_arguments_unref)
 

@@ -65,8 +65,7 @@ struct ArrowArrayStream {
 #endif
 
 SITNET_API void sitnet_table_export_arrow (SitnetTable *self, struct ArrowArrayStream *stream);
-SITNET_API SitnetTable *sitnet_table_import_arrow (const char *name, struct ArrowArrayStream *stream,
-                                                   GError **error);
+SITNET_API SitnetTable *sitnet_table_import_arrow (const char *name, struct ArrowArrayStream *stream, GError **error);
 
 G_END_DECLS
 

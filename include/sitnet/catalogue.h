@@ -2,7 +2,7 @@
 #ifndef SITNET_CATALOGUE_H
 #define SITNET_CATALOGUE_H
 
-#if !defined (SITNET_H_INSIDE) && !defined (SITNET_COMPILATION)
+#if !defined(SITNET_H_INSIDE) && !defined(SITNET_COMPILATION)
 #error "Include <sitnet/sitnet.h>, the only supported header."
 #endif
 

@@ -2,7 +2,7 @@
 #ifndef SITNET_IO_H
 #define SITNET_IO_H
 
-#if !defined (SITNET_H_INSIDE) && !defined (SITNET_COMPILATION)
+#if !defined(SITNET_H_INSIDE) && !defined(SITNET_COMPILATION)
 #error "Include <sitnet/sitnet.h>, the only supported header."
 #endif
 
@@ -32,8 +32,7 @@ SITNET_API gboolean sitnet_write (SitnetNetwork *network, const char *path, GErr
 SITNET_API gboolean sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFunc write,
                                         gpointer data, GError **error);
 SITNET_API char *sitnet_table_to_text (const SitnetTable *table, const char *format, GError **error);
-SITNET_API gboolean sitnet_table_save (const SitnetTable *table, const char *path, const char *format,
-                                       GError **error);
+SITNET_API gboolean sitnet_table_save (const SitnetTable *table, const char *path, const char *format, GError **error);
 SITNET_API SitnetTable *sitnet_formats_to_table (SitnetLanguage language);
 
 G_END_DECLS

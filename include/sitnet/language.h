@@ -2,7 +2,7 @@
 #ifndef SITNET_LANGUAGE_H
 #define SITNET_LANGUAGE_H
 
-#if !defined (SITNET_H_INSIDE) && !defined (SITNET_COMPILATION)
+#if !defined(SITNET_H_INSIDE) && !defined(SITNET_COMPILATION)
 #error "Include <sitnet/sitnet.h>, the only supported header."
 #endif
 

@@ -2,7 +2,7 @@
 #ifndef SITNET_NETWORK_H
 #define SITNET_NETWORK_H
 
-#if !defined (SITNET_H_INSIDE) && !defined (SITNET_COMPILATION)
+#if !defined(SITNET_H_INSIDE) && !defined(SITNET_COMPILATION)
 #error "Include <sitnet/sitnet.h>, the only supported header."
 #endif
 

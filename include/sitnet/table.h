@@ -33,8 +33,8 @@ SITNET_API gsize sitnet_table_get_n_rows (const SitnetTable *self);
 SITNET_API guint sitnet_table_get_n_columns (const SitnetTable *self);
 SITNET_API SitnetColumn *sitnet_table_get_column (const SitnetTable *self, guint index);
 SITNET_API SitnetColumn *sitnet_table_find_column (const SitnetTable *self, const char *name);
-SITNET_API SitnetTable *sitnet_table_stack (const char *column, const char *const *labels,
-                                            SitnetTable *const *tables, guint n, GError **error);
+SITNET_API SitnetTable *sitnet_table_stack (const char *column, const char *const *labels, SitnetTable *const *tables,
+                                            guint n, GError **error);
 SITNET_API gboolean sitnet_table_equal (const SitnetTable *self, const SitnetTable *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetTable, sitnet_table_unref)

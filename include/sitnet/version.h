@@ -2,7 +2,7 @@
 #ifndef SITNET_VERSION_H
 #define SITNET_VERSION_H
 
-#if !defined (SITNET_H_INSIDE) && !defined (SITNET_COMPILATION)
+#if !defined(SITNET_H_INSIDE) && !defined(SITNET_COMPILATION)
 #error "Include <sitnet/sitnet.h>, the only supported header."
 #endif
 
@@ -14,9 +14,8 @@ G_BEGIN_DECLS
 #define SITNET_MINOR_VERSION 1
 #define SITNET_MICRO_VERSION 0
 
-#define SITNET_CHECK_VERSION(major, minor, micro) \
-  (SITNET_MAJOR_VERSION > (major) || \
-   (SITNET_MAJOR_VERSION == (major) && SITNET_MINOR_VERSION > (minor)) || \
+#define SITNET_CHECK_VERSION(major, minor, micro)                                                                      \
+  (SITNET_MAJOR_VERSION > (major) || (SITNET_MAJOR_VERSION == (major) && SITNET_MINOR_VERSION > (minor)) ||            \
    (SITNET_MAJOR_VERSION == (major) && SITNET_MINOR_VERSION == (minor) && SITNET_MICRO_VERSION >= (micro)))
 
 /* Everything else in the shared library is hidden. */

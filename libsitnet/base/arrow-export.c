@@ -56,8 +56,7 @@ format_of (const SitnetColumn *column)
 static void
 schema_init (struct ArrowSchema *schema, const char *format, const char *name, int64_t flags)
 {
-  *schema = (struct ArrowSchema){
-      .format = format, .name = g_strdup (name), .flags = flags, .release = release_schema};
+  *schema = (struct ArrowSchema){.format = format, .name = g_strdup (name), .flags = flags, .release = release_schema};
 }
 
 static void
@@ -149,19 +148,19 @@ put_bools (Holding *holding, gsize n_rows)
   put (holding, 1, bits);
 }
 
-#define PACK_TEXTS(type)                                                                                     \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    type *packed = g_new (type, n_rows + 1), end = 0;                                                        \
-    for (gsize r = 0; r < n_rows; r++) {                                                                     \
-      gsize length = offsets[r + 1] - offsets[r] - 1; /* without its NUL */                                  \
-      packed[r] = end;                                                                                       \
-      memcpy (texts + end, bytes + offsets[r], length);                                                      \
-      end = (type)(end + (type)length);                                                                      \
-    }                                                                                                        \
-    packed[n_rows] = end;                                                                                    \
-    put (holding, 1, packed);                                                                                \
-  }                                                                                                          \
+#define PACK_TEXTS(type)                                                                                               \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    type *packed = g_new (type, n_rows + 1), end = 0;                                                                  \
+    for (gsize r = 0; r < n_rows; r++) {                                                                               \
+      gsize length = offsets[r + 1] - offsets[r] - 1; /* without its NUL */                                            \
+      packed[r] = end;                                                                                                 \
+      memcpy (texts + end, bytes + offsets[r], length);                                                                \
+      end = (type)(end + (type)length);                                                                                \
+    }                                                                                                                  \
+    packed[n_rows] = end;                                                                                              \
+    put (holding, 1, packed);                                                                                          \
+  }                                                                                                                    \
   G_STMT_END
 
 static void

@@ -32,11 +32,10 @@ column_clear (gpointer data)
 static gboolean
 refuse_type (const struct ArrowSchema *schema, GError **error)
 {
-  g_set_error (
-      error, SITNET_ERROR, SITNET_ERROR_DATA,
-      "column \"%s\": values of type \"%s\" (Arrow format) cannot be taken; make it texts, numbers, dates, "
-      "or lists of texts",
-      schema->name ? schema->name : "", schema->format);
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA,
+               "column \"%s\": values of type \"%s\" (Arrow format) cannot be taken; make it texts, numbers, dates, "
+               "or lists of texts",
+               schema->name ? schema->name : "", schema->format);
   return FALSE;
 }
 
@@ -205,8 +204,7 @@ static gboolean
 add_batch (GArray *columns, const struct ArrowArray *batch, GError **error)
 {
   if (batch->n_children != (int64_t)columns->len)
-    return refuse_text (&g_array_index (columns, Column, 0), 0, "a batch has other columns than its schema",
-                        error);
+    return refuse_text (&g_array_index (columns, Column, 0), 0, "a batch has other columns than its schema", error);
   gint64 first = batch->offset, end = batch->offset + batch->length;
   for (guint c = 0; c < columns->len; c++) {
     Column *column = &g_array_index (columns, Column, c);
@@ -230,8 +228,7 @@ seal (Column *self)
   g_autoptr (SitnetColumn) labels = sitnet_column_builder_seal (g_steal_pointer (&self->labels));
   gsize n_rows = self->codes->len;
   gint32 *codes = (gint32 *)(void *)g_array_free (g_steal_pointer (&self->codes), FALSE);
-  return sitnet_column_new_category_take (self->schema->name ? self->schema->name : "", n_rows, codes,
-                                          labels);
+  return sitnet_column_new_category_take (self->schema->name ? self->schema->name : "", n_rows, codes, labels);
 }
 
 static gboolean
@@ -264,12 +261,11 @@ add_batches (GArray *columns, struct ArrowArrayStream *stream, GError **error)
 }
 
 static SitnetTable *
-import_table (const char *name, const struct ArrowSchema *schema, struct ArrowArrayStream *stream,
-              GError **error)
+import_table (const char *name, const struct ArrowSchema *schema, struct ArrowArrayStream *stream, GError **error)
 {
   if (strcmp (schema->format, "+s") != 0) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA, "\"%s\" is no table: its Arrow format is \"%s\"",
-                 name, schema->format);
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA, "\"%s\" is no table: its Arrow format is \"%s\"", name,
+                 schema->format);
     return NULL;
   }
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (Column));

@@ -84,21 +84,19 @@ sitnet_arrow_is_missing (const struct ArrowSchema *schema, const struct ArrowArr
 {
   if (*schema->format == 'n')
     return TRUE;
-  return array->null_count != 0 && array->buffers[0] != NULL &&
-         !bit_at (array->buffers[0], array->offset + row);
+  return array->null_count != 0 && array->buffers[0] != NULL && !bit_at (array->buffers[0], array->offset + row);
 }
 
 /* Memory of others need not be aligned. */
-#define VALUE_AT(type, buffer, place)                                                                        \
-  ({                                                                                                         \
-    type value_;                                                                                             \
-    memcpy (&value_, (const char *)(buffer) + (gsize)(place) * sizeof (type), sizeof (type));                \
-    value_;                                                                                                  \
+#define VALUE_AT(type, buffer, place)                                                                                  \
+  ({                                                                                                                   \
+    type value_;                                                                                                       \
+    memcpy (&value_, (const char *)(buffer) + (gsize)(place) * sizeof (type), sizeof (type));                          \
+    value_;                                                                                                            \
   })
 
 gboolean
-sitnet_arrow_get_integer (const struct ArrowSchema *schema, const struct ArrowArray *array, gint64 row,
-                          gint64 *value)
+sitnet_arrow_get_integer (const struct ArrowSchema *schema, const struct ArrowArray *array, gint64 row, gint64 *value)
 {
   const void *values = array->buffers[1];
   gint64 place = array->offset + row;
@@ -146,8 +144,8 @@ sitnet_arrow_get_day (const struct ArrowSchema *schema, const struct ArrowArray 
 {
   const Layout *layout = layout_of (schema);
   gint64 place = array->offset + row;
-  gint64 units = layout->width == 4 ? VALUE_AT (gint32, array->buffers[1], place)
-                                    : VALUE_AT (gint64, array->buffers[1], place);
+  gint64 units =
+      layout->width == 4 ? VALUE_AT (gint32, array->buffers[1], place) : VALUE_AT (gint64, array->buffers[1], place);
   gint64 days = units / layout->per_day;
   return units % layout->per_day < 0 ? days - 1 : days; /* before 1970 the day began earlier */
 }
@@ -179,13 +177,12 @@ sitnet_arrow_get_text (const struct ArrowSchema *schema, const struct ArrowArray
   if (schema->format[0] == 'v')
     return view_at (array, place);
   gint64 first = offset_at (schema, array, place), end = offset_at (schema, array, place + 1);
-  return (SitnetArrowText){end > first ? (const char *)array->buffers[2] + first : "",
-                           (gsize)MAX (end - first, 0)};
+  return (SitnetArrowText){end > first ? (const char *)array->buffers[2] + first : "", (gsize)MAX (end - first, 0)};
 }
 
 void
-sitnet_arrow_list_range (const struct ArrowSchema *schema, const struct ArrowArray *array, gint64 row,
-                         gint64 *first, gint64 *end)
+sitnet_arrow_list_range (const struct ArrowSchema *schema, const struct ArrowArray *array, gint64 row, gint64 *first,
+                         gint64 *end)
 {
   *first = offset_at (schema, array, array->offset + row);
   *end = MIN (offset_at (schema, array, array->offset + row + 1), array->children[0]->length);

@@ -27,16 +27,14 @@ SitnetArrowKind sitnet_arrow_kind (const struct ArrowSchema *schema);
 /* Whether an array has the buffers that its format needs. To be asked before anything below. */
 gboolean sitnet_arrow_is_sound (const struct ArrowSchema *schema, const struct ArrowArray *array);
 /* Rows count from the array's own offset. */
-gboolean sitnet_arrow_is_missing (const struct ArrowSchema *schema, const struct ArrowArray *array,
-                                  gint64 row);
+gboolean sitnet_arrow_is_missing (const struct ArrowSchema *schema, const struct ArrowArray *array, gint64 row);
 /* FALSE when an unsigned one is beyond G_MAXINT64. */
-gboolean sitnet_arrow_get_integer (const struct ArrowSchema *schema, const struct ArrowArray *array,
-                                   gint64 row, gint64 *value);
+gboolean sitnet_arrow_get_integer (const struct ArrowSchema *schema, const struct ArrowArray *array, gint64 row,
+                                   gint64 *value);
 double sitnet_arrow_get_number (const struct ArrowSchema *schema, const struct ArrowArray *array, gint64 row);
 gboolean sitnet_arrow_get_bool (const struct ArrowArray *array, gint64 row);
 gint64 sitnet_arrow_get_day (const struct ArrowSchema *schema, const struct ArrowArray *array, gint64 row);
-SitnetArrowText sitnet_arrow_get_text (const struct ArrowSchema *schema, const struct ArrowArray *array,
-                                       gint64 row);
+SitnetArrowText sitnet_arrow_get_text (const struct ArrowSchema *schema, const struct ArrowArray *array, gint64 row);
 /* Rows of the items array, from `first` to before `end`. */
 void sitnet_arrow_list_range (const struct ArrowSchema *schema, const struct ArrowArray *array, gint64 row,
                               gint64 *first, gint64 *end);

@@ -114,7 +114,7 @@ next_row (SitnetColumnBuilder *self, gboolean present)
   return row;
 }
 
-#define VALUES(self, type) ((type *) (void *) (self)->values)
+#define VALUES(self, type) ((type *)(void *)(self)->values)
 
 static void
 add_empty_text (SitnetColumnBuilder *self, gboolean present)
@@ -124,7 +124,7 @@ add_empty_text (SitnetColumnBuilder *self, gboolean present)
     self->bytes = g_realloc (self->bytes, self->bytes_capacity);
   }
   gsize row = next_row (self, present);
-  self->offsets[row] = (guint32) self->n_bytes;
+  self->offsets[row] = (guint32)self->n_bytes;
   self->bytes[self->n_bytes++] = '\0';
 }
 
@@ -222,7 +222,7 @@ sitnet_column_builder_add_slice (SitnetColumnBuilder *self, const char *text, gs
     self->bytes = g_realloc (self->bytes, self->bytes_capacity);
   }
   gsize row = next_row (self, TRUE);
-  self->offsets[row] = (guint32) self->n_bytes;
+  self->offsets[row] = (guint32)self->n_bytes;
   if (length > 0)
     memcpy (self->bytes + self->n_bytes, text, length);
   self->n_bytes = needed;
@@ -234,7 +234,7 @@ static SitnetColumn *
 seal_text (SitnetColumnBuilder *self)
 {
   guint32 *offsets = g_renew (guint32, g_steal_pointer (&self->offsets), self->n_rows + 1);
-  offsets[self->n_rows] = (guint32) self->n_bytes;
+  offsets[self->n_rows] = (guint32)self->n_bytes;
   char *bytes = g_realloc (g_steal_pointer (&self->bytes), self->n_bytes + 1);
   return sitnet_column_new_text_take (self->name, self->n_rows, offsets, bytes, g_steal_pointer (&self->validity));
 }
@@ -248,10 +248,9 @@ sitnet_column_builder_seal (SitnetColumnBuilder *self)
   else {
     char *values = g_realloc (g_steal_pointer (&self->values), MAX (self->n_rows, 1) * self->width);
     if (self->type == SITNET_VALUE_CATEGORY)
-      column = sitnet_column_new_category_take (self->name, self->n_rows, (gint32 *) (void *) values, self->labels);
+      column = sitnet_column_new_category_take (self->name, self->n_rows, (gint32 *)(void *)values, self->labels);
     else
-      column = sitnet_column_new_take (self->name, self->type, self->n_rows, values,
-                                       g_steal_pointer (&self->validity));
+      column = sitnet_column_new_take (self->name, self->type, self->n_rows, values, g_steal_pointer (&self->validity));
   }
   sitnet_column_builder_free (self);
   return column;

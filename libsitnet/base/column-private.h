@@ -15,8 +15,7 @@ sitnet_validity_get (const guint8 *validity, gsize row)
 /* All take ownership of g_malloc()ed blocks (NULL allowed when n_rows is 0); validity NULL = nothing missing. */
 SitnetColumn *sitnet_column_new_take (const char *name, SitnetValueType type, gsize n_rows, void *values,
                                       guint8 *validity);
-SitnetColumn *sitnet_column_new_category_take (const char *name, gsize n_rows, gint32 *codes,
-                                               SitnetColumn *labels);
+SitnetColumn *sitnet_column_new_category_take (const char *name, gsize n_rows, gint32 *codes, SitnetColumn *labels);
 /* Text r is bytes + offsets[r], ended by a NUL; offsets has n_rows + 1 entries. */
 SitnetColumn *sitnet_column_new_text_take (const char *name, gsize n_rows, guint32 *offsets, char *bytes,
                                            guint8 *validity);

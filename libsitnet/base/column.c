@@ -149,7 +149,7 @@ sitnet_column_new_text (const char *name, gsize n_rows, const char *const *texts
     if (length > 0)
       memcpy (bytes + offsets[r], texts[r], length);
     bytes[offsets[r] + length] = '\0';
-    offsets[r + 1] = offsets[r] + (guint32) length + 1;
+    offsets[r + 1] = offsets[r] + (guint32)length + 1;
   }
   return sitnet_column_new_text_take (name, n_rows, offsets, bytes, validity);
 }
@@ -172,8 +172,7 @@ sitnet_column_new_category_take (const char *name, gsize n_rows, gint32 *codes, 
 SitnetColumn *
 sitnet_column_new_text_take (const char *name, gsize n_rows, guint32 *offsets, char *bytes, guint8 *validity)
 {
-  SitnetColumn *self =
-      column_new (name, SITNET_VALUE_TEXT, n_rows, blocks_free, blocks_new (offsets, bytes, validity));
+  SitnetColumn *self = column_new (name, SITNET_VALUE_TEXT, n_rows, blocks_free, blocks_new (offsets, bytes, validity));
   self->offsets = offsets;
   self->bytes = bytes;
   self->validity = validity;
@@ -264,7 +263,7 @@ sitnet_column_is_missing (const SitnetColumn *self, gsize row)
 {
   g_return_val_if_fail (self != NULL && row < self->n_rows, TRUE);
   if (self->type == SITNET_VALUE_CATEGORY)
-    return ((const gint32 *) self->values)[row] < 0;
+    return ((const gint32 *)self->values)[row] < 0;
   return !sitnet_validity_get (self->validity, row);
 }
 
@@ -372,8 +371,8 @@ sitnet_column_get_text (const SitnetColumn *self, gsize row)
 {
   g_return_val_if_fail (self != NULL && row < self->n_rows, NULL);
   if (self->type == SITNET_VALUE_CATEGORY) {
-    gint32 code = ((const gint32 *) self->values)[row];
-    return code < 0 ? NULL : sitnet_column_get_text (self->labels, (gsize) code);
+    gint32 code = ((const gint32 *)self->values)[row];
+    return code < 0 ? NULL : sitnet_column_get_text (self->labels, (gsize)code);
   }
   g_return_val_if_fail (self->type == SITNET_VALUE_TEXT, NULL);
   return sitnet_validity_get (self->validity, row) ? self->bytes + self->offsets[row] : NULL;
@@ -417,7 +416,7 @@ cells_equal (const SitnetColumn *self, const SitnetColumn *other, gsize row)
   if (self->type == SITNET_VALUE_TEXT || self->type == SITNET_VALUE_CATEGORY)
     return g_str_equal (sitnet_column_get_text (self, row), sitnet_column_get_text (other, row));
   gsize width = value_width (self->type);
-  return memcmp ((const char *) self->values + row * width, (const char *) other->values + row * width, width) == 0;
+  return memcmp ((const char *)self->values + row * width, (const char *)other->values + row * width, width) == 0;
 }
 
 /**
@@ -468,7 +467,7 @@ select_validity (const guint8 *validity, const guint32 *rows, gsize n_rows)
   guint8 *selected = g_malloc0 (n_rows / 8 + 1);
   for (gsize r = 0; r < n_rows; r++)
     if (sitnet_validity_get (validity, rows[r]))
-      selected[r >> 3] |= (guint8) (1u << (r & 7));
+      selected[r >> 3] |= (guint8)(1u << (r & 7));
   return selected;
 }
 
@@ -481,17 +480,17 @@ sitnet_column_select (const SitnetColumn *self, const guint32 *rows, gsize n_row
   gsize width = value_width (self->type);
   char *values = g_malloc (n_rows * width + 1);
   for (gsize r = 0; r < n_rows; r++)
-    memcpy (values + r * width, (const char *) self->values + rows[r] * width, width);
+    memcpy (values + r * width, (const char *)self->values + rows[r] * width, width);
   if (self->type == SITNET_VALUE_CATEGORY)
-    return sitnet_column_new_category_take (self->name, n_rows, (gint32 *) (void *) values, self->labels);
+    return sitnet_column_new_category_take (self->name, n_rows, (gint32 *)(void *)values, self->labels);
   return sitnet_column_new_take (self->name, self->type, n_rows, values, validity);
 }
 
 SitnetColumn *
 sitnet_column_rename (SitnetColumn *self, const char *name)
 {
-  SitnetColumn *renamed = column_new (name, self->type, self->n_rows, (GDestroyNotify) sitnet_column_unref,
-                                      sitnet_column_ref (self));
+  SitnetColumn *renamed =
+      column_new (name, self->type, self->n_rows, (GDestroyNotify)sitnet_column_unref, sitnet_column_ref (self));
   renamed->values = self->values;
   renamed->validity = self->validity;
   renamed->offsets = self->offsets;

@@ -12,12 +12,12 @@ static gboolean
 write_all (int descriptor, const char *bytes, gsize length)
 {
   while (length > 0) {
-    gssize written = write (descriptor, bytes, MIN (length, (gsize) 1 << 30));
+    gssize written = write (descriptor, bytes, MIN (length, (gsize)1 << 30));
     if (written < 0 && errno != EINTR)
       return FALSE;
     if (written > 0) {
       bytes += written;
-      length -= (gsize) written;
+      length -= (gsize)written;
     }
   }
   return TRUE;

@@ -98,7 +98,7 @@ slot_of (SitnetSlice id)
     guint64 hash = hash_long (id);
     memset (&slot.head, LONG_MARK, sizeof slot.head);
     slot.head ^= hash << 32; /* the mark stays in the bytes that come first or last on either byte order */
-    slot.tail = (guint32) (hash >> 32);
+    slot.tail = (guint32)(hash >> 32);
   }
   return slot;
 }
@@ -106,7 +106,7 @@ slot_of (SitnetSlice id)
 static inline gsize
 place_of (const SitnetIds *self, const Slot *slot)
 {
-  return (gsize) mix (slot->head ^ ((guint64) slot->tail << 17)) & self->mask;
+  return (gsize)mix (slot->head ^ ((guint64)slot->tail << 17)) & self->mask;
 }
 
 static inline gboolean
@@ -149,8 +149,8 @@ sitnet_ids_reserve (SitnetIds *self, gsize n)
   n = MIN (n, G_MAXINT32);
   grow_slots (self, n);
   if (n > self->capacity) {
-    self->capacity = (guint32) n;
-    self->offsets = g_renew (guint32, self->offsets, (gsize) self->capacity + 1);
+    self->capacity = (guint32)n;
+    self->offsets = g_renew (guint32, self->offsets, (gsize)self->capacity + 1);
     self->offsets[0] = 0;
   }
 }
@@ -163,7 +163,7 @@ store_text (SitnetIds *self, SitnetSlice id)
     return FALSE;
   if (self->n == self->capacity) {
     self->capacity = self->capacity + self->capacity / 2 + 64;
-    self->offsets = g_renew (guint32, self->offsets, (gsize) self->capacity + 1);
+    self->offsets = g_renew (guint32, self->offsets, (gsize)self->capacity + 1);
     self->offsets[0] = 0;
   }
   if (needed > self->bytes_capacity) {
@@ -173,7 +173,7 @@ store_text (SitnetIds *self, SitnetSlice id)
   memcpy (self->bytes + self->n_bytes, id.text, id.length);
   self->bytes[needed - 1] = '\0';
   self->n_bytes = needed;
-  self->offsets[++self->n] = (guint32) needed;
+  self->offsets[++self->n] = (guint32)needed;
   return TRUE;
 }
 
@@ -195,7 +195,7 @@ add_at (SitnetIds *self, gsize place, Slot slot, SitnetSlice id)
 guint32
 sitnet_ids_add (SitnetIds *self, SitnetSlice id)
 {
-  grow_slots (self, (gsize) self->n + 1);
+  grow_slots (self, (gsize)self->n + 1);
   Slot slot = slot_of (id);
   return add_at (self, place_of (self, &slot), slot, id);
 }
@@ -222,7 +222,7 @@ sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, guint n, guint32 
   Batch batch;
   for (guint start = 0; start < n; start += BATCH) {
     guint count = MIN (BATCH, n - start);
-    grow_slots (self, (gsize) self->n + count);
+    grow_slots (self, (gsize)self->n + count);
     prefetch (self, ids + start, count, &batch);
     for (guint i = 0; i < count; i++)
       numbers[start + i] = add_at (self, batch.places[i], batch.slots[i], ids[start + i]);
@@ -268,10 +268,10 @@ SitnetColumn *
 sitnet_ids_to_column (const SitnetIds *self, const char *name, guint32 n)
 {
   g_return_val_if_fail (n <= self->n, NULL);
-  guint32 *offsets = g_new0 (guint32, (gsize) n + 1);
+  guint32 *offsets = g_new0 (guint32, (gsize)n + 1);
   if (n > 0)
-    memcpy (offsets, self->offsets, ((gsize) n + 1) * sizeof *offsets);
-  char *bytes = g_malloc ((gsize) offsets[n] + 1);
+    memcpy (offsets, self->offsets, ((gsize)n + 1) * sizeof *offsets);
+  char *bytes = g_malloc ((gsize)offsets[n] + 1);
   if (n > 0)
     memcpy (bytes, self->bytes, offsets[n]);
   return sitnet_column_new_text_take (name, n, offsets, bytes, NULL);

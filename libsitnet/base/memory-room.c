@@ -12,9 +12,9 @@ sitnet_memory_room_for (guint64 n, gsize size, guint64 most)
     return FALSE;
   if (n * size < SMALL)
     return TRUE;
-  gpointer room = g_try_malloc ((gsize) n * size);
+  gpointer room = g_try_malloc ((gsize)n * size);
   /* A compiler may leave out an allocation that nobody looks at. */
-  __asm__ volatile ("" : : "r"(room) : "memory");
+  __asm__ volatile("" : : "r"(room) : "memory");
   gboolean is_there = room != NULL;
   g_free (room);
   return is_there;

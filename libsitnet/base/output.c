@@ -31,8 +31,7 @@ struct _SitnetOutput {
 static gboolean
 fail (const char *path, int number, GError **error)
 {
-  sitnet_error_set_by_number (error, SITNET_ERROR_WRITE, number, (SitnetPhrase){"cannot write", "nelze zapsat"},
-                              path);
+  sitnet_error_set_by_number (error, SITNET_ERROR_WRITE, number, (SitnetPhrase){"cannot write", "nelze zapsat"}, path);
   return FALSE;
 }
 
@@ -53,7 +52,7 @@ own_descriptor (const char *path)
   guint64 number = 0;
   if (digits == NULL || !g_ascii_string_to_unsigned (digits, 10, 0, G_MAXINT, &number, NULL))
     return -1;
-  return (int) number;
+  return (int)number;
 }
 
 /* Opening a FIFO that nobody reads would block for ever. */
@@ -99,7 +98,7 @@ name_beside (const char *target)
   g_autofree char *folder = g_path_get_dirname (target);
   guint64 random = 0;
   if (getrandom (&random, sizeof random, 0) < 0)
-    random = (guint64) g_get_monotonic_time ();
+    random = (guint64)g_get_monotonic_time ();
   g_autofree char *name = g_strdup_printf (".sitnet-%016" G_GINT64_MODIFIER "x.part", random);
   return g_build_filename (folder, name, NULL);
 }
@@ -145,7 +144,7 @@ open_beside (SitnetOutput *self, const struct stat *old)
     return FALSE;
   if (old == NULL)
     return TRUE;
-  if (fchown (self->descriptor, (uid_t) -1, old->st_gid) != 0)
+  if (fchown (self->descriptor, (uid_t)-1, old->st_gid) != 0)
     errno = 0; /* not ours to give: then it has our own group */
   return fchmod (self->descriptor, old->st_mode & 0777) == 0;
 }

@@ -20,8 +20,7 @@ space_length (const char *text, gsize length)
   if (length < 3)
     return 0;
   gboolean is_mark = byte[0] == 0xEF && byte[1] == 0xBB && byte[2] == 0xBF;
-  gboolean is_wide =
-      byte[0] == 0xE2 && byte[1] == 0x80 && ((byte[2] >= 0x80 && byte[2] <= 0x8B) || byte[2] == 0xAF);
+  gboolean is_wide = byte[0] == 0xE2 && byte[1] == 0x80 && ((byte[2] >= 0x80 && byte[2] <= 0x8B) || byte[2] == 0xAF);
   return is_mark || is_wide ? 3 : 0;
 }
 

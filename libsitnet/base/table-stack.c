@@ -138,8 +138,7 @@ column_names (const Stack *stack)
  * Returns: (transfer full): one table
  */
 SitnetTable *
-sitnet_table_stack (const char *column, const char *const *labels, SitnetTable *const *tables, guint n,
-                    GError **error)
+sitnet_table_stack (const char *column, const char *const *labels, SitnetTable *const *tables, guint n, GError **error)
 {
   g_return_val_if_fail (column != NULL && labels != NULL && tables != NULL && n > 0, NULL);
   Stack stack = {column, labels, tables, n, 0};
@@ -150,9 +149,9 @@ sitnet_table_stack (const char *column, const char *const *labels, SitnetTable *
   for (guint i = 0; i <= names->len; i++) {
     const char *name = i > 0 ? names->pdata[i - 1] : NULL;
     SitnetValueType type = name != NULL ? common_type (&stack, name) : SITNET_VALUE_CATEGORY;
-    SitnetColumn *stacked = name == NULL               ? label_column (&stack, error)
+    SitnetColumn *stacked = name == NULL                ? label_column (&stack, error)
                             : type == SITNET_VALUE_TEXT ? stack_texts (&stack, name, error)
-                                                       : stack_values (&stack, name, type);
+                                                        : stack_values (&stack, name, type);
     if (stacked == NULL)
       return NULL;
     g_ptr_array_add (columns, stacked);

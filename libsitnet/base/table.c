@@ -21,15 +21,14 @@ check_columns (const char *name, SitnetColumn *const *columns, guint n_columns, 
     const char *column_name = sitnet_column_get_name (columns[c]);
     if (sitnet_column_get_n_rows (columns[c]) != sitnet_column_get_n_rows (columns[0])) {
       g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA,
-                   "table \"%s\": column \"%s\" has %" G_GSIZE_FORMAT " rows, column \"%s\" has %" G_GSIZE_FORMAT,
-                   name, column_name, sitnet_column_get_n_rows (columns[c]), sitnet_column_get_name (columns[0]),
+                   "table \"%s\": column \"%s\" has %" G_GSIZE_FORMAT " rows, column \"%s\" has %" G_GSIZE_FORMAT, name,
+                   column_name, sitnet_column_get_n_rows (columns[c]), sitnet_column_get_name (columns[0]),
                    sitnet_column_get_n_rows (columns[0]));
       return FALSE;
     }
     for (guint d = 0; d < c; d++)
       if (g_str_equal (column_name, sitnet_column_get_name (columns[d]))) {
-        g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA, "table \"%s\" has column \"%s\" twice", name,
-                     column_name);
+        g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA, "table \"%s\" has column \"%s\" twice", name, column_name);
         return FALSE;
       }
   }
@@ -47,13 +46,12 @@ check_columns (const char *name, SitnetColumn *const *columns, guint n_columns, 
  * Returns: (transfer full): a table with references of its own to the columns
  */
 SitnetTable *
-sitnet_table_new (const char *name, const char *note, SitnetColumn *const *columns, guint n_columns,
-                  GError **error)
+sitnet_table_new (const char *name, const char *note, SitnetColumn *const *columns, guint n_columns, GError **error)
 {
   g_return_val_if_fail (name != NULL && (columns != NULL || n_columns == 0), NULL);
   if (!check_columns (name, columns, n_columns, error))
     return NULL;
-  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func ((GDestroyNotify) sitnet_column_unref);
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint c = 0; c < n_columns; c++)
     g_ptr_array_add (owned, sitnet_column_ref (columns[c]));
   return sitnet_table_new_take (name, note, g_steal_pointer (&owned));
@@ -68,7 +66,7 @@ sitnet_table_new_take (const char *name, const char *note, GPtrArray *columns)
   self->note = g_strdup (note);
   self->n_columns = columns->len;
   self->n_rows = columns->len > 0 ? sitnet_column_get_n_rows (columns->pdata[0]) : 0;
-  self->columns = (SitnetColumn **) g_ptr_array_free (columns, FALSE);
+  self->columns = (SitnetColumn **)g_ptr_array_free (columns, FALSE);
   return self;
 }
 

@@ -35,8 +35,7 @@ sitnet_wide_add (SitnetWideNumber a, SitnetWideNumber b)
     return sitnet_wide_add (b, a);
   if (a.exponent - b.exponent > 1)
     return a;
-  return sitnet_wide_normal (a.digits + (a.exponent > b.exponent ? b.digits * 0x1p-256 : b.digits),
-                             a.exponent);
+  return sitnet_wide_normal (a.digits + (a.exponent > b.exponent ? b.digits * 0x1p-256 : b.digits), a.exponent);
 }
 
 static inline SitnetWideNumber

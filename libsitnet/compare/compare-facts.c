@@ -31,7 +31,7 @@ add_cut_actors (SitnetDiff *facts, const SitnetNetwork *network)
   for (guint32 a = 0; a < network->n_actors; a++)
     if (sitnet_connectivity_is_cut (found, a))
       sitnet_diff_add (facts, g_strdup (actor_id (network, a)), g_strdup (actor_id (network, a)),
-                        g_strdup_printf ("%u", found->actor_separates[a]));
+                       g_strdup_printf ("%u", found->actor_separates[a]));
 }
 
 static const char *
@@ -68,10 +68,10 @@ add_pairs (SitnetDiff *facts, SitnetTable *table, const char *value, const Sitne
     if (!sitnet_network_find_actor (other, from, &actor) || !sitnet_network_find_actor (other, to, &actor))
       continue;
     gboolean ordered = strcmp (from, to) < 0;
-    sitnet_diff_add (
-        facts, g_strdup_printf ("%s\n%s", ordered ? from : to, ordered ? to : from),
-        g_strdup_printf ("%s:%s", from, to),
-        is_list ? dup_sorted (sitnet_column_get_text (values, row)) : sitnet_column_dup_cell (values, row));
+    sitnet_diff_add (facts, g_strdup_printf ("%s\n%s", ordered ? from : to, ordered ? to : from),
+                     g_strdup_printf ("%s:%s", from, to),
+                     is_list ? dup_sorted (sitnet_column_get_text (values, row))
+                             : sitnet_column_dup_cell (values, row));
   }
 }
 
@@ -80,15 +80,16 @@ add_isolates (SitnetDiff *facts, SitnetTable *table)
 {
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
     sitnet_diff_add (facts, g_strdup (text_at (table, "actor", row)), g_strdup (text_at (table, "actor", row)),
-                      sitnet_column_dup_cell (sitnet_table_find_column (table, "reason"), row));
+                     sitnet_column_dup_cell (sitnet_table_find_column (table, "reason"), row));
 }
 
 static void
 add_measures (SitnetDiff *facts, SitnetTable *table)
 {
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
-    sitnet_diff_add_numbers (facts, g_strdup (text_at (table, "measure", row)), g_strdup (text_at (table, "measure", row)),
-                      sitnet_column_dup_cell (sitnet_table_find_column (table, "value"), row));
+    sitnet_diff_add_numbers (facts, g_strdup (text_at (table, "measure", row)),
+                             g_strdup (text_at (table, "measure", row)),
+                             sitnet_column_dup_cell (sitnet_table_find_column (table, "value"), row));
 }
 
 /* What makes a gap the same gap: for what is asked of whom also the actors, elsewhere they are its value. */
@@ -103,8 +104,7 @@ name_gap (SitnetTable *table, gsize row, GString *key, GString *id)
     g_autofree char *cell = sitnet_column_dup_cell (sitnet_table_find_column (table, columns[c]), row);
     g_string_append_printf (key, "%s\n", cell != NULL ? cell : "");
     if (cell != NULL && *cell != '\0')
-      g_string_append_printf (id, "%s%s", id->len == 0 ? "" : strcmp (columns[c], "age_to") == 0 ? "–" : " ",
-                              cell);
+      g_string_append_printf (id, "%s%s", id->len == 0 ? "" : strcmp (columns[c], "age_to") == 0 ? "–" : " ", cell);
   }
 }
 
@@ -121,10 +121,9 @@ add_gaps (SitnetDiff *facts, SitnetTable *table)
       demand = told != NULL && *told != '\0' ? g_strconcat (told, "+", NULL) : g_strdup ("?");
     }
     gboolean none = (demand == NULL || *demand == '\0') && (capacity == NULL || *capacity == '\0');
-    sitnet_diff_add_numbers (facts, g_string_free (key, FALSE), g_string_free (id, FALSE),
-                      none ? NULL
-                           : g_strdup_printf ("%s/%s", demand != NULL ? demand : "",
-                                              capacity != NULL ? capacity : ""));
+    sitnet_diff_add_numbers (
+        facts, g_string_free (key, FALSE), g_string_free (id, FALSE),
+        none ? NULL : g_strdup_printf ("%s/%s", demand != NULL ? demand : "", capacity != NULL ? capacity : ""));
   }
 }
 
@@ -140,12 +139,11 @@ analysis_of (SitnetWhat what)
 }
 
 SitnetDiff *
-sitnet_compare_facts (SitnetNetwork *network, const SitnetNetwork *other, SitnetWhat what,
-                      SitnetArguments *arguments, GError **error)
+sitnet_compare_facts (SitnetNetwork *network, const SitnetNetwork *other, SitnetWhat what, SitnetArguments *arguments,
+                      GError **error)
 {
   const SitnetAnalysis *analysis = analysis_of (what);
-  g_autoptr (SitnetTable) table =
-      analysis != NULL ? sitnet_analysis_run (analysis, network, arguments, error) : NULL;
+  g_autoptr (SitnetTable) table = analysis != NULL ? sitnet_analysis_run (analysis, network, arguments, error) : NULL;
   if (analysis != NULL && table == NULL)
     return NULL;
   SitnetDiff *facts = sitnet_diff_new ();

@@ -22,6 +22,6 @@ typedef enum {
 /* `other` is the network compared with: ties and bridges count only between actors that are in both. `arguments`
    must name no parameter. NULL with the error of the analysis asked. */
 SitnetDiff *sitnet_compare_facts (SitnetNetwork *network, const SitnetNetwork *other, SitnetWhat what,
-                                   SitnetArguments *arguments, GError **error);
+                                  SitnetArguments *arguments, GError **error);
 
 #endif

@@ -74,8 +74,7 @@ append_pair (SitnetCompareNames *self, GString *text, const char *key, const cha
 static gint32
 find_term (const SitnetCompareNames *self, SitnetSheet sheet, const char *code)
 {
-  return sitnet_vocabulary_find (self->network->dataset->vocabularies[sheet],
-                                 (SitnetSlice){code, strlen (code)});
+  return sitnet_vocabulary_find (self->network->dataset->vocabularies[sheet], (SitnetSlice){code, strlen (code)});
 }
 
 static gint32
@@ -96,10 +95,10 @@ append_place (const SitnetCompareNames *self, GString *text, char **parts)
 {
   const SitnetTeller teller = {self->network, NULL, self->language};
   const SitnetCoverageLine line = {.need = find_term (self, SITNET_SHEET_NEEDS, parts[NEED]),
-                           .area = find_area (self, parts[AREA]),
-                           .fit = {find_term (self, SITNET_SHEET_TARGETS, parts[TARGET]),
-                                   find_term (self, SITNET_SHEET_LEVELS, parts[LEVEL]),
-                                   find_term (self, SITNET_SHEET_FORMS, parts[FORM])}};
+                                   .area = find_area (self, parts[AREA]),
+                                   .fit = {find_term (self, SITNET_SHEET_TARGETS, parts[TARGET]),
+                                           find_term (self, SITNET_SHEET_LEVELS, parts[LEVEL]),
+                                           find_term (self, SITNET_SHEET_FORMS, parts[FORM])}};
   guint64 from = g_ascii_strtoull (parts[AGE_FROM], NULL, 10);
   guint64 to = *parts[AGE_TO] != '\0' ? g_ascii_strtoull (parts[AGE_TO], NULL, 10) : SITNET_AGE_OLDER;
   sitnet_evidence_append_where (text, &teller, &line, (guint)from, (guint)to);
@@ -112,8 +111,7 @@ static void
 append_gap (SitnetCompareNames *self, GString *text, const char *key)
 {
   g_auto (GStrv) parts = g_strsplit (key, "\n", N_PARTS);
-  g_auto (GStrv) actors =
-      g_strsplit (g_strv_length (parts) > ACTORS ? g_strchomp (parts[ACTORS]) : "", "|", 2);
+  g_auto (GStrv) actors = g_strsplit (g_strv_length (parts) > ACTORS ? g_strchomp (parts[ACTORS]) : "", "|", 2);
   gboolean has_place = *parts[NEED] != '\0';
   if (has_place)
     append_place (self, text, parts);

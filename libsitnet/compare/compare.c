@@ -18,9 +18,8 @@ static SitnetColumn *
 what_labels (void)
 {
   static const char *const texts[SITNET_N_WHATS] = {
-      [SITNET_WHAT_ACTOR] = "actor",     [SITNET_WHAT_TIE] = "tie",
-      [SITNET_WHAT_BRIDGE] = "bridge",   [SITNET_WHAT_CUT_ACTOR] = "cut_actor",
-      [SITNET_WHAT_ISOLATE] = "isolate", [SITNET_WHAT_GAP] = "gap",
+      [SITNET_WHAT_ACTOR] = "actor",         [SITNET_WHAT_TIE] = "tie",         [SITNET_WHAT_BRIDGE] = "bridge",
+      [SITNET_WHAT_CUT_ACTOR] = "cut_actor", [SITNET_WHAT_ISOLATE] = "isolate", [SITNET_WHAT_GAP] = "gap",
       [SITNET_WHAT_MEASURE] = "measure"};
   return sitnet_column_new_text ("what", G_N_ELEMENTS (texts), texts, NULL);
 }
@@ -65,9 +64,8 @@ static void
 add_change (const SitnetChangeOf *change, gpointer data)
 {
   Answer *self = data;
-  g_autofree char *name =
-      sitnet_compare_names_dup (change->change == SITNET_CHANGE_LOST ? self->old_names : self->new_names,
-                                self->current, change->key, change->id);
+  g_autofree char *name = sitnet_compare_names_dup (
+      change->change == SITNET_CHANGE_LOST ? self->old_names : self->new_names, self->current, change->key, change->id);
   sitnet_column_builder_add_code (self->what, (gint32)self->current);
   sitnet_column_builder_add_text (self->id, change->id);
   sitnet_column_builder_add_code (self->change, (gint32)change->change);
@@ -140,27 +138,24 @@ dup_note (const SitnetNetwork *before, const SitnetNetwork *after, SitnetLanguag
   guint32 n_left = count_missing (before, after), n_come = count_missing (after, before);
   GString *note = g_string_new (NULL);
   g_string_append_printf (note,
-                          sitnet_pick (language,
-                                       "Two states compared, change by change. Before: %s. After: %s.",
+                          sitnet_pick (language, "Two states compared, change by change. Before: %s. After: %s.",
                                        "Srovnání dvou stavů, změna po změně. Předtím: %s. Potom: %s."),
                           first, second);
   if (n_left + n_come > 0)
     g_string_append_printf (
         note,
-        sitnet_pick (
-            language,
-            " Ties and bridges are compared only between actors that are in both; only in the first: "
-            "%u, only in the second: %u.",
-            " Vazby a mosty se srovnávají jen mezi aktéry, kteří jsou v obou; jen v prvním: %u, jen ve "
-            "druhém: %u."),
+        sitnet_pick (language,
+                     " Ties and bridges are compared only between actors that are in both; only in the first: "
+                     "%u, only in the second: %u.",
+                     " Vazby a mosty se srovnávají jen mezi aktéry, kteří jsou v obou; jen v prvním: %u, jen ve "
+                     "druhém: %u."),
         n_left, n_come);
   append_areas (note, before, after, language);
   return g_string_free (note, FALSE);
 }
 
 static gboolean
-compare_whats (Answer *answer, SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
-               GError **error)
+compare_whats (Answer *answer, SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments, GError **error)
 {
   for (guint what = 0; what < SITNET_N_WHATS; what++) {
     answer->current = (SitnetWhat)what;
@@ -195,8 +190,7 @@ compare_whats (Answer *answer, SitnetNetwork *before, SitnetNetwork *after, Sitn
  * and gained in that of @after
  */
 SitnetTable *
-sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
-                        GError **error)
+sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments, GError **error)
 {
   g_return_val_if_fail (before != NULL && after != NULL, NULL);
   SitnetLanguage language = arguments != NULL ? arguments->language : SITNET_LANGUAGE_EN;

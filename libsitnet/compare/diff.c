@@ -98,7 +98,7 @@ are_same_numbers (const char *a, const char *b)
 static gboolean
 has_changed (const Fact *old, const Fact *new)
 {
-  if (old->is_numbers && new->is_numbers && old->value != NULL && new->value != NULL)
+  if (old->is_numbers && new->is_numbers && old->value != NULL &&new->value != NULL)
     return !are_same_numbers (old->value, new->value);
   return g_strcmp0 (old->value, new->value) != 0;
 }
@@ -110,8 +110,7 @@ find (const SitnetDiff *self, const Fact *same)
 }
 
 void
-sitnet_diff_compare (const SitnetDiff *before, const SitnetDiff *after, SitnetChangeFunc tell,
-                      gpointer data)
+sitnet_diff_compare (const SitnetDiff *before, const SitnetDiff *after, SitnetChangeFunc tell, gpointer data)
 {
   for (guint i = 0; i < before->facts->len; i++) {
     const Fact *old = before->facts->pdata[i], *new = find (after, old);

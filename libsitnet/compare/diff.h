@@ -29,8 +29,7 @@ typedef struct {
 /* Called for what was lost or changed, in the order of `before`, then for what was gained, in that of
  * `after`. */
 typedef void (*SitnetChangeFunc) (const SitnetChangeOf *change, gpointer data);
-void sitnet_diff_compare (const SitnetDiff *before, const SitnetDiff *after, SitnetChangeFunc tell,
-                           gpointer data);
+void sitnet_diff_compare (const SitnetDiff *before, const SitnetDiff *after, SitnetChangeFunc tell, gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetDiff, sitnet_diff_free)
 

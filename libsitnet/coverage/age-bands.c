@@ -72,7 +72,8 @@ add_requirements (SitnetAgeBands *self, const SitnetCoverageLine *line, Demand *
   SitnetYears *years = &self->years;
   for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements; i++) {
     const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, i);
-    gboolean is_demand = requirement->kind == SITNET_REQUIREMENT_DEMAND, known = is_demand && !isnan (requirement->families);
+    gboolean is_demand = requirement->kind == SITNET_REQUIREMENT_DEMAND,
+             known = is_demand && !isnan (requirement->families);
     guint flags = !is_demand ? SITNET_BAND_STANDARD
                   : known    ? SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_KNOWN
                              : SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_UNKNOWN;
@@ -129,8 +130,7 @@ add_unclaimed (SitnetAgeBands *self, const SitnetCoverageLine *line, guint32 pla
   for (guint32 i = first; i < end; i++) {
     guint32 number = g_array_index (self->supply_demand->placements, SitnetPlacement, i).supply;
     const SitnetSupply *supply = sitnet_supply_demand_supply (self->supply_demand, number);
-    if (isnan (supply->capacity) || self->supply_demand->reached[number] > 0 ||
-        !same_fit (&supply->fit, &line->fit))
+    if (isnan (supply->capacity) || self->supply_demand->reached[number] > 0 || !same_fit (&supply->fit, &line->fit))
       continue;
     guint last = last_spread_year (supply);
     double a_year = supply->capacity / self->supply_demand->spread[number] / (last - supply->age_from + 1);
@@ -167,7 +167,8 @@ add_line (SitnetAgeBands *self, const SitnetCoverageLine *key)
     add_requirements (self, line, &demand);
     sitnet_service_matching_find (self->fitting, self->supply_demand, line);
     add_shares (self, &demand);
-    add_shortage (self, (guint32)(line - (const SitnetCoverageLine *)(void *)self->supply_demand->requirement_lines->data));
+    add_shortage (self,
+                  (guint32)(line - (const SitnetCoverageLine *)(void *)self->supply_demand->requirement_lines->data));
   }
   add_unclaimed (self, key, sitnet_supply_demand_place (self->supply_demand, key->area));
   if (key->area >= 0)
@@ -278,9 +279,8 @@ continues (const SitnetAgeBands *self, const SitnetAgeBand *last, const SitnetAg
          last->n_providers == next->n_providers &&
          near (years->demand[last->age_from], years->demand[next->age_from]) &&
          near (years->capacity[last->age_from], years->capacity[next->age_from]) &&
-         (last->n_providers == 0 ||
-          memcmp (providers + last->first_provider, providers + next->first_provider,
-                  sizeof *providers * last->n_providers) == 0);
+         (last->n_providers == 0 || memcmp (providers + last->first_provider, providers + next->first_provider,
+                                            sizeof *providers * last->n_providers) == 0);
 }
 
 /* Adds a stretch of years with nothing beginning or ending inside, or lets the last band grow over it. */
@@ -289,12 +289,12 @@ add_stretch (SitnetAgeBands *self, guint age_from, guint age_to)
 {
   const SitnetYears *years = &self->years;
   SitnetAgeBand band = {.age_from = (guint8)age_from,
-                     .age_to = (guint8)age_to,
-                     .flags = years->flags[age_from],
-                     .min_providers = years->min_providers[age_from],
-                     .group = years->group[age_from],
-                     .is_union = self->is_union,
-                     .worst = (SitnetStatus)years->worst[age_from]};
+                        .age_to = (guint8)age_to,
+                        .flags = years->flags[age_from],
+                        .min_providers = years->min_providers[age_from],
+                        .group = years->group[age_from],
+                        .is_union = self->is_union,
+                        .worst = (SitnetStatus)years->worst[age_from]};
   list_providers (self, &band);
   if (band.n_providers == 0 && !(band.flags & SITNET_BAND_ASKED))
     return;
@@ -318,8 +318,7 @@ sum_years (SitnetAgeBands *self, SitnetAgeBand *band)
     band->capacity += self->years.capacity[year];
   }
   band->demand = band->flags & SITNET_BAND_FAMILIES_KNOWN ? sitnet_tidy (band->demand) : NAN;
-  band->capacity =
-      band->flags & SITNET_BAND_SHARE || band->n_providers == 0 ? sitnet_tidy (band->capacity) : NAN;
+  band->capacity = band->flags & SITNET_BAND_SHARE || band->n_providers == 0 ? sitnet_tidy (band->capacity) : NAN;
   if (band->demand > 0 && band->demand < self->supply_demand->smallest) {
     /* the share of a demand that is large enough in all: it is left empty as a small demand is */
     band->demand = NAN;
@@ -334,7 +333,8 @@ sitnet_age_bands_cut (SitnetAgeBands *self, const SitnetCoverageLine *line, gboo
   clear_years (&self->years);
   self->rolled_up = rolled_up;
   self->is_union =
-      rolled_up && self->supply_demand->finer_offsets[line->need + 1] - self->supply_demand->finer_offsets[line->need] > 1;
+      rolled_up &&
+      self->supply_demand->finer_offsets[line->need + 1] - self->supply_demand->finer_offsets[line->need] > 1;
   g_array_set_size (self->bands, 0);
   g_array_set_size (self->providers, 0);
   if (rolled_up)

@@ -10,12 +10,7 @@
 typedef struct _SitnetBands SitnetAgeBands;
 
 /* Worst last, so that the worst of several is their maximum. */
-typedef enum {
-  SITNET_COVERED,
-  SITNET_FRAGILE,
-  SITNET_SHORT,
-  SITNET_MISSING
-} SitnetStatus;
+typedef enum { SITNET_COVERED, SITNET_FRAGILE, SITNET_SHORT, SITNET_MISSING } SitnetStatus;
 
 enum {
   SITNET_BAND_DEMAND = 1 << 0,           /* a demand stands here */

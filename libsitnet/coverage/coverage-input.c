@@ -69,17 +69,15 @@ static CommonColumns
 common_columns (const SitnetDataset *dataset, SitnetSheet sheet)
 {
   return (CommonColumns){
-      codes_of (dataset, sheet, "target"), codes_of (dataset, sheet, "level"),
-      codes_of (dataset, sheet, "form"),   ages_of (dataset, sheet, "age_from"),
-      ages_of (dataset, sheet, "age_to"),
+      codes_of (dataset, sheet, "target"),  codes_of (dataset, sheet, "level"), codes_of (dataset, sheet, "form"),
+      ages_of (dataset, sheet, "age_from"), ages_of (dataset, sheet, "age_to"),
   };
 }
 
 static SitnetFit
 fit_at (const CommonColumns *columns, gsize row)
 {
-  return (SitnetFit){code_at (columns->target, row), code_at (columns->level, row),
-                     code_at (columns->form, row)};
+  return (SitnetFit){code_at (columns->target, row), code_at (columns->level, row), code_at (columns->form, row)};
 }
 
 static guint8
@@ -94,8 +92,7 @@ static guint8
 last_year_asked (const CommonColumns *columns, gsize row)
 {
   guint8 first = first_year (columns, row);
-  return (guint8)CLAMP (age_at (columns->age_to, row, MAX (first, SITNET_AGE_LAST_CHILD)), first,
-                        SITNET_AGE_OLDER);
+  return (guint8)CLAMP (age_at (columns->age_to, row, MAX (first, SITNET_AGE_LAST_CHILD)), first, SITNET_AGE_OLDER);
 }
 
 /* Actors and services that hold at the scope's date. */
@@ -127,7 +124,7 @@ place_service (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset, 
   for (guint32 n = needs->offsets[service]; n < needs->offsets[service + 1] && !supply_demand->too_large; n++) {
     if (everywhere || first == end)
       sitnet_supply_demand_place_supply (supply_demand, supply, needs->items[n],
-                                    everywhere ? SITNET_PLACE_EVERYWHERE : home);
+                                         everywhere ? SITNET_PLACE_EVERYWHERE : home);
     for (guint32 a = first; a < end && !everywhere; a++)
       sitnet_supply_demand_place_supply (supply_demand, supply, needs->items[n], areas->items[a]);
   }
@@ -145,18 +142,16 @@ add_services (SitnetSupplyDemand *supply_demand, const SitnetNetwork *network)
   const gint32 *actors = codes_of (dataset, SITNET_SHEET_SERVICES, "actor");
   const double *capacities = numbers_of (dataset, SITNET_SHEET_SERVICES, "capacity");
   const gint32 *homes = codes_of (dataset, SITNET_SHEET_ACTORS, "area");
-  gsize n =
-      dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
+  gsize n = dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
   for (gsize row = 0; row < n; row++) {
     gint32 actor = code_at (actors, row);
     if (actor < 0 || (guint32)actor >= supply_demand->n_actors || !service_holds (&dates, row, (gsize)actor))
       continue;
     SitnetSupply supply = {.actor = (guint32)actor,
-                         .fit = fit_at (&columns, row),
-                         .age_from = first_year (&columns, row),
-                         .capacity = number_at (capacities, row)};
-    supply.age_to =
-        (guint8)CLAMP (age_at (columns.age_to, row, SITNET_AGE_OLDER), supply.age_from, SITNET_AGE_OLDER);
+                           .fit = fit_at (&columns, row),
+                           .age_from = first_year (&columns, row),
+                           .capacity = number_at (capacities, row)};
+    supply.age_to = (guint8)CLAMP (age_at (columns.age_to, row, SITNET_AGE_OLDER), supply.age_from, SITNET_AGE_OLDER);
     place_service (supply_demand, dataset, sitnet_supply_demand_add_supply (supply_demand, &supply), row,
                    code_at (homes, (gsize)actor));
   }
@@ -173,16 +168,16 @@ add_demands (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
   const SitnetColumn *marks = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "suppressed");
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_DEMANDS); row++) {
     SitnetRequirement requirement = {.kind = SITNET_REQUIREMENT_DEMAND,
-                     .need = code_at (needs, row),
-                     .area = code_at (areas, row),
-                     .fit = fit_at (&columns, row),
-                     .age_from = first_year (&columns, row),
-                     .age_to = last_year_asked (&columns, row),
-                     .families = number_at (families, row),
-                     .per_1000 = NAN,
-                     .reporter = code_at (reporters, row)};
+                                     .need = code_at (needs, row),
+                                     .area = code_at (areas, row),
+                                     .fit = fit_at (&columns, row),
+                                     .age_from = first_year (&columns, row),
+                                     .age_to = last_year_asked (&columns, row),
+                                     .families = number_at (families, row),
+                                     .per_1000 = NAN,
+                                     .reporter = code_at (reporters, row)};
     requirement.suppressed = marks != NULL && isnan (requirement.families) && !sitnet_column_is_missing (marks, row) &&
-                     sitnet_column_get_bools (marks)[row];
+                             sitnet_column_get_bools (marks)[row];
     if (requirement.need >= 0)
       sitnet_supply_demand_add_requirement (supply_demand, &requirement);
   }
@@ -198,10 +193,10 @@ add_standard (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_STANDARD); row++) {
     double providers = number_at (least, row);
     SitnetRequirement requirement = {.need = code_at (needs, row),
-                     .fit = fit_at (&columns, row),
-                     .age_from = first_year (&columns, row),
-                     .age_to = last_year_asked (&columns, row),
-                     .per_1000 = number_at (per_1000, row)};
+                                     .fit = fit_at (&columns, row),
+                                     .age_from = first_year (&columns, row),
+                                     .age_to = last_year_asked (&columns, row),
+                                     .per_1000 = number_at (per_1000, row)};
     requirement.min_providers = isnan (providers) ? 1 : (guint32)MIN (ceil (providers), 1e9);
     if (requirement.need >= 0)
       sitnet_standard_add (supply_demand, &requirement);
@@ -261,10 +256,11 @@ sitnet_coverage_input_supply_demand (const SitnetNetwork *network, GError **erro
   g_autofree gint32 *parents = dup_parents (needs);
   g_autoptr (SitnetSupplyDemand) supply_demand =
       sitnet_supply_demand_new ((guint32)sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS), dataset->n_areas,
-                            sitnet_vocabulary_get_n (needs), parents);
+                                sitnet_vocabulary_get_n (needs), parents);
   add_services (supply_demand, network);
   add_demands (supply_demand, dataset);
-  supply_demand->own_areas = g_memdup2 (dataset->own_areas, dataset->n_areas); /* NULL for none, where it does not matter */
+  supply_demand->own_areas =
+      g_memdup2 (dataset->own_areas, dataset->n_areas); /* NULL for none, where it does not matter */
   add_standard (supply_demand, dataset);
   if (supply_demand->requirements->len == 0)
     sitnet_standard_add_built_in (supply_demand, needs);
@@ -301,15 +297,13 @@ any_suppressed (const SitnetSupplyDemand *supply_demand)
 
 char *
 sitnet_coverage_input_dup_note (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
-                        SitnetLanguage language)
+                                SitnetLanguage language)
 {
   const SitnetScope *scope = network->scope;
   GString *note = g_string_new (NULL);
-  if (scope->sectors->len > 0 || scope->kinds->len > 0 || scope->min_strength > 0 ||
-      scope->rule != SITNET_RULE_CLAIMED)
+  if (scope->sectors->len > 0 || scope->kinds->len > 0 || scope->min_strength > 0 || scope->rule != SITNET_RULE_CLAIMED)
     g_string_append (
-        note, sitnet_pick (language,
-                           "Services count whatever the sector, tie kind, strength and rule of the scope. ",
+        note, sitnet_pick (language, "Services count whatever the sector, tie kind, strength and rule of the scope. ",
                            "Služby se počítají bez ohledu na rezort, druh vazby, sílu a pravidlo výběru. "));
   if (supply_demand->built_in_standard)
     g_string_append (note, sitnet_pick (language,

@@ -13,6 +13,6 @@ SitnetSupplyDemand *sitnet_coverage_input_supply_demand (const SitnetNetwork *ne
 guint8 *sitnet_coverage_input_listed (const SitnetNetwork *network);
 /* What a reader of the result must know: which parts of the scope do not count, and whose standard it is. */
 char *sitnet_coverage_input_dup_note (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
-                              SitnetLanguage language);
+                                      SitnetLanguage language);
 
 #endif

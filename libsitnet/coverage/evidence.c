@@ -11,16 +11,14 @@ enum { NAMES_SHOWN = 5, REPORTERS_SHOWN = 3 };
 const char *
 sitnet_teller_actor_id (const SitnetTeller *self, guint32 row)
 {
-  return sitnet_column_get_text (sitnet_dataset_column (self->network->dataset, SITNET_SHEET_ACTORS, "id"),
-                                 row);
+  return sitnet_column_get_text (sitnet_dataset_column (self->network->dataset, SITNET_SHEET_ACTORS, "id"), row);
 }
 
 const char *
 sitnet_teller_actor (const SitnetTeller *self, guint32 row)
 {
   const SitnetColumn *names = sitnet_dataset_column (self->network->dataset, SITNET_SHEET_ACTORS, "name");
-  const char *name =
-      names != NULL && !sitnet_column_is_missing (names, row) ? sitnet_column_get_text (names, row) : "";
+  const char *name = names != NULL && !sitnet_column_is_missing (names, row) ? sitnet_column_get_text (names, row) : "";
   return name != NULL && *name != '\0' ? name : sitnet_teller_actor_id (self, row);
 }
 
@@ -38,8 +36,7 @@ area_name (const SitnetTeller *self, gint32 area)
 }
 
 static void
-append_term (GString *text, const SitnetTeller *self, SitnetSheet sheet, gint32 code, const char *en,
-             const char *cs)
+append_term (GString *text, const SitnetTeller *self, SitnetSheet sheet, gint32 code, const char *en, const char *cs)
 {
   if (code >= 0)
     g_string_append_printf (
@@ -139,8 +136,7 @@ append_names (GString *text, const SitnetTeller *self, SitnetActorRows rows, gui
     g_string_append (text, sitnet_teller_actor (self, rows.actors[i]));
   }
   if (rows.n > shown)
-    g_string_append_printf (text, sitnet_pick (self->language, " and %u more", " a další (%u)"),
-                            rows.n - shown);
+    g_string_append_printf (text, sitnet_pick (self->language, " and %u more", " a další (%u)"), rows.n - shown);
 }
 
 /* What asks: the demand with its families, the standard, or both. */
@@ -157,8 +153,8 @@ append_requirement (GString *text, const SitnetTeller *self, const SitnetAgeBand
       g_string_append (text, sitnet_pick (language, "at least ", "nejméně "));
     append_families (text, language, band->demand);
   } else if (band->flags & SITNET_BAND_DEMAND) {
-    g_string_append (text, sitnet_pick (language, "demand of an unknown number of families",
-                                        "poptávka neznámého počtu rodin"));
+    g_string_append (
+        text, sitnet_pick (language, "demand of an unknown number of families", "poptávka neznámého počtu rodin"));
   }
   if ((band->flags & SITNET_BAND_ASKED) == SITNET_BAND_ASKED)
     g_string_append (text, sitnet_pick (language, ", also in the standard", ", také ve standardu"));
@@ -169,20 +165,21 @@ append_requirement (GString *text, const SitnetTeller *self, const SitnetAgeBand
 static void
 append_reporters (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line, const SitnetAgeBand *band)
 {
-  const SitnetColumn *reporters =
-      sitnet_dataset_column (self->network->dataset, SITNET_SHEET_DEMANDS, "reported_by");
+  const SitnetColumn *reporters = sitnet_dataset_column (self->network->dataset, SITNET_SHEET_DEMANDS, "reported_by");
   gint32 shown[REPORTERS_SHOWN];
   guint n = 0;
-  for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements && n < REPORTERS_SHOWN; i++) {
+  for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements && n < REPORTERS_SHOWN;
+       i++) {
     const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, i);
-    gboolean seen = requirement->reporter < 0 || requirement->age_from > band->age_to || requirement->age_to < band->age_from;
+    gboolean seen =
+        requirement->reporter < 0 || requirement->age_from > band->age_to || requirement->age_to < band->age_from;
     for (guint k = 0; k < n && !seen; k++)
       seen = shown[k] == requirement->reporter;
     if (!seen)
       shown[n++] = requirement->reporter;
   }
   for (guint k = 0; k < n; k++) {
-    g_string_append (text, k > 0 ? ", "
+    g_string_append (text, k > 0   ? ", "
                            : n > 1 ? sitnet_pick (self->language, " Reported by ", " Uvádějí: ")
                                    : sitnet_pick (self->language, " Reported by ", " Uvádí: "));
     if ((guint32)shown[k] < self->supply_demand->n_actors)
@@ -199,9 +196,8 @@ static void
 append_unknown_capacity (GString *text, const SitnetTeller *self, const SitnetAgeBand *band)
 {
   if (band->flags & SITNET_BAND_CAPACITY_UNKNOWN && band->flags & SITNET_BAND_DEMAND)
-    g_string_append (text,
-                     sitnet_pick (self->language, " Capacity not fully known, so never counted as short.",
-                                  " Kapacita není celá známa, proto se její nedostatek neposuzuje."));
+    g_string_append (text, sitnet_pick (self->language, " Capacity not fully known, so never counted as short.",
+                                        " Kapacita není celá známa, proto se její nedostatek neposuzuje."));
 }
 
 void
@@ -210,8 +206,7 @@ sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const S
 {
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
   append_requirement (text, self, band);
-  g_string_append (text,
-                   sitnet_pick (self->language, "; no service offers it.", "; žádná služba ji nenabízí."));
+  g_string_append (text, sitnet_pick (self->language, "; no service offers it.", "; žádná služba ji nenabízí."));
   append_reporters (text, self, line, band);
 }
 
@@ -222,8 +217,7 @@ sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const S
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
   append_requirement (text, self, band);
   if (providers.n == 1) {
-    g_string_append (text,
-                     sitnet_pick (self->language, "; the only provider is ", "; jediný poskytovatel: "));
+    g_string_append (text, sitnet_pick (self->language, "; the only provider is ", "; jediný poskytovatel: "));
   } else {
     g_string_append (text, sitnet_pick (self->language, "; all providers belong to ",
                                         "; všichni poskytovatelé mají jednoho zřizovatele ("));
@@ -269,7 +263,8 @@ requirements_beyond (const SitnetTeller *self, const SitnetCoverageLine *line, c
 {
   for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements; i++) {
     const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, i);
-    if (requirement->kind == SITNET_REQUIREMENT_DEMAND && (requirement->age_from < band->age_from || requirement->age_to > band->age_to))
+    if (requirement->kind == SITNET_REQUIREMENT_DEMAND &&
+        (requirement->age_from < band->age_from || requirement->age_to > band->age_to))
       return TRUE;
   }
   return FALSE;
@@ -287,17 +282,15 @@ append_group (GString *text, const SitnetTeller *self, const SitnetCoverageLine 
     return;
   }
   if (group->reason == SITNET_SHORT_BY_CHILDREN) {
-    g_string_append (text,
-                     sitnet_pick (language, "; for the children of the area the standard asks for room for ",
-                                  "; na počet dětí v území žádá standard místa pro "));
+    g_string_append (text, sitnet_pick (language, "; for the children of the area the standard asks for room for ",
+                                        "; na počet dětí v území žádá standard místa pro "));
     append_for_families (text, language, group->needed);
     append_room_by_children (text, self, group, providers);
     return;
   }
   if (group->n_lines > 1)
     g_string_append_printf (text,
-                            sitnet_pick (language,
-                                         "; with the other demands on the same services (%u in all) ",
+                            sitnet_pick (language, "; with the other demands on the same services (%u in all) ",
                                          "; spolu s dalšími poptávkami po týchž službách (celkem %u) jde o "),
                             group->n_lines);
   else if (requirements_beyond (self, line, band))
@@ -319,15 +312,13 @@ append_group (GString *text, const SitnetTeller *self, const SitnetCoverageLine 
 
 void
 sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
-                              const SitnetAgeBand *band, const SitnetShortGroup *group,
-                              SitnetActorRows providers)
+                              const SitnetAgeBand *band, const SitnetShortGroup *group, SitnetActorRows providers)
 {
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
   append_requirement (text, self, band);
   if (band->n_providers < band->min_providers)
     g_string_append_printf (text,
-                            sitnet_pick (self->language,
-                                         "; the standard asks for at least %u providers, there are %u",
+                            sitnet_pick (self->language, "; the standard asks for at least %u providers, there are %u",
                                          "; standard žádá víc poskytovatelů (nejméně %u), je jich tu %u"),
                             band->min_providers, band->n_providers);
   if (group != NULL)
@@ -355,8 +346,7 @@ sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, con
                                         " potřebu uvádí a nemá vazbu na žádného z poskytovatelů ("));
   else
     g_string_append_printf (text,
-                            sitnet_pick (language,
-                                         " reports the need and reaches no provider within %u steps: ",
+                            sitnet_pick (language, " reports the need and reaches no provider within %u steps: ",
                                          " potřebu uvádí a do %u kroků nedosáhne na žádného z poskytovatelů ("),
                             within);
   append_names (text, self, providers, NAMES_SHOWN);
@@ -364,8 +354,7 @@ sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, con
 }
 
 void
-sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to,
-                              const char *what)
+sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to, const char *what)
 {
   SitnetLanguage language = self->language;
   g_string_append (text, sitnet_teller_actor (self, from));
@@ -374,6 +363,5 @@ sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 f
   g_string_append (text, sitnet_teller_actor (self, to));
   if (what != NULL)
     g_string_append_printf (text, sitnet_pick (language, " for: %s", " o toto: %s"), what);
-  g_string_append (text,
-                   sitnet_pick (language, "; there is no tie between them.", "; vazba mezi nimi není."));
+  g_string_append (text, sitnet_pick (language, "; there is no tie between them.", "; vazba mezi nimi není."));
 }

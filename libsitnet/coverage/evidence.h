@@ -32,13 +32,11 @@ void sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, co
 void sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
                                      const SitnetAgeBand *band, SitnetActorRows providers);
 void sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
-                                   const SitnetAgeBand *band, const SitnetShortGroup *group,
-                                   SitnetActorRows providers);
+                                   const SitnetAgeBand *band, const SitnetShortGroup *group, SitnetActorRows providers);
 void sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
                                          const SitnetRequirement *requirement, const SitnetAgeBand *band, guint within,
                                          SitnetActorRows providers);
 /* `what` NULL: a wish to meet. */
-void sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to,
-                                   const char *what);
+void sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 from, guint32 to, const char *what);
 
 #endif

@@ -39,8 +39,8 @@ sitnet_gap_list_free (SitnetGapList *self)
 static gboolean
 goes_on (const SitnetGapList *self, guint32 line, double from, double to, GError **error)
 {
-  return sitnet_progress_report (self->progress, from + (to - from) * line / self->supply_demand->requirement_lines->len,
-                               error);
+  return sitnet_progress_report (self->progress,
+                                 from + (to - from) * line / self->supply_demand->requirement_lines->len, error);
 }
 
 static gboolean
@@ -50,8 +50,7 @@ lists (const SitnetGapList *self, const SitnetCoverageLine *line)
 }
 
 static void
-add_cell (SitnetGapList *self, SitnetGapKind kind, guint32 line, const SitnetAgeBand *band,
-          guint32 first_provider)
+add_cell (SitnetGapList *self, SitnetGapKind kind, guint32 line, const SitnetAgeBand *band, guint32 first_provider)
 {
   SitnetGap gap = {.kind = kind, .line = line, .band = *band};
   gap.band.first_provider = first_provider;
@@ -117,8 +116,8 @@ typedef struct {
   SitnetNearby *nearby;
   SitnetServiceMatching *fitting;
   SitnetAgeBands *bands;
-  guint32 cut_line;                  /* the line that the bands are cut for; G_MAXUINT32 = none yet */
-  GArray *requirements;                      /* guint32: demands of the line at hand that an actor in scope reports */
+  guint32 cut_line;                    /* the line that the bands are cut for; G_MAXUINT32 = none yet */
+  GArray *requirements;                /* guint32: demands of the line at hand that an actor in scope reports */
   guint32 first_provider, n_providers; /* of the ages at hand */
 } ConnectionCheck;
 
@@ -130,8 +129,9 @@ capacity_of (ConnectionCheck *self, guint32 line_number, const SitnetRequirement
   double capacity = 0;
   gboolean known = FALSE;
   if (self->cut_line != line_number)
-    sitnet_age_bands_cut (self->bands,
-                      &g_array_index (self->list->supply_demand->requirement_lines, SitnetCoverageLine, line_number), FALSE);
+    sitnet_age_bands_cut (
+        self->bands, &g_array_index (self->list->supply_demand->requirement_lines, SitnetCoverageLine, line_number),
+        FALSE);
   self->cut_line = line_number;
   for (guint year = requirement->age_from; year <= requirement->age_to; year++) {
     capacity += years->capacity[year];
@@ -147,12 +147,12 @@ add_unconnected (ConnectionCheck *self, guint32 line_number, guint32 requirement
   const SitnetRequirement *requirement = sitnet_supply_demand_requirement (supply_demand, requirement_number);
   SitnetGap gap = {.kind = SITNET_GAP_UNCONNECTED, .line = line_number, .requirement = requirement_number};
   gap.band = (SitnetAgeBand){.age_from = requirement->age_from,
-                          .age_to = requirement->age_to,
-                          .demand = requirement->families,
-                          .capacity = capacity_of (self, line_number, requirement),
-                          .first_provider = self->first_provider,
-                          .n_providers = self->n_providers,
-                          .group = SITNET_NO_GROUP};
+                             .age_to = requirement->age_to,
+                             .demand = requirement->families,
+                             .capacity = capacity_of (self, line_number, requirement),
+                             .first_provider = self->first_provider,
+                             .n_providers = self->n_providers,
+                             .group = SITNET_NO_GROUP};
   if (requirement->suppressed)
     gap.band.flags |= SITNET_BAND_SUPPRESSED;
   g_array_append_val (self->list->gaps, gap);
@@ -162,7 +162,8 @@ static gint
 compare_askers (gconstpointer a, gconstpointer b, gpointer data)
 {
   guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
-  const SitnetRequirement *first = sitnet_supply_demand_requirement (data, left), *second = sitnet_supply_demand_requirement (data, right);
+  const SitnetRequirement *first = sitnet_supply_demand_requirement (data, left),
+                          *second = sitnet_supply_demand_requirement (data, right);
   gint order = first->age_from - second->age_from;
   if (order == 0)
     order = first->age_to - second->age_to;
@@ -193,8 +194,7 @@ look_for_providers (ConnectionCheck *self, const SitnetRequirement *requirement)
   self->first_provider = self->list->providers->len;
   self->n_providers = add_providers_of (self->list, self->fitting, requirement);
   if (self->n_providers > 0)
-    sitnet_nearby_want (self->nearby,
-                        &g_array_index (self->list->providers, guint32, self->first_provider),
+    sitnet_nearby_want (self->nearby, &g_array_index (self->list->providers, guint32, self->first_provider),
                         self->n_providers);
 }
 
@@ -264,8 +264,7 @@ add_pair (SitnetGapList *self, const SitnetNearby *nearby, GHashTable *told, gin
 {
   if (from_row < 0 || to_row < 0 || from_row == to_row)
     return;
-  guint32 from = sitnet_nearby_actor (nearby, (guint32)from_row),
-          to = sitnet_nearby_actor (nearby, (guint32)to_row);
+  guint32 from = sitnet_nearby_actor (nearby, (guint32)from_row), to = sitnet_nearby_actor (nearby, (guint32)to_row);
   if (from == G_MAXUINT32 || to == G_MAXUINT32 || sitnet_nearby_are_tied (nearby, from, to))
     return;
   gint64 pair = (gint64)from_row << 32 | (gint64)to_row;
@@ -288,8 +287,7 @@ add_pairs (SitnetGapList *self, const SitnetNearby *nearby, GHashTable *told, Si
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, sheet); row++)
     if (sheet == SITNET_SHEET_WISHES || is_asked (statuses, row))
       add_pair (self, nearby, told, sitnet_column_get_codes (from)[row], sitnet_column_get_codes (to)[row],
-                what != NULL && !sitnet_column_is_missing (what, row) ? sitnet_column_get_text (what, row)
-                                                                      : NULL);
+                what != NULL && !sitnet_column_is_missing (what, row) ? sitnet_column_get_text (what, row) : NULL);
 }
 
 void
@@ -323,8 +321,9 @@ compare_gaps (gconstpointer a, gconstpointer b, gpointer data)
     order = (left->from > right->from) - (left->from < right->from);
     return order != 0 ? order : (left->to > right->to) - (left->to < right->to);
   }
-  order = sitnet_coverage_line_compare (&g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, left->line),
-                               &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, right->line));
+  order =
+      sitnet_coverage_line_compare (&g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, left->line),
+                                    &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, right->line));
   if (order == 0)
     order = left->band.age_from - right->band.age_from;
   return order != 0 ? order : (left->requirement > right->requirement) - (left->requirement < right->requirement);

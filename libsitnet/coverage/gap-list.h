@@ -17,10 +17,10 @@ typedef enum {
 
 typedef struct {
   SitnetGapKind kind;
-  guint32 line;     /* of supply_demand->ask_lines; unmet: none */
-  guint32 requirement;      /* unconnected: of supply_demand->asks */
-  guint32 from, to; /* unmet: rows of the actors sheet */
-  const char *what; /* unmet: what is asked for, NULL for a wish; lent by the sheet */
+  guint32 line;        /* of supply_demand->ask_lines; unmet: none */
+  guint32 requirement; /* unconnected: of supply_demand->asks */
+  guint32 from, to;    /* unmet: rows of the actors sheet */
+  const char *what;    /* unmet: what is asked for, NULL for a wish; lent by the sheet */
   SitnetAgeBand band;  /* its providers are in the list's `providers` */
 } SitnetGap;
 
@@ -30,8 +30,8 @@ typedef struct {
   const guint8 *listed;
   guint within;
   const SitnetProgress *progress; /* whom to ask whether to go on; NULL = nobody */
-  GArray *gaps;           /* SitnetGap */
-  GArray *providers;      /* guint32: rows of the actors sheet */
+  GArray *gaps;                   /* SitnetGap */
+  GArray *providers;              /* guint32: rows of the actors sheet */
 } SitnetGapList;
 
 SitnetGapList *sitnet_gap_list_new (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,

@@ -162,8 +162,7 @@ sitnet_service_list_new (const SitnetNetwork *network, GError **error)
                                   sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since")};
   const SitnetColumn *until[2] = {sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "until"),
                                   sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "until")};
-  gsize n =
-      dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
+  gsize n = dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
   if (!has_room (&self, n, error))
     return NULL;
   self.places = g_array_new (FALSE, FALSE, sizeof (SitnetServicePlace));
@@ -184,9 +183,9 @@ sitnet_service_list_note (const SitnetNetwork *network, SitnetLanguage language)
   if (scope->sectors->len == 0 && scope->kinds->len == 0 && scope->min_strength <= 0 &&
       scope->rule == SITNET_RULE_CLAIMED)
     return NULL;
-  return sitnet_pick (
-      language, "Of the scope only area and date count here: sector, tie kind, strength and rule do not",
-      "Z výběru tu platí jen území a datum, ne rezort, druh vazby, síla a pravidlo");
+  return sitnet_pick (language,
+                      "Of the scope only area and date count here: sector, tie kind, strength and rule do not",
+                      "Z výběru tu platí jen území a datum, ne rezort, druh vazby, síla a pravidlo");
 }
 
 SitnetColumnBuilder *
@@ -203,8 +202,7 @@ sitnet_service_list_area_builder (const SitnetDataset *dataset)
 SitnetColumnBuilder *
 sitnet_service_list_actor_builder (const SitnetDataset *dataset)
 {
-  return sitnet_column_builder_new_category ("actor",
-                                             sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"));
+  return sitnet_column_builder_new_category ("actor", sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"));
 }
 
 SitnetColumnBuilder *

@@ -30,10 +30,8 @@ SitnetColumnBuilder *sitnet_service_list_actor_builder (const SitnetDataset *dat
 SitnetColumnBuilder *sitnet_service_list_service_builder (const SitnetDataset *dataset);
 void sitnet_service_list_add_area (SitnetColumnBuilder *builder, const SitnetDataset *dataset, gint32 area);
 /* A cell of the services or actors sheet as a code; −1 when empty or absent. */
-gint32 sitnet_service_list_code (const SitnetDataset *dataset, SitnetSheet sheet, const char *column,
-                                 guint32 row);
+gint32 sitnet_service_list_code (const SitnetDataset *dataset, SitnetSheet sheet, const char *column, guint32 row);
 /* The same as text; NULL when empty or absent. */
-const char *sitnet_service_list_text (const SitnetDataset *dataset, SitnetSheet sheet, const char *column,
-                                      guint32 row);
+const char *sitnet_service_list_text (const SitnetDataset *dataset, SitnetSheet sheet, const char *column, guint32 row);
 
 #endif

@@ -39,7 +39,8 @@ keep (SitnetServiceMatching *self, guint32 number, const SitnetSupply *supply)
 }
 
 static void
-find_in_place (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand, const SitnetCoverageLine *line, guint32 place)
+find_in_place (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand, const SitnetCoverageLine *line,
+               guint32 place)
 {
   if (supply_demand->place_offsets[place] == supply_demand->place_offsets[place + 1])
     return;
@@ -87,7 +88,8 @@ find_kept (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand,
    parent's line. What is asked without an area is served by who serves everywhere, and by who names none either.
    O(services found · log). */
 void
-sitnet_service_matching_find (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand, const SitnetCoverageLine *line)
+sitnet_service_matching_find (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand,
+                              const SitnetCoverageLine *line)
 {
   if (find_kept (self, supply_demand, line))
     return;

@@ -7,7 +7,7 @@
 
 /* The offers that fit a line whatever their ages, by actor; reused from line to line. */
 typedef struct {
-  const guint32 *supplies;    /* their numbers */
+  const guint32 *supplies;  /* their numbers */
   const SitnetFound *found; /* and, beside each, what is most asked of it */
   guint32 n;
   guint32 *own_supplies;
@@ -20,7 +20,8 @@ typedef struct {
 SitnetServiceMatching *sitnet_service_matching_new (const SitnetSupplyDemand *supply_demand);
 void sitnet_service_matching_free (SitnetServiceMatching *self);
 /* Quickest for a line of a sealed supply and demand, `line` being the supply and demand's own. */
-void sitnet_service_matching_find (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand, const SitnetCoverageLine *line);
+void sitnet_service_matching_find (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand,
+                                   const SitnetCoverageLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetServiceMatching, sitnet_service_matching_free)
 

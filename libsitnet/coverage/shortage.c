@@ -25,9 +25,9 @@ typedef struct {
   guint8 unknown[SITNET_N_YEARS]; /* some service that does not say its capacity serves this year */
   guint8 cuts[SITNET_N_YEARS + 1];
   guint32 *source_of_supply; /* in the part at hand; G_MAXUINT32 = none yet */
-  GArray *sources;          /* guint32: offers */
-  GArray *held, *needed;    /* double */
-  GArray *sinks;            /* Sink */
+  GArray *sources;           /* guint32: offers */
+  GArray *held, *needed;     /* double */
+  GArray *sinks;             /* Sink */
   GArray *arc_source, *sink_arcs;
 } Judge;
 

@@ -11,9 +11,8 @@ typedef struct {
   const SitnetSupplyDemand *supply_demand;
   SitnetShortage *shortage;
   SitnetServiceMatching *fitting;
-  guint32 *n_places; /* per offer: in how many areas it stands */
-  GHashTable
-      *reached; /* offer and area → families there that it can serve; only of offers with several areas */
+  guint32 *n_places;   /* per offer: in how many areas it stands */
+  GHashTable *reached; /* offer and area → families there that it can serve; only of offers with several areas */
 } Judge;
 
 static gboolean
@@ -78,7 +77,8 @@ sum_reached_by_area (Judge *self)
     for (guint32 k = 0; k < self->fitting->n; k++) {
       guint32 number = self->fitting->found[k].supply;
       double families = 0;
-      for (guint32 a = line->first_requirement; a < line->first_requirement + line->n_requirements && self->n_places[number] > 1; a++)
+      for (guint32 a = line->first_requirement;
+           a < line->first_requirement + line->n_requirements && self->n_places[number] > 1; a++)
         families += families_between (sitnet_supply_demand_requirement (self->supply_demand, a),
                                       sitnet_supply_demand_supply (self->supply_demand, number));
       if (families > 0)

@@ -35,11 +35,11 @@ sitnet_standard_add_built_in (SitnetSupplyDemand *supply_demand, const SitnetVoc
   for (guint32 i = 0; i < n; i++) {
     const SitnetTerm *term = sitnet_vocabulary_get (needs, i);
     SitnetRequirement row = {.need = (gint32)i,
-                     .fit = {-1, -1, -1},
-                     .age_from = 0,
-                     .age_to = SITNET_AGE_LAST_CHILD,
-                     .per_1000 = NAN,
-                     .min_providers = 1};
+                             .fit = {-1, -1, -1},
+                             .age_from = 0,
+                             .age_to = SITNET_AGE_LAST_CHILD,
+                             .per_1000 = NAN,
+                             .min_providers = 1};
     if (term->parent >= 0 && !has_finer[i] && (term->built_in || term->declared))
       sitnet_standard_add (supply_demand, &row);
   }

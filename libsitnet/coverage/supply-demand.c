@@ -93,7 +93,8 @@ static gboolean
 has_room (const SitnetSupplyDemand *self)
 {
   guint64 n = self->placements->len;
-  return n < self->placements_space || sitnet_memory_room_for (MAX (n, 1) * 4, sizeof (SitnetPlacement), (guint64)MOST_ROWS * 4 - 4);
+  return n < self->placements_space ||
+         sitnet_memory_room_for (MAX (n, 1) * 4, sizeof (SitnetPlacement), (guint64)MOST_ROWS * 4 - 4);
 }
 
 /* Everywhere in a data set without areas is the one place there is. */

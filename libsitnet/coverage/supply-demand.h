@@ -74,11 +74,11 @@ typedef struct {
 
 typedef struct {
   guint32 n_actors, n_areas, n_needs;
-  GArray *supplies;     /* SitnetSupply */
-  GArray *requirements;       /* SitnetRequirement; when sealed, by line, then in the order added */
-  GArray *placements; /* SitnetPlacement; when sealed, by place, need and offer, no two alike */
-  GArray *requirement_lines;  /* SitnetCoverageLine; when sealed, those with an ask, by sitnet_coverage_line_compare */
-  guint32 *roots;     /* per actor: the topmost of its parents, itself without any */
+  GArray *supplies;          /* SitnetSupply */
+  GArray *requirements;      /* SitnetRequirement; when sealed, by line, then in the order added */
+  GArray *placements;        /* SitnetPlacement; when sealed, by place, need and offer, no two alike */
+  GArray *requirement_lines; /* SitnetCoverageLine; when sealed, those with an ask, by sitnet_coverage_line_compare */
+  guint32 *roots;            /* per actor: the topmost of its parents, itself without any */
   guint32 *place_offsets;
   guint32 *finer_offsets; /* per need: itself and all needs below it are finer[finer_offsets[n]] … */
   gint32 *finer;
@@ -88,17 +88,17 @@ typedef struct {
   guint8 *own_areas;      /* per area: 1 = the standard holds here; NULL = in all */
   double *children;       /* per area: children, NaN = unknown; NULL = unknown everywhere */
   GArray *found;          /* SitnetFound; when sealed, what fits the first of the ask lines, line by line */
-  GArray *found_supplies;   /* guint32, beside `found`: their numbers */
+  GArray *found_supplies; /* guint32, beside `found`: their numbers */
   guint32 *found_offsets; /* per ask line, as far as `found` goes */
   guint32 n_found_lines;
-  guint smallest;                         /* number of families that may be told; 0 = any */
+  guint smallest;                           /* number of families that may be told; 0 = any */
   guint32 supplies_space, placements_space; /* elements there is room for */
   gboolean built_in_standard;
   gboolean too_large;
 } SitnetSupplyDemand;
 
 SitnetSupplyDemand *sitnet_supply_demand_new (guint32 n_actors, guint32 n_areas, guint32 n_needs,
-                                       const gint32 *parents);
+                                              const gint32 *parents);
 void sitnet_supply_demand_free (SitnetSupplyDemand *self);
 /* Returns the offer's number, to be placed with each need in each area it serves (or SITNET_PLACE_…). */
 guint32 sitnet_supply_demand_add_supply (SitnetSupplyDemand *self, const SitnetSupply *supply);
@@ -124,10 +124,11 @@ sitnet_supply_demand_requirement (const SitnetSupplyDemand *self, guint32 requir
 /* Need (vocabulary order), area, target, level, form. */
 gint sitnet_coverage_line_compare (const SitnetCoverageLine *a, const SitnetCoverageLine *b);
 /* The line with asks that has this key, NULL when none stands there. */
-const SitnetCoverageLine *sitnet_supply_demand_find_line (const SitnetSupplyDemand *self, const SitnetCoverageLine *key);
+const SitnetCoverageLine *sitnet_supply_demand_find_line (const SitnetSupplyDemand *self,
+                                                          const SitnetCoverageLine *key);
 /* Placements of one need in one place: [*first, *end). */
 void sitnet_supply_demand_range (const SitnetSupplyDemand *self, guint32 place, gint32 need, guint32 *first,
-                             guint32 *end);
+                                 guint32 *end);
 guint32 sitnet_supply_demand_place (const SitnetSupplyDemand *self, gint32 area);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetSupplyDemand, sitnet_supply_demand_free)

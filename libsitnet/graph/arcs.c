@@ -75,8 +75,8 @@ merge_sorted (SitnetArcs *self, const guint32 *tails, guint32 *heads, guint32 n)
 }
 
 gboolean
-sitnet_arcs_init_directed (SitnetArcs *self, guint32 n_actors, guint32 n_ties, const guint32 *from,
-                           const guint32 *to, const guint8 *directed)
+sitnet_arcs_init_directed (SitnetArcs *self, guint32 n_actors, guint32 n_ties, const guint32 *from, const guint32 *to,
+                           const guint8 *directed)
 {
   const Rows ties = {n_ties, from, to, directed};
   *self = (SitnetArcs){.n_actors = n_actors, .owned = TRUE};
@@ -96,8 +96,7 @@ sitnet_arcs_init_directed (SitnetArcs *self, guint32 n_actors, guint32 n_ties, c
 }
 
 void
-sitnet_arcs_init_reversed (SitnetArcs *self, const SitnetArcs *arcs, const double *values,
-                           double *reversed_values)
+sitnet_arcs_init_reversed (SitnetArcs *self, const SitnetArcs *arcs, const double *values, double *reversed_values)
 {
   guint32 *offsets = starts_of (arcs->heads, arcs->n_arcs, arcs->n_actors);
   guint32 *tails = g_new (guint32, arcs->n_arcs);

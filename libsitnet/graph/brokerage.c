@@ -84,11 +84,9 @@ take_back (const Sums *sums, const guint32 actors[3], const guint32 links[3])
   if (MIN (sectors[0], MIN (sectors[1], sectors[2])) < 0)
     return;
   gint64 *counts = sums->counts + (gsize)actors[1] * SITNET_N_ROLES;
-  if (passes (sums, actors[0], links[0]) && passes (sums, actors[1], links[1]) &&
-      passes (sums, actors[0], links[2]))
+  if (passes (sums, actors[0], links[0]) && passes (sums, actors[1], links[1]) && passes (sums, actors[0], links[2]))
     counts[role_of (sectors[1], sectors[0], sectors[2])]--;
-  if (passes (sums, actors[2], links[1]) && passes (sums, actors[1], links[0]) &&
-      passes (sums, actors[2], links[2]))
+  if (passes (sums, actors[2], links[1]) && passes (sums, actors[1], links[0]) && passes (sums, actors[2], links[2]))
     counts[role_of (sectors[1], sectors[2], sectors[0])]--;
 }
 
@@ -113,8 +111,8 @@ halve (gint64 *counts, guint32 n_actors)
 }
 
 void
-sitnet_brokerage_count (const SitnetLinks *links, const guint8 *ways, SitnetActorCodes sectors,
-                        guint32 n_sectors, gint64 *counts)
+sitnet_brokerage_count (const SitnetLinks *links, const guint8 *ways, SitnetActorCodes sectors, guint32 n_sectors,
+                        gint64 *counts)
 {
   g_autofree gint64 *before = g_new0 (gint64, n_sectors);
   g_autofree gint64 *after = g_new0 (gint64, n_sectors);

@@ -19,7 +19,7 @@ typedef enum {
 /* counts[actor × SITNET_N_ROLES + role], zeroed by the caller. With `ways` (sitnet_arcs_ways) ordered triads
    i → broker → j without i → j; without (NULL) each unordered triad once. Only triads whose three actors all
    have a sector count. Time O(m^1.5). */
-void sitnet_brokerage_count (const SitnetLinks *links, const guint8 *ways, SitnetActorCodes sectors,
-                             guint32 n_sectors, gint64 *counts);
+void sitnet_brokerage_count (const SitnetLinks *links, const guint8 *ways, SitnetActorCodes sectors, guint32 n_sectors,
+                             gint64 *counts);
 
 #endif

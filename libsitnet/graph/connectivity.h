@@ -14,7 +14,7 @@ typedef struct {
   guint32 n_cut_actors;
   guint32 *component;       /* per actor, from 0 in order of the first actor of each */
   guint32 *component_sizes; /* per component: its actors */
-  guint32 *link_separates; /* per link: actors on the smaller side when it is a bridge (at least 1), else 0 */
+  guint32 *link_separates;  /* per link: actors on the smaller side when it is a bridge (at least 1), else 0 */
   guint32 *actor_separates; /* per actor: actors outside the largest piece that remains of its component,
                                itself not counted, when it is a cut actor (at least 1), else 0 */
 } SitnetConnectivity;

@@ -228,8 +228,8 @@ add_vectors (Search *self, const Part *part, double *values)
   guint n = self->diagonal->len;
   g_autofree double *scratch = g_new (double, 2 * (gsize)n);
   g_autofree double *shares = g_new (double, n);
-  sitnet_tridiagonal_top ((const double *)(void *)self->diagonal->data,
-                          (const double *)(void *)self->beside->data, n, scratch, shares);
+  sitnet_tridiagonal_top ((const double *)(void *)self->diagonal->data, (const double *)(void *)self->beside->data, n,
+                          scratch, shares);
   begin (self, part);
   for (guint step = 0; step < n; step++) {
     for (guint32 i = 0; i < part->n_actors; i++)
@@ -370,10 +370,7 @@ sitnet_eigenvector (const SitnetLinks *links, const SitnetConnectivity *parts, c
     return TRUE;
   g_autofree guint32 *actors = g_new (guint32, links->n_actors);
   g_autofree Part *list = list_parts (links, parts, strengths, actors);
-  Search search = {.links = links,
-                   .strengths = strengths,
-                   .progress = progress,
-                   .error = error};
+  Search search = {.links = links, .strengths = strengths, .progress = progress, .error = error};
   search_init (&search, links->n_actors);
   gboolean done = search_parts (&search, list, parts->n_components, values, known);
   search_clear (&search);

@@ -163,8 +163,7 @@ next_step (Search *self, guint32 vertex, guint32 *to)
 static void
 push (Search *self, guint32 length)
 {
-  guint32 n_sources = self->flow->n_sources, first = self->queue[0],
-          last = self->queue[length - 1] - n_sources;
+  guint32 n_sources = self->flow->n_sources, first = self->queue[0], last = self->queue[length - 1] - n_sources;
   double amount = MIN (self->spare[first], self->wanting[last]);
   for (guint32 i = 1; i + 1 < length; i += 2) /* sinks on the way give back what they had */
     amount = MIN (amount, self->carried[self->next_arc[self->queue[i]]]);

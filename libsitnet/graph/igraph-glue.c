@@ -162,8 +162,8 @@ report (igraph_error_t status, GError **error)
 /* Node weights are degrees, so that igraph's quality function is modularity: resolution / 2m. Randomness of
    the refinement (beta) is the value of the paper's experiments. */
 static igraph_error_t
-leiden_round (const igraph_t *graph, const SitnetLinks *links, const igraph_vector_t *weights,
-              double resolution, gboolean go_on, igraph_vector_int_t *membership)
+leiden_round (const igraph_t *graph, const SitnetLinks *links, const igraph_vector_t *weights, double resolution,
+              gboolean go_on, igraph_vector_int_t *membership)
 {
   const double beta = 0.01, scaled = resolution / (2.0 * links->n_links);
 #if IGRAPH_VERSION_MAJOR >= 1
@@ -186,9 +186,8 @@ leiden_in (Visit *visit, const igraph_t *graph, const SitnetLinks *links, const 
     VECTOR (weights)[a] = sitnet_links_degree (links, a);
   for (guint round = 0; round < leiden->rounds && status == IGRAPH_SUCCESS; round++) {
     visit->fraction = (double)round / leiden->rounds;
-    status = may_go_on (visit)
-                 ? leiden_round (graph, links, &weights, leiden->resolution, round > 0, membership)
-                 : IGRAPH_INTERRUPTED;
+    status = may_go_on (visit) ? leiden_round (graph, links, &weights, leiden->resolution, round > 0, membership)
+                               : IGRAPH_INTERRUPTED;
   }
   if (status == IGRAPH_SUCCESS)
     status = igraph_modularity (graph, membership, NULL, leiden->resolution, FALSE, modularity);

@@ -10,9 +10,9 @@ allocate (SitnetLinks *self, guint32 n_actors, guint32 n_links)
   *self = (SitnetLinks){.n_actors = n_actors, .n_links = n_links};
   if (n_links > MOST_LINKS)
     return FALSE;
-  self->offsets = g_new0 (guint32, (gsize) n_actors + 1);
-  self->neighbours = g_new (guint32, 2 * (gsize) n_links);
-  self->link_ids = g_new (guint32, 2 * (gsize) n_links);
+  self->offsets = g_new0 (guint32, (gsize)n_actors + 1);
+  self->neighbours = g_new (guint32, 2 * (gsize)n_links);
+  self->link_ids = g_new (guint32, 2 * (gsize)n_links);
   self->from = g_new (guint32, n_links);
   self->to = g_new (guint32, n_links);
   self->tie = g_new (guint32, n_links);
@@ -36,7 +36,7 @@ typedef struct {
 static FirstRows
 find_first_rows (const SitnetPairs *pairs, guint32 n_ties)
 {
-  gsize n_words = (gsize) n_ties / 64 + 1;
+  gsize n_words = (gsize)n_ties / 64 + 1;
   FirstRows first = {g_new0 (guint64, n_words), g_new (guint32, n_words), 0};
   for (guint32 lower = 0; lower < pairs->n_actors; lower++)
     for (guint32 k = pairs->offsets[lower]; k < pairs->offsets[lower + 1]; k++)
@@ -44,7 +44,7 @@ find_first_rows (const SitnetPairs *pairs, guint32 n_ties)
         first.bits[pairs->rows[k] >> 6] |= G_GUINT64_CONSTANT (1) << (pairs->rows[k] & 63);
   for (gsize w = 0; w < n_words; w++) {
     first.before[w] = first.n_links;
-    first.n_links += (guint32) __builtin_popcountll (first.bits[w]);
+    first.n_links += (guint32)__builtin_popcountll (first.bits[w]);
   }
   return first;
 }
@@ -53,7 +53,7 @@ static inline guint32
 link_of_first_row (const FirstRows *first, guint32 row)
 {
   guint64 below = first->bits[row >> 6] & ((G_GUINT64_CONSTANT (1) << (row & 63)) - 1);
-  return first->before[row >> 6] + (guint32) __builtin_popcountll (below);
+  return first->before[row >> 6] + (guint32)__builtin_popcountll (below);
 }
 
 static void

@@ -9,12 +9,12 @@
 typedef struct {
   guint32 n_actors;
   guint32 n_links;
-  guint32 *offsets;    /* n_actors + 1 */
+  guint32 *offsets; /* n_actors + 1 */
   guint32 *neighbours; /* 2 × n_links; of actor a: neighbours[offsets[a]] … neighbours[offsets[a + 1] − 1], ascending */
-  guint32 *link_ids;   /* beside each neighbour */
-  guint32 *from;       /* per link: the ends as its first row names them */
+  guint32 *link_ids; /* beside each neighbour */
+  guint32 *from;     /* per link: the ends as its first row names them */
   guint32 *to;
-  guint32 *tie;        /* per link: the row (of the network's ties) that names it first */
+  guint32 *tie; /* per link: the row (of the network's ties) that names it first */
 } SitnetLinks;
 
 /* Pairs from rows: self-ties skipped, repeated and reciprocal rows merged, links numbered in order of first row.

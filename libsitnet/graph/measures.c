@@ -98,8 +98,7 @@ sitnet_measure_bridges_without (const SitnetLinks *links, SitnetActorCodes kinds
   g_autofree guint32 *to = g_new (guint32, links->n_links);
   guint32 n_kept = 0;
   for (guint32 l = 0; l < links->n_links; l++)
-    if (sitnet_actor_code (kinds, links->from[l]) != kind &&
-        sitnet_actor_code (kinds, links->to[l]) != kind) {
+    if (sitnet_actor_code (kinds, links->from[l]) != kind && sitnet_actor_code (kinds, links->to[l]) != kind) {
       from[n_kept] = links->from[l];
       to[n_kept++] = links->to[l];
     }
@@ -107,7 +106,7 @@ sitnet_measure_bridges_without (const SitnetLinks *links, SitnetActorCodes kinds
     return count_bridges (links);
   SitnetLinks rest;
   if (!sitnet_links_init_raw (&rest, links->n_actors, n_kept, from, to)) /* they are merged already */
-    return 0; /* never: fewer links than there are */
+    return 0;                                                            /* never: fewer links than there are */
   guint32 n_bridges = count_bridges (&rest);
   sitnet_links_clear (&rest);
   return n_bridges;

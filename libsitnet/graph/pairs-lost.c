@@ -6,9 +6,9 @@
 
 typedef struct {
   const SitnetLinks *links;
-  guint32 *order;   /* actors as they were found, component after component */
-  guint32 *number;  /* where in `order`, NOBODY = not found */
-  guint32 *low;     /* least number reached from below */
+  guint32 *order;  /* actors as they were found, component after component */
+  guint32 *number; /* where in `order`, NOBODY = not found */
+  guint32 *low;    /* least number reached from below */
   guint32 *parent;
   guint32 *next;    /* where in `neighbours` to go on */
   guint32 *cut_off; /* actors in the pieces below that hang on this actor alone */

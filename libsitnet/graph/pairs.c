@@ -28,8 +28,8 @@ rewind_cursors (guint32 *offsets, guint32 n)
 void
 sitnet_pairs_init (SitnetPairs *self, guint32 n_actors, guint32 n_ties, const guint32 *from, const guint32 *to)
 {
-  g_autofree guint32 *by_higher = g_new0 (guint32, (gsize) n_actors + 1);
-  guint32 *by_lower = g_new0 (guint32, (gsize) n_actors + 1);
+  g_autofree guint32 *by_higher = g_new0 (guint32, (gsize)n_actors + 1);
+  guint32 *by_lower = g_new0 (guint32, (gsize)n_actors + 1);
   guint32 n_rows = 0;
   for (guint32 i = 0; i < n_ties; i++)
     if (from[i] != to[i]) {

@@ -7,12 +7,11 @@
 #include "arcs.h"
 
 typedef struct {
-  double
-      *betweenness; /* per actor: sum over ordered pairs of others of the share of shortest ways through it */
-  double *harmonic; /* per actor: sum of 1 / distance to those it reaches */
+  double *betweenness; /* per actor: sum over ordered pairs of others of the share of shortest ways through it */
+  double *harmonic;    /* per actor: sum of 1 / distance to those it reaches */
   double distance_sum; /* over ordered pairs that are reachable, of those searched */
-  guint64 n_pairs; /* ordered pairs that are reachable, of those searched; an actor with itself not counted */
-  double diameter; /* the longest of the shortest ways found, 0 when there are none */
+  guint64 n_pairs;     /* ordered pairs that are reachable, of those searched; an actor with itself not counted */
+  double diameter;     /* the longest of the shortest ways found, 0 when there are none */
   guint32 n_actors;
   guint32 n_sources;  /* from which another actor can be reached, or which can be */
   guint32 n_searched; /* of these; where fewer, betweenness and harmonic are estimates */

@@ -7,7 +7,7 @@
 
 typedef struct {
   double greatest, second; /* eigenvalues; second is −HUGE_VAL in a matrix of one row */
-  double last; /* the last number of the eigenvector of the greatest, when its length is 1; above 0 */
+  double last;             /* the last number of the eigenvector of the greatest, when its length is 1; above 0 */
 } SitnetTridiagonalTop;
 
 /* `diagonal` holds n ≥ 1 numbers, `beside` n − 1, all above 0. `vector` (n, or NULL) becomes the eigenvector of the

@@ -69,8 +69,7 @@ static gboolean
 is_valid (const Number *number)
 {
   gint year = full_year (two_digits (number->digits), number->n_digits == 10);
-  return has_valid_date (number->digits, year) &&
-         (number->n_digits == 9 || has_valid_check (number->digits, year));
+  return has_valid_date (number->digits, year) && (number->n_digits == 9 || has_valid_check (number->digits, year));
 }
 
 static gsize
@@ -228,9 +227,9 @@ judge_ten (SitnetSlice text, const Number *number, gboolean is_whole, SitnetBirt
   if (label != SITNET_BIRTH_LABEL_NONE)
     return SITNET_BIRTH_NUMBER_WRITTEN;
   if (is_whole)
-    return number->joint == JOINT_NONE  ? SITNET_BIRTH_NUMBER_BARE
-           : is_file_number (number) ? SITNET_BIRTH_NUMBER_MAYBE
-                                     : SITNET_BIRTH_NUMBER_WRITTEN;
+    return number->joint == JOINT_NONE ? SITNET_BIRTH_NUMBER_BARE
+           : is_file_number (number)   ? SITNET_BIRTH_NUMBER_MAYBE
+                                       : SITNET_BIRTH_NUMBER_WRITTEN;
   if (number->joint == JOINT_BLANK || is_file_number (number) || is_touched (text, number))
     return SITNET_BIRTH_NUMBER_NONE;
   return SITNET_BIRTH_NUMBER_MAYBE;
@@ -267,8 +266,7 @@ judge (SitnetSlice text, const Number *number)
   gsize start = (gsize)(core.text - text.text);
   gboolean is_whole = number->start == start && number->end == start + core.length;
   SitnetBirthLabel label = is_whole ? SITNET_BIRTH_LABEL_NONE : sitnet_birth_label_before (text, number->start);
-  return number->n_digits == 9 ? judge_nine (number, is_whole, label)
-                               : judge_ten (text, number, is_whole, label);
+  return number->n_digits == 9 ? judge_nine (number, is_whole, label) : judge_ten (text, number, is_whole, label);
 }
 
 SitnetBirthNumber

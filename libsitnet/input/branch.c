@@ -39,11 +39,12 @@ sitnet_builder_finish_branch (SitnetBuilder *branch)
   const SitnetSheetBuilder *ties = branch->sheets[SITNET_SHEET_TIES];
   if (ties == NULL || ties->failed)
     return;
-  const SitnetInputColumn *from = sitnet_sheet_builder_find (ties, "from"), *to = sitnet_sheet_builder_find (ties, "to");
+  const SitnetInputColumn *from = sitnet_sheet_builder_find (ties, "from"),
+                          *to = sitnet_sheet_builder_find (ties, "to");
   if (are_all_known (from) && are_all_known (to))
-    sitnet_pairs_init (&branch->pairs, sitnet_ids_get_n (branch->trunk->actor_ids), (guint32) ties->n_rows,
-                       (const guint32 *) (const void *) from->codes.values,
-                       (const guint32 *) (const void *) to->codes.values);
+    sitnet_pairs_init (&branch->pairs, sitnet_ids_get_n (branch->trunk->actor_ids), (guint32)ties->n_rows,
+                       (const guint32 *)(const void *)from->codes.values,
+                       (const guint32 *)(const void *)to->codes.values);
 }
 
 static void
@@ -52,7 +53,7 @@ adopt (SitnetInputColumn *column, SitnetIds *ids, const SitnetIds *strangers)
   for (gsize r = 0; r < column->codes.n; r++) {
     gint32 *code = &column->codes.values[r];
     if (*code < -1)
-      *code = (gint32) sitnet_ids_add (ids, sitnet_ids_get (strangers, (guint32) *code & ~SITNET_STRANGER));
+      *code = (gint32)sitnet_ids_add (ids, sitnet_ids_get (strangers, (guint32)*code & ~SITNET_STRANGER));
   }
 }
 
@@ -81,7 +82,7 @@ sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch)
     if (trunk->sheets[s] != NULL) {
       SitnetRefusal refusal = {.sheet = branch->sheets[s]->shown_as,
                                .why = {"the sheet cannot be given again", "list nelze předat znovu"}};
-      sitnet_builder_refuse (trunk, (gint) s, &refusal, SITNET_ERROR_ARGUMENT, NULL);
+      sitnet_builder_refuse (trunk, (gint)s, &refusal, SITNET_ERROR_ARGUMENT, NULL);
       continue;
     }
     trunk->sheets[s] = g_steal_pointer (&branch->sheets[s]);

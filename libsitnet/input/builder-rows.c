@@ -35,7 +35,7 @@ static char *
 dup_own_name (const char *name)
 {
   SitnetSlice trimmed = sitnet_slice_trim (slice_of (name));
-  return g_utf8_casefold (trimmed.text, (gssize) trimmed.length);
+  return g_utf8_casefold (trimmed.text, (gssize)trimmed.length);
 }
 
 /* With a finding, so that the builder gives no network that lacks the row in silence. */
@@ -44,9 +44,12 @@ refuse (const Row *row, SitnetError code, guint column, const char *english, con
 {
   const char *name = column < row->n_values ? row->names[column] : NULL;
   const char *value = column < row->n_values ? row->values[column] : NULL;
-  SitnetRefusal refusal = {.sheet = sitnet_schema[row->sheet].name, .row = row->number, .column = name,
-                           .value = value, .why = {english, czech}};
-  sitnet_builder_refuse (row->builder, (gint) row->sheet, &refusal, code, error);
+  SitnetRefusal refusal = {.sheet = sitnet_schema[row->sheet].name,
+                           .row = row->number,
+                           .column = name,
+                           .value = value,
+                           .why = {english, czech}};
+  sitnet_builder_refuse (row->builder, (gint)row->sheet, &refusal, code, error);
   row->builder->n_refused[row->sheet]++;
   return FALSE;
 }
@@ -84,7 +87,8 @@ check_row (const Row *row, GError **error)
   }
   guint doubled = find_doubled (row);
   if (doubled != G_MAXUINT)
-    return refuse (row, SITNET_ERROR_ARGUMENT, doubled, "the column is given twice", "sloupec je uveden dvakrát", error);
+    return refuse (row, SITNET_ERROR_ARGUMENT, doubled, "the column is given twice", "sloupec je uveden dvakrát",
+                   error);
   const SitnetSheetBuilder *sheet = row->builder->sheets[row->sheet];
   if (sheet != NULL && !sheet->of_host)
     return refuse (row, SITNET_ERROR_ARGUMENT, G_MAXUINT, "the sheet was already given as a whole",
@@ -187,7 +191,8 @@ take_row (Row *row, GError **error)
   for (guint i = 0; i < row->n_values; i++) {
     places[i] = is_age_range (row, i) ? G_MAXUINT : find_place (sheet, row->names[i]);
     if (places[i] == G_MAXUINT && !is_age_range (row, i))
-      return refuse (row, SITNET_ERROR_LIMIT, i, "there are more than 16384 columns", "sloupců je více než 16384", error);
+      return refuse (row, SITNET_ERROR_LIMIT, i, "there are more than 16384 columns", "sloupců je více než 16384",
+                     error);
   }
   g_autofree SitnetSlice *cells = g_new (SitnetSlice, sheet->n_columns);
   for (guint c = 0; c < sheet->n_columns; c++)
@@ -236,8 +241,12 @@ sitnet_builder_add_row (SitnetBuilder *self, const char *sheet, const char *cons
     sitnet_builder_refuse_sheet (self, sheet, error);
     return FALSE;
   }
-  Row row = {.builder = self, .sheet = (SitnetSheet) found, .number = next_number (self, (SitnetSheet) found),
-             .names = names, .values = values, .n_values = n_values};
+  Row row = {.builder = self,
+             .sheet = (SitnetSheet)found,
+             .number = next_number (self, (SitnetSheet)found),
+             .names = names,
+             .values = values,
+             .n_values = n_values};
   return check_row (&row, error) && take_row (&row, error);
 }
 
@@ -249,12 +258,10 @@ log_unknown (const SitnetBuilder *self, const char *sheet, const GPtrArray *name
   const SitnetSheetBuilder *opened = found < 0 ? NULL : self->sheets[found];
   for (guint i = 0; found >= 0 && i < names->len; i++) {
     const char *name = names->pdata[i];
-    if (!g_utf8_validate (name, -1, NULL) ||
-        sitnet_schema_match_header ((SitnetSheet) found, slice_of (name)) >= 0)
+    if (!g_utf8_validate (name, -1, NULL) || sitnet_schema_match_header ((SitnetSheet)found, slice_of (name)) >= 0)
       continue;
     g_autofree char *folded = dup_own_name (name);
-    if (opened == NULL || opened->own == NULL ||
-        sitnet_ids_find (opened->own, slice_of (folded)) == SITNET_IDS_NONE)
+    if (opened == NULL || opened->own == NULL || sitnet_ids_find (opened->own, slice_of (folded)) == SITNET_IDS_NONE)
       g_message ("the sheet \"%s\" has no column \"%s\"; it is kept as one of its own", sheet, name);
   }
 }
@@ -279,14 +286,14 @@ sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...)
   va_list arguments;
   va_start (arguments, sheet);
   for (const char *name; (name = va_arg (arguments, const char *)) != NULL;) {
-    g_ptr_array_add (names, (gpointer) name);
-    g_ptr_array_add (values, (gpointer) va_arg (arguments, const char *));
+    g_ptr_array_add (names, (gpointer)name);
+    g_ptr_array_add (values, (gpointer)va_arg (arguments, const char *));
   }
   va_end (arguments);
   log_unknown (self, sheet, names);
   g_autoptr (GError) error = NULL;
-  gboolean taken = sitnet_builder_add_row (self, sheet, (const char *const *) names->pdata,
-                                           (const char *const *) values->pdata, names->len, &error);
+  gboolean taken = sitnet_builder_add_row (self, sheet, (const char *const *)names->pdata,
+                                           (const char *const *)values->pdata, names->len, &error);
   if (error != NULL)
     g_log (G_LOG_DOMAIN, error->code == SITNET_ERROR_DATA ? G_LOG_LEVEL_MESSAGE : G_LOG_LEVEL_WARNING, "%s",
            error->message);

@@ -33,17 +33,17 @@ typedef struct {
 typedef struct {
   gint schema; /* in the sheet's schema; −1 for a column that it does not know */
   SitnetCellKind kind;
-  char *header;                   /* as the user wrote it */
-  SitnetColumnBuilder *values;    /* what is stored as values; NULL for codes */
-  SitnetColumn *sealed;           /* `values` of a vocabulary sheet, once its rows were taken over */
-  SitnetColumnBuilder *second;    /* of an age range: its end */
-  SitnetCodes codes;              /* what is stored as codes */
-  SitnetCodes ends;               /* of a list of codes, per row: where its codes end */
-  SitnetIds *seen;                /* of an id column but actors' and areas': its ids, to find duplicates */
-  GByteArray *is_own;             /* of an id column, per number of an id: whether a row of this sheet bears it */
+  char *header;                /* as the user wrote it */
+  SitnetColumnBuilder *values; /* what is stored as values; NULL for codes */
+  SitnetColumn *sealed;        /* `values` of a vocabulary sheet, once its rows were taken over */
+  SitnetColumnBuilder *second; /* of an age range: its end */
+  SitnetCodes codes;           /* what is stored as codes */
+  SitnetCodes ends;            /* of a list of codes, per row: where its codes end */
+  SitnetIds *seen;             /* of an id column but actors' and areas': its ids, to find duplicates */
+  GByteArray *is_own;          /* of an id column, per number of an id: whether a row of this sheet bears it */
   SitnetRememberedCode *remembered;
   guint64 n_empty;
-  gboolean taken;                 /* came whole: see column-input.c */
+  gboolean taken; /* came whole: see column-input.c */
 } SitnetInputColumn;
 
 /* From stored row `first` on, the spreadsheet's number is the stored row + `shift`. */
@@ -64,11 +64,11 @@ struct _SitnetSheetBuilder {
   GArray *shifts; /* SitnetRowShift */
   guint64 n_empty_rows;
   guint64 first_empty_row;
-  gboolean failed;      /* its header could not be used */
-  gboolean of_host;     /* rows come from a host, with every column of the schema */
-  SitnetIds *own;       /* of a host's sheet: names of columns that the schema does not know, as they are compared */
-  guint first_own;      /* where these columns begin */
-  gboolean declared;    /* a vocabulary whose rows have been taken over */
+  gboolean failed;   /* its header could not be used */
+  gboolean of_host;  /* rows come from a host, with every column of the schema */
+  SitnetIds *own;    /* of a host's sheet: names of columns that the schema does not know, as they are compared */
+  guint first_own;   /* where these columns begin */
+  gboolean declared; /* a vocabulary whose rows have been taken over */
 };
 
 /* Set in the number of an id that is a stranger to the trunk, until the branch is grafted. */
@@ -82,10 +82,11 @@ struct _SitnetBuilder {
   SitnetSheetBuilder *sheets[SITNET_N_SHEETS];
   gboolean incomplete[SITNET_N_SHEETS]; /* not all of it could be read */
   guint64 n_refused[SITNET_N_SHEETS];   /* rows of a host that were not taken */
-  SitnetIds *actor_ids;  /* every id that names an actor, in order of first mention */
+  SitnetIds *actor_ids;                 /* every id that names an actor, in order of first mention */
   SitnetIds *area_ids;
   SitnetVocabulary *vocabularies[SITNET_N_VOCABULARIES];
-  const SitnetDataset *before;   /* the data set that is built anew, and how it is edited; lent, both NULL for a new one */
+  const SitnetDataset
+      *before; /* the data set that is built anew, and how it is edited; lent, both NULL for a new one */
   const SitnetDatasetEdit *edit;
   gint32 only_area; /* the number of the area that everything belongs to; −1 for none */
   gboolean sealed;

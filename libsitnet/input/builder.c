@@ -33,7 +33,7 @@ sitnet_builder_new (SitnetLanguage language)
   self->actor_ids = sitnet_ids_new ();
   self->area_ids = sitnet_ids_new ();
   for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
-    self->vocabularies[v] = sitnet_vocabulary_new ((SitnetSheet) v);
+    self->vocabularies[v] = sitnet_vocabulary_new ((SitnetSheet)v);
   return self;
 }
 
@@ -95,15 +95,15 @@ add_table_rows (SitnetSheetBuilder *sheet, const SitnetTable *table, const guint
 {
   guint n_columns = sitnet_table_get_n_columns (table);
   gsize n_rows = sitnet_table_get_n_rows (table);
-  g_autofree SitnetSlice *cells = g_new (SitnetSlice, (gsize) MAX (n_columns, 1) * BATCH);
+  g_autofree SitnetSlice *cells = g_new (SitnetSlice, (gsize)MAX (n_columns, 1) * BATCH);
   for (gsize start = 0; start < n_rows; start += BATCH) {
     g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
     guint64 numbers[BATCH];
-    guint n = (guint) MIN (BATCH, n_rows - start);
+    guint n = (guint)MIN (BATCH, n_rows - start);
     for (guint r = 0; r < n; r++) {
       numbers[r] = start + r + 2;
       for (guint c = 0; c < n_columns; c++)
-        cells[(gsize) r * n_columns + c] =
+        cells[(gsize)r * n_columns + c] =
             taken[c] ? (SitnetSlice){".", 1} : table_cell (sitnet_table_get_column (table, c), start + r, made);
     }
     sitnet_sheet_builder_add_rows (sheet, cells, n, numbers);
@@ -119,7 +119,7 @@ has_good_codes (const SitnetColumn *column)
   const gint32 *codes = sitnet_column_get_codes (column);
   gsize n_labels = sitnet_column_get_n_rows (sitnet_column_get_labels (column));
   for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++)
-    if (codes[r] >= 0 && (gsize) codes[r] >= n_labels)
+    if (codes[r] >= 0 && (gsize)codes[r] >= n_labels)
       return FALSE;
   return TRUE;
 }
@@ -180,7 +180,7 @@ sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *t
     const char *name = sitnet_column_get_name (sitnet_table_get_column (table, c));
     header[c] = (SitnetSlice){name, strlen (name)};
   }
-  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, (SitnetSheet) found, sheet, header, n_columns);
+  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, (SitnetSheet)found, sheet, header, n_columns);
   if (opened == NULL)
     return TRUE; /* the findings say why */
   g_autofree guint8 *taken = g_new0 (guint8, MAX (n_columns, 1));
@@ -198,7 +198,7 @@ rows_of_ids (const SitnetSheetBuilder *sheet, const char *id_column, guint32 n_i
   SitnetInputColumn *column = sheet && !sheet->failed ? sitnet_sheet_builder_find (sheet, id_column) : NULL;
   for (gsize r = column ? column->codes.n : 0; r > 0; r--) /* downwards: of a doubled id the first row stays */
     if (column->codes.values[r - 1] >= 0)
-      rows[column->codes.values[r - 1]] = (guint32) (r - 1);
+      rows[column->codes.values[r - 1]] = (guint32)(r - 1);
   return rows;
 }
 
@@ -227,7 +227,8 @@ check_sheets (SitnetBuilder *self)
                            (SitnetSlice){"", 0}, count);
     }
     if (sheet->n_rows == 0 && !self->incomplete[s])
-      sitnet_findings_add (self->findings, SITNET_FINDING_NO_ROWS, sheet->shown_as, 0, NULL, (SitnetSlice){"", 0}, NULL);
+      sitnet_findings_add (self->findings, SITNET_FINDING_NO_ROWS, sheet->shown_as, 0, NULL, (SitnetSlice){"", 0},
+                           NULL);
   }
 }
 
@@ -254,7 +255,7 @@ settle_vocabularies (SitnetBuilder *self)
     gint32 wrong = looped >= 0 ? looped : sitnet_vocabulary_find_too_deep (self->vocabularies[v]);
     if (wrong < 0)
       continue;
-    const char *code = sitnet_vocabulary_get (self->vocabularies[v], (guint32) wrong)->code;
+    const char *code = sitnet_vocabulary_get (self->vocabularies[v], (guint32)wrong)->code;
     sitnet_findings_add (self->findings, looped >= 0 ? SITNET_FINDING_PARENT_LOOP : SITNET_FINDING_PARENT_DEPTH,
                          self->sheets[v] ? self->sheets[v]->shown_as : sitnet_schema[v].name, 0, "parent",
                          (SitnetSlice){code, strlen (code)}, NULL);
@@ -295,7 +296,7 @@ seal (SitnetBuilder *self, GError **error)
   sitnet_seal_codes (self);
   check_sheets (self);
   const SitnetSheetBuilder *actors = self->sheets[SITNET_SHEET_ACTORS], *areas = self->sheets[SITNET_SHEET_AREAS];
-  guint32 n_actors = actors ? (guint32) actors->n_rows : 0, n_ids = sitnet_ids_get_n (self->actor_ids);
+  guint32 n_actors = actors ? (guint32)actors->n_rows : 0, n_ids = sitnet_ids_get_n (self->actor_ids);
   g_autofree guint32 *actor_row = rows_of_ids (actors, "id", n_ids);
   g_autofree guint32 *area_row = rows_of_ids (areas, "code", sitnet_ids_get_n (self->area_ids));
   SitnetSealing sealing = {actor_row, n_actors, are_in_order (actor_row, MIN (n_actors, n_ids)), area_row,

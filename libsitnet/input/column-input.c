@@ -37,9 +37,8 @@ number_at (const SitnetColumn *column, gsize row, double *number)
 {
   if (sitnet_column_is_missing (column, row))
     return FALSE;
-  *number = sitnet_column_get_value_type (column) == SITNET_VALUE_INT64
-                ? (double)sitnet_column_get_int64s (column)[row]
-                : sitnet_column_get_doubles (column)[row];
+  *number = sitnet_column_get_value_type (column) == SITNET_VALUE_INT64 ? (double)sitnet_column_get_int64s (column)[row]
+                                                                        : sitnet_column_get_doubles (column)[row];
   return TRUE;
 }
 
@@ -49,9 +48,8 @@ numbers_pass (const SitnetSheetBuilder *self, guint c, const SitnetColumn *colum
   double number;
   for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++)
     if (number_at (column, r, &number) &&
-        !(isfinite (number) &&
-          sitnet_number_is_allowed (self->columns[c].kind,
-                                    sitnet_input_column_schema (self, &self->columns[c]), number)))
+        !(isfinite (number) && sitnet_number_is_allowed (self->columns[c].kind,
+                                                         sitnet_input_column_schema (self, &self->columns[c]), number)))
       return FALSE;
   return TRUE;
 }
@@ -83,8 +81,7 @@ label_passes (const char *label)
 {
   gsize length = strlen (label);
   SitnetSlice trimmed = sitnet_slice_trim ((SitnetSlice){label, length});
-  return length > 0 && trimmed.length == length &&
-         sitnet_cell_birth_number (trimmed) == SITNET_BIRTH_NUMBER_NONE;
+  return length > 0 && trimmed.length == length && sitnet_cell_birth_number (trimmed) == SITNET_BIRTH_NUMBER_NONE;
 }
 
 /* Labels that no row has are not looked at. */

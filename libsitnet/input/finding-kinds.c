@@ -2,26 +2,26 @@
 /* The kinds of findings: how grave each one is and what it tells a person to do, in two languages. */
 #include "finding-kinds.h"
 
-#define ERROR(en, cs, message_en, message_cs)                                                                \
-  {                                                                                                          \
-    SITNET_SEVERITY_ERROR, {en, cs},                                                                         \
-    {                                                                                                        \
-      message_en, message_cs                                                                                 \
-    }                                                                                                        \
+#define ERROR(en, cs, message_en, message_cs)                                                                          \
+  {                                                                                                                    \
+    SITNET_SEVERITY_ERROR, {en, cs},                                                                                   \
+    {                                                                                                                  \
+      message_en, message_cs                                                                                           \
+    }                                                                                                                  \
   }
-#define WARNING(en, cs, message_en, message_cs)                                                              \
-  {                                                                                                          \
-    SITNET_SEVERITY_WARNING, {en, cs},                                                                       \
-    {                                                                                                        \
-      message_en, message_cs                                                                                 \
-    }                                                                                                        \
+#define WARNING(en, cs, message_en, message_cs)                                                                        \
+  {                                                                                                                    \
+    SITNET_SEVERITY_WARNING, {en, cs},                                                                                 \
+    {                                                                                                                  \
+      message_en, message_cs                                                                                           \
+    }                                                                                                                  \
   }
-#define INFO(en, cs, message_en, message_cs)                                                                 \
-  {                                                                                                          \
-    SITNET_SEVERITY_INFO, {en, cs},                                                                          \
-    {                                                                                                        \
-      message_en, message_cs                                                                                 \
-    }                                                                                                        \
+#define INFO(en, cs, message_en, message_cs)                                                                           \
+  {                                                                                                                    \
+    SITNET_SEVERITY_INFO, {en, cs},                                                                                    \
+    {                                                                                                                  \
+      message_en, message_cs                                                                                           \
+    }                                                                                                                  \
   }
 
 /* clang-format off */

@@ -10,56 +10,56 @@ typedef enum { SITNET_SEVERITY_ERROR, SITNET_SEVERITY_WARNING, SITNET_SEVERITY_I
 /* Each kind of finding has a severity and a message in two languages in findings.c (one declarative table). The
    message may use, in this order, %s value and %s detail (both optional, given as arguments when added). */
 typedef enum {
-  SITNET_FINDING_NO_ROWS,            /* a sheet with a header and nothing below (info); actors empty too */
-  SITNET_FINDING_EMPTY_FILE,         /* error */
-  SITNET_FINDING_MISSING_SHEET,      /* actors is missing: error */
-  SITNET_FINDING_UNKNOWN_SHEET,      /* a file that is no sheet: info */
-  SITNET_FINDING_MISSING_COLUMN,     /* error; value = column */
-  SITNET_FINDING_DOUBLED_COLUMN,     /* error; value = header */
-  SITNET_FINDING_UNKNOWN_COLUMN,     /* info, kept */
-  SITNET_FINDING_CLIENT_COLUMN,      /* error; birth number / date of birth column */
-  SITNET_FINDING_BIRTH_NUMBER,       /* error; value masked */
-  SITNET_FINDING_MAYBE_BIRTH_NUMBER, /* warning; value masked */
-  SITNET_FINDING_EMPTY_ROW,          /* warning, once per sheet; detail = count */
-  SITNET_FINDING_RAGGED_ROW,         /* error; detail = "5 cells, the header has 4" */
-  SITNET_FINDING_QUOTE,              /* error: quoting broken, ends the sheet */
-  SITNET_FINDING_NUL,                /* error */
-  SITNET_FINDING_ENCODING,           /* error: bytes that are no text */
-  SITNET_FINDING_WINDOWS_1250,       /* warning: read as Windows-1250 */
-  SITNET_FINDING_DAMAGED_LETTERS,    /* warning: UTF-8, but not what was once written; detail = why */
-  SITNET_FINDING_TOO_LARGE,          /* error: a limit; detail = which */
-  SITNET_FINDING_UNREADABLE,         /* error: not a file, or it could not be read; detail = why */
-  SITNET_FINDING_EMPTY_CELL,         /* error: id, from, to, ... is empty */
-  SITNET_FINDING_EMPTY_NAME,         /* warning: the id is shown */
-  SITNET_FINDING_EMPTY_SECTOR,       /* info, one for all; detail = count */
-  SITNET_FINDING_ACTOR_WITHOUT_AREA, /* warning: others have one */
+  SITNET_FINDING_NO_ROWS,              /* a sheet with a header and nothing below (info); actors empty too */
+  SITNET_FINDING_EMPTY_FILE,           /* error */
+  SITNET_FINDING_MISSING_SHEET,        /* actors is missing: error */
+  SITNET_FINDING_UNKNOWN_SHEET,        /* a file that is no sheet: info */
+  SITNET_FINDING_MISSING_COLUMN,       /* error; value = column */
+  SITNET_FINDING_DOUBLED_COLUMN,       /* error; value = header */
+  SITNET_FINDING_UNKNOWN_COLUMN,       /* info, kept */
+  SITNET_FINDING_CLIENT_COLUMN,        /* error; birth number / date of birth column */
+  SITNET_FINDING_BIRTH_NUMBER,         /* error; value masked */
+  SITNET_FINDING_MAYBE_BIRTH_NUMBER,   /* warning; value masked */
+  SITNET_FINDING_EMPTY_ROW,            /* warning, once per sheet; detail = count */
+  SITNET_FINDING_RAGGED_ROW,           /* error; detail = "5 cells, the header has 4" */
+  SITNET_FINDING_QUOTE,                /* error: quoting broken, ends the sheet */
+  SITNET_FINDING_NUL,                  /* error */
+  SITNET_FINDING_ENCODING,             /* error: bytes that are no text */
+  SITNET_FINDING_WINDOWS_1250,         /* warning: read as Windows-1250 */
+  SITNET_FINDING_DAMAGED_LETTERS,      /* warning: UTF-8, but not what was once written; detail = why */
+  SITNET_FINDING_TOO_LARGE,            /* error: a limit; detail = which */
+  SITNET_FINDING_UNREADABLE,           /* error: not a file, or it could not be read; detail = why */
+  SITNET_FINDING_EMPTY_CELL,           /* error: id, from, to, ... is empty */
+  SITNET_FINDING_EMPTY_NAME,           /* warning: the id is shown */
+  SITNET_FINDING_EMPTY_SECTOR,         /* info, one for all; detail = count */
+  SITNET_FINDING_ACTOR_WITHOUT_AREA,   /* warning: others have one */
   SITNET_FINDING_SERVICE_WITHOUT_AREA, /* warning: neither it nor its actor names one */
-  SITNET_FINDING_DEMAND_WITHOUT_AREA, /* warning */
-  SITNET_FINDING_ONLY_AREA,          /* warning: it is put into the only one; detail = its code */
-  SITNET_FINDING_DUPLICATE_ID,       /* error; detail = row of the first */
-  SITNET_FINDING_CASE_ID,            /* warning: differs from another only by case; detail = the other */
-  SITNET_FINDING_UNKNOWN_REFERENCE,  /* error: no such actor, area; detail = nearest or empty */
-  SITNET_FINDING_UNKNOWN_AREA,       /* likewise, an area */
-  SITNET_FINDING_UNKNOWN_REPORTER,   /* warning */
-  SITNET_FINDING_UNKNOWN_CODE,       /* warning, with "did you mean" in detail; kept */
-  SITNET_FINDING_BAD_CHOICE,         /* error; detail = what is allowed */
-  SITNET_FINDING_BAD_NUMBER,         /* error; detail = what is allowed */
-  SITNET_FINDING_BAD_DATE,           /* error */
-  SITNET_FINDING_BAD_AGE,            /* error */
-  SITNET_FINDING_BAD_YES_NO,         /* error */
-  SITNET_FINDING_REVERSED_AGES,      /* error */
-  SITNET_FINDING_REVERSED_DATES,     /* error: since after until */
-  SITNET_FINDING_AGES_TWICE,         /* error: an age range beside age_from/age_to */
-  SITNET_FINDING_SELF_TIE,           /* warning, ignored */
-  SITNET_FINDING_REPEATED_TIE,       /* warning, one with the count: same pair, kind and direction */
-  SITNET_FINDING_RECIPROCAL_TIE,     /* warning, one with the count: a mutual tie in both directions */
-  SITNET_FINDING_PARENT_LOOP,        /* error: parents in a circle */
-  SITNET_FINDING_PARENT_DEPTH,       /* error: more than SITNET_MOST_PARENTS parents above a code */
-  SITNET_FINDING_FORMULA,            /* info: text that a spreadsheet would run as a formula */
-  SITNET_FINDING_REFUSED,            /* error: a row or sheet of a host was not taken; detail = why */
-  SITNET_FINDING_MAYBE_CLIENT_COLUMN, /* warning; a column that may be about clients */
-  SITNET_FINDING_WORD_FOR_CODE,      /* info, one for each word; detail = the code */
-  SITNET_FINDING_TOLD_THOUGH_HIDDEN,  /* warning: a demand marked as suppressed says its number */
+  SITNET_FINDING_DEMAND_WITHOUT_AREA,  /* warning */
+  SITNET_FINDING_ONLY_AREA,            /* warning: it is put into the only one; detail = its code */
+  SITNET_FINDING_DUPLICATE_ID,         /* error; detail = row of the first */
+  SITNET_FINDING_CASE_ID,              /* warning: differs from another only by case; detail = the other */
+  SITNET_FINDING_UNKNOWN_REFERENCE,    /* error: no such actor, area; detail = nearest or empty */
+  SITNET_FINDING_UNKNOWN_AREA,         /* likewise, an area */
+  SITNET_FINDING_UNKNOWN_REPORTER,     /* warning */
+  SITNET_FINDING_UNKNOWN_CODE,         /* warning, with "did you mean" in detail; kept */
+  SITNET_FINDING_BAD_CHOICE,           /* error; detail = what is allowed */
+  SITNET_FINDING_BAD_NUMBER,           /* error; detail = what is allowed */
+  SITNET_FINDING_BAD_DATE,             /* error */
+  SITNET_FINDING_BAD_AGE,              /* error */
+  SITNET_FINDING_BAD_YES_NO,           /* error */
+  SITNET_FINDING_REVERSED_AGES,        /* error */
+  SITNET_FINDING_REVERSED_DATES,       /* error: since after until */
+  SITNET_FINDING_AGES_TWICE,           /* error: an age range beside age_from/age_to */
+  SITNET_FINDING_SELF_TIE,             /* warning, ignored */
+  SITNET_FINDING_REPEATED_TIE,         /* warning, one with the count: same pair, kind and direction */
+  SITNET_FINDING_RECIPROCAL_TIE,       /* warning, one with the count: a mutual tie in both directions */
+  SITNET_FINDING_PARENT_LOOP,          /* error: parents in a circle */
+  SITNET_FINDING_PARENT_DEPTH,         /* error: more than SITNET_MOST_PARENTS parents above a code */
+  SITNET_FINDING_FORMULA,              /* info: text that a spreadsheet would run as a formula */
+  SITNET_FINDING_REFUSED,              /* error: a row or sheet of a host was not taken; detail = why */
+  SITNET_FINDING_MAYBE_CLIENT_COLUMN,  /* warning; a column that may be about clients */
+  SITNET_FINDING_WORD_FOR_CODE,        /* info, one for each word; detail = the code */
+  SITNET_FINDING_TOLD_THOUGH_HIDDEN,   /* warning: a demand marked as suppressed says its number */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

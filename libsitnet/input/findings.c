@@ -192,8 +192,8 @@ sitnet_findings_add (SitnetFindings *self, SitnetFindingKind rule, const char *s
   Finding finding = {.rule = rule, .sheet = sheet, .row = row, .place = self->findings->len};
   finding.column = dup_readable (slice_of (column), READABLE_LENGTH, FALSE);
   finding.value = dup_readable (value, READABLE_LENGTH, is_masked);
-  finding.message = dup_message (sitnet_phrase_in (sitnet_finding_texts[rule].message, self->language),
-                                 finding.value, shown_detail);
+  finding.message =
+      dup_message (sitnet_phrase_in (sitnet_finding_texts[rule].message, self->language), finding.value, shown_detail);
   g_array_append_val (self->findings, finding);
 }
 
@@ -334,8 +334,7 @@ sitnet_findings_to_table (const SitnetFindings *self)
   for (guint i = 0; i < N_COLUMNS; i++)
     g_ptr_array_add (sealed, sitnet_column_builder_seal (columns[i]));
   return sitnet_table_new_take (
-      "check",
-      sitnet_pick (self->language, "A row is something found in the data.", "Řádek je jeden nález v datech."),
+      "check", sitnet_pick (self->language, "A row is something found in the data.", "Řádek je jeden nález v datech."),
       sealed);
 }
 
@@ -351,11 +350,9 @@ sitnet_findings_dup_first_error (const SitnetFindings *self)
   GString *sentence = g_string_new (first->sheet->shown);
   if (first->row > 0)
     g_string_append_printf (
-        sentence, sitnet_pick (self->language, ", row %" G_GUINT64_FORMAT, ", řádek %" G_GUINT64_FORMAT),
-        first->row);
+        sentence, sitnet_pick (self->language, ", row %" G_GUINT64_FORMAT, ", řádek %" G_GUINT64_FORMAT), first->row);
   if (first->column[0] != '\0')
-    g_string_append_printf (sentence, sitnet_pick (self->language, ", column %s", ", sloupec %s"),
-                            first->column);
+    g_string_append_printf (sentence, sitnet_pick (self->language, ", column %s", ", sloupec %s"), first->column);
   g_string_append_printf (sentence, ": %s", first->message);
   return g_string_free (sentence, FALSE);
 }

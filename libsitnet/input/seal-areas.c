@@ -48,8 +48,8 @@ static void
 report (const SitnetSheetBuilder *sheet, SitnetFindingKind rule, gsize row, const SitnetInputColumn *column,
         const char *detail)
 {
-  sitnet_sheet_builder_report (sheet, rule, sitnet_sheet_builder_row_number (sheet, row), column,
-                               (SitnetSlice){"", 0}, detail);
+  sitnet_sheet_builder_report (sheet, rule, sitnet_sheet_builder_row_number (sheet, row), column, (SitnetSlice){"", 0},
+                               detail);
 }
 
 /* Without the column nobody chose to leave anything open: said once. */

@@ -11,7 +11,7 @@
 
 typedef struct {
   const SitnetIds *ids;
-  const guint32 *row; /* NONE where an id is no row */
+  const guint32 *row;  /* NONE where an id is no row */
   gboolean incomplete; /* rows may be lacking: nothing can be said of an id that is none */
 } Known;
 
@@ -52,14 +52,14 @@ check_references (const SitnetSheetBuilder *sheet, const SitnetInputColumn *colu
   for (gsize r = 0; r < column->codes.n; r++) {
     gint32 number = column->codes.values[r];
     if (number >= 0 && known.row[number] == G_MAXUINT32)
-      report_unknown (sheet, rule, column, r, sitnet_ids_get (known.ids, (guint32) number), &known);
+      report_unknown (sheet, rule, column, r, sitnet_ids_get (known.ids, (guint32)number), &known);
   }
 }
 
 static gboolean
 is_known_term (const SitnetVocabulary *vocabulary, gint32 code)
 {
-  const SitnetTerm *term = sitnet_vocabulary_get (vocabulary, (guint32) code);
+  const SitnetTerm *term = sitnet_vocabulary_get (vocabulary, (guint32)code);
   return term->built_in || term->declared;
 }
 
@@ -78,7 +78,7 @@ static gboolean
 are_all_known (const SitnetVocabulary *vocabulary)
 {
   for (guint32 t = 0; t < sitnet_vocabulary_get_n (vocabulary); t++)
-    if (!is_known_term (vocabulary, (gint32) t))
+    if (!is_known_term (vocabulary, (gint32)t))
       return FALSE;
   return TRUE;
 }
@@ -87,17 +87,17 @@ are_all_known (const SitnetVocabulary *vocabulary)
 static void
 check_codes (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column)
 {
-  SitnetSheet vocabulary_sheet = (SitnetSheet) sitnet_input_column_schema (sheet, column)->vocabulary;
+  SitnetSheet vocabulary_sheet = (SitnetSheet)sitnet_input_column_schema (sheet, column)->vocabulary;
   const SitnetVocabulary *vocabulary = sheet->builder->vocabularies[vocabulary_sheet];
   if (vocabulary_sheet == SITNET_SHEET_ACTOR_KINDS || are_all_known (vocabulary)) /* actor kinds are free */
     return;
   gsize row = 0;
   for (gsize i = 0; i < column->codes.n; i++) {
-    while (column->ends.n > 0 && (gsize) sitnet_codes_get (&column->ends, row) <= i)
+    while (column->ends.n > 0 && (gsize)sitnet_codes_get (&column->ends, row) <= i)
       row++;
     gint32 code = column->codes.values[i];
     if (code >= 0 && !is_known_term (vocabulary, code)) {
-      const char *text = sitnet_vocabulary_get (vocabulary, (guint32) code)->code;
+      const char *text = sitnet_vocabulary_get (vocabulary, (guint32)code)->code;
       report_code (sheet, column, column->ends.n > 0 ? row : i, vocabulary, (SitnetSlice){text, strlen (text)});
     }
   }
@@ -122,8 +122,8 @@ check_item (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, gu
   gboolean incomplete = is_incomplete (builder, of_actors ? SITNET_SHEET_ACTORS : SITNET_SHEET_AREAS);
   if (!incomplete && (number == SITNET_IDS_NONE || rows[number] == G_MAXUINT32)) {
     Known known = {ids, rows, FALSE};
-    report_unknown (sheet, of_actors ? SITNET_FINDING_UNKNOWN_REFERENCE : SITNET_FINDING_UNKNOWN_AREA, column, row, item,
-                    &known);
+    report_unknown (sheet, of_actors ? SITNET_FINDING_UNKNOWN_REFERENCE : SITNET_FINDING_UNKNOWN_AREA, column, row,
+                    item, &known);
   }
 }
 
@@ -203,7 +203,8 @@ check_marks (const SitnetSheetBuilder *demands)
       continue;
     g_autofree char *number = sitnet_column_dup_cell (numbers, r);
     sitnet_sheet_builder_report (demands, SITNET_FINDING_TOLD_THOUGH_HIDDEN,
-                                 sitnet_sheet_builder_row_number (demands, r), families, (SitnetSlice){number, strlen (number)}, NULL);
+                                 sitnet_sheet_builder_row_number (demands, r), families,
+                                 (SitnetSlice){number, strlen (number)}, NULL);
   }
 }
 
@@ -245,12 +246,12 @@ compare_folds (gconstpointer a, gconstpointer b)
 static guint64
 hash_folded (SitnetSlice id, gboolean ascii)
 {
-  g_autofree char *folded = ascii ? NULL : g_utf8_casefold (id.text, (gssize) id.length);
+  g_autofree char *folded = ascii ? NULL : g_utf8_casefold (id.text, (gssize)id.length);
   const char *text = ascii ? id.text : folded;
   gsize length = ascii ? id.length : strlen (folded);
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
   for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) (ascii ? g_ascii_tolower (text[i]) : text[i])) * G_GUINT64_CONSTANT (0x100000001b3);
+    hash = (hash ^ (guchar)(ascii ? g_ascii_tolower (text[i]) : text[i])) * G_GUINT64_CONSTANT (0x100000001b3);
   return hash;
 }
 
@@ -262,7 +263,7 @@ cannot_differ (const SitnetIds *ids)
   for (guint32 i = 0; i < sitnet_ids_get_n (ids); i++) {
     SitnetSlice id = sitnet_ids_get (ids, i);
     for (gsize k = 0; k < id.length; k++) {
-      gboolean other = (guchar) id.text[k] >= 0x80;
+      gboolean other = (guchar)id.text[k] >= 0x80;
       upper |= other || g_ascii_isupper (id.text[k]);
       lower |= other || g_ascii_islower (id.text[k]);
     }
@@ -275,8 +276,8 @@ cannot_differ (const SitnetIds *ids)
 static gboolean
 equal_folded (SitnetSlice a, SitnetSlice b)
 {
-  g_autofree char *x = g_utf8_casefold (a.text, (gssize) a.length);
-  g_autofree char *y = g_utf8_casefold (b.text, (gssize) b.length);
+  g_autofree char *x = g_utf8_casefold (a.text, (gssize)a.length);
+  g_autofree char *y = g_utf8_casefold (b.text, (gssize)b.length);
   return strcmp (x, y) == 0;
 }
 
@@ -286,7 +287,7 @@ row_bearing (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, g
 {
   guint64 row = 0;
   if (sitnet_findings_wants (sheet->builder->findings, SITNET_FINDING_CASE_ID, sheet->shown_as))
-    while (row + 1 < column->codes.n && column->codes.values[row] != (gint32) number)
+    while (row + 1 < column->codes.n && column->codes.values[row] != (gint32)number)
       row++;
   return sitnet_sheet_builder_row_number (sheet, row);
 }
@@ -300,7 +301,7 @@ sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet)
       column = &sheet->columns[c];
   if (column == NULL)
     return;
-  const SitnetIds *ids = column->seen                        ? column->seen
+  const SitnetIds *ids = column->seen                         ? column->seen
                          : sheet->sheet == SITNET_SHEET_AREAS ? builder->area_ids
                                                               : builder->actor_ids;
   if (cannot_differ (ids))

@@ -23,10 +23,10 @@ tell (Settling *self, const SitnetSheetBuilder *sheet, const SitnetInputColumn *
   if (self->told[term])
     return;
   self->told[term] = 1;
-  const char *word = sitnet_vocabulary_get (self->vocabulary, (guint32) term)->code;
-  sitnet_sheet_builder_report (sheet, SITNET_FINDING_WORD_FOR_CODE, sitnet_sheet_builder_row_number (sheet, row), column,
-                               (SitnetSlice){word, strlen (word)},
-                               sitnet_vocabulary_get (self->vocabulary, (guint32) self->meant[term])->code);
+  const char *word = sitnet_vocabulary_get (self->vocabulary, (guint32)term)->code;
+  sitnet_sheet_builder_report (sheet, SITNET_FINDING_WORD_FOR_CODE, sitnet_sheet_builder_row_number (sheet, row),
+                               column, (SitnetSlice){word, strlen (word)},
+                               sitnet_vocabulary_get (self->vocabulary, (guint32)self->meant[term])->code);
 }
 
 static void
@@ -35,7 +35,7 @@ tell_words (Settling *self, const SitnetSheetBuilder *sheet, const SitnetInputCo
   gboolean is_list = column->kind == SITNET_CELL_CODES;
   gsize row = 0;
   for (gsize i = 0; i < column->codes.n; i++) {
-    while (is_list && (gsize) sitnet_codes_get (&column->ends, row) <= i)
+    while (is_list && (gsize)sitnet_codes_get (&column->ends, row) <= i)
       row++;
     gint32 term = sitnet_codes_get (&column->codes, i);
     if (term >= 0 && self->meant[term] >= 0)
@@ -56,7 +56,7 @@ add_as_text (const Settling *self, SitnetColumnBuilder *texts, const gint32 *ter
   g_autoptr (GString) text = g_string_new (NULL);
   for (gsize i = 0; i < n; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "|" : "",
-                            sitnet_vocabulary_get (self->vocabulary, (guint32) terms[i])->code);
+                            sitnet_vocabulary_get (self->vocabulary, (guint32)terms[i])->code);
   sitnet_column_builder_add_text (texts, text->str);
 }
 
@@ -87,7 +87,7 @@ settle_lists (const Settling *self, SitnetInputColumn *column)
   gint32 *terms = column->codes.values;
   gsize start = 0, written = 0;
   for (gsize row = 0; row < column->ends.n; row++) {
-    gsize end = (gsize) sitnet_codes_get (&column->ends, row), n = end - start;
+    gsize end = (gsize)sitnet_codes_get (&column->ends, row), n = end - start;
     if (holds_word (self, terms + start, n)) {
       n = replace_words (self, terms + start, n);
       add_as_text (self, texts, terms + start, n);
@@ -95,7 +95,7 @@ settle_lists (const Settling *self, SitnetInputColumn *column)
       sitnet_column_builder_add_text (texts, sitnet_column_get_text (before, row));
     for (gsize i = 0; i < n; i++)
       terms[written++] = self->places[terms[start + i]];
-    column->ends.values[row] = (gint32) written;
+    column->ends.values[row] = (gint32)written;
     start = end;
   }
   column->codes.n = written;
@@ -123,7 +123,7 @@ settle_sheets (Settling *self, SitnetSheet vocabulary)
       SitnetInputColumn *column = &sheet->columns[c];
       const SitnetColumnSchema *schema = sitnet_input_column_schema (sheet, column);
       if ((column->kind == SITNET_CELL_CODE || column->kind == SITNET_CELL_CODES) && schema != NULL &&
-          schema->vocabulary == (gint) vocabulary)
+          schema->vocabulary == (gint)vocabulary)
         settle_column (self, sheet, column);
     }
   }
@@ -134,7 +134,7 @@ sitnet_seal_codes (SitnetBuilder *builder)
 {
   for (guint v = 0; v < SITNET_N_VOCABULARIES; v++) {
     SitnetVocabulary *vocabulary = builder->vocabularies[v];
-    g_autofree gint32 *meant = sitnet_vocabulary_dup_meant (vocabulary, (SitnetSheet) v);
+    g_autofree gint32 *meant = sitnet_vocabulary_dup_meant (vocabulary, (SitnetSheet)v);
     if (meant == NULL)
       continue;
     guint32 n = sitnet_vocabulary_get_n (vocabulary);
@@ -144,7 +144,7 @@ sitnet_seal_codes (SitnetBuilder *builder)
     for (guint32 t = 0; t < n; t++)
       places[t] = meant[t] < 0 ? next++ : -1;
     Settling settling = {builder, vocabulary, meant, places, told};
-    settle_sheets (&settling, (SitnetSheet) v);
+    settle_sheets (&settling, (SitnetSheet)v);
     sitnet_vocabulary_merge (vocabulary, meant, places);
   }
 }

@@ -14,8 +14,8 @@ typedef struct {
   SitnetBuilder *builder;
   const SitnetSealing *sealing;
   SitnetDataset *dataset;
-  SitnetColumn *actor_labels;  /* ids by row */
-  SitnetColumn *every_label;   /* and reporters that are no actors behind them */
+  SitnetColumn *actor_labels; /* ids by row */
+  SitnetColumn *every_label;  /* and reporters that are no actors behind them */
 } Making;
 
 /* Numbers ids anew: rows of the actors sheet first, then reporters that are no actors. */
@@ -25,7 +25,7 @@ renumber_actors (Making *self)
   SitnetIds *old = self->builder->actor_ids, *ids = sitnet_ids_new ();
   const SitnetInputColumn *column = sitnet_sheet_builder_find (self->builder->sheets[SITNET_SHEET_ACTORS], "id");
   for (gsize r = 0; r < column->codes.n; r++)
-    sitnet_ids_add (ids, sitnet_ids_get (old, (guint32) column->codes.values[r]));
+    sitnet_ids_add (ids, sitnet_ids_get (old, (guint32)column->codes.values[r]));
   for (guint32 i = 0; i < sitnet_ids_get_n (old); i++)
     if (self->sealing->actor_row[i] == G_MAXUINT32)
       sitnet_ids_add (ids, sitnet_ids_get (old, i));
@@ -58,7 +58,7 @@ label_areas (Making *self)
   for (guint32 a = 0; a < dataset->n_areas; a++)
     dataset->area_sheet_row[a] = -1;
   for (gsize r = 0; code != NULL && r < code->codes.n; r++)
-    dataset->area_sheet_row[code->codes.values[r]] = (gint32) r;
+    dataset->area_sheet_row[code->codes.values[r]] = (gint32)r;
 }
 
 static gint32 *
@@ -78,8 +78,8 @@ take_actor_rows (const Making *self, SitnetInputColumn *column)
     return values;
   for (gsize r = 0; r < column->codes.n; r++)
     if (values[r] >= 0) {
-      SitnetSlice id = sitnet_ids_get (self->builder->actor_ids, (guint32) values[r]);
-      values[r] = (gint32) sitnet_ids_find (self->dataset->actor_ids, id);
+      SitnetSlice id = sitnet_ids_get (self->builder->actor_ids, (guint32)values[r]);
+      values[r] = (gint32)sitnet_ids_find (self->dataset->actor_ids, id);
     }
   return values;
 }
@@ -100,7 +100,7 @@ static SitnetColumn *
 choices_of (const SitnetColumnSchema *schema)
 {
   g_auto (GStrv) choices = g_strsplit (schema->choices, "|", -1);
-  return sitnet_column_new_text (schema->name, g_strv_length (choices), (const char *const *) choices, NULL);
+  return sitnet_column_new_text (schema->name, g_strv_length (choices), (const char *const *)choices, NULL);
 }
 
 static SitnetColumn *
@@ -199,7 +199,7 @@ take_code_list (SitnetInputColumn *column, gsize n_rows, SitnetList *list)
   list->offsets = g_new (guint32, n_rows + 1);
   list->offsets[0] = 0;
   for (gsize r = 0; r < n_rows; r++)
-    list->offsets[r + 1] = (guint32) sitnet_codes_get (&column->ends, r);
+    list->offsets[r + 1] = (guint32)sitnet_codes_get (&column->ends, r);
   list->items = take_codes (column);
 }
 
@@ -207,10 +207,10 @@ static gint32
 item_row (const Making *self, const SitnetColumnSchema *schema, SitnetSlice item)
 {
   if (schema->kind == SITNET_CELL_ACTORS)
-    return (gint32) sitnet_ids_find (self->dataset->actor_ids, item);
+    return (gint32)sitnet_ids_find (self->dataset->actor_ids, item);
   if (item.length == 1 && item.text[0] == '*')
     return SITNET_AREA_EVERYWHERE;
-  return (gint32) sitnet_ids_find (self->builder->area_ids, item);
+  return (gint32)sitnet_ids_find (self->builder->area_ids, item);
 }
 
 /* Actors and areas of a list are looked up once all of them are known. */
@@ -219,7 +219,7 @@ find_list (const Making *self, const SitnetColumnSchema *schema, const SitnetCol
 {
   gsize n_rows = sitnet_column_get_n_rows (column);
   list->offsets = g_new (guint32, n_rows + 1);
-  g_autoptr (GArray) items = g_array_sized_new (FALSE, FALSE, sizeof (gint32), (guint) n_rows + 1);
+  g_autoptr (GArray) items = g_array_sized_new (FALSE, FALSE, sizeof (gint32), (guint)n_rows + 1);
   for (gsize r = 0; r < n_rows; r++) {
     list->offsets[r] = items->len;
     const char *text = sitnet_column_get_text (column, r);
@@ -230,7 +230,7 @@ find_list (const Making *self, const SitnetColumnSchema *schema, const SitnetCol
     }
     guint32 n = items->len - list->offsets[r];
     if (n > 1)
-      n = (guint32) sitnet_distinct (&g_array_index (items, gint32, list->offsets[r]), n);
+      n = (guint32)sitnet_distinct (&g_array_index (items, gint32, list->offsets[r]), n);
     g_array_set_size (items, list->offsets[r] + n);
   }
   list->offsets[n_rows] = items->len;

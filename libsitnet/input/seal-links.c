@@ -15,7 +15,7 @@ lay_out (gpointer data)
 static const guint32 *
 numbers_of (const SitnetSheetBuilder *ties, const char *name)
 {
-  return (const guint32 *) (const void *) sitnet_sheet_builder_find (ties, name)->codes.values;
+  return (const guint32 *)(const void *)sitnet_sheet_builder_find (ties, name)->codes.values;
 }
 
 void

@@ -24,7 +24,7 @@ typedef struct {
   const SitnetColumn *since;
   guint64 n_repeated, n_reciprocal;
   guint64 first_repeated, first_reciprocal;
-  GArray *said; /* of the pair at hand */
+  GArray *said;                    /* of the pair at hand */
   const guint32 *waiting[WAITING]; /* rows of pairs whose cells were asked for */
   guint32 n_rows[WAITING];
   guint n_waiting;
@@ -38,7 +38,7 @@ said_by (const Repeats *self, guint32 row)
       self->reporter ? sitnet_codes_get (&self->reporter->codes, row) : -1,
       self->since && !sitnet_column_is_missing (self->since, row) ? sitnet_column_get_dates (self->since)[row]
                                                                   : G_MININT32,
-      (guint32) sitnet_codes_get (&self->from->codes, row),
+      (guint32)sitnet_codes_get (&self->from->codes, row),
   };
 }
 
@@ -46,9 +46,9 @@ static gint
 compare_said (gconstpointer a, gconstpointer b)
 {
   const Said *x = a, *y = b;
-#define BY(field)                                                                                            \
-  if (x->field != y->field)                                                                                  \
-    return x->field < y->field ? -1 : 1
+#define BY(field)                                                                                                      \
+  if (x->field != y->field)                                                                                            \
+  return x->field < y->field ? -1 : 1
   BY (kind);
   BY (reporter);
   BY (since);
@@ -61,7 +61,7 @@ static gboolean
 kind_is_directed (const Repeats *self, gint32 kind)
 {
   const SitnetVocabulary *kinds = self->sheet->builder->vocabularies[SITNET_SHEET_TIE_KINDS];
-  return self->directed != NULL || (kind >= 0 && sitnet_vocabulary_get (kinds, (guint32) kind)->directed);
+  return self->directed != NULL || (kind >= 0 && sitnet_vocabulary_get (kinds, (guint32)kind)->directed);
 }
 
 static void
@@ -138,7 +138,7 @@ report_self_ties (const SitnetSheetBuilder *sheet, const SitnetInputColumn *from
   for (gsize r = 0; r < from->codes.n; r++)
     if (from->codes.values[r] == to->codes.values[r])
       sitnet_sheet_builder_report (sheet, SITNET_FINDING_SELF_TIE, sitnet_sheet_builder_row_number (sheet, r), from,
-                                   sitnet_ids_get (sheet->builder->actor_ids, (guint32) from->codes.values[r]), NULL);
+                                   sitnet_ids_get (sheet->builder->actor_ids, (guint32)from->codes.values[r]), NULL);
 }
 
 void
@@ -163,9 +163,9 @@ sitnet_seal_check_ties (SitnetBuilder *builder)
       .said = g_array_new (FALSE, FALSE, sizeof (Said)),
   };
   if (builder->pairs.rows == NULL)
-    sitnet_pairs_init (&builder->pairs, sitnet_ids_get_n (builder->actor_ids), (guint32) sheet->n_rows,
-                       (const guint32 *) (const void *) from->codes.values,
-                       (const guint32 *) (const void *) to->codes.values);
+    sitnet_pairs_init (&builder->pairs, sitnet_ids_get_n (builder->actor_ids), (guint32)sheet->n_rows,
+                       (const guint32 *)(const void *)from->codes.values,
+                       (const guint32 *)(const void *)to->codes.values);
   sitnet_pairs_foreach (&builder->pairs, 2, visit_pair, &repeats);
   check_waiting (&repeats);
   g_array_unref (repeats.said);
@@ -191,8 +191,9 @@ sitnet_seal_check_parents (SitnetBuilder *builder, const SitnetSealing *sealing)
         break;
       actor = sealing->actor_row[above];
       if (walk[actor] == start + 1) {
-        sitnet_sheet_builder_report (actors, SITNET_FINDING_PARENT_LOOP, sitnet_sheet_builder_row_number (actors, actor),
-                                     parent, sitnet_ids_get (builder->actor_ids, (guint32) above), NULL);
+        sitnet_sheet_builder_report (actors, SITNET_FINDING_PARENT_LOOP,
+                                     sitnet_sheet_builder_row_number (actors, actor), parent,
+                                     sitnet_ids_get (builder->actor_ids, (guint32)above), NULL);
         break;
       }
     }

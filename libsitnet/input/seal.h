@@ -34,7 +34,8 @@ typedef struct {
   SitnetThread beside;
   const SitnetPairs *pairs;
   const guint32 *from, *to;
-  SitnetLinks links; /* empty when they cannot be known before the checks: a self-tie, a stranger, actors out of order */
+  SitnetLinks
+      links; /* empty when they cannot be known before the checks: a self-tie, a stranger, actors out of order */
 } SitnetSealLinks;
 
 /* The pairs and the ends of the ties must stay as they are until it was waited for. */

@@ -28,8 +28,7 @@ static void
 remember_row (SitnetSheetBuilder *self, guint64 number)
 {
   guint64 row = self->n_rows++, shift = number - row;
-  if (self->shifts->len == 0 ||
-      g_array_index (self->shifts, SitnetRowShift, self->shifts->len - 1).shift != shift) {
+  if (self->shifts->len == 0 || g_array_index (self->shifts, SitnetRowShift, self->shifts->len - 1).shift != shift) {
     SitnetRowShift entry = {row, shift};
     g_array_append_val (self->shifts, entry);
   }
@@ -40,7 +39,7 @@ trim (SitnetSlice cell)
 {
   if (cell.length == 0)
     return cell;
-  guchar first = (guchar) cell.text[0], last = (guchar) cell.text[cell.length - 1];
+  guchar first = (guchar)cell.text[0], last = (guchar)cell.text[cell.length - 1];
   return first > ' ' && first < 0x80 && last > ' ' && last < 0x80 ? cell : sitnet_slice_trim (cell);
 }
 
@@ -91,8 +90,7 @@ check_birth_number (SitnetSheetBuilder *self, const SitnetInputColumn *column, g
   SitnetBirthNumber found = birth_number_in (column, cell);
   if (found == SITNET_BIRTH_NUMBER_NONE)
     return;
-  gboolean is_text =
-      column->values == NULL || sitnet_column_builder_get_type (column->values) == SITNET_VALUE_TEXT;
+  gboolean is_text = column->values == NULL || sitnet_column_builder_get_type (column->values) == SITNET_VALUE_TEXT;
   if (found == SITNET_BIRTH_NUMBER_WRITTEN || (found == SITNET_BIRTH_NUMBER_BARE && is_of_words (column)))
     sitnet_sheet_builder_report (self, SITNET_FINDING_BIRTH_NUMBER, row, column, cell, NULL);
   else if (is_text)
@@ -174,7 +172,7 @@ add_numbers (SitnetInputColumn *column, const guint32 *numbers, guint n)
 {
   sitnet_codes_reserve (&column->codes, n);
   for (guint i = 0; i < n; i++)
-    column->codes.values[column->codes.n++] = numbers[i] == SITNET_IDS_NONE ? -1 : (gint32) numbers[i];
+    column->codes.values[column->codes.n++] = numbers[i] == SITNET_IDS_NONE ? -1 : (gint32)numbers[i];
 }
 
 static void
@@ -200,7 +198,7 @@ report_duplicate (SitnetSheetBuilder *self, SitnetInputColumn *column, const Sit
 {
   guint64 row = 0;
   if (sitnet_findings_wants (self->builder->findings, SITNET_FINDING_DUPLICATE_ID, self->shown_as))
-    while (row < first_row (self, batch) + i && column->codes.values[row] != (gint32) number)
+    while (row < first_row (self, batch) + i && column->codes.values[row] != (gint32)number)
       row++;
   g_autofree char *detail = g_strdup_printf ("%" G_GUINT64_FORMAT, sitnet_sheet_builder_row_number (self, row));
   sitnet_sheet_builder_report (self, SITNET_FINDING_DUPLICATE_ID, batch->numbers[i], column,
@@ -263,7 +261,7 @@ add_list (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Sitn
     SitnetSlice normal = sitnet_normalise (item, &keep);
     if (joined->len > 0)
       g_string_append_c (joined, '|');
-    g_string_append_len (joined, normal.text, (gssize) normal.length);
+    g_string_append_len (joined, normal.text, (gssize)normal.length);
   }
   const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
   if (joined->len == 0 && schema->must_fill)
@@ -280,13 +278,13 @@ report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row,
   g_ascii_formatd (low, sizeof low, "%.15g", schema->minimum);
   g_ascii_formatd (high, sizeof high, "%.15g", schema->maximum);
   SitnetLanguage language = sitnet_findings_get_language (self->builder->findings);
-  g_autofree char *detail =
-      column->kind == SITNET_CELL_STRENGTH
-          ? g_strdup (sitnet_pick (language, "0.000001 – 1000000",
-                                   "od 0,000001 do 1 000 000"))
-      : isfinite (schema->maximum) && schema->maximum < 1e300 ? g_strdup_printf (sitnet_pick (language, "%s – %s", "od %s do %s"), low, high)
-      : isfinite (schema->minimum) && schema->minimum > -1e300 ? g_strdup_printf (sitnet_pick (language, "≥ %s", "nejméně %s"), low)
-                                                               : NULL;
+  g_autofree char *detail = column->kind == SITNET_CELL_STRENGTH
+                                ? g_strdup (sitnet_pick (language, "0.000001 – 1000000", "od 0,000001 do 1 000 000"))
+                            : isfinite (schema->maximum) && schema->maximum < 1e300
+                                ? g_strdup_printf (sitnet_pick (language, "%s – %s", "od %s do %s"), low, high)
+                            : isfinite (schema->minimum) && schema->minimum > -1e300
+                                ? g_strdup_printf (sitnet_pick (language, "≥ %s", "nejméně %s"), low)
+                                : NULL;
   sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_NUMBER, row, column, cell, detail);
 }
 
@@ -294,12 +292,11 @@ static void
 add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
   double number;
-  gboolean good =
-      sitnet_cell_to_number (cell, &number) &&
-      sitnet_number_is_allowed (column->kind, sitnet_input_column_schema (self, column), number);
+  gboolean good = sitnet_cell_to_number (cell, &number) &&
+                  sitnet_number_is_allowed (column->kind, sitnet_input_column_schema (self, column), number);
   if (!good)
     report_number (self, column, row, cell);
-  sitnet_column_builder_add_double (column->values, good ? number : (double) NAN);
+  sitnet_column_builder_add_double (column->values, good ? number : (double)NAN);
 }
 
 static void
@@ -447,8 +444,8 @@ check_ranges (SitnetSheetBuilder *self, const Batch *batch)
 {
   for (guint i = 0; i < batch->n; i++) {
     if (batch->has_ages && batch->age_to[i] >= 0 && batch->age_from[i] > batch->age_to[i]) {
-      g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, batch->age_from[i],
-                                                batch->age_to[i]);
+      g_autofree char *value =
+          g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, batch->age_from[i], batch->age_to[i]);
       const SitnetInputColumn *column = sitnet_sheet_builder_find (self, "age_from");
       sitnet_sheet_builder_report (self, SITNET_FINDING_REVERSED_AGES, batch->numbers[i],
                                    column ? column : sitnet_sheet_builder_find (self, "age"),
@@ -507,7 +504,7 @@ sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cell
   g_return_if_fail (self != NULL && !self->failed && !self->builder->sealed);
   Batch batch = {.n = 0};
   for (guint r = 0; r < n_rows; r++) {
-    const SitnetSlice *row = cells + (gsize) r * self->n_columns;
+    const SitnetSlice *row = cells + (gsize)r * self->n_columns;
     if (row_is_empty (row, self->n_columns)) {
       if (self->n_empty_rows++ == 0)
         self->first_empty_row = row_numbers[r];

@@ -11,7 +11,7 @@
 static gint32
 find_code (SitnetSheetBuilder *sheet, SitnetInputColumn *column, SitnetSlice cell)
 {
-  guint slot = ((guchar) cell.text[0] * 7u + (guchar) cell.text[cell.length - 1] * 3u + (guint) cell.length) %
+  guint slot = ((guchar)cell.text[0] * 7u + (guchar)cell.text[cell.length - 1] * 3u + (guint)cell.length) %
                SITNET_REMEMBERED_CODES;
   SitnetRememberedCode *remembered = &column->remembered[slot];
   if (remembered->length == cell.length && memcmp (remembered->text, cell.text, cell.length) == 0)
@@ -22,7 +22,7 @@ find_code (SitnetSheetBuilder *sheet, SitnetInputColumn *column, SitnetSlice cel
   gint32 found = sitnet_vocabulary_add (sheet->builder->vocabularies[schema->vocabulary], code);
   if (cell.length <= sizeof remembered->text) {
     memcpy (remembered->text, cell.text, cell.length);
-    remembered->length = (guint8) cell.length;
+    remembered->length = (guint8)cell.length;
     remembered->code = found;
   }
   return found;
@@ -45,7 +45,7 @@ sitnet_sheet_codes_add_list (SitnetSheetBuilder *sheet, SitnetInputColumn *colum
     sitnet_codes_add (&column->codes, find_code (sheet, column, item));
   if (column->codes.n > start)
     column->codes.n = start + sitnet_distinct (column->codes.values + start, column->codes.n - start);
-  sitnet_codes_add (&column->ends, (gint32) column->codes.n);
+  sitnet_codes_add (&column->ends, (gint32)column->codes.n);
 }
 
 /* −1 where it is none of them. */
@@ -60,8 +60,8 @@ find_choice (const char *choices, SitnetSlice cell)
 }
 
 void
-sitnet_sheet_codes_add_choices (SitnetSheetBuilder *sheet, SitnetInputColumn *column, const SitnetSlice *cells,
-                                guint n, const guint64 *row_numbers)
+sitnet_sheet_codes_add_choices (SitnetSheetBuilder *sheet, SitnetInputColumn *column, const SitnetSlice *cells, guint n,
+                                const guint64 *row_numbers)
 {
   const char *choices = sitnet_input_column_schema (sheet, column)->choices;
   for (guint i = 0; i < n; i++) {

@@ -87,8 +87,9 @@ check_client (const SitnetSheetBuilder *self, SitnetSlice header)
     report_header (self, SITNET_FINDING_MAYBE_CLIENT_COLUMN, header);
   SitnetBirthNumber number = sitnet_cell_birth_number (header);
   if (number != SITNET_BIRTH_NUMBER_NONE)
-    report_header (self, number == SITNET_BIRTH_NUMBER_MAYBE ? SITNET_FINDING_MAYBE_BIRTH_NUMBER
-                                                             : SITNET_FINDING_BIRTH_NUMBER, header);
+    report_header (
+        self, number == SITNET_BIRTH_NUMBER_MAYBE ? SITNET_FINDING_MAYBE_BIRTH_NUMBER : SITNET_FINDING_BIRTH_NUMBER,
+        header);
 }
 
 /* Numbers of unknown headers, so that a column twice is found without comparing each with each. */

@@ -45,7 +45,7 @@ sitnet_sheet_builder_find (const SitnetSheetBuilder *self, const char *name)
 guint64
 sitnet_sheet_builder_row_number (const SitnetSheetBuilder *self, guint64 row)
 {
-  const SitnetRowShift *shifts = (const SitnetRowShift *) (const void *) self->shifts->data;
+  const SitnetRowShift *shifts = (const SitnetRowShift *)(const void *)self->shifts->data;
   guint low = 0, high = self->shifts->len;
   while (high - low > 1) {
     guint middle = low + (high - low) / 2;
@@ -61,12 +61,13 @@ void
 sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetFindingKind rule, guint64 row_number,
                              const SitnetInputColumn *column, SitnetSlice value, const char *detail)
 {
-  if (detail != NULL && (rule == SITNET_FINDING_UNKNOWN_REFERENCE || rule == SITNET_FINDING_UNKNOWN_AREA ||
-                         rule == SITNET_FINDING_UNKNOWN_CODE) &&
+  if (detail != NULL &&
+      (rule == SITNET_FINDING_UNKNOWN_REFERENCE || rule == SITNET_FINDING_UNKNOWN_AREA ||
+       rule == SITNET_FINDING_UNKNOWN_CODE) &&
       sitnet_cell_birth_number (value) != SITNET_BIRTH_NUMBER_NONE)
     detail = NULL;
-  sitnet_findings_add (self->builder->findings, rule, self->shown_as, row_number, column ? column->header : NULL,
-                       value, detail);
+  sitnet_findings_add (self->builder->findings, rule, self->shown_as, row_number, column ? column->header : NULL, value,
+                       detail);
 }
 
 SitnetSlice
@@ -75,7 +76,7 @@ sitnet_normalise (SitnetSlice cell, char **keep)
   *keep = NULL;
   if (sitnet_slice_is_ascii (cell))
     return cell;
-  char *normal = g_utf8_normalize (cell.text, (gssize) cell.length, G_NORMALIZE_NFC);
+  char *normal = g_utf8_normalize (cell.text, (gssize)cell.length, G_NORMALIZE_NFC);
   if (normal == NULL)
     return cell;
   *keep = normal;

@@ -19,7 +19,7 @@ static const char *
 text_or_null (const SitnetColumn *column, gsize row)
 {
   return column && sitnet_column_get_value_type (column) == SITNET_VALUE_TEXT ? sitnet_column_get_text (column, row)
-                                                                             : NULL;
+                                                                              : NULL;
 }
 
 static const char *
@@ -27,7 +27,7 @@ parent_of (const SitnetBuilder *self, SitnetSheetBuilder *sheet, gsize row)
 {
   const SitnetInputColumn *parent = sitnet_sheet_builder_find (sheet, "parent");
   gint32 code = parent && parent->kind == SITNET_CELL_CODE ? sitnet_codes_get (&parent->codes, row) : -1;
-  return code < 0 ? NULL : sitnet_vocabulary_get (self->vocabularies[sheet->sheet], (guint32) code)->code;
+  return code < 0 ? NULL : sitnet_vocabulary_get (self->vocabularies[sheet->sheet], (guint32)code)->code;
 }
 
 static void
@@ -40,11 +40,12 @@ declare_rows (SitnetBuilder *self, SitnetSheetBuilder *sheet)
   for (gsize r = 0; r < sheet->n_rows; r++) {
     if (sitnet_codes_get (&code->codes, r) < 0)
       continue;
-    SitnetSlice text = sitnet_ids_get (code->seen, (guint32) sitnet_codes_get (&code->codes, r));
+    SitnetSlice text = sitnet_ids_get (code->seen, (guint32)sitnet_codes_get (&code->codes, r));
     gint way = directed && !sitnet_column_is_missing (directed, r) ? sitnet_column_get_bools (directed)[r] : -1;
     g_autofree char *parent = g_strdup (parent_of (self, sheet, r)); /* declaring may move the terms */
-    sitnet_vocabulary_declare (self->vocabularies[sheet->sheet], text, text_or_null (name, r), text_or_null (name_cs, r), parent, text_or_null (colour, r),
-                               text_or_null (shape, r), way);
+    sitnet_vocabulary_declare (self->vocabularies[sheet->sheet], text, text_or_null (name, r),
+                               text_or_null (name_cs, r), parent, text_or_null (colour, r), text_or_null (shape, r),
+                               way);
   }
 }
 

@@ -41,8 +41,7 @@ without_small_cells (const SitnetColumn *texts, guint smallest)
     const char *text = sitnet_column_is_missing (texts, row) ? NULL : sitnet_column_get_text (texts, row);
     SitnetSlice cell = sitnet_slice_trim ((SitnetSlice){text, text != NULL ? strlen (text) : 0});
     double number;
-    gboolean small =
-        cell.length > 0 && sitnet_cell_to_number (cell, &number) && is_small (number, smallest);
+    gboolean small = cell.length > 0 && sitnet_cell_to_number (cell, &number) && is_small (number, smallest);
     sitnet_column_builder_add_text (told, small ? NULL : text);
   }
   return sitnet_column_builder_seal (told);
@@ -57,10 +56,9 @@ make_marks (const SitnetTable *demands, guint smallest)
   SitnetColumnBuilder *marks = sitnet_column_builder_new ("suppressed", SITNET_VALUE_BOOL);
   for (gsize row = 0; row < sitnet_table_get_n_rows (demands); row++) {
     gboolean known = families != NULL && !sitnet_column_is_missing (families, row);
-    gboolean was = before != NULL && !sitnet_column_is_missing (before, row) &&
-                   sitnet_column_get_bools (before)[row];
-    sitnet_column_builder_add_bool (
-        marks, known ? is_small (sitnet_column_get_doubles (families)[row], smallest) : was);
+    gboolean was = before != NULL && !sitnet_column_is_missing (before, row) && sitnet_column_get_bools (before)[row];
+    sitnet_column_builder_add_bool (marks,
+                                    known ? is_small (sitnet_column_get_doubles (families)[row], smallest) : was);
   }
   return sitnet_column_builder_seal (marks);
 }

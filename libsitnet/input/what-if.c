@@ -31,11 +31,10 @@ find_actor (SitnetNetwork *whole, const char *id, guint32 *row, GError **error)
 {
   if (sitnet_network_find_actor (whole, id, row))
     return TRUE;
-  guint32 near =
-      sitnet_nearest ((SitnetSlice){id, strlen (id)}, whole->n_actors, get_id, whole->actor_ids);
+  guint32 near = sitnet_nearest ((SitnetSlice){id, strlen (id)}, whole->n_actors, get_id, whole->actor_ids);
   if (near == G_MAXUINT32)
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data",
-                      "aktér „%s“ v datech není", id);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data", "aktér „%s“ v datech není",
+                      id);
   else
     sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data; did you mean \"%s\"?",
                       "aktér „%s“ v datech není; nemysleli jste „%s“?", id,
@@ -93,8 +92,7 @@ without_references (const Drop *drop, SitnetColumn *column, gboolean reporter)
   for (gsize row = 0; row < n; row++)
     if (is_gone (drop, codes[row]) && (!reporter || is_coordinator (drop, codes[row])))
       codes[row] = -1;
-  return sitnet_column_new_category_take (sitnet_column_get_name (column), n, codes,
-                                          sitnet_column_get_labels (column));
+  return sitnet_column_new_category_take (sitnet_column_get_name (column), n, codes, sitnet_column_get_labels (column));
 }
 
 static char *
@@ -149,8 +147,8 @@ drop_from_sheet (const Drop *drop, guint sheet)
   GPtrArray *columns = g_ptr_array_new ();
   for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
     g_autoptr (SitnetColumn) column = drop_from_column (drop, sheet, sitnet_table_get_column (table, c));
-    g_ptr_array_add (columns, n_kept == n_rows ? sitnet_column_ref (column)
-                                               : sitnet_column_select (column, kept, n_kept));
+    g_ptr_array_add (columns,
+                     n_kept == n_rows ? sitnet_column_ref (column) : sitnet_column_select (column, kept, n_kept));
   }
   return sitnet_table_new_take (sitnet_schema[sheet].name, NULL, columns);
 }
@@ -221,8 +219,7 @@ sitnet_network_rebuild (SitnetNetwork *self, const SitnetDatasetEdit *edit, GErr
   builder->edit = edit;
   keep_known (builder, self->dataset);
   for (guint s = 0; s < SITNET_N_SHEETS; s++)
-    if (edit->sheets[s] != NULL &&
-        !sitnet_builder_add_table (builder, sitnet_schema[s].name, edit->sheets[s], error))
+    if (edit->sheets[s] != NULL && !sitnet_builder_add_table (builder, sitnet_schema[s].name, edit->sheets[s], error))
       return NULL;
   g_autoptr (SitnetNetwork) whole = sitnet_builder_seal (builder, NULL, error);
   return whole != NULL ? sitnet_network_scope (whole, self->scope, error) : NULL;
@@ -303,11 +300,10 @@ sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to, G
   SitnetTable *sheets[SITNET_N_SHEETS];
   memcpy (sheets, whole->dataset->sheets, sizeof sheets);
   SitnetTable *ties = sheets[SITNET_SHEET_TIES];
-  g_autoptr (SitnetTable) longer =
-      ties != NULL ? add_to_ties (ties, from_row, to_row) : first_tie (from, to);
+  g_autoptr (SitnetTable) longer = ties != NULL ? add_to_ties (ties, from_row, to_row) : first_tie (from, to);
   sheets[SITNET_SHEET_TIES] = longer;
   g_autofree char *pair = g_strdup_printf ("%s ↔ %s", sitnet_network_actor_name (whole, from_row),
-                                          sitnet_network_actor_name (whole, to_row));
+                                           sitnet_network_actor_name (whole, to_row));
   g_autofree char *added = dup_longer (whole->dataset->added_ties, pair);
   SitnetDatasetEdit edit = {sheets, whole->dataset->dropped, added, whole->dataset->suppression};
   return sitnet_network_rebuild (self, &edit, error);

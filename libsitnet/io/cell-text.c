@@ -19,7 +19,7 @@ put_digits (char *digits, guint end, guint64 value, guint n)
 {
   guint start = end;
   for (; value > 0 || end - start < n; value /= 10)
-    digits[--start] = (char) ('0' + value % 10);
+    digits[--start] = (char)('0' + value % 10);
   return start;
 }
 
@@ -40,14 +40,14 @@ scaled_number (gboolean negative, guint64 value, guint n_decimals, GString *room
   if (negative)
     digits[--start] = '-';
   g_string_truncate (room, 0);
-  g_string_append_len (room, digits + start, (gssize) (sizeof digits - start));
+  g_string_append_len (room, digits + start, (gssize)(sizeof digits - start));
   return (SitnetSlice){room->str, room->len};
 }
 
 static SitnetSlice
 whole_number (gint64 value, GString *room)
 {
-  return scaled_number (value < 0, value < 0 ? 0 - (guint64) value : (guint64) value, 0, room);
+  return scaled_number (value < 0, value < 0 ? 0 - (guint64)value : (guint64)value, 0, room);
 }
 
 /* With 16 digits, or 17 when they are not enough to read back the same. */
@@ -66,7 +66,7 @@ long_number (double value, GString *room)
 static SitnetSlice
 decimal_number (double value, GString *room)
 {
-  static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
+  static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
                                   1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
   double size = fabs (value);
   guint n_decimals = 0;
@@ -75,7 +75,7 @@ decimal_number (double value, GString *room)
   double scaled = round (size * powers[n_decimals]);
   if (scaled >= EXACT_LIMIT || scaled / powers[n_decimals] != size)
     return long_number (value, room);
-  return scaled_number (value < 0, (guint64) scaled, n_decimals, room);
+  return scaled_number (value < 0, (guint64)scaled, n_decimals, room);
 }
 
 SitnetSlice
@@ -93,8 +93,8 @@ sitnet_cell_text (const SitnetColumn *column, gsize row, GString *room, gboolean
     return whole_number (sitnet_column_get_int64s (column)[row], room);
   if (type == SITNET_VALUE_DOUBLE) {
     double value = sitnet_column_get_doubles (column)[row], size = fabs (value);
-    if (size < EXACT_LIMIT && value == (double) (gint64) value)
-      return whole_number ((gint64) value, room);
+    if (size < EXACT_LIMIT && value == (double)(gint64)value)
+      return whole_number ((gint64)value, room);
     if (size >= PLAIN_LIMIT && size < EXACT_LIMIT)
       return decimal_number (value, room);
   }

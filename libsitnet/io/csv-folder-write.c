@@ -74,7 +74,7 @@ make_folder (const char *path, gboolean *made, GError **error)
 static gboolean
 write_sheets (SitnetNetwork *network, const char *folder, GError **error)
 {
-  g_autoptr (GPtrArray) outputs = g_ptr_array_new_with_free_func ((GDestroyNotify) sitnet_output_free);
+  g_autoptr (GPtrArray) outputs = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_output_free);
   for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
     const SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
     g_autofree char *name = g_strconcat (sitnet_schema[sheet].name, ".csv", NULL);

@@ -83,7 +83,7 @@ read_sheet (SitnetBuilder *builder, const Folder *self, gint sheet)
     if (seen)
       report (builder, SITNET_FINDING_UNREADABLE, shown_name (file), file->name, two_files (builder));
     else
-      sitnet_csv_sheet_read (builder, (SitnetSheet) sheet, shown_name (file), self->opened[i].file,
+      sitnet_csv_sheet_read (builder, (SitnetSheet)sheet, shown_name (file), self->opened[i].file,
                              self->opened[i].problem);
     seen = TRUE;
   }

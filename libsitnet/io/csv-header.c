@@ -53,8 +53,7 @@ sitnet_csv_header_recognise (SitnetSheet sheet, const char *text, gsize length, 
   char separator = separators[0];
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
     Header header = {sheet, 0, 0};
-    g_autoptr (SitnetCsvSplitter) splitter =
-        sitnet_csv_splitter_new (separators[i], MAX_ASKED, weigh_header, &header);
+    g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (separators[i], MAX_ASKED, weigh_header, &header);
     sitnet_csv_splitter_split (splitter, text, length, TRUE);
     if (header.n_known > best.n_known || (header.n_known == best.n_known && header.n_cells > best.n_cells)) {
       best = header;

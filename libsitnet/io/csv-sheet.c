@@ -33,12 +33,12 @@ typedef struct {
   gboolean is_text;         /* the present block is known to be UTF-8 without NUL */
   gboolean may_be_damaged;  /* the present block */
   SitnetDamageSheet damage;
-  GPtrArray *headers;       /* as text, for findings */
-  gsize n_header_cells;     /* also the empty ones at its end */
-  guint n_columns;          /* without them */
+  GPtrArray *headers;   /* as text, for findings */
+  gsize n_header_cells; /* also the empty ones at its end */
+  guint n_columns;      /* without them */
   guint64 n_leading_blanks;
   guint64 file_size, expected_rows;
-  gboolean is_cut_short;    /* rows could not be read, and a finding says why */
+  gboolean is_cut_short; /* rows could not be read, and a finding says why */
   SitnetSlice *batch;
   guint64 *batch_rows;
   guint n_batch, max_batch;
@@ -77,7 +77,7 @@ next_in_batch (Sheet *self, guint64 row)
   if (self->n_batch == self->max_batch)
     flush (self);
   self->batch_rows[self->n_batch] = row;
-  return self->batch + (gsize) self->n_batch++ * self->n_columns;
+  return self->batch + (gsize)self->n_batch++ * self->n_columns;
 }
 
 static void
@@ -131,7 +131,7 @@ check_text (const Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 
       continue;
     }
     g_autofree char *column = dup_column (self, i);
-    g_autofree char *shown = g_utf8_make_valid (cells[i].text, (gssize) MIN (cells[i].length, 200));
+    g_autofree char *shown = g_utf8_make_valid (cells[i].text, (gssize)MIN (cells[i].length, 200));
     report (self, rule, row, column, (SitnetSlice){shown, strlen (shown)}, NULL);
   }
   return good;
@@ -153,8 +153,8 @@ look_for_damage (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 r
   for (gsize i = 0; i < n_cells; i++) {
     if (!sitnet_damage_is_possible (cells[i].text, cells[i].length))
       continue;
-    g_autofree char *why = sitnet_damage_dup_reason (cells[i].text, cells[i].length,
-                                                     sitnet_findings_get_language (self->findings));
+    g_autofree char *why =
+        sitnet_damage_dup_reason (cells[i].text, cells[i].length, sitnet_findings_get_language (self->findings));
     if (why != NULL)
       report_damage (self, cells[i], row, i, why);
     else
@@ -175,7 +175,7 @@ static void
 prepare_batch (Sheet *self)
 {
   self->max_batch = CLAMP (BATCH_CELLS / self->n_columns, 1, BATCH_ROWS);
-  self->batch = g_new (SitnetSlice, (gsize) self->max_batch * self->n_columns);
+  self->batch = g_new (SitnetSlice, (gsize)self->max_batch * self->n_columns);
   self->batch_rows = g_new (guint64, self->max_batch);
   for (guint64 row = 1; row <= self->n_leading_blanks; row++)
     add_empty_row (self, row);
@@ -186,9 +186,9 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
 {
   self->has_header = TRUE;
   if (n_cells > MAX_COLUMNS) {
-    g_autofree char *detail = g_strdup_printf (
-        pick (self, "%" G_GSIZE_FORMAT " columns; at most %d are read",
-              "%" G_GSIZE_FORMAT " sloupců; nejvýše se jich čte %d"), n_cells, MAX_COLUMNS);
+    g_autofree char *detail = g_strdup_printf (pick (self, "%" G_GSIZE_FORMAT " columns; at most %d are read",
+                                                     "%" G_GSIZE_FORMAT " sloupců; nejvýše se jich čte %d"),
+                                               n_cells, MAX_COLUMNS);
     report_row (self, SITNET_FINDING_TOO_LARGE, row, detail);
     self->is_cut_short = TRUE;
     return FALSE;
@@ -200,7 +200,7 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
   self->n_header_cells = n_cells;
   while (n_cells > 1 && is_blank (cells[n_cells - 1]))
     n_cells--;
-  self->n_columns = (guint) n_cells;
+  self->n_columns = (guint)n_cells;
   self->headers = g_ptr_array_new_with_free_func (g_free);
   for (gsize i = 0; i < n_cells; i++)
     g_ptr_array_add (self->headers, g_strstrip (g_strndup (cells[i].text, cells[i].length)));
@@ -222,11 +222,12 @@ report_ragged (const Sheet *self, SitnetSlice first, gsize n_cells, guint64 row)
     report_row (self, SITNET_FINDING_RAGGED_ROW, row, NULL);
     return;
   }
-  g_autofree char *detail = n_cells == self->n_header_cells
-      ? g_strdup (pick (self, "text under an empty heading", "text pod prázdným záhlavím"))
-      : g_strdup_printf (
-      pick (self, "%" G_GSIZE_FORMAT " cells, the header has %" G_GSIZE_FORMAT,
-            "buněk %" G_GSIZE_FORMAT ", v záhlaví %" G_GSIZE_FORMAT), n_cells, self->n_header_cells);
+  g_autofree char *detail =
+      n_cells == self->n_header_cells
+          ? g_strdup (pick (self, "text under an empty heading", "text pod prázdným záhlavím"))
+          : g_strdup_printf (pick (self, "%" G_GSIZE_FORMAT " cells, the header has %" G_GSIZE_FORMAT,
+                                   "buněk %" G_GSIZE_FORMAT ", v záhlaví %" G_GSIZE_FORMAT),
+                             n_cells, self->n_header_cells);
   report (self, SITNET_FINDING_RAGGED_ROW, row, NULL, first, detail);
 }
 
@@ -289,8 +290,7 @@ report_long_row (const Sheet *self, const SitnetCsvSplitter *splitter)
                 pick (self, "a quote that starts in this row is not closed within 32 MB",
                       "uvozovka, která v tomto řádku začíná, do 32 MB nekončí"));
   else
-    report_row (self, SITNET_FINDING_TOO_LARGE, row,
-                pick (self, "a row longer than 32 MB", "řádek delší než 32 MB"));
+    report_row (self, SITNET_FINDING_TOO_LARGE, row, pick (self, "a row longer than 32 MB", "řádek delší než 32 MB"));
 }
 
 /* The text of the file as it comes: what is not yet cut stays at the start of the block. */
@@ -309,7 +309,7 @@ fill (Block *self, GError **error)
     self->bytes = g_realloc (self->bytes, self->capacity);
   }
   gssize got = sitnet_text_file_read (self->file, self->bytes + self->n, self->capacity - self->n, error);
-  self->n += (gsize) MAX (got, 0);
+  self->n += (gsize)MAX (got, 0);
   self->at_end = got == 0;
   return got >= 0;
 }
@@ -388,8 +388,7 @@ read_file (Sheet *self, SitnetTextFile *file, GError **error)
     gsize start = 0;
     char separator = sitnet_csv_header_recognise (self->sheet, block.bytes, block.n, &start);
     drop (&block, start);
-    g_autoptr (SitnetCsvSplitter) splitter =
-        sitnet_csv_splitter_new (separator, MAX_COLUMNS, take_row, self);
+    g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (separator, MAX_COLUMNS, take_row, self);
     good = split_blocks (self, &block, splitter, error);
     report_damage_of_all (self);
   }
@@ -405,8 +404,8 @@ sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *sh
   self.findings = sitnet_builder_get_findings (builder);
   g_autoptr (GError) error = NULL;
   if (file == NULL || !read_file (&self, file, &error)) {
-    g_autofree char *why = sitnet_error_dup_message (file == NULL ? problem : error,
-                                                     sitnet_findings_get_language (self.findings));
+    g_autofree char *why =
+        sitnet_error_dup_message (file == NULL ? problem : error, sitnet_findings_get_language (self.findings));
     report_row (&self, SITNET_FINDING_UNREADABLE, 0, why);
     self.is_cut_short = TRUE;
   }

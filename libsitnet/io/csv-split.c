@@ -20,7 +20,7 @@ struct _SitnetCsvSplitter {
   guint64 row;
   gboolean stopped;
   SitnetCsvState state;
-  gboolean is_quoted;   /* the text ended inside a row with a quote */
+  gboolean is_quoted; /* the text ended inside a row with a quote */
   struct csv_parser parser;
   GStringChunk *quoted; /* cells that libcsv gave */
   gboolean row_ended;   /* said by libcsv */
@@ -33,7 +33,7 @@ static void
 start_parser (SitnetCsvSplitter *self)
 {
   csv_init (&self->parser, CSV_STRICT | CSV_STRICT_FINI);
-  csv_set_delim (&self->parser, (unsigned char) self->separator);
+  csv_set_delim (&self->parser, (unsigned char)self->separator);
   csv_set_blk_size (&self->parser, QUOTED_STEP);
 }
 
@@ -41,7 +41,7 @@ SitnetCsvSplitter *
 sitnet_csv_splitter_new (char separator, gsize max_cells, SitnetCsvRowFunc take, gpointer data)
 {
   SitnetCsvSplitter *self = g_new0 (SitnetCsvSplitter, 1);
-  self->kinds[(guint8) separator] = SEPARATOR;
+  self->kinds[(guint8)separator] = SEPARATOR;
   self->kinds['\n'] = self->kinds['\r'] = LINE_END;
   self->kinds['"'] = QUOTE;
   self->separator = separator;
@@ -123,11 +123,11 @@ cut_plain (SitnetCsvSplitter *self, const char **place, const char *end, gboolea
   const char *cell = *place, *byte = *place;
   self->n_cells = 0;
   for (; byte < end; byte++) {
-    guint8 kind = self->kinds[(guint8) *byte];
+    guint8 kind = self->kinds[(guint8)*byte];
     if (G_LIKELY (kind == ORDINARY))
       continue;
     if (kind == SEPARATOR) {
-      add_cell (self, cell, (gsize) (byte - cell));
+      add_cell (self, cell, (gsize)(byte - cell));
       cell = byte + 1;
       continue;
     }
@@ -136,13 +136,13 @@ cut_plain (SitnetCsvSplitter *self, const char **place, const char *end, gboolea
     const char *next = skip_line_end (byte, end, last);
     if (next == NULL)
       return INCOMPLETE;
-    add_cell (self, cell, (gsize) (byte - cell));
+    add_cell (self, cell, (gsize)(byte - cell));
     *place = next;
     return CUT;
   }
   if (!last)
     return INCOMPLETE;
-  add_cell (self, cell, (gsize) (byte - cell));
+  add_cell (self, cell, (gsize)(byte - cell));
   *place = end;
   return CUT;
 }
@@ -152,7 +152,7 @@ take_quoted_cell (void *text, size_t length, void *data)
 {
   SitnetCsvSplitter *self = data;
   gboolean wanted = self->n_cells < self->max_cells && length > 0;
-  add_cell (self, wanted ? g_string_chunk_insert_len (self->quoted, text, (gssize) length) : "", length);
+  add_cell (self, wanted ? g_string_chunk_insert_len (self->quoted, text, (gssize)length) : "", length);
 }
 
 static void
@@ -171,7 +171,7 @@ feed_lines (SitnetCsvSplitter *self, const char *place, const char *end)
     while (line_end < end && *line_end != '\n' && *line_end != '\r')
       line_end++;
     line_end += line_end < end ? 1 : 0;
-    gsize length = (gsize) (line_end - place);
+    gsize length = (gsize)(line_end - place);
     if (csv_parse (&self->parser, place, length, take_quoted_cell, take_quoted_row, self) != length) {
       self->state = SITNET_CSV_STRAY_QUOTE;
       return place;
@@ -230,5 +230,5 @@ sitnet_csv_splitter_split (SitnetCsvSplitter *self, const char *text, gsize leng
       break;
     end_row (self);
   }
-  return (gsize) (place - text);
+  return (gsize)(place - text);
 }

@@ -17,8 +17,7 @@ typedef enum {
    sitnet_csv_splitter_split() returns. A blank line is a row of one empty cell. FALSE stops the splitting. */
 typedef gboolean (*SitnetCsvRowFunc) (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data);
 
-SitnetCsvSplitter *sitnet_csv_splitter_new (char separator, gsize max_cells, SitnetCsvRowFunc take,
-                                            gpointer data);
+SitnetCsvSplitter *sitnet_csv_splitter_new (char separator, gsize max_cells, SitnetCsvRowFunc take, gpointer data);
 void sitnet_csv_splitter_free (SitnetCsvSplitter *self);
 /* Cuts the rows that are complete, and at the `last` piece the final one too; gives how many bytes were used up. The
    rest comes again at the start of the next piece. Stops at the first error. */

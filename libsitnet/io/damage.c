@@ -12,20 +12,19 @@
 
 /* Windows-1250 and Windows-1252 from 0x80 to 0x9F (unicode.org, MAPPINGS/VENDORS/MICSFT/WINDOWS); a byte without a
    character stays the control character of the same number, as browsers read it. */
-static const guint16 low_1250[32] = {
-  0x20ac, 0x81, 0x201a, 0x83, 0x201e, 0x2026, 0x2020, 0x2021, 0x88, 0x2030, 0x160, 0x2039, 0x15a, 0x164, 0x17d, 0x179,
-  0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x98, 0x2122, 0x161, 0x203a, 0x15b, 0x165, 0x17e, 0x17a
-};
-static const guint16 low_1252[32] = {
-  0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f,
-  0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178
-};
+static const guint16 low_1250[32] = {0x20ac, 0x81,   0x201a, 0x83,   0x201e, 0x2026, 0x2020, 0x2021,
+                                     0x88,   0x2030, 0x160,  0x2039, 0x15a,  0x164,  0x17d,  0x179,
+                                     0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                     0x98,   0x2122, 0x161,  0x203a, 0x15b,  0x165,  0x17e,  0x17a};
+static const guint16 low_1252[32] = {0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021,
+                                     0x2c6,  0x2030, 0x160,  0x2039, 0x152,  0x8d,   0x17d,  0x8f,
+                                     0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                     0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178};
 /* Windows-1250 from 0xA0 to 0xBF, and the first bytes in UTF-8 of the letters of Europe and of “ … – €. Windows-1252 has
    Unicode's own numbers there. */
-static const guint16 middle_1250[32] = {
-  0xa0, 0x2c7, 0x2d8, 0x141, 0xa4, 0x104, 0xa6, 0xa7, 0xa8, 0xa9, 0x15e, 0xab, 0xac, 0xad, 0xae, 0x17b,
-  0xb0, 0xb1, 0x2db, 0x142, 0xb4, 0xb5, 0xb6, 0xb7, 0xb8, 0x105, 0x15f, 0xbb, 0x13d, 0x2dd, 0x13e, 0x17c
-};
+static const guint16 middle_1250[32] = {0xa0, 0x2c7, 0x2d8, 0x141, 0xa4,  0x104, 0xa6,  0xa7,  0xa8,  0xa9, 0x15e,
+                                        0xab, 0xac,  0xad,  0xae,  0x17b, 0xb0,  0xb1,  0x2db, 0x142, 0xb4, 0xb5,
+                                        0xb6, 0xb7,  0xb8,  0x105, 0x15f, 0xbb,  0x13d, 0x2dd, 0x13e, 0x17c};
 static const struct {
   guint8 byte;
   guint16 in_1250, in_1252;
@@ -40,9 +39,9 @@ byte_of (gunichar character, gboolean is_1250)
       return firsts[i].byte;
   for (guint i = 0; i < 32; i++) {
     if (character == (is_1250 ? low_1250[i] : low_1252[i]))
-      return (guint8) (0x80 + i);
+      return (guint8)(0x80 + i);
     if (character == (is_1250 ? middle_1250[i] : 0xa0 + i))
-      return (guint8) (0xa0 + i);
+      return (guint8)(0xa0 + i);
   }
   return 0;
 }
@@ -54,12 +53,12 @@ dup_undone (const char *text, gsize length, gboolean is_1250)
   g_autoptr (GString) bytes = g_string_sized_new (length);
   for (const char *at = text; at < text + length; at = g_utf8_next_char (at)) {
     gunichar character = g_utf8_get_char (at);
-    guint8 byte = character < 0x80 ? (guint8) character : byte_of (character, is_1250);
+    guint8 byte = character < 0x80 ? (guint8)character : byte_of (character, is_1250);
     if (byte == 0 || (character >= 0x80 && byte < 0x80))
       return NULL;
-    g_string_append_c (bytes, (char) byte);
+    g_string_append_c (bytes, (char)byte);
   }
-  gboolean is_shorter = bytes->len < length && g_utf8_validate (bytes->str, (gssize) bytes->len, NULL);
+  gboolean is_shorter = bytes->len < length && g_utf8_validate (bytes->str, (gssize)bytes->len, NULL);
   return is_shorter ? g_string_free (g_steal_pointer (&bytes), FALSE) : NULL;
 }
 
@@ -75,13 +74,13 @@ static gboolean
 has_question_mark_in_word (const char *text, gsize length)
 {
   const char *end = text + length;
-  for (const char *at = text; (at = memchr (at, '?', (gsize) (end - at))) != NULL; at++) {
+  for (const char *at = text; (at = memchr (at, '?', (gsize)(end - at))) != NULL; at++) {
     if (at + 1 == end || !is_small_before (text, at) || !g_unichar_islower (g_utf8_get_char (at + 1)))
       continue;
     const char *word = at;
     while (word > text && !g_ascii_isspace (word[-1]))
       word--;
-    gboolean is_address = memchr (word, '/', (gsize) (at - word)) != NULL || g_str_has_prefix (word, "www.");
+    gboolean is_address = memchr (word, '/', (gsize)(at - word)) != NULL || g_str_has_prefix (word, "www.");
     if (!is_address)
       return TRUE;
   }
@@ -98,15 +97,17 @@ dup_reason_of_code_page (const char *text, gsize length, SitnetLanguage language
     return NULL;
   g_autofree char *masked = sitnet_cell_dup_masked ((SitnetSlice){undone, strlen (undone)}); /* a birth number */
   if (strlen (undone) > MAX_SHOWN || masked != NULL)
-    return g_strdup (sitnet_pick (language, "UTF-8 was read in another encoding", "UTF-8 se přečetlo v jiném kódování"));
-  return g_strdup_printf (sitnet_pick (language, "it was “%s”, read in another encoding",
-                                       "bylo to „%s“, přečtené v jiném kódování"), undone);
+    return g_strdup (
+        sitnet_pick (language, "UTF-8 was read in another encoding", "UTF-8 se přečetlo v jiném kódování"));
+  return g_strdup_printf (
+      sitnet_pick (language, "it was “%s”, read in another encoding", "bylo to „%s“, přečtené v jiném kódování"),
+      undone);
 }
 
 char *
 sitnet_damage_dup_reason (const char *text, gsize length, SitnetLanguage language)
 {
-  if (g_strstr_len (text, (gssize) length, "\xef\xbf\xbd") != NULL)
+  if (g_strstr_len (text, (gssize)length, "\xef\xbf\xbd") != NULL)
     return g_strdup (sitnet_pick (language, "� stands where a letter was", "místo písmene je �"));
   if (has_question_mark_in_word (text, length))
     return g_strdup (sitnet_pick (language, "a question mark stands inside a word", "uvnitř slova je otazník"));
@@ -118,7 +119,7 @@ sitnet_damage_sheet_note (SitnetDamageSheet *self, const char *text, gsize lengt
 {
   gboolean is_western = FALSE;
   for (const char *at = text; at < text + length && !self->has_czech; at = g_utf8_next_char (at)) {
-    gunichar character = (guint8) *at < 0x80 ? 0 : g_unichar_tolower (g_utf8_get_char (at));
+    gunichar character = (guint8)*at < 0x80 ? 0 : g_unichar_tolower (g_utf8_get_char (at));
     is_western |= character != 0 && g_utf8_strchr ("øèìùïò", -1, character) != NULL;
     self->has_czech |= character != 0 && g_utf8_strchr ("řěůčďň", -1, character) != NULL;
   }
@@ -128,7 +129,7 @@ sitnet_damage_sheet_note (SitnetDamageSheet *self, const char *text, gsize lengt
     return;
   self->western_row = row;
   self->western_column = column;
-  self->western = g_utf8_substring (text, 0, g_utf8_strlen (text, (gssize) MIN (length, MAX_SHOWN)));
+  self->western = g_utf8_substring (text, 0, g_utf8_strlen (text, (gssize)MIN (length, MAX_SHOWN)));
 }
 
 char *
@@ -140,7 +141,8 @@ sitnet_damage_sheet_dup_reason (const SitnetDamageSheet *self, SitnetLanguage la
                                        "the sheet has ø è ì ù ï ò and never ř č ě ů ď ň; cells with them: "
                                        "%" G_GUINT64_FORMAT,
                                        "v listu jsou ø è ì ù ï ò a nikde ř č ě ů ď ň; buněk s nimi: "
-                                       "%" G_GUINT64_FORMAT), self->n_western);
+                                       "%" G_GUINT64_FORMAT),
+                          self->n_western);
 }
 
 void
@@ -156,6 +158,6 @@ sitnet_damage_is_possible (const char *text, gsize length)
     return TRUE;
   guint8 all = 0;
   for (gsize i = 0; i < length; i++)
-    all |= (guint8) text[i];
+    all |= (guint8)text[i];
   return all >= 0x80;
 }

@@ -7,11 +7,11 @@
 
 /* A sheet as it is read. Zero at first. */
 typedef struct {
-  gboolean has_czech;     /* ř ě ů č ď or ň stands somewhere */
-  guint64 n_western;      /* cells with ø è ì ù ï or ò */
-  guint64 western_row;    /* the first of them */
+  gboolean has_czech;  /* ř ě ů č ď or ň stands somewhere */
+  guint64 n_western;   /* cells with ø è ì ù ï or ò */
+  guint64 western_row; /* the first of them */
   gsize western_column;
-  char *western;          /* its text */
+  char *western; /* its text */
 } SitnetDamageSheet;
 
 /* What is wrong with the letters of a cell, or NULL. The cell is UTF-8. (transfer full) */

@@ -9,14 +9,22 @@
 /* The bytes from 0x80 of Windows-1250 that are a Czech, Slovak or German letter or one of „ “ ‚ ‘ – — … § ° € and
    no-break space; the others are not accepted. */
 static const guint16 windows_1250[128] = {
-  0x20ac, 0, 0x201a, 0, 0x201e, 0x2026, 0, 0, 0, 0, 0x0160, 0, 0, 0x0164, 0x017d, 0, /* 80 */
-  0, 0x2018, 0, 0x201c, 0, 0, 0x2013, 0x2014, 0, 0, 0x0161, 0, 0, 0x0165, 0x017e, 0, /* 90 */
-  0x00a0, 0, 0, 0, 0, 0, 0, 0x00a7, 0, 0, 0, 0, 0, 0, 0, 0, /* A0 */
-  0x00b0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x013d, 0, 0x013e, 0, /* B0 */
-  0x0154, 0x00c1, 0, 0, 0x00c4, 0x0139, 0, 0, 0x010c, 0x00c9, 0, 0, 0x011a, 0x00cd, 0, 0x010e, /* C0 */
-  0, 0, 0x0147, 0x00d3, 0x00d4, 0, 0x00d6, 0, 0x0158, 0x016e, 0x00da, 0, 0x00dc, 0x00dd, 0, 0x00df, /* D0 */
-  0x0155, 0x00e1, 0, 0, 0x00e4, 0x013a, 0, 0, 0x010d, 0x00e9, 0, 0, 0x011b, 0x00ed, 0, 0x010f, /* E0 */
-  0, 0, 0x0148, 0x00f3, 0x00f4, 0, 0x00f6, 0, 0x0159, 0x016f, 0x00fa, 0, 0x00fc, 0x00fd, 0, 0  /* F0 */
+    0x20ac, 0,      0x201a, 0,      0x201e, 0x2026, 0,      0,
+    0,      0,      0x0160, 0,      0,      0x0164, 0x017d, 0, /* 80 */
+    0,      0x2018, 0,      0x201c, 0,      0,      0x2013, 0x2014,
+    0,      0,      0x0161, 0,      0,      0x0165, 0x017e, 0, /* 90 */
+    0x00a0, 0,      0,      0,      0,      0,      0,      0x00a7,
+    0,      0,      0,      0,      0,      0,      0,      0, /* A0 */
+    0x00b0, 0,      0,      0,      0,      0,      0,      0,
+    0,      0,      0,      0,      0x013d, 0,      0x013e, 0, /* B0 */
+    0x0154, 0x00c1, 0,      0,      0x00c4, 0x0139, 0,      0,
+    0x010c, 0x00c9, 0,      0,      0x011a, 0x00cd, 0,      0x010e, /* C0 */
+    0,      0,      0x0147, 0x00d3, 0x00d4, 0,      0x00d6, 0,
+    0x0158, 0x016e, 0x00da, 0,      0x00dc, 0x00dd, 0,      0x00df, /* D0 */
+    0x0155, 0x00e1, 0,      0,      0x00e4, 0x013a, 0,      0,
+    0x010d, 0x00e9, 0,      0,      0x011b, 0x00ed, 0,      0x010f, /* E0 */
+    0,      0,      0x0148, 0x00f3, 0x00f4, 0,      0x00f6, 0,
+    0x0159, 0x016f, 0x00fa, 0,      0x00fc, 0x00fd, 0,      0 /* F0 */
 };
 
 SitnetEncoding
@@ -63,10 +71,10 @@ sitnet_encoding_is_text (const char *bytes, gsize length)
 static gsize
 character_length (const char *bytes, gsize length)
 {
-  gunichar character = g_utf8_get_char_validated (bytes, (gssize) MIN (length, 6));
-  if (character == (gunichar) -2)
+  gunichar character = g_utf8_get_char_validated (bytes, (gssize)MIN (length, 6));
+  if (character == (gunichar)-2)
     return G_MAXSIZE;
-  return character == (gunichar) -1 ? 0 : (gsize) g_unichar_to_utf8 (character, NULL);
+  return character == (gunichar)-1 ? 0 : (gsize)g_unichar_to_utf8 (character, NULL);
 }
 
 static gsize
@@ -74,19 +82,19 @@ look_quickly (SitnetEncodingGuess *self, const char *bytes, gsize length, gboole
 {
   const char *place = bytes, *end = bytes + length;
   while (place < end) {
-    place += ascii_run (place, (gsize) (end - place));
-    if (g_utf8_validate_len (place, (gsize) (end - place), &place))
+    place += ascii_run (place, (gsize)(end - place));
+    if (g_utf8_validate_len (place, (gsize)(end - place), &place))
       break;
     if (*place == '\0') {
       place++;
       continue;
     }
-    if (!last && character_length (place, (gsize) (end - place)) == G_MAXSIZE)
+    if (!last && character_length (place, (gsize)(end - place)) == G_MAXSIZE)
       break;
     self->is_broken = TRUE;
     break;
   }
-  return (gsize) (place - bytes);
+  return (gsize)(place - bytes);
 }
 
 /* The character that a byte is in the accepted part of Windows-1250; 0 when none. */
@@ -170,7 +178,7 @@ look_closely (SitnetEncodingGuess *self, const char *bytes, gsize length, gboole
   gsize i = 0;
   while (i < length) {
     gsize run = ascii_run (bytes + i, length - i);
-    self->before = run > 0 ? (guint8) bytes[i + run - 1] : self->before;
+    self->before = run > 0 ? (guint8)bytes[i + run - 1] : self->before;
     i += run;
     if (i == length)
       break;
@@ -181,7 +189,7 @@ look_closely (SitnetEncodingGuess *self, const char *bytes, gsize length, gboole
     size = whole ? size : 1;
     self->n_sequences += whole ? 1 : 0;
     self->n_stray += whole ? 0 : 1;
-    count_bytes (self, (const guint8 *) bytes + i, size, length - i);
+    count_bytes (self, (const guint8 *)bytes + i, size, length - i);
     i += size;
   }
   return i;
@@ -215,8 +223,7 @@ is_text_1250 (SitnetEncoding encoding, guint8 byte, guint8 before, guint8 next)
 {
   if (encoding == SITNET_ENCODING_WINDOWS_1250)
     return TRUE;
-  return !is_misplaced (byte, before, next) &&
-         (encoding != SITNET_ENCODING_MIXED_1250 || !is_slovak_alone (byte));
+  return !is_misplaced (byte, before, next) && (encoding != SITNET_ENCODING_MIXED_1250 || !is_slovak_alone (byte));
 }
 
 static gsize
@@ -224,7 +231,7 @@ decode_1250 (SitnetEncoding encoding, const char *bytes, gsize length, gboolean 
 {
   gsize i = 0, end = last || length == 0 ? length : length - 1; /* the last byte waits for the one after it */
   for (; i < end; i++) {
-    guint8 byte = (guint8) bytes[i], next = i + 1 < length ? (guint8) bytes[i + 1] : 0;
+    guint8 byte = (guint8)bytes[i], next = i + 1 < length ? (guint8)bytes[i + 1] : 0;
     gunichar character = character_1250 (byte);
     if (byte < 0x80)
       g_string_append_c (text, bytes[i]);
@@ -240,8 +247,8 @@ decode_1250 (SitnetEncoding encoding, const char *bytes, gsize length, gboolean 
 static gunichar
 unit_at (const char *bytes, gboolean big)
 {
-  guint8 first = (guint8) bytes[0], second = (guint8) bytes[1];
-  return big ? (gunichar) (first << 8 | second) : (gunichar) (second << 8 | first);
+  guint8 first = (guint8)bytes[0], second = (guint8)bytes[1];
+  return big ? (gunichar)(first << 8 | second) : (gunichar)(second << 8 | first);
 }
 
 static gsize
@@ -261,7 +268,7 @@ decode_utf_16 (const char *bytes, gsize length, gboolean last, gboolean big, GSt
     } else if (unit >= 0xd800 && unit < 0xe000)
       g_string_append_c (text, NO_TEXT); /* half of a pair */
     else if (unit < 0x80)
-      g_string_append_c (text, (char) unit);
+      g_string_append_c (text, (char)unit);
     else
       g_string_append_unichar (text, unit);
   }
@@ -273,8 +280,8 @@ decode_utf_16 (const char *bytes, gsize length, gboolean last, gboolean big, GSt
 }
 
 gsize
-sitnet_encoding_decode (SitnetEncoding encoding, const char *bytes, gsize length, gboolean last,
-                        guint8 *before, GString *text)
+sitnet_encoding_decode (SitnetEncoding encoding, const char *bytes, gsize length, gboolean last, guint8 *before,
+                        GString *text)
 {
   switch (encoding) {
   case SITNET_ENCODING_UTF_16_LE:
@@ -288,6 +295,6 @@ sitnet_encoding_decode (SitnetEncoding encoding, const char *bytes, gsize length
   case SITNET_ENCODING_BROKEN_UTF_8:
     break;
   }
-  g_string_append_len (text, bytes, (gssize) length);
+  g_string_append_len (text, bytes, (gssize)length);
   return length;
 }

@@ -17,16 +17,16 @@ typedef enum {
 
 /* What the bytes of a file so far say. Zero at first. */
 typedef struct {
-  gboolean has_mark;    /* UTF-8 by its byte order mark: nothing else, however broken */
-  gboolean is_broken;   /* not UTF-8 */
-  guint64 n_sequences;  /* characters of UTF-8 beyond ASCII; this and the rest are counted once it is broken */
-  guint64 n_stray;      /* bytes >= 0x80 in none */
-  guint64 n_foreign;    /* bytes >= 0x80 that the accepted part of Windows-1250 does not have */
-  guint64 n_cut;        /* places that only a broken UTF-8 has */
-  guint64 n_misplaced;  /* characters of Windows-1250 where no word has them */
-  gboolean has_czech;   /* ě, ř or ů, read as Windows-1250 */
-  gboolean has_slovak;  /* ľ, ĺ or ŕ likewise */
-  guint8 before;        /* the last byte used up */
+  gboolean has_mark;   /* UTF-8 by its byte order mark: nothing else, however broken */
+  gboolean is_broken;  /* not UTF-8 */
+  guint64 n_sequences; /* characters of UTF-8 beyond ASCII; this and the rest are counted once it is broken */
+  guint64 n_stray;     /* bytes >= 0x80 in none */
+  guint64 n_foreign;   /* bytes >= 0x80 that the accepted part of Windows-1250 does not have */
+  guint64 n_cut;       /* places that only a broken UTF-8 has */
+  guint64 n_misplaced; /* characters of Windows-1250 where no word has them */
+  gboolean has_czech;  /* ě, ř or ů, read as Windows-1250 */
+  gboolean has_slovak; /* ľ, ĺ or ŕ likewise */
+  guint8 before;       /* the last byte used up */
 } SitnetEncodingGuess;
 
 /* The encoding that a byte order mark at the start says, and its length; UTF-8 and 0 without one. */
@@ -41,8 +41,8 @@ SitnetEncoding sitnet_encoding_decide (const SitnetEncodingGuess *self);
 
 /* Appends as UTF-8; what is no text becomes the byte 0xFF, which no UTF-8 has. Gives how many bytes were used up, as
    above. `before` is 0 at first and keeps the byte before the piece. Not for UTF-8 itself. */
-gsize sitnet_encoding_decode (SitnetEncoding encoding, const char *bytes, gsize length, gboolean last,
-                              guint8 *before, GString *text);
+gsize sitnet_encoding_decode (SitnetEncoding encoding, const char *bytes, gsize length, gboolean last, guint8 *before,
+                              GString *text);
 
 /* Whether a text is UTF-8 without NUL. */
 gboolean sitnet_encoding_is_text (const char *bytes, gsize length);

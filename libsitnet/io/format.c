@@ -10,24 +10,23 @@
 #include "table-json.h"
 #include "table-private.h"
 
-
 const SitnetFormat sitnet_formats[] = {
-  {
-    .name = "csv",
-    .suffixes = "csv",
-    .title = {"a folder with a CSV file for each sheet; of a result, one CSV file",
-              "složka se souborem CSV pro každý list; u výsledku jeden soubor CSV"},
-    .recognise = sitnet_csv_folder_recognise,
-    .read = sitnet_csv_folder_read,
-    .write = sitnet_csv_folder_write,
-    .write_table = sitnet_table_csv_write,
-  },
-  {
-    .name = "json",
-    .suffixes = "json",
-    .title = {"an array with an object for each row", "pole s objektem pro každý řádek"},
-    .write_table = sitnet_table_json_write,
-  },
+    {
+        .name = "csv",
+        .suffixes = "csv",
+        .title = {"a folder with a CSV file for each sheet; of a result, one CSV file",
+                  "složka se souborem CSV pro každý list; u výsledku jeden soubor CSV"},
+        .recognise = sitnet_csv_folder_recognise,
+        .read = sitnet_csv_folder_read,
+        .write = sitnet_csv_folder_write,
+        .write_table = sitnet_table_csv_write,
+    },
+    {
+        .name = "json",
+        .suffixes = "json",
+        .title = {"an array with an object for each row", "pole s objektem pro každý řádek"},
+        .write_table = sitnet_table_json_write,
+    },
 };
 const guint sitnet_n_formats = G_N_ELEMENTS (sitnet_formats);
 
@@ -167,8 +166,7 @@ find_table_format (const char *name, GError **error)
  * Returns: whether all of it was written
  */
 gboolean
-sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFunc write, gpointer data,
-                    GError **error)
+sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFunc write, gpointer data, GError **error)
 {
   g_return_val_if_fail (table != NULL && format != NULL && write != NULL, FALSE);
   const SitnetFormat *found = find_table_format (format, error);
@@ -262,7 +260,7 @@ sitnet_formats_to_table (SitnetLanguage language)
     sitnet_column_builder_add_bool (flag[1], format->write != NULL);
     sitnet_column_builder_add_bool (flag[2], format->write_table != NULL);
   }
-  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) sitnet_column_unref);
+  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   SitnetColumnBuilder *const order[] = {text[0], text[1], flag[0], flag[1], flag[2], text[2]};
   for (guint k = 0; k < G_N_ELEMENTS (order); k++)
     g_ptr_array_add (columns, sitnet_column_builder_seal (order[k]));

@@ -13,23 +13,23 @@
 
 /* What coordinators call the sheets, beside the schema's own names. */
 static const char *const czech_names[SITNET_N_SHEETS] = {
-  [SITNET_SHEET_NEEDS] = "oblasti potřeb",
-  [SITNET_SHEET_SECTORS] = "rezorty|sektory",
-  [SITNET_SHEET_TIE_KINDS] = "druhy vazeb|typy vazeb",
-  [SITNET_SHEET_LEVELS] = "úrovně|úrovně podpory",
-  [SITNET_SHEET_FORMS] = "formy|formy služeb",
-  [SITNET_SHEET_TARGETS] = "cílové skupiny",
-  [SITNET_SHEET_ACTOR_KINDS] = "druhy aktérů|typy aktérů",
-  [SITNET_SHEET_AREAS] = "území|orp|okresy",
-  [SITNET_SHEET_ACTORS] = "aktéři",
-  [SITNET_SHEET_TIES] = "vazby|spolupráce",
-  [SITNET_SHEET_SERVICES] = "služby",
-  [SITNET_SHEET_DEMANDS] = "potřeby|poptávka|poptávky",
-  [SITNET_SHEET_EXPECTATIONS] = "očekávání",
-  [SITNET_SHEET_CASES] = "případy|modelové případy",
-  [SITNET_SHEET_WISHES] = "přání",
-  [SITNET_SHEET_MEETINGS] = "setkání",
-  [SITNET_SHEET_STRATEGY] = "strategie",
+    [SITNET_SHEET_NEEDS] = "oblasti potřeb",
+    [SITNET_SHEET_SECTORS] = "rezorty|sektory",
+    [SITNET_SHEET_TIE_KINDS] = "druhy vazeb|typy vazeb",
+    [SITNET_SHEET_LEVELS] = "úrovně|úrovně podpory",
+    [SITNET_SHEET_FORMS] = "formy|formy služeb",
+    [SITNET_SHEET_TARGETS] = "cílové skupiny",
+    [SITNET_SHEET_ACTOR_KINDS] = "druhy aktérů|typy aktérů",
+    [SITNET_SHEET_AREAS] = "území|orp|okresy",
+    [SITNET_SHEET_ACTORS] = "aktéři",
+    [SITNET_SHEET_TIES] = "vazby|spolupráce",
+    [SITNET_SHEET_SERVICES] = "služby",
+    [SITNET_SHEET_DEMANDS] = "potřeby|poptávka|poptávky",
+    [SITNET_SHEET_EXPECTATIONS] = "očekávání",
+    [SITNET_SHEET_CASES] = "případy|modelové případy",
+    [SITNET_SHEET_WISHES] = "přání",
+    [SITNET_SHEET_MEETINGS] = "setkání",
+    [SITNET_SHEET_STRATEGY] = "strategie",
 };
 
 static gboolean
@@ -64,7 +64,7 @@ clear (gpointer data)
 static gint
 compare (gconstpointer a, gconstpointer b)
 {
-  return strcmp (((const SitnetSheetFile *) a)->name, ((const SitnetSheetFile *) b)->name);
+  return strcmp (((const SitnetSheetFile *)a)->name, ((const SitnetSheetFile *)b)->name);
 }
 
 /* Hidden files, and the lock of a spreadsheet that has a file open, are none. */
@@ -72,14 +72,14 @@ static gboolean
 is_listed (const char *name)
 {
   gsize length = strlen (name), suffix_length = strlen (SUFFIX);
-  return length > suffix_length && g_ascii_strcasecmp (name + length - suffix_length, SUFFIX) == 0 &&
-         name[0] != '.' && name[0] != '~';
+  return length > suffix_length && g_ascii_strcasecmp (name + length - suffix_length, SUFFIX) == 0 && name[0] != '.' &&
+         name[0] != '~';
 }
 
 static char *
 dup_stem (const char *name)
 {
-  return g_utf8_make_valid (name, (gssize) (strlen (name) - strlen (SUFFIX)));
+  return g_utf8_make_valid (name, (gssize)(strlen (name) - strlen (SUFFIX)));
 }
 
 gint

@@ -13,8 +13,7 @@ static gboolean
 is_one_place (const char *path, const char *other)
 {
   struct stat one, two;
-  return stat (path, &one) == 0 && stat (other, &two) == 0 && one.st_dev == two.st_dev &&
-         one.st_ino == two.st_ino;
+  return stat (path, &one) == 0 && stat (other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
 }
 
 /* Compared as places, not as texts; a part of the way that does not exist yet is taken as it is written. */

@@ -19,11 +19,11 @@ add_quoted (SitnetOutputBuffer *pieces, SitnetSlice cell, GError **error)
   const char *place = cell.text, *end = cell.text + cell.length;
   if (!sitnet_output_buffer_add (pieces, "\"", 1, error))
     return FALSE;
-  for (const char *quote; (quote = memchr (place, '"', (gsize) (end - place))) != NULL; place = quote + 1)
-    if (!sitnet_output_buffer_add (pieces, place, (gsize) (quote + 1 - place), error) ||
+  for (const char *quote; (quote = memchr (place, '"', (gsize)(end - place))) != NULL; place = quote + 1)
+    if (!sitnet_output_buffer_add (pieces, place, (gsize)(quote + 1 - place), error) ||
         !sitnet_output_buffer_add (pieces, "\"", 1, error))
       return FALSE;
-  return sitnet_output_buffer_add (pieces, place, (gsize) (end - place), error) &&
+  return sitnet_output_buffer_add (pieces, place, (gsize)(end - place), error) &&
          sitnet_output_buffer_add (pieces, "\"", 1, error);
 }
 

@@ -9,7 +9,7 @@
 static gboolean
 is_plain (char byte)
 {
-  return (guint8) byte >= 0x20 && byte != '"' && byte != '\\';
+  return (guint8)byte >= 0x20 && byte != '"' && byte != '\\';
 }
 
 static void
@@ -31,7 +31,7 @@ append_escape (GString *text, char byte)
     g_string_append_c (text, byte);
     break;
   default:
-    g_string_append_printf (text, "\\u%04x", (guint8) byte);
+    g_string_append_printf (text, "\\u%04x", (guint8)byte);
   }
 }
 
@@ -46,7 +46,7 @@ add_string (SitnetOutputBuffer *pieces, SitnetSlice cell, GString *escape, GErro
     const char *stop = place;
     while (stop < end && is_plain (*stop))
       stop++;
-    if (!sitnet_output_buffer_add (pieces, place, (gsize) (stop - place), error))
+    if (!sitnet_output_buffer_add (pieces, place, (gsize)(stop - place), error))
       return FALSE;
     g_string_truncate (escape, 0);
     for (; stop < end && !is_plain (*stop); stop++)
@@ -90,7 +90,7 @@ add_value (SitnetOutputBuffer *pieces, const SitnetColumn *column, gsize row, GS
 static gboolean
 append_bytes (const char *bytes, gsize length, gpointer text, GError **error)
 {
-  g_string_append_len (text, bytes, (gssize) length);
+  g_string_append_len (text, bytes, (gssize)length);
   return TRUE;
 }
 

@@ -19,11 +19,11 @@ struct _SitnetTextFile {
   guint64 size;
   goffset offset; /* of the next byte to read */
   SitnetEncoding encoding;
-  char *raw;      /* not yet decoded; NULL for UTF-8, which is read as it is */
+  char *raw; /* not yet decoded; NULL for UTF-8, which is read as it is */
   gsize n_raw;
-  guint8 before;  /* the byte before it */
+  guint8 before; /* the byte before it */
   gboolean at_end;
-  GString *text;  /* decoded, not yet handed out */
+  GString *text; /* decoded, not yet handed out */
   gsize n_given;
 };
 
@@ -49,17 +49,17 @@ read_at (const SitnetTextFile *self, goffset offset, char *bytes, gsize capacity
 {
   gsize n = 0;
   while (n < capacity) {
-    gssize got = pread (self->descriptor, bytes + n, capacity - n, offset + (goffset) n);
+    gssize got = pread (self->descriptor, bytes + n, capacity - n, offset + (goffset)n);
     if (got == 0)
       break;
     if (got > 0)
-      n += (gsize) got;
+      n += (gsize)got;
     else if (errno != EINTR) {
       fail_by_errno (self->path, error);
       return -1;
     }
   }
-  return (gssize) n;
+  return (gssize)n;
 }
 
 static gboolean
@@ -72,7 +72,7 @@ look_through (const SitnetTextFile *self, SitnetEncodingGuess *guess, gboolean c
     if (n < 0)
       return FALSE;
     gboolean last = n < PIECE_SIZE;
-    offset += (goffset) sitnet_encoding_look (guess, piece, (gsize) n, last, closely);
+    offset += (goffset)sitnet_encoding_look (guess, piece, (gsize)n, last, closely);
     if (last)
       break;
   }
@@ -87,8 +87,8 @@ choose_encoding (SitnetTextFile *self, GError **error)
   gssize n = read_at (self, 0, start, sizeof start, error);
   if (n < 0)
     return FALSE;
-  self->encoding = sitnet_encoding_from_mark (start, (gsize) n, &mark_length);
-  self->offset = (goffset) mark_length;
+  self->encoding = sitnet_encoding_from_mark (start, (gsize)n, &mark_length);
+  self->offset = (goffset)mark_length;
   if (self->encoding != SITNET_ENCODING_UTF_8)
     return TRUE;
   SitnetEncodingGuess guess = {.has_mark = mark_length > 0};
@@ -112,8 +112,9 @@ open_regular (SitnetTextFile *self, GError **error)
     return fail_by_errno (self->path, error);
   if (S_ISDIR (status.st_mode))
     return fail (self->path, (SitnetPhrase){"it is a folder, not a file", "je to složka, ne soubor"}, error);
-  self->size = (guint64) status.st_size;
-  return S_ISREG (status.st_mode) || fail (self->path,
+  self->size = (guint64)status.st_size;
+  return S_ISREG (status.st_mode) ||
+         fail (self->path,
                (SitnetPhrase){"it is a pipe or a device, not a file", "je to roura nebo zařízení, ne soubor"}, error);
 }
 
@@ -166,13 +167,12 @@ decode_more (SitnetTextFile *self, GError **error)
   gssize n = read_at (self, self->offset, self->raw + self->n_raw, room, error);
   if (n < 0)
     return FALSE;
-  self->at_end = (gsize) n < room;
+  self->at_end = (gsize)n < room;
   self->offset += n;
-  self->n_raw += (gsize) n;
+  self->n_raw += (gsize)n;
   g_string_truncate (self->text, 0);
   self->n_given = 0;
-  gsize used = sitnet_encoding_decode (self->encoding, self->raw, self->n_raw, self->at_end, &self->before,
-                                       self->text);
+  gsize used = sitnet_encoding_decode (self->encoding, self->raw, self->n_raw, self->at_end, &self->before, self->text);
   self->n_raw -= used;
   memmove (self->raw, self->raw + used, self->n_raw);
   return TRUE;
@@ -193,5 +193,5 @@ sitnet_text_file_read (SitnetTextFile *self, char *bytes, gsize capacity, GError
   gsize n = MIN (capacity, self->text->len - self->n_given);
   memcpy (bytes, self->text->str + self->n_given, n);
   self->n_given += n;
-  return (gssize) n;
+  return (gssize)n;
 }

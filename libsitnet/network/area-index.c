@@ -5,7 +5,7 @@
 static SitnetBuckets
 buckets_new (guint32 n_buckets, guint32 n_entries)
 {
-  return (SitnetBuckets){g_new0 (guint32, (gsize) n_buckets + 2), g_new (guint32, (gsize) n_entries + 1)};
+  return (SitnetBuckets){g_new0 (guint32, (gsize)n_buckets + 2), g_new (guint32, (gsize)n_entries + 1)};
 }
 
 static void
@@ -39,16 +39,16 @@ put_entry (SitnetBuckets *self, guint32 bucket, guint32 row)
 static SitnetBuckets
 index_codes (const SitnetColumn *column, guint32 n_buckets)
 {
-  guint32 n_rows = column != NULL ? (guint32) sitnet_column_get_n_rows (column) : 0;
+  guint32 n_rows = column != NULL ? (guint32)sitnet_column_get_n_rows (column) : 0;
   const gint32 *codes = column != NULL ? sitnet_column_get_codes (column) : NULL;
   SitnetBuckets self = buckets_new (n_buckets, n_rows);
   for (guint32 row = 0; row < n_rows; row++)
     if (codes[row] >= 0)
-      count_entry (&self, (guint32) codes[row]);
+      count_entry (&self, (guint32)codes[row]);
   accumulate (&self, n_buckets);
   for (guint32 row = 0; row < n_rows; row++)
     if (codes[row] >= 0)
-      put_entry (&self, (guint32) codes[row], row);
+      put_entry (&self, (guint32)codes[row], row);
   return self;
 }
 
@@ -56,15 +56,15 @@ static SitnetBuckets
 index_services (const SitnetDataset *dataset)
 {
   const SitnetList *areas = &dataset->services_areas;
-  guint32 n_rows = (guint32) sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES);
+  guint32 n_rows = (guint32)sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES);
   guint32 n_entries = areas->offsets != NULL ? areas->offsets[n_rows] : 0, everywhere = dataset->n_areas;
   SitnetBuckets self = buckets_new (dataset->n_areas + 1, n_entries);
   for (guint32 k = 0; k < n_entries; k++)
-    count_entry (&self, areas->items[k] == SITNET_AREA_EVERYWHERE ? everywhere : (guint32) areas->items[k]);
+    count_entry (&self, areas->items[k] == SITNET_AREA_EVERYWHERE ? everywhere : (guint32)areas->items[k]);
   accumulate (&self, dataset->n_areas + 1);
   for (guint32 row = 0; n_entries > 0 && row < n_rows; row++)
     for (guint32 k = areas->offsets[row]; k < areas->offsets[row + 1]; k++)
-      put_entry (&self, areas->items[k] == SITNET_AREA_EVERYWHERE ? everywhere : (guint32) areas->items[k], row);
+      put_entry (&self, areas->items[k] == SITNET_AREA_EVERYWHERE ? everywhere : (guint32)areas->items[k], row);
   return self;
 }
 
@@ -75,12 +75,12 @@ area_index_new (const SitnetNetwork *whole, SitnetVariant variant, const SitnetP
   SitnetAreaIndex *self = g_new0 (SitnetAreaIndex, 1);
   self->codes = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint32 a = dataset->n_areas; a > 0; a--)
-    g_hash_table_insert (self->codes, (gpointer) sitnet_column_get_text (dataset->area_codes, a - 1),
+    g_hash_table_insert (self->codes, (gpointer)sitnet_column_get_text (dataset->area_codes, a - 1),
                          GUINT_TO_POINTER (a));
   self->actors = index_codes (sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "area"), dataset->n_areas);
   self->services = index_services (dataset);
   self->ties = index_codes (sitnet_dataset_column (dataset, SITNET_SHEET_TIES, "from"),
-                            (guint32) sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS));
+                            (guint32)sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS));
   return self;
 }
 
@@ -105,7 +105,7 @@ sitnet_area_index_of (const SitnetNetwork *whole)
 gint32
 sitnet_area_index_find (const SitnetAreaIndex *self, const char *code)
 {
-  return (gint32) GPOINTER_TO_UINT (g_hash_table_lookup (self->codes, code)) - 1;
+  return (gint32)GPOINTER_TO_UINT (g_hash_table_lookup (self->codes, code)) - 1;
 }
 
 void
@@ -119,14 +119,14 @@ sitnet_buckets_append (const SitnetBuckets *self, guint32 bucket, GArray *rows)
 static gint
 compare_rows (gconstpointer a, gconstpointer b)
 {
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
   return (left > right) - (left < right);
 }
 
 void
 sitnet_rows_sort (GArray *rows)
 {
-  guint32 *all = (guint32 *) (void *) rows->data, n = 0;
+  guint32 *all = (guint32 *)(void *)rows->data, n = 0;
   g_array_sort (rows, compare_rows);
   for (guint32 i = 0; i < rows->len; i++)
     if (n == 0 || all[n - 1] != all[i])

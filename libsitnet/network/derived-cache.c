@@ -54,8 +54,7 @@ find (const SitnetDerivedCache *self, const SitnetDerivedKind *kind, SitnetVaria
 {
   for (guint i = 0; i < self->entries->len; i++) {
     const Entry *entry = &g_array_index (self->entries, Entry, i);
-    if (entry->kind == kind && entry->variant.options == variant.options &&
-        entry->variant.seed == variant.seed)
+    if (entry->kind == kind && entry->variant.options == variant.options && entry->variant.seed == variant.seed)
       return (gint)i;
   }
   return -1;

@@ -16,7 +16,8 @@ typedef struct {
 typedef struct {
   /* Works the value out. NULL with an error when that failed or was stopped: then nothing is kept. May ask for values of
      other kinds. */
-  gpointer (*make) (const SitnetNetwork *network, SitnetVariant variant, const SitnetProgress *progress, GError **error);
+  gpointer (*make) (const SitnetNetwork *network, SitnetVariant variant, const SitnetProgress *progress,
+                    GError **error);
   GDestroyNotify destroy;
 } SitnetDerivedKind;
 
@@ -29,7 +30,7 @@ void sitnet_derived_cache_free (SitnetDerivedCache *self); /* takes NULL too; no
    long as the cache lives. From any thread: one works it out while the others wait, and each of them can be stopped through
    its own `progress` (NULL: none). NULL with the error of `make`, or with SITNET_ERROR_CANCELLED. */
 gconstpointer sitnet_derived_cache_get (SitnetDerivedCache *self, const SitnetNetwork *network,
-                                        const SitnetDerivedKind *kind, SitnetVariant variant, const SitnetProgress *progress,
-                                        GError **error);
+                                        const SitnetDerivedKind *kind, SitnetVariant variant,
+                                        const SitnetProgress *progress, GError **error);
 
 #endif

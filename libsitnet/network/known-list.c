@@ -17,9 +17,9 @@ typedef struct {
   const SitnetNetwork *network;
   gint sheet;
   KnownFunc is_known;
-  GArray *starts;   /* of gsize: where each piece begins, and behind the last one's comma */
+  GArray *starts; /* of gsize: where each piece begins, and behind the last one's comma */
   const char *list;
-  guint8 *ways;     /* per piece: in how many ways the rest is all known: 0, 1, or 2 for more */
+  guint8 *ways; /* per piece: in how many ways the rest is all known: 0, 1, or 2 for more */
 } Reading;
 
 static char *

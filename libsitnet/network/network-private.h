@@ -27,16 +27,16 @@ struct _SitnetDataset {
   gatomicrefcount refs;
   SitnetTable *sheets[SITNET_N_SHEETS]; /* as read, typed, NULL when absent; vocabularies as the user gave them */
   SitnetVocabulary *vocabularies[SITNET_N_VOCABULARIES];
-  SitnetIds *actor_ids;           /* number = actor row; unknown reporters come after the actors */
-  SitnetColumn *area_codes;       /* labels of every area column; row = area code (also areas only named in cells) */
+  SitnetIds *actor_ids;     /* number = actor row; unknown reporters come after the actors */
+  SitnetColumn *area_codes; /* labels of every area column; row = area code (also areas only named in cells) */
   guint32 n_areas;
-  gint32 *area_sheet_row;         /* per area: its row in the areas sheet, −1 */
-  guint8 *own_areas;              /* per area: 1 = an actor, a demand or the areas sheet names it, or did so before a what-if;
+  gint32 *area_sheet_row; /* per area: its row in the areas sheet, −1 */
+  guint8 *own_areas;      /* per area: 1 = an actor, a demand or the areas sheet names it, or did so before a what-if;
                                      0 = only services do, so that it lies outside of the data */
   SitnetList services_needs, services_areas;
   SitnetList areas_neighbours, cases_needs, cases_tells, meetings_participants;
-  char *dropped, *added_ties;     /* what-if, in names, a line for each: "A", "A ↔ B"; NULL = none */
-  guint suppression;              /* the smallest number of families that may be told; 0 = any */
+  char *dropped, *added_ties; /* what-if, in names, a line for each: "A", "A ↔ B"; NULL = none */
+  guint suppression;          /* the smallest number of families that may be told; 0 = any */
 };
 
 struct _SitnetNetwork {
@@ -51,14 +51,14 @@ struct _SitnetNetwork {
   SitnetColumn *actor_ids; /* text, n_actors; the labels of every actor column in results */
   guint8 *guests;          /* 1 = in scope only through a service for the area; NULL = none */
 
-  guint32 n_ties;          /* rows of the ties sheet that are in scope, self-ties left out */
-  guint32 *tie_rows;       /* row in the ties sheet; NULL = all, in order */
+  guint32 n_ties;             /* rows of the ties sheet that are in scope, self-ties left out */
+  guint32 *tie_rows;          /* row in the ties sheet; NULL = all, in order */
   guint32 *tie_from, *tie_to; /* actors of this network */
-  gint32 *tie_kind;        /* code of the tie-kind vocabulary; NULL when all are `cooperates` */
-  guint8 *tie_directed;    /* 1 = an arc; NULL when all ties are mutual */
-  double *tie_strength;    /* NULL when all are 1 */
+  gint32 *tie_kind;           /* code of the tie-kind vocabulary; NULL when all are `cooperates` */
+  guint8 *tie_directed;       /* 1 = an arc; NULL when all ties are mutual */
+  double *tie_strength;       /* NULL when all are 1 */
 
-  SitnetLinks links;       /* pairs under the rule of the scope */
+  SitnetLinks links;           /* pairs under the rule of the scope */
   SitnetDerivedCache *derived; /* the one part that changes, under a lock of its own */
 };
 

@@ -26,7 +26,7 @@ SitnetNetwork *
 sitnet_network_new_whole (SitnetDataset *dataset, SitnetLinks *links)
 {
   SitnetNetwork *self = network_new (dataset, sitnet_scope_new ());
-  self->n_actors = (guint32) sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS);
+  self->n_actors = (guint32)sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS);
   self->actor_ids = sitnet_column_ref (sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"));
   if (!sitnet_ties_select (self, links))
     g_clear_pointer (&self, sitnet_network_unref);
@@ -113,12 +113,12 @@ find_areas (SitnetNetwork *self)
   const SitnetAreaIndex *index = sitnet_area_index_of (self->whole);
   g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; i < codes->len; i++) {
-    guint32 area = (guint32) sitnet_area_index_find (index, codes->pdata[i]);
+    guint32 area = (guint32)sitnet_area_index_find (index, codes->pdata[i]);
     g_array_append_val (areas, area);
   }
   sitnet_rows_sort (areas);
   self->n_areas = areas->len;
-  self->areas = (guint32 *) (void *) g_array_free (g_steal_pointer (&areas), FALSE);
+  self->areas = (guint32 *)(void *)g_array_free (g_steal_pointer (&areas), FALSE);
 }
 
 static gboolean
@@ -216,19 +216,19 @@ mark_guests (SitnetNetwork *self, const guint32 *rows)
 static void
 select_actors (SitnetNetwork *self)
 {
-  guint32 n_rows = (guint32) sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS);
+  guint32 n_rows = (guint32)sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS);
   SitnetColumn *ids = sitnet_dataset_column (self->dataset, SITNET_SHEET_ACTORS, "id");
   g_autoptr (GArray) rows = rows_in_areas (self, n_rows);
   filter_rows (self, rows);
   self->n_actors = rows->len;
   if (self->scope->areas->len > 0)
-    mark_guests (self, (const guint32 *) (void *) rows->data);
+    mark_guests (self, (const guint32 *)(void *)rows->data);
   if (self->n_actors == n_rows) {
     self->actor_ids = sitnet_column_ref (ids);
     return;
   }
   g_array_set_size (rows, MAX (self->n_actors, 1));
-  self->actor_rows = (guint32 *) (void *) g_array_free (g_steal_pointer (&rows), FALSE);
+  self->actor_rows = (guint32 *)(void *)g_array_free (g_steal_pointer (&rows), FALSE);
   self->actor_ids = sitnet_column_select (ids, self->actor_rows, self->n_actors);
 }
 

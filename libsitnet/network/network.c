@@ -318,8 +318,7 @@ sitnet_network_dup_scope_sentence (const SitnetNetwork *self, SitnetLanguage lan
   if (self->dataset->suppression > 0)
     g_string_append_printf (
         sentence,
-        sitnet_pick (language, "; counts under %u families are not shown",
-                     "; počty pod %u rodin nejsou uvedeny"),
+        sitnet_pick (language, "; counts under %u families are not shown", "; počty pod %u rodin nejsou uvedeny"),
         self->dataset->suppression);
   return g_string_free (sentence, FALSE);
 }
@@ -344,9 +343,9 @@ sitnet_network_has_area (const SitnetNetwork *self, gint32 area)
   guint32 low = 0, high = self->n_areas;
   while (area >= 0 && low < high) {
     guint32 middle = low + (high - low) / 2;
-    if (self->areas[middle] == (guint32) area)
+    if (self->areas[middle] == (guint32)area)
       return TRUE;
-    if (self->areas[middle] < (guint32) area)
+    if (self->areas[middle] < (guint32)area)
       low = middle + 1;
     else
       high = middle;

@@ -9,7 +9,7 @@ struct _SitnetScope {
   gatomicrefcount refs;
   GPtrArray *areas, *sectors, *kinds; /* of char *; empty = all */
   gboolean has_date;
-  gint32 date; /* days since 1970-01-01 */
+  gint32 date;         /* days since 1970-01-01 */
   double min_strength; /* 0 = none */
   SitnetRule rule;
 };

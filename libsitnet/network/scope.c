@@ -225,7 +225,7 @@ join_codes (const GPtrArray *codes)
 {
   GString *joined = g_string_new (NULL);
   for (guint i = 0; i < codes->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? " + " : "", (const char *) codes->pdata[i]);
+    g_string_append_printf (joined, "%s%s", i > 0 ? " + " : "", (const char *)codes->pdata[i]);
   return g_string_free (joined, FALSE);
 }
 
@@ -237,9 +237,9 @@ refuse_apart (SitnetPhrase what, const GPtrArray *codes, const GPtrArray *others
   g_autofree char *english = g_strdup_printf (
       "the network is already a part, of %s %s, and nothing of it is in %s %s; begin from the whole network", what.en,
       one, what.en, two);
-  g_autofree char *czech = g_strdup_printf (
-      "síť je už částí (%s %s) a nic z ní nepatří do jiné části (%s %s); začněte od celé sítě", what.cs, one, what.cs,
-      two);
+  g_autofree char *czech =
+      g_strdup_printf ("síť je už částí (%s %s) a nic z ní nepatří do jiné části (%s %s); začněte od celé sítě",
+                       what.cs, one, what.cs, two);
   sitnet_error_set_texts (error, SITNET_ERROR_ARGUMENT, english, czech);
   return FALSE;
 }
@@ -312,8 +312,8 @@ append_date (GString *sentence, SitnetLanguage language, gint32 days)
 {
   GDate date;
   g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (days + 719163)); /* GLib counts days from 1 January of the year 1 */
-  int year = g_date_get_year (&date), month = (int) g_date_get_month (&date), day = g_date_get_day (&date);
+  g_date_set_julian (&date, (guint32)(days + 719163)); /* GLib counts days from 1 January of the year 1 */
+  int year = g_date_get_year (&date), month = (int)g_date_get_month (&date), day = g_date_get_day (&date);
   g_string_append (sentence, sentence->len > 0 ? ", " : "");
   if (language == SITNET_LANGUAGE_CS)
     g_string_append_printf (sentence, "ke dni %d. %d. %d", day, month, year);
@@ -349,10 +349,9 @@ sitnet_scope_dup_sentence (const SitnetScope *self, SitnetLanguage language)
   }
   if (sentence->len == 0)
     g_string_append (sentence, sitnet_pick (language, "the whole data set", "všechna data"));
-  g_string_append (sentence, self->rule == SITNET_RULE_CONFIRMED
-                                 ? sitnet_pick (language, "; only confirmed ties count",
-                                                "; počítají se jen potvrzené vazby")
-                                 : sitnet_pick (language, "; every claimed tie counts",
-                                                "; počítá se každá uvedená vazba"));
+  g_string_append (sentence,
+                   self->rule == SITNET_RULE_CONFIRMED
+                       ? sitnet_pick (language, "; only confirmed ties count", "; počítají se jen potvrzené vazby")
+                       : sitnet_pick (language, "; every claimed tie counts", "; počítá se každá uvedená vazba"));
   return g_string_free (sentence, FALSE);
 }

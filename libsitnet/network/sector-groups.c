@@ -21,8 +21,8 @@ sitnet_sector_groups_init (SitnetSectorGroups *self, const SitnetNetwork *networ
   SitnetActorCodes sectors = sitnet_actor_codes (network, "sector");
   guint32 n_codes = sitnet_vocabulary_get_n (network->dataset->vocabularies[SITNET_SHEET_SECTORS]);
   g_autofree guint32 *group_of_code = g_new0 (guint32, n_codes);
-  *self = (SitnetSectorGroups){0, g_new (gint32, n_codes), g_new (guint32, n_codes),
-                               g_new (guint32, network->n_actors)};
+  *self =
+      (SitnetSectorGroups){0, g_new (gint32, n_codes), g_new (guint32, n_codes), g_new (guint32, network->n_actors)};
   for (guint32 a = 0; a < network->n_actors; a++)
     if (sitnet_actor_code (sectors, a) >= 0)
       group_of_code[sitnet_actor_code (sectors, a)]++;

@@ -27,9 +27,9 @@ static Sheet
 sheet_of (const SitnetDataset *dataset)
 {
   return (Sheet){
-      .n_rows = (guint32) sitnet_dataset_n_rows (dataset, SITNET_SHEET_TIES),
-      .from = (const guint32 *) (const void *) codes_or_null (dataset, "from"),
-      .to = (const guint32 *) (const void *) codes_or_null (dataset, "to"),
+      .n_rows = (guint32)sitnet_dataset_n_rows (dataset, SITNET_SHEET_TIES),
+      .from = (const guint32 *)(const void *)codes_or_null (dataset, "from"),
+      .to = (const guint32 *)(const void *)codes_or_null (dataset, "to"),
       .kind = codes_or_null (dataset, "kind"),
       .reporter = codes_or_null (dataset, "reported_by"),
       .directed = sitnet_dataset_column (dataset, SITNET_SHEET_TIES, "directed"),
@@ -44,7 +44,7 @@ row_is_directed (const Sheet *sheet, const SitnetVocabulary *kinds, guint32 row)
 {
   if (sheet->directed != NULL && !sitnet_column_is_missing (sheet->directed, row))
     return sitnet_column_get_bools (sheet->directed)[row] != 0;
-  return sheet->kind != NULL && sitnet_vocabulary_get (kinds, (guint32) sheet->kind[row])->directed;
+  return sheet->kind != NULL && sitnet_vocabulary_get (kinds, (guint32)sheet->kind[row])->directed;
 }
 
 static double
@@ -184,7 +184,7 @@ is_observer (const Confirmation *self, gint32 reporter)
   if (reporter < 0)
     return TRUE;
   const SitnetColumn *kinds = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "kind");
-  return kinds != NULL && (gsize) reporter < sitnet_column_get_n_rows (kinds) &&
+  return kinds != NULL && (gsize)reporter < sitnet_column_get_n_rows (kinds) &&
          sitnet_column_get_codes (kinds)[reporter] == self->coordinator;
 }
 
@@ -195,7 +195,7 @@ sort_of (const Confirmation *self, guint32 row)
 {
   const Sheet *sheet = self->sheet;
   const SitnetVocabulary *kinds = self->network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS];
-  gsize kind = (gsize) kind_of_row (self->network, sheet, row);
+  gsize kind = (gsize)kind_of_row (self->network, sheet, row);
   if (!row_is_directed (sheet, kinds, row))
     return 3 * kind;
   return 3 * kind + (sheet->from[row] < sheet->to[row] ? 1 : 2);
@@ -210,7 +210,7 @@ witness (const Confirmation *self, guint32 row)
   guint32 lower = MIN (sheet->from[row], sheet->to[row]), higher = MAX (sheet->from[row], sheet->to[row]);
   if (is_observer (self, reporter))
     return 3;
-  return (guint32) reporter == lower ? 1 : (guint32) reporter == higher ? 2 : 0;
+  return (guint32)reporter == lower ? 1 : (guint32)reporter == higher ? 2 : 0;
 }
 
 /* Linear in the rows of the pair, however many kinds they are of. */
@@ -225,7 +225,7 @@ confirm_pair (const guint32 *candidates, guint32 n, gpointer data)
     if (self->seen[sort] != self->pair)
       self->witnesses[sort] = 0;
     self->seen[sort] = self->pair;
-    self->witnesses[sort] = (guint8) (self->witnesses[sort] | witness (self, row));
+    self->witnesses[sort] = (guint8)(self->witnesses[sort] | witness (self, row));
   }
   for (guint32 i = 0; i < n; i++)
     self->counts[candidates[i]] = self->witnesses[sort_of (self, sheet_row (self, candidates[i]))] == 3;
@@ -242,13 +242,13 @@ judge_rows (const SitnetNetwork *self, const Sheet *sheet, const guint32 *rows, 
   }
   guint8 *counts = g_new0 (guint8, MAX (n_rows, 1));
   const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS];
-  gsize n_sorts = (gsize) 3 * sitnet_vocabulary_get_n (self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
+  gsize n_sorts = (gsize)3 * sitnet_vocabulary_get_n (self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
   g_autofree guint32 *seen = g_new0 (guint32, n_sorts);
   g_autofree guint8 *witnesses = g_new0 (guint8, n_sorts);
   gint32 coordinator = sitnet_vocabulary_find (kinds, (SitnetSlice){"coordinator", strlen ("coordinator")});
   Confirmation confirmation = {self, sheet, rows, coordinator, 0, seen, witnesses, counts};
   SitnetPairs pairs;
-  sitnet_pairs_init (&pairs, (guint32) sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS), n_rows, from, to);
+  sitnet_pairs_init (&pairs, (guint32)sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS), n_rows, from, to);
   sitnet_pairs_foreach (&pairs, 1, confirm_pair, &confirmation);
   sitnet_pairs_clear (&pairs);
   return counts;
@@ -281,9 +281,9 @@ static void
 borrow_sheet (SitnetNetwork *self, const Sheet *sheet)
 {
   self->n_ties = sheet->n_rows;
-  self->tie_from = (guint32 *) sheet->from;
-  self->tie_to = (guint32 *) sheet->to;
-  self->tie_kind = (gint32 *) sheet->kind;
+  self->tie_from = (guint32 *)sheet->from;
+  self->tie_to = (guint32 *)sheet->to;
+  self->tie_kind = (gint32 *)sheet->kind;
 }
 
 static void

@@ -9,13 +9,15 @@ typedef struct {
   SitnetPace *pace;
   SitnetAskers *askers;
   GArray *requirements; /* guint32: demands of the line at hand that an actor in scope reports */
-  GArray *rows; /* guint32: providers of the ages at hand */
+  GArray *rows;         /* guint32: providers of the ages at hand */
 } Look;
 
 guint32
-sitnet_asker_of (const SitnetSupplyDemand *supply_demand, const SitnetNearby *nearby, const SitnetRequirement *requirement)
+sitnet_asker_of (const SitnetSupplyDemand *supply_demand, const SitnetNearby *nearby,
+                 const SitnetRequirement *requirement)
 {
-  if (requirement->kind != SITNET_REQUIREMENT_DEMAND || requirement->reporter < 0 || (guint32)requirement->reporter >= supply_demand->n_actors)
+  if (requirement->kind != SITNET_REQUIREMENT_DEMAND || requirement->reporter < 0 ||
+      (guint32)requirement->reporter >= supply_demand->n_actors)
     return G_MAXUINT32;
   return sitnet_nearby_actor (nearby, (guint32)requirement->reporter);
 }
@@ -50,7 +52,8 @@ want_providers (Look *self, const SitnetRequirement *requirement)
 {
   g_array_set_size (self->rows, 0);
   for (guint32 k = 0; k < self->fitting->n; k++)
-    if (self->fitting->found[k].age_from <= requirement->age_to && self->fitting->found[k].age_to >= requirement->age_from)
+    if (self->fitting->found[k].age_from <= requirement->age_to &&
+        self->fitting->found[k].age_to >= requirement->age_from)
       g_array_append_val (self->rows, self->fitting->found[k].actor);
   sitnet_nearby_want (self->nearby, (const guint32 *)(void *)self->rows->data, self->rows->len);
 }
@@ -63,7 +66,8 @@ find_served (Look *self, GError **error)
   const GArray *requirements = self->requirements;
   const SitnetRequirement *last = NULL;
   for (guint32 i = 0; i < requirements->len; i++) {
-    guint32 number = g_array_index (requirements, guint32, i), before = i > 0 ? g_array_index (requirements, guint32, i - 1) : 0;
+    guint32 number = g_array_index (requirements, guint32, i),
+            before = i > 0 ? g_array_index (requirements, guint32, i - 1) : 0;
     const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, number);
     gboolean same_ages = last != NULL && last->age_from == requirement->age_from && last->age_to == requirement->age_to;
     if (!same_ages)
@@ -71,7 +75,9 @@ find_served (Look *self, GError **error)
     if (same_ages && last->reporter == requirement->reporter)
       self->askers->served[number] = self->askers->served[before];
     else
-      self->askers->served[number] = sitnet_nearby_reaches (self->nearby, sitnet_asker_of (self->supply_demand, self->nearby, requirement), 1) ? 1 : 0;
+      self->askers->served[number] =
+          sitnet_nearby_reaches (self->nearby, sitnet_asker_of (self->supply_demand, self->nearby, requirement), 1) ? 1
+                                                                                                                    : 0;
     last = requirement;
     if (!sitnet_pace_goes_on (self->pace, same_ages ? 1 : 1 + self->rows->len, error))
       return FALSE;
@@ -94,13 +100,16 @@ expect_servings (Look *self)
   const GArray *requirements = self->requirements;
   guint32 n_above = requirements->len, i = 0;
   for (guint32 a = 0; a < requirements->len; a++) {
-    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, g_array_index (requirements, guint32, a));
-    self->askers->expected[sitnet_asker_of (self->supply_demand, self->nearby, requirement)] += self->fitting->n - sitnet_service_matching_find_row (self->fitting, (guint32)requirement->reporter);
+    const SitnetRequirement *requirement =
+        sitnet_supply_demand_requirement (self->supply_demand, g_array_index (requirements, guint32, a));
+    self->askers->expected[sitnet_asker_of (self->supply_demand, self->nearby, requirement)] +=
+        self->fitting->n - sitnet_service_matching_find_row (self->fitting, (guint32)requirement->reporter);
   }
   for (guint32 k = 0; k < self->fitting->n; k++) {
     guint32 row = self->fitting->found[k].actor, provider = sitnet_nearby_actor (self->nearby, row);
     for (; i < requirements->len; i++, n_above--)
-      if ((guint32)sitnet_supply_demand_requirement (self->supply_demand, g_array_index (requirements, guint32, i))->reporter > row)
+      if ((guint32)sitnet_supply_demand_requirement (self->supply_demand, g_array_index (requirements, guint32, i))
+              ->reporter > row)
         break;
     if (provider != G_MAXUINT32)
       self->askers->expected[provider] += n_above;
@@ -112,7 +121,8 @@ list_requirements (Look *self, const SitnetCoverageLine *line)
 {
   g_array_set_size (self->requirements, 0);
   for (guint32 a = line->first_requirement; a < line->first_requirement + line->n_requirements; a++)
-    if (sitnet_asker_of (self->supply_demand, self->nearby, sitnet_supply_demand_requirement (self->supply_demand, a)) != G_MAXUINT32)
+    if (sitnet_asker_of (self->supply_demand, self->nearby,
+                         sitnet_supply_demand_requirement (self->supply_demand, a)) != G_MAXUINT32)
       g_array_append_val (self->requirements, a);
 }
 

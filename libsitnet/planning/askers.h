@@ -13,7 +13,8 @@ typedef struct {
 } SitnetAskers;
 
 /* The actor in scope that reports a demand; G_MAXUINT32 for any other ask. */
-guint32 sitnet_asker_of (const SitnetSupplyDemand *supply_demand, const SitnetNearby *nearby, const SitnetRequirement *requirement);
+guint32 sitnet_asker_of (const SitnetSupplyDemand *supply_demand, const SitnetNearby *nearby,
+                         const SitnetRequirement *requirement);
 /* The first of the services found whose actor stands in this row or below; they are in the order of rows. */
 guint32 sitnet_service_matching_find_row (const SitnetServiceMatching *self, guint32 row);
 /* `listed` as of sitnet_coverage_input_listed(); `nearby` and `fitting` are used meanwhile. O(asks · log + services that

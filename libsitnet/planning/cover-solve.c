@@ -31,8 +31,7 @@ shrink (const SitnetCover *self, const guint32 *sets, guint32 n)
 }
 
 static gboolean
-solve_exactly (const SitnetCover *self, guint32 most, const SitnetPatience *patience, guint32 *chosen,
-               guint32 *n)
+solve_exactly (const SitnetCover *self, guint32 most, const SitnetPatience *patience, guint32 *chosen, guint32 *n)
 {
   guint32 n_candidates;
   if (self->n_elements > MOST_EXACT_ELEMENTS)

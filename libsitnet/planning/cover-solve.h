@@ -7,7 +7,7 @@
 
 /* The best choice where it can be proven (`exact`), else, and when patience ends, the greedy one. At most `most`
    sets. */
-guint32 sitnet_cover_solve (const SitnetCover *self, guint32 most, const SitnetPatience *patience,
-                            guint32 *chosen, gboolean *exact);
+guint32 sitnet_cover_solve (const SitnetCover *self, guint32 most, const SitnetPatience *patience, guint32 *chosen,
+                            gboolean *exact);
 
 #endif

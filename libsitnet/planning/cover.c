@@ -70,8 +70,7 @@ sitnet_cover_holders (const SitnetCover *self, const guint32 *chosen, guint32 n)
   guint32 *holders = g_new0 (guint32, (gsize)self->n_elements + 1);
   for (guint32 i = 0; i < (chosen != NULL ? n : self->n_sets); i++) {
     guint32 set = chosen != NULL ? chosen[i] : i;
-    for (guint32 e = sitnet_cover_next (self, set, 0); e != G_MAXUINT32;
-         e = sitnet_cover_next (self, set, e + 1))
+    for (guint32 e = sitnet_cover_next (self, set, 0); e != G_MAXUINT32; e = sitnet_cover_next (self, set, e + 1))
       holders[e]++;
   }
   return holders;
@@ -83,8 +82,7 @@ count_new (const SitnetCover *self, guint32 set, const guint64 *held)
 {
   guint32 count = 0;
   for (guint32 w = 0; w < self->n_words; w++)
-    count +=
-        (guint32)__builtin_popcountll (words_of (self, set)[w] & (held != NULL ? ~held[w] : ~(guint64)0));
+    count += (guint32)__builtin_popcountll (words_of (self, set)[w] & (held != NULL ? ~held[w] : ~(guint64)0));
   return count;
 }
 
@@ -147,8 +145,8 @@ keep_distinct (const SitnetCover *self, guint32 *sets, guint32 n)
     g_qsort_with_data (sets, (gint)n, sizeof *sets, compare_sets, (gpointer)self);
   for (guint32 i = 0; i < n; i++)
     if (count_new (self, sets[i], NULL) > 0 &&
-        (kept == 0 || memcmp (words_of (self, sets[kept - 1]), words_of (self, sets[i]),
-                              sizeof (guint64) * self->n_words) != 0))
+        (kept == 0 ||
+         memcmp (words_of (self, sets[kept - 1]), words_of (self, sets[i]), sizeof (guint64) * self->n_words) != 0))
       sets[kept++] = sets[i];
   return kept;
 }

@@ -175,8 +175,7 @@ wait_for (Task *task, const SitnetPatience *patience)
 enum { MOST_CELLS = 50 * 1000 * 1000 };
 
 gboolean
-sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience *patience, guint32 *chosen,
-                   guint32 *n)
+sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience *patience, guint32 *chosen, guint32 *n)
 {
   Task task = {.cover = cover, .most = most, .chosen = chosen};
   pthread_t thread;
@@ -203,8 +202,7 @@ sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience 
 #else
 
 gboolean
-sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience *patience, guint32 *chosen,
-                   guint32 *n)
+sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience *patience, guint32 *chosen, guint32 *n)
 {
   (void)cover;
   (void)most;

@@ -54,7 +54,8 @@ is_exact (const SitnetFit *asked, const SitnetFit *offered)
 static double
 room_of (const SitnetSupplyDemand *supply_demand, guint32 supply)
 {
-  double capacity = sitnet_supply_demand_supply (supply_demand, supply)->capacity, reached = supply_demand->reached[supply];
+  double capacity = sitnet_supply_demand_supply (supply_demand, supply)->capacity,
+         reached = supply_demand->reached[supply];
   if (isnan (capacity))
     return 0.5;
   if (capacity <= 0)
@@ -122,9 +123,11 @@ add_line (Finder *self, guint32 number, GError **error)
 {
   const SitnetCoverageLine *line = &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, number);
   sitnet_service_matching_find (self->fitting, self->supply_demand, line);
-  guint32 begin = sitnet_service_matching_find_row (self->fitting, row_of (self, self->first)), end = sitnet_service_matching_find_row (self->fitting, row_of (self, self->end));
+  guint32 begin = sitnet_service_matching_find_row (self->fitting, row_of (self, self->first)),
+          end = sitnet_service_matching_find_row (self->fitting, row_of (self, self->end));
   for (guint32 a = line->first_requirement; a < line->first_requirement + line->n_requirements; a++) {
-    guint32 asker = sitnet_asker_of (self->supply_demand, self->nearby, sitnet_supply_demand_requirement (self->supply_demand, a));
+    guint32 asker =
+        sitnet_asker_of (self->supply_demand, self->nearby, sitnet_supply_demand_requirement (self->supply_demand, a));
     if (asker == G_MAXUINT32 || asker < self->first)
       continue;
     guint32 stop = asker < self->end ? self->fitting->n : end;

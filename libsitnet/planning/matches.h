@@ -10,7 +10,7 @@
 /* One demand of an actor that another could serve. */
 typedef struct {
   guint32 asker, provider; /* actors of the network */
-  guint32 requirement;             /* of the supply and demand's asks */
+  guint32 requirement;     /* of the supply and demand's asks */
   guint32 line;            /* of its ask lines */
   gboolean served;         /* the asker has a provider already: itself, or through a tie */
   double points;           /* 0 to 1 */
@@ -39,8 +39,8 @@ enum { SITNET_SERVINGS_A_TURN = 1 << 18 };
    memory is that of one turn. `progress` is asked whether to go on, NULL = nobody; NULL with
    SITNET_ERROR_CANCELLED when it says no. */
 SitnetMatches *sitnet_matches_find (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
-                                    const guint8 *listed, guint32 most, guint32 a_turn,
-                                    const SitnetProgress *progress, GError **error);
+                                    const guint8 *listed, guint32 most, guint32 a_turn, const SitnetProgress *progress,
+                                    GError **error);
 void sitnet_matches_free (SitnetMatches *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMatches, sitnet_matches_free)

@@ -12,8 +12,7 @@
 static const SitnetVocabulary *
 vocabulary_of (const SitnetTheme *self, SitnetItemKind kind)
 {
-  return self->network->dataset
-      ->vocabularies[kind == SITNET_ITEM_NEED ? SITNET_SHEET_NEEDS : SITNET_SHEET_SECTORS];
+  return self->network->dataset->vocabularies[kind == SITNET_ITEM_NEED ? SITNET_SHEET_NEEDS : SITNET_SHEET_SECTORS];
 }
 
 /* What is named twice is one thing to cover. */
@@ -30,19 +29,16 @@ add_item (SitnetTheme *self, SitnetItemKind kind, gint32 code)
 static gboolean
 refuse_code (const SitnetTheme *self, SitnetItemKind kind, const char *code, GError **error)
 {
-  const char *nearest =
-      sitnet_vocabulary_nearest (vocabulary_of (self, kind), (SitnetSlice){code, strlen (code)});
+  const char *nearest = sitnet_vocabulary_nearest (vocabulary_of (self, kind), (SitnetSlice){code, strlen (code)});
   g_autofree char *hint =
       nearest == NULL
           ? g_strdup ("")
-          : g_strdup_printf (sitnet_pick (self->language, "; did you mean \"%s\"?", "; nemysleli jste „%s“?"),
-                             nearest);
-  g_set_error (
-      error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-      kind == SITNET_ITEM_NEED
-          ? sitnet_pick (self->language, "invite: there is no need \"%s\"%s", "invite: potřeba „%s“ není%s")
-          : sitnet_pick (self->language, "invite: there is no sector \"%s\"%s", "invite: rezort „%s“ není%s"),
-      code, hint);
+          : g_strdup_printf (sitnet_pick (self->language, "; did you mean \"%s\"?", "; nemysleli jste „%s“?"), nearest);
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
+               kind == SITNET_ITEM_NEED
+                   ? sitnet_pick (self->language, "invite: there is no need \"%s\"%s", "invite: potřeba „%s“ není%s")
+                   : sitnet_pick (self->language, "invite: there is no sector \"%s\"%s", "invite: rezort „%s“ není%s"),
+               code, hint);
   return FALSE;
 }
 
@@ -146,8 +142,7 @@ sitnet_theme_new (const SitnetNetwork *network, SitnetLanguage language, const c
   self->items = g_array_new (FALSE, FALSE, sizeof (SitnetItem));
   self->item_of[SITNET_ITEM_NEED] = no_item_each (self, SITNET_ITEM_NEED);
   self->item_of[SITNET_ITEM_SECTOR] = no_item_each (self, SITNET_ITEM_SECTOR);
-  if (!add_codes (self, SITNET_ITEM_NEED, needs, error) ||
-      !add_codes (self, SITNET_ITEM_SECTOR, sectors, error))
+  if (!add_codes (self, SITNET_ITEM_NEED, needs, error) || !add_codes (self, SITNET_ITEM_SECTOR, sectors, error))
     return NULL;
   if (self->items->len == 0 && !bridges)
     add_everything (self);
@@ -200,6 +195,5 @@ sitnet_theme_append_name (const SitnetTheme *self, const SitnetItem *item, GStri
     g_string_append_printf (text, "%s ↔ %s", sitnet_network_actor_name (self->network, item->from),
                             sitnet_network_actor_name (self->network, item->to));
   else
-    g_string_append (
-        text, sitnet_vocabulary_get_name (vocabulary_of (self, item->kind), item->code, self->language));
+    g_string_append (text, sitnet_vocabulary_get_name (vocabulary_of (self, item->kind), item->code, self->language));
 }

@@ -17,16 +17,15 @@ typedef struct {
 typedef struct {
   const SitnetNetwork *network;
   SitnetLanguage language;
-  GArray *items;      /* SitnetItem */
+  GArray *items;       /* SitnetItem */
   guint32 *item_of[2]; /* per need and per sector: the item that asks for it, or G_MAXUINT32 */
-  SitnetCover *cover; /* actors of the network × items; NULL until covered */
+  SitnetCover *cover;  /* actors of the network × items; NULL until covered */
 } SitnetTheme;
 
 /* Codes end with NULL. Nothing named: all broad needs and all sectors that occur. NULL with
    SITNET_ERROR_ARGUMENT for a code that is in no vocabulary. */
-SitnetTheme *sitnet_theme_new (const SitnetNetwork *network, SitnetLanguage language,
-                               const char *const *needs, const char *const *sectors, gboolean bridges,
-                               GError **error);
+SitnetTheme *sitnet_theme_new (const SitnetNetwork *network, SitnetLanguage language, const char *const *needs,
+                               const char *const *sectors, gboolean bridges, GError **error);
 void sitnet_theme_free (SitnetTheme *self);
 /* Finds who covers what. FALSE with SITNET_ERROR_LIMIT when there is too much of both. */
 gboolean sitnet_theme_cover (SitnetTheme *self, GError **error);

@@ -56,8 +56,7 @@ sitnet_ways_reach (SitnetWays *self, guint32 actor)
       self->steps[next] = self->steps[at] + 1;
       self->before[next] = at;
       self->bridges[next] =
-          self->bridges[at] +
-          (sitnet_connectivity_is_bridge (self->connectivity, self->links->link_ids[i]) ? 1 : 0);
+          self->bridges[at] + (sitnet_connectivity_is_bridge (self->connectivity, self->links->link_ids[i]) ? 1 : 0);
       self->queue[self->end++] = next;
     }
     self->work += 1 + self->end - met;

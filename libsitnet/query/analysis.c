@@ -77,9 +77,8 @@ static const char *
 kind_name (SitnetParameterKind kind)
 {
   static const char *const names[] = {
-      [SITNET_PARAMETER_FLAG] = "flag",     [SITNET_PARAMETER_INT] = "int",
-      [SITNET_PARAMETER_DOUBLE] = "double", [SITNET_PARAMETER_TEXT] = "text",
-      [SITNET_PARAMETER_CHOICE] = "choice", [SITNET_PARAMETER_ACTOR] = "actor",
+      [SITNET_PARAMETER_FLAG] = "flag",   [SITNET_PARAMETER_INT] = "int",       [SITNET_PARAMETER_DOUBLE] = "double",
+      [SITNET_PARAMETER_TEXT] = "text",   [SITNET_PARAMETER_CHOICE] = "choice", [SITNET_PARAMETER_ACTOR] = "actor",
       [SITNET_PARAMETER_CODES] = "codes",
   };
   return names[kind];
@@ -105,10 +104,9 @@ SitnetTable *
 sitnet_analysis_get_columns (const SitnetAnalysis *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  SitnetColumnBuilder *builders[] = {sitnet_column_builder_new ("name", SITNET_VALUE_TEXT),
-                                     sitnet_column_builder_new ("type", SITNET_VALUE_TEXT),
-                                     sitnet_column_builder_new ("unit", SITNET_VALUE_TEXT),
-                                     sitnet_column_builder_new ("title", SITNET_VALUE_TEXT)};
+  SitnetColumnBuilder *builders[] = {
+      sitnet_column_builder_new ("name", SITNET_VALUE_TEXT), sitnet_column_builder_new ("type", SITNET_VALUE_TEXT),
+      sitnet_column_builder_new ("unit", SITNET_VALUE_TEXT), sitnet_column_builder_new ("title", SITNET_VALUE_TEXT)};
   for (guint c = 0; c < self->n_columns; c++) {
     const SitnetResultColumn *column = &self->columns[c];
     sitnet_column_builder_add_text (builders[0], column->name);
@@ -174,8 +172,7 @@ sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage langu
  * Returns: (transfer full): the answer, its note saying what a row is and which scope and rule were used
  */
 SitnetTable *
-sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network, SitnetArguments *arguments,
-                     GError **error)
+sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network, SitnetArguments *arguments, GError **error)
 {
   g_return_val_if_fail (self != NULL && network != NULL, NULL);
   if (arguments != NULL && arguments->by != NULL)

@@ -12,10 +12,10 @@
 /* The areas in scope in parts: each area a part of its own, or all of a region together. */
 typedef struct {
   const SitnetDataset *dataset;
-  const char *by;    /* "area" or "region" */
-  guint32 *parts;    /* per area; G_MAXUINT32 = not in scope */
+  const char *by;          /* "area" or "region" */
+  guint32 *parts;          /* per area; G_MAXUINT32 = not in scope */
   guint32 *starts, *areas; /* per part: where its areas begin, and these */
-  GPtrArray *labels; /* per part; NULL = the areas that no region is known of */
+  GPtrArray *labels;       /* per part; NULL = the areas that no region is known of */
 } Division;
 
 static void
@@ -78,8 +78,7 @@ divide (Division *self, const SitnetNetwork *network)
   self->labels = g_ptr_array_new ();
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint32 area = 0; area < dataset->n_areas; area++) {
-    const char *label =
-        by_region ? region_of (dataset, area) : sitnet_column_get_text (dataset->area_codes, area);
+    const char *label = by_region ? region_of (dataset, area) : sitnet_column_get_text (dataset->area_codes, area);
     gboolean in_scope = sitnet_network_has_area (network, (gint32)area);
     any_left = any_left || (in_scope && label == NULL);
     self->parts[area] = !in_scope || label == NULL ? G_MAXUINT32 : find_label (known, self->labels, label);
@@ -114,8 +113,7 @@ check_division (const Division *self, const SitnetAnalysis *analysis, SitnetLang
   gboolean by_region = strcmp (self->by, "region") == 0;
   if (!by_region && strcmp (self->by, "area") != 0)
     return refuse (analysis, SITNET_ERROR_ARGUMENT,
-                   sitnet_pick (language, "by must be area or region", "by musí být area nebo region"),
-                   error);
+                   sitnet_pick (language, "by must be area or region", "by musí být area nebo region"), error);
   if (starts_from_actor (analysis))
     return refuse (analysis, SITNET_ERROR_UNSUPPORTED,
                    sitnet_pick (language, "starts from one actor, so it cannot be asked area by area",
@@ -127,14 +125,13 @@ check_division (const Division *self, const SitnetAnalysis *analysis, SitnetLang
                                 "nelze se ptát území po území, v datech žádné není"),
                    error);
   if (by_region && self->labels->len == 1 && self->labels->pdata[0] == NULL)
-    return refuse (
-        analysis, SITNET_ERROR_ARGUMENT,
-        sitnet_pick (language,
-                     "cannot be asked region by region: no area has one; fill in the column region "
-                     "of the sheet areas",
-                     "nelze se ptát kraj po kraji, žádné území ho nemá; vyplňte sloupec kraj v listu "
-                     "areas"),
-        error);
+    return refuse (analysis, SITNET_ERROR_ARGUMENT,
+                   sitnet_pick (language,
+                                "cannot be asked region by region: no area has one; fill in the column region "
+                                "of the sheet areas",
+                                "nelze se ptát kraj po kraji, žádné území ho nemá; vyplňte sloupec kraj v listu "
+                                "areas"),
+                   error);
   return TRUE;
 }
 
@@ -193,8 +190,7 @@ order_rows (const Division *self, SitnetColumn *areas, gint32 *part_of_row)
 static SitnetColumn *
 part_column (const Division *self, gint32 *part_of_row, gsize n_rows)
 {
-  guint n_named =
-      self->labels->len - (self->labels->len > 0 && self->labels->pdata[self->labels->len - 1] == NULL);
+  guint n_named = self->labels->len - (self->labels->len > 0 && self->labels->pdata[self->labels->len - 1] == NULL);
   g_autoptr (SitnetColumn) labels =
       sitnet_column_new_text (self->by, n_named, (const char *const *)self->labels->pdata, NULL);
   return sitnet_column_new_category_take (self->by, n_rows, part_of_row, labels);
@@ -220,10 +216,9 @@ group_rows (const Division *self, SitnetTable *answer, SitnetLanguage language)
     if (by_region || column != areas)
       g_ptr_array_add (columns, sitnet_column_select (column, rows, n_rows));
   }
-  g_autofree char *note =
-      g_strdup_printf ("%s %s", sitnet_table_get_note (answer),
-                       by_region ? sitnet_pick (language, "Region by region.", "Kraj po kraji.")
-                                 : sitnet_pick (language, "Area by area.", "Území po území."));
+  g_autofree char *note = g_strdup_printf ("%s %s", sitnet_table_get_note (answer),
+                                           by_region ? sitnet_pick (language, "Region by region.", "Kraj po kraji.")
+                                                     : sitnet_pick (language, "Area by area.", "Území po území."));
   return sitnet_table_new_take (sitnet_table_get_name (answer), note, columns);
 }
 
@@ -261,8 +256,7 @@ scope_part (const Division *self, SitnetNetwork *network, guint part, GError **e
 }
 
 static SitnetTable *
-run_part (const SitnetAnalysis *analysis, SitnetNetwork *part, const SitnetArguments *arguments,
-          GError **error)
+run_part (const SitnetAnalysis *analysis, SitnetNetwork *part, const SitnetArguments *arguments, GError **error)
 {
   g_autoptr (SitnetQuery) query = sitnet_query_new (analysis, part, arguments, error);
   if (query == NULL || !sitnet_query_progress (query, 0, error))
@@ -283,10 +277,9 @@ dup_remark (const Division *self, const SitnetNetwork *network, SitnetLanguage l
                          "Asked for each region by itself, with the actors of other regions that have a "
                          "service there.",
                          "Za každý kraj zvlášť, i s aktéry odjinud, kteří v něm mají službu.")
-          : sitnet_pick (
-                language,
-                "Asked for each area by itself, with the actors of other areas that have a service there.",
-                "Za každé území zvlášť, i s aktéry odjinud, kteří v něm mají službu."));
+          : sitnet_pick (language,
+                         "Asked for each area by itself, with the actors of other areas that have a service there.",
+                         "Za každé území zvlášť, i s aktéry odjinud, kteří v něm mají službu."));
   if (n_without > 0)
     g_string_append_printf (text,
                             sitnet_pick (language, " Actors without an area, at home in none of them: %u.",
@@ -299,9 +292,8 @@ static SitnetTable *
 stack_parts (const Division *self, const SitnetAnalysis *analysis, SitnetNetwork *network,
              const SitnetArguments *arguments, const GPtrArray *answers, GError **error)
 {
-  g_autoptr (SitnetTable) all =
-      sitnet_table_stack (self->by, (const char *const *)self->labels->pdata,
-                          (SitnetTable *const *)answers->pdata, answers->len, error);
+  g_autoptr (SitnetTable) all = sitnet_table_stack (self->by, (const char *const *)self->labels->pdata,
+                                                    (SitnetTable *const *)answers->pdata, answers->len, error);
   g_autoptr (SitnetQuery) query = all != NULL ? sitnet_query_new (analysis, network, arguments, error) : NULL;
   if (query == NULL)
     return NULL;
@@ -314,8 +306,8 @@ stack_parts (const Division *self, const SitnetAnalysis *analysis, SitnetNetwork
 }
 
 static SitnetTable *
-run_parts (Division *self, const SitnetAnalysis *analysis, SitnetNetwork *network,
-           const SitnetArguments *arguments, GError **error)
+run_parts (Division *self, const SitnetAnalysis *analysis, SitnetNetwork *network, const SitnetArguments *arguments,
+           GError **error)
 {
   Progress progress = {arguments, 0, self->labels->len};
   list_areas (self);
@@ -334,7 +326,7 @@ run_parts (Division *self, const SitnetAnalysis *analysis, SitnetNetwork *networ
 
 SitnetTable *
 sitnet_by_area_run (const SitnetAnalysis *analysis, SitnetNetwork *network, const SitnetArguments *arguments,
-                     GError **error)
+                    GError **error)
 {
   g_auto (Division) self = {.dataset = network->dataset, .by = arguments->by};
   divide (&self, network);

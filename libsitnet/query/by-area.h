@@ -8,6 +8,6 @@
 
 /* The answer with a first column `area` or `region`, as arguments->by says. */
 SitnetTable *sitnet_by_area_run (const SitnetAnalysis *analysis, SitnetNetwork *network,
-                                  const SitnetArguments *arguments, GError **error);
+                                 const SitnetArguments *arguments, GError **error);
 
 #endif

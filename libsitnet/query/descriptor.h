@@ -12,18 +12,18 @@
 typedef struct {
   const char *name;
   SitnetValueType type;
-  const char *unit; /* "actors", "links", "years"; NULL for none */
+  const char *unit;   /* "actors", "links", "years"; NULL for none */
   SitnetPhrase title; /* what it holds, in a few words; the heading of the column in text output is its start */
 } SitnetResultColumn;
 
 typedef enum {
-  SITNET_PARAMETER_FLAG,   /* yes or no; default no */
+  SITNET_PARAMETER_FLAG, /* yes or no; default no */
   SITNET_PARAMETER_INT,
   SITNET_PARAMETER_DOUBLE,
   SITNET_PARAMETER_TEXT,
   SITNET_PARAMETER_CHOICE,
-  SITNET_PARAMETER_ACTOR,  /* id of an actor in scope */
-  SITNET_PARAMETER_CODES   /* comma list */
+  SITNET_PARAMETER_ACTOR, /* id of an actor in scope */
+  SITNET_PARAMETER_CODES  /* comma list */
 } SitnetParameterKind;
 
 typedef struct {

@@ -8,8 +8,8 @@
 #include <string.h>
 
 static gboolean
-refuse (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const char *text,
-        SitnetLanguage language, const char *allowed, GError **error)
+refuse (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const char *text, SitnetLanguage language,
+        const char *allowed, GError **error)
 {
   g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
                sitnet_pick (language, "%s: parameter \"%s\" cannot be \"%s\"; allowed: %s",
@@ -55,8 +55,8 @@ static char *
 dup_range (const SitnetParameter *parameter, SitnetLanguage language)
 {
   gboolean whole = parameter->kind == SITNET_PARAMETER_INT;
-  const char *what = whole ? sitnet_pick (language, "a whole number", "celé číslo")
-                           : sitnet_pick (language, "a number", "číslo");
+  const char *what =
+      whole ? sitnet_pick (language, "a whole number", "celé číslo") : sitnet_pick (language, "a number", "číslo");
   if (is_in_range (parameter, -HUGE_VAL))
     return g_strdup (what);
   char from[G_ASCII_DTOSTR_BUF_SIZE], to[G_ASCII_DTOSTR_BUF_SIZE];
@@ -119,8 +119,7 @@ read_actor (const SitnetAnalysis *analysis, const SitnetParameter *parameter, co
                    sitnet_pick (language, "an actor in scope; this one is outside it",
                                 "aktér ve zvoleném výběru; tento je mimo něj"),
                    error);
-  guint32 near =
-      sitnet_nearest ((SitnetSlice){text, strlen (text)}, network->n_actors, actor_id, network->actor_ids);
+  guint32 near = sitnet_nearest ((SitnetSlice){text, strlen (text)}, network->n_actors, actor_id, network->actor_ids);
   const char *id = near == G_MAXUINT32 ? NULL : sitnet_column_get_text (network->actor_ids, near);
   g_autofree char *allowed =
       id == NULL ? g_strdup (sitnet_pick (language, "the id of an actor", "id aktéra; takový aktér v datech není"))
@@ -131,16 +130,14 @@ read_actor (const SitnetAnalysis *analysis, const SitnetParameter *parameter, co
 }
 
 gboolean
-sitnet_parameter_read (const SitnetAnalysis *analysis, const SitnetParameter *parameter,
-                       const SitnetNetwork *network, const char *text, SitnetLanguage language,
-                       SitnetParameterValue *value, GError **error)
+sitnet_parameter_read (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const SitnetNetwork *network,
+                       const char *text, SitnetLanguage language, SitnetParameterValue *value, GError **error)
 {
   value->given = TRUE;
   value->text = g_strdup (text);
   switch (parameter->kind) {
   case SITNET_PARAMETER_FLAG:
-    return read_flag (text, &value->flag) ||
-           refuse (analysis, parameter, text, language, "true, false", error);
+    return read_flag (text, &value->flag) || refuse (analysis, parameter, text, language, "true, false", error);
   case SITNET_PARAMETER_INT:
   case SITNET_PARAMETER_DOUBLE: {
     g_autofree char *range = dup_range (parameter, language);

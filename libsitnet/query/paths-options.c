@@ -108,14 +108,12 @@ sitnet_paths_are_estimated (const SitnetPaths *self)
 double
 sitnet_paths_bound (const SitnetPaths *self, double n_each, const SitnetQuery *query)
 {
-  return sitnet_paths_are_estimated (self)
-             ? sitnet_query_get_double (query, "max_error") * self->n_sources * n_each
-             : 0;
+  return sitnet_paths_are_estimated (self) ? sitnet_query_get_double (query, "max_error") * self->n_sources * n_each
+                                           : 0;
 }
 
 static void
-append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboolean harmonic,
-                 const SitnetQuery *query)
+append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboolean harmonic, const SitnetQuery *query)
 {
   SitnetLanguage language = sitnet_query_get_language (query);
   char betweenness[G_ASCII_DTOSTR_BUF_SIZE], share[G_ASCII_DTOSTR_BUF_SIZE];
@@ -124,15 +122,14 @@ append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboo
   g_ascii_formatd (share, sizeof share, "%.6g", sitnet_query_get_double (query, "max_error"));
   g_string_append_printf (
       note,
-      sitnet_pick (
-          language,
-          " Betweenness%s is an estimate from %u of %u actors drawn at random (seed %" G_GINT64_FORMAT
-          "): with a probability of 95 %% no actor's is off by more than %s pairs (epsilon %s, delta 0.05).",
-          " Betweenness%s je odhad z %u aktérů náhodně vybraných z %u (číslo náhody %" G_GINT64_FORMAT
-          "): s pravděpodobností 95 %% se u žádného aktéra neliší o více než %s dvojic (epsilon %s, delta "
-          "0,05)."),
-      !harmonic ? "" : sitnet_pick (language, ", like harmonic,", ", stejně jako harmonic,"),
-      self->n_searched, self->n_sources, sitnet_query_get_int (query, "seed"), betweenness, share);
+      sitnet_pick (language,
+                   " Betweenness%s is an estimate from %u of %u actors drawn at random (seed %" G_GINT64_FORMAT
+                   "): with a probability of 95 %% no actor's is off by more than %s pairs (epsilon %s, delta 0.05).",
+                   " Betweenness%s je odhad z %u aktérů náhodně vybraných z %u (číslo náhody %" G_GINT64_FORMAT
+                   "): s pravděpodobností 95 %% se u žádného aktéra neliší o více než %s dvojic (epsilon %s, delta "
+                   "0,05)."),
+      !harmonic ? "" : sitnet_pick (language, ", like harmonic,", ", stejně jako harmonic,"), self->n_searched,
+      self->n_sources, sitnet_query_get_int (query, "seed"), betweenness, share);
 }
 
 char *

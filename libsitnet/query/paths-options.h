@@ -11,55 +11,54 @@
 static inline const char *
 sitnet_direction_sentence (gboolean directed, SitnetLanguage language)
 {
-  return directed
-             ? sitnet_pick (language, "Directed view: a directed tie counts one way, a mutual one as two.",
-                            "Pohled podle směru: směrovaná vazba platí jedním směrem, vzájemná jako dvě.")
-             : sitnet_pick (language, "Undirected view: every tie counts both ways.",
-                            "Pohled bez směru: každá vazba platí oběma směry.");
+  return directed ? sitnet_pick (language, "Directed view: a directed tie counts one way, a mutual one as two.",
+                                 "Pohled podle směru: směrovaná vazba platí jedním směrem, vzájemná jako dvě.")
+                  : sitnet_pick (language, "Undirected view: every tie counts both ways.",
+                                 "Pohled bez směru: každá vazba platí oběma směry.");
 }
 
 /* For the list of an analysis' parameters. */
-#define SITNET_DIRECTED_PARAMETER                                                                            \
-  {                                                                                                          \
-    "directed", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL,                                              \
-    {                                                                                                        \
-      "directed ties one way, mutual ones both ways", "směrované vazby jedním směrem, vzájemné oběma"        \
-    }                                                                                                        \
+#define SITNET_DIRECTED_PARAMETER                                                                                      \
+  {                                                                                                                    \
+    "directed", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL,                                                        \
+    {                                                                                                                  \
+      "directed ties one way, mutual ones both ways", "směrované vazby jedním směrem, vzájemné oběma"           \
+    }                                                                                                                  \
   }
 
-#define SITNET_PATHS_PARAMETERS                                                                              \
-  {"weighted",                                                                                               \
-   SITNET_PARAMETER_FLAG,                                                                                    \
-   FALSE,                                                                                                    \
-   0,                                                                                                        \
-   0,                                                                                                        \
-   NULL,                                                                                                     \
-   NULL,                                                                                                     \
-   {"take strength into account; a tie's length is 1 / strength",                                            \
-    "brát ohled na sílu vazeb; délka vazby je 1 / síla"}},                                                   \
-      {"sample_above",                                                                                       \
-       SITNET_PARAMETER_INT,                                                                                 \
-       FALSE,                                                                                                \
-       1,                                                                                                    \
-       4294967295.0, /* numbers of actors have 32 bits */                                                    \
-       NULL,                                                                                                 \
-       NULL,                                                                                                 \
-       {"estimate shortest ways when there are more actors; not given: always exact",                        \
-        "při větším počtu aktérů nejkratší cesty odhadnout; bez volby vždy přesně"}},                        \
-      {"max_error",                                                                                          \
-       SITNET_PARAMETER_DOUBLE,                                                                              \
-       FALSE,                                                                                                \
-       0.001,                                                                                                \
-       0.5,                                                                                                  \
-       "0.05",                                                                                               \
-       NULL,                                                                                                 \
-       {"how far an estimate may be off, as a share of all pairs",                                           \
-        "o kolik smí být odhad vedle, podíl všech dvojic"}},                                                 \
-  {                                                                                                          \
-    "seed", SITNET_PARAMETER_INT, FALSE, 0, 4294967295.0, "1", NULL,                                         \
-    {                                                                                                        \
-      "the same seed, the same chance", "stejné číslo dá stejnou náhodu"                                \
-    }                                                                                                        \
+#define SITNET_PATHS_PARAMETERS                                                                                        \
+  {"weighted",                                                                                                         \
+   SITNET_PARAMETER_FLAG,                                                                                              \
+   FALSE,                                                                                                              \
+   0,                                                                                                                  \
+   0,                                                                                                                  \
+   NULL,                                                                                                               \
+   NULL,                                                                                                               \
+   {"take strength into account; a tie's length is 1 / strength",                                                      \
+    "brát ohled na sílu vazeb; délka vazby je 1 / síla"}},                                                             \
+      {"sample_above",                                                                                                 \
+       SITNET_PARAMETER_INT,                                                                                           \
+       FALSE,                                                                                                          \
+       1,                                                                                                              \
+       4294967295.0, /* numbers of actors have 32 bits */                                                              \
+       NULL,                                                                                                           \
+       NULL,                                                                                                           \
+       {"estimate shortest ways when there are more actors; not given: always exact",                                  \
+        "při větším počtu aktérů nejkratší cesty odhadnout; bez volby vždy přesně"}},                                  \
+      {"max_error",                                                                                                    \
+       SITNET_PARAMETER_DOUBLE,                                                                                        \
+       FALSE,                                                                                                          \
+       0.001,                                                                                                          \
+       0.5,                                                                                                            \
+       "0.05",                                                                                                         \
+       NULL,                                                                                                           \
+       {"how far an estimate may be off, as a share of all pairs",                                                     \
+        "o kolik smí být odhad vedle, podíl všech dvojic"}},                                                           \
+  {                                                                                                                    \
+    "seed", SITNET_PARAMETER_INT, FALSE, 0, 4294967295.0, "1", NULL,                                                   \
+    {                                                                                                                  \
+      "the same seed, the same chance", "stejné číslo dá stejnou náhodu"                                          \
+    }                                                                                                                  \
   }
 
 /* Every statement about an estimate holds for all actors at once with this probability of being wrong. */
@@ -72,14 +71,13 @@ const SitnetPaths *sitnet_network_get_paths (const SitnetNetwork *network, gbool
                                              GError **error);
 /* Shortest ways along `arcs`, which were made of the network's links, or with `directed` of its ties, as the
    query's parameters say. The same to the last bit, and the same draw, in whatever order the rows are. */
-gboolean sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs,
-                           gboolean directed, const SitnetQuery *query, GError **error);
+gboolean sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
+                           const SitnetQuery *query, GError **error);
 gboolean sitnet_paths_are_estimated (const SitnetPaths *self);
 /* By how much a sum over `n_each` others of each source may be off, as far as the risk goes; 0 when exact. */
 double sitnet_paths_bound (const SitnetPaths *self, double n_each, const SitnetQuery *query);
 /* " Sentences." on strength and on betweenness and (if so) harmonic as estimates; "" when there is nothing to
    say. (transfer full) */
-char *sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, gboolean harmonic,
-                             const SitnetQuery *query);
+char *sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, gboolean harmonic, const SitnetQuery *query);
 
 #endif

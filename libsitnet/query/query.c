@@ -35,10 +35,10 @@ refuse_unknown (const SitnetAnalysis *analysis, const char *name, SitnetLanguage
                               "%s nemá parametr „%s“; nemá žádné parametry"),
                  analysis->name, name);
   else
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 sitnet_pick (language, "%s has no parameter \"%s\"; it takes: %s",
-                              "%s nemá parametr „%s“; zná tyto: %s"),
-                 analysis->name, name, known->str);
+    g_set_error (
+        error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
+        sitnet_pick (language, "%s has no parameter \"%s\"; it takes: %s", "%s nemá parametr „%s“; zná tyto: %s"),
+        analysis->name, name, known->str);
 }
 
 static gboolean
@@ -54,8 +54,8 @@ read_given (SitnetQuery *self, const SitnetNetwork *network, GError **error)
       return FALSE;
     }
     if (!sitnet_parameter_read (self->analysis, parameter, network, self->arguments->values->pdata[a],
-                                self->arguments->language,
-                                &self->values[parameter - self->analysis->parameters], error))
+                                self->arguments->language, &self->values[parameter - self->analysis->parameters],
+                                error))
       return FALSE;
   }
   return TRUE;
@@ -84,8 +84,8 @@ fill_defaults (SitnetQuery *self, const SitnetNetwork *network, GError **error)
 }
 
 SitnetQuery *
-sitnet_query_new (const SitnetAnalysis *analysis, const SitnetNetwork *network,
-                 const SitnetArguments *arguments, GError **error)
+sitnet_query_new (const SitnetAnalysis *analysis, const SitnetNetwork *network, const SitnetArguments *arguments,
+                  GError **error)
 {
   g_autoptr (SitnetQuery) self = g_new0 (SitnetQuery, 1);
   self->analysis = analysis;
@@ -197,8 +197,7 @@ append_sentence (GString *note, const char *text)
 }
 
 char *
-sitnet_query_dup_note (const SitnetQuery *self, const SitnetNetwork *network,
-                      const char *extra)
+sitnet_query_dup_note (const SitnetQuery *self, const SitnetNetwork *network, const char *extra)
 {
   SitnetLanguage language = sitnet_query_get_language (self);
   g_autofree char *scope = sitnet_network_dup_scope_sentence (network, language);

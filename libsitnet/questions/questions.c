@@ -8,7 +8,7 @@ static const SitnetAnalysis *const analyses[] = {
 #define SITNET_QUESTION(name) &sitnet_##name,
     SITNET_QUESTIONS
 #undef SITNET_QUESTION
-    NULL,
+        NULL,
 };
 
 /**

@@ -44,8 +44,7 @@ is_gap (gunichar character)
     if (character == signs[i])
       return TRUE;
   gboolean is_blank = g_unichar_iszerowidth (character) && !g_unichar_ismark (character);
-  return is_blank || g_unichar_isspace (character) ||
-         g_unichar_type (character) == G_UNICODE_DASH_PUNCTUATION;
+  return is_blank || g_unichar_isspace (character) || g_unichar_type (character) == G_UNICODE_DASH_PUNCTUATION;
 }
 
 static gsize

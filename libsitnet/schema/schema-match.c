@@ -94,7 +94,8 @@ take_word (SitnetSlice *rest)
   SitnetSlice word = {rest->text, 0};
   while (rest->length > 0) {
     gunichar letter = g_utf8_get_char_validated (rest->text, (gssize)rest->length);
-    gboolean is_text = letter < 0x110000, is_letter = is_text && (g_unichar_isalpha (letter) || g_unichar_ismark (letter));
+    gboolean is_text = letter < 0x110000,
+             is_letter = is_text && (g_unichar_isalpha (letter) || g_unichar_ismark (letter));
     gsize width = is_text ? (gsize)g_unichar_to_utf8 (letter, NULL) : 1;
     if (!is_letter && word.length > 0)
       break;
@@ -124,11 +125,12 @@ sitnet_schema_is_client_header (SitnetSlice header)
 {
   /* anywhere in a header: "rodné číslo dítěte", "client's date of birth" */
   static const char *const parts[] = {
-      "rodné číslo",     "rodná čísla",  "rodné čísla",    "rodného čísla",    "rod. číslo",
-      "datum narození",  "datum nar.",   "dat. narození",  "den narození",     "rok narození",
-      "dátum narodenia", "dátum nar.",   "deň narodenia",  "rok narodenia",    "číslo pojištěnce",
-      "č. pojištěnce",   "číslo poistenca", "č. poistenca", "birth number",    "date of birth",
-      "birth date",      "birthday",     "year of birth",  "personal identification number",
+      "rodné číslo",     "rodná čísla",    "rodné čísla",      "rodného čísla",
+      "rod. číslo",      "datum narození", "datum nar.",       "dat. narození",
+      "den narození",    "rok narození",   "dátum narodenia",  "dátum nar.",
+      "deň narodenia",   "rok narodenia",  "číslo pojištěnce", "č. pojištěnce",
+      "číslo poistenca", "č. poistenca",   "birth number",     "date of birth",
+      "birth date",      "birthday",       "year of birth",    "personal identification number",
   };
   static const char whole[] =
       "r.č.|r.č|rod. č.|rod. č|rodné č.|rodné č|narození|narozen|narozena|narozen(a)|narozen/a|narozen/narozena|"
@@ -142,10 +144,10 @@ gboolean
 sitnet_schema_may_be_client_header (SitnetSlice header)
 {
   static const char *const parts[] = {
-      "jméno dítěte",    "příjmení dítěte",     "jméno klienta",    "jméno klientky",    "příjmení klienta",
-      "meno dieťaťa",    "priezvisko dieťaťa",  "meno klienta",     "priezvisko klienta", "child's name",
-      "child name",      "name of child",       "name of the child", "client's name",     "client name",
-      "name of client",  "name of the client",
+      "jméno dítěte",   "příjmení dítěte",    "jméno klienta",     "jméno klientky",     "příjmení klienta",
+      "meno dieťaťa",   "priezvisko dieťaťa", "meno klienta",      "priezvisko klienta", "child's name",
+      "child name",     "name of child",      "name of the child", "client's name",      "client name",
+      "name of client", "name of the client",
   };
   static const char whole[] = "klient|klientka|klienta|klient(ka)|klient/ka|klient/klientka|client";
   SitnetSlice start = {header.text, MIN (header.length, 4 * LONGEST_HEADER)};

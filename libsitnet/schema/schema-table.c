@@ -81,8 +81,7 @@ add_row (SitnetColumnBuilder *const *columns, const char *sheet, const SitnetCol
 SitnetTable *
 sitnet_schema_to_table (SitnetLanguage language)
 {
-  static const char *const names[N_COLUMNS] = {"sheet",     "column",  "type", "required",
-                                               "refers_to", "choices", "title"};
+  static const char *const names[N_COLUMNS] = {"sheet", "column", "type", "required", "refers_to", "choices", "title"};
   SitnetColumnBuilder *columns[N_COLUMNS];
   for (guint i = 0; i < N_COLUMNS; i++)
     columns[i] = sitnet_column_builder_new (names[i], i == REQUIRED ? SITNET_VALUE_BOOL : SITNET_VALUE_TEXT);
@@ -92,8 +91,8 @@ sitnet_schema_to_table (SitnetLanguage language)
   GPtrArray *sealed = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint i = 0; i < N_COLUMNS; i++)
     g_ptr_array_add (sealed, sitnet_column_builder_seal (columns[i]));
-  return sitnet_table_new_take ("schema",
-                                sitnet_pick (language, "A row is a column of a sheet of the data set.",
-                                             "Řádek je sloupec některého listu dat."),
-                                sealed);
+  return sitnet_table_new_take (
+      "schema",
+      sitnet_pick (language, "A row is a column of a sheet of the data set.", "Řádek je sloupec některého listu dat."),
+      sealed);
 }

@@ -276,8 +276,7 @@ sitnet_schema_find_sheet (const char *name)
 {
   SitnetSlice wanted = {name, strlen (name)};
   for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
-    if (sitnet_text_fold_equal (wanted,
-                           (SitnetSlice){sitnet_schema[sheet].name, strlen (sitnet_schema[sheet].name)}))
+    if (sitnet_text_fold_equal (wanted, (SitnetSlice){sitnet_schema[sheet].name, strlen (sitnet_schema[sheet].name)}))
       return sheet;
   return -1;
 }

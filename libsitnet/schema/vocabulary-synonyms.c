@@ -14,10 +14,8 @@ typedef struct {
 } Synonyms;
 
 static const Synonyms synonyms[] = {
-    {SITNET_SHEET_SECTORS, "child_protection",
-     "OSPOD|SPOD|sociálně-právní ochrana dětí|kuratela|pěstounství"},
-    {SITNET_SHEET_SECTORS, "social",
-     "sociální|sociálka|sociální služba|social service|social work|NNO|nezisková"},
+    {SITNET_SHEET_SECTORS, "child_protection", "OSPOD|SPOD|sociálně-právní ochrana dětí|kuratela|pěstounství"},
+    {SITNET_SHEET_SECTORS, "social", "sociální|sociálka|sociální služba|social service|social work|NNO|nezisková"},
     {SITNET_SHEET_SECTORS, "school",
      "škola|školy|školní|školský|školka|mateřská škola|základní škola|střední škola|vzdělávání|education"},
     {SITNET_SHEET_SECTORS, "health", "zdraví|zdravotní|lékař|doktor|nemocnice|doctor|hospital|medical"},
@@ -25,8 +23,7 @@ static const Synonyms synonyms[] = {
     {SITNET_SHEET_SECTORS, "justice", "soud|soudní|spravedlnost|probace|PMS|court|probation"},
     {SITNET_SHEET_SECTORS, "municipality",
      "město|městys|úřad|obecní|obecní úřad|městský úřad|samospráva|municipal|town|office"},
-    {SITNET_SHEET_SECTORS, "leisure",
-     "volnočasové|volnočasový|zájmové|sport|kroužky|kultura|spolek|free time|club"},
+    {SITNET_SHEET_SECTORS, "leisure", "volnočasové|volnočasový|zájmové|sport|kroužky|kultura|spolek|free time|club"},
     {SITNET_SHEET_SECTORS, "other", "jiné|jiný|jiná|různé|misc"},
     {SITNET_SHEET_TIE_KINDS, "cooperates", "spolupráce|spolupracují|cooperation|works with|partner"},
     {SITNET_SHEET_TIE_KINDS, "agreement", "dohoda|smlouva|smluvní|memorandum|contract"},
@@ -57,8 +54,7 @@ static const Synonyms synonyms[] = {
     {SITNET_SHEET_NEEDS, "health.paediatrics", "pediatr|pediatrie|dětský lékař|paediatrician|pediatrics"},
     {SITNET_SHEET_NEEDS, "health.child_psychiatry", "psychiatr|psychiatrie|psychiatry|psychiatrist"},
     {SITNET_SHEET_NEEDS, "health.psychology", "psycholog|psychologist"},
-    {SITNET_SHEET_NEEDS, "health.addiction",
-     "závislosti|závislost|drogy|alkohol|adiktologie|drugs|addictions"},
+    {SITNET_SHEET_NEEDS, "health.addiction", "závislosti|závislost|drogy|alkohol|adiktologie|drugs|addictions"},
     {SITNET_SHEET_NEEDS, "health.disability_early_care", "postižení|disability|early care"},
     {SITNET_SHEET_NEEDS, "learning", "vzdělávání|škola|učení|education|school"},
     {SITNET_SHEET_NEEDS, "learning.preschool", "školka|předškolní|kindergarten"},

@@ -13,8 +13,7 @@ parent_code (const SitnetBuiltInTerm *terms, guint n_terms, const char *code)
 {
   const char *dot = strrchr (code, '.');
   for (guint i = 0; dot != NULL && i < n_terms; i++)
-    if (strlen (terms[i].code) == (gsize)(dot - code) &&
-        strncmp (terms[i].code, code, (gsize)(dot - code)) == 0)
+    if (strlen (terms[i].code) == (gsize)(dot - code) && strncmp (terms[i].code, code, (gsize)(dot - code)) == 0)
       return terms[i].code;
   return NULL;
 }
@@ -68,10 +67,9 @@ sitnet_vocabulary_to_table (const char *name, GError **error)
   g_return_val_if_fail (name != NULL, NULL);
   gint sheet = sitnet_schema_find_sheet (name);
   if (sheet < 0 || sheet >= SITNET_N_VOCABULARIES) {
-    g_set_error (
-        error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-        "there is no vocabulary \"%s\": use needs, sectors, tie_kinds, levels, forms, targets or actor_kinds",
-        name);
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
+                 "there is no vocabulary \"%s\": use needs, sectors, tie_kinds, levels, forms, targets or actor_kinds",
+                 name);
     return NULL;
   }
   const SitnetSheetSchema *schema = &sitnet_schema[sheet];

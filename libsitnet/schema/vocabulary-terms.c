@@ -3,9 +3,9 @@
  * languages. */
 #include "vocabulary-terms.h"
 
-#define TERM(code, en, cs)                                                                                   \
-  {                                                                                                          \
-    code, {en, cs}, NULL, NULL, FALSE                                                                        \
+#define TERM(code, en, cs)                                                                                             \
+  {                                                                                                                    \
+    code, {en, cs}, NULL, NULL, FALSE                                                                                  \
   }
 
 /* The six areas of need of the Czech local-networking project of 2016 to 2019, with the finer needs its
@@ -47,9 +47,9 @@ static const SitnetBuiltInTerm needs[] = {
 
 /* Fills after P. Tol's light scheme; the shapes tell the sectors apart in grey print. A shape is a node shape
    of Graphviz, or a style of its box ("rounded", "diagonals"). */
-#define SECTOR(code, en, cs, colour, shape)                                                                  \
-  {                                                                                                          \
-    code, {en, cs}, colour, shape, FALSE                                                                     \
+#define SECTOR(code, en, cs, colour, shape)                                                                            \
+  {                                                                                                                    \
+    code, {en, cs}, colour, shape, FALSE                                                                               \
   }
 static const SitnetBuiltInTerm sectors[] = {
     SECTOR ("child_protection", "Child protection", "Ochrana dětí", "#F6B6C4", "component"),
@@ -63,9 +63,9 @@ static const SitnetBuiltInTerm sectors[] = {
     SECTOR ("other", "Other", "Ostatní", "#DDDDDD", "arrow"),
 };
 
-#define ARC(code, en, cs)                                                                                    \
-  {                                                                                                          \
-    code, {en, cs}, NULL, NULL, TRUE                                                                         \
+#define ARC(code, en, cs)                                                                                              \
+  {                                                                                                                    \
+    code, {en, cs}, NULL, NULL, TRUE                                                                                   \
   }
 static const SitnetBuiltInTerm tie_kinds[] = {
     TERM ("cooperates", "Cooperates with", "Spolupracuje"),
@@ -106,9 +106,9 @@ static const SitnetBuiltInTerm actor_kinds[] = {
 const SitnetBuiltInTerm *
 sitnet_vocabulary_terms (SitnetSheet sheet, guint *n_terms)
 {
-#define TERMS(list)                                                                                          \
-  {                                                                                                          \
-    list, G_N_ELEMENTS (list)                                                                                \
+#define TERMS(list)                                                                                                    \
+  {                                                                                                                    \
+    list, G_N_ELEMENTS (list)                                                                                          \
   }
   static const struct {
     const SitnetBuiltInTerm *terms;

@@ -51,15 +51,13 @@ arrow_sample (ArrowSample *self, const char *format, gint64 length, const void *
 static inline void
 arrow_sample_dictionary (ArrowSample *self, gint64 length, const void *offsets, const void *bytes)
 {
-  arrow_fill (&self->dictionary_schema, &self->dictionary, self->dictionary_buffers, "u", length, NULL,
-              offsets, bytes);
+  arrow_fill (&self->dictionary_schema, &self->dictionary, self->dictionary_buffers, "u", length, NULL, offsets, bytes);
   self->schema.dictionary = &self->dictionary_schema;
   self->array.dictionary = &self->dictionary;
 }
 
 static inline void
-arrow_sample_items (ArrowSample *self, gint64 length, const void *validity, const void *offsets,
-                    const void *bytes)
+arrow_sample_items (ArrowSample *self, gint64 length, const void *validity, const void *offsets, const void *bytes)
 {
   arrow_fill (&self->item_schema, &self->items, self->item_buffers, "u", length, validity, offsets, bytes);
   self->item_schemas[0] = &self->item_schema;

@@ -15,12 +15,9 @@ sample_table (void)
   sitnet_column_builder_add_text (labels, "zdraví");
   g_autoptr (SitnetColumn) words = sitnet_column_builder_seal (labels);
   SitnetColumnBuilder *builders[] = {
-      sitnet_column_builder_new ("int", SITNET_VALUE_INT64),
-      sitnet_column_builder_new ("double", SITNET_VALUE_DOUBLE),
-      sitnet_column_builder_new ("bool", SITNET_VALUE_BOOL),
-      sitnet_column_builder_new ("text", SITNET_VALUE_TEXT),
-      sitnet_column_builder_new ("date", SITNET_VALUE_DATE),
-      sitnet_column_builder_new_category ("code", words),
+      sitnet_column_builder_new ("int", SITNET_VALUE_INT64), sitnet_column_builder_new ("double", SITNET_VALUE_DOUBLE),
+      sitnet_column_builder_new ("bool", SITNET_VALUE_BOOL), sitnet_column_builder_new ("text", SITNET_VALUE_TEXT),
+      sitnet_column_builder_new ("date", SITNET_VALUE_DATE), sitnet_column_builder_new_category ("code", words),
   };
   sitnet_column_builder_add_int64 (builders[0], 1);
   sitnet_column_builder_add_double (builders[1], 0.5);
@@ -134,10 +131,9 @@ nothing_in_it (void)
   }
 }
 
-static const TestCase cases[] = {
-    {"schema", schema},
-    {"there and back", there_and_back},
-    {"memory is lent and outlives the table", memory_is_lent_and_outlives_the_table},
-    {"texts and codes", texts_and_codes},
-    {"nothing in it", nothing_in_it}};
+static const TestCase cases[] = {{"schema", schema},
+                                 {"there and back", there_and_back},
+                                 {"memory is lent and outlives the table", memory_is_lent_and_outlives_the_table},
+                                 {"texts and codes", texts_and_codes},
+                                 {"nothing in it", nothing_in_it}};
 TEST_MAIN ("arrow-export", cases)

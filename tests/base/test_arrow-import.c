@@ -198,15 +198,13 @@ sources_that_fail (void)
   arrow_sample (&sample, "l", 1, NULL, &value, NULL);
   assert_refused ((Source){.failure = 1}, &sample, "whoever gives the table says: Input/output error");
   assert_refused ((Source){.failure = 2}, &sample, "whoever gives the table says: the disk is gone");
-  assert_refused ((Source){.failure = 3}, &sample,
-                  "column \"it\", value 1: a batch has other columns than its schema");
+  assert_refused ((Source){.failure = 3}, &sample, "column \"it\", value 1: a batch has other columns than its schema");
 }
 
-static const TestCase cases[] = {
-    {"every type", every_type},
-    {"lists have bars between", lists_have_bars_between},
-    {"batches with dictionaries of their own", batches_with_dictionaries_of_their_own},
-    {"a batch that begins later", a_batch_that_begins_later},
-    {"refused", refused},
-    {"sources that fail", sources_that_fail}};
+static const TestCase cases[] = {{"every type", every_type},
+                                 {"lists have bars between", lists_have_bars_between},
+                                 {"batches with dictionaries of their own", batches_with_dictionaries_of_their_own},
+                                 {"a batch that begins later", a_batch_that_begins_later},
+                                 {"refused", refused},
+                                 {"sources that fail", sources_that_fail}};
 TEST_MAIN ("arrow-import", cases)

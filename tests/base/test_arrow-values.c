@@ -82,7 +82,7 @@ days (void)
   CU_ASSERT_EQUAL (day_of ("tsn:", &nanosecond), 0);
 }
 
-#define ASSERT_ARROW_TEXT(text, expected)                                                                    \
+#define ASSERT_ARROW_TEXT(text, expected)                                                                              \
   CU_ASSERT_TRUE ((text).length == strlen (expected) && memcmp ((text).bytes, expected, (text).length) == 0)
 
 static void
@@ -123,8 +123,7 @@ missing (void)
 static void
 what_is_not_taken (void)
 {
-  static const char *const formats[] = {"z",  "e",    "d:19,10", "tsu:Europe/Prague", "tts", "+s",
-                                        "+l", "w:16", ""};
+  static const char *const formats[] = {"z", "e", "d:19,10", "tsu:Europe/Prague", "tts", "+s", "+l", "w:16", ""};
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
     ArrowSample sample = {0};
     arrow_sample (&sample, formats[i], 0, NULL, NULL, NULL);

@@ -21,7 +21,7 @@ grows_with_late_missing_values (void)
     if (r % 97 == 96)
       wrong += !sitnet_column_is_missing (column, r);
     else
-      wrong += sitnet_column_is_missing (column, r) || sitnet_column_get_int64s (column)[r] != (gint64) (r * r);
+      wrong += sitnet_column_is_missing (column, r) || sitnet_column_get_int64s (column)[r] != (gint64)(r * r);
   CU_ASSERT_EQUAL (wrong, 0);
 }
 
@@ -37,7 +37,8 @@ holds_texts (void)
     sitnet_column_builder_add_text (builder, "příliš žluťoučký kůň");
   g_autoptr (SitnetColumn) column = sitnet_column_builder_seal (builder);
   CU_ASSERT_TRUE (sitnet_column_is_missing (column, 0));
-  ASSERT_TEXT (sitnet_column_get_text (column, 1), "š" "k");
+  ASSERT_TEXT (sitnet_column_get_text (column, 1), "š"
+                                                   "k");
   CU_ASSERT_TRUE (sitnet_column_is_missing (column, 2));
   ASSERT_TEXT (sitnet_column_get_text (column, 3), "");
   ASSERT_TEXT (sitnet_column_get_text (column, 103), "příliš žluťoučký kůň");

@@ -15,7 +15,7 @@ keeps_the_first_of_equals (void)
     guint range = 1 + test_random_below (&state, 80);
     for (gsize i = 0; i < n; i++) {
       gboolean repeated = FALSE;
-      values[i] = (gint32) test_random_below (&state, range) - 2; /* −2 is everywhere, −1 is unknown */
+      values[i] = (gint32)test_random_below (&state, range) - 2; /* −2 is everywhere, −1 is unknown */
       for (gsize k = 0; k < i; k++)
         repeated = repeated || values[k] == values[i];
       if (!repeated)

@@ -24,7 +24,8 @@ minds_the_limit_of_the_process (void)
   struct rlimit before;
   CU_ASSERT_EQUAL (getrlimit (RLIMIT_AS, &before), 0);
   CU_ASSERT_EQUAL (setrlimit (RLIMIT_AS, &(struct rlimit){(rlim_t)1 << 28, before.rlim_max}), 0);
-  gboolean much = sitnet_memory_room_for (1 << 26, 8, G_MAXUINT64), little = sitnet_memory_room_for (1 << 20, 8, G_MAXUINT64);
+  gboolean much = sitnet_memory_room_for (1 << 26, 8, G_MAXUINT64),
+           little = sitnet_memory_room_for (1 << 20, 8, G_MAXUINT64);
   setrlimit (RLIMIT_AS, &before);
   CU_ASSERT_FALSE (much);
   CU_ASSERT_TRUE (little);

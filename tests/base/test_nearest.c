@@ -122,13 +122,11 @@ test_limit (void)
 {
   char text[16];
   n_calls = 0;
-  CU_ASSERT_EQUAL (sitnet_nearest ((SitnetSlice){"quite else", 10}, 10000000, get_counted, text),
-                   G_MAXUINT32);
+  CU_ASSERT_EQUAL (sitnet_nearest ((SitnetSlice){"quite else", 10}, 10000000, get_counted, text), G_MAXUINT32);
   CU_ASSERT_TRUE (n_calls > 1000 && n_calls <= 65536);
   g_autofree char *endless = g_strnfill (10 * 1000 * 1000, 'i');
   n_calls = 0;
-  CU_ASSERT_EQUAL (sitnet_nearest ((SitnetSlice){endless, strlen (endless)}, 1000, get_counted, text),
-                   G_MAXUINT32);
+  CU_ASSERT_EQUAL (sitnet_nearest ((SitnetSlice){endless, strlen (endless)}, 1000, get_counted, text), G_MAXUINT32);
   CU_ASSERT_EQUAL (n_calls, 0);
 }
 

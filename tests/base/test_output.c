@@ -35,7 +35,7 @@ empty_folder (const char *folder)
   }
   g_rmdir (folder);
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (" ", (char **) names->pdata);
+  return g_strjoinv (" ", (char **)names->pdata);
 }
 
 static void
@@ -243,16 +243,16 @@ continues_an_open_descriptor (void)
 }
 
 static const TestCase cases[] = {
-  {"makes a new file", makes_a_new_file},
-  {"abandons without a trace", abandons_without_a_trace},
-  {"keeps mode and link", keeps_mode_and_link},
-  {"follows a link to nothing", follows_a_link_to_nothing},
-  {"takes the mode of the mask", takes_the_mode_of_the_mask},
-  {"names the file in errors", names_the_file_in_errors},
-  {"respects a file that is read-only", respects_a_file_that_is_read_only},
-  {"writes a FIFO in place", writes_a_fifo_in_place},
-  {"survives a reader that leaves", survives_a_reader_that_leaves},
-  {"survives a limit on file sizes", survives_a_limit_on_file_sizes},
-  {"continues an open descriptor", continues_an_open_descriptor},
+    {"makes a new file", makes_a_new_file},
+    {"abandons without a trace", abandons_without_a_trace},
+    {"keeps mode and link", keeps_mode_and_link},
+    {"follows a link to nothing", follows_a_link_to_nothing},
+    {"takes the mode of the mask", takes_the_mode_of_the_mask},
+    {"names the file in errors", names_the_file_in_errors},
+    {"respects a file that is read-only", respects_a_file_that_is_read_only},
+    {"writes a FIFO in place", writes_a_fifo_in_place},
+    {"survives a reader that leaves", survives_a_reader_that_leaves},
+    {"survives a limit on file sizes", survives_a_limit_on_file_sizes},
+    {"continues an open descriptor", continues_an_open_descriptor},
 };
 TEST_MAIN ("output", cases)

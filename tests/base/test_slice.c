@@ -24,8 +24,8 @@ test_trim (void)
   assert_slice (sitnet_slice_trim (slice ("  a b \t\r\n")), "a b");
   assert_slice (sitnet_slice_trim (slice ("\xC2\xA0\xEF\xBB\xBFškola\xC2\xA0 ")), "škola");
   assert_slice (sitnet_slice_trim (slice ("\xE2\x80\x8B"
-                                         "x"
-                                         "\xE2\x80\xAF")),
+                                          "x"
+                                          "\xE2\x80\xAF")),
                 "x");
   assert_slice (sitnet_slice_trim (slice (" \xC2\xA0 ")), "");
   assert_slice (sitnet_slice_trim (slice ("")), "");

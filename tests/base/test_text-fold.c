@@ -87,10 +87,8 @@ test_any_bytes (void)
 }
 
 static const TestCase cases[] = {
-    {"same", test_same},
-    {"different", test_different},
-    {"letters", test_letters}, {"text", test_text},
-    {"any_bytes", test_any_bytes},
+    {"same", test_same}, {"different", test_different}, {"letters", test_letters},
+    {"text", test_text}, {"any_bytes", test_any_bytes},
 };
 
 TEST_MAIN ("model/fold", cases)

@@ -65,8 +65,7 @@ main (int argc, char **argv)
   int n_rounds = argc > 2 ? CLAMP (atoi (argv[2]), 1, MOST_ROUNDS) : 5;
   double ours[MOST_ROUNDS], theirs[MOST_ROUNDS], worst = 0;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetNetwork) network =
-      argc > 1 ? sitnet_read (argv[1], SITNET_LANGUAGE_EN, NULL, &error) : NULL;
+  g_autoptr (SitnetNetwork) network = argc > 1 ? sitnet_read (argv[1], SITNET_LANGUAGE_EN, NULL, &error) : NULL;
   if (network == NULL) {
     fprintf (stderr, "%s\n", error != NULL ? error->message : "betweenness DATA [ROUNDS]");
     return 2;
@@ -88,9 +87,8 @@ main (int argc, char **argv)
   igraph_destroy (&graph);
   qsort (ours, (size_t)n_rounds, sizeof *ours, compare_doubles);
   qsort (theirs, (size_t)n_rounds, sizeof *theirs, compare_doubles);
-  printf (
-      "centrality %.3f s, igraph_betweenness %.3f s (medians of %d): %.1f times as fast; largest relative "
-      "difference %.1e\n",
-      ours[n_rounds / 2], theirs[n_rounds / 2], n_rounds, theirs[n_rounds / 2] / ours[n_rounds / 2], worst);
+  printf ("centrality %.3f s, igraph_betweenness %.3f s (medians of %d): %.1f times as fast; largest relative "
+          "difference %.1e\n",
+          ours[n_rounds / 2], theirs[n_rounds / 2], n_rounds, theirs[n_rounds / 2] / ours[n_rounds / 2], worst);
   return worst < 1e-9 ? 0 : 1;
 }

@@ -18,7 +18,7 @@ typedef struct {
   const char *folder;
   uint32_t n_actors, n_ties, n_areas;
   uint64_t random;
-  double *pull;     /* running sum of the actors' weights, so that an actor is drawn by binary search */
+  double *pull; /* running sum of the actors' weights, so that an actor is drawn by binary search */
   uint8_t *role;
   uint32_t *pendants;
   uint32_t n_pendants;
@@ -33,20 +33,42 @@ static const struct {
 } sizes[] = {{"S", 300, 1200}, {"M", 7000, 30000}, {"L", 60000, 400000}, {"XL", 1000000, 8000000}};
 
 /* Six needs with five finer ones each, most wanted first; the last five are no built-in codes: needs.csv adds them. */
-static const char *const needs[N_NEEDS] = {
-  "learning.tutoring", "behaviour.prevention", "relationships.mediation", "material.debt", "health.paediatrics",
-  "safety.crisis_help", "learning.school_counselling", "relationships.family_therapy", "behaviour.truancy",
-  "material.housing", "health.psychology", "safety.violence", "learning.preschool", "relationships.assisted_contact",
-  "behaviour.youth_club", "material.benefits", "health.addiction", "safety.shelter", "relationships.foster_support",
-  "behaviour.cyberbullying", "material.legal_advice", "health.disability_early_care", "behaviour.offending",
-  "material.crisis_housing", "health.child_psychiatry", "learning.homework", "learning.language",
-  "relationships.parenting", "safety.neglect", "safety.safe_transport"};
+static const char *const needs[N_NEEDS] = {"learning.tutoring",
+                                           "behaviour.prevention",
+                                           "relationships.mediation",
+                                           "material.debt",
+                                           "health.paediatrics",
+                                           "safety.crisis_help",
+                                           "learning.school_counselling",
+                                           "relationships.family_therapy",
+                                           "behaviour.truancy",
+                                           "material.housing",
+                                           "health.psychology",
+                                           "safety.violence",
+                                           "learning.preschool",
+                                           "relationships.assisted_contact",
+                                           "behaviour.youth_club",
+                                           "material.benefits",
+                                           "health.addiction",
+                                           "safety.shelter",
+                                           "relationships.foster_support",
+                                           "behaviour.cyberbullying",
+                                           "material.legal_advice",
+                                           "health.disability_early_care",
+                                           "behaviour.offending",
+                                           "material.crisis_housing",
+                                           "health.child_psychiatry",
+                                           "learning.homework",
+                                           "learning.language",
+                                           "relationships.parenting",
+                                           "safety.neglect",
+                                           "safety.safe_transport"};
 enum { FIRST_OWN_NEED = 25 };
 
-static const char *const sectors[] = {"social", "school", "social", "health", "school", "child_protection",
+static const char *const sectors[] = {"social", "school",       "social",  "health",  "school", "child_protection",
                                       "police", "municipality", "leisure", "justice", "other"};
 static const char *const kinds[] = {"cooperates", "cooperates", "cooperates", "cooperates", "cooperates",
-                                    "refers", "refers", "informs", "agreement"};
+                                    "refers",     "refers",     "informs",    "agreement"};
 static const char *const ages[] = {"0,17", "0,17", "0,26", "6,15", "3,6", "13,18", "6,11", "0,3"};
 
 static void
@@ -78,13 +100,13 @@ next (Country *self)
 static double
 uniform (Country *self)
 {
-  return (double) (next (self) >> 11) * 0x1p-53;
+  return (double)(next (self) >> 11) * 0x1p-53;
 }
 
 static uint32_t
 below (Country *self, uint32_t limit)
 {
-  return (uint32_t) (((next (self) >> 32) * limit) >> 32);
+  return (uint32_t)(((next (self) >> 32) * limit) >> 32);
 }
 
 static FILE *
@@ -164,8 +186,8 @@ draw_tie (Country *self)
   uint32_t area = area_of (self, tie.from);
   int inside = uniform (self) < 0.85 || self->n_areas == 1;
   do
-    tie.to = inside ? draw_actor (self, area_begin (area), area_end (self, area))
-                    : draw_actor (self, 0, self->n_actors);
+    tie.to =
+        inside ? draw_actor (self, area_begin (area), area_end (self, area)) : draw_actor (self, 0, self->n_actors);
   while (tie.to == tie.from);
   return tie;
 }
@@ -227,7 +249,7 @@ write_needs (Country *self)
   FILE *file = open_sheet (self, "needs");
   fputs ("code,parent,name,name_cs\n", file);
   for (uint32_t i = FIRST_OWN_NEED; i < N_NEEDS; i++)
-    fprintf (file, "%s,%.*s,%s,%s\n", needs[i], (int) strcspn (needs[i], "."), needs[i], strchr (needs[i], '.') + 1,
+    fprintf (file, "%s,%.*s,%s,%s\n", needs[i], (int)strcspn (needs[i], "."), needs[i], strchr (needs[i], '.') + 1,
              strchr (needs[i], '.') + 1);
   close_sheet (file);
 }
@@ -325,7 +347,8 @@ static int
 usage (void)
 {
   fputs ("usage: generate S|M|L|XL FOLDER [SEED]\n"
-         "       generate path N FOLDER\n", stderr);
+         "       generate path N FOLDER\n",
+         stderr);
   return 2;
 }
 
@@ -340,7 +363,7 @@ main (int argc, char **argv)
   if (mkdir (country.folder, 0777) != 0 && errno != EEXIST)
     fail (country.folder);
   if (path) {
-    write_path (&country, (uint32_t) strtoul (argv[2], NULL, 10));
+    write_path (&country, (uint32_t)strtoul (argv[2], NULL, 10));
     return 0;
   }
   if (argc > 3)

@@ -42,8 +42,7 @@ add_actors (SitnetBuilder *builder, guint32 n_actors, guint32 *sectors, guint64 
     g_autofree char *id = g_strdup_printf ("a%u", i);
     g_autofree char *name = g_strdup_printf ("%s %s", sample_names[sectors[i]][test_random_below (state, 3)],
                                              sample_places[test_random_below (state, 5)]);
-    sitnet_builder_add (builder, "actors", "id", id, "name", name, "sector", sample_sectors[sectors[i]][0],
-                        NULL);
+    sitnet_builder_add (builder, "actors", "id", id, "name", name, "sector", sample_sectors[sectors[i]][0], NULL);
   }
 }
 
@@ -95,8 +94,7 @@ side (const Rectangle *line, double x, double y)
 static gboolean
 is_crossing (const Rectangle *a, const Rectangle *b)
 {
-  return side (a, b->x0, b->y0) * side (a, b->x1, b->y1) < 0 &&
-         side (b, a->x0, a->y0) * side (b, a->x1, a->y1) < 0;
+  return side (a, b->x0, b->y0) * side (a, b->x1, b->y1) < 0 && side (b, a->x0, a->y0) * side (b, a->x1, a->y1) < 0;
 }
 
 static gboolean
@@ -278,7 +276,7 @@ main (int argc, char **argv)
       fprintf (stderr, "%s\n", error->message);
       return 1;
     }
-    double seconds =  (double)(clock () - start) / CLOCKS_PER_SEC;
+    double seconds = (double)(clock () - start) / CLOCKS_PER_SEC;
     Faults faults = count_faults (portrait, page);
     faults.seconds = seconds;
     g_autofree char *name = g_strdup_printf ("%u", i);

@@ -25,12 +25,12 @@ list (SitnetNetwork *network, SitnetNetwork *other, SitnetWhat what)
   return g_string_free (text, FALSE);
 }
 
-#define ASSERT_FACTS(network, other, what, expected)                                                         \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    g_autofree char *list_ = list (network, other, what);                                                    \
-    ASSERT_TEXT (list_, expected);                                                                           \
-  }                                                                                                          \
+#define ASSERT_FACTS(network, other, what, expected)                                                                   \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *list_ = list (network, other, what);                                                              \
+    ASSERT_TEXT (list_, expected);                                                                                     \
+  }                                                                                                                    \
   G_STMT_END
 
 static void

@@ -6,8 +6,8 @@
 #include "district.h"
 
 static void
-assert_name (SitnetNetwork *network, SitnetLanguage language, SitnetWhat what, const char *key,
-             const char *id, const char *expected)
+assert_name (SitnetNetwork *network, SitnetLanguage language, SitnetWhat what, const char *key, const char *id,
+             const char *expected)
 {
   g_autoptr (SitnetCompareNames) names = sitnet_compare_names_new (network, language);
   g_autofree char *name = sitnet_compare_names_dup (names, what, key, id);

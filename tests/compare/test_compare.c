@@ -29,12 +29,12 @@ rows_of (SitnetTable *table, const char *what)
   return g_string_free (text, FALSE);
 }
 
-#define ASSERT_ROWS(table, what, expected)                                                                   \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    g_autofree char *rows_ = rows_of (table, what ",");                                                      \
-    ASSERT_TEXT (rows_, expected);                                                                           \
-  }                                                                                                          \
+#define ASSERT_ROWS(table, what, expected)                                                                             \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *rows_ = rows_of (table, what ",");                                                                \
+    ASSERT_TEXT (rows_, expected);                                                                                     \
+  }                                                                                                                    \
   G_STMT_END
 
 static void
@@ -72,8 +72,7 @@ comes_and_goes (void)
   ASSERT_ROWS (answer, "tie", "tie,a:c,gained,,cooperates\n");
   ASSERT_ROWS (answer, "bridge", "bridge,a:b,lost,1,\nbridge,b:c,lost,2,\n");
   ASSERT_ROWS (answer, "cut_actor", "cut_actor,b,lost,1,\ncut_actor,c,lost,1,\ncut_actor,a,gained,,1\n");
-  CU_ASSERT_PTR_NOT_NULL (
-      strstr (sitnet_table_get_note (answer), "only in the first: 1, only in the second: 1"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (answer), "only in the first: 1, only in the second: 1"));
 }
 
 static void
@@ -128,8 +127,11 @@ cancelled (void)
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
 }
 
-static const TestCase cases[] = {{"the same", the_same}, {"comes and goes", comes_and_goes},
+static const TestCase cases[] = {{"the same", the_same},
+                                 {"comes and goes", comes_and_goes},
                                  {"order is no change", order_is_no_change},
-                                 {"measures", measures}, {"what if", what_if},
-                                 {"empty", empty},       {"cancelled", cancelled}};
+                                 {"measures", measures},
+                                 {"what if", what_if},
+                                 {"empty", empty},
+                                 {"cancelled", cancelled}};
 TEST_MAIN ("compare", cases)

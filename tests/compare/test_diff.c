@@ -13,8 +13,7 @@ add (SitnetDiff *facts, const char *key, const char *value)
 static void
 tell (const SitnetChangeOf *change, gpointer data)
 {
-  static const char signs[] = {
-      [SITNET_CHANGE_GAINED] = '+', [SITNET_CHANGE_LOST] = '-', [SITNET_CHANGE_CHANGED] = '!'};
+  static const char signs[] = {[SITNET_CHANGE_GAINED] = '+', [SITNET_CHANGE_LOST] = '-', [SITNET_CHANGE_CHANGED] = '!'};
   g_string_append_printf (data, "%c%s%s %s %s,", signs[change->change], change->key, change->id,
                           change->before != NULL ? change->before : "NULL",
                           change->after != NULL ? change->after : "NULL");

@@ -17,12 +17,10 @@ naive_unclaimed (const RandomOffer *made, const SitnetCoverageLine *line, guint 
   if (made->n_areas == 2 && made->areas[1] == SITNET_PLACE_EVERYWHERE)
     return 0;
   for (guint i = 0; i < made->n_areas; i++)
-    area = area || made->areas[i] == line->area ||
-           (made->areas[i] == SITNET_PLACE_EVERYWHERE && line->area >= 0);
+    area = area || made->areas[i] == line->area || (made->areas[i] == SITNET_PLACE_EVERYWHERE && line->area >= 0);
   for (guint i = 0; i < made->n_needs; i++)
     need = need || made->needs[i] == line->need;
-  if (!area || !need || made->supply.fit.level != line->fit.level || year < made->supply.age_from ||
-      year > last)
+  if (!area || !need || made->supply.fit.level != line->fit.level || year < made->supply.age_from || year > last)
     return 0;
   return made->supply.capacity / n_needs / n_areas / (last - made->supply.age_from + 1);
 }
@@ -104,10 +102,11 @@ naive_status (const RandomCase *from, const SitnetCoverageLine *line, guint year
     guint n_providers = naive_providers (from, &own, year, &roots);
     for (guint a = 0; a < from->n_requirements; a++) {
       SitnetCoverageLine other = naive_line (&from->requirements[a]);
-      if (sitnet_coverage_line_compare (&own, &other) == 0 && from->requirements[a].age_from <= year && year <= from->requirements[a].age_to)
+      if (sitnet_coverage_line_compare (&own, &other) == 0 && from->requirements[a].age_from <= year &&
+          year <= from->requirements[a].age_to)
         least = MAX (least, from->requirements[a].min_providers);
     }
-    worst = MAX (worst, n_providers == 0              ? SITNET_MISSING
+    worst = MAX (worst, n_providers == 0             ? SITNET_MISSING
                         : n_providers < least        ? SITNET_SHORT
                         : (roots & (roots - 1)) == 0 ? SITNET_FRAGILE
                                                      : SITNET_COVERED);
@@ -163,8 +162,7 @@ is_what_single_years_say (void)
       sitnet_age_bands_cut (bands, line, TRUE);
       for (guint year = 0; year < 20; year++)
         if (!check_year (&from, bands, line, year)) {
-          printf ("round %u: need %d area %d level %d year %u\n", round, line->need, line->area,
-                  line->fit.level, year);
+          printf ("round %u: need %d area %d level %d year %u\n", round, line->need, line->area, line->fit.level, year);
           CU_FAIL ("differs from single years");
         }
     }
@@ -231,8 +229,7 @@ joins_equal_years (void)
 {
   RandomCase from = {.n_supplies = 2, .n_requirements = 1};
   SitnetFit any = {-1, -1, -1};
-  from.supplies[0] =
-      (RandomOffer){{.actor = 2, .fit = any, .age_from = 0, .age_to = 5, .capacity = 6}, {2}, {0}, 1, 1};
+  from.supplies[0] = (RandomOffer){{.actor = 2, .fit = any, .age_from = 0, .age_to = 5, .capacity = 6}, {2}, {0}, 1, 1};
   from.supplies[1] =
       (RandomOffer){{.actor = 2, .fit = any, .age_from = 6, .age_to = 11, .capacity = 6}, {2}, {0}, 1, 1};
   from.requirements[0] =
@@ -275,13 +272,13 @@ cuts_a_union_only_where_it_shows (void)
   from.supplies[0] = (RandomOffer){{.actor = 1, .fit = any, .age_to = 11, .capacity = NAN}, {2}, {0}, 1, 1};
   from.supplies[1] = (RandomOffer){{.actor = 2, .fit = any, .age_to = 11, .capacity = NAN}, {2}, {0}, 1, 1};
   from.requirements[0] = (SitnetRequirement){.kind = SITNET_REQUIREMENT_STANDARD,
-                             .need = 2,
-                             .fit = any,
-                             .age_to = 5,
-                             .families = NAN,
-                             .per_1000 = NAN,
-                             .min_providers = 1,
-                             .reporter = -1};
+                                             .need = 2,
+                                             .fit = any,
+                                             .age_to = 5,
+                                             .families = NAN,
+                                             .per_1000 = NAN,
+                                             .min_providers = 1,
+                                             .reporter = -1};
   g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
   g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (supply_demand, NULL);
   const SitnetCoverageLine *line = &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, 0);

@@ -20,7 +20,8 @@ reads_the_worked_example (void)
 {
   g_autoptr (SitnetNetwork) network = district_network ();
   g_autoptr (SitnetSupplyDemand) supply_demand = gather (network);
-  CU_ASSERT_TRUE (supply_demand->supplies->len == 6 && supply_demand->requirements->len == 4 && supply_demand->requirement_lines->len == 4);
+  CU_ASSERT_TRUE (supply_demand->supplies->len == 6 && supply_demand->requirements->len == 4 &&
+                  supply_demand->requirement_lines->len == 4);
   const SitnetSupply *psychology = sitnet_supply_demand_supply (supply_demand, 4);
   CU_ASSERT_TRUE (isnan (psychology->capacity) && psychology->actor == 4 && psychology->age_to == 17);
   CU_ASSERT_FALSE (supply_demand->built_in_standard);
@@ -48,8 +49,8 @@ reads_empty_cells_as_the_contract_says (void)
   sitnet_builder_add (b, "services", "id", "2", "actor", "b", "needs", "health", "areas", "*", NULL);
   sitnet_builder_add (b, "services", "id", "3", "actor", "b", "needs", "health", NULL);
   sitnet_builder_add (b, "demands", "need", "health", "area", "x", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "age_from", "20", "reported_by",
-                      "nobody known", NULL);
+  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "age_from", "20", "reported_by", "nobody known",
+                      NULL);
   sitnet_builder_add (b, "standard", "need", "health", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetSupplyDemand) supply_demand = gather (network);

@@ -32,19 +32,19 @@ lists_every_place (void)
     g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, NULL);
     gboolean all = TRUE;
     for (guint i = 0; i < from.n_requirements; i++)
-      all = all && holds_with_parents (lines, from.requirements[i].need, from.requirements[i].area, from.requirements[i].fit);
+      all = all &&
+            holds_with_parents (lines, from.requirements[i].need, from.requirements[i].area, from.requirements[i].fit);
     for (guint i = 0; i < from.n_supplies; i++)
       for (guint n = 0; n < from.supplies[i].n_needs; n++)
         for (guint a = 0; a < from.supplies[i].n_areas; a++) {
           gint32 area = from.supplies[i].areas[a];
-          all = all &&
-                holds_with_parents (lines, from.supplies[i].needs[n],
-                                    area == SITNET_PLACE_EVERYWHERE ? 0 : area, from.supplies[i].supply.fit);
+          all = all && holds_with_parents (lines, from.supplies[i].needs[n], area == SITNET_PLACE_EVERYWHERE ? 0 : area,
+                                           from.supplies[i].supply.fit);
         }
     CU_ASSERT_TRUE (all);
     for (guint32 i = 1; i < lines->len; i++)
       CU_ASSERT_TRUE (sitnet_coverage_line_compare (&g_array_index (lines, SitnetCoverageLine, i - 1),
-                                           &g_array_index (lines, SitnetCoverageLine, i)) < 0);
+                                                    &g_array_index (lines, SitnetCoverageLine, i)) < 0);
   }
 }
 

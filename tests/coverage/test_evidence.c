@@ -35,9 +35,9 @@ says_where_and_how_many (void)
   set_up (&here, SITNET_LANGUAGE_CS);
   SitnetCoverageLine line = {0, 0, {0, 1, 0}, 0, 0};
   SitnetAgeBand band = {.age_from = 15,
-                     .age_to = SITNET_AGE_OLDER,
-                     .demand = 7.25,
-                     .flags = SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_KNOWN | SITNET_BAND_STANDARD};
+                        .age_to = SITNET_AGE_OLDER,
+                        .demand = 7.25,
+                        .flags = SITNET_BAND_DEMAND | SITNET_BAND_FAMILIES_KNOWN | SITNET_BAND_STANDARD};
   sitnet_evidence_append_missing (here.text, &here.teller, &line, &band);
   ASSERT_TEXT (here.text->str,
                "Podlesí, Vztahy, věk 15 a více, cílová skupina: Rodiny, úroveň: Cílená, forma: Terénní: "
@@ -116,15 +116,14 @@ counts_families_in_czech (void)
                "; jde o 3 rodiny a jediná služba, která jim může posloužit, má místa pro 1 rodinu. Zde: Centrum Dlaň.");
   assert_room (5, 4, 2, SITNET_SHORT_BY_FLOW,
                "; jde o 5 rodin a všechny služby, které jim mohou posloužit (2), mají místa pro 4 rodiny.");
-  assert_room (7.25, 0, 1, SITNET_SHORT_BY_CHILDREN,
-               "; na počet dětí v území žádá standard místa pro 7,25 rodiny, ale místa zdejších služeb zabírá poptávka jinde.");
+  assert_room (
+      7.25, 0, 1, SITNET_SHORT_BY_CHILDREN,
+      "; na počet dětí v území žádá standard místa pro 7,25 rodiny, ale místa zdejších služeb zabírá poptávka jinde.");
 }
 
 static const TestCase cases[] = {
-    {"counts families in Czech", counts_families_in_czech},
-    {"says where and how many", says_where_and_how_many},
-    {"rounds as columns do", rounds_as_columns_do},
-    {"shortens long lists", shortens_long_lists},
+    {"counts families in Czech", counts_families_in_czech}, {"says where and how many", says_where_and_how_many},
+    {"rounds as columns do", rounds_as_columns_do},         {"shortens long lists", shortens_long_lists},
     {"speaks Czech of requests", speaks_czech_of_requests},
 };
 TEST_MAIN ("evidence", cases)

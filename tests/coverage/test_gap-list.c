@@ -49,8 +49,8 @@ static void
 tells_each_kind_that_holds (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "demands", "need", "learning.tutoring", "area", "podlesi", "age_from", "6", "age_to",
-                      "6", "families", "30", "reported_by", "clinic", NULL);
+  sitnet_builder_add (b, "demands", "need", "learning.tutoring", "area", "podlesi", "age_from", "6", "age_to", "6",
+                      "families", "30", "reported_by", "clinic", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
   g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
@@ -69,8 +69,7 @@ forgets_what_was_met (void)
   sitnet_builder_add (b, "wishes", "from", "ospod", "to", "clinic", NULL);
   sitnet_builder_add (b, "wishes", "from", "ospod", "to", "clinic", NULL);  /* told */
   sitnet_builder_add (b, "wishes", "from", "school", "to", "clinic", NULL); /* told as an expectation */
-  sitnet_builder_add (b, "expectations", "from", "centre", "to", "clinic", "what", "x", "status", "agreed",
-                      NULL);
+  sitnet_builder_add (b, "expectations", "from", "centre", "to", "clinic", "what", "x", "status", "agreed", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
   g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
@@ -98,8 +97,8 @@ crowded_cell (guint64 *state)
     g_snprintf (texts[3], sizeof texts[3], "%u", from + test_random_below (state, 6));
     g_snprintf (texts[4], sizeof texts[4], "s%u", i);
     if (test_random_below (state, 3) == 0)
-      sitnet_builder_add (b, "services", "id", texts[4], "actor", texts[0], "needs", "health.psychology",
-                          "capacity", "7", "age_from", texts[2], "age_to", texts[3], NULL);
+      sitnet_builder_add (b, "services", "id", texts[4], "actor", texts[0], "needs", "health.psychology", "capacity",
+                          "7", "age_from", texts[2], "age_to", texts[3], NULL);
   }
   for (guint i = 0; i < DEMANDS; i++) {
     guint from = test_random_below (state, 4) * 4;
@@ -107,8 +106,8 @@ crowded_cell (guint64 *state)
     g_snprintf (texts[1], sizeof texts[1], "%u", from);
     g_snprintf (texts[2], sizeof texts[2], "%u", from + test_random_below (state, 2) * 3);
     g_snprintf (texts[3], sizeof texts[3], "%u", i + 1);
-    sitnet_builder_add (b, "demands", "need", "health.psychology", "area", "x", "age_from", texts[1],
-                        "age_to", texts[2], "families", texts[3], "reported_by", texts[0], NULL);
+    sitnet_builder_add (b, "demands", "need", "health.psychology", "area", "x", "age_from", texts[1], "age_to",
+                        texts[2], "families", texts[3], "reported_by", texts[0], NULL);
   }
   SitnetNetwork *network = sitnet_builder_seal (b, NULL, &error);
   ASSERT_NO_ERROR (error);
@@ -143,15 +142,13 @@ check_demand (const SitnetGapList *list, const SitnetServiceMatching *fitting, S
     near_one = near_one || supply->actor == (guint32)requirement->reporter ||
                sitnet_nearby_are_tied (nearby, (guint32)requirement->reporter, supply->actor);
     if (gap != NULL)
-      CU_ASSERT_EQUAL (
-          g_array_index (list->providers, guint32, gap->band.first_provider + n), supply->actor);
+      CU_ASSERT_EQUAL (g_array_index (list->providers, guint32, gap->band.first_provider + n), supply->actor);
     n++;
   }
   CU_ASSERT_EQUAL (gap != NULL, n > 0 && !near_one);
   if (gap != NULL) {
     CU_ASSERT_TRUE (gap->band.n_providers == n && gap->band.demand == requirement->families);
-    CU_ASSERT_TRUE (isnan (capacity) ? isnan (gap->band.capacity)
-                                     : fabs (gap->band.capacity - capacity) < 1e-9);
+    CU_ASSERT_TRUE (isnan (capacity) ? isnan (gap->band.capacity) : fabs (gap->band.capacity - capacity) < 1e-9);
   }
 }
 
@@ -171,7 +168,8 @@ tells_each_demand_of_a_crowded_cell (void)
     for (guint32 i = 0; i < supply_demand->requirement_lines->len; i++) {
       const SitnetCoverageLine *line = &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, i);
       sitnet_service_matching_find (fitting, supply_demand, line);
-      for (guint32 requirement = line->first_requirement; requirement < line->first_requirement + line->n_requirements; requirement++) {
+      for (guint32 requirement = line->first_requirement; requirement < line->first_requirement + line->n_requirements;
+           requirement++) {
         const SitnetRequirement *asked = sitnet_supply_demand_requirement (supply_demand, requirement);
         double capacity = 0;
         gboolean known = FALSE;

@@ -16,12 +16,9 @@ two_districts (void)
   sitnet_builder_add (b, "areas", "code", "y", NULL);
   sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", NULL);
   sitnet_builder_add (b, "actors", "id", "b", "name", "B", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health|safety|health", "age_from",
-                      "6", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "a", "needs", "health", "areas", "y|x|y", "age_to",
-                      "3", NULL);
-  sitnet_builder_add (b, "services", "id", "3", "actor", "b", "needs", "health", "areas", "*", "until",
-                      "2017", NULL);
+  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health|safety|health", "age_from", "6", NULL);
+  sitnet_builder_add (b, "services", "id", "2", "actor", "a", "needs", "health", "areas", "y|x|y", "age_to", "3", NULL);
+  sitnet_builder_add (b, "services", "id", "3", "actor", "b", "needs", "health", "areas", "*", "until", "2017", NULL);
   sitnet_builder_add (b, "services", "id", "4", "actor", "b", "needs", "health", NULL);
   return b;
 }

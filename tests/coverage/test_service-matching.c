@@ -19,8 +19,7 @@ check_fitting (const RandomCase *from, const SitnetSupplyDemand *supply_demand, 
       expected++;
     }
   if (!all || fitting->n != expected)
-    printf ("round %u: need %d area %d: %u offers, expected %u\n", round, line->need, line->area, fitting->n,
-            expected);
+    printf ("round %u: need %d area %d: %u offers, expected %u\n", round, line->need, line->area, fitting->n, expected);
   CU_ASSERT_TRUE (all && fitting->n == expected);
 }
 

@@ -26,7 +26,8 @@ naive_cells (const RandomCase *from, const SitnetSupplyDemand *supply_demand)
       gboolean unknown = FALSE;
       for (guint a = 0; a < from->n_requirements; a++) {
         SitnetCoverageLine own = naive_line (&from->requirements[a]);
-        cell->needed += sitnet_coverage_line_compare (&own, line) == 0 ? naive_families (&from->requirements[a], year) : 0;
+        cell->needed +=
+            sitnet_coverage_line_compare (&own, line) == 0 ? naive_families (&from->requirements[a], year) : 0;
       }
       for (guint s = 0; s < from->n_supplies; s++)
         if (naive_serves (&from->supplies[s], line, year)) {

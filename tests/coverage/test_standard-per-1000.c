@@ -11,16 +11,15 @@ static SitnetSupplyDemand *
 two_areas (double capacity, double first_children, double families)
 {
   RandomCase from = {.n_supplies = 1, .n_requirements = 3};
-  from.supplies[0] =
-      (RandomOffer){{.actor = 0, .fit = any, .age_to = 17, .capacity = capacity}, {2}, {0, 1}, 1, 2};
+  from.supplies[0] = (RandomOffer){{.actor = 0, .fit = any, .age_to = 17, .capacity = capacity}, {2}, {0, 1}, 1, 2};
   from.requirements[0] = (SitnetRequirement){.kind = SITNET_REQUIREMENT_STANDARD,
-                             .need = 2,
-                             .area = 0,
-                             .fit = any,
-                             .age_to = 17,
-                             .families = NAN,
-                             .per_1000 = 10,
-                             .reporter = -1};
+                                             .need = 2,
+                                             .area = 0,
+                                             .fit = any,
+                                             .age_to = 17,
+                                             .families = NAN,
+                                             .per_1000 = 10,
+                                             .reporter = -1};
   from.requirements[1] = from.requirements[0];
   from.requirements[1].area = 1;
   from.requirements[2] = (SitnetRequirement){

@@ -7,7 +7,12 @@
 #include <stdexcept>
 
 template <auto release> struct Release {
-  template <typename T> void operator() (T *value) const { release (value); }
+  template <typename T>
+  void
+  operator() (T *value) const
+  {
+    release (value);
+  }
 };
 using Builder = std::unique_ptr<SitnetBuilder, Release<sitnet_builder_free>>;
 using Network = std::unique_ptr<SitnetNetwork, Release<sitnet_network_unref>>;
@@ -15,11 +20,19 @@ using Table = std::unique_ptr<SitnetTable, Release<sitnet_table_unref>>;
 using Map = std::unique_ptr<SitnetMap, Release<sitnet_map_free>>;
 
 /* Takes an error over when there is one; the message outlives it. */
-class Failure {
+class Failure
+{
 public:
-  ~Failure () { g_clear_error (&error); }
-  operator GError ** () { return &error; }
-  void raise () const
+  ~Failure ()
+  {
+    g_clear_error (&error);
+  }
+  operator GError ** ()
+  {
+    return &error;
+  }
+  void
+  raise () const
   {
     if (error != nullptr)
       throw std::runtime_error (error->message);
@@ -29,7 +42,8 @@ private:
   GError *error = nullptr;
 };
 
-static Network build_network ()
+static Network
+build_network ()
 {
   Failure failure;
   Builder builder (sitnet_builder_new (SITNET_LANGUAGE_EN));
@@ -43,12 +57,14 @@ static Network build_network ()
   return network;
 }
 
-static gboolean stop (double, gpointer)
+static gboolean
+stop (double, gpointer)
 {
   return FALSE;
 }
 
-static bool is_stopped (SitnetMap *map)
+static bool
+is_stopped (SitnetMap *map)
 {
   GError *error = nullptr;
   sitnet_map_set_progress (map, stop, nullptr);
@@ -59,7 +75,8 @@ static bool is_stopped (SitnetMap *map)
   return is_right;
 }
 
-int main (int argc, char **argv)
+int
+main (int argc, char **argv)
 try {
   Failure failure;
   Network network = build_network ();

@@ -30,7 +30,7 @@ write_sheets (const char *folder, const char *bytes, size_t length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++) {
     const char *end = i + 1 < G_N_ELEMENTS (sheets) ? memmem (bytes, length, divider, strlen (divider)) : NULL;
-    size_t n = end != NULL ? (size_t) (end - bytes) : length;
+    size_t n = end != NULL ? (size_t)(end - bytes) : length;
     g_autofree char *path = g_build_filename (folder, sheets[i], NULL);
     FILE *file = fopen (path, "w");
     if (file == NULL || fwrite (bytes, 1, n, file) != n || fclose (file) != 0)
@@ -65,7 +65,7 @@ LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
   g_autofree char *folder = g_dir_make_tmp ("sitnet-fuzz-XXXXXX", NULL); /* in TMPDIR; best in memory */
   if (folder == NULL)
     abort ();
-  write_sheets (folder, (const char *) bytes, length);
+  write_sheets (folder, (const char *)bytes, length);
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_read (folder, SITNET_LANGUAGE_EN, &findings, &error);

@@ -46,7 +46,7 @@ next_heading (const char *text, gsize length, guint *sheet, gsize *heading)
   if (found == NULL)
     return NULL;
   const char *name = found + 5;
-  gsize left = (gsize) (text + length - name);
+  gsize left = (gsize)(text + length - name);
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++) {
     gsize n = strlen (sheets[i]);
     if (left > n && memcmp (name, sheets[i], n) == 0 && name[n] == '\n') {
@@ -65,8 +65,8 @@ write_sheets (const char *text, gsize length)
   gsize heading = 0;
   const char *end;
   while ((end = next_heading (text, length, &next, &heading)) != NULL) {
-    write_sheet (sheets[sheet], text, (gsize) (end - text) + 1);
-    length -= (gsize) (end - text) + heading;
+    write_sheet (sheets[sheet], text, (gsize)(end - text) + 1);
+    length -= (gsize)(end - text) + heading;
     text = end + heading;
     sheet = next;
   }
@@ -91,7 +91,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
     folder = g_dir_make_tmp ("sitnet-fuzz-XXXXXX", NULL);
   if (folder == NULL)
     return -1;
-  write_sheets ((const char *) data, size);
+  write_sheets ((const char *)data, size);
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_read (folder, SITNET_LANGUAGE_CS, &findings, &error);

@@ -16,7 +16,7 @@ main (int argc, char **argv)
       fprintf (stderr, "cannot read %s\n", argv[i]);
       return 1;
     }
-    LLVMFuzzerTestOneInput ((const uint8_t *) bytes, length);
+    LLVMFuzzerTestOneInput ((const uint8_t *)bytes, length);
   }
   return argc > 1 ? 0 : 1;
 }

@@ -17,8 +17,7 @@ count_naively (guint8 matrix[MOST_ACTORS][MOST_ACTORS], guint32 n, const gint32 
   for (guint32 b = 0; b < n; b++)
     for (guint32 i = 0; i < n; i++)
       for (guint32 j = i + 1; j < n; j++) {
-        if (!matrix[i][b] || !matrix[b][j] || matrix[i][j] ||
-            MIN (MIN (sectors[b], sectors[i]), sectors[j]) < 0)
+        if (!matrix[i][b] || !matrix[b][j] || matrix[i][j] || MIN (MIN (sectors[b], sectors[i]), sectors[j]) < 0)
           continue;
         SitnetRole role = role_of (sectors[b], sectors[i], sectors[j]);
         counts[b * SITNET_N_ROLES + role]++;
@@ -58,8 +57,7 @@ count_arcs_naively (guint8 arcs[MOST_ACTORS][MOST_ACTORS], guint32 n, const gint
   for (guint32 b = 0; b < n; b++)
     for (guint32 i = 0; i < n; i++)
       for (guint32 j = 0; j < n; j++) {
-        if (i == j || !arcs[i][b] || !arcs[b][j] || arcs[i][j] ||
-            MIN (MIN (sectors[b], sectors[i]), sectors[j]) < 0)
+        if (i == j || !arcs[i][b] || !arcs[b][j] || arcs[i][j] || MIN (MIN (sectors[b], sectors[i]), sectors[j]) < 0)
           continue;
         SitnetRole role = role_of (sectors[b], sectors[i], sectors[j]);
         if (role == SITNET_ROLE_GATEKEEPER && sectors[i] == sectors[b])

@@ -75,8 +75,7 @@ check_naive (const SitnetLinks *links, const SitnetConnectivity *found)
   for (guint32 a = 0; a < links->n_actors; a++) {
     n_components += component[a] == a;
     wrong += found->component[a] != found->component[component[a]];
-    wrong +=
-        found->component_sizes[found->component[a]] != count_equal (component, links->n_actors, component[a]);
+    wrong += found->component_sizes[found->component[a]] != count_equal (component, links->n_actors, component[a]);
     wrong += found->actor_separates[a] != naive_actor_separates (links, a);
     n_cut += sitnet_connectivity_is_cut (found, a) ? 1 : 0;
   }
@@ -136,8 +135,8 @@ check_random (gboolean raw)
     RandomTies ties;
     random_ties_draw (&ties, &state);
     SitnetLinks links;
-    gboolean made = (raw ? sitnet_links_init_raw : sitnet_links_init) (&links, ties.n_actors, ties.n_ties,
-                                                                       ties.from, ties.to);
+    gboolean made =
+        (raw ? sitnet_links_init_raw : sitnet_links_init) (&links, ties.n_actors, ties.n_ties, ties.from, ties.to);
     CU_ASSERT_TRUE_FATAL (made);
     g_auto (SitnetConnectivity) found;
     sitnet_connectivity_init (&found, &links);

@@ -42,16 +42,16 @@ find_in (const char *ties, guint32 n_actors, double *values)
   return known;
 }
 
-#define ASSERT_VALUES(ties, n_actors, ...)                                                                   \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    const double expected_[] = {__VA_ARGS__};                                                                \
-    double values_[G_N_ELEMENTS (expected_)];                                                                \
-    CU_ASSERT_EQUAL_FATAL (G_N_ELEMENTS (expected_), n_actors);                                              \
-    CU_ASSERT_TRUE (find_in (ties, n_actors, values_));                                                      \
-    for (guint a_ = 0; a_ < (n_actors); a_++)                                                                \
-      CU_ASSERT_EQUAL (values_[a_], expected_[a_]);                                                          \
-  }                                                                                                          \
+#define ASSERT_VALUES(ties, n_actors, ...)                                                                             \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    const double expected_[] = {__VA_ARGS__};                                                                          \
+    double values_[G_N_ELEMENTS (expected_)];                                                                          \
+    CU_ASSERT_EQUAL_FATAL (G_N_ELEMENTS (expected_), n_actors);                                                        \
+    CU_ASSERT_TRUE (find_in (ties, n_actors, values_));                                                                \
+    for (guint a_ = 0; a_ < (n_actors); a_++)                                                                          \
+      CU_ASSERT_EQUAL (values_[a_], expected_[a_]);                                                                    \
+  }                                                                                                                    \
   G_STMT_END
 
 /* Exactly, to the last bit. */
@@ -172,7 +172,8 @@ draw_strengths (const SitnetLinks *links, guint64 seed)
 
 /* (A + I) again and again from 1, in one part. Returns its eigenvalue. */
 static double
-multiply_often (double matrix[MOST_ACTORS][MOST_ACTORS], const guint32 *part_of, guint32 part, guint32 n, double *values)
+multiply_often (double matrix[MOST_ACTORS][MOST_ACTORS], const guint32 *part_of, guint32 part, guint32 n,
+                double *values)
 {
   double greatest = 0;
   for (guint32 a = 0; a < n; a++)
@@ -196,7 +197,8 @@ multiply_often (double matrix[MOST_ACTORS][MOST_ACTORS], const guint32 *part_of,
 static void
 naive (const SitnetLinks *links, const double *strengths, double *expected)
 {
-  double matrix[MOST_ACTORS][MOST_ACTORS] = {{0}}, values[MOST_ACTORS][MOST_ACTORS], eigenvalues[MOST_ACTORS], greatest = 0;
+  double matrix[MOST_ACTORS][MOST_ACTORS] = {{0}}, values[MOST_ACTORS][MOST_ACTORS], eigenvalues[MOST_ACTORS],
+         greatest = 0;
   g_auto (SitnetConnectivity) parts;
   sitnet_connectivity_init (&parts, links);
   for (guint32 l = 0; l < links->n_links; l++)
@@ -332,16 +334,17 @@ as_igraph (void)
 
 #endif
 
-static const TestCase cases[] = {{"closed forms", closed_forms},
-                                 {"undefined", undefined},
-                                 {"reaches", reaches},
-                                 {"paths", paths},
-                                 {"too near", too_near},
-                                 {"stops", stops},
-                                 {"random networks", random_networks},
-                                 {"shuffled", shuffled},
+static const TestCase cases[] = {
+    {"closed forms", closed_forms},
+    {"undefined", undefined},
+    {"reaches", reaches},
+    {"paths", paths},
+    {"too near", too_near},
+    {"stops", stops},
+    {"random networks", random_networks},
+    {"shuffled", shuffled},
 #if HAVE_IGRAPH
-                                 {"as igraph", as_igraph},
+    {"as igraph", as_igraph},
 #endif
 };
 TEST_MAIN ("eigenvector", cases)

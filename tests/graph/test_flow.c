@@ -16,8 +16,7 @@ typedef struct {
 static Case
 random_flow (guint64 *state)
 {
-  Case made = {.n_sources = 1 + test_random_below (state, MOST),
-               .n_sinks = 1 + test_random_below (state, MOST)};
+  Case made = {.n_sources = 1 + test_random_below (state, MOST), .n_sinks = 1 + test_random_below (state, MOST)};
   guint32 n_arcs = 0;
   for (guint i = 0; i < made.n_sources; i++)
     made.held[i] = test_random_below (state, 12) / 3.0;
@@ -76,8 +75,7 @@ may_want (const Case *from, guint sink)
 static void
 check (const Case *from, guint round)
 {
-  SitnetFlow flow = {from->n_sources, from->n_sinks,    from->held,
-                     from->needed,    from->arc_source, from->sink_arcs};
+  SitnetFlow flow = {from->n_sources, from->n_sinks, from->held, from->needed, from->arc_source, from->sink_arcs};
   guint32 group[MOST], n_groups;
   guint members[MOST] = {0};
   double value = sitnet_flow_maximum (&flow, group, &n_groups);

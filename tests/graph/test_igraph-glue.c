@@ -175,8 +175,7 @@ leaves_no_trace (void)
   CU_ASSERT_EQUAL (igraph_rng_get_unif01 (igraph_rng_default ()), first);
   CU_ASSERT_TRUE (triangles_are_right ());
   CU_ASSERT_EQUAL (igraph_rng_get_unif01 (igraph_rng_default ()), second);
-  CU_ASSERT_PTR_EQUAL (igraph_set_error_handler (igraph_error_handler_abort),
-                       igraph_error_handler_printignore);
+  CU_ASSERT_PTR_EQUAL (igraph_set_error_handler (igraph_error_handler_abort), igraph_error_handler_printignore);
   CU_ASSERT_PTR_EQUAL (igraph_set_warning_handler (igraph_warning_handler_print), count_warning);
   CU_ASSERT_PTR_NULL (igraph_set_interruption_handler (NULL));
   CU_ASSERT_EQUAL (n_warnings, 0);

@@ -16,7 +16,7 @@ check_merged (const SitnetLinks *links, guint32 n, guint32 m, const guint32 *fro
   for (guint32 i = 0; i < m; i++) {
     if (from[i] == to[i] || link[from[i]][to[i]] >= 0)
       continue;
-    link[from[i]][to[i]] = link[to[i]][from[i]] = (gint32) n_links;
+    link[from[i]][to[i]] = link[to[i]][from[i]] = (gint32)n_links;
     wrong += links->from[n_links] != from[i] || links->to[n_links] != to[i] || links->tie[n_links] != i;
     n_links++;
   }
@@ -25,7 +25,7 @@ check_merged (const SitnetLinks *links, guint32 n, guint32 m, const guint32 *fro
     guint32 k = links->offsets[a];
     for (guint32 b = 0; b < n; b++)
       if (link[a][b] >= 0) {
-        wrong += k >= links->offsets[a + 1] || links->neighbours[k] != b || links->link_ids[k] != (guint32) link[a][b];
+        wrong += k >= links->offsets[a + 1] || links->neighbours[k] != b || links->link_ids[k] != (guint32)link[a][b];
         k++;
       }
     wrong += k != links->offsets[a + 1];

@@ -88,10 +88,8 @@ static void
 reciprocity (void)
 {
   static const guint32 offsets[] = {0, 2, 3, 3}, heads[] = {1, 2, 0}, nothing[] = {0, 0};
-  CU_ASSERT_DOUBLE_EQUAL (sitnet_measure_reciprocity (&(SitnetArcs){3, 3, offsets, heads, FALSE}), 2 / 3.,
-                          1e-12);
-  CU_ASSERT_DOUBLE_EQUAL (sitnet_measure_pair_reciprocity (&(SitnetArcs){3, 3, offsets, heads, FALSE}), 1 / 2.,
-                          1e-12);
+  CU_ASSERT_DOUBLE_EQUAL (sitnet_measure_reciprocity (&(SitnetArcs){3, 3, offsets, heads, FALSE}), 2 / 3., 1e-12);
+  CU_ASSERT_DOUBLE_EQUAL (sitnet_measure_pair_reciprocity (&(SitnetArcs){3, 3, offsets, heads, FALSE}), 1 / 2., 1e-12);
   CU_ASSERT_TRUE (isnan (sitnet_measure_reciprocity (&(SitnetArcs){1, 0, nothing, NULL, FALSE})));
   CU_ASSERT_TRUE (isnan (sitnet_measure_pair_reciprocity (&(SitnetArcs){1, 0, nothing, NULL, FALSE})));
 }

@@ -16,8 +16,8 @@ visit (const guint32 *rows, guint32 n, gpointer data)
 {
   Visit *self = data;
   guint32 lower = MIN (self->from[rows[0]], self->to[rows[0]]), higher = MAX (self->from[rows[0]], self->to[rows[0]]);
-  self->wrong += !self->first && (lower < self->last_lower ||
-                                  (lower == self->last_lower && higher <= self->last_higher));
+  self->wrong +=
+      !self->first && (lower < self->last_lower || (lower == self->last_lower && higher <= self->last_higher));
   for (guint32 i = 0; i < n; i++) {
     self->wrong += MIN (self->from[rows[i]], self->to[rows[i]]) != lower;
     self->wrong += MAX (self->from[rows[i]], self->to[rows[i]]) != higher;

@@ -92,6 +92,5 @@ stops (void)
   }
 }
 
-static const TestCase cases[] = {
-    {"random networks", random_networks}, {"many ways", many_ways}, {"stops", stops}};
+static const TestCase cases[] = {{"random networks", random_networks}, {"many ways", many_ways}, {"stops", stops}};
 TEST_MAIN ("paths-lanes", cases)

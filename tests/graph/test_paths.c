@@ -151,10 +151,8 @@ large_networks (void)
     SitnetArcs arcs;
     draw_large (&arcs, &links, seed % N_SHAPES, seed);
     g_auto (SitnetPaths) found = {0}, again = {0};
-    CU_ASSERT_TRUE_FATAL (
-        sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
-    CU_ASSERT_TRUE_FATAL (
-        sitnet_paths_init (&again, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
+    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
+    CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&again, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
     gsize size = arcs.n_actors * sizeof *found.betweenness;
     ASSERT_SEED (seed, memcmp (found.betweenness, again.betweenness, size) != 0 ||
                            memcmp (found.harmonic, again.harmonic, size) != 0);
@@ -174,8 +172,7 @@ beyond_counting (void)
   layers_make (&links, LAYERS, WIDTH);
   sitnet_arcs_init_links (&arcs, &links);
   g_auto (SitnetPaths) found = {0};
-  CU_ASSERT_TRUE_FATAL (
-      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
+  CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
   guint wrong = 0;
   for (guint32 a = 0; a < arcs.n_actors; a++)
     wrong += alike (found.betweenness[a], layers_betweenness (LAYERS, WIDTH, a / WIDTH)) ? 0 : 1;
@@ -196,8 +193,7 @@ kite (void)
   CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, 10, G_N_ELEMENTS (from), from, to));
   sitnet_arcs_init_links (&arcs, &links);
   g_auto (SitnetPaths) found = {0};
-  CU_ASSERT_TRUE_FATAL (
-      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
+  CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
   for (guint32 a = 0; a < 10; a++)
     CU_ASSERT_DOUBLE_EQUAL (found.betweenness[a] / 2, expected[a], 1e-12);
   CU_ASSERT_EQUAL (found.diameter, 4);
@@ -225,15 +221,13 @@ star (void)
   CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, LEAVES + 1, LEAVES, from, to));
   sitnet_arcs_init_links (&arcs, &links);
   g_auto (SitnetPaths) found = {0};
-  CU_ASSERT_TRUE_FATAL (
-      sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
+  CU_ASSERT_TRUE_FATAL (sitnet_paths_init (&found, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, NULL, NULL));
   CU_ASSERT_DOUBLE_EQUAL (found.betweenness[0], LEAVES * (LEAVES - 1.0), 1e-6);
   CU_ASSERT_DOUBLE_EQUAL (found.betweenness[LEAVES], 0, 1e-9);
   g_auto (SitnetPaths) stopped = {0};
   g_autoptr (GError) error = NULL;
   const SitnetProgress progress = {stop_later, NULL, SITNET_LANGUAGE_EN, "paths"};
-  CU_ASSERT_FALSE (
-      sitnet_paths_init (&stopped, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, &progress, &error));
+  CU_ASSERT_FALSE (sitnet_paths_init (&stopped, &(SitnetPathsQuestion){.arcs = &arcs, .end = 1}, &progress, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   sitnet_links_clear (&links);
 }

@@ -20,8 +20,7 @@ static void
 tally (const guint32 actors[3], const guint32 links[3], gpointer data)
 {
   Tally *self = data;
-  guint32 low = MIN (MIN (actors[0], actors[1]), actors[2]),
-          high = MAX (MAX (actors[0], actors[1]), actors[2]);
+  guint32 low = MIN (MIN (actors[0], actors[1]), actors[2]), high = MAX (MAX (actors[0], actors[1]), actors[2]);
   self->seen[low][actors[0] + actors[1] + actors[2] - low - high][high]++;
   for (guint i = 0; i < 3; i++)
     self->wrong_links += joins (self->links, links[i], actors[i], actors[(i + 1) % 3]) ? 0 : 1;

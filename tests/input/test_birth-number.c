@@ -99,9 +99,9 @@ assert_text (const char *text, const char *nine, const char *separator, SitnetBi
 static void
 test_separators (void)
 {
-  static const char *const separators[] = {" ", "  ",           "\xC2\xA0",     "\xE2\x80\x8B", "\xE2\x80\xAF", "-",
-                                           "–", " - ",          "⁄",            "∕",            "／",           " / ",
-                                           "/ ", "/\xE2\x80\x8B", "\xC2\xA0/\xC2\xA0"};
+  static const char *const separators[] = {
+      " ",  "  ",  "\xC2\xA0", "\xE2\x80\x8B",  "\xE2\x80\xAF",     "-", "–", " - ", "⁄", "∕",
+      "／", " / ", "/ ",       "/\xE2\x80\x8B", "\xC2\xA0/\xC2\xA0"};
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
     assert_text ("{}", "990101000", separators[i], SITNET_BIRTH_NUMBER_WRITTEN);
     assert_text ("({}).", "995101000", separators[i], SITNET_BIRTH_NUMBER_WRITTEN);
@@ -115,8 +115,8 @@ test_separators (void)
 static void
 test_surrounded (void)
 {
-  static const char *const cells[] = {"({})", "[{}]",     "{}.",    "{}'", "'{}",    "{}’",
-                                      "„{}“", "\"{}\"",   " {} ",   "{},", "({}).",  "\xE2\x80\x8B{}\xC2\xA0"};
+  static const char *const cells[] = {"({})", "[{}]",   "{}.",  "{}'", "'{}",   "{}’",
+                                      "„{}“", "\"{}\"", " {} ", "{},", "({}).", "\xE2\x80\x8B{}\xC2\xA0"};
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++) {
     assert_text (cells[i], "990101000", "/", SITNET_BIRTH_NUMBER_WRITTEN);
     assert_text (cells[i], "990101000", "", SITNET_BIRTH_NUMBER_BARE);
@@ -127,8 +127,8 @@ test_surrounded (void)
 static void
 test_labelled (void)
 {
-  static const char *const texts[] = {"RČ {}", "RČ: {}",          "matka r. č. {}, doma", "r.č.{}",
-                                      "RČ{}",  "Jana (nar. {})",  "narozena {}",          "rod. číslo {} a dál",
+  static const char *const texts[] = {"RČ {}",   "RČ: {}",         "matka r. č. {}, doma", "r.č.{}",
+                                      "RČ{}",    "Jana (nar. {})", "narozena {}",          "rod. číslo {} a dál",
                                       "a|RČ {}", "RČ matky: {}."};
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     assert_text (texts[i], "990101000", "/", SITNET_BIRTH_NUMBER_WRITTEN);
@@ -261,10 +261,18 @@ test_others (void)
 }
 
 static const TestCase cases[] = {
-    {"written", test_written},       {"nine_digits", test_nine_digits}, {"exception", test_exception},
-    {"bare", test_bare},             {"others", test_others},           {"separators", test_separators},
-    {"surrounded", test_surrounded}, {"labelled", test_labelled},       {"nine_in_text", test_nine_in_text},
-    {"in_text", test_in_text},       {"files", test_file_numbers},      {"mask", test_mask},
+    {"written", test_written},
+    {"nine_digits", test_nine_digits},
+    {"exception", test_exception},
+    {"bare", test_bare},
+    {"others", test_others},
+    {"separators", test_separators},
+    {"surrounded", test_surrounded},
+    {"labelled", test_labelled},
+    {"nine_in_text", test_nine_in_text},
+    {"in_text", test_in_text},
+    {"files", test_file_numbers},
+    {"mask", test_mask},
     {"anywhere", test_anywhere},
 };
 

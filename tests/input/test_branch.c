@@ -46,7 +46,8 @@ answer_of (SitnetBuilder *builder, const char *ties, const char *services, gbool
   g_autofree char *found = sample_findings (findings);
   g_string_append (answer, found);
   for (guint s = 0; network != NULL && s < SITNET_N_SHEETS; s++)
-    for (guint c = 0; network->dataset->sheets[s] && c < sitnet_table_get_n_columns (network->dataset->sheets[s]); c++) {
+    for (guint c = 0; network->dataset->sheets[s] && c < sitnet_table_get_n_columns (network->dataset->sheets[s]);
+         c++) {
       SitnetColumn *column = sitnet_table_get_column (network->dataset->sheets[s], c);
       for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++) {
         g_autofree char *cell = sitnet_column_dup_cell (column, r);
@@ -61,7 +62,8 @@ answer_of (SitnetBuilder *builder, const char *ties, const char *services, gbool
 static void
 assert_same (const char *ties, const char *services, const char *part)
 {
-  g_autoptr (SitnetBuilder) one = sitnet_builder_new (SITNET_LANGUAGE_EN), other = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetBuilder) one = sitnet_builder_new (SITNET_LANGUAGE_EN),
+                            other = sitnet_builder_new (SITNET_LANGUAGE_EN);
   g_autofree char *in_turn = answer_of (one, ties, services, FALSE);
   g_autofree char *in_branches = answer_of (other, ties, services, TRUE);
   ASSERT_TEXT (in_branches, in_turn);
@@ -98,7 +100,9 @@ tells_of_a_sheet_given_twice (void)
   ASSERT_TEXT (found, "error ties - |");
 }
 
-static const TestCase cases[] = {{"as if in turn", is_as_if_in_turn}, {"strangers", finds_strangers},
-                                 {"given twice", tells_of_a_sheet_given_twice},
+static const TestCase cases[] = {
+    {"as if in turn", is_as_if_in_turn},
+    {"strangers", finds_strangers},
+    {"given twice", tells_of_a_sheet_given_twice},
 };
 TEST_MAIN ("branch", cases)

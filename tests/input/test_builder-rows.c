@@ -35,7 +35,7 @@ assert_refused (const char *const *names, const char *const *values, guint n, Si
   g_autoptr (SitnetBuilder) builder = sample_builder ("actors: id,name\na,A\n");
   g_autoptr (GError) error = NULL;
   CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "actors", names, values, n, &error));
-  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, (gint) code));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, (gint)code));
   ASSERT_TEXT (error->message, reason);
   g_autofree char *czech = sitnet_error_dup_message (error, SITNET_LANGUAGE_CS);
   CU_ASSERT_STRING_NOT_EQUAL (czech, error->message);
@@ -125,9 +125,9 @@ cell_of (SitnetNetwork *network, const char *sheet, const char *column, gsize ro
 static void
 keeps_columns_of_its_own (void)
 {
-  g_autoptr (SitnetBuilder) builder =
-      sample_builder ("actors: id,name\na,A\nactors: id,name,Colour\nb,B,red\nactors: id,name,colour,rodné číslo\nc,C,,\n"
-                      "actors: id,name\nd,D\n");
+  g_autoptr (SitnetBuilder) builder = sample_builder (
+      "actors: id,name\na,A\nactors: id,name,Colour\nb,B,red\nactors: id,name,colour,rodné číslo\nc,C,,\n"
+      "actors: id,name\nd,D\n");
   g_autofree char *found = NULL, *message = NULL;
   g_autoptr (SitnetNetwork) network = seal (builder, &found, &message);
   CU_ASSERT_PTR_NULL (network);
@@ -153,7 +153,7 @@ takes_ages_in_one_cell (void)
       {"6–16", "6", "16"}, {"15+", "15", NULL}, {"7", "7", "7"}, {"", NULL, NULL}, {" 0-3 let ", "0", "3"}};
   g_autoptr (SitnetBuilder) builder = sample_builder ("actors: id,name\na,A\n");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    char id[] = {(char) ('a' + i), '\0'};
+    char id[] = {(char)('a' + i), '\0'};
     CU_ASSERT_TRUE (sitnet_builder_add (builder, "services", "id", id, "actor", "a", "needs", "safety",
                                         i % 2 ? "age" : "věk", rows[i][0], NULL));
   }
@@ -215,8 +215,8 @@ takes_only_so_many_columns (void)
     g_ptr_array_add (values, (gpointer) "1");
   }
   g_autoptr (GError) error = NULL;
-  CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "actors", (const char *const *) names->pdata,
-                                           (const char *const *) values->pdata, names->len, &error));
+  CU_ASSERT_FALSE (sitnet_builder_add_row (builder, "actors", (const char *const *)names->pdata,
+                                           (const char *const *)values->pdata, names->len, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
 }
 

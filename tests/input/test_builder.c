@@ -30,8 +30,7 @@ is_the_same_from_its_own_tables (void)
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
   static const char *const sheets[] = {"services", "ties", "actors"};
   for (guint i = 0; i < 3; i++)
-    CU_ASSERT_TRUE (
-        sitnet_builder_add_table (builder, sheets[i], sitnet_network_get_sheet (network, sheets[i]), NULL));
+    CU_ASSERT_TRUE (sitnet_builder_add_table (builder, sheets[i], sitnet_network_get_sheet (network, sheets[i]), NULL));
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetNetwork) again = sitnet_builder_seal (builder, NULL, &error);
   ASSERT_NO_ERROR (error);
@@ -53,7 +52,7 @@ assert_refused (SitnetBuilder *builder, const char *sheet, SitnetTable *table, S
 {
   g_autoptr (GError) error = NULL;
   CU_ASSERT_FALSE (sitnet_builder_add_table (builder, sheet, table, &error));
-  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, (gint) code));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, (gint)code));
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
   CU_ASSERT_PTR_NULL (network);
@@ -116,8 +115,7 @@ takes_an_empty_sheet_of_actors (void)
 static void
 refuses_a_need_above_itself (void)
 {
-  g_autoptr (SitnetBuilder) builder =
-      sample_builder ("needs: code,parent\nx,y\ny,x\nactors: id,name\na,A\n");
+  g_autoptr (SitnetBuilder) builder = sample_builder ("needs: code,parent\nx,y\ny,x\nactors: id,name\na,A\n");
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
   CU_ASSERT_PTR_NULL (network);

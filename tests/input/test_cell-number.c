@@ -46,29 +46,9 @@ test_numbers (void)
 static void
 test_no_numbers (void)
 {
-  const char *const wrong[] = {"",
-                               ".",
-                               "-",
-                               "+-1",
-                               "1 000",
-                               "1\302\240000",
-                               "1.2.3",
-                               "1,234.5",
-                               "0x10",
-                               "nan",
-                               "NaN",
-                               "inf",
-                               "-inf",
-                               "infinity",
-                               "1e",
-                               "1e+",
-                               "e5",
-                               "12a",
-                               "1e999",
-                               "-1e999",
-                               "١٢",
-                               "½",
-                               "1_000"};
+  const char *const wrong[] = {"",      ".",      "-",   "+-1",  "1 000",    "1\302\240000", "1.2.3", "1,234.5", "0x10",
+                               "nan",   "NaN",    "inf", "-inf", "infinity", "1e",           "1e+",   "e5",      "12a",
+                               "1e999", "-1e999", "١٢",  "½",    "1_000"};
   double number;
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
     CU_ASSERT_FALSE (sitnet_cell_to_number (slice (wrong[i]), &number));

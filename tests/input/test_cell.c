@@ -65,12 +65,10 @@ test_age_range (void)
   static const struct {
     const char *cell;
     gint64 from, to;
-  } ranges[] =
-      {
-          {"6–16", 6, 16}, {"6-16", 6, 16},       {"6 — 16 let", 6, 16},     {"6", 6, 6},
-          {"6+", 6, -1},   {"15 a více", 15, -1}, {"15 let a více", 15, -1}, {"0–3 years", 0, 3},
-          {"16–6", 16, 6}, /* reversed: the caller says so */
-      };
+  } ranges[] = {
+      {"6–16", 6, 16},       {"6-16", 6, 16},           {"6 — 16 let", 6, 16}, {"6", 6, 6},     {"6+", 6, -1},
+      {"15 a více", 15, -1}, {"15 let a více", 15, -1}, {"0–3 years", 0, 3},   {"16–6", 16, 6}, /* reversed: the caller says so */
+  };
   const char *const wrong[] = {"", "–16", "6–", "6–x", "6–151", "6–16–18", "a–b", "6 až", "let", "6 16"};
   gint64 from, to;
   for (guint i = 0; i < G_N_ELEMENTS (ranges); i++) {
@@ -84,7 +82,9 @@ test_age_range (void)
 
 static const TestCase cases[] = {
     {"items", test_items},
-    {"yes_no", test_yes_no}, {"age", test_age},     {"age_range", test_age_range},
+    {"yes_no", test_yes_no},
+    {"age", test_age},
+    {"age_range", test_age_range},
 };
 
 TEST_MAIN ("model/cell", cases)

@@ -17,8 +17,7 @@ as_text (SitnetTable *table)
   GPtrArray *columns = g_ptr_array_new ();
   for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
     const SitnetColumn *column = sitnet_table_get_column (table, c);
-    SitnetColumnBuilder *texts =
-        sitnet_column_builder_new (sitnet_column_get_name (column), SITNET_VALUE_TEXT);
+    SitnetColumnBuilder *texts = sitnet_column_builder_new (sitnet_column_get_name (column), SITNET_VALUE_TEXT);
     for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++) {
       g_autofree char *cell = sitnet_column_dup_cell (column, r);
       sitnet_column_builder_add_text (texts, cell);
@@ -33,8 +32,7 @@ build (SitnetTable *const *sheets, guint n_sheets, SitnetTable **findings)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
   for (guint s = 0; s < n_sheets; s++)
-    CU_ASSERT_TRUE_FATAL (
-        sitnet_builder_add_table (builder, sitnet_table_get_name (sheets[s]), sheets[s], NULL));
+    CU_ASSERT_TRUE_FATAL (sitnet_builder_add_table (builder, sitnet_table_get_name (sheets[s]), sheets[s], NULL));
   return sitnet_builder_seal (builder, findings, NULL);
 }
 
@@ -66,8 +64,8 @@ random_column (const char *name, SitnetValueType type, gsize n, const char *cons
   guint n_words = words != NULL ? g_strv_length ((char **)words) : 0;
   if (type == SITNET_VALUE_CATEGORY)
     labels = sitnet_column_new_text ("labels", n_words, words, NULL);
-  SitnetColumnBuilder *cells = labels != NULL ? sitnet_column_builder_new_category (name, labels)
-                                              : sitnet_column_builder_new (name, type);
+  SitnetColumnBuilder *cells =
+      labels != NULL ? sitnet_column_builder_new_category (name, labels) : sitnet_column_builder_new (name, type);
   for (gsize r = 0; r < n; r++) {
     gboolean wrong = mistakes && test_random_below (state, 20) == 0;
     guint32 draw = test_random_below (state, 50);
@@ -109,8 +107,7 @@ ties (gboolean mistakes, guint64 *state)
   g_ptr_array_add (columns, random_column ("from", SITNET_VALUE_CATEGORY, n, ends, FALSE, mistakes, state));
   g_ptr_array_add (columns, random_column ("to", SITNET_VALUE_CATEGORY, n, ends, FALSE, mistakes, state));
   g_ptr_array_add (columns, random_column ("kind", SITNET_VALUE_CATEGORY, n, kinds, TRUE, mistakes, state));
-  g_ptr_array_add (columns,
-                   random_column ("reported_by", SITNET_VALUE_CATEGORY, n, ends, TRUE, mistakes, state));
+  g_ptr_array_add (columns, random_column ("reported_by", SITNET_VALUE_CATEGORY, n, ends, TRUE, mistakes, state));
   g_ptr_array_add (columns, random_column ("strength", SITNET_VALUE_DOUBLE, n, NULL, TRUE, mistakes, state));
   g_ptr_array_add (columns, random_column ("directed", SITNET_VALUE_BOOL, n, NULL, TRUE, FALSE, state));
   g_ptr_array_add (columns, random_column ("since", SITNET_VALUE_DATE, n, NULL, TRUE, mistakes, state));

@@ -32,28 +32,34 @@ test_phrases (void)
     CU_ASSERT_TRUE (text->title.en != NULL && text->title.cs != NULL);
     assert_phrase (rule, text->message.en);
     assert_phrase (rule, text->message.cs);
-    CU_ASSERT_EQUAL (strstr (text->message.en, "{detail}") != NULL,
-                     strstr (text->message.cs, "{detail}") != NULL);
-    CU_ASSERT_EQUAL (strstr (text->message.en, "{value}") != NULL,
-                     strstr (text->message.cs, "{value}") != NULL);
+    CU_ASSERT_EQUAL (strstr (text->message.en, "{detail}") != NULL, strstr (text->message.cs, "{detail}") != NULL);
+    CU_ASSERT_EQUAL (strstr (text->message.en, "{value}") != NULL, strstr (text->message.cs, "{value}") != NULL);
   }
 }
 
 static void
 test_severities (void)
 {
-  static const SitnetFindingKind warnings[] = {SITNET_FINDING_ACTOR_WITHOUT_AREA, SITNET_FINDING_SERVICE_WITHOUT_AREA,
-                                            SITNET_FINDING_DEMAND_WITHOUT_AREA, SITNET_FINDING_ONLY_AREA,
-                                            SITNET_FINDING_MAYBE_BIRTH_NUMBER, SITNET_FINDING_EMPTY_ROW,
-                                            SITNET_FINDING_EMPTY_NAME,         SITNET_FINDING_CASE_ID,
-                                            SITNET_FINDING_UNKNOWN_REPORTER,   SITNET_FINDING_UNKNOWN_CODE,
-                                            SITNET_FINDING_SELF_TIE,           SITNET_FINDING_REPEATED_TIE,
-                                            SITNET_FINDING_WINDOWS_1250,       SITNET_FINDING_RECIPROCAL_TIE,
-                                            SITNET_FINDING_MAYBE_CLIENT_COLUMN, SITNET_FINDING_DAMAGED_LETTERS,
-                                            SITNET_FINDING_TOLD_THOUGH_HIDDEN};
-  static const SitnetFindingKind infos[] = {SITNET_FINDING_NO_ROWS, SITNET_FINDING_UNKNOWN_SHEET,
-                                         SITNET_FINDING_UNKNOWN_COLUMN, SITNET_FINDING_EMPTY_SECTOR,
-                                         SITNET_FINDING_FORMULA, SITNET_FINDING_WORD_FOR_CODE};
+  static const SitnetFindingKind warnings[] = {SITNET_FINDING_ACTOR_WITHOUT_AREA,
+                                               SITNET_FINDING_SERVICE_WITHOUT_AREA,
+                                               SITNET_FINDING_DEMAND_WITHOUT_AREA,
+                                               SITNET_FINDING_ONLY_AREA,
+                                               SITNET_FINDING_MAYBE_BIRTH_NUMBER,
+                                               SITNET_FINDING_EMPTY_ROW,
+                                               SITNET_FINDING_EMPTY_NAME,
+                                               SITNET_FINDING_CASE_ID,
+                                               SITNET_FINDING_UNKNOWN_REPORTER,
+                                               SITNET_FINDING_UNKNOWN_CODE,
+                                               SITNET_FINDING_SELF_TIE,
+                                               SITNET_FINDING_REPEATED_TIE,
+                                               SITNET_FINDING_WINDOWS_1250,
+                                               SITNET_FINDING_RECIPROCAL_TIE,
+                                               SITNET_FINDING_MAYBE_CLIENT_COLUMN,
+                                               SITNET_FINDING_DAMAGED_LETTERS,
+                                               SITNET_FINDING_TOLD_THOUGH_HIDDEN};
+  static const SitnetFindingKind infos[] = {SITNET_FINDING_NO_ROWS,        SITNET_FINDING_UNKNOWN_SHEET,
+                                            SITNET_FINDING_UNKNOWN_COLUMN, SITNET_FINDING_EMPTY_SECTOR,
+                                            SITNET_FINDING_FORMULA,        SITNET_FINDING_WORD_FOR_CODE};
   guint n_errors = 0;
   for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++)
     n_errors += sitnet_finding_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;

@@ -47,12 +47,10 @@ test_texts (void)
   CU_ASSERT_EQUAL (row_number (table, 0), 7);
   ASSERT_TEXT (cell (table, "column", 0), "to");
   ASSERT_TEXT (cell (table, "value", 0), "opsod");
-  ASSERT_TEXT (cell (table, "message", 0),
-               "“opsod” does not exist in the sheet actors. Did you mean "
-               "“ospod”? Correct the spelling, or add it there.");
-  ASSERT_TEXT (cell (table, "message", 1),
-               "“xyz” does not exist in the sheet actors. Correct the "
-               "spelling, or add it there.");
+  ASSERT_TEXT (cell (table, "message", 0), "“opsod” does not exist in the sheet actors. Did you mean "
+                                           "“ospod”? Correct the spelling, or add it there.");
+  ASSERT_TEXT (cell (table, "message", 1), "“xyz” does not exist in the sheet actors. Correct the "
+                                           "spelling, or add it there.");
   g_autofree char *first = sitnet_findings_dup_first_error (findings);
   CU_ASSERT_TRUE (g_str_has_prefix (first, "ties, row 7, column to: “opsod”"));
 }
@@ -64,9 +62,8 @@ test_czech (void)
   CU_ASSERT_EQUAL (sitnet_findings_get_language (findings), SITNET_LANGUAGE_CS);
   sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "vazby.csv", 3, "od", slice ("loni"), NULL);
   g_autofree char *first = sitnet_findings_dup_first_error (findings);
-  ASSERT_TEXT (
-      first,
-      "vazby.csv, řádek 3, sloupec od: „loni“ není datum. Pište 2018-05-01, 1. 5. 2018, 2018-05 nebo 2018.");
+  ASSERT_TEXT (first,
+               "vazby.csv, řádek 3, sloupec od: „loni“ není datum. Pište 2018-05-01, 1. 5. 2018, 2018-05 nebo 2018.");
 }
 
 static void
@@ -103,8 +100,7 @@ test_cap (void)
   sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "services", 2, "actor", slice ("x"), NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (table), 100 + 1 + 100 + 1);
-  ASSERT_TEXT (cell (table, "message", 200),
-               "unknown reference: 1000000 in all; the first 100 are listed above.");
+  ASSERT_TEXT (cell (table, "message", 200), "unknown reference: 1000000 in all; the first 100 are listed above.");
   CU_ASSERT_EQUAL (row_number (table, 200), -1);
   ASSERT_TEXT (cell (table, "value", 200), "1000000");
   ASSERT_TEXT (cell (table, "severity", 200), "error");
@@ -117,8 +113,7 @@ test_masked (void)
 {
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
   sitnet_findings_add (findings, SITNET_FINDING_BIRTH_NUMBER, "actors", 2, "note", slice ("530101/000"), NULL);
-  sitnet_findings_add (findings, SITNET_FINDING_MAYBE_BIRTH_NUMBER, "actors", 3, "phone", slice ("1234567890"),
-                       NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_MAYBE_BIRTH_NUMBER, "actors", 3, "phone", slice ("1234567890"), NULL);
   sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "actors", 4, "parent", slice (" 530101/000 "),
                        "530101/000");
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
@@ -162,8 +157,7 @@ test_long_and_odd (void)
   sitnet_findings_add (findings, SITNET_FINDING_BAD_NUMBER, "ties", 2, endless, slice (endless), endless);
   sitnet_findings_add (findings, SITNET_FINDING_BAD_NUMBER, "ties", 3, "strength", slice (accented->str), NULL);
   sitnet_findings_add (findings, SITNET_FINDING_NUL, "ties", 4, "note", (SitnetSlice){"a\0b\xFF", 4}, NULL);
-  sitnet_findings_add (findings, SITNET_FINDING_SELF_TIE, "ties", 5, "from", slice ("[{detail}]\n{value}%s"),
-                       NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_SELF_TIE, "ties", 5, "from", slice ("[{detail}]\n{value}%s"), NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   CU_ASSERT_TRUE (strlen (cell (table, "value", 0)) < 200);
   CU_ASSERT_TRUE (strlen (cell (table, "column", 0)) < 200);

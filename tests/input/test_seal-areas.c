@@ -28,8 +28,7 @@ areas_of (const char *text, SitnetSheet sheet)
 {
   g_autoptr (SitnetNetwork) network = sample_network (text);
   GString *areas = g_string_new (NULL);
-  const SitnetColumn *column =
-      network != NULL ? sitnet_dataset_column (network->dataset, sheet, "area") : NULL;
+  const SitnetColumn *column = network != NULL ? sitnet_dataset_column (network->dataset, sheet, "area") : NULL;
   for (gsize row = 0; column != NULL && row < sitnet_column_get_n_rows (column); row++)
     g_string_append_printf (areas, "%s,",
                             sitnet_column_is_missing (column, row) ? "-" : sitnet_column_get_text (column, row));
@@ -94,8 +93,7 @@ guesses_no_area (void)
 static void
 stays_when_actors_are_dropped (void)
 {
-  g_autoptr (SitnetNetwork) network =
-      sample_network ("actors: id,name,area\na,A,x\nb,B,\nc,C,\n");
+  g_autoptr (SitnetNetwork) network = sample_network ("actors: id,name,area\na,A,x\nb,B,\nc,C,\n");
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetNetwork) rest = sitnet_network_drop (network, (const char *const[]){"c", NULL}, &error);
   ASSERT_NO_ERROR (error);

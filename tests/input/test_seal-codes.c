@@ -97,7 +97,7 @@ hears_the_data_sets_own_words (void)
   ASSERT_TEXT (sector, "guard");
   const SitnetVocabulary *needs = network->dataset->vocabularies[SITNET_SHEET_NEEDS];
   gint32 teeth = sitnet_vocabulary_find (needs, (SitnetSlice){"teeth", 5});
-  CU_ASSERT_EQUAL (sitnet_vocabulary_get (needs, (guint32) teeth)->parent,
+  CU_ASSERT_EQUAL (sitnet_vocabulary_get (needs, (guint32)teeth)->parent,
                    sitnet_vocabulary_find (needs, (SitnetSlice){"health", 6}));
 }
 

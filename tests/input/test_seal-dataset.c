@@ -3,9 +3,9 @@
 #include "sample-sheets.h"
 #include "test.h"
 
-#define DATA                                                                                                 \
-  "ties: from,to,kind,note\nb,a,,\na,b,refers,\n"                                                            \
-  "services: id,actor,needs,areas\ns,b,safety;health.addiction;safety,*|X\nt,a,learning,\n"                  \
+#define DATA                                                                                                           \
+  "ties: from,to,kind,note\nb,a,,\na,b,refers,\n"                                                                      \
+  "services: id,actor,needs,areas\ns,b,safety;health.addiction;safety,*|X\nt,a,learning,\n"                            \
   "actors: id,name,area\na,A,Y\nb,B,X\n"
 
 static void
@@ -32,12 +32,12 @@ compresses_lists (void)
   const SitnetDataset *data = network->dataset;
   CU_ASSERT_EQUAL (data->services_needs.offsets[1], 2);
   CU_ASSERT_EQUAL (data->services_needs.offsets[2], 3);
-  ASSERT_TEXT (sitnet_vocabulary_get (data->vocabularies[SITNET_SHEET_NEEDS], (guint32) data->services_needs.items[1])
-                   ->code,
-               "health.addiction");
+  ASSERT_TEXT (
+      sitnet_vocabulary_get (data->vocabularies[SITNET_SHEET_NEEDS], (guint32)data->services_needs.items[1])->code,
+      "health.addiction");
   CU_ASSERT_EQUAL (data->services_areas.offsets[1], 2);
   CU_ASSERT_EQUAL (data->services_areas.items[0], SITNET_AREA_EVERYWHERE);
-  ASSERT_TEXT (sitnet_column_get_text (data->area_codes, (gsize) data->services_areas.items[1]), "X");
+  ASSERT_TEXT (sitnet_column_get_text (data->area_codes, (gsize)data->services_areas.items[1]), "X");
   ASSERT_TEXT (sitnet_column_get_text (sitnet_dataset_column (data, SITNET_SHEET_SERVICES, "needs"), 0),
                "safety|health.addiction|safety");
 }

@@ -19,13 +19,13 @@ case_init (Case *self, const char *text, gboolean in_order)
   *self = (Case){.builder = sample_builder (text)};
   SitnetBuilder *builder = self->builder;
   const SitnetSheetBuilder *ties = builder->sheets[SITNET_SHEET_TIES];
-  sitnet_pairs_init (&builder->pairs, sitnet_ids_get_n (builder->actor_ids), (guint32) ties->n_rows,
-                     (const guint32 *) (const void *) sitnet_sheet_builder_find (ties, "from")->codes.values,
-                     (const guint32 *) (const void *) sitnet_sheet_builder_find (ties, "to")->codes.values);
+  sitnet_pairs_init (&builder->pairs, sitnet_ids_get_n (builder->actor_ids), (guint32)ties->n_rows,
+                     (const guint32 *)(const void *)sitnet_sheet_builder_find (ties, "from")->codes.values,
+                     (const guint32 *)(const void *)sitnet_sheet_builder_find (ties, "to")->codes.values);
   for (guint32 i = 0; i < G_N_ELEMENTS (self->rows); i++)
     self->rows[i] = i;
-  self->sealing = (SitnetSealing){.actor_row = self->rows, .in_order = in_order,
-                                  .n_actors = (guint32) builder->sheets[SITNET_SHEET_ACTORS]->n_rows};
+  self->sealing = (SitnetSealing){
+      .actor_row = self->rows, .in_order = in_order, .n_actors = (guint32)builder->sheets[SITNET_SHEET_ACTORS]->n_rows};
 }
 
 static guint32

@@ -14,10 +14,10 @@ findings_of (const char *text)
   return sample_findings (table);
 }
 
-#define ASSERT_FINDINGS(text, expected)                                                                      \
-  do {                                                                                                       \
-    g_autofree char *found = findings_of (text);                                                             \
-    ASSERT_TEXT (found, expected);                                                                           \
+#define ASSERT_FINDINGS(text, expected)                                                                                \
+  do {                                                                                                                 \
+    g_autofree char *found = findings_of (text);                                                                       \
+    ASSERT_TEXT (found, expected);                                                                                     \
   } while (0)
 
 static void
@@ -82,10 +82,10 @@ findings_with_number (const char *text, const char *separator)
   return sample_findings (table);
 }
 
-#define ASSERT_NUMBER(text, separator, expected)                                                             \
-  do {                                                                                                       \
-    g_autofree char *found = findings_with_number (text, separator);                                         \
-    ASSERT_TEXT (found, expected);                                                                           \
+#define ASSERT_NUMBER(text, separator, expected)                                                                       \
+  do {                                                                                                                 \
+    g_autofree char *found = findings_with_number (text, separator);                                                   \
+    ASSERT_TEXT (found, expected);                                                                                     \
   } while (0)
 
 static void
@@ -104,8 +104,9 @@ finds_birth_numbers_where_they_stand (void)
                  "error services 2 needs|warning services 2 needs|");
   ASSERT_NUMBER ("actors: id,name\na,A\nmeetings: id,participants\nm,a|#\n", "/",
                  "error meetings 2 participants|error meetings 2 participants|");
-  ASSERT_NUMBER ("actors: id,name\n#,A\nties: from,to,reported_by\n#,#,990\n", "",
-                 "warning actors 2 id|warning ties 2 from|warning ties 2 to|warning ties 2 reported_by|warning ties 2 from|");
+  ASSERT_NUMBER (
+      "actors: id,name\n#,A\nties: from,to,reported_by\n#,#,990\n", "",
+      "warning actors 2 id|warning ties 2 from|warning ties 2 to|warning ties 2 reported_by|warning ties 2 from|");
   ASSERT_NUMBER ("actors: id,name\na,A\nservices: id,actor,needs,age_from,capacity\ns,a,safety,#,#\n", "/",
                  "error services 2 age_from|error services 2 age_from|error services 2 capacity|"
                  "error services 2 capacity|");

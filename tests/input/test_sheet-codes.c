@@ -16,14 +16,15 @@ static const char *
 term (const SitnetBuilder *builder, const SitnetInputColumn *column, gsize place)
 {
   return sitnet_vocabulary_get (builder->vocabularies[SITNET_SHEET_NEEDS],
-                                (guint32) sitnet_codes_get (&column->codes, place))->code;
+                                (guint32)sitnet_codes_get (&column->codes, place))
+      ->code;
 }
 
 static void
 lists_each_code_once (void)
 {
-  g_autoptr (SitnetBuilder) builder =
-      sample_builder ("actors: id,name\na,A\nservices: id,actor,needs\ns,a,safety|health|safety\nt,a,\nu,a, my own ;health\n");
+  g_autoptr (SitnetBuilder) builder = sample_builder (
+      "actors: id,name\na,A\nservices: id,actor,needs\ns,a,safety|health|safety\nt,a,\nu,a, my own ;health\n");
   const SitnetInputColumn *needs = column_of (builder, SITNET_SHEET_SERVICES, "needs");
   CU_ASSERT_EQUAL_FATAL (needs->ends.n, 3);
   CU_ASSERT_EQUAL (sitnet_codes_get (&needs->ends, 0), 2);
@@ -38,8 +39,8 @@ lists_each_code_once (void)
 static void
 lists_reach_the_network (void)
 {
-  g_autoptr (SitnetNetwork) network = sample_network (
-      "actors: id,name\na,A\nservices: id,actor,needs\ns,a,safety|health|safety\nu,a,health\n");
+  g_autoptr (SitnetNetwork) network =
+      sample_network ("actors: id,name\na,A\nservices: id,actor,needs\ns,a,safety|health|safety\nu,a,health\n");
   const SitnetList *needs = &network->dataset->services_needs;
   CU_ASSERT_EQUAL (needs->offsets[1], 2);
   CU_ASSERT_EQUAL (needs->offsets[2], 3);
@@ -49,8 +50,8 @@ lists_reach_the_network (void)
 static void
 tells_unknown_items_by_row (void)
 {
-  g_autoptr (SitnetBuilder) builder = sample_builder (
-      "actors: id,name\na,A\nservices: id,actor,needs\ns,a,safety\nt,a,health|saftey\nu,a,health\n");
+  g_autoptr (SitnetBuilder) builder =
+      sample_builder ("actors: id,name\na,A\nservices: id,actor,needs\ns,a,safety\nt,a,health|saftey\nu,a,health\n");
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
   CU_ASSERT_PTR_NOT_NULL (network);

@@ -40,7 +40,8 @@ names_what_is_wrong (void)
   assert_findings (SITNET_SHEET_TIES, "from,kind", FALSE, "error sheet.csv 1 to|");
   assert_findings (SITNET_SHEET_ACTORS, "id,name,název", FALSE, "error sheet.csv 1 název|");
   assert_findings (SITNET_SHEET_ACTORS, "id,x,X", FALSE, "error sheet.csv 1 X|info sheet.csv 1 x|");
-  assert_findings (SITNET_SHEET_ACTORS, "id,Rodné číslo", TRUE, "error sheet.csv 1 Rodné číslo|info sheet.csv 1 Rodné číslo|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,Rodné číslo", TRUE,
+                   "error sheet.csv 1 Rodné číslo|info sheet.csv 1 Rodné číslo|");
   assert_findings (SITNET_SHEET_DEMANDS, "need,area,age,age_from", FALSE, "error sheet.csv 1 age|");
 }
 

@@ -8,7 +8,8 @@
 static void
 rows_become_terms (void)
 {
-  g_autoptr (SitnetBuilder) builder = sample_builder ("sectors: code,name,colour\nsocial,Helpers,#123456\nfaith,Church,\n");
+  g_autoptr (SitnetBuilder) builder =
+      sample_builder ("sectors: code,name,colour\nsocial,Helpers,#123456\nfaith,Church,\n");
   SitnetVocabulary *sectors = builder->vocabularies[SITNET_SHEET_SECTORS];
   guint32 before = sitnet_vocabulary_get_n (sectors);
   builder->sealed = TRUE; /* rows of a host are taken over at the end */

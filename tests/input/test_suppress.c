@@ -149,11 +149,15 @@ static void
 own_numbers_go_too (void)
 {
   static const char *const actors[][4] = {{"id", "a", "b", "c"}, {"staff", "2", "3", "9"}};
-  static const char *const services[][4] = {{"id", "s1", "s2", "s3"}, {"actor", "a", "b", "c"},
-                                            {"needs", "health", "health", "health"}, {"capacity", "3", "3", "3"},
+  static const char *const services[][4] = {{"id", "s1", "s2", "s3"},
+                                            {"actor", "a", "b", "c"},
+                                            {"needs", "health", "health", "health"},
+                                            {"capacity", "3", "3", "3"},
                                             {"waiting", "4", "5", "0"}};
-  static const char *const demands[][4] = {{"need", "health", "health", "health"}, {"area", "x", "x", "x"},
-                                           {"families", "9", "9", "9"}, {"girls", "1,5", "few", "7"},
+  static const char *const demands[][4] = {{"need", "health", "health", "health"},
+                                           {"area", "x", "x", "x"},
+                                           {"families", "9", "9", "9"},
+                                           {"girls", "1,5", "few", "7"},
                                            {"note", "4", "", ""}};
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
   g_autoptr (SitnetTable) first = make_sheet ("actors", actors, G_N_ELEMENTS (actors));

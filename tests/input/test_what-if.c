@@ -35,12 +35,12 @@ cell (const SitnetNetwork *network, const char *sheet, const char *column, gsize
   return text != NULL ? text : g_strdup ("");
 }
 
-#define ASSERT_SHEET_CELL(network, sheet, column, row, expected)                                             \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    g_autofree char *cell_ = cell (network, sheet, column, row);                                             \
-    ASSERT_TEXT (cell_, expected);                                                                           \
-  }                                                                                                          \
+#define ASSERT_SHEET_CELL(network, sheet, column, row, expected)                                                       \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *cell_ = cell (network, sheet, column, row);                                                       \
+    ASSERT_TEXT (cell_, expected);                                                                                     \
+  }                                                                                                                    \
   G_STMT_END
 
 static void

@@ -21,7 +21,7 @@ static inline void
 data_set_add_bytes (const char *folder, const char *name, const char *bytes, gsize length)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  CU_ASSERT_TRUE (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  CU_ASSERT_TRUE (g_file_set_contents (path, bytes, (gssize)length, NULL));
 }
 
 static inline void
@@ -33,7 +33,7 @@ data_set_add (const char *folder, const char *name, const char *text)
 static inline gint
 data_set_compare (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 /* Removes the folder with all that is in it; gives the names of what was there. */
@@ -51,7 +51,7 @@ data_set_remove (const char *folder)
   }
   g_rmdir (folder);
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (" ", (char **) names->pdata);
+  return g_strjoinv (" ", (char **)names->pdata);
 }
 
 /* One finding a line: "error actors 3 name", with "-" for no row and no column; infos are left out. */
@@ -83,10 +83,9 @@ read_bytes (const char *actors, gsize n_actors, const char *ties)
   SitnetNetwork *network = sitnet_read (folder, SITNET_LANGUAGE_EN, &findings, &error);
   CU_ASSERT_TRUE ((network == NULL) == (error != NULL));
   g_autofree char *text = findings_to_text (findings);
-  char *shown = network == NULL
-                    ? g_strdup_printf ("no network\n%s", text)
-                    : g_strdup_printf ("%u actors %u ties\n%s", sitnet_network_get_n_actors (network),
-                                       sitnet_network_get_n_ties (network), text);
+  char *shown = network == NULL ? g_strdup_printf ("no network\n%s", text)
+                                : g_strdup_printf ("%u actors %u ties\n%s", sitnet_network_get_n_actors (network),
+                                                   sitnet_network_get_n_ties (network), text);
   g_clear_pointer (&network, sitnet_network_unref);
   g_clear_pointer (&findings, sitnet_table_unref);
   g_free (data_set_remove (folder));
@@ -99,12 +98,12 @@ read_texts (const char *actors, const char *ties)
   return read_bytes (actors, strlen (actors), ties);
 }
 
-#define EXPECT(actors, ties, expected)                                                                       \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    g_autofree char *shown_ = read_texts (actors, ties);                                                     \
-    ASSERT_TEXT (shown_, expected);                                                                          \
-  }                                                                                                          \
+#define EXPECT(actors, ties, expected)                                                                                 \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *shown_ = read_texts (actors, ties);                                                               \
+    ASSERT_TEXT (shown_, expected);                                                                                    \
+  }                                                                                                                    \
   G_STMT_END
 
 #endif

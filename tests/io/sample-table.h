@@ -11,7 +11,7 @@
 static inline gboolean
 sample_append (const char *bytes, gsize length, gpointer text, GError **error)
 {
-  g_string_append_len (text, bytes, (gssize) length);
+  g_string_append_len (text, bytes, (gssize)length);
   return TRUE;
 }
 
@@ -46,9 +46,9 @@ static inline SitnetTable *
 sample_table (void)
 {
   SitnetColumnBuilder *builders[] = {
-    sitnet_column_builder_new ("name", SITNET_VALUE_TEXT),     sitnet_column_builder_new ("count", SITNET_VALUE_INT64),
-    sitnet_column_builder_new ("share", SITNET_VALUE_DOUBLE),  sitnet_column_builder_new ("is it", SITNET_VALUE_BOOL),
-    sitnet_column_builder_new ("since", SITNET_VALUE_DATE),    NULL,
+      sitnet_column_builder_new ("name", SITNET_VALUE_TEXT),    sitnet_column_builder_new ("count", SITNET_VALUE_INT64),
+      sitnet_column_builder_new ("share", SITNET_VALUE_DOUBLE), sitnet_column_builder_new ("is it", SITNET_VALUE_BOOL),
+      sitnet_column_builder_new ("since", SITNET_VALUE_DATE),   NULL,
   };
   static const char *const labels[] = {"school"};
   g_autoptr (SitnetColumn) sectors = sitnet_column_new_text ("sector", 1, labels, NULL);

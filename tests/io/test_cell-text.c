@@ -35,8 +35,8 @@ writes_whole_numbers (void)
 static void
 writes_doubles (void)
 {
-  static const double values[] = {0,    -0.0,  1,     -1,          0.1,       1.0 / 3,  1e15,     -1e15,   1e15 + 2,
-                                  1e22, 1e300, 1e-300, 123456789.5, INFINITY, -INFINITY, 999999999999999};
+  static const double values[] = {0,        -0.0, 1,     -1,     0.1,         1.0 / 3,  1e15,      -1e15,
+                                  1e15 + 2, 1e22, 1e300, 1e-300, 123456789.5, INFINITY, -INFINITY, 999999999999999};
   SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_VALUE_DOUBLE);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     sitnet_column_builder_add_double (builder, values[i]);
@@ -53,9 +53,9 @@ writes_random_doubles (void)
   for (guint i = 0; i < 20000; i++) {
     guint64 digits = test_random_next (&seed) >> test_random_below (&seed, 64);
     double power = pow (10, test_random_below (&seed, 23));
-    sitnet_column_builder_add_double (builder, (i % 2 ? -1 : 1) * (double) digits / power);
-    sitnet_column_builder_add_double (builder, 1.0 / (double) (digits + 1));
-    sitnet_column_builder_add_double (builder, (double) (digits % 100000) / 1000);
+    sitnet_column_builder_add_double (builder, (i % 2 ? -1 : 1) * (double)digits / power);
+    sitnet_column_builder_add_double (builder, 1.0 / (double)(digits + 1));
+    sitnet_column_builder_add_double (builder, (double)(digits % 100000) / 1000);
   }
   compare (sitnet_column_builder_seal (builder));
 }
@@ -79,9 +79,9 @@ writes_the_rest (void)
 }
 
 static const TestCase cases[] = {
-  {"writes whole numbers", writes_whole_numbers},
-  {"writes doubles", writes_doubles},
-  {"writes random doubles", writes_random_doubles},
-  {"writes the rest", writes_the_rest},
+    {"writes whole numbers", writes_whole_numbers},
+    {"writes doubles", writes_doubles},
+    {"writes random doubles", writes_random_doubles},
+    {"writes the rest", writes_the_rest},
 };
 TEST_MAIN ("cell-text", cases)

@@ -18,8 +18,9 @@ read_sample (void)
   data_set_add (folder, "ties.csv",
                 "from;to;kind;síla;directed;until\nA;B;refers;0,3;ano;2019\nB;A;cooperates;;;\nČ;Č;;2;ne;2019-05\n");
   data_set_add (folder, "needs.csv", "code,name,name_cs\nhealth.dentist,Dentist,Zubař\n");
-  data_set_add (folder, "services.csv",
-                "id,actor,needs,age,capacity,areas\nS1,A,health.dentist|learning.tutoring,6–16,12.5,*\nS2,B,health,3+,,\n");
+  data_set_add (
+      folder, "services.csv",
+      "id,actor,needs,age,capacity,areas\nS1,A,health.dentist|learning.tutoring,6–16,12.5,*\nS2,B,health,3+,,\n");
   g_autoptr (GError) error = NULL;
   SitnetNetwork *network = sitnet_read (folder, SITNET_LANGUAGE_EN, NULL, &error);
   ASSERT_NO_ERROR (error);
@@ -58,8 +59,9 @@ writes_plain_values (void)
   g_autofree char *path = g_build_filename (folder, "actors.csv", NULL);
   g_autofree char *text = NULL;
   CU_ASSERT_TRUE (g_file_get_contents (path, &text, NULL, NULL));
-  CU_ASSERT_TRUE (text != NULL && g_str_has_prefix (text, "id,name,sector,lat,since,Barva\n"
-                                                          "A,\"First, \"\"the\"\" one\",social,49.5,2018-01-01,modrá\n"));
+  CU_ASSERT_TRUE (text != NULL &&
+                  g_str_has_prefix (text, "id,name,sector,lat,since,Barva\n"
+                                          "A,\"First, \"\"the\"\" one\",social,49.5,2018-01-01,modrá\n"));
   g_free (data_set_remove (folder));
 }
 
@@ -118,10 +120,10 @@ leaves_nothing_when_one_sheet_fails (void)
 }
 
 static const TestCase cases[] = {
-  {"reads back what it wrote", reads_back_what_it_wrote},
-  {"writes plain values", writes_plain_values},
-  {"does not mix data sets", does_not_mix_data_sets},
-  {"refuses where it cannot write", refuses_where_it_cannot_write},
-  {"leaves nothing when one sheet fails", leaves_nothing_when_one_sheet_fails},
+    {"reads back what it wrote", reads_back_what_it_wrote},
+    {"writes plain values", writes_plain_values},
+    {"does not mix data sets", does_not_mix_data_sets},
+    {"refuses where it cannot write", refuses_where_it_cannot_write},
+    {"leaves nothing when one sheet fails", leaves_nothing_when_one_sheet_fails},
 };
 TEST_MAIN ("csv-folder-write", cases)

@@ -102,7 +102,7 @@ refuses_paths_that_are_no_folder (void)
     SitnetTable *findings = NULL;
     CU_ASSERT_PTR_NULL (sitnet_read (bad[i].path, SITNET_LANGUAGE_EN, &findings, &error));
     CU_ASSERT_PTR_NULL (findings);
-    CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, (gint) bad[i].code));
+    CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, (gint)bad[i].code));
     CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, bad[i].path) : NULL);
   }
   g_free (data_set_remove (folder));
@@ -128,13 +128,13 @@ recognises_folders (void)
 }
 
 static const TestCase cases[] = {
-  {"reads Czech file names", reads_czech_file_names},
-  {"refuses two files of a sheet", refuses_two_files_of_a_sheet},
-  {"needs actors", needs_actors},
-  {"mentions files that are no sheet", mentions_files_that_are_no_sheet},
-  {"refuses what is no file", refuses_what_is_no_file},
-  {"refuses paths that are no folder", refuses_paths_that_are_no_folder},
-  {"says the first error", says_the_first_error},
-  {"recognises folders", recognises_folders},
+    {"reads Czech file names", reads_czech_file_names},
+    {"refuses two files of a sheet", refuses_two_files_of_a_sheet},
+    {"needs actors", needs_actors},
+    {"mentions files that are no sheet", mentions_files_that_are_no_sheet},
+    {"refuses what is no file", refuses_what_is_no_file},
+    {"refuses paths that are no folder", refuses_paths_that_are_no_folder},
+    {"says the first error", says_the_first_error},
+    {"recognises folders", recognises_folders},
 };
 TEST_MAIN ("csv-folder", cases)

@@ -60,10 +60,8 @@ obeys_a_separator_line (void)
 }
 
 static const TestCase cases[] = {
-  {"recognises separators", recognises_separators},
-  {"prefers columns it knows", prefers_columns_it_knows},
-  {"looks past blank lines", looks_past_blank_lines},
-  {"takes one column and none", takes_one_column_and_none},
-  {"obeys a separator line", obeys_a_separator_line},
+    {"recognises separators", recognises_separators},   {"prefers columns it knows", prefers_columns_it_knows},
+    {"looks past blank lines", looks_past_blank_lines}, {"takes one column and none", takes_one_column_and_none},
+    {"obeys a separator line", obeys_a_separator_line},
 };
 TEST_MAIN ("csv-header", cases)

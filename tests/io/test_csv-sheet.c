@@ -7,8 +7,7 @@ reads_good_files (void)
 {
   EXPECT ("id,name\nA,First\nB,Second\n", "from,to\nA,B\n", "2 actors 1 ties\n");
   EXPECT ("id;name\r\nA;First\r\nB;Second", "from\tto\rA\tB\r", "2 actors 1 ties\n");
-  EXPECT ("\xef\xbb\xbfid,name\n\"A\",\"First, or\nnot\"\nB,Second\n", "sep=;\nfrom;to\nA;B\n",
-          "2 actors 1 ties\n");
+  EXPECT ("\xef\xbb\xbfid,name\n\"A\",\"First, or\nnot\"\nB,Second\n", "sep=;\nfrom;to\nA;B\n", "2 actors 1 ties\n");
 }
 
 static void
@@ -38,8 +37,7 @@ reports_columns (void)
 static void
 reports_ragged_rows (void)
 {
-  EXPECT ("id,name\nA\nB,Second\nC,Third,x\n", NULL,
-          "no network\nerror actors 2 -\nerror actors 4 -\n");
+  EXPECT ("id,name\nA\nB,Second\nC,Third,x\n", NULL, "no network\nerror actors 2 -\nerror actors 4 -\n");
   EXPECT ("id,name,,\nA,First,,\nB,Second,,x\n", NULL, "no network\nerror actors 3 -\n");
   EXPECT ("id,name,,\nA,First,,\nB,Second,,\n", NULL, "2 actors 0 ties\n");
 }
@@ -55,8 +53,7 @@ counts_rows_like_a_spreadsheet (void)
 static void
 reports_quotes_and_goes_on_with_other_sheets (void)
 {
-  EXPECT ("id,name\nA,First\nB,\"open\nC,Third\n", "from,to\nA\n",
-          "no network\nerror actors 3 -\nerror ties 2 -\n");
+  EXPECT ("id,name\nA,First\nB,\"open\nC,Third\n", "from,to\nA\n", "no network\nerror actors 3 -\nerror ties 2 -\n");
   EXPECT ("id,name\n\"A,First\n", "from,to\nA,Z\n", "no network\nerror actors 2 -\n");
   EXPECT ("id,name\nA,Club \"Sun\"\n", NULL, "no network\nerror actors 2 -\n");
 }
@@ -98,7 +95,7 @@ reads_utf_16 (void)
   gsize n;
   g_autofree char *body = g_convert (text, -1, "UTF-16LE", "UTF-8", NULL, &n, NULL);
   g_autoptr (GString) bytes = g_string_new_len ("\xff\xfe", 2);
-  g_string_append_len (bytes, body, (gssize) n);
+  g_string_append_len (bytes, body, (gssize)n);
   g_autofree char *shown = read_bytes (bytes->str, bytes->len, NULL);
   ASSERT_TEXT (shown, "2 actors 0 ties\n");
   g_string_append_len (bytes, "C\0\t\0\x3d\xd8\r\0\n\0", 10);
@@ -156,8 +153,7 @@ reports_what_is_wrong_between_sheets (void)
   EXPECT ("id,name\nA,First\na,Other\n", NULL, "2 actors 0 ties\nwarning actors 3 id\n");
   EXPECT ("id,name\n\xc3\xa1,First\na\xcc\x81,Other\n", NULL, "no network\nerror actors 3 id\n");
   EXPECT ("id,name\nA,First\n", "from,to\nA,Z\n", "no network\nerror ties 2 to\n");
-  EXPECT ("id,name\nA,First\nB,Second\n",
-          "from,to,strength\nA,B,nan\nA,B,inf\nA,B,1e999\nA,B,-1\nA,B,0\nA,B,1.5\n",
+  EXPECT ("id,name\nA,First\nB,Second\n", "from,to,strength\nA,B,nan\nA,B,inf\nA,B,1e999\nA,B,-1\nA,B,0\nA,B,1.5\n",
           "no network\nerror ties 2 strength\nerror ties 3 strength\nerror ties 4 strength\n"
           "error ties 5 strength\nerror ties 6 strength\n");
 }
@@ -179,22 +175,22 @@ reads_long_files (void)
 }
 
 static const TestCase cases[] = {
-  {"reads good files", reads_good_files},
-  {"reports empty files", reports_empty_files},
-  {"takes a header alone", takes_a_header_alone},
-  {"reports columns", reports_columns},
-  {"reports ragged rows", reports_ragged_rows},
-  {"counts rows like a spreadsheet", counts_rows_like_a_spreadsheet},
-  {"reports quotes and goes on with other sheets", reports_quotes_and_goes_on_with_other_sheets},
-  {"reports NUL", reports_nul},
-  {"reports damaged letters", reports_damaged_letters},
-  {"reports encodings", reports_encodings},
-  {"reads UTF-16", reads_utf_16},
-  {"reads a cell of 10 megabytes", reads_a_cell_of_10_megabytes},
-  {"bounds rows and columns", bounds_rows_and_columns},
-  {"takes markup and formulas as text", takes_markup_and_formulas_as_text},
-  {"refuses birth numbers", refuses_birth_numbers},
-  {"reports what is wrong between sheets", reports_what_is_wrong_between_sheets},
-  {"reads long files", reads_long_files},
+    {"reads good files", reads_good_files},
+    {"reports empty files", reports_empty_files},
+    {"takes a header alone", takes_a_header_alone},
+    {"reports columns", reports_columns},
+    {"reports ragged rows", reports_ragged_rows},
+    {"counts rows like a spreadsheet", counts_rows_like_a_spreadsheet},
+    {"reports quotes and goes on with other sheets", reports_quotes_and_goes_on_with_other_sheets},
+    {"reports NUL", reports_nul},
+    {"reports damaged letters", reports_damaged_letters},
+    {"reports encodings", reports_encodings},
+    {"reads UTF-16", reads_utf_16},
+    {"reads a cell of 10 megabytes", reads_a_cell_of_10_megabytes},
+    {"bounds rows and columns", bounds_rows_and_columns},
+    {"takes markup and formulas as text", takes_markup_and_formulas_as_text},
+    {"refuses birth numbers", refuses_birth_numbers},
+    {"reports what is wrong between sheets", reports_what_is_wrong_between_sheets},
+    {"reads long files", reads_long_files},
 };
 TEST_MAIN ("csv-sheet", cases)

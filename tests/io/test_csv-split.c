@@ -13,7 +13,7 @@ show (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
   g_string_append_printf (shown, "%" G_GUINT64_FORMAT "[", row);
   for (gsize i = 0; i < n_cells; i++) {
     g_string_append (shown, i > 0 ? "|" : "");
-    g_string_append_len (shown, cells[i].text, (gssize) cells[i].length);
+    g_string_append_len (shown, cells[i].text, (gssize)cells[i].length);
   }
   g_string_append (shown, "]");
   return TRUE;
@@ -103,7 +103,7 @@ finds_bad_quotes (void)
 static gboolean
 count_cells (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
 {
-  *(gsize *) data = n_cells;
+  *(gsize *)data = n_cells;
   return FALSE;
 }
 
@@ -157,13 +157,13 @@ reads_what_was_written (void)
 }
 
 static const TestCase cases[] = {
-  {"splits plain text", splits_plain_text},
-  {"knows every line end", knows_every_line_end},
-  {"reads quotes", reads_quotes},
-  {"counts rows, not lines", counts_rows_not_lines},
-  {"finds bad quotes", finds_bad_quotes},
-  {"counts cells beyond the limit", counts_cells_beyond_the_limit},
-  {"says when a quoted row is cut", says_when_a_quoted_row_is_cut},
-  {"reads what was written", reads_what_was_written},
+    {"splits plain text", splits_plain_text},
+    {"knows every line end", knows_every_line_end},
+    {"reads quotes", reads_quotes},
+    {"counts rows, not lines", counts_rows_not_lines},
+    {"finds bad quotes", finds_bad_quotes},
+    {"counts cells beyond the limit", counts_cells_beyond_the_limit},
+    {"says when a quoted row is cut", says_when_a_quoted_row_is_cut},
+    {"reads what was written", reads_what_was_written},
 };
 TEST_MAIN ("csv-split", cases)

@@ -38,8 +38,9 @@ finds_utf_8_read_in_another_encoding (void)
 static void
 leaves_good_letters_in_peace (void)
 {
-  static const char *const good[] = {"", "Podlesí", "MěÚ", "TĚŽBA A STÍŽNOSTI", "GERÄT", "Ärzte", "Ľubica",
-                                     "Příliš žluťoučký kůň", "20 °C – § 5…", "â", "PRŮŽEZ"};
+  static const char *const good[] = {
+      "",  "Podlesí", "MěÚ", "TĚŽBA A STÍŽNOSTI", "GERÄT", "Ärzte", "Ľubica", "Příliš žluťoučký kůň", "20 °C – § 5…",
+      "â", "PRŮŽEZ"};
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     assert_reason (good[i], "");
 }
@@ -71,10 +72,10 @@ looks_quickly (void)
 }
 
 static const TestCase cases[] = {
-  {"finds what a letter became", finds_what_a_letter_became},
-  {"finds UTF-8 read in another encoding", finds_utf_8_read_in_another_encoding},
-  {"leaves good letters in peace", leaves_good_letters_in_peace},
-  {"judges a whole sheet", judges_a_whole_sheet},
-  {"looks quickly", looks_quickly},
+    {"finds what a letter became", finds_what_a_letter_became},
+    {"finds UTF-8 read in another encoding", finds_utf_8_read_in_another_encoding},
+    {"leaves good letters in peace", leaves_good_letters_in_peace},
+    {"judges a whole sheet", judges_a_whole_sheet},
+    {"looks quickly", looks_quickly},
 };
 TEST_MAIN ("damage", cases)

@@ -55,9 +55,13 @@ knows_utf_8_that_is_cut (void)
   CU_ASSERT_EQUAL (guess ("pan\xed\xa0\x96 \x84"), SITNET_ENCODING_WINDOWS_1250); /* a no-break space and a dash */
   CU_ASSERT_EQUAL (guess ("pan\xed\xa0\x84Nov\xe1\x93"), SITNET_ENCODING_WINDOWS_1250);
   CU_ASSERT_EQUAL (guess ("služb\xc4"), SITNET_ENCODING_BROKEN_UTF_8);
-  CU_ASSERT_EQUAL (guess ("slu\xc5\x8e" "ba"), SITNET_ENCODING_UTF_8);
-  CU_ASSERT_EQUAL (guess ("slu\xc5, \xf8"), SITNET_ENCODING_BROKEN_UTF_8);  /* after a small letter */
-  CU_ASSERT_EQUAL (guess ("P\xc5" "r \xf8"), SITNET_ENCODING_BROKEN_UTF_8);  /* after any and before a small one */
+  CU_ASSERT_EQUAL (guess ("slu\xc5\x8e"
+                          "ba"),
+                   SITNET_ENCODING_UTF_8);
+  CU_ASSERT_EQUAL (guess ("slu\xc5, \xf8"), SITNET_ENCODING_BROKEN_UTF_8); /* after a small letter */
+  CU_ASSERT_EQUAL (guess ("P\xc5"
+                          "r \xf8"),
+                   SITNET_ENCODING_BROKEN_UTF_8); /* after any and before a small one */
   CU_ASSERT_EQUAL (guess ("GER\xc4T"), SITNET_ENCODING_WINDOWS_1250);
   CU_ASSERT_EQUAL (guess ("\xc4rzte"), SITNET_ENCODING_WINDOWS_1250);
 }
@@ -83,11 +87,21 @@ knows_letters_of_other_code_pages (void)
   CU_ASSERT_EQUAL (guess ("p\xd8\xedli\x9a"), SITNET_ENCODING_BROKEN_1250); /* a capital inside a word */
   CU_ASSERT_EQUAL (guess ("\x8ekola"), SITNET_ENCODING_WINDOWS_1250);
   CU_ASSERT_EQUAL (guess ("M\xec\xda, K\xd8\xcd\x8e, \x8aT\xccST\xcd"), SITNET_ENCODING_WINDOWS_1250);
-  CU_ASSERT_EQUAL (guess ("mlad\xb0" "ch"), SITNET_ENCODING_BROKEN_1250);
-  CU_ASSERT_EQUAL (guess ("l\xa7" "e"), SITNET_ENCODING_BROKEN_1250);
-  CU_ASSERT_EQUAL (guess ("slu\x85" "by"), SITNET_ENCODING_BROKEN_1250);
-  CU_ASSERT_EQUAL (guess ("20\xb0""C, \xa7 5, atd\x85 a\x85"), SITNET_ENCODING_WINDOWS_1250);
-  CU_ASSERT_EQUAL (guess ("r\xf9\xbe" "e"), SITNET_ENCODING_MIXED_1250); /* růže of ISO 8859-2 */
+  CU_ASSERT_EQUAL (guess ("mlad\xb0"
+                          "ch"),
+                   SITNET_ENCODING_BROKEN_1250);
+  CU_ASSERT_EQUAL (guess ("l\xa7"
+                          "e"),
+                   SITNET_ENCODING_BROKEN_1250);
+  CU_ASSERT_EQUAL (guess ("slu\x85"
+                          "by"),
+                   SITNET_ENCODING_BROKEN_1250);
+  CU_ASSERT_EQUAL (guess ("20\xb0"
+                          "C, \xa7 5, atd\x85 a\x85"),
+                   SITNET_ENCODING_WINDOWS_1250);
+  CU_ASSERT_EQUAL (guess ("r\xf9\xbe"
+                          "e"),
+                   SITNET_ENCODING_MIXED_1250); /* růže of ISO 8859-2 */
   CU_ASSERT_EQUAL (guess ("\xe0 \xec"), SITNET_ENCODING_MIXED_1250);
   CU_ASSERT_EQUAL (guess ("ve\xbe\xe1 \xe8\xe1\x9a"), SITNET_ENCODING_WINDOWS_1250); /* Slovak has no ě ř ů */
 }
@@ -134,7 +148,7 @@ static void
 decodes_windows_1250_like_the_system (void)
 {
   for (guint byte = 0x80; byte <= 0xff; byte++) {
-    char bytes[2] = {(char) byte, '\0'};
+    char bytes[2] = {(char)byte, '\0'};
     g_autofree char *ours = decode (SITNET_ENCODING_WINDOWS_1250, bytes, 1, 1);
     g_autofree char *theirs = g_convert (bytes, 1, "UTF-8", "WINDOWS-1250", NULL, NULL, NULL);
     if (strcmp (ours, "\xff") != 0)
@@ -182,13 +196,21 @@ decodes_utf_16_wherever_it_is_cut (void)
 static void
 marks_what_is_no_text (void)
 {
-  g_autofree char *half = decode (SITNET_ENCODING_UTF_16_LE, "a\0\x3d\xd8" "b\0c", 7, 3);
-  ASSERT_TEXT (half, "a\xff" "b\xff");
+  g_autofree char *half = decode (SITNET_ENCODING_UTF_16_LE,
+                                  "a\0\x3d\xd8"
+                                  "b\0c",
+                                  7, 3);
+  ASSERT_TEXT (half, "a\xff"
+                     "b\xff");
   g_autofree char *foreign = decode (SITNET_ENCODING_BROKEN_1250, "\x9a\x99", 2, 1);
   ASSERT_TEXT (foreign, "š\xff");
   for (gsize first = 0; first <= 4; first++) {
-    g_autofree char *capital = decode (SITNET_ENCODING_BROKEN_1250, "k\xd8" "e\xd8", 4, first);
-    ASSERT_TEXT (capital, "k\xff" "eŘ");
+    g_autofree char *capital = decode (SITNET_ENCODING_BROKEN_1250,
+                                       "k\xd8"
+                                       "e\xd8",
+                                       4, first);
+    ASSERT_TEXT (capital, "k\xff"
+                          "eŘ");
   }
   g_autofree char *mixed = decode (SITNET_ENCODING_MIXED_1250, "r\xf9\xbe", 3, 1);
   ASSERT_TEXT (mixed, "rů\xff");
@@ -200,16 +222,16 @@ marks_what_is_no_text (void)
 }
 
 static const TestCase cases[] = {
-  {"tells encodings apart", tells_encodings_apart},
-  {"knows UTF-8 that is cut", knows_utf_8_that_is_cut},
-  {"believes a mark", believes_a_mark},
-  {"knows letters of other code pages", knows_letters_of_other_code_pages},
-  {"finds a character cut off at the end", finds_a_character_cut_off_at_the_end},
-  {"looks past NUL", looks_past_nul},
-  {"reads marks", reads_marks},
-  {"decodes Windows-1250 like the system", decodes_windows_1250_like_the_system},
-  {"accepts Czech, Slovak and German", accepts_czech_slovak_and_german},
-  {"decodes UTF-16 wherever it is cut", decodes_utf_16_wherever_it_is_cut},
-  {"marks what is no text", marks_what_is_no_text},
+    {"tells encodings apart", tells_encodings_apart},
+    {"knows UTF-8 that is cut", knows_utf_8_that_is_cut},
+    {"believes a mark", believes_a_mark},
+    {"knows letters of other code pages", knows_letters_of_other_code_pages},
+    {"finds a character cut off at the end", finds_a_character_cut_off_at_the_end},
+    {"looks past NUL", looks_past_nul},
+    {"reads marks", reads_marks},
+    {"decodes Windows-1250 like the system", decodes_windows_1250_like_the_system},
+    {"accepts Czech, Slovak and German", accepts_czech_slovak_and_german},
+    {"decodes UTF-16 wherever it is cut", decodes_utf_16_wherever_it_is_cut},
+    {"marks what is no text", marks_what_is_no_text},
 };
 TEST_MAIN ("encoding", cases)

@@ -113,12 +113,12 @@ names_the_file_that_cannot_be_saved (void)
 }
 
 static const TestCase cases[] = {
-  {"lists formats", lists_formats},
-  {"describes every format in both languages", describes_every_format_in_both_languages},
-  {"refuses unknown formats", refuses_unknown_formats},
-  {"passes the writer's error on", passes_the_writers_error_on},
-  {"saves by the name of the file", saves_by_the_name_of_the_file},
-  {"gives a table as text", gives_a_table_as_text},
-  {"names the file that cannot be saved", names_the_file_that_cannot_be_saved},
+    {"lists formats", lists_formats},
+    {"describes every format in both languages", describes_every_format_in_both_languages},
+    {"refuses unknown formats", refuses_unknown_formats},
+    {"passes the writer's error on", passes_the_writers_error_on},
+    {"saves by the name of the file", saves_by_the_name_of_the_file},
+    {"gives a table as text", gives_a_table_as_text},
+    {"names the file that cannot be saved", names_the_file_that_cannot_be_saved},
 };
 TEST_MAIN ("format", cases)

@@ -19,7 +19,7 @@ take (const char *bytes, gsize length, gpointer data, GError **error)
     g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_WRITE, "full");
     return FALSE;
   }
-  g_string_append_len (sink->text, bytes, (gssize) length);
+  g_string_append_len (sink->text, bytes, (gssize)length);
   return TRUE;
 }
 
@@ -78,8 +78,8 @@ passes_errors_on (void)
 }
 
 static const TestCase cases[] = {
-  {"gathers small writes", gathers_small_writes},
-  {"passes long writes on in order", passes_long_writes_on_in_order},
-  {"passes errors on", passes_errors_on},
+    {"gathers small writes", gathers_small_writes},
+    {"passes long writes on in order", passes_long_writes_on_in_order},
+    {"passes errors on", passes_errors_on},
 };
 TEST_MAIN ("pieces", cases)

@@ -31,8 +31,8 @@ static void
 lists_csv_files_by_name (void)
 {
   g_autofree char *folder = data_set_new ();
-  static const char *const names[] = {"ties.CSV", "actors.csv", "notes.txt", ".hidden.csv", "~$actors.csv",
-                                      "other.csv", ".csv", ".~lock.actors.csv#"};
+  static const char *const names[] = {"ties.CSV",     "actors.csv", "notes.txt", ".hidden.csv",
+                                      "~$actors.csv", "other.csv",  ".csv",      ".~lock.actors.csv#"};
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     data_set_add (folder, names[i], "");
   g_autoptr (GString) listed = g_string_new (NULL);
@@ -57,9 +57,9 @@ names_a_folder_that_cannot_be_read (void)
 }
 
 static const TestCase cases[] = {
-  {"matches names in both languages", matches_names_in_both_languages},
-  {"matches every sheet to itself", matches_every_sheet_to_itself},
-  {"lists CSV files by name", lists_csv_files_by_name},
-  {"names a folder that cannot be read", names_a_folder_that_cannot_be_read},
+    {"matches names in both languages", matches_names_in_both_languages},
+    {"matches every sheet to itself", matches_every_sheet_to_itself},
+    {"lists CSV files by name", lists_csv_files_by_name},
+    {"names a folder that cannot be read", names_a_folder_that_cannot_be_read},
 };
 TEST_MAIN ("sheet-file", cases)

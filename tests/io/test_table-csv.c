@@ -51,10 +51,10 @@ writes_cells_longer_than_a_piece (void)
 }
 
 static const TestCase cases[] = {
-  {"writes every type", writes_every_type},
-  {"quotes only what needs it", quotes_only_what_needs_it},
-  {"writes no blank line for an empty cell", writes_no_blank_line_for_an_empty_cell},
-  {"writes a table without rows", writes_a_table_without_rows},
-  {"writes cells longer than a piece", writes_cells_longer_than_a_piece},
+    {"writes every type", writes_every_type},
+    {"quotes only what needs it", quotes_only_what_needs_it},
+    {"writes no blank line for an empty cell", writes_no_blank_line_for_an_empty_cell},
+    {"writes a table without rows", writes_a_table_without_rows},
+    {"writes cells longer than a piece", writes_cells_longer_than_a_piece},
 };
 TEST_MAIN ("table-csv", cases)

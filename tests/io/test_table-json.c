@@ -59,9 +59,9 @@ writes_a_table_without_rows (void)
 }
 
 static const TestCase cases[] = {
-  {"writes every type", writes_every_type},
-  {"is read back by another library", is_read_back_by_another_library},
-  {"has no infinity", has_no_infinity},
-  {"writes a table without rows", writes_a_table_without_rows},
+    {"writes every type", writes_every_type},
+    {"is read back by another library", is_read_back_by_another_library},
+    {"has no infinity", has_no_infinity},
+    {"writes a table without rows", writes_a_table_without_rows},
 };
 TEST_MAIN ("table-json", cases)

@@ -31,7 +31,7 @@ static char *
 read_all (const char *bytes, gsize length, SitnetEncoding *encoding)
 {
   g_autofree char *path = new_path ();
-  CU_ASSERT_TRUE (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  CU_ASSERT_TRUE (g_file_set_contents (path, bytes, (gssize)length, NULL));
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetTextFile) file = sitnet_text_file_open (path, &error);
   ASSERT_NO_ERROR (error);
@@ -54,17 +54,17 @@ reads_each_encoding (void)
     gsize mark_length;
     SitnetEncoding encoding;
   } all[] = {
-    {"UTF-8", "", 0, SITNET_ENCODING_UTF_8},
-    {"UTF-8", "\xef\xbb\xbf", 3, SITNET_ENCODING_UTF_8},
-    {"UTF-16LE", "\xff\xfe", 2, SITNET_ENCODING_UTF_16_LE},
-    {"UTF-16BE", "\xfe\xff", 2, SITNET_ENCODING_UTF_16_BE},
-    {"WINDOWS-1250", "", 0, SITNET_ENCODING_WINDOWS_1250},
+      {"UTF-8", "", 0, SITNET_ENCODING_UTF_8},
+      {"UTF-8", "\xef\xbb\xbf", 3, SITNET_ENCODING_UTF_8},
+      {"UTF-16LE", "\xff\xfe", 2, SITNET_ENCODING_UTF_16_LE},
+      {"UTF-16BE", "\xfe\xff", 2, SITNET_ENCODING_UTF_16_BE},
+      {"WINDOWS-1250", "", 0, SITNET_ENCODING_WINDOWS_1250},
   };
   for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
     gsize n;
     g_autofree char *body = g_convert (text, -1, all[i].name, "UTF-8", NULL, &n, NULL);
-    g_autoptr (GString) bytes = g_string_new_len (all[i].mark, (gssize) all[i].mark_length);
-    g_string_append_len (bytes, body, (gssize) n);
+    g_autoptr (GString) bytes = g_string_new_len (all[i].mark, (gssize)all[i].mark_length);
+    g_string_append_len (bytes, body, (gssize)n);
     SitnetEncoding encoding;
     g_autofree char *again = read_all (bytes->str, bytes->len, &encoding);
     CU_ASSERT_EQUAL (encoding, all[i].encoding);
@@ -84,7 +84,7 @@ reads_long_files (void)
     gsize n;
     g_autofree char *body = g_convert (text->str, -1, names[i], "UTF-8", NULL, &n, NULL);
     g_autoptr (GString) bytes = g_string_new (i == 1 ? "\xff\xfe" : "");
-    g_string_append_len (bytes, body, (gssize) n);
+    g_string_append_len (bytes, body, (gssize)n);
     SitnetEncoding encoding;
     g_autofree char *again = read_all (bytes->str, bytes->len, &encoding);
     CU_ASSERT_TRUE (g_str_equal (again, text->str));
@@ -133,10 +133,10 @@ reads_an_empty_file (void)
 }
 
 static const TestCase cases[] = {
-  {"reads each encoding", reads_each_encoding},
-  {"reads long files", reads_long_files},
-  {"decides over the whole file", decides_over_the_whole_file},
-  {"reads nothing but files", reads_nothing_but_files},
-  {"reads an empty file", reads_an_empty_file},
+    {"reads each encoding", reads_each_encoding},
+    {"reads long files", reads_long_files},
+    {"decides over the whole file", decides_over_the_whole_file},
+    {"reads nothing but files", reads_nothing_but_files},
+    {"reads an empty file", reads_an_empty_file},
 };
 TEST_MAIN ("text-file", cases)

@@ -8,7 +8,7 @@
 enum { AREAS = 7, ACTORS = 12, SERVICES = 10, TIES = 25 };
 
 typedef struct {
-  guint area[ACTORS];              /* AREAS = none */
+  guint area[ACTORS];                     /* AREAS = none */
   guint actor[SERVICES], names[SERVICES]; /* bits of areas; bit AREAS = everywhere */
   guint from[TIES], to[TIES];
 } Drawn;
@@ -106,7 +106,7 @@ scopes_as_if_all_rows_were_read (void)
       g_autoptr (SitnetScope) scope = sitnet_scope_new ();
       guint areas = 1 + test_random_below (&state, (1u << AREAS) - 1);
       for (guint area = AREAS; area > 0; area--) {
-        char code[4] = {'x', (char) ('0' + area - 1), '\0'};
+        char code[4] = {'x', (char)('0' + area - 1), '\0'};
         if (areas >> (area - 1) & 1)
           sitnet_scope_add_area (scope, code);
       }

@@ -152,10 +152,8 @@ stops_while_it_waits (void)
 }
 
 static const TestCase cases[] = {
-    {"made once by many threads", made_once_by_many_threads},
-    {"nobody asked", nobody_asked},
-    {"variants and kinds apart", variants_and_kinds_apart},
-    {"failure is not kept", failure_is_not_kept},
+    {"made once by many threads", made_once_by_many_threads}, {"nobody asked", nobody_asked},
+    {"variants and kinds apart", variants_and_kinds_apart},   {"failure is not kept", failure_is_not_kept},
     {"stops while it waits", stops_while_it_waits},
 };
 TEST_MAIN ("derived-cache", cases)

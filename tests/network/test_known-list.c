@@ -52,11 +52,13 @@ static void
 refuses_two_ways (void)
 {
   static const char *const both[] = {"a", "b", "a,b", "c", "b,c", NULL};
-  assert_split (both, "actors", "a,b",
-                "\"a,b\" can be read in two ways: a,b, or a + b; give each one on its own, or change an id in the data");
-  assert_split (both, "actors", "a,b,c",
-                "\"a,b,c\" can be read in two ways: a,b + c, or a + b + c; give each one on its own, or change an id in "
-                "the data");
+  assert_split (
+      both, "actors", "a,b",
+      "\"a,b\" can be read in two ways: a,b, or a + b; give each one on its own, or change an id in the data");
+  assert_split (
+      both, "actors", "a,b,c",
+      "\"a,b,c\" can be read in two ways: a,b + c, or a + b + c; give each one on its own, or change an id in "
+      "the data");
 }
 
 static void

@@ -54,8 +54,7 @@ reaches_what_a_walk_reaches (void)
         CU_ASSERT_EQUAL (sitnet_nearby_are_tied (nearby, from, to), tied[from][to]);
         sitnet_nearby_want (nearby, &to, 1);
         for (guint steps = 0; steps < 5; steps++)
-          CU_ASSERT_EQUAL (sitnet_nearby_reaches (nearby, from, steps),
-                           naive_reaches (tied, from, to, steps));
+          CU_ASSERT_EQUAL (sitnet_nearby_reaches (nearby, from, steps), naive_reaches (tied, from, to, steps));
       }
   }
 }

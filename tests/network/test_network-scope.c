@@ -5,9 +5,9 @@
 
 #include <sitnet/error.h>
 
-#define DATA                                                                                                 \
-  "actors: id,name,sector,area,until\na,A,social,X,\nb,B,school,X,2017\nc,C,social,Y,\nd,D,,Y,\n"            \
-  "ties: from,to,kind,strength,since\na,b,,1,\na,c,refers,3,2018\nc,d,,2,\n"                                 \
+#define DATA                                                                                                           \
+  "actors: id,name,sector,area,until\na,A,social,X,\nb,B,school,X,2017\nc,C,social,Y,\nd,D,,Y,\n"                      \
+  "ties: from,to,kind,strength,since\na,b,,1,\na,c,refers,3,2018\nc,d,,2,\n"                                           \
   "services: id,actor,needs,areas\ns,c,safety,X|Y\n"
 
 typedef struct {

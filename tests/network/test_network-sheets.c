@@ -23,12 +23,12 @@ column_text (const SitnetTable *table, const char *name)
   return g_string_free (text, FALSE);
 }
 
-#define ASSERT_COLUMN(table, name, expected)                                                                 \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    g_autofree char *text_ = column_text (table, name);                                                      \
-    ASSERT_TEXT (text_, expected);                                                                           \
-  }                                                                                                          \
+#define ASSERT_COLUMN(table, name, expected)                                                                           \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *text_ = column_text (table, name);                                                                \
+    ASSERT_TEXT (text_, expected);                                                                                     \
+  }                                                                                                                    \
   G_STMT_END
 
 static SitnetNetwork *

@@ -14,8 +14,7 @@ random_ties (void)
     guint64 state = random_state (seed);
     RandomTies ties;
     random_ties_draw (&ties, &state);
-    double strength[MOST_TIES], claimed[MOST_ACTORS][MOST_ACTORS] = {{0}},
-                                along[MOST_ACTORS][MOST_ACTORS] = {{0}};
+    double strength[MOST_TIES], claimed[MOST_ACTORS][MOST_ACTORS] = {{0}}, along[MOST_ACTORS][MOST_ACTORS] = {{0}};
     guint8 directed[MOST_TIES];
     guint32 n_ties = 0;
     for (guint32 t = 0; t < ties.n_ties; t++) {

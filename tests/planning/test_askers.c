@@ -49,7 +49,8 @@ is_right (const SitnetSupplyDemand *supply_demand, const SitnetNearby *nearby, S
       for (guint32 k = 0; k < fitting->n && asker != G_MAXUINT32; k++) {
         const SitnetFound *supply = &fitting->found[k];
         gboolean overlaps = supply->age_from <= requirement->age_to && supply->age_to >= requirement->age_from;
-        served = served || (overlaps && (supply->actor == asker || sitnet_nearby_are_tied (nearby, asker, supply->actor)));
+        served =
+            served || (overlaps && (supply->actor == asker || sitnet_nearby_are_tied (nearby, asker, supply->actor)));
         expected[MIN (asker, supply->actor)] += overlaps && supply->actor != asker ? 1 : 0;
       }
       if (askers->served[a] != served)

@@ -97,8 +97,7 @@ stops (void)
   g_autofree guint32 *chosen = g_new (guint32, ELEMENTS);
   guint32 n = 0;
   guint n_asked = 0;
-  CU_ASSERT_FALSE (
-      sitnet_glpk_cover (cover, G_MAXUINT32, &(SitnetPatience){count_and_stop, &n_asked}, chosen, &n));
+  CU_ASSERT_FALSE (sitnet_glpk_cover (cover, G_MAXUINT32, &(SitnetPatience){count_and_stop, &n_asked}, chosen, &n));
   CU_ASSERT_EQUAL (n_asked, 1);
 }
 

@@ -62,12 +62,12 @@ static void
 joins_both_directions (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "services", "id", "s7", "actor", "ospod", "needs", "safety.violence|safety.shelter",
-                      "age_to", "8", "level", "protective", "areas", "*", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety.violence", "area", "podlesi", "families", "3",
+  sitnet_builder_add (b, "services", "id", "s7", "actor", "ospod", "needs", "safety.violence|safety.shelter", "age_to",
+                      "8", "level", "protective", "areas", "*", NULL);
+  sitnet_builder_add (b, "demands", "need", "safety.violence", "area", "podlesi", "families", "3", "reported_by",
+                      "clinic", NULL);
+  sitnet_builder_add (b, "demands", "need", "safety.shelter", "area", "podlesi", "age_to", "8", "families", "4",
                       "reported_by", "clinic", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety.shelter", "area", "podlesi", "age_to", "8", "families",
-                      "4", "reported_by", "clinic", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetMatches) found = matches_of (network);
   const SitnetMatch *first = &g_array_index (found->matches, SitnetMatch, 0);
@@ -116,8 +116,7 @@ static const char *const needs[NEEDS] = {"health", "health.addiction", "safety"}
 
 /* With luck a service or a demand of three years; its first year + 1, else 0. */
 static gint
-draw_row (SitnetBuilder *b, guint64 *state, const char *sheet, const char *whose, const char *actor,
-          guint need)
+draw_row (SitnetBuilder *b, guint64 *state, const char *sheet, const char *whose, const char *actor, guint need)
 {
   guint32 year = test_random_below (state, 12);
   g_autofree char *id = g_strdup_printf ("%s-%u", actor, need);
@@ -126,8 +125,8 @@ draw_row (SitnetBuilder *b, guint64 *state, const char *sheet, const char *whose
   gboolean service = strcmp (sheet, "services") == 0;
   if (test_random_below (state, 3) > 0)
     return 0;
-  sitnet_builder_add (b, sheet, whose, actor, service ? "needs" : "need", needs[need], "age_from", from,
-                      "age_to", to, service ? "id" : "area", service ? id : "x", NULL);
+  sitnet_builder_add (b, sheet, whose, actor, service ? "needs" : "need", needs[need], "age_from", from, "age_to", to,
+                      service ? "id" : "area", service ? id : "x", NULL);
   return (gint)year + 1;
 }
 
@@ -209,14 +208,13 @@ finds_each_pair_once (void)
 static gboolean
 are_alike (const SitnetMatches *all, const SitnetMatch *a, const SitnetMatches *some, const SitnetMatch *b)
 {
-  gboolean alike = a->actor == b->actor && a->provider == b->provider && a->n == b->n &&
-                   a->families == b->families && a->steps == b->steps && a->bridges == b->bridges &&
-                   a->score == b->score;
+  gboolean alike = a->actor == b->actor && a->provider == b->provider && a->n == b->n && a->families == b->families &&
+                   a->steps == b->steps && a->bridges == b->bridges && a->score == b->score;
   for (guint32 i = 0; alike && i < a->n; i++) {
     const SitnetServing *left = &g_array_index (all->servings, SitnetServing, a->first + i);
     const SitnetServing *right = &g_array_index (some->servings, SitnetServing, b->first + i);
-    alike = left->asker == right->asker && left->provider == right->provider && left->requirement == right->requirement &&
-            left->served == right->served && left->points == right->points;
+    alike = left->asker == right->asker && left->provider == right->provider &&
+            left->requirement == right->requirement && left->served == right->served && left->points == right->points;
   }
   for (guint32 i = 0; alike && a->steps != G_MAXUINT32 && i + 1 < a->steps; i++)
     alike = g_array_index (all->ways, guint32, a->way + i) == g_array_index (some->ways, guint32, b->way + i);
@@ -236,8 +234,7 @@ finds_the_best_in_turns (void)
     g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
     for (guint c = 0; c < G_N_ELEMENTS (turns) * G_N_ELEMENTS (most); c++) {
       guint32 limit = most[c % G_N_ELEMENTS (most)], a_turn = turns[c / G_N_ELEMENTS (most)];
-      g_autoptr (SitnetMatches) some =
-          sitnet_matches_find (network, supply_demand, NULL, limit, a_turn, NULL, NULL);
+      g_autoptr (SitnetMatches) some = sitnet_matches_find (network, supply_demand, NULL, limit, a_turn, NULL, NULL);
       gboolean right = some->matches->len == MIN (limit, all->matches->len);
       for (guint i = 0; right && i < some->matches->len; i++)
         right = are_alike (all, &g_array_index (all->matches, SitnetMatch, i), some,

@@ -31,8 +31,7 @@ reads_what_is_named (void)
   g_autoptr (SitnetNetwork) network = district_network ();
   g_autoptr (SitnetTheme) theme = sitnet_theme_new (network, SITNET_LANGUAGE_EN, needs, sectors, FALSE, NULL);
   g_autofree char *text = theme_text (theme);
-  ASSERT_TEXT (text,
-               "relationships: counsel centre\nhealth.addiction:\nsocial: counsel centre\nhealth: clinic\n");
+  ASSERT_TEXT (text, "relationships: counsel centre\nhealth.addiction:\nsocial: counsel centre\nhealth: clinic\n");
 }
 
 static void

@@ -55,7 +55,8 @@ copies_share_nothing (void)
   sitnet_arguments_unref (kept);
 }
 
-static const TestCase cases[] = {
-    {"sets and replaces", sets_and_replaces}, {"takes back", takes_back}, {"is shared", is_shared},
-    {"copies share nothing", copies_share_nothing}};
+static const TestCase cases[] = {{"sets and replaces", sets_and_replaces},
+                                 {"takes back", takes_back},
+                                 {"is shared", is_shared},
+                                 {"copies share nothing", copies_share_nothing}};
 TEST_MAIN ("arguments", cases)

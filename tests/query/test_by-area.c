@@ -26,8 +26,7 @@ dup_area (guint64 *state)
 static void
 add_random_actor (SitnetBuilder *b, guint64 *state, guint actor)
 {
-  static const char *const needs[] = {"health", "health.addiction", "learning.tutoring",
-                                      "safety|material.debt"};
+  static const char *const needs[] = {"health", "health.addiction", "learning.tutoring", "safety|material.debt"};
   g_autofree char *id = g_strdup_printf ("a%u", actor), *area = dup_area (state), *where = dup_area (state);
   g_autofree char *service = g_strdup_printf ("s%u", actor);
   g_autofree char *families = g_strdup_printf ("%u", 1 + test_random_below (state, 40));
@@ -36,8 +35,8 @@ add_random_actor (SitnetBuilder *b, guint64 *state, guint actor)
   sitnet_builder_add (b, "actors", "id", id, "area", test_random_below (state, 8) > 0 ? area : "", NULL);
   sitnet_builder_add (b, "services", "id", service, "actor", id, "needs", need, "capacity", families, "areas",
                       elsewhere ? (test_random_below (state, 3) > 0 ? where : "*") : "", NULL);
-  sitnet_builder_add (b, "demands", "need", need[0] == 's' ? "safety" : need, "area", where, "families",
-                      families, "reported_by", id, NULL);
+  sitnet_builder_add (b, "demands", "need", need[0] == 's' ? "safety" : need, "area", where, "families", families,
+                      "reported_by", id, NULL);
 }
 
 static SitnetNetwork *

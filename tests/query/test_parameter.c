@@ -11,8 +11,7 @@ read_text (SitnetParameter parameter, SitnetNetwork *network, const char *text, 
 {
   g_autoptr (GError) error = NULL;
   *value = (SitnetParameterValue){0};
-  gboolean read =
-      sitnet_parameter_read (&asked, &parameter, network, text, SITNET_LANGUAGE_EN, value, &error);
+  gboolean read = sitnet_parameter_read (&asked, &parameter, network, text, SITNET_LANGUAGE_EN, value, &error);
   CU_ASSERT_EQUAL (read, error == NULL);
   if (!read)
     CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
@@ -20,28 +19,28 @@ read_text (SitnetParameter parameter, SitnetNetwork *network, const char *text, 
   return read;
 }
 
-#define TAKES(parameter, network, text, test)                                                                \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    SitnetParameterValue value;                                                                              \
-    g_autofree char *message = NULL;                                                                         \
-    CU_ASSERT_TRUE (read_text (parameter, network, text, &value, &message));                                 \
-    CU_ASSERT_TRUE (test);                                                                                   \
-    sitnet_parameter_value_clear (&value);                                                                   \
-  }                                                                                                          \
+#define TAKES(parameter, network, text, test)                                                                          \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    SitnetParameterValue value;                                                                                        \
+    g_autofree char *message = NULL;                                                                                   \
+    CU_ASSERT_TRUE (read_text (parameter, network, text, &value, &message));                                           \
+    CU_ASSERT_TRUE (test);                                                                                             \
+    sitnet_parameter_value_clear (&value);                                                                             \
+  }                                                                                                                    \
   G_STMT_END
 
-#define REFUSES(parameter, network, text, says)                                                              \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    SitnetParameterValue value;                                                                              \
-    g_autofree char *message = NULL;                                                                         \
-    CU_ASSERT_FALSE (read_text (parameter, network, text, &value, &message));                                \
-    CU_ASSERT_PTR_NOT_NULL_FATAL (message);                                                                  \
-    if (strstr (message, says) == NULL)                                                                      \
-      ASSERT_TEXT (message, says);                                                                           \
-    sitnet_parameter_value_clear (&value);                                                                   \
-  }                                                                                                          \
+#define REFUSES(parameter, network, text, says)                                                                        \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    SitnetParameterValue value;                                                                                        \
+    g_autofree char *message = NULL;                                                                                   \
+    CU_ASSERT_FALSE (read_text (parameter, network, text, &value, &message));                                          \
+    CU_ASSERT_PTR_NOT_NULL_FATAL (message);                                                                            \
+    if (strstr (message, says) == NULL)                                                                                \
+      ASSERT_TEXT (message, says);                                                                                     \
+    sitnet_parameter_value_clear (&value);                                                                             \
+  }                                                                                                                    \
   G_STMT_END
 
 static void
@@ -77,8 +76,7 @@ numbers (void)
 static void
 choices_and_codes (void)
 {
-  const SitnetParameter layout = {"layout", SITNET_PARAMETER_CHOICE, FALSE,       0, 0,
-                                  NULL,     "list|matrix",           {NULL, NULL}};
+  const SitnetParameter layout = {"layout", SITNET_PARAMETER_CHOICE, FALSE, 0, 0, NULL, "list|matrix", {NULL, NULL}};
   TAKES (layout, NULL, "matrix", strcmp (value.text, "matrix") == 0);
   REFUSES (layout, NULL, "mat", "list, matrix");
   const SitnetParameter needs = {"needs", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL, {NULL, NULL}};

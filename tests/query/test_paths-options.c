@@ -47,8 +47,7 @@ within_the_bound (void)
       from[t] = test_random_below (&state, t % 3 == 0 ? 5 : N - 20);
       to[t] = test_random_below (&state, N - 20);
     }
-    SitnetNetwork network = {
-        .n_actors = N, .actor_ids = names, .n_ties = MOST, .tie_from = from, .tie_to = to};
+    SitnetNetwork network = {.n_actors = N, .actor_ids = names, .n_ties = MOST, .tie_from = from, .tie_to = to};
     CU_ASSERT_TRUE_FATAL (sitnet_links_init (&network.links, N, MOST, from, to));
     g_autoptr (SitnetArguments) exactly = sitnet_arguments_new ();
     g_autoptr (SitnetArguments) roughly = sitnet_arguments_new ();

@@ -47,8 +47,7 @@ given_values (void)
 }
 
 static void
-refuses (const SitnetAnalysis *analysis, const char *name, const char *value, SitnetLanguage language,
-         const char *says)
+refuses (const SitnetAnalysis *analysis, const char *name, const char *value, SitnetLanguage language, const char *says)
 {
   g_autoptr (SitnetNetwork) network = sample_network ("a", "");
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
@@ -64,8 +63,7 @@ refuses (const SitnetAnalysis *analysis, const char *name, const char *value, Si
 static void
 refusals (void)
 {
-  refuses (&asked, "stepz", "1", SITNET_LANGUAGE_EN,
-           "asked has no parameter \"stepz\"; it takes: steps, local, needs");
+  refuses (&asked, "stepz", "1", SITNET_LANGUAGE_EN, "asked has no parameter \"stepz\"; it takes: steps, local, needs");
   refuses (&plain, "x", "1", SITNET_LANGUAGE_CS, "plain nemá parametr „x“; nemá žádné parametry");
   refuses (&strict, NULL, NULL, SITNET_LANGUAGE_EN, "strict needs parameter \"source\": whence");
   refuses (&asked, "steps", "10", SITNET_LANGUAGE_CS,

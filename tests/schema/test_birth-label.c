@@ -20,10 +20,10 @@ assert_labels (const char *const *texts, SitnetBirthLabel expected)
 static void
 knows_the_number (void)
 {
-  static const char *const texts[] = {"RČ",        "RČ ",           "rč:",          "otec, r. č. ",
-                                      "(r.č.",     "R.Č.: ",        "rod. číslo ",  "rodné číslo: ",
-                                      "Rodne c. ", "pod rodným číslem ", "RČ =",   "RC\xCC\x8C ",
-                                      "RČ\xC2\xA0", "RČ\xE2\x80\x8B", "birth number ", NULL};
+  static const char *const texts[] = {"RČ",     "RČ ",         "rč:",           "otec, r. č. ",   "(r.č.",
+                                      "R.Č.: ", "rod. číslo ", "rodné číslo: ", "Rodne c. ",      "pod rodným číslem ",
+                                      "RČ =",   "RC\xCC\x8C ", "RČ\xC2\xA0",    "RČ\xE2\x80\x8B", "birth number ",
+                                      NULL};
   assert_labels (texts, SITNET_BIRTH_LABEL_NUMBER);
 }
 
@@ -37,9 +37,9 @@ knows_the_birth (void)
 static void
 knows_no_other (void)
 {
-  static const char *const texts[] = {"",           "č. ",        "reg. č. ", "jednací č. ", "bazar ",     "herc ",
-                                      "seminar ",   "číslo ",     "r. ",      "č. j. ",      "RČ 12 ",     "RČ / ",
-                                      "\xff RČ\xff", "telefon 1 ", "marč ",    NULL};
+  static const char *const texts[] = {"",       "č. ", "reg. č. ", "jednací č. ", "bazar ", "herc ",       "seminar ",
+                                      "číslo ", "r. ", "č. j. ",   "RČ 12 ",      "RČ / ",  "\xff RČ\xff", "telefon 1 ",
+                                      "marč ",  NULL};
   assert_labels (texts, SITNET_BIRTH_LABEL_NONE);
 }
 

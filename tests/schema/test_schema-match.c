@@ -107,17 +107,46 @@ static void
 test_client (void)
 {
   const char *const about_clients[] = {
-      "rodné číslo", "Rodne_cislo",    "RODNÉ ČÍSLO DÍTĚTE",     "r.č.",          "R. Č.",
-      "RČ",          "birth number",   "birth_number",           "date of birth", "DOB",
-      "DateOfBirth", "Datum narození", "datum narozeni klienta", "birthdate",     "client's date of birth",
+      "rodné číslo",
+      "Rodne_cislo",
+      "RODNÉ ČÍSLO DÍTĚTE",
+      "r.č.",
+      "R. Č.",
+      "RČ",
+      "birth number",
+      "birth_number",
+      "date of birth",
+      "DOB",
+      "DateOfBirth",
+      "Datum narození",
+      "datum narozeni klienta",
+      "birthdate",
+      "client's date of birth",
       "narozen",
-      "rod. číslo",  "Rod.číslo", "rod. č.", "RČ dítěte", "R. Č. matky", "rodné čísla", "dítě (rč)",
-      "narozen(a)",  "Narozena", "narozen/a", "nar.", "dat. nar.", "Dátum narodenia", "narodený/á", "Narodená",
-      "rok narodenia", "deň narodenia", "Číslo pojištěnce", "č. pojištěnce", "číslo poistenca",
+      "rod. číslo",
+      "Rod.číslo",
+      "rod. č.",
+      "RČ dítěte",
+      "R. Č. matky",
+      "rodné čísla",
+      "dítě (rč)",
+      "narozen(a)",
+      "Narozena",
+      "narozen/a",
+      "nar.",
+      "dat. nar.",
+      "Dátum narodenia",
+      "narodený/á",
+      "Narodená",
+      "rok narodenia",
+      "deň narodenia",
+      "Číslo pojištěnce",
+      "č. pojištěnce",
+      "číslo poistenca",
   };
   const char *const others[] = {
-      "",  "rc",  "RC", "datum", "rodin", "number", "narozených dětí", "birthplace of the network",
-      "r", "doba", "RC Podlesí", "marč", "klient", "číslo", "rod", "počet narozených"};
+      "",     "rc",         "RC",   "datum",  "rodin", "number", "narozených dětí", "birthplace of the network", "r",
+      "doba", "RC Podlesí", "marč", "klient", "číslo", "rod",    "počet narozených"};
   for (guint i = 0; i < G_N_ELEMENTS (about_clients); i++) {
     CU_ASSERT_TRUE (sitnet_schema_is_client_header (slice (about_clients[i])));
     if (!sitnet_schema_is_client_header (slice (about_clients[i])))
@@ -130,8 +159,9 @@ test_client (void)
 static void
 test_perhaps_client (void)
 {
-  const char *const doubtful[] = {"klient", "Klient(ka)", "KLIENTKA", "jméno dítěte", "Jmeno_ditete", "Meno dieťaťa",
-                                  "příjmení klienta", "client", "child's name", "jméno a příjmení dítěte"};
+  const char *const doubtful[] = {
+      "klient",       "Klient(ka)",       "KLIENTKA", "jméno dítěte", "Jmeno_ditete",
+      "Meno dieťaťa", "příjmení klienta", "client",   "child's name", "jméno a příjmení dítěte"};
   const char *const others[] = {"", "klientů", "počet klientů", "jméno", "dítě", "děti", "klienti", "cílová skupina"};
   for (guint i = 0; i < G_N_ELEMENTS (doubtful); i++) {
     gboolean is_found = sitnet_schema_may_be_client_header (slice (doubtful[i]));
@@ -154,8 +184,12 @@ test_endless (void)
 }
 
 static const TestCase cases[] = {
-    {"actors", test_actors},           {"ties", test_ties},     {"other_sheets", test_other_sheets},
-    {"unambiguous", test_unambiguous}, {"client", test_client}, {"endless", test_endless},
+    {"actors", test_actors},
+    {"ties", test_ties},
+    {"other_sheets", test_other_sheets},
+    {"unambiguous", test_unambiguous},
+    {"client", test_client},
+    {"endless", test_endless},
     {"perhaps_client", test_perhaps_client},
 };
 

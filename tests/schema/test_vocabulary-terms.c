@@ -27,16 +27,15 @@ test_codes (void)
   assert_codes (SITNET_SHEET_TARGETS,
                 "families foster_families children youth parents_addiction disability minorities");
   assert_codes (SITNET_SHEET_ACTOR_KINDS, "coordinator");
-  assert_codes (
-      SITNET_SHEET_NEEDS,
-      "relationships relationships.mediation relationships.family_therapy relationships.assisted_contact "
-      "relationships.foster_support safety safety.crisis_help safety.violence safety.shelter health "
-      "health.paediatrics health.child_psychiatry health.psychology health.addiction "
-      "health.disability_early_care learning learning.tutoring learning.school_counselling "
-      "learning.preschool "
-      "behaviour behaviour.prevention behaviour.truancy behaviour.cyberbullying behaviour.youth_club "
-      "behaviour.offending material material.housing material.crisis_housing material.debt material.benefits "
-      "material.legal_advice material.food_clothes");
+  assert_codes (SITNET_SHEET_NEEDS,
+                "relationships relationships.mediation relationships.family_therapy relationships.assisted_contact "
+                "relationships.foster_support safety safety.crisis_help safety.violence safety.shelter health "
+                "health.paediatrics health.child_psychiatry health.psychology health.addiction "
+                "health.disability_early_care learning learning.tutoring learning.school_counselling "
+                "learning.preschool "
+                "behaviour behaviour.prevention behaviour.truancy behaviour.cyberbullying behaviour.youth_club "
+                "behaviour.offending material material.housing material.crisis_housing material.debt material.benefits "
+                "material.legal_advice material.food_clothes");
 }
 
 static void

@@ -18,9 +18,8 @@ dup_meant (SitnetVocabulary *vocabulary, SitnetSheet sheet, const char *word)
 {
   gint32 index = sitnet_vocabulary_add (vocabulary, slice (word));
   g_autofree gint32 *meant = sitnet_vocabulary_dup_meant (vocabulary, sheet);
-  return g_strdup (meant == NULL || meant[index] < 0
-                       ? ""
-                       : sitnet_vocabulary_get (vocabulary, (guint32) meant[index])->code);
+  return g_strdup (meant == NULL || meant[index] < 0 ? ""
+                                                     : sitnet_vocabulary_get (vocabulary, (guint32)meant[index])->code);
 }
 
 static void
@@ -34,9 +33,9 @@ assert_meant (SitnetSheet sheet, const char *word, const char *expected)
 static void
 knows_the_coordinator (void)
 {
-  static const char *const words[] = {"Coordinator", "COORDINATOR",  "Síťař",         "síťař",
-                                      "sitar",       "Síťařka",      "koordinátor",   "Koordinatorka",
-                                      "SÍŤAŘKA",     "s\xC3\xAD\x74\xCC\x8C\x61r\xCC\x8C"};
+  static const char *const words[] = {
+      "Coordinator", "COORDINATOR", "Síťař",         "síťař",   "sitar",
+      "Síťařka",     "koordinátor", "Koordinatorka", "SÍŤAŘKA", "s\xC3\xAD\x74\xCC\x8C\x61r\xCC\x8C"};
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     assert_meant (SITNET_SHEET_ACTOR_KINDS, words[i], "coordinator");
   assert_meant (SITNET_SHEET_ACTOR_KINDS, "Co ordinator", "");

@@ -49,16 +49,14 @@ static void
 test_declare (void)
 {
   g_autoptr (SitnetVocabulary) sectors = sitnet_vocabulary_new (SITNET_SHEET_SECTORS);
-  gint32 school =
-      sitnet_vocabulary_declare (sectors, slice ("school"), NULL, "Školy", NULL, "#000000", NULL, -1);
+  gint32 school = sitnet_vocabulary_declare (sectors, slice ("school"), NULL, "Školy", NULL, "#000000", NULL, -1);
   const SitnetTerm *term = sitnet_vocabulary_get (sectors, (guint32)school);
   ASSERT_TEXT (term->name, "Schools");
   ASSERT_TEXT (term->name_cs, "Školy");
   ASSERT_TEXT (term->colour, "#000000");
   ASSERT_TEXT (term->shape, "box");
   CU_ASSERT_TRUE (term->built_in && term->declared);
-  gint32 church =
-      sitnet_vocabulary_declare (sectors, slice ("church"), "Churches", NULL, NULL, NULL, NULL, -1);
+  gint32 church = sitnet_vocabulary_declare (sectors, slice ("church"), "Churches", NULL, NULL, NULL, NULL, -1);
   term = sitnet_vocabulary_get (sectors, (guint32)church);
   ASSERT_TEXT (term->name_cs, "Churches");
   CU_ASSERT_PTR_NULL (term->colour);
@@ -167,10 +165,15 @@ test_many (void)
 }
 
 static const TestCase cases[] = {
-    {"built_in", test_built_in},     {"add", test_add},
-    {"declare", test_declare},       {"settle", test_settle},
-    {"own_parent", test_own_parent}, {"depth", test_depth}, {"nearest", test_nearest},
-    {"column", test_column},         {"many", test_many},
+    {"built_in", test_built_in},
+    {"add", test_add},
+    {"declare", test_declare},
+    {"settle", test_settle},
+    {"own_parent", test_own_parent},
+    {"depth", test_depth},
+    {"nearest", test_nearest},
+    {"column", test_column},
+    {"many", test_many},
 };
 
 TEST_MAIN ("model/vocabulary", cases)

@@ -30,18 +30,15 @@ district_builder (void)
                         "podlesi", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (services); i++)
     sitnet_builder_add (b, "services", "id", services[i][0], "actor", services[i][1], "needs", services[i][2],
-                        "age_from", services[i][3], "age_to", services[i][4], "capacity", services[i][5],
-                        NULL);
+                        "age_from", services[i][3], "age_to", services[i][4], "capacity", services[i][5], NULL);
   for (guint i = 0; i < G_N_ELEMENTS (demands); i++)
-    sitnet_builder_add (b, "demands", "need", demands[i][0], "area", "podlesi", "age_from", demands[i][1],
-                        "age_to", demands[i][2], "families", demands[i][3], "reported_by", demands[i][4],
-                        NULL);
+    sitnet_builder_add (b, "demands", "need", demands[i][0], "area", "podlesi", "age_from", demands[i][1], "age_to",
+                        demands[i][2], "families", demands[i][3], "reported_by", demands[i][4], NULL);
   sitnet_builder_add (b, "ties", "from", "ospod", "to", "counsel", NULL);
   sitnet_builder_add (b, "ties", "from", "school", "to", "centre", NULL);
-  sitnet_builder_add (b, "expectations", "from", "school", "to", "clinic", "what", "a psychologist's advice",
-                      "status", "asked", NULL);
-  sitnet_builder_add (b, "expectations", "from", "school", "to", "centre", "what", "tutoring", "status",
+  sitnet_builder_add (b, "expectations", "from", "school", "to", "clinic", "what", "a psychologist's advice", "status",
                       "asked", NULL);
+  sitnet_builder_add (b, "expectations", "from", "school", "to", "centre", "what", "tutoring", "status", "asked", NULL);
   return b;
 }
 
@@ -71,8 +68,7 @@ district_text (SitnetTable *table, const char *names)
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
     for (char **name = chosen; *name != NULL; name++) {
       g_autofree char *cell = sitnet_column_dup_cell (sitnet_table_find_column (table, *name), row);
-      g_string_append_printf (text, "%s%s", name > chosen ? " " : "",
-                              cell != NULL && *cell != '\0' ? cell : "-");
+      g_string_append_printf (text, "%s%s", name > chosen ? " " : "", cell != NULL && *cell != '\0' ? cell : "-");
     }
     g_string_append_c (text, '\n');
   }

@@ -49,8 +49,7 @@ random_links_draw (SitnetLinks *links, guint64 seed)
 
 /* Every tie an arc: the merged links, which ways each goes, and who reaches whom. */
 static inline void
-random_arcs_draw (SitnetLinks *links, guint64 seed, guint8 ways[MOST_TIES],
-                  guint8 matrix[MOST_ACTORS][MOST_ACTORS])
+random_arcs_draw (SitnetLinks *links, guint64 seed, guint8 ways[MOST_TIES], guint8 matrix[MOST_ACTORS][MOST_ACTORS])
 {
   guint64 state = random_state (seed);
   RandomTies ties;
@@ -78,8 +77,7 @@ enum { NO_WAY = 1000 };
 
 /* Floyd and Warshall. */
 static inline void
-matrix_distances (guint8 matrix[MOST_ACTORS][MOST_ACTORS], guint32 n,
-                  guint32 distance[MOST_ACTORS][MOST_ACTORS])
+matrix_distances (guint8 matrix[MOST_ACTORS][MOST_ACTORS], guint32 n, guint32 distance[MOST_ACTORS][MOST_ACTORS])
 {
   for (guint32 i = 0; i < n; i++)
     for (guint32 j = 0; j < n; j++)
@@ -90,14 +88,14 @@ matrix_distances (guint8 matrix[MOST_ACTORS][MOST_ACTORS], guint32 n,
         distance[i][j] = MIN (distance[i][j], distance[i][k] + distance[k][j]);
 }
 
-#define ASSERT_SEED(seed, wrong)                                                                             \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    guint wrong_ = (wrong);                                                                                  \
-    if (wrong_ > 0)                                                                                          \
-      g_printerr ("\n%s: seed %" G_GUINT64_FORMAT ": %u wrong\n", __FILE__, (guint64)(seed), wrong_);        \
-    CU_ASSERT_EQUAL (wrong_, 0);                                                                             \
-  }                                                                                                          \
+#define ASSERT_SEED(seed, wrong)                                                                                       \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    guint wrong_ = (wrong);                                                                                            \
+    if (wrong_ > 0)                                                                                                    \
+      g_printerr ("\n%s: seed %" G_GUINT64_FORMAT ": %u wrong\n", __FILE__, (guint64)(seed), wrong_);                  \
+    CU_ASSERT_EQUAL (wrong_, 0);                                                                                       \
+  }                                                                                                                    \
   G_STMT_END
 
 #endif

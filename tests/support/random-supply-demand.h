@@ -33,13 +33,12 @@ random_axis (guint64 *state)
 static inline RandomOffer
 random_supply (guint64 *state)
 {
-  RandomOffer made = {.n_needs = 1 + test_random_below (state, 2),
-                      .n_areas = 1 + test_random_below (state, 2)};
+  RandomOffer made = {.n_needs = 1 + test_random_below (state, 2), .n_areas = 1 + test_random_below (state, 2)};
   guint8 from = (guint8)test_random_below (state, 8);
   made.supply = (SitnetSupply){.actor = test_random_below (state, RANDOM_ACTORS),
-                             .age_from = from,
-                             .age_to = (guint8)(from + test_random_below (state, 6)),
-                             .capacity = 1 + test_random_below (state, 12)};
+                               .age_from = from,
+                               .age_to = (guint8)(from + test_random_below (state, 6)),
+                               .capacity = 1 + test_random_below (state, 12)};
   made.supply.fit = (SitnetFit){-1, random_axis (state), -1};
   if (test_random_below (state, 6) == 0)
     made.supply.capacity = NAN;
@@ -61,13 +60,13 @@ random_requirement (guint64 *state)
 {
   guint8 from = (guint8)test_random_below (state, 8);
   SitnetRequirement requirement = {.kind = SITNET_REQUIREMENT_DEMAND,
-                   .need = (gint32)test_random_below (state, RANDOM_NEEDS),
-                   .area = (gint32)test_random_below (state, RANDOM_AREAS + 1) - 1,
-                   .age_from = from,
-                   .age_to = (guint8)(from + test_random_below (state, 6)),
-                   .families = 1 + test_random_below (state, 10),
-                   .per_1000 = NAN,
-                   .reporter = -1};
+                                   .need = (gint32)test_random_below (state, RANDOM_NEEDS),
+                                   .area = (gint32)test_random_below (state, RANDOM_AREAS + 1) - 1,
+                                   .age_from = from,
+                                   .age_to = (guint8)(from + test_random_below (state, 6)),
+                                   .families = 1 + test_random_below (state, 10),
+                                   .per_1000 = NAN,
+                                   .reporter = -1};
   requirement.fit = (SitnetFit){-1, random_axis (state), -1};
   if (test_random_below (state, 5) == 0)
     requirement.families = NAN;

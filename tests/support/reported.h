@@ -15,8 +15,8 @@ reported_network (const char *const rows[][4])
   sitnet_builder_add (builder, "actors", "id", "c", "name", "C", "kind", "", NULL);
   sitnet_builder_add (builder, "actors", "id", "k", "name", "K", "kind", "coordinator", NULL);
   for (guint r = 0; rows[r][0] != NULL; r++)
-    sitnet_builder_add (builder, "ties", "from", rows[r][0], "to", rows[r][1], "kind", rows[r][2],
-                        "reported_by", rows[r][3], NULL);
+    sitnet_builder_add (builder, "ties", "from", rows[r][0], "to", rows[r][1], "kind", rows[r][2], "reported_by",
+                        rows[r][3], NULL);
   g_autoptr (GError) error = NULL;
   SitnetNetwork *network = sitnet_builder_seal (builder, NULL, &error);
   ASSERT_NO_ERROR (error);

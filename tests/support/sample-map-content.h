@@ -20,8 +20,7 @@ static const char *const sample_sectors[][2] = {
 };
 
 static const char *const sample_names[][3] = {
-    {"Nízkoprahový klub Přístav", "Občanská poradna Žďárek",
-     "Sociálně aktivizační služba pro rodiny s dětmi"},
+    {"Nízkoprahový klub Přístav", "Občanská poradna Žďárek", "Sociálně aktivizační služba pro rodiny s dětmi"},
     {"Základní škola a mateřská škola", "Pedagogicko-psychologická poradna", "Gymnázium"},
     {"Dětská ordinace", "Adiktologická poradna Štěpánov", "Psychiatrická ambulance"},
     {"Policie ČR, obvodní oddělení", "Městská policie", "Preventivně informační skupina"},
@@ -31,8 +30,7 @@ static const char *const sample_names[][3] = {
     {"Dům dětí a mládeže", "TJ Sokol", "Sbor dobrovolných hasičů"},
 };
 
-static const char *const sample_places[] = {"Podlesí", "Horní Lipová", "Údolí nad Říčkou", "Kamenice",
-                                            "Brodek"};
+static const char *const sample_places[] = {"Podlesí", "Horní Lipová", "Údolí nad Říčkou", "Kamenice", "Brodek"};
 
 static inline void
 sample_name (SitnetMapActor *actor, guint32 number, guint64 *state)
@@ -55,8 +53,7 @@ sample_tie (SitnetMapContent *portrait, guint32 from, guint32 to)
       return;
     }
   }
-  portrait->ties[portrait->n_ties++] =
-      (SitnetMapTie){from, to, within ? SITNET_TIE_WITHIN : SITNET_TIE_ACROSS, FALSE};
+  portrait->ties[portrait->n_ties++] = (SitnetMapTie){from, to, within ? SITNET_TIE_WITHIN : SITNET_TIE_ACROSS, FALSE};
   portrait->actors[from].n_ties++;
   portrait->actors[to].n_ties++;
 }
@@ -71,9 +68,7 @@ sample_marks (SitnetMapContent *portrait, guint64 *state)
   for (guint32 i = 0; i < portrait->n_ties; i++) {
     SitnetMapTie *tie = &portrait->ties[i];
     gboolean is_pendant = portrait->actors[tie->from].n_ties == 1 || portrait->actors[tie->to].n_ties == 1;
-    tie->kind = is_pendant                           ? SITNET_TIE_ONLY
-                : test_random_below (state, 60) == 0 ? SITNET_TIE_BRIDGE
-                                                     : tie->kind;
+    tie->kind = is_pendant ? SITNET_TIE_ONLY : test_random_below (state, 60) == 0 ? SITNET_TIE_BRIDGE : tie->kind;
     portrait->actors[tie->from].is_cut |= tie->kind == SITNET_TIE_BRIDGE;
   }
   if (portrait->n_actors > 0) {

@@ -20,8 +20,7 @@ sample_network (const char *actors, const char *ties)
     g_auto (GStrv) parts = g_strsplit (*word, "/", 3);
     const char *sector = parts[1] != NULL ? parts[1] : "";
     const char *area = parts[1] != NULL && parts[2] != NULL ? parts[2] : "";
-    sitnet_builder_add (builder, "actors", "id", parts[0], "name", parts[0], "sector", sector, "area", area,
-                        NULL);
+    sitnet_builder_add (builder, "actors", "id", parts[0], "name", parts[0], "sector", sector, "area", area, NULL);
   }
   for (char **pair = pairs; *pair != NULL && **pair != '\0'; pair++) {
     g_auto (GStrv) ends = g_strsplit (*pair, "-", 2);

@@ -19,16 +19,15 @@ sample_network (const char *actors, const char *ties)
     g_auto (GStrv) parts = g_strsplit (*word, "/", 3);
     const char *sector = parts[1] != NULL ? parts[1] : "";
     const char *kind = parts[1] != NULL && parts[2] != NULL ? parts[2] : "";
-    sitnet_builder_add (builder, "actors", "id", parts[0], "name", parts[0], "sector", sector, "kind", kind,
-                        NULL);
+    sitnet_builder_add (builder, "actors", "id", parts[0], "name", parts[0], "sector", sector, "kind", kind, NULL);
   }
   g_auto (GStrv) pairs = g_strsplit (ties, " ", -1);
   for (char **pair = pairs; *pair != NULL && **pair != '\0'; pair++) {
     gboolean directed = strchr (*pair, '>') != NULL;
     g_auto (GStrv) parts = g_strsplit (*pair, "=", 2);
     g_auto (GStrv) ends = g_strsplit (parts[0], directed ? ">" : "-", 2);
-    sitnet_builder_add (builder, "ties", "from", ends[0], "to", ends[1], "directed", directed ? "1" : "0",
-                        "strength", parts[1] != NULL ? parts[1] : "", NULL);
+    sitnet_builder_add (builder, "ties", "from", ends[0], "to", ends[1], "directed", directed ? "1" : "0", "strength",
+                        parts[1] != NULL ? parts[1] : "", NULL);
   }
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (GError) error = NULL;
@@ -71,8 +70,7 @@ sample_print (SitnetTable *table)
   GString *text = g_string_new (NULL);
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
     for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
-      g_autofree char *cell =
-          sample_cell (table, sitnet_column_get_name (sitnet_table_get_column (table, c)), row);
+      g_autofree char *cell = sample_cell (table, sitnet_column_get_name (sitnet_table_get_column (table, c)), row);
       g_string_append_printf (text, "%s%s", c > 0 ? "," : "", cell);
     }
     g_string_append_c (text, '\n');
@@ -80,20 +78,20 @@ sample_print (SitnetTable *table)
   return g_string_free (text, FALSE);
 }
 
-#define ASSERT_CELL(table, column, row, expected)                                                            \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    g_autofree char *cell_ = sample_cell (table, column, row);                                               \
-    ASSERT_TEXT (cell_, expected);                                                                           \
-  }                                                                                                          \
+#define ASSERT_CELL(table, column, row, expected)                                                                      \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *cell_ = sample_cell (table, column, row);                                                         \
+    ASSERT_TEXT (cell_, expected);                                                                                     \
+  }                                                                                                                    \
   G_STMT_END
 
-#define ASSERT_TABLE(table, expected)                                                                        \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    g_autofree char *print_ = sample_print (table);                                                          \
-    ASSERT_TEXT (print_, expected);                                                                          \
-  }                                                                                                          \
+#define ASSERT_TABLE(table, expected)                                                                                  \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *print_ = sample_print (table);                                                                    \
+    ASSERT_TEXT (print_, expected);                                                                                    \
+  }                                                                                                                    \
   G_STMT_END
 
 #endif

@@ -20,12 +20,12 @@ sample_builder (const char *text)
     if (colon != NULL) {
       g_free (sheet);
       g_strfreev (names);
-      sheet = g_strndup (lines[i], (gsize) (colon - lines[i]));
+      sheet = g_strndup (lines[i], (gsize)(colon - lines[i]));
       names = g_strsplit (colon + 2, ",", -1);
     } else if (*lines[i] != '\0') {
       g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
       g_autoptr (GError) error = NULL;
-      sitnet_builder_add_row (builder, sheet, (const char *const *) names, (const char *const *) cells,
+      sitnet_builder_add_row (builder, sheet, (const char *const *)names, (const char *const *)cells,
                               MIN (g_strv_length (names), g_strv_length (cells)), &error);
       if (error != NULL)
         g_printerr ("sample: %s\n", error->message);

@@ -46,12 +46,12 @@ print (const char *lines, const char *what)
   return g_string_free (text, FALSE);
 }
 
-#define ASSERT_LIST(lines, what, expected)                                                                   \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    g_autofree char *list_ = print (lines, what);                                                            \
-    ASSERT_TEXT (list_, expected);                                                                           \
-  }                                                                                                          \
+#define ASSERT_LIST(lines, what, expected)                                                                             \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *list_ = print (lines, what);                                                                      \
+    ASSERT_TEXT (list_, expected);                                                                                     \
+  }                                                                                                                    \
   G_STMT_END
 
 static void
@@ -67,11 +67,10 @@ order (void)
 static void
 turned_gaps (void)
 {
-  ASSERT_LIST (
-      "gap,missing n p 0–17,lost,14/0,\ngap,short n p 0–17,gained,,14/4\ngap,fragile n p 0–17,gained,,14/4",
-      "gap", "!missing n p 0–17 of 3;");
-  ASSERT_LIST ("gap,short n p 0–17,lost,14/4,\ngap,fragile m p 0–17,gained,,20/\ngap,short o p,gained,,30/1",
-               "gap", "+short o p;+fragile m p 0–17;-short n p 0–17;");
+  ASSERT_LIST ("gap,missing n p 0–17,lost,14/0,\ngap,short n p 0–17,gained,,14/4\ngap,fragile n p 0–17,gained,,14/4",
+               "gap", "!missing n p 0–17 of 3;");
+  ASSERT_LIST ("gap,short n p 0–17,lost,14/4,\ngap,fragile m p 0–17,gained,,20/\ngap,short o p,gained,,30/1", "gap",
+               "+short o p;+fragile m p 0–17;-short n p 0–17;");
   /* What one place keeps of its kinds is told with the rest; what is asked of whom has no place. */
   ASSERT_LIST ("gap,short n p,changed,5/4,6/4\ngap,missing n p,lost,5/,\ngap,fragile n p,gained,,6/4\n"
                "gap,unmet p a|b,lost,,\ngap,unconnected p a|b,gained,,1/1",

@@ -70,7 +70,9 @@ controls_do_not_reach_the_terminal (void)
   text_append_clean (line, "A\x1b[2JB\nC");
   ASSERT_TEXT (line->str, "A\xef\xbf\xbd[2JB C");
   g_string_truncate (line, 0);
-  text_append_clean (line, "\xc2\x9b" "31m\x7f \u202e" "abc\u2066\u2028\x9b");
+  text_append_clean (line, "\xc2\x9b"
+                           "31m\x7f \u202e"
+                           "abc\u2066\u2028\x9b");
   ASSERT_TEXT (line->str, "�31m� �abc� �");
   g_string_truncate (line, 0);
   text_append_clean_lines (line, "a\nb\rc\x1b");

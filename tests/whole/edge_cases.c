@@ -165,8 +165,7 @@ may_refuse (const GError *error, const SitnetNetwork *network)
 }
 
 static void
-ask (const char *name, SitnetNetwork *network, const SitnetAnalysis *analysis, const char *parameter,
-     const char *value)
+ask (const char *name, SitnetNetwork *network, const SitnetAnalysis *analysis, const char *parameter, const char *value)
 {
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;

@@ -20,8 +20,7 @@ static inline const char *
 required_value (const char *analysis, const char *parameter)
 {
   for (guint i = 0; i < G_N_ELEMENTS (required_values); i++)
-    if (strcmp (required_values[i].analysis, analysis) == 0 &&
-        strcmp (required_values[i].parameter, parameter) == 0)
+    if (strcmp (required_values[i].analysis, analysis) == 0 && strcmp (required_values[i].parameter, parameter) == 0)
       return required_values[i].value;
   return NULL;
 }

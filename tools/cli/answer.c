@@ -116,43 +116,39 @@ put_heading (const char *label, Output *output, GError **error)
 }
 
 static gboolean
-put_rows (const Request *request, const Introduction *introduction, const Part *part, gsize width,
-          Output *output, GError **error)
+put_rows (const Request *request, const Introduction *introduction, const Part *part, gsize width, Output *output,
+          GError **error)
 {
   if (sitnet_table_get_n_rows (part->table) == 0)
-    return text_paragraph (labels_none (sitnet_table_get_name (part->table), request->language), width,
-                           output_write, output, error);
+    return text_paragraph (labels_none (sitnet_table_get_name (part->table), request->language), width, output_write,
+                           output, error);
   g_autoptr (Names) names = names_new (part->network, request->language);
   g_autoptr (Cells) cells = cells_new (part->table, introduction->columns, names, request->language);
   return text_table (cells, width, output_write, output, error);
 }
 
 static gboolean
-put_part (const Request *request, const Introduction *introduction, const Part *part, const char *note,
-          gsize width, Output *output, GError **error)
+put_part (const Request *request, const Introduction *introduction, const Part *part, const char *note, gsize width,
+          Output *output, GError **error)
 {
-  if (note != NULL &&
-      (!text_paragraph (note, width, output_write, output, error) || !output_add (output, "\n", error)))
+  if (note != NULL && (!text_paragraph (note, width, output_write, output, error) || !output_add (output, "\n", error)))
     return FALSE;
   return put_rows (request, introduction, part, width, output, error);
 }
 
 static gboolean
-give_text (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
-           GError **error)
+give_text (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, GError **error)
 {
   const char *path = options_get (request->options, "output");
   gsize width = answer_width (path);
   g_autoptr (Output) output = output_new (path);
-  if (introduction->title != NULL &&
-      !text_paragraph (introduction->title, width, output_write, output, error))
+  if (introduction->title != NULL && !text_paragraph (introduction->title, width, output_write, output, error))
     return FALSE;
   const char *said = NULL;
   for (guint i = 0; i < n_parts; i++) {
     const char *note = sitnet_table_get_note (parts[i].table);
     gboolean is_new = g_strcmp0 (note, said) != 0;
-    if (introduction->labelled &&
-        (!output_add (output, "\n", error) || !put_heading (parts[i].label, output, error)))
+    if (introduction->labelled && (!output_add (output, "\n", error) || !put_heading (parts[i].label, output, error)))
       return FALSE;
     if (!put_part (request, introduction, &parts[i], is_new ? note : NULL, width, output, error))
       return FALSE;
@@ -165,8 +161,7 @@ give_text (const Request *request, const Introduction *introduction, const Part 
 }
 
 gboolean
-answer_give (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
-             GError **error)
+answer_give (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, GError **error)
 {
   Format format;
   if (!answer_format (request, &format, error))

@@ -31,8 +31,8 @@ SitnetTable *answer_join (const Part *parts, guint n_parts, gboolean labelled, G
 /* csv or json. path: NULL for standard output. */
 gboolean answer_save (SitnetTable *table, const char *path, Format format, GError **error);
 /* In the format and to the place that the options say. */
-gboolean answer_give (const Request *request, const Introduction *introduction, const Part *parts,
-                      guint n_parts, GError **error);
+gboolean answer_give (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
+                      GError **error);
 /* Columns of the terminal that text goes to, 0 when it goes elsewhere. */
 gsize answer_width (const char *path);
 

@@ -38,8 +38,7 @@ make_arguments (const Request *request, const SitnetAnalysis *analysis)
       continue;
     g_autofree char *list = join_values (options_get_list (request->options, parameter->name));
     sitnet_arguments_set (arguments, parameter->name,
-                          parameter->kind == OPTION_CODES ? list
-                                                         : options_get (request->options, parameter->name));
+                          parameter->kind == OPTION_CODES ? list : options_get (request->options, parameter->name));
   }
   return arguments;
 }
@@ -50,10 +49,9 @@ asking_check_by (const Request *request, GError **error)
   const char *by = options_get (request->options, "by");
   if (by == NULL || strcmp (by, "area") == 0 || strcmp (by, "region") == 0)
     return TRUE;
-  return command_refuse (error,
-                         pick (request->language, "--by: \"%s\" must be area or region",
-                               "--by: „%s“ musí být area nebo region"),
-                         by);
+  return command_refuse (
+      error, pick (request->language, "--by: \"%s\" must be area or region", "--by: „%s“ musí být area nebo region"),
+      by);
 }
 
 gboolean
@@ -69,8 +67,7 @@ asking_missing (const Request *request, const SitnetAnalysis *analysis)
   const SitnetColumn *names = sitnet_table_find_column (parameters, "name");
   const SitnetColumn *required = sitnet_table_find_column (parameters, "required");
   for (gsize row = 0; row < sitnet_table_get_n_rows (parameters); row++)
-    if (sitnet_column_get_bools (required)[row] &&
-        !options_has (request->options, sitnet_column_get_text (names, row)))
+    if (sitnet_column_get_bools (required)[row] && !options_has (request->options, sitnet_column_get_text (names, row)))
       return g_intern_string (sitnet_column_get_text (names, row));
   return NULL;
 }
@@ -84,8 +81,8 @@ concerns_all (const GError *problem)
 }
 
 static gboolean
-ask_set (const Request *request, const SitnetAnalysis *analysis, const DataSet *set, SitnetArguments *arguments, GArray *parts,
-         GError **error)
+ask_set (const Request *request, const SitnetAnalysis *analysis, const DataSet *set, SitnetArguments *arguments,
+         GArray *parts, GError **error)
 {
   progress_enter (WORK_ASKING, sitnet_analysis_get_name (analysis));
   g_autoptr (SitnetTable) answer = sitnet_analysis_run (analysis, set->network, arguments, error);
@@ -99,8 +96,8 @@ ask_set (const Request *request, const SitnetAnalysis *analysis, const DataSet *
 }
 
 GArray *
-asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrArray *sets,
-            gboolean *some_failed, GError **error)
+asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrArray *sets, gboolean *some_failed,
+            GError **error)
 {
   g_autoptr (SitnetArguments) arguments = make_arguments (request, analysis);
   g_autoptr (ErrorList) problems = error_list_new ();

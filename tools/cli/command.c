@@ -81,9 +81,7 @@ add_parameters (GPtrArray *options, const SitnetAnalysis *analysis, SitnetLangua
     const char *kind = keep (parameters, "kind", row);
     const char *title = keep (parameters, "title", row);
     Option option = {.name = keep (parameters, "name", row), .title = {title, title}};
-    option.kind = strcmp (kind, "flag") == 0    ? OPTION_FLAG
-                  : strcmp (kind, "codes") == 0 ? OPTION_CODES
-                                                : OPTION_VALUE;
+    option.kind = strcmp (kind, "flag") == 0 ? OPTION_FLAG : strcmp (kind, "codes") == 0 ? OPTION_CODES : OPTION_VALUE;
     if (option.kind != OPTION_FLAG)
       option.value = value_of (kind, keep (parameters, "choices", row));
     add_option (options, &option);

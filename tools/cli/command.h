@@ -47,7 +47,8 @@ struct _Command {
   gboolean (*run) (Request *request, GError **error);
 };
 
-extern const Command command_check, command_compare, command_convert, command_help, command_list, command_map, command_tables;
+extern const Command command_check, command_compare, command_convert, command_help, command_list, command_map,
+    command_tables;
 /* Every analysis is asked through this one. */
 extern const Command command_analysis;
 

@@ -6,13 +6,13 @@
 #include "command.h"
 
 /* As an entry of a table of options. */
-#define CONTACTS                                                                                             \
-  {                                                                                                          \
-    "contacts", 0, OPTION_FLAG, {NULL, NULL},                                                                \
-    {                                                                                                        \
-      "add the e-mail and the phone of each actor, as the sheet actors has them",                            \
-          "přidá ke každému aktérovi e-mail a telefon z listu actors"                                       \
-    }                                                                                                        \
+#define CONTACTS                                                                                                       \
+  {                                                                                                                    \
+    "contacts", 0, OPTION_FLAG, {NULL, NULL},                                                                          \
+    {                                                                                                                  \
+      "add the e-mail and the phone of each actor, as the sheet actors has them",                                      \
+          "přidá ke každému aktérovi e-mail a telefon z listu actors"                                             \
+    }                                                                                                                  \
   }
 
 /* The table with e-mail and phone of its actors; another reference when they are not asked for, when it has no column of

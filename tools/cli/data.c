@@ -27,8 +27,7 @@ free_data_set (gpointer data)
 static char *
 own_name (const char *path)
 {
-  g_autofree char *canonical =
-      g_canonicalize_filename (path, NULL); /* "." and a slash at the end have no name */
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL); /* "." and a slash at the end have no name */
   g_autofree char *name = g_path_get_basename (canonical);
   return g_utf8_make_valid (name, -1);
 }
@@ -94,10 +93,9 @@ static void
 name_missing (const Request *request, const char *path, GError **error)
 {
   g_clear_error (error);
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_READ,
-               pick (request->language, "%s: there is no such file or folder",
-                     "%s: takový soubor ani složka neexistuje"),
-               path);
+  g_set_error (
+      error, SITNET_ERROR, SITNET_ERROR_READ,
+      pick (request->language, "%s: there is no such file or folder", "%s: takový soubor ani složka neexistuje"), path);
 }
 
 SitnetNetwork *
@@ -118,9 +116,8 @@ tell_errors (const Request *request, const char *path, const SitnetTable *findin
   guint64 n_errors = data_count (findings, "error");
   GString *message = g_string_new (NULL);
   g_string_append_printf (message, "%s: %" G_GUINT64_FORMAT " %s", path, n_errors,
-                          request->language == SITNET_LANGUAGE_CS
-                              ? plural (n_errors, "chyba", "chyby", "chyb")
-                              : plural (n_errors, "error", "errors", "errors"));
+                          request->language == SITNET_LANGUAGE_CS ? plural (n_errors, "chyba", "chyby", "chyb")
+                                                                  : plural (n_errors, "error", "errors", "errors"));
   guint shown = 0;
   for (gsize row = 0; row < sitnet_table_get_n_rows (findings) && shown < SHOWN_ERRORS; row++)
     if (strcmp (finding_get (findings, "severity", row), "error") == 0) {
@@ -130,9 +127,7 @@ tell_errors (const Request *request, const char *path, const SitnetTable *findin
     }
   if (n_errors > shown)
     g_string_append_printf (
-        message,
-        pick (request->language, "\nall of them: sitnet check %s", "\nvšechny vypíše: sitnet check %s"),
-        path);
+        message, pick (request->language, "\nall of them: sitnet check %s", "\nvšechny vypíše: sitnet check %s"), path);
   g_clear_error (error);
   g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_DATA, message->str);
   g_string_free (message, TRUE);
@@ -147,8 +142,8 @@ tell_warnings (const Request *request, const char *path, const SitnetTable *find
   if (request->language == SITNET_LANGUAGE_CS)
     command_say ("%" G_GUINT64_FORMAT " upozornění, viz `sitnet check %s`", n_warnings, path);
   else
-    command_say ("%" G_GUINT64_FORMAT " warning%s, see `sitnet check %s`", n_warnings,
-                 n_warnings == 1 ? "" : "s", path);
+    command_say ("%" G_GUINT64_FORMAT " warning%s, see `sitnet check %s`", n_warnings, n_warnings == 1 ? "" : "s",
+                 path);
 }
 
 /* The greatest of those given, so that a later one never tells what an earlier one hides; 0 for none. */

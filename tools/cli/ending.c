@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static const char *const known[] = {"csv", "json", "txt", "html", "md",      "xlsx",    "svg",
+static const char *const known[] = {"csv", "json", "txt", "html",   "md",      "xlsx", "svg",
                                     "pdf", "png",  "dot", "sqlite", "graphml", "gexf", NULL};
 
 /* A name there says nothing about what may be written into it. */
@@ -45,8 +45,8 @@ ending_refuse (const Request *request, const char *path, const char *ending, con
                   "%s: %s nelze zapsat jako .%s; zvolte jméno, které končí na %s")
           : pick (request->language, "%s: %s: the ending .%s is not known; choose a name that ends in %s",
                   "%s: %s: přípona .%s není známá; zvolte jméno, které končí na %s"),
-      path, request->analysis != NULL ? sitnet_analysis_get_name (request->analysis) : request->command->name,
-      ending, written);
+      path, request->analysis != NULL ? sitnet_analysis_get_name (request->analysis) : request->command->name, ending,
+      written);
 }
 
 gboolean

@@ -11,7 +11,8 @@ char *ending_dup (const char *path);
 /* Whether it is that of a file of some kind, written by this command or by another. */
 gboolean ending_is_known (const char *ending);
 /* An ending that the command does not write; written: those that it does, "csv, json". FALSE. */
-gboolean ending_refuse (const Request *request, const char *path, const char *ending, const char *written, GError **error);
+gboolean ending_refuse (const Request *request, const char *path, const char *ending, const char *written,
+                        GError **error);
 /* An ending that says something else than --format. FALSE. */
 gboolean ending_contradicts (const Request *request, const char *path, const char *format, GError **error);
 

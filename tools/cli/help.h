@@ -6,8 +6,7 @@
 #include "command.h"
 
 /* Both NULL: the overview. */
-gboolean help_show (const Command *command, const SitnetAnalysis *analysis, SitnetLanguage language,
-                    GError **error);
+gboolean help_show (const Command *command, const SitnetAnalysis *analysis, SitnetLanguage language, GError **error);
 /* The overview on standard error, for who called the program without a command. */
 void help_remind (SitnetLanguage language);
 

@@ -14,8 +14,8 @@
 
 #define STATUS_USAGE 2
 
-const Command *const commands[] = {
-    &command_check, &command_map, &command_tables, &command_compare, &command_convert, &command_list, &command_help, NULL};
+const Command *const commands[] = {&command_check,   &command_map,  &command_tables, &command_compare,
+                                   &command_convert, &command_list, &command_help,   NULL};
 
 static SitnetLanguage
 language_of_environment (void)
@@ -40,8 +40,7 @@ find_language (char **words, SitnetLanguage *language, GError **error)
                                                             : NULL;
     if (text != NULL && !sitnet_language_from_text (text, language, NULL))
       return command_refuse (
-          error, pick (*language, "--lang: \"%s\" must be en or cs", "--lang: „%s“ musí být en nebo cs"),
-          text);
+          error, pick (*language, "--lang: \"%s\" must be en or cs", "--lang: „%s“ musí být en nebo cs"), text);
   }
   return TRUE;
 }
@@ -57,10 +56,10 @@ refuse_command (const char *name, SitnetLanguage language, GError **error)
   g_ptr_array_add (names, NULL);
   const char *near = nearest_name (name, (const char *const *)names->pdata);
   if (near != NULL)
-    return command_refuse (error,
-                           pick (language, "there is no command \"%s\"; did you mean %s?",
-                                 "příkaz „%s“ neexistuje; nemysleli jste %s?"),
-                           name, near);
+    return command_refuse (
+        error,
+        pick (language, "there is no command \"%s\"; did you mean %s?", "příkaz „%s“ neexistuje; nemysleli jste %s?"),
+        name, near);
   return command_refuse (error,
                          pick (language, "there is no command \"%s\"; `sitnet help` names them all",
                                "příkaz „%s“ neexistuje; všechny vypíše `sitnet help`"),
@@ -74,12 +73,11 @@ check_words (const Request *request, const char *name, GError **error)
   const Command *command = request->command;
   if (n_words >= command->least_words && n_words <= command->most_words)
     return TRUE;
-  const char *problem = n_words < command->least_words
-                            ? pick (request->language, "say which data: a folder of CSV files",
-                                    "uveďte data: složku se soubory CSV")
-                            : pick (request->language, "too many words", "příliš mnoho slov");
-  return command_refuse (error,
-                         pick (request->language, "%s; usage: sitnet %s %s", "%s; správně: sitnet %s %s"),
+  const char *problem =
+      n_words < command->least_words
+          ? pick (request->language, "say which data: a folder of CSV files", "uveďte data: složku se soubory CSV")
+          : pick (request->language, "too many words", "příliš mnoho slov");
+  return command_refuse (error, pick (request->language, "%s; usage: sitnet %s %s", "%s; správně: sitnet %s %s"),
                          problem, name, phrase_in (command->words, request->language));
 }
 
@@ -108,8 +106,7 @@ run_command (const char *name, char **words, SitnetLanguage language, int *statu
   if (options_has (options, "help"))
     return help_show (analysis != NULL ? NULL : command, analysis, language, error);
   Request request = {command, analysis, options, language, 0};
-  if (!check_words (&request, name, error) || !check_output (&request, error) ||
-      !command->run (&request, error))
+  if (!check_words (&request, name, error) || !check_output (&request, error) || !command->run (&request, error))
     return FALSE;
   *status = request.status;
   return TRUE;
@@ -159,8 +156,8 @@ tell_error (char **words, const GError *error)
   int number = errno;
   SitnetLanguage language;
   find_language (words, &language, NULL);
-  g_autofree char *message = error != NULL ? sitnet_error_dup_message (error, language)
-                                           : g_strdup (sitnet_error_reason (number, language));
+  g_autofree char *message =
+      error != NULL ? sitnet_error_dup_message (error, language) : g_strdup (sitnet_error_reason (number, language));
   command_say ("sitnet: %s", message);
 }
 

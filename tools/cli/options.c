@@ -94,19 +94,16 @@ refuse_unknown (const Reading *reading, const char *typed, GError **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < reading->known->len; i++)
-    g_ptr_array_add (names,
-                     g_strdelimit (g_strdup (((const Option *)reading->known->pdata[i])->name), "_", '-'));
+    g_ptr_array_add (names, g_strdelimit (g_strdup (((const Option *)reading->known->pdata[i])->name), "_", '-'));
   g_ptr_array_add (names, NULL);
   g_autofree char *name = g_strdup (typed + strspn (typed, "-"));
   name[strcspn (name, "=")] = '\0';
   const char *near = nearest_name (name, (const char *const *)names->pdata);
   g_autofree char *hint =
       near == NULL ? g_strdup ("")
-                   : g_strdup_printf (
-                         pick (reading->language, "; did you mean --%s?", "; nemysleli jste --%s?"), near);
-  return mistake (
-      error,
-      g_strdup_printf (pick (reading->language, "unknown option %s%s", "neznámá volba %s%s"), typed, hint));
+                   : g_strdup_printf (pick (reading->language, "; did you mean --%s?", "; nemysleli jste --%s?"), near);
+  return mistake (error,
+                  g_strdup_printf (pick (reading->language, "unknown option %s%s", "neznámá volba %s%s"), typed, hint));
 }
 
 static void
@@ -138,9 +135,9 @@ looks_like_option (const char *word)
 static gboolean
 refuse_value (const Reading *reading, const Option *option, const char *typed, GError **error)
 {
-  return mistake (error, g_strdup_printf (pick (reading->language, "option %s needs a value: %s",
-                                                "volba %s potřebuje hodnotu: %s"),
-                                          typed, phrase_in (option->title, reading->language)));
+  return mistake (
+      error, g_strdup_printf (pick (reading->language, "option %s needs a value: %s", "volba %s potřebuje hodnotu: %s"),
+                              typed, phrase_in (option->title, reading->language)));
 }
 
 /* An id may begin with a dash; what is an option of this command is taken for one. */

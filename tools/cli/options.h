@@ -24,8 +24,7 @@ typedef struct {
 typedef struct _Options Options;
 
 /* known: of Option, lent; words: the command line after the command. A mistake is SITNET_ERROR_ARGUMENT. */
-Options *options_parse (const GPtrArray *known, const char *const *words, SitnetLanguage language,
-                        GError **error);
+Options *options_parse (const GPtrArray *known, const char *const *words, SitnetLanguage language, GError **error);
 void options_free (Options *self);
 /* What is no option. */
 const GPtrArray *options_get_words (const Options *self);

@@ -26,9 +26,9 @@
 /* A signal handler reaches nothing but statics; the bar's thread reads the same ones. */
 static atomic_int work_at_hand = WORK_NONE;
 static atomic_int interrupts;
-static atomic_int thousandths; /* done of the work at hand; −1 when nobody knows */
-static atomic_uint n_together; /* works at once; 0 when one comes after the other */
-static atomic_uint n_done;     /* of these */
+static atomic_int thousandths;                           /* done of the work at hand; −1 when nobody knows */
+static atomic_uint n_together;                           /* works at once; 0 when one comes after the other */
+static atomic_uint n_done;                               /* of these */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* guards the three below and the terminal's line */
 static const char *name_at_hand;
 static gint64 started;

@@ -7,16 +7,11 @@ const Option scope_options[] = {
      0,
      OPTION_CODES,
      {"CODE", "KÓD"},
-     {"only this area; several with commas or repeated",
-      "jen toto území; více oddělte čárkou nebo volbu opakujte"}},
+     {"only this area; several with commas or repeated", "jen toto území; více oddělte čárkou nebo volbu opakujte"}},
     {"sector", 0, OPTION_CODES, {"CODE", "KÓD"}, {"only this sector", "jen tento rezort"}},
     {"kind", 0, OPTION_CODES, {"CODE", "KÓD"}, {"only ties of this kind", "jen vazby tohoto druhu"}},
     {"at", 0, OPTION_VALUE, {"DATE", "DATUM"}, {"as it was on that day", "jak to bylo v ten den"}},
-    {"min-strength",
-     0,
-     OPTION_VALUE,
-     {"N", "N"},
-     {"only ties at least that strong", "jen vazby aspoň takto silné"}},
+    {"min-strength", 0, OPTION_VALUE, {"N", "N"}, {"only ties at least that strong", "jen vazby aspoň takto silné"}},
     {"rule",
      0,
      OPTION_VALUE,
@@ -81,8 +76,7 @@ set_date (const Request *request, SitnetScope *scope, GError **error)
   if (date == NULL || sitnet_scope_set_date (scope, date, NULL))
     return TRUE;
   return command_refuse (error,
-                         pick (request->language,
-                               "--at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\"",
+                         pick (request->language, "--at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\"",
                                "--at: „%s“ není datum; napište 2018-05-01 nebo \"1. 5. 2018\""),
                          date);
 }

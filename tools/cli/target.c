@@ -62,6 +62,5 @@ gboolean
 target_is_one (const char *path, const char *other)
 {
   struct stat one, two;
-  return stat (path, &one) == 0 && stat (other, &two) == 0 && one.st_dev == two.st_dev &&
-         one.st_ino == two.st_ino;
+  return stat (path, &one) == 0 && stat (other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
 }

@@ -3,11 +3,12 @@
 #include <sitnet/sitnet.h>
 #include <stdio.h>
 
-static const char *const actors[][3] = {
-  {"ospod", "OSPOD Podlesí", "child_protection"}, {"school", "ZŠ Lipová", "school"},
-  {"counsel", "Rodinná poradna Most", "social"}, {"police", "Obvodní oddělení policie", "police"}};
+static const char *const actors[][3] = {{"ospod", "OSPOD Podlesí", "child_protection"},
+                                        {"school", "ZŠ Lipová", "school"},
+                                        {"counsel", "Rodinná poradna Most", "social"},
+                                        {"police", "Obvodní oddělení policie", "police"}};
 static const char *const ties[][2] = {
-  {"ospod", "school"}, {"ospod", "police"}, {"school", "police"}, {"ospod", "counsel"}};
+    {"ospod", "school"}, {"ospod", "police"}, {"school", "police"}, {"ospod", "counsel"}};
 
 static SitnetNetwork *
 build_network (GError **error)

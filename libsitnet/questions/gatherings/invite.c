@@ -14,8 +14,7 @@ static const SitnetResultColumn columns[] = {
     {"covers",
      SITNET_VALUE_TEXT,
      NULL,
-     {"what of the theme they cover: needs, sectors, bridges",
-      "co z tématu pokrývá: potřeby, rezorty, mosty"}},
+     {"what of the theme they cover: needs, sectors, bridges", "co z tématu pokrývá: potřeby, rezorty, mosty"}},
     {"reason", SITNET_VALUE_TEXT, NULL, {"why, in words", "proč, slovy"}},
     {"method",
      SITNET_VALUE_CATEGORY,
@@ -177,8 +176,7 @@ judge_choice (Plan *self)
 {
   const SitnetCover *cover = self->theme->cover;
   self->holders = sitnet_cover_holders (cover, self->chosen, self->n);
-  self->limited =
-      sitnet_cover_count (cover, self->chosen, self->n) < sitnet_cover_count (cover, NULL, 0);
+  self->limited = sitnet_cover_count (cover, self->chosen, self->n) < sitnet_cover_count (cover, NULL, 0);
   self->bound = self->exact ? 1 : self->limited ? LIMITED_BOUND : sitnet_cover_bound (cover);
 }
 
@@ -218,10 +216,8 @@ append_missing (const Plan *self, const guint32 *all, GString *note, gboolean by
       continue;
     if (!any)
       g_string_append (
-          note,
-          by_nobody
-              ? sitnet_pick (self->language, " Nobody in scope covers: ", " Ve výběru nikdo nepokrývá: ")
-              : sitnet_pick (self->language, " No seat is left for: ", " Místo u stolu nezbylo na: "));
+          note, by_nobody ? sitnet_pick (self->language, " Nobody in scope covers: ", " Ve výběru nikdo nepokrývá: ")
+                          : sitnet_pick (self->language, " No seat is left for: ", " Místo u stolu nezbylo na: "));
     else
       g_string_append (note, ", ");
     sitnet_theme_append_name (self->theme, sitnet_theme_item (self->theme, i), note);
@@ -240,24 +236,22 @@ dup_extra (const Plan *self)
   if (self->language == SITNET_LANGUAGE_CS)
     g_strdelimit (bound, ".", ',');
   if (self->exact && self->limited)
-    g_string_append (
-        note, sitnet_pick (self->language, "The choice is exact: no other for these seats covers more.",
-                           "Výběr je nejlepší možný: žádný jiný na tato místa nepokryje víc."));
+    g_string_append (note, sitnet_pick (self->language, "The choice is exact: no other for these seats covers more.",
+                                        "Výběr je nejlepší možný: žádný jiný na tato místa nepokryje víc."));
   else if (self->exact)
     g_string_append (note, sitnet_pick (self->language, "The choice is exact: fewer actors cannot cover it.",
                                         "Výběr je nejlepší možný: s méně aktéry to pokrýt nelze."));
   else if (self->limited)
-    g_string_append_printf (
-        note,
-        sitnet_pick (self->language, "The choice is greedy: the best one covers at most %s times as much.",
-                     "Výběr je přibližný: nejlepší by pokryl nejvýše %skrát tolik."),
-        bound);
+    g_string_append_printf (note,
+                            sitnet_pick (self->language,
+                                         "The choice is greedy: the best one covers at most %s times as much.",
+                                         "Výběr je přibližný: nejlepší by pokryl nejvýše %skrát tolik."),
+                            bound);
   else
     g_string_append_printf (
         note,
-        sitnet_pick (
-            self->language, "The choice is greedy: at most %s times as many actors as the fewest.",
-            "Výběr je přibližný: aktérů je nejvýše %skrát tolik, kolik jich je nutně třeba."),
+        sitnet_pick (self->language, "The choice is greedy: at most %s times as many actors as the fewest.",
+                     "Výběr je přibližný: aktérů je nejvýše %skrát tolik, kolik jich je nutně třeba."),
         bound);
   g_autofree guint32 *all = sitnet_cover_holders (self->theme->cover, NULL, 0);
   append_missing (self, all, note, TRUE);
@@ -284,8 +278,7 @@ answer (Plan *self, const SitnetQuery *query, GError **error)
 {
   Waiting waiting = {query, error, FALSE};
   SitnetTheme *theme = self->theme;
-  guint32 seats =
-      sitnet_query_has (query, "seats") ? (guint32)sitnet_query_get_int (query, "seats") : G_MAXUINT32;
+  guint32 seats = sitnet_query_has (query, "seats") ? (guint32)sitnet_query_get_int (query, "seats") : G_MAXUINT32;
   g_autofree guint32 *chosen = g_new (guint32, MIN (theme->network->n_actors, theme->items->len));
   self->chosen = chosen;
   self->n = sitnet_cover_solve (theme->cover, seats, &(SitnetPatience){go_on, &waiting}, chosen, &self->exact);
@@ -303,9 +296,9 @@ static SitnetTable *
 run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   SitnetLanguage language = sitnet_query_get_language (query);
-  g_autoptr (SitnetTheme) theme = sitnet_theme_new (network, language, sitnet_query_get_codes (query, "needs"),
-                                                    sitnet_query_get_codes (query, "sectors"),
-                                                    sitnet_query_get_flag (query, "bridges"), error);
+  g_autoptr (SitnetTheme) theme =
+      sitnet_theme_new (network, language, sitnet_query_get_codes (query, "needs"),
+                        sitnet_query_get_codes (query, "sectors"), sitnet_query_get_flag (query, "bridges"), error);
   if (theme == NULL || !sitnet_theme_cover (theme, error) || !sitnet_query_progress (query, 0.3, error))
     return NULL;
   Plan self = {.theme = theme, .language = language};
@@ -314,8 +307,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_invite = {
     .name = "invite",
-    .question = {"Whom to invite, so that few people cover the theme?",
-                 "Koho pozvat, aby téma pokrylo málo lidí?"},
+    .question = {"Whom to invite, so that few people cover the theme?", "Koho pozvat, aby téma pokrylo málo lidí?"},
     .row = {"a row is an actor to invite", "na každém řádku je aktér, kterého pozvat"},
     .definition = {"The fewest actors in scope that together cover each need of --needs (by a service for it "
                    "or a finer need in an "

@@ -61,8 +61,8 @@ read_sheet (Answer *self, SitnetSheet sheet)
     gint32 to = sitnet_service_list_code (dataset, sheet, "to", (guint32)row);
     if (from < 0 || to < 0 || from == to)
       continue;
-    Saying saying = {sitnet_nearby_actor (self->nearby, (guint32)from),
-                     sitnet_nearby_actor (self->nearby, (guint32)to), (guint32)row, sheet};
+    Saying saying = {sitnet_nearby_actor (self->nearby, (guint32)from), sitnet_nearby_actor (self->nearby, (guint32)to),
+                     (guint32)row, sheet};
     if (saying.from != G_MAXUINT32 && saying.to != G_MAXUINT32)
       g_array_append_val (self->sayings, saying);
   }
@@ -173,8 +173,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_expectations = {
     .name = "expectations",
-    .question = {"What do actors expect of each other, and who answers?",
-                 "Co od sebe aktéři čekají a kdo odpovídá?"},
+    .question = {"What do actors expect of each other, and who answers?", "Co od sebe aktéři čekají a kdo odpovídá?"},
     .row = {"a row is what one actor asks of another, offers to it, has agreed with it or been refused, or a "
             "wish to meet",
             "na každém řádku je to, co jeden aktér po druhém žádá, co mu nabízí, co je dohodnuto nebo odmítnuto, nebo "

@@ -42,8 +42,7 @@ static const SitnetParameter parameters[] = {
      10,
      "1",
      NULL,
-     {"steps within which a provider counts as connected",
-      "počet kroků, do kterých je poskytovatel ve spojení"}},
+     {"steps within which a provider counts as connected", "počet kroků, do kterých je poskytovatel ve spojení"}},
 };
 
 typedef struct {
@@ -183,8 +182,8 @@ add_evidence (Answer *self, const SitnetGap *gap)
     break;
   case SITNET_GAP_UNCONNECTED:
     sitnet_evidence_append_unconnected (self->text, teller, line,
-                                        sitnet_supply_demand_requirement (self->list->supply_demand, gap->requirement), &gap->band,
-                                        self->list->within, providers_of (self, gap));
+                                        sitnet_supply_demand_requirement (self->list->supply_demand, gap->requirement),
+                                        &gap->band, self->list->within, providers_of (self, gap));
     break;
   case SITNET_GAP_UNMET:
     sitnet_evidence_append_unmet (self->text, teller, gap->from, gap->to, gap->what);
@@ -198,8 +197,7 @@ add_evidence (Answer *self, const SitnetGap *gap)
 static void
 add_place (Answer *self, const SitnetGap *gap)
 {
-  const SitnetColumn *homes =
-      sitnet_dataset_column (self->list->network->dataset, SITNET_SHEET_ACTORS, "area");
+  const SitnetColumn *homes = sitnet_dataset_column (self->list->network->dataset, SITNET_SHEET_ACTORS, "area");
   if (gap->kind != SITNET_GAP_UNMET) {
     sitnet_place_columns_add (&self->place, line_of (self, gap), gap->band.age_from, gap->band.age_to);
     sitnet_demand_columns_add (&self->families, &gap->band);
@@ -207,8 +205,7 @@ add_place (Answer *self, const SitnetGap *gap)
     sitnet_column_builder_add_int64 (self->providers, gap->band.n_providers);
     return;
   }
-  sitnet_place_columns_add_area (&self->place,
-                                 homes != NULL ? sitnet_column_get_codes (homes)[gap->from] : -1);
+  sitnet_place_columns_add_area (&self->place, homes != NULL ? sitnet_column_get_codes (homes)[gap->from] : -1);
   sitnet_demand_columns_add_none (&self->families);
   sitnet_column_builder_add_missing (self->capacity);
   sitnet_column_builder_add_missing (self->providers);
@@ -259,8 +256,8 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   if (shortage == NULL)
     return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
-  g_autoptr (SitnetGapList) list =
-      sitnet_gap_list_new (network, supply_demand, listed, (guint)sitnet_query_get_int (query, "within"), sitnet_query_get_progress (query));
+  g_autoptr (SitnetGapList) list = sitnet_gap_list_new (
+      network, supply_demand, listed, (guint)sitnet_query_get_int (query, "within"), sitnet_query_get_progress (query));
   if (!sitnet_gap_list_add_cells (list, shortage, error) || !sitnet_gap_list_add_unconnected (list, error))
     return NULL;
   sitnet_gap_list_add_unmet (list);
@@ -275,60 +272,61 @@ const SitnetAnalysis sitnet_gaps = {
                  "Co děti a rodiny potřebují a nikdo jim to tu nedává?"},
     .row = {"a row is a white spot: of which kind, where, for whom, with its evidence",
             "na každém řádku je bílé místo: jakého druhu, kde, pro koho a čím je doloženo"},
-    .definition = {"missing: a demand or the standard stands there and no service does. short: a maximum "
-                   "flow from services to the "
-                   "demands that they can serve leaves families unserved; the evidence names the tightest "
-                   "group, demands that together "
-                   "need more than all services which may serve them have (every demand of that group is "
-                   "short, for any of them could "
-                   "be the one left over); also fewer providers, or less capacity for 1,000 children, than "
-                   "the standard says (where "
-                   "the number of children is unknown this is not judged). Where a fitting service does not "
-                   "say its capacity, demand "
-                   "is never short of it, and without any provider it is missing instead. fragile: all "
-                   "providers have one topmost "
-                   "parent, or there is just one. unconnected: an actor reports the demand, is no provider "
-                   "itself, and no provider "
-                   "stands within the given steps of it (1: has a tie with it) under the scope and rule; one "
-                   "row for each reported "
-                   "demand. unmet: an expectation with status asked, or a wish, and no tie between the two, "
-                   "both in scope; one row "
-                   "for each who asks whom. Cells, bands of ages, shares of capacity, the built-in standard "
-                   "and which part of the "
-                   "scope counts are as in coverage; a gap stands at the need where the demand or standard "
-                   "stands, with the demand "
-                   "and capacity of that need alone, and providers of finer needs count. One row for each "
-                   "kind that holds. Rows with "
-                   "the most families come first, unknown numbers last; then by kind, need, area, target, "
-                   "level, form, age. Maximum "
-                   "flow after Dinic 1970.",
-                   "missing (chybí): je tu poptávka nebo standard a žádná služba. short (nestačí): i "
-                   "největší možný tok od služeb "
-                   "k poptávkám, kterým mohou posloužit, nechá rodiny bez služby; doložena je nejtěsnější "
-                   "skupina, tedy poptávky, které "
-                   "spolu potřebují víc, než mají všechny služby, jež jim mohou posloužit (nestačí se každé "
-                   "z nich, protože zbýt může "
-                   "kterákoli); také méně poskytovatelů nebo menší kapacita na 1 000 dětí, než říká standard "
-                   "(kde není znám počet dětí, "
-                   "neposuzuje se). Kde některá odpovídající služba kapacitu neuvádí, nedostatek kapacity se "
-                   "neposuzuje, a kde není "
-                   "žádný poskytovatel, jde o missing. fragile (jediný poskytovatel): všichni poskytovatelé mají jednoho "
-                   "nejvyššího zřizovatele, nebo "
-                   "je jen jeden. unconnected (chybí spojení): potřebu uvádí aktér, který ji sám neposkytuje, "
-                   "a do zadaného počtu kroků "
-                   "(1: má s ním vazbu) nemá ve výběru a podle pravidla žádného poskytovatele; jeden řádek "
-                   "za každou uvedenou potřebu. "
-                   "unmet (nevyslyšená žádost): očekávání se stavem asked (žádáno) nebo přání setkat se, a "
-                   "mezi oběma není vazba; oba "
-                   "musí být ve výběru; jeden řádek za každou dvojici kdo koho. Buňky, věková pásma, podíly "
-                   "kapacity, vestavěný "
-                   "standard a to, co z výběru platí, jsou jako u coverage; bílé místo stojí u potřeby, u "
-                   "které stojí poptávka nebo "
-                   "standard, s poptávkou a kapacitou jen této potřeby, a poskytovatelé jemnějších potřeb se "
-                   "počítají. Za každý druh, "
-                   "který platí, je jeden řádek. První jsou řádky s nejvíce rodinami, neznámé počty "
-                   "poslední; pak podle druhu, "
-                   "potřeby, území, cílové skupiny, úrovně, formy a věku. Největší tok podle: Dinic 1970."},
+    .definition =
+        {"missing: a demand or the standard stands there and no service does. short: a maximum "
+         "flow from services to the "
+         "demands that they can serve leaves families unserved; the evidence names the tightest "
+         "group, demands that together "
+         "need more than all services which may serve them have (every demand of that group is "
+         "short, for any of them could "
+         "be the one left over); also fewer providers, or less capacity for 1,000 children, than "
+         "the standard says (where "
+         "the number of children is unknown this is not judged). Where a fitting service does not "
+         "say its capacity, demand "
+         "is never short of it, and without any provider it is missing instead. fragile: all "
+         "providers have one topmost "
+         "parent, or there is just one. unconnected: an actor reports the demand, is no provider "
+         "itself, and no provider "
+         "stands within the given steps of it (1: has a tie with it) under the scope and rule; one "
+         "row for each reported "
+         "demand. unmet: an expectation with status asked, or a wish, and no tie between the two, "
+         "both in scope; one row "
+         "for each who asks whom. Cells, bands of ages, shares of capacity, the built-in standard "
+         "and which part of the "
+         "scope counts are as in coverage; a gap stands at the need where the demand or standard "
+         "stands, with the demand "
+         "and capacity of that need alone, and providers of finer needs count. One row for each "
+         "kind that holds. Rows with "
+         "the most families come first, unknown numbers last; then by kind, need, area, target, "
+         "level, form, age. Maximum "
+         "flow after Dinic 1970.",
+         "missing (chybí): je tu poptávka nebo standard a žádná služba. short (nestačí): i "
+         "největší možný tok od služeb "
+         "k poptávkám, kterým mohou posloužit, nechá rodiny bez služby; doložena je nejtěsnější "
+         "skupina, tedy poptávky, které "
+         "spolu potřebují víc, než mají všechny služby, jež jim mohou posloužit (nestačí se každé "
+         "z nich, protože zbýt může "
+         "kterákoli); také méně poskytovatelů nebo menší kapacita na 1 000 dětí, než říká standard "
+         "(kde není znám počet dětí, "
+         "neposuzuje se). Kde některá odpovídající služba kapacitu neuvádí, nedostatek kapacity se "
+         "neposuzuje, a kde není "
+         "žádný poskytovatel, jde o missing. fragile (jediný poskytovatel): všichni poskytovatelé mají jednoho "
+         "nejvyššího zřizovatele, nebo "
+         "je jen jeden. unconnected (chybí spojení): potřebu uvádí aktér, který ji sám neposkytuje, "
+         "a do zadaného počtu kroků "
+         "(1: má s ním vazbu) nemá ve výběru a podle pravidla žádného poskytovatele; jeden řádek "
+         "za každou uvedenou potřebu. "
+         "unmet (nevyslyšená žádost): očekávání se stavem asked (žádáno) nebo přání setkat se, a "
+         "mezi oběma není vazba; oba "
+         "musí být ve výběru; jeden řádek za každou dvojici kdo koho. Buňky, věková pásma, podíly "
+         "kapacity, vestavěný "
+         "standard a to, co z výběru platí, jsou jako u coverage; bílé místo stojí u potřeby, u "
+         "které stojí poptávka nebo "
+         "standard, s poptávkou a kapacitou jen této potřeby, a poskytovatelé jemnějších potřeb se "
+         "počítají. Za každý druh, "
+         "který platí, je jeden řádek. První jsou řádky s nejvíce rodinami, neznámé počty "
+         "poslední; pak podle druhu, "
+         "potřeby, území, cílové skupiny, úrovně, formy a věku. Největší tok podle: Dinic 1970."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -68,13 +68,11 @@ add_codes (Answer *self, const SitnetMatch *match, gboolean needs)
       continue;
     if (self->text->len > 0)
       g_string_append_c (self->text, '|');
-    g_string_append (
-        self->text,
-        needs ? sitnet_vocabulary_get (dataset->vocabularies[SITNET_SHEET_NEEDS], (guint32)code)->code
-              : sitnet_column_get_text (dataset->area_codes, (gsize)code));
+    g_string_append (self->text,
+                     needs ? sitnet_vocabulary_get (dataset->vocabularies[SITNET_SHEET_NEEDS], (guint32)code)->code
+                           : sitnet_column_get_text (dataset->area_codes, (gsize)code));
   }
-  sitnet_column_builder_add_text (self->builders[needs ? NEEDS : AREAS],
-                                  self->text->len > 0 ? self->text->str : NULL);
+  sitnet_column_builder_add_text (self->builders[needs ? NEEDS : AREAS], self->text->len > 0 ? self->text->str : NULL);
 }
 
 static const char *
@@ -100,7 +98,8 @@ append_families (GString *text, SitnetLanguage language, double families)
 static void
 append_demand (Answer *self, const SitnetServing *serving)
 {
-  const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->teller.supply_demand, serving->requirement);
+  const SitnetRequirement *requirement =
+      sitnet_supply_demand_requirement (self->teller.supply_demand, serving->requirement);
   sitnet_evidence_append_where (self->text, &self->teller, line_of (self, serving), requirement->age_from,
                                 requirement->age_to);
   if (g_str_has_suffix (self->text->str, ": "))
@@ -131,8 +130,8 @@ append_direction (Answer *self, const SitnetMatch *match, guint32 from, guint32 
   g_string_append_printf (self->text, sitnet_pick (language, ". %s offers it.", ". Nabízí ji %s."),
                           name_of (self, first->provider));
   if (served)
-    g_string_append (self->text, sitnet_pick (language, " (It has another provider already.)",
-                                              " (Jiného poskytovatele už má.)"));
+    g_string_append (self->text,
+                     sitnet_pick (language, " (It has another provider already.)", " (Jiného poskytovatele už má.)"));
 }
 
 static void
@@ -142,14 +141,12 @@ append_way (Answer *self, const SitnetMatch *match)
   guint32 between = match->steps == G_MAXUINT32 ? 0 : match->steps - 1;
   if (between == 0) {
     g_string_append (self->text,
-                     sitnet_pick (language,
-                                  " No way leads from one to the other: the tie would join separate parts.",
+                     sitnet_pick (language, " No way leads from one to the other: the tie would join separate parts.",
                                   " Nevede mezi nimi žádná cesta: vazba by spojila oddělené části sítě."));
     return;
   }
-  g_string_append (self->text,
-                   between == 1 ? sitnet_pick (language, " Both know: ", " Oba znají tohoto aktéra: ")
-                                : sitnet_pick (language, " The way leads through: ", " Cesta vede přes: "));
+  g_string_append (self->text, between == 1 ? sitnet_pick (language, " Both know: ", " Oba znají tohoto aktéra: ")
+                                            : sitnet_pick (language, " The way leads through: ", " Cesta vede přes: "));
   for (guint32 i = 0; i < between && i < PARTNERS_SHOWN; i++)
     g_string_append_printf (self->text, "%s%s", i > 0 ? " → " : "",
                             name_of (self, g_array_index (self->matches->ways, guint32, match->way + i)));
@@ -173,8 +170,7 @@ add_reason (Answer *self, const SitnetMatch *match)
   g_string_truncate (self->text, 0);
   append_direction (self, match, 0, turn);
   if (turn < match->n) {
-    g_string_append (self->text,
-                     sitnet_pick (self->teller.language, " And the other way round: ", " A naopak: "));
+    g_string_append (self->text, sitnet_pick (self->teller.language, " And the other way round: ", " A naopak: "));
     append_direction (self, match, turn, match->n);
   }
   append_way (self, match);
@@ -224,9 +220,8 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
     return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
   guint32 most = sitnet_query_has (query, "most") ? (guint32)sitnet_query_get_int (query, "most") : G_MAXUINT32;
-  g_autoptr (SitnetMatches) matches =
-      sitnet_matches_find (network, supply_demand, listed, most, SITNET_SERVINGS_A_TURN,
-                           sitnet_query_get_progress (query), error);
+  g_autoptr (SitnetMatches) matches = sitnet_matches_find (network, supply_demand, listed, most, SITNET_SERVINGS_A_TURN,
+                                                           sitnet_query_get_progress (query), error);
   if (matches == NULL || !sitnet_query_progress (query, 0.9, error))
     return NULL;
   g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
@@ -249,60 +244,59 @@ const SitnetAnalysis sitnet_introductions = {
     .question = {"Who should be introduced to whom?", "Koho s kým seznámit?"},
     .row = {"a row is a pair of actors without a tie: one asks for what the other offers",
             "na každém řádku je dvojice aktérů bez vazby: jeden hledá, co druhý nabízí"},
-    .definition =
-        {"For every demand whose reporter is an actor in scope: the actors in scope with a service that fits "
-         "it (need or "
-         "a finer one, area, target, level, form, at least one year of age, holding at the date of the "
-         "scope) and that "
-         "have no tie with the reporter under scope and rule. Each pair stands once, also when each could "
-         "serve the "
-         "other; then actor is who gains more points. An existing tie is never proposed, nobody is "
-         "introduced to itself; "
-         "`parent` is no tie. Score: for each demand up to one point, a quarter each for the share of its "
-         "ages that the "
-         "service reaches; for a service that names the target, level and form asked for (half of it when it "
-         "leaves one "
-         "open); for a provider at home in the demand's area (half when it comes from elsewhere); and for "
-         "free capacity: "
-         "capacity divided by the families of all demands that the service can serve, at most whole, "
-         "nothing where it is 0, half when unknown. "
-         "The actor's best service counts. A demand counts half when its reporter is a provider itself or is "
-         "tied with "
-         "one. To that come 1 / (steps − 1) for nearness and one point when the tie would join two separate "
-         "parts or "
-         "give a second way round a bridge. steps is the number of links on a shortest way, empty when there "
-         "is none. "
-         "Demands of no actor, or with no fitting service, have no rows. Rows are in the order of score, "
-         "then families, "
-         "then actors. Takes time in proportion to demands × services that fit, and one breadth-first search "
-         "for each "
-         "reporter. Scores are our own convention.",
-         "Ke každé potřebě, kterou uvádí aktér ve výběru: aktéři ve výběru se službou, která jí vyhovuje "
-         "(potřeba nebo "
-         "jemnější, území, cílová skupina, úroveň, forma, aspoň jeden rok věku, platnost k datu výběru), a "
-         "kteří s ním "
-         "podle výběru a pravidla nemají vazbu. Každá dvojice je tu jednou, i když může sloužit každý "
-         "druhému; actor je "
-         "pak ten, kdo získá víc bodů. Existující vazba se nikdy nenavrhuje, nikdo se neseznamuje sám se "
-         "sebou; `parent` "
-         "vazbou není. Body: za každou potřebu nejvýše jeden, po čtvrtině za podíl věku, na který služba "
-         "dosáhne; za "
-         "službu, která uvádí žádanou cílovou skupinu, úroveň a formu (polovinu, nechá-li něco otevřené); za "
-         "poskytovatele, který je v území potřeby doma (polovinu, přichází-li odjinud); a za volnou "
-         "kapacitu: kapacita "
-         "dělená počtem rodin ve všech potřebách, kterým služba může posloužit, nejvýše celá, "
-         "nic, je-li 0, polovina, není-li známa. "
-         "Počítá se nejlepší služba aktéra. Potřeba má poloviční váhu, je-li ten, kdo ji uvádí, sám "
-         "poskytovatelem nebo "
-         "má na nějakého vazbu. K tomu 1 / (kroky − 1) za blízkost a jeden bod, když by vazba spojila "
-         "oddělené části "
-         "nebo otevřela druhou cestu kolem mostu. steps je počet kroků nejkratší cesty, prázdné, není-li "
-         "žádná. Potřeby, "
-         "které neuvádí aktér nebo jimž žádná služba nevyhovuje, řádky nemají. Řádky jdou podle bodů, pak "
-         "podle rodin a "
-         "aktérů. Doba výpočtu roste se součinem potřeb a vyhovujících služeb a s jedním hledáním do šířky "
-         "na každého, "
-         "kdo potřeby uvádí. Bodování je naše dohoda."},
+    .definition = {"For every demand whose reporter is an actor in scope: the actors in scope with a service that fits "
+                   "it (need or "
+                   "a finer one, area, target, level, form, at least one year of age, holding at the date of the "
+                   "scope) and that "
+                   "have no tie with the reporter under scope and rule. Each pair stands once, also when each could "
+                   "serve the "
+                   "other; then actor is who gains more points. An existing tie is never proposed, nobody is "
+                   "introduced to itself; "
+                   "`parent` is no tie. Score: for each demand up to one point, a quarter each for the share of its "
+                   "ages that the "
+                   "service reaches; for a service that names the target, level and form asked for (half of it when it "
+                   "leaves one "
+                   "open); for a provider at home in the demand's area (half when it comes from elsewhere); and for "
+                   "free capacity: "
+                   "capacity divided by the families of all demands that the service can serve, at most whole, "
+                   "nothing where it is 0, half when unknown. "
+                   "The actor's best service counts. A demand counts half when its reporter is a provider itself or is "
+                   "tied with "
+                   "one. To that come 1 / (steps − 1) for nearness and one point when the tie would join two separate "
+                   "parts or "
+                   "give a second way round a bridge. steps is the number of links on a shortest way, empty when there "
+                   "is none. "
+                   "Demands of no actor, or with no fitting service, have no rows. Rows are in the order of score, "
+                   "then families, "
+                   "then actors. Takes time in proportion to demands × services that fit, and one breadth-first search "
+                   "for each "
+                   "reporter. Scores are our own convention.",
+                   "Ke každé potřebě, kterou uvádí aktér ve výběru: aktéři ve výběru se službou, která jí vyhovuje "
+                   "(potřeba nebo "
+                   "jemnější, území, cílová skupina, úroveň, forma, aspoň jeden rok věku, platnost k datu výběru), a "
+                   "kteří s ním "
+                   "podle výběru a pravidla nemají vazbu. Každá dvojice je tu jednou, i když může sloužit každý "
+                   "druhému; actor je "
+                   "pak ten, kdo získá víc bodů. Existující vazba se nikdy nenavrhuje, nikdo se neseznamuje sám se "
+                   "sebou; `parent` "
+                   "vazbou není. Body: za každou potřebu nejvýše jeden, po čtvrtině za podíl věku, na který služba "
+                   "dosáhne; za "
+                   "službu, která uvádí žádanou cílovou skupinu, úroveň a formu (polovinu, nechá-li něco otevřené); za "
+                   "poskytovatele, který je v území potřeby doma (polovinu, přichází-li odjinud); a za volnou "
+                   "kapacitu: kapacita "
+                   "dělená počtem rodin ve všech potřebách, kterým služba může posloužit, nejvýše celá, "
+                   "nic, je-li 0, polovina, není-li známa. "
+                   "Počítá se nejlepší služba aktéra. Potřeba má poloviční váhu, je-li ten, kdo ji uvádí, sám "
+                   "poskytovatelem nebo "
+                   "má na nějakého vazbu. K tomu 1 / (kroky − 1) za blízkost a jeden bod, když by vazba spojila "
+                   "oddělené části "
+                   "nebo otevřela druhou cestu kolem mostu. steps je počet kroků nejkratší cesty, prázdné, není-li "
+                   "žádná. Potřeby, "
+                   "které neuvádí aktér nebo jimž žádná služba nevyhovuje, řádky nemají. Řádky jdou podle bodů, pak "
+                   "podle rodin a "
+                   "aktérů. Doba výpočtu roste se součinem potřeb a vyhovujících služeb a s jedním hledáním do šířky "
+                   "na každého, "
+                   "kdo potřeby uvádí. Bodování je naše dohoda."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

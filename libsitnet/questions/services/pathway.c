@@ -86,8 +86,7 @@ read_stages (Pathway *self)
     const char *case_name = sitnet_service_list_text (dataset, SITNET_SHEET_CASES, "case", row);
     const char *name = sitnet_service_list_text (dataset, SITNET_SHEET_CASES, "stage", row);
     const SitnetList *needs = &dataset->cases_needs;
-    if (case_name == NULL || name == NULL || needs->offsets == NULL ||
-        needs->offsets[row] == needs->offsets[row + 1])
+    if (case_name == NULL || name == NULL || needs->offsets == NULL || needs->offsets[row] == needs->offsets[row + 1])
       continue;
     g_autofree char *key = g_strconcat (case_name, "\x1f", name, NULL);
     guint number = GPOINTER_TO_UINT (g_hash_table_lookup (known, key));
@@ -127,8 +126,7 @@ static void
 add_actors (Pathway *self, guint32 row, gint32 need, GArray *found)
 {
   const SitnetDataset *dataset = self->network->dataset;
-  gint64 youngest = age_of (dataset, "age_from", row, 0),
-         oldest = age_of (dataset, "age_to", row, G_MAXINT64);
+  gint64 youngest = age_of (dataset, "age_from", row, 0), oldest = age_of (dataset, "age_to", row, G_MAXINT64);
   for (guint i = 0; i < self->places->len; i++) {
     const SitnetServicePlace *place = &g_array_index (self->places, SitnetServicePlace, i);
     guint32 actor = sitnet_nearby_actor (self->nearby, place->actor);
@@ -167,8 +165,7 @@ keep_distinct (GArray *numbers)
 static void
 gather_stage (Pathway *self, Stage *stage)
 {
-  const SitnetList *needs = &self->network->dataset->cases_needs,
-                   *tells = &self->network->dataset->cases_tells;
+  const SitnetList *needs = &self->network->dataset->cases_needs, *tells = &self->network->dataset->cases_tells;
   self->marked++;
   for (guint r = 0; r < stage->rows->len; r++) {
     guint32 row = g_array_index (stage->rows, guint32, r);
@@ -299,8 +296,7 @@ static void
 init_columns (Pathway *self)
 {
   static const char *const statuses[] = {[OK] = "ok", [NO_ACTOR] = "no_actor", [NO_TIE] = "no_tie"};
-  g_autoptr (SitnetColumn) status =
-      sitnet_column_new_text ("status", G_N_ELEMENTS (statuses), statuses, NULL);
+  g_autoptr (SitnetColumn) status = sitnet_column_new_text ("status", G_N_ELEMENTS (statuses), statuses, NULL);
   g_autoptr (SitnetColumn) needs =
       sitnet_vocabulary_to_column (self->network->dataset->vocabularies[SITNET_SHEET_NEEDS], "need");
   for (guint i = 0; i < N_COLUMNS; i++)

@@ -19,10 +19,7 @@ static const SitnetResultColumn columns[] = {
      SITNET_VALUE_CATEGORY,
      NULL,
      {"level of support; empty = not said", "úroveň podpory; prázdné = neuvedena"}},
-    {"form",
-     SITNET_VALUE_CATEGORY,
-     NULL,
-     {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
+    {"form", SITNET_VALUE_CATEGORY, NULL, {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
     {"actors",
      SITNET_VALUE_TEXT,
      NULL,
@@ -92,10 +89,10 @@ make_list (const SitnetDataset *dataset, const GArray *places)
     sitnet_column_builder_add_code (builders[SERVICE], (gint32)place->service);
     sitnet_column_builder_add_int64 (builders[AGE_FROM], from);
     add_age_to (builders[AGE_TO], to);
-    sitnet_column_builder_add_code (
-        builders[LEVEL], sitnet_service_list_code (dataset, SITNET_SHEET_SERVICES, "level", place->service));
-    sitnet_column_builder_add_code (
-        builders[FORM], sitnet_service_list_code (dataset, SITNET_SHEET_SERVICES, "form", place->service));
+    sitnet_column_builder_add_code (builders[LEVEL],
+                                    sitnet_service_list_code (dataset, SITNET_SHEET_SERVICES, "level", place->service));
+    sitnet_column_builder_add_code (builders[FORM],
+                                    sitnet_service_list_code (dataset, SITNET_SHEET_SERVICES, "form", place->service));
   }
   return seal_all (builders, N_LIST);
 }
@@ -184,8 +181,7 @@ add_area (Matrix *self, const GArray *places, guint first, guint end, guint ever
   SitnetServicePlace at = g_array_index (places, SitnetServicePlace, first);
   g_array_append_vals (joined, &g_array_index (places, SitnetServicePlace, first), end - first);
   if (at.area >= 0 && everywhere_end > everywhere)
-    g_array_append_vals (joined, &g_array_index (places, SitnetServicePlace, everywhere),
-                         everywhere_end - everywhere);
+    g_array_append_vals (joined, &g_array_index (places, SitnetServicePlace, everywhere), everywhere_end - everywhere);
   g_array_sort (joined, compare_actors);
   g_array_index (joined, SitnetServicePlace, 0).need = at.need;
   g_array_index (joined, SitnetServicePlace, 0).area = at.area;
@@ -196,8 +192,8 @@ static guint
 end_of_need (const GArray *places, guint first)
 {
   guint end = first;
-  while (end < places->len && g_array_index (places, SitnetServicePlace, end).need ==
-                                  g_array_index (places, SitnetServicePlace, first).need)
+  while (end < places->len &&
+         g_array_index (places, SitnetServicePlace, end).need == g_array_index (places, SitnetServicePlace, first).need)
     end++;
   return end;
 }
@@ -206,8 +202,8 @@ static guint
 end_of_area (const GArray *places, guint first, guint limit)
 {
   guint end = first;
-  while (end < limit && g_array_index (places, SitnetServicePlace, end).area ==
-                            g_array_index (places, SitnetServicePlace, first).area)
+  while (end < limit &&
+         g_array_index (places, SitnetServicePlace, end).area == g_array_index (places, SitnetServicePlace, first).area)
     end++;
   return end;
 }
@@ -247,11 +243,10 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   g_autoptr (GArray) places = sitnet_service_list_new (network, error);
   if (places == NULL || !sitnet_query_progress (query, 0.5, error))
     return NULL;
-  g_autofree char *note = sitnet_query_dup_note (
-      query, network, sitnet_service_list_note (network, sitnet_query_get_language (query)));
+  g_autofree char *note =
+      sitnet_query_dup_note (query, network, sitnet_service_list_note (network, sitnet_query_get_language (query)));
   return sitnet_table_new_take ("providers", note,
-                                matrix ? make_matrix (network->dataset, places)
-                                       : make_list (network->dataset, places));
+                                matrix ? make_matrix (network->dataset, places) : make_list (network->dataset, places));
 }
 
 const SitnetAnalysis sitnet_providers = {

@@ -27,8 +27,7 @@ static const SitnetResultColumn columns[] = {
     {"demand",
      SITNET_VALUE_DOUBLE,
      "families",
-     {"families of the gap; empty = no known number",
-      "rodiny, kterých se mezera týká; prázdné = počet není znám"}},
+     {"families of the gap; empty = no known number", "rodiny, kterých se mezera týká; prázdné = počet není znám"}},
     SITNET_SUPPRESSED_COLUMN,
 };
 
@@ -104,8 +103,8 @@ free_neighbours (GArray **neighbours, guint32 n)
 }
 
 static void
-add_row (Spreading *self, const SitnetGap *gap, const SitnetCoverageLine *line, guint32 actor, gint32 area,
-         guint from, guint to)
+add_row (Spreading *self, const SitnetGap *gap, const SitnetCoverageLine *line, guint32 actor, gint32 area, guint from,
+         guint to)
 {
   SitnetColumnBuilder *const *builders = self->builders;
   sitnet_column_builder_add_code (builders[NEED], line->need);
@@ -132,8 +131,8 @@ add_actor (Spreading *self, const SitnetGap *gap, const SitnetCoverageLine *line
     return;
   for (guint32 k = first; k < end; k++) {
     const SitnetFound *supply = &self->there->found[k];
-    for (guint year = MAX (supply->age_from, gap->band.age_from);
-         year <= MIN (supply->age_to, gap->band.age_to); year++)
+    for (guint year = MAX (supply->age_from, gap->band.age_from); year <= MIN (supply->age_to, gap->band.age_to);
+         year++)
       served[year] = 1;
   }
   for (guint year = 0, from = 0; year < SITNET_N_YEARS; year++) {
@@ -162,7 +161,8 @@ add_area (Spreading *self, const SitnetGap *gap, const SitnetCoverageLine *line,
 static void
 add_gap (Spreading *self, const SitnetGap *gap)
 {
-  const SitnetCoverageLine *line = &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, gap->line);
+  const SitnetCoverageLine *line =
+      &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, gap->line);
   const GArray *neighbours = line->area >= 0 ? self->neighbours[line->area] : NULL;
   if (neighbours == NULL)
     return;
@@ -188,13 +188,11 @@ init_columns (Spreading *self)
 {
   static const char *const kinds[] = {"missing", "short"};
   const SitnetDataset *dataset = self->network->dataset;
-  g_autoptr (SitnetColumn) needs =
-      sitnet_vocabulary_to_column (dataset->vocabularies[SITNET_SHEET_NEEDS], "need");
+  g_autoptr (SitnetColumn) needs = sitnet_vocabulary_to_column (dataset->vocabularies[SITNET_SHEET_NEEDS], "need");
   g_autoptr (SitnetColumn) kind_labels = sitnet_column_new_text ("kind", G_N_ELEMENTS (kinds), kinds, NULL);
   self->builders[NEED] = code_builder (needs, "need");
   self->builders[AREA] = code_builder (dataset->area_codes, "area");
-  self->builders[PROVIDER] =
-      code_builder (sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"), "provider");
+  self->builders[PROVIDER] = code_builder (sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"), "provider");
   self->builders[PROVIDER_AREA] = code_builder (dataset->area_codes, "provider_area");
   self->builders[AGE_FROM] = sitnet_column_builder_new ("age_from", SITNET_VALUE_INT64);
   self->builders[AGE_TO] = sitnet_column_builder_new ("age_to", SITNET_VALUE_INT64);
@@ -239,7 +237,8 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   const SitnetShortage *shortage = sitnet_network_get_shortage (network, sitnet_query_get_progress (query), error);
   if (shortage == NULL)
     return NULL;
-  g_autoptr (SitnetGapList) list = sitnet_gap_list_new (network, supply_demand, listed, 1, sitnet_query_get_progress (query));
+  g_autoptr (SitnetGapList) list =
+      sitnet_gap_list_new (network, supply_demand, listed, 1, sitnet_query_get_progress (query));
   if (!sitnet_gap_list_add_cells (list, shortage, error))
     return NULL;
   sitnet_gap_list_sort (list);

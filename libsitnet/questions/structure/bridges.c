@@ -16,8 +16,7 @@ static const SitnetResultColumn columns[] = {
     {"separates",
      SITNET_VALUE_INT64,
      "actors",
-     {"actors on the smaller side, 0 for a local bridge",
-      "počet aktérů na menší straně, 0 u místního mostu"}},
+     {"actors on the smaller side, 0 for a local bridge", "počet aktérů na menší straně, 0 u místního mostu"}},
     {"from_sector", SITNET_VALUE_CATEGORY, NULL, {"sector of the one end", "rezort prvního konce"}},
     {"to_sector", SITNET_VALUE_CATEGORY, NULL, {"sector of the other end", "rezort druhého konce"}},
     {"span",
@@ -61,8 +60,8 @@ mark_triangle (const guint32 actors[3], const guint32 links[3], gpointer data)
 }
 
 static gboolean
-choose_with_local (Chosen *chosen, const SitnetLinks *links, const SitnetConnectivity *found,
-                   const SitnetQuery *query, GError **error)
+choose_with_local (Chosen *chosen, const SitnetLinks *links, const SitnetConnectivity *found, const SitnetQuery *query,
+                   GError **error)
 {
   g_autofree guint8 *in_triangle = g_new0 (guint8, links->n_links);
   sitnet_triangles_foreach (links, mark_triangle, in_triangle);
@@ -124,8 +123,7 @@ span_column (const GArray *spans)
 }
 
 static SitnetTable *
-make_table (const SitnetNetwork *network, const SitnetConnectivity *found, const Chosen *chosen,
-            const char *note)
+make_table (const SitnetNetwork *network, const SitnetConnectivity *found, const Chosen *chosen, const char *note)
 {
   const SitnetLinks *links = &network->links;
   GPtrArray *answer = g_ptr_array_new ();
@@ -157,11 +155,13 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
       query, network,
       !sitnet_query_get_flag (query, "local")
           ? NULL
-          : sitnet_pick (sitnet_query_get_language (query),
-                         "with local bridges: ties whose ends have no common partner; the last column says how many steps "
-                         "the way round takes",
-                         "i s místními mosty: vazbami, jejichž konce nemají společného partnera; poslední sloupec říká, kolik kroků "
-                         "má cesta okolo"));
+          : sitnet_pick (
+                sitnet_query_get_language (query),
+                "with local bridges: ties whose ends have no common partner; the last column says how many steps "
+                "the way round takes",
+                "i s místními mosty: vazbami, jejichž konce nemají společného partnera; poslední sloupec říká, kolik "
+                "kroků "
+                "má cesta okolo"));
   return make_table (network, found, &chosen, note);
 }
 

@@ -32,26 +32,17 @@ static const SitnetResultColumn columns[] = {
      SITNET_VALUE_DOUBLE,
      "actors",
      {"partners less what they repeat of each other", "počet partnerů bez toho, v čem se opakují"}},
-    {"coordinator",
-     SITNET_VALUE_INT64,
-     "triads",
-     {"links two of its own sector", "spojuje dva z vlastního rezortu"}},
+    {"coordinator", SITNET_VALUE_INT64, "triads", {"links two of its own sector", "spojuje dva z vlastního rezortu"}},
     {"itinerant",
      SITNET_VALUE_INT64,
      "triads",
      {"links two of one other sector", "spojuje dva z jednoho cizího rezortu"}},
-    {"gatekeeper",
-     SITNET_VALUE_INT64,
-     "triads",
-     {"lets others in to its sector", "vpouští ostatní do svého rezortu"}},
+    {"gatekeeper", SITNET_VALUE_INT64, "triads", {"lets others in to its sector", "vpouští ostatní do svého rezortu"}},
     {"representative",
      SITNET_VALUE_INT64,
      "triads",
      {"speaks for its sector to others", "zastupuje svůj rezort navenek"}},
-    {"liaison",
-     SITNET_VALUE_INT64,
-     "triads",
-     {"links two different other sectors", "spojuje dva různé cizí rezorty"}},
+    {"liaison", SITNET_VALUE_INT64, "triads", {"links two different other sectors", "spojuje dva různé cizí rezorty"}},
 };
 
 static const SitnetParameter parameters[] = {
@@ -84,7 +75,8 @@ add_cut_columns (GPtrArray *answer, const SitnetNetwork *network)
 }
 
 static gboolean
-add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, gboolean directed, const SitnetQuery *query, char **note, GError **error)
+add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, gboolean directed, const SitnetQuery *query,
+                        char **note, GError **error)
 {
   const SitnetPaths *paths = sitnet_network_get_paths (network, directed, query, error);
   if (paths == NULL)
@@ -93,7 +85,8 @@ add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, gboolea
   double *betweenness = g_memdup2 (paths->betweenness, paths->n_actors * sizeof *betweenness);
   for (guint32 a = 0; !directed && a < paths->n_actors; a++)
     betweenness[a] /= 2; /* unordered pairs */
-  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_VALUE_DOUBLE, paths->n_actors, betweenness, NULL));
+  g_ptr_array_add (answer,
+                   sitnet_column_new_take ("betweenness", SITNET_VALUE_DOUBLE, paths->n_actors, betweenness, NULL));
   return TRUE;
 }
 
@@ -171,8 +164,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   g_autofree char *of_paths = NULL;
   if (!add_betweenness_column (answer, network, directed, query, &of_paths, error))
     return NULL;
-  g_autofree double *weights =
-      weights_of_links (network, &arcs, ways, sitnet_query_get_flag (query, "weighted"));
+  g_autofree double *weights = weights_of_links (network, &arcs, ways, sitnet_query_get_flag (query, "weighted"));
   add_hole_columns (answer, network, weights);
   add_role_columns (answer, network, ways);
   g_autofree char *extra = dup_extra (directed, of_paths, sitnet_query_get_language (query));
@@ -182,8 +174,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_brokers = {
     .name = "brokers",
-    .question = {"Who links others, and who would be missed most?",
-                 "Kdo spojuje ostatní a kdo by chyběl nejvíc?"},
+    .question = {"Who links others, and who would be missed most?", "Kdo spojuje ostatní a kdo by chyběl nejvíc?"},
     .row = {"a row is an actor", "na každém řádku je aktér"},
     .definition =
         {"Without --directed every tie counts both ways. cut: the actor's loss splits its component; "
@@ -210,7 +201,8 @@ const SitnetAnalysis sitnet_brokers = {
          "is of the actor's sector, representative when only i is; cut and separates stay without direction. "
          "With --weighted betweenness is on lengths 1 / strength (Newman 2001; lengths that differ by less than "
          "one part in 10^10 count as equal), constraint and effective_size are on strengths, a pair's strength "
-         "being its largest claim; otherwise strength does not matter. With --sample-above N, when there are more actors, "
+         "being its largest claim; otherwise strength does not matter. With --sample-above N, when there are more "
+         "actors, "
          "betweenness is estimated from sources drawn at random (Brandes and Pich 2007), so many that by Hoeffding's "
          "inequality (1963) no actor's is off by more than max_error of the greatest possible, with a "
          "probability of 95 %. Betweenness takes time actors x ties, with --weighted x log actors, the rest at most "
@@ -239,9 +231,12 @@ const SitnetAnalysis sitnet_brokers = {
          "role počítají uspořádané trojice i -> aktér -> j bez i -> j: gatekeeper, je-li z rezortu aktéra jen "
          "j, representative, je-li z něj jen i; cut a separates zůstávají bez směru. "
          "S volbou --weighted se betweenness počítá z délek 1 / síla (Newman 2001; délky, které se liší o méně než "
-         "10^-10, platí za stejné) a constraint a effective_size ze síly vazeb; síla dvojice je největší uvedená; jinak se "
-         "k síle nepřihlíží. S volbou --sample-above N se při větším počtu aktérů betweenness odhadne z náhodně vybraných "
-         "aktérů (Brandes a Pich 2007), a to z tolika, aby se podle Hoeffdingovy nerovnosti (1963) s pravděpodobností 95 % u "
+         "10^-10, platí za stejné) a constraint a effective_size ze síly vazeb; síla dvojice je největší uvedená; "
+         "jinak se "
+         "k síle nepřihlíží. S volbou --sample-above N se při větším počtu aktérů betweenness odhadne z náhodně "
+         "vybraných "
+         "aktérů (Brandes a Pich 2007), a to z tolika, aby se podle Hoeffdingovy nerovnosti (1963) s pravděpodobností "
+         "95 % u "
          "žádného nelišilo o více než max_error největší možné hodnoty. Doba výpočtu betweenness roste jako aktéři x "
          "vazby, s --weighted ještě x log aktéři, ostatní nejvýše jako vazby^1,5."},
     .columns = columns,

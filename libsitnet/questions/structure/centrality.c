@@ -15,23 +15,14 @@
 static const SitnetResultColumn columns[] = {
     {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
     {"degree", SITNET_VALUE_INT64, "actors", {"its partners", "počet partnerů"}},
-    {"in_degree",
-     SITNET_VALUE_INT64,
-     "actors",
-     {"from how many, with --directed", "od kolika aktérů (s --directed)"}},
-    {"out_degree",
-     SITNET_VALUE_INT64,
-     "actors",
-     {"to how many, with --directed", "ke kolika aktérům (s --directed)"}},
+    {"in_degree", SITNET_VALUE_INT64, "actors", {"from how many, with --directed", "od kolika aktérů (s --directed)"}},
+    {"out_degree", SITNET_VALUE_INT64, "actors", {"to how many, with --directed", "ke kolika aktérům (s --directed)"}},
     {"betweenness",
      SITNET_VALUE_DOUBLE,
      "pairs",
      {"pairs of others whose shortest ways lead through it",
       "dvojice ostatních, jejichž nejkratší cesty vedou přes něj"}},
-    {"harmonic",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"sum of 1 / distance to others", "součet 1 / vzdálenost k ostatním"}},
+    {"harmonic", SITNET_VALUE_DOUBLE, NULL, {"sum of 1 / distance to others", "součet 1 / vzdálenost k ostatním"}},
     {"eigenvector",
      SITNET_VALUE_DOUBLE,
      NULL,
@@ -90,8 +81,8 @@ add_degrees (GPtrArray *answer, const SitnetNetwork *network, const SitnetArcs *
 }
 
 static gboolean
-add_paths (GPtrArray *answer, const SitnetNetwork *network, gboolean directed,
-           const SitnetQuery *query, char **note, GError **error)
+add_paths (GPtrArray *answer, const SitnetNetwork *network, gboolean directed, const SitnetQuery *query, char **note,
+           GError **error)
 {
   const SitnetPaths *paths = sitnet_network_get_paths (network, directed, query, error);
   if (paths == NULL)
@@ -100,7 +91,8 @@ add_paths (GPtrArray *answer, const SitnetNetwork *network, gboolean directed,
   double *betweenness = g_memdup2 (paths->betweenness, paths->n_actors * sizeof *betweenness);
   for (guint32 a = 0; !directed && a < paths->n_actors; a++)
     betweenness[a] /= 2; /* unordered pairs */
-  g_ptr_array_add (answer, sitnet_column_new_take ("betweenness", SITNET_VALUE_DOUBLE, paths->n_actors, betweenness, NULL));
+  g_ptr_array_add (answer,
+                   sitnet_column_new_take ("betweenness", SITNET_VALUE_DOUBLE, paths->n_actors, betweenness, NULL));
   double *harmonic = g_memdup2 (paths->harmonic, paths->n_actors * sizeof *harmonic);
   g_ptr_array_add (answer, sitnet_column_new_take ("harmonic", SITNET_VALUE_DOUBLE, paths->n_actors, harmonic, NULL));
   return TRUE;
@@ -149,17 +141,18 @@ add_strength (GPtrArray *answer, const SitnetLinks *links, const double *strengt
 static char *
 dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLanguage language)
 {
-  return g_strconcat (sitnet_direction_sentence (directed, language), of_paths,
-                      !directed ? ""
-                                : sitnet_pick (language, " The number of partners, eigenvector and coreness stay without direction.",
-                                               " Počet partnerů, eigenvector a coreness zůstávají bez směru."),
-                      !left_out ? NULL
-                                : sitnet_pick (language,
-                                               " eigenvector is empty: two eigenvalues of one part of the network lie so "
-                                               "near each other that eight decimals cannot be vouched for.",
-                                               " eigenvector je prázdný: dvě vlastní čísla jedné části sítě jsou si tak "
-                                               "blízká, že za osm desetinných míst nelze ručit."),
-                      NULL);
+  return g_strconcat (
+      sitnet_direction_sentence (directed, language), of_paths,
+      !directed ? ""
+                : sitnet_pick (language, " The number of partners, eigenvector and coreness stay without direction.",
+                               " Počet partnerů, eigenvector a coreness zůstávají bez směru."),
+      !left_out ? NULL
+                : sitnet_pick (language,
+                               " eigenvector is empty: two eigenvalues of one part of the network lie so "
+                               "near each other that eight decimals cannot be vouched for.",
+                               " eigenvector je prázdný: dvě vlastní čísla jedné části sítě jsou si tak "
+                               "blízká, že za osm desetinných míst nelze ručit."),
+      NULL);
 }
 
 static SitnetTable *
@@ -207,12 +200,17 @@ const SitnetAnalysis sitnet_centrality = {
          "betweenness "
          "(over ordered pairs) and harmonic (from the actor) follow them, while degree, eigenvector and coreness "
          "count a directed tie both ways, just as without it. "
-         "With --weighted betweenness and harmonic are on lengths 1 / strength (Newman 2001; lengths that differ by less than "
-         "one part in 10^10 count as equal), eigenvector is on strengths, strength is their sum over the actor's partners, "
-         "and degree and coreness stay counts; otherwise strength is empty. A pair's strength is its largest claim. With "
-         "--sample-above N, when there are more actors, betweenness and harmonic are estimated from sources drawn at random "
+         "With --weighted betweenness and harmonic are on lengths 1 / strength (Newman 2001; lengths that differ by "
+         "less than "
+         "one part in 10^10 count as equal), eigenvector is on strengths, strength is their sum over the actor's "
+         "partners, "
+         "and degree and coreness stay counts; otherwise strength is empty. A pair's strength is its largest claim. "
+         "With "
+         "--sample-above N, when there are more actors, betweenness and harmonic are estimated from sources drawn at "
+         "random "
          "(Brandes and Pich 2007), so many that by Hoeffding's inequality (1963) no actor's betweenness, and without "
-         "--weighted no harmonic, is off by more than max_error of the greatest possible sum, with a probability of 95 %. Takes time actors x ties, with --weighted x log actors.",
+         "--weighted no harmonic, is off by more than max_error of the greatest possible sum, with a probability of 95 "
+         "%. Takes time actors x ties, with --weighted x log actors.",
          "Bez --directed platí každá vazba oběma směry. degree: s kolika aktéry je spojen. "
          "betweenness: součet "
          "přes dvojice ostatních, jaký podíl jejich nejkratších cest vede přes aktéra (Freeman 1977, výpočet "
@@ -232,12 +230,18 @@ const SitnetAnalysis sitnet_centrality = {
          "uspořádané "
          "dvojice) a harmonic (od aktéra), kdežto degree, eigenvector a coreness počítají směrovanou vazbu oběma "
          "směry jako bez této volby. "
-         "S volbou --weighted se betweenness a harmonic počítají z délek 1 / síla (Newman 2001; délky, které se liší o méně "
-         "než 10^-10, platí za stejné), eigenvector ze síly vazeb, strength je součet síly přes partnery aktéra a degree a "
-         "coreness zůstávají počty; jinak je strength prázdné. Síla dvojice je největší uvedená. S volbou --sample-above N "
-         "se při větším počtu aktérů betweenness a harmonic odhadnou z náhodně vybraných aktérů (Brandes a Pich 2007), a to z "
-         "tolika, aby se podle Hoeffdingovy nerovnosti (1963) s pravděpodobností 95 % betweenness (a bez --weighted ani "
-         "harmonic) žádného aktéra nelišilo o více než max_error největšího možného součtu. Doba výpočtu roste jako aktéři x vazby, s --weighted ještě x log aktéři."},
+         "S volbou --weighted se betweenness a harmonic počítají z délek 1 / síla (Newman 2001; délky, které se liší o "
+         "méně "
+         "než 10^-10, platí za stejné), eigenvector ze síly vazeb, strength je součet síly přes partnery aktéra a "
+         "degree a "
+         "coreness zůstávají počty; jinak je strength prázdné. Síla dvojice je největší uvedená. S volbou "
+         "--sample-above N "
+         "se při větším počtu aktérů betweenness a harmonic odhadnou z náhodně vybraných aktérů (Brandes a Pich 2007), "
+         "a to z "
+         "tolika, aby se podle Hoeffdingovy nerovnosti (1963) s pravděpodobností 95 % betweenness (a bez --weighted "
+         "ani "
+         "harmonic) žádného aktéra nelišilo o více než max_error největšího možného součtu. Doba výpočtu roste jako "
+         "aktéři x vazby, s --weighted ještě x log aktéři."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -8,10 +8,7 @@
 
 static const SitnetResultColumn columns[] = {
     {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"community",
-     SITNET_VALUE_INT64,
-     NULL,
-     {"number of its community, from 1", "číslo jeho společenství, od 1"}},
+    {"community", SITNET_VALUE_INT64, NULL, {"number of its community, from 1", "číslo jeho společenství, od 1"}},
 };
 
 static const SitnetParameter parameters[] = {
@@ -100,23 +97,22 @@ const SitnetAnalysis sitnet_communities = {
     .name = "communities",
     .question = {"Into which groups does the network cluster?", "Do jakých skupin se síť shlukuje?"},
     .row = {"a row is an actor with its community", "na každém řádku je aktér a jeho společenství"},
-    .definition =
-        {"A community is a group tied more among itself than chance would have it; every tie counts both "
-         "ways and without strength. The division is sought that makes modularity (Newman and Girvan 2004; "
-         "resolution after Reichardt and Bornholdt 2006) great, by the Leiden algorithm (Traag, Waltman and "
-         "van Eck 2019) in at least 10 rounds. It is a good division, not surely the best: other seeds may "
-         "give others of nearly equal modularity, the same seed gives the same in the same build. "
-         "Communities lie within components; an actor without a tie is one of its own. They are numbered "
-         "from 1 in the order in which the file names their first actor. Computed by igraph: a build without "
-         "it answers with an error. Takes time about linear in ties, per round.",
-         "Společenství je skupina, která je uvnitř spojena hustěji, než by odpovídalo náhodě; každá vazba "
-         "platí oběma směry a bez ohledu na sílu. Hledá se rozdělení s co největší modularitou (Newman a "
-         "Girvan 2004; parametr resolution podle Reichardta a Bornholdta 2006) Leidenským algoritmem (Traag, "
-         "Waltman a van Eck 2019), nejméně v 10 kolech. Výsledek je dobrý, ne zaručeně nejlepší: jiné číslo "
-         "seed může dát jiné rozdělení s téměř stejnou modularitou, stejné číslo dá v témže sestavení totéž. "
-         "Společenství nepřesahují části sítě; aktér bez vazby tvoří vlastní. Číslují se od 1 v pořadí, v "
-         "jakém soubor uvádí jejich prvního aktéra. Počítá je igraph; sestavení bez něj odpoví chybou. Doba "
-         "jednoho kola roste zhruba úměrně počtu vazeb."},
+    .definition = {"A community is a group tied more among itself than chance would have it; every tie counts both "
+                   "ways and without strength. The division is sought that makes modularity (Newman and Girvan 2004; "
+                   "resolution after Reichardt and Bornholdt 2006) great, by the Leiden algorithm (Traag, Waltman and "
+                   "van Eck 2019) in at least 10 rounds. It is a good division, not surely the best: other seeds may "
+                   "give others of nearly equal modularity, the same seed gives the same in the same build. "
+                   "Communities lie within components; an actor without a tie is one of its own. They are numbered "
+                   "from 1 in the order in which the file names their first actor. Computed by igraph: a build without "
+                   "it answers with an error. Takes time about linear in ties, per round.",
+                   "Společenství je skupina, která je uvnitř spojena hustěji, než by odpovídalo náhodě; každá vazba "
+                   "platí oběma směry a bez ohledu na sílu. Hledá se rozdělení s co největší modularitou (Newman a "
+                   "Girvan 2004; parametr resolution podle Reichardta a Bornholdta 2006) Leidenským algoritmem (Traag, "
+                   "Waltman a van Eck 2019), nejméně v 10 kolech. Výsledek je dobrý, ne zaručeně nejlepší: jiné číslo "
+                   "seed může dát jiné rozdělení s téměř stejnou modularitou, stejné číslo dá v témže sestavení totéž. "
+                   "Společenství nepřesahují části sítě; aktér bez vazby tvoří vlastní. Číslují se od 1 v pořadí, v "
+                   "jakém soubor uvádí jejich prvního aktéra. Počítá je igraph; sestavení bez něj odpoví chybou. Doba "
+                   "jednoho kola roste zhruba úměrně počtu vazeb."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

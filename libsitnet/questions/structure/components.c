@@ -8,10 +8,7 @@
 
 static const SitnetResultColumn columns[] = {
     {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"component",
-     SITNET_VALUE_INT64,
-     NULL,
-     {"number of its component, from 1", "číslo jeho části sítě, od 1"}},
+    {"component", SITNET_VALUE_INT64, NULL, {"number of its component, from 1", "číslo jeho části sítě, od 1"}},
     {"size", SITNET_VALUE_INT64, "actors", {"actors in the component", "počet aktérů v této části"}},
 };
 
@@ -37,8 +34,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_components = {
     .name = "components",
-    .question = {"Into which separate parts does the network fall?",
-                 "Na které oddělené části se síť rozpadá?"},
+    .question = {"Into which separate parts does the network fall?", "Na které oddělené části se síť rozpadá?"},
     .row = {"a row is an actor with its component", "na každém řádku je aktér a část sítě, do které patří"},
     .definition = {"A component is a greatest set of actors in which everyone can reach everyone over ties; "
                    "every tie counts "

@@ -20,8 +20,8 @@ static const SitnetResultColumn columns[] = {
 
 /* What a threshold k parts: actors and links at or above it, and those wholly below. */
 typedef struct {
-  guint32 n_levels;  /* greatest coreness + 1 */
-  double *actors;    /* per k: actors of coreness >= k */
+  guint32 n_levels;   /* greatest coreness + 1 */
+  double *actors;     /* per k: actors of coreness >= k */
   double *core_links; /* per k: links with both ends >= k */
   double *edge_links; /* per k: links with both ends < k */
 } Levels;
@@ -105,11 +105,12 @@ dup_extra (const Fit *fit, const SitnetQuery *query)
   if (language == SITNET_LANGUAGE_CS)
     g_strdelimit (number, ".", ',');
   return g_strdup_printf (
-      sitnet_pick (language,
-                   "the core begins at coreness %u; its correlation with the ideal, in which all of the core and "
-                   "nobody on the edge is tied, is %s",
-                   "do jádra patří aktéři od hloubky %u; kdyby bylo jádro propojeno celé a okraj vůbec ne, byla by shoda "
-                   "1, zde je %s (korelace)"),
+      sitnet_pick (
+          language,
+          "the core begins at coreness %u; its correlation with the ideal, in which all of the core and "
+          "nobody on the edge is tied, is %s",
+          "do jádra patří aktéři od hloubky %u; kdyby bylo jádro propojeno celé a okraj vůbec ne, byla by shoda "
+          "1, zde je %s (korelace)"),
       fit->threshold, number);
 }
 
@@ -144,27 +145,26 @@ const SitnetAnalysis sitnet_core = {
     .question = {"Who belongs to the core of the network, and who to its edge?",
                  "Kdo patří do jádra sítě a kdo na její okraj?"},
     .row = {"a row is an actor", "na každém řádku je aktér"},
-    .definition =
-        {"Every tie counts both ways and without strength. coreness: the greatest k such that the actor "
-         "belongs to a set in which everyone has at least k partners (Seidman 1983; Batagelj and Zaversnik "
-         "2003). in_core: the core is made of all actors with a coreness from some threshold up. Of all "
-         "thresholds the one is taken whose core fits best the ideal of Borgatti and Everett (1999): all "
-         "pairs within the core tied, none within the edge, pairs between the two left open. The fit is the "
-         "correlation of ideal and tie over these pairs; the text gives it. Of equal fits the smaller core "
-         "is taken. in_core is empty when no threshold has a positive correlation: without ties, when all "
-         "have the same coreness, or with fewer than two actors in the core or on the edge. Only cores by "
-         "coreness are tried, so another set may fit better. Rows are in the order of the file. Takes time "
-         "linear in actors and ties.",
-         "Každá vazba platí oběma směry a bez ohledu na sílu. coreness: největší k, pro které aktér patří "
-         "do skupiny, v níž má každý aspoň k partnerů (Seidman 1983; Batagelj a Zaversnik 2003). in_core: "
-         "jádro tvoří všichni aktéři s coreness od určité hranice výše. Ze všech hranic se bere ta, jejíž "
-         "jádro nejlépe odpovídá ideálu Borgattiho a Everetta (1999): uvnitř jádra je spojena každá dvojice, "
-         "na okraji žádná a dvojice mezi jádrem a okrajem se neposuzují. Shoda je korelace ideálu a vazeb "
-         "přes tyto dvojice; uvádí ji text. Při stejné shodě se bere menší jádro. in_core je prázdné, když "
-         "žádná hranice nemá kladnou korelaci: v síti bez vazeb, mají-li všichni stejnou coreness, nebo "
-         "je-li v jádru či na okraji méně než dva aktéři. Zkoušejí se jen jádra podle coreness, jiná skupina "
-         "tedy může vyhovět lépe. Řádky jsou v pořadí souboru. Doba výpočtu roste úměrně počtu aktérů a "
-         "vazeb."},
+    .definition = {"Every tie counts both ways and without strength. coreness: the greatest k such that the actor "
+                   "belongs to a set in which everyone has at least k partners (Seidman 1983; Batagelj and Zaversnik "
+                   "2003). in_core: the core is made of all actors with a coreness from some threshold up. Of all "
+                   "thresholds the one is taken whose core fits best the ideal of Borgatti and Everett (1999): all "
+                   "pairs within the core tied, none within the edge, pairs between the two left open. The fit is the "
+                   "correlation of ideal and tie over these pairs; the text gives it. Of equal fits the smaller core "
+                   "is taken. in_core is empty when no threshold has a positive correlation: without ties, when all "
+                   "have the same coreness, or with fewer than two actors in the core or on the edge. Only cores by "
+                   "coreness are tried, so another set may fit better. Rows are in the order of the file. Takes time "
+                   "linear in actors and ties.",
+                   "Každá vazba platí oběma směry a bez ohledu na sílu. coreness: největší k, pro které aktér patří "
+                   "do skupiny, v níž má každý aspoň k partnerů (Seidman 1983; Batagelj a Zaversnik 2003). in_core: "
+                   "jádro tvoří všichni aktéři s coreness od určité hranice výše. Ze všech hranic se bere ta, jejíž "
+                   "jádro nejlépe odpovídá ideálu Borgattiho a Everetta (1999): uvnitř jádra je spojena každá dvojice, "
+                   "na okraji žádná a dvojice mezi jádrem a okrajem se neposuzují. Shoda je korelace ideálu a vazeb "
+                   "přes tyto dvojice; uvádí ji text. Při stejné shodě se bere menší jádro. in_core je prázdné, když "
+                   "žádná hranice nemá kladnou korelaci: v síti bez vazeb, mají-li všichni stejnou coreness, nebo "
+                   "je-li v jádru či na okraji méně než dva aktéři. Zkoušejí se jen jádra podle coreness, jiná skupina "
+                   "tedy může vyhovět lépe. Řádky jsou v pořadí souboru. Doba výpočtu roste úměrně počtu aktérů a "
+                   "vazeb."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

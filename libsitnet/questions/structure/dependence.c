@@ -30,8 +30,7 @@ static const SitnetResultColumn columns[] = {
 static gint64 *
 needs_lost (SitnetNetwork *network, GError **error)
 {
-  const SitnetSupplyDemand *supply_demand =
-      sitnet_network_get_supply_demand (network, NULL, error);
+  const SitnetSupplyDemand *supply_demand = sitnet_network_get_supply_demand (network, NULL, error);
   if (supply_demand == NULL)
     return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);

@@ -69,29 +69,28 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   }
   guint32 n = actors->len;
   g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
-  return make_table (network, note, (guint32 *)g_array_free (actors, FALSE),
-                     (gint32 *)g_array_free (codes, FALSE), (gint32 *)g_array_free (reasons, FALSE), n);
+  return make_table (network, note, (guint32 *)g_array_free (actors, FALSE), (gint32 *)g_array_free (codes, FALSE),
+                     (gint32 *)g_array_free (reasons, FALSE), n);
 }
 
 const SitnetAnalysis sitnet_isolates = {
     .name = "isolates",
     .question = {"Who stands alone, or only among their own?", "Kdo stojí stranou, nebo jen mezi svými?"},
     .row = {"a row is an isolated actor", "na každém řádku je izolovaný aktér"},
-    .definition =
-        {"no_ties: the actor has no tie in scope. own_sector_only: the actor has ties and a sector, and "
-         "every actor it "
-         "is tied with is of that same sector. An actor without a sector is never own_sector_only. A partner "
-         "without "
-         "a sector is not known to be of the same sector, so whoever has one is not own_sector_only either. "
-         "Every tie "
-         "counts both ways. Rows are in the order of the file. Takes time linear in actors and ties.",
-         "no_ties: aktér nemá ve výběru žádnou vazbu. own_sector_only: aktér má vazby i rezort a všichni, s "
-         "kým je "
-         "spojen, jsou z téhož rezortu. Aktér bez rezortu nikdy není own_sector_only. O partnerovi bez "
-         "rezortu se "
-         "neví, že by byl z téhož rezortu, takže ani ten, kdo takového má, není own_sector_only. Každá vazba "
-         "platí "
-         "oběma směry. Řádky jsou v pořadí souboru. Doba výpočtu roste úměrně počtu aktérů a vazeb."},
+    .definition = {"no_ties: the actor has no tie in scope. own_sector_only: the actor has ties and a sector, and "
+                   "every actor it "
+                   "is tied with is of that same sector. An actor without a sector is never own_sector_only. A partner "
+                   "without "
+                   "a sector is not known to be of the same sector, so whoever has one is not own_sector_only either. "
+                   "Every tie "
+                   "counts both ways. Rows are in the order of the file. Takes time linear in actors and ties.",
+                   "no_ties: aktér nemá ve výběru žádnou vazbu. own_sector_only: aktér má vazby i rezort a všichni, s "
+                   "kým je "
+                   "spojen, jsou z téhož rezortu. Aktér bez rezortu nikdy není own_sector_only. O partnerovi bez "
+                   "rezortu se "
+                   "neví, že by byl z téhož rezortu, takže ani ten, kdo takového má, není own_sector_only. Každá vazba "
+                   "platí "
+                   "oběma směry. Řádky jsou v pořadí souboru. Doba výpočtu roste úměrně počtu aktérů a vazeb."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

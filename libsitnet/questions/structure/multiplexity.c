@@ -45,10 +45,8 @@ make_table (const SitnetNetwork *network, gint64 *counts, SitnetColumnBuilder *c
   const SitnetLinks *links = &network->links;
   gsize size = sizeof (guint32) * links->n_links;
   GPtrArray *answer = g_ptr_array_new ();
-  g_ptr_array_add (answer, sitnet_result_actor_column (network, "from", g_memdup2 (links->from, size),
-                                                       links->n_links));
-  g_ptr_array_add (answer,
-                   sitnet_result_actor_column (network, "to", g_memdup2 (links->to, size), links->n_links));
+  g_ptr_array_add (answer, sitnet_result_actor_column (network, "from", g_memdup2 (links->from, size), links->n_links));
+  g_ptr_array_add (answer, sitnet_result_actor_column (network, "to", g_memdup2 (links->to, size), links->n_links));
   g_ptr_array_add (answer, sitnet_column_new_take ("kinds", SITNET_VALUE_INT64, links->n_links, counts, NULL));
   g_ptr_array_add (answer, sitnet_column_builder_seal (codes));
   return sitnet_table_new_take ("multiplexity", note, answer);
@@ -74,10 +72,10 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
     if (link % SITNET_LINKS_A_LOOK == 0 && !sitnet_query_progress (query, (double)link / n_links, error))
       return NULL;
   }
-  g_autofree char *extra = g_strdup_printf (
-      sitnet_pick (sitnet_query_get_language (query), "tied in more than one way: %u of %u pairs",
-                   "více způsoby je spojeno dvojic: %u z %u"),
-      n_multiplex, n_links);
+  g_autofree char *extra =
+      g_strdup_printf (sitnet_pick (sitnet_query_get_language (query), "tied in more than one way: %u of %u pairs",
+                                    "více způsoby je spojeno dvojic: %u z %u"),
+                       n_multiplex, n_links);
   g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return make_table (network, g_steal_pointer (&counts), g_steal_pointer (&codes), note);
 }
@@ -86,17 +84,16 @@ const SitnetAnalysis sitnet_multiplexity = {
     .name = "multiplexity",
     .question = {"Who is tied in more than one way?", "Kdo je spojen více způsoby najednou?"},
     .row = {"a row is a tied pair with its kinds of tie", "na každém řádku je spojená dvojice s druhy svých vazeb"},
-    .definition =
-        {"kinds: how many different kinds of tie the pair has in scope, whoever reports them and whichever "
-         "way they point; a tie without a kind is of the kind cooperates. kind: their codes with | between, "
-         "in the order of the file. Repeated rows of one kind count once, self-ties do not count. A network "
-         "without ties has no rows. Rows are in the order of the file. Takes time linear in ties (multiplex "
-         "ties: Verbrugge 1979).",
-         "kinds: kolik různých druhů vazby dvojici ve výběru spojuje, ať je uvádí kdokoli a ať vedou "
-         "kterýmkoli směrem; vazba bez druhu je druhu cooperates. kind: kódy těchto druhů oddělené znakem |, "
-         "v pořadí souboru. Opakované řádky jednoho druhu se počítají jednou, vazby se sebou samým vůbec ne. "
-         "Síť bez vazeb nemá žádné řádky. Řádky jsou v pořadí souboru. Doba výpočtu roste úměrně počtu vazeb "
-         "(vícenásobné vazby: Verbrugge 1979)."},
+    .definition = {"kinds: how many different kinds of tie the pair has in scope, whoever reports them and whichever "
+                   "way they point; a tie without a kind is of the kind cooperates. kind: their codes with | between, "
+                   "in the order of the file. Repeated rows of one kind count once, self-ties do not count. A network "
+                   "without ties has no rows. Rows are in the order of the file. Takes time linear in ties (multiplex "
+                   "ties: Verbrugge 1979).",
+                   "kinds: kolik různých druhů vazby dvojici ve výběru spojuje, ať je uvádí kdokoli a ať vedou "
+                   "kterýmkoli směrem; vazba bez druhu je druhu cooperates. kind: kódy těchto druhů oddělené znakem |, "
+                   "v pořadí souboru. Opakované řádky jednoho druhu se počítají jednou, vazby se sebou samým vůbec ne. "
+                   "Síť bez vazeb nemá žádné řádky. Řádky jsou v pořadí souboru. Doba výpočtu roste úměrně počtu vazeb "
+                   "(vícenásobné vazby: Verbrugge 1979)."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

@@ -22,8 +22,7 @@ static const SitnetResultColumn columns[] = {
     {"expected",
      SITNET_VALUE_DOUBLE,
      NULL,
-     {"expected by chance, the mean over random dealings",
-      "očekávaný náhodou, průměr přes náhodná rozdělení"}},
+     {"expected by chance, the mean over random dealings", "očekávaný náhodou, průměr přes náhodná rozdělení"}},
     {"p",
      SITNET_VALUE_DOUBLE,
      NULL,
@@ -163,12 +162,11 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, cons
   }
   gsize size = sizeof (gint64) * n;
   GPtrArray *answer = g_ptr_array_new ();
+  g_ptr_array_add (answer, sitnet_sector_column (network, "sector", g_memdup2 (groups->codes, sizeof (gint32) * n), n));
   g_ptr_array_add (
-      answer, sitnet_sector_column (network, "sector", g_memdup2 (groups->codes, sizeof (gint32) * n), n));
-  g_ptr_array_add (answer, sitnet_column_new_take ("internal", SITNET_VALUE_INT64, n,
-                                                   g_memdup2 (counts->internal, size), NULL));
-  g_ptr_array_add (answer, sitnet_column_new_take ("external", SITNET_VALUE_INT64, n,
-                                                   g_memdup2 (counts->external, size), NULL));
+      answer, sitnet_column_new_take ("internal", SITNET_VALUE_INT64, n, g_memdup2 (counts->internal, size), NULL));
+  g_ptr_array_add (
+      answer, sitnet_column_new_take ("external", SITNET_VALUE_INT64, n, g_memdup2 (counts->external, size), NULL));
   g_ptr_array_add (answer, sitnet_column_builder_seal (index));
   g_ptr_array_add (answer, sitnet_column_builder_seal (expected));
   g_ptr_array_add (answer, sitnet_column_builder_seal (p));
@@ -178,14 +176,15 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, cons
 static char *
 dup_extra (const SitnetQuery *query)
 {
-  return g_strdup_printf (
-      sitnet_pick (sitnet_query_get_language (query),
-                   "chance: %" G_GINT64_FORMAT " random dealings of the sectors among the actors, seed %" G_GINT64_FORMAT
-                   "; the smaller p, the less is the index a matter of chance",
-                   "čím řidčeji náhoda vybočí stejně daleko, tím méně je otevřenost jejím dílem; "
-                   "s náhodou se srovnává tak, že se rezorty mezi aktéry "
-                   "rozdělí znovu (počet rozdělení %" G_GINT64_FORMAT ", číslo náhody %" G_GINT64_FORMAT ")"),
-      sitnet_query_get_int (query, "permutations"), sitnet_query_get_int (query, "seed"));
+  return g_strdup_printf (sitnet_pick (sitnet_query_get_language (query),
+                                       "chance: %" G_GINT64_FORMAT
+                                       " random dealings of the sectors among the actors, seed %" G_GINT64_FORMAT
+                                       "; the smaller p, the less is the index a matter of chance",
+                                       "čím řidčeji náhoda vybočí stejně daleko, tím méně je otevřenost jejím dílem; "
+                                       "s náhodou se srovnává tak, že se rezorty mezi aktéry "
+                                       "rozdělí znovu (počet rozdělení %" G_GINT64_FORMAT
+                                       ", číslo náhody %" G_GINT64_FORMAT ")"),
+                          sitnet_query_get_int (query, "permutations"), sitnet_query_get_int (query, "seed"));
 }
 
 static SitnetTable *

@@ -59,11 +59,12 @@ dup_extra (const SitnetNetwork *network, const SitnetQuery *query, const guint32
   for (guint32 a = 0; a < network->n_actors; a++)
     n_reached += steps[a] != NOBODY && steps[a] > 0 ? 1 : 0;
   return g_strdup_printf (
-      sitnet_pick (sitnet_query_get_language (query),
-                   "word from %s goes along directed ties their way and along mutual ties both ways; it reaches %u of %u "
-                   "others",
-                   "zpráva od aktéra %s jde po směrovaných vazbách jejich směrem, po vzájemných oběma; dostane se k %u "
-                   "z %u ostatních"),
+      sitnet_pick (
+          sitnet_query_get_language (query),
+          "word from %s goes along directed ties their way and along mutual ties both ways; it reaches %u of %u "
+          "others",
+          "zpráva od aktéra %s jde po směrovaných vazbách jejich směrem, po vzájemných oběma; dostane se k %u "
+          "z %u ostatních"),
       sitnet_query_get_text (query, "source"), n_reached, network->n_actors - 1);
 }
 
@@ -100,19 +101,18 @@ const SitnetAnalysis sitnet_reach = {
                  "Ke komu se dostane zpráva od jednoho aktéra a přes koho?"},
     .row = {"a row is an actor with its distance from the source",
             "na každém řádku je aktér a jeho vzdálenost od výchozího"},
-    .definition =
-        {"Word goes along directed ties, and along mutual ties both ways. steps: how many ties it needs from "
-         "the actor named by source, 0 for that actor itself, empty for whom it does not reach. via: who "
-         "stands just before the actor on a shortest way, of several the first in the file; empty for the "
-         "source and for whom it does not reach. Following via back from an actor gives a whole way. "
-         "Strength and self-ties do not matter. Rows are in the order of the file, one for each actor. Takes "
-         "time linear in actors and ties (breadth-first search, Moore 1959).",
-         "Zpráva jde po směrovaných vazbách jejich směrem, po vzájemných oběma směry. steps: kolik vazeb "
-         "potřebuje od aktéra, kterého udává source; u něj samého 0, u toho, ke komu se nedostane, prázdné. "
-         "via: kdo na nejkratší cestě stojí těsně před aktérem, z více možných první v souboru; u výchozího "
-         "aktéra a u toho, ke komu se zpráva nedostane, prázdné. Jde-li se po via zpět, vyjde celá cesta. Na "
-         "síle vazeb ani na vazbách se sebou samým nezáleží. Řádky jsou v pořadí souboru, jeden pro každého "
-         "aktéra. Doba výpočtu roste úměrně počtu aktérů a vazeb (prohledávání do šířky, Moore 1959)."},
+    .definition = {"Word goes along directed ties, and along mutual ties both ways. steps: how many ties it needs from "
+                   "the actor named by source, 0 for that actor itself, empty for whom it does not reach. via: who "
+                   "stands just before the actor on a shortest way, of several the first in the file; empty for the "
+                   "source and for whom it does not reach. Following via back from an actor gives a whole way. "
+                   "Strength and self-ties do not matter. Rows are in the order of the file, one for each actor. Takes "
+                   "time linear in actors and ties (breadth-first search, Moore 1959).",
+                   "Zpráva jde po směrovaných vazbách jejich směrem, po vzájemných oběma směry. steps: kolik vazeb "
+                   "potřebuje od aktéra, kterého udává source; u něj samého 0, u toho, ke komu se nedostane, prázdné. "
+                   "via: kdo na nejkratší cestě stojí těsně před aktérem, z více možných první v souboru; u výchozího "
+                   "aktéra a u toho, ke komu se zpráva nedostane, prázdné. Jde-li se po via zpět, vyjde celá cesta. Na "
+                   "síle vazeb ani na vazbách se sebou samým nezáleží. Řádky jsou v pořadí souboru, jeden pro každého "
+                   "aktéra. Doba výpočtu roste úměrně počtu aktérů a vazeb (prohledávání do šířky, Moore 1959)."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -12,17 +12,13 @@
 
 static const SitnetResultColumn columns[] = {
     {"sector", SITNET_VALUE_CATEGORY, NULL, {"the one sector", "jeden rezort"}},
-    {"other",
-     SITNET_VALUE_CATEGORY,
-     NULL,
-     {"the other, or the same again", "druhý rezort, nebo týž ještě jednou"}},
+    {"other", SITNET_VALUE_CATEGORY, NULL, {"the other, or the same again", "druhý rezort, nebo týž ještě jednou"}},
     {"ties", SITNET_VALUE_INT64, "links", {"tied pairs of actors", "spojené dvojice aktérů"}},
     {"possible", SITNET_VALUE_INT64, "links", {"pairs that there could be", "možné dvojice"}},
     {"density",
      SITNET_VALUE_DOUBLE,
      NULL,
-     {"ties / possible; empty where no pair is possible",
-      "podíl spojených z možných; prázdné, není-li žádná možná"}},
+     {"ties / possible; empty where no pair is possible", "podíl spojených z možných; prázdné, není-li žádná možná"}},
 };
 
 /* Three numbers of 8 bytes a row: no more rows than some gigabytes. */
@@ -73,8 +69,8 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, gint
       sectors[row] = groups->codes[one];
       others[row] = groups->codes[other];
       possible[row] = count_possible (groups, one, other);
-      sitnet_column_builder_add_double (
-          density, possible[row] > 0 ? (double)ties[row] / (double)possible[row] : (double)NAN);
+      sitnet_column_builder_add_double (density,
+                                        possible[row] > 0 ? (double)ties[row] / (double)possible[row] : (double)NAN);
     }
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_sector_column (network, "sector", sectors, n));
@@ -101,25 +97,23 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_sectors = {
     .name = "sectors",
-    .question = {"Which sectors work together, and which do not?",
-                 "Které rezorty spolupracují a které ne?"},
+    .question = {"Which sectors work together, and which do not?", "Které rezorty spolupracují a které ne?"},
     .row = {"a row is a pair of sectors, or one sector with itself",
             "na každém řádku je dvojice rezortů, nebo jeden rezort sám se sebou"},
-    .definition =
-        {"Every pair of sectors to which an actor in scope belongs has one row, also when they have no tie, "
-         "and every sector has one with itself. ties: pairs of actors, one of each sector, with at least one "
-         "tie; every tie counts both ways and once. possible: all such pairs, n × m between two sectors, "
-         "n × (n − 1) / 2 within one. density: ties / possible, empty for a single actor with itself. Actors "
-         "without a sector are in no row, nor are their ties. Rows are in the order of the vocabulary of "
-         "sectors. Takes time linear in actors and ties, and pairs of sectors (block densities: Wasserman "
-         "and Faust 1994, ch. 10).",
-         "Každá dvojice rezortů, do nichž patří některý aktér ve výběru, má jeden řádek, i když mezi nimi "
-         "není žádná vazba; každý rezort má i řádek sám se sebou. ties: dvojice aktérů, z každého rezortu "
-         "jeden, s aspoň jednou vazbou; každá vazba platí oběma směry a počítá se jednou. possible: všechny "
-         "takové dvojice, mezi dvěma rezorty n × m, uvnitř jednoho n × (n − 1) / 2. density: ties / "
-         "possible, u jediného aktéra se sebou samým prázdné. Aktéři bez rezortu ani jejich vazby se v "
-         "žádném řádku nepočítají. Řádky jdou podle číselníku rezortů. Doba výpočtu roste úměrně počtu "
-         "aktérů, vazeb a dvojic rezortů (hustoty bloků: Wasserman a Faust 1994, kap. 10)."},
+    .definition = {"Every pair of sectors to which an actor in scope belongs has one row, also when they have no tie, "
+                   "and every sector has one with itself. ties: pairs of actors, one of each sector, with at least one "
+                   "tie; every tie counts both ways and once. possible: all such pairs, n × m between two sectors, "
+                   "n × (n − 1) / 2 within one. density: ties / possible, empty for a single actor with itself. Actors "
+                   "without a sector are in no row, nor are their ties. Rows are in the order of the vocabulary of "
+                   "sectors. Takes time linear in actors and ties, and pairs of sectors (block densities: Wasserman "
+                   "and Faust 1994, ch. 10).",
+                   "Každá dvojice rezortů, do nichž patří některý aktér ve výběru, má jeden řádek, i když mezi nimi "
+                   "není žádná vazba; každý rezort má i řádek sám se sebou. ties: dvojice aktérů, z každého rezortu "
+                   "jeden, s aspoň jednou vazbou; každá vazba platí oběma směry a počítá se jednou. possible: všechny "
+                   "takové dvojice, mezi dvěma rezorty n × m, uvnitř jednoho n × (n − 1) / 2. density: ties / "
+                   "possible, u jediného aktéra se sebou samým prázdné. Aktéři bez rezortu ani jejich vazby se v "
+                   "žádném řádku nepočítají. Řádky jdou podle číselníku rezortů. Doba výpočtu roste úměrně počtu "
+                   "aktérů, vazeb a dvojic rezortů (hustoty bloků: Wasserman a Faust 1994, kap. 10)."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

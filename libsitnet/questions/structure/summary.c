@@ -61,10 +61,7 @@ static const char *const measure_names[N_MEASURES] = {
 
 static const SitnetResultColumn columns[] = {
     {"measure", SITNET_VALUE_TEXT, NULL, {"what is measured", "co se měří"}},
-    {"value",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"its value; empty where undefined", "hodnota; prázdná, není-li definována"}},
+    {"value", SITNET_VALUE_DOUBLE, NULL, {"its value; empty where undefined", "hodnota; prázdná, není-li definována"}},
 };
 
 static const SitnetParameter parameters[] = {
@@ -174,8 +171,8 @@ dup_paths_note (const SitnetPaths *paths, gboolean directed, const SitnetQuery *
 /* Over ordered pairs in both cases: in a star of mutual ties (n − 1)(n − 2) of them lead through the middle.
  */
 static gboolean
-measure_paths (const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
-               const SitnetQuery *query, double *values, char **note, GError **error)
+measure_paths (const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed, const SitnetQuery *query,
+               double *values, char **note, GError **error)
 {
   const SitnetPaths *paths = sitnet_network_get_paths (network, directed, query, error);
   if (paths == NULL)
@@ -206,12 +203,12 @@ dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLan
   if (of_paths != NULL)
     g_string_append (extra, of_paths);
   if (left_out)
-    g_string_append (
-        extra, sitnet_pick (language,
-                            " betweenness_centralization, average_distance and diameter were left out, for there "
-                            "are more than 10,000 actors; --exhaustive computes them.",
-                            " betweenness_centralization, average_distance a diameter byly vynechány, protože "
-                            "aktérů je více než 10 000; spočítá je volba --exhaustive."));
+    g_string_append (extra,
+                     sitnet_pick (language,
+                                  " betweenness_centralization, average_distance and diameter were left out, for there "
+                                  "are more than 10,000 actors; --exhaustive computes them.",
+                                  " betweenness_centralization, average_distance a diameter byly vynechány, protože "
+                                  "aktérů je více než 10 000; spočítá je volba --exhaustive."));
   return g_string_free (extra, FALSE);
 }
 
@@ -278,7 +275,8 @@ const SitnetAnalysis sitnet_summary = {
          "ties, density, betweenness, distances and diameter are along arcs, a mutual tie being two; "
          "reciprocity is the "
          "share of arcs that are answered, pair_reciprocity the share of tied pairs whose arcs go both ways "
-         "(mutual over mutual and one-way pairs, Wasserman and Faust 1994); the rest stays without direction. betweenness_centralization, "
+         "(mutual over mutual and one-way pairs, Wasserman and Faust 1994); the rest stays without direction. "
+         "betweenness_centralization, "
          "average_distance and diameter take time actors x ties and are empty above 10,000 actors unless "
          "--exhaustive or --sample-above is given; with --weighted they are on lengths 1 / strength (Newman 2001, a "
          "pair's strength being its largest claim). With --sample-above N, when there are more actors, "
@@ -312,7 +310,8 @@ const SitnetAnalysis sitnet_summary = {
          "--weighted se počítají z délek 1 / síla (Newman 2001; síla dvojice je největší uvedená). S volbou "
          "--sample-above N se při větším počtu aktérů betweenness_centralization a average_distance odhadnou z náhodně "
          "vybraných aktérů (Brandes a Pich 2007), a to z tolika, aby se podle Hoeffdingovy nerovnosti (1963) s "
-         "pravděpodobností 95 % betweenness žádného aktéra nelišila o více než max_error největší možné hodnoty; diameter "
+         "pravděpodobností 95 % betweenness žádného aktéra nelišila o více než max_error největší možné hodnoty; "
+         "diameter "
          "je pak prázdný. Ostatní trvá nejvýše vazby^1,5."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),

@@ -19,8 +19,8 @@ static const SitnetResultColumn columns[] = {
 /* The rows of one pair in chains: those of one kind and, when it is directed, of one way, in the order of the
    file. Stamps say in which pair or for which row of the answer something was seen last. */
 typedef struct {
-  guint32 *seen, *last; /* per sort of tie: the pair, and the end of its chain */
-  GArray *firsts, *next; /* guint32: where chains begin; per row of the pair, what follows, or G_MAXUINT32 */
+  guint32 *seen, *last;   /* per sort of tie: the pair, and the end of its chain */
+  GArray *firsts, *next;  /* guint32: where chains begin; per row of the pair, what follows, or G_MAXUINT32 */
   guint32 *told, telling; /* per reporter */
 } Chains;
 
@@ -146,12 +146,11 @@ answer_seal (Answer *self, const char *note)
   g_autoptr (SitnetColumn) kinds =
       sitnet_vocabulary_to_column (network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS], "kind");
   GPtrArray *answer = g_ptr_array_new ();
-  g_ptr_array_add (answer, sitnet_result_actor_column (network, "from",
-                                                       (guint32 *)g_array_free (self->from, FALSE), n));
-  g_ptr_array_add (
-      answer, sitnet_result_actor_column (network, "to", (guint32 *)g_array_free (self->to, FALSE), n));
-  g_ptr_array_add (answer, sitnet_column_new_category_take (
-                               "kind", n, (gint32 *)g_array_free (self->kinds, FALSE), kinds));
+  g_ptr_array_add (answer,
+                   sitnet_result_actor_column (network, "from", (guint32 *)g_array_free (self->from, FALSE), n));
+  g_ptr_array_add (answer, sitnet_result_actor_column (network, "to", (guint32 *)g_array_free (self->to, FALSE), n));
+  g_ptr_array_add (answer,
+                   sitnet_column_new_category_take ("kind", n, (gint32 *)g_array_free (self->kinds, FALSE), kinds));
   g_ptr_array_add (answer, sitnet_column_builder_seal (self->reported_by));
   chains_clear (&self->chains);
   return sitnet_table_new_take ("unconfirmed", note, answer);
@@ -193,19 +192,18 @@ const SitnetAnalysis sitnet_unconfirmed = {
     .question = {"Which ties does only one side report?", "Které vazby uvádí jen jedna strana?"},
     .row = {"a row is a kind of tie of a pair that is not confirmed",
             "na každém řádku je druh vazby mezi dvojicí, který není potvrzen"},
-    .definition =
-        {"A kind of tie of a pair is confirmed when each end has reported it, or when an observer has: an "
-         "empty reported_by, or a reporter of actor kind coordinator. What is reported by one end only, or "
-         "by third actors only, is listed here; a directed tie is judged one way at a time, and a mutual row "
-         "does not confirm a directed one. reported_by: who reports it, ids with | between. Filters of the "
-         "scope come first: a report that they leave out confirms nothing. Under the rule confirmed nothing "
-         "is left to list. Rows are in the order of the file. Takes time linear in ties.",
-         "Druh vazby mezi dvojicí je potvrzen, uvedly-li jej obě strany, nebo jej uvedl pozorovatel: "
-         "reported_by je prázdné, nebo jej uvádí aktér druhu coordinator. Zde je to, co uvádí jen jedna "
-         "strana nebo jen třetí aktéři; směrovaná vazba se posuzuje pro každý směr zvlášť a vzájemná "
-         "směrovanou nepotvrzuje. reported_by: kdo ji uvádí, kódy oddělené znakem |. Nejprve platí výběr: "
-         "co do něj nepatří, nic nepotvrdí. Při pravidle confirmed už není co vypsat. Řádky jsou v pořadí "
-         "souboru. Doba výpočtu roste úměrně počtu vazeb."},
+    .definition = {"A kind of tie of a pair is confirmed when each end has reported it, or when an observer has: an "
+                   "empty reported_by, or a reporter of actor kind coordinator. What is reported by one end only, or "
+                   "by third actors only, is listed here; a directed tie is judged one way at a time, and a mutual row "
+                   "does not confirm a directed one. reported_by: who reports it, ids with | between. Filters of the "
+                   "scope come first: a report that they leave out confirms nothing. Under the rule confirmed nothing "
+                   "is left to list. Rows are in the order of the file. Takes time linear in ties.",
+                   "Druh vazby mezi dvojicí je potvrzen, uvedly-li jej obě strany, nebo jej uvedl pozorovatel: "
+                   "reported_by je prázdné, nebo jej uvádí aktér druhu coordinator. Zde je to, co uvádí jen jedna "
+                   "strana nebo jen třetí aktéři; směrovaná vazba se posuzuje pro každý směr zvlášť a vzájemná "
+                   "směrovanou nepotvrzuje. reported_by: kdo ji uvádí, kódy oddělené znakem |. Nejprve platí výběr: "
+                   "co do něj nepatří, nic nepotvrdí. Při pravidle confirmed už není co vypsat. Řádky jsou v pořadí "
+                   "souboru. Doba výpočtu roste úměrně počtu vazeb."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

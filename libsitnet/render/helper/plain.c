@@ -72,8 +72,7 @@ plain_svg_fonts (const char *svg, gsize length)
 {
   static const char family[] = "font-family=\"DejaVu Sans,Verdana,sans-serif\"";
   char *changed = g_strndup (svg, length);
-  changed =
-      replace (changed, "font-family=\"" PLAIN_FONT_BOLD "\"", "font-family=\"*\" font-weight=\"bold\"");
+  changed = replace (changed, "font-family=\"" PLAIN_FONT_BOLD "\"", "font-family=\"*\" font-weight=\"bold\"");
   changed = replace (changed, "font-family=\"" PLAIN_FONT "\"", family);
   return replace (changed, "font-family=\"*\"", family);
 }

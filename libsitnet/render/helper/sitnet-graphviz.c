@@ -261,8 +261,7 @@ main (int argc, char **argv)
   guint64 seconds = 0;
   if (argc != 3 || !g_strv_contains (formats, argv[1]) ||
       !g_ascii_string_to_unsigned (argv[2], 10, 1, 86400, &seconds, NULL)) {
-    return fail (
-        "usage: sitnet-graphviz svg|pdf|png|dot SECONDS <description >drawing (started by libsitnet)");
+    return fail ("usage: sitnet-graphviz svg|pdf|png|dot SECONDS <description >drawing (started by libsitnet)");
   }
   limit_ourselves ((guint)seconds);
   g_autoptr (GBytes) input = read_input ();

@@ -68,11 +68,11 @@ static Channel
 channel_between (const SitnetLayoutBox *boxes, guint one, guint other)
 {
   const SitnetLayoutBox *a = &boxes[one], *b = &boxes[other];
-  Channel channel = { .one = one, .other = other, .half_band = SITNET_ISLAND_BAND / 2 };
+  Channel channel = {.one = one, .other = other, .half_band = SITNET_ISLAND_BAND / 2};
   gint32 beside = MAX (0, ABS (a->x - b->x) - (a->width + b->width) / 2);
   gint32 above = MAX (0, ABS (a->y - b->y) - (a->height + b->height) / 2);
-  gint64 square = (gint64) beside * beside + (gint64) above * above;
-  channel.gap = (gint32) MIN (sqrt ((double) square), G_MAXINT32);
+  gint64 square = (gint64)beside * beside + (gint64)above * above;
+  channel.gap = (gint32)MIN (sqrt ((double)square), G_MAXINT32);
   channel_ends (a->x, a->width / 2, b->x, b->width / 2, &channel.start.x, &channel.end.x);
   channel_ends (a->y, a->height / 2, b->y, b->height / 2, &channel.start.y, &channel.end.y);
   if (channel.gap <= ALWAYS_JOINED && channel.start.x == channel.end.x)
@@ -89,8 +89,8 @@ is_blocked_by (const Channel *channel, const SitnetLayoutBox *box)
   SitnetIslandPoint a = channel->start, b = channel->end;
   gint64 half_width = box->width / 2 + CLEARANCE + (a.y == b.y ? 0 : channel->half_band);
   gint64 half_height = box->height / 2 + CLEARANCE + (a.x == b.x ? 0 : channel->half_band);
-  if (MIN (a.x, b.x) > box->x + half_width || MAX (a.x, b.x) < box->x - half_width
-      || MIN (a.y, b.y) > box->y + half_height || MAX (a.y, b.y) < box->y - half_height)
+  if (MIN (a.x, b.x) > box->x + half_width || MAX (a.x, b.x) < box->x - half_width ||
+      MIN (a.y, b.y) > box->y + half_height || MAX (a.y, b.y) < box->y - half_height)
     return FALSE;
   gint64 dx = b.x - a.x, dy = b.y - a.y;
   gint64 across = dx * (box->y - a.y) - dy * (box->x - a.x);
@@ -100,15 +100,15 @@ is_blocked_by (const Channel *channel, const SitnetLayoutBox *box)
 static gint
 side (SitnetIslandPoint a, SitnetIslandPoint b, SitnetIslandPoint p)
 {
-  gint64 cross = (gint64) (b.x - a.x) * (p.y - a.y) - (gint64) (b.y - a.y) * (p.x - a.x);
+  gint64 cross = (gint64)(b.x - a.x) * (p.y - a.y) - (gint64)(b.y - a.y) * (p.x - a.x);
   return (cross > 0) - (cross < 0);
 }
 
 static gboolean
 channels_cross (const Channel *p, const Channel *q)
 {
-  return side (p->start, p->end, q->start) * side (p->start, p->end, q->end) <= 0
-         && side (q->start, q->end, p->start) * side (q->start, q->end, p->end) <= 0;
+  return side (p->start, p->end, q->start) * side (p->start, p->end, q->end) <= 0 &&
+         side (q->start, q->end, p->start) * side (q->start, q->end, p->end) <= 0;
 }
 
 /* Free: no foreign box in the way, and no band of another sector. */
@@ -179,16 +179,15 @@ join_boxes (Builder *self)
 static SitnetIslandShape
 box_shape (const SitnetLayoutBox *box)
 {
-  SitnetIslandShape shape = { .sector = box->sector, .n_points = 4 * CORNER_POINTS };
+  SitnetIslandShape shape = {.sector = box->sector, .n_points = 4 * CORNER_POINTS};
   shape.points = g_new (SitnetIslandPoint, shape.n_points);
   gint32 half_width = box->width / 2, half_height = box->height / 2;
   for (guint i = 0; i < shape.n_points; i++) {
     guint corner = i / CORNER_POINTS;
     gint32 to_right = corner == 0 || corner == 3 ? 1 : -1, to_bottom = corner < 2 ? 1 : -1;
-    double angle = G_PI / 2 * (corner + (double) (i % CORNER_POINTS) / (CORNER_POINTS - 1));
-    shape.points[i].x = box->x + to_right * half_width + (gint32) lround (SITNET_ISLAND_MARGIN * cos (angle));
-    shape.points[i].y =
-        box->y + to_bottom * half_height + (gint32) lround (SITNET_ISLAND_MARGIN * sin (angle));
+    double angle = G_PI / 2 * (corner + (double)(i % CORNER_POINTS) / (CORNER_POINTS - 1));
+    shape.points[i].x = box->x + to_right * half_width + (gint32)lround (SITNET_ISLAND_MARGIN * cos (angle));
+    shape.points[i].y = box->y + to_bottom * half_height + (gint32)lround (SITNET_ISLAND_MARGIN * sin (angle));
   }
   return shape;
 }
@@ -196,17 +195,17 @@ box_shape (const SitnetLayoutBox *box)
 static SitnetIslandShape
 band_shape (const Channel *channel, gint32 sector)
 {
-  SitnetIslandShape shape = { .sector = sector, .n_points = 4, .is_band = TRUE };
+  SitnetIslandShape shape = {.sector = sector, .n_points = 4, .is_band = TRUE};
   double dx = channel->end.x - channel->start.x, dy = channel->end.y - channel->start.y;
   double length = MAX (1.0, sqrt (dx * dx + dy * dy));
-  gint32 aside_x = (gint32) lround (-dy / length * channel->half_band);
-  gint32 aside_y = (gint32) lround (dx / length * channel->half_band);
+  gint32 aside_x = (gint32)lround (-dy / length * channel->half_band);
+  gint32 aside_y = (gint32)lround (dx / length * channel->half_band);
   SitnetIslandPoint a = channel->start, b = channel->end;
   shape.points = g_new (SitnetIslandPoint, 4);
-  shape.points[0] = (SitnetIslandPoint){ a.x + aside_x, a.y + aside_y };
-  shape.points[1] = (SitnetIslandPoint){ b.x + aside_x, b.y + aside_y };
-  shape.points[2] = (SitnetIslandPoint){ b.x - aside_x, b.y - aside_y };
-  shape.points[3] = (SitnetIslandPoint){ a.x - aside_x, a.y - aside_y };
+  shape.points[0] = (SitnetIslandPoint){a.x + aside_x, a.y + aside_y};
+  shape.points[1] = (SitnetIslandPoint){b.x + aside_x, b.y + aside_y};
+  shape.points[2] = (SitnetIslandPoint){b.x - aside_x, b.y - aside_y};
+  shape.points[3] = (SitnetIslandPoint){a.x - aside_x, a.y - aside_y};
   return shape;
 }
 
@@ -245,7 +244,7 @@ static SitnetIslands *
 collect_shapes (const Builder *self)
 {
   SitnetIslands *islands = g_new0 (SitnetIslands, 1);
-  islands->shapes = g_new0 (SitnetIslandShape, (gsize) self->n_boxes + self->bands->len + 1);
+  islands->shapes = g_new0 (SitnetIslandShape, (gsize)self->n_boxes + self->bands->len + 1);
   for (guint i = 0; i < self->n_boxes; i++) {
     if (self->boxes[i].sector < 0)
       continue;
@@ -281,10 +280,10 @@ sitnet_islands_new (const SitnetLayoutBox *boxes, guint n_boxes)
 {
   g_return_val_if_fail (boxes != NULL || n_boxes == 0, NULL);
   Builder builder = {
-    .boxes = boxes,
-    .n_boxes = n_boxes,
-    .parent = g_new (guint32, MAX (n_boxes, 1)),
-    .bands = g_array_new (FALSE, FALSE, sizeof (Channel)),
+      .boxes = boxes,
+      .n_boxes = n_boxes,
+      .parent = g_new (guint32, MAX (n_boxes, 1)),
+      .bands = g_array_new (FALSE, FALSE, sizeof (Channel)),
   };
   for (guint32 i = 0; i < n_boxes; i++)
     builder.parent[i] = i;

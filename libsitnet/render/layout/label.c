@@ -73,23 +73,22 @@ text_units (const gchar *text, gsize length, gboolean is_bold)
   gint64 units = 0;
   for (const gchar *at = text; at < text + length; at = g_utf8_next_char (at))
     units += letter_width (g_utf8_get_char (at), is_bold);
-  return (gint32) MIN (units, G_MAXINT32);
+  return (gint32)MIN (units, G_MAXINT32);
 }
 
 static gint32
 units_to_length (gint32 units, gint32 type_size)
 {
-  gint64 length = ((gint64) units * type_size + EM - 1) / EM;
-  return (gint32) MIN (length, G_MAXINT32);
+  gint64 length = ((gint64)units * type_size + EM - 1) / EM;
+  return (gint32)MIN (length, G_MAXINT32);
 }
 
 /* Formatting marks would turn the text of a drawing around or break words where nobody sees why. */
 static gboolean
 is_dropped (gunichar letter)
 {
-  return letter == 0x00AD || (letter >= 0x200B && letter <= 0x200F && letter != 0x200C && letter != 0x200D)
-         || (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2060 && letter <= 0x206F)
-         || letter == 0xFEFF;
+  return letter == 0x00AD || (letter >= 0x200B && letter <= 0x200F && letter != 0x200C && letter != 0x200D) ||
+         (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2060 && letter <= 0x206F) || letter == 0xFEFF;
 }
 
 static gboolean
@@ -108,7 +107,7 @@ may_break_behind (gunichar letter)
 static Piece *
 open_piece (Wrapping *self, gint32 at)
 {
-  Piece piece = { self->text->len, self->text->len, at, at, FALSE };
+  Piece piece = {self->text->len, self->text->len, at, at, FALSE};
   g_array_append_val (self->pieces, piece);
   return &g_array_index (self->pieces, Piece, self->pieces->len - 1);
 }
@@ -119,8 +118,7 @@ close_piece (Wrapping *self, const Piece *piece)
 {
   gchar *start = self->text->str + piece->from;
   if (piece->to > piece->from && g_utf8_next_char (start) == self->text->str + piece->to)
-    g_array_index (self->pieces, Piece, self->pieces->len - 1).ends_badly =
-        g_unichar_isalpha (g_utf8_get_char (start));
+    g_array_index (self->pieces, Piece, self->pieces->len - 1).ends_badly = g_unichar_isalpha (g_utf8_get_char (start));
 }
 
 /* A dash between words ends a line and does not begin one; a hyphen within a word had better not end one either. */
@@ -190,7 +188,7 @@ drop_empty_pieces (Wrapping *self)
 static gint64
 breaks_cost (const Wrapping *self, Breaks *breaks)
 {
-  gint64 cost = (gint64) LINE_COST * breaks->n_lines;
+  gint64 cost = (gint64)LINE_COST * breaks->n_lines;
   guint start = 0;
   breaks->width = 0;
   for (guint line = 0; line < breaks->n_lines; line++) {
@@ -201,7 +199,7 @@ breaks_cost (const Wrapping *self, Breaks *breaks)
       cost += BAD_END_COST;
     start = breaks->ends[line];
   }
-  return cost + breaks->width + (gint64) EXCESS_COST * MAX (0, breaks->width - self->cap);
+  return cost + breaks->width + (gint64)EXCESS_COST * MAX (0, breaks->width - self->cap);
 }
 
 /* Tries all ways to break the pieces into at most three lines. */
@@ -209,11 +207,11 @@ static Breaks
 best_breaks (const Wrapping *self)
 {
   guint n = self->pieces->len;
-  Breaks best = { { n, n, n }, 1, 0 };
+  Breaks best = {{n, n, n}, 1, 0};
   gint64 best_cost = breaks_cost (self, &best);
   for (guint first = 1; first < n; first++) {
     for (guint second = first + 1; second <= n; second++) {
-      Breaks breaks = { { first, second, n }, second == n ? 2 : 3, 0 };
+      Breaks breaks = {{first, second, n}, second == n ? 2 : 3, 0};
       gint64 cost = breaks_cost (self, &breaks);
       if (cost < best_cost) {
         best_cost = cost;
@@ -234,7 +232,7 @@ broken_text (const Wrapping *self, const Breaks *breaks)
     const Piece *last = &g_array_index (self->pieces, Piece, breaks->ends[line] - 1);
     if (line > 0)
       g_string_append_c (text, '\n');
-    g_string_append_len (text, self->text->str + first->from, (gssize) (last->to - first->from));
+    g_string_append_len (text, self->text->str + first->from, (gssize)(last->to - first->from));
     start = breaks->ends[line];
   }
   return g_string_free (text, FALSE);
@@ -276,7 +274,7 @@ cut_text (const Wrapping *self, guint *n_lines, gint32 *width)
         break;
       last = next;
     }
-    g_string_append_len (text, self->text->str + first->from, (gssize) (last->to - first->from));
+    g_string_append_len (text, self->text->str + first->from, (gssize)(last->to - first->from));
     g_string_append_c (text, '\n');
     *width = MAX (*width, last->end - first->begin);
   }
@@ -322,16 +320,16 @@ void
 sitnet_label_wrap (SitnetLabel *label, const gchar *name, gint32 type_size, gboolean is_bold, gint32 cap)
 {
   g_return_if_fail (label != NULL && name != NULL && type_size > 0 && cap > 0);
-  gint64 cap_units = CLAMP ((gint64) cap * EM / type_size, EM, 1000 * EM);
+  gint64 cap_units = CLAMP ((gint64)cap * EM / type_size, EM, 1000 * EM);
   Wrapping self = {
-    .text = g_string_new (NULL),
-    .pieces = g_array_new (FALSE, FALSE, sizeof (Piece)),
-    .cap = (gint32) cap_units,
-    .widest = (gint32) (cap_units * WIDEST_PERCENT / 100),
-    .is_bold = is_bold,
+      .text = g_string_new (NULL),
+      .pieces = g_array_new (FALSE, FALSE, sizeof (Piece)),
+      .cap = (gint32)cap_units,
+      .widest = (gint32)(cap_units * WIDEST_PERCENT / 100),
+      .is_bold = is_bold,
   };
   gint32 width = 0;
-  *label = (SitnetLabel){ .n_lines = 1, .type_size = type_size, .is_bold = is_bold };
+  *label = (SitnetLabel){.n_lines = 1, .type_size = type_size, .is_bold = is_bold};
   split_name (&self, name);
   drop_empty_pieces (&self);
   if (self.pieces->len > 0 && !self.is_cut) {
@@ -349,7 +347,7 @@ sitnet_label_wrap (SitnetLabel *label, const gchar *name, gint32 type_size, gboo
   label->is_cut = self.is_cut;
   label->text_width = units_to_length (width, type_size);
   label->width = (label->text_width * SLACK_PERCENT + type_size * SIDES_PERCENT + 99) / 100;
-  label->height = (type_size * ((gint32) label->n_lines * LINE_PERCENT + ABOVE_PERCENT) + 99) / 100;
+  label->height = (type_size * ((gint32)label->n_lines * LINE_PERCENT + ABOVE_PERCENT) + 99) / 100;
   g_string_free (self.text, TRUE);
   g_array_free (self.pieces, TRUE);
 }
@@ -364,5 +362,5 @@ void
 sitnet_label_clear (SitnetLabel *label)
 {
   g_free (label->text);
-  *label = (SitnetLabel){ 0 };
+  *label = (SitnetLabel){0};
 }

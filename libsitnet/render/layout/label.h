@@ -38,8 +38,7 @@ typedef struct {
 } SitnetLabel;
 
 gint32 sitnet_label_measure (const gchar *text, gint32 type_size, gboolean is_bold);
-void sitnet_label_wrap (SitnetLabel *label, const gchar *name, gint32 type_size, gboolean is_bold,
-                        gint32 cap);
+void sitnet_label_wrap (SitnetLabel *label, const gchar *name, gint32 type_size, gboolean is_bold, gint32 cap);
 void sitnet_label_clear (SitnetLabel *label);
 
 G_END_DECLS

@@ -51,7 +51,7 @@ new_lanes (guint n_padded, gint32 value)
 static gint64
 whole_root (gint64 square)
 {
-  gint64 root = (gint64) sqrt ((double) square);
+  gint64 root = (gint64)sqrt ((double)square);
   while (root * root > square)
     root--;
   while ((root + 1) * (root + 1) <= square)
@@ -76,7 +76,7 @@ dense_sectors (LayoutPage *self)
     gpointer key = GINT_TO_POINTER (sector);
     if (!g_hash_table_contains (numbers, key))
       g_hash_table_insert (numbers, key, GUINT_TO_POINTER (g_hash_table_size (numbers)));
-    self->boxes.sector[i] = (gint32) GPOINTER_TO_UINT (g_hash_table_lookup (numbers, key));
+    self->boxes.sector[i] = (gint32)GPOINTER_TO_UINT (g_hash_table_lookup (numbers, key));
   }
   return g_hash_table_size (numbers);
 }
@@ -89,15 +89,15 @@ measure_sectors (LayoutPage *self)
   gint64 all = 0;
   for (guint i = 0; i < self->boxes.n; i++) {
     const SitnetLayoutBox *box = &self->given[i];
-    gint64 area = (gint64) box->width * box->height;
+    gint64 area = (gint64)box->width * box->height;
     all += area;
     if (box->sector < 0)
       continue;
     areas[self->boxes.sector[i]] += area;
-    rimmed[self->boxes.sector[i]] += (gint64) (box->width + SECTOR_RIM) * (box->height + SECTOR_RIM);
+    rimmed[self->boxes.sector[i]] += (gint64)(box->width + SECTOR_RIM) * (box->height + SECTOR_RIM);
     self->sectors[self->boxes.sector[i]].n_actors += !box->is_title;
   }
-  gint64 page = (gint64) self->width * self->height / 4 * 3;
+  gint64 page = (gint64)self->width * self->height / 4 * 3;
   for (guint k = 0; k < self->n_sectors; k++) {
     gint64 share = page * areas[k] / MAX (all, 1);
     self->sectors[k].radius = whole_root (MIN (share, rimmed[k] / 2 * 3));
@@ -130,8 +130,8 @@ index_lines (LayoutPage *self, const SitnetLayoutLine *lines, guint n_lines)
 
 /* No box is on the page yet. */
 LayoutPage *
-sitnet_layout_page_new (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines,
-                        guint n_lines, const SitnetLayoutOptions *options)
+sitnet_layout_page_new (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines, guint n_lines,
+                        const SitnetLayoutOptions *options)
 {
   LayoutPage *self = g_new0 (LayoutPage, 1);
   guint box_lanes = padded (n_boxes), line_lanes = padded (n_lines);
@@ -139,30 +139,30 @@ sitnet_layout_page_new (const SitnetLayoutBox *boxes, guint n_boxes, const Sitne
   self->height = options->height;
   self->given = boxes;
   self->boxes = (LayoutBoxes){
-    .n = n_boxes,
-    .n_padded = box_lanes,
-    .x = new_lanes (box_lanes, LAYOUT_PARKED),
-    .y = new_lanes (box_lanes, LAYOUT_PARKED),
-    .half_width = new_lanes (box_lanes, 0),
-    .half_height = new_lanes (box_lanes, 0),
-    .weight = new_lanes (box_lanes, 0),
-    .sector = new_lanes (box_lanes, -1),
+      .n = n_boxes,
+      .n_padded = box_lanes,
+      .x = new_lanes (box_lanes, LAYOUT_PARKED),
+      .y = new_lanes (box_lanes, LAYOUT_PARKED),
+      .half_width = new_lanes (box_lanes, 0),
+      .half_height = new_lanes (box_lanes, 0),
+      .weight = new_lanes (box_lanes, 0),
+      .sector = new_lanes (box_lanes, -1),
   };
   self->lines = (LayoutLines){
-    .n_padded = line_lanes,
-    .x0 = new_lanes (line_lanes, LAYOUT_PARKED),
-    .y0 = new_lanes (line_lanes, LAYOUT_PARKED),
-    .x1 = new_lanes (line_lanes, LAYOUT_PARKED),
-    .y1 = new_lanes (line_lanes, LAYOUT_PARKED),
-    .weight = new_lanes (line_lanes, 0),
+      .n_padded = line_lanes,
+      .x0 = new_lanes (line_lanes, LAYOUT_PARKED),
+      .y0 = new_lanes (line_lanes, LAYOUT_PARKED),
+      .x1 = new_lanes (line_lanes, LAYOUT_PARKED),
+      .y1 = new_lanes (line_lanes, LAYOUT_PARKED),
+      .weight = new_lanes (line_lanes, 0),
   };
   self->crossings = new_lanes (line_lanes, 0);
   self->covered = new_lanes (line_lanes, 0);
   self->hidden = new_lanes (box_lanes, 0);
   self->from = g_new0 (guint32, n_lines + 1);
   self->to = g_new0 (guint32, n_lines + 1);
-  self->first = g_new0 (guint32, (gsize) n_boxes + 1);
-  self->incident = g_new0 (guint32, 2 * (gsize) n_lines + 1);
+  self->first = g_new0 (guint32, (gsize)n_boxes + 1);
+  self->incident = g_new0 (guint32, 2 * (gsize)n_lines + 1);
   self->is_placed = g_new0 (gboolean, n_boxes + 1);
   for (guint i = 0; i < n_boxes; i++)
     self->boxes.weight[i] = boxes[i].is_title ? TITLE_WEIGHT : ACTOR_WEIGHT;
@@ -186,26 +186,26 @@ sitnet_layout_page_free (LayoutPage *self)
   if (self == NULL)
     return;
   gpointer parts[] = {
-    self->boxes.x,
-    self->boxes.y,
-    self->boxes.half_width,
-    self->boxes.half_height,
-    self->boxes.weight,
-    self->boxes.sector,
-    self->lines.x0,
-    self->lines.y0,
-    self->lines.x1,
-    self->lines.y1,
-    self->lines.weight,
-    self->crossings,
-    self->covered,
-    self->hidden,
-    self->from,
-    self->to,
-    self->first,
-    self->incident,
-    self->is_placed,
-    self->sectors,
+      self->boxes.x,
+      self->boxes.y,
+      self->boxes.half_width,
+      self->boxes.half_height,
+      self->boxes.weight,
+      self->boxes.sector,
+      self->lines.x0,
+      self->lines.y0,
+      self->lines.x1,
+      self->lines.y1,
+      self->lines.weight,
+      self->crossings,
+      self->covered,
+      self->hidden,
+      self->from,
+      self->to,
+      self->first,
+      self->incident,
+      self->is_placed,
+      self->sectors,
   };
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_free (parts[i]);
@@ -279,15 +279,15 @@ static LayoutSegment
 segment_of (const LayoutPage *self, guint line)
 {
   const LayoutLines *lines = &self->lines;
-  return (LayoutSegment){ lines->x0[line], lines->y0[line], lines->x1[line], lines->y1[line] };
+  return (LayoutSegment){lines->x0[line], lines->y0[line], lines->x1[line], lines->y1[line]};
 }
 
 /* Enters (sign 1) a box that has just been put, or strikes it (sign -1) before it goes. */
 void
 sitnet_layout_page_record (LayoutPage *self, guint box, gint32 sign)
 {
-  gint32 hidden = sitnet_layout_count_lines (&self->lines, &self->boxes, box, sign * self->boxes.weight[box],
-                                             self->covered);
+  gint32 hidden =
+      sitnet_layout_count_lines (&self->lines, &self->boxes, box, sign * self->boxes.weight[box], self->covered);
   for (guint i = self->first[box]; i < self->first[box + 1]; i++) {
     guint line = self->incident[i];
     if (!is_drawn (self, line))
@@ -344,7 +344,7 @@ pull_cost (const LayoutPage *self, guint box)
   gint64 away = distance ((sector->sum_x - x) / others - x, (sector->sum_y - y) / others - y);
   if (self->given[box].is_title) {
     gint32 gap = sitnet_layout_page_title_gap (self, box);
-    return TITLE_MIDDLE_COST * away + (gint64) TITLE_STRAY_COST * MAX (0, gap - TITLE_REACH);
+    return TITLE_MIDDLE_COST * away + (gint64)TITLE_STRAY_COST * MAX (0, gap - TITLE_REACH);
   }
   gint64 beyond = MAX (0, away - sector->radius * self->taste.reach_percent / 100);
   return self->taste.pull * (100 * beyond + PULL_WITHIN_PERCENT * away) / 100000;
@@ -355,7 +355,7 @@ static gint64
 seen_length (const LayoutPage *self, guint line, gint64 along)
 {
   const LayoutBoxes *boxes = &self->boxes;
-  guint ends[] = { self->from[line], self->to[line] };
+  guint ends[] = {self->from[line], self->to[line]};
   gint64 dx = ABS (boxes->x[ends[0]] - boxes->x[ends[1]]), dy = ABS (boxes->y[ends[0]] - boxes->y[ends[1]]);
   gint64 seen = PARTS;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
@@ -387,23 +387,21 @@ cheap_cost (const LayoutPage *self, guint box)
     length += is_drawn (self, line) ? length_cost (self, line) : 0;
   }
   const LayoutTaste *taste = &self->taste;
-  gint64 crowding =
-      sitnet_layout_sum_crowding (&self->boxes, box, taste->crowding_own, taste->crowding_foreign);
-  return length + crowding * taste->crowding / taste->crowding_own
-         + pull_cost (self, box);
+  gint64 crowding = sitnet_layout_sum_crowding (&self->boxes, box, taste->crowding_own, taste->crowding_foreign);
+  return length + crowding * taste->crowding / taste->crowding_own + pull_cost (self, box);
 }
 
 static gint64
 hidden_cost (const LayoutPage *self, guint box, gint32 hidden)
 {
-  return (gint64) hidden * self->boxes.weight[box] * self->taste.under / ACTOR_WEIGHT;
+  return (gint64)hidden * self->boxes.weight[box] * self->taste.under / ACTOR_WEIGHT;
 }
 
 static gint64
 line_cost (const LayoutPage *self, guint line, gint32 crossings, gint32 covered)
 {
-  return crossings * self->taste.crossing
-         + (gint64) covered * self->lines.weight[line] * self->taste.under / ACTOR_WEIGHT;
+  return crossings * self->taste.crossing +
+         (gint64)covered * self->lines.weight[line] * self->taste.under / ACTOR_WEIGHT;
 }
 
 /* The cost of a box where it stands, from the ledger. The box and its lines cover each other wherever they
@@ -447,7 +445,7 @@ sitnet_layout_page_holds (const LayoutPage *self, guint box, gint32 x, gint32 y)
   gint32 half_width = self->boxes.half_width[box], half_height = self->boxes.half_height[box];
   if (x < half_width || y < half_height || x > self->width - half_width || y > self->height - half_height)
     return FALSE;
-  gint32 is_own_place_close = ABS (self->boxes.x[box] - x) < 2 * half_width + SITNET_LAYOUT_GAP
-                              && ABS (self->boxes.y[box] - y) < 2 * half_height + SITNET_LAYOUT_GAP;
+  gint32 is_own_place_close = ABS (self->boxes.x[box] - x) < 2 * half_width + SITNET_LAYOUT_GAP &&
+                              ABS (self->boxes.y[box] - y) < 2 * half_height + SITNET_LAYOUT_GAP;
   return sitnet_layout_count_close (&self->boxes, box, x, y) == is_own_place_close;
 }

@@ -10,7 +10,7 @@
 typedef gint32 Lanes
     __attribute__ ((vector_size (sizeof (gint32) * LAYOUT_LANES), aligned (sizeof (gint32)), may_alias));
 
-#define LANES(array, at) (*(const Lanes *) ((array) + (at)))
+#define LANES(array, at) (*(const Lanes *)((array) + (at)))
 #define SIGN(v) ((v) >> 31)
 #define ABSOLUTE(v) (((v) ^ SIGN (v)) - SIGN (v))
 #define SMALLER(a, b) ((b) + (((a) - (b)) & SIGN ((a) - (b))))
@@ -18,7 +18,7 @@ typedef gint32 Lanes
 
 /* Comparisons of lanes give −1 for true and 0 for false. */
 #define COUNT(sum, mask, amounts) ((sum) += (mask) & (amounts))
-#define TALLY(tally, at, mask, amount) (*(Lanes *) ((tally) + (at)) += (mask) & (amount))
+#define TALLY(tally, at, mask, amount) (*(Lanes *)((tally) + (at)) += (mask) & (amount))
 
 static inline gint32
 total (const Lanes *lanes)
@@ -36,7 +36,7 @@ count_crossings (const LayoutLines *lines, const LayoutSegment *segment, gint32 
 {
   gint32 ax = segment->x0, ay = segment->y0, bx = segment->x1, by = segment->y1;
   gint32 dx = bx - ax, dy = by - ay;
-  Lanes sum = { 0 };
+  Lanes sum = {0};
   for (guint i = 0; i < lines->n_padded; i += LAYOUT_LANES) {
     Lanes cx = LANES (lines->x0, i), cy = LANES (lines->y0, i);
     Lanes ex = LANES (lines->x1, i), ey = LANES (lines->y1, i);
@@ -62,15 +62,14 @@ count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segment, gint32 amou
   gint32 wide = ABS (dx), high = ABS (dy);
   gint32 left = MIN (ax, segment->x1), right = MAX (ax, segment->x1);
   gint32 top = MIN (ay, segment->y1), bottom = MAX (ay, segment->y1);
-  Lanes sum = { 0 };
+  Lanes sum = {0};
   for (guint i = 0; i < boxes->n_padded; i += LAYOUT_LANES) {
     Lanes x = LANES (boxes->x, i), y = LANES (boxes->y, i);
     Lanes half_width = LANES (boxes->half_width, i) + LAYOUT_CLEARANCE;
     Lanes half_height = LANES (boxes->half_height, i) + LAYOUT_CLEARANCE;
     Lanes across = dx * (y - ay) - dy * (x - ax);
-    Lanes over = (x + half_width >= left) & (x - half_width <= right) & (y + half_height >= top)
-                 & (y - half_height <= bottom)
-                 & (ABSOLUTE (across) <= wide * half_height + high * half_width);
+    Lanes over = (x + half_width >= left) & (x - half_width <= right) & (y + half_height >= top) &
+                 (y - half_height <= bottom) & (ABSOLUTE (across) <= wide * half_height + high * half_width);
     COUNT (sum, over, LANES (boxes->weight, i));
     if (tally != NULL)
       TALLY (tally, i, over, amount);
@@ -85,15 +84,15 @@ count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, guint box, gint
   gint32 x = boxes->x[box], y = boxes->y[box];
   gint32 half_width = boxes->half_width[box] + LAYOUT_CLEARANCE;
   gint32 half_height = boxes->half_height[box] + LAYOUT_CLEARANCE;
-  Lanes sum = { 0 };
+  Lanes sum = {0};
   for (guint i = 0; i < lines->n_padded; i += LAYOUT_LANES) {
     Lanes x0 = LANES (lines->x0, i), y0 = LANES (lines->y0, i);
     Lanes x1 = LANES (lines->x1, i), y1 = LANES (lines->y1, i);
     Lanes dx = x1 - x0, dy = y1 - y0;
     Lanes across = dx * (y - y0) - dy * (x - x0);
-    Lanes under = (x + half_width >= SMALLER (x0, x1)) & (x - half_width <= LARGER (x0, x1))
-                  & (y + half_height >= SMALLER (y0, y1)) & (y - half_height <= LARGER (y0, y1))
-                  & (ABSOLUTE (across) <= ABSOLUTE (dx) * half_height + ABSOLUTE (dy) * half_width);
+    Lanes under = (x + half_width >= SMALLER (x0, x1)) & (x - half_width <= LARGER (x0, x1)) &
+                  (y + half_height >= SMALLER (y0, y1)) & (y - half_height <= LARGER (y0, y1)) &
+                  (ABSOLUTE (across) <= ABSOLUTE (dx) * half_height + ABSOLUTE (dy) * half_width);
     COUNT (sum, under, LANES (lines->weight, i));
     if (tally != NULL)
       TALLY (tally, i, under, amount);
@@ -107,11 +106,11 @@ count_close (const LayoutBoxes *boxes, guint box, gint32 x, gint32 y)
 {
   gint32 half_width = boxes->half_width[box] + SITNET_LAYOUT_GAP;
   gint32 half_height = boxes->half_height[box] + SITNET_LAYOUT_GAP;
-  Lanes sum = { 0 };
+  Lanes sum = {0};
   for (guint i = 0; i < boxes->n_padded; i += LAYOUT_LANES) {
     Lanes dx = LANES (boxes->x, i) - x, dy = LANES (boxes->y, i) - y;
-    Lanes close = (ABSOLUTE (dx) < LANES (boxes->half_width, i) + half_width)
-                  & (ABSOLUTE (dy) < LANES (boxes->half_height, i) + half_height);
+    Lanes close = (ABSOLUTE (dx) < LANES (boxes->half_width, i) + half_width) &
+                  (ABSOLUTE (dy) < LANES (boxes->half_height, i) + half_height);
     COUNT (sum, close, 1);
   }
   return total (&sum);
@@ -125,7 +124,7 @@ sum_crowding (const LayoutBoxes *boxes, guint box, gint32 own, gint32 foreign)
   gint32 x = boxes->x[box], y = boxes->y[box];
   gint32 half_width = boxes->half_width[box], half_height = boxes->half_height[box];
   gint32 sector = boxes->sector[box];
-  Lanes sum = { 0 };
+  Lanes sum = {0};
   for (guint i = 0; i < boxes->n_padded; i += LAYOUT_LANES) {
     Lanes dx = LANES (boxes->x, i) - x, dy = LANES (boxes->y, i) - y;
     Lanes beside = ABSOLUTE (dx) - LANES (boxes->half_width, i) - half_width;
@@ -141,22 +140,19 @@ sum_crowding (const LayoutBoxes *boxes, guint box, gint32 own, gint32 foreign)
 /* The clones are static: the resolver of an exported one would be exported too, hidden or not (gcc 12). */
 
 gint32
-sitnet_layout_count_crossings (const LayoutLines *lines, const LayoutSegment *segment, gint32 amount,
-                               gint32 *tally)
+sitnet_layout_count_crossings (const LayoutLines *lines, const LayoutSegment *segment, gint32 amount, gint32 *tally)
 {
   return count_crossings (lines, segment, amount, tally);
 }
 
 gint32
-sitnet_layout_count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segment, gint32 amount,
-                           gint32 *tally)
+sitnet_layout_count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segment, gint32 amount, gint32 *tally)
 {
   return count_boxes (boxes, segment, amount, tally);
 }
 
 gint32
-sitnet_layout_count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, guint box, gint32 amount,
-                           gint32 *tally)
+sitnet_layout_count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, guint box, gint32 amount, gint32 *tally)
 {
   return count_lines (lines, boxes, box, amount, tally);
 }

@@ -11,7 +11,7 @@
 static gint32
 stretched (gint32 at, gint64 factor)
 {
-  return (gint32) (at * factor / WHOLE);
+  return (gint32)(at * factor / WHOLE);
 }
 
 /* First and last edge of all boxes along one side of the page after stretching. */
@@ -81,7 +81,7 @@ try_title (LayoutPage *page, guint title, gint32 x, gint32 y, Place *best)
   sitnet_layout_page_put (page, title, x, y);
   gint64 cost = sitnet_layout_page_price (page, title, best->is_found ? best->cost : G_MAXINT64);
   if (!best->is_found || cost < best->cost)
-    *best = (Place){ x, y, cost, TRUE };
+    *best = (Place){x, y, cost, TRUE};
 }
 
 /* Tries the places around one box, between the gap and the reach of a title. */
@@ -113,7 +113,7 @@ sitnet_layout_settle_titles (LayoutPage *page)
   for (guint title = 0; title < boxes->n; title++) {
     if (!page->given[title].is_title)
       continue;
-    Place best = { boxes->x[title], boxes->y[title], 0, FALSE };
+    Place best = {boxes->x[title], boxes->y[title], 0, FALSE};
     if (sitnet_layout_page_title_gap (page, title) < TITLE_REACH) {
       best.cost = sitnet_layout_page_price (page, title, G_MAXINT64);
       best.is_found = TRUE;

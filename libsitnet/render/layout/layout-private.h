@@ -38,19 +38,18 @@ typedef struct {
 /* Counting, layout-count.c. A tally, when given, gets the amount for each line or box that is counted. */
 gint32 sitnet_layout_count_crossings (const LayoutLines *lines, const LayoutSegment *segment, gint32 amount,
                                       gint32 *tally);
-gint32 sitnet_layout_count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segment, gint32 amount,
+gint32 sitnet_layout_count_boxes (const LayoutBoxes *boxes, const LayoutSegment *segment, gint32 amount, gint32 *tally);
+gint32 sitnet_layout_count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, guint box, gint32 amount,
                                   gint32 *tally);
-gint32 sitnet_layout_count_lines (const LayoutLines *lines, const LayoutBoxes *boxes, guint box,
-                                  gint32 amount, gint32 *tally);
 gint32 sitnet_layout_count_close (const LayoutBoxes *boxes, guint box, gint32 x, gint32 y);
 gint32 sitnet_layout_sum_crowding (const LayoutBoxes *boxes, guint box, gint32 own, gint32 foreign);
 
 /* What is held against a map; the unit is a thousandth of a crossing. Lengths are in tenths of a point. */
 typedef struct {
-  gint64 crossing; /* one crossing */
-  gint64 under;    /* a line under a foreign box; half of it under a title, fourfold for a bridge */
-  gint64 length;   /* 1000 of length; threefold for a bridge */
-  gint64 pull;     /* 1000 of distance from the middle of the sector beyond its reach; 3 % of it within */
+  gint64 crossing;      /* one crossing */
+  gint64 under;         /* a line under a foreign box; half of it under a title, fourfold for a bridge */
+  gint64 length;        /* 1000 of length; threefold for a bridge */
+  gint64 pull;          /* 1000 of distance from the middle of the sector beyond its reach; 3 % of it within */
   gint64 reach_percent; /* of the radius that the sector would have as a disc */
   gint64 crowding;      /* a box of the same sector that is nearer than crowding_own, when it touches */
   gint32 crowding_own;
@@ -89,9 +88,8 @@ typedef struct {
 } LayoutPage;
 
 /* The page and its ledger, layout-cost.c. */
-LayoutPage *sitnet_layout_page_new (const SitnetLayoutBox *boxes, guint n_boxes,
-                                    const SitnetLayoutLine *lines, guint n_lines,
-                                    const SitnetLayoutOptions *options);
+LayoutPage *sitnet_layout_page_new (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines,
+                                    guint n_lines, const SitnetLayoutOptions *options);
 void sitnet_layout_page_free (LayoutPage *self);
 void sitnet_layout_page_put (LayoutPage *self, guint box, gint32 x, gint32 y);
 void sitnet_layout_page_lift (LayoutPage *self, guint box);

@@ -37,7 +37,7 @@ sitnet_layout_random (guint64 *state, guint32 limit)
   *state ^= *state << 13;
   *state ^= *state >> 7;
   *state ^= *state << 17;
-  return (guint32) ((*state >> 20) % limit);
+  return (guint32)((*state >> 20) % limit);
 }
 
 /* Binary logarithm shifted by LOG_SHIFT, bit by bit: squaring doubles the logarithm. */
@@ -45,7 +45,7 @@ static gint64
 binary_log (guint32 value)
 {
   guint whole = g_bit_storage (value) - 1;
-  guint64 mantissa = (guint64) value << (31 - whole);
+  guint64 mantissa = (guint64)value << (31 - whole);
   gint64 log = whole;
   for (guint i = 0; i < LOG_SHIFT; i++) {
     mantissa = mantissa * mantissa >> 31;
@@ -63,14 +63,14 @@ gint32
 sitnet_layout_negative_log (guint32 numerator, guint32 denominator)
 {
   g_return_val_if_fail (numerator > 0 && denominator >= numerator, 0);
-  return (gint32) ((binary_log (denominator) - binary_log (numerator)) * LN_2 >> LOG_SHIFT);
+  return (gint32)((binary_log (denominator) - binary_log (numerator)) * LN_2 >> LOG_SHIFT);
 }
 
 static gint64
 decayed (gint64 value, guint64 factor, guint steps)
 {
   for (guint i = 0; i < steps; i++)
-    value = (gint64) ((guint64) value * factor >> 32);
+    value = (gint64)((guint64)value * factor >> 32);
   return value;
 }
 
@@ -100,7 +100,7 @@ tolerance (Search *self)
 static gint32
 snapped (gint32 at, gint32 radius, guint32 draw)
 {
-  return (at + (gint32) draw - radius + GRID / 2) / GRID * GRID;
+  return (at + (gint32)draw - radius + GRID / 2) / GRID * GRID;
 }
 
 /* Moves a box and keeps it there if the limit allows: struck from the ledger where it stood, entered where it
@@ -125,7 +125,7 @@ try_shift (Search *self)
 {
   LayoutPage *page = self->page;
   guint box = self->movable[sitnet_layout_random (&page->random, self->n_movable)];
-  guint32 span = (guint32) (2 * self->radius + 1);
+  guint32 span = (guint32)(2 * self->radius + 1);
   gint32 x = snapped (page->boxes.x[box], self->radius, sitnet_layout_random (&page->random, span));
   gint32 y = snapped (page->boxes.y[box], self->radius, sitnet_layout_random (&page->random, span));
   if (!sitnet_layout_page_holds (page, box, x, y))
@@ -164,8 +164,8 @@ try_swap (Search *self)
   guint other = self->actors[sitnet_layout_random (&page->random, self->n_actors)];
   if (one == other)
     return;
-  if (page->boxes.sector[one] != page->boxes.sector[other]
-      && sitnet_layout_random (&page->random, FOREIGN_SWAPS_ONE_IN) != 0)
+  if (page->boxes.sector[one] != page->boxes.sector[other] &&
+      sitnet_layout_random (&page->random, FOREIGN_SWAPS_ONE_IN) != 0)
     return;
   if (!can_swap (page, one, other))
     return;
@@ -229,23 +229,22 @@ sitnet_layout_search (LayoutPage *page, const LayoutSchedule *schedule, GError *
   if (page->boxes.n == 0)
     return TRUE;
   Search *self = search_new (page);
-  gint64 radius = (gint64) schedule->far << LOG_SHIFT;
-  self->temperature = (gint64) schedule->hot << LOG_SHIFT;
-  guint64 cooling = decay_factor (self->temperature, (gint64) schedule->cold << LOG_SHIFT);
-  guint64 narrowing = decay_factor (radius, (gint64) schedule->near << LOG_SHIFT);
+  gint64 radius = (gint64)schedule->far << LOG_SHIFT;
+  self->temperature = (gint64)schedule->hot << LOG_SHIFT;
+  guint64 cooling = decay_factor (self->temperature, (gint64)schedule->cold << LOG_SHIFT);
+  guint64 narrowing = decay_factor (radius, (gint64)schedule->near << LOG_SHIFT);
   gboolean goes_on = TRUE;
   for (guint64 step = 0; step < STEPS && goes_on; step++) {
-    self->radius = (gint32) (radius >> LOG_SHIFT);
+    self->radius = (gint32)(radius >> LOG_SHIFT);
     run_step (self, schedule->trials * (step + 1) / STEPS - schedule->trials * step / STEPS);
     self->temperature = decayed (self->temperature, cooling, 1);
     radius = decayed (radius, narrowing, 1);
-    double share = (double) (step + 1) / STEPS;
+    double share = (double)(step + 1) / STEPS;
     double done = schedule->done_before + share * (schedule->done_after - schedule->done_before);
     goes_on = page->progress == NULL || page->progress (done, page->progress_data);
   }
   search_free (self);
   if (!goes_on)
-    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_CANCELLED,
-                         "The map was stopped before it was done");
+    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
   return goes_on;
 }

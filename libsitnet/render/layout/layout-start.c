@@ -44,8 +44,7 @@ order_of_turns (const LayoutPage *page)
   Turn *turns = g_new0 (Turn, page->boxes.n);
   for (guint i = 0; i < page->boxes.n; i++) {
     const SitnetLayoutBox *box = &page->given[i];
-    turns[i] =
-        (Turn){ i, page->first[i + 1] - page->first[i], (gint64) box->width * box->height, box->is_title };
+    turns[i] = (Turn){i, page->first[i + 1] - page->first[i], (gint64)box->width * box->height, box->is_title};
   }
   qsort (turns, page->boxes.n, sizeof (Turn), compare_turns);
   return turns;
@@ -57,7 +56,7 @@ lattice_step (const LayoutPage *page)
   gint64 n = MAX (page->boxes.n, 1), lines = page->lines.n;
   gint64 steps_each = (2 * lines / n + 1) * (lines + n) + lines + 2 * n;
   gint64 points = CLAMP (START_STEPS / n / steps_each, 200, MOST_POINTS);
-  gint64 area = (gint64) page->width * page->height;
+  gint64 area = (gint64)page->width * page->height;
   gint32 step = LATTICE;
   while (area / step / step > points)
     step += FINEST_LATTICE;
@@ -108,16 +107,14 @@ sitnet_layout_start (LayoutPage *page, GError **error)
     for (gint32 step = widest; cost < 0 && step >= FINEST_LATTICE; step /= 2)
       cost = try_lattice (page, turns[i].box, step);
     if (cost < 0) {
-      g_set_error (
-          error, SITNET_ERROR, SITNET_ERROR_LIMIT,
-          "The map has no room for %u boxes with readable type: choose a larger paper or a smaller scope",
-          page->boxes.n);
+      g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
+                   "The map has no room for %u boxes with readable type: choose a larger paper or a smaller scope",
+                   page->boxes.n);
       return FALSE;
     }
     double done = 0.05 * (i + 1) / page->boxes.n;
     if (page->progress != NULL && !page->progress (done, page->progress_data)) {
-      g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_CANCELLED,
-                           "The map was stopped before it was done");
+      g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
       return FALSE;
     }
   }

@@ -54,7 +54,7 @@ static gint64
 pull_of (guint n_lines, guint n_actors)
 {
   gint64 root = 1000;
-  while (root * root < (gint64) n_lines * 1000000 / TUNED_LINES)
+  while (root * root < (gint64)n_lines * 1000000 / TUNED_LINES)
     root++;
   return PULL * root * (n_actors < SMALL_MAP ? SMALL_PULL : 1);
 }
@@ -63,14 +63,14 @@ static LayoutTaste
 first_taste (guint n_lines, guint n_actors)
 {
   return (LayoutTaste){
-    .crossing = 1000,
-    .under = 2800,
-    .length = 500,
-    .pull = pull_of (n_lines, n_actors),
-    .reach_percent = 60,
-    .crowding = 600,
-    .crowding_own = 120,
-    .crowding_foreign = 240,
+      .crossing = 1000,
+      .under = 2800,
+      .length = 500,
+      .pull = pull_of (n_lines, n_actors),
+      .reach_percent = 60,
+      .crowding = 600,
+      .crowding_own = 120,
+      .crowding_foreign = 240,
   };
 }
 
@@ -93,7 +93,7 @@ number_of_trials (const LayoutPage *page, guint32 trials_each)
 {
   guint64 n = page->boxes.n, lines = page->lines.n;
   guint64 steps_each = (2 * lines / n + 1) * (lines + n) + lines + 2 * n;
-  guint64 trials = MIN ((guint64) trials_each * n, MOST_TRIALS);
+  guint64 trials = MIN ((guint64)trials_each * n, MOST_TRIALS);
   return MIN (trials, MOST_STEPS / steps_each + 1);
 }
 
@@ -103,8 +103,8 @@ arrange (LayoutPage *page, guint32 trials_each, GError **error)
   guint n_actors = count_actors (page->given, page->boxes.n);
   gint64 stretch = n_actors < FEW_ACTORS ? FEW_STRETCH_PERCENT : STRETCH_PERCENT;
   guint64 trials = number_of_trials (page, trials_each);
-  LayoutSchedule search = { trials, 30000, 50, 4000, 300, 0.05, 0.75 };
-  LayoutSchedule polish = { trials / 3, 1000, 20, 1500, 60, 0.75, 1.0 };
+  LayoutSchedule search = {trials, 30000, 50, 4000, 300, 0.05, 0.75};
+  LayoutSchedule polish = {trials / 3, 1000, 20, 1500, 60, 0.75, 1.0};
   page->taste = first_taste (page->lines.n, n_actors);
   if (!sitnet_layout_start (page, error) || !sitnet_layout_search (page, &search, error))
     return FALSE;
@@ -132,15 +132,14 @@ check_room (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutOptio
     g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "The map is larger than A0 paper");
     return FALSE;
   }
-  gint64 room = (gint64) (options->width + SITNET_LAYOUT_GAP) * (options->height + SITNET_LAYOUT_GAP);
+  gint64 room = (gint64)(options->width + SITNET_LAYOUT_GAP) * (options->height + SITNET_LAYOUT_GAP);
   for (guint i = 0; i < n_boxes; i++) {
     gint64 width = boxes[i].width, height = boxes[i].height;
     room -= (width + SITNET_LAYOUT_GAP) * (height + SITNET_LAYOUT_GAP);
     if (width > options->width || height > options->height || room < 0) {
-      g_set_error (
-          error, SITNET_ERROR, SITNET_ERROR_LIMIT,
-          "The map has no room for %u boxes with readable type: choose a larger paper or a smaller scope",
-          n_boxes);
+      g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
+                   "The map has no room for %u boxes with readable type: choose a larger paper or a smaller scope",
+                   n_boxes);
       return FALSE;
     }
   }
@@ -250,7 +249,7 @@ area_needed (const SitnetLayoutEntry *entries, guint n_entries)
 {
   gint64 area = 0;
   for (guint i = 0; i < n_entries; i++)
-    area += (gint64) (entries[i].label.width + TYPE_RIM) * (entries[i].label.height + TYPE_RIM);
+    area += (gint64)(entries[i].label.width + TYPE_RIM) * (entries[i].label.height + TYPE_RIM);
   return area;
 }
 
@@ -269,7 +268,7 @@ area_needed (const SitnetLayoutEntry *entries, guint n_entries)
 gint32
 sitnet_layout_type_size (SitnetLayoutEntry *entries, guint n_entries, gint32 width, gint32 height)
 {
-  gint64 most = (gint64) width * height * TYPE_AREA_PERCENT / 100;
+  gint64 most = (gint64)width * height * TYPE_AREA_PERCENT / 100;
   gint32 type_size = SITNET_LAYOUT_TYPE_CEILING;
   sitnet_layout_wrap (entries, n_entries, type_size, width);
   while (type_size > SITNET_LAYOUT_TYPE_FLOOR && area_needed (entries, n_entries) > most) {
@@ -285,10 +284,10 @@ boxes_of (const SitnetLayoutEntry *entries, guint n_entries)
   SitnetLayoutBox *boxes = g_new0 (SitnetLayoutBox, MAX (n_entries, 1));
   for (guint i = 0; i < n_entries; i++) {
     boxes[i] = (SitnetLayoutBox){
-      .width = entries[i].label.width,
-      .height = entries[i].label.height,
-      .sector = entries[i].sector,
-      .is_title = entries[i].is_title,
+        .width = entries[i].label.width,
+        .height = entries[i].label.height,
+        .sector = entries[i].sector,
+        .is_title = entries[i].is_title,
     };
   }
   return boxes;
@@ -312,8 +311,8 @@ boxes_of (const SitnetLayoutEntry *entries, guint n_entries)
  * %SITNET_ERROR_CANCELLED
  */
 gboolean
-sitnet_layout_compose (SitnetLayoutEntry *entries, guint n_entries, const SitnetLayoutLine *lines,
-                       guint n_lines, const SitnetLayoutOptions *options, gint32 *type_size, GError **error)
+sitnet_layout_compose (SitnetLayoutEntry *entries, guint n_entries, const SitnetLayoutLine *lines, guint n_lines,
+                       const SitnetLayoutOptions *options, gint32 *type_size, GError **error)
 {
   g_return_val_if_fail (entries != NULL || n_entries == 0, FALSE);
   g_return_val_if_fail (options != NULL && options->width > 0 && options->height > 0, FALSE);

@@ -95,14 +95,13 @@ typedef struct {
 
 /* The one call for a map: chooses the type size, wraps the names, places the boxes. */
 gboolean sitnet_layout_compose (SitnetLayoutEntry *entries, guint n_entries, const SitnetLayoutLine *lines,
-                                guint n_lines, const SitnetLayoutOptions *options, gint32 *type_size,
-                                GError **error);
+                                guint n_lines, const SitnetLayoutOptions *options, gint32 *type_size, GError **error);
 
 /* Its parts. */
 gint32 sitnet_layout_type_size (SitnetLayoutEntry *entries, guint n_entries, gint32 width, gint32 height);
 void sitnet_layout_wrap (SitnetLayoutEntry *entries, guint n_entries, gint32 type_size, gint32 width);
-gboolean sitnet_layout_place (SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines,
-                              guint n_lines, const SitnetLayoutOptions *options, GError **error);
+gboolean sitnet_layout_place (SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines, guint n_lines,
+                              const SitnetLayoutOptions *options, GError **error);
 
 G_END_DECLS
 

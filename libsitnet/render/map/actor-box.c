@@ -73,8 +73,7 @@ sitnet_actor_box_room (const SitnetMapContent *portrait, guint32 actor)
   const SitnetMapActor *who = &portrait->actors[actor];
   SitnetInk ink = who->sector >= 0 ? portrait->sectors[who->sector].ink : sitnet_palette_none ();
   gint32 room = who->is_cut ? CUT_ROOM : 0;
-  if (g_str_equal (ink.shape, "box3d") || g_str_equal (ink.shape, "cds") ||
-      g_str_equal (ink.style, "diagonals")) {
+  if (g_str_equal (ink.shape, "box3d") || g_str_equal (ink.shape, "cds") || g_str_equal (ink.style, "diagonals")) {
     return room + WIDE_SHAPE_ROOM;
   }
   gboolean is_plain = g_str_equal (ink.shape, "box") && *ink.style == '\0';
@@ -92,7 +91,7 @@ sitnet_actor_box_room (const SitnetMapContent *portrait, guint32 actor)
  */
 void
 sitnet_actor_box_add (SitnetDescription *page, const SitnetMapContent *portrait, guint32 actor,
-                  const SitnetLabel *label, gint32 x, gint32 y)
+                      const SitnetLabel *label, gint32 x, gint32 y)
 {
   const SitnetMapActor *who = &portrait->actors[actor];
   SitnetInk ink = who->sector >= 0 ? portrait->sectors[who->sector].ink : sitnet_palette_none ();

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 gint32 sitnet_actor_box_room (const SitnetMapContent *portrait, guint32 actor);
 void sitnet_actor_box_add (SitnetDescription *page, const SitnetMapContent *portrait, guint32 actor,
-                       const SitnetLabel *label, gint32 x, gint32 y);
+                           const SitnetLabel *label, gint32 x, gint32 y);
 
 G_END_DECLS
 

@@ -114,8 +114,8 @@ sitnet_description_add_polygon (SitnetDescription *self, const SitnetPoint *poin
  * @dash: whether it is dashed
  */
 void
-sitnet_description_add_line (SitnetDescription *self, SitnetPoint from, SitnetPoint to, const char *stroke,
-                             gint32 pen, SitnetDash dash)
+sitnet_description_add_line (SitnetDescription *self, SitnetPoint from, SitnetPoint to, const char *stroke, gint32 pen,
+                             SitnetDash dash)
 {
   SitnetPoint points[] = {from, to};
   sitnet_description_add_polygon (self, points, G_N_ELEMENTS (points), stroke, pen, NULL, dash);

@@ -130,10 +130,10 @@ void sitnet_description_free (SitnetDescription *self);
 
 void sitnet_description_add_polygon (SitnetDescription *self, const SitnetPoint *points, guint32 n_points,
                                      const char *stroke, gint32 pen, const char *fill, SitnetDash dash);
-void sitnet_description_add_line (SitnetDescription *self, SitnetPoint from, SitnetPoint to,
-                                  const char *stroke, gint32 pen, SitnetDash dash);
-void sitnet_description_add_text (SitnetDescription *self, SitnetPoint at, SitnetAlign align,
-                                  const char *text, gint32 type_size, gboolean is_bold, const char *colour);
+void sitnet_description_add_line (SitnetDescription *self, SitnetPoint from, SitnetPoint to, const char *stroke,
+                                  gint32 pen, SitnetDash dash);
+void sitnet_description_add_text (SitnetDescription *self, SitnetPoint at, SitnetAlign align, const char *text,
+                                  gint32 type_size, gboolean is_bold, const char *colour);
 void sitnet_description_add_box (SitnetDescription *self, const SitnetBox *box);
 void sitnet_description_add_stroke (SitnetDescription *self, const SitnetStroke *stroke);
 

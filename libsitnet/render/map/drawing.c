@@ -43,9 +43,9 @@ typedef struct {
   int complaint;
 } Files;
 
-#define NO_FILES                                                                                             \
-  {                                                                                                          \
-    -1, -1, -1                                                                                               \
+#define NO_FILES                                                                                                       \
+  {                                                                                                                    \
+    -1, -1, -1                                                                                                         \
   }
 
 static void
@@ -213,8 +213,7 @@ set_up_signals (posix_spawnattr_t *attributes)
   posix_spawnattr_setsigdefault (attributes, &all);
   posix_spawnattr_setsigmask (attributes, &none);
   posix_spawnattr_setpgroup (attributes, 0);
-  posix_spawnattr_setflags (attributes,
-                            POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+  posix_spawnattr_setflags (attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
 }
 
 static void
@@ -226,8 +225,7 @@ fail_to_start (const char *program, int reason, GError **error)
 }
 
 static gboolean
-start (const char *program, const char *format, guint seconds, const Files *files, pid_t *child,
-       GError **error)
+start (const char *program, const char *format, guint seconds, const Files *files, pid_t *child, GError **error)
 {
   g_autofree char *limit = g_strdup_printf ("%u", seconds);
   g_auto (GStrv) environment = new_environment ();
@@ -404,8 +402,8 @@ sitnet_drawing_check (GError **error)
  * Returns: (transfer full): the drawing
  */
 GBytes *
-sitnet_drawing_run (const SitnetDescription *description, const char *format,
-                    const SitnetDrawingOptions *options, GError **error)
+sitnet_drawing_run (const SitnetDescription *description, const char *format, const SitnetDrawingOptions *options,
+                    GError **error)
 {
   g_auto (Files) files = NO_FILES;
   pid_t child = 0;

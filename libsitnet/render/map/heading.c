@@ -50,8 +50,7 @@ wrap_scope (const char *text, gint32 size, gint32 width)
   for (guint i = 0; words[i] != NULL; i++) {
     gsize length = line->len;
     g_string_append_printf (line, "%s%s", length > 0 ? " " : "", words[i]);
-    if (length > 0 && lines->len + 1 < MOST_SCOPE_LINES &&
-        sitnet_label_measure (line->str, size, FALSE) > width) {
+    if (length > 0 && lines->len + 1 < MOST_SCOPE_LINES && sitnet_label_measure (line->str, size, FALSE) > width) {
       g_ptr_array_add (lines, g_strndup (line->str, length));
       g_string_assign (line, words[i]);
     }
@@ -61,8 +60,7 @@ wrap_scope (const char *text, gint32 size, gint32 width)
 }
 
 static gint32
-draw_scope (SitnetDescription *page, const SitnetMapContent *portrait, SitnetPoint base, gint32 percent,
-            gint32 *width)
+draw_scope (SitnetDescription *page, const SitnetMapContent *portrait, SitnetPoint base, gint32 percent, gint32 *width)
 {
   gint32 size = SCOPE_SIZE * percent / 100;
   g_autoptr (GPtrArray) lines = wrap_scope (portrait->scope, size, page->width * SCOPE_PERCENT / 100);
@@ -103,8 +101,7 @@ sitnet_heading_draw (SitnetDescription *page, const SitnetMapContent *portrait, 
   gint32 facts_size = FACTS_SIZE * percent / 100;
   gint32 facts_width = sitnet_label_measure (portrait->facts, facts_size, FALSE);
   SitnetPoint right = {page->width - margin, margin + FACTS_BASE * percent / 100};
-  sitnet_description_add_text (page, right, SITNET_ALIGN_RIGHT, portrait->facts, facts_size, FALSE,
-                               "#222222");
+  sitnet_description_add_text (page, right, SITNET_ALIGN_RIGHT, portrait->facts, facts_size, FALSE, "#222222");
   gint32 bottom = draw_scope (page, portrait, right, percent, &facts_width);
   SitnetPoint left = {margin, margin + TITLE_BASE * percent / 100};
   draw_title (page, portrait->title, left, percent, page->width - 2 * margin - facts_width - BETWEEN);

@@ -8,8 +8,7 @@
 
 G_BEGIN_DECLS
 
-gint32 sitnet_heading_draw (SitnetDescription *page, const SitnetMapContent *portrait, gint32 margin,
-                            gint32 percent);
+gint32 sitnet_heading_draw (SitnetDescription *page, const SitnetMapContent *portrait, gint32 margin, gint32 percent);
 
 G_END_DECLS
 

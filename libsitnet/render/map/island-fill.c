@@ -66,7 +66,7 @@ draw_title (SitnetDescription *page, const SitnetMapContent *portrait, const Sit
  */
 void
 sitnet_island_fill_draw (SitnetDescription *page, const SitnetMapContent *portrait, const SitnetLayoutEntry *entries,
-                    guint n_entries)
+                         guint n_entries)
 {
   g_autoptr (SitnetIslands) islands = find_islands (entries, n_entries);
   for (guint i = 0; i < islands->n_shapes; i++) {

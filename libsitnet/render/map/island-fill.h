@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 void sitnet_island_fill_draw (SitnetDescription *page, const SitnetMapContent *portrait,
-                         const SitnetLayoutEntry *entries, guint n_entries);
+                              const SitnetLayoutEntry *entries, guint n_entries);
 
 G_END_DECLS
 

@@ -151,11 +151,8 @@ static void
 draw_line_sample (const SitnetLegend *self, SitnetDescription *page, Entry entry, SitnetPoint left)
 {
   static const SitnetTieKind kinds[] = {
-      [ACROSS] = SITNET_TIE_ACROSS,
-      [WITHIN] = SITNET_TIE_WITHIN,
-      [BRIDGE] = SITNET_TIE_BRIDGE,
-      [ONLY] = SITNET_TIE_ONLY,
-      [ONE_SIDED] = SITNET_TIE_ACROSS,
+      [ACROSS] = SITNET_TIE_ACROSS, [WITHIN] = SITNET_TIE_WITHIN,    [BRIDGE] = SITNET_TIE_BRIDGE,
+      [ONLY] = SITNET_TIE_ONLY,     [ONE_SIDED] = SITNET_TIE_ACROSS,
   };
   const char *colour = SITNET_LEGEND_BRIDGE_COLOUR;
   if (entry == ACROSS || entry == ONE_SIDED) {
@@ -195,8 +192,7 @@ draw_column (const SitnetLegend *self, SitnetDescription *page, guint first, gui
 {
   for (guint i = first; i < end; i++) {
     Entry entry = (Entry)self->shown[i];
-    gint32 middle =
-        corner.y + (gint32)(i - first) * times (self, ROW_PERCENT) + times (self, ROW_PERCENT) / 2;
+    gint32 middle = corner.y + (gint32)(i - first) * times (self, ROW_PERCENT) + times (self, ROW_PERCENT) / 2;
     SitnetPoint sample = {corner.x, middle};
     if (entry <= ONE_SIDED) {
       draw_line_sample (self, page, entry, sample);
@@ -204,9 +200,8 @@ draw_column (const SitnetLegend *self, SitnetDescription *page, guint first, gui
       draw_frame_sample (self, page, entry, sample);
     }
     SitnetPoint base = {corner.x + times (self, SAMPLE_PERCENT + GAP_PERCENT), middle + times (self, 36)};
-    sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT,
-                                 sitnet_phrase_in (phrases[entry], self->language), self->type_size, FALSE,
-                                 "#222222");
+    sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, sitnet_phrase_in (phrases[entry], self->language),
+                                 self->type_size, FALSE, "#222222");
   }
 }
 

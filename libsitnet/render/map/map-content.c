@@ -145,8 +145,7 @@ mark_prominent (SitnetMapContent *self)
   }
   qsort (sorted, n, sizeof *sorted, descending);
   /* Twice the mean, 2 × 2 ties / n, without a division. */
-  gboolean has_hub =
-      count_first (sorted, n) <= MOST_HUBS && (guint64)sorted[0] * n >= 4 * (guint64)self->n_ties;
+  gboolean has_hub = count_first (sorted, n) <= MOST_HUBS && (guint64)sorted[0] * n >= 4 * (guint64)self->n_ties;
   for (guint32 i = 0; i < self->n_actors; i++) {
     SitnetMapActor *actor = &self->actors[i];
     actor->is_hub = has_hub && actor->n_ties == sorted[0];
@@ -214,8 +213,8 @@ make_facts (const SitnetMapContent *self, const char *date)
   const char *ties = is_czech ? sitnet_plural (self->n_ties, "vazba", "vazby", "vazeb")
                               : sitnet_plural (self->n_ties, "tie", "ties", "ties");
   g_autofree char *shown = date != NULL ? g_strdup (date) : today (self->language);
-  return g_strdup_printf ("%u %s · %u %s%s%s", self->n_actors, actors, self->n_ties, ties,
-                          *shown != '\0' ? " · " : "", shown);
+  return g_strdup_printf ("%u %s · %u %s%s%s", self->n_actors, actors, self->n_ties, ties, *shown != '\0' ? " · " : "",
+                          shown);
 }
 
 /**
@@ -230,8 +229,7 @@ make_facts (const SitnetMapContent *self, const char *date)
  * Returns: (transfer full): what the map shows
  */
 SitnetMapContent *
-sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, const char *title,
-                     const char *date)
+sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, const char *title, const char *date)
 {
   SitnetMapContent *self = g_new0 (SitnetMapContent, 1);
   self->language = language;

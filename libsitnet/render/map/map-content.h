@@ -87,7 +87,7 @@ typedef struct {
 } SitnetMapContent;
 
 SitnetMapContent *sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, const char *title,
-                                     const char *date);
+                                          const char *date);
 void sitnet_map_content_free (SitnetMapContent *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMapContent, sitnet_map_content_free)

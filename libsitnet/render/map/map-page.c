@@ -175,8 +175,7 @@ share_out (Page *self, gint32 heading_height)
   self->corner.y = heading_height + MAP_INSET;
   self->width = inner_width - 2 * MAP_INSET;
   gint32 room = self->paper->height - MARGIN - heading_height - 2 * MAP_INSET;
-  gint32 type_size =
-      sitnet_layout_type_size (self->entries, self->n_entries, self->width, room - self->legend.height);
+  gint32 type_size = sitnet_layout_type_size (self->entries, self->n_entries, self->width, room - self->legend.height);
   gint32 beside_legend = inner_width - self->legend.width - SHELF_GAP;
   for (gint32 size = MIN (type_size, SHELF_SIZE);; size = MAX (size - 5, SITNET_LAYOUT_TYPE_FLOOR)) {
     sitnet_unconnected_row_free (self->shelf);
@@ -228,23 +227,21 @@ sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *la
   g_autofree char *name = g_ascii_strup (paper, -1);
   g_autofree char *larger_name = larger != NULL ? g_ascii_strup (larger, -1) : NULL;
   if (larger != NULL) {
-    return g_error_new (
-        SITNET_ERROR, SITNET_ERROR_LIMIT,
-        sitnet_pick (language,
-                     "%u actors do not fit on %s with readable type; take paper %s, or fewer actors "
-                     "(--area, --sector)",
-                     "%u aktérů se na %s čitelně nevejde; zvolte papír %s nebo méně aktérů "
-                     "(--area, --sector)"),
-        n_actors, name, larger_name);
+    return g_error_new (SITNET_ERROR, SITNET_ERROR_LIMIT,
+                        sitnet_pick (language,
+                                     "%u actors do not fit on %s with readable type; take paper %s, or fewer actors "
+                                     "(--area, --sector)",
+                                     "%u aktérů se na %s čitelně nevejde; zvolte papír %s nebo méně aktérů "
+                                     "(--area, --sector)"),
+                        n_actors, name, larger_name);
   }
-  return g_error_new (
-      SITNET_ERROR, SITNET_ERROR_LIMIT,
-      sitnet_pick (language,
-                   "%u actors do not fit on %s with readable type, nor on larger paper; narrow the "
-                   "map to an area or a sector (--area, --sector)",
-                   "%u aktérů se na %s ani na větší papír čitelně nevejde; omezte mapu na území nebo "
-                   "rezort (--area, --sector)"),
-      n_actors, name);
+  return g_error_new (SITNET_ERROR, SITNET_ERROR_LIMIT,
+                      sitnet_pick (language,
+                                   "%u actors do not fit on %s with readable type, nor on larger paper; narrow the "
+                                   "map to an area or a sector (--area, --sector)",
+                                   "%u aktérů se na %s ani na větší papír čitelně nevejde; omezte mapu na území nebo "
+                                   "rezort (--area, --sector)"),
+                      n_actors, name);
 }
 
 static void
@@ -254,8 +251,7 @@ fail_by_limit (const SitnetMapContent *portrait, const SitnetPaper *paper, GErro
   for (const SitnetPaper *next = paper + 1; next < papers + G_N_ELEMENTS (papers) && larger == NULL; next++) {
     larger = paper_does (portrait, next) ? next->name : NULL;
   }
-  g_propagate_error (error,
-                     sitnet_map_page_limit_error (portrait->n_actors, paper->name, larger, portrait->language));
+  g_propagate_error (error, sitnet_map_page_limit_error (portrait->n_actors, paper->name, larger, portrait->language));
 }
 
 static gboolean
@@ -272,8 +268,8 @@ place (Page *self, const SitnetMapPageOptions *given, GError **error)
     fail_by_limit (self->portrait, self->paper, error);
     return FALSE;
   }
-  if (sitnet_layout_compose (self->entries, self->n_entries, self->lines, self->portrait->n_ties, &options,
-                             NULL, &failure)) {
+  if (sitnet_layout_compose (self->entries, self->n_entries, self->lines, self->portrait->n_ties, &options, NULL,
+                             &failure)) {
     return TRUE;
   }
   if (g_error_matches (failure, SITNET_ERROR, SITNET_ERROR_LIMIT)) {
@@ -363,11 +359,10 @@ draw_emptiness (const Page *self, SitnetDescription *description)
  * Returns: (transfer full): the page, ready to be drawn
  */
 SitnetDescription *
-sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaper *paper, const SitnetMapPageOptions *options,
-                     GError **error)
+sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaper *paper,
+                         const SitnetMapPageOptions *options, GError **error)
 {
-  g_autoptr (SitnetDescription) description =
-      sitnet_description_new (portrait->title, paper->width, paper->height);
+  g_autoptr (SitnetDescription) description = sitnet_description_new (portrait->title, paper->width, paper->height);
   g_autoptr (Page) page = page_new (portrait, paper);
   if (!share_out (page, sitnet_heading_draw (description, portrait, MARGIN, paper->percent))) {
     fail_by_limit (portrait, paper, error);

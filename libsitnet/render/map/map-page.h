@@ -44,9 +44,8 @@ typedef struct {
 } SitnetMapPageOptions;
 
 SitnetDescription *sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaper *paper,
-                                        const SitnetMapPageOptions *options, GError **error);
-GError *sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger,
-                                 SitnetLanguage language);
+                                            const SitnetMapPageOptions *options, GError **error);
+GError *sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, SitnetLanguage language);
 
 G_END_DECLS
 

@@ -104,8 +104,8 @@ sitnet_map_set_paper (SitnetMap *self, const char *paper, GError **error)
   g_return_val_if_fail (self != NULL && paper != NULL, FALSE);
   const SitnetPaper *found = sitnet_paper_find (paper);
   if (found == NULL) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "There is no paper “%s”; choose one of %s",
-                 paper, sitnet_paper_list ());
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "There is no paper “%s”; choose one of %s", paper,
+                 sitnet_paper_list ());
     return FALSE;
   }
   self->paper = found;
@@ -227,13 +227,13 @@ sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
 {
   g_return_val_if_fail (self != NULL && format != NULL, NULL);
   if (!g_strv_contains (formats, format)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 "A map cannot be drawn as “%s”; choose one of %s", format, FORMAT_LIST);
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "A map cannot be drawn as “%s”; choose one of %s", format,
+                 FORMAT_LIST);
     return NULL;
   }
   if (self->network->n_actors > SITNET_MAP_PAGE_ACTORS) {
-    g_propagate_error (
-        error, sitnet_map_page_limit_error (self->network->n_actors, self->paper->name, NULL, self->language));
+    g_propagate_error (error,
+                       sitnet_map_page_limit_error (self->network->n_actors, self->paper->name, NULL, self->language));
     return NULL;
   }
   if (!sitnet_drawing_check (error)) {

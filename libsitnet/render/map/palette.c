@@ -79,8 +79,8 @@ is_dark (const char *colour)
   static const int weights[] = {30, 59, 11};
   int brightness = 0;
   for (int i = 0; i < 3; i++) {
-    brightness += weights[i] *
-                  (g_ascii_xdigit_value (colour[1 + 2 * i]) * 16 + g_ascii_xdigit_value (colour[2 + 2 * i]));
+    brightness +=
+        weights[i] * (g_ascii_xdigit_value (colour[1 + 2 * i]) * 16 + g_ascii_xdigit_value (colour[2 + 2 * i]));
   }
   return brightness < 150 * 100;
 }

@@ -39,8 +39,7 @@ collect (SitnetUnconnectedRow *self, const SitnetMapContent *portrait, gint32 ty
     }
     SitnetUnconnectedItem *item = &self->items[self->n_items++];
     item->actor = i;
-    sitnet_label_wrap (&item->label, portrait->actors[i].name, type_size, FALSE,
-                       type_size * CAP_PERCENT / 100);
+    sitnet_label_wrap (&item->label, portrait->actors[i].name, type_size, FALSE, type_size * CAP_PERCENT / 100);
     item->label.width += type_size * sitnet_actor_box_room (portrait, i) / 100;
     item->label.height += type_size * sitnet_actor_box_room (portrait, i) / 100;
   }
@@ -128,8 +127,8 @@ sitnet_unconnected_row_free (SitnetUnconnectedRow *self)
  * @corner: top left corner of the shelf
  */
 void
-sitnet_unconnected_row_draw (const SitnetUnconnectedRow *self, SitnetDescription *page, const SitnetMapContent *portrait,
-                   SitnetPoint corner)
+sitnet_unconnected_row_draw (const SitnetUnconnectedRow *self, SitnetDescription *page,
+                             const SitnetMapContent *portrait, SitnetPoint corner)
 {
   if (self->n_items == 0) {
     return;

@@ -46,7 +46,7 @@ typedef struct {
   SitnetLanguage language;
   GArray *places; /* SitnetServicePlace by need, area, actor, service */
   GString *text;
-  guint *starts;                  /* per need, and one more: its first place */
+  guint *starts;                    /* per need, and one more: its first place */
   guint32 *top_offsets, *top_needs; /* per broad need: it and the finer ones that have places, in order */
 } Page;
 
@@ -190,10 +190,8 @@ static void
 append_who (Page *self, const SitnetServicePlace *place)
 {
   const char *actor = name_or (self, SITNET_SHEET_ACTORS, place->actor, "id");
-  const char *service =
-      sitnet_service_list_text (self->dataset, SITNET_SHEET_SERVICES, "name", place->service);
-  const char *town =
-      sitnet_service_list_text (self->dataset, SITNET_SHEET_ACTORS, "municipality", place->actor);
+  const char *service = sitnet_service_list_text (self->dataset, SITNET_SHEET_SERVICES, "name", place->service);
+  const char *town = sitnet_service_list_text (self->dataset, SITNET_SHEET_ACTORS, "municipality", place->actor);
   g_string_append (self->text, "<td><span class=\"actor\">");
   append_text (self, actor);
   g_string_append (self->text, "</span>");
@@ -228,8 +226,8 @@ append_form (Page *self, guint32 service)
   gint32 form = sitnet_service_list_code (self->dataset, SITNET_SHEET_SERVICES, "form", service);
   g_string_append (self->text, "<td>");
   if (form >= 0)
-    append_text (self, sitnet_vocabulary_get_name (self->dataset->vocabularies[SITNET_SHEET_FORMS], form,
-                                                   self->language));
+    append_text (self,
+                 sitnet_vocabulary_get_name (self->dataset->vocabularies[SITNET_SHEET_FORMS], form, self->language));
   g_string_append (self->text, "</td>");
 }
 
@@ -307,8 +305,7 @@ append_table (Page *self, const GArray *places)
   g_string_append (self->text, "<table><colgroup><col class=\"who\"><col class=\"age\"><col class=\"form\">"
                                "<col class=\"area\"><col></colgroup><thead><tr>");
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    g_string_append_printf (self->text, "<th scope=\"col\">%s</th>",
-                            sitnet_phrase_in (heads[i], self->language));
+    g_string_append_printf (self->text, "<th scope=\"col\">%s</th>", sitnet_phrase_in (heads[i], self->language));
   g_string_append (self->text, "</tr></thead>\n<tbody>\n");
   for (guint first = 0, end; first < places->len; first = end) {
     end = end_of_service (places, first);
@@ -388,8 +385,8 @@ append_date (Page *self, gint32 days)
     g_string_append_printf (self->text, "%d. %d. %d", g_date_get_day (&date), (int)g_date_get_month (&date),
                             g_date_get_year (&date));
   else
-    g_string_append_printf (self->text, "%04d-%02d-%02d", g_date_get_year (&date),
-                            (int)g_date_get_month (&date), g_date_get_day (&date));
+    g_string_append_printf (self->text, "%04d-%02d-%02d", g_date_get_year (&date), (int)g_date_get_month (&date),
+                            g_date_get_day (&date));
 }
 
 /* Of a scope the catalogue heeds areas and date. */
@@ -425,8 +422,7 @@ append_head (Page *self, const char *title)
   g_string_append_printf (self->text, "</title>\n<style>%s</style>\n</head>\n<body>\n<header><h1>", style);
   append_text (self, title);
   g_string_append (self->text, "</h1>\n<p>");
-  append_phrase (self, "Who can help with what, and how to reach them.",
-                 "Kdo s čím pomůže a jak se s ním spojit.");
+  append_phrase (self, "Who can help with what, and how to reach them.", "Kdo s čím pomůže a jak se s ním spojit.");
   g_string_append (self->text, "</p>\n");
   append_scope (self);
   g_string_append (self->text, "</header>\n");
@@ -436,12 +432,11 @@ static void
 append_foot (Page *self)
 {
   g_string_append (self->text, "<footer class=\"small\"><p>");
-  append_phrase (
-      self,
-      "A service stands under each need it serves. An empty age means that it states none. The catalogue "
-      "does not judge quality.",
-      "Služba je uvedena u každé potřeby, na kterou odpovídá. Prázdný věk znamená, že služba žádný "
-      "neuvádí. Katalog neposuzuje kvalitu.");
+  append_phrase (self,
+                 "A service stands under each need it serves. An empty age means that it states none. The catalogue "
+                 "does not judge quality.",
+                 "Služba je uvedena u každé potřeby, na kterou odpovídá. Prázdný věk znamená, že služba žádný "
+                 "neuvádí. Katalog neposuzuje kvalitu.");
   g_string_append (self->text, "</p></footer>\n</body>\n</html>\n");
 }
 
@@ -468,16 +463,14 @@ sitnet_catalogue_page_new (SitnetNetwork *network, SitnetLanguage language, cons
     return NULL;
   Page self = {network, network->dataset, language, places, g_string_new (NULL), NULL, NULL, NULL};
   index_needs (&self);
-  append_head (&self,
-               title != NULL ? title : sitnet_pick (language, "Catalogue of services", "Katalog služeb"));
+  append_head (&self, title != NULL ? title : sitnet_pick (language, "Catalogue of services", "Katalog služeb"));
   append_contents (&self);
   g_string_append (self.text, "<main>\n");
   for (guint32 need = 0; need < sitnet_vocabulary_get_n (needs_of (&self)); need++)
     if (has_services (&self, need))
       append_section (&self, (gint32)need);
   if (places->len == 0)
-    g_string_append_printf (self.text, "<p>%s</p>\n",
-                            sitnet_pick (language, "No services.", "Žádné služby."));
+    g_string_append_printf (self.text, "<p>%s</p>\n", sitnet_pick (language, "No services.", "Žádné služby."));
   g_string_append (self.text, "</main>\n");
   append_foot (&self);
   g_free (self.starts);

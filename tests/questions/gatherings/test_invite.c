@@ -5,13 +5,11 @@
 #include "questions.h"
 
 static SitnetTable *
-invite (SitnetNetwork *network, const char *needs, const char *sectors, const char *bridges,
-        const char *seats)
+invite (SitnetNetwork *network, const char *needs, const char *sectors, const char *bridges, const char *seats)
 {
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;
-  const char *const given[][2] = {
-      {"needs", needs}, {"sectors", sectors}, {"bridges", bridges}, {"seats", seats}};
+  const char *const given[][2] = {{"needs", needs}, {"sectors", sectors}, {"bridges", bridges}, {"seats", seats}};
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)
     if (given[i][1] != NULL)
       sitnet_arguments_set (arguments, given[i][0], given[i][1]);
@@ -29,11 +27,9 @@ covers_a_theme (void)
       invite (network, "relationships,learning.tutoring,relationships", "school", NULL, NULL);
   g_autofree char *text = district_text (table, "actor covers method bound");
   ASSERT_TEXT (text, "centre relationships|learning.tutoring exact 1\nschool school exact 1\n");
-  ASSERT_CELL (
-      table, "reason", 0,
-      "Serves: Relationships, Tutoring. None of the others invited covers: Relationships, Tutoring.");
-  ASSERT_CELL (table, "reason", 1,
-               "Brings in the sector: Schools. None of the others invited covers: Schools.");
+  ASSERT_CELL (table, "reason", 0,
+               "Serves: Relationships, Tutoring. None of the others invited covers: Relationships, Tutoring.");
+  ASSERT_CELL (table, "reason", 1, "Brings in the sector: Schools. None of the others invited covers: Schools.");
   CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (table), "fewer actors cannot cover it"));
 }
 
@@ -74,11 +70,9 @@ invites_to_a_general_table (void)
   g_autofree char *text = district_text (table, "actor covers");
   /* The counselling for two needs and its sector, the clinic for health twice, then one for one thing each.
    */
-  ASSERT_TEXT (text,
-               "counsel relationships|material|social\nclinic health\nospod child_protection\nschool school\n"
-               "centre relationships|learning|social\n");
-  CU_ASSERT_PTR_NOT_NULL (
-      strstr (sitnet_table_get_note (table), "Nobody in scope covers: Safety, Behaviour."));
+  ASSERT_TEXT (text, "counsel relationships|material|social\nclinic health\nospod child_protection\nschool school\n"
+                     "centre relationships|learning|social\n");
+  CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (table), "Nobody in scope covers: Safety, Behaviour."));
   g_autoptr (SitnetNetwork) empty = sample_empty ();
   g_autoptr (SitnetTable) nobody = invite (empty, "health", NULL, NULL, NULL);
   CU_ASSERT_EQUAL (sitnet_table_get_n_rows (nobody), 0);
@@ -88,8 +82,7 @@ static void
 refuses_unknown_codes (void)
 {
   g_autoptr (SitnetNetwork) network = district_network ();
-  static const char *const wrong[][3] = {{"needs", "helth", "\"health\""},
-                                         {"sectors", "schol", "\"school\""}};
+  static const char *const wrong[][3] = {{"needs", "helth", "\"health\""}, {"sectors", "schol", "\"school\""}};
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
     g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
     g_autoptr (GError) error = NULL;

@@ -15,8 +15,7 @@ static void
 covers_the_worked_example (void)
 {
   g_autoptr (SitnetNetwork) network = district_network ();
-  g_autofree char *text =
-      coverage_text (network, "need area age_from age_to providers capacity demand status");
+  g_autofree char *text = coverage_text (network, "need area age_from age_to providers capacity demand status");
   ASSERT_TEXT (text, "relationships podlesi 3 5 1 - - covered\n"
                      "relationships podlesi 6 15 2 15 20 short\n"
                      "relationships podlesi 16 17 1 - - covered\n"
@@ -61,8 +60,8 @@ shares_between_areas (void)
   sitnet_builder_add (b, "areas", "code", "x", NULL);
   sitnet_builder_add (b, "areas", "code", "y", NULL);
   sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "safety", "areas", "x|y", "capacity",
-                      "12", "age_to", "17", NULL);
+  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "safety", "areas", "x|y", "capacity", "12",
+                      "age_to", "17", NULL);
   sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "families", "3", NULL);
   sitnet_builder_add (b, "demands", "need", "safety", "area", "y", "families", "1", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
@@ -112,13 +111,11 @@ takes_the_worst_of_what_it_unites (void)
        "material 3 short\nmaterial.crisis_housing 1 short\nmaterial.debt 2 covered\n"},
       {"material.crisis_housing", "1", 2, TRUE,
        "material 3 fragile\nmaterial.crisis_housing 1 fragile\nmaterial.debt 2 covered\n"},
-      {"material", "3", 2, TRUE,
-       "material 3 covered\nmaterial.crisis_housing 1 covered\nmaterial.debt 2 covered\n"},
+      {"material", "3", 2, TRUE, "material 3 covered\nmaterial.crisis_housing 1 covered\nmaterial.debt 2 covered\n"},
       {"material", "3", 2, FALSE, "material 2 short\nmaterial.debt 2 covered\n"},
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *text =
-        status_of_material (rows[i].need, rows[i].least, rows[i].n_advisers, rows[i].shelters);
+    g_autofree char *text = status_of_material (rows[i].need, rows[i].least, rows[i].n_advisers, rows[i].shelters);
     ASSERT_TEXT (text, rows[i].text);
   }
 }
@@ -153,8 +150,7 @@ shows_services_without_an_area (void)
   sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "safety.shelter", "areas", "*", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = coverage_text (network, "need area age_from age_to providers status");
-  CU_ASSERT_PTR_NOT_NULL (
-      strstr (text, "safety.shelter - 0 17 1 fragile\nsafety.shelter - 18 - 1 covered\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, "safety.shelter - 0 17 1 fragile\nsafety.shelter - 18 - 1 covered\n"));
 }
 
 static const TestCase cases[] = {

@@ -20,8 +20,8 @@ three_actors (void)
   sitnet_builder_add (b, "areas", "code", "x", NULL);
   sitnet_builder_add (b, "areas", "code", "y", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    sitnet_builder_add (b, "expectations", "from", rows[i][0], "to", rows[i][1], "what", rows[i][2], "kind",
-                        rows[i][3], "status", rows[i][4], "date", i == 0 ? "2018-05-01" : "", NULL);
+    sitnet_builder_add (b, "expectations", "from", rows[i][0], "to", rows[i][1], "what", rows[i][2], "kind", rows[i][3],
+                        "status", rows[i][4], "date", i == 0 ? "2018-05-01" : "", NULL);
   sitnet_builder_add (b, "wishes", "from", "d", "to", "a", NULL);
   sitnet_builder_add (b, "wishes", "from", "b", "to", "a", NULL);
   sitnet_builder_add (b, "ties", "from", "b", "to", "a", NULL);

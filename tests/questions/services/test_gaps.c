@@ -16,8 +16,7 @@ static void
 finds_all_five_kinds (void)
 {
   g_autoptr (SitnetNetwork) network = district_network ();
-  g_autofree char *text =
-      gaps_text (network, "kind need area age_from age_to demand capacity providers actors");
+  g_autofree char *text = gaps_text (network, "kind need area age_from age_to demand capacity providers actors");
   ASSERT_TEXT (text, "short relationships.mediation podlesi 6 15 20 15 2 counsel|centre\n"
                      "missing learning.tutoring podlesi 11 15 10 0 0 school\n"
                      "fragile learning.tutoring podlesi 6 10 10 12 1 centre\n"
@@ -32,21 +31,20 @@ says_what_shows_it (void)
 {
   g_autoptr (SitnetNetwork) network = district_network ();
   g_autofree char *text = gaps_text (network, "evidence");
-  ASSERT_TEXT (
-      text,
-      "Podlesí, Mediation, age 6–15: demand of 20 families; in all ages 20 families need help and all "
-      "services that may "
-      "serve them (2) have room for 15 families. Here: Rodinná poradna Most, Centrum Dlaň.\n"
-      "Podlesí, Tutoring, age 11–15: demand of 10 families; no service offers it. Reported by ZŠ Lipová.\n"
-      "Podlesí, Tutoring, age 6–10: demand of 10 families; the only provider is Centrum Dlaň.\n"
-      "Podlesí, Addiction treatment, age 12–17: demand of 6 families; no service offers it. Reported by ZŠ "
-      "Lipová.\n"
-      "Podlesí, Health, age 0–17: demand of an unknown number of families; the only provider is Klinika "
-      "Podlesí. Capacity "
-      "not fully known, so never counted as short.\n"
-      "Podlesí, Health, age 0–17: OSPOD Podlesí reports the need and has no tie to any provider: Klinika "
-      "Podlesí.\n"
-      "ZŠ Lipová asks Klinika Podlesí for: a psychologist's advice; there is no tie between them.\n");
+  ASSERT_TEXT (text,
+               "Podlesí, Mediation, age 6–15: demand of 20 families; in all ages 20 families need help and all "
+               "services that may "
+               "serve them (2) have room for 15 families. Here: Rodinná poradna Most, Centrum Dlaň.\n"
+               "Podlesí, Tutoring, age 11–15: demand of 10 families; no service offers it. Reported by ZŠ Lipová.\n"
+               "Podlesí, Tutoring, age 6–10: demand of 10 families; the only provider is Centrum Dlaň.\n"
+               "Podlesí, Addiction treatment, age 12–17: demand of 6 families; no service offers it. Reported by ZŠ "
+               "Lipová.\n"
+               "Podlesí, Health, age 0–17: demand of an unknown number of families; the only provider is Klinika "
+               "Podlesí. Capacity "
+               "not fully known, so never counted as short.\n"
+               "Podlesí, Health, age 0–17: OSPOD Podlesí reports the need and has no tie to any provider: Klinika "
+               "Podlesí.\n"
+               "ZŠ Lipová asks Klinika Podlesí for: a psychologist's advice; there is no tie between them.\n");
 }
 
 static void
@@ -61,9 +59,8 @@ looks_past_all_but_area_and_date (void)
   ASSERT_NO_ERROR (error);
   g_autoptr (SitnetTable) table = sample_run (&sitnet_gaps, schools, NULL, NULL);
   g_autofree char *text = district_text (table, "kind need age_from");
-  ASSERT_TEXT (
-      text, "short relationships.mediation 6\nunconnected learning.tutoring 6\nmissing learning.tutoring 11\n"
-            "fragile learning.tutoring 6\nmissing health.addiction 12\nfragile health 0\n");
+  ASSERT_TEXT (text, "short relationships.mediation 6\nunconnected learning.tutoring 6\nmissing learning.tutoring 11\n"
+                     "fragile learning.tutoring 6\nmissing health.addiction 12\nfragile health 0\n");
   CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (table), "whatever the sector"));
 }
 
@@ -96,14 +93,13 @@ counts_one_owner_as_one (void)
   sitnet_builder_add (b, "standard", "need", "health", "min_providers", "3", "capacity_per_1000", "6", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = gaps_text (network, "kind need age_from age_to demand capacity actors evidence");
-  ASSERT_TEXT (
-      text,
-      "short health 0 17 - 10 a|b x, Health, age 0–17: in the standard; the standard asks for at least 3 "
-      "providers, there are 2; for the children of the area the standard asks for room for 12 families, the "
-      "services have room for 10 families. Here: A, B.\n"
-      "fragile health 0 17 - 10 a|b x, Health, age 0–17: in the standard; all providers belong to Diakonie: "
-      "A, "
-      "B.\n");
+  ASSERT_TEXT (text,
+               "short health 0 17 - 10 a|b x, Health, age 0–17: in the standard; the standard asks for at least 3 "
+               "providers, there are 2; for the children of the area the standard asks for room for 12 families, the "
+               "services have room for 10 families. Here: A, B.\n"
+               "fragile health 0 17 - 10 a|b x, Health, age 0–17: in the standard; all providers belong to Diakonie: "
+               "A, "
+               "B.\n");
 }
 
 static void
@@ -150,8 +146,8 @@ names_each_reporter_once (void)
   for (guint i = 0; i < G_N_ELEMENTS (reporters); i++)
     sitnet_builder_add (b, "demands", "need", "health", "area", "x", "age_from", i < 5 ? "3" : "9", "age_to",
                         i < 5 ? "5" : "10", "families", "4", "reported_by", reporters[i], NULL);
-  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "age_from", "1", "age_to", "1", "families",
-                      "1", "reported_by", "b", NULL);
+  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "age_from", "1", "age_to", "1", "families", "1",
+                      "reported_by", "b", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = gaps_text (network, "kind need age_from actors");
   ASSERT_TEXT (text, "missing health 3 b|a\nmissing health 9 c\nmissing safety 1 b\n");

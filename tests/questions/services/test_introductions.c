@@ -31,8 +31,7 @@ names_pairs (void)
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetTable) table = requirement (network, SITNET_LANGUAGE_EN);
   g_autofree char *text = district_text (table, "actor provider needs areas steps score");
-  ASSERT_TEXT (text,
-               "ospod centre relationships.mediation podlesi 2 2.406\nospod clinic health podlesi - 2\n");
+  ASSERT_TEXT (text, "ospod centre relationships.mediation podlesi 2 2.406\nospod clinic health podlesi - 2\n");
 }
 
 static void
@@ -42,11 +41,10 @@ gives_reasons (void)
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetTable) english = requirement (network, SITNET_LANGUAGE_EN);
   g_autoptr (SitnetTable) czech = requirement (network, SITNET_LANGUAGE_CS);
-  ASSERT_CELL (
-      english, "reason", 0,
-      "OSPOD Podlesí asks for: Podlesí, Mediation, age 6–15 (20 families). Centrum Dlaň offers it. (It has "
-      "another provider already.) Both know: Rodinná poradna Most. The tie would give a second way round 2 "
-      "bridges.");
+  ASSERT_CELL (english, "reason", 0,
+               "OSPOD Podlesí asks for: Podlesí, Mediation, age 6–15 (20 families). Centrum Dlaň offers it. (It has "
+               "another provider already.) Both know: Rodinná poradna Most. The tie would give a second way round 2 "
+               "bridges.");
   ASSERT_CELL (english, "reason", 1,
                "OSPOD Podlesí asks for: Podlesí, Health, age 0–17. Klinika Podlesí offers it. No way leads "
                "from one to "

@@ -5,11 +5,10 @@
 #include "questions.h"
 
 static void
-add_stage (SitnetBuilder *b, const char *stage, const char *from, const char *to, const char *needs,
-           const char *tells)
+add_stage (SitnetBuilder *b, const char *stage, const char *from, const char *to, const char *needs, const char *tells)
 {
-  sitnet_builder_add (b, "cases", "case", "Pavel", "stage", stage, "age_from", from, "age_to", to, "needs",
-                      needs, "tells", tells, NULL);
+  sitnet_builder_add (b, "cases", "case", "Pavel", "stage", stage, "age_from", from, "age_to", to, "needs", needs,
+                      "tells", tells, NULL);
 }
 
 static void

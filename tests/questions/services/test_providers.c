@@ -22,10 +22,10 @@ static void
 draws_the_matrix (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "services", "id", "s7", "actor", "ospod", "needs", "relationships.mediation",
-                      "areas", "*", "age_from", "10", NULL);
-  sitnet_builder_add (b, "services", "id", "s8", "actor", "counsel", "needs", "relationships.mediation",
-                      "age_from", "15", "age_to", "20", NULL);
+  sitnet_builder_add (b, "services", "id", "s7", "actor", "ospod", "needs", "relationships.mediation", "areas", "*",
+                      "age_from", "10", NULL);
+  sitnet_builder_add (b, "services", "id", "s8", "actor", "counsel", "needs", "relationships.mediation", "age_from",
+                      "15", "age_to", "20", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetTable) table = sample_run (&sitnet_providers, network, "layout", "matrix");
   ASSERT_TABLE (table, "relationships.mediation,podlesi,3,5,counsel\n"
@@ -86,8 +86,8 @@ agrees_with_single_years (void)
       g_autofree char *first = g_strdup_printf ("%u", from);
       g_autofree char *last = g_strdup_printf ("%u", to);
       sitnet_builder_add (b, "actors", "id", id, "name", id, "area", "x", NULL);
-      sitnet_builder_add (b, "services", "id", id, "actor", id, "needs", "health", "age_from", first,
-                          "age_to", open ? "" : last, NULL);
+      sitnet_builder_add (b, "services", "id", id, "actor", id, "needs", "health", "age_from", first, "age_to",
+                          open ? "" : last, NULL);
       for (guint year = from; year < YEARS && (open || year <= to); year++)
         serves[year][i] = 1;
     }
@@ -121,10 +121,8 @@ finds_nothing_in_nothing (void)
 }
 
 static const TestCase cases[] = {
-    {"lists the worked example", lists_the_worked_example},
-    {"draws the matrix", draws_the_matrix},
-    {"agrees with single years", agrees_with_single_years},
-    {"looks past sector and rule", looks_past_sector_and_rule},
+    {"lists the worked example", lists_the_worked_example}, {"draws the matrix", draws_the_matrix},
+    {"agrees with single years", agrees_with_single_years}, {"looks past sector and rule", looks_past_sector_and_rule},
     {"finds nothing in nothing", finds_nothing_in_nothing},
 };
 TEST_MAIN ("providers", cases)

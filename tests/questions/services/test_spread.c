@@ -16,13 +16,13 @@ neighbours (void)
   sitnet_builder_add (b, "actors", "id", "h", "name", "H", "area", "here", NULL);
   sitnet_builder_add (b, "actors", "id", "t", "name", "T", "area", "there", NULL);
   sitnet_builder_add (b, "actors", "id", "f", "name", "F", "area", "far", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "t", "needs", "learning.tutoring", "age_from", "6",
-                      "age_to", "10", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "t", "needs", "learning.tutoring", "age_from", "13",
-                      "age_to", "20", NULL);
+  sitnet_builder_add (b, "services", "id", "1", "actor", "t", "needs", "learning.tutoring", "age_from", "6", "age_to",
+                      "10", NULL);
+  sitnet_builder_add (b, "services", "id", "2", "actor", "t", "needs", "learning.tutoring", "age_from", "13", "age_to",
+                      "20", NULL);
   sitnet_builder_add (b, "services", "id", "3", "actor", "f", "needs", "learning.tutoring", NULL);
-  sitnet_builder_add (b, "demands", "need", "learning", "area", "here", "age_from", "8", "age_to", "15",
-                      "families", "16", NULL);
+  sitnet_builder_add (b, "demands", "need", "learning", "area", "here", "age_from", "8", "age_to", "15", "families",
+                      "16", NULL);
   return b;
 }
 

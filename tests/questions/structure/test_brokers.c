@@ -52,11 +52,11 @@ alone_and_without_sector (void)
 static void
 kite (void)
 {
-  g_autoptr (SitnetNetwork) network = sample_network (
-      "andre beverly carol diane ed fernando garth heather ike jane",
-      "andre-beverly andre-carol andre-diane andre-fernando beverly-diane beverly-ed beverly-garth "
-      "carol-diane carol-fernando diane-ed diane-fernando diane-garth ed-garth fernando-garth "
-      "fernando-heather garth-heather heather-ike ike-jane");
+  g_autoptr (SitnetNetwork) network =
+      sample_network ("andre beverly carol diane ed fernando garth heather ike jane",
+                      "andre-beverly andre-carol andre-diane andre-fernando beverly-diane beverly-ed beverly-garth "
+                      "carol-diane carol-fernando diane-ed diane-fernando diane-garth ed-garth fernando-garth "
+                      "fernando-heather garth-heather heather-ike ike-jane");
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_brokers, network, NULL, NULL);
   ASSERT_CELL (answer, "betweenness", 7, "14");
   ASSERT_CELL (answer, "betweenness", 8, "8");

@@ -27,8 +27,8 @@ without_ties (void)
 static void
 kite (void)
 {
-  g_autoptr (SitnetNetwork) network = sample_network (
-      "a b c d e f g h i j", "a-b a-c a-d a-f b-d b-e b-g c-d c-f d-e d-f d-g e-g f-g f-h g-h h-i i-j");
+  g_autoptr (SitnetNetwork) network =
+      sample_network ("a b c d e f g h i j", "a-b a-c a-d a-f b-d b-e b-g c-d c-f d-e d-f d-g e-g f-g f-h g-h h-i i-j");
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_centrality, network, NULL, NULL);
   ASSERT_CELL (answer, "degree", 3, "6");
   ASSERT_CELL (answer, "betweenness", 7, "14");
@@ -147,8 +147,8 @@ order_does_not_matter (void)
   }
 }
 
-static const TestCase cases[] = {
-    {"empty", empty},       {"without ties", without_ties}, {"kite", kite},  {"along arcs", along_arcs},
-    {"weighted", weighted}, {"estimated", estimated},       {"knoke", knoke},
-    {"order does not matter", order_does_not_matter}};
+static const TestCase cases[] = {{"empty", empty},       {"without ties", without_ties},
+                                 {"kite", kite},         {"along arcs", along_arcs},
+                                 {"weighted", weighted}, {"estimated", estimated},
+                                 {"knoke", knoke},       {"order does not matter", order_does_not_matter}};
 TEST_MAIN ("centrality", cases)

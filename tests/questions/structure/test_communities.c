@@ -8,8 +8,7 @@
 static void
 two_groups (void)
 {
-  g_autoptr (SitnetNetwork) network =
-      sample_network ("a x b y c z w", "a-b b-c c-a x-y y-z z-x c>x a-a b-a");
+  g_autoptr (SitnetNetwork) network = sample_network ("a x b y c z w", "a-b b-c c-a x-y y-z z-x c>x a-a b-a");
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_communities, network, NULL, NULL);
   ASSERT_TABLE (answer, "a,1\nx,2\nb,1\ny,2\nc,1\nz,2\nw,3\n");
 }

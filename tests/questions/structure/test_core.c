@@ -9,11 +9,12 @@
 static void
 clique_and_fringe (void)
 {
-  g_autoptr (SitnetNetwork) network =
-      sample_network ("a b c d e f g h", "a-b a-c a-d b-c b-d c-d a-e b-f c-g a-a b>a");
+  g_autoptr (SitnetNetwork) network = sample_network ("a b c d e f g h", "a-b a-c a-d b-c b-d c-d a-e b-f c-g a-a b>a");
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_core, network, NULL, NULL);
   ASSERT_TABLE (answer, "a,3,true\nb,3,true\nc,3,true\nd,3,true\ne,1,false\nf,1,false\ng,1,false\nh,0,false\n");
-  CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (answer), "coreness 3; its correlation with the ideal, in which all of the core and nobody on the edge is tied, is 1.000."));
+  CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (answer),
+                                  "coreness 3; its correlation with the ideal, in which all of the core "
+                                  "and nobody on the edge is tied, is 1.000."));
 }
 
 static void

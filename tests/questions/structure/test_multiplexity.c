@@ -7,10 +7,9 @@
 static void
 kinds (void)
 {
-  static const char *const rows[][4] = {{"b", "a", "refers", "a"}, {"a", "b", "cooperates", "a"},
-                                        {"b", "c", "informs", "b"}, {"a", "b", "refers", "b"},
-                                        {"a", "a", "informs", "a"}, {"c", "b", "informs", "b"},
-                                        {"c", "a", "", "b"},        {NULL}};
+  static const char *const rows[][4] = {
+      {"b", "a", "refers", "a"},  {"a", "b", "cooperates", "a"}, {"b", "c", "informs", "b"}, {"a", "b", "refers", "b"},
+      {"a", "a", "informs", "a"}, {"c", "b", "informs", "b"},    {"c", "a", "", "b"},        {NULL}};
   g_autoptr (SitnetNetwork) network = reported_network (rows);
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_multiplexity, network, NULL, NULL);
   ASSERT_TABLE (answer, "b,a,2,refers|cooperates\nb,c,1,informs\nc,a,1,cooperates\n");

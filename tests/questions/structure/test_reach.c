@@ -45,14 +45,12 @@ wrong_in (SitnetTable *answer, const RandomTies *ties)
   matrix_distances (arcs, ties->n_actors, distance);
   for (guint32 a = 0; a < ties->n_actors; a++) {
     guint32 expected = 0;
-    while (expected < ties->n_actors &&
-           !(a != 0 && distance[0][expected] + 1 == distance[0][a] && arcs[expected][a]))
+    while (expected < ties->n_actors && !(a != 0 && distance[0][expected] + 1 == distance[0][a] && arcs[expected][a]))
       expected++;
     gboolean missing = sitnet_column_is_missing (steps, a);
     wrong += missing != (distance[0][a] >= NO_WAY);
     wrong += !missing && sitnet_column_get_int64s (steps)[a] != distance[0][a];
-    wrong += sitnet_column_get_codes (via)[a] !=
-             (missing || expected == ties->n_actors ? -1 : (gint32)expected);
+    wrong += sitnet_column_get_codes (via)[a] != (missing || expected == ties->n_actors ? -1 : (gint32)expected);
   }
   return wrong;
 }

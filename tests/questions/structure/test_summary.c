@@ -56,8 +56,8 @@ one_actor (void)
 static void
 kite (void)
 {
-  g_autoptr (SitnetNetwork) network = sample_network (
-      "a b c d e f g h i j", "a-b a-c a-d a-f b-d b-e b-g c-d c-f d-e d-f d-g e-g f-g f-h g-h h-i i-j");
+  g_autoptr (SitnetNetwork) network =
+      sample_network ("a b c d e f g h i j", "a-b a-c a-d a-f b-d b-e b-g c-d c-f d-e d-f d-g e-g f-g f-h g-h h-i i-j");
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_summary, network, NULL, NULL);
   check_value (answer, "ties", "18");
   check_value (answer, "density", "0.4");
@@ -73,8 +73,7 @@ kite (void)
 static void
 star (void)
 {
-  g_autoptr (SitnetNetwork) network =
-      sample_network ("m/social a/school b/social c/health", "m-a b-m m>c c>m m-c");
+  g_autoptr (SitnetNetwork) network = sample_network ("m/social a/school b/social c/health", "m-a b-m m>c c>m m-c");
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_summary, network, NULL, NULL);
   check_value (answer, "ties", "3");
   check_value (answer, "degree_centralization", "1");
@@ -212,7 +211,13 @@ estimates_are_possible (void)
 }
 
 static const TestCase cases[] = {{"estimates are possible", estimates_are_possible},
-    {"empty", empty}, {"one actor", one_actor},   {"kite", kite},
-    {"star", star},   {"along arcs", along_arcs}, {"coordinator leaves", coordinator_leaves},
-    {"knoke", knoke}, {"large", large},           {"weighted", weighted}};
+                                 {"empty", empty},
+                                 {"one actor", one_actor},
+                                 {"kite", kite},
+                                 {"star", star},
+                                 {"along arcs", along_arcs},
+                                 {"coordinator leaves", coordinator_leaves},
+                                 {"knoke", knoke},
+                                 {"large", large},
+                                 {"weighted", weighted}};
 TEST_MAIN ("summary", cases)

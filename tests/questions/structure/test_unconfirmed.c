@@ -8,9 +8,12 @@
 static void
 one_side (void)
 {
-  static const char *const rows[][4] = {{"b", "a", "cooperates", "b"}, {"b", "c", "cooperates", "b"},
-                                        {"b", "c", "cooperates", "c"}, {"a", "b", "cooperates", "b"},
-                                        {"a", "c", "agreement", "b"},  {"a", "c", "agreement", "c"},
+  static const char *const rows[][4] = {{"b", "a", "cooperates", "b"},
+                                        {"b", "c", "cooperates", "b"},
+                                        {"b", "c", "cooperates", "c"},
+                                        {"a", "b", "cooperates", "b"},
+                                        {"a", "c", "agreement", "b"},
+                                        {"a", "c", "agreement", "c"},
                                         {NULL}};
   g_autoptr (SitnetNetwork) network = reported_network (rows);
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_unconfirmed, network, NULL, NULL);
@@ -20,8 +23,10 @@ one_side (void)
 static void
 observers (void)
 {
-  static const char *const rows[][4] = {{"a", "b", "cooperates", "k"}, {"a", "c", "cooperates", ""},
-                                        {"b", "c", "cooperates", "a"}, {"c", "c", "cooperates", "a"},
+  static const char *const rows[][4] = {{"a", "b", "cooperates", "k"},
+                                        {"a", "c", "cooperates", ""},
+                                        {"b", "c", "cooperates", "a"},
+                                        {"c", "c", "cooperates", "a"},
                                         {NULL}};
   g_autoptr (SitnetNetwork) network = reported_network (rows);
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_unconfirmed, network, NULL, NULL);
@@ -32,8 +37,11 @@ observers (void)
 static void
 one_way_at_a_time (void)
 {
-  static const char *const rows[][4] = {{"a", "b", "refers", "a"}, {"b", "a", "refers", "b"},
-                                        {"b", "c", "refers", "b"}, {"b", "c", "refers", "c"}, {NULL}};
+  static const char *const rows[][4] = {{"a", "b", "refers", "a"},
+                                        {"b", "a", "refers", "b"},
+                                        {"b", "c", "refers", "b"},
+                                        {"b", "c", "refers", "c"},
+                                        {NULL}};
   g_autoptr (SitnetNetwork) network = reported_network (rows);
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_unconfirmed, network, NULL, NULL);
   ASSERT_TABLE (answer, "a,b,refers,a\nb,a,refers,b\n");
@@ -87,7 +95,7 @@ random_reports (void)
       rows[r][2] = kinds[test_random_below (&state, 2)];
       rows[r][3] = ids[test_random_below (&state, 5)];
     }
-    g_autoptr (SitnetNetwork) network = reported_network ((const char *const (*)[4])rows);
+    g_autoptr (SitnetNetwork) network = reported_network ((const char *const(*)[4])rows);
     ASSERT_SEED (seed, wrong_in (network));
   }
 }
@@ -154,7 +162,7 @@ many_kinds_of_few_pairs (void)
       rows[r][2] = kinds[test_random_below (&state, 4)];
       rows[r][3] = ids[test_random_below (&state, 20) == 0 ? 3 : test_random_below (&state, 3)];
     }
-    g_autoptr (SitnetNetwork) network = reported_network ((const char *const (*)[4])rows);
+    g_autoptr (SitnetNetwork) network = reported_network ((const char *const(*)[4])rows);
     g_autoptr (SitnetTable) answer = sample_run (&sitnet_unconfirmed, network, NULL, NULL);
     g_autofree char *expected = naive_answer (rows, n);
     guint failures = CU_get_number_of_failures ();

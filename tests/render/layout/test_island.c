@@ -9,7 +9,7 @@
 static SitnetLayoutBox
 box_at (gint32 x, gint32 y, gint32 sector)
 {
-  return (SitnetLayoutBox){ .width = 600, .height = 300, .x = x, .y = y, .sector = sector };
+  return (SitnetLayoutBox){.width = 600, .height = 300, .x = x, .y = y, .sector = sector};
 }
 
 static void
@@ -51,7 +51,7 @@ assert_islands (const SitnetLayoutBox *boxes, guint n_boxes, guint n_islands, gu
 static void
 test_reach (void)
 {
-  SitnetLayoutBox pair[] = { box_at (1000, 1000, 0), box_at (1000, 1000 + 300 + SITNET_ISLAND_REACH, 0) };
+  SitnetLayoutBox pair[] = {box_at (1000, 1000, 0), box_at (1000, 1000 + 300 + SITNET_ISLAND_REACH, 0)};
   assert_islands (pair, 2, 1, 3);
   pair[1].y++;
   assert_islands (pair, 2, 2, 2);
@@ -63,7 +63,7 @@ test_reach (void)
 static void
 test_foreign_box_between (void)
 {
-  SitnetLayoutBox three[] = { box_at (1000, 1000, 0), box_at (1000, 2000, 0), box_at (1000, 1500, 1) };
+  SitnetLayoutBox three[] = {box_at (1000, 1000, 0), box_at (1000, 2000, 0), box_at (1000, 1500, 1)};
   assert_islands (three, 3, 3, 3);
   three[2].x = 3000;
   assert_islands (three, 3, 2, 4);
@@ -73,8 +73,8 @@ test_foreign_box_between (void)
 static void
 test_bands_do_not_cross (void)
 {
-  SitnetLayoutBox four[] = { box_at (1000, 1000, 0), box_at (1000, 2150, 0), box_at (450, 1575, 1),
-                             box_at (1550, 1575, 1) };
+  SitnetLayoutBox four[] = {box_at (1000, 1000, 0), box_at (1000, 2150, 0), box_at (450, 1575, 1),
+                            box_at (1550, 1575, 1)};
   g_autoptr (SitnetIslands) islands = sitnet_islands_new (four, 4);
   CU_ASSERT_EQUAL (islands->n_islands, 3);
   CU_ASSERT_EQUAL_FATAL (islands->n_shapes, 5);
@@ -85,7 +85,7 @@ test_bands_do_not_cross (void)
 static gint
 side (SitnetIslandPoint a, SitnetIslandPoint b, gint32 x, gint32 y)
 {
-  gint64 cross = (gint64) (b.x - a.x) * (y - a.y) - (gint64) (b.y - a.y) * (x - a.x);
+  gint64 cross = (gint64)(b.x - a.x) * (y - a.y) - (gint64)(b.y - a.y) * (x - a.x);
   return (cross > 0) - (cross < 0);
 }
 
@@ -113,9 +113,9 @@ test_random_maps (void)
   for (guint round = 0; round < 100; round++) {
     SitnetLayoutBox boxes[40];
     for (guint i = 0; i < 40; i++)
-      boxes[i] = box_at (500 + 1000 * (gint32) (i % 8) + (gint32) test_random_below (&state, 300),
-                         500 + 600 * (gint32) (i / 8) + (gint32) test_random_below (&state, 200),
-                         (gint32) test_random_below (&state, 4));
+      boxes[i] = box_at (500 + 1000 * (gint32)(i % 8) + (gint32)test_random_below (&state, 300),
+                         500 + 600 * (gint32)(i / 8) + (gint32)test_random_below (&state, 200),
+                         (gint32)test_random_below (&state, 4));
     g_autoptr (SitnetIslands) islands = sitnet_islands_new (boxes, 40);
     CU_ASSERT (islands->n_islands >= 4 && islands->n_islands <= 40);
     guint32 last = 0;
@@ -131,12 +131,12 @@ test_random_maps (void)
 }
 
 static const TestCase cases[] = {
-  { "empty", test_empty },
-  { "one box", test_one_box },
-  { "reach", test_reach },
-  { "foreign box between", test_foreign_box_between },
-  { "bands do not cross", test_bands_do_not_cross },
-  { "random maps", test_random_maps },
+    {"empty", test_empty},
+    {"one box", test_one_box},
+    {"reach", test_reach},
+    {"foreign box between", test_foreign_box_between},
+    {"bands do not cross", test_bands_do_not_cross},
+    {"random maps", test_random_maps},
 };
 
 TEST_MAIN ("render/island", cases)

@@ -12,7 +12,7 @@
 static void
 assert_wrapped (const gchar *name, const gchar *expected)
 {
-  SitnetLabel label = { 0 };
+  SitnetLabel label = {0};
   sitnet_label_wrap (&label, name, TYPE, FALSE, CAP);
   ASSERT_TEXT (label.text, expected);
   sitnet_label_clear (&label);
@@ -26,8 +26,7 @@ test_measure (void)
   CU_ASSERT_EQUAL (sitnet_label_measure ("H", 2048, FALSE), 1540);
   CU_ASSERT_EQUAL (sitnet_label_measure ("Řř", 2048, FALSE), 1423 + 842);
   CU_ASSERT_EQUAL (sitnet_label_measure ("H", TYPE, FALSE), 76);
-  CU_ASSERT (sitnet_label_measure ("Dětský domov", TYPE, TRUE)
-             > sitnet_label_measure ("Dětský domov", TYPE, FALSE));
+  CU_ASSERT (sitnet_label_measure ("Dětský domov", TYPE, TRUE) > sitnet_label_measure ("Dětský domov", TYPE, FALSE));
   CU_ASSERT_EQUAL (sitnet_label_measure ("e\xcc\x81", TYPE, FALSE), sitnet_label_measure ("e", TYPE, FALSE));
   CU_ASSERT_EQUAL (sitnet_label_measure ("児童", TYPE, FALSE), 2 * TYPE);
 }
@@ -38,7 +37,7 @@ test_alphabet (void)
 {
   const gchar *letters = "áäčďéěíĺľňóôŕřšťúůýžÁÄČĎÉĚÍĹĽŇÓÔŔŘŠŤÚŮÝŽ„“‚‘–—…§°€";
   for (const gchar *at = letters; *at != '\0'; at = g_utf8_next_char (at)) {
-    g_autofree gchar *letter = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
+    g_autofree gchar *letter = g_strndup (at, (gsize)(g_utf8_next_char (at) - at));
     gint32 units = sitnet_label_measure (letter, 2048, FALSE);
     CU_ASSERT (units > 400 && (units < 2048 || strcmp (letter, "—") == 0 || strcmp (letter, "…") == 0));
   }
@@ -49,8 +48,7 @@ test_wrap (void)
 {
   assert_wrapped ("OSPOD", "OSPOD");
   assert_wrapped ("Klinická psycholožka Mgr. Dvořáková", "Klinická\npsycholožka\nMgr. Dvořáková");
-  assert_wrapped ("Základní škola a mateřská škola v Horní Lipové",
-                  "Základní škola\na mateřská škola\nv Horní Lipové");
+  assert_wrapped ("Základní škola a mateřská škola v Horní Lipové", "Základní škola\na mateřská škola\nv Horní Lipové");
   assert_wrapped ("Policie ČR – obvodní oddělení Podlesí", "Policie ČR – obvodní\noddělení Podlesí");
   assert_wrapped ("Charita Podlesí – šatník a potravinová pomoc", "Charita Podlesí –\nšatník a potravinová\npomoc");
   assert_wrapped ("Pedagogicko-psychologická poradna", "Pedagogicko-\npsychologická\nporadna");
@@ -67,7 +65,7 @@ test_wrap (void)
 static void
 assert_fits (const gchar *name, gboolean is_cut)
 {
-  SitnetLabel label = { 0 };
+  SitnetLabel label = {0};
   sitnet_label_wrap (&label, name, TYPE, FALSE, CAP);
   g_auto (GStrv) lines = g_strsplit (label.text, "\n", -1);
   CU_ASSERT_EQUAL (g_strv_length (lines), label.n_lines);
@@ -78,7 +76,7 @@ assert_fits (const gchar *name, gboolean is_cut)
     widest = MAX (widest, sitnet_label_measure (lines[i], TYPE, FALSE));
   CU_ASSERT_EQUAL (widest, label.text_width);
   CU_ASSERT (widest <= CAP * 16 / 10 + 1);
-  CU_ASSERT (label.width > label.text_width && label.height > (gint32) label.n_lines * TYPE);
+  CU_ASSERT (label.width > label.text_width && label.height > (gint32)label.n_lines * TYPE);
   CU_ASSERT_EQUAL (label.is_cut, is_cut);
   CU_ASSERT_EQUAL (g_str_has_suffix (label.text, "…"), is_cut);
   sitnet_label_clear (&label);
@@ -93,13 +91,11 @@ test_long_names (void)
   GString *marks = g_string_new ("e");
   for (guint i = 0; i < 100000; i++)
     g_string_append (marks, "\xcc\x81");
-  assert_fits ("Speciálně pedagogické centrum při Základní škole speciální a Praktické škole v Kamenici",
-               FALSE);
+  assert_fits ("Speciálně pedagogické centrum při Základní škole speciální a Praktické škole v Kamenici", FALSE);
   assert_fits ("Centrum primární prevence a poradenství pro rodiny s dětmi", FALSE);
   assert_fits ("nejneobhospodařovávatelnějšími", FALSE);
-  assert_fits (
-      "Centrum primární prevence, poradenství a terapie pro rodiny s dětmi a mládež ohroženou závislostmi",
-      TRUE);
+  assert_fits ("Centrum primární prevence, poradenství a terapie pro rodiny s dětmi a mládež ohroženou závislostmi",
+               TRUE);
   assert_fits (word, TRUE);
   assert_fits (huge, TRUE);
   assert_fits (marks->str, TRUE);
@@ -107,10 +103,10 @@ test_long_names (void)
 }
 
 static const TestCase cases[] = {
-  { "measure", test_measure },
-  { "alphabet", test_alphabet },
-  { "wrap", test_wrap },
-  { "long names", test_long_names },
+    {"measure", test_measure},
+    {"alphabet", test_alphabet},
+    {"wrap", test_wrap},
+    {"long names", test_long_names},
 };
 
 TEST_MAIN ("render/label", cases)

@@ -18,22 +18,21 @@ static LayoutPage *
 random_page (guint64 *state)
 {
   for (guint i = 0; i < N_BOXES; i++) {
-    boxes[i] =
-        (SitnetLayoutBox){ .width = 200, .height = 100, .sector = (gint32) (i % 4), .is_title = i < 4 };
+    boxes[i] = (SitnetLayoutBox){.width = 200, .height = 100, .sector = (gint32)(i % 4), .is_title = i < 4};
   }
   for (guint i = 0; i < N_LINES; i++)
-    lines[i] = (SitnetLayoutLine){ 4 + i % 20, 4 + test_random_below (state, N_BOXES - 4), i % 9 == 0 };
-  SitnetLayoutOptions options = { WIDTH, HEIGHT, 1, 0, NULL, NULL };
+    lines[i] = (SitnetLayoutLine){4 + i % 20, 4 + test_random_below (state, N_BOXES - 4), i % 9 == 0};
+  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (boxes, N_BOXES, lines, N_LINES, &options);
-  page->taste = (LayoutTaste){ 1000, 2000, 2000, 30000, 55, 600, 120, 240 };
+  page->taste = (LayoutTaste){1000, 2000, 2000, 30000, 55, 600, 120, 240};
   return page;
 }
 
 static void
 put_at_random (LayoutPage *page, guint box, guint64 *state)
 {
-  sitnet_layout_page_put (page, box, (gint32) test_random_below (state, WIDTH),
-                          (gint32) test_random_below (state, HEIGHT));
+  sitnet_layout_page_put (page, box, (gint32)test_random_below (state, WIDTH),
+                          (gint32)test_random_below (state, HEIGHT));
 }
 
 static void
@@ -79,9 +78,8 @@ test_price_is_recorded (void)
 static void
 test_holds (void)
 {
-  SitnetLayoutBox pair[] = { { .width = 200, .height = 100, .sector = 0 },
-                             { .width = 200, .height = 100, .sector = 0 } };
-  SitnetLayoutOptions options = { 1000, 1000, 1, 0, NULL, NULL };
+  SitnetLayoutBox pair[] = {{.width = 200, .height = 100, .sector = 0}, {.width = 200, .height = 100, .sector = 0}};
+  SitnetLayoutOptions options = {1000, 1000, 1, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (pair, 2, NULL, 0, &options);
   sitnet_layout_page_put (page, 0, 500, 500);
   sitnet_layout_page_put (page, 1, 100, 50);
@@ -99,11 +97,11 @@ static void
 test_title_gap (void)
 {
   SitnetLayoutBox three[] = {
-    { .width = 200, .height = 100, .sector = 7, .is_title = TRUE },
-    { .width = 200, .height = 100, .sector = 7 },
-    { .width = 200, .height = 100, .sector = 8 },
+      {.width = 200, .height = 100, .sector = 7, .is_title = TRUE},
+      {.width = 200, .height = 100, .sector = 7},
+      {.width = 200, .height = 100, .sector = 8},
   };
-  SitnetLayoutOptions options = { 2000, 1000, 1, 0, NULL, NULL };
+  SitnetLayoutOptions options = {2000, 1000, 1, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (three, 3, NULL, 0, &options);
   sitnet_layout_page_put (page, 0, 100, 50);
   CU_ASSERT_EQUAL (sitnet_layout_page_title_gap (page, 0), -1);
@@ -114,10 +112,10 @@ test_title_gap (void)
 }
 
 static const TestCase cases[] = {
-  { "ledger", test_ledger },
-  { "price is recorded", test_price_is_recorded },
-  { "holds", test_holds },
-  { "title gap", test_title_gap },
+    {"ledger", test_ledger},
+    {"price is recorded", test_price_is_recorded},
+    {"holds", test_holds},
+    {"title gap", test_title_gap},
 };
 
 TEST_MAIN ("render/layout-cost", cases)

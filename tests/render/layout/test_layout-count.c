@@ -19,20 +19,20 @@ static void
 scene_init (Scene *scene, guint64 *state)
 {
   for (guint i = 0; i < N_BOXES; i++) {
-    scene->boxes[i] = (SitnetLayoutBox){ .width = 100 + (gint32) test_random_below (state, 500),
-                                         .height = 80 + (gint32) test_random_below (state, 200),
-                                         .sector = (gint32) test_random_below (state, 4) - 1 };
+    scene->boxes[i] = (SitnetLayoutBox){.width = 100 + (gint32)test_random_below (state, 500),
+                                        .height = 80 + (gint32)test_random_below (state, 200),
+                                        .sector = (gint32)test_random_below (state, 4) - 1};
   }
   for (guint i = 0; i < N_LINES; i++) {
     scene->lines[i].from = test_random_below (state, N_BOXES);
     scene->lines[i].to = (scene->lines[i].from + 1 + test_random_below (state, N_BOXES - 1)) % N_BOXES;
     scene->lines[i].is_bridge = test_random_below (state, 5) == 0;
   }
-  SitnetLayoutOptions options = { WIDTH, HEIGHT, 1, 0, NULL, NULL };
+  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 0, NULL, NULL};
   scene->page = sitnet_layout_page_new (scene->boxes, N_BOXES, scene->lines, N_LINES, &options);
   for (guint i = 0; i < N_BOXES; i++)
-    sitnet_layout_page_put (scene->page, i, (gint32) test_random_below (state, WIDTH),
-                            (gint32) test_random_below (state, HEIGHT));
+    sitnet_layout_page_put (scene->page, i, (gint32)test_random_below (state, WIDTH),
+                            (gint32)test_random_below (state, HEIGHT));
 }
 
 static gint
@@ -45,13 +45,12 @@ side (gint64 ax, gint64 ay, gint64 bx, gint64 by, gint64 px, gint64 py)
 static gboolean
 crosses (const LayoutLines *lines, guint i, guint j)
 {
-  return side (lines->x0[i], lines->y0[i], lines->x1[i], lines->y1[i], lines->x0[j], lines->y0[j])
-                 * side (lines->x0[i], lines->y0[i], lines->x1[i], lines->y1[i], lines->x1[j], lines->y1[j])
-             < 0
-         && side (lines->x0[j], lines->y0[j], lines->x1[j], lines->y1[j], lines->x0[i], lines->y0[i])
-                    * side (lines->x0[j], lines->y0[j], lines->x1[j], lines->y1[j], lines->x1[i],
-                            lines->y1[i])
-                < 0;
+  return side (lines->x0[i], lines->y0[i], lines->x1[i], lines->y1[i], lines->x0[j], lines->y0[j]) *
+                 side (lines->x0[i], lines->y0[i], lines->x1[i], lines->y1[i], lines->x1[j], lines->y1[j]) <
+             0 &&
+         side (lines->x0[j], lines->y0[j], lines->x1[j], lines->y1[j], lines->x0[i], lines->y0[i]) *
+                 side (lines->x0[j], lines->y0[j], lines->x1[j], lines->y1[j], lines->x1[i], lines->y1[i]) <
+             0;
 }
 
 /* Cuts the line at the four sides of the box; something of it must remain. */
@@ -59,12 +58,10 @@ static gboolean
 is_under (const LayoutPage *page, guint line, guint box)
 {
   double from = 0, to = 1;
-  double start[] = { page->lines.x0[line], page->lines.y0[line] };
-  double along[] = { page->lines.x1[line] - page->lines.x0[line],
-                     page->lines.y1[line] - page->lines.y0[line] };
-  double middle[] = { page->boxes.x[box], page->boxes.y[box] };
-  double half[] = { page->boxes.half_width[box] + LAYOUT_CLEARANCE,
-                    page->boxes.half_height[box] + LAYOUT_CLEARANCE };
+  double start[] = {page->lines.x0[line], page->lines.y0[line]};
+  double along[] = {page->lines.x1[line] - page->lines.x0[line], page->lines.y1[line] - page->lines.y0[line]};
+  double middle[] = {page->boxes.x[box], page->boxes.y[box]};
+  double half[] = {page->boxes.half_width[box] + LAYOUT_CLEARANCE, page->boxes.half_height[box] + LAYOUT_CLEARANCE};
   for (guint axis = 0; axis < 2; axis++) {
     double low = middle[axis] - half[axis] - start[axis], high = middle[axis] + half[axis] - start[axis];
     if (along[axis] > -0.5 && along[axis] < 0.5) {
@@ -84,8 +81,7 @@ compare_one (Scene *scene)
 {
   LayoutPage *page = scene->page;
   for (guint line = 0; line < N_LINES; line++) {
-    LayoutSegment segment = { page->lines.x0[line], page->lines.y0[line], page->lines.x1[line],
-                              page->lines.y1[line] };
+    LayoutSegment segment = {page->lines.x0[line], page->lines.y0[line], page->lines.x1[line], page->lines.y1[line]};
     gint32 crossings = 0, weight = 0;
     for (guint i = 0; i < N_LINES; i++)
       crossings += i != line && crosses (&page->lines, i, line);
@@ -140,7 +136,7 @@ test_tally (void)
   Scene scene;
   scene_init (&scene, &state);
   g_autofree gint32 *tally = g_new0 (gint32, scene.page->lines.n_padded);
-  LayoutSegment segment = { 0, 0, WIDTH, HEIGHT };
+  LayoutSegment segment = {0, 0, WIDTH, HEIGHT};
   gint32 count = sitnet_layout_count_crossings (&scene.page->lines, &segment, 3, tally);
   gint32 sum = 0;
   for (guint i = 0; i < scene.page->lines.n_padded; i++)
@@ -159,7 +155,7 @@ test_parked (void)
   scene_init (&scene, &state);
   for (guint i = 0; i < N_BOXES; i++)
     sitnet_layout_page_lift (scene.page, i);
-  LayoutSegment segment = { 0, 0, WIDTH, HEIGHT };
+  LayoutSegment segment = {0, 0, WIDTH, HEIGHT};
   CU_ASSERT_EQUAL (sitnet_layout_count_crossings (&scene.page->lines, &segment, 0, NULL), 0);
   CU_ASSERT_EQUAL (sitnet_layout_count_boxes (&scene.page->boxes, &segment, 0, NULL), 0);
   CU_ASSERT_EQUAL (sitnet_layout_count_close (&scene.page->boxes, 0, 500, 500), 0);
@@ -167,9 +163,9 @@ test_parked (void)
 }
 
 static const TestCase cases[] = {
-  { "random scenes", test_random_scenes },
-  { "tally", test_tally },
-  { "parked", test_parked },
+    {"random scenes", test_random_scenes},
+    {"tally", test_tally},
+    {"parked", test_parked},
 };
 
 TEST_MAIN ("render/layout-count", cases)

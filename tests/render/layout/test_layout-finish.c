@@ -12,13 +12,13 @@ test_stretch (void)
   guint64 state = 5;
   for (guint round = 0; round < 200; round++) {
     SitnetLayoutBox boxes[N_BOXES];
-    SitnetLayoutOptions options = { 6000, 4000, 1, 0, NULL, NULL };
+    SitnetLayoutOptions options = {6000, 4000, 1, 0, NULL, NULL};
     for (guint i = 0; i < N_BOXES; i++)
-      boxes[i] = (SitnetLayoutBox){ .width = 101 + (gint32) test_random_below (&state, 300), .height = 133 };
+      boxes[i] = (SitnetLayoutBox){.width = 101 + (gint32)test_random_below (&state, 300), .height = 133};
     LayoutPage *page = sitnet_layout_page_new (boxes, N_BOXES, NULL, 0, &options);
     gint32 y = 100;
     for (guint i = 0; i < N_BOXES; i++) {
-      sitnet_layout_page_put (page, i, 1000 + (gint32) test_random_below (&state, 777), y);
+      sitnet_layout_page_put (page, i, 1000 + (gint32)test_random_below (&state, 777), y);
       y += 134 + SITNET_LAYOUT_GAP;
     }
     sitnet_layout_stretch (page, 220);
@@ -38,13 +38,13 @@ static void
 test_title_comes_home (void)
 {
   SitnetLayoutBox boxes[] = {
-    { .width = 500, .height = 200, .sector = 0 },
-    { .width = 600, .height = 250, .sector = 0, .is_title = TRUE },
-    { .width = 500, .height = 200, .sector = 1 },
+      {.width = 500, .height = 200, .sector = 0},
+      {.width = 600, .height = 250, .sector = 0, .is_title = TRUE},
+      {.width = 500, .height = 200, .sector = 1},
   };
-  SitnetLayoutOptions options = { 6000, 4000, 1, 0, NULL, NULL };
+  SitnetLayoutOptions options = {6000, 4000, 1, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (boxes, 3, NULL, 0, &options);
-  page->taste = (LayoutTaste){ 1000, 2000, 500, 0, 55, 600, 120, 240 };
+  page->taste = (LayoutTaste){1000, 2000, 500, 0, 55, 600, 120, 240};
   sitnet_layout_page_put (page, 0, 300, 120);
   sitnet_layout_page_put (page, 1, 5000, 3500);
   sitnet_layout_page_put (page, 2, 950, 120);
@@ -56,8 +56,8 @@ test_title_comes_home (void)
 }
 
 static const TestCase cases[] = {
-  { "stretch", test_stretch },
-  { "title comes home", test_title_comes_home },
+    {"stretch", test_stretch},
+    {"title comes home", test_title_comes_home},
 };
 
 TEST_MAIN ("render/layout-finish", cases)

@@ -19,18 +19,18 @@ static LayoutPage *
 started_page (guint64 seed)
 {
   for (guint32 i = 0; i < N_BOXES; i++) {
-    boxes[i] = (SitnetLayoutBox){ .width = 400, .height = 200, .sector = (gint32) (i % 4) };
-    lines[2 * i] = (SitnetLayoutLine){ i * 7 % N_BOXES, (i + 1) * 7 % N_BOXES, FALSE };
-    lines[2 * i + 1] = (SitnetLayoutLine){ i * 7 % N_BOXES, (i + 3) * 7 % N_BOXES, FALSE };
+    boxes[i] = (SitnetLayoutBox){.width = 400, .height = 200, .sector = (gint32)(i % 4)};
+    lines[2 * i] = (SitnetLayoutLine){i * 7 % N_BOXES, (i + 1) * 7 % N_BOXES, FALSE};
+    lines[2 * i + 1] = (SitnetLayoutLine){i * 7 % N_BOXES, (i + 3) * 7 % N_BOXES, FALSE};
   }
-  SitnetLayoutOptions options = { 6000, 4000, seed, 0, NULL, NULL };
+  SitnetLayoutOptions options = {6000, 4000, seed, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (boxes, N_BOXES, lines, 2 * N_BOXES, &options);
-  page->taste = (LayoutTaste){ 1000, 2000, 500, 0, 55, 600, 120, 240 };
+  page->taste = (LayoutTaste){1000, 2000, 500, 0, 55, 600, 120, 240};
   CU_ASSERT_TRUE_FATAL (sitnet_layout_start (page, NULL));
   return page;
 }
 
-static const LayoutSchedule schedule = { 30000, 30000, 50, 4000, 300, 0, 1 };
+static const LayoutSchedule schedule = {30000, 30000, 50, 4000, 300, 0, 1};
 
 static gint32
 all_crossings (const LayoutPage *page)
@@ -74,7 +74,7 @@ test_same_again (void)
 static gboolean
 stop_at_half (double fraction, gpointer data)
 {
-  *(double *) data = fraction;
+  *(double *)data = fraction;
   return fraction < 0.5;
 }
 
@@ -105,7 +105,7 @@ static void
 test_random (void)
 {
   guint64 state = 1;
-  guint seen[10] = { 0 };
+  guint seen[10] = {0};
   for (guint i = 0; i < 10000; i++)
     seen[sitnet_layout_random (&state, 10)]++;
   for (guint i = 0; i < 10; i++)
@@ -113,9 +113,9 @@ test_random (void)
 }
 
 static const TestCase cases[] = {
-  { "better", test_better },   { "same again", test_same_again },
-  { "stopped", test_stopped }, { "negative log", test_negative_log },
-  { "random", test_random },
+    {"better", test_better},   {"same again", test_same_again},
+    {"stopped", test_stopped}, {"negative log", test_negative_log},
+    {"random", test_random},
 };
 
 TEST_MAIN ("render/layout-search", cases)

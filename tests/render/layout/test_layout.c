@@ -18,21 +18,19 @@
 #define MOST_LINES 200
 
 static const gchar *const beginnings[] = {
-  "Základní škola a mateřská škola",
-  "Pedagogicko-psychologická poradna",
-  "OSPOD",
-  "Zařízení pro děti vyžadující okamžitou pomoc",
-  "Nízkoprahové zařízení pro děti a mládež Přístav",
-  "Sociálně aktivizační služba pro rodiny s dětmi",
-  "Obvodní oddělení Policie České republiky",
-  "Klub",
-  "Centrum nejneobhospodařovávatelnějších",
-  "Praktický lékař pro děti a dorost",
+    "Základní škola a mateřská škola",
+    "Pedagogicko-psychologická poradna",
+    "OSPOD",
+    "Zařízení pro děti vyžadující okamžitou pomoc",
+    "Nízkoprahové zařízení pro děti a mládež Přístav",
+    "Sociálně aktivizační služba pro rodiny s dětmi",
+    "Obvodní oddělení Policie České republiky",
+    "Klub",
+    "Centrum nejneobhospodařovávatelnějších",
+    "Praktický lékař pro děti a dorost",
 };
-static const gchar *const towns[] = { "Podlesí", "Horní Lipová u Žďárku", "Údolí nad Říčkou", "Brod",
-                                      "Štěpánov" };
-static const gchar *const titles[] = { "SOCIÁLNÍ SLUŽBY", "ŠKOLY", "ZDRAVOTNICTVÍ", "OBCE A ÚŘADY",
-                                       "VOLNÝ ČAS" };
+static const gchar *const towns[] = {"Podlesí", "Horní Lipová u Žďárku", "Údolí nad Říčkou", "Brod", "Štěpánov"};
+static const gchar *const titles[] = {"SOCIÁLNÍ SLUŽBY", "ŠKOLY", "ZDRAVOTNICTVÍ", "OBCE A ÚŘADY", "VOLNÝ ČAS"};
 
 typedef struct {
   SitnetLayoutEntry entries[MOST_ENTRIES];
@@ -50,7 +48,7 @@ district_init (District *self, guint n_actors, guint n_lines, guint64 *state)
     SitnetLayoutEntry *entry = &self->entries[i];
     entry->name = g_strconcat (beginnings[test_random_below (state, G_N_ELEMENTS (beginnings))], " ",
                                towns[test_random_below (state, G_N_ELEMENTS (towns))], NULL);
-    entry->sector = i < n_sectors ? (gint32) i : (gint32) test_random_below (state, n_sectors + 1) - 1;
+    entry->sector = i < n_sectors ? (gint32)i : (gint32)test_random_below (state, n_sectors + 1) - 1;
     entry->is_hub = i == 0;
     entry->is_bold = i % 16 == 1;
   }
@@ -58,13 +56,12 @@ district_init (District *self, guint n_actors, guint n_lines, guint64 *state)
   for (guint i = 0; i < n_sectors; i++) {
     SitnetLayoutEntry *entry = &self->entries[self->n_entries++];
     entry->name = g_strdup (titles[i]);
-    entry->sector = (gint32) i;
+    entry->sector = (gint32)i;
     entry->is_title = TRUE;
   }
   for (guint i = 0; i < n_lines; i++)
-    self->lines[i] =
-        (SitnetLayoutLine){ test_random_below (state, n_actors), test_random_below (state, n_actors),
-                            test_random_below (state, 20) == 0 };
+    self->lines[i] = (SitnetLayoutLine){test_random_below (state, n_actors), test_random_below (state, n_actors),
+                                        test_random_below (state, 20) == 0};
   self->n_lines = n_lines;
 }
 
@@ -72,7 +69,7 @@ static void
 district_clear (District *self)
 {
   for (guint i = 0; i < self->n_entries; i++) {
-    g_free ((gchar *) self->entries[i].name);
+    g_free ((gchar *)self->entries[i].name);
     sitnet_label_clear (&self->entries[i].label);
   }
 }
@@ -89,9 +86,8 @@ free_paper (const SitnetLayoutEntry *a, const SitnetLayoutEntry *b)
 static gboolean
 is_on_page (const SitnetLayoutEntry *entry)
 {
-  return 2 * entry->x >= entry->label.width && 2 * entry->y >= entry->label.height
-         && 2 * entry->x + entry->label.width <= 2 * WIDTH
-         && 2 * entry->y + entry->label.height <= 2 * HEIGHT;
+  return 2 * entry->x >= entry->label.width && 2 * entry->y >= entry->label.height &&
+         2 * entry->x + entry->label.width <= 2 * WIDTH && 2 * entry->y + entry->label.height <= 2 * HEIGHT;
 }
 
 static guint
@@ -133,9 +129,9 @@ test_no_overlap (void)
     guint n_actors = 5 + test_random_below (&state, MOST_ACTORS - 4);
     district_init (&district, n_actors, test_random_below (&state, 3 * n_actors), &state);
     gint32 type_size = 0;
-    SitnetLayoutOptions options = { WIDTH, HEIGHT, round, 300, NULL, NULL };
-    gboolean is_done = sitnet_layout_compose (district.entries, district.n_entries, district.lines,
-                                              district.n_lines, &options, &type_size, &error);
+    SitnetLayoutOptions options = {WIDTH, HEIGHT, round, 300, NULL, NULL};
+    gboolean is_done = sitnet_layout_compose (district.entries, district.n_entries, district.lines, district.n_lines,
+                                              &options, &type_size, &error);
     ASSERT_NO_ERROR (error);
     guint faults = is_done ? count_faults (&district) : 1;
     if (faults > 0)
@@ -154,13 +150,11 @@ test_same_again (void)
 {
   District one, two;
   guint64 state = 4, same_state = 4;
-  SitnetLayoutOptions options = { WIDTH, HEIGHT, 9, 500, NULL, NULL };
+  SitnetLayoutOptions options = {WIDTH, HEIGHT, 9, 500, NULL, NULL};
   district_init (&one, 40, 80, &state);
   district_init (&two, 40, 80, &same_state);
-  CU_ASSERT_TRUE (
-      sitnet_layout_compose (one.entries, one.n_entries, one.lines, one.n_lines, &options, NULL, NULL));
-  CU_ASSERT_TRUE (
-      sitnet_layout_compose (two.entries, two.n_entries, two.lines, two.n_lines, &options, NULL, NULL));
+  CU_ASSERT_TRUE (sitnet_layout_compose (one.entries, one.n_entries, one.lines, one.n_lines, &options, NULL, NULL));
+  CU_ASSERT_TRUE (sitnet_layout_compose (two.entries, two.n_entries, two.lines, two.n_lines, &options, NULL, NULL));
   for (guint i = 0; i < one.n_entries; i++)
     CU_ASSERT (one.entries[i].x == two.entries[i].x && one.entries[i].y == two.entries[i].y);
   district_clear (&one);
@@ -173,24 +167,24 @@ test_same_on_every_machine (void)
 {
   SitnetLayoutBox boxes[12];
   SitnetLayoutLine lines[20];
-  SitnetLayoutOptions options = { 6000, 4000, 1, 1000, NULL, NULL };
+  SitnetLayoutOptions options = {6000, 4000, 1, 1000, NULL, NULL};
   for (guint32 i = 0; i < 12; i++)
-    boxes[i] = (SitnetLayoutBox){ .width = 300 + (gint32) i * 10, .height = 150, .sector = (gint32) (i % 3) };
+    boxes[i] = (SitnetLayoutBox){.width = 300 + (gint32)i * 10, .height = 150, .sector = (gint32)(i % 3)};
   for (guint32 i = 0; i < 20; i++)
-    lines[i] = (SitnetLayoutLine){ i % 12, (i * 5 + 3) % 12, i == 7 };
+    lines[i] = (SitnetLayoutLine){i % 12, (i * 5 + 3) % 12, i == 7};
   CU_ASSERT_TRUE (sitnet_layout_place (boxes, 12, lines, 20, &options, NULL));
   guint64 mix = 0;
   for (guint i = 0; i < 12; i++)
-    mix = mix * 1000003 + (guint64) boxes[i].x * 10007 + (guint64) boxes[i].y;
+    mix = mix * 1000003 + (guint64)boxes[i].x * 10007 + (guint64)boxes[i].y;
   CU_ASSERT_EQUAL (mix, G_GUINT64_CONSTANT (7085900733263112667));
 }
 
 static void
 test_few (void)
 {
-  SitnetLayoutOptions options = { WIDTH, HEIGHT, 1, 0, NULL, NULL };
-  SitnetLayoutBox box = { .width = 300, .height = 200, .sector = -1 };
-  SitnetLayoutLine self_line = { 0, 0, TRUE };
+  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 0, NULL, NULL};
+  SitnetLayoutBox box = {.width = 300, .height = 200, .sector = -1};
+  SitnetLayoutLine self_line = {0, 0, TRUE};
   CU_ASSERT_TRUE (sitnet_layout_place (NULL, 0, NULL, 0, &options, NULL));
   CU_ASSERT_TRUE (sitnet_layout_compose (NULL, 0, NULL, 0, &options, NULL, NULL));
   CU_ASSERT_TRUE (sitnet_layout_place (&box, 1, &self_line, 1, &options, NULL));
@@ -200,11 +194,11 @@ test_few (void)
 static void
 test_too_many (void)
 {
-  SitnetLayoutOptions options = { WIDTH, HEIGHT, 1, 1, NULL, NULL };
+  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 1, NULL, NULL};
   g_autofree SitnetLayoutEntry *entries = g_new0 (SitnetLayoutEntry, 2000);
   g_autoptr (GError) error = NULL;
   for (guint i = 0; i < 2000; i++)
-    entries[i] = (SitnetLayoutEntry){ .name = "Pedagogicko-psychologická poradna", .sector = 0 };
+    entries[i] = (SitnetLayoutEntry){.name = "Pedagogicko-psychologická poradna", .sector = 0};
   CU_ASSERT_FALSE (sitnet_layout_compose (entries, 2000, NULL, 0, &options, NULL, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
   CU_ASSERT_PTR_NOT_NULL (strstr (error->message, "larger paper"));
@@ -215,9 +209,9 @@ test_too_many (void)
 static void
 test_limits (void)
 {
-  SitnetLayoutBox box = { .width = 300, .height = 200, .sector = -1 };
-  SitnetLayoutOptions narrow = { 299, HEIGHT, 1, 0, NULL, NULL }, huge = { 100000, 100000, 1, 0, NULL, NULL };
-  SitnetLayoutOptions a0 = { 33710, 23840, 1, 0, NULL, NULL };
+  SitnetLayoutBox box = {.width = 300, .height = 200, .sector = -1};
+  SitnetLayoutOptions narrow = {299, HEIGHT, 1, 0, NULL, NULL}, huge = {100000, 100000, 1, 0, NULL, NULL};
+  SitnetLayoutOptions a0 = {33710, 23840, 1, 0, NULL, NULL};
   g_autoptr (GError) error = NULL;
   CU_ASSERT_FALSE (sitnet_layout_place (&box, 1, NULL, 0, &narrow, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
@@ -242,9 +236,9 @@ test_stopped (void)
   guint calls = 0;
   g_autoptr (GError) error = NULL;
   district_init (&district, 30, 60, &state);
-  SitnetLayoutOptions options = { WIDTH, HEIGHT, 1, 100, stop_late, &calls };
-  CU_ASSERT_FALSE (sitnet_layout_compose (district.entries, district.n_entries, district.lines,
-                                          district.n_lines, &options, NULL, &error));
+  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 100, stop_late, &calls};
+  CU_ASSERT_FALSE (sitnet_layout_compose (district.entries, district.n_entries, district.lines, district.n_lines,
+                                          &options, NULL, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   CU_ASSERT_EQUAL (calls, 700);
   district_clear (&district);
@@ -273,25 +267,24 @@ test_type_size (void)
 static void
 test_bridge_is_seen (void)
 {
-  SitnetLayoutOptions options = { WIDTH, HEIGHT, 1, 0, NULL, NULL };
-  SitnetLayoutLine bridge = { 0, 1, TRUE };
-  SitnetLayoutBox boxes[2] = { { .width = 800, .height = 200, .sector = 0 },
-                               { .width = 800, .height = 200, .sector = 0 } };
+  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 0, NULL, NULL};
+  SitnetLayoutLine bridge = {0, 1, TRUE};
+  SitnetLayoutBox boxes[2] = {{.width = 800, .height = 200, .sector = 0}, {.width = 800, .height = 200, .sector = 0}};
   CU_ASSERT_TRUE (sitnet_layout_place (boxes, 2, &bridge, 1, &options, NULL));
   gint32 beside = ABS (boxes[0].x - boxes[1].x) - 800, above = ABS (boxes[0].y - boxes[1].y) - 200;
   CU_ASSERT (MAX (beside, above) >= 200 && MAX (beside, above) < 2000);
 }
 
 static const TestCase cases[] = {
-  { "no overlap", test_no_overlap },
-  { "same again", test_same_again },
-  { "same on every machine", test_same_on_every_machine },
-  { "few", test_few },
-  { "bridge is seen", test_bridge_is_seen },
-  { "too many", test_too_many },
-  { "limits", test_limits },
-  { "stopped", test_stopped },
-  { "type size", test_type_size },
+    {"no overlap", test_no_overlap},
+    {"same again", test_same_again},
+    {"same on every machine", test_same_on_every_machine},
+    {"few", test_few},
+    {"bridge is seen", test_bridge_is_seen},
+    {"too many", test_too_many},
+    {"limits", test_limits},
+    {"stopped", test_stopped},
+    {"type size", test_type_size},
 };
 
 TEST_MAIN ("render/layout", cases)

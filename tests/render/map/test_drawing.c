@@ -114,8 +114,7 @@ assert_fails (const char *script, const char *says)
 static void
 test_formats (void)
 {
-  static const char *const starts[][2] = {
-      {"svg", "<?xml"}, {"pdf", "%PDF"}, {"png", "\x89PNG"}, {"dot", "graph"}};
+  static const char *const starts[][2] = {{"svg", "<?xml"}, {"pdf", "%PDF"}, {"png", "\x89PNG"}, {"dot", "graph"}};
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
     g_autofree char *drawing = draw_text ("Škola", "Charita", starts[i][0]);
     CU_ASSERT_TRUE (g_str_has_prefix (drawing, starts[i][1]));
@@ -200,8 +199,7 @@ test_stopped_by_caller (void)
   guint calls = 0;
   SitnetDrawingOptions options = {.progress = stop_at_third, .progress_data = &calls};
   gint64 begun = g_get_monotonic_time ();
-  g_autofree char *message =
-      fail_with_script ("trap '' TERM INT; sleep 1000", &options, SITNET_ERROR_CANCELLED);
+  g_autofree char *message = fail_with_script ("trap '' TERM INT; sleep 1000", &options, SITNET_ERROR_CANCELLED);
   CU_ASSERT_TRUE (g_get_monotonic_time () - begun < G_USEC_PER_SEC);
   CU_ASSERT_EQUAL (calls, 3);
   ASSERT_TEXT (message, "The map was stopped before it was done");
@@ -324,8 +322,7 @@ run_with_rights_of_another (const char *folder, const char *planted)
   CU_ASSERT_EQUAL (g_chmod (copy, 04755), 0);
   char *arguments[] = {copy, (char *)"planted program", NULL};
   char *usual = swap_program (planted);
-  gboolean done = g_spawn_sync (NULL, arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, NULL,
-                                NULL);
+  gboolean done = g_spawn_sync (NULL, arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, NULL, NULL);
   return_program (usual);
   (void)g_unlink (copy);
   return done;

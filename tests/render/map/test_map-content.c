@@ -13,8 +13,7 @@ kind_of (const SitnetMapContent *portrait, const char *from, const char *to)
 {
   for (guint32 i = 0; i < portrait->n_ties; i++) {
     const SitnetMapTie *tie = &portrait->ties[i];
-    if (g_str_equal (portrait->actors[tie->from].id, from) &&
-        g_str_equal (portrait->actors[tie->to].id, to)) {
+    if (g_str_equal (portrait->actors[tie->from].id, from) && g_str_equal (portrait->actors[tie->to].id, to)) {
       return tie->kind;
     }
   }
@@ -138,12 +137,9 @@ test_one_sided (void)
 }
 
 static const TestCase cases[] = {
-    {"ties", test_ties},
-    {"one-sided ties", test_one_sided},
-    {"actors", test_actors},
-    {"hub", test_hub},
-    {"texts", test_texts},
-    {"scoped to an area", test_scoped_to_an_area},
+    {"ties", test_ties},     {"one-sided ties", test_one_sided},
+    {"actors", test_actors}, {"hub", test_hub},
+    {"texts", test_texts},   {"scoped to an area", test_scoped_to_an_area},
     {"empty", test_empty},
 };
 

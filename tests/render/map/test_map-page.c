@@ -29,16 +29,14 @@ half_height (const SitnetBox *box)
 static gboolean
 are_apart (const SitnetBox *a, const SitnetBox *b)
 {
-  return ABS (a->x - b->x) > half_width (a) + half_width (b) ||
-         ABS (a->y - b->y) > half_height (a) + half_height (b);
+  return ABS (a->x - b->x) > half_width (a) + half_width (b) || ABS (a->y - b->y) > half_height (a) + half_height (b);
 }
 
 static gboolean
 is_good_box (const SitnetDescription *page, const SitnetBox *box)
 {
   return box->x - half_width (box) >= 0 && box->x + half_width (box) <= page->width &&
-         box->y - half_height (box) >= 0 && box->y + half_height (box) <= page->height &&
-         box->type_size >= 65;
+         box->y - half_height (box) >= 0 && box->y + half_height (box) <= page->height && box->type_size >= 65;
 }
 
 static gboolean
@@ -67,8 +65,7 @@ test_no_label_overlaps (void)
     guint32 n_ties = test_random_below (&state, 3 * n_actors);
     SitnetMapContent *portrait = sample_portrait (n_actors, n_ties, seed);
     g_autoptr (GError) error = NULL;
-    g_autoptr (SitnetDescription) page =
-        sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, &error);
+    g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, &error);
     ASSERT_NO_ERROR (error);
     if (page == NULL || page->boxes->len != n_actors || page->strokes->len != portrait->n_ties ||
         !is_good_page (page)) {
@@ -116,7 +113,8 @@ assert_limit (guint32 n_actors, guint32 n_ties, const char *says)
 {
   SitnetMapContent *portrait = sample_portrait (n_actors, n_ties, 5);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a4"), &(SitnetMapPageOptions){.trials = 1}, &error);
+  g_autoptr (SitnetDescription) page =
+      sitnet_map_page_compose (portrait, sitnet_paper_find ("a4"), &(SitnetMapPageOptions){.trials = 1}, &error);
   CU_ASSERT_PTR_NULL (page);
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
   if (error != NULL && strstr (error->message, says) == NULL) {
@@ -139,7 +137,8 @@ test_larger_paper_holds (void)
 {
   SitnetMapContent *portrait = sample_portrait (200, 300, 5);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("A2"), &(SitnetMapPageOptions){.trials = 5}, &error);
+  g_autoptr (SitnetDescription) page =
+      sitnet_map_page_compose (portrait, sitnet_paper_find ("A2"), &(SitnetMapPageOptions){.trials = 5}, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   CU_ASSERT_TRUE (is_good_page (page));
@@ -151,8 +150,7 @@ test_bridges_in_front (void)
 {
   SitnetMapContent *portrait = sample_portrait (40, 80, 3);
   portrait->ties[0].kind = SITNET_TIE_BRIDGE;
-  g_autoptr (SitnetDescription) page =
-      sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
+  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   const SitnetStroke *last = &g_array_index (page->strokes, SitnetStroke, page->strokes->len - 1);
   ASSERT_TEXT (last->colour, "#B2182B");
@@ -164,10 +162,8 @@ static void
 test_same_twice (void)
 {
   SitnetMapContent *portrait = sample_portrait (30, 60, 9);
-  g_autoptr (SitnetDescription) one =
-      sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
-  g_autoptr (SitnetDescription) two =
-      sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
+  g_autoptr (SitnetDescription) one = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
+  g_autoptr (SitnetDescription) two = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
   g_autoptr (GBytes) first = sitnet_description_to_bytes (one);
   g_autoptr (GBytes) second = sitnet_description_to_bytes (two);
   CU_ASSERT_TRUE (g_bytes_equal (first, second));
@@ -181,8 +177,7 @@ test_graphviz_keeps_places (void)
 {
   SitnetMapContent *portrait = sample_portrait (60, 120, 11);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetDescription) page =
-      sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, &error);
+  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, &error);
   ASSERT_NO_ERROR (error);
   g_autoptr (GBytes) bytes = sitnet_drawing_run (page, "dot", NULL, &error);
   ASSERT_NO_ERROR (error);

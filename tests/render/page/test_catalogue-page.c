@@ -25,10 +25,9 @@ two_services (void)
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
   sitnet_builder_add (b, "areas", "code", "x", "name", "Town", NULL);
   sitnet_builder_add (b, "areas", "code", "y", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "Ada & Co", "area", "x", "phone", "123", "email",
-                      "a@b.cz", "web", "https://a.cz", NULL);
-  sitnet_builder_add (b, "actors", "id", "b", "area", "y", "web", "javascript:alert(1)", "email",
-                      "\"><b@c.cz", NULL);
+  sitnet_builder_add (b, "actors", "id", "a", "name", "Ada & Co", "area", "x", "phone", "123", "email", "a@b.cz", "web",
+                      "https://a.cz", NULL);
+  sitnet_builder_add (b, "actors", "id", "b", "area", "y", "web", "javascript:alert(1)", "email", "\"><b@c.cz", NULL);
   sitnet_builder_add (b, "services", "id", "s", "actor", "a", "name", "Help", "needs", "material.debt|health",
                       "age_from", "6", "age_to", "15", "areas", "x|y", NULL);
   sitnet_builder_add (b, "services", "id", "t", "actor", "b", "name", "<script>alert(1)</script>", "needs",
@@ -52,10 +51,9 @@ needs_stand_in_order (void)
   g_autofree char *page = draw (network, SITNET_LANGUAGE_EN, NULL);
   const char *main = strstr (page, "<main>");
   CU_ASSERT_PTR_NOT_NULL_FATAL (main);
-  static const char *const expected[] = {
-      "<h2",        ">Health</h2>", "Ada &amp; Co", "6–15",
-      "Town, y",    "tel",          "<h3",          ">Addiction treatment</h3>",
-      "everywhere", "<h2",          ">Debt"};
+  static const char *const expected[] = {"<h2",        ">Health</h2>", "Ada &amp; Co", "6–15",
+                                         "Town, y",    "tel",          "<h3",          ">Addiction treatment</h3>",
+                                         "everywhere", "<h2",          ">Debt"};
   const char *at = main;
   for (guint i = 0; i < G_N_ELEMENTS (expected) && at != NULL; i++)
     at = strcmp (expected[i], "tel") == 0 ? strstr (at, "<span>123</span>") : strstr (at, expected[i]);
@@ -72,8 +70,8 @@ contents_lead_to_each_need (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (page, "<h1>Pro školy</h1>"));
   CU_ASSERT_PTR_NOT_NULL (strstr (page, "<html lang=\"cs\">"));
   for (const char *at = strstr (page, "href=\"#n"); at != NULL; at = strstr (at + 1, "href=\"#n")) {
-    g_autofree char *target = g_strdup_printf ("id=\"%.*s\"", (int)strcspn (at + strlen ("href=\"#"), "\""),
-                                               at + strlen ("href=\"#"));
+    g_autofree char *target =
+        g_strdup_printf ("id=\"%.*s\"", (int)strcspn (at + strlen ("href=\"#"), "\""), at + strlen ("href=\"#"));
     CU_ASSERT_PTR_NOT_NULL (strstr (page, target));
     n_links++;
   }
@@ -111,8 +109,7 @@ says_area_and_day (void)
   sitnet_scope_add_area (scope, "x");
   sitnet_scope_set_date (scope, "2018-05-01", NULL);
   g_autoptr (SitnetNetwork) scoped = sitnet_network_scope (network, scope, NULL);
-  g_autofree char *page = draw (scoped, SITNET_LANGUAGE_CS, NULL),
-                  *english = draw (scoped, SITNET_LANGUAGE_EN, NULL);
+  g_autofree char *page = draw (scoped, SITNET_LANGUAGE_CS, NULL), *english = draw (scoped, SITNET_LANGUAGE_EN, NULL);
   CU_ASSERT_PTR_NOT_NULL (strstr (page, ">Town · 1. 5. 2018<"));
   CU_ASSERT_PTR_NOT_NULL (strstr (english, ">Town · 2018-05-01<"));
 }
@@ -198,14 +195,12 @@ finer_needs_stand_below_their_broad_one (void)
       order[k] = i;
     }
     for (gint i = 0; i < NEEDS; i++)
-      parents[order[i]] = i == 0 || test_random_below (&state, 3) == 0
-                              ? -1
-                              : order[test_random_below (&state, (guint)i)];
+      parents[order[i]] =
+          i == 0 || test_random_below (&state, 3) == 0 ? -1 : order[test_random_below (&state, (guint)i)];
     for (gint i = 0; i < NEEDS; i++) {
       g_autofree char *code = g_strdup_printf ("n%d", i), *name = g_strdup_printf ("N%d", i);
       g_autofree char *parent = g_strdup_printf ("n%d", parents[i]);
-      sitnet_builder_add (b, "needs", "code", code, "name", name, parents[i] >= 0 ? "parent" : NULL, parent,
-                          NULL);
+      sitnet_builder_add (b, "needs", "code", code, "name", name, parents[i] >= 0 ? "parent" : NULL, parent, NULL);
     }
     for (gint i = 0; i < NEEDS; i++) {
       g_autofree char *code = g_strdup_printf ("n%d", i);

@@ -26,8 +26,7 @@ run (Request *request, GError **error)
   }
   gboolean some_failed = FALSE;
   g_autoptr (GPtrArray) sets = data_read_some (request, error);
-  g_autoptr (GArray) parts =
-      sets != NULL ? asking_run (request, request->analysis, sets, &some_failed, error) : NULL;
+  g_autoptr (GArray) parts = sets != NULL ? asking_run (request, request->analysis, sets, &some_failed, error) : NULL;
   if (parts == NULL)
     return FALSE;
   if (some_failed)

@@ -66,8 +66,7 @@ put_sheet_name (const char *sheet, gboolean is_first, Output *output, GError **e
 }
 
 static gboolean
-put_findings (const Request *request, const SitnetTable *findings, gsize width, Output *output,
-              GError **error)
+put_findings (const Request *request, const SitnetTable *findings, gsize width, Output *output, GError **error)
 {
   const char *sheet = NULL;
   for (gsize row = 0; row < sitnet_table_get_n_rows (findings); row++) {
@@ -78,8 +77,7 @@ put_findings (const Request *request, const SitnetTable *findings, gsize width, 
     if (!put_finding (request, findings, row, width, output, error))
       return FALSE;
   }
-  return sheet != NULL ||
-         text_paragraph (labels_none ("check", request->language), width, output_write, output, error);
+  return sheet != NULL || text_paragraph (labels_none ("check", request->language), width, output_write, output, error);
 }
 
 static gboolean

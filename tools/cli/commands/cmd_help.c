@@ -134,8 +134,7 @@ write_question (Page *page, const SitnetAnalysis *analysis)
 {
   const char *name = sitnet_analysis_get_name (analysis);
   add_wrapped (page, sitnet_analysis_get_question (analysis, page->language), 0);
-  g_string_append_printf (page->text, "\n  sitnet %s %s\n\n", name,
-                          phrase_in (command_analysis.words, page->language));
+  g_string_append_printf (page->text, "\n  sitnet %s %s\n\n", name, phrase_in (command_analysis.words, page->language));
   add_wrapped (page, sitnet_analysis_get_definition (analysis, page->language), 0);
   add_columns (page, analysis);
   add_parameters (page, analysis);
@@ -157,8 +156,7 @@ write_command (Page *page, const Command *command)
   g_autofree char *summary = g_strdup (phrase_in (command->summary, page->language));
   summary[0] = g_ascii_toupper (summary[0]);
   add_wrapped (page, summary, 0);
-  g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name,
-                          phrase_in (command->words, page->language));
+  g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name, phrase_in (command->words, page->language));
   const char *definition = phrase_in (command->definition, page->language);
   if (definition != NULL) {
     g_string_append_c (page->text, '\n');
@@ -171,14 +169,13 @@ write_command (Page *page, const Command *command)
 static void
 write_overview (Page *page)
 {
-  add_wrapped (
-      page,
-      pick (page->language,
-            "sitnet: who works with whom for children and families in a district, and what is missing.",
-            "sitnet: kdo v území spolupracuje pro děti a rodiny a co tam chybí."),
-      0);
-  g_string_append (page->text, pick (page->language, "\n  sitnet COMMAND DATA… [options]\n",
-                                     "\n  sitnet PŘÍKAZ DATA… [volby]\n"));
+  add_wrapped (page,
+               pick (page->language,
+                     "sitnet: who works with whom for children and families in a district, and what is missing.",
+                     "sitnet: kdo v území spolupracuje pro děti a rodiny a co tam chybí."),
+               0);
+  g_string_append (page->text,
+                   pick (page->language, "\n  sitnet COMMAND DATA… [options]\n", "\n  sitnet PŘÍKAZ DATA… [volby]\n"));
   g_string_append_c (page->text, '\n');
   add_wrapped (page,
                pick (page->language, "DATA is a folder of CSV files; only actors.csv must be there.",

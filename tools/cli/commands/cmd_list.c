@@ -50,8 +50,7 @@ list_vocabularies (SitnetLanguage language)
       {"levels", {"levels of support", "úrovně podpory"}},
       {"forms", {"how a service is given", "jakou formou se služba poskytuje"}},
       {"targets", {"whom a service is for", "komu je služba určena"}},
-      {"actor_kinds",
-       {"kinds of actors with a meaning of their own", "druhy aktérů, které mají zvláštní význam"}},
+      {"actor_kinds", {"kinds of actors with a meaning of their own", "druhy aktérů, které mají zvláštní význam"}},
   };
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (const char *const *name = sitnet_vocabulary_list (); *name != NULL; name++) {
@@ -70,9 +69,7 @@ static const struct {
   ListFunc list;
   Phrase title;
 } lists[] = {
-    {"questions",
-     list_questions,
-     {"Questions (sitnet help NAME says more)", "Otázky (víc poví sitnet help NÁZEV)"}},
+    {"questions", list_questions, {"Questions (sitnet help NAME says more)", "Otázky (víc poví sitnet help NÁZEV)"}},
     {"formats", sitnet_formats_to_table, {"Formats", "Formáty"}},
     {"vocabularies",
      list_vocabularies,
@@ -144,8 +141,7 @@ put_list (const Request *request, guint index, Output *output, GError **error)
   g_autoptr (Names) names = names_new (NULL, request->language);
   g_autoptr (Cells) cells = cells_new (table, headings, names, request->language);
   g_autofree char *title = g_strconcat (phrase_in (lists[index].title, request->language), "\n\n", NULL);
-  return output_add (output, title, error) &&
-         text_table (cells, answer_width (path), output_write, output, error);
+  return output_add (output, title, error) && text_table (cells, answer_width (path), output_write, output, error);
 }
 
 static gboolean
@@ -186,8 +182,7 @@ run (Request *request, GError **error)
   const GPtrArray *words = options_get_words (request->options);
   if (words->len == 0 && format == FORMAT_TEXT)
     return give_overview (request, error);
-  g_autoptr (SitnetTable) table =
-      find_table (request, words->len > 0 ? words->pdata[0] : "questions", format, error);
+  g_autoptr (SitnetTable) table = find_table (request, words->len > 0 ? words->pdata[0] : "questions", format, error);
   if (table == NULL)
     return FALSE;
   g_autoptr (SitnetTable) headings = heading_table (request->language);

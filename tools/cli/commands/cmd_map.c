@@ -37,11 +37,12 @@ refuse_target (const Request *request, const char *target, const char *ending, G
                            target);
   if (ending != NULL)
     return ending_refuse (request, target, ending, ".svg, .pdf, .png, .dot", error);
-  return command_refuse (error,
-                         pick (request->language,
-                               "%s: say the format of the map: a name that ends in .svg, .pdf, .png or .dot, or --format",
-                               "%s: uveďte formát mapy: jméno, které končí na .svg, .pdf, .png nebo .dot, nebo --format"),
-                         target);
+  return command_refuse (
+      error,
+      pick (request->language,
+            "%s: say the format of the map: a name that ends in .svg, .pdf, .png or .dot, or --format",
+            "%s: uveďte formát mapy: jméno, které končí na .svg, .pdf, .png nebo .dot, nebo --format"),
+      target);
 }
 
 /* As the ending of the name says, else --format; on standard output svg when nothing says it. */
@@ -82,9 +83,9 @@ check_choice (const Request *request, const char *name, const char *choices, GEr
   g_auto (GStrv) allowed = g_strsplit (choices, "|", -1);
   if (value == NULL || g_strv_contains ((const char *const *)allowed, small))
     return TRUE;
-  return command_refuse (
-      error, pick (request->language, "--%s: \"%s\" must be one of %s", "--%s: „%s“ neznám; může být: %s"),
-      name, value, choices);
+  return command_refuse (error,
+                         pick (request->language, "--%s: \"%s\" must be one of %s", "--%s: „%s“ neznám; může být: %s"),
+                         name, value, choices);
 }
 
 static gboolean

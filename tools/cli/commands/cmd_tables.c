@@ -36,11 +36,9 @@ refuse_unknown (const Request *request, const char *name, GError **error)
   g_autofree char *hint =
       near != NULL
           ? g_strdup_printf (pick (request->language, "; did you mean %s?", "; nemysleli jste %s?"), near)
-          : g_strdup (
-                pick (request->language, "; `sitnet list` names them all", "; všechny vypíše `sitnet list`"));
+          : g_strdup (pick (request->language, "; `sitnet list` names them all", "; všechny vypíše `sitnet list`"));
   return command_refuse (
-      error,
-      pick (request->language, "--only: there is no question \"%s\"%s", "--only: otázka „%s“ neexistuje%s"),
+      error, pick (request->language, "--only: there is no question \"%s\"%s", "--only: otázka „%s“ neexistuje%s"),
       name, hint);
 }
 
@@ -86,16 +84,15 @@ table_format (const Request *request, Format *format, GError **error)
   *format = FORMAT_CSV;
   if (options_has (request->options, "format") && !answer_named_format (request, format, error))
     return FALSE;
-  return *format != FORMAT_TEXT || command_refuse (error, "%s",
-                                                   pick (request->language, "tables writes csv or json",
-                                                         "tables zapisuje csv nebo json"));
+  return *format != FORMAT_TEXT ||
+         command_refuse (error, "%s",
+                         pick (request->language, "tables writes csv or json", "tables zapisuje csv nebo json"));
 }
 
 static char *
 dup_path (const SitnetAnalysis *analysis, const char *folder, Format format)
 {
-  g_autofree char *file =
-      g_strconcat (sitnet_analysis_get_name (analysis), ".", answer_format_name (format), NULL);
+  g_autofree char *file = g_strconcat (sitnet_analysis_get_name (analysis), ".", answer_format_name (format), NULL);
   return g_build_filename (folder, file, NULL);
 }
 
@@ -131,8 +128,7 @@ static gboolean
 write_answer (const Request *request, const SitnetAnalysis *analysis, const GArray *parts, const char *folder,
               Format format, GError **error)
 {
-  g_autoptr (SitnetTable) table =
-      answer_join ((const Part *)parts->data, parts->len, asking_labels (request), error);
+  g_autoptr (SitnetTable) table = answer_join ((const Part *)parts->data, parts->len, asking_labels (request), error);
   if (table == NULL)
     return FALSE;
   g_autofree char *path = dup_path (analysis, folder, format);

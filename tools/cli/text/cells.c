@@ -106,8 +106,7 @@ is_suppressed (const SitnetTable *table, const SitnetColumn *column, gsize row)
 {
   const SitnetColumn *marks = sitnet_table_find_column (table, "suppressed");
   return marks != NULL && is_mark (marks) && strcmp (sitnet_column_get_name (column), "demand") == 0 &&
-         sitnet_column_get_value_type (column) == SITNET_VALUE_DOUBLE &&
-         sitnet_column_get_bools (marks)[row];
+         sitnet_column_get_value_type (column) == SITNET_VALUE_DOUBLE && sitnet_column_get_bools (marks)[row];
 }
 
 static gboolean
@@ -150,10 +149,9 @@ cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage
         is_mark (column))
       continue;
     if (!make_ages (table, column, language, &field))
-      field = (Field){
-          column, NULL,
-          dup_heading (sitnet_table_get_name (table), titles, sitnet_column_get_name (column), language),
-          type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
+      field = (Field){column, NULL,
+                      dup_heading (sitnet_table_get_name (table), titles, sitnet_column_get_name (column), language),
+                      type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
     g_array_append_val (self->fields, field);
   }
   return self;
@@ -206,8 +204,11 @@ cells_append_number (double number, SitnetLanguage language, GString *text)
   if (language == SITNET_LANGUAGE_CS)
     g_strdelimit (digits, ".", ',');
   gboolean has_sign = language == SITNET_LANGUAGE_CS && digits[0] == '-';
-  g_string_append_printf (text, "%s%s%s", !is_tiny ? "" : number > 0 ? "< " : "> ", has_sign ? "−" : "",
-                          digits + (has_sign ? 1 : 0));
+  g_string_append_printf (text, "%s%s%s",
+                          !is_tiny     ? ""
+                          : number > 0 ? "< "
+                                       : "> ",
+                          has_sign ? "−" : "", digits + (has_sign ? 1 : 0));
 }
 
 static void
@@ -234,8 +235,8 @@ static gboolean
 append_least (const Cells *self, const SitnetColumn *column, gsize row, GString *text)
 {
   gboolean told = !sitnet_column_is_missing (column, row) && sitnet_column_get_doubles (column)[row] > 0;
-  g_string_append (text, told ? pick (self->language, "at least ", "nejméně ")
-                              : pick (self->language, "hidden", "skryto"));
+  g_string_append (text,
+                   told ? pick (self->language, "at least ", "nejméně ") : pick (self->language, "hidden", "skryto"));
   return told;
 }
 

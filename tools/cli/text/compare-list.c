@@ -23,9 +23,7 @@ cell (const SitnetTable *table, const char *column, gsize row)
 static Change
 change_of (const char *text)
 {
-  return strcmp (text, "gained") == 0 ? CHANGE_GAINED
-         : strcmp (text, "lost") == 0 ? CHANGE_LOST
-                                      : CHANGE_CHANGED;
+  return strcmp (text, "gained") == 0 ? CHANGE_GAINED : strcmp (text, "lost") == 0 ? CHANGE_LOST : CHANGE_CHANGED;
 }
 
 static double
@@ -113,8 +111,7 @@ holds (const GPtrArray *rows, Change change)
 static GHashTable *
 gather_places (const GPtrArray *gaps)
 {
-  GHashTable *places =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < gaps->len; i++) {
     const char *place = place_of (gaps->pdata[i]);
     GPtrArray *rows = place != NULL ? g_hash_table_lookup (places, place) : NULL;

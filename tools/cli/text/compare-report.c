@@ -29,8 +29,7 @@ static const Kind kinds[] = {
     {"cut_actor",
      GENDER_PERSON,
      {"actor whose loss splits the network", "actors whose loss splits the network"},
-     {"aktér, jehož odchod síť rozdělí", "aktéři, jejichž odchod síť rozdělí",
-      "aktérů, jejichž odchod síť rozdělí"}},
+     {"aktér, jehož odchod síť rozdělí", "aktéři, jejichž odchod síť rozdělí", "aktérů, jejichž odchod síť rozdělí"}},
     {"bridge",
      GENDER_THING,
      {"bridge (a tie whose loss splits the network)", "bridges (ties whose loss splits the network)"},
@@ -162,16 +161,14 @@ append_actors (const Report *self, GString *text, const Kind *kind, const char *
   guint64 n = value != NULL ? g_ascii_strtoull (value, NULL, 10) : 0;
   gboolean is_bridge = strcmp (kind->what, "bridge") == 0;
   if (self->language == SITNET_LANGUAGE_EN)
-    g_string_append_printf (text,
-                            is_bridge ? "%" G_GUINT64_FORMAT " %s on the smaller side"
-                                      : "would cut off %" G_GUINT64_FORMAT " %s",
-                            n, n == 1 ? "actor" : "actors");
+    g_string_append_printf (
+        text, is_bridge ? "%" G_GUINT64_FORMAT " %s on the smaller side" : "would cut off %" G_GUINT64_FORMAT " %s", n,
+        n == 1 ? "actor" : "actors");
   else if (is_bridge)
     g_string_append_printf (text, "na menší straně %" G_GUINT64_FORMAT " %s", n,
                             plural (n, "aktér", "aktéři", "aktérů"));
   else
-    g_string_append_printf (text, "odřízl by %" G_GUINT64_FORMAT " %s", n,
-                            plural (n, "aktéra", "aktéry", "aktérů"));
+    g_string_append_printf (text, "odřízl by %" G_GUINT64_FORMAT " %s", n, plural (n, "aktéra", "aktéry", "aktérů"));
 }
 
 static void
@@ -310,8 +307,7 @@ put_changes (const Report *self, const Kind *kind, const GPtrArray *rows, Change
   if (n == 0)
     return TRUE;
   g_autofree char *headline = dup_headline (kind, change, n, self->language);
-  if (!put_text (self, "\n", error) ||
-      !text_paragraph (headline, self->width, self->write, self->data, error))
+  if (!put_text (self, "\n", error) || !text_paragraph (headline, self->width, self->write, self->data, error))
     return FALSE;
   if (strcmp (kind->what, "measure") == 0)
     return put_measures (self, rows, error);
@@ -324,8 +320,8 @@ put_changes (const Report *self, const Kind *kind, const GPtrArray *rows, Change
 }
 
 gboolean
-compare_report_write (SitnetTable *comparison, Names *before, Names *after, SitnetLanguage language,
-                      gsize width, SitnetWriteFunc write, gpointer data, GError **error)
+compare_report_write (SitnetTable *comparison, Names *before, Names *after, SitnetLanguage language, gsize width,
+                      SitnetWriteFunc write, gpointer data, GError **error)
 {
   const Report report = {{before, after}, language, width, write, data};
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++) {

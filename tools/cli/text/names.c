@@ -21,8 +21,8 @@ static const Place places[] = {
     {"need", {"needs"}},           {"needs", {"needs"}},         {"covers", {"needs", "sectors"}},
     {"area", {"areas"}},           {"areas", {"areas"}},         {"provider_area", {"areas"}},
     {"kind", {"tie_kinds"}},       {"kinds", {"tie_kinds"}},     {"level", {"levels"}},
-    {"untold", {"actors"}},
-    {"form", {"forms"}},           {"target", {"targets"}},      {"service", {"services"}},
+    {"untold", {"actors"}},        {"form", {"forms"}},          {"target", {"targets"}},
+    {"service", {"services"}},
 };
 
 struct _Names {
