@@ -46,6 +46,21 @@ byte_of (gunichar character, gboolean is_1250)
   return 0;
 }
 
+/* Whether the first letter beyond ASCII is what a code page makes of the first byte of a letter in UTF-8: otherwise the
+   text was never UTF-8 in another encoding, which settles nearly all texts. */
+static gboolean
+may_be_undone (const char *text, gsize length)
+{
+  const char *at = text, *end = text + length;
+  while (at < end && (guint8)*at < 0x80)
+    at++;
+  gunichar character = at < end ? g_utf8_get_char (at) : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    if (character == firsts[i].in_1250 || character == firsts[i].in_1252)
+      return TRUE;
+  return FALSE;
+}
+
 /* What the text was before its UTF-8 was taken for the code page; NULL when it is no such text. (transfer full) */
 static char *
 dup_undone (const char *text, gsize length, gboolean is_1250)
@@ -90,6 +105,8 @@ has_question_mark_in_word (const char *text, gsize length)
 static char *
 dup_reason_of_code_page (const char *text, gsize length, SitnetLanguage language)
 {
+  if (!may_be_undone (text, length))
+    return NULL;
   g_autofree char *undone = dup_undone (text, length, TRUE);
   if (undone == NULL)
     undone = dup_undone (text, length, FALSE);
@@ -156,8 +173,5 @@ sitnet_damage_is_possible (const char *text, gsize length)
 {
   if (memchr (text, '?', length) != NULL)
     return TRUE;
-  guint8 all = 0;
-  for (gsize i = 0; i < length; i++)
-    all |= (guint8)text[i];
-  return all >= 0x80;
+  return !sitnet_slice_is_ascii ((SitnetSlice){text, length});
 }
