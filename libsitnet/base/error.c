@@ -75,7 +75,7 @@ static const struct {
     {ENAMETOOLONG, {"File name too long", "název je příliš dlouhý"}},
     {ELOOP, {"Too many levels of symbolic links", "symbolické odkazy tvoří kruh"}},
     {EMLINK, {"Too many links", "je příliš mnoho odkazů"}},
-    {ENXIO, {"No such device or address", "nikdo z toho nečte"}},
+    {ENXIO, {"No such device or address", "takové zařízení ani adresa neexistuje"}},
     {ENODEV, {"No such device", "takové zařízení neexistuje"}},
     {ESPIPE, {"Illegal seek", "je to roura"}},
     {EPIPE, {"Broken pipe", "příjemce přestal číst"}},

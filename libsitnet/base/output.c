@@ -26,6 +26,7 @@ struct _SitnetOutput {
   char *beside;   /* the file meanwhile; NULL when it has no name yet or is written in place */
   int descriptor; /* −1 once closed */
   gboolean unnamed;
+  gboolean unread; /* a FIFO for which no reader came */
 };
 
 static gboolean
@@ -55,23 +56,22 @@ own_descriptor (const char *path)
   return (int)number;
 }
 
-/* Opening a FIFO that nobody reads would block for ever. */
-static int
-open_special (const char *path)
+/* A device, a socket, a FIFO: opening a FIFO that nobody reads would block for ever. */
+static gboolean
+open_special (SitnetOutput *self, gboolean is_fifo)
 {
   for (guint i = 0; i < FIFO_TRIES; i++) {
-    int descriptor = open (path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    if (descriptor >= 0) {
-      int flags = fcntl (descriptor, F_GETFL);
-      fcntl (descriptor, F_SETFL, flags & ~O_NONBLOCK);
-      return descriptor;
+    self->descriptor = open (self->path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (self->descriptor >= 0) {
+      int flags = fcntl (self->descriptor, F_GETFL);
+      return fcntl (self->descriptor, F_SETFL, flags & ~O_NONBLOCK) == 0;
     }
-    if (errno != ENXIO)
-      return -1;
+    if (errno != ENXIO || !is_fifo)
+      return FALSE;
     nanosleep (&(struct timespec){.tv_nsec = FIFO_PAUSE_NS}, NULL);
   }
-  errno = ENXIO;
-  return -1;
+  self->unread = TRUE;
+  return FALSE;
 }
 
 /* Where a path leads when its last part is a symbolic link, also to a file that does not exist yet. */
@@ -166,8 +166,7 @@ open_any (SitnetOutput *self)
     errno = EISDIR;
     return FALSE;
   }
-  self->descriptor = open_special (self->path);
-  return self->descriptor >= 0;
+  return open_special (self, S_ISFIFO (status.st_mode));
 }
 
 SitnetOutput *
@@ -177,11 +176,14 @@ sitnet_output_open (const char *path, GError **error)
   g_autoptr (SitnetOutput) self = g_new0 (SitnetOutput, 1);
   self->path = g_strdup (path);
   self->descriptor = -1;
-  if (!open_any (self)) {
+  if (open_any (self))
+    return g_steal_pointer (&self);
+  if (self->unread)
+    sitnet_error_set (error, SITNET_ERROR_WRITE, "cannot write %s: nobody reads from it",
+                      "nelze zapsat %s: nikdo z toho nečte", path);
+  else
     fail (path, errno, error);
-    return NULL;
-  }
-  return g_steal_pointer (&self);
+  return NULL;
 }
 
 gboolean
@@ -207,21 +209,35 @@ give_name (SitnetOutput *self)
   return FALSE;
 }
 
+/* Without this a machine that stops soon after the rename may come back with an empty file under the name. What is written
+   in place is not ours to flush; some file systems cannot, and say EINVAL. */
+static gboolean
+flush (const SitnetOutput *self)
+{
+  if (self->target == NULL)
+    return TRUE;
+  int done;
+  do
+    done = fsync (self->descriptor);
+  while (done != 0 && errno == EINTR);
+  return done == 0 || errno == EINVAL;
+}
+
 gboolean
 sitnet_output_finish (SitnetOutput *self, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   if (self->descriptor < 0)
     return TRUE;
-  gboolean named = !self->unnamed || give_name (self);
+  gboolean complete = flush (self) && (!self->unnamed || give_name (self));
   int number = errno;
   int closed = close (self->descriptor); /* network file systems report a full disk only here */
-  if (named && closed != 0 && errno != EINTR) {
-    named = FALSE;
+  if (complete && closed != 0 && errno != EINTR) {
+    complete = FALSE;
     number = errno;
   }
   self->descriptor = -1;
-  return named || fail (self->path, number, error);
+  return complete || fail (self->path, number, error);
 }
 
 gboolean
@@ -251,11 +267,4 @@ sitnet_output_free (SitnetOutput *self)
   g_free (self->target);
   g_free (self->path);
   g_free (self);
-}
-
-gboolean
-sitnet_output_save (const char *path, const void *bytes, gsize length, GError **error)
-{
-  g_autoptr (SitnetOutput) self = sitnet_output_open (path, error);
-  return self != NULL && sitnet_output_write (self, bytes, length, error) && sitnet_output_commit (self, error);
 }

@@ -3,11 +3,7 @@
 #include "output.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* Enough that a call per piece costs nothing. */
@@ -49,22 +45,22 @@ output_free (Output *self)
 }
 
 static gboolean
-fail (const Output *self, int number, GError **error)
+fail (int number, GError **error)
 {
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "%s: %s", self->path != NULL ? self->path : "stdout",
-               sitnet_error_reason (number, spoken));
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "stdout: %s", sitnet_error_reason (number, spoken));
   return FALSE;
 }
 
+/* To standard output. */
 static gboolean
-write_all (Output *self, int descriptor, GError **error)
+write_waiting (Output *self, GError **error)
 {
   const char *at = self->waiting->str;
   gsize left = self->waiting->len;
   while (left > 0) {
-    gssize written = write (descriptor, at, left);
+    gssize written = write (STDOUT_FILENO, at, left);
     if (written < 0 && errno != EINTR)
-      return fail (self, errno, error);
+      return fail (errno, error);
     if (written > 0) {
       at += written;
       left -= (gsize)written;
@@ -79,7 +75,7 @@ output_write (const char *bytes, gsize length, gpointer output, GError **error)
 {
   Output *self = output;
   g_string_append_len (self->waiting, bytes, (gssize)length);
-  return self->path != NULL || self->waiting->len < PIECE_SIZE || write_all (self, STDOUT_FILENO, error);
+  return self->path != NULL || self->waiting->len < PIECE_SIZE || write_waiting (self, error);
 }
 
 gboolean
@@ -88,58 +84,10 @@ output_add (Output *self, const char *text, GError **error)
   return output_write (text, strlen (text), self, error);
 }
 
-/* A device, a FIFO. */
-static gboolean
-write_in_place (Output *self, GError **error)
-{
-  int descriptor = open (self->path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
-  if (descriptor < 0)
-    return fail (self, errno, error);
-  gboolean written = write_all (self, descriptor, error);
-  if (close (descriptor) != 0 && written)
-    return fail (self, errno, error);
-  return written;
-}
-
-static gboolean
-write_beside (Output *self, const char *target, mode_t mode, GError **error)
-{
-  g_autofree char *beside = g_strconcat (target, ".XXXXXX", NULL);
-  int descriptor = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0666);
-  if (descriptor < 0)
-    return fail (self, errno, error);
-  gboolean written = write_all (self, descriptor, error);
-  if (written && ((mode != 0 && fchmod (descriptor, mode) != 0) || fsync (descriptor) != 0))
-    written = fail (self, errno, error);
-  if (close (descriptor) != 0 && written)
-    written = fail (self, errno, error);
-  if (written && g_rename (beside, target) != 0)
-    written = fail (self, errno, error);
-  if (!written)
-    g_unlink (beside);
-  return written;
-}
-
-static gboolean
-write_file (Output *self, GError **error)
-{
-  struct stat status;
-  if (stat (self->path, &status) != 0)
-    return errno == ENOENT ? write_beside (self, self->path, 0, error) : fail (self, errno, error);
-  if (!S_ISREG (status.st_mode))
-    return write_in_place (self, error);
-  if (access (self->path, W_OK) != 0)
-    return fail (self, errno, error);
-  char *target = realpath (self->path, NULL); /* a symbolic link stays one */
-  if (target == NULL)
-    return fail (self, errno, error);
-  gboolean written = write_beside (self, target, status.st_mode & 0777, error);
-  free (target);
-  return written;
-}
-
 gboolean
 output_commit (Output *self, GError **error)
 {
-  return self->path == NULL ? write_all (self, STDOUT_FILENO, error) : write_file (self, error);
+  if (self->path == NULL)
+    return write_waiting (self, error);
+  return sitnet_file_save (self->path, self->waiting->str, self->waiting->len, error);
 }

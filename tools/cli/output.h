@@ -7,7 +7,7 @@
 
 typedef struct _Output Output;
 
-/* The language of what is said when a file cannot be written. */
+/* The language of what is said when standard output cannot be written. */
 void output_start (SitnetLanguage language);
 /* path: NULL or "-" for standard output. */
 gboolean output_is_stdout (const char *path);

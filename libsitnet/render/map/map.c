@@ -2,11 +2,11 @@
 /* The cooperation map as host programs see it: set up, then drawn to memory or to a file. */
 #include "drawing.h"
 #include "network-private.h"
-#include "output.h"
 #include "map-page.h"
 #include "map-content.h"
 
 #include <sitnet/error.h>
+#include <sitnet/file.h>
 #include <sitnet/map.h>
 
 #include <string.h>
@@ -279,7 +279,7 @@ sitnet_map_save (SitnetMap *self, const char *path, GError **error)
   }
   gsize length;
   const void *bytes = g_bytes_get_data (drawing, &length);
-  return sitnet_output_save (path, bytes, length, error);
+  return sitnet_file_save (path, bytes, length, error);
 }
 
 /**
