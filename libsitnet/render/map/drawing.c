@@ -82,11 +82,14 @@ open_in_memory (const char *name)
 }
 
 static gboolean
-fail_by_errno (GError **error, const char *what)
+fail_by_errno (GError **error, SitnetPhrase what)
 {
   int reason = errno;
-  sitnet_error_set_by_number (error, SITNET_ERROR_DRAWING, reason,
-                              (SitnetPhrase){"The map could not be drawn:", "Mapu nelze nakreslit:"}, what);
+  g_autofree char *english =
+      g_strdup_printf ("The map could not be drawn: %s: %s", what.en, sitnet_error_reason (reason, SITNET_LANGUAGE_EN));
+  g_autofree char *czech =
+      g_strdup_printf ("Mapu nelze nakreslit: %s: %s", what.cs, sitnet_error_reason (reason, SITNET_LANGUAGE_CS));
+  sitnet_error_set_texts (error, SITNET_ERROR_DRAWING, english, czech);
   return FALSE;
 }
 
@@ -96,10 +99,11 @@ write_input (int descriptor, GBytes *bytes, GError **error)
   gsize length;
   const void *start = g_bytes_get_data (bytes, &length);
   if (!sitnet_guarded_write (descriptor, start, length)) {
-    return fail_by_errno (error, "no memory for the description");
+    return fail_by_errno (error, (SitnetPhrase){"its description cannot be written", "její popis nelze zapsat"});
   }
   if (lseek (descriptor, 0, SEEK_SET) != 0) {
-    return fail_by_errno (error, "the description");
+    return fail_by_errno (error,
+                          (SitnetPhrase){"its description cannot be read again", "její popis nelze znovu přečíst"});
   }
   return TRUE;
 }
@@ -111,7 +115,7 @@ open_files (Files *files, const SitnetDescription *description, GError **error)
   files->output = open_in_memory ("sitnet-drawing");
   files->complaint = open_in_memory ("sitnet-complaint");
   if (files->input < 0 || files->output < 0 || files->complaint < 0) {
-    return fail_by_errno (error, "no file in memory");
+    return fail_by_errno (error, (SitnetPhrase){"no file can be made in memory", "v paměti nelze založit soubor"});
   }
   g_autoptr (GBytes) bytes = sitnet_description_to_bytes (description);
   return write_input (files->input, bytes, error);

@@ -264,6 +264,15 @@ test_two_threads (void)
   assert_nothing_left (n_files);
 }
 
+static void
+assert_tells_the_limit (const GError *error)
+{
+  CU_ASSERT_PTR_NOT_NULL_FATAL (error);
+  ASSERT_TEXT (error->message, "The map could not be drawn: its description cannot be written: File too large");
+  g_autofree char *czech = sitnet_error_dup_message (error, SITNET_LANGUAGE_CS);
+  ASSERT_TEXT (czech, "Mapu nelze nakreslit: její popis nelze zapsat: soubor je příliš velký");
+}
+
 /* The description meets a limit of ten bytes; the drawing, in its own process, one of some hundred. */
 static void
 test_file_size_is_limited (void)
@@ -281,6 +290,8 @@ test_file_size_is_limited (void)
     (void)setrlimit (RLIMIT_FSIZE, &before);
     CU_ASSERT_PTR_NULL (drawing);
     CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_DRAWING));
+    if (i == 0)
+      assert_tells_the_limit (error);
     assert_nothing_left (n_files);
   }
 }
