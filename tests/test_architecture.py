@@ -56,7 +56,7 @@ class Architecture(unittest.TestCase):
 
     def test_records_are_read_as_ninja_prints_them(self):
         text = "a.o: #deps 2, deps mtime 1 (VALID)\n    ../libsitnet/io/csv.c\n    /usr/include/csv.h\n\n"
-        self.assertEqual(list(architecture.records(text, "/house/build", "/house")),
+        self.assertEqual(list(architecture.records(text, "/source/build", "/source")),
                          [("libsitnet/io/csv.c", ["/usr/include/csv.h"])])
 
 

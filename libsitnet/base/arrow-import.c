@@ -237,7 +237,7 @@ fail_by_source (struct ArrowArrayStream *stream, int code, GError **error)
   const char *why = stream->get_last_error (stream);
   const char *english = why != NULL ? why : sitnet_error_reason (code, SITNET_LANGUAGE_EN);
   const char *czech = why != NULL ? why : sitnet_error_reason (code, SITNET_LANGUAGE_CS);
-  g_autofree char *message = g_strdup_printf ("whoever gives the table says: %s", english);
+  g_autofree char *message = g_strdup_printf ("Arrow producer error: %s", english);
   g_autofree char *other = g_strdup_printf ("zdroj tabulky hlásí: %s", czech);
   sitnet_error_set_texts (error, SITNET_ERROR_DATA, message, other);
   return FALSE;

@@ -13,7 +13,7 @@ SitnetColumnBuilder *sitnet_column_builder_new_category (const char *name, Sitne
 void sitnet_column_builder_free (SitnetColumnBuilder *self);
 SitnetValueType sitnet_column_builder_get_type (const SitnetColumnBuilder *self);
 
-/* Room for so many rows in all, where they can be foreseen: growing moves a block, and tells every thread of it. */
+/* Room for so many rows in all, where they can be foreseen: reallocating is slow when other threads run. */
 void sitnet_column_builder_reserve (SitnetColumnBuilder *self, gsize n_rows);
 void sitnet_column_builder_add_missing (SitnetColumnBuilder *self);
 void sitnet_column_builder_add_int64 (SitnetColumnBuilder *self, gint64 value);

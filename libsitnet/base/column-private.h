@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Columns from memory that is handed over, for the floors that make tables. */
+/* Columns from memory that is handed over, for the modules that make tables. */
 #ifndef SITNET_COLUMN_PRIVATE_H
 #define SITNET_COLUMN_PRIVATE_H
 

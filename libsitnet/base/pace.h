@@ -10,7 +10,7 @@
 
 typedef struct {
   const SitnetProgress *progress; /* NULL = nobody asks to stop */
-  double fraction;                /* of the whole work, for whoever watches */
+  double fraction;                /* of the whole work, for the caller */
   guint64 work, next_look;
 } SitnetPace;
 

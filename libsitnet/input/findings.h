@@ -22,7 +22,7 @@ void sitnet_findings_add (SitnetFindings *self, SitnetFindingKind rule, const ch
 /* TRUE while a further one of this kind would be written in full: build a costly detail only then. */
 gboolean sitnet_findings_wants (const SitnetFindings *self, SitnetFindingKind rule, const char *sheet);
 guint64 sitnet_findings_get_n_errors (const SitnetFindings *self);
-/* severity sheet row column value message; by sheet (order of first finding), then severity?, row. See contract. */
+/* severity sheet row column value message; by sheet (order of first finding), then severity?, row. */
 SitnetTable *sitnet_findings_to_table (const SitnetFindings *self);
 /* Moves all that `from` holds behind what is there; empties `from`. */
 void sitnet_findings_merge (SitnetFindings *self, SitnetFindings *from);

@@ -84,7 +84,7 @@ take_actor_rows (const Making *self, SitnetInputColumn *column)
   return values;
 }
 
-/* An empty tie kind is `cooperates` (contract §1). */
+/* An empty tie kind is `cooperates`. */
 static void
 fill_empty_kinds (const Making *self, SitnetInputColumn *column)
 {

@@ -9,7 +9,7 @@ lay_out (gpointer data)
 {
   SitnetSealLinks *self = data;
   if (!sitnet_links_init_pairs (&self->links, self->pairs, self->pairs->n_rows, self->from, self->to))
-    sitnet_links_clear (&self->links); /* too many: whoever makes the network will meet that again, and say it */
+    sitnet_links_clear (&self->links); /* too many: the caller reports this error */
 }
 
 static const guint32 *

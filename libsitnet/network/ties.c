@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Which rows of the ties sheet are in scope, and which count under the tie rule (contract §2). */
+/* Which rows of the ties sheet are in scope, and which count under the tie rule. */
 #include "ties.h"
 
 #include "area-index.h"

@@ -10,7 +10,7 @@
    are too many links. */
 gboolean sitnet_ties_select (SitnetNetwork *self, SitnetLinks *links);
 
-/* One flag per tie of the network, 1 = confirmed (contract §2) by the ties in scope themselves. To be freed. */
+/* One flag per tie of the network, 1 = confirmed by the ties in scope themselves. To be freed. */
 guint8 *sitnet_ties_confirmed (const SitnetNetwork *self);
 
 #endif

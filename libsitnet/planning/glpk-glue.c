@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The one room that knows GLPK. It works in a short-lived thread of its own, because GLPK keeps its
+/* The one file that knows GLPK. It works in a short-lived thread of its own, because GLPK keeps its
    environment (terminal, memory) for each thread: so nothing of a host program's own GLPK is touched and
    nothing is left. */
 #include "glpk-glue.h"

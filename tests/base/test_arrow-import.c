@@ -196,8 +196,8 @@ sources_that_fail (void)
   static const gint64 value = 1;
   ArrowSample sample = {0};
   arrow_sample (&sample, "l", 1, NULL, &value, NULL);
-  assert_refused ((Source){.failure = 1}, &sample, "whoever gives the table says: Input/output error");
-  assert_refused ((Source){.failure = 2}, &sample, "whoever gives the table says: the disk is gone");
+  assert_refused ((Source){.failure = 1}, &sample, "Arrow producer error: Input/output error");
+  assert_refused ((Source){.failure = 2}, &sample, "Arrow producer error: the disk is gone");
   assert_refused ((Source){.failure = 3}, &sample, "column \"it\", value 1: a batch has other columns than its schema");
 }
 

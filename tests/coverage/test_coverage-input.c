@@ -42,7 +42,7 @@ small (void)
 }
 
 static void
-reads_empty_cells_as_the_contract_says (void)
+reads_empty_cells_as_documented (void)
 {
   g_autoptr (SitnetBuilder) b = small ();
   sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health|safety", NULL);
@@ -99,7 +99,7 @@ keeps_to_the_date_and_lists_the_area (void)
 
 static const TestCase cases[] = {
     {"reads the worked example", reads_the_worked_example},
-    {"reads empty cells as the contract says", reads_empty_cells_as_the_contract_says},
+    {"reads empty cells as documented", reads_empty_cells_as_documented},
     {"follows parents and children", follows_parents_and_children},
     {"keeps to the date and lists the area", keeps_to_the_date_and_lists_the_area},
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Small data sets for the tests of this floor, made of texts and removed again. */
+/* Small data sets for the tests of this module, made of texts and removed again. */
 #ifndef SITNET_TEST_DATA_SET_H
 #define SITNET_TEST_DATA_SET_H
 

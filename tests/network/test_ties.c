@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The tie rule (contract §2): who must have said what before a tie is confirmed. */
+/* The tie rule: who must have said what before a tie is confirmed. */
 #include "sample-sheets.h"
 #include "test.h"
 

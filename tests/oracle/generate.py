@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Random data sets and random scopes, from a seed: all that contract §1 and §2 allow a table of actors and ties to say."""
+"""Random data sets and random scopes, from a seed: all that docs/data.md allows a table of actors and ties to say."""
 import csv
 import dataclasses
 import datetime
@@ -171,7 +171,7 @@ def data_set(chance):
 
 @dataclasses.dataclass
 class Scope:
-    """What stands before a question (contract §2) and how it is asked."""
+    """What stands before a question and how it is asked."""
     area: list = dataclasses.field(default_factory=list)
     sector: list = dataclasses.field(default_factory=list)
     kind: list = dataclasses.field(default_factory=list)

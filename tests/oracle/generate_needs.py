@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Random small districts with services, demands, standards and expectations: what contract §5 joins."""
+"""Random small districts with services, demands, standards and expectations: what docs/coverage.md joins."""
 import generate
 
 SECTORS = ["social", "school", "health"]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Coverage, white spots and introductions (contract §5), year by year and cell by cell."""
+"""Coverage, white spots and introductions, year by year and cell by cell."""
 import collections
 import dataclasses
 import fractions
@@ -30,7 +30,7 @@ def age_range(row):
 
 
 def settle(data):
-    """Where there is one area (contract §6.13), actors and demands that name none belong to it."""
+    """Where there is one area, actors and demands that name none belong to it."""
     actors, demands = data.rows("actors"), data.rows("demands")
     areas = {row["code"] for row in data.rows("areas")}
     if not areas:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The network that a scope leaves (contract §2), by going through the rows one by one."""
+"""The network that a scope leaves, by going through the rows one by one."""
 import dataclasses
 
 import generate

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Coverage, white spots, introductions and invitations on random districts, against contract §5 word for word.
+"""Coverage, white spots, introductions and invitations on random districts, against docs/coverage.md word for word.
 
     sweep_needs.py --sitnet build/tools/sitnet [--rounds 150] [--seed 1] [--first 0] [--keep FOLDER]
 """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Every question about ties (contract §4), answered by the shortest program that is plainly its definition.
+"""Every question about ties, answered by the shortest program that is plainly its definition.
 
 Networks too large for that are left to igraph; see `Kernels`.
 """

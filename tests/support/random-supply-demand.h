@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Random services and demands, and what the contract says of them, computed naively year by year. */
+/* Random services and demands, and what docs/coverage.md says of them, computed naively year by year. */
 #ifndef RANDOM_PROVISION_H
 #define RANDOM_PROVISION_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The way in: finds the command, reads its options, runs it, and ends with the status that the contract says.
+/* The way in: finds the command, reads its options, runs it, and ends with the documented status.
  */
 #include "malloc-tuning.h"
 #include "help.h"

@@ -11,7 +11,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Contract §4: what takes more than linear time is left out above this size unless it is asked for. */
+/* What takes more than linear time is left out above this size unless it is asked for. */
 #define MANY_ACTORS 10000
 
 typedef enum {
@@ -96,7 +96,7 @@ measure_connectivity (const SitnetNetwork *network, double *values)
 static void
 measure_without_coordinator (const SitnetNetwork *network, double *values)
 {
-  static const char code[] = "coordinator"; /* the actor kind with a meaning, contract §1 */
+  static const char code[] = "coordinator"; /* the actor kind with a meaning */
   gint32 kind = sitnet_vocabulary_find (network->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS],
                                         (SitnetSlice){code, strlen (code)});
   SitnetActorCodes kinds = sitnet_actor_codes (network, "kind");

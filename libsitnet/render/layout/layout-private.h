@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What the rooms of the layout share: the page, its boxes and lines in flat arrays, and what they cost. */
+/* What the files of the layout share: the page, its boxes and lines in flat arrays, and what they cost. */
 #ifndef SITNET_LAYOUT_PRIVATE_H
 #define SITNET_LAYOUT_PRIVATE_H
 

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A map of 300 actors takes a second; whoever waits a minute waits in vain. */
+/* A map of 300 actors takes a second; after a minute nothing will come. */
 #define SITNET_DRAWING_SECONDS 60
 
 /**

@@ -93,7 +93,7 @@ sitnet_map_set_title (SitnetMap *self, const char *title)
 /**
  * sitnet_map_set_paper:
  * @self: a map
- * @paper: "a4", "a3", "a2" or "a1"; it lies
+ * @paper: "a4", "a3", "a2" or "a1", in landscape
  * @error: %SITNET_ERROR_ARGUMENT for any other
  *
  * Returns: %FALSE when there is no such paper; the map keeps the one it has
