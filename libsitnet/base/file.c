@@ -20,7 +20,8 @@
  *
  * - A new file gets the mode that the umask of the process leaves of 0666.
  * - An old file keeps its permission bits; set-user-ID, set-group-ID and sticky bits are dropped. It keeps its group where
- *   the process may give that group to a file, and otherwise gets the group that a new file would have. Its owner is then
+ *   the process may give that group to a file; otherwise it gets the group that a new file would have, which may then do no
+ *   more with it than everybody may. Its owner is then
  *   the user of the process; access control lists and other names of the same file (hard links) do not pass to the new
  *   one. A file that the process may not write is refused, even where its folder would allow the replacement.
  * - A symbolic link stays; the file that it leads to is written, or made when it is missing. A circle of links is an error.

@@ -131,6 +131,17 @@ create_named (SitnetOutput *self)
   return FALSE;
 }
 
+/* Who could not read the old file is not to read the new one: where its group is not ours to give, the group that the new
+   file has may do no more than everybody. */
+static gboolean
+take_over_rights (const SitnetOutput *self, const struct stat *old)
+{
+  mode_t mode = old->st_mode & 0777;
+  if (fchown (self->descriptor, (uid_t)-1, old->st_gid) != 0)
+    mode &= ~(mode_t)S_IRWXG | (mode & S_IRWXO) << 3;
+  return fchmod (self->descriptor, mode) == 0;
+}
+
 /* `old` is the regular file that will be replaced, NULL when there is none. */
 static gboolean
 open_beside (SitnetOutput *self, const struct stat *old)
@@ -142,11 +153,7 @@ open_beside (SitnetOutput *self, const struct stat *old)
     return FALSE; /* a rename would get round the file's own mode */
   if (!create_unnamed (self) && !create_named (self))
     return FALSE;
-  if (old == NULL)
-    return TRUE;
-  if (fchown (self->descriptor, (uid_t)-1, old->st_gid) != 0)
-    errno = 0; /* not ours to give: then it has our own group */
-  return fchmod (self->descriptor, old->st_mode & 0777) == 0;
+  return old == NULL || take_over_rights (self, old);
 }
 
 static gboolean

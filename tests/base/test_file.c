@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static gboolean group_is_refused;
 static guint n_flushed;
 static int flush_error; /* what fsync reports, 0 for success */
 
@@ -24,6 +25,14 @@ fsync (int descriptor)
   n_flushed++;
   errno = flush_error;
   return flush_error == 0 && fstat (descriptor, &status) == 0 ? 0 : -1;
+}
+
+/* A group that is not the process's to give, also for root. */
+int
+fchown (int descriptor, uid_t owner, gid_t group)
+{
+  errno = EPERM;
+  return group_is_refused ? -1 : fchownat (descriptor, "", owner, group, AT_EMPTY_PATH);
 }
 
 static void
@@ -207,6 +216,25 @@ keeps_the_group (void)
 }
 
 static void
+opens_a_file_to_no_other_group (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = g_build_filename (folder, "old", NULL);
+  static const mode_t modes[][2] = {{0640, 0600}, {0664, 0644}, {0666, 0666}};
+  group_is_refused = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++) {
+    g_file_set_contents (path, "old", -1, NULL);
+    CU_ASSERT_EQUAL (chmod (path, modes[i][0]), 0);
+    CU_ASSERT_TRUE (sitnet_file_save (path, "new", 3, NULL));
+    struct stat status = {0};
+    CU_ASSERT_EQUAL (stat (path, &status), 0);
+    CU_ASSERT_EQUAL (status.st_mode & 07777, modes[i][1]);
+  }
+  group_is_refused = FALSE;
+  g_free (empty_folder (folder));
+}
+
+static void
 gives_up_a_fifo_without_a_reader (void)
 {
   g_autofree char *folder = new_folder ();
@@ -277,6 +305,7 @@ static const TestCase cases[] = {
     {"follows a link to nothing", follows_a_link_to_nothing},
     {"takes the mode of the mask", takes_the_mode_of_the_mask},
     {"keeps the group", keeps_the_group},
+    {"opens a file to no other group", opens_a_file_to_no_other_group},
     {"names the file in errors", names_the_file_in_errors},
     {"tells a full disk in both languages", tells_a_full_disk_in_both_languages},
     {"respects a file that is read-only", respects_a_file_that_is_read_only},
