@@ -150,7 +150,8 @@ add_corner (Agraph_t *graph, gint32 x, gint32 y)
 static Agnode_t *
 add_box (Agraph_t *graph, const SitnetBox *frame, const SitnetDescription *page, gboolean is_svg)
 {
-  g_autofree char *name = plain_name (frame->name, is_svg);
+  /* The SVG writer makes titles of the names of nodes, which browsers show beside the pointer. */
+  g_autofree char *name = plain_name (is_svg ? frame->title : frame->name, is_svg);
   g_autofree char *label = plain_label (frame->label);
   gboolean is_taken = agnode (graph, name, 0) != NULL;
   Agnode_t *node = agnode (graph, is_taken ? NULL : name, 1);
@@ -226,7 +227,8 @@ write_drawing (const char *drawing, gsize length, const char *format)
 {
   g_autofree char *with_fonts = NULL;
   if (g_str_equal (format, "svg")) {
-    with_fonts = plain_svg_fonts (drawing, length);
+    g_autofree char *with_titles = plain_svg_titles (drawing, length);
+    with_fonts = plain_svg_fonts (with_titles, strlen (with_titles));
     drawing = with_fonts;
     length = strlen (with_fonts);
   }

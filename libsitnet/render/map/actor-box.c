@@ -14,7 +14,7 @@
 #define CUT_INSET 40
 #define CUT_ROOM 50
 
-/* Bytes of an id that go into the drawing as the name of the box. */
+/* Bytes of an id or a name that go into the drawing as the name or the title of the box. */
 #define MOST_NAME 400
 
 /* Corners, tabs and edges of all shapes but the plain box; box3d has two edges of 4 pt, a
@@ -59,6 +59,15 @@ short_name (const char *id)
   return g_strndup (id, (gsize)(end - id));
 }
 
+/* The id tells actors of one name apart. */
+static char *
+dup_title (const SitnetMapActor *who)
+{
+  g_autofree char *name = short_name (who->name);
+  g_autofree char *id = short_name (who->id);
+  return who->shares_name ? g_strdup_printf ("%s (%s)", name, id) : g_steal_pointer (&name);
+}
+
 /**
  * sitnet_actor_box_room:
  * @portrait: what is drawn
@@ -97,9 +106,11 @@ sitnet_actor_box_add (SitnetDescription *page, const SitnetMapContent *portrait,
   SitnetInk ink = who->sector >= 0 ? portrait->sectors[who->sector].ink : sitnet_palette_none ();
   g_autofree char *style = join_styles (ink.style, line_style (who));
   g_autofree char *name = short_name (who->id);
+  g_autofree char *title = dup_title (who);
   gint32 inset = who->is_cut ? CUT_INSET : 0;
   SitnetBox box = {
       .name = name,
+      .title = title,
       .label = label->text,
       .shape = (char *)ink.shape,
       .style = style,

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Changes with every change of the fields below, so that an old drawing program refuses a new library. */
-static const char MAGIC[8] = "sitmap1\n";
+static const char MAGIC[8] = "sitmap2\n";
 
 static void
 clear_figure (gpointer data)
@@ -22,6 +22,7 @@ clear_box (gpointer data)
 {
   SitnetBox *box = data;
   g_free (box->name);
+  g_free (box->title);
   g_free (box->label);
   g_free (box->shape);
   g_free (box->style);
@@ -156,6 +157,7 @@ sitnet_description_add_box (SitnetDescription *self, const SitnetBox *box)
 {
   SitnetBox copy = *box;
   copy.name = g_strdup (box->name);
+  copy.title = g_strdup (box->title);
   copy.label = g_strdup (box->label);
   copy.shape = g_strdup (box->shape);
   copy.style = g_strdup (box->style);
@@ -281,6 +283,7 @@ static void
 carry_box (Carrier *carrier, SitnetBox *box)
 {
   carry_text (carrier, &box->name);
+  carry_text (carrier, &box->title);
   carry_text (carrier, &box->label);
   carry_text (carrier, &box->shape);
   carry_text (carrier, &box->style);

@@ -58,6 +58,7 @@ typedef struct {
 /**
  * SitnetBox:
  * @name: the id of the actor
+ * @title: its name in one line, another for each box, for those who cannot see the box or point at it
  * @label: its lines with "\n" between them
  * @shape: a node shape of Graphviz
  * @style: a node style of Graphviz, "filled" added by the drawing program
@@ -74,6 +75,7 @@ typedef struct {
  */
 typedef struct {
   char *name;
+  char *title;
   char *label;
   char *shape;
   char *style;

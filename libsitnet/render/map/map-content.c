@@ -42,6 +42,21 @@ read_sectors (SitnetMapContent *self, const SitnetNetwork *network)
 }
 
 static void
+mark_shared_names (SitnetMapContent *self)
+{
+  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint32 i = 0; i < self->n_actors; i++) {
+    SitnetMapActor *actor = &self->actors[i];
+    SitnetMapActor *other = g_hash_table_lookup (first, actor->name);
+    if (other == NULL) {
+      g_hash_table_insert (first, (char *)actor->name, actor);
+      continue;
+    }
+    other->shares_name = actor->shares_name = TRUE;
+  }
+}
+
+static void
 read_actors (SitnetMapContent *self, const SitnetNetwork *network, const SitnetConnectivity *connectivity)
 {
   self->n_actors = network->n_actors;
@@ -56,6 +71,7 @@ read_actors (SitnetMapContent *self, const SitnetNetwork *network, const SitnetC
         .is_guest = network->guests != NULL && network->guests[i] != 0,
     };
   }
+  mark_shared_names (self);
 }
 
 static SitnetTieKind

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @is_hub: has the most ties, and at least twice the mean
  * @is_bold: one of the sixteenth with the most ties
  * @is_cut: the network falls apart without it
+ * @shares_name: whether another actor has the same name
  * @is_guest: belongs to another area and only serves this one
  */
 typedef struct {
@@ -30,6 +31,7 @@ typedef struct {
   gboolean is_hub;
   gboolean is_bold;
   gboolean is_cut;
+  gboolean shares_name;
   gboolean is_guest;
 } SitnetMapActor;
 

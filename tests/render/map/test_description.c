@@ -13,6 +13,7 @@ make_description (void)
   sitnet_description_add_line (page, corners[0], corners[1], "#000000", 8, SITNET_DASH_DOTTED);
   sitnet_description_add_text (page, corners[1], SITNET_ALIGN_RIGHT, "š & <b>", 110, TRUE, "#333333");
   SitnetBox box = {.name = "a",
+                   .title = "Škola Lesní",
                    .label = "Škola\nLesní",
                    .shape = "box",
                    .style = "rounded",
@@ -26,7 +27,7 @@ make_description (void)
                    .pen = 10,
                    .frames = 2};
   sitnet_description_add_box (page, &box);
-  box.name = "b";
+  box.name = box.title = "b";
   box.label = "";
   sitnet_description_add_box (page, &box);
   SitnetStroke stroke = {.from = 1, .to = 0, .colour = "#6B6B6B", .pen = 8, .dash = SITNET_DASH_DASHED};
@@ -49,6 +50,7 @@ test_round_trip (void)
   CU_ASSERT_EQUAL (text->align, SITNET_ALIGN_RIGHT);
   CU_ASSERT_EQUAL (g_array_index (again->figures, SitnetFigure, 0).points[2].y, -80);
   ASSERT_TEXT (g_array_index (again->boxes, SitnetBox, 0).label, "Škola\nLesní");
+  ASSERT_TEXT (g_array_index (again->boxes, SitnetBox, 0).title, "Škola Lesní");
   CU_ASSERT_EQUAL (g_array_index (again->strokes, SitnetStroke, 0).from, 1);
   g_autoptr (GBytes) twice = sitnet_description_to_bytes (again);
   CU_ASSERT_TRUE (g_bytes_equal (bytes, twice));

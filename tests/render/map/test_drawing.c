@@ -26,6 +26,7 @@ make_page (const char *first, const char *second)
   sitnet_description_add_polygon (page, corners, 3, "#112233", 13, "#EEEEEE", SITNET_DASH_NONE);
   sitnet_description_add_text (page, corners[2], SITNET_ALIGN_MIDDLE, first, 110, TRUE, "#333333");
   SitnetBox box = {.name = (char *)first,
+                   .title = (char *)first,
                    .label = (char *)first,
                    .shape = "box",
                    .style = "rounded",
@@ -39,7 +40,7 @@ make_page (const char *first, const char *second)
                    .pen = 10,
                    .frames = 2};
   sitnet_description_add_box (page, &box);
-  box.name = box.label = (char *)second;
+  box.name = box.title = box.label = (char *)second;
   box.y = 2500;
   sitnet_description_add_box (page, &box);
   SitnetStroke stroke = {.from = 0, .to = 1, .colour = "#6B6B6B", .pen = 8, .dash = SITNET_DASH_DASHED};

@@ -41,6 +41,28 @@ assert_has (const char *text, const char *part)
   }
 }
 
+/* What a browser shows beside the pointer. */
+static void
+test_titles (void)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_CS);
+  sitnet_builder_add (builder, "actors", "id", "x1", "name", "Charita – šatník", NULL);
+  sitnet_builder_add (builder, "actors", "id", "x2", "name", "Škola", NULL);
+  sitnet_builder_add (builder, "actors", "id", "x3", "name", "Škola", NULL);
+  sitnet_builder_add (builder, "ties", "from", "x1", "to", "x2", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  g_autoptr (SitnetMap) map = sitnet_map_new (network, SITNET_LANGUAGE_CS);
+  g_autofree char *svg = draw (map, "svg");
+  assert_has (svg, "<title>Charita – šatník</title>");
+  assert_has (svg, "<title>Škola (x2) ↔ Charita – šatník</title>");
+  assert_has (svg, "<title>Škola (x3)</title>");
+  g_autofree char *dot = draw (map, "dot");
+  assert_has (dot, "x2 -- x1");
+}
+
 static void
 test_drawing (void)
 {
@@ -238,6 +260,7 @@ test_stopped (void)
 }
 
 static const TestCase cases[] = {
+    {"titles", test_titles},
     {"drawing", test_drawing},
     {"settings", test_settings},
     {"empty name and network", test_empty_name_and_network},
