@@ -182,12 +182,9 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     "„{value}“ není mezi aktéry těchto dat, takže nic nepotvrzuje.[ Nemá to být „{detail}“?]"),
   [SITNET_FINDING_UNKNOWN_CODE] = WARNING (
     "unknown code", "neznámý kód",
-    "The code “{value}” is not in the vocabulary and is kept as one of its own.[ Did you mean “{detail}”?] "
-    "Correct it, or "
-    "add it to the vocabulary's sheet.",
-    "Kód „{value}“ není v číselníku a zůstává jako samostatný.[ Nemá to být „{detail}“?] Opravte ho, nebo "
-    "ho doplňte do "
-    "listu číselníku."),
+    "The code “{value}” is not in the vocabulary[ {detail}] and is kept as one of its own. Correct it, or add it "
+    "there.",
+    "Kód „{value}“ není v číselníku[ {detail}] a zůstává jako samostatný. Opravte ho, nebo ho tam doplňte."),
   [SITNET_FINDING_BAD_CHOICE] = ERROR (
     "value not offered", "nepovolená hodnota",
     "“{value}” is not one of the possible values.[ Use one of: {detail}.]",
@@ -281,5 +278,11 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     "told though marked as suppressed", "uvedeno, ač označeno jako skryté",
     "The row is marked as suppressed, yet its number stands here and counts. Empty one of the two cells.",
     "Řádek je označen jako skrytý, jeho počet tu však stojí a počítá se. Jednu z obou buněk vyprázdněte."),
+  [SITNET_FINDING_SPLIT_ID] = ERROR (
+    "id that a list takes apart", "id, které se v seznamu rozpadne",
+    "“{value}” is an id with | or ; in it. In a list these signs part one item from the next, so it cannot be named "
+    "here. Give it an id without them, wherever it stands.",
+    "„{value}“ je id, v němž je | nebo ;. Tyto znaky oddělují v seznamu jednu položku od druhé, takže ho zde nelze "
+    "uvést. Změňte ho všude na id bez nich."),
 };
 /* clang-format on */

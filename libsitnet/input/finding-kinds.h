@@ -41,7 +41,7 @@ typedef enum {
   SITNET_FINDING_UNKNOWN_REFERENCE,    /* error: no such actor, area; detail = nearest or empty */
   SITNET_FINDING_UNKNOWN_AREA,         /* likewise, an area */
   SITNET_FINDING_UNKNOWN_REPORTER,     /* warning */
-  SITNET_FINDING_UNKNOWN_CODE,         /* warning, with "did you mean" in detail; kept */
+  SITNET_FINDING_UNKNOWN_CODE,         /* warning; detail = sheet of the vocabulary and nearest; kept */
   SITNET_FINDING_BAD_CHOICE,           /* error; detail = what is allowed */
   SITNET_FINDING_BAD_NUMBER,           /* error; detail = what is allowed */
   SITNET_FINDING_BAD_DATE,             /* error */
@@ -60,6 +60,7 @@ typedef enum {
   SITNET_FINDING_MAYBE_CLIENT_COLUMN,  /* warning; a column that may be about clients */
   SITNET_FINDING_WORD_FOR_CODE,        /* info, one for each word; detail = the code */
   SITNET_FINDING_TOLD_THOUGH_HIDDEN,   /* warning: a demand marked as suppressed says its number */
+  SITNET_FINDING_SPLIT_ID,             /* error: an id that holds the separator of the list it is named in */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

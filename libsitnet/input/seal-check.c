@@ -63,15 +63,28 @@ is_known_term (const SitnetVocabulary *vocabulary, gint32 code)
   return term->built_in || term->declared;
 }
 
+/* "sectors (did you mean “school”?)": a birth number is not compared with anything. */
+static char *
+dup_place (const SitnetSheetBuilder *sheet, SitnetSheet vocabulary_sheet, SitnetSlice code, const char *near)
+{
+  const char *name = sitnet_schema[vocabulary_sheet].name;
+  if (near == NULL || sitnet_cell_birth_number (code) != SITNET_BIRTH_NUMBER_NONE)
+    return g_strdup (name);
+  SitnetLanguage language = sitnet_findings_get_language (sheet->builder->findings);
+  return g_strdup_printf (sitnet_pick (language, "%s (did you mean “%s”?)", "%s (nemá to být „%s“?)"), name, near);
+}
+
 static void
 report_code (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, guint64 row,
-             const SitnetVocabulary *vocabulary, SitnetSlice code)
+             SitnetSheet vocabulary_sheet, SitnetSlice code)
 {
+  const SitnetVocabulary *vocabulary = sheet->builder->vocabularies[vocabulary_sheet];
   const char *near = NULL;
   if (sitnet_findings_wants (sheet->builder->findings, SITNET_FINDING_UNKNOWN_CODE, sheet->shown_as))
     near = sitnet_vocabulary_nearest (vocabulary, code);
+  g_autofree char *detail = dup_place (sheet, vocabulary_sheet, code, near);
   sitnet_sheet_builder_report (sheet, SITNET_FINDING_UNKNOWN_CODE, sitnet_sheet_builder_row_number (sheet, row), column,
-                               code, near);
+                               code, detail);
 }
 
 static gboolean
@@ -98,15 +111,47 @@ check_codes (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column)
     gint32 code = column->codes.values[i];
     if (code >= 0 && !is_known_term (vocabulary, code)) {
       const char *text = sitnet_vocabulary_get (vocabulary, (guint32)code)->code;
-      report_code (sheet, column, column->ends.n > 0 ? row : i, vocabulary, (SitnetSlice){text, strlen (text)});
+      report_code (sheet, column, column->ends.n > 0 ? row : i, vocabulary_sheet, (SitnetSlice){text, strlen (text)});
     }
   }
+}
+
+/* Items of a cell that are tried together as one id. */
+#define MOST_PARTS 4
+
+/* Lists are kept with | between their items, whatever stood there. */
+static guint32
+find_row (const SitnetIds *ids, const guint32 *rows, SitnetSlice id)
+{
+  guint32 number = sitnet_ids_find (ids, id);
+  if (number == SITNET_IDS_NONE || rows[number] == G_MAXUINT32) {
+    g_autofree char *other = g_strdelimit (g_strndup (id.text, id.length), "|", ';');
+    number = sitnet_ids_find (ids, (SitnetSlice){other, id.length});
+  }
+  return number != SITNET_IDS_NONE && rows[number] != G_MAXUINT32 ? number : SITNET_IDS_NONE;
+}
+
+/* Whether the item and those that follow are one id that holds the separator; they are then taken from the rest. */
+static gboolean
+take_split_id (const SitnetIds *ids, const guint32 *rows, SitnetSlice *item, SitnetSlice *rest)
+{
+  SitnetSlice left = *rest, next;
+  for (guint n = 1; n < MOST_PARTS && sitnet_cell_next_item (&left, &next); n++) {
+    SitnetSlice whole = {item->text, (gsize)(next.text - item->text) + next.length};
+    guint32 number = find_row (ids, rows, whole);
+    if (number == SITNET_IDS_NONE)
+      continue;
+    *item = sitnet_ids_get (ids, number);
+    *rest = left;
+    return TRUE;
+  }
+  return FALSE;
 }
 
 /* One item of a list cell: added to the areas, or looked up among them or the actors. */
 static void
 check_item (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, guint64 row, SitnetSlice item,
-            const SitnetSealing *sealing)
+            SitnetSlice *rest, const SitnetSealing *sealing)
 {
   SitnetBuilder *builder = sheet->builder;
   gboolean of_actors = column->kind == SITNET_CELL_ACTORS;
@@ -122,6 +167,11 @@ check_item (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, gu
   gboolean incomplete = is_incomplete (builder, of_actors ? SITNET_SHEET_ACTORS : SITNET_SHEET_AREAS);
   if (!incomplete && (number == SITNET_IDS_NONE || rows[number] == G_MAXUINT32)) {
     Known known = {ids, rows, FALSE};
+    if (take_split_id (ids, rows, &item, rest)) {
+      sitnet_sheet_builder_report (sheet, SITNET_FINDING_SPLIT_ID, sitnet_sheet_builder_row_number (sheet, row), column,
+                                   item, NULL);
+      return;
+    }
     report_unknown (sheet, of_actors ? SITNET_FINDING_UNKNOWN_REFERENCE : SITNET_FINDING_UNKNOWN_AREA, column, row,
                     item, &known);
   }
@@ -135,7 +185,7 @@ check_lists (const SitnetSheetBuilder *sheet, SitnetInputColumn *column, const S
     const char *text = sitnet_column_get_text (column->sealed, r);
     SitnetSlice rest = {text, text ? strlen (text) : 0}, item;
     while (sitnet_cell_next_item (&rest, &item))
-      check_item (sheet, column, r, item, sealing);
+      check_item (sheet, column, r, item, &rest, sealing);
   }
 }
 

@@ -61,9 +61,7 @@ void
 sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetFindingKind rule, guint64 row_number,
                              const SitnetInputColumn *column, SitnetSlice value, const char *detail)
 {
-  if (detail != NULL &&
-      (rule == SITNET_FINDING_UNKNOWN_REFERENCE || rule == SITNET_FINDING_UNKNOWN_AREA ||
-       rule == SITNET_FINDING_UNKNOWN_CODE) &&
+  if (detail != NULL && (rule == SITNET_FINDING_UNKNOWN_REFERENCE || rule == SITNET_FINDING_UNKNOWN_AREA) &&
       sitnet_cell_birth_number (value) != SITNET_BIRTH_NUMBER_NONE)
     detail = NULL;
   sitnet_findings_add (self->builder->findings, rule, self->shown_as, row_number, column ? column->header : NULL, value,

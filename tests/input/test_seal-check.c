@@ -32,6 +32,38 @@ knows_references (void)
 }
 
 static void
+assert_first_message (const char *text, const char *kind, const char *part)
+{
+  g_autoptr (SitnetTable) table = findings_of (text);
+  g_autofree char *found = sample_findings (table);
+  ASSERT_TEXT (found, kind);
+  g_autofree char *message = sitnet_column_dup_cell (sitnet_table_find_column (table, "message"), 0);
+  if (strstr (message, part) == NULL)
+    ASSERT_TEXT (message, part);
+}
+
+/* "There is no actor a" would send one to look for an actor that is not meant. */
+static void
+names_ids_that_a_list_takes_apart (void)
+{
+  assert_first_message ("actors: id,name\na|b,A\nmeetings: id,participants\nm,a|b\n", "error meetings 2 participants|",
+                        "“a|b” is an id with | or ;");
+  assert_first_message ("areas: code\nx;y\nz\nactors: id,name\na,A\nservices: id,actor,needs,areas\ns,a,health,z|x;y\n",
+                        "error services 2 areas|", "“x;y” is an id with | or ;");
+  assert_first_message ("actors: id,name\na|b,A\nc,C\nmeetings: id,participants\nm,c|a|d\n",
+                        "error meetings 2 participants|error meetings 2 participants|", "“a” does not exist");
+}
+
+static void
+names_the_sheet_of_an_unknown_code (void)
+{
+  assert_first_message ("actors: id,name,sector\na,A,scial\n", "warning actors 2 sector|",
+                        "the vocabulary sectors (did you mean “social”?)");
+  assert_first_message ("actors: id,name\na,A\nservices: id,actor,needs\ns,a,zzzzzzzz\n", "warning services 2 needs|",
+                        "the vocabulary needs and");
+}
+
+static void
 keeps_unknown_codes_with_a_warning (void)
 {
   g_autoptr (SitnetTable) table = findings_of ("actors: id,name,sector,kind\na,A,scial,anything\n");
@@ -74,6 +106,8 @@ counts_beyond_a_hundred (void)
 static const TestCase cases[] = {
     {"references", knows_references},
     {"codes", keeps_unknown_codes_with_a_warning},
+    {"ids that a list takes apart", names_ids_that_a_list_takes_apart},
+    {"sheet of an unknown code", names_the_sheet_of_an_unknown_code},
     {"case", warns_of_case_and_form},
     {"numbers marked as hidden", warns_of_numbers_marked_as_hidden},
     {"beyond a hundred", counts_beyond_a_hundred},
