@@ -56,9 +56,9 @@ append_count (GString *text, guint64 count)
 }
 
 static void
-append_ages (GString *text, SitnetLanguage language, guint from, guint to)
+append_ages (GString *text, SitnetLanguage language, const char *word, guint from, guint to)
 {
-  g_string_append (text, sitnet_pick (language, ", age ", ", věk "));
+  g_string_append (text, word);
   append_count (text, from);
   if (to >= SITNET_AGE_OLDER)
     g_string_append (text, sitnet_pick (language, " and over", " a více"));
@@ -66,6 +66,14 @@ append_ages (GString *text, SitnetLanguage language, guint from, guint to)
     g_string_append (text, "–");
     append_count (text, to);
   }
+}
+
+static void
+append_fit (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line)
+{
+  append_term (text, self, SITNET_SHEET_TARGETS, line->fit.target, "target", "cílová skupina");
+  append_term (text, self, SITNET_SHEET_LEVELS, line->fit.level, "level", "úroveň");
+  append_term (text, self, SITNET_SHEET_FORMS, line->fit.form, "form", "forma");
 }
 
 void
@@ -76,10 +84,8 @@ sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const Sit
   g_string_append (text, ", ");
   g_string_append (text, sitnet_vocabulary_get_name (self->network->dataset->vocabularies[SITNET_SHEET_NEEDS],
                                                      line->need, self->language));
-  append_ages (text, self->language, age_from, age_to);
-  append_term (text, self, SITNET_SHEET_TARGETS, line->fit.target, "target", "cílová skupina");
-  append_term (text, self, SITNET_SHEET_LEVELS, line->fit.level, "level", "úroveň");
-  append_term (text, self, SITNET_SHEET_FORMS, line->fit.form, "form", "forma");
+  append_ages (text, self->language, sitnet_pick (self->language, ", age ", ", věk "), age_from, age_to);
+  append_fit (text, self, line);
   g_string_append (text, ": ");
 }
 
@@ -113,6 +119,18 @@ append_families (GString *text, SitnetLanguage language, double families)
     g_string_append (text, sitnet_plural_of (shown, " rodiny", " rodin", " rodin", " rodiny"));
   else
     g_string_append (text, shown == 1 ? " family" : " families");
+}
+
+/* Standing alone: 1 rodina, 3 rodiny, 5 rodin, 7,2 rodiny. */
+static void
+append_counted_families (GString *text, SitnetLanguage language, double families)
+{
+  if (language != SITNET_LANGUAGE_CS) {
+    append_families (text, language, families);
+    return;
+  }
+  double shown = sitnet_evidence_append_number (text, language, families);
+  g_string_append (text, sitnet_plural_of (shown, " rodina", " rodiny", " rodin", " rodiny"));
 }
 
 /* In Czech after a preposition: pro 1 rodinu, 3 rodiny, 5 rodin, 7,2 rodiny. */
@@ -198,6 +216,41 @@ append_unknown_capacity (GString *text, const SitnetTeller *self, const SitnetAg
   if (band->flags & SITNET_BAND_CAPACITY_UNKNOWN && band->flags & SITNET_BAND_DEMAND)
     g_string_append (text, sitnet_pick (self->language, " Capacity not fully known, so never counted as short.",
                                         " Kapacita není celá známa, proto se její nedostatek neposuzuje."));
+}
+
+/* In Czech as one says it: 6–15 let, 1 rok, od 18 let. */
+static void
+append_years (GString *text, SitnetLanguage language, guint from, guint to)
+{
+  if (language != SITNET_LANGUAGE_CS) {
+    append_ages (text, language, "age ", from, to);
+    return;
+  }
+  g_string_append (text, to >= SITNET_AGE_OLDER ? "od " : "");
+  append_count (text, from);
+  if (to > from && to < SITNET_AGE_OLDER) {
+    g_string_append (text, "–");
+    append_count (text, to);
+  }
+  g_string_append (text, to == from                            ? sitnet_plural (from, " rok", " roky", " let")
+                         : from == 1 && to >= SITNET_AGE_OLDER ? " roku"
+                                                               : " let");
+}
+
+void
+sitnet_evidence_append_request (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line, guint age_from,
+                                guint age_to, double families)
+{
+  g_string_append (text, sitnet_vocabulary_get_name (self->network->dataset->vocabularies[SITNET_SHEET_NEEDS],
+                                                     line->need, self->language));
+  g_string_append (text, " (");
+  append_years (text, self->language, age_from, age_to);
+  append_fit (text, self, line);
+  if (!isnan (families)) {
+    g_string_append (text, ", ");
+    append_counted_families (text, self->language, families);
+  }
+  g_string_append_printf (text, ", %s)", area_name (self, line->area));
 }
 
 void

@@ -27,6 +27,9 @@ double sitnet_evidence_append_number (GString *text, SitnetLanguage language, do
 /* "Podlesí, addiction treatment, age 6–15, level: specialised". */
 void sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
                                    guint age_from, guint age_to);
+/* "Mediation (age 6–15, target: Children, 20 families, Podlesí)"; families NAN: not known. */
+void sitnet_evidence_append_request (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
+                                     guint age_from, guint age_to, double families);
 void sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
                                      const SitnetAgeBand *band);
 void sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,

@@ -82,29 +82,12 @@ name_of (const Answer *self, guint32 actor)
 }
 
 static void
-append_families (GString *text, SitnetLanguage language, double families)
-{
-  if (isnan (families))
-    return;
-  g_string_append (text, " (");
-  double shown = sitnet_evidence_append_number (text, language, families);
-  if (language == SITNET_LANGUAGE_CS)
-    g_string_append_printf (text, " %s)", sitnet_plural_of (shown, "rodina", "rodiny", "rodin", "rodiny"));
-  else
-    g_string_append (text, shown == 1 ? " family)" : " families)");
-}
-
-/* "Podlesí, tutoring, age 6–15 (20 families)": where the demand stands, without the colon of evidence. */
-static void
 append_demand (Answer *self, const SitnetServing *serving)
 {
   const SitnetRequirement *requirement =
       sitnet_supply_demand_requirement (self->teller.supply_demand, serving->requirement);
-  sitnet_evidence_append_where (self->text, &self->teller, line_of (self, serving), requirement->age_from,
-                                requirement->age_to);
-  if (g_str_has_suffix (self->text->str, ": "))
-    g_string_truncate (self->text, self->text->len - 2);
-  append_families (self->text, self->teller.language, requirement->families);
+  sitnet_evidence_append_request (self->text, &self->teller, line_of (self, serving), requirement->age_from,
+                                  requirement->age_to, requirement->families);
 }
 
 /* The demands of one direction. */
@@ -114,7 +97,7 @@ append_direction (Answer *self, const SitnetMatch *match, guint32 from, guint32 
   SitnetLanguage language = self->teller.language;
   const SitnetServing *first = serving_of (self, match, from);
   gboolean served = TRUE;
-  g_string_append_printf (self->text, sitnet_pick (language, "%s asks for: ", "%s hledá pomoc: "),
+  g_string_append_printf (self->text, sitnet_pick (language, "%s asks for: ", "%s hledá: "),
                           name_of (self, first->asker));
   for (guint32 i = from; i < end; i++) {
     served = served && serving_of (self, match, i)->served;
@@ -127,7 +110,7 @@ append_direction (Answer *self, const SitnetMatch *match, guint32 from, guint32 
   if (end - from > DEMANDS_SHOWN)
     g_string_append_printf (self->text, sitnet_pick (language, " and %u more", " a další (%u)"),
                             end - from - DEMANDS_SHOWN);
-  g_string_append_printf (self->text, sitnet_pick (language, ". %s offers it.", ". Nabízí ji %s."),
+  g_string_append_printf (self->text, sitnet_pick (language, ". %s offers it.", ". Nabízí to %s."),
                           name_of (self, first->provider));
   if (served)
     g_string_append (self->text,

@@ -203,9 +203,10 @@ const SitnetAnalysis sitnet_brokers = {
          "one part in 10^10 count as equal), constraint and effective_size are on strengths, a pair's strength "
          "being its largest claim; otherwise strength does not matter. With --sample-above N, when there are more "
          "actors, "
-         "betweenness is estimated from sources drawn at random (Brandes and Pich 2007), so many that by Hoeffding's "
-         "inequality (1963) no actor's is off by more than max_error of the greatest possible, with a "
-         "probability of 95 %. Betweenness takes time actors x ties, with --weighted x log actors, the rest at most "
+         "betweenness is estimated from actors drawn at random: with a probability of 95 % no actor's is off by more "
+         "than "
+         "max_error of the greatest possible (Brandes and Pich 2007, Hoeffding 1963). Betweenness takes time actors x "
+         "ties, with --weighted x log actors, the rest at most "
          "ties^1.5.",
          "Bez --directed platí každá vazba oběma směry. cut: ztráta aktéra rozdělí jeho část "
          "sítě; "
@@ -233,11 +234,10 @@ const SitnetAnalysis sitnet_brokers = {
          "S volbou --weighted se betweenness počítá z délek 1 / síla (Newman 2001; délky, které se liší o méně než "
          "10^-10, platí za stejné) a constraint a effective_size ze síly vazeb; síla dvojice je největší uvedená; "
          "jinak se "
-         "k síle nepřihlíží. S volbou --sample-above N se při větším počtu aktérů betweenness odhadne z náhodně "
-         "vybraných "
-         "aktérů (Brandes a Pich 2007), a to z tolika, aby se podle Hoeffdingovy nerovnosti (1963) s pravděpodobností "
-         "95 % u "
-         "žádného nelišilo o více než max_error největší možné hodnoty. Doba výpočtu betweenness roste jako aktéři x "
+         "k síle nepřihlíží. S volbou --sample-above N se při větším počtu aktérů betweenness odhadne "
+         "z náhodně vybraných aktérů: s pravděpodobností 95 % se u žádného neodchýlí o víc než max_error největší "
+         "možné "
+         "hodnoty (Brandes a Pich 2007, Hoeffding 1963). Doba výpočtu betweenness roste jako aktéři x "
          "vazby, s --weighted ještě x log aktéři, ostatní nejvýše jako vazby^1,5."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),

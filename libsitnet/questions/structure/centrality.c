@@ -206,11 +206,11 @@ const SitnetAnalysis sitnet_centrality = {
          "partners, "
          "and degree and coreness stay counts; otherwise strength is empty. A pair's strength is its largest claim. "
          "With "
-         "--sample-above N, when there are more actors, betweenness and harmonic are estimated from sources drawn at "
-         "random "
-         "(Brandes and Pich 2007), so many that by Hoeffding's inequality (1963) no actor's betweenness, and without "
-         "--weighted no harmonic, is off by more than max_error of the greatest possible sum, with a probability of 95 "
-         "%. Takes time actors x ties, with --weighted x log actors.",
+         "--sample-above N, when there are more actors, betweenness and harmonic are estimated from actors drawn at "
+         "random: with a probability of 95 % no actor's betweenness, and without --weighted no harmonic, is off by "
+         "more than "
+         "max_error of the greatest possible sum (Brandes and Pich 2007, Hoeffding 1963). Takes time actors x ties, "
+         "with --weighted x log actors.",
          "Bez --directed platí každá vazba oběma směry. degree: s kolika aktéry je spojen. "
          "betweenness: součet "
          "přes dvojice ostatních, jaký podíl jejich nejkratších cest vede přes aktéra (Freeman 1977, výpočet "
@@ -236,11 +236,11 @@ const SitnetAnalysis sitnet_centrality = {
          "degree a "
          "coreness zůstávají počty; jinak je strength prázdné. Síla dvojice je největší uvedená. S volbou "
          "--sample-above N "
-         "se při větším počtu aktérů betweenness a harmonic odhadnou z náhodně vybraných aktérů (Brandes a Pich 2007), "
-         "a to z "
-         "tolika, aby se podle Hoeffdingovy nerovnosti (1963) s pravděpodobností 95 % betweenness (a bez --weighted "
-         "ani "
-         "harmonic) žádného aktéra nelišilo o více než max_error největšího možného součtu. Doba výpočtu roste jako "
+         "se při větším počtu aktérů betweenness a harmonic odhadnou z "
+         "náhodně vybraných aktérů: s pravděpodobností 95 % se betweenness (a bez --weighted ani harmonic) žádného "
+         "aktéra "
+         "neodchýlí o víc než max_error největšího možného součtu (Brandes a Pich 2007, Hoeffding 1963). Doba výpočtu "
+         "roste jako "
          "aktéři x vazby, s --weighted ještě x log aktéři."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),

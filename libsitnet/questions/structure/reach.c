@@ -61,11 +61,11 @@ dup_extra (const SitnetNetwork *network, const SitnetQuery *query, const guint32
   return g_strdup_printf (
       sitnet_pick (
           sitnet_query_get_language (query),
-          "word from %s goes along directed ties their way and along mutual ties both ways; it reaches %u of %u "
+          "word from “%s” goes along directed ties their way and along mutual ties both ways; it reaches %u of %u "
           "others",
-          "zpráva od aktéra %s jde po směrovaných vazbách jejich směrem, po vzájemných oběma; dostane se k %u "
-          "z %u ostatních"),
-      sitnet_query_get_text (query, "source"), n_reached, network->n_actors - 1);
+          "zpráva od aktéra „%s“ jde po směrovaných vazbách jejich směrem, po vzájemných oběma; počet ostatních, ke "
+          "kterým se dostane: %u (všech je %u)"),
+      sitnet_network_actor_name (network, sitnet_query_get_actor (query, "source")), n_reached, network->n_actors - 1);
 }
 
 static SitnetTable *

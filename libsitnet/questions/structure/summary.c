@@ -280,9 +280,10 @@ const SitnetAnalysis sitnet_summary = {
          "average_distance and diameter take time actors x ties and are empty above 10,000 actors unless "
          "--exhaustive or --sample-above is given; with --weighted they are on lengths 1 / strength (Newman 2001, a "
          "pair's strength being its largest claim). With --sample-above N, when there are more actors, "
-         "betweenness_centralization and average_distance are estimated from sources drawn at random (Brandes and "
-         "Pich 2007), so many that by Hoeffding's inequality (1963) no actor's betweenness is off by more than "
-         "max_error of the greatest possible, with a probability of 95 %; diameter is then empty. The rest takes at "
+         "betweenness_centralization and average_distance are estimated "
+         "from actors drawn at random: with a probability of 95 % no actor's betweenness is off by more than max_error "
+         "of "
+         "the greatest possible (Brandes and Pich 2007, Hoeffding 1963); diameter is then empty. The rest takes at "
          "most ties^1.5.",
          "ties: dvojice aktérů s alespoň jednou vazbou; každá vazba platí oběma směry, bez ohledu na sílu. "
          "density: "
@@ -308,11 +309,11 @@ const SitnetAnalysis sitnet_summary = {
          "x vazby; "
          "nad 10 000 aktérů jsou prázdné, pokud není zadáno --exhaustive nebo --sample-above. S volbou "
          "--weighted se počítají z délek 1 / síla (Newman 2001; síla dvojice je největší uvedená). S volbou "
-         "--sample-above N se při větším počtu aktérů betweenness_centralization a average_distance odhadnou z náhodně "
-         "vybraných aktérů (Brandes a Pich 2007), a to z tolika, aby se podle Hoeffdingovy nerovnosti (1963) s "
-         "pravděpodobností 95 % betweenness žádného aktéra nelišila o více než max_error největší možné hodnoty; "
-         "diameter "
-         "je pak prázdný. Ostatní trvá nejvýše vazby^1,5."},
+         "--sample-above N se při větším počtu aktérů betweenness_centralization a average_distance odhadnou "
+         "z náhodně vybraných aktérů: s pravděpodobností 95 % se betweenness žádného aktéra neodchýlí o víc než "
+         "max_error "
+         "největší možné hodnoty (Brandes a Pich 2007, Hoeffding 1963); diameter je pak prázdný. Ostatní trvá nejvýše "
+         "vazby^1,5."},
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

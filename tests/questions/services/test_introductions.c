@@ -42,15 +42,15 @@ gives_reasons (void)
   g_autoptr (SitnetTable) english = requirement (network, SITNET_LANGUAGE_EN);
   g_autoptr (SitnetTable) czech = requirement (network, SITNET_LANGUAGE_CS);
   ASSERT_CELL (english, "reason", 0,
-               "OSPOD Podlesí asks for: Podlesí, Mediation, age 6–15 (20 families). Centrum Dlaň offers it. (It has "
+               "OSPOD Podlesí asks for: Mediation (age 6–15, 20 families, Podlesí). Centrum Dlaň offers it. (It has "
                "another provider already.) Both know: Rodinná poradna Most. The tie would give a second way round 2 "
                "bridges.");
   ASSERT_CELL (english, "reason", 1,
-               "OSPOD Podlesí asks for: Podlesí, Health, age 0–17. Klinika Podlesí offers it. No way leads "
+               "OSPOD Podlesí asks for: Health (age 0–17, Podlesí). Klinika Podlesí offers it. No way leads "
                "from one to "
                "the other: the tie would join separate parts.");
   ASSERT_CELL (czech, "reason", 0,
-               "OSPOD Podlesí hledá pomoc: Podlesí, Mediace, věk 6–15 (20 rodin). Nabízí ji Centrum Dlaň. (Jiného "
+               "OSPOD Podlesí hledá: Mediace (6–15 let, 20 rodin, Podlesí). Nabízí to Centrum Dlaň. (Jiného "
                "poskytovatele už má.) Oba znají tohoto aktéra: Rodinná poradna Most. Vazba by otevřela "
                "druhou cestu kolem mostů "
                "(2).");

@@ -153,8 +153,7 @@ add_answer_columns (Page *page, const Command *command)
 static void
 write_command (Page *page, const Command *command)
 {
-  g_autofree char *summary = g_strdup (phrase_in (command->summary, page->language));
-  summary[0] = g_ascii_toupper (summary[0]);
+  g_autofree char *summary = cells_with_capital (phrase_in (command->summary, page->language));
   add_wrapped (page, summary, 0);
   g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name, phrase_in (command->words, page->language));
   const char *definition = phrase_in (command->definition, page->language);

@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static char *
-with_capital (const char *text)
+char *
+cells_with_capital (const char *text)
 {
   GString *heading = g_string_new (NULL);
   g_string_append_unichar (heading, g_unichar_toupper (g_utf8_get_char (text)));
@@ -50,13 +50,13 @@ dup_heading (const char *table, const SitnetTable *titles, const char *name, Sit
 {
   const char *own = labels_own_heading (table, name, language);
   if (own != NULL)
-    return with_capital (own);
+    return cells_with_capital (own);
   const char *title = titles != NULL ? find_title (titles, name) : NULL;
   g_autofree char *start = title != NULL && *title != '\0' ? start_of (title) : NULL;
   if (start != NULL)
-    return with_capital (is_code (name, start) ? labels_heading (name, language) : start);
+    return cells_with_capital (is_code (name, start) ? labels_heading (name, language) : start);
   g_autofree char *spaced = g_strdelimit (g_strdup (labels_heading (name, language)), "_", ' ');
-  return with_capital (spaced);
+  return cells_with_capital (spaced);
 }
 
 static gboolean
@@ -240,6 +240,42 @@ append_least (const Cells *self, const SitnetColumn *column, gsize row, GString 
   return told;
 }
 
+/* The steps between two shares: points, for "% less" would say something else. */
+static void
+append_share (const Cells *self, const SitnetColumn *column, double number, GString *text)
+{
+  gboolean is_step = strcmp (sitnet_column_get_name (column), "difference") == 0;
+  cells_append_number (cells_round (number) * 100, self->language, text);
+  g_string_append (text, is_step                                ? pick (self->language, " points", " p. b.")
+                         : self->language == SITNET_LANGUAGE_CS ? " %"
+                                                                : "%");
+}
+
+/* A share of a whole is read more easily as a percentage. */
+static gboolean
+is_share (const Cells *self, const SitnetColumn *column, gsize row)
+{
+  static const char *const measures[] = {"density", "transitivity", "reciprocity", "pair_reciprocity"};
+  const SitnetColumn *names = sitnet_table_find_column (self->table, "measure");
+  if (names == NULL)
+    return strcmp (sitnet_column_get_name (column), "density") == 0;
+  const char *measure = sitnet_column_get_text (names, row);
+  for (guint i = 0; measure != NULL && i < G_N_ELEMENTS (measures); i++)
+    if (strcmp (measures[i], measure) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_double (const Cells *self, const SitnetColumn *column, gsize row, GString *text)
+{
+  double number = sitnet_column_get_doubles (column)[row];
+  if (is_share (self, column, row))
+    append_share (self, column, number, text);
+  else
+    cells_append_number (number, self->language, text);
+}
+
 void
 cells_append (const Cells *self, gsize row, guint field, GString *text)
 {
@@ -258,7 +294,7 @@ cells_append (const Cells *self, gsize row, guint field, GString *text)
     g_string_append_printf (text, "%" G_GINT64_FORMAT, sitnet_column_get_int64s (column)[row]);
     break;
   case SITNET_VALUE_DOUBLE:
-    cells_append_number (sitnet_column_get_doubles (column)[row], self->language, text);
+    append_double (self, column, row, text);
     break;
   case SITNET_VALUE_BOOL:
     g_string_append (text, sitnet_column_get_bools (column)[row] ? pick (self->language, "yes", "ano")

@@ -24,6 +24,8 @@ Cells *cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetL
 void cells_free (Cells *self);
 /* Appends the text of a cell, nothing when it is missing. */
 void cells_append (const Cells *self, gsize row, guint field, GString *text);
+/* The text with its first letter, of any alphabet, as a capital. */
+char *cells_with_capital (const char *text);
 /* A number rounded as it is shown. */
 double cells_round (double number);
 /* A number rounded for reading, with the language's decimal sign. */
