@@ -249,7 +249,7 @@ dup_parents (const SitnetVocabulary *needs)
 }
 
 SitnetSupplyDemand *
-sitnet_coverage_input_supply_demand (const SitnetNetwork *network, GError **error)
+sitnet_coverage_input_supply_demand (const SitnetNetwork *network, const SitnetProgress *progress, GError **error)
 {
   const SitnetDataset *dataset = network->dataset;
   const SitnetVocabulary *needs = dataset->vocabularies[SITNET_SHEET_NEEDS];
@@ -267,11 +267,7 @@ sitnet_coverage_input_supply_demand (const SitnetNetwork *network, GError **erro
   set_roots (supply_demand, dataset);
   set_children (supply_demand, dataset);
   supply_demand->smallest = dataset->suppression;
-  if (sitnet_supply_demand_seal (supply_demand))
-    return g_steal_pointer (&supply_demand);
-  g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
-                       "services, needs and areas multiply to more rows than coverage can hold");
-  return NULL;
+  return sitnet_supply_demand_seal (supply_demand, progress, error) ? g_steal_pointer (&supply_demand) : NULL;
 }
 
 guint8 *

@@ -7,8 +7,10 @@
 #include "supply-demand.h"
 
 /* All services and demands of the whole data set; of the scope only its date counts (a service holds when it
-   and its actor do). NULL with SITNET_ERROR_LIMIT when there are too many. */
-SitnetSupplyDemand *sitnet_coverage_input_supply_demand (const SitnetNetwork *network, GError **error);
+   and its actor do). NULL with SITNET_ERROR_LIMIT when there are too many, with SITNET_ERROR_CANCELLED
+   when `progress` (NULL: none) said stop. */
+SitnetSupplyDemand *sitnet_coverage_input_supply_demand (const SitnetNetwork *network, const SitnetProgress *progress,
+                                                         GError **error);
 /* For no area (first) and each area, whether the scope lists it; NULL when it lists all. */
 guint8 *sitnet_coverage_input_listed (const SitnetNetwork *network);
 /* What a reader of the result must know: which parts of the scope do not count, and whose standard it is. */

@@ -2,6 +2,9 @@
 /* The lines of a coverage table: each place where something is asked or offered, and the needs above it. */
 #include "coverage-lines.h"
 
+#include "error-private.h"
+#include "memory-room.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,7 +25,7 @@ add_with_parents (Lister *self, gint32 need, gint32 area, const SitnetFit *fit)
     return;
   SitnetCoverageLine line = {need, area, *fit, 0, 0};
   for (guint32 step = 0; line.need >= 0 && step < self->supply_demand->n_needs; step++) {
-    if (self->lines->len >= MOST_LINES) {
+    if (self->lines->len >= MOST_LINES || !sitnet_memory_room_to_add (self->lines, 1)) {
       self->too_many = TRUE;
       return;
     }
@@ -79,20 +82,19 @@ sort_and_merge (GArray *lines)
   g_array_set_size (lines, kept);
 }
 
-GArray *
-sitnet_coverage_lines_list_asked (const SitnetSupplyDemand *supply_demand)
+static void
+refuse (GError **error)
 {
-  Lister lister = {supply_demand, NULL, g_array_new (FALSE, FALSE, sizeof (SitnetCoverageLine)), FALSE};
-  for (guint32 i = 0; i < supply_demand->requirement_lines->len && !lister.too_many; i++) {
-    const SitnetCoverageLine *line = &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, i);
-    add_with_parents (&lister, line->need, line->area, &line->fit);
-  }
-  sort_and_merge (lister.lines);
-  return lister.lines;
+  sitnet_error_set (error, SITNET_ERROR_LIMIT,
+                    "services, demands and standards × needs above them × areas make more rows than there is room for "
+                    "(at most %d); ask area by area, or name fewer areas",
+                    "služby, poptávky a standardy × potřeby nad nimi × území dávají víc řádků, než se vejde "
+                    "(nejvýše %d); ptejte se po územích, nebo uveďte méně území",
+                    MOST_LINES);
 }
 
 GArray *
-sitnet_coverage_lines_list (const SitnetSupplyDemand *supply_demand, const guint8 *listed)
+sitnet_coverage_lines_list (const SitnetSupplyDemand *supply_demand, const guint8 *listed, GError **error)
 {
   Lister lister = {supply_demand, listed, g_array_new (FALSE, FALSE, sizeof (SitnetCoverageLine)), FALSE};
   for (guint32 i = 0; i < supply_demand->requirement_lines->len && !lister.too_many; i++) {
@@ -104,6 +106,7 @@ sitnet_coverage_lines_list (const SitnetSupplyDemand *supply_demand, const guint
       add_placement (&lister, &g_array_index (supply_demand->placements, SitnetPlacement, i));
   if (lister.too_many) {
     g_array_unref (lister.lines);
+    refuse (error);
     return NULL;
   }
   sort_and_merge (lister.lines);

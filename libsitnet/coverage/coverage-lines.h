@@ -6,10 +6,8 @@
 #include "supply-demand.h"
 
 /* SitnetCoverageLine, by sitnet_coverage_line_compare, no two alike: where a demand, a standard or a service stands, and above
-   them. `listed` says for no area (first) and each area whether it is listed, NULL = all. NULL when there are
-   too many. */
-GArray *sitnet_coverage_lines_list (const SitnetSupplyDemand *supply_demand, const guint8 *listed);
-/* The same, only where a demand or a standard stands, and above. */
-GArray *sitnet_coverage_lines_list_asked (const SitnetSupplyDemand *supply_demand);
+   them. `listed` says for no area (first) and each area whether it is listed, NULL = all. NULL with
+   SITNET_ERROR_LIMIT when there are too many. */
+GArray *sitnet_coverage_lines_list (const SitnetSupplyDemand *supply_demand, const guint8 *listed, GError **error);
 
 #endif

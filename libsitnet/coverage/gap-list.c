@@ -2,6 +2,7 @@
 /* Finds the five kinds of white spots. */
 #include "gap-list.h"
 
+#include "memory-room.h"
 #include "nearby.h"
 
 #include <math.h>
@@ -57,16 +58,35 @@ add_cell (SitnetGapList *self, SitnetGapKind kind, guint32 line, const SitnetAge
   g_array_append_val (self->gaps, gap);
 }
 
+static gboolean
+refuse (GError **error)
+{
+  return sitnet_memory_room_refuse (
+      (SitnetPhrase){"demands and standards × those who serve them", "poptávky a standardy × ti, kdo na ně odpovídají"},
+      error);
+}
+
+/* Room for one more band or demand with its providers: each line may have all services. */
+static gboolean
+has_room (const SitnetGapList *self, guint32 n_providers, GError **error)
+{
+  if (sitnet_memory_room_to_add (self->providers, n_providers) && sitnet_memory_room_to_add (self->gaps, 3))
+    return TRUE;
+  return refuse (error);
+}
+
 /* One row for each kind that holds; they share their list of providers. */
-static void
-add_band (SitnetGapList *self, const SitnetAgeBands *bands, guint32 line, const SitnetAgeBand *band)
+static gboolean
+add_band (SitnetGapList *self, const SitnetAgeBands *bands, guint32 line, const SitnetAgeBand *band, GError **error)
 {
   gboolean missing = sitnet_age_band_status (bands, band) == SITNET_MISSING,
            too_little = sitnet_age_band_is_short (band);
   gboolean fragile = sitnet_age_band_is_fragile (bands, band);
   guint32 first = self->providers->len;
   if (!missing && !too_little && !fragile)
-    return;
+    return TRUE;
+  if (!has_room (self, band->n_providers, error))
+    return FALSE;
   if (band->n_providers > 0)
     g_array_append_vals (self->providers, &g_array_index (bands->providers, guint32, band->first_provider),
                          band->n_providers);
@@ -76,6 +96,7 @@ add_band (SitnetGapList *self, const SitnetAgeBands *bands, guint32 line, const 
     add_cell (self, SITNET_GAP_SHORT, line, band, first);
   if (fragile)
     add_cell (self, SITNET_GAP_FRAGILE, line, band, first);
+  return TRUE;
 }
 
 gboolean
@@ -90,7 +111,8 @@ sitnet_gap_list_add_cells (SitnetGapList *self, const SitnetShortage *shortage, 
       continue;
     sitnet_age_bands_cut (bands, line, FALSE);
     for (guint32 b = 0; b < bands->bands->len; b++)
-      add_band (self, bands, i, &g_array_index (bands->bands, SitnetAgeBand, b));
+      if (!add_band (self, bands, i, &g_array_index (bands->bands, SitnetAgeBand, b), error))
+        return FALSE;
   }
   return TRUE;
 }
@@ -216,6 +238,8 @@ check_line (ConnectionCheck *self, guint32 line_number, GError **error)
       return FALSE;
     gboolean other_ages =
         last == NULL || last->age_from != requirement->age_from || last->age_to != requirement->age_to;
+    if (!has_room (self->list, other_ages ? self->fitting->n : 1, error))
+      return FALSE;
     if (other_ages)
       look_for_providers (self, requirement);
     if (self->n_providers > 0 && (other_ages || last->reporter != requirement->reporter))
@@ -329,8 +353,11 @@ compare_gaps (gconstpointer a, gconstpointer b, gpointer data)
   return order != 0 ? order : (left->requirement > right->requirement) - (left->requirement < right->requirement);
 }
 
-void
-sitnet_gap_list_sort (SitnetGapList *self)
+gboolean
+sitnet_gap_list_sort (SitnetGapList *self, GError **error)
 {
+  if (!sitnet_memory_room_to_sort (self->gaps))
+    return refuse (error);
   g_array_sort_with_data (self->gaps, compare_gaps, (gpointer)self->supply_demand);
+  return TRUE;
 }

@@ -41,8 +41,8 @@ void sitnet_gap_list_free (SitnetGapList *self);
 gboolean sitnet_gap_list_add_cells (SitnetGapList *self, const SitnetShortage *shortage, GError **error);
 gboolean sitnet_gap_list_add_unconnected (SitnetGapList *self, GError **error);
 void sitnet_gap_list_add_unmet (SitnetGapList *self);
-/* Most families first, unknown numbers last; then kind, need, area, target, level, form, age. */
-void sitnet_gap_list_sort (SitnetGapList *self);
+/* Most families first, unknown numbers last; then kind, need, area, target, level, form, age. FALSE with SITNET_ERROR_LIMIT when there is no room to sort them. */
+gboolean sitnet_gap_list_sort (SitnetGapList *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetGapList, sitnet_gap_list_free)
 

@@ -7,7 +7,7 @@
 static gpointer
 make_supply_demand (const SitnetNetwork *network, SitnetVariant variant, const SitnetProgress *progress, GError **error)
 {
-  return sitnet_coverage_input_supply_demand (network, error);
+  return sitnet_coverage_input_supply_demand (network, progress, error);
 }
 
 const SitnetSupplyDemand *
@@ -21,7 +21,7 @@ static gpointer
 make_shortage (const SitnetNetwork *network, SitnetVariant variant, const SitnetProgress *progress, GError **error)
 {
   const SitnetSupplyDemand *supply_demand = sitnet_network_get_supply_demand (network, progress, error);
-  return supply_demand != NULL ? sitnet_shortage_find (supply_demand) : NULL;
+  return supply_demand != NULL ? sitnet_shortage_find (supply_demand, progress, error) : NULL;
 }
 
 const SitnetShortage *

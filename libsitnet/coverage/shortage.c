@@ -6,6 +6,8 @@
 #include "standard-per-1000.h"
 #include "service-matching.h"
 #include "flow.h"
+#include "memory-room.h"
+#include "pace.h"
 
 #include <math.h>
 #include <string.h>
@@ -29,7 +31,11 @@ typedef struct {
   GArray *held, *needed;     /* double */
   GArray *sinks;             /* Sink */
   GArray *arc_source, *sink_arcs;
+  SitnetPace pace;
 } Judge;
+
+/* What a flow holds of an arc: what it carries, its sink, its place among the arcs of its source. */
+enum { BYTES_PER_ARC = 16 };
 
 /* G_MAXUINT32, n times. */
 static guint32 *
@@ -100,16 +106,35 @@ part_root (guint32 *parts, guint32 line)
   return line;
 }
 
-/* Lines that share a service stand or fall together. G_MAXUINT32 for those that capacity does not decide. */
+static gboolean
+goes_on (Judge *self, guint32 line, GError **error)
+{
+  return sitnet_pace_goes_on (
+      &self->pace, 1 + SITNET_N_YEARS + requirement_line (self->supply_demand, line)->n_requirements + self->fitting->n,
+      error);
+}
+
+static gboolean
+refuse (GError **error)
+{
+  return sitnet_memory_room_refuse (
+      (SitnetPhrase){"demands × services that can meet them", "poptávky × služby, které jim mohou vyhovět"}, error);
+}
+
+/* Lines that share a service stand or fall together. G_MAXUINT32 for those that capacity does not decide. NULL when the
+   caller asked to stop. */
 static guint32 *
-find_parts (Judge *self)
+find_parts (Judge *self, GError **error)
 {
   guint32 n_lines = self->supply_demand->requirement_lines->len;
-  guint32 *parts = g_new (guint32, n_lines);
+  g_autofree guint32 *parts = g_new (guint32, (gsize)n_lines + 1);
   g_autofree guint32 *line_of_supply = none_each (self->supply_demand->supplies->len);
   for (guint32 line = 0; line < n_lines; line++) {
     parts[line] = line;
-    if (!open_line (self, line))
+    gboolean is_open = open_line (self, line);
+    if (!goes_on (self, line, error))
+      return NULL;
+    if (!is_open)
       continue;
     for (guint32 k = 0; k < self->fitting->n; k++) {
       guint32 supply = self->fitting->found[k].supply;
@@ -122,7 +147,7 @@ find_parts (Judge *self)
   }
   for (guint32 line = 0; line < n_lines; line++)
     parts[line] = part_root (parts, line);
-  return parts;
+  return g_steal_pointer (&parts);
 }
 
 static guint32
@@ -137,14 +162,16 @@ source_of (Judge *self, const SitnetFound *supply)
   return *source;
 }
 
-static void
-add_sink (Judge *self, guint32 line, guint age_from, guint age_to)
+static gboolean
+add_sink (Judge *self, guint32 line, guint age_from, guint age_to, GError **error)
 {
   Sink sink = {line, (guint8)age_from, (guint8)age_to};
   double needed = self->density[age_from] * (age_to - age_from + 1);
   guint32 before = self->arc_source->len, n = 0;
   if (self->density[age_from] <= 0 || self->unknown[age_from])
-    return;
+    return TRUE;
+  if (!sitnet_memory_room_to_add (self->arc_source, self->fitting->n))
+    return refuse (error);
   g_array_set_size (self->arc_source, before + self->fitting->n);
   for (guint32 k = 0; k < self->fitting->n; k++) {
     const SitnetFound *supply = &self->fitting->found[k];
@@ -153,21 +180,27 @@ add_sink (Judge *self, guint32 line, guint age_from, guint age_to)
   }
   g_array_set_size (self->arc_source, before + n);
   if (n == 0)
-    return; /* missing, not short */
+    return TRUE; /* missing, not short */
   g_array_append_val (self->sinks, sink);
   g_array_append_val (self->needed, needed);
   g_array_append_val (self->sink_arcs, self->arc_source->len);
+  return sitnet_pace_goes_on (&self->pace, self->fitting->n, error);
 }
 
-static void
-add_sinks (Judge *self, guint32 line)
+static gboolean
+add_sinks (Judge *self, guint32 line, GError **error)
 {
-  if (!open_line (self, line))
-    return;
+  gboolean is_open = open_line (self, line);
+  if (!goes_on (self, line, error))
+    return FALSE;
+  if (!is_open)
+    return TRUE;
   for (guint from = self->first, next; from <= self->last; from = next) {
     next = sitnet_next_cut (self->cuts, from);
-    add_sink (self, line, from, next - 1);
+    if (!add_sink (self, line, from, next - 1, error))
+      return FALSE;
   }
+  return TRUE;
 }
 
 /* The group's size: its demand, and everything that all services which may serve it have. */
@@ -201,8 +234,8 @@ measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
   }
 }
 
-static void
-judge_part (Judge *self)
+static gboolean
+judge_part (Judge *self, GError **error)
 {
   SitnetFlow flow = {self->sources->len,
                      self->sinks->len,
@@ -213,7 +246,10 @@ judge_part (Judge *self)
   if (self->sinks->len > 0) {
     g_autofree guint32 *groups = g_new (guint32, self->sinks->len);
     guint32 n_groups;
-    sitnet_flow_maximum (&flow, groups, &n_groups);
+    if (!sitnet_memory_room_for (self->arc_source->len, BYTES_PER_ARC, G_MAXUINT32))
+      return refuse (error);
+    if (sitnet_flow_maximum (&flow, &self->pace, groups, &n_groups, error) < 0)
+      return FALSE;
     if (n_groups > 0)
       measure_groups (self, groups, n_groups);
   }
@@ -225,6 +261,7 @@ judge_part (Judge *self)
   g_array_set_size (self->sinks, 0);
   g_array_set_size (self->arc_source, 0);
   g_array_set_size (self->sink_arcs, 1);
+  return TRUE;
 }
 
 /* Lines in the order of their part, by counting. */
@@ -242,18 +279,22 @@ order_by_part (const guint32 *parts, guint32 n_lines)
   return order;
 }
 
-static void
-judge_by_flow (Judge *self)
+static gboolean
+judge_by_flow (Judge *self, GError **error)
 {
   guint32 n_lines = self->supply_demand->requirement_lines->len, zero = 0;
-  g_autofree guint32 *parts = find_parts (self);
+  g_autofree guint32 *parts = find_parts (self, error);
+  if (parts == NULL)
+    return FALSE;
   g_autofree guint32 *order = order_by_part (parts, n_lines);
   g_array_append_val (self->sink_arcs, zero);
   for (guint32 i = 0; i < n_lines; i++) {
-    add_sinks (self, order[i]);
-    if (i + 1 == n_lines || parts[order[i + 1]] != parts[order[i]])
-      judge_part (self);
+    if (!add_sinks (self, order[i], error))
+      return FALSE;
+    if ((i + 1 == n_lines || parts[order[i + 1]] != parts[order[i]]) && !judge_part (self, error))
+      return FALSE;
   }
+  return TRUE;
 }
 
 static gint
@@ -314,17 +355,24 @@ judge_free (Judge *self)
    run by themselves, so memory follows the largest part. A cell is short when some maximum flow leaves it
    wanting: which one a flow happens to choose does not matter. */
 SitnetShortage *
-sitnet_shortage_find (const SitnetSupplyDemand *supply_demand)
+sitnet_shortage_find (const SitnetSupplyDemand *supply_demand, const SitnetProgress *progress, GError **error)
 {
-  SitnetShortage *self = g_new0 (SitnetShortage, 1);
+  g_autoptr (SitnetShortage) self = g_new0 (SitnetShortage, 1);
   self->stretches = g_array_new (FALSE, FALSE, sizeof (SitnetShortStretch));
   self->groups = g_array_new (FALSE, FALSE, sizeof (SitnetShortGroup));
   Judge *judge = judge_new (supply_demand, self);
-  judge_by_flow (judge);
+  judge->pace = (SitnetPace){.progress = progress, .fraction = 0.2};
+  gboolean going =
+      judge_by_flow (judge, error) && sitnet_standard_per_1000_judge (supply_demand, self, &judge->pace, error);
   judge_free (judge);
-  sitnet_standard_per_1000_judge (supply_demand, self);
+  if (!going)
+    return NULL;
+  if (!sitnet_memory_room_to_sort (self->stretches)) {
+    refuse (error);
+    return NULL;
+  }
   index_stretches (self, supply_demand->requirement_lines->len);
-  return self;
+  return g_steal_pointer (&self);
 }
 
 void

@@ -4,9 +4,12 @@
 #ifndef SITNET_SHORTAGE_H
 #define SITNET_SHORTAGE_H
 
+#include "progress-private.h"
 #include "shortage-groups.h"
 
-SitnetShortage *sitnet_shortage_find (const SitnetSupplyDemand *supply_demand);
+/* NULL with SITNET_ERROR_CANCELLED when `progress` (NULL: none) said stop, or with SITNET_ERROR_LIMIT. */
+SitnetShortage *sitnet_shortage_find (const SitnetSupplyDemand *supply_demand, const SitnetProgress *progress,
+                                      GError **error);
 void sitnet_shortage_free (SitnetShortage *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetShortage, sitnet_shortage_free)

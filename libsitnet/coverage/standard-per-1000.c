@@ -2,6 +2,7 @@
 /* The standard's capacity for 1,000 children, area by area. */
 #include "standard-per-1000.h"
 
+#include "memory-room.h"
 #include "service-matching.h"
 
 #include <math.h>
@@ -11,9 +12,15 @@ typedef struct {
   const SitnetSupplyDemand *supply_demand;
   SitnetShortage *shortage;
   SitnetServiceMatching *fitting;
-  guint32 *n_places;   /* per offer: in how many areas it stands */
+  guint32 *n_places; /* per offer: in how many areas it stands */
+  SitnetPace *pace;
   GHashTable *reached; /* offer and area → families there that it can serve; only of offers with several areas */
+  guint64 next_look;
 } Judge;
+
+/* Of a pair of an offer and an area in the table: two small blocks and the three arrays of the table, twice while they grow.
+ */
+enum { BYTES_PER_PAIR = 128 };
 
 static gboolean
 is_asked_anywhere (const SitnetSupplyDemand *supply_demand)
@@ -68,8 +75,21 @@ families_between (const SitnetRequirement *requirement, const SitnetSupply *supp
   return requirement->families * (to - from + 1) / (requirement->age_to - requirement->age_from + 1);
 }
 
-static void
-sum_reached_by_area (Judge *self)
+/* FALSE when the caller asked to stop, or when there is no room for the pairs of an offer and an area. */
+static gboolean
+goes_on (Judge *self, guint64 work, GError **error)
+{
+  if (self->pace->work + work >= self->next_look) {
+    self->next_look = self->pace->work + work + SITNET_WORK_A_LOOK;
+    if (!sitnet_memory_room_for ((guint64)g_hash_table_size (self->reached) + SITNET_WORK_A_LOOK, BYTES_PER_PAIR,
+                                 G_MAXINT32))
+      return sitnet_memory_room_refuse ((SitnetPhrase){"services × areas", "služby × území"}, error);
+  }
+  return sitnet_pace_goes_on (self->pace, work, error);
+}
+
+static gboolean
+sum_reached_by_area (Judge *self, GError **error)
 {
   for (guint32 i = 0; i < self->supply_demand->requirement_lines->len; i++) {
     const SitnetCoverageLine *line = &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, i);
@@ -77,6 +97,8 @@ sum_reached_by_area (Judge *self)
     for (guint32 k = 0; k < self->fitting->n; k++) {
       guint32 number = self->fitting->found[k].supply;
       double families = 0;
+      if (!goes_on (self, 1 + (guint64)line->n_requirements, error))
+        return FALSE;
       for (guint32 a = line->first_requirement;
            a < line->first_requirement + line->n_requirements && self->n_places[number] > 1; a++)
         families += families_between (sitnet_supply_demand_requirement (self->supply_demand, a),
@@ -85,6 +107,7 @@ sum_reached_by_area (Judge *self)
         add_reached (self, number, line->area, families);
     }
   }
+  return TRUE;
 }
 
 /* What an offer has for one area: all of it, or the part that falls on the area's families. NaN = unknown. */
@@ -125,8 +148,8 @@ judge_requirement (Judge *self, guint32 number, const SitnetCoverageLine *line, 
   }
 }
 
-static void
-judge_lines (Judge *self)
+static gboolean
+judge_lines (Judge *self, GError **error)
 {
   const SitnetSupplyDemand *supply_demand = self->supply_demand;
   g_autofree guint8 *unknown = g_new0 (guint8, (gsize)supply_demand->n_areas + 1);
@@ -139,24 +162,28 @@ judge_lines (Judge *self)
       judge_requirement (self, i, line, requirement);
       if (line->area < 0 || supply_demand->children == NULL || isnan (supply_demand->children[line->area]))
         unknown[line->area + 1] = 1;
+      if (!sitnet_pace_goes_on (self->pace, 1 + self->fitting->n, error))
+        return FALSE;
     }
   }
   for (guint32 area = 0; area <= supply_demand->n_areas; area++)
     self->shortage->n_children_unknown += unknown[area];
+  return TRUE;
 }
 
-void
-sitnet_standard_per_1000_judge (const SitnetSupplyDemand *supply_demand, SitnetShortage *shortage)
+gboolean
+sitnet_standard_per_1000_judge (const SitnetSupplyDemand *supply_demand, SitnetShortage *shortage, SitnetPace *pace,
+                                GError **error)
 {
   if (!is_asked_anywhere (supply_demand))
-    return;
-  Judge judge = {.supply_demand = supply_demand, .shortage = shortage};
+    return TRUE;
+  Judge judge = {.supply_demand = supply_demand, .shortage = shortage, .pace = pace};
   judge.fitting = sitnet_service_matching_new (supply_demand);
   judge.reached = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   count_places (&judge);
-  sum_reached_by_area (&judge);
-  judge_lines (&judge);
+  gboolean going = sum_reached_by_area (&judge, error) && judge_lines (&judge, error);
   g_hash_table_unref (judge.reached);
   sitnet_service_matching_free (judge.fitting);
   g_free (judge.n_places);
+  return going;
 }

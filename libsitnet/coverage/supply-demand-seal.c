@@ -2,6 +2,8 @@
 /* Works out once what fits each line of requirements, and how many families each service can serve. */
 #include "supply-demand-seal.h"
 
+#include "memory-room.h"
+#include "pace.h"
 #include "service-matching.h"
 
 #include <math.h>
@@ -32,8 +34,9 @@ sum_families (const SitnetSupplyDemand *self, const SitnetCoverageLine *line, do
   return end;
 }
 
-static void
-keep_found (SitnetSupplyDemand *self)
+/* FALSE when the caller asked to stop. Where memory is short less is kept, and found anew when asked for. */
+static gboolean
+keep_found (SitnetSupplyDemand *self, SitnetPace *pace, GError **error)
 {
   guint32 n_lines = self->requirement_lines->len, kept = 0;
   guint64 most = MAX ((guint64)self->placements->len * FOUND_PER_PLACEMENT, FOUND_AT_LEAST);
@@ -41,18 +44,22 @@ keep_found (SitnetSupplyDemand *self)
   self->found_offsets = g_new0 (guint32, (gsize)n_lines + 1);
   for (; kept < n_lines; kept++) {
     sitnet_service_matching_find (fitting, self, &g_array_index (self->requirement_lines, SitnetCoverageLine, kept));
-    if ((guint64)self->found->len + fitting->n > most)
+    if (!sitnet_pace_goes_on (pace, 1 + fitting->n, error))
+      return FALSE;
+    if ((guint64)self->found->len + fitting->n > most || !sitnet_memory_room_to_add (self->found, fitting->n) ||
+        !sitnet_memory_room_to_add (self->found_supplies, fitting->n))
       break;
     g_array_append_vals (self->found, fitting->found, fitting->n);
     g_array_append_vals (self->found_supplies, fitting->supplies, fitting->n);
     self->found_offsets[kept + 1] = self->found->len;
   }
   self->n_found_lines = kept;
+  return TRUE;
 }
 
 /* How many families each offer could serve, over all lines: what its capacity is split by. */
-static void
-sum_reached (SitnetSupplyDemand *self)
+static gboolean
+sum_reached (SitnetSupplyDemand *self, SitnetPace *pace, GError **error)
 {
   g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (self);
   double sums[SITNET_N_YEARS + 1];
@@ -69,15 +76,19 @@ sum_reached (SitnetSupplyDemand *self)
       if (above > below)
         self->reached[supply->supply] += above - below;
     }
+    if (!sitnet_pace_goes_on (pace, 1 + fitting->n, error))
+      return FALSE;
   }
+  return TRUE;
 }
 
 gboolean
-sitnet_supply_demand_seal (SitnetSupplyDemand *self)
+sitnet_supply_demand_seal (SitnetSupplyDemand *self, const SitnetProgress *progress, GError **error)
 {
+  SitnetPace pace = {.progress = progress};
   if (!sitnet_supply_demand_index (self))
-    return FALSE;
-  keep_found (self);
-  sum_reached (self);
-  return TRUE;
+    return sitnet_memory_room_refuse ((SitnetPhrase){"services × needs × areas, or demands and standards × areas,",
+                                                     "služby × potřeby × území, nebo poptávky a standardy × území"},
+                                      error);
+  return keep_found (self, &pace, error) && sum_reached (self, &pace, error);
 }

@@ -114,7 +114,7 @@ sitnet_supply_demand_place_supply (SitnetSupplyDemand *self, guint32 supply, gin
 void
 sitnet_supply_demand_add_requirement (SitnetSupplyDemand *self, const SitnetRequirement *requirement)
 {
-  if (self->requirements->len >= MOST_ROWS)
+  if (self->requirements->len >= MOST_ROWS || !sitnet_memory_room_to_add (self->requirements, 1))
     self->too_large = TRUE;
   else
     g_array_append_vals (self->requirements, requirement, 1);
@@ -282,12 +282,23 @@ index_requirements (SitnetSupplyDemand *self)
   self->requirements = sorted;
 }
 
+/* Both are copied as they are sorted, into arrays that have up to twice the room. */
+static gboolean
+has_room_to_index (const SitnetSupplyDemand *self)
+{
+  gsize a_requirement = sizeof (AskOrder) + 2 * sizeof (SitnetRequirement) + 4 * sizeof (SitnetCoverageLine);
+  return sitnet_memory_room_for (self->placements->len, 2 * sizeof (SitnetPlacement), MOST_ROWS) &&
+         sitnet_memory_room_for (self->requirements->len, a_requirement, MOST_ROWS);
+}
+
 gboolean
 sitnet_supply_demand_index (SitnetSupplyDemand *self)
 {
-  if (self->too_large || !index_finer (self))
+  if (self->too_large || !index_finer (self) || !has_room_to_index (self))
     return FALSE;
   index_placements (self);
+  if (!has_room_to_index (self))
+    return FALSE;
   index_requirements (self);
   return TRUE;
 }

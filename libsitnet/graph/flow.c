@@ -10,6 +10,8 @@
 
 typedef struct {
   const SitnetFlow *flow;
+  SitnetPace *pace;
+  gboolean stopped; /* by whoever waits */
   guint32 n_arcs;
   double least;            /* amounts up to this are nothing */
   double *spare, *wanting; /* left of held and of needed */
@@ -99,6 +101,14 @@ serve_greedily (Search *self)
   return any_left;
 }
 
+/* FALSE from when the caller asked to stop. */
+static gboolean
+goes_on (Search *self, guint64 work, GError **error)
+{
+  self->stopped = self->stopped || (self->pace != NULL && !sitnet_pace_goes_on (self->pace, work, error));
+  return !self->stopped;
+}
+
 static void
 reach (Search *self, guint32 vertex, guint32 level, guint32 *n_queued)
 {
@@ -123,9 +133,19 @@ reach_from (Search *self, guint32 vertex, guint32 *n_queued)
       reach (self, self->flow->arc_source[arc], level, n_queued);
 }
 
+/* The arcs of a vertex. */
+static guint64
+work_at (const Search *self, guint32 vertex)
+{
+  guint32 n_sources = self->flow->n_sources;
+  const guint32 *arcs =
+      vertex < n_sources ? self->source_offsets + vertex : self->flow->sink_arcs + (vertex - n_sources);
+  return 1 + arcs[1] - arcs[0];
+}
+
 /* Breadth-first levels from the sources with something to spare. TRUE when a wanting sink is reached. */
 static gboolean
-find_levels (Search *self)
+find_levels (Search *self, GError **error)
 {
   guint32 n_sources = self->flow->n_sources, n_vertices = n_sources + self->flow->n_sinks, n_queued = 0;
   gboolean found = FALSE;
@@ -133,14 +153,14 @@ find_levels (Search *self)
   for (guint32 source = 0; source < n_sources; source++)
     if (self->spare[source] > self->least)
       reach (self, source, 0, &n_queued);
-  for (guint32 done = 0; done < n_queued; done++) {
+  for (guint32 done = 0; done < n_queued && goes_on (self, work_at (self, self->queue[done]), error); done++) {
     guint32 vertex = self->queue[done];
     found = found || (vertex >= n_sources && self->wanting[vertex - n_sources] > self->least);
     reach_from (self, vertex, &n_queued);
   }
   memcpy (self->next_arc, self->source_offsets, sizeof (guint32) * n_sources);
   memcpy (self->next_arc + n_sources, self->flow->sink_arcs, sizeof (guint32) * self->flow->n_sinks);
-  return found;
+  return found && !self->stopped;
 }
 
 /* The arc on which the search goes on from a vertex, one level up; G_MAXUINT32 when none is left. */
@@ -180,11 +200,11 @@ push (Search *self, guint32 length)
 
 /* A blocking flow along the levels, depth first from one source, with the path kept in the queue. */
 static void
-push_from (Search *self, guint32 source)
+push_from (Search *self, guint32 source, GError **error)
 {
   guint32 length = 1, to = 0;
   self->queue[0] = source;
-  while (length > 0 && self->spare[source] > self->least) {
+  while (length > 0 && self->spare[source] > self->least && goes_on (self, 4, error)) {
     guint32 vertex = self->queue[length - 1];
     if (vertex >= self->flow->n_sources && self->wanting[vertex - self->flow->n_sources] > self->least) {
       push (self, length);
@@ -199,12 +219,12 @@ push_from (Search *self, guint32 source)
 }
 
 static void
-improve (Search *self)
+improve (Search *self, GError **error)
 {
-  while (find_levels (self))
+  while (find_levels (self, error))
     for (guint32 source = 0; source < self->flow->n_sources; source++)
       if (self->spare[source] > self->least && self->level[source] == 0)
-        push_from (self, source);
+        push_from (self, source, error);
 }
 
 /* Two groups that meet in a source are one; `joined` is a forest over group numbers. Paths are halved on the
@@ -220,7 +240,7 @@ group_root (guint32 *joined, guint32 group)
 /* The sinks that could be left wanting instead of this one: whoever is served by a source that may serve it.
  */
 static void
-spread_want (Search *self, guint32 first, guint32 group, guint32 *groups, guint32 *joined)
+spread_want (Search *self, guint32 first, guint32 group, guint32 *groups, guint32 *joined, GError **error)
 {
   const SitnetFlow *flow = self->flow;
   guint32 *owner = self->level, n = 0;
@@ -234,6 +254,8 @@ spread_want (Search *self, guint32 first, guint32 group, guint32 *groups, guint3
         joined[group_root (joined, owner[source])] = group;
         continue;
       }
+      if (!goes_on (self, work_at (self, source), error))
+        return;
       owner[source] = group;
       for (guint32 i = self->source_offsets[source]; i < self->source_offsets[source + 1]; i++) {
         guint32 sink = self->arc_sink[self->source_arcs[i]];
@@ -266,33 +288,34 @@ renumber (const SitnetFlow *flow, guint32 *groups, guint32 *joined, guint32 n_gr
 }
 
 static guint32
-find_groups (Search *self, guint32 *groups)
+find_groups (Search *self, guint32 *groups, GError **error)
 {
   const SitnetFlow *flow = self->flow;
   g_autofree guint32 *joined = g_new (guint32, flow->n_sinks);
   guint32 n_groups = 0;
   memset (self->level, 0xff, sizeof *self->level * flow->n_sources);
-  for (guint32 sink = 0; sink < flow->n_sinks; sink++)
+  for (guint32 sink = 0; sink < flow->n_sinks && goes_on (self, 1, error); sink++)
     if (groups[sink] == G_MAXUINT32 && self->wanting[sink] > self->least)
-      spread_want (self, sink, n_groups++, groups, joined);
-  return renumber (flow, groups, joined, n_groups);
+      spread_want (self, sink, n_groups++, groups, joined, error);
+  return self->stopped ? 0 : renumber (flow, groups, joined, n_groups);
 }
 
 double
-sitnet_flow_maximum (const SitnetFlow *self, guint32 *group, guint32 *n_groups)
+sitnet_flow_maximum (const SitnetFlow *self, SitnetPace *pace, guint32 *group, guint32 *n_groups, GError **error)
 {
   Search search;
   double value = 0;
   search_init (&search, self);
+  search.pace = pace;
   *n_groups = 0;
   memset (group, 0xff, sizeof *group * self->n_sinks);
   if (serve_greedily (&search)) {
     prepare_levels (&search);
-    improve (&search);
-    *n_groups = find_groups (&search, group);
+    improve (&search, error);
+    *n_groups = search.stopped ? 0 : find_groups (&search, group, error);
   }
   for (guint32 sink = 0; sink < self->n_sinks; sink++)
     value += self->needed[sink] - search.wanting[sink];
   search_clear (&search);
-  return value;
+  return search.stopped ? -1 : value;
 }

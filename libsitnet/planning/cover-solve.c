@@ -61,7 +61,7 @@ guint32
 sitnet_cover_solve (const SitnetCover *self, guint32 most, const SitnetPatience *patience, guint32 *chosen,
                     gboolean *exact)
 {
-  guint32 n = sitnet_cover_greedy (self, most, chosen);
+  guint32 n = sitnet_cover_greedy (self, most, patience, chosen);
   *exact = is_proven (self, chosen, n);
   if (*exact)
     return n;

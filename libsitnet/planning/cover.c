@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Up to here every pair of sets is compared. */
-enum { MOST_COMPARED = 4000 };
+enum { MOST_COMPARED = 4000, WORDS_A_LOOK = 1 << 18 };
 /* 1 GiB of bits. */
 #define MOST_WORDS ((guint64)1 << 27)
 
@@ -223,29 +223,50 @@ sift_down (Heap *self, guint32 at)
   }
 }
 
-static void
-heap_fill (Heap *self, const SitnetCover *cover)
+/* Whether whoever waits still wants it: asked after so many words, some hundred microseconds. */
+typedef struct {
+  const SitnetPatience *patience;
+  guint64 work;
+} Wait;
+
+static gboolean
+goes_on (Wait *self, const SitnetCover *cover)
+{
+  self->work += (guint64)cover->n_words + 8;
+  if (self->patience == NULL || self->work < WORDS_A_LOOK)
+    return TRUE;
+  self->work = 0;
+  return self->patience->go_on (self->patience->data);
+}
+
+static gboolean
+heap_fill (Heap *self, const SitnetCover *cover, Wait *wait)
 {
   for (guint32 set = 0; set < cover->n_sets; set++) {
     self->added[set] = count_new (cover, set, NULL);
     if (self->added[set] > 0)
       self->sets[self->n++] = set;
+    if (!goes_on (wait, cover))
+      return FALSE;
   }
   for (guint32 at = self->n / 2; at > 0; at--)
     sift_down (self, at - 1);
+  return TRUE;
 }
 
 /* What a set adds only ever shrinks, so one that still adds as much as before is the best of all below it, and
    one that adds less need only sink (Minoux 1978). */
 guint32
-sitnet_cover_greedy (const SitnetCover *self, guint32 most, guint32 *chosen)
+sitnet_cover_greedy (const SitnetCover *self, guint32 most, const SitnetPatience *patience, guint32 *chosen)
 {
   g_autofree guint64 *held = g_new0 (guint64, (gsize)self->n_words + 1);
   g_autofree guint32 *added = g_new (guint32, (gsize)self->n_sets + 1);
   g_autofree guint32 *sets = g_new (guint32, (gsize)self->n_sets + 1);
   Heap heap = {sets, added, 0};
+  Wait wait = {patience, 0};
   guint32 n = 0;
-  heap_fill (&heap, self);
+  if (!heap_fill (&heap, self, &wait))
+    return 0;
   while (n < most && heap.n > 0) {
     guint32 best = sets[0], gain = count_new (self, best, held);
     if (gain == added[best]) {
@@ -257,6 +278,8 @@ sitnet_cover_greedy (const SitnetCover *self, guint32 most, guint32 *chosen)
     if (gain == 0)
       sets[0] = sets[--heap.n];
     sift_down (&heap, 0);
+    if (!goes_on (&wait, self))
+      return n;
   }
   return n > 1 ? drop_superfluous (self, chosen, n) : n;
 }

@@ -33,9 +33,9 @@ typedef struct {
 guint32 *sitnet_cover_candidates (const SitnetCover *self, guint32 *n);
 /* Each time the set that holds most of what is missing, the first of equals, until nothing more can be held
    or `most` are chosen; then none that is superfluous. `chosen` has room for MIN (n_sets, n_elements).
-   Returns how many.
+   Returns how many; when patience ends, those chosen so far.
  */
-guint32 sitnet_cover_greedy (const SitnetCover *self, guint32 most, guint32 *chosen);
+guint32 sitnet_cover_greedy (const SitnetCover *self, guint32 most, const SitnetPatience *patience, guint32 *chosen);
 /* 1 + 1/2 + … + 1/d, d the size of the largest set: the greedy choice is at most so many times the fewest
    (Chvátal 1979). */
 double sitnet_cover_bound (const SitnetCover *self);

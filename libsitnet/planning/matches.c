@@ -3,6 +3,7 @@
 #include "matches.h"
 
 #include "askers.h"
+#include "memory-room.h"
 #include "network-connectivity.h"
 #include "ways.h"
 
@@ -29,6 +30,14 @@ goes_on (Finder *self, guint64 work, GError **error)
 {
   self->pace.fraction = 0.2 + 0.7 * self->first / MAX (1, self->network->n_actors);
   return sitnet_pace_goes_on (&self->pace, work, error);
+}
+
+static gboolean
+refuse (GError **error)
+{
+  return sitnet_memory_room_refuse (
+      (SitnetPhrase){"demands × actors that could serve them", "poptávky × aktéři, kteří by jim mohli posloužit"},
+      error);
 }
 
 static gboolean
@@ -131,6 +140,8 @@ add_line (Finder *self, guint32 number, GError **error)
     if (asker == G_MAXUINT32 || asker < self->first)
       continue;
     guint32 stop = asker < self->end ? self->fitting->n : end;
+    if (!sitnet_memory_room_to_add (self->turn->servings, stop - begin))
+      return refuse (error);
     add_servings (self, number, a, asker, begin, stop);
     if (!goes_on (self, stop - begin + 1, error))
       return FALSE;
@@ -201,18 +212,23 @@ add_match (Finder *self, guint32 first, guint32 n)
   g_array_append_val (self->turn->matches, match);
 }
 
-static void
-find_pairs (Finder *self)
+static gboolean
+find_pairs (Finder *self, GError **error)
 {
   GArray *servings = self->turn->servings;
+  if (!sitnet_memory_room_to_sort (servings))
+    return refuse (error);
   g_array_sort (servings, compare_servings);
   for (guint32 first = 0, end; first < servings->len; first = end) {
     const SitnetServing *pair = &g_array_index (servings, SitnetServing, first);
     for (end = first + 1; end < servings->len; end++)
       if (!are_one_pair (pair, &g_array_index (servings, SitnetServing, end)))
         break;
+    if (!sitnet_memory_room_to_add (self->turn->matches, 1))
+      return refuse (error);
     add_match (self, first, end - first);
   }
+  return TRUE;
 }
 
 static gint
@@ -248,6 +264,8 @@ measure_ways (Finder *self, GArray *matches, GArray *between, GError **error)
     if (sitnet_ways_reach (ways, match->provider)) {
       match->steps = ways->steps[match->provider];
       match->bridges = ways->bridges[match->provider];
+      if (between != NULL && !sitnet_memory_room_to_add (between, match->steps))
+        return refuse (error);
       if (between != NULL)
         sitnet_ways_append (ways, match->provider, between);
     }
@@ -278,9 +296,15 @@ matches_new (void)
 }
 
 /* Copies matches with their servings behind those that are there. */
-static void
-append_matches (SitnetMatches *self, const SitnetMatches *more)
+static gboolean
+append_matches (SitnetMatches *self, const SitnetMatches *more, GError **error)
 {
+  guint64 n_servings = 0;
+  for (guint32 i = 0; i < more->matches->len; i++)
+    n_servings += g_array_index (more->matches, SitnetMatch, i).n;
+  if (!sitnet_memory_room_to_add (self->matches, more->matches->len) ||
+      !sitnet_memory_room_to_add (self->servings, n_servings))
+    return refuse (error);
   guint32 before = self->matches->len;
   if (more->matches->len > 0)
     g_array_append_vals (self->matches, more->matches->data, more->matches->len);
@@ -290,23 +314,28 @@ append_matches (SitnetMatches *self, const SitnetMatches *more)
     match->first = self->servings->len;
     g_array_append_vals (self->servings, servings, match->n);
   }
+  return TRUE;
 }
 
 /* Only the best stay. */
-static void
-prune (Finder *self)
+static gboolean
+prune (Finder *self, GError **error)
 {
   g_autoptr (SitnetMatches) best = matches_new ();
+  if (!sitnet_memory_room_to_sort (self->found->matches))
+    return refuse (error);
   g_array_sort (self->found->matches, compare_matches);
   if (self->found->matches->len <= self->most)
-    return;
+    return TRUE;
   g_array_set_size (self->found->matches, self->most);
-  append_matches (best, self->found);
+  if (!append_matches (best, self->found, error))
+    return FALSE;
   GArray *servings = self->found->servings, *matches = self->found->matches;
   self->found->servings = best->servings;
   self->found->matches = best->matches;
   best->servings = servings;
   best->matches = matches;
+  return TRUE;
 }
 
 /* Takes so many lower actors that their servings fit one turn, or one that has more. */
@@ -331,16 +360,18 @@ take_turn (Finder *self, GError **error)
     if (lists (self, &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, l)) &&
         (!add_line (self, l, error) || !goes_on (self, 1, error)))
       return FALSE;
-  find_pairs (self);
+  if (!find_pairs (self, error))
+    return FALSE;
+  if (!sitnet_memory_room_to_sort (self->turn->matches))
+    return refuse (error);
   g_array_sort (self->turn->matches, compare_by_actor);
   if (!measure_ways (self, self->turn->matches, all ? self->found->ways : NULL, error))
     return FALSE;
   for (guint32 i = 0; i < self->turn->matches->len; i++)
     score_way (&g_array_index (self->turn->matches, SitnetMatch, i));
-  append_matches (self->found, self->turn);
-  if (!all && self->found->matches->len / 2 > self->most)
-    prune (self);
-  return TRUE;
+  if (!append_matches (self->found, self->turn, error))
+    return FALSE;
+  return all || self->found->matches->len / 2 <= self->most || prune (self, error);
 }
 
 static gboolean
@@ -351,12 +382,17 @@ take_turns (Finder *self, guint32 a_turn, GError **error)
     if (!take_turn (self, error))
       return FALSE;
   }
-  prune (self);
+  if (!prune (self, error))
+    return FALSE;
   if (self->most == G_MAXUINT32)
     return TRUE;
+  if (!sitnet_memory_room_to_sort (self->found->matches))
+    return refuse (error);
   g_array_sort (self->found->matches, compare_by_actor);
   if (!measure_ways (self, self->found->matches, self->found->ways, error))
     return FALSE;
+  if (!sitnet_memory_room_to_sort (self->found->matches))
+    return refuse (error);
   g_array_sort (self->found->matches, compare_matches);
   return TRUE;
 }

@@ -292,10 +292,13 @@ static SitnetTable *
 stack_parts (const Division *self, const SitnetAnalysis *analysis, SitnetNetwork *network,
              const SitnetArguments *arguments, const GPtrArray *answers, GError **error)
 {
-  g_autoptr (SitnetTable) all = sitnet_table_stack (self->by, (const char *const *)self->labels->pdata,
-                                                    (SitnetTable *const *)answers->pdata, answers->len, error);
-  g_autoptr (SitnetQuery) query = all != NULL ? sitnet_query_new (analysis, network, arguments, error) : NULL;
+  g_autoptr (SitnetQuery) query = sitnet_query_new (analysis, network, arguments, error);
   if (query == NULL)
+    return NULL;
+  g_autoptr (SitnetTable) all = sitnet_table_stack_watched (self->by, (const char *const *)self->labels->pdata,
+                                                            (SitnetTable *const *)answers->pdata, answers->len,
+                                                            sitnet_query_get_progress (query), error);
+  if (all == NULL)
     return NULL;
   g_autofree char *remark = dup_remark (self, network, arguments->language);
   g_autofree char *note = sitnet_query_dup_note (query, network, remark);

@@ -4,6 +4,7 @@
 
 #include "test.h"
 
+#include <sitnet/error.h>
 #include <sys/resource.h>
 
 static void
@@ -32,9 +33,56 @@ minds_the_limit_of_the_process (void)
 #endif
 }
 
+static void
+minds_the_limit_when_arrays_grow (void)
+{
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, 8);
+  CU_ASSERT_TRUE (sitnet_memory_room_to_add (array, 1000));
+  CU_ASSERT_FALSE (sitnet_memory_room_to_add (array, G_MAXUINT32));
+  CU_ASSERT_TRUE (sitnet_memory_room_to_sort (array));
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+  struct rlimit before;
+  SitnetRoom room = {0, 0};
+  guint64 taken = 0;
+  g_array_set_size (array, 1 << 22);
+  CU_ASSERT_EQUAL (getrlimit (RLIMIT_AS, &before), 0);
+  CU_ASSERT_EQUAL (setrlimit (RLIMIT_AS, &(struct rlimit){(rlim_t)1 << 20, before.rlim_max}), 0);
+  gboolean grows = sitnet_memory_room_to_add (array, 1), sorts = sitnet_memory_room_to_sort (array);
+  while (taken < 1 << 30 && sitnet_memory_room_take (&room, 1 << 16))
+    taken += 1 << 16;
+  g_array_set_size (array, (1 << 22) - 1000);
+  gboolean fits = sitnet_memory_room_to_add (array, 1000);
+  setrlimit (RLIMIT_AS, &before);
+  CU_ASSERT_FALSE (grows);
+  CU_ASSERT_FALSE (sorts);
+  CU_ASSERT_TRUE (fits);
+  CU_ASSERT_TRUE (taken < 1 << 30);
+#endif
+}
+
+static void
+lets_an_answer_take_four_gigabytes (void)
+{
+  SitnetRoom room = {G_MAXUINT32 - 10, G_MAXUINT64};
+  CU_ASSERT_TRUE (sitnet_memory_room_take (&room, 10));
+  CU_ASSERT_FALSE (sitnet_memory_room_take (&room, 1));
+}
+
+static void
+says_what_multiplies (void)
+{
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_FALSE (sitnet_memory_room_refuse ((SitnetPhrase){"services × areas", "služby × území"}, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
+  CU_ASSERT_PTR_NOT_NULL (strstr (error->message, "services × areas"));
+}
+
 static const TestCase cases[] = {
     {"refuses what is too much", refuses_what_is_too_much},
     {"minds the limit of the process", minds_the_limit_of_the_process},
+    {"minds the limit when arrays grow", minds_the_limit_when_arrays_grow},
+    {"lets an answer take four gigabytes", lets_an_answer_take_four_gigabytes},
+    {"says what multiplies", says_what_multiplies},
 };
 
 TEST_MAIN ("room", cases)

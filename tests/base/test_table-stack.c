@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tables of several data sets one after another: values, missing ones, columns that only some have. */
+#include "table-private.h"
 #include "test.h"
+
+#include <sitnet/error.h>
 
 #include <sitnet/table.h>
 
@@ -99,7 +102,28 @@ a_label_may_lack (void)
   assert_cell (all, "region", 1, NULL);
 }
 
+/* One who says stop at once. */
+static gboolean
+stop (double fraction, gpointer data)
+{
+  return FALSE;
+}
+
+static void
+stops_when_told (void)
+{
+  SitnetProgress progress = {stop, NULL, SITNET_LANGUAGE_EN, "components"};
+  const char *const texts[] = {"a", "b"}, *const labels[] = {"x"};
+  SitnetColumn *column = sitnet_column_new_text ("id", 2, texts, NULL);
+  g_autoptr (SitnetTable) table = sitnet_table_new ("one", NULL, &column, 1, NULL);
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_PTR_NULL (sitnet_table_stack_watched ("data", labels, &table, 1, &progress, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+  sitnet_column_unref (column);
+}
+
 static const TestCase cases[] = {
+    {"stops when told", stops_when_told},
     {"a_label_may_lack", a_label_may_lack},
     {"rows_follow_each_other", rows_follow_each_other},
     {"types_that_differ_become_text", types_that_differ_become_text},

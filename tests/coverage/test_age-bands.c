@@ -156,7 +156,7 @@ is_what_single_years_say (void)
     RandomCase from = random_case (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
     g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (supply_demand, NULL);
-    g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, NULL);
+    g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, NULL, NULL);
     for (guint32 i = 0; i < lines->len; i++) {
       const SitnetCoverageLine *line = &g_array_index (lines, SitnetCoverageLine, i);
       sitnet_age_bands_cut (bands, line, TRUE);
@@ -178,7 +178,7 @@ sums_to_the_whole (void)
     RandomCase from = random_case (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
     g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (supply_demand, NULL);
-    g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, NULL);
+    g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, NULL, NULL);
     double demand = 0, capacity = 0, all_demand = 0, all_capacity = 0;
     for (guint i = 0; i < from.n_requirements; i++)
       all_demand += isnan (from.requirements[i].families) ? 0 : from.requirements[i].families;

@@ -9,7 +9,7 @@ static SitnetSupplyDemand *
 gather (SitnetNetwork *network)
 {
   g_autoptr (GError) error = NULL;
-  SitnetSupplyDemand *supply_demand = sitnet_coverage_input_supply_demand (network, &error);
+  SitnetSupplyDemand *supply_demand = sitnet_coverage_input_supply_demand (network, NULL, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_PTR_NOT_NULL_FATAL (supply_demand);
   return supply_demand;

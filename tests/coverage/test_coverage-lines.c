@@ -3,6 +3,8 @@
 #include "coverage-lines.h"
 #include "random-supply-demand.h"
 
+#include <sitnet/error.h>
+
 static gboolean
 holds (const GArray *lines, gint32 need, gint32 area, SitnetFit fit)
 {
@@ -29,7 +31,7 @@ lists_every_place (void)
   for (guint round = 0; round < 300; round++) {
     RandomCase from = random_case (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
-    g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, NULL);
+    g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, NULL, NULL);
     gboolean all = TRUE;
     for (guint i = 0; i < from.n_requirements; i++)
       all = all &&
@@ -56,7 +58,7 @@ keeps_to_listed_areas (void)
   RandomCase from = random_case (&state);
   from.n_supplies = from.n_requirements = RANDOM_MOST;
   g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
-  g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, listed);
+  g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, listed, NULL);
   CU_ASSERT_TRUE (lines->len > 0);
   for (guint32 i = 0; i < lines->len; i++)
     CU_ASSERT_EQUAL (g_array_index (lines, SitnetCoverageLine, i).area, 1);
@@ -67,11 +69,30 @@ lists_nothing (void)
 {
   RandomCase from = {.n_supplies = 0};
   g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
-  g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, NULL);
+  g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, NULL, NULL);
   CU_ASSERT_EQUAL (lines->len, 0);
 }
 
+/* 6,000 lines asked without an area, each served everywhere in 6,000 areas: 36,000,000 lines. */
+static void
+refuses_too_many (void)
+{
+  enum { N = 6000 };
+  static gint32 parents[N];
+  g_autoptr (GError) error = NULL;
+  memset (parents, 0xff, sizeof parents);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_supply_demand_new (1, N, N, parents);
+  SitnetSupply supply = {.fit = {-1, -1, -1}, .age_to = SITNET_AGE_OLDER};
+  guint32 number = sitnet_supply_demand_add_supply (supply_demand, &supply);
+  for (gint32 need = 0; need < N; need++)
+    sitnet_supply_demand_place_supply (supply_demand, number, need, SITNET_PLACE_EVERYWHERE);
+  CU_ASSERT_TRUE_FATAL (sitnet_supply_demand_seal (supply_demand, NULL, NULL));
+  CU_ASSERT_PTR_NULL (sitnet_coverage_lines_list (supply_demand, NULL, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
+}
+
 static const TestCase cases[] = {
+    {"refuses too many", refuses_too_many},
     {"lists every place", lists_every_place},
     {"keeps to listed areas", keeps_to_listed_areas},
     {"lists nothing", lists_nothing},

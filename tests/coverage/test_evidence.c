@@ -15,7 +15,7 @@ static void
 set_up (Setting *self, SitnetLanguage language)
 {
   self->network = district_network ();
-  self->supply_demand = sitnet_coverage_input_supply_demand (self->network, NULL);
+  self->supply_demand = sitnet_coverage_input_supply_demand (self->network, NULL, NULL);
   self->teller = (SitnetTeller){self->network, self->supply_demand, language};
   self->text = g_string_new (NULL);
 }

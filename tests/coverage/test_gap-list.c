@@ -10,12 +10,12 @@
 static SitnetGapList *
 all_gaps (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand)
 {
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand, NULL, NULL);
   SitnetGapList *list = sitnet_gap_list_new (network, supply_demand, NULL, 1, NULL);
   CU_ASSERT_TRUE (sitnet_gap_list_add_cells (list, shortage, NULL));
   CU_ASSERT_TRUE (sitnet_gap_list_add_unconnected (list, NULL));
   sitnet_gap_list_add_unmet (list);
-  sitnet_gap_list_sort (list);
+  CU_ASSERT_TRUE (sitnet_gap_list_sort (list, NULL));
   return list;
 }
 
@@ -23,7 +23,7 @@ static void
 puts_most_families_first (void)
 {
   g_autoptr (SitnetNetwork) network = district_network ();
-  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, NULL);
   g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
   double last = INFINITY;
   gboolean unknown = FALSE;
@@ -52,7 +52,7 @@ tells_each_kind_that_holds (void)
   sitnet_builder_add (b, "demands", "need", "learning.tutoring", "area", "podlesi", "age_from", "6", "age_to", "6",
                       "families", "30", "reported_by", "clinic", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
-  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, NULL);
   g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
   const SitnetGap *first = &g_array_index (list->gaps, SitnetGap, 0);
   const SitnetGap *second = &g_array_index (list->gaps, SitnetGap, 1);
@@ -71,7 +71,7 @@ forgets_what_was_met (void)
   sitnet_builder_add (b, "wishes", "from", "school", "to", "clinic", NULL); /* told as an expectation */
   sitnet_builder_add (b, "expectations", "from", "centre", "to", "clinic", "what", "x", "status", "agreed", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
-  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, NULL);
   g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
   CU_ASSERT_EQUAL (count (list, SITNET_GAP_UNMET), 2);
 }
@@ -159,7 +159,7 @@ tells_each_demand_of_a_crowded_cell (void)
   guint64 state = 4242;
   for (guint round = 0; round < 200; round++) {
     g_autoptr (SitnetNetwork) network = crowded_cell (&state);
-    g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
+    g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, NULL);
     g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
     g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (supply_demand);
     g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);

@@ -92,7 +92,7 @@ refuses_what_multiplies_beyond_all_room (void)
   CU_ASSERT_PTR_NULL (sitnet_service_list_new (network, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
   g_clear_error (&error);
-  CU_ASSERT_PTR_NULL (sitnet_coverage_input_supply_demand (network, &error));
+  CU_ASSERT_PTR_NULL (sitnet_coverage_input_supply_demand (network, NULL, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
 }
 

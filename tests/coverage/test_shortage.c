@@ -3,6 +3,8 @@
 #include "shortage.h"
 #include "random-supply-demand.h"
 
+#include <sitnet/error.h>
+
 enum { YEARS = 16 };
 
 typedef struct {
@@ -94,7 +96,7 @@ is_what_all_cuts_say (void)
   for (guint round = 0; round < 300; round++) {
     RandomCase from = tight_case (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
-    g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+    g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand, NULL, NULL);
     Cells all = naive_cells (&from, supply_demand);
     double lack = naive_lack (&from, &all);
     for (guint i = 0; i < all.n_lines; i++)
@@ -129,7 +131,7 @@ names_the_tightest_group (void)
   from.requirements[1] = from.requirements[0];
   from.requirements[1].need = 3;
   g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand, NULL, NULL);
   CU_ASSERT_EQUAL (shortage->groups->len, 1);
   const SitnetShortGroup *group = &g_array_index (shortage->groups, SitnetShortGroup, 0);
   CU_ASSERT_DOUBLE_EQUAL (group->needed, 4, 1e-9);
@@ -137,7 +139,28 @@ names_the_tightest_group (void)
   CU_ASSERT_TRUE (group->n_lines == 2 && group->n_supplies == 1);
 }
 
+/* One who says stop at once. */
+static gboolean
+stop (double fraction, gpointer data)
+{
+  return FALSE;
+}
+
+static void
+stops_when_told (void)
+{
+  SitnetProgress progress = {stop, NULL, SITNET_LANGUAGE_EN, "coverage"};
+  guint64 state = 5;
+  RandomCase from = random_case (&state);
+  from.n_supplies = from.n_requirements = RANDOM_MOST;
+  g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_PTR_NULL (sitnet_shortage_find (supply_demand, &progress, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+}
+
 static const TestCase cases[] = {
+    {"stops when told", stops_when_told},
     {"is what all cuts say", is_what_all_cuts_say},
     {"names the tightest group", names_the_tightest_group},
 };

@@ -20,7 +20,7 @@ supply (SitnetSupplyDemand *supply_demand, guint32 actor, gint32 need, gint32 ar
 static guint32 *
 count (SitnetSupplyDemand *supply_demand, const guint8 *listed)
 {
-  CU_ASSERT_TRUE_FATAL (sitnet_supply_demand_seal (supply_demand));
+  CU_ASSERT_TRUE_FATAL (sitnet_supply_demand_seal (supply_demand, NULL, NULL));
   return sitnet_sole_providers_count (supply_demand, listed);
 }
 

@@ -35,7 +35,7 @@ static guint
 count_short (double capacity, double first_children, double families, guint32 *unknown)
 {
   g_autoptr (SitnetSupplyDemand) supply_demand = two_areas (capacity, first_children, families);
-  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand);
+  g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand, NULL, NULL);
   guint n = 0;
   *unknown = shortage->n_children_unknown;
   for (guint32 i = 0; i < shortage->groups->len; i++)

@@ -3,6 +3,8 @@
 #include "random-supply-demand.h"
 
 #include "supply-demand-seal.h"
+
+#include <sitnet/error.h>
 static void
 counts_a_repeated_need_once (void)
 {
@@ -14,7 +16,7 @@ counts_a_repeated_need_once (void)
   sitnet_supply_demand_place_supply (supply_demand, number, 3, 2);
   number = sitnet_supply_demand_add_supply (supply_demand, &supply);
   sitnet_supply_demand_place_supply (supply_demand, number, 4, SITNET_PLACE_EVERYWHERE);
-  CU_ASSERT_TRUE (sitnet_supply_demand_seal (supply_demand));
+  CU_ASSERT_TRUE (sitnet_supply_demand_seal (supply_demand, NULL, NULL));
   CU_ASSERT_EQUAL (supply_demand->placements->len, 3);
   CU_ASSERT_DOUBLE_EQUAL (supply_demand->spread[0], 2, 0);
   CU_ASSERT_DOUBLE_EQUAL (supply_demand->spread[1], 3, 0);
@@ -25,7 +27,7 @@ ends_in_a_circle_of_parents (void)
 {
   static const gint32 circle[] = {1, 0, 1};
   g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_supply_demand_new (0, 0, 3, circle);
-  CU_ASSERT_TRUE (sitnet_supply_demand_seal (supply_demand));
+  CU_ASSERT_TRUE (sitnet_supply_demand_seal (supply_demand, NULL, NULL));
   CU_ASSERT_EQUAL (supply_demand->finer_offsets[3], 2 + 2 + 3);
 }
 
@@ -38,7 +40,7 @@ refuses_a_long_chain (void)
   for (gint32 i = 0; i < N; i++)
     parents[i] = i - 1;
   g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_supply_demand_new (0, 0, N, parents);
-  CU_ASSERT_FALSE (sitnet_supply_demand_seal (supply_demand));
+  CU_ASSERT_FALSE (sitnet_supply_demand_seal (supply_demand, NULL, NULL));
 }
 
 static void
@@ -58,7 +60,28 @@ groups_requirements_into_lines (void)
   CU_ASSERT_PTR_NULL (sitnet_supply_demand_find_line (supply_demand, &key));
 }
 
+/* One who says stop at once. */
+static gboolean
+stop (double fraction, gpointer data)
+{
+  return FALSE;
+}
+
+static void
+stops_when_told (void)
+{
+  static const gint32 parents[] = {-1};
+  SitnetProgress progress = {stop, NULL, SITNET_LANGUAGE_EN, "coverage"};
+  SitnetRequirement requirement = {.kind = SITNET_REQUIREMENT_DEMAND, .fit = {-1, -1, -1}, .age_to = 3, .families = 1};
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_supply_demand_new (1, 1, 1, parents);
+  g_autoptr (GError) error = NULL;
+  sitnet_supply_demand_add_requirement (supply_demand, &requirement);
+  CU_ASSERT_FALSE (sitnet_supply_demand_seal (supply_demand, &progress, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+}
+
 static const TestCase cases[] = {
+    {"stops when told", stops_when_told},
     {"counts a repeated need once", counts_a_repeated_need_once},
     {"ends in a circle of parents", ends_in_a_circle_of_parents},
     {"refuses a long chain", refuses_a_long_chain},

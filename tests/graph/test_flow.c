@@ -3,6 +3,8 @@
 #include "flow.h"
 #include "test.h"
 
+#include <sitnet/error.h>
+
 #include <math.h>
 
 enum { MOST = 7 };
@@ -78,7 +80,7 @@ check (const Case *from, guint round)
   SitnetFlow flow = {from->n_sources, from->n_sinks, from->held, from->needed, from->arc_source, from->sink_arcs};
   guint32 group[MOST], n_groups;
   guint members[MOST] = {0};
-  double value = sitnet_flow_maximum (&flow, group, &n_groups);
+  double value = sitnet_flow_maximum (&flow, NULL, group, &n_groups, NULL);
   gboolean right = fabs (value - flow_by_cuts (from, from->needed)) < 1e-9;
   for (guint sink = 0; sink < from->n_sinks; sink++) {
     right = right && (group[sink] != G_MAXUINT32) == may_want (from, sink);
@@ -109,7 +111,7 @@ gives_back_what_it_took (void)
   Case from = {2, 2, {5, 5}, {5, 5}, {0, 1, 0}, {0, 2, 3}};
   SitnetFlow flow = {2, 2, from.held, from.needed, from.arc_source, from.sink_arcs};
   guint32 group[2], n_groups;
-  CU_ASSERT_DOUBLE_EQUAL (sitnet_flow_maximum (&flow, group, &n_groups), 10, 1e-9);
+  CU_ASSERT_DOUBLE_EQUAL (sitnet_flow_maximum (&flow, NULL, group, &n_groups, NULL), 10, 1e-9);
   CU_ASSERT_EQUAL (n_groups, 0);
 }
 
@@ -119,7 +121,7 @@ joins_groups_that_share_a_source (void)
   Case from = {1, 2, {1}, {2, 2}, {0, 0}, {0, 1, 2}};
   SitnetFlow flow = {1, 2, from.held, from.needed, from.arc_source, from.sink_arcs};
   guint32 group[2], n_groups;
-  CU_ASSERT_DOUBLE_EQUAL (sitnet_flow_maximum (&flow, group, &n_groups), 1, 1e-9);
+  CU_ASSERT_DOUBLE_EQUAL (sitnet_flow_maximum (&flow, NULL, group, &n_groups, NULL), 1, 1e-9);
   CU_ASSERT_TRUE (n_groups == 1 && group[0] == 0 && group[1] == 0);
 }
 
@@ -154,7 +156,8 @@ groups_are_the_connected_parts (void)
             changed = TRUE;
           }
     }
-    sitnet_flow_maximum (&(SitnetFlow){SOURCES, SINKS, held, needed, arc_source, sink_arcs}, group, &n_groups);
+    sitnet_flow_maximum (&(SitnetFlow){SOURCES, SINKS, held, needed, arc_source, sink_arcs}, NULL, group, &n_groups,
+                         NULL);
     for (guint i = 0; i < SINKS; i++)
       for (guint j = 0; j < SINKS; j++)
         right = right && (colour[i] == colour[j]) == (group[i] == group[j]);
@@ -164,7 +167,29 @@ groups_are_the_connected_parts (void)
   }
 }
 
+/* One who says stop at once. */
+static gboolean
+stop (double fraction, gpointer data)
+{
+  return FALSE;
+}
+
+static void
+stops_when_told (void)
+{
+  static const double held[] = {1, 1}, needed[] = {2, 2};
+  static const guint32 arc_source[] = {0, 1, 1}, sink_arcs[] = {0, 2, 3};
+  SitnetProgress progress = {stop, NULL, SITNET_LANGUAGE_EN, "coverage"};
+  SitnetPace pace = {.progress = &progress};
+  g_autoptr (GError) error = NULL;
+  guint32 group[2], n_groups = 7;
+  CU_ASSERT_TRUE (sitnet_flow_maximum (&(SitnetFlow){2, 2, held, needed, arc_source, sink_arcs}, &pace, group,
+                                       &n_groups, &error) < 0);
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+}
+
 static const TestCase cases[] = {
+    {"stops when told", stops_when_told},
     {"is the minimum cut", is_the_minimum_cut},
     {"gives back what it took", gives_back_what_it_took},
     {"joins groups that share a source", joins_groups_that_share_a_source},

@@ -28,9 +28,9 @@ is_greedy_by_hand (void)
   CU_ASSERT_EQUAL (sitnet_cover_size (cover, 2), 4);
   CU_ASSERT_DOUBLE_EQUAL (sitnet_cover_bound (cover), 1 + 1.0 / 2 + 1.0 / 3 + 1.0 / 4, 1e-12);
   /* The large set, then the two others; then the large one is superfluous. */
-  CU_ASSERT_EQUAL (sitnet_cover_greedy (cover, 9, chosen), 2);
+  CU_ASSERT_EQUAL (sitnet_cover_greedy (cover, 9, NULL, chosen), 2);
   CU_ASSERT_TRUE (chosen[0] == 0 && chosen[1] == 1);
-  CU_ASSERT_EQUAL (sitnet_cover_greedy (cover, 1, chosen), 1);
+  CU_ASSERT_EQUAL (sitnet_cover_greedy (cover, 1, NULL, chosen), 1);
   CU_ASSERT_EQUAL (chosen[0], 2);
 }
 
@@ -42,7 +42,7 @@ stays_within_its_bound (void)
     for (guint32 most = 1; most <= MOST_SETS; most++) {
       guint32 chosen[MOST_SETS], held, fewest;
       try_all (cover, most, &held, &fewest);
-      guint32 n = sitnet_cover_greedy (cover, most, chosen);
+      guint32 n = sitnet_cover_greedy (cover, most, NULL, chosen);
       guint32 count = sitnet_cover_count (cover, chosen, n);
       CU_ASSERT_TRUE (n <= most && count <= held && count >= (1 - exp (-1)) * held);
       if (most == MOST_SETS)
@@ -115,7 +115,7 @@ chooses_as_if_all_were_counted (void)
         sitnet_cover_add (cover, set, test_random_below (&state, n_elements));
     most = MIN (most, MIN (n_sets, n_elements));
     guint32 expected[41], chosen[41];
-    guint32 n = naive_greedy (cover, most, expected), found = sitnet_cover_greedy (cover, most, chosen);
+    guint32 n = naive_greedy (cover, most, expected), found = sitnet_cover_greedy (cover, most, NULL, chosen);
     gboolean right = n == found && memcmp (expected, chosen, sizeof *chosen * n) == 0;
     g_autofree guint32 *holders = sitnet_cover_holders (cover, chosen, found);
     for (guint32 e = 0; e < n_elements; e++) {
@@ -130,7 +130,28 @@ chooses_as_if_all_were_counted (void)
   }
 }
 
+static gboolean
+stop (gpointer data)
+{
+  ++*(guint *)data;
+  return FALSE;
+}
+
+static void
+stops_when_told (void)
+{
+  enum { SETS = 40000 };
+  guint asked = 0;
+  guint32 chosen[64];
+  g_autoptr (SitnetCover) cover = sitnet_cover_new (SETS, 64);
+  for (guint32 set = 0; set < SETS; set++)
+    sitnet_cover_add (cover, set, set % 64);
+  CU_ASSERT_EQUAL (sitnet_cover_greedy (cover, 64, &(SitnetPatience){stop, &asked}, chosen), 0);
+  CU_ASSERT_EQUAL (asked, 1);
+}
+
 static const TestCase cases[] = {
+    {"stops when told", stops_when_told},
     {"is greedy by hand", is_greedy_by_hand},
     {"stays within its bound", stays_within_its_bound},
     {"keeps what is worth a look", keeps_what_is_worth_a_look},

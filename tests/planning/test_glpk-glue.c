@@ -41,7 +41,7 @@ finds_the_best (void)
       g_printerr ("seed %" G_GUINT64_FORMAT "\n", seed);
     CU_ASSERT_EQUAL (n, fewest);
     CU_ASSERT_EQUAL (sitnet_cover_count (cover, chosen, n), held);
-    CU_ASSERT_TRUE (n <= sitnet_cover_greedy (cover, MOST_SETS, greedy));
+    CU_ASSERT_TRUE (n <= sitnet_cover_greedy (cover, MOST_SETS, NULL, greedy));
     for (guint32 most = 1; most < 4; most++) {
       try_all (cover, most, &held, &fewest);
       CU_ASSERT_TRUE (sitnet_glpk_cover (cover, most, NULL, chosen, &n));

@@ -12,7 +12,7 @@ static SitnetMatches *
 matches_of (const SitnetNetwork *network)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, &error);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, &error);
   ASSERT_NO_ERROR (error);
   return sitnet_matches_find (network, supply_demand, NULL, G_MAXUINT32, SITNET_SERVINGS_A_TURN, NULL, NULL);
 }
@@ -231,7 +231,7 @@ finds_the_best_in_turns (void)
     Drawn drawn = {0};
     g_autoptr (SitnetNetwork) network = draw_network (&state, &drawn);
     g_autoptr (SitnetMatches) all = matches_of (network);
-    g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL);
+    g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, NULL);
     for (guint c = 0; c < G_N_ELEMENTS (turns) * G_N_ELEMENTS (most); c++) {
       guint32 limit = most[c % G_N_ELEMENTS (most)], a_turn = turns[c / G_N_ELEMENTS (most)];
       g_autoptr (SitnetMatches) some = sitnet_matches_find (network, supply_demand, NULL, limit, a_turn, NULL, NULL);

@@ -105,7 +105,7 @@ random_provision (const RandomCase *from)
   for (guint i = 0; i < from->n_requirements; i++)
     sitnet_supply_demand_add_requirement (supply_demand, &from->requirements[i]);
   supply_demand->roots[1] = 0;
-  CU_ASSERT_TRUE (sitnet_supply_demand_seal (supply_demand));
+  CU_ASSERT_TRUE (sitnet_supply_demand_seal (supply_demand, NULL, NULL));
   return supply_demand;
 }
 

@@ -93,7 +93,7 @@ next_item (const Plan *self, guint32 actor, guint32 from)
 
 /* Whoever adds most comes first; of equals whoever stands first in the file. */
 static void
-put_in_order (Plan *self)
+put_in_order (Plan *self, const SitnetPatience *patience)
 {
   g_autoptr (SitnetCover) chosen = sitnet_cover_new (self->n, self->theme->items->len);
   g_autofree guint32 *order = g_new (guint32, self->n), *sorted = g_new (guint32, self->n);
@@ -103,7 +103,7 @@ put_in_order (Plan *self)
     for (guint32 i = next_item (self, self->chosen[k], 0); i != G_MAXUINT32;
          i = next_item (self, self->chosen[k], i + 1))
       sitnet_cover_add (chosen, k, i);
-  guint32 n = sitnet_cover_greedy (chosen, self->n, order);
+  guint32 n = sitnet_cover_greedy (chosen, self->n, patience, order);
   for (guint32 k = 0; k < n; k++)
     sorted[k] = self->chosen[order[k]];
   if (n == self->n && n > 0)
@@ -281,10 +281,12 @@ answer (Plan *self, const SitnetQuery *query, GError **error)
   guint32 seats = sitnet_query_has (query, "seats") ? (guint32)sitnet_query_get_int (query, "seats") : G_MAXUINT32;
   g_autofree guint32 *chosen = g_new (guint32, MIN (theme->network->n_actors, theme->items->len));
   self->chosen = chosen;
-  self->n = sitnet_cover_solve (theme->cover, seats, &(SitnetPatience){go_on, &waiting}, chosen, &self->exact);
+  SitnetPatience patience = {go_on, &waiting};
+  self->n = sitnet_cover_solve (theme->cover, seats, &patience, chosen, &self->exact);
+  if (!waiting.stopped)
+    put_in_order (self, &patience);
   if (waiting.stopped)
     return NULL;
-  put_in_order (self);
   judge_choice (self);
   g_autofree guint32 *holders = self->holders;
   g_autofree char *extra = dup_extra (self);

@@ -6,6 +6,7 @@
 #include "coverage-input.h"
 #include "kept-coverage.h"
 #include "coverage-lines.h"
+#include "memory-room.h"
 #include "place-columns.h"
 #include "table-private.h"
 
@@ -30,7 +31,11 @@ typedef struct {
   SitnetPlaceColumns place;
   SitnetDemandColumns families;
   SitnetColumnBuilder *providers, *capacity, *status;
+  SitnetRoom room;
 } Answer;
+
+/* The columns of a row together, and one that is copied while it grows. */
+enum { LINES_A_LOOK = 256, BYTES_PER_ROW = 80 };
 
 static SitnetColumn *
 status_labels (void)
@@ -46,6 +51,7 @@ static void
 answer_init (Answer *self, const SitnetNetwork *network)
 {
   g_autoptr (SitnetColumn) labels = status_labels ();
+  self->room = (SitnetRoom){0, 0};
   sitnet_place_columns_init (&self->place, network);
   self->providers = sitnet_column_builder_new ("providers", SITNET_VALUE_INT64);
   self->capacity = sitnet_column_builder_new ("capacity", SITNET_VALUE_DOUBLE);
@@ -76,6 +82,15 @@ answer_seal (Answer *self)
   return table;
 }
 
+static gboolean
+has_room (Answer *self, guint32 n_rows, GError **error)
+{
+  if (sitnet_memory_room_take (&self->room, (guint64)n_rows * BYTES_PER_ROW))
+    return TRUE;
+  return sitnet_memory_room_refuse ((SitnetPhrase){"needs × areas × bands of ages", "potřeby × území × věková pásma"},
+                                    error);
+}
+
 static GPtrArray *
 make_columns (SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, const GArray *lines,
               const SitnetQuery *query, GError **error)
@@ -89,9 +104,10 @@ make_columns (SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, c
   gboolean going = TRUE;
   for (guint32 i = 0; i < lines->len && going; i++) {
     const SitnetCoverageLine *line = &g_array_index (lines, SitnetCoverageLine, i);
-    if (i % 1024 == 0)
+    if (i % LINES_A_LOOK == 0)
       going = sitnet_query_progress (query, (double)i / lines->len, error);
     sitnet_age_bands_cut (bands, line, TRUE);
+    going = going && has_room (&answer, bands->bands->len, error);
     for (guint32 b = 0; b < bands->bands->len && going; b++)
       answer_add (&answer, line, bands, &g_array_index (bands->bands, SitnetAgeBand, b));
   }
@@ -111,12 +127,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   if (supply_demand == NULL)
     return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
-  g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, listed);
-  if (lines == NULL) {
-    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
-                         "services, needs and areas multiply to more rows than coverage can hold");
+  g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, listed, error);
+  if (lines == NULL)
     return NULL;
-  }
   GPtrArray *table = make_columns (network, supply_demand, lines, query, error);
   if (table == NULL)
     return NULL;

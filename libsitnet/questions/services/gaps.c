@@ -2,6 +2,8 @@
 /* gaps: the white spots of a network, each with its evidence. */
 #include "query.h"
 
+#include "memory-room.h"
+
 #include "evidence.h"
 #include "gap-list.h"
 #include "coverage-input.h"
@@ -54,7 +56,11 @@ typedef struct {
   SitnetColumnBuilder *kind, *capacity, *providers, *actors, *evidence;
   GString *text;
   guint32 *told, telling; /* per actor: the telling that named it last */
+  gsize n_bytes;          /* of the row at hand */
 } Answer;
+
+/* A row without its texts; after so many rows it is looked whether to stop. */
+enum { BYTES_PER_ROW = 112, GAPS_A_LOOK = 256 };
 
 static SitnetColumn *
 kind_labels (void)
@@ -211,19 +217,47 @@ add_place (Answer *self, const SitnetGap *gap)
   sitnet_column_builder_add_missing (self->providers);
 }
 
+static void
+add_gap (Answer *self, const SitnetGap *gap)
+{
+  sitnet_column_builder_add_code (self->kind, (gint32)gap->kind);
+  add_place (self, gap);
+  add_actors (self, gap);
+  self->n_bytes = BYTES_PER_ROW + self->text->len;
+  add_evidence (self, gap);
+  self->n_bytes += self->text->len;
+}
+
+/* After each row: the next look leaves room for many of the same size. */
+static gboolean
+has_room (const Answer *self, SitnetRoom *room, GError **error)
+{
+  if (sitnet_memory_room_take (room, self->n_bytes))
+    return TRUE;
+  return sitnet_memory_room_refuse (
+      (SitnetPhrase){"gaps × actors named in each", "mezery × aktéři uvedení u každé z nich"}, error);
+}
+
+/* NULL with an error when there is no room, or when the caller asked to stop. */
 static GPtrArray *
-make_columns (const SitnetGapList *list, const SitnetShortage *shortage, SitnetLanguage language)
+make_columns (const SitnetGapList *list, const SitnetShortage *shortage, const SitnetQuery *query, GError **error)
 {
   Answer answer;
-  answer_init (&answer, list, shortage, language);
-  for (guint32 i = 0; i < list->gaps->len; i++) {
+  SitnetRoom room = {0, 0};
+  gboolean going = TRUE;
+  answer_init (&answer, list, shortage, sitnet_query_get_language (query));
+  for (guint32 i = 0; i < list->gaps->len && going; i++) {
     const SitnetGap *gap = &g_array_index (list->gaps, SitnetGap, i);
-    sitnet_column_builder_add_code (answer.kind, (gint32)gap->kind);
-    add_place (&answer, gap);
-    add_actors (&answer, gap);
-    add_evidence (&answer, gap);
+    add_gap (&answer, gap);
+    going = has_room (&answer, &room, error) &&
+            (i % GAPS_A_LOOK != 0 || sitnet_query_progress (query, 0.9 + 0.1 * i / list->gaps->len, error));
   }
-  return answer_seal (&answer);
+  GPtrArray *table = answer_seal (&answer);
+  if (going)
+    return table;
+  g_ptr_array_set_free_func (table, (GDestroyNotify)sitnet_column_unref);
+  g_ptr_array_unref (table);
+  return NULL;
 }
 
 static char *
@@ -261,9 +295,11 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   if (!sitnet_gap_list_add_cells (list, shortage, error) || !sitnet_gap_list_add_unconnected (list, error))
     return NULL;
   sitnet_gap_list_add_unmet (list);
-  sitnet_gap_list_sort (list);
+  if (!sitnet_gap_list_sort (list, error))
+    return NULL;
   g_autofree char *note = dup_note (network, supply_demand, shortage, query);
-  return sitnet_table_new_take ("gaps", note, make_columns (list, shortage, sitnet_query_get_language (query)));
+  GPtrArray *table = make_columns (list, shortage, query, error);
+  return table != NULL ? sitnet_table_new_take ("gaps", note, table) : NULL;
 }
 
 const SitnetAnalysis sitnet_gaps = {

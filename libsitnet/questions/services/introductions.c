@@ -2,6 +2,8 @@
 /* introductions: who should meet whom, because one could serve what the other asks for. */
 #include "query.h"
 
+#include "memory-room.h"
+
 #include "column-builder.h"
 #include "evidence.h"
 #include "coverage-input.h"
@@ -175,23 +177,45 @@ add_row (Answer *self, const SitnetMatch *match)
   add_reason (self, match);
 }
 
+/* A row without its last text; after so many rows it is looked whether to stop. */
+enum { BYTES_PER_ROW = 256, ROWS_A_LOOK = 256 };
+
+static gboolean
+has_room (const Answer *self, SitnetRoom *room, GError **error)
+{
+  if (sitnet_memory_room_take (room, BYTES_PER_ROW + self->text->len))
+    return TRUE;
+  return sitnet_memory_room_refuse (
+      (SitnetPhrase){"demands × actors that could serve them", "poptávky × aktéři, kteří by jim mohli posloužit"},
+      error);
+}
+
+/* NULL with an error when there is no room, or when the caller asked to stop. */
 static GPtrArray *
 make_columns (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, const SitnetMatches *matches,
-              const SitnetQuery *query)
+              const SitnetQuery *query, GError **error)
 {
   Answer self = {.teller = {network, supply_demand, sitnet_query_get_language (query)}, .matches = matches};
-  GPtrArray *sealed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sealed = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
+  SitnetRoom room = {0, 0};
+  gboolean going = TRUE;
   self.text = g_string_new (NULL);
   for (guint i = 0; i < N_COLUMNS; i++)
     self.builders[i] = i == ACTOR || i == PROVIDER
                            ? sitnet_column_builder_new_category (columns[i].name, network->actor_ids)
                            : sitnet_column_builder_new (columns[i].name, columns[i].type);
-  for (guint32 i = 0; i < matches->matches->len; i++)
+  for (guint32 i = 0; i < matches->matches->len && going; i++) {
     add_row (&self, &g_array_index (matches->matches, SitnetMatch, i));
+    going = has_room (&self, &room, error) &&
+            (i % ROWS_A_LOOK != 0 || sitnet_query_progress (query, 0.9 + 0.1 * i / matches->matches->len, error));
+  }
   for (guint i = 0; i < N_COLUMNS; i++)
     g_ptr_array_add (sealed, sitnet_column_builder_seal (self.builders[i]));
   g_string_free (self.text, TRUE);
-  return sealed;
+  if (!going)
+    return NULL;
+  g_ptr_array_set_free_func (sealed, NULL);
+  return g_steal_pointer (&sealed);
 }
 
 static SitnetTable *
@@ -208,7 +232,8 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   if (matches == NULL || !sitnet_query_progress (query, 0.9, error))
     return NULL;
   g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
-  return sitnet_table_new_take ("introductions", note, make_columns (network, supply_demand, matches, query));
+  GPtrArray *answer = make_columns (network, supply_demand, matches, query, error);
+  return answer != NULL ? sitnet_table_new_take ("introductions", note, answer) : NULL;
 }
 
 static const SitnetParameter parameters[] = {

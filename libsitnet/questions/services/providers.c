@@ -2,6 +2,9 @@
 /* providers: who does what where, as a list or as the round table's matrix need × age × actors. */
 #include "query.h"
 
+#include "memory-room.h"
+#include "pace.h"
+
 #include "place-columns.h"
 #include "supply-demand.h"
 #include "service-list.h"
@@ -97,10 +100,15 @@ make_list (const SitnetDataset *dataset, const GArray *places)
   return seal_all (builders, N_LIST);
 }
 
+/* A row of the matrix without its text. */
+enum { BYTES_PER_ROW = 32 };
+
 /* The matrix: one need in one area is a sweep over single years. */
 typedef struct {
   const SitnetDataset *dataset;
   SitnetColumnBuilder *need, *area, *age_from, *age_to, *actors;
+  SitnetRoom room;
+  SitnetPace pace;
   GString *band, *year; /* the actors of the band so far, and of the year looked at */
 } Matrix;
 
@@ -145,8 +153,19 @@ mark_cuts (const Matrix *self, const SitnetServicePlace *places, guint n, guint8
   }
 }
 
-static void
-add_bands (Matrix *self, const SitnetServicePlace *places, guint n)
+/* FALSE with an error when there is no room for the band at hand, or when the caller asked to stop. */
+static gboolean
+goes_on (Matrix *self, guint n, GError **error)
+{
+  if (sitnet_memory_room_take (&self->room, BYTES_PER_ROW + self->band->len))
+    return sitnet_pace_goes_on (&self->pace, 16 * (guint64)n, error);
+  return sitnet_memory_room_refuse (
+      (SitnetPhrase){"needs × areas × actors who serve them", "potřeby × území × aktéři, kteří na ně odpovídají"},
+      error);
+}
+
+static gboolean
+add_bands (Matrix *self, const SitnetServicePlace *places, guint n, GError **error)
 {
   guint8 cuts[SITNET_N_YEARS + 1] = {0};
   guint from = 0;
@@ -159,11 +178,14 @@ add_bands (Matrix *self, const SitnetServicePlace *places, guint n)
       write_year (self, places, n, year);
     if (year < SITNET_N_YEARS && strcmp (self->year->str, self->band->str) == 0)
       continue;
+    if (!goes_on (self, n, error))
+      return FALSE;
     if (self->band->len > 0)
       add_band (self, places, from, year - 1);
     g_string_assign (self->band, self->year->str);
     from = year;
   }
+  return TRUE;
 }
 
 static gint
@@ -174,8 +196,9 @@ compare_actors (gconstpointer a, gconstpointer b)
 }
 
 /* Who serves everywhere serves each area that has a row of its own, and stands under * as well. */
-static void
-add_area (Matrix *self, const GArray *places, guint first, guint end, guint everywhere, guint everywhere_end)
+static gboolean
+add_area (Matrix *self, const GArray *places, guint first, guint end, guint everywhere, guint everywhere_end,
+          GError **error)
 {
   g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (SitnetServicePlace));
   SitnetServicePlace at = g_array_index (places, SitnetServicePlace, first);
@@ -185,7 +208,7 @@ add_area (Matrix *self, const GArray *places, guint first, guint end, guint ever
   g_array_sort (joined, compare_actors);
   g_array_index (joined, SitnetServicePlace, 0).need = at.need;
   g_array_index (joined, SitnetServicePlace, 0).area = at.area;
-  add_bands (self, (const SitnetServicePlace *)(void *)joined->data, joined->len);
+  return add_bands (self, (const SitnetServicePlace *)(void *)joined->data, joined->len, error);
 }
 
 static guint
@@ -208,32 +231,46 @@ end_of_area (const GArray *places, guint first, guint limit)
   return end;
 }
 
-static GPtrArray *
-make_matrix (const SitnetDataset *dataset, const GArray *places)
+static gboolean
+add_need (Matrix *self, const GArray *places, guint need, guint end, GError **error)
 {
-  Matrix self = {dataset,
-                 code_builder (dataset, SITNET_SHEET_NEEDS, "need"),
-                 sitnet_service_list_area_builder (dataset),
-                 sitnet_column_builder_new ("age_from", SITNET_VALUE_INT64),
-                 sitnet_column_builder_new ("age_to", SITNET_VALUE_INT64),
-                 sitnet_column_builder_new ("actors", SITNET_VALUE_TEXT),
-                 g_string_new (NULL),
-                 g_string_new (NULL)};
-  for (guint need = 0, end; need < places->len; need = end) {
+  guint everywhere = end;
+  while (everywhere > need && g_array_index (places, SitnetServicePlace, everywhere - 1).area == SITNET_AREA_EVERYWHERE)
+    everywhere--;
+  for (guint area = need, next; area < end; area = next) {
+    next = end_of_area (places, area, end);
+    if (!add_area (self, places, area, next, everywhere, end, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* NULL with an error when there is no room, or when the caller asked to stop. */
+static GPtrArray *
+make_matrix (const SitnetDataset *dataset, const GArray *places, const SitnetQuery *query, GError **error)
+{
+  Matrix self = {.dataset = dataset,
+                 .need = code_builder (dataset, SITNET_SHEET_NEEDS, "need"),
+                 .area = sitnet_service_list_area_builder (dataset),
+                 .age_from = sitnet_column_builder_new ("age_from", SITNET_VALUE_INT64),
+                 .age_to = sitnet_column_builder_new ("age_to", SITNET_VALUE_INT64),
+                 .actors = sitnet_column_builder_new ("actors", SITNET_VALUE_TEXT),
+                 .pace = {.progress = sitnet_query_get_progress (query), .fraction = 0.6},
+                 .band = g_string_new (NULL),
+                 .year = g_string_new (NULL)};
+  gboolean going = TRUE;
+  for (guint need = 0, end; need < places->len && going; need = end) {
     end = end_of_need (places, need);
-    guint everywhere = end;
-    while (everywhere > need &&
-           g_array_index (places, SitnetServicePlace, everywhere - 1).area == SITNET_AREA_EVERYWHERE)
-      everywhere--;
-    for (guint area = need, next; area < end; area = next) {
-      next = end_of_area (places, area, end);
-      add_area (&self, places, area, next, everywhere, end);
-    }
+    going = add_need (&self, places, need, end, error);
   }
   g_string_free (self.band, TRUE);
   g_string_free (self.year, TRUE);
   SitnetColumnBuilder *const builders[] = {self.need, self.area, self.age_from, self.age_to, self.actors};
-  return seal_all (builders, G_N_ELEMENTS (builders));
+  if (going)
+    return seal_all (builders, G_N_ELEMENTS (builders));
+  for (guint i = 0; i < G_N_ELEMENTS (builders); i++)
+    sitnet_column_builder_free (builders[i]);
+  return NULL;
 }
 
 static SitnetTable *
@@ -243,10 +280,13 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   g_autoptr (GArray) places = sitnet_service_list_new (network, error);
   if (places == NULL || !sitnet_query_progress (query, 0.5, error))
     return NULL;
+  GPtrArray *answer =
+      matrix ? make_matrix (network->dataset, places, query, error) : make_list (network->dataset, places);
+  if (answer == NULL)
+    return NULL;
   g_autofree char *note =
       sitnet_query_dup_note (query, network, sitnet_service_list_note (network, sitnet_query_get_language (query)));
-  return sitnet_table_new_take ("providers", note,
-                                matrix ? make_matrix (network->dataset, places) : make_list (network->dataset, places));
+  return sitnet_table_new_take ("providers", note, answer);
 }
 
 const SitnetAnalysis sitnet_providers = {

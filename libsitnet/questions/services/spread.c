@@ -241,7 +241,8 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
       sitnet_gap_list_new (network, supply_demand, listed, 1, sitnet_query_get_progress (query));
   if (!sitnet_gap_list_add_cells (list, shortage, error))
     return NULL;
-  sitnet_gap_list_sort (list);
+  if (!sitnet_gap_list_sort (list, error))
+    return NULL;
   g_autoptr (SitnetServiceMatching) here = sitnet_service_matching_new (supply_demand);
   g_autoptr (SitnetServiceMatching) there = sitnet_service_matching_new (supply_demand);
   g_autofree guint32 *serves_here = g_new0 (guint32, supply_demand->n_actors);
