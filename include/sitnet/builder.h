@@ -10,6 +10,7 @@
 #include <glib-object.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
+#include <sitnet/progress.h>
 #include <sitnet/table.h>
 #include <sitnet/version.h>
 
@@ -30,6 +31,7 @@ SITNET_API gboolean sitnet_builder_add_row (SitnetBuilder *self, const char *she
 SITNET_API gboolean sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...) G_GNUC_NULL_TERMINATED;
 SITNET_API gboolean sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *table,
                                               GError **error);
+SITNET_API void sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgressFunc progress, gpointer data);
 SITNET_API SitnetNetwork *sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetBuilder, sitnet_builder_free)

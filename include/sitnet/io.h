@@ -9,6 +9,7 @@
 #include <glib.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
+#include <sitnet/progress.h>
 #include <sitnet/table.h>
 #include <sitnet/version.h>
 
@@ -27,8 +28,13 @@ typedef gboolean (*SitnetWriteFunc) (const char *bytes, gsize length, gpointer d
 
 SITNET_API SitnetNetwork *sitnet_read (const char *path, SitnetLanguage language, SitnetTable **findings,
                                        GError **error);
+SITNET_API SitnetNetwork *sitnet_read_with_progress (const char *path, SitnetLanguage language,
+                                                     SitnetProgressFunc progress, gpointer data, SitnetTable **findings,
+                                                     GError **error);
 SITNET_API gboolean sitnet_is_source (const char *data, const char *path);
 SITNET_API gboolean sitnet_write (SitnetNetwork *network, const char *path, GError **error);
+SITNET_API gboolean sitnet_write_with_progress (SitnetNetwork *network, const char *path, SitnetProgressFunc progress,
+                                                gpointer data, GError **error);
 SITNET_API gboolean sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFunc write,
                                         gpointer data, GError **error);
 SITNET_API char *sitnet_table_to_text (const SitnetTable *table, const char *format, GError **error);

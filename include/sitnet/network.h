@@ -8,6 +8,7 @@
 
 #include <glib.h>
 #include <glib-object.h>
+#include <sitnet/progress.h>
 #include <sitnet/scope.h>
 #include <sitnet/table.h>
 #include <sitnet/version.h>
@@ -41,6 +42,9 @@ SITNET_API SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *
 SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to,
                                                   GError **error);
 SITNET_API SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error);
+SITNET_API SitnetNetwork *sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest,
+                                                                 SitnetProgressFunc progress, gpointer data,
+                                                                 GError **error);
 SITNET_API SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *self);
 SITNET_API guint sitnet_network_get_suppression (const SitnetNetwork *self);
 SITNET_API gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other);

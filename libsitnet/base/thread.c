@@ -3,12 +3,17 @@
 #include "thread.h"
 
 #include <signal.h>
+#include <time.h>
 
 static void *
 run (void *data)
 {
   SitnetThread *self = data;
   self->work (self->data);
+  pthread_mutex_lock (&self->lock);
+  self->is_done = TRUE;
+  pthread_cond_signal (&self->done);
+  pthread_mutex_unlock (&self->lock);
   return NULL;
 }
 
@@ -23,19 +28,61 @@ sitnet_thread_create (pthread_t *thread, void *(*work) (void *), void *data)
   return is_running;
 }
 
+static void
+release (SitnetThread *self)
+{
+  pthread_cond_destroy (&self->done);
+  pthread_mutex_destroy (&self->lock);
+}
+
 void
 sitnet_thread_start (SitnetThread *self, SitnetThreadFunc work, gpointer data)
 {
   *self = (SitnetThread){.work = work, .data = data};
+  pthread_mutex_init (&self->lock, NULL);
+  pthread_condattr_t steady;
+  pthread_condattr_init (&steady);
+  pthread_condattr_setclock (&steady, CLOCK_MONOTONIC); /* the one that nobody sets */
+  pthread_cond_init (&self->done, &steady);
+  pthread_condattr_destroy (&steady);
   self->is_running = sitnet_thread_create (&self->thread, run, self);
-  if (!self->is_running)
-    work (data);
+  if (self->is_running)
+    return;
+  release (self);
+  work (data);
 }
 
 void
 sitnet_thread_wait (SitnetThread *self)
 {
-  if (self->is_running)
-    pthread_join (self->thread, NULL);
+  if (!self->is_running)
+    return;
+  pthread_join (self->thread, NULL);
   self->is_running = FALSE;
+  release (self);
+}
+
+static struct timespec
+time_from_now (guint milliseconds)
+{
+  struct timespec time;
+  clock_gettime (CLOCK_MONOTONIC, &time);
+  glong nanoseconds = time.tv_nsec + (glong)milliseconds * 1000000;
+  time.tv_sec += nanoseconds / 1000000000;
+  time.tv_nsec = nanoseconds % 1000000000;
+  return time;
+}
+
+gboolean
+sitnet_thread_wait_for (SitnetThread *self, guint milliseconds)
+{
+  if (!self->is_running)
+    return TRUE;
+  struct timespec until = time_from_now (milliseconds);
+  pthread_mutex_lock (&self->lock);
+  while (!self->is_done && pthread_cond_timedwait (&self->done, &self->lock, &until) == 0)
+    ;
+  gboolean is_done = self->is_done;
+  pthread_mutex_unlock (&self->lock);
+  return is_done;
 }

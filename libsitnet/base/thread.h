@@ -14,6 +14,9 @@ typedef struct {
   gboolean is_running;
   SitnetThreadFunc work;
   gpointer data;
+  pthread_mutex_t lock; /* guards `is_done` */
+  pthread_cond_t done;
+  gboolean is_done;
 } SitnetThread;
 
 /* Every thread of the library is made here: it takes no signals, for they are the host's. FALSE when the system gives
@@ -23,5 +26,7 @@ gboolean sitnet_thread_create (pthread_t *thread, void *(*work) (void *), void *
 void sitnet_thread_start (SitnetThread *self, SitnetThreadFunc work, gpointer data);
 /* Everything that the work wrote may be read afterwards. Nothing to wait for in zeroed memory. */
 void sitnet_thread_wait (SitnetThread *self);
+/* Waits for so long at most; whether the work is done. It must still be waited for by sitnet_thread_wait(). */
+gboolean sitnet_thread_wait_for (SitnetThread *self, guint milliseconds);
 
 #endif

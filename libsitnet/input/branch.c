@@ -16,6 +16,7 @@ sitnet_builder_branch (SitnetBuilder *trunk)
   SitnetBuilder *branch = g_new0 (SitnetBuilder, 1);
   branch->language = trunk->language;
   branch->trunk = trunk;
+  branch->watch = trunk->watch;
   branch->findings = sitnet_findings_new (trunk->language);
   branch->actor_ids = sitnet_ids_new ();
   branch->area_ids = sitnet_ids_new ();
@@ -37,7 +38,7 @@ void
 sitnet_builder_finish_branch (SitnetBuilder *branch)
 {
   const SitnetSheetBuilder *ties = branch->sheets[SITNET_SHEET_TIES];
-  if (ties == NULL || ties->failed)
+  if (ties == NULL || ties->failed || sitnet_watch_is_stopped (branch->watch))
     return;
   const SitnetInputColumn *from = sitnet_sheet_builder_find (ties, "from"),
                           *to = sitnet_sheet_builder_find (ties, "to");

@@ -10,6 +10,7 @@
 #include "pairs.h"
 #include "phrase.h"
 #include "vocabulary.h"
+#include "watch.h"
 
 #include <sitnet/builder.h>
 #include <sitnet/error.h>
@@ -88,7 +89,9 @@ struct _SitnetBuilder {
   const SitnetDataset
       *before; /* the data set that is built anew, and how it is edited; lent, both NULL for a new one */
   const SitnetDatasetEdit *edit;
-  gint32 only_area; /* the number of the area that everything belongs to; −1 for none */
+  SitnetWatch own_watch;
+  SitnetWatch *watch; /* its own, or the trunk's */
+  gint32 only_area;   /* the number of the area that everything belongs to; −1 for none */
   gboolean sealed;
 };
 

@@ -29,6 +29,8 @@ sitnet_builder_new (SitnetLanguage language)
 {
   SitnetBuilder *self = g_new0 (SitnetBuilder, 1);
   self->language = language;
+  self->own_watch.message = (SitnetPhrase){"reading the data was stopped", "čtení dat bylo zastaveno"};
+  self->watch = &self->own_watch;
   self->findings = sitnet_findings_new (language);
   self->actor_ids = sitnet_ids_new ();
   self->area_ids = sitnet_ids_new ();
@@ -62,6 +64,32 @@ sitnet_builder_get_findings (SitnetBuilder *self)
   return self->findings;
 }
 
+SitnetWatch *
+sitnet_builder_get_watch (SitnetBuilder *self)
+{
+  return self->watch;
+}
+
+/**
+ * sitnet_builder_set_progress:
+ * @self: a builder
+ * @progress: (nullable) (scope notified): told how far the call at hand is, from the thread that called; %NULL for nobody
+ * @data: handed to @progress; both must stay there until the builder is sealed or freed
+ *
+ * sitnet_builder_add_table() and sitnet_builder_seal() call @progress from the beginning on with the fraction of their
+ * own work, 0 to 1: some ten times a second with 400,000 ties. Between two calls a whole column is checked, or all ties
+ * are sorted, so that it takes longer where there are many millions. When it returns %FALSE the call fails at once with
+ * %SITNET_ERROR_CANCELLED; so does every later one of the two, without asking again, and the builder can only be freed.
+ * Adding single rows is too short to be told.
+ */
+void
+sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgressFunc progress, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+  self->own_watch.function = progress;
+  self->own_watch.data = data;
+}
+
 void
 sitnet_builder_mark_incomplete (SitnetBuilder *self, SitnetSheet sheet)
 {
@@ -90,7 +118,7 @@ table_cell (const SitnetColumn *column, gsize row, GPtrArray *made)
 }
 
 /* The rows of a table; of columns that were taken whole a cell says only that the row is not empty. */
-static void
+static gboolean
 add_table_rows (SitnetSheetBuilder *sheet, const SitnetTable *table, const guint8 *taken)
 {
   guint n_columns = sitnet_table_get_n_columns (table);
@@ -107,7 +135,10 @@ add_table_rows (SitnetSheetBuilder *sheet, const SitnetTable *table, const guint
             taken[c] ? (SitnetSlice){".", 1} : table_cell (sitnet_table_get_column (table, c), start + r, made);
     }
     sitnet_sheet_builder_add_rows (sheet, cells, n, numbers);
+    if (!sitnet_watch_goes_on (sheet->builder->watch, n))
+      return FALSE;
   }
+  return TRUE;
 }
 
 /* A code without a label would be an empty cell. */
@@ -155,7 +186,8 @@ check_table (SitnetBuilder *self, gint sheet, const char *name, const SitnetTabl
  * @sheet: a sheet's name
  * @table: its rows; columns are known by the same headers as in files
  * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, or it was given before, to %SITNET_ERROR_DATA when
- *   the name of a column is not UTF-8, or a code of a category is beyond its labels
+ *   the name of a column is not UTF-8, or a code of a category is beyond its labels, to %SITNET_ERROR_CANCELLED when
+ *   it was stopped, see sitnet_builder_set_progress()
  *
  * Adds a whole sheet. Its columns go through the same checks as cells of text, but numbers, dates, yes and no are taken
  * as they are, and the labels of a category are checked once each. What is wrong with it is a finding, told when the
@@ -172,7 +204,11 @@ sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *t
     sitnet_builder_refuse_sheet (self, sheet, error);
     return FALSE;
   }
+  guint64 n_rows = sitnet_table_get_n_rows (table);
   if (!check_table (self, found, sheet, table, error))
+    return FALSE;
+  sitnet_watch_begin (self->watch, n_rows * (sitnet_table_get_n_columns (table) + 1));
+  if (sitnet_watch_fail_if_stopped (self->watch, error))
     return FALSE;
   guint n_columns = sitnet_table_get_n_columns (table);
   g_autofree SitnetSlice *header = g_new (SitnetSlice, MAX (n_columns, 1));
@@ -184,9 +220,9 @@ sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *t
   if (opened == NULL)
     return TRUE; /* the findings say why */
   g_autofree guint8 *taken = g_new0 (guint8, MAX (n_columns, 1));
-  sitnet_sheet_builder_take_columns (opened, table, taken);
-  add_table_rows (opened, table, taken);
-  return TRUE;
+  if (sitnet_sheet_builder_take_columns (opened, table, taken) && add_table_rows (opened, table, taken))
+    return TRUE;
+  return !sitnet_watch_fail_if_stopped (self->watch, error);
 }
 
 /* Row of the sheet for each number of an id; numbers that are only referred to have none. */
@@ -267,22 +303,43 @@ static void
 check_whole (SitnetBuilder *self, const SitnetSealing *sealing)
 {
   sitnet_seal_check (self, sealing);
+  if (!sitnet_watch_goes_on (self->watch, 1))
+    return;
   sitnet_seal_areas (self, sealing);
   settle_vocabularies (self);
-  if (sitnet_findings_get_n_errors (self->findings) == 0) {
-    sitnet_seal_check_parents (self, sealing);
+  if (sitnet_findings_get_n_errors (self->findings) > 0 || !sitnet_watch_goes_on (self->watch, 1))
+    return;
+  sitnet_seal_check_parents (self, sealing);
+  if (sitnet_watch_goes_on (self->watch, 1))
     sitnet_seal_check_ties (self);
-  }
+}
+
+/* Of sealing: a column checked, a sheet made, and the three steps of check_whole(). */
+static guint64
+count_steps (const SitnetBuilder *self)
+{
+  guint64 n = 3;
+  for (guint s = 0; s < SITNET_N_SHEETS; s++)
+    if (self->sheets[s] != NULL)
+      n += self->sheets[s]->n_columns + 1;
+  return n;
 }
 
 static SitnetNetwork *
 make_network (SitnetBuilder *self, const SitnetSealing *sealing, SitnetLinks *links, GError **error)
 {
+  if (sitnet_watch_fail_if_stopped (self->watch, error))
+    return NULL;
   if (sitnet_findings_get_n_errors (self->findings) > 0) {
     set_data_error (self, error);
     return NULL;
   }
-  SitnetNetwork *network = sitnet_network_new_whole (sitnet_seal_dataset (self, sealing), links);
+  SitnetDataset *dataset = sitnet_seal_dataset (self, sealing);
+  if (sitnet_watch_fail_if_stopped (self->watch, error)) {
+    sitnet_dataset_unref (dataset);
+    return NULL;
+  }
+  SitnetNetwork *network = sitnet_network_new_whole (dataset, links);
   if (network == NULL)
     g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
   return network;
@@ -292,6 +349,9 @@ static SitnetNetwork *
 seal (SitnetBuilder *self, GError **error)
 {
   self->sealed = TRUE;
+  sitnet_watch_begin (self->watch, count_steps (self));
+  if (sitnet_watch_fail_if_stopped (self->watch, error))
+    return NULL;
   sitnet_builder_declare_vocabularies (self);
   sitnet_seal_codes (self);
   check_sheets (self);
@@ -304,7 +364,7 @@ seal (SitnetBuilder *self, GError **error)
   SitnetSealLinks beside = {0};
   sitnet_seal_links_start (&beside, self, &sealing);
   check_whole (self, &sealing);
-  sitnet_seal_links_wait (&beside);
+  sitnet_seal_links_wait (&beside, self->watch);
   SitnetNetwork *network = make_network (self, &sealing, &beside.links, error);
   sitnet_links_clear (&beside.links);
   sitnet_pairs_clear (&self->pairs);
@@ -317,7 +377,8 @@ seal (SitnetBuilder *self, GError **error)
  * @findings: (out) (optional) (transfer full): what was found in the data, errors, warnings and remarks, as a table
  *   with the columns severity, sheet, row, column, value, message; set whether or not there is a network
  * @error: set to %SITNET_ERROR_DATA when there is an error finding, with the first one in the message; to
- *   %SITNET_ERROR_LIMIT when there are too many links
+ *   %SITNET_ERROR_LIMIT when there are too many links; to %SITNET_ERROR_CANCELLED when it was stopped, see
+ *   sitnet_builder_set_progress(): then @findings is %NULL
  *
  * Checks everything that needs all sheets and makes the network. Linear in the size of the data, but for sorting what
  * is said more than once of one pair.
@@ -328,6 +389,10 @@ SitnetNetwork *
 sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error)
 {
   g_return_val_if_fail (self != NULL, NULL);
+  if (findings != NULL)
+    *findings = NULL;
+  if (sitnet_watch_fail_if_stopped (self->watch, error))
+    return NULL;
   if (self->sealed) {
     g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "the builder was sealed before");
     if (findings != NULL)
@@ -335,7 +400,7 @@ sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error
     return NULL;
   }
   SitnetNetwork *network = seal (self, error);
-  if (findings != NULL)
+  if (findings != NULL && !sitnet_watch_is_stopped (self->watch))
     *findings = sitnet_findings_to_table (self->findings);
   return network;
 }

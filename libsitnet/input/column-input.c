@@ -219,23 +219,27 @@ take_codes (SitnetSheetBuilder *self, guint c, const SitnetColumn *column)
   }
 }
 
-void
+gboolean
 sitnet_sheet_builder_take_columns (SitnetSheetBuilder *self, const SitnetTable *table, guint8 *taken)
 {
   guint n = sitnet_table_get_n_columns (table);
+  SitnetWatch *watch = self->builder->watch;
   gboolean complete = FALSE;
   memset (taken, 0, n);
   for (guint c = 0; !complete && c < n; c++)
     complete = is_complete (sitnet_table_get_column (table, c));
-  for (guint c = 0; complete && c < n; c++)
+  for (guint c = 0; complete && c < n && sitnet_watch_goes_on (watch, 0); c++)
     taken[c] = passes (self, c, sitnet_table_get_column (table, c)) ? 1 : 0;
   compare_ends (self, table, SITNET_CELL_DATE_FROM, SITNET_CELL_DATE_TO, taken);
   compare_ends (self, table, SITNET_CELL_AGE_FROM, SITNET_CELL_AGE_TO, taken);
   for (guint c = 0; c < n; c++) {
+    if (!sitnet_watch_goes_on (watch, c > 0 ? sitnet_table_get_n_rows (table) : 0))
+      return FALSE;
     self->columns[c].taken = taken[c];
     if (taken[c] && self->columns[c].values != NULL)
       take_values (&self->columns[c], sitnet_table_get_column (table, c));
     else if (taken[c])
       take_codes (self, c, sitnet_table_get_column (table, c));
   }
+  return sitnet_watch_goes_on (watch, n > 0 ? sitnet_table_get_n_rows (table) : 0);
 }

@@ -8,7 +8,7 @@
 /* Takes over whole those columns of a table in which no cell could be a finding: numbers, dates, yes and no
    as they are, categories label by label. `taken` gets a flag for each column; all others, and every row,
    still have to come as cells, where those of a taken column are passed over. The sheet must have been opened
-   with the table's header. */
-void sitnet_sheet_builder_take_columns (SitnetSheetBuilder *self, const SitnetTable *table, guint8 *taken);
+   with the table's header. FALSE when the builder was stopped meanwhile. */
+gboolean sitnet_sheet_builder_take_columns (SitnetSheetBuilder *self, const SitnetTable *table, guint8 *taken);
 
 #endif

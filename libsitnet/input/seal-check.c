@@ -265,8 +265,11 @@ sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing)
     SitnetSheetBuilder *sheet = builder->sheets[s];
     if (sheet == NULL || sheet->failed)
       continue;
-    for (guint c = 0; c < sheet->n_columns; c++)
+    for (guint c = 0; c < sheet->n_columns; c++) {
+      if (!sitnet_watch_goes_on (builder->watch, 1))
+        return;
       check_column (sheet, &sheet->columns[c], sealing);
+    }
     sitnet_seal_check_case (builder, sheet);
   }
   const SitnetSheetBuilder *demands = builder->sheets[SITNET_SHEET_DEMANDS];

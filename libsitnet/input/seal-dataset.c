@@ -324,6 +324,8 @@ sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing)
     if (builder->sheets[s] != NULL) {
       dataset->sheets[s] = make_sheet (&making, builder->sheets[s]);
       g_clear_pointer (&builder->sheets[s], sitnet_sheet_builder_free); /* soon: its memory is wanted for the next */
+      if (!sitnet_watch_goes_on (builder->watch, 1))
+        break;
     }
   find_own_areas (dataset, builder->before);
   if (builder->edit != NULL)

@@ -32,7 +32,7 @@ sitnet_seal_links_start (SitnetSealLinks *self, const SitnetBuilder *builder, co
 }
 
 void
-sitnet_seal_links_wait (SitnetSealLinks *self)
+sitnet_seal_links_wait (SitnetSealLinks *self, SitnetWatch *watch)
 {
-  sitnet_thread_wait (&self->beside);
+  sitnet_watch_wait (watch, &self->beside);
 }

@@ -26,7 +26,8 @@ void sitnet_seal_check_ties (SitnetBuilder *builder);
 void sitnet_seal_check_parents (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Ids that differ only by case, of one sheet. */
 void sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet);
-/* The data set of sheets without an error; empties the sheets. */
+/* The data set of sheets without an error; empties the sheets. Not all of it is there when the builder was stopped
+   meanwhile: it can only be freed. */
 SitnetDataset *sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing);
 
 /* The links of the ties sheet, laid out beside the checks, as they will be when nothing is found. */
@@ -40,6 +41,6 @@ typedef struct {
 
 /* The pairs and the ends of the ties must stay as they are until it was waited for. */
 void sitnet_seal_links_start (SitnetSealLinks *self, const SitnetBuilder *builder, const SitnetSealing *sealing);
-void sitnet_seal_links_wait (SitnetSealLinks *self);
+void sitnet_seal_links_wait (SitnetSealLinks *self, SitnetWatch *watch);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "findings.h"
 #include "schema-private.h"
+#include "watch.h"
 
 #include <sitnet/builder.h>
 
@@ -13,6 +14,9 @@ typedef struct _SitnetSheetBuilder SitnetSheetBuilder;
 
 /* Where a reader reports what it found itself (encoding, quotes, ragged rows). Lent. */
 SitnetFindings *sitnet_builder_get_findings (SitnetBuilder *self);
+
+/* Who wants to know how far it is, and may stop it. Lent. A branch has that of its trunk. */
+SitnetWatch *sitnet_builder_get_watch (SitnetBuilder *self);
 
 /* A builder for sheets that are read beside others, in a thread of its own. It only reads the ids of its trunk, which
    must have all its vocabularies, areas and actors, and must not be used until the branches are grafted. Two branches

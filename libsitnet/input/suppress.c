@@ -65,13 +65,15 @@ make_marks (const SitnetTable *demands, guint smallest)
 
 /* The marks always stand last, so that data that were read with them look the same as data that get them now. */
 static SitnetTable *
-publish_sheet (const SitnetTable *table, SitnetSheet sheet, guint smallest)
+publish_sheet (const SitnetTable *table, SitnetSheet sheet, guint smallest, SitnetWatch *watch)
 {
   GPtrArray *columns = g_ptr_array_new ();
   gboolean has_marks = sheet == SITNET_SHEET_DEMANDS;
   for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
     SitnetColumn *column = sitnet_table_get_column (table, c);
     const char *name = sitnet_column_get_name (column);
+    if (!sitnet_watch_goes_on (watch, 1)) /* a sheet of some columns, for nobody */
+      break;
     if (has_marks && strcmp (name, "suppressed") == 0)
       continue;
     if (has_marks && strcmp (name, "families") == 0)
@@ -86,18 +88,28 @@ publish_sheet (const SitnetTable *table, SitnetSheet sheet, guint smallest)
   return sitnet_table_new_take (sitnet_schema[sheet].name, NULL, columns);
 }
 
+/* What hiding is of the whole, by time; the rest is building anew. */
+#define HIDING 0.2
+
 static SitnetNetwork *
-publish (SitnetNetwork *self, guint smallest, GError **error)
+publish (SitnetNetwork *self, guint smallest, SitnetWatch *watch, GError **error)
 {
   static const SitnetSheet counted[] = {SITNET_SHEET_SERVICES, SITNET_SHEET_DEMANDS};
   const SitnetDataset *dataset = self->dataset;
   SitnetTable *sheets[SITNET_N_SHEETS];
   memcpy (sheets, dataset->sheets, sizeof sheets);
+  guint64 n_columns = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    n_columns += sheets[counted[i]] != NULL ? sitnet_table_get_n_columns (sheets[counted[i]]) : 0;
+  sitnet_watch_set_part (watch, 0, HIDING);
+  sitnet_watch_begin (watch, n_columns);
   for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
     if (sheets[counted[i]] != NULL)
-      sheets[counted[i]] = publish_sheet (sheets[counted[i]], counted[i], smallest);
+      sheets[counted[i]] = publish_sheet (sheets[counted[i]], counted[i], smallest, watch);
+  sitnet_watch_set_part (watch, HIDING, 1);
   SitnetDatasetEdit edit = {sheets, dataset->dropped, dataset->added_ties, smallest};
-  SitnetNetwork *published = sitnet_network_rebuild (self, &edit, error);
+  SitnetNetwork *published =
+      sitnet_watch_fail_if_stopped (watch, error) ? NULL : sitnet_network_rebuild (self, &edit, watch, error);
   for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
     g_clear_pointer (&sheets[counted[i]], sitnet_table_unref);
   return published;
@@ -123,6 +135,29 @@ publish (SitnetNetwork *self, guint smallest, GError **error)
 SitnetNetwork *
 sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error)
 {
+  return sitnet_network_suppress_with_progress (self, smallest, NULL, NULL, error);
+}
+
+/**
+ * sitnet_network_suppress_with_progress:
+ * @self: a network, whole or scoped
+ * @smallest: the smallest number of families that may be told, 2 to 1,000,000
+ * @progress: (nullable) (scope call): told how far it is, from the thread that called; %NULL for nobody
+ * @data: handed to @progress
+ * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range, to %SITNET_ERROR_CANCELLED when @progress
+ *   returned %FALSE
+ *
+ * As sitnet_network_suppress(), for a host that shows how far it is or lets its user stop it. @progress is called from
+ * the beginning on, as often as by sitnet_builder_seal(), and not again once it returned %FALSE: then nothing is left
+ * behind.
+ * Where small numbers are hidden already there is nothing to do, and @progress is not called.
+ *
+ * Returns: (transfer full): another network in the same scope; @self is as it was
+ */
+SitnetNetwork *
+sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest, SitnetProgressFunc progress, gpointer data,
+                                       GError **error)
+{
   g_return_val_if_fail (self != NULL, NULL);
   if (smallest < LEAST_COUNT || smallest > GREATEST_COUNT) {
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
@@ -132,7 +167,12 @@ sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error)
   }
   if (smallest <= self->dataset->suppression)
     return sitnet_network_ref (self);
-  return publish (self, smallest, error);
+  SitnetWatch watch = {
+      .function = progress,
+      .data = data,
+      .message = {"hiding small numbers was stopped", "skrytí malých čísel bylo zastaveno"},
+  };
+  return publish (self, smallest, &watch, error);
 }
 
 /* What people write in their own words: notes, what they ask for, and columns of their own. */

@@ -10,14 +10,32 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
-static gboolean
-write_output (const char *bytes, gsize length, gpointer output, GError **error)
+typedef struct {
+  SitnetOutput *output;
+  SitnetWatch *watch;
+} Target;
+
+static guint64
+count_lines (const char *bytes, gsize length)
 {
-  return sitnet_output_write (output, bytes, length, error);
+  guint64 n = 0;
+  for (gsize i = 0; i < length; i++)
+    n += bytes[i] == '\n';
+  return n;
+}
+
+/* A line is about a row. */
+static gboolean
+write_output (const char *bytes, gsize length, gpointer data, GError **error)
+{
+  const Target *target = data;
+  sitnet_watch_goes_on (target->watch, target->watch->function != NULL ? count_lines (bytes, length) : 0);
+  return !sitnet_watch_fail_if_stopped (target->watch, error) &&
+         sitnet_output_write (target->output, bytes, length, error);
 }
 
 static gboolean
-write_sheet (const SitnetTable *table, const char *path, GPtrArray *outputs, GError **error)
+write_sheet (const SitnetTable *table, const char *path, GPtrArray *outputs, SitnetWatch *watch, GError **error)
 {
   SitnetOutput *output = sitnet_output_open (path, error);
   if (output == NULL)
@@ -25,7 +43,8 @@ write_sheet (const SitnetTable *table, const char *path, GPtrArray *outputs, GEr
   g_ptr_array_add (outputs, output);
   g_autofree SitnetOutputBuffer *pieces = g_new (SitnetOutputBuffer, 1);
   pieces->write = write_output;
-  pieces->data = output;
+  Target target = {output, watch};
+  pieces->data = &target;
   pieces->n = 0;
   return sitnet_table_csv_write (table, pieces, error) && sitnet_output_buffer_flush (pieces, error) &&
          sitnet_output_finish (output, error);
@@ -72,14 +91,14 @@ make_folder (const char *path, gboolean *made, GError **error)
 }
 
 static gboolean
-write_sheets (SitnetNetwork *network, const char *folder, GError **error)
+write_sheets (SitnetNetwork *network, const char *folder, SitnetWatch *watch, GError **error)
 {
   g_autoptr (GPtrArray) outputs = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_output_free);
   for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
     const SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
     g_autofree char *name = g_strconcat (sitnet_schema[sheet].name, ".csv", NULL);
     g_autofree char *path = g_build_filename (folder, name, NULL);
-    if (table != NULL && !write_sheet (table, path, outputs, error))
+    if (table != NULL && !write_sheet (table, path, outputs, watch, error))
       return FALSE;
   }
   for (guint i = 0; i < outputs->len; i++)
@@ -88,13 +107,27 @@ write_sheets (SitnetNetwork *network, const char *folder, GError **error)
   return TRUE;
 }
 
+static guint64
+count_rows (SitnetNetwork *network)
+{
+  guint64 n = 0;
+  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
+    const SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
+    n += table != NULL ? sitnet_table_get_n_rows (table) + 1 : 0;
+  }
+  return n;
+}
+
 gboolean
-sitnet_csv_folder_write (SitnetNetwork *network, const char *path, GError **error)
+sitnet_csv_folder_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error)
 {
   gboolean made = FALSE;
+  sitnet_watch_begin (watch, count_rows (network));
+  if (sitnet_watch_fail_if_stopped (watch, error))
+    return FALSE;
   if (!make_folder (path, &made, error) || !check_folder (network, path, error))
     return FALSE;
-  if (write_sheets (network, path, error))
+  if (write_sheets (network, path, watch, error))
     return TRUE;
   if (made)
     g_rmdir (path);

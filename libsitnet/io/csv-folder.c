@@ -8,6 +8,7 @@
 #include "sheet-file.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 gboolean
 sitnet_csv_folder_recognise (const char *path)
@@ -49,6 +50,7 @@ typedef struct {
   const char *path;
   GArray *files;  /* SitnetSheetFile */
   Opened *opened; /* beside each of them */
+  SitnetWatch *watch;
 } Folder;
 
 static void
@@ -56,10 +58,10 @@ open_sheets (Folder *self, gint first, gint last)
 {
   for (guint i = 0; i < self->files->len; i++) {
     const SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
-    if (file->sheet < first || file->sheet > last)
+    if (file->sheet < first || file->sheet > last || sitnet_watch_is_stopped (self->watch))
       continue;
     g_autofree char *path = g_build_filename (self->path, file->name, NULL);
-    self->opened[i].file = sitnet_text_file_open (path, &self->opened[i].problem);
+    self->opened[i].file = sitnet_text_file_open (path, self->watch, &self->opened[i].problem);
   }
 }
 
@@ -104,7 +106,7 @@ read_first_sheets (SitnetBuilder *builder, Folder *self)
   open_sheets (self, 0, SITNET_SHEET_ACTORS);
   for (gint sheet = 0; sheet <= SITNET_SHEET_ACTORS; sheet++)
     read_sheet (builder, self, sheet);
-  sitnet_thread_wait (&beside);
+  sitnet_watch_wait (self->watch, &beside);
 }
 
 /* Sheets that are read in one thread: `first` to `last`, into a branch of the builder. */
@@ -132,10 +134,28 @@ read_later_sheets (SitnetBuilder *builder, const Folder *self)
   SitnetThread beside;
   sitnet_thread_start (&beside, read_share, &others);
   read_share (&ties);
-  sitnet_thread_wait (&beside);
+  sitnet_watch_wait (self->watch, &beside);
   sitnet_builder_graft (builder, ties.branch);
   sitnet_builder_graft (builder, others.branch);
 }
+
+/* Every byte is looked at twice: for the encoding, and for what it says. */
+static guint64
+count_steps (const Folder *self)
+{
+  guint64 n = 0;
+  for (guint i = 0; i < self->files->len; i++) {
+    const SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
+    g_autofree char *path = g_build_filename (self->path, file->name, NULL);
+    struct stat status;
+    if (file->sheet >= 0 && stat (path, &status) == 0 && S_ISREG (status.st_mode))
+      n += 2 * (guint64)status.st_size;
+  }
+  return n;
+}
+
+/* What reading the files is of the whole, by time; the rest is sealing. */
+#define READING 0.8
 
 gboolean
 sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error)
@@ -144,10 +164,17 @@ sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error
   if (files == NULL)
     return FALSE;
   g_autofree Opened *opened = g_new0 (Opened, MAX (files->len, 1));
-  Folder folder = {path, files, opened};
+  SitnetWatch *watch = sitnet_builder_get_watch (builder);
+  Folder folder = {path, files, opened, watch};
+  sitnet_watch_set_part (watch, 0, READING);
+  sitnet_watch_begin (watch, count_steps (&folder));
   read_first_sheets (builder, &folder);
-  read_later_sheets (builder, &folder);
+  if (!sitnet_watch_is_stopped (watch))
+    read_later_sheets (builder, &folder);
   close_sheets (&folder);
+  if (sitnet_watch_fail_if_stopped (watch, error))
+    return FALSE;
+  sitnet_watch_set_part (watch, READING, 1);
   for (guint i = 0; i < files->len; i++) {
     const SitnetSheetFile *file = &g_array_index (files, SitnetSheetFile, i);
     if (file->sheet < 0)

@@ -3,10 +3,12 @@
 #ifndef SITNET_CSV_FOLDER_H
 #define SITNET_CSV_FOLDER_H
 
+#include "watch.h"
+
 #include <sitnet/builder.h>
 
 gboolean sitnet_csv_folder_recognise (const char *path);
 gboolean sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error);
-gboolean sitnet_csv_folder_write (SitnetNetwork *network, const char *path, GError **error);
+gboolean sitnet_csv_folder_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error);
 
 #endif

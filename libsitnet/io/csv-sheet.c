@@ -350,6 +350,10 @@ split_blocks (Sheet *self, Block *block, SitnetCsvSplitter *splitter, GError **e
     self->may_be_damaged = sitnet_damage_is_possible (block->bytes, block->n);
     gsize used = sitnet_csv_splitter_split (splitter, block->bytes, block->n, block->at_end);
     flush (self);
+    if (!sitnet_watch_goes_on (sitnet_builder_get_watch (self->builder), used)) {
+      self->is_cut_short = TRUE;
+      return TRUE;
+    }
     if (block->at_end || sitnet_csv_splitter_has_stopped (splitter)) {
       report_end (self, splitter);
       return TRUE;
@@ -400,6 +404,8 @@ void
 sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *shown_as, SitnetTextFile *file,
                        const GError *problem)
 {
+  if (sitnet_watch_is_stopped (sitnet_builder_get_watch (builder)))
+    return;
   Sheet self = {.builder = builder, .sheet = sheet, .shown_as = shown_as};
   self.findings = sitnet_builder_get_findings (builder);
   g_autoptr (GError) error = NULL;

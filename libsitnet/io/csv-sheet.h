@@ -7,7 +7,7 @@
 #include "text-file.h"
 
 /* `shown_as` is how findings name the sheet; `problem` says why there is no file when it is NULL. Whatever is wrong
-   becomes a finding; this cannot fail otherwise. */
+   becomes a finding; this cannot fail otherwise. Each byte of the file is a step for the builder's watch. */
 void sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *shown_as, SitnetTextFile *file,
                             const GError *problem);
 

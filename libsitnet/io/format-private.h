@@ -5,6 +5,7 @@
 
 #include "phrase.h"
 #include "output-buffer.h"
+#include "watch.h"
 
 #include <sitnet/builder.h>
 #include <sitnet/io.h>
@@ -13,9 +14,9 @@ typedef struct {
   const char *name;
   const char *suffixes; /* of files, with '|' between; "" for a folder */
   SitnetPhrase title;
-  gboolean (*recognise) (const char *path);                                     /* of a data set */
-  gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error);  /* a data set */
-  gboolean (*write) (SitnetNetwork *network, const char *path, GError **error); /* a data set */
+  gboolean (*recognise) (const char *path);                                                         /* of a data set */
+  gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error);                      /* a data set */
+  gboolean (*write) (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error); /* a data set */
   gboolean (*write_table) (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error);
 } SitnetFormat;
 

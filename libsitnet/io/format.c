@@ -93,10 +93,34 @@ read_into (const char *path, SitnetBuilder *builder, GError **error)
 SitnetNetwork *
 sitnet_read (const char *path, SitnetLanguage language, SitnetTable **findings, GError **error)
 {
+  return sitnet_read_with_progress (path, language, NULL, NULL, findings, error);
+}
+
+/**
+ * sitnet_read_with_progress:
+ * @path: a data set: a folder with a CSV file for each sheet
+ * @language: the language of the findings
+ * @progress: (nullable) (scope call): told how far it is, from the thread that called; %NULL for nobody
+ * @data: handed to @progress
+ * @findings: (out) (optional) (transfer full): as of sitnet_read(); %NULL when it was stopped
+ * @error: set as by sitnet_read(), to %SITNET_ERROR_CANCELLED when @progress returned %FALSE
+ *
+ * As sitnet_read(), for a host that shows how far it is or lets its user stop it. @progress is called from the
+ * beginning on, at every 256 KB of a file and then as by sitnet_builder_seal(), see sitnet_builder_set_progress(), and
+ * not again once it returned %FALSE: then no thread, no open file and no memory is left behind.
+ * The fraction is that of the bytes read, and at the end that of the checks across sheets.
+ *
+ * Returns: (nullable) (transfer full): the network; %NULL with an error finding, when reading failed or was stopped
+ */
+SitnetNetwork *
+sitnet_read_with_progress (const char *path, SitnetLanguage language, SitnetProgressFunc progress, gpointer data,
+                           SitnetTable **findings, GError **error)
+{
   g_return_val_if_fail (path != NULL, NULL);
   if (findings != NULL)
     *findings = NULL;
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (language);
+  sitnet_builder_set_progress (builder, progress, data);
   if (!read_into (path, builder, error))
     return NULL;
   return sitnet_builder_seal (builder, findings, error);
@@ -121,18 +145,45 @@ sitnet_read (const char *path, SitnetLanguage language, SitnetTable **findings, 
 gboolean
 sitnet_write (SitnetNetwork *network, const char *path, GError **error)
 {
+  return sitnet_write_with_progress (network, path, NULL, NULL, error);
+}
+
+/**
+ * sitnet_write_with_progress:
+ * @network: a network
+ * @path: where to: a folder, made when it is missing
+ * @progress: (nullable) (scope call): told how far it is, from the thread that called; %NULL for nobody
+ * @data: handed to @progress
+ * @error: set as by sitnet_write(), to %SITNET_ERROR_CANCELLED when @progress returned %FALSE
+ *
+ * As sitnet_write(), for a host that shows how far it is or lets its user stop it. @progress is called from the
+ * beginning on, at every 64 KB, with the fraction of the rows written, and not again once it returned %FALSE: then no
+ * new file is there, and those that were there are as they were. Once all files are complete they are put in their places
+ * without asking.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+sitnet_write_with_progress (SitnetNetwork *network, const char *path, SitnetProgressFunc progress, gpointer data,
+                            GError **error)
+{
   g_return_val_if_fail (network != NULL && path != NULL, FALSE);
+  SitnetWatch watch = {
+      .function = progress,
+      .data = data,
+      .message = {"writing the data was stopped", "zápis dat byl zastaven"},
+  };
   for (guint i = 0; i < sitnet_n_formats; i++)
     if (sitnet_formats[i].write != NULL && sitnet_formats[i].write != sitnet_csv_folder_write &&
         has_suffix (path, sitnet_formats[i].suffixes))
-      return sitnet_formats[i].write (network, path, error);
+      return sitnet_formats[i].write (network, path, &watch, error);
   if (has_suffix (path, FILE_SUFFIXES) && !g_file_test (path, G_FILE_TEST_IS_DIR)) {
     sitnet_error_set (error, SITNET_ERROR_FORMAT,
                       "cannot write %s: a data set is written as a folder of CSV files; give the name of a folder",
                       "nelze zapsat %s: data se zapisují jako složka souborů CSV; uveďte jméno složky", path);
     return FALSE;
   }
-  return sitnet_csv_folder_write (network, path, error);
+  return sitnet_csv_folder_write (network, path, &watch, error);
 }
 
 static const SitnetFormat *

@@ -63,7 +63,8 @@ read_at (const SitnetTextFile *self, goffset offset, char *bytes, gsize capacity
 }
 
 static gboolean
-look_through (const SitnetTextFile *self, SitnetEncodingGuess *guess, gboolean closely, GError **error)
+look_through (const SitnetTextFile *self, SitnetEncodingGuess *guess, gboolean closely, SitnetWatch *watch,
+              GError **error)
 {
   g_autofree char *piece = g_malloc (PIECE_SIZE);
   goffset offset = self->offset;
@@ -73,14 +74,14 @@ look_through (const SitnetTextFile *self, SitnetEncodingGuess *guess, gboolean c
       return FALSE;
     gboolean last = n < PIECE_SIZE;
     offset += (goffset)sitnet_encoding_look (guess, piece, (gsize)n, last, closely);
-    if (last)
+    if (!sitnet_watch_goes_on (watch, closely ? 0 : (guint64)n) || last)
       break;
   }
   return TRUE;
 }
 
 static gboolean
-choose_encoding (SitnetTextFile *self, GError **error)
+choose_encoding (SitnetTextFile *self, SitnetWatch *watch, GError **error)
 {
   char start[3];
   gsize mark_length = 0;
@@ -92,9 +93,9 @@ choose_encoding (SitnetTextFile *self, GError **error)
   if (self->encoding != SITNET_ENCODING_UTF_8)
     return TRUE;
   SitnetEncodingGuess guess = {.has_mark = mark_length > 0};
-  if (!look_through (self, &guess, FALSE, error))
+  if (!look_through (self, &guess, FALSE, watch, error))
     return FALSE;
-  if (guess.is_broken && !guess.has_mark && !look_through (self, &guess, TRUE, error))
+  if (guess.is_broken && !guess.has_mark && !look_through (self, &guess, TRUE, watch, error))
     return FALSE;
   self->encoding = sitnet_encoding_decide (&guess);
   return TRUE;
@@ -119,13 +120,13 @@ open_regular (SitnetTextFile *self, GError **error)
 }
 
 SitnetTextFile *
-sitnet_text_file_open (const char *path, GError **error)
+sitnet_text_file_open (const char *path, SitnetWatch *watch, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
   g_autoptr (SitnetTextFile) self = g_new0 (SitnetTextFile, 1);
   self->path = g_strdup (path);
   self->descriptor = -1;
-  if (!open_regular (self, error) || !choose_encoding (self, error))
+  if (!open_regular (self, error) || !choose_encoding (self, watch, error))
     return NULL;
   if (self->encoding != SITNET_ENCODING_UTF_8 && self->encoding != SITNET_ENCODING_BROKEN_UTF_8) {
     self->raw = g_malloc (PIECE_SIZE);

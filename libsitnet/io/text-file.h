@@ -4,12 +4,14 @@
 #define SITNET_TEXT_FILE_H
 
 #include "encoding.h"
+#include "watch.h"
 
 typedef struct _SitnetTextFile SitnetTextFile;
 
 /* Regular files only: a folder, FIFO, device or socket is SITNET_ERROR_READ, and nothing is waited for. The whole
-   file is looked through once to know its encoding. */
-SitnetTextFile *sitnet_text_file_open (const char *path, GError **error);
+   file is looked through once to know its encoding: each byte is a step for `watch` (may be NULL). When that is stopped
+   the encoding is a guess. */
+SitnetTextFile *sitnet_text_file_open (const char *path, SitnetWatch *watch, GError **error);
 void sitnet_text_file_free (SitnetTextFile *self);
 SitnetEncoding sitnet_text_file_get_encoding (const SitnetTextFile *self);
 /* Bytes in the file when it was opened. */

@@ -10,6 +10,7 @@
 #include "links.h"
 #include "schema-private.h"
 #include "vocabulary.h"
+#include "watch.h"
 
 #include <sitnet/network.h>
 
@@ -97,8 +98,9 @@ typedef struct {
   const char *dropped, *added_ties;
   guint suppression;
 } SitnetDatasetEdit;
-/* A network of these sheets in the scope of another. */
-SitnetNetwork *sitnet_network_rebuild (SitnetNetwork *self, const SitnetDatasetEdit *edit, GError **error);
+/* A network of these sheets in the scope of another; `watch` may be NULL, and has the rest of its part before it. */
+SitnetNetwork *sitnet_network_rebuild (SitnetNetwork *self, const SitnetDatasetEdit *edit, SitnetWatch *watch,
+                                       GError **error);
 /* The sentence on scope and rule for results: scope, counts when guests or what-ifs apply. (transfer full) */
 char *sitnet_network_dup_scope_sentence (const SitnetNetwork *self, SitnetLanguage language);
 /* Whether a date range (missing ends open) holds at the scope's date; TRUE without a date. */

@@ -67,9 +67,26 @@ waits_for_nothing (void)
   CU_ASSERT_FALSE (beside.is_running);
 }
 
+static void
+waits_for_a_time (void)
+{
+  Meeting meeting = {.takes_interrupts = TRUE};
+  SitnetThread beside, none = {0};
+  CU_ASSERT_TRUE (sitnet_thread_wait_for (&none, 1));
+  sitnet_thread_start (&beside, meet, &meeting);
+  CU_ASSERT_FALSE (sitnet_thread_wait_for (&beside, 1));
+  while (atomic_load (&meeting.step) != 1)
+    sched_yield ();
+  atomic_store (&meeting.step, 2);
+  CU_ASSERT_TRUE (sitnet_thread_wait_for (&beside, 60000));
+  sitnet_thread_wait (&beside);
+  CU_ASSERT_EQUAL (atomic_load (&meeting.step), 3);
+}
+
 static const TestCase cases[] = {
     {"the work runs while the caller goes on", runs_beside},
     {"the thread takes no signals", takes_no_signals},
+    {"a wait for a time tells whether the work is done", waits_for_a_time},
     {"work never begun is no work to wait for", waits_for_nothing},
 };
 

@@ -2,6 +2,7 @@
 /* From a host's rows or tables to a network: order does not matter, mistakes are findings, calls that cannot be
    taken are errors. */
 #include "sample-sheets.h"
+#include "stopper.h"
 #include "test.h"
 
 #include <sitnet/error.h>
@@ -123,6 +124,42 @@ refuses_a_need_above_itself (void)
   ASSERT_TEXT (found, "error needs - parent|");
 }
 
+/* More rows than go to a sheet at once. */
+#define MANY 1000
+
+static SitnetTable *
+many_actors (void)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < MANY; i++)
+    g_ptr_array_add (ids, g_strdup_printf ("a%u", i));
+  g_autoptr (SitnetColumn) column =
+      sitnet_column_new_text ("id", MANY, (const char *const *)(gconstpointer)ids->pdata, NULL);
+  return sitnet_table_new ("actors", NULL, &column, 1, NULL);
+}
+
+static gboolean
+build (Stopper *stopper, gpointer actors, GError **error)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  sitnet_builder_set_progress (builder, stopper_listen, stopper);
+  gboolean added = sitnet_builder_add_table (builder, "actors", actors, error);
+  stopper->last = added ? 0 : stopper->last; /* each call counts from the start */
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (GError) again = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, added ? error : &again);
+  CU_ASSERT_EQUAL (network != NULL, findings != NULL);
+  CU_ASSERT_TRUE (added || g_error_matches (again, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+  return network != NULL;
+}
+
+static void
+stops_when_it_is_asked_to (void)
+{
+  g_autoptr (SitnetTable) actors = many_actors ();
+  CU_ASSERT_TRUE (stopper_try_all (build, actors) >= 10);
+}
+
 static const TestCase cases[] = {
     {"any order", takes_rows_in_any_order},
     {"own tables", is_the_same_from_its_own_tables},
@@ -130,6 +167,7 @@ static const TestCase cases[] = {
     {"sealed", takes_nothing_once_sealed},
     {"needs actors", needs_actors},
     {"need above itself", refuses_a_need_above_itself},
+    {"stopped", stops_when_it_is_asked_to},
     {"no actors", takes_an_empty_sheet_of_actors},
 };
 TEST_MAIN ("builder", cases)

@@ -35,7 +35,7 @@ links_beside (const char *text, gboolean in_order)
   case_init (&one, text, in_order);
   SitnetSealLinks beside;
   sitnet_seal_links_start (&beside, one.builder, &one.sealing);
-  sitnet_seal_links_wait (&beside);
+  sitnet_seal_links_wait (&beside, NULL);
   guint32 n_links = beside.links.offsets == NULL ? G_MAXUINT32 : beside.links.n_links;
   sitnet_links_clear (&beside.links);
   sitnet_builder_free (one.builder);
@@ -51,7 +51,7 @@ lays_out_the_ties (void)
   case_init (&one, ACTORS "ties: from,to\na,b\nc,b\nb,a\n", TRUE);
   SitnetSealLinks beside;
   sitnet_seal_links_start (&beside, one.builder, &one.sealing);
-  sitnet_seal_links_wait (&beside);
+  sitnet_seal_links_wait (&beside, NULL);
   CU_ASSERT_EQUAL_FATAL (beside.links.n_links, 2);
   CU_ASSERT_EQUAL (beside.links.from[1], 2);
   CU_ASSERT_EQUAL (beside.links.to[1], 1);

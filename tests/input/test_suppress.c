@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Hidden numbers are gone from the network, whatever is then done with it. */
 #include "sample-sheets.h"
+#include "stopper.h"
 #include "test.h"
 
 #include <sitnet/builder.h>
@@ -243,7 +244,23 @@ data_without_demands_pass (void)
   CU_ASSERT_PTR_NOT_NULL (still);
 }
 
+static gboolean
+suppress_watched (Stopper *stopper, gpointer network, GError **error)
+{
+  g_autoptr (SitnetNetwork) hidden = sitnet_network_suppress_with_progress (network, 5, stopper_listen, stopper, error);
+  return hidden != NULL && sitnet_network_get_suppression (hidden) == 5;
+}
+
+static void
+stops_when_it_is_asked_to (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network (district);
+  CU_ASSERT_TRUE (stopper_try_all (suppress_watched, network) >= 10);
+  CU_ASSERT_EQUAL (sitnet_network_get_suppression (network), 0);
+}
+
 static const TestCase cases[] = {
+    {"it stops when it is asked to", stops_when_it_is_asked_to},
     {"small numbers go", small_numbers_go},
     {"nothing brings them back", nothing_brings_them_back},
     {"the scope stays and decides nothing", the_scope_stays_and_decides_nothing},

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Data sets written to folders, whole or not at all. */
 #include "data-set.h"
+#include "stopper.h"
 
 #include <sitnet/error.h>
 #include <sys/stat.h>
@@ -119,7 +120,65 @@ leaves_nothing_when_one_sheet_fails (void)
   ASSERT_TEXT (names, "ties.csv");
 }
 
+/* Enough for several pieces of 64 KB in a sheet of 20,000 ties. */
+static char *
+large_data_set (void)
+{
+  g_autoptr (GString) actors = g_string_new ("id,name\n");
+  g_autoptr (GString) ties = g_string_new ("from,to,kind\n");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (actors, "actor-%u,A place called %u\n", i, i);
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (ties, "actor-%u,actor-%u,cooperates\n", i % 5000, (i * 7 + 1 + i / 5000) % 5000);
+  char *folder = data_set_new ();
+  data_set_add (folder, "actors.csv", actors->str);
+  data_set_add (folder, "ties.csv", ties->str);
+  data_set_add (folder, "areas.csv", "code,name\nx,X\n");
+  return folder;
+}
+
+static gboolean
+read_watched (Stopper *stopper, gpointer folder, GError **error)
+{
+  SitnetTable *findings = NULL;
+  g_autoptr (SitnetNetwork) network =
+      sitnet_read_with_progress (folder, SITNET_LANGUAGE_EN, stopper_listen, stopper, &findings, error);
+  CU_ASSERT_EQUAL (network != NULL, findings != NULL);
+  g_clear_pointer (&findings, sitnet_table_unref);
+  return network != NULL;
+}
+
+typedef struct {
+  SitnetNetwork *network;
+  const char *folder;
+} Writing;
+
+static gboolean
+write_watched (Stopper *stopper, gpointer data, GError **error)
+{
+  const Writing *writing = data;
+  g_autofree char *inner = g_build_filename (writing->folder, "inner", NULL);
+  gboolean good = sitnet_write_with_progress (writing->network, inner, stopper_listen, stopper, error);
+  CU_ASSERT_EQUAL (g_file_test (inner, G_FILE_TEST_EXISTS), good);
+  g_free (data_set_remove (inner));
+  return good;
+}
+
+static void
+stops_when_it_is_asked_to (void)
+{
+  g_autofree char *folder = large_data_set ();
+  CU_ASSERT_TRUE (stopper_try_all (read_watched, folder) >= 15);
+  g_autoptr (SitnetNetwork) network = sitnet_read (folder, SITNET_LANGUAGE_EN, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  Writing writing = {network, folder};
+  CU_ASSERT_TRUE (stopper_try_all (write_watched, &writing) >= 8);
+  g_autofree char *left = data_set_remove (folder);
+  ASSERT_TEXT (left, "actors.csv areas.csv ties.csv");
+}
+
 static const TestCase cases[] = {
+    {"it stops when it is asked to", stops_when_it_is_asked_to},
     {"reads back what it wrote", reads_back_what_it_wrote},
     {"writes plain values", writes_plain_values},
     {"does not mix data sets", does_not_mix_data_sets},

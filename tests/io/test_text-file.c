@@ -33,7 +33,7 @@ read_all (const char *bytes, gsize length, SitnetEncoding *encoding)
   g_autofree char *path = new_path ();
   CU_ASSERT_TRUE (g_file_set_contents (path, bytes, (gssize)length, NULL));
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetTextFile) file = sitnet_text_file_open (path, &error);
+  g_autoptr (SitnetTextFile) file = sitnet_text_file_open (path, NULL, &error);
   ASSERT_NO_ERROR (error);
   *encoding = sitnet_text_file_get_encoding (file);
   GString *text = g_string_new (NULL);
@@ -113,12 +113,12 @@ reads_nothing_but_files (void)
   const char *const bad[] = {path, folder, "/dev/null", "/dev/zero", "/nonexistent/actors.csv"};
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autoptr (GError) error = NULL;
-    CU_ASSERT_PTR_NULL (sitnet_text_file_open (bad[i], &error));
+    CU_ASSERT_PTR_NULL (sitnet_text_file_open (bad[i], NULL, &error));
     CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_READ));
     CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, bad[i]) : NULL);
   }
   g_autoptr (GError) error = NULL;
-  CU_ASSERT_PTR_NULL (sitnet_text_file_open (folder, &error));
+  CU_ASSERT_PTR_NULL (sitnet_text_file_open (folder, NULL, &error));
   CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, "folder") : NULL);
   remove_path (path);
 }

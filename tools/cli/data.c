@@ -102,7 +102,7 @@ SitnetNetwork *
 data_open (const Request *request, const char *path, SitnetTable **findings, GError **error)
 {
   progress_enter (WORK_READING, path);
-  SitnetNetwork *network = sitnet_read (path, request->language, findings, error);
+  SitnetNetwork *network = sitnet_read_with_progress (path, request->language, progress_go_on, NULL, findings, error);
   progress_leave ();
   if (network == NULL && *findings == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
     name_missing (request, path, error);

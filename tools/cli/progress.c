@@ -37,8 +37,8 @@ static gboolean is_plain; /* lines without escape sequences */
 static int tenths_told;   /* of the work at hand, on a plain terminal; −1 when nothing is */
 static SitnetLanguage bar_language;
 
-/* A question or a drawing stops when it next looks, a file is first finished; anything else leaves nothing
- * behind. */
+/* A question, a drawing or the writing of a data set stops when it next looks, another file is first finished; anything
+ * else leaves nothing behind. */
 static void
 handle_interrupt (int number)
 {

@@ -101,6 +101,8 @@ cdef extern from "sitnet/sitnet.h" nogil:
   gboolean sitnet_rule_from_text (const char *text, SitnetRule *rule, GError **error)
   char *sitnet_scope_dup_sentence (const SitnetScope *self, SitnetLanguage language)
 
+  ctypedef gboolean (*SitnetProgressFunc) (double fraction, gpointer data)
+
   ctypedef struct SitnetNetwork:
     pass
   SitnetNetwork *sitnet_network_ref (SitnetNetwork *self)
@@ -116,7 +118,8 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self)
   SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error)
   SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from_, const char *to, GError **error)
-  SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error)
+  SitnetNetwork *sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest,
+                                                        SitnetProgressFunc progress, gpointer data, GError **error)
   SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *self)
   guint sitnet_network_get_suppression (const SitnetNetwork *self)
   gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other)
@@ -128,14 +131,15 @@ cdef extern from "sitnet/sitnet.h" nogil:
   gboolean sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *table, GError **error)
   SitnetNetwork *sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error)
 
-  SitnetNetwork *sitnet_read (const char *path, SitnetLanguage language, SitnetTable **findings, GError **error)
-  gboolean sitnet_write (SitnetNetwork *network, const char *path, GError **error)
+  SitnetNetwork *sitnet_read_with_progress (const char *path, SitnetLanguage language, SitnetProgressFunc progress,
+                                            gpointer data, SitnetTable **findings, GError **error)
+  gboolean sitnet_write_with_progress (SitnetNetwork *network, const char *path, SitnetProgressFunc progress,
+                                       gpointer data, GError **error)
 
   ctypedef struct SitnetAnalysis:
     pass
   ctypedef struct SitnetArguments:
     pass
-  ctypedef gboolean (*SitnetProgressFunc) (double fraction, gpointer data)
   SitnetArguments *sitnet_arguments_new ()
   void sitnet_arguments_unref (SitnetArguments *self)
   void sitnet_arguments_set (SitnetArguments *self, const char *name, const char *value)

@@ -103,10 +103,13 @@ cdef class RawNetwork:
         return network_or_raise(edited, error, self.language)
 
     def suppress(self, guint smallest):
+        cdef Watch watch = Watch(None)
         cdef SitnetNetwork *hidden
         cdef GError *error = NULL
         with nogil:
-            hidden = sitnet_network_suppress(self.held, smallest, &error)
+            hidden = sitnet_network_suppress_with_progress(self.held, smallest, watch_progress, <gpointer> watch, &error)
+        if hidden is NULL:
+            raise stopped(error, watch, self.language)
         return network_or_raise(hidden, error, self.language)
 
     def free_texts(self):
@@ -120,14 +123,15 @@ cdef class RawNetwork:
         return sitnet_network_get_suppression(self.held)
 
     def write(self, path):
+        cdef Watch watch = Watch(None)
         cdef bytes c_path = path_to_c(path)
         cdef const char *to = c_path
         cdef GError *error = NULL
         cdef bint good
         with nogil:
-            good = sitnet_write(self.held, to, &error)
+            good = sitnet_write_with_progress(self.held, to, watch_progress, <gpointer> watch, &error)
         if not good:
-            raise exception_of(error, self.language)
+            raise stopped(error, watch, self.language)
 
 
 cdef int fill_scope(SitnetScope *scope, SitnetLanguage language, areas, sectors, kinds, date, min_strength, rule) except -1:
@@ -168,8 +172,9 @@ cdef tuple checked(SitnetNetwork *network, SitnetTable *findings, GError *error,
     return network_or_raise(network, NULL, language), table, None
 
 
-def read(path, language):
-    """(network, findings, exception) of a data set on disk."""
+def read(path, language, tell):
+    """(network, findings, exception) of a data set on disk; `tell` is told how far it is."""
+    cdef Watch watch = Watch(tell)
     cdef bytes c_path = path_to_c(path)
     cdef const char *place = c_path
     cdef SitnetLanguage chosen = language_of(language)
@@ -177,5 +182,7 @@ def read(path, language):
     cdef SitnetTable *findings = NULL
     cdef GError *error = NULL
     with nogil:
-        network = sitnet_read(place, chosen, &findings, &error)
+        network = sitnet_read_with_progress(place, chosen, watch_progress, <gpointer> watch, &findings, &error)
+    if network is NULL and watch.raised is not None:
+        raise stopped(error, watch, chosen)
     return checked(network, findings, error, chosen)

@@ -230,15 +230,21 @@ class Network(Questions):
 SHEETS: Tuple[str, ...] = tuple(dict.fromkeys(Table(_sitnet.schema("en"))["sheet"].to_list()))
 
 
-def read(path: Any, *, language: str = "en", suppress: Optional[int] = None) -> Network:
+def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, progress: Any = None) -> Network:
     """Reads a data set: a folder of CSV files, or whatever else the library reads.
 
     Mistakes raise :class:`sitnet.DataError` whose ``findings`` name sheet, row and column of each; warnings are one
     :class:`sitnet.FindingsWarning`; all of it is ``network.findings``. `language` is that of messages and notes;
-    `suppress` hides counts of fewer families, see :meth:`Network.suppress`.
+    `suppress` hides counts of fewer families, see :meth:`Network.suppress`. `progress` is as in questions: a bar, or
+    a function of the fraction read, which may return False to stop (:class:`sitnet.CancelledError`).
     """
+    tell = bars.teller(progress, "read")
+    try:
+        read_ = _sitnet.read(path, language, tell)
+    finally:
+        bars.close(tell)
     made = Network.__new__(Network)
-    made._take(_sitnet.read(path, language), language, suppress, str(path), 3)
+    made._take(read_, language, suppress, str(path), 3)
     return made
 
 

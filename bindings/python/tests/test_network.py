@@ -14,6 +14,21 @@ import sitnet
 from conftest import EXAMPLES
 
 
+def test_reading_tells_how_far_it_is():
+    told = []
+    network = sitnet.read(EXAMPLES / "podlesi", progress=lambda fraction: told.append(fraction))
+    assert len(network) > 0 and told and told == sorted(told) and 0 <= told[0] and told[-1] <= 1
+
+
+def test_reading_stops_when_it_is_asked_to():
+    with pytest.raises(sitnet.CancelledError):
+        sitnet.read(EXAMPLES / "podlesi", progress=lambda fraction: False)
+    with pytest.raises(ZeroDivisionError):
+        sitnet.read(EXAMPLES / "podlesi", progress=lambda fraction: 1 / 0)
+    with pytest.raises(TypeError):
+        sitnet.read(EXAMPLES / "podlesi", progress="yes")
+
+
 def test_read(podlesi):
     assert len(podlesi) == podlesi.n_actors == 79 and podlesi.n_ties == 283
     assert "ospod" in podlesi and "nobody" not in podlesi and 3 not in podlesi

@@ -19,7 +19,7 @@ run (Request *request, GError **error)
     return FALSE;
   const DataSet *set = sets->pdata[0];
   progress_enter (WORK_WRITING, target);
-  gboolean written = sitnet_write (set->whole, target, error);
+  gboolean written = sitnet_write_with_progress (set->whole, target, progress_go_on, NULL, error);
   progress_leave ();
   return written;
 }
