@@ -288,7 +288,6 @@ answer (Plan *self, const SitnetQuery *query, GError **error)
   if (waiting.stopped)
     return NULL;
   judge_choice (self);
-  g_autofree guint32 *holders = self->holders;
   g_autofree char *extra = dup_extra (self);
   g_autofree char *note = sitnet_query_dup_note (query, theme->network, extra);
   return sitnet_table_new_take ("invite", note, make_columns (self));
@@ -304,7 +303,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   if (theme == NULL || !sitnet_theme_cover (theme, error) || !sitnet_query_progress (query, 0.3, error))
     return NULL;
   Plan self = {.theme = theme, .language = language};
-  return answer (&self, query, error);
+  SitnetTable *table = answer (&self, query, error);
+  g_free (self.holders);
+  return table;
 }
 
 const SitnetAnalysis sitnet_invite = {
