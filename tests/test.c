@@ -22,6 +22,21 @@ test_main (const char *suite_name, const TestCase *cases, guint n_cases, int arg
   return red ? 1 : 0;
 }
 
+#if defined(__has_feature)
+#define SANITIZED (__has_feature (address_sanitizer) || __has_feature (thread_sanitizer))
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SANITIZED TRUE
+#else
+#define SANITIZED FALSE
+#endif
+
+gboolean
+test_can_limit_memory (void)
+{
+  const char *preloaded = g_getenv ("LD_PRELOAD"); /* how valgrind puts itself in */
+  return !SANITIZED && (preloaded == NULL || strstr (preloaded, "vgpreload") == NULL);
+}
+
 void
 test_assert_text (const char *actual, const char *expected, const char *file, int line)
 {

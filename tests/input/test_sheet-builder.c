@@ -72,7 +72,8 @@ findings_with_number (const char *text, const char *separator)
   g_autoptr (SitnetBuilder) builder = sample_builder (data);
   g_autoptr (SitnetTable) table = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &table, &error);
+  SitnetNetwork *network = sitnet_builder_seal (builder, &table, &error);
+  g_clear_pointer (&network, sitnet_network_unref);
   for (guint c = 0; c < sitnet_table_get_n_columns (table); c++)
     for (gsize r = 0; r < sitnet_table_get_n_rows (table); r++) {
       g_autofree char *cell = sitnet_column_dup_cell (sitnet_table_get_column (table, c), r);
