@@ -35,27 +35,194 @@ typedef struct _SitnetArguments SitnetArguments;
 
 #define SITNET_TYPE_ARGUMENTS (sitnet_arguments_get_type ())
 SITNET_API GType sitnet_arguments_get_type (void);
+
+/**
+ * sitnet_arguments_new:
+ *
+ * Returns: (transfer full): no parameters, English, no progress function
+ */
 SITNET_API SitnetArguments *sitnet_arguments_new (void);
+
+/**
+ * sitnet_arguments_ref:
+ * @self: arguments
+ *
+ * Returns: (transfer full): @self
+ */
 SITNET_API SitnetArguments *sitnet_arguments_ref (SitnetArguments *self);
+
+/**
+ * sitnet_arguments_unref:
+ * @self: (transfer full): arguments
+ */
 SITNET_API void sitnet_arguments_unref (SitnetArguments *self);
+
+/**
+ * sitnet_arguments_set:
+ * @self: arguments
+ * @name: a parameter of the analysis to be asked, such as "local"
+ * @value: (nullable): its value as text ("true" for a flag, codes with commas between); %NULL takes it back
+ *
+ * Nothing is checked here: the analysis does it when it runs, for only it knows its parameters.
+ */
 SITNET_API void sitnet_arguments_set (SitnetArguments *self, const char *name, const char *value);
+
+/**
+ * sitnet_arguments_set_language:
+ * @self: arguments
+ * @language: the language of notes and of messages
+ */
 SITNET_API void sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language);
+
+/**
+ * sitnet_arguments_set_by:
+ * @self: arguments
+ * @by: (nullable): "area" or "region" (the column of that name of the areas sheet); %NULL for neither
+ *
+ * Has the question answered area by area or region by region: the answer gets a first column of that name.
+ * Where a row of the answer stands in an area (coverage, gaps, providers, catalogue, spread) the question is
+ * asked once and its rows are put in order, so that they are the same rows; "*" and rows of no area stand
+ * last. Any other question is asked in the scope of each area or region by itself, guests included. Areas of
+ * which no region is known stand under an empty one. Anything else than the two words is
+ * %SITNET_ERROR_ARGUMENT when the analysis runs, as are data without areas or regions; a question that starts
+ * from one actor is %SITNET_ERROR_UNSUPPORTED.
+ */
 SITNET_API void sitnet_arguments_set_by (SitnetArguments *self, const char *by);
+
+/**
+ * sitnet_arguments_set_progress: (skip)
+ * @self: arguments
+ * @progress: (nullable): called now and then from the thread that asks
+ * @data: the caller's own, handed to @progress
+ */
 SITNET_API void sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data);
 
+/**
+ * sitnet_analysis_count:
+ *
+ * Returns: how many analyses there are
+ */
 SITNET_API guint sitnet_analysis_count (void);
+
+/**
+ * sitnet_analysis_get:
+ * @index: from 0 to sitnet_analysis_count() − 1
+ *
+ * Returns: (transfer none): the analysis, in the order in which commands are listed
+ */
 SITNET_API const SitnetAnalysis *sitnet_analysis_get (guint index);
+
+/**
+ * sitnet_analysis_find:
+ * @name: such as "bridges"
+ *
+ * Returns: (nullable) (transfer none): the analysis of that name, %NULL when there is none
+ */
 SITNET_API const SitnetAnalysis *sitnet_analysis_find (const char *name);
+
+/**
+ * sitnet_analysis_get_name:
+ * @self: an analysis
+ *
+ * Returns: (transfer none): its one name: command, method, heading of its page
+ */
 SITNET_API const char *sitnet_analysis_get_name (const SitnetAnalysis *self);
+
+/**
+ * sitnet_analysis_get_question:
+ * @self: an analysis
+ * @language: in which language
+ *
+ * Returns: (transfer none): the question it answers
+ */
 SITNET_API const char *sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage language);
+
+/**
+ * sitnet_analysis_get_row:
+ * @self: an analysis
+ * @language: in which language
+ *
+ * Returns: (transfer none): what a row of the answer is
+ */
 SITNET_API const char *sitnet_analysis_get_row (const SitnetAnalysis *self, SitnetLanguage language);
+
+/**
+ * sitnet_analysis_get_definition:
+ * @self: an analysis
+ * @language: in which language
+ *
+ * Returns: (transfer none): definition, edge cases, cost, and the paper it follows
+ */
 SITNET_API const char *sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language);
+
+/**
+ * sitnet_analysis_get_columns:
+ * @self: an analysis
+ * @language: the language of the titles
+ *
+ * Returns: (transfer full): a row per column of the answer: `name` `type` `unit` `title`
+ */
 SITNET_API SitnetTable *sitnet_analysis_get_columns (const SitnetAnalysis *self, SitnetLanguage language);
+
+/**
+ * sitnet_analysis_get_parameters:
+ * @self: an analysis
+ * @language: the language of the titles
+ *
+ * Returns: (transfer full): a row per parameter: `name` `kind` (flag, int, double, text, choice, actor,
+ * codes) `required` `default` `minimum` `maximum` `choices` (with | between) `title`
+ */
 SITNET_API SitnetTable *sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage language);
+
+/**
+ * sitnet_analysis_run:
+ * @self: an analysis
+ * @network: a network, whole or scoped
+ * @arguments: (nullable): parameters, language, progress; %NULL for the defaults in English
+ * @error: set to %SITNET_ERROR_ARGUMENT when a parameter is unknown, missing or not what it may be (the
+ * message says what is allowed), to %SITNET_ERROR_CANCELLED when the progress function said stop, and as the
+ * analysis says
+ *
+ * Any number of threads may ask the same network at once, each with arguments of its own.
+ *
+ * Returns: (transfer full): the answer, its note saying what a row is and which scope and rule were used
+ */
 SITNET_API SitnetTable *sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network,
                                              SitnetArguments *arguments, GError **error);
+
+/**
+ * sitnet_network_ask:
+ * @network: a network, whole or scoped
+ * @analysis: the name of an analysis
+ * @arguments: (nullable): parameters, language, progress; %NULL for the defaults in English
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such analysis or an argument is wrong, and as the analysis
+ *   says
+ *
+ * Returns: (transfer full): the answer
+ */
 SITNET_API SitnetTable *sitnet_network_ask (SitnetNetwork *network, const char *analysis, SitnetArguments *arguments,
                                             GError **error);
+
+/**
+ * sitnet_network_compare:
+ * @before: a network, whole or scoped
+ * @after: another, or the same on another day, or as it would be
+ * @arguments: (nullable): language and progress; it takes no parameters
+ * @error: set to %SITNET_ERROR_ARGUMENT when a parameter was given, and as bridges, isolates, gaps and
+ * summary say
+ *
+ * What the second network has gained, lost and changed. Columns: `what` (actor, tie, bridge, cut_actor,
+ * isolate, gap, measure), `id` (an actor's id, "a:b" for a tie, a measure's name, kind and place of a gap),
+ * `change` (gained, lost, changed), `before` and `after`: the sector of an actor, the kinds of a tie, what a
+ * bridge or a cut actor separates, why an actor is isolated, families and capacity of a gap as "20/15"
+ * ("20+/15" where at least 20 are told, "?/15" where no number is), the value of a measure; empty where undefined; `name`: who or where that is in words, empty for a measure.
+ * Actors are the same when their ids are. Ties and bridges count only between actors that are in both
+ * networks, and the note says how many are not. Nothing stands in the table that is the same in both. Takes
+ * the time of the questions asked.
+ *
+ * Returns: (transfer full): a row per change, by what it is, then lost and changed in the order of @before
+ * and gained in that of @after
+ */
 SITNET_API SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
                                                 GError **error);
 

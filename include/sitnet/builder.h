@@ -24,14 +24,100 @@ G_BEGIN_DECLS
  */
 typedef struct _SitnetBuilder SitnetBuilder;
 
+/**
+ * sitnet_builder_new:
+ * @language: the language of findings
+ *
+ * Returns: (transfer full): an empty builder
+ */
 SITNET_API SitnetBuilder *sitnet_builder_new (SitnetLanguage language);
+
+/**
+ * sitnet_builder_free:
+ * @self: (transfer full): a builder
+ */
 SITNET_API void sitnet_builder_free (SitnetBuilder *self);
+
+/**
+ * sitnet_builder_add_row:
+ * @self: a builder
+ * @sheet: a sheet's name, such as "actors"
+ * @names: (array length=n_values): column names, as in the header of a file
+ * @values: (array length=n_values) (nullable): their cells as text; %NULL or "" = empty
+ * @n_values: how many
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, a column is given twice or without a name, the sheet
+ *   was given as a whole or the builder is sealed; to %SITNET_ERROR_DATA when a text is not UTF-8; to
+ *   %SITNET_ERROR_LIMIT beyond 16,384 columns
+ *
+ * Adds one row; columns not named are empty, and one that the sheet does not know is kept, as from a file. What is wrong
+ * with a cell is a finding, told when the builder is sealed. So is a row that was not taken: then there is no network.
+ * Rows are numbered as a spreadsheet would number them: the first one is 2, and one that was not taken counts.
+ *
+ * Returns: whether the row was taken
+ */
 SITNET_API gboolean sitnet_builder_add_row (SitnetBuilder *self, const char *sheet, const char *const *names,
                                             const char *const *values, guint n_values, GError **error);
+
+/**
+ * sitnet_builder_add: (skip)
+ * @self: a builder
+ * @sheet: a sheet's name
+ * @...: column names and cells in turn, ended by %NULL
+ *
+ * sitnet_builder_add_row() for C: `sitnet_builder_add (builder, "ties", "from", "a", "to", "b", NULL)`. Why a row was not
+ * taken is said on the log, as a warning where it is a programmer's mistake, and again when the builder is sealed. A
+ * column that the sheet does not know is said on the log once.
+ *
+ * Returns: whether the row was taken
+ */
 SITNET_API gboolean sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...) G_GNUC_NULL_TERMINATED;
+
+/**
+ * sitnet_builder_add_table:
+ * @self: a builder
+ * @sheet: a sheet's name
+ * @table: its rows; columns are known by the same headers as in files
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, or it was given before, to %SITNET_ERROR_DATA when
+ *   the name of a column is not UTF-8, or a code of a category is beyond its labels, to %SITNET_ERROR_CANCELLED when
+ *   it was stopped, see sitnet_builder_set_progress()
+ *
+ * Adds a whole sheet. Its columns go through the same checks as cells of text, but numbers, dates, yes and no are taken
+ * as they are, and the labels of a category are checked once each. What is wrong with it is a finding, told when the
+ * builder is sealed. So is a sheet that was not taken: then there is no network.
+ *
+ * Returns: whether the sheet was taken
+ */
 SITNET_API gboolean sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *table,
                                               GError **error);
+
+/**
+ * sitnet_builder_set_progress:
+ * @self: a builder
+ * @progress: (nullable) (scope notified): told how far the call at hand is, from the thread that called; %NULL for nobody
+ * @data: handed to @progress; both must stay there until the builder is sealed or freed
+ *
+ * sitnet_builder_add_table() and sitnet_builder_seal() call @progress from the beginning on with the fraction of their
+ * own work, 0 to 1: some ten times a second with 400,000 ties. Between two calls a whole column is checked, or all ties
+ * are sorted, so that it takes longer where there are many millions. When it returns %FALSE the call fails at once with
+ * %SITNET_ERROR_CANCELLED; so does every later one of the two, without asking again, and the builder can only be freed.
+ * Adding single rows is too short to be told.
+ */
 SITNET_API void sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgressFunc progress, gpointer data);
+
+/**
+ * sitnet_builder_seal:
+ * @self: a builder; it takes nothing more afterwards
+ * @findings: (out) (optional) (transfer full): what was found in the data, errors, warnings and remarks, as a table
+ *   with the columns severity, sheet, row, column, value, message; set whether or not there is a network
+ * @error: set to %SITNET_ERROR_DATA when there is an error finding, with the first one in the message; to
+ *   %SITNET_ERROR_LIMIT when there are too many links; to %SITNET_ERROR_CANCELLED when it was stopped, see
+ *   sitnet_builder_set_progress(): then @findings is %NULL
+ *
+ * Checks everything that needs all sheets and makes the network. Linear in the size of the data, but for sorting what
+ * is said more than once of one pair.
+ *
+ * Returns: (transfer full): the network, %NULL on error
+ */
 SITNET_API SitnetNetwork *sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetBuilder, sitnet_builder_free)

@@ -13,6 +13,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * sitnet_catalogue_page_new:
+ * @network: a network, whole or scoped
+ * @language: of the page
+ * @title: (nullable): the heading; %NULL for "Catalogue of services"
+ * @error: %SITNET_ERROR_LIMIT when services, needs and areas multiply to too many rows
+ *
+ * The answer of the question catalogue as one HTML page that needs nothing else: a table of contents, then
+ * need by need who helps, what age, in which form, where, and the contacts as the data set has them. Made for
+ * A4 and for a browser of any width. All texts are escaped; only http and https pages become links. Of the
+ * scope area and date count. Takes time in proportion to services × needs × areas.
+ *
+ * Returns: (transfer full): the page, UTF-8, without an ending NUL
+ */
 SITNET_API GBytes *sitnet_catalogue_page_new (SitnetNetwork *network, SitnetLanguage language, const char *title,
                                               GError **error);
 

@@ -40,8 +40,34 @@ typedef enum {
   SITNET_ERROR_INTERNAL
 } SitnetError;
 
+/**
+ * sitnet_error_quark:
+ *
+ * Returns: the domain of every #GError that the library sets; its codes are #SitnetError
+ */
 SITNET_API GQuark sitnet_error_quark (void);
+
+/**
+ * sitnet_error_dup_message:
+ * @error: an error, of this library or another
+ * @language: the language
+ *
+ * The message for people in their language. Calls that take a language write the error's own message in it already; the
+ * others (writing, drawing) write it in English and keep the Czech one beside it.
+ *
+ * Returns: (transfer full): the message in that language, or the error's own where there is no other
+ */
 SITNET_API char *sitnet_error_dup_message (const GError *error, SitnetLanguage language);
+
+/**
+ * sitnet_error_reason:
+ * @number: an errno
+ * @language: the language
+ *
+ * What the system says of a failed call, in a language of the caller's choice and not in that of the process.
+ *
+ * Returns: (transfer none): a few words without a full stop
+ */
 SITNET_API const char *sitnet_error_reason (int number, SitnetLanguage language);
 
 G_END_DECLS

@@ -20,6 +20,14 @@ G_BEGIN_DECLS
  */
 typedef enum { SITNET_LANGUAGE_EN, SITNET_LANGUAGE_CS } SitnetLanguage;
 
+/**
+ * sitnet_language_from_text:
+ * @text: "en" or "cs"
+ * @language: (out): the language
+ * @error: set to %SITNET_ERROR_ARGUMENT when @text is neither
+ *
+ * Returns: whether @text names a language
+ */
 SITNET_API gboolean sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error);
 
 G_END_DECLS

@@ -24,29 +24,240 @@ typedef struct _SitnetNetwork SitnetNetwork;
 
 #define SITNET_TYPE_NETWORK (sitnet_network_get_type ())
 SITNET_API GType sitnet_network_get_type (void);
+
+/**
+ * sitnet_network_ref:
+ * @self: a network
+ *
+ * Returns: (transfer full): @self
+ */
 SITNET_API SitnetNetwork *sitnet_network_ref (SitnetNetwork *self);
+
+/**
+ * sitnet_network_unref:
+ * @self: (transfer full): a network
+ */
 SITNET_API void sitnet_network_unref (SitnetNetwork *self);
+
+/**
+ * sitnet_network_scope:
+ * @self: a network
+ * @scope: which part of it; copied
+ * @error: set to %SITNET_ERROR_ARGUMENT when the scope names an area, a sector or a tie kind that the data set has not,
+ *   or when @self is itself a part and nothing can be in both: other areas, sectors, tie kinds or another day
+ *
+ * The part of @self that @scope names. Of a network that has a scope already it is the intersection: areas, sectors and
+ * tie kinds that both take, the day of the one that has a day, the greater strength, the stricter rule.
+ * Linear in actors, services and ties, and with areas, but for the first of them, in those of these areas.
+ *
+ * Returns: (transfer full): the network of that part, perhaps without an actor
+ */
 SITNET_API SitnetNetwork *sitnet_network_scope (SitnetNetwork *self, const SitnetScope *scope, GError **error);
+
+/**
+ * sitnet_network_get_n_actors:
+ * @self: a network
+ *
+ * Returns: how many actors are in scope, guests included
+ */
 SITNET_API guint32 sitnet_network_get_n_actors (const SitnetNetwork *self);
+
+/**
+ * sitnet_network_get_n_ties:
+ * @self: a network
+ *
+ * Returns: how many rows of ties are in scope and count under its rule, self-ties left out
+ */
 SITNET_API guint32 sitnet_network_get_n_ties (const SitnetNetwork *self);
+
+/**
+ * sitnet_network_get_n_links:
+ * @self: a network
+ *
+ * Returns: how many pairs of actors have at least one tie
+ */
 SITNET_API guint32 sitnet_network_get_n_links (const SitnetNetwork *self);
+
+/**
+ * sitnet_network_find_actor:
+ * @self: a network
+ * @id: an actor's id
+ * @row: (out): its place among the actors in scope, from 0
+ *
+ * Returns: whether an actor with that id is in scope
+ */
 SITNET_API gboolean sitnet_network_find_actor (const SitnetNetwork *self, const char *id, guint32 *row);
+
+/**
+ * sitnet_network_get_sheet:
+ * @self: a network
+ * @name: a sheet's name, such as "services"
+ *
+ * Returns: (nullable) (transfer none): the sheet as it was read, whatever the scope; %NULL when the data set has none
+ */
 SITNET_API SitnetTable *sitnet_network_get_sheet (const SitnetNetwork *self, const char *name);
+
+/**
+ * sitnet_network_select_sheet:
+ * @self: a network
+ * @name: a sheet's name, such as "actors"
+ *
+ * A sheet's rows that are in scope: of actors those that questions look at, guests included and in the order
+ * in which results name them; of ties those that count under scope and rule, self-ties left out; of every
+ * other sheet all. Linear in the size of the sheet; a sheet of which every row is in scope is not copied.
+ *
+ * Returns: (nullable) (transfer full): the rows with all their columns; %NULL when the data set has no such
+ * sheet
+ */
 SITNET_API SitnetTable *sitnet_network_select_sheet (SitnetNetwork *self, const char *name);
+
+/**
+ * sitnet_network_ties_to_table:
+ * @self: a network
+ *
+ * The ties that count under scope and rule, as questions take them: a row per row of the ties sheet, in its
+ * order, with `from` `to` (actors), `kind` (an empty one is `cooperates`), `directed` (by its own cell, else
+ * by its kind) and `strength` (an empty one is 1). Self-ties are left out. Linear in the number of ties.
+ *
+ * Returns: (transfer full): the table; without rows when there are no ties
+ */
 SITNET_API SitnetTable *sitnet_network_ties_to_table (SitnetNetwork *self);
+
+/**
+ * sitnet_network_split_list:
+ * @self: a network
+ * @sheet: whose ids or codes they are: "actors", "areas" or a vocabulary, such as "needs"
+ * @list: what somebody typed, with commas between
+ * @error: set to %SITNET_ERROR_ARGUMENT when the list can be read in two ways
+ *
+ * Cuts a list at its commas, but not inside of an id or a code that holds commas itself: what is known, whole, is
+ * taken, the longest first. What is not known is cut at every comma, so that a later message can name it. Blanks
+ * around a comma and empty pieces do not count. Linear in the length of @list.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids or codes; %NULL on error
+ */
 SITNET_API char **sitnet_network_split_list (const SitnetNetwork *self, const char *sheet, const char *list,
                                              GError **error);
+
+/**
+ * sitnet_network_split_pairs:
+ * @self: a network
+ * @list: what somebody typed: pairs of actors "A:B" with commas between
+ * @error: set to %SITNET_ERROR_ARGUMENT when a pair has no colon, or the list can be read in two ways
+ *
+ * As sitnet_network_split_list(), for ids that may hold commas and colons: a pair is parted where both are actors.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the first of each pair and after it the second; %NULL on error
+ */
 SITNET_API char **sitnet_network_split_pairs (const SitnetNetwork *self, const char *list, GError **error);
+
+/**
+ * sitnet_network_get_scope:
+ * @self: a network
+ *
+ * Returns: (transfer none): its scope; that of the network as sealed takes everything. Not to be changed.
+ */
 SITNET_API SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self);
+
+/**
+ * sitnet_network_drop:
+ * @self: a network
+ * @ids: (array zero-terminated=1): ids of actors
+ * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set
+ *
+ * The data set as if these actors were not in it: without their rows, ties, services, expectations and wishes; elsewhere
+ * references to them are empty. What they reported of others stays reported, a coordinator's word as that of an
+ * observer. Areas and codes of the data set stay, so that an area without its last actor is still to be served. The
+ * scope stays. Everything is built anew, in time linear in the size of the data.
+ *
+ * Returns: (transfer full): another network; @self is as it was
+ */
 SITNET_API SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error);
+
+/**
+ * sitnet_network_add_tie:
+ * @self: a network
+ * @from: id of an actor
+ * @to: id of another
+ * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set, or both are one
+ *
+ * The data set with one tie more, of the kind `cooperates`, mutual, of strength 1, without dates, said by an observer: so
+ * it counts on every day and under every rule. The scope stays. Everything is built anew, in time linear in the size of
+ * the data.
+ *
+ * Returns: (transfer full): another network; @self is as it was
+ */
 SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to,
                                                   GError **error);
+
+/**
+ * sitnet_network_suppress:
+ * @self: a network, whole or scoped
+ * @smallest: the smallest number of families that may be told, 2 to 1,000,000
+ * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range
+ *
+ * The data set as it may be published: a demand of more than 0 and fewer than @smallest families says no number any
+ * more, and is marked in the column `suppressed` of the sheet of demands. So are such numbers left out of columns of
+ * the user's own in the sheets of demands and services; a text that holds more than a number stays as it is. What is
+ * left out is not in the network any more: no question asked of it, no map and no file written of it can tell it.
+ * Every answer is the one that a data set with these cells empty and marked gives. In answers a sum holds what is
+ * told, and is marked as `suppressed` when more belongs to it. Of a network with small numbers hidden already a
+ * greater @smallest hides more, and a smaller one nothing less: the greater of the two holds. Everything is built
+ * anew, in time linear in the size of the data.
+ *
+ * Returns: (transfer full): another network in the same scope; @self is as it was
+ */
 SITNET_API SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error);
+
+/**
+ * sitnet_network_suppress_with_progress:
+ * @self: a network, whole or scoped
+ * @smallest: the smallest number of families that may be told, 2 to 1,000,000
+ * @progress: (nullable) (scope call): told how far it is, from the thread that called; %NULL for nobody
+ * @data: handed to @progress
+ * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range, to %SITNET_ERROR_CANCELLED when @progress
+ *   returned %FALSE
+ *
+ * As sitnet_network_suppress(), for a host that shows how far it is or lets its user stop it. @progress is called from
+ * the beginning on, as often as by sitnet_builder_seal(), and not again once it returned %FALSE: then nothing is left
+ * behind.
+ * Where small numbers are hidden already there is nothing to do, and @progress is not called.
+ *
+ * Returns: (transfer full): another network in the same scope; @self is as it was
+ */
 SITNET_API SitnetNetwork *sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest,
                                                                  SitnetProgressFunc progress, gpointer data,
                                                                  GError **error);
+
+/**
+ * sitnet_network_list_free_texts:
+ * @self: a network
+ *
+ * Where people's own words hold digits, which may be numbers of families: notes and own columns of demands and services,
+ * what actors expect of each other. sitnet_network_suppress() leaves them as they are; whoever publishes should read
+ * them. Columns: `sheet`, `column`, and `cells`, how many of them hold a digit and are more than a number. The whole
+ * data set is looked at, whatever the scope, in time linear in its texts.
+ *
+ * Returns: (transfer full): a row for each such column, in the order of sheets and columns
+ */
 SITNET_API SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *self);
+
+/**
+ * sitnet_network_get_suppression:
+ * @self: a network
+ *
+ * Returns: the smallest number of families that it tells, 0 when sitnet_network_suppress() has hidden none; a data
+ * set may all the same have been read without them
+ */
 SITNET_API guint sitnet_network_get_suppression (const SitnetNetwork *self);
+
+/**
+ * sitnet_network_equal:
+ * @self: a network
+ * @other: another
+ *
+ * Returns: whether both have equal sheets and the same actors and ties in scope
+ */
 SITNET_API gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetNetwork, sitnet_network_unref)

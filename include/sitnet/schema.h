@@ -13,8 +13,36 @@
 
 G_BEGIN_DECLS
 
+/**
+ * sitnet_schema_to_table:
+ * @language: language of the titles
+ *
+ * Every sheet of the data set with its columns, in the order in which they are read: the columns `sheet`,
+ * `column`, `type`, `required` (the column must exist), `refers_to` (the sheet whose id or code stands there,
+ * else missing), `choices` (with "|" between, else missing) and `title`.
+ *
+ * Returns: (transfer full): one row for each column of each sheet
+ */
 SITNET_API SitnetTable *sitnet_schema_to_table (SitnetLanguage language);
+
+/**
+ * sitnet_vocabulary_to_table:
+ * @name: a vocabulary, one of sitnet_vocabulary_list()
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such vocabulary
+ *
+ * The built-in terms with the columns of the sheet of that name, so that the table can be edited and read
+ * again as a part of a data set.
+ *
+ * Returns: (transfer full): one row for each term
+ */
 SITNET_API SitnetTable *sitnet_vocabulary_to_table (const char *name, GError **error);
+
+/**
+ * sitnet_vocabulary_list:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the names of the vocabularies, as their sheets are
+ * called
+ */
 SITNET_API const char *const *sitnet_vocabulary_list (void);
 
 G_END_DECLS

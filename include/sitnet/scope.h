@@ -30,16 +30,104 @@ typedef struct _SitnetScope SitnetScope;
 
 #define SITNET_TYPE_SCOPE (sitnet_scope_get_type ())
 SITNET_API GType sitnet_scope_get_type (void);
+
+/**
+ * sitnet_scope_new:
+ *
+ * Returns: (transfer full): a scope that takes everything, with the rule %SITNET_RULE_CLAIMED
+ */
 SITNET_API SitnetScope *sitnet_scope_new (void);
+
+/**
+ * sitnet_scope_ref:
+ * @self: a scope
+ *
+ * Returns: (transfer full): @self
+ */
 SITNET_API SitnetScope *sitnet_scope_ref (SitnetScope *self);
+
+/**
+ * sitnet_scope_unref:
+ * @self: (transfer full): a scope
+ */
 SITNET_API void sitnet_scope_unref (SitnetScope *self);
+
+/**
+ * sitnet_scope_add_area:
+ * @self: a scope
+ * @code: an area's code
+ *
+ * Only actors of the areas added, and as guests those with a service for one of them. Checked when the scope is used.
+ */
 SITNET_API void sitnet_scope_add_area (SitnetScope *self, const char *code);
+
+/**
+ * sitnet_scope_add_sector:
+ * @self: a scope
+ * @code: a sector's code
+ *
+ * Only actors of the sectors added. Checked when the scope is used.
+ */
 SITNET_API void sitnet_scope_add_sector (SitnetScope *self, const char *code);
+
+/**
+ * sitnet_scope_add_kind:
+ * @self: a scope
+ * @code: a tie kind's code
+ *
+ * Only ties of the kinds added. Checked when the scope is used.
+ */
 SITNET_API void sitnet_scope_add_kind (SitnetScope *self, const char *code);
+
+/**
+ * sitnet_scope_set_date:
+ * @self: a scope
+ * @date: a day: "2018-05-01" or "1. 5. 2018"; a month or a year stands for its first day
+ * @error: set to %SITNET_ERROR_ARGUMENT when @date is none
+ *
+ * Only what holds on that day: since ≤ day ≤ until, an empty end open.
+ *
+ * Returns: whether @date was a date
+ */
 SITNET_API gboolean sitnet_scope_set_date (SitnetScope *self, const char *date, GError **error);
+
+/**
+ * sitnet_scope_set_min_strength:
+ * @self: a scope
+ * @strength: 0 to 1,000,000; 0 takes every tie
+ * @error: set to %SITNET_ERROR_ARGUMENT when @strength is not in that range
+ *
+ * Only ties of at least that strength, row by row, before pairs are merged. A tie without a strength has 1.
+ *
+ * Returns: whether @strength was in range
+ */
 SITNET_API gboolean sitnet_scope_set_min_strength (SitnetScope *self, double strength, GError **error);
+
+/**
+ * sitnet_scope_set_rule:
+ * @self: a scope
+ * @rule: which reports of a tie count
+ */
 SITNET_API void sitnet_scope_set_rule (SitnetScope *self, SitnetRule rule);
+
+/**
+ * sitnet_rule_from_text:
+ * @text: "claimed" or "confirmed"
+ * @rule: (out): the rule
+ * @error: set to %SITNET_ERROR_ARGUMENT when @text is neither
+ *
+ * Returns: whether @text names a rule
+ */
 SITNET_API gboolean sitnet_rule_from_text (const char *text, SitnetRule *rule, GError **error);
+
+/**
+ * sitnet_scope_dup_sentence:
+ * @self: a scope
+ * @language: the language
+ *
+ * Returns: (transfer full): the scope and the rule in a few words, such as "area 5312, at 2018-05-01; every claimed
+ *   tie counts"
+ */
 SITNET_API char *sitnet_scope_dup_sentence (const SitnetScope *self, SitnetLanguage language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetScope, sitnet_scope_unref)

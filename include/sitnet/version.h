@@ -21,6 +21,11 @@ G_BEGIN_DECLS
 /* Everything else in the shared library is hidden. */
 #define SITNET_API __attribute__ ((visibility ("default")))
 
+/**
+ * sitnet_version:
+ *
+ * Returns: (transfer none): the version of the library at run time, such as "0.1.0"
+ */
 SITNET_API const char *sitnet_version (void);
 
 G_END_DECLS

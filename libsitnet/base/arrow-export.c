@@ -283,17 +283,6 @@ release_stream (struct ArrowArrayStream *stream)
   stream->release = NULL;
 }
 
-/**
- * sitnet_table_export_arrow: (skip)
- * @self: a table
- * @stream: (out caller-allocates): filled with a stream of one batch
- *
- * Gives a table to whoever speaks the Arrow C stream interface. Types: int64 `l`, double `g`, bool `b`, text
- * `u` (`U` beyond 2 GiB), date `tdD`, category a dictionary of text with int32 codes. Numbers, dates and
- * complete codes are lent as they lie in memory, and stay alive as long as any part of the batch does; texts
- * and bools are packed anew when the batch is asked for, in time linear in their size. May be read and
- * released in any one thread at a time.
- */
 void
 sitnet_table_export_arrow (SitnetTable *self, struct ArrowArrayStream *stream)
 {

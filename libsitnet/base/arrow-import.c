@@ -283,19 +283,6 @@ import_table (const char *name, const struct ArrowSchema *schema, struct ArrowAr
   return sitnet_table_new (name, NULL, (SitnetColumn *const *)sealed->pdata, sealed->len, error);
 }
 
-/**
- * sitnet_table_import_arrow: (skip)
- * @name: what the table holds
- * @stream: an Arrow stream of batches of one schema; taken over and released, also on error
- * @error: set to %SITNET_ERROR_DATA when the stream fails, a column is of a type that no sheet knows, a text
- * is not UTF-8 or holds a NUL, or a column comes twice
- *
- * A table from whoever speaks the Arrow C stream interface: whole numbers, numbers, bools, texts (plain,
- * large, views), dates, times without a zone (their day), dictionaries of texts, lists of texts (the items
- * with | between). Everything is copied, in time linear in its size.
- *
- * Returns: (transfer full): the table
- */
 SitnetTable *
 sitnet_table_import_arrow (const char *name, struct ArrowArrayStream *stream, GError **error)
 {

@@ -65,16 +65,6 @@ sitnet_column_append_cell (const SitnetColumn *self, gsize row, GString *text)
   }
 }
 
-/**
- * sitnet_column_dup_cell:
- * @self: a column
- * @row: a row, from 0
- *
- * The value as CSV output has it: '.' as decimal sign, the shortest digits that read back the same, whole
- * numbers without ".0", "true" or "false", ISO dates.
- *
- * Returns: (nullable) (transfer full): the text; %NULL where missing
- */
 char *
 sitnet_column_dup_cell (const SitnetColumn *self, gsize row)
 {

@@ -56,20 +56,6 @@ column_new (const char *name, SitnetValueType type, gsize n_rows, GDestroyNotify
   return self;
 }
 
-/**
- * sitnet_column_new: (skip)
- * @name: the column's name
- * @type: any type but text and category
- * @n_rows: how many values
- * @values: the block of @n_rows values (see #SitnetValueType for the width of each); not copied
- * @validity: (nullable): Arrow bitmap of which are present; %NULL when all are; not copied
- * @destroy: (nullable): called with @owner when the column goes; %NULL when the block outlives it
- * @owner: (nullable): what keeps the block alive
- *
- * A column over memory of the caller's, without a copy. The block must not change while the column lives.
- *
- * Returns: (transfer full): the column
- */
 SitnetColumn *
 sitnet_column_new (const char *name, SitnetValueType type, gsize n_rows, const void *values, const guint8 *validity,
                    GDestroyNotify destroy, gpointer owner)
@@ -83,19 +69,6 @@ sitnet_column_new (const char *name, SitnetValueType type, gsize n_rows, const v
   return self;
 }
 
-/**
- * sitnet_column_new_category: (skip)
- * @name: the column's name
- * @n_rows: how many rows
- * @codes: @n_rows rows of @labels, −1 where missing; not copied
- * @labels: a text column
- * @destroy: (nullable): called with @owner when the column goes
- * @owner: (nullable): what keeps @codes alive
- *
- * The caller answers for every code being −1 or a row of @labels.
- *
- * Returns: (transfer full): the column, with a reference of its own to @labels
- */
 SitnetColumn *
 sitnet_column_new_category (const char *name, gsize n_rows, const gint32 *codes, SitnetColumn *labels,
                             GDestroyNotify destroy, gpointer owner)
@@ -108,15 +81,6 @@ sitnet_column_new_category (const char *name, gsize n_rows, const gint32 *codes,
   return self;
 }
 
-/**
- * sitnet_column_new_text: (skip)
- * @name: the column's name
- * @n_rows: how many rows
- * @texts: (array length=n_rows): UTF-8 texts, %NULL where missing; copied
- * @error: set to %SITNET_ERROR_LIMIT beyond 4 GiB of text, to %SITNET_ERROR_DATA when a text is not UTF-8
- *
- * Returns: (transfer full): the column
- */
 SitnetColumn *
 sitnet_column_new_text (const char *name, gsize n_rows, const char *const *texts, GError **error)
 {
@@ -179,12 +143,6 @@ sitnet_column_new_text_take (const char *name, gsize n_rows, guint32 *offsets, c
   return self;
 }
 
-/**
- * sitnet_column_ref:
- * @self: a column
- *
- * Returns: (transfer full): @self
- */
 SitnetColumn *
 sitnet_column_ref (SitnetColumn *self)
 {
@@ -193,10 +151,6 @@ sitnet_column_ref (SitnetColumn *self)
   return self;
 }
 
-/**
- * sitnet_column_unref:
- * @self: (transfer full): a column
- */
 void
 sitnet_column_unref (SitnetColumn *self)
 {
@@ -212,12 +166,6 @@ sitnet_column_unref (SitnetColumn *self)
 
 G_DEFINE_BOXED_TYPE (SitnetColumn, sitnet_column, sitnet_column_ref, sitnet_column_unref)
 
-/**
- * sitnet_column_get_name:
- * @self: a column
- *
- * Returns: (transfer none): its name
- */
 const char *
 sitnet_column_get_name (const SitnetColumn *self)
 {
@@ -225,12 +173,6 @@ sitnet_column_get_name (const SitnetColumn *self)
   return self->name;
 }
 
-/**
- * sitnet_column_get_value_type:
- * @self: a column
- *
- * Returns: the type of its values
- */
 SitnetValueType
 sitnet_column_get_value_type (const SitnetColumn *self)
 {
@@ -238,12 +180,6 @@ sitnet_column_get_value_type (const SitnetColumn *self)
   return self->type;
 }
 
-/**
- * sitnet_column_get_n_rows:
- * @self: a column
- *
- * Returns: how many rows it has
- */
 gsize
 sitnet_column_get_n_rows (const SitnetColumn *self)
 {
@@ -251,13 +187,6 @@ sitnet_column_get_n_rows (const SitnetColumn *self)
   return self->n_rows;
 }
 
-/**
- * sitnet_column_is_missing:
- * @self: a column
- * @row: a row, from 0
- *
- * Returns: whether the value is missing (unknown or undefined)
- */
 gboolean
 sitnet_column_is_missing (const SitnetColumn *self, gsize row)
 {
@@ -267,13 +196,6 @@ sitnet_column_is_missing (const SitnetColumn *self, gsize row)
   return !sitnet_validity_get (self->validity, row);
 }
 
-/**
- * sitnet_column_get_validity:
- * @self: a column
- *
- * Returns: (nullable) (transfer none): the Arrow validity bitmap, %NULL when nothing is missing; a category has
- *   none, its codes say it
- */
 const guint8 *
 sitnet_column_get_validity (const SitnetColumn *self)
 {
@@ -281,12 +203,6 @@ sitnet_column_get_validity (const SitnetColumn *self)
   return self->validity;
 }
 
-/**
- * sitnet_column_get_int64s: (skip)
- * @self: a column of whole numbers
- *
- * Returns: (transfer none): one gint64 per row, valid as long as the column
- */
 const gint64 *
 sitnet_column_get_int64s (const SitnetColumn *self)
 {
@@ -294,12 +210,6 @@ sitnet_column_get_int64s (const SitnetColumn *self)
   return self->values;
 }
 
-/**
- * sitnet_column_get_doubles: (skip)
- * @self: a column of numbers
- *
- * Returns: (transfer none): one double per row, NaN where missing, valid as long as the column
- */
 const double *
 sitnet_column_get_doubles (const SitnetColumn *self)
 {
@@ -307,12 +217,6 @@ sitnet_column_get_doubles (const SitnetColumn *self)
   return self->values;
 }
 
-/**
- * sitnet_column_get_bools: (skip)
- * @self: a column of true and false
- *
- * Returns: (transfer none): one guint8 per row, 0 or 1, valid as long as the column
- */
 const guint8 *
 sitnet_column_get_bools (const SitnetColumn *self)
 {
@@ -320,12 +224,6 @@ sitnet_column_get_bools (const SitnetColumn *self)
   return self->values;
 }
 
-/**
- * sitnet_column_get_codes: (skip)
- * @self: a category column
- *
- * Returns: (transfer none): one gint32 per row, a row of the labels or −1, valid as long as the column
- */
 const gint32 *
 sitnet_column_get_codes (const SitnetColumn *self)
 {
@@ -333,12 +231,6 @@ sitnet_column_get_codes (const SitnetColumn *self)
   return self->values;
 }
 
-/**
- * sitnet_column_get_dates: (skip)
- * @self: a column of dates
- *
- * Returns: (transfer none): one gint32 per row, days since 1970-01-01, valid as long as the column
- */
 const gint32 *
 sitnet_column_get_dates (const SitnetColumn *self)
 {
@@ -346,12 +238,6 @@ sitnet_column_get_dates (const SitnetColumn *self)
   return self->values;
 }
 
-/**
- * sitnet_column_get_labels:
- * @self: a category column
- *
- * Returns: (transfer none): the text column that its codes point into
- */
 SitnetColumn *
 sitnet_column_get_labels (const SitnetColumn *self)
 {
@@ -359,13 +245,6 @@ sitnet_column_get_labels (const SitnetColumn *self)
   return self->labels;
 }
 
-/**
- * sitnet_column_get_text:
- * @self: a text or category column
- * @row: a row, from 0
- *
- * Returns: (nullable) (transfer none): the text or label, valid as long as the column; %NULL where missing
- */
 const char *
 sitnet_column_get_text (const SitnetColumn *self, gsize row)
 {
@@ -419,15 +298,6 @@ cells_equal (const SitnetColumn *self, const SitnetColumn *other, gsize row)
   return memcmp ((const char *)self->values + row * width, (const char *)other->values + row * width, width) == 0;
 }
 
-/**
- * sitnet_column_equal:
- * @self: a column
- * @other: another
- *
- * Whether both have the same name, type, missing rows and values. Categories are compared by label, not by code.
- *
- * Returns: whether they are equal
- */
 gboolean
 sitnet_column_equal (const SitnetColumn *self, const SitnetColumn *other)
 {

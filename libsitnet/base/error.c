@@ -28,23 +28,8 @@ sitnet_error_private_clear (SitnetErrorPrivate *self)
   g_free (self->czech);
 }
 
-/**
- * sitnet_error_quark:
- *
- * Returns: the domain of every #GError that the library sets; its codes are #SitnetError
- */
 G_DEFINE_EXTENDED_ERROR (SitnetError, sitnet_error)
 
-/**
- * sitnet_error_dup_message:
- * @error: an error, of this library or another
- * @language: the language
- *
- * The message for people in their language. Calls that take a language write the error's own message in it already; the
- * others (writing, drawing) write it in English and keep the Czech one beside it.
- *
- * Returns: (transfer full): the message in that language, or the error's own where there is no other
- */
 char *
 sitnet_error_dup_message (const GError *error, SitnetLanguage language)
 {
@@ -99,15 +84,6 @@ static const struct {
 /* Numbers up to here are told; Linux has none above 133 (errno(3)). */
 #define MOST_NUMBERS 255
 
-/**
- * sitnet_error_reason:
- * @number: an errno
- * @language: the language
- *
- * What the system says of a failed call, in a language of the caller's choice and not in that of the process.
- *
- * Returns: (transfer none): a few words without a full stop
- */
 const char *
 sitnet_error_reason (int number, SitnetLanguage language)
 {

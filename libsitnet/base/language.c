@@ -5,14 +5,6 @@
 #include <sitnet/error.h>
 #include <string.h>
 
-/**
- * sitnet_language_from_text:
- * @text: "en" or "cs"
- * @language: (out): the language
- * @error: set to %SITNET_ERROR_ARGUMENT when @text is neither
- *
- * Returns: whether @text names a language
- */
 gboolean
 sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error)
 {

@@ -153,21 +153,6 @@ column_names (Stack *stack, GError **error)
   return g_steal_pointer (&names);
 }
 
-/**
- * sitnet_table_stack:
- * @column: the name of the first column
- * @labels: (array length=n) (element-type utf8): what the first column says of each table's rows; %NULL =
- * nothing
- * @tables: (array length=n): the tables, at least one
- * @n: how many
- * @error: set to %SITNET_ERROR_DATA when a table has a column named @column already, and to
- * %SITNET_ERROR_LIMIT when the texts of a column are too long together, or memory does not suffice
- *
- * The rows of all tables, in order. A column that only some of them have is empty in the others; one that
- * they hold in different types becomes text. Name and note are the first table's.
- *
- * Returns: (transfer full): one table
- */
 SitnetTable *
 sitnet_table_stack (const char *column, const char *const *labels, SitnetTable *const *tables, guint n, GError **error)
 {

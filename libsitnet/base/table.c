@@ -35,16 +35,6 @@ check_columns (const char *name, SitnetColumn *const *columns, guint n_columns, 
   return TRUE;
 }
 
-/**
- * sitnet_table_new:
- * @name: what the table holds
- * @note: (nullable): sentences for the reader
- * @columns: (array length=n_columns): its columns
- * @n_columns: how many
- * @error: set to %SITNET_ERROR_DATA when lengths differ or a name comes twice
- *
- * Returns: (transfer full): a table with references of its own to the columns
- */
 SitnetTable *
 sitnet_table_new (const char *name, const char *note, SitnetColumn *const *columns, guint n_columns, GError **error)
 {
@@ -70,12 +60,6 @@ sitnet_table_new_take (const char *name, const char *note, GPtrArray *columns)
   return self;
 }
 
-/**
- * sitnet_table_ref:
- * @self: a table
- *
- * Returns: (transfer full): @self
- */
 SitnetTable *
 sitnet_table_ref (SitnetTable *self)
 {
@@ -84,10 +68,6 @@ sitnet_table_ref (SitnetTable *self)
   return self;
 }
 
-/**
- * sitnet_table_unref:
- * @self: (transfer full): a table
- */
 void
 sitnet_table_unref (SitnetTable *self)
 {
@@ -104,12 +84,6 @@ sitnet_table_unref (SitnetTable *self)
 
 G_DEFINE_BOXED_TYPE (SitnetTable, sitnet_table, sitnet_table_ref, sitnet_table_unref)
 
-/**
- * sitnet_table_get_name:
- * @self: a table
- *
- * Returns: (transfer none): what it holds: a sheet's or an analysis' name
- */
 const char *
 sitnet_table_get_name (const SitnetTable *self)
 {
@@ -117,12 +91,6 @@ sitnet_table_get_name (const SitnetTable *self)
   return self->name;
 }
 
-/**
- * sitnet_table_get_note:
- * @self: a table
- *
- * Returns: (nullable) (transfer none): sentences that say what the rows mean and which scope and rule were used
- */
 const char *
 sitnet_table_get_note (const SitnetTable *self)
 {
@@ -130,12 +98,6 @@ sitnet_table_get_note (const SitnetTable *self)
   return self->note;
 }
 
-/**
- * sitnet_table_get_n_rows:
- * @self: a table
- *
- * Returns: how many rows it has
- */
 gsize
 sitnet_table_get_n_rows (const SitnetTable *self)
 {
@@ -143,12 +105,6 @@ sitnet_table_get_n_rows (const SitnetTable *self)
   return self->n_rows;
 }
 
-/**
- * sitnet_table_get_n_columns:
- * @self: a table
- *
- * Returns: how many columns it has
- */
 guint
 sitnet_table_get_n_columns (const SitnetTable *self)
 {
@@ -156,13 +112,6 @@ sitnet_table_get_n_columns (const SitnetTable *self)
   return self->n_columns;
 }
 
-/**
- * sitnet_table_get_column:
- * @self: a table
- * @index: a column's place, from 0
- *
- * Returns: (transfer none): the column
- */
 SitnetColumn *
 sitnet_table_get_column (const SitnetTable *self, guint index)
 {
@@ -170,13 +119,6 @@ sitnet_table_get_column (const SitnetTable *self, guint index)
   return self->columns[index];
 }
 
-/**
- * sitnet_table_find_column:
- * @self: a table
- * @name: a column's name
- *
- * Returns: (nullable) (transfer none): the column, %NULL when there is none of that name
- */
 SitnetColumn *
 sitnet_table_find_column (const SitnetTable *self, const char *name)
 {
@@ -187,14 +129,6 @@ sitnet_table_find_column (const SitnetTable *self, const char *name)
   return NULL;
 }
 
-/**
- * sitnet_table_equal:
- * @self: a table
- * @other: another
- *
- * Returns: whether both have the same columns in the same order with equal values; names and notes of the tables do
- *   not count
- */
 gboolean
 sitnet_table_equal (const SitnetTable *self, const SitnetTable *other)
 {

@@ -5,11 +5,6 @@
 #define TEXT(x) #x
 #define DOTTED(major, minor, micro) TEXT (major) "." TEXT (minor) "." TEXT (micro)
 
-/**
- * sitnet_version:
- *
- * Returns: (transfer none): the version of the library at run time, such as "0.1.0"
- */
 const char *
 sitnet_version (void)
 {

@@ -169,26 +169,6 @@ compare_whats (Answer *answer, SitnetNetwork *before, SitnetNetwork *after, Sitn
   return TRUE;
 }
 
-/**
- * sitnet_network_compare:
- * @before: a network, whole or scoped
- * @after: another, or the same on another day, or as it would be
- * @arguments: (nullable): language and progress; it takes no parameters
- * @error: set to %SITNET_ERROR_ARGUMENT when a parameter was given, and as bridges, isolates, gaps and
- * summary say
- *
- * What the second network has gained, lost and changed. Columns: `what` (actor, tie, bridge, cut_actor,
- * isolate, gap, measure), `id` (an actor's id, "a:b" for a tie, a measure's name, kind and place of a gap),
- * `change` (gained, lost, changed), `before` and `after`: the sector of an actor, the kinds of a tie, what a
- * bridge or a cut actor separates, why an actor is isolated, families and capacity of a gap as "20/15"
- * ("20+/15" where at least 20 are told, "?/15" where no number is), the value of a measure; empty where undefined; `name`: who or where that is in words, empty for a measure.
- * Actors are the same when their ids are. Ties and bridges count only between actors that are in both
- * networks, and the note says how many are not. Nothing stands in the table that is the same in both. Takes
- * the time of the questions asked.
- *
- * Returns: (transfer full): a row per change, by what it is, then lost and changed in the order of @before
- * and gained in that of @after
- */
 SitnetTable *
 sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments, GError **error)
 {

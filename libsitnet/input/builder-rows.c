@@ -214,23 +214,6 @@ next_number (const SitnetBuilder *self, SitnetSheet sheet)
   return (opened ? opened->n_rows + opened->n_empty_rows : 0) + self->n_refused[sheet] + 2;
 }
 
-/**
- * sitnet_builder_add_row:
- * @self: a builder
- * @sheet: a sheet's name, such as "actors"
- * @names: (array length=n_values): column names, as in the header of a file
- * @values: (array length=n_values) (nullable): their cells as text; %NULL or "" = empty
- * @n_values: how many
- * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, a column is given twice or without a name, the sheet
- *   was given as a whole or the builder is sealed; to %SITNET_ERROR_DATA when a text is not UTF-8; to
- *   %SITNET_ERROR_LIMIT beyond 16,384 columns
- *
- * Adds one row; columns not named are empty, and one that the sheet does not know is kept, as from a file. What is wrong
- * with a cell is a finding, told when the builder is sealed. So is a row that was not taken: then there is no network.
- * Rows are numbered as a spreadsheet would number them: the first one is 2, and one that was not taken counts.
- *
- * Returns: whether the row was taken
- */
 gboolean
 sitnet_builder_add_row (SitnetBuilder *self, const char *sheet, const char *const *names, const char *const *values,
                         guint n_values, GError **error)
@@ -266,18 +249,6 @@ log_unknown (const SitnetBuilder *self, const char *sheet, const GPtrArray *name
   }
 }
 
-/**
- * sitnet_builder_add: (skip)
- * @self: a builder
- * @sheet: a sheet's name
- * @...: column names and cells in turn, ended by %NULL
- *
- * sitnet_builder_add_row() for C: `sitnet_builder_add (builder, "ties", "from", "a", "to", "b", NULL)`. Why a row was not
- * taken is said on the log, as a warning where it is a programmer's mistake, and again when the builder is sealed. A
- * column that the sheet does not know is said on the log once.
- *
- * Returns: whether the row was taken
- */
 gboolean
 sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...)
 {

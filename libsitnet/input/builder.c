@@ -18,12 +18,6 @@
 
 #define BATCH 256
 
-/**
- * sitnet_builder_new:
- * @language: the language of findings
- *
- * Returns: (transfer full): an empty builder
- */
 SitnetBuilder *
 sitnet_builder_new (SitnetLanguage language)
 {
@@ -39,10 +33,6 @@ sitnet_builder_new (SitnetLanguage language)
   return self;
 }
 
-/**
- * sitnet_builder_free:
- * @self: (transfer full): a builder
- */
 void
 sitnet_builder_free (SitnetBuilder *self)
 {
@@ -70,18 +60,6 @@ sitnet_builder_get_watch (SitnetBuilder *self)
   return self->watch;
 }
 
-/**
- * sitnet_builder_set_progress:
- * @self: a builder
- * @progress: (nullable) (scope notified): told how far the call at hand is, from the thread that called; %NULL for nobody
- * @data: handed to @progress; both must stay there until the builder is sealed or freed
- *
- * sitnet_builder_add_table() and sitnet_builder_seal() call @progress from the beginning on with the fraction of their
- * own work, 0 to 1: some ten times a second with 400,000 ties. Between two calls a whole column is checked, or all ties
- * are sorted, so that it takes longer where there are many millions. When it returns %FALSE the call fails at once with
- * %SITNET_ERROR_CANCELLED; so does every later one of the two, without asking again, and the builder can only be freed.
- * Adding single rows is too short to be told.
- */
 void
 sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgressFunc progress, gpointer data)
 {
@@ -180,21 +158,6 @@ check_table (SitnetBuilder *self, gint sheet, const char *name, const SitnetTabl
   return TRUE;
 }
 
-/**
- * sitnet_builder_add_table:
- * @self: a builder
- * @sheet: a sheet's name
- * @table: its rows; columns are known by the same headers as in files
- * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, or it was given before, to %SITNET_ERROR_DATA when
- *   the name of a column is not UTF-8, or a code of a category is beyond its labels, to %SITNET_ERROR_CANCELLED when
- *   it was stopped, see sitnet_builder_set_progress()
- *
- * Adds a whole sheet. Its columns go through the same checks as cells of text, but numbers, dates, yes and no are taken
- * as they are, and the labels of a category are checked once each. What is wrong with it is a finding, told when the
- * builder is sealed. So is a sheet that was not taken: then there is no network.
- *
- * Returns: whether the sheet was taken
- */
 gboolean
 sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *table, GError **error)
 {
@@ -371,20 +334,6 @@ seal (SitnetBuilder *self, GError **error)
   return network;
 }
 
-/**
- * sitnet_builder_seal:
- * @self: a builder; it takes nothing more afterwards
- * @findings: (out) (optional) (transfer full): what was found in the data, errors, warnings and remarks, as a table
- *   with the columns severity, sheet, row, column, value, message; set whether or not there is a network
- * @error: set to %SITNET_ERROR_DATA when there is an error finding, with the first one in the message; to
- *   %SITNET_ERROR_LIMIT when there are too many links; to %SITNET_ERROR_CANCELLED when it was stopped, see
- *   sitnet_builder_set_progress(): then @findings is %NULL
- *
- * Checks everything that needs all sheets and makes the network. Linear in the size of the data, but for sorting what
- * is said more than once of one pair.
- *
- * Returns: (transfer full): the network, %NULL on error
- */
 SitnetNetwork *
 sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error)
 {

@@ -115,45 +115,12 @@ publish (SitnetNetwork *self, guint smallest, SitnetWatch *watch, GError **error
   return published;
 }
 
-/**
- * sitnet_network_suppress:
- * @self: a network, whole or scoped
- * @smallest: the smallest number of families that may be told, 2 to 1,000,000
- * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range
- *
- * The data set as it may be published: a demand of more than 0 and fewer than @smallest families says no number any
- * more, and is marked in the column `suppressed` of the sheet of demands. So are such numbers left out of columns of
- * the user's own in the sheets of demands and services; a text that holds more than a number stays as it is. What is
- * left out is not in the network any more: no question asked of it, no map and no file written of it can tell it.
- * Every answer is the one that a data set with these cells empty and marked gives. In answers a sum holds what is
- * told, and is marked as `suppressed` when more belongs to it. Of a network with small numbers hidden already a
- * greater @smallest hides more, and a smaller one nothing less: the greater of the two holds. Everything is built
- * anew, in time linear in the size of the data.
- *
- * Returns: (transfer full): another network in the same scope; @self is as it was
- */
 SitnetNetwork *
 sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error)
 {
   return sitnet_network_suppress_with_progress (self, smallest, NULL, NULL, error);
 }
 
-/**
- * sitnet_network_suppress_with_progress:
- * @self: a network, whole or scoped
- * @smallest: the smallest number of families that may be told, 2 to 1,000,000
- * @progress: (nullable) (scope call): told how far it is, from the thread that called; %NULL for nobody
- * @data: handed to @progress
- * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range, to %SITNET_ERROR_CANCELLED when @progress
- *   returned %FALSE
- *
- * As sitnet_network_suppress(), for a host that shows how far it is or lets its user stop it. @progress is called from
- * the beginning on, as often as by sitnet_builder_seal(), and not again once it returned %FALSE: then nothing is left
- * behind.
- * Where small numbers are hidden already there is nothing to do, and @progress is not called.
- *
- * Returns: (transfer full): another network in the same scope; @self is as it was
- */
 SitnetNetwork *
 sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest, SitnetProgressFunc progress, gpointer data,
                                        GError **error)
@@ -209,17 +176,6 @@ count_mentions (const SitnetColumn *column)
   return count;
 }
 
-/**
- * sitnet_network_list_free_texts:
- * @self: a network
- *
- * Where people's own words hold digits, which may be numbers of families: notes and own columns of demands and services,
- * what actors expect of each other. sitnet_network_suppress() leaves them as they are; whoever publishes should read
- * them. Columns: `sheet`, `column`, and `cells`, how many of them hold a digit and are more than a number. The whole
- * data set is looked at, whatever the scope, in time linear in its texts.
- *
- * Returns: (transfer full): a row for each such column, in the order of sheets and columns
- */
 SitnetTable *
 sitnet_network_list_free_texts (const SitnetNetwork *self)
 {
@@ -247,13 +203,6 @@ sitnet_network_list_free_texts (const SitnetNetwork *self)
   return sitnet_table_new_take ("free_texts", NULL, columns);
 }
 
-/**
- * sitnet_network_get_suppression:
- * @self: a network
- *
- * Returns: the smallest number of families that it tells, 0 when sitnet_network_suppress() has hidden none; a data
- * set may all the same have been read without them
- */
 guint
 sitnet_network_get_suppression (const SitnetNetwork *self)
 {

@@ -255,19 +255,6 @@ dup_longer (const char *list, const char *item)
   return list != NULL ? g_strdup_printf ("%s\n%s", list, item) : g_strdup (item);
 }
 
-/**
- * sitnet_network_drop:
- * @self: a network
- * @ids: (array zero-terminated=1): ids of actors
- * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set
- *
- * The data set as if these actors were not in it: without their rows, ties, services, expectations and wishes; elsewhere
- * references to them are empty. What they reported of others stays reported, a coordinator's word as that of an
- * observer. Areas and codes of the data set stay, so that an area without its last actor is still to be served. The
- * scope stays. Everything is built anew, in time linear in the size of the data.
- *
- * Returns: (transfer full): another network; @self is as it was
- */
 SitnetNetwork *
 sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error)
 {
@@ -295,19 +282,6 @@ sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error
   return edited;
 }
 
-/**
- * sitnet_network_add_tie:
- * @self: a network
- * @from: id of an actor
- * @to: id of another
- * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set, or both are one
- *
- * The data set with one tie more, of the kind `cooperates`, mutual, of strength 1, without dates, said by an observer: so
- * it counts on every day and under every rule. The scope stays. Everything is built anew, in time linear in the size of
- * the data.
- *
- * Returns: (transfer full): another network; @self is as it was
- */
 SitnetNetwork *
 sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to, GError **error)
 {

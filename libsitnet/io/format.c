@@ -76,42 +76,12 @@ read_into (const char *path, SitnetBuilder *builder, GError **error)
   return format != NULL ? format->read (path, builder, error) : refuse (path, error);
 }
 
-/**
- * sitnet_read:
- * @path: a data set: a folder with a CSV file for each sheet
- * @language: the language of the findings
- * @findings: (out) (optional) (transfer full): what was found, also when there is a network; %NULL when @path could
- *   not be read at all
- * @error: set to %SITNET_ERROR_READ when there is no such data set or it cannot be read, %SITNET_ERROR_FORMAT when
- *   it is in no known format, %SITNET_ERROR_DATA when it has error findings
- *
- * Reads and checks a data set. Every mistake is found at once and named by sheet, row and column as a spreadsheet
- * shows them. Takes time and memory linear in the size of the data set.
- *
- * Returns: (nullable) (transfer full): the network; %NULL with an error finding or when reading failed
- */
 SitnetNetwork *
 sitnet_read (const char *path, SitnetLanguage language, SitnetTable **findings, GError **error)
 {
   return sitnet_read_with_progress (path, language, NULL, NULL, findings, error);
 }
 
-/**
- * sitnet_read_with_progress:
- * @path: a data set: a folder with a CSV file for each sheet
- * @language: the language of the findings
- * @progress: (nullable) (scope call): told how far it is, from the thread that called; %NULL for nobody
- * @data: handed to @progress
- * @findings: (out) (optional) (transfer full): as of sitnet_read(); %NULL when it was stopped
- * @error: set as by sitnet_read(), to %SITNET_ERROR_CANCELLED when @progress returned %FALSE
- *
- * As sitnet_read(), for a host that shows how far it is or lets its user stop it. @progress is called from the
- * beginning on, at every 256 KB of a file and then as by sitnet_builder_seal(), see sitnet_builder_set_progress(), and
- * not again once it returned %FALSE: then no thread, no open file and no memory is left behind.
- * The fraction is that of the bytes read, and at the end that of the checks across sheets.
- *
- * Returns: (nullable) (transfer full): the network; %NULL with an error finding, when reading failed or was stopped
- */
 SitnetNetwork *
 sitnet_read_with_progress (const char *path, SitnetLanguage language, SitnetProgressFunc progress, gpointer data,
                            SitnetTable **findings, GError **error)
@@ -129,40 +99,12 @@ sitnet_read_with_progress (const char *path, SitnetLanguage language, SitnetProg
 /* Names that say clearly that a file of a certain kind is meant, not a folder. */
 #define FILE_SUFFIXES "csv|tsv|txt|json|xlsx|xls|ods|sqlite|db|graphml|gexf|dot|svg|pdf|png|html|zip"
 
-/**
- * sitnet_write:
- * @network: a network
- * @path: where to: a folder, made when it is missing
- * @error: set to %SITNET_ERROR_WRITE, naming the file, or to %SITNET_ERROR_FORMAT when the name says a format that
- *   cannot be written
- *
- * Writes the whole data set of a network, whatever its scope; read again it is the same network. No file is put in
- * its place before all are complete. A folder that holds sheets which would not be replaced is refused, for they
- * would be read along with the new ones.
- *
- * Returns: whether it was written
- */
 gboolean
 sitnet_write (SitnetNetwork *network, const char *path, GError **error)
 {
   return sitnet_write_with_progress (network, path, NULL, NULL, error);
 }
 
-/**
- * sitnet_write_with_progress:
- * @network: a network
- * @path: where to: a folder, made when it is missing
- * @progress: (nullable) (scope call): told how far it is, from the thread that called; %NULL for nobody
- * @data: handed to @progress
- * @error: set as by sitnet_write(), to %SITNET_ERROR_CANCELLED when @progress returned %FALSE
- *
- * As sitnet_write(), for a host that shows how far it is or lets its user stop it. @progress is called from the
- * beginning on, at every 64 KB, with the fraction of the rows written, and not again once it returned %FALSE: then no
- * new file is there, and those that were there are as they were. Once all files are complete they are put in their places
- * without asking.
- *
- * Returns: whether it was written
- */
 gboolean
 sitnet_write_with_progress (SitnetNetwork *network, const char *path, SitnetProgressFunc progress, gpointer data,
                             GError **error)
@@ -202,20 +144,6 @@ find_table_format (const char *name, GError **error)
   return NULL;
 }
 
-/**
- * sitnet_table_write:
- * @table: a table
- * @format: "csv" or "json"
- * @write: (scope call): takes the output, in pieces of about 64 KB
- * @data: handed to @write
- * @error: set to %SITNET_ERROR_ARGUMENT for an unknown @format, else what @write set
- *
- * csv: one header row, verbatim values, quotes where they are needed, "." as decimal sign, true/false, ISO dates,
- * nothing for an undefined value, LF. json: an array with an object for each row, null for an undefined value. The
- * memory needed does not depend on the number of rows.
- *
- * Returns: whether all of it was written
- */
 gboolean
 sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFunc write, gpointer data, GError **error)
 {
@@ -237,17 +165,6 @@ append_text (const char *bytes, gsize length, gpointer text, GError **error)
   return TRUE;
 }
 
-/**
- * sitnet_table_to_text:
- * @table: a table
- * @format: "csv" or "json"
- * @error: set to %SITNET_ERROR_ARGUMENT for an unknown @format
- *
- * For answers that go into a screen or over a wire whole; see sitnet_table_write() for how they are written, and for
- * tables that are larger than memory should hold.
- *
- * Returns: (transfer full): UTF-8, or %NULL on error
- */
 char *
 sitnet_table_to_text (const SitnetTable *table, const char *format, GError **error)
 {
@@ -263,16 +180,6 @@ write_output (const char *bytes, gsize length, gpointer output, GError **error)
   return sitnet_output_write (output, bytes, length, error);
 }
 
-/**
- * sitnet_table_save:
- * @table: a table
- * @path: a file; a device or a FIFO is written in place, anything else appears whole or not at all
- * @format: (nullable): "csv" or "json"; %NULL = as the name of @path says, csv when it says nothing
- * @error: set to %SITNET_ERROR_ARGUMENT for an unknown @format, %SITNET_ERROR_WRITE, naming the file, when writing
- *   fails
- *
- * Returns: whether it was written
- */
 gboolean
 sitnet_table_save (const SitnetTable *table, const char *path, const char *format, GError **error)
 {
@@ -285,13 +192,6 @@ sitnet_table_save (const SitnetTable *table, const char *path, const char *forma
          sitnet_output_commit (output, error);
 }
 
-/**
- * sitnet_formats_to_table:
- * @language: the language of the titles
- *
- * Returns: (transfer full): a row for each format: `name`, `suffixes` of its files, whether it `reads` and `writes`
- *   data sets, whether it `writes_tables`, `title`
- */
 SitnetTable *
 sitnet_formats_to_table (SitnetLanguage language)
 {

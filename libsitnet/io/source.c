@@ -57,16 +57,6 @@ follow (const char *path)
   return g_build_filename (parent, target, NULL);
 }
 
-/**
- * sitnet_is_source:
- * @data: a data set, as sitnet_read() takes it
- * @path: (type filename): where something is to be written
- *
- * For programs that write answers beside data. Symbolic and hard links are followed, and the file at @path need not
- * exist: a name that would be read as a sheet of the folder @data, in English or Czech, is one.
- *
- * Returns: whether sitnet_read() would read a file at @path as a part of @data
- */
 gboolean
 sitnet_is_source (const char *data, const char *path)
 {

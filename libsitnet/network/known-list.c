@@ -171,19 +171,6 @@ knows (const SitnetNetwork *network, gint sheet, const char *text)
          sitnet_vocabulary_find (network->dataset->vocabularies[sheet], (SitnetSlice){code, strlen (code)}) >= 0;
 }
 
-/**
- * sitnet_network_split_list:
- * @self: a network
- * @sheet: whose ids or codes they are: "actors", "areas" or a vocabulary, such as "needs"
- * @list: what somebody typed, with commas between
- * @error: set to %SITNET_ERROR_ARGUMENT when the list can be read in two ways
- *
- * Cuts a list at its commas, but not inside of an id or a code that holds commas itself: what is known, whole, is
- * taken, the longest first. What is not known is cut at every comma, so that a later message can name it. Blanks
- * around a comma and empty pieces do not count. Linear in the length of @list.
- *
- * Returns: (transfer full) (array zero-terminated=1): the ids or codes; %NULL on error
- */
 char **
 sitnet_network_split_list (const SitnetNetwork *self, const char *sheet, const char *list, GError **error)
 {
@@ -239,16 +226,6 @@ add_pair (const SitnetNetwork *network, const char *pair, GPtrArray *ends, GErro
   return TRUE;
 }
 
-/**
- * sitnet_network_split_pairs:
- * @self: a network
- * @list: what somebody typed: pairs of actors "A:B" with commas between
- * @error: set to %SITNET_ERROR_ARGUMENT when a pair has no colon, or the list can be read in two ways
- *
- * As sitnet_network_split_list(), for ids that may hold commas and colons: a pair is parted where both are actors.
- *
- * Returns: (transfer full) (array zero-terminated=1): the first of each pair and after it the second; %NULL on error
- */
 char **
 sitnet_network_split_pairs (const SitnetNetwork *self, const char *list, GError **error)
 {

@@ -249,19 +249,6 @@ select_part (SitnetNetwork *whole, const SitnetScope *scope, GError **error)
   return g_steal_pointer (&scoped);
 }
 
-/**
- * sitnet_network_scope:
- * @self: a network
- * @scope: which part of it; copied
- * @error: set to %SITNET_ERROR_ARGUMENT when the scope names an area, a sector or a tie kind that the data set has not,
- *   or when @self is itself a part and nothing can be in both: other areas, sectors, tie kinds or another day
- *
- * The part of @self that @scope names. Of a network that has a scope already it is the intersection: areas, sectors and
- * tie kinds that both take, the day of the one that has a day, the greater strength, the stricter rule.
- * Linear in actors, services and ties, and with areas, but for the first of them, in those of these areas.
- *
- * Returns: (transfer full): the network of that part, perhaps without an actor
- */
 SitnetNetwork *
 sitnet_network_scope (SitnetNetwork *self, const SitnetScope *scope, GError **error)
 {

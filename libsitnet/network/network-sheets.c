@@ -17,18 +17,6 @@ select_rows (SitnetTable *sheet, const guint32 *rows, guint32 n_rows)
   return sitnet_table_new_take (sitnet_table_get_name (sheet), sitnet_table_get_note (sheet), columns);
 }
 
-/**
- * sitnet_network_select_sheet:
- * @self: a network
- * @name: a sheet's name, such as "actors"
- *
- * A sheet's rows that are in scope: of actors those that questions look at, guests included and in the order
- * in which results name them; of ties those that count under scope and rule, self-ties left out; of every
- * other sheet all. Linear in the size of the sheet; a sheet of which every row is in scope is not copied.
- *
- * Returns: (nullable) (transfer full): the rows with all their columns; %NULL when the data set has no such
- * sheet
- */
 SitnetTable *
 sitnet_network_select_sheet (SitnetNetwork *self, const char *name)
 {
@@ -80,16 +68,6 @@ strength_column (const SitnetNetwork *self)
   return sitnet_column_new_take ("strength", SITNET_VALUE_DOUBLE, self->n_ties, strength, NULL);
 }
 
-/**
- * sitnet_network_ties_to_table:
- * @self: a network
- *
- * The ties that count under scope and rule, as questions take them: a row per row of the ties sheet, in its
- * order, with `from` `to` (actors), `kind` (an empty one is `cooperates`), `directed` (by its own cell, else
- * by its kind) and `strength` (an empty one is 1). Self-ties are left out. Linear in the number of ties.
- *
- * Returns: (transfer full): the table; without rows when there are no ties
- */
 SitnetTable *
 sitnet_network_ties_to_table (SitnetNetwork *self)
 {

@@ -9,12 +9,6 @@
 
 G_DEFINE_BOXED_TYPE (SitnetNetwork, sitnet_network, sitnet_network_ref, sitnet_network_unref)
 
-/**
- * sitnet_network_ref:
- * @self: a network
- *
- * Returns: (transfer full): @self
- */
 SitnetNetwork *
 sitnet_network_ref (SitnetNetwork *self)
 {
@@ -37,10 +31,6 @@ clear_ties (SitnetNetwork *self)
   sitnet_links_clear (&self->links);
 }
 
-/**
- * sitnet_network_unref:
- * @self: (transfer full): a network
- */
 void
 sitnet_network_unref (SitnetNetwork *self)
 {
@@ -59,12 +49,6 @@ sitnet_network_unref (SitnetNetwork *self)
   g_free (self);
 }
 
-/**
- * sitnet_network_get_n_actors:
- * @self: a network
- *
- * Returns: how many actors are in scope, guests included
- */
 guint32
 sitnet_network_get_n_actors (const SitnetNetwork *self)
 {
@@ -72,12 +56,6 @@ sitnet_network_get_n_actors (const SitnetNetwork *self)
   return self->n_actors;
 }
 
-/**
- * sitnet_network_get_n_ties:
- * @self: a network
- *
- * Returns: how many rows of ties are in scope and count under its rule, self-ties left out
- */
 guint32
 sitnet_network_get_n_ties (const SitnetNetwork *self)
 {
@@ -85,12 +63,6 @@ sitnet_network_get_n_ties (const SitnetNetwork *self)
   return self->n_ties;
 }
 
-/**
- * sitnet_network_get_n_links:
- * @self: a network
- *
- * Returns: how many pairs of actors have at least one tie
- */
 guint32
 sitnet_network_get_n_links (const SitnetNetwork *self)
 {
@@ -118,14 +90,6 @@ find_row_in_scope (const SitnetNetwork *self, guint32 sheet_row, guint32 *actor)
   return low < self->n_actors && self->actor_rows[low] == sheet_row;
 }
 
-/**
- * sitnet_network_find_actor:
- * @self: a network
- * @id: an actor's id
- * @row: (out): its place among the actors in scope, from 0
- *
- * Returns: whether an actor with that id is in scope
- */
 gboolean
 sitnet_network_find_actor (const SitnetNetwork *self, const char *id, guint32 *row)
 {
@@ -136,13 +100,6 @@ sitnet_network_find_actor (const SitnetNetwork *self, const char *id, guint32 *r
   return find_row_in_scope (self, number, row);
 }
 
-/**
- * sitnet_network_get_sheet:
- * @self: a network
- * @name: a sheet's name, such as "services"
- *
- * Returns: (nullable) (transfer none): the sheet as it was read, whatever the scope; %NULL when the data set has none
- */
 SitnetTable *
 sitnet_network_get_sheet (const SitnetNetwork *self, const char *name)
 {
@@ -151,12 +108,6 @@ sitnet_network_get_sheet (const SitnetNetwork *self, const char *name)
   return sheet < 0 ? NULL : self->dataset->sheets[sheet];
 }
 
-/**
- * sitnet_network_get_scope:
- * @self: a network
- *
- * Returns: (transfer none): its scope; that of the network as sealed takes everything. Not to be changed.
- */
 SitnetScope *
 sitnet_network_get_scope (const SitnetNetwork *self)
 {
@@ -170,13 +121,6 @@ arrays_equal (const void *a, const void *b, gsize n, gsize width)
   return a == b || (a != NULL && b != NULL && memcmp (a, b, n * width) == 0);
 }
 
-/**
- * sitnet_network_equal:
- * @self: a network
- * @other: another
- *
- * Returns: whether both have equal sheets and the same actors and ties in scope
- */
 gboolean
 sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other)
 {

@@ -12,11 +12,6 @@
 
 G_DEFINE_BOXED_TYPE (SitnetScope, sitnet_scope, sitnet_scope_ref, sitnet_scope_unref)
 
-/**
- * sitnet_scope_new:
- *
- * Returns: (transfer full): a scope that takes everything, with the rule %SITNET_RULE_CLAIMED
- */
 SitnetScope *
 sitnet_scope_new (void)
 {
@@ -28,12 +23,6 @@ sitnet_scope_new (void)
   return self;
 }
 
-/**
- * sitnet_scope_ref:
- * @self: a scope
- *
- * Returns: (transfer full): @self
- */
 SitnetScope *
 sitnet_scope_ref (SitnetScope *self)
 {
@@ -42,10 +31,6 @@ sitnet_scope_ref (SitnetScope *self)
   return self;
 }
 
-/**
- * sitnet_scope_unref:
- * @self: (transfer full): a scope
- */
 void
 sitnet_scope_unref (SitnetScope *self)
 {
@@ -95,13 +80,6 @@ add_code (GPtrArray *codes, const char *code)
   g_ptr_array_add (codes, normal ? normal : g_steal_pointer (&text));
 }
 
-/**
- * sitnet_scope_add_area:
- * @self: a scope
- * @code: an area's code
- *
- * Only actors of the areas added, and as guests those with a service for one of them. Checked when the scope is used.
- */
 void
 sitnet_scope_add_area (SitnetScope *self, const char *code)
 {
@@ -109,13 +87,6 @@ sitnet_scope_add_area (SitnetScope *self, const char *code)
   add_code (self->areas, code);
 }
 
-/**
- * sitnet_scope_add_sector:
- * @self: a scope
- * @code: a sector's code
- *
- * Only actors of the sectors added. Checked when the scope is used.
- */
 void
 sitnet_scope_add_sector (SitnetScope *self, const char *code)
 {
@@ -123,13 +94,6 @@ sitnet_scope_add_sector (SitnetScope *self, const char *code)
   add_code (self->sectors, code);
 }
 
-/**
- * sitnet_scope_add_kind:
- * @self: a scope
- * @code: a tie kind's code
- *
- * Only ties of the kinds added. Checked when the scope is used.
- */
 void
 sitnet_scope_add_kind (SitnetScope *self, const char *code)
 {
@@ -137,16 +101,6 @@ sitnet_scope_add_kind (SitnetScope *self, const char *code)
   add_code (self->kinds, code);
 }
 
-/**
- * sitnet_scope_set_date:
- * @self: a scope
- * @date: a day: "2018-05-01" or "1. 5. 2018"; a month or a year stands for its first day
- * @error: set to %SITNET_ERROR_ARGUMENT when @date is none
- *
- * Only what holds on that day: since ≤ day ≤ until, an empty end open.
- *
- * Returns: whether @date was a date
- */
 gboolean
 sitnet_scope_set_date (SitnetScope *self, const char *date, GError **error)
 {
@@ -163,16 +117,6 @@ sitnet_scope_set_date (SitnetScope *self, const char *date, GError **error)
   return TRUE;
 }
 
-/**
- * sitnet_scope_set_min_strength:
- * @self: a scope
- * @strength: 0 to 1,000,000; 0 takes every tie
- * @error: set to %SITNET_ERROR_ARGUMENT when @strength is not in that range
- *
- * Only ties of at least that strength, row by row, before pairs are merged. A tie without a strength has 1.
- *
- * Returns: whether @strength was in range
- */
 gboolean
 sitnet_scope_set_min_strength (SitnetScope *self, double strength, GError **error)
 {
@@ -185,11 +129,6 @@ sitnet_scope_set_min_strength (SitnetScope *self, double strength, GError **erro
   return TRUE;
 }
 
-/**
- * sitnet_scope_set_rule:
- * @self: a scope
- * @rule: which reports of a tie count
- */
 void
 sitnet_scope_set_rule (SitnetScope *self, SitnetRule rule)
 {
@@ -197,14 +136,6 @@ sitnet_scope_set_rule (SitnetScope *self, SitnetRule rule)
   self->rule = rule;
 }
 
-/**
- * sitnet_rule_from_text:
- * @text: "claimed" or "confirmed"
- * @rule: (out): the rule
- * @error: set to %SITNET_ERROR_ARGUMENT when @text is neither
- *
- * Returns: whether @text names a rule
- */
 gboolean
 sitnet_rule_from_text (const char *text, SitnetRule *rule, GError **error)
 {
@@ -321,14 +252,6 @@ append_date (GString *sentence, SitnetLanguage language, gint32 days)
     g_string_append_printf (sentence, "at %04d-%02d-%02d", year, month, day);
 }
 
-/**
- * sitnet_scope_dup_sentence:
- * @self: a scope
- * @language: the language
- *
- * Returns: (transfer full): the scope and the rule in a few words, such as "area 5312, at 2018-05-01; every claimed
- *   tie counts"
- */
 char *
 sitnet_scope_dup_sentence (const SitnetScope *self, SitnetLanguage language)
 {

@@ -8,12 +8,6 @@
 
 #include <math.h>
 
-/**
- * sitnet_analysis_get_name:
- * @self: an analysis
- *
- * Returns: (transfer none): its one name: command, method, heading of its page
- */
 const char *
 sitnet_analysis_get_name (const SitnetAnalysis *self)
 {
@@ -21,13 +15,6 @@ sitnet_analysis_get_name (const SitnetAnalysis *self)
   return self->name;
 }
 
-/**
- * sitnet_analysis_get_question:
- * @self: an analysis
- * @language: in which language
- *
- * Returns: (transfer none): the question it answers
- */
 const char *
 sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage language)
 {
@@ -35,13 +22,6 @@ sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage languag
   return sitnet_phrase_in (self->question, language);
 }
 
-/**
- * sitnet_analysis_get_row:
- * @self: an analysis
- * @language: in which language
- *
- * Returns: (transfer none): what a row of the answer is
- */
 const char *
 sitnet_analysis_get_row (const SitnetAnalysis *self, SitnetLanguage language)
 {
@@ -49,13 +29,6 @@ sitnet_analysis_get_row (const SitnetAnalysis *self, SitnetLanguage language)
   return sitnet_phrase_in (self->row, language);
 }
 
-/**
- * sitnet_analysis_get_definition:
- * @self: an analysis
- * @language: in which language
- *
- * Returns: (transfer none): definition, edge cases, cost, and the paper it follows
- */
 const char *
 sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language)
 {
@@ -93,13 +66,6 @@ seal (const char *name, SitnetColumnBuilder **builders, guint n_builders)
   return sitnet_table_new_take (name, NULL, columns);
 }
 
-/**
- * sitnet_analysis_get_columns:
- * @self: an analysis
- * @language: the language of the titles
- *
- * Returns: (transfer full): a row per column of the answer: `name` `type` `unit` `title`
- */
 SitnetTable *
 sitnet_analysis_get_columns (const SitnetAnalysis *self, SitnetLanguage language)
 {
@@ -124,14 +90,6 @@ has_range (const SitnetParameter *parameter)
          parameter->minimum < parameter->maximum;
 }
 
-/**
- * sitnet_analysis_get_parameters:
- * @self: an analysis
- * @language: the language of the titles
- *
- * Returns: (transfer full): a row per parameter: `name` `kind` (flag, int, double, text, choice, actor,
- * codes) `required` `default` `minimum` `maximum` `choices` (with | between) `title`
- */
 SitnetTable *
 sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage language)
 {
@@ -158,19 +116,6 @@ sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage langu
   return seal (self->name, builders, G_N_ELEMENTS (builders));
 }
 
-/**
- * sitnet_analysis_run:
- * @self: an analysis
- * @network: a network, whole or scoped
- * @arguments: (nullable): parameters, language, progress; %NULL for the defaults in English
- * @error: set to %SITNET_ERROR_ARGUMENT when a parameter is unknown, missing or not what it may be (the
- * message says what is allowed), to %SITNET_ERROR_CANCELLED when the progress function said stop, and as the
- * analysis says
- *
- * Any number of threads may ask the same network at once, each with arguments of its own.
- *
- * Returns: (transfer full): the answer, its note saying what a row is and which scope and rule were used
- */
 SitnetTable *
 sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network, SitnetArguments *arguments, GError **error)
 {

@@ -2,11 +2,6 @@
 /* What is said along with a question: parameter values as text, the language, how to stop. */
 #include "arguments-private.h"
 
-/**
- * sitnet_arguments_new:
- *
- * Returns: (transfer full): no parameters, English, no progress function
- */
 SitnetArguments *
 sitnet_arguments_new (void)
 {
@@ -30,12 +25,6 @@ sitnet_arguments_dup (const SitnetArguments *self)
   return copy;
 }
 
-/**
- * sitnet_arguments_ref:
- * @self: arguments
- *
- * Returns: (transfer full): @self
- */
 SitnetArguments *
 sitnet_arguments_ref (SitnetArguments *self)
 {
@@ -44,10 +33,6 @@ sitnet_arguments_ref (SitnetArguments *self)
   return self;
 }
 
-/**
- * sitnet_arguments_unref:
- * @self: (transfer full): arguments
- */
 void
 sitnet_arguments_unref (SitnetArguments *self)
 {
@@ -62,14 +47,6 @@ sitnet_arguments_unref (SitnetArguments *self)
 
 G_DEFINE_BOXED_TYPE (SitnetArguments, sitnet_arguments, sitnet_arguments_ref, sitnet_arguments_unref)
 
-/**
- * sitnet_arguments_set:
- * @self: arguments
- * @name: a parameter of the analysis to be asked, such as "local"
- * @value: (nullable): its value as text ("true" for a flag, codes with commas between); %NULL takes it back
- *
- * Nothing is checked here: the analysis does it when it runs, for only it knows its parameters.
- */
 void
 sitnet_arguments_set (SitnetArguments *self, const char *name, const char *value)
 {
@@ -85,11 +62,6 @@ sitnet_arguments_set (SitnetArguments *self, const char *name, const char *value
   g_ptr_array_add (self->values, g_strdup (value));
 }
 
-/**
- * sitnet_arguments_set_language:
- * @self: arguments
- * @language: the language of notes and of messages
- */
 void
 sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language)
 {
@@ -97,19 +69,6 @@ sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language)
   self->language = language;
 }
 
-/**
- * sitnet_arguments_set_by:
- * @self: arguments
- * @by: (nullable): "area" or "region" (the column of that name of the areas sheet); %NULL for neither
- *
- * Has the question answered area by area or region by region: the answer gets a first column of that name.
- * Where a row of the answer stands in an area (coverage, gaps, providers, catalogue, spread) the question is
- * asked once and its rows are put in order, so that they are the same rows; "*" and rows of no area stand
- * last. Any other question is asked in the scope of each area or region by itself, guests included. Areas of
- * which no region is known stand under an empty one. Anything else than the two words is
- * %SITNET_ERROR_ARGUMENT when the analysis runs, as are data without areas or regions; a question that starts
- * from one actor is %SITNET_ERROR_UNSUPPORTED.
- */
 void
 sitnet_arguments_set_by (SitnetArguments *self, const char *by)
 {
@@ -118,12 +77,6 @@ sitnet_arguments_set_by (SitnetArguments *self, const char *by)
   self->by = g_strdup (by);
 }
 
-/**
- * sitnet_arguments_set_progress: (skip)
- * @self: arguments
- * @progress: (nullable): called now and then from the thread that asks
- * @data: the caller's own, handed to @progress
- */
 void
 sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data)
 {

@@ -11,23 +11,12 @@ static const SitnetAnalysis *const analyses[] = {
         NULL,
 };
 
-/**
- * sitnet_analysis_count:
- *
- * Returns: how many analyses there are
- */
 guint
 sitnet_analysis_count (void)
 {
   return G_N_ELEMENTS (analyses) - 1;
 }
 
-/**
- * sitnet_analysis_get:
- * @index: from 0 to sitnet_analysis_count() − 1
- *
- * Returns: (transfer none): the analysis, in the order in which commands are listed
- */
 const SitnetAnalysis *
 sitnet_analysis_get (guint index)
 {
@@ -35,12 +24,6 @@ sitnet_analysis_get (guint index)
   return analyses[index];
 }
 
-/**
- * sitnet_analysis_find:
- * @name: such as "bridges"
- *
- * Returns: (nullable) (transfer none): the analysis of that name, %NULL when there is none
- */
 const SitnetAnalysis *
 sitnet_analysis_find (const char *name)
 {
@@ -51,16 +34,6 @@ sitnet_analysis_find (const char *name)
   return NULL;
 }
 
-/**
- * sitnet_network_ask:
- * @network: a network, whole or scoped
- * @analysis: the name of an analysis
- * @arguments: (nullable): parameters, language, progress; %NULL for the defaults in English
- * @error: set to %SITNET_ERROR_ARGUMENT when there is no such analysis or an argument is wrong, and as the analysis
- *   says
- *
- * Returns: (transfer full): the answer
- */
 SitnetTable *
 sitnet_network_ask (SitnetNetwork *network, const char *analysis, SitnetArguments *arguments, GError **error)
 {

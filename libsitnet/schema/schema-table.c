@@ -68,16 +68,6 @@ add_row (SitnetColumnBuilder *const *columns, const char *sheet, const SitnetCol
   sitnet_column_builder_add_text (columns[TITLE], sitnet_phrase_in (column->title, language));
 }
 
-/**
- * sitnet_schema_to_table:
- * @language: language of the titles
- *
- * Every sheet of the data set with its columns, in the order in which they are read: the columns `sheet`,
- * `column`, `type`, `required` (the column must exist), `refers_to` (the sheet whose id or code stands there,
- * else missing), `choices` (with "|" between, else missing) and `title`.
- *
- * Returns: (transfer full): one row for each column of each sheet
- */
 SitnetTable *
 sitnet_schema_to_table (SitnetLanguage language)
 {

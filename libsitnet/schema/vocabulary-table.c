@@ -51,16 +51,6 @@ build_column (SitnetSheet sheet, const SitnetColumnSchema *schema)
   return sitnet_column_builder_seal (builder);
 }
 
-/**
- * sitnet_vocabulary_to_table:
- * @name: a vocabulary, one of sitnet_vocabulary_list()
- * @error: set to %SITNET_ERROR_ARGUMENT when there is no such vocabulary
- *
- * The built-in terms with the columns of the sheet of that name, so that the table can be edited and read
- * again as a part of a data set.
- *
- * Returns: (transfer full): one row for each term
- */
 SitnetTable *
 sitnet_vocabulary_to_table (const char *name, GError **error)
 {
@@ -79,12 +69,6 @@ sitnet_vocabulary_to_table (const char *name, GError **error)
   return sitnet_table_new_take (schema->name, schema->title.en, columns);
 }
 
-/**
- * sitnet_vocabulary_list:
- *
- * Returns: (transfer none) (array zero-terminated=1): the names of the vocabularies, as their sheets are
- * called
- */
 const char *const *
 sitnet_vocabulary_list (void)
 {

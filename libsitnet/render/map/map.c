@@ -33,15 +33,6 @@ static const char *const formats[] = {"svg", "pdf", "png", "dot", NULL};
 /* Of the time of a usual map so much goes into the search for places. */
 #define SEARCH_SHARE 0.9
 
-/**
- * sitnet_map_new:
- * @network: what to draw; scope it first with sitnet_network_scope()
- * @language: of all texts on the map
- *
- * A lying A3 page with the usual title and the date of today, until set otherwise.
- *
- * Returns: (transfer full): a map
- */
 SitnetMap *
 sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
 {
@@ -53,10 +44,6 @@ sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
   return self;
 }
 
-/**
- * sitnet_map_free:
- * @self: (transfer full) (nullable): a map
- */
 void
 sitnet_map_free (SitnetMap *self)
 {
@@ -77,12 +64,6 @@ set_text (char **text, const char *value)
   *text = value != NULL ? g_utf8_make_valid (value, -1) : NULL;
 }
 
-/**
- * sitnet_map_set_title:
- * @self: a map
- * @title: (nullable): the heading, or %NULL for "Who works with whom" and the name of the area when there is
- * one
- */
 void
 sitnet_map_set_title (SitnetMap *self, const char *title)
 {
@@ -90,14 +71,6 @@ sitnet_map_set_title (SitnetMap *self, const char *title)
   set_text (&self->title, title);
 }
 
-/**
- * sitnet_map_set_paper:
- * @self: a map
- * @paper: "a4", "a3", "a2" or "a1", in landscape
- * @error: %SITNET_ERROR_ARGUMENT for any other
- *
- * Returns: %FALSE when there is no such paper; the map keeps the one it has
- */
 gboolean
 sitnet_map_set_paper (SitnetMap *self, const char *paper, GError **error)
 {
@@ -112,14 +85,6 @@ sitnet_map_set_paper (SitnetMap *self, const char *paper, GError **error)
   return TRUE;
 }
 
-/**
- * sitnet_map_set_view:
- * @self: a map
- * @view: "islands": every actor near those of its sector
- * @error: %SITNET_ERROR_ARGUMENT for any other
- *
- * Returns: %FALSE when there is no such view
- */
 gboolean
 sitnet_map_set_view (SitnetMap *self, const char *view, GError **error)
 {
@@ -131,11 +96,6 @@ sitnet_map_set_view (SitnetMap *self, const char *view, GError **error)
   return TRUE;
 }
 
-/**
- * sitnet_map_set_date:
- * @self: a map
- * @date: (nullable): printed as it is beside the counts; "" prints none, %NULL the date of today
- */
 void
 sitnet_map_set_date (SitnetMap *self, const char *date)
 {
@@ -143,11 +103,6 @@ sitnet_map_set_date (SitnetMap *self, const char *date)
   set_text (&self->date, date);
 }
 
-/**
- * sitnet_map_set_time_limit:
- * @self: a map
- * @seconds: after which a drawing is given up, 0 for the usual 60
- */
 void
 sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
 {
@@ -155,16 +110,6 @@ sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
   self->seconds = seconds;
 }
 
-/**
- * sitnet_map_set_progress:
- * @self: a map
- * @progress: (nullable) (scope forever): called many times a second from the thread that draws, with the share
- * that is done (it never goes back); %FALSE stops the drawing
- * @data: handed to @progress
- *
- * A drawing that is stopped ends within a second with %SITNET_ERROR_CANCELLED; its process is ended, no file is
- * written, and the map can be drawn again.
- */
 void
 sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data)
 {
@@ -208,20 +153,6 @@ compose_and_draw (const SitnetMap *self, const SitnetMapContent *portrait, const
   return page != NULL ? sitnet_drawing_run (page, format, &drawing, error) : NULL;
 }
 
-/**
- * sitnet_map_draw:
- * @self: a map
- * @format: "svg", "pdf", "png" or "dot"
- * @error: %SITNET_ERROR_ARGUMENT for another format, %SITNET_ERROR_LIMIT when the actors do not fit on the
- * paper (the message says which would do), %SITNET_ERROR_DRAWING when the drawing program fails or takes too
- * long, %SITNET_ERROR_CANCELLED when the progress function said stop
- *
- * Places the actors by a search on the page itself, then has the page drawn in a process of its own. The same
- * network and settings give the same places on every machine. An empty network gives a page that says so.
- * About half a second for 60 actors.
- *
- * Returns: (transfer full): the drawing
- */
 GBytes *
 sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
 {
@@ -258,16 +189,6 @@ format_of (const char *path, GError **error)
   return g_ascii_strdown (suffix + 1, -1);
 }
 
-/**
- * sitnet_map_save:
- * @self: a map
- * @path: where to; its suffix says the format
- * @error: as for sitnet_map_draw(), and %SITNET_ERROR_WRITE, which names the file
- *
- * The file appears whole or not at all: what stood there before stays until the new one is complete.
- *
- * Returns: whether the map was drawn and written
- */
 gboolean
 sitnet_map_save (SitnetMap *self, const char *path, GError **error)
 {
@@ -282,11 +203,6 @@ sitnet_map_save (SitnetMap *self, const char *path, GError **error)
   return sitnet_file_save (path, bytes, length, error);
 }
 
-/**
- * sitnet_map_formats:
- *
- * Returns: (array zero-terminated=1) (transfer none): the formats that maps are drawn in
- */
 const char *const *
 sitnet_map_formats (void)
 {
