@@ -12,6 +12,7 @@
 #include "vocabulary.h"
 #include "watch.h"
 
+#include <math.h>
 #include <sitnet/builder.h>
 #include <sitnet/error.h>
 
@@ -115,6 +116,8 @@ sitnet_number_is_allowed (SitnetCellKind kind, const SitnetColumnSchema *schema,
     return number >= SITNET_LEAST_STRENGTH && number <= SITNET_GREATEST_STRENGTH;
   case SITNET_CELL_COUNT:
     return number >= 0 && (schema->maximum <= 0 || number <= schema->maximum);
+  case SITNET_CELL_WHOLE:
+    return number >= schema->minimum && number <= schema->maximum && number == floor (number);
   default:
     return schema->minimum >= schema->maximum || (number >= schema->minimum && number <= schema->maximum);
   }

@@ -113,6 +113,7 @@ passes (const SitnetSheetBuilder *self, guint c, const SitnetColumn *column)
   switch (self->columns[c].schema < 0 ? SITNET_CELL_TEXT : self->columns[c].kind) {
   case SITNET_CELL_COUNT:
   case SITNET_CELL_NUMBER:
+  case SITNET_CELL_WHOLE:
   case SITNET_CELL_STRENGTH:
     return (type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE) && numbers_pass (self, c, column);
   case SITNET_CELL_AGE_FROM:

@@ -284,5 +284,21 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     "here. Give it an id without them, wherever it stands.",
     "„{value}“ je id, v němž je | nebo ;. Tyto znaky oddělují v seznamu jednu položku od druhé, takže ho zde nelze "
     "uvést. Změňte ho všude na id bez nich."),
+  [SITNET_FINDING_BAD_TIME] = ERROR (
+    "not a time", "chybný čas",
+    "“{value}” is not a time of the day. Write 9:00[, or {detail}].",
+    "„{value}“ není čas. Pište 9:00[ nebo {detail}]."),
+  [SITNET_FINDING_REVERSED_TIMES] = ERROR (
+    "reversed times", "obrácené časy",
+    "The absence from “{value}”[ to “{detail}”] ends before it begins. Exchange the two.",
+    "Nepřítomnost od „{value}“[ do „{detail}“] končí dříve, než začíná. Zaměňte oba údaje."),
+  [SITNET_FINDING_PRIORITY_AND_RANK] = ERROR (
+    "priority and rank", "priorita i pořadí",
+    "The wish has both a priority and the rank {value}. Keep one of the two.",
+    "Přání má prioritu i pořadí ({value}). Ponechte jen jeden z obou údajů."),
+  [SITNET_FINDING_UNKNOWN_BLOCK] = ERROR (
+    "unknown block", "neznámý blok",
+    "“{value}” does not exist in the sheet blocks.[ Did you mean “{detail}”?] Correct the spelling, or add it there.",
+    "„{value}“ v listu Bloky (blocks) není.[ Nemá to být „{detail}“?] Opravte zápis, nebo ho tam doplňte."),
 };
 /* clang-format on */

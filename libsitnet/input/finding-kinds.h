@@ -61,6 +61,10 @@ typedef enum {
   SITNET_FINDING_WORD_FOR_CODE,        /* info, one for each word; detail = the code */
   SITNET_FINDING_TOLD_THOUGH_HIDDEN,   /* warning: a demand marked as suppressed says its number */
   SITNET_FINDING_SPLIT_ID,             /* error: an id that holds the separator of the list it is named in */
+  SITNET_FINDING_BAD_TIME,             /* error; detail = a round may stand here too */
+  SITNET_FINDING_REVERSED_TIMES,       /* error; value = from, detail = to */
+  SITNET_FINDING_PRIORITY_AND_RANK,    /* error: a wish has both; value = its rank */
+  SITNET_FINDING_UNKNOWN_BLOCK,        /* error: a wish names no block of the sheet; detail = nearest or empty */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

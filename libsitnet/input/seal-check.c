@@ -275,6 +275,7 @@ sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing)
   const SitnetSheetBuilder *demands = builder->sheets[SITNET_SHEET_DEMANDS];
   if (demands != NULL && !demands->failed)
     check_marks (demands);
+  sitnet_seal_check_gatherings (builder);
   const SitnetSheetBuilder *actors = builder->sheets[SITNET_SHEET_ACTORS];
   check_empty_sectors (actors && !actors->failed ? actors : NULL);
 }

@@ -20,6 +20,8 @@ void sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Actors, services and demands in no area; puts them into the only area there is, where there is one. After the
    references are known. */
 void sitnet_seal_areas (SitnetBuilder *builder, const SitnetSealing *sealing);
+/* Wishes and attendance: what is said twice, the wrong way round, or of a block that does not exist. */
+void sitnet_seal_check_gatherings (SitnetBuilder *builder);
 /* Self-ties, repeated and reciprocal ties; parents in a circle. After the references are known to be good. Sorts the ties
    by pair where no branch has done so. */
 void sitnet_seal_check_ties (SitnetBuilder *builder);

@@ -4,6 +4,7 @@
 
 #include "builder-state.h"
 #include "cell.h"
+#include "clock.h"
 #include "date.h"
 #include "phrase.h"
 #include "sheet-codes.h"
@@ -362,6 +363,21 @@ add_yes_no (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Si
 }
 
 static void
+add_time (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  guint number;
+  gboolean of_round = column->kind == SITNET_CELL_HOUR;
+  if (cell.length > 0 && !sitnet_clock_from_text (cell, &number) &&
+      !(of_round && sitnet_clock_round_from_text (cell, &number))) {
+    SitnetLanguage language = sitnet_findings_get_language (self->builder->findings);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_TIME, row, column, cell,
+                                 of_round ? sitnet_pick (language, "the number of a round", "číslo kola") : NULL);
+    cell.length = 0;
+  }
+  add_text (self, column, row, cell);
+}
+
+static void
 add_value (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, guint i, SitnetSlice cell)
 {
   switch (column->kind) {
@@ -382,8 +398,13 @@ add_value (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, gu
   case SITNET_CELL_YES_NO:
     add_yes_no (self, column, batch->numbers[i], cell);
     break;
+  case SITNET_CELL_TIME:
+  case SITNET_CELL_HOUR:
+    add_time (self, column, batch->numbers[i], cell);
+    break;
   case SITNET_CELL_COUNT:
   case SITNET_CELL_NUMBER:
+  case SITNET_CELL_WHOLE:
   case SITNET_CELL_STRENGTH:
     if (cell.length == 0)
       sitnet_column_builder_add_missing (column->values);

@@ -22,6 +22,7 @@ storage_of (SitnetCellKind kind)
     return SITNET_VALUE_INT64;
   case SITNET_CELL_COUNT:
   case SITNET_CELL_NUMBER:
+  case SITNET_CELL_WHOLE:
   case SITNET_CELL_STRENGTH:
     return SITNET_VALUE_DOUBLE;
   case SITNET_CELL_YES_NO:
@@ -36,6 +37,8 @@ storage_of (SitnetCellKind kind)
   case SITNET_CELL_LABEL:
   case SITNET_CELL_TEXT:
   case SITNET_CELL_PHONE:
+  case SITNET_CELL_TIME:
+  case SITNET_CELL_HOUR:
   case SITNET_CELL_CODES:
   case SITNET_CELL_ACTORS:
   case SITNET_CELL_AREAS:

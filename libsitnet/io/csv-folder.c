@@ -95,7 +95,7 @@ read_sheet (SitnetBuilder *builder, const Folder *self, gint sheet)
 static void
 open_later_sheets (gpointer data)
 {
-  open_sheets (data, SITNET_SHEET_ACTORS + 1, SITNET_N_SHEETS - 1);
+  open_sheets (data, SITNET_SHEET_TIES, SITNET_N_SHEETS - 1);
 }
 
 static void
@@ -103,8 +103,8 @@ read_first_sheets (SitnetBuilder *builder, Folder *self)
 {
   SitnetThread beside;
   sitnet_thread_start (&beside, open_later_sheets, self);
-  open_sheets (self, 0, SITNET_SHEET_ACTORS);
-  for (gint sheet = 0; sheet <= SITNET_SHEET_ACTORS; sheet++)
+  open_sheets (self, 0, SITNET_SHEET_TIES - 1);
+  for (gint sheet = 0; sheet < SITNET_SHEET_TIES; sheet++)
     read_sheet (builder, self, sheet);
   sitnet_watch_wait (self->watch, &beside);
 }

@@ -22,14 +22,18 @@ static const char *const czech_names[SITNET_N_SHEETS] = {
     [SITNET_SHEET_ACTOR_KINDS] = "druhy aktérů|typy aktérů",
     [SITNET_SHEET_AREAS] = "území|orp|okresy",
     [SITNET_SHEET_ACTORS] = "aktéři",
+    [SITNET_SHEET_ALIASES] = "jiné názvy|další názvy|přezdívky",
     [SITNET_SHEET_TIES] = "vazby|spolupráce",
     [SITNET_SHEET_SERVICES] = "služby",
     [SITNET_SHEET_DEMANDS] = "potřeby|poptávka|poptávky",
     [SITNET_SHEET_EXPECTATIONS] = "očekávání",
     [SITNET_SHEET_CASES] = "případy|modelové případy",
+    [SITNET_SHEET_BLOCKS] = "bloky|stánky",
     [SITNET_SHEET_WISHES] = "přání",
+    [SITNET_SHEET_ATTENDANCE] = "účast|prezence",
     [SITNET_SHEET_MEETINGS] = "setkání",
     [SITNET_SHEET_STRATEGY] = "strategie",
+    [SITNET_SHEET_POSITIONS] = "pozice|polohy",
 };
 
 static gboolean

@@ -19,15 +19,19 @@ typedef enum {
   SITNET_SHEET_ACTOR_KINDS,
   SITNET_SHEET_AREAS,
   SITNET_SHEET_ACTORS,
+  SITNET_SHEET_ALIASES,
   SITNET_SHEET_TIES,
   SITNET_SHEET_SERVICES,
   SITNET_SHEET_DEMANDS,
   SITNET_SHEET_STANDARD,
   SITNET_SHEET_EXPECTATIONS,
   SITNET_SHEET_CASES,
+  SITNET_SHEET_BLOCKS,
   SITNET_SHEET_WISHES,
+  SITNET_SHEET_ATTENDANCE,
   SITNET_SHEET_MEETINGS,
   SITNET_SHEET_STRATEGY,
+  SITNET_SHEET_POSITIONS,
   SITNET_N_SHEETS
 } SitnetSheet;
 
@@ -49,11 +53,14 @@ typedef enum {
   SITNET_CELL_CHOICE,    /* [category over the choices of the column] */
   SITNET_CELL_DATE_FROM, /* [date] 2018 = its first day */
   SITNET_CELL_DATE_TO,   /* [date] 2018 = its last day */
+  SITNET_CELL_TIME,      /* [text] a time of the day: 9:00 */
+  SITNET_CELL_HOUR,      /* [text] a time of the day, or the number of a round */
   SITNET_CELL_AGE_FROM,  /* [int64] whole years */
   SITNET_CELL_AGE_TO,    /* [int64] whole years */
   SITNET_CELL_AGE_RANGE, /* not stored: "6–16" fills age_from and age_to */
   SITNET_CELL_COUNT,     /* [double] >= 0 */
   SITNET_CELL_NUMBER,    /* [double] finite */
+  SITNET_CELL_WHOLE,     /* [double] a whole number */
   SITNET_CELL_STRENGTH,  /* [double] 0.000001 to 1,000,000; empty = 1 */
   SITNET_CELL_YES_NO     /* [bool] 0/1, yes/no, ano/ne */
 } SitnetCellKind;

@@ -25,6 +25,8 @@
   COLUMN (name, CHOICE, FALSE, FALSE, -1, choices, synonyms, 0, 0, en, cs)
 #define NUMBER(name, low, high, synonyms, en, cs)                                                            \
   COLUMN (name, NUMBER, FALSE, FALSE, -1, NULL, synonyms, low, high, en, cs)
+#define WHOLE(name, low, high, synonyms, en, cs)                                                             \
+  COLUMN (name, WHOLE, FALSE, FALSE, -1, NULL, synonyms, low, high, en, cs)
 #define COUNT(name, synonyms, en, cs)                                                                        \
   COLUMN (name, COUNT, FALSE, FALSE, -1, NULL, synonyms, 0, DBL_MAX, en, cs)
 
@@ -95,6 +97,8 @@ static const SitnetColumnSchema actors[] = {
   KEY ("id", ID, "identifikátor|kód", "short mark of the actor, used in the other sheets",
        "krátké označení aktéra, užité v ostatních listech"),
   PLAIN ("name", TEXT, "název|jméno", "name of the organisation or office", "název organizace nebo úřadu"),
+  PLAIN ("short", TEXT, "zkratka|krátce|krátký název|zkrácený název|short name", "short name, for maps",
+         "krátký název, pro mapy"),
   CODE ("sector", SECTORS, "rezort|resort|sektor|oblast", "whose field the actor belongs to",
         "do čí působnosti aktér patří"),
   CODE ("kind", ACTOR_KINDS, "druh|typ|type", "kind of actor", "druh aktéra"),
@@ -108,9 +112,18 @@ static const SitnetColumnSchema actors[] = {
   PLAIN ("email", PHONE, "e-mail|mail", "e-mail", "e-mail"),
   PLAIN ("phone", PHONE, "telefon|tel|tel.|telephone", "telephone", "telefon"),
   PLAIN ("web", PHONE, "www|webové stránky|website", "web page", "webová stránka"),
+  PLAIN ("asked", YES_NO, "dotázán|dotázaný|dotázáno|dotazován",
+         "whether it was asked with whom it works; empty = unless others were",
+         "zda se ho někdo ptal, s kým spolupracuje; prázdné = ne, pokud se ptali jiných"),
   SINCE,
   UNTIL,
   NOTE,
+};
+
+static const SitnetColumnSchema aliases[] = {
+  KEY ("alias", LABEL, "jinak|jiný název|další název|přezdívka", "another name that people use",
+       "jiný název, který lidé užívají"),
+  KEY ("actor", ACTOR, "aktér", "the actor that is meant", "aktér, kterého znamená"),
 };
 
 static const SitnetColumnSchema ties[] = {
@@ -207,10 +220,39 @@ static const SitnetColumnSchema cases[] = {
          "aktéři, kteří se to dozvědí, oddělení |"),
 };
 
+static const SitnetColumnSchema blocks[] = {
+  KEY ("code", ID, "kód|blok", "short mark of the block or stand", "krátké označení bloku nebo stánku"),
+  PLAIN ("name", TEXT, "název|jméno", "name of the block or stand", "název bloku nebo stánku"),
+  PLAIN ("actor", ACTOR, "aktér|kdo|hostitel|poskytovatel", "the actor that holds it; empty = all together",
+         "aktér, který ho vede; prázdné = společný"),
+  PLAIN ("start", TIME, "začátek|začíná|čas|od", "when it begins, such as 9:00", "kdy začíná, například 9:00"),
+  WHOLE ("minutes", 1, 1440, "minut|minuty|délka|trvání", "how long it takes", "jak dlouho trvá"),
+  WHOLE ("capacity", 0, 1000000000, "kapacita|míst|počet míst", "places for people; empty = no limit",
+         "počet míst; prázdné = bez omezení"),
+};
+
 static const SitnetColumnSchema wishes[] = {
   FROM ("the actor that wants to meet", "aktér, který se chce setkat"),
   TO ("the actor that it wants to meet", "aktér, s nímž se chce setkat"),
-  NUMBER ("priority", -DBL_MAX, DBL_MAX, "priorita|pořadí", "how much it wants it", "jak moc o to stojí"),
+  WHOLE ("priority", 1, 5, "priorita", "how much it wants it: from 1 to 5, 5 is dearest; empty = 1",
+         "jak moc o to stojí: od 1 do 5, 5 je nejvíc; prázdné = 1"),
+  WHOLE ("rank", 1, 1000000, "pořadí", "its place among the wishes of the actor, 1 comes first; instead of a priority",
+         "kolikáté je mezi přáními aktéra, 1 je první; místo priority"),
+  PLAIN ("block", TEXT, "blok|stánek", "code of the block or stand of a fair", "kód bloku nebo stánku burzy služeb"),
+  WHOLE ("people", 1, 1000000000, "osob|lidí|počet osob|počet lidí", "how many people come; empty = 1",
+         "kolik lidí přijde; prázdné = 1"),
+};
+
+static const SitnetColumnSchema attendance[] = {
+  KEY ("actor", ACTOR, "aktér|kdo", "the actor that takes part", "aktér, který se účastní"),
+  PLAIN ("from", HOUR, "od|nepřítomen od|chybí od",
+         "away from this time of the day or round on; empty = from the beginning, where `to` is filled",
+         "od kdy chybí: čas, nebo číslo kola; prázdné = od začátku, je-li vyplněno `to`"),
+  PLAIN ("to", HOUR, "do|nepřítomen do|chybí do",
+         "away until this time of the day, or this round included; empty = until the end, where `from` is filled",
+         "do kdy chybí: čas, nebo číslo kola včetně; prázdné = do konce, je-li vyplněno `from`"),
+  WHOLE ("table", 1, 1000000, "stůl|vlastní stůl|číslo stolu", "number of its own table", "číslo vlastního stolu"),
+  PLAIN ("person", TEXT, "osoba|zástupce|kdo sedí", "who sits for it", "kdo za něj u stolu sedí"),
 };
 
 static const SitnetColumnSchema meetings[] = {
@@ -237,6 +279,16 @@ static const SitnetColumnSchema strategy[] = {
   PLAIN ("area", AREA, "orp|okres|území", "code of the area", "kód území"),
 };
 
+static const SitnetColumnSchema positions[] = {
+  PLAIN ("actor", ACTOR, "aktér", "the actor whose box it is; empty in the row of a title",
+         "aktér, jehož rámeček to je; prázdné v řádku nadpisu"),
+  CODE ("sector", SECTORS, "rezort|resort|sektor|oblast", "the sector whose title it is", "rezort, jehož nadpis to je"),
+  COLUMN ("x", NUMBER, TRUE, TRUE, -1, NULL, "vodorovně", 0, 1000, "centre, from the left: 0 to 1000 of the page's width",
+          "střed, od levého okraje: 0 až 1000 šířky strany"),
+  COLUMN ("y", NUMBER, TRUE, TRUE, -1, NULL, "svisle", 0, 1000, "centre, from the top: 0 to 1000 of the page's height",
+          "střed, od horního okraje: 0 až 1000 výšky strany"),
+};
+
 #define SHEET(name, columns, en, cs) { name, { en, cs }, columns, G_N_ELEMENTS (columns) }
 
 const SitnetSheetSchema sitnet_schema[SITNET_N_SHEETS] = {
@@ -251,6 +303,7 @@ const SitnetSheetSchema sitnet_schema[SITNET_N_SHEETS] = {
   [SITNET_SHEET_AREAS] = SHEET ("areas", areas, "an area, such as a district", "území, například ORP"),
   [SITNET_SHEET_ACTORS] = SHEET ("actors", actors, "an actor: an organisation or an office",
                                  "aktér: organizace nebo úřad"),
+  [SITNET_SHEET_ALIASES] = SHEET ("aliases", aliases, "another name of an actor", "jiný název aktéra"),
   [SITNET_SHEET_TIES] = SHEET ("ties", ties, "a tie between two actors", "vazba mezi dvěma aktéry"),
   [SITNET_SHEET_SERVICES] = SHEET ("services", services, "a service that an actor offers",
                                    "služba, kterou aktér nabízí"),
@@ -262,12 +315,18 @@ const SitnetSheetSchema sitnet_schema[SITNET_N_SHEETS] = {
                                        "něco, co aktér očekává nebo nabízí"),
   [SITNET_SHEET_CASES] = SHEET ("cases", cases, "a stage of a made-up, typical case",
                                 "fáze smyšleného, typického případu"),
+  [SITNET_SHEET_BLOCKS] = SHEET ("blocks", blocks, "a block or a stand of a service fair",
+                                 "blok nebo stánek burzy služeb"),
   [SITNET_SHEET_WISHES] = SHEET ("wishes", wishes, "a wish of an actor to meet another",
                                  "přání aktéra setkat se s jiným"),
+  [SITNET_SHEET_ATTENDANCE] = SHEET ("attendance", attendance, "who is away, at which table and who sits for whom",
+                                     "kdo kdy chybí, u kterého stolu sedí a kdo za koho"),
   [SITNET_SHEET_MEETINGS] = SHEET ("meetings", meetings, "a meeting that was held",
                                    "setkání, které se konalo"),
   [SITNET_SHEET_STRATEGY] = SHEET ("strategy", strategy, "a step of the local strategy",
                                    "krok místní strategie"),
+  [SITNET_SHEET_POSITIONS] = SHEET ("positions", positions, "a place of a box or a title on the map",
+                                    "místo rámečku nebo nadpisu v mapě"),
 };
 /* clang-format on */
 

@@ -84,6 +84,11 @@ test_other_sheets (void)
   assert_header (SITNET_SHEET_AREAS, "počet dětí", "children");
   assert_header (SITNET_SHEET_AREAS, "sousedé", "neighbours");
   assert_header (SITNET_SHEET_WISHES, "s kým", "to");
+  assert_header (SITNET_SHEET_WISHES, "pořadí", "rank");
+  assert_header (SITNET_SHEET_WISHES, "priorita", "priority");
+  assert_header (SITNET_SHEET_ATTENDANCE, "od", "from");
+  assert_header (SITNET_SHEET_ATTENDANCE, "Do", "to");
+  assert_header (SITNET_SHEET_BLOCKS, "začátek", "start");
 }
 
 /* No header may mean two columns of a sheet: every name and synonym finds its own column. */

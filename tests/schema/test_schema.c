@@ -9,7 +9,7 @@
 static const struct {
   const char *sheet, *columns;
 } promised[] = {
-    {"actors", "id* name sector kind area municipality lat lon parent email phone web since until note"},
+    {"actors", "id* name sector kind area municipality lat lon parent email phone web since until note short asked"},
     {"ties", "from* to* kind strength directed reported_by since until note"},
     {"services", "id* actor* name needs* target level form age_from age_to capacity areas since until note"},
     {"demands", "need* area* target level form age_from age_to families reported_by date note"},
@@ -17,7 +17,11 @@ static const struct {
     {"areas", "code* name region children neighbours"},
     {"expectations", "from* to* what* kind status date note"},
     {"cases", "case* stage* title age_from age_to needs tells"},
-    {"wishes", "from* to* priority"},
+    {"aliases", "alias* actor*"},
+    {"blocks", "code* name actor start minutes capacity"},
+    {"wishes", "from* to* priority rank block people"},
+    {"attendance", "actor* from to table person"},
+    {"positions", "actor sector x* y*"},
     {"meetings", "id* date kind theme area role participants people"},
     {"strategy", "theme* goal step due responsible status need area"},
     {"needs", "code* name name_cs parent"},

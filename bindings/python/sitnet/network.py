@@ -50,15 +50,17 @@ class Network(Questions):
     """
 
     def __init__(self, actors: Any, ties: Any = None, *, services: Any = None, demands: Any = None,
-                 standard: Any = None, areas: Any = None, expectations: Any = None, cases: Any = None,
-                 wishes: Any = None, meetings: Any = None, strategy: Any = None, needs: Any = None,
+                 standard: Any = None, areas: Any = None, aliases: Any = None, expectations: Any = None,
+                 cases: Any = None, blocks: Any = None, wishes: Any = None, attendance: Any = None,
+                 meetings: Any = None, strategy: Any = None, positions: Any = None, needs: Any = None,
                  sectors: Any = None, tie_kinds: Any = None, levels: Any = None, forms: Any = None,
                  targets: Any = None, actor_kinds: Any = None, language: str = "en",
                  suppress: Optional[int] = None) -> None:
         given = dict(needs=needs, sectors=sectors, tie_kinds=tie_kinds, levels=levels, forms=forms, targets=targets,
-                     actor_kinds=actor_kinds, areas=areas, actors=actors, ties=ties, services=services,
-                     demands=demands, standard=standard, expectations=expectations, cases=cases, wishes=wishes,
-                     meetings=meetings, strategy=strategy)
+                     actor_kinds=actor_kinds, areas=areas, actors=actors, aliases=aliases, ties=ties,
+                     services=services, demands=demands, standard=standard, expectations=expectations, cases=cases,
+                     blocks=blocks, wishes=wishes, attendance=attendance, meetings=meetings, strategy=strategy,
+                     positions=positions)
         sheets = [(name, table_of(name, data)) for name, data in given.items() if data is not None]
         self._take(_sitnet.build(sheets, language), language, suppress, "the tables", 3)
 
