@@ -21,7 +21,9 @@ G_BEGIN_DECLS
  * SitnetAnalysis:
  *
  * A question that can be asked of a network: its name, what it answers, its columns and parameters. Static: never
- * freed, the same in every thread.
+ * freed; any thread may use it.
+ *
+ * Since: 0.1
  */
 typedef struct _SitnetAnalysis SitnetAnalysis;
 
@@ -29,7 +31,9 @@ typedef struct _SitnetAnalysis SitnetAnalysis;
  * SitnetArguments: (ref-func sitnet_arguments_ref) (unref-func sitnet_arguments_unref)
  *
  * What is said along with a question: parameter values as text, the language, a progress function. Checked against
- * the analysis when it runs. Not to be changed while an analysis runs with it.
+ * the analysis when it runs. One thread sets it up, and nobody may change it while an analysis runs with it.
+ *
+ * Since: 0.1
  */
 typedef struct _SitnetArguments SitnetArguments;
 
@@ -39,7 +43,11 @@ SITNET_API GType sitnet_arguments_get_type (void);
 /**
  * sitnet_arguments_new:
  *
- * Returns: (transfer full): no parameters, English, no progress function
+ * Makes arguments without parameters, in English, without a progress function.
+ *
+ * Returns: (transfer full): the arguments; free them with sitnet_arguments_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetArguments *sitnet_arguments_new (void);
 
@@ -47,60 +55,85 @@ SITNET_API SitnetArguments *sitnet_arguments_new (void);
  * sitnet_arguments_ref:
  * @self: arguments
  *
+ * Takes another reference. May be called in any thread.
+ *
  * Returns: (transfer full): @self
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetArguments *sitnet_arguments_ref (SitnetArguments *self);
 
 /**
  * sitnet_arguments_unref:
  * @self: (transfer full): arguments
+ *
+ * Drops a reference; with the last one the arguments are freed. May be called in any thread.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_arguments_unref (SitnetArguments *self);
 
 /**
  * sitnet_arguments_set:
  * @self: arguments
- * @name: a parameter of the analysis to be asked, such as "local"
- * @value: (nullable): its value as text ("true" for a flag, codes with commas between); %NULL takes it back
+ * @name: a parameter of the analysis to be asked, such as "local"; copied
+ * @value: (nullable): its value as text ("true" for a flag, codes with commas between); copied; %NULL takes it back
  *
- * Nothing is checked here: the analysis does it when it runs, for only it knows its parameters.
+ * Sets a parameter. Nothing is checked here: the analysis does it when it runs, for only it knows its parameters (see
+ * sitnet_analysis_get_parameters()).
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_arguments_set (SitnetArguments *self, const char *name, const char *value);
 
 /**
  * sitnet_arguments_set_language:
  * @self: arguments
- * @language: the language of notes and of messages
+ * @language: language of notes and messages
+ *
+ * Chooses the language of the answer; English unless it is called.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language);
 
 /**
  * sitnet_arguments_set_by:
  * @self: arguments
- * @by: (nullable): "area" or "region" (the column of that name of the areas sheet); %NULL for neither
+ * @by: (nullable): "area" or "region" (the column of that name of the areas sheet); copied; %NULL for neither
  *
- * Has the question answered area by area or region by region: the answer gets a first column of that name.
- * Where a row of the answer stands in an area (coverage, gaps, providers, catalogue, spread) the question is
- * asked once and its rows are put in order, so that they are the same rows; "*" and rows of no area stand
- * last. Any other question is asked in the scope of each area or region by itself, guests included. Areas of
- * which no region is known stand under an empty one. Anything else than the two words is
- * %SITNET_ERROR_ARGUMENT when the analysis runs, as are data without areas or regions; a question that starts
- * from one actor is %SITNET_ERROR_UNSUPPORTED.
+ * Has the question answered area by area or region by region: the answer gets a first column of that name. Where a row
+ * of the answer stands in an area (coverage, gaps, providers, catalogue, spread) the question is asked once and its
+ * rows are put in order, so that they are the same rows; "*" and rows of no area stand last. Any other question is
+ * asked in the scope of each area or region by itself, guests included. Areas of which no region is known stand under
+ * an empty one. Anything else than the two words is %SITNET_ERROR_ARGUMENT when the analysis runs, as are data without
+ * areas or regions; a question that starts from one actor is %SITNET_ERROR_UNSUPPORTED.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_arguments_set_by (SitnetArguments *self, const char *by);
 
 /**
  * sitnet_arguments_set_progress: (skip)
  * @self: arguments
- * @progress: (nullable): called now and then from the thread that asks
- * @data: the caller's own, handed to @progress
+ * @progress: (nullable) (scope forever) (closure data): called now and then from the thread that asks; %NULL for nobody
+ * @data: handed to @progress; both must stay valid as long as an analysis runs with @self
+ *
+ * Has an analysis say how far it is. It calls @progress every few milliseconds and ends with %SITNET_ERROR_CANCELLED
+ * when that returns %FALSE.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data);
 
 /**
  * sitnet_analysis_count:
  *
- * Returns: how many analyses there are
+ * Counts the analyses. May be called in any thread.
+ *
+ * Returns: number of analyses
+ *
+ * Since: 0.1
  */
 SITNET_API guint sitnet_analysis_count (void);
 
@@ -108,7 +141,11 @@ SITNET_API guint sitnet_analysis_count (void);
  * sitnet_analysis_get:
  * @index: from 0 to sitnet_analysis_count() − 1
  *
- * Returns: (transfer none): the analysis, in the order in which commands are listed
+ * Lends one analysis, in the order in which commands are listed. May be called in any thread.
+ *
+ * Returns: (transfer none): the analysis, valid for ever
+ *
+ * Since: 0.1
  */
 SITNET_API const SitnetAnalysis *sitnet_analysis_get (guint index);
 
@@ -116,7 +153,11 @@ SITNET_API const SitnetAnalysis *sitnet_analysis_get (guint index);
  * sitnet_analysis_find:
  * @name: such as "bridges"
  *
- * Returns: (nullable) (transfer none): the analysis of that name, %NULL when there is none
+ * Finds an analysis by its name, in time linear in the number of analyses. May be called in any thread.
+ *
+ * Returns: (nullable) (transfer none): the analysis of that name, valid for ever; %NULL when there is none
+ *
+ * Since: 0.1
  */
 SITNET_API const SitnetAnalysis *sitnet_analysis_find (const char *name);
 
@@ -124,53 +165,77 @@ SITNET_API const SitnetAnalysis *sitnet_analysis_find (const char *name);
  * sitnet_analysis_get_name:
  * @self: an analysis
  *
- * Returns: (transfer none): its one name: command, method, heading of its page
+ * Lends its one name: that of the command, of the Python method and of the heading of its page.
+ *
+ * Returns: (transfer none): the name, valid for ever
+ *
+ * Since: 0.1
  */
 SITNET_API const char *sitnet_analysis_get_name (const SitnetAnalysis *self);
 
 /**
  * sitnet_analysis_get_question:
  * @self: an analysis
- * @language: in which language
+ * @language: language of the text
  *
- * Returns: (transfer none): the question it answers
+ * Lends the question that it answers, as a person would ask it.
+ *
+ * Returns: (transfer none): one sentence, valid for ever
+ *
+ * Since: 0.1
  */
 SITNET_API const char *sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage language);
 
 /**
  * sitnet_analysis_get_row:
  * @self: an analysis
- * @language: in which language
+ * @language: language of the text
  *
- * Returns: (transfer none): what a row of the answer is
+ * Lends what a row of the answer is.
+ *
+ * Returns: (transfer none): one sentence, valid for ever
+ *
+ * Since: 0.1
  */
 SITNET_API const char *sitnet_analysis_get_row (const SitnetAnalysis *self, SitnetLanguage language);
 
 /**
  * sitnet_analysis_get_definition:
  * @self: an analysis
- * @language: in which language
+ * @language: language of the text
  *
- * Returns: (transfer none): definition, edge cases, cost, and the paper it follows
+ * Lends definition, edge cases, cost, and the paper it follows.
+ *
+ * Returns: (transfer none): sentences, valid for ever
+ *
+ * Since: 0.1
  */
 SITNET_API const char *sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language);
 
 /**
  * sitnet_analysis_get_columns:
  * @self: an analysis
- * @language: the language of the titles
+ * @language: language of the titles
  *
- * Returns: (transfer full): a row per column of the answer: `name` `type` `unit` `title`
+ * The columns of its answer, with the columns `name` `type` `unit` `title`.
+ *
+ * Returns: (transfer full): a row for each column of the answer; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_analysis_get_columns (const SitnetAnalysis *self, SitnetLanguage language);
 
 /**
  * sitnet_analysis_get_parameters:
  * @self: an analysis
- * @language: the language of the titles
+ * @language: language of the titles
  *
- * Returns: (transfer full): a row per parameter: `name` `kind` (flag, int, double, text, choice, actor,
- * codes) `required` `default` `minimum` `maximum` `choices` (with | between) `title`
+ * The parameters that it takes, with the columns `name` `kind` (flag, int, double, text, choice, actor, codes)
+ * `required` `default` `minimum` `maximum` `choices` (with | between) `title`.
+ *
+ * Returns: (transfer full): a row for each parameter; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage language);
 
@@ -179,13 +244,19 @@ SITNET_API SitnetTable *sitnet_analysis_get_parameters (const SitnetAnalysis *se
  * @self: an analysis
  * @network: a network, whole or scoped
  * @arguments: (nullable): parameters, language, progress; %NULL for the defaults in English
- * @error: set to %SITNET_ERROR_ARGUMENT when a parameter is unknown, missing or not what it may be (the
- * message says what is allowed), to %SITNET_ERROR_CANCELLED when the progress function said stop, and as the
- * analysis says
+ * @error: set to %SITNET_ERROR_ARGUMENT when a parameter is unknown, missing or not what it may be (the message says
+ *   what is allowed), or when the data cannot be divided (see sitnet_arguments_set_by()); to %SITNET_ERROR_CANCELLED
+ *   when the progress function said stop; to %SITNET_ERROR_LIMIT when the answer or the work on the way to it is larger
+ *   than memory or the library holds; to %SITNET_ERROR_UNSUPPORTED when this build lacks the solver that the analysis
+ *   needs, or the analysis cannot be asked area by area; to %SITNET_ERROR_INTERNAL when that solver fails
  *
- * Any number of threads may ask the same network at once, each with arguments of its own.
+ * Asks a question. Any number of threads may ask the same network at once, each with arguments of its own. For the time
+ * that it takes see sitnet_analysis_get_definition().
  *
- * Returns: (transfer full): the answer, its note saying what a row is and which scope and rule were used
+ * Returns: (transfer full): the answer, its note saying what a row is and which scope and rule were used, %NULL on
+ *   error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network,
                                              SitnetArguments *arguments, GError **error);
@@ -193,12 +264,15 @@ SITNET_API SitnetTable *sitnet_analysis_run (const SitnetAnalysis *self, SitnetN
 /**
  * sitnet_network_ask:
  * @network: a network, whole or scoped
- * @analysis: the name of an analysis
+ * @analysis: the name of an analysis, such as "bridges"
  * @arguments: (nullable): parameters, language, progress; %NULL for the defaults in English
- * @error: set to %SITNET_ERROR_ARGUMENT when there is no such analysis or an argument is wrong, and as the analysis
- *   says
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such analysis, else as by sitnet_analysis_run()
  *
- * Returns: (transfer full): the answer
+ * Asks a question by its name; else as sitnet_analysis_run().
+ *
+ * Returns: (transfer full): the answer, %NULL on error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_network_ask (SitnetNetwork *network, const char *analysis, SitnetArguments *arguments,
                                             GError **error);
@@ -208,20 +282,22 @@ SITNET_API SitnetTable *sitnet_network_ask (SitnetNetwork *network, const char *
  * @before: a network, whole or scoped
  * @after: another, or the same on another day, or as it would be
  * @arguments: (nullable): language and progress; it takes no parameters
- * @error: set to %SITNET_ERROR_ARGUMENT when a parameter was given, and as bridges, isolates, gaps and
- * summary say
+ * @error: set to %SITNET_ERROR_ARGUMENT when a parameter was given, else as by sitnet_analysis_run() for bridges,
+ *   isolates, gaps and summary
  *
- * What the second network has gained, lost and changed. Columns: `what` (actor, tie, bridge, cut_actor,
- * isolate, gap, measure), `id` (an actor's id, "a:b" for a tie, a measure's name, kind and place of a gap),
- * `change` (gained, lost, changed), `before` and `after`: the sector of an actor, the kinds of a tie, what a
- * bridge or a cut actor separates, why an actor is isolated, families and capacity of a gap as "20/15"
- * ("20+/15" where at least 20 are told, "?/15" where no number is), the value of a measure; empty where undefined; `name`: who or where that is in words, empty for a measure.
- * Actors are the same when their ids are. Ties and bridges count only between actors that are in both
- * networks, and the note says how many are not. Nothing stands in the table that is the same in both. Takes
- * the time of the questions asked.
+ * What the second network has gained, lost and changed. Columns: `what` (actor, tie, bridge, cut_actor, isolate, gap,
+ * measure), `id` (an actor's id, "a:b" for a tie, a measure's name, kind and place of a gap), `change` (gained, lost,
+ * changed), `before` and `after`: the sector of an actor, the kinds of a tie, what a bridge or a cut actor separates,
+ * why an actor is isolated, families and capacity of a gap as "20/15" ("20+/15" where at least 20 are told, "?/15"
+ * where no number is), the value of a measure; empty where undefined; `name`: who or where that is in words, empty for
+ * a measure. Actors are the same when their ids are. Ties and bridges count only between actors that are in both
+ * networks, and the note says how many are not. Nothing stands in the table that is the same in both. Takes the time of
+ * the questions asked.
  *
- * Returns: (transfer full): a row per change, by what it is, then lost and changed in the order of @before
- * and gained in that of @after
+ * Returns: (transfer full): a row for each change, by what it is, then lost and changed in the order of @before and
+ *   gained in that of @after, %NULL on error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
                                                 GError **error);

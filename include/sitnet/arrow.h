@@ -66,29 +66,33 @@ struct ArrowArrayStream {
 
 /**
  * sitnet_table_export_arrow: (skip)
- * @self: a table
- * @stream: (out caller-allocates): filled with a stream of one batch
+ * @self: a table; the stream takes a reference of its own
+ * @stream: (out caller-allocates): filled with a stream of one batch, which the caller releases
  *
- * Gives a table to whoever speaks the Arrow C stream interface. Types: int64 `l`, double `g`, bool `b`, text
- * `u` (`U` beyond 2 GiB), date `tdD`, category a dictionary of text with int32 codes. Numbers, dates and
- * complete codes are lent as they lie in memory, and stay alive as long as any part of the batch does; texts
- * and bools are packed anew when the batch is asked for, in time linear in their size. May be read and
- * released in any one thread at a time.
+ * Gives a table to a program that reads the Arrow C stream interface. Types: int64 `l`, double `g`, bool `b`, text `u`
+ * (`U` beyond 2 GiB), date `tdD`, category a dictionary of text with int32 codes. Numbers, dates and complete codes are
+ * lent as they stand in memory, and stay alive as long as any part of the batch does; texts and bools are packed anew
+ * when the batch is asked for, in time linear in their size. The stream may be read and released in any one thread at a
+ * time.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_table_export_arrow (SitnetTable *self, struct ArrowArrayStream *stream);
 
 /**
  * sitnet_table_import_arrow: (skip)
- * @name: what the table holds
+ * @name: what the table holds, UTF-8; copied
  * @stream: an Arrow stream of batches of one schema; taken over and released, also on error
- * @error: set to %SITNET_ERROR_DATA when the stream fails, a column is of a type that no sheet knows, a text
- * is not UTF-8 or holds a NUL, or a column comes twice
+ * @error: set to %SITNET_ERROR_DATA when the stream fails, is not one of tables, has a column of a type that no sheet
+ *   knows or two columns of one name, or when a text is not UTF-8 or holds a NUL
  *
- * A table from whoever speaks the Arrow C stream interface: whole numbers, numbers, bools, texts (plain,
- * large, views), dates, times without a zone (their day), dictionaries of texts, lists of texts (the items
- * with | between). Everything is copied, in time linear in its size.
+ * Makes a table from an Arrow C stream: whole numbers, numbers, bools, texts (plain, large, views), dates, times
+ * without a zone (their day), dictionaries of texts, lists of texts (the items with | between). Everything is copied,
+ * in time linear in its size.
  *
- * Returns: (transfer full): the table
+ * Returns: (transfer full): the table, %NULL on error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_table_import_arrow (const char *name, struct ArrowArrayStream *stream, GError **error);
 

@@ -20,21 +20,31 @@ G_BEGIN_DECLS
  * SitnetBuilder:
  *
  * Takes sheets in, row by row or whole columns at a time, and seals them to a network or to the findings that say
- * what is wrong. One owner, one thread.
+ * what is wrong. It has one owner and is used by one thread at a time; several builders may be used in several threads.
+ *
+ * Since: 0.1
  */
 typedef struct _SitnetBuilder SitnetBuilder;
 
 /**
  * sitnet_builder_new:
- * @language: the language of findings
+ * @language: language of findings and errors
  *
- * Returns: (transfer full): an empty builder
+ * Makes a builder without sheets.
+ *
+ * Returns: (transfer full): the builder; free it with sitnet_builder_free()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetBuilder *sitnet_builder_new (SitnetLanguage language);
 
 /**
  * sitnet_builder_free:
- * @self: (transfer full): a builder
+ * @self: (transfer full): a builder, sealed or not
+ *
+ * Frees the builder; a network made by it stays.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_builder_free (SitnetBuilder *self);
 
@@ -42,18 +52,22 @@ SITNET_API void sitnet_builder_free (SitnetBuilder *self);
  * sitnet_builder_add_row:
  * @self: a builder
  * @sheet: a sheet's name, such as "actors"
- * @names: (array length=n_values): column names, as in the header of a file
- * @values: (array length=n_values) (nullable): their cells as text; %NULL or "" = empty
- * @n_values: how many
- * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, a column is given twice or without a name, the sheet
- *   was given as a whole or the builder is sealed; to %SITNET_ERROR_DATA when a text is not UTF-8; to
+ * @names: (array length=n_values) (nullable) (element-type utf8): column names, as in the header of a file; may be
+ *   %NULL when @n_values is 0
+ * @values: (array length=n_values) (nullable) (element-type utf8): their cells as text; %NULL or "" = empty; may be
+ *   %NULL when @n_values is 0
+ * @n_values: number of cells, 0 to 16,384
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, a column is given twice or without a name, the
+ *   sheet was given as a whole or the builder is sealed; to %SITNET_ERROR_DATA when a text is not UTF-8; to
  *   %SITNET_ERROR_LIMIT beyond 16,384 columns
  *
- * Adds one row; columns not named are empty, and one that the sheet does not know is kept, as from a file. What is wrong
- * with a cell is a finding, told when the builder is sealed. So is a row that was not taken: then there is no network.
- * Rows are numbered as a spreadsheet would number them: the first one is 2, and one that was not taken counts.
+ * Adds one row; columns not named are empty, and one that the sheet does not know is kept, as from a file. What is
+ * wrong with a cell is a finding, told when the builder is sealed. So is a row that was not taken: then there is no
+ * network. Rows are numbered as a spreadsheet would number them: the first one is 2, and one that was not taken counts.
  *
- * Returns: whether the row was taken
+ * Returns: whether the row was taken; %FALSE on error
+ *
+ * Since: 0.1
  */
 SITNET_API gboolean sitnet_builder_add_row (SitnetBuilder *self, const char *sheet, const char *const *names,
                                             const char *const *values, guint n_values, GError **error);
@@ -61,62 +75,72 @@ SITNET_API gboolean sitnet_builder_add_row (SitnetBuilder *self, const char *she
 /**
  * sitnet_builder_add: (skip)
  * @self: a builder
- * @sheet: a sheet's name
+ * @sheet: a sheet's name, such as "ties"
  * @...: column names and cells in turn, ended by %NULL
  *
- * sitnet_builder_add_row() for C: `sitnet_builder_add (builder, "ties", "from", "a", "to", "b", NULL)`. Why a row was not
- * taken is said on the log, as a warning where it is a programmer's mistake, and again when the builder is sealed. A
- * column that the sheet does not know is said on the log once.
+ * sitnet_builder_add_row() for C: `sitnet_builder_add (builder, "ties", "from", "a", "to", "b", NULL)`. Why a row was
+ * not taken is said on the log, as a warning where it is a programmer's mistake, and again when the builder is sealed.
+ * A column that the sheet does not know is said on the log once.
  *
  * Returns: whether the row was taken
+ *
+ * Since: 0.1
  */
 SITNET_API gboolean sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...) G_GNUC_NULL_TERMINATED;
 
 /**
  * sitnet_builder_add_table:
  * @self: a builder
- * @sheet: a sheet's name
+ * @sheet: a sheet's name, such as "actors"
  * @table: its rows; columns are known by the same headers as in files
- * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, or it was given before, to %SITNET_ERROR_DATA when
- *   the name of a column is not UTF-8, or a code of a category is beyond its labels, to %SITNET_ERROR_CANCELLED when
- *   it was stopped, see sitnet_builder_set_progress()
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, it was given before or the builder is sealed; to
+ *   %SITNET_ERROR_DATA when the name of a column is not UTF-8, or a code of a category is beyond its labels; to
+ *   %SITNET_ERROR_CANCELLED when it was stopped, see sitnet_builder_set_progress()
  *
  * Adds a whole sheet. Its columns go through the same checks as cells of text, but numbers, dates, yes and no are taken
  * as they are, and the labels of a category are checked once each. What is wrong with it is a finding, told when the
- * builder is sealed. So is a sheet that was not taken: then there is no network.
+ * builder is sealed. So is a sheet that was not taken: then there is no network. Linear in the size of the table.
  *
- * Returns: whether the sheet was taken
+ * Returns: whether the sheet was taken; %FALSE on error
+ *
+ * Since: 0.1
  */
 SITNET_API gboolean sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *table,
                                               GError **error);
 
 /**
- * sitnet_builder_set_progress:
+ * sitnet_builder_set_progress: (skip)
  * @self: a builder
- * @progress: (nullable) (scope notified): told how far the call at hand is, from the thread that called; %NULL for nobody
- * @data: handed to @progress; both must stay there until the builder is sealed or freed
+ * @progress: (nullable) (scope forever) (closure data): told how far the call at hand is, from the thread that called;
+ *   %NULL for nobody
+ * @data: handed to @progress; both must stay valid until the builder is sealed or freed
  *
  * sitnet_builder_add_table() and sitnet_builder_seal() call @progress from the beginning on with the fraction of their
  * own work, 0 to 1: some ten times a second with 400,000 ties. Between two calls a whole column is checked, or all ties
  * are sorted, so that it takes longer where there are many millions. When it returns %FALSE the call fails at once with
  * %SITNET_ERROR_CANCELLED; so does every later one of the two, without asking again, and the builder can only be freed.
  * Adding single rows is too short to be told.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgressFunc progress, gpointer data);
 
 /**
  * sitnet_builder_seal:
  * @self: a builder; it takes nothing more afterwards
- * @findings: (out) (optional) (transfer full): what was found in the data, errors, warnings and remarks, as a table
- *   with the columns severity, sheet, row, column, value, message; set whether or not there is a network
+ * @findings: (out) (optional) (nullable) (transfer full): what was found in the data, errors, warnings and remarks, as
+ *   a table with the columns `severity`, `sheet`, `row`, `column`, `value`, `message`; set whether or not there is a
+ *   network, %NULL when it was stopped
  * @error: set to %SITNET_ERROR_DATA when there is an error finding, with the first one in the message; to
- *   %SITNET_ERROR_LIMIT when there are too many links; to %SITNET_ERROR_CANCELLED when it was stopped, see
- *   sitnet_builder_set_progress(): then @findings is %NULL
+ *   %SITNET_ERROR_LIMIT when there are more than 2,147,483,647 links; to %SITNET_ERROR_ARGUMENT when the builder was
+ *   sealed before; to %SITNET_ERROR_CANCELLED when it was stopped, see sitnet_builder_set_progress()
  *
  * Checks everything that needs all sheets and makes the network. Linear in the size of the data, but for sorting what
  * is said more than once of one pair.
  *
- * Returns: (transfer full): the network, %NULL on error
+ * Returns: (transfer full): the network, %NULL on error; free it with sitnet_network_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetNetwork *sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error);
 

@@ -12,6 +12,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * SITNET_ERROR:
+ *
+ * The domain of the errors of the library, for g_error_matches(); the codes are #SitnetError.
+ *
+ * Since: 0.1
+ */
 #define SITNET_ERROR (sitnet_error_quark ())
 
 /**
@@ -24,8 +31,15 @@ G_BEGIN_DECLS
  * @SITNET_ERROR_DRAWING: the drawing program failed, died or took too long
  * @SITNET_ERROR_LIMIT: a size is beyond what the library holds
  * @SITNET_ERROR_CANCELLED: the caller's progress function asked to stop
- * @SITNET_ERROR_UNSUPPORTED: this build has no such part (igraph or GLPK were left out)
+ * @SITNET_ERROR_UNSUPPORTED: this build has no such part (igraph or GLPK were left out), or the question cannot be
+ *   asked in this way
  * @SITNET_ERROR_INTERNAL: a library below failed in a way that no input should cause
+ *
+ * What went wrong. Each function says which of them it can set. An argument that the documentation of a function does
+ * not allow (%NULL where it is not said to be nullable, an index out of range) is a mistake of the programmer and not an
+ * error: it is logged as critical, and the function returns %NULL, 0 or %FALSE without setting a #GError.
+ *
+ * Since: 0.1
  */
 typedef enum {
   SITNET_ERROR_ARGUMENT,
@@ -43,30 +57,40 @@ typedef enum {
 /**
  * sitnet_error_quark:
  *
- * Returns: the domain of every #GError that the library sets; its codes are #SitnetError
+ * The domain of every #GError that the library sets; its codes are #SitnetError. May be called in any thread.
+ *
+ * Returns: the domain
+ *
+ * Since: 0.1
  */
 SITNET_API GQuark sitnet_error_quark (void);
 
 /**
  * sitnet_error_dup_message:
  * @error: an error, of this library or another
- * @language: the language
+ * @language: language of the message
  *
- * The message for people in their language. Calls that take a language write the error's own message in it already; the
- * others (writing, drawing) write it in English and keep the Czech one beside it.
+ * The message for people in their language. Functions that take a language write the message of the error in it
+ * already; the others (writing, drawing) write it in English and keep the Czech text beside it.
  *
- * Returns: (transfer full): the message in that language, or the error's own where there is no other
+ * Returns: (transfer full): UTF-8 in that language, or the error's own message where there is no other; free it with
+ *   g_free()
+ *
+ * Since: 0.1
  */
 SITNET_API char *sitnet_error_dup_message (const GError *error, SitnetLanguage language);
 
 /**
  * sitnet_error_reason:
- * @number: an errno
- * @language: the language
+ * @number: an errno, such as `ENOENT`
+ * @language: language of the words
  *
- * What the system says of a failed call, in a language of the caller's choice and not in that of the process.
+ * What the system says of a failed call, in a language of the caller's choice and not in that of the process. May be
+ * called in any thread.
  *
- * Returns: (transfer none): a few words without a full stop
+ * Returns: (transfer none): a few words without a full stop, valid for ever
+ *
+ * Since: 0.1
  */
 SITNET_API const char *sitnet_error_reason (int number, SitnetLanguage language);
 

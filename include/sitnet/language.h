@@ -17,16 +17,22 @@ G_BEGIN_DECLS
  * @SITNET_LANGUAGE_CS: Czech
  *
  * The language of texts for people. It is an argument everywhere; the process locale is never read.
+ *
+ * Since: 0.1
  */
 typedef enum { SITNET_LANGUAGE_EN, SITNET_LANGUAGE_CS } SitnetLanguage;
 
 /**
  * sitnet_language_from_text:
  * @text: "en" or "cs"
- * @language: (out): the language
+ * @language: (out): the language; left as it was on error
  * @error: set to %SITNET_ERROR_ARGUMENT when @text is neither
  *
- * Returns: whether @text names a language
+ * Reads the code of a language. May be called in any thread.
+ *
+ * Returns: whether @text names a language; %FALSE on error
+ *
+ * Since: 0.1
  */
 SITNET_API gboolean sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error);
 

@@ -17,33 +17,44 @@ G_BEGIN_DECLS
 /**
  * SitnetMap:
  *
- * A cooperation map of one network, set up and then drawn. One owner, one thread; several maps may be drawn in
- * several threads at once, for each drawing runs in a process of its own.
+ * A cooperation map of one network, set up and then drawn. It has one owner and is used by one thread at a time;
+ * several maps may be drawn in several threads at once, for each drawing runs in a process of its own.
+ *
+ * Since: 0.1
  */
 typedef struct _SitnetMap SitnetMap;
 
 /**
  * sitnet_map_new:
- * @network: what to draw; scope it first with sitnet_network_scope()
- * @language: of all texts on the map
+ * @network: what to draw; scope it first with sitnet_network_scope(); the map takes a reference of its own
+ * @language: language of all texts on the map
  *
- * A lying A3 page with the usual title and the date of today, until set otherwise.
+ * Makes a map: an A3 page in landscape with the usual title and the date of today, until set otherwise.
  *
- * Returns: (transfer full): a map
+ * Returns: (transfer full): the map; free it with sitnet_map_free()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetMap *sitnet_map_new (SitnetNetwork *network, SitnetLanguage language);
 
 /**
  * sitnet_map_free:
  * @self: (transfer full) (nullable): a map
+ *
+ * Frees the map; a drawing made of it stays.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_map_free (SitnetMap *self);
 
 /**
  * sitnet_map_set_title:
  * @self: a map
- * @title: (nullable): the heading, or %NULL for "Who works with whom" and the name of the area when there is
- * one
+ * @title: (nullable): the heading; copied; %NULL for "Who works with whom" and the name of the area when there is one
+ *
+ * Sets the heading. What is not UTF-8 in it is drawn as U+FFFD.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_map_set_title (SitnetMap *self, const char *title);
 
@@ -51,9 +62,13 @@ SITNET_API void sitnet_map_set_title (SitnetMap *self, const char *title);
  * sitnet_map_set_paper:
  * @self: a map
  * @paper: "a4", "a3", "a2" or "a1", in landscape
- * @error: %SITNET_ERROR_ARGUMENT for any other
+ * @error: set to %SITNET_ERROR_ARGUMENT for any other
  *
- * Returns: %FALSE when there is no such paper; the map keeps the one it has
+ * Sets the size of the page.
+ *
+ * Returns: whether there is such a paper; %FALSE on error, and the map keeps the one it has
+ *
+ * Since: 0.1
  */
 SITNET_API gboolean sitnet_map_set_paper (SitnetMap *self, const char *paper, GError **error);
 
@@ -61,35 +76,49 @@ SITNET_API gboolean sitnet_map_set_paper (SitnetMap *self, const char *paper, GE
  * sitnet_map_set_view:
  * @self: a map
  * @view: "islands": every actor near those of its sector
- * @error: %SITNET_ERROR_ARGUMENT for any other
+ * @error: set to %SITNET_ERROR_ARGUMENT for any other
  *
- * Returns: %FALSE when there is no such view
+ * Chooses what the map shows.
+ *
+ * Returns: whether there is such a view; %FALSE on error, and the map keeps the one it has
+ *
+ * Since: 0.1
  */
 SITNET_API gboolean sitnet_map_set_view (SitnetMap *self, const char *view, GError **error);
 
 /**
  * sitnet_map_set_date:
  * @self: a map
- * @date: (nullable): printed as it is beside the counts; "" prints none, %NULL the date of today
+ * @date: (nullable): a text, copied; "" prints none, %NULL the date of today
+ *
+ * Sets what is printed beside the counts.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_map_set_date (SitnetMap *self, const char *date);
 
 /**
  * sitnet_map_set_time_limit:
  * @self: a map
- * @seconds: after which a drawing is given up, 0 for the usual 60
+ * @seconds: seconds after which a drawing is given up, 0 for the usual 60
+ *
+ * Limits the time of the drawing program.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_map_set_time_limit (SitnetMap *self, guint seconds);
 
 /**
- * sitnet_map_set_progress:
+ * sitnet_map_set_progress: (skip)
  * @self: a map
- * @progress: (nullable) (scope forever): called many times a second from the thread that draws, with the share
- * that is done (it never goes back); %FALSE stops the drawing
- * @data: handed to @progress
+ * @progress: (nullable) (scope forever) (closure data): called many times a second from the thread that draws, with the
+ *   fraction that is done (it never goes back); %FALSE stops the drawing; %NULL for nobody
+ * @data: handed to @progress; both must stay valid as long as the map is drawn
  *
  * A drawing that is stopped ends within a second with %SITNET_ERROR_CANCELLED; its process is ended, no file is
  * written, and the map can be drawn again.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data);
 
@@ -97,34 +126,44 @@ SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc pro
  * sitnet_map_draw:
  * @self: a map
  * @format: "svg", "pdf", "png" or "dot"
- * @error: %SITNET_ERROR_ARGUMENT for another format, %SITNET_ERROR_LIMIT when the actors do not fit on the
- * paper (the message says which would do), %SITNET_ERROR_DRAWING when the drawing program fails or takes too
- * long, %SITNET_ERROR_CANCELLED when the progress function said stop
+ * @error: set to %SITNET_ERROR_ARGUMENT for another format, to %SITNET_ERROR_LIMIT when the actors do not fit on the
+ *   paper (the message says which would do), to %SITNET_ERROR_DRAWING when the drawing program is missing, fails or
+ *   takes too long, to %SITNET_ERROR_CANCELLED when the progress function said stop
  *
- * Places the actors by a search on the page itself, then has the page drawn in a process of its own. The same
- * network and settings give the same places on every machine. An empty network gives a page that says so.
- * About half a second for 60 actors.
+ * Places the actors by a search on the page itself, then has the page drawn in a process of its own. The same network
+ * and settings give the same places on every machine. An empty network gives a page that says so. About half a second
+ * for 60 actors.
  *
- * Returns: (transfer full): the drawing
+ * Returns: (transfer full): the drawing, %NULL on error; free it with g_bytes_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API GBytes *sitnet_map_draw (SitnetMap *self, const char *format, GError **error);
 
 /**
  * sitnet_map_save:
  * @self: a map
- * @path: where to; its suffix says the format
- * @error: as for sitnet_map_draw(), and %SITNET_ERROR_WRITE, which names the file
+ * @path: (type filename): a file whose suffix says the format; see sitnet_file_save() for how it is written
+ * @error: set to %SITNET_ERROR_ARGUMENT when the name has no such suffix, to %SITNET_ERROR_WRITE, naming the file, when
+ *   writing fails, else as by sitnet_map_draw()
  *
- * The file appears whole or not at all: what stood there before stays until the new one is complete.
+ * Draws the map to a file, which appears whole or not at all: what stood there before stays until the new one is
+ * complete.
  *
- * Returns: whether the map was drawn and written
+ * Returns: whether the map was drawn and written; %FALSE on error
+ *
+ * Since: 0.1
  */
 SITNET_API gboolean sitnet_map_save (SitnetMap *self, const char *path, GError **error);
 
 /**
  * sitnet_map_formats:
  *
- * Returns: (array zero-terminated=1) (transfer none): the formats that maps are drawn in
+ * Names the formats that maps are drawn in. May be called in any thread.
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the names, valid for ever
+ *
+ * Since: 0.1
  */
 SITNET_API const char *const *sitnet_map_formats (void);
 

@@ -18,7 +18,10 @@ G_BEGIN_DECLS
 /**
  * SitnetNetwork: (ref-func sitnet_network_ref) (unref-func sitnet_network_unref)
  *
- * A checked data set with its indexes: actors, their ties, services, demands. Immutable; any thread may read it.
+ * A checked data set with its indexes: actors, their ties, services, demands. Immutable; any thread may read it. What
+ * questions need again and again is kept with it once it was computed, until the network is freed.
+ *
+ * Since: 0.1
  */
 typedef struct _SitnetNetwork SitnetNetwork;
 
@@ -29,13 +32,21 @@ SITNET_API GType sitnet_network_get_type (void);
  * sitnet_network_ref:
  * @self: a network
  *
+ * Takes another reference. May be called in any thread.
+ *
  * Returns: (transfer full): @self
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetNetwork *sitnet_network_ref (SitnetNetwork *self);
 
 /**
  * sitnet_network_unref:
  * @self: (transfer full): a network
+ *
+ * Drops a reference; with the last one the network is freed. May be called in any thread.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_network_unref (SitnetNetwork *self);
 
@@ -44,13 +55,17 @@ SITNET_API void sitnet_network_unref (SitnetNetwork *self);
  * @self: a network
  * @scope: which part of it; copied
  * @error: set to %SITNET_ERROR_ARGUMENT when the scope names an area, a sector or a tie kind that the data set has not,
- *   or when @self is itself a part and nothing can be in both: other areas, sectors, tie kinds or another day
+ *   or when @self is itself a part and nothing can be in both: other areas, sectors, tie kinds or another day; to
+ *   %SITNET_ERROR_LIMIT when there are more than 2,147,483,647 links
  *
  * The part of @self that @scope names. Of a network that has a scope already it is the intersection: areas, sectors and
- * tie kinds that both take, the day of the one that has a day, the greater strength, the stricter rule.
- * Linear in actors, services and ties, and with areas, but for the first of them, in those of these areas.
+ * tie kinds that both take, the day of the one that has a day, the greater strength, the stricter rule. The first part
+ * with areas takes time linear in actors, services and ties of the data set, each further one in those of its areas.
  *
- * Returns: (transfer full): the network of that part, perhaps without an actor
+ * Returns: (transfer full): the network of that part, perhaps without an actor, %NULL on error; free it with
+ *   sitnet_network_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetNetwork *sitnet_network_scope (SitnetNetwork *self, const SitnetScope *scope, GError **error);
 
@@ -58,7 +73,11 @@ SITNET_API SitnetNetwork *sitnet_network_scope (SitnetNetwork *self, const Sitne
  * sitnet_network_get_n_actors:
  * @self: a network
  *
- * Returns: how many actors are in scope, guests included
+ * Counts the actors in scope, guests included.
+ *
+ * Returns: number of actors, from 0
+ *
+ * Since: 0.1
  */
 SITNET_API guint32 sitnet_network_get_n_actors (const SitnetNetwork *self);
 
@@ -66,7 +85,11 @@ SITNET_API guint32 sitnet_network_get_n_actors (const SitnetNetwork *self);
  * sitnet_network_get_n_ties:
  * @self: a network
  *
- * Returns: how many rows of ties are in scope and count under its rule, self-ties left out
+ * Counts the rows of ties that are in scope and count under its rule, self-ties left out. A pair may have several.
+ *
+ * Returns: number of rows, from 0
+ *
+ * Since: 0.1
  */
 SITNET_API guint32 sitnet_network_get_n_ties (const SitnetNetwork *self);
 
@@ -74,7 +97,11 @@ SITNET_API guint32 sitnet_network_get_n_ties (const SitnetNetwork *self);
  * sitnet_network_get_n_links:
  * @self: a network
  *
- * Returns: how many pairs of actors have at least one tie
+ * Counts the pairs of actors that have at least one tie in scope.
+ *
+ * Returns: number of pairs, from 0
+ *
+ * Since: 0.1
  */
 SITNET_API guint32 sitnet_network_get_n_links (const SitnetNetwork *self);
 
@@ -82,9 +109,14 @@ SITNET_API guint32 sitnet_network_get_n_links (const SitnetNetwork *self);
  * sitnet_network_find_actor:
  * @self: a network
  * @id: an actor's id
- * @row: (out): its place among the actors in scope, from 0
+ * @row: (out): its place among the actors in scope, from 0, as in sitnet_network_select_sheet(); undefined when %FALSE
+ *   is returned
+ *
+ * Finds an actor, in a time that hardly grows with their number.
  *
  * Returns: whether an actor with that id is in scope
+ *
+ * Since: 0.1
  */
 SITNET_API gboolean sitnet_network_find_actor (const SitnetNetwork *self, const char *id, guint32 *row);
 
@@ -93,7 +125,12 @@ SITNET_API gboolean sitnet_network_find_actor (const SitnetNetwork *self, const 
  * @self: a network
  * @name: a sheet's name, such as "services"
  *
- * Returns: (nullable) (transfer none): the sheet as it was read, whatever the scope; %NULL when the data set has none
+ * Lends a sheet as it was read, whatever the scope.
+ *
+ * Returns: (nullable) (transfer none): the sheet, valid as long as the network; %NULL when the data set has none of
+ *   that name
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_network_get_sheet (const SitnetNetwork *self, const char *name);
 
@@ -102,12 +139,14 @@ SITNET_API SitnetTable *sitnet_network_get_sheet (const SitnetNetwork *self, con
  * @self: a network
  * @name: a sheet's name, such as "actors"
  *
- * A sheet's rows that are in scope: of actors those that questions look at, guests included and in the order
- * in which results name them; of ties those that count under scope and rule, self-ties left out; of every
- * other sheet all. Linear in the size of the sheet; a sheet of which every row is in scope is not copied.
+ * A sheet's rows that are in scope: of actors those that questions look at, guests included and in the order in which
+ * results name them; of ties those that count under scope and rule, self-ties left out; of every other sheet all.
+ * Linear in the size of the sheet; a sheet of which every row is in scope is not copied.
  *
- * Returns: (nullable) (transfer full): the rows with all their columns; %NULL when the data set has no such
- * sheet
+ * Returns: (nullable) (transfer full): the rows with all their columns; %NULL when the data set has no such sheet; free
+ *   it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_network_select_sheet (SitnetNetwork *self, const char *name);
 
@@ -115,11 +154,13 @@ SITNET_API SitnetTable *sitnet_network_select_sheet (SitnetNetwork *self, const 
  * sitnet_network_ties_to_table:
  * @self: a network
  *
- * The ties that count under scope and rule, as questions take them: a row per row of the ties sheet, in its
- * order, with `from` `to` (actors), `kind` (an empty one is `cooperates`), `directed` (by its own cell, else
- * by its kind) and `strength` (an empty one is 1). Self-ties are left out. Linear in the number of ties.
+ * The ties that count under scope and rule, as questions take them: a row for each row of the ties sheet, in its order,
+ * with `from` `to` (actors), `kind` (an empty one is `cooperates`), `directed` (by its own cell, else by its kind) and
+ * `strength` (an empty one is 1). Self-ties are left out. Linear in the number of ties.
  *
- * Returns: (transfer full): the table; without rows when there are no ties
+ * Returns: (transfer full): the table, without rows when there are no ties; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_network_ties_to_table (SitnetNetwork *self);
 
@@ -127,14 +168,16 @@ SITNET_API SitnetTable *sitnet_network_ties_to_table (SitnetNetwork *self);
  * sitnet_network_split_list:
  * @self: a network
  * @sheet: whose ids or codes they are: "actors", "areas" or a vocabulary, such as "needs"
- * @list: what somebody typed, with commas between
+ * @list: what a person typed, UTF-8 with commas between
  * @error: set to %SITNET_ERROR_ARGUMENT when the list can be read in two ways
  *
  * Cuts a list at its commas, but not inside of an id or a code that holds commas itself: what is known, whole, is
- * taken, the longest first. What is not known is cut at every comma, so that a later message can name it. Blanks
- * around a comma and empty pieces do not count. Linear in the length of @list.
+ * taken, the longest first. What is not known is cut at every comma, so that a later message can name it. Blanks around
+ * a comma and empty pieces do not count. Linear in the length of @list.
  *
- * Returns: (transfer full) (array zero-terminated=1): the ids or codes; %NULL on error
+ * Returns: (transfer full) (array zero-terminated=1): the ids or codes, %NULL on error; free it with g_strfreev()
+ *
+ * Since: 0.1
  */
 SITNET_API char **sitnet_network_split_list (const SitnetNetwork *self, const char *sheet, const char *list,
                                              GError **error);
@@ -142,12 +185,15 @@ SITNET_API char **sitnet_network_split_list (const SitnetNetwork *self, const ch
 /**
  * sitnet_network_split_pairs:
  * @self: a network
- * @list: what somebody typed: pairs of actors "A:B" with commas between
+ * @list: what a person typed: pairs of actors "A:B", UTF-8 with commas between
  * @error: set to %SITNET_ERROR_ARGUMENT when a pair has no colon, or the list can be read in two ways
  *
  * As sitnet_network_split_list(), for ids that may hold commas and colons: a pair is parted where both are actors.
  *
- * Returns: (transfer full) (array zero-terminated=1): the first of each pair and after it the second; %NULL on error
+ * Returns: (transfer full) (array zero-terminated=1): the first of each pair and after it the second, %NULL on error;
+ *   free it with g_strfreev()
+ *
+ * Since: 0.1
  */
 SITNET_API char **sitnet_network_split_pairs (const SitnetNetwork *self, const char *list, GError **error);
 
@@ -155,7 +201,11 @@ SITNET_API char **sitnet_network_split_pairs (const SitnetNetwork *self, const c
  * sitnet_network_get_scope:
  * @self: a network
  *
- * Returns: (transfer none): its scope; that of the network as sealed takes everything. Not to be changed.
+ * Lends the scope; that of the network as sealed takes everything. It must not be changed.
+ *
+ * Returns: (transfer none): its scope, valid as long as the network
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self);
 
@@ -165,12 +215,14 @@ SITNET_API SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self);
  * @ids: (array zero-terminated=1): ids of actors
  * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set
  *
- * The data set as if these actors were not in it: without their rows, ties, services, expectations and wishes; elsewhere
- * references to them are empty. What they reported of others stays reported, a coordinator's word as that of an
- * observer. Areas and codes of the data set stay, so that an area without its last actor is still to be served. The
+ * The data set as if these actors were not in it: without their rows, ties, services, expectations and wishes;
+ * elsewhere references to them are empty. What they reported of others stays reported, a coordinator's word as that of
+ * an observer. Areas and codes of the data set stay, so that an area without its last actor is still to be served. The
  * scope stays. Everything is built anew, in time linear in the size of the data.
  *
- * Returns: (transfer full): another network; @self is as it was
+ * Returns: (transfer full): another network, %NULL on error; @self is as it was; free it with sitnet_network_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error);
 
@@ -179,13 +231,16 @@ SITNET_API SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *
  * @self: a network
  * @from: id of an actor
  * @to: id of another
- * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set, or both are one
+ * @error: set to %SITNET_ERROR_ARGUMENT when one of them is not in the data set, or both are one; to
+ *   %SITNET_ERROR_LIMIT when there are more than 2,147,483,647 links
  *
- * The data set with one tie more, of the kind `cooperates`, mutual, of strength 1, without dates, said by an observer: so
- * it counts on every day and under every rule. The scope stays. Everything is built anew, in time linear in the size of
- * the data.
+ * The data set with one tie more, of the kind `cooperates`, mutual, of strength 1, without dates, said by an observer:
+ * so it counts on every day and under every rule. The scope stays. Everything is built anew, in time linear in the size
+ * of the data.
  *
- * Returns: (transfer full): another network; @self is as it was
+ * Returns: (transfer full): another network, %NULL on error; @self is as it was; free it with sitnet_network_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to,
                                                   GError **error);
@@ -199,13 +254,16 @@ SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const cha
  * The data set as it may be published: a demand of more than 0 and fewer than @smallest families says no number any
  * more, and is marked in the column `suppressed` of the sheet of demands. So are such numbers left out of columns of
  * the user's own in the sheets of demands and services; a text that holds more than a number stays as it is. What is
- * left out is not in the network any more: no question asked of it, no map and no file written of it can tell it.
- * Every answer is the one that a data set with these cells empty and marked gives. In answers a sum holds what is
- * told, and is marked as `suppressed` when more belongs to it. Of a network with small numbers hidden already a
- * greater @smallest hides more, and a smaller one nothing less: the greater of the two holds. Everything is built
- * anew, in time linear in the size of the data.
+ * left out is not in the network any more: no question asked of it, no map and no file written of it can tell it. Every
+ * answer is the one that a data set with these cells empty and marked gives. In answers a sum holds what is told, and
+ * is marked as `suppressed` when more belongs to it. Of a network with small numbers hidden already a greater @smallest
+ * hides more, and a smaller one nothing less: the greater of the two holds. Everything is built anew, in time linear in
+ * the size of the data.
  *
- * Returns: (transfer full): another network in the same scope; @self is as it was
+ * Returns: (transfer full): another network in the same scope, %NULL on error; @self is as it was; free it with
+ *   sitnet_network_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error);
 
@@ -213,17 +271,19 @@ SITNET_API SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint sm
  * sitnet_network_suppress_with_progress:
  * @self: a network, whole or scoped
  * @smallest: the smallest number of families that may be told, 2 to 1,000,000
- * @progress: (nullable) (scope call): told how far it is, from the thread that called; %NULL for nobody
+ * @progress: (nullable) (scope call) (closure data): told how far it is, from the thread that called; %NULL for nobody
  * @data: handed to @progress
  * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range, to %SITNET_ERROR_CANCELLED when @progress
  *   returned %FALSE
  *
  * As sitnet_network_suppress(), for a host that shows how far it is or lets its user stop it. @progress is called from
  * the beginning on, as often as by sitnet_builder_seal(), and not again once it returned %FALSE: then nothing is left
- * behind.
- * Where small numbers are hidden already there is nothing to do, and @progress is not called.
+ * behind. Where small numbers are hidden already there is nothing to do, and @progress is not called.
  *
- * Returns: (transfer full): another network in the same scope; @self is as it was
+ * Returns: (transfer full): another network in the same scope, %NULL on error; @self is as it was; free it with
+ *   sitnet_network_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetNetwork *sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest,
                                                                  SitnetProgressFunc progress, gpointer data,
@@ -233,12 +293,15 @@ SITNET_API SitnetNetwork *sitnet_network_suppress_with_progress (SitnetNetwork *
  * sitnet_network_list_free_texts:
  * @self: a network
  *
- * Where people's own words hold digits, which may be numbers of families: notes and own columns of demands and services,
- * what actors expect of each other. sitnet_network_suppress() leaves them as they are; whoever publishes should read
- * them. Columns: `sheet`, `column`, and `cells`, how many of them hold a digit and are more than a number. The whole
- * data set is looked at, whatever the scope, in time linear in its texts.
+ * Where people's own words hold digits, which may be numbers of families: notes and own columns of demands and
+ * services, what actors expect of each other. sitnet_network_suppress() leaves them as they are; whoever publishes
+ * should read them. Columns: `sheet`, `column`, and `cells`, the number of cells that hold a digit and are more than a
+ * number. The whole data set is looked at, whatever the scope, in time linear in its texts.
  *
- * Returns: (transfer full): a row for each such column, in the order of sheets and columns
+ * Returns: (transfer full): a row for each such column, in the order of sheets and columns; free it with
+ *   sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *self);
 
@@ -246,8 +309,12 @@ SITNET_API SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *sel
  * sitnet_network_get_suppression:
  * @self: a network
  *
- * Returns: the smallest number of families that it tells, 0 when sitnet_network_suppress() has hidden none; a data
- * set may all the same have been read without them
+ * The smallest number of families that the network tells, see sitnet_network_suppress().
+ *
+ * Returns: a number of families, 0 when sitnet_network_suppress() has hidden none; a data set may all the same have
+ *   been read without small numbers
+ *
+ * Since: 0.1
  */
 SITNET_API guint sitnet_network_get_suppression (const SitnetNetwork *self);
 
@@ -256,7 +323,11 @@ SITNET_API guint sitnet_network_get_suppression (const SitnetNetwork *self);
  * @self: a network
  * @other: another
  *
+ * Compares two networks, in time linear in the size of the data.
+ *
  * Returns: whether both have equal sheets and the same actors and ties in scope
+ *
+ * Since: 0.1
  */
 SITNET_API gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other);
 

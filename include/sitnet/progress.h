@@ -13,11 +13,13 @@ G_BEGIN_DECLS
 /**
  * SitnetProgressFunc:
  * @fraction: how much is done, 0 to 1
- * @data: the caller's own
+ * @data: (closure): the caller's own
  *
  * Called now and then by long work, always from the thread that asked for it.
  *
  * Returns: %FALSE to stop the work (its error is then %SITNET_ERROR_CANCELLED)
+ *
+ * Since: 0.1
  */
 typedef gboolean (*SitnetProgressFunc) (double fraction, gpointer data);
 

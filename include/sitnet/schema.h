@@ -17,11 +17,13 @@ G_BEGIN_DECLS
  * sitnet_schema_to_table:
  * @language: language of the titles
  *
- * Every sheet of the data set with its columns, in the order in which they are read: the columns `sheet`,
- * `column`, `type`, `required` (the column must exist), `refers_to` (the sheet whose id or code stands there,
- * else missing), `choices` (with "|" between, else missing) and `title`.
+ * Every sheet of the data set with its columns, in the order in which they are read: the columns `sheet`, `column`,
+ * `type`, `required` (the column must exist), `refers_to` (the sheet whose id or code stands there, else missing),
+ * `choices` (with "|" between, else missing) and `title`. May be called in any thread.
  *
- * Returns: (transfer full): one row for each column of each sheet
+ * Returns: (transfer full): one row for each column of each sheet; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_schema_to_table (SitnetLanguage language);
 
@@ -30,18 +32,23 @@ SITNET_API SitnetTable *sitnet_schema_to_table (SitnetLanguage language);
  * @name: a vocabulary, one of sitnet_vocabulary_list()
  * @error: set to %SITNET_ERROR_ARGUMENT when there is no such vocabulary
  *
- * The built-in terms with the columns of the sheet of that name, so that the table can be edited and read
- * again as a part of a data set.
+ * The built-in terms of a vocabulary with the columns of the sheet of that name, so that the table can be edited and
+ * read again as a part of a data set. May be called in any thread.
  *
- * Returns: (transfer full): one row for each term
+ * Returns: (transfer full): one row for each term, %NULL on error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_vocabulary_to_table (const char *name, GError **error);
 
 /**
  * sitnet_vocabulary_list:
  *
- * Returns: (transfer none) (array zero-terminated=1): the names of the vocabularies, as their sheets are
- * called
+ * Names the vocabularies that the library has terms for, as their sheets are called. May be called in any thread.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the names, valid for ever
+ *
+ * Since: 0.1
  */
 SITNET_API const char *const *sitnet_vocabulary_list (void);
 

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  *
  * Named columns of equal length, with a note for the reader (what a row is, which scope and rule were used).
  * Every input sheet, finding, result, plan and comparison is one. Immutable; any thread may read it.
+ *
+ * Since: 0.1
  */
 typedef struct _SitnetTable SitnetTable;
 
@@ -26,13 +28,18 @@ SITNET_API GType sitnet_table_get_type (void);
 
 /**
  * sitnet_table_new:
- * @name: what the table holds
- * @note: (nullable): sentences for the reader
- * @columns: (array length=n_columns): its columns
- * @n_columns: how many
- * @error: set to %SITNET_ERROR_DATA when lengths differ or a name comes twice
+ * @name: what the table holds, UTF-8; copied
+ * @note: (nullable): sentences for the reader, UTF-8; copied
+ * @columns: (array length=n_columns) (nullable) (transfer none): its columns, in order; the table takes references of
+ *   its own; may be %NULL when @n_columns is 0
+ * @n_columns: number of columns, from 0
+ * @error: set to %SITNET_ERROR_DATA when the columns differ in length or two have the same name
  *
- * Returns: (transfer full): a table with references of its own to the columns
+ * Makes a table of columns; nothing is copied but the texts.
+ *
+ * Returns: (transfer full): the table, %NULL on error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_table_new (const char *name, const char *note, SitnetColumn *const *columns,
                                           guint n_columns, GError **error);
@@ -41,13 +48,21 @@ SITNET_API SitnetTable *sitnet_table_new (const char *name, const char *note, Si
  * sitnet_table_ref:
  * @self: a table
  *
+ * Takes another reference. May be called in any thread.
+ *
  * Returns: (transfer full): @self
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_table_ref (SitnetTable *self);
 
 /**
  * sitnet_table_unref:
  * @self: (transfer full): a table
+ *
+ * Drops a reference; with the last one the table is freed. May be called in any thread.
+ *
+ * Since: 0.1
  */
 SITNET_API void sitnet_table_unref (SitnetTable *self);
 
@@ -55,7 +70,11 @@ SITNET_API void sitnet_table_unref (SitnetTable *self);
  * sitnet_table_get_name:
  * @self: a table
  *
- * Returns: (transfer none): what it holds: a sheet's or an analysis' name
+ * Lends the name of the table.
+ *
+ * Returns: (transfer none): what it holds, such as the name of a sheet or of an analysis; valid as long as the table
+ *
+ * Since: 0.1
  */
 SITNET_API const char *sitnet_table_get_name (const SitnetTable *self);
 
@@ -63,7 +82,12 @@ SITNET_API const char *sitnet_table_get_name (const SitnetTable *self);
  * sitnet_table_get_note:
  * @self: a table
  *
- * Returns: (nullable) (transfer none): sentences that say what the rows mean and which scope and rule were used
+ * Lends what a reader of the table must know, in the language that was asked for when it was made.
+ *
+ * Returns: (nullable) (transfer none): sentences that say what the rows mean and which scope and rule were used, valid
+ *   as long as the table; %NULL when there is nothing to say
+ *
+ * Since: 0.1
  */
 SITNET_API const char *sitnet_table_get_note (const SitnetTable *self);
 
@@ -71,7 +95,11 @@ SITNET_API const char *sitnet_table_get_note (const SitnetTable *self);
  * sitnet_table_get_n_rows:
  * @self: a table
  *
- * Returns: how many rows it has
+ * Counts the rows.
+ *
+ * Returns: number of rows, from 0; 0 for a table without columns
+ *
+ * Since: 0.1
  */
 SITNET_API gsize sitnet_table_get_n_rows (const SitnetTable *self);
 
@@ -79,16 +107,25 @@ SITNET_API gsize sitnet_table_get_n_rows (const SitnetTable *self);
  * sitnet_table_get_n_columns:
  * @self: a table
  *
- * Returns: how many columns it has
+ * Counts the columns.
+ *
+ * Returns: number of columns, from 0
+ *
+ * Since: 0.1
  */
 SITNET_API guint sitnet_table_get_n_columns (const SitnetTable *self);
 
 /**
  * sitnet_table_get_column:
  * @self: a table
- * @index: a column's place, from 0
+ * @index: a column's place, from 0 to sitnet_table_get_n_columns() − 1
  *
- * Returns: (transfer none): the column
+ * Lends one column by its place.
+ *
+ * Returns: (transfer none): the column, valid as long as the table; take a reference with sitnet_column_ref() to keep
+ *   it longer
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetColumn *sitnet_table_get_column (const SitnetTable *self, guint index);
 
@@ -97,24 +134,31 @@ SITNET_API SitnetColumn *sitnet_table_get_column (const SitnetTable *self, guint
  * @self: a table
  * @name: a column's name
  *
- * Returns: (nullable) (transfer none): the column, %NULL when there is none of that name
+ * Lends one column by its name, in time linear in the number of columns.
+ *
+ * Returns: (nullable) (transfer none): the column, valid as long as the table; %NULL when there is none of that name
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetColumn *sitnet_table_find_column (const SitnetTable *self, const char *name);
 
 /**
  * sitnet_table_stack:
  * @column: the name of the first column
- * @labels: (array length=n) (element-type utf8): what the first column says of each table's rows; %NULL =
- * nothing
- * @tables: (array length=n): the tables, at least one
- * @n: how many
- * @error: set to %SITNET_ERROR_DATA when a table has a column named @column already, and to
- * %SITNET_ERROR_LIMIT when the texts of a column are too long together, or memory does not suffice
+ * @labels: (array length=n) (element-type utf8): for each table what the first column says in its rows; %NULL leaves
+ *   the cells empty
+ * @tables: (array length=n): the tables
+ * @n: number of tables, from 1
+ * @error: set to %SITNET_ERROR_DATA when a table has a column named @column already, to %SITNET_ERROR_LIMIT when the
+ *   texts of one column have more than 4 GiB together, or memory does not suffice
  *
- * The rows of all tables, in order. A column that only some of them have is empty in the others; one that
- * they hold in different types becomes text. Name and note are the first table's.
+ * Puts the rows of all tables below each other, in order. A column that only some of them have is empty in the others;
+ * one that they hold in different types becomes text. Name and note are those of the first table. Everything is copied,
+ * in time linear in its size.
  *
- * Returns: (transfer full): one table
+ * Returns: (transfer full): one table, %NULL on error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
  */
 SITNET_API SitnetTable *sitnet_table_stack (const char *column, const char *const *labels, SitnetTable *const *tables,
                                             guint n, GError **error);
@@ -124,8 +168,12 @@ SITNET_API SitnetTable *sitnet_table_stack (const char *column, const char *cons
  * @self: a table
  * @other: another
  *
- * Returns: whether both have the same columns in the same order with equal values; names and notes of the tables do
- *   not count
+ * Compares columns with sitnet_column_equal(); names and notes of the tables do not count. Linear in the number of
+ * cells.
+ *
+ * Returns: whether both have the same columns in the same order with equal values
+ *
+ * Since: 0.1
  */
 SITNET_API gboolean sitnet_table_equal (const SitnetTable *self, const SitnetTable *other);
 

@@ -10,10 +10,43 @@
 
 G_BEGIN_DECLS
 
+/**
+ * SITNET_MAJOR_VERSION:
+ *
+ * The first number of the version of these headers, see sitnet_version().
+ *
+ * Since: 0.1
+ */
 #define SITNET_MAJOR_VERSION 0
+
+/**
+ * SITNET_MINOR_VERSION:
+ *
+ * The second number of the version of these headers.
+ *
+ * Since: 0.1
+ */
 #define SITNET_MINOR_VERSION 1
+
+/**
+ * SITNET_MICRO_VERSION:
+ *
+ * The third number of the version of these headers.
+ *
+ * Since: 0.1
+ */
 #define SITNET_MICRO_VERSION 0
 
+/**
+ * SITNET_CHECK_VERSION:
+ * @major: the first number of a version
+ * @minor: the second
+ * @micro: the third
+ *
+ * Whether these headers are of that version or a later one, as a constant for the preprocessor.
+ *
+ * Since: 0.1
+ */
 #define SITNET_CHECK_VERSION(major, minor, micro)                                                                      \
   (SITNET_MAJOR_VERSION > (major) || (SITNET_MAJOR_VERSION == (major) && SITNET_MINOR_VERSION > (minor)) ||            \
    (SITNET_MAJOR_VERSION == (major) && SITNET_MINOR_VERSION == (minor) && SITNET_MICRO_VERSION >= (micro)))
@@ -24,7 +57,12 @@ G_BEGIN_DECLS
 /**
  * sitnet_version:
  *
- * Returns: (transfer none): the version of the library at run time, such as "0.1.0"
+ * The version of the library that runs, which may be newer than the headers that the program was compiled with
+ * (%SITNET_MAJOR_VERSION and those after it). May be called in any thread.
+ *
+ * Returns: (transfer none): such as "0.1.0"
+ *
+ * Since: 0.1
  */
 SITNET_API const char *sitnet_version (void);
 
