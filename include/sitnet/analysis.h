@@ -126,6 +126,9 @@ SITNET_API void sitnet_arguments_set_by (SitnetArguments *self, const char *by);
  */
 SITNET_API void sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data);
 
+#define SITNET_TYPE_ANALYSIS (sitnet_analysis_get_type ())
+SITNET_API GType sitnet_analysis_get_type (void);
+
 /**
  * sitnet_analysis_count:
  *
@@ -213,7 +216,7 @@ SITNET_API const char *sitnet_analysis_get_row (const SitnetAnalysis *self, Sitn
 SITNET_API const char *sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language);
 
 /**
- * sitnet_analysis_get_columns:
+ * sitnet_analysis_columns_to_table:
  * @self: an analysis
  * @language: language of the titles
  *
@@ -223,10 +226,10 @@ SITNET_API const char *sitnet_analysis_get_definition (const SitnetAnalysis *sel
  *
  * Since: 0.1
  */
-SITNET_API SitnetTable *sitnet_analysis_get_columns (const SitnetAnalysis *self, SitnetLanguage language);
+SITNET_API SitnetTable *sitnet_analysis_columns_to_table (const SitnetAnalysis *self, SitnetLanguage language);
 
 /**
- * sitnet_analysis_get_parameters:
+ * sitnet_analysis_parameters_to_table:
  * @self: an analysis
  * @language: language of the titles
  *
@@ -237,7 +240,7 @@ SITNET_API SitnetTable *sitnet_analysis_get_columns (const SitnetAnalysis *self,
  *
  * Since: 0.1
  */
-SITNET_API SitnetTable *sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage language);
+SITNET_API SitnetTable *sitnet_analysis_parameters_to_table (const SitnetAnalysis *self, SitnetLanguage language);
 
 /**
  * sitnet_analysis_run:

@@ -17,14 +17,17 @@
 G_BEGIN_DECLS
 
 /**
- * SitnetBuilder:
+ * SitnetBuilder: (ref-func sitnet_builder_ref) (unref-func sitnet_builder_unref)
  *
  * Takes sheets in, row by row or whole columns at a time, and seals them to a network or to the findings that say
- * what is wrong. It has one owner and is used by one thread at a time; several builders may be used in several threads.
+ * what is wrong. It is used by one thread at a time; several builders may be used in several threads.
  *
  * Since: 0.1
  */
 typedef struct _SitnetBuilder SitnetBuilder;
+
+#define SITNET_TYPE_BUILDER (sitnet_builder_get_type ())
+SITNET_API GType sitnet_builder_get_type (void);
 
 /**
  * sitnet_builder_new:
@@ -32,21 +35,33 @@ typedef struct _SitnetBuilder SitnetBuilder;
  *
  * Makes a builder without sheets.
  *
- * Returns: (transfer full): the builder; free it with sitnet_builder_free()
+ * Returns: (transfer full): the builder; free it with sitnet_builder_unref()
  *
  * Since: 0.1
  */
 SITNET_API SitnetBuilder *sitnet_builder_new (SitnetLanguage language);
 
 /**
- * sitnet_builder_free:
- * @self: (transfer full): a builder, sealed or not
+ * sitnet_builder_ref:
+ * @self: a builder
  *
- * Frees the builder; a network made by it stays.
+ * Takes another reference.
+ *
+ * Returns: (transfer full): @self
  *
  * Since: 0.1
  */
-SITNET_API void sitnet_builder_free (SitnetBuilder *self);
+SITNET_API SitnetBuilder *sitnet_builder_ref (SitnetBuilder *self);
+
+/**
+ * sitnet_builder_unref:
+ * @self: (transfer full): a builder, sealed or not
+ *
+ * Gives a reference back; the last one frees the builder. A network made by it stays.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_builder_unref (SitnetBuilder *self);
 
 /**
  * sitnet_builder_add_row:
@@ -144,7 +159,7 @@ SITNET_API void sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgress
  */
 SITNET_API SitnetNetwork *sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetBuilder, sitnet_builder_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetBuilder, sitnet_builder_unref)
 
 G_END_DECLS
 

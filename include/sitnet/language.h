@@ -20,7 +20,10 @@ G_BEGIN_DECLS
  *
  * Since: 0.1
  */
-typedef enum { SITNET_LANGUAGE_EN, SITNET_LANGUAGE_CS } SitnetLanguage;
+typedef enum {
+  SITNET_LANGUAGE_EN,
+  SITNET_LANGUAGE_CS,
+} SitnetLanguage;
 
 /**
  * sitnet_language_from_text:

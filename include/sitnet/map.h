@@ -7,6 +7,7 @@
 #endif
 
 #include <glib.h>
+#include <glib-object.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
 #include <sitnet/progress.h>
@@ -15,14 +16,17 @@
 G_BEGIN_DECLS
 
 /**
- * SitnetMap:
+ * SitnetMap: (ref-func sitnet_map_ref) (unref-func sitnet_map_unref)
  *
- * A cooperation map of one network, set up and then drawn. It has one owner and is used by one thread at a time;
- * several maps may be drawn in several threads at once, for each drawing runs in a process of its own.
+ * A cooperation map of one network, set up and then drawn. It is used by one thread at a time; several maps may be drawn
+ * in several threads at once, for each drawing runs in a process of its own.
  *
  * Since: 0.1
  */
 typedef struct _SitnetMap SitnetMap;
+
+#define SITNET_TYPE_MAP (sitnet_map_get_type ())
+SITNET_API GType sitnet_map_get_type (void);
 
 /**
  * sitnet_map_new:
@@ -31,21 +35,33 @@ typedef struct _SitnetMap SitnetMap;
  *
  * Makes a map: an A3 page in landscape with the usual title and the date of today, until set otherwise.
  *
- * Returns: (transfer full): the map; free it with sitnet_map_free()
+ * Returns: (transfer full): the map; free it with sitnet_map_unref()
  *
  * Since: 0.1
  */
 SITNET_API SitnetMap *sitnet_map_new (SitnetNetwork *network, SitnetLanguage language);
 
 /**
- * sitnet_map_free:
- * @self: (transfer full) (nullable): a map
+ * sitnet_map_ref:
+ * @self: a map
  *
- * Frees the map; a drawing made of it stays.
+ * Takes another reference.
+ *
+ * Returns: (transfer full): @self
  *
  * Since: 0.1
  */
-SITNET_API void sitnet_map_free (SitnetMap *self);
+SITNET_API SitnetMap *sitnet_map_ref (SitnetMap *self);
+
+/**
+ * sitnet_map_unref:
+ * @self: (transfer full): a map
+ *
+ * Gives a reference back; the last one frees the map. A drawing made of it stays.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_map_unref (SitnetMap *self);
 
 /**
  * sitnet_map_set_title:
@@ -167,7 +183,7 @@ SITNET_API gboolean sitnet_map_save (SitnetMap *self, const char *path, GError *
  */
 SITNET_API const char *const *sitnet_map_formats (void);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMap, sitnet_map_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMap, sitnet_map_unref)
 
 G_END_DECLS
 

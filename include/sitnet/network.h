@@ -82,22 +82,23 @@ SITNET_API SitnetNetwork *sitnet_network_scope (SitnetNetwork *self, const Sitne
 SITNET_API guint32 sitnet_network_get_n_actors (const SitnetNetwork *self);
 
 /**
- * sitnet_network_get_n_ties:
+ * sitnet_network_get_n_tie_rows:
  * @self: a network
  *
- * Counts the rows of ties that are in scope and count under its rule, self-ties left out. A pair may have several.
+ * Counts the rows of ties that are in scope and count under its rule, self-ties left out. Two actors may have several: what
+ * `summary` and the other questions call `ties` are pairs, which sitnet_network_get_n_links() counts.
  *
  * Returns: number of rows, from 0
  *
  * Since: 0.1
  */
-SITNET_API guint32 sitnet_network_get_n_ties (const SitnetNetwork *self);
+SITNET_API guint32 sitnet_network_get_n_tie_rows (const SitnetNetwork *self);
 
 /**
  * sitnet_network_get_n_links:
  * @self: a network
  *
- * Counts the pairs of actors that have at least one tie in scope.
+ * Counts the pairs of actors that have at least one tie in scope: the measure `ties` of `summary`.
  *
  * Returns: number of pairs, from 0
  *
@@ -151,7 +152,7 @@ SITNET_API SitnetTable *sitnet_network_get_sheet (const SitnetNetwork *self, con
 SITNET_API SitnetTable *sitnet_network_select_sheet (SitnetNetwork *self, const char *name);
 
 /**
- * sitnet_network_ties_to_table:
+ * sitnet_network_tie_rows_to_table:
  * @self: a network
  *
  * The ties that count under scope and rule, as questions take them: a row for each row of the ties sheet, in its order,
@@ -162,7 +163,7 @@ SITNET_API SitnetTable *sitnet_network_select_sheet (SitnetNetwork *self, const 
  *
  * Since: 0.1
  */
-SITNET_API SitnetTable *sitnet_network_ties_to_table (SitnetNetwork *self);
+SITNET_API SitnetTable *sitnet_network_tie_rows_to_table (SitnetNetwork *self);
 
 /**
  * sitnet_network_split_list:
@@ -201,13 +202,13 @@ SITNET_API char **sitnet_network_split_pairs (const SitnetNetwork *self, const c
  * sitnet_network_get_scope:
  * @self: a network
  *
- * Lends the scope; that of the network as sealed takes everything. It must not be changed.
+ * Lends the scope; that of the network as sealed takes everything. sitnet_scope_dup() gives one that may be changed.
  *
  * Returns: (transfer none): its scope, valid as long as the network
  *
  * Since: 0.1
  */
-SITNET_API SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self);
+SITNET_API const SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self);
 
 /**
  * sitnet_network_drop:

@@ -22,10 +22,13 @@ G_BEGIN_DECLS
  *
  * Since: 0.1
  */
-typedef enum { SITNET_RULE_CLAIMED, SITNET_RULE_CONFIRMED } SitnetRule;
+typedef enum {
+  SITNET_RULE_CLAIMED,
+  SITNET_RULE_CONFIRMED,
+} SitnetRule;
 
 /**
- * SitnetScope: (ref-func sitnet_scope_ref) (unref-func sitnet_scope_unref)
+ * SitnetScope:
  *
  * Which part of a network a question looks at: areas, sectors, tie kinds, a date, a least strength, the tie rule.
  * One thread sets it up and may then share it: sitnet_network_scope() takes a copy.
@@ -70,6 +73,18 @@ SITNET_API SitnetScope *sitnet_scope_ref (SitnetScope *self);
  * Since: 0.1
  */
 SITNET_API void sitnet_scope_unref (SitnetScope *self);
+
+/**
+ * sitnet_scope_dup:
+ * @self: a scope
+ *
+ * Copies the scope; changing the copy does not change @self.
+ *
+ * Returns: (transfer full): a scope that takes the same; free it with sitnet_scope_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetScope *sitnet_scope_dup (const SitnetScope *self);
 
 /**
  * sitnet_scope_add_area:

@@ -20,6 +20,7 @@
 #include <sitnet/analysis.h>
 #include <sitnet/map.h>
 #include <sitnet/catalogue.h>
+#include <sitnet/enum-types.h>
 #undef SITNET_H_INSIDE
 
 #endif

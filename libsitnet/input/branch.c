@@ -14,6 +14,7 @@ sitnet_builder_branch (SitnetBuilder *trunk)
 {
   sitnet_builder_declare_vocabularies (trunk);
   SitnetBuilder *branch = g_new0 (SitnetBuilder, 1);
+  g_atomic_ref_count_init (&branch->refs);
   branch->language = trunk->language;
   branch->trunk = trunk;
   branch->watch = trunk->watch;
@@ -95,5 +96,5 @@ sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch)
   }
   sitnet_findings_merge (trunk->findings, branch->findings);
   memset (branch->vocabularies, 0, sizeof branch->vocabularies); /* lent by the trunk */
-  sitnet_builder_free (branch);
+  sitnet_builder_unref (branch);
 }

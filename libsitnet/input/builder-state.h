@@ -77,6 +77,7 @@ struct _SitnetSheetBuilder {
 #define SITNET_STRANGER 0x80000000u
 
 struct _SitnetBuilder {
+  gatomicrefcount refs;
   SitnetLanguage language;
   const SitnetBuilder *trunk; /* of a branch: where ids and vocabularies belong; NULL otherwise */
   SitnetPairs pairs;          /* the rows of ties by pair of id numbers, once they are sorted */

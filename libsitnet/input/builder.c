@@ -18,10 +18,13 @@
 
 #define BATCH 256
 
+G_DEFINE_BOXED_TYPE (SitnetBuilder, sitnet_builder, sitnet_builder_ref, sitnet_builder_unref)
+
 SitnetBuilder *
 sitnet_builder_new (SitnetLanguage language)
 {
   SitnetBuilder *self = g_new0 (SitnetBuilder, 1);
+  g_atomic_ref_count_init (&self->refs);
   self->language = language;
   self->own_watch.message = (SitnetPhrase){"reading the data was stopped", "čtení dat bylo zastaveno"};
   self->watch = &self->own_watch;
@@ -33,10 +36,20 @@ sitnet_builder_new (SitnetLanguage language)
   return self;
 }
 
+SitnetBuilder *
+sitnet_builder_ref (SitnetBuilder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
 void
-sitnet_builder_free (SitnetBuilder *self)
+sitnet_builder_unref (SitnetBuilder *self)
 {
   g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
   for (guint s = 0; s < SITNET_N_SHEETS; s++)
     g_clear_pointer (&self->sheets[s], sitnet_sheet_builder_free);
   for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)

@@ -69,7 +69,7 @@ strength_column (const SitnetNetwork *self)
 }
 
 SitnetTable *
-sitnet_network_ties_to_table (SitnetNetwork *self)
+sitnet_network_tie_rows_to_table (SitnetNetwork *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   GPtrArray *columns = g_ptr_array_new ();

@@ -57,7 +57,7 @@ sitnet_network_get_n_actors (const SitnetNetwork *self)
 }
 
 guint32
-sitnet_network_get_n_ties (const SitnetNetwork *self)
+sitnet_network_get_n_tie_rows (const SitnetNetwork *self)
 {
   g_return_val_if_fail (self != NULL, 0);
   return self->n_ties;
@@ -108,7 +108,7 @@ sitnet_network_get_sheet (const SitnetNetwork *self, const char *name)
   return sheet < 0 ? NULL : self->dataset->sheets[sheet];
 }
 
-SitnetScope *
+const SitnetScope *
 sitnet_network_get_scope (const SitnetNetwork *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

@@ -14,7 +14,6 @@ struct _SitnetScope {
   SitnetRule rule;
 };
 
-SitnetScope *sitnet_scope_dup (const SitnetScope *self);
 /* What both take; NULL with SITNET_ERROR_ARGUMENT when nothing can be in both. */
 SitnetScope *sitnet_scope_intersect (const SitnetScope *self, const SitnetScope *other, GError **error);
 gboolean sitnet_scope_is_whole (const SitnetScope *self); /* filters nothing and takes every claim */

@@ -10,7 +10,8 @@
 #include <sitnet/error.h>
 #include <string.h>
 
-G_DEFINE_BOXED_TYPE (SitnetScope, sitnet_scope, sitnet_scope_ref, sitnet_scope_unref)
+/* Where const means nothing, as in most other languages, a scope that is lent is copied. */
+G_DEFINE_BOXED_TYPE (SitnetScope, sitnet_scope, sitnet_scope_dup, sitnet_scope_unref)
 
 SitnetScope *
 sitnet_scope_new (void)
@@ -53,6 +54,7 @@ copy_texts (GPtrArray *to, const GPtrArray *from)
 SitnetScope *
 sitnet_scope_dup (const SitnetScope *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
   SitnetScope *copy = sitnet_scope_new ();
   copy_texts (copy->areas, self->areas);
   copy_texts (copy->sectors, self->sectors);

@@ -8,6 +8,20 @@
 
 #include <math.h>
 
+/* It is never freed, so that whoever holds it needs no copy. */
+static SitnetAnalysis *
+hold (SitnetAnalysis *self)
+{
+  return self;
+}
+
+static void
+let_go (SitnetAnalysis *self)
+{
+}
+
+G_DEFINE_BOXED_TYPE (SitnetAnalysis, sitnet_analysis, hold, let_go)
+
 const char *
 sitnet_analysis_get_name (const SitnetAnalysis *self)
 {
@@ -67,7 +81,7 @@ seal (const char *name, SitnetColumnBuilder **builders, guint n_builders)
 }
 
 SitnetTable *
-sitnet_analysis_get_columns (const SitnetAnalysis *self, SitnetLanguage language)
+sitnet_analysis_columns_to_table (const SitnetAnalysis *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
   SitnetColumnBuilder *builders[] = {
@@ -91,7 +105,7 @@ has_range (const SitnetParameter *parameter)
 }
 
 SitnetTable *
-sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage language)
+sitnet_analysis_parameters_to_table (const SitnetAnalysis *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
   SitnetColumnBuilder *builders[] = {sitnet_column_builder_new ("name", SITNET_VALUE_TEXT),

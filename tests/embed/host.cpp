@@ -14,10 +14,10 @@ template <auto release> struct Release {
     release (value);
   }
 };
-using Builder = std::unique_ptr<SitnetBuilder, Release<sitnet_builder_free>>;
+using Builder = std::unique_ptr<SitnetBuilder, Release<sitnet_builder_unref>>;
 using Network = std::unique_ptr<SitnetNetwork, Release<sitnet_network_unref>>;
 using Table = std::unique_ptr<SitnetTable, Release<sitnet_table_unref>>;
-using Map = std::unique_ptr<SitnetMap, Release<sitnet_map_free>>;
+using Map = std::unique_ptr<SitnetMap, Release<sitnet_map_unref>>;
 
 /* Takes an error over when there is one; the message outlives it. */
 class Failure

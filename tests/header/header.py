@@ -10,7 +10,7 @@ import sys
 import tempfile
 import unittest
 
-INCLUDE, LIBRARY = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+INCLUDE, MADE, LIBRARY = (os.path.abspath(word) for word in sys.argv[1:4])  # MADE: what the build adds to the headers
 PARTS = sorted(path.name for path in pathlib.Path(INCLUDE, "sitnet").glob("*.h") if path.name != "sitnet.h")
 FLAGS = subprocess.run(["pkg-config", "--cflags", "glib-2.0", "gobject-2.0"], check=True, capture_output=True,
                        text=True).stdout.split()
@@ -26,13 +26,22 @@ def compile_text(compiler, flags, text):
     with tempfile.NamedTemporaryFile("w", suffix=".c") as source:
         source.write(text)
         source.flush()
-        return subprocess.run([compiler, *flags, f"-I{INCLUDE}", *FLAGS, "-fsyntax-only", source.name],
+        return subprocess.run([compiler, *flags, f"-I{INCLUDE}", f"-I{MADE}", *FLAGS, "-fsyntax-only", source.name],
                               capture_output=True, text=True)
 
 
+CHANGE_OF_A_LENT_SCOPE = """#include <sitnet/sitnet.h>
+void change (const SitnetNetwork *n) { sitnet_scope_set_rule (sitnet_network_get_scope (n), SITNET_RULE_CONFIRMED); }
+"""
+
+
+def all_text():
+    return "".join(path.read_text(encoding="utf-8") for folder in (INCLUDE, MADE)
+                   for path in sorted(pathlib.Path(folder, "sitnet").glob("*.h")))
+
+
 def declared():
-    text = "".join(path.read_text(encoding="utf-8") for path in pathlib.Path(INCLUDE, "sitnet").glob("*.h"))
-    return set(re.findall(r"SITNET_API[^;]*?\b(sitnet_\w+) \(", text))
+    return set(re.findall(r"SITNET_API[^;]*?\b(sitnet_\w+) \(", all_text()))
 
 
 def exported():
@@ -69,6 +78,26 @@ class Header(unittest.TestCase):
     def test_every_part_is_included(self):
         text = pathlib.Path(INCLUDE, "sitnet", "sitnet.h").read_text(encoding="utf-8")
         self.assertEqual([part for part in PARTS if f"<sitnet/{part}>" not in text], [])
+
+    def test_a_scope_that_is_lent_cannot_be_changed(self):
+        for compiler, flags in (("gcc", C11), ("clang", C11), ("g++", CXX17)):
+            with self.subTest(compiler):
+                done = compile_text(compiler, flags, CHANGE_OF_A_LENT_SCOPE)
+                self.assertNotEqual(done.returncode, 0)
+                self.assertRegex(done.stderr, "discard|const")
+
+    def test_what_is_named_get_lends(self):
+        gives = re.findall(r"/\*\*\n \* (sitnet_\w+):(?:(?!\*/).)*?Returns:[^\n]*\(transfer (?:full|container)\)", all_text(),
+                           re.DOTALL)
+        self.assertEqual([name for name in gives if "_get_" in name], [])
+
+    def test_every_type_is_registered(self):
+        text = all_text()
+        names = re.findall(r"typedef struct _(Sitnet\w+) ", text) + re.findall(r"^(?:typedef enum .*)?\} (Sitnet\w+);", text,
+                                                                               re.MULTILINE)
+        words = {name: re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower() for name in names}
+        self.assertGreater(len(words), 10)
+        self.assertEqual([name for name, word in words.items() if f"{word}_get_type (void)" not in text], [])
 
     def test_what_is_declared_is_exported_and_nothing_else(self):
         self.assertEqual(sorted(declared() - exported()), [])

@@ -38,7 +38,7 @@ links_beside (const char *text, gboolean in_order)
   sitnet_seal_links_wait (&beside, NULL);
   guint32 n_links = beside.links.offsets == NULL ? G_MAXUINT32 : beside.links.n_links;
   sitnet_links_clear (&beside.links);
-  sitnet_builder_free (one.builder);
+  sitnet_builder_unref (one.builder);
   return n_links;
 }
 
@@ -57,7 +57,7 @@ lays_out_the_ties (void)
   CU_ASSERT_EQUAL (beside.links.to[1], 1);
   CU_ASSERT_EQUAL (sitnet_links_degree (&beside.links, 1), 2);
   sitnet_links_clear (&beside.links);
-  sitnet_builder_free (one.builder);
+  sitnet_builder_unref (one.builder);
 }
 
 static void

@@ -49,7 +49,7 @@ all_of_an_actor_goes (void)
   g_autoptr (SitnetNetwork) network = sample_network (district);
   g_autoptr (SitnetNetwork) edited = drop (network, "c");
   CU_ASSERT_EQUAL (sitnet_network_get_n_actors (edited), 3);
-  CU_ASSERT_EQUAL (sitnet_network_get_n_ties (edited), 3);
+  CU_ASSERT_EQUAL (sitnet_network_get_n_tie_rows (edited), 3);
   CU_ASSERT_EQUAL (sitnet_network_get_n_links (edited), 2);
   CU_ASSERT_EQUAL (sitnet_table_get_n_rows (sitnet_network_get_sheet (edited, "services")), 1);
   CU_ASSERT_EQUAL (sitnet_table_get_n_rows (sitnet_network_get_sheet (edited, "wishes")), 1);

@@ -85,7 +85,7 @@ read_bytes (const char *actors, gsize n_actors, const char *ties)
   g_autofree char *text = findings_to_text (findings);
   char *shown = network == NULL ? g_strdup_printf ("no network\n%s", text)
                                 : g_strdup_printf ("%u actors %u ties\n%s", sitnet_network_get_n_actors (network),
-                                                   sitnet_network_get_n_ties (network), text);
+                                                   sitnet_network_get_n_tie_rows (network), text);
   g_clear_pointer (&network, sitnet_network_unref);
   g_clear_pointer (&findings, sitnet_table_unref);
   g_free (data_set_remove (folder));

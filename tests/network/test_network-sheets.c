@@ -69,14 +69,14 @@ static void
 ties_as_questions_take_them (void)
 {
   g_autoptr (SitnetNetwork) network = sample_network (district);
-  g_autoptr (SitnetTable) ties = sitnet_network_ties_to_table (network);
+  g_autoptr (SitnetTable) ties = sitnet_network_tie_rows_to_table (network);
   ASSERT_COLUMN (ties, "from", "a,a,c");
   ASSERT_COLUMN (ties, "to", "b,c,d");
   ASSERT_COLUMN (ties, "kind", "cooperates,refers,refers");
   ASSERT_COLUMN (ties, "directed", "false,true,false");
   ASSERT_COLUMN (ties, "strength", "2,1,1");
   g_autoptr (SitnetNetwork) part = scoped (network, "y");
-  g_autoptr (SitnetTable) fewer = sitnet_network_ties_to_table (part);
+  g_autoptr (SitnetTable) fewer = sitnet_network_tie_rows_to_table (part);
   ASSERT_COLUMN (fewer, "from", "c");
   ASSERT_COLUMN (fewer, "to", "d");
 }
@@ -85,11 +85,11 @@ static void
 no_ties (void)
 {
   g_autoptr (SitnetNetwork) network = sample_network ("actors: id,name\na,A\n");
-  g_autoptr (SitnetTable) ties = sitnet_network_ties_to_table (network);
+  g_autoptr (SitnetTable) ties = sitnet_network_tie_rows_to_table (network);
   CU_ASSERT_EQUAL (sitnet_table_get_n_rows (ties), 0);
   CU_ASSERT_EQUAL (sitnet_table_get_n_columns (ties), 5);
   g_autoptr (SitnetNetwork) plain = sample_network ("actors: id,name\na,A\nb,B\nties: from,to\na,b\n");
-  g_autoptr (SitnetTable) one = sitnet_network_ties_to_table (plain);
+  g_autoptr (SitnetTable) one = sitnet_network_tie_rows_to_table (plain);
   ASSERT_COLUMN (one, "kind", "cooperates");
   ASSERT_COLUMN (one, "directed", "false");
 }

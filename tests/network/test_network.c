@@ -10,7 +10,7 @@ answers (void)
 {
   g_autoptr (SitnetNetwork) network = sample_network (DATA);
   CU_ASSERT_EQUAL (sitnet_network_get_n_actors (network), 2);
-  CU_ASSERT_EQUAL (sitnet_network_get_n_ties (network), 2);
+  CU_ASSERT_EQUAL (sitnet_network_get_n_tie_rows (network), 2);
   CU_ASSERT_EQUAL (sitnet_network_get_n_links (network), 1);
   ASSERT_TEXT (sitnet_network_actor_name (network, 0), "Á");
   ASSERT_TEXT (sitnet_network_actor_name (network, 1), "b");

@@ -47,7 +47,7 @@ counts_every_claim_by_default (void)
 {
   g_autoptr (SitnetNetwork) network = sample_network (ACTORS "a,b,,c\nb,c,refers,b\nc,c,,c\n");
   CU_ASSERT_EQUAL (sitnet_network_get_n_links (network), 2);
-  CU_ASSERT_EQUAL (sitnet_network_get_n_ties (network), 2);
+  CU_ASSERT_EQUAL (sitnet_network_get_n_tie_rows (network), 2);
 }
 
 static const TestCase cases[] = {

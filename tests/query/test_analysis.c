@@ -36,9 +36,9 @@ tells_of_itself (void)
   ASSERT_TEXT (sitnet_analysis_get_question (&asked, SITNET_LANGUAGE_CS), "Co?");
   ASSERT_TEXT (sitnet_analysis_get_row (&asked, SITNET_LANGUAGE_EN), "a row is an actor");
   ASSERT_TEXT (sitnet_analysis_get_definition (&asked, SITNET_LANGUAGE_EN), "It is.");
-  g_autoptr (SitnetTable) column_table = sitnet_analysis_get_columns (&asked, SITNET_LANGUAGE_CS);
+  g_autoptr (SitnetTable) column_table = sitnet_analysis_columns_to_table (&asked, SITNET_LANGUAGE_CS);
   ASSERT_TABLE (column_table, "actor,category,,aktér\nsize,int64,actors,velikost\n");
-  g_autoptr (SitnetTable) parameter_table = sitnet_analysis_get_parameters (&asked, SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetTable) parameter_table = sitnet_analysis_parameters_to_table (&asked, SITNET_LANGUAGE_EN);
   ASSERT_TABLE (parameter_table, "steps,int,false,3,1,9,,how far\nlocal,flag,false,,,,,local too\n");
 }
 

@@ -123,7 +123,7 @@ fail (const char *network, const SitnetAnalysis *analysis, const char *said, con
 static void
 check_columns (const char *network, const SitnetAnalysis *analysis, const char *said, SitnetTable *answer)
 {
-  g_autoptr (SitnetTable) promised = sitnet_analysis_get_columns (analysis, SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetTable) promised = sitnet_analysis_columns_to_table (analysis, SITNET_LANGUAGE_EN);
   gsize row = 0;
   for (guint c = 0; c < sitnet_table_get_n_columns (answer); c++) {
     const char *name = sitnet_column_get_name (sitnet_table_get_column (answer, c));
@@ -193,7 +193,7 @@ ask (const char *name, SitnetNetwork *network, const SitnetAnalysis *analysis, c
 static void
 ask_in_every_way (const char *name, SitnetNetwork *network, const SitnetAnalysis *analysis)
 {
-  g_autoptr (SitnetTable) parameters = sitnet_analysis_get_parameters (analysis, SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetTable) parameters = sitnet_analysis_parameters_to_table (analysis, SITNET_LANGUAGE_EN);
   ask (name, network, analysis, NULL, NULL);
   for (gsize row = 0; row < sitnet_table_get_n_rows (parameters); row++) {
     const char *parameter = parameter_text (parameters, "name", row);

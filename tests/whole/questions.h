@@ -43,7 +43,7 @@ static inline gboolean
 arguments_fill (SitnetArguments *arguments, const SitnetAnalysis *analysis, const char **unknown)
 {
   const char *name = sitnet_analysis_get_name (analysis);
-  g_autoptr (SitnetTable) parameters = sitnet_analysis_get_parameters (analysis, SITNET_LANGUAGE_EN);
+  g_autoptr (SitnetTable) parameters = sitnet_analysis_parameters_to_table (analysis, SITNET_LANGUAGE_EN);
   for (gsize row = 0; row < sitnet_table_get_n_rows (parameters); row++) {
     const char *parameter = parameter_text (parameters, "name", row);
     if (!parameter_is_required (parameters, row))

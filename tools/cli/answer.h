@@ -17,7 +17,7 @@ typedef struct {
 /* What a reader is told above the rows. */
 typedef struct {
   const char *title;    /* the question; NULL for none */
-  SitnetTable *columns; /* headings, as sitnet_analysis_get_columns(); NULL for the columns' names */
+  SitnetTable *columns; /* headings, as sitnet_analysis_columns_to_table(); NULL for the columns' names */
   gboolean labelled;    /* which data set each row is of is said, for several were asked */
 } Introduction;
 

@@ -63,7 +63,7 @@ asking_labels (const Request *request)
 const char *
 asking_missing (const Request *request, const SitnetAnalysis *analysis)
 {
-  g_autoptr (SitnetTable) parameters = sitnet_analysis_get_parameters (analysis, request->language);
+  g_autoptr (SitnetTable) parameters = sitnet_analysis_parameters_to_table (analysis, request->language);
   const SitnetColumn *names = sitnet_table_find_column (parameters, "name");
   const SitnetColumn *required = sitnet_table_find_column (parameters, "required");
   for (gsize row = 0; row < sitnet_table_get_n_rows (parameters); row++)

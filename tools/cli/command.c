@@ -76,7 +76,7 @@ keep (const SitnetTable *table, const char *column, gsize row)
 static void
 add_parameters (GPtrArray *options, const SitnetAnalysis *analysis, SitnetLanguage language)
 {
-  g_autoptr (SitnetTable) parameters = sitnet_analysis_get_parameters (analysis, language);
+  g_autoptr (SitnetTable) parameters = sitnet_analysis_parameters_to_table (analysis, language);
   for (gsize row = 0; row < sitnet_table_get_n_rows (parameters); row++) {
     const char *kind = keep (parameters, "kind", row);
     const char *title = keep (parameters, "title", row);

@@ -22,11 +22,11 @@ def analysis_texts(name, language):
 
 
 def analysis_columns(name, language):
-    return table_new(sitnet_analysis_get_columns(find(name), language_of(language)))
+    return table_new(sitnet_analysis_columns_to_table(find(name), language_of(language)))
 
 
 def analysis_parameters(name, language):
-    return table_new(sitnet_analysis_get_parameters(find(name), language_of(language)))
+    return table_new(sitnet_analysis_parameters_to_table(find(name), language_of(language)))
 
 
 cdef SitnetArguments *arguments_new(parameters, SitnetLanguage language, Watch watch) except NULL:

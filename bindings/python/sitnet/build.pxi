@@ -139,7 +139,7 @@ def build(sheets, language):
             network = sitnet_builder_seal(builder, &findings, &error)
     finally:
         with nogil:
-            sitnet_builder_free(builder)
+            sitnet_builder_unref(builder)
     return checked(network, findings, error, chosen)
 
 

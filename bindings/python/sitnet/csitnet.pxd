@@ -109,13 +109,13 @@ cdef extern from "sitnet/sitnet.h" nogil:
   void sitnet_network_unref (SitnetNetwork *self)
   SitnetNetwork *sitnet_network_scope (SitnetNetwork *self, const SitnetScope *scope, GError **error)
   guint32 sitnet_network_get_n_actors (const SitnetNetwork *self)
-  guint32 sitnet_network_get_n_ties (const SitnetNetwork *self)
+  guint32 sitnet_network_get_n_tie_rows (const SitnetNetwork *self)
   guint32 sitnet_network_get_n_links (const SitnetNetwork *self)
   gboolean sitnet_network_find_actor (const SitnetNetwork *self, const char *id, guint32 *row)
   SitnetTable *sitnet_network_get_sheet (const SitnetNetwork *self, const char *name)
   SitnetTable *sitnet_network_select_sheet (SitnetNetwork *self, const char *name)
-  SitnetTable *sitnet_network_ties_to_table (SitnetNetwork *self)
-  SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self)
+  SitnetTable *sitnet_network_tie_rows_to_table (SitnetNetwork *self)
+  const SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self)
   SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error)
   SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from_, const char *to, GError **error)
   SitnetNetwork *sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest,
@@ -127,7 +127,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   ctypedef struct SitnetBuilder:
     pass
   SitnetBuilder *sitnet_builder_new (SitnetLanguage language)
-  void sitnet_builder_free (SitnetBuilder *self)
+  void sitnet_builder_unref (SitnetBuilder *self)
   gboolean sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *table, GError **error)
   SitnetNetwork *sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error)
 
@@ -152,8 +152,8 @@ cdef extern from "sitnet/sitnet.h" nogil:
   const char *sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage language)
   const char *sitnet_analysis_get_row (const SitnetAnalysis *self, SitnetLanguage language)
   const char *sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language)
-  SitnetTable *sitnet_analysis_get_columns (const SitnetAnalysis *self, SitnetLanguage language)
-  SitnetTable *sitnet_analysis_get_parameters (const SitnetAnalysis *self, SitnetLanguage language)
+  SitnetTable *sitnet_analysis_columns_to_table (const SitnetAnalysis *self, SitnetLanguage language)
+  SitnetTable *sitnet_analysis_parameters_to_table (const SitnetAnalysis *self, SitnetLanguage language)
   SitnetTable *sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network, SitnetArguments *arguments,
                                     GError **error)
   SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
@@ -162,7 +162,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   ctypedef struct SitnetMap:
     pass
   SitnetMap *sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
-  void sitnet_map_free (SitnetMap *self)
+  void sitnet_map_unref (SitnetMap *self)
   void sitnet_map_set_title (SitnetMap *self, const char *title)
   gboolean sitnet_map_set_paper (SitnetMap *self, const char *paper, GError **error)
   gboolean sitnet_map_set_view (SitnetMap *self, const char *view, GError **error)

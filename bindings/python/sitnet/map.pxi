@@ -20,7 +20,7 @@ cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper,
         if not good:
             raise exception_of(error, language_of(language))
     except BaseException:
-        sitnet_map_free(drawing)
+        sitnet_map_unref(drawing)
         raise
     return drawing
 
@@ -41,7 +41,7 @@ def map_draw(RawNetwork network not None, form, tell, language, title, paper, vi
     cdef const char *memory
     with nogil:
         drawn = sitnet_map_draw(drawing, as_what, &error)
-        sitnet_map_free(drawing)
+        sitnet_map_unref(drawing)
     if drawn is NULL or watch.raised is not None:
         if drawn is not NULL:
             g_bytes_unref(drawn)
@@ -62,6 +62,6 @@ def map_save(RawNetwork network not None, path, tell, language, title, paper, vi
     cdef bint good
     with nogil:
         good = sitnet_map_save(drawing, to, &error)
-        sitnet_map_free(drawing)
+        sitnet_map_unref(drawing)
     if not good or watch.raised is not None:
         raise stopped(error, watch, language_of(language))

@@ -19,8 +19,8 @@ cdef class RawNetwork:
         return sitnet_network_get_n_actors(self.held)
 
     @property
-    def n_ties(self):
-        return sitnet_network_get_n_ties(self.held)
+    def n_tie_rows(self):
+        return sitnet_network_get_n_tie_rows(self.held)
 
     @property
     def n_links(self):
@@ -48,7 +48,7 @@ cdef class RawNetwork:
         """The ties in scope as questions take them: from, to, kind, directed, strength."""
         cdef SitnetTable *table
         with nogil:
-            table = sitnet_network_ties_to_table(self.held)
+            table = sitnet_network_tie_rows_to_table(self.held)
         return table_new(table)
 
     def scope_sentence(self, language):

@@ -117,13 +117,13 @@ class Network(Questions):
         return self._raw.n_actors
 
     @property
-    def n_ties(self) -> int:
-        """How many rows of ties are in scope."""
-        return self._raw.n_ties
+    def n_tie_rows(self) -> int:
+        """How many rows of ties are in scope; two actors may have several, so that it is no count of pairs."""
+        return self._raw.n_tie_rows
 
     @property
     def n_links(self) -> int:
-        """How many pairs of actors have at least one tie."""
+        """How many pairs of actors have at least one tie: what questions call `ties`."""
         return self._raw.n_links
 
     def scope(self, *, area: Codes = None, sector: Codes = None, kind: Codes = None, at: Any = None,
@@ -211,10 +211,10 @@ class Network(Questions):
         return self._raw.equals(other._raw) if isinstance(other, Network) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash((self.n_actors, self.n_ties, self.n_links))
+        return hash((self.n_actors, self.n_tie_rows, self.n_links))
 
     def __repr__(self) -> str:
-        return f"<sitnet.Network: {self.n_actors:,} actors, {self.n_ties:,} ties; {self._raw.scope_sentence('en')}>"
+        return f"<sitnet.Network: {self.n_actors:,} actors, {self.n_links:,} ties; {self._raw.scope_sentence('en')}>"
 
     def __copy__(self) -> "Network":
         return self  # nothing can change it

@@ -33,8 +33,8 @@ def test_arcs(knoke):
 
 
 def test_an_edge_for_each_row(podlesi):
-    assert podlesi.to_networkx(multi=True).number_of_edges() == podlesi.n_ties == podlesi.to_igraph(multi=True).ecount()
-    assert podlesi.to_networkx(multi=True, directed=True).number_of_edges() > podlesi.n_ties
+    assert podlesi.to_networkx(multi=True).number_of_edges() == podlesi.n_tie_rows == podlesi.to_igraph(multi=True).ecount()
+    assert podlesi.to_networkx(multi=True, directed=True).number_of_edges() > podlesi.n_tie_rows
 
 
 def test_scope_goes_along(podlesi):

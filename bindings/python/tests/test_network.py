@@ -30,9 +30,9 @@ def test_reading_stops_when_it_is_asked_to():
 
 
 def test_read(podlesi):
-    assert len(podlesi) == podlesi.n_actors == 79 and podlesi.n_ties == 283
+    assert len(podlesi) == podlesi.n_actors == 79 and podlesi.n_tie_rows == 283
     assert "ospod" in podlesi and "nobody" not in podlesi and 3 not in podlesi
-    assert "79 actors, 283 ties" in repr(podlesi)
+    assert "79 actors, 175 ties" in repr(podlesi)
 
 
 def test_sheets(podlesi):

@@ -12,6 +12,7 @@
 #include <string.h>
 
 struct _SitnetMap {
+  gatomicrefcount refs;
   SitnetNetwork *network;
   SitnetLanguage language;
   const SitnetPaper *paper;
@@ -33,23 +34,34 @@ static const char *const formats[] = {"svg", "pdf", "png", "dot", NULL};
 /* Of the time of a usual map so much goes into the search for places. */
 #define SEARCH_SHARE 0.9
 
+G_DEFINE_BOXED_TYPE (SitnetMap, sitnet_map, sitnet_map_ref, sitnet_map_unref)
+
 SitnetMap *
 sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
 {
   g_return_val_if_fail (network != NULL, NULL);
   SitnetMap *self = g_new0 (SitnetMap, 1);
+  g_atomic_ref_count_init (&self->refs);
   self->network = sitnet_network_ref (network);
   self->language = language;
   self->paper = sitnet_paper_find ("a3");
   return self;
 }
 
-void
-sitnet_map_free (SitnetMap *self)
+SitnetMap *
+sitnet_map_ref (SitnetMap *self)
 {
-  if (self == NULL) {
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+sitnet_map_unref (SitnetMap *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  }
   sitnet_network_unref (self->network);
   g_free (self->title);
   g_free (self->date);

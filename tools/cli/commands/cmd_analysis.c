@@ -31,7 +31,7 @@ run (Request *request, GError **error)
     return FALSE;
   if (some_failed)
     request->status = STATUS_FAILED;
-  g_autoptr (SitnetTable) columns = sitnet_analysis_get_columns (request->analysis, request->language);
+  g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (request->analysis, request->language);
   Introduction introduction = {sitnet_analysis_get_question (request->analysis, request->language), columns,
                                asking_labels (request)};
   return answer_give (request, &introduction, (const Part *)parts->data, parts->len, error);

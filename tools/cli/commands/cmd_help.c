@@ -95,7 +95,7 @@ static void
 add_parameters (Page *page, const SitnetAnalysis *analysis)
 {
   g_autoptr (GPtrArray) parameters = command_parameters (analysis, page->language);
-  g_autoptr (SitnetTable) table = sitnet_analysis_get_parameters (analysis, page->language);
+  g_autoptr (SitnetTable) table = sitnet_analysis_parameters_to_table (analysis, page->language);
   if (parameters->len == 0)
     return;
   add_heading (page, "Options of this question:", "Volby této otázky:");
@@ -111,7 +111,7 @@ add_parameters (Page *page, const SitnetAnalysis *analysis)
 static void
 add_columns (Page *page, const SitnetAnalysis *analysis)
 {
-  g_autoptr (SitnetTable) columns = sitnet_analysis_get_columns (analysis, page->language);
+  g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (analysis, page->language);
   const SitnetColumn *names = sitnet_table_find_column (columns, "name");
   const SitnetColumn *titles = sitnet_table_find_column (columns, "title");
   add_heading (page, "Columns of the answer:", "Sloupce odpovědi:");

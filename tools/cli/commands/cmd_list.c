@@ -94,7 +94,7 @@ in_one_language (const SitnetTable *vocabulary, SitnetLanguage language)
                            columns->len, NULL);
 }
 
-/* Headings in the reader's language, in the form of sitnet_analysis_get_columns(). */
+/* Headings in the reader's language, in the form of sitnet_analysis_columns_to_table(). */
 static SitnetTable *
 heading_table (SitnetLanguage language)
 {

@@ -19,7 +19,7 @@ typedef struct {
   GArray *fields; /* Field: the columns that hold anything */
 } Cells;
 
-/* titles: as sitnet_analysis_get_columns(), or NULL: the columns' own names are the headings. */
+/* titles: as sitnet_analysis_columns_to_table(), or NULL: the columns' own names are the headings. */
 Cells *cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage language);
 void cells_free (Cells *self);
 /* Appends the text of a cell, nothing when it is missing. */
