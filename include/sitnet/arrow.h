@@ -17,6 +17,8 @@ G_BEGIN_DECLS
    word (https://arrow.apache.org/docs/format/CDataInterface.html): nothing else is needed to exchange tables
    with pandas, polars, DuckDB, R and others. */
 
+#ifndef __GI_SCANNER__ /* other languages bring these structures along */
+
 #ifndef ARROW_C_DATA_INTERFACE
 #define ARROW_C_DATA_INTERFACE
 
@@ -61,6 +63,8 @@ struct ArrowArrayStream {
   void (*release) (struct ArrowArrayStream *);
   void *private_data;
 };
+
+#endif
 
 #endif
 

@@ -130,7 +130,8 @@ SITNET_API gboolean sitnet_write_with_progress (SitnetNetwork *network, const ch
  * @format: "csv" or "json"
  * @write: (scope call) (closure data): takes the output, in pieces of about 64 KB
  * @data: handed to @write
- * @error: set to %SITNET_ERROR_ARGUMENT for an unknown @format, else to what @write set
+ * @error: set to %SITNET_ERROR_ARGUMENT for an unknown @format, else to what @write set, or to %SITNET_ERROR_WRITE when
+ *   that set nothing
  *
  * csv: one header row, verbatim values, quotes where they are needed, "." as decimal sign, true/false, ISO dates,
  * nothing for an undefined value, LF. json: an array with an object for each row, null for an undefined value. The

@@ -37,6 +37,8 @@ def install(root, prefix, build, staging):
     assert str(build).encode() not in library.read_bytes(), "the installed library knows its build folder"
     assert files_of(staging) == {str(prefix.relative_to("/") / name) for name in files_of(prefix)}, \
         "what a packager stages is not what is installed"
+    if shutil.which("g-ir-scanner"):
+        assert {path.name for path in prefix.rglob("Sitnet-0.*")} == {"Sitnet-0.gir", "Sitnet-0.typelib"}, "no typelib"
     for name in ("bin/sitnet", "libexec/libsitnet/sitnet-graphviz", "include/sitnet/sitnet.h"):
         assert (prefix / name).exists(), f"{name} is not installed"
 

@@ -77,9 +77,39 @@ passes_errors_on (void)
   g_string_free (sink.text, TRUE);
 }
 
+static gboolean
+refuse (const char *bytes, gsize length, gpointer data, GError **error)
+{
+  return FALSE;
+}
+
+static gboolean
+take_and_complain (const char *bytes, gsize length, gpointer data, GError **error)
+{
+  g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_WRITE, "nothing, really");
+  return TRUE;
+}
+
+static void
+says_so_when_no_reason_is_given (void)
+{
+  g_autofree SitnetOutputBuffer *pieces = pieces_new (NULL);
+  g_autoptr (GError) error = NULL;
+  pieces->write = refuse;
+  CU_ASSERT_TRUE (sitnet_output_buffer_add (pieces, "a", 1, &error));
+  CU_ASSERT_FALSE (sitnet_output_buffer_flush (pieces, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_WRITE));
+  g_clear_error (&error);
+  CU_ASSERT_TRUE (sitnet_output_buffer_add (pieces, "a", 1, &error));
+  pieces->write = take_and_complain;
+  CU_ASSERT_TRUE (sitnet_output_buffer_flush (pieces, &error));
+  CU_ASSERT_PTR_NULL (error);
+}
+
 static const TestCase cases[] = {
     {"gathers small writes", gathers_small_writes},
     {"passes long writes on in order", passes_long_writes_on_in_order},
     {"passes errors on", passes_errors_on},
+    {"says so when no reason is given", says_so_when_no_reason_is_given},
 };
 TEST_MAIN ("pieces", cases)

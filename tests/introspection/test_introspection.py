@@ -1,0 +1,109 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The library through GObject introspection alone, as any language with such a binding calls it. Skipped without python3-gi."""
+import pathlib
+import sys
+import tempfile
+import unittest
+
+try:
+    import gi
+except ImportError:
+    print("python3-gi is not installed")
+    sys.exit(77)
+gi.require_version("Sitnet", "0")
+from gi.repository import GLib, Sitnet  # pylint: disable=wrong-import-position
+
+ACTORS = {"authority": "Authority for children", "school": "School at the river", "counsel": "Counselling centre",
+          "police": "Police"}
+TIES = [("authority", "school"), ("authority", "police"), ("school", "police"), ("authority", "counsel")]
+
+
+def build():
+    builder = Sitnet.Builder.new(Sitnet.Language.EN)
+    for actor, name in ACTORS.items():
+        builder.add_row("actors", ["id", "name"], [actor, name])
+    for ends in TIES:
+        builder.add_row("ties", ["from", "to"], ends)
+    return builder.seal()
+
+
+def cells(table, name):
+    column = table.find_column(name)
+    return [column.dup_cell(row) for row in range(column.get_n_rows())]
+
+
+class Introspection(unittest.TestCase):
+    def assert_fails(self, code, call, *arguments):
+        with self.assertRaises(GLib.Error) as caught:
+            call(*arguments)
+        self.assertTrue(caught.exception.matches(Sitnet.Error.quark(), code), caught.exception)
+        return caught.exception
+
+    def test_a_data_set_is_built_and_asked(self):
+        network, findings = build()
+        self.assertEqual((network.get_n_actors(), network.get_n_links()), (4, 4))
+        self.assertEqual(cells(findings, "severity").count("error"), 0)
+        bridges = network.ask("bridges", None)
+        self.assertEqual((cells(bridges, "from"), cells(bridges, "to")), (["authority"], ["counsel"]))
+        self.assertIn("A row is a tie", bridges.get_note())
+
+    def test_arguments_and_scope(self):
+        network, _ = build()
+        arguments = Sitnet.Arguments.new()
+        arguments.set_language(Sitnet.Language.CS)
+        self.assertIn("Na každém řádku", network.ask("bridges", arguments).get_note())
+        scope = Sitnet.Scope.new()
+        scope.set_rule(Sitnet.Rule.CONFIRMED)
+        self.assertEqual(network.scope(scope).get_n_actors(), 4)
+        self.assertEqual(network.drop(["counsel", "school"]).get_n_actors(), 2)
+        self.assertEqual(network.find_actor("police"), (True, 3))
+        self.assertFalse(network.find_actor("nobody")[0])
+
+    def test_tables_are_made_and_written(self):
+        table = Sitnet.Table.new("sheet", None, [Sitnet.Column.new_text("id", ["a", None, "ž"])])
+        self.assertEqual(cells(table, "id"), ["a", None, "ž"])
+        both = Sitnet.Table.stack("from", ["here", None], [table, table])
+        self.assertEqual(cells(both, "from"), ["here"] * 3 + [None] * 3)
+        self.assertEqual(table.to_text("json").count("{"), 3)
+        pieces = []
+        self.assertTrue(table.write("csv", lambda piece, *_: pieces.append(piece) or True, None))
+        self.assertEqual(b"".join(pieces).decode(), table.to_text("csv"))
+
+    def test_a_refused_piece_is_an_error(self):
+        table = Sitnet.Table.new("sheet", None, [Sitnet.Column.new_text("id", ["a"])])
+        self.assert_fails(Sitnet.Error.WRITE, table.write, "csv", lambda *_: False, None)
+
+    def test_errors_have_their_domain_and_words(self):
+        network, _ = build()
+        caught = self.assert_fails(Sitnet.Error.ARGUMENT, network.ask, "nothing", None)
+        self.assertIn("nothing", caught.message)
+        builder = Sitnet.Builder.new(Sitnet.Language.CS)
+        self.assert_fails(Sitnet.Error.ARGUMENT, builder.add_row, "nowhere", ["id"], ["a"])
+        self.assert_fails(Sitnet.Error.DATA, builder.seal)
+        self.assert_fails(Sitnet.Error.DATA, Sitnet.Table.new, "sheet", None, [Sitnet.Column.new_text("a", []),
+                                                                               Sitnet.Column.new_text("a", [])])
+        self.assertIn("/dev/null", self.assert_fails(Sitnet.Error.WRITE, Sitnet.file_save, "/dev/null/file", b"text").message)
+
+    def test_a_file_is_saved(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "file")
+            self.assertTrue(Sitnet.file_save(str(path), b"a\0b"))
+            self.assertEqual(path.read_bytes(), b"a\0b")
+
+    def test_questions_describe_themselves(self):
+        names = [Sitnet.Analysis.get(index).get_name() for index in range(Sitnet.Analysis.count())]
+        self.assertIn("bridges", names)
+        bridges = Sitnet.Analysis.find("bridges")
+        self.assertIn("síť", bridges.get_question(Sitnet.Language.CS))
+        self.assertIn("local", cells(bridges.parameters_to_table(Sitnet.Language.EN), "name"))
+        self.assertIsNone(Sitnet.Analysis.find("nothing"))
+
+    def test_a_map_is_drawn(self):
+        network, _ = build()
+        drawing = Sitnet.Map.new(network, Sitnet.Language.EN).draw("svg").get_data().decode()
+        self.assertIn("Counselling", drawing)
+
+
+if __name__ == "__main__":
+    unittest.main()
