@@ -288,7 +288,7 @@ sitnet_edge_colouring_find (const SitnetEdgeList *graph, guint32 n_colours, Sitn
   guint32 largest = sitnet_edge_list_largest_degree (graph);
   if (graph->n_edges == 0)
     return SITNET_COLOURING_FOUND;
-  if (n_colours < largest || n_colours < sitnet_overfull_bound (graph))
+  if (n_colours < largest || n_colours < sitnet_overfull_bound (graph, NULL))
     return SITNET_COLOURING_IMPOSSIBLE;
   if (!colouring_init (&self, graph, n_colours, pace, colours, error))
     return SITNET_COLOURING_FAILED;

@@ -4,6 +4,8 @@
    nothing is left. */
 #include "glpk-glue.h"
 
+#include <math.h>
+
 #if HAVE_GLPK
 
 #include "thread.h"
@@ -12,89 +14,60 @@
 #include <stdatomic.h>
 #include <time.h>
 
-/* At most so long; and how often whoever waits is asked. */
-enum { MILLISECONDS = 5000, PATIENCE_MILLISECONDS = 50 };
+/* How often whoever waits is asked. */
+enum { PATIENCE_MILLISECONDS = 50 };
 
 typedef struct {
-  const SitnetCover *cover;
-  guint32 most;
-  guint32 *chosen;
-  guint32 n;
-  gboolean proven;
+  const SitnetIntegerProgramme *programme;
+  SitnetGlpkLimits limits;
+  double *values, bound;
+  guint32 n_nodes;
+  SitnetGlpkAnswer answer;
   atomic_bool stop;
   pthread_mutex_t lock;
   pthread_cond_t ended;
   gboolean done; /* under the lock */
 } Task;
 
+static int
+kind_of (SitnetBounds bounds)
+{
+  if (isinf (bounds.low))
+    return isinf (bounds.high) ? GLP_FR : GLP_UP;
+  if (isinf (bounds.high))
+    return GLP_LO;
+  return bounds.low < bounds.high ? GLP_DB : GLP_FX;
+}
+
 /* GLPK counts from 1, and its arrays begin there. */
-typedef struct {
-  int *rows, *columns;
-  double *values;
-  int n;
-} Matrix;
-
 static void
-matrix_add (Matrix *self, int row, int column, double value)
+load (glp_prob *problem, const SitnetIntegerProgramme *programme)
 {
-  self->n++;
-  self->rows[self->n] = row;
-  self->columns[self->n] = column;
-  self->values[self->n] = value;
-}
-
-static gboolean
-is_limited (const Task *task)
-{
-  return task->most != G_MAXUINT32;
-}
-
-/* A column for each set; with a limit also one for each element: whether it is held. */
-static void
-add_columns (glp_prob *problem, const Task *task)
-{
-  int n_sets = (int)task->cover->n_sets, n_elements = is_limited (task) ? (int)task->cover->n_elements : 0;
-  /* One element more is worth more than all the sets that could be spared. */
-  double worth = (double)MIN (task->most, task->cover->n_sets) + 1;
-  glp_add_cols (problem, n_sets + n_elements);
-  for (int column = 1; column <= n_sets + n_elements; column++) {
-    glp_set_col_kind (problem, column, GLP_BV);
-    glp_set_obj_coef (problem, column, column <= n_sets ? 1 : -worth);
+  guint32 n = programme->entries->len;
+  g_autofree int *rows = g_new (int, (gsize)n + 1), *columns = g_new (int, (gsize)n + 1);
+  g_autofree double *values = g_new (double, (gsize)n + 1);
+  glp_set_obj_dir (problem, GLP_MAX);
+  if (programme->columns->len > 0)
+    glp_add_cols (problem, (int)programme->columns->len);
+  if (programme->rows->len > 0)
+    glp_add_rows (problem, (int)programme->rows->len);
+  for (guint32 c = 0; c < programme->columns->len; c++) {
+    SitnetBounds bounds = g_array_index (programme->columns, SitnetBounds, c);
+    glp_set_col_bnds (problem, (int)c + 1, kind_of (bounds), bounds.low, bounds.high);
+    glp_set_col_kind (problem, (int)c + 1, GLP_IV);
+    glp_set_obj_coef (problem, (int)c + 1, g_array_index (programme->worths, double, c));
   }
-}
-
-/* A row for each element: the chosen sets that hold it, at least one; with a limit at least as it is said to
- * be. */
-static void
-add_rows (glp_prob *problem, const Task *task, Matrix *matrix)
-{
-  int n_sets = (int)task->cover->n_sets, n_elements = (int)task->cover->n_elements;
-  glp_add_rows (problem, n_elements + (is_limited (task) ? 1 : 0));
-  for (int element = 1; element <= n_elements; element++) {
-    glp_set_row_bnds (problem, element, GLP_LO, is_limited (task) ? 0 : 1, 0);
-    for (int set = 1; set <= n_sets; set++)
-      if (sitnet_cover_has (task->cover, (guint32)set - 1, (guint32)element - 1))
-        matrix_add (matrix, element, set, 1);
-    if (is_limited (task))
-      matrix_add (matrix, element, n_sets + element, -1);
+  for (guint32 r = 0; r < programme->rows->len; r++) {
+    SitnetBounds bounds = g_array_index (programme->rows, SitnetBounds, r);
+    glp_set_row_bnds (problem, (int)r + 1, kind_of (bounds), bounds.low, bounds.high);
   }
-  if (!is_limited (task))
-    return;
-  glp_set_row_bnds (problem, n_elements + 1, GLP_UP, 0, task->most);
-  for (int set = 1; set <= n_sets; set++)
-    matrix_add (matrix, n_elements + 1, set, 1);
-}
-
-static void
-load (glp_prob *problem, const Task *task)
-{
-  gsize n_elements = task->cover->n_elements, space = (n_elements + 1) * task->cover->n_sets + n_elements + 1;
-  g_autofree int *rows = g_new (int, space), *columns = g_new (int, space);
-  g_autofree double *values = g_new (double, space);
-  Matrix matrix = {rows, columns, values, 0};
-  add_columns (problem, task);
-  add_rows (problem, task, &matrix);
-  glp_load_matrix (problem, matrix.n, rows, columns, values);
+  for (guint32 i = 0; i < n; i++) {
+    SitnetEntry entry = g_array_index (programme->entries, SitnetEntry, i);
+    rows[i + 1] = (int)entry.row + 1;
+    columns[i + 1] = (int)entry.column + 1;
+    values[i + 1] = entry.value;
+  }
+  glp_load_matrix (problem, (int)n, rows, columns, values);
 }
 
 /* Asked by GLPK at every node of its search. */
@@ -102,8 +75,30 @@ static void
 look (glp_tree *tree, void *data)
 {
   Task *task = data;
-  if (atomic_load (&task->stop))
+  int best = glp_ios_best_node (tree);
+  if (best != 0)
+    task->bound = MIN (task->bound, glp_ios_node_bound (tree, best));
+  task->n_nodes += glp_ios_reason (tree) == GLP_ISELECT;
+  if (atomic_load (&task->stop) || task->n_nodes > task->limits.nodes)
     glp_ios_terminate (tree);
+}
+
+static SitnetGlpkAnswer
+answer_of (Task *task, glp_prob *problem, int failure)
+{
+  int status = glp_mip_status (problem);
+  if (failure == GLP_ENOPFS || (failure == 0 && status == GLP_NOFEAS))
+    return SITNET_GLPK_IMPOSSIBLE;
+  if (status != GLP_OPT && status != GLP_FEAS)
+    return SITNET_GLPK_UNKNOWN;
+  for (guint32 c = 0; c < task->programme->columns->len; c++)
+    task->values[c] = round (glp_mip_col_val (problem, (int)c + 1));
+  if (!sitnet_integer_programme_holds (task->programme, task->values))
+    return SITNET_GLPK_UNKNOWN;
+  if (failure != 0 || status != GLP_OPT)
+    return SITNET_GLPK_FOUND;
+  task->bound = sitnet_integer_programme_sum (task->programme, task->values);
+  return SITNET_GLPK_BEST;
 }
 
 static void
@@ -114,16 +109,14 @@ solve (Task *task)
   glp_init_iocp (&how);
   how.msg_lev = GLP_MSG_OFF;
   how.presolve = GLP_ON;
-  how.tm_lim = MILLISECONDS;
+  how.gmi_cuts = task->limits.cuts ? GLP_ON : GLP_OFF;
+  how.mir_cuts = how.gmi_cuts;
+  how.tm_lim = (int)task->limits.milliseconds;
   how.cb_func = look;
   how.cb_info = task;
-  load (problem, task);
-  task->n = 0;
-  task->proven = glp_intopt (problem, &how) == 0 && glp_mip_status (problem) == GLP_OPT;
-  guint32 room = MIN (task->cover->n_sets, task->cover->n_elements);
-  for (guint32 set = 0; set < task->cover->n_sets && task->proven && task->n < room; set++)
-    if (glp_mip_col_val (problem, (int)set + 1) > 0.5)
-      task->chosen[task->n++] = set;
+  load (problem, task->programme);
+  int failure = glp_intopt (problem, &how);
+  task->answer = answer_of (task, problem, failure);
   glp_delete_prob (problem);
 }
 
@@ -172,18 +165,17 @@ wait_for (Task *task, const SitnetPatience *patience)
 }
 
 /* Beyond this the matrix would not fit GLPK's own counts, nor would anybody wait. */
-enum { MOST_CELLS = 50 * 1000 * 1000 };
+enum { MOST_ENTRIES = 50 * 1000 * 1000 };
 
-gboolean
-sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience *patience, guint32 *chosen, guint32 *n)
+SitnetGlpkAnswer
+sitnet_glpk_solve (const SitnetIntegerProgramme *programme, const SitnetGlpkLimits *limits,
+                   const SitnetPatience *patience, double *values, double *bound)
 {
-  Task task = {.cover = cover, .most = most, .chosen = chosen};
+  Task task = {.programme = programme, .limits = *limits, .values = values, .bound = INFINITY};
   pthread_t thread;
-  *n = 0;
-  if (cover->n_sets == 0 || cover->n_elements == 0 || most == 0)
-    return TRUE;
-  if (((guint64)cover->n_elements + 1) * cover->n_sets > MOST_CELLS)
-    return FALSE;
+  *bound = INFINITY;
+  if (programme->entries->len > MOST_ENTRIES || programme->columns->len == 0)
+    return SITNET_GLPK_UNKNOWN;
   pthread_mutex_init (&task.lock, NULL);
   pthread_cond_init (&task.ended, NULL);
   gboolean started = sitnet_thread_create (&thread, work, &task);
@@ -194,22 +186,82 @@ sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience 
   pthread_cond_destroy (&task.ended);
   pthread_mutex_destroy (&task.lock);
   if (!started)
-    return FALSE;
-  *n = task.n;
-  return task.proven;
+    return SITNET_GLPK_UNKNOWN;
+  *bound = task.bound;
+  return task.answer;
 }
 
 #else
 
-gboolean
-sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience *patience, guint32 *chosen, guint32 *n)
+SitnetGlpkAnswer
+sitnet_glpk_solve (const SitnetIntegerProgramme *programme, const SitnetGlpkLimits *limits,
+                   const SitnetPatience *patience, double *values, double *bound)
 {
-  (void)cover;
-  (void)most;
+  (void)programme;
+  (void)limits;
   (void)patience;
-  (void)chosen;
-  *n = 0;
-  return FALSE;
+  (void)values;
+  *bound = INFINITY;
+  return SITNET_GLPK_UNKNOWN;
 }
 
 #endif
+
+/* A column for each set; with a limit also one for each element: whether it is held. One element more is worth more than
+   all the sets that could be spared. */
+static void
+add_columns (SitnetIntegerProgramme *programme, const SitnetCover *cover, guint32 most)
+{
+  double worth = (double)MIN (most, cover->n_sets) + 1;
+  for (guint32 set = 0; set < cover->n_sets; set++)
+    sitnet_integer_programme_add_column (programme, 0, 1, -1);
+  for (guint32 element = 0; most != G_MAXUINT32 && element < cover->n_elements; element++)
+    sitnet_integer_programme_add_column (programme, 0, 1, worth);
+}
+
+/* A row for each element: the chosen sets that hold it, at least one; with a limit at least as it is said to be. */
+static void
+add_rows (SitnetIntegerProgramme *programme, const SitnetCover *cover, guint32 most)
+{
+  gboolean limited = most != G_MAXUINT32;
+  for (guint32 element = 0; element < cover->n_elements; element++) {
+    guint32 row = sitnet_integer_programme_add_row (programme, limited ? 0 : 1, INFINITY);
+    for (guint32 set = 0; set < cover->n_sets; set++)
+      if (sitnet_cover_has (cover, set, element))
+        sitnet_integer_programme_add_entry (programme, row, set, 1);
+    if (limited)
+      sitnet_integer_programme_add_entry (programme, row, cover->n_sets + element, -1);
+  }
+  if (!limited)
+    return;
+  guint32 row = sitnet_integer_programme_add_row (programme, -INFINITY, most);
+  for (guint32 set = 0; set < cover->n_sets; set++)
+    sitnet_integer_programme_add_entry (programme, row, set, 1);
+}
+
+enum { COVER_MILLISECONDS = 5000, MOST_COVER_CELLS = 50 * 1000 * 1000 };
+
+gboolean
+sitnet_glpk_cover (const SitnetCover *cover, guint32 most, const SitnetPatience *patience, guint32 *chosen, guint32 *n)
+{
+  static const SitnetGlpkLimits limits = {COVER_MILLISECONDS, G_MAXUINT32, FALSE};
+  double bound;
+  *n = 0;
+  if (!HAVE_GLPK)
+    return FALSE;
+  if (cover->n_sets == 0 || cover->n_elements == 0 || most == 0)
+    return TRUE;
+  if (((guint64)cover->n_elements + 1) * cover->n_sets > MOST_COVER_CELLS)
+    return FALSE;
+  g_autoptr (SitnetIntegerProgramme) programme = sitnet_integer_programme_new ();
+  add_columns (programme, cover, most);
+  add_rows (programme, cover, most);
+  g_autofree double *values = g_new0 (double, programme->columns->len);
+  if (sitnet_glpk_solve (programme, &limits, patience, values, &bound) != SITNET_GLPK_BEST)
+    return FALSE;
+  guint32 room = MIN (cover->n_sets, cover->n_elements);
+  for (guint32 set = 0; set < cover->n_sets && *n < room; set++)
+    if (values[set] > 0.5)
+      chosen[(*n)++] = set;
+  return TRUE;
+}
