@@ -1,7 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The library through GObject introspection alone, as any language with such a binding calls it. Skipped without python3-gi."""
+"""The library through GObject introspection alone, as any language with such a binding calls it: test_introspection.py
+EMBEDDING.MD. Skipped without python3-gi."""
+import contextlib
+import io
 import pathlib
+import re
 import sys
 import tempfile
 import unittest
@@ -17,6 +21,7 @@ from gi.repository import GLib, Sitnet  # pylint: disable=wrong-import-position
 ACTORS = {"authority": "Authority for children", "school": "School at the river", "counsel": "Counselling centre",
           "police": "Police"}
 TIES = [("authority", "school"), ("authority", "police"), ("school", "police"), ("authority", "counsel")]
+DOCUMENT = pathlib.Path(sys.argv[1])
 
 
 def build():
@@ -99,6 +104,13 @@ class Introspection(unittest.TestCase):
         self.assertIn("local", cells(bridges.parameters_to_table(Sitnet.Language.EN), "name"))
         self.assertIsNone(Sitnet.Analysis.find("nothing"))
 
+    def test_the_example_of_the_document_runs(self):
+        example, = re.findall(r"```python\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(example, str(DOCUMENT), "exec"), {})  # pylint: disable=exec-used
+        self.assertEqual(printed.getvalue(), "school\n")
+
     def test_a_map_is_drawn(self):
         network, _ = build()
         drawing = Sitnet.Map.new(network, Sitnet.Language.EN).draw("svg").get_data().decode()
@@ -106,4 +118,4 @@ class Introspection(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(argv=sys.argv[:1])
