@@ -2,7 +2,7 @@
 # For quickstart and run-tests: which Debian packages are missing, and how they come. docs/dependencies.md says why each.
 # shellcheck shell=bash disable=SC2034
 
-build_packages=(gcc libc6-dev pkg-config meson ninja-build
+build_packages=(gcc libc6-dev pkg-config meson ninja-build gettext
   libglib2.0-dev libigraph-dev libgraphviz-dev libcsv-dev libglpk-dev fonts-dejavu-core)
 test_packages=(g++ clang clang-format-14 libclang-rt-14-dev valgrind libcunit1-dev libjson-glib-dev
   gobject-introspection libgirepository1.0-dev gi-docgen python3-gi

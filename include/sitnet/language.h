@@ -39,6 +39,79 @@ typedef enum {
  */
 SITNET_API gboolean sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error);
 
+/**
+ * sitnet_language_list_codes:
+ *
+ * The languages that this library speaks, by #SitnetLanguage. Those after %SITNET_LANGUAGE_CS have no constant of their own:
+ * sitnet_language_from_text() gives them.
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the codes of ISO 639, "en" first; free with g_free()
+ *
+ * Since: 0.1
+ */
+SITNET_API const char **sitnet_language_list_codes (void);
+
+/**
+ * sitnet_language_format_date:
+ * @language: the language
+ * @days: a date, in days since 1970-01-01, from the year 1 to 9999
+ *
+ * Writes a date for people. May be called in any thread.
+ *
+ * Returns: (transfer full): the date as the language writes it: "2018-05-01", in Czech "1. 5. 2018"; free with g_free()
+ *
+ * Since: 0.1
+ */
+SITNET_API char *sitnet_language_format_date (SitnetLanguage language, gint32 days);
+
+/**
+ * sitnet_translate:
+ * @language: the language
+ * @english: an English text of the library or its command line
+ *
+ * Looks a text up in the catalogue of messages. May be called in any thread; takes time logarithmic in the size of the catalogue.
+ *
+ * Returns: (transfer none): the text in @language, or @english itself where the catalogue does not have it; it lives as long as
+ *   the library, or as @english
+ *
+ * Since: 0.1
+ */
+SITNET_API const char *sitnet_translate (SitnetLanguage language, const char *english) G_GNUC_FORMAT (2);
+
+/**
+ * sitnet_translate_count:
+ * @language: the language
+ * @count: how many
+ * @one: the English text for one
+ * @many: the English text for any other count
+ *
+ * Like sitnet_translate(), for a text that depends on one count. May be called in any thread.
+ *
+ * Returns: (transfer none): the text in the form that @count takes in @language
+ *
+ * Since: 0.1
+ */
+SITNET_API const char *sitnet_translate_count (SitnetLanguage language, guint64 count, const char *one,
+                                               const char *many) G_GNUC_FORMAT (3) G_GNUC_FORMAT (4);
+
+/**
+ * sitnet_translate_amount:
+ * @language: the language
+ * @amount: how much, with or without decimals
+ * @one: the English text for one
+ * @many: the English text for any other whole number
+ * @fraction: the English text for a number with decimals
+ *
+ * Like sitnet_translate_count(), for a number that may have decimals. May be called in any thread.
+ *
+ * Returns: (transfer none): the text in the form that @amount takes in @language
+ *
+ * Since: 0.1
+ */
+SITNET_API const char *sitnet_translate_amount (SitnetLanguage language, double amount, const char *one,
+                                                const char *many, const char *fraction) G_GNUC_FORMAT (3)
+    G_GNUC_FORMAT (4) G_GNUC_FORMAT (5);
+
 G_END_DECLS
 
 #endif

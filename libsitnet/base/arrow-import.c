@@ -4,6 +4,7 @@
 #include "column-builder.h"
 #include "column-private.h"
 #include "error-private.h"
+#include "message.h"
 #include "table-private.h"
 
 #include <errno.h>
@@ -32,10 +33,11 @@ column_clear (gpointer data)
 static gboolean
 refuse_type (const struct ArrowSchema *schema, GError **error)
 {
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA,
-               "column \"%s\": values of type \"%s\" (Arrow format) cannot be taken; make it texts, numbers, dates, "
-               "or lists of texts",
-               schema->name ? schema->name : "", schema->format);
+  sitnet_error_set (
+      error, SITNET_ERROR_DATA,
+      "column \"%s\": values of type \"%s\" (Arrow format) cannot be taken; make it texts, numbers, dates, "
+      "or lists of texts",
+      schema->name ? schema->name : "", schema->format);
   return FALSE;
 }
 
@@ -67,11 +69,25 @@ column_init (Column *self, const struct ArrowSchema *schema, GError **error)
   return TRUE;
 }
 
+/* A value that cannot be taken, and why, in English. */
+typedef struct {
+  const char *column, *why;
+  gint64 row;
+} BadText;
+
+static char *
+word_bad_text (SitnetLanguage language, gconstpointer data)
+{
+  const BadText *bad = data;
+  return g_strdup_printf (sitnet_translate (language, "column \"%s\", value %jd: %s"), bad->column, bad->row + 1,
+                          sitnet_translate (language, bad->why));
+}
+
 static gboolean
 refuse_text (const Column *self, gint64 row, const char *why, GError **error)
 {
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA, "column \"%s\", value %" G_GINT64_FORMAT ": %s",
-               self->schema->name ? self->schema->name : "", row + 1, why);
+  const BadText bad = {self->schema->name ? self->schema->name : "", why, row};
+  sitnet_error_set_worded (error, SITNET_ERROR_DATA, word_bad_text, &bad);
   return FALSE;
 }
 
@@ -80,9 +96,9 @@ static gboolean
 check_text (const Column *self, gint64 row, SitnetArrowText text, GError **error)
 {
   if (memchr (text.bytes, '\0', text.length) != NULL)
-    return refuse_text (self, row, "the text holds a NUL character", error);
+    return refuse_text (self, row, N_ ("the text holds a NUL character"), error);
   if (!g_utf8_validate (text.bytes, (gssize)text.length, NULL))
-    return refuse_text (self, row, "the text is not UTF-8", error);
+    return refuse_text (self, row, N_ ("the text is not UTF-8"), error);
   return TRUE;
 }
 
@@ -92,7 +108,7 @@ add_text (Column *self, SitnetColumnBuilder *to, gint64 row, SitnetArrowText tex
   if (!check_text (self, row, text, error))
     return FALSE;
   return sitnet_column_builder_add_slice (to, text.bytes, text.length) ||
-         refuse_text (self, row, "the column holds more than 4 GiB of text", error);
+         refuse_text (self, row, N_ ("the column holds more than 4 GiB of text"), error);
 }
 
 /* The items with '|' between, as a cell of a sheet has them. */
@@ -124,7 +140,7 @@ add_value (Column *self, const struct ArrowArray *array, gint64 row, GError **er
   switch (self->kind) {
   case SITNET_ARROW_INTEGER:
     if (!sitnet_arrow_get_integer (self->schema, array, row, &integer))
-      return refuse_text (self, row, "the number is beyond 9223372036854775807", error);
+      return refuse_text (self, row, N_ ("the number is beyond 9223372036854775807"), error);
     sitnet_column_builder_add_int64 (self->values, integer);
     break;
   case SITNET_ARROW_NUMBER:
@@ -136,7 +152,7 @@ add_value (Column *self, const struct ArrowArray *array, gint64 row, GError **er
   case SITNET_ARROW_DATE:
     integer = sitnet_arrow_get_day (self->schema, array, row);
     if (integer < G_MININT32 || integer > G_MAXINT32)
-      return refuse_text (self, row, "the date is millions of years away", error);
+      return refuse_text (self, row, N_ ("the date is millions of years away"), error);
     sitnet_column_builder_add_date (self->values, (gint32)integer);
     break;
   case SITNET_ARROW_LIST:
@@ -192,7 +208,7 @@ add_codes (Column *self, const struct ArrowArray *array, gint64 first, gint64 en
     if (!sitnet_arrow_is_missing (self->schema, array, row)) {
       if (!sitnet_arrow_get_integer (self->schema, array, row, &place) || place < 0 ||
           place >= array->dictionary->length)
-        return refuse_text (self, row, "its code is no place of the dictionary", error);
+        return refuse_text (self, row, N_ ("its code is no place of the dictionary"), error);
       code = map[place];
     }
     g_array_append_val (self->codes, code);
@@ -231,15 +247,25 @@ seal (Column *self)
   return sitnet_column_new_category_take (self->schema->name ? self->schema->name : "", n_rows, codes, labels);
 }
 
+/* What the producer of a stream says of its failure; NULL where it has only a number. */
+typedef struct {
+  const char *why;
+  int number;
+} SourceFailure;
+
+static char *
+word_source_failure (SitnetLanguage language, gconstpointer data)
+{
+  const SourceFailure *failure = data;
+  return g_strdup_printf (sitnet_translate (language, "Arrow producer error: %s"),
+                          failure->why != NULL ? failure->why : sitnet_error_reason (failure->number, language));
+}
+
 static gboolean
 fail_by_source (struct ArrowArrayStream *stream, int code, GError **error)
 {
-  const char *why = stream->get_last_error (stream);
-  const char *english = why != NULL ? why : sitnet_error_reason (code, SITNET_LANGUAGE_EN);
-  const char *czech = why != NULL ? why : sitnet_error_reason (code, SITNET_LANGUAGE_CS);
-  g_autofree char *message = g_strdup_printf ("Arrow producer error: %s", english);
-  g_autofree char *other = g_strdup_printf ("zdroj tabulky hlásí: %s", czech);
-  sitnet_error_set_texts (error, SITNET_ERROR_DATA, message, other);
+  const SourceFailure failure = {stream->get_last_error (stream), code};
+  sitnet_error_set_worded (error, SITNET_ERROR_DATA, word_source_failure, &failure);
   return FALSE;
 }
 
@@ -264,8 +290,7 @@ static SitnetTable *
 import_table (const char *name, const struct ArrowSchema *schema, struct ArrowArrayStream *stream, GError **error)
 {
   if (strcmp (schema->format, "+s") != 0) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA, "\"%s\" is no table: its Arrow format is \"%s\"", name,
-                 schema->format);
+    sitnet_error_set (error, SITNET_ERROR_DATA, "\"%s\" is no table: its Arrow format is \"%s\"", name, schema->format);
     return NULL;
   }
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (Column));

@@ -2,6 +2,8 @@
 /* One typed, immutable column: values in one block, missing ones in a bitmap. */
 #include "column-private.h"
 
+#include "error-private.h"
+
 #include <string.h>
 
 struct _SitnetColumn {
@@ -88,14 +90,13 @@ sitnet_column_new_text (const char *name, gsize n_rows, const char *const *texts
   guint64 total = 0;
   for (gsize r = 0; r < n_rows; r++) {
     if (texts[r] != NULL && !g_utf8_validate (texts[r], -1, NULL)) {
-      g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA,
-                   "column \"%s\", row %" G_GSIZE_FORMAT ": the text is not UTF-8", name, r + 1);
+      sitnet_error_set (error, SITNET_ERROR_DATA, "column \"%s\", row %zu: the text is not UTF-8", name, r + 1);
       return NULL;
     }
     total += (texts[r] ? strlen (texts[r]) : 0) + 1;
   }
   if (total > G_MAXUINT32) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "column \"%s\" holds more than 4 GiB of text", name);
+    sitnet_error_set (error, SITNET_ERROR_LIMIT, "column \"%s\" holds more than 4 GiB of text", name);
     return NULL;
   }
   guint32 *offsets = g_new (guint32, n_rows + 1);

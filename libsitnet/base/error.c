@@ -1,31 +1,34 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The one error domain of the library; an error knows its message in both languages. */
+/* The one error domain of the library; an error knows its message in all languages. */
 #include "error-private.h"
+
+#include "message.h"
+#include "message-catalogue.h"
 
 #include <errno.h>
 #include <sitnet/error.h>
 
 /* GError itself holds the English message. */
 typedef struct {
-  char *czech; /* NULL where there is none */
+  char **translated; /* by SitnetLanguage, from the second on; NULL where there is none */
 } SitnetErrorPrivate;
 
 static void
 sitnet_error_private_init (SitnetErrorPrivate *self)
 {
-  self->czech = NULL;
+  self->translated = NULL;
 }
 
 static void
 sitnet_error_private_copy (const SitnetErrorPrivate *self, SitnetErrorPrivate *copy)
 {
-  copy->czech = g_strdup (self->czech);
+  copy->translated = g_strdupv (self->translated);
 }
 
 static void
 sitnet_error_private_clear (SitnetErrorPrivate *self)
 {
-  g_free (self->czech);
+  g_strfreev (self->translated);
 }
 
 G_DEFINE_EXTENDED_ERROR (SitnetError, sitnet_error)
@@ -34,51 +37,53 @@ char *
 sitnet_error_dup_message (const GError *error, SitnetLanguage language)
 {
   g_return_val_if_fail (error != NULL, NULL);
-  const char *czech = error->domain == SITNET_ERROR ? sitnet_error_get_private (error)->czech : NULL;
-  return g_utf8_make_valid (language == SITNET_LANGUAGE_CS && czech != NULL ? czech : error->message, -1);
+  char **translated = error->domain == SITNET_ERROR ? sitnet_error_get_private (error)->translated : NULL;
+  gboolean is_translated =
+      translated != NULL && language != SITNET_LANGUAGE_EN && (guint)language < sitnet_n_catalogues;
+  return g_utf8_make_valid (is_translated ? translated[language - 1] : error->message, -1);
 }
 
 /* The C library has these words in the locale of the process only; the English ones are those of glibc. */
 static const struct {
   int number;
-  SitnetPhrase text;
+  const char *text;
 } reasons[] = {
-    {ENOENT, {"No such file or directory", "takový soubor ani složka neexistuje"}},
-    {EACCES, {"Permission denied", "přístup byl odepřen"}},
-    {EPERM, {"Operation not permitted", "k tomu chybí oprávnění"}},
-    {ENOSPC, {"No space left on device", "na disku už není místo"}},
-    {EDQUOT, {"Disk quota exceeded", "přidělené místo na disku je vyčerpáno"}},
-    {EROFS, {"Read-only file system", "disk je jen pro čtení"}},
-    {ENOTDIR, {"Not a directory", "není to složka"}},
-    {EISDIR, {"Is a directory", "je to složka"}},
-    {ENOTEMPTY, {"Directory not empty", "složka není prázdná"}},
-    {EEXIST, {"File exists", "už existuje"}},
-    {EXDEV, {"Invalid cross-device link", "leží na jiném disku"}},
-    {EIO, {"Input/output error", "chyba čtení nebo zápisu na disk"}},
-    {EFBIG, {"File too large", "soubor je příliš velký"}},
-    {EOVERFLOW, {"Value too large for defined data type", "soubor je příliš velký"}},
-    {ENAMETOOLONG, {"File name too long", "název je příliš dlouhý"}},
-    {ELOOP, {"Too many levels of symbolic links", "symbolické odkazy tvoří kruh"}},
-    {EMLINK, {"Too many links", "je příliš mnoho odkazů"}},
-    {ENXIO, {"No such device or address", "takové zařízení ani adresa neexistuje"}},
-    {ENODEV, {"No such device", "takové zařízení neexistuje"}},
-    {ESPIPE, {"Illegal seek", "je to roura"}},
-    {EPIPE, {"Broken pipe", "příjemce přestal číst"}},
-    {EMFILE, {"Too many open files", "je otevřeno příliš mnoho souborů"}},
-    {ENFILE, {"Too many open files in system", "je otevřeno příliš mnoho souborů"}},
-    {ENOMEM, {"Cannot allocate memory", "nestačí paměť"}},
-    {EAGAIN, {"Resource temporarily unavailable", "systém na to teď nemá místo"}},
-    {EBUSY, {"Device or resource busy", "právě se používá"}},
-    {ETXTBSY, {"Text file busy", "právě se používá"}},
-    {EINTR, {"Interrupted system call", "bylo to přerušeno"}},
-    {EINVAL, {"Invalid argument", "systém to odmítá"}},
-    {EBADF, {"Bad file descriptor", "není to otevřeno"}},
-    {ENOEXEC, {"Exec format error", "není to program"}},
-    {ENOSYS, {"Function not implemented", "systém to neumí"}},
-    {EOPNOTSUPP, {"Operation not supported", "systém to zde neumí"}},
-    {ETIMEDOUT, {"Connection timed out", "trvalo to příliš dlouho"}},
-    {ESTALE, {"Stale file handle", "na serveru už není"}},
-    {ECHILD, {"No child processes", "druhý proces už neběží"}},
+    {ENOENT, N_ ("No such file or directory")},
+    {EACCES, N_ ("Permission denied")},
+    {EPERM, N_ ("Operation not permitted")},
+    {ENOSPC, N_ ("No space left on device")},
+    {EDQUOT, N_ ("Disk quota exceeded")},
+    {EROFS, N_ ("Read-only file system")},
+    {ENOTDIR, N_ ("Not a directory")},
+    {EISDIR, N_ ("Is a directory")},
+    {ENOTEMPTY, N_ ("Directory not empty")},
+    {EEXIST, N_ ("File exists")},
+    {EXDEV, N_ ("Invalid cross-device link")},
+    {EIO, N_ ("Input/output error")},
+    {EFBIG, N_ ("File too large")},
+    {EOVERFLOW, N_ ("Value too large for defined data type")},
+    {ENAMETOOLONG, N_ ("File name too long")},
+    {ELOOP, N_ ("Too many levels of symbolic links")},
+    {EMLINK, N_ ("Too many links")},
+    {ENXIO, N_ ("No such device or address")},
+    {ENODEV, N_ ("No such device")},
+    {ESPIPE, N_ ("Illegal seek")},
+    {EPIPE, N_ ("Broken pipe")},
+    {EMFILE, N_ ("Too many open files")},
+    {ENFILE, N_ ("Too many open files in system")},
+    {ENOMEM, N_ ("Cannot allocate memory")},
+    {EAGAIN, N_ ("Resource temporarily unavailable")},
+    {EBUSY, N_ ("Device or resource busy")},
+    {ETXTBSY, N_ ("Text file busy")},
+    {EINTR, N_ ("Interrupted system call")},
+    {EINVAL, N_ ("Invalid argument")},
+    {EBADF, N_ ("Bad file descriptor")},
+    {ENOEXEC, N_ ("Exec format error")},
+    {ENOSYS, N_ ("Function not implemented")},
+    {EOPNOTSUPP, N_ ("Operation not supported")},
+    {ETIMEDOUT, N_ ("Connection timed out")},
+    {ESTALE, N_ ("Stale file handle")},
+    {ECHILD, N_ ("No child processes")},
 };
 
 /* Numbers up to here are told; Linux has none above 133 (errno(3)). */
@@ -89,43 +94,85 @@ sitnet_error_reason (int number, SitnetLanguage language)
 {
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     if (reasons[i].number == number)
-      return sitnet_phrase_in (reasons[i].text, language);
+      return sitnet_translate (language, reasons[i].text);
   if (number <= 0 || number > MOST_NUMBERS)
-    return sitnet_pick (language, "an unknown error", "neznámá chyba");
+    return sitnet_translate (language, "an unknown error");
   char text[40];
-  g_snprintf (text, sizeof text, sitnet_pick (language, "system error %d", "systémová chyba %d"), number);
+  g_snprintf (text, sizeof text, sitnet_translate (language, "system error %d"), number);
   return g_intern_string (text);
 }
 
 void
-sitnet_error_set_texts (GError **error, SitnetError code, const char *english, const char *czech)
+sitnet_error_set_worded (GError **error, SitnetError code, SitnetWording wording, gconstpointer data)
 {
   if (error == NULL)
     return;
+  g_autofree char *english = wording (SITNET_LANGUAGE_EN, data);
   g_autofree char *valid = g_utf8_make_valid (english, -1); /* a path may be in any encoding */
+  char **translated = g_new0 (char *, sitnet_n_catalogues);
+  for (guint language = 1; language < sitnet_n_catalogues; language++) {
+    g_autofree char *text = wording ((SitnetLanguage)language, data);
+    translated[language - 1] = g_utf8_make_valid (text, -1);
+  }
   *error = g_error_new_literal (SITNET_ERROR, (int)code, valid);
-  sitnet_error_get_private (*error)->czech = czech != NULL ? g_utf8_make_valid (czech, -1) : NULL;
+  sitnet_error_get_private (*error)->translated = translated;
+}
+
+static char *
+word_literal (SitnetLanguage language, gconstpointer data)
+{
+  return g_strdup (sitnet_translate (language, data));
 }
 
 void
-sitnet_error_set (GError **error, SitnetError code, const char *english, const char *czech, ...)
+sitnet_error_set_literal (GError **error, SitnetError code, const char *english)
 {
-  va_list arguments, again;
-  va_start (arguments, czech);
-  va_copy (again, arguments);
-  g_autofree char *message = g_strdup_vprintf (english, arguments);
-  g_autofree char *other = g_strdup_vprintf (czech, again);
-  va_end (again);
+  sitnet_error_set_worded (error, code, word_literal, english);
+}
+
+/* A format and its arguments; they are read anew for each language. */
+typedef struct {
+  const char *english;
+  va_list *arguments;
+} Printed;
+
+static char *
+word_printed (SitnetLanguage language, gconstpointer data)
+{
+  const Printed *printed = data;
+  va_list arguments;
+  va_copy (arguments, *printed->arguments);
+  char *text = g_strdup_vprintf (sitnet_translate (language, printed->english), arguments);
   va_end (arguments);
-  sitnet_error_set_texts (error, code, message, other);
+  return text;
 }
 
 void
-sitnet_error_set_by_number (GError **error, SitnetError code, int number, SitnetPhrase what, const char *path)
+sitnet_error_set (GError **error, SitnetError code, const char *english, ...)
 {
-  g_autofree char *message =
-      g_strdup_printf ("%s %s: %s", what.en, path, sitnet_error_reason (number, SITNET_LANGUAGE_EN));
-  g_autofree char *other =
-      g_strdup_printf ("%s %s: %s", what.cs, path, sitnet_error_reason (number, SITNET_LANGUAGE_CS));
-  sitnet_error_set_texts (error, code, message, other);
+  va_list arguments;
+  va_start (arguments, english);
+  const Printed printed = {english, &arguments};
+  sitnet_error_set_worded (error, code, word_printed, &printed);
+  va_end (arguments);
+}
+
+typedef struct {
+  const char *what, *path;
+  int number;
+} Failure;
+
+static char *
+word_failure (SitnetLanguage language, gconstpointer data)
+{
+  const Failure *failure = data;
+  return g_strdup_printf ("%s %s: %s", sitnet_translate (language, failure->what), failure->path,
+                          sitnet_error_reason (failure->number, language));
+}
+
+void
+sitnet_error_set_by_number (GError **error, SitnetError code, int number, const char *what, const char *path)
+{
+  const Failure failure = {what, path, number};
+  sitnet_error_set_worded (error, code, word_failure, &failure);
 }

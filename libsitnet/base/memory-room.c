@@ -62,13 +62,17 @@ sitnet_memory_room_take (SitnetRoom *self, guint64 bytes)
   return sitnet_memory_room_for (2 * self->next_look, 1, G_MAXUINT64);
 }
 
-gboolean
-sitnet_memory_room_refuse (SitnetPhrase product, GError **error)
+static char *
+word_refusal (SitnetLanguage language, gconstpointer product)
 {
-  g_autofree char *english =
-      g_strdup_printf ("%s make more than there is memory for; ask area by area, or name fewer areas", product.en);
-  g_autofree char *czech = g_strdup_printf (
-      "%s: součin je větší, než se vejde do paměti; ptejte se po územích, nebo uveďte méně území", product.cs);
-  sitnet_error_set_texts (error, SITNET_ERROR_LIMIT, english, czech);
+  return g_strdup_printf (
+      sitnet_translate (language, "%s make more than there is memory for; ask area by area, or name fewer areas"),
+      sitnet_translate (language, product));
+}
+
+gboolean
+sitnet_memory_room_refuse (const char *product, GError **error)
+{
+  sitnet_error_set_worded (error, SITNET_ERROR_LIMIT, word_refusal, product);
   return FALSE;
 }

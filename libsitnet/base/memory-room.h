@@ -3,7 +3,7 @@
 #ifndef SITNET_MEMORY_ROOM_H
 #define SITNET_MEMORY_ROOM_H
 
-#include "phrase.h"
+#include "message.h"
 
 #include <glib.h>
 
@@ -26,6 +26,6 @@ typedef struct {
 gboolean sitnet_memory_room_take (SitnetRoom *self, guint64 bytes);
 /* Sets SITNET_ERROR_LIMIT: that `product` ("demands × services") is more than there is room for, and what to do. Returns
    FALSE. */
-gboolean sitnet_memory_room_refuse (SitnetPhrase product, GError **error);
+gboolean sitnet_memory_room_refuse (const char *product, GError **error);
 
 #endif

@@ -2,6 +2,7 @@
 /* A file that appears whole or not at all: written beside its place, then renamed into it. */
 #include "output.h"
 
+#include "message.h"
 #include "error-private.h"
 #include "guarded-write.h"
 
@@ -32,7 +33,7 @@ struct _SitnetOutput {
 static gboolean
 fail (const char *path, int number, GError **error)
 {
-  sitnet_error_set_by_number (error, SITNET_ERROR_WRITE, number, (SitnetPhrase){"cannot write", "nelze zapsat"}, path);
+  sitnet_error_set_by_number (error, SITNET_ERROR_WRITE, number, N_ ("cannot write"), path);
   return FALSE;
 }
 
@@ -186,8 +187,7 @@ sitnet_output_open (const char *path, GError **error)
   if (open_any (self))
     return g_steal_pointer (&self);
   if (self->unread)
-    sitnet_error_set (error, SITNET_ERROR_WRITE, "cannot write %s: nobody reads from it",
-                      "nelze zapsat %s: nikdo z toho nečte", path);
+    sitnet_error_set (error, SITNET_ERROR_WRITE, "cannot write %s: nobody reads from it", path);
   else
     fail (path, errno, error);
   return NULL;

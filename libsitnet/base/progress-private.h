@@ -3,7 +3,7 @@
 #ifndef SITNET_PROGRESS_PRIVATE_H
 #define SITNET_PROGRESS_PRIVATE_H
 
-#include "phrase.h"
+#include "message.h"
 
 #include <sitnet/progress.h>
 

@@ -9,7 +9,7 @@ sitnet_progress_report (const SitnetProgress *self, double fraction, GError **er
 {
   if (self == NULL || self->function == NULL || self->function (fraction, self->data))
     return TRUE;
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_CANCELLED,
-               sitnet_pick (self->language, "%s was stopped", "%s: zastaveno"), self->work);
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_CANCELLED, sitnet_translate (self->language, "%s was stopped"),
+               self->work);
   return FALSE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Puts tables one under another, a first column saying which row came from where. */
 #include "memory-room.h"
+#include "message.h"
 #include "pace.h"
 #include "table-private.h"
 
@@ -120,7 +121,7 @@ has_room (const Stack *stack, GError **error)
 {
   if (sitnet_memory_room_for (stack->n_rows, BYTES_PER_CELL, G_MAXUINT32))
     return TRUE;
-  return sitnet_memory_room_refuse ((SitnetPhrase){"parts × rows of each", "části × řádky každé z nich"}, error);
+  return sitnet_memory_room_refuse (N_ ("parts × rows of each"), error);
 }
 
 static SitnetColumn *

@@ -2,6 +2,8 @@
 /* A table: named columns of one length, with a note for the reader. */
 #include "table-private.h"
 
+#include "error-private.h"
+
 #include <sitnet/error.h>
 #include <string.h>
 
@@ -20,15 +22,14 @@ check_columns (const char *name, SitnetColumn *const *columns, guint n_columns, 
   for (guint c = 0; c < n_columns; c++) {
     const char *column_name = sitnet_column_get_name (columns[c]);
     if (sitnet_column_get_n_rows (columns[c]) != sitnet_column_get_n_rows (columns[0])) {
-      g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA,
-                   "table \"%s\": column \"%s\" has %" G_GSIZE_FORMAT " rows, column \"%s\" has %" G_GSIZE_FORMAT, name,
-                   column_name, sitnet_column_get_n_rows (columns[c]), sitnet_column_get_name (columns[0]),
-                   sitnet_column_get_n_rows (columns[0]));
+      sitnet_error_set (error, SITNET_ERROR_DATA, "table \"%s\": column \"%s\" has %zu rows, column \"%s\" has %zu",
+                        name, column_name, sitnet_column_get_n_rows (columns[c]), sitnet_column_get_name (columns[0]),
+                        sitnet_column_get_n_rows (columns[0]));
       return FALSE;
     }
     for (guint d = 0; d < c; d++)
       if (g_str_equal (column_name, sitnet_column_get_name (columns[d]))) {
-        g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA, "table \"%s\" has column \"%s\" twice", name, column_name);
+        sitnet_error_set (error, SITNET_ERROR_DATA, "table \"%s\" has column \"%s\" twice", name, column_name);
         return FALSE;
       }
   }

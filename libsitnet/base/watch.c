@@ -64,7 +64,7 @@ sitnet_watch_fail_if_stopped (const SitnetWatch *self, GError **error)
 {
   if (!sitnet_watch_is_stopped (self))
     return FALSE;
-  sitnet_error_set_texts (error, SITNET_ERROR_CANCELLED, self->message.en, self->message.cs);
+  sitnet_error_set_literal (error, SITNET_ERROR_CANCELLED, self->message);
   return TRUE;
 }
 

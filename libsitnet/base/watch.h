@@ -4,7 +4,7 @@
 #ifndef SITNET_WATCH_H
 #define SITNET_WATCH_H
 
-#include "phrase.h"
+#include "message.h"
 #include "thread.h"
 
 #include <sitnet/progress.h>
@@ -14,7 +14,7 @@
 typedef struct {
   SitnetProgressFunc function; /* NULL = nobody listens, and nobody can stop it */
   gpointer data;
-  SitnetPhrase message; /* of the error when it was stopped: "reading was stopped" */
+  const char *message; /* of the error when it was stopped: "reading was stopped" */
   pthread_t caller;
   double begin, end; /* the part of the whole that is being done; both 0 is all of it */
   guint64 total;     /* of that part */

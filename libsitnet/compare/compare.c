@@ -5,7 +5,7 @@
 #include "arguments-private.h"
 #include "column-builder.h"
 #include "compare-names.h"
-#include "phrase.h"
+#include "message.h"
 #include "table-private.h"
 
 typedef struct {
@@ -121,13 +121,11 @@ append_areas (GString *note, const SitnetNetwork *before, const SitnetNetwork *a
   guint32 n_come = count_missing_areas (after->dataset, before->dataset);
   if (n_left + n_come == 0)
     return;
-  g_string_append_printf (note,
-                          sitnet_pick (language,
-                                       " Some areas are known to one of the two only, and their white spots are lost "
-                                       "or gained with them; areas only in the first: %u, only in the second: %u.",
-                                       " Některá území jsou jen v jednom z obou a jejich bílá místa ubyla či přibyla s "
-                                       "nimi; území jen v prvním: %u, jen ve druhém: %u."),
-                          n_left, n_come);
+  g_string_append_printf (
+      note,
+      sitnet_translate (language, " Some areas are known to one of the two only, and their white spots are lost "
+                                  "or gained with them; areas only in the first: %u, only in the second: %u."),
+      n_left, n_come);
 }
 
 static char *
@@ -138,17 +136,14 @@ dup_note (const SitnetNetwork *before, const SitnetNetwork *after, SitnetLanguag
   guint32 n_left = count_missing (before, after), n_come = count_missing (after, before);
   GString *note = g_string_new (NULL);
   g_string_append_printf (note,
-                          sitnet_pick (language, "Two states compared, change by change. Before: %s. After: %s.",
-                                       "Srovnání dvou stavů, změna po změně. Předtím: %s. Potom: %s."),
+                          sitnet_translate (language, "Two states compared, change by change. Before: %s. After: %s."),
                           first, second);
   if (n_left + n_come > 0)
     g_string_append_printf (
         note,
-        sitnet_pick (language,
-                     " Ties and bridges are compared only between actors that are in both; only in the first: "
-                     "%u, only in the second: %u.",
-                     " Vazby a mosty se srovnávají jen mezi aktéry, kteří jsou v obou; jen v prvním: %u, jen ve "
-                     "druhém: %u."),
+        sitnet_translate (language,
+                          " Ties and bridges are compared only between actors that are in both; only in the first: "
+                          "%u, only in the second: %u."),
         n_left, n_come);
   append_areas (note, before, after, language);
   return g_string_free (note, FALSE);

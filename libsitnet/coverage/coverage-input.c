@@ -299,31 +299,24 @@ sitnet_coverage_input_dup_note (const SitnetNetwork *network, const SitnetSupply
   GString *note = g_string_new (NULL);
   if (scope->sectors->len > 0 || scope->kinds->len > 0 || scope->min_strength > 0 || scope->rule != SITNET_RULE_CLAIMED)
     g_string_append (
-        note, sitnet_pick (language, "Services count whatever the sector, tie kind, strength and rule of the scope. ",
-                           "Služby se počítají bez ohledu na rezort, druh vazby, sílu a pravidlo výběru. "));
+        note,
+        sitnet_translate (language, "Services count whatever the sector, tie kind, strength and rule of the scope. "));
   if (supply_demand->built_in_standard)
-    g_string_append (note, sitnet_pick (language,
-                                        "The data have neither demands nor a standard: the built-in one "
-                                        "applies, one provider of each finer need in each "
-                                        "area. ",
-                                        "Data nemají poptávky ani standard: platí vestavěný, jeden "
-                                        "poskytovatel každé jemnější potřeby v každém území. "));
+    g_string_append (note, sitnet_translate (language, "The data have neither demands nor a standard: the built-in one "
+                                                       "applies, one provider of each finer need in each "
+                                                       "area. "));
   if (supply_demand->smallest > 0)
     g_string_append_printf (
         note,
-        sitnet_pick (
+        sitnet_translate (
             language,
             "Demands of fewer than %u families are hidden (0 is shown), so that nobody can be recognised: sums "
-            "with them are the least they can be, and whether capacity suffices is judged without them. ",
-            "Poptávky méně než %u rodin jsou skryty (0 se uvádí), aby nebylo možné nikoho poznat: součty s "
-            "nimi jsou nejmenší možné a to, zda stačí kapacita, se posuzuje bez nich. "),
+            "with them are the least they can be, and whether capacity suffices is judged without them. "),
         supply_demand->smallest);
   else if (any_suppressed (supply_demand))
-    g_string_append (note, sitnet_pick (language,
-                                        "Some demands say that their number is hidden: sums with them are the least "
-                                        "they can be, and whether capacity suffices is judged without them. ",
-                                        "U některých poptávek je počet rodin skryt: součty s nimi jsou nejmenší "
-                                        "možné a to, zda stačí kapacita, se posuzuje bez nich. "));
+    g_string_append (
+        note, sitnet_translate (language, "Some demands say that their number is hidden: sums with them are the least "
+                                          "they can be, and whether capacity suffices is judged without them. "));
   if (note->len > 0)
     g_string_truncate (note, note->len - 1);
   return g_string_free (note, FALSE);

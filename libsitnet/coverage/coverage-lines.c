@@ -88,8 +88,6 @@ refuse (GError **error)
   sitnet_error_set (error, SITNET_ERROR_LIMIT,
                     "services, demands and standards × needs above them × areas make more rows than there is room for "
                     "(at most %d); ask area by area, or name fewer areas",
-                    "služby, poptávky a standardy × potřeby nad nimi × území dávají víc řádků, než se vejde "
-                    "(nejvýše %d); ptejte se po územích, nebo uveďte méně území",
                     MOST_LINES);
 }
 

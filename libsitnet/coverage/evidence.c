@@ -3,6 +3,9 @@
  * colon. */
 #include "evidence.h"
 
+#include "localised.h"
+#include "message.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -29,18 +32,18 @@ area_name (const SitnetTeller *self, gint32 area)
   const SitnetColumn *names = sitnet_dataset_column (dataset, SITNET_SHEET_AREAS, "name");
   gint32 row = area >= 0 && dataset->area_sheet_row != NULL ? dataset->area_sheet_row[area] : -1;
   if (area < 0)
-    return sitnet_pick (self->language, "no area given", "bez území");
+    return sitnet_translate (self->language, "no area given");
   if (names != NULL && row >= 0 && !sitnet_column_is_missing (names, (gsize)row))
     return sitnet_column_get_text (names, (gsize)row);
   return sitnet_column_get_text (dataset->area_codes, (gsize)area);
 }
 
 static void
-append_term (GString *text, const SitnetTeller *self, SitnetSheet sheet, gint32 code, const char *en, const char *cs)
+append_term (GString *text, const SitnetTeller *self, SitnetSheet sheet, gint32 code, const char *word)
 {
   if (code >= 0)
     g_string_append_printf (
-        text, ", %s: %s", sitnet_pick (self->language, en, cs),
+        text, ", %s: %s", sitnet_translate (self->language, word),
         sitnet_vocabulary_get_name (self->network->dataset->vocabularies[sheet], code, self->language));
 }
 
@@ -61,7 +64,7 @@ append_ages (GString *text, SitnetLanguage language, const char *word, guint fro
   g_string_append (text, word);
   append_count (text, from);
   if (to >= SITNET_AGE_OLDER)
-    g_string_append (text, sitnet_pick (language, " and over", " a více"));
+    g_string_append (text, sitnet_translate (language, " and over"));
   else if (to > from) {
     g_string_append (text, "–");
     append_count (text, to);
@@ -71,9 +74,9 @@ append_ages (GString *text, SitnetLanguage language, const char *word, guint fro
 static void
 append_fit (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line)
 {
-  append_term (text, self, SITNET_SHEET_TARGETS, line->fit.target, "target", "cílová skupina");
-  append_term (text, self, SITNET_SHEET_LEVELS, line->fit.level, "level", "úroveň");
-  append_term (text, self, SITNET_SHEET_FORMS, line->fit.form, "form", "forma");
+  append_term (text, self, SITNET_SHEET_TARGETS, line->fit.target, N_ ("target"));
+  append_term (text, self, SITNET_SHEET_LEVELS, line->fit.level, N_ ("level"));
+  append_term (text, self, SITNET_SHEET_FORMS, line->fit.form, N_ ("form"));
 }
 
 void
@@ -84,7 +87,7 @@ sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const Sit
   g_string_append (text, ", ");
   g_string_append (text, sitnet_vocabulary_get_name (self->network->dataset->vocabularies[SITNET_SHEET_NEEDS],
                                                      line->need, self->language));
-  append_ages (text, self->language, sitnet_pick (self->language, ", age ", ", věk "), age_from, age_to);
+  append_ages (text, self->language, sitnet_translate (self->language, ", age "), age_from, age_to);
   append_fit (text, self, line);
   g_string_append (text, ": ");
 }
@@ -104,45 +107,36 @@ sitnet_evidence_append_number (GString *text, SitnetLanguage language, double nu
     length--;
   digits[digits[length - 1] == '.' ? length - 1 : length] = '\0';
   double shown = g_ascii_strtod (digits, NULL);
-  if (language == SITNET_LANGUAGE_CS)
-    g_strdelimit (digits, ".", ',');
+  sitnet_number_localise (digits, language);
   g_string_append (text, digits);
   return shown;
 }
 
-/* "12 families", in Czech after a noun: poptávka 1 rodiny, 3 rodin, 7,2 rodiny. */
+/* "demand of 12 families": a case of its own in some languages. */
 static void
 append_families (GString *text, SitnetLanguage language, double families)
 {
   double shown = sitnet_evidence_append_number (text, language, families);
-  if (language == SITNET_LANGUAGE_CS)
-    g_string_append (text, sitnet_plural_of (shown, " rodiny", " rodin", " rodin", " rodiny"));
-  else
-    g_string_append (text, shown == 1 ? " family" : " families");
+  g_string_append (text, sitnet_translate_amount (language, shown, NP_ ("demand of", " family", " families"),
+                                                  NC_ ("demand of, with decimals", " families")));
 }
 
-/* Standing alone: 1 rodina, 3 rodiny, 5 rodin, 7,2 rodiny. */
+/* "12 families", standing alone. */
 static void
 append_counted_families (GString *text, SitnetLanguage language, double families)
 {
-  if (language != SITNET_LANGUAGE_CS) {
-    append_families (text, language, families);
-    return;
-  }
   double shown = sitnet_evidence_append_number (text, language, families);
-  g_string_append (text, sitnet_plural_of (shown, " rodina", " rodiny", " rodin", " rodiny"));
+  g_string_append (text, sitnet_translate_amount (language, shown, NP_ ("alone", " family", " families"),
+                                                  NC_ ("alone, with decimals", " families")));
 }
 
-/* In Czech after a preposition: pro 1 rodinu, 3 rodiny, 5 rodin, 7,2 rodiny. */
+/* "room for 12 families". */
 static void
 append_for_families (GString *text, SitnetLanguage language, double families)
 {
-  if (language != SITNET_LANGUAGE_CS) {
-    append_families (text, language, families);
-    return;
-  }
   double shown = sitnet_evidence_append_number (text, language, families);
-  g_string_append (text, sitnet_plural_of (shown, " rodinu", " rodiny", " rodin", " rodiny"));
+  g_string_append (text, sitnet_translate_amount (language, shown, NP_ ("room for", " family", " families"),
+                                                  NC_ ("room for, with decimals", " families")));
 }
 
 static void
@@ -154,7 +148,7 @@ append_names (GString *text, const SitnetTeller *self, SitnetActorRows rows, gui
     g_string_append (text, sitnet_teller_actor (self, rows.actors[i]));
   }
   if (rows.n > shown)
-    g_string_append_printf (text, sitnet_pick (self->language, " and %u more", " a další (%u)"), rows.n - shown);
+    g_string_append_printf (text, sitnet_translate (self->language, " and %u more"), rows.n - shown);
 }
 
 /* What asks: the demand with its families, the standard, or both. */
@@ -163,21 +157,19 @@ append_requirement (GString *text, const SitnetTeller *self, const SitnetAgeBand
 {
   SitnetLanguage language = self->language;
   if (isnan (band->demand) && band->flags & SITNET_BAND_SUPPRESSED) {
-    g_string_append (text, sitnet_pick (language, "demand of a number of families that is not shown",
-                                        "poptávka, jejíž počet rodin se neuvádí"));
+    g_string_append (text, sitnet_translate (language, "demand of a number of families that is not shown"));
   } else if (band->flags & SITNET_BAND_FAMILIES_KNOWN) {
-    g_string_append (text, sitnet_pick (language, "demand of ", "poptávka "));
+    g_string_append (text, sitnet_translate (language, "demand of "));
     if (band->flags & (SITNET_BAND_FAMILIES_UNKNOWN | SITNET_BAND_SUPPRESSED))
-      g_string_append (text, sitnet_pick (language, "at least ", "nejméně "));
+      g_string_append (text, sitnet_translate (language, "at least "));
     append_families (text, language, band->demand);
   } else if (band->flags & SITNET_BAND_DEMAND) {
-    g_string_append (
-        text, sitnet_pick (language, "demand of an unknown number of families", "poptávka neznámého počtu rodin"));
+    g_string_append (text, sitnet_translate (language, "demand of an unknown number of families"));
   }
   if ((band->flags & SITNET_BAND_ASKED) == SITNET_BAND_ASKED)
-    g_string_append (text, sitnet_pick (language, ", also in the standard", ", také ve standardu"));
+    g_string_append (text, sitnet_translate (language, ", also in the standard"));
   else if (band->flags & SITNET_BAND_STANDARD)
-    g_string_append (text, sitnet_pick (language, "in the standard", "ve standardu"));
+    g_string_append (text, sitnet_translate (language, "in the standard"));
 }
 
 static void
@@ -198,8 +190,8 @@ append_reporters (GString *text, const SitnetTeller *self, const SitnetCoverageL
   }
   for (guint k = 0; k < n; k++) {
     g_string_append (text, k > 0   ? ", "
-                           : n > 1 ? sitnet_pick (self->language, " Reported by ", " Uvádějí: ")
-                                   : sitnet_pick (self->language, " Reported by ", " Uvádí: "));
+                           : n > 1 ? sitnet_translate (self->language, NC_ ("several actors", " Reported by "))
+                                   : sitnet_translate (self->language, NC_ ("one actor", " Reported by ")));
     if ((guint32)shown[k] < self->supply_demand->n_actors)
       g_string_append (text, sitnet_teller_actor (self, (guint32)shown[k]));
     else
@@ -214,27 +206,20 @@ static void
 append_unknown_capacity (GString *text, const SitnetTeller *self, const SitnetAgeBand *band)
 {
   if (band->flags & SITNET_BAND_CAPACITY_UNKNOWN && band->flags & SITNET_BAND_DEMAND)
-    g_string_append (text, sitnet_pick (self->language, " Capacity not fully known, so never counted as short.",
-                                        " Kapacita není celá známa, proto se její nedostatek neposuzuje."));
+    g_string_append (text, sitnet_translate (self->language, " Capacity not fully known, so never counted as short."));
 }
 
-/* In Czech as one says it: 6–15 let, 1 rok, od 18 let. */
+/* "age 6–15"; Czech counts years: 6–15 let, 1 rok, od 18 let. */
 static void
 append_years (GString *text, SitnetLanguage language, guint from, guint to)
 {
-  if (language != SITNET_LANGUAGE_CS) {
-    append_ages (text, language, "age ", from, to);
-    return;
-  }
-  g_string_append (text, to >= SITNET_AGE_OLDER ? "od " : "");
-  append_count (text, from);
-  if (to > from && to < SITNET_AGE_OLDER) {
-    g_string_append (text, "–");
-    append_count (text, to);
-  }
-  g_string_append (text, to == from                            ? sitnet_plural (from, " rok", " roky", " let")
-                         : from == 1 && to >= SITNET_AGE_OLDER ? " roku"
-                                                               : " let");
+  if (to >= SITNET_AGE_OLDER)
+    g_string_append_printf (
+        text, sitnet_translate_count (language, from, NP_ ("years", "age %u and over", "age %u and over")), from);
+  else if (to == from)
+    g_string_append_printf (text, sitnet_translate_count (language, from, NP_ ("years", "age %u", "age %u")), from);
+  else
+    g_string_append_printf (text, sitnet_translate (language, "age %u–%u"), from, to);
 }
 
 void
@@ -259,7 +244,7 @@ sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const S
 {
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
   append_requirement (text, self, band);
-  g_string_append (text, sitnet_pick (self->language, "; no service offers it.", "; žádná služba ji nenabízí."));
+  g_string_append (text, sitnet_translate (self->language, "; no service offers it."));
   append_reporters (text, self, line, band);
 }
 
@@ -270,12 +255,11 @@ sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const S
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
   append_requirement (text, self, band);
   if (providers.n == 1) {
-    g_string_append (text, sitnet_pick (self->language, "; the only provider is ", "; jediný poskytovatel: "));
+    g_string_append (text, sitnet_translate (self->language, "; the only provider is "));
   } else {
-    g_string_append (text, sitnet_pick (self->language, "; all providers belong to ",
-                                        "; všichni poskytovatelé mají jednoho zřizovatele ("));
+    g_string_append (text, sitnet_translate (self->language, "; all providers belong to "));
     g_string_append (text, sitnet_teller_actor (self, self->supply_demand->roots[providers.actors[0]]));
-    g_string_append (text, sitnet_pick (self->language, ": ", "): "));
+    g_string_append (text, sitnet_translate (self->language, ": "));
   }
   append_names (text, self, providers, NAMES_SHOWN);
   g_string_append_c (text, '.');
@@ -302,11 +286,10 @@ append_room_by_children (GString *text, const SitnetTeller *self, const SitnetSh
 {
   SitnetLanguage language = self->language;
   if (group->held <= 0 && have_places (self, providers)) {
-    g_string_append (text, sitnet_pick (language, ", the places of the services are taken by demand elsewhere",
-                                        ", ale místa zdejších služeb zabírá poptávka jinde"));
+    g_string_append (text, sitnet_translate (language, ", the places of the services are taken by demand elsewhere"));
     return;
   }
-  g_string_append (text, sitnet_pick (language, ", the services have room for ", ", služby mají místa pro "));
+  g_string_append (text, sitnet_translate (language, ", the services have room for "));
   append_for_families (text, language, group->held);
 }
 
@@ -330,36 +313,33 @@ append_group (GString *text, const SitnetTeller *self, const SitnetCoverageLine 
   SitnetLanguage language = self->language;
   if (group->reason == SITNET_SHORT_BY_FLOW && group->needed < self->supply_demand->smallest) {
     /* the share of a demand in ages of its own: a row of so few families is left empty too */
-    g_string_append (text, sitnet_pick (language, "; the services that may serve them have less room than is needed",
-                                        "; služby, které jim mohou posloužit, mají méně místa, než je třeba"));
+    g_string_append (text,
+                     sitnet_translate (language, "; the services that may serve them have less room than is needed"));
     return;
   }
   if (group->reason == SITNET_SHORT_BY_CHILDREN) {
-    g_string_append (text, sitnet_pick (language, "; for the children of the area the standard asks for room for ",
-                                        "; na počet dětí v území žádá standard místa pro "));
+    g_string_append (text,
+                     sitnet_translate (language, "; for the children of the area the standard asks for room for "));
     append_for_families (text, language, group->needed);
     append_room_by_children (text, self, group, providers);
     return;
   }
   if (group->n_lines > 1)
     g_string_append_printf (text,
-                            sitnet_pick (language, "; with the other demands on the same services (%u in all) ",
-                                         "; spolu s dalšími poptávkami po týchž službách (celkem %u) jde o "),
+                            sitnet_translate (language, "; with the other demands on the same services (%u in all) "),
                             group->n_lines);
   else if (requirements_beyond (self, line, band))
-    g_string_append (text, sitnet_pick (language, "; in all ages ", "; ve všech věkových skupinách jde o "));
+    g_string_append (text, sitnet_translate (language, NC_ ("more ages than the row", "; in all ages ")));
   else
-    g_string_append (text, sitnet_pick (language, "; in all ages ", "; jde o "));
+    g_string_append (text, sitnet_translate (language, NC_ ("the ages of the row", "; in all ages ")));
   append_for_families (text, language, group->needed);
   if (group->n_supplies == 1)
-    g_string_append (text, sitnet_pick (language, " need help and all services that may serve them (1) have room for ",
-                                        " a jediná služba, která jim může posloužit, má místa pro "));
+    g_string_append (text,
+                     sitnet_translate (language, " need help and all services that may serve them (1) have room for "));
   else
-    g_string_append_printf (text,
-                            sitnet_pick (language,
-                                         " need help and all services that may serve them (%u) have room for ",
-                                         " a všechny služby, které jim mohou posloužit (%u), mají místa pro "),
-                            group->n_supplies);
+    g_string_append_printf (
+        text, sitnet_translate (language, " need help and all services that may serve them (%u) have room for "),
+        group->n_supplies);
   append_for_families (text, language, group->held);
 }
 
@@ -370,13 +350,12 @@ sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const Sit
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
   append_requirement (text, self, band);
   if (band->n_providers < band->min_providers)
-    g_string_append_printf (text,
-                            sitnet_pick (self->language, "; the standard asks for at least %u providers, there are %u",
-                                         "; standard žádá víc poskytovatelů (nejméně %u), je jich tu %u"),
-                            band->min_providers, band->n_providers);
+    g_string_append_printf (
+        text, sitnet_translate (self->language, "; the standard asks for at least %u providers, there are %u"),
+        band->min_providers, band->n_providers);
   if (group != NULL)
     append_group (text, self, line, band, group, providers);
-  g_string_append (text, sitnet_pick (self->language, ". Here: ", ". Zde: "));
+  g_string_append (text, sitnet_translate (self->language, ". Here: "));
   append_names (text, self, providers, NAMES_SHOWN);
   g_string_append_c (text, '.');
 }
@@ -389,21 +368,18 @@ sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, con
   SitnetLanguage language = self->language;
   sitnet_evidence_append_where (text, self, line, requirement->age_from, requirement->age_to);
   if (!isnan (band->demand)) {
-    g_string_append (text, sitnet_pick (language, "demand of ", "poptávka "));
+    g_string_append (text, sitnet_translate (language, "demand of "));
     append_families (text, language, band->demand);
     g_string_append (text, "; ");
   }
   g_string_append (text, sitnet_teller_actor (self, (guint32)requirement->reporter));
   if (within <= 1)
-    g_string_append (text, sitnet_pick (language, " reports the need and has no tie to any provider: ",
-                                        " potřebu uvádí a nemá vazbu na žádného z poskytovatelů ("));
+    g_string_append (text, sitnet_translate (language, " reports the need and has no tie to any provider: "));
   else
-    g_string_append_printf (text,
-                            sitnet_pick (language, " reports the need and reaches no provider within %u steps: ",
-                                         " potřebu uvádí a do %u kroků nedosáhne na žádného z poskytovatelů ("),
-                            within);
+    g_string_append_printf (
+        text, sitnet_translate (language, " reports the need and reaches no provider within %u steps: "), within);
   append_names (text, self, providers, NAMES_SHOWN);
-  g_string_append (text, sitnet_pick (language, ".", ")."));
+  g_string_append (text, sitnet_translate (language, "."));
 }
 
 void
@@ -411,10 +387,10 @@ sitnet_evidence_append_unmet (GString *text, const SitnetTeller *self, guint32 f
 {
   SitnetLanguage language = self->language;
   g_string_append (text, sitnet_teller_actor (self, from));
-  g_string_append (text, what != NULL ? sitnet_pick (language, " asks ", " žádá aktéra ")
-                                      : sitnet_pick (language, " wishes to meet ", " se chce setkat s aktérem "));
+  g_string_append (text, what != NULL ? sitnet_translate (language, " asks ")
+                                      : sitnet_translate (language, " wishes to meet "));
   g_string_append (text, sitnet_teller_actor (self, to));
   if (what != NULL)
-    g_string_append_printf (text, sitnet_pick (language, " for: %s", " o toto: %s"), what);
-  g_string_append (text, sitnet_pick (language, "; there is no tie between them.", "; vazba mezi nimi není."));
+    g_string_append_printf (text, sitnet_translate (language, " for: %s"), what);
+  g_string_append (text, sitnet_translate (language, "; there is no tie between them."));
 }

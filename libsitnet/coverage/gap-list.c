@@ -2,6 +2,7 @@
 /* Finds the five kinds of white spots. */
 #include "gap-list.h"
 
+#include "message.h"
 #include "memory-room.h"
 #include "nearby.h"
 
@@ -61,9 +62,7 @@ add_cell (SitnetGapList *self, SitnetGapKind kind, guint32 line, const SitnetAge
 static gboolean
 refuse (GError **error)
 {
-  return sitnet_memory_room_refuse (
-      (SitnetPhrase){"demands and standards × those who serve them", "poptávky a standardy × ti, kdo na ně odpovídají"},
-      error);
+  return sitnet_memory_room_refuse (N_ ("demands and standards × those who serve them"), error);
 }
 
 /* Room for one more band or demand with its providers: each line may have all services. */

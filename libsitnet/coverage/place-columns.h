@@ -3,6 +3,7 @@
 #ifndef SITNET_PLACE_COLUMNS_H
 #define SITNET_PLACE_COLUMNS_H
 
+#include "message.h"
 #include "age-bands.h"
 #include "column-builder.h"
 #include "network-private.h"
@@ -21,39 +22,25 @@ void sitnet_place_columns_seal (SitnetPlaceColumns *self, GPtrArray *columns);
 
 /* For the list of an analysis' columns: the ages, and the seven that SitnetPlaceColumns writes. */
 #define SITNET_AGE_COLUMNS                                                                                             \
-  {"age_from", SITNET_VALUE_INT64, "years", {"youngest age", "nejnižší věk"}},                                         \
+  {"age_from", SITNET_VALUE_INT64, "years", N_ ("youngest age")},                                                      \
   {                                                                                                                    \
-    "age_to", SITNET_VALUE_INT64, "years",                                                                             \
-    {                                                                                                                  \
-      "oldest age; empty = no upper end", "nejvyšší věk; prázdné = bez horní meze"                              \
-    }                                                                                                                  \
+    "age_to", SITNET_VALUE_INT64, "years", N_ ("oldest age; empty = no upper end")                                     \
   }
 
 #define SITNET_PLACE_COLUMNS                                                                                           \
-  {"need", SITNET_VALUE_CATEGORY, NULL, {"the need", "potřeba"}},                                                      \
-      {"area", SITNET_VALUE_CATEGORY, NULL, {"the area", "území"}},                                                    \
-      {"target", SITNET_VALUE_CATEGORY, NULL, {"target group; empty = any", "cílová skupina; prázdné = kterákoli"}},   \
-      {"level",                                                                                                        \
-       SITNET_VALUE_CATEGORY,                                                                                          \
-       NULL,                                                                                                           \
-       {"level of support; empty = any", "úroveň podpory; prázdné = kterákoli"}},                                      \
-      {"form", SITNET_VALUE_CATEGORY, NULL, {"form of service; empty = any", "forma služby; prázdné = kterákoli"}},    \
-      SITNET_AGE_COLUMNS
+  {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need")}, {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area")},      \
+      {"target", SITNET_VALUE_CATEGORY, NULL, N_ ("target group; empty = any")},                                       \
+      {"level", SITNET_VALUE_CATEGORY, NULL, N_ ("level of support; empty = any")},                                    \
+      {"form", SITNET_VALUE_CATEGORY, NULL, N_ ("form of service; empty = any")}, SITNET_AGE_COLUMNS
 
 #define SITNET_PROVIDERS_COLUMN                                                                                        \
   {                                                                                                                    \
-    "providers", SITNET_VALUE_INT64, "actors",                                                                         \
-    {                                                                                                                  \
-      "actors with a service that fits", "aktéři s odpovídající službou"                                         \
-    }                                                                                                                  \
+    "providers", SITNET_VALUE_INT64, "actors", N_ ("actors with a service that fits")                                  \
   }
 
-#define SITNET_DEMAND_COLUMN                                                                                            \
-  {                                                                                                                     \
-    "demand", SITNET_VALUE_DOUBLE, "families",                                                                          \
-    {                                                                                                                   \
-      "families that need it; empty = no known number", "rodiny, které ji potřebují; prázdné = počet není znám" \
-    }                                                                                                                   \
+#define SITNET_DEMAND_COLUMN                                                                                           \
+  {                                                                                                                    \
+    "demand", SITNET_VALUE_DOUBLE, "families", N_ ("families that need it; empty = no known number")                   \
   }
 
 /* The columns of every table with counts of families: `demand`, and whether the number is hidden. */
@@ -64,12 +51,8 @@ typedef struct {
 #define SITNET_SUPPRESSED_COLUMN                                                                                       \
   {                                                                                                                    \
     "suppressed", SITNET_VALUE_BOOL, NULL,                                                                             \
-    {                                                                                                                  \
-      "hidden: whether a number of families is left out because it is too small to be told; the demand is "            \
-      "then the least it can be",                                                                                      \
-          "skryto: zda je některý počet rodin vynechán, protože je příliš malý; poptávka je pak "            \
-          "nejmenší možná"                                                                                         \
-    }                                                                                                                  \
+        N_ ("hidden: whether a number of families is left out because it is too small to be told; the demand is "      \
+            "then the least it can be")                                                                                \
   }
 
 void sitnet_demand_columns_init (SitnetDemandColumns *self);

@@ -144,10 +144,8 @@ has_room (const Lister *self, gsize n_services, GError **error)
   if (sitnet_memory_room_for (n_places, BYTES_PER_ROW, MOST_PLACES))
     return TRUE;
   sitnet_error_set (error, SITNET_ERROR_LIMIT,
-                    "services × needs × areas make %" G_GUINT64_FORMAT " rows, more than there is room for (at most "
-                    "%" G_GUINT64_FORMAT "); ask area by area, or name fewer areas",
-                    "služby × potřeby × území dávají %" G_GUINT64_FORMAT " řádků, víc, než se vejde (nejvýše "
-                    "%" G_GUINT64_FORMAT "); ptejte se po územích, nebo uveďte méně území",
+                    "services × needs × areas make %ju rows, more than there is room for (at most "
+                    "%ju); ask area by area, or name fewer areas",
                     n_places, MOST_PLACES);
   return FALSE;
 }
@@ -183,9 +181,8 @@ sitnet_service_list_note (const SitnetNetwork *network, SitnetLanguage language)
   if (scope->sectors->len == 0 && scope->kinds->len == 0 && scope->min_strength <= 0 &&
       scope->rule == SITNET_RULE_CLAIMED)
     return NULL;
-  return sitnet_pick (language,
-                      "Of the scope only area and date count here: sector, tie kind, strength and rule do not",
-                      "Z výběru tu platí jen území a datum, ne rezort, druh vazby, síla a pravidlo");
+  return sitnet_translate (language,
+                           "Of the scope only area and date count here: sector, tie kind, strength and rule do not");
 }
 
 SitnetColumnBuilder *

@@ -3,6 +3,7 @@
  * children. */
 #include "shortage.h"
 
+#include "message.h"
 #include "standard-per-1000.h"
 #include "service-matching.h"
 #include "flow.h"
@@ -117,8 +118,7 @@ goes_on (Judge *self, guint32 line, GError **error)
 static gboolean
 refuse (GError **error)
 {
-  return sitnet_memory_room_refuse (
-      (SitnetPhrase){"demands × services that can meet them", "poptávky × služby, které jim mohou vyhovět"}, error);
+  return sitnet_memory_room_refuse (N_ ("demands × services that can meet them"), error);
 }
 
 /* Lines that share a service stand or fall together. G_MAXUINT32 for those that capacity does not decide. NULL when the

@@ -2,6 +2,7 @@
 /* The standard's capacity for 1,000 children, area by area. */
 #include "standard-per-1000.h"
 
+#include "message.h"
 #include "memory-room.h"
 #include "service-matching.h"
 
@@ -83,7 +84,7 @@ goes_on (Judge *self, guint64 work, GError **error)
     self->next_look = self->pace->work + work + SITNET_WORK_A_LOOK;
     if (!sitnet_memory_room_for ((guint64)g_hash_table_size (self->reached) + SITNET_WORK_A_LOOK, BYTES_PER_PAIR,
                                  G_MAXINT32))
-      return sitnet_memory_room_refuse ((SitnetPhrase){"services × areas", "služby × území"}, error);
+      return sitnet_memory_room_refuse (N_ ("services × areas"), error);
   }
   return sitnet_pace_goes_on (self->pace, work, error);
 }

@@ -2,6 +2,7 @@
 /* Works out once what fits each line of requirements, and how many families each service can serve. */
 #include "supply-demand-seal.h"
 
+#include "message.h"
 #include "memory-room.h"
 #include "pace.h"
 #include "service-matching.h"
@@ -87,8 +88,6 @@ sitnet_supply_demand_seal (SitnetSupplyDemand *self, const SitnetProgress *progr
 {
   SitnetPace pace = {.progress = progress};
   if (!sitnet_supply_demand_index (self))
-    return sitnet_memory_room_refuse ((SitnetPhrase){"services × needs × areas, or demands and standards × areas,",
-                                                     "služby × potřeby × území, nebo poptávky a standardy × území"},
-                                      error);
+    return sitnet_memory_room_refuse (N_ ("services × needs × areas, or demands and standards × areas,"), error);
   return keep_found (self, &pace, error) && sum_reached (self, &pace, error);
 }

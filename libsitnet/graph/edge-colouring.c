@@ -4,6 +4,7 @@
    after de Werra 1971 and McDiarmid 1972. */
 #include "edge-colouring.h"
 
+#include "message.h"
 #include "memory-room.h"
 #include "overfull.h"
 #include "random-numbers.h"
@@ -258,7 +259,7 @@ colouring_init (Colouring *self, const SitnetEdgeList *graph, guint32 k, SitnetP
   guint64 n_cells = (guint64)graph->n_vertices * k;
   *self = (Colouring){.graph = graph, .k = k, .colours = colours, .pace = pace, .error = error};
   if (!sitnet_memory_room_for (n_cells, sizeof *self->at, MOST_CELLS))
-    return sitnet_memory_room_refuse ((SitnetPhrase){"actors × rounds", "aktéři × kola"}, error);
+    return sitnet_memory_room_refuse (N_ ("actors × rounds"), error);
   self->at = g_new (guint32, n_cells + 1);
   memset (self->at, 0xff, n_cells * sizeof *self->at);
   self->chain = g_new (guint32, (gsize)graph->n_vertices + 2);

@@ -4,6 +4,8 @@
    random generator as they were. */
 #include "igraph-glue.h"
 
+#include "error-private.h"
+
 #include <sitnet/error.h>
 
 #if HAVE_IGRAPH
@@ -155,7 +157,7 @@ report (igraph_error_t status, GError **error)
   if (status == IGRAPH_SUCCESS)
     return TRUE;
   if (status != IGRAPH_INTERRUPTED)
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_INTERNAL, "igraph: %s", igraph_strerror (status));
+    sitnet_error_set (error, SITNET_ERROR_INTERNAL, "igraph: %s", igraph_strerror (status));
   return FALSE;
 }
 
@@ -237,7 +239,7 @@ sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, cons
 static gboolean
 refuse (GError **error)
 {
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_UNSUPPORTED, "this build has no igraph");
+  sitnet_error_set (error, SITNET_ERROR_UNSUPPORTED, "this build has no igraph");
   return FALSE;
 }
 

@@ -2,6 +2,7 @@
 /* Branches of a builder: sheets read side by side in threads, then grafted as if they had been read in turn. */
 #include "builder-state.h"
 
+#include "message.h"
 #include "refusals.h"
 #include "sheet-builder.h"
 #include "sheet-state.h"
@@ -82,8 +83,7 @@ sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch)
     if (branch->sheets[s] == NULL)
       continue;
     if (trunk->sheets[s] != NULL) {
-      SitnetRefusal refusal = {.sheet = branch->sheets[s]->shown_as,
-                               .why = {"the sheet cannot be given again", "list nelze předat znovu"}};
+      SitnetRefusal refusal = {.sheet = branch->sheets[s]->shown_as, .why = N_ ("the sheet cannot be given again")};
       sitnet_builder_refuse (trunk, (gint)s, &refusal, SITNET_ERROR_ARGUMENT, NULL);
       continue;
     }

@@ -3,6 +3,7 @@
    no network is made without it. */
 #include "builder-state.h"
 
+#include "message.h"
 #include "cell.h"
 #include "error-private.h"
 #include "refusals.h"
@@ -40,15 +41,12 @@ dup_own_name (const char *name)
 
 /* With a finding, so that the builder gives no network that lacks the row in silence. */
 static gboolean
-refuse (const Row *row, SitnetError code, guint column, const char *english, const char *czech, GError **error)
+refuse (const Row *row, SitnetError code, guint column, const char *why, GError **error)
 {
   const char *name = column < row->n_values ? row->names[column] : NULL;
   const char *value = column < row->n_values ? row->values[column] : NULL;
-  SitnetRefusal refusal = {.sheet = sitnet_schema[row->sheet].name,
-                           .row = row->number,
-                           .column = name,
-                           .value = value,
-                           .why = {english, czech}};
+  SitnetRefusal refusal = {
+      .sheet = sitnet_schema[row->sheet].name, .row = row->number, .column = name, .value = value, .why = why};
   sitnet_builder_refuse (row->builder, (gint)row->sheet, &refusal, code, error);
   row->builder->n_refused[row->sheet]++;
   return FALSE;
@@ -80,19 +78,16 @@ check_row (const Row *row, GError **error)
   for (guint i = 0; i < row->n_values; i++) {
     const char *name = row->names[i];
     if (name == NULL || !g_utf8_validate (name, -1, NULL) || sitnet_slice_trim (slice_of (name)).length == 0)
-      return refuse (row, SITNET_ERROR_ARGUMENT, i, "a column has no name, or one that is not UTF-8",
-                     "některý sloupec nemá název, nebo jeho název není v UTF-8", error);
+      return refuse (row, SITNET_ERROR_ARGUMENT, i, N_ ("a column has no name, or one that is not UTF-8"), error);
     if (row->values[i] != NULL && !g_utf8_validate (row->values[i], -1, NULL))
-      return refuse (row, SITNET_ERROR_DATA, i, "the text is not UTF-8", "text není v UTF-8", error);
+      return refuse (row, SITNET_ERROR_DATA, i, N_ ("the text is not UTF-8"), error);
   }
   guint doubled = find_doubled (row);
   if (doubled != G_MAXUINT)
-    return refuse (row, SITNET_ERROR_ARGUMENT, doubled, "the column is given twice", "sloupec je uveden dvakrát",
-                   error);
+    return refuse (row, SITNET_ERROR_ARGUMENT, doubled, N_ ("the column is given twice"), error);
   const SitnetSheetBuilder *sheet = row->builder->sheets[row->sheet];
   if (sheet != NULL && !sheet->of_host)
-    return refuse (row, SITNET_ERROR_ARGUMENT, G_MAXUINT, "the sheet was already given as a whole",
-                   "list už byl předán jako celek", error);
+    return refuse (row, SITNET_ERROR_ARGUMENT, G_MAXUINT, N_ ("the sheet was already given as a whole"), error);
   return TRUE;
 }
 
@@ -191,8 +186,7 @@ take_row (Row *row, GError **error)
   for (guint i = 0; i < row->n_values; i++) {
     places[i] = is_age_range (row, i) ? G_MAXUINT : find_place (sheet, row->names[i]);
     if (places[i] == G_MAXUINT && !is_age_range (row, i))
-      return refuse (row, SITNET_ERROR_LIMIT, i, "there are more than 16384 columns", "sloupců je více než 16384",
-                     error);
+      return refuse (row, SITNET_ERROR_LIMIT, i, N_ ("there are more than 16384 columns"), error);
   }
   g_autofree SitnetSlice *cells = g_new (SitnetSlice, sheet->n_columns);
   for (guint c = 0; c < sheet->n_columns; c++)

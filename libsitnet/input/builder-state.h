@@ -8,7 +8,7 @@
 #include "ids.h"
 #include "network-private.h"
 #include "pairs.h"
-#include "phrase.h"
+#include "message.h"
 #include "vocabulary.h"
 #include "watch.h"
 

@@ -2,6 +2,7 @@
 /* Takes sheets in, from readers or from a host's own memory, and seals them to a network or to findings. */
 #include "seal.h"
 
+#include "message.h"
 #include "cell.h"
 #include "column-input.h"
 #include "column-private.h"
@@ -26,7 +27,7 @@ sitnet_builder_new (SitnetLanguage language)
   SitnetBuilder *self = g_new0 (SitnetBuilder, 1);
   g_atomic_ref_count_init (&self->refs);
   self->language = language;
-  self->own_watch.message = (SitnetPhrase){"reading the data was stopped", "čtení dat bylo zastaveno"};
+  self->own_watch.message = N_ ("reading the data was stopped");
   self->watch = &self->own_watch;
   self->findings = sitnet_findings_new (language);
   self->actor_ids = sitnet_ids_new ();
@@ -150,7 +151,7 @@ has_good_codes (const SitnetColumn *column)
 static gboolean
 check_table (SitnetBuilder *self, gint sheet, const char *name, const SitnetTable *table, GError **error)
 {
-  SitnetRefusal refusal = {.sheet = name, .why = {"the sheet cannot be given again", "list nelze předat znovu"}};
+  SitnetRefusal refusal = {.sheet = name, .why = N_ ("the sheet cannot be given again")};
   if (self->sheets[sheet] != NULL) {
     sitnet_builder_refuse (self, sheet, &refusal, SITNET_ERROR_ARGUMENT, error);
     return FALSE;
@@ -158,12 +159,10 @@ check_table (SitnetBuilder *self, gint sheet, const char *name, const SitnetTabl
   for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
     const SitnetColumn *column = sitnet_table_get_column (table, c);
     refusal.column = sitnet_column_get_name (column);
-    refusal.why = !g_utf8_validate (refusal.column, -1, NULL)
-                      ? (SitnetPhrase){"the name of the column is not UTF-8", "název sloupce není v UTF-8"}
-                  : !has_good_codes (column)
-                      ? (SitnetPhrase){"a code is beyond the labels", "některý kód je za koncem popisků"}
-                      : (SitnetPhrase){NULL, NULL};
-    if (refusal.why.en != NULL) {
+    refusal.why = !g_utf8_validate (refusal.column, -1, NULL) ? N_ ("the name of the column is not UTF-8")
+                  : !has_good_codes (column)                  ? N_ ("a code is beyond the labels")
+                                                              : NULL;
+    if (refusal.why != NULL) {
       sitnet_builder_refuse (self, sheet, &refusal, SITNET_ERROR_DATA, error);
       return FALSE;
     }
@@ -253,9 +252,7 @@ set_data_error (SitnetBuilder *self, GError **error)
     g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_DATA, first);
   else
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA,
-                 self->language == SITNET_LANGUAGE_CS ? "%s (a další chyby, celkem %" G_GUINT64_FORMAT ")"
-                                                      : "%s (and more: %" G_GUINT64_FORMAT " errors in all)",
-                 first, n);
+                 sitnet_translate (self->language, "%s (and more: %ju errors in all)"), first, n);
 }
 
 /* Gives terms the parents that came after them; a term above itself is a mistake, and so is a chain without end. */
@@ -317,7 +314,7 @@ make_network (SitnetBuilder *self, const SitnetSealing *sealing, SitnetLinks *li
   }
   SitnetNetwork *network = sitnet_network_new_whole (dataset, links);
   if (network == NULL)
-    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
+    sitnet_error_set_literal (error, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
   return network;
 }
 
@@ -356,7 +353,7 @@ sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error
   if (sitnet_watch_fail_if_stopped (self->watch, error))
     return NULL;
   if (self->sealed) {
-    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "the builder was sealed before");
+    sitnet_error_set_literal (error, SITNET_ERROR_ARGUMENT, "the builder was sealed before");
     if (findings != NULL)
       *findings = sitnet_findings_to_table (self->findings);
     return NULL;

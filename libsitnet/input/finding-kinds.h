@@ -3,7 +3,7 @@
 #ifndef SITNET_FINDING_KINDS_H
 #define SITNET_FINDING_KINDS_H
 
-#include "phrase.h"
+#include "message.h"
 
 typedef enum { SITNET_SEVERITY_ERROR, SITNET_SEVERITY_WARNING, SITNET_SEVERITY_INFO } SitnetSeverity;
 
@@ -70,8 +70,8 @@ typedef enum {
 
 typedef struct {
   SitnetSeverity severity;
-  SitnetPhrase title;   /* the kind in a few words, for the row that counts the rest */
-  SitnetPhrase message; /* what is wrong, what to do; {value} and {detail} are put in, and a part in [brackets] is left
+  const char *title;   /* the kind in a few words, for the row that counts the rest */
+  const char *message; /* what is wrong, what to do; {value} and {detail} are put in, and a part in [brackets] is left
                            out when there is no detail */
 } SitnetFindingText;
 

@@ -193,7 +193,7 @@ sitnet_findings_add (SitnetFindings *self, SitnetFindingKind rule, const char *s
   finding.column = dup_readable (slice_of (column), READABLE_LENGTH, FALSE);
   finding.value = dup_readable (value, READABLE_LENGTH, is_masked);
   finding.message =
-      dup_message (sitnet_phrase_in (sitnet_finding_texts[rule].message, self->language), finding.value, shown_detail);
+      dup_message (sitnet_translate (self->language, sitnet_finding_texts[rule].message), finding.value, shown_detail);
   g_array_append_val (self->findings, finding);
 }
 
@@ -265,10 +265,8 @@ compare (gconstpointer a, gconstpointer b)
 static char *
 dup_count_message (const SitnetFindings *self, SitnetFindingKind rule, guint64 count)
 {
-  return g_strdup_printf (sitnet_pick (self->language,
-                                       "%s: %" G_GUINT64_FORMAT " in all; the first %d are listed above.",
-                                       "%s: celkem %" G_GUINT64_FORMAT "; výše je prvních %d."),
-                          sitnet_phrase_in (sitnet_finding_texts[rule].title, self->language), count, IN_FULL);
+  return g_strdup_printf (sitnet_translate (self->language, "%s: %ju in all; the first %d are listed above."),
+                          sitnet_translate (self->language, sitnet_finding_texts[rule].title), count, IN_FULL);
 }
 
 /* One for each kind of which a sheet has more than are shown. */
@@ -333,9 +331,8 @@ sitnet_findings_to_table (const SitnetFindings *self)
   GPtrArray *sealed = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint i = 0; i < N_COLUMNS; i++)
     g_ptr_array_add (sealed, sitnet_column_builder_seal (columns[i]));
-  return sitnet_table_new_take (
-      "check", sitnet_pick (self->language, "A row is something found in the data.", "Řádek je jeden nález v datech."),
-      sealed);
+  return sitnet_table_new_take ("check", sitnet_translate (self->language, "A row is something found in the data."),
+                                sealed);
 }
 
 char *
@@ -349,10 +346,9 @@ sitnet_findings_dup_first_error (const SitnetFindings *self)
     return NULL;
   GString *sentence = g_string_new (first->sheet->shown);
   if (first->row > 0)
-    g_string_append_printf (
-        sentence, sitnet_pick (self->language, ", row %" G_GUINT64_FORMAT, ", řádek %" G_GUINT64_FORMAT), first->row);
+    g_string_append_printf (sentence, sitnet_translate (self->language, ", row %ju"), first->row);
   if (first->column[0] != '\0')
-    g_string_append_printf (sentence, sitnet_pick (self->language, ", column %s", ", sloupec %s"), first->column);
+    g_string_append_printf (sentence, sitnet_translate (self->language, ", column %s"), first->column);
   g_string_append_printf (sentence, ": %s", first->message);
   return g_string_free (sentence, FALSE);
 }

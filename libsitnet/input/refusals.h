@@ -4,7 +4,7 @@
 #define SITNET_REFUSALS_H
 
 #include "builder-state.h"
-#include "phrase.h"
+#include "message.h"
 
 #include <sitnet/error.h>
 
@@ -14,7 +14,7 @@ typedef struct {
   guint64 row;        /* 0 for a whole sheet */
   const char *column; /* any bytes; NULL where it is none in particular */
   const char *value;  /* likewise */
-  SitnetPhrase why;
+  const char *why;
 } SitnetRefusal;
 
 /* Sets the error, and adds a finding so that there is no network without what was refused. `sheet` is −1 where there is

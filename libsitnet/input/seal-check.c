@@ -71,7 +71,7 @@ dup_place (const SitnetSheetBuilder *sheet, SitnetSheet vocabulary_sheet, Sitnet
   if (near == NULL || sitnet_cell_birth_number (code) != SITNET_BIRTH_NUMBER_NONE)
     return g_strdup (name);
   SitnetLanguage language = sitnet_findings_get_language (sheet->builder->findings);
-  return g_strdup_printf (sitnet_pick (language, "%s (did you mean “%s”?)", "%s (nemá to být „%s“?)"), name, near);
+  return g_strdup_printf (sitnet_translate (language, "%s (did you mean “%s”?)"), name, near);
 }
 
 static void

@@ -6,7 +6,7 @@
 #include "cell.h"
 #include "clock.h"
 #include "date.h"
-#include "phrase.h"
+#include "message.h"
 #include "sheet-codes.h"
 #include "sheet-state.h"
 
@@ -280,11 +280,11 @@ report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row,
   g_ascii_formatd (high, sizeof high, "%.15g", schema->maximum);
   SitnetLanguage language = sitnet_findings_get_language (self->builder->findings);
   g_autofree char *detail = column->kind == SITNET_CELL_STRENGTH
-                                ? g_strdup (sitnet_pick (language, "0.000001 – 1000000", "od 0,000001 do 1 000 000"))
+                                ? g_strdup (sitnet_translate (language, "0.000001 – 1000000"))
                             : isfinite (schema->maximum) && schema->maximum < 1e300
-                                ? g_strdup_printf (sitnet_pick (language, "%s – %s", "od %s do %s"), low, high)
+                                ? g_strdup_printf (sitnet_translate (language, "%s – %s"), low, high)
                             : isfinite (schema->minimum) && schema->minimum > -1e300
-                                ? g_strdup_printf (sitnet_pick (language, "≥ %s", "nejméně %s"), low)
+                                ? g_strdup_printf (sitnet_translate (language, "≥ %s"), low)
                                 : NULL;
   sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_NUMBER, row, column, cell, detail);
 }
@@ -371,7 +371,7 @@ add_time (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Sitn
       !(of_round && sitnet_clock_round_from_text (cell, &number))) {
     SitnetLanguage language = sitnet_findings_get_language (self->builder->findings);
     sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_TIME, row, column, cell,
-                                 of_round ? sitnet_pick (language, "the number of a round", "číslo kola") : NULL);
+                                 of_round ? sitnet_translate (language, "the number of a round") : NULL);
     cell.length = 0;
   }
   add_text (self, column, row, cell);

@@ -2,6 +2,8 @@
 /* The same data set without its small numbers of families: what is not there, no later output can tell. */
 #include "network-private.h"
 
+#include "error-private.h"
+#include "message.h"
 #include "cell.h"
 #include "column-builder.h"
 #include "table-private.h"
@@ -127,9 +129,9 @@ sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest, Sitn
 {
   g_return_val_if_fail (self != NULL, NULL);
   if (smallest < LEAST_COUNT || smallest > GREATEST_COUNT) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 "the smallest number of families to be told must be from %d to %d, not %u", LEAST_COUNT,
-                 GREATEST_COUNT, smallest);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
+                      "the smallest number of families to be told must be from %d to %d, not %u", LEAST_COUNT,
+                      GREATEST_COUNT, smallest);
     return NULL;
   }
   if (smallest <= self->dataset->suppression)
@@ -137,7 +139,7 @@ sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest, Sitn
   SitnetWatch watch = {
       .function = progress,
       .data = data,
-      .message = {"hiding small numbers was stopped", "skrytí malých čísel bylo zastaveno"},
+      .message = N_ ("hiding small numbers was stopped"),
   };
   return publish (self, smallest, &watch, error);
 }

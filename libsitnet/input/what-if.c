@@ -5,7 +5,7 @@
 #include "error-private.h"
 #include "column-private.h"
 #include "nearest.h"
-#include "phrase.h"
+#include "message.h"
 #include "table-private.h"
 
 #include <sitnet/builder.h>
@@ -33,11 +33,9 @@ find_actor (SitnetNetwork *whole, const char *id, guint32 *row, GError **error)
     return TRUE;
   guint32 near = sitnet_nearest ((SitnetSlice){id, strlen (id)}, whole->n_actors, get_id, whole->actor_ids);
   if (near == G_MAXUINT32)
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data", "aktér „%s“ v datech není",
-                      id);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data", id);
   else
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data; did you mean \"%s\"?",
-                      "aktér „%s“ v datech není; nemysleli jste „%s“?", id,
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data; did you mean \"%s\"?", id,
                       sitnet_column_get_text (whole->actor_ids, near));
   return FALSE;
 }
@@ -291,8 +289,7 @@ sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to, G
   if (!find_actor (whole, from, &from_row, error) || !find_actor (whole, to, &to_row, error))
     return NULL;
   if (from_row == to_row) {
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a tie needs two actors, not \"%s\" twice",
-                      "vazba potřebuje dva aktéry, ne „%s“ dvakrát", from);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a tie needs two actors, not \"%s\" twice", from);
     return NULL;
   }
   SitnetTable *sheets[SITNET_N_SHEETS];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Writing a data set as a folder of CSV files: all of them are complete before the first is put in its place. */
 #include "csv-folder.h"
+#include "message.h"
 #include "output.h"
 #include "sheet-file.h"
 #include "table-csv.h"
@@ -70,8 +71,6 @@ check_folder (SitnetNetwork *network, const char *folder, GError **error)
     sitnet_error_set (error, SITNET_ERROR_WRITE,
                       "cannot write %s: it already holds %s, which would be mixed with what is to be written; choose "
                       "another folder, or remove that file",
-                      "nelze zapsat %s: už je tam %s a data by se smíchala; zvolte jinou složku, nebo ten soubor "
-                      "odstraňte",
                       folder, file->name);
     return FALSE;
   }
@@ -85,8 +84,7 @@ make_folder (const char *path, gboolean *made, GError **error)
   if (g_mkdir_with_parents (path, 0777) == 0)
     return TRUE;
   *made = FALSE;
-  sitnet_error_set_by_number (error, SITNET_ERROR_WRITE, errno,
-                              (SitnetPhrase){"cannot write the folder", "nelze zapsat složku"}, path);
+  sitnet_error_set_by_number (error, SITNET_ERROR_WRITE, errno, N_ ("cannot write the folder"), path);
   return FALSE;
 }
 

@@ -4,7 +4,7 @@
 
 #include "thread.h"
 #include "csv-sheet.h"
-#include "phrase.h"
+#include "message.h"
 #include "sheet-file.h"
 
 #include <string.h>
@@ -27,9 +27,8 @@ report (SitnetBuilder *builder, SitnetFindingKind rule, const char *sheet, const
 static const char *
 two_files (SitnetBuilder *builder)
 {
-  return sitnet_pick (sitnet_findings_get_language (sitnet_builder_get_findings (builder)),
-                      "a second file of the same sheet; keep one of them",
-                      "druhý soubor téhož listu; ponechte jen jeden z nich");
+  return sitnet_translate (sitnet_findings_get_language (sitnet_builder_get_findings (builder)),
+                           "a second file of the same sheet; keep one of them");
 }
 
 /* A sheet under the schema's own name is shown by that name, one under a Czech name as its author calls it. */

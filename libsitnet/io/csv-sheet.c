@@ -5,7 +5,7 @@
 #include "csv-header.h"
 #include "csv-split.h"
 #include "damage.h"
-#include "phrase.h"
+#include "message.h"
 
 #include <sitnet/error.h>
 #include <string.h>
@@ -58,9 +58,9 @@ report_row (const Sheet *self, SitnetFindingKind rule, guint64 row, const char *
 }
 
 static const char *
-pick (const Sheet *self, const char *en, const char *cs)
+translate (const Sheet *self, const char *english)
 {
-  return sitnet_pick (sitnet_findings_get_language (self->findings), en, cs);
+  return sitnet_translate (sitnet_findings_get_language (self->findings), english);
 }
 
 static void
@@ -112,7 +112,7 @@ dup_column (const Sheet *self, gsize column)
 {
   if (self->headers != NULL && column < self->headers->len)
     return g_strdup (self->headers->pdata[column]);
-  return g_strdup_printf ("%s %" G_GSIZE_FORMAT, pick (self, "column", "sloupec"), column + 1);
+  return g_strdup_printf (translate (self, "column %zu"), column + 1);
 }
 
 /* FALSE, with a finding, when a cell is no text. */
@@ -186,9 +186,8 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
 {
   self->has_header = TRUE;
   if (n_cells > MAX_COLUMNS) {
-    g_autofree char *detail = g_strdup_printf (pick (self, "%" G_GSIZE_FORMAT " columns; at most %d are read",
-                                                     "%" G_GSIZE_FORMAT " sloupců; nejvýše se jich čte %d"),
-                                               n_cells, MAX_COLUMNS);
+    g_autofree char *detail =
+        g_strdup_printf (translate (self, "%zu columns; at most %d are read"), n_cells, MAX_COLUMNS);
     report_row (self, SITNET_FINDING_TOO_LARGE, row, detail);
     self->is_cut_short = TRUE;
     return FALSE;
@@ -224,10 +223,8 @@ report_ragged (const Sheet *self, SitnetSlice first, gsize n_cells, guint64 row)
   }
   g_autofree char *detail =
       n_cells == self->n_header_cells
-          ? g_strdup (pick (self, "text under an empty heading", "text pod prázdným záhlavím"))
-          : g_strdup_printf (pick (self, "%" G_GSIZE_FORMAT " cells, the header has %" G_GSIZE_FORMAT,
-                                   "buněk %" G_GSIZE_FORMAT ", v záhlaví %" G_GSIZE_FORMAT),
-                             n_cells, self->n_header_cells);
+          ? g_strdup (translate (self, "text under an empty heading"))
+          : g_strdup_printf (translate (self, "%zu cells, the header has %zu"), n_cells, self->n_header_cells);
   report (self, SITNET_FINDING_RAGGED_ROW, row, NULL, first, detail);
 }
 
@@ -272,13 +269,10 @@ report_state (const Sheet *self, const SitnetCsvSplitter *splitter)
   SitnetCsvState state = sitnet_csv_splitter_get_state (splitter);
   guint64 row = sitnet_csv_splitter_get_row (splitter);
   if (state == SITNET_CSV_OPEN_QUOTE)
-    report_row (self, SITNET_FINDING_QUOTE, row,
-                pick (self, "a quote that starts in this row is never closed",
-                      "uvozovka, která v tomto řádku začíná, nikde nekončí"));
+    report_row (self, SITNET_FINDING_QUOTE, row, translate (self, "a quote that starts in this row is never closed"));
   else if (state == SITNET_CSV_STRAY_QUOTE)
     report_row (self, SITNET_FINDING_QUOTE, row,
-                pick (self, "a quote stands inside a cell or text follows a closing quote",
-                      "uvozovka stojí uvnitř buňky nebo za koncovou uvozovkou následuje text"));
+                translate (self, "a quote stands inside a cell or text follows a closing quote"));
 }
 
 static void
@@ -287,10 +281,9 @@ report_long_row (const Sheet *self, const SitnetCsvSplitter *splitter)
   guint64 row = sitnet_csv_splitter_get_row (splitter);
   if (sitnet_csv_splitter_is_quoted (splitter))
     report_row (self, SITNET_FINDING_QUOTE, row,
-                pick (self, "a quote that starts in this row is not closed within 32 MB",
-                      "uvozovka, která v tomto řádku začíná, do 32 MB nekončí"));
+                translate (self, "a quote that starts in this row is not closed within 32 MB"));
   else
-    report_row (self, SITNET_FINDING_TOO_LARGE, row, pick (self, "a row longer than 32 MB", "řádek delší než 32 MB"));
+    report_row (self, SITNET_FINDING_TOO_LARGE, row, translate (self, "a row longer than 32 MB"));
 }
 
 /* The text of the file as it comes: what is not yet cut stays at the start of the block. */

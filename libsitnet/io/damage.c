@@ -3,7 +3,7 @@
 #include "damage.h"
 
 #include "cell.h"
-#include "phrase.h"
+#include "message.h"
 
 #include <string.h>
 
@@ -114,20 +114,17 @@ dup_reason_of_code_page (const char *text, gsize length, SitnetLanguage language
     return NULL;
   g_autofree char *masked = sitnet_cell_dup_masked ((SitnetSlice){undone, strlen (undone)}); /* a birth number */
   if (strlen (undone) > MAX_SHOWN || masked != NULL)
-    return g_strdup (
-        sitnet_pick (language, "UTF-8 was read in another encoding", "UTF-8 se přečetlo v jiném kódování"));
-  return g_strdup_printf (
-      sitnet_pick (language, "it was “%s”, read in another encoding", "bylo to „%s“, přečtené v jiném kódování"),
-      undone);
+    return g_strdup (sitnet_translate (language, "UTF-8 was read in another encoding"));
+  return g_strdup_printf (sitnet_translate (language, "it was “%s”, read in another encoding"), undone);
 }
 
 char *
 sitnet_damage_dup_reason (const char *text, gsize length, SitnetLanguage language)
 {
   if (g_strstr_len (text, (gssize)length, "\xef\xbf\xbd") != NULL)
-    return g_strdup (sitnet_pick (language, "� stands where a letter was", "místo písmene je �"));
+    return g_strdup (sitnet_translate (language, "� stands where a letter was"));
   if (has_question_mark_in_word (text, length))
-    return g_strdup (sitnet_pick (language, "a question mark stands inside a word", "uvnitř slova je otazník"));
+    return g_strdup (sitnet_translate (language, "a question mark stands inside a word"));
   return dup_reason_of_code_page (text, length, language);
 }
 
@@ -154,11 +151,9 @@ sitnet_damage_sheet_dup_reason (const SitnetDamageSheet *self, SitnetLanguage la
 {
   if (self->n_western == 0 || self->has_czech)
     return NULL;
-  return g_strdup_printf (sitnet_pick (language,
-                                       "the sheet has ø è ì ù ï ò and never ř č ě ů ď ň; cells with them: "
-                                       "%" G_GUINT64_FORMAT,
-                                       "v listu jsou ø è ì ù ï ò a nikde ř č ě ů ď ň; buněk s nimi: "
-                                       "%" G_GUINT64_FORMAT),
+  return g_strdup_printf (sitnet_translate (language,
+                                            "the sheet has ø è ì ù ï ò and never ř č ě ů ď ň; cells with them: "
+                                            "%ju"),
                           self->n_western);
 }
 

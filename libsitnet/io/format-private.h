@@ -3,7 +3,7 @@
 #ifndef SITNET_FORMAT_PRIVATE_H
 #define SITNET_FORMAT_PRIVATE_H
 
-#include "phrase.h"
+#include "message.h"
 #include "output-buffer.h"
 #include "watch.h"
 
@@ -13,7 +13,7 @@
 typedef struct {
   const char *name;
   const char *suffixes; /* of files, with '|' between; "" for a folder */
-  SitnetPhrase title;
+  const char *title;
   gboolean (*recognise) (const char *path);                                                         /* of a data set */
   gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error);                      /* a data set */
   gboolean (*write) (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error); /* a data set */

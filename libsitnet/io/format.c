@@ -2,6 +2,7 @@
 /* The table of formats, and reading and writing through it. */
 #include "format-private.h"
 
+#include "message.h"
 #include "error-private.h"
 #include "column-builder.h"
 #include "csv-folder.h"
@@ -14,8 +15,7 @@ const SitnetFormat sitnet_formats[] = {
     {
         .name = "csv",
         .suffixes = "csv",
-        .title = {"a folder with a CSV file for each sheet; of a result, one CSV file",
-                  "složka se souborem CSV pro každý list; u výsledku jeden soubor CSV"},
+        .title = N_ ("a folder with a CSV file for each sheet; of a result, one CSV file"),
         .recognise = sitnet_csv_folder_recognise,
         .read = sitnet_csv_folder_read,
         .write = sitnet_csv_folder_write,
@@ -24,7 +24,7 @@ const SitnetFormat sitnet_formats[] = {
     {
         .name = "json",
         .suffixes = "json",
-        .title = {"an array with an object for each row", "pole s objektem pro každý řádek"},
+        .title = N_ ("an array with an object for each row"),
         .write_table = sitnet_table_json_write,
     },
 };
@@ -56,16 +56,14 @@ static gboolean
 refuse (const char *path, GError **error)
 {
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    sitnet_error_set (error, SITNET_ERROR_READ, "cannot read %s: there is no such file or folder",
-                      "%s: takový soubor ani složka neexistuje", path);
+    sitnet_error_set (error, SITNET_ERROR_READ, "cannot read %s: there is no such file or folder", path);
   else if (has_suffix (path, "csv"))
     sitnet_error_set (error, SITNET_ERROR_FORMAT,
-                      "%s is one sheet; give the folder that holds actors.csv and the other sheets",
-                      "%s je jeden list; uveďte složku, ve které je actors.csv a ostatní listy", path);
+                      "%s is one sheet; give the folder that holds actors.csv and the other sheets", path);
   else
     sitnet_error_set (error, SITNET_ERROR_FORMAT,
                       "%s is in no format that is known; give a folder that holds actors.csv and the other sheets",
-                      "%s není v žádném známém formátu; uveďte složku, ve které je actors.csv a ostatní listy", path);
+                      path);
   return FALSE;
 }
 
@@ -113,7 +111,7 @@ sitnet_write_with_progress (SitnetNetwork *network, const char *path, SitnetProg
   SitnetWatch watch = {
       .function = progress,
       .data = data,
-      .message = {"writing the data was stopped", "zápis dat byl zastaven"},
+      .message = N_ ("writing the data was stopped"),
   };
   for (guint i = 0; i < sitnet_n_formats; i++)
     if (sitnet_formats[i].write != NULL && sitnet_formats[i].write != sitnet_csv_folder_write &&
@@ -122,7 +120,7 @@ sitnet_write_with_progress (SitnetNetwork *network, const char *path, SitnetProg
   if (has_suffix (path, FILE_SUFFIXES) && !g_file_test (path, G_FILE_TEST_IS_DIR)) {
     sitnet_error_set (error, SITNET_ERROR_FORMAT,
                       "cannot write %s: a data set is written as a folder of CSV files; give the name of a folder",
-                      "nelze zapsat %s: data se zapisují jako složka souborů CSV; uveďte jméno složky", path);
+                      path);
     return FALSE;
   }
   return sitnet_csv_folder_write (network, path, &watch, error);
@@ -139,8 +137,8 @@ find_table_format (const char *name, GError **error)
       return &sitnet_formats[i];
     g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", sitnet_formats[i].name);
   }
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "a table cannot be written as \"%s\"; known are: %s", name,
-               known->str);
+  sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a table cannot be written as \"%s\"; known are: %s", name,
+                    known->str);
   return NULL;
 }
 
@@ -206,7 +204,7 @@ sitnet_formats_to_table (SitnetLanguage language)
     const SitnetFormat *format = &sitnet_formats[i];
     sitnet_column_builder_add_text (text[0], format->name);
     sitnet_column_builder_add_text (text[1], format->suffixes);
-    sitnet_column_builder_add_text (text[2], sitnet_phrase_in (format->title, language));
+    sitnet_column_builder_add_text (text[2], sitnet_translate (language, format->title));
     sitnet_column_builder_add_bool (flag[0], format->read != NULL);
     sitnet_column_builder_add_bool (flag[1], format->write != NULL);
     sitnet_column_builder_add_bool (flag[2], format->write_table != NULL);

@@ -16,8 +16,7 @@ hand_on (SitnetOutputBuffer *self, const char *bytes, gsize length, GError **err
   if (reason != NULL)
     g_propagate_error (error, reason);
   else
-    sitnet_error_set (error, SITNET_ERROR_WRITE, "the output was not taken, and no reason was given",
-                      "výstup nebyl převzat a důvod nebyl uveden");
+    sitnet_error_set (error, SITNET_ERROR_WRITE, "the output was not taken, and no reason was given");
   return FALSE;
 }
 

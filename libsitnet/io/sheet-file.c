@@ -2,6 +2,7 @@
 /* Which sheet a file of a folder is, by its name. */
 #include "sheet-file.h"
 
+#include "message.h"
 #include "error-private.h"
 #include "text-fold.h"
 
@@ -110,8 +111,7 @@ sitnet_sheet_files_list (const char *folder, GError **error)
 {
   DIR *entries = opendir (folder);
   if (entries == NULL) {
-    sitnet_error_set_by_number (error, SITNET_ERROR_READ, errno,
-                                (SitnetPhrase){"cannot read the folder", "nelze přečíst složku"}, folder);
+    sitnet_error_set_by_number (error, SITNET_ERROR_READ, errno, N_ ("cannot read the folder"), folder);
     return NULL;
   }
   GArray *files = g_array_new (FALSE, TRUE, sizeof (SitnetSheetFile));

@@ -2,6 +2,7 @@
 /* A text file read piece by piece as UTF-8, whatever its encoding. */
 #include "text-file.h"
 
+#include "message.h"
 #include "error-private.h"
 
 #include <errno.h>
@@ -27,19 +28,30 @@ struct _SitnetTextFile {
   gsize n_given;
 };
 
-static gboolean
-fail (const char *path, SitnetPhrase why, GError **error)
+typedef struct {
+  const char *path, *why;
+} Failure;
+
+static char *
+word_failure (SitnetLanguage language, gconstpointer data)
 {
-  g_autofree char *english = g_strdup_printf ("cannot read %s: %s", path, why.en);
-  g_autofree char *czech = g_strdup_printf ("nelze přečíst %s: %s", path, why.cs);
-  sitnet_error_set_texts (error, SITNET_ERROR_READ, english, czech);
+  const Failure *failure = data;
+  return g_strdup_printf (sitnet_translate (language, "cannot read %s: %s"), failure->path,
+                          sitnet_translate (language, failure->why));
+}
+
+static gboolean
+fail (const char *path, const char *why, GError **error)
+{
+  const Failure failure = {path, why};
+  sitnet_error_set_worded (error, SITNET_ERROR_READ, word_failure, &failure);
   return FALSE;
 }
 
 static gboolean
 fail_by_errno (const char *path, GError **error)
 {
-  sitnet_error_set_by_number (error, SITNET_ERROR_READ, errno, (SitnetPhrase){"cannot read", "nelze přečíst"}, path);
+  sitnet_error_set_by_number (error, SITNET_ERROR_READ, errno, N_ ("cannot read"), path);
   return FALSE;
 }
 
@@ -108,15 +120,13 @@ open_regular (SitnetTextFile *self, GError **error)
   struct stat status;
   self->descriptor = open (self->path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (self->descriptor < 0 && errno == ENXIO)
-    return fail (self->path, (SitnetPhrase){"it is not a file", "není to soubor"}, error);
+    return fail (self->path, N_ ("it is not a file"), error);
   if (self->descriptor < 0 || fstat (self->descriptor, &status) != 0)
     return fail_by_errno (self->path, error);
   if (S_ISDIR (status.st_mode))
-    return fail (self->path, (SitnetPhrase){"it is a folder, not a file", "je to složka, ne soubor"}, error);
+    return fail (self->path, N_ ("it is a folder, not a file"), error);
   self->size = (guint64)status.st_size;
-  return S_ISREG (status.st_mode) ||
-         fail (self->path,
-               (SitnetPhrase){"it is a pipe or a device, not a file", "je to roura nebo zařízení, ne soubor"}, error);
+  return S_ISREG (status.st_mode) || fail (self->path, N_ ("it is a pipe or a device, not a file"), error);
 }
 
 SitnetTextFile *

@@ -96,13 +96,9 @@ cut (const Reading *self, gboolean longest)
 static void
 refuse_two_ways (const char *text, const char *one, const char *other, GError **error)
 {
-  g_autofree char *english = g_strdup_printf ("\"%s\" can be read in two ways: %s, or %s; give each one on its own, "
-                                              "or change an id in the data",
-                                              text, one, other);
-  g_autofree char *czech = g_strdup_printf ("„%s“ lze číst dvojím způsobem: %s, nebo %s; uveďte každé zvlášť, nebo "
-                                            "změňte některé id v datech",
-                                            text, one, other);
-  sitnet_error_set_texts (error, SITNET_ERROR_ARGUMENT, english, czech);
+  sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
+                    "\"%s\" can be read in two ways: %s, or %s; give each one on its own, or change an id in the data",
+                    text, one, other);
 }
 
 static char **
@@ -217,8 +213,7 @@ add_pair (const SitnetNetwork *network, const char *pair, GPtrArray *ends, GErro
   }
   colon = colon != NULL ? colon : strchr (pair, ':');
   if (colon == NULL) {
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "\"%s\" must be two actors with a colon between, A:B",
-                      "„%s“ musí být dva aktéři s dvojtečkou mezi sebou, A:B", pair);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "\"%s\" must be two actors with a colon between, A:B", pair);
     return FALSE;
   }
   g_ptr_array_add (ends, dup_trimmed (pair, (gsize)(colon - pair)));

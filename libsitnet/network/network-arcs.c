@@ -2,6 +2,8 @@
 /* Hands a network's ties or links to the layout of arcs. */
 #include "network-arcs.h"
 
+#include "error-private.h"
+
 #include <sitnet/error.h>
 
 gboolean
@@ -12,7 +14,7 @@ sitnet_network_arcs_init (SitnetArcs *arcs, const SitnetNetwork *network, gboole
     sitnet_arcs_init_links (arcs, &network->links);
   else if (!sitnet_arcs_init_directed (arcs, network->n_actors, network->n_ties, network->tie_from, network->tie_to,
                                        network->tie_directed)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "%s: more than 4 billion directed ties", asker);
+    sitnet_error_set (error, SITNET_ERROR_LIMIT, "%s: more than 4 billion directed ties", asker);
     return FALSE;
   }
   return TRUE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* From a whole network to the part that a scope names: its actors, guests and ties. */
 #include "network-scope.h"
+#include "message.h"
 #include "nearest.h"
 
 #include "area-index.h"
@@ -51,29 +52,40 @@ append_known (GString *text, const char *head, const SitnetColumn *known)
     g_string_append_printf (text, " %s", sitnet_column_get_text (known, i));
 }
 
-/* "did you mean" beside what was asked for. */
-static void
-set_unknown_code (GError **error, SitnetPhrase what, const char *code, const char *nearest, const SitnetColumn *known)
+/* What was asked for and is not there. */
+typedef struct {
+  const char *what, *code, *nearest;
+  const SitnetColumn *known;
+} Unknown;
+
+static char *
+word_unknown (SitnetLanguage language, gconstpointer data)
 {
-  g_autoptr (GString) english = g_string_new (NULL);
-  g_autoptr (GString) czech = g_string_new (NULL);
-  g_string_append_printf (english, "there is no %s \"%s\" in the data", what.en, code);
-  g_string_append_printf (czech, "%s „%s“ v datech není", what.cs, code);
-  if (nearest != NULL) {
-    g_string_append_printf (english, "; did you mean \"%s\"?", nearest);
-    g_string_append_printf (czech, "; nemysleli jste „%s“?", nearest);
-  }
-  append_known (english, nearest != NULL ? " Known:" : "; known:", known);
-  append_known (czech, nearest != NULL ? " Známé:" : "; známé:", known);
-  sitnet_error_set_texts (error, SITNET_ERROR_ARGUMENT, english->str, czech->str);
+  const Unknown *unknown = data;
+  GString *text = g_string_new (NULL);
+  g_string_append_printf (text, sitnet_translate (language, "there is no %s \"%s\" in the data"),
+                          sitnet_translate (language, unknown->what), unknown->code);
+  if (unknown->nearest != NULL)
+    g_string_append_printf (text, sitnet_translate (language, "; did you mean \"%s\"?"), unknown->nearest);
+  append_known (
+      text, unknown->nearest != NULL ? sitnet_translate (language, " Known:") : sitnet_translate (language, "; known:"),
+      unknown->known);
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_unknown_code (GError **error, const char *what, const char *code, const char *nearest, const SitnetColumn *known)
+{
+  const Unknown unknown = {what, code, nearest, known};
+  sitnet_error_set_worded (error, SITNET_ERROR_ARGUMENT, word_unknown, &unknown);
 }
 
 static gboolean
-check_vocabulary (const SitnetVocabulary *vocabulary, const GPtrArray *codes, SitnetPhrase what, GError **error)
+check_vocabulary (const SitnetVocabulary *vocabulary, const GPtrArray *codes, const char *what, GError **error)
 {
   for (guint i = 0; i < codes->len; i++)
     if (sitnet_vocabulary_find (vocabulary, slice_of (codes->pdata[i])) < 0) {
-      g_autoptr (SitnetColumn) known = sitnet_vocabulary_to_column (vocabulary, what.en);
+      g_autoptr (SitnetColumn) known = sitnet_vocabulary_to_column (vocabulary, what);
       set_unknown_code (error, what, codes->pdata[i],
                         sitnet_vocabulary_nearest (vocabulary, slice_of (codes->pdata[i])), known);
       return FALSE;
@@ -95,7 +107,7 @@ check_areas (const SitnetNetwork *whole, const GPtrArray *codes, GError **error)
   for (guint i = 0; i < codes->len; i++)
     if (sitnet_area_index_find (index, codes->pdata[i]) < 0) {
       guint32 near = sitnet_nearest (slice_of (codes->pdata[i]), dataset->n_areas, get_area, dataset->area_codes);
-      set_unknown_code (error, (SitnetPhrase){"area", "území"}, codes->pdata[i],
+      set_unknown_code (error, N_ ("area"), codes->pdata[i],
                         near == G_MAXUINT32 ? NULL : sitnet_column_get_text (dataset->area_codes, near),
                         dataset->area_codes);
       return FALSE;
@@ -126,10 +138,8 @@ check_scope (const SitnetNetwork *whole, const SitnetScope *scope, GError **erro
 {
   const SitnetDataset *dataset = whole->dataset;
   return check_areas (whole, scope->areas, error) &&
-         check_vocabulary (dataset->vocabularies[SITNET_SHEET_SECTORS], scope->sectors,
-                           (SitnetPhrase){"sector", "rezort"}, error) &&
-         check_vocabulary (dataset->vocabularies[SITNET_SHEET_TIE_KINDS], scope->kinds,
-                           (SitnetPhrase){"tie kind", "druh vazby"}, error);
+         check_vocabulary (dataset->vocabularies[SITNET_SHEET_SECTORS], scope->sectors, N_ ("sector"), error) &&
+         check_vocabulary (dataset->vocabularies[SITNET_SHEET_TIE_KINDS], scope->kinds, N_ ("tie kind"), error);
 }
 
 /* Actors of services that hold at the date and are offered in a bucket's area. One that names no area serves its actor's
@@ -243,7 +253,7 @@ select_part (SitnetNetwork *whole, const SitnetScope *scope, GError **error)
   find_areas (scoped);
   select_actors (scoped);
   if (!sitnet_ties_select (scoped, NULL)) {
-    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
+    sitnet_error_set_literal (error, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
     return NULL;
   }
   return g_steal_pointer (&scoped);

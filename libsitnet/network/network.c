@@ -2,7 +2,7 @@
 /* The network: an immutable view of a data set, whole or scoped, with its links. */
 #include "network-private.h"
 
-#include "phrase.h"
+#include "message.h"
 #include "scope-private.h"
 
 #include <string.h>
@@ -190,12 +190,12 @@ append_what_if (const SitnetNetwork *self, SitnetLanguage language, GString *sen
   const SitnetDataset *dataset = self->dataset;
   if (dataset->dropped != NULL) {
     gboolean is_one = strchr (dataset->dropped, '\n') == NULL;
-    g_string_append (sentence, is_one ? sitnet_pick (language, "; as if without ", "; jako by chyběl: ")
-                                      : sitnet_pick (language, "; as if without ", "; jako by chyběli: "));
+    g_string_append (sentence, is_one ? sitnet_translate (language, NC_ ("one actor", "; as if without "))
+                                      : sitnet_translate (language, NC_ ("several actors", "; as if without ")));
     append_list (sentence, dataset->dropped);
   }
   if (dataset->added_ties != NULL) {
-    g_string_append (sentence, sitnet_pick (language, "; as if tied: ", "; jako by byli spojeni: "));
+    g_string_append (sentence, sitnet_translate (language, "; as if tied: "));
     append_list (sentence, dataset->added_ties);
   }
 }
@@ -242,7 +242,7 @@ dup_named_scope (const SitnetNetwork *self, SitnetLanguage language)
   put_names (named->kinds, self, SITNET_SHEET_TIE_KINDS, language);
   for (guint i = 0; i < named->kinds->len; i++) { /* a name such as "refers to" needs quotes within a sentence */
     g_autofree char *name = named->kinds->pdata[i];
-    named->kinds->pdata[i] = g_strdup_printf (sitnet_pick (language, "“%s”", "„%s“"), name);
+    named->kinds->pdata[i] = g_strdup_printf (sitnet_translate (language, "“%s”"), name);
   }
   return sitnet_scope_dup_sentence (named, language);
 }
@@ -253,17 +253,15 @@ sitnet_network_dup_scope_sentence (const SitnetNetwork *self, SitnetLanguage lan
   g_autofree char *scope = dup_named_scope (self, language);
   GString *sentence = g_string_new (scope);
   guint32 n_guests = count_guests (self);
-  if (n_guests > 0 && language == SITNET_LANGUAGE_CS)
-    g_string_append_printf (sentence, "; i s hosty (%u), kteří sem dojíždějí se službou", n_guests);
-  else if (n_guests > 0)
-    g_string_append_printf (sentence, "; with %u guest%s that bring a service here", n_guests,
-                            n_guests == 1 ? "" : "s");
+  if (n_guests > 0)
+    g_string_append_printf (sentence,
+                            sitnet_translate_count (language, n_guests, "; with %u guest that bring a service here",
+                                                    "; with %u guests that bring a service here"),
+                            n_guests);
   append_what_if (self, language, sentence);
   if (self->dataset->suppression > 0)
-    g_string_append_printf (
-        sentence,
-        sitnet_pick (language, "; counts under %u families are not shown", "; počty pod %u rodin nejsou uvedeny"),
-        self->dataset->suppression);
+    g_string_append_printf (sentence, sitnet_translate (language, "; counts under %u families are not shown"),
+                            self->dataset->suppression);
   return g_string_free (sentence, FALSE);
 }
 

@@ -2,9 +2,10 @@
 /* Which part of a network a question looks at. */
 #include "scope-private.h"
 
+#include "localised.h"
 #include "date.h"
 #include "error-private.h"
-#include "phrase.h"
+#include "message.h"
 
 #include <math.h>
 #include <sitnet/error.h>
@@ -110,8 +111,7 @@ sitnet_scope_set_date (SitnetScope *self, const char *date, GError **error)
   SitnetSlice trimmed = sitnet_slice_trim ((SitnetSlice){date, strlen (date)});
   gint32 days;
   if (trimmed.length == 0 || !sitnet_date_from_text (trimmed, FALSE, &days)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "\"%s\" is not a date: write 2018-05-01 or 1. 5. 2018",
-                 date);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "\"%s\" is not a date: write 2018-05-01 or 1. 5. 2018", date);
     return FALSE;
   }
   self->has_date = TRUE;
@@ -124,7 +124,7 @@ sitnet_scope_set_min_strength (SitnetScope *self, double strength, GError **erro
 {
   g_return_val_if_fail (self != NULL, FALSE);
   if (!(strength >= 0 && strength <= 1e6)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "the least strength must be from 0 to 1000000");
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "the least strength must be from 0 to 1000000");
     return FALSE;
   }
   self->min_strength = strength;
@@ -147,7 +147,7 @@ sitnet_rule_from_text (const char *text, SitnetRule *rule, GError **error)
   else if (strcmp (text, "confirmed") == 0)
     *rule = SITNET_RULE_CONFIRMED;
   else {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "unknown rule \"%s\": use claimed or confirmed", text);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "unknown rule \"%s\": use claimed or confirmed", text);
     return FALSE;
   }
   return TRUE;
@@ -162,24 +162,37 @@ join_codes (const GPtrArray *codes)
   return g_string_free (joined, FALSE);
 }
 
-static gboolean
-refuse_apart (SitnetPhrase what, const GPtrArray *codes, const GPtrArray *others, GError **error)
+/* A part of a network, and another with which it has nothing in common. */
+typedef struct {
+  const char *what;
+  char *codes, *others;
+} Apart;
+
+static char *
+word_apart (SitnetLanguage language, gconstpointer data)
 {
-  g_autofree char *one = join_codes (codes);
-  g_autofree char *two = join_codes (others);
-  g_autofree char *english = g_strdup_printf (
-      "the network is already a part, of %s %s, and nothing of it is in %s %s; begin from the whole network", what.en,
-      one, what.en, two);
-  g_autofree char *czech =
-      g_strdup_printf ("síť je už částí (%s %s) a nic z ní nepatří do jiné části (%s %s); začněte od celé sítě",
-                       what.cs, one, what.cs, two);
-  sitnet_error_set_texts (error, SITNET_ERROR_ARGUMENT, english, czech);
+  const Apart *apart = data;
+  const char *what = sitnet_translate (language, apart->what);
+  return g_strdup_printf (
+      sitnet_translate (language,
+                        "the network is already a part, of %s %s, and nothing of it is in %s %s; begin from the "
+                        "whole network"),
+      what, apart->codes, what, apart->others);
+}
+
+static gboolean
+refuse_apart (const char *what, const GPtrArray *codes, const GPtrArray *others, GError **error)
+{
+  Apart apart = {what, join_codes (codes), join_codes (others)};
+  sitnet_error_set_worded (error, SITNET_ERROR_ARGUMENT, word_apart, &apart);
+  g_free (apart.codes);
+  g_free (apart.others);
   return FALSE;
 }
 
 /* Keeps of `codes` what is among `others` too; an empty list takes all. */
 static gboolean
-narrow_codes (GPtrArray *codes, const GPtrArray *others, SitnetPhrase what, GError **error)
+narrow_codes (GPtrArray *codes, const GPtrArray *others, const char *what, GError **error)
 {
   if (others->len == 0)
     return TRUE;
@@ -205,9 +218,8 @@ static gboolean
 narrow_date (SitnetScope *self, const SitnetScope *other, GError **error)
 {
   if (self->has_date && other->has_date && self->date != other->date) {
-    sitnet_error_set_texts (error, SITNET_ERROR_ARGUMENT,
-                            "the network is already that of another day; begin from the whole network",
-                            "síť je už podle jiného dne; začněte od celé sítě");
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
+                      "the network is already that of another day; begin from the whole network");
     return FALSE;
   }
   if (other->has_date) {
@@ -221,10 +233,9 @@ SitnetScope *
 sitnet_scope_intersect (const SitnetScope *self, const SitnetScope *other, GError **error)
 {
   g_autoptr (SitnetScope) both = sitnet_scope_dup (self);
-  if (!narrow_codes (both->areas, other->areas, (SitnetPhrase){"area", "území"}, error) ||
-      !narrow_codes (both->sectors, other->sectors, (SitnetPhrase){"sector", "rezort"}, error) ||
-      !narrow_codes (both->kinds, other->kinds, (SitnetPhrase){"ties of kind", "vazby druhu"}, error) ||
-      !narrow_date (both, other, error))
+  if (!narrow_codes (both->areas, other->areas, N_ ("area"), error) ||
+      !narrow_codes (both->sectors, other->sectors, N_ ("sector"), error) ||
+      !narrow_codes (both->kinds, other->kinds, N_ ("ties of kind"), error) || !narrow_date (both, other, error))
     return NULL;
   both->min_strength = MAX (self->min_strength, other->min_strength);
   both->rule = MAX (self->rule, other->rule); /* confirmed is the stricter one */
@@ -243,15 +254,9 @@ append_codes (GString *sentence, const char *word, const GPtrArray *codes)
 static void
 append_date (GString *sentence, SitnetLanguage language, gint32 days)
 {
-  GDate date;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32)(days + 719163)); /* GLib counts days from 1 January of the year 1 */
-  int year = g_date_get_year (&date), month = (int)g_date_get_month (&date), day = g_date_get_day (&date);
+  g_autofree char *date = sitnet_language_format_date (language, days);
   g_string_append (sentence, sentence->len > 0 ? ", " : "");
-  if (language == SITNET_LANGUAGE_CS)
-    g_string_append_printf (sentence, "ke dni %d. %d. %d", day, month, year);
-  else
-    g_string_append_printf (sentence, "at %04d-%02d-%02d", year, month, day);
+  g_string_append_printf (sentence, sitnet_translate (language, "at %s"), date);
 }
 
 char *
@@ -259,24 +264,22 @@ sitnet_scope_dup_sentence (const SitnetScope *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
   GString *sentence = g_string_new (NULL);
-  append_codes (sentence, sitnet_pick (language, "area", "území"), self->areas);
-  append_codes (sentence, sitnet_pick (language, "sector", "rezort"), self->sectors);
-  append_codes (sentence, sitnet_pick (language, "ties of kind", "vazby typu"), self->kinds);
+  append_codes (sentence, sitnet_translate (language, "area"), self->areas);
+  append_codes (sentence, sitnet_translate (language, "sector"), self->sectors);
+  append_codes (sentence, sitnet_translate (language, "ties of kind"), self->kinds);
   if (self->has_date)
     append_date (sentence, language, self->date);
   if (self->min_strength > 0) {
     char digits[G_ASCII_DTOSTR_BUF_SIZE];
     g_ascii_formatd (digits, sizeof digits, "%.6g", self->min_strength);
-    if (language == SITNET_LANGUAGE_CS)
-      g_strdelimit (digits, ".", ',');
+    sitnet_number_localise (digits, language);
     g_string_append_printf (sentence, "%s%s %s", sentence->len > 0 ? ", " : "",
-                            sitnet_pick (language, "strength at least", "síla aspoň"), digits);
+                            sitnet_translate (language, "strength at least"), digits);
   }
   if (sentence->len == 0)
-    g_string_append (sentence, sitnet_pick (language, "the whole data set", "všechna data"));
-  g_string_append (sentence,
-                   self->rule == SITNET_RULE_CONFIRMED
-                       ? sitnet_pick (language, "; only confirmed ties count", "; počítají se jen potvrzené vazby")
-                       : sitnet_pick (language, "; every claimed tie counts", "; počítá se každá uvedená vazba"));
+    g_string_append (sentence, sitnet_translate (language, "the whole data set"));
+  g_string_append (sentence, self->rule == SITNET_RULE_CONFIRMED
+                                 ? sitnet_translate (language, "; only confirmed ties count")
+                                 : sitnet_translate (language, "; every claimed tie counts"));
   return g_string_free (sentence, FALSE);
 }

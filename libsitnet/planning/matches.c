@@ -2,6 +2,7 @@
 /* Finds who could serve whose demands without knowing them, and how well the two would go together. */
 #include "matches.h"
 
+#include "message.h"
 #include "askers.h"
 #include "memory-room.h"
 #include "network-connectivity.h"
@@ -35,9 +36,7 @@ goes_on (Finder *self, guint64 work, GError **error)
 static gboolean
 refuse (GError **error)
 {
-  return sitnet_memory_room_refuse (
-      (SitnetPhrase){"demands × actors that could serve them", "poptávky × aktéři, kteří by jim mohli posloužit"},
-      error);
+  return sitnet_memory_room_refuse (N_ ("demands × actors that could serve them"), error);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 /* A search over timetables that are right but not yet complete. */
 #include "meeting-slots.h"
 
+#include "message.h"
 #include "memory-room.h"
 #include "random-numbers.h"
 
@@ -167,7 +168,7 @@ search_init (Search *self, const SitnetMeetingDay *day, guint32 n_rounds, GError
 {
   guint64 n_cells = (guint64)MAX (day->n_persons, day->n_meetings) * n_rounds;
   if (!sitnet_memory_room_for (n_cells, sizeof *self->tabu * 3, MOST_CELLS))
-    return sitnet_memory_room_refuse ((SitnetPhrase){"meetings × rounds", "setkání × kola"}, error);
+    return sitnet_memory_room_refuse (N_ ("meetings × rounds"), error);
   self->width = MIN (day->n_meetings, day->n_persons / 2 + 1);
   self->at = g_new (guint32, (gsize)day->n_persons * n_rounds + 1);
   memset (self->at, 0xff, (gsize)day->n_persons * n_rounds * sizeof *self->at);

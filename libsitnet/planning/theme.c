@@ -30,14 +30,12 @@ static gboolean
 refuse_code (const SitnetTheme *self, SitnetItemKind kind, const char *code, GError **error)
 {
   const char *nearest = sitnet_vocabulary_nearest (vocabulary_of (self, kind), (SitnetSlice){code, strlen (code)});
-  g_autofree char *hint =
-      nearest == NULL
-          ? g_strdup ("")
-          : g_strdup_printf (sitnet_pick (self->language, "; did you mean \"%s\"?", "; nemysleli jste „%s“?"), nearest);
+  g_autofree char *hint = nearest == NULL
+                              ? g_strdup ("")
+                              : g_strdup_printf (sitnet_translate (self->language, "; did you mean \"%s\"?"), nearest);
   g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-               kind == SITNET_ITEM_NEED
-                   ? sitnet_pick (self->language, "invite: there is no need \"%s\"%s", "invite: potřeba „%s“ není%s")
-                   : sitnet_pick (self->language, "invite: there is no sector \"%s\"%s", "invite: rezort „%s“ není%s"),
+               kind == SITNET_ITEM_NEED ? sitnet_translate (self->language, "invite: there is no need \"%s\"%s")
+                                        : sitnet_translate (self->language, "invite: there is no sector \"%s\"%s"),
                code, hint);
   return FALSE;
 }
@@ -169,8 +167,7 @@ sitnet_theme_cover (SitnetTheme *self, GError **error)
   self->cover = sitnet_cover_new (self->network->n_actors, self->items->len);
   if (self->cover == NULL) {
     g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
-                         sitnet_pick (self->language, "invite: too many actors and things to cover at once",
-                                      "invite: příliš mnoho aktérů a položek najednou"));
+                         sitnet_translate (self->language, "invite: too many actors and things to cover at once"));
     return FALSE;
   }
   if (!cover_needs (self, error))

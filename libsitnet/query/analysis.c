@@ -33,21 +33,21 @@ const char *
 sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return sitnet_phrase_in (self->question, language);
+  return sitnet_translate (language, self->question);
 }
 
 const char *
 sitnet_analysis_get_row (const SitnetAnalysis *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return sitnet_phrase_in (self->row, language);
+  return sitnet_translate (language, self->row);
 }
 
 const char *
 sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return sitnet_phrase_in (self->definition, language);
+  return sitnet_translate (language, self->definition);
 }
 
 static const char *
@@ -92,7 +92,7 @@ sitnet_analysis_columns_to_table (const SitnetAnalysis *self, SitnetLanguage lan
     sitnet_column_builder_add_text (builders[0], column->name);
     sitnet_column_builder_add_text (builders[1], type_name (column->type));
     sitnet_column_builder_add_text (builders[2], column->unit);
-    sitnet_column_builder_add_text (builders[3], sitnet_phrase_in (column->title, language));
+    sitnet_column_builder_add_text (builders[3], sitnet_translate (language, column->title));
   }
   return seal (self->name, builders, G_N_ELEMENTS (builders));
 }
@@ -125,7 +125,7 @@ sitnet_analysis_parameters_to_table (const SitnetAnalysis *self, SitnetLanguage 
     sitnet_column_builder_add_double (builders[4], has_range (parameter) ? parameter->minimum : NAN);
     sitnet_column_builder_add_double (builders[5], has_range (parameter) ? parameter->maximum : NAN);
     sitnet_column_builder_add_text (builders[6], parameter->choices);
-    sitnet_column_builder_add_text (builders[7], sitnet_phrase_in (parameter->title, language));
+    sitnet_column_builder_add_text (builders[7], sitnet_translate (language, parameter->title));
   }
   return seal (self->name, builders, G_N_ELEMENTS (builders));
 }

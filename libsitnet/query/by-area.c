@@ -112,25 +112,18 @@ check_division (const Division *self, const SitnetAnalysis *analysis, SitnetLang
 {
   gboolean by_region = strcmp (self->by, "region") == 0;
   if (!by_region && strcmp (self->by, "area") != 0)
-    return refuse (analysis, SITNET_ERROR_ARGUMENT,
-                   sitnet_pick (language, "by must be area or region", "by musí být area nebo region"), error);
+    return refuse (analysis, SITNET_ERROR_ARGUMENT, sitnet_translate (language, "by must be area or region"), error);
   if (starts_from_actor (analysis))
     return refuse (analysis, SITNET_ERROR_UNSUPPORTED,
-                   sitnet_pick (language, "starts from one actor, so it cannot be asked area by area",
-                                "vychází od jednoho aktéra, nelze se tedy ptát území po území"),
-                   error);
+                   sitnet_translate (language, "starts from one actor, so it cannot be asked area by area"), error);
   if (self->labels->len == 0)
     return refuse (analysis, SITNET_ERROR_ARGUMENT,
-                   sitnet_pick (language, "cannot be asked area by area: the data have no areas",
-                                "nelze se ptát území po území, v datech žádné není"),
-                   error);
+                   sitnet_translate (language, "cannot be asked area by area: the data have no areas"), error);
   if (by_region && self->labels->len == 1 && self->labels->pdata[0] == NULL)
     return refuse (analysis, SITNET_ERROR_ARGUMENT,
-                   sitnet_pick (language,
-                                "cannot be asked region by region: no area has one; fill in the column region "
-                                "of the sheet areas",
-                                "nelze se ptát kraj po kraji, žádné území ho nemá; vyplňte sloupec kraj v listu "
-                                "areas"),
+                   sitnet_translate (language,
+                                     "cannot be asked region by region: no area has one; fill in the column region "
+                                     "of the sheet areas"),
                    error);
   return TRUE;
 }
@@ -217,8 +210,8 @@ group_rows (const Division *self, SitnetTable *answer, SitnetLanguage language)
       g_ptr_array_add (columns, sitnet_column_select (column, rows, n_rows));
   }
   g_autofree char *note = g_strdup_printf ("%s %s", sitnet_table_get_note (answer),
-                                           by_region ? sitnet_pick (language, "Region by region.", "Kraj po kraji.")
-                                                     : sitnet_pick (language, "Area by area.", "Území po území."));
+                                           by_region ? sitnet_translate (language, "Region by region.")
+                                                     : sitnet_translate (language, "Area by area."));
   return sitnet_table_new_take (sitnet_table_get_name (answer), note, columns);
 }
 
@@ -273,17 +266,12 @@ dup_remark (const Division *self, const SitnetNetwork *network, SitnetLanguage l
     n_without += sitnet_network_actor_area (network, actor) < 0;
   GString *text = g_string_new (
       strcmp (self->by, "region") == 0
-          ? sitnet_pick (language,
-                         "Asked for each region by itself, with the actors of other regions that have a "
-                         "service there.",
-                         "Za každý kraj zvlášť, i s aktéry odjinud, kteří v něm mají službu.")
-          : sitnet_pick (language,
-                         "Asked for each area by itself, with the actors of other areas that have a service there.",
-                         "Za každé území zvlášť, i s aktéry odjinud, kteří v něm mají službu."));
+          ? sitnet_translate (language, "Asked for each region by itself, with the actors of other regions that have a "
+                                        "service there.")
+          : sitnet_translate (
+                language, "Asked for each area by itself, with the actors of other areas that have a service there."));
   if (n_without > 0)
-    g_string_append_printf (text,
-                            sitnet_pick (language, " Actors without an area, at home in none of them: %u.",
-                                         " Aktéři bez území, kteří nejsou doma v žádném: %u."),
+    g_string_append_printf (text, sitnet_translate (language, " Actors without an area, at home in none of them: %u."),
                             n_without);
   return g_string_free (text, FALSE);
 }

@@ -4,7 +4,7 @@
 #define SITNET_DESCRIPTOR_H
 
 #include "network-private.h"
-#include "phrase.h"
+#include "message.h"
 
 #include <sitnet/analysis.h>
 #include <sitnet/error.h>
@@ -12,8 +12,8 @@
 typedef struct {
   const char *name;
   SitnetValueType type;
-  const char *unit;   /* "actors", "links", "years"; NULL for none */
-  SitnetPhrase title; /* what it holds, in a few words; the heading of the column in text output is its start */
+  const char *unit;  /* "actors", "links", "years"; NULL for none */
+  const char *title; /* what it holds, in a few words; the heading of the column in text output is its start */
 } SitnetResultColumn;
 
 typedef enum {
@@ -33,7 +33,7 @@ typedef struct {
   double minimum, maximum;   /* INT, DOUBLE; both inclusive */
   const char *default_value; /* as text; NULL = not given */
   const char *choices;       /* CHOICE: with '|' between */
-  SitnetPhrase title;
+  const char *title;
 } SitnetParameter;
 
 /* One asking: the checked parameters, the language, the way to stop. */
@@ -41,9 +41,9 @@ typedef struct _SitnetCall SitnetQuery;
 
 struct _SitnetAnalysis {
   const char *name;
-  SitnetPhrase question;   /* "Which ties hold the network together?" */
-  SitnetPhrase row;        /* "a row is a tie whose loss splits the network" */
-  SitnetPhrase definition; /* several sentences: definition, edge cases, complexity, paper; shown by `help` */
+  const char *question;   /* "Which ties hold the network together?" */
+  const char *row;        /* "a row is a tie whose loss splits the network" */
+  const char *definition; /* DEFINITION_ (name): definition, edge cases, complexity, paper; shown by `help` */
   const SitnetResultColumn *columns;
   guint n_columns;
   const SitnetParameter *parameters;

@@ -2,6 +2,7 @@
 /* Reads a parameter's value from text and says what is allowed when it is not that. */
 #include "parameter.h"
 
+#include "localised.h"
 #include "nearest.h"
 
 #include <math.h>
@@ -12,9 +13,8 @@ refuse (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const 
         const char *allowed, GError **error)
 {
   g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-               sitnet_pick (language, "%s: parameter \"%s\" cannot be \"%s\"; allowed: %s",
-                            "%s: parametr „%s“ nemůže být „%s“; může být: %s"),
-               analysis->name, parameter->name, text, allowed);
+               sitnet_translate (language, "%s: parameter \"%s\" cannot be \"%s\"; allowed: %s"), analysis->name,
+               parameter->name, text, allowed);
   return FALSE;
 }
 
@@ -55,21 +55,18 @@ static char *
 dup_range (const SitnetParameter *parameter, SitnetLanguage language)
 {
   gboolean whole = parameter->kind == SITNET_PARAMETER_INT;
-  const char *what =
-      whole ? sitnet_pick (language, "a whole number", "celé číslo") : sitnet_pick (language, "a number", "číslo");
+  const char *what = whole ? sitnet_translate (language, "a whole number") : sitnet_translate (language, "a number");
   if (is_in_range (parameter, -HUGE_VAL))
     return g_strdup (what);
   char from[G_ASCII_DTOSTR_BUF_SIZE], to[G_ASCII_DTOSTR_BUF_SIZE];
   const char *format = whole ? "%.0f" : "%.15g";
   g_ascii_formatd (from, sizeof from, format, parameter->minimum);
   if (parameter->maximum >= (double)G_MAXINT64)
-    return g_strdup_printf (sitnet_pick (language, "%s, at least %s", "%s, nejméně %s"), what, from);
+    return g_strdup_printf (sitnet_translate (language, "%s, at least %s"), what, from);
   g_ascii_formatd (to, sizeof to, format, parameter->maximum);
-  if (language == SITNET_LANGUAGE_CS) {
-    g_strdelimit (from, ".", ',');
-    g_strdelimit (to, ".", ',');
-  }
-  return g_strdup_printf (sitnet_pick (language, "%s from %s to %s", "%s od %s do %s"), what, from, to);
+  sitnet_number_localise (from, language);
+  sitnet_number_localise (to, language);
+  return g_strdup_printf (sitnet_translate (language, "%s from %s to %s"), what, from, to);
 }
 
 static gboolean
@@ -96,8 +93,8 @@ read_codes (const SitnetAnalysis *analysis, const SitnetParameter *parameter, co
   *codes = sitnet_network_split_list (network, parameter->name, text, error);
   if (*codes == NULL)
     return FALSE;
-  return **codes != NULL || refuse (analysis, parameter, text, language,
-                                    sitnet_pick (language, "codes with commas between", "kódy oddělené čárkou"), error);
+  return **codes != NULL ||
+         refuse (analysis, parameter, text, language, sitnet_translate (language, "codes with commas between"), error);
 }
 
 static SitnetSlice
@@ -116,16 +113,12 @@ read_actor (const SitnetAnalysis *analysis, const SitnetParameter *parameter, co
   guint32 whole_row = 0;
   if (network->whole != NULL && sitnet_network_find_actor (network->whole, text, &whole_row))
     return refuse (analysis, parameter, text, language,
-                   sitnet_pick (language, "an actor in scope; this one is outside it",
-                                "aktér ve zvoleném výběru; tento je mimo něj"),
-                   error);
+                   sitnet_translate (language, "an actor in scope; this one is outside it"), error);
   guint32 near = sitnet_nearest ((SitnetSlice){text, strlen (text)}, network->n_actors, actor_id, network->actor_ids);
   const char *id = near == G_MAXUINT32 ? NULL : sitnet_column_get_text (network->actor_ids, near);
   g_autofree char *allowed =
-      id == NULL ? g_strdup (sitnet_pick (language, "the id of an actor", "id aktéra; takový aktér v datech není"))
-                 : g_strdup_printf (sitnet_pick (language, "the id of an actor; did you mean \"%s\"?",
-                                                 "id aktéra; takový v datech není, nemyslíte „%s“?"),
-                                    id);
+      id == NULL ? g_strdup (sitnet_translate (language, "the id of an actor"))
+                 : g_strdup_printf (sitnet_translate (language, "the id of an actor; did you mean \"%s\"?"), id);
   return refuse (analysis, parameter, text, language, allowed, error);
 }
 

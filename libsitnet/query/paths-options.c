@@ -122,14 +122,11 @@ append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboo
   g_ascii_formatd (share, sizeof share, "%.6g", sitnet_query_get_double (query, "max_error"));
   g_string_append_printf (
       note,
-      sitnet_pick (language,
-                   " Betweenness%s is an estimate from %u of %u actors drawn at random (seed %" G_GINT64_FORMAT
-                   "): with a probability of 95 %% no actor's is off by more than %s pairs (epsilon %s, delta 0.05).",
-                   " Betweenness%s je odhad z %u aktérů náhodně vybraných z %u (číslo náhody %" G_GINT64_FORMAT
-                   "): s pravděpodobností 95 %% se u žádného aktéra neliší o více než %s dvojic (epsilon %s, delta "
-                   "0,05)."),
-      !harmonic ? "" : sitnet_pick (language, ", like harmonic,", ", stejně jako harmonic,"), self->n_searched,
-      self->n_sources, sitnet_query_get_int (query, "seed"), betweenness, share);
+      sitnet_translate (language,
+                        " Betweenness%s is an estimate from %u of %u actors drawn at random (seed %jd): with a "
+                        "probability of 95 %% no actor's is off by more than %s pairs (epsilon %s, delta 0.05)."),
+      !harmonic ? "" : sitnet_translate (language, ", like harmonic,"), self->n_searched, self->n_sources,
+      sitnet_query_get_int (query, "seed"), betweenness, share);
 }
 
 char *
@@ -138,8 +135,7 @@ sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, gboolean harm
   SitnetLanguage language = sitnet_query_get_language (query);
   GString *note = g_string_new (NULL);
   if (sitnet_query_get_flag (query, "weighted"))
-    g_string_append (note, sitnet_pick (language, " Strength counts: a tie's length is 1 / strength.",
-                                        " Síla vazeb se počítá: délka vazby je 1 / síla."));
+    g_string_append (note, sitnet_translate (language, " Strength counts: a tie's length is 1 / strength."));
   if (sitnet_paths_are_estimated (self))
     append_estimate (note, self, directed, harmonic, query);
   return g_string_free (note, FALSE);

@@ -3,6 +3,7 @@
 #ifndef SITNET_PATHS_OPTIONS_H
 #define SITNET_PATHS_OPTIONS_H
 
+#include "message.h"
 #include "query.h"
 #include "network-arcs.h"
 #include "paths.h"
@@ -11,31 +12,21 @@
 static inline const char *
 sitnet_direction_sentence (gboolean directed, SitnetLanguage language)
 {
-  return directed ? sitnet_pick (language, "Directed view: a directed tie counts one way, a mutual one as two.",
-                                 "Pohled podle směru: směrovaná vazba platí jedním směrem, vzájemná jako dvě.")
-                  : sitnet_pick (language, "Undirected view: every tie counts both ways.",
-                                 "Pohled bez směru: každá vazba platí oběma směry.");
+  return directed ? sitnet_translate (language, "Directed view: a directed tie counts one way, a mutual one as two.")
+                  : sitnet_translate (language, "Undirected view: every tie counts both ways.");
 }
 
 /* For the list of an analysis' parameters. */
 #define SITNET_DIRECTED_PARAMETER                                                                                      \
   {                                                                                                                    \
-    "directed", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL,                                                        \
-    {                                                                                                                  \
-      "directed ties one way, mutual ones both ways", "směrované vazby jedním směrem, vzájemné oběma"           \
-    }                                                                                                                  \
+    "directed", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL, N_ ("directed ties one way, mutual ones both ways")    \
   }
 
 #define SITNET_PATHS_PARAMETERS                                                                                        \
-  {"weighted",                                                                                                         \
-   SITNET_PARAMETER_FLAG,                                                                                              \
-   FALSE,                                                                                                              \
-   0,                                                                                                                  \
-   0,                                                                                                                  \
-   NULL,                                                                                                               \
-   NULL,                                                                                                               \
-   {"take strength into account; a tie's length is 1 / strength",                                                      \
-    "brát ohled na sílu vazeb; délka vazby je 1 / síla"}},                                                             \
+  {"weighted", SITNET_PARAMETER_FLAG,                                                                                  \
+   FALSE,      0,                                                                                                      \
+   0,          NULL,                                                                                                   \
+   NULL,       N_ ("take strength into account; a tie's length is 1 / strength")},                                     \
       {"sample_above",                                                                                                 \
        SITNET_PARAMETER_INT,                                                                                           \
        FALSE,                                                                                                          \
@@ -43,22 +34,13 @@ sitnet_direction_sentence (gboolean directed, SitnetLanguage language)
        4294967295.0, /* numbers of actors have 32 bits */                                                              \
        NULL,                                                                                                           \
        NULL,                                                                                                           \
-       {"estimate shortest ways when there are more actors; not given: always exact",                                  \
-        "při větším počtu aktérů nejkratší cesty odhadnout; bez volby vždy přesně"}},                                  \
-      {"max_error",                                                                                                    \
-       SITNET_PARAMETER_DOUBLE,                                                                                        \
-       FALSE,                                                                                                          \
-       0.001,                                                                                                          \
-       0.5,                                                                                                            \
-       "0.05",                                                                                                         \
-       NULL,                                                                                                           \
-       {"how far an estimate may be off, as a share of all pairs",                                                     \
-        "o kolik smí být odhad vedle, podíl všech dvojic"}},                                                           \
+       N_ ("estimate shortest ways when there are more actors; not given: always exact")},                             \
+      {"max_error", SITNET_PARAMETER_DOUBLE,                                                                           \
+       FALSE,       0.001,                                                                                             \
+       0.5,         "0.05",                                                                                            \
+       NULL,        N_ ("how far an estimate may be off, as a share of all pairs")},                                   \
   {                                                                                                                    \
-    "seed", SITNET_PARAMETER_INT, FALSE, 0, 4294967295.0, "1", NULL,                                                   \
-    {                                                                                                                  \
-      "the same seed, the same chance", "stejné číslo dá stejnou náhodu"                                          \
-    }                                                                                                                  \
+    "seed", SITNET_PARAMETER_INT, FALSE, 0, 4294967295.0, "1", NULL, N_ ("the same seed, the same chance")             \
   }
 
 /* Every statement about an estimate holds for all actors at once with this probability of being wrong. */

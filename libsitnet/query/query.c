@@ -31,14 +31,11 @@ refuse_unknown (const SitnetAnalysis *analysis, const char *name, SitnetLanguage
     g_string_append_printf (known, "%s%s", p > 0 ? ", " : "", analysis->parameters[p].name);
   if (known->len == 0)
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 sitnet_pick (language, "%s has no parameter \"%s\"; it takes none",
-                              "%s nemá parametr „%s“; nemá žádné parametry"),
-                 analysis->name, name);
+                 sitnet_translate (language, "%s has no parameter \"%s\"; it takes none"), analysis->name, name);
   else
-    g_set_error (
-        error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-        sitnet_pick (language, "%s has no parameter \"%s\"; it takes: %s", "%s nemá parametr „%s“; zná tyto: %s"),
-        analysis->name, name, known->str);
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
+                 sitnet_translate (language, "%s has no parameter \"%s\"; it takes: %s"), analysis->name, name,
+                 known->str);
 }
 
 static gboolean
@@ -71,8 +68,8 @@ fill_defaults (SitnetQuery *self, const SitnetNetwork *network, GError **error)
       continue;
     if (parameter->required) {
       g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                   sitnet_pick (language, "%s needs parameter \"%s\": %s", "%s potřebuje parametr „%s“: %s"),
-                   self->analysis->name, parameter->name, sitnet_phrase_in (parameter->title, language));
+                   sitnet_translate (language, "%s needs parameter \"%s\": %s"), self->analysis->name, parameter->name,
+                   sitnet_translate (language, parameter->title));
       return FALSE;
     }
     if (parameter->default_value != NULL &&
@@ -202,7 +199,7 @@ sitnet_query_dup_note (const SitnetQuery *self, const SitnetNetwork *network, co
   SitnetLanguage language = sitnet_query_get_language (self);
   g_autofree char *scope = sitnet_network_dup_scope_sentence (network, language);
   GString *note = g_string_new (NULL);
-  append_sentence (note, sitnet_phrase_in (self->analysis->row, language));
+  append_sentence (note, sitnet_translate (language, self->analysis->row));
   append_sentence (note, scope);
   append_sentence (note, extra);
   return g_string_free (note, FALSE);

@@ -5,20 +5,16 @@
 
 #include "descriptor.h"
 
+#include "message.h"
+
 /* The columns of a tied pair. */
 #define SITNET_COLUMN_FROM                                                                                             \
   {                                                                                                                    \
-    "from", SITNET_VALUE_CATEGORY, NULL,                                                                               \
-    {                                                                                                                  \
-      "one end, as the first row of the tie names it", "jeden konec, jak jej uvádí první řádek vazby"             \
-    }                                                                                                                  \
+    "from", SITNET_VALUE_CATEGORY, NULL, N_ ("one end, as the first row of the tie names it")                          \
   }
 #define SITNET_COLUMN_TO                                                                                               \
   {                                                                                                                    \
-    "to", SITNET_VALUE_CATEGORY, NULL,                                                                                 \
-    {                                                                                                                  \
-      "the other end", "druhý konec"                                                                                  \
-    }                                                                                                                  \
+    "to", SITNET_VALUE_CATEGORY, NULL, N_ ("the other end")                                                            \
   }
 
 #endif

@@ -2,6 +2,8 @@
 /* The list of questions: what the Meson lists of libsitnet/questions name is known to the product. */
 #include "questions.h"
 
+#include "error-private.h"
+
 #include <string.h>
 
 static const SitnetAnalysis *const analyses[] = {
@@ -40,7 +42,7 @@ sitnet_network_ask (SitnetNetwork *network, const char *analysis, SitnetArgument
   g_return_val_if_fail (network != NULL && analysis != NULL, NULL);
   const SitnetAnalysis *found = sitnet_analysis_find (analysis);
   if (found == NULL) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "there is no analysis \"%s\"", analysis);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no analysis \"%s\"", analysis);
     return NULL;
   }
   return sitnet_analysis_run (found, network, arguments, error);

@@ -3,7 +3,7 @@
 #ifndef SITNET_SCHEMA_PRIVATE_H
 #define SITNET_SCHEMA_PRIVATE_H
 
-#include "phrase.h"
+#include "message.h"
 #include "slice.h"
 
 #include <sitnet/schema.h>
@@ -74,12 +74,12 @@ typedef struct {
   const char *choices;     /* for CHOICE: codes with '|' between, NULL otherwise */
   const char *synonyms;    /* further headers with '|' between, as people write them; NULL for none */
   double minimum, maximum; /* for numbers */
-  SitnetPhrase title;      /* what the column holds, in a few words */
+  const char *title;       /* what the column holds, in a few words */
 } SitnetColumnSchema;
 
 typedef struct {
   const char *name;
-  SitnetPhrase title; /* what a row is */
+  const char *title; /* what a row is */
   const SitnetColumnSchema *columns;
   guint n_columns;
 } SitnetSheetSchema;

@@ -68,7 +68,7 @@ add_row (SitnetColumnBuilder *const *columns, const char *sheet, const SitnetCol
   sitnet_column_builder_add_bool (columns[REQUIRED], column->required);
   sitnet_column_builder_add_text (columns[REFERS_TO], referred_sheet (column));
   sitnet_column_builder_add_text (columns[CHOICES], column->choices);
-  sitnet_column_builder_add_text (columns[TITLE], sitnet_phrase_in (column->title, language));
+  sitnet_column_builder_add_text (columns[TITLE], sitnet_translate (language, column->title));
 }
 
 SitnetTable *
@@ -84,8 +84,6 @@ sitnet_schema_to_table (SitnetLanguage language)
   GPtrArray *sealed = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint i = 0; i < N_COLUMNS; i++)
     g_ptr_array_add (sealed, sitnet_column_builder_seal (columns[i]));
-  return sitnet_table_new_take (
-      "schema",
-      sitnet_pick (language, "A row is a column of a sheet of the data set.", "Řádek je sloupec některého listu dat."),
-      sealed);
+  return sitnet_table_new_take ("schema", sitnet_translate (language, "A row is a column of a sheet of the data set."),
+                                sealed);
 }

@@ -2,6 +2,7 @@
 /* The sheets of the data set, their columns and what a cell of them may hold, said in this one place. */
 #include "schema-private.h"
 
+#include "message.h"
 #include "text-fold.h"
 
 #include <float.h>
@@ -10,133 +11,115 @@
 /* clang-format off */
 /* Columns by what they hold. The synonyms stand beside the name in a header; letter case, diacritics, spaces,
    underscores and hyphens do not count there. */
-#define COLUMN(name, kind, required, filled, refers, choices, synonyms, low, high, en, cs)                   \
-  { name, SITNET_CELL_##kind, required, filled, refers, choices, synonyms, low, high, { en, cs } }
-#define PLAIN(name, kind, synonyms, en, cs)                                                                  \
-  COLUMN (name, kind, FALSE, FALSE, -1, NULL, synonyms, 0, 0, en, cs)
-#define KEY(name, kind, synonyms, en, cs) COLUMN (name, kind, TRUE, TRUE, -1, NULL, synonyms, 0, 0, en, cs)
-#define WANTED(name, kind, synonyms, en, cs)                                                                 \
-  COLUMN (name, kind, TRUE, FALSE, -1, NULL, synonyms, 0, 0, en, cs)
-#define CODE(name, sheet, synonyms, en, cs)                                                                  \
-  COLUMN (name, CODE, FALSE, FALSE, SITNET_SHEET_##sheet, NULL, synonyms, 0, 0, en, cs)
-#define CODES(name, sheet, synonyms, en, cs)                                                                 \
-  COLUMN (name, CODES, FALSE, FALSE, SITNET_SHEET_##sheet, NULL, synonyms, 0, 0, en, cs)
-#define CHOICE(name, choices, synonyms, en, cs)                                                              \
-  COLUMN (name, CHOICE, FALSE, FALSE, -1, choices, synonyms, 0, 0, en, cs)
-#define NUMBER(name, low, high, synonyms, en, cs)                                                            \
-  COLUMN (name, NUMBER, FALSE, FALSE, -1, NULL, synonyms, low, high, en, cs)
-#define WHOLE(name, low, high, synonyms, en, cs)                                                             \
-  COLUMN (name, WHOLE, FALSE, FALSE, -1, NULL, synonyms, low, high, en, cs)
-#define COUNT(name, synonyms, en, cs)                                                                        \
-  COLUMN (name, COUNT, FALSE, FALSE, -1, NULL, synonyms, 0, DBL_MAX, en, cs)
+#define COLUMN(name, kind, required, filled, refers, choices, synonyms, low, high, title)                   \
+  { name, SITNET_CELL_##kind, required, filled, refers, choices, synonyms, low, high, title }
+#define PLAIN(name, kind, synonyms, title)                                                                  \
+  COLUMN (name, kind, FALSE, FALSE, -1, NULL, synonyms, 0, 0, title)
+#define KEY(name, kind, synonyms, title) COLUMN (name, kind, TRUE, TRUE, -1, NULL, synonyms, 0, 0, title)
+#define WANTED(name, kind, synonyms, title)                                                                 \
+  COLUMN (name, kind, TRUE, FALSE, -1, NULL, synonyms, 0, 0, title)
+#define CODE(name, sheet, synonyms, title)                                                                  \
+  COLUMN (name, CODE, FALSE, FALSE, SITNET_SHEET_##sheet, NULL, synonyms, 0, 0, title)
+#define CODES(name, sheet, synonyms, title)                                                                 \
+  COLUMN (name, CODES, FALSE, FALSE, SITNET_SHEET_##sheet, NULL, synonyms, 0, 0, title)
+#define CHOICE(name, choices, synonyms, title)                                                              \
+  COLUMN (name, CHOICE, FALSE, FALSE, -1, choices, synonyms, 0, 0, title)
+#define NUMBER(name, low, high, synonyms, title)                                                            \
+  COLUMN (name, NUMBER, FALSE, FALSE, -1, NULL, synonyms, low, high, title)
+#define WHOLE(name, low, high, synonyms, title)                                                             \
+  COLUMN (name, WHOLE, FALSE, FALSE, -1, NULL, synonyms, low, high, title)
+#define COUNT(name, synonyms, title)                                                                        \
+  COLUMN (name, COUNT, FALSE, FALSE, -1, NULL, synonyms, 0, DBL_MAX, title)
 
 #define NEED(synonyms) /* the one need of a row */                                                           \
-  COLUMN ("need", CODE, TRUE, TRUE, SITNET_SHEET_NEEDS, NULL, synonyms, 0, 0, "need", "potřeba")
+  COLUMN ("need", CODE, TRUE, TRUE, SITNET_SHEET_NEEDS, NULL, synonyms, 0, 0, N_ ("need"))
 
 /* Columns that several sheets have in common. "od" and "do" are times, never the two ends of a tie. */
 #define AGES                                                                                                 \
   COLUMN ("age_from", AGE_FROM, FALSE, FALSE, -1, NULL, "věk od", 0, 150,                                    \
-          "youngest age in whole years; empty = 0",                                                          \
-          "nejnižší věk v celých letech; prázdné = 0"),                                                      \
+          N_ ("youngest age in whole years; empty = 0")),                                                      \
   COLUMN ("age_to", AGE_TO, FALSE, FALSE, -1, NULL, "věk do", 0, 150,                                        \
-          "oldest age in whole years, included; empty = no upper end",                                       \
-          "nejvyšší věk v celých letech včetně; prázdné = bez horní hranice"),                               \
+          N_ ("oldest age in whole years, included; empty = no upper end")),                               \
   COLUMN ("age", AGE_RANGE, FALSE, FALSE, -1, NULL, "věk|ages", 0, 150,                                      \
-          "both ages in one cell, such as 6–16", "oba věky v jedné buňce, například 6–16")
-#define SINCE PLAIN ("since", DATE_FROM, "od|od kdy|platí od", "from this day on", "od tohoto dne")
+          N_ ("both ages in one cell, such as 6–16"))
+#define SINCE PLAIN ("since", DATE_FROM, "od|od kdy|platí od", N_ ("from this day on"))
 #define UNTIL                                                                                                \
-  PLAIN ("until", DATE_TO, "do|do kdy|platí do", "until this day, included", "do tohoto dne včetně")
-#define DATE PLAIN ("date", DATE_FROM, "datum", "day", "den")
-#define NOTE PLAIN ("note", TEXT, "poznámka|notes", "note", "poznámka")
-#define TARGET CODE ("target", TARGETS, "cílová skupina|pro koho", "for whom; empty = for everyone",         \
-                     "pro koho; prázdné = pro všechny")
-#define LEVEL CODE ("level", LEVELS, "úroveň|úroveň podpory", "level of support", "úroveň podpory")
-#define FORM CODE ("form", FORMS, "forma|forma služby", "how the service is given", "jak se služba poskytuje")
+  PLAIN ("until", DATE_TO, "do|do kdy|platí do", N_ ("until this day, included"))
+#define DATE PLAIN ("date", DATE_FROM, "datum", N_ ("day"))
+#define NOTE PLAIN ("note", TEXT, "poznámka|notes", N_ ("note"))
+#define TARGET CODE ("target", TARGETS, "cílová skupina|pro koho", N_ ("for whom; empty = for everyone"))
+#define LEVEL CODE ("level", LEVELS, "úroveň|úroveň podpory", N_ ("level of support"))
+#define FORM CODE ("form", FORMS, "forma|forma služby", N_ ("how the service is given"))
 #define REPORTED_BY                                                                                          \
-  PLAIN ("reported_by", REPORTER, "kdo uvádí|uvádí|uvedl", "which actor says so; empty = an observer",       \
-         "který aktér to uvádí; prázdné = pozorovatel")
-#define FROM(en, cs) KEY ("from", ACTOR, "kdo|source", en, cs)
-#define TO(en, cs) KEY ("to", ACTOR, "komu|s kým|target", en, cs)
+  PLAIN ("reported_by", REPORTER, "kdo uvádí|uvádí|uvedl", N_ ("which actor says so; empty = an observer"))
+#define FROM(title) KEY ("from", ACTOR, "kdo|source", title)
+#define TO(title) KEY ("to", ACTOR, "komu|s kým|target", title)
 #define TERM                                                                                                 \
-  KEY ("code", ID, "kód", "code, as it stands in the other sheets", "kód, jak stojí v ostatních listech"),   \
-  PLAIN ("name", TEXT, "název|jméno|name en", "English name", "anglický název"),                             \
-  PLAIN ("name_cs", TEXT, "název česky|česky|český název", "Czech name", "český název")
+  KEY ("code", ID, "kód", N_ ("code, as it stands in the other sheets")),   \
+  PLAIN ("name", TEXT, "název|jméno|name en", N_ ("English name")),                             \
+  PLAIN ("name_cs", TEXT, "název česky|česky|český název", N_ ("Czech name"))
 
 static const SitnetColumnSchema needs[] = {
   TERM,
-  CODE ("parent", NEEDS, "nadřazená|nadřazená potřeba", "the wider need that this one is part of",
-        "širší potřeba, do níž tato patří"),
+  CODE ("parent", NEEDS, "nadřazená|nadřazená potřeba", N_ ("the wider need that this one is part of")),
 };
 
 static const SitnetColumnSchema sectors[] = {
   TERM,
-  PLAIN ("colour", TEXT, "color|barva", "fill colour on maps, #RRGGBB", "barva výplně v mapě, #RRGGBB"),
-  PLAIN ("shape", TEXT, "tvar", "shape of the box on maps", "tvar rámečku v mapě"),
+  PLAIN ("colour", TEXT, "color|barva", N_ ("fill colour on maps, #RRGGBB")),
+  PLAIN ("shape", TEXT, "tvar", N_ ("shape of the box on maps")),
 };
 
 static const SitnetColumnSchema tie_kinds[] = {
   TERM,
   PLAIN ("directed", YES_NO, "směrovaná|jednosměrná|směr",
-         "whether it leads from one actor to the other only",
-         "zda vede jen od jednoho aktéra k druhému"),
+         N_ ("whether it leads from one actor to the other only")),
 };
 
 static const SitnetColumnSchema terms[] = { TERM };
 
 static const SitnetColumnSchema areas[] = {
-  KEY ("code", ID, "kód", "code of the area", "kód území"),
-  PLAIN ("name", TEXT, "název|jméno", "name of the area", "název území"),
-  PLAIN ("region", TEXT, "kraj", "region", "kraj"),
-  COUNT ("children", "dětí|děti|počet dětí", "number of children; empty = unknown",
-         "počet dětí; prázdné = neznámý"),
-  PLAIN ("neighbours", AREAS, "sousedé|sousední území|neighbors", "codes of the neighbouring areas",
-         "kódy sousedních území"),
+  KEY ("code", ID, "kód", N_ ("code of the area")),
+  PLAIN ("name", TEXT, "název|jméno", N_ ("name of the area")),
+  PLAIN ("region", TEXT, "kraj", N_ ("region")),
+  COUNT ("children", "dětí|děti|počet dětí", N_ ("number of children; empty = unknown")),
+  PLAIN ("neighbours", AREAS, "sousedé|sousední území|neighbors", N_ ("codes of the neighbouring areas")),
 };
 
 static const SitnetColumnSchema actors[] = {
-  KEY ("id", ID, "identifikátor|kód", "short mark of the actor, used in the other sheets",
-       "krátké označení aktéra, užité v ostatních listech"),
-  PLAIN ("name", TEXT, "název|jméno", "name of the organisation or office", "název organizace nebo úřadu"),
-  PLAIN ("short", TEXT, "zkratka|krátce|krátký název|zkrácený název|short name", "short name, for maps",
-         "krátký název, pro mapy"),
-  CODE ("sector", SECTORS, "rezort|resort|sektor|oblast", "whose field the actor belongs to",
-        "do čí působnosti aktér patří"),
-  CODE ("kind", ACTOR_KINDS, "druh|typ|type", "kind of actor", "druh aktéra"),
-  PLAIN ("area", AREA, "orp|okres|území", "code of the area where it is at home", "kód území, kde sídlí"),
-  PLAIN ("municipality", TEXT, "obec|město", "municipality", "obec"),
-  NUMBER ("lat", -90, 90, "latitude|zeměpisná šířka", "latitude in degrees", "zeměpisná šířka ve stupních"),
-  NUMBER ("lon", -180, 180, "lng|longitude|zeměpisná délka", "longitude in degrees",
-          "zeměpisná délka ve stupních"),
-  PLAIN ("parent", ACTOR, "nadřazený|nadřazený aktér", "the actor that it is part of",
-         "aktér, jehož je součástí"),
-  PLAIN ("email", PHONE, "e-mail|mail", "e-mail", "e-mail"),
-  PLAIN ("phone", PHONE, "telefon|tel|tel.|telephone", "telephone", "telefon"),
-  PLAIN ("web", PHONE, "www|webové stránky|website", "web page", "webová stránka"),
+  KEY ("id", ID, "identifikátor|kód", N_ ("short mark of the actor, used in the other sheets")),
+  PLAIN ("name", TEXT, "název|jméno", N_ ("name of the organisation or office")),
+  PLAIN ("short", TEXT, "zkratka|krátce|krátký název|zkrácený název|short name", N_ ("short name, for maps")),
+  CODE ("sector", SECTORS, "rezort|resort|sektor|oblast", N_ ("whose field the actor belongs to")),
+  CODE ("kind", ACTOR_KINDS, "druh|typ|type", N_ ("kind of actor")),
+  PLAIN ("area", AREA, "orp|okres|území", N_ ("code of the area where it is at home")),
+  PLAIN ("municipality", TEXT, "obec|město", N_ ("municipality")),
+  NUMBER ("lat", -90, 90, "latitude|zeměpisná šířka", N_ ("latitude in degrees")),
+  NUMBER ("lon", -180, 180, "lng|longitude|zeměpisná délka", N_ ("longitude in degrees")),
+  PLAIN ("parent", ACTOR, "nadřazený|nadřazený aktér", N_ ("the actor that it is part of")),
+  PLAIN ("email", PHONE, "e-mail|mail", N_ ("e-mail")),
+  PLAIN ("phone", PHONE, "telefon|tel|tel.|telephone", N_ ("telephone")),
+  PLAIN ("web", PHONE, "www|webové stránky|website", N_ ("web page")),
   PLAIN ("asked", YES_NO, "dotázán|dotázaný|dotázáno|dotazován",
-         "whether it was asked with whom it works; empty = unless others were",
-         "zda se ho někdo ptal, s kým spolupracuje; prázdné = ne, pokud se ptali jiných"),
+         N_ ("whether it was asked with whom it works; empty = unless others were")),
   SINCE,
   UNTIL,
   NOTE,
 };
 
 static const SitnetColumnSchema aliases[] = {
-  KEY ("alias", LABEL, "jinak|jiný název|další název|přezdívka", "another name that people use",
-       "jiný název, který lidé užívají"),
-  KEY ("actor", ACTOR, "aktér", "the actor that is meant", "aktér, kterého znamená"),
+  KEY ("alias", LABEL, "jinak|jiný název|další název|přezdívka", N_ ("another name that people use")),
+  KEY ("actor", ACTOR, "aktér", N_ ("the actor that is meant")),
 };
 
 static const SitnetColumnSchema ties[] = {
-  FROM ("the actor that the tie starts from", "aktér, od něhož vazba vede"),
-  TO ("the actor that the tie leads to", "aktér, k němuž vazba vede"),
-  CODE ("kind", TIE_KINDS, "druh|typ|type", "kind of tie; empty = cooperates",
-        "druh vazby; prázdné = spolupracuje"),
+  FROM (N_ ("the actor that the tie starts from")),
+  TO (N_ ("the actor that the tie leads to")),
+  CODE ("kind", TIE_KINDS, "druh|typ|type", N_ ("kind of tie; empty = cooperates")),
   COLUMN ("strength", STRENGTH, FALSE, FALSE, -1, NULL, "weight|síla|váha", 0.000001, 1000000,
-          "strength, from 0.000001 to 1,000,000; empty = 1",
-          "síla od 0,000001 do 1 000 000; prázdné = 1"),
+          N_ ("strength, from 0.000001 to 1,000,000; empty = 1")),
   PLAIN ("directed", YES_NO, "směrovaná|jednosměrná|směr",
-         "whether it leads one way only; empty = as its kind",
-         "zda vede jen jedním směrem; prázdné = podle druhu"),
+         N_ ("whether it leads one way only; empty = as its kind")),
   REPORTED_BY,
   SINCE,
   UNTIL,
@@ -144,20 +127,18 @@ static const SitnetColumnSchema ties[] = {
 };
 
 static const SitnetColumnSchema services[] = {
-  KEY ("id", ID, "identifikátor|kód", "short mark of the service", "krátké označení služby"),
-  KEY ("actor", ACTOR, "poskytovatel|aktér|provider", "the actor that offers it", "aktér, který ji nabízí"),
-  PLAIN ("name", TEXT, "název|jméno|služba", "name of the service", "název služby"),
+  KEY ("id", ID, "identifikátor|kód", N_ ("short mark of the service")),
+  KEY ("actor", ACTOR, "poskytovatel|aktér|provider", N_ ("the actor that offers it")),
+  PLAIN ("name", TEXT, "název|jméno|služba", N_ ("name of the service")),
   COLUMN ("needs", CODES, TRUE, TRUE, SITNET_SHEET_NEEDS, NULL, "potřeby|potřeba|need", 0, 0,
-          "needs that it serves, with | between", "potřeby, na které odpovídá, oddělené |"),
+          N_ ("needs that it serves, with | between")),
   TARGET,
   LEVEL,
   FORM,
   AGES,
-  COUNT ("capacity", "kapacita", "families in the period that demands count; empty = unknown",
-         "počet rodin za období, které počítají potřeby; prázdné = neznámá"),
+  COUNT ("capacity", "kapacita", N_ ("families in the period that demands count; empty = unknown")),
   PLAIN ("areas", AREAS, "area|orp|okres|území",
-         "areas that it serves; empty = the actor's own, * = everywhere",
-         "území, kde působí; prázdné = území aktéra, * = všude"),
+         N_ ("areas that it serves; empty = the actor's own, * = everywhere")),
   SINCE,
   UNTIL,
   NOTE,
@@ -165,19 +146,16 @@ static const SitnetColumnSchema services[] = {
 
 static const SitnetColumnSchema demands[] = {
   NEED ("potřeba|potřeby|needs"),
-  WANTED ("area", AREA, "orp|okres|území", "code of the area", "kód území"),
+  WANTED ("area", AREA, "orp|okres|území", N_ ("code of the area")),
   TARGET,
   LEVEL,
   FORM,
   AGES,
-  COUNT ("families", "rodin|rodiny|počet rodin", "number of families; empty = unknown",
-         "počet rodin; prázdné = neznámý"),
+  COUNT ("families", "rodin|rodiny|počet rodin", N_ ("number of families; empty = unknown")),
   PLAIN ("suppressed", YES_NO, "skryto|skrytý",
-         "whether the number of families is left empty because it is too small to be told",
-         "zda je počet rodin vynechán, protože je příliš malý, než aby se uvedl"),
+         N_ ("whether the number of families is left empty because it is too small to be told")),
   REPORTED_BY,
-  PLAIN ("date", DATE_FROM, "datum", "day it was noted; a question --at another day counts it all the same",
-         "den, kdy byla zaznamenána; otázka --at k jinému dni ji počítá také"),
+  PLAIN ("date", DATE_FROM, "datum", N_ ("day it was noted; a question --at another day counts it all the same")),
   NOTE,
 };
 
@@ -188,145 +166,112 @@ static const SitnetColumnSchema standard[] = {
   FORM,
   AGES,
   COUNT ("min_providers", "nejméně poskytovatelů|počet poskytovatelů",
-         "the fewest providers an area should have",
-         "nejmenší počet poskytovatelů v území"),
+         N_ ("the fewest providers an area should have")),
   COUNT ("capacity_per_1000", "kapacita na 1000|kapacita na 1000 dětí",
-         "families per 1,000 children of the area",
-         "počet rodin na 1 000 dětí v území"),
+         N_ ("families per 1,000 children of the area")),
 };
 
 static const SitnetColumnSchema expectations[] = {
-  FROM ("the actor that expects or offers", "aktér, který očekává nebo nabízí"),
-  TO ("the actor from which it expects, or to which it offers", "aktér, od něhož očekává nebo jemuž nabízí"),
-  WANTED ("what", TEXT, "co|očekávání", "what it is about", "o co jde"),
-  CHOICE ("kind", "information|service|material", "druh|typ|type", "information, service or material",
-          "information (informace), service (služba), material (věc)"),
-  CHOICE ("status", "offered|asked|agreed|refused", "stav", "offered, asked, agreed or refused",
-          "offered (nabídnuto), asked (žádáno), agreed (dohodnuto), refused (odmítnuto)"),
-  PLAIN ("date", DATE_FROM, "datum", "day it was noted; a question --at another day counts it all the same",
-         "den, kdy bylo zaznamenáno; otázka --at k jinému dni je počítá také"),
+  FROM (N_ ("the actor that expects or offers")),
+  TO (N_ ("the actor from which it expects, or to which it offers")),
+  WANTED ("what", TEXT, "co|očekávání", N_ ("what it is about")),
+  CHOICE ("kind", "information|service|material", "druh|typ|type", N_ ("information, service or material")),
+  CHOICE ("status", "offered|asked|agreed|refused", "stav", N_ ("offered, asked, agreed or refused")),
+  PLAIN ("date", DATE_FROM, "datum", N_ ("day it was noted; a question --at another day counts it all the same")),
   NOTE,
 };
 
 static const SitnetColumnSchema cases[] = {
-  KEY ("case", LABEL, "případ|příběh", "name of a made-up, typical case; never a real client",
-       "název smyšleného, typického případu; nikdy skutečný klient"),
-  KEY ("stage", LABEL, "fáze|etapa", "stage of the case", "fáze případu"),
-  PLAIN ("title", TEXT, "název|popis", "what happens in this stage", "co se v této fázi děje"),
+  KEY ("case", LABEL, "případ|příběh", N_ ("name of a made-up, typical case; never a real client")),
+  KEY ("stage", LABEL, "fáze|etapa", N_ ("stage of the case")),
+  PLAIN ("title", TEXT, "název|popis", N_ ("what happens in this stage")),
   AGES,
-  CODES ("needs", NEEDS, "potřeby|potřeba|need", "needs in this stage, with | between",
-         "potřeby v této fázi, oddělené |"),
-  PLAIN ("tells", ACTORS, "informuje|koho informuje", "actors that are told, with | between",
-         "aktéři, kteří se to dozvědí, oddělení |"),
+  CODES ("needs", NEEDS, "potřeby|potřeba|need", N_ ("needs in this stage, with | between")),
+  PLAIN ("tells", ACTORS, "informuje|koho informuje", N_ ("actors that are told, with | between")),
 };
 
 static const SitnetColumnSchema blocks[] = {
-  KEY ("code", ID, "kód|blok", "short mark of the block or stand", "krátké označení bloku nebo stánku"),
-  PLAIN ("name", TEXT, "název|jméno", "name of the block or stand", "název bloku nebo stánku"),
-  PLAIN ("actor", ACTOR, "aktér|kdo|hostitel|poskytovatel", "the actor that holds it; empty = all together",
-         "aktér, který ho vede; prázdné = společný"),
-  PLAIN ("start", TIME, "začátek|začíná|čas|od", "when it begins, such as 9:00", "kdy začíná, například 9:00"),
-  WHOLE ("minutes", 1, 1440, "minut|minuty|délka|trvání", "how long it takes", "jak dlouho trvá"),
-  WHOLE ("capacity", 0, 1000000000, "kapacita|míst|počet míst", "places for people; empty = no limit",
-         "počet míst; prázdné = bez omezení"),
+  KEY ("code", ID, "kód|blok", N_ ("short mark of the block or stand")),
+  PLAIN ("name", TEXT, "název|jméno", N_ ("name of the block or stand")),
+  PLAIN ("actor", ACTOR, "aktér|kdo|hostitel|poskytovatel", N_ ("the actor that holds it; empty = all together")),
+  PLAIN ("start", TIME, "začátek|začíná|čas|od", N_ ("when it begins, such as 9:00")),
+  WHOLE ("minutes", 1, 1440, "minut|minuty|délka|trvání", N_ ("how long it takes")),
+  WHOLE ("capacity", 0, 1000000000, "kapacita|míst|počet míst", N_ ("places for people; empty = no limit")),
 };
 
 static const SitnetColumnSchema wishes[] = {
-  FROM ("the actor that wants to meet", "aktér, který se chce setkat"),
-  TO ("the actor that it wants to meet", "aktér, s nímž se chce setkat"),
-  WHOLE ("priority", 1, 5, "priorita", "how much it wants it: from 1 to 5, 5 is dearest; empty = 1",
-         "jak moc o to stojí: od 1 do 5, 5 je nejvíc; prázdné = 1"),
-  WHOLE ("rank", 1, 1000000, "pořadí", "its place among the wishes of the actor, 1 comes first; instead of a priority",
-         "kolikáté je mezi přáními aktéra, 1 je první; místo priority"),
-  PLAIN ("block", TEXT, "blok|stánek", "code of the block or stand of a fair", "kód bloku nebo stánku burzy služeb"),
-  WHOLE ("people", 1, 1000000000, "osob|lidí|počet osob|počet lidí", "how many people come; empty = 1",
-         "kolik lidí přijde; prázdné = 1"),
+  FROM (N_ ("the actor that wants to meet")),
+  TO (N_ ("the actor that it wants to meet")),
+  WHOLE ("priority", 1, 5, "priorita", N_ ("how much it wants it: from 1 to 5, 5 is dearest; empty = 1")),
+  WHOLE ("rank", 1, 1000000, "pořadí", N_ ("its place among the wishes of the actor, 1 comes first; instead of a priority")),
+  PLAIN ("block", TEXT, "blok|stánek", N_ ("code of the block or stand of a fair")),
+  WHOLE ("people", 1, 1000000000, "osob|lidí|počet osob|počet lidí", N_ ("how many people come; empty = 1")),
 };
 
 static const SitnetColumnSchema attendance[] = {
-  KEY ("actor", ACTOR, "aktér|kdo", "the actor that takes part", "aktér, který se účastní"),
+  KEY ("actor", ACTOR, "aktér|kdo", N_ ("the actor that takes part")),
   PLAIN ("from", HOUR, "od|nepřítomen od|chybí od",
-         "away from this time of the day or round on; empty = from the beginning, where `to` is filled",
-         "od kdy chybí: čas, nebo číslo kola; prázdné = od začátku, je-li vyplněno `to`"),
+         N_ ("away from this time of the day or round on; empty = from the beginning, where `to` is filled")),
   PLAIN ("to", HOUR, "do|nepřítomen do|chybí do",
-         "away until this time of the day, or this round included; empty = until the end, where `from` is filled",
-         "do kdy chybí: čas, nebo číslo kola včetně; prázdné = do konce, je-li vyplněno `from`"),
-  WHOLE ("table", 1, 1000000, "stůl|vlastní stůl|číslo stolu", "number of its own table", "číslo vlastního stolu"),
-  PLAIN ("person", TEXT, "osoba|zástupce|kdo sedí", "who sits for it", "kdo za něj u stolu sedí"),
+         N_ ("away until this time of the day, or this round included; empty = until the end, where `from` is filled")),
+  WHOLE ("table", 1, 1000000, "stůl|vlastní stůl|číslo stolu", N_ ("number of its own table")),
+  PLAIN ("person", TEXT, "osoba|zástupce|kdo sedí", N_ ("who sits for it")),
 };
 
 static const SitnetColumnSchema meetings[] = {
-  KEY ("id", ID, "identifikátor|kód", "short mark of the meeting", "krátké označení setkání"),
+  KEY ("id", ID, "identifikátor|kód", N_ ("short mark of the meeting")),
   DATE,
-  PLAIN ("kind", TEXT, "druh|typ|type", "kind of meeting, such as round table",
-         "druh setkání, například kulatý stůl"),
-  PLAIN ("theme", TEXT, "téma", "theme", "téma"),
-  PLAIN ("area", AREA, "orp|okres|území", "code of the area", "kód území"),
-  PLAIN ("role", TEXT, "role síťaře", "the coordinator's part in it", "úloha síťaře"),
-  PLAIN ("participants", ACTORS, "účastníci|kdo se účastnil", "actors that took part, with | between",
-         "aktéři, kteří se účastnili, oddělení |"),
-  COUNT ("people", "osob|počet osob|lidí", "number of people", "počet osob"),
+  PLAIN ("kind", TEXT, "druh|typ|type", N_ ("kind of meeting, such as round table")),
+  PLAIN ("theme", TEXT, "téma", N_ ("theme")),
+  PLAIN ("area", AREA, "orp|okres|území", N_ ("code of the area")),
+  PLAIN ("role", TEXT, "role síťaře", N_ ("the coordinator's part in it")),
+  PLAIN ("participants", ACTORS, "účastníci|kdo se účastnil", N_ ("actors that took part, with | between")),
+  COUNT ("people", "osob|počet osob|lidí", N_ ("number of people")),
 };
 
 static const SitnetColumnSchema strategy[] = {
-  KEY ("theme", LABEL, "téma", "theme", "téma"),
-  PLAIN ("goal", TEXT, "cíl", "what is to be reached", "čeho se má dosáhnout"),
-  PLAIN ("step", TEXT, "krok|opatření", "step towards it", "krok k cíli"),
-  PLAIN ("due", DATE_TO, "termín|do kdy", "by when", "do kdy"),
-  PLAIN ("responsible", TEXT, "odpovídá|zodpovídá|kdo odpovídá", "who sees to it", "kdo za to odpovídá"),
-  PLAIN ("status", TEXT, "stav", "how far it is", "jak daleko to je"),
-  CODE ("need", NEEDS, "potřeba|potřeby|needs", "need that it answers", "potřeba, na kterou odpovídá"),
-  PLAIN ("area", AREA, "orp|okres|území", "code of the area", "kód území"),
+  KEY ("theme", LABEL, "téma", N_ ("theme")),
+  PLAIN ("goal", TEXT, "cíl", N_ ("what is to be reached")),
+  PLAIN ("step", TEXT, "krok|opatření", N_ ("step towards it")),
+  PLAIN ("due", DATE_TO, "termín|do kdy", N_ ("by when")),
+  PLAIN ("responsible", TEXT, "odpovídá|zodpovídá|kdo odpovídá", N_ ("who sees to it")),
+  PLAIN ("status", TEXT, "stav", N_ ("how far it is")),
+  CODE ("need", NEEDS, "potřeba|potřeby|needs", N_ ("need that it answers")),
+  PLAIN ("area", AREA, "orp|okres|území", N_ ("code of the area")),
 };
 
 static const SitnetColumnSchema positions[] = {
-  PLAIN ("actor", ACTOR, "aktér", "the actor whose box it is; empty in the row of a title",
-         "aktér, jehož rámeček to je; prázdné v řádku nadpisu"),
-  CODE ("sector", SECTORS, "rezort|resort|sektor|oblast", "the sector whose title it is", "rezort, jehož nadpis to je"),
-  COLUMN ("x", NUMBER, TRUE, TRUE, -1, NULL, "vodorovně", 0, 1000, "centre, from the left: 0 to 1000 of the page's width",
-          "střed, od levého okraje: 0 až 1000 šířky strany"),
-  COLUMN ("y", NUMBER, TRUE, TRUE, -1, NULL, "svisle", 0, 1000, "centre, from the top: 0 to 1000 of the page's height",
-          "střed, od horního okraje: 0 až 1000 výšky strany"),
+  PLAIN ("actor", ACTOR, "aktér", N_ ("the actor whose box it is; empty in the row of a title")),
+  CODE ("sector", SECTORS, "rezort|resort|sektor|oblast", N_ ("the sector whose title it is")),
+  COLUMN ("x", NUMBER, TRUE, TRUE, -1, NULL, "vodorovně", 0, 1000, N_ ("centre, from the left: 0 to 1000 of the page's width")),
+  COLUMN ("y", NUMBER, TRUE, TRUE, -1, NULL, "svisle", 0, 1000, N_ ("centre, from the top: 0 to 1000 of the page's height")),
 };
 
-#define SHEET(name, columns, en, cs) { name, { en, cs }, columns, G_N_ELEMENTS (columns) }
+#define SHEET(name, columns, title) { name, title, columns, G_N_ELEMENTS (columns) }
 
 const SitnetSheetSchema sitnet_schema[SITNET_N_SHEETS] = {
-  [SITNET_SHEET_NEEDS] = SHEET ("needs", needs, "a need of children and families", "potřeba dětí a rodin"),
-  [SITNET_SHEET_SECTORS] = SHEET ("sectors", sectors, "a sector that actors belong to",
-                                  "rezort, do něhož aktéři patří"),
-  [SITNET_SHEET_TIE_KINDS] = SHEET ("tie_kinds", tie_kinds, "a kind of tie", "druh vazby"),
-  [SITNET_SHEET_LEVELS] = SHEET ("levels", terms, "a level of support", "úroveň podpory"),
-  [SITNET_SHEET_FORMS] = SHEET ("forms", terms, "a form of service", "forma služby"),
-  [SITNET_SHEET_TARGETS] = SHEET ("targets", terms, "a target group", "cílová skupina"),
-  [SITNET_SHEET_ACTOR_KINDS] = SHEET ("actor_kinds", terms, "a kind of actor", "druh aktéra"),
-  [SITNET_SHEET_AREAS] = SHEET ("areas", areas, "an area, such as a district", "území, například ORP"),
-  [SITNET_SHEET_ACTORS] = SHEET ("actors", actors, "an actor: an organisation or an office",
-                                 "aktér: organizace nebo úřad"),
-  [SITNET_SHEET_ALIASES] = SHEET ("aliases", aliases, "another name of an actor", "jiný název aktéra"),
-  [SITNET_SHEET_TIES] = SHEET ("ties", ties, "a tie between two actors", "vazba mezi dvěma aktéry"),
-  [SITNET_SHEET_SERVICES] = SHEET ("services", services, "a service that an actor offers",
-                                   "služba, kterou aktér nabízí"),
-  [SITNET_SHEET_DEMANDS] = SHEET ("demands", demands, "a need observed in an area",
-                                  "potřeba zjištěná v území"),
-  [SITNET_SHEET_STANDARD] = SHEET ("standard", standard, "a part of what every area should have",
-                                   "část toho, co má mít každé území"),
-  [SITNET_SHEET_EXPECTATIONS] = SHEET ("expectations", expectations, "something that an actor expects or offers",
-                                       "něco, co aktér očekává nebo nabízí"),
-  [SITNET_SHEET_CASES] = SHEET ("cases", cases, "a stage of a made-up, typical case",
-                                "fáze smyšleného, typického případu"),
-  [SITNET_SHEET_BLOCKS] = SHEET ("blocks", blocks, "a block or a stand of a service fair",
-                                 "blok nebo stánek burzy služeb"),
-  [SITNET_SHEET_WISHES] = SHEET ("wishes", wishes, "a wish of an actor to meet another",
-                                 "přání aktéra setkat se s jiným"),
-  [SITNET_SHEET_ATTENDANCE] = SHEET ("attendance", attendance, "who is away, at which table and who sits for whom",
-                                     "kdo kdy chybí, u kterého stolu sedí a kdo za koho"),
-  [SITNET_SHEET_MEETINGS] = SHEET ("meetings", meetings, "a meeting that was held",
-                                   "setkání, které se konalo"),
-  [SITNET_SHEET_STRATEGY] = SHEET ("strategy", strategy, "a step of the local strategy",
-                                   "krok místní strategie"),
-  [SITNET_SHEET_POSITIONS] = SHEET ("positions", positions, "a place of a box or a title on the map",
-                                    "místo rámečku nebo nadpisu v mapě"),
+  [SITNET_SHEET_NEEDS] = SHEET ("needs", needs, N_ ("a need of children and families")),
+  [SITNET_SHEET_SECTORS] = SHEET ("sectors", sectors, N_ ("a sector that actors belong to")),
+  [SITNET_SHEET_TIE_KINDS] = SHEET ("tie_kinds", tie_kinds, N_ ("a kind of tie")),
+  [SITNET_SHEET_LEVELS] = SHEET ("levels", terms, N_ ("a level of support")),
+  [SITNET_SHEET_FORMS] = SHEET ("forms", terms, N_ ("a form of service")),
+  [SITNET_SHEET_TARGETS] = SHEET ("targets", terms, N_ ("a target group")),
+  [SITNET_SHEET_ACTOR_KINDS] = SHEET ("actor_kinds", terms, N_ ("a kind of actor")),
+  [SITNET_SHEET_AREAS] = SHEET ("areas", areas, N_ ("an area, such as a district")),
+  [SITNET_SHEET_ACTORS] = SHEET ("actors", actors, N_ ("an actor: an organisation or an office")),
+  [SITNET_SHEET_ALIASES] = SHEET ("aliases", aliases, N_ ("another name of an actor")),
+  [SITNET_SHEET_TIES] = SHEET ("ties", ties, N_ ("a tie between two actors")),
+  [SITNET_SHEET_SERVICES] = SHEET ("services", services, N_ ("a service that an actor offers")),
+  [SITNET_SHEET_DEMANDS] = SHEET ("demands", demands, N_ ("a need observed in an area")),
+  [SITNET_SHEET_STANDARD] = SHEET ("standard", standard, N_ ("a part of what every area should have")),
+  [SITNET_SHEET_EXPECTATIONS] = SHEET ("expectations", expectations, N_ ("something that an actor expects or offers")),
+  [SITNET_SHEET_CASES] = SHEET ("cases", cases, N_ ("a stage of a made-up, typical case")),
+  [SITNET_SHEET_BLOCKS] = SHEET ("blocks", blocks, N_ ("a block or a stand of a service fair")),
+  [SITNET_SHEET_WISHES] = SHEET ("wishes", wishes, N_ ("a wish of an actor to meet another")),
+  [SITNET_SHEET_ATTENDANCE] = SHEET ("attendance", attendance, N_ ("who is away, at which table and who sits for whom")),
+  [SITNET_SHEET_MEETINGS] = SHEET ("meetings", meetings, N_ ("a meeting that was held")),
+  [SITNET_SHEET_STRATEGY] = SHEET ("strategy", strategy, N_ ("a step of the local strategy")),
+  [SITNET_SHEET_POSITIONS] = SHEET ("positions", positions, N_ ("a place of a box or a title on the map")),
 };
 /* clang-format on */
 

@@ -2,6 +2,7 @@
 /* The built-in vocabularies as tables, in the form of the sheets that extend them. */
 #include "vocabulary-terms.h"
 
+#include "error-private.h"
 #include "column-builder.h"
 #include "table-private.h"
 
@@ -24,9 +25,9 @@ cell_of (const SitnetBuiltInTerm *terms, guint n_terms, const SitnetBuiltInTerm 
   if (strcmp (column, "code") == 0)
     return term->code;
   if (strcmp (column, "name") == 0)
-    return term->name.en;
+    return sitnet_translate (SITNET_LANGUAGE_EN, term->name);
   if (strcmp (column, "name_cs") == 0)
-    return term->name.cs;
+    return sitnet_translate (SITNET_LANGUAGE_CS, term->name);
   if (strcmp (column, "parent") == 0)
     return parent_code (terms, n_terms, term->code);
   if (strcmp (column, "colour") == 0)
@@ -57,16 +58,16 @@ sitnet_vocabulary_to_table (const char *name, GError **error)
   g_return_val_if_fail (name != NULL, NULL);
   gint sheet = sitnet_schema_find_sheet (name);
   if (sheet < 0 || sheet >= SITNET_N_VOCABULARIES) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 "there is no vocabulary \"%s\": use needs, sectors, tie_kinds, levels, forms, targets or actor_kinds",
-                 name);
+    sitnet_error_set (
+        error, SITNET_ERROR_ARGUMENT,
+        "there is no vocabulary \"%s\": use needs, sectors, tie_kinds, levels, forms, targets or actor_kinds", name);
     return NULL;
   }
   const SitnetSheetSchema *schema = &sitnet_schema[sheet];
   GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint i = 0; i < schema->n_columns; i++)
     g_ptr_array_add (columns, build_column ((SitnetSheet)sheet, &schema->columns[i]));
-  return sitnet_table_new_take (schema->name, schema->title.en, columns);
+  return sitnet_table_new_take (schema->name, schema->title, columns);
 }
 
 const char *const *

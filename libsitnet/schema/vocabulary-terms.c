@@ -1,106 +1,107 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The words of the field that need no sheet of their own: needs, sectors, kinds of ties and the rest, in two
- * languages. */
+/* The words of the field that need no sheet of their own: needs, sectors, kinds of ties and the rest. */
 #include "vocabulary-terms.h"
 
-#define TERM(code, en, cs)                                                                                             \
+#include "message.h"
+
+#define TERM(code, name)                                                                                               \
   {                                                                                                                    \
-    code, {en, cs}, NULL, NULL, FALSE                                                                                  \
+    code, name, NULL, NULL, FALSE                                                                                      \
   }
 
 /* The six areas of need of the Czech local-networking project of 2016 to 2019, with the finer needs its
    districts named most. */
 static const SitnetBuiltInTerm needs[] = {
-    TERM ("relationships", "Relationships", "Vztahy"),
-    TERM ("relationships.mediation", "Mediation", "Mediace"),
-    TERM ("relationships.family_therapy", "Family therapy", "Rodinná terapie"),
-    TERM ("relationships.assisted_contact", "Assisted contact", "Asistovaný kontakt"),
-    TERM ("relationships.foster_support", "Support of foster families", "Podpora pěstounských rodin"),
-    TERM ("safety", "Safety", "Bezpečí"),
-    TERM ("safety.crisis_help", "Crisis help", "Krizová pomoc"),
-    TERM ("safety.violence", "Help with domestic violence", "Pomoc při domácím násilí"),
-    TERM ("safety.shelter", "Shelter", "Azylové bydlení"),
-    TERM ("health", "Health", "Zdraví"),
-    TERM ("health.paediatrics", "Paediatrics", "Dětské lékařství"),
-    TERM ("health.child_psychiatry", "Child psychiatry", "Dětská psychiatrie"),
-    TERM ("health.psychology", "Psychology", "Psychologie"),
-    TERM ("health.addiction", "Addiction treatment", "Léčba závislostí"),
-    TERM ("health.disability_early_care", "Early care for children with a disability", "Raná péče"),
-    TERM ("learning", "Learning", "Učení se"),
-    TERM ("learning.tutoring", "Tutoring", "Doučování"),
-    TERM ("learning.school_counselling", "School counselling", "Školní poradenství"),
-    TERM ("learning.preschool", "Preschool education", "Předškolní vzdělávání"),
-    TERM ("behaviour", "Behaviour", "Chování"),
-    TERM ("behaviour.prevention", "Prevention of risky behaviour", "Prevence rizikového chování"),
-    TERM ("behaviour.truancy", "Truancy", "Záškoláctví"),
-    TERM ("behaviour.cyberbullying", "Cyberbullying", "Kyberšikana"),
-    TERM ("behaviour.youth_club", "Youth club", "Nízkoprahový klub"),
-    TERM ("behaviour.offending", "Young offenders", "Trestná činnost mládeže"),
-    TERM ("material", "Material security", "Materiální zajištění"),
-    TERM ("material.housing", "Housing", "Bydlení"),
-    TERM ("material.crisis_housing", "Crisis housing", "Krizové bydlení"),
-    TERM ("material.debt", "Debt counselling", "Dluhové poradenství"),
-    TERM ("material.benefits", "Benefits", "Sociální dávky"),
-    TERM ("material.legal_advice", "Legal advice", "Právní poradenství"),
-    TERM ("material.food_clothes", "Food and clothes", "Potraviny a oblečení"),
+    TERM ("relationships", NC_ ("vocabulary", "Relationships")),
+    TERM ("relationships.mediation", NC_ ("vocabulary", "Mediation")),
+    TERM ("relationships.family_therapy", NC_ ("vocabulary", "Family therapy")),
+    TERM ("relationships.assisted_contact", NC_ ("vocabulary", "Assisted contact")),
+    TERM ("relationships.foster_support", NC_ ("vocabulary", "Support of foster families")),
+    TERM ("safety", NC_ ("vocabulary", "Safety")),
+    TERM ("safety.crisis_help", NC_ ("vocabulary", "Crisis help")),
+    TERM ("safety.violence", NC_ ("vocabulary", "Help with domestic violence")),
+    TERM ("safety.shelter", NC_ ("vocabulary", "Shelter")),
+    TERM ("health", NC_ ("vocabulary", "Health")),
+    TERM ("health.paediatrics", NC_ ("vocabulary", "Paediatrics")),
+    TERM ("health.child_psychiatry", NC_ ("vocabulary", "Child psychiatry")),
+    TERM ("health.psychology", NC_ ("vocabulary", "Psychology")),
+    TERM ("health.addiction", NC_ ("vocabulary", "Addiction treatment")),
+    TERM ("health.disability_early_care", NC_ ("vocabulary", "Early care for children with a disability")),
+    TERM ("learning", NC_ ("vocabulary", "Learning")),
+    TERM ("learning.tutoring", NC_ ("vocabulary", "Tutoring")),
+    TERM ("learning.school_counselling", NC_ ("vocabulary", "School counselling")),
+    TERM ("learning.preschool", NC_ ("vocabulary", "Preschool education")),
+    TERM ("behaviour", NC_ ("vocabulary", "Behaviour")),
+    TERM ("behaviour.prevention", NC_ ("vocabulary", "Prevention of risky behaviour")),
+    TERM ("behaviour.truancy", NC_ ("vocabulary", "Truancy")),
+    TERM ("behaviour.cyberbullying", NC_ ("vocabulary", "Cyberbullying")),
+    TERM ("behaviour.youth_club", NC_ ("vocabulary", "Youth club")),
+    TERM ("behaviour.offending", NC_ ("vocabulary", "Young offenders")),
+    TERM ("material", NC_ ("vocabulary", "Material security")),
+    TERM ("material.housing", NC_ ("vocabulary", "Housing")),
+    TERM ("material.crisis_housing", NC_ ("vocabulary", "Crisis housing")),
+    TERM ("material.debt", NC_ ("vocabulary", "Debt counselling")),
+    TERM ("material.benefits", NC_ ("vocabulary", "Benefits")),
+    TERM ("material.legal_advice", NC_ ("vocabulary", "Legal advice")),
+    TERM ("material.food_clothes", NC_ ("vocabulary", "Food and clothes")),
 };
 
 /* Fills after P. Tol's light scheme; the shapes tell the sectors apart in grey print. A shape is a node shape
    of Graphviz, or a style of its box ("rounded", "diagonals"). */
-#define SECTOR(code, en, cs, colour, shape)                                                                            \
+#define SECTOR(code, name, colour, shape)                                                                              \
   {                                                                                                                    \
-    code, {en, cs}, colour, shape, FALSE                                                                               \
+    code, name, colour, shape, FALSE                                                                                   \
   }
 static const SitnetBuiltInTerm sectors[] = {
-    SECTOR ("child_protection", "Child protection", "Ochrana dětí", "#F6B6C4", "component"),
-    SECTOR ("social", "Social services", "Sociální služby", "#99CCEE", "rounded"),
-    SECTOR ("school", "Schools", "Školství", "#F5DE85", "box"),
-    SECTOR ("health", "Health care", "Zdravotnictví", "#8FD3B6", "note"),
-    SECTOR ("police", "Police", "Policie", "#C9CCD6", "box3d"),
-    SECTOR ("justice", "Justice", "Justice", "#F2A98C", "diagonals"),
-    SECTOR ("municipality", "Municipality", "Obec", "#D6D67A", "folder"),
-    SECTOR ("leisure", "Leisure", "Volný čas", "#CBB4E3", "tab"),
-    SECTOR ("other", "Other", "Ostatní", "#DDDDDD", "arrow"),
+    SECTOR ("child_protection", NC_ ("vocabulary", "Child protection"), "#F6B6C4", "component"),
+    SECTOR ("social", NC_ ("vocabulary", "Social services"), "#99CCEE", "rounded"),
+    SECTOR ("school", NC_ ("vocabulary", "Schools"), "#F5DE85", "box"),
+    SECTOR ("health", NC_ ("vocabulary", "Health care"), "#8FD3B6", "note"),
+    SECTOR ("police", NC_ ("vocabulary", "Police"), "#C9CCD6", "box3d"),
+    SECTOR ("justice", NC_ ("vocabulary", "Justice"), "#F2A98C", "diagonals"),
+    SECTOR ("municipality", NC_ ("vocabulary", "Municipality"), "#D6D67A", "folder"),
+    SECTOR ("leisure", NC_ ("vocabulary", "Leisure"), "#CBB4E3", "tab"),
+    SECTOR ("other", NC_ ("vocabulary", "Other"), "#DDDDDD", "arrow"),
 };
 
-#define ARC(code, en, cs)                                                                                              \
+#define ARC(code, name)                                                                                                \
   {                                                                                                                    \
-    code, {en, cs}, NULL, NULL, TRUE                                                                                   \
+    code, name, NULL, NULL, TRUE                                                                                       \
   }
 static const SitnetBuiltInTerm tie_kinds[] = {
-    TERM ("cooperates", "Cooperates with", "Spolupracuje"),
-    TERM ("agreement", "Has an agreement with", "Má dohodu"),
-    ARC ("refers", "Refers to", "Odkazuje na"),
-    ARC ("informs", "Informs", "Informuje"),
+    TERM ("cooperates", NC_ ("vocabulary", "Cooperates with")),
+    TERM ("agreement", NC_ ("vocabulary", "Has an agreement with")),
+    ARC ("refers", NC_ ("vocabulary", "Refers to")),
+    ARC ("informs", NC_ ("vocabulary", "Informs")),
 };
 
 static const SitnetBuiltInTerm levels[] = {
-    TERM ("universal", "Universal", "Univerzální"),
-    TERM ("targeted", "Targeted", "Cílená"),
-    TERM ("specialised", "Specialised", "Specializovaná"),
-    TERM ("protective", "Protective", "Ochranná"),
+    TERM ("universal", NC_ ("vocabulary", "Universal")),
+    TERM ("targeted", NC_ ("vocabulary", "Targeted")),
+    TERM ("specialised", NC_ ("vocabulary", "Specialised")),
+    TERM ("protective", NC_ ("vocabulary", "Protective")),
 };
 
 static const SitnetBuiltInTerm forms[] = {
-    TERM ("field", "Field", "Terénní"),
-    TERM ("outpatient", "Outpatient", "Ambulantní"),
-    TERM ("residential", "Residential", "Pobytová"),
-    TERM ("online", "Online", "Online"),
+    TERM ("field", NC_ ("vocabulary", "Field")),
+    TERM ("outpatient", NC_ ("vocabulary", "Outpatient")),
+    TERM ("residential", NC_ ("vocabulary", "Residential")),
+    TERM ("online", NC_ ("vocabulary", "Online")),
 };
 
 static const SitnetBuiltInTerm targets[] = {
-    TERM ("families", "Families", "Rodiny"),
-    TERM ("foster_families", "Foster families", "Pěstounské rodiny"),
-    TERM ("children", "Children", "Děti"),
-    TERM ("youth", "Young people", "Mládež"),
-    TERM ("parents_addiction", "Parents with an addiction", "Rodiče se závislostí"),
-    TERM ("disability", "People with a disability", "Lidé s postižením"),
-    TERM ("minorities", "Minorities", "Menšiny"),
+    TERM ("families", NC_ ("vocabulary", "Families")),
+    TERM ("foster_families", NC_ ("vocabulary", "Foster families")),
+    TERM ("children", NC_ ("vocabulary", "Children")),
+    TERM ("youth", NC_ ("vocabulary", "Young people")),
+    TERM ("parents_addiction", NC_ ("vocabulary", "Parents with an addiction")),
+    TERM ("disability", NC_ ("vocabulary", "People with a disability")),
+    TERM ("minorities", NC_ ("vocabulary", "Minorities")),
 };
 
 /* Free, but this one has a meaning: it confirms ties as an observer does. */
 static const SitnetBuiltInTerm actor_kinds[] = {
-    TERM ("coordinator", "Coordinator", "Síťař"),
+    TERM ("coordinator", NC_ ("vocabulary", "Coordinator")),
 };
 
 const SitnetBuiltInTerm *

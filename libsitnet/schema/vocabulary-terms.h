@@ -3,12 +3,12 @@
 #ifndef SITNET_VOCABULARY_TERMS_H
 #define SITNET_VOCABULARY_TERMS_H
 
-#include "phrase.h"
+#include "message.h"
 #include "schema-private.h"
 
 typedef struct {
   const char *code; /* "health.psychology" is a part of "health", which stands before it */
-  SitnetPhrase name;
+  const char *name;
   const char *colour; /* sectors, else NULL */
   const char *shape;  /* sectors, else NULL */
   gboolean directed;  /* tie kinds */

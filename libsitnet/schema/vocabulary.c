@@ -45,8 +45,8 @@ add_built_in (SitnetVocabulary *self, const SitnetBuiltInTerm *built_in)
   SitnetSlice code = slice_of (built_in->code);
   SitnetTerm term = {
       .code = built_in->code,
-      .name = built_in->name.en,
-      .name_cs = built_in->name.cs,
+      .name = sitnet_translate (SITNET_LANGUAGE_EN, built_in->name),
+      .name_cs = sitnet_translate (SITNET_LANGUAGE_CS, built_in->name),
       .parent = find_parent (self, code),
       .directed = built_in->directed,
       .colour = built_in->colour,

@@ -3,7 +3,7 @@
 #ifndef SITNET_VOCABULARY_H
 #define SITNET_VOCABULARY_H
 
-#include "phrase.h"
+#include "message.h"
 #include "schema-private.h"
 
 /* Real vocabularies have two or three levels; whole tables are walked up a need at a time. */

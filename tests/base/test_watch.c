@@ -44,7 +44,7 @@ static void
 stops_for_good (void)
 {
   Listener listener = {.thread = pthread_self (), .stop_at = 2};
-  SitnetWatch watch = {.function = listen, .data = &listener, .message = {"it was stopped", "bylo to zastaveno"}};
+  SitnetWatch watch = {.function = listen, .data = &listener, .message = "it was stopped"};
   g_autoptr (GError) error = NULL;
   CU_ASSERT_TRUE (sitnet_watch_begin (&watch, 4));
   CU_ASSERT_FALSE (sitnet_watch_fail_if_stopped (&watch, &error));

@@ -11,7 +11,7 @@ import re
 import sys
 
 COMMENT = re.compile(r"/\*\*\n(?: \*(?!/).*\n)* \*/\n\Z")
-FUNCTION = re.compile(r"^SITNET_API ([^;]*?)(\b\w+) \(([^;]*)\)[^;()]*;", re.MULTILINE)
+FUNCTION = re.compile(r"^SITNET_API ([^;]*?)(\b\w+) \(([^;()]*)\)(?:\s*G_GNUC_\w+(?: \([^;()]*\))?)*;", re.MULTILINE)
 CALLBACK = re.compile(r"^typedef ([^;{]*?)\(\*(Sitnet\w+)\) \(([^;]*)\);", re.MULTILINE)
 OPAQUE = re.compile(r"^typedef struct \w+ (Sitnet\w+);", re.MULTILINE)
 WITH_BODY = re.compile(r"^typedef (enum|struct)(?: \w+)? \{([^}]*)\} (Sitnet\w+);", re.MULTILINE)

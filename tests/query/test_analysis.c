@@ -12,17 +12,17 @@ count_to (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 }
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"size", SITNET_VALUE_INT64, "actors", {"its size", "velikost"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, "the actor"},
+    {"size", SITNET_VALUE_INT64, "actors", "its size"},
 };
 static const SitnetParameter parameters[] = {
-    {"steps", SITNET_PARAMETER_INT, FALSE, 1, 9, "3", NULL, {"how far", "jak daleko"}},
-    {"local", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL, {"local too", "i místní"}},
+    {"steps", SITNET_PARAMETER_INT, FALSE, 1, 9, "3", NULL, "how far"},
+    {"local", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL, "local too"},
 };
 static const SitnetAnalysis asked = {.name = "asked",
-                                     .question = {"What?", "Co?"},
-                                     .row = {"a row is an actor", "řádek je aktér"},
-                                     .definition = {"It is.", "Je to."},
+                                     .question = "Who works with whom",
+                                     .row = "a row is an actor",
+                                     .definition = "It is.",
                                      .columns = columns,
                                      .n_columns = G_N_ELEMENTS (columns),
                                      .parameters = parameters,
@@ -33,11 +33,11 @@ static void
 tells_of_itself (void)
 {
   ASSERT_TEXT (sitnet_analysis_get_name (&asked), "asked");
-  ASSERT_TEXT (sitnet_analysis_get_question (&asked, SITNET_LANGUAGE_CS), "Co?");
+  ASSERT_TEXT (sitnet_analysis_get_question (&asked, SITNET_LANGUAGE_CS), "Kdo s kým spolupracuje");
   ASSERT_TEXT (sitnet_analysis_get_row (&asked, SITNET_LANGUAGE_EN), "a row is an actor");
   ASSERT_TEXT (sitnet_analysis_get_definition (&asked, SITNET_LANGUAGE_EN), "It is.");
   g_autoptr (SitnetTable) column_table = sitnet_analysis_columns_to_table (&asked, SITNET_LANGUAGE_CS);
-  ASSERT_TABLE (column_table, "actor,category,,aktér\nsize,int64,actors,velikost\n");
+  ASSERT_TABLE (column_table, "actor,category,,aktér\nsize,int64,actors,its size\n");
   g_autoptr (SitnetTable) parameter_table = sitnet_analysis_parameters_to_table (&asked, SITNET_LANGUAGE_EN);
   ASSERT_TABLE (parameter_table, "steps,int,false,3,1,9,,how far\nlocal,flag,false,,,,,local too\n");
 }

@@ -46,7 +46,7 @@ read_text (SitnetParameter parameter, SitnetNetwork *network, const char *text, 
 static void
 flags (void)
 {
-  const SitnetParameter flag = {"local", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL, {NULL, NULL}};
+  const SitnetParameter flag = {"local", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL, NULL};
   TAKES (flag, NULL, "true", value.flag);
   TAKES (flag, NULL, "ano", value.flag);
   TAKES (flag, NULL, "no", !value.flag);
@@ -57,29 +57,29 @@ flags (void)
 static void
 numbers (void)
 {
-  const SitnetParameter steps = {"steps", SITNET_PARAMETER_INT, FALSE, 1, 9, NULL, NULL, {NULL, NULL}};
+  const SitnetParameter steps = {"steps", SITNET_PARAMETER_INT, FALSE, 1, 9, NULL, NULL, NULL};
   TAKES (steps, NULL, "9", value.number == 9);
   REFUSES (steps, NULL, "10", "a whole number from 1 to 9");
   REFUSES (steps, NULL, "0", "from 1 to 9");
   REFUSES (steps, NULL, "2.5", "whole");
   REFUSES (steps, NULL, "99999999999999999999", "from 1 to 9");
   REFUSES (steps, NULL, "3 ", "whole");
-  const SitnetParameter share = {"share", SITNET_PARAMETER_DOUBLE, FALSE, 0, 1, NULL, NULL, {NULL, NULL}};
+  const SitnetParameter share = {"share", SITNET_PARAMETER_DOUBLE, FALSE, 0, 1, NULL, NULL, NULL};
   TAKES (share, NULL, "0.5", value.real > 0.4 && value.real < 0.6);
   REFUSES (share, NULL, "nan", "a number from 0 to 1");
   REFUSES (share, NULL, "inf", "a number");
   REFUSES (share, NULL, "", "a number");
-  const SitnetParameter any = {"any", SITNET_PARAMETER_INT, FALSE, 0, 0, NULL, NULL, {NULL, NULL}};
+  const SitnetParameter any = {"any", SITNET_PARAMETER_INT, FALSE, 0, 0, NULL, NULL, NULL};
   TAKES (any, NULL, "-7", value.number == -7);
 }
 
 static void
 choices_and_codes (void)
 {
-  const SitnetParameter layout = {"layout", SITNET_PARAMETER_CHOICE, FALSE, 0, 0, NULL, "list|matrix", {NULL, NULL}};
+  const SitnetParameter layout = {"layout", SITNET_PARAMETER_CHOICE, FALSE, 0, 0, NULL, "list|matrix", NULL};
   TAKES (layout, NULL, "matrix", strcmp (value.text, "matrix") == 0);
   REFUSES (layout, NULL, "mat", "list, matrix");
-  const SitnetParameter needs = {"needs", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL, {NULL, NULL}};
+  const SitnetParameter needs = {"needs", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL, NULL};
   g_autoptr (SitnetNetwork) network = sample_network ("library/other clinic/health", "library-clinic");
   TAKES (needs, network, "health, ,safety,",
          g_strv_length (value.codes) == 2 && g_str_equal (value.codes[1], "safety"));
@@ -89,7 +89,7 @@ choices_and_codes (void)
 static void
 actors (void)
 {
-  const SitnetParameter source = {"source", SITNET_PARAMETER_ACTOR, TRUE, 0, 0, NULL, NULL, {NULL, NULL}};
+  const SitnetParameter source = {"source", SITNET_PARAMETER_ACTOR, TRUE, 0, 0, NULL, NULL, NULL};
   g_autoptr (SitnetNetwork) network = sample_network ("library/other clinic/health", "library-clinic");
   TAKES (source, network, "clinic", value.actor == 1);
   REFUSES (source, network, "clinik", "did you mean \"clinic\"?");

@@ -4,16 +4,13 @@
 #include "sample-answer.h"
 
 static const SitnetParameter parameters[] = {
-    {"steps", SITNET_PARAMETER_INT, FALSE, 1, 9, "3", NULL, {"how far", "jak daleko"}},
-    {"local", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL, {"local too", "i místní"}},
-    {"needs", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL, {"needs", "potřeby"}},
+    {"steps", SITNET_PARAMETER_INT, FALSE, 1, 9, "3", NULL, "how far"},
+    {"local", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL, "local too"},
+    {"needs", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL, "needs"},
 };
-static const SitnetParameter required[] = {
-    {"source", SITNET_PARAMETER_ACTOR, TRUE, 0, 0, NULL, NULL, {"whence", "odkud"}}};
-static const SitnetAnalysis asked = {.name = "asked",
-                                     .row = {"a row is an actor", "řádek je aktér"},
-                                     .parameters = parameters,
-                                     .n_parameters = G_N_ELEMENTS (parameters)};
+static const SitnetParameter required[] = {{"source", SITNET_PARAMETER_ACTOR, TRUE, 0, 0, NULL, NULL, "whence"}};
+static const SitnetAnalysis asked = {
+    .name = "asked", .row = "a row is an actor", .parameters = parameters, .n_parameters = G_N_ELEMENTS (parameters)};
 static const SitnetAnalysis strict = {
     .name = "strict", .parameters = required, .n_parameters = G_N_ELEMENTS (required)};
 static const SitnetAnalysis plain = {.name = "plain"};

@@ -77,9 +77,9 @@ dup_line (const SitnetColumnSchema *column)
 {
   GString *line = g_string_new (NULL);
   g_string_append_printf (line, "| `%s`%s | ", column->name, column->required ? " *" : "");
-  append_title (line, column->title.en);
+  append_title (line, column->title);
   g_string_append_c (line, ' ');
-  append_title (line, column->title.cs);
+  append_title (line, sitnet_translate (SITNET_LANGUAGE_CS, column->title));
   return g_string_free (line, FALSE);
 }
 

@@ -4,13 +4,10 @@
 #include "test.h"
 
 static const Option known[] = {
-    {"format", 0, OPTION_VALUE, {"F", "F"}, {"the format", "formát"}},
-    {"output", 'o', OPTION_VALUE, {"FILE", "SOUBOR"}, {"where to", "kam"}},
-    {"area", 0, OPTION_LIST, {"CODE", "KÓD"}, {"areas", "území"}},
-    {"drop", 0, OPTION_CODES, {"ACTOR", "AKTÉR"}, {"actors", "aktéři"}},
-    {"title", 0, OPTION_TEXT, {"TEXT", "TEXT"}, {"heading", "nadpis"}},
-    {"local", 0, OPTION_FLAG, {NULL, NULL}, {"local too", "i místní"}},
-    {"min_size", 0, OPTION_VALUE, {"N", "N"}, {"size", "velikost"}},
+    {"format", 0, OPTION_VALUE, "F", "the format"}, {"output", 'o', OPTION_VALUE, "FILE", "where to"},
+    {"area", 0, OPTION_LIST, "CODE", "areas"},      {"drop", 0, OPTION_CODES, "ACTOR", "actors"},
+    {"title", 0, OPTION_TEXT, "TEXT", "heading"},   {"local", 0, OPTION_FLAG, NULL, "local too"},
+    {"min_size", 0, OPTION_VALUE, "N", "size"},
 };
 
 static Options *

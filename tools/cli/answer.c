@@ -40,9 +40,7 @@ answer_named_format (const Request *request, Format *format, GError **error)
   *format = FORMAT_TEXT;
   if (name == NULL || find_name (format_names, name, format))
     return TRUE;
-  return command_refuse (error,
-                         pick (request->language, "--format: \"%s\" must be text, csv or json",
-                               "--format: „%s“ musí být text, csv nebo json"),
+  return command_refuse (error, sitnet_translate (request->language, "--format: \"%s\" must be text, csv or json"),
                          name);
 }
 

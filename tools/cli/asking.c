@@ -49,9 +49,7 @@ asking_check_by (const Request *request, GError **error)
   const char *by = options_get (request->options, "by");
   if (by == NULL || strcmp (by, "area") == 0 || strcmp (by, "region") == 0)
     return TRUE;
-  return command_refuse (
-      error, pick (request->language, "--by: \"%s\" must be area or region", "--by: „%s“ musí být area nebo region"),
-      by);
+  return command_refuse (error, sitnet_translate (request->language, "--by: \"%s\" must be area or region"), by);
 }
 
 gboolean

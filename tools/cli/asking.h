@@ -5,14 +5,12 @@
 
 #include "answer.h"
 
+#include "message.h"
+
 /* --by, as an entry of a table of options. */
 #define ASKING_BY                                                                                                      \
   {                                                                                                                    \
-    "by", 0, OPTION_VALUE, {"area|region", "area|region"},                                                             \
-    {                                                                                                                  \
-      "area by area or region by region; the first column says which",                                                 \
-          "území po území nebo kraj po kraji; který, říká první sloupec"                                      \
-    }                                                                                                                  \
+    "by", 0, OPTION_VALUE, "area|region", N_ ("area by area or region by region; the first column says which")         \
   }
 /* The answers, a Part for each data set that has one; the others are named on standard error and *some_failed
    is set. NULL with an error when none has. The labels and networks are those of the sets. */

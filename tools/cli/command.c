@@ -2,6 +2,7 @@
 /* The options that commands share, and those that follow from the parameters of a question. */
 #include "command.h"
 
+#include "message.h"
 #include "scope-options.h"
 #include "width.h"
 
@@ -9,26 +10,17 @@
 #include <string.h>
 
 static const Option common_options[] = {
-    {"lang", 0, OPTION_VALUE, {"en|cs", "en|cs"}, {"language of texts", "jazyk textů"}},
-    {"help", 'h', OPTION_FLAG, {NULL, NULL}, {"say what the command does", "co příkaz dělá"}},
+    {"lang", 0, OPTION_VALUE, "en|cs", N_ ("language of texts")},
+    {"help", 'h', OPTION_FLAG, NULL, N_ ("say what the command does")},
 };
 
 static const Option result_options[] = {
-    {"output", 'o', OPTION_VALUE, {"FILE", "SOUBOR"}, {"where to write", "kam zapsat"}},
-    {"suppress",
-     0,
-     OPTION_VALUE,
-     {"N", "N"},
-     {"for publishing: hide demands of 1 to N-1 families; sums leave them out",
-      "ke zveřejnění: skryje poptávky 1 až N-1 rodin; součty jsou pak bez nich"}},
+    {"output", 'o', OPTION_VALUE, N_ ("FILE"), N_ ("where to write")},
+    {"suppress", 0, OPTION_VALUE, "N", N_ ("for publishing: hide demands of 1 to N-1 families; sums leave them out")},
 };
 
 static const Option answer_options[] = {
-    {"format",
-     0,
-     OPTION_VALUE,
-     {"text|csv|json", "text|csv|json"},
-     {"text to read, csv or json for other programs", "text ke čtení, csv nebo json pro jiné programy"}},
+    {"format", 0, OPTION_VALUE, "text|csv|json", N_ ("text to read, csv or json for other programs")},
 };
 
 /* The array owns copies, so that options made of parameters can stand beside static ones. */
@@ -48,18 +40,18 @@ add_options (GPtrArray *options, const Option *added, guint n)
     add_option (options, &added[i]);
 }
 
-static Phrase
+static const char *
 value_of (const char *kind, const char *choices)
 {
   if (choices != NULL)
-    return (Phrase){choices, choices};
+    return choices;
   if (strcmp (kind, "actor") == 0)
-    return (Phrase){"ACTOR", "AKTÉR"};
+    return N_ ("ACTOR");
   if (strcmp (kind, "codes") == 0)
-    return (Phrase){"A,B,…", "A,B,…"};
+    return "A,B,…";
   if (strcmp (kind, "text") == 0)
-    return (Phrase){"TEXT", "TEXT"};
-  return (Phrase){"N", "N"};
+    return N_ ("TEXT");
+  return "N";
 }
 
 /* Texts of an analysis are static and the library's; a column of a table lends them only for a while. */
@@ -80,7 +72,7 @@ add_parameters (GPtrArray *options, const SitnetAnalysis *analysis, SitnetLangua
   for (gsize row = 0; row < sitnet_table_get_n_rows (parameters); row++) {
     const char *kind = keep (parameters, "kind", row);
     const char *title = keep (parameters, "title", row);
-    Option option = {.name = keep (parameters, "name", row), .title = {title, title}};
+    Option option = {.name = keep (parameters, "name", row), .title = title};
     option.kind = strcmp (kind, "flag") == 0 ? OPTION_FLAG : strcmp (kind, "codes") == 0 ? OPTION_CODES : OPTION_VALUE;
     if (option.kind != OPTION_FLAG)
       option.value = value_of (kind, keep (parameters, "choices", row));

@@ -30,14 +30,14 @@ typedef struct {
 /* A column of what a command answers. */
 typedef struct {
   const char *name;
-  Phrase title;
+  const char *title;
 } AnswerColumn;
 
 struct _Command {
   const char *name;
-  Phrase words; /* what stands after the name: "DATA… [options]" */
-  Phrase summary;
-  Phrase definition; /* of a command that answers: what its rows are, edge cases, cost, papers */
+  const char *words; /* what stands after the name: "DATA… [options]" */
+  const char *summary;
+  const char *definition; /* of a command that answers: what its rows are, edge cases, cost, papers */
   const AnswerColumn *columns;
   guint n_columns;
   const Option *options; /* its own, beside those it takes */

@@ -4,15 +4,12 @@
 #define TOOLS_CONTACTS_H
 
 #include "command.h"
+#include "message.h"
 
 /* As an entry of a table of options. */
 #define CONTACTS                                                                                                       \
   {                                                                                                                    \
-    "contacts", 0, OPTION_FLAG, {NULL, NULL},                                                                          \
-    {                                                                                                                  \
-      "add the e-mail and the phone of each actor, as the sheet actors has them",                                      \
-          "přidá ke každému aktérovi e-mail a telefon z listu actors"                                             \
-    }                                                                                                                  \
+    "contacts", 0, OPTION_FLAG, NULL, N_ ("add the e-mail and the phone of each actor, as the sheet actors has them")  \
   }
 
 /* The table with e-mail and phone of its actors; another reference when they are not asked for, when it has no column of

@@ -93,9 +93,8 @@ static void
 name_missing (const Request *request, const char *path, GError **error)
 {
   g_clear_error (error);
-  g_set_error (
-      error, SITNET_ERROR, SITNET_ERROR_READ,
-      pick (request->language, "%s: there is no such file or folder", "%s: takový soubor ani složka neexistuje"), path);
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_READ,
+               sitnet_translate (request->language, "%s: there is no such file or folder"), path);
 }
 
 SitnetNetwork *
@@ -115,9 +114,8 @@ tell_errors (const Request *request, const char *path, const SitnetTable *findin
 {
   guint64 n_errors = data_count (findings, "error");
   GString *message = g_string_new (NULL);
-  g_string_append_printf (message, "%s: %" G_GUINT64_FORMAT " %s", path, n_errors,
-                          request->language == SITNET_LANGUAGE_CS ? plural (n_errors, "chyba", "chyby", "chyb")
-                                                                  : plural (n_errors, "error", "errors", "errors"));
+  g_string_append_printf (
+      message, sitnet_translate_count (request->language, n_errors, "%s: %ju error", "%s: %ju errors"), path, n_errors);
   guint shown = 0;
   for (gsize row = 0; row < sitnet_table_get_n_rows (findings) && shown < SHOWN_ERRORS; row++)
     if (strcmp (finding_get (findings, "severity", row), "error") == 0) {
@@ -126,8 +124,7 @@ tell_errors (const Request *request, const char *path, const SitnetTable *findin
       shown++;
     }
   if (n_errors > shown)
-    g_string_append_printf (
-        message, pick (request->language, "\nall of them: sitnet check %s", "\nvšechny vypíše: sitnet check %s"), path);
+    g_string_append_printf (message, sitnet_translate (request->language, "\nall of them: sitnet check %s"), path);
   g_clear_error (error);
   g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_DATA, message->str);
   g_string_free (message, TRUE);
@@ -139,11 +136,9 @@ tell_warnings (const Request *request, const char *path, const SitnetTable *find
   guint64 n_warnings = data_count (findings, "warning");
   if (n_warnings == 0)
     return;
-  if (request->language == SITNET_LANGUAGE_CS)
-    command_say ("%" G_GUINT64_FORMAT " upozornění, viz `sitnet check %s`", n_warnings, path);
-  else
-    command_say ("%" G_GUINT64_FORMAT " warning%s, see `sitnet check %s`", n_warnings, n_warnings == 1 ? "" : "s",
-                 path);
+  command_say (sitnet_translate_count (request->language, n_warnings, "%ju warning, see `sitnet check %s`",
+                                       "%ju warnings, see `sitnet check %s`"),
+               n_warnings, path);
 }
 
 /* The greatest of those given, so that a later one never tells what an earlier one hides; 0 for none. */
@@ -155,10 +150,9 @@ find_smallest (const Request *request, guint64 *smallest, GError **error)
   for (guint i = 0; i < texts->len; i++) {
     guint64 number;
     if (!g_ascii_string_to_unsigned (texts->pdata[i], 10, 2, 1000000, &number, NULL))
-      return command_refuse (error,
-                             pick (request->language, "--suppress: \"%s\" must be a whole number from 2 to 1000000",
-                                   "--suppress: „%s“ musí být celé číslo od 2 do 1000000"),
-                             (const char *)texts->pdata[i]);
+      return command_refuse (
+          error, sitnet_translate (request->language, "--suppress: \"%s\" must be a whole number from 2 to 1000000"),
+          (const char *)texts->pdata[i]);
     *smallest = MAX (*smallest, number);
   }
   return TRUE;
@@ -176,10 +170,10 @@ tell_free_texts (const Request *request, const char *path, const SitnetNetwork *
                             sitnet_column_get_text (sitnet_table_find_column (texts, "sheet"), row),
                             sitnet_column_get_text (sitnet_table_find_column (texts, "column"), row));
   if (n > 0)
-    command_say (pick (request->language,
-                       "%s: --suppress leaves free text as it is; read whether it tells numbers of families (%s)",
-                       "%s: --suppress nemění volný text; přečtěte si, zda neuvádí počty rodin (%s)"),
-                 path, places->str);
+    command_say (
+        sitnet_translate (request->language,
+                          "%s: --suppress leaves free text as it is; read whether it tells numbers of families (%s)"),
+        path, places->str);
 }
 
 /* The one place where it is done: whatever a command then asks, draws or writes comes from what is left. */

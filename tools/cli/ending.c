@@ -41,10 +41,8 @@ ending_refuse (const Request *request, const char *path, const char *ending, con
   return command_refuse (
       error,
       ending_is_known (ending)
-          ? pick (request->language, "%s: %s cannot be written as .%s; choose a name that ends in %s",
-                  "%s: %s nelze zapsat jako .%s; zvolte jméno, které končí na %s")
-          : pick (request->language, "%s: %s: the ending .%s is not known; choose a name that ends in %s",
-                  "%s: %s: přípona .%s není známá; zvolte jméno, které končí na %s"),
+          ? sitnet_translate (request->language, "%s: %s cannot be written as .%s; choose a name that ends in %s")
+          : sitnet_translate (request->language, "%s: %s: the ending .%s is not known; choose a name that ends in %s"),
       path, request->analysis != NULL ? sitnet_analysis_get_name (request->analysis) : request->command->name, ending,
       written);
 }
@@ -52,9 +50,9 @@ ending_refuse (const Request *request, const char *path, const char *ending, con
 gboolean
 ending_contradicts (const Request *request, const char *path, const char *format, GError **error)
 {
-  return command_refuse (error,
-                         pick (request->language,
-                               "%s: the ending of the name says another format than --format %s; leave one of them out",
-                               "%s: přípona říká jiný formát než --format %s; jedno z toho vynechte"),
-                         path, format);
+  return command_refuse (
+      error,
+      sitnet_translate (request->language,
+                        "%s: the ending of the name says another format than --format %s; leave one of them out"),
+      path, format);
 }

@@ -17,6 +17,15 @@
 const Command *const commands[] = {&command_check,   &command_map,  &command_tables, &command_compare,
                                    &command_convert, &command_list, &command_help,   NULL};
 
+/* "cs_CZ.UTF-8" is Czech; English where nothing is known. */
+static SitnetLanguage
+language_of_locale (const char *locale)
+{
+  g_autofree char *code = g_strndup (locale, strcspn (locale, "_.@"));
+  SitnetLanguage language;
+  return sitnet_language_from_text (code, &language, NULL) ? language : SITNET_LANGUAGE_EN;
+}
+
 static SitnetLanguage
 language_of_environment (void)
 {
@@ -24,7 +33,7 @@ language_of_environment (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     const char *value = g_getenv (names[i]);
     if (value != NULL && *value != '\0')
-      return g_str_has_prefix (value, "cs") ? SITNET_LANGUAGE_CS : SITNET_LANGUAGE_EN;
+      return language_of_locale (value);
   }
   return SITNET_LANGUAGE_EN;
 }
@@ -39,8 +48,7 @@ find_language (char **words, SitnetLanguage *language, GError **error)
                        : strcmp (*words, "--lang") == 0     ? words[1]
                                                             : NULL;
     if (text != NULL && !sitnet_language_from_text (text, language, NULL))
-      return command_refuse (
-          error, pick (*language, "--lang: \"%s\" must be en or cs", "--lang: „%s“ musí být en nebo cs"), text);
+      return command_refuse (error, sitnet_translate (*language, "--lang: \"%s\" must be en or cs"), text);
   }
   return TRUE;
 }
@@ -56,13 +64,9 @@ refuse_command (const char *name, SitnetLanguage language, GError **error)
   g_ptr_array_add (names, NULL);
   const char *near = nearest_name (name, (const char *const *)names->pdata);
   if (near != NULL)
-    return command_refuse (
-        error,
-        pick (language, "there is no command \"%s\"; did you mean %s?", "příkaz „%s“ neexistuje; nemysleli jste %s?"),
-        name, near);
-  return command_refuse (error,
-                         pick (language, "there is no command \"%s\"; `sitnet help` names them all",
-                               "příkaz „%s“ neexistuje; všechny vypíše `sitnet help`"),
+    return command_refuse (error, sitnet_translate (language, "there is no command \"%s\"; did you mean %s?"), name,
+                           near);
+  return command_refuse (error, sitnet_translate (language, "there is no command \"%s\"; `sitnet help` names them all"),
                          name);
 }
 
@@ -73,12 +77,11 @@ check_words (const Request *request, const char *name, GError **error)
   const Command *command = request->command;
   if (n_words >= command->least_words && n_words <= command->most_words)
     return TRUE;
-  const char *problem =
-      n_words < command->least_words
-          ? pick (request->language, "say which data: a folder of CSV files", "uveďte data: složku se soubory CSV")
-          : pick (request->language, "too many words", "příliš mnoho slov");
-  return command_refuse (error, pick (request->language, "%s; usage: sitnet %s %s", "%s; správně: sitnet %s %s"),
-                         problem, name, phrase_in (command->words, request->language));
+  const char *problem = n_words < command->least_words
+                            ? sitnet_translate (request->language, "say which data: a folder of CSV files")
+                            : sitnet_translate (request->language, "too many words");
+  return command_refuse (error, sitnet_translate (request->language, "%s; usage: sitnet %s %s"), problem, name,
+                         sitnet_translate (request->language, command->words));
 }
 
 /* Of the commands that write one file; those that write a folder look at each of its files. */

@@ -99,11 +99,10 @@ refuse_unknown (const Reading *reading, const char *typed, GError **error)
   g_autofree char *name = g_strdup (typed + strspn (typed, "-"));
   name[strcspn (name, "=")] = '\0';
   const char *near = nearest_name (name, (const char *const *)names->pdata);
-  g_autofree char *hint =
-      near == NULL ? g_strdup ("")
-                   : g_strdup_printf (pick (reading->language, "; did you mean --%s?", "; nemysleli jste --%s?"), near);
-  return mistake (error,
-                  g_strdup_printf (pick (reading->language, "unknown option %s%s", "neznámá volba %s%s"), typed, hint));
+  g_autofree char *hint = near == NULL
+                              ? g_strdup ("")
+                              : g_strdup_printf (sitnet_translate (reading->language, "; did you mean --%s?"), near);
+  return mistake (error, g_strdup_printf (sitnet_translate (reading->language, "unknown option %s%s"), typed, hint));
 }
 
 static void
@@ -135,20 +134,18 @@ looks_like_option (const char *word)
 static gboolean
 refuse_value (const Reading *reading, const Option *option, const char *typed, GError **error)
 {
-  return mistake (
-      error, g_strdup_printf (pick (reading->language, "option %s needs a value: %s", "volba %s potřebuje hodnotu: %s"),
-                              typed, phrase_in (option->title, reading->language)));
+  return mistake (error, g_strdup_printf (sitnet_translate (reading->language, "option %s needs a value: %s"), typed,
+                                          sitnet_translate (reading->language, option->title)));
 }
 
 /* An id may begin with a dash; what is an option of this command is taken for one. */
 static gboolean
 refuse_dash (const Reading *reading, const char *typed, const char *value, GError **error)
 {
-  return mistake (error,
-                  g_strdup_printf (pick (reading->language,
-                                         "option %s needs a value; one that begins with a dash is written %s%s%s",
-                                         "volba %s potřebuje hodnotu; ta, která začíná pomlčkou, se píše %s%s%s"),
-                                   typed, typed, typed[1] == '-' ? "=" : "", value));
+  return mistake (error, g_strdup_printf (sitnet_translate (
+                                              reading->language,
+                                              "option %s needs a value; one that begins with a dash is written %s%s%s"),
+                                          typed, typed, typed[1] == '-' ? "=" : "", value));
 }
 
 static gboolean

@@ -3,7 +3,7 @@
 #ifndef TOOLS_OPTIONS_H
 #define TOOLS_OPTIONS_H
 
-#include "phrase.h"
+#include "message.h"
 
 typedef enum {
   OPTION_FLAG,
@@ -17,8 +17,8 @@ typedef struct {
   const char *name; /* without the dashes */
   char letter;      /* 0 for none */
   OptionKind kind;
-  Phrase value; /* what stands for the value in the help: FILE */
-  Phrase title;
+  const char *value; /* what stands for the value in the help: FILE */
+  const char *title;
 } Option;
 
 typedef struct _Options Options;

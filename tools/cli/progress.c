@@ -2,7 +2,7 @@
 /* A bar on the terminal for what takes longer than a second, and a clean stop at Ctrl-C. */
 #include "progress.h"
 
-#include "phrase.h"
+#include "message.h"
 #include "width.h"
 
 #include <pthread.h>
@@ -56,13 +56,13 @@ work_name (Work work)
 {
   switch (work) {
   case WORK_READING:
-    return pick (bar_language, "reading", "čtu");
+    return sitnet_translate (bar_language, "reading");
   case WORK_DRAWING:
-    return pick (bar_language, "drawing", "kreslím");
+    return sitnet_translate (bar_language, "drawing");
   case WORK_WRITING:
-    return pick (bar_language, "writing", "zapisuji");
+    return sitnet_translate (bar_language, "writing");
   default:
-    return pick (bar_language, "computing", "počítám");
+    return sitnet_translate (bar_language, "computing");
   }
 }
 

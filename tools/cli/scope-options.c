@@ -2,34 +2,18 @@
 /* The options that choose which part of a network is looked at. */
 #include "scope-options.h"
 
+#include "message.h"
+
 const Option scope_options[] = {
-    {"area",
-     0,
-     OPTION_CODES,
-     {"CODE", "KÓD"},
-     {"only this area; several with commas or repeated", "jen toto území; více oddělte čárkou nebo volbu opakujte"}},
-    {"sector", 0, OPTION_CODES, {"CODE", "KÓD"}, {"only this sector", "jen tento rezort"}},
-    {"kind", 0, OPTION_CODES, {"CODE", "KÓD"}, {"only ties of this kind", "jen vazby tohoto druhu"}},
-    {"at", 0, OPTION_VALUE, {"DATE", "DATUM"}, {"as it was on that day", "jak to bylo v ten den"}},
-    {"min-strength", 0, OPTION_VALUE, {"N", "N"}, {"only ties at least that strong", "jen vazby aspoň takto silné"}},
-    {"rule",
-     0,
-     OPTION_VALUE,
-     {"claimed|confirmed", "claimed|confirmed"},
-     {"claimed: any report of a tie counts (usual); confirmed: both sides or an observer must report it",
-      "claimed: platí každá uvedená vazba (obvyklé); confirmed: jen ta, kterou uvádějí obě strany nebo "
-      "pozorovatel"}},
-    {"drop",
-     0,
-     OPTION_CODES,
-     {"ACTOR", "AKTÉR"},
-     {"what if this actor were not there; several with commas or repeated",
-      "co kdyby tento aktér nebyl; více oddělte čárkou nebo volbu opakujte"}},
-    {"add-tie",
-     0,
-     OPTION_CODES,
-     {"A:B", "A:B"},
-     {"what if these two actors were tied", "co kdyby tito dva aktéři byli spojeni"}},
+    {"area", 0, OPTION_CODES, N_ ("CODE"), N_ ("only this area; several with commas or repeated")},
+    {"sector", 0, OPTION_CODES, N_ ("CODE"), N_ ("only this sector")},
+    {"kind", 0, OPTION_CODES, N_ ("CODE"), N_ ("only ties of this kind")},
+    {"at", 0, OPTION_VALUE, N_ ("DATE"), N_ ("as it was on that day")},
+    {"min-strength", 0, OPTION_VALUE, "N", N_ ("only ties at least that strong")},
+    {"rule", 0, OPTION_VALUE, "claimed|confirmed",
+     N_ ("claimed: any report of a tie counts (usual); confirmed: both sides or an observer must report it")},
+    {"drop", 0, OPTION_CODES, N_ ("ACTOR"), N_ ("what if this actor were not there; several with commas or repeated")},
+    {"add-tie", 0, OPTION_CODES, "A:B", N_ ("what if these two actors were tied")},
 };
 const guint scope_n_options = G_N_ELEMENTS (scope_options);
 
@@ -75,10 +59,9 @@ set_date (const Request *request, SitnetScope *scope, GError **error)
   const char *date = options_get (request->options, "at");
   if (date == NULL || sitnet_scope_set_date (scope, date, NULL))
     return TRUE;
-  return command_refuse (error,
-                         pick (request->language, "--at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\"",
-                               "--at: „%s“ není datum; napište 2018-05-01 nebo \"1. 5. 2018\""),
-                         date);
+  return command_refuse (
+      error, sitnet_translate (request->language, "--at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\""),
+      date);
 }
 
 /* −1 for what is no number. */
@@ -104,10 +87,8 @@ set_min_strength (const Request *request, SitnetScope *scope, GError **error)
   const char *text = options_get (request->options, "min-strength");
   if (text == NULL || sitnet_scope_set_min_strength (scope, read_strength (text), NULL))
     return TRUE;
-  return command_refuse (error,
-                         pick (request->language, "--min-strength: \"%s\" must be a number from 0 to 1000000",
-                               "--min-strength: „%s“ musí být číslo od 0 do 1000000"),
-                         text);
+  return command_refuse (
+      error, sitnet_translate (request->language, "--min-strength: \"%s\" must be a number from 0 to 1000000"), text);
 }
 
 static gboolean
@@ -118,9 +99,7 @@ set_rule (const Request *request, SitnetScope *scope, GError **error)
   if (text == NULL)
     return TRUE;
   if (!sitnet_rule_from_text (text, &rule, NULL))
-    return command_refuse (error,
-                           pick (request->language, "--rule: \"%s\" must be claimed or confirmed",
-                                 "--rule: „%s“ musí být claimed nebo confirmed"),
+    return command_refuse (error, sitnet_translate (request->language, "--rule: \"%s\" must be claimed or confirmed"),
                            text);
   sitnet_scope_set_rule (scope, rule);
   return TRUE;

@@ -12,11 +12,10 @@ refuse (const Request *request, const char *path, const char *data, GError **err
 {
   return command_refuse (
       error,
-      pick (request->language,
-            "%s would be written into the data: it is, or would be read as, a sheet of %s; choose another name or "
-            "another folder for -o",
-            "%s by se zapsal do dat: je to list dat %s, nebo by se tak četl; zvolte pro -o jiné jméno nebo jinou "
-            "složku"),
+      sitnet_translate (
+          request->language,
+          "%s would be written into the data: it is, or would be read as, a sheet of %s; choose another name or "
+          "another folder for -o"),
       path, data);
 }
 

@@ -69,20 +69,20 @@ lies_outside (const SitnetNetwork *part, const char *id)
 static void
 tell_outside (const Request *request, const char *from, const char *to, const char *outside)
 {
-  command_say (pick (request->language,
-                     "the added tie %s – %s does not count: %s is outside of the chosen part (--area, --sector, --at)",
-                     "přidaná vazba %s – %s se nepočítá: %s je mimo zvolený výběr (--area, --sector, --at)"),
+  command_say (sitnet_translate (
+                   request->language,
+                   "the added tie %s – %s does not count: %s is outside of the chosen part (--area, --sector, --at)"),
                from, to, outside);
 }
 
 static void
 tell_filter (const Request *request, const char *from, const char *to, const char *option)
 {
-  command_say (pick (request->language,
-                     "the added tie %s – %s does not count: it is of the kind cooperation and of strength 1, and %s "
-                     "leaves it out",
-                     "přidaná vazba %s – %s se nepočítá: je to spolupráce o síle 1 a %s ji vynechává"),
-               from, to, option);
+  command_say (
+      sitnet_translate (request->language,
+                        "the added tie %s – %s does not count: it is of the kind cooperation and of strength 1, and %s "
+                        "leaves it out"),
+      from, to, option);
 }
 
 /* The filter that leaves out every added tie; NULL for none. */

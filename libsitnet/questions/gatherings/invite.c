@@ -2,6 +2,8 @@
 /* invite: the fewest actors that cover a round table's needs, sectors and bridges. */
 #include "query.h"
 
+#include "localised.h"
+#include "message.h"
 #include "column-builder.h"
 #include "table-private.h"
 #include "cover-solve.h"
@@ -10,59 +12,22 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"whom to invite", "koho pozvat"}},
-    {"covers",
-     SITNET_VALUE_TEXT,
-     NULL,
-     {"what of the theme they cover: needs, sectors, bridges", "co z tématu pokrývá: potřeby, rezorty, mosty"}},
-    {"reason", SITNET_VALUE_TEXT, NULL, {"why, in words", "proč, slovy"}},
-    {"method",
-     SITNET_VALUE_CATEGORY,
-     NULL,
-     {"how chosen: exact (proven best) or greedy (within the bound)",
-      "způsob výběru: exact (prokazatelně nejlepší) nebo greedy (přibližný, v mezích záruky)"}},
-    {"bound",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"bound: how many times better the best choice could be at most; 1 = this is the best",
-      "kolikrát lepší by mohl být nejlepší výběr: nejvýše; 1 = lepší není"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("whom to invite")},
+    {"covers", SITNET_VALUE_TEXT, NULL, N_ ("what of the theme they cover: needs, sectors, bridges")},
+    {"reason", SITNET_VALUE_TEXT, NULL, N_ ("why, in words")},
+    {"method", SITNET_VALUE_CATEGORY, NULL, N_ ("how chosen: exact (proven best) or greedy (within the bound)")},
+    {"bound", SITNET_VALUE_DOUBLE, NULL,
+     N_ ("bound: how many times better the best choice could be at most; 1 = this is the best")},
 };
 
 static const SitnetParameter parameters[] = {
-    {"needs",
-     SITNET_PARAMETER_CODES,
-     FALSE,
-     0,
-     0,
-     NULL,
-     NULL,
-     {"needs of the theme; one who serves a finer need covers the broader",
-      "potřeby tématu; kdo slouží jemnější potřebě, pokrývá i širší"}},
-    {"sectors",
-     SITNET_PARAMETER_CODES,
-     FALSE,
-     0,
-     0,
-     NULL,
-     NULL,
-     {"sectors to be present", "rezorty, které mají být přítomny"}},
-    {"bridges",
-     SITNET_PARAMETER_FLAG,
-     FALSE,
-     0,
-     0,
-     NULL,
-     NULL,
-     {"one end of each bridge that has at least two actors on both sides",
-      "jeden z konců každého mostu, který má na obou stranách aspoň dva aktéry"}},
-    {"seats",
-     SITNET_PARAMETER_INT,
-     FALSE,
-     1,
-     1000000,
-     NULL,
-     NULL,
-     {"seats at the table; empty = as many as needed", "míst u stolu; prázdné = kolik je třeba"}},
+    {"needs", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL,
+     N_ ("needs of the theme; one who serves a finer need covers the broader")},
+    {"sectors", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL, N_ ("sectors to be present")},
+    {"bridges", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL,
+     N_ ("one end of each bridge that has at least two actors on both sides")},
+    {"seats", SITNET_PARAMETER_INT, FALSE, 1, 1000000, NULL, NULL,
+     N_ ("seats at the table; empty = as many as needed")},
 };
 
 enum { ACTOR, COVERS, REASON, METHOD, BOUND, N_COLUMNS };
@@ -127,10 +92,10 @@ append_codes (const Plan *self, guint32 actor, GString *text)
 static void
 append_kind (const Plan *self, guint32 actor, SitnetItemKind kind, GString *text)
 {
-  static const SitnetPhrase starts[SITNET_N_ITEM_KINDS] = {
-      [SITNET_ITEM_NEED] = {"Serves: ", "Odpovídá na potřebu: "},
-      [SITNET_ITEM_SECTOR] = {"Brings in the sector: ", "Zastupuje rezort: "},
-      [SITNET_ITEM_BRIDGE] = {"Holds a bridge: ", "Drží most: "},
+  static const char *const starts[SITNET_N_ITEM_KINDS] = {
+      [SITNET_ITEM_NEED] = N_ ("Serves: "),
+      [SITNET_ITEM_SECTOR] = N_ ("Brings in the sector: "),
+      [SITNET_ITEM_BRIDGE] = N_ ("Holds a bridge: "),
   };
   gboolean any = FALSE;
   for (guint32 i = next_item (self, actor, 0); i != G_MAXUINT32; i = next_item (self, actor, i + 1)) {
@@ -138,7 +103,7 @@ append_kind (const Plan *self, guint32 actor, SitnetItemKind kind, GString *text
       continue;
     if (!any && text->len > 0)
       g_string_append_c (text, ' ');
-    g_string_append (text, any ? ", " : sitnet_phrase_in (starts[kind], self->language));
+    g_string_append (text, any ? ", " : sitnet_translate (self->language, starts[kind]));
     sitnet_theme_append_name (self->theme, sitnet_theme_item (self->theme, i), text);
     any = TRUE;
   }
@@ -156,9 +121,7 @@ dup_reason (const Plan *self, guint32 actor)
   for (guint32 i = next_item (self, actor, 0); i != G_MAXUINT32; i = next_item (self, actor, i + 1)) {
     if (self->holders[i] > 1)
       continue;
-    g_string_append (text, any ? ", "
-                               : sitnet_pick (self->language, " None of the others invited covers: ",
-                                              " Nikdo další z pozvaných nepokrývá: "));
+    g_string_append (text, any ? ", " : sitnet_translate (self->language, " None of the others invited covers: "));
     sitnet_theme_append_name (self->theme, sitnet_theme_item (self->theme, i), text);
     any = TRUE;
   }
@@ -215,9 +178,8 @@ append_missing (const Plan *self, const guint32 *all, GString *note, gboolean by
     if (self->holders[i] > 0 || (all[i] == 0) != by_nobody)
       continue;
     if (!any)
-      g_string_append (
-          note, by_nobody ? sitnet_pick (self->language, " Nobody in scope covers: ", " Ve výběru nikdo nepokrývá: ")
-                          : sitnet_pick (self->language, " No seat is left for: ", " Místo u stolu nezbylo na: "));
+      g_string_append (note, by_nobody ? sitnet_translate (self->language, " Nobody in scope covers: ")
+                                       : sitnet_translate (self->language, " No seat is left for: "));
     else
       g_string_append (note, ", ");
     sitnet_theme_append_name (self->theme, sitnet_theme_item (self->theme, i), note);
@@ -233,25 +195,19 @@ dup_extra (const Plan *self)
   GString *note = g_string_new (NULL);
   char bound[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (bound, sizeof bound, "%.2f", self->bound);
-  if (self->language == SITNET_LANGUAGE_CS)
-    g_strdelimit (bound, ".", ',');
+  sitnet_number_localise (bound, self->language);
   if (self->exact && self->limited)
-    g_string_append (note, sitnet_pick (self->language, "The choice is exact: no other for these seats covers more.",
-                                        "Výběr je nejlepší možný: žádný jiný na tato místa nepokryje víc."));
+    g_string_append (note,
+                     sitnet_translate (self->language, "The choice is exact: no other for these seats covers more."));
   else if (self->exact)
-    g_string_append (note, sitnet_pick (self->language, "The choice is exact: fewer actors cannot cover it.",
-                                        "Výběr je nejlepší možný: s méně aktéry to pokrýt nelze."));
+    g_string_append (note, sitnet_translate (self->language, "The choice is exact: fewer actors cannot cover it."));
   else if (self->limited)
-    g_string_append_printf (note,
-                            sitnet_pick (self->language,
-                                         "The choice is greedy: the best one covers at most %s times as much.",
-                                         "Výběr je přibližný: nejlepší by pokryl nejvýše %skrát tolik."),
-                            bound);
+    g_string_append_printf (
+        note, sitnet_translate (self->language, "The choice is greedy: the best one covers at most %s times as much."),
+        bound);
   else
     g_string_append_printf (
-        note,
-        sitnet_pick (self->language, "The choice is greedy: at most %s times as many actors as the fewest.",
-                     "Výběr je přibližný: aktérů je nejvýše %skrát tolik, kolik jich je nutně třeba."),
+        note, sitnet_translate (self->language, "The choice is greedy: at most %s times as many actors as the fewest."),
         bound);
   g_autofree guint32 *all = sitnet_cover_holders (self->theme->cover, NULL, 0);
   append_missing (self, all, note, TRUE);
@@ -310,54 +266,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_invite = {
     .name = "invite",
-    .question = {"Whom to invite, so that few people cover the theme?", "Koho pozvat, aby téma pokrylo málo lidí?"},
-    .row = {"a row is an actor to invite", "na každém řádku je aktér, kterého pozvat"},
-    .definition = {"The fewest actors in scope that together cover each need of --needs (by a service for it "
-                   "or a finer need in an "
-                   "area of the scope, holding at its date), each sector of --sectors, and with --bridges "
-                   "one end of each bridge "
-                   "that has at least two actors on both sides. Without any of the three: the broad needs "
-                   "and all sectors that "
-                   "occur. With --seats fewer than that: as much as so many can cover, and of those choices "
-                   "the smallest. What "
-                   "nobody covers is named in the note and does not count. A choice is exact when no better "
-                   "one exists: proven by "
-                   "GLPK's branch and cut (up to 2,000 different actors and 400 things to cover, 5 seconds), "
-                   "or because fewer "
-                   "actors could not hold as many things. Otherwise, and in a build without GLPK, it is "
-                   "greedy: always the actor "
-                   "that adds most, the first in the file of equals. bound says how far from the best it can "
-                   "be: the greedy choice "
-                   "is at most 1 + 1/2 + … + 1/d times the fewest, d the most that one actor covers (Chvátal "
-                   "1979); with too few "
-                   "seats the best covers at most e/(e−1) times as much (Nemhauser, Wolsey and Fisher 1978). "
-                   "Of several best "
-                   "choices one is given. Rows: whoever adds most first. Greedy takes time in proportion to "
-                   "actors × invited × "
-                   "things to cover; the exact problem is NP-hard.",
-                   "Nejmenší počet aktérů ve výběru, kteří společně pokryjí každou potřebu z --needs "
-                   "(službou pro ni nebo pro "
-                   "jemnější potřebu v území výběru, platnou k jeho datu), každý rezort ze --sectors a s "
-                   "--bridges jeden z konců "
-                   "každého mostu, který má na obou stranách aspoň dva aktéry. Není-li zadáno nic: široké "
-                   "potřeby a všechny rezorty, "
-                   "které se vyskytují. Je-li míst --seats méně: co nejvíc, kolik tolik aktérů pokryje, a z "
-                   "takových výběrů "
-                   "nejmenší. Co nepokrývá nikdo, je uvedeno v poznámce a nepočítá se. Výběr je exact, když "
-                   "lepší neexistuje: "
-                   "dokáže to úplné hledání (do 2 000 různých aktérů a 400 položek, 5 sekund; knihovna GLPK), "
-                   "nebo to, že méně aktérů "
-                   "by tolik položek pojmout nemohlo. Jinak, a v sestavení bez GLPK, je greedy: vždy aktér, "
-                   "který přidá nejvíc, z "
-                   "rovných první v souboru. bound říká, jak daleko od nejlepšího může být: hladový výběr má "
-                   "nejvýše 1 + 1/2 + … + "
-                   "1/d krát víc aktérů, než je nejmenší počet, d je nejvíc položek u jednoho aktéra "
-                   "(Chvátal 1979); při nedostatku "
-                   "míst pokryje nejlepší výběr nejvýše e/(e−1)krát víc (Nemhauser, Wolsey a Fisher 1978). Z "
-                   "více nejlepších výběrů "
-                   "je uveden jeden. Řádky: první ten, kdo přidá nejvíc. Přibližný výběr trvá úměrně součinu "
-                   "aktérů, pozvaných a "
-                   "položek; dokázat nejlepší výběr může u velkého zadání trvat neúnosně dlouho (úloha je NP-těžká)."},
+    .question = N_ ("Whom to invite, so that few people cover the theme?"),
+    .row = N_ ("a row is an actor to invite"),
+    .definition = DEFINITION_ ("invite"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

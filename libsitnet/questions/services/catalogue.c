@@ -2,19 +2,20 @@
 /* catalogue: need → services → contacts, for schools and whoever looks for help. */
 #include "query.h"
 
+#include "message.h"
 #include "service-list.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"need", SITNET_VALUE_CATEGORY, NULL, {"the need", "potřeba"}},
-    {"service", SITNET_VALUE_CATEGORY, NULL, {"the service", "služba"}},
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor that offers it", "aktér, který ji nabízí"}},
-    {"area", SITNET_VALUE_CATEGORY, NULL, {"the area; * = everywhere", "území; * = všude"}},
-    {"ages", SITNET_VALUE_TEXT, "years", {"ages that it serves", "věk, kterému slouží"}},
-    {"form", SITNET_VALUE_CATEGORY, NULL, {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
-    {"phone", SITNET_VALUE_TEXT, NULL, {"telephone of the actor", "telefon aktéra"}},
-    {"email", SITNET_VALUE_TEXT, NULL, {"e-mail of the actor", "e-mail aktéra"}},
-    {"web", SITNET_VALUE_TEXT, NULL, {"web page of the actor", "web aktéra"}},
+    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need")},
+    {"service", SITNET_VALUE_CATEGORY, NULL, N_ ("the service")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor that offers it")},
+    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area; * = everywhere")},
+    {"ages", SITNET_VALUE_TEXT, "years", N_ ("ages that it serves")},
+    {"form", SITNET_VALUE_CATEGORY, NULL, N_ ("form of service; empty = not said")},
+    {"phone", SITNET_VALUE_TEXT, NULL, N_ ("telephone of the actor")},
+    {"email", SITNET_VALUE_TEXT, NULL, N_ ("e-mail of the actor")},
+    {"web", SITNET_VALUE_TEXT, NULL, N_ ("web page of the actor")},
 };
 
 enum { NEED, SERVICE, ACTOR, AREA, AGES, FORM, PHONE, EMAIL, WEB, N_COLUMNS };
@@ -93,35 +94,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_catalogue = {
     .name = "catalogue",
-    .question = {"Who can help with what, and how do I reach them?", "Kdo s čím pomůže a jak se s ním spojit?"},
-    .row = {"a row is a service that helps with a need in an area, with its contacts",
-            "na každém řádku je služba, která v území pomáhá s potřebou, a kontakt na ni"},
-    .definition = {"Every service stands once for each of its needs in each of its areas, with the contacts "
-                   "of its actor as the "
-                   "data set has them; an empty contact is not known. This is the only question that shows "
-                   "telephone and e-mail "
-                   "without being asked to. Empty ages mean that the service states none. * is everywhere; "
-                   "an empty area means "
-                   "that neither the service nor its actor names one. Needs stand as the service names them, "
-                   "nothing is rolled "
-                   "up. A service counts when it and its actor hold at the date of the scope; sector, tie "
-                   "kind, strength and rule "
-                   "of the scope do not count. Rows are in the order of needs, areas, actors and services. "
-                   "Takes time in "
-                   "proportion to services × needs × areas. With -o FILE.html or --format html it becomes a page to "
-                   "print and for the web, need by need with a table of contents.",
-                   "Každá služba je tu jednou pro každou svou potřebu v každém svém území, s kontakty svého "
-                   "aktéra tak, jak jsou "
-                   "v datech; prázdný kontakt není znám. Je to jediná otázka, která telefon a e-mail ukazuje "
-                   "sama od sebe. "
-                   "Prázdný věk znamená, že služba žádný neuvádí. * je všude; prázdné území znamená, že ho "
-                   "neuvádí služba ani její "
-                   "aktér. Potřeby jsou uvedeny tak, jak je uvádí služba, nic se nesčítá. Služba se počítá, "
-                   "platí-li k datu výběru "
-                   "ona i její aktér; na rezort, druh vazby, sílu a pravidlo výběru se nehledí. Řádky jdou "
-                   "podle potřeb, území, "
-                   "aktérů a služeb. Doba výpočtu roste se součinem služeb, potřeb a území. S volbou -o SOUBOR.html "
-                   "nebo --format html vznikne stránka k tisku a na web, potřeba po potřebě, s obsahem."},
+    .question = N_ ("Who can help with what, and how do I reach them?"),
+    .row = N_ ("a row is a service that helps with a need in an area, with its contacts"),
+    .definition = DEFINITION_ ("catalogue"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

@@ -2,6 +2,7 @@
 /* coverage: for each need, area and age, who serves it, with what capacity, against what demand. */
 #include "query.h"
 
+#include "message.h"
 #include "age-bands.h"
 #include "coverage-input.h"
 #include "kept-coverage.h"
@@ -13,17 +14,10 @@
 static const SitnetResultColumn columns[] = {
     SITNET_PLACE_COLUMNS,
     SITNET_PROVIDERS_COLUMN,
-    {"capacity",
-     SITNET_VALUE_DOUBLE,
-     "families",
-     {"capacity that falls here; empty = unknown or none of it known to fall here",
-      "kapacita, která sem připadá; prázdné = neznámá, nebo sem známá nepřipadá"}},
+    {"capacity", SITNET_VALUE_DOUBLE, "families",
+     N_ ("capacity that falls here; empty = unknown or none of it known to fall here")},
     SITNET_DEMAND_COLUMN,
-    {"status",
-     SITNET_VALUE_CATEGORY,
-     NULL,
-     {"missing, short, fragile or covered",
-      "missing (chybí), short (nestačí), fragile (jediný poskytovatel) nebo covered (pokryto)"}},
+    {"status", SITNET_VALUE_CATEGORY, NULL, N_ ("missing, short, fragile or covered")},
     SITNET_SUPPRESSED_COLUMN,
 };
 
@@ -87,8 +81,7 @@ has_room (Answer *self, guint32 n_rows, GError **error)
 {
   if (sitnet_memory_room_take (&self->room, (guint64)n_rows * BYTES_PER_ROW))
     return TRUE;
-  return sitnet_memory_room_refuse ((SitnetPhrase){"needs × areas × bands of ages", "potřeby × území × věková pásma"},
-                                    error);
+  return sitnet_memory_room_refuse (N_ ("needs × areas × bands of ages"), error);
 }
 
 static GPtrArray *
@@ -140,85 +133,10 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_coverage = {
     .name = "coverage",
-    .question = {"Which needs are served, where, for whom and with what capacity?",
-                 "Které potřeby mají službu, kde, pro koho a s jakou kapacitou?"},
-    .row =
-        {"a row is a need in an area for a band of ages in which providers, demand and capacity stay the "
-         "same",
-         "na každém řádku je potřeba v území pro věkové pásmo, v němž se poskytovatelé, poptávka ani kapacita nemění"},
-    .definition = {"A cell is one need, area, target, level, form and single year of age. Cells exist where "
-                   "a demand, a standard or a "
-                   "service stands, and for the needs above it; neighbouring years with the same providers "
-                   "and the same demand and "
-                   "capacity per year are printed as one band. An empty target, level or form on a demand or "
-                   "standard means any and is "
-                   "a row of its own; on a service it fits every one. A demand spreads evenly over its "
-                   "years; what is asked without an "
-                   "upper age is asked up to 17 (or for its first year when that is later), a service "
-                   "without one has none. The row "
-                   "of a need takes together the need and all finer ones: count either the six needs or the "
-                   "rows that have no finer "
-                   "ones, never both. A service that names only the wider need does not serve a finer one. "
-                   "The capacity of a service "
-                   "is split over all demand cells that it can serve, in all areas, in proportion to their "
-                   "families; where no such "
-                   "demand is known it is spread evenly over its own needs, areas and years. Capacity is "
-                   "empty where providers stand "
-                   "but no share of a known capacity falls. Demand is empty where no number of families is "
-                   "known, never 0. Status: "
-                   "missing when a demand or standard has no provider; short when the maximum flow from "
-                   "services to demands leaves "
-                   "families unserved, or providers or capacity are below the standard; fragile when all "
-                   "providers have one topmost "
-                   "parent; otherwise covered. The row of a wider need has the worst status of what is asked "
-                   "of the wider need itself, which "
-                   "services of finer needs answer too, and of what is asked of the finer ones in these years, "
-                   "each judged by itself. "
-                   "What is asked without an area is served by services for everywhere (*) and by those without "
-                   "an area. Without demands and without a standard in the data, one "
-                   "provider for each finer need "
-                   "in each area is the standard; an area that only services name has no standard. Services "
-                   "count when they and their actor hold at the date "
-                   "of the scope; demands are "
-                   "not dated by it. Rows are in the order of needs, areas, target, level, form and age. "
-                   "Time grows with services "
-                   "times bands, and with the maximum flow (Dinic 1970).",
-                   "Buňka je jedna potřeba, území, cílová skupina, úroveň, forma a jeden rok věku. Buňky "
-                   "jsou tam, kde je poptávka, "
-                   "standard nebo služba, a také u širších potřeb nad nimi; sousední roky se stejnými "
-                   "poskytovateli a se stejnou "
-                   "poptávkou i kapacitou na rok tvoří jedno pásmo. Prázdná cílová skupina, úroveň či forma "
-                   "u poptávky nebo standardu "
-                   "znamená kteroukoli a má vlastní řádek; u služby vyhoví každé. Poptávka se dělí "
-                   "rovnoměrně na své roky; co nemá "
-                   "horní věk, žádá se do 17 let (nebo pro svůj první rok, je-li vyšší), služba bez horního "
-                   "věku žádnou mez nemá. "
-                   "Řádek potřeby shrnuje ji i všechny jemnější: sčítejte buď šest potřeb, nebo řádky bez "
-                   "jemnějších, nikdy obojí. "
-                   "Služba, která uvádí jen širší potřebu, jemnější potřebě neslouží. Kapacita služby se "
-                   "dělí mezi všechny buňky "
-                   "poptávky, kterým může posloužit, ve všech územích, v poměru počtu rodin; není-li taková "
-                   "poptávka známa, rozprostře "
-                   "se rovnoměrně na její potřeby, území a roky. Kapacita je prázdná tam, kde poskytovatelé "
-                   "jsou, ale žádný podíl známé "
-                   "kapacity sem nepřipadá. Poptávka je prázdná, není-li znám počet rodin; nikdy není 0. "
-                   "Stav: missing (chybí), když "
-                   "poptávka nebo standard nemá poskytovatele; short (nestačí), když i největší možný tok od "
-                   "služeb k poptávkám nechá "
-                   "rodiny bez služby, nebo je poskytovatelů či kapacity méně, než žádá standard; fragile "
-                   "(jediný poskytovatel), když mají všichni "
-                   "poskytovatelé jednoho nejvyššího zřizovatele; jinak covered (pokryto). "
-                   "Řádek širší potřeby má nejhorší ze stavů, které v těchto letech mají požadavky na ni "
-                   "samu (těm vyhoví i služby "
-                   "jemnějších potřeb) a na jemnější potřeby (každý se posuzuje u své potřeby). Čemu chybí "
-                   "území, tomu slouží "
-                   "služby pro všechna území (*) a služby bez území. Nejsou-li v "
-                   "datech poptávky ani standard, "
-                   "platí jako standard jeden poskytovatel každé jemnější potřeby v každém území. Služba se "
-                   "počítá, platí-li k datu "
-                   "výběru ona i její aktér; poptávky se datem neomezují. Řádky jdou podle potřeb, území, "
-                   "cílové skupiny, úrovně, formy "
-                   "a věku. Doba výpočtu roste se součinem služeb a pásem a s největším tokem (Dinic 1970)."},
+    .question = N_ ("Which needs are served, where, for whom and with what capacity?"),
+    .row = N_ ("a row is a need in an area for a band of ages in which providers, demand and capacity stay the "
+               "same"),
+    .definition = DEFINITION_ ("coverage"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

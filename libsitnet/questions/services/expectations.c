@@ -2,6 +2,7 @@
 /* expectations: what actors ask of each other, offer and have agreed, pair by pair. */
 #include "query.h"
 
+#include "message.h"
 #include "nearby.h"
 #include "service-list.h"
 #include "table-private.h"
@@ -9,31 +10,15 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"from", SITNET_VALUE_CATEGORY, NULL, {"who says it", "kdo to říká"}},
-    {"to", SITNET_VALUE_CATEGORY, NULL, {"of or to whom", "koho se to týká"}},
-    {"what", SITNET_VALUE_TEXT, NULL, {"what it is about", "o co jde"}},
-    {"kind",
-     SITNET_VALUE_TEXT,
-     NULL,
-     {"information, service or material; empty = not said",
-      "information (informace), service (služba), material (věc); prázdné = neuvedeno"}},
-    {"status",
-     SITNET_VALUE_TEXT,
-     NULL,
-     {"offered, asked, agreed, refused, or wish to meet; empty = not said",
-      "offered (nabízí), asked (žádá), agreed (dohodnuto), refused (odmítnuto) nebo wish (přání se setkat); "
-      "prázdné = neuvedeno"}},
-    {"date", SITNET_VALUE_DATE, NULL, {"when it was said", "kdy to řekl"}},
-    {"tie", SITNET_VALUE_BOOL, NULL, {"tie between the two", "mají vazbu"}},
-    {"one_sided",
-     SITNET_VALUE_BOOL,
-     NULL,
-     {"from one side only: the other says nothing in turn", "jen z jedné strany: druhá zatím neříká nic"}},
-    {"unmet",
-     SITNET_VALUE_BOOL,
-     NULL,
-     {"unanswered: asked or wished, and no tie between the two; a white spot",
-      "bez odezvy: žádá nebo si přeje, a vazba mezi nimi není; bílé místo"}},
+    {"from", SITNET_VALUE_CATEGORY, NULL, N_ ("who says it")},
+    {"to", SITNET_VALUE_CATEGORY, NULL, N_ ("of or to whom")},
+    {"what", SITNET_VALUE_TEXT, NULL, N_ ("what it is about")},
+    {"kind", SITNET_VALUE_TEXT, NULL, N_ ("information, service or material; empty = not said")},
+    {"status", SITNET_VALUE_TEXT, NULL, N_ ("offered, asked, agreed, refused, or wish to meet; empty = not said")},
+    {"date", SITNET_VALUE_DATE, NULL, N_ ("when it was said")},
+    {"tie", SITNET_VALUE_BOOL, NULL, N_ ("tie between the two")},
+    {"one_sided", SITNET_VALUE_BOOL, NULL, N_ ("from one side only: the other says nothing in turn")},
+    {"unmet", SITNET_VALUE_BOOL, NULL, N_ ("unanswered: asked or wished, and no tie between the two; a white spot")},
 };
 
 enum { FROM, TO, WHAT, KIND, STATUS, DATE, TIE, ONE_SIDED, UNMET, N_COLUMNS };
@@ -173,39 +158,10 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_expectations = {
     .name = "expectations",
-    .question = {"What do actors expect of each other, and who answers?", "Co od sebe aktéři čekají a kdo odpovídá?"},
-    .row = {"a row is what one actor asks of another, offers to it, has agreed with it or been refused, or a "
-            "wish to meet",
-            "na každém řádku je to, co jeden aktér po druhém žádá, co mu nabízí, co je dohodnuto nebo odmítnuto, nebo "
-            "přání se setkat"},
-    .definition = {"Every row of the sheets expectations and wishes whose two ends are both in scope, a row "
-                   "about itself "
-                   "left out. All that two actors say of each other stands side by side. tie: they have one "
-                   "under the scope "
-                   "and rule. one_sided: everything said between the two comes from the same one of them. "
-                   "unmet: status is "
-                   "asked, or it is a wish, and there is no tie between the two; these are the gaps of kind "
-                   "unmet, where "
-                   "several rows from one actor to another are one gap. An offer, an agreement or a refusal "
-                   "is never unmet. "
-                   "A date says when something was noted, so a date in the scope chooses actors and ties, "
-                   "not these rows. "
-                   "Pairs are in the order of actors, what they say in the order of the file, wishes last. "
-                   "Takes n log n in "
-                   "the rows.",
-                   "Každý řádek listů expectations a wishes, jehož oba konce jsou ve výběru; co aktér říká "
-                   "sám o sobě, se "
-                   "vynechá. Vše, co dva aktéři říkají jeden o druhém, stojí vedle sebe. tie: podle výběru a "
-                   "pravidla mají "
-                   "vazbu. one_sided: vše, co je mezi nimi řečeno, říká týž z nich. unmet: stav je asked "
-                   "(žádá), nebo jde o "
-                   "přání, a vazba mezi nimi není; to jsou bílá místa druhu unmet, kde více řádků od jednoho "
-                   "k druhému je "
-                   "jedno bílé místo. Nabídka, dohoda ani odmítnutí unmet není nikdy. Datum říká, kdy to "
-                   "bylo zaznamenáno, "
-                   "datum výběru tedy vybírá aktéry a vazby, ne tyto řádky. Dvojice jdou podle pořadí "
-                   "aktérů, jejich výroky "
-                   "podle pořadí v souboru, přání poslední. Doba výpočtu roste s n log n řádků."},
+    .question = N_ ("What do actors expect of each other, and who answers?"),
+    .row = N_ ("a row is what one actor asks of another, offers to it, has agreed with it or been refused, or a "
+               "wish to meet"),
+    .definition = DEFINITION_ ("expectations"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

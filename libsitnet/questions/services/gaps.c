@@ -2,6 +2,7 @@
 /* gaps: the white spots of a network, each with its evidence. */
 #include "query.h"
 
+#include "message.h"
 #include "memory-room.h"
 
 #include "evidence.h"
@@ -12,39 +13,20 @@
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"kind",
-     SITNET_VALUE_CATEGORY,
-     NULL,
-     {"missing, short, fragile, unconnected or unmet",
-      "missing (chybí), short (nestačí), fragile (jediný poskytovatel), unconnected (chybí spojení), "
-      "unmet (nevyslyšená žádost)"}},
+    {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("missing, short, fragile, unconnected or unmet")},
     SITNET_PLACE_COLUMNS,
     SITNET_DEMAND_COLUMN,
-    {"capacity",
-     SITNET_VALUE_DOUBLE,
-     "families",
-     {"capacity that falls here; empty = unknown", "kapacita, která sem připadá; prázdné = neznámá"}},
+    {"capacity", SITNET_VALUE_DOUBLE, "families", N_ ("capacity that falls here; empty = unknown")},
     SITNET_PROVIDERS_COLUMN,
-    {"actors",
-     SITNET_VALUE_TEXT,
-     NULL,
-     {"ids of those involved: providers; for missing and unconnected who reports it; "
-      "for unmet who asks whom",
-      "označení dotčených: poskytovatelé; u missing a unconnected kdo potřebu uvádí; "
-      "u unmet kdo žádá koho"}},
-    {"evidence", SITNET_VALUE_TEXT, NULL, {"what shows it, in words", "čím je doloženo, slovy"}},
+    {"actors", SITNET_VALUE_TEXT, NULL,
+     N_ ("ids of those involved: providers; for missing and unconnected who reports it; "
+         "for unmet who asks whom")},
+    {"evidence", SITNET_VALUE_TEXT, NULL, N_ ("what shows it, in words")},
     SITNET_SUPPRESSED_COLUMN,
 };
 
 static const SitnetParameter parameters[] = {
-    {"within",
-     SITNET_PARAMETER_INT,
-     FALSE,
-     0,
-     10,
-     "1",
-     NULL,
-     {"steps within which a provider counts as connected", "počet kroků, do kterých je poskytovatel ve spojení"}},
+    {"within", SITNET_PARAMETER_INT, FALSE, 0, 10, "1", NULL, N_ ("steps within which a provider counts as connected")},
 };
 
 typedef struct {
@@ -234,8 +216,7 @@ has_room (const Answer *self, SitnetRoom *room, GError **error)
 {
   if (sitnet_memory_room_take (room, self->n_bytes))
     return TRUE;
-  return sitnet_memory_room_refuse (
-      (SitnetPhrase){"gaps × actors named in each", "mezery × aktéři uvedení u každé z nich"}, error);
+  return sitnet_memory_room_refuse (N_ ("gaps × actors named in each"), error);
 }
 
 /* NULL with an error when there is no room, or when the caller asked to stop. */
@@ -270,11 +251,10 @@ dup_note (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
   if (shortage->n_children_unknown > 0)
     g_string_append_printf (
         text,
-        sitnet_pick (
+        sitnet_translate (
             language,
             "%sAreas where the number of children is unknown, so that capacity for 1,000 children was not judged: "
-            "%u.",
-            "%sU některých území (%u) není znám počet dětí, kapacita na 1 000 dětí se tam neposuzuje."),
+            "%u."),
         text->len > 0 ? " " : "", shortage->n_children_unknown);
   return sitnet_query_dup_note (query, network, text->str);
 }
@@ -304,65 +284,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_gaps = {
     .name = "gaps",
-    .question = {"What do children and families need here that nobody gives them?",
-                 "Co děti a rodiny potřebují a nikdo jim to tu nedává?"},
-    .row = {"a row is a white spot: of which kind, where, for whom, with its evidence",
-            "na každém řádku je bílé místo: jakého druhu, kde, pro koho a čím je doloženo"},
-    .definition =
-        {"missing: a demand or the standard stands there and no service does. short: a maximum "
-         "flow from services to the "
-         "demands that they can serve leaves families unserved; the evidence names the tightest "
-         "group, demands that together "
-         "need more than all services which may serve them have (every demand of that group is "
-         "short, for any of them could "
-         "be the one left over); also fewer providers, or less capacity for 1,000 children, than "
-         "the standard says (where "
-         "the number of children is unknown this is not judged). Where a fitting service does not "
-         "say its capacity, demand "
-         "is never short of it, and without any provider it is missing instead. fragile: all "
-         "providers have one topmost "
-         "parent, or there is just one. unconnected: an actor reports the demand, is no provider "
-         "itself, and no provider "
-         "stands within the given steps of it (1: has a tie with it) under the scope and rule; one "
-         "row for each reported "
-         "demand. unmet: an expectation with status asked, or a wish, and no tie between the two, "
-         "both in scope; one row "
-         "for each who asks whom. Cells, bands of ages, shares of capacity, the built-in standard "
-         "and which part of the "
-         "scope counts are as in coverage; a gap stands at the need where the demand or standard "
-         "stands, with the demand "
-         "and capacity of that need alone, and providers of finer needs count. One row for each "
-         "kind that holds. Rows with "
-         "the most families come first, unknown numbers last; then by kind, need, area, target, "
-         "level, form, age. Maximum "
-         "flow after Dinic 1970.",
-         "missing (chybí): je tu poptávka nebo standard a žádná služba. short (nestačí): i "
-         "největší možný tok od služeb "
-         "k poptávkám, kterým mohou posloužit, nechá rodiny bez služby; doložena je nejtěsnější "
-         "skupina, tedy poptávky, které "
-         "spolu potřebují víc, než mají všechny služby, jež jim mohou posloužit (nestačí se každé "
-         "z nich, protože zbýt může "
-         "kterákoli); také méně poskytovatelů nebo menší kapacita na 1 000 dětí, než říká standard "
-         "(kde není znám počet dětí, "
-         "neposuzuje se). Kde některá odpovídající služba kapacitu neuvádí, nedostatek kapacity se "
-         "neposuzuje, a kde není "
-         "žádný poskytovatel, jde o missing. fragile (jediný poskytovatel): všichni poskytovatelé mají jednoho "
-         "nejvyššího zřizovatele, nebo "
-         "je jen jeden. unconnected (chybí spojení): potřebu uvádí aktér, který ji sám neposkytuje, "
-         "a do zadaného počtu kroků "
-         "(1: má s ním vazbu) nemá ve výběru a podle pravidla žádného poskytovatele; jeden řádek "
-         "za každou uvedenou potřebu. "
-         "unmet (nevyslyšená žádost): očekávání se stavem asked (žádáno) nebo přání setkat se, a "
-         "mezi oběma není vazba; oba "
-         "musí být ve výběru; jeden řádek za každou dvojici kdo koho. Buňky, věková pásma, podíly "
-         "kapacity, vestavěný "
-         "standard a to, co z výběru platí, jsou jako u coverage; bílé místo stojí u potřeby, u "
-         "které stojí poptávka nebo "
-         "standard, s poptávkou a kapacitou jen této potřeby, a poskytovatelé jemnějších potřeb se "
-         "počítají. Za každý druh, "
-         "který platí, je jeden řádek. První jsou řádky s nejvíce rodinami, neznámé počty "
-         "poslední; pak podle druhu, "
-         "potřeby, území, cílové skupiny, úrovně, formy a věku. Největší tok podle: Dinic 1970."},
+    .question = N_ ("What do children and families need here that nobody gives them?"),
+    .row = N_ ("a row is a white spot: of which kind, where, for whom, with its evidence"),
+    .definition = DEFINITION_ ("gaps"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

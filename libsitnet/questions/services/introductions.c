@@ -2,6 +2,7 @@
 /* introductions: who should meet whom, because one could serve what the other asks for. */
 #include "query.h"
 
+#include "message.h"
 #include "memory-room.h"
 
 #include "column-builder.h"
@@ -15,19 +16,13 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"who asks for help", "kdo pomoc hledá"}},
-    {"provider", SITNET_VALUE_CATEGORY, NULL, {"who could give it", "kdo ji může dát"}},
-    {"needs", SITNET_VALUE_TEXT, NULL, {"needs that bring them together", "potřeby, které je spojují"}},
-    {"areas", SITNET_VALUE_TEXT, NULL, {"areas of these demands", "území těchto potřeb"}},
-    {"steps",
-     SITNET_VALUE_INT64,
-     "steps",
-     {"steps between them now; empty = no way", "kroků mezi nimi nyní; prázdné = žádná cesta"}},
-    {"score",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"score: how much speaks for it, the more the better", "body: co pro seznámení mluví, víc je lépe"}},
-    {"reason", SITNET_VALUE_TEXT, NULL, {"why, in words", "proč, slovy"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("who asks for help")},
+    {"provider", SITNET_VALUE_CATEGORY, NULL, N_ ("who could give it")},
+    {"needs", SITNET_VALUE_TEXT, NULL, N_ ("needs that bring them together")},
+    {"areas", SITNET_VALUE_TEXT, NULL, N_ ("areas of these demands")},
+    {"steps", SITNET_VALUE_INT64, "steps", N_ ("steps between them now; empty = no way")},
+    {"score", SITNET_VALUE_DOUBLE, NULL, N_ ("score: how much speaks for it, the more the better")},
+    {"reason", SITNET_VALUE_TEXT, NULL, N_ ("why, in words")},
 };
 
 enum { ACTOR, PROVIDER, NEEDS, AREAS, STEPS, SCORE, REASON, N_COLUMNS };
@@ -99,8 +94,7 @@ append_direction (Answer *self, const SitnetMatch *match, guint32 from, guint32 
   SitnetLanguage language = self->teller.language;
   const SitnetServing *first = serving_of (self, match, from);
   gboolean served = TRUE;
-  g_string_append_printf (self->text, sitnet_pick (language, "%s asks for: ", "%s hledá: "),
-                          name_of (self, first->asker));
+  g_string_append_printf (self->text, sitnet_translate (language, "%s asks for: "), name_of (self, first->asker));
   for (guint32 i = from; i < end; i++) {
     served = served && serving_of (self, match, i)->served;
     if (i - from >= DEMANDS_SHOWN)
@@ -110,13 +104,10 @@ append_direction (Answer *self, const SitnetMatch *match, guint32 from, guint32 
     append_demand (self, serving_of (self, match, i));
   }
   if (end - from > DEMANDS_SHOWN)
-    g_string_append_printf (self->text, sitnet_pick (language, " and %u more", " a další (%u)"),
-                            end - from - DEMANDS_SHOWN);
-  g_string_append_printf (self->text, sitnet_pick (language, ". %s offers it.", ". Nabízí to %s."),
-                          name_of (self, first->provider));
+    g_string_append_printf (self->text, sitnet_translate (language, " and %u more"), end - from - DEMANDS_SHOWN);
+  g_string_append_printf (self->text, sitnet_translate (language, ". %s offers it."), name_of (self, first->provider));
   if (served)
-    g_string_append (self->text,
-                     sitnet_pick (language, " (It has another provider already.)", " (Jiného poskytovatele už má.)"));
+    g_string_append (self->text, sitnet_translate (language, " (It has another provider already.)"));
 }
 
 static void
@@ -125,25 +116,22 @@ append_way (Answer *self, const SitnetMatch *match)
   SitnetLanguage language = self->teller.language;
   guint32 between = match->steps == G_MAXUINT32 ? 0 : match->steps - 1;
   if (between == 0) {
-    g_string_append (self->text,
-                     sitnet_pick (language, " No way leads from one to the other: the tie would join separate parts.",
-                                  " Nevede mezi nimi žádná cesta: vazba by spojila oddělené části sítě."));
+    g_string_append (
+        self->text,
+        sitnet_translate (language, " No way leads from one to the other: the tie would join separate parts."));
     return;
   }
-  g_string_append (self->text, between == 1 ? sitnet_pick (language, " Both know: ", " Oba znají tohoto aktéra: ")
-                                            : sitnet_pick (language, " The way leads through: ", " Cesta vede přes: "));
+  g_string_append (self->text, between == 1 ? sitnet_translate (language, " Both know: ")
+                                            : sitnet_translate (language, " The way leads through: "));
   for (guint32 i = 0; i < between && i < PARTNERS_SHOWN; i++)
     g_string_append_printf (self->text, "%s%s", i > 0 ? " → " : "",
                             name_of (self, g_array_index (self->matches->ways, guint32, match->way + i)));
   g_string_append (self->text, between > PARTNERS_SHOWN ? " → …" : ".");
   if (match->bridges == 1)
-    g_string_append (self->text, sitnet_pick (language, " The tie would give a second way round a bridge.",
-                                              " Vazba by otevřela druhou cestu kolem mostu."));
+    g_string_append (self->text, sitnet_translate (language, " The tie would give a second way round a bridge."));
   else if (match->bridges > 1)
-    g_string_append_printf (self->text,
-                            sitnet_pick (language, " The tie would give a second way round %u bridges.",
-                                         " Vazba by otevřela druhou cestu kolem mostů (%u)."),
-                            match->bridges);
+    g_string_append_printf (
+        self->text, sitnet_translate (language, " The tie would give a second way round %u bridges."), match->bridges);
 }
 
 static void
@@ -155,7 +143,7 @@ add_reason (Answer *self, const SitnetMatch *match)
   g_string_truncate (self->text, 0);
   append_direction (self, match, 0, turn);
   if (turn < match->n) {
-    g_string_append (self->text, sitnet_pick (self->teller.language, " And the other way round: ", " A naopak: "));
+    g_string_append (self->text, sitnet_translate (self->teller.language, " And the other way round: "));
     append_direction (self, match, turn, match->n);
   }
   append_way (self, match);
@@ -185,9 +173,7 @@ has_room (const Answer *self, SitnetRoom *room, GError **error)
 {
   if (sitnet_memory_room_take (room, BYTES_PER_ROW + self->text->len))
     return TRUE;
-  return sitnet_memory_room_refuse (
-      (SitnetPhrase){"demands × actors that could serve them", "poptávky × aktéři, kteří by jim mohli posloužit"},
-      error);
+  return sitnet_memory_room_refuse (N_ ("demands × actors that could serve them"), error);
 }
 
 /* NULL with an error when there is no room, or when the caller asked to stop. */
@@ -237,74 +223,14 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 }
 
 static const SitnetParameter parameters[] = {
-    {"most",
-     SITNET_PARAMETER_INT,
-     FALSE,
-     1,
-     1000000,
-     NULL,
-     NULL,
-     {"how many pairs at most; empty = all", "kolik dvojic nejvýše; prázdné = všechny"}},
+    {"most", SITNET_PARAMETER_INT, FALSE, 1, 1000000, NULL, NULL, N_ ("how many pairs at most; empty = all")},
 };
 
 const SitnetAnalysis sitnet_introductions = {
     .name = "introductions",
-    .question = {"Who should be introduced to whom?", "Koho s kým seznámit?"},
-    .row = {"a row is a pair of actors without a tie: one asks for what the other offers",
-            "na každém řádku je dvojice aktérů bez vazby: jeden hledá, co druhý nabízí"},
-    .definition = {"For every demand whose reporter is an actor in scope: the actors in scope with a service that fits "
-                   "it (need or "
-                   "a finer one, area, target, level, form, at least one year of age, holding at the date of the "
-                   "scope) and that "
-                   "have no tie with the reporter under scope and rule. Each pair stands once, also when each could "
-                   "serve the "
-                   "other; then actor is who gains more points. An existing tie is never proposed, nobody is "
-                   "introduced to itself; "
-                   "`parent` is no tie. Score: for each demand up to one point, a quarter each for the share of its "
-                   "ages that the "
-                   "service reaches; for a service that names the target, level and form asked for (half of it when it "
-                   "leaves one "
-                   "open); for a provider at home in the demand's area (half when it comes from elsewhere); and for "
-                   "free capacity: "
-                   "capacity divided by the families of all demands that the service can serve, at most whole, "
-                   "nothing where it is 0, half when unknown. "
-                   "The actor's best service counts. A demand counts half when its reporter is a provider itself or is "
-                   "tied with "
-                   "one. To that come 1 / (steps − 1) for nearness and one point when the tie would join two separate "
-                   "parts or "
-                   "give a second way round a bridge. steps is the number of links on a shortest way, empty when there "
-                   "is none. "
-                   "Demands of no actor, or with no fitting service, have no rows. Rows are in the order of score, "
-                   "then families, "
-                   "then actors. Takes time in proportion to demands × services that fit, and one breadth-first search "
-                   "for each "
-                   "reporter. Scores are our own convention.",
-                   "Ke každé potřebě, kterou uvádí aktér ve výběru: aktéři ve výběru se službou, která jí vyhovuje "
-                   "(potřeba nebo "
-                   "jemnější, území, cílová skupina, úroveň, forma, aspoň jeden rok věku, platnost k datu výběru), a "
-                   "kteří s ním "
-                   "podle výběru a pravidla nemají vazbu. Každá dvojice je tu jednou, i když může sloužit každý "
-                   "druhému; actor je "
-                   "pak ten, kdo získá víc bodů. Existující vazba se nikdy nenavrhuje, nikdo se neseznamuje sám se "
-                   "sebou; `parent` "
-                   "vazbou není. Body: za každou potřebu nejvýše jeden, po čtvrtině za podíl věku, na který služba "
-                   "dosáhne; za "
-                   "službu, která uvádí žádanou cílovou skupinu, úroveň a formu (polovinu, nechá-li něco otevřené); za "
-                   "poskytovatele, který je v území potřeby doma (polovinu, přichází-li odjinud); a za volnou "
-                   "kapacitu: kapacita "
-                   "dělená počtem rodin ve všech potřebách, kterým služba může posloužit, nejvýše celá, "
-                   "nic, je-li 0, polovina, není-li známa. "
-                   "Počítá se nejlepší služba aktéra. Potřeba má poloviční váhu, je-li ten, kdo ji uvádí, sám "
-                   "poskytovatelem nebo "
-                   "má na nějakého vazbu. K tomu 1 / (kroky − 1) za blízkost a jeden bod, když by vazba spojila "
-                   "oddělené části "
-                   "nebo otevřela druhou cestu kolem mostu. steps je počet kroků nejkratší cesty, prázdné, není-li "
-                   "žádná. Potřeby, "
-                   "které neuvádí aktér nebo jimž žádná služba nevyhovuje, řádky nemají. Řádky jdou podle bodů, pak "
-                   "podle rodin a "
-                   "aktérů. Doba výpočtu roste se součinem potřeb a vyhovujících služeb a s jedním hledáním do šířky "
-                   "na každého, "
-                   "kdo potřeby uvádí. Bodování je naše dohoda."},
+    .question = N_ ("Who should be introduced to whom?"),
+    .row = N_ ("a row is a pair of actors without a tie: one asks for what the other offers"),
+    .definition = DEFINITION_ ("introductions"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

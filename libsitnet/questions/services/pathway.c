@@ -3,29 +3,21 @@
  */
 #include "query.h"
 
+#include "message.h"
 #include "nearby.h"
 #include "service-list.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"case", SITNET_VALUE_TEXT, NULL, {"the typified case", "typový případ"}},
-    {"stage", SITNET_VALUE_TEXT, NULL, {"its stage", "fáze"}},
-    {"need", SITNET_VALUE_CATEGORY, NULL, {"what is needed in it", "potřeba"}},
-    {"actors", SITNET_VALUE_TEXT, NULL, {"who can act", "kdo může jednat"}},
-    {"handover_from",
-     SITNET_VALUE_TEXT,
-     NULL,
-     {"who of the stage before can hand over: acts here too, or has a tie to one who does",
-      "kdo z předchozí fáze může předat: jedná i zde, nebo má vazbu na někoho, kdo zde jedná"}},
-    {"status",
-     SITNET_VALUE_CATEGORY,
-     NULL,
-     {"ok, no_actor or no_tie", "ok (v pořádku), no_actor (nemá kdo jednat) nebo no_tie (nemá kdo předat)"}},
-    {"untold",
-     SITNET_VALUE_TEXT,
-     NULL,
-     {"who should be told in this stage and has no tie to anyone who acts in it",
-      "koho je třeba ve fázi informovat a nemá vazbu na nikoho, kdo v ní jedná"}},
+    {"case", SITNET_VALUE_TEXT, NULL, N_ ("the typified case")},
+    {"stage", SITNET_VALUE_TEXT, NULL, N_ ("its stage")},
+    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("what is needed in it")},
+    {"actors", SITNET_VALUE_TEXT, NULL, N_ ("who can act")},
+    {"handover_from", SITNET_VALUE_TEXT, NULL,
+     N_ ("who of the stage before can hand over: acts here too, or has a tie to one who does")},
+    {"status", SITNET_VALUE_CATEGORY, NULL, N_ ("ok, no_actor or no_tie")},
+    {"untold", SITNET_VALUE_TEXT, NULL,
+     N_ ("who should be told in this stage and has no tie to anyone who acts in it")},
 };
 
 typedef enum { OK, NO_ACTOR, NO_TIE } Status;
@@ -339,45 +331,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_pathway = {
     .name = "pathway",
-    .question = {"Where does help break off as a typical case goes on?",
-                 "Kde se pomoc přetrhne, když typový případ pokračuje?"},
-    .row = {"a row is a need in one stage of a typified case",
-            "na každém řádku je potřeba v jedné fázi typového případu"},
-    .definition = {"The cases sheet holds typified, made-up cases, never a real client. Actors: those in "
-                   "scope with a service for "
-                   "the need, or a finer one, in at least one year of the stage's ages (no ages = any), that "
-                   "holds at the date of "
-                   "the scope. handover_from: the actors of the stage before (for any of its needs) that act "
-                   "here too or have a "
-                   "tie, in either direction, to an actor of this row. Stages follow each other as the sheet "
-                   "first names them; "
-                   "rows with the same case and stage are one stage; a row without needs is no stage. "
-                   "no_actor: nobody can act. "
-                   "no_tie: somebody can act, but nobody of the stage before could hand over, also when "
-                   "nobody acted there. The "
-                   "first stage needs no hand-over. untold: those named in `tells` who have no tie to any "
-                   "actor of the stage and "
-                   "do not act in it; an actor out of scope is one of them. Cases name no area: narrow the "
-                   "scope with --area. "
-                   "Rows are in the order of the sheet. Takes time in proportion to needs of stages × "
-                   "(services + ties).",
-                   "List cases obsahuje typové, smyšlené případy, nikdy skutečného klienta. Aktéři: ti ve "
-                   "výběru, kdo mají službu "
-                   "pro danou nebo jemnější potřebu aspoň v jednom roce věku dané fáze (bez věku = v "
-                   "kterémkoli), platnou k datu "
-                   "výběru. handover_from: aktéři předchozí fáze (pro kteroukoli její potřebu), kteří "
-                   "jednají i zde nebo mají vazbu, "
-                   "kterýmkoli směrem, na aktéra tohoto řádku. Fáze jdou za sebou tak, jak je list poprvé "
-                   "uvádí; řádky se stejným "
-                   "případem a fází jsou jedna fáze; řádek bez potřeb fází není. no_actor: nemá kdo jednat. "
-                   "no_tie: jednat má kdo, "
-                   "ale z předchozí fáze nemá kdo předat, i když v ní nejednal nikdo. První fáze předání "
-                   "nepotřebuje. untold: ti z "
-                   "`tells`, kdo nemají vazbu na žádného aktéra fáze a sami v ní nejednají; patří k nim i "
-                   "aktér mimo výběr. Případy "
-                   "neuvádějí území: výběr zúží --area. Řádky jsou v pořadí listu. Doba výpočtu roste se "
-                   "součinem potřeb ve fázích "
-                   "a služeb s vazbami."},
+    .question = N_ ("Where does help break off as a typical case goes on?"),
+    .row = N_ ("a row is a need in one stage of a typified case"),
+    .definition = DEFINITION_ ("pathway"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

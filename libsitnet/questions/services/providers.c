@@ -2,6 +2,7 @@
 /* providers: who does what where, as a list or as the round table's matrix need × age × actors. */
 #include "query.h"
 
+#include "message.h"
 #include "memory-room.h"
 #include "pace.h"
 
@@ -13,33 +14,19 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"need", SITNET_VALUE_CATEGORY, NULL, {"the need", "potřeba"}},
-    {"area", SITNET_VALUE_CATEGORY, NULL, {"the area; * = everywhere", "území; * = všude"}},
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor that offers it", "aktér, který službu nabízí"}},
-    {"service", SITNET_VALUE_CATEGORY, NULL, {"its service", "jeho služba"}},
+    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need")},
+    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area; * = everywhere")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor that offers it")},
+    {"service", SITNET_VALUE_CATEGORY, NULL, N_ ("its service")},
     SITNET_AGE_COLUMNS,
-    {"level",
-     SITNET_VALUE_CATEGORY,
-     NULL,
-     {"level of support; empty = not said", "úroveň podpory; prázdné = neuvedena"}},
-    {"form", SITNET_VALUE_CATEGORY, NULL, {"form of service; empty = not said", "forma služby; prázdné = neuvedena"}},
-    {"actors",
-     SITNET_VALUE_TEXT,
-     NULL,
-     {"actors (only in the matrix): everyone who serves these ages",
-      "aktéři (jen v tabulce matrix): všichni, kdo slouží tomuto věku"}},
+    {"level", SITNET_VALUE_CATEGORY, NULL, N_ ("level of support; empty = not said")},
+    {"form", SITNET_VALUE_CATEGORY, NULL, N_ ("form of service; empty = not said")},
+    {"actors", SITNET_VALUE_TEXT, NULL, N_ ("actors (only in the matrix): everyone who serves these ages")},
 };
 
 static const SitnetParameter parameters[] = {
-    {"layout",
-     SITNET_PARAMETER_CHOICE,
-     FALSE,
-     0,
-     0,
-     "list",
-     "list|matrix",
-     {"list = a row for each service, matrix = a row for each band of ages with all its actors",
-      "list = řádek pro každou službu, matrix = řádek pro každé pásmo věku se všemi aktéry"}},
+    {"layout", SITNET_PARAMETER_CHOICE, FALSE, 0, 0, "list", "list|matrix",
+     N_ ("list = a row for each service, matrix = a row for each band of ages with all its actors")},
 };
 
 static SitnetColumnBuilder *
@@ -159,9 +146,7 @@ goes_on (Matrix *self, guint n, GError **error)
 {
   if (sitnet_memory_room_take (&self->room, BYTES_PER_ROW + self->band->len))
     return sitnet_pace_goes_on (&self->pace, 16 * (guint64)n, error);
-  return sitnet_memory_room_refuse (
-      (SitnetPhrase){"needs × areas × actors who serve them", "potřeby × území × aktéři, kteří na ně odpovídají"},
-      error);
+  return sitnet_memory_room_refuse (N_ ("needs × areas × actors who serve them"), error);
 }
 
 static gboolean
@@ -291,48 +276,11 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_providers = {
     .name = "providers",
-    .question = {"Who does what, where and for what age?", "Kdo co dělá, kde a pro jaký věk?"},
-    .row = {"a row is a need that an actor's service serves in an area (in the matrix: a need and ages, with "
-            "everyone "
-            "who serves them)",
-            "na každém řádku je potřeba, na kterou v území odpovídá služba aktéra (v tabulce matrix: potřeba a věk se "
-            "všemi, kdo "
-            "jim slouží)"},
-    .definition = {"Every service stands once for each of its needs in each of its areas, with its ages, "
-                   "level and form as the "
-                   "services sheet has them. A service without areas serves the actor's own area (empty when "
-                   "it has none); * "
-                   "serves everywhere. A need is listed as the service names it: nothing is rolled up to "
-                   "broader needs. With "
-                   "--layout matrix, single years of one need and area with the same actors are one row, and "
-                   "all those actors "
-                   "stand in it, each once; who serves everywhere stands in the rows of every area that has "
-                   "any. Ages that nobody "
-                   "serves have no row. A service counts when it and its actor hold at the date of the "
-                   "scope; sector, tie kind, "
-                   "strength and rule of the scope do not count. Rows are in the order of needs, areas (none "
-                   "first, everywhere "
-                   "last), then actors and services as in the file. Takes time in proportion to services × "
-                   "needs × areas, the "
-                   "matrix times the ages at which somebody begins or ends. The matrix is the table of the "
-                   "Hodonín round table: risk × age × who.",
-                   "Každá služba je tu jednou pro každou svou potřebu v každém svém území, s věkem, úrovní a "
-                   "formou z listu služeb. "
-                   "Služba bez území působí v území svého aktéra (prázdné, nemá-li ho); * působí všude. "
-                   "Potřeba je uvedena tak, "
-                   "jak ji uvádí služba: na širší potřeby se nic nesčítá. S volbou --layout matrix tvoří "
-                   "roky jedné potřeby a "
-                   "území se stejnými aktéry jeden řádek a v něm jsou všichni tito aktéři, každý jednou; kdo "
-                   "působí všude, je v "
-                   "řádcích každého území, které nějaké má. Věk, kterému neslouží nikdo, řádek nemá. Služba "
-                   "se počítá, platí-li k "
-                   "datu výběru ona i její aktér; na rezort, druh vazby, sílu a pravidlo výběru se nehledí. "
-                   "Řádky jdou podle "
-                   "potřeb, území (neuvedené první, všude poslední), pak podle pořadí aktérů a služeb v "
-                   "souboru. Doba výpočtu "
-                   "roste se součinem služeb, potřeb a území, u tabulky matrix krát počet věků, kde někdo "
-                   "začíná nebo končí. Tabulka je ta, kterou sestavil "
-                   "kulatý stůl v Hodoníně: riziko × věk × kdo."},
+    .question = N_ ("Who does what, where and for what age?"),
+    .row = N_ ("a row is a need that an actor's service serves in an area (in the matrix: a need and ages, with "
+               "everyone "
+               "who serves them)"),
+    .definition = DEFINITION_ ("providers"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -2,6 +2,7 @@
 /* spread: white spots that a provider of a neighbouring area could fill. */
 #include "query.h"
 
+#include "message.h"
 #include "gap-list.h"
 #include "coverage-input.h"
 #include "kept-coverage.h"
@@ -12,22 +13,13 @@
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"need", SITNET_VALUE_CATEGORY, NULL, {"the need", "potřeba"}},
-    {"area", SITNET_VALUE_CATEGORY, NULL, {"the area where it is lacking", "území, kde služba chybí"}},
-    {"provider", SITNET_VALUE_CATEGORY, NULL, {"who could come", "kdo by mohl přijít"}},
-    {"provider_area",
-     SITNET_VALUE_CATEGORY,
-     NULL,
-     {"where it works now; a neighbouring area", "kde působí nyní; sousední území"}},
+    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need")},
+    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area where it is lacking")},
+    {"provider", SITNET_VALUE_CATEGORY, NULL, N_ ("who could come")},
+    {"provider_area", SITNET_VALUE_CATEGORY, NULL, N_ ("where it works now; a neighbouring area")},
     SITNET_AGE_COLUMNS,
-    {"kind",
-     SITNET_VALUE_CATEGORY,
-     NULL,
-     {"the gap: missing or short", "mezera: missing (chybí) nebo short (nestačí)"}},
-    {"demand",
-     SITNET_VALUE_DOUBLE,
-     "families",
-     {"families of the gap; empty = no known number", "rodiny, kterých se mezera týká; prázdné = počet není znám"}},
+    {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("the gap: missing or short")},
+    {"demand", SITNET_VALUE_DOUBLE, "families", N_ ("families of the gap; empty = no known number")},
     SITNET_SUPPRESSED_COLUMN,
 };
 
@@ -263,39 +255,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_spread = {
     .name = "spread",
-    .question = {"Which white spots could a neighbour's service fill?",
-                 "Která bílá místa by mohla zaplnit služba odvedle?"},
-    .row = {"a row is a white spot and a provider from a neighbouring area that could fill it",
-            "na každém řádku je bílé místo a poskytovatel ze sousedního území, který by je mohl zaplnit"},
-    .definition = {"For every gap of kind missing or short (see gaps) in an area that has neighbours: the "
-                   "actors with a service in "
-                   "a neighbouring area that fits the gap by need (or a finer one), target, level, form and "
-                   "at least one year of "
-                   "age, and that do not serve those ages in the area itself yet. An area is a neighbour "
-                   "when either of the two "
-                   "names the other in the areas sheet; areas without neighbours have no rows. age_from and "
-                   "age_to are the ages of "
-                   "the gap that the provider reaches there, a row for each unbroken stretch. Whether it has "
-                   "room to spare is not "
-                   "judged. Neighbours count also when they lie outside --area. Of the scope only areas and "
-                   "date count. Rows are "
-                   "in the order of gaps (most families first), then neighbouring areas, then actors. Takes "
-                   "the time of gaps, and "
-                   "then grows with gaps × neighbours × services that fit.",
-                   "Ke každé mezeře druhu missing (chybí) nebo short (nestačí, viz gaps) v území, které má "
-                   "sousedy: aktéři se "
-                   "službou v sousedním území, která mezeře vyhovuje potřebou (nebo jemnější), cílovou "
-                   "skupinou, úrovní, formou a "
-                   "aspoň jedním rokem věku, a kteří v území samém tomuto věku ještě neslouží. Sousedem je "
-                   "území, když jedno z obou "
-                   "uvádí druhé v listu území; území bez sousedů nemají řádky. age_from a age_to je věk, kam "
-                   "poskytovatel v mezeře "
-                   "dosáhne, řádek pro každý souvislý úsek. Zda má volné místo, se neposuzuje. Sousedé se "
-                   "počítají, i když leží "
-                   "mimo --area. Z výběru platí jen území a datum. Řádky jdou podle mezer (nejvíc rodin "
-                   "první), pak podle sousedních "
-                   "území a aktérů. Doba výpočtu je jako u gaps a dále roste se součinem mezer, sousedů a "
-                   "vyhovujících služeb."},
+    .question = N_ ("Which white spots could a neighbour's service fill?"),
+    .row = N_ ("a row is a white spot and a provider from a neighbouring area that could fill it"),
+    .definition = DEFINITION_ ("spread"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

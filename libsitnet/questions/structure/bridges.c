@@ -2,6 +2,7 @@
 /* bridges: ties whose loss splits the network, and on request ties whose loss means a long way round. */
 #include "query.h"
 
+#include "message.h"
 #include "column-builder.h"
 #include "column-private.h"
 #include "network-connectivity.h"
@@ -13,29 +14,15 @@
 static const SitnetResultColumn columns[] = {
     SITNET_COLUMN_FROM,
     SITNET_COLUMN_TO,
-    {"separates",
-     SITNET_VALUE_INT64,
-     "actors",
-     {"actors on the smaller side, 0 for a local bridge", "počet aktérů na menší straně, 0 u místního mostu"}},
-    {"from_sector", SITNET_VALUE_CATEGORY, NULL, {"sector of the one end", "rezort prvního konce"}},
-    {"to_sector", SITNET_VALUE_CATEGORY, NULL, {"sector of the other end", "rezort druhého konce"}},
-    {"span",
-     SITNET_VALUE_INT64,
-     "steps",
-     {"steps between the ends without the tie; empty for a bridge",
-      "kroků mezi konci bez této vazby; u mostu prázdné"}},
+    {"separates", SITNET_VALUE_INT64, "actors", N_ ("actors on the smaller side, 0 for a local bridge")},
+    {"from_sector", SITNET_VALUE_CATEGORY, NULL, N_ ("sector of the one end")},
+    {"to_sector", SITNET_VALUE_CATEGORY, NULL, N_ ("sector of the other end")},
+    {"span", SITNET_VALUE_INT64, "steps", N_ ("steps between the ends without the tie; empty for a bridge")},
 };
 
 static const SitnetParameter parameters[] = {
-    {"local",
-     SITNET_PARAMETER_FLAG,
-     FALSE,
-     0,
-     0,
-     NULL,
-     NULL,
-     {"also local bridges: ties whose ends have no common partner",
-      "i místní mosty: vazby, jejichž konce nemají společného partnera"}},
+    {"local", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL,
+     N_ ("also local bridges: ties whose ends have no common partner")},
 };
 
 /* The links to be shown and, beside each, its way round (0 = none). */
@@ -155,40 +142,18 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
       query, network,
       !sitnet_query_get_flag (query, "local")
           ? NULL
-          : sitnet_pick (
+          : sitnet_translate (
                 sitnet_query_get_language (query),
                 "with local bridges: ties whose ends have no common partner; the last column says how many steps "
-                "the way round takes",
-                "i s místními mosty: vazbami, jejichž konce nemají společného partnera; poslední sloupec říká, kolik "
-                "kroků "
-                "má cesta okolo"));
+                "the way round takes"));
   return make_table (network, found, &chosen, note);
 }
 
 const SitnetAnalysis sitnet_bridges = {
     .name = "bridges",
-    .question = {"Which ties hold the network together?", "Které vazby drží síť pohromadě?"},
-    .row = {"a row is a tie whose loss splits the network", "na každém řádku je vazba, jejíž ztráta síť rozdělí"},
-    .definition = {"A bridge is a pair of actors whose tie is the only way between its two sides. Every tie "
-                   "counts both ways; "
-                   "repeated and reciprocal rows are one tie and never hide a bridge. separates: actors on "
-                   "the smaller side. "
-                   "With --local also local bridges (Granovetter 1973): ties whose ends have no common "
-                   "partner, though there is a "
-                   "way round; span is its length, at least 3, and separates is 0. Rows are in the order of "
-                   "the file. Takes "
-                   "time linear in actors and ties (Tarjan 1974); local bridges need a search each.",
-                   "Most je dvojice aktérů, jejichž vazba je jedinou cestou mezi oběma stranami. Každá vazba "
-                   "platí oběma směry; "
-                   "opakované a vzájemné řádky jsou jednou vazbou a most nikdy nezakryjí. separates: počet "
-                   "aktérů na menší "
-                   "straně. S volbou --local také místní mosty (Granovetter 1973): vazby, jejichž konce "
-                   "nemají společného "
-                   "partnera, ale existuje mezi nimi oklika; span je její délka, nejméně 3, a separates je "
-                   "0. Řádky jsou v "
-                   "pořadí souboru. Doba výpočtu roste úměrně počtu aktérů a vazeb (Tarjan 1974); každý "
-                   "místní most se hledá "
-                   "zvlášť."},
+    .question = N_ ("Which ties hold the network together?"),
+    .row = N_ ("a row is a tie whose loss splits the network"),
+    .definition = DEFINITION_ ("bridges"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -2,6 +2,7 @@
 /* brokers: actors on whom others depend to reach each other. */
 #include "query.h"
 
+#include "message.h"
 #include "brokerage.h"
 #include "column-builder.h"
 #include "column-private.h"
@@ -13,36 +14,17 @@
 #include "tie-strengths.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"cut", SITNET_VALUE_BOOL, NULL, {"whether its loss splits the network", "zda jeho ztráta síť rozdělí"}},
-    {"separates",
-     SITNET_VALUE_INT64,
-     "actors",
-     {"actors cut off from the largest remaining piece", "počet aktérů odříznutých od největší zbylé části"}},
-    {"betweenness",
-     SITNET_VALUE_DOUBLE,
-     "pairs",
-     {"pairs of others whose shortest ways lead through it",
-      "dvojice ostatních, jejichž nejkratší cesty vedou přes něj"}},
-    {"constraint",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"how bound it is to partners tied with each other", "jak je vázán na partnery spojené mezi sebou"}},
-    {"effective_size",
-     SITNET_VALUE_DOUBLE,
-     "actors",
-     {"partners less what they repeat of each other", "počet partnerů bez toho, v čem se opakují"}},
-    {"coordinator", SITNET_VALUE_INT64, "triads", {"links two of its own sector", "spojuje dva z vlastního rezortu"}},
-    {"itinerant",
-     SITNET_VALUE_INT64,
-     "triads",
-     {"links two of one other sector", "spojuje dva z jednoho cizího rezortu"}},
-    {"gatekeeper", SITNET_VALUE_INT64, "triads", {"lets others in to its sector", "vpouští ostatní do svého rezortu"}},
-    {"representative",
-     SITNET_VALUE_INT64,
-     "triads",
-     {"speaks for its sector to others", "zastupuje svůj rezort navenek"}},
-    {"liaison", SITNET_VALUE_INT64, "triads", {"links two different other sectors", "spojuje dva různé cizí rezorty"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
+    {"cut", SITNET_VALUE_BOOL, NULL, N_ ("whether its loss splits the network")},
+    {"separates", SITNET_VALUE_INT64, "actors", N_ ("actors cut off from the largest remaining piece")},
+    {"betweenness", SITNET_VALUE_DOUBLE, "pairs", N_ ("pairs of others whose shortest ways lead through it")},
+    {"constraint", SITNET_VALUE_DOUBLE, NULL, N_ ("how bound it is to partners tied with each other")},
+    {"effective_size", SITNET_VALUE_DOUBLE, "actors", N_ ("partners less what they repeat of each other")},
+    {"coordinator", SITNET_VALUE_INT64, "triads", N_ ("links two of its own sector")},
+    {"itinerant", SITNET_VALUE_INT64, "triads", N_ ("links two of one other sector")},
+    {"gatekeeper", SITNET_VALUE_INT64, "triads", N_ ("lets others in to its sector")},
+    {"representative", SITNET_VALUE_INT64, "triads", N_ ("speaks for its sector to others")},
+    {"liaison", SITNET_VALUE_INT64, "triads", N_ ("links two different other sectors")},
 };
 
 static const SitnetParameter parameters[] = {
@@ -144,11 +126,10 @@ add_role_columns (GPtrArray *answer, const SitnetNetwork *network, const guint8 
 static char *
 dup_extra (gboolean directed, const char *of_paths, SitnetLanguage language)
 {
-  return g_strconcat (sitnet_direction_sentence (directed, language), of_paths,
-                      !directed ? NULL
-                                : sitnet_pick (language, " What an actor's loss splits is judged without direction.",
-                                               " Co ztráta aktéra rozdělí, se posuzuje bez směru."),
-                      NULL);
+  return g_strconcat (
+      sitnet_direction_sentence (directed, language), of_paths,
+      !directed ? NULL : sitnet_translate (language, " What an actor's loss splits is judged without direction."),
+      NULL);
 }
 
 static SitnetTable *
@@ -174,71 +155,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_brokers = {
     .name = "brokers",
-    .question = {"Who links others, and who would be missed most?", "Kdo spojuje ostatní a kdo by chyběl nejvíc?"},
-    .row = {"a row is an actor", "na každém řádku je aktér"},
-    .definition =
-        {"Without --directed every tie counts both ways. cut: the actor's loss splits its component; "
-         "separates: "
-         "actors outside the largest piece that remains of it, itself not counted, 0 when not cut. "
-         "betweenness: sum "
-         "over unordered pairs of others of the share of their shortest ways that lead through the actor "
-         "(Freeman "
-         "1977, computed after Brandes 2001). constraint after Burt (1992), over the actor's partners; "
-         "effective_size: "
-         "degree - 2t/degree, t the ties among its partners (Burt 1992, Borgatti 1997); both empty without a "
-         "tie. The "
-         "five roles (Gould and Fernandez 1989) count pairs of partners who have no tie with each other, "
-         "each pair once, "
-         "all three having a sector: coordinator (all of one sector), itinerant (both partners of one "
-         "sector, the actor "
-         "of another), gatekeeper and representative (one partner of the actor's own sector, the other not; "
-         "without "
-         "direction the two are equal), liaison (three sectors). They are empty for an actor without a "
-         "sector. With --directed ties count by direction, a mutual one as two: betweenness is over ordered "
-         "pairs along arcs; constraint is on a_ij + a_ji, so that a mutual tie weighs twice, and "
-         "effective_size is the sum over partners j of 1 - sum of p_iq m_jq over the other partners q "
-         "(Burt 1992); the roles count ordered triads i -> actor -> j without i -> j: gatekeeper when only j "
-         "is of the actor's sector, representative when only i is; cut and separates stay without direction. "
-         "With --weighted betweenness is on lengths 1 / strength (Newman 2001; lengths that differ by less than "
-         "one part in 10^10 count as equal), constraint and effective_size are on strengths, a pair's strength "
-         "being its largest claim; otherwise strength does not matter. With --sample-above N, when there are more "
-         "actors, "
-         "betweenness is estimated from actors drawn at random: with a probability of 95 % no actor's is off by more "
-         "than "
-         "max_error of the greatest possible (Brandes and Pich 2007, Hoeffding 1963). Betweenness takes time actors x "
-         "ties, with --weighted x log actors, the rest at most "
-         "ties^1.5.",
-         "Bez --directed platí každá vazba oběma směry. cut: ztráta aktéra rozdělí jeho část "
-         "sítě; "
-         "separates: počet aktérů mimo největší část, která z ní zbude, bez něj samého; 0, pokud ji "
-         "nerozdělí. "
-         "betweenness: součet přes dvojice ostatních, jaký podíl jejich nejkratších cest vede přes aktéra "
-         "(Freeman "
-         "1977, výpočet podle Brandese 2001). constraint podle Burta (1992) přes partnery aktéra; "
-         "effective_size: "
-         "počet partnerů − 2t / počet partnerů, kde t je počet vazeb mezi nimi (Burt 1992, Borgatti 1997); "
-         "obojí je "
-         "bez vazeb prázdné. Pět rolí (Gould a Fernandez 1989) počítá dvojice partnerů, kteří mezi sebou "
-         "vazbu "
-         "nemají, každou jednou, pokud všichni tři mají rezort: coordinator (všichni z jednoho rezortu), "
-         "itinerant "
-         "(oba partneři z jednoho rezortu, aktér z jiného), gatekeeper a representative (jeden partner z "
-         "rezortu "
-         "aktéra, druhý ne; bez směru jsou obě čísla stejná), liaison (tři různé rezorty). U aktéra bez "
-         "rezortu jsou "
-         "prázdné. S volbou --directed se vazby počítají podle směru, vzájemná jako dvě: betweenness přes "
-         "uspořádané dvojice po směru vazeb; constraint z a_ij + a_ji, vzájemná vazba tedy váží dvakrát tolik; "
-         "effective_size je součet přes partnery j z 1 − součet p_iq m_jq přes ostatní partnery q (Burt 1992); "
-         "role počítají uspořádané trojice i -> aktér -> j bez i -> j: gatekeeper, je-li z rezortu aktéra jen "
-         "j, representative, je-li z něj jen i; cut a separates zůstávají bez směru. "
-         "S volbou --weighted se betweenness počítá z délek 1 / síla (Newman 2001; délky, které se liší o méně než "
-         "10^-10, platí za stejné) a constraint a effective_size ze síly vazeb; síla dvojice je největší uvedená; "
-         "jinak se "
-         "k síle nepřihlíží. S volbou --sample-above N se při větším počtu aktérů betweenness odhadne "
-         "z náhodně vybraných aktérů: s pravděpodobností 95 % se u žádného neodchýlí o víc než max_error největší "
-         "možné "
-         "hodnoty (Brandes a Pich 2007, Hoeffding 1963). Doba výpočtu betweenness roste jako aktéři x "
-         "vazby, s --weighted ještě x log aktéři, ostatní nejvýše jako vazby^1,5."},
+    .question = N_ ("Who links others, and who would be missed most?"),
+    .row = N_ ("a row is an actor"),
+    .definition = DEFINITION_ ("brokers"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -2,6 +2,7 @@
 /* centrality: who has many partners, who lies between, who is near to all. */
 #include "query.h"
 
+#include "message.h"
 #include "column-builder.h"
 #include "column-private.h"
 #include "coreness.h"
@@ -13,25 +14,15 @@
 #include "tie-strengths.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"degree", SITNET_VALUE_INT64, "actors", {"its partners", "počet partnerů"}},
-    {"in_degree", SITNET_VALUE_INT64, "actors", {"from how many, with --directed", "od kolika aktérů (s --directed)"}},
-    {"out_degree", SITNET_VALUE_INT64, "actors", {"to how many, with --directed", "ke kolika aktérům (s --directed)"}},
-    {"betweenness",
-     SITNET_VALUE_DOUBLE,
-     "pairs",
-     {"pairs of others whose shortest ways lead through it",
-      "dvojice ostatních, jejichž nejkratší cesty vedou přes něj"}},
-    {"harmonic", SITNET_VALUE_DOUBLE, NULL, {"sum of 1 / distance to others", "součet 1 / vzdálenost k ostatním"}},
-    {"eigenvector",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"tied with the well tied, greatest 1", "spojení s dobře propojenými, největší je 1"}},
-    {"coreness", SITNET_VALUE_INT64, NULL, {"how deep in the core", "jak hluboko v jádru sítě"}},
-    {"strength",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"strengths of its ties added, with --weighted", "součet síly jeho vazeb (s --weighted)"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
+    {"degree", SITNET_VALUE_INT64, "actors", N_ ("its partners")},
+    {"in_degree", SITNET_VALUE_INT64, "actors", N_ ("from how many, with --directed")},
+    {"out_degree", SITNET_VALUE_INT64, "actors", N_ ("to how many, with --directed")},
+    {"betweenness", SITNET_VALUE_DOUBLE, "pairs", N_ ("pairs of others whose shortest ways lead through it")},
+    {"harmonic", SITNET_VALUE_DOUBLE, NULL, N_ ("sum of 1 / distance to others")},
+    {"eigenvector", SITNET_VALUE_DOUBLE, NULL, N_ ("tied with the well tied, greatest 1")},
+    {"coreness", SITNET_VALUE_INT64, NULL, N_ ("how deep in the core")},
+    {"strength", SITNET_VALUE_DOUBLE, NULL, N_ ("strengths of its ties added, with --weighted")},
 };
 
 static const SitnetParameter parameters[] = {
@@ -143,15 +134,13 @@ dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLan
 {
   return g_strconcat (
       sitnet_direction_sentence (directed, language), of_paths,
-      !directed ? ""
-                : sitnet_pick (language, " The number of partners, eigenvector and coreness stay without direction.",
-                               " Počet partnerů, eigenvector a coreness zůstávají bez směru."),
-      !left_out ? NULL
-                : sitnet_pick (language,
-                               " eigenvector is empty: two eigenvalues of one part of the network lie so "
-                               "near each other that eight decimals cannot be vouched for.",
-                               " eigenvector je prázdný: dvě vlastní čísla jedné části sítě jsou si tak "
-                               "blízká, že za osm desetinných míst nelze ručit."),
+      !directed
+          ? ""
+          : sitnet_translate (language, " The number of partners, eigenvector and coreness stay without direction."),
+      !left_out
+          ? NULL
+          : sitnet_translate (language, " eigenvector is empty: two eigenvalues of one part of the network lie so "
+                                        "near each other that eight decimals cannot be vouched for."),
       NULL);
 }
 
@@ -179,69 +168,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_centrality = {
     .name = "centrality",
-    .question = {"Who stands in the middle?", "Kdo stojí uprostřed dění?"},
-    .row = {"a row is an actor", "na každém řádku je aktér"},
-    .definition =
-        {"Without --directed every tie counts both ways. degree: actors it is tied with. betweenness: sum "
-         "over "
-         "unordered pairs of others of the share of their shortest ways that lead through the actor (Freeman "
-         "1977, "
-         "computed after Brandes 2001). harmonic: sum of 1 / distance to those it can reach (Marchiori and "
-         "Latora 2000). "
-         "eigenvector: proportional to the sum over its partners (Bonacich 1972), for each part of the network by "
-         "itself: in every part that reaches the greatest eigenvalue of the network, to one part in 10^9, the "
-         "greatest is exactly 1, in all other parts everyone has 0; equal actors have equal numbers, whatever the "
-         "order of rows. It is worked out by Lanczos's method (1950), begun with 1 for everyone, and given to 12 "
-         "decimals; empty without ties, and where two eigenvalues of one part are too near each other to vouch for 8 "
-         "decimals, which the answer says. "
-         "coreness: the greatest k such that the actor belongs to a set in which everyone has at least k "
-         "partners "
-         "(Seidman 1983). in_degree and out_degree are empty; with --directed they count arcs, and "
-         "betweenness "
-         "(over ordered pairs) and harmonic (from the actor) follow them, while degree, eigenvector and coreness "
-         "count a directed tie both ways, just as without it. "
-         "With --weighted betweenness and harmonic are on lengths 1 / strength (Newman 2001; lengths that differ by "
-         "less than "
-         "one part in 10^10 count as equal), eigenvector is on strengths, strength is their sum over the actor's "
-         "partners, "
-         "and degree and coreness stay counts; otherwise strength is empty. A pair's strength is its largest claim. "
-         "With "
-         "--sample-above N, when there are more actors, betweenness and harmonic are estimated from actors drawn at "
-         "random: with a probability of 95 % no actor's betweenness, and without --weighted no harmonic, is off by "
-         "more than "
-         "max_error of the greatest possible sum (Brandes and Pich 2007, Hoeffding 1963). Takes time actors x ties, "
-         "with --weighted x log actors.",
-         "Bez --directed platí každá vazba oběma směry. degree: s kolika aktéry je spojen. "
-         "betweenness: součet "
-         "přes dvojice ostatních, jaký podíl jejich nejkratších cest vede přes aktéra (Freeman 1977, výpočet "
-         "podle "
-         "Brandese 2001). harmonic: součet 1 / vzdálenost k těm, ke kterým se dostane (Marchiori a Latora "
-         "2000). "
-         "eigenvector: úměrný součtu u jeho partnerů (Bonacich 1972), za každou část sítě zvlášť: v každé "
-         "části, která dosahuje největšího vlastního čísla sítě (s přesností 10^-9), je největší hodnota přesně "
-         "1, ve všech ostatních mají všichni 0; rovnocenní aktéři mají stejné číslo, ať jsou řádky v jakémkoli "
-         "pořadí. Počítá se Lanczosovou metodou (1950), na začátku mají všichni 1, a uvádí se na 12 desetinných "
-         "míst; prázdný je bez vazeb a tam, kde jsou si dvě vlastní čísla jedné části tak blízká, že za 8 "
-         "desetinných míst nelze ručit, což odpověď řekne. coreness: "
-         "největší k, "
-         "pro které aktér patří do skupiny, v níž má každý aspoň k partnerů (Seidman 1983). in_degree a "
-         "out_degree jsou "
-         "prázdné; s volbou --directed počítají směrované vazby a po směru se počítá i betweenness (přes "
-         "uspořádané "
-         "dvojice) a harmonic (od aktéra), kdežto degree, eigenvector a coreness počítají směrovanou vazbu oběma "
-         "směry jako bez této volby. "
-         "S volbou --weighted se betweenness a harmonic počítají z délek 1 / síla (Newman 2001; délky, které se liší o "
-         "méně "
-         "než 10^-10, platí za stejné), eigenvector ze síly vazeb, strength je součet síly přes partnery aktéra a "
-         "degree a "
-         "coreness zůstávají počty; jinak je strength prázdné. Síla dvojice je největší uvedená. S volbou "
-         "--sample-above N "
-         "se při větším počtu aktérů betweenness a harmonic odhadnou z "
-         "náhodně vybraných aktérů: s pravděpodobností 95 % se betweenness (a bez --weighted ani harmonic) žádného "
-         "aktéra "
-         "neodchýlí o víc než max_error největšího možného součtu (Brandes a Pich 2007, Hoeffding 1963). Doba výpočtu "
-         "roste jako "
-         "aktéři x vazby, s --weighted ještě x log aktéři."},
+    .question = N_ ("Who stands in the middle?"),
+    .row = N_ ("a row is an actor"),
+    .definition = DEFINITION_ ("centrality"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

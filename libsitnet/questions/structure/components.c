@@ -2,14 +2,15 @@
 /* components: into which parts the network falls. */
 #include "query.h"
 
+#include "message.h"
 #include "column-private.h"
 #include "network-connectivity.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"component", SITNET_VALUE_INT64, NULL, {"number of its component, from 1", "číslo jeho části sítě, od 1"}},
-    {"size", SITNET_VALUE_INT64, "actors", {"actors in the component", "počet aktérů v této části"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
+    {"component", SITNET_VALUE_INT64, NULL, N_ ("number of its component, from 1")},
+    {"size", SITNET_VALUE_INT64, "actors", N_ ("actors in the component")},
 };
 
 static SitnetTable *
@@ -34,22 +35,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_components = {
     .name = "components",
-    .question = {"Into which separate parts does the network fall?", "Na které oddělené části se síť rozpadá?"},
-    .row = {"a row is an actor with its component", "na každém řádku je aktér a část sítě, do které patří"},
-    .definition = {"A component is a greatest set of actors in which everyone can reach everyone over ties; "
-                   "every tie counts "
-                   "both ways. Components are numbered from 1 in the order in which the file names their "
-                   "first actor. An actor "
-                   "without a tie is a component of size 1; a network without actors has none. Takes time "
-                   "linear in actors and "
-                   "ties (depth-first search, Tarjan 1972).",
-                   "Část sítě (komponenta) je největší skupina aktérů, v níž se každý přes vazby dostane ke "
-                   "každému; každá "
-                   "vazba platí oběma směry. Části jsou číslovány od 1 v pořadí, v jakém soubor uvádí jejich "
-                   "prvního aktéra. "
-                   "Aktér bez vazby tvoří část o velikosti 1; síť bez aktérů nemá žádnou. Doba výpočtu roste "
-                   "úměrně počtu "
-                   "aktérů a vazeb (prohledávání do hloubky, Tarjan 1972)."},
+    .question = N_ ("Into which separate parts does the network fall?"),
+    .row = N_ ("a row is an actor with its component"),
+    .definition = DEFINITION_ ("components"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

@@ -2,6 +2,8 @@
 /* core: who belongs to the dense middle of the network and who to its edge. */
 #include "query.h"
 
+#include "localised.h"
+#include "message.h"
 #include "column-builder.h"
 #include "column-private.h"
 #include "coreness.h"
@@ -10,12 +12,9 @@
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"coreness", SITNET_VALUE_INT64, NULL, {"how deep in the network", "jak hluboko v síti"}},
-    {"in_core",
-     SITNET_VALUE_BOOL,
-     NULL,
-     {"belongs to the core; empty when there is no core", "patří do jádra; prázdné, nemá-li síť jádro"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
+    {"coreness", SITNET_VALUE_INT64, NULL, N_ ("how deep in the network")},
+    {"in_core", SITNET_VALUE_BOOL, NULL, N_ ("belongs to the core; empty when there is no core")},
 };
 
 /* What a threshold k parts: actors and links at or above it, and those wholly below. */
@@ -98,19 +97,14 @@ dup_extra (const Fit *fit, const SitnetQuery *query)
 {
   SitnetLanguage language = sitnet_query_get_language (query);
   if (fit->threshold == 0)
-    return g_strdup (sitnet_pick (language, "this network has no core that can be told from an edge",
-                                  "tato síť nemá jádro, které by šlo odlišit od okraje"));
+    return g_strdup (sitnet_translate (language, "this network has no core that can be told from an edge"));
   char number[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (number, sizeof number, "%.3f", fit->correlation);
-  if (language == SITNET_LANGUAGE_CS)
-    g_strdelimit (number, ".", ',');
+  sitnet_number_localise (number, language);
   return g_strdup_printf (
-      sitnet_pick (
-          language,
-          "the core begins at coreness %u; its correlation with the ideal, in which all of the core and "
-          "nobody on the edge is tied, is %s",
-          "do jádra patří aktéři od hloubky %u; kdyby bylo jádro propojeno celé a okraj vůbec ne, byla by shoda "
-          "1, zde je %s (korelace)"),
+      sitnet_translate (language,
+                        "the core begins at coreness %u; its correlation with the ideal, in which all of the core and "
+                        "nobody on the edge is tied, is %s"),
       fit->threshold, number);
 }
 
@@ -142,29 +136,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_core = {
     .name = "core",
-    .question = {"Who belongs to the core of the network, and who to its edge?",
-                 "Kdo patří do jádra sítě a kdo na její okraj?"},
-    .row = {"a row is an actor", "na každém řádku je aktér"},
-    .definition = {"Every tie counts both ways and without strength. coreness: the greatest k such that the actor "
-                   "belongs to a set in which everyone has at least k partners (Seidman 1983; Batagelj and Zaversnik "
-                   "2003). in_core: the core is made of all actors with a coreness from some threshold up. Of all "
-                   "thresholds the one is taken whose core fits best the ideal of Borgatti and Everett (1999): all "
-                   "pairs within the core tied, none within the edge, pairs between the two left open. The fit is the "
-                   "correlation of ideal and tie over these pairs; the text gives it. Of equal fits the smaller core "
-                   "is taken. in_core is empty when no threshold has a positive correlation: without ties, when all "
-                   "have the same coreness, or with fewer than two actors in the core or on the edge. Only cores by "
-                   "coreness are tried, so another set may fit better. Rows are in the order of the file. Takes time "
-                   "linear in actors and ties.",
-                   "Každá vazba platí oběma směry a bez ohledu na sílu. coreness: největší k, pro které aktér patří "
-                   "do skupiny, v níž má každý aspoň k partnerů (Seidman 1983; Batagelj a Zaversnik 2003). in_core: "
-                   "jádro tvoří všichni aktéři s coreness od určité hranice výše. Ze všech hranic se bere ta, jejíž "
-                   "jádro nejlépe odpovídá ideálu Borgattiho a Everetta (1999): uvnitř jádra je spojena každá dvojice, "
-                   "na okraji žádná a dvojice mezi jádrem a okrajem se neposuzují. Shoda je korelace ideálu a vazeb "
-                   "přes tyto dvojice; uvádí ji text. Při stejné shodě se bere menší jádro. in_core je prázdné, když "
-                   "žádná hranice nemá kladnou korelaci: v síti bez vazeb, mají-li všichni stejnou coreness, nebo "
-                   "je-li v jádru či na okraji méně než dva aktéři. Zkoušejí se jen jádra podle coreness, jiná skupina "
-                   "tedy může vyhovět lépe. Řádky jsou v pořadí souboru. Doba výpočtu roste úměrně počtu aktérů a "
-                   "vazeb."},
+    .question = N_ ("Who belongs to the core of the network, and who to its edge?"),
+    .row = N_ ("a row is an actor"),
+    .definition = DEFINITION_ ("core"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

@@ -2,6 +2,7 @@
 /* dependence: what the network and the families lose when one actor goes. */
 #include "query.h"
 
+#include "message.h"
 #include "column-private.h"
 #include "coverage-input.h"
 #include "kept-coverage.h"
@@ -11,20 +12,11 @@
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"separates",
-     SITNET_VALUE_INT64,
-     "actors",
-     {"actors cut off from the largest rest", "aktéři odříznutí od největšího zbytku"}},
-    {"ties_lost", SITNET_VALUE_INT64, "links", {"its tied pairs", "jeho spojené dvojice"}},
-    {"pairs_lost",
-     SITNET_VALUE_INT64,
-     "pairs",
-     {"pairs of others that lose each other", "dvojice ostatních, které se k sobě už nedostanou"}},
-    {"needs_lost",
-     SITNET_VALUE_INT64,
-     NULL,
-     {"needs × areas left with no provider", "potřeby × území bez poskytovatele"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
+    {"separates", SITNET_VALUE_INT64, "actors", N_ ("actors cut off from the largest rest")},
+    {"ties_lost", SITNET_VALUE_INT64, "links", N_ ("its tied pairs")},
+    {"pairs_lost", SITNET_VALUE_INT64, "pairs", N_ ("pairs of others that lose each other")},
+    {"needs_lost", SITNET_VALUE_INT64, NULL, N_ ("needs × areas left with no provider")},
 };
 
 static gint64 *
@@ -81,30 +73,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_dependence = {
     .name = "dependence",
-    .question = {"What is lost when one actor goes?", "Co se ztratí, odejde-li jeden aktér?"},
-    .row = {"a row is an actor and what its leaving would cost",
-            "na každém řádku je aktér a to, oč by síť přišla jeho odchodem"},
-    .definition =
-        {"Every tie counts both ways and once. separates: actors outside the largest piece that remains of "
-         "the actor's component, itself not counted, 0 when nothing falls apart. ties_lost: pairs that it is "
-         "part of. pairs_lost: pairs of other actors that reach each other now and would not without it. "
-         "needs_lost: cells of need × area in which it alone has a service, for whatever target group, level, "
-         "form and age; a cell stands where a service names the need itself, services for its finer needs "
-         "keep it alive, and a need above is not counted again. Services count when they and their actor hold "
-         "at the date of the scope; other actors' services count though sector, kind or strength leave the "
-         "actors out, and with areas in the scope only cells of these areas count. Rows are in the order of "
-         "the file, one for each actor. Takes time linear in actors, ties and services × areas (one "
-         "depth-first search, Tarjan 1972).",
-         "Každá vazba platí oběma směry a počítá se jednou. separates: aktéři mimo největší kus, který z "
-         "jeho části sítě zbude, on sám se nepočítá; nerozpadne-li se nic, 0. ties_lost: dvojice, kterých je "
-         "součástí. pairs_lost: dvojice ostatních aktérů, které se k sobě teď dostanou, ale bez něj by se "
-         "nedostaly. needs_lost: buňky potřeba × území, v nichž má službu jen on, pro jakoukoli cílovou "
-         "skupinu, úroveň, formu a věk; buňka je tam, kde služba uvádí přímo tuto potřebu, služby pro její "
-         "jemnější potřeby ji zachrání a širší potřeba se znovu nepočítá. Služba se počítá, platí-li k datu "
-         "výběru ona i její aktér; služby ostatních se počítají, i když je rezort, druh nebo síla z výběru "
-         "vynechává, a jsou-li ve výběru území, počítají se jen buňky v nich. Řádky jsou v pořadí souboru, "
-         "jeden pro každého aktéra. Doba výpočtu roste úměrně počtu aktérů, vazeb a služeb × území (jedno "
-         "prohledávání do hloubky, Tarjan 1972)."},
+    .question = N_ ("What is lost when one actor goes?"),
+    .row = N_ ("a row is an actor and what its leaving would cost"),
+    .definition = DEFINITION_ ("dependence"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

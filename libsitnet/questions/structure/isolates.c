@@ -2,18 +2,16 @@
 /* isolates: actors with no tie at all, or with none outside their own sector. */
 #include "query.h"
 
+#include "message.h"
 #include "column-private.h"
 #include "table-private.h"
 
 typedef enum { NO_TIES, OWN_SECTOR_ONLY, NOT_ISOLATED } Reason;
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"sector", SITNET_VALUE_CATEGORY, NULL, {"its sector", "jeho rezort"}},
-    {"reason",
-     SITNET_VALUE_CATEGORY,
-     NULL,
-     {"no_ties or own_sector_only", "no_ties (bez vazeb) nebo own_sector_only (jen ve vlastním rezortu)"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
+    {"sector", SITNET_VALUE_CATEGORY, NULL, N_ ("its sector")},
+    {"reason", SITNET_VALUE_CATEGORY, NULL, N_ ("no_ties or own_sector_only")},
 };
 
 static Reason
@@ -75,22 +73,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_isolates = {
     .name = "isolates",
-    .question = {"Who stands alone, or only among their own?", "Kdo stojí stranou, nebo jen mezi svými?"},
-    .row = {"a row is an isolated actor", "na každém řádku je izolovaný aktér"},
-    .definition = {"no_ties: the actor has no tie in scope. own_sector_only: the actor has ties and a sector, and "
-                   "every actor it "
-                   "is tied with is of that same sector. An actor without a sector is never own_sector_only. A partner "
-                   "without "
-                   "a sector is not known to be of the same sector, so whoever has one is not own_sector_only either. "
-                   "Every tie "
-                   "counts both ways. Rows are in the order of the file. Takes time linear in actors and ties.",
-                   "no_ties: aktér nemá ve výběru žádnou vazbu. own_sector_only: aktér má vazby i rezort a všichni, s "
-                   "kým je "
-                   "spojen, jsou z téhož rezortu. Aktér bez rezortu nikdy není own_sector_only. O partnerovi bez "
-                   "rezortu se "
-                   "neví, že by byl z téhož rezortu, takže ani ten, kdo takového má, není own_sector_only. Každá vazba "
-                   "platí "
-                   "oběma směry. Řádky jsou v pořadí souboru. Doba výpočtu roste úměrně počtu aktérů a vazeb."},
+    .question = N_ ("Who stands alone, or only among their own?"),
+    .row = N_ ("a row is an isolated actor"),
+    .definition = DEFINITION_ ("isolates"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

@@ -2,6 +2,7 @@
 /* multiplexity: in how many ways two actors are tied. */
 #include "query.h"
 
+#include "message.h"
 #include "column-builder.h"
 #include "column-private.h"
 #include "table-private.h"
@@ -11,8 +12,8 @@
 static const SitnetResultColumn columns[] = {
     SITNET_COLUMN_FROM,
     SITNET_COLUMN_TO,
-    {"kinds", SITNET_VALUE_INT64, NULL, {"how many kinds of tie they have", "kolik druhů vazby je spojuje"}},
-    {"kind", SITNET_VALUE_TEXT, NULL, {"which kinds", "které druhy"}},
+    {"kinds", SITNET_VALUE_INT64, NULL, N_ ("how many kinds of tie they have")},
+    {"kind", SITNET_VALUE_TEXT, NULL, N_ ("which kinds")},
 };
 
 /* The kinds seen in the pair at hand, in the order of the file. `seen` says for which pair each was seen last. */
@@ -72,28 +73,18 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
     if (link % SITNET_LINKS_A_LOOK == 0 && !sitnet_query_progress (query, (double)link / n_links, error))
       return NULL;
   }
-  g_autofree char *extra =
-      g_strdup_printf (sitnet_pick (sitnet_query_get_language (query), "tied in more than one way: %u of %u pairs",
-                                    "více způsoby je spojeno dvojic: %u z %u"),
-                       n_multiplex, n_links);
+  g_autofree char *extra = g_strdup_printf (
+      sitnet_translate (sitnet_query_get_language (query), "tied in more than one way: %u of %u pairs"), n_multiplex,
+      n_links);
   g_autofree char *note = sitnet_query_dup_note (query, network, extra);
   return make_table (network, g_steal_pointer (&counts), g_steal_pointer (&codes), note);
 }
 
 const SitnetAnalysis sitnet_multiplexity = {
     .name = "multiplexity",
-    .question = {"Who is tied in more than one way?", "Kdo je spojen více způsoby najednou?"},
-    .row = {"a row is a tied pair with its kinds of tie", "na každém řádku je spojená dvojice s druhy svých vazeb"},
-    .definition = {"kinds: how many different kinds of tie the pair has in scope, whoever reports them and whichever "
-                   "way they point; a tie without a kind is of the kind cooperates. kind: their codes with | between, "
-                   "in the order of the file. Repeated rows of one kind count once, self-ties do not count. A network "
-                   "without ties has no rows. Rows are in the order of the file. Takes time linear in ties (multiplex "
-                   "ties: Verbrugge 1979).",
-                   "kinds: kolik různých druhů vazby dvojici ve výběru spojuje, ať je uvádí kdokoli a ať vedou "
-                   "kterýmkoli směrem; vazba bez druhu je druhu cooperates. kind: kódy těchto druhů oddělené znakem |, "
-                   "v pořadí souboru. Opakované řádky jednoho druhu se počítají jednou, vazby se sebou samým vůbec ne. "
-                   "Síť bez vazeb nemá žádné řádky. Řádky jsou v pořadí souboru. Doba výpočtu roste úměrně počtu vazeb "
-                   "(vícenásobné vazby: Verbrugge 1979)."},
+    .question = N_ ("Who is tied in more than one way?"),
+    .row = N_ ("a row is a tied pair with its kinds of tie"),
+    .definition = DEFINITION_ ("multiplexity"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

@@ -2,6 +2,7 @@
 /* openness: does a sector work with others or among itself, and is that more than chance. */
 #include "query.h"
 
+#include "message.h"
 #include "column-builder.h"
 #include "column-private.h"
 #include "random-numbers.h"
@@ -11,42 +12,18 @@
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"sector", SITNET_VALUE_CATEGORY, NULL, {"the sector", "rezort"}},
-    {"internal", SITNET_VALUE_INT64, "links", {"ties within the sector", "vazby uvnitř rezortu"}},
-    {"external", SITNET_VALUE_INT64, "links", {"ties with other sectors", "vazby s jinými rezorty"}},
-    {"ei_index",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"E–I index, from −1 (only within) to 1 (only outside)",
-      "index otevřenosti, od −1 (jen uvnitř) po 1 (jen navenek)"}},
-    {"expected",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"expected by chance, the mean over random dealings", "očekávaný náhodou, průměr přes náhodná rozdělení"}},
-    {"p",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"p-value, how often chance lies as far out; small = not chance",
-      "jak často vybočí náhoda stejně daleko (hodnota p); malá = není to náhoda"}},
+    {"sector", SITNET_VALUE_CATEGORY, NULL, N_ ("the sector")},
+    {"internal", SITNET_VALUE_INT64, "links", N_ ("ties within the sector")},
+    {"external", SITNET_VALUE_INT64, "links", N_ ("ties with other sectors")},
+    {"ei_index", SITNET_VALUE_DOUBLE, NULL, N_ ("E–I index, from −1 (only within) to 1 (only outside)")},
+    {"expected", SITNET_VALUE_DOUBLE, NULL, N_ ("expected by chance, the mean over random dealings")},
+    {"p", SITNET_VALUE_DOUBLE, NULL, N_ ("p-value, how often chance lies as far out; small = not chance")},
 };
 
 static const SitnetParameter parameters[] = {
-    {"permutations",
-     SITNET_PARAMETER_INT,
-     FALSE,
-     1,
-     1000000,
-     "999",
-     NULL,
-     {"how often sectors are dealt out anew", "kolikrát se rezorty rozdělí znovu"}},
-    {"seed",
-     SITNET_PARAMETER_INT,
-     FALSE,
-     0,
-     9007199254740992.0, /* 2^53: whole numbers up to here are exact */
-     "1",
-     NULL,
-     {"the same seed, the same chance", "stejné číslo dá stejnou náhodu"}},
+    {"permutations", SITNET_PARAMETER_INT, FALSE, 1, 1000000, "999", NULL, N_ ("how often sectors are dealt out anew")},
+    {"seed", SITNET_PARAMETER_INT, FALSE, 0, 9007199254740992.0, /* 2^53: whole numbers up to here are exact */
+     "1", NULL, N_ ("the same seed, the same chance")},
 };
 
 /* Per group: ties within and outside. */
@@ -176,14 +153,9 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, cons
 static char *
 dup_extra (const SitnetQuery *query)
 {
-  return g_strdup_printf (sitnet_pick (sitnet_query_get_language (query),
-                                       "chance: %" G_GINT64_FORMAT
-                                       " random dealings of the sectors among the actors, seed %" G_GINT64_FORMAT
-                                       "; the smaller p, the less is the index a matter of chance",
-                                       "čím řidčeji náhoda vybočí stejně daleko, tím méně je otevřenost jejím dílem; "
-                                       "s náhodou se srovnává tak, že se rezorty mezi aktéry "
-                                       "rozdělí znovu (počet rozdělení %" G_GINT64_FORMAT
-                                       ", číslo náhody %" G_GINT64_FORMAT ")"),
+  return g_strdup_printf (sitnet_translate (sitnet_query_get_language (query),
+                                            "chance: %jd random dealings of the sectors among the actors, seed %jd; "
+                                            "the smaller p, the less is the index a matter of chance"),
                           sitnet_query_get_int (query, "permutations"), sitnet_query_get_int (query, "seed"));
 }
 
@@ -210,33 +182,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_openness = {
     .name = "openness",
-    .question = {"Which sectors work with others, and which among themselves?",
-                 "Které rezorty spolupracují s ostatními a které jen mezi sebou?"},
-    .row = {"a row is a sector with its ties within and outside",
-            "na každém řádku je rezort s vazbami dovnitř a navenek"},
-    .definition =
-        {"internal: tied pairs within the sector; external: tied pairs with actors of other sectors; every "
-         "tie counts both ways and once. ei_index: (external − internal) / (external + internal), from −1 "
-         "(only within) to 1 (only outside), empty for a sector without ties (Krackhardt and Stern 1988). "
-         "The index depends on how large the sectors are, so it is compared with chance: the sectors are "
-         "dealt out anew among the actors that have one, as often as permutations says (usually 999), with "
-         "the same ties. expected: the mean index then. p: twice the share of dealings with an index at "
-         "least as large, or at most as large, whichever is less, at most 1, the network itself counted as "
-         "one (Phipson and Smyth 2010). Dealings in which the sector has no tie are left out; where none "
-         "remains, expected and p are empty. The same seed gives the same answer. Actors without a sector "
-         "and their ties do not count. Rows are in the order of the vocabulary of sectors. Takes time "
-         "permutations × (actors + ties).",
-         "internal: spojené dvojice uvnitř rezortu; external: spojené dvojice s aktéry jiných rezortů; každá "
-         "vazba platí oběma směry a počítá se jednou. ei_index: (external − internal) / (external + "
-         "internal), od −1 (jen uvnitř) po 1 (jen navenek), u rezortu bez vazeb prázdné (Krackhardt a Stern "
-         "1988). Index závisí na tom, jak jsou rezorty velké, proto se srovnává s náhodou: rezorty se při "
-         "stejných vazbách znovu rozdělí mezi aktéry, kteří nějaký mají, a to tolikrát, kolik udává "
-         "permutations (obvykle 999). expected: průměrný index při takovém rozdělení. p: dvojnásobek podílu "
-         "rozdělení s indexem aspoň tak velkým, nebo nejvýše tak velkým, podle toho, kterých je méně, "
-         "nejvýše 1; sama síť se počítá jako jedno z nich (Phipson a Smyth 2010). Rozdělení, při nichž rezort "
-         "nemá žádnou vazbu, se vynechávají; nezbude-li žádné, jsou expected a p prázdné. Stejné číslo seed "
-         "dá stejnou odpověď. Aktéři bez rezortu ani jejich vazby se nepočítají. Řádky jdou podle číselníku "
-         "rezortů. Doba výpočtu roste jako permutations × (aktéři + vazby)."},
+    .question = N_ ("Which sectors work with others, and which among themselves?"),
+    .row = N_ ("a row is a sector with its ties within and outside"),
+    .definition = DEFINITION_ ("openness"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -2,28 +2,19 @@
 /* reach: to whom word from one actor gets, in how many steps and through whom. */
 #include "query.h"
 
+#include "message.h"
 #include "column-builder.h"
 #include "network-arcs.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, {"the actor", "aktér"}},
-    {"steps",
-     SITNET_VALUE_INT64,
-     "steps",
-     {"steps from the source; empty = out of reach", "kroků od výchozího aktéra; prázdné = nedosažitelný"}},
-    {"via", SITNET_VALUE_CATEGORY, NULL, {"who stands just before it", "kdo stojí těsně před ním"}},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
+    {"steps", SITNET_VALUE_INT64, "steps", N_ ("steps from the source; empty = out of reach")},
+    {"via", SITNET_VALUE_CATEGORY, NULL, N_ ("who stands just before it")},
 };
 
 static const SitnetParameter parameters[] = {
-    {"source",
-     SITNET_PARAMETER_ACTOR,
-     TRUE,
-     0,
-     0,
-     NULL,
-     NULL,
-     {"the actor from which the word goes out", "aktér, od kterého zpráva vychází"}},
+    {"source", SITNET_PARAMETER_ACTOR, TRUE, 0, 0, NULL, NULL, N_ ("the actor from which the word goes out")},
 };
 
 #define NOBODY G_MAXUINT32
@@ -59,12 +50,10 @@ dup_extra (const SitnetNetwork *network, const SitnetQuery *query, const guint32
   for (guint32 a = 0; a < network->n_actors; a++)
     n_reached += steps[a] != NOBODY && steps[a] > 0 ? 1 : 0;
   return g_strdup_printf (
-      sitnet_pick (
+      sitnet_translate (
           sitnet_query_get_language (query),
           "word from “%s” goes along directed ties their way and along mutual ties both ways; it reaches %u of %u "
-          "others",
-          "zpráva od aktéra „%s“ jde po směrovaných vazbách jejich směrem, po vzájemných oběma; počet ostatních, ke "
-          "kterým se dostane: %u (všech je %u)"),
+          "others"),
       sitnet_network_actor_name (network, sitnet_query_get_actor (query, "source")), n_reached, network->n_actors - 1);
 }
 
@@ -97,22 +86,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_reach = {
     .name = "reach",
-    .question = {"To whom does word from one actor get, and through whom?",
-                 "Ke komu se dostane zpráva od jednoho aktéra a přes koho?"},
-    .row = {"a row is an actor with its distance from the source",
-            "na každém řádku je aktér a jeho vzdálenost od výchozího"},
-    .definition = {"Word goes along directed ties, and along mutual ties both ways. steps: how many ties it needs from "
-                   "the actor named by source, 0 for that actor itself, empty for whom it does not reach. via: who "
-                   "stands just before the actor on a shortest way, of several the first in the file; empty for the "
-                   "source and for whom it does not reach. Following via back from an actor gives a whole way. "
-                   "Strength and self-ties do not matter. Rows are in the order of the file, one for each actor. Takes "
-                   "time linear in actors and ties (breadth-first search, Moore 1959).",
-                   "Zpráva jde po směrovaných vazbách jejich směrem, po vzájemných oběma směry. steps: kolik vazeb "
-                   "potřebuje od aktéra, kterého udává source; u něj samého 0, u toho, ke komu se nedostane, prázdné. "
-                   "via: kdo na nejkratší cestě stojí těsně před aktérem, z více možných první v souboru; u výchozího "
-                   "aktéra a u toho, ke komu se zpráva nedostane, prázdné. Jde-li se po via zpět, vyjde celá cesta. Na "
-                   "síle vazeb ani na vazbách se sebou samým nezáleží. Řádky jsou v pořadí souboru, jeden pro každého "
-                   "aktéra. Doba výpočtu roste úměrně počtu aktérů a vazeb (prohledávání do šířky, Moore 1959)."},
+    .question = N_ ("To whom does word from one actor get, and through whom?"),
+    .row = N_ ("a row is an actor with its distance from the source"),
+    .definition = DEFINITION_ ("reach"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -2,6 +2,8 @@
 /* sectors: which sectors work with which, and which do not. */
 #include "query.h"
 
+#include "error-private.h"
+#include "message.h"
 #include "column-builder.h"
 #include "column-private.h"
 #include "memory-room.h"
@@ -11,14 +13,11 @@
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"sector", SITNET_VALUE_CATEGORY, NULL, {"the one sector", "jeden rezort"}},
-    {"other", SITNET_VALUE_CATEGORY, NULL, {"the other, or the same again", "druhý rezort, nebo týž ještě jednou"}},
-    {"ties", SITNET_VALUE_INT64, "links", {"tied pairs of actors", "spojené dvojice aktérů"}},
-    {"possible", SITNET_VALUE_INT64, "links", {"pairs that there could be", "možné dvojice"}},
-    {"density",
-     SITNET_VALUE_DOUBLE,
-     NULL,
-     {"ties / possible; empty where no pair is possible", "podíl spojených z možných; prázdné, není-li žádná možná"}},
+    {"sector", SITNET_VALUE_CATEGORY, NULL, N_ ("the one sector")},
+    {"other", SITNET_VALUE_CATEGORY, NULL, N_ ("the other, or the same again")},
+    {"ties", SITNET_VALUE_INT64, "links", N_ ("tied pairs of actors")},
+    {"possible", SITNET_VALUE_INT64, "links", N_ ("pairs that there could be")},
+    {"density", SITNET_VALUE_DOUBLE, NULL, N_ ("ties / possible; empty where no pair is possible")},
 };
 
 /* Three numbers of 8 bytes a row: no more rows than some gigabytes. */
@@ -87,8 +86,8 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   g_auto (SitnetSectorGroups) groups;
   sitnet_sector_groups_init (&groups, network);
   if (groups.n_groups > MOST_GROUPS || !sitnet_memory_room_for (n_places (&groups), BYTES_PER_PAIR, G_MAXUINT32)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "sectors: %u sectors are more than the %d it compares",
-                 groups.n_groups, MOST_GROUPS);
+    sitnet_error_set (error, SITNET_ERROR_LIMIT, "sectors: %u sectors are more than the %d it compares",
+                      groups.n_groups, MOST_GROUPS);
     return NULL;
   }
   g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
@@ -97,23 +96,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_sectors = {
     .name = "sectors",
-    .question = {"Which sectors work together, and which do not?", "Které rezorty spolupracují a které ne?"},
-    .row = {"a row is a pair of sectors, or one sector with itself",
-            "na každém řádku je dvojice rezortů, nebo jeden rezort sám se sebou"},
-    .definition = {"Every pair of sectors to which an actor in scope belongs has one row, also when they have no tie, "
-                   "and every sector has one with itself. ties: pairs of actors, one of each sector, with at least one "
-                   "tie; every tie counts both ways and once. possible: all such pairs, n × m between two sectors, "
-                   "n × (n − 1) / 2 within one. density: ties / possible, empty for a single actor with itself. Actors "
-                   "without a sector are in no row, nor are their ties. Rows are in the order of the vocabulary of "
-                   "sectors. Takes time linear in actors and ties, and pairs of sectors (block densities: Wasserman "
-                   "and Faust 1994, ch. 10).",
-                   "Každá dvojice rezortů, do nichž patří některý aktér ve výběru, má jeden řádek, i když mezi nimi "
-                   "není žádná vazba; každý rezort má i řádek sám se sebou. ties: dvojice aktérů, z každého rezortu "
-                   "jeden, s aspoň jednou vazbou; každá vazba platí oběma směry a počítá se jednou. possible: všechny "
-                   "takové dvojice, mezi dvěma rezorty n × m, uvnitř jednoho n × (n − 1) / 2. density: ties / "
-                   "possible, u jediného aktéra se sebou samým prázdné. Aktéři bez rezortu ani jejich vazby se v "
-                   "žádném řádku nepočítají. Řádky jdou podle číselníku rezortů. Doba výpočtu roste úměrně počtu "
-                   "aktérů, vazeb a dvojic rezortů (hustoty bloků: Wasserman a Faust 1994, kap. 10)."},
+    .question = N_ ("Which sectors work together, and which do not?"),
+    .row = N_ ("a row is a pair of sectors, or one sector with itself"),
+    .definition = DEFINITION_ ("sectors"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

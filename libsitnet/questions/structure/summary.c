@@ -2,6 +2,7 @@
 /* summary: the network in a dozen and a half numbers. */
 #include "query.h"
 
+#include "message.h"
 #include "column-builder.h"
 #include "measures.h"
 #include "network-connectivity.h"
@@ -60,20 +61,14 @@ static const char *const measure_names[N_MEASURES] = {
 };
 
 static const SitnetResultColumn columns[] = {
-    {"measure", SITNET_VALUE_TEXT, NULL, {"what is measured", "co se měří"}},
-    {"value", SITNET_VALUE_DOUBLE, NULL, {"its value; empty where undefined", "hodnota; prázdná, není-li definována"}},
+    {"measure", SITNET_VALUE_TEXT, NULL, N_ ("what is measured")},
+    {"value", SITNET_VALUE_DOUBLE, NULL, N_ ("its value; empty where undefined")},
 };
 
 static const SitnetParameter parameters[] = {
     SITNET_DIRECTED_PARAMETER,
-    {"exhaustive",
-     SITNET_PARAMETER_FLAG,
-     FALSE,
-     0,
-     0,
-     NULL,
-     NULL,
-     {"compute everything, however large the network", "spočítat vše i u velké sítě"}},
+    {"exhaustive", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL,
+     N_ ("compute everything, however large the network")},
     SITNET_PATHS_PARAMETERS,
 };
 
@@ -160,11 +155,9 @@ dup_paths_note (const SitnetPaths *paths, gboolean directed, const SitnetQuery *
   g_autofree char *start = note;
   return g_strconcat (
       start,
-      sitnet_pick (sitnet_query_get_language (query),
-                   " betweenness_centralization follows from it, average_distance is estimated from the same "
-                   "actors without a bound, diameter is left out.",
-                   " Z toho plyne betweenness_centralization; average_distance je odhad z týchž aktérů bez meze, "
-                   "diameter je vynechán."),
+      sitnet_translate (sitnet_query_get_language (query),
+                        " betweenness_centralization follows from it, average_distance is estimated from the same "
+                        "actors without a bound, diameter is left out."),
       NULL);
 }
 
@@ -195,20 +188,16 @@ dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLan
   if (directed)
     g_string_append (
         extra,
-        sitnet_pick (language,
-                     " Components, isolates, bridges, cut actors, transitivity, degree centralization and the E–I "
-                     "index stay without direction.",
-                     " Části sítě, aktéři bez vazby, mosty, aktéři, jejichž odchod síť rozdělí, transitivita, "
-                     "soustředění vazeb a E–I index zůstávají bez směru."));
+        sitnet_translate (language,
+                          " Components, isolates, bridges, cut actors, transitivity, degree centralization and the E–I "
+                          "index stay without direction."));
   if (of_paths != NULL)
     g_string_append (extra, of_paths);
   if (left_out)
-    g_string_append (extra,
-                     sitnet_pick (language,
-                                  " betweenness_centralization, average_distance and diameter were left out, for there "
-                                  "are more than 10,000 actors; --exhaustive computes them.",
-                                  " betweenness_centralization, average_distance a diameter byly vynechány, protože "
-                                  "aktérů je více než 10 000; spočítá je volba --exhaustive."));
+    g_string_append (
+        extra, sitnet_translate (language,
+                                 " betweenness_centralization, average_distance and diameter were left out, for there "
+                                 "are more than 10,000 actors; --exhaustive computes them."));
   return g_string_free (extra, FALSE);
 }
 
@@ -253,67 +242,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_summary = {
     .name = "summary",
-    .question = {"What does the network look like as a whole?", "Jak síť vypadá jako celek?"},
-    .row = {"a row is a measure", "na každém řádku je jeden ukazatel"},
-    .definition =
-        {"ties: pairs of actors with any tie; every tie counts both ways and without strength. density: "
-         "their share of "
-         "all pairs. isolates: actors without a tie. bridges, cut_actors: ties and actors whose loss splits "
-         "the network; "
-         "bridges_without_coordinator: the same after all actors of kind coordinator have left. "
-         "transitivity: three "
-         "times the triangles over the pairs of ties that meet in an actor. Centralization after Freeman "
-         "(1979): 0 when "
-         "all are equal, 1 for a star. ei_index: (external - internal) / (external + internal) over ties "
-         "between actors "
-         "that have a sector (Krackhardt and Stern 1988). average_distance, diameter: over pairs that can "
-         "reach each "
-         "other. Undefined values are empty: density below two actors, degree and betweenness centralization "
-         "below "
-         "three, transitivity where no ties meet, ei_index without sectors, distances without ties. With "
-         "--directed, "
-         "ties, density, betweenness, distances and diameter are along arcs, a mutual tie being two; "
-         "reciprocity is the "
-         "share of arcs that are answered, pair_reciprocity the share of tied pairs whose arcs go both ways "
-         "(mutual over mutual and one-way pairs, Wasserman and Faust 1994); the rest stays without direction. "
-         "betweenness_centralization, "
-         "average_distance and diameter take time actors x ties and are empty above 10,000 actors unless "
-         "--exhaustive or --sample-above is given; with --weighted they are on lengths 1 / strength (Newman 2001, a "
-         "pair's strength being its largest claim). With --sample-above N, when there are more actors, "
-         "betweenness_centralization and average_distance are estimated "
-         "from actors drawn at random: with a probability of 95 % no actor's betweenness is off by more than max_error "
-         "of "
-         "the greatest possible (Brandes and Pich 2007, Hoeffding 1963); diameter is then empty. The rest takes at "
-         "most ties^1.5.",
-         "ties: dvojice aktérů s alespoň jednou vazbou; každá vazba platí oběma směry, bez ohledu na sílu. "
-         "density: "
-         "jejich podíl na všech dvojicích. isolates: aktéři bez vazby. bridges, cut_actors: vazby a aktéři, "
-         "jejichž "
-         "ztráta síť rozdělí; bridges_without_coordinator: totéž po odchodu všech aktérů druhu coordinator. "
-         "transitivity: trojnásobek počtu trojúhelníků ku počtu dvojic vazeb, které se u některého aktéra "
-         "stýkají. "
-         "Centralizace podle Freemana (1979): 0, jsou-li si všichni rovni, 1 pro hvězdu. ei_index: (vnější − "
-         "vnitřní) / "
-         "(vnější + vnitřní) přes vazby mezi aktéry, kteří mají rezort (Krackhardt a Stern 1988). "
-         "average_distance, "
-         "diameter: přes dvojice, které se k sobě dostanou. Nedefinované hodnoty jsou prázdné: hustota pod "
-         "dva aktéry, "
-         "centralizace podle stupně a betweenness pod tři, transitivity bez stýkajících se vazeb, ei_index "
-         "bez rezortů, "
-         "vzdálenosti bez vazeb. S volbou --directed se ties, density, betweenness, vzdálenosti a diameter "
-         "počítají po "
-         "směru, vzájemná vazba jako dvě; reciprocity je podíl směrovaných vazeb, které jsou opětovány, "
-         "pair_reciprocity podíl spojených dvojic, v nichž vazba vede oběma směry (Wasserman a Faust 1994); "
-         "ostatní zůstává "
-         "bez směru. Doba výpočtu betweenness_centralization, average_distance a diameter roste jako aktéři "
-         "x vazby; "
-         "nad 10 000 aktérů jsou prázdné, pokud není zadáno --exhaustive nebo --sample-above. S volbou "
-         "--weighted se počítají z délek 1 / síla (Newman 2001; síla dvojice je největší uvedená). S volbou "
-         "--sample-above N se při větším počtu aktérů betweenness_centralization a average_distance odhadnou "
-         "z náhodně vybraných aktérů: s pravděpodobností 95 % se betweenness žádného aktéra neodchýlí o víc než "
-         "max_error "
-         "největší možné hodnoty (Brandes a Pich 2007, Hoeffding 1963); diameter je pak prázdný. Ostatní trvá nejvýše "
-         "vazby^1,5."},
+    .question = N_ ("What does the network look like as a whole?"),
+    .row = N_ ("a row is a measure"),
+    .definition = DEFINITION_ ("summary"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,

@@ -2,6 +2,7 @@
 /* unconfirmed: ties that only one side, or only a third actor, reports. */
 #include "query.h"
 
+#include "message.h"
 #include "column-builder.h"
 #include "column-private.h"
 #include "table-private.h"
@@ -12,8 +13,8 @@
 static const SitnetResultColumn columns[] = {
     SITNET_COLUMN_FROM,
     SITNET_COLUMN_TO,
-    {"kind", SITNET_VALUE_CATEGORY, NULL, {"kind of tie", "druh vazby"}},
-    {"reported_by", SITNET_VALUE_TEXT, NULL, {"who reports it", "kdo ji uvádí"}},
+    {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("kind of tie")},
+    {"reported_by", SITNET_VALUE_TEXT, NULL, N_ ("who reports it")},
 };
 
 /* The rows of one pair in chains: those of one kind and, when it is directed, of one way, in the order of the
@@ -189,21 +190,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_unconfirmed = {
     .name = "unconfirmed",
-    .question = {"Which ties does only one side report?", "Které vazby uvádí jen jedna strana?"},
-    .row = {"a row is a kind of tie of a pair that is not confirmed",
-            "na každém řádku je druh vazby mezi dvojicí, který není potvrzen"},
-    .definition = {"A kind of tie of a pair is confirmed when each end has reported it, or when an observer has: an "
-                   "empty reported_by, or a reporter of actor kind coordinator. What is reported by one end only, or "
-                   "by third actors only, is listed here; a directed tie is judged one way at a time, and a mutual row "
-                   "does not confirm a directed one. reported_by: who reports it, ids with | between. Filters of the "
-                   "scope come first: a report that they leave out confirms nothing. Under the rule confirmed nothing "
-                   "is left to list. Rows are in the order of the file. Takes time linear in ties.",
-                   "Druh vazby mezi dvojicí je potvrzen, uvedly-li jej obě strany, nebo jej uvedl pozorovatel: "
-                   "reported_by je prázdné, nebo jej uvádí aktér druhu coordinator. Zde je to, co uvádí jen jedna "
-                   "strana nebo jen třetí aktéři; směrovaná vazba se posuzuje pro každý směr zvlášť a vzájemná "
-                   "směrovanou nepotvrzuje. reported_by: kdo ji uvádí, kódy oddělené znakem |. Nejprve platí výběr: "
-                   "co do něj nepatří, nic nepotvrdí. Při pravidle confirmed už není co vypsat. Řádky jsou v pořadí "
-                   "souboru. Doba výpočtu roste úměrně počtu vazeb."},
+    .question = N_ ("Which ties does only one side report?"),
+    .row = N_ ("a row is a kind of tie of a pair that is not confirmed"),
+    .definition = DEFINITION_ ("unconfirmed"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .run = run,

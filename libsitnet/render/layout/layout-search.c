@@ -2,6 +2,8 @@
 /* The search for a better map: simulated annealing over shifts and swaps of boxes, in whole numbers. */
 #include "layout-private.h"
 
+#include "error-private.h"
+
 #include <sitnet/error.h>
 
 /* The schedule goes down in this many equal steps; between two of them the caller may stop the search. */
@@ -245,6 +247,6 @@ sitnet_layout_search (LayoutPage *page, const LayoutSchedule *schedule, GError *
   }
   search_free (self);
   if (!goes_on)
-    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
+    sitnet_error_set_literal (error, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
   return goes_on;
 }

@@ -2,6 +2,8 @@
 /* A first legal place for every box: the best connected first, each on its cheapest free place. */
 #include "layout-private.h"
 
+#include "error-private.h"
+
 #include <sitnet/error.h>
 
 /* Places are tried on a lattice of 24 pt, wider on large paper, and halved down to 6 pt when no place is
@@ -107,14 +109,14 @@ sitnet_layout_start (LayoutPage *page, GError **error)
     for (gint32 step = widest; cost < 0 && step >= FINEST_LATTICE; step /= 2)
       cost = try_lattice (page, turns[i].box, step);
     if (cost < 0) {
-      g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
-                   "The map has no room for %u boxes with readable type: choose a larger paper or a smaller scope",
-                   page->boxes.n);
+      sitnet_error_set (error, SITNET_ERROR_LIMIT,
+                        "The map has no room for %u boxes with readable type: choose a larger paper or a smaller scope",
+                        page->boxes.n);
       return FALSE;
     }
     double done = 0.05 * (i + 1) / page->boxes.n;
     if (page->progress != NULL && !page->progress (done, page->progress_data)) {
-      g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
+      sitnet_error_set_literal (error, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
       return FALSE;
     }
   }

@@ -2,6 +2,7 @@
 /* Boxes placed on the paper itself ("sector islands"): type size, wrapping, and the course of the search. */
 #include "layout.h"
 
+#include "error-private.h"
 #include "layout-private.h"
 
 #include <sitnet/error.h>
@@ -129,7 +130,7 @@ static gboolean
 check_room (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutOptions *options, GError **error)
 {
   if (!page_is_countable (options->width, options->height)) {
-    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_LIMIT, "The map is larger than A0 paper");
+    sitnet_error_set_literal (error, SITNET_ERROR_LIMIT, "The map is larger than A0 paper");
     return FALSE;
   }
   gint64 room = (gint64)(options->width + SITNET_LAYOUT_GAP) * (options->height + SITNET_LAYOUT_GAP);
@@ -137,9 +138,9 @@ check_room (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutOptio
     gint64 width = boxes[i].width, height = boxes[i].height;
     room -= (width + SITNET_LAYOUT_GAP) * (height + SITNET_LAYOUT_GAP);
     if (width > options->width || height > options->height || room < 0) {
-      g_set_error (error, SITNET_ERROR, SITNET_ERROR_LIMIT,
-                   "The map has no room for %u boxes with readable type: choose a larger paper or a smaller scope",
-                   n_boxes);
+      sitnet_error_set (error, SITNET_ERROR_LIMIT,
+                        "The map has no room for %u boxes with readable type: choose a larger paper or a smaller scope",
+                        n_boxes);
       return FALSE;
     }
   }

@@ -2,6 +2,7 @@
 /* Starts the drawing program, watches it, and believes its output only when the trailer is there. */
 #include "drawing.h"
 
+#include "message.h"
 #include "error-private.h"
 #include "guarded-write.h"
 #include "drawing-trailer.h"
@@ -81,15 +82,25 @@ open_in_memory (const char *name)
   return move_above_standard_files (memfd_create (name, MFD_CLOEXEC));
 }
 
-static gboolean
-fail_by_errno (GError **error, SitnetPhrase what)
+/* A call that failed: what could not be done, in English, and errno. */
+typedef struct {
+  const char *what;
+  int number;
+} Failure;
+
+static char *
+word_failure (SitnetLanguage language, gconstpointer data)
 {
-  int reason = errno;
-  g_autofree char *english =
-      g_strdup_printf ("The map could not be drawn: %s: %s", what.en, sitnet_error_reason (reason, SITNET_LANGUAGE_EN));
-  g_autofree char *czech =
-      g_strdup_printf ("Mapu nelze nakreslit: %s: %s", what.cs, sitnet_error_reason (reason, SITNET_LANGUAGE_CS));
-  sitnet_error_set_texts (error, SITNET_ERROR_DRAWING, english, czech);
+  const Failure *failure = data;
+  return g_strdup_printf (sitnet_translate (language, "The map could not be drawn: %s: %s"),
+                          sitnet_translate (language, failure->what), sitnet_error_reason (failure->number, language));
+}
+
+static gboolean
+fail_by_errno (GError **error, const char *what)
+{
+  const Failure failure = {what, errno};
+  sitnet_error_set_worded (error, SITNET_ERROR_DRAWING, word_failure, &failure);
   return FALSE;
 }
 
@@ -99,11 +110,10 @@ write_input (int descriptor, GBytes *bytes, GError **error)
   gsize length;
   const void *start = g_bytes_get_data (bytes, &length);
   if (!sitnet_guarded_write (descriptor, start, length)) {
-    return fail_by_errno (error, (SitnetPhrase){"its description cannot be written", "její popis nelze zapsat"});
+    return fail_by_errno (error, N_ ("its description cannot be written"));
   }
   if (lseek (descriptor, 0, SEEK_SET) != 0) {
-    return fail_by_errno (error,
-                          (SitnetPhrase){"its description cannot be read again", "její popis nelze znovu přečíst"});
+    return fail_by_errno (error, N_ ("its description cannot be read again"));
   }
   return TRUE;
 }
@@ -115,7 +125,7 @@ open_files (Files *files, const SitnetDescription *description, GError **error)
   files->output = open_in_memory ("sitnet-drawing");
   files->complaint = open_in_memory ("sitnet-complaint");
   if (files->input < 0 || files->output < 0 || files->complaint < 0) {
-    return fail_by_errno (error, (SitnetPhrase){"no file can be made in memory", "v paměti nelze založit soubor"});
+    return fail_by_errno (error, N_ ("no file can be made in memory"));
   }
   g_autoptr (GBytes) bytes = sitnet_description_to_bytes (description);
   return write_input (files->input, bytes, error);
@@ -150,8 +160,7 @@ read_choice (const char **chosen, GError **error)
     return TRUE;
   }
   sitnet_error_set (error, SITNET_ERROR_DRAWING,
-                    "SITNET_GRAPHVIZ must be an absolute path (beginning with /), not “%s”",
-                    "SITNET_GRAPHVIZ musí být úplná cesta (začínající /), ne „%s“", *chosen);
+                    "SITNET_GRAPHVIZ must be an absolute path (beginning with /), not “%s”", *chosen);
   return FALSE;
 }
 
@@ -177,7 +186,6 @@ find_program (GError **error)
   sitnet_error_set (
       error, SITNET_ERROR_DRAWING,
       "The drawing program %s is not there; install libsitnet anew, or name the program in SITNET_GRAPHVIZ",
-      "Chybí kreslicí program %s; nainstalujte libsitnet znovu, nebo program uveďte v SITNET_GRAPHVIZ",
       SITNET_HELPER_INSTALLED);
   return NULL;
 }
@@ -223,9 +231,8 @@ set_up_signals (posix_spawnattr_t *attributes)
 static void
 fail_to_start (const char *program, int reason, GError **error)
 {
-  sitnet_error_set_by_number (
-      error, SITNET_ERROR_DRAWING, reason,
-      (SitnetPhrase){"The drawing program could not be started:", "Kreslicí program nelze spustit:"}, program);
+  sitnet_error_set_by_number (error, SITNET_ERROR_DRAWING, reason, N_ ("The drawing program could not be started:"),
+                              program);
 }
 
 static gboolean
@@ -289,16 +296,14 @@ static gboolean
 may_go_on (const SitnetDrawingOptions *options, gint64 end, const Files *files, GError **error)
 {
   if (options->progress != NULL && !options->progress (0, options->progress_data)) {
-    g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
+    sitnet_error_set (error, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
     return FALSE;
   }
   gboolean is_late = g_get_monotonic_time () > end;
   if (is_late || file_size (files->output) > MOST_OUTPUT || file_size (files->complaint) > MOST_OUTPUT) {
     sitnet_error_set (error, SITNET_ERROR_DRAWING,
-                      is_late ? "The map could not be drawn in %u seconds; draw fewer actors or allow more time"
-                              : "The drawing program wrote without end (time limit %u s); it was stopped",
-                      is_late ? "Mapu se nepodařilo nakreslit za %u s; kreslete méně aktérů nebo povolte více času"
-                              : "Kreslicí program psal bez konce (limit %u s) a byl zastaven",
+                      is_late ? N_ ("The map could not be drawn in %u seconds; draw fewer actors or allow more time")
+                              : N_ ("The drawing program wrote without end (time limit %u s); it was stopped"),
                       options->seconds);
     return FALSE;
   }
@@ -345,8 +350,8 @@ explain (const Files *files, const char *program, int status, GError **error)
   if (*words != '\0') {
     g_string_append_printf (reason, ": %s", words);
   }
-  sitnet_error_set (error, SITNET_ERROR_DRAWING, "The drawing program %s did not finish the map%s",
-                    "Kreslicí program %s mapu nedokončil%s", program, reason->str);
+  sitnet_error_set (error, SITNET_ERROR_DRAWING, "The drawing program %s did not finish the map%s", program,
+                    reason->str);
 }
 
 /* Returns: (transfer full) (nullable): the drawing without its trailer, or %NULL when it is not whole */

@@ -3,22 +3,22 @@
 #include "legend.h"
 
 #include "label.h"
-#include "phrase.h"
+#include "message.h"
 
 typedef enum { ACROSS, WITHIN, BRIDGE, ONLY, ONE_SIDED, HUB, CUT, ISOLATED, GUEST } Entry;
 
 G_STATIC_ASSERT (GUEST + 1 == SITNET_LEGEND_ENTRIES);
 
-static const SitnetPhrase phrases[] = {
-    [ACROSS] = {"tie between sectors", "spolupráce mezi rezorty"},
-    [WITHIN] = {"tie within a sector", "spolupráce uvnitř rezortu"},
-    [BRIDGE] = {"only link of two parts of the network", "jediná spojnice dvou částí sítě"},
-    [ONLY] = {"only tie of an actor", "jediná vazba aktéra"},
-    [ONE_SIDED] = {"only one side speaks of it (dashed line)", "uvádí ji jen jedna strana (čárkovaná čára)"},
-    [HUB] = {"most ties (large, bold)", "nejvíce vazeb (velké, tučné písmo)"},
-    [CUT] = {"without it the network falls apart (double frame)", "bez něj se síť rozpadne (dvojitý rám)"},
-    [ISOLATED] = {"no ties (dashed frame)", "bez vazeb (čárkovaný rám)"},
-    [GUEST] = {"from elsewhere, serves this area (dotted frame)", "odjinud, působí i zde (tečkovaný rám)"},
+static const char *const phrases[] = {
+    [ACROSS] = N_ ("tie between sectors"),
+    [WITHIN] = N_ ("tie within a sector"),
+    [BRIDGE] = N_ ("only link of two parts of the network"),
+    [ONLY] = N_ ("only tie of an actor"),
+    [ONE_SIDED] = N_ ("only one side speaks of it (dashed line)"),
+    [HUB] = N_ ("most ties (large, bold)"),
+    [CUT] = N_ ("without it the network falls apart (double frame)"),
+    [ISOLATED] = N_ ("no ties (dashed frame)"),
+    [GUEST] = N_ ("from elsewhere, serves this area (dotted frame)"),
 };
 
 /* From this many ties on the lines between sectors are drawn thinner (paper prototype). */
@@ -102,7 +102,7 @@ column_width (const SitnetLegend *self, guint first, guint end)
 {
   gint32 widest = 0;
   for (guint i = first; i < end; i++) {
-    const char *text = sitnet_phrase_in (phrases[self->shown[i]], self->language);
+    const char *text = sitnet_translate (self->language, phrases[self->shown[i]]);
     widest = MAX (widest, sitnet_label_measure (text, self->type_size, FALSE));
   }
   return first < end ? times (self, SAMPLE_PERCENT + GAP_PERCENT) + widest : 0;
@@ -200,7 +200,7 @@ draw_column (const SitnetLegend *self, SitnetDescription *page, guint first, gui
       draw_frame_sample (self, page, entry, sample);
     }
     SitnetPoint base = {corner.x + times (self, SAMPLE_PERCENT + GAP_PERCENT), middle + times (self, 36)};
-    sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, sitnet_phrase_in (phrases[entry], self->language),
+    sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, sitnet_translate (self->language, phrases[entry]),
                                  self->type_size, FALSE, "#222222");
   }
 }

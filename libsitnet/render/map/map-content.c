@@ -2,9 +2,10 @@
 /* Reads from a network what its map shows, and words it. */
 #include "map-content.h"
 
+#include "localised.h"
 #include "network-connectivity.h"
 #include "network-private.h"
-#include "phrase.h"
+#include "message.h"
 #include "scope-private.h"
 
 #include <stdlib.h>
@@ -204,7 +205,7 @@ find_area_name (const SitnetNetwork *network)
 static char *
 make_title (const SitnetNetwork *network, SitnetLanguage language)
 {
-  const char *question = sitnet_pick (language, "Who works with whom", "Kdo s kým spolupracuje");
+  const char *question = sitnet_translate (language, "Who works with whom");
   const char *area = find_area_name (network);
   return area != NULL && *area != '\0' ? g_strdup_printf ("%s: %s", question, area) : g_strdup (question);
 }
@@ -213,24 +214,20 @@ static char *
 today (SitnetLanguage language)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  return language == SITNET_LANGUAGE_CS
-             ? g_strdup_printf ("%d. %d. %d", g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                                g_date_time_get_year (now))
-             : g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
-                                g_date_time_get_day_of_month (now));
+  int year, month, day;
+  g_date_time_get_ymd (now, &year, &month, &day);
+  return sitnet_day_show (year, month, day, language);
 }
 
 static char *
 make_facts (const SitnetMapContent *self, const char *date)
 {
-  gboolean is_czech = self->language == SITNET_LANGUAGE_CS;
-  const char *actors = is_czech ? sitnet_plural (self->n_actors, "aktér", "aktéři", "aktérů")
-                                : sitnet_plural (self->n_actors, "actor", "actors", "actors");
-  const char *ties = is_czech ? sitnet_plural (self->n_ties, "vazba", "vazby", "vazeb")
-                              : sitnet_plural (self->n_ties, "tie", "ties", "ties");
+  g_autofree char *actors = g_strdup_printf (
+      sitnet_translate_count (self->language, self->n_actors, "%u actor", "%u actors"), self->n_actors);
+  g_autofree char *ties =
+      g_strdup_printf (sitnet_translate_count (self->language, self->n_ties, "%u tie", "%u ties"), self->n_ties);
   g_autofree char *shown = date != NULL ? g_strdup (date) : today (self->language);
-  return g_strdup_printf ("%u %s · %u %s%s%s", self->n_actors, actors, self->n_ties, ties, *shown != '\0' ? " · " : "",
-                          shown);
+  return g_strdup_printf ("%s · %s%s%s", actors, ties, *shown != '\0' ? " · " : "", shown);
 }
 
 /**

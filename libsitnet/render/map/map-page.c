@@ -7,7 +7,7 @@
 #include "island-fill.h"
 #include "layout.h"
 #include "legend.h"
-#include "phrase.h"
+#include "message.h"
 #include "unconnected-row.h"
 
 #include <sitnet/error.h>
@@ -227,21 +227,17 @@ sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *la
   g_autofree char *name = g_ascii_strup (paper, -1);
   g_autofree char *larger_name = larger != NULL ? g_ascii_strup (larger, -1) : NULL;
   if (larger != NULL) {
-    return g_error_new (SITNET_ERROR, SITNET_ERROR_LIMIT,
-                        sitnet_pick (language,
-                                     "%u actors do not fit on %s with readable type; take paper %s, or fewer actors "
-                                     "(--area, --sector)",
-                                     "%u aktérů se na %s čitelně nevejde; zvolte papír %s nebo méně aktérů "
-                                     "(--area, --sector)"),
-                        n_actors, name, larger_name);
+    return g_error_new (
+        SITNET_ERROR, SITNET_ERROR_LIMIT,
+        sitnet_translate (language, "%u actors do not fit on %s with readable type; take paper %s, or fewer actors "
+                                    "(--area, --sector)"),
+        n_actors, name, larger_name);
   }
-  return g_error_new (SITNET_ERROR, SITNET_ERROR_LIMIT,
-                      sitnet_pick (language,
-                                   "%u actors do not fit on %s with readable type, nor on larger paper; narrow the "
-                                   "map to an area or a sector (--area, --sector)",
-                                   "%u aktérů se na %s ani na větší papír čitelně nevejde; omezte mapu na území nebo "
-                                   "rezort (--area, --sector)"),
-                      n_actors, name);
+  return g_error_new (
+      SITNET_ERROR, SITNET_ERROR_LIMIT,
+      sitnet_translate (language, "%u actors do not fit on %s with readable type, nor on larger paper; narrow the "
+                                  "map to an area or a sector (--area, --sector)"),
+      n_actors, name);
 }
 
 static void
@@ -343,9 +339,8 @@ draw_emptiness (const Page *self, SitnetDescription *description)
 {
   SitnetPoint middle = {self->paper->width / 2, self->paper->height / 2};
   sitnet_description_add_text (description, middle, SITNET_ALIGN_MIDDLE,
-                               sitnet_pick (self->portrait->language, "There is no actor in this selection.",
-                                            "V tomto výběru není žádný aktér."),
-                               160, FALSE, "#444444");
+                               sitnet_translate (self->portrait->language, "There is no actor in this selection."), 160,
+                               FALSE, "#444444");
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The cooperation map as host programs see it: set up, then drawn to memory or to a file. */
 #include "drawing.h"
+#include "error-private.h"
 #include "network-private.h"
 #include "map-page.h"
 #include "map-content.h"
@@ -89,8 +90,8 @@ sitnet_map_set_paper (SitnetMap *self, const char *paper, GError **error)
   g_return_val_if_fail (self != NULL && paper != NULL, FALSE);
   const SitnetPaper *found = sitnet_paper_find (paper);
   if (found == NULL) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "There is no paper “%s”; choose one of %s", paper,
-                 sitnet_paper_list ());
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "There is no paper “%s”; choose one of %s", paper,
+                      sitnet_paper_list ());
     return FALSE;
   }
   self->paper = found;
@@ -102,7 +103,7 @@ sitnet_map_set_view (SitnetMap *self, const char *view, GError **error)
 {
   g_return_val_if_fail (self != NULL && view != NULL, FALSE);
   if (!g_str_equal (view, VIEW)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "There is no view “%s”; choose %s", view, VIEW);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "There is no view “%s”; choose %s", view, VIEW);
     return FALSE;
   }
   return TRUE;
@@ -170,8 +171,8 @@ sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
 {
   g_return_val_if_fail (self != NULL && format != NULL, NULL);
   if (!g_strv_contains (formats, format)) {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, "A map cannot be drawn as “%s”; choose one of %s", format,
-                 FORMAT_LIST);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "A map cannot be drawn as “%s”; choose one of %s", format,
+                      FORMAT_LIST);
     return NULL;
   }
   if (self->network->n_actors > SITNET_MAP_PAGE_ACTORS) {
@@ -194,8 +195,8 @@ format_of (const char *path, GError **error)
   const char *slash = strrchr (path, '/');
   const char *suffix = strrchr (slash != NULL ? slash : path, '.');
   if (suffix == NULL || suffix[1] == '\0') {
-    g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 "The name of the map “%s” must end in .svg, .pdf, .png or .dot", path);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "The name of the map “%s” must end in .svg, .pdf, .png or .dot",
+                      path);
     return NULL;
   }
   return g_ascii_strdown (suffix + 1, -1);

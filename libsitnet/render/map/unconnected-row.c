@@ -2,7 +2,7 @@
 /* Sets the actors without any tie in rows, by sector, under a heading with their number. */
 #include "unconnected-row.h"
 
-#include "phrase.h"
+#include "message.h"
 
 #include <stdlib.h>
 
@@ -134,7 +134,7 @@ sitnet_unconnected_row_draw (const SitnetUnconnectedRow *self, SitnetDescription
     return;
   }
   g_autofree char *heading =
-      g_strdup_printf ("%s (%u)", sitnet_pick (portrait->language, "NO TIES", "BEZ VAZEB"), self->n_items);
+      g_strdup_printf ("%s (%u)", sitnet_translate (portrait->language, "NO TIES"), self->n_items);
   SitnetPoint base = {corner.x, corner.y + self->heading_size};
   sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, heading, self->heading_size, TRUE, "#111111");
   for (guint i = 0; i < self->n_items; i++) {

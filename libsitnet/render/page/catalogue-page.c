@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The catalogue of services as a page to print and to put on the web: need, services, contacts. */
 #include "network-private.h"
-#include "phrase.h"
+#include "message.h"
 #include "scope-private.h"
 #include "service-list.h"
 
@@ -58,9 +58,9 @@ append_text (Page *self, const char *text)
 }
 
 static void
-append_phrase (Page *self, const char *en, const char *cs)
+append_phrase (Page *self, const char *english)
 {
-  append_text (self, sitnet_pick (self->language, en, cs));
+  append_text (self, sitnet_translate (self->language, english));
 }
 
 static const SitnetVocabulary *
@@ -238,7 +238,7 @@ append_area (Page *self, gint32 area)
   const char *name =
       row >= 0 ? sitnet_service_list_text (self->dataset, SITNET_SHEET_AREAS, "name", (guint32)row) : NULL;
   if (area == SITNET_AREA_EVERYWHERE)
-    append_phrase (self, "everywhere", "všude");
+    append_phrase (self, N_ ("everywhere"));
   else if (area >= 0)
     append_text (self, name != NULL ? name : sitnet_column_get_text (self->dataset->area_codes, (gsize)area));
 }
@@ -300,12 +300,11 @@ append_service (Page *self, const GArray *places, guint first, guint end)
 static void
 append_table (Page *self, const GArray *places)
 {
-  static const SitnetPhrase heads[] = {
-      {"Who", "Kdo"}, {"Age", "Věk"}, {"Form", "Forma"}, {"Where", "Kde"}, {"Contact", "Kontakt"}};
+  static const char *const heads[] = {N_ ("Who"), N_ ("Age"), N_ ("Form"), N_ ("Where"), N_ ("Contact")};
   g_string_append (self->text, "<table><colgroup><col class=\"who\"><col class=\"age\"><col class=\"form\">"
                                "<col class=\"area\"><col></colgroup><thead><tr>");
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    g_string_append_printf (self->text, "<th scope=\"col\">%s</th>", sitnet_phrase_in (heads[i], self->language));
+    g_string_append_printf (self->text, "<th scope=\"col\">%s</th>", sitnet_translate (self->language, heads[i]));
   g_string_append (self->text, "</tr></thead>\n<tbody>\n");
   for (guint first = 0, end; first < places->len; first = end) {
     end = end_of_service (places, first);
@@ -378,15 +377,8 @@ append_contents (Page *self)
 static void
 append_date (Page *self, gint32 days)
 {
-  GDate date;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32)(days + 719163)); /* GLib counts days from 1 January of the year 1 */
-  if (self->language == SITNET_LANGUAGE_CS)
-    g_string_append_printf (self->text, "%d. %d. %d", g_date_get_day (&date), (int)g_date_get_month (&date),
-                            g_date_get_year (&date));
-  else
-    g_string_append_printf (self->text, "%04d-%02d-%02d", g_date_get_year (&date), (int)g_date_get_month (&date),
-                            g_date_get_day (&date));
+  g_autofree char *date = sitnet_language_format_date (self->language, days);
+  g_string_append (self->text, date);
 }
 
 /* Of a scope the catalogue heeds areas and date. */
@@ -417,12 +409,12 @@ append_head (Page *self, const char *title)
   g_string_append_printf (self->text,
                           "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>",
-                          sitnet_pick (self->language, "en", "cs"));
+                          sitnet_translate (self->language, "en"));
   append_text (self, title);
   g_string_append_printf (self->text, "</title>\n<style>%s</style>\n</head>\n<body>\n<header><h1>", style);
   append_text (self, title);
   g_string_append (self->text, "</h1>\n<p>");
-  append_phrase (self, "Who can help with what, and how to reach them.", "Kdo s čím pomůže a jak se s ním spojit.");
+  append_phrase (self, N_ ("Who can help with what, and how to reach them."));
   g_string_append (self->text, "</p>\n");
   append_scope (self);
   g_string_append (self->text, "</header>\n");
@@ -432,11 +424,9 @@ static void
 append_foot (Page *self)
 {
   g_string_append (self->text, "<footer class=\"small\"><p>");
-  append_phrase (self,
-                 "A service stands under each need it serves. An empty age means that it states none. The catalogue "
-                 "does not judge quality.",
-                 "Služba je uvedena u každé potřeby, na kterou odpovídá. Prázdný věk znamená, že služba žádný "
-                 "neuvádí. Katalog neposuzuje kvalitu.");
+  append_phrase (
+      self, N_ ("A service stands under each need it serves. An empty age means that it states none. The catalogue "
+                "does not judge quality."));
   g_string_append (self->text, "</p></footer>\n</body>\n</html>\n");
 }
 
@@ -449,14 +439,14 @@ sitnet_catalogue_page_new (SitnetNetwork *network, SitnetLanguage language, cons
     return NULL;
   Page self = {network, network->dataset, language, places, g_string_new (NULL), NULL, NULL, NULL};
   index_needs (&self);
-  append_head (&self, title != NULL ? title : sitnet_pick (language, "Catalogue of services", "Katalog služeb"));
+  append_head (&self, title != NULL ? title : sitnet_translate (language, "Catalogue of services"));
   append_contents (&self);
   g_string_append (self.text, "<main>\n");
   for (guint32 need = 0; need < sitnet_vocabulary_get_n (needs_of (&self)); need++)
     if (has_services (&self, need))
       append_section (&self, (gint32)need);
   if (places->len == 0)
-    g_string_append_printf (self.text, "<p>%s</p>\n", sitnet_pick (language, "No services.", "Žádné služby."));
+    g_string_append_printf (self.text, "<p>%s</p>\n", sitnet_translate (language, "No services."));
   g_string_append (self.text, "</main>\n");
   append_foot (&self);
   g_free (self.starts);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet QUESTION DATA…: every analysis by its own name. */
 #include "asking.h"
+#include "message.h"
 #include "contacts.h"
 #include "data.h"
 #include "page.h"
@@ -18,9 +19,7 @@ run (Request *request, GError **error)
   const char *missing = asking_missing (request, request->analysis);
   if (missing != NULL) {
     g_autofree char *name = g_strdelimit (g_strdup (missing), "_", '-');
-    return command_refuse (error,
-                           pick (request->language, "%s needs --%s; see `sitnet help %s`",
-                                 "%s potřebuje volbu --%s; viz `sitnet help %s`"),
+    return command_refuse (error, sitnet_translate (request->language, "%s needs --%s; see `sitnet help %s`"),
                            sitnet_analysis_get_name (request->analysis), name,
                            sitnet_analysis_get_name (request->analysis));
   }
@@ -38,7 +37,7 @@ run (Request *request, GError **error)
 }
 
 const Command command_analysis = {
-    .words = {"DATA… [options]", "DATA… [volby]"},
+    .words = N_ ("DATA… [options]"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
     .takes = TAKES_SCOPE | TAKES_ANSWER,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet check DATA…: every mistake in the data, where it is and what to do. */
 #include "answer.h"
+#include "message.h"
 #include "data.h"
 #include "finding.h"
 #include "error-list.h"
@@ -12,27 +13,24 @@
 #include <string.h>
 
 static void
-append_count (GString *summary, guint64 count, const char *one, const char *few, const char *many)
+append_count (GString *summary, guint64 count, const char *format)
 {
-  if (count > 0)
-    g_string_append_printf (summary, "%s%" G_GUINT64_FORMAT " %s", summary->len > 0 ? ", " : "", count,
-                            plural (count, one, few, many));
+  if (count == 0)
+    return;
+  g_string_append (summary, summary->len > 0 ? ", " : "");
+  g_string_append_printf (summary, format, count);
 }
 
 static void
 tell_summary (const Request *request, const char *label, guint n_parts, const SitnetTable *findings)
 {
+  SitnetLanguage language = request->language;
+  guint64 errors = data_count (findings, "error"), warnings = data_count (findings, "warning"),
+          remarks = data_count (findings, "info");
   g_autoptr (GString) summary = g_string_new (NULL);
-  guint64 errors = data_count (findings, "error"), warnings = data_count (findings, "warning");
-  if (request->language == SITNET_LANGUAGE_CS) {
-    append_count (summary, errors, "chyba", "chyby", "chyb");
-    append_count (summary, warnings, "upozornění", "upozornění", "upozornění");
-    append_count (summary, data_count (findings, "info"), "poznámka", "poznámky", "poznámek");
-  } else {
-    append_count (summary, errors, "error", "errors", "errors");
-    append_count (summary, warnings, "warning", "warnings", "warnings");
-    append_count (summary, data_count (findings, "info"), "remark", "remarks", "remarks");
-  }
+  append_count (summary, errors, sitnet_translate_count (language, errors, "%ju error", "%ju errors"));
+  append_count (summary, warnings, sitnet_translate_count (language, warnings, "%ju warning", "%ju warnings"));
+  append_count (summary, remarks, sitnet_translate_count (language, remarks, "%ju remark", "%ju remarks"));
   if (summary->len > 0)
     command_say ("%s%s%s", n_parts > 1 ? label : "", n_parts > 1 ? ": " : "", summary->str);
 }
@@ -170,9 +168,8 @@ run (Request *request, GError **error)
 
 const Command command_check = {
     .name = "check",
-    .words = {"DATA… [options]", "DATA… [volby]"},
-    .summary = {"look for mistakes in the data: where they are and what to do",
-                "najde chyby v datech: kde jsou a co s nimi"},
+    .words = N_ ("DATA… [options]"),
+    .summary = N_ ("look for mistakes in the data: where they are and what to do"),
     .takes = TAKES_ANSWER,
     .least_words = 1,
     .most_words = G_MAXUINT,

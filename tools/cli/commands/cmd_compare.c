@@ -2,6 +2,7 @@
 /* sitnet compare A [B]: what has come, gone and changed between two data sets, two days, or what is and what
    would be. */
 #include "answer.h"
+#include "message.h"
 #include "compare-report.h"
 #include "data.h"
 #include "output.h"
@@ -12,30 +13,18 @@
 #include "labels.h"
 
 static const Option options[] = {
-    {"and-at",
-     0,
-     OPTION_VALUE,
-     {"DATE", "DATUM"},
-     {"the day of the second state; --at is that of the first", "den druhého stavu; --at je den prvního"}},
+    {"and-at", 0, OPTION_VALUE, N_ ("DATE"), N_ ("the day of the second state; --at is that of the first")},
 };
 
 static const AnswerColumn columns[] = {
-    {"what",
-     {"actor, tie, bridge, cut_actor, isolate, gap or measure",
-      "actor (aktér), tie (vazba), bridge (most), "
-      "cut_actor (aktér, jehož odchod síť rozdělí), isolate (izolovaný aktér), gap (bílé místo) nebo measure "
-      "(ukazatel)"}},
-    {"id",
-     {"id of the actor, A:B for a tie or a bridge, kind and place of a white spot, name of the measure",
-      "id aktéra, A:B u vazby a mostu, druh a místo bílého místa, název ukazatele"}},
-    {"change", {"gained, lost or changed", "gained (přibylo), lost (ubylo) nebo changed (změnilo se)"}},
+    {"what", N_ ("actor, tie, bridge, cut_actor, isolate, gap or measure")},
+    {"id", N_ ("id of the actor, A:B for a tie or a bridge, kind and place of a white spot, name of the measure")},
+    {"change", N_ ("gained, lost or changed")},
     {"before",
-     {"what it was: sector of an actor, kinds of a tie, actors that a bridge or a cut actor separates, reason of "
-      "an isolated actor, families/capacity of a white spot, value of a measure",
-      "co bylo předtím: rezort aktéra, druhy vazby, počet aktérů, které most nebo aktér odděluje, důvod u "
-      "izolovaného aktéra, rodiny/kapacita bílého místa, hodnota ukazatele"}},
-    {"after", {"what it is now, in the same way", "totéž potom"}},
-    {"name", {"who or where that is, in words", "kdo nebo kde to je, slovy"}},
+     N_ ("what it was: sector of an actor, kinds of a tie, actors that a bridge or a cut actor separates, reason of "
+         "an isolated actor, families/capacity of a white spot, value of a measure")},
+    {"after", N_ ("what it is now, in the same way")},
+    {"name", N_ ("who or where that is, in words")},
 };
 
 /* The two networks and what they are called. */
@@ -53,20 +42,17 @@ check_sides (const Request *request, GError **error)
     return TRUE;
   gboolean is_dated = options_has (given, "at"), is_dated_again = options_has (given, "and-at");
   if (is_dated_again && !is_dated)
-    return command_refuse (error, "%s",
-                           pick (request->language,
-                                 "--and-at is the day of the second state; say the day of the first too: --at DATE",
-                                 "--and-at je den druhého stavu; uveďte i den prvního: --at DATUM"));
+    return command_refuse (
+        error, "%s",
+        sitnet_translate (request->language,
+                          "--and-at is the day of the second state; say the day of the first too: --at DATE"));
   if (is_dated_again || options_has (given, "drop") || options_has (given, "add-tie"))
     return TRUE;
   return command_refuse (error, "%s",
-                         pick (request->language,
-                               "there is nothing to compare with: give a second data set, or two days of "
-                               "this one (--at DATE --and-at DATE), or a "
-                               "what-if (--drop ACTOR, --add-tie A:B)",
-                               "není s čím srovnávat: uveďte druhá data, nebo dva dny týchž dat (--at DATUM "
-                               "--and-at DATUM), nebo „co kdyby“ "
-                               "(--drop AKTÉR, --add-tie A:B)"));
+                         sitnet_translate (request->language,
+                                           "there is nothing to compare with: give a second data set, or two days of "
+                                           "this one (--at DATE --and-at DATE), or a "
+                                           "what-if (--drop ACTOR, --add-tie A:B)"));
 }
 
 /* The second data set, or the first once more, on its own day when that is given. */
@@ -81,10 +67,10 @@ second_side (const Request *request, const GPtrArray *sets, GError **error)
   if (scope == NULL)
     return NULL;
   if (!sitnet_scope_set_date (scope, date, NULL)) {
-    command_refuse (error,
-                    pick (request->language, "--and-at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\"",
-                          "--and-at: „%s“ není datum; napište 2018-05-01 nebo \"1. 5. 2018\""),
-                    date);
+    command_refuse (
+        error,
+        sitnet_translate (request->language, "--and-at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\""),
+        date);
     return NULL;
   }
   return sitnet_network_scope (set->whole, scope, error);
@@ -121,16 +107,15 @@ tell_doubts (const Request *request)
   const char *date = options_get (request->options, "at"), *other = options_get (request->options, "and-at");
   gboolean one_day = other == NULL || g_strcmp0 (date, other) == 0;
   if (one_day && (paths->len < 2 ? other != NULL : target_is_one (paths->pdata[0], paths->pdata[1])))
-    command_say ("%s", pick (request->language,
-                             "both sides are the same; give another data set, or two days: --at DATE --and-at DATE",
-                             "obě strany jsou totéž; uveďte jiná data, nebo dva dny: --at DATUM --and-at DATUM"));
+    command_say ("%s", sitnet_translate (
+                           request->language,
+                           "both sides are the same; give another data set, or two days: --at DATE --and-at DATE"));
 }
 
 static gboolean
 put_title (const Request *request, const Sides *sides, gsize width, Output *output, GError **error)
 {
-  const char *question =
-      pick (request->language, "What has come, gone and changed?", "Co přibylo, ubylo a změnilo se?");
+  const char *question = sitnet_translate (request->language, "What has come, gone and changed?");
   g_autofree char *title = sides->old_label == sides->new_label
                                ? g_strdup (question)
                                : g_strdup_printf ("%s %s → %s", question, sides->old_label, sides->new_label);
@@ -190,40 +175,9 @@ run (Request *request, GError **error)
 
 const Command command_compare = {
     .name = "compare",
-    .words = {"A [B] [--at DATE --and-at DATE] [options]", "A [B] [--at DATUM --and-at DATUM] [volby]"},
-    .summary = {"tell what differs between two data sets, two days, or what is and what would be",
-                "řekne, čím se liší dvoje data, dva dny, nebo to, co je, a co by bylo"},
-    .definition =
-        {"Asks both states the same questions (multiplexity, bridges, brokers, isolates, gaps and summary, see their "
-         "help for "
-         "definitions and papers) and tells what only one of them has and what differs. Actors are the same when their "
-         "ids "
-         "are; ties and bridges are compared only between actors that are in both states, and the answer says how many "
-         "actors "
-         "and areas only one of them has. The order of rows is no change, nor is rounding: numbers are the same that "
-         "differ by less "
-         "than one part in 10^9. In a what-if (--drop, --add-tie) the first state is the data as they are; an area "
-         "keeps its "
-         "white spots when its last actor is dropped. Nothing stands in the answer that is the same in both. Rows: "
-         "actors, "
-         "ties, bridges, cut actors, isolated actors, white spots, measures; of each what was lost or changed in the "
-         "order of "
-         "the first state, then what was gained. Takes the time of the questions asked, twice.",
-         "Položí oběma stavům tytéž otázky (multiplexity, bridges, brokers, isolates, gaps a summary; definice a "
-         "prameny "
-         "jsou v jejich nápovědě) a řekne, co má jen jeden z nich a co se liší. Aktéři jsou titíž, mají-li stejné id; "
-         "vazby "
-         "a mosty se srovnávají jen mezi aktéry, kteří jsou v obou stavech, a odpověď řekne, kolik aktérů a území je "
-         "jen "
-         "v jednom. Pořadí řádků není změna a zaokrouhlení také ne: čísla, která se liší o méně než 10^-9 své "
-         "velikosti, "
-         "jsou stejná. U otázky „co kdyby“ (--drop, --add-tie) jsou prvním stavem data, jak jsou; území si svá bílá "
-         "místa "
-         "ponechá, i když se vynechá jeho poslední aktér. Co je v obou stavech stejné, v odpovědi není. Řádky: aktéři, "
-         "vazby, mosty, aktéři, jejichž odchod síť rozdělí, izolovaní aktéři, bílá místa, ukazatele; z každého nejdřív "
-         "to, "
-         "co ubylo nebo se změnilo, v pořadí prvního stavu, pak to, co přibylo. Trvá dvakrát tak dlouho jako tyto "
-         "otázky."},
+    .words = N_ ("A [B] [--at DATE --and-at DATE] [options]"),
+    .summary = N_ ("tell what differs between two data sets, two days, or what is and what would be"),
+    .definition = DEFINITION_ ("compare"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .options = options,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet convert DATA -o TARGET: the same data set in another place or format. */
 #include "data.h"
+#include "message.h"
 #include "progress.h"
 #include "target.h"
 
@@ -10,8 +11,7 @@ run (Request *request, GError **error)
   const char *target = options_get (request->options, "output");
   if (target == NULL)
     return command_refuse (error, "%s",
-                           pick (request->language, "convert needs -o TARGET: the folder to write to",
-                                 "convert potřebuje -o CÍL: složku, do které se má zapsat"));
+                           sitnet_translate (request->language, "convert needs -o TARGET: the folder to write to"));
   if (!target_check_folder (request, target, error))
     return FALSE;
   g_autoptr (GPtrArray) sets = data_read (request, error);
@@ -26,8 +26,8 @@ run (Request *request, GError **error)
 
 const Command command_convert = {
     .name = "convert",
-    .words = {"DATA -o TARGET", "DATA -o CÍL"},
-    .summary = {"write the data set to another place or format", "zapíše data jinam nebo v jiném formátu"},
+    .words = N_ ("DATA -o TARGET"),
+    .summary = N_ ("write the data set to another place or format"),
     .takes = TAKES_RESULT,
     .least_words = 1,
     .most_words = 1,

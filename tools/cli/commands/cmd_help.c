@@ -2,6 +2,7 @@
 /* sitnet help [NAME]: what there is, and what one command does. */
 #include "help.h"
 
+#include "message.h"
 #include "answer.h"
 #include "output.h"
 #include "text.h"
@@ -48,15 +49,15 @@ add_pair (Page *page, const char *name, const char *description)
 }
 
 static void
-add_heading (Page *page, const char *en, const char *cs)
+add_heading (Page *page, const char *english)
 {
-  g_string_append_printf (page->text, "\n%s\n", pick (page->language, en, cs));
+  g_string_append_printf (page->text, "\n%s\n", sitnet_translate (page->language, english));
 }
 
 static void
 add_option (Page *page, const Option *option)
 {
-  const char *value = phrase_in (option->value, page->language);
+  const char *value = sitnet_translate (page->language, option->value);
   g_autofree char *name = g_strdelimit (g_strdup (option->name), "_", '-');
   g_autoptr (GString) shown = g_string_new (NULL);
   if (option->letter != 0)
@@ -64,7 +65,7 @@ add_option (Page *page, const Option *option)
   g_string_append_printf (shown, "--%s", name);
   if (value != NULL)
     g_string_append_printf (shown, " %s", value);
-  add_pair (page, shown->str, phrase_in (option->title, page->language));
+  add_pair (page, shown->str, sitnet_translate (page->language, option->title));
 }
 
 static void
@@ -80,15 +81,14 @@ add_range (GString *title, const SitnetTable *parameters, gsize row, SitnetLangu
     g_ascii_formatd (low, sizeof low, "%.15g", from);
     g_ascii_formatd (high, sizeof high, "%.15g", to);
     if (to < 1e9) /* beyond that it only says that there is no end */
-      g_string_append_printf (title, pick (language, "; from %s to %s", "; od %s do %s"), low, high);
+      g_string_append_printf (title, sitnet_translate (language, "; from %s to %s"), low, high);
     else
-      g_string_append_printf (title, pick (language, "; at least %s", "; nejméně %s"), low);
+      g_string_append_printf (title, sitnet_translate (language, "; at least %s"), low);
   }
   if (!sitnet_column_is_missing (usual, row))
-    g_string_append_printf (title, pick (language, "; usually %s", "; obvykle %s"),
-                            sitnet_column_get_text (usual, row));
+    g_string_append_printf (title, sitnet_translate (language, "; usually %s"), sitnet_column_get_text (usual, row));
   if (sitnet_column_get_bools (required)[row])
-    g_string_append (title, pick (language, "; must be given", "; je nutné ji uvést"));
+    g_string_append (title, sitnet_translate (language, "; must be given"));
 }
 
 static void
@@ -98,12 +98,12 @@ add_parameters (Page *page, const SitnetAnalysis *analysis)
   g_autoptr (SitnetTable) table = sitnet_analysis_parameters_to_table (analysis, page->language);
   if (parameters->len == 0)
     return;
-  add_heading (page, "Options of this question:", "Volby této otázky:");
+  add_heading (page, N_ ("Options of this question:"));
   for (guint i = 0; i < parameters->len; i++) {
     Option shown = *(const Option *)parameters->pdata[i];
-    g_autoptr (GString) title = g_string_new (phrase_in (shown.title, page->language));
+    g_autoptr (GString) title = g_string_new (sitnet_translate (page->language, shown.title));
     add_range (title, table, i, page->language);
-    shown.title = (Phrase){title->str, title->str};
+    shown.title = title->str;
     add_option (page, &shown);
   }
 }
@@ -114,7 +114,7 @@ add_columns (Page *page, const SitnetAnalysis *analysis)
   g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (analysis, page->language);
   const SitnetColumn *names = sitnet_table_find_column (columns, "name");
   const SitnetColumn *titles = sitnet_table_find_column (columns, "title");
-  add_heading (page, "Columns of the answer:", "Sloupce odpovědi:");
+  add_heading (page, N_ ("Columns of the answer:"));
   for (gsize row = 0; row < sitnet_table_get_n_rows (columns); row++)
     add_pair (page, sitnet_column_get_text (names, row), sitnet_column_get_text (titles, row));
 }
@@ -123,8 +123,7 @@ static void
 add_other_options (Page *page, const Command *command, const SitnetAnalysis *analysis)
 {
   g_autoptr (GPtrArray) options = command_options (command, NULL, page->language);
-  add_heading (page, analysis != NULL ? "Options of every question:" : "Options:",
-               analysis != NULL ? "Volby všech otázek:" : "Volby:");
+  add_heading (page, analysis != NULL ? N_ ("Options of every question:") : N_ ("Options:"));
   for (guint i = 0; i < options->len; i++)
     add_option (page, options->pdata[i]);
 }
@@ -134,7 +133,8 @@ write_question (Page *page, const SitnetAnalysis *analysis)
 {
   const char *name = sitnet_analysis_get_name (analysis);
   add_wrapped (page, sitnet_analysis_get_question (analysis, page->language), 0);
-  g_string_append_printf (page->text, "\n  sitnet %s %s\n\n", name, phrase_in (command_analysis.words, page->language));
+  g_string_append_printf (page->text, "\n  sitnet %s %s\n\n", name,
+                          sitnet_translate (page->language, command_analysis.words));
   add_wrapped (page, sitnet_analysis_get_definition (analysis, page->language), 0);
   add_columns (page, analysis);
   add_parameters (page, analysis);
@@ -145,18 +145,19 @@ static void
 add_answer_columns (Page *page, const Command *command)
 {
   if (command->n_columns > 0)
-    add_heading (page, "Columns of the answer:", "Sloupce odpovědi:");
+    add_heading (page, N_ ("Columns of the answer:"));
   for (guint i = 0; i < command->n_columns; i++)
-    add_pair (page, command->columns[i].name, phrase_in (command->columns[i].title, page->language));
+    add_pair (page, command->columns[i].name, sitnet_translate (page->language, command->columns[i].title));
 }
 
 static void
 write_command (Page *page, const Command *command)
 {
-  g_autofree char *summary = cells_with_capital (phrase_in (command->summary, page->language));
+  g_autofree char *summary = cells_with_capital (sitnet_translate (page->language, command->summary));
   add_wrapped (page, summary, 0);
-  g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name, phrase_in (command->words, page->language));
-  const char *definition = phrase_in (command->definition, page->language);
+  g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name,
+                          sitnet_translate (page->language, command->words));
+  const char *definition = sitnet_translate (page->language, command->definition);
   if (definition != NULL) {
     g_string_append_c (page->text, '\n');
     add_wrapped (page, definition, 0);
@@ -168,30 +169,24 @@ write_command (Page *page, const Command *command)
 static void
 write_overview (Page *page)
 {
-  add_wrapped (page,
-               pick (page->language,
-                     "sitnet: who works with whom for children and families in a district, and what is missing.",
-                     "sitnet: kdo v území spolupracuje pro děti a rodiny a co tam chybí."),
-               0);
-  g_string_append (page->text,
-                   pick (page->language, "\n  sitnet COMMAND DATA… [options]\n", "\n  sitnet PŘÍKAZ DATA… [volby]\n"));
+  add_wrapped (
+      page,
+      sitnet_translate (page->language,
+                        "sitnet: who works with whom for children and families in a district, and what is missing."),
+      0);
+  g_string_append (page->text, sitnet_translate (page->language, "\n  sitnet COMMAND DATA… [options]\n"));
   g_string_append_c (page->text, '\n');
-  add_wrapped (page,
-               pick (page->language, "DATA is a folder of CSV files; only actors.csv must be there.",
-                     "DATA je složka se soubory CSV; povinný je jen actors.csv."),
+  add_wrapped (page, sitnet_translate (page->language, "DATA is a folder of CSV files; only actors.csv must be there."),
                0);
-  add_heading (page, "Commands:", "Příkazy:");
+  add_heading (page, N_ ("Commands:"));
   for (guint i = 0; commands[i] != NULL; i++)
-    add_pair (page, commands[i]->name, phrase_in (commands[i]->summary, page->language));
-  add_heading (page, "Questions (each is a command too):", "Otázky (každá je také příkaz):");
+    add_pair (page, commands[i]->name, sitnet_translate (page->language, commands[i]->summary));
+  add_heading (page, N_ ("Questions (each is a command too):"));
   for (guint i = 0; i < sitnet_analysis_count (); i++)
     add_pair (page, sitnet_analysis_get_name (sitnet_analysis_get (i)),
               sitnet_analysis_get_question (sitnet_analysis_get (i), page->language));
   g_string_append_c (page->text, '\n');
-  add_wrapped (page,
-               pick (page->language, "sitnet help NAME says more of a command or a question.",
-                     "O příkazu nebo otázce víc poví sitnet help NÁZEV."),
-               0);
+  add_wrapped (page, sitnet_translate (page->language, "sitnet help NAME says more of a command or a question."), 0);
 }
 
 static gboolean
@@ -235,16 +230,14 @@ run (Request *request, GError **error)
   const SitnetAnalysis *analysis = name != NULL ? sitnet_analysis_find (name) : NULL;
   if (name == NULL || command != NULL || analysis != NULL)
     return help_show (command, analysis, request->language, error);
-  return command_refuse (error,
-                         pick (request->language, "there is no command \"%s\"; `sitnet help` names them all",
-                               "příkaz „%s“ neexistuje; všechny vypíše `sitnet help`"),
-                         name);
+  return command_refuse (
+      error, sitnet_translate (request->language, "there is no command \"%s\"; `sitnet help` names them all"), name);
 }
 
 const Command command_help = {
     .name = "help",
-    .words = {"[NAME]", "[NÁZEV]"},
-    .summary = {"say what a command or a question does", "poví, co příkaz nebo otázka dělá"},
+    .words = N_ ("[NAME]"),
+    .summary = N_ ("say what a command or a question does"),
     .most_words = 1,
     .run = run,
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet list [WHAT]: the questions, the formats, the codes that cells may hold. */
 #include "answer.h"
+#include "message.h"
 #include "output.h"
 #include "text.h"
 
@@ -42,22 +43,22 @@ list_vocabularies (SitnetLanguage language)
   static const char *const headings[] = {"name", "holds"};
   static const struct {
     const char *name;
-    Phrase holds;
+    const char *holds;
   } known[] = {
-      {"needs", {"what children and families need", "co děti a rodiny potřebují"}},
-      {"sectors", {"whose field an actor belongs to", "do čí oblasti aktér patří"}},
-      {"tie_kinds", {"kinds of ties between actors", "druhy vazeb mezi aktéry"}},
-      {"levels", {"levels of support", "úrovně podpory"}},
-      {"forms", {"how a service is given", "jakou formou se služba poskytuje"}},
-      {"targets", {"whom a service is for", "komu je služba určena"}},
-      {"actor_kinds", {"kinds of actors with a meaning of their own", "druhy aktérů, které mají zvláštní význam"}},
+      {"needs", N_ ("what children and families need")},
+      {"sectors", N_ ("whose field an actor belongs to")},
+      {"tie_kinds", N_ ("kinds of ties between actors")},
+      {"levels", N_ ("levels of support")},
+      {"forms", N_ ("how a service is given")},
+      {"targets", N_ ("whom a service is for")},
+      {"actor_kinds", N_ ("kinds of actors with a meaning of their own")},
   };
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (const char *const *name = sitnet_vocabulary_list (); *name != NULL; name++) {
     const char *holds = "";
     for (guint k = 0; k < G_N_ELEMENTS (known); k++)
       if (strcmp (known[k].name, *name) == 0)
-        holds = phrase_in (known[k].holds, language);
+        holds = sitnet_translate (language, known[k].holds);
     g_ptr_array_add (cells, (char *)*name);
     g_ptr_array_add (cells, (char *)holds);
   }
@@ -67,14 +68,12 @@ list_vocabularies (SitnetLanguage language)
 static const struct {
   const char *name;
   ListFunc list;
-  Phrase title;
+  const char *title;
 } lists[] = {
-    {"questions", list_questions, {"Questions (sitnet help NAME says more)", "Otázky (víc poví sitnet help NÁZEV)"}},
-    {"formats", sitnet_formats_to_table, {"Formats", "Formáty"}},
-    {"vocabularies",
-     list_vocabularies,
-     {"Vocabularies (sitnet list NAME shows the codes)", "Slovníky (kódy vypíše sitnet list NÁZEV)"}},
-    {"sheets", sitnet_schema_to_table, {"Sheets and their columns", "Listy a jejich sloupce"}},
+    {"questions", list_questions, N_ ("Questions (sitnet help NAME says more)")},
+    {"formats", sitnet_formats_to_table, N_ ("Formats")},
+    {"vocabularies", list_vocabularies, N_ ("Vocabularies (sitnet list NAME shows the codes)")},
+    {"sheets", sitnet_schema_to_table, N_ ("Sheets and their columns")},
 };
 /* The last is long: shown only when asked for. */
 #define N_SHOWN (G_N_ELEMENTS (lists) - 1)
@@ -100,34 +99,34 @@ heading_table (SitnetLanguage language)
 {
   static const struct {
     const char *name;
-    Phrase title;
+    const char *title;
   } titles[] = {
-      {"name", {"name", "název"}},
-      {"question", {"what it answers", "na co odpovídá"}},
-      {"holds", {"what it holds", "co obsahuje"}},
-      {"code", {"code", "kód"}},
-      {"name_cs", {"name", "název"}},
-      {"parent", {"part of", "patří pod"}},
-      {"colour", {"colour on the map", "barva na mapě"}},
-      {"shape", {"shape on the map", "tvar na mapě"}},
-      {"directed", {"one way only", "jen jedním směrem"}},
-      {"suffixes", {"file name ends in", "přípona souboru"}},
-      {"reads", {"reads data", "čte data"}},
-      {"writes", {"writes data", "zapisuje data"}},
-      {"writes_tables", {"writes answers", "zapisuje odpovědi"}},
-      {"title", {"what it is", "co to je"}},
-      {"sheet", {"sheet", "list"}},
-      {"column", {"column", "sloupec"}},
-      {"type", {"holds", "obsahuje"}},
-      {"required", {"must be there", "musí být"}},
-      {"refers_to", {"refers to", "odkazuje na list"}},
-      {"choices", {"allowed", "povoleno"}},
+      {"name", N_ ("name")},
+      {"question", N_ ("what it answers")},
+      {"holds", N_ ("what it holds")},
+      {"code", N_ ("code")},
+      {"name_cs", N_ ("name")},
+      {"parent", N_ ("part of")},
+      {"colour", N_ ("colour on the map")},
+      {"shape", N_ ("shape on the map")},
+      {"directed", N_ ("one way only")},
+      {"suffixes", N_ ("file name ends in")},
+      {"reads", N_ ("reads data")},
+      {"writes", N_ ("writes data")},
+      {"writes_tables", N_ ("writes answers")},
+      {"title", N_ ("what it is")},
+      {"sheet", N_ ("sheet")},
+      {"column", N_ ("column")},
+      {"type", N_ ("holds")},
+      {"required", N_ ("must be there")},
+      {"refers_to", N_ ("refers to")},
+      {"choices", N_ ("allowed")},
   };
   static const char *const headings[] = {"name", "title"};
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
     g_ptr_array_add (cells, (char *)titles[i].name);
-    g_ptr_array_add (cells, (char *)phrase_in (titles[i].title, language));
+    g_ptr_array_add (cells, (char *)sitnet_translate (language, titles[i].title));
   }
   return make_table ("headings", headings, cells, G_N_ELEMENTS (headings));
 }
@@ -140,7 +139,7 @@ put_list (const Request *request, guint index, Output *output, GError **error)
   g_autoptr (SitnetTable) headings = heading_table (request->language);
   g_autoptr (Names) names = names_new (NULL, request->language);
   g_autoptr (Cells) cells = cells_new (table, headings, names, request->language);
-  g_autofree char *title = g_strconcat (phrase_in (lists[index].title, request->language), "\n\n", NULL);
+  g_autofree char *title = g_strconcat (sitnet_translate (request->language, lists[index].title), "\n\n", NULL);
   return output_add (output, title, error) && text_table (cells, answer_width (path), output_write, output, error);
 }
 
@@ -166,9 +165,8 @@ find_table (const Request *request, const char *name, Format format, GError **er
     return format == FORMAT_TEXT ? in_one_language (codes, request->language) : g_steal_pointer (&codes);
   g_autofree char *vocabularies = g_strjoinv (", ", (char **)sitnet_vocabulary_list ());
   command_refuse (error,
-                  pick (request->language,
-                        "there is no list \"%s\"; there are questions, formats, vocabularies, sheets, %s",
-                        "seznam „%s“ neexistuje; jsou tu questions, formats, vocabularies, sheets, %s"),
+                  sitnet_translate (request->language,
+                                    "there is no list \"%s\"; there are questions, formats, vocabularies, sheets, %s"),
                   name, vocabularies);
   return NULL;
 }
@@ -193,9 +191,8 @@ run (Request *request, GError **error)
 
 const Command command_list = {
     .name = "list",
-    .words = {"[questions|formats|vocabularies|sheets|needs|sectors|…]",
-              "[questions|formats|vocabularies|sheets|needs|sectors|…]"},
-    .summary = {"list the questions, the formats and the codes", "vypíše otázky, formáty a kódy"},
+    .words = "[questions|formats|vocabularies|sheets|needs|sectors|…]",
+    .summary = N_ ("list the questions, the formats and the codes"),
     .takes = TAKES_ANSWER,
     .most_words = 1,
     .run = run,

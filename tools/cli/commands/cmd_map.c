@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet map DATA -o FILE: the cooperation map for the wall and the screen. */
 #include "data.h"
+#include "message.h"
 #include "ending.h"
 #include "output.h"
 #include "progress.h"
@@ -8,40 +9,25 @@
 #include <string.h>
 
 static const Option options[] = {
-    {"view",
-     0,
-     OPTION_VALUE,
-     {"islands", "islands"},
-     {"islands: every actor near those of its sector", "islands: každý aktér u svého rezortu"}},
-    {"paper",
-     0,
-     OPTION_VALUE,
-     {"a4|a3|a2|a1", "a4|a3|a2|a1"},
-     {"size of the paper, usually a3", "velikost papíru, obvykle a3"}},
-    {"format",
-     0,
-     OPTION_VALUE,
-     {"svg|pdf|png|dot", "svg|pdf|png|dot"},
-     {"where the name of the file does not say it, as with -o - (standard output)",
-      "když ho neříká jméno souboru, jako u -o - (standardní výstup)"}},
-    {"title", 0, OPTION_TEXT, {"TEXT", "TEXT"}, {"heading of the map", "nadpis mapy"}},
+    {"view", 0, OPTION_VALUE, "islands", N_ ("islands: every actor near those of its sector")},
+    {"paper", 0, OPTION_VALUE, "a4|a3|a2|a1", N_ ("size of the paper, usually a3")},
+    {"format", 0, OPTION_VALUE, "svg|pdf|png|dot",
+     N_ ("where the name of the file does not say it, as with -o - (standard output)")},
+    {"title", 0, OPTION_TEXT, N_ ("TEXT"), N_ ("heading of the map")},
 };
 
 static gboolean
 refuse_target (const Request *request, const char *target, const char *ending, GError **error)
 {
   if (ending != NULL && !ending_is_known (ending))
-    return command_refuse (error,
-                           pick (request->language, "%s: the name of a map ends in .svg, .pdf, .png or .dot",
-                                 "%s: jméno mapy musí končit na .svg, .pdf, .png nebo .dot"),
-                           target);
+    return command_refuse (
+        error, sitnet_translate (request->language, "%s: the name of a map ends in .svg, .pdf, .png or .dot"), target);
   if (ending != NULL)
     return ending_refuse (request, target, ending, ".svg, .pdf, .png, .dot", error);
   return command_refuse (
       error,
-      pick (request->language,
-            "%s: say the format of the map: a name that ends in .svg, .pdf, .png or .dot, or --format",
-            "%s: uveďte formát mapy: jméno, které končí na .svg, .pdf, .png nebo .dot, nebo --format"),
+      sitnet_translate (request->language,
+                        "%s: say the format of the map: a name that ends in .svg, .pdf, .png or .dot, or --format"),
       target);
 }
 
@@ -67,10 +53,9 @@ check_target (const Request *request, char **format, GError **error)
 {
   const char *target = options_get (request->options, "output");
   if (target == NULL && !options_has (request->options, "format"))
-    return command_refuse (error, "%s",
-                           pick (request->language,
-                                 "map needs -o FILE: its ending says the format (svg, pdf, png or dot)",
-                                 "map potřebuje -o SOUBOR: přípona určuje formát (svg, pdf, png nebo dot)"));
+    return command_refuse (
+        error, "%s",
+        sitnet_translate (request->language, "map needs -o FILE: its ending says the format (svg, pdf, png or dot)"));
   return find_format (request, target, format, error);
 }
 
@@ -83,9 +68,8 @@ check_choice (const Request *request, const char *name, const char *choices, GEr
   g_auto (GStrv) allowed = g_strsplit (choices, "|", -1);
   if (value == NULL || g_strv_contains ((const char *const *)allowed, small))
     return TRUE;
-  return command_refuse (error,
-                         pick (request->language, "--%s: \"%s\" must be one of %s", "--%s: „%s“ neznám; může být: %s"),
-                         name, value, choices);
+  return command_refuse (error, sitnet_translate (request->language, "--%s: \"%s\" must be one of %s"), name, value,
+                         choices);
 }
 
 static gboolean
@@ -144,8 +128,8 @@ run (Request *request, GError **error)
 
 const Command command_map = {
     .name = "map",
-    .words = {"DATA -o FILE.svg|pdf|png|dot [options]", "DATA -o SOUBOR.svg|pdf|png|dot [volby]"},
-    .summary = {"draw the cooperation map", "nakreslí mapu spolupráce"},
+    .words = N_ ("DATA -o FILE.svg|pdf|png|dot [options]"),
+    .summary = N_ ("draw the cooperation map"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
     .takes = TAKES_SCOPE | TAKES_RESULT,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet tables DATA… -o FOLDER: many questions at once, a file for each. */
 #include "asking.h"
+#include "message.h"
 #include "contacts.h"
 #include "data.h"
 #include "progress.h"
@@ -16,11 +17,7 @@
 static const char *const slow_questions[] = {"coverage", "gaps", "summary"};
 
 static const Option options[] = {
-    {"only",
-     0,
-     OPTION_LIST,
-     {"A,B,…", "A,B,…"},
-     {"only these questions (`sitnet list` names them)", "jen tyto otázky (vypíše je `sitnet list`)"}},
+    {"only", 0, OPTION_LIST, "A,B,…", N_ ("only these questions (`sitnet list` names them)")},
     ASKING_BY,
     CONTACTS,
 };
@@ -33,13 +30,11 @@ refuse_unknown (const Request *request, const char *name, GError **error)
     g_ptr_array_add (known, (char *)sitnet_analysis_get_name (sitnet_analysis_get (i)));
   g_ptr_array_add (known, NULL);
   const char *near = nearest_name (name, (const char *const *)known->pdata);
-  g_autofree char *hint =
-      near != NULL
-          ? g_strdup_printf (pick (request->language, "; did you mean %s?", "; nemysleli jste %s?"), near)
-          : g_strdup (pick (request->language, "; `sitnet list` names them all", "; všechny vypíše `sitnet list`"));
-  return command_refuse (
-      error, pick (request->language, "--only: there is no question \"%s\"%s", "--only: otázka „%s“ neexistuje%s"),
-      name, hint);
+  g_autofree char *hint = near != NULL
+                              ? g_strdup_printf (sitnet_translate (request->language, "; did you mean %s?"), near)
+                              : g_strdup (sitnet_translate (request->language, "; `sitnet list` names them all"));
+  return command_refuse (error, sitnet_translate (request->language, "--only: there is no question \"%s\"%s"), name,
+                         hint);
 }
 
 static gboolean
@@ -71,7 +66,7 @@ choose (const Request *request, GError **error)
       i++;
       continue;
     }
-    command_say (pick (request->language, "skipped: %s (needs --%s)", "vynecháno: %s (potřebuje --%s)"),
+    command_say (sitnet_translate (request->language, "skipped: %s (needs --%s)"),
                  sitnet_analysis_get_name (chosen->pdata[i]), missing);
     g_ptr_array_remove_index (chosen, i);
   }
@@ -85,8 +80,7 @@ table_format (const Request *request, Format *format, GError **error)
   if (options_has (request->options, "format") && !answer_named_format (request, format, error))
     return FALSE;
   return *format != FORMAT_TEXT ||
-         command_refuse (error, "%s",
-                         pick (request->language, "tables writes csv or json", "tables zapisuje csv nebo json"));
+         command_refuse (error, "%s", sitnet_translate (request->language, "tables writes csv or json"));
 }
 
 static char *
@@ -102,12 +96,11 @@ check_apart (const Request *request, const GPtrArray *paths, const char *path, G
 {
   for (guint i = 0; i < paths->len; i++)
     if (target_is_one (paths->pdata[i], path))
-      return command_refuse (error,
-                             pick (request->language,
-                                   "%s and %s are one file; remove one of them or choose another folder for -o",
-                                   "%s a %s jsou tentýž soubor; jeden z nich odstraňte, nebo zvolte pro -o jinou "
-                                   "složku"),
-                             (const char *)paths->pdata[i], path);
+      return command_refuse (
+          error,
+          sitnet_translate (request->language,
+                            "%s and %s are one file; remove one of them or choose another folder for -o"),
+          (const char *)paths->pdata[i], path);
   return TRUE;
 }
 
@@ -209,7 +202,7 @@ tell_problems (const Desk *desk, GError **error)
     if (problem == NULL || !all_well)
       continue;
     if (is_skipped (problem)) {
-      command_say (pick (desk->request->language, "skipped: %s (%s)", "vynecháno: %s (%s)"),
+      command_say (sitnet_translate (desk->request->language, "skipped: %s (%s)"),
                    sitnet_analysis_get_name (desk->chosen->pdata[i]), problem->message);
       continue;
     }
@@ -251,8 +244,7 @@ run (Request *request, GError **error)
   const char *folder = options_get (request->options, "output");
   Format format;
   if (folder == NULL)
-    return command_refuse (error, "%s",
-                           pick (request->language, "tables needs -o FOLDER", "tables potřebuje -o SLOŽKA"));
+    return command_refuse (error, "%s", sitnet_translate (request->language, "tables needs -o FOLDER"));
   if (!table_format (request, &format, error) || !asking_check_by (request, error))
     return FALSE;
   g_autoptr (GPtrArray) chosen = choose (request, error);
@@ -270,9 +262,8 @@ run (Request *request, GError **error)
 
 const Command command_tables = {
     .name = "tables",
-    .words = {"DATA… -o FOLDER [options]", "DATA… -o SLOŽKA [volby]"},
-    .summary = {"answer many questions at once, each into a file of its own",
-                "odpoví na mnoho otázek najednou, každou do vlastního souboru"},
+    .words = N_ ("DATA… -o FOLDER [options]"),
+    .summary = N_ ("answer many questions at once, each into a file of its own"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
     .takes = TAKES_SCOPE | TAKES_ANSWER | TAKES_PARAMETERS,

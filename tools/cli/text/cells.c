@@ -2,6 +2,7 @@
 /* A table as a person reads it: headings in words, names for codes, numbers and dates in the reader's way. */
 #include "cells.h"
 
+#include "message.h"
 #include "width.h"
 #include "labels.h"
 
@@ -82,7 +83,7 @@ make_ages (const SitnetTable *table, SitnetColumn *column, SitnetLanguage langua
   if (strcmp (sitnet_column_get_name (column), "age_from") != 0 || until == NULL ||
       sitnet_column_get_value_type (until) != SITNET_VALUE_INT64)
     return FALSE;
-  *field = (Field){column, until, g_strdup (pick (language, "Age", "Věk")), TRUE};
+  *field = (Field){column, until, g_strdup (sitnet_translate (language, "Age")), TRUE};
   return TRUE;
 }
 
@@ -201,24 +202,23 @@ cells_append_number (double number, SitnetLanguage language, GString *text)
       length--;
     digits[digits[length - 1] == '.' ? length - 1 : length] = '\0';
   }
-  if (language == SITNET_LANGUAGE_CS)
-    g_strdelimit (digits, ".", ',');
-  gboolean has_sign = language == SITNET_LANGUAGE_CS && digits[0] == '-';
+  char *point = strchr (digits, '.');
+  if (point != NULL)
+    *point = *sitnet_translate (language, NC_ ("decimal sign", "."));
+  gboolean has_sign = digits[0] == '-';
   g_string_append_printf (text, "%s%s%s",
                           !is_tiny     ? ""
                           : number > 0 ? "< "
                                        : "> ",
-                          has_sign ? "−" : "", digits + (has_sign ? 1 : 0));
+                          has_sign ? sitnet_translate (language, NC_ ("sign of a negative number", "-")) : "",
+                          digits + (has_sign ? 1 : 0));
 }
 
 static void
-append_date (const char *iso, SitnetLanguage language, GString *text)
+append_date (gint32 days, SitnetLanguage language, GString *text)
 {
-  int year, month, day;
-  if (language == SITNET_LANGUAGE_CS && sscanf (iso, "%d-%d-%d", &year, &month, &day) == 3)
-    g_string_append_printf (text, "%d. %d. %d", day, month, year);
-  else
-    g_string_append (text, iso);
+  g_autofree char *shown = sitnet_language_format_date (language, days);
+  g_string_append (text, shown);
 }
 
 static void
@@ -236,7 +236,7 @@ append_least (const Cells *self, const SitnetColumn *column, gsize row, GString 
 {
   gboolean told = !sitnet_column_is_missing (column, row) && sitnet_column_get_doubles (column)[row] > 0;
   g_string_append (text,
-                   told ? pick (self->language, "at least ", "nejméně ") : pick (self->language, "hidden", "skryto"));
+                   told ? sitnet_translate (self->language, "at least ") : sitnet_translate (self->language, "hidden"));
   return told;
 }
 
@@ -246,9 +246,8 @@ append_share (const Cells *self, const SitnetColumn *column, double number, GStr
 {
   gboolean is_step = strcmp (sitnet_column_get_name (column), "difference") == 0;
   cells_append_number (cells_round (number) * 100, self->language, text);
-  g_string_append (text, is_step                                ? pick (self->language, " points", " p. b.")
-                         : self->language == SITNET_LANGUAGE_CS ? " %"
-                                                                : "%");
+  g_string_append (text, is_step ? sitnet_translate (self->language, " points")
+                                 : sitnet_translate (self->language, NC_ ("after a number", "%")));
 }
 
 /* A share of a whole is read more easily as a percentage. */
@@ -297,14 +296,12 @@ cells_append (const Cells *self, gsize row, guint field, GString *text)
     append_double (self, column, row, text);
     break;
   case SITNET_VALUE_BOOL:
-    g_string_append (text, sitnet_column_get_bools (column)[row] ? pick (self->language, "yes", "ano")
-                                                                 : pick (self->language, "no", "ne"));
+    g_string_append (text, sitnet_column_get_bools (column)[row] ? sitnet_translate (self->language, "yes")
+                                                                 : sitnet_translate (self->language, "no"));
     break;
-  case SITNET_VALUE_DATE: {
-    g_autofree char *iso = sitnet_column_dup_cell (column, row);
-    append_date (iso, self->language, text);
+  case SITNET_VALUE_DATE:
+    append_date (sitnet_column_get_dates (column)[row], self->language, text);
     break;
-  }
   case SITNET_VALUE_TEXT:
   case SITNET_VALUE_CATEGORY:
     append_text (self, column, row, text);

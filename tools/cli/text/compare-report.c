@@ -2,6 +2,7 @@
 /* Words a comparison: "Přibyli 3 aktéři:" and who they are, kind by kind, the figures last. */
 #include "compare-report.h"
 
+#include "message.h"
 #include "text.h"
 #include "width.h"
 #include "labels.h"
@@ -9,34 +10,49 @@
 #include <math.h>
 #include <string.h>
 
-typedef enum { GENDER_PERSON, GENDER_THING, GENDER_WOMAN, GENDER_PLACE } Gender;
+/* The headline of a kind of difference, for one and for more. */
+typedef struct {
+  const char *one, *many;
+} Headline;
 
 /* What a comparison tells of, in the order in which it matters to who reads it. */
 typedef struct {
   const char *what;
-  Gender gender;     /* of the Czech noun: the verb goes with it */
-  const char *en[2]; /* one, more */
-  const char *cs[3]; /* 1, 2–4, 5 */
+  Headline headlines[3]; /* by Change */
 } Kind;
 
 static const Kind kinds[] = {
-    {"actor", GENDER_PERSON, {"actor", "actors"}, {"aktér", "aktéři", "aktérů"}},
-    {"gap", GENDER_PLACE, {"white spot", "white spots"}, {"bílé místo", "bílá místa", "bílých míst"}},
+    {"actor",
+     {{P_ ("New: %u actor:", "New: %u actors:")},
+      {P_ ("Gone: %u actor:", "Gone: %u actors:")},
+      {P_ ("Changed: %u actor:", "Changed: %u actors:")}}},
+    {"gap",
+     {{P_ ("New: %u white spot:", "New: %u white spots:")},
+      {P_ ("Gone: %u white spot:", "Gone: %u white spots:")},
+      {P_ ("Changed: %u white spot:", "Changed: %u white spots:")}}},
     {"isolate",
-     GENDER_PERSON,
-     {"isolated actor", "isolated actors"},
-     {"izolovaný aktér", "izolovaní aktéři", "izolovaných aktérů"}},
+     {{P_ ("New: %u isolated actor:", "New: %u isolated actors:")},
+      {P_ ("Gone: %u isolated actor:", "Gone: %u isolated actors:")},
+      {P_ ("Changed: %u isolated actor:", "Changed: %u isolated actors:")}}},
     {"cut_actor",
-     GENDER_PERSON,
-     {"actor whose loss splits the network", "actors whose loss splits the network"},
-     {"aktér, jehož odchod síť rozdělí", "aktéři, jejichž odchod síť rozdělí", "aktérů, jejichž odchod síť rozdělí"}},
+     {{P_ ("New: %u actor whose loss splits the network:", "New: %u actors whose loss splits the network:")},
+      {P_ ("Gone: %u actor whose loss splits the network:", "Gone: %u actors whose loss splits the network:")},
+      {P_ ("Changed: %u actor whose loss splits the network:", "Changed: %u actors whose loss splits the network:")}}},
     {"bridge",
-     GENDER_THING,
-     {"bridge (a tie whose loss splits the network)", "bridges (ties whose loss splits the network)"},
-     {"most (vazba, jejíž ztráta síť rozdělí)", "mosty (vazby, jejichž ztráta síť rozdělí)",
-      "mostů (vazeb, jejichž ztráta síť rozdělí)"}},
-    {"tie", GENDER_WOMAN, {"tie", "ties"}, {"vazba", "vazby", "vazeb"}},
-    {"measure", GENDER_THING, {"measure", "measures"}, {"ukazatel", "ukazatele", "ukazatelů"}},
+     {{P_ ("New: %u bridge (a tie whose loss splits the network):",
+           "New: %u bridges (ties whose loss splits the network):")},
+      {P_ ("Gone: %u bridge (a tie whose loss splits the network):",
+           "Gone: %u bridges (ties whose loss splits the network):")},
+      {P_ ("Changed: %u bridge (a tie whose loss splits the network):",
+           "Changed: %u bridges (ties whose loss splits the network):")}}},
+    {"tie",
+     {{P_ ("New: %u tie:", "New: %u ties:")},
+      {P_ ("Gone: %u tie:", "Gone: %u ties:")},
+      {P_ ("Changed: %u tie:", "Changed: %u ties:")}}},
+    {"measure",
+     {{P_ ("New: %u measure:", "New: %u measures:")},
+      {P_ ("Gone: %u measure:", "Gone: %u measures:")},
+      {P_ ("Changed: %u measure:", "Changed: %u measures:")}}},
 };
 
 typedef struct {
@@ -73,18 +89,8 @@ put_item (const Report *self, const char *text, GError **error)
 static char *
 dup_headline (const Kind *kind, Change change, guint count, SitnetLanguage language)
 {
-  static const char *const english[] = {"New", "Gone", "Changed"};
-  static const char *const czech[] = {"Přibyl", "Ubyl", "Změnil"};
-  static const char *const endings[][3] = {[GENDER_PERSON] = {"", "i", "o"},
-                                           [GENDER_THING] = {"", "y", "o"},
-                                           [GENDER_WOMAN] = {"a", "y", "o"},
-                                           [GENDER_PLACE] = {"o", "a", "o"}};
-  if (language == SITNET_LANGUAGE_EN)
-    return g_strdup_printf ("%s: %u %s:", english[change], count, kind->en[count == 1 ? 0 : 1]);
-  const char *const *ending = endings[kind->gender];
-  return g_strdup_printf ("%s%s%s %u %s:", czech[change], plural (count, ending[0], ending[1], ending[2]),
-                          change == CHANGE_CHANGED ? " se" : "", count,
-                          plural (count, kind->cs[0], kind->cs[1], kind->cs[2]));
+  const Headline *headline = &kind->headlines[change];
+  return g_strdup_printf (sitnet_translate_count (language, count, headline->one, headline->many), count);
 }
 
 /* One decimal: enough for families, and for what they share. */
@@ -103,18 +109,15 @@ append_need (const Report *self, GString *text, const char *value, gboolean is_m
   difference_read_gap (value, &families, &at_least, &capacity);
   if (!isnan (families)) {
     double shown = round (families * 10) / 10;
-    gboolean whole = shown == floor (shown);
     if (at_least)
-      g_string_append (text, pick (self->language, "at least ", "nejméně "));
+      g_string_append (text, sitnet_translate (self->language, "at least "));
     append_number (self, text, families);
-    if (self->language == SITNET_LANGUAGE_EN)
-      g_string_append (text, shown == 1 ? " family" : " families");
-    else
-      g_string_append (text, whole ? plural ((guint64)shown, " rodina", " rodiny", " rodin") : " rodiny");
+    g_string_append (text, sitnet_translate_amount (self->language, shown, NP_ ("alone", " family", " families"),
+                                                    NC_ ("alone, with decimals", " families")));
   }
   if (!isnan (capacity) && !is_missing) {
     g_string_append (text, isnan (families) ? "" : ", ");
-    g_string_append (text, pick (self->language, "capacity ", "kapacita "));
+    g_string_append (text, sitnet_translate (self->language, "capacity "));
     append_number (self, text, capacity);
   }
 }
@@ -160,15 +163,11 @@ append_actors (const Report *self, GString *text, const Kind *kind, const char *
 {
   guint64 n = value != NULL ? g_ascii_strtoull (value, NULL, 10) : 0;
   gboolean is_bridge = strcmp (kind->what, "bridge") == 0;
-  if (self->language == SITNET_LANGUAGE_EN)
-    g_string_append_printf (
-        text, is_bridge ? "%" G_GUINT64_FORMAT " %s on the smaller side" : "would cut off %" G_GUINT64_FORMAT " %s", n,
-        n == 1 ? "actor" : "actors");
-  else if (is_bridge)
-    g_string_append_printf (text, "na menší straně %" G_GUINT64_FORMAT " %s", n,
-                            plural (n, "aktér", "aktéři", "aktérů"));
-  else
-    g_string_append_printf (text, "odřízl by %" G_GUINT64_FORMAT " %s", n, plural (n, "aktéra", "aktéry", "aktérů"));
+  const char *format =
+      is_bridge ? sitnet_translate_count (self->language, n, "%ju actor on the smaller side",
+                                          "%ju actors on the smaller side")
+                : sitnet_translate_count (self->language, n, "would cut off %ju actor", "would cut off %ju actors");
+  g_string_append_printf (text, format, n);
 }
 
 static void
@@ -200,7 +199,7 @@ static void
 append_sector (const Report *self, GString *text, const char *value, guint side)
 {
   if (value == NULL || *value == '\0')
-    g_string_append (text, pick (self->language, "no sector", "bez rezortu"));
+    g_string_append (text, sitnet_translate (self->language, "no sector"));
   else
     append_codes (self, text, "sector", value, side);
 }
@@ -228,9 +227,9 @@ put_difference (const Report *self, const Kind *kind, const Difference *row, GEr
   gboolean is_actor = strcmp (kind->what, "actor") == 0;
   g_string_append (text, is_actor ? " (" : ": ");
   if (row->change == CHANGE_CHANGED) {
-    g_string_append (text, pick (self->language, "before ", "dříve "));
+    g_string_append (text, sitnet_translate (self->language, "before "));
     append_value (self, text, kind, row, 0);
-    g_string_append (text, pick (self->language, "; now ", "; nyní "));
+    g_string_append (text, sitnet_translate (self->language, "; now "));
   }
   append_value (self, text, kind, row, row->change == CHANGE_LOST ? 0 : 1);
   g_string_append (text, is_actor ? ")" : "");

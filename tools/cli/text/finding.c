@@ -2,7 +2,7 @@
 /* One finding of the check as a line that names the place as a spreadsheet shows it. */
 #include "finding.h"
 
-#include "phrase.h"
+#include "message.h"
 #include "width.h"
 
 const char *
@@ -33,11 +33,11 @@ finding_dup_line (const SitnetTable *findings, gsize row, gboolean with_sheet, S
     append_place (line, finding_get (findings, "sheet", row));
   if (!sitnet_column_is_missing (rows, row)) {
     g_autofree char *number = sitnet_column_dup_cell (rows, row);
-    g_autofree char *place = g_strdup_printf ("%s %s", pick (language, "row", "řádek"), number);
+    g_autofree char *place = g_strdup_printf ("%s %s", sitnet_translate (language, "row"), number);
     append_place (line, place);
   }
   if (*column != '\0') {
-    g_autofree char *place = g_strdup_printf ("%s %s", pick (language, "column", "sloupec"), column);
+    g_autofree char *place = g_strdup_printf ("%s %s", sitnet_translate (language, "column"), column);
     append_place (line, place);
   }
   g_string_append (line, line->len > 0 ? ": " : "");

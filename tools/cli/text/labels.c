@@ -2,90 +2,84 @@
 /* Codes of answers in words: what stands in a cell as "no_ties" is read as "no ties at all". */
 #include "labels.h"
 
-#include "phrase.h"
+#include "message.h"
 
 #include <string.h>
 
 typedef struct {
   const char *column;
   const char *code;
-  Phrase phrase;
+  const char *phrase;
 } Word;
 
 static const Word words[] = {
-    {"severity", "error", {"error", "chyba"}},
-    {"severity", "warning", {"warning", "upozornění"}},
-    {"severity", "info", {"info", "poznámka"}},
-    {"reason", "no_ties", {"no ties at all", "nemá žádnou vazbu"}},
-    {"reason", "own_sector_only", {"ties in its own sector only", "má vazby jen ve vlastním rezortu"}},
-    {"kind", "missing", {"missing", "chybí"}},
-    {"kind", "short", {"too little", "nestačí"}},
-    {"kind", "fragile", {"one provider only", "jediný poskytovatel"}},
-    {"kind", "unconnected", {"not connected", "chybí spojení"}},
-    {"kind", "unmet", {"cooperation asked for", "nevyslyšená žádost"}},
-    {"status", "missing", {"missing", "chybí"}},
-    {"status", "short", {"too little", "nestačí"}},
-    {"status", "fragile", {"one provider only", "jediný poskytovatel"}},
-    {"status", "covered", {"covered", "pokryto"}},
-    {"status", "asked", {"asks", "žádá"}},
-    {"status", "offered", {"offers", "nabízí"}},
-    {"status", "agreed", {"agreed", "dohodnuto"}},
-    {"status", "refused", {"refused", "odmítnuto"}},
-    {"status", "wish", {"wishes to meet", "chce se setkat"}},
-    {"kind", "information", {"information", "informace"}},
-    {"kind", "service", {"service", "služba"}},
-    {"kind", "material", {"material", "věc"}},
-    {"status", "ok", {"in order", "v pořádku"}},
-    {"status", "no_actor", {"nobody can act", "nemá kdo jednat"}},
-    {"status", "no_tie", {"no one to hand over to", "chybí předání"}},
-    {"method", "exact", {"proven best", "nejlepší možný"}},
-    {"method", "greedy", {"near the best", "přibližný"}},
-    {"measure", "actors", {"actors", "počet aktérů"}},
-    {"measure", "ties", {"pairs of actors with a tie", "dvojice aktérů s vazbou"}},
-    {"measure", "density", {"share of possible ties that exist", "podíl existujících vazeb z možných"}},
-    {"measure", "components", {"separate parts", "oddělené části sítě"}},
-    {"measure", "largest_component", {"actors in the largest part", "počet aktérů v největší části"}},
-    {"measure", "isolates", {"actors with no tie", "počet aktérů bez vazby"}},
-    {"measure", "bridges", {"bridges", "počet mostů"}},
-    {"measure", "cut_actors", {"actors whose loss splits the network", "aktéři, jejichž odchod síť rozdělí"}},
-    {"measure", "bridges_without_coordinator", {"bridges once the coordinator leaves", "mosty po odchodu síťaře"}},
-    {"measure",
-     "transitivity",
-     {"how often partners of one actor know each other", "jak často se znají partneři téhož aktéra"}},
-    {"measure", "degree_centralization", {"concentration of ties in one actor", "soustředění vazeb u jednoho aktéra"}},
-    {"measure",
-     "betweenness_centralization",
-     {"concentration of shortest ways in one actor", "soustředění nejkratších cest u jednoho aktéra"}},
-    {"measure", "ei_index", {"openness between sectors, −1 to 1", "otevřenost mezi rezorty, −1 až 1"}},
-    {"measure", "average_distance", {"average steps between two actors", "průměrný počet kroků mezi dvěma aktéry"}},
-    {"measure", "diameter", {"steps between the two farthest actors", "počet kroků mezi nejvzdálenějšími aktéry"}},
-    {"measure", "reciprocity", {"share of ties that are answered", "podíl opětovaných vazeb"}},
-    {"measure",
-     "pair_reciprocity",
-     {"share of tied pairs that answer each other", "podíl dvojic, jejichž vazba je vzájemná"}},
-    {"measure", "in_degree_centralization", {"concentration of incoming ties", "soustředění příchozích vazeb"}},
-    {"measure", "out_degree_centralization", {"concentration of outgoing ties", "soustředění odchozích vazeb"}},
+    {"severity", "error", N_ ("error")},
+    {"severity", "warning", N_ ("warning")},
+    {"severity", "info", N_ ("info")},
+    {"reason", "no_ties", N_ ("no ties at all")},
+    {"reason", "own_sector_only", N_ ("ties in its own sector only")},
+    {"kind", "missing", N_ ("missing")},
+    {"kind", "short", N_ ("too little")},
+    {"kind", "fragile", N_ ("one provider only")},
+    {"kind", "unconnected", N_ ("not connected")},
+    {"kind", "unmet", N_ ("cooperation asked for")},
+    {"status", "missing", N_ ("missing")},
+    {"status", "short", N_ ("too little")},
+    {"status", "fragile", N_ ("one provider only")},
+    {"status", "covered", N_ ("covered")},
+    {"status", "asked", N_ ("asks")},
+    {"status", "offered", N_ ("offers")},
+    {"status", "agreed", N_ ("agreed")},
+    {"status", "refused", N_ ("refused")},
+    {"status", "wish", N_ ("wishes to meet")},
+    {"kind", "information", N_ ("information")},
+    {"kind", "service", N_ ("service")},
+    {"kind", "material", N_ ("material")},
+    {"status", "ok", N_ ("in order")},
+    {"status", "no_actor", N_ ("nobody can act")},
+    {"status", "no_tie", N_ ("no one to hand over to")},
+    {"method", "exact", N_ ("proven best")},
+    {"method", "greedy", N_ ("near the best")},
+    {"measure", "actors", N_ ("actors")},
+    {"measure", "ties", N_ ("pairs of actors with a tie")},
+    {"measure", "density", N_ ("share of possible ties that exist")},
+    {"measure", "components", N_ ("separate parts")},
+    {"measure", "largest_component", N_ ("actors in the largest part")},
+    {"measure", "isolates", N_ ("actors with no tie")},
+    {"measure", "bridges", N_ ("bridges")},
+    {"measure", "cut_actors", N_ ("actors whose loss splits the network")},
+    {"measure", "bridges_without_coordinator", N_ ("bridges once the coordinator leaves")},
+    {"measure", "transitivity", N_ ("how often partners of one actor know each other")},
+    {"measure", "degree_centralization", N_ ("concentration of ties in one actor")},
+    {"measure", "betweenness_centralization", N_ ("concentration of shortest ways in one actor")},
+    {"measure", "ei_index", N_ ("openness between sectors, −1 to 1")},
+    {"measure", "average_distance", N_ ("average steps between two actors")},
+    {"measure", "diameter", N_ ("steps between the two farthest actors")},
+    {"measure", "reciprocity", N_ ("share of ties that are answered")},
+    {"measure", "pair_reciprocity", N_ ("share of tied pairs that answer each other")},
+    {"measure", "in_degree_centralization", N_ ("concentration of incoming ties")},
+    {"measure", "out_degree_centralization", N_ ("concentration of outgoing ties")},
 };
 
 /* The answer without rows, in the words of who asked. */
 static const Word nothing[] = {
-    {"bridges", NULL, {"No bridges.", "Žádné mosty."}},
-    {"isolates", NULL, {"No isolated actors.", "Žádní izolovaní aktéři."}},
-    {"gaps", NULL, {"No white spots.", "Žádná bílá místa."}},
-    {"coverage", NULL, {"No needs and no services.", "Žádné potřeby ani služby."}},
-    {"components", NULL, {"No actors.", "Žádní aktéři."}},
-    {"brokers", NULL, {"No actors.", "Žádní aktéři."}},
-    {"centrality", NULL, {"No actors.", "Žádní aktéři."}},
-    {"unconfirmed", NULL, {"No tie that only one side reports.", "Žádná vazba, kterou uvádí jen jedna strana."}},
-    {"introductions", NULL, {"Nobody to introduce.", "Není koho s kým seznámit."}},
-    {"providers", NULL, {"No providers.", "Žádní poskytovatelé."}},
-    {"catalogue", NULL, {"No services.", "Žádné služby."}},
-    {"spread", NULL, {"Nobody next door to ask.", "Ze sousedství nemá kdo přijít."}},
-    {"invite", NULL, {"Nobody to invite.", "Není koho pozvat."}},
-    {"expectations", NULL, {"No expectations and no wishes.", "Žádná očekávání ani přání."}},
-    {"pathway", NULL, {"No cases.", "Žádné typové případy."}},
-    {"compare", NULL, {"No change.", "Žádná změna."}},
-    {"check", NULL, {"Nothing was found: the data are in order.", "Nic k opravě: data jsou v pořádku."}},
+    {"bridges", NULL, N_ ("No bridges.")},
+    {"isolates", NULL, N_ ("No isolated actors.")},
+    {"gaps", NULL, N_ ("No white spots.")},
+    {"coverage", NULL, N_ ("No needs and no services.")},
+    {"components", NULL, N_ ("No actors.")},
+    {"brokers", NULL, N_ ("No actors.")},
+    {"centrality", NULL, N_ ("No actors.")},
+    {"unconfirmed", NULL, N_ ("No tie that only one side reports.")},
+    {"introductions", NULL, N_ ("Nobody to introduce.")},
+    {"providers", NULL, N_ ("No providers.")},
+    {"catalogue", NULL, N_ ("No services.")},
+    {"spread", NULL, N_ ("Nobody next door to ask.")},
+    {"invite", NULL, N_ ("Nobody to invite.")},
+    {"expectations", NULL, N_ ("No expectations and no wishes.")},
+    {"pathway", NULL, N_ ("No cases.")},
+    {"compare", NULL, N_ ("No change.")},
+    {"check", NULL, N_ ("Nothing was found: the data are in order.")},
 };
 
 const char *
@@ -93,7 +87,7 @@ labels_find (const char *column, const char *code, SitnetLanguage language)
 {
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (words[i].code, code) == 0 && strcmp (words[i].column, column) == 0)
-      return phrase_in (words[i].phrase, language);
+      return sitnet_translate (language, words[i].phrase);
   return NULL;
 }
 
@@ -102,41 +96,41 @@ labels_own_heading (const char *analysis, const char *column, SitnetLanguage lan
 {
   static const struct {
     const char *analysis, *column;
-    Phrase heading;
+    const char *heading;
   } own[] = {
-      {"summary", "value", {"value", "hodnota"}},
-      {"bridges", "separates", {"actors cut off", "odřízne aktérů"}},
-      {"brokers", "cut", {"splits the network", "rozdělí síť"}},
-      {"brokers", "separates", {"actors cut off", "odřízne aktérů"}},
-      {"brokers", "betweenness", {"on ways between others", "na cestách mezi ostatními"}},
-      {"brokers", "constraint", {"bound by its partners", "svázán partnery"}},
-      {"brokers", "effective_size", {"distinct partners", "různých partnerů"}},
-      {"brokers", "coordinator", {"links its own sector", "spojuje svůj rezort"}},
-      {"brokers", "itinerant", {"links one other sector", "spojuje cizí rezort"}},
-      {"brokers", "gatekeeper", {"lets others in", "vpouští ostatní"}},
-      {"brokers", "representative", {"speaks for its own", "zastupuje svůj rezort"}},
-      {"brokers", "liaison", {"links two other sectors", "spojuje dva cizí rezorty"}},
-      {"centrality", "degree", {"partners", "partnerů"}},
-      {"centrality", "in_degree", {"from how many", "od kolika"}},
-      {"centrality", "out_degree", {"to how many", "ke kolika"}},
-      {"centrality", "betweenness", {"on ways between others", "na cestách mezi ostatními"}},
-      {"centrality", "harmonic", {"closeness to others", "blízkost ostatním"}},
-      {"dependence", "separates", {"actors cut off", "odřízne aktérů"}},
-      {"dependence", "ties_lost", {"its ties", "jeho vazeb"}},
-      {"dependence", "pairs_lost", {"pairs of others that lose each other", "dvojic, které se ztratí"}},
-      {"dependence", "needs_lost", {"needs left with no provider", "potřeb bez poskytovatele"}},
-      {"coverage", "providers", {"providers", "poskytovatelů"}},
-      {"coverage", "demand", {"families", "rodin"}},
-      {"gaps", "providers", {"providers", "poskytovatelů"}},
-      {"gaps", "demand", {"families", "rodin"}},
-      {"gaps", "actors", {"who is concerned", "koho se týká"}},
-      {"gaps", "evidence", {"how we know", "čím je doloženo"}},
-      {"spread", "kind", {"white spot", "bílé místo"}},
-      {"spread", "demand", {"families", "rodin"}},
+      {"summary", "value", N_ ("value")},
+      {"bridges", "separates", N_ ("actors cut off")},
+      {"brokers", "cut", N_ ("splits the network")},
+      {"brokers", "separates", N_ ("actors cut off")},
+      {"brokers", "betweenness", N_ ("on ways between others")},
+      {"brokers", "constraint", N_ ("bound by its partners")},
+      {"brokers", "effective_size", N_ ("distinct partners")},
+      {"brokers", "coordinator", N_ ("links its own sector")},
+      {"brokers", "itinerant", N_ ("links one other sector")},
+      {"brokers", "gatekeeper", N_ ("lets others in")},
+      {"brokers", "representative", N_ ("speaks for its own")},
+      {"brokers", "liaison", N_ ("links two other sectors")},
+      {"centrality", "degree", N_ ("partners")},
+      {"centrality", "in_degree", N_ ("from how many")},
+      {"centrality", "out_degree", N_ ("to how many")},
+      {"centrality", "betweenness", N_ ("on ways between others")},
+      {"centrality", "harmonic", N_ ("closeness to others")},
+      {"dependence", "separates", N_ ("actors cut off")},
+      {"dependence", "ties_lost", N_ ("its ties")},
+      {"dependence", "pairs_lost", NC_ ("heading", "pairs of others that lose each other")},
+      {"dependence", "needs_lost", N_ ("needs left with no provider")},
+      {"coverage", "providers", N_ ("providers")},
+      {"coverage", "demand", N_ ("families")},
+      {"gaps", "providers", N_ ("providers")},
+      {"gaps", "demand", N_ ("families")},
+      {"gaps", "actors", N_ ("who is concerned")},
+      {"gaps", "evidence", N_ ("how we know")},
+      {"spread", "kind", N_ ("white spot")},
+      {"spread", "demand", N_ ("families")},
   };
   for (guint i = 0; analysis != NULL && i < G_N_ELEMENTS (own); i++)
     if (strcmp (own[i].column, column) == 0 && strcmp (own[i].analysis, analysis) == 0)
-      return phrase_in (own[i].heading, language);
+      return sitnet_translate (language, own[i].heading);
   return NULL;
 }
 
@@ -144,27 +138,27 @@ const char *
 labels_heading (const char *column, SitnetLanguage language)
 {
   static const Word headings[] = {
-      {"kind", NULL, {"what kind", "druh"}},
-      {"status", NULL, {"state", "stav"}},
-      {"reason", NULL, {"why", "proč"}},
-      {"area", NULL, {"area", "území"}},
-      {"email", NULL, {"e-mail", "e-mail"}},
-      {"phone", NULL, {"telephone", "telefon"}},
-      {"from_email", NULL, {"e-mail of the first", "e-mail prvního"}},
-      {"from_phone", NULL, {"telephone of the first", "telefon prvního"}},
-      {"to_email", NULL, {"e-mail of the second", "e-mail druhého"}},
-      {"to_phone", NULL, {"telephone of the second", "telefon druhého"}},
-      {"provider_email", NULL, {"e-mail of the provider", "e-mail poskytovatele"}},
-      {"provider_phone", NULL, {"telephone of the provider", "telefon poskytovatele"}},
-      {"region", NULL, {"region", "kraj"}},
-      {"before", NULL, {"before", "předtím"}},
-      {"after", NULL, {"after", "potom"}},
-      {"difference", NULL, {"difference", "rozdíl"}},
-      {"measure", NULL, {"what is measured", "co se měří"}},
+      {"kind", NULL, N_ ("what kind")},
+      {"status", NULL, N_ ("state")},
+      {"reason", NULL, N_ ("why")},
+      {"area", NULL, N_ ("area")},
+      {"email", NULL, N_ ("e-mail")},
+      {"phone", NULL, N_ ("telephone")},
+      {"from_email", NULL, N_ ("e-mail of the first")},
+      {"from_phone", NULL, N_ ("telephone of the first")},
+      {"to_email", NULL, N_ ("e-mail of the second")},
+      {"to_phone", NULL, N_ ("telephone of the second")},
+      {"provider_email", NULL, N_ ("e-mail of the provider")},
+      {"provider_phone", NULL, N_ ("telephone of the provider")},
+      {"region", NULL, N_ ("region")},
+      {"before", NULL, N_ ("before")},
+      {"after", NULL, N_ ("after")},
+      {"difference", NULL, N_ ("difference")},
+      {"measure", NULL, N_ ("what is measured")},
   };
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     if (strcmp (headings[i].column, column) == 0)
-      return phrase_in (headings[i].phrase, language);
+      return sitnet_translate (language, headings[i].phrase);
   return column;
 }
 
@@ -173,6 +167,6 @@ labels_none (const char *analysis, SitnetLanguage language)
 {
   for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
     if (strcmp (nothing[i].column, analysis) == 0)
-      return phrase_in (nothing[i].phrase, language);
-  return pick (language, "There is nothing like that in the data.", "Nic takového v datech není.");
+      return sitnet_translate (language, nothing[i].phrase);
+  return sitnet_translate (language, "There is nothing like that in the data.");
 }

@@ -3,7 +3,7 @@
 #ifndef TOOLS_NAMES_H
 #define TOOLS_NAMES_H
 
-#include "phrase.h"
+#include "message.h"
 
 typedef struct _Names Names;
 

@@ -30,16 +30,15 @@ check_request (const Request *request, GError **error)
   const char *path = options_get (request->options, "output");
   g_autofree char *ending = ending_dup (path);
   if (!page_is_possible (request))
-    return command_refuse (error, "%s",
-                           pick (request->language, "only catalogue is written as html; choose text, csv or json",
-                                 "jako html se zapisuje jen catalogue; zvolte text, csv nebo json"));
+    return command_refuse (
+        error, "%s",
+        sitnet_translate (request->language, "only catalogue is written as html; choose text, csv or json"));
   if (ending != NULL && strcmp (ending, "html") != 0)
     return ending_is_known (ending) ? ending_contradicts (request, path, "html", error)
                                     : ending_refuse (request, path, ending, ".html", error);
   if (options_get_words (request->options)->len > 1 || options_has (request->options, "by"))
-    return command_refuse (error, "%s",
-                           pick (request->language, "a page is of one data set; --area chooses the part of it",
-                                 "stránka je z jedněch dat; část z nich vybere --area"));
+    return command_refuse (
+        error, "%s", sitnet_translate (request->language, "a page is of one data set; --area chooses the part of it"));
   return TRUE;
 }
 

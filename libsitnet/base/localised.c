@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Numbers and dates as a language writes them; the catalogue of messages says how. */
+#include "localised.h"
+
+#include "message.h"
+
+#include <string.h>
+
+/* Days from 1 January of the year 1, where GLib begins to count with 1, to 1970-01-01. */
+#define GLIB_DAYS_BEFORE_1970 719163
+
+void
+sitnet_number_localise (char *digits, SitnetLanguage language)
+{
+  char *point = strchr (digits, '.');
+  if (point != NULL)
+    *point = *sitnet_translate (language, NC_ ("decimal sign", "."));
+}
+
+char *
+sitnet_day_show (gint year, gint month, gint day, SitnetLanguage language)
+{
+  /* TRANSLATORS: YYYY is the year, MM and DD have two digits, M and D as many as they need */
+  const char *pattern = sitnet_translate (language, NC_ ("date", "YYYY-MM-DD"));
+  GString *text = g_string_new (NULL);
+  while (*pattern != '\0') {
+    char letter = *pattern;
+    int width = 0;
+    for (; *pattern == letter; pattern++)
+      width++;
+    if (letter == 'Y' || letter == 'M' || letter == 'D')
+      g_string_append_printf (text, "%0*d", width, letter == 'Y' ? year : letter == 'M' ? month : day);
+    else
+      for (; width > 0; width--)
+        g_string_append_c (text, letter);
+  }
+  return g_string_free (text, FALSE);
+}
+
+char *
+sitnet_language_format_date (SitnetLanguage language, gint32 days)
+{
+  GDate date;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32)(days + GLIB_DAYS_BEFORE_1970));
+  return sitnet_day_show (g_date_get_year (&date), (gint)g_date_get_month (&date), g_date_get_day (&date), language);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Numbers and dates as each language writes them. */
+#include "test.h"
+
+#include "localised.h"
+
+static void
+test_number (void)
+{
+  char digits[] = "-1234.5";
+  sitnet_number_localise (digits, SITNET_LANGUAGE_EN);
+  ASSERT_TEXT (digits, "-1234.5");
+  sitnet_number_localise (digits, SITNET_LANGUAGE_CS);
+  ASSERT_TEXT (digits, "-1234,5");
+  char whole[] = "17";
+  sitnet_number_localise (whole, SITNET_LANGUAGE_CS);
+  ASSERT_TEXT (whole, "17");
+}
+
+static void
+check_date (SitnetLanguage language, gint32 days, const char *expected)
+{
+  g_autofree char *text = sitnet_language_format_date (language, days);
+  ASSERT_TEXT (text, expected);
+}
+
+static void
+test_date (void)
+{
+  check_date (SITNET_LANGUAGE_EN, 0, "1970-01-01");
+  check_date (SITNET_LANGUAGE_CS, 0, "1. 1. 1970");
+  check_date (SITNET_LANGUAGE_EN, 17652, "2018-05-01");
+  check_date (SITNET_LANGUAGE_CS, 17652, "1. 5. 2018");
+  check_date (SITNET_LANGUAGE_CS, 17892, "27. 12. 2018");
+  check_date (SITNET_LANGUAGE_EN, -719162, "0001-01-01");
+}
+
+static const TestCase cases[] = {{"number", test_number}, {"date", test_date}};
+
+TEST_MAIN ("base/localised", cases)
