@@ -52,9 +52,8 @@ class Reference(unittest.TestCase):
                 self.assertEqual(re.findall(r"%[A-Z]\w+|#Sitnet\w*|\[\w+@|(?<![\w.])@\w+", words(page)), [])
 
     def test_functions_and_types_are_links(self):
-        page = PAGES["method.Network.drop.html"]
-        self.assertIn('href="method.Network.unref.html"', page)
-        self.assertIn('href="error.Error.html"', PAGES["type_func.Error.quark.html"])
+        self.assertIn("<code>sitnet_network_unref()</code></a>", PAGES["method.Network.drop.html"])
+        self.assertIn("<code>SitnetError</code></a>", PAGES["type_func.Error.quark.html"])
 
     def test_errors_are_told(self):
         for name in make.errors_of(HEADERS):
