@@ -71,7 +71,7 @@ SITNET_API GQuark sitnet_error_quark (void);
  * @language: language of the message
  *
  * The message for people in their language. Functions that take a language write the message of the error in it
- * already; the others (writing, drawing) write it in English and keep the Czech text beside it.
+ * already; the others (writing, drawing) write it in English and keep its translations beside it.
  *
  * Returns: (transfer full): UTF-8 in that language, or the error's own message where there is no other; free it with
  *   g_free()

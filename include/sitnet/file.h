@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @bytes: (array length=length) (element-type guint8) (nullable): what the file is to hold; may be %NULL when @length
  *   is 0
  * @length: number of bytes, from 0
- * @error: set to %SITNET_ERROR_WRITE, whose message names @path and the system's reason in both languages (see
+ * @error: set to %SITNET_ERROR_WRITE, whose message names @path and the system's reason in every language (see
  *   sitnet_error_dup_message())
  *
  * Writes a file in the way in which the library writes all its own: tables, data sets and maps.

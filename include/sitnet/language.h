@@ -27,9 +27,9 @@ typedef enum {
 
 /**
  * sitnet_language_from_text:
- * @text: "en" or "cs"
+ * @text: a code of sitnet_language_list_codes(), such as "en" or "cs"
  * @language: (out): the language; left as it was on error
- * @error: set to %SITNET_ERROR_ARGUMENT when @text is neither
+ * @error: set to %SITNET_ERROR_ARGUMENT when @text is none of them
  *
  * Reads the code of a language. May be called in any thread.
  *
@@ -42,10 +42,11 @@ SITNET_API gboolean sitnet_language_from_text (const char *text, SitnetLanguage 
 /**
  * sitnet_language_list_codes:
  *
- * The languages that this library speaks, by #SitnetLanguage. Those after %SITNET_LANGUAGE_CS have no constant of their own:
- * sitnet_language_from_text() gives them.
+ * The languages that this library speaks, by #SitnetLanguage. Those after %SITNET_LANGUAGE_CS have no constant of their
+ * own: sitnet_language_from_text() gives them. May be called in any thread.
  *
- * Returns: (transfer container) (array zero-terminated=1): the codes of ISO 639, "en" first; free with g_free()
+ * Returns: (transfer container) (array zero-terminated=1): the codes of ISO 639, "en" first; free the list,
+ *   and not the codes, with g_free()
  *
  * Since: 0.1
  */
@@ -58,7 +59,8 @@ SITNET_API const char **sitnet_language_list_codes (void);
  *
  * Writes a date for people. May be called in any thread.
  *
- * Returns: (transfer full): the date as the language writes it: "2018-05-01", in Czech "1. 5. 2018"; free with g_free()
+ * Returns: (transfer full): the date as the language writes it: "2018-05-01", in Czech "1. 5. 2018"; free it
+ *   with g_free()
  *
  * Since: 0.1
  */
@@ -69,10 +71,11 @@ SITNET_API char *sitnet_language_format_date (SitnetLanguage language, gint32 da
  * @language: the language
  * @english: an English text of the library or its command line
  *
- * Looks a text up in the catalogue of messages. May be called in any thread; takes time logarithmic in the size of the catalogue.
+ * Looks a text up in the catalogue of messages. May be called in any thread; takes time logarithmic in the size of the
+ * catalogue.
  *
- * Returns: (transfer none): the text in @language, or @english itself where the catalogue does not have it; it lives as long as
- *   the library, or as @english
+ * Returns: (transfer none): the text in @language, or @english itself where the catalogue does not have it; valid for
+ *   ever, or as long as @english
  *
  * Since: 0.1
  */

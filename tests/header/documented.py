@@ -100,6 +100,13 @@ def members(kind, body):
     return re.findall(r"(\w+)(?:\[\w*\])?;", bare)
 
 
+def unread(text):
+    """Declarations that FUNCTION does not match, so that none goes unnoticed."""
+    starts = {declaration.start() for declaration in FUNCTION.finditer(text)}
+    begun = re.finditer(r"^SITNET_API .*$", text, re.MULTILINE)
+    return [declaration[0] for declaration in begun if declaration.start() not in starts]
+
+
 def checks(text, version):
     """(name, its complaints) for everything in one header."""
     def before(declaration):
@@ -108,6 +115,7 @@ def checks(text, version):
     for declaration in FUNCTION.finditer(text):
         if not re.fullmatch(r"sitnet_\w+_get_type", declaration[2]): # the comment of the type says it
             yield declaration[2], check_call(before(declaration), declaration, version)
+    yield from ((declaration, ["cannot be read: declare it as the others are"]) for declaration in unread(text))
     for declaration in CALLBACK.finditer(text):
         yield declaration[2], check_call(before(declaration), declaration, version)
     for declaration in OPAQUE.finditer(text):

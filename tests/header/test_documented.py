@@ -130,6 +130,12 @@ class Documented(unittest.TestCase):
         self.assert_found("no documentation", "#define SITNET_MANY 7\n")
         self.assertEqual(found("#define SITNET_TYPE_MAP (sitnet_map_get_type ())\n"), [])
 
+    def test_a_declaration_that_cannot_be_read(self):
+        self.assert_found("cannot be read", "SITNET_API void sitnet_call (void (*function) (void));\n")
+
+    def test_attributes_do_not_count(self):
+        self.assertEqual(found(COMPLETE, "error);", "error) G_GNUC_FORMAT (2)\n    G_GNUC_NULL_TERMINATED;"), [])
+
     def test_a_second_comment_in_a_source(self):
         self.assertEqual(documented.copies("\n/**\n * sitnet_a:\n */\n", {"sitnet_a"}), ["sitnet_a"])
         self.assertEqual(documented.copies("\n/**\n * sitnet_b:\n */\n", {"sitnet_a"}), [])
