@@ -6,7 +6,7 @@
 #error "Include <sitnet/sitnet.h>, the only supported header."
 #endif
 
-#include <glib.h>
+#include <gio/gio.h>
 #include <glib-object.h>
 #include <sitnet/column.h>
 #include <sitnet/language.h>
@@ -30,7 +30,7 @@ typedef struct _SitnetAnalysis SitnetAnalysis;
 /**
  * SitnetArguments: (ref-func sitnet_arguments_ref) (unref-func sitnet_arguments_unref)
  *
- * What is said along with a question: parameter values as text, the language, a progress function. Checked against
+ * What is said along with a question: parameter values as text, the language, who follows and stops it. Checked against
  * the analysis when it runs. One thread sets it up, and nobody may change it while an analysis runs with it.
  *
  * Since: 0.1
@@ -43,7 +43,7 @@ SITNET_API GType sitnet_arguments_get_type (void);
 /**
  * sitnet_arguments_new:
  *
- * Makes arguments without parameters, in English, without a progress function.
+ * Makes arguments without parameters, in English, followed and stopped by nobody.
  *
  * Returns: (transfer full): the arguments; free them with sitnet_arguments_unref()
  *
@@ -114,17 +114,29 @@ SITNET_API void sitnet_arguments_set_language (SitnetArguments *self, SitnetLang
 SITNET_API void sitnet_arguments_set_by (SitnetArguments *self, const char *by);
 
 /**
- * sitnet_arguments_set_progress: (skip)
+ * sitnet_arguments_set_cancellable:
  * @self: arguments
- * @progress: (nullable) (scope forever) (closure data): called now and then from the thread that asks; %NULL for nobody
- * @data: handed to @progress; both must stay valid as long as an analysis runs with @self
+ * @cancellable: (nullable): what stops a question once it is cancelled, see #SitnetProgressFunc; %NULL for nothing
  *
- * Has an analysis say how far it is. It calls @progress every few milliseconds and ends with %SITNET_ERROR_CANCELLED
- * when that returns %FALSE.
+ * Sets what stops a question, or comparing, with these arguments; there is no answer then. @self takes a reference of its own.
  *
  * Since: 0.1
  */
-SITNET_API void sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data);
+SITNET_API void sitnet_arguments_set_cancellable (SitnetArguments *self, GCancellable *cancellable);
+
+/**
+ * sitnet_arguments_set_progress:
+ * @self: arguments
+ * @progress: (nullable) (scope notified) (closure data) (destroy destroy): told how far a question is; %NULL for nobody
+ * @data: handed to @progress
+ * @destroy: (nullable): called with @data when it is not needed any more
+ *
+ * Sets who is told how far a question, or comparing, with these arguments is, in place of who was before.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data,
+                                               GDestroyNotify destroy);
 
 #define SITNET_TYPE_ANALYSIS (sitnet_analysis_get_type ())
 SITNET_API GType sitnet_analysis_get_type (void);
@@ -246,10 +258,10 @@ SITNET_API SitnetTable *sitnet_analysis_parameters_to_table (const SitnetAnalysi
  * sitnet_analysis_run:
  * @self: an analysis
  * @network: a network, whole or scoped
- * @arguments: (nullable): parameters, language, progress; %NULL for the defaults in English
+ * @arguments: (nullable): parameters, language, who follows and stops it; %NULL for the defaults in English
  * @error: set to %SITNET_ERROR_ARGUMENT when a parameter is unknown, missing or not what it may be (the message says
  *   what is allowed), or when the data cannot be divided (see sitnet_arguments_set_by()); to %SITNET_ERROR_CANCELLED
- *   when the progress function said stop; to %SITNET_ERROR_LIMIT when the answer or the work on the way to it is larger
+ *   when it was cancelled, see sitnet_arguments_set_cancellable(); to %SITNET_ERROR_LIMIT when the answer or the work on the way to it is larger
  *   than memory or the library holds; to %SITNET_ERROR_UNSUPPORTED when this build lacks the solver that the analysis
  *   needs, or the analysis cannot be asked area by area; to %SITNET_ERROR_INTERNAL when that solver fails
  *
@@ -268,7 +280,7 @@ SITNET_API SitnetTable *sitnet_analysis_run (const SitnetAnalysis *self, SitnetN
  * sitnet_network_ask:
  * @network: a network, whole or scoped
  * @analysis: the name of an analysis, such as "bridges"
- * @arguments: (nullable): parameters, language, progress; %NULL for the defaults in English
+ * @arguments: (nullable): parameters, language, who follows and stops it; %NULL for the defaults in English
  * @error: set to %SITNET_ERROR_ARGUMENT when there is no such analysis, else as by sitnet_analysis_run()
  *
  * Asks a question by its name; else as sitnet_analysis_run().
@@ -284,7 +296,7 @@ SITNET_API SitnetTable *sitnet_network_ask (SitnetNetwork *network, const char *
  * sitnet_network_compare:
  * @before: a network, whole or scoped
  * @after: another, or the same on another day, or as it would be
- * @arguments: (nullable): language and progress; it takes no parameters
+ * @arguments: (nullable): language, who follows and stops it; it takes no parameters
  * @error: set to %SITNET_ERROR_ARGUMENT when a parameter was given, else as by sitnet_analysis_run() for bridges,
  *   isolates, gaps and summary
  *

@@ -6,7 +6,7 @@
 #error "Include <sitnet/sitnet.h>, the only supported header."
 #endif
 
-#include <glib.h>
+#include <gio/gio.h>
 #include <glib-object.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
@@ -110,7 +110,7 @@ SITNET_API gboolean sitnet_builder_add (SitnetBuilder *self, const char *sheet, 
  * @table: its rows; columns are known by the same headers as in files
  * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, it was given before or the builder is sealed; to
  *   %SITNET_ERROR_DATA when the name of a column is not UTF-8, or a code of a category is beyond its labels; to
- *   %SITNET_ERROR_CANCELLED when it was stopped, see sitnet_builder_set_progress()
+ *   %SITNET_ERROR_CANCELLED when it was cancelled, see sitnet_builder_set_cancellable()
  *
  * Adds a whole sheet. Its columns go through the same checks as cells of text, but numbers, dates, yes and no are taken
  * as they are, and the labels of a category are checked once each. What is wrong with it is a finding, told when the
@@ -124,31 +124,42 @@ SITNET_API gboolean sitnet_builder_add_table (SitnetBuilder *self, const char *s
                                               GError **error);
 
 /**
- * sitnet_builder_set_progress: (skip)
+ * sitnet_builder_set_cancellable:
  * @self: a builder
- * @progress: (nullable) (scope forever) (closure data): told how far the call at hand is, from the thread that called;
- *   %NULL for nobody
- * @data: handed to @progress; both must stay valid until the builder is sealed or freed
+ * @cancellable: (nullable): what stops the call at hand once it is cancelled, see #SitnetProgressFunc; %NULL for nothing
  *
- * sitnet_builder_add_table() and sitnet_builder_seal() call @progress from the beginning on with the fraction of their
- * own work, 0 to 1: some ten times a second with 400,000 ties. Between two calls a whole column is checked, or all ties
- * are sorted, so that it takes longer where there are many millions. When it returns %FALSE the call fails at once with
- * %SITNET_ERROR_CANCELLED; so does every later one of the two, without asking again, and the builder can only be freed.
- * Adding single rows is too short to be told.
+ * Sets what stops sitnet_builder_add_table() and sitnet_builder_seal(). Once one of the two was stopped, so is every later
+ * one, and the builder can only be given back. @self takes a reference of its own.
  *
  * Since: 0.1
  */
-SITNET_API void sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgressFunc progress, gpointer data);
+SITNET_API void sitnet_builder_set_cancellable (SitnetBuilder *self, GCancellable *cancellable);
+
+/**
+ * sitnet_builder_set_progress:
+ * @self: a builder
+ * @progress: (nullable) (scope notified) (closure data) (destroy destroy): told how far the call at hand is; %NULL for nobody
+ * @data: handed to @progress
+ * @destroy: (nullable): called with @data when it is not needed any more
+ *
+ * sitnet_builder_add_table() and sitnet_builder_seal() tell the fraction of their own work from the beginning on: some ten
+ * times a second with 400,000 ties. Between two calls of @progress a whole column is checked, or all ties are sorted, so
+ * that it takes longer where there are many millions. Adding single rows is too short to be told.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgressFunc progress, gpointer data,
+                                             GDestroyNotify destroy);
 
 /**
  * sitnet_builder_seal:
  * @self: a builder; it takes nothing more afterwards
  * @findings: (out) (optional) (nullable) (transfer full): what was found in the data, errors, warnings and remarks, as
  *   a table with the columns `severity`, `sheet`, `row`, `column`, `value`, `message`; set whether or not there is a
- *   network, %NULL when it was stopped
+ *   network, %NULL when it was cancelled
  * @error: set to %SITNET_ERROR_DATA when there is an error finding, with the first one in the message; to
  *   %SITNET_ERROR_LIMIT when there are more than 2,147,483,647 links; to %SITNET_ERROR_ARGUMENT when the builder was
- *   sealed before; to %SITNET_ERROR_CANCELLED when it was stopped, see sitnet_builder_set_progress()
+ *   sealed before; to %SITNET_ERROR_CANCELLED when it was cancelled, see sitnet_builder_set_cancellable()
  *
  * Checks everything that needs all sheets and makes the network. Linear in the size of the data, but for sorting what
  * is said more than once of one pair.

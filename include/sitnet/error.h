@@ -30,7 +30,7 @@ G_BEGIN_DECLS
  * @SITNET_ERROR_WRITE: a file could not be written; nothing half-written was left
  * @SITNET_ERROR_DRAWING: the drawing program failed, died or took too long
  * @SITNET_ERROR_LIMIT: a size is beyond what the library holds
- * @SITNET_ERROR_CANCELLED: the caller's progress function asked to stop
+ * @SITNET_ERROR_CANCELLED: the caller cancelled it, see #SitnetProgressFunc
  * @SITNET_ERROR_UNSUPPORTED: this build has no such part (igraph or GLPK were left out), or the question cannot be
  *   asked in this way
  * @SITNET_ERROR_INTERNAL: a library below failed in a way that no input should cause

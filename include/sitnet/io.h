@@ -9,7 +9,7 @@
 #include <glib.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
-#include <sitnet/progress.h>
+#include <sitnet/options.h>
 #include <sitnet/table.h>
 #include <sitnet/version.h>
 
@@ -31,98 +31,67 @@ G_BEGIN_DECLS
 typedef gboolean (*SitnetWriteFunc) (const char *bytes, gsize length, gpointer data, GError **error);
 
 /**
- * sitnet_read:
+ * sitnet_network_read:
  * @path: (type filename): a data set: a folder with a CSV file for each sheet
- * @language: language of findings and errors
+ * @options: (nullable): language of findings and errors, who follows and stops it
  * @findings: (out) (optional) (nullable) (transfer full): what was found, also when there is a network (see
- *   sitnet_builder_seal()); %NULL when @path could not be read at all
+ *   sitnet_builder_seal()); %NULL when @path could not be read at all, or it was
+ *   cancelled
  * @error: set to %SITNET_ERROR_READ when there is no such data set or it cannot be read, to %SITNET_ERROR_FORMAT when
  *   it is in no known format, to %SITNET_ERROR_DATA when it has error findings, to %SITNET_ERROR_LIMIT when there are
- *   more than 2,147,483,647 links
+ *   more than 2,147,483,647 links, to %SITNET_ERROR_CANCELLED when it was cancelled, see
+ *   sitnet_options_set_cancellable()
  *
  * Reads and checks a data set. Every mistake is found at once and named by sheet, row and column as a spreadsheet shows
  * them. Takes time and memory linear in the size of the data set. May be called in any thread.
  *
- * Returns: (transfer full): the network, %NULL on error; free it with sitnet_network_unref()
- *
- * Since: 0.1
- */
-SITNET_API SitnetNetwork *sitnet_read (const char *path, SitnetLanguage language, SitnetTable **findings,
-                                       GError **error);
-
-/**
- * sitnet_read_with_progress:
- * @path: (type filename): a data set: a folder with a CSV file for each sheet
- * @language: language of findings and errors
- * @progress: (nullable) (scope call) (closure data): told how far it is, from the thread that called; %NULL for nobody
- * @data: handed to @progress
- * @findings: (out) (optional) (nullable) (transfer full): as of sitnet_read(); %NULL when it was stopped
- * @error: set as by sitnet_read(), to %SITNET_ERROR_CANCELLED when @progress returned %FALSE
- *
- * As sitnet_read(), for a host that shows how far it is or lets its user stop it. @progress is called from the
- * beginning on, at every 256 KB of a file and then as by sitnet_builder_seal(), see sitnet_builder_set_progress(), and
- * not again once it returned %FALSE: then no thread, no open file and no memory is left behind. The fraction is that of
- * the bytes read, and at the end that of the checks across sheets.
+ * The fraction that is told is that of the bytes read, at every 256 KB of a file, and at the end that of the checks across
+ * sheets, as sitnet_builder_seal() tells it. When it is cancelled no thread, no open file and no memory is left behind.
  *
  * Returns: (transfer full): the network, %NULL on error; free it with sitnet_network_unref()
  *
  * Since: 0.1
  */
-SITNET_API SitnetNetwork *sitnet_read_with_progress (const char *path, SitnetLanguage language,
-                                                     SitnetProgressFunc progress, gpointer data, SitnetTable **findings,
-                                                     GError **error);
+SITNET_API SitnetNetwork *sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **findings,
+                                               GError **error);
 
 /**
  * sitnet_is_source:
- * @data: (type filename): a data set, as sitnet_read() takes it
+ * @data: (type filename): a data set, as sitnet_network_read() takes it
  * @path: (type filename): where something is to be written
  *
  * For programs that write answers beside data. Symbolic and hard links are followed, and the file at @path need not
  * exist: a name that would be read as a sheet of the folder @data, in English or Czech, is one.
  *
- * Returns: whether sitnet_read() would read a file at @path as a part of @data
+ * Returns: whether sitnet_network_read() would read a file at @path as a part of @data
  *
  * Since: 0.1
  */
 SITNET_API gboolean sitnet_is_source (const char *data, const char *path);
 
 /**
- * sitnet_write:
+ * sitnet_network_write:
  * @network: a network
  * @path: (type filename): a folder, made when it is missing
+ * @options: (nullable): who follows and stops it
  * @error: set to %SITNET_ERROR_WRITE, naming the file, when it cannot be written or the folder holds sheets that would
  *   not be replaced; to %SITNET_ERROR_READ when the folder cannot be listed; to %SITNET_ERROR_FORMAT when the name says
- *   a format that cannot be written
+ *   a format that cannot be written; to %SITNET_ERROR_CANCELLED when it was cancelled, see
+ *   sitnet_options_set_cancellable()
  *
  * Writes the whole data set of a network, whatever its scope; read again it is the same network. No file is put in its
  * place before all are complete. A folder that holds sheets which would not be replaced is refused, for they would be
  * read along with the new ones. May be called in any thread.
  *
- * Returns: whether it was written; %FALSE on error
- *
- * Since: 0.1
- */
-SITNET_API gboolean sitnet_write (SitnetNetwork *network, const char *path, GError **error);
-
-/**
- * sitnet_write_with_progress:
- * @network: a network
- * @path: (type filename): a folder, made when it is missing
- * @progress: (nullable) (scope call) (closure data): told how far it is, from the thread that called; %NULL for nobody
- * @data: handed to @progress
- * @error: set as by sitnet_write(), to %SITNET_ERROR_CANCELLED when @progress returned %FALSE
- *
- * As sitnet_write(), for a host that shows how far it is or lets its user stop it. @progress is called from the
- * beginning on, at every 64 KB, with the fraction of the rows written, and not again once it returned %FALSE: then no
- * new file is there, and those that were there are as they were. Once all files are complete they are put in their
- * places without asking.
+ * The fraction that is told is that of the rows written, at every 64 KB. When it is cancelled no new file is there, and those
+ * that were there are as they were. Once all files are complete they are put in their places without looking.
  *
  * Returns: whether it was written; %FALSE on error
  *
  * Since: 0.1
  */
-SITNET_API gboolean sitnet_write_with_progress (SitnetNetwork *network, const char *path, SitnetProgressFunc progress,
-                                                gpointer data, GError **error);
+SITNET_API gboolean sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *options,
+                                          GError **error);
 
 /**
  * sitnet_table_write:

@@ -6,7 +6,7 @@
 #error "Include <sitnet/sitnet.h>, the only supported header."
 #endif
 
-#include <glib.h>
+#include <gio/gio.h>
 #include <glib-object.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
@@ -125,18 +125,30 @@ SITNET_API void sitnet_map_set_date (SitnetMap *self, const char *date);
 SITNET_API void sitnet_map_set_time_limit (SitnetMap *self, guint seconds);
 
 /**
- * sitnet_map_set_progress: (skip)
+ * sitnet_map_set_cancellable:
  * @self: a map
- * @progress: (nullable) (scope forever) (closure data): called many times a second from the thread that draws, with the
- *   fraction that is done (it never goes back); %FALSE stops the drawing; %NULL for nobody
- * @data: handed to @progress; both must stay valid as long as the map is drawn
+ * @cancellable: (nullable): what stops the drawing once it is cancelled, see #SitnetProgressFunc; %NULL for nothing
  *
- * A drawing that is stopped ends within a second with %SITNET_ERROR_CANCELLED; its process is ended, no file is
- * written, and the map can be drawn again.
+ * Sets what stops a drawing. It ends within a second: its process is ended, no file is written, and the map can be drawn
+ * again. @self takes a reference of its own.
  *
  * Since: 0.1
  */
-SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data);
+SITNET_API void sitnet_map_set_cancellable (SitnetMap *self, GCancellable *cancellable);
+
+/**
+ * sitnet_map_set_progress:
+ * @self: a map
+ * @progress: (nullable) (scope notified) (closure data) (destroy destroy): told how far the drawing is; %NULL for nobody
+ * @data: handed to @progress
+ * @destroy: (nullable): called with @data when it is not needed any more
+ *
+ * Sets who is told many times a second how far the drawing is, in place of who was before.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data,
+                                         GDestroyNotify destroy);
 
 /**
  * sitnet_map_draw:
@@ -144,7 +156,7 @@ SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc pro
  * @format: "svg", "pdf", "png" or "dot"
  * @error: set to %SITNET_ERROR_ARGUMENT for another format, to %SITNET_ERROR_LIMIT when the actors do not fit on the
  *   paper (the message says which would do), to %SITNET_ERROR_DRAWING when the drawing program is missing, fails or
- *   takes too long, to %SITNET_ERROR_CANCELLED when the progress function said stop
+ *   takes too long, to %SITNET_ERROR_CANCELLED when it was cancelled
  *
  * Places the actors by a search on the page itself, then has the page drawn in a process of its own. The same network
  * and settings give the same places on every machine. An empty network gives a page that says so. About half a second

@@ -8,7 +8,7 @@
 
 #include <glib.h>
 #include <glib-object.h>
-#include <sitnet/progress.h>
+#include <sitnet/options.h>
 #include <sitnet/scope.h>
 #include <sitnet/table.h>
 #include <sitnet/version.h>
@@ -250,7 +250,9 @@ SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const cha
  * sitnet_network_suppress:
  * @self: a network, whole or scoped
  * @smallest: the smallest number of families that may be told, 2 to 1,000,000
- * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range
+ * @options: (nullable): who follows and stops it
+ * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range, to %SITNET_ERROR_CANCELLED when it was cancelled,
+ *   see sitnet_options_set_cancellable()
  *
  * The data set as it may be published: a demand of more than 0 and fewer than @smallest families says no number any
  * more, and is marked in the column `suppressed` of the sheet of demands. So are such numbers left out of columns of
@@ -259,36 +261,15 @@ SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const cha
  * answer is the one that a data set with these cells empty and marked gives. In answers a sum holds what is told, and
  * is marked as `suppressed` when more belongs to it. Of a network with small numbers hidden already a greater @smallest
  * hides more, and a smaller one nothing less: the greater of the two holds. Everything is built anew, in time linear in
- * the size of the data.
+ * the size of the data, and told as often as by sitnet_builder_seal(). When it is cancelled nothing is left behind.
  *
  * Returns: (transfer full): another network in the same scope, %NULL on error; @self is as it was; free it with
  *   sitnet_network_unref()
  *
  * Since: 0.1
  */
-SITNET_API SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error);
-
-/**
- * sitnet_network_suppress_with_progress:
- * @self: a network, whole or scoped
- * @smallest: the smallest number of families that may be told, 2 to 1,000,000
- * @progress: (nullable) (scope call) (closure data): told how far it is, from the thread that called; %NULL for nobody
- * @data: handed to @progress
- * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range, to %SITNET_ERROR_CANCELLED when @progress
- *   returned %FALSE
- *
- * As sitnet_network_suppress(), for a host that shows how far it is or lets its user stop it. @progress is called from
- * the beginning on, as often as by sitnet_builder_seal(), and not again once it returned %FALSE: then nothing is left
- * behind. Where small numbers are hidden already there is nothing to do, and @progress is not called.
- *
- * Returns: (transfer full): another network in the same scope, %NULL on error; @self is as it was; free it with
- *   sitnet_network_unref()
- *
- * Since: 0.1
- */
-SITNET_API SitnetNetwork *sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest,
-                                                                 SitnetProgressFunc progress, gpointer data,
-                                                                 GError **error);
+SITNET_API SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, SitnetOptions *options,
+                                                   GError **error);
 
 /**
  * sitnet_network_list_free_texts:

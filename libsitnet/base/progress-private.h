@@ -3,12 +3,11 @@
 #ifndef SITNET_PROGRESS_PRIVATE_H
 #define SITNET_PROGRESS_PRIVATE_H
 
+#include "listener.h"
 #include "message.h"
 
-#include <sitnet/progress.h>
-
 typedef struct {
-  SitnetProgressFunc function; /* NULL = nobody listens, and nobody can stop it */
+  SitnetGoOnFunc function; /* NULL = nobody listens, and nobody can stop it */
   gpointer data;
   SitnetLanguage language;
   const char *work; /* what is stopped, for the message: "brokers" */

@@ -4,15 +4,15 @@
 #ifndef SITNET_WATCH_H
 #define SITNET_WATCH_H
 
+#include "listener.h"
 #include "message.h"
 #include "thread.h"
 
-#include <sitnet/progress.h>
 #include <stdatomic.h>
 
 /* Zeroed memory is a watch to which nobody listens. */
 typedef struct {
-  SitnetProgressFunc function; /* NULL = nobody listens, and nobody can stop it */
+  SitnetGoOnFunc function; /* NULL = nobody listens, and nobody can stop it */
   gpointer data;
   const char *message; /* of the error when it was stopped: "reading was stopped" */
   pthread_t caller;

@@ -149,12 +149,29 @@ dup_note (const SitnetNetwork *before, const SitnetNetwork *after, SitnetLanguag
   return g_string_free (note, FALSE);
 }
 
+/* The questions, each asked of both networks, as one work. */
+typedef struct {
+  SitnetGoOnFunc go_on;
+  gpointer data;
+  guint done;
+} Whole;
+
 static gboolean
-compare_whats (Answer *answer, SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments, GError **error)
+go_on (double fraction, gpointer data)
+{
+  const Whole *self = data;
+  return self->go_on ((self->done + fraction) / (2 * SITNET_N_WHATS), self->data);
+}
+
+static gboolean
+compare_whats (Answer *answer, SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments, Whole *whole,
+               GError **error)
 {
   for (guint what = 0; what < SITNET_N_WHATS; what++) {
     answer->current = (SitnetWhat)what;
+    whole->done = 2 * what;
     g_autoptr (SitnetDiff) old = sitnet_compare_facts (before, after, answer->current, arguments, error);
+    whole->done++;
     g_autoptr (SitnetDiff) new =
         old != NULL ? sitnet_compare_facts (after, before, answer->current, arguments, error) : NULL;
     if (new == NULL)
@@ -164,6 +181,16 @@ compare_whats (Answer *answer, SitnetNetwork *before, SitnetNetwork *after, Sitn
   return TRUE;
 }
 
+/* Arguments for the questions, which tell `whole` how far they are. */
+static SitnetArguments *
+arguments_of_parts (const SitnetArguments *arguments, Whole *whole)
+{
+  if (arguments == NULL)
+    return sitnet_arguments_new ();
+  whole->go_on = sitnet_arguments_get_go_on (arguments, &whole->data);
+  return sitnet_arguments_dup_for_part (arguments, whole->go_on != NULL ? go_on : NULL, whole);
+}
+
 SitnetTable *
 sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments, GError **error)
 {
@@ -171,7 +198,9 @@ sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArgum
   SitnetLanguage language = arguments != NULL ? arguments->language : SITNET_LANGUAGE_EN;
   Answer answer;
   answer_init (&answer, before, after, language);
-  if (!compare_whats (&answer, before, after, arguments, error)) {
+  Whole whole = {0};
+  g_autoptr (SitnetArguments) inner = arguments_of_parts (arguments, &whole);
+  if (!compare_whats (&answer, before, after, inner, &whole, error)) {
     answer_clear (&answer);
     return NULL;
   }

@@ -91,6 +91,7 @@ struct _SitnetBuilder {
   const SitnetDataset
       *before; /* the data set that is built anew, and how it is edited; lent, both NULL for a new one */
   const SitnetDatasetEdit *edit;
+  SitnetListener listener;
   SitnetWatch own_watch;
   SitnetWatch *watch; /* its own, or the trunk's */
   gint32 only_area;   /* the number of the area that everything belongs to; −1 for none */

@@ -59,6 +59,7 @@ sitnet_builder_unref (SitnetBuilder *self)
   g_clear_pointer (&self->area_ids, sitnet_ids_free);
   sitnet_pairs_clear (&self->pairs);
   sitnet_findings_free (self->findings);
+  sitnet_listener_clear (&self->listener);
   g_free (self);
 }
 
@@ -74,12 +75,27 @@ sitnet_builder_get_watch (SitnetBuilder *self)
   return self->watch;
 }
 
+static void
+follow (SitnetBuilder *self)
+{
+  self->own_watch.function = sitnet_listener_get_function (&self->listener);
+  self->own_watch.data = &self->listener;
+}
+
 void
-sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgressFunc progress, gpointer data)
+sitnet_builder_set_cancellable (SitnetBuilder *self, GCancellable *cancellable)
 {
   g_return_if_fail (self != NULL);
-  self->own_watch.function = progress;
-  self->own_watch.data = data;
+  sitnet_listener_set_cancellable (&self->listener, cancellable);
+  follow (self);
+}
+
+void
+sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgressFunc progress, gpointer data, GDestroyNotify destroy)
+{
+  g_return_if_fail (self != NULL);
+  sitnet_listener_set_progress (&self->listener, progress, data, destroy);
+  follow (self);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "message.h"
 #include "cell.h"
 #include "column-builder.h"
+#include "options-private.h"
 #include "table-private.h"
 
 #include <sitnet/error.h>
@@ -118,14 +119,7 @@ publish (SitnetNetwork *self, guint smallest, SitnetWatch *watch, GError **error
 }
 
 SitnetNetwork *
-sitnet_network_suppress (SitnetNetwork *self, guint smallest, GError **error)
-{
-  return sitnet_network_suppress_with_progress (self, smallest, NULL, NULL, error);
-}
-
-SitnetNetwork *
-sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest, SitnetProgressFunc progress, gpointer data,
-                                       GError **error)
+sitnet_network_suppress (SitnetNetwork *self, guint smallest, SitnetOptions *options, GError **error)
 {
   g_return_val_if_fail (self != NULL, NULL);
   if (smallest < LEAST_COUNT || smallest > GREATEST_COUNT) {
@@ -136,11 +130,8 @@ sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest, Sitn
   }
   if (smallest <= self->dataset->suppression)
     return sitnet_network_ref (self);
-  SitnetWatch watch = {
-      .function = progress,
-      .data = data,
-      .message = N_ ("hiding small numbers was stopped"),
-  };
+  SitnetWatch watch = {.message = N_ ("hiding small numbers was stopped")};
+  sitnet_options_follow (options, &watch);
   return publish (self, smallest, &watch, error);
 }
 

@@ -6,7 +6,9 @@
 #include "error-private.h"
 #include "column-builder.h"
 #include "csv-folder.h"
+#include "options-private.h"
 #include "output.h"
+#include "sheet-builder.h"
 #include "table-csv.h"
 #include "table-json.h"
 #include "table-private.h"
@@ -75,20 +77,13 @@ read_into (const char *path, SitnetBuilder *builder, GError **error)
 }
 
 SitnetNetwork *
-sitnet_read (const char *path, SitnetLanguage language, SitnetTable **findings, GError **error)
-{
-  return sitnet_read_with_progress (path, language, NULL, NULL, findings, error);
-}
-
-SitnetNetwork *
-sitnet_read_with_progress (const char *path, SitnetLanguage language, SitnetProgressFunc progress, gpointer data,
-                           SitnetTable **findings, GError **error)
+sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **findings, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
   if (findings != NULL)
     *findings = NULL;
-  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (language);
-  sitnet_builder_set_progress (builder, progress, data);
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (sitnet_options_get_language (options));
+  sitnet_options_follow (options, sitnet_builder_get_watch (builder));
   if (!read_into (path, builder, error))
     return NULL;
   return sitnet_builder_seal (builder, findings, error);
@@ -98,21 +93,11 @@ sitnet_read_with_progress (const char *path, SitnetLanguage language, SitnetProg
 #define FILE_SUFFIXES "csv|tsv|txt|json|xlsx|xls|ods|sqlite|db|graphml|gexf|dot|svg|pdf|png|html|zip"
 
 gboolean
-sitnet_write (SitnetNetwork *network, const char *path, GError **error)
-{
-  return sitnet_write_with_progress (network, path, NULL, NULL, error);
-}
-
-gboolean
-sitnet_write_with_progress (SitnetNetwork *network, const char *path, SitnetProgressFunc progress, gpointer data,
-                            GError **error)
+sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *options, GError **error)
 {
   g_return_val_if_fail (network != NULL && path != NULL, FALSE);
-  SitnetWatch watch = {
-      .function = progress,
-      .data = data,
-      .message = N_ ("writing the data was stopped"),
-  };
+  SitnetWatch watch = {.message = N_ ("writing the data was stopped")};
+  sitnet_options_follow (options, &watch);
   for (guint i = 0; i < sitnet_n_formats; i++)
     if (sitnet_formats[i].write != NULL && sitnet_formats[i].write != sitnet_csv_folder_write &&
         has_suffix (path, sitnet_formats[i].suffixes))

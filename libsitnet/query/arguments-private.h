@@ -3,6 +3,8 @@
 #ifndef SITNET_ARGUMENTS_PRIVATE_H
 #define SITNET_ARGUMENTS_PRIVATE_H
 
+#include "listener.h"
+
 #include <sitnet/analysis.h>
 
 struct _SitnetArguments {
@@ -11,11 +13,17 @@ struct _SitnetArguments {
   GPtrArray *values;
   char *by; /* "area" or "region"; NULL = the scope as a whole */
   SitnetLanguage language;
-  SitnetProgressFunc progress;
-  gpointer progress_data;
+  SitnetListener listener;
+  SitnetGoOnFunc
+      go_on; /* of a question that is a part of a larger one: asked instead of the listener; NULL otherwise */
+  gpointer go_on_data;
 };
 
-/* Arguments of one's own, equal to these. (transfer full) */
-SitnetArguments *sitnet_arguments_dup (const SitnetArguments *self);
+/* Who is asked whether to go on, and with which data; NULL for nobody. */
+SitnetGoOnFunc sitnet_arguments_get_go_on (const SitnetArguments *self, gpointer *data);
+
+/* Arguments of one's own, equal to these, for a part of the question: `go_on` (NULL for nobody) is asked whether to go on.
+   (transfer full) */
+SitnetArguments *sitnet_arguments_dup_for_part (const SitnetArguments *self, SitnetGoOnFunc go_on, gpointer data);
 
 #endif

@@ -14,14 +14,15 @@ sitnet_arguments_new (void)
 }
 
 SitnetArguments *
-sitnet_arguments_dup (const SitnetArguments *self)
+sitnet_arguments_dup_for_part (const SitnetArguments *self, SitnetGoOnFunc go_on, gpointer data)
 {
   SitnetArguments *copy = sitnet_arguments_new ();
   for (guint i = 0; i < self->names->len; i++)
     sitnet_arguments_set (copy, self->names->pdata[i], self->values->pdata[i]);
   sitnet_arguments_set_language (copy, self->language);
   sitnet_arguments_set_by (copy, self->by);
-  sitnet_arguments_set_progress (copy, self->progress, self->progress_data);
+  copy->go_on = go_on;
+  copy->go_on_data = data;
   return copy;
 }
 
@@ -41,6 +42,7 @@ sitnet_arguments_unref (SitnetArguments *self)
     return;
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->values);
+  sitnet_listener_clear (&self->listener);
   g_free (self->by);
   g_free (self);
 }
@@ -78,9 +80,23 @@ sitnet_arguments_set_by (SitnetArguments *self, const char *by)
 }
 
 void
-sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data)
+sitnet_arguments_set_cancellable (SitnetArguments *self, GCancellable *cancellable)
 {
   g_return_if_fail (self != NULL);
-  self->progress = progress;
-  self->progress_data = data;
+  sitnet_listener_set_cancellable (&self->listener, cancellable);
+}
+
+void
+sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data,
+                               GDestroyNotify destroy)
+{
+  g_return_if_fail (self != NULL);
+  sitnet_listener_set_progress (&self->listener, progress, data, destroy);
+}
+
+SitnetGoOnFunc
+sitnet_arguments_get_go_on (const SitnetArguments *self, gpointer *data)
+{
+  *data = self->go_on != NULL ? self->go_on_data : (gpointer)&self->listener;
+  return self->go_on != NULL ? self->go_on : sitnet_listener_get_function (&self->listener);
 }

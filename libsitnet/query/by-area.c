@@ -227,7 +227,8 @@ run_once (const Division *self, const SitnetAnalysis *analysis, SitnetNetwork *n
 /* Any other answer is asked for in the scope of each part. */
 
 typedef struct {
-  const SitnetArguments *arguments;
+  SitnetGoOnFunc go_on; /* of the whole; NULL for nobody */
+  gpointer data;
   guint done, n;
 } Progress;
 
@@ -235,7 +236,7 @@ static gboolean
 go_on (double fraction, gpointer data)
 {
   const Progress *self = data;
-  return self->arguments->progress ((self->done + fraction) / self->n, self->arguments->progress_data);
+  return self->go_on ((self->done + fraction) / self->n, self->data);
 }
 
 static SitnetNetwork *
@@ -300,10 +301,11 @@ static SitnetTable *
 run_parts (Division *self, const SitnetAnalysis *analysis, SitnetNetwork *network, const SitnetArguments *arguments,
            GError **error)
 {
-  Progress progress = {arguments, 0, self->labels->len};
+  Progress progress = {.n = self->labels->len};
+  progress.go_on = sitnet_arguments_get_go_on (arguments, &progress.data);
   list_areas (self);
-  g_autoptr (SitnetArguments) inner = sitnet_arguments_dup (arguments);
-  sitnet_arguments_set_progress (inner, arguments->progress != NULL ? go_on : NULL, &progress);
+  g_autoptr (SitnetArguments) inner =
+      sitnet_arguments_dup_for_part (arguments, progress.go_on != NULL ? go_on : NULL, &progress);
   g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);
   for (; progress.done < progress.n; progress.done++) {
     g_autoptr (SitnetNetwork) part = scope_part (self, network, progress.done, error);

@@ -89,10 +89,8 @@ sitnet_query_new (const SitnetAnalysis *analysis, const SitnetNetwork *network, 
   self->arguments = arguments;
   self->values = g_new0 (SitnetParameterValue, analysis->n_parameters);
   self->progress = (SitnetProgress){.language = sitnet_query_get_language (self), .work = analysis->name};
-  if (arguments != NULL) {
-    self->progress.function = arguments->progress;
-    self->progress.data = arguments->progress_data;
-  }
+  if (arguments != NULL)
+    self->progress.function = sitnet_arguments_get_go_on (arguments, &self->progress.data);
   if (!read_given (self, network, error) || !fill_defaults (self, network, error))
     return NULL;
   return g_steal_pointer (&self);

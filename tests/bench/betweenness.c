@@ -65,7 +65,7 @@ main (int argc, char **argv)
   int n_rounds = argc > 2 ? CLAMP (atoi (argv[2]), 1, MOST_ROUNDS) : 5;
   double ours[MOST_ROUNDS], theirs[MOST_ROUNDS], worst = 0;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetNetwork) network = argc > 1 ? sitnet_read (argv[1], SITNET_LANGUAGE_EN, NULL, &error) : NULL;
+  g_autoptr (SitnetNetwork) network = argc > 1 ? sitnet_network_read (argv[1], NULL, NULL, &error) : NULL;
   if (network == NULL) {
     fprintf (stderr, "%s\n", error != NULL ? error->message : "betweenness DATA [ROUNDS]");
     return 2;

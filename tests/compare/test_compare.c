@@ -3,6 +3,7 @@
 #include "random-network.h"
 #include "sample-answer.h"
 #include "questions.h"
+#include "stop-rule.h"
 
 #include <sitnet/error.h>
 
@@ -122,7 +123,7 @@ cancelled (void)
   g_autoptr (SitnetNetwork) network = sample_network ("a b", "a-b");
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;
-  sitnet_arguments_set_progress (arguments, stop, NULL);
+  stop_by_rule (arguments, stop, NULL);
   CU_ASSERT_PTR_NULL (sitnet_network_compare (network, network, arguments, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
 }

@@ -57,21 +57,24 @@ build_network ()
   return network;
 }
 
-static gboolean
-stop (double, gpointer)
+static void
+stop (double, gpointer cancellable)
 {
-  return FALSE;
+  g_cancellable_cancel (static_cast<GCancellable *> (cancellable));
 }
 
 static bool
 is_stopped (SitnetMap *map)
 {
   GError *error = nullptr;
-  sitnet_map_set_progress (map, stop, nullptr);
+  GCancellable *cancellable = g_cancellable_new ();
+  sitnet_map_set_cancellable (map, cancellable);
+  sitnet_map_set_progress (map, stop, cancellable, g_object_unref);
   g_autoptr (GBytes) drawing = sitnet_map_draw (map, "svg", &error);
   bool is_right = drawing == nullptr && g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED);
   g_clear_error (&error);
-  sitnet_map_set_progress (map, nullptr, nullptr);
+  sitnet_map_set_progress (map, nullptr, nullptr, nullptr);
+  sitnet_map_set_cancellable (map, nullptr);
   return is_right;
 }
 

@@ -47,11 +47,11 @@ write_and_read_again (SitnetNetwork *network, const char *folder)
 {
   g_autofree char *copy = g_build_filename (folder, "copy", NULL);
   g_autoptr (GError) error = NULL;
-  if (!sitnet_write (network, copy, &error)) {
+  if (!sitnet_network_write (network, copy, NULL, &error)) {
     fprintf (stderr, "%s\n", error->message);
     abort ();
   }
-  g_autoptr (SitnetNetwork) again = sitnet_read (copy, SITNET_LANGUAGE_CS, NULL, &error);
+  g_autoptr (SitnetNetwork) again = sitnet_network_read (copy, NULL, NULL, &error);
   if (again == NULL || !sitnet_network_equal (network, again)) {
     fprintf (stderr, "%s\n", error != NULL ? error->message : "the copy differs");
     abort ();
@@ -68,7 +68,7 @@ LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
   write_sheets (folder, (const char *)bytes, length);
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_read (folder, SITNET_LANGUAGE_EN, &findings, &error);
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (folder, NULL, &findings, &error);
   if ((network == NULL) == (error == NULL) || findings == NULL)
     abort ();
   if (network != NULL)

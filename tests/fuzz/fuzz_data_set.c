@@ -94,7 +94,9 @@ LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
   write_sheets ((const char *)data, size);
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetTable) findings = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_read (folder, SITNET_LANGUAGE_CS, &findings, &error);
+  g_autoptr (SitnetOptions) options = sitnet_options_new ();
+  sitnet_options_set_language (options, SITNET_LANGUAGE_CS);
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (folder, options, &findings, &error);
   if ((network == NULL) != (error != NULL))
     __builtin_trap ();
   if (network != NULL)

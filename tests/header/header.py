@@ -12,7 +12,7 @@ import unittest
 
 INCLUDE, MADE, LIBRARY = (os.path.abspath(word) for word in sys.argv[1:4])  # MADE: what the build adds to the headers
 PARTS = sorted(path.name for path in pathlib.Path(INCLUDE, "sitnet").glob("*.h") if path.name != "sitnet.h")
-FLAGS = subprocess.run(["pkg-config", "--cflags", "glib-2.0", "gobject-2.0"], check=True, capture_output=True,
+FLAGS = subprocess.run(["pkg-config", "--cflags", "glib-2.0", "gobject-2.0", "gio-2.0"], check=True, capture_output=True,
                        text=True).stdout.split()
 C11 = ["-x", "c", "-std=c11", "-pedantic-errors", "-Wall", "-Wextra", "-Werror"]
 CXX17 = ["-x", "c++", "-std=c++17", "-pedantic-errors", "-Wall", "-Wextra", "-Werror"]

@@ -142,7 +142,8 @@ static gboolean
 build (Stopper *stopper, gpointer actors, GError **error)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_set_progress (builder, stopper_listen, stopper);
+  sitnet_builder_set_cancellable (builder, stopper->cancellable);
+  sitnet_builder_set_progress (builder, stopper_tell, stopper, NULL);
   gboolean added = sitnet_builder_add_table (builder, "actors", actors, error);
   stopper->last = added ? 0 : stopper->last; /* each call counts from the start */
   g_autoptr (SitnetTable) findings = NULL;

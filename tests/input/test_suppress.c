@@ -24,7 +24,7 @@ static SitnetNetwork *
 suppress (SitnetNetwork *network, guint smallest)
 {
   g_autoptr (GError) error = NULL;
-  SitnetNetwork *hidden = sitnet_network_suppress (network, smallest, &error);
+  SitnetNetwork *hidden = sitnet_network_suppress (network, smallest, NULL, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_PTR_NOT_NULL_FATAL (hidden);
   return hidden;
@@ -211,7 +211,7 @@ the_limit_is_checked (void)
   static const guint wrong[] = {0, 1, 1000001};
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
     g_autoptr (GError) error = NULL;
-    CU_ASSERT_PTR_NULL (sitnet_network_suppress (network, wrong[i], &error));
+    CU_ASSERT_PTR_NULL (sitnet_network_suppress (network, wrong[i], NULL, &error));
     CU_ASSERT (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
   }
 }
@@ -247,7 +247,8 @@ data_without_demands_pass (void)
 static gboolean
 suppress_watched (Stopper *stopper, gpointer network, GError **error)
 {
-  g_autoptr (SitnetNetwork) hidden = sitnet_network_suppress_with_progress (network, 5, stopper_listen, stopper, error);
+  g_autoptr (SitnetOptions) options = stopper_options (stopper);
+  g_autoptr (SitnetNetwork) hidden = sitnet_network_suppress (network, 5, options, error);
   return hidden != NULL && sitnet_network_get_suppression (hidden) == 5;
 }
 

@@ -80,7 +80,7 @@ read_bytes (const char *actors, gsize n_actors, const char *ties)
     data_set_add (folder, "ties.csv", ties);
   SitnetTable *findings = NULL;
   g_autoptr (GError) error = NULL;
-  SitnetNetwork *network = sitnet_read (folder, SITNET_LANGUAGE_EN, &findings, &error);
+  SitnetNetwork *network = sitnet_network_read (folder, NULL, &findings, &error);
   CU_ASSERT_TRUE ((network == NULL) == (error != NULL));
   g_autofree char *text = findings_to_text (findings);
   char *shown = network == NULL ? g_strdup_printf ("no network\n%s", text)

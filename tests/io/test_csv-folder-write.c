@@ -23,7 +23,7 @@ read_sample (void)
       folder, "services.csv",
       "id,actor,needs,age,capacity,areas\nS1,A,health.dentist|learning.tutoring,6–16,12.5,*\nS2,B,health,3+,,\n");
   g_autoptr (GError) error = NULL;
-  SitnetNetwork *network = sitnet_read (folder, SITNET_LANGUAGE_EN, NULL, &error);
+  SitnetNetwork *network = sitnet_network_read (folder, NULL, NULL, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_PTR_NOT_NULL_FATAL (network);
   g_free (data_set_remove (folder));
@@ -37,12 +37,12 @@ reads_back_what_it_wrote (void)
   g_autofree char *folder = data_set_new ();
   g_autofree char *inner = g_build_filename (folder, "new", "folder", NULL);
   g_autoptr (GError) error = NULL;
-  CU_ASSERT_TRUE (sitnet_write (network, inner, &error));
+  CU_ASSERT_TRUE (sitnet_network_write (network, inner, NULL, &error));
   ASSERT_NO_ERROR (error);
-  g_autoptr (SitnetNetwork) again = sitnet_read (inner, SITNET_LANGUAGE_EN, NULL, &error);
+  g_autoptr (SitnetNetwork) again = sitnet_network_read (inner, NULL, NULL, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_TRUE (again != NULL && sitnet_network_equal (network, again));
-  CU_ASSERT_TRUE (sitnet_write (network, inner, &error)); /* over what is there */
+  CU_ASSERT_TRUE (sitnet_network_write (network, inner, NULL, &error)); /* over what is there */
   ASSERT_NO_ERROR (error);
   g_autofree char *names = data_set_remove (inner);
   ASSERT_TEXT (names, "actors.csv needs.csv services.csv ties.csv");
@@ -56,7 +56,7 @@ writes_plain_values (void)
 {
   g_autoptr (SitnetNetwork) network = read_sample ();
   g_autofree char *folder = data_set_new ();
-  CU_ASSERT_TRUE (sitnet_write (network, folder, NULL));
+  CU_ASSERT_TRUE (sitnet_network_write (network, folder, NULL, NULL));
   g_autofree char *path = g_build_filename (folder, "actors.csv", NULL);
   g_autofree char *text = NULL;
   CU_ASSERT_TRUE (g_file_get_contents (path, &text, NULL, NULL));
@@ -76,7 +76,7 @@ does_not_mix_data_sets (void)
     data_set_add (folder, others[i], "x\n");
     data_set_add (folder, "unrelated.csv", "x\n");
     g_autoptr (GError) error = NULL;
-    CU_ASSERT_FALSE (sitnet_write (network, folder, &error));
+    CU_ASSERT_FALSE (sitnet_network_write (network, folder, NULL, &error));
     CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_WRITE));
     CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, others[i]) : NULL);
     g_autofree char *names = data_set_remove (folder);
@@ -97,7 +97,7 @@ refuses_where_it_cannot_write (void)
   const char *const bad[] = {file, below, workbook, "/proc/sitnet"};
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autoptr (GError) error = NULL;
-    CU_ASSERT_FALSE (sitnet_write (network, bad[i], &error));
+    CU_ASSERT_FALSE (sitnet_network_write (network, bad[i], NULL, &error));
     CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, bad[i]) : NULL);
   }
   g_autofree char *names = data_set_remove (folder);
@@ -113,7 +113,7 @@ leaves_nothing_when_one_sheet_fails (void)
   g_autofree char *ties = g_build_filename (folder, "ties.csv", NULL);
   CU_ASSERT_EQUAL (symlink ("/dev/full", ties), 0);
   g_autoptr (GError) error = NULL;
-  CU_ASSERT_FALSE (sitnet_write (network, folder, &error));
+  CU_ASSERT_FALSE (sitnet_network_write (network, folder, NULL, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_WRITE));
   CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, ties) : NULL);
   g_autofree char *names = data_set_remove (folder);
@@ -141,8 +141,8 @@ static gboolean
 read_watched (Stopper *stopper, gpointer folder, GError **error)
 {
   SitnetTable *findings = NULL;
-  g_autoptr (SitnetNetwork) network =
-      sitnet_read_with_progress (folder, SITNET_LANGUAGE_EN, stopper_listen, stopper, &findings, error);
+  g_autoptr (SitnetOptions) options = stopper_options (stopper);
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (folder, options, &findings, error);
   CU_ASSERT_EQUAL (network != NULL, findings != NULL);
   g_clear_pointer (&findings, sitnet_table_unref);
   return network != NULL;
@@ -158,7 +158,8 @@ write_watched (Stopper *stopper, gpointer data, GError **error)
 {
   const Writing *writing = data;
   g_autofree char *inner = g_build_filename (writing->folder, "inner", NULL);
-  gboolean good = sitnet_write_with_progress (writing->network, inner, stopper_listen, stopper, error);
+  g_autoptr (SitnetOptions) options = stopper_options (stopper);
+  gboolean good = sitnet_network_write (writing->network, inner, options, error);
   CU_ASSERT_EQUAL (g_file_test (inner, G_FILE_TEST_EXISTS), good);
   g_free (data_set_remove (inner));
   return good;
@@ -169,7 +170,7 @@ stops_when_it_is_asked_to (void)
 {
   g_autofree char *folder = large_data_set ();
   CU_ASSERT_TRUE (stopper_try_all (read_watched, folder) >= 15);
-  g_autoptr (SitnetNetwork) network = sitnet_read (folder, SITNET_LANGUAGE_EN, NULL, NULL);
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (folder, NULL, NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (network);
   Writing writing = {network, folder};
   CU_ASSERT_TRUE (stopper_try_all (write_watched, &writing) >= 8);

@@ -11,7 +11,9 @@ read_folder (const char *folder, SitnetLanguage language)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetTable) findings = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_read (folder, language, &findings, &error);
+  g_autoptr (SitnetOptions) options = sitnet_options_new ();
+  sitnet_options_set_language (options, language);
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (folder, options, &findings, &error);
   g_autofree char *text = findings_to_text (findings);
   return g_strconcat (network != NULL ? "network\n" : "no network\n", text, NULL);
 }
@@ -55,7 +57,7 @@ mentions_files_that_are_no_sheet (void)
   data_set_add (folder, "actors.csv", "id\nA\n");
   data_set_add (folder, "invoices.csv", "number\n1\n");
   g_autoptr (SitnetTable) findings = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_read (folder, SITNET_LANGUAGE_EN, &findings, NULL);
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (folder, NULL, &findings, NULL);
   CU_ASSERT_PTR_NOT_NULL (network);
   gboolean mentioned = FALSE;
   for (gsize r = 0; r < sitnet_table_get_n_rows (findings); r++) {
@@ -100,7 +102,7 @@ refuses_paths_that_are_no_folder (void)
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autoptr (GError) error = NULL;
     SitnetTable *findings = NULL;
-    CU_ASSERT_PTR_NULL (sitnet_read (bad[i].path, SITNET_LANGUAGE_EN, &findings, &error));
+    CU_ASSERT_PTR_NULL (sitnet_network_read (bad[i].path, NULL, &findings, &error));
     CU_ASSERT_PTR_NULL (findings);
     CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, (gint)bad[i].code));
     CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, bad[i].path) : NULL);
@@ -114,7 +116,7 @@ says_the_first_error (void)
   g_autofree char *folder = data_set_new ();
   data_set_add (folder, "actors.csv", "id\nA\nA\n");
   g_autoptr (GError) error = NULL;
-  CU_ASSERT_PTR_NULL (sitnet_read (folder, SITNET_LANGUAGE_EN, NULL, &error));
+  CU_ASSERT_PTR_NULL (sitnet_network_read (folder, NULL, NULL, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_DATA));
   CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, "actors, row 3, column id") : NULL);
   g_free (data_set_remove (folder));

@@ -3,6 +3,7 @@
 #include "query.h"
 #include "sample-answer.h"
 #include "table-private.h"
+#include "stop-rule.h"
 
 static SitnetTable *
 count_to (SitnetNetwork *network, const SitnetQuery *query, GError **error)
@@ -68,7 +69,7 @@ refuses_and_stops (void)
   CU_ASSERT_PTR_NULL (sitnet_analysis_run (&asked, network, arguments, &wrong));
   CU_ASSERT_TRUE (g_error_matches (wrong, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
   sitnet_arguments_set (arguments, "steps", NULL);
-  sitnet_arguments_set_progress (arguments, never, NULL);
+  stop_by_rule (arguments, never, NULL);
   CU_ASSERT_PTR_NULL (sitnet_analysis_run (&asked, network, arguments, &stopped));
   CU_ASSERT_TRUE (g_error_matches (stopped, SITNET_ERROR, SITNET_ERROR_CANCELLED));
 }

@@ -45,7 +45,7 @@ copies_share_nothing (void)
   sitnet_arguments_set (arguments, "local", "true");
   sitnet_arguments_set_by (arguments, "area");
   sitnet_arguments_set_language (arguments, SITNET_LANGUAGE_CS);
-  g_autoptr (SitnetArguments) copy = sitnet_arguments_dup (arguments);
+  g_autoptr (SitnetArguments) copy = sitnet_arguments_dup_for_part (arguments, NULL, NULL);
   sitnet_arguments_set (arguments, "local", "false");
   sitnet_arguments_set_by (arguments, NULL);
   ASSERT_TEXT (copy->values->pdata[0], "true");
@@ -55,8 +55,57 @@ copies_share_nothing (void)
   sitnet_arguments_unref (kept);
 }
 
+static gboolean
+count (double fraction, gpointer n)
+{
+  ++*(guint *)n;
+  return TRUE;
+}
+
+static void
+tell (double fraction, gpointer n)
+{
+  ++*(guint *)n;
+}
+
+static void
+let_go (gpointer n)
+{
+  *(guint *)n += 100;
+}
+
+static void
+ask (const SitnetArguments *arguments)
+{
+  gpointer data;
+  SitnetGoOnFunc go_on = sitnet_arguments_get_go_on (arguments, &data);
+  CU_ASSERT_TRUE (go_on == NULL || go_on (0.5, data));
+}
+
+/* A part asks the whole, and does not give back what the whole was lent. */
+static void
+a_part_asks_the_whole (void)
+{
+  guint n_told = 0, n_asked = 0;
+  SitnetArguments *arguments = sitnet_arguments_new ();
+  ask (arguments);
+  sitnet_arguments_set_progress (arguments, tell, &n_told, let_go);
+  SitnetArguments *part = sitnet_arguments_dup_for_part (arguments, count, &n_asked);
+  SitnetArguments *deaf = sitnet_arguments_dup_for_part (arguments, NULL, NULL);
+  ask (arguments);
+  ask (part);
+  ask (deaf);
+  sitnet_arguments_unref (part);
+  sitnet_arguments_unref (deaf);
+  CU_ASSERT_EQUAL (n_told, 1);
+  CU_ASSERT_EQUAL (n_asked, 1);
+  sitnet_arguments_unref (arguments);
+  CU_ASSERT_EQUAL (n_told, 101);
+}
+
 static const TestCase cases[] = {{"sets and replaces", sets_and_replaces},
                                  {"takes back", takes_back},
                                  {"is shared", is_shared},
-                                 {"copies share nothing", copies_share_nothing}};
+                                 {"copies share nothing", copies_share_nothing},
+                                 {"a part asks the whole", a_part_asks_the_whole}};
 TEST_MAIN ("arguments", cases)

@@ -4,6 +4,7 @@
 
 #include "sample-answer.h"
 #include "questions.h"
+#include "stop-rule.h"
 
 #include <stdlib.h>
 
@@ -207,7 +208,7 @@ can_be_stopped (void)
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;
   sitnet_arguments_set_by (arguments, "area");
-  sitnet_arguments_set_progress (arguments, stop_halfway, NULL);
+  stop_by_rule (arguments, stop_halfway, NULL);
   g_autoptr (SitnetTable) answer = sitnet_analysis_run (&sitnet_summary, network, arguments, &error);
   CU_ASSERT_PTR_NULL (answer);
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));

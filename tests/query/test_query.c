@@ -2,6 +2,7 @@
 /* A query: given, default and required parameters, unknown ones, stopping, and the note of a result. */
 #include "query.h"
 #include "sample-answer.h"
+#include "stop-rule.h"
 
 static const SitnetParameter parameters[] = {
     {"steps", SITNET_PARAMETER_INT, FALSE, 1, 9, "3", NULL, "how far"},
@@ -80,7 +81,7 @@ stopping (void)
   g_autoptr (SitnetNetwork) network = sample_network ("a", "");
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   guint n_calls = 0;
-  sitnet_arguments_set_progress (arguments, stop_at_half, &n_calls);
+  stop_by_rule (arguments, stop_at_half, &n_calls);
   g_autoptr (SitnetQuery) query = sitnet_query_new (&asked, network, arguments, NULL);
   g_autoptr (GError) error = NULL;
   CU_ASSERT_TRUE (sitnet_query_progress (query, 0.25, &error));

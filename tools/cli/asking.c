@@ -29,7 +29,8 @@ make_arguments (const Request *request, const SitnetAnalysis *analysis)
 {
   SitnetArguments *arguments = sitnet_arguments_new ();
   sitnet_arguments_set_language (arguments, request->language);
-  sitnet_arguments_set_progress (arguments, progress_go_on, NULL);
+  sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
+  sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
   sitnet_arguments_set_by (arguments, options_get (request->options, "by"));
   g_autoptr (GPtrArray) parameters = command_parameters (analysis, request->language);
   for (guint i = 0; i < parameters->len; i++) {

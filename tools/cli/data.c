@@ -101,7 +101,8 @@ SitnetNetwork *
 data_open (const Request *request, const char *path, SitnetTable **findings, GError **error)
 {
   progress_enter (WORK_READING, path);
-  SitnetNetwork *network = sitnet_read_with_progress (path, request->language, progress_go_on, NULL, findings, error);
+  g_autoptr (SitnetOptions) options = progress_options (request->language);
+  SitnetNetwork *network = sitnet_network_read (path, options, findings, error);
   progress_leave ();
   if (network == NULL && *findings == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
     name_missing (request, path, error);
@@ -185,7 +186,7 @@ suppress (const Request *request, const char *path, SitnetNetwork *read, GError 
     return NULL;
   if (smallest == 0)
     return sitnet_network_ref (read);
-  SitnetNetwork *hidden = sitnet_network_suppress (read, (guint)smallest, error);
+  SitnetNetwork *hidden = sitnet_network_suppress (read, (guint)smallest, NULL, error);
   if (hidden != NULL)
     tell_free_texts (request, path, hidden);
   return hidden;

@@ -21,7 +21,7 @@ GPtrArray *data_read_some (Request *request, GError **error);
 /* The labels of all the data named on the command line: the folder's own name, or the whole path where two
  * are alike. */
 GPtrArray *data_labels (const Request *request);
-/* As sitnet_read(), in the reader's language when there is nothing at the path. */
+/* As sitnet_network_read(), in the reader's language when there is nothing at the path. */
 SitnetNetwork *data_open (const Request *request, const char *path, SitnetTable **findings, GError **error);
 /* How many findings have that severity, those too that one row only counts. */
 guint64 data_count (const SitnetTable *findings, const char *severity);

@@ -36,6 +36,7 @@ static gboolean is_drawn;
 static gboolean is_plain; /* lines without escape sequences */
 static int tenths_told;   /* of the work at hand, on a plain terminal; −1 when nothing is */
 static SitnetLanguage bar_language;
+static GCancellable *cancellable; /* of every call, for the whole run */
 
 /* A question, a drawing or the writing of a data set stops when it next looks, another file is first finished; anything
  * else leaves nothing behind. */
@@ -174,6 +175,7 @@ void
 progress_start (SitnetLanguage language)
 {
   bar_language = language;
+  cancellable = g_cancellable_new ();
   is_plain = wants_plain ();
   struct sigaction action = {.sa_handler = handle_interrupt, .sa_flags = SA_RESTART}, before;
   sigemptyset (&action.sa_mask);
@@ -236,12 +238,30 @@ progress_leave_many (void)
   set_work (WORK_NONE, "");
 }
 
-gboolean
-progress_go_on (double fraction, gpointer data)
+/* A signal handler may not cancel anything itself. */
+void
+progress_tell (double fraction, gpointer data)
 {
   if (atomic_load (&n_together) == 0)
     atomic_store (&thousandths, (int)(CLAMP (fraction, 0, 1) * 1000));
-  return atomic_load (&interrupts) == 0;
+  if (progress_was_interrupted ())
+    g_cancellable_cancel (cancellable);
+}
+
+GCancellable *
+progress_cancellable (void)
+{
+  return cancellable;
+}
+
+SitnetOptions *
+progress_options (SitnetLanguage language)
+{
+  SitnetOptions *options = sitnet_options_new ();
+  sitnet_options_set_language (options, language);
+  sitnet_options_set_cancellable (options, cancellable);
+  sitnet_options_set_progress (options, progress_tell, NULL, NULL);
+  return options;
 }
 
 gboolean

@@ -19,8 +19,12 @@ void progress_leave (void);
 void progress_enter_many (Work work, const char *what, guint n_works);
 void progress_done_one (void);
 void progress_leave_many (void);
-/* A SitnetProgressFunc. */
-gboolean progress_go_on (double fraction, gpointer data);
+/* A SitnetProgressFunc for calls with progress_cancellable(), which is cancelled when the user asks to stop. */
+void progress_tell (double fraction, gpointer data);
+/* Lent. */
+GCancellable *progress_cancellable (void);
+/* Options of a call that is told and stopped so. (transfer full) */
+SitnetOptions *progress_options (SitnetLanguage language);
 gboolean progress_was_interrupted (void);
 
 #endif

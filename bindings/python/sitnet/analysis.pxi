@@ -35,7 +35,8 @@ cdef SitnetArguments *arguments_new(parameters, SitnetLanguage language, Watch w
     for name, value in texts:
         sitnet_arguments_set(arguments, <bytes> name, <bytes> value)
     sitnet_arguments_set_language(arguments, language)
-    sitnet_arguments_set_progress(arguments, watch_progress, <gpointer> watch)
+    sitnet_arguments_set_cancellable(arguments, watch.cancellable)
+    sitnet_arguments_set_progress(arguments, watch_progress, <gpointer> watch, NULL)
     return arguments
 
 

@@ -24,6 +24,13 @@ cdef extern from "glib.h" nogil:
   void g_bytes_unref (GBytes *bytes)
   gint64 g_get_monotonic_time ()
 
+cdef extern from "gio/gio.h" nogil:
+  ctypedef struct GCancellable:
+    pass
+  GCancellable *g_cancellable_new ()
+  void g_cancellable_cancel (GCancellable *cancellable)
+  void g_object_unref (gpointer object)
+
 cdef extern from "sitnet/sitnet.h" nogil:
   const char *sitnet_version ()
 
@@ -101,7 +108,15 @@ cdef extern from "sitnet/sitnet.h" nogil:
   gboolean sitnet_rule_from_text (const char *text, SitnetRule *rule, GError **error)
   char *sitnet_scope_dup_sentence (const SitnetScope *self, SitnetLanguage language)
 
-  ctypedef gboolean (*SitnetProgressFunc) (double fraction, gpointer data)
+  ctypedef void (*SitnetProgressFunc) (double fraction, gpointer data)
+  ctypedef struct SitnetOptions:
+    pass
+  SitnetOptions *sitnet_options_new ()
+  void sitnet_options_unref (SitnetOptions *self)
+  void sitnet_options_set_language (SitnetOptions *self, SitnetLanguage language)
+  void sitnet_options_set_cancellable (SitnetOptions *self, GCancellable *cancellable)
+  void sitnet_options_set_progress (SitnetOptions *self, SitnetProgressFunc progress, gpointer data,
+                                    GDestroyNotify destroy)
 
   ctypedef struct SitnetNetwork:
     pass
@@ -118,8 +133,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   const SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self)
   SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error)
   SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from_, const char *to, GError **error)
-  SitnetNetwork *sitnet_network_suppress_with_progress (SitnetNetwork *self, guint smallest,
-                                                        SitnetProgressFunc progress, gpointer data, GError **error)
+  SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, SitnetOptions *options, GError **error)
   SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *self)
   guint sitnet_network_get_suppression (const SitnetNetwork *self)
   gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other)
@@ -131,10 +145,8 @@ cdef extern from "sitnet/sitnet.h" nogil:
   gboolean sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *table, GError **error)
   SitnetNetwork *sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error)
 
-  SitnetNetwork *sitnet_read_with_progress (const char *path, SitnetLanguage language, SitnetProgressFunc progress,
-                                            gpointer data, SitnetTable **findings, GError **error)
-  gboolean sitnet_write_with_progress (SitnetNetwork *network, const char *path, SitnetProgressFunc progress,
-                                       gpointer data, GError **error)
+  SitnetNetwork *sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **findings, GError **error)
+  gboolean sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *options, GError **error)
 
   ctypedef struct SitnetAnalysis:
     pass
@@ -144,7 +156,9 @@ cdef extern from "sitnet/sitnet.h" nogil:
   void sitnet_arguments_unref (SitnetArguments *self)
   void sitnet_arguments_set (SitnetArguments *self, const char *name, const char *value)
   void sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language)
-  void sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data)
+  void sitnet_arguments_set_cancellable (SitnetArguments *self, GCancellable *cancellable)
+  void sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progress, gpointer data,
+                                      GDestroyNotify destroy)
   guint sitnet_analysis_count ()
   const SitnetAnalysis *sitnet_analysis_get (guint index)
   const SitnetAnalysis *sitnet_analysis_find (const char *name)
@@ -168,7 +182,8 @@ cdef extern from "sitnet/sitnet.h" nogil:
   gboolean sitnet_map_set_view (SitnetMap *self, const char *view, GError **error)
   void sitnet_map_set_date (SitnetMap *self, const char *date)
   void sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
-  void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data)
+  void sitnet_map_set_cancellable (SitnetMap *self, GCancellable *cancellable)
+  void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data, GDestroyNotify destroy)
   GBytes *sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
   gboolean sitnet_map_save (SitnetMap *self, const char *path, GError **error)
   const char *const *sitnet_map_formats ()

@@ -5,7 +5,8 @@ cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper,
     cdef SitnetMap *drawing = sitnet_map_new(network.held, language_of(language))
     cdef GError *error = NULL
     cdef bint good = True
-    sitnet_map_set_progress(drawing, watch_progress, <gpointer> watch)
+    sitnet_map_set_cancellable(drawing, watch.cancellable)
+    sitnet_map_set_progress(drawing, watch_progress, <gpointer> watch, NULL)
     try:
         if title is not None:
             sitnet_map_set_title(drawing, to_c(title, "title"))

@@ -104,10 +104,12 @@ cdef class RawNetwork:
 
     def suppress(self, guint smallest):
         cdef Watch watch = Watch(None)
+        cdef SitnetOptions *options = options_new(self.language, watch)
         cdef SitnetNetwork *hidden
         cdef GError *error = NULL
         with nogil:
-            hidden = sitnet_network_suppress_with_progress(self.held, smallest, watch_progress, <gpointer> watch, &error)
+            hidden = sitnet_network_suppress(self.held, smallest, options, &error)
+            sitnet_options_unref(options)
         if hidden is NULL:
             raise stopped(error, watch, self.language)
         return network_or_raise(hidden, error, self.language)
@@ -126,10 +128,12 @@ cdef class RawNetwork:
         cdef Watch watch = Watch(None)
         cdef bytes c_path = path_to_c(path)
         cdef const char *to = c_path
+        cdef SitnetOptions *options = options_new(self.language, watch)
         cdef GError *error = NULL
         cdef bint good
         with nogil:
-            good = sitnet_write_with_progress(self.held, to, watch_progress, <gpointer> watch, &error)
+            good = sitnet_network_write(self.held, to, options, &error)
+            sitnet_options_unref(options)
         if not good:
             raise stopped(error, watch, self.language)
 
@@ -178,11 +182,13 @@ def read(path, language, tell):
     cdef bytes c_path = path_to_c(path)
     cdef const char *place = c_path
     cdef SitnetLanguage chosen = language_of(language)
+    cdef SitnetOptions *options = options_new(chosen, watch)
     cdef SitnetNetwork *network
     cdef SitnetTable *findings = NULL
     cdef GError *error = NULL
     with nogil:
-        network = sitnet_read_with_progress(place, chosen, watch_progress, <gpointer> watch, &findings, &error)
+        network = sitnet_network_read(place, options, &findings, &error)
+        sitnet_options_unref(options)
     if network is NULL and watch.raised is not None:
         raise stopped(error, watch, chosen)
     return checked(network, findings, error, chosen)

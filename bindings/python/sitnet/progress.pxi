@@ -13,11 +13,16 @@ cdef class Watch:
     cdef object tell      # callable (fraction) -> False to stop; None for nobody
     cdef object raised
     cdef gint64 next_look
+    cdef GCancellable *cancellable  # what C is stopped by
 
     def __cinit__(self, tell):
+        self.cancellable = g_cancellable_new()
         self.tell = tell
         self.raised = None
         self.next_look = 0
+
+    def __dealloc__(self):
+        g_object_unref(self.cancellable)
 
 
 cdef bint watch_looks(Watch watch, double fraction) with gil:
@@ -29,16 +34,25 @@ cdef bint watch_looks(Watch watch, double fraction) with gil:
         return False
 
 
-cdef gboolean watch_progress(double fraction, gpointer data) noexcept nogil:
+cdef void watch_progress(double fraction, gpointer data) noexcept nogil:
     cdef gint64 now = g_get_monotonic_time()
     if now < (<Watch> data).next_look and fraction < 1:
-        return 1
+        return
     (<Watch> data).next_look = now + PAUSE
-    return look(fraction, data)
+    look(fraction, data)
 
 
-cdef gboolean look(double fraction, gpointer data) noexcept with gil:
-    return watch_looks(<Watch> data, fraction)
+cdef void look(double fraction, gpointer data) noexcept with gil:
+    if not watch_looks(<Watch> data, fraction):
+        g_cancellable_cancel((<Watch> data).cancellable)
+
+
+cdef SitnetOptions *options_new(SitnetLanguage language, Watch watch):
+    cdef SitnetOptions *options = sitnet_options_new()
+    sitnet_options_set_language(options, language)
+    sitnet_options_set_cancellable(options, watch.cancellable)
+    sitnet_options_set_progress(options, watch_progress, <gpointer> watch, NULL)
+    return options
 
 
 cdef object stopped(GError *error, Watch watch, SitnetLanguage language):

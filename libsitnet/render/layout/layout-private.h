@@ -83,7 +83,7 @@ typedef struct {
   gboolean *is_placed;
 
   guint64 random;
-  SitnetProgressFunc progress;
+  SitnetGoOnFunc progress;
   gpointer progress_data;
 } LayoutPage;
 

@@ -5,9 +5,8 @@
 
 #include <glib.h>
 
+#include "listener.h"
 #include "label.h"
-
-#include <sitnet/progress.h>
 
 G_BEGIN_DECLS
 
@@ -89,7 +88,7 @@ typedef struct {
   gint32 height;
   guint64 seed;
   guint32 trials;
-  SitnetProgressFunc progress;
+  SitnetGoOnFunc progress;
   gpointer progress_data;
 } SitnetLayoutOptions;
 

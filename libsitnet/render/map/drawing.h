@@ -3,9 +3,8 @@
 #ifndef SITNET_DRAWING_H
 #define SITNET_DRAWING_H
 
+#include "listener.h"
 #include "description.h"
-
-#include <sitnet/progress.h>
 
 G_BEGIN_DECLS
 
@@ -20,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   guint seconds;
-  SitnetProgressFunc progress;
+  SitnetGoOnFunc progress;
   gpointer progress_data;
 } SitnetDrawingOptions;
 

@@ -3,10 +3,9 @@
 #ifndef SITNET_MAP_PAGE_H
 #define SITNET_MAP_PAGE_H
 
+#include "listener.h"
 #include "description.h"
 #include "map-content.h"
-
-#include <sitnet/progress.h>
 
 G_BEGIN_DECLS
 
@@ -39,7 +38,7 @@ const char *sitnet_paper_list (void);
  */
 typedef struct {
   guint32 trials;
-  SitnetProgressFunc progress;
+  SitnetGoOnFunc progress;
   gpointer progress_data;
 } SitnetMapPageOptions;
 

@@ -20,8 +20,7 @@ struct _SitnetMap {
   char *title;
   char *date;
   guint seconds;
-  SitnetProgressFunc progress;
-  gpointer progress_data;
+  SitnetListener listener;
 };
 
 static const char *const formats[] = {"svg", "pdf", "png", "dot", NULL};
@@ -66,6 +65,7 @@ sitnet_map_unref (SitnetMap *self)
   sitnet_network_unref (self->network);
   g_free (self->title);
   g_free (self->date);
+  sitnet_listener_clear (&self->listener);
   g_free (self);
 }
 
@@ -124,11 +124,17 @@ sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
 }
 
 void
-sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data)
+sitnet_map_set_cancellable (SitnetMap *self, GCancellable *cancellable)
 {
   g_return_if_fail (self != NULL);
-  self->progress = progress;
-  self->progress_data = data;
+  sitnet_listener_set_cancellable (&self->listener, cancellable);
+}
+
+void
+sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data, GDestroyNotify destroy)
+{
+  g_return_if_fail (self != NULL);
+  sitnet_listener_set_progress (&self->listener, progress, data, destroy);
 }
 
 /* What the search and the drawing say about their own work, as one work. */
@@ -141,7 +147,7 @@ static gboolean
 go_on (Watch *watch, double done)
 {
   watch->done = MAX (watch->done, done); /* a search for a smaller type begins anew */
-  return watch->map->progress == NULL || watch->map->progress (watch->done, watch->map->progress_data);
+  return sitnet_listener_goes_on (watch->done, (gpointer)&watch->map->listener);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "district.h"
 #include "sample-answer.h"
 #include "questions.h"
+#include "stop-rule.h"
 
 static char *
 gaps_text (SitnetNetwork *network, const char *columns)
@@ -187,7 +188,7 @@ stops_when_asked (void)
   g_autoptr (SitnetNetwork) network = district_network ();
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   const SitnetAnalysis *const both[] = {&sitnet_gaps, &sitnet_coverage};
-  sitnet_arguments_set_progress (arguments, refuse, NULL);
+  stop_by_rule (arguments, refuse, NULL);
   for (guint i = 0; i < 2; i++) {
     g_autoptr (GError) error = NULL;
     CU_ASSERT_PTR_NULL (sitnet_analysis_run (both[i], network, arguments, &error));

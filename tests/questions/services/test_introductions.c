@@ -3,6 +3,7 @@
 #include "district.h"
 #include "sample-answer.h"
 #include "questions.h"
+#include "stop-rule.h"
 
 static SitnetBuilder *
 tied_district (void)
@@ -100,7 +101,7 @@ stops_when_asked (void)
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++) {
     g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
     g_autoptr (GError) error = NULL;
-    sitnet_arguments_set_progress (arguments, stop_late, &limits[i]);
+    stop_by_rule (arguments, stop_late, &limits[i]);
     CU_ASSERT_PTR_NULL (sitnet_analysis_run (&sitnet_introductions, network, arguments, &error));
     CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   }

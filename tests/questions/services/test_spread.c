@@ -4,6 +4,7 @@
 #include "district.h"
 #include "sample-answer.h"
 #include "questions.h"
+#include "stop-rule.h"
 
 /* Only the first area names the second; the third is nobody's neighbour. */
 static SitnetBuilder *
@@ -97,7 +98,7 @@ stops_and_stays_empty (void)
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;
-  sitnet_arguments_set_progress (arguments, refuse, NULL);
+  stop_by_rule (arguments, refuse, NULL);
   CU_ASSERT_PTR_NULL (sitnet_analysis_run (&sitnet_spread, network, arguments, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
   g_autoptr (SitnetNetwork) empty = sample_empty ();

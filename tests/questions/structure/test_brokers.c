@@ -2,6 +2,7 @@
 /* brokers: a star across sectors, an actor without ties or sector, and the kite. */
 #include "sample-answer.h"
 #include "questions.h"
+#include "stop-rule.h"
 
 static void
 star_across_sectors (void)
@@ -78,7 +79,7 @@ stops (void)
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;
   guint n_calls = 0;
-  sitnet_arguments_set_progress (arguments, never, &n_calls);
+  stop_by_rule (arguments, never, &n_calls);
   CU_ASSERT_PTR_NULL (sitnet_analysis_run (&sitnet_brokers, network, arguments, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
 }

@@ -3,6 +3,7 @@
 #include "random-numbers.h"
 #include "sample-answer.h"
 #include "questions.h"
+#include "stop-rule.h"
 
 static double
 number (SitnetTable *table, const char *column, gsize row)
@@ -87,7 +88,7 @@ cancelled (void)
   g_autoptr (SitnetNetwork) network = sample_network ("a/school b/health", "a-b");
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;
-  sitnet_arguments_set_progress (arguments, stop, NULL);
+  stop_by_rule (arguments, stop, NULL);
   CU_ASSERT_PTR_NULL (sitnet_analysis_run (&sitnet_openness, network, arguments, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
 }

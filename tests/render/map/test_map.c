@@ -224,18 +224,20 @@ test_two_threads (void)
 }
 
 typedef struct {
+  GCancellable *cancellable;
   double last;
   double stop_at;
   gboolean goes_back;
 } Watch;
 
-static gboolean
+static void
 watch (double fraction, gpointer data)
 {
   Watch *self = data;
   self->goes_back |= fraction < self->last || fraction > 1;
   self->last = fraction;
-  return fraction < self->stop_at;
+  if (fraction >= self->stop_at)
+    g_cancellable_cancel (self->cancellable);
 }
 
 /* In the middle of the search, and while the drawing program works; afterwards the map can be drawn. */
@@ -245,15 +247,18 @@ test_stopped (void)
   g_autoptr (SitnetMap) map = make_map (SITNET_LANGUAGE_CS);
   static const double stops[] = {0, 0.5, 0.9};
   for (guint i = 0; i < G_N_ELEMENTS (stops); i++) {
-    Watch watched = {.stop_at = stops[i]};
+    g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+    Watch watched = {.cancellable = cancellable, .stop_at = stops[i]};
     g_autoptr (GError) error = NULL;
-    sitnet_map_set_progress (map, watch, &watched);
+    sitnet_map_set_cancellable (map, cancellable);
+    sitnet_map_set_progress (map, watch, &watched, NULL);
     CU_ASSERT_PTR_NULL (sitnet_map_draw (map, "svg", &error));
     CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
     CU_ASSERT (watched.last >= stops[i] && watched.last < stops[i] + 0.1 && !watched.goes_back);
   }
   Watch watched = {.stop_at = 2};
-  sitnet_map_set_progress (map, watch, &watched);
+  sitnet_map_set_cancellable (map, NULL);
+  sitnet_map_set_progress (map, watch, &watched, NULL);
   g_autofree char *svg = draw (map, "svg");
   assert_has (svg, "</svg>");
   CU_ASSERT (watched.last >= 0.9 && !watched.goes_back);

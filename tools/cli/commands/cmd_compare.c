@@ -92,7 +92,8 @@ compare (const Request *request, const Sides *sides, GError **error)
 {
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   sitnet_arguments_set_language (arguments, request->language);
-  sitnet_arguments_set_progress (arguments, progress_go_on, NULL);
+  sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
+  sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
   progress_enter (WORK_ASKING, "compare");
   SitnetTable *table = sitnet_network_compare (sides->before, sides->after, arguments, error);
   progress_leave ();

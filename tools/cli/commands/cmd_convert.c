@@ -19,7 +19,8 @@ run (Request *request, GError **error)
     return FALSE;
   const DataSet *set = sets->pdata[0];
   progress_enter (WORK_WRITING, target);
-  gboolean written = sitnet_write_with_progress (set->whole, target, progress_go_on, NULL, error);
+  g_autoptr (SitnetOptions) options = progress_options (request->language);
+  gboolean written = sitnet_network_write (set->whole, target, options, error);
   progress_leave ();
   return written;
 }

@@ -102,7 +102,8 @@ draw (const Request *request, SitnetMap *map, const char *format, GError **error
 {
   const char *target = options_get (request->options, "output");
   g_autofree char *ending = ending_dup (target);
-  sitnet_map_set_progress (map, progress_go_on, NULL);
+  sitnet_map_set_cancellable (map, progress_cancellable ());
+  sitnet_map_set_progress (map, progress_tell, NULL, NULL);
   progress_enter (WORK_DRAWING, output_is_stdout (target) ? "stdout" : target);
   gboolean drawn = ending != NULL ? sitnet_map_save (map, target, error) : put (map, format, target, error);
   progress_leave ();

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef SITNET_OPTIONS_H
+#define SITNET_OPTIONS_H
+
+#if !defined(SITNET_H_INSIDE) && !defined(SITNET_COMPILATION)
+#error "Include <sitnet/sitnet.h>, the only supported header."
+#endif
+
+#include <gio/gio.h>
+#include <glib-object.h>
+#include <sitnet/language.h>
+#include <sitnet/progress.h>
+#include <sitnet/version.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SitnetOptions: (ref-func sitnet_options_ref) (unref-func sitnet_options_unref)
+ *
+ * How a data set is read, written or suppressed, and how that is followed and stopped. Wherever options are taken, %NULL
+ * stands for options that nothing was set in. They are used by one thread at a time and may be used for several calls, one
+ * after the other.
+ *
+ * Since: 0.1
+ */
+typedef struct _SitnetOptions SitnetOptions;
+
+#define SITNET_TYPE_OPTIONS (sitnet_options_get_type ())
+SITNET_API GType sitnet_options_get_type (void);
+
+/**
+ * sitnet_options_new:
+ *
+ * Makes options: English, followed and stopped by nobody.
+ *
+ * Returns: (transfer full): the options; free them with sitnet_options_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetOptions *sitnet_options_new (void);
+
+/**
+ * sitnet_options_ref:
+ * @self: options
+ *
+ * Takes another reference.
+ *
+ * Returns: (transfer full): @self
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetOptions *sitnet_options_ref (SitnetOptions *self);
+
+/**
+ * sitnet_options_unref:
+ * @self: (transfer full): options
+ *
+ * Gives a reference back; the last one frees the options and what was set in them.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_options_unref (SitnetOptions *self);
+
+/**
+ * sitnet_options_set_language:
+ * @self: options
+ * @language: language of findings and errors
+ *
+ * Sets the language in which reading says what is wrong.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_options_set_language (SitnetOptions *self, SitnetLanguage language);
+
+/**
+ * sitnet_options_set_cancellable:
+ * @self: options
+ * @cancellable: (nullable): what stops the call once it is cancelled, see #SitnetProgressFunc; %NULL for nothing
+ *
+ * Sets what stops a call with these options. @self takes a reference of its own.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_options_set_cancellable (SitnetOptions *self, GCancellable *cancellable);
+
+/**
+ * sitnet_options_set_progress:
+ * @self: options
+ * @progress: (nullable) (scope notified) (closure data) (destroy destroy): told how far a call with these options is; %NULL
+ *   for nobody
+ * @data: handed to @progress
+ * @destroy: (nullable): called with @data when it is not needed any more
+ *
+ * Sets who is told how far a call is, in place of who was before.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_options_set_progress (SitnetOptions *self, SitnetProgressFunc progress, gpointer data,
+                                             GDestroyNotify destroy);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetOptions, sitnet_options_unref)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The inside of options. */
+#ifndef SITNET_OPTIONS_PRIVATE_H
+#define SITNET_OPTIONS_PRIVATE_H
+
+#include "watch.h"
+
+#include <sitnet/options.h>
+
+struct _SitnetOptions {
+  gatomicrefcount refs;
+  SitnetLanguage language;
+  SitnetListener listener;
+};
+
+/* All of these take NULL for options that nothing was set in. */
+SitnetLanguage sitnet_options_get_language (const SitnetOptions *self);
+/* Has a watch ask who listens. The options must outlive it. */
+void sitnet_options_follow (SitnetOptions *self, SitnetWatch *watch);
+
+#endif
