@@ -22,6 +22,18 @@ G_BEGIN_DECLS
  * Takes sheets in, row by row or whole columns at a time, and seals them to a network or to the findings that say
  * what is wrong. It is used by one thread at a time; several builders may be used in several threads.
  *
+ * Every call that can fail says so and sets its error. The state of the builder afterwards:
+ *
+ * - A row or a sheet that was refused is not in the builder. Others may be added, but no network is made without it: sealing
+ *   fails with %SITNET_ERROR_DATA and one finding for each refusal, whether or not the caller looked at the error. A sheet
+ *   that does not exist is refused in the same way.
+ * - What is wrong with the content of a cell is no error of the call that adds it; it is a finding of sealing.
+ * - After sitnet_builder_seal(), with a network or without, the builder takes nothing more: adding and sealing again fail
+ *   with %SITNET_ERROR_ARGUMENT and change nothing. Sealing again gives the same findings.
+ * - After a call that was cancelled (%SITNET_ERROR_CANCELLED) adding a sheet and sealing fail likewise, and a row is of no
+ *   use.
+ * - A call with arguments that no program may make (%NULL where it is not allowed) fails without an error, as in GLib.
+ *
  * Since: 0.1
  */
 typedef struct _SitnetBuilder SitnetBuilder;
@@ -90,18 +102,19 @@ SITNET_API gboolean sitnet_builder_add_row (SitnetBuilder *self, const char *she
 /**
  * sitnet_builder_add: (skip)
  * @self: a builder
+ * @error: set as by sitnet_builder_add_row()
  * @sheet: a sheet's name, such as "ties"
  * @...: column names and cells in turn, ended by %NULL
  *
- * sitnet_builder_add_row() for C: `sitnet_builder_add (builder, "ties", "from", "a", "to", "b", NULL)`. Why a row was
- * not taken is said on the log, as a warning where it is a programmer's mistake, and again when the builder is sealed.
- * A column that the sheet does not know is said on the log once.
+ * sitnet_builder_add_row() for C: `sitnet_builder_add (builder, &error, "ties", "from", "a", "to", "b", NULL)`. A %NULL cell
+ * is empty.
  *
- * Returns: whether the row was taken
+ * Returns: whether the row was taken; %FALSE on error
  *
  * Since: 0.1
  */
-SITNET_API gboolean sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...) G_GNUC_NULL_TERMINATED;
+SITNET_API gboolean sitnet_builder_add (SitnetBuilder *self, GError **error, const char *sheet,
+                                        ...) G_GNUC_NULL_TERMINATED;
 
 /**
  * sitnet_builder_add_table:

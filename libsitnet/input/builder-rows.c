@@ -227,24 +227,8 @@ sitnet_builder_add_row (SitnetBuilder *self, const char *sheet, const char *cons
   return check_row (&row, error) && take_row (&row, error);
 }
 
-/* A name that no sheet or column bears is most likely a slip in the program; the row is taken with a column of its own. */
-static void
-log_unknown (const SitnetBuilder *self, const char *sheet, const GPtrArray *names)
-{
-  gint found = sitnet_schema_find_sheet (sheet);
-  const SitnetSheetBuilder *opened = found < 0 ? NULL : self->sheets[found];
-  for (guint i = 0; found >= 0 && i < names->len; i++) {
-    const char *name = names->pdata[i];
-    if (!g_utf8_validate (name, -1, NULL) || sitnet_schema_match_header ((SitnetSheet)found, slice_of (name)) >= 0)
-      continue;
-    g_autofree char *folded = dup_own_name (name);
-    if (opened == NULL || opened->own == NULL || sitnet_ids_find (opened->own, slice_of (folded)) == SITNET_IDS_NONE)
-      g_message ("the sheet \"%s\" has no column \"%s\"; it is kept as one of its own", sheet, name);
-  }
-}
-
 gboolean
-sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...)
+sitnet_builder_add (SitnetBuilder *self, GError **error, const char *sheet, ...)
 {
   g_return_val_if_fail (self != NULL && sheet != NULL, FALSE);
   g_autoptr (GPtrArray) names = g_ptr_array_new (), values = g_ptr_array_new ();
@@ -255,12 +239,6 @@ sitnet_builder_add (SitnetBuilder *self, const char *sheet, ...)
     g_ptr_array_add (values, (gpointer)va_arg (arguments, const char *));
   }
   va_end (arguments);
-  log_unknown (self, sheet, names);
-  g_autoptr (GError) error = NULL;
-  gboolean taken = sitnet_builder_add_row (self, sheet, (const char *const *)names->pdata,
-                                           (const char *const *)values->pdata, names->len, &error);
-  if (error != NULL)
-    g_log (G_LOG_DOMAIN, error->code == SITNET_ERROR_DATA ? G_LOG_LEVEL_MESSAGE : G_LOG_LEVEL_WARNING, "%s",
-           error->message);
-  return taken;
+  return sitnet_builder_add_row (self, sheet, (const char *const *)names->pdata, (const char *const *)values->pdata,
+                                 names->len, error);
 }

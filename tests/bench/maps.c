@@ -42,7 +42,7 @@ add_actors (SitnetBuilder *builder, guint32 n_actors, guint32 *sectors, guint64 
     g_autofree char *id = g_strdup_printf ("a%u", i);
     g_autofree char *name = g_strdup_printf ("%s %s", sample_names[sectors[i]][test_random_below (state, 3)],
                                              sample_places[test_random_below (state, 5)]);
-    sitnet_builder_add (builder, "actors", "id", id, "name", name, "sector", sample_sectors[sectors[i]][0], NULL);
+    sitnet_builder_add (builder, NULL, "actors", "id", id, "name", name, "sector", sample_sectors[sectors[i]][0], NULL);
   }
 }
 
@@ -62,7 +62,7 @@ add_ties (SitnetBuilder *builder, guint32 n_actors, guint32 n_ties, const guint3
     if (!g_hash_table_add (pairs, g_strdup_printf ("%u-%u", MIN (from, to), MAX (from, to))))
       continue;
     g_autofree char *from_id = g_strdup_printf ("a%u", from), *to_id = g_strdup_printf ("a%u", to);
-    sitnet_builder_add (builder, "ties", "from", from_id, "to", to_id, NULL);
+    sitnet_builder_add (builder, NULL, "ties", "from", from_id, "to", to_id, NULL);
     n++;
   }
 }

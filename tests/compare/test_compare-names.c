@@ -18,9 +18,9 @@ static void
 actors (void)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (builder, "actors", "id", "a", "name", "Alfa", NULL);
-  sitnet_builder_add (builder, "actors", "id", "b", "name", "Beta", NULL);
-  sitnet_builder_add (builder, "actors", "id", "c", "name", "Beta", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "a", "name", "Alfa", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "b", "name", "Beta", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "c", "name", "Beta", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (builder);
   const SitnetLanguage en = SITNET_LANGUAGE_EN;
   assert_name (network, en, SITNET_WHAT_ACTOR, "a", "a", "Alfa");

@@ -33,11 +33,11 @@ static SitnetBuilder *
 small (void)
 {
   SitnetBuilder *b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", "children", "1500", NULL);
-  sitnet_builder_add (b, "areas", "code", "y", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "y", "parent", "b", NULL);
-  sitnet_builder_add (b, "actors", "id", "b", "name", "B", "parent", "c", NULL);
-  sitnet_builder_add (b, "actors", "id", "c", "name", "C", "until", "2017", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", "children", "1500", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "y", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", "area", "y", "parent", "b", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "b", "name", "B", "parent", "c", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "c", "name", "C", "until", "2017", NULL);
   return b;
 }
 
@@ -45,13 +45,13 @@ static void
 reads_empty_cells_as_documented (void)
 {
   g_autoptr (SitnetBuilder) b = small ();
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health|safety", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "b", "needs", "health", "areas", "*", NULL);
-  sitnet_builder_add (b, "services", "id", "3", "actor", "b", "needs", "health", NULL);
-  sitnet_builder_add (b, "demands", "need", "health", "area", "x", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "age_from", "20", "reported_by", "nobody known",
-                      NULL);
-  sitnet_builder_add (b, "standard", "need", "health", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "health|safety", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "2", "actor", "b", "needs", "health", "areas", "*", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "3", "actor", "b", "needs", "health", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "health", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "safety", "area", "x", "age_from", "20", "reported_by",
+                      "nobody known", NULL);
+  sitnet_builder_add (b, NULL, "standard", "need", "health", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetSupplyDemand) supply_demand = gather (network);
   CU_ASSERT_EQUAL (sitnet_supply_demand_supply (supply_demand, 0)->age_to, SITNET_AGE_OLDER);
@@ -82,8 +82,8 @@ static void
 keeps_to_the_date_and_lists_the_area (void)
 {
   g_autoptr (SitnetBuilder) b = small ();
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health", "since", "2018-02", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "c", "needs", "health", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "health", "since", "2018-02", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "2", "actor", "c", "needs", "health", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
   sitnet_scope_add_area (scope, "y");

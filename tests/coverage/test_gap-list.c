@@ -49,8 +49,8 @@ static void
 tells_each_kind_that_holds (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "demands", "need", "learning.tutoring", "area", "podlesi", "age_from", "6", "age_to", "6",
-                      "families", "30", "reported_by", "clinic", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "learning.tutoring", "area", "podlesi", "age_from", "6", "age_to",
+                      "6", "families", "30", "reported_by", "clinic", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, NULL);
   g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
@@ -65,11 +65,11 @@ static void
 forgets_what_was_met (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "wishes", "from", "ospod", "to", "counsel", NULL); /* tied */
-  sitnet_builder_add (b, "wishes", "from", "ospod", "to", "clinic", NULL);
-  sitnet_builder_add (b, "wishes", "from", "ospod", "to", "clinic", NULL);  /* told */
-  sitnet_builder_add (b, "wishes", "from", "school", "to", "clinic", NULL); /* told as an expectation */
-  sitnet_builder_add (b, "expectations", "from", "centre", "to", "clinic", "what", "x", "status", "agreed", NULL);
+  sitnet_builder_add (b, NULL, "wishes", "from", "ospod", "to", "counsel", NULL); /* tied */
+  sitnet_builder_add (b, NULL, "wishes", "from", "ospod", "to", "clinic", NULL);
+  sitnet_builder_add (b, NULL, "wishes", "from", "ospod", "to", "clinic", NULL);  /* told */
+  sitnet_builder_add (b, NULL, "wishes", "from", "school", "to", "clinic", NULL); /* told as an expectation */
+  sitnet_builder_add (b, NULL, "expectations", "from", "centre", "to", "clinic", "what", "x", "status", "agreed", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, NULL);
   g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);
@@ -86,19 +86,19 @@ crowded_cell (guint64 *state)
   char texts[6][12];
   for (guint i = 0; i < ACTORS; i++) {
     g_snprintf (texts[0], sizeof texts[0], "a%u", i);
-    sitnet_builder_add (b, "actors", "id", texts[0], "area", "x", NULL);
+    sitnet_builder_add (b, NULL, "actors", "id", texts[0], "area", "x", NULL);
   }
   for (guint i = 0; i < ACTORS; i++) {
     g_snprintf (texts[0], sizeof texts[0], "a%u", i);
     g_snprintf (texts[1], sizeof texts[1], "a%u", (i + 1 + test_random_below (state, ACTORS - 1)) % ACTORS);
-    sitnet_builder_add (b, "ties", "from", texts[0], "to", texts[1], NULL);
+    sitnet_builder_add (b, NULL, "ties", "from", texts[0], "to", texts[1], NULL);
     guint from = test_random_below (state, 12);
     g_snprintf (texts[2], sizeof texts[2], "%u", from);
     g_snprintf (texts[3], sizeof texts[3], "%u", from + test_random_below (state, 6));
     g_snprintf (texts[4], sizeof texts[4], "s%u", i);
     if (test_random_below (state, 3) == 0)
-      sitnet_builder_add (b, "services", "id", texts[4], "actor", texts[0], "needs", "health.psychology", "capacity",
-                          "7", "age_from", texts[2], "age_to", texts[3], NULL);
+      sitnet_builder_add (b, NULL, "services", "id", texts[4], "actor", texts[0], "needs", "health.psychology",
+                          "capacity", "7", "age_from", texts[2], "age_to", texts[3], NULL);
   }
   for (guint i = 0; i < DEMANDS; i++) {
     guint from = test_random_below (state, 4) * 4;
@@ -106,7 +106,7 @@ crowded_cell (guint64 *state)
     g_snprintf (texts[1], sizeof texts[1], "%u", from);
     g_snprintf (texts[2], sizeof texts[2], "%u", from + test_random_below (state, 2) * 3);
     g_snprintf (texts[3], sizeof texts[3], "%u", i + 1);
-    sitnet_builder_add (b, "demands", "need", "health.psychology", "area", "x", "age_from", texts[1], "age_to",
+    sitnet_builder_add (b, NULL, "demands", "need", "health.psychology", "area", "x", "age_from", texts[1], "age_to",
                         texts[2], "families", texts[3], "reported_by", texts[0], NULL);
   }
   SitnetNetwork *network = sitnet_builder_seal (b, NULL, &error);

@@ -12,14 +12,17 @@ static SitnetBuilder *
 two_districts (void)
 {
   SitnetBuilder *b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", NULL);
-  sitnet_builder_add (b, "areas", "code", "y", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", NULL);
-  sitnet_builder_add (b, "actors", "id", "b", "name", "B", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health|safety|health", "age_from", "6", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "a", "needs", "health", "areas", "y|x|y", "age_to", "3", NULL);
-  sitnet_builder_add (b, "services", "id", "3", "actor", "b", "needs", "health", "areas", "*", "until", "2017", NULL);
-  sitnet_builder_add (b, "services", "id", "4", "actor", "b", "needs", "health", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "y", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "b", "name", "B", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "health|safety|health", "age_from", "6",
+                      NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "2", "actor", "a", "needs", "health", "areas", "y|x|y", "age_to", "3",
+                      NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "3", "actor", "b", "needs", "health", "areas", "*", "until", "2017",
+                      NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "4", "actor", "b", "needs", "health", NULL);
   return b;
 }
 
@@ -85,8 +88,8 @@ refuses_what_multiplies_beyond_all_room (void)
   g_autoptr (GString) codes = g_string_new (NULL);
   for (guint i = 0; i < N; i++)
     g_string_append_printf (codes, "%sc%u", i > 0 ? "|" : "", i);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", codes->str, "areas", codes->str, NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", codes->str, "areas", codes->str, NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (GError) error = NULL;
   CU_ASSERT_PTR_NULL (sitnet_service_list_new (network, &error));

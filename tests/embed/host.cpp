@@ -48,10 +48,12 @@ build_network ()
   Failure failure;
   Builder builder (sitnet_builder_new (SITNET_LANGUAGE_EN));
   for (const char *id : {"ospod", "school", "police", "counsel"})
-    sitnet_builder_add (builder.get (), "actors", "id", id, "name", id, nullptr);
+    if (!sitnet_builder_add (builder.get (), failure, "actors", "id", id, "name", id, nullptr))
+      failure.raise ();
   const char *ties[][2] = {{"ospod", "school"}, {"ospod", "police"}, {"school", "police"}, {"ospod", "counsel"}};
   for (const auto &tie : ties)
-    sitnet_builder_add (builder.get (), "ties", "from", tie[0], "to", tie[1], nullptr);
+    if (!sitnet_builder_add (builder.get (), failure, "ties", "from", tie[0], "to", tie[1], nullptr))
+      failure.raise ();
   Network network (sitnet_builder_seal (builder.get (), nullptr, failure));
   failure.raise ();
   return network;

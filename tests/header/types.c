@@ -24,7 +24,7 @@ static void
 a_copy_is_a_reference (void)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (builder, "actors", "id", "a", "name", "A", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "a", "name", "A", NULL);
   SitnetBuilder *same = g_boxed_copy (SITNET_TYPE_BUILDER, builder);
   CU_ASSERT_PTR_EQUAL (same, builder);
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (same, NULL, NULL);
@@ -45,7 +45,7 @@ static void
 a_copy_of_a_scope_is_another (void)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (builder, "actors", "id", "a", "name", "A", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "a", "name", "A", NULL);
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (network);
   g_autofree char *before = sitnet_scope_dup_sentence (sitnet_network_get_scope (network), SITNET_LANGUAGE_EN);

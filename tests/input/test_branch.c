@@ -91,7 +91,7 @@ tells_of_a_sheet_given_twice (void)
   g_autoptr (SitnetBuilder) builder = sample_builder ("actors: id,name\na,A\nb,B\n");
   SitnetBuilder *branch = sitnet_builder_branch (builder);
   add_sheet (branch, SITNET_SHEET_TIES, "from,to\na,b");
-  CU_ASSERT_TRUE (sitnet_builder_add (builder, "ties", "from", "b", "to", "a", NULL));
+  CU_ASSERT_TRUE (sitnet_builder_add (builder, NULL, "ties", "from", "b", "to", "a", NULL));
   sitnet_builder_graft (builder, branch);
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);

@@ -5,15 +5,6 @@
 
 #include <sitnet/error.h>
 
-/* What was said on the log, a line for each. */
-static GString *said;
-
-static void
-note_message (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
-{
-  g_string_append_printf (said, "%s %s\n", level & G_LOG_LEVEL_WARNING ? "warning" : "message", message);
-}
-
 /* Seals; the findings as "error actors 3 id|…", with the first message behind. */
 static SitnetNetwork *
 seal (SitnetBuilder *builder, char **found, char **message)
@@ -39,7 +30,7 @@ assert_refused (const char *const *names, const char *const *values, guint n, Si
   ASSERT_TEXT (error->message, reason);
   g_autofree char *czech = sitnet_error_dup_message (error, SITNET_LANGUAGE_CS);
   CU_ASSERT_STRING_NOT_EQUAL (czech, error->message);
-  CU_ASSERT_TRUE (sitnet_builder_add (builder, "actors", "id", "c", "name", "", NULL)); /* row 4 */
+  CU_ASSERT_TRUE (sitnet_builder_add (builder, NULL, "actors", "id", "c", "name", "", NULL)); /* row 4 */
   g_autofree char *found = NULL, *message = NULL;
   g_autoptr (SitnetNetwork) network = seal (builder, &found, &message);
   CU_ASSERT_PTR_NULL (network);
@@ -154,7 +145,7 @@ takes_ages_in_one_cell (void)
   g_autoptr (SitnetBuilder) builder = sample_builder ("actors: id,name\na,A\n");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     char id[] = {(char)('a' + i), '\0'};
-    CU_ASSERT_TRUE (sitnet_builder_add (builder, "services", "id", id, "actor", "a", "needs", "safety",
+    CU_ASSERT_TRUE (sitnet_builder_add (builder, NULL, "services", "id", id, "actor", "a", "needs", "safety",
                                         i % 2 ? "age" : "věk", rows[i][0], NULL));
   }
   g_autofree char *found = NULL, *message = NULL;
@@ -182,27 +173,61 @@ tells_of_bad_ages (void)
                       "error demands 6 age|");
 }
 
+typedef struct {
+  SitnetError code;
+  const char *message;
+} Expected;
+
 static void
-says_on_the_log_why (void)
+assert_error_of (gboolean taken, GError *problem, Expected expected)
 {
-  said = g_string_new (NULL);
-  guint handler = g_log_set_handler ("sitnet", G_LOG_LEVEL_MASK, note_message, NULL);
+  g_autoptr (GError) error = problem;
+  CU_ASSERT_FALSE (taken);
+  CU_ASSERT_TRUE_FATAL (g_error_matches (error, SITNET_ERROR, (int)expected.code));
+  ASSERT_TEXT (error->message, expected.message);
+}
+
+/* Each call says itself why it failed, and nothing is printed. */
+static void
+every_call_reports_its_error (void)
+{
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  CU_ASSERT_TRUE (sitnet_builder_add (builder, "actors", "id", "a", "colour of the door", "red", NULL));
-  CU_ASSERT_TRUE (sitnet_builder_add (builder, "actors", "id", "b", "Colour of the door", "red", NULL));
-  CU_ASSERT_FALSE (sitnet_builder_add (builder, "actors", "id", "c", "name", "A", "název", "B", NULL));
-  CU_ASSERT_FALSE (sitnet_builder_add (builder, "actors", "id", "c", "name", "\xff", NULL));
-  CU_ASSERT_FALSE (sitnet_builder_add (builder, "people", "id", "c", NULL));
-  g_log_remove_handler ("sitnet", handler);
-  ASSERT_TEXT (said->str,
-               "message the sheet \"actors\" has no column \"colour of the door\"; it is kept as one of its own\n"
-               "warning sheet \"actors\", column \"název\": the column is given twice\n"
-               "message sheet \"actors\", column \"name\": the text is not UTF-8\n"
-               "warning sheet \"people\": there is no such sheet\n");
-  g_string_free (said, TRUE);
-  g_autofree char *found = NULL, *message = NULL;
+  GError *error = NULL;
+  CU_ASSERT_TRUE (sitnet_builder_add (builder, &error, "actors", "id", "a", "colour of the door", "red", NULL));
+  CU_ASSERT_PTR_NULL (error);
+  gboolean taken = sitnet_builder_add (builder, &error, "actors", "id", "c", "name", "A", "název", "B", NULL);
+  assert_error_of (taken, g_steal_pointer (&error),
+                   (Expected){SITNET_ERROR_ARGUMENT, "sheet \"actors\", column \"název\": the column is given twice"});
+  taken = sitnet_builder_add (builder, &error, "actors", "id", "c", "name", "\xff", NULL);
+  assert_error_of (taken, g_steal_pointer (&error),
+                   (Expected){SITNET_ERROR_DATA, "sheet \"actors\", column \"name\": the text is not UTF-8"});
+  taken = sitnet_builder_add (builder, &error, "people", "id", "c", NULL);
+  assert_error_of (taken, g_steal_pointer (&error),
+                   (Expected){SITNET_ERROR_ARGUMENT, "sheet \"people\": there is no such sheet"});
+  CU_ASSERT_TRUE (sitnet_builder_add (builder, &error, "actors", "id", "b", NULL)); /* others may follow */
+}
+
+/* What was refused is remembered, also where the caller does not look at the error; once sealed nothing more is taken. */
+static void
+a_sealed_builder_takes_nothing (void)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  g_autofree char *found = NULL, *message = NULL, *again = NULL, *same = NULL;
+  GError *error = NULL;
+  sitnet_builder_add (builder, NULL, "actors", "id", "a", "name", "A", NULL);
+  sitnet_builder_add (builder, NULL, "people", "id", "c", NULL);
   g_autoptr (SitnetNetwork) network = seal (builder, &found, &message);
   CU_ASSERT_PTR_NULL (network);
+  ASSERT_TEXT (message, "This was not taken into the data: there is no such sheet. Correct the program that gives it.");
+  gboolean taken = sitnet_builder_add (builder, &error, "actors", "id", "b", NULL);
+  assert_error_of (
+      taken, g_steal_pointer (&error),
+      (Expected){SITNET_ERROR_ARGUMENT, "the builder is sealed: what comes for \"actors\" needs a new builder"});
+  taken = sitnet_builder_seal (builder, NULL, &error) != NULL;
+  assert_error_of (taken, g_steal_pointer (&error), (Expected){SITNET_ERROR_ARGUMENT, "the builder was sealed before"});
+  g_autoptr (SitnetNetwork) none = seal (builder, &again, &same);
+  CU_ASSERT_PTR_NULL (none);
+  ASSERT_TEXT (again, found);
 }
 
 static void
@@ -228,7 +253,8 @@ static const TestCase cases[] = {
     {"own columns", keeps_columns_of_its_own},
     {"ages in one cell", takes_ages_in_one_cell},
     {"bad ages", tells_of_bad_ages},
-    {"log", says_on_the_log_why},
+    {"every call reports its error", every_call_reports_its_error},
+    {"a sealed builder takes nothing", a_sealed_builder_takes_nothing},
     {"too many columns", takes_only_so_many_columns},
 };
 TEST_MAIN ("builder-rows", cases)

@@ -21,13 +21,13 @@ draw_network (guint64 *state, Drawn *drawn)
   char ids[2][8];
   for (guint i = 0; i < AREAS; i++) {
     g_snprintf (ids[0], sizeof ids[0], "x%u", i);
-    sitnet_builder_add (b, "areas", "code", ids[0], NULL);
+    sitnet_builder_add (b, NULL, "areas", "code", ids[0], NULL);
   }
   for (guint i = 0; i < ACTORS; i++) {
     drawn->area[i] = test_random_below (state, AREAS + 1);
     g_snprintf (ids[0], sizeof ids[0], "a%u", i);
     g_snprintf (ids[1], sizeof ids[1], "x%u", drawn->area[i]);
-    sitnet_builder_add (b, "actors", "id", ids[0], drawn->area[i] < AREAS ? "area" : NULL, ids[1], NULL);
+    sitnet_builder_add (b, NULL, "actors", "id", ids[0], drawn->area[i] < AREAS ? "area" : NULL, ids[1], NULL);
   }
   for (guint i = 0; i < SERVICES; i++) {
     g_autoptr (GString) names = g_string_new (NULL);
@@ -42,14 +42,15 @@ draw_network (guint64 *state, Drawn *drawn)
         g_string_append_printf (names, area < AREAS ? "%sx%u" : "%s*", names->len > 0 ? "|" : "", area);
     g_snprintf (ids[0], sizeof ids[0], "s%u", i);
     g_snprintf (ids[1], sizeof ids[1], "a%u", drawn->actor[i]);
-    sitnet_builder_add (b, "services", "id", ids[0], "actor", ids[1], "needs", "health", "areas", names->str, NULL);
+    sitnet_builder_add (b, NULL, "services", "id", ids[0], "actor", ids[1], "needs", "health", "areas", names->str,
+                        NULL);
   }
   for (guint i = 0; i < TIES; i++) {
     drawn->from[i] = test_random_below (state, ACTORS);
     drawn->to[i] = test_random_below (state, ACTORS);
     g_snprintf (ids[0], sizeof ids[0], "a%u", drawn->from[i]);
     g_snprintf (ids[1], sizeof ids[1], "a%u", drawn->to[i]);
-    sitnet_builder_add (b, "ties", "from", ids[0], "to", ids[1], NULL);
+    sitnet_builder_add (b, NULL, "ties", "from", ids[0], "to", ids[1], NULL);
   }
   SitnetNetwork *network = sitnet_builder_seal (b, NULL, &error);
   ASSERT_NO_ERROR (error);

@@ -13,7 +13,7 @@ random_network (guint64 *state, gboolean tied[N][N])
   char names[2][2] = {"", ""};
   for (guint i = 0; i < N; i++) {
     names[0][0] = (char)('a' + (int)i);
-    sitnet_builder_add (b, "actors", "id", names[0], "name", names[0], NULL);
+    sitnet_builder_add (b, NULL, "actors", "id", names[0], "name", names[0], NULL);
   }
   for (guint i = 0; i < N; i++)
     for (guint j = 0; j < N; j++) {
@@ -22,7 +22,7 @@ random_network (guint64 *state, gboolean tied[N][N])
       tied[i][j] = tied[j][i] = TRUE;
       names[0][0] = (char)('a' + (int)i);
       names[1][0] = (char)('a' + (int)j);
-      sitnet_builder_add (b, "ties", "from", names[0], "to", names[1], NULL);
+      sitnet_builder_add (b, NULL, "ties", "from", names[0], "to", names[1], NULL);
     }
   SitnetNetwork *network = sitnet_builder_seal (b, NULL, &error);
   ASSERT_NO_ERROR (error);

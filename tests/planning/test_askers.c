@@ -14,7 +14,7 @@ draw_network (guint64 *state)
   char texts[4][12];
   for (guint i = 0; i < ACTORS; i++) {
     g_snprintf (texts[0], sizeof texts[0], "a%u", i);
-    sitnet_builder_add (b, "actors", "id", texts[0], "area", "x", NULL);
+    sitnet_builder_add (b, NULL, "actors", "id", texts[0], "area", "x", NULL);
   }
   for (guint i = 0; i < 40; i++) {
     guint from = test_random_below (state, 4) * 3;
@@ -23,12 +23,12 @@ draw_network (guint64 *state)
     g_snprintf (texts[2], sizeof texts[2], "%u", from);
     g_snprintf (texts[3], sizeof texts[3], "%u", from + 2);
     if (i < 6)
-      sitnet_builder_add (b, "ties", "from", texts[0], "to", texts[1], NULL);
+      sitnet_builder_add (b, NULL, "ties", "from", texts[0], "to", texts[1], NULL);
     else if (i < 12)
-      sitnet_builder_add (b, "services", "id", (const char *[]){"1", "2", "3", "4", "5", "6"}[i - 6], "actor", texts[0],
-                          "needs", "health", "age_from", texts[2], "age_to", texts[3], NULL);
+      sitnet_builder_add (b, NULL, "services", "id", (const char *[]){"1", "2", "3", "4", "5", "6"}[i - 6], "actor",
+                          texts[0], "needs", "health", "age_from", texts[2], "age_to", texts[3], NULL);
     else
-      sitnet_builder_add (b, "demands", "need", "health", "area", "x", "age_from", texts[2], "age_to", texts[3],
+      sitnet_builder_add (b, NULL, "demands", "need", "health", "area", "x", "age_from", texts[2], "age_to", texts[3],
                           "reported_by", texts[0], NULL);
   }
   return district_seal (b);

@@ -49,8 +49,8 @@ static void
 counts_bridges (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "ties", "from", "counsel", "to", "centre", NULL);
-  sitnet_builder_add (b, "ties", "from", "school", "to", "clinic", NULL);
+  sitnet_builder_add (b, NULL, "ties", "from", "counsel", "to", "centre", NULL);
+  sitnet_builder_add (b, NULL, "ties", "from", "school", "to", "clinic", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = matches_text (network);
   ASSERT_TEXT (text, "OSPOD Podlesí Centrum Dlaň 1 20 2 2 2.40625\n"
@@ -62,11 +62,11 @@ static void
 joins_both_directions (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "services", "id", "s7", "actor", "ospod", "needs", "safety.violence|safety.shelter", "age_to",
-                      "8", "level", "protective", "areas", "*", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety.violence", "area", "podlesi", "families", "3", "reported_by",
+  sitnet_builder_add (b, NULL, "services", "id", "s7", "actor", "ospod", "needs", "safety.violence|safety.shelter",
+                      "age_to", "8", "level", "protective", "areas", "*", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "safety.violence", "area", "podlesi", "families", "3", "reported_by",
                       "clinic", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety.shelter", "area", "podlesi", "age_to", "8", "families", "4",
+  sitnet_builder_add (b, NULL, "demands", "need", "safety.shelter", "area", "podlesi", "age_to", "8", "families", "4",
                       "reported_by", "clinic", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetMatches) found = matches_of (network);
@@ -90,10 +90,10 @@ has_no_room_without_places (void)
   for (guint i = 0; i < G_N_ELEMENTS (families); i++) {
     g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
     for (guint a = 0; a < 3; a++)
-      sitnet_builder_add (b, "actors", "id", (const char *[]){"asker", "full", "open"}[a], "area", "x", NULL);
-    sitnet_builder_add (b, "services", "id", "s", "actor", "full", "needs", "health", "capacity", "0", NULL);
-    sitnet_builder_add (b, "services", "id", "t", "actor", "open", "needs", "health", NULL);
-    sitnet_builder_add (b, "demands", "need", "health", "area", "x", "reported_by", "asker",
+      sitnet_builder_add (b, NULL, "actors", "id", (const char *[]){"asker", "full", "open"}[a], "area", "x", NULL);
+    sitnet_builder_add (b, NULL, "services", "id", "s", "actor", "full", "needs", "health", "capacity", "0", NULL);
+    sitnet_builder_add (b, NULL, "services", "id", "t", "actor", "open", "needs", "health", NULL);
+    sitnet_builder_add (b, NULL, "demands", "need", "health", "area", "x", "reported_by", "asker",
                         families[i] != NULL ? "families" : NULL, families[i], NULL);
     g_autoptr (SitnetNetwork) network = district_seal (b);
     g_autoptr (SitnetMatches) found = matches_of (network);
@@ -125,8 +125,8 @@ draw_row (SitnetBuilder *b, guint64 *state, const char *sheet, const char *whose
   gboolean service = strcmp (sheet, "services") == 0;
   if (test_random_below (state, 3) > 0)
     return 0;
-  sitnet_builder_add (b, sheet, whose, actor, service ? "needs" : "need", needs[need], "age_from", from, "age_to", to,
-                      service ? "id" : "area", service ? id : "x", NULL);
+  sitnet_builder_add (b, NULL, sheet, whose, actor, service ? "needs" : "need", needs[need], "age_from", from, "age_to",
+                      to, service ? "id" : "area", service ? id : "x", NULL);
   return (gint)year + 1;
 }
 
@@ -135,17 +135,17 @@ draw_network (guint64 *state, Drawn *drawn)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
   char ids[ACTORS][2];
-  sitnet_builder_add (b, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", NULL);
   for (guint i = 0; i < ACTORS; i++) {
     ids[i][0] = (char)('a' + (int)i);
     ids[i][1] = '\0';
-    sitnet_builder_add (b, "actors", "id", ids[i], "name", ids[i], "area", "x", NULL);
+    sitnet_builder_add (b, NULL, "actors", "id", ids[i], "name", ids[i], "area", "x", NULL);
   }
   for (guint i = 0; i < ACTORS; i++) {
     for (guint j = 0; j < ACTORS; j++)
       if (test_random_below (state, 6) == 0) {
         drawn->tied[i][j] = drawn->tied[j][i] = TRUE;
-        sitnet_builder_add (b, "ties", "from", ids[i], "to", ids[j], NULL);
+        sitnet_builder_add (b, NULL, "ties", "from", ids[i], "to", ids[j], NULL);
       }
     for (guint n = 0; n < NEEDS; n++) {
       drawn->serves[i][n] = draw_row (b, state, "services", "actor", ids[i], n);

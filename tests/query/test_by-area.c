@@ -15,7 +15,7 @@ add_area (SitnetBuilder *b, guint area, gboolean regions)
 {
   static const char *const names[] = {"north", "south", "", "north", "south"};
   g_autofree char *code = g_strdup_printf ("area%u", area);
-  sitnet_builder_add (b, "areas", "code", code, "region", regions ? names[area] : "", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", code, "region", regions ? names[area] : "", NULL);
 }
 
 static char *
@@ -33,10 +33,10 @@ add_random_actor (SitnetBuilder *b, guint64 *state, guint actor)
   g_autofree char *families = g_strdup_printf ("%u", 1 + test_random_below (state, 40));
   const char *need = needs[test_random_below (state, G_N_ELEMENTS (needs))];
   gboolean elsewhere = test_random_below (state, 3) == 0;
-  sitnet_builder_add (b, "actors", "id", id, "area", test_random_below (state, 8) > 0 ? area : "", NULL);
-  sitnet_builder_add (b, "services", "id", service, "actor", id, "needs", need, "capacity", families, "areas",
+  sitnet_builder_add (b, NULL, "actors", "id", id, "area", test_random_below (state, 8) > 0 ? area : "", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", service, "actor", id, "needs", need, "capacity", families, "areas",
                       elsewhere ? (test_random_below (state, 3) > 0 ? where : "*") : "", NULL);
-  sitnet_builder_add (b, "demands", "need", need[0] == 's' ? "safety" : need, "area", where, "families", families,
+  sitnet_builder_add (b, NULL, "demands", "need", need[0] == 's' ? "safety" : need, "area", where, "families", families,
                       "reported_by", id, NULL);
 }
 
@@ -53,7 +53,7 @@ random_region (guint64 *state, gboolean regions)
   for (guint tie = 0; tie < n; tie++) {
     g_autofree char *from = g_strdup_printf ("a%u", test_random_below (state, n));
     g_autofree char *to = g_strdup_printf ("a%u", test_random_below (state, n));
-    sitnet_builder_add (b, "ties", "from", from, "to", to, NULL);
+    sitnet_builder_add (b, NULL, "ties", "from", from, "to", to, NULL);
   }
   SitnetNetwork *network = sitnet_builder_seal (b, NULL, &error);
   ASSERT_NO_ERROR (error);
@@ -136,17 +136,17 @@ static SitnetNetwork *
 two_regions (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", "region", "West", NULL);
-  sitnet_builder_add (b, "areas", "code", "y", "region", "East", NULL);
-  sitnet_builder_add (b, "areas", "code", "z", "region", "West", NULL);
-  sitnet_builder_add (b, "areas", "code", "nowhere", "region", "", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "area", "x", NULL);
-  sitnet_builder_add (b, "actors", "id", "b", "area", "y", NULL);
-  sitnet_builder_add (b, "actors", "id", "c", "area", "z", NULL);
-  sitnet_builder_add (b, "actors", "id", "d", "area", "nowhere", NULL);
-  sitnet_builder_add (b, "actors", "id", "e", "area", "", NULL);
-  sitnet_builder_add (b, "services", "id", "s", "actor", "b", "needs", "health", "areas", "z", NULL);
-  sitnet_builder_add (b, "ties", "from", "b", "to", "c", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", "region", "West", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "y", "region", "East", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "z", "region", "West", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "nowhere", "region", "", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "b", "area", "y", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "c", "area", "z", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "d", "area", "nowhere", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "e", "area", "", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "s", "actor", "b", "needs", "health", "areas", "z", NULL);
+  sitnet_builder_add (b, NULL, "ties", "from", "b", "to", "c", NULL);
   return sitnet_builder_seal (b, NULL, NULL);
 }
 

@@ -9,7 +9,7 @@ static inline SitnetBuilder *
 district_builder (void)
 {
   SitnetBuilder *b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "podlesi", "name", "Podlesí", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "podlesi", "name", "Podlesí", NULL);
   static const char *const actors[][3] = {{"ospod", "OSPOD Podlesí", "child_protection"},
                                           {"school", "ZŠ Lipová", "school"},
                                           {"counsel", "Rodinná poradna Most", "social"},
@@ -26,19 +26,20 @@ district_builder (void)
                                            {"health.addiction", "12", "17", "6", "school"},
                                            {"health", "0", "17", "", "ospod"}};
   for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
-    sitnet_builder_add (b, "actors", "id", actors[i][0], "name", actors[i][1], "sector", actors[i][2], "area",
+    sitnet_builder_add (b, NULL, "actors", "id", actors[i][0], "name", actors[i][1], "sector", actors[i][2], "area",
                         "podlesi", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (services); i++)
-    sitnet_builder_add (b, "services", "id", services[i][0], "actor", services[i][1], "needs", services[i][2],
+    sitnet_builder_add (b, NULL, "services", "id", services[i][0], "actor", services[i][1], "needs", services[i][2],
                         "age_from", services[i][3], "age_to", services[i][4], "capacity", services[i][5], NULL);
   for (guint i = 0; i < G_N_ELEMENTS (demands); i++)
-    sitnet_builder_add (b, "demands", "need", demands[i][0], "area", "podlesi", "age_from", demands[i][1], "age_to",
-                        demands[i][2], "families", demands[i][3], "reported_by", demands[i][4], NULL);
-  sitnet_builder_add (b, "ties", "from", "ospod", "to", "counsel", NULL);
-  sitnet_builder_add (b, "ties", "from", "school", "to", "centre", NULL);
-  sitnet_builder_add (b, "expectations", "from", "school", "to", "clinic", "what", "a psychologist's advice", "status",
-                      "asked", NULL);
-  sitnet_builder_add (b, "expectations", "from", "school", "to", "centre", "what", "tutoring", "status", "asked", NULL);
+    sitnet_builder_add (b, NULL, "demands", "need", demands[i][0], "area", "podlesi", "age_from", demands[i][1],
+                        "age_to", demands[i][2], "families", demands[i][3], "reported_by", demands[i][4], NULL);
+  sitnet_builder_add (b, NULL, "ties", "from", "ospod", "to", "counsel", NULL);
+  sitnet_builder_add (b, NULL, "ties", "from", "school", "to", "centre", NULL);
+  sitnet_builder_add (b, NULL, "expectations", "from", "school", "to", "clinic", "what", "a psychologist's advice",
+                      "status", "asked", NULL);
+  sitnet_builder_add (b, NULL, "expectations", "from", "school", "to", "centre", "what", "tutoring", "status", "asked",
+                      NULL);
   return b;
 }
 

@@ -15,16 +15,17 @@ sample_network (const char *actors, const char *ties)
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
   g_auto (GStrv) words = g_strsplit (actors, " ", -1);
   g_auto (GStrv) pairs = g_strsplit (ties, " ", -1);
-  sitnet_builder_add (builder, "areas", "code", "5312", "name", "Podlesí", NULL);
+  sitnet_builder_add (builder, NULL, "areas", "code", "5312", "name", "Podlesí", NULL);
   for (char **word = words; *word != NULL && **word != '\0'; word++) {
     g_auto (GStrv) parts = g_strsplit (*word, "/", 3);
     const char *sector = parts[1] != NULL ? parts[1] : "";
     const char *area = parts[1] != NULL && parts[2] != NULL ? parts[2] : "";
-    sitnet_builder_add (builder, "actors", "id", parts[0], "name", parts[0], "sector", sector, "area", area, NULL);
+    sitnet_builder_add (builder, NULL, "actors", "id", parts[0], "name", parts[0], "sector", sector, "area", area,
+                        NULL);
   }
   for (char **pair = pairs; *pair != NULL && **pair != '\0'; pair++) {
     g_auto (GStrv) ends = g_strsplit (*pair, "-", 2);
-    sitnet_builder_add (builder, "ties", "from", ends[0], "to", ends[1], NULL);
+    sitnet_builder_add (builder, NULL, "ties", "from", ends[0], "to", ends[1], NULL);
   }
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (GError) error = NULL;

@@ -19,15 +19,16 @@ sample_network (const char *actors, const char *ties)
     g_auto (GStrv) parts = g_strsplit (*word, "/", 3);
     const char *sector = parts[1] != NULL ? parts[1] : "";
     const char *kind = parts[1] != NULL && parts[2] != NULL ? parts[2] : "";
-    sitnet_builder_add (builder, "actors", "id", parts[0], "name", parts[0], "sector", sector, "kind", kind, NULL);
+    sitnet_builder_add (builder, NULL, "actors", "id", parts[0], "name", parts[0], "sector", sector, "kind", kind,
+                        NULL);
   }
   g_auto (GStrv) pairs = g_strsplit (ties, " ", -1);
   for (char **pair = pairs; *pair != NULL && **pair != '\0'; pair++) {
     gboolean directed = strchr (*pair, '>') != NULL;
     g_auto (GStrv) parts = g_strsplit (*pair, "=", 2);
     g_auto (GStrv) ends = g_strsplit (parts[0], directed ? ">" : "-", 2);
-    sitnet_builder_add (builder, "ties", "from", ends[0], "to", ends[1], "directed", directed ? "1" : "0", "strength",
-                        parts[1] != NULL ? parts[1] : "", NULL);
+    sitnet_builder_add (builder, NULL, "ties", "from", ends[0], "to", ends[1], "directed", directed ? "1" : "0",
+                        "strength", parts[1] != NULL ? parts[1] : "", NULL);
   }
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (GError) error = NULL;

@@ -38,8 +38,8 @@ random_network (void)
     char id[16], other[16];
     g_snprintf (id, sizeof id, "a%u", i);
     g_snprintf (other, sizeof other, "a%u", test_random_below (&state, i + 1));
-    sitnet_builder_add (builder, "actors", "id", id, "name", id, "sector", i % 2 ? "school" : "health", NULL);
-    sitnet_builder_add (builder, "ties", "from", id, "to", other, NULL);
+    sitnet_builder_add (builder, NULL, "actors", "id", id, "name", id, "sector", i % 2 ? "school" : "health", NULL);
+    sitnet_builder_add (builder, NULL, "ties", "from", id, "to", other, NULL);
   }
   return builder;
 }
@@ -173,8 +173,8 @@ a_map (void)
     char id[16], other[16];
     g_snprintf (id, sizeof id, "a%u", i);
     g_snprintf (other, sizeof other, "a%u", (i * 7 + 1) % 60);
-    sitnet_builder_add (builder, "actors", "id", id, "name", id, "sector", i % 2 ? "school" : "health", NULL);
-    sitnet_builder_add (builder, "ties", "from", id, "to", other, NULL);
+    sitnet_builder_add (builder, NULL, "actors", "id", id, "name", id, "sector", i % 2 ? "school" : "health", NULL);
+    sitnet_builder_add (builder, NULL, "ties", "from", id, "to", other, NULL);
   }
   g_autoptr (SitnetNetwork) network = seal (builder);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();

@@ -39,7 +39,7 @@ static SitnetNetwork *
 one_actor (void)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (builder, "actors", "id", "a0", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "a0", NULL);
   return seal (builder);
 }
 
@@ -47,8 +47,8 @@ static SitnetNetwork *
 no_ties (void)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (builder, "actors", "id", "a0", NULL);
-  sitnet_builder_add (builder, "actors", "id", "a1", "sector", "social", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "a0", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "a1", "sector", "social", NULL);
   return seal (builder);
 }
 

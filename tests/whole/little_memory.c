@@ -33,10 +33,10 @@ everything_everywhere (void)
     g_snprintf (id, sizeof id, "a%u", i);
     g_snprintf (area, sizeof area, "d%u", i % AREAS);
     g_snprintf (age, sizeof age, "%u", i % 18);
-    sitnet_builder_add (builder, "actors", "id", id, "name", id, "area", area, "sector",
+    sitnet_builder_add (builder, NULL, "actors", "id", id, "name", id, "area", area, "sector",
                         i % 2 > 0 ? "social" : "school", NULL);
-    sitnet_builder_add (builder, "services", "id", id, "actor", id, "needs", needs, "areas", areas, "age_from", age,
-                        "capacity", "5", NULL);
+    sitnet_builder_add (builder, NULL, "services", "id", id, "actor", id, "needs", needs, "areas", areas, "age_from",
+                        age, "capacity", "5", NULL);
   }
   for (guint need = 0; need < NEEDS; need++)
     for (guint area = 0; area < AREAS; area++) {
@@ -44,8 +44,8 @@ everything_everywhere (void)
       g_snprintf (code, sizeof code, "n%u", need);
       g_snprintf (place, sizeof place, "d%u", area);
       g_snprintf (reporter, sizeof reporter, "a%u", (need + area) % ACTORS);
-      sitnet_builder_add (builder, "demands", "need", code, "area", place, "families", "900", "reported_by", reporter,
-                          NULL);
+      sitnet_builder_add (builder, NULL, "demands", "need", code, "area", place, "families", "900", "reported_by",
+                          reporter, NULL);
     }
   for (guint i = 0; i + 1 < ACTORS; i += 2)
     add_tie (builder, i, i + 1, "cooperates", "");

@@ -68,25 +68,26 @@ add_actors (SitnetBuilder *builder, guint n)
   for (guint a = 0; a < n; a++) {
     g_autofree char *id = g_strdup_printf ("a%u", a);
     const char *area = a % 2 == 0 ? "east" : "west";
-    sitnet_builder_add (builder, "actors", "id", id, "name", id, "sector", sectors[a % 4], "area", area, "kind",
+    sitnet_builder_add (builder, NULL, "actors", "id", id, "name", id, "sector", sectors[a % 4], "area", area, "kind",
                         a == 5 ? "coordinator" : "", NULL);
     if (a % 3 == 0)
-      sitnet_builder_add (builder, "services", "id", id, "actor", id, "needs", needs[a % 9 / 3], "capacity",
+      sitnet_builder_add (builder, NULL, "services", "id", id, "actor", id, "needs", needs[a % 9 / 3], "capacity",
                           a % 2 == 0 ? "12" : "", "age_from", "6", "age_to", "15", NULL);
     if (a % 4 == 0)
-      sitnet_builder_add (builder, "demands", "need", needs[a % 3], "area", area, "families", "20", "reported_by", id,
-                          NULL);
+      sitnet_builder_add (builder, NULL, "demands", "need", needs[a % 3], "area", area, "families", "20", "reported_by",
+                          id, NULL);
   }
-  sitnet_builder_add (builder, "areas", "code", "east", "name", "East", "neighbours", "west", "children", "900", NULL);
-  sitnet_builder_add (builder, "areas", "code", "west", "name", "West", "neighbours", "east", NULL);
-  sitnet_builder_add (builder, "areas", "code", "desert", "name", "Desert", NULL);
+  sitnet_builder_add (builder, NULL, "areas", "code", "east", "name", "East", "neighbours", "west", "children", "900",
+                      NULL);
+  sitnet_builder_add (builder, NULL, "areas", "code", "west", "name", "West", "neighbours", "east", NULL);
+  sitnet_builder_add (builder, NULL, "areas", "code", "desert", "name", "Desert", NULL);
 }
 
 static inline void
 add_tie (SitnetBuilder *builder, guint from, guint to, const char *kind, const char *reported_by)
 {
   g_autofree char *one = g_strdup_printf ("a%u", from), *other = g_strdup_printf ("a%u", to);
-  sitnet_builder_add (builder, "ties", "from", one, "to", other, "kind", kind, "reported_by", reported_by, NULL);
+  sitnet_builder_add (builder, NULL, "ties", "from", one, "to", other, "kind", kind, "reported_by", reported_by, NULL);
 }
 
 #endif

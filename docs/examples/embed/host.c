@@ -10,17 +10,27 @@ static const char *const actors[][3] = {{"ospod", "OSPOD Podlesí", "child_prote
 static const char *const ties[][2] = {
     {"ospod", "school"}, {"ospod", "police"}, {"school", "police"}, {"ospod", "counsel"}};
 
+static gboolean
+add_rows (SitnetBuilder *builder, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
+    if (!sitnet_builder_add (builder, error, "actors", "id", actors[i][0], "name", actors[i][1], "sector", actors[i][2],
+                             NULL))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
+    if (!sitnet_builder_add (builder, error, "ties", "from", ties[i][0], "to", ties[i][1], NULL))
+      return FALSE;
+  return sitnet_builder_add (builder, error, "services", "id", "s1", "actor", "counsel", "needs", "material.debt",
+                             NULL) &&
+         sitnet_builder_add (builder, error, "demands", "need", "health.addiction", "area", "podlesi", "families", "12",
+                             NULL);
+}
+
 static SitnetNetwork *
 build_network (GError **error)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_CS);
-  for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
-    sitnet_builder_add (builder, "actors", "id", actors[i][0], "name", actors[i][1], "sector", actors[i][2], NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
-    sitnet_builder_add (builder, "ties", "from", ties[i][0], "to", ties[i][1], NULL);
-  sitnet_builder_add (builder, "services", "id", "s1", "actor", "counsel", "needs", "material.debt", NULL);
-  sitnet_builder_add (builder, "demands", "need", "health.addiction", "area", "podlesi", "families", "12", NULL);
-  return sitnet_builder_seal (builder, NULL, error);
+  return add_rows (builder, error) ? sitnet_builder_seal (builder, NULL, error) : NULL;
 }
 
 static gboolean

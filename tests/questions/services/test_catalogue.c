@@ -8,16 +8,18 @@ static void
 gives_contacts (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", NULL);
-  sitnet_builder_add (b, "areas", "code", "y", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", "phone", "123 456", "email", "a@example.org",
-                      "web", "https://a.example.org", NULL);
-  sitnet_builder_add (b, "actors", "id", "b", "name", "B", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health.psychology|safety", "age_from", "6",
-                      "age_to", "15", "form", "field", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "b", "needs", "safety", "age_from", "18", "areas", "*", NULL);
-  sitnet_builder_add (b, "services", "id", "3", "actor", "b", "needs", "safety", "age_from", "7", "age_to", "7", NULL);
-  sitnet_builder_add (b, "services", "id", "4", "actor", "b", "needs", "safety", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "y", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", "area", "x", "phone", "123 456", "email",
+                      "a@example.org", "web", "https://a.example.org", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "b", "name", "B", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "health.psychology|safety", "age_from",
+                      "6", "age_to", "15", "form", "field", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "2", "actor", "b", "needs", "safety", "age_from", "18", "areas", "*",
+                      NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "3", "actor", "b", "needs", "safety", "age_from", "7", "age_to", "7",
+                      NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "4", "actor", "b", "needs", "safety", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetTable) table = sample_run (&sitnet_catalogue, network, NULL, NULL);
   ASSERT_TABLE (table, "safety,3,b,,7,,,,\n"

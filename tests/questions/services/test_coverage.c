@@ -39,11 +39,11 @@ static void
 keeps_forms_apart (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "safety", "form", "residential", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "form", "field", "families", "3", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "families", "2", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "safety", "form", "residential", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "safety", "area", "x", "form", "field", "families", "3", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "safety", "area", "x", "families", "2", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = coverage_text (network, "need form age_from age_to providers demand status");
   ASSERT_TEXT (text, "safety - 0 17 1 2 fragile\n"
@@ -57,13 +57,13 @@ static void
 shares_between_areas (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", NULL);
-  sitnet_builder_add (b, "areas", "code", "y", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "safety", "areas", "x|y", "capacity", "12",
+  sitnet_builder_add (b, NULL, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "y", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "safety", "areas", "x|y", "capacity", "12",
                       "age_to", "17", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "families", "3", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety", "area", "y", "families", "1", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "safety", "area", "x", "families", "3", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "safety", "area", "y", "families", "1", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *both = coverage_text (network, "area providers capacity demand status");
   ASSERT_TEXT (both, "x 1 9 3 fragile\ny 1 3 1 fragile\n");
@@ -79,15 +79,16 @@ status_of_material (const char *need, const char *least, guint n_advisers, gbool
 {
   static const char *const ids[] = {"a", "b", "c"};
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    sitnet_builder_add (b, "actors", "id", ids[i], "name", ids[i], "area", "x", NULL);
+    sitnet_builder_add (b, NULL, "actors", "id", ids[i], "name", ids[i], "area", "x", NULL);
   for (guint i = 0; i < n_advisers; i++)
-    sitnet_builder_add (b, "services", "id", ids[i], "actor", ids[i], "needs", "material.debt", "age_to", "17", NULL);
-  if (shelters)
-    sitnet_builder_add (b, "services", "id", "s", "actor", "c", "needs", "material.crisis_housing", "age_to", "17",
+    sitnet_builder_add (b, NULL, "services", "id", ids[i], "actor", ids[i], "needs", "material.debt", "age_to", "17",
                         NULL);
-  sitnet_builder_add (b, "standard", "need", need, "min_providers", least, NULL);
+  if (shelters)
+    sitnet_builder_add (b, NULL, "services", "id", "s", "actor", "c", "needs", "material.crisis_housing", "age_to",
+                        "17", NULL);
+  sitnet_builder_add (b, NULL, "standard", "need", need, "min_providers", least, NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   return coverage_text (network, "need providers status");
 }
@@ -125,17 +126,19 @@ static void
 serves_demands_without_an_area (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", NULL);
-  sitnet_builder_add (b, "areas", "code", "y", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", NULL);
-  sitnet_builder_add (b, "actors", "id", "b", "name", "B", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health", "areas", "*", "age_to", "17",
+  sitnet_builder_add (b, NULL, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "y", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "b", "name", "B", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "health", "areas", "*", "age_to", "17",
                       "capacity", "8", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "b", "needs", "health", "age_to", "17", "capacity", "1", NULL);
-  sitnet_builder_add (b, "services", "id", "3", "actor", "b", "needs", "health", "areas", "x|y", "age_to", "17", NULL);
-  sitnet_builder_add (b, "services", "id", "4", "actor", "a", "needs", "safety", "age_to", "17", NULL);
-  sitnet_builder_add (b, "demands", "need", "health", "area", "", "families", "10", NULL);
-  sitnet_builder_add (b, "demands", "need", "safety", "area", "", "families", "5", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "2", "actor", "b", "needs", "health", "age_to", "17", "capacity", "1",
+                      NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "3", "actor", "b", "needs", "health", "areas", "x|y", "age_to", "17",
+                      NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "4", "actor", "a", "needs", "safety", "age_to", "17", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "health", "area", "", "families", "10", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "safety", "area", "", "families", "5", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = coverage_text (network, "need area providers capacity demand status");
   ASSERT_TEXT (text, "safety - 0 0 5 missing\nsafety x 1 - - covered\n"
@@ -146,8 +149,8 @@ static void
 shows_services_without_an_area (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "safety.shelter", "areas", "*", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "safety.shelter", "areas", "*", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = coverage_text (network, "need area age_from age_to providers status");
   CU_ASSERT_PTR_NOT_NULL (strstr (text, "safety.shelter - 0 17 1 fragile\nsafety.shelter - 18 - 1 covered\n"));

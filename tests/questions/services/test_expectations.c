@@ -15,16 +15,16 @@ three_actors (void)
   SitnetBuilder *b = sitnet_builder_new (SITNET_LANGUAGE_EN);
   for (const char *id = "abcd"; *id != '\0'; id++) {
     const char text[] = {*id, '\0'};
-    sitnet_builder_add (b, "actors", "id", text, "area", *id == 'd' ? "y" : "x", NULL);
+    sitnet_builder_add (b, NULL, "actors", "id", text, "area", *id == 'd' ? "y" : "x", NULL);
   }
-  sitnet_builder_add (b, "areas", "code", "x", NULL);
-  sitnet_builder_add (b, "areas", "code", "y", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "y", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    sitnet_builder_add (b, "expectations", "from", rows[i][0], "to", rows[i][1], "what", rows[i][2], "kind", rows[i][3],
-                        "status", rows[i][4], "date", i == 0 ? "2018-05-01" : "", NULL);
-  sitnet_builder_add (b, "wishes", "from", "d", "to", "a", NULL);
-  sitnet_builder_add (b, "wishes", "from", "b", "to", "a", NULL);
-  sitnet_builder_add (b, "ties", "from", "b", "to", "a", NULL);
+    sitnet_builder_add (b, NULL, "expectations", "from", rows[i][0], "to", rows[i][1], "what", rows[i][2], "kind",
+                        rows[i][3], "status", rows[i][4], "date", i == 0 ? "2018-05-01" : "", NULL);
+  sitnet_builder_add (b, NULL, "wishes", "from", "d", "to", "a", NULL);
+  sitnet_builder_add (b, NULL, "wishes", "from", "b", "to", "a", NULL);
+  sitnet_builder_add (b, NULL, "ties", "from", "b", "to", "a", NULL);
   return b;
 }
 
@@ -108,10 +108,10 @@ add_random (SitnetBuilder *b, guint64 *state, const char *sheet, guint n)
   g_autofree char *from = g_strdup_printf ("a%u", test_random_below (state, n));
   g_autofree char *to = g_strdup_printf ("a%u", test_random_below (state, n));
   if (strcmp (sheet, "expectations") == 0)
-    sitnet_builder_add (b, sheet, "from", from, "to", to, "what", "x", "status",
+    sitnet_builder_add (b, NULL, sheet, "from", from, "to", to, "what", "x", "status",
                         statuses[test_random_below (state, G_N_ELEMENTS (statuses))], NULL);
   else
-    sitnet_builder_add (b, sheet, "from", from, "to", to, NULL);
+    sitnet_builder_add (b, NULL, sheet, "from", from, "to", to, NULL);
 }
 
 static void
@@ -123,7 +123,7 @@ unmet_ones_are_the_gaps (void)
     guint n = 2 + test_random_below (&state, 7);
     for (guint i = 0; i < n; i++) {
       g_autofree char *id = g_strdup_printf ("a%u", i);
-      sitnet_builder_add (b, "actors", "id", id, NULL);
+      sitnet_builder_add (b, NULL, "actors", "id", id, NULL);
     }
     for (guint i = 0; i < n; i++) {
       add_random (b, &state, "expectations", n);

@@ -69,7 +69,7 @@ static void
 goes_as_far_as_it_is_told (void)
 {
   g_autoptr (SitnetBuilder) builder = district_builder ();
-  sitnet_builder_add (builder, "ties", "from", "counsel", "to", "clinic", NULL);
+  sitnet_builder_add (builder, NULL, "ties", "from", "counsel", "to", "clinic", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (builder);
   static const char *const steps[] = {"0", "1", "2"};
   static const guint expected[] = {3, 1, 0};
@@ -85,13 +85,13 @@ static void
 counts_one_owner_as_one (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", "children", "2000", NULL);
-  sitnet_builder_add (b, "actors", "id", "church", "name", "Diakonie", "area", "x", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", "parent", "church", NULL);
-  sitnet_builder_add (b, "actors", "id", "b", "name", "B", "area", "x", "parent", "church", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health", "capacity", "5", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "b", "needs", "health", "capacity", "5", NULL);
-  sitnet_builder_add (b, "standard", "need", "health", "min_providers", "3", "capacity_per_1000", "6", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", "children", "2000", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "church", "name", "Diakonie", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", "area", "x", "parent", "church", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "b", "name", "B", "area", "x", "parent", "church", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "health", "capacity", "5", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "2", "actor", "b", "needs", "health", "capacity", "5", NULL);
+  sitnet_builder_add (b, NULL, "standard", "need", "health", "min_providers", "3", "capacity_per_1000", "6", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = gaps_text (network, "kind need age_from age_to demand capacity actors evidence");
   ASSERT_TEXT (text,
@@ -107,12 +107,12 @@ static void
 requirements_by_itself_when_nobody_does (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_CS);
-  sitnet_builder_add (b, "areas", "code", "x", "name", "Lhota", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", NULL);
-  sitnet_builder_add (b, "actors", "id", "b", "name", "B", "area", "x", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health.addiction", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "a", "needs", "material.debt", NULL);
-  sitnet_builder_add (b, "services", "id", "3", "actor", "b", "needs", "material.debt", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", "name", "Lhota", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "b", "name", "B", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "health.addiction", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "2", "actor", "a", "needs", "material.debt", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "3", "actor", "b", "needs", "material.debt", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetTable) table = sample_run (&sitnet_gaps, network, NULL, NULL);
   g_autofree char *text = district_text (table, "kind need");
@@ -126,8 +126,8 @@ static void
 lists_one_area_alone (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "areas", "code", "lhota", "name", "Lhota", NULL);
-  sitnet_builder_add (b, "demands", "need", "material.debt", "area", "lhota", "families", "4", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "lhota", "name", "Lhota", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "material.debt", "area", "lhota", "families", "4", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
   sitnet_scope_add_area (scope, "lhota");
@@ -143,12 +143,12 @@ names_each_reporter_once (void)
   static const char *const reporters[] = {"b", "a", "b", NULL, "a", "c"};
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
   for (guint i = 0; i < 4; i++)
-    sitnet_builder_add (b, "actors", "id", ((const char *[]){"a", "b", "c", "d"})[i], "area", "x", NULL);
+    sitnet_builder_add (b, NULL, "actors", "id", ((const char *[]){"a", "b", "c", "d"})[i], "area", "x", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (reporters); i++)
-    sitnet_builder_add (b, "demands", "need", "health", "area", "x", "age_from", i < 5 ? "3" : "9", "age_to",
+    sitnet_builder_add (b, NULL, "demands", "need", "health", "area", "x", "age_from", i < 5 ? "3" : "9", "age_to",
                         i < 5 ? "5" : "10", "families", "4", "reported_by", reporters[i], NULL);
-  sitnet_builder_add (b, "demands", "need", "safety", "area", "x", "age_from", "1", "age_to", "1", "families", "1",
-                      "reported_by", "b", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "safety", "area", "x", "age_from", "1", "age_to", "1", "families",
+                      "1", "reported_by", "b", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = gaps_text (network, "kind need age_from actors");
   ASSERT_TEXT (text, "missing health 3 b|a\nmissing health 9 c\nmissing safety 1 b\n");
@@ -158,12 +158,12 @@ static void
 leaves_out_what_does_not_hold (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "x", NULL);
-  sitnet_builder_add (b, "actors", "id", "b", "name", "B", "area", "x", "until", "2017", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health", "since", "2019", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "b", "needs", "health", NULL);
-  sitnet_builder_add (b, "demands", "need", "health", "area", "x", "date", "2018", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "b", "name", "B", "area", "x", "until", "2017", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "health", "since", "2019", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "2", "actor", "b", "needs", "health", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "health", "area", "x", "date", "2018", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   static const char *const dates[] = {"2017", "2018", "2019-06"};
   static const char *const expected[] = {"fragile b\n", "missing -\n", "fragile a\n"};

@@ -9,7 +9,7 @@ static SitnetBuilder *
 tied_district (void)
 {
   SitnetBuilder *b = district_builder ();
-  sitnet_builder_add (b, "ties", "from", "counsel", "to", "centre", NULL);
+  sitnet_builder_add (b, NULL, "ties", "from", "counsel", "to", "centre", NULL);
   return b;
 }
 
@@ -72,8 +72,8 @@ static void
 follows_scope_and_rule (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "actors", "id", "other", "name", "Other", NULL);
-  sitnet_builder_add (b, "ties", "from", "centre", "to", "counsel", "reported_by", "other", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "other", "name", "Other", NULL);
+  sitnet_builder_add (b, NULL, "ties", "from", "centre", "to", "counsel", "reported_by", "other", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
   sitnet_scope_set_rule (scope, SITNET_RULE_CONFIRMED);

@@ -7,7 +7,7 @@
 static void
 add_stage (SitnetBuilder *b, const char *stage, const char *from, const char *to, const char *needs, const char *tells)
 {
-  sitnet_builder_add (b, "cases", "case", "Pavel", "stage", stage, "age_from", from, "age_to", to, "needs", needs,
+  sitnet_builder_add (b, NULL, "cases", "case", "Pavel", "stage", stage, "age_from", from, "age_to", to, "needs", needs,
                       "tells", tells, NULL);
 }
 
@@ -35,10 +35,10 @@ mends_with_a_tie (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
   add_stage (b, "2", "6", "10", "relationships", "");
-  sitnet_builder_add (b, "cases", "case", "Jana", "stage", "1", "needs", "health", NULL);
+  sitnet_builder_add (b, NULL, "cases", "case", "Jana", "stage", "1", "needs", "health", NULL);
   add_stage (b, "3", "11", "13", "health", "school");
-  sitnet_builder_add (b, "ties", "from", "clinic", "to", "centre", "kind", "refers", NULL);
-  sitnet_builder_add (b, "ties", "from", "school", "to", "clinic", NULL);
+  sitnet_builder_add (b, NULL, "ties", "from", "clinic", "to", "centre", "kind", "refers", NULL);
+  sitnet_builder_add (b, NULL, "ties", "from", "school", "to", "clinic", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetTable) table = sample_run (&sitnet_pathway, network, NULL, NULL);
   ASSERT_TABLE (table, "Pavel,2,relationships,counsel|centre,,ok,\n"

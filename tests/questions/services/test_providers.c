@@ -22,10 +22,10 @@ static void
 draws_the_matrix (void)
 {
   g_autoptr (SitnetBuilder) b = district_builder ();
-  sitnet_builder_add (b, "services", "id", "s7", "actor", "ospod", "needs", "relationships.mediation", "areas", "*",
-                      "age_from", "10", NULL);
-  sitnet_builder_add (b, "services", "id", "s8", "actor", "counsel", "needs", "relationships.mediation", "age_from",
-                      "15", "age_to", "20", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "s7", "actor", "ospod", "needs", "relationships.mediation", "areas",
+                      "*", "age_from", "10", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "s8", "actor", "counsel", "needs", "relationships.mediation",
+                      "age_from", "15", "age_to", "20", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetTable) table = sample_run (&sitnet_providers, network, "layout", "matrix");
   ASSERT_TABLE (table, "relationships.mediation,podlesi,3,5,counsel\n"
@@ -78,15 +78,15 @@ agrees_with_single_years (void)
     guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
     guint8 serves[YEARS][SERVICES] = {{0}};
     g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-    sitnet_builder_add (b, "areas", "code", "x", NULL);
+    sitnet_builder_add (b, NULL, "areas", "code", "x", NULL);
     for (guint i = 0; i < SERVICES; i++) {
       char id[2] = {(char)('a' + (int)i), '\0'};
       guint32 from = test_random_below (&state, 20), to = from + test_random_below (&state, 20);
       gboolean open = test_random_below (&state, 5) == 0;
       g_autofree char *first = g_strdup_printf ("%u", from);
       g_autofree char *last = g_strdup_printf ("%u", to);
-      sitnet_builder_add (b, "actors", "id", id, "name", id, "area", "x", NULL);
-      sitnet_builder_add (b, "services", "id", id, "actor", id, "needs", "health", "age_from", first, "age_to",
+      sitnet_builder_add (b, NULL, "actors", "id", id, "name", id, "area", "x", NULL);
+      sitnet_builder_add (b, NULL, "services", "id", id, "actor", id, "needs", "health", "age_from", first, "age_to",
                           open ? "" : last, NULL);
       for (guint year = from; year < YEARS && (open || year <= to); year++)
         serves[year][i] = 1;

@@ -11,19 +11,19 @@ static SitnetBuilder *
 neighbours (void)
 {
   SitnetBuilder *b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "here", "neighbours", "there", NULL);
-  sitnet_builder_add (b, "areas", "code", "there", NULL);
-  sitnet_builder_add (b, "areas", "code", "far", NULL);
-  sitnet_builder_add (b, "actors", "id", "h", "name", "H", "area", "here", NULL);
-  sitnet_builder_add (b, "actors", "id", "t", "name", "T", "area", "there", NULL);
-  sitnet_builder_add (b, "actors", "id", "f", "name", "F", "area", "far", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "t", "needs", "learning.tutoring", "age_from", "6", "age_to",
-                      "10", NULL);
-  sitnet_builder_add (b, "services", "id", "2", "actor", "t", "needs", "learning.tutoring", "age_from", "13", "age_to",
-                      "20", NULL);
-  sitnet_builder_add (b, "services", "id", "3", "actor", "f", "needs", "learning.tutoring", NULL);
-  sitnet_builder_add (b, "demands", "need", "learning", "area", "here", "age_from", "8", "age_to", "15", "families",
-                      "16", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "here", "neighbours", "there", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "there", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "far", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "h", "name", "H", "area", "here", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "t", "name", "T", "area", "there", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "f", "name", "F", "area", "far", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "t", "needs", "learning.tutoring", "age_from", "6",
+                      "age_to", "10", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "2", "actor", "t", "needs", "learning.tutoring", "age_from", "13",
+                      "age_to", "20", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "3", "actor", "f", "needs", "learning.tutoring", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "learning", "area", "here", "age_from", "8", "age_to", "15",
+                      "families", "16", NULL);
   return b;
 }
 
@@ -47,7 +47,7 @@ static void
 leaves_out_who_is_here (void)
 {
   g_autoptr (SitnetBuilder) b = neighbours ();
-  sitnet_builder_add (b, "services", "id", "4", "actor", "h", "needs", "learning", "capacity", "1", "areas",
+  sitnet_builder_add (b, NULL, "services", "id", "4", "actor", "h", "needs", "learning", "capacity", "1", "areas",
                       "here|there", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = spread_text (network);
@@ -58,9 +58,9 @@ static void
 goes_both_ways (void)
 {
   g_autoptr (SitnetBuilder) b = neighbours ();
-  sitnet_builder_add (b, "services", "id", "4", "actor", "h", "needs", "health", NULL);
-  sitnet_builder_add (b, "demands", "need", "health", "area", "there", NULL);
-  sitnet_builder_add (b, "demands", "need", "health", "area", "far", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "4", "actor", "h", "needs", "health", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "health", "area", "there", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "health", "area", "far", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
   sitnet_scope_add_area (scope, "there");
@@ -80,12 +80,12 @@ static void
 knows_each_neighbour_once (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", "neighbours", "z|y|z", NULL);
-  sitnet_builder_add (b, "areas", "code", "y", NULL);
-  sitnet_builder_add (b, "areas", "code", "z", "neighbours", "x", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "A", "area", "z", NULL);
-  sitnet_builder_add (b, "services", "id", "1", "actor", "a", "needs", "health", NULL);
-  sitnet_builder_add (b, "demands", "need", "health", "area", "x", "age_to", "5", "families", "4", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "x", "neighbours", "z|y|z", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "y", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "z", "neighbours", "x", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "A", "area", "z", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "1", "actor", "a", "needs", "health", NULL);
+  sitnet_builder_add (b, NULL, "demands", "need", "health", "area", "x", "age_to", "5", "families", "4", NULL);
   g_autoptr (SitnetNetwork) network = district_seal (b);
   g_autofree char *text = spread_text (network);
   ASSERT_TEXT (text, "health,x,a,z,0,5,missing,4,false\n");

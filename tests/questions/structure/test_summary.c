@@ -139,9 +139,9 @@ large (void)
   g_autofree char *before = NULL;
   for (guint a = 0; a < LENGTH; a++) {
     char *id = g_strdup_printf ("a%u", a);
-    sitnet_builder_add (builder, "actors", "id", id, NULL);
+    sitnet_builder_add (builder, NULL, "actors", "id", id, NULL);
     if (before != NULL)
-      sitnet_builder_add (builder, "ties", "from", before, "to", id, NULL);
+      sitnet_builder_add (builder, NULL, "ties", "from", before, "to", id, NULL);
     g_free (before);
     before = id;
   }

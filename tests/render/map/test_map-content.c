@@ -79,11 +79,11 @@ static void
 test_scoped_to_an_area (void)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (builder, "areas", "code", "5312", "name", "Podlesí", NULL);
-  sitnet_builder_add (builder, "areas", "code", "5313", "name", "Zálesná", NULL);
-  sitnet_builder_add (builder, "actors", "id", "a", "name", "a", "area", "5312", NULL);
-  sitnet_builder_add (builder, "actors", "id", "b", "name", "b", NULL);
-  sitnet_builder_add (builder, "ties", "from", "a", "to", "b", NULL);
+  sitnet_builder_add (builder, NULL, "areas", "code", "5312", "name", "Podlesí", NULL);
+  sitnet_builder_add (builder, NULL, "areas", "code", "5313", "name", "Zálesná", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "a", "name", "a", "area", "5312", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "b", "name", "b", NULL);
+  sitnet_builder_add (builder, NULL, "ties", "from", "a", "to", "b", NULL);
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (network);
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
@@ -116,10 +116,10 @@ test_one_sided (void)
   static const char *const ties[][3] = {{"a", "b", "a"}, {"b", "a", "b"}, {"a", "c", "c"}, {"b", "c", ""}};
   static const char *const actors[] = {"a", "b", "c"};
   for (guint i = 0; i < G_N_ELEMENTS (actors); i++) {
-    sitnet_builder_add (builder, "actors", "id", actors[i], "name", actors[i], NULL);
+    sitnet_builder_add (builder, NULL, "actors", "id", actors[i], "name", actors[i], NULL);
   }
   for (guint i = 0; i < G_N_ELEMENTS (ties); i++) {
-    sitnet_builder_add (builder, "ties", "from", ties[i][0], "to", ties[i][1], "reported_by", ties[i][2], NULL);
+    sitnet_builder_add (builder, NULL, "ties", "from", ties[i][0], "to", ties[i][1], "reported_by", ties[i][2], NULL);
   }
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (network);

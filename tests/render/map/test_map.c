@@ -46,10 +46,10 @@ static void
 test_titles (void)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_CS);
-  sitnet_builder_add (builder, "actors", "id", "x1", "name", "Charita – šatník", NULL);
-  sitnet_builder_add (builder, "actors", "id", "x2", "name", "Škola", NULL);
-  sitnet_builder_add (builder, "actors", "id", "x3", "name", "Škola", NULL);
-  sitnet_builder_add (builder, "ties", "from", "x1", "to", "x2", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "x1", "name", "Charita – šatník", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "x2", "name", "Škola", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "x3", "name", "Škola", NULL);
+  sitnet_builder_add (builder, NULL, "ties", "from", "x1", "to", "x2", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, &error);
   ASSERT_NO_ERROR (error);
@@ -105,7 +105,7 @@ static void
 test_empty_name_and_network (void)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (builder, "actors", "id", "x<1>", "name", "", NULL);
+  sitnet_builder_add (builder, NULL, "actors", "id", "x<1>", "name", "", NULL);
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (network);
   g_autoptr (SitnetMap) map = sitnet_map_new (network, SITNET_LANGUAGE_EN);

@@ -23,14 +23,15 @@ static SitnetNetwork *
 two_services (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "areas", "code", "x", "name", "Town", NULL);
-  sitnet_builder_add (b, "areas", "code", "y", NULL);
-  sitnet_builder_add (b, "actors", "id", "a", "name", "Ada & Co", "area", "x", "phone", "123", "email", "a@b.cz", "web",
-                      "https://a.cz", NULL);
-  sitnet_builder_add (b, "actors", "id", "b", "area", "y", "web", "javascript:alert(1)", "email", "\"><b@c.cz", NULL);
-  sitnet_builder_add (b, "services", "id", "s", "actor", "a", "name", "Help", "needs", "material.debt|health",
+  sitnet_builder_add (b, NULL, "areas", "code", "x", "name", "Town", NULL);
+  sitnet_builder_add (b, NULL, "areas", "code", "y", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "name", "Ada & Co", "area", "x", "phone", "123", "email", "a@b.cz",
+                      "web", "https://a.cz", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "b", "area", "y", "web", "javascript:alert(1)", "email", "\"><b@c.cz",
+                      NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "s", "actor", "a", "name", "Help", "needs", "material.debt|health",
                       "age_from", "6", "age_to", "15", "areas", "x|y", NULL);
-  sitnet_builder_add (b, "services", "id", "t", "actor", "b", "name", "<script>alert(1)</script>", "needs",
+  sitnet_builder_add (b, NULL, "services", "id", "t", "actor", "b", "name", "<script>alert(1)</script>", "needs",
                       "health.addiction", "areas", "*", NULL);
   return seal (b);
 }
@@ -118,7 +119,7 @@ static void
 nothing_to_show (void)
 {
   g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (b, "actors", "id", "a", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", NULL);
   g_autoptr (SitnetNetwork) network = seal (b);
   g_autofree char *page = draw (network, SITNET_LANGUAGE_CS, NULL);
   CU_ASSERT_PTR_NOT_NULL (strstr (page, "Žádné služby."));
@@ -188,7 +189,7 @@ finer_needs_stand_below_their_broad_one (void)
     g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
     gint parents[NEEDS], order[NEEDS], listed[NEEDS];
     gboolean served[NEEDS];
-    sitnet_builder_add (b, "actors", "id", "a", NULL);
+    sitnet_builder_add (b, NULL, "actors", "id", "a", NULL);
     for (gint i = 0; i < NEEDS; i++) { /* parents in any direction, but never in a circle */
       gint k = (gint)test_random_below (&state, (guint)i + 1);
       order[i] = order[k];
@@ -200,13 +201,14 @@ finer_needs_stand_below_their_broad_one (void)
     for (gint i = 0; i < NEEDS; i++) {
       g_autofree char *code = g_strdup_printf ("n%d", i), *name = g_strdup_printf ("N%d", i);
       g_autofree char *parent = g_strdup_printf ("n%d", parents[i]);
-      sitnet_builder_add (b, "needs", "code", code, "name", name, parents[i] >= 0 ? "parent" : NULL, parent, NULL);
+      sitnet_builder_add (b, NULL, "needs", "code", code, "name", name, parents[i] >= 0 ? "parent" : NULL, parent,
+                          NULL);
     }
     for (gint i = 0; i < NEEDS; i++) {
       g_autofree char *code = g_strdup_printf ("n%d", i);
       served[i] = test_random_below (&state, 3) == 0;
       if (served[i])
-        sitnet_builder_add (b, "services", "id", code, "actor", "a", "needs", code, NULL);
+        sitnet_builder_add (b, NULL, "services", "id", code, "actor", "a", "needs", code, NULL);
     }
     g_autoptr (SitnetNetwork) network = seal (b);
     g_autofree char *page = draw (network, SITNET_LANGUAGE_EN, NULL);
