@@ -1,55 +1,43 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Says in plain words what quickstart found: tell.py DATA OUT --lang en|cs."""
+"""Says in plain words what quickstart found: tell.py DATA OUT [--lang LANGUAGE --catalogues FOLDER]."""
 import argparse
 import csv
+import gettext
 import pathlib
 from collections import Counter
 
 SHOWN = 5
 
+def N_(text):
+    """Marks a text for translation."""
+    return text
+
+
 TEXTS = {
-    "en": {
-        "network": "{name}: actors {actors}, links between them {ties}, separate parts {components}.",
-        "check": "The data are checked. Errors: {errors}, warnings: {warnings}, remarks: {infos}.",
-        "bridges": "Bridges: {n}. If such a link is lost, the network falls apart there. The weightiest:",
-        "bridge": "{a} ↔ {b} (actors cut off: {separates})",
-        "cut": "Actors who hold the network together: {n}. Without them others lose touch. The weightiest:",
-        "cut_actor": "{a} (actors cut off: {separates})",
-        "isolates": "Actors who stand alone: {n}, of them without any tie {none}, with ties in their own sector only {own}.",
-        "gaps": "White spots: {n}",
-        "most": "Missing, by the number of families who need it:",
-        "kind": {"missing": "help is needed and nobody offers it", "fragile": "one provider only",
-                 "short": "less capacity than demand", "unconnected": "a provider exists, but who needs it has no tie to it",
-                 "unmet": "cooperation was asked for and is not there"},
-        "files": "Where to look (folder {out}):",
-        "file": {"map.pdf": "the cooperation map, for paper", "map.svg": "the same map, for the screen",
-                 "gaps.csv": "the white spots with their evidence", "bridges.csv": "the bridges",
-                 "brokers.csv": "who holds the network together", "isolates.csv": "who stands alone",
-                 "summary.csv": "the network in numbers", "check.csv": "what the check of the data said"},
-    },
-    "cs": {
-        "network": "{name}: počet aktérů {actors}, počet vazeb mezi nimi {ties}, počet oddělených částí {components}.",
-        "check": "Data jsou zkontrolována. Chyby: {errors}, upozornění: {warnings}, poznámky: {infos}.",
-        "bridges": "Mosty: {n}. Když taková vazba zanikne, síť se v tom místě rozpadne. Nejzávažnější:",
-        "bridge": "{a} ↔ {b} (odřízne aktérů: {separates})",
-        "cut": "Aktéři, kteří drží síť pohromadě: {n}. Bez nich ostatní ztratí spojení. Nejzávažnější:",
-        "cut_actor": "{a} (odřízne aktérů: {separates})",
-        "isolates": "Izolovaní aktéři: {n}, z toho bez jediné vazby {none} a s vazbami jen ve vlastním rezortu {own}.",
-        "gaps": "Bílá místa: {n}",
-        "most": "Co chybí (podle počtu rodin, které to potřebují):",
-        "kind": {"missing": "chybí: pomoc je potřeba a nikdo ji nenabízí",
-                 "fragile": "jediný poskytovatel, nebo mají všichni jednoho zřizovatele",
-                 "short": "nestačí: poptávka je větší než kapacita",
-                 "unconnected": "chybí spojení: poskytovatel je, ale kdo ho potřebuje, na něj nemá vazbu",
-                 "unmet": "nevyslyšená žádost: o spolupráci někdo stojí a vazba není"},
-        "files": "Kde to najdete (složka {out}):",
-        "file": {"map.pdf": "mapa spolupráce na papír", "map.svg": "táž mapa na obrazovku",
-                 "gaps.csv": "bílá místa a čím jsou doložena", "bridges.csv": "mosty",
-                 "brokers.csv": "kdo drží síť pohromadě", "isolates.csv": "izolovaní aktéři",
-                 "summary.csv": "síť v číslech", "check.csv": "výsledek kontroly dat"},
-    },
+    "network": N_("{name}: actors {actors}, links between them {ties}, separate parts {components}."),
+    "check": N_("The data are checked. Errors: {errors}, warnings: {warnings}, remarks: {infos}."),
+    "bridges": N_("Bridges: {n}. If such a link is lost, the network falls apart there. The weightiest:"),
+    "bridge": N_("{a} ↔ {b} (actors cut off: {separates})"),
+    "cut": N_("Actors who hold the network together: {n}. Without them others lose touch. The weightiest:"),
+    "cut_actor": N_("{a} (actors cut off: {separates})"),
+    "isolates": N_("Actors who stand alone: {n}, of them without any tie {none}, with ties in their own sector only {own}."),
+    "gaps": N_("White spots: {n}"),
+    "most": N_("Missing, by the number of families who need it:"),
+    "kind": {"missing": N_("help is needed and nobody offers it"), "fragile": N_("one provider only"),
+             "short": N_("less capacity than demand"), "unconnected": N_("a provider exists, but who needs it has no tie to it"),
+             "unmet": N_("cooperation was asked for and is not there")},
+    "files": N_("Where to look (folder {out}):"),
+    "file": {"map.pdf": N_("the cooperation map, for paper"), "map.svg": N_("the same map, for the screen"),
+             "gaps.csv": N_("the white spots with their evidence"), "bridges.csv": N_("the bridges"),
+             "brokers.csv": N_("who holds the network together"), "isolates.csv": N_("who stands alone"),
+             "summary.csv": N_("the network in numbers"), "check.csv": N_("what the check of the data said")},
 }
+
+
+def translated(texts, translate):
+    """The texts, and those within, in another language."""
+    return {key: translated(text, translate) if isinstance(text, dict) else translate(text) for key, text in texts.items()}
 
 
 def rows(path):
@@ -114,10 +102,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data")
     parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--lang", choices=TEXTS, default="en")
+    parser.add_argument("--lang", default="en")
+    parser.add_argument("--catalogues", type=pathlib.Path, help="where LANGUAGE.mo is; without it in English")
     options = parser.parse_args()
     print()
-    for line in lines(options.data, options.out, TEXTS[options.lang]):
+    texts = TEXTS
+    if options.catalogues and options.lang != "en":
+        with open(options.catalogues / f"{options.lang}.mo", "rb") as catalogue:
+            texts = translated(TEXTS, gettext.GNUTranslations(catalogue).gettext)
+    for line in lines(options.data, options.out, texts):
         print(line)
 
 

@@ -13,6 +13,20 @@ typedef struct {
 } Word;
 
 static const Word words[] = {
+    {"type", "contact", NC_ ("kind of cell", "contact")},
+    {"type", "list of codes", NC_ ("kind of cell", "list of codes")},
+    {"type", "reference", NC_ ("kind of cell", "reference")},
+    {"type", "list of references", NC_ ("kind of cell", "list of references")},
+    {"type", "choice", NC_ ("kind of cell", "choice")},
+    {"type", "date", NC_ ("kind of cell", "date")},
+    {"type", "time", NC_ ("kind of cell", "time")},
+    {"type", "time or round", NC_ ("kind of cell", "time or round")},
+    {"type", "whole number", NC_ ("kind of cell", "whole number")},
+    {"type", "range of ages", NC_ ("kind of cell", "range of ages")},
+    {"type", "number", NC_ ("kind of cell", "number")},
+    {"type", "yes or no", NC_ ("kind of cell", "yes or no")},
+    {"type", "code", NC_ ("kind of cell", "code")},
+    {"type", "text", NC_ ("kind of cell", "text")},
     {"severity", "error", N_ ("error")},
     {"severity", "warning", N_ ("warning")},
     {"severity", "info", N_ ("info")},
