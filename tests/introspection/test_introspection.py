@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The library through GObject introspection alone, as any language with such a binding calls it: test_introspection.py
-EMBEDDING.MD. Skipped without python3-gi."""
+SOURCE-ROOT GIR. Skipped without python3-gi."""
 import contextlib
 import io
 import pathlib
@@ -21,7 +21,8 @@ from gi.repository import GLib, Sitnet  # pylint: disable=wrong-import-position
 ACTORS = {"authority": "Authority for children", "school": "School at the river", "counsel": "Counselling centre",
           "police": "Police"}
 TIES = [("authority", "school"), ("authority", "police"), ("school", "police"), ("authority", "counsel")]
-DOCUMENT = pathlib.Path(sys.argv[1])
+ROOT, GIR = (pathlib.Path(word) for word in sys.argv[1:3])
+DOCUMENT = ROOT / "docs/embedding.md"
 
 
 def build():
@@ -110,6 +111,13 @@ class Introspection(unittest.TestCase):
         with contextlib.redirect_stdout(printed):
             exec(compile(example, str(DOCUMENT), "exec"), {})  # pylint: disable=exec-used
         self.assertEqual(printed.getvalue(), "school\n")
+
+    def test_only_what_is_marked_is_kept_from_other_languages(self):
+        headers = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "include/sitnet").glob("*.h"))
+        marked = set(re.findall(r"^ \* (sitnet_\w+): \(skip\)", headers, re.MULTILINE))
+        elements = re.findall(r"<(?:method|function|constructor) [^>]*>", GIR.read_text(encoding="utf-8"))
+        kept = {re.search(r'c:identifier="(\w+)"', element)[1] for element in elements if 'introspectable="0"' in element}
+        self.assertEqual(sorted(marked), sorted(kept))
 
     def test_a_map_is_drawn(self):
         network, _ = build()
