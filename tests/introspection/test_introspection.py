@@ -3,12 +3,14 @@
 """The library through GObject introspection alone, as any language with such a binding calls it: test_introspection.py
 SOURCE-ROOT GIR. Skipped without python3-gi."""
 import contextlib
+import gc
 import io
 import pathlib
 import re
 import sys
 import tempfile
 import unittest
+import weakref
 
 try:
     import gi
@@ -16,7 +18,7 @@ except ImportError:
     print("python3-gi is not installed")
     sys.exit(77)
 gi.require_version("Sitnet", "0")
-from gi.repository import GLib, Sitnet  # pylint: disable=wrong-import-position
+from gi.repository import Gio, GLib, Sitnet  # pylint: disable=wrong-import-position
 
 ACTORS = {"authority": "Authority for children", "school": "School at the river", "counsel": "Counselling centre",
           "police": "Police"}
@@ -32,6 +34,18 @@ def build():
     for ends in TIES:
         builder.add_row("ties", ["from", "to"], ends)
     return builder.seal()
+
+
+class Follower:
+    """Counts how often it is told, and cancels the work when it has a way to."""
+
+    def __init__(self, cancellable=None):
+        self.fractions, self.cancellable = [], cancellable
+
+    def __call__(self, fraction, *_):
+        self.fractions.append(fraction)
+        if self.cancellable is not None:
+            self.cancellable.cancel()
 
 
 def cells(table, name):
@@ -118,6 +132,38 @@ class Introspection(unittest.TestCase):
         elements = re.findall(r"<(?:method|function|constructor) [^>]*>", GIR.read_text(encoding="utf-8"))
         kept = {re.search(r'c:identifier="(\w+)"', element)[1] for element in elements if 'introspectable="0"' in element}
         self.assertEqual(sorted(marked), sorted(kept))
+
+    def test_a_data_set_is_written_read_and_followed(self):
+        network, _ = build()
+        follower, options = Follower(), Sitnet.Options.new()
+        options.set_progress(follower)
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertTrue(network.write(folder, options))
+            again, _ = Sitnet.Network.read(folder, None)
+            self.assertTrue(again.equal(network))
+            self.assert_fails(Sitnet.Error.READ, Sitnet.Network.read, folder + "/nowhere", None)
+        self.assertGreater(len(follower.fractions), 0)
+
+    def test_what_takes_long_can_be_cancelled(self):
+        network, _ = build()
+        cancellable, arguments = Gio.Cancellable(), Sitnet.Arguments.new()
+        arguments.set_cancellable(cancellable)
+        arguments.set_progress(Follower(cancellable))
+        self.assert_fails(Sitnet.Error.CANCELLED, network.ask, "bridges", arguments)
+
+    def test_what_is_let_go_is_freed(self):
+        network, _ = build()
+        for make in (Sitnet.Arguments.new, Sitnet.Options.new, lambda: Sitnet.Map.new(network, Sitnet.Language.EN),
+                     lambda: Sitnet.Builder.new(Sitnet.Language.EN)):
+            holder, follower = make(), Follower()
+            seen = weakref.ref(follower)
+            holder.set_progress(follower)
+            del follower
+            gc.collect()
+            self.assertIsNotNone(seen())
+            del holder
+            gc.collect()
+            self.assertIsNone(seen())
 
     def test_a_map_is_drawn(self):
         network, _ = build()
