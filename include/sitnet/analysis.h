@@ -28,6 +28,22 @@ G_BEGIN_DECLS
 typedef struct _SitnetAnalysis SitnetAnalysis;
 
 /**
+ * SitnetBy:
+ * @SITNET_BY_NOTHING: an answer for the scope as a whole
+ * @SITNET_BY_AREA: area by area
+ * @SITNET_BY_REGION: region by region: the column `region` of the sheet `areas`
+ *
+ * How an answer is divided.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SITNET_BY_NOTHING,
+  SITNET_BY_AREA,
+  SITNET_BY_REGION,
+} SitnetBy;
+
+/**
  * SitnetArguments: (ref-func sitnet_arguments_ref) (unref-func sitnet_arguments_unref)
  *
  * What is said along with a question: parameter values as text, the language, who follows and stops it. Checked against
@@ -98,20 +114,34 @@ SITNET_API void sitnet_arguments_set (SitnetArguments *self, const char *name, c
 SITNET_API void sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language);
 
 /**
- * sitnet_arguments_set_by:
- * @self: arguments
- * @by: (nullable): "area" or "region" (the column of that name of the areas sheet); copied; %NULL for neither
+ * sitnet_by_from_text:
+ * @text: "area" or "region", in letters of either size
+ * @by: (out): what it says
+ * @error: set to %SITNET_ERROR_ARGUMENT when @text is neither
  *
- * Has the question answered area by area or region by region: the answer gets a first column of that name. Where a row
- * of the answer stands in an area (coverage, gaps, providers, catalogue, spread) the question is asked once and its
- * rows are put in order, so that they are the same rows; "*" and rows of no area stand last. Any other question is
- * asked in the scope of each area or region by itself, guests included. Areas of which no region is known stand under
- * an empty one. Anything else than the two words is %SITNET_ERROR_ARGUMENT when the analysis runs, as are data without
- * areas or regions; a question that starts from one actor is %SITNET_ERROR_UNSUPPORTED.
+ * Reads how an answer is to be divided. May be called in any thread.
+ *
+ * Returns: whether @text says it; %FALSE on error, and @by stays as it is
  *
  * Since: 0.1
  */
-SITNET_API void sitnet_arguments_set_by (SitnetArguments *self, const char *by);
+SITNET_API gboolean sitnet_by_from_text (const char *text, SitnetBy *by, GError **error);
+
+/**
+ * sitnet_arguments_set_by:
+ * @self: arguments
+ * @by: area by area, region by region, or neither
+ *
+ * Has the question answered area by area or region by region: the answer gets a first column `area` or `region`. Where a row
+ * of the answer stands in an area (coverage, gaps, providers, catalogue, spread) the question is asked once and its
+ * rows are put in order, so that they are the same rows; "*" and rows of no area stand last. Any other question is
+ * asked in the scope of each area or region by itself, guests included. Areas of which no region is known stand under
+ * an empty one. Data without areas or regions are %SITNET_ERROR_ARGUMENT when the analysis runs; a question that starts
+ * from one actor is %SITNET_ERROR_UNSUPPORTED.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_arguments_set_by (SitnetArguments *self, SitnetBy by);
 
 /**
  * sitnet_arguments_set_cancellable:

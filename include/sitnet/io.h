@@ -7,6 +7,7 @@
 #endif
 
 #include <glib.h>
+#include <sitnet/format.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
 #include <sitnet/options.h>
@@ -33,7 +34,7 @@ typedef gboolean (*SitnetWriteFunc) (const char *bytes, gsize length, gpointer d
 /**
  * sitnet_network_read:
  * @path: (type filename): a data set: a folder with a CSV file for each sheet
- * @options: (nullable): language of findings and errors, who follows and stops it
+ * @options: (nullable): language of findings and errors, format, who follows and stops it
  * @findings: (out) (optional) (nullable) (transfer full): what was found, also when there is a network (see
  *   sitnet_builder_seal()); %NULL when @path could not be read at all, or it was
  *   cancelled
@@ -73,7 +74,7 @@ SITNET_API gboolean sitnet_is_source (const char *data, const char *path);
  * sitnet_network_write:
  * @network: a network
  * @path: (type filename): a folder, made when it is missing
- * @options: (nullable): who follows and stops it
+ * @options: (nullable): format, who follows and stops it
  * @error: set to %SITNET_ERROR_WRITE, naming the file, when it cannot be written or the folder holds sheets that would
  *   not be replaced; to %SITNET_ERROR_READ when the folder cannot be listed; to %SITNET_ERROR_FORMAT when the name says
  *   a format that cannot be written; to %SITNET_ERROR_CANCELLED when it was cancelled, see
@@ -96,10 +97,10 @@ SITNET_API gboolean sitnet_network_write (SitnetNetwork *network, const char *pa
 /**
  * sitnet_table_write:
  * @table: a table
- * @format: "csv" or "json"
+ * @format: csv or json
  * @write: (scope call) (closure data): takes the output, in pieces of about 64 KB
  * @data: handed to @write
- * @error: set to %SITNET_ERROR_ARGUMENT for an unknown @format, else to what @write set, or to %SITNET_ERROR_WRITE when
+ * @error: set to %SITNET_ERROR_ARGUMENT for another @format, else to what @write set, or to %SITNET_ERROR_WRITE when
  *   that set nothing
  *
  * csv: one header row, verbatim values, quotes where they are needed, "." as decimal sign, true/false, ISO dates,
@@ -110,14 +111,14 @@ SITNET_API gboolean sitnet_network_write (SitnetNetwork *network, const char *pa
  *
  * Since: 0.1
  */
-SITNET_API gboolean sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFunc write,
+SITNET_API gboolean sitnet_table_write (const SitnetTable *table, SitnetFormat format, SitnetWriteFunc write,
                                         gpointer data, GError **error);
 
 /**
  * sitnet_table_to_text:
  * @table: a table
- * @format: "csv" or "json"
- * @error: set to %SITNET_ERROR_ARGUMENT for an unknown @format
+ * @format: csv or json
+ * @error: set to %SITNET_ERROR_ARGUMENT for another @format
  *
  * For answers that go into a screen or over a wire whole; see sitnet_table_write() for how they are written, and for
  * tables that are larger than memory should hold.
@@ -126,14 +127,14 @@ SITNET_API gboolean sitnet_table_write (const SitnetTable *table, const char *fo
  *
  * Since: 0.1
  */
-SITNET_API char *sitnet_table_to_text (const SitnetTable *table, const char *format, GError **error);
+SITNET_API char *sitnet_table_to_text (const SitnetTable *table, SitnetFormat format, GError **error);
 
 /**
  * sitnet_table_save:
  * @table: a table
  * @path: (type filename): a file; see sitnet_file_save() for how it is written
- * @format: (nullable): "csv" or "json"; %NULL = json when @path ends in ".json", else csv
- * @error: set to %SITNET_ERROR_ARGUMENT for an unknown @format, to %SITNET_ERROR_WRITE, naming the file, when writing
+ * @format: csv or json; %SITNET_FORMAT_AUTO = json when @path ends in ".json", else csv
+ * @error: set to %SITNET_ERROR_ARGUMENT for another @format, to %SITNET_ERROR_WRITE, naming the file, when writing
  *   fails
  *
  * Writes a table to a file, as sitnet_table_write() lays it out.
@@ -142,7 +143,7 @@ SITNET_API char *sitnet_table_to_text (const SitnetTable *table, const char *for
  *
  * Since: 0.1
  */
-SITNET_API gboolean sitnet_table_save (const SitnetTable *table, const char *path, const char *format, GError **error);
+SITNET_API gboolean sitnet_table_save (const SitnetTable *table, const char *path, SitnetFormat format, GError **error);
 
 /**
  * sitnet_formats_to_table:

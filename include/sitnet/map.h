@@ -8,12 +8,71 @@
 
 #include <gio/gio.h>
 #include <glib-object.h>
+#include <sitnet/format.h>
 #include <sitnet/language.h>
 #include <sitnet/network.h>
 #include <sitnet/progress.h>
 #include <sitnet/version.h>
 
 G_BEGIN_DECLS
+
+/**
+ * SitnetPaper:
+ * @SITNET_PAPER_A4: 297 by 210 mm
+ * @SITNET_PAPER_A3: 420 by 297 mm
+ * @SITNET_PAPER_A2: 594 by 420 mm
+ * @SITNET_PAPER_A1: 841 by 594 mm
+ *
+ * The size of a page of ISO 216, in landscape.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SITNET_PAPER_A4,
+  SITNET_PAPER_A3,
+  SITNET_PAPER_A2,
+  SITNET_PAPER_A1,
+} SitnetPaper;
+
+/**
+ * SitnetView:
+ * @SITNET_VIEW_ISLANDS: every actor near those of its sector
+ *
+ * What a map shows.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SITNET_VIEW_ISLANDS,
+} SitnetView;
+
+/**
+ * sitnet_paper_from_text:
+ * @text: "a4", "a3", "a2" or "a1", in letters of either size
+ * @paper: (out): the paper
+ * @error: set to %SITNET_ERROR_ARGUMENT for any other
+ *
+ * Reads the name of a paper. May be called in any thread.
+ *
+ * Returns: whether there is such a paper; %FALSE on error, and @paper stays as it is
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_paper_from_text (const char *text, SitnetPaper *paper, GError **error);
+
+/**
+ * sitnet_view_from_text:
+ * @text: "islands", in letters of either size
+ * @view: (out): the view
+ * @error: set to %SITNET_ERROR_ARGUMENT for any other
+ *
+ * Reads the name of a view. May be called in any thread.
+ *
+ * Returns: whether there is such a view; %FALSE on error, and @view stays as it is
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_view_from_text (const char *text, SitnetView *view, GError **error);
 
 /**
  * SitnetMap: (ref-func sitnet_map_ref) (unref-func sitnet_map_unref)
@@ -77,30 +136,24 @@ SITNET_API void sitnet_map_set_title (SitnetMap *self, const char *title);
 /**
  * sitnet_map_set_paper:
  * @self: a map
- * @paper: "a4", "a3", "a2" or "a1", in landscape
- * @error: set to %SITNET_ERROR_ARGUMENT for any other
+ * @paper: the paper, in landscape
  *
  * Sets the size of the page.
  *
- * Returns: whether there is such a paper; %FALSE on error, and the map keeps the one it has
- *
  * Since: 0.1
  */
-SITNET_API gboolean sitnet_map_set_paper (SitnetMap *self, const char *paper, GError **error);
+SITNET_API void sitnet_map_set_paper (SitnetMap *self, SitnetPaper paper);
 
 /**
  * sitnet_map_set_view:
  * @self: a map
- * @view: "islands": every actor near those of its sector
- * @error: set to %SITNET_ERROR_ARGUMENT for any other
+ * @view: the view
  *
  * Chooses what the map shows.
  *
- * Returns: whether there is such a view; %FALSE on error, and the map keeps the one it has
- *
  * Since: 0.1
  */
-SITNET_API gboolean sitnet_map_set_view (SitnetMap *self, const char *view, GError **error);
+SITNET_API void sitnet_map_set_view (SitnetMap *self, SitnetView view);
 
 /**
  * sitnet_map_set_date:
@@ -153,7 +206,7 @@ SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc pro
 /**
  * sitnet_map_draw:
  * @self: a map
- * @format: "svg", "pdf", "png" or "dot"
+ * @format: svg, pdf, png or dot
  * @error: set to %SITNET_ERROR_ARGUMENT for another format, to %SITNET_ERROR_LIMIT when the actors do not fit on the
  *   paper (the message says which would do), to %SITNET_ERROR_DRAWING when the drawing program is missing, fails or
  *   takes too long, to %SITNET_ERROR_CANCELLED when it was cancelled
@@ -166,7 +219,7 @@ SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc pro
  *
  * Since: 0.1
  */
-SITNET_API GBytes *sitnet_map_draw (SitnetMap *self, const char *format, GError **error);
+SITNET_API GBytes *sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error);
 
 /**
  * sitnet_map_save:

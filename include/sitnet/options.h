@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 #include <glib-object.h>
+#include <sitnet/format.h>
 #include <sitnet/language.h>
 #include <sitnet/progress.h>
 #include <sitnet/version.h>
@@ -31,7 +32,7 @@ SITNET_API GType sitnet_options_get_type (void);
 /**
  * sitnet_options_new:
  *
- * Makes options: English, followed and stopped by nobody.
+ * Makes options: English, the format is found out, followed and stopped by nobody.
  *
  * Returns: (transfer full): the options; free them with sitnet_options_unref()
  *
@@ -71,6 +72,17 @@ SITNET_API void sitnet_options_unref (SitnetOptions *self);
  * Since: 0.1
  */
 SITNET_API void sitnet_options_set_language (SitnetOptions *self, SitnetLanguage language);
+
+/**
+ * sitnet_options_set_format:
+ * @self: options
+ * @format: the format, %SITNET_FORMAT_AUTO for what the data set or the name of the file says
+ *
+ * Sets the format of the data set that is read or written.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_options_set_format (SitnetOptions *self, SitnetFormat format);
 
 /**
  * sitnet_options_set_cancellable:

@@ -8,6 +8,7 @@
 #include <sitnet/error.h>
 #include <sitnet/language.h>
 #include <sitnet/progress.h>
+#include <sitnet/format.h>
 #include <sitnet/options.h>
 #include <sitnet/file.h>
 #include <sitnet/column.h>

@@ -10,11 +10,13 @@
 struct _SitnetOptions {
   gatomicrefcount refs;
   SitnetLanguage language;
+  SitnetFormat format;
   SitnetListener listener;
 };
 
 /* All of these take NULL for options that nothing was set in. */
 SitnetLanguage sitnet_options_get_language (const SitnetOptions *self);
+SitnetFormat sitnet_options_get_format (const SitnetOptions *self);
 /* Has a watch ask who listens. The options must outlive it. */
 void sitnet_options_follow (SitnetOptions *self, SitnetWatch *watch);
 

@@ -39,6 +39,13 @@ sitnet_options_set_language (SitnetOptions *self, SitnetLanguage language)
 }
 
 void
+sitnet_options_set_format (SitnetOptions *self, SitnetFormat format)
+{
+  g_return_if_fail (self != NULL);
+  self->format = format;
+}
+
+void
 sitnet_options_set_cancellable (SitnetOptions *self, GCancellable *cancellable)
 {
   g_return_if_fail (self != NULL);
@@ -56,6 +63,12 @@ SitnetLanguage
 sitnet_options_get_language (const SitnetOptions *self)
 {
   return self != NULL ? self->language : SITNET_LANGUAGE_EN;
+}
+
+SitnetFormat
+sitnet_options_get_format (const SitnetOptions *self)
+{
+  return self != NULL ? self->format : SITNET_FORMAT_AUTO;
 }
 
 void

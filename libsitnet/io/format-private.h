@@ -11,16 +11,17 @@
 #include <sitnet/io.h>
 
 typedef struct {
-  const char *name;
+  SitnetFormat format;
+  const char *name;     /* as sitnet_format_get_name() */
   const char *suffixes; /* of files, with '|' between; "" for a folder */
   const char *title;
   gboolean (*recognise) (const char *path);                                                         /* of a data set */
   gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error);                      /* a data set */
   gboolean (*write) (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error); /* a data set */
   gboolean (*write_table) (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error);
-} SitnetFormat;
+} SitnetFormatEntry;
 
-extern const SitnetFormat sitnet_formats[];
+extern const SitnetFormatEntry sitnet_formats[];
 extern const guint sitnet_n_formats;
 
 #endif

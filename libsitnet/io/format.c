@@ -13,8 +13,9 @@
 #include "table-json.h"
 #include "table-private.h"
 
-const SitnetFormat sitnet_formats[] = {
+const SitnetFormatEntry sitnet_formats[] = {
     {
+        .format = SITNET_FORMAT_CSV,
         .name = "csv",
         .suffixes = "csv",
         .title = N_ ("a folder with a CSV file for each sheet; of a result, one CSV file"),
@@ -24,6 +25,7 @@ const SitnetFormat sitnet_formats[] = {
         .write_table = sitnet_table_csv_write,
     },
     {
+        .format = SITNET_FORMAT_JSON,
         .name = "json",
         .suffixes = "json",
         .title = N_ ("an array with an object for each row"),
@@ -32,13 +34,39 @@ const SitnetFormat sitnet_formats[] = {
 };
 const guint sitnet_n_formats = G_N_ELEMENTS (sitnet_formats);
 
-static const SitnetFormat *
-find_reader (const char *path)
+static gboolean
+is_asked_for (const SitnetFormatEntry *entry, SitnetFormat format)
+{
+  return format == SITNET_FORMAT_AUTO || entry->format == format;
+}
+
+static const SitnetFormatEntry *
+find_reader (const char *path, SitnetFormat format)
 {
   for (guint i = 0; i < sitnet_n_formats; i++)
-    if (sitnet_formats[i].recognise != NULL && sitnet_formats[i].recognise (path))
+    if (sitnet_formats[i].recognise != NULL && is_asked_for (&sitnet_formats[i], format) &&
+        sitnet_formats[i].recognise (path))
       return &sitnet_formats[i];
   return NULL;
+}
+
+static gboolean
+refuse_format (SitnetFormat format, GError **error)
+{
+  const char *name = sitnet_format_get_name (format);
+  sitnet_error_set (error, SITNET_ERROR_FORMAT, "a data set is neither read nor written as %s",
+                    name != NULL ? name : "?");
+  return FALSE;
+}
+
+/* Whether data sets are read, and written, in it. */
+static gboolean
+check_format (SitnetFormat format, GError **error)
+{
+  for (guint i = 0; i < sitnet_n_formats; i++)
+    if (is_asked_for (&sitnet_formats[i], format) && sitnet_formats[i].read != NULL && sitnet_formats[i].write != NULL)
+      return TRUE;
+  return refuse_format (format, error);
 }
 
 static gboolean
@@ -70,9 +98,9 @@ refuse (const char *path, GError **error)
 }
 
 static gboolean
-read_into (const char *path, SitnetBuilder *builder, GError **error)
+read_into (const char *path, SitnetFormat chosen, SitnetBuilder *builder, GError **error)
 {
-  const SitnetFormat *format = find_reader (path);
+  const SitnetFormatEntry *format = find_reader (path, chosen);
   return format != NULL ? format->read (path, builder, error) : refuse (path, error);
 }
 
@@ -84,7 +112,8 @@ sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **fin
     *findings = NULL;
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (sitnet_options_get_language (options));
   sitnet_options_follow (options, sitnet_builder_get_watch (builder));
-  if (!read_into (path, builder, error))
+  SitnetFormat format = sitnet_options_get_format (options);
+  if (!check_format (format, error) || !read_into (path, format, builder, error))
     return NULL;
   return sitnet_builder_seal (builder, findings, error);
 }
@@ -98,9 +127,12 @@ sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *o
   g_return_val_if_fail (network != NULL && path != NULL, FALSE);
   SitnetWatch watch = {.message = N_ ("writing the data was stopped")};
   sitnet_options_follow (options, &watch);
+  SitnetFormat format = sitnet_options_get_format (options);
+  if (!check_format (format, error))
+    return FALSE;
   for (guint i = 0; i < sitnet_n_formats; i++)
-    if (sitnet_formats[i].write != NULL && sitnet_formats[i].write != sitnet_csv_folder_write &&
-        has_suffix (path, sitnet_formats[i].suffixes))
+    if (sitnet_formats[i].write != NULL && is_asked_for (&sitnet_formats[i], format) &&
+        sitnet_formats[i].write != sitnet_csv_folder_write && has_suffix (path, sitnet_formats[i].suffixes))
       return sitnet_formats[i].write (network, path, &watch, error);
   if (has_suffix (path, FILE_SUFFIXES) && !g_file_test (path, G_FILE_TEST_IS_DIR)) {
     sitnet_error_set (error, SITNET_ERROR_FORMAT,
@@ -111,27 +143,28 @@ sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *o
   return sitnet_csv_folder_write (network, path, &watch, error);
 }
 
-static const SitnetFormat *
-find_table_format (const char *name, GError **error)
+static const SitnetFormatEntry *
+find_table_format (SitnetFormat format, GError **error)
 {
   g_autoptr (GString) known = g_string_new (NULL);
   for (guint i = 0; i < sitnet_n_formats; i++) {
     if (sitnet_formats[i].write_table == NULL)
       continue;
-    if (g_str_equal (sitnet_formats[i].name, name))
+    if (sitnet_formats[i].format == format)
       return &sitnet_formats[i];
     g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", sitnet_formats[i].name);
   }
-  sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a table cannot be written as \"%s\"; known are: %s", name,
-                    known->str);
+  const char *name = sitnet_format_get_name (format);
+  sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a table cannot be written as \"%s\"; known are: %s",
+                    name != NULL ? name : "", known->str);
   return NULL;
 }
 
 gboolean
-sitnet_table_write (const SitnetTable *table, const char *format, SitnetWriteFunc write, gpointer data, GError **error)
+sitnet_table_write (const SitnetTable *table, SitnetFormat format, SitnetWriteFunc write, gpointer data, GError **error)
 {
-  g_return_val_if_fail (table != NULL && format != NULL && write != NULL, FALSE);
-  const SitnetFormat *found = find_table_format (format, error);
+  g_return_val_if_fail (table != NULL && write != NULL, FALSE);
+  const SitnetFormatEntry *found = find_table_format (format, error);
   if (found == NULL)
     return FALSE;
   g_autofree SitnetOutputBuffer *pieces = g_new (SitnetOutputBuffer, 1);
@@ -149,7 +182,7 @@ append_text (const char *bytes, gsize length, gpointer text, GError **error)
 }
 
 char *
-sitnet_table_to_text (const SitnetTable *table, const char *format, GError **error)
+sitnet_table_to_text (const SitnetTable *table, SitnetFormat format, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   if (!sitnet_table_write (table, format, append_text, text, error))
@@ -164,14 +197,15 @@ write_output (const char *bytes, gsize length, gpointer output, GError **error)
 }
 
 gboolean
-sitnet_table_save (const SitnetTable *table, const char *path, const char *format, GError **error)
+sitnet_table_save (const SitnetTable *table, const char *path, SitnetFormat format, GError **error)
 {
   g_return_val_if_fail (table != NULL && path != NULL, FALSE);
-  const char *name = format != NULL ? format : has_suffix (path, "json") ? "json" : "csv";
-  if (find_table_format (name, error) == NULL)
+  if (format == SITNET_FORMAT_AUTO)
+    format = has_suffix (path, "json") ? SITNET_FORMAT_JSON : SITNET_FORMAT_CSV;
+  if (find_table_format (format, error) == NULL)
     return FALSE;
   g_autoptr (SitnetOutput) output = sitnet_output_open (path, error);
-  return output != NULL && sitnet_table_write (table, name, write_output, output, error) &&
+  return output != NULL && sitnet_table_write (table, format, write_output, output, error) &&
          sitnet_output_commit (output, error);
 }
 
@@ -186,7 +220,7 @@ sitnet_formats_to_table (SitnetLanguage language)
     flag[k] = sitnet_column_builder_new (flags[k], SITNET_VALUE_BOOL);
   }
   for (guint i = 0; i < sitnet_n_formats; i++) {
-    const SitnetFormat *format = &sitnet_formats[i];
+    const SitnetFormatEntry *format = &sitnet_formats[i];
     sitnet_column_builder_add_text (text[0], format->name);
     sitnet_column_builder_add_text (text[1], format->suffixes);
     sitnet_column_builder_add_text (text[2], sitnet_translate (language, format->title));

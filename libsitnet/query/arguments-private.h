@@ -11,7 +11,7 @@ struct _SitnetArguments {
   gatomicrefcount refs;
   GPtrArray *names; /* in the order in which they were set, so that the first wrong one is named */
   GPtrArray *values;
-  char *by; /* "area" or "region"; NULL = the scope as a whole */
+  SitnetBy by;
   SitnetLanguage language;
   SitnetListener listener;
   SitnetGoOnFunc

@@ -43,7 +43,6 @@ sitnet_arguments_unref (SitnetArguments *self)
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->values);
   sitnet_listener_clear (&self->listener);
-  g_free (self->by);
   g_free (self);
 }
 
@@ -72,11 +71,10 @@ sitnet_arguments_set_language (SitnetArguments *self, SitnetLanguage language)
 }
 
 void
-sitnet_arguments_set_by (SitnetArguments *self, const char *by)
+sitnet_arguments_set_by (SitnetArguments *self, SitnetBy by)
 {
   g_return_if_fail (self != NULL);
-  g_free (self->by);
-  self->by = g_strdup (by);
+  self->by = by;
 }
 
 void

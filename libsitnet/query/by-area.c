@@ -2,12 +2,28 @@
 /* One question, answered area by area or region by region. */
 #include "by-area.h"
 
+#include "choice.h"
 #include "query.h"
 #include "column-private.h"
 #include "scope-private.h"
 #include "table-private.h"
 
 #include <string.h>
+
+static const char *const words[] = {NULL, [SITNET_BY_AREA] = "area", [SITNET_BY_REGION] = "region"};
+static const SitnetChoice choice = {N_ ("An answer cannot be divided by “%s”; choose one of %s"), words,
+                                    G_N_ELEMENTS (words)};
+
+gboolean
+sitnet_by_from_text (const char *text, SitnetBy *by, GError **error)
+{
+  g_return_val_if_fail (text != NULL && by != NULL, FALSE);
+  guint value;
+  if (!sitnet_choice_from_text (&choice, text, &value, error))
+    return FALSE;
+  *by = (SitnetBy)value;
+  return TRUE;
+}
 
 /* The areas in scope in parts: each area a part of its own, or all of a region together. */
 typedef struct {
@@ -111,8 +127,6 @@ static gboolean
 check_division (const Division *self, const SitnetAnalysis *analysis, SitnetLanguage language, GError **error)
 {
   gboolean by_region = strcmp (self->by, "region") == 0;
-  if (!by_region && strcmp (self->by, "area") != 0)
-    return refuse (analysis, SITNET_ERROR_ARGUMENT, sitnet_translate (language, "by must be area or region"), error);
   if (starts_from_actor (analysis))
     return refuse (analysis, SITNET_ERROR_UNSUPPORTED,
                    sitnet_translate (language, "starts from one actor, so it cannot be asked area by area"), error);
@@ -321,7 +335,8 @@ SitnetTable *
 sitnet_by_area_run (const SitnetAnalysis *analysis, SitnetNetwork *network, const SitnetArguments *arguments,
                     GError **error)
 {
-  g_auto (Division) self = {.dataset = network->dataset, .by = arguments->by};
+  g_return_val_if_fail (arguments->by == SITNET_BY_AREA || arguments->by == SITNET_BY_REGION, NULL);
+  g_auto (Division) self = {.dataset = network->dataset, .by = sitnet_choice_get_name (&choice, arguments->by)};
   divide (&self, network);
   if (!check_division (&self, analysis, arguments->language, error))
     return NULL;

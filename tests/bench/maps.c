@@ -271,7 +271,8 @@ main (int argc, char **argv)
     g_autoptr (SitnetMapContent) portrait = draw_district (n_actors, n_ties, i);
     g_autoptr (GError) error = NULL;
     clock_t start = clock ();
-    g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), NULL, &error);
+    g_autoptr (SitnetDescription) page =
+        sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A3), NULL, &error);
     if (page == NULL) {
       fprintf (stderr, "%s\n", error->message);
       return 1;

@@ -72,7 +72,7 @@ is_stopped (SitnetMap *map)
   GCancellable *cancellable = g_cancellable_new ();
   sitnet_map_set_cancellable (map, cancellable);
   sitnet_map_set_progress (map, stop, cancellable, g_object_unref);
-  g_autoptr (GBytes) drawing = sitnet_map_draw (map, "svg", &error);
+  g_autoptr (GBytes) drawing = sitnet_map_draw (map, SITNET_FORMAT_SVG, &error);
   bool is_right = drawing == nullptr && g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED);
   g_clear_error (&error);
   sitnet_map_set_progress (map, nullptr, nullptr, nullptr);

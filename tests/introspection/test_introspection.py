@@ -85,14 +85,14 @@ class Introspection(unittest.TestCase):
         self.assertEqual(cells(table, "id"), ["a", None, "ž"])
         both = Sitnet.Table.stack("from", ["here", None], [table, table])
         self.assertEqual(cells(both, "from"), ["here"] * 3 + [None] * 3)
-        self.assertEqual(table.to_text("json").count("{"), 3)
+        self.assertEqual(table.to_text(Sitnet.Format.JSON).count("{"), 3)
         pieces = []
-        self.assertTrue(table.write("csv", lambda piece, *_: pieces.append(piece) or True, None))
-        self.assertEqual(b"".join(pieces).decode(), table.to_text("csv"))
+        self.assertTrue(table.write(Sitnet.Format.CSV, lambda piece, *_: pieces.append(piece) or True, None))
+        self.assertEqual(b"".join(pieces).decode(), table.to_text(Sitnet.Format.CSV))
 
     def test_a_refused_piece_is_an_error(self):
         table = Sitnet.Table.new("sheet", None, [Sitnet.Column.new_text("id", ["a"])])
-        self.assert_fails(Sitnet.Error.WRITE, table.write, "csv", lambda *_: False, None)
+        self.assert_fails(Sitnet.Error.WRITE, table.write, Sitnet.Format.CSV, lambda *_: False, None)
 
     def test_errors_have_their_domain_and_words(self):
         network, _ = build()
@@ -167,7 +167,7 @@ class Introspection(unittest.TestCase):
 
     def test_a_map_is_drawn(self):
         network, _ = build()
-        drawing = Sitnet.Map.new(network, Sitnet.Language.EN).draw("svg").get_data().decode()
+        drawing = Sitnet.Map.new(network, Sitnet.Language.EN).draw(Sitnet.Format.SVG).get_data().decode()
         self.assertIn("Counselling", drawing)
 
 

@@ -16,7 +16,7 @@ sample_append (const char *bytes, gsize length, gpointer text, GError **error)
 }
 
 static inline char *
-sample_write (const SitnetTable *table, const char *format)
+sample_write (const SitnetTable *table, SitnetFormat format)
 {
   GString *text = g_string_new (NULL);
   if (!sitnet_table_write (table, format, sample_append, text, NULL))

@@ -23,9 +23,10 @@ static void
 describes_every_format_in_both_languages (void)
 {
   for (guint i = 0; i < sitnet_n_formats; i++) {
-    const SitnetFormat *format = &sitnet_formats[i];
+    const SitnetFormatEntry *format = &sitnet_formats[i];
     CU_ASSERT_TRUE (format->name != NULL && format->title != NULL &&
                     sitnet_translate (SITNET_LANGUAGE_CS, format->title) != format->title);
+    ASSERT_TEXT (format->name, sitnet_format_get_name (format->format));
     CU_ASSERT_EQUAL (format->read != NULL, format->recognise != NULL);
     CU_ASSERT_TRUE (format->read != NULL || format->write != NULL || format->write_table != NULL);
   }
@@ -37,7 +38,7 @@ refuses_unknown_formats (void)
   g_autoptr (SitnetTable) table = sample_table ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
-  CU_ASSERT_FALSE (sitnet_table_write (table, "xml", sample_append, text, &error));
+  CU_ASSERT_FALSE (sitnet_table_write (table, SITNET_FORMAT_SVG, sample_append, text, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
   CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, "csv, json") : NULL);
   CU_ASSERT_EQUAL (text->len, 0);
@@ -54,7 +55,7 @@ static void
 passes_the_writers_error_on (void)
 {
   g_autoptr (SitnetTable) table = sample_table ();
-  static const char *const formats[] = {"csv", "json"};
+  static const SitnetFormat formats[] = {SITNET_FORMAT_CSV, SITNET_FORMAT_JSON};
   for (guint i = 0; i < 2; i++) {
     g_autoptr (GError) error = NULL;
     CU_ASSERT_FALSE (sitnet_table_write (table, formats[i], refuse, NULL, &error));
@@ -68,11 +69,13 @@ saves_by_the_name_of_the_file (void)
   g_autoptr (SitnetTable) table = sample_texts ("a", (const char *const[]){"x"}, 1);
   g_autofree char *folder = g_dir_make_tmp ("sitnet-format-XXXXXX", NULL);
   const struct {
-    const char *name, *format, *expected;
-  } all[] = {{"r.csv", NULL, "a\nx\n"},
-             {"r.JSON", NULL, "[\n  {\"a\": \"x\"}\n]\n"},
-             {"result", NULL, "a\nx\n"},
-             {"r.txt", "json", "[\n  {\"a\": \"x\"}\n]\n"}};
+    const char *name;
+    SitnetFormat format;
+    const char *expected;
+  } all[] = {{"r.csv", SITNET_FORMAT_AUTO, "a\nx\n"},
+             {"r.JSON", SITNET_FORMAT_AUTO, "[\n  {\"a\": \"x\"}\n]\n"},
+             {"result", SITNET_FORMAT_AUTO, "a\nx\n"},
+             {"r.txt", SITNET_FORMAT_JSON, "[\n  {\"a\": \"x\"}\n]\n"}};
   for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
     g_autofree char *path = g_build_filename (folder, all[i].name, NULL);
     g_autoptr (GError) error = NULL;
@@ -91,12 +94,12 @@ gives_a_table_as_text (void)
 {
   g_autoptr (SitnetTable) table = sample_table ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *csv = sitnet_table_to_text (table, "csv", &error);
-  g_autofree char *json = sitnet_table_to_text (table, "json", &error);
+  g_autofree char *csv = sitnet_table_to_text (table, SITNET_FORMAT_CSV, &error);
+  g_autofree char *json = sitnet_table_to_text (table, SITNET_FORMAT_JSON, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_TRUE (csv != NULL && g_str_has_suffix (csv, "\n") && !g_str_has_prefix (csv, "["));
   CU_ASSERT_TRUE (json != NULL && g_str_has_prefix (json, "["));
-  CU_ASSERT_PTR_NULL (sitnet_table_to_text (table, "xml", &error));
+  CU_ASSERT_PTR_NULL (sitnet_table_to_text (table, SITNET_FORMAT_AUTO, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
 }
 
@@ -107,7 +110,7 @@ names_the_file_that_cannot_be_saved (void)
   static const char *const bad[] = {"/dev/full", "/nonexistent/r.csv", "/"};
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autoptr (GError) error = NULL;
-    CU_ASSERT_FALSE (sitnet_table_save (table, bad[i], "csv", &error));
+    CU_ASSERT_FALSE (sitnet_table_save (table, bad[i], SITNET_FORMAT_CSV, &error));
     CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_WRITE));
     CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, bad[i]) : NULL);
   }

@@ -10,7 +10,7 @@ static void
 writes_every_type (void)
 {
   g_autoptr (SitnetTable) table = sample_table ();
-  g_autofree char *text = sample_write (table, "json");
+  g_autofree char *text = sample_write (table, SITNET_FORMAT_JSON);
   ASSERT_TEXT (text,
                "[\n  {\"name\": \"Škola „U lípy“, \\\"jih\\\"\", \"count\": -12, \"share\": 0.25, \"is it\": true, "
                "\"since\": \"2018-05-01\", \"sector\": \"school\"},\n"
@@ -28,7 +28,7 @@ is_read_back_by_another_library (void)
       g_string_append_unichar (every, c);
   const char *const texts[] = {every->str, "", "\\\"/\b\f\n\r\t\x1f\x7f\u2028"};
   g_autoptr (SitnetTable) table = sample_texts (every->str, texts, 3);
-  g_autofree char *text = sample_write (table, "json");
+  g_autofree char *text = sample_write (table, SITNET_FORMAT_JSON);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
   CU_ASSERT_TRUE_FATAL (json_parser_load_from_data (parser, text, -1, &error));
@@ -46,7 +46,7 @@ has_no_infinity (void)
   sitnet_column_builder_add_double (builder, 1e300);
   SitnetColumn *column = sitnet_column_builder_seal (builder);
   g_autoptr (SitnetTable) table = sample_table_of (&column, 1);
-  g_autofree char *text = sample_write (table, "json");
+  g_autofree char *text = sample_write (table, SITNET_FORMAT_JSON);
   ASSERT_TEXT (text, "[\n  {\"x\": null},\n  {\"x\": 1e+300}\n]\n");
 }
 
@@ -54,7 +54,7 @@ static void
 writes_a_table_without_rows (void)
 {
   g_autoptr (SitnetTable) table = sample_texts ("a", NULL, 0);
-  g_autofree char *text = sample_write (table, "json");
+  g_autofree char *text = sample_write (table, SITNET_FORMAT_JSON);
   ASSERT_TEXT (text, "[]\n");
 }
 

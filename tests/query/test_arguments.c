@@ -43,13 +43,13 @@ copies_share_nothing (void)
 {
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   sitnet_arguments_set (arguments, "local", "true");
-  sitnet_arguments_set_by (arguments, "area");
+  sitnet_arguments_set_by (arguments, SITNET_BY_AREA);
   sitnet_arguments_set_language (arguments, SITNET_LANGUAGE_CS);
   g_autoptr (SitnetArguments) copy = sitnet_arguments_dup_for_part (arguments, NULL, NULL);
   sitnet_arguments_set (arguments, "local", "false");
-  sitnet_arguments_set_by (arguments, NULL);
+  sitnet_arguments_set_by (arguments, SITNET_BY_NOTHING);
   ASSERT_TEXT (copy->values->pdata[0], "true");
-  ASSERT_TEXT (copy->by, "area");
+  CU_ASSERT_EQUAL (copy->by, SITNET_BY_AREA);
   CU_ASSERT_EQUAL (copy->language, SITNET_LANGUAGE_CS);
   SitnetArguments *kept = sitnet_arguments_ref (copy); /* a count of its own */
   sitnet_arguments_unref (kept);

@@ -65,7 +65,9 @@ static SitnetTable *
 ask_by (const SitnetAnalysis *analysis, SitnetNetwork *network, const char *by, GError **error)
 {
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
-  sitnet_arguments_set_by (arguments, by);
+  SitnetBy division = SITNET_BY_NOTHING;
+  CU_ASSERT_TRUE (sitnet_by_from_text (by, &division, NULL));
+  sitnet_arguments_set_by (arguments, division);
   return sitnet_analysis_run (analysis, network, arguments, error);
 }
 
@@ -189,7 +191,11 @@ refuses_what_cannot_be_divided (void)
   guint64 state = 3;
   g_autoptr (SitnetNetwork) network = two_regions (), plain = sample_network ("a b", "a-b");
   g_autoptr (SitnetNetwork) without = random_region (&state, FALSE);
-  assert_refused (&sitnet_summary, network, "sector", "by must be area or region");
+  SitnetBy by = SITNET_BY_REGION;
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_FALSE (sitnet_by_from_text ("sector", &by, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
+  CU_ASSERT_EQUAL (by, SITNET_BY_REGION);
   assert_refused (&sitnet_summary, plain, "area", "no areas");
   assert_refused (&sitnet_summary, without, "region", "column region");
   assert_refused (&sitnet_reach, network, "area", "one actor");
@@ -207,7 +213,7 @@ can_be_stopped (void)
   g_autoptr (SitnetNetwork) network = two_regions ();
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;
-  sitnet_arguments_set_by (arguments, "area");
+  sitnet_arguments_set_by (arguments, SITNET_BY_AREA);
   stop_by_rule (arguments, stop_halfway, NULL);
   g_autoptr (SitnetTable) answer = sitnet_analysis_run (&sitnet_summary, network, arguments, &error);
   CU_ASSERT_PTR_NULL (answer);

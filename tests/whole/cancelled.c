@@ -182,7 +182,7 @@ a_map (void)
   GError *error = NULL;
   sitnet_map_set_cancellable (map, cancellable);
   sitnet_map_set_progress (map, have_cancelled, cancellable, NULL);
-  g_autoptr (GBytes) drawing = sitnet_map_draw (map, "svg", &error);
+  g_autoptr (GBytes) drawing = sitnet_map_draw (map, SITNET_FORMAT_SVG, &error);
   assert_cancelled (drawing != NULL, error);
 }
 

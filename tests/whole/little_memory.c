@@ -73,8 +73,9 @@ ask (SitnetNetwork *network, const SitnetAnalysis *analysis, guint64 spare, cons
   rlim_t most = (rlim_t)(address_space () + spare);
   if (!arguments_fill (arguments, analysis, &unknown) || setrlimit (RLIMIT_AS, &(struct rlimit){most, most}) != 0)
     return WRONG;
-  if (parameter != NULL && strcmp (parameter, "by") == 0)
-    sitnet_arguments_set_by (arguments, value);
+  SitnetBy by = SITNET_BY_NOTHING;
+  if (parameter != NULL && strcmp (parameter, "by") == 0 && sitnet_by_from_text (value, &by, NULL))
+    sitnet_arguments_set_by (arguments, by);
   else if (parameter != NULL)
     sitnet_arguments_set (arguments, parameter, value);
   g_autoptr (SitnetTable) answer = sitnet_analysis_run (analysis, network, arguments, &error);

@@ -77,17 +77,24 @@ answer_join (const Part *parts, guint n_parts, gboolean labelled, GError **error
   return sitnet_table_stack ("data", labels, tables, n_parts, error);
 }
 
+/* Of those that the library writes; a text for people is none. */
+static SitnetFormat
+format_of_library (Format format)
+{
+  return format == FORMAT_JSON ? SITNET_FORMAT_JSON : SITNET_FORMAT_CSV;
+}
+
 gboolean
 answer_save (SitnetTable *table, const char *path, Format format, GError **error)
 {
   if (!output_is_stdout (path)) {
     progress_enter (WORK_WRITING, path);
-    gboolean saved = sitnet_table_save (table, path, answer_format_name (format), error);
+    gboolean saved = sitnet_table_save (table, path, format_of_library (format), error);
     progress_leave ();
     return saved;
   }
   g_autoptr (Output) output = output_new (NULL);
-  return sitnet_table_write (table, answer_format_name (format), output_write, output, error) &&
+  return sitnet_table_write (table, format_of_library (format), output_write, output, error) &&
          output_commit (output, error);
 }
 

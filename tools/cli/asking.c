@@ -31,7 +31,10 @@ make_arguments (const Request *request, const SitnetAnalysis *analysis)
   sitnet_arguments_set_language (arguments, request->language);
   sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
   sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
-  sitnet_arguments_set_by (arguments, options_get (request->options, "by"));
+  const char *by = options_get (request->options, "by");
+  SitnetBy division = SITNET_BY_NOTHING;
+  if (by != NULL && sitnet_by_from_text (by, &division, NULL)) /* asking_check_by() has refused other words */
+    sitnet_arguments_set_by (arguments, division);
   g_autoptr (GPtrArray) parameters = command_parameters (analysis, request->language);
   for (guint i = 0; i < parameters->len; i++) {
     const Option *parameter = parameters->pdata[i];
@@ -48,7 +51,8 @@ gboolean
 asking_check_by (const Request *request, GError **error)
 {
   const char *by = options_get (request->options, "by");
-  if (by == NULL || strcmp (by, "area") == 0 || strcmp (by, "region") == 0)
+  SitnetBy ignored;
+  if (by == NULL || sitnet_by_from_text (by, &ignored, NULL))
     return TRUE;
   return command_refuse (error, sitnet_translate (request->language, "--by: \"%s\" must be area or region"), by);
 }

@@ -41,6 +41,10 @@ cdef extern from "sitnet/sitnet.h" nogil:
   char *sitnet_error_dup_message (const GError *error, SitnetLanguage language)
   gboolean sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error)
 
+  ctypedef enum SitnetFormat:
+    SITNET_FORMAT_AUTO
+  gboolean sitnet_format_from_text (const char *text, SitnetFormat *format, GError **error)
+
   ctypedef enum SitnetValueType:
     SITNET_VALUE_INT64
     SITNET_VALUE_DOUBLE
@@ -85,7 +89,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetColumn *sitnet_table_get_column (const SitnetTable *self, guint index)
   SitnetColumn *sitnet_table_find_column (const SitnetTable *self, const char *name)
   gboolean sitnet_table_equal (const SitnetTable *self, const SitnetTable *other)
-  gboolean sitnet_table_save (const SitnetTable *table, const char *path, const char *format, GError **error)
+  gboolean sitnet_table_save (const SitnetTable *table, const char *path, SitnetFormat format, GError **error)
 
   SitnetTable *sitnet_schema_to_table (SitnetLanguage language)
   SitnetTable *sitnet_vocabulary_to_table (const char *name, GError **error)
@@ -178,12 +182,18 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetMap *sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
   void sitnet_map_unref (SitnetMap *self)
   void sitnet_map_set_title (SitnetMap *self, const char *title)
-  gboolean sitnet_map_set_paper (SitnetMap *self, const char *paper, GError **error)
-  gboolean sitnet_map_set_view (SitnetMap *self, const char *view, GError **error)
+  ctypedef enum SitnetPaper:
+    SITNET_PAPER_A3
+  ctypedef enum SitnetView:
+    SITNET_VIEW_ISLANDS
+  gboolean sitnet_paper_from_text (const char *text, SitnetPaper *paper, GError **error)
+  gboolean sitnet_view_from_text (const char *text, SitnetView *view, GError **error)
+  void sitnet_map_set_paper (SitnetMap *self, SitnetPaper paper)
+  void sitnet_map_set_view (SitnetMap *self, SitnetView view)
   void sitnet_map_set_date (SitnetMap *self, const char *date)
   void sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
   void sitnet_map_set_cancellable (SitnetMap *self, GCancellable *cancellable)
   void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data, GDestroyNotify destroy)
-  GBytes *sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
+  GBytes *sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
   gboolean sitnet_map_save (SitnetMap *self, const char *path, GError **error)
   const char *const *sitnet_map_formats ()

@@ -48,6 +48,14 @@ cdef SitnetLanguage language_of(object language) except *:
     return found
 
 
+cdef SitnetFormat format_of(object form) except *:
+    cdef SitnetFormat found = SITNET_FORMAT_AUTO
+    cdef GError *error = NULL
+    if form is not None and not sitnet_format_from_text(to_c(form, "format"), &found, &error):
+        raise exception_of(error)
+    return found
+
+
 cdef list texts_of(const char *const *texts):
     found = []
     while texts[0] is not NULL:

@@ -5,6 +5,8 @@ cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper,
     cdef SitnetMap *drawing = sitnet_map_new(network.held, language_of(language))
     cdef GError *error = NULL
     cdef bint good = True
+    cdef SitnetPaper chosen_paper = SITNET_PAPER_A3
+    cdef SitnetView chosen_view = SITNET_VIEW_ISLANDS
     sitnet_map_set_cancellable(drawing, watch.cancellable)
     sitnet_map_set_progress(drawing, watch_progress, <gpointer> watch, NULL)
     try:
@@ -15,11 +17,13 @@ cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper,
         if seconds is not None:
             sitnet_map_set_time_limit(drawing, seconds)
         if paper is not None:
-            good = sitnet_map_set_paper(drawing, to_c(paper, "paper"), &error)
+            good = sitnet_paper_from_text(to_c(paper, "paper"), &chosen_paper, &error)
         if good and view is not None:
-            good = sitnet_map_set_view(drawing, to_c(view, "view"), &error)
+            good = sitnet_view_from_text(to_c(view, "view"), &chosen_view, &error)
         if not good:
             raise exception_of(error, language_of(language))
+        sitnet_map_set_paper(drawing, chosen_paper)
+        sitnet_map_set_view(drawing, chosen_view)
     except BaseException:
         sitnet_map_unref(drawing)
         raise
@@ -32,8 +36,7 @@ def map_formats():
 
 def map_draw(RawNetwork network not None, form, tell, language, title, paper, view, date, seconds):
     """The drawing as bytes."""
-    cdef bytes c_form = to_c(form, "format")
-    cdef const char *as_what = c_form
+    cdef SitnetFormat as_what = format_of(form)
     cdef Watch watch = Watch(tell)
     cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds)
     cdef GBytes *drawn

@@ -41,9 +41,9 @@ cdef class RawTable:
         return equal
 
     def save(self, path, form):
-        cdef bytes c_path = path_to_c(path), c_form = to_c(form, "format")
+        cdef bytes c_path = path_to_c(path)
         cdef const char *to = c_path
-        cdef const char *as_what = c_form
+        cdef SitnetFormat as_what = format_of(form)
         cdef GError *error = NULL
         cdef bint good
         with nogil:

@@ -37,7 +37,7 @@ static gboolean
 answer (SitnetNetwork *network, const char *question, GError **error)
 {
   g_autoptr (SitnetTable) table = sitnet_network_ask (network, question, NULL, error);
-  g_autofree char *text = table != NULL ? sitnet_table_to_text (table, "json", error) : NULL;
+  g_autofree char *text = table != NULL ? sitnet_table_to_text (table, SITNET_FORMAT_JSON, error) : NULL;
   return text != NULL && printf ("%s: %s", question, text) > 0;
 }
 

@@ -13,11 +13,11 @@
 #include <sitnet/error.h>
 
 /* ISO 216, lying. */
-static const SitnetPaper papers[] = {
-    {"a4", 8419, 5953, 80},
-    {"a3", 11906, 8419, 100},
-    {"a2", 16838, 11906, 125},
-    {"a1", 23839, 16838, 150},
+static const SitnetPaperSize papers[] = {
+    [SITNET_PAPER_A4] = {"a4", 8419, 5953, 80},
+    [SITNET_PAPER_A3] = {"a3", 11906, 8419, 100},
+    [SITNET_PAPER_A2] = {"a2", 16838, 11906, 125},
+    [SITNET_PAPER_A1] = {"a1", 23839, 16838, 150},
 };
 
 #define MARGIN 240
@@ -42,7 +42,7 @@ static const SitnetPaper papers[] = {
 
 typedef struct {
   const SitnetMapContent *portrait;
-  const SitnetPaper *paper;
+  const SitnetPaperSize *paper;
   SitnetLayoutEntry *entries; /* actors with ties, then titles of sectors */
   guint n_entries;
   guint n_boxes;   /* how many of them are actors */
@@ -149,7 +149,7 @@ add_lines (Page *self)
 }
 
 static Page *
-page_new (const SitnetMapContent *portrait, const SitnetPaper *paper)
+page_new (const SitnetMapContent *portrait, const SitnetPaperSize *paper)
 {
   Page *self = g_new0 (Page, 1);
   self->portrait = portrait;
@@ -204,7 +204,7 @@ has_room (Page *self)
 }
 
 static gboolean
-paper_does (const SitnetMapContent *portrait, const SitnetPaper *paper)
+paper_does (const SitnetMapContent *portrait, const SitnetPaperSize *paper)
 {
   g_autoptr (SitnetDescription) trial = sitnet_description_new ("", paper->width, paper->height);
   g_autoptr (Page) page = page_new (portrait, paper);
@@ -241,10 +241,10 @@ sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *la
 }
 
 static void
-fail_by_limit (const SitnetMapContent *portrait, const SitnetPaper *paper, GError **error)
+fail_by_limit (const SitnetMapContent *portrait, const SitnetPaperSize *paper, GError **error)
 {
   const char *larger = NULL;
-  for (const SitnetPaper *next = paper + 1; next < papers + G_N_ELEMENTS (papers) && larger == NULL; next++) {
+  for (const SitnetPaperSize *next = paper + 1; next < papers + G_N_ELEMENTS (papers) && larger == NULL; next++) {
     larger = paper_does (portrait, next) ? next->name : NULL;
   }
   g_propagate_error (error, sitnet_map_page_limit_error (portrait->n_actors, paper->name, larger, portrait->language));
@@ -354,7 +354,7 @@ draw_emptiness (const Page *self, SitnetDescription *description)
  * Returns: (transfer full): the page, ready to be drawn
  */
 SitnetDescription *
-sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaper *paper,
+sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaperSize *paper,
                          const SitnetMapPageOptions *options, GError **error)
 {
   g_autoptr (SitnetDescription) description = sitnet_description_new (portrait->title, paper->width, paper->height);
@@ -377,30 +377,8 @@ sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaper *pa
   return g_steal_pointer (&description);
 }
 
-/**
- * sitnet_paper_find:
- * @name: "a3" or "A3"
- *
- * Returns: (nullable): the paper, or %NULL when there is none of that name
- */
-const SitnetPaper *
-sitnet_paper_find (const char *name)
+const SitnetPaperSize *
+sitnet_paper_size_get (SitnetPaper paper)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++) {
-    if (g_ascii_strcasecmp (name, papers[i].name) == 0) {
-      return &papers[i];
-    }
-  }
-  return NULL;
-}
-
-/**
- * sitnet_paper_list:
- *
- * Returns: the names of all papers, for messages
- */
-const char *
-sitnet_paper_list (void)
-{
-  return "a4, a3, a2, a1";
+  return (guint)paper < G_N_ELEMENTS (papers) ? &papers[paper] : NULL;
 }

@@ -7,10 +7,12 @@
 #include "description.h"
 #include "map-content.h"
 
+#include <sitnet/map.h>
+
 G_BEGIN_DECLS
 
 /**
- * SitnetPaper:
+ * SitnetPaperSize:
  * @name: "a3"
  * @width: lying, tenths of a point
  * @height: lying
@@ -21,10 +23,10 @@ typedef struct {
   gint32 width;
   gint32 height;
   gint32 percent;
-} SitnetPaper;
+} SitnetPaperSize;
 
-const SitnetPaper *sitnet_paper_find (const char *name);
-const char *sitnet_paper_list (void);
+/* NULL for a number that is no paper. */
+const SitnetPaperSize *sitnet_paper_size_get (SitnetPaper paper);
 
 /* The largest map: what A1 holds with the smallest type is less. Keeps a slip of the hand (the whole country
  * on one sheet) from costing memory. */
@@ -42,7 +44,7 @@ typedef struct {
   gpointer progress_data;
 } SitnetMapPageOptions;
 
-SitnetDescription *sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaper *paper,
+SitnetDescription *sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaperSize *paper,
                                             const SitnetMapPageOptions *options, GError **error);
 GError *sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, SitnetLanguage language);
 

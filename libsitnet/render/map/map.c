@@ -5,6 +5,7 @@
 #include "network-private.h"
 #include "map-page.h"
 #include "map-content.h"
+#include "choice.h"
 
 #include <sitnet/error.h>
 #include <sitnet/file.h>
@@ -16,7 +17,8 @@ struct _SitnetMap {
   gatomicrefcount refs;
   SitnetNetwork *network;
   SitnetLanguage language;
-  const SitnetPaper *paper;
+  const SitnetPaperSize *paper;
+  SitnetView view;
   char *title;
   char *date;
   guint seconds;
@@ -27,14 +29,42 @@ static const char *const formats[] = {"svg", "pdf", "png", "dot", NULL};
 
 #define FORMAT_LIST "svg, pdf, png, dot"
 
-/* Other views (lanes, an overview by sector) come with issue "map"; a name unknown today must not pass
- * silently. */
-#define VIEW "islands"
+/* A line for each view. */
+static const char *const view_names[] = {[SITNET_VIEW_ISLANDS] = "islands"};
+static const SitnetChoice views = {N_ ("There is no view “%s”; choose one of %s"), view_names,
+                                   G_N_ELEMENTS (view_names)};
+
+static const char *const paper_names[] = {
+    [SITNET_PAPER_A4] = "a4", [SITNET_PAPER_A3] = "a3", [SITNET_PAPER_A2] = "a2", [SITNET_PAPER_A1] = "a1"};
+static const SitnetChoice papers = {N_ ("There is no paper “%s”; choose one of %s"), paper_names,
+                                    G_N_ELEMENTS (paper_names)};
 
 /* Of the time of a usual map so much goes into the search for places. */
 #define SEARCH_SHARE 0.9
 
 G_DEFINE_BOXED_TYPE (SitnetMap, sitnet_map, sitnet_map_ref, sitnet_map_unref)
+
+gboolean
+sitnet_paper_from_text (const char *text, SitnetPaper *paper, GError **error)
+{
+  g_return_val_if_fail (text != NULL && paper != NULL, FALSE);
+  guint value;
+  if (!sitnet_choice_from_text (&papers, text, &value, error))
+    return FALSE;
+  *paper = (SitnetPaper)value;
+  return TRUE;
+}
+
+gboolean
+sitnet_view_from_text (const char *text, SitnetView *view, GError **error)
+{
+  g_return_val_if_fail (text != NULL && view != NULL, FALSE);
+  guint value;
+  if (!sitnet_choice_from_text (&views, text, &value, error))
+    return FALSE;
+  *view = (SitnetView)value;
+  return TRUE;
+}
 
 SitnetMap *
 sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
@@ -44,7 +74,7 @@ sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
   g_atomic_ref_count_init (&self->refs);
   self->network = sitnet_network_ref (network);
   self->language = language;
-  self->paper = sitnet_paper_find ("a3");
+  self->paper = sitnet_paper_size_get (SITNET_PAPER_A3);
   return self;
 }
 
@@ -84,29 +114,18 @@ sitnet_map_set_title (SitnetMap *self, const char *title)
   set_text (&self->title, title);
 }
 
-gboolean
-sitnet_map_set_paper (SitnetMap *self, const char *paper, GError **error)
+void
+sitnet_map_set_paper (SitnetMap *self, SitnetPaper paper)
 {
-  g_return_val_if_fail (self != NULL && paper != NULL, FALSE);
-  const SitnetPaper *found = sitnet_paper_find (paper);
-  if (found == NULL) {
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "There is no paper “%s”; choose one of %s", paper,
-                      sitnet_paper_list ());
-    return FALSE;
-  }
-  self->paper = found;
-  return TRUE;
+  g_return_if_fail (self != NULL && sitnet_paper_size_get (paper) != NULL);
+  self->paper = sitnet_paper_size_get (paper);
 }
 
-gboolean
-sitnet_map_set_view (SitnetMap *self, const char *view, GError **error)
+void
+sitnet_map_set_view (SitnetMap *self, SitnetView view)
 {
-  g_return_val_if_fail (self != NULL && view != NULL, FALSE);
-  if (!g_str_equal (view, VIEW)) {
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "There is no view “%s”; choose %s", view, VIEW);
-    return FALSE;
-  }
-  return TRUE;
+  g_return_if_fail (self != NULL && sitnet_choice_get_name (&views, view) != NULL);
+  self->view = view;
 }
 
 void
@@ -173,12 +192,13 @@ compose_and_draw (const SitnetMap *self, const SitnetMapContent *portrait, const
 }
 
 GBytes *
-sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
+sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
 {
-  g_return_val_if_fail (self != NULL && format != NULL, NULL);
-  if (!g_strv_contains (formats, format)) {
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "A map cannot be drawn as “%s”; choose one of %s", format,
-                      FORMAT_LIST);
+  g_return_val_if_fail (self != NULL, NULL);
+  const char *name = sitnet_format_get_name (format);
+  if (name == NULL || !g_strv_contains (formats, name)) {
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "A map cannot be drawn as “%s”; choose one of %s",
+                      name != NULL ? name : "", FORMAT_LIST);
     return NULL;
   }
   if (self->network->n_actors > SITNET_MAP_PAGE_ACTORS) {
@@ -191,29 +211,33 @@ sitnet_map_draw (SitnetMap *self, const char *format, GError **error)
   }
   g_autoptr (SitnetMapContent) portrait =
       sitnet_map_content_new (self->network, self->language, self->title, self->date);
-  return compose_and_draw (self, portrait, format, error);
+  return compose_and_draw (self, portrait, name, error);
 }
 
-/* The format that the name of the file asks for; a suffix that is none is refused when drawing. */
-static char *
-format_of (const char *path, GError **error)
+/* The format that the name of the file asks for. */
+static gboolean
+read_format (const char *path, SitnetFormat *format, GError **error)
 {
   const char *slash = strrchr (path, '/');
   const char *suffix = strrchr (slash != NULL ? slash : path, '.');
   if (suffix == NULL || suffix[1] == '\0') {
     sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "The name of the map “%s” must end in .svg, .pdf, .png or .dot",
                       path);
-    return NULL;
+    return FALSE;
   }
-  return g_ascii_strdown (suffix + 1, -1);
+  if (sitnet_format_from_text (suffix + 1, format, NULL))
+    return TRUE;
+  sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "A map cannot be drawn as “%s”; choose one of %s", suffix + 1,
+                    FORMAT_LIST);
+  return FALSE;
 }
 
 gboolean
 sitnet_map_save (SitnetMap *self, const char *path, GError **error)
 {
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
-  g_autofree char *format = format_of (path, error);
-  g_autoptr (GBytes) drawing = format != NULL ? sitnet_map_draw (self, format, error) : NULL;
+  SitnetFormat format;
+  g_autoptr (GBytes) drawing = read_format (path, &format, error) ? sitnet_map_draw (self, format, error) : NULL;
   if (drawing == NULL) {
     return FALSE;
   }

@@ -65,7 +65,8 @@ test_no_label_overlaps (void)
     guint32 n_ties = test_random_below (&state, 3 * n_actors);
     SitnetMapContent *portrait = sample_portrait (n_actors, n_ties, seed);
     g_autoptr (GError) error = NULL;
-    g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, &error);
+    g_autoptr (SitnetDescription) page =
+        sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A3), &few, &error);
     ASSERT_NO_ERROR (error);
     if (page == NULL || page->boxes->len != n_actors || page->strokes->len != portrait->n_ties ||
         !is_good_page (page)) {
@@ -80,7 +81,8 @@ static void
 test_empty_network_says_so (void)
 {
   SitnetMapContent *portrait = sample_portrait (0, 0, 1);
-  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a4"), NULL, NULL);
+  g_autoptr (SitnetDescription) page =
+      sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A4), NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   ASSERT_TEXT (g_array_index (page->figures, SitnetFigure, page->figures->len - 1).text,
                "V tomto výběru není žádný aktér.");
@@ -91,7 +93,8 @@ static void
 test_nobody_has_ties (void)
 {
   SitnetMapContent *portrait = sample_portrait (60, 0, 1);
-  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a4"), NULL, NULL);
+  g_autoptr (SitnetDescription) page =
+      sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A4), NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   CU_ASSERT_EQUAL (page->boxes->len, 60);
   CU_ASSERT_TRUE (is_good_page (page));
@@ -102,7 +105,8 @@ static void
 test_one_actor (void)
 {
   SitnetMapContent *portrait = sample_portrait (1, 0, 1);
-  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a1"), NULL, NULL);
+  g_autoptr (SitnetDescription) page =
+      sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A1), NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   CU_ASSERT_EQUAL (page->boxes->len, 1);
   sample_free (portrait);
@@ -113,8 +117,8 @@ assert_limit (guint32 n_actors, guint32 n_ties, const char *says)
 {
   SitnetMapContent *portrait = sample_portrait (n_actors, n_ties, 5);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetDescription) page =
-      sitnet_map_page_compose (portrait, sitnet_paper_find ("a4"), &(SitnetMapPageOptions){.trials = 1}, &error);
+  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A4),
+                                                                &(SitnetMapPageOptions){.trials = 1}, &error);
   CU_ASSERT_PTR_NULL (page);
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
   if (error != NULL && strstr (error->message, says) == NULL) {
@@ -137,8 +141,8 @@ test_larger_paper_holds (void)
 {
   SitnetMapContent *portrait = sample_portrait (200, 300, 5);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetDescription) page =
-      sitnet_map_page_compose (portrait, sitnet_paper_find ("A2"), &(SitnetMapPageOptions){.trials = 5}, &error);
+  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A2),
+                                                                &(SitnetMapPageOptions){.trials = 5}, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   CU_ASSERT_TRUE (is_good_page (page));
@@ -150,7 +154,8 @@ test_bridges_in_front (void)
 {
   SitnetMapContent *portrait = sample_portrait (40, 80, 3);
   portrait->ties[0].kind = SITNET_TIE_BRIDGE;
-  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
+  g_autoptr (SitnetDescription) page =
+      sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A3), &few, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   const SitnetStroke *last = &g_array_index (page->strokes, SitnetStroke, page->strokes->len - 1);
   ASSERT_TEXT (last->colour, "#B2182B");
@@ -162,8 +167,10 @@ static void
 test_same_twice (void)
 {
   SitnetMapContent *portrait = sample_portrait (30, 60, 9);
-  g_autoptr (SitnetDescription) one = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
-  g_autoptr (SitnetDescription) two = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, NULL);
+  g_autoptr (SitnetDescription) one =
+      sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A3), &few, NULL);
+  g_autoptr (SitnetDescription) two =
+      sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A3), &few, NULL);
   g_autoptr (GBytes) first = sitnet_description_to_bytes (one);
   g_autoptr (GBytes) second = sitnet_description_to_bytes (two);
   CU_ASSERT_TRUE (g_bytes_equal (first, second));
@@ -177,7 +184,8 @@ test_graphviz_keeps_places (void)
 {
   SitnetMapContent *portrait = sample_portrait (60, 120, 11);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_find ("a3"), &few, &error);
+  g_autoptr (SitnetDescription) page =
+      sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A3), &few, &error);
   ASSERT_NO_ERROR (error);
   g_autoptr (GBytes) bytes = sitnet_drawing_run (page, "dot", NULL, &error);
   ASSERT_NO_ERROR (error);

@@ -27,7 +27,9 @@ static char *
 draw (SitnetMap *map, const char *format)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) drawing = sitnet_map_draw (map, format, &error);
+  SitnetFormat chosen = SITNET_FORMAT_AUTO;
+  CU_ASSERT_TRUE (sitnet_format_from_text (format, &chosen, NULL));
+  g_autoptr (GBytes) drawing = sitnet_map_draw (map, chosen, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_PTR_NOT_NULL_FATAL (drawing);
   return g_strndup (g_bytes_get_data (drawing, NULL), g_bytes_get_size (drawing));
@@ -85,15 +87,21 @@ test_settings (void)
 {
   g_autoptr (SitnetMap) map = make_map (SITNET_LANGUAGE_EN);
   g_autoptr (GError) error = NULL;
-  CU_ASSERT_TRUE (sitnet_map_set_paper (map, "A4", &error));
-  CU_ASSERT_TRUE (sitnet_map_set_view (map, "islands", &error));
-  CU_ASSERT_FALSE (sitnet_map_set_paper (map, "letter", &error));
+  SitnetPaper paper = SITNET_PAPER_A1;
+  SitnetView view = SITNET_VIEW_ISLANDS;
+  CU_ASSERT_TRUE (sitnet_paper_from_text ("A4", &paper, &error));
+  CU_ASSERT_TRUE (sitnet_view_from_text ("islands", &view, &error));
+  CU_ASSERT_EQUAL (paper, SITNET_PAPER_A4);
+  sitnet_map_set_paper (map, paper);
+  sitnet_map_set_view (map, view);
+  CU_ASSERT_FALSE (sitnet_paper_from_text ("letter", &paper, &error));
+  CU_ASSERT_EQUAL (paper, SITNET_PAPER_A4);
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
   g_clear_error (&error);
-  CU_ASSERT_FALSE (sitnet_map_set_view (map, "wheel", &error));
+  CU_ASSERT_FALSE (sitnet_view_from_text ("wheel", &view, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
   g_clear_error (&error);
-  CU_ASSERT_PTR_NULL (sitnet_map_draw (map, "eps", &error));
+  CU_ASSERT_PTR_NULL (sitnet_map_draw (map, SITNET_FORMAT_CSV, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
   sitnet_map_set_title (map, "bad \xFF byte");
   g_autofree char *svg = draw (map, "svg");
@@ -202,7 +210,7 @@ static void *
 draw_in_thread (void *expected)
 {
   g_autoptr (SitnetMap) map = make_map (SITNET_LANGUAGE_CS);
-  g_autoptr (GBytes) drawing = sitnet_map_draw (map, "svg", NULL);
+  g_autoptr (GBytes) drawing = sitnet_map_draw (map, SITNET_FORMAT_SVG, NULL);
   return drawing != NULL && g_bytes_equal (drawing, expected) ? NULL : expected;
 }
 
@@ -210,7 +218,7 @@ static void
 test_two_threads (void)
 {
   g_autoptr (SitnetMap) map = make_map (SITNET_LANGUAGE_CS);
-  g_autoptr (GBytes) expected = sitnet_map_draw (map, "svg", NULL);
+  g_autoptr (GBytes) expected = sitnet_map_draw (map, SITNET_FORMAT_SVG, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (expected);
   pthread_t threads[2];
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++) {
@@ -252,7 +260,7 @@ test_stopped (void)
     g_autoptr (GError) error = NULL;
     sitnet_map_set_cancellable (map, cancellable);
     sitnet_map_set_progress (map, watch, &watched, NULL);
-    CU_ASSERT_PTR_NULL (sitnet_map_draw (map, "svg", &error));
+    CU_ASSERT_PTR_NULL (sitnet_map_draw (map, SITNET_FORMAT_SVG, &error));
     CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
     CU_ASSERT (watched.last >= stops[i] && watched.last < stops[i] + 0.1 && !watched.goes_back);
   }

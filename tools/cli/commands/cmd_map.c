@@ -33,7 +33,7 @@ refuse_target (const Request *request, const char *target, const char *ending, G
 
 /* As the ending of the name says, else --format; on standard output svg when nothing says it. */
 static gboolean
-find_format (const Request *request, const char *target, char **format, GError **error)
+find_format (const Request *request, const char *target, SitnetFormat *format, GError **error)
 {
   const char *text = options_get (request->options, "format");
   g_autofree char *named = text != NULL ? g_ascii_strdown (text, -1) : NULL;
@@ -43,13 +43,12 @@ find_format (const Request *request, const char *target, char **format, GError *
     return refuse_target (request, target, ending, error);
   if (named != NULL && strcmp (found, named) != 0)
     return ending_contradicts (request, target, named, error);
-  *format = g_strdup (found);
-  return TRUE;
+  return sitnet_format_from_text (found, format, error);
 }
 
 /* A map on a terminal helps nobody, so standard output is asked for by -o - or --format. */
 static gboolean
-check_target (const Request *request, char **format, GError **error)
+check_target (const Request *request, SitnetFormat *format, GError **error)
 {
   const char *target = options_get (request->options, "output");
   if (target == NULL && !options_has (request->options, "format"))
@@ -80,13 +79,19 @@ set_up (const Request *request, SitnetMap *map, GError **error)
   const char *title = options_get (request->options, "title");
   if (title != NULL)
     sitnet_map_set_title (map, title);
-  return (view == NULL || sitnet_map_set_view (map, view, error)) &&
-         (paper == NULL || sitnet_map_set_paper (map, paper, error));
+  SitnetView chosen_view = SITNET_VIEW_ISLANDS;
+  SitnetPaper chosen_paper = SITNET_PAPER_A3;
+  if ((view != NULL && !sitnet_view_from_text (view, &chosen_view, error)) ||
+      (paper != NULL && !sitnet_paper_from_text (paper, &chosen_paper, error)))
+    return FALSE;
+  sitnet_map_set_view (map, chosen_view);
+  sitnet_map_set_paper (map, chosen_paper);
+  return TRUE;
 }
 
 /* What has no name that says the format: standard output, a device. */
 static gboolean
-put (SitnetMap *map, const char *format, const char *target, GError **error)
+put (SitnetMap *map, SitnetFormat format, const char *target, GError **error)
 {
   g_autoptr (GBytes) drawing = sitnet_map_draw (map, format, error);
   if (drawing == NULL)
@@ -98,7 +103,7 @@ put (SitnetMap *map, const char *format, const char *target, GError **error)
 }
 
 static gboolean
-draw (const Request *request, SitnetMap *map, const char *format, GError **error)
+draw (const Request *request, SitnetMap *map, SitnetFormat format, GError **error)
 {
   const char *target = options_get (request->options, "output");
   g_autofree char *ending = ending_dup (target);
@@ -113,7 +118,7 @@ draw (const Request *request, SitnetMap *map, const char *format, GError **error
 static gboolean
 run (Request *request, GError **error)
 {
-  g_autofree char *format = NULL;
+  SitnetFormat format = SITNET_FORMAT_AUTO;
   if (!check_choice (request, "format", "svg|pdf|png|dot", error) || !check_target (request, &format, error) ||
       !check_choice (request, "paper", "a4|a3|a2|a1", error) || !check_choice (request, "view", "islands", error))
     return FALSE;

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef SITNET_FORMAT_H
+#define SITNET_FORMAT_H
+
+#if !defined(SITNET_H_INSIDE) && !defined(SITNET_COMPILATION)
+#error "Include <sitnet/sitnet.h>, the only supported header."
+#endif
+
+#include <glib.h>
+#include <sitnet/version.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SitnetFormat:
+ * @SITNET_FORMAT_AUTO: what the name of a file says, or its content
+ * @SITNET_FORMAT_CSV: of a table, one CSV file; of a data set, a folder with a CSV file for each sheet
+ * @SITNET_FORMAT_JSON: of a table, an array with an object for each row
+ * @SITNET_FORMAT_SVG: of a map, a picture for pages
+ * @SITNET_FORMAT_PDF: of a map, a page to print
+ * @SITNET_FORMAT_PNG: of a map, a picture of dots
+ * @SITNET_FORMAT_DOT: of a map, the language of Graphviz
+ *
+ * How a table, a data set or a map is written down. Each is written in some of them only; sitnet_formats_to_table() and
+ * sitnet_map_formats() say which.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SITNET_FORMAT_AUTO,
+  SITNET_FORMAT_CSV,
+  SITNET_FORMAT_JSON,
+  SITNET_FORMAT_SVG,
+  SITNET_FORMAT_PDF,
+  SITNET_FORMAT_PNG,
+  SITNET_FORMAT_DOT,
+} SitnetFormat;
+
+/**
+ * sitnet_format_from_text:
+ * @text: the name of a format, such as "csv", in letters of either size
+ * @format: (out): the format
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no format of that name
+ *
+ * Reads the name of a format. May be called in any thread.
+ *
+ * Returns: whether there is such a format; %FALSE on error, and @format stays as it is
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_format_from_text (const char *text, SitnetFormat *format, GError **error);
+
+/**
+ * sitnet_format_get_name:
+ * @format: a format
+ *
+ * The name of a format, which files of it mostly have as suffix. May be called in any thread.
+ *
+ * Returns: (nullable) (transfer none): the name, valid for ever; %NULL for %SITNET_FORMAT_AUTO
+ *
+ * Since: 0.1
+ */
+SITNET_API const char *sitnet_format_get_name (SitnetFormat format);
+
+G_END_DECLS
+
+#endif
