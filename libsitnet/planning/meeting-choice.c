@@ -8,9 +8,9 @@
 #include <string.h>
 
 /* Columns: of meetings (each in a round, where there are rounds), and the fewest meetings that anybody has. */
-enum { MOST_MEETINGS = 20000, MOST_COLUMNS = 8000 };
+enum { MOST_MEETINGS = 20000, MOST_COLUMNS = 3000 };
 /* The nodes end a search at the same place on every machine; the time only guards against what none has met yet. */
-static const SitnetGlpkLimits limits = {8000, 400, TRUE};
+static const SitnetGlpkLimits limits = {4000, 400, TRUE};
 
 typedef struct {
   const SitnetMeetingChoice *choice;
@@ -171,7 +171,7 @@ solve (Programme *self)
   }
   answer.proven = improve (self, COUNT, &answer, &bound);
   answer.most = whole_bound (bound);
-  if (!answer.found)
+  if (!answer.proven) /* then what follows would not be proven either */
     return answer;
   g_array_index (self->programme->rows, SitnetBounds, self->all).low = held (self);
   answer.proven = improve (self, FEWEST, &answer, &unused) && answer.proven;

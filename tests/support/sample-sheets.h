@@ -62,4 +62,20 @@ sample_findings (const SitnetTable *findings)
   return g_string_free (text, FALSE);
 }
 
+/* The cells of these columns, "-" for none, a line a row. */
+static inline char *
+sample_rows (const SitnetTable *table, const char *names)
+{
+  g_auto (GStrv) chosen = g_strsplit (names, " ", -1);
+  GString *text = g_string_new (NULL);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
+    for (char **name = chosen; *name != NULL; name++) {
+      g_autofree char *cell = sitnet_column_dup_cell (sitnet_table_find_column (table, *name), row);
+      g_string_append_printf (text, "%s%s", name > chosen ? " " : "", cell != NULL && *cell != '\0' ? cell : "-");
+    }
+    g_string_append_c (text, '\n');
+  }
+  return g_string_free (text, FALSE);
+}
+
 #endif

@@ -91,6 +91,7 @@ static const Word nothing[] = {
     {"spread", NULL, N_ ("Nobody next door to ask.")},
     {"invite", NULL, N_ ("Nobody to invite.")},
     {"expectations", NULL, N_ ("No expectations and no wishes.")},
+    {"timetable", NULL, N_ ("No wishes to meet.")},
     {"pathway", NULL, N_ ("No cases.")},
     {"compare", NULL, N_ ("No change.")},
     {"check", NULL, N_ ("Nothing was found: the data are in order.")},
