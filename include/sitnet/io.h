@@ -95,6 +95,57 @@ SITNET_API gboolean sitnet_network_write (SitnetNetwork *network, const char *pa
                                           GError **error);
 
 /**
+ * sitnet_network_read_memory:
+ * @files: (element-type filename GBytes): the files of a data set by the names that they would have in a folder, such as
+ *   "actors.csv" and "ties.csv"
+ * @options: (nullable): language of findings and errors, format, who follows and stops it
+ * @findings: (out) (optional) (nullable) (transfer full): as of sitnet_network_read()
+ * @error: set to %SITNET_ERROR_FORMAT when data sets are not read in the format, to %SITNET_ERROR_DATA when it has error
+ *   findings, to %SITNET_ERROR_LIMIT when there are more than 2,147,483,647 links, to %SITNET_ERROR_CANCELLED when it was
+ *   cancelled
+ *
+ * As sitnet_network_read(), for a host that has the files in memory: received over a wire, or unpacked. @files is only read;
+ * it must not change meanwhile. May be called in any thread.
+ *
+ * Returns: (transfer full): the network, %NULL on error; free it with sitnet_network_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetNetwork *sitnet_network_read_memory (GHashTable *files, SitnetOptions *options, SitnetTable **findings,
+                                                      GError **error);
+
+/**
+ * sitnet_network_write_memory:
+ * @network: a network
+ * @options: (nullable): format, who follows and stops it
+ * @error: set to %SITNET_ERROR_FORMAT when data sets are not written in the format, to %SITNET_ERROR_LIMIT when a sheet
+ *   is larger than 4 GiB, to %SITNET_ERROR_CANCELLED when it was cancelled
+ *
+ * As sitnet_network_write(), into memory: sitnet_network_read_memory() makes the same network of it. May be called in any
+ * thread.
+ *
+ * Returns: (transfer full) (element-type filename GBytes): the files by name, %NULL on error; free them with
+ *   g_hash_table_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API GHashTable *sitnet_network_write_memory (SitnetNetwork *network, SitnetOptions *options, GError **error);
+
+/**
+ * sitnet_table_to_bytes:
+ * @table: a table
+ * @format: csv or json
+ * @error: set to %SITNET_ERROR_ARGUMENT for another @format
+ *
+ * As sitnet_table_to_text(), as bytes.
+ *
+ * Returns: (transfer full): UTF-8 without an end, %NULL on error; free it with g_bytes_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API GBytes *sitnet_table_to_bytes (const SitnetTable *table, SitnetFormat format, GError **error);
+
+/**
  * sitnet_table_write:
  * @table: a table
  * @format: csv or json

@@ -131,3 +131,56 @@ sitnet_csv_folder_write (SitnetNetwork *network, const char *path, SitnetWatch *
     g_rmdir (path);
   return FALSE;
 }
+
+typedef struct {
+  GByteArray *bytes;
+  SitnetWatch *watch;
+} Memory;
+
+static gboolean
+append (const char *bytes, gsize length, gpointer data, GError **error)
+{
+  const Memory *memory = data;
+  sitnet_watch_goes_on (memory->watch, memory->watch->function != NULL ? count_lines (bytes, length) : 0);
+  if (sitnet_watch_fail_if_stopped (memory->watch, error))
+    return FALSE;
+  if (length > G_MAXUINT - memory->bytes->len) {
+    sitnet_error_set_literal (error, SITNET_ERROR_LIMIT, "a sheet is larger than 4 GiB; write it to a folder");
+    return FALSE;
+  }
+  g_byte_array_append (memory->bytes, (const guint8 *)bytes, (guint)length);
+  return TRUE;
+}
+
+static GBytes *
+sheet_to_bytes (const SitnetTable *table, SitnetWatch *watch, GError **error)
+{
+  g_autofree SitnetOutputBuffer *pieces = g_new (SitnetOutputBuffer, 1);
+  Memory memory = {g_byte_array_new (), watch};
+  pieces->write = append;
+  pieces->data = &memory;
+  pieces->n = 0;
+  gboolean good = sitnet_table_csv_write (table, pieces, error) && sitnet_output_buffer_flush (pieces, error);
+  GBytes *bytes = g_byte_array_free_to_bytes (memory.bytes);
+  if (!good)
+    g_clear_pointer (&bytes, g_bytes_unref);
+  return bytes;
+}
+
+GHashTable *
+sitnet_csv_folder_write_memory (SitnetNetwork *network, SitnetWatch *watch, GError **error)
+{
+  g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
+  sitnet_watch_begin (watch, count_rows (network));
+  if (sitnet_watch_fail_if_stopped (watch, error))
+    return NULL;
+  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
+    const SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
+    GBytes *bytes = table != NULL ? sheet_to_bytes (table, watch, error) : NULL;
+    if (table != NULL && bytes == NULL)
+      return NULL;
+    if (bytes != NULL)
+      g_hash_table_insert (files, g_strconcat (sitnet_schema[sheet].name, ".csv", NULL), bytes);
+  }
+  return g_steal_pointer (&files);
+}

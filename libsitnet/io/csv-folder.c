@@ -46,11 +46,31 @@ typedef struct {
 } Opened;
 
 typedef struct {
-  const char *path;
-  GArray *files;  /* SitnetSheetFile */
-  Opened *opened; /* beside each of them */
+  const char *path;     /* NULL for files that lie in memory */
+  GHashTable *contents; /* of these, by name: GBytes */
+  GArray *files;        /* SitnetSheetFile */
+  Opened *opened;       /* beside each of them */
   SitnetWatch *watch;
 } Folder;
+
+static SitnetTextFile *
+open_file (const Folder *self, const char *name, GError **problem)
+{
+  if (self->contents != NULL)
+    return sitnet_text_file_new_bytes (name, g_hash_table_lookup (self->contents, name), self->watch, problem);
+  g_autofree char *path = g_build_filename (self->path, name, NULL);
+  return sitnet_text_file_open (path, self->watch, problem);
+}
+
+static guint64
+size_of (const Folder *self, const char *name)
+{
+  if (self->contents != NULL)
+    return g_bytes_get_size (g_hash_table_lookup (self->contents, name));
+  g_autofree char *path = g_build_filename (self->path, name, NULL);
+  struct stat status;
+  return stat (path, &status) == 0 && S_ISREG (status.st_mode) ? (guint64)status.st_size : 0;
+}
 
 static void
 open_sheets (Folder *self, gint first, gint last)
@@ -59,8 +79,7 @@ open_sheets (Folder *self, gint first, gint last)
     const SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
     if (file->sheet < first || file->sheet > last || sitnet_watch_is_stopped (self->watch))
       continue;
-    g_autofree char *path = g_build_filename (self->path, file->name, NULL);
-    self->opened[i].file = sitnet_text_file_open (path, self->watch, &self->opened[i].problem);
+    self->opened[i].file = open_file (self, file->name, &self->opened[i].problem);
   }
 }
 
@@ -145,10 +164,8 @@ count_steps (const Folder *self)
   guint64 n = 0;
   for (guint i = 0; i < self->files->len; i++) {
     const SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
-    g_autofree char *path = g_build_filename (self->path, file->name, NULL);
-    struct stat status;
-    if (file->sheet >= 0 && stat (path, &status) == 0 && S_ISREG (status.st_mode))
-      n += 2 * (guint64)status.st_size;
+    if (file->sheet >= 0)
+      n += 2 * size_of (self, file->name);
   }
   return n;
 }
@@ -156,15 +173,12 @@ count_steps (const Folder *self)
 /* What reading the files is of the whole, by time; the rest is sealing. */
 #define READING 0.8
 
-gboolean
-sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error)
+static gboolean
+read_files (const char *path, GHashTable *contents, GArray *files, SitnetBuilder *builder, GError **error)
 {
-  g_autoptr (GArray) files = sitnet_sheet_files_list (path, error);
-  if (files == NULL)
-    return FALSE;
   g_autofree Opened *opened = g_new0 (Opened, MAX (files->len, 1));
   SitnetWatch *watch = sitnet_builder_get_watch (builder);
-  Folder folder = {path, files, opened, watch};
+  Folder folder = {path, contents, files, opened, watch};
   sitnet_watch_set_part (watch, 0, READING);
   sitnet_watch_begin (watch, count_steps (&folder));
   read_first_sheets (builder, &folder);
@@ -180,4 +194,19 @@ sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error
       report (builder, SITNET_FINDING_UNKNOWN_SHEET, file->stem, file->name, NULL);
   }
   return TRUE;
+}
+
+gboolean
+sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error)
+{
+  g_autoptr (GArray) files = sitnet_sheet_files_list (path, error);
+  return files != NULL && read_files (path, NULL, files, builder, error);
+}
+
+gboolean
+sitnet_csv_folder_read_memory (GHashTable *contents, SitnetBuilder *builder, GError **error)
+{
+  g_autofree const char **names = (const char **)g_hash_table_get_keys_as_array (contents, NULL);
+  g_autoptr (GArray) files = sitnet_sheet_files_of_names (names);
+  return read_files (NULL, contents, files, builder, error);
 }

@@ -9,6 +9,10 @@
 
 gboolean sitnet_csv_folder_recognise (const char *path);
 gboolean sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error);
+/* The same of files in memory, GBytes by name. */
+gboolean sitnet_csv_folder_read_memory (GHashTable *contents, SitnetBuilder *builder, GError **error);
+/* NULL with SITNET_ERROR_CANCELLED. (transfer full) */
+GHashTable *sitnet_csv_folder_write_memory (SitnetNetwork *network, SitnetWatch *watch, GError **error);
 gboolean sitnet_csv_folder_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error);
 
 #endif

@@ -190,6 +190,15 @@ sitnet_table_to_text (const SitnetTable *table, SitnetFormat format, GError **er
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+GBytes *
+sitnet_table_to_bytes (const SitnetTable *table, SitnetFormat format, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (!sitnet_table_write (table, format, append_text, text, error))
+    return NULL;
+  return g_string_free_to_bytes (g_steal_pointer (&text));
+}
+
 static gboolean
 write_output (const char *bytes, gsize length, gpointer output, GError **error)
 {

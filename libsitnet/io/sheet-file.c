@@ -122,3 +122,14 @@ sitnet_sheet_files_list (const char *folder, GError **error)
   g_array_sort (files, compare);
   return files;
 }
+
+GArray *
+sitnet_sheet_files_of_names (const char *const *names)
+{
+  GArray *files = g_array_new (FALSE, TRUE, sizeof (SitnetSheetFile));
+  g_array_set_clear_func (files, clear);
+  for (guint i = 0; names[i] != NULL; i++)
+    add (files, names[i]);
+  g_array_sort (files, compare);
+  return files;
+}

@@ -13,6 +13,8 @@ typedef struct {
 
 /* The .csv files of a folder by name, hidden ones left out: SitnetSheetFile. An error is SITNET_ERROR_READ. */
 GArray *sitnet_sheet_files_list (const char *folder, GError **error);
+/* The same of files that lie in memory; `names` ends with NULL. */
+GArray *sitnet_sheet_files_of_names (const char *const *names);
 /* In English or Czech, without regard to case and diacritics; −1 when it is none. */
 gint sitnet_sheet_file_match (const char *stem);
 /* The same of the name of a file in a folder; −1 for one that is not read as a sheet. */

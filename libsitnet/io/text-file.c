@@ -16,7 +16,8 @@
 
 struct _SitnetTextFile {
   char *path;
-  int descriptor;
+  int descriptor;  /* −1 for one that lies in memory */
+  GBytes *content; /* of one that does; NULL otherwise */
   guint64 size;
   goffset offset; /* of the next byte to read */
   SitnetEncoding encoding;
@@ -59,6 +60,14 @@ fail_by_errno (const char *path, GError **error)
 static gssize
 read_at (const SitnetTextFile *self, goffset offset, char *bytes, gsize capacity, GError **error)
 {
+  if (self->content != NULL) {
+    gsize size;
+    const char *all = g_bytes_get_data (self->content, &size);
+    gsize start = MIN ((gsize)offset, size), length = MIN (capacity, size - start);
+    if (length > 0)
+      memcpy (bytes, all + start, length);
+    return (gssize)length;
+  }
   gsize n = 0;
   while (n < capacity) {
     gssize got = pread (self->descriptor, bytes + n, capacity - n, offset + (goffset)n);
@@ -129,6 +138,19 @@ open_regular (SitnetTextFile *self, GError **error)
   return S_ISREG (status.st_mode) || fail (self->path, N_ ("it is a pipe or a device, not a file"), error);
 }
 
+/* What comes before the first byte is read. */
+static gboolean
+begin (SitnetTextFile *self, SitnetWatch *watch, GError **error)
+{
+  if (!choose_encoding (self, watch, error))
+    return FALSE;
+  if (self->encoding != SITNET_ENCODING_UTF_8 && self->encoding != SITNET_ENCODING_BROKEN_UTF_8) {
+    self->raw = g_malloc (PIECE_SIZE);
+    self->text = g_string_sized_new (2 * PIECE_SIZE);
+  }
+  return TRUE;
+}
+
 SitnetTextFile *
 sitnet_text_file_open (const char *path, SitnetWatch *watch, GError **error)
 {
@@ -136,13 +158,21 @@ sitnet_text_file_open (const char *path, SitnetWatch *watch, GError **error)
   g_autoptr (SitnetTextFile) self = g_new0 (SitnetTextFile, 1);
   self->path = g_strdup (path);
   self->descriptor = -1;
-  if (!open_regular (self, error) || !choose_encoding (self, watch, error))
+  if (!open_regular (self, error) || !begin (self, watch, error))
     return NULL;
-  if (self->encoding != SITNET_ENCODING_UTF_8 && self->encoding != SITNET_ENCODING_BROKEN_UTF_8) {
-    self->raw = g_malloc (PIECE_SIZE);
-    self->text = g_string_sized_new (2 * PIECE_SIZE);
-  }
   return g_steal_pointer (&self);
+}
+
+SitnetTextFile *
+sitnet_text_file_new_bytes (const char *name, GBytes *content, SitnetWatch *watch, GError **error)
+{
+  g_return_val_if_fail (name != NULL && content != NULL, NULL);
+  g_autoptr (SitnetTextFile) self = g_new0 (SitnetTextFile, 1);
+  self->path = g_strdup (name);
+  self->descriptor = -1;
+  self->content = g_bytes_ref (content);
+  self->size = g_bytes_get_size (content);
+  return begin (self, watch, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -152,6 +182,7 @@ sitnet_text_file_free (SitnetTextFile *self)
     return;
   if (self->descriptor >= 0)
     close (self->descriptor);
+  g_clear_pointer (&self->content, g_bytes_unref);
   if (self->text != NULL)
     g_string_free (self->text, TRUE);
   g_free (self->raw);

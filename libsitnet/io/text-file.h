@@ -12,6 +12,8 @@ typedef struct _SitnetTextFile SitnetTextFile;
    file is looked through once to know its encoding: each byte is a step for `watch` (may be NULL). When that is stopped
    the encoding is a guess. */
 SitnetTextFile *sitnet_text_file_open (const char *path, SitnetWatch *watch, GError **error);
+/* The same of what lies in memory; `name` is for messages. */
+SitnetTextFile *sitnet_text_file_new_bytes (const char *name, GBytes *content, SitnetWatch *watch, GError **error);
 void sitnet_text_file_free (SitnetTextFile *self);
 SitnetEncoding sitnet_text_file_get_encoding (const SitnetTextFile *self);
 /* Bytes in the file when it was opened. */
