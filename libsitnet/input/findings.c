@@ -9,20 +9,31 @@
 
 #include <string.h>
 
-#define IN_FULL 100         /* of a kind in a sheet; a person reads no more */
+#define IN_FULL 100         /* of a kind in a sheet, and values of it; a person reads no more */
 #define READABLE_LENGTH 160 /* bytes of a value or a column that are shown */
 #define DETAIL_LENGTH 480   /* of a detail, which may be a sentence of the operating system */
+
+/* Findings of one kind in one column of a sheet about the same value. */
+typedef struct _Group Group;
+struct _Group {
+  guint64 count;
+  const Group *instead; /* counts for it, since two sets of findings became one; NULL for itself */
+};
 
 typedef struct {
   char *name;
   char *shown;   /* as it is told: a file may bear a birth number in its name */
   guint32 place; /* by the first finding */
   guint64 n_found[SITNET_N_FINDING_KINDS];
+  guint n_listed[SITNET_N_FINDING_KINDS];     /* of them in full */
+  GHashTable *groups[SITNET_N_FINDING_KINDS]; /* column and value → Group, of at most IN_FULL values; NULL for none */
 } Sheet;
 
 typedef struct {
   SitnetFindingKind rule;
   Sheet *sheet;
+  const Group *group; /* of the sheet; NULL for a count of what is not shown */
+  guint64 count;      /* of what is not shown */
   guint64 row;
   guint64 place; /* in the order of arrival; of a count: the last of its severity */
   char *column;
@@ -34,8 +45,10 @@ struct _SitnetFindings {
   SitnetLanguage language;
   GPtrArray *sheets; /* Sheet */
   GHashTable *sheets_by_name;
-  Sheet *last_sheet; /* findings come in runs */
-  GArray *findings;  /* Finding */
+  Sheet *last_sheet;     /* findings come in runs */
+  GArray *findings;      /* Finding */
+  GPtrArray *old_groups; /* Group that another one counts for */
+  GString *key;          /* room for the key of a group */
   guint64 n_errors;
 };
 
@@ -49,6 +62,8 @@ static void
 sheet_free (gpointer data)
 {
   Sheet *sheet = data;
+  for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++)
+    g_clear_pointer (&sheet->groups[rule], g_hash_table_unref);
   g_free (sheet->name);
   g_free (sheet->shown);
   g_free (sheet);
@@ -72,6 +87,8 @@ sitnet_findings_new (SitnetLanguage language)
   self->sheets_by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->findings = g_array_new (FALSE, FALSE, sizeof (Finding));
   g_array_set_clear_func (self->findings, finding_clear);
+  self->old_groups = g_ptr_array_new_with_free_func (g_free);
+  self->key = g_string_new (NULL);
   return self;
 }
 
@@ -81,6 +98,8 @@ sitnet_findings_free (SitnetFindings *self)
   if (self == NULL)
     return;
   g_array_unref (self->findings);
+  g_ptr_array_unref (self->old_groups);
+  g_string_free (self->key, TRUE);
   g_hash_table_unref (self->sheets_by_name);
   g_ptr_array_unref (self->sheets);
   g_free (self);
@@ -175,26 +194,96 @@ dup_message (const char *phrase, const char *value, const char *detail)
   return g_string_free (message, FALSE);
 }
 
-void
-sitnet_findings_add (SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name, guint64 row,
-                     const char *column, SitnetSlice value, const char *detail)
+static Sheet *
+need_sheet (SitnetFindings *self, const char *name)
 {
-  g_return_if_fail (self != NULL && rule < SITNET_N_FINDING_KINDS && sheet_name != NULL);
-  Sheet *sheet = find_sheet (self, sheet_name);
-  if (sheet == NULL)
-    sheet = add_sheet (self, sheet_name);
-  self->last_sheet = sheet;
-  self->n_errors += sitnet_finding_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;
-  if (++sheet->n_found[rule] > IN_FULL)
-    return;
+  Sheet *sheet = find_sheet (self, name);
+  return sheet != NULL ? sheet : add_sheet (self, name);
+}
+
+/* The key of a group; lives until the next one. */
+static const char *
+make_key (SitnetFindings *self, const char *column, SitnetSlice value)
+{
+  g_string_assign (self->key, column != NULL ? column : "");
+  g_string_append_c (self->key, '\n');
+  for (gsize i = 0; i < MIN (value.length, READABLE_LENGTH); i++)
+    g_string_append_c (self->key, value.text[i] != '\0' ? value.text[i] : ' ');
+  return self->key->str;
+}
+
+/* NULL for a value that was not met before, once there are as many as a person reads. */
+static Group *
+find_group (Sheet *sheet, SitnetFindingKind rule, const char *key, gboolean *is_new)
+{
+  if (sheet->groups[rule] == NULL)
+    sheet->groups[rule] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Group *group = g_hash_table_lookup (sheet->groups[rule], key);
+  *is_new = group == NULL && g_hash_table_size (sheet->groups[rule]) < IN_FULL;
+  if (*is_new) {
+    group = g_new0 (Group, 1);
+    g_hash_table_insert (sheet->groups[rule], g_strdup (key), group);
+  }
+  return group;
+}
+
+static void
+add_in_full (SitnetFindings *self, SitnetFindingKind rule, Sheet *sheet, guint64 row, const char *column,
+             SitnetSlice value, const char *detail, const Group *group)
+{
   gboolean is_masked = rule == SITNET_FINDING_BIRTH_NUMBER || rule == SITNET_FINDING_MAYBE_BIRTH_NUMBER;
   g_autofree char *shown_detail = dup_readable (slice_of (detail), DETAIL_LENGTH, FALSE);
-  Finding finding = {.rule = rule, .sheet = sheet, .row = row, .place = self->findings->len};
+  Finding finding = {.rule = rule, .sheet = sheet, .group = group, .row = row, .place = self->findings->len};
   finding.column = dup_readable (slice_of (column), READABLE_LENGTH, FALSE);
   finding.value = dup_readable (value, READABLE_LENGTH, is_masked);
   finding.message =
       dup_message (sitnet_translate (self->language, sitnet_finding_texts[rule].message), finding.value, shown_detail);
   g_array_append_val (self->findings, finding);
+  sheet->n_listed[rule]++;
+}
+
+/* The first hundred of a kind, and the first of each of a hundred values, so that a rare slip is told beside a common
+   one. */
+static void
+add (SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name, guint64 row, const char *column,
+     SitnetSlice value, const char *detail, guint64 count, gboolean is_told_once)
+{
+  gboolean is_new;
+  Sheet *sheet = need_sheet (self, sheet_name);
+  self->last_sheet = sheet;
+  self->n_errors += sitnet_finding_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;
+  Group *group = find_group (sheet, rule, make_key (self, column, value), &is_new);
+  if (group != NULL)
+    group->count += count;
+  if (is_told_once && group != NULL && !is_new)
+    return;
+  sheet->n_found[rule]++;
+  if (is_new || (group != NULL && sheet->n_found[rule] <= IN_FULL))
+    add_in_full (self, rule, sheet, row, column, value, detail, group);
+}
+
+void
+sitnet_findings_add (SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name, guint64 row,
+                     const char *column, SitnetSlice value, const char *detail)
+{
+  g_return_if_fail (self != NULL && rule < SITNET_N_FINDING_KINDS && sheet_name != NULL);
+  add (self, rule, sheet_name, row, column, value, detail, 1, FALSE);
+}
+
+void
+sitnet_findings_add_count (SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name, guint64 row,
+                           const char *column, SitnetSlice value, const char *detail, guint64 count)
+{
+  g_return_if_fail (self != NULL && rule < SITNET_N_FINDING_KINDS && sheet_name != NULL);
+  add (self, rule, sheet_name, row, column, value, detail, count, FALSE);
+}
+
+void
+sitnet_findings_add_once (SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name, guint64 row,
+                          const char *column, SitnetSlice value, const char *detail)
+{
+  g_return_if_fail (self != NULL && rule < SITNET_N_FINDING_KINDS && sheet_name != NULL);
+  add (self, rule, sheet_name, row, column, value, detail, 1, TRUE);
 }
 
 gboolean
@@ -204,20 +293,59 @@ sitnet_findings_wants (const SitnetFindings *self, SitnetFindingKind rule, const
   return sheet == NULL || sheet->n_found[rule] < IN_FULL;
 }
 
+gboolean
+sitnet_findings_wants_value (SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name, const char *column,
+                             SitnetSlice value)
+{
+  const Sheet *sheet = find_sheet (self, sheet_name);
+  if (sheet == NULL || sheet->groups[rule] == NULL)
+    return TRUE;
+  gboolean is_known = g_hash_table_contains (sheet->groups[rule], make_key (self, column, value));
+  return is_known ? sheet->n_found[rule] < IN_FULL : g_hash_table_size (sheet->groups[rule]) < IN_FULL;
+}
+
 guint64
 sitnet_findings_get_n_errors (const SitnetFindings *self)
 {
   return self->n_errors;
 }
 
-static Sheet *
-merge_sheet (SitnetFindings *self, const Sheet *from)
+/* Moves what was counted by value. A group that both have stays in `old_groups`, and points at what counts for it. */
+static void
+merge_groups (SitnetFindings *self, Sheet *sheet, Sheet *from, SitnetFindingKind rule)
 {
-  Sheet *sheet = find_sheet (self, from->name);
-  if (sheet == NULL)
-    sheet = add_sheet (self, from->name);
-  for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++)
+  gpointer key, value;
+  GHashTableIter groups;
+  if (from->groups[rule] == NULL)
+    return;
+  if (sheet->groups[rule] == NULL) {
+    sheet->groups[rule] = g_steal_pointer (&from->groups[rule]);
+    return;
+  }
+  g_hash_table_iter_init (&groups, from->groups[rule]);
+  while (g_hash_table_iter_next (&groups, &key, &value)) {
+    Group *old = value, *group = g_hash_table_lookup (sheet->groups[rule], key);
+    g_hash_table_iter_steal (&groups);
+    if (group == NULL) {
+      g_hash_table_insert (sheet->groups[rule], key, old);
+      continue;
+    }
+    group->count += old->count;
+    old->instead = group;
+    g_ptr_array_add (self->old_groups, old);
+    g_free (key);
+  }
+}
+
+static Sheet *
+merge_sheet (SitnetFindings *self, Sheet *from)
+{
+  Sheet *sheet = need_sheet (self, from->name);
+  for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++) {
     sheet->n_found[rule] += from->n_found[rule];
+    sheet->n_listed[rule] += from->n_listed[rule];
+    merge_groups (self, sheet, from, (SitnetFindingKind)rule);
+  }
   return sheet;
 }
 
@@ -238,6 +366,11 @@ sitnet_findings_merge (SitnetFindings *self, SitnetFindings *from)
   g_array_set_clear_func (from->findings, finding_clear);
   g_hash_table_remove_all (from->sheets_by_name);
   g_ptr_array_set_size (from->sheets, 0);
+  for (guint i = 0; i < from->old_groups->len; i++)
+    g_ptr_array_add (self->old_groups, from->old_groups->pdata[i]);
+  g_ptr_array_set_free_func (from->old_groups, NULL);
+  g_ptr_array_set_size (from->old_groups, 0);
+  g_ptr_array_set_free_func (from->old_groups, g_free);
   from->last_sheet = NULL;
   from->n_errors = 0;
 }
@@ -263,10 +396,16 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 static char *
-dup_count_message (const SitnetFindings *self, SitnetFindingKind rule, guint64 count)
+dup_count_message (const SitnetFindings *self, SitnetFindingKind rule, guint64 count, guint n_listed)
 {
-  return g_strdup_printf (sitnet_translate (self->language, "%s: %ju in all; the first %d are listed above."),
-                          sitnet_translate (self->language, sitnet_finding_texts[rule].title), count, IN_FULL);
+  const char *title = sitnet_translate (self->language, sitnet_finding_texts[rule].title);
+  if (n_listed <= IN_FULL)
+    return g_strdup_printf (sitnet_translate (self->language, "%s: %ju in all; the first %d are listed above."), title,
+                            count, (int)n_listed);
+  return g_strdup_printf (sitnet_translate (self->language,
+                                            "%s: %ju in all; the first %d and the first of each further "
+                                            "value are listed above."),
+                          title, count, IN_FULL);
 }
 
 /* One for each kind of which a sheet has more than are shown. */
@@ -278,12 +417,13 @@ count_the_rest (const SitnetFindings *self)
   for (guint i = 0; i < self->sheets->len; i++) {
     Sheet *sheet = g_ptr_array_index (self->sheets, i);
     for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++) {
-      if (sheet->n_found[rule] <= IN_FULL)
+      if (sheet->n_found[rule] <= sheet->n_listed[rule])
         continue;
       Finding count = {.rule = (SitnetFindingKind)rule, .sheet = sheet, .row = G_MAXUINT64, .place = rule};
       count.column = g_strdup ("");
       count.value = g_strdup_printf ("%" G_GUINT64_FORMAT, sheet->n_found[rule]);
-      count.message = dup_count_message (self, (SitnetFindingKind)rule, sheet->n_found[rule]);
+      count.message = dup_count_message (self, (SitnetFindingKind)rule, sheet->n_found[rule], sheet->n_listed[rule]);
+      count.count = sheet->n_found[rule];
       g_array_append_val (counts, count);
     }
   }
@@ -297,7 +437,16 @@ add_all (GPtrArray *order, GArray *findings)
     g_ptr_array_add (order, &g_array_index (findings, Finding, i));
 }
 
-enum { SEVERITY, SHEET, ROW, COLUMN, VALUE, MESSAGE, N_COLUMNS };
+enum { SEVERITY, SHEET, ROW, COLUMN, VALUE, MESSAGE, COUNT, N_COLUMNS };
+
+static guint64
+count_of (const Finding *finding)
+{
+  const Group *group = finding->group;
+  while (group != NULL && group->instead != NULL)
+    group = group->instead;
+  return group != NULL ? group->count : finding->count;
+}
 
 static void
 add_row (SitnetColumnBuilder *const *columns, const Finding *finding)
@@ -312,12 +461,13 @@ add_row (SitnetColumnBuilder *const *columns, const Finding *finding)
   sitnet_column_builder_add_text (columns[COLUMN], finding->column);
   sitnet_column_builder_add_text (columns[VALUE], finding->value);
   sitnet_column_builder_add_text (columns[MESSAGE], finding->message);
+  sitnet_column_builder_add_int64 (columns[COUNT], (gint64)MIN (count_of (finding), G_MAXINT64));
 }
 
 SitnetTable *
 sitnet_findings_to_table (const SitnetFindings *self)
 {
-  static const char *const names[N_COLUMNS] = {"severity", "sheet", "row", "column", "value", "message"};
+  static const char *const names[N_COLUMNS] = {"severity", "sheet", "row", "column", "value", "message", "count"};
   SitnetColumnBuilder *columns[N_COLUMNS];
   g_autoptr (GArray) counts = count_the_rest (self);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
@@ -325,7 +475,7 @@ sitnet_findings_to_table (const SitnetFindings *self)
   add_all (order, counts);
   g_ptr_array_sort (order, compare);
   for (guint i = 0; i < N_COLUMNS; i++)
-    columns[i] = sitnet_column_builder_new (names[i], i == ROW ? SITNET_VALUE_INT64 : SITNET_VALUE_TEXT);
+    columns[i] = sitnet_column_builder_new (names[i], i == ROW || i == COUNT ? SITNET_VALUE_INT64 : SITNET_VALUE_TEXT);
   for (guint i = 0; i < order->len; i++)
     add_row (columns, g_ptr_array_index (order, i));
   GPtrArray *sealed = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);

@@ -16,13 +16,23 @@ void sitnet_findings_free (SitnetFindings *self);
 SitnetLanguage sitnet_findings_get_language (const SitnetFindings *self);
 /* sheet: as the user sees it; row: as the spreadsheet numbers it (header 1), 0 when none; column NULL when none;
    value: the cell (cut to a readable length; masked by the caller where it must be); detail: NULL or what the rule
-   says. Beyond 100 of a rule in a sheet only counted, and cheap. */
+   says. Beyond 100 of a rule in a sheet only counted, and cheap, but for the first of each of 100 values. */
 void sitnet_findings_add (SitnetFindings *self, SitnetFindingKind rule, const char *sheet, guint64 row,
                           const char *column, SitnetSlice value, const char *detail);
-/* TRUE while a further one of this kind would be written in full: build a costly detail only then. */
+/* As above, for what a finding says of several rows at once. */
+void sitnet_findings_add_count (SitnetFindings *self, SitnetFindingKind rule, const char *sheet, guint64 row,
+                                const char *column, SitnetSlice value, const char *detail, guint64 count);
+/* As above, but a value that is met again in the column is only counted: for what was understood, and is told once. */
+void sitnet_findings_add_once (SitnetFindings *self, SitnetFindingKind rule, const char *sheet, guint64 row,
+                               const char *column, SitnetSlice value, const char *detail);
+/* TRUE when such a finding would be written in full: build a costly detail only then. */
+gboolean sitnet_findings_wants_value (SitnetFindings *self, SitnetFindingKind rule, const char *sheet,
+                                      const char *column, SitnetSlice value);
+/* TRUE while each further one of this kind would be written in full. */
 gboolean sitnet_findings_wants (const SitnetFindings *self, SitnetFindingKind rule, const char *sheet);
 guint64 sitnet_findings_get_n_errors (const SitnetFindings *self);
-/* severity sheet row column value message; by sheet (order of first finding), then severity?, row. */
+/* severity sheet row column value message count; by sheet (order of first finding), then severity, row. `count`: in how
+   many rows of the sheet the same column and value have a finding of the same kind. */
 SitnetTable *sitnet_findings_to_table (const SitnetFindings *self);
 /* Moves all that `from` holds behind what is there; empties `from`. */
 void sitnet_findings_merge (SitnetFindings *self, SitnetFindings *from);

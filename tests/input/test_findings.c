@@ -108,6 +108,59 @@ test_cap (void)
   CU_ASSERT_EQUAL (sitnet_findings_get_n_errors (findings), 1000101);
 }
 
+static gint64
+count (SitnetTable *table, gsize row)
+{
+  return sitnet_column_get_int64s (sitnet_table_find_column (table, "count"))[row];
+}
+
+/* A rare slip is not cut off by a common one. */
+static void
+test_rare (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
+  for (guint i = 0; i < 250; i++)
+    sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", i + 2, "sector", slice ("skool"), "school");
+  CU_ASSERT_FALSE (
+      sitnet_findings_wants_value (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", "sector", slice ("skool")));
+  CU_ASSERT_TRUE (
+      sitnet_findings_wants_value (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", "sector", slice ("polic")));
+  CU_ASSERT_TRUE (
+      sitnet_findings_wants_value (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", "kind", slice ("skool")));
+  for (guint i = 0; i < 2; i++)
+    sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", 300 + i, "sector", slice ("polic"), "police");
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
+  CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (table), 100 + 1 + 1);
+  CU_ASSERT_EQUAL (count (table, 0), 250);
+  ASSERT_TEXT (cell (table, "value", 100), "polic");
+  CU_ASSERT_EQUAL (row_number (table, 100), 300);
+  CU_ASSERT_EQUAL (count (table, 100), 2);
+  ASSERT_TEXT (cell (table, "message", 101),
+               "unknown code: 252 in all; the first 100 and the first of each further value are listed above.");
+  CU_ASSERT_EQUAL (count (table, 101), 252);
+}
+
+/* What is told once for a value, and what a finding says of several rows. */
+static void
+test_once (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN),
+                             others = sitnet_findings_new (SITNET_LANGUAGE_EN);
+  for (guint i = 0; i < 300; i++)
+    sitnet_findings_add_once (findings, SITNET_FINDING_WORD_FOR_CODE, "actors", i + 2, "kind",
+                              slice (i % 3 ? "Síťař" : "síťařka"), "coordinator");
+  sitnet_findings_add_once (others, SITNET_FINDING_WORD_FOR_CODE, "actors", 400, "kind", slice ("Síťař"),
+                            "coordinator");
+  sitnet_findings_add_count (others, SITNET_FINDING_EMPTY_ROW, "actors", 7, NULL, slice (""), "12", 12);
+  sitnet_findings_merge (findings, others);
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
+  CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (table), 4);
+  CU_ASSERT_EQUAL (count (table, 0), 12);
+  CU_ASSERT_EQUAL (count (table, 1), 100);
+  CU_ASSERT_EQUAL (count (table, 2), 201);
+  CU_ASSERT_EQUAL (count (table, 3), 201);
+}
+
 static void
 test_masked (void)
 {
@@ -173,6 +226,8 @@ static const TestCase cases[] = {
     {"czech", test_czech},
     {"order", test_order},
     {"cap", test_cap},
+    {"rare", test_rare},
+    {"once", test_once},
     {"masked", test_masked},
     {"long_and_odd", test_long_and_odd},
     {"masked within", test_masked_within},
