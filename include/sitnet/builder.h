@@ -168,7 +168,8 @@ SITNET_API void sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgress
  * sitnet_builder_seal:
  * @self: a builder; it takes nothing more afterwards
  * @findings: (out) (optional) (nullable) (transfer full): what was found in the data, errors, warnings and remarks, as
- *   a table with the columns `severity`, `sheet`, `row`, `column`, `value`, `message`; set whether or not there is a
+ *   a table with the columns `severity`, `sheet`, `row`, `column`, `value`, `message`, `count`
+ *   (rows of the sheet in which the same column and value have a finding of that kind); set whether or not there is a
  *   network, %NULL when it was cancelled
  * @error: set to %SITNET_ERROR_DATA when there is an error finding, with the first one in the message; to
  *   %SITNET_ERROR_LIMIT when there are more than 2,147,483,647 links; to %SITNET_ERROR_ARGUMENT when the builder was

@@ -168,7 +168,8 @@ split_ages (Row *row, guint i, SitnetSheetBuilder *sheet, SitnetSlice *cells)
   if (sitnet_cell_birth_number (cell) == SITNET_BIRTH_NUMBER_WRITTEN)
     report_ages (row, i, SITNET_FINDING_BIRTH_NUMBER);
   if (!sitnet_cell_to_age_range (cell, &ages[0], &ages[1])) {
-    report_ages (row, i, SITNET_FINDING_BAD_AGE);
+    gboolean is_of_date = sitnet_cell_to_ages_of_date (cell, &ages[0], &ages[1]);
+    report_ages (row, i, is_of_date ? SITNET_FINDING_AGES_OF_DATE : SITNET_FINDING_BAD_AGES);
     return;
   }
   for (guint end = 0; end < 2; end++)

@@ -32,6 +32,12 @@ typedef struct {
 
 #define SITNET_REMEMBERED_CODES 64
 
+/* A cell that says "not known", until it is certain that no id or code is called so. */
+typedef struct {
+  guint64 row; /* as it is stored */
+  SitnetSlice word;
+} SitnetUnknownCell;
+
 typedef struct {
   gint schema; /* in the sheet's schema; −1 for a column that it does not know */
   SitnetCellKind kind;
@@ -44,6 +50,7 @@ typedef struct {
   SitnetIds *seen;             /* of an id column but actors' and areas': its ids, to find duplicates */
   GByteArray *is_own;          /* of an id column, per number of an id: whether a row of this sheet bears it */
   SitnetRememberedCode *remembered;
+  GArray *unknown; /* SitnetUnknownCell, of a reference or a code; NULL for none */
   guint64 n_empty;
   gboolean taken; /* came whole: see column-input.c */
 } SitnetInputColumn;
@@ -63,7 +70,8 @@ struct _SitnetSheetBuilder {
   SitnetInputColumn *columns;
   guint n_columns;
   guint64 n_rows;
-  GArray *shifts; /* SitnetRowShift */
+  GArray *shifts;      /* SitnetRowShift */
+  GStringChunk *words; /* of its unknown cells; NULL for none */
   guint64 n_empty_rows;
   guint64 first_empty_row;
   gboolean failed;   /* its header could not be used */

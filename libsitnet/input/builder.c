@@ -119,7 +119,9 @@ table_cell (const SitnetColumn *column, gsize row, GPtrArray *made)
   }
   const char *text = type == SITNET_VALUE_CATEGORY ? sitnet_column_get_text (column, row) : NULL;
   if (text == NULL) {
-    g_ptr_array_add (made, sitnet_column_dup_cell (column, row));
+    char *cell = sitnet_column_dup_cell (column, row);
+    g_ptr_array_add (made, type == SITNET_VALUE_DOUBLE ? sitnet_cell_dup_unmistakable (cell) : g_strdup (cell));
+    g_free (cell);
     text = made->pdata[made->len - 1];
   }
   return (SitnetSlice){text, strlen (text)};
@@ -250,8 +252,8 @@ check_sheets (SitnetBuilder *self)
       continue;
     if (sheet->n_empty_rows > 0) {
       g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, sheet->n_empty_rows);
-      sitnet_findings_add (self->findings, SITNET_FINDING_EMPTY_ROW, sheet->shown_as, sheet->first_empty_row, NULL,
-                           (SitnetSlice){"", 0}, count);
+      sitnet_findings_add_count (self->findings, SITNET_FINDING_EMPTY_ROW, sheet->shown_as, sheet->first_empty_row,
+                                 NULL, (SitnetSlice){"", 0}, count, sheet->n_empty_rows);
     }
     if (sheet->n_rows == 0 && !self->incomplete[s])
       sitnet_findings_add (self->findings, SITNET_FINDING_NO_ROWS, sheet->shown_as, 0, NULL, (SitnetSlice){"", 0},
@@ -342,6 +344,7 @@ seal (SitnetBuilder *self, GError **error)
   if (sitnet_watch_fail_if_stopped (self->watch, error))
     return NULL;
   sitnet_builder_declare_vocabularies (self);
+  sitnet_seal_unknown_words (self);
   sitnet_seal_codes (self);
   check_sheets (self);
   const SitnetSheetBuilder *actors = self->sheets[SITNET_SHEET_ACTORS], *areas = self->sheets[SITNET_SHEET_AREAS];

@@ -9,8 +9,45 @@
 gboolean sitnet_cell_to_number (SitnetSlice cell, double *number); /* '.' or ',' decimals; finite */
 gboolean sitnet_cell_to_yes_no (SitnetSlice cell, gboolean *yes);
 gboolean sitnet_cell_to_age (SitnetSlice cell, gint64 *age); /* whole years 0 to 150 */
-/* "6–16", "6-16", "6", "6+", "15 a více"; an open end gives −1. */
+/* "6–16", "6-16 let", "6", "6+", "15 a více", "od 3 do 18", "do 18 let"; an open end gives −1. The upper end may be any. */
 gboolean sitnet_cell_to_age_range (SitnetSlice cell, gint64 *from, gint64 *to);
+/* One end in a column of its own: "18", "18 let", "do 18 let". The upper end may be any. */
+gboolean sitnet_cell_to_age_end (SitnetSlice cell, gboolean is_last, gint64 *age);
+/* Ages that a spreadsheet has made a date of: "6.10", "06.X", "6.říj", "V.18", "2018-10-06". */
+gboolean sitnet_cell_to_ages_of_date (SitnetSlice cell, gint64 *from, gint64 *to);
+
+/* An upper end from here on is written for "no upper end". */
+#define SITNET_NO_UPPER_AGE 99
+
+typedef enum {
+  SITNET_DATE_NONE,
+  SITNET_DATE_SAID,    /* the day is what stands there */
+  SITNET_DATE_GUESSED, /* a reading that a person should see: of two digits of a year, or without the time of the day */
+  SITNET_DATE_EITHER,  /* `other` could be meant as well */
+  SITNET_DATE_SERIAL   /* a number that a spreadsheet counts days by */
+} SitnetDateReading;
+/* `last` chooses the last day of a month or a year. Days since 1970-01-01. */
+SitnetDateReading sitnet_cell_to_date (SitnetSlice cell, gboolean last, gint32 *days, gint32 *other);
+
+typedef enum {
+  SITNET_PEOPLE_NONE,
+  SITNET_PEOPLE_SAID,  /* also with blanks between groups of three digits */
+  SITNET_PEOPLE_TAKEN, /* out of a text such as "cca 15" */
+  SITNET_PEOPLE_EITHER /* "12,500": `other` is a thousand times as much */
+} SitnetPeopleReading;
+SitnetPeopleReading sitnet_cell_to_people (SitnetSlice cell, double *number, double *other);
+/* Whether a number is written as "12,500" or "3.250" is. Any text may be asked. */
+gboolean sitnet_cell_may_be_thousands (SitnetSlice cell);
+/* A number as a text that is read as that very number also where people are counted: "12.1250". (transfer full) */
+char *sitnet_cell_dup_unmistakable (const char *number);
+
+/* A longer cell is no word for what is unknown. */
+#define SITNET_LONGEST_UNKNOWN 24
+/* Whether a cell says only that something is not known: "-", "?", "N/A", "neuvádí se". Any text may be asked. */
+gboolean sitnet_cell_is_unknown (SitnetSlice cell);
+/* "NA", which may be an id or a code too. */
+gboolean sitnet_cell_is_na (SitnetSlice cell);
+
 /* Next item of a list cell ("a|b", "a; b"), trimmed; empty items are skipped. FALSE at the end. */
 gboolean sitnet_cell_next_item (SitnetSlice *rest, SitnetSlice *item);
 

@@ -46,11 +46,15 @@ static gboolean
 numbers_pass (const SitnetSheetBuilder *self, guint c, const SitnetColumn *column)
 {
   double number;
-  for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++)
-    if (number_at (column, r, &number) &&
-        !(isfinite (number) && sitnet_number_is_allowed (self->columns[c].kind,
-                                                         sitnet_input_column_schema (self, &self->columns[c]), number)))
+  SitnetCellKind kind = self->columns[c].kind;
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, &self->columns[c]);
+  for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++) {
+    if (!number_at (column, r, &number))
+      continue;
+    gboolean is_fraction = kind == SITNET_CELL_COUNT && number != floor (number);
+    if (is_fraction || !isfinite (number) || !sitnet_number_is_allowed (kind, schema, number))
       return FALSE;
+  }
   return TRUE;
 }
 
@@ -60,7 +64,7 @@ ages_pass (const SitnetColumn *column)
 {
   for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++)
     if (!sitnet_column_is_missing (column, r) &&
-        (sitnet_column_get_int64s (column)[r] < 0 || sitnet_column_get_int64s (column)[r] > 100))
+        (sitnet_column_get_int64s (column)[r] < 0 || sitnet_column_get_int64s (column)[r] >= SITNET_NO_UPPER_AGE))
       return FALSE;
   return TRUE;
 }
@@ -75,13 +79,14 @@ dates_pass (const SitnetColumn *column)
   return TRUE;
 }
 
-/* Nothing to trim, and nothing that could be a birth number. */
+/* Nothing to trim, and nothing that could be a birth number or say that something is not known. */
 static gboolean
 label_passes (const char *label)
 {
   gsize length = strlen (label);
   SitnetSlice trimmed = sitnet_slice_trim ((SitnetSlice){label, length});
-  return length > 0 && trimmed.length == length && sitnet_cell_birth_number (trimmed) == SITNET_BIRTH_NUMBER_NONE;
+  return length > 0 && trimmed.length == length && sitnet_cell_birth_number (trimmed) == SITNET_BIRTH_NUMBER_NONE &&
+         !sitnet_cell_is_unknown (trimmed);
 }
 
 /* Labels that no row has are not looked at. */

@@ -216,5 +216,40 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
   [SITNET_FINDING_UNKNOWN_BLOCK] = ERROR (
     N_ ("unknown block"),
     N_ ("“{value}” does not exist in the sheet blocks.[ Did you mean “{detail}”?] Correct the spelling, or add it there.")),
+  [SITNET_FINDING_UNKNOWN_WORD] = INFO (
+    N_ ("word for unknown"),
+    N_ ("“{value}” is read as not known: the cell counts as empty. Nothing need be done.")),
+  [SITNET_FINDING_UNKNOWN_WORD_NEEDED] = ERROR (
+    N_ ("unknown where something is needed"),
+    N_ ("“{value}” says that it is not known[, but “{detail}” is needed in every row]. Fill it in, or delete the row.")),
+  [SITNET_FINDING_TWO_NUMBERS] = ERROR (
+    N_ ("number with two readings"),
+    N_ ("“{value}” can be read in two ways[: {detail}]. Write the number of people without a sign between the digits.")),
+  [SITNET_FINDING_FRACTION] = WARNING (
+    N_ ("fraction of people"),
+    N_ ("“{value}” counts people, yet it is no whole number. It is taken as it is; correct it if it is a slip.")),
+  [SITNET_FINDING_NUMBER_TAKEN] = WARNING (
+    N_ ("number taken out of a text"),
+    N_ ("Of “{value}” only the number counts[: {detail}]. Write the number alone, and the rest as a note.")),
+  [SITNET_FINDING_TWO_DATES] = ERROR (
+    N_ ("date with two readings"),
+    N_ ("“{value}” can be read in two ways[: {detail}]. Write the date with the year first, such as 2018-05-01.")),
+  [SITNET_FINDING_SERIAL_DATE] = ERROR (
+    N_ ("date shown as a number"),
+    N_ ("“{value}” is no date, but it may be one that a spreadsheet shows as a number of days[: {detail}]. Give the column "
+    "the format of a date there, and save it again.")),
+  [SITNET_FINDING_DATE_READ] = INFO (
+    N_ ("date that was completed"),
+    N_ ("“{value}” is read[ as {detail}]. Write it so if it is right.")),
+  [SITNET_FINDING_AGES_OF_DATE] = ERROR (
+    N_ ("ages that became a date"),
+    N_ ("A spreadsheet seems to have made a date of these ages, and shows “{value}”.[ Was it {detail}?] Give the column the "
+    "format of text there, and write the ages anew.")),
+  [SITNET_FINDING_BAD_AGES] = ERROR (
+    N_ ("no range of ages"),
+    N_ ("“{value}” is no range of ages. Write whole years, such as 6–16, 15+ or 6.")),
+  [SITNET_FINDING_NO_UPPER_AGE] = INFO (
+    N_ ("no upper age"),
+    N_ ("“{value}” is read as without an upper age. Nothing need be done.")),
 };
 /* clang-format on */

@@ -65,6 +65,17 @@ typedef enum {
   SITNET_FINDING_REVERSED_TIMES,       /* error; value = from, detail = to */
   SITNET_FINDING_PRIORITY_AND_RANK,    /* error: a wish has both; value = its rank */
   SITNET_FINDING_UNKNOWN_BLOCK,        /* error: a wish names no block of the sheet; detail = nearest or empty */
+  SITNET_FINDING_UNKNOWN_WORD,         /* info, one for each word; it counts as an empty cell */
+  SITNET_FINDING_UNKNOWN_WORD_NEEDED,  /* error: a word for unknown where something is needed; detail = the column */
+  SITNET_FINDING_TWO_NUMBERS,          /* error; detail = both readings */
+  SITNET_FINDING_FRACTION,             /* warning, one for each number: of people, yet with a fraction */
+  SITNET_FINDING_NUMBER_TAKEN,         /* warning, one for each text; detail = the number */
+  SITNET_FINDING_TWO_DATES,            /* error; detail = both readings */
+  SITNET_FINDING_SERIAL_DATE,          /* error; detail = the date */
+  SITNET_FINDING_DATE_READ,            /* info, one for each text; detail = the date */
+  SITNET_FINDING_AGES_OF_DATE,         /* error; detail = the ages that may be meant */
+  SITNET_FINDING_BAD_AGES,             /* error: no range of ages */
+  SITNET_FINDING_NO_UPPER_AGE,         /* info, one for each text */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

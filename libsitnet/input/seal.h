@@ -15,6 +15,9 @@ typedef struct {
   gboolean has_areas; /* there is an areas sheet, so that other areas are mistakes */
 } SitnetSealing;
 
+/* Cells that say "not known" are empty, unless an id or a code is called so. Once the vocabularies are declared, before
+   anything looks at codes. */
+void sitnet_seal_unknown_words (SitnetBuilder *builder);
 /* References, codes, empty sectors, empty rows, ids that differ only by case: everything that needs all sheets. */
 void sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Actors, services and demands in no area; puts them into the only area there is, where there is one. After the

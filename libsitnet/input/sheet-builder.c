@@ -4,26 +4,32 @@
 
 #include "builder-state.h"
 #include "cell.h"
-#include "clock.h"
-#include "date.h"
-#include "message.h"
 #include "sheet-codes.h"
 #include "sheet-state.h"
+#include "sheet-values.h"
 
-#include <math.h>
 #include <string.h>
 
-#define BATCH 256
-
-/* What the checks across columns need of one batch. */
-typedef struct {
-  const SitnetSlice *cells[BATCH]; /* rows that are not empty */
-  guint64 numbers[BATCH];          /* their spreadsheet rows */
-  guint n;
-  gint64 age_from[BATCH], age_to[BATCH]; /* −1 = open */
-  gint64 since[BATCH], until[BATCH];     /* G_MININT64, G_MAXINT64 = open */
-  gboolean has_ages, has_dates;
-} Batch;
+/* By the first byte and the length, for nearly every cell. */
+static inline gboolean
+may_be_unknown (SitnetSlice cell)
+{
+  if (cell.length == 0 || cell.length > SITNET_LONGEST_UNKNOWN)
+    return FALSE;
+  switch (cell.text[0]) {
+  case '#':
+  case '-':
+  case '?':
+  case 'N':
+  case 'n':
+  case 'U':
+  case 'u':
+  case '\xE2': /* of a dash */
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
 
 static void
 remember_row (SitnetSheetBuilder *self, guint64 number)
@@ -110,19 +116,6 @@ check_cell (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 r
     sitnet_sheet_builder_report (self, SITNET_FINDING_FORMULA, row, column, cell, NULL);
 }
 
-static void
-report_empty (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row)
-{
-  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
-  column->n_empty++;
-  if (schema == NULL)
-    return;
-  if (schema->must_fill)
-    sitnet_sheet_builder_report (self, SITNET_FINDING_EMPTY_CELL, row, column, (SitnetSlice){"", 0}, schema->name);
-  else if (self->sheet == SITNET_SHEET_ACTORS && strcmp (schema->name, "name") == 0)
-    sitnet_sheet_builder_report (self, SITNET_FINDING_EMPTY_NAME, row, column, (SitnetSlice){"", 0}, NULL);
-}
-
 /* Ids: looked up in batches, so that the cache misses overlap. */
 
 /* In a branch (see branch.c) ids of the trunk are only looked up, and strangers get numbers of the branch's own. */
@@ -140,11 +133,11 @@ number_in_branch (const SitnetIds *trunk, SitnetIds *strangers, const SitnetSlic
 /* Numbers of the filled cells; SITNET_IDS_NONE for an empty one, and, told of, when the limits are reached. */
 static void
 number_cells (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const SitnetIds *trunk,
-              const Batch *batch, const SitnetSlice *cells, guint32 *numbers)
+              const SitnetSheetBatch *batch, const SitnetSlice *cells, guint32 *numbers)
 {
-  SitnetSlice filled[BATCH] = {{NULL, 0}};
-  guint32 found[BATCH];
-  char *kept[BATCH];
+  SitnetSlice filled[SITNET_SHEET_BATCH] = {{NULL, 0}};
+  guint32 found[SITNET_SHEET_BATCH];
+  char *kept[SITNET_SHEET_BATCH];
   guint n = 0, n_kept = 0;
   for (guint i = 0; i < batch->n; i++)
     if (cells[i].length > 0) {
@@ -178,24 +171,24 @@ add_numbers (SitnetInputColumn *column, const guint32 *numbers, guint n)
 
 static void
 add_references (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const SitnetIds *trunk,
-                const Batch *batch, const SitnetSlice *cells)
+                const SitnetSheetBatch *batch, const SitnetSlice *cells)
 {
-  guint32 numbers[BATCH];
+  guint32 numbers[SITNET_SHEET_BATCH];
   number_cells (self, column, ids, trunk, batch, cells, numbers);
   add_numbers (column, numbers, batch->n);
 }
 
 /* The stored rows of the batch at hand begin here. */
 static guint64
-first_row (const SitnetSheetBuilder *self, const Batch *batch)
+first_row (const SitnetSheetBuilder *self, const SitnetSheetBatch *batch)
 {
   return self->n_rows - batch->n;
 }
 
 /* Only for a mistake that is shown in full: the row that bore the id first. */
 static void
-report_duplicate (SitnetSheetBuilder *self, SitnetInputColumn *column, const SitnetIds *ids, const Batch *batch,
-                  guint i, guint32 number)
+report_duplicate (SitnetSheetBuilder *self, SitnetInputColumn *column, const SitnetIds *ids,
+                  const SitnetSheetBatch *batch, guint i, guint32 number)
 {
   guint64 row = 0;
   if (sitnet_findings_wants (self->builder->findings, SITNET_FINDING_DUPLICATE_ID, self->shown_as))
@@ -207,10 +200,10 @@ report_duplicate (SitnetSheetBuilder *self, SitnetInputColumn *column, const Sit
 }
 
 static void
-add_own_ids (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const Batch *batch,
+add_own_ids (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const SitnetSheetBatch *batch,
              const SitnetSlice *cells)
 {
-  guint32 numbers[BATCH];
+  guint32 numbers[SITNET_SHEET_BATCH];
   number_cells (self, column, ids, NULL, batch, cells, numbers);
   add_numbers (column, numbers, batch->n);
   guint n = sitnet_ids_get_n (ids), old = column->is_own->len;
@@ -235,207 +228,69 @@ ids_of (const SitnetSheetBuilder *self, const SitnetInputColumn *column)
   return self->sheet == SITNET_SHEET_AREAS ? self->builder->area_ids : self->builder->actor_ids;
 }
 
-/* Texts and lists. */
-static void
-add_text (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+/* Whether an id of actors or areas, or a code, could be called as a word for "not known" is; all of these are known at the
+   end only, but a list is settled at once: vocabularies, areas and actors are read first. */
+static gboolean
+has_item (SitnetSheetBuilder *self, const SitnetInputColumn *column, SitnetSlice cell)
 {
-  if (cell.length == 0)
-    sitnet_column_builder_add_missing (column->values);
-  else if (!sitnet_column_builder_add_slice (column->values, cell.text, cell.length)) {
-    sitnet_sheet_builder_report (self, SITNET_FINDING_TOO_LARGE, row, column, (SitnetSlice){"", 0}, "4 GiB");
-    sitnet_column_builder_add_missing (column->values);
-  }
+  const SitnetBuilder *builder = self->builder->trunk ? self->builder->trunk : self->builder;
+  if (column->kind == SITNET_CELL_CODES)
+    return sitnet_vocabulary_find (self->builder->vocabularies[sitnet_input_column_schema (self, column)->vocabulary],
+                                   cell) >= 0;
+  const SitnetIds *ids = column->kind == SITNET_CELL_AREAS ? builder->area_ids : builder->actor_ids;
+  return sitnet_ids_find (ids, cell) != SITNET_IDS_NONE;
 }
 
 static void
-add_list (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+remember_unknown (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
-  if (memchr (cell.text, ';', cell.length) == NULL && memchr (cell.text, '|', cell.length) == NULL &&
-      sitnet_slice_is_ascii (cell)) {
-    add_text (self, column, row, cell);
-    return;
-  }
-  g_autoptr (GString) joined = g_string_sized_new (cell.length);
-  SitnetSlice rest = cell, item;
-  while (sitnet_cell_next_item (&rest, &item)) {
-    g_autofree char *keep = NULL;
-    SitnetSlice normal = sitnet_normalise (item, &keep);
-    if (joined->len > 0)
-      g_string_append_c (joined, '|');
-    g_string_append_len (joined, normal.text, (gssize)normal.length);
-  }
-  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
-  if (joined->len == 0 && schema->must_fill)
-    report_empty (self, column, row);
-  add_text (self, column, row, (SitnetSlice){joined->str, joined->len});
+  if (self->words == NULL)
+    self->words = g_string_chunk_new (256);
+  if (column->unknown == NULL)
+    column->unknown = g_array_new (FALSE, FALSE, sizeof (SitnetUnknownCell));
+  g_autofree char *word = g_strndup (cell.text, cell.length);
+  SitnetUnknownCell unknown = {row, {g_string_chunk_insert_const (self->words, word), cell.length}};
+  g_array_append_val (column->unknown, unknown);
 }
 
-/* Numbers, dates, ages. */
-static void
-report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+/* A cell that says only that something is not known: what is to be read in its place. */
+static SitnetSlice
+take_unknown (SitnetSheetBuilder *self, SitnetInputColumn *column, const SitnetSheetBatch *batch, guint i,
+              SitnetSlice cell)
 {
   const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
-  char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
-  g_ascii_formatd (low, sizeof low, "%.15g", schema->minimum);
-  g_ascii_formatd (high, sizeof high, "%.15g", schema->maximum);
-  SitnetLanguage language = sitnet_findings_get_language (self->builder->findings);
-  g_autofree char *detail = column->kind == SITNET_CELL_STRENGTH
-                                ? g_strdup (sitnet_translate (language, "0.000001 – 1000000"))
-                            : isfinite (schema->maximum) && schema->maximum < 1e300
-                                ? g_strdup_printf (sitnet_translate (language, "%s – %s"), low, high)
-                            : isfinite (schema->minimum) && schema->minimum > -1e300
-                                ? g_strdup_printf (sitnet_translate (language, "≥ %s"), low)
-                                : NULL;
-  sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_NUMBER, row, column, cell, detail);
-}
-
-static void
-add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
-{
-  double number;
-  gboolean good = sitnet_cell_to_number (cell, &number) &&
-                  sitnet_number_is_allowed (column->kind, sitnet_input_column_schema (self, column), number);
-  if (!good)
-    report_number (self, column, row, cell);
-  sitnet_column_builder_add_double (column->values, good ? number : (double)NAN);
-}
-
-static void
-add_date (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, guint i, SitnetSlice cell)
-{
-  gboolean last = column->kind == SITNET_CELL_DATE_TO;
-  gint32 days;
-  if (cell.length > 0 && sitnet_date_from_text (cell, last, &days)) {
-    sitnet_column_builder_add_date (column->values, days);
-    *(last ? &batch->until[i] : &batch->since[i]) = days;
-    return;
-  }
-  if (cell.length > 0)
-    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_DATE, batch->numbers[i], column, cell, NULL);
-  sitnet_column_builder_add_missing (column->values);
-}
-
-static void
-add_age (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, guint i, SitnetSlice cell)
-{
-  gint64 age;
-  if (cell.length > 0 && sitnet_cell_to_age (cell, &age)) {
-    sitnet_column_builder_add_int64 (column->values, age);
-    *(column->kind == SITNET_CELL_AGE_TO ? &batch->age_to[i] : &batch->age_from[i]) = age;
-    return;
-  }
-  if (cell.length > 0)
-    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_AGE, batch->numbers[i], column, cell, NULL);
-  sitnet_column_builder_add_missing (column->values);
-}
-
-static void
-add_age_range (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, guint i, SitnetSlice cell)
-{
-  gint64 from = -1, to = -1;
-  if (cell.length > 0 && !sitnet_cell_to_age_range (cell, &from, &to)) {
-    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_AGE, batch->numbers[i], column, cell, NULL);
-    from = to = -1;
-  }
-  if (from < 0)
-    sitnet_column_builder_add_missing (column->values);
-  else
-    sitnet_column_builder_add_int64 (column->values, from);
-  if (to < 0)
-    sitnet_column_builder_add_missing (column->second);
-  else
-    sitnet_column_builder_add_int64 (column->second, to);
-  batch->age_from[i] = from;
-  batch->age_to[i] = to;
-}
-
-static void
-add_yes_no (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
-{
-  gboolean yes;
-  if (cell.length > 0 && sitnet_cell_to_yes_no (cell, &yes)) {
-    sitnet_column_builder_add_bool (column->values, yes);
-    return;
-  }
-  if (cell.length > 0)
-    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_YES_NO, row, column, cell, NULL);
-  sitnet_column_builder_add_missing (column->values);
-}
-
-static void
-add_time (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
-{
-  guint number;
-  gboolean of_round = column->kind == SITNET_CELL_HOUR;
-  if (cell.length > 0 && !sitnet_clock_from_text (cell, &number) &&
-      !(of_round && sitnet_clock_round_from_text (cell, &number))) {
-    SitnetLanguage language = sitnet_findings_get_language (self->builder->findings);
-    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_TIME, row, column, cell,
-                                 of_round ? sitnet_translate (language, "the number of a round") : NULL);
-    cell.length = 0;
-  }
-  add_text (self, column, row, cell);
-}
-
-static void
-add_value (SitnetSheetBuilder *self, SitnetInputColumn *column, Batch *batch, guint i, SitnetSlice cell)
-{
+  if (schema == NULL || (column->kind == SITNET_CELL_ID && sitnet_cell_is_na (cell)) ||
+      (column->kind == SITNET_CELL_ACTOR && schema->required) || (is_list (column) && has_item (self, column, cell)))
+    return cell;
   switch (column->kind) {
-  case SITNET_CELL_DATE_FROM:
-  case SITNET_CELL_DATE_TO:
-    batch->has_dates = TRUE;
-    add_date (self, column, batch, i, cell);
-    break;
-  case SITNET_CELL_AGE_FROM:
-  case SITNET_CELL_AGE_TO:
-    batch->has_ages = TRUE;
-    add_age (self, column, batch, i, cell);
-    break;
-  case SITNET_CELL_AGE_RANGE:
-    batch->has_ages = TRUE;
-    add_age_range (self, column, batch, i, cell);
-    break;
-  case SITNET_CELL_YES_NO:
-    add_yes_no (self, column, batch->numbers[i], cell);
-    break;
-  case SITNET_CELL_TIME:
-  case SITNET_CELL_HOUR:
-    add_time (self, column, batch->numbers[i], cell);
-    break;
-  case SITNET_CELL_COUNT:
-  case SITNET_CELL_NUMBER:
-  case SITNET_CELL_WHOLE:
-  case SITNET_CELL_STRENGTH:
-    if (cell.length == 0)
-      sitnet_column_builder_add_missing (column->values);
-    else
-      add_number (self, column, batch->numbers[i], cell);
-    break;
-  case SITNET_CELL_CODES:
-    sitnet_sheet_codes_add_list (self, column, cell);
-    add_list (self, column, batch->numbers[i], cell);
-    break;
-  case SITNET_CELL_ACTORS:
-  case SITNET_CELL_AREAS:
-    add_list (self, column, batch->numbers[i], cell);
+  case SITNET_CELL_CODE:
+  case SITNET_CELL_ACTOR:
+  case SITNET_CELL_REPORTER:
+  case SITNET_CELL_AREA:
+    remember_unknown (self, column, first_row (self, batch) + i, cell);
     break;
   default:
-    add_text (self, column, batch->numbers[i], cell);
+    sitnet_sheet_builder_tell_unknown (self, column, batch->numbers[i], cell);
+    if (!schema->required)
+      sitnet_sheet_values_report_empty (self, column, batch->numbers[i]);
   }
+  return (SitnetSlice){"", 0};
 }
 
 static void
-add_column (SitnetSheetBuilder *self, guint c, Batch *batch)
+add_column (SitnetSheetBuilder *self, guint c, SitnetSheetBatch *batch)
 {
   SitnetInputColumn *column = &self->columns[c];
   const SitnetBuilder *builder = self->builder, *trunk = builder->trunk;
-  SitnetSlice cells[BATCH];
+  SitnetSlice cells[SITNET_SHEET_BATCH];
   for (guint i = 0; i < batch->n; i++) {
     cells[i] = trim (batch->cells[i][c]);
     if (cells[i].length == 0)
-      report_empty (self, column, batch->numbers[i]);
+      sitnet_sheet_values_report_empty (self, column, batch->numbers[i]);
     else
       check_cell (self, column, batch->numbers[i], cells[i]);
+    if (G_UNLIKELY (may_be_unknown (cells[i])) && sitnet_cell_is_unknown (cells[i]))
+      cells[i] = take_unknown (self, column, batch, i, cells[i]);
   }
   switch (column->kind) {
   case SITNET_CELL_ID:
@@ -456,12 +311,12 @@ add_column (SitnetSheetBuilder *self, guint c, Batch *batch)
     break;
   default:
     for (guint i = 0; i < batch->n; i++)
-      add_value (self, column, batch, i, cells[i]);
+      sitnet_sheet_values_add (self, column, batch, i, cells[i]);
   }
 }
 
 static void
-check_ranges (SitnetSheetBuilder *self, const Batch *batch)
+check_ranges (SitnetSheetBuilder *self, const SitnetSheetBatch *batch)
 {
   for (guint i = 0; i < batch->n; i++) {
     if (batch->has_ages && batch->age_to[i] >= 0 && batch->age_from[i] > batch->age_to[i]) {
@@ -502,7 +357,7 @@ row_is_empty (const SitnetSlice *cells, guint n_columns)
 }
 
 static void
-flush (SitnetSheetBuilder *self, Batch *batch)
+flush (SitnetSheetBuilder *self, SitnetSheetBatch *batch)
 {
   for (guint i = 0; i < batch->n; i++) {
     remember_row (self, batch->numbers[i]);
@@ -523,7 +378,7 @@ sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cell
                                const guint64 *row_numbers)
 {
   g_return_if_fail (self != NULL && !self->failed && !self->builder->sealed);
-  Batch batch = {.n = 0};
+  SitnetSheetBatch batch = {.n = 0};
   for (guint r = 0; r < n_rows; r++) {
     const SitnetSlice *row = cells + (gsize)r * self->n_columns;
     if (row_is_empty (row, self->n_columns)) {
@@ -533,7 +388,7 @@ sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cell
     }
     batch.cells[batch.n] = row;
     batch.numbers[batch.n++] = row_numbers[r];
-    if (batch.n == BATCH)
+    if (batch.n == SITNET_SHEET_BATCH)
       flush (self, &batch);
   }
   flush (self, &batch);

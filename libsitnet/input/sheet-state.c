@@ -18,6 +18,7 @@ column_clear (SitnetInputColumn *self)
   g_clear_pointer (&self->seen, sitnet_ids_free);
   g_clear_pointer (&self->is_own, g_byte_array_unref);
   g_free (self->remembered);
+  g_clear_pointer (&self->unknown, g_array_unref);
 }
 
 void
@@ -28,6 +29,7 @@ sitnet_sheet_builder_free (SitnetSheetBuilder *self)
   g_free (self->columns);
   g_clear_pointer (&self->own, sitnet_ids_free);
   g_array_unref (self->shifts);
+  g_clear_pointer (&self->words, g_string_chunk_free);
   g_free (self->shown_as);
   g_free (self);
 }
@@ -66,6 +68,25 @@ sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetFindingKind r
     detail = NULL;
   sitnet_findings_add (self->builder->findings, rule, self->shown_as, row_number, column ? column->header : NULL, value,
                        detail);
+}
+
+void
+sitnet_sheet_builder_tell_once (const SitnetSheetBuilder *self, SitnetFindingKind rule, guint64 row_number,
+                                const SitnetInputColumn *column, SitnetSlice value, const char *detail)
+{
+  sitnet_findings_add_once (self->builder->findings, rule, self->shown_as, row_number, column ? column->header : NULL,
+                            value, detail);
+}
+
+void
+sitnet_sheet_builder_tell_unknown (const SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row_number,
+                                   SitnetSlice word)
+{
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
+  if (schema->required)
+    sitnet_sheet_builder_report (self, SITNET_FINDING_UNKNOWN_WORD_NEEDED, row_number, column, word, column->header);
+  else
+    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_UNKNOWN_WORD, row_number, column, word, NULL);
 }
 
 SitnetSlice

@@ -35,8 +35,24 @@ write_output (const char *bytes, gsize length, gpointer data, GError **error)
          sitnet_output_write (target->output, bytes, length, error);
 }
 
+/* For each column of a sheet, whether its numbers count people. */
+static guint8 *
+dup_counts (SitnetSheet sheet, const SitnetTable *table)
+{
+  guint n_columns = sitnet_table_get_n_columns (table);
+  guint8 *counts = g_new0 (guint8, MAX (n_columns, 1));
+  for (guint c = 0; c < n_columns; c++) {
+    const SitnetColumn *column = sitnet_table_get_column (table, c);
+    gint known = sitnet_schema_find_column (sheet, sitnet_column_get_name (column));
+    counts[c] = known >= 0 && sitnet_schema[sheet].columns[known].kind == SITNET_CELL_COUNT &&
+                sitnet_column_get_value_type (column) == SITNET_VALUE_DOUBLE;
+  }
+  return counts;
+}
+
 static gboolean
-write_sheet (const SitnetTable *table, const char *path, GPtrArray *outputs, SitnetWatch *watch, GError **error)
+write_sheet (SitnetSheet sheet, const SitnetTable *table, const char *path, GPtrArray *outputs, SitnetWatch *watch,
+             GError **error)
 {
   SitnetOutput *output = sitnet_output_open (path, error);
   if (output == NULL)
@@ -47,7 +63,8 @@ write_sheet (const SitnetTable *table, const char *path, GPtrArray *outputs, Sit
   Target target = {output, watch};
   pieces->data = &target;
   pieces->n = 0;
-  return sitnet_table_csv_write (table, pieces, error) && sitnet_output_buffer_flush (pieces, error) &&
+  g_autofree guint8 *counts = dup_counts (sheet, table);
+  return sitnet_table_csv_write_sheet (table, counts, pieces, error) && sitnet_output_buffer_flush (pieces, error) &&
          sitnet_output_finish (output, error);
 }
 
@@ -96,7 +113,7 @@ write_sheets (SitnetNetwork *network, const char *folder, SitnetWatch *watch, GE
     const SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
     g_autofree char *name = g_strconcat (sitnet_schema[sheet].name, ".csv", NULL);
     g_autofree char *path = g_build_filename (folder, name, NULL);
-    if (table != NULL && !write_sheet (table, path, outputs, watch, error))
+    if (table != NULL && !write_sheet ((SitnetSheet)sheet, table, path, outputs, watch, error))
       return FALSE;
   }
   for (guint i = 0; i < outputs->len; i++)

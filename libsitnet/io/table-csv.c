@@ -2,6 +2,7 @@
 /* A table as CSV: one header row, verbatim values, quotes where they are needed, LF. */
 #include "table-csv.h"
 
+#include "cell.h"
 #include "cell-text.h"
 
 static gboolean
@@ -51,6 +52,23 @@ add_header (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error
 gboolean
 sitnet_table_csv_write (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error)
 {
+  return sitnet_table_csv_write_sheet (table, NULL, pieces, error);
+}
+
+/* "12.125" could be read as thousands. */
+static SitnetSlice
+without_doubt (SitnetSlice cell, GString *room)
+{
+  if (!sitnet_cell_may_be_thousands (cell))
+    return cell;
+  g_string_append_c (room, '0');
+  return (SitnetSlice){room->str, room->len};
+}
+
+gboolean
+sitnet_table_csv_write_sheet (const SitnetTable *table, const guint8 *counts_people, SitnetOutputBuffer *pieces,
+                              GError **error)
+{
   guint n_columns = sitnet_table_get_n_columns (table);
   if (!add_header (table, pieces, error))
     return FALSE;
@@ -62,6 +80,8 @@ sitnet_table_csv_write (const SitnetTable *table, SitnetOutputBuffer *pieces, GE
     for (guint c = 0; c < n_columns; c++) {
       gboolean present;
       SitnetSlice cell = sitnet_cell_text (columns[c], r, room, &present);
+      if (counts_people != NULL && counts_people[c])
+        cell = without_doubt (cell, room);
       if ((c > 0 && !sitnet_output_buffer_add (pieces, ",", 1, error)) ||
           !add_cell (pieces, cell, n_columns == 1, error))
         return FALSE;

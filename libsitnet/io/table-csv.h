@@ -6,5 +6,9 @@
 #include "output-buffer.h"
 
 gboolean sitnet_table_csv_write (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error);
+/* A sheet of a data set. `counts_people`: for each column whether its numbers count people, which are written so that they
+   read back as they are ("12.1250"); NULL for none. */
+gboolean sitnet_table_csv_write_sheet (const SitnetTable *table, const guint8 *counts_people,
+                                       SitnetOutputBuffer *pieces, GError **error);
 
 #endif

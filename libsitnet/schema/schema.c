@@ -167,8 +167,8 @@ static const SitnetColumnSchema standard[] = {
   AGES,
   COUNT ("min_providers", "nejméně poskytovatelů|počet poskytovatelů",
          N_ ("the fewest providers an area should have")),
-  COUNT ("capacity_per_1000", "kapacita na 1000|kapacita na 1000 dětí",
-         N_ ("families per 1,000 children of the area")),
+  NUMBER ("capacity_per_1000", 0, DBL_MAX, "kapacita na 1000|kapacita na 1000 dětí",
+          N_ ("families per 1,000 children of the area")),
 };
 
 static const SitnetColumnSchema expectations[] = {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Cells: lists, yes and no, ages. */
+/* Cells: lists, yes and no. */
 #include "cell.h"
 #include "test.h"
 
@@ -47,44 +47,9 @@ test_yes_no (void)
     CU_ASSERT_FALSE (sitnet_cell_to_yes_no (slice (neither[i]), &answer));
 }
 
-static void
-test_age (void)
-{
-  gint64 age;
-  CU_ASSERT_TRUE (sitnet_cell_to_age (slice ("0"), &age) && age == 0);
-  CU_ASSERT_TRUE (sitnet_cell_to_age (slice ("150"), &age) && age == 150);
-  CU_ASSERT_TRUE (sitnet_cell_to_age (slice ("6.0"), &age) && age == 6);
-  const char *const wrong[] = {"-1", "151", "6.5", "six", "1e300", "6-16", ""};
-  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
-    CU_ASSERT_FALSE (sitnet_cell_to_age (slice (wrong[i]), &age));
-}
-
-static void
-test_age_range (void)
-{
-  static const struct {
-    const char *cell;
-    gint64 from, to;
-  } ranges[] = {
-      {"6–16", 6, 16},       {"6-16", 6, 16},           {"6 — 16 let", 6, 16}, {"6", 6, 6},     {"6+", 6, -1},
-      {"15 a více", 15, -1}, {"15 let a více", 15, -1}, {"0–3 years", 0, 3},   {"16–6", 16, 6}, /* reversed: the caller says so */
-  };
-  const char *const wrong[] = {"", "–16", "6–", "6–x", "6–151", "6–16–18", "a–b", "6 až", "let", "6 16"};
-  gint64 from, to;
-  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++) {
-    CU_ASSERT_TRUE_FATAL (sitnet_cell_to_age_range (slice (ranges[i].cell), &from, &to));
-    CU_ASSERT_EQUAL (from, ranges[i].from);
-    CU_ASSERT_EQUAL (to, ranges[i].to);
-  }
-  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
-    CU_ASSERT_FALSE (sitnet_cell_to_age_range (slice (wrong[i]), &from, &to));
-}
-
 static const TestCase cases[] = {
     {"items", test_items},
     {"yes_no", test_yes_no},
-    {"age", test_age},
-    {"age_range", test_age_range},
 };
 
 TEST_MAIN ("model/cell", cases)

@@ -36,7 +36,7 @@ tells_bad_cells (void)
   ASSERT_FINDINGS ("actors: id,name\na,A\nservices: id,actor,needs,age_from,age_to,capacity\ns,a,safety,10,6,-1\n"
                    "s,a,,x,200,\n",
                    "error services 2 capacity|error services 2 age_from|error services 3 id|"
-                   "error services 3 needs|error services 3 age_from|error services 3 age_to|");
+                   "error services 3 needs|error services 3 age_from|info services 3 age_to|");
 }
 
 static void

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Trimmed cells of one column as values: texts, lists, numbers, dates, ages; what cannot be one is told and left empty. */
+#include "sheet-values.h"
+
+#include "cell.h"
+#include "clock.h"
+#include "message.h"
+#include "sheet-codes.h"
+#include "sheet-state.h"
+
+#include <math.h>
+#include <string.h>
+
+void
+sitnet_sheet_values_report_empty (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row)
+{
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
+  column->n_empty++;
+  if (schema == NULL)
+    return;
+  if (schema->must_fill)
+    sitnet_sheet_builder_report (self, SITNET_FINDING_EMPTY_CELL, row, column, (SitnetSlice){"", 0}, schema->name);
+  else if (self->sheet == SITNET_SHEET_ACTORS && strcmp (schema->name, "name") == 0)
+    sitnet_sheet_builder_report (self, SITNET_FINDING_EMPTY_NAME, row, column, (SitnetSlice){"", 0}, NULL);
+}
+
+/* Texts and lists. */
+static void
+add_text (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  if (cell.length == 0)
+    sitnet_column_builder_add_missing (column->values);
+  else if (!sitnet_column_builder_add_slice (column->values, cell.text, cell.length)) {
+    sitnet_sheet_builder_report (self, SITNET_FINDING_TOO_LARGE, row, column, (SitnetSlice){"", 0}, "4 GiB");
+    sitnet_column_builder_add_missing (column->values);
+  }
+}
+
+static void
+add_list (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  if (memchr (cell.text, ';', cell.length) == NULL && memchr (cell.text, '|', cell.length) == NULL &&
+      sitnet_slice_is_ascii (cell)) {
+    add_text (self, column, row, cell);
+    return;
+  }
+  g_autoptr (GString) joined = g_string_sized_new (cell.length);
+  SitnetSlice rest = cell, item;
+  while (sitnet_cell_next_item (&rest, &item)) {
+    g_autofree char *keep = NULL;
+    SitnetSlice normal = sitnet_normalise (item, &keep);
+    if (joined->len > 0)
+      g_string_append_c (joined, '|');
+    g_string_append_len (joined, normal.text, (gssize)normal.length);
+  }
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
+  if (joined->len == 0 && schema->must_fill)
+    sitnet_sheet_values_report_empty (self, column, row);
+  add_text (self, column, row, (SitnetSlice){joined->str, joined->len});
+}
+
+/* Numbers, dates, ages. */
+static void
+report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
+  char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (low, sizeof low, "%.15g", schema->minimum);
+  g_ascii_formatd (high, sizeof high, "%.15g", schema->maximum);
+  SitnetLanguage language = sitnet_findings_get_language (self->builder->findings);
+  g_autofree char *detail = column->kind == SITNET_CELL_STRENGTH
+                                ? g_strdup (sitnet_translate (language, "0.000001 – 1000000"))
+                            : isfinite (schema->maximum) && schema->maximum < 1e300
+                                ? g_strdup_printf (sitnet_translate (language, "%s – %s"), low, high)
+                            : isfinite (schema->minimum) && schema->minimum > -1e300
+                                ? g_strdup_printf (sitnet_translate (language, "≥ %s"), low)
+                                : NULL;
+  sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_NUMBER, row, column, cell, detail);
+}
+
+/* Numbers of people are never measured, and people write them as they say them. */
+static gboolean
+counts_people (const SitnetInputColumn *column, const SitnetColumnSchema *schema)
+{
+  return column->kind == SITNET_CELL_COUNT || (column->kind == SITNET_CELL_WHOLE && schema->maximum > 1e6);
+}
+
+static void
+report_two_numbers (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell,
+                    double number, double other)
+{
+  char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (numbers[0], sizeof numbers[0], "%.15g", other);
+  g_ascii_formatd (numbers[1], sizeof numbers[1], "%.15g", number);
+  g_autofree char *detail =
+      g_strdup_printf (sitnet_translate (self->builder->language, "%s or %s"), numbers[0], numbers[1]);
+  sitnet_sheet_builder_report (self, SITNET_FINDING_TWO_NUMBERS, row, column, cell, detail);
+}
+
+static SitnetPeopleReading
+read_people (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell, double *number)
+{
+  double other;
+  SitnetPeopleReading reading = sitnet_cell_to_people (cell, number, &other);
+  if (reading == SITNET_PEOPLE_TAKEN) {
+    char taken[G_ASCII_DTOSTR_BUF_SIZE];
+    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_NUMBER_TAKEN, row, column, cell,
+                                    g_ascii_formatd (taken, sizeof taken, "%.15g", *number));
+  } else if (reading == SITNET_PEOPLE_EITHER)
+    report_two_numbers (self, column, row, cell, *number, other);
+  return reading;
+}
+
+static void
+add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  double number = (double)NAN;
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
+  gboolean is_of_people = counts_people (column, schema);
+  SitnetPeopleReading reading = is_of_people                            ? read_people (self, column, row, cell, &number)
+                                : sitnet_cell_to_number (cell, &number) ? SITNET_PEOPLE_SAID
+                                                                        : SITNET_PEOPLE_NONE;
+  gboolean good = reading != SITNET_PEOPLE_NONE && reading != SITNET_PEOPLE_EITHER &&
+                  sitnet_number_is_allowed (column->kind, schema, number);
+  if (!good && reading != SITNET_PEOPLE_EITHER)
+    report_number (self, column, row, cell);
+  if (good && is_of_people && number != floor (number))
+    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_FRACTION, row, column, cell, NULL);
+  sitnet_column_builder_add_double (column->values, good ? number : (double)NAN);
+}
+
+static char *
+dup_day (gint32 days)
+{
+  g_autoptr (GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
+  g_autoptr (GDateTime) day = g_date_time_add_days (epoch, days);
+  return g_date_time_format (day, "%F");
+}
+
+/* FALSE where the cell is no date, which a finding says. */
+static gboolean
+read_date (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell, gint32 *days)
+{
+  gint32 other = 0;
+  SitnetDateReading reading = sitnet_cell_to_date (cell, column->kind == SITNET_CELL_DATE_TO, days, &other);
+  if (reading == SITNET_DATE_SAID)
+    return TRUE;
+  if (reading == SITNET_DATE_NONE) {
+    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_DATE, row, column, cell, NULL);
+    return FALSE;
+  }
+  g_autofree char *day = dup_day (*days);
+  if (reading == SITNET_DATE_GUESSED) {
+    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_DATE_READ, row, column, cell, day);
+    return TRUE;
+  }
+  g_autofree char *other_day = dup_day (other),
+                  *both = g_strdup_printf (sitnet_translate (self->builder->language, "%s or %s"), day, other_day);
+  gboolean is_serial = reading == SITNET_DATE_SERIAL;
+  sitnet_sheet_builder_report (self, is_serial ? SITNET_FINDING_SERIAL_DATE : SITNET_FINDING_TWO_DATES, row, column,
+                               cell, is_serial ? day : both);
+  return FALSE;
+}
+
+static void
+add_date (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch, guint i, SitnetSlice cell)
+{
+  gboolean last = column->kind == SITNET_CELL_DATE_TO;
+  gint32 days;
+  if (cell.length == 0 || !read_date (self, column, batch->numbers[i], cell, &days)) {
+    sitnet_column_builder_add_missing (column->values);
+    return;
+  }
+  sitnet_column_builder_add_date (column->values, days);
+  *(last ? &batch->until[i] : &batch->since[i]) = days;
+}
+
+static void
+report_ages (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  gint64 from, to;
+  double number;
+  gboolean is_range = column->kind == SITNET_CELL_AGE_RANGE;
+  if ((!is_range && sitnet_cell_to_number (cell, &number)) || !sitnet_cell_to_ages_of_date (cell, &from, &to)) {
+    sitnet_sheet_builder_report (self, is_range ? SITNET_FINDING_BAD_AGES : SITNET_FINDING_BAD_AGE, row, column, cell,
+                                 NULL);
+    return;
+  }
+  g_autofree char *ages = g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, from, to);
+  sitnet_sheet_builder_report (self, SITNET_FINDING_AGES_OF_DATE, row, column, cell, ages);
+}
+
+/* The upper end, −1 for none. */
+static gint64
+settle_upper_age (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell, gint64 age)
+{
+  if (age < SITNET_NO_UPPER_AGE)
+    return age;
+  sitnet_sheet_builder_tell_once (self, SITNET_FINDING_NO_UPPER_AGE, row, column, cell, NULL);
+  return -1;
+}
+
+static void
+add_stored_age (SitnetColumnBuilder *values, gint64 age)
+{
+  if (age < 0)
+    sitnet_column_builder_add_missing (values);
+  else
+    sitnet_column_builder_add_int64 (values, age);
+}
+
+static void
+add_age (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch, guint i, SitnetSlice cell)
+{
+  gboolean is_last = column->kind == SITNET_CELL_AGE_TO;
+  gint64 age = -1;
+  if (cell.length > 0 && !sitnet_cell_to_age (cell, &age) && !sitnet_cell_to_age_end (cell, is_last, &age)) {
+    report_ages (self, column, batch->numbers[i], cell);
+    age = -1;
+  }
+  if (is_last)
+    age = settle_upper_age (self, column, batch->numbers[i], cell, age);
+  add_stored_age (column->values, age);
+  *(is_last ? &batch->age_to[i] : &batch->age_from[i]) = age;
+}
+
+static void
+add_age_range (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch, guint i, SitnetSlice cell)
+{
+  gint64 from = -1, to = -1;
+  if (cell.length > 0 && !sitnet_cell_to_age_range (cell, &from, &to)) {
+    report_ages (self, column, batch->numbers[i], cell);
+    from = to = -1;
+  }
+  if (to > from)
+    to = settle_upper_age (self, column, batch->numbers[i], cell, to);
+  add_stored_age (column->values, from);
+  add_stored_age (column->second, to);
+  batch->age_from[i] = from;
+  batch->age_to[i] = to;
+}
+
+static void
+add_yes_no (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  gboolean yes;
+  if (cell.length > 0 && sitnet_cell_to_yes_no (cell, &yes)) {
+    sitnet_column_builder_add_bool (column->values, yes);
+    return;
+  }
+  if (cell.length > 0)
+    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_YES_NO, row, column, cell, NULL);
+  sitnet_column_builder_add_missing (column->values);
+}
+
+static void
+add_time (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  guint number;
+  gboolean of_round = column->kind == SITNET_CELL_HOUR;
+  if (cell.length > 0 && !sitnet_clock_from_text (cell, &number) &&
+      !(of_round && sitnet_clock_round_from_text (cell, &number))) {
+    SitnetLanguage language = sitnet_findings_get_language (self->builder->findings);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_TIME, row, column, cell,
+                                 of_round ? sitnet_translate (language, "the number of a round") : NULL);
+    cell.length = 0;
+  }
+  add_text (self, column, row, cell);
+}
+
+void
+sitnet_sheet_values_add (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch, guint i,
+                         SitnetSlice cell)
+{
+  switch (column->kind) {
+  case SITNET_CELL_DATE_FROM:
+  case SITNET_CELL_DATE_TO:
+    batch->has_dates = TRUE;
+    add_date (self, column, batch, i, cell);
+    break;
+  case SITNET_CELL_AGE_FROM:
+  case SITNET_CELL_AGE_TO:
+    batch->has_ages = TRUE;
+    add_age (self, column, batch, i, cell);
+    break;
+  case SITNET_CELL_AGE_RANGE:
+    batch->has_ages = TRUE;
+    add_age_range (self, column, batch, i, cell);
+    break;
+  case SITNET_CELL_YES_NO:
+    add_yes_no (self, column, batch->numbers[i], cell);
+    break;
+  case SITNET_CELL_TIME:
+  case SITNET_CELL_HOUR:
+    add_time (self, column, batch->numbers[i], cell);
+    break;
+  case SITNET_CELL_COUNT:
+  case SITNET_CELL_NUMBER:
+  case SITNET_CELL_WHOLE:
+  case SITNET_CELL_STRENGTH:
+    if (cell.length == 0)
+      sitnet_column_builder_add_missing (column->values);
+    else
+      add_number (self, column, batch->numbers[i], cell);
+    break;
+  case SITNET_CELL_CODES:
+    sitnet_sheet_codes_add_list (self, column, cell);
+    add_list (self, column, batch->numbers[i], cell);
+    break;
+  case SITNET_CELL_ACTORS:
+  case SITNET_CELL_AREAS:
+    add_list (self, column, batch->numbers[i], cell);
+    break;
+  default:
+    add_text (self, column, batch->numbers[i], cell);
+  }
+}
