@@ -92,6 +92,7 @@ static const Word nothing[] = {
     {"invite", NULL, N_ ("Nobody to invite.")},
     {"expectations", NULL, N_ ("No expectations and no wishes.")},
     {"timetable", NULL, N_ ("No wishes to meet.")},
+    {"fair", NULL, N_ ("No wishes for a block.")},
     {"pathway", NULL, N_ ("No cases.")},
     {"compare", NULL, N_ ("No change.")},
     {"check", NULL, N_ ("Nothing was found: the data are in order.")},

@@ -18,6 +18,7 @@ static const Place places[] = {
     {"to", {"actors"}},
     {"provider", {"actors"}},
     {"partner", {"actors"}},
+    {"block", {"blocks"}},
     {"via", {"actors"}},
     {"reported_by", {"actors"}},
     {"handover_from", {"actors"}},
