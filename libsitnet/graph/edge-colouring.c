@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define NONE G_MAXUINT32
+#define NONE SITNET_NO_COLOUR
 #define MOST_CELLS ((guint64)1 << 31) /* vertices × colours */
 
 typedef struct {
@@ -300,6 +300,25 @@ sitnet_edge_colouring_find (const SitnetEdgeList *graph, guint32 n_colours, Sitn
                                             : answer;
 }
 
+gboolean
+sitnet_edge_colouring_fill (const SitnetEdgeList *graph, guint32 n_colours, guint32 most, SitnetPace *pace,
+                            guint32 *colours, GError **error)
+{
+  Colouring self;
+  memset (colours, 0xff, graph->n_edges * sizeof *colours);
+  if (graph->n_edges == 0 || n_colours == 0)
+    return TRUE;
+  if (!colouring_init (&self, graph, n_colours, pace, colours, error))
+    return FALSE;
+  gboolean goes = TRUE;
+  for (guint32 e = 0, n = 0; goes && e < graph->n_edges && n < most; e++) {
+    n += insert_by_chain (&self, e) ? 1 : 0;
+    goes = goes_on (&self, n_colours);
+  }
+  colouring_clear (&self);
+  return goes;
+}
+
 /* One edge of the larger class becomes one of the smaller: on a chain that begins and ends with the larger. */
 static gboolean
 even_out (Colouring *self, guint32 larger, guint32 smaller)
@@ -328,6 +347,8 @@ sitnet_edge_colouring_balance (const SitnetEdgeList *graph, guint32 n_colours, S
     return FALSE;
   g_autofree guint32 *sizes = g_new0 (guint32, n_colours);
   for (guint32 e = 0; e < graph->n_edges; e++) {
+    if (colours[e] == NONE)
+      continue;
     put (&self, e, colours[e]);
     sizes[colours[e]]++;
   }

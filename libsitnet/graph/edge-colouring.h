@@ -10,7 +10,15 @@
    chains of edges; then a search of a fixed number of steps, so that the same edges always give the same answer. */
 SitnetColouringAnswer sitnet_edge_colouring_find (const SitnetEdgeList *graph, guint32 n_colours, SitnetPace *pace,
                                                   guint32 *colours, GError **error);
-/* Exchanges colours until no colour has two edges more than another. FALSE with an error when stopped. */
+#define SITNET_NO_COLOUR G_MAXUINT32
+
+/* Colours for as many edges as chains find a place for, edge by edge in their order, at most `most` of them; the others get
+   SITNET_NO_COLOUR. No edge that is left has a colour free at both ends. FALSE with an error when stopped, or when it is too
+   large for memory. */
+gboolean sitnet_edge_colouring_fill (const SitnetEdgeList *graph, guint32 n_colours, guint32 most, SitnetPace *pace,
+                                     guint32 *colours, GError **error);
+/* Exchanges colours until no colour has two edges more than another; edges without one stay so. FALSE with an error when
+   stopped. */
 gboolean sitnet_edge_colouring_balance (const SitnetEdgeList *graph, guint32 n_colours, SitnetPace *pace,
                                         guint32 *colours, GError **error);
 

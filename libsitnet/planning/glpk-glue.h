@@ -14,9 +14,9 @@ typedef enum {
 } SitnetGlpkAnswer;
 
 typedef struct {
-  guint32 milliseconds;
-  guint32 nodes; /* of the search; what ends it there ends it everywhere at the same place */
-  gboolean cuts; /* whether to sharpen the programme first: Gomory's cuts and those by rounding */
+  guint32 milliseconds; /* of its own thread */
+  guint32 nodes;        /* of the search; what ends it there ends it everywhere at the same place */
+  gboolean cuts;        /* whether to sharpen the programme first: Gomory's cuts and those by rounding */
 } SitnetGlpkLimits;
 
 /* The largest sum of worths. `values` has room for all columns; `bound`: no solution has more, INFINITY where nothing is

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Columns: of meetings (each in a round, where there are rounds), and the fewest meetings that anybody has. */
-enum { MOST_MEETINGS = 20000, MOST_COLUMNS = 3000 };
+enum { MOST_MEETINGS = 5000, MOST_COLUMNS = 3000 };
 /* The nodes end a search at the same place on every machine; the time only guards against what none has met yet. */
 static const SitnetGlpkLimits limits = {4000, 400, TRUE};
 
@@ -159,6 +159,50 @@ whole_bound (double bound)
   return bound >= 0 && bound < 1e15 ? (guint64)floor (bound + 1e-6) : G_MAXUINT64;
 }
 
+/* No timetable gives everybody more: not whoever wants fewest, and not all together. */
+static double
+most_for_all (const Programme *self)
+{
+  const SitnetMeetingDay *day = self->choice->day;
+  guint32 least = self->choice->n_rounds, n = 0;
+  g_autofree guint32 *wanted = g_new0 (guint32, (gsize)day->n_actors + 1);
+  for (gsize i = 0; i < 2 * (gsize)day->n_meetings; i++)
+    wanted[day->ends[i]]++;
+  for (guint32 a = 0; a < day->n_actors; a++) {
+    least = wanted[a] > 0 ? MIN (least, wanted[a]) : least;
+    n += wanted[a] > 0 ? 1 : 0;
+  }
+  return MIN ((double)least, floor (2 * held (self) / MAX (n, 1)));
+}
+
+static double
+fewest_now (const Programme *self)
+{
+  const SitnetMeetingDay *day = self->choice->day;
+  guint32 fewest = G_MAXUINT32;
+  g_autofree guint32 *has = g_new0 (guint32, (gsize)day->n_actors + 1);
+  for (guint32 c = 0; c < self->meetings->len; c++)
+    for (guint side = 0; side < 2 && self->values[c] > 0.5; side++)
+      has[day->ends[2 * (gsize)meeting_of (self, c) + side]]++;
+  for (gsize i = 0; i < 2 * (gsize)day->n_meetings; i++)
+    fewest = MIN (fewest, has[day->ends[i]]);
+  return day->n_meetings > 0 ? fewest : 0;
+}
+
+/* A bound that is reached already spares a programme, which is slow where many choices are alike. */
+static gboolean
+improve_fewest (Programme *self, SitnetMeetingChoiceAnswer *answer)
+{
+  double bound, now = fewest_now (self);
+  if (now < most_for_all (self)) {
+    if (!improve (self, FEWEST, answer, &bound))
+      return FALSE;
+    now = self->values[self->fewest];
+  }
+  g_array_index (self->programme->columns, SitnetBounds, self->fewest).low = now;
+  return TRUE;
+}
+
 static SitnetMeetingChoiceAnswer
 solve (Programme *self)
 {
@@ -174,9 +218,7 @@ solve (Programme *self)
   if (!answer.proven) /* then what follows would not be proven either */
     return answer;
   g_array_index (self->programme->rows, SitnetBounds, self->all).low = held (self);
-  answer.proven = improve (self, FEWEST, &answer, &unused) && answer.proven;
-  g_array_index (self->programme->columns, SitnetBounds, self->fewest).low = self->values[self->fewest];
-  answer.proven = improve (self, SUM, &answer, &unused) && answer.proven;
+  answer.proven = improve_fewest (self, &answer) && improve (self, SUM, &answer, &unused);
   return answer;
 }
 

@@ -235,6 +235,46 @@ choose_meetings (Planner *self, guint32 n_rounds, SitnetMeetingPlan *plan)
   sitnet_meeting_choice_clear (&choice);
 }
 
+static gint
+compare_weights (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const guint32 *weights = data;
+  guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
+  if (weights[x] != weights[y])
+    return weights[x] > weights[y] ? -1 : 1;
+  return x < y ? -1 : x > y;
+}
+
+/* The dearest meetings first. (transfer full) */
+static guint32 *
+dup_order (const Planner *self)
+{
+  guint32 n = self->day->n_meetings, *order = g_new (guint32, (gsize)n + 1);
+  for (guint32 m = 0; m < n; m++)
+    order[m] = m;
+  if (n > 1)
+    g_qsort_with_data (order, (gint)n, sizeof *order, compare_weights, (gpointer)self->day->weights);
+  return order;
+}
+
+/* The dearest meetings first, each in a round that chains make free for it. */
+static void
+fill_rounds (Planner *self, guint32 n_rounds, SitnetMeetingPlan *plan)
+{
+  guint32 n = self->day->n_meetings, most = (guint32)MIN ((guint64)self->day->n_tables * n_rounds, n);
+  g_autofree guint32 *order = dup_order (self), *ends = g_new (guint32, 2 * (gsize)n + 1);
+  g_autofree guint32 *colours = g_new (guint32, (gsize)n + 1), *rounds = g_new (guint32, (gsize)n + 1);
+  for (guint32 i = 0; i < n; i++)
+    memcpy (&ends[2 * (gsize)i], &self->ends[2 * (gsize)order[i]], 2 * sizeof *ends);
+  SitnetEdgeList graph = {self->graph.n_vertices, n, ends};
+  self->failed = !sitnet_edge_colouring_fill (&graph, n_rounds, most, &self->pace, colours, self->error) ||
+                 !sitnet_edge_colouring_balance (&graph, n_rounds, &self->pace, colours, self->error);
+  for (guint32 i = 0; i < n; i++)
+    rounds[order[i]] = colours[i] == SITNET_NO_COLOUR ? SITNET_NO_ROUND : colours[i];
+  if (!self->failed)
+    keep (self, plan, rounds);
+}
+
 /* From the best so far, with all meetings that have no place yet. */
 static void
 search_more (Planner *self, guint32 n_rounds, SitnetMeetingPlan *plan)
@@ -261,24 +301,21 @@ choose_with_rounds (Planner *self, guint32 n_rounds, SitnetMeetingPlan *plan)
   plan->proved = answer.proven;
 }
 
-/* Without any solver: no more than tables, and than the rounds at which each person is there. */
+/* Without any solver: no more than tables hold, and than each person has rounds, the dearest of each. */
 static guint64
 simple_bound (const Planner *self, guint32 n_rounds)
 {
   const SitnetMeetingDay *day = self->day;
-  guint64 sum = 0, all = 0;
-  g_autofree guint64 *wanted = g_new0 (guint64, (gsize)day->n_persons + 1);
-  for (guint32 m = 0; m < day->n_meetings; m++) {
-    wanted[self->ends[2 * (gsize)m]]++;
-    wanted[self->ends[2 * (gsize)m + 1]]++;
-    all += day->weights[m];
+  gboolean of_sum = self->aim == SITNET_AIM_PRIORITIES;
+  guint64 by_tables = 0, by_persons = 0, most = (guint64)MIN (day->n_tables, day->n_persons / 2) * n_rounds;
+  g_autofree guint32 *held = g_new0 (guint32, (gsize)day->n_persons + 1), *order = dup_order (self);
+  for (guint32 i = 0; i < day->n_meetings; i++) {
+    guint64 worth = of_sum ? day->weights[order[i]] : 1;
+    by_tables += i < most ? worth : 0;
+    for (guint side = 0; side < 2; side++)
+      by_persons += held[self->ends[2 * (gsize)order[i] + side]]++ < n_rounds ? worth : 0;
   }
-  if (self->aim == SITNET_AIM_PRIORITIES)
-    return all;
-  for (guint32 p = 0; p < day->n_persons; p++)
-    sum += MIN (wanted[p], n_rounds);
-  guint64 tables = MIN (day->n_tables, day->n_persons / 2);
-  return MIN (MIN (sum / 2, day->n_meetings), tables * n_rounds);
+  return MIN (by_tables, by_persons / 2);
 }
 
 static void
@@ -289,6 +326,8 @@ find_best (Planner *self, guint32 n_rounds, SitnetMeetingPlan *plan)
   plan->most = simple_bound (self, n_rounds);
   plan->least = 0;
   choose_meetings (self, n_rounds, plan);
+  if (!plan->proved && !self->failed && !self->is_bound)
+    fill_rounds (self, n_rounds, plan);
   if (!plan->proved && !self->failed)
     search_more (self, n_rounds, plan);
   if (!plan->proved && !self->failed && self->is_exact)

@@ -123,12 +123,39 @@ colours_larger_random_graphs (void)
   CU_ASSERT_TRUE (n_unknown <= 1);
 }
 
+/* As many as a bipartite graph can have in so many colours, few less in others, and nobody could have one more. */
+static void
+fills_colours (void)
+{
+  static SampleGraph graph;
+  guint32 colours[MOST_SAMPLE_EDGES], n = 0;
+  sample_graph_bipartite (&graph, 6, 9);
+  CU_ASSERT_TRUE (sitnet_edge_colouring_fill (&graph.list, 4, G_MAXUINT32, NULL, colours, NULL));
+  for (guint32 e = 0; e < graph.list.n_edges; e++)
+    n += colours[e] != SITNET_NO_COLOUR ? 1 : 0;
+  CU_ASSERT_EQUAL (n, 24);
+  sample_graph_complete (&graph, 20);
+  CU_ASSERT_TRUE (sitnet_edge_colouring_fill (&graph.list, 7, 30, NULL, colours, NULL));
+  CU_ASSERT_TRUE (sitnet_edge_colouring_balance (&graph.list, 7, NULL, colours, NULL));
+  guint32 sizes[7] = {0};
+  n = 0;
+  for (guint32 e = 0; e < graph.list.n_edges; e++)
+    if (colours[e] != SITNET_NO_COLOUR) {
+      sizes[colours[e]]++;
+      n++;
+    }
+  CU_ASSERT_EQUAL (n, 30);
+  for (guint32 c = 0; c < 7; c++)
+    CU_ASSERT_TRUE (sizes[c] == 4 || sizes[c] == 5);
+}
+
 static const TestCase cases[] = {
     {"colours complete graphs", colours_complete_graphs},
     {"colours snarks", colours_snarks},
     {"colours bipartite and regular graphs", colours_bipartite_and_regular_graphs},
     {"colours parallel edges", colours_parallel_edges},
     {"agrees with trying all", agrees_with_trying_all},
+    {"fills colours", fills_colours},
     {"colours larger random graphs", colours_larger_random_graphs},
 };
 TEST_MAIN ("edge-colouring", cases)
