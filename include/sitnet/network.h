@@ -170,11 +170,12 @@ SITNET_API SitnetTable *sitnet_network_tie_rows_to_table (SitnetNetwork *self);
  * @self: a network
  * @sheet: whose ids or codes they are: "actors", "areas" or a vocabulary, such as "needs"
  * @list: what a person typed, UTF-8 with commas between
- * @error: set to %SITNET_ERROR_ARGUMENT when the list can be read in two ways
+ * @error: set to %SITNET_ERROR_ARGUMENT when the list can be read in two ways, or a name is that of several
  *
- * Cuts a list at its commas, but not inside of an id or a code that holds commas itself: what is known, whole, is
+ * Cuts a list at its commas, but not inside of an id, a code or a name that holds commas itself: what is known, whole, is
  * taken, the longest first. What is not known is cut at every comma, so that a later message can name it. Blanks around
- * a comma and empty pieces do not count. Linear in the length of @list.
+ * a comma and empty pieces do not count. A name (of an actor also an alias, of a code also a word for it) gives its id or
+ * code; case, diacritics and runs of blanks do not count in it. Linear in the length of @list.
  *
  * Returns: (transfer full) (array zero-terminated=1): the ids or codes, %NULL on error; free it with g_strfreev()
  *

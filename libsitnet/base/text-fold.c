@@ -2,6 +2,8 @@
 /* Reading a text letter by letter, past case, diacritics, spaces, underscores and hyphens; takes no memory. */
 #include "text-fold.h"
 
+#include <string.h>
+
 /* Code points in the longest full decomposition that Unicode has (UAX 15, U+FDFA). */
 #define LONGEST_DECOMPOSITION 18
 
@@ -76,16 +78,26 @@ sitnet_text_fold (SitnetSlice text, gunichar *letters, guint most)
   return n_letters;
 }
 
-char *
-sitnet_text_fold_dup_text (SitnetSlice text)
+static gunichar
+without_marks (gunichar letter)
+{
+  gunichar parts[LONGEST_DECOMPOSITION];
+  if (letter >= 0x80 && g_unichar_fully_decompose (letter, FALSE, parts, LONGEST_DECOMPOSITION) > 0)
+    letter = parts[0];
+  return g_unichar_iszerowidth (letter) ? 0 : letter;
+}
+
+static char *
+dup_folded (SitnetSlice text, gboolean keep_marks)
 {
   GString *folded = g_string_sized_new (text.length);
   gboolean has_blank = FALSE;
   while (text.length > 0) {
-    gunichar letter = take_letter (&text), parts[LONGEST_DECOMPOSITION];
-    if (letter >= 0x80 && g_unichar_fully_decompose (letter, FALSE, parts, LONGEST_DECOMPOSITION) > 0)
-      letter = parts[0];
-    if (letter == 0 || g_unichar_iszerowidth (letter))
+    gunichar letter = take_letter (&text);
+    gboolean is_mark = keep_marks && g_unichar_ismark (letter);
+    if (!is_mark)
+      letter = keep_marks && !g_unichar_iszerowidth (letter) ? letter : without_marks (letter);
+    if (letter == 0)
       continue;
     if (g_unichar_isspace (letter)) {
       has_blank = folded->len > 0;
@@ -97,6 +109,19 @@ sitnet_text_fold_dup_text (SitnetSlice text)
     g_string_append_unichar (folded, g_unichar_tolower (letter));
   }
   return g_string_free (folded, FALSE);
+}
+
+char *
+sitnet_text_fold_dup_text (SitnetSlice text)
+{
+  return dup_folded (text, FALSE);
+}
+
+char *
+sitnet_text_fold_dup_marked (SitnetSlice text)
+{
+  g_autofree char *normal = g_utf8_normalize (text.text, (gssize)text.length, G_NORMALIZE_NFC);
+  return dup_folded (normal != NULL ? (SitnetSlice){normal, strlen (normal)} : text, TRUE);
 }
 
 gboolean

@@ -14,5 +14,7 @@ gboolean sitnet_text_fold_equal (SitnetSlice text, SitnetSlice other);
 /* A text by its letters, to compare: without case and diacritics, invisible signs and blanks at its ends, and with one
    blank for a run of them; all other signs count. (transfer full) */
 char *sitnet_text_fold_dup_text (SitnetSlice text);
+/* The same, but diacritics count. (transfer full) */
+char *sitnet_text_fold_dup_marked (SitnetSlice text);
 
 #endif

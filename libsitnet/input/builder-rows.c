@@ -179,6 +179,19 @@ split_ages (Row *row, guint i, SitnetSheetBuilder *sheet, SitnetSlice *cells)
     }
 }
 
+/* Where a host gives no id but a name, the name is the id, as in a sheet without a column of ids. */
+static void
+take_name_for_id (const Row *row, SitnetSheetBuilder *sheet, SitnetSlice *cells)
+{
+  gint id = sitnet_schema_find_id (row->sheet), name = sitnet_schema_find_column (row->sheet, "name");
+  if (id < 0 || name < 0)
+    return;
+  for (guint i = 0; i < row->n_values; i++)
+    if (sitnet_schema_match_header (row->sheet, slice_of (row->names[i])) == id)
+      return;
+  cells[find_place (sheet, sitnet_schema[row->sheet].columns[id].name)] = cells[find_place (sheet, "name")];
+}
+
 static gboolean
 take_row (Row *row, GError **error)
 {
@@ -198,6 +211,7 @@ take_row (Row *row, GError **error)
   for (guint i = 0; i < row->n_values; i++)
     if (places[i] == G_MAXUINT)
       split_ages (row, i, sheet, cells);
+  take_name_for_id (row, sheet, cells);
   sitnet_sheet_builder_add_rows (sheet, cells, 1, &row->number);
   return TRUE;
 }

@@ -10,6 +10,8 @@
 #include "network-scope.h"
 #include "refusals.h"
 #include "seal-codes.h"
+#include "seal-new-actors.h"
+#include "seal-partners.h"
 #include "sheet-builder.h"
 #include "sheet-state.h"
 #include "sheet-vocabularies.h"
@@ -339,6 +341,7 @@ make_network (SitnetBuilder *self, const SitnetSealing *sealing, SitnetLinks *li
 static SitnetNetwork *
 seal (SitnetBuilder *self, GError **error)
 {
+  sitnet_seal_new_actors (self);
   self->sealed = TRUE;
   sitnet_watch_begin (self->watch, count_steps (self));
   if (sitnet_watch_fail_if_stopped (self->watch, error))
@@ -346,13 +349,23 @@ seal (SitnetBuilder *self, GError **error)
   sitnet_builder_declare_vocabularies (self);
   sitnet_seal_unknown_words (self);
   sitnet_seal_codes (self);
+  sitnet_seal_partners (self);
+  sitnet_seal_references (self, SITNET_SHEET_AREAS);
+  sitnet_seal_references (self, SITNET_SHEET_ACTORS);
   check_sheets (self);
+  g_autoptr (SitnetSheetNames) actor_names = sitnet_sheet_names_new (self, SITNET_SHEET_ACTORS);
+  g_autoptr (SitnetSheetNames) area_names = sitnet_sheet_names_new (self, SITNET_SHEET_AREAS);
   const SitnetSheetBuilder *actors = self->sheets[SITNET_SHEET_ACTORS], *areas = self->sheets[SITNET_SHEET_AREAS];
   guint32 n_actors = actors ? (guint32)actors->n_rows : 0, n_ids = sitnet_ids_get_n (self->actor_ids);
   g_autofree guint32 *actor_row = rows_of_ids (actors, "id", n_ids);
   g_autofree guint32 *area_row = rows_of_ids (areas, "code", sitnet_ids_get_n (self->area_ids));
-  SitnetSealing sealing = {actor_row, n_actors, are_in_order (actor_row, MIN (n_actors, n_ids)), area_row,
-                           areas != NULL};
+  SitnetSealing sealing = {.actor_row = actor_row,
+                           .n_actors = n_actors,
+                           .in_order = are_in_order (actor_row, MIN (n_actors, n_ids)),
+                           .area_row = area_row,
+                           .has_areas = areas != NULL,
+                           .actor_names = actor_names,
+                           .area_names = area_names};
   SitnetSealLinks beside = {0};
   sitnet_seal_links_start (&beside, self, &sealing);
   check_whole (self, &sealing);

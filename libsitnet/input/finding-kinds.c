@@ -251,5 +251,27 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
   [SITNET_FINDING_NO_UPPER_AGE] = INFO (
     N_ ("no upper age"),
     N_ ("“{value}” is read as without an upper age. Nothing need be done.")),
+  [SITNET_FINDING_NAME_FOR_ID] = INFO (
+    N_ ("names for ids"),
+    N_ ("Names stand here in the place of ids, the first is “{value}”; each was read as the one that is called so[ "
+    "(cells: {detail})]. Nothing need be done.")),
+  [SITNET_FINDING_OTHER_DIACRITICS] = WARNING (
+    N_ ("other diacritics"),
+    N_ ("“{value}” is read as[ “{detail}”], though the diacritics differ. Correct one of them, or give it another name if "
+    "another one is meant.")),
+  [SITNET_FINDING_SEVERAL_OF_NAME] = ERROR (
+    N_ ("name of several"),
+    N_ ("“{value}” may mean several[: {detail}]. Write the id of the one that is meant.")),
+  [SITNET_FINDING_UNKNOWN_LIST] = ERROR (
+    N_ ("unknown in a list"),
+    N_ ("“{value}” does not exist[ in the sheet {detail}], nor does each of its parts. Put | between them if several are "
+    "meant, and correct what is misspelt.")),
+  [SITNET_FINDING_NEW_ACTORS] = WARNING (
+    N_ ("actors without a sheet"),
+    N_ ("There is no sheet actors, so the actors are those that the other sheets name[ ({detail} in all)]. Add the sheet to "
+    "say more of them: sectors, areas, and who is the same under two names.")),
+  [SITNET_FINDING_NAME_IS_ID] = INFO (
+    N_ ("names as ids"),
+    N_ ("There is no column of ids, so each row is known by its name in the column “{value}”. Nothing need be done.")),
 };
 /* clang-format on */

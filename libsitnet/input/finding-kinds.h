@@ -76,6 +76,12 @@ typedef enum {
   SITNET_FINDING_AGES_OF_DATE,         /* error; detail = the ages that may be meant */
   SITNET_FINDING_BAD_AGES,             /* error: no range of ages */
   SITNET_FINDING_NO_UPPER_AGE,         /* info, one for each text */
+  SITNET_FINDING_NAME_FOR_ID,          /* info, once per column: names in the place of ids; detail = count of cells */
+  SITNET_FINDING_OTHER_DIACRITICS,     /* warning: read as another id though diacritics differ; detail = the id */
+  SITNET_FINDING_SEVERAL_OF_NAME,      /* error: several are called so; detail = them */
+  SITNET_FINDING_UNKNOWN_LIST, /* error: neither the whole nor each part between commas is known; detail = sheet */
+  SITNET_FINDING_NEW_ACTORS,   /* warning: no sheet of actors, they are those that other sheets name; detail = count */
+  SITNET_FINDING_NAME_IS_ID,   /* info: no column of ids; value = the header */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

@@ -5,6 +5,7 @@
 
 #include "thread.h"
 #include "builder-state.h"
+#include "sheet-names.h"
 
 /* Where each id that was mentioned stands: row of the actors or areas sheet, G_MAXUINT32 where it is no row there. */
 typedef struct {
@@ -12,12 +13,22 @@ typedef struct {
   guint32 n_actors;
   gboolean in_order; /* ids of actors are numbered as their rows are */
   guint32 *area_row;
-  gboolean has_areas; /* there is an areas sheet, so that other areas are mistakes */
+  gboolean has_areas;                         /* there is an areas sheet, so that other areas are mistakes */
+  SitnetSheetNames *actor_names, *area_names; /* NULL where nothing can be said of what is not there */
 } SitnetSealing;
 
 /* Cells that say "not known" are empty, unless an id or a code is called so. Once the vocabularies are declared, before
    anything looks at codes. */
 void sitnet_seal_unknown_words (SitnetBuilder *builder);
+/* Puts ids in the place of names in all cells that name one actor, or one area; what means no other stays. After the
+   vocabularies, before the rows of ids are known. */
+void sitnet_seal_references (SitnetBuilder *builder, SitnetSheet target);
+/* The same for a column of lists, and what is wrong with them. */
+void sitnet_seal_lists (const SitnetSheetBuilder *sheet, SitnetInputColumn *column, const SitnetSealing *sealing);
+/* A name of several, or of none and perhaps nearly one. `row` as it is stored. */
+void sitnet_seal_report_unknown (const SitnetSheetBuilder *sheet, SitnetFindingKind rule,
+                                 const SitnetInputColumn *column, guint64 row, SitnetSlice value,
+                                 SitnetSheetNames *names);
 /* References, codes, empty sectors, empty rows, ids that differ only by case: everything that needs all sheets. */
 void sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Actors, services and demands in no area; puts them into the only area there is, where there is one. After the

@@ -110,6 +110,27 @@ is_doubled (SitnetIds *unknown, guint8 *known, gint schema, SitnetSlice header)
   return sitnet_ids_add (unknown, (SitnetSlice){folded, strlen (folded)}) != n;
 }
 
+/* Where no column of ids is needed because each row has a name: the name is the id. */
+static void
+take_names_for_ids (SitnetSheetBuilder *self, guint8 *known)
+{
+  gint id = sitnet_schema_find_id (self->sheet), name = sitnet_schema_find_column (self->sheet, "name");
+  if (id < 0 || name < 0 || known[id] || !known[name])
+    return;
+  for (guint c = 0; c < self->n_columns; c++) {
+    SitnetInputColumn *column = &self->columns[c];
+    if (column->schema != name)
+      continue;
+    g_autofree char *header = g_strdup (column->header);
+    SitnetSlice cell = {header, strlen (header)};
+    sitnet_input_column_clear (column);
+    *column = (SitnetInputColumn){0};
+    column_init (column, self->sheet, id, cell);
+    report_header (self, SITNET_FINDING_NAME_IS_ID, cell);
+  }
+  known[id] = 1;
+}
+
 static gboolean
 take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_columns)
 {
@@ -132,6 +153,7 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_column
     } else if (match < 0)
       report_header (self, SITNET_FINDING_UNKNOWN_COLUMN, cell);
   }
+  take_names_for_ids (self, known);
   for (guint s = 0; s < schema->n_columns; s++)
     if (schema->columns[s].required && !known[s]) {
       const char *name = schema->columns[s].name;

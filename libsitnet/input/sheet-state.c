@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-static void
-column_clear (SitnetInputColumn *self)
+void
+sitnet_input_column_clear (SitnetInputColumn *self)
 {
   g_free (self->header);
   g_clear_pointer (&self->values, sitnet_column_builder_free);
@@ -25,7 +25,7 @@ void
 sitnet_sheet_builder_free (SitnetSheetBuilder *self)
 {
   for (guint c = 0; c < self->n_columns; c++)
-    column_clear (&self->columns[c]);
+    sitnet_input_column_clear (&self->columns[c]);
   g_free (self->columns);
   g_clear_pointer (&self->own, sitnet_ids_free);
   g_array_unref (self->shifts);

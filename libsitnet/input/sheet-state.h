@@ -7,6 +7,7 @@
 
 guint64 sitnet_sheet_builder_row_number (const SitnetSheetBuilder *self, guint64 row);
 SitnetInputColumn *sitnet_sheet_builder_find (const SitnetSheetBuilder *self, const char *name);
+void sitnet_input_column_clear (SitnetInputColumn *self);
 void sitnet_sheet_builder_free (SitnetSheetBuilder *self);
 /* A finding about a stored row, with anything that looks like a birth number masked. */
 void sitnet_sheet_builder_report (const SitnetSheetBuilder *self, SitnetFindingKind rule, guint64 row_number,

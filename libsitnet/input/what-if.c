@@ -4,7 +4,7 @@
 
 #include "error-private.h"
 #include "column-private.h"
-#include "nearest.h"
+#include "network-names.h"
 #include "message.h"
 #include "table-private.h"
 
@@ -17,28 +17,6 @@ typedef struct {
   guint32 n_actors;
   guint8 *gone;
 } Drop;
-
-static SitnetSlice
-get_id (guint32 index, gpointer data)
-{
-  const char *id = sitnet_column_get_text (data, index);
-  return (SitnetSlice){id, strlen (id)};
-}
-
-/* The row of an actor of the whole data set; FALSE with an error that says who may have been meant. */
-static gboolean
-find_actor (SitnetNetwork *whole, const char *id, guint32 *row, GError **error)
-{
-  if (sitnet_network_find_actor (whole, id, row))
-    return TRUE;
-  guint32 near = sitnet_nearest ((SitnetSlice){id, strlen (id)}, whole->n_actors, get_id, whole->actor_ids);
-  if (near == G_MAXUINT32)
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data", id);
-  else
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no actor \"%s\" in the data; did you mean \"%s\"?", id,
-                      sitnet_column_get_text (whole->actor_ids, near));
-  return FALSE;
-}
 
 static gboolean
 is_gone (const Drop *drop, gint32 actor)
@@ -173,6 +151,12 @@ with_row (SitnetColumn *column, gint32 actor)
   return sitnet_column_builder_seal (longer);
 }
 
+static const char *
+id_of (const SitnetNetwork *whole, guint32 row)
+{
+  return sitnet_column_get_text (whole->actor_ids, row);
+}
+
 static SitnetTable *
 first_tie (const char *from, const char *to)
 {
@@ -200,8 +184,10 @@ add_to_ties (SitnetTable *ties, guint32 from, guint32 to)
 static void
 keep_known (SitnetBuilder *builder, const SitnetDataset *before)
 {
-  for (guint32 area = 0; area < before->n_areas; area++)
-    sitnet_ids_add (builder->area_ids, get_id (area, before->area_codes));
+  for (guint32 area = 0; area < before->n_areas; area++) {
+    const char *code = sitnet_column_get_text (before->area_codes, area);
+    sitnet_ids_add (builder->area_ids, (SitnetSlice){code, strlen (code)});
+  }
   for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
     for (guint32 t = 0; t < sitnet_vocabulary_get_n (before->vocabularies[v]); t++) {
       const char *code = sitnet_vocabulary_get (before->vocabularies[v], t)->code;
@@ -262,7 +248,7 @@ sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error
   g_autofree char *dropped = g_strdup (whole->dataset->dropped);
   for (; *ids != NULL; ids++) {
     guint32 row;
-    if (!find_actor (whole, *ids, &row, error))
+    if (!sitnet_network_find_named_actor (whole, *ids, &row, error))
       return NULL;
     g_autofree char *before = g_steal_pointer (&dropped);
     dropped = gone[row] ? g_strdup (before) : dup_longer (before, sitnet_network_actor_name (whole, row));
@@ -286,7 +272,8 @@ sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to, G
   g_return_val_if_fail (self != NULL && from != NULL && to != NULL, NULL);
   SitnetNetwork *whole = self->whole != NULL ? self->whole : self;
   guint32 from_row, to_row;
-  if (!find_actor (whole, from, &from_row, error) || !find_actor (whole, to, &to_row, error))
+  if (!sitnet_network_find_named_actor (whole, from, &from_row, error) ||
+      !sitnet_network_find_named_actor (whole, to, &to_row, error))
     return NULL;
   if (from_row == to_row) {
     sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a tie needs two actors, not \"%s\" twice", from);
@@ -295,7 +282,8 @@ sitnet_network_add_tie (SitnetNetwork *self, const char *from, const char *to, G
   SitnetTable *sheets[SITNET_N_SHEETS];
   memcpy (sheets, whole->dataset->sheets, sizeof sheets);
   SitnetTable *ties = sheets[SITNET_SHEET_TIES];
-  g_autoptr (SitnetTable) longer = ties != NULL ? add_to_ties (ties, from_row, to_row) : first_tie (from, to);
+  g_autoptr (SitnetTable) longer =
+      ties != NULL ? add_to_ties (ties, from_row, to_row) : first_tie (id_of (whole, from_row), id_of (whole, to_row));
   sheets[SITNET_SHEET_TIES] = longer;
   g_autofree char *pair = g_strdup_printf ("%s ↔ %s", sitnet_network_actor_name (whole, from_row),
                                            sitnet_network_actor_name (whole, to_row));

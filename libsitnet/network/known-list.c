@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Lists that people type, with commas between: ids and codes may hold commas and colons themselves, so a list is cut
    where the data say. */
-#include "network-private.h"
+#include "network-names.h"
 
 #include "error-private.h"
 #include "slice.h"
@@ -139,39 +139,40 @@ split (const SitnetNetwork *network, gint sheet, KnownFunc is_known, const char 
 }
 
 static gboolean
-knows_actor (const SitnetNetwork *network, const char *id)
-{
-  guint32 row;
-  return sitnet_network_find_actor (network->whole != NULL ? network->whole : network, id, &row);
-}
-
-static gboolean
-knows_area (const SitnetDataset *dataset, const char *code)
-{
-  for (guint32 area = 0; area < dataset->n_areas; area++)
-    if (strcmp (sitnet_column_get_text (dataset->area_codes, area), code) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 knows (const SitnetNetwork *network, gint sheet, const char *text)
 {
-  if (sheet == SITNET_SHEET_ACTORS)
-    return knows_actor (network, text);
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  const char *code = normal != NULL ? normal : text;
-  if (sheet == SITNET_SHEET_AREAS)
-    return knows_area (network->dataset, code);
-  return sheet >= 0 && sheet < SITNET_N_VOCABULARIES &&
-         sitnet_vocabulary_find (network->dataset->vocabularies[sheet], (SitnetSlice){code, strlen (code)}) >= 0;
+  SitnetNameMatch match;
+  sitnet_network_find_named (network, sheet, text, &match);
+  return match != SITNET_NAME_NONE;
+}
+
+/* The id or the code in the place of a name of it. FALSE with an error where several are called so. */
+static gboolean
+settle (const SitnetNetwork *network, gint sheet, char **text, GError **error)
+{
+  SitnetNameMatch match;
+  const char *code = sitnet_network_find_named (network, sheet, *text, &match);
+  if (match == SITNET_NAME_SEVERAL) {
+    sitnet_network_set_several (network, sheet, *text, error);
+    return FALSE;
+  }
+  if (code != NULL && strcmp (code, *text) != 0) {
+    g_free (*text);
+    *text = g_strdup (code);
+  }
+  return TRUE;
 }
 
 char **
 sitnet_network_split_list (const SitnetNetwork *self, const char *sheet, const char *list, GError **error)
 {
   g_return_val_if_fail (self != NULL && sheet != NULL && list != NULL, NULL);
-  return split (self, sitnet_schema_find_sheet (sheet), knows, list, error);
+  gint found = sitnet_schema_find_sheet (sheet);
+  g_auto (GStrv) items = split (self, found, knows, list, error);
+  for (char **item = items; item != NULL && *item != NULL; item++)
+    if (!settle (self, found, item, error))
+      return NULL;
+  return g_steal_pointer (&items);
 }
 
 /* Where two known actors meet at a colon; `from` is where to look on. */
@@ -181,7 +182,7 @@ find_colon (const SitnetNetwork *network, const char *pair, const char *from)
   for (const char *colon = strchr (from, ':'); colon != NULL; colon = strchr (colon + 1, ':')) {
     g_autofree char *head = dup_trimmed (pair, (gsize)(colon - pair));
     g_autofree char *tail = dup_trimmed (colon + 1, strlen (colon + 1));
-    if (knows_actor (network, head) && knows_actor (network, tail))
+    if (knows (network, SITNET_SHEET_ACTORS, head) && knows (network, SITNET_SHEET_ACTORS, tail))
       return colon;
   }
   return NULL;
@@ -200,6 +201,15 @@ dup_shown (const char *pair, const char *colon)
   return g_strdup_printf ("%.*s – %s", (int)(colon - pair), pair, colon + 1);
 }
 
+/* Takes the end. */
+static gboolean
+add_end (const SitnetNetwork *network, char *end, GPtrArray *ends, GError **error)
+{
+  gboolean good = settle (network, SITNET_SHEET_ACTORS, &end, error);
+  g_ptr_array_add (ends, end);
+  return good;
+}
+
 static gboolean
 add_pair (const SitnetNetwork *network, const char *pair, GPtrArray *ends, GError **error)
 {
@@ -216,9 +226,8 @@ add_pair (const SitnetNetwork *network, const char *pair, GPtrArray *ends, GErro
     sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "\"%s\" must be two actors with a colon between, A:B", pair);
     return FALSE;
   }
-  g_ptr_array_add (ends, dup_trimmed (pair, (gsize)(colon - pair)));
-  g_ptr_array_add (ends, dup_trimmed (colon + 1, strlen (colon + 1)));
-  return TRUE;
+  return add_end (network, dup_trimmed (pair, (gsize)(colon - pair)), ends, error) &&
+         add_end (network, dup_trimmed (colon + 1, strlen (colon + 1)), ends, error);
 }
 
 char **

@@ -2,7 +2,7 @@
 /* From a whole network to the part that a scope names: its actors, guests and ties. */
 #include "network-scope.h"
 #include "message.h"
-#include "nearest.h"
+#include "network-names.h"
 
 #include "area-index.h"
 #include "column-private.h"
@@ -80,39 +80,37 @@ set_unknown_code (GError **error, const char *what, const char *code, const char
   sitnet_error_set_worded (error, SITNET_ERROR_ARGUMENT, word_unknown, &unknown);
 }
 
+/* Puts codes in the place of names. FALSE with an error where one is not there, or may mean several. */
 static gboolean
-check_vocabulary (const SitnetVocabulary *vocabulary, const GPtrArray *codes, const char *what, GError **error)
+settle_codes (const SitnetNetwork *whole, gint sheet, GPtrArray *codes, const char *what, const SitnetColumn *known,
+              GError **error)
 {
-  for (guint i = 0; i < codes->len; i++)
-    if (sitnet_vocabulary_find (vocabulary, slice_of (codes->pdata[i])) < 0) {
-      g_autoptr (SitnetColumn) known = sitnet_vocabulary_to_column (vocabulary, what);
-      set_unknown_code (error, what, codes->pdata[i],
-                        sitnet_vocabulary_nearest (vocabulary, slice_of (codes->pdata[i])), known);
+  for (guint i = 0; i < codes->len; i++) {
+    const char *text = codes->pdata[i];
+    SitnetNameMatch match;
+    const char *code = sitnet_network_find_named (whole, sheet, text, &match);
+    if (match == SITNET_NAME_SEVERAL)
+      sitnet_network_set_several (whole, sheet, text, error);
+    else if (code == NULL && sheet == SITNET_SHEET_AREAS)
+      set_unknown_code (error, what, text, sitnet_network_nearest_name (whole, sheet, text), known);
+    else if (code == NULL)
+      set_unknown_code (error, what, text,
+                        sitnet_vocabulary_nearest (whole->dataset->vocabularies[sheet], slice_of (text)), known);
+    if (code == NULL)
       return FALSE;
-    }
+    g_free (codes->pdata[i]);
+    codes->pdata[i] = g_strdup (code);
+  }
   return TRUE;
 }
 
-static SitnetSlice
-get_area (guint32 index, gpointer data)
-{
-  return slice_of (sitnet_column_get_text (data, index));
-}
-
 static gboolean
-check_areas (const SitnetNetwork *whole, const GPtrArray *codes, GError **error)
+settle_terms (const SitnetNetwork *whole, SitnetSheet sheet, GPtrArray *codes, const char *what, GError **error)
 {
-  const SitnetDataset *dataset = whole->dataset;
-  const SitnetAreaIndex *index = codes->len > 0 ? sitnet_area_index_of (whole) : NULL;
-  for (guint i = 0; i < codes->len; i++)
-    if (sitnet_area_index_find (index, codes->pdata[i]) < 0) {
-      guint32 near = sitnet_nearest (slice_of (codes->pdata[i]), dataset->n_areas, get_area, dataset->area_codes);
-      set_unknown_code (error, N_ ("area"), codes->pdata[i],
-                        near == G_MAXUINT32 ? NULL : sitnet_column_get_text (dataset->area_codes, near),
-                        dataset->area_codes);
-      return FALSE;
-    }
-  return TRUE;
+  if (codes->len == 0)
+    return TRUE;
+  g_autoptr (SitnetColumn) known = sitnet_vocabulary_to_column (whole->dataset->vocabularies[sheet], what);
+  return settle_codes (whole, (gint)sheet, codes, what, known, error);
 }
 
 /* The codes are known. */
@@ -134,12 +132,11 @@ find_areas (SitnetNetwork *self)
 }
 
 static gboolean
-check_scope (const SitnetNetwork *whole, const SitnetScope *scope, GError **error)
+settle_scope (const SitnetNetwork *whole, SitnetScope *scope, GError **error)
 {
-  const SitnetDataset *dataset = whole->dataset;
-  return check_areas (whole, scope->areas, error) &&
-         check_vocabulary (dataset->vocabularies[SITNET_SHEET_SECTORS], scope->sectors, N_ ("sector"), error) &&
-         check_vocabulary (dataset->vocabularies[SITNET_SHEET_TIE_KINDS], scope->kinds, N_ ("tie kind"), error);
+  return settle_codes (whole, SITNET_SHEET_AREAS, scope->areas, N_ ("area"), whole->dataset->area_codes, error) &&
+         settle_terms (whole, SITNET_SHEET_SECTORS, scope->sectors, N_ ("sector"), error) &&
+         settle_terms (whole, SITNET_SHEET_TIE_KINDS, scope->kinds, N_ ("tie kind"), error);
 }
 
 /* Actors of services that hold at the date and are offered in a bucket's area. One that names no area serves its actor's
@@ -264,8 +261,9 @@ sitnet_network_scope (SitnetNetwork *self, const SitnetScope *scope, GError **er
 {
   g_return_val_if_fail (self != NULL && scope != NULL, NULL);
   SitnetNetwork *whole = self->whole ? self->whole : self;
-  if (!check_scope (whole, scope, error))
+  g_autoptr (SitnetScope) settled = sitnet_scope_dup (scope);
+  if (!settle_scope (whole, settled, error))
     return NULL;
-  g_autoptr (SitnetScope) both = sitnet_scope_intersect (self->scope, scope, error);
+  g_autoptr (SitnetScope) both = sitnet_scope_intersect (self->scope, settled, error);
   return both != NULL ? select_part (whole, both, error) : NULL;
 }

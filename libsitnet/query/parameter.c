@@ -3,7 +3,7 @@
 #include "parameter.h"
 
 #include "localised.h"
-#include "nearest.h"
+#include "network-names.h"
 
 #include <math.h>
 #include <string.h>
@@ -97,29 +97,33 @@ read_codes (const SitnetAnalysis *analysis, const SitnetParameter *parameter, co
          refuse (analysis, parameter, text, language, sitnet_translate (language, "codes with commas between"), error);
 }
 
-static SitnetSlice
-actor_id (guint32 index, gpointer data)
+static gboolean
+refuse_actor (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const SitnetNetwork *network,
+              const char *text, SitnetLanguage language, GError **error)
 {
-  const char *id = sitnet_column_get_text (data, index);
-  return (SitnetSlice){id, strlen (id)};
+  const char *near = sitnet_network_nearest_name (network, SITNET_SHEET_ACTORS, text);
+  g_autofree char *allowed =
+      near == NULL
+          ? g_strdup (sitnet_translate (language, "the id or the name of an actor"))
+          : g_strdup_printf (sitnet_translate (language, "the id or the name of an actor; did you mean \"%s\"?"), near);
+  return refuse (analysis, parameter, text, language, allowed, error);
 }
 
 static gboolean
 read_actor (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const SitnetNetwork *network,
             const char *text, SitnetLanguage language, guint32 *actor, GError **error)
 {
-  if (sitnet_network_find_actor (network, text, actor))
-    return TRUE;
-  guint32 whole_row = 0;
-  if (network->whole != NULL && sitnet_network_find_actor (network->whole, text, &whole_row))
-    return refuse (analysis, parameter, text, language,
-                   sitnet_translate (language, "an actor in scope; this one is outside it"), error);
-  guint32 near = sitnet_nearest ((SitnetSlice){text, strlen (text)}, network->n_actors, actor_id, network->actor_ids);
-  const char *id = near == G_MAXUINT32 ? NULL : sitnet_column_get_text (network->actor_ids, near);
-  g_autofree char *allowed =
-      id == NULL ? g_strdup (sitnet_translate (language, "the id of an actor"))
-                 : g_strdup_printf (sitnet_translate (language, "the id of an actor; did you mean \"%s\"?"), id);
-  return refuse (analysis, parameter, text, language, allowed, error);
+  SitnetNameMatch match;
+  const char *id = sitnet_network_find_named (network, SITNET_SHEET_ACTORS, text, &match);
+  if (match == SITNET_NAME_SEVERAL) {
+    sitnet_network_set_several (network, SITNET_SHEET_ACTORS, text, error);
+    return FALSE;
+  }
+  if (id == NULL)
+    return refuse_actor (analysis, parameter, network, text, language, error);
+  return sitnet_network_find_actor (network, id, actor) ||
+         refuse (analysis, parameter, text, language,
+                 sitnet_translate (language, "an actor in scope; this one is outside it"), error);
 }
 
 gboolean

@@ -90,6 +90,8 @@ extern const SitnetSheetSchema sitnet_schema[SITNET_N_SHEETS];
 gint sitnet_schema_find_sheet (const char *name);
 /* By the schema's own name, not by a synonym; −1 when there is none. */
 gint sitnet_schema_find_column (SitnetSheet sheet, const char *name);
+/* The column whose cells tell the rows apart, which a sheet with a column of names need not have; −1 when it has none. */
+gint sitnet_schema_find_id (SitnetSheet sheet);
 /* By what stands in a header cell: without regard to case, diacritics, spaces and underscores, English or Czech;
    −1 for a column that the schema does not know. */
 gint sitnet_schema_match_header (SitnetSheet sheet, SitnetSlice header);

@@ -294,3 +294,12 @@ sitnet_schema_find_column (SitnetSheet sheet, const char *name)
       return (gint)column;
   return -1;
 }
+
+gint
+sitnet_schema_find_id (SitnetSheet sheet)
+{
+  for (guint column = 0; column < sitnet_schema[sheet].n_columns; column++)
+    if (sitnet_schema[sheet].columns[column].kind == SITNET_CELL_ID)
+      return (gint)column;
+  return -1;
+}

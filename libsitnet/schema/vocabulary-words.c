@@ -2,17 +2,13 @@
 /* Which code of a vocabulary a word means that is no code itself: "Školství" and "škola" are school. */
 #include "vocabulary-words.h"
 
-#include "text-fold.h"
 #include "vocabulary-synonyms.h"
 
 #include <string.h>
 
-/* What stands for a text that could mean several terms; indexes are kept plus one, for 0 is "not there". */
-#define SEVERAL -1
-
 typedef struct {
   const SitnetVocabulary *vocabulary;
-  GHashTable *terms; /* text without what does not count → index + 1, or SEVERAL */
+  SitnetNameIndex *index; /* of terms */
 } Words;
 
 static gboolean
@@ -23,36 +19,34 @@ is_known (const SitnetVocabulary *self, guint32 index)
 }
 
 static void
-add_word (Words *self, SitnetSlice word, guint32 index)
-{
-  g_autofree char *text = sitnet_text_fold_dup_text (word);
-  gint value = (gint)index + 1, before = GPOINTER_TO_INT (g_hash_table_lookup (self->terms, text));
-  if (*text == '\0' || before == value)
-    return;
-  g_hash_table_insert (self->terms, g_steal_pointer (&text), GINT_TO_POINTER (before == 0 ? value : SEVERAL));
-}
-
-static void
 add_synonym (const char *code, SitnetSlice word, gpointer data)
 {
   Words *self = data;
   gint32 index = sitnet_vocabulary_find (self->vocabulary, (SitnetSlice){code, strlen (code)});
   if (index >= 0)
-    add_word (self, word, (guint32)index);
+    sitnet_name_index_add (self->index, word, (guint32)index);
 }
 
-static void
-list_words (Words *self, SitnetSheet sheet)
+static SitnetSlice
+slice_of (const char *text)
 {
-  for (guint32 i = 0; i < sitnet_vocabulary_get_n (self->vocabulary); i++) {
-    const SitnetTerm *term = sitnet_vocabulary_get (self->vocabulary, i);
-    if (!is_known (self->vocabulary, i))
+  return (SitnetSlice){text, strlen (text)};
+}
+
+SitnetNameIndex *
+sitnet_vocabulary_words_new (const SitnetVocabulary *self, SitnetSheet sheet)
+{
+  Words words = {self, sitnet_name_index_new ()};
+  for (guint32 i = 0; i < sitnet_vocabulary_get_n (self); i++) {
+    const SitnetTerm *term = sitnet_vocabulary_get (self, i);
+    if (!is_known (self, i))
       continue;
-    add_word (self, (SitnetSlice){term->code, strlen (term->code)}, i);
-    add_word (self, (SitnetSlice){term->name, strlen (term->name)}, i);
-    add_word (self, (SitnetSlice){term->name_cs, strlen (term->name_cs)}, i);
+    sitnet_name_index_add (words.index, slice_of (term->code), i);
+    sitnet_name_index_add (words.index, slice_of (term->name), i);
+    sitnet_name_index_add (words.index, slice_of (term->name_cs), i);
   }
-  sitnet_vocabulary_synonyms_foreach (sheet, add_synonym, self);
+  sitnet_vocabulary_synonyms_foreach (sheet, add_synonym, &words);
+  return words.index;
 }
 
 static gboolean
@@ -70,16 +64,14 @@ sitnet_vocabulary_dup_meant (const SitnetVocabulary *self, SitnetSheet sheet)
   if (are_all_known (self))
     return NULL;
   guint32 n = sitnet_vocabulary_get_n (self), n_meant = 0;
-  g_autoptr (GHashTable) terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Words words = {self, terms};
-  list_words (&words, sheet);
+  g_autoptr (SitnetNameIndex) words = sitnet_vocabulary_words_new (self, sheet);
   g_autofree gint32 *meant = g_new (gint32, n);
   for (guint32 i = 0; i < n; i++) {
-    const char *code = sitnet_vocabulary_get (self, i)->code;
-    g_autofree char *text = is_known (self, i) ? NULL : sitnet_text_fold_dup_text ((SitnetSlice){code, strlen (code)});
-    gint found = text != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (terms, text)) : 0;
-    meant[i] = found > 0 ? found - 1 : -1;
-    n_meant += found > 0 ? 1 : 0;
+    SitnetSlice code = slice_of (sitnet_vocabulary_get (self, i)->code);
+    guint32 found = 0;
+    gboolean is_word = !is_known (self, i) && sitnet_name_index_find (words, code, &found, NULL) == SITNET_NAME_ONE;
+    meant[i] = is_word ? (gint32)found : -1;
+    n_meant += is_word ? 1 : 0;
   }
   return n_meant > 0 ? g_steal_pointer (&meant) : NULL;
 }

@@ -69,6 +69,21 @@ test_text (void)
 }
 
 static void
+assert_marked (const char *text, const char *expected)
+{
+  g_autofree char *folded = sitnet_text_fold_dup_marked (slice (text));
+  ASSERT_TEXT (folded, expected);
+}
+
+static void
+test_marked (void)
+{
+  assert_marked (" Dluhové \xC2\xA0 PORADENSTVÍ\n", "dluhové poradenství");
+  assert_marked ("s\xC3\xAD\x74\xCC\x8C\x61r\xCC\x8C", "síťař");
+  assert_marked ("Zdra\xE2\x80\x8Bví", "zdraví");
+}
+
+static void
 test_any_bytes (void)
 {
   guint64 state = 7;
@@ -88,7 +103,7 @@ test_any_bytes (void)
 
 static const TestCase cases[] = {
     {"same", test_same}, {"different", test_different}, {"letters", test_letters},
-    {"text", test_text}, {"any_bytes", test_any_bytes},
+    {"text", test_text}, {"marked", test_marked},       {"any_bytes", test_any_bytes},
 };
 
 TEST_MAIN ("model/fold", cases)

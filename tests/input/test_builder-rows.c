@@ -245,6 +245,21 @@ takes_only_so_many_columns (void)
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
 }
 
+/* The name is the id where none is given, and an empty id is a mistake. */
+static void
+takes_a_name_for_an_id (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("actors: name,sector\nKlub Vlnka,social\nZŠ Lipová,school\n"
+                                                      "ties: from,to\nklub vlnka,ZŠ Lipová\n");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  ASSERT_TEXT (sitnet_column_get_text (network->actor_ids, 1), "ZŠ Lipová");
+  CU_ASSERT_EQUAL (sitnet_network_get_n_links (network), 1);
+  g_autoptr (SitnetBuilder) builder = sample_builder ("actors: name,id\nKlub,\n");
+  CU_ASSERT_PTR_NULL (sitnet_builder_seal (builder, NULL, NULL));
+  g_autoptr (SitnetBuilder) twice = sample_builder ("actors: name\nKlub\nKlub\n");
+  CU_ASSERT_PTR_NULL (sitnet_builder_seal (twice, NULL, NULL));
+}
+
 static const TestCase cases[] = {
     {"refused rows", tells_of_what_it_refuses},
     {"no such sheet", tells_of_a_sheet_that_is_none},
@@ -255,6 +270,7 @@ static const TestCase cases[] = {
     {"bad ages", tells_of_bad_ages},
     {"every call reports its error", every_call_reports_its_error},
     {"a sealed builder takes nothing", a_sealed_builder_takes_nothing},
+    {"a name for an id", takes_a_name_for_an_id},
     {"too many columns", takes_only_so_many_columns},
 };
 TEST_MAIN ("builder-rows", cases)

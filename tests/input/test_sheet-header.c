@@ -45,6 +45,17 @@ names_what_is_wrong (void)
   assert_findings (SITNET_SHEET_DEMANDS, "need,area,age,age_from", FALSE, "error sheet.csv 1 age|");
 }
 
+/* Whoever has names need not think of ids. */
+static void
+takes_names_for_ids (void)
+{
+  assert_findings (SITNET_SHEET_ACTORS, "Název,sector", TRUE, "info sheet.csv 1 Název|");
+  assert_findings (SITNET_SHEET_AREAS, "název,kraj", TRUE, "info sheet.csv 1 název|");
+  assert_findings (SITNET_SHEET_ACTORS, "sector", FALSE, "error sheet.csv 1 id|");
+  assert_findings (SITNET_SHEET_MEETINGS, "date", FALSE, "error sheet.csv 1 id|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,název", TRUE, "");
+}
+
 /* A number in the place of a header is a row that lost its header. */
 static void
 refuses_clients (void)
@@ -67,9 +78,7 @@ takes_many_columns (void)
 }
 
 static const TestCase cases[] = {
-    {"Czech", reads_czech},
-    {"wrong", names_what_is_wrong},
-    {"clients", refuses_clients},
-    {"many columns", takes_many_columns},
+    {"Czech", reads_czech},       {"wrong", names_what_is_wrong},       {"names for ids", takes_names_for_ids},
+    {"clients", refuses_clients}, {"many columns", takes_many_columns},
 };
 TEST_MAIN ("sheet-header", cases)

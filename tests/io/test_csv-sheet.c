@@ -29,7 +29,8 @@ takes_a_header_alone (void)
 static void
 reports_columns (void)
 {
-  EXPECT ("name,sector\nFirst,social\n", NULL, "no network\nerror actors 1 id\n");
+  EXPECT ("short,sector\nFirst,social\n", NULL, "no network\nerror actors 1 id\n");
+  EXPECT ("name,sector\nFirst,social\n", NULL, "1 actors 0 ties\n");
   EXPECT ("id,name,name\nA,First,Second\n", NULL, "no network\nerror actors 1 name\n");
   EXPECT ("id,name\nA,First\n", "from,note\nA,x\n", "no network\nerror ties 1 to\n");
 }

@@ -48,6 +48,27 @@ cuts_where_ids_end (void)
   assert_split (odd, "no sheet", "a,b", "a|b");
 }
 
+/* The ids of those that are called so. */
+static void
+reads_names (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("areas: code,name\npod,ORP Podlesí\n"
+                                                      "actors: id,name\na,Alfa\nb,Beta\nc,Gama\nd,gama\n");
+  g_auto (GStrv) ids = sitnet_network_split_list (network, "actors", "ALFA, b,Béta,nobody", NULL);
+  g_autofree char *joined = g_strjoinv ("|", ids);
+  ASSERT_TEXT (joined, "a|b|b|nobody");
+  g_auto (GStrv) areas = sitnet_network_split_list (network, "areas", "orp podlesí", NULL);
+  ASSERT_TEXT (areas[0], "pod");
+  g_auto (GStrv) codes = sitnet_network_split_list (network, "sectors", "školství,police", NULL);
+  ASSERT_TEXT (codes[0], "school");
+  g_auto (GStrv) pair = sitnet_network_split_pairs (network, "Alfa:Beta", NULL);
+  ASSERT_TEXT (pair[1], "b");
+  g_autoptr (GError) error = NULL, other = NULL;
+  CU_ASSERT_PTR_NULL (sitnet_network_split_list (network, "actors", "a,Gama", &error));
+  ASSERT_TEXT (error->message, "\"Gama\" may mean several: c, d; give the id or the code of one");
+  CU_ASSERT_PTR_NULL (sitnet_network_split_pairs (network, "a:gama", &other));
+}
+
 static void
 refuses_two_ways (void)
 {
@@ -88,9 +109,8 @@ takes_long_lists (void)
 }
 
 static const TestCase cases[] = {
-    {"cuts where ids end", cuts_where_ids_end},
-    {"refuses two ways", refuses_two_ways},
-    {"parts pairs", parts_pairs},
+    {"cuts where ids end", cuts_where_ids_end}, {"reads names", reads_names},
+    {"refuses two ways", refuses_two_ways},     {"parts pairs", parts_pairs},
     {"takes long lists", takes_long_lists},
 };
 TEST_MAIN ("known-list", cases)

@@ -93,7 +93,7 @@ actors (void)
   g_autoptr (SitnetNetwork) network = sample_network ("library/other clinic/health", "library-clinic");
   TAKES (source, network, "clinic", value.actor == 1);
   REFUSES (source, network, "clinik", "did you mean \"clinic\"?");
-  REFUSES (source, network, "zzzzzzzzzzzz", "the id of an actor");
+  REFUSES (source, network, "zzzzzzzzzzzz", "the id or the name of an actor");
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
   sitnet_scope_add_sector (scope, "other");
   g_autoptr (SitnetNetwork) part = sitnet_network_scope (network, scope, NULL);

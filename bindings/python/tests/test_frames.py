@@ -186,7 +186,7 @@ def test_polars(plain, podlesi):
     ({"id": ["a\0b"]}, sitnet.ArgumentError, "value 0: .* NUL"),
     ({"id": ["\ud800"]}, sitnet.ArgumentError, "lone surrogate"),
     (pd.DataFrame([["a", "b"]], columns=["id", "id"]), sitnet.DataError, "twice"),
-    ({"name": ["A"]}, sitnet.DataError, "id"),
+    ({"sector": ["social"]}, sitnet.DataError, "id"),
     ({}, sitnet.DataError, "id"),
     (None, sitnet.DataError, "actors"),
 ])
