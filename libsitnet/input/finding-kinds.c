@@ -116,7 +116,7 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("“{value}” is already taken[ by row {detail}]. Give this row an id of its own, or delete it.")),
   [SITNET_FINDING_CASE_ID] = WARNING (
     N_ ("ids that differ by case"),
-    N_ ("“{value}” differs[ from “{detail}”] only by capital and small letters; they are two different ones. If "
+    N_ ("“{value}” differs[ from “{detail}”] only by case or diacritics; they are two different ones. If "
     "they are "
     "the same, spell them alike.")),
   [SITNET_FINDING_UNKNOWN_REFERENCE] = ERROR (
@@ -273,5 +273,21 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
   [SITNET_FINDING_NAME_IS_ID] = INFO (
     N_ ("names as ids"),
     N_ ("There is no column of ids, so each row is known by its name in the column “{value}”. Nothing need be done.")),
+  [SITNET_FINDING_UNKNOWN_CODES] = WARNING (
+    N_ ("unknown codes"),
+    N_ ("“{value}” is not in the vocabulary[ {detail}], nor is each of its parts, so it is kept as one code of its own. Put | "
+    "between them if several are meant, and correct what is misspelt.")),
+  [SITNET_FINDING_ALIKE_AREAS] = WARNING (
+    N_ ("areas that are spelt differently"),
+    N_ ("The area “{value}” differs[ from “{detail}”] only by case or diacritics. They are two areas: services in one do not "
+    "serve demands in the other. If they are one, spell them alike.")),
+  [SITNET_FINDING_ALIKE_CODES] = WARNING (
+    N_ ("codes that are spelt differently"),
+    N_ ("The code “{value}” differs[ from “{detail}”] only by case or diacritics. They are two codes and are counted apart. If "
+    "they are one, spell them alike.")),
+  [SITNET_FINDING_ALIKE_NAMES] = WARNING (
+    N_ ("actors of the same name"),
+    N_ ("“{value}” is called the same as another actor, or nearly[: {detail}]. They are two: what is said of one does not "
+    "count for the other. If they are one, keep one row; if not, let their names differ.")),
 };
 /* clang-format on */

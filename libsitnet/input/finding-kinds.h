@@ -79,9 +79,13 @@ typedef enum {
   SITNET_FINDING_NAME_FOR_ID,          /* info, once per column: names in the place of ids; detail = count of cells */
   SITNET_FINDING_OTHER_DIACRITICS,     /* warning: read as another id though diacritics differ; detail = the id */
   SITNET_FINDING_SEVERAL_OF_NAME,      /* error: several are called so; detail = them */
-  SITNET_FINDING_UNKNOWN_LIST, /* error: neither the whole nor each part between commas is known; detail = sheet */
-  SITNET_FINDING_NEW_ACTORS,   /* warning: no sheet of actors, they are those that other sheets name; detail = count */
-  SITNET_FINDING_NAME_IS_ID,   /* info: no column of ids; value = the header */
+  SITNET_FINDING_UNKNOWN_LIST,  /* error: neither the whole nor each part between commas is known; detail = sheet */
+  SITNET_FINDING_NEW_ACTORS,    /* warning: no sheet of actors, they are those that other sheets name; detail = count */
+  SITNET_FINDING_NAME_IS_ID,    /* info: no column of ids; value = the header */
+  SITNET_FINDING_UNKNOWN_CODES, /* warning: neither the whole nor each part between commas is a code; detail as above */
+  SITNET_FINDING_ALIKE_AREAS,   /* warning: two areas differ only by case or diacritics; detail = the other */
+  SITNET_FINDING_ALIKE_CODES,   /* likewise, two codes that no vocabulary knows */
+  SITNET_FINDING_ALIKE_NAMES,   /* warning: two actors of nearly the same name; detail = the other */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

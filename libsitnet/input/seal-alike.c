@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Ids that differ only by case. */
+/* Ids, areas and codes that differ only by case or diacritics, and actors of nearly the same name. */
 #include "seal.h"
 
+#include "alike-names.h"
 #include "sheet-state.h"
+#include "text-fold.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,17 +23,21 @@ compare_folds (gconstpointer a, gconstpointer b)
   return x->number < y->number ? -1 : x->number > y->number;
 }
 
-/* FNV-1a (Fowler, Noll, Vo) over the id in lower case. */
+/* FNV-1a (Fowler, Noll, Vo) over small letters. */
+static guint64
+hash_small (SitnetSlice text)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  for (gsize i = 0; i < text.length; i++)
+    hash = (hash ^ (guchar)g_ascii_tolower (text.text[i])) * G_GUINT64_CONSTANT (0x100000001b3);
+  return hash;
+}
+
 static guint64
 hash_folded (SitnetSlice id, gboolean ascii)
 {
-  g_autofree char *folded = ascii ? NULL : g_utf8_casefold (id.text, (gssize)id.length);
-  const char *text = ascii ? id.text : folded;
-  gsize length = ascii ? id.length : strlen (folded);
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar)(ascii ? g_ascii_tolower (text[i]) : text[i])) * G_GUINT64_CONSTANT (0x100000001b3);
-  return hash;
+  g_autofree char *folded = ascii ? NULL : sitnet_text_fold_dup_text (id);
+  return hash_small (ascii ? id : (SitnetSlice){folded, strlen (folded)});
 }
 
 /* When all ids are plain ASCII without capitals, or without small letters, none can differ by case alone. */
@@ -55,8 +61,8 @@ cannot_differ (const SitnetIds *ids)
 static gboolean
 equal_folded (SitnetSlice a, SitnetSlice b)
 {
-  g_autofree char *x = g_utf8_casefold (a.text, (gssize)a.length);
-  g_autofree char *y = g_utf8_casefold (b.text, (gssize)b.length);
+  g_autofree char *x = sitnet_text_fold_dup_text (a);
+  g_autofree char *y = sitnet_text_fold_dup_text (b);
   return strcmp (x, y) == 0;
 }
 
@@ -100,4 +106,171 @@ sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet)
       sitnet_sheet_builder_report (sheet, SITNET_FINDING_CASE_ID, row_bearing (sheet, column, folds[i].number), column,
                                    id, other.text);
   }
+}
+
+/* Areas where no sheet lists them, and codes. */
+
+/* Where a number of an area or a code stands first. */
+typedef struct {
+  const SitnetSheetBuilder *sheet;
+  const SitnetInputColumn *column;
+  gsize row;
+} Place;
+
+static gboolean
+holds (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, gint vocabulary)
+{
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (sheet, column);
+  if (vocabulary < 0)
+    return column->kind == SITNET_CELL_AREA;
+  return (column->kind == SITNET_CELL_CODE || column->kind == SITNET_CELL_CODES) && schema != NULL &&
+         schema->vocabulary == vocabulary;
+}
+
+static gsize
+row_of_code (const SitnetInputColumn *column, gsize place)
+{
+  gsize row = 0;
+  while (column->ends.n > 0 && (gsize)sitnet_codes_get (&column->ends, row) <= place)
+    row++;
+  return column->ends.n > 0 ? row : place;
+}
+
+/* `vocabulary` is −1 for areas. */
+static gboolean
+find_first (const SitnetBuilder *builder, gint vocabulary, gint32 number, Place *place)
+{
+  for (guint s = 0; s < SITNET_N_SHEETS; s++) {
+    const SitnetSheetBuilder *sheet = builder->sheets[s];
+    for (guint c = 0; sheet != NULL && !sheet->failed && c < sheet->n_columns; c++) {
+      const SitnetInputColumn *column = &sheet->columns[c];
+      for (gsize i = 0; holds (sheet, column, vocabulary) && i < column->codes.n; i++)
+        if (column->codes.values[i] == number) {
+          *place = (Place){sheet, column, row_of_code (column, i)};
+          return TRUE;
+        }
+    }
+  }
+  return FALSE;
+}
+
+/* The second of two stands in a cell; where it stands only in a list of areas, the first may. */
+static void
+report_pair (const SitnetBuilder *builder, gint vocabulary, const guint32 numbers[2], const SitnetSlice texts[2])
+{
+  Place place;
+  guint at = find_first (builder, vocabulary, (gint32)numbers[1], &place) ? 1 : 0;
+  if (at == 0 && !find_first (builder, vocabulary, (gint32)numbers[0], &place))
+    return;
+  g_autofree char *other = g_strndup (texts[1 - at].text, texts[1 - at].length);
+  sitnet_sheet_builder_report (place.sheet, vocabulary < 0 ? SITNET_FINDING_ALIKE_AREAS : SITNET_FINDING_ALIKE_CODES,
+                               sitnet_sheet_builder_row_number (place.sheet, place.row), place.column, texts[at],
+                               other);
+}
+
+static void
+check_texts (const SitnetBuilder *builder, gint vocabulary, guint32 n,
+             SitnetSlice (*get) (const SitnetBuilder *, gint, guint32))
+{
+  g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint32 i = 0; i < n; i++) {
+    SitnetSlice text = get (builder, vocabulary, i);
+    g_autofree char *folded = sitnet_text_fold_dup_text (text);
+    gpointer first;
+    if (text.length == 0)
+      continue;
+    if (!g_hash_table_lookup_extended (firsts, folded, NULL, &first)) {
+      g_hash_table_insert (firsts, g_steal_pointer (&folded), GUINT_TO_POINTER (i));
+      continue;
+    }
+    guint32 numbers[2] = {GPOINTER_TO_UINT (first), i};
+    SitnetSlice texts[2] = {get (builder, vocabulary, numbers[0]), text};
+    report_pair (builder, vocabulary, numbers, texts);
+  }
+}
+
+static SitnetSlice
+get_area (const SitnetBuilder *builder, gint vocabulary, guint32 number)
+{
+  return sitnet_ids_get (builder->area_ids, number);
+}
+
+/* Of built-in and declared codes nobody needs to be told. */
+static SitnetSlice
+get_code (const SitnetBuilder *builder, gint vocabulary, guint32 number)
+{
+  const SitnetTerm *term = sitnet_vocabulary_get (builder->vocabularies[vocabulary], number);
+  return term->built_in || term->declared ? (SitnetSlice){"", 0} : (SitnetSlice){term->code, strlen (term->code)};
+}
+
+/* Actors. */
+
+typedef struct {
+  const SitnetSheetBuilder *actors;
+  const SitnetInputColumn *id;
+  const SitnetColumn *names; /* NULL where ids are the names */
+} Named;
+
+static SitnetSlice
+label_of (const Named *self, gsize row)
+{
+  const char *name = self->names != NULL ? sitnet_column_get_text (self->names, row) : NULL;
+  gint32 number = self->id->codes.values[row];
+  if (name != NULL && *name != '\0')
+    return (SitnetSlice){name, strlen (name)};
+  return number >= 0 ? sitnet_ids_get (self->actors->builder->actor_ids, (guint32)number) : (SitnetSlice){"", 0};
+}
+
+static void
+report_names (const Named *self, guint32 first, guint32 other)
+{
+  char keys[2][SITNET_ALIKE_LENGTH];
+  SitnetSlice name = label_of (self, first), like = label_of (self, other);
+  gint32 number = self->id->codes.values[first];
+  sitnet_alike_name (name, keys[0]);
+  sitnet_alike_name (like, keys[1]);
+  gboolean is_told = self->names == NULL && equal_folded (name, like); /* as ids that differ by case */
+  if (strcmp (keys[0], keys[1]) != 0 || number < 0 || is_told)
+    return;
+  const char *id = sitnet_ids_get (self->actors->builder->actor_ids, (guint32)number).text;
+  SitnetInputColumn *column = sitnet_sheet_builder_find (self->actors, "name");
+  g_autofree char *detail = g_strdup_printf ("%.*s (%s)", (int)name.length, name.text, id);
+  sitnet_sheet_builder_report (self->actors, SITNET_FINDING_ALIKE_NAMES,
+                               sitnet_sheet_builder_row_number (self->actors, other),
+                               column != NULL ? column : self->id, like, self->names != NULL ? detail : id);
+}
+
+static void
+check_names (const SitnetSheetBuilder *actors)
+{
+  SitnetInputColumn *name = sitnet_sheet_builder_find (actors, "name");
+  if (name != NULL && name->sealed == NULL)
+    name->sealed = sitnet_column_builder_seal (g_steal_pointer (&name->values));
+  Named named = {actors, sitnet_sheet_builder_find (actors, "id"), name != NULL ? name->sealed : NULL};
+  g_autofree Folded *folds = g_new (Folded, actors->n_rows + 1);
+  guint32 n = 0;
+  for (guint32 row = 0; row < actors->n_rows; row++) {
+    char key[SITNET_ALIKE_LENGTH];
+    gsize length = sitnet_alike_name (label_of (&named, row), key);
+    if (length > 0)
+      folds[n++] = (Folded){hash_small ((SitnetSlice){key, length}), row};
+  }
+  qsort (folds, n, sizeof *folds, compare_folds);
+  for (guint32 i = 1; i < n; i++)
+    if (folds[i].fold == folds[i - 1].fold)
+      report_names (&named, folds[i - 1].number, folds[i].number);
+}
+
+void
+sitnet_seal_check_alike (SitnetBuilder *builder)
+{
+  const SitnetSheetBuilder *actors = builder->sheets[SITNET_SHEET_ACTORS];
+  if (builder->before != NULL) /* built anew, it has been told before */
+    return;
+  if (builder->sheets[SITNET_SHEET_AREAS] == NULL)
+    check_texts (builder, -1, sitnet_ids_get_n (builder->area_ids), get_area);
+  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
+    check_texts (builder, (gint)v, sitnet_vocabulary_get_n (builder->vocabularies[v]), get_code);
+  if (actors != NULL && !actors->failed)
+    check_names (actors);
 }

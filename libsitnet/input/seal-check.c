@@ -84,8 +84,9 @@ report_code (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, g
   if (sitnet_findings_wants (sheet->builder->findings, SITNET_FINDING_UNKNOWN_CODE, sheet->shown_as))
     near = sitnet_vocabulary_nearest (vocabulary, code);
   g_autofree char *detail = dup_place (sheet, vocabulary_sheet, code, near);
-  sitnet_sheet_builder_report (sheet, SITNET_FINDING_UNKNOWN_CODE, sitnet_sheet_builder_row_number (sheet, row), column,
-                               code, detail);
+  gboolean may_list = column->kind == SITNET_CELL_CODES && sitnet_cell_may_be_list (code);
+  SitnetFindingKind rule = may_list ? SITNET_FINDING_UNKNOWN_CODES : SITNET_FINDING_UNKNOWN_CODE;
+  sitnet_sheet_builder_report (sheet, rule, sitnet_sheet_builder_row_number (sheet, row), column, code, detail);
 }
 
 static gboolean
@@ -200,6 +201,7 @@ sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing)
   if (demands != NULL && !demands->failed)
     check_marks (demands);
   sitnet_seal_check_gatherings (builder);
+  sitnet_seal_check_alike (builder);
   const SitnetSheetBuilder *actors = builder->sheets[SITNET_SHEET_ACTORS];
   check_empty_sectors (actors && !actors->failed ? actors : NULL);
 }

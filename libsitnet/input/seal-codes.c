@@ -3,7 +3,9 @@
    declare its vocabularies last, and a word that is a code of its own stays one. */
 #include "seal-codes.h"
 
+#include "cell-list.h"
 #include "distinct.h"
+#include "name-index.h"
 #include "sheet-state.h"
 #include "vocabulary-words.h"
 
@@ -13,9 +15,93 @@ typedef struct {
   SitnetBuilder *builder;
   const SitnetVocabulary *vocabulary;
   const gint32 *meant; /* by term: the term that it is a word for, or −1 */
-  gint32 *places;      /* by term: its index once the words are gone */
+  GArray **parts;      /* by term: the terms that it lists (gint32); NULL for what is no list */
+  gint32 *places;      /* by term: its index once the words are gone; −1 for them */
   guint8 *told;        /* by term: whether a finding has named it */
 } Settling;
+
+static SitnetSlice
+text_of (const SitnetVocabulary *vocabulary, gint32 term)
+{
+  const char *text = sitnet_vocabulary_get (vocabulary, (guint32)term)->code;
+  return (SitnetSlice){text, strlen (text)};
+}
+
+/* What a list that is cut at other signs than | and ; may hold. */
+typedef struct {
+  const SitnetVocabulary *vocabulary;
+  const SitnetNameIndex *words;
+} Known;
+
+static gint32
+find_known (const Known *self, SitnetSlice part)
+{
+  gint32 term = sitnet_vocabulary_find (self->vocabulary, part);
+  const SitnetTerm *found = term < 0 ? NULL : sitnet_vocabulary_get (self->vocabulary, (guint32)term);
+  if (found != NULL && (found->built_in || found->declared))
+    return term;
+  guint32 meant;
+  return sitnet_name_index_find (self->words, part, &meant, NULL) == SITNET_NAME_ONE ? (gint32)meant : -1;
+}
+
+static gboolean
+is_known (SitnetSlice part, gpointer data)
+{
+  return find_known (data, part) >= 0;
+}
+
+/* A list that is cut at commas, slashes or line breaks, as its terms; NULL for what is none. */
+static GArray *
+find_parts (Known *known, gint32 term)
+{
+  SitnetSlice text = text_of (known->vocabulary, term);
+  g_autoptr (GArray) slices = sitnet_cell_split_known (text, is_known, known);
+  if (slices == NULL)
+    return NULL;
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (gint32));
+  for (guint i = 0; i < slices->len; i++) {
+    gint32 part = find_known (known, g_array_index (slices, SitnetSlice, i));
+    g_array_append_val (parts, part);
+  }
+  return parts;
+}
+
+/* By term; NULL where no term is a list. */
+static GArray **
+find_lists (const SitnetVocabulary *vocabulary, SitnetSheet sheet, const gint32 *meant)
+{
+  guint32 n = sitnet_vocabulary_get_n (vocabulary), n_lists = 0;
+  g_autoptr (SitnetNameIndex) words = NULL;
+  GArray **lists = NULL;
+  for (guint32 t = 0; t < n; t++) {
+    const SitnetTerm *term = sitnet_vocabulary_get (vocabulary, t);
+    if (term->built_in || term->declared || meant[t] >= 0 || !sitnet_cell_may_be_list (text_of (vocabulary, (gint32)t)))
+      continue;
+    if (words == NULL) {
+      words = sitnet_vocabulary_words_new (vocabulary, sheet);
+      lists = g_new0 (GArray *, n);
+    }
+    Known known = {vocabulary, words};
+    lists[t] = find_parts (&known, (gint32)t);
+    n_lists += lists[t] != NULL ? 1 : 0;
+  }
+  if (n_lists == 0)
+    g_clear_pointer (&lists, g_free);
+  return lists;
+}
+
+/* The code that a word means, or the codes that it lists. */
+static char *
+dup_codes (const Settling *self, gint32 term)
+{
+  if (self->meant[term] >= 0)
+    return g_strdup (text_of (self->vocabulary, self->meant[term]).text);
+  GString *codes = g_string_new (NULL);
+  for (guint i = 0; i < self->parts[term]->len; i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? "|" : "",
+                            text_of (self->vocabulary, g_array_index (self->parts[term], gint32, i)).text);
+  return g_string_free (codes, FALSE);
+}
 
 static void
 tell (Settling *self, const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, guint64 row, gint32 term)
@@ -24,9 +110,9 @@ tell (Settling *self, const SitnetSheetBuilder *sheet, const SitnetInputColumn *
     return;
   self->told[term] = 1;
   const char *word = sitnet_vocabulary_get (self->vocabulary, (guint32)term)->code;
+  g_autofree char *codes = dup_codes (self, term);
   sitnet_sheet_builder_report (sheet, SITNET_FINDING_WORD_FOR_CODE, sitnet_sheet_builder_row_number (sheet, row),
-                               column, (SitnetSlice){word, strlen (word)},
-                               sitnet_vocabulary_get (self->vocabulary, (guint32)self->meant[term])->code);
+                               column, (SitnetSlice){word, strlen (word)}, codes);
 }
 
 static void
@@ -38,7 +124,8 @@ tell_words (Settling *self, const SitnetSheetBuilder *sheet, const SitnetInputCo
     while (is_list && (gsize)sitnet_codes_get (&column->ends, row) <= i)
       row++;
     gint32 term = sitnet_codes_get (&column->codes, i);
-    if (term >= 0 && self->meant[term] >= 0)
+    gboolean is_cut = term >= 0 && is_list && self->parts != NULL && self->parts[term] != NULL;
+    if (is_cut || (term >= 0 && self->meant[term] >= 0))
       tell (self, sheet, column, is_list ? row : i, term);
   }
 }
@@ -60,22 +147,36 @@ add_as_text (const Settling *self, SitnetColumnBuilder *texts, const gint32 *ter
   sitnet_column_builder_add_text (texts, text->str);
 }
 
-/* A list may hold a code and its name: it keeps one of them. Returns how many codes remain of n. */
-static gsize
-replace_words (const Settling *self, gint32 *terms, gsize n)
+static gboolean
+is_read_otherwise (const Settling *self, gint32 term)
 {
-  for (gsize i = 0; i < n; i++)
-    terms[i] = self->meant[terms[i]] < 0 ? terms[i] : self->meant[terms[i]];
-  return sitnet_distinct (terms, n);
+  return self->meant[term] >= 0 || (self->parts != NULL && self->parts[term] != NULL);
 }
 
 static gboolean
 holds_word (const Settling *self, const gint32 *terms, gsize n)
 {
   for (gsize i = 0; i < n; i++)
-    if (self->meant[terms[i]] >= 0)
+    if (is_read_otherwise (self, terms[i]))
       return TRUE;
   return FALSE;
+}
+
+/* The terms of a cell as they are read, each once: it may hold a code and its name. */
+static GArray *
+read_terms (const Settling *self, const gint32 *terms, gsize n)
+{
+  GArray *read = g_array_new (FALSE, FALSE, sizeof (gint32));
+  for (gsize i = 0; i < n; i++) {
+    const GArray *parts = self->parts != NULL ? self->parts[terms[i]] : NULL;
+    gint32 term = self->meant[terms[i]] < 0 ? terms[i] : self->meant[terms[i]];
+    if (parts != NULL)
+      g_array_append_vals (read, parts->data, parts->len);
+    else
+      g_array_append_val (read, term);
+  }
+  g_array_set_size (read, (guint)sitnet_distinct ((gint32 *)(void *)read->data, read->len));
+  return read;
 }
 
 /* Codes and text of a column of lists, both written anew. */
@@ -84,21 +185,23 @@ settle_lists (const Settling *self, SitnetInputColumn *column)
 {
   g_autoptr (SitnetColumn) before = sitnet_column_builder_seal (g_steal_pointer (&column->values));
   SitnetColumnBuilder *texts = sitnet_column_builder_new (sitnet_column_get_name (before), SITNET_VALUE_TEXT);
-  gint32 *terms = column->codes.values;
-  gsize start = 0, written = 0;
+  SitnetCodes written = {NULL, 0, 0};
+  gsize start = 0;
   for (gsize row = 0; row < column->ends.n; row++) {
-    gsize end = (gsize)sitnet_codes_get (&column->ends, row), n = end - start;
-    if (holds_word (self, terms + start, n)) {
-      n = replace_words (self, terms + start, n);
-      add_as_text (self, texts, terms + start, n);
-    } else
+    gsize end = (gsize)sitnet_codes_get (&column->ends, row);
+    const gint32 *terms = column->codes.values + start;
+    g_autoptr (GArray) read = holds_word (self, terms, end - start) ? read_terms (self, terms, end - start) : NULL;
+    if (read != NULL)
+      add_as_text (self, texts, (const gint32 *)(const void *)read->data, read->len);
+    else
       sitnet_column_builder_add_text (texts, sitnet_column_get_text (before, row));
-    for (gsize i = 0; i < n; i++)
-      terms[written++] = self->places[terms[start + i]];
-    column->ends.values[row] = (gint32)written;
+    for (gsize i = 0; i < (read != NULL ? read->len : end - start); i++)
+      sitnet_codes_add (&written, self->places[read != NULL ? g_array_index (read, gint32, i) : terms[i]]);
+    column->ends.values[row] = (gint32)written.n;
     start = end;
   }
-  column->codes.n = written;
+  g_free (column->codes.values);
+  column->codes = written;
   column->values = texts;
 }
 
@@ -129,22 +232,56 @@ settle_sheets (Settling *self, SitnetSheet vocabulary)
   }
 }
 
+/* Whether a column of single codes holds the term: there it is one, whatever it looks like. */
+static void
+mark_single (const SitnetBuilder *builder, SitnetSheet vocabulary, guint8 *is_single)
+{
+  for (guint s = 0; s < SITNET_N_SHEETS; s++) {
+    const SitnetSheetBuilder *sheet = builder->sheets[s];
+    for (guint c = 0; sheet != NULL && c < sheet->n_columns; c++) {
+      const SitnetInputColumn *column = &sheet->columns[c];
+      const SitnetColumnSchema *schema = sitnet_input_column_schema (sheet, column);
+      if (column->kind != SITNET_CELL_CODE || schema == NULL || schema->vocabulary != (gint)vocabulary)
+        continue;
+      for (gsize i = 0; i < column->codes.n; i++)
+        if (column->codes.values[i] >= 0)
+          is_single[column->codes.values[i]] = 1;
+    }
+  }
+}
+
+static void
+settle_vocabulary (SitnetBuilder *builder, SitnetSheet v, const gint32 *meant, GArray **lists)
+{
+  SitnetVocabulary *vocabulary = builder->vocabularies[v];
+  guint32 n = sitnet_vocabulary_get_n (vocabulary);
+  g_autofree gint32 *places = g_new (gint32, n);
+  g_autofree guint8 *told = g_new0 (guint8, n), *is_single = g_new0 (guint8, n);
+  gint32 next = 0;
+  if (lists != NULL)
+    mark_single (builder, v, is_single);
+  for (guint32 t = 0; t < n; t++)
+    places[t] = meant[t] >= 0 || (lists != NULL && lists[t] != NULL && !is_single[t]) ? -1 : next++;
+  Settling settling = {builder, vocabulary, meant, lists, places, told};
+  settle_sheets (&settling, v);
+  sitnet_vocabulary_merge (vocabulary, meant, places);
+}
+
 void
 sitnet_seal_codes (SitnetBuilder *builder)
 {
   for (guint v = 0; v < SITNET_N_VOCABULARIES; v++) {
-    SitnetVocabulary *vocabulary = builder->vocabularies[v];
-    g_autofree gint32 *meant = sitnet_vocabulary_dup_meant (vocabulary, (SitnetSheet)v);
-    if (meant == NULL)
-      continue;
+    const SitnetVocabulary *vocabulary = builder->vocabularies[v];
     guint32 n = sitnet_vocabulary_get_n (vocabulary);
-    g_autofree gint32 *places = g_new (gint32, n);
-    g_autofree guint8 *told = g_new0 (guint8, n);
-    gint32 next = 0;
-    for (guint32 t = 0; t < n; t++)
-      places[t] = meant[t] < 0 ? next++ : -1;
-    Settling settling = {builder, vocabulary, meant, places, told};
-    settle_sheets (&settling, (SitnetSheet)v);
-    sitnet_vocabulary_merge (vocabulary, meant, places);
+    g_autofree gint32 *found = sitnet_vocabulary_dup_meant (vocabulary, (SitnetSheet)v);
+    g_autofree gint32 *none = found == NULL ? g_new (gint32, n) : NULL;
+    if (none != NULL)
+      memset (none, 0xff, n * sizeof *none);
+    const gint32 *meant = found != NULL ? found : none;
+    g_autofree GArray **lists = find_lists (vocabulary, (SitnetSheet)v, meant);
+    if (found != NULL || lists != NULL)
+      settle_vocabulary (builder, (SitnetSheet)v, meant, lists);
+    for (guint32 t = 0; lists != NULL && t < n; t++)
+      g_clear_pointer (&lists[t], g_array_unref);
   }
 }

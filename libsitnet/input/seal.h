@@ -40,7 +40,9 @@ void sitnet_seal_check_gatherings (SitnetBuilder *builder);
    by pair where no branch has done so. */
 void sitnet_seal_check_ties (SitnetBuilder *builder);
 void sitnet_seal_check_parents (SitnetBuilder *builder, const SitnetSealing *sealing);
-/* Ids that differ only by case, of one sheet. */
+/* Areas and codes that differ only by case or diacritics, actors of nearly the same name. After all lists were read. */
+void sitnet_seal_check_alike (SitnetBuilder *builder);
+/* Ids that differ only by case or diacritics, of one sheet. */
 void sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet);
 /* The data set of sheets without an error; empties the sheets. Not all of it is there when the builder was stopped
    meanwhile: it can only be freed. */

@@ -164,7 +164,7 @@ sitnet_vocabulary_merge (SitnetVocabulary *self, const gint32 *meant, const gint
   GArray *terms = g_array_new (FALSE, FALSE, sizeof (SitnetTerm));
   for (guint32 i = 0; i < self->terms->len; i++) {
     SitnetTerm term = *get_term (self, (gint32)i);
-    if (meant[i] >= 0)
+    if (places[i] < 0)
       continue;
     if (term.parent >= 0)
       term.parent = places[meant[term.parent] < 0 ? term.parent : meant[term.parent]];

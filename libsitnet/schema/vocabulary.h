@@ -39,8 +39,8 @@ gint32 sitnet_vocabulary_declare (SitnetVocabulary *self, SitnetSlice code, cons
 gint32 sitnet_vocabulary_settle (SitnetVocabulary *self);
 /* Once settled without a circle: a term with more than SITNET_MOST_PARENTS above it, −1 when there is none. */
 gint32 sitnet_vocabulary_find_too_deep (const SitnetVocabulary *self);
-/* Takes out the terms that are words for others (`meant` >= 0): what named them as a parent names the term meant.
-   `places` gives for each other term its new index, in the same order. */
+/* Takes out the terms that have no place: words for others (`meant` >= 0; what named them as a parent names the term meant)
+   and lists. `places` gives for each other term its new index, in the same order, and −1 for those. */
 void sitnet_vocabulary_merge (SitnetVocabulary *self, const gint32 *meant, const gint32 *places);
 /* The nearest code or name for "did you mean", NULL when nothing is near (Damerau–Levenshtein <= 2 and < half the
    length, without regard to case and diacritics; names in both languages and everyday words count too). */

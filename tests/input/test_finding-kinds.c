@@ -60,7 +60,11 @@ test_severities (void)
                                                SITNET_FINDING_FRACTION,
                                                SITNET_FINDING_NUMBER_TAKEN,
                                                SITNET_FINDING_OTHER_DIACRITICS,
-                                               SITNET_FINDING_NEW_ACTORS};
+                                               SITNET_FINDING_NEW_ACTORS,
+                                               SITNET_FINDING_ALIKE_AREAS,
+                                               SITNET_FINDING_ALIKE_CODES,
+                                               SITNET_FINDING_ALIKE_NAMES,
+                                               SITNET_FINDING_UNKNOWN_CODES};
   static const SitnetFindingKind infos[] = {
       SITNET_FINDING_NO_ROWS,      SITNET_FINDING_UNKNOWN_SHEET, SITNET_FINDING_UNKNOWN_COLUMN,
       SITNET_FINDING_EMPTY_SECTOR, SITNET_FINDING_FORMULA,       SITNET_FINDING_WORD_FOR_CODE,

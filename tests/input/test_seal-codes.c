@@ -101,8 +101,61 @@ hears_the_data_sets_own_words (void)
                    sitnet_vocabulary_find (needs, (SitnetSlice){"health", 6}));
 }
 
-static const TestCase cases[] = {{"codes for words", puts_codes_in_the_place_of_words},
-                                 {"the rest", keeps_the_rest_in_its_place},
-                                 {"lists", settles_lists},
-                                 {"own words", hears_the_data_sets_own_words}};
+/* Needs as a person lists them; the cells of a sample are parted by commas, so these come as they are. */
+static void
+assert_needs (const char *cell, const char *needs, const char *findings)
+{
+  g_autoptr (SitnetBuilder) builder = sample_builder ("actors: id,name\na,A\n");
+  sitnet_builder_add (builder, NULL, "services", "id", "s", "actor", "a", "needs", cell, NULL);
+  sitnet_builder_add (builder, NULL, "services", "id", "t", "actor", "a", "needs", "health", NULL);
+  g_autoptr (SitnetTable) table = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &table, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  g_autofree char *found = sample_findings (table), *first = cell_of (network, "services", "needs", 0);
+  g_autofree char *second = cell_of (network, "services", "needs", 1);
+  ASSERT_TEXT (found, findings);
+  ASSERT_TEXT (first, needs);
+  ASSERT_TEXT (second, "health");
+  const SitnetList *list = &network->dataset->services_needs;
+  const SitnetVocabulary *vocabulary = network->dataset->vocabularies[SITNET_SHEET_NEEDS];
+  g_autoptr (GString) codes = g_string_new (NULL);
+  for (guint32 i = list->offsets[0]; i < list->offsets[1]; i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? "|" : "",
+                            sitnet_vocabulary_get (vocabulary, (guint32)list->items[i])->code);
+  ASSERT_TEXT (codes->str, needs);
+  ASSERT_TEXT (sitnet_vocabulary_get (vocabulary, (guint32)list->items[list->offsets[1]])->code, "health");
+}
+
+static void
+cuts_lists_of_what_is_known (void)
+{
+  const char *info = "info services 2 needs|";
+  assert_needs ("mediace, rodinná terapie", "relationships.mediation|relationships.family_therapy", info);
+  assert_needs ("dluhové poradenství\nsociální dávky", "material.debt|material.benefits", info);
+  assert_needs ("Health/safety", "health|safety", info);
+  assert_needs ("safety, health|health", "safety|health", info);
+  assert_needs ("learning;nova potreba", "learning|nova potreba", "warning services 2 needs|");
+  assert_needs ("mediace, kouzla", "mediace, kouzla", "warning services 2 needs|");
+}
+
+/* What is no list says how one is written. */
+static void
+names_the_sign_that_parts (void)
+{
+  g_autoptr (SitnetBuilder) builder = sample_builder ("actors: id,name\na,A\n");
+  sitnet_builder_add (builder, NULL, "services", "id", "s", "actor", "a", "needs", "mediace, kouzla", NULL);
+  g_autoptr (SitnetTable) table = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &table, NULL);
+  const char *message = sitnet_column_get_text (sitnet_table_find_column (table, "message"), 0);
+  CU_ASSERT_PTR_NOT_NULL (strstr (message, "Put | between them"));
+}
+
+static const TestCase cases[] = {
+    {"codes for words", puts_codes_in_the_place_of_words},
+    {"the rest", keeps_the_rest_in_its_place},
+    {"lists", settles_lists},
+    {"own words", hears_the_data_sets_own_words},
+    {"cuts lists of what is known", cuts_lists_of_what_is_known},
+    {"names the sign that parts", names_the_sign_that_parts},
+};
 TEST_MAIN ("seal-codes", cases)

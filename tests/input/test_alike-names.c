@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What names have in common when people would say that they are the same. */
+#include "alike-names.h"
+#include "test.h"
+
+#include <string.h>
+
+static void
+assert_key (const char *name, const char *expected)
+{
+  char key[SITNET_ALIKE_LENGTH] = "";
+  gsize n = sitnet_alike_name ((SitnetSlice){name, strlen (name)}, key);
+  CU_ASSERT_EQUAL (n, strlen (expected));
+  ASSERT_TEXT (n > 0 ? key : "", expected);
+}
+
+static void
+leaves_out_what_people_do (void)
+{
+  assert_key ("Poradna Most, z. s.", "poradna most");
+  assert_key (" PORADNA  most", "poradna most");
+  assert_key ("Poradna Most, o.p.s.", "poradna most");
+  assert_key ("ŽLUŤOUČKÝ kůň", "zlutoucky kun");
+  assert_key ("Straße", "strase");
+}
+
+static void
+keeps_what_tells_apart (void)
+{
+  assert_key ("Stanice 1-1", "stanice 1 1");
+  assert_key ("Stanice 11", "stanice 11");
+  assert_key ("z. s.", "z s");
+}
+
+static void
+knows_no_other_letters (void)
+{
+  assert_key ("\xd0\x96", "");
+  assert_key ("\xc3", "");
+  g_autofree char *name = g_strnfill (1000, 'a');
+  assert_key (name, "");
+}
+
+static const TestCase cases[] = {
+    {"leaves out what people do", leaves_out_what_people_do},
+    {"keeps what tells apart", keeps_what_tells_apart},
+    {"knows no other letters", knows_no_other_letters},
+};
+TEST_MAIN ("alike-names", cases)
