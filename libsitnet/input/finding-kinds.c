@@ -289,5 +289,9 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("actors of the same name"),
     N_ ("“{value}” is called the same as another actor, or nearly[: {detail}]. They are two: what is said of one does not "
     "count for the other. If they are one, keep one row; if not, let their names differ.")),
+  [SITNET_FINDING_NOBODY_IN_AREA] = WARNING (
+    N_ ("demand where nobody is"),
+    N_ ("No actor is in the area “{value}” and no service names it, so only services for everywhere (*) can serve demands "
+    "there. Correct the area, or add who works in it.")),
 };
 /* clang-format on */

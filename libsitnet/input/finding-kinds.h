@@ -86,6 +86,7 @@ typedef enum {
   SITNET_FINDING_ALIKE_AREAS,   /* warning: two areas differ only by case or diacritics; detail = the other */
   SITNET_FINDING_ALIKE_CODES,   /* likewise, two codes that no vocabulary knows */
   SITNET_FINDING_ALIKE_NAMES,   /* warning: two actors of nearly the same name; detail = the other */
+  SITNET_FINDING_NOBODY_IN_AREA, /* warning, once per area: a demand where no actor and no service is; value = its code */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

@@ -121,6 +121,52 @@ warn_of_services (const SitnetBuilder *builder, const SitnetSealing *sealing)
   }
 }
 
+static void
+mark_homes (const SitnetInputColumn *home, guint8 *is_served)
+{
+  for (gsize row = 0; home != NULL && row < home->codes.n; row++)
+    if (home->codes.values[row] >= 0)
+      is_served[home->codes.values[row]] = 1;
+}
+
+static void
+mark_services (const SitnetBuilder *builder, guint8 *is_served)
+{
+  const SitnetInputColumn *areas = column_of (usable_sheet (builder, SITNET_SHEET_SERVICES), "areas");
+  gsize n = areas != NULL && areas->sealed != NULL ? sitnet_column_get_n_rows (areas->sealed) : 0;
+  for (gsize row = 0; row < n; row++) {
+    const char *text = sitnet_column_get_text (areas->sealed, row);
+    SitnetSlice rest = {text, text != NULL ? strlen (text) : 0}, item;
+    while (sitnet_cell_next_item (&rest, &item)) {
+      guint32 area = sitnet_ids_find (builder->area_ids, item);
+      if (area != SITNET_IDS_NONE)
+        is_served[area] = 1;
+    }
+  }
+}
+
+/* A demand where nobody is, though others are somewhere: most likely an area that is spelt in two ways. Once for each. */
+static void
+warn_of_nobody (const SitnetBuilder *builder)
+{
+  const SitnetSheetBuilder *demands = usable_sheet (builder, SITNET_SHEET_DEMANDS);
+  const SitnetInputColumn *place = column_of (demands, "area");
+  guint32 n = sitnet_ids_get_n (builder->area_ids);
+  g_autofree guint8 *is_served = g_new0 (guint8, n + 1);
+  mark_homes (column_of (usable_sheet (builder, SITNET_SHEET_ACTORS), "area"), is_served);
+  mark_services (builder, is_served);
+  if (memchr (is_served, 1, n) == NULL)
+    return;
+  for (gsize row = 0; place != NULL && row < place->codes.n; row++) {
+    gint32 area = place->codes.values[row];
+    if (area < 0 || is_served[area])
+      continue;
+    is_served[area] = 1;
+    sitnet_sheet_builder_report (demands, SITNET_FINDING_NOBODY_IN_AREA, sitnet_sheet_builder_row_number (demands, row),
+                                 place, sitnet_ids_get (builder->area_ids, (guint32)area), NULL);
+  }
+}
+
 void
 sitnet_seal_areas (SitnetBuilder *builder, const SitnetSealing *sealing)
 {
@@ -137,6 +183,7 @@ sitnet_seal_areas (SitnetBuilder *builder, const SitnetSealing *sealing)
   }
   if (sitnet_ids_get_n (builder->area_ids) == 0)
     return;
+  warn_of_nobody (builder);
   if (count_filled (home) > 0)
     warn_of_empty (actors, home, SITNET_FINDING_ACTOR_WITHOUT_AREA);
   warn_of_services (builder, sealing);

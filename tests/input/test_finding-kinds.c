@@ -62,6 +62,7 @@ test_severities (void)
                                                SITNET_FINDING_OTHER_DIACRITICS,
                                                SITNET_FINDING_NEW_ACTORS,
                                                SITNET_FINDING_ALIKE_AREAS,
+                                               SITNET_FINDING_NOBODY_IN_AREA,
                                                SITNET_FINDING_ALIKE_CODES,
                                                SITNET_FINDING_ALIKE_NAMES,
                                                SITNET_FINDING_UNKNOWN_CODES};

@@ -126,6 +126,19 @@ names_the_area (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (message, "“x”"));
 }
 
+/* Once for an area, and only where somebody is somewhere. */
+static void
+warns_of_demands_where_nobody_is (void)
+{
+  assert_findings (TWO "actors: id,name,area\na,A,x\ndemands: need,area\nhealth,x\nhealth,y\nsafety,y\n",
+                   "warning demands 3 area|");
+  assert_findings (TWO "actors: id,name,area\na,A,x\nservices: id,actor,needs,areas\ns,a,health,y\n"
+                       "demands: need,area\nhealth,y\n",
+                   "");
+  assert_findings (TWO "actors: id,name\na,A\ndemands: need,area\nhealth,y\n", "");
+  assert_findings ("actors: id,name,area\na,A,x\ndemands: need,area\nhealth,y\n", "warning demands 2 area|");
+}
+
 static const TestCase cases[] = {
     {"warns where others have one", warns_where_others_have_one},
     {"warns of services that serve no area", warns_of_services_that_serve_no_area},
@@ -133,5 +146,6 @@ static const TestCase cases[] = {
     {"guesses no area", guesses_no_area},
     {"stays when actors are dropped", stays_when_actors_are_dropped},
     {"names the area", names_the_area},
+    {"demands where nobody is", warns_of_demands_where_nobody_is},
 };
 TEST_MAIN ("seal-areas", cases)
