@@ -32,6 +32,7 @@ assert_rounds (const SampleGraph *graph, guint32 n_tables, guint32 expected)
   g_autoptr (SitnetMeetingPlan) found = plan (&sample, 0, SITNET_AIM_MEETINGS);
   CU_ASSERT_TRUE (found->proved);
   CU_ASSERT_EQUAL (found->n_rounds, expected);
+  CU_ASSERT_EQUAL (found->least, expected);
   CU_ASSERT_EQUAL (found->value.n, graph->list.n_edges);
 }
 
