@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Answers on their way out: as text for people, as csv or json for programs, to standard output or a file. */
+/* Answers on their way out: as text for people, for spreadsheets, for programs, to standard output or a file. */
 #include "answer.h"
 
+#include "csv-excel.h"
 #include "ending.h"
+#include "named-table.h"
 #include "output.h"
 #include "page.h"
 #include "progress.h"
@@ -14,13 +16,14 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static const char *const format_names[] = {"text", "csv", "json", NULL};
-static const char *const endings[] = {"txt", "csv", "json", NULL}; /* beside them */
+static const char *const format_names[] = {"text", "csv", "json", "csv-excel", NULL};
+static const char *const endings[] = {"txt", "csv", "json", "csv",
+                                      NULL}; /* beside them; the first of two alike counts */
 
 const char *
-answer_format_name (Format format)
+answer_ending (Format format)
 {
-  return format_names[format];
+  return endings[format];
 }
 
 static gboolean
@@ -40,8 +43,8 @@ answer_named_format (const Request *request, Format *format, GError **error)
   *format = FORMAT_TEXT;
   if (name == NULL || find_name (format_names, name, format))
     return TRUE;
-  return command_refuse (error, sitnet_translate (request->language, "--format: \"%s\" must be text, csv or json"),
-                         name);
+  return command_refuse (
+      error, sitnet_translate (request->language, "--format: \"%s\" must be text, csv, csv-excel or json"), name);
 }
 
 gboolean
@@ -60,11 +63,33 @@ answer_format (const Request *request, Format *format, GError **error)
                ? ending_contradicts (request, path, name, error)
                : ending_refuse (request, path, ending,
                                 page_is_possible (request) ? ".csv, .json, .txt, .html" : ".csv, .json, .txt", error);
-  return name == NULL || named == *format || ending_contradicts (request, path, name, error);
+  if (name == NULL)
+    return TRUE;
+  *format = named;
+  return strcmp (endings[named], ending) == 0 || ending_contradicts (request, path, name, error);
 }
 
-SitnetTable *
-answer_join (const Part *parts, guint n_parts, gboolean labelled, GError **error)
+/* The parts as a spreadsheet shows them; what is not asked for stays in `parts`. */
+static GPtrArray *
+name_parts (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, GError **error)
+{
+  g_autofree NamedPart *named = g_new0 (NamedPart, n_parts);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify)names_free);
+  for (guint i = 0; i < n_parts; i++) {
+    named[i] = (NamedPart){parts[i].table, names_new (parts[i].network, request->language)};
+    g_ptr_array_add (names, named[i].names);
+  }
+  return named_tables_new (named, n_parts, introduction->columns, request->language, error);
+}
+
+gboolean
+answer_has_names (Format format)
+{
+  return format == FORMAT_CSV_EXCEL;
+}
+
+static SitnetTable *
+join (const char *column, const Part *parts, guint n_parts, gboolean labelled, GError **error)
 {
   if (!labelled)
     return sitnet_table_ref (parts[0].table);
@@ -74,7 +99,23 @@ answer_join (const Part *parts, guint n_parts, gboolean labelled, GError **error
     labels[i] = parts[i].label;
     tables[i] = parts[i].table;
   }
-  return sitnet_table_stack ("data", labels, tables, n_parts, error);
+  return sitnet_table_stack (column, labels, tables, n_parts, error);
+}
+
+SitnetTable *
+answer_join (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, Format format,
+             GError **error)
+{
+  if (!answer_has_names (format))
+    return join ("data", parts, n_parts, introduction->labelled, error);
+  g_autoptr (GPtrArray) tables = name_parts (request, introduction, parts, n_parts, error);
+  if (tables == NULL)
+    return NULL;
+  g_autofree Part *named = g_memdup2 (parts, n_parts * sizeof *parts);
+  for (guint i = 0; i < n_parts; i++)
+    named[i].table = tables->pdata[i];
+  return join (sitnet_translate (request->language, NC_ ("heading of a column", "Data set")), named, n_parts,
+               introduction->labelled, error);
 }
 
 /* Of those that the library writes; a text for people is none. */
@@ -84,9 +125,22 @@ format_of_library (Format format)
   return format == FORMAT_JSON ? SITNET_FORMAT_JSON : SITNET_FORMAT_CSV;
 }
 
-gboolean
-answer_save (SitnetTable *table, const char *path, Format format, GError **error)
+static gboolean
+save_csv_excel (const Request *request, SitnetTable *table, const char *path, GError **error)
 {
+  g_autoptr (Output) output = output_new (path);
+  progress_enter (output_is_stdout (path) ? WORK_NONE : WORK_WRITING, path);
+  gboolean saved =
+      csv_excel_write (table, request->language, output_write, output, error) && output_commit (output, error);
+  progress_leave ();
+  return saved;
+}
+
+gboolean
+answer_save (const Request *request, SitnetTable *table, const char *path, Format format, GError **error)
+{
+  if (format == FORMAT_CSV_EXCEL)
+    return save_csv_excel (request, table, path, error);
   if (!output_is_stdout (path)) {
     progress_enter (WORK_WRITING, path);
     gboolean saved = sitnet_table_save (table, path, format_of_library (format), error);
@@ -173,6 +227,6 @@ answer_give (const Request *request, const Introduction *introduction, const Par
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, introduction, parts, n_parts, error);
-  g_autoptr (SitnetTable) table = answer_join (parts, n_parts, introduction->labelled, error);
-  return table != NULL && answer_save (table, options_get (request->options, "output"), format, error);
+  g_autoptr (SitnetTable) table = answer_join (request, introduction, parts, n_parts, format, error);
+  return table != NULL && answer_save (request, table, options_get (request->options, "output"), format, error);
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Answers on their way out: as text for people, as csv or json for programs, to standard output or a file. */
+/* Answers on their way out: as text for people, for spreadsheets, for programs, to standard output or a file. */
 #ifndef TOOLS_ANSWER_H
 #define TOOLS_ANSWER_H
 
 #include "command.h"
 
-typedef enum { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON } Format;
+typedef enum { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_CSV_EXCEL } Format;
 
 /* The answer of one data set. */
 typedef struct {
@@ -25,11 +25,16 @@ typedef struct {
 gboolean answer_named_format (const Request *request, Format *format, GError **error);
 /* As --format and the name of the file say; an error when they contradict. */
 gboolean answer_format (const Request *request, Format *format, GError **error);
-const char *answer_format_name (Format format);
-/* All parts as one table, with a first column `data` when they are labelled; else there is only one. */
-SitnetTable *answer_join (const Part *parts, guint n_parts, gboolean labelled, GError **error);
-/* csv or json. path: NULL for standard output. */
-gboolean answer_save (SitnetTable *table, const char *path, Format format, GError **error);
+/* Of the file, without a dot. */
+const char *answer_ending (Format format);
+/* Whether headings and names stand in it, as spreadsheets are read by people. */
+gboolean answer_has_names (Format format);
+/* All parts as one table, with a first column `data` when they are labelled; else there is only one. Its headings and names
+   are those of the format. */
+SitnetTable *answer_join (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
+                          Format format, GError **error);
+/* Any format but text. path: NULL for standard output. */
+gboolean answer_save (const Request *request, SitnetTable *table, const char *path, Format format, GError **error);
 /* In the format and to the place that the options say. */
 gboolean answer_give (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
                       GError **error);

@@ -12,6 +12,8 @@
 #include "text.h"
 #include "labels.h"
 
+#define QUESTION N_ ("What has come, gone and changed?")
+
 static const Option options[] = {
     {"and-at", 0, OPTION_VALUE, N_ ("DATE"), N_ ("the day of the second state; --at is that of the first")},
 };
@@ -116,7 +118,7 @@ tell_doubts (const Request *request)
 static gboolean
 put_title (const Request *request, const Sides *sides, gsize width, Output *output, GError **error)
 {
-  const char *question = sitnet_translate (request->language, "What has come, gone and changed?");
+  const char *question = sitnet_translate (request->language, QUESTION);
   g_autofree char *title = sides->old_label == sides->new_label
                                ? g_strdup (question)
                                : g_strdup_printf ("%s %s → %s", question, sides->old_label, sides->new_label);
@@ -150,8 +152,11 @@ give (const Request *request, const Sides *sides, SitnetTable *table, GError **e
   Format format;
   if (!answer_format (request, &format, error))
     return FALSE;
-  return format == FORMAT_TEXT ? give_text (request, sides, table, error)
-                               : answer_save (table, options_get (request->options, "output"), format, error);
+  if (format == FORMAT_TEXT)
+    return give_text (request, sides, table, error);
+  const Introduction introduction = {sitnet_translate (request->language, QUESTION), NULL, FALSE};
+  const Part part = {NULL, table, sides->after};
+  return answer_give (request, &introduction, &part, 1, error);
 }
 
 static gboolean

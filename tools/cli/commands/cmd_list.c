@@ -162,7 +162,8 @@ find_table (const Request *request, const char *name, Format format, GError **er
   g_autoptr (SitnetTable) codes =
       g_strv_contains (sitnet_vocabulary_list (), name) ? sitnet_vocabulary_to_table (name, error) : NULL;
   if (codes != NULL)
-    return format == FORMAT_TEXT ? in_one_language (codes, request->language) : g_steal_pointer (&codes);
+    return format == FORMAT_TEXT || answer_has_names (format) ? in_one_language (codes, request->language)
+                                                              : g_steal_pointer (&codes);
   g_autofree char *vocabularies = g_strjoinv (", ", (char **)sitnet_vocabulary_list ());
   command_refuse (error,
                   sitnet_translate (request->language,

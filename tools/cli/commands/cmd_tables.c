@@ -80,13 +80,13 @@ table_format (const Request *request, Format *format, GError **error)
   if (options_has (request->options, "format") && !answer_named_format (request, format, error))
     return FALSE;
   return *format != FORMAT_TEXT ||
-         command_refuse (error, "%s", sitnet_translate (request->language, "tables writes csv or json"));
+         command_refuse (error, "%s", sitnet_translate (request->language, "tables writes csv, csv-excel or json"));
 }
 
 static char *
 dup_path (const SitnetAnalysis *analysis, const char *folder, Format format)
 {
-  g_autofree char *file = g_strconcat (sitnet_analysis_get_name (analysis), ".", answer_format_name (format), NULL);
+  g_autofree char *file = g_strconcat (sitnet_analysis_get_name (analysis), ".", answer_ending (format), NULL);
   return g_build_filename (folder, file, NULL);
 }
 
@@ -121,11 +121,14 @@ static gboolean
 write_answer (const Request *request, const SitnetAnalysis *analysis, const GArray *parts, const char *folder,
               Format format, GError **error)
 {
-  g_autoptr (SitnetTable) table = answer_join ((const Part *)parts->data, parts->len, asking_labels (request), error);
+  g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (analysis, request->language);
+  const Introduction introduction = {NULL, columns, asking_labels (request)};
+  g_autoptr (SitnetTable) table =
+      answer_join (request, &introduction, (const Part *)parts->data, parts->len, format, error);
   if (table == NULL)
     return FALSE;
   g_autofree char *path = dup_path (analysis, folder, format);
-  return answer_save (table, path, format, error);
+  return answer_save (request, table, path, format, error);
 }
 
 typedef struct {

@@ -46,8 +46,8 @@ find_title (const SitnetTable *titles, const char *name)
   return NULL;
 }
 
-static char *
-dup_heading (const char *table, const SitnetTable *titles, const char *name, SitnetLanguage language)
+char *
+cells_dup_heading (const char *table, const SitnetTable *titles, const char *name, SitnetLanguage language)
 {
   const char *own = labels_own_heading (table, name, language);
   if (own != NULL)
@@ -150,9 +150,10 @@ cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage
         is_mark (column))
       continue;
     if (!make_ages (table, column, language, &field))
-      field = (Field){column, NULL,
-                      dup_heading (sitnet_table_get_name (table), titles, sitnet_column_get_name (column), language),
-                      type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
+      field =
+          (Field){column, NULL,
+                  cells_dup_heading (sitnet_table_get_name (table), titles, sitnet_column_get_name (column), language),
+                  type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
     g_array_append_val (self->fields, field);
   }
   return self;

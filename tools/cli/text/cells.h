@@ -24,6 +24,8 @@ Cells *cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetL
 void cells_free (Cells *self);
 /* Appends the text of a cell, nothing when it is missing. */
 void cells_append (const Cells *self, gsize row, guint field, GString *text);
+/* What stands above a column: of the table's name, titles as above or NULL, the column's name. */
+char *cells_dup_heading (const char *table, const SitnetTable *titles, const char *name, SitnetLanguage language);
 /* The text with its first letter, of any alphabet, as a capital. */
 char *cells_with_capital (const char *text);
 /* A number rounded as it is shown. */

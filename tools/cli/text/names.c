@@ -152,6 +152,13 @@ find_place (const char *column)
   return NULL;
 }
 
+const char *
+names_of_sheet (const char *column)
+{
+  const Place *place = find_place (column);
+  return place != NULL ? place->sheets[0] : NULL;
+}
+
 static const char *
 name_of_code (Names *self, const Place *place, const char *column, const char *code)
 {

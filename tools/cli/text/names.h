@@ -12,6 +12,8 @@ Names *names_new (SitnetNetwork *network, SitnetLanguage language);
 void names_free (Names *self);
 /* A cell of a text or category column, every code in it replaced by its name. scratch may hold the answer. */
 const char *names_of (Names *self, const char *column, const char *cell, GString *scratch);
+/* The sheet in which the codes of such a column have their names, "actors"; NULL for none. */
+const char *names_of_sheet (const char *column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Names, names_free)
 
