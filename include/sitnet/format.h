@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @SITNET_FORMAT_PDF: of a map, a page to print
  * @SITNET_FORMAT_PNG: of a map, a picture of dots
  * @SITNET_FORMAT_DOT: of a map, the language of Graphviz
+ * @SITNET_FORMAT_XLSX: of a table, a workbook for spreadsheets
  *
  * How a table, a data set or a map is written down. Each is written in some of them only; sitnet_formats_to_table() and
  * sitnet_map_formats() say which.
@@ -34,6 +35,7 @@ typedef enum {
   SITNET_FORMAT_PDF,
   SITNET_FORMAT_PNG,
   SITNET_FORMAT_DOT,
+  SITNET_FORMAT_XLSX,
 } SitnetFormat;
 
 /**

@@ -134,12 +134,13 @@ SITNET_API GHashTable *sitnet_network_write_memory (SitnetNetwork *network, Sitn
 /**
  * sitnet_table_to_bytes:
  * @table: a table
- * @format: csv or json
- * @error: set to %SITNET_ERROR_ARGUMENT for another @format
+ * @format: csv, json or xlsx
+ * @error: set to %SITNET_ERROR_ARGUMENT for another @format, to %SITNET_ERROR_LIMIT when it is xlsx and the table is larger
+ *   than a sheet of a spreadsheet
  *
- * As sitnet_table_to_text(), as bytes.
+ * As sitnet_table_write(), into memory.
  *
- * Returns: (transfer full): UTF-8 without an end, %NULL on error; free it with g_bytes_unref()
+ * Returns: (transfer full): a workbook, or UTF-8 without an end, %NULL on error; free it with g_bytes_unref()
  *
  * Since: 0.1
  */
@@ -148,15 +149,15 @@ SITNET_API GBytes *sitnet_table_to_bytes (const SitnetTable *table, SitnetFormat
 /**
  * sitnet_table_write:
  * @table: a table
- * @format: csv or json
+ * @format: csv, json or xlsx
  * @write: (scope call) (closure data): takes the output, in pieces of about 64 KB
  * @data: handed to @write
- * @error: set to %SITNET_ERROR_ARGUMENT for another @format, else to what @write set, or to %SITNET_ERROR_WRITE when
- *   that set nothing
+ * @error: set to %SITNET_ERROR_ARGUMENT for another @format, to %SITNET_ERROR_LIMIT when it is xlsx and the table is larger
+ *   than a sheet of a spreadsheet, else to what @write set, or to %SITNET_ERROR_WRITE when that set nothing
  *
  * csv: one header row, verbatim values, quotes where they are needed, "." as decimal sign, true/false, ISO dates,
  * nothing for an undefined value, LF. json: an array with an object for each row, null for an undefined value. The
- * memory needed does not depend on the number of rows.
+ * memory needed does not depend on the number of rows. xlsx: sitnet_tables_to_workbook() of this table alone.
  *
  * Returns: whether all of it was written; %FALSE on error
  *
@@ -184,8 +185,9 @@ SITNET_API char *sitnet_table_to_text (const SitnetTable *table, SitnetFormat fo
  * sitnet_table_save:
  * @table: a table
  * @path: (type filename): a file; see sitnet_file_save() for how it is written
- * @format: csv or json; %SITNET_FORMAT_AUTO = json when @path ends in ".json", else csv
- * @error: set to %SITNET_ERROR_ARGUMENT for another @format, to %SITNET_ERROR_WRITE, naming the file, when writing
+ * @format: csv, json or xlsx; %SITNET_FORMAT_AUTO = json when @path ends in ".json", xlsx when it ends in ".xlsx", else csv
+ * @error: set to %SITNET_ERROR_ARGUMENT for another @format, to %SITNET_ERROR_LIMIT when it is xlsx and the table is larger
+ *   than a sheet of a spreadsheet, to %SITNET_ERROR_WRITE, naming the file, when writing
  *   fails
  *
  * Writes a table to a file, as sitnet_table_write() lays it out.
@@ -195,6 +197,27 @@ SITNET_API char *sitnet_table_to_text (const SitnetTable *table, SitnetFormat fo
  * Since: 0.1
  */
 SITNET_API gboolean sitnet_table_save (const SitnetTable *table, const char *path, SitnetFormat format, GError **error);
+
+/**
+ * sitnet_tables_to_workbook:
+ * @tables: (array length=n_tables): tables, each with a column at least
+ * @n_tables: number of tables, 1 to 1,000
+ * @n_cut: (out) (optional): how many cells held more than 32,767 characters and were cut there; where it is %NULL such a cell
+ *   is an error
+ * @error: set to %SITNET_ERROR_LIMIT when a table has more than 1,048,575 rows or 16,384 columns, or the workbook would be
+ *   larger than 2 GiB, to %SITNET_ERROR_ARGUMENT when a table has no column
+ *
+ * Makes a workbook (.xlsx) with a sheet for each table, of the table's name as far as spreadsheets take it. The names of the
+ * columns stand in the first row, which stays in view and has a filter. Numbers, dates, yes and no are typed; text stays
+ * text, also where it begins like a formula. Whole numbers of more than fifteen digits, infinite numbers and days before March
+ * 1900 are text, for spreadsheets have no such numbers. Equal tables give equal bytes. May be called in any thread.
+ *
+ * Returns: (transfer full): the file, for sitnet_file_save(); %NULL on error; free it with g_bytes_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API GBytes *sitnet_tables_to_workbook (SitnetTable *const *tables, guint n_tables, guint64 *n_cut,
+                                              GError **error);
 
 /**
  * sitnet_formats_to_table:

@@ -5,9 +5,9 @@
 #include <sitnet/format.h>
 
 static const char *const names[] = {
-    [SITNET_FORMAT_AUTO] = NULL, [SITNET_FORMAT_CSV] = "csv", [SITNET_FORMAT_JSON] = "json",
-    [SITNET_FORMAT_SVG] = "svg", [SITNET_FORMAT_PDF] = "pdf", [SITNET_FORMAT_PNG] = "png",
-    [SITNET_FORMAT_DOT] = "dot",
+    [SITNET_FORMAT_AUTO] = NULL, [SITNET_FORMAT_CSV] = "csv",   [SITNET_FORMAT_JSON] = "json",
+    [SITNET_FORMAT_SVG] = "svg", [SITNET_FORMAT_PDF] = "pdf",   [SITNET_FORMAT_PNG] = "png",
+    [SITNET_FORMAT_DOT] = "dot", [SITNET_FORMAT_XLSX] = "xlsx",
 };
 static const SitnetChoice choice = {N_ ("There is no format “%s”; choose one of %s"), names, G_N_ELEMENTS (names)};
 

@@ -15,6 +15,7 @@ typedef struct {
   const char *name;     /* as sitnet_format_get_name() */
   const char *suffixes; /* of files, with '|' between; "" for a folder */
   const char *title;
+  gboolean is_binary;                                                                               /* no text */
   gboolean (*recognise) (const char *path);                                                         /* of a data set */
   gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error);                      /* a data set */
   gboolean (*write) (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error); /* a data set */

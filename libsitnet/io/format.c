@@ -12,6 +12,7 @@
 #include "table-csv.h"
 #include "table-json.h"
 #include "table-private.h"
+#include "workbook.h"
 
 const SitnetFormatEntry sitnet_formats[] = {
     {
@@ -30,6 +31,14 @@ const SitnetFormatEntry sitnet_formats[] = {
         .suffixes = "json",
         .title = N_ ("an array with an object for each row"),
         .write_table = sitnet_table_json_write,
+    },
+    {
+        .format = SITNET_FORMAT_XLSX,
+        .name = "xlsx",
+        .suffixes = "xlsx",
+        .title = N_ ("a workbook for spreadsheets"),
+        .is_binary = TRUE,
+        .write_table = sitnet_table_xlsx_write,
     },
 };
 const guint sitnet_n_formats = G_N_ELEMENTS (sitnet_formats);
@@ -184,6 +193,14 @@ append_text (const char *bytes, gsize length, gpointer text, GError **error)
 char *
 sitnet_table_to_text (const SitnetTable *table, SitnetFormat format, GError **error)
 {
+  const SitnetFormatEntry *found = find_table_format (format, error);
+  if (found == NULL)
+    return NULL;
+  if (found->is_binary) {
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a table as \"%s\" is no text; take its bytes or save it to a file",
+                      found->name);
+    return NULL;
+  }
   g_autoptr (GString) text = g_string_new (NULL);
   if (!sitnet_table_write (table, format, append_text, text, error))
     return NULL;
@@ -210,7 +227,9 @@ sitnet_table_save (const SitnetTable *table, const char *path, SitnetFormat form
 {
   g_return_val_if_fail (table != NULL && path != NULL, FALSE);
   if (format == SITNET_FORMAT_AUTO)
-    format = has_suffix (path, "json") ? SITNET_FORMAT_JSON : SITNET_FORMAT_CSV;
+    format = has_suffix (path, "json")   ? SITNET_FORMAT_JSON
+             : has_suffix (path, "xlsx") ? SITNET_FORMAT_XLSX
+                                         : SITNET_FORMAT_CSV;
   if (find_table_format (format, error) == NULL)
     return FALSE;
   g_autoptr (SitnetOutput) output = sitnet_output_open (path, error);

@@ -55,8 +55,8 @@ static void
 passes_the_writers_error_on (void)
 {
   g_autoptr (SitnetTable) table = sample_table ();
-  static const SitnetFormat formats[] = {SITNET_FORMAT_CSV, SITNET_FORMAT_JSON};
-  for (guint i = 0; i < 2; i++) {
+  static const SitnetFormat formats[] = {SITNET_FORMAT_CSV, SITNET_FORMAT_JSON, SITNET_FORMAT_XLSX};
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
     g_autoptr (GError) error = NULL;
     CU_ASSERT_FALSE (sitnet_table_write (table, formats[i], refuse, NULL, &error));
     ASSERT_TEXT (error != NULL ? error->message : NULL, "enough");

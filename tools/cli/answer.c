@@ -9,6 +9,7 @@
 #include "page.h"
 #include "progress.h"
 #include "text.h"
+#include "workbook.h"
 #include "width.h"
 #include "labels.h"
 
@@ -16,9 +17,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static const char *const format_names[] = {"text", "csv", "json", "csv-excel", NULL};
-static const char *const endings[] = {"txt", "csv", "json", "csv",
-                                      NULL}; /* beside them; the first of two alike counts */
+static const char *const format_names[] = {"text", "csv", "json", "csv-excel", "xlsx", NULL};
+static const char *const endings[] = {"txt", "csv",  "json",
+                                      "csv", "xlsx", NULL}; /* beside them; the first of two alike counts */
 
 const char *
 answer_ending (Format format)
@@ -44,7 +45,7 @@ answer_named_format (const Request *request, Format *format, GError **error)
   if (name == NULL || find_name (format_names, name, format))
     return TRUE;
   return command_refuse (
-      error, sitnet_translate (request->language, "--format: \"%s\" must be text, csv, csv-excel or json"), name);
+      error, sitnet_translate (request->language, "--format: \"%s\" must be text, csv, csv-excel, json or xlsx"), name);
 }
 
 gboolean
@@ -57,12 +58,17 @@ answer_format (const Request *request, Format *format, GError **error)
     return FALSE;
   *format = named;
   if (ending == NULL)
-    return TRUE;
+    return named != FORMAT_XLSX || !output_is_stdout (path) || !isatty (STDOUT_FILENO) ||
+           command_refuse (
+               error, "%s",
+               sitnet_translate (request->language, "a workbook is no text to read here; give -o FILE.xlsx"));
   if (!find_name (endings, ending, format))
     return name != NULL && ending_is_known (ending)
                ? ending_contradicts (request, path, name, error)
                : ending_refuse (request, path, ending,
-                                page_is_possible (request) ? ".csv, .json, .txt, .html" : ".csv, .json, .txt", error);
+                                page_is_possible (request) ? ".xlsx, .csv, .json, .txt, .html"
+                                                           : ".xlsx, .csv, .json, .txt",
+                                error);
   if (name == NULL)
     return TRUE;
   *format = named;
@@ -85,7 +91,7 @@ name_parts (const Request *request, const Introduction *introduction, const Part
 gboolean
 answer_has_names (Format format)
 {
-  return format == FORMAT_CSV_EXCEL;
+  return format == FORMAT_CSV_EXCEL || format == FORMAT_XLSX;
 }
 
 static SitnetTable *
@@ -220,6 +226,18 @@ give_text (const Request *request, const Introduction *introduction, const Part 
 }
 
 gboolean
+answer_give_workbook (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
+                      const char *path, GError **error)
+{
+  g_autoptr (Workbook) workbook = workbook_new (request);
+  g_autoptr (SitnetTable) table = answer_join (request, introduction, parts, n_parts, FORMAT_XLSX, error);
+  if (table == NULL)
+    return FALSE;
+  workbook_add (workbook, table, introduction, parts, n_parts);
+  return workbook_save (workbook, path, error);
+}
+
+gboolean
 answer_give (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, GError **error)
 {
   Format format;
@@ -227,6 +245,9 @@ answer_give (const Request *request, const Introduction *introduction, const Par
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, introduction, parts, n_parts, error);
+  if (format == FORMAT_XLSX)
+    return answer_give_workbook (request, introduction, parts, n_parts, options_get (request->options, "output"),
+                                 error);
   g_autoptr (SitnetTable) table = answer_join (request, introduction, parts, n_parts, format, error);
   return table != NULL && answer_save (request, table, options_get (request->options, "output"), format, error);
 }

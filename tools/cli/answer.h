@@ -5,7 +5,7 @@
 
 #include "command.h"
 
-typedef enum { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_CSV_EXCEL } Format;
+typedef enum { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_CSV_EXCEL, FORMAT_XLSX } Format;
 
 /* The answer of one data set. */
 typedef struct {
@@ -16,9 +16,10 @@ typedef struct {
 
 /* What a reader is told above the rows. */
 typedef struct {
-  const char *title;    /* the question; NULL for none */
-  SitnetTable *columns; /* headings, as sitnet_analysis_columns_to_table(); NULL for the columns' names */
-  gboolean labelled;    /* which data set each row is of is said, for several were asked */
+  const char *title;              /* the question; NULL for none */
+  SitnetTable *columns;           /* headings, as sitnet_analysis_columns_to_table(); NULL for the columns' names */
+  gboolean labelled;              /* which data set each row is of is said, for several were asked */
+  const SitnetAnalysis *analysis; /* NULL: it is no question */
 } Introduction;
 
 /* As --format says; text without it. */
@@ -38,6 +39,9 @@ gboolean answer_save (const Request *request, SitnetTable *table, const char *pa
 /* In the format and to the place that the options say. */
 gboolean answer_give (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
                       GError **error);
+/* As a workbook with a second sheet that says what was asked. path: NULL for standard output. */
+gboolean answer_give_workbook (const Request *request, const Introduction *introduction, const Part *parts,
+                               guint n_parts, const char *path, GError **error);
 /* Columns of the terminal that text goes to, 0 when it goes elsewhere. */
 gsize answer_width (const char *path);
 

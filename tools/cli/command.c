@@ -20,8 +20,8 @@ static const Option result_options[] = {
 };
 
 static const Option answer_options[] = {
-    {"format", 0, OPTION_VALUE, "text|csv|csv-excel|json",
-     N_ ("text to read, csv-excel for spreadsheets, csv or json for other programs")},
+    {"format", 0, OPTION_VALUE, "text|csv|csv-excel|json|xlsx",
+     N_ ("text to read, xlsx or csv-excel for spreadsheets, csv or json for other programs")},
 };
 
 /* The array owns copies, so that options made of parameters can stand beside static ones. */

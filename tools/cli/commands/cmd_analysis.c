@@ -32,7 +32,7 @@ run (Request *request, GError **error)
     request->status = STATUS_FAILED;
   g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (request->analysis, request->language);
   Introduction introduction = {sitnet_analysis_get_question (request->analysis, request->language), columns,
-                               asking_labels (request)};
+                               asking_labels (request), request->analysis};
   return answer_give (request, &introduction, (const Part *)parts->data, parts->len, error);
 }
 

@@ -145,7 +145,7 @@ give (const Request *request, const GArray *parts, GError **error)
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, parts, error);
-  const Introduction none = {NULL, NULL, options_get_words (request->options)->len > 1};
+  const Introduction none = {NULL, NULL, options_get_words (request->options)->len > 1, NULL};
   return answer_give (request, &none, (const Part *)parts->data, parts->len, error);
 }
 

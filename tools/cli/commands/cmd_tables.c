@@ -4,9 +4,11 @@
 #include "message.h"
 #include "contacts.h"
 #include "data.h"
+#include "ending.h"
 #include "progress.h"
 #include "side-by-side.h"
 #include "target.h"
+#include "workbook.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -80,7 +82,28 @@ table_format (const Request *request, Format *format, GError **error)
   if (options_has (request->options, "format") && !answer_named_format (request, format, error))
     return FALSE;
   return *format != FORMAT_TEXT ||
-         command_refuse (error, "%s", sitnet_translate (request->language, "tables writes csv, csv-excel or json"));
+         command_refuse (error, "%s",
+                         sitnet_translate (request->language, "tables writes csv, csv-excel, json or xlsx"));
+}
+
+/* One file with all answers, because its name says so. */
+static gboolean
+is_one_workbook (const char *path)
+{
+  g_autofree char *ending = ending_dup (path);
+  return ending != NULL && strcmp (ending, "xlsx") == 0 && !g_file_test (path, G_FILE_TEST_IS_DIR);
+}
+
+/* A name that says another kind of file than a workbook is no folder either. */
+static gboolean
+check_ending (const Request *request, const char *path, GError **error)
+{
+  const char *name = options_get (request->options, "format");
+  if (is_one_workbook (path))
+    return name == NULL || strcmp (name, "xlsx") == 0 || ending_contradicts (request, path, name, error);
+  g_autofree char *ending = ending_dup (path);
+  return ending == NULL || !ending_is_known (ending) || g_file_test (path, G_FILE_TEST_IS_DIR) ||
+         ending_refuse (request, path, ending, ".xlsx", error);
 }
 
 static char *
@@ -122,7 +145,12 @@ write_answer (const Request *request, const SitnetAnalysis *analysis, const GArr
               Format format, GError **error)
 {
   g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (analysis, request->language);
-  const Introduction introduction = {NULL, columns, asking_labels (request)};
+  const Introduction introduction = {sitnet_analysis_get_question (analysis, request->language), columns,
+                                     asking_labels (request), analysis};
+  if (format == FORMAT_XLSX) {
+    g_autofree char *file = dup_path (analysis, folder, format);
+    return answer_give_workbook (request, &introduction, (const Part *)parts->data, parts->len, file, error);
+  }
   g_autoptr (SitnetTable) table =
       answer_join (request, &introduction, (const Part *)parts->data, parts->len, format, error);
   if (table == NULL)
@@ -131,9 +159,16 @@ write_answer (const Request *request, const SitnetAnalysis *analysis, const GArr
   return answer_save (request, table, path, format, error);
 }
 
+/* An answer that waits for the others of the workbook. */
+typedef struct {
+  SitnetTable *columns, *table;
+  GArray *parts;
+} Waiting;
+
 typedef struct {
   const Request *request;
   const GPtrArray *chosen, *sets;
+  Waiting *waiting; /* per chosen question; NULL: each answer is a file */
   const char *folder;
   Format format;
   guint *order;            /* of the chosen questions, in which they begin */
@@ -159,6 +194,50 @@ note_failure (Desk *desk, guint number)
     continue;
 }
 
+static Introduction
+introduce (const Desk *desk, guint number)
+{
+  const SitnetAnalysis *analysis = desk->chosen->pdata[number];
+  return (Introduction){sitnet_analysis_get_question (analysis, desk->request->language), desk->waiting[number].columns,
+                        asking_labels (desk->request), analysis};
+}
+
+static void
+keep_answer (const Desk *desk, guint number, GArray *parts, GError **error)
+{
+  Waiting *waiting = &desk->waiting[number];
+  waiting->columns = sitnet_analysis_columns_to_table (desk->chosen->pdata[number], desk->request->language);
+  waiting->parts = g_array_ref (parts);
+  const Introduction introduction = introduce (desk, number);
+  waiting->table =
+      answer_join (desk->request, &introduction, (const Part *)parts->data, parts->len, FORMAT_XLSX, error);
+}
+
+static void
+clear_waiting (Desk *desk)
+{
+  for (guint i = 0; i < desk->chosen->len; i++) {
+    g_clear_pointer (&desk->waiting[i].columns, sitnet_table_unref);
+    g_clear_pointer (&desk->waiting[i].table, sitnet_table_unref);
+    g_clear_pointer (&desk->waiting[i].parts, g_array_unref);
+  }
+}
+
+/* In the order chosen, whoever came first. */
+static gboolean
+save_waiting (const Desk *desk, const char *path, GError **error)
+{
+  g_autoptr (Workbook) workbook = workbook_new (desk->request);
+  for (guint i = 0; i < desk->chosen->len; i++) {
+    const Waiting *waiting = &desk->waiting[i];
+    if (waiting->table == NULL)
+      continue;
+    const Introduction introduction = introduce (desk, i);
+    workbook_add (workbook, waiting->table, &introduction, (const Part *)waiting->parts->data, waiting->parts->len);
+  }
+  return workbook_save (workbook, path, error);
+}
+
 static void
 ask_one (guint piece, gpointer data)
 {
@@ -172,7 +251,9 @@ ask_one (guint piece, gpointer data)
   g_autoptr (GArray) parts = asking_run (desk->request, analysis, desk->sets, &some_failed, problem);
   if (some_failed)
     atomic_store (&desk->some_failed, 1);
-  if (parts != NULL)
+  if (parts != NULL && desk->waiting != NULL)
+    keep_answer (desk, number, parts, problem);
+  else if (parts != NULL)
     write_answer (desk->request, analysis, parts, desk->folder, desk->format, problem);
   if (*problem != NULL && !is_skipped (*problem))
     note_failure (desk, number);
@@ -242,22 +323,36 @@ make_folder (const Request *request, const char *folder, GError **error)
 }
 
 static gboolean
+give_one_workbook (Desk *desk, const char *path, GError **error)
+{
+  g_autofree Waiting *waiting = g_new0 (Waiting, desk->chosen->len);
+  desk->waiting = waiting;
+  gboolean given = ask_all (desk, error) && save_waiting (desk, path, error);
+  clear_waiting (desk);
+  return given;
+}
+
+static gboolean
 run (Request *request, GError **error)
 {
   const char *folder = options_get (request->options, "output");
   Format format;
   if (folder == NULL)
-    return command_refuse (error, "%s", sitnet_translate (request->language, "tables needs -o FOLDER"));
-  if (!table_format (request, &format, error) || !asking_check_by (request, error))
+    return command_refuse (
+        error, "%s", sitnet_translate (request->language, "tables needs -o FOLDER, or -o FILE.xlsx for one workbook"));
+  if (!check_ending (request, folder, error) || !table_format (request, &format, error) ||
+      !asking_check_by (request, error))
     return FALSE;
   g_autoptr (GPtrArray) chosen = choose (request, error);
-  if (chosen == NULL || !check_targets (request, chosen, folder, format, error))
+  gboolean is_one = is_one_workbook (folder);
+  if (chosen == NULL ||
+      !(is_one ? target_check (request, folder, error) : check_targets (request, chosen, folder, format, error)))
     return FALSE;
   g_autoptr (GPtrArray) sets = data_read_some (request, error);
-  if (sets == NULL || !make_folder (request, folder, error))
+  if (sets == NULL || (!is_one && !make_folder (request, folder, error)))
     return FALSE;
   Desk desk = {.request = request, .chosen = chosen, .sets = sets, .folder = folder, .format = format};
-  gboolean answered = ask_all (&desk, error);
+  gboolean answered = is_one ? give_one_workbook (&desk, folder, error) : ask_all (&desk, error);
   if (atomic_load (&desk.some_failed) != 0)
     request->status = STATUS_FAILED;
   return answered;

@@ -32,7 +32,8 @@ check_request (const Request *request, GError **error)
   if (!page_is_possible (request))
     return command_refuse (
         error, "%s",
-        sitnet_translate (request->language, "only catalogue is written as html; choose text, csv, csv-excel or json"));
+        sitnet_translate (request->language,
+                          "only catalogue is written as html; choose text, csv, csv-excel, json or xlsx"));
   if (ending != NULL && strcmp (ending, "html") != 0)
     return ending_is_known (ending) ? ending_contradicts (request, path, "html", error)
                                     : ending_refuse (request, path, ending, ".html", error);

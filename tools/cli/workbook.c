@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Answers as one workbook: a sheet for each, and a last one that says what was asked, of what, by which rule and when. */
+#include "workbook.h"
+
+#include "message.h"
+#include "output.h"
+#include "progress.h"
+
+enum { ABOUT_SHEET, ABOUT_WHAT, ABOUT_TEXT, N_ABOUT };
+
+struct _Workbook {
+  const Request *request;
+  GPtrArray *tables;
+  GPtrArray *about[N_ABOUT]; /* of texts, the columns of the last sheet */
+};
+
+Workbook *
+workbook_new (const Request *request)
+{
+  Workbook *self = g_new0 (Workbook, 1);
+  self->request = request;
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);
+  for (guint k = 0; k < N_ABOUT; k++)
+    self->about[k] = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+workbook_free (Workbook *self)
+{
+  g_ptr_array_unref (self->tables);
+  for (guint k = 0; k < N_ABOUT; k++)
+    g_ptr_array_unref (self->about[k]);
+  g_free (self);
+}
+
+static void
+tell (Workbook *self, const char *sheet, const char *what, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  g_ptr_array_add (self->about[ABOUT_SHEET], g_strdup (sheet));
+  g_ptr_array_add (self->about[ABOUT_WHAT], g_strdup (what));
+  g_ptr_array_add (self->about[ABOUT_TEXT], g_strdup (text));
+}
+
+/* What its rows are, of which part of the data, by which rule: said once where it is the same for all. */
+static void
+tell_notes (Workbook *self, const char *sheet, const Part *parts, guint n_parts)
+{
+  SitnetLanguage language = self->request->language;
+  const char *said = NULL;
+  for (guint i = 0; i < n_parts; i++) {
+    const char *note = sitnet_table_get_note (parts[i].table);
+    tell (self, sheet, sitnet_translate (language, NC_ ("heading of a column", "Data set")), parts[i].label);
+    if (g_strcmp0 (note, said) != 0)
+      tell (self, sheet, sitnet_translate (language, "What a row is, scope and rule"), note);
+    said = note;
+  }
+}
+
+void
+workbook_add (Workbook *self, SitnetTable *table, const Introduction *introduction, const Part *parts, guint n_parts)
+{
+  SitnetLanguage language = self->request->language;
+  const char *sheet = sitnet_table_get_name (table);
+  g_ptr_array_add (self->tables, sitnet_table_ref (table));
+  tell (self, sheet, sitnet_translate (language, "Question"), introduction->title);
+  tell_notes (self, sheet, parts, n_parts);
+  if (introduction->analysis != NULL)
+    tell (self, sheet, sitnet_translate (language, "Definition"),
+          sitnet_analysis_get_definition (introduction->analysis, language));
+}
+
+static char *
+today (SitnetLanguage language)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate date;
+  g_date_set_dmy (&date, (GDateDay)g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                  (GDateYear)g_date_time_get_year (now));
+  GDate epoch;
+  g_date_set_dmy (&epoch, 1, G_DATE_JANUARY, 1970);
+  return sitnet_language_format_date (language, g_date_days_between (&epoch, &date));
+}
+
+static SitnetTable *
+make_about (Workbook *self, GError **error)
+{
+  SitnetLanguage language = self->request->language;
+  g_autofree char *date = today (language);
+  tell (self, NULL, sitnet_translate (language, "Written"), date);
+  const char *headings[N_ABOUT] = {sitnet_translate (language, "Sheet"), sitnet_translate (language, "What"),
+                                   sitnet_translate (language, "Text")};
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
+  for (guint k = 0; k < N_ABOUT; k++) {
+    SitnetColumn *column =
+        sitnet_column_new_text (headings[k], self->about[k]->len, (const char *const *)self->about[k]->pdata, error);
+    if (column == NULL)
+      return NULL;
+    g_ptr_array_add (columns, column);
+  }
+  return sitnet_table_new (sitnet_translate (language, NC_ ("name of a sheet", "About")), NULL,
+                           (SitnetColumn *const *)columns->pdata, N_ABOUT, error);
+}
+
+static gboolean
+save_bytes (GBytes *bytes, const char *path, GError **error)
+{
+  gsize length;
+  const char *start = g_bytes_get_data (bytes, &length);
+  g_autoptr (Output) output = output_new (path);
+  return output_write (start, length, output, error) && output_commit (output, error);
+}
+
+gboolean
+workbook_save (Workbook *self, const char *path, GError **error)
+{
+  SitnetTable *about = make_about (self, error);
+  if (about == NULL)
+    return FALSE;
+  g_ptr_array_add (self->tables, about);
+  progress_enter (output_is_stdout (path) ? WORK_NONE : WORK_WRITING, path);
+  guint64 n_cut;
+  g_autoptr (GBytes) bytes =
+      sitnet_tables_to_workbook ((SitnetTable *const *)self->tables->pdata, self->tables->len, &n_cut, error);
+  gboolean saved = bytes != NULL && save_bytes (bytes, path, error);
+  progress_leave ();
+  if (saved && n_cut > 0)
+    command_say (sitnet_translate_count (self->request->language, n_cut,
+                                         "%ju cell is longer than the 32,767 characters that a spreadsheet holds and "
+                                         "is cut there; csv holds all of it",
+                                         "%ju cells are longer than the 32,767 characters that a spreadsheet holds "
+                                         "and are cut there; csv holds all of them"),
+                 (uintmax_t)n_cut);
+  return saved;
+}
