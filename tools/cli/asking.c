@@ -6,6 +6,7 @@
 #include "data.h"
 #include "error-list.h"
 #include "progress.h"
+#include "rows.h"
 
 #include <string.h>
 
@@ -91,6 +92,8 @@ ask_set (const Request *request, const SitnetAnalysis *analysis, const DataSet *
   g_autoptr (SitnetTable) answer = sitnet_analysis_run (analysis, set->network, arguments, error);
   progress_leave ();
   SitnetTable *table = answer != NULL ? contacts_add (request, set->whole, answer, error) : NULL;
+  if (table != NULL)
+    table = rows_choose (request, table, error);
   if (table == NULL)
     return FALSE;
   Part part = {set->label, table, set->whole};

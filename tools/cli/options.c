@@ -171,9 +171,10 @@ take_option (Reading *reading, const Option *option, const char *typed, const ch
     value = "true";
   else if (value == NULL) {
     value = *reading->next;
-    if (value != NULL && looks_like_option (value) && !is_option (reading, value))
+    gboolean is_taken = option->kind == OPTION_DASHED && value != NULL && value[1] != '-' && strlen (value) > 2;
+    if (value != NULL && !is_taken && looks_like_option (value) && !is_option (reading, value))
       return refuse_dash (reading, typed, value, error);
-    if (value == NULL || looks_like_option (value))
+    if (value == NULL || (!is_taken && looks_like_option (value)))
       return refuse_value (reading, option, typed, error);
     reading->next++;
   }

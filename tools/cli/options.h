@@ -8,9 +8,10 @@
 typedef enum {
   OPTION_FLAG,
   OPTION_VALUE,
-  OPTION_TEXT,  /* a value that may be empty */
-  OPTION_LIST,  /* cut at commas */
-  OPTION_CODES, /* ids or codes, kept as typed: only the data can tell where to cut them */
+  OPTION_TEXT,   /* a value that may be empty */
+  OPTION_DASHED, /* a value that may begin with a dash */
+  OPTION_LIST,   /* cut at commas */
+  OPTION_CODES,  /* ids or codes, kept as typed: only the data can tell where to cut them */
 } OptionKind;
 
 typedef struct {

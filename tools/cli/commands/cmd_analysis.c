@@ -5,8 +5,9 @@
 #include "contacts.h"
 #include "data.h"
 #include "page.h"
+#include "rows.h"
 
-static const Option options[] = {ASKING_BY, CONTACTS};
+static const Option options[] = {ASKING_BY, CONTACTS, ROWS_SORT, ROWS_TOP};
 
 static gboolean
 run (Request *request, GError **error)
@@ -14,7 +15,7 @@ run (Request *request, GError **error)
   Format format;
   if (page_is_asked (request))
     return page_give (request, error);
-  if (!answer_format (request, &format, error) || !asking_check_by (request, error))
+  if (!answer_format (request, &format, error) || !asking_check_by (request, error) || !rows_check (request, error))
     return FALSE; /* before anything long begins */
   const char *missing = asking_missing (request, request->analysis);
   if (missing != NULL) {

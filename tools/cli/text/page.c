@@ -37,7 +37,8 @@ check_request (const Request *request, GError **error)
   if (ending != NULL && strcmp (ending, "html") != 0)
     return ending_is_known (ending) ? ending_contradicts (request, path, "html", error)
                                     : ending_refuse (request, path, ending, ".html", error);
-  if (options_get_words (request->options)->len > 1 || options_has (request->options, "by"))
+  if (options_get_words (request->options)->len > 1 || options_has (request->options, "by") ||
+      options_has (request->options, "sort") || options_has (request->options, "top"))
     return command_refuse (
         error, "%s", sitnet_translate (request->language, "a page is of one data set; --area chooses the part of it"));
   return TRUE;
