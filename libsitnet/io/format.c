@@ -12,7 +12,7 @@
 #include "table-csv.h"
 #include "table-json.h"
 #include "table-private.h"
-#include "workbook.h"
+#include "xlsx-write.h"
 
 const SitnetFormatEntry sitnet_formats[] = {
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tables as a workbook (.xlsx). */
-#ifndef SITNET_WORKBOOK_H
-#define SITNET_WORKBOOK_H
+#ifndef SITNET_XLSX_WRITE_H
+#define SITNET_XLSX_WRITE_H
 
 #include "output-buffer.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tables as a workbook (.xlsx, ECMA-376), made in memory: nothing is written anywhere before it is whole. */
-#include "workbook.h"
+#include "xlsx-write.h"
 
 #include "error-private.h"
-#include "xlsx-sheet.h"
+#include "xlsx-sheet-write.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A table as a worksheet of a workbook (ECMA-376): headings in the first row, then typed cells. */
-#include "xlsx-sheet.h"
+#include "xlsx-sheet-write.h"
 
 #include "error-private.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A table as a worksheet: types, what spreadsheets cannot hold, and its limits. */
-#include "xlsx-sheet.h"
+#include "xlsx-sheet-write.h"
 #include "unzip.h"
 
 #include <math.h>

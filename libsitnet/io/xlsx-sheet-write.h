@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A table as a worksheet of a workbook (ECMA-376): headings in the first row, then typed cells. */
-#ifndef SITNET_XLSX_SHEET_H
-#define SITNET_XLSX_SHEET_H
+#ifndef SITNET_XLSX_SHEET_WRITE_H
+#define SITNET_XLSX_SHEET_WRITE_H
 
 #include "zip-writer.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tables as a workbook: its parts, the names of its sheets, and that equal tables give equal files. */
-#include "workbook.h"
+#include "xlsx-write.h"
 #include "sample-table.h"
 #include "unzip.h"
 
