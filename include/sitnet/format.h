@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * @SITNET_FORMAT_PDF: of a map, a page to print
  * @SITNET_FORMAT_PNG: of a map, a picture of dots
  * @SITNET_FORMAT_DOT: of a map, the language of Graphviz
- * @SITNET_FORMAT_XLSX: of a table, a workbook for spreadsheets
+ * @SITNET_FORMAT_XLSX: of a data set, a workbook of Excel with a sheet for each table; a table is written as one
+ * @SITNET_FORMAT_ODS: of a data set, the same of LibreOffice, packed (.ods) or flat (.fods); only read
  *
  * How a table, a data set or a map is written down. Each is written in some of them only; sitnet_formats_to_table() and
  * sitnet_map_formats() say which.
@@ -36,6 +37,7 @@ typedef enum {
   SITNET_FORMAT_PNG,
   SITNET_FORMAT_DOT,
   SITNET_FORMAT_XLSX,
+  SITNET_FORMAT_ODS,
 } SitnetFormat;
 
 /**

@@ -7,7 +7,7 @@
 static const char *const names[] = {
     [SITNET_FORMAT_AUTO] = NULL, [SITNET_FORMAT_CSV] = "csv",   [SITNET_FORMAT_JSON] = "json",
     [SITNET_FORMAT_SVG] = "svg", [SITNET_FORMAT_PDF] = "pdf",   [SITNET_FORMAT_PNG] = "png",
-    [SITNET_FORMAT_DOT] = "dot", [SITNET_FORMAT_XLSX] = "xlsx",
+    [SITNET_FORMAT_DOT] = "dot", [SITNET_FORMAT_XLSX] = "xlsx", [SITNET_FORMAT_ODS] = "ods",
 };
 static const SitnetChoice choice = {N_ ("There is no format “%s”; choose one of %s"), names, G_N_ELEMENTS (names)};
 

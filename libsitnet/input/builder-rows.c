@@ -103,7 +103,7 @@ open_for_host (SitnetBuilder *self, SitnetSheet sheet)
   for (guint c = 0; c < schema->n_columns; c++)
     if (schema->columns[c].kind != SITNET_CELL_AGE_RANGE) /* its cells are put into age_from and age_to */
       header[n++] = slice_of (schema->columns[c].name);
-  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, sheet, schema->name, header, n);
+  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, sheet, schema->name, header, n, 1);
   g_return_val_if_fail (opened != NULL, NULL);
   opened->of_host = TRUE;
   opened->own = sitnet_ids_new ();

@@ -67,6 +67,7 @@ struct _SitnetSheetBuilder {
   SitnetBuilder *builder;
   SitnetSheet sheet;
   char *shown_as;
+  guint64 header_row; /* as the spreadsheet numbers it */
   SitnetInputColumn *columns;
   guint n_columns;
   guint64 n_rows;

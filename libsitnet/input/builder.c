@@ -211,7 +211,7 @@ sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *t
     const char *name = sitnet_column_get_name (sitnet_table_get_column (table, c));
     header[c] = (SitnetSlice){name, strlen (name)};
   }
-  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, (SitnetSheet)found, sheet, header, n_columns);
+  SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, (SitnetSheet)found, sheet, header, n_columns, 1);
   if (opened == NULL)
     return TRUE; /* the findings say why */
   g_autofree guint8 *taken = g_new0 (guint8, MAX (n_columns, 1));

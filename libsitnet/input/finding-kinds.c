@@ -27,11 +27,52 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("The file is empty. Give it a header row, or take the file away.")),
   [SITNET_FINDING_MISSING_SHEET] = ERROR (
     N_ ("missing sheet"),
-    N_ ("The sheet “{value}” is missing. Add a file {value}.csv with at least the column id.")),
+    N_ ("The sheet “{value}” is missing. Add a file {value}.csv, or a sheet of that name to the workbook, with at least "
+    "the column id.")),
   [SITNET_FINDING_UNKNOWN_SHEET] = INFO (
     N_ ("unknown sheet"),
     N_ ("“{value}” is none of the known sheets and was not read.[ Did you mean “{detail}”?] Rename it if it "
     "should be.")),
+  [SITNET_FINDING_DAMAGED_SHEET] = ERROR (
+    N_ ("damaged sheet"),
+    N_ ("The sheet could not be read to its end[: {detail}].")),
+  [SITNET_FINDING_TWO_SHEETS] = ERROR (
+    N_ ("two sheets for one"),
+    N_ ("This sheet and the sheet “{value}” are of one kind[: {detail}]. Put their rows into one, or the name of "
+    "one of them in brackets so that it is left out.")),
+  [SITNET_FINDING_KNOWN_BY_HEADERS] = INFO (
+    N_ ("known by its headings"),
+    N_ ("What the sheet is was told from its headings[: {detail}]. If it is not that, put its name in brackets.")),
+  [SITNET_FINDING_LINES_ABOVE] = INFO (
+    N_ ("lines above the headings"),
+    N_ ("What stands above the headings was not read[ (rows: {detail})].")),
+  [SITNET_FINDING_TEXT_WITHOUT_HEADING] = INFO (
+    N_ ("text without a heading"),
+    N_ ("Column {value} has no heading, so what stands in it was not read[ (cells: {detail})].")),
+  [SITNET_FINDING_HIDDEN_SHEET] = INFO (
+    N_ ("hidden sheet"),
+    N_ ("The sheet is hidden, and was read all the same.")),
+  [SITNET_FINDING_HIDDEN_COLUMNS] = INFO (
+    N_ ("hidden columns"),
+    N_ ("Hidden columns were read all the same[: {detail}].")),
+  [SITNET_FINDING_HIDDEN_ROWS] = INFO (
+    N_ ("hidden rows"),
+    N_ ("Hidden rows, also those that a filter hides, were read all the same[ ({detail} in all)].")),
+  [SITNET_FINDING_MERGED_CELLS] = INFO (
+    N_ ("merged cells"),
+    N_ ("What stands in a cell that is merged over several rows counts in each of them[ ({detail} such cells)].")),
+  [SITNET_FINDING_MERGED_NUMBER] = ERROR (
+    N_ ("merged number"),
+    N_ ("The number {value} stands in a cell that is merged over several rows[ ({detail})]. It may be meant for "
+    "each of them or for all together: split the cell and write a number into each row.")),
+  [SITNET_FINDING_NO_VALUE] = WARNING (
+    N_ ("formula without a result"),
+    N_ ("The file does not hold what this formula gives, so the cell counts as empty. Open the workbook in a "
+    "spreadsheet program, save it and read it again.")),
+  [SITNET_FINDING_ERROR_VALUE] = WARNING (
+    N_ ("formula with an error"),
+    N_ ("The formula here gives {value}, so the cell counts as empty. Correct the formula, or write the value "
+    "itself.")),
   [SITNET_FINDING_MISSING_COLUMN] = ERROR (
     N_ ("missing column"),
     N_ ("The column “{value}” is missing. Add it to the header row, or correct its spelling.")),

@@ -10,10 +10,22 @@ typedef enum { SITNET_SEVERITY_ERROR, SITNET_SEVERITY_WARNING, SITNET_SEVERITY_I
 /* Each kind of finding has a severity and a message in two languages in findings.c (one declarative table). The
    message may use, in this order, %s value and %s detail (both optional, given as arguments when added). */
 typedef enum {
-  SITNET_FINDING_NO_ROWS,              /* a sheet with a header and nothing below (info); actors empty too */
-  SITNET_FINDING_EMPTY_FILE,           /* error */
-  SITNET_FINDING_MISSING_SHEET,        /* actors is missing: error */
-  SITNET_FINDING_UNKNOWN_SHEET,        /* a file that is no sheet: info */
+  SITNET_FINDING_NO_ROWS,          /* a sheet with a header and nothing below (info); actors empty too */
+  SITNET_FINDING_EMPTY_FILE,       /* error */
+  SITNET_FINDING_MISSING_SHEET,    /* actors is missing: error */
+  SITNET_FINDING_UNKNOWN_SHEET,    /* a file that is no sheet: info */
+  SITNET_FINDING_DAMAGED_SHEET,    /* error: a sheet of a workbook could not be read to its end; detail = why */
+  SITNET_FINDING_TWO_SHEETS,       /* error: two sheets of a workbook are one sheet; value = what, detail = the other */
+  SITNET_FINDING_KNOWN_BY_HEADERS, /* info: a sheet of no known name; detail = what it is read as */
+  SITNET_FINDING_LINES_ABOVE,      /* info: text above the header; detail = how many rows */
+  SITNET_FINDING_TEXT_WITHOUT_HEADING, /* info, one for each column; value = the column, detail = how many cells */
+  SITNET_FINDING_HIDDEN_SHEET,         /* info */
+  SITNET_FINDING_HIDDEN_COLUMNS,       /* info, one for all; detail = their headings */
+  SITNET_FINDING_HIDDEN_ROWS,          /* info, one for all; detail = how many */
+  SITNET_FINDING_MERGED_CELLS,         /* info, one for all; detail = how many */
+  SITNET_FINDING_MERGED_NUMBER,        /* error: a number over several rows; detail = how many rows */
+  SITNET_FINDING_NO_VALUE,             /* warning: a formula that was never calculated */
+  SITNET_FINDING_ERROR_VALUE,          /* warning: a cell that holds an error such as #N/A */
   SITNET_FINDING_MISSING_COLUMN,       /* error; value = column */
   SITNET_FINDING_DOUBLED_COLUMN,       /* error; value = header */
   SITNET_FINDING_UNKNOWN_COLUMN,       /* info, kept */

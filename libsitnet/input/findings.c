@@ -5,6 +5,7 @@
 
 #include "cell.h"
 #include "column-builder.h"
+#include "column-letters.h"
 #include "table-private.h"
 
 #include <string.h>
@@ -27,6 +28,7 @@ typedef struct {
   guint64 n_found[SITNET_N_FINDING_KINDS];
   guint n_listed[SITNET_N_FINDING_KINDS];     /* of them in full */
   GHashTable *groups[SITNET_N_FINDING_KINDS]; /* column and value → Group, of at most IN_FULL values; NULL for none */
+  GHashTable *columns;                        /* of a workbook: header → its column + 1; else NULL */
 } Sheet;
 
 typedef struct {
@@ -37,6 +39,7 @@ typedef struct {
   guint64 row;
   guint64 place; /* in the order of arrival; of a count: the last of its severity */
   char *column;
+  char *cell; /* in a workbook; NULL where there is none */
   char *value;
   char *message;
 } Finding;
@@ -66,6 +69,7 @@ sheet_free (gpointer data)
     g_clear_pointer (&sheet->groups[rule], g_hash_table_unref);
   g_free (sheet->name);
   g_free (sheet->shown);
+  g_clear_pointer (&sheet->columns, g_hash_table_unref);
   g_free (sheet);
 }
 
@@ -74,6 +78,7 @@ finding_clear (gpointer data)
 {
   Finding *finding = data;
   g_free (finding->column);
+  g_free (finding->cell);
   g_free (finding->value);
   g_free (finding->message);
 }
@@ -201,6 +206,35 @@ need_sheet (SitnetFindings *self, const char *name)
   return sheet != NULL ? sheet : add_sheet (self, name);
 }
 
+void
+sitnet_findings_place_columns (SitnetFindings *self, const char *sheet_name, const SitnetSlice *headers,
+                               const guint *columns, guint n)
+{
+  Sheet *sheet = need_sheet (self, sheet_name);
+  if (sheet->columns == NULL)
+    sheet->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < n; i++) {
+    SitnetSlice header = sitnet_slice_trim (headers[i]);
+    char *name = g_strndup (header.text, header.length);
+    if (g_hash_table_contains (sheet->columns, name))
+      g_free (name);
+    else
+      g_hash_table_insert (sheet->columns, name, GUINT_TO_POINTER (columns[i] + 1));
+  }
+}
+
+static char *
+dup_cell (const Sheet *sheet, guint64 row, const char *column)
+{
+  guint place = sheet->columns != NULL && column != NULL && row > 0
+                    ? GPOINTER_TO_UINT (g_hash_table_lookup (sheet->columns, column))
+                    : 0;
+  if (place == 0)
+    return NULL;
+  g_autofree char *letters = sitnet_column_dup_letters (place - 1);
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT, letters, row);
+}
+
 /* The key of a group; lives until the next one. */
 static const char *
 make_key (SitnetFindings *self, const char *column, SitnetSlice value)
@@ -235,6 +269,7 @@ add_in_full (SitnetFindings *self, SitnetFindingKind rule, Sheet *sheet, guint64
   g_autofree char *shown_detail = dup_readable (slice_of (detail), DETAIL_LENGTH, FALSE);
   Finding finding = {.rule = rule, .sheet = sheet, .group = group, .row = row, .place = self->findings->len};
   finding.column = dup_readable (slice_of (column), READABLE_LENGTH, FALSE);
+  finding.cell = dup_cell (sheet, row, column);
   finding.value = dup_readable (value, READABLE_LENGTH, is_masked);
   finding.message =
       dup_message (sitnet_translate (self->language, sitnet_finding_texts[rule].message), finding.value, shown_detail);
@@ -341,6 +376,8 @@ static Sheet *
 merge_sheet (SitnetFindings *self, Sheet *from)
 {
   Sheet *sheet = need_sheet (self, from->name);
+  if (sheet->columns == NULL && from->columns != NULL)
+    sheet->columns = g_hash_table_ref (from->columns);
   for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++) {
     sheet->n_found[rule] += from->n_found[rule];
     sheet->n_listed[rule] += from->n_listed[rule];
@@ -437,7 +474,7 @@ add_all (GPtrArray *order, GArray *findings)
     g_ptr_array_add (order, &g_array_index (findings, Finding, i));
 }
 
-enum { SEVERITY, SHEET, ROW, COLUMN, VALUE, MESSAGE, COUNT, N_COLUMNS };
+enum { SEVERITY, SHEET, ROW, COLUMN, VALUE, MESSAGE, COUNT, CELL, N_COLUMNS };
 
 static guint64
 count_of (const Finding *finding)
@@ -448,8 +485,17 @@ count_of (const Finding *finding)
   return group != NULL ? group->count : finding->count;
 }
 
+static gboolean
+is_of_workbook (const SitnetFindings *self)
+{
+  for (guint i = 0; i < self->sheets->len; i++)
+    if (((const Sheet *)self->sheets->pdata[i])->columns != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-add_row (SitnetColumnBuilder *const *columns, const Finding *finding)
+add_row (SitnetColumnBuilder *const *columns, guint n_columns, const Finding *finding)
 {
   static const char *const severities[] = {"error", "warning", "info"};
   sitnet_column_builder_add_text (columns[SEVERITY], severities[severity_of (finding)]);
@@ -462,24 +508,28 @@ add_row (SitnetColumnBuilder *const *columns, const Finding *finding)
   sitnet_column_builder_add_text (columns[VALUE], finding->value);
   sitnet_column_builder_add_text (columns[MESSAGE], finding->message);
   sitnet_column_builder_add_int64 (columns[COUNT], (gint64)MIN (count_of (finding), G_MAXINT64));
+  if (n_columns > CELL)
+    sitnet_column_builder_add_text (columns[CELL], finding->cell != NULL ? finding->cell : "");
 }
 
 SitnetTable *
 sitnet_findings_to_table (const SitnetFindings *self)
 {
-  static const char *const names[N_COLUMNS] = {"severity", "sheet", "row", "column", "value", "message", "count"};
+  static const char *const names[N_COLUMNS] = {"severity", "sheet",   "row",   "column",
+                                               "value",    "message", "count", "cell"};
   SitnetColumnBuilder *columns[N_COLUMNS];
+  guint n_columns = is_of_workbook (self) ? N_COLUMNS : CELL;
   g_autoptr (GArray) counts = count_the_rest (self);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   add_all (order, self->findings);
   add_all (order, counts);
   g_ptr_array_sort (order, compare);
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < n_columns; i++)
     columns[i] = sitnet_column_builder_new (names[i], i == ROW || i == COUNT ? SITNET_VALUE_INT64 : SITNET_VALUE_TEXT);
   for (guint i = 0; i < order->len; i++)
-    add_row (columns, g_ptr_array_index (order, i));
+    add_row (columns, n_columns, g_ptr_array_index (order, i));
   GPtrArray *sealed = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < n_columns; i++)
     g_ptr_array_add (sealed, sitnet_column_builder_seal (columns[i]));
   return sitnet_table_new_take ("check", sitnet_translate (self->language, "A row is something found in the data."),
                                 sealed);
@@ -495,7 +545,9 @@ sitnet_findings_dup_first_error (const SitnetFindings *self)
   if (first == NULL)
     return NULL;
   GString *sentence = g_string_new (first->sheet->shown);
-  if (first->row > 0)
+  if (first->cell != NULL)
+    g_string_append_printf (sentence, "!%s", first->cell);
+  else if (first->row > 0)
     g_string_append_printf (sentence, sitnet_translate (self->language, ", row %ju"), first->row);
   if (first->column[0] != '\0')
     g_string_append_printf (sentence, sitnet_translate (self->language, ", column %s"), first->column);

@@ -30,9 +30,13 @@ gboolean sitnet_findings_wants_value (SitnetFindings *self, SitnetFindingKind ru
                                       const char *column, SitnetSlice value);
 /* TRUE while each further one of this kind would be written in full. */
 gboolean sitnet_findings_wants (const SitnetFindings *self, SitnetFindingKind rule, const char *sheet);
+/* Where columns of a sheet of a workbook stand (0 = A), so that findings about their cells name them as the workbook does:
+   C14. The first of two equal headers is meant. */
+void sitnet_findings_place_columns (SitnetFindings *self, const char *sheet, const SitnetSlice *headers,
+                                    const guint *columns, guint n);
 guint64 sitnet_findings_get_n_errors (const SitnetFindings *self);
-/* severity sheet row column value message count; by sheet (order of first finding), then severity, row. `count`: in how
-   many rows of the sheet the same column and value have a finding of the same kind. */
+/* severity sheet row column value message count, and cell where columns were placed; by sheet (order of first finding),
+   then severity, row. `count`: in how many rows of the sheet the same column and value have a finding of the same kind. */
 SitnetTable *sitnet_findings_to_table (const SitnetFindings *self);
 /* Moves all that `from` holds behind what is there; empties `from`. */
 void sitnet_findings_merge (SitnetFindings *self, SitnetFindings *from);

@@ -136,7 +136,7 @@ make_sheet (const NewActors *self)
   static const guint64 no_rows[BATCH] = {0};
   const SitnetSlice header = {"id", 2};
   SitnetSheetBuilder *sheet = sitnet_builder_open_sheet (self->builder, SITNET_SHEET_ACTORS,
-                                                         sitnet_schema[SITNET_SHEET_ACTORS].name, &header, 1);
+                                                         sitnet_schema[SITNET_SHEET_ACTORS].name, &header, 1, 0);
   guint32 n = sitnet_ids_get_n (self->ids);
   for (guint32 start = 0; start < n; start += BATCH) {
     SitnetSlice cells[BATCH];

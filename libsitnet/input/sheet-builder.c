@@ -374,6 +374,14 @@ flush (SitnetSheetBuilder *self, SitnetSheetBatch *batch)
 }
 
 void
+sitnet_sheet_builder_skip_rows (SitnetSheetBuilder *self, guint64 first, guint64 n_rows)
+{
+  if (n_rows > 0 && self->n_empty_rows == 0)
+    self->first_empty_row = first;
+  self->n_empty_rows += n_rows;
+}
+
+void
 sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cells, guint n_rows,
                                const guint64 *row_numbers)
 {

@@ -28,11 +28,12 @@ void sitnet_builder_finish_branch (SitnetBuilder *branch);
 void sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch);
 
 /* Opens a sheet by its header cells (valid UTF-8, trimmed or not). Findings about the header are recorded; NULL when
-   it cannot be read on (a required or doubled column): skip its rows then. `shown_as` is how findings name the sheet.
+   it cannot be read on (a required or doubled column): skip its rows then. `shown_as` is how findings name the sheet, `row`
+   where the header stands in it.
    A sheet may be opened only once per builder. Sheets can come in any order, but vocabularies, areas and actors first
    is fastest. Lent: the builder owns it. */
 SitnetSheetBuilder *sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as,
-                                               const SitnetSlice *header, guint n_columns);
+                                               const SitnetSlice *header, guint n_columns, guint64 row);
 /* A further column that the schema does not know, empty in every row so far. */
 void sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header);
 /* About how many rows will come, where it can be foreseen; more or fewer may. */
@@ -41,6 +42,8 @@ void sitnet_sheet_builder_expect (SitnetSheetBuilder *self, gsize n_rows);
    Cells are copied. Best in batches of some hundred rows. A row whose cells are all empty is skipped and counted. */
 void sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cells, guint n_rows,
                                     const guint64 *row_numbers);
+/* Rows of the spreadsheet without any cell, counted like those that are handed over empty. */
+void sitnet_sheet_builder_skip_rows (SitnetSheetBuilder *self, guint64 first, guint64 n_rows);
 /* A reader could not take in all of a sheet, and said so in a finding: that it is absent, or that a row of it is not
    there, is then no further mistake. */
 void sitnet_builder_mark_incomplete (SitnetBuilder *self, SitnetSheet sheet);

@@ -77,7 +77,7 @@ static void
 report_header (const SitnetSheetBuilder *self, SitnetFindingKind rule, SitnetSlice header)
 {
   g_autofree char *name = g_strndup (header.text, header.length);
-  sitnet_findings_add (self->builder->findings, rule, self->shown_as, 1, name, header, NULL);
+  sitnet_findings_add (self->builder->findings, rule, self->shown_as, self->header_row, name, header, NULL);
 }
 
 /* Nothing of a client may come in: no column of them, and no row that took the place of the header. */
@@ -157,8 +157,8 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_column
   for (guint s = 0; s < schema->n_columns; s++)
     if (schema->columns[s].required && !known[s]) {
       const char *name = schema->columns[s].name;
-      sitnet_findings_add (self->builder->findings, SITNET_FINDING_MISSING_COLUMN, self->shown_as, 1, name,
-                           (SitnetSlice){name, strlen (name)}, NULL);
+      sitnet_findings_add (self->builder->findings, SITNET_FINDING_MISSING_COLUMN, self->shown_as, self->header_row,
+                           name, (SitnetSlice){name, strlen (name)}, NULL);
       usable = FALSE;
     }
   return usable;
@@ -194,7 +194,7 @@ sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header)
 
 SitnetSheetBuilder *
 sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as, const SitnetSlice *header,
-                           guint n_columns)
+                           guint n_columns, guint64 row)
 {
   g_return_val_if_fail (self != NULL && sheet < SITNET_N_SHEETS && shown_as != NULL, NULL);
   g_return_val_if_fail (self->sheets[sheet] == NULL && !self->sealed, NULL);
@@ -203,6 +203,7 @@ sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *s
   opened->builder = self;
   opened->sheet = sheet;
   opened->shown_as = g_strdup (shown_as);
+  opened->header_row = row;
   opened->shifts = g_array_new (FALSE, FALSE, sizeof (SitnetRowShift));
   self->sheets[sheet] = opened;
   opened->failed = !take_header (opened, header, n_columns) || !ages_come_once (opened);

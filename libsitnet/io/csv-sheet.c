@@ -4,8 +4,9 @@
 
 #include "csv-header.h"
 #include "csv-split.h"
-#include "damage.h"
 #include "message.h"
+#include "sheet-rows.h"
+#include "sheet-size.h"
 
 #include <sitnet/error.h>
 #include <string.h>
@@ -16,76 +17,27 @@
 /* No row may be longer: an unclosed quote would otherwise take the rest of the file into memory. */
 #define MAX_ROW_SIZE (32 * 1024 * 1024)
 
-/* As many as a sheet of Excel has ("Excel specifications and limits", Microsoft). */
-#define MAX_COLUMNS 16384
-
-/* Rows that go to the builder at once, and the most cells of them. */
-#define BATCH_ROWS 512
-#define BATCH_CELLS 65536
-
 typedef struct {
-  SitnetBuilder *builder;
-  SitnetSheet sheet;
-  const char *shown_as;
-  SitnetFindings *findings;
-  SitnetSheetBuilder *rows; /* NULL until the header was read */
-  gboolean has_header;      /* one was met, good or bad */
-  gboolean is_text;         /* the present block is known to be UTF-8 without NUL */
-  gboolean may_be_damaged;  /* the present block */
-  SitnetDamageSheet damage;
-  GPtrArray *headers;   /* as text, for findings */
-  gsize n_header_cells; /* also the empty ones at its end */
-  guint n_columns;      /* without them */
+  SitnetSheetRows rows;
+  gboolean has_header;     /* one was met, good or bad */
+  gboolean is_text;        /* the present block is known to be UTF-8 without NUL */
+  gboolean may_be_damaged; /* the present block */
+  gsize n_header_cells;    /* also the empty ones at its end */
   guint64 n_leading_blanks;
   guint64 file_size, expected_rows;
   gboolean is_cut_short; /* rows could not be read, and a finding says why */
-  SitnetSlice *batch;
-  guint64 *batch_rows;
-  guint n_batch, max_batch;
 } Sheet;
-
-static void
-report (const Sheet *self, SitnetFindingKind rule, guint64 row, const char *column, SitnetSlice value,
-        const char *detail)
-{
-  sitnet_findings_add (self->findings, rule, self->shown_as, row, column, value, detail);
-}
 
 static void
 report_row (const Sheet *self, SitnetFindingKind rule, guint64 row, const char *detail)
 {
-  report (self, rule, row, NULL, (SitnetSlice){"", 0}, detail);
+  sitnet_sheet_rows_report (&self->rows, rule, row, NULL, (SitnetSlice){"", 0}, detail);
 }
 
 static const char *
 translate (const Sheet *self, const char *english)
 {
-  return sitnet_translate (sitnet_findings_get_language (self->findings), english);
-}
-
-static void
-flush (Sheet *self)
-{
-  if (self->n_batch > 0)
-    sitnet_sheet_builder_add_rows (self->rows, self->batch, self->n_batch, self->batch_rows);
-  self->n_batch = 0;
-}
-
-static SitnetSlice *
-next_in_batch (Sheet *self, guint64 row)
-{
-  if (self->n_batch == self->max_batch)
-    flush (self);
-  self->batch_rows[self->n_batch] = row;
-  return self->batch + (gsize)self->n_batch++ * self->n_columns;
-}
-
-static void
-add_empty_row (Sheet *self, guint64 row)
-{
-  SitnetSlice *cells = next_in_batch (self, row);
-  for (guint i = 0; i < self->n_columns; i++)
-    cells[i] = (SitnetSlice){"", 0};
+  return sitnet_translate (sitnet_findings_get_language (self->rows.findings), english);
 }
 
 static gboolean
@@ -106,15 +58,6 @@ are_blank (const SitnetSlice *cells, gsize n_cells)
   return TRUE;
 }
 
-/* The header of a column for a finding, or "column 3" where there is none. (transfer full) */
-static char *
-dup_column (const Sheet *self, gsize column)
-{
-  if (self->headers != NULL && column < self->headers->len)
-    return g_strdup (self->headers->pdata[column]);
-  return g_strdup_printf (translate (self, "column %zu"), column + 1);
-}
-
 /* FALSE, with a finding, when a cell is no text. */
 static gboolean
 check_text (const Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
@@ -126,68 +69,24 @@ check_text (const Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 
     good = FALSE;
     gboolean has_nul = memchr (cells[i].text, '\0', cells[i].length) != NULL;
     SitnetFindingKind rule = has_nul ? SITNET_FINDING_NUL : SITNET_FINDING_ENCODING;
-    if (!sitnet_findings_wants (self->findings, rule, self->shown_as)) {
+    if (!sitnet_findings_wants (self->rows.findings, rule, self->rows.shown_as)) {
       report_row (self, rule, row, NULL); /* only counted */
       continue;
     }
-    g_autofree char *column = dup_column (self, i);
+    g_autofree char *column = sitnet_sheet_rows_dup_column (&self->rows, i);
     g_autofree char *shown = g_utf8_make_valid (cells[i].text, (gssize)MIN (cells[i].length, 200));
-    report (self, rule, row, column, (SitnetSlice){shown, strlen (shown)}, NULL);
+    sitnet_sheet_rows_report (&self->rows, rule, row, column, (SitnetSlice){shown, strlen (shown)}, NULL);
   }
   return good;
-}
-
-static void
-report_damage (const Sheet *self, SitnetSlice cell, guint64 row, gsize column, const char *why)
-{
-  g_autofree char *name = dup_column (self, column);
-  g_autofree char *copy = g_strndup (cell.text, MIN (cell.length, 200));
-  g_autofree char *shown = g_utf8_make_valid (copy, -1);
-  report (self, SITNET_FINDING_DAMAGED_LETTERS, row, name, (SitnetSlice){shown, strlen (shown)}, why);
-}
-
-/* The cells are text. */
-static void
-look_for_damage (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
-{
-  for (gsize i = 0; i < n_cells; i++) {
-    if (!sitnet_damage_is_possible (cells[i].text, cells[i].length))
-      continue;
-    g_autofree char *why =
-        sitnet_damage_dup_reason (cells[i].text, cells[i].length, sitnet_findings_get_language (self->findings));
-    if (why != NULL)
-      report_damage (self, cells[i], row, i, why);
-    else
-      sitnet_damage_sheet_note (&self->damage, cells[i].text, cells[i].length, row, i);
-  }
-}
-
-static void
-report_damage_of_all (const Sheet *self)
-{
-  g_autofree char *why = sitnet_damage_sheet_dup_reason (&self->damage, sitnet_findings_get_language (self->findings));
-  if (why != NULL)
-    report_damage (self, (SitnetSlice){self->damage.western, strlen (self->damage.western)}, self->damage.western_row,
-                   self->damage.western_column, why);
-}
-
-static void
-prepare_batch (Sheet *self)
-{
-  self->max_batch = CLAMP (BATCH_CELLS / self->n_columns, 1, BATCH_ROWS);
-  self->batch = g_new (SitnetSlice, (gsize)self->max_batch * self->n_columns);
-  self->batch_rows = g_new (guint64, self->max_batch);
-  for (guint64 row = 1; row <= self->n_leading_blanks; row++)
-    add_empty_row (self, row);
 }
 
 static gboolean
 take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
 {
   self->has_header = TRUE;
-  if (n_cells > MAX_COLUMNS) {
+  if (n_cells > SITNET_MOST_COLUMNS) {
     g_autofree char *detail =
-        g_strdup_printf (translate (self, "%zu columns; at most %d are read"), n_cells, MAX_COLUMNS);
+        g_strdup_printf (translate (self, "%zu columns; at most %d are read"), n_cells, SITNET_MOST_COLUMNS);
     report_row (self, SITNET_FINDING_TOO_LARGE, row, detail);
     self->is_cut_short = TRUE;
     return FALSE;
@@ -199,25 +98,19 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
   self->n_header_cells = n_cells;
   while (n_cells > 1 && is_blank (cells[n_cells - 1]))
     n_cells--;
-  self->n_columns = (guint)n_cells;
-  self->headers = g_ptr_array_new_with_free_func (g_free);
-  for (gsize i = 0; i < n_cells; i++)
-    g_ptr_array_add (self->headers, g_strstrip (g_strndup (cells[i].text, cells[i].length)));
-  if (self->may_be_damaged)
-    look_for_damage (self, cells, n_cells, row);
-  self->rows = sitnet_builder_open_sheet (self->builder, self->sheet, self->shown_as, cells, self->n_columns);
-  if (self->rows == NULL)
+  if (!sitnet_sheet_rows_open (&self->rows, cells, (guint)n_cells, row))
     return FALSE;
   /* A row has a byte for each of its cells at least: nothing is reserved beyond what the file can hold. */
-  sitnet_sheet_builder_expect (self->rows, MIN (self->expected_rows, self->file_size / self->n_columns));
-  prepare_batch (self);
+  sitnet_sheet_builder_expect (self->rows.rows, MIN (self->expected_rows, self->file_size / n_cells));
+  for (guint64 blank = 1; blank <= self->n_leading_blanks; blank++)
+    sitnet_sheet_rows_add_empty (&self->rows, blank);
   return TRUE;
 }
 
 static void
 report_ragged (const Sheet *self, SitnetSlice first, gsize n_cells, guint64 row)
 {
-  if (!sitnet_findings_wants (self->findings, SITNET_FINDING_RAGGED_ROW, self->shown_as)) {
+  if (!sitnet_findings_wants (self->rows.findings, SITNET_FINDING_RAGGED_ROW, self->rows.shown_as)) {
     report_row (self, SITNET_FINDING_RAGGED_ROW, row, NULL);
     return;
   }
@@ -225,16 +118,16 @@ report_ragged (const Sheet *self, SitnetSlice first, gsize n_cells, guint64 row)
       n_cells == self->n_header_cells
           ? g_strdup (translate (self, "text under an empty heading"))
           : g_strdup_printf (translate (self, "%zu cells, the header has %zu"), n_cells, self->n_header_cells);
-  report (self, SITNET_FINDING_RAGGED_ROW, row, NULL, first, detail);
+  sitnet_sheet_rows_report (&self->rows, SITNET_FINDING_RAGGED_ROW, row, NULL, first, detail);
 }
 
 /* A row that is not as wide as the header, or fills a column without one. */
 static void
 take_odd_row (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
 {
-  gsize n_there = MIN (n_cells, MAX_COLUMNS);
+  gsize n_there = MIN (n_cells, SITNET_MOST_COLUMNS);
   if (n_cells <= n_there && are_blank (cells, n_there)) {
-    add_empty_row (self, row);
+    sitnet_sheet_rows_add_empty (&self->rows, row);
     return;
   }
   self->is_cut_short = TRUE;
@@ -246,19 +139,19 @@ static gboolean
 take_row (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
 {
   Sheet *self = data;
-  if (self->rows == NULL) {
-    if (n_cells > MAX_COLUMNS || !are_blank (cells, n_cells))
+  if (self->rows.rows == NULL) {
+    if (n_cells > SITNET_MOST_COLUMNS || !are_blank (cells, n_cells))
       return take_header (self, cells, n_cells, row);
     self->n_leading_blanks++;
     return TRUE;
   }
-  gsize n_beyond = self->n_header_cells - self->n_columns;
-  if (G_UNLIKELY (n_cells != self->n_header_cells || !are_blank (cells + self->n_columns, n_beyond)))
+  gsize n_beyond = self->n_header_cells - self->rows.n_columns;
+  if (G_UNLIKELY (n_cells != self->n_header_cells || !are_blank (cells + self->rows.n_columns, n_beyond)))
     take_odd_row (self, cells, n_cells, row);
   else if (self->is_text || check_text (self, cells, n_cells, row)) {
     if (self->may_be_damaged)
-      look_for_damage (self, cells, self->n_columns, row);
-    memcpy (next_in_batch (self, row), cells, self->n_columns * sizeof *cells);
+      sitnet_sheet_rows_look_for_damage (&self->rows, cells, self->rows.n_columns, row);
+    memcpy (sitnet_sheet_rows_next (&self->rows, row), cells, self->rows.n_columns * sizeof *cells);
   }
   return TRUE;
 }
@@ -342,8 +235,8 @@ split_blocks (Sheet *self, Block *block, SitnetCsvSplitter *splitter, GError **e
     self->is_text = sitnet_encoding_is_text (block->bytes, whole_lines (block));
     self->may_be_damaged = sitnet_damage_is_possible (block->bytes, block->n);
     gsize used = sitnet_csv_splitter_split (splitter, block->bytes, block->n, block->at_end);
-    flush (self);
-    if (!sitnet_watch_goes_on (sitnet_builder_get_watch (self->builder), used)) {
+    sitnet_sheet_rows_flush (&self->rows);
+    if (!sitnet_watch_goes_on (sitnet_builder_get_watch (self->rows.builder), used)) {
       self->is_cut_short = TRUE;
       return TRUE;
     }
@@ -383,11 +276,11 @@ read_file (Sheet *self, SitnetTextFile *file, GError **error)
   if (good) {
     foresee (self, file, &block);
     gsize start = 0;
-    char separator = sitnet_csv_header_recognise (self->sheet, block.bytes, block.n, &start);
+    char separator = sitnet_csv_header_recognise (self->rows.sheet, block.bytes, block.n, &start);
     drop (&block, start);
-    g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (separator, MAX_COLUMNS, take_row, self);
+    g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (separator, SITNET_MOST_COLUMNS, take_row, self);
     good = split_blocks (self, &block, splitter, error);
-    report_damage_of_all (self);
+    sitnet_sheet_rows_report_damage (&self->rows);
   }
   g_free (block.bytes);
   return good;
@@ -399,19 +292,16 @@ sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *sh
 {
   if (sitnet_watch_is_stopped (sitnet_builder_get_watch (builder)))
     return;
-  Sheet self = {.builder = builder, .sheet = sheet, .shown_as = shown_as};
-  self.findings = sitnet_builder_get_findings (builder);
+  Sheet self = {0};
+  sitnet_sheet_rows_init (&self.rows, builder, sheet, shown_as);
   g_autoptr (GError) error = NULL;
   if (file == NULL || !read_file (&self, file, &error)) {
     g_autofree char *why =
-        sitnet_error_dup_message (file == NULL ? problem : error, sitnet_findings_get_language (self.findings));
+        sitnet_error_dup_message (file == NULL ? problem : error, sitnet_findings_get_language (self.rows.findings));
     report_row (&self, SITNET_FINDING_UNREADABLE, 0, why);
     self.is_cut_short = TRUE;
   }
   if (self.is_cut_short)
     sitnet_builder_mark_incomplete (builder, sheet);
-  sitnet_damage_sheet_clear (&self.damage);
-  g_clear_pointer (&self.headers, g_ptr_array_unref);
-  g_free (self.batch);
-  g_free (self.batch_rows);
+  sitnet_sheet_rows_clear (&self.rows);
 }

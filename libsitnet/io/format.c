@@ -12,6 +12,8 @@
 #include "table-csv.h"
 #include "table-json.h"
 #include "table-private.h"
+#include "workbook-file.h"
+#include "workbook-read.h"
 #include "xlsx-write.h"
 
 const SitnetFormatEntry sitnet_formats[] = {
@@ -26,19 +28,21 @@ const SitnetFormatEntry sitnet_formats[] = {
         .write_table = sitnet_table_csv_write,
     },
     {
+        .format = SITNET_FORMAT_XLSX,
+        .name = "xlsx",
+        .suffixes = "xlsx|xlsm",
+        .title = N_ ("a workbook of Excel: of a data set a sheet for each table, of a result its rows and what is said of it"),
+        .is_binary = TRUE,
+        .recognise = sitnet_workbook_file_recognise_packed,
+        .read = sitnet_workbook_read,
+        .write_table = sitnet_table_xlsx_write,
+    },
+    {
         .format = SITNET_FORMAT_JSON,
         .name = "json",
         .suffixes = "json",
         .title = N_ ("an array with an object for each row"),
         .write_table = sitnet_table_json_write,
-    },
-    {
-        .format = SITNET_FORMAT_XLSX,
-        .name = "xlsx",
-        .suffixes = "xlsx",
-        .title = N_ ("a workbook for spreadsheets"),
-        .is_binary = TRUE,
-        .write_table = sitnet_table_xlsx_write,
     },
 };
 const guint sitnet_n_formats = G_N_ELEMENTS (sitnet_formats);

@@ -12,7 +12,8 @@
 
 #define SUFFIX ".csv"
 
-/* What coordinators call the sheets, beside the schema's own names. */
+/* What coordinators call the sheets, and what Kumu (elements, connections) and Gephi (nodes, edges) do, beside the schema's
+   own names; a Czech one first. */
 static const char *const czech_names[SITNET_N_SHEETS] = {
     [SITNET_SHEET_NEEDS] = "oblasti potřeb",
     [SITNET_SHEET_SECTORS] = "rezorty|sektory",
@@ -22,9 +23,9 @@ static const char *const czech_names[SITNET_N_SHEETS] = {
     [SITNET_SHEET_TARGETS] = "cílové skupiny",
     [SITNET_SHEET_ACTOR_KINDS] = "druhy aktérů|typy aktérů",
     [SITNET_SHEET_AREAS] = "území|orp|okresy",
-    [SITNET_SHEET_ACTORS] = "aktéři",
+    [SITNET_SHEET_ACTORS] = "aktéři|elements|nodes",
     [SITNET_SHEET_ALIASES] = "jiné názvy|další názvy|přezdívky",
-    [SITNET_SHEET_TIES] = "vazby|spolupráce",
+    [SITNET_SHEET_TIES] = "vazby|spolupráce|connections|edges",
     [SITNET_SHEET_SERVICES] = "služby",
     [SITNET_SHEET_DEMANDS] = "potřeby|poptávka|poptávky",
     [SITNET_SHEET_EXPECTATIONS] = "očekávání",
@@ -56,6 +57,13 @@ sitnet_sheet_file_match (const char *stem)
         (czech_names[sheet] != NULL && is_one_of (slice, czech_names[sheet])))
       return sheet;
   return -1;
+}
+
+char *
+sitnet_sheet_file_dup_name (SitnetSheet sheet, SitnetLanguage language)
+{
+  const char *names = language == SITNET_LANGUAGE_CS ? czech_names[sheet] : NULL;
+  return names != NULL ? g_strndup (names, strcspn (names, "|")) : g_strdup (sitnet_schema[sheet].name);
 }
 
 static void

@@ -19,5 +19,7 @@ GArray *sitnet_sheet_files_of_names (const char *const *names);
 gint sitnet_sheet_file_match (const char *stem);
 /* The same of the name of a file in a folder; −1 for one that is not read as a sheet. */
 gint sitnet_sheet_file_of_name (const char *name);
+/* What people call a sheet: aktéři, actors. (transfer full) */
+char *sitnet_sheet_file_dup_name (SitnetSheet sheet, SitnetLanguage language);
 
 #endif

@@ -2,13 +2,10 @@
 /* A text file read piece by piece as UTF-8, whatever its encoding. */
 #include "text-file.h"
 
-#include "message.h"
-#include "error-private.h"
+#include "open-file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* Small enough to stay in the cache of a core between being read and being looked at. */
@@ -28,33 +25,6 @@ struct _SitnetTextFile {
   GString *text; /* decoded, not yet handed out */
   gsize n_given;
 };
-
-typedef struct {
-  const char *path, *why;
-} Failure;
-
-static char *
-word_failure (SitnetLanguage language, gconstpointer data)
-{
-  const Failure *failure = data;
-  return g_strdup_printf (sitnet_translate (language, "cannot read %s: %s"), failure->path,
-                          sitnet_translate (language, failure->why));
-}
-
-static gboolean
-fail (const char *path, const char *why, GError **error)
-{
-  const Failure failure = {path, why};
-  sitnet_error_set_worded (error, SITNET_ERROR_READ, word_failure, &failure);
-  return FALSE;
-}
-
-static gboolean
-fail_by_errno (const char *path, GError **error)
-{
-  sitnet_error_set_by_number (error, SITNET_ERROR_READ, errno, N_ ("cannot read"), path);
-  return FALSE;
-}
 
 /* As many bytes as there are, up to `capacity`: fewer only at the end of the file. */
 static gssize
@@ -76,7 +46,7 @@ read_at (const SitnetTextFile *self, goffset offset, char *bytes, gsize capacity
     if (got > 0)
       n += (gsize)got;
     else if (errno != EINTR) {
-      fail_by_errno (self->path, error);
+      sitnet_open_file_fail (self->path, error);
       return -1;
     }
   }
@@ -122,22 +92,6 @@ choose_encoding (SitnetTextFile *self, SitnetWatch *watch, GError **error)
   return TRUE;
 }
 
-/* Opening never waits, so that a FIFO without a writer cannot hold a host for ever. */
-static gboolean
-open_regular (SitnetTextFile *self, GError **error)
-{
-  struct stat status;
-  self->descriptor = open (self->path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-  if (self->descriptor < 0 && errno == ENXIO)
-    return fail (self->path, N_ ("it is not a file"), error);
-  if (self->descriptor < 0 || fstat (self->descriptor, &status) != 0)
-    return fail_by_errno (self->path, error);
-  if (S_ISDIR (status.st_mode))
-    return fail (self->path, N_ ("it is a folder, not a file"), error);
-  self->size = (guint64)status.st_size;
-  return S_ISREG (status.st_mode) || fail (self->path, N_ ("it is a pipe or a device, not a file"), error);
-}
-
 /* What comes before the first byte is read. */
 static gboolean
 begin (SitnetTextFile *self, SitnetWatch *watch, GError **error)
@@ -157,8 +111,8 @@ sitnet_text_file_open (const char *path, SitnetWatch *watch, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_autoptr (SitnetTextFile) self = g_new0 (SitnetTextFile, 1);
   self->path = g_strdup (path);
-  self->descriptor = -1;
-  if (!open_regular (self, error) || !begin (self, watch, error))
+  self->descriptor = sitnet_open_file (path, &self->size, error);
+  if (self->descriptor < 0 || !begin (self, watch, error))
     return NULL;
   return g_steal_pointer (&self);
 }

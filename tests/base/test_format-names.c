@@ -8,7 +8,7 @@
 static void
 every_format_has_a_name (void)
 {
-  for (SitnetFormat format = SITNET_FORMAT_CSV; format <= SITNET_FORMAT_DOT; format++) {
+  for (SitnetFormat format = SITNET_FORMAT_CSV; format <= SITNET_FORMAT_ODS; format++) {
     SitnetFormat found = SITNET_FORMAT_AUTO;
     const char *name = sitnet_format_get_name (format);
     CU_ASSERT_PTR_NOT_NULL_FATAL (name);

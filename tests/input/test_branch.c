@@ -19,7 +19,7 @@ add_sheet (SitnetBuilder *builder, SitnetSheet sheet, const char *text)
       slices[c] = (SitnetSlice){cells[c], strlen (cells[c])};
     guint64 number = i + 1;
     if (i == 0)
-      opened = sitnet_builder_open_sheet (builder, sheet, sitnet_schema[sheet].name, slices, n);
+      opened = sitnet_builder_open_sheet (builder, sheet, sitnet_schema[sheet].name, slices, n, 1);
     else
       sitnet_sheet_builder_add_rows (opened, slices, 1, &number);
   }

@@ -181,7 +181,7 @@ only_what_would_pass (void)
     const char *name = sitnet_column_get_name (sitnet_table_get_column (table, c));
     header[c] = (SitnetSlice){name, strlen (name)};
   }
-  SitnetSheetBuilder *sheet = sitnet_builder_open_sheet (builder, SITNET_SHEET_TIES, "ties", header, 7);
+  SitnetSheetBuilder *sheet = sitnet_builder_open_sheet (builder, SITNET_SHEET_TIES, "ties", header, 7, 1);
   guint8 taken[7];
   sitnet_sheet_builder_take_columns (sheet, table, taken);
   for (guint c = 0; c < G_N_ELEMENTS (taken); c++)

@@ -220,8 +220,32 @@ test_long_and_odd (void)
   CU_ASSERT_TRUE (strstr (cell (table, "message", 3), "“[{detail}] {value}%s”") != NULL);
 }
 
+/* Where columns were placed, the cell is named as the workbook does, in what was merged too. */
+static void
+test_cells (void)
+{
+  g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN),
+                             other = sitnet_findings_new (SITNET_LANGUAGE_EN);
+  const SitnetSlice headers[] = {slice (" from "), slice ("to"), slice ("to"), slice ("note")};
+  const guint columns[] = {2, 25, 26, 16383};
+  sitnet_findings_place_columns (other, "Vazby", headers, columns, 4);
+  sitnet_findings_add (other, SITNET_FINDING_BAD_DATE, "Vazby", 14, "from", slice ("x"), NULL);
+  sitnet_findings_add (other, SITNET_FINDING_BAD_DATE, "Vazby", 15, "to", slice ("x"), NULL);
+  sitnet_findings_add (other, SITNET_FINDING_BAD_DATE, "Vazby", 0, "to", slice ("x"), NULL);
+  sitnet_findings_merge (findings, other);
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "Vazby", 16, "note", slice ("x"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "Vazby", 17, "elsewhere", slice ("x"), NULL);
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
+  static const char *const expected[] = {"", "C14", "Z15", "XFD16", ""};
+  for (gsize row = 0; row < G_N_ELEMENTS (expected); row++)
+    ASSERT_TEXT (cell (table, "cell", row), expected[row]);
+  g_autofree char *first = sitnet_findings_dup_first_error (findings);
+  CU_ASSERT_TRUE (g_str_has_prefix (first, "Vazby!C14, column from: "));
+}
+
 static const TestCase cases[] = {
     {"none", test_none},
+    {"cells", test_cells},
     {"texts", test_texts},
     {"czech", test_czech},
     {"order", test_order},

@@ -118,7 +118,7 @@ skips_empty_rows (void)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
   const SitnetSlice header[] = {{"id", 2}, {"name", 4}};
-  SitnetSheetBuilder *sheet = sitnet_builder_open_sheet (builder, SITNET_SHEET_ACTORS, "actors.csv", header, 2);
+  SitnetSheetBuilder *sheet = sitnet_builder_open_sheet (builder, SITNET_SHEET_ACTORS, "actors.csv", header, 2, 1);
   const SitnetSlice cells[] = {{"a", 1}, {"A", 1}, {" ", 1}, {"", 0}, {"a", 1}, {"B", 1}};
   const guint64 numbers[] = {2, 4, 7};
   sitnet_sheet_builder_add_rows (sheet, cells, 3, numbers);

@@ -14,7 +14,7 @@ open_sheet (SitnetBuilder *builder, SitnetSheet sheet, const char *header)
   g_autofree SitnetSlice *cells = g_new (SitnetSlice, n);
   for (guint c = 0; c < n; c++)
     cells[c] = (SitnetSlice){names[c], strlen (names[c])};
-  return sitnet_builder_open_sheet (builder, sheet, "sheet.csv", cells, n);
+  return sitnet_builder_open_sheet (builder, sheet, "sheet.csv", cells, n, 1);
 }
 
 static void

@@ -20,7 +20,7 @@ columns_and_rows (void)
   const SitnetSlice header[] = {slice ("id"), slice ("Název")};
   const SitnetSlice cells[] = {slice ("a"), slice ("A"), slice ("b"), slice ("B"), slice ("c"), slice ("C")};
   const guint64 numbers[] = {2, 3, 7};
-  SitnetSheetBuilder *sheet = sitnet_builder_open_sheet (builder, SITNET_SHEET_ACTORS, "actors", header, 2);
+  SitnetSheetBuilder *sheet = sitnet_builder_open_sheet (builder, SITNET_SHEET_ACTORS, "actors", header, 2, 1);
   CU_ASSERT_PTR_NOT_NULL_FATAL (sheet);
   sitnet_sheet_builder_add_rows (sheet, cells, 3, numbers);
   CU_ASSERT_PTR_NOT_NULL (sitnet_sheet_builder_find (sheet, "name"));

@@ -28,6 +28,19 @@ matches_every_sheet_to_itself (void)
 }
 
 static void
+calls_sheets_by_name (void)
+{
+  g_autofree char *czech = sitnet_sheet_file_dup_name (SITNET_SHEET_ACTORS, SITNET_LANGUAGE_CS);
+  g_autofree char *english = sitnet_sheet_file_dup_name (SITNET_SHEET_ACTORS, SITNET_LANGUAGE_EN);
+  ASSERT_TEXT (czech, "aktéři");
+  ASSERT_TEXT (english, "actors");
+  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
+    g_autofree char *name = sitnet_sheet_file_dup_name ((SitnetSheet)sheet, SITNET_LANGUAGE_CS);
+    CU_ASSERT_EQUAL (sitnet_sheet_file_match (name), (gint)sheet);
+  }
+}
+
+static void
 lists_csv_files_by_name (void)
 {
   g_autofree char *folder = data_set_new ();
@@ -59,6 +72,7 @@ names_a_folder_that_cannot_be_read (void)
 static const TestCase cases[] = {
     {"matches names in both languages", matches_names_in_both_languages},
     {"matches every sheet to itself", matches_every_sheet_to_itself},
+    {"calls sheets by name", calls_sheets_by_name},
     {"lists CSV files by name", lists_csv_files_by_name},
     {"names a folder that cannot be read", names_a_folder_that_cannot_be_read},
 };

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The first rows of each sheet of a workbook, to know it by. */
+#ifndef SITNET_WORKBOOK_HEADS_H
+#define SITNET_WORKBOOK_HEADS_H
+
+#include "workbook.h"
+
+/* Rows with a filled cell that are looked at: titles stand above a header, but no more than so many. */
+#define SITNET_HEAD_ROWS 30
+
+typedef struct {
+  guint64 number;
+  GPtrArray *cells; /* by column; NULL where a cell is empty */
+} SitnetHeadRow;
+
+typedef struct {
+  GArray *rows; /* SitnetHeadRow */
+} SitnetHead;
+
+/* By sheet: SitnetHead. What is damaged is found again when the sheet is read. NULL with an error. */
+GArray *sitnet_workbook_heads_read (SitnetWorkbook *workbook, SitnetWatch *watch, GError **error);
+
+#endif

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which sheet of the schema each sheet of a workbook is, by its name or by what stands in its first rows. */
+#ifndef SITNET_WORKBOOK_PLAN_H
+#define SITNET_WORKBOOK_PLAN_H
+
+#include "schema-private.h"
+#include "workbook-heads.h"
+
+typedef enum {
+  SITNET_SHEET_BY_NAME,
+  SITNET_SHEET_BY_HEADERS,
+  SITNET_SHEET_UNKNOWN, /* some text, but no table that is known */
+  SITNET_SHEET_LEFT_OUT /* by its author, with a name in brackets; or empty */
+} SitnetSheetReason;
+
+typedef struct {
+  SitnetSheetReason reason;
+  gint sheet;         /* −1 when it is none */
+  guint64 header_row; /* as the spreadsheet numbers it */
+} SitnetPlannedSheet;
+
+SitnetPlannedSheet sitnet_workbook_plan (const char *name, const SitnetHead *head);
+/* "(pomocný)" or "[pomocný]": what its author wants left out. */
+gboolean sitnet_workbook_is_in_brackets (SitnetSlice name);
+
+#endif

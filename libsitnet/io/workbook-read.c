@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A data set as one workbook: its sheets are told apart, and read in the order in which the builder is fastest. */
+#include "workbook-read.h"
+
+#include "sheet-file.h"
+#include "workbook-file.h"
+#include "workbook-sheet.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+/* What opening and reading the file are of the whole, by time; the rest is sealing. */
+#define OPENING 0.1
+#define READING 0.8
+
+/* About what a part of a workbook unpacks to. */
+#define UNPACKED 8
+
+typedef struct {
+  SitnetBuilder *builder;
+  SitnetWorkbook *workbook;
+  SitnetFindings *findings;
+  SitnetPlannedSheet *plans; /* by sheet of the workbook */
+  GStringChunk *texts;
+  SitnetWorkbookReading reading; /* of the sheet at hand */
+} Run;
+
+static void
+report (const Run *self, SitnetFindingKind rule, guint sheet, const char *value, const char *detail)
+{
+  sitnet_findings_add (self->findings, rule, sitnet_workbook_get_sheet (self->workbook, sheet)->name, 0, NULL,
+                       (SitnetSlice){value, strlen (value)}, detail);
+}
+
+static char *
+dup_name (const Run *self, gint sheet)
+{
+  return sitnet_sheet_file_dup_name ((SitnetSheet)sheet, sitnet_findings_get_language (self->findings));
+}
+
+/* What is said of a sheet before it is read. */
+static void
+report_plan (const Run *self, guint sheet)
+{
+  const SitnetPlannedSheet *plan = &self->plans[sheet];
+  const SitnetWorkbookSheet *of_book = sitnet_workbook_get_sheet (self->workbook, sheet);
+  if (plan->reason == SITNET_SHEET_UNKNOWN)
+    report (self, SITNET_FINDING_UNKNOWN_SHEET, sheet, of_book->name, NULL);
+  if (plan->sheet < 0)
+    return;
+  g_autofree char *name = dup_name (self, plan->sheet);
+  if (plan->reason == SITNET_SHEET_BY_HEADERS)
+    report (self, SITNET_FINDING_KNOWN_BY_HEADERS, sheet, of_book->name, name);
+  if (of_book->is_hidden)
+    report (self, SITNET_FINDING_HIDDEN_SHEET, sheet, "", NULL);
+}
+
+/* Of two sheets that are one, the later is not read. */
+static void
+settle_doubles (const Run *self)
+{
+  gint first[SITNET_N_SHEETS];
+  for (gint i = 0; i < SITNET_N_SHEETS; i++)
+    first[i] = -1;
+  for (guint i = 0; i < self->workbook->sheets->len; i++) {
+    gint sheet = self->plans[i].sheet;
+    if (sheet >= 0 && first[sheet] >= 0) {
+      g_autofree char *name = dup_name (self, sheet);
+      report (self, SITNET_FINDING_TWO_SHEETS, i, sitnet_workbook_get_sheet (self->workbook, (guint)first[sheet])->name,
+              name);
+      self->plans[i].sheet = -1;
+    } else if (sheet >= 0)
+      first[sheet] = (gint)i;
+  }
+}
+
+static gboolean
+plan_sheets (Run *self, SitnetWatch *watch, GError **error)
+{
+  g_autoptr (GArray) heads = sitnet_workbook_heads_read (self->workbook, watch, error);
+  if (heads == NULL)
+    return FALSE;
+  self->plans = g_new (SitnetPlannedSheet, MAX (heads->len, 1));
+  for (guint i = 0; i < heads->len; i++) {
+    self->plans[i] = sitnet_workbook_plan (sitnet_workbook_get_sheet (self->workbook, i)->name,
+                                           &g_array_index (heads, SitnetHead, i));
+    report_plan (self, i);
+  }
+  settle_doubles (self);
+  return TRUE;
+}
+
+static gboolean
+begin (guint sheet, gpointer data)
+{
+  Run *self = data;
+  if (self->plans[sheet].sheet < 0)
+    return FALSE;
+  sitnet_workbook_sheet_begin (&self->reading, self->builder, self->plans[sheet],
+                               sitnet_workbook_get_sheet (self->workbook, sheet)->name, self->texts);
+  return TRUE;
+}
+
+static gboolean
+take (const SitnetWorkbookRow *row, gpointer data)
+{
+  Run *self = data;
+  return sitnet_workbook_sheet_take (&self->reading, row);
+}
+
+static void
+hide_columns (guint first, guint last, gpointer data)
+{
+  Run *self = data;
+  sitnet_workbook_sheet_hide_columns (&self->reading, first, last);
+}
+
+static void
+end (const GError *problem, gpointer data)
+{
+  Run *self = data;
+  sitnet_workbook_sheet_end (&self->reading, problem);
+}
+
+/* Vocabularies, areas and actors before what refers to them. */
+static guint *
+dup_order (const Run *self)
+{
+  guint n = self->workbook->sheets->len, n_placed = 0;
+  guint *order = g_new (guint, MAX (n, 1));
+  for (gint sheet = -1; sheet < SITNET_N_SHEETS; sheet++)
+    for (guint i = 0; i < n; i++)
+      if (self->plans[i].sheet == sheet)
+        order[n_placed++] = i;
+  return order;
+}
+
+static gboolean
+run (Run *self, GError **error)
+{
+  SitnetWatch *watch = sitnet_builder_get_watch (self->builder);
+  sitnet_watch_set_part (watch, OPENING, READING);
+  sitnet_watch_begin (watch, self->workbook->count_steps (self->workbook));
+  if (!plan_sheets (self, watch, error))
+    return FALSE;
+  g_autofree guint *order = dup_order (self);
+  SitnetWorkbookTaker taker = {self->texts, begin, take, hide_columns, end, self};
+  if (!self->workbook->read (self->workbook, order, &taker, watch, error))
+    return FALSE;
+  sitnet_watch_set_part (watch, READING, 1);
+  return TRUE;
+}
+
+static SitnetWorkbook *
+open_workbook (const char *path, SitnetWatch *watch, GError **error)
+{
+  struct stat status;
+  sitnet_watch_set_part (watch, 0, OPENING);
+  sitnet_watch_begin (watch, stat (path, &status) == 0 ? UNPACKED * (guint64)status.st_size : 1);
+  return sitnet_watch_fail_if_stopped (watch, error) ? NULL : sitnet_workbook_file_open (path, watch, error);
+}
+
+gboolean
+sitnet_workbook_read (const char *path, SitnetBuilder *builder, GError **error)
+{
+  g_autoptr (SitnetWorkbook) workbook = open_workbook (path, sitnet_builder_get_watch (builder), error);
+  if (workbook == NULL)
+    return FALSE;
+  Run self = {.builder = builder, .workbook = workbook, .findings = sitnet_builder_get_findings (builder)};
+  self.texts = g_string_chunk_new (64 * 1024);
+  gboolean good = run (&self, error);
+  g_string_chunk_free (self.texts);
+  g_free (self.plans);
+  return good;
+}

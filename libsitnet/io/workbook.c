@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The sheets of a workbook, whatever its format. */
+#include "workbook.h"
+
+static void
+clear_sheet (gpointer data)
+{
+  SitnetWorkbookSheet *sheet = data;
+  g_free (sheet->name);
+}
+
+void
+sitnet_workbook_init (SitnetWorkbook *self)
+{
+  self->sheets = g_array_new (FALSE, TRUE, sizeof (SitnetWorkbookSheet));
+  g_array_set_clear_func (self->sheets, clear_sheet);
+}
+
+void
+sitnet_workbook_add_sheet (SitnetWorkbook *self, const char *name, gboolean is_hidden)
+{
+  SitnetWorkbookSheet sheet = {g_strdup (name), is_hidden};
+  g_array_append_val (self->sheets, sheet);
+}
+
+void
+sitnet_workbook_clear (SitnetWorkbook *self)
+{
+  g_clear_pointer (&self->sheets, g_array_unref);
+}
+
+void
+sitnet_workbook_free (SitnetWorkbook *self)
+{
+  if (self != NULL)
+    self->free (self);
+}

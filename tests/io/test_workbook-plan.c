@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which sheet a sheet is. */
+#include "test.h"
+#include "workbook-plan.h"
+
+#include <string.h>
+
+static void
+clear_row (gpointer data)
+{
+  g_ptr_array_unref (((SitnetHeadRow *)data)->cells);
+}
+
+/* "by name actors 3", of rows with ',' between cells and '\n' between rows. */
+static char *
+plan (const char *name, const char *text)
+{
+  static const char *const reasons[] = {"by name", "by headers", "unknown", "left out"};
+  SitnetHead head = {g_array_new (FALSE, FALSE, sizeof (SitnetHeadRow))};
+  g_array_set_clear_func (head.rows, clear_row);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++) {
+    SitnetHeadRow row = {i + 1, g_ptr_array_new_with_free_func (g_free)};
+    g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
+    for (guint c = 0; cells[c] != NULL; c++)
+      g_ptr_array_add (row.cells, *cells[c] != '\0' ? g_strdup (cells[c]) : NULL);
+    g_array_append_val (head.rows, row);
+  }
+  SitnetPlannedSheet planned = sitnet_workbook_plan (name, &head);
+  g_array_unref (head.rows);
+  return g_strdup_printf ("%s %s %u", reasons[planned.reason],
+                          planned.sheet < 0 ? "-" : sitnet_schema[planned.sheet].name, (guint)planned.header_row);
+}
+
+#define EXPECT_PLAN(name, text, expected)                                                                              \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *shown_ = plan (name, text);                                                                       \
+    ASSERT_TEXT (shown_, expected);                                                                                    \
+  }                                                                                                                    \
+  G_STMT_END
+
+static void
+knows_names (void)
+{
+  EXPECT_PLAN ("AKTERI", "id,název", "by name actors 1");
+  EXPECT_PLAN ("Tie kinds", "code", "by name tie_kinds 1");
+  EXPECT_PLAN ("Elements", "id", "by name actors 1");
+  EXPECT_PLAN ("Vazby", "x,y", "by name ties 1");
+}
+
+static void
+finds_the_header_below_titles (void)
+{
+  EXPECT_PLAN ("Aktéři", "Síť 2018\nstav k 30. 6.\nid,název,rezort", "by name actors 3");
+  EXPECT_PLAN ("Aktéři", "Síť 2018\nnázev,rezort\nZŠ,school", "by name actors 2");
+  EXPECT_PLAN ("List1", "Kdo s kým\nkdo,s kým,síla", "by headers ties 2");
+}
+
+static void
+knows_headers (void)
+{
+  EXPECT_PLAN ("List1", "kdo,s kým", "by headers ties 1");
+  EXPECT_PLAN ("List1", "kdo,s kým,priorita", "by headers wishes 1");
+  EXPECT_PLAN ("List1", "kdo,od koho,co,s kým", "by headers expectations 1");
+  EXPECT_PLAN ("List1", "id,aktér,potřeby,kapacita", "by headers services 1");
+  EXPECT_PLAN ("List1", "kdo,s kým,a,b,c", "unknown - 0");
+  EXPECT_PLAN ("List1", "(pomocné),kdo,s kým", "by headers ties 1");
+  EXPECT_PLAN ("List1", "Vyplňujte jen bílá pole.", "unknown - 0");
+}
+
+static void
+asks_where_two_would_do (void)
+{
+  EXPECT_PLAN ("List1", "kód,název", "unknown - 0");
+}
+
+static void
+tells_needs_from_demands (void)
+{
+  EXPECT_PLAN ("Potřeby", "potřeba,rodin", "by name demands 1");
+  EXPECT_PLAN ("needs", "potřeba,území", "by name demands 1");
+  EXPECT_PLAN ("Potřeby", "kód,název", "by name needs 1");
+  EXPECT_PLAN ("needs", "code,name", "by name needs 1");
+}
+
+static void
+leaves_out (void)
+{
+  EXPECT_PLAN ("(Aktéři)", "id,název", "left out - 0");
+  EXPECT_PLAN (" [pomocný] ", "id,název", "left out - 0");
+  CU_ASSERT_FALSE (sitnet_workbook_is_in_brackets ((SitnetSlice){"(a) b", 5}));
+  CU_ASSERT_FALSE (sitnet_workbook_is_in_brackets ((SitnetSlice){"(", 1}));
+}
+
+static const TestCase cases[] = {
+    {"knows names", knows_names},
+    {"finds the header below titles", finds_the_header_below_titles},
+    {"knows headers", knows_headers},
+    {"asks where two would do", asks_where_two_would_do},
+    {"tells needs from demands", tells_needs_from_demands},
+    {"leaves out", leaves_out},
+};
+TEST_MAIN ("workbook-plan", cases)

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Data sets read from workbooks. */
+#include "stopper.h"
+#include "workbook-parts.h"
+#include "workbook-read.h"
+
+#include <sitnet/error.h>
+
+#define ACTORS "id,name,sector,area\nA,První,school,N\nB,Druhý,social,N\nC,Třetí,health,N\n"
+#define AREAS "code,name\nN,Náchod\n"
+#define TIES "from,to,kind,strength\nA,B,refers,2\nB,C,cooperates,1.5\n"
+
+static SitnetNetwork *
+read_folder (void)
+{
+  g_autofree char *folder = data_set_new ();
+  data_set_add (folder, "actors.csv", ACTORS);
+  data_set_add (folder, "areas.csv", AREAS);
+  data_set_add (folder, "ties.csv", TIES);
+  SitnetNetwork *network = sitnet_network_read (folder, NULL, NULL, NULL);
+  g_free (data_set_remove (folder));
+  return network;
+}
+
+static char *
+write_sheets (const char *const *sheets)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; sheets[i] != NULL; i++)
+    g_ptr_array_add (made, i % 2 == 0 ? g_strdup (sheets[i]) : workbook_rows (sheets[i]));
+  g_ptr_array_add (made, NULL);
+  return workbook_of_sheets ((const char *const *)made->pdata, NULL, NULL, NULL);
+}
+
+static char *
+check_sheets (const char *const *sheets, SitnetNetwork **network)
+{
+  return workbook_check (write_sheets (sheets), network);
+}
+
+static void
+equals_the_folder (void)
+{
+  g_autoptr (SitnetNetwork) folder = read_folder (), workbook = NULL;
+  g_autofree char *shown =
+      check_sheets ((const char *const[]){"Ties", TIES, "actors", ACTORS, "Území", AREAS, NULL}, &workbook);
+  ASSERT_TEXT (shown, "3 actors 2 ties\n");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (workbook);
+  CU_ASSERT_TRUE (sitnet_network_equal (folder, workbook));
+}
+
+static void
+knows_sheets_by_their_headers (void)
+{
+  g_autofree char *shown =
+      check_sheets ((const char *const[]){"List1", "id,name,sector\nA,První,school\nB,Druhý,social\n", "List2",
+                                          "kdo,komu\nA,B\n", NULL},
+                    NULL);
+  ASSERT_TEXT (shown, "2 actors 1 ties\ninfo List1 - - List1\ninfo List2 - - List2\n");
+}
+
+static void
+names_a_sheet_that_is_not_read (void)
+{
+  g_autofree char *shown = check_sheets ((const char *const[]){"Úvod", "Vyplňujte jen bílá pole.\n", "actors",
+                                                               "id,name,sector\nA,První,school\n", "(vazby)",
+                                                               "nic,z,toho\n", "Prázdný", "", NULL},
+                                         NULL);
+  ASSERT_TEXT (shown, "1 actors 0 ties\ninfo Úvod - - Úvod\n");
+}
+
+static void
+refuses_two_sheets_for_one (void)
+{
+  g_autofree char *shown =
+      check_sheets ((const char *const[]){"actors", "id,name\nA,První\n", "Aktéři", "id,name\nB,Druhý\n", NULL}, NULL);
+  ASSERT_TEXT (shown, "no network\nerror Aktéři - - actors\n");
+}
+
+static void
+takes_needs_for_demands (void)
+{
+  g_autofree char *shown =
+      check_sheets ((const char *const[]){"actors", "id,name,sector,area\nA,První,school,N\n", "Potřeby",
+                                          "potřeba,území,rodin\nlearning.tutoring,N,12\n", NULL},
+                    NULL);
+  ASSERT_TEXT (shown, "1 actors 0 ties\n");
+  g_autofree char *words = check_sheets (
+      (const char *const[]){"actors", "id,name,sector\nA,První,school\n", "Potřeby", "kód,název\nnova,Nová\n", NULL},
+      NULL);
+  ASSERT_TEXT (words, "1 actors 0 ties\n");
+}
+
+static gboolean
+read_watched (Stopper *stopper, gpointer path, GError **error)
+{
+  SitnetTable *findings = NULL;
+  g_autoptr (SitnetOptions) options = stopper_options (stopper);
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (path, options, &findings, error);
+  CU_ASSERT_EQUAL (network != NULL, findings != NULL);
+  g_clear_pointer (&findings, sitnet_table_unref);
+  return network != NULL;
+}
+
+static void
+stops_when_it_is_asked_to (void)
+{
+  g_autoptr (GString) actors = g_string_new ("id,name\n"), shared = g_string_new (NULL);
+  for (guint i = 0; i < 4000; i++) {
+    g_string_append_printf (actors, "a%u,Organizace %u\n", i, i);
+    g_string_append_printf (shared, "<si><t>This is the text number %u</t></si>", i);
+  }
+  g_autofree char *rows = workbook_rows (actors->str);
+  g_autofree char *path = workbook_of_sheets ((const char *const[]){"actors", rows, NULL}, shared->str, NULL, NULL);
+  CU_ASSERT_TRUE (stopper_try_all (read_watched, path) >= 10);
+  workbook_remove (path);
+}
+
+static const TestCase cases[] = {
+    {"equals the folder", equals_the_folder},
+    {"knows sheets by their headers", knows_sheets_by_their_headers},
+    {"names a sheet that is not read", names_a_sheet_that_is_not_read},
+    {"refuses two sheets for one", refuses_two_sheets_for_one},
+    {"takes needs for demands", takes_needs_for_demands},
+    {"stops when it is asked to", stops_when_it_is_asked_to},
+};
+TEST_MAIN ("workbook-read", cases)
