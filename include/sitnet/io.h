@@ -33,7 +33,8 @@ typedef gboolean (*SitnetWriteFunc) (const char *bytes, gsize length, gpointer d
 
 /**
  * sitnet_network_read:
- * @path: (type filename): a data set: a folder with a CSV file for each sheet
+ * @path: (type filename): a data set: a folder with a CSV file for each sheet, or a workbook (.xlsx, .ods, .fods), known by
+ *   what it holds and not by its name
  * @options: (nullable): language of findings and errors, format, who follows and stops it
  * @findings: (out) (optional) (nullable) (transfer full): what was found, also when there is a network (see
  *   sitnet_builder_seal()); %NULL when @path could not be read at all, or it was

@@ -28,6 +28,14 @@ const SitnetFormatEntry sitnet_formats[] = {
         .write_table = sitnet_table_csv_write,
     },
     {
+        .format = SITNET_FORMAT_ODS,
+        .name = "ods",
+        .suffixes = "ods|fods",
+        .title = N_ ("a workbook of LibreOffice with a sheet for each table"),
+        .recognise = sitnet_workbook_file_recognise_opendocument,
+        .read = sitnet_workbook_read,
+    },
+    {
         .format = SITNET_FORMAT_XLSX,
         .name = "xlsx",
         .suffixes = "xlsx|xlsm",
@@ -64,22 +72,25 @@ find_reader (const char *path, SitnetFormat format)
 }
 
 static gboolean
-refuse_format (SitnetFormat format, GError **error)
+refuse_format (SitnetFormat format, gboolean for_writing, GError **error)
 {
-  const char *name = sitnet_format_get_name (format);
-  sitnet_error_set (error, SITNET_ERROR_FORMAT, "a data set is neither read nor written as %s",
-                    name != NULL ? name : "?");
+  const char *name = sitnet_format_get_name (format), *shown = name != NULL ? name : "?";
+  if (for_writing)
+    sitnet_error_set (error, SITNET_ERROR_FORMAT, "a data set is not written as %s", shown);
+  else
+    sitnet_error_set (error, SITNET_ERROR_FORMAT, "a data set is not read as %s", shown);
   return FALSE;
 }
 
-/* Whether data sets are read, and written, in it. */
+/* Whether data sets are read, or written, in it. */
 static gboolean
-check_format (SitnetFormat format, GError **error)
+check_format (SitnetFormat format, gboolean for_writing, GError **error)
 {
   for (guint i = 0; i < sitnet_n_formats; i++)
-    if (is_asked_for (&sitnet_formats[i], format) && sitnet_formats[i].read != NULL && sitnet_formats[i].write != NULL)
+    if (is_asked_for (&sitnet_formats[i], format) &&
+        (for_writing ? sitnet_formats[i].write != NULL : sitnet_formats[i].read != NULL))
       return TRUE;
-  return refuse_format (format, error);
+  return refuse_format (format, for_writing, error);
 }
 
 static gboolean
@@ -95,6 +106,9 @@ has_suffix (const char *path, const char *suffixes)
   return FALSE;
 }
 
+/* What people take for a workbook; web pages and tables of text bear these names too. */
+#define WORKBOOK_SUFFIXES "xlsx|xlsm|xls|xlsb|ods|fods"
+
 static gboolean
 refuse (const char *path, GError **error)
 {
@@ -103,9 +117,15 @@ refuse (const char *path, GError **error)
   else if (has_suffix (path, "csv"))
     sitnet_error_set (error, SITNET_ERROR_FORMAT,
                       "%s is one sheet; give the folder that holds actors.csv and the other sheets", path);
+  else if (has_suffix (path, WORKBOOK_SUFFIXES))
+    sitnet_error_set (
+        error, SITNET_ERROR_FORMAT,
+        "%s is no workbook, whatever its name says; open it in a spreadsheet program and save it as .xlsx or .ods",
+        path);
   else
     sitnet_error_set (error, SITNET_ERROR_FORMAT,
-                      "%s is in no format that is known; give a folder that holds actors.csv and the other sheets",
+                      "%s is in no format that is known; give a workbook (.xlsx, .ods), or a folder that holds "
+                      "actors.csv and the other sheets",
                       path);
   return FALSE;
 }
@@ -126,7 +146,7 @@ sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **fin
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (sitnet_options_get_language (options));
   sitnet_options_follow (options, sitnet_builder_get_watch (builder));
   SitnetFormat format = sitnet_options_get_format (options);
-  if (!check_format (format, error) || !read_into (path, format, builder, error))
+  if (!check_format (format, FALSE, error) || !read_into (path, format, builder, error))
     return NULL;
   return sitnet_builder_seal (builder, findings, error);
 }
@@ -141,7 +161,7 @@ sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *o
   SitnetWatch watch = {.message = N_ ("writing the data was stopped")};
   sitnet_options_follow (options, &watch);
   SitnetFormat format = sitnet_options_get_format (options);
-  if (!check_format (format, error))
+  if (!check_format (format, TRUE, error))
     return FALSE;
   for (guint i = 0; i < sitnet_n_formats; i++)
     if (sitnet_formats[i].write != NULL && is_asked_for (&sitnet_formats[i], format) &&

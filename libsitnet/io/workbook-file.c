@@ -3,9 +3,11 @@
 #include "workbook-file.h"
 
 #include "error-private.h"
+#include "ods.h"
 #include "open-file.h"
 #include "xlsx-relations.h"
 #include "xlsx.h"
+#include "xml-stream.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -63,18 +65,26 @@ is_flat (const Start *start)
   return holds (start, "urn:oasis:names:tc:opendocument:xmlns:office:1.0") && !is_zip (start) && !is_compound (start);
 }
 
+/* Its first part is not packed and says what it is (OpenDocument 1.3, part 2, 3.3). */
+static gboolean
+is_opendocument (const Start *start)
+{
+  static const char words[] = "mimetypeapplication/vnd.oasis.opendocument.";
+  return is_zip (start) && start->n > 30 + strlen (words) && memcmp (start->bytes + 30, words, strlen (words)) == 0;
+}
+
+gboolean
+sitnet_workbook_file_recognise_opendocument (const char *path)
+{
+  Start start;
+  return read_start (path, &start) && (is_flat (&start) || is_opendocument (&start));
+}
+
 gboolean
 sitnet_workbook_file_recognise_packed (const char *path)
 {
   Start start;
-  return read_start (path, &start) && (is_zip (&start) || is_compound (&start));
-}
-
-gboolean
-sitnet_workbook_file_recognise_flat (const char *path)
-{
-  Start start;
-  return read_start (path, &start) && is_flat (&start);
+  return read_start (path, &start) && (is_compound (&start) || (is_zip (&start) && !is_opendocument (&start)));
 }
 
 static const char encrypted[] = N_ (
@@ -146,12 +156,46 @@ open_office (SitnetZipFile **file, const char *place, SitnetWatch *watch, GError
   return sitnet_xlsx_open (g_steal_pointer (file), place, watch, error);
 }
 
+static void
+meet_encryption (SitnetXmlStream *stream, const SitnetXmlElement *element, gpointer found)
+{
+  if (strcmp (element->name, "encryption-data") == 0)
+    *(gboolean *)found = TRUE;
+}
+
+/* What is encrypted is listed in the manifest; LibreOffice from 24.8 on packs the whole into one part. */
+static gboolean
+is_encrypted (SitnetZipFile *file)
+{
+  static const SitnetXmlHandler handler = {.start = meet_encryption};
+  gboolean found = sitnet_zip_file_find (file, "encrypted-package") >= 0;
+  gint64 part = sitnet_zip_file_find (file, "META-INF/manifest.xml");
+  g_autoptr (SitnetZipPart) bytes = part >= 0 ? sitnet_zip_part_open (file, part, NULL, NULL) : NULL;
+  if (bytes != NULL)
+    sitnet_xml_read (sitnet_zip_part_read, bytes, &handler, &found, NULL);
+  return found;
+}
+
+static SitnetWorkbook *
+open_opendocument (SitnetZipFile **file, SitnetWatch *watch, GError **error)
+{
+  return is_encrypted (*file) ? refuse (encrypted, error) : sitnet_ods_open (g_steal_pointer (file), watch, error);
+}
+
+static SitnetWorkbook *
+open_flat (const char *path, const Start *start, SitnetWatch *watch, GError **error)
+{
+  if (!holds (start, "application/vnd.oasis.opendocument.spreadsheet"))
+    return refuse (holds (start, "application/vnd.oasis.opendocument.text") ? a_document : no_workbook, error);
+  return sitnet_ods_open_flat (path, watch, error);
+}
+
 static SitnetWorkbook *
 open_archive (SitnetZipFile **file, SitnetWatch *watch, GError **error)
 {
   g_autofree char *mimetype = dup_mimetype (*file);
   if (g_str_has_prefix (mimetype, "application/vnd.oasis.opendocument.spreadsheet"))
-    return refuse (no_workbook, error);
+    return open_opendocument (file, watch, error);
   if (g_str_has_prefix (mimetype, "application/vnd.oasis.opendocument.text"))
     return refuse (a_document, error);
   g_autoptr (GArray) relations = sitnet_xlsx_relations_read (*file, "", error);
@@ -205,7 +249,7 @@ sitnet_workbook_file_open (const char *path, SitnetWatch *watch, GError **error)
   else if (is_compound (&start))
     refuse (has_encrypted_package (path) ? encrypted : old_excel, &problem);
   else if (is_flat (&start))
-    refuse (no_workbook, &problem);
+    workbook = open_flat (path, &start, watch, &problem);
   else
     workbook = open_packed (path, watch, &problem);
   if (problem != NULL)

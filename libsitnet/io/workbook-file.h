@@ -5,10 +5,10 @@
 
 #include "workbook.h"
 
-/* A zip archive, or what older programs and encryption make of a workbook. */
+/* A document of OpenDocument, packed or as one XML file. */
+gboolean sitnet_workbook_file_recognise_opendocument (const char *path);
+/* Any other zip archive, or what older programs and encryption make of a workbook. */
 gboolean sitnet_workbook_file_recognise_packed (const char *path);
-/* A spreadsheet of LibreOffice as one XML file. */
-gboolean sitnet_workbook_file_recognise_flat (const char *path);
 /* An error is SITNET_ERROR_FORMAT where the file is no workbook that can be read, else SITNET_ERROR_READ or _LIMIT; its
    message names `path`. */
 SitnetWorkbook *sitnet_workbook_file_open (const char *path, SitnetWatch *watch, GError **error);

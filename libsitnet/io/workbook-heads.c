@@ -25,6 +25,7 @@ clear_head (gpointer data)
 {
   SitnetHead *head = data;
   g_clear_pointer (&head->rows, g_array_unref);
+  g_clear_error (&head->problem);
 }
 
 static gboolean
@@ -56,6 +57,9 @@ take (const SitnetWorkbookRow *row, gpointer data)
 static void
 end (const GError *problem, gpointer data)
 {
+  Reading *self = data;
+  if (problem != NULL)
+    self->head->problem = g_error_copy (problem);
 }
 
 GArray *
@@ -73,6 +77,6 @@ sitnet_workbook_heads_read (SitnetWorkbook *workbook, SitnetWatch *watch, GError
   }
   g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
   Reading self = {.heads = heads, .texts = texts};
-  SitnetWorkbookTaker taker = {texts, begin, take, NULL, end, &self};
+  SitnetWorkbookTaker taker = {texts, begin, take, NULL, end, &self, SITNET_HEAD_LAST_ROW};
   return workbook->read (workbook, order, &taker, watch, error) ? g_steal_pointer (&heads) : NULL;
 }

@@ -7,6 +7,8 @@
 
 /* Rows with a filled cell that are looked at: titles stand above a header, but no more than so many. */
 #define SITNET_HEAD_ROWS 30
+/* And none lower than this, however empty the sheet begins. */
+#define SITNET_HEAD_LAST_ROW 1000
 
 typedef struct {
   guint64 number;
@@ -14,10 +16,11 @@ typedef struct {
 } SitnetHeadRow;
 
 typedef struct {
-  GArray *rows; /* SitnetHeadRow */
+  GArray *rows;    /* SitnetHeadRow */
+  GError *problem; /* why there are no more; NULL when it is not damaged so far */
 } SitnetHead;
 
-/* By sheet: SitnetHead. What is damaged is found again when the sheet is read. NULL with an error. */
+/* By sheet: SitnetHead. NULL with an error. */
 GArray *sitnet_workbook_heads_read (SitnetWorkbook *workbook, SitnetWatch *watch, GError **error);
 
 #endif

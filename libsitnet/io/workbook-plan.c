@@ -135,9 +135,12 @@ recognise (const SitnetHead *head)
 SitnetPlannedSheet
 sitnet_workbook_plan (const char *name, const SitnetHead *head)
 {
-  if (head->rows->len == 0 || sitnet_workbook_is_in_brackets (slice_of (name)))
+  gboolean is_empty = head->rows->len == 0;
+  if ((is_empty && head->problem == NULL) || sitnet_workbook_is_in_brackets (slice_of (name)))
     return (SitnetPlannedSheet){SITNET_SHEET_LEFT_OUT, -1, 0};
   gint sheet = settle_needs (sitnet_sheet_file_match (name), head);
+  if (is_empty)
+    return (SitnetPlannedSheet){sheet < 0 ? SITNET_SHEET_DAMAGED : SITNET_SHEET_BY_NAME, sheet, 1};
   if (sheet < 0)
     return recognise (head);
   return (SitnetPlannedSheet){SITNET_SHEET_BY_NAME, sheet, find_header ((SitnetSheet)sheet, head)->number};

@@ -10,6 +10,7 @@ typedef enum {
   SITNET_SHEET_BY_NAME,
   SITNET_SHEET_BY_HEADERS,
   SITNET_SHEET_UNKNOWN, /* some text, but no table that is known */
+  SITNET_SHEET_DAMAGED, /* before anything told what it is */
   SITNET_SHEET_LEFT_OUT /* by its author, with a name in brackets; or empty */
 } SitnetSheetReason;
 

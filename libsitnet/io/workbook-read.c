@@ -6,6 +6,7 @@
 #include "workbook-file.h"
 #include "workbook-sheet.h"
 
+#include <sitnet/error.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -40,12 +41,16 @@ dup_name (const Run *self, gint sheet)
 
 /* What is said of a sheet before it is read. */
 static void
-report_plan (const Run *self, guint sheet)
+report_plan (const Run *self, guint sheet, const SitnetHead *head)
 {
   const SitnetPlannedSheet *plan = &self->plans[sheet];
   const SitnetWorkbookSheet *of_book = sitnet_workbook_get_sheet (self->workbook, sheet);
   if (plan->reason == SITNET_SHEET_UNKNOWN)
     report (self, SITNET_FINDING_UNKNOWN_SHEET, sheet, of_book->name, NULL);
+  if (plan->reason == SITNET_SHEET_DAMAGED) {
+    g_autofree char *why = sitnet_error_dup_message (head->problem, sitnet_findings_get_language (self->findings));
+    report (self, SITNET_FINDING_DAMAGED_SHEET, sheet, "", why);
+  }
   if (plan->sheet < 0)
     return;
   g_autofree char *name = dup_name (self, plan->sheet);
@@ -84,7 +89,7 @@ plan_sheets (Run *self, SitnetWatch *watch, GError **error)
   for (guint i = 0; i < heads->len; i++) {
     self->plans[i] = sitnet_workbook_plan (sitnet_workbook_get_sheet (self->workbook, i)->name,
                                            &g_array_index (heads, SitnetHead, i));
-    report_plan (self, i);
+    report_plan (self, i, &g_array_index (heads, SitnetHead, i));
   }
   settle_doubles (self);
   return TRUE;
@@ -144,7 +149,7 @@ run (Run *self, GError **error)
   if (!plan_sheets (self, watch, error))
     return FALSE;
   g_autofree guint *order = dup_order (self);
-  SitnetWorkbookTaker taker = {self->texts, begin, take, hide_columns, end, self};
+  SitnetWorkbookTaker taker = {self->texts, begin, take, hide_columns, end, self, 0};
   if (!self->workbook->read (self->workbook, order, &taker, watch, error))
     return FALSE;
   sitnet_watch_set_part (watch, READING, 1);

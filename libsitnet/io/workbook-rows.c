@@ -44,6 +44,12 @@ sitnet_workbook_rows_clear (SitnetWorkbookRows *self)
 }
 
 gboolean
+sitnet_workbook_rows_is_beyond (const SitnetWorkbookRows *self, guint64 number)
+{
+  return self->is_done || (self->taker->last_row > 0 && number > self->taker->last_row);
+}
+
+gboolean
 sitnet_workbook_rows_begin (SitnetWorkbookRows *self, guint64 number, gboolean is_hidden, GError **error)
 {
   if (number <= self->number || number > SITNET_MOST_ROWS) {

@@ -19,6 +19,8 @@ typedef struct {
 
 void sitnet_workbook_rows_init (SitnetWorkbookRows *self, const SitnetWorkbookTaker *taker);
 void sitnet_workbook_rows_clear (SitnetWorkbookRows *self);
+/* Whether a row is below all that are wanted. */
+gboolean sitnet_workbook_rows_is_beyond (const SitnetWorkbookRows *self, guint64 number);
 /* FALSE with SITNET_ERROR_READ when a row comes out of order or lies beyond any sheet. */
 gboolean sitnet_workbook_rows_begin (SitnetWorkbookRows *self, guint64 number, gboolean is_hidden, GError **error);
 /* `cell->text` and `shown` live in the taker's texts or longer. What lies under a merged cell is not taken. */

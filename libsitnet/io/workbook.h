@@ -40,6 +40,7 @@ typedef struct {
   void (*end) (const GError *problem,
                gpointer data); /* why the sheet could not be read to its end; NULL when it could */
   gpointer data;
+  guint64 last_row; /* what lies below is not wanted, nor the trouble to reach it; 0 = everything is wanted */
 } SitnetWorkbookTaker;
 
 typedef struct {

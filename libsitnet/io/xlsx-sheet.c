@@ -220,6 +220,10 @@ static void
 start_row (Sheet *self, SitnetXmlStream *stream, const SitnetXmlElement *element)
 {
   guint number = sitnet_xml_number (element, "", "r", (guint)self->rows.number + 1);
+  if (sitnet_workbook_rows_is_beyond (&self->rows, number)) {
+    sitnet_xml_stop (stream);
+    return;
+  }
   self->in_row =
       sitnet_workbook_rows_begin (&self->rows, number, sitnet_xml_is_true (element, "", "hidden"), &self->problem);
   self->next_column = 0;
@@ -314,7 +318,8 @@ read_rows (Sheet *self, gint64 part, SitnetWatch *watch, GError **error)
 {
   static const SitnetXmlHandler handler = {start, end, take_text};
   GError *problem = NULL;
-  self->merged = sitnet_xlsx_merged_read (self->parts->file, part, watch, &problem);
+  if (self->rows.taker->last_row == 0) /* its beginning is known without */
+    self->merged = sitnet_xlsx_merged_read (self->parts->file, part, watch, &problem);
   self->bytes = problem == NULL ? sitnet_zip_part_open (self->parts->file, part, watch, &problem) : NULL;
   gboolean good = self->bytes != NULL && sitnet_xml_read (read_bytes, self, &handler, self, &problem);
   if (self->problem != NULL) {

@@ -70,7 +70,7 @@ class Program:
         lists = ["questions", "formats", "sheets", "needs", "sectors", "tie_kinds", "levels", "forms", "targets", "actor_kinds"]
         for name in lists:
             for row in csv.DictReader(self.run("list", name, "--format", "csv").splitlines()):
-                for column in ("name", "sheet", "column", "code", "refers_to", "allowed", "parent", "vocabularies"):
+                for column in ("name", "sheet", "column", "code", "refers_to", "allowed", "parent", "vocabularies", "suffixes"):
                     self.words.update(re.split(r"[|\s,.]+", row.get(column) or ""))
                 if name not in ("questions", "formats", "sheets"):
                     self.cells.update(value for value in row.values() if value)

@@ -1,29 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* libFuzzer: any bytes as a folder of CSV files. They give a network or an error, and a network that was written reads
    back the same. Sheets of actors, ties and services have a line "----" between. */
-#include <glib/gstdio.h>
-#include <sitnet/sitnet.h>
+#include "read-again.h"
+
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char divider[] = "----\n";
 static const char *const sheets[] = {"actors.csv", "ties.csv", "services.csv"};
 
 int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length);
-
-static void
-remove_folder (const char *folder)
-{
-  GDir *entries = g_dir_open (folder, 0, NULL);
-  for (const char *name; entries != NULL && (name = g_dir_read_name (entries)) != NULL;) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-    g_remove (path);
-  }
-  g_clear_pointer (&entries, g_dir_close);
-  g_rmdir (folder);
-}
 
 static void
 write_sheets (const char *folder, const char *bytes, size_t length)
@@ -40,23 +26,6 @@ write_sheets (const char *folder, const char *bytes, size_t length)
     bytes = end + strlen (divider);
     length -= n + strlen (divider);
   }
-}
-
-static void
-write_and_read_again (SitnetNetwork *network, const char *folder)
-{
-  g_autofree char *copy = g_build_filename (folder, "copy", NULL);
-  g_autoptr (GError) error = NULL;
-  if (!sitnet_network_write (network, copy, NULL, &error)) {
-    fprintf (stderr, "%s\n", error->message);
-    abort ();
-  }
-  g_autoptr (SitnetNetwork) again = sitnet_network_read (copy, NULL, NULL, &error);
-  if (again == NULL || !sitnet_network_equal (network, again)) {
-    fprintf (stderr, "%s\n", error != NULL ? error->message : "the copy differs");
-    abort ();
-  }
-  remove_folder (copy);
 }
 
 int

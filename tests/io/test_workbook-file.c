@@ -9,7 +9,7 @@ static void
 expect_refusal (const char *path, SitnetError code, const char *words)
 {
   g_autoptr (GError) error = NULL;
-  CU_ASSERT_TRUE (sitnet_workbook_file_recognise_packed (path));
+  CU_ASSERT_TRUE (sitnet_workbook_file_recognise_packed (path) || sitnet_workbook_file_recognise_opendocument (path));
   CU_ASSERT_PTR_NULL (sitnet_workbook_file_open (path, NULL, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, (gint)code));
   CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, path) : NULL);
@@ -88,7 +88,7 @@ leaves_other_files_alone (void)
   g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
   data_set_add (folder, "a.xlsx", "id,name\n");
   CU_ASSERT_FALSE (sitnet_workbook_file_recognise_packed (path));
-  CU_ASSERT_FALSE (sitnet_workbook_file_recognise_flat (path));
+  CU_ASSERT_FALSE (sitnet_workbook_file_recognise_opendocument (path));
   CU_ASSERT_FALSE (sitnet_workbook_file_recognise_packed (folder));
   CU_ASSERT_FALSE (sitnet_workbook_file_recognise_packed ("/nonexistent"));
   CU_ASSERT_FALSE (sitnet_workbook_file_recognise_packed ("/dev/zero"));

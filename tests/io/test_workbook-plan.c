@@ -15,8 +15,8 @@ clear_row (gpointer data)
 static char *
 plan (const char *name, const char *text)
 {
-  static const char *const reasons[] = {"by name", "by headers", "unknown", "left out"};
-  SitnetHead head = {g_array_new (FALSE, FALSE, sizeof (SitnetHeadRow))};
+  static const char *const reasons[] = {"by name", "by headers", "unknown", "damaged", "left out"};
+  SitnetHead head = {g_array_new (FALSE, FALSE, sizeof (SitnetHeadRow)), NULL};
   g_array_set_clear_func (head.rows, clear_row);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {

@@ -5,6 +5,7 @@
 #include "workbook-read.h"
 
 #include <sitnet/error.h>
+#include <sys/resource.h>
 
 #define ACTORS "id,name,sector,area\nA,První,school,N\nB,Druhý,social,N\nC,Třetí,health,N\n"
 #define AREAS "code,name\nN,Náchod\n"
@@ -116,6 +117,90 @@ stops_when_it_is_asked_to (void)
   workbook_remove (path);
 }
 
+#define GOOD                                                                                                           \
+  "<sheetData><row r='1'><c t='str'><v>id</v></c><c t='str'><v>name</v></c></row><row r='2'><c t='str'><v>A</v></c>"   \
+  "<c t='str'><v>A</v></c></row></sheetData>"
+
+static void
+is_read_as_what_it_is (void)
+{
+  const char *const sheets[] = {"actors", GOOD, NULL};
+  const struct {
+    SitnetFormat format;
+    gboolean is_read;
+  } asked[] = {
+      {SITNET_FORMAT_AUTO, TRUE}, {SITNET_FORMAT_XLSX, TRUE}, {SITNET_FORMAT_ODS, FALSE}, {SITNET_FORMAT_CSV, FALSE}};
+  g_autofree char *path = workbook_of_sheets (sheets, NULL, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++) {
+    g_autoptr (SitnetOptions) options = sitnet_options_new ();
+    sitnet_options_set_format (options, asked[i].format);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SitnetNetwork) network = sitnet_network_read (path, options, NULL, &error);
+    CU_ASSERT_EQUAL (network != NULL, asked[i].is_read);
+    CU_ASSERT_TRUE (asked[i].is_read || g_error_matches (error, SITNET_ERROR, SITNET_ERROR_FORMAT));
+    g_autoptr (GError) refused = NULL;
+    if (asked[i].format == SITNET_FORMAT_XLSX)
+      CU_ASSERT_FALSE (sitnet_network_write (network, path, options, &refused));
+  }
+  workbook_remove (path);
+}
+
+/* What unpacks to far more than it is, and what declares entities: the sheet is refused, or the file. */
+static void
+refuses_bombs (void)
+{
+  g_autofree char *blanks = g_strnfill (16 * 1024 * 1024, ' '), *sheet = g_strconcat (GOOD, blanks, NULL);
+  const char *const large[] = {"actors", sheet, "Listek", sheet, NULL}, *const small[] = {"actors", GOOD, NULL};
+  g_autofree char *in_sheet = workbook_check (workbook_of_sheets (large, NULL, NULL, NULL), NULL);
+  ASSERT_TEXT (in_sheet, "no network\nerror Listek - - -\nerror actors - - -\n");
+  g_autofree char *in_texts = workbook_check (workbook_of_sheets (small, blanks, NULL, NULL), NULL);
+  CU_ASSERT_TRUE (g_str_has_prefix (in_texts, "it unpacks to more than is read"));
+}
+
+/* Names in a workbook lead nowhere outside it. */
+static void
+reads_no_other_file (void)
+{
+  const WorkbookPart parts[] = {
+      {"_rels/.rels", ROOT_RELATIONS, 0},
+      {"../escape.xml", "<worksheet xmlns='" MAIN "'>" GOOD "</worksheet>", 0},
+      {"xl/workbook.xml",
+       "<workbook xmlns='" MAIN "' xmlns:r='" RELATION "'><sheets><sheet name='actors' r:id='a'/></sheets></workbook>",
+       0},
+      {"xl/_rels/workbook.xml.rels",
+       "<Relationships xmlns='" PACKAGE "'><Relationship Id='a' Type='" RELATION
+       "/worksheet' Target='../../escape.xml'/></Relationships>",
+       0},
+  };
+  char *path = workbook_write ("a.xlsx", parts, G_N_ELEMENTS (parts));
+  g_autofree char *shown = workbook_check (path, NULL);
+  CU_ASSERT_TRUE (g_str_has_prefix (shown, "no network\nerror actors"));
+}
+
+static void
+reads_two_hundred_sheets (void)
+{
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < 200; i++) {
+    g_ptr_array_add (sheets, i == 0 ? g_strdup ("actors") : g_strdup_printf ("List %u", i));
+    g_ptr_array_add (sheets, i == 0 ? g_strdup (GOOD) : workbook_rows ("nic,z,toho\n"));
+  }
+  g_ptr_array_add (sheets, NULL);
+  g_autofree char *shown =
+      workbook_check (workbook_of_sheets ((const char *const *)sheets->pdata, NULL, NULL, NULL), NULL);
+  CU_ASSERT_TRUE (g_str_has_prefix (shown, "1 actors 0 ties\ninfo List 1 "));
+}
+
+/* Of all that stands above. Sanitizers and valgrind take memory of their own. */
+static void
+stays_within_memory (void)
+{
+  struct rusage usage;
+  CU_ASSERT_EQUAL (getrusage (RUSAGE_SELF, &usage), 0);
+  if (test_can_limit_memory ())
+    CU_ASSERT_TRUE (usage.ru_maxrss < 300 * 1024);
+}
+
 static const TestCase cases[] = {
     {"equals the folder", equals_the_folder},
     {"knows sheets by their headers", knows_sheets_by_their_headers},
@@ -123,5 +208,10 @@ static const TestCase cases[] = {
     {"refuses two sheets for one", refuses_two_sheets_for_one},
     {"takes needs for demands", takes_needs_for_demands},
     {"stops when it is asked to", stops_when_it_is_asked_to},
+    {"is read as what it is", is_read_as_what_it_is},
+    {"refuses bombs", refuses_bombs},
+    {"reads no other file", reads_no_other_file},
+    {"reads two hundred sheets", reads_two_hundred_sheets},
+    {"stays within memory", stays_within_memory},
 };
 TEST_MAIN ("workbook-read", cases)

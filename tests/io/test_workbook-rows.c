@@ -19,8 +19,8 @@ set_up (Fixture *self)
   sitnet_workbook_init (&self->book);
   sitnet_workbook_add_sheet (&self->book, "L", FALSE);
   self->dump = (WorkbookDump){g_string_new (NULL), &self->book, g_string_chunk_new (64), "L"};
-  self->taker = (SitnetWorkbookTaker){self->dump.texts,   workbook_dump_begin, workbook_dump_take,
-                                      workbook_dump_hide, workbook_dump_end,   &self->dump};
+  self->taker = (SitnetWorkbookTaker){
+      self->dump.texts, workbook_dump_begin, workbook_dump_take, workbook_dump_hide, workbook_dump_end, &self->dump, 0};
   sitnet_workbook_rows_init (&self->rows, &self->taker);
 }
 

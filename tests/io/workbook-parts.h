@@ -34,6 +34,8 @@ workbook_write (const char *file, const WorkbookPart *parts, guint n)
     gsize length = parts[i].length > 0 ? parts[i].length : strlen (parts[i].bytes);
     zip_source_t *source = zip_source_buffer (archive, parts[i].bytes, length, 0);
     CU_ASSERT_TRUE (zip_file_add (archive, parts[i].name, source, ZIP_FL_ENC_UTF_8) >= 0);
+    if (strcmp (parts[i].name, "mimetype") == 0) /* as OpenDocument wants it */
+      CU_ASSERT_EQUAL (zip_set_file_compression (archive, i, ZIP_CM_STORE, 0), 0);
   }
   CU_ASSERT_EQUAL (zip_close (archive), 0);
   return path;
@@ -167,8 +169,8 @@ workbook_dump (SitnetWorkbook *workbook)
     return g_strdup ("none");
   g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
   WorkbookDump dump = {g_string_new (NULL), workbook, texts, NULL};
-  SitnetWorkbookTaker taker = {texts, workbook_dump_begin, workbook_dump_take, workbook_dump_hide, workbook_dump_end,
-                               &dump};
+  SitnetWorkbookTaker taker = {
+      texts, workbook_dump_begin, workbook_dump_take, workbook_dump_hide, workbook_dump_end, &dump, 0};
   g_autofree guint *order = g_new (guint, workbook->sheets->len + 1);
   for (guint i = 0; i < workbook->sheets->len; i++)
     order[i] = i;

@@ -233,7 +233,7 @@ SHEETS: Tuple[str, ...] = tuple(dict.fromkeys(Table(_sitnet.schema("en"))["sheet
 
 
 def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, progress: Any = None) -> Network:
-    """Reads a data set: a folder of CSV files, or whatever else the library reads.
+    """Reads a data set: a folder of CSV files, or a workbook (.xlsx, .ods, .fods).
 
     Mistakes raise :class:`sitnet.DataError` whose ``findings`` name sheet, row and column of each; warnings are one
     :class:`sitnet.FindingsWarning`; all of it is ``network.findings``. `language` is that of messages and notes;

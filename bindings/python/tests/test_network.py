@@ -35,6 +35,36 @@ def test_read(podlesi):
     assert "79 actors, 175 ties" in repr(podlesi)
 
 
+FLAT = """<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>{}</office:spreadsheet>
+</office:body></office:document>"""
+
+
+def flat_workbook(**sheets):
+    """A workbook in one XML file, of rows of texts by the names of the sheets."""
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>".format
+    row = "<table:table-row>{}</table:table-row>".format
+    table = '<table:table table:name="{}">{}</table:table>'.format
+    return FLAT.format("".join(table(name, "".join(row("".join(map(cell, r.split(",")))) for r in rows))
+                               for name, rows in sheets.items()))
+
+
+def test_a_workbook_is_read_by_what_it_holds(tmp_path):
+    path = tmp_path / "anything"
+    path.write_text(flat_workbook(Aktéři=["id,název", "A,První", "B,Druhý"], Vazby=["kdo,komu", "A,B"]), encoding="utf-8")
+    network = sitnet.read(path)
+    assert len(network) == 2 and network.tables["ties"]["to"].to_list() == ["B"]
+
+
+def test_a_finding_names_the_cell(tmp_path):
+    path = tmp_path / "wrong.fods"
+    path.write_text(flat_workbook(Aktéři=["id,název", "A,První"], Vazby=["kdo,komu", "A,C"]), encoding="utf-8")
+    with pytest.raises(sitnet.DataError) as caught:
+        sitnet.read(path)
+    assert caught.value.findings["cell"].to_list() == ["B2"]
+
+
 def test_sheets(podlesi):
     assert list(podlesi.tables)[:3] == ["areas", "actors", "ties"] or "actors" in podlesi.tables
     assert len(podlesi.tables["ties"]) == 283 and "sectors" not in podlesi.tables

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* libFuzzer: any bytes as a workbook of LibreOffice in one XML file. */
+#include "read-again.h"
+
+#include <stdint.h>
+
+int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length);
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sitnet-fuzz-XXXXXX", NULL); /* in TMPDIR; best in memory */
+  if (folder == NULL)
+    abort ();
+  g_autofree char *path = g_build_filename (folder, "book.fods", NULL);
+  if (!g_file_set_contents (path, (const char *)bytes, (gssize)length, NULL))
+    abort ();
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (path, NULL, &findings, &error);
+  if ((network == NULL) == (error == NULL))
+    abort ();
+  if (network != NULL)
+    write_and_read_again (network, folder);
+  remove_folder (folder);
+  return 0;
+}
