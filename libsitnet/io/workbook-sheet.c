@@ -2,6 +2,7 @@
 /* One sheet of a workbook read into one sheet of the data set, with all that is to be said of it as findings. */
 #include "workbook-sheet.h"
 
+#include "cell.h"
 #include "column-letters.h"
 #include "message.h"
 
@@ -161,6 +162,16 @@ check_merged (SitnetWorkbookReading *self, guint64 row, const Field *field, cons
   report_cell (self, SITNET_FINDING_MERGED_NUMBER, row, field, cell->text, rows);
 }
 
+/* 12.125 of a cell with a number is that number, though as a text it might be twelve thousand people. */
+static SitnetSlice
+by_value (const SitnetWorkbookReading *self, const SitnetWorkbookCell *cell)
+{
+  if (cell->content != SITNET_CONTENT_NUMBER || !sitnet_cell_may_be_thousands (cell->text))
+    return cell->text;
+  g_autofree char *text = sitnet_cell_dup_unmistakable (cell->text.text);
+  return (SitnetSlice){g_string_chunk_insert (self->texts, text), strlen (text)};
+}
+
 static SitnetSlice
 take_cell (SitnetWorkbookReading *self, guint64 row, const Field *field, const SitnetWorkbookCell *cell)
 {
@@ -172,7 +183,7 @@ take_cell (SitnetWorkbookReading *self, guint64 row, const Field *field, const S
   check_merged (self, row, field, cell);
   self->n_text += cell->text.length;
   self->n_filled++;
-  return field->is_by_value ? cell->text : cell->shown;
+  return field->is_by_value ? by_value (self, cell) : cell->shown;
 }
 
 /* Whether a row has a cell of the table; others may hold notes beside it. */

@@ -101,7 +101,30 @@ refuses_a_wide_and_empty_table (void)
   CU_ASSERT_TRUE (g_str_has_prefix (shown, "no network\nerror actors"));
 }
 
+/* As texts the first two would be asked about, and the last be a date that became a number. */
+static void
+takes_numbers_for_what_they_are (void)
+{
+  g_autoptr (SitnetNetwork) network = NULL;
+  const char *const sheets[] = {"actors",
+                                "<sheetData>" HEADER
+                                "</row><row r='2'><c t='str'><v>A</v></c><c t='str'><v>A</v></c></row></sheetData>",
+                                "services",
+                                "<sheetData><row><c t='str'><v>id</v></c><c t='str'><v>actor</v></c><c "
+                                "t='str'><v>needs</v></c><c t='str'><v>capacity</v></c>"
+                                "<c t='str'><v>age</v></c></row><row><c t='str'><v>s</v></c><c t='str'><v>A</v></c><c "
+                                "t='str'><v>safety</v></c><c>"
+                                "<v>12.125</v></c></row><row><c t='str'><v>t</v></c><c t='str'><v>A</v></c><c "
+                                "t='str'><v>safety</v></c><c t='str'>"
+                                "<v>12.125</v></c><c s='2'><v>46301</v></c></row></sheetData>",
+                                NULL};
+  g_autofree char *shown = workbook_check (workbook_of_sheets (sheets, NULL, STYLES, NULL), &network);
+  ASSERT_TEXT (
+      shown, "no network\nerror services 3 D3 12.125\nerror services 3 E3 2026-10-06\nwarning services 2 D2 12.1250\n");
+}
+
 static const TestCase cases[] = {
+    {"takes numbers for what they are", takes_numbers_for_what_they_are},
     {"reads ids as they are shown", reads_ids_as_they_are_shown},
     {"tells of cells", tells_of_cells},
     {"spreads text and refuses numbers", spreads_text_and_refuses_numbers},
