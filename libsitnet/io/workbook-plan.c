@@ -29,6 +29,15 @@ sitnet_workbook_is_in_brackets (SitnetSlice name)
   return (first == '(' && last == ')') || (first == '[' && last == ']');
 }
 
+/* Where rows have no id, their names are their ids. */
+static gboolean
+is_needed (SitnetSheet sheet, guint column, const gboolean *is_there)
+{
+  const SitnetColumnSchema *schema = &sitnet_schema[sheet].columns[column];
+  gint name = sitnet_schema_find_column (sheet, "name");
+  return schema->required && !(schema->kind == SITNET_CELL_ID && name >= 0 && is_there[name]);
+}
+
 static Fit
 fit_row (SitnetSheet sheet, const SitnetHeadRow *row)
 {
@@ -46,7 +55,7 @@ fit_row (SitnetSheet sheet, const SitnetHeadRow *row)
       is_there[column] = TRUE;
   }
   for (guint c = 0; c < schema->n_columns; c++)
-    fit.is_all &= is_there[c] || !schema->columns[c].required;
+    fit.is_all &= is_there[c] || !is_needed (sheet, c, is_there);
   return fit;
 }
 
@@ -88,11 +97,11 @@ settle_needs (gint sheet, const SitnetHead *head)
     return sheet;
   for (guint i = 0; i < head->rows->len; i++) {
     const SitnetHeadRow *row = &g_array_index (head->rows, SitnetHeadRow, i);
-    if (fit_row (SITNET_SHEET_NEEDS, row).is_all)
-      return SITNET_SHEET_NEEDS;
     if (has_column (SITNET_SHEET_DEMANDS, row, "need") &&
         (has_column (SITNET_SHEET_DEMANDS, row, "area") || has_column (SITNET_SHEET_DEMANDS, row, "families")))
       return SITNET_SHEET_DEMANDS;
+    if (fit_row (SITNET_SHEET_NEEDS, row).is_all)
+      return SITNET_SHEET_NEEDS;
   }
   return sheet;
 }

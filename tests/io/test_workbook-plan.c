@@ -64,6 +64,9 @@ knows_headers (void)
   EXPECT_PLAN ("List1", "kdo,s kým,priorita", "by headers wishes 1");
   EXPECT_PLAN ("List1", "kdo,od koho,co,s kým", "by headers expectations 1");
   EXPECT_PLAN ("List1", "id,aktér,potřeby,kapacita", "by headers services 1");
+  EXPECT_PLAN ("List1", "název,rezort,telefon", "by headers actors 1");
+  EXPECT_PLAN ("List1", "název,poskytovatel,potřeby", "by headers services 1");
+  EXPECT_PLAN ("List1", "název", "unknown - 0");
   EXPECT_PLAN ("List1", "kdo,s kým,a,b,c", "unknown - 0");
   EXPECT_PLAN ("List1", "(pomocné),kdo,s kým", "by headers ties 1");
   EXPECT_PLAN ("List1", "Vyplňujte jen bílá pole.", "unknown - 0");
@@ -80,6 +83,7 @@ tells_needs_from_demands (void)
 {
   EXPECT_PLAN ("Potřeby", "potřeba,rodin", "by name demands 1");
   EXPECT_PLAN ("needs", "potřeba,území", "by name demands 1");
+  EXPECT_PLAN ("Potřeby", "potřeba,název,rodin", "by name demands 1");
   EXPECT_PLAN ("Potřeby", "kód,název", "by name needs 1");
   EXPECT_PLAN ("needs", "code,name", "by name needs 1");
 }
