@@ -208,7 +208,7 @@ add_codes (Column *self, const struct ArrowArray *array, gint64 first, gint64 en
     if (!sitnet_arrow_is_missing (self->schema, array, row)) {
       if (!sitnet_arrow_get_integer (self->schema, array, row, &place) || place < 0 ||
           place >= array->dictionary->length)
-        return refuse_text (self, row, N_ ("its code is no place of the dictionary"), error);
+        return refuse_text (self, row, N_ ("its code is not in the dictionary"), error);
       code = map[place];
     }
     g_array_append_val (self->codes, code);

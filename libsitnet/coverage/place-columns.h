@@ -51,7 +51,7 @@ typedef struct {
 #define SITNET_SUPPRESSED_COLUMN                                                                                       \
   {                                                                                                                    \
     "suppressed", SITNET_VALUE_BOOL, NULL,                                                                             \
-        N_ ("hidden: whether a number of families is left out because it is too small to be told; the demand is "      \
+        N_ ("hidden: whether a number of families is left out because it is too small to be published; the demand is " \
             "then the least it can be")                                                                                \
   }
 

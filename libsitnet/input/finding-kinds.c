@@ -239,7 +239,7 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("word for a code"),
     N_ ("“{value}” is read as the code[ “{detail}”]. Nothing need be done.")),
   [SITNET_FINDING_TOLD_THOUGH_HIDDEN] = WARNING (
-    N_ ("told though marked as suppressed"),
+    N_ ("given though marked as suppressed"),
     N_ ("The row is marked as suppressed, yet its number stands here and counts. Empty one of the two cells.")),
   [SITNET_FINDING_SPLIT_ID] = ERROR (
     N_ ("id that a list takes apart"),

@@ -124,7 +124,7 @@ sitnet_network_suppress (SitnetNetwork *self, guint smallest, SitnetOptions *opt
   g_return_val_if_fail (self != NULL, NULL);
   if (smallest < LEAST_COUNT || smallest > GREATEST_COUNT) {
     sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
-                      "the smallest number of families to be told must be from %d to %d, not %u", LEAST_COUNT,
+                      "the smallest number of families to be published must be from %d to %d, not %u", LEAST_COUNT,
                       GREATEST_COUNT, smallest);
     return NULL;
   }

@@ -34,13 +34,14 @@ sitnet_direction_sentence (gboolean directed, SitnetLanguage language)
        4294967295.0, /* numbers of actors have 32 bits */                                                              \
        NULL,                                                                                                           \
        NULL,                                                                                                           \
-       N_ ("estimate shortest ways when there are more actors; not given: always exact")},                             \
+       N_ ("estimate shortest paths when there are more actors than this; not given: always exact")},                  \
       {"max_error", SITNET_PARAMETER_DOUBLE,                                                                           \
        FALSE,       0.001,                                                                                             \
        0.5,         "0.05",                                                                                            \
        NULL,        N_ ("how far an estimate may be off, as a share of all pairs")},                                   \
   {                                                                                                                    \
-    "seed", SITNET_PARAMETER_INT, FALSE, 0, 4294967295.0, "1", NULL, N_ ("the same seed, the same chance")             \
+    "seed", SITNET_PARAMETER_INT, FALSE, 0, 4294967295.0, "1", NULL,                                                   \
+        N_ ("number of the random draw: the same number gives the same answer")                                        \
   }
 
 /* Every statement about an estimate holds for all actors at once with this probability of being wrong. */

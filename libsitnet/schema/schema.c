@@ -153,7 +153,7 @@ static const SitnetColumnSchema demands[] = {
   AGES,
   COUNT ("families", "rodin|rodiny|počet rodin", N_ ("number of families; empty = unknown")),
   PLAIN ("suppressed", YES_NO, "skryto|skrytý",
-         N_ ("whether the number of families is left empty because it is too small to be told")),
+         N_ ("whether the number of families is left empty because it is too small to be published")),
   REPORTED_BY,
   PLAIN ("date", DATE_FROM, "datum", N_ ("day it was noted; a question --at another day counts it all the same")),
   NOTE,
@@ -187,7 +187,7 @@ static const SitnetColumnSchema cases[] = {
   PLAIN ("title", TEXT, "název|popis", N_ ("what happens in this stage")),
   AGES,
   CODES ("needs", NEEDS, "potřeby|potřeba|need", N_ ("needs in this stage, with | between")),
-  PLAIN ("tells", ACTORS, "informuje|koho informuje", N_ ("actors that are told, with | between")),
+  PLAIN ("tells", ACTORS, "informuje|koho informuje", N_ ("actors that are informed, with | between")),
 };
 
 static const SitnetColumnSchema blocks[] = {
@@ -202,7 +202,7 @@ static const SitnetColumnSchema blocks[] = {
 static const SitnetColumnSchema wishes[] = {
   FROM (N_ ("the actor that wants to meet")),
   TO (N_ ("the actor that it wants to meet")),
-  WHOLE ("priority", 1, 5, "priorita", N_ ("how much it wants it: from 1 to 5, 5 is dearest; empty = 1")),
+  WHOLE ("priority", 1, 5, "priorita", N_ ("how much it wants it: from 1 to 5, 5 is the most; empty = 1")),
   WHOLE ("rank", 1, 1000000, "pořadí", N_ ("its place among the wishes of the actor, 1 comes first; instead of a priority")),
   PLAIN ("block", TEXT, "blok|stánek", N_ ("code of the block or stand of a fair")),
   WHOLE ("people", 1, 1000000000, "osob|lidí|počet osob|počet lidí", N_ ("how many people come; empty = 1")),

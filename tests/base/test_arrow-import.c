@@ -185,7 +185,7 @@ refused (void)
   assert_refused ((Source){0}, &sample, "column \"it\", value 1: the date is millions of years away");
   arrow_sample (&sample, "i", 2, NULL, codes, NULL);
   arrow_sample_dictionary (&sample, 2, offsets, "abc");
-  assert_refused ((Source){0}, &sample, "column \"it\", value 2: its code is no place of the dictionary");
+  assert_refused ((Source){0}, &sample, "column \"it\", value 2: its code is not in the dictionary");
   arrow_sample (&sample, "l", 1, NULL, NULL, NULL);
   assert_refused ((Source){0}, &sample, "column \"it\", value 1: its memory is not as Arrow lays it out");
 }

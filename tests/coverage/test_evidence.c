@@ -41,14 +41,14 @@ says_where_and_how_many (void)
   sitnet_evidence_append_missing (here.text, &here.teller, &line, &band);
   ASSERT_TEXT (here.text->str,
                "Podlesí, Vztahy, věk 15 a více, cílová skupina: Rodiny, úroveň: Cílená, forma: Terénní: "
-               "poptávka 7,25 rodiny, také ve standardu; žádná služba ji nenabízí.");
+               "poptávka 7,25 rodiny, také ve standardu; nenabízí to žádná služba.");
   g_string_truncate (here.text, 0);
   line.fit = (SitnetFit){-1, -1, -1};
   band.age_to = 15;
   band.demand = 1;
   sitnet_evidence_append_missing (here.text, &here.teller, &line, &band);
   ASSERT_TEXT (here.text->str,
-               "Podlesí, Vztahy, věk 15: poptávka 1 rodiny, také ve standardu; žádná služba ji nenabízí.");
+               "Podlesí, Vztahy, věk 15: poptávka 1 rodiny, také ve standardu; nenabízí to žádná služba.");
   tear_down (&here);
 }
 

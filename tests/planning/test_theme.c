@@ -58,7 +58,7 @@ refuses_what_there_is_not (void)
   g_autoptr (GError) error = NULL;
   CU_ASSERT_PTR_NULL (sitnet_theme_new (network, SITNET_LANGUAGE_CS, wrong, none, FALSE, &error));
   CU_ASSERT_PTR_NOT_NULL_FATAL (error);
-  ASSERT_TEXT (error->message, "invite: potřeba „helth“ není; nemysleli jste „health“?");
+  ASSERT_TEXT (error->message, "invite: potřeba „helth“ neexistuje; nemysleli jste „health“?");
 }
 
 static const TestCase cases[] = {

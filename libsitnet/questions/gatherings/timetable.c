@@ -19,7 +19,8 @@ static const SitnetResultColumn columns[] = {
     {"table", SITNET_VALUE_INT64, NULL, N_ ("table")},
     {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("who wishes to meet")},
     {"partner", SITNET_VALUE_CATEGORY, NULL, N_ ("whom")},
-    {"priority", SITNET_VALUE_INT64, NULL, N_ ("priority: of both wishes together, from 1 to 10, 10 is dearest")},
+    {"priority", SITNET_VALUE_INT64, NULL,
+     N_ ("priority: of both wishes together, from 1 to 10, 10 is the most wanted")},
     {"reason", SITNET_VALUE_TEXT, NULL, N_ ("who wishes it, or why it has no place")},
     {"proved", SITNET_VALUE_BOOL, NULL, N_ ("proved: whether no timetable is better")},
     {"bound", SITNET_VALUE_INT64, NULL,
@@ -36,7 +37,7 @@ static const SitnetParameter parameters[] = {
     {"pause", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL,
      N_ ("AFTER:MINUTES: a pause of so many minutes after that round")},
     {"aim", SITNET_PARAMETER_CHOICE, FALSE, 0, 0, "meetings", "meetings|priorities",
-     N_ ("meetings: as many as possible, fairly; priorities: the dearest")},
+     N_ ("meetings: as many as possible, fairly; priorities: the most wanted ones")},
 };
 
 enum { ROUND, START, TABLE, ACTOR, PARTNER, PRIORITY, REASON, PROVED, BOUND, N_COLUMNS };
@@ -342,7 +343,8 @@ append_proof_of_choice (const Timetable *self, GString *note)
     g_string_append_printf (note, sitnet_translate (self->language, "Their priorities add up to %ju."),
                             (uintmax_t)value->sum);
   else
-    g_string_append_printf (note, sitnet_translate (self->language, "Whoever has fewest has %u."), value->fewest);
+    g_string_append_printf (note, sitnet_translate (self->language, "The actor with the fewest meetings has %u."),
+                            value->fewest);
   g_string_append_c (note, ' ');
   if (self->plan->proved) {
     g_string_append (note, sitnet_translate (self->language, "Proved: no timetable of these rounds is better."));

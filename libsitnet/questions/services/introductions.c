@@ -20,7 +20,7 @@ static const SitnetResultColumn columns[] = {
     {"provider", SITNET_VALUE_CATEGORY, NULL, N_ ("who could give it")},
     {"needs", SITNET_VALUE_TEXT, NULL, N_ ("needs that bring them together")},
     {"areas", SITNET_VALUE_TEXT, NULL, N_ ("areas of these demands")},
-    {"steps", SITNET_VALUE_INT64, "steps", N_ ("steps between them now; empty = no way")},
+    {"steps", SITNET_VALUE_INT64, "steps", N_ ("steps between them now; empty = no path")},
     {"score", SITNET_VALUE_DOUBLE, NULL, N_ ("score: how much speaks for it, the more the better")},
     {"reason", SITNET_VALUE_TEXT, NULL, N_ ("why, in words")},
 };
@@ -118,11 +118,11 @@ append_way (Answer *self, const SitnetMatch *match)
   if (between == 0) {
     g_string_append (
         self->text,
-        sitnet_translate (language, " No way leads from one to the other: the tie would join separate parts."));
+        sitnet_translate (language, " No path leads from one to the other: the tie would join separate parts."));
     return;
   }
   g_string_append (self->text, between == 1 ? sitnet_translate (language, " Both know: ")
-                                            : sitnet_translate (language, " The way leads through: "));
+                                            : sitnet_translate (language, " The shortest path leads through: "));
   for (guint32 i = 0; i < between && i < PARTNERS_SHOWN; i++)
     g_string_append_printf (self->text, "%s%s", i > 0 ? " → " : "",
                             name_of (self, g_array_index (self->matches->ways, guint32, match->way + i)));

@@ -17,7 +17,7 @@ static const SitnetResultColumn columns[] = {
      N_ ("who of the stage before can hand over: acts here too, or has a tie to one who does")},
     {"status", SITNET_VALUE_CATEGORY, NULL, N_ ("ok, no_actor or no_tie")},
     {"untold", SITNET_VALUE_TEXT, NULL,
-     N_ ("who should be told in this stage and has no tie to anyone who acts in it")},
+     N_ ("who should be informed in this stage and has no tie to anyone who acts in it")},
 };
 
 typedef enum { OK, NO_ACTOR, NO_TIE } Status;

@@ -17,7 +17,7 @@ static const SitnetResultColumn columns[] = {
     {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
     {"cut", SITNET_VALUE_BOOL, NULL, N_ ("whether its loss splits the network")},
     {"separates", SITNET_VALUE_INT64, "actors", N_ ("actors cut off from the largest remaining piece")},
-    {"betweenness", SITNET_VALUE_DOUBLE, "pairs", N_ ("pairs of others whose shortest ways lead through it")},
+    {"betweenness", SITNET_VALUE_DOUBLE, "pairs", N_ ("pairs of others whose shortest paths lead through it")},
     {"constraint", SITNET_VALUE_DOUBLE, NULL, N_ ("how bound it is to partners tied with each other")},
     {"effective_size", SITNET_VALUE_DOUBLE, "actors", N_ ("partners less what they repeat of each other")},
     {"coordinator", SITNET_VALUE_INT64, "triads", N_ ("links two of its own sector")},

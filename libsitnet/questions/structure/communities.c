@@ -17,7 +17,7 @@ static const SitnetParameter parameters[] = {
     {"resolution", SITNET_PARAMETER_DOUBLE, FALSE, 0, 1000, "1", NULL, N_ ("greater = more and smaller communities")},
     {"rounds", SITNET_PARAMETER_INT, FALSE, 10, 1000, "10", NULL, N_ ("how often the division is improved")},
     {"seed", SITNET_PARAMETER_INT, FALSE, 0, 4294967295.0, /* igraph takes 32 bits on some machines */
-     "1", NULL, N_ ("the same seed, the same chance")},
+     "1", NULL, N_ ("number of the random draw: the same number gives the same answer")},
 };
 
 /* Numbers from 1 in the order of the first actor of each. */

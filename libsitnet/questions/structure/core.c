@@ -97,7 +97,7 @@ dup_extra (const Fit *fit, const SitnetQuery *query)
 {
   SitnetLanguage language = sitnet_query_get_language (query);
   if (fit->threshold == 0)
-    return g_strdup (sitnet_translate (language, "this network has no core that can be told from an edge"));
+    return g_strdup (sitnet_translate (language, "this network has no core that stands out from its edge"));
   char number[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (number, sizeof number, "%.3f", fit->correlation);
   sitnet_number_localise (number, language);

@@ -16,14 +16,15 @@ static const SitnetResultColumn columns[] = {
     {"internal", SITNET_VALUE_INT64, "links", N_ ("ties within the sector")},
     {"external", SITNET_VALUE_INT64, "links", N_ ("ties with other sectors")},
     {"ei_index", SITNET_VALUE_DOUBLE, NULL, N_ ("E–I index, from −1 (only within) to 1 (only outside)")},
-    {"expected", SITNET_VALUE_DOUBLE, NULL, N_ ("expected by chance, the mean over random dealings")},
-    {"p", SITNET_VALUE_DOUBLE, NULL, N_ ("p-value, how often chance lies as far out; small = not chance")},
+    {"expected", SITNET_VALUE_DOUBLE, NULL, N_ ("expected by chance, the mean over random assignments")},
+    {"p", SITNET_VALUE_DOUBLE, NULL, N_ ("how often chance differs as much (p-value); small = not by chance")},
 };
 
 static const SitnetParameter parameters[] = {
-    {"permutations", SITNET_PARAMETER_INT, FALSE, 1, 1000000, "999", NULL, N_ ("how often sectors are dealt out anew")},
+    {"permutations", SITNET_PARAMETER_INT, FALSE, 1, 1000000, "999", NULL,
+     N_ ("how often the sectors are reassigned at random")},
     {"seed", SITNET_PARAMETER_INT, FALSE, 0, 9007199254740992.0, /* 2^53: whole numbers up to here are exact */
-     "1", NULL, N_ ("the same seed, the same chance")},
+     "1", NULL, N_ ("number of the random draw: the same number gives the same answer")},
 };
 
 /* Per group: ties within and outside. */
@@ -153,10 +154,12 @@ make_table (const SitnetNetwork *network, const SitnetSectorGroups *groups, cons
 static char *
 dup_extra (const SitnetQuery *query)
 {
-  return g_strdup_printf (sitnet_translate (sitnet_query_get_language (query),
-                                            "chance: %jd random dealings of the sectors among the actors, seed %jd; "
-                                            "the smaller p, the less is the index a matter of chance"),
-                          sitnet_query_get_int (query, "permutations"), sitnet_query_get_int (query, "seed"));
+  return g_strdup_printf (
+      sitnet_translate (sitnet_query_get_language (query),
+                        "to compare with chance, the sectors are reassigned to the actors at random "
+                        "(reassignments: %jd, draw number: %jd); the more seldom chance differs as "
+                        "much, the less the index is a matter of chance"),
+      sitnet_query_get_int (query, "permutations"), sitnet_query_get_int (query, "seed"));
 }
 
 static SitnetTable *

@@ -67,7 +67,8 @@ chooses_where_rounds_are_too_few (void)
   static const char path[] = FOUR "wishes: from,to,priority\na,b,1\nb,c,5\nc,d,1\n";
   assert_rows (path, (Options){.rounds = "1"}, "round actor partner proved bound",
                "1 a b true 2\n1 c d true 2\n- b c true 2\n",
-               "2 meetings have a place. 1 has none. 1 round, from 9:00 to 9:15. Whoever has fewest has 1. Proved: no "
+               "2 meetings have a place. 1 has none. 1 round, from 9:00 to 9:15. The actor with the fewest meetings "
+               "has 1. Proved: no "
                "timetable");
   assert_rows (path, (Options){.rounds = "1", .aim = "priorities"}, "round actor partner reason bound",
                "1 b c Wished by: B. 5\n- a b No place: no round is left for both. 5\n"

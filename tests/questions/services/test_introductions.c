@@ -47,7 +47,7 @@ gives_reasons (void)
                "another provider already.) Both know: Rodinná poradna Most. The tie would give a second way round 2 "
                "bridges.");
   ASSERT_CELL (english, "reason", 1,
-               "OSPOD Podlesí asks for: Health (age 0–17, Podlesí). Klinika Podlesí offers it. No way leads "
+               "OSPOD Podlesí asks for: Health (age 0–17, Podlesí). Klinika Podlesí offers it. No path leads "
                "from one to "
                "the other: the tie would join separate parts.");
   ASSERT_CELL (czech, "reason", 0,

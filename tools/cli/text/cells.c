@@ -251,14 +251,15 @@ append_share (const Cells *self, const SitnetColumn *column, double number, GStr
                                  : sitnet_translate (self->language, NC_ ("after a number", "%")));
 }
 
-/* A share of a whole is read more easily as a percentage. */
+/* A share of a whole is read more easily as a percentage, and so is a probability. */
 static gboolean
 is_share (const Cells *self, const SitnetColumn *column, gsize row)
 {
   static const char *const measures[] = {"density", "transitivity", "reciprocity", "pair_reciprocity"};
   const SitnetColumn *names = sitnet_table_find_column (self->table, "measure");
   if (names == NULL)
-    return strcmp (sitnet_column_get_name (column), "density") == 0;
+    return strcmp (sitnet_column_get_name (column), "density") == 0 ||
+           strcmp (sitnet_column_get_name (column), "p") == 0;
   const char *measure = sitnet_column_get_text (names, row);
   for (guint i = 0; measure != NULL && i < G_N_ELEMENTS (measures); i++)
     if (strcmp (measures[i], measure) == 0)
