@@ -157,11 +157,12 @@ SITNET_API void sitnet_arguments_set_cancellable (SitnetArguments *self, GCancel
 /**
  * sitnet_arguments_set_progress:
  * @self: arguments
- * @progress: (nullable) (scope notified) (closure data) (destroy destroy): told how far a question is; %NULL for nobody
+ * @progress: (nullable) (scope notified) (closure data) (destroy destroy): called with the share
+ *   that is done; %NULL for none
  * @data: handed to @progress
  * @destroy: (nullable): called with @data when it is not needed any more
  *
- * Sets who is told how far a question, or comparing, with these arguments is, in place of who was before.
+ * Sets the function that is called during a question, or a comparison, with these arguments, in place of any set before.
  *
  * Since: 0.1
  */

@@ -89,7 +89,7 @@ SITNET_API void sitnet_builder_unref (SitnetBuilder *self);
  *   %SITNET_ERROR_LIMIT beyond 16,384 columns
  *
  * Adds one row; columns not named are empty, and one that the sheet does not know is kept, as from a file. What is
- * wrong with a cell is a finding, told when the builder is sealed. So is a row that was not taken: then there is no
+ * wrong with a cell is a finding, reported when the builder is sealed. So is a row that was not taken: then there is no
  * network. Rows are numbered as a spreadsheet would number them: the first one is 2, and one that was not taken counts.
  *
  * Returns: whether the row was taken; %FALSE on error
@@ -126,8 +126,8 @@ SITNET_API gboolean sitnet_builder_add (SitnetBuilder *self, GError **error, con
  *   %SITNET_ERROR_CANCELLED when it was cancelled, see sitnet_builder_set_cancellable()
  *
  * Adds a whole sheet. Its columns go through the same checks as cells of text, but numbers, dates, yes and no are taken
- * as they are, and the labels of a category are checked once each. What is wrong with it is a finding, told when the
- * builder is sealed. So is a sheet that was not taken: then there is no network. Linear in the size of the table.
+ * as they are, and the labels of a category are checked once each. What is wrong with it is a finding, reported
+ * when the builder is sealed. So is a sheet that was not taken: then there is no network. Linear in the size of the table.
  *
  * Returns: whether the sheet was taken; %FALSE on error
  *
@@ -151,13 +151,14 @@ SITNET_API void sitnet_builder_set_cancellable (SitnetBuilder *self, GCancellabl
 /**
  * sitnet_builder_set_progress:
  * @self: a builder
- * @progress: (nullable) (scope notified) (closure data) (destroy destroy): told how far the call at hand is; %NULL for nobody
+ * @progress: (nullable) (scope notified) (closure data) (destroy destroy): called with the share
+ *   that is done; %NULL for none
  * @data: handed to @progress
  * @destroy: (nullable): called with @data when it is not needed any more
  *
- * sitnet_builder_add_table() and sitnet_builder_seal() tell the fraction of their own work from the beginning on: some ten
- * times a second with 400,000 ties. Between two calls of @progress a whole column is checked, or all ties are sorted, so
- * that it takes longer where there are many millions. Adding single rows is too short to be told.
+ * sitnet_builder_add_table() and sitnet_builder_seal() each report from 0 to 1: some ten times a second with 400,000 ties.
+ * Between two calls of @progress a whole column is checked, or all ties are sorted, so that it takes longer where there are
+ * many millions. Adding single rows reports nothing.
  *
  * Since: 0.1
  */

@@ -47,8 +47,8 @@ typedef gboolean (*SitnetWriteFunc) (const char *bytes, gsize length, gpointer d
  * Reads and checks a data set. Every mistake is found at once and named by sheet, row and column as a spreadsheet shows
  * them. Takes time and memory linear in the size of the data set. May be called in any thread.
  *
- * The fraction that is told is that of the bytes read, at every 256 KB of a file, and at the end that of the checks across
- * sheets, as sitnet_builder_seal() tells it. When it is cancelled no thread, no open file and no memory is left behind.
+ * The fraction reported is that of the bytes read, at every 256 KB of a file, and at the end that of the checks across
+ * sheets, as sitnet_builder_seal() reports it. When it is cancelled no thread, no open file and no memory is left behind.
  *
  * Returns: (transfer full): the network, %NULL on error; free it with sitnet_network_unref()
  *
@@ -85,7 +85,7 @@ SITNET_API gboolean sitnet_is_source (const char *data, const char *path);
  * place before all are complete. A folder that holds sheets which would not be replaced is refused, for they would be
  * read along with the new ones. May be called in any thread.
  *
- * The fraction that is told is that of the rows written, at every 64 KB. When it is cancelled no new file is there, and those
+ * The fraction reported is that of the rows written, at every 64 KB. When it is cancelled no new file is there, and those
  * that were there are as they were. Once all files are complete they are put in their places without looking.
  *
  * Returns: whether it was written; %FALSE on error

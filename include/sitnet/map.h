@@ -192,11 +192,12 @@ SITNET_API void sitnet_map_set_cancellable (SitnetMap *self, GCancellable *cance
 /**
  * sitnet_map_set_progress:
  * @self: a map
- * @progress: (nullable) (scope notified) (closure data) (destroy destroy): told how far the drawing is; %NULL for nobody
+ * @progress: (nullable) (scope notified) (closure data) (destroy destroy): called with the share
+ *   that is done; %NULL for none
  * @data: handed to @progress
  * @destroy: (nullable): called with @data when it is not needed any more
  *
- * Sets who is told many times a second how far the drawing is, in place of who was before.
+ * Sets the function that is called many times a second during a drawing, in place of any set before.
  *
  * Since: 0.1
  */

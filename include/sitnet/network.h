@@ -250,7 +250,7 @@ SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const cha
 /**
  * sitnet_network_suppress:
  * @self: a network, whole or scoped
- * @smallest: the smallest number of families that may be told, 2 to 1,000,000
+ * @smallest: the smallest number of families that may be published, 2 to 1,000,000
  * @options: (nullable): who follows and stops it
  * @error: set to %SITNET_ERROR_ARGUMENT when @smallest is out of range, to %SITNET_ERROR_CANCELLED when it was cancelled,
  *   see sitnet_options_set_cancellable()
@@ -258,11 +258,11 @@ SITNET_API SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const cha
  * The data set as it may be published: a demand of more than 0 and fewer than @smallest families says no number any
  * more, and is marked in the column `suppressed` of the sheet of demands. So are such numbers left out of columns of
  * the user's own in the sheets of demands and services; a text that holds more than a number stays as it is. What is
- * left out is not in the network any more: no question asked of it, no map and no file written of it can tell it. Every
- * answer is the one that a data set with these cells empty and marked gives. In answers a sum holds what is told, and
+ * left out is not in the network any more: no question asked of it, no map and no file written of it can reveal it. Every
+ * answer is the one that a data set with these cells empty and marked gives. In answers a sum holds what is left, and
  * is marked as `suppressed` when more belongs to it. Of a network with small numbers hidden already a greater @smallest
  * hides more, and a smaller one nothing less: the greater of the two holds. Everything is built anew, in time linear in
- * the size of the data, and told as often as by sitnet_builder_seal(). When it is cancelled nothing is left behind.
+ * the size of the data, and reports progress as often as sitnet_builder_seal(). When it is cancelled nothing is left behind.
  *
  * Returns: (transfer full): another network in the same scope, %NULL on error; @self is as it was; free it with
  *   sitnet_network_unref()
@@ -277,8 +277,8 @@ SITNET_API SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint sm
  * @self: a network
  *
  * Where people's own words hold digits, which may be numbers of families: notes and own columns of demands and
- * services, what actors expect of each other. sitnet_network_suppress() leaves them as they are; whoever publishes
- * should read them. Columns: `sheet`, `column`, and `cells`, the number of cells that hold a digit and are more than a
+ * services, what actors expect of each other. sitnet_network_suppress() leaves them as they are; read them
+ * before publishing. Columns: `sheet`, `column`, and `cells`, the number of cells that hold a digit and are more than a
  * number. The whole data set is looked at, whatever the scope, in time linear in its texts.
  *
  * Returns: (transfer full): a row for each such column, in the order of sheets and columns; free it with
@@ -292,7 +292,7 @@ SITNET_API SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *sel
  * sitnet_network_get_suppression:
  * @self: a network
  *
- * The smallest number of families that the network tells, see sitnet_network_suppress().
+ * The smallest number of families that the network shows, see sitnet_network_suppress().
  *
  * Returns: a number of families, 0 when sitnet_network_suppress() has hidden none; a data set may all the same have
  *   been read without small numbers

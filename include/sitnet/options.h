@@ -98,12 +98,12 @@ SITNET_API void sitnet_options_set_cancellable (SitnetOptions *self, GCancellabl
 /**
  * sitnet_options_set_progress:
  * @self: options
- * @progress: (nullable) (scope notified) (closure data) (destroy destroy): told how far a call with these options is; %NULL
- *   for nobody
+ * @progress: (nullable) (scope notified) (closure data) (destroy destroy): called with the share
+ *   that is done; %NULL for none
  * @data: handed to @progress
  * @destroy: (nullable): called with @data when it is not needed any more
  *
- * Sets who is told how far a call is, in place of who was before.
+ * Sets the function that is called during a call with these options, in place of any set before.
  *
  * Since: 0.1
  */

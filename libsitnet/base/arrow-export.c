@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A table for whoever speaks Arrow: numbers, dates and codes as they lie in memory, texts and bools packed
+/* A table in the Arrow format: numbers, dates and codes as they lie in memory, texts and bools packed
  * anew. */
 #include "column-private.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A table from whoever speaks Arrow: every batch is copied into typed columns. */
+/* A table from an Arrow stream: every batch is copied into typed columns. */
 #include "arrow-values.h"
 #include "column-builder.h"
 #include "column-private.h"

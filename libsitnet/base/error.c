@@ -86,7 +86,7 @@ static const struct {
     {ECHILD, N_ ("No child processes")},
 };
 
-/* Numbers up to here are told; Linux has none above 133 (errno(3)). */
+/* Numbers up to here have a text; Linux has none above 133 (errno(3)). */
 #define MOST_NUMBERS 255
 
 const char *

@@ -21,9 +21,9 @@ void sitnet_listener_set_cancellable (SitnetListener *self, GCancellable *cancel
 void sitnet_listener_set_progress (SitnetListener *self, SitnetProgressFunc progress, gpointer data,
                                    GDestroyNotify destroy);
 void sitnet_listener_clear (SitnetListener *self);
-/* sitnet_listener_goes_on(), or NULL where nobody listens: then work need not count what is done. */
+/* sitnet_listener_goes_on(), NULL where neither is set: then work need not count what is done. */
 SitnetGoOnFunc sitnet_listener_get_function (const SitnetListener *self);
-/* A SitnetGoOnFunc: tells how far the work is, and whether it is to go on. Tells nothing once it is cancelled. */
+/* A SitnetGoOnFunc: reports how much of the work is done, and returns whether to go on. Reports nothing once cancelled. */
 gboolean sitnet_listener_goes_on (double fraction, gpointer listener);
 
 #endif

@@ -19,7 +19,7 @@ enum {
   SITNET_BAND_FAMILIES_UNKNOWN = 1 << 3, /* at least one does not */
   SITNET_BAND_SHARE = 1 << 4,            /* a share of a known capacity falls here */
   SITNET_BAND_CAPACITY_UNKNOWN = 1 << 5, /* a provider does not say its capacity */
-  SITNET_BAND_SUPPRESSED = 1 << 6,       /* of a demand here, or of all, the number is too small to be told */
+  SITNET_BAND_SUPPRESSED = 1 << 6,       /* of a demand here, or of all, the number is too small to be published */
   SITNET_BAND_ASKED = SITNET_BAND_DEMAND | SITNET_BAND_STANDARD
 };
 
@@ -28,7 +28,7 @@ enum {
 typedef struct {
   guint8 age_from, age_to; /* SITNET_AGE_OLDER = no upper end */
   guint16 flags;
-  double demand, capacity;             /* NaN = unknown; of what is not told nothing is in it */
+  double demand, capacity;             /* NaN = unknown; demands whose number is hidden are not in it */
   guint32 first_provider, n_providers; /* in `providers`: rows of actors, ascending */
   guint32 min_providers;
   guint32 group;      /* of the shortage */

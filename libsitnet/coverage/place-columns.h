@@ -56,7 +56,7 @@ typedef struct {
   }
 
 void sitnet_demand_columns_init (SitnetDemandColumns *self);
-/* The only way to write a number of families: bands come without those that must not be told. */
+/* The only way to write a number of families: bands come without those that must not be published. */
 void sitnet_demand_columns_add (SitnetDemandColumns *self, const SitnetAgeBand *band);
 /* A row that is about no families. */
 void sitnet_demand_columns_add_none (SitnetDemandColumns *self);

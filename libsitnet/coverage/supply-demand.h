@@ -46,7 +46,7 @@ typedef struct {
   SitnetFit fit;
   guint8 age_from, age_to; /* both inclusive, never open */
   double families;         /* NaN = unknown, and for a standard */
-  gboolean suppressed;     /* unknown here because the number is too small to be told */
+  gboolean suppressed;     /* unknown here because the number is too small to be published */
   double per_1000;         /* a standard's capacity for 1,000 children; NaN = not said */
   gint32 reporter;         /* code of the column reported_by, −1 = nobody */
   guint32 min_providers;   /* a standard's; 0 for a demand */
@@ -91,7 +91,7 @@ typedef struct {
   GArray *found_supplies; /* guint32, beside `found`: their numbers */
   guint32 *found_offsets; /* per ask line, as far as `found` goes */
   guint32 n_found_lines;
-  guint smallest;                           /* number of families that may be told; 0 = any */
+  guint smallest;                           /* number of families that may be published; 0 = any */
   guint32 supplies_space, placements_space; /* elements there is room for */
   gboolean built_in_standard;
   gboolean too_large;

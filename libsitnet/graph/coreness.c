@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Coreness by taking away, again and again, whoever has fewest partners left (Batagelj and Zaversnik 2003).
+/* Coreness by removing, again and again, the actor with the fewest partners left (Batagelj and Zaversnik 2003).
  */
 #include "coreness.h"
 

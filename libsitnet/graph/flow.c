@@ -11,7 +11,7 @@
 typedef struct {
   const SitnetFlow *flow;
   SitnetPace *pace;
-  gboolean stopped; /* by whoever waits */
+  gboolean stopped; /* by the caller */
   guint32 n_arcs;
   double least;            /* amounts up to this are nothing */
   double *spare, *wanting; /* left of held and of needed */
@@ -237,7 +237,7 @@ group_root (guint32 *joined, guint32 group)
   return group;
 }
 
-/* The sinks that could be left wanting instead of this one: whoever is served by a source that may serve it.
+/* The sinks that could be left unserved instead of this one: those served by a source that may serve this one.
  */
 static void
 spread_want (Search *self, guint32 first, guint32 group, guint32 *groups, guint32 *joined, GError **error)

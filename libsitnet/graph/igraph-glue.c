@@ -72,7 +72,7 @@ interrupt (void *data)
 }
 #endif
 
-/* Another thread may have igraph for long, and whoever waits for it may be told to stop as well. */
+/* Another thread may hold igraph for long, and the waiting call may be cancelled as well. */
 static gboolean
 take_lock (Visit *visit)
 {
@@ -150,7 +150,7 @@ graph_from_links (igraph_t *graph, const SitnetLinks *links)
   return status;
 }
 
-/* Whoever was interrupted has the error already. */
+/* A call that was interrupted has set the error already. */
 static gboolean
 report (igraph_error_t status, GError **error)
 {

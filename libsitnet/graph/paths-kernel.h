@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What the kernels of shortest ways have in common: what they add to, how they end, how they are told to
- * stop. */
+/* What the kernels of shortest paths have in common: what they add to, how they end, how they are stopped. */
 #ifndef SITNET_PATHS_KERNEL_H
 #define SITNET_PATHS_KERNEL_H
 
 #include "arcs.h"
 
 typedef struct {
-  double *betweenness; /* per actor: sum over ordered pairs of others of the share of shortest ways through it */
+  double *betweenness; /* per actor: sum over ordered pairs of others of the share of shortest paths through it */
   double *harmonic;    /* per actor: sum of 1 / distance to those it reaches */
   double distance_sum; /* over ordered pairs that are reachable, of those searched */
   guint64 n_pairs;     /* ordered pairs that are reachable, of those searched; an actor with itself not counted */
-  double diameter;     /* the longest of the shortest ways found, 0 when there are none */
+  double diameter;     /* the longest of the shortest paths found, 0 when there are none */
   guint32 n_actors;
   guint32 n_sources;  /* from which another actor can be reached, or which can be */
   guint32 n_searched; /* of these; where fewer, betweenness and harmonic are estimates */
@@ -24,7 +23,7 @@ typedef struct {
 typedef enum {
   SITNET_SEARCH_DONE,
   SITNET_SEARCH_STOPPED,
-  SITNET_SEARCH_TOO_MANY_WAYS /* more shortest ways than a double can count; nothing was added */
+  SITNET_SEARCH_TOO_MANY_WAYS /* more shortest paths than a double can count; nothing was added */
 } SitnetSearch;
 
 /* Asked every few milliseconds; `ask` NULL = always go on. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Brandes (2001) from sixteen sources at once. Bits say which searches reach an actor at a level (Then et al.
-   2014); numbers of ways and dependencies are then summed over its arcs in all lanes, without asking which:
-   in a lane that has not reached an actor, only those one step nearer can have ways, and only those one step
+   2014); path counts and dependencies are then summed over its arcs in all lanes, without asking which:
+   in a lane that has not reached an actor, only those one step nearer can have paths, and only those one step
    farther a share. */
 #include "paths-lanes.h"
 
@@ -166,7 +166,7 @@ sum_over (const SitnetLane16 *values, const SitnetArcs *arcs, guint32 actor)
   return (SitnetLane16){{a, b, c, d}};
 }
 
-/* All sums of a level are taken before any is written, lest ways of the same level count. `share` is not in
+/* All sums of a level are taken before any is written, lest paths of the same level count. `share` is not in
    use yet and holds them. */
 SITNET_TARGET_CLONES static gboolean
 count_ways (SitnetPathsLanes *self, gsize begin, gsize end)
@@ -228,7 +228,7 @@ add_distances (const SitnetPathsLanes *self, gsize n_levels, SitnetPaths *sums)
   sums->diameter = MAX (sums->diameter, (double)(n_levels - 1));
 }
 
-/* Levels 0 … n_levels − 1; 0 when told to stop or when there are too many ways. */
+/* Levels 0 … n_levels − 1; 0 when told to stop or when there are too many paths. */
 static gsize
 search (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
 {

@@ -15,7 +15,7 @@ typedef struct {
   const SitnetGoOn *go_on;
   guint16 *seen;           /* per actor: lanes whose search has reached it */
   guint16 *fresh;          /* per actor: lanes that reach it at the level in the making; all 0 between levels */
-  SitnetLane16 *ways;      /* per actor and lane: number of shortest ways from the source, 0 where not reached */
+  SitnetLane16 *ways;      /* per actor and lane: number of shortest paths from the source, 0 where not reached */
   SitnetLane16 *share;     /* per actor and lane: (1 + dependency) / ways, 0 until it is known */
   SitnetLaneVisit *visits; /* level by level; an actor stands in as many levels as lanes reach it at */
   gsize most_visits;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Dijkstra (1959) for the distances; when all are known, ways outwards and dependencies back (Brandes 2001),
+/* Dijkstra (1959) for the distances; when all are known, path counts outwards and dependencies back (Brandes 2001),
    both by the same rule of which distances are equal. */
 #include "paths-lengths.h"
 

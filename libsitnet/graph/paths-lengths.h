@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Shortest ways from one source at a time where steps have lengths, or where ways are too many to count. */
+/* Shortest paths from one source at a time where steps have lengths, or where paths are too many for a double. */
 #ifndef SITNET_PATHS_LENGTHS_H
 #define SITNET_PATHS_LENGTHS_H
 

@@ -26,7 +26,7 @@ sitnet_paths_plain_clear (SitnetPathsPlain *self)
   g_free (self->share);
 }
 
-/* Returns how many actors are in the queue; `most_ways` becomes the greatest number of ways to one of them.
+/* Returns how many actors are in the queue; `most_ways` becomes the greatest number of paths to one of them.
  */
 static guint32
 search (SitnetPathsPlain *self, guint32 source, double *most_ways)

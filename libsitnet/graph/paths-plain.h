@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Shortest ways from one source at a time: for networks of long ways, where lanes would be empty. */
+/* Shortest paths from one source at a time: for networks of long paths, where lanes would be empty. */
 #ifndef SITNET_PATHS_PLAIN_H
 #define SITNET_PATHS_PLAIN_H
 
@@ -9,7 +9,7 @@ typedef struct {
   const SitnetArcs *arcs;
   guint32 *distance;
   guint32 *queue; /* the source first, in order of distance */
-  double *ways;   /* number of shortest ways from the source; a double, for it grows beyond any integer */
+  double *ways;   /* number of shortest paths from the source; a double, for it grows beyond any integer */
   double *share;  /* (1 + dependency) / ways */
 } SitnetPathsPlain;
 

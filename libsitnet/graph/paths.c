@@ -93,7 +93,7 @@ search_one (Worker *self, guint32 source, SitnetPaths *sums)
   sitnet_paths_lengths_run (&self->lengths, source, sums);
 }
 
-/* In lanes as long as these are full enough, and ways few enough to be counted in them. FALSE when told to
+/* In lanes as long as these are full enough, and paths few enough to be counted in them. FALSE when told to
  * stop. */
 static gboolean
 search_batch (Worker *self, guint32 begin, guint32 end, gboolean *in_lanes, SitnetPaths *sums)

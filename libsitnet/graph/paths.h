@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Shortest ways between all pairs of actors: how far, and through whom. */
+/* Shortest paths between all pairs of actors: how far, and through whom. */
 #ifndef SITNET_PATHS_H
 #define SITNET_PATHS_H
 

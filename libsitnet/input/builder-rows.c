@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Rows from a host program, one by one: the same columns and checks as in files; a row that cannot be taken is told of, and
+/* Rows from a host program, one by one: the same columns and checks as in files; a row that cannot be taken is reported, and
    no network is made without it. */
 #include "builder-state.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The kinds of findings: how grave each one is and what it tells a person to do, in two languages. */
+/* The kinds of findings: how grave each one is, and the message that says what to do. */
 #include "finding-kinds.h"
 
 #include "message.h"

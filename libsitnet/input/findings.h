@@ -22,7 +22,7 @@ void sitnet_findings_add (SitnetFindings *self, SitnetFindingKind rule, const ch
 /* As above, for what a finding says of several rows at once. */
 void sitnet_findings_add_count (SitnetFindings *self, SitnetFindingKind rule, const char *sheet, guint64 row,
                                 const char *column, SitnetSlice value, const char *detail, guint64 count);
-/* As above, but a value that is met again in the column is only counted: for what was understood, and is told once. */
+/* As above, but a value that is met again in the column is only counted: for what was understood, and is reported once. */
 void sitnet_findings_add_once (SitnetFindings *self, SitnetFindingKind rule, const char *sheet, guint64 row,
                                const char *column, SitnetSlice value, const char *detail);
 /* TRUE when such a finding would be written in full: build a costly detail only then. */

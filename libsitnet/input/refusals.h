@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What a host gave and was not taken: told at once, and again when the builder is sealed. */
+/* What a host gave and was not taken: reported at once, and again when the builder is sealed. */
 #ifndef SITNET_REFUSALS_H
 #define SITNET_REFUSALS_H
 

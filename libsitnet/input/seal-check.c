@@ -163,7 +163,7 @@ seal_column (SitnetInputColumn *column)
   return column->sealed;
 }
 
-/* Whoever marks a number as hidden and leaves it there would publish it. */
+/* A number that is marked as hidden and yet stands there would be published. */
 static void
 check_marks (const SitnetSheetBuilder *demands)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Trimmed cells of one column as values: texts, lists, numbers, dates, ages; what cannot be one is told and left empty. */
+/* Trimmed cells of one column as values: texts, lists, numbers, dates, ages; what cannot be one is reported and left empty. */
 #include "sheet-values.h"
 
 #include "cell.h"

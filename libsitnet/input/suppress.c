@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The same data set without its small numbers of families: what is not there, no later output can tell. */
+/* The same data set without its small numbers of families: what is not there, no later output can reveal. */
 #include "network-private.h"
 
 #include "error-private.h"
@@ -14,7 +14,7 @@
 
 enum { LEAST_COUNT = 2, GREATEST_COUNT = 1000000 };
 
-/* 0 is told, for it is about nobody. */
+/* 0 may be published, for it is about nobody. */
 static gboolean
 is_small (double number, guint smallest)
 {

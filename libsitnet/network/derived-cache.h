@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What was worked out of a network, kept for whoever asks next. */
+/* Values derived from a network, computed once and kept with it. */
 #ifndef SITNET_DERIVED_CACHE_H
 #define SITNET_DERIVED_CACHE_H
 

@@ -13,7 +13,7 @@ typedef struct {
 } SitnetTieGroups;
 
 /* Time ties × log (neighbours). */
-/* After so many links whoever walks through them looks whether it is to stop: a few milliseconds. */
+/* A walk through the links asks after so many whether to go on: every few milliseconds. */
 #define SITNET_LINKS_A_LOOK 4096
 
 void sitnet_tie_groups_init (SitnetTieGroups *self, const SitnetNetwork *network);

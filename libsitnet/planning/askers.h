@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What is known of whoever reports a demand before anybody is introduced to anybody. */
+/* Facts about each actor that reports a demand, gathered before introductions are sought. */
 #ifndef SITNET_ASKERS_H
 #define SITNET_ASKERS_H
 

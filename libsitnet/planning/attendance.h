@@ -30,7 +30,7 @@ typedef struct {
 
 enum {
   SITNET_MOST_KNOWN_ROUNDS = 1440
-}; /* a day in rounds of a minute; whoever is away for longer does not come back */
+}; /* a day in rounds of a minute; one who is away for longer does not come back */
 
 /* `n_rounds`: of the day; 0 = as many as it takes until nobody comes or goes any more. NULL with SITNET_ERROR_LIMIT when
    actors × rounds are more than memory should hold. */

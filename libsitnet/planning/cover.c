@@ -223,7 +223,7 @@ sift_down (Heap *self, guint32 at)
   }
 }
 
-/* Whether whoever waits still wants it: asked after so many words, some hundred microseconds. */
+/* Whether to go on: asked after so many words, some hundred microseconds. */
 typedef struct {
   const SitnetPatience *patience;
   guint64 work;

@@ -22,7 +22,7 @@ guint32 sitnet_cover_next (const SitnetCover *self, guint32 set, guint32 from);
 guint32 *sitnet_cover_holders (const SitnetCover *self, const guint32 *chosen, guint32 n);
 guint32 sitnet_cover_size (const SitnetCover *self, guint32 set);
 
-/* Whether whoever waits for an answer still wants it; NULL = nobody asks. Called from the thread that waits. */
+/* Asked now and then, in the waiting thread, whether to go on; NULL = always. */
 typedef struct {
   gboolean (*go_on) (gpointer data);
   gpointer data;

@@ -20,9 +20,9 @@ typedef struct {
   guint32 actor, provider; /* of the two directions the one with more points */
   guint32 first, n;        /* in `servings`: those of the actor first, then the other way round */
   double families;         /* all of its demands; unknown ones count nothing */
-  guint32 steps;           /* G_MAXUINT32 = no way */
+  guint32 steps;           /* G_MAXUINT32 = no path */
   guint32 way;             /* in `ways`: those between the two, steps − 1 of them */
-  guint32 bridges;         /* on every way between the two */
+  guint32 bridges;         /* on every path between the two */
   double score;
 } SitnetMatch;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Meetings chosen by integer programmes: the most of them, then the best for whoever has fewest, then the largest sum. */
+/* Meetings chosen by integer programmes: the most of them, then the best for the actor with the fewest, then the largest sum. */
 #include "meeting-choice.h"
 
 #include "glpk-glue.h"

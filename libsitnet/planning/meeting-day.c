@@ -186,7 +186,7 @@ can_have_rounds (Matching *self, const guint32 *meetings, guint32 n)
   return TRUE;
 }
 
-/* Of those with a meeting, whoever is there: half of them can meet at once. */
+/* Persons with a meeting who are present: at most half as many meetings can be held at once. */
 static gboolean
 have_tables_enough (const SitnetMeetingDay *self, guint32 n_rounds)
 {

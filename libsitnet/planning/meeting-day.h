@@ -7,7 +7,7 @@
 
 #define SITNET_NO_ROUND G_MAXUINT32
 
-/* Actors are numbered from 0, persons likewise: whoever sits for two actors is at one table at a time. All lent. */
+/* Actors are numbered from 0, persons likewise: one who sits for two actors is at one table at a time. All lent. */
 typedef struct {
   guint32 n_actors, n_persons, n_meetings;
   guint32 n_tables;       /* G_MAXUINT32 = as many as wanted */
@@ -24,7 +24,7 @@ typedef enum { SITNET_AIM_MEETINGS, SITNET_AIM_PRIORITIES } SitnetMeetingAim;
 /* How good a timetable is. */
 typedef struct {
   guint32 n;      /* meetings held */
-  guint32 fewest; /* of whoever has fewest, among the actors that any meeting names */
+  guint32 fewest; /* of the actor with the fewest, among those that any meeting names */
   guint64 sum;    /* of the weights of those held */
 } SitnetMeetingValue;
 

@@ -144,7 +144,7 @@ keep_if_better (Search *self)
   memcpy (self->best_rounds, self->rounds, self->day->n_meetings * sizeof *self->rounds);
 }
 
-/* One of those that wait gets a round, and whoever had it waits, forbidden for a while to take it back. */
+/* A waiting meeting gets a round; those that it displaces wait, and may not take the round back for a while. */
 static void
 make_step (Search *self, guint64 step)
 {

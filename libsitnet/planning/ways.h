@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Shortest ways from one actor to others, and the bridges that lie on them. */
+/* Shortest paths from one actor to others, and the bridges on them. */
 #ifndef SITNET_WAYS_H
 #define SITNET_WAYS_H
 
@@ -18,8 +18,8 @@ SitnetWays *sitnet_ways_new (const SitnetLinks *links, const SitnetConnectivity 
 void sitnet_ways_free (SitnetWays *self);
 /* Begins at another actor. A search goes only as far as it is asked to, and goes on from there. */
 void sitnet_ways_begin (SitnetWays *self, guint32 from);
-/* FALSE when no way leads there; else steps[actor] and bridges[actor] hold: every bridge between two actors
-   lies on this way as on any. */
+/* FALSE when no path leads there; else steps[actor] and bridges[actor] are set. Every path between two actors crosses
+   the same bridges. */
 gboolean sitnet_ways_reach (SitnetWays *self, guint32 actor);
 /* Adds those between the two, in order, to an array of guint32. The actor has been reached. */
 void sitnet_ways_append (const SitnetWays *self, guint32 actor, GArray *between);

@@ -7,7 +7,7 @@
 
 enum { SITNET_DEAREST_PRIORITY = 5 };
 
-/* From 1 to 5, 5 the dearest: the priority; of a rank the first is 5, the fifth and all that follow 1; 1 where neither is
+/* From 1 to 5, 5 the most wanted: the priority; of a rank the first is 5, the fifth and all that follow 1; 1 where neither is
    given. */
 guint32 sitnet_wish_priority (const SitnetDataset *dataset, gsize row);
 /* Per row of the sheet of actors: the actor of the network, G_MAXUINT32 outside of its scope. To be freed. */
@@ -16,8 +16,8 @@ guint32 *sitnet_wish_actors (const SitnetNetwork *network);
 /* Pairs of actors in scope who want to meet, in the order of their first rows; wishes for blocks of a fair are none. */
 typedef struct {
   guint32 n;
-  guint32 *ends;       /* two a pair, actors of the network: whoever wishes first, then the other */
-  guint32 *priorities; /* two a pair: of either's wish, the dearest of its rows; 0 = it has none */
+  guint32 *ends;       /* two a pair, actors of the network: the one who wishes first, then the other */
+  guint32 *priorities; /* two a pair: of either's wish, the highest of its rows; 0 = it has none */
 } SitnetWishes;
 
 SitnetWishes *sitnet_wishes_read (const SitnetNetwork *network);

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-/* It is never freed, so that whoever holds it needs no copy. */
+/* It is never freed, so that callers may keep pointers into it. */
 static SitnetAnalysis *
 hold (SitnetAnalysis *self)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The parameters that all questions of shortest ways have in common, and what they say of an estimate. */
+/* The parameters that all questions of shortest paths have in common, and what they say of an estimate. */
 #ifndef SITNET_PATHS_OPTIONS_H
 #define SITNET_PATHS_OPTIONS_H
 
@@ -52,7 +52,7 @@ sitnet_direction_sentence (gboolean directed, SitnetLanguage language)
    SITNET_ERROR_LIMIT. */
 const SitnetPaths *sitnet_network_get_paths (const SitnetNetwork *network, gboolean directed, const SitnetQuery *query,
                                              GError **error);
-/* Shortest ways along `arcs`, which were made of the network's links, or with `directed` of its ties, as the
+/* Shortest paths along `arcs`, which were made of the network's links, or with `directed` of its ties, as the
    query's parameters say. The same to the last bit, and the same draw, in whatever order the rows are. */
 gboolean sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
                            const SitnetQuery *query, GError **error);

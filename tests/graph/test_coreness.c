@@ -3,7 +3,7 @@
 #include "coreness.h"
 #include "random-links.h"
 
-/* The actors that are left when whoever has fewer than k partners goes, until nobody does. */
+/* The actors that are left when those with fewer than k partners go, until none does. */
 static void
 peel (const SitnetLinks *links, guint8 matrix[MOST_ACTORS][MOST_ACTORS], guint32 k, guint8 *stays)
 {

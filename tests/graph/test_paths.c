@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Betweenness and distances against counting all shortest ways, igraph, Freeman's star, the kite; every
+/* Betweenness and distances against counting all shortest paths, igraph, Freeman's star, the kite; every
    kernel in turn, in several threads; a stop. */
 #include "paths.h"
 #include "random-arcs.h"

@@ -75,7 +75,7 @@ keeps_unknown_codes_with_a_warning (void)
   assert_findings ("actors: id,name\na,A\nservices: id,actor,needs\ns,a,helth|safety\n", "warning services 2 needs|");
 }
 
-/* Whoever marks a number and leaves it there would publish it. */
+/* A number that is marked and yet stands there would be published. */
 static void
 warns_of_numbers_marked_as_hidden (void)
 {

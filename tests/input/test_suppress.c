@@ -182,7 +182,7 @@ own_numbers_go_too (void)
   ASSERT_TEXT (note, "4;;;");
 }
 
-/* What is said in words is not taken out; whoever publishes is told where. */
+/* What is said in words is not taken out; the publisher is shown where. */
 static void
 free_texts_with_numbers_are_listed (void)
 {

@@ -91,7 +91,7 @@ class Kernels:
         return {a for a in self.network.actors if len(pieces(partners, partners[a], a)) > 1}
 
     def path_counts(self, distance):
-        """How many shortest ways lead from each to each: sums over the last step, by growing distance."""
+        """How many shortest paths lead from each to each: sums over the last step, by growing distance."""
         counts = numpy.eye(self.n)
         arcs = numpy.array([[float(b in self.successors[a]) for b in self.network.actors] for a in self.network.actors])
         longest = distance[numpy.isfinite(distance)].max(initial=0)
@@ -102,7 +102,7 @@ class Kernels:
 
     @functools.cache
     def betweenness(self):
-        """Sum over pairs of others of the share of their shortest ways through each (Freeman 1977), raw."""
+        """Sum over pairs of others of the share of their shortest paths through each (Freeman 1977), raw."""
         if self.n > SMALL:
             return self.graph.betweenness(directed=self.directed)
         if self.n == 0:

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Networks with arcs and lengths for the tests of shortest ways, and what is to be found in them, counted
+/* Networks with arcs and lengths for the tests of shortest paths, and what is to be found in them, counted
  * out. */
 #ifndef RANDOM_ARCS_H
 #define RANDOM_ARCS_H

@@ -159,7 +159,7 @@ find_smallest (const Request *request, guint64 *smallest, GError **error)
   return TRUE;
 }
 
-/* Numbers in words are not found by any rule: whoever publishes has to read them. */
+/* Numbers in words are not found by any rule: a person has to read them before publishing. */
 static void
 tell_free_texts (const Request *request, const char *path, const SitnetNetwork *hidden)
 {

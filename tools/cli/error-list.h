@@ -11,8 +11,8 @@ ErrorList *error_list_new (void);
 void error_list_free (ErrorList *self);
 /* Takes the error of one data set; `label` stands before a message that does not name it. */
 void error_list_add (ErrorList *self, const char *label, GError *error);
-/* Tells them. When nothing is `left` that went well, the last is not told but handed back, and all of one
- * wording are one. FALSE when there are none. */
+/* Prints the errors; identical messages are merged. When no data set succeeded (`left` is FALSE), the last one is
+ * returned in `error` instead of printed. FALSE when there are none. */
 gboolean error_list_settle (ErrorList *self, gboolean left, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ErrorList, error_list_free)

@@ -23,7 +23,7 @@ void progress_leave_many (void);
 void progress_tell (double fraction, gpointer data);
 /* Lent. */
 GCancellable *progress_cancellable (void);
-/* Options of a call that is told and stopped so. (transfer full) */
+/* Options of a call that reports its progress here and is stopped by the user. (transfer full) */
 SitnetOptions *progress_options (SitnetLanguage language);
 gboolean progress_was_interrupted (void);
 

@@ -153,7 +153,7 @@ class Network(Questions):
 
     def suppress(self, smallest: int) -> "Network":
         """The network as it may be published: demands of fewer than `smallest` families say no number and are marked
-        as ``suppressed``; 0 is told. No question, table, map, file or pickle of it can tell them. Of two limits the
+        as ``suppressed``; 0 is shown. No question, table, map, file or pickle of it can reveal them. Of two limits the
         greater one holds. Free text stays as it is; a :class:`sitnet.FindingsWarning` says where it holds digits."""
         made = self._then(self._raw.suppress(_least(smallest)), ("suppress", _least(smallest)))
         made._findings = None
@@ -162,7 +162,7 @@ class Network(Questions):
 
     @property
     def suppression(self) -> int:
-        """The smallest number of families that it tells; 0 when :meth:`suppress` has hidden none."""
+        """The smallest number of families that it shows; 0 when :meth:`suppress` has hidden none."""
         return self._raw.suppression
 
     def compare(self, other: "Network", *, language: Optional[str] = None, progress: Any = None) -> Table:

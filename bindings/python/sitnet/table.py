@@ -216,7 +216,7 @@ class Table:
         return pandas.DataFrame({name: _pandas_array(self[name], pandas) for name in self._names}, copy=False)
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
-        """The table for whoever speaks Arrow (pandas, polars, pyarrow, DuckDB): numbers, dates and codes not copied."""
+        """The table as an Arrow stream (pandas, polars, pyarrow, DuckDB): numbers, dates and codes not copied."""
         return _sitnet.export_arrow(self._raw)
 
     def save(self, path: Any, format: Optional[str] = None) -> None:

@@ -56,7 +56,7 @@ next_item (const Plan *self, guint32 actor, guint32 from)
   return sitnet_cover_next (self->theme->cover, actor, from);
 }
 
-/* Whoever adds most comes first; of equals whoever stands first in the file. */
+/* The actor that adds most comes first; of equals the first in the file. */
 static void
 put_in_order (Plan *self, const SitnetPatience *patience)
 {

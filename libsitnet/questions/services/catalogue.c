@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* catalogue: need → services → contacts, for schools and whoever looks for help. */
+/* catalogue: need → services → contacts, for schools and people who look for help. */
 #include "query.h"
 
 #include "message.h"

@@ -180,7 +180,7 @@ add_evidence (Answer *self, const SitnetGap *gap)
   sitnet_column_builder_add_text (self->evidence, self->text->str);
 }
 
-/* An unmet request has no cell: of the columns that describe one only the area stands, that of whoever asks.
+/* An unmet request has no cell: of the columns that describe one only the area stands, that of the actor who asks.
  */
 static void
 add_place (Answer *self, const SitnetGap *gap)

@@ -220,7 +220,7 @@ add_handover (Pathway *self, const Stage *stage, const GArray *actors)
   sitnet_column_builder_add_code (self->builders[STATUS], (gint32)status);
 }
 
-/* Whoever is not in scope cannot be told either. */
+/* An actor out of scope cannot be informed either. */
 static void
 add_untold (Pathway *self, const Stage *stage)
 {

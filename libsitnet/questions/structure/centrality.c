@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* centrality: who has many partners, who lies between, who is near to all. */
+/* centrality: who has many partners, who is between others, who is near to all. */
 #include "query.h"
 
 #include "message.h"

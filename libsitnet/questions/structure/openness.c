@@ -34,7 +34,7 @@ typedef struct {
 
 /* What chance has given so far, per group. */
 typedef struct {
-  gint64 *defined; /* dealings in which the group has a tie */
+  gint64 *defined; /* assignments in which the group has a tie */
   gint64 *at_least, *at_most;
   double *mean;
 } Chance;
@@ -116,7 +116,7 @@ try_chance (Chance *chance, const SitnetSectorGroups *groups, const SitnetLinks 
   return TRUE;
 }
 
-/* Twice the smaller tail, the network itself being one of the dealings (Phipson and Smyth 2010). */
+/* Twice the smaller tail, the network itself being one of the assignments (Phipson and Smyth 2010). */
 static double
 p_of (const Chance *chance, guint32 group)
 {

@@ -146,7 +146,7 @@ find_neighbour (void)
   return g_build_filename (folder, "sitnet-graphviz", NULL);
 }
 
-/* The environment of a set-uid program belongs to whoever started it, and must not choose what runs with its rights.
+/* The environment of a set-uid program belongs to the user who started it, and must not choose what runs with its rights.
  * A relative name would mean another program in every working folder. */
 static gboolean
 read_choice (const char **chosen, GError **error)

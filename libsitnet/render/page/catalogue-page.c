@@ -102,7 +102,7 @@ has_places (const Page *self, guint32 need)
   return self->starts[need] < self->starts[need + 1];
 }
 
-/* The places of one need lie together; needs with places are put below their broad ones by counting. */
+/* The places of one need stand together; needs with places are put below their broad ones by counting. */
 static void
 index_needs (Page *self)
 {
@@ -381,7 +381,7 @@ append_date (Page *self, gint32 days)
   g_string_append (self->text, date);
 }
 
-/* Of a scope the catalogue heeds areas and date. */
+/* Of a scope only areas and date count in the catalogue. */
 static void
 append_scope (Page *self)
 {

@@ -245,7 +245,7 @@ read_measure (const Difference *row, guint side)
 
 enum { BEFORE, AFTER, DIFFERENCE, N_NUMBERS };
 
-/* Of the two numbers as they are shown, so that whoever subtracts finds the same; the true one where they look alike. */
+/* Of the two numbers as they are shown, so that a reader who subtracts finds the same; the true one where they look alike. */
 static double
 difference_of (double before, double after)
 {
