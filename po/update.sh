@@ -16,5 +16,6 @@ xgettext --join-existing --output="$template" --from-code=UTF-8 --language=Pytho
 [ $# -gt 1 ] && exit
 for catalogue in po/*.po; do
   msgmerge --quiet --update --backup=none --no-wrap --no-fuzzy-matching --no-location "$catalogue" "$template"
+  sed -i '/^"POT-Creation-Date: /d; /^"Report-Msgid-Bugs-To: /d' "$catalogue" # a date would differ in each branch
 done
 rm "$template"

@@ -155,7 +155,7 @@ static const SitnetColumnSchema demands[] = {
   PLAIN ("suppressed", YES_NO, "skryto|skrytý",
          N_ ("whether the number of families is left empty because it is too small to be published")),
   REPORTED_BY,
-  PLAIN ("date", DATE_FROM, "datum", N_ ("day it was noted; a question --at another day counts it all the same")),
+  PLAIN ("date", DATE_FROM, "datum", N_ ("day it was noted; a question about another day counts it all the same")),
   NOTE,
 };
 
@@ -177,7 +177,7 @@ static const SitnetColumnSchema expectations[] = {
   WANTED ("what", TEXT, "co|očekávání", N_ ("what it is about")),
   CHOICE ("kind", "information|service|material", "druh|typ|type", N_ ("information, service or material")),
   CHOICE ("status", "offered|asked|agreed|refused", "stav", N_ ("offered, asked, agreed or refused")),
-  PLAIN ("date", DATE_FROM, "datum", N_ ("day it was noted; a question --at another day counts it all the same")),
+  PLAIN ("date", DATE_FROM, "datum", N_ ("day it was noted; a question about another day counts it all the same")),
   NOTE,
 };
 

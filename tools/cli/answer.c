@@ -12,6 +12,7 @@
 #include "workbook.h"
 #include "width.h"
 #include "labels.h"
+#include "option-names.h"
 
 #include <string.h>
 #include <sys/ioctl.h>
@@ -196,7 +197,9 @@ static gboolean
 put_part (const Request *request, const Introduction *introduction, const Part *part, const char *note, gsize width,
           Output *output, GError **error)
 {
-  if (note != NULL && (!text_paragraph (note, width, output_write, output, error) || !output_add (output, "\n", error)))
+  g_autofree char *shown = note != NULL ? option_names_dup_text (note) : NULL;
+  if (note != NULL &&
+      (!text_paragraph (shown, width, output_write, output, error) || !output_add (output, "\n", error)))
     return FALSE;
   return put_rows (request, introduction, part, width, output, error);
 }

@@ -16,13 +16,13 @@
 static const SitnetResultColumn columns[] = {
     {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
     {"degree", SITNET_VALUE_INT64, "actors", N_ ("its partners")},
-    {"in_degree", SITNET_VALUE_INT64, "actors", N_ ("from how many, with --directed")},
-    {"out_degree", SITNET_VALUE_INT64, "actors", N_ ("to how many, with --directed")},
+    {"in_degree", SITNET_VALUE_INT64, "actors", N_ ("from how many, with `directed`")},
+    {"out_degree", SITNET_VALUE_INT64, "actors", N_ ("to how many, with `directed`")},
     {"betweenness", SITNET_VALUE_DOUBLE, "pairs", N_ ("pairs of others whose shortest paths lead through it")},
     {"harmonic", SITNET_VALUE_DOUBLE, NULL, N_ ("sum of 1 / distance to others")},
     {"eigenvector", SITNET_VALUE_DOUBLE, NULL, N_ ("tied with the well tied, greatest 1")},
     {"coreness", SITNET_VALUE_INT64, NULL, N_ ("how deep in the core")},
-    {"strength", SITNET_VALUE_DOUBLE, NULL, N_ ("strengths of its ties added, with --weighted")},
+    {"strength", SITNET_VALUE_DOUBLE, NULL, N_ ("strengths of its ties added, with `weighted`")},
 };
 
 static const SitnetParameter parameters[] = {

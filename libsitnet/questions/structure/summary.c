@@ -197,7 +197,7 @@ dup_extra (gboolean directed, const char *of_paths, gboolean left_out, SitnetLan
     g_string_append (
         extra, sitnet_translate (language,
                                  " betweenness_centralization, average_distance and diameter were left out, for there "
-                                 "are more than 10,000 actors; --exhaustive computes them."));
+                                 "are more than 10,000 actors; with `exhaustive` they are computed."));
   return g_string_free (extra, FALSE);
 }
 

@@ -229,14 +229,13 @@ sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *la
   if (larger != NULL) {
     return g_error_new (
         SITNET_ERROR, SITNET_ERROR_LIMIT,
-        sitnet_translate (language, "%u actors do not fit on %s with readable type; take paper %s, or fewer actors "
-                                    "(--area, --sector)"),
+        sitnet_translate (language, "%u actors do not fit on %s with readable type; take paper %s, or fewer actors"),
         n_actors, name, larger_name);
   }
   return g_error_new (
       SITNET_ERROR, SITNET_ERROR_LIMIT,
       sitnet_translate (language, "%u actors do not fit on %s with readable type, nor on larger paper; narrow the "
-                                  "map to an area or a sector (--area, --sector)"),
+                                  "map to an area or a sector"),
       n_actors, name);
 }
 

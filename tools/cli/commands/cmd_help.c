@@ -4,6 +4,7 @@
 
 #include "message.h"
 #include "answer.h"
+#include "option-names.h"
 #include "output.h"
 #include "text.h"
 #include "width.h"
@@ -24,7 +25,8 @@ static void
 add_wrapped (Page *page, const char *text, gsize indent)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
-  text_wrap (text, page->width > indent + 20 ? page->width - indent : 20, lines);
+  g_autofree char *shown = option_names_dup_text (text);
+  text_wrap (shown, page->width > indent + 20 ? page->width - indent : 20, lines);
   for (guint l = 0; l < lines->len; l++) {
     const TextLine *piece = &g_array_index (lines, TextLine, l);
     for (gsize i = 0; l > 0 && i < indent; i++)
@@ -86,7 +88,7 @@ add_range (GString *title, const SitnetTable *parameters, gsize row, SitnetLangu
       g_string_append_printf (title, sitnet_translate (language, "; at least %s"), low);
   }
   if (!sitnet_column_is_missing (usual, row))
-    g_string_append_printf (title, sitnet_translate (language, "; usually %s"), sitnet_column_get_text (usual, row));
+    g_string_append_printf (title, sitnet_translate (language, " (default: %s)"), sitnet_column_get_text (usual, row));
   if (sitnet_column_get_bools (required)[row])
     g_string_append (title, sitnet_translate (language, "; must be given"));
 }

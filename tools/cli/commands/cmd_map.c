@@ -10,7 +10,7 @@
 
 static const Option options[] = {
     {"view", 0, OPTION_VALUE, "islands", N_ ("islands: every actor near those of its sector")},
-    {"paper", 0, OPTION_VALUE, "a4|a3|a2|a1", N_ ("size of the paper, usually a3")},
+    {"paper", 0, OPTION_VALUE, "a4|a3|a2|a1", N_ ("size of the paper (default: a3)")},
     {"format", 0, OPTION_VALUE, "svg|pdf|png|dot",
      N_ ("where the name of the file does not say it, as with -o - (standard output)")},
     {"title", 0, OPTION_TEXT, N_ ("TEXT"), N_ ("heading of the map")},
