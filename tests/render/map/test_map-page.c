@@ -132,7 +132,7 @@ test_too_many_actors (void)
 {
   assert_limit (100, 200, "zvolte papír A3");
   assert_limit (200, 300, "zvolte papír A2");
-  assert_limit (1000, 1500, "--area, --sector");
+  assert_limit (1000, 1500, "omezte mapu na území nebo rezort");
   assert_limit (1000, 0, "zvolte papír");
 }
 
