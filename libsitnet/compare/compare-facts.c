@@ -5,6 +5,7 @@
 #include "network-connectivity.h"
 #include "questions.h"
 
+#include <math.h>
 #include <string.h>
 
 static const char *
@@ -20,7 +21,8 @@ add_actors (SitnetDiff *facts, const SitnetNetwork *network)
   for (guint32 a = 0; a < network->n_actors; a++) {
     gint32 sector = sitnet_network_actor_sector (network, a);
     const char *code = sector < 0 ? NULL : sitnet_vocabulary_get (sectors, (guint32)sector)->code;
-    sitnet_diff_add (facts, g_strdup (actor_id (network, a)), g_strdup (actor_id (network, a)), g_strdup (code));
+    const SitnetFactParts parts = {.actor = actor_id (network, a), .number = NAN, .capacity = NAN};
+    sitnet_diff_add (facts, g_strdup (parts.actor), g_strdup (parts.actor), g_strdup (code), &parts);
   }
 }
 
@@ -29,9 +31,12 @@ add_cut_actors (SitnetDiff *facts, const SitnetNetwork *network)
 {
   const SitnetConnectivity *found = sitnet_network_get_connectivity (network);
   for (guint32 a = 0; a < network->n_actors; a++)
-    if (sitnet_connectivity_is_cut (found, a))
-      sitnet_diff_add (facts, g_strdup (actor_id (network, a)), g_strdup (actor_id (network, a)),
-                       g_strdup_printf ("%u", found->actor_separates[a]));
+    if (sitnet_connectivity_is_cut (found, a)) {
+      const SitnetFactParts parts = {
+          .actor = actor_id (network, a), .number = found->actor_separates[a], .capacity = NAN};
+      sitnet_diff_add (facts, g_strdup (parts.actor), g_strdup (parts.actor),
+                       g_strdup_printf ("%u", found->actor_separates[a]), &parts);
+    }
 }
 
 static const char *
@@ -39,6 +44,17 @@ text_at (SitnetTable *table, const char *column, gsize row)
 {
   const SitnetColumn *found = sitnet_table_find_column (table, column);
   return sitnet_column_is_missing (found, row) ? "" : sitnet_column_get_text (found, row);
+}
+
+/* Of a column of numbers; NaN where the cell is empty. */
+static double
+number_at (SitnetTable *table, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (table, column);
+  if (sitnet_column_is_missing (found, row))
+    return NAN;
+  return sitnet_column_get_value_type (found) == SITNET_VALUE_INT64 ? (double)sitnet_column_get_int64s (found)[row]
+                                                                    : sitnet_column_get_doubles (found)[row];
 }
 
 static int
@@ -68,28 +84,34 @@ add_pairs (SitnetDiff *facts, SitnetTable *table, const char *value, const Sitne
     if (!sitnet_network_find_actor (other, from, &actor) || !sitnet_network_find_actor (other, to, &actor))
       continue;
     gboolean ordered = strcmp (from, to) < 0;
+    const SitnetFactParts parts = {
+        .actor = from, .partner = to, .number = is_list ? NAN : number_at (table, value, row), .capacity = NAN};
     sitnet_diff_add (facts, g_strdup_printf ("%s\n%s", ordered ? from : to, ordered ? to : from),
                      g_strdup_printf ("%s:%s", from, to),
-                     is_list ? dup_sorted (sitnet_column_get_text (values, row))
-                             : sitnet_column_dup_cell (values, row));
+                     is_list ? dup_sorted (sitnet_column_get_text (values, row)) : sitnet_column_dup_cell (values, row),
+                     &parts);
   }
 }
 
 static void
 add_isolates (SitnetDiff *facts, SitnetTable *table)
 {
-  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
-    sitnet_diff_add (facts, g_strdup (text_at (table, "actor", row)), g_strdup (text_at (table, "actor", row)),
-                     sitnet_column_dup_cell (sitnet_table_find_column (table, "reason"), row));
+  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
+    const SitnetFactParts parts = {.actor = text_at (table, "actor", row), .number = NAN, .capacity = NAN};
+    sitnet_diff_add (facts, g_strdup (parts.actor), g_strdup (parts.actor),
+                     sitnet_column_dup_cell (sitnet_table_find_column (table, "reason"), row), &parts);
+  }
 }
 
 static void
 add_measures (SitnetDiff *facts, SitnetTable *table)
 {
-  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
+  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
+    const SitnetFactParts parts = {.number = number_at (table, "value", row), .capacity = NAN};
     sitnet_diff_add_numbers (facts, g_strdup (text_at (table, "measure", row)),
                              g_strdup (text_at (table, "measure", row)),
-                             sitnet_column_dup_cell (sitnet_table_find_column (table, "value"), row));
+                             sitnet_column_dup_cell (sitnet_table_find_column (table, "value"), row), &parts);
+  }
 }
 
 /* What makes a gap the same gap: for what is asked of whom also the actors, elsewhere they are its value. */
@@ -108,6 +130,19 @@ name_gap (SitnetTable *table, gsize row, GString *key, GString *id)
   }
 }
 
+/* Who asks in vain, or of whom; the other kinds of white spots are nobody's in particular. */
+static char *
+dup_actor_of_gap (SitnetTable *table, gsize row, gboolean second)
+{
+  const char *kind = text_at (table, "kind", row), *actors = text_at (table, "actors", row);
+  const char *bar = strchr (actors, '|');
+  if (strcmp (kind, "unmet") == 0 && bar != NULL)
+    return second ? g_strdup (bar + 1) : g_strndup (actors, (gsize)(bar - actors));
+  if (strcmp (kind, "unconnected") == 0 && !second)
+    return g_strndup (actors, bar != NULL ? (gsize)(bar - actors) : strlen (actors));
+  return NULL;
+}
+
 static void
 add_gaps (SitnetDiff *facts, SitnetTable *table)
 {
@@ -120,10 +155,19 @@ add_gaps (SitnetDiff *facts, SitnetTable *table)
       g_autofree char *told = g_steal_pointer (&demand); /* "12+": at least 12; "?" where nothing is told */
       demand = told != NULL && *told != '\0' ? g_strconcat (told, "+", NULL) : g_strdup ("?");
     }
+    g_autofree char *actor = dup_actor_of_gap (table, row, FALSE), *partner = dup_actor_of_gap (table, row, TRUE);
+    const SitnetFactParts parts = {.kind = text_at (table, "kind", row),
+                                   .actor = actor,
+                                   .partner = partner,
+                                   .need = text_at (table, "need", row),
+                                   .area = text_at (table, "area", row),
+                                   .number = number_at (table, "demand", row),
+                                   .capacity = number_at (table, "capacity", row)};
     gboolean none = (demand == NULL || *demand == '\0') && (capacity == NULL || *capacity == '\0');
     sitnet_diff_add_numbers (
         facts, g_string_free (key, FALSE), g_string_free (id, FALSE),
-        none ? NULL : g_strdup_printf ("%s/%s", demand != NULL ? demand : "", capacity != NULL ? capacity : ""));
+        none ? NULL : g_strdup_printf ("%s/%s", demand != NULL ? demand : "", capacity != NULL ? capacity : ""),
+        &parts);
   }
 }
 

@@ -6,10 +6,21 @@
 #include "column-builder.h"
 #include "compare-names.h"
 #include "message.h"
+#include "place-columns.h"
 #include "table-private.h"
+
+#include <math.h>
+
+/* What a row is about, each by itself, so that no cell must be taken apart. */
+enum { KIND, ACTOR, PARTNER, NEED, AREA, N_TEXTS };
+enum { NUMBER_BEFORE, NUMBER_AFTER, CAPACITY_BEFORE, CAPACITY_AFTER, N_NUMBERS };
+static const char *const text_names[N_TEXTS] = {"kind", "actor", "partner", "need", "area"};
+static const char *const number_names[N_NUMBERS] = {"number_before", "number_after", "capacity_before",
+                                                    "capacity_after"};
 
 typedef struct {
   SitnetColumnBuilder *what, *id, *change, *before, *after, *name;
+  SitnetColumnBuilder *texts[N_TEXTS], *numbers[N_NUMBERS];
   SitnetCompareNames *old_names, *new_names;
   SitnetWhat current;
 } Answer;
@@ -45,6 +56,10 @@ answer_init (Answer *self, SitnetNetwork *before, SitnetNetwork *after, SitnetLa
                    .name = sitnet_column_builder_new ("name", SITNET_VALUE_TEXT),
                    .old_names = sitnet_compare_names_new (before, language),
                    .new_names = sitnet_compare_names_new (after, language)};
+  for (guint i = 0; i < N_TEXTS; i++)
+    self->texts[i] = sitnet_column_builder_new (text_names[i], SITNET_VALUE_TEXT);
+  for (guint i = 0; i < N_NUMBERS; i++)
+    self->numbers[i] = sitnet_column_builder_new (number_names[i], SITNET_VALUE_DOUBLE);
 }
 
 static void
@@ -56,8 +71,25 @@ answer_clear (Answer *self)
   sitnet_column_builder_free (self->before);
   sitnet_column_builder_free (self->after);
   sitnet_column_builder_free (self->name);
+  for (guint i = 0; i < N_TEXTS; i++)
+    sitnet_column_builder_free (self->texts[i]);
+  for (guint i = 0; i < N_NUMBERS; i++)
+    sitnet_column_builder_free (self->numbers[i]);
   sitnet_compare_names_free (self->old_names);
   sitnet_compare_names_free (self->new_names);
+}
+
+static void
+add_parts (Answer *self, const SitnetFactParts *old, const SitnetFactParts *new)
+{
+  const SitnetFactParts *parts = old != NULL ? old : new;
+  const char *const texts[N_TEXTS] = {parts->kind, parts->actor, parts->partner, parts->need, parts->area};
+  const double numbers[N_NUMBERS] = {old != NULL ? old->number : NAN, new != NULL ? new->number : NAN,
+                                     old != NULL ? old->capacity : NAN, new != NULL ? new->capacity : NAN};
+  for (guint i = 0; i < N_TEXTS; i++)
+    sitnet_column_builder_add_text (self->texts[i], texts[i]);
+  for (guint i = 0; i < N_NUMBERS; i++)
+    sitnet_add_number (self->numbers[i], numbers[i]);
 }
 
 static void
@@ -72,6 +104,7 @@ add_change (const SitnetChangeOf *change, gpointer data)
   sitnet_column_builder_add_text (self->before, change->before);
   sitnet_column_builder_add_text (self->after, change->after);
   sitnet_column_builder_add_text (self->name, name);
+  add_parts (self, change->old_parts, change->new_parts);
 }
 
 static SitnetTable *
@@ -84,6 +117,10 @@ answer_seal (Answer *self, const char *note)
   g_ptr_array_add (columns, sitnet_column_builder_seal (self->before));
   g_ptr_array_add (columns, sitnet_column_builder_seal (self->after));
   g_ptr_array_add (columns, sitnet_column_builder_seal (self->name));
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_ptr_array_add (columns, sitnet_column_builder_seal (self->texts[i]));
+  for (guint i = 0; i < N_NUMBERS; i++)
+    g_ptr_array_add (columns, sitnet_column_builder_seal (self->numbers[i]));
   sitnet_compare_names_free (self->old_names);
   sitnet_compare_names_free (self->new_names);
   return sitnet_table_new_take ("compare", note, columns);

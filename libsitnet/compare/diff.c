@@ -13,11 +13,13 @@
 typedef struct {
   char *key, *id, *value;
   gboolean is_numbers;
+  SitnetFactParts parts;
 } Fact;
 
 struct _SitnetFacts {
   GPtrArray *facts;
-  GHashTable *by_key; /* key of a fact -> the fact; both lent */
+  GHashTable *by_key;  /* key of a fact -> the fact; both lent */
+  GStringChunk *texts; /* of the parts */
 };
 
 static void
@@ -36,6 +38,7 @@ sitnet_diff_new (void)
   SitnetDiff *self = g_new (SitnetDiff, 1);
   self->facts = g_ptr_array_new_with_free_func (free_fact);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  self->texts = g_string_chunk_new (4096);
   return self;
 }
 
@@ -46,14 +49,26 @@ sitnet_diff_free (SitnetDiff *self)
     return;
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->facts);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 
+static const char *
+keep (SitnetDiff *self, const char *text)
+{
+  return text != NULL && *text != '\0' ? g_string_chunk_insert_const (self->texts, text) : NULL;
+}
+
 static void
-add (SitnetDiff *self, char *key, char *id, char *value, gboolean is_numbers)
+add (SitnetDiff *self, char *key, char *id, char *value, gboolean is_numbers, const SitnetFactParts *parts)
 {
   Fact *fact = g_new (Fact, 1);
-  *fact = (Fact){key, id, value, is_numbers};
+  *fact = (Fact){key, id, value, is_numbers, *parts};
+  fact->parts.kind = keep (self, parts->kind);
+  fact->parts.actor = keep (self, parts->actor);
+  fact->parts.partner = keep (self, parts->partner);
+  fact->parts.need = keep (self, parts->need);
+  fact->parts.area = keep (self, parts->area);
   if (g_hash_table_contains (self->by_key, key)) {
     free_fact (fact);
     return;
@@ -63,15 +78,15 @@ add (SitnetDiff *self, char *key, char *id, char *value, gboolean is_numbers)
 }
 
 void
-sitnet_diff_add (SitnetDiff *self, char *key, char *id, char *value)
+sitnet_diff_add (SitnetDiff *self, char *key, char *id, char *value, const SitnetFactParts *parts)
 {
-  add (self, key, id, value, FALSE);
+  add (self, key, id, value, FALSE, parts);
 }
 
 void
-sitnet_diff_add_numbers (SitnetDiff *self, char *key, char *id, char *value)
+sitnet_diff_add_numbers (SitnetDiff *self, char *key, char *id, char *value, const SitnetFactParts *parts)
 {
-  add (self, key, id, value, TRUE);
+  add (self, key, id, value, TRUE, parts);
 }
 
 static gboolean
@@ -114,17 +129,18 @@ sitnet_diff_compare (const SitnetDiff *before, const SitnetDiff *after, SitnetCh
 {
   for (guint i = 0; i < before->facts->len; i++) {
     const Fact *old = before->facts->pdata[i], *new = find (after, old);
-    SitnetChangeOf change = {SITNET_CHANGE_LOST, old->key, old->id, old->value, NULL};
+    SitnetChangeOf change = {SITNET_CHANGE_LOST, old->key, old->id, old->value, NULL, &old->parts, NULL};
     if (new != NULL) {
       change.change = SITNET_CHANGE_CHANGED;
       change.after = new->value;
+      change.new_parts = &new->parts;
     }
     if (new == NULL || has_changed (old, new))
       tell (&change, data);
   }
   for (guint i = 0; i < after->facts->len; i++) {
     const Fact *new = after->facts->pdata[i];
-    const SitnetChangeOf change = {SITNET_CHANGE_GAINED, new->key, new->id, NULL, new->value};
+    const SitnetChangeOf change = {SITNET_CHANGE_GAINED, new->key, new->id, NULL, new->value, NULL, &new->parts};
     if (find (before, new) == NULL)
       tell (&change, data);
   }

@@ -5,6 +5,7 @@
 #include "questions.h"
 #include "stop-rule.h"
 
+#include <math.h>
 #include <sitnet/error.h>
 
 static SitnetTable *
@@ -17,7 +18,17 @@ compare (SitnetNetwork *before, SitnetNetwork *after)
   return table;
 }
 
-/* Only the rows of one kind, without the names, which are the ids here. */
+/* The first cells of a line; none of them holds a comma. */
+static void
+append_cells (GString *text, const char *line, guint n)
+{
+  const char *end = line;
+  for (guint i = 0; i < n && *end != '\0'; i++)
+    end += strcspn (end, ",") + (end[strcspn (end, ",")] != '\0');
+  g_string_append_printf (text, "%.*s\n", (int)(end - line - (*end != '\0')), line);
+}
+
+/* The first five columns of the rows of one kind. */
 static char *
 rows_of (SitnetTable *table, const char *what)
 {
@@ -26,7 +37,7 @@ rows_of (SitnetTable *table, const char *what)
   GString *text = g_string_new (NULL);
   for (char **line = lines; *line != NULL; line++)
     if (g_str_has_prefix (*line, what))
-      g_string_append_printf (text, "%.*s\n", (int)(strrchr (*line, ',') - *line), *line);
+      append_cells (text, *line, 5);
   return g_string_free (text, FALSE);
 }
 
@@ -102,6 +113,52 @@ what_if (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (answer), "as if without b"));
 }
 
+static const char *
+text_of (SitnetTable *table, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (table, column);
+  return sitnet_column_is_missing (found, row) ? "" : sitnet_column_get_text (found, row);
+}
+
+static double
+number_of (SitnetTable *table, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (table, column);
+  return sitnet_column_is_missing (found, row) ? NAN : sitnet_column_get_doubles (found)[row];
+}
+
+/* What a row is about stands in columns of its own too. */
+static void
+typed (void)
+{
+  g_autoptr (SitnetNetwork) before = sample_network ("a b c d", "a-b b-c");
+  g_autoptr (SitnetNetwork) after = sample_network ("a b c d", "a-b b-c c-d");
+  g_autoptr (SitnetTable) answer = compare (before, after);
+  guint n_seen = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (answer); row++) {
+    g_autofree char *what = sitnet_column_dup_cell (sitnet_table_find_column (answer, "what"), row);
+    const char *id = text_of (answer, "id", row);
+    if (strcmp (what, "bridge") == 0 && strcmp (id, "b:c") == 0) {
+      ASSERT_TEXT (text_of (answer, "actor", row), "b");
+      ASSERT_TEXT (text_of (answer, "partner", row), "c");
+      CU_ASSERT_EQUAL (number_of (answer, "number_before", row), 1);
+      CU_ASSERT_EQUAL (number_of (answer, "number_after", row), 2);
+      n_seen++;
+    } else if (strcmp (what, "measure") == 0 && strcmp (id, "ties") == 0) {
+      ASSERT_TEXT (text_of (answer, "actor", row), "");
+      CU_ASSERT_EQUAL (number_of (answer, "number_before", row), 2);
+      CU_ASSERT_EQUAL (number_of (answer, "number_after", row), 3);
+      CU_ASSERT_TRUE (isnan (number_of (answer, "capacity_after", row)));
+      n_seen++;
+    } else if (strcmp (what, "isolate") == 0) {
+      ASSERT_TEXT (text_of (answer, "actor", row), "d");
+      CU_ASSERT_TRUE (isnan (number_of (answer, "number_before", row)));
+      n_seen++;
+    }
+  }
+  CU_ASSERT_EQUAL (n_seen, 3);
+}
+
 static void
 empty (void)
 {
@@ -133,6 +190,7 @@ static const TestCase cases[] = {{"the same", the_same},
                                  {"order is no change", order_is_no_change},
                                  {"measures", measures},
                                  {"what if", what_if},
+                                 {"typed", typed},
                                  {"empty", empty},
                                  {"cancelled", cancelled}};
 TEST_MAIN ("compare", cases)

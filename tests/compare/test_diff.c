@@ -4,10 +4,13 @@
 
 #include "test.h"
 
+#include <math.h>
+
 static void
 add (SitnetDiff *facts, const char *key, const char *value)
 {
-  sitnet_diff_add (facts, g_strdup (key), g_strdup_printf ("<%s>", key), g_strdup (value));
+  const SitnetFactParts parts = {.actor = key, .number = NAN, .capacity = NAN};
+  sitnet_diff_add (facts, g_strdup (key), g_strdup_printf ("<%s>", key), g_strdup (value), &parts);
 }
 
 static void
@@ -17,6 +20,8 @@ tell (const SitnetChangeOf *change, gpointer data)
   g_string_append_printf (data, "%c%s%s %s %s,", signs[change->change], change->key, change->id,
                           change->before != NULL ? change->before : "NULL",
                           change->after != NULL ? change->after : "NULL");
+  CU_ASSERT_EQUAL (change->old_parts == NULL, change->change == SITNET_CHANGE_GAINED);
+  CU_ASSERT_EQUAL (change->new_parts == NULL, change->change == SITNET_CHANGE_LOST);
 }
 
 static void
@@ -53,8 +58,9 @@ count_changes (const char *old, const char *new)
 {
   g_autoptr (SitnetDiff) before = sitnet_diff_new (), after = sitnet_diff_new ();
   g_autoptr (GString) text = g_string_new (NULL);
-  sitnet_diff_add_numbers (before, g_strdup ("k"), g_strdup ("k"), g_strdup (old));
-  sitnet_diff_add_numbers (after, g_strdup ("k"), g_strdup ("k"), g_strdup (new));
+  const SitnetFactParts parts = {.number = NAN, .capacity = NAN};
+  sitnet_diff_add_numbers (before, g_strdup ("k"), g_strdup ("k"), g_strdup (old), &parts);
+  sitnet_diff_add_numbers (after, g_strdup ("k"), g_strdup ("k"), g_strdup (new), &parts);
   sitnet_diff_compare (before, after, tell, text);
   return text->len > 0;
 }

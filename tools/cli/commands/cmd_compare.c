@@ -27,6 +27,17 @@ static const AnswerColumn columns[] = {
          "an isolated actor, families/capacity of a white spot, value of a measure")},
     {"after", N_ ("what it is now, in the same way")},
     {"name", N_ ("who or where that is, in words")},
+    {"kind", N_ ("kind of a white spot, as gaps has it")},
+    {"actor", N_ ("the actor; of a tie or a bridge the first; of a white spot who asks in vain")},
+    {"partner", N_ ("the other actor of a tie or a bridge; of a white spot who was asked")},
+    {"need", N_ ("need of a white spot")},
+    {"area", N_ ("area of a white spot")},
+    {"number_before",
+     N_ ("value of a measure, actors that a bridge or a cut actor separates, families of a white spot; empty where "
+         "there is none")},
+    {"number_after", N_ ("the same after")},
+    {"capacity_before", N_ ("families that the services have room for at a white spot")},
+    {"capacity_after", N_ ("the same after")},
 };
 
 /* The two networks and what they are called. */
