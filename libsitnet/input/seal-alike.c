@@ -240,6 +240,20 @@ report_names (const Named *self, guint32 first, guint32 other)
                                column != NULL ? column : self->id, like, self->names != NULL ? detail : id);
 }
 
+/* Never 0. FNV-1a again, of eight letters at a time. */
+static guint64
+hash_key (const char *key, gsize length)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325) ^ length;
+  for (gsize i = 0; i < length; i += 8) {
+    guint64 part = 0;
+    memcpy (&part, key + i, MIN (8, length - i));
+    hash = (hash ^ part) * G_GUINT64_CONSTANT (0x100000001b3);
+    hash ^= hash >> 29;
+  }
+  return hash | 1;
+}
+
 static void
 check_names (const SitnetSheetBuilder *actors)
 {
@@ -247,18 +261,25 @@ check_names (const SitnetSheetBuilder *actors)
   if (name != NULL && name->sealed == NULL)
     name->sealed = sitnet_column_builder_seal (g_steal_pointer (&name->values));
   Named named = {actors, sitnet_sheet_builder_find (actors, "id"), name != NULL ? name->sealed : NULL};
-  g_autofree Folded *folds = g_new (Folded, actors->n_rows + 1);
-  guint32 n = 0;
+  gsize n_slots = 64;
+  while (n_slots < 2 * actors->n_rows)
+    n_slots *= 2;
+  g_autofree guint64 *hashes = g_new0 (guint64, n_slots); /* 0 where a slot is free */
+  g_autofree guint32 *rows = g_new (guint32, n_slots);
   for (guint32 row = 0; row < actors->n_rows; row++) {
     char key[SITNET_ALIKE_LENGTH];
     gsize length = sitnet_alike_name (label_of (&named, row), key);
-    if (length > 0)
-      folds[n++] = (Folded){hash_small ((SitnetSlice){key, length}), row};
+    if (length == 0)
+      continue;
+    guint64 hash = hash_key (key, length);
+    gsize slot = (gsize)(hash ^ hash >> 32) & (n_slots - 1);
+    while (hashes[slot] != 0 && hashes[slot] != hash)
+      slot = (slot + 1) & (n_slots - 1);
+    if (hashes[slot] == hash)
+      report_names (&named, rows[slot], row);
+    hashes[slot] = hash;
+    rows[slot] = row;
   }
-  qsort (folds, n, sizeof *folds, compare_folds);
-  for (guint32 i = 1; i < n; i++)
-    if (folds[i].fold == folds[i - 1].fold)
-      report_names (&named, folds[i - 1].number, folds[i].number);
 }
 
 void

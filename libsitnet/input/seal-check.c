@@ -50,7 +50,9 @@ check_references (const SitnetSheetBuilder *sheet, const SitnetInputColumn *colu
                   SitnetSheetNames *names)
 {
   const SitnetIds *ids = column->kind == SITNET_CELL_AREA ? sheet->builder->area_ids : sheet->builder->actor_ids;
-  for (gsize r = 0; names != NULL && r < column->codes.n; r++) {
+  if (names == NULL || sitnet_sheet_names_get_n (names) == sitnet_ids_get_n (ids)) /* nothing else is mentioned */
+    return;
+  for (gsize r = 0; r < column->codes.n; r++) {
     gint32 number = column->codes.values[r];
     if (number >= 0 && !sitnet_sheet_names_has (names, (guint32)number))
       sitnet_seal_report_unknown (sheet, rule, column, r, sitnet_ids_get (ids, (guint32)number), names);
