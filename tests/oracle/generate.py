@@ -10,7 +10,7 @@ SECTORS = ["child_protection", "social", "school", "health", "police", "justice"
 KINDS = {"cooperates": False, "agreement": False, "refers": True, "informs": True}
 AREAS = ["P", "Q", "R"]
 NEEDS = ["safety", "safety.shelter", "learning.tutoring", "material.debt", "health"]
-ODD_IDS = ["007", "Žaneta č. 1", 'O"Hara', "x, y", "=1+1", "-", "a b", "NaN", "1e5"]
+ODD_IDS = ["007", "Žaneta č. 1", 'O"Hara', "x, y", "=1+1", "-1-", "a b", "NaN", "1e5"]
 
 
 @dataclasses.dataclass

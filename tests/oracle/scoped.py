@@ -94,6 +94,16 @@ class Network:
         kinds = {row["id"]: row.get("kind", "") for row in self.data.rows("actors")}
         return not reporter or kinds.get(reporter) == "coordinator"
 
+    def asked(self):
+        """Who was asked, of every actor; nothing where nobody but coordinators reports."""
+        rows = {row["id"]: row for row in self.data.rows("actors") if row["id"] not in self.scope.drop}
+        said = {row.get("reported_by", "") for row in self.data.rows("ties") if not {row["from"], row["to"]} & set(self.scope.drop)}
+        said |= {row["from"] for row in self.data.rows("expectations") if not {row["from"], row["to"]} & set(self.scope.drop)}
+        said &= set(rows)
+        if all(rows[name].get("kind", "") == "coordinator" for name in said):
+            return dict.fromkeys(rows)
+        return {name: name in said or row.get("asked", "") in ("1", "yes", "ano", "true") for name, row in rows.items()}
+
     def unconfirmed_keys(self):
         """Kinds of tie of pairs (or arcs) that neither both ends nor an observer report, with who does."""
         reporters = {}

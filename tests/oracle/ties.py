@@ -292,12 +292,12 @@ class Answers:
                 for i, a in enumerate(self.actors)]
 
     def isolates(self):
-        rows = []
+        rows, asked = [], self.network.asked()
         for a in self.actors:
             sectors = {self.sector[other] for other in self.partners[a]}
             reason = "no_ties" if not sectors else "own_sector_only" if self.sector[a] and sectors == {self.sector[a]} else None
             if reason:
-                rows.append({"actor": a, "sector": self.sector[a] or None, "reason": reason})
+                rows.append({"actor": a, "sector": self.sector[a] or None, "reason": reason, "asked": asked[a]})
         return rows
 
     def centrality(self):
@@ -342,11 +342,13 @@ class Answers:
 
     def unconfirmed(self):
         keys = self.network.unconfirmed_keys() if self.network.scope.rule == "claimed" else {}
+        asked = self.network.asked()
         by_link = {frozenset(link): {} for link in self.network.links}
         for tie in self.network.claims:
             if tie.key() in keys:
                 by_link[frozenset((tie.origin, tie.target))].setdefault(tie.key(), tie)
-        return [{"from": tie.origin, "to": tie.target, "kind": tie.kind, "reported_by": "|".join(dict.fromkeys(keys[key]))}
+        return [{"from": tie.origin, "to": tie.target, "kind": tie.kind, "reported_by": "|".join(dict.fromkeys(keys[key])),
+                 "asked": asked[tie.origin] and asked[tie.target]}
                 for of_link in by_link.values() for key, tie in of_link.items()]
 
     def core(self):

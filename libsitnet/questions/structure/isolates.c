@@ -2,6 +2,8 @@
 /* isolates: actors with no tie at all, or with none outside their own sector. */
 #include "query.h"
 
+#include "asked.h"
+#include "column-builder.h"
 #include "message.h"
 #include "column-private.h"
 #include "table-private.h"
@@ -12,6 +14,7 @@ static const SitnetResultColumn columns[] = {
     {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
     {"sector", SITNET_VALUE_CATEGORY, NULL, N_ ("its sector")},
     {"reason", SITNET_VALUE_CATEGORY, NULL, N_ ("no_ties or own_sector_only")},
+    {"asked", SITNET_VALUE_BOOL, NULL, N_ ("whether it was asked; empty = nobody reports ties")},
 };
 
 static Reason
@@ -35,6 +38,21 @@ reason_labels (void)
   return sitnet_column_new_text ("reason", G_N_ELEMENTS (texts), texts, NULL);
 }
 
+static SitnetColumn *
+asked_column (const SitnetNetwork *network, const guint32 *actors, guint32 n)
+{
+  const SitnetAsked *asked = sitnet_asked_of (network);
+  SitnetColumnBuilder *column = sitnet_column_builder_new ("asked", SITNET_VALUE_BOOL);
+  for (guint32 i = 0; i < n; i++) {
+    gint was_asked = sitnet_asked_actor (asked, network, actors[i]);
+    if (was_asked < 0)
+      sitnet_column_builder_add_missing (column);
+    else
+      sitnet_column_builder_add_bool (column, was_asked == 1);
+  }
+  return sitnet_column_builder_seal (column);
+}
+
 static SitnetTable *
 make_table (const SitnetNetwork *network, const char *note, guint32 *actors, gint32 *sectors, gint32 *reasons,
             guint32 n)
@@ -42,10 +60,12 @@ make_table (const SitnetNetwork *network, const char *note, guint32 *actors, gin
   g_autoptr (SitnetColumn) sector_labels =
       sitnet_vocabulary_to_column (network->dataset->vocabularies[SITNET_SHEET_SECTORS], "sector");
   g_autoptr (SitnetColumn) reason_texts = reason_labels ();
+  SitnetColumn *asked = asked_column (network, actors, n);
   GPtrArray *answer = g_ptr_array_new ();
   g_ptr_array_add (answer, sitnet_result_actor_column (network, "actor", actors, n));
   g_ptr_array_add (answer, sitnet_column_new_category_take ("sector", n, sectors, sector_labels));
   g_ptr_array_add (answer, sitnet_column_new_category_take ("reason", n, reasons, reason_texts));
+  g_ptr_array_add (answer, asked);
   return sitnet_table_new_take ("isolates", note, answer);
 }
 

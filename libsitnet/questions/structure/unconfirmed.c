@@ -2,6 +2,7 @@
 /* unconfirmed: ties that only one side, or only a third actor, reports. */
 #include "query.h"
 
+#include "asked.h"
 #include "message.h"
 #include "column-builder.h"
 #include "column-private.h"
@@ -15,6 +16,7 @@ static const SitnetResultColumn columns[] = {
     SITNET_COLUMN_TO,
     {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("kind of tie")},
     {"reported_by", SITNET_VALUE_TEXT, NULL, N_ ("who reports it")},
+    {"asked", SITNET_VALUE_BOOL, NULL, N_ ("whether both ends were asked; empty = nobody reports ties")},
 };
 
 /* The rows of one pair in chains: those of one kind and, when it is directed, of one way, in the order of the
@@ -30,7 +32,8 @@ typedef struct {
   const gint32 *reporters; /* per row of the sheet; NULL without the column */
   const SitnetColumn *reporter_ids;
   GArray *from, *to, *kinds;
-  SitnetColumnBuilder *reported_by;
+  const SitnetAsked *was_asked;
+  SitnetColumnBuilder *reported_by, *asked;
   Chains chains;
 } Answer;
 
@@ -89,6 +92,19 @@ join_reporters (Answer *self, const guint32 *ties, guint32 first)
   return g_string_free (joined, FALSE);
 }
 
+/* The silence of an end says something only where it was asked. */
+static void
+add_asked (Answer *self, const guint32 *ties, guint32 first)
+{
+  guint32 from = self->network->tie_from[ties[first]], to = self->network->tie_to[ties[first]];
+  gboolean all = sitnet_asked_actor (self->was_asked, self->network, from) == 1 &&
+                 sitnet_asked_actor (self->was_asked, self->network, to) == 1; /* whoever reports was asked */
+  if (self->was_asked->anyone)
+    sitnet_column_builder_add_bool (self->asked, all);
+  else
+    sitnet_column_builder_add_missing (self->asked);
+}
+
 static void
 add_row (Answer *self, const guint32 *ties, guint32 first)
 {
@@ -98,6 +114,7 @@ add_row (Answer *self, const guint32 *ties, guint32 first)
   g_array_append_val (self->to, self->network->tie_to[ties[first]]);
   g_array_append_val (self->kinds, kind);
   sitnet_column_builder_add_text (self->reported_by, reporters);
+  add_asked (self, ties, first);
 }
 
 /* Linear in the rows of the pair, however many kinds they are of. */
@@ -134,7 +151,9 @@ answer_init (Answer *self, const SitnetNetwork *network)
                    g_array_new (FALSE, FALSE, sizeof (guint32)),
                    g_array_new (FALSE, FALSE, sizeof (guint32)),
                    g_array_new (FALSE, FALSE, sizeof (gint32)),
+                   sitnet_asked_of (network),
                    sitnet_column_builder_new ("reported_by", SITNET_VALUE_TEXT),
+                   sitnet_column_builder_new ("asked", SITNET_VALUE_BOOL),
                    {0}};
   chains_init (&self->chains, network, self->reporter_ids);
 }
@@ -153,6 +172,7 @@ answer_seal (Answer *self, const char *note)
   g_ptr_array_add (answer,
                    sitnet_column_new_category_take ("kind", n, (gint32 *)g_array_free (self->kinds, FALSE), kinds));
   g_ptr_array_add (answer, sitnet_column_builder_seal (self->reported_by));
+  g_ptr_array_add (answer, sitnet_column_builder_seal (self->asked));
   chains_clear (&self->chains);
   return sitnet_table_new_take ("unconfirmed", note, answer);
 }
@@ -164,6 +184,7 @@ answer_clear (Answer *self)
   g_array_unref (self->to);
   g_array_unref (self->kinds);
   sitnet_column_builder_free (self->reported_by);
+  sitnet_column_builder_free (self->asked);
   chains_clear (&self->chains);
 }
 

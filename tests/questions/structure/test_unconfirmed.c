@@ -17,7 +17,7 @@ one_side (void)
                                         {NULL}};
   g_autoptr (SitnetNetwork) network = reported_network (rows);
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_unconfirmed, network, NULL, NULL);
-  ASSERT_TABLE (answer, "b,a,cooperates,b\na,c,agreement,b|c\n");
+  ASSERT_TABLE (answer, "b,a,cooperates,b,false\na,c,agreement,b|c,false\n");
 }
 
 static void
@@ -30,7 +30,7 @@ observers (void)
                                         {NULL}};
   g_autoptr (SitnetNetwork) network = reported_network (rows);
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_unconfirmed, network, NULL, NULL);
-  ASSERT_TABLE (answer, "b,c,cooperates,a\n");
+  ASSERT_TABLE (answer, "b,c,cooperates,a,false\n");
 }
 
 /* refers is directed: a to b said by a, b to a said by b, neither by both. */
@@ -44,7 +44,7 @@ one_way_at_a_time (void)
                                         {NULL}};
   g_autoptr (SitnetNetwork) network = reported_network (rows);
   g_autoptr (SitnetTable) answer = sample_run (&sitnet_unconfirmed, network, NULL, NULL);
-  ASSERT_TABLE (answer, "a,b,refers,a\nb,a,refers,b\n");
+  ASSERT_TABLE (answer, "a,b,refers,a,true\nb,a,refers,b,true\n");
 }
 
 static SitnetNetwork *
@@ -109,6 +109,25 @@ is_one_tie (const char *const a[4], const char *const b[4])
   return strcmp (a[2], b[2]) == 0 && (same_way || (turned && !directed));
 }
 
+/* Whether an actor reports anything: in these samples nobody else was asked. */
+static gboolean
+reports (const char *rows[][4], guint n, const char *actor)
+{
+  for (guint k = 0; k < n; k++)
+    if (strcmp (rows[k][3], actor) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Empty where only the coordinator reports. */
+static const char *
+naive_asked (const char *rows[][4], guint n, guint i)
+{
+  if (!reports (rows, n, "a") && !reports (rows, n, "b") && !reports (rows, n, "c"))
+    return "";
+  return reports (rows, n, rows[i][0]) && reports (rows, n, rows[i][1]) ? "true" : "false";
+}
+
 /* Each row compared with each: the answer as the definition has it, as text. */
 static char *
 naive_answer (const char *rows[][4], guint n)
@@ -130,7 +149,8 @@ naive_answer (const char *rows[][4], guint n)
     }
     if (is_first && !observed && !(from && to)) {
       pairs[i] = g_string_new (NULL);
-      g_string_printf (pairs[i], "%s,%s,%s,%s\n", rows[i][0], rows[i][1], rows[i][2], reporters->str);
+      g_string_printf (pairs[i], "%s,%s,%s,%s,%s\n", rows[i][0], rows[i][1], rows[i][2], reporters->str,
+                       naive_asked (rows, n, i));
     }
   }
   /* pair by pair, in the order in which pairs begin */
