@@ -39,8 +39,7 @@ const SitnetFormatEntry sitnet_formats[] = {
         .format = SITNET_FORMAT_XLSX,
         .name = "xlsx",
         .suffixes = "xlsx|xlsm",
-        .title = N_ (
-            "a workbook of Excel: of a data set a sheet for each table, of a result its rows and what is said of it"),
+        .title = N_ ("a workbook of Excel with a sheet for each table; of a result, one workbook"),
         .is_binary = TRUE,
         .recognise = sitnet_workbook_file_recognise_packed,
         .read = sitnet_workbook_read,

@@ -40,7 +40,7 @@ refuses_unknown_formats (void)
   g_autoptr (GError) error = NULL;
   CU_ASSERT_FALSE (sitnet_table_write (table, SITNET_FORMAT_SVG, sample_append, text, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
-  CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, "csv, json") : NULL);
+  CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, "csv, xlsx, json") : NULL);
   CU_ASSERT_EQUAL (text->len, 0);
 }
 
