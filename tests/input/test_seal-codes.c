@@ -146,6 +146,7 @@ names_the_sign_that_parts (void)
   sitnet_builder_add (builder, NULL, "services", "id", "s", "actor", "a", "needs", "mediace, kouzla", NULL);
   g_autoptr (SitnetTable) table = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &table, NULL);
+  CU_ASSERT_PTR_NOT_NULL (network);
   const char *message = sitnet_column_get_text (sitnet_table_find_column (table, "message"), 0);
   CU_ASSERT_PTR_NOT_NULL (strstr (message, "Put | between them"));
 }

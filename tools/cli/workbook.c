@@ -77,7 +77,7 @@ today (SitnetLanguage language)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GDate date;
-  g_date_set_dmy (&date, (GDateDay)g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+  g_date_set_dmy (&date, (GDateDay)g_date_time_get_day_of_month (now), (GDateMonth)g_date_time_get_month (now),
                   (GDateYear)g_date_time_get_year (now));
   GDate epoch;
   g_date_set_dmy (&epoch, 1, G_DATE_JANUARY, 1970);
