@@ -181,7 +181,9 @@ find_greedily (Planner *self, SitnetFairPlan *plan)
 {
   const SitnetFair *fair = self->fair;
   g_autofree guint32 *order = g_new (guint32, (gsize)fair->n_wishes + 1);
-  g_autofree guint64 *left = g_memdup2 (fair->capacity, (fair->n_blocks + (gsize)1) * sizeof *fair->capacity);
+  g_autofree guint64 *left = g_new (guint64, (gsize)fair->n_blocks + 1);
+  if (fair->n_blocks > 0)
+    memcpy (left, fair->capacity, fair->n_blocks * sizeof *left);
   for (guint32 w = 0; w < fair->n_wishes; w++)
     order[w] = w;
   if (fair->n_wishes > 1)

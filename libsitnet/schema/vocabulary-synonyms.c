@@ -23,11 +23,11 @@ static const Synonyms synonyms[] = {
      "poskytovatel sociálních služeb|NGO"},
     {SITNET_SHEET_SECTORS, "school",
      "škola|školy|školní|školský|školka|mateřská škola|základní škola|střední škola|vzdělávání|education|"
-     "ZŠ|MŠ|SŠ|ZŠ a MŠ|gymnázium|vzdělávací|pedagogika|škol.|schools"},
+     "ZŠ a MŠ|gymnázium|vzdělávací|pedagogika|škol.|schools"},
     {SITNET_SHEET_SECTORS, "health",
      "zdraví|zdravotní|lékař|doktor|nemocnice|doctor|hospital|medical|zdrav.|zdravotnické|"
      "zdravotnické zařízení|zdravotní péče|ordinace|ambulance"},
-    {SITNET_SHEET_SECTORS, "police", "policejní|PČR|Policie ČR|městská policie|cops|obecní policie|MP"},
+    {SITNET_SHEET_SECTORS, "police", "policejní|PČR|Policie ČR|městská policie|cops|obecní policie"},
     {SITNET_SHEET_SECTORS, "justice",
      "soud|soudní|spravedlnost|probace|PMS|court|probation|soudnictví|probační a mediační služba|"
      "státní zastupitelství"},
