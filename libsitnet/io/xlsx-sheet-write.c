@@ -2,6 +2,7 @@
 /* A table as a worksheet of a workbook (ECMA-376): headings in the first row, then typed cells. */
 #include "xlsx-sheet-write.h"
 
+#include "column-letters.h"
 #include "error-private.h"
 
 #include <math.h>
@@ -32,17 +33,6 @@ typedef struct {
   guint column; /* of the cell that is written */
   gsize line;   /* from 1, the headings */
 } Sheet;
-
-void
-sitnet_xlsx_append_letters (GString *xml, guint column)
-{
-  char letters[8];
-  guint n = 0;
-  for (guint rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-    letters[n++] = (char)('A' + (rest - 1) % 26);
-  while (n > 0)
-    g_string_append_c (xml, letters[--n]);
-}
 
 /* An underscore that would begin an escape. */
 static gboolean
@@ -118,7 +108,7 @@ static void
 begin_cell (Sheet *self, XlsxStyle style)
 {
   g_string_append (self->xml, "<c r=\"");
-  sitnet_xlsx_append_letters (self->xml, self->column);
+  sitnet_column_append_letters (self->xml, self->column);
   g_string_append_printf (self->xml, "%zu\" s=\"%d\"", self->line, (int)style);
 }
 
@@ -276,7 +266,7 @@ static void
 put_end (Sheet *self)
 {
   g_string_append (self->xml, "</sheetData><autoFilter ref=\"A1:");
-  sitnet_xlsx_append_letters (self->xml, sitnet_table_get_n_columns (self->table) - 1);
+  sitnet_column_append_letters (self->xml, sitnet_table_get_n_columns (self->table) - 1);
   g_string_append_printf (self->xml, "%zu\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>",
                           sitnet_table_get_n_rows (self->table) + 1);
   g_string_append (self->xml, "</worksheet>");

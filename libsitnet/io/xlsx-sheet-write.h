@@ -16,7 +16,5 @@ gboolean sitnet_xlsx_sheet_write (const SitnetTable *table, gboolean is_first, S
                                   GError **error);
 /* As attributes and text of XML, with the escapes of workbooks for characters that XML cannot hold. */
 void sitnet_xlsx_append_text (GString *xml, const char *text, gsize length);
-/* "A", "Z", "AA": of the column with that index. */
-void sitnet_xlsx_append_letters (GString *xml, guint column);
 
 #endif

@@ -3,6 +3,7 @@
 #include "xlsx-write.h"
 
 #include "error-private.h"
+#include "column-letters.h"
 #include "xlsx-sheet-write.h"
 
 #include <string.h>
@@ -89,7 +90,7 @@ append_filter (GString *xml, const SitnetTable *table, const char *name, guint i
   g_string_append_printf (xml, "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"%u\" hidden=\"1\">'", i);
   sitnet_xlsx_append_text (xml, name, strlen (name));
   g_string_append (xml, "'!$A$1:$");
-  sitnet_xlsx_append_letters (xml, sitnet_table_get_n_columns (table) - 1);
+  sitnet_column_append_letters (xml, sitnet_table_get_n_columns (table) - 1);
   g_string_append_printf (xml, "$%zu</definedName>", sitnet_table_get_n_rows (table) + 1);
 }
 
@@ -145,7 +146,8 @@ make_content_types (guint n_tables)
 static gboolean
 add_part (SitnetZipWriter *zip, const char *name, const char *xml, GError **error)
 {
-  return sitnet_zip_writer_begin (zip, name, error) && sitnet_zip_writer_add (zip, xml, strlen (xml), error);
+  sitnet_zip_writer_begin (zip, name);
+  return sitnet_zip_writer_add (zip, xml, strlen (xml), error);
 }
 
 static gboolean
@@ -153,7 +155,8 @@ add_sheets (SitnetZipWriter *zip, SitnetTable *const *tables, guint n_tables, gu
 {
   for (guint i = 0; i < n_tables; i++) {
     g_autofree char *name = g_strdup_printf ("xl/worksheets/sheet%u.xml", i + 1);
-    if (!sitnet_zip_writer_begin (zip, name, error) || !sitnet_xlsx_sheet_write (tables[i], i == 0, zip, n_cut, error))
+    sitnet_zip_writer_begin (zip, name);
+    if (!sitnet_xlsx_sheet_write (tables[i], i == 0, zip, n_cut, error))
       return FALSE;
   }
   return TRUE;
