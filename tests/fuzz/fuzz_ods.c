@@ -15,13 +15,6 @@ LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
   g_autofree char *path = g_build_filename (folder, "book.fods", NULL);
   if (!g_file_set_contents (path, (const char *)bytes, (gssize)length, NULL))
     abort ();
-  g_autoptr (SitnetTable) findings = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_network_read (path, NULL, &findings, &error);
-  if ((network == NULL) == (error == NULL))
-    abort ();
-  if (network != NULL)
-    write_and_read_again (network, folder);
-  remove_folder (folder);
+  check_reading (path, folder);
   return 0;
 }

@@ -59,13 +59,6 @@ LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
     write_bytes (path, (const char *)bytes, length);
   else
     write_parts (path, (const char *)bytes, length);
-  g_autoptr (SitnetTable) findings = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_network_read (path, NULL, &findings, &error);
-  if ((network == NULL) == (error == NULL))
-    abort ();
-  if (network != NULL)
-    write_and_read_again (network, folder);
-  remove_folder (folder);
+  check_reading (path, folder);
   return 0;
 }

@@ -37,4 +37,18 @@ write_and_read_again (SitnetNetwork *network, const char *folder)
   remove_folder (copy);
 }
 
+/* Reads the data set at `path`, in a folder made for it, which is removed. */
+static inline void
+check_reading (const char *path, const char *folder)
+{
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (path, NULL, &findings, &error);
+  if ((network == NULL) == (error == NULL))
+    abort ();
+  if (network != NULL)
+    write_and_read_again (network, folder);
+  remove_folder (folder);
+}
+
 #endif

@@ -1,18 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Mistakes in wishes, blocks and attendance. */
-#include "sample-sheets.h"
+#include "named-samples.h"
 #include "test.h"
-
-static void
-assert_findings (const char *text, const char *expected)
-{
-  g_autoptr (SitnetBuilder) builder = sample_builder (text);
-  g_autoptr (SitnetTable) table = NULL;
-  SitnetNetwork *network = sitnet_builder_seal (builder, &table, NULL);
-  g_clear_pointer (&network, sitnet_network_unref);
-  g_autofree char *found = sample_findings (table);
-  ASSERT_TEXT (found, expected);
-}
 
 #define TWO "actors: id,name\na,A\nb,B\n"
 

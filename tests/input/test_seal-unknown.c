@@ -1,33 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Words for "not known" where an id or a code may be called so. */
-#include "sample-sheets.h"
+#include "named-samples.h"
 #include "sheet-builder.h"
 #include "test.h"
-
-/* Findings of a data set, and a cell of a sheet of it as text where it has no error. */
-static char *
-findings_of (const char *text, const char *sheet, const char *column, guint row, char **cell)
-{
-  g_autoptr (SitnetBuilder) builder = sample_builder (text);
-  g_autoptr (SitnetTable) table = NULL;
-  SitnetNetwork *network = sitnet_builder_seal (builder, &table, NULL);
-  *cell = NULL;
-  const SitnetColumn *found = network != NULL && sheet != NULL
-                                  ? sitnet_table_find_column (sitnet_network_get_sheet (network, sheet), column)
-                                  : NULL;
-  if (found != NULL)
-    *cell = sitnet_column_dup_cell (found, row);
-  g_clear_pointer (&network, sitnet_network_unref);
-  return sample_findings (table);
-}
-
-#define ASSERT_READ(text, sheet, column, row, expected, findings)                                                      \
-  do {                                                                                                                 \
-    g_autofree char *cell = NULL;                                                                                      \
-    g_autofree char *found = findings_of (text, sheet, column, row, &cell);                                            \
-    ASSERT_TEXT (found, findings);                                                                                     \
-    ASSERT_TEXT (cell != NULL ? cell : "-", expected);                                                                 \
-  } while (0)
 
 #define ACTORS "actors: id,name,sector,area,parent\n"
 

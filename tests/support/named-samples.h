@@ -48,4 +48,29 @@ assert_cells (const char *text, SitnetSheet sheet, const char *name, const char 
   ASSERT_TEXT (cells->str, expected);
 }
 
+/* Findings of a data set, and a cell of a sheet of it as text where it has no error. */
+static inline char *
+findings_and_cell (const char *text, const char *sheet, const char *column, guint row, char **cell)
+{
+  g_autoptr (SitnetBuilder) builder = sample_builder (text);
+  g_autoptr (SitnetTable) table = NULL;
+  SitnetNetwork *network = sitnet_builder_seal (builder, &table, NULL);
+  *cell = NULL;
+  const SitnetColumn *found = network != NULL && sheet != NULL
+                                  ? sitnet_table_find_column (sitnet_network_get_sheet (network, sheet), column)
+                                  : NULL;
+  if (found != NULL)
+    *cell = sitnet_column_dup_cell (found, row);
+  g_clear_pointer (&network, sitnet_network_unref);
+  return sample_findings (table);
+}
+
+#define ASSERT_READ(text, sheet, column, row, expected, findings)                                                      \
+  do {                                                                                                                 \
+    g_autofree char *cell = NULL;                                                                                      \
+    g_autofree char *found = findings_and_cell (text, sheet, column, row, &cell);                                      \
+    ASSERT_TEXT (found, findings);                                                                                     \
+    ASSERT_TEXT (cell != NULL ? cell : "-", expected);                                                                 \
+  } while (0)
+
 #endif
