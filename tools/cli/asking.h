@@ -7,6 +7,8 @@
 
 #include "message.h"
 
+#include <sitnet/sitnet.h>
+
 /* --by, as an entry of a table of options. */
 #define ASKING_BY                                                                                                      \
   {                                                                                                                    \

@@ -6,6 +6,8 @@
 #include "command.h"
 #include "message.h"
 
+#include <sitnet/sitnet.h>
+
 /* As an entry of a table of options. */
 #define CONTACTS                                                                                                       \
   {                                                                                                                    \

@@ -5,6 +5,8 @@
 
 #include "message.h"
 
+#include <sitnet/sitnet.h>
+
 typedef enum {
   OPTION_FLAG,
   OPTION_VALUE,

@@ -5,6 +5,8 @@
 
 #include "message.h"
 
+#include <sitnet/sitnet.h>
+
 typedef struct _Names Names;
 
 /* network: NULL when the answer is about no network. */
