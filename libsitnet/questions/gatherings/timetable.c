@@ -24,8 +24,8 @@ static const SitnetResultColumn columns[] = {
     {"reason", SITNET_VALUE_TEXT, NULL, N_ ("who wishes it, or why it has no place")},
     {"proved", SITNET_VALUE_BOOL, NULL, N_ ("proved: whether no timetable is better")},
     {"bound", SITNET_VALUE_INT64, NULL,
-     N_ ("bound: no timetable holds all in fewer rounds; with --rounds: holds more meetings, or with --aim priorities "
-         "has a larger sum")},
+     N_ ("bound: no timetable holds all in fewer rounds; with `rounds`: holds more meetings, or with `aim` "
+         "priorities has a larger sum")},
 };
 
 static const SitnetParameter parameters[] = {
@@ -114,8 +114,8 @@ check_tables (const Timetable *self, GError **error)
     if (table == G_MAXUINT32 || table < self->day.n_tables)
       continue;
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 sitnet_translate (self->language, "table %u is that of %s, but --tables says only %u"), table + 1,
-                 sitnet_network_actor_name (self->network, a), self->day.n_tables);
+                 sitnet_translate (self->language, "table %u is that of %s, but the last table is number %u"),
+                 table + 1, sitnet_network_actor_name (self->network, a), self->day.n_tables);
     return FALSE;
   }
   return TRUE;

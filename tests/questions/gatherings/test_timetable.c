@@ -105,7 +105,7 @@ refuses_what_makes_no_sense (void)
       {{.pause = "0:15"}, "\"pause\" cannot be \"0:15\""},
       {{.pause = "1:15:00"}, "\"pause\" cannot be"},
       {{.tables = "0"}, "tables"},
-      {{.tables = "6"}, "table 7 is that of A, but --tables says only 6"},
+      {{.tables = "6"}, "table 7 is that of A, but the last table is number 6"},
   };
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
     g_autoptr (GError) error = NULL;
