@@ -52,7 +52,8 @@ typedef struct {
   SitnetRememberedCode *remembered;
   GArray *unknown; /* SitnetUnknownCell, of a reference or a code; NULL for none */
   guint64 n_empty;
-  gboolean taken; /* came whole: see column-input.c */
+  guint64 n_notes, first_note; /* texts under an empty heading */
+  gboolean taken;              /* came whole: see column-input.c */
 } SitnetInputColumn;
 
 /* From stored row `first` on, the spreadsheet's number is the stored row + `shift`. */
@@ -75,8 +76,13 @@ struct _SitnetSheetBuilder {
   GStringChunk *words; /* of its unknown cells; NULL for none */
   guint64 n_empty_rows;
   guint64 first_empty_row;
+  guint64 n_comments, first_comment;    /* rows that begin with # */
+  guint64 n_second_table, second_table; /* rows below another header, which stands in row `second_table` */
+  gboolean is_after_empty;              /* the row before was empty */
+  gboolean is_in_second_table;
   gboolean failed;   /* its header could not be used */
   gboolean of_host;  /* rows come from a host, with every column of the schema */
+  gboolean of_table; /* all of it comes from a host: each row is what it is */
   SitnetIds *own;    /* of a host's sheet: names of columns that the schema does not know, as they are compared */
   guint first_own;   /* where these columns begin */
   gboolean declared; /* a vocabulary whose rows have been taken over */

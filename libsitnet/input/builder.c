@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Takes sheets in, from readers or from a host's own memory, and seals them to a network or to findings. */
 #include "seal.h"
+#include "sheet-rows-left-out.h"
 
 #include "message.h"
 #include "cell.h"
@@ -214,6 +215,7 @@ sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *t
   SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, (SitnetSheet)found, sheet, header, n_columns, 1);
   if (opened == NULL)
     return TRUE; /* the findings say why */
+  opened->of_table = TRUE;
   g_autofree guint8 *taken = g_new0 (guint8, MAX (n_columns, 1));
   if (sitnet_sheet_builder_take_columns (opened, table, taken) && add_table_rows (opened, table, taken))
     return TRUE;
@@ -257,6 +259,9 @@ check_sheets (SitnetBuilder *self)
       sitnet_findings_add_count (self->findings, SITNET_FINDING_EMPTY_ROW, sheet->shown_as, sheet->first_empty_row,
                                  NULL, (SitnetSlice){"", 0}, count, sheet->n_empty_rows);
     }
+    sitnet_sheet_rows_tell (sheet);
+    if (sheet->n_second_table > 0)
+      self->incomplete[s] = TRUE;
     if (sheet->n_rows == 0 && !self->incomplete[s])
       sitnet_findings_add (self->findings, SITNET_FINDING_NO_ROWS, sheet->shown_as, 0, NULL, (SitnetSlice){"", 0},
                            NULL);

@@ -75,7 +75,7 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     "itself.")),
   [SITNET_FINDING_MISSING_COLUMN] = ERROR (
     N_ ("missing column"),
-    N_ ("The column “{value}” is missing. Add it to the header row, or correct its spelling.")),
+    N_ ("The column “{value}” is missing.[ Perhaps it is “{detail}”?] Add it to the header row, or correct its spelling.")),
   [SITNET_FINDING_DOUBLED_COLUMN] = ERROR (
     N_ ("doubled column"),
     N_ ("The column “{value}” is there twice, perhaps under two names. Keep one of them.")),
@@ -334,5 +334,24 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("demand where nobody is"),
     N_ ("No actor is in the area “{value}” and no service names it, so only services for everywhere (*) can serve demands "
     "there. Correct the area, or add who works in it.")),
+  [SITNET_FINDING_DOUBTFUL_HEADING] = ERROR (
+    N_ ("two headings in one column"),
+    N_ ("Two rows of headings do not fit together: “{value}” stands[ under “{detail}”]. Write one heading for the column, "
+    "in one row.")),
+  [SITNET_FINDING_TOTAL_ROW] = WARNING (
+    N_ ("row of totals"),
+    N_ ("The row “{value}” is a total and was left out. If it is a row like the others, give it another name.")),
+  [SITNET_FINDING_COMMENT_ROWS] = INFO (
+    N_ ("rows of comments"),
+    N_ ("Rows that begin with # are comments and were left out[ ({detail} in all)].")),
+  [SITNET_FINDING_TAG_ROW] = INFO (
+    N_ ("row of tags"),
+    N_ ("The row of HXL tags (“{value}”) was left out. Nothing need be done.")),
+  [SITNET_FINDING_QUESTION_ROW] = INFO (
+    N_ ("row of questions"),
+    N_ ("The row holds the questions of a survey (“{value}”) and was left out. Nothing need be done.")),
+  [SITNET_FINDING_SECOND_TABLE] = ERROR (
+    N_ ("second table"),
+    N_ ("Below an empty row another table begins[; it was not read (rows: {detail})]. Move it to a sheet of its own.")),
 };
 /* clang-format on */

@@ -17,7 +17,7 @@ typedef enum {
   SITNET_FINDING_DAMAGED_SHEET,    /* error: a sheet of a workbook could not be read to its end; detail = why */
   SITNET_FINDING_TWO_SHEETS,       /* error: two sheets of a workbook are one sheet; value = what, detail = the other */
   SITNET_FINDING_KNOWN_BY_HEADERS, /* info: a sheet of no known name; detail = what it is read as */
-  SITNET_FINDING_LINES_ABOVE,      /* info: text above the header; detail = how many rows */
+  SITNET_FINDING_LINES_ABOVE,      /* info: text above the header; value = the first, detail = how many rows */
   SITNET_FINDING_TEXT_WITHOUT_HEADING, /* info, one for each column; value = the column, detail = how many cells */
   SITNET_FINDING_HIDDEN_SHEET,         /* info */
   SITNET_FINDING_HIDDEN_COLUMNS,       /* info, one for all; detail = their headings */
@@ -99,6 +99,12 @@ typedef enum {
   SITNET_FINDING_ALIKE_CODES,   /* likewise, two codes that no vocabulary knows */
   SITNET_FINDING_ALIKE_NAMES,   /* warning: two actors of nearly the same name; detail = the other */
   SITNET_FINDING_NOBODY_IN_AREA, /* warning, once per area: a demand where no actor and no service is; value = its code */
+  SITNET_FINDING_DOUBTFUL_HEADING, /* error: two rows of headings that do not fit; value = lower, detail = upper */
+  SITNET_FINDING_TOTAL_ROW,        /* warning: left out; value = its first filled cell */
+  SITNET_FINDING_COMMENT_ROWS,     /* info, one for all; value = the first, detail = how many */
+  SITNET_FINDING_TAG_ROW,          /* info: a row of HXL tags is left out */
+  SITNET_FINDING_QUESTION_ROW,     /* info: a row of a survey's questions is left out */
+  SITNET_FINDING_SECOND_TABLE,     /* error: another header below an empty row; detail = how many rows it has */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

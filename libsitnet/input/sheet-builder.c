@@ -5,6 +5,7 @@
 #include "builder-state.h"
 #include "cell.h"
 #include "sheet-codes.h"
+#include "sheet-rows-left-out.h"
 #include "sheet-state.h"
 #include "sheet-values.h"
 
@@ -253,6 +254,13 @@ remember_unknown (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 r
   g_array_append_val (column->unknown, unknown);
 }
 
+/* What stands under an empty heading is a note beside the table. */
+static inline gboolean
+is_note (const SitnetSheetBuilder *self, const SitnetInputColumn *column)
+{
+  return column->schema < 0 && *column->header == '\0' && !self->of_host && !self->of_table;
+}
+
 /* A cell that says only that something is not known: what is to be read in its place. */
 static SitnetSlice
 take_unknown (SitnetSheetBuilder *self, SitnetInputColumn *column, const SitnetSheetBatch *batch, guint i,
@@ -289,6 +297,10 @@ add_column (SitnetSheetBuilder *self, guint c, SitnetSheetBatch *batch)
       sitnet_sheet_values_report_empty (self, column, batch->numbers[i]);
     else
       check_cell (self, column, batch->numbers[i], cells[i]);
+    if (G_UNLIKELY (is_note (self, column)) && cells[i].length > 0) {
+      column->first_note = column->n_notes++ == 0 ? batch->numbers[i] : column->first_note;
+      cells[i].length = 0;
+    }
     if (G_UNLIKELY (may_be_unknown (cells[i])) && sitnet_cell_is_unknown (cells[i]))
       cells[i] = take_unknown (self, column, batch, i, cells[i]);
   }
@@ -347,15 +359,6 @@ sitnet_sheet_builder_expect (SitnetSheetBuilder *self, gsize n_rows)
   }
 }
 
-static gboolean
-row_is_empty (const SitnetSlice *cells, guint n_columns)
-{
-  for (guint c = 0; c < n_columns; c++)
-    if (trim (cells[c]).length > 0)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 flush (SitnetSheetBuilder *self, SitnetSheetBatch *batch)
 {
@@ -389,11 +392,9 @@ sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cell
   SitnetSheetBatch batch = {.n = 0};
   for (guint r = 0; r < n_rows; r++) {
     const SitnetSlice *row = cells + (gsize)r * self->n_columns;
-    if (row_is_empty (row, self->n_columns)) {
-      if (self->n_empty_rows++ == 0)
-        self->first_empty_row = row_numbers[r];
+    const SitnetSlice *next = r + 1 < n_rows ? row + self->n_columns : NULL;
+    if (sitnet_sheet_rows_leave_out (self, row, next, row_numbers[r], self->n_rows + batch.n == 0))
       continue;
-    }
     batch.cells[batch.n] = row;
     batch.numbers[batch.n++] = row_numbers[r];
     if (batch.n == SITNET_SHEET_BATCH)

@@ -3,9 +3,11 @@
 #include "builder-state.h"
 
 #include "cell.h"
+#include "nearest.h"
 #include "sheet-builder.h"
 #include "sheet-state.h"
 #include "sheet-vocabularies.h"
+#include "text-fold.h"
 
 #include <string.h>
 
@@ -131,6 +133,60 @@ take_names_for_ids (SitnetSheetBuilder *self, guint8 *known)
   known[id] = 1;
 }
 
+#define MOST_COMPARED 256 /* columns; beyond it is no sheet of a person */
+#define LEAST_PART 3      /* letters of a heading that must be found in another, for the two to be alike */
+
+static SitnetSlice
+get_word (guint32 index, gpointer data)
+{
+  const char *word = data;
+  return (SitnetSlice){word, strlen (word)};
+}
+
+static gboolean
+is_near (SitnetSlice header, char *word)
+{
+  return sitnet_nearest (header, 1, get_word, word) == 0;
+}
+
+/* How alike a heading is to one of the words with '|' between: the letters that they have in common, 0 for none. */
+static gsize
+likeness (SitnetSlice header, const char *words)
+{
+  gsize best = 0;
+  g_autofree char *text = sitnet_text_fold_dup_text (header);
+  g_auto (GStrv) list = g_strsplit (words != NULL ? words : "", "|", -1);
+  for (guint i = 0; list[i] != NULL; i++) {
+    g_autofree char *word = sitnet_text_fold_dup_text ((SitnetSlice){list[i], strlen (list[i])});
+    gsize length = strlen (word);
+    gboolean is_part = length >= LEAST_PART ? strstr (text, word) != NULL
+                                            : g_str_has_prefix (text, word) && !g_ascii_isalnum (text[length]);
+    if (is_part || is_near (header, list[i]))
+      best = MAX (best, length);
+  }
+  return best;
+}
+
+/* The heading that is most like a column that is missing, of those that are no column; the first where none is. (transfer full) */
+static char *
+dup_likeliest (const SitnetSheetBuilder *self, const SitnetColumnSchema *missing)
+{
+  gsize most = 0;
+  const char *best = NULL;
+  for (guint c = 0; c < MIN (self->n_columns, MOST_COMPARED); c++) {
+    const SitnetInputColumn *column = &self->columns[c];
+    if (column->schema >= 0 || *column->header == '\0')
+      continue;
+    SitnetSlice header = {column->header, strlen (column->header)};
+    gsize alike = MAX (likeness (header, missing->name), likeness (header, missing->synonyms));
+    if (best == NULL || alike > most) {
+      most = alike;
+      best = column->header;
+    }
+  }
+  return g_strdup (best);
+}
+
 static gboolean
 take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_columns)
 {
@@ -157,8 +213,9 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_column
   for (guint s = 0; s < schema->n_columns; s++)
     if (schema->columns[s].required && !known[s]) {
       const char *name = schema->columns[s].name;
+      g_autofree char *likeliest = dup_likeliest (self, &schema->columns[s]);
       sitnet_findings_add (self->builder->findings, SITNET_FINDING_MISSING_COLUMN, self->shown_as, self->header_row,
-                           name, (SitnetSlice){name, strlen (name)}, NULL);
+                           name, (SitnetSlice){name, strlen (name)}, likeliest);
       usable = FALSE;
     }
   return usable;

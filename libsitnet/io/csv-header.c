@@ -3,6 +3,7 @@
 #include "csv-header.h"
 
 #include "csv-split.h"
+#include "header-search.h"
 
 #include <string.h>
 
@@ -14,20 +15,25 @@ static const char separators[] = {',', ';', '\t'};
 typedef struct {
   SitnetSheet sheet;
   gsize n_known, n_cells;
+  guint n_rows;
 } Header;
 
-/* The first row that is not blank. */
+/* The row that has the most columns that the sheet knows, of those that may be the header. */
 static gboolean
 weigh_header (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
 {
   Header *header = data;
   if (n_cells == 1 && cells[0].length == 0)
     return TRUE;
-  header->n_cells = n_cells;
+  gsize n_known = 0;
   for (gsize i = 0; i < MIN (n_cells, MAX_ASKED); i++)
     if (g_utf8_validate_len (cells[i].text, cells[i].length, NULL))
-      header->n_known += sitnet_schema_match_header (header->sheet, cells[i]) >= 0 ? 1 : 0;
-  return FALSE;
+      n_known += sitnet_schema_match_header (header->sheet, cells[i]) >= 0 ? 1 : 0;
+  if (header->n_rows == 0 || n_known > header->n_known) {
+    header->n_cells = n_cells;
+    header->n_known = n_known;
+  }
+  return ++header->n_rows < SITNET_HEADER_ROWS;
 }
 
 /* "sep=;" and the end of its line; 0 when the text starts otherwise. */
@@ -49,10 +55,10 @@ sitnet_csv_header_recognise (SitnetSheet sheet, const char *text, gsize length, 
   *start = separator_line (text, length);
   if (*start > 0)
     return text[4];
-  Header best = {sheet, 0, 0};
+  Header best = {.sheet = sheet};
   char separator = separators[0];
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
-    Header header = {sheet, 0, 0};
+    Header header = {.sheet = sheet};
     g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (separators[i], MAX_ASKED, weigh_header, &header);
     sitnet_csv_splitter_split (splitter, text, length, TRUE);
     if (header.n_known > best.n_known || (header.n_known == best.n_known && header.n_cells > best.n_cells)) {

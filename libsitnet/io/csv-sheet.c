@@ -4,6 +4,8 @@
 
 #include "csv-header.h"
 #include "csv-split.h"
+#include "column-letters.h"
+#include "header-search.h"
 #include "message.h"
 #include "sheet-rows.h"
 #include "sheet-size.h"
@@ -24,6 +26,9 @@ typedef struct {
   gboolean may_be_damaged; /* the present block */
   gsize n_header_cells;    /* also the empty ones at its end */
   guint64 n_leading_blanks;
+  SitnetHeaderSearch *search;  /* the first rows, until the header is found among them */
+  gboolean is_replayed;        /* rows come from the search, whose text was not yet looked at */
+  guint64 n_notes, first_note; /* texts beyond the last heading */
   guint64 file_size, expected_rows;
   gboolean is_cut_short; /* rows could not be read, and a finding says why */
 } Sheet;
@@ -81,6 +86,12 @@ check_text (const Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 
 }
 
 static gboolean
+is_known_text (const Sheet *self)
+{
+  return self->is_text && !self->is_replayed;
+}
+
+static gboolean
 take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
 {
   self->has_header = TRUE;
@@ -91,7 +102,7 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
     self->is_cut_short = TRUE;
     return FALSE;
   }
-  if (!self->is_text && !check_text (self, cells, n_cells, row)) {
+  if (!is_known_text (self) && !check_text (self, cells, n_cells, row)) {
     self->is_cut_short = TRUE;
     return FALSE;
   }
@@ -102,8 +113,6 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
     return FALSE;
   /* A row has a byte for each of its cells at least: nothing is reserved beyond what the file can hold. */
   sitnet_sheet_builder_expect (self->rows.rows, MIN (self->expected_rows, self->file_size / n_cells));
-  for (guint64 blank = 1; blank <= self->n_leading_blanks; blank++)
-    sitnet_sheet_rows_add_empty (&self->rows, blank);
   return TRUE;
 }
 
@@ -115,13 +124,11 @@ report_ragged (const Sheet *self, SitnetSlice first, gsize n_cells, guint64 row)
     return;
   }
   g_autofree char *detail =
-      n_cells == self->n_header_cells
-          ? g_strdup (translate (self, "text under an empty heading"))
-          : g_strdup_printf (translate (self, "%zu cells, the header has %zu"), n_cells, self->n_header_cells);
+      g_strdup_printf (translate (self, "%zu cells, the header has %zu"), n_cells, self->n_header_cells);
   sitnet_sheet_rows_report (&self->rows, SITNET_FINDING_RAGGED_ROW, row, NULL, first, detail);
 }
 
-/* A row that is not as wide as the header, or fills a column without one. */
+/* A row that is not as wide as the header. */
 static void
 take_odd_row (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
 {
@@ -131,28 +138,80 @@ take_odd_row (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
     return;
   }
   self->is_cut_short = TRUE;
-  if (self->is_text || check_text (self, cells, n_there, row))
+  if (is_known_text (self) || check_text (self, cells, n_there, row))
     report_ragged (self, cells[0], n_cells, row);
+}
+
+/* Text beyond the last heading, in a row that is as wide as the header. */
+static void
+take_note (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
+{
+  gsize n_beyond = n_cells - self->rows.n_columns;
+  sitnet_header_check_skipped (self->rows.findings, self->rows.shown_as, row, cells + self->rows.n_columns,
+                               (guint)n_beyond);
+  self->first_note = self->n_notes == 0 ? row : self->first_note;
+  for (gsize i = 0; i < n_beyond; i++)
+    self->n_notes += is_blank (cells[self->rows.n_columns + i]) ? 0 : 1;
+}
+
+static void
+take_table_row (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
+{
+  guint n_columns = self->rows.n_columns;
+  if (G_UNLIKELY (n_cells != self->n_header_cells)) {
+    take_odd_row (self, cells, n_cells, row);
+    return;
+  }
+  if (!is_known_text (self) && !check_text (self, cells, n_cells, row))
+    return;
+  if (G_UNLIKELY (!are_blank (cells + n_columns, self->n_header_cells - n_columns)))
+    take_note (self, cells, n_cells, row);
+  if (self->may_be_damaged || self->is_replayed)
+    sitnet_sheet_rows_look_for_damage (&self->rows, cells, n_columns, row);
+  memcpy (sitnet_sheet_rows_next (&self->rows, row), cells, n_columns * sizeof *cells);
+}
+
+/* Opens the sheet by the header among the first rows, and takes those below it. */
+static gboolean
+settle_header (Sheet *self)
+{
+  guint n_rows, first_below;
+  const SitnetHeaderRow *header = sitnet_header_search_settle (self->search, self->rows.findings, self->rows.shown_as);
+  if (header == NULL)
+    return TRUE;
+  const SitnetHeaderRow *rows = sitnet_header_search_get_rows (self->search, &n_rows, &first_below);
+  self->is_replayed = TRUE;
+  gboolean good = take_header (self, header->cells, header->n_cells, header->number);
+  gboolean is_first = header->number == self->n_leading_blanks + 1;
+  for (guint64 row = 1; good && is_first && row <= self->n_leading_blanks; row++)
+    sitnet_sheet_rows_add_empty (&self->rows, row);
+  for (guint r = first_below; good && r < n_rows; r++)
+    take_table_row (self, rows[r].cells, rows[r].n_cells, rows[r].number);
+  self->is_replayed = FALSE;
+  return good;
+}
+
+static gboolean
+look_for_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
+{
+  if (n_cells > SITNET_MOST_COLUMNS)
+    return take_header (self, cells, n_cells, row);
+  if (self->search == NULL && are_blank (cells, n_cells)) {
+    self->n_leading_blanks++;
+    return TRUE;
+  }
+  if (self->search == NULL)
+    self->search = sitnet_header_search_new (self->rows.sheet);
+  return sitnet_header_search_add (self->search, row, cells, (guint)n_cells) || settle_header (self);
 }
 
 static gboolean
 take_row (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
 {
   Sheet *self = data;
-  if (self->rows.rows == NULL) {
-    if (n_cells > SITNET_MOST_COLUMNS || !are_blank (cells, n_cells))
-      return take_header (self, cells, n_cells, row);
-    self->n_leading_blanks++;
-    return TRUE;
-  }
-  gsize n_beyond = self->n_header_cells - self->rows.n_columns;
-  if (G_UNLIKELY (n_cells != self->n_header_cells || !are_blank (cells + self->rows.n_columns, n_beyond)))
-    take_odd_row (self, cells, n_cells, row);
-  else if (self->is_text || check_text (self, cells, n_cells, row)) {
-    if (self->may_be_damaged)
-      sitnet_sheet_rows_look_for_damage (&self->rows, cells, self->rows.n_columns, row);
-    memcpy (sitnet_sheet_rows_next (&self->rows, row), cells, self->rows.n_columns * sizeof *cells);
-  }
+  if (G_UNLIKELY (self->rows.rows == NULL))
+    return look_for_header (self, cells, n_cells, row);
+  take_table_row (self, cells, n_cells, row);
   return TRUE;
 }
 
@@ -221,6 +280,10 @@ static void
 report_end (Sheet *self, const SitnetCsvSplitter *splitter)
 {
   gboolean has_bad_quote = sitnet_csv_splitter_get_state (splitter) != SITNET_CSV_OK;
+  if (self->search != NULL && !self->has_header) {
+    settle_header (self);
+    sitnet_sheet_rows_flush (&self->rows);
+  }
   if (has_bad_quote)
     report_state (self, splitter);
   else if (!self->has_header)
@@ -266,6 +329,17 @@ foresee (Sheet *self, const SitnetTextFile *file, const Block *block)
   self->expected_rows = n_lines * (self->file_size / MAX (block->n, 1) + 1);
 }
 
+static void
+report_notes (const Sheet *self)
+{
+  if (self->n_notes == 0)
+    return;
+  g_autofree char *letters = sitnet_column_dup_letters (self->rows.n_columns),
+                  *count = g_strdup_printf ("%" G_GUINT64_FORMAT, self->n_notes);
+  sitnet_findings_add_count (self->rows.findings, SITNET_FINDING_TEXT_WITHOUT_HEADING, self->rows.shown_as,
+                             self->first_note, letters, (SitnetSlice){letters, strlen (letters)}, count, self->n_notes);
+}
+
 static gboolean
 read_file (Sheet *self, SitnetTextFile *file, GError **error)
 {
@@ -281,6 +355,7 @@ read_file (Sheet *self, SitnetTextFile *file, GError **error)
     g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (separator, SITNET_MOST_COLUMNS, take_row, self);
     good = split_blocks (self, &block, splitter, error);
     sitnet_sheet_rows_report_damage (&self->rows);
+    report_notes (self);
   }
   g_free (block.bytes);
   return good;
@@ -304,4 +379,5 @@ sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *sh
   if (self.is_cut_short)
     sitnet_builder_mark_incomplete (builder, sheet);
   sitnet_sheet_rows_clear (&self.rows);
+  g_clear_pointer (&self.search, sitnet_header_search_free);
 }

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Rows of a table that a person keeps which are not about one thing each: totals, comments, tags, questions, headers that
+   come again. */
+#ifndef SITNET_ROW_KINDS_H
+#define SITNET_ROW_KINDS_H
+
+#include "slice.h"
+
+typedef enum {
+  SITNET_ROW_PLAIN,
+  SITNET_ROW_TOTAL,   /* its first filled cell is wholly "celkem", "součet" or "total", with a count or a colon */
+  SITNET_ROW_COMMENT, /* its first cell begins with # */
+  SITNET_ROW_TAGS, /* every filled cell is a tag of the Humanitarian Exchange Language (HXL 1.1), such as #org+name */
+  SITNET_ROW_QUESTIONS /* below a header: the questions of a survey, or the ids that an export gives them */
+} SitnetRowKind;
+
+/* Of trimmed cells. */
+SitnetRowKind sitnet_row_kind (const SitnetSlice *cells, guint n_cells);
+/* Of a row right below the header, where `next` is the row below it, or NULL. */
+gboolean sitnet_row_has_questions (const SitnetSlice *cells, const SitnetSlice *next, guint n_cells);
+
+#endif

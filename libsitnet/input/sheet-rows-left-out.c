@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Rows of a file that are not rows of the table: empty ones, totals, comments, what is said of a survey, other tables. */
+#include "sheet-rows-left-out.h"
+
+#include "column-letters.h"
+#include "header-search.h"
+#include "row-kinds.h"
+#include "sheet-state.h"
+
+#include <string.h>
+
+static inline SitnetSlice
+trim (SitnetSlice cell)
+{
+  if (cell.length == 0)
+    return cell;
+  guchar first = (guchar)cell.text[0], last = (guchar)cell.text[cell.length - 1];
+  return first > ' ' && first < 0x80 && last > ' ' && last < 0x80 ? cell : sitnet_slice_trim (cell);
+}
+
+static gboolean
+is_empty (const SitnetSlice *cells, guint n_columns)
+{
+  for (guint c = 0; c < n_columns; c++)
+    if (trim (cells[c]).length > 0)
+      return FALSE;
+  return TRUE;
+}
+
+static SitnetSlice
+first_filled (const SitnetSheetBuilder *self, const SitnetSlice *row)
+{
+  for (guint c = 0; c < self->n_columns; c++) {
+    SitnetSlice cell = trim (row[c]);
+    if (cell.length > 0)
+      return cell;
+  }
+  return (SitnetSlice){"", 0};
+}
+
+/* By the first byte of the row, for nearly every row: a tag or a comment, or the first letter of a word for totals. */
+static inline gboolean
+may_be_left_out (const SitnetSlice *row)
+{
+  if (G_UNLIKELY (row[0].length == 0 || (guchar)row[0].text[0] <= ' '))
+    return TRUE;
+  switch (row[0].text[0]) {
+  case '#':
+    return TRUE;
+  case 'C':
+  case 'c':
+  case 'G':
+  case 'g':
+  case 'M':
+  case 'm':
+  case 'S':
+  case 's':
+  case 'T':
+  case 't':
+  case '\xEF': /* of a byte order mark */
+  case '\xC2': /* of a no-break space */
+    return row[0].length >= 5;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+is_own_header (const SitnetSheetBuilder *self, const SitnetSlice *row)
+{
+  for (guint c = 0; c < self->n_columns; c++) {
+    SitnetSlice cell = trim (row[c]);
+    const char *header = self->columns[c].header;
+    if (cell.length != strlen (header) || memcmp (cell.text, header, cell.length) != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Whether the cells of a row are headings of some sheet, at least two of them and all that are filled. */
+static gboolean
+is_header (const SitnetSheetBuilder *self, const SitnetSlice *row)
+{
+  for (guint s = 0; s < SITNET_N_SHEETS; s++) {
+    guint n_filled = 0;
+    gboolean is_complete;
+    for (guint c = 0; c < self->n_columns; c++)
+      n_filled += trim (row[c]).length > 0;
+    guint n_known = sitnet_header_count_known ((SitnetSheet)s, row, self->n_columns, &is_complete);
+    if (is_complete && n_known >= 2 && 3 * n_known >= 2 * n_filled)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+tell (SitnetSheetBuilder *self, SitnetFindingKind rule, const SitnetSlice *row, guint64 number)
+{
+  sitnet_sheet_builder_report (self, rule, number, NULL, first_filled (self, row), NULL);
+  sitnet_header_check_skipped (self->builder->findings, self->shown_as, number, row, self->n_columns);
+}
+
+/* Below an empty row: the same header goes on, another one begins another table, which is not read. */
+static gboolean
+is_of_second_table (SitnetSheetBuilder *self, const SitnetSlice *row, guint64 number)
+{
+  if (self->is_after_empty && is_own_header (self, row)) {
+    self->is_in_second_table = FALSE;
+    return TRUE;
+  }
+  if (self->is_after_empty && !self->is_in_second_table && is_header (self, row)) {
+    self->is_in_second_table = TRUE;
+    self->second_table = self->second_table > 0 ? self->second_table : number;
+    return TRUE;
+  }
+  if (!self->is_in_second_table)
+    return FALSE;
+  self->n_second_table++;
+  sitnet_header_check_skipped (self->builder->findings, self->shown_as, number, row, self->n_columns);
+  return TRUE;
+}
+
+static gboolean
+is_of_kind (SitnetSheetBuilder *self, const SitnetSlice *row, guint64 number)
+{
+  switch (sitnet_row_kind (row, self->n_columns)) {
+  case SITNET_ROW_COMMENT:
+    self->first_comment = self->n_comments++ == 0 ? number : self->first_comment;
+    sitnet_header_check_skipped (self->builder->findings, self->shown_as, number, row, self->n_columns);
+    return TRUE;
+  case SITNET_ROW_TOTAL:
+    tell (self, SITNET_FINDING_TOTAL_ROW, row, number);
+    return TRUE;
+  case SITNET_ROW_TAGS:
+    tell (self, SITNET_FINDING_TAG_ROW, row, number);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+is_of_questions (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number)
+{
+  if (!sitnet_row_has_questions (row, next, self->n_columns))
+    return FALSE;
+  tell (self, SITNET_FINDING_QUESTION_ROW, row, number);
+  return TRUE;
+}
+
+gboolean
+sitnet_sheet_rows_leave_out (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number,
+                             gboolean is_first)
+{
+  if (is_empty (row, self->n_columns)) {
+    self->is_after_empty = TRUE;
+    if (self->n_empty_rows++ == 0)
+      self->first_empty_row = number;
+    return TRUE;
+  }
+  if (self->of_host || self->of_table)
+    return FALSE;
+  gboolean left_out = FALSE;
+  if (G_UNLIKELY (self->is_after_empty || self->is_in_second_table))
+    left_out = is_of_second_table (self, row, number);
+  self->is_after_empty = FALSE;
+  return left_out || (may_be_left_out (row) && is_of_kind (self, row, number)) ||
+         (is_first && is_of_questions (self, row, next, number));
+}
+
+static void
+tell_count (const SitnetSheetBuilder *self, SitnetFindingKind rule, guint64 row, const char *column, SitnetSlice value,
+            guint64 count)
+{
+  g_autofree char *detail = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+  sitnet_findings_add_count (self->builder->findings, rule, self->shown_as, row, column, value, detail, count);
+}
+
+void
+sitnet_sheet_rows_tell (const SitnetSheetBuilder *self)
+{
+  if (self->n_comments > 0)
+    tell_count (self, SITNET_FINDING_COMMENT_ROWS, self->first_comment, NULL, (SitnetSlice){"#", 1}, self->n_comments);
+  if (self->second_table > 0)
+    tell_count (self, SITNET_FINDING_SECOND_TABLE, self->second_table, NULL, (SitnetSlice){"", 0},
+                self->n_second_table);
+  for (guint c = 0; c < self->n_columns; c++) {
+    const SitnetInputColumn *column = &self->columns[c];
+    if (column->n_notes == 0)
+      continue;
+    g_autofree char *letters = sitnet_column_dup_letters (c);
+    tell_count (self, SITNET_FINDING_TEXT_WITHOUT_HEADING, column->first_note, letters,
+                (SitnetSlice){letters, strlen (letters)}, column->n_notes);
+  }
+}

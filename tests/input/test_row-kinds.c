@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Rows that are not about one thing each. */
+#include "row-kinds.h"
+#include "test.h"
+
+#include <string.h>
+
+/* Cells with | between. */
+static guint
+split (const char *text, SitnetSlice cells[8])
+{
+  guint n = 0;
+  while (n < 8) {
+    const char *end = strchr (text, '|');
+    cells[n++] = (SitnetSlice){text, end != NULL ? (gsize)(end - text) : strlen (text)};
+    if (end == NULL)
+      break;
+    text = end + 1;
+  }
+  return n;
+}
+
+static void
+knows_rows (void)
+{
+  static const struct {
+    const char *row;
+    SitnetRowKind kind;
+  } rows[] = {
+      {"celkem|12", SITNET_ROW_TOTAL},
+      {"||Celkem:|12", SITNET_ROW_TOTAL},
+      {" CELKEM 45 |", SITNET_ROW_TOTAL},
+      {"Součet (3)|", SITNET_ROW_TOTAL},
+      {"total: 1 200|", SITNET_ROW_TOTAL},
+      {"Celkem v pohodě, z. s.|social", SITNET_ROW_PLAIN},
+      {"totalita|", SITNET_ROW_PLAIN},
+      {"a|celkem", SITNET_ROW_PLAIN},
+      {"# b|Beta", SITNET_ROW_COMMENT},
+      {"#|", SITNET_ROW_COMMENT},
+      {"|#b|Beta", SITNET_ROW_PLAIN},
+      {"#org|#org +name|#adm1+code", SITNET_ROW_TAGS},
+      {"|#org|#sector", SITNET_ROW_TAGS},
+      {"#org|Beta", SITNET_ROW_COMMENT},
+      {"||", SITNET_ROW_PLAIN},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    SitnetSlice cells[8];
+    guint n = split (rows[i].row, cells);
+    if (sitnet_row_kind (cells, n) != rows[i].kind)
+      g_printerr ("%s\n", rows[i].row);
+    CU_ASSERT_EQUAL (sitnet_row_kind (cells, n), rows[i].kind);
+  }
+}
+
+static void
+knows_questions (void)
+{
+  SitnetSlice row[8], next[8];
+  guint n = split ("Kdo jste?|S kým spolupracujete?|", row);
+  CU_ASSERT_TRUE (sitnet_row_has_questions (row, NULL, n));
+  n = split ("a|b|?", row);
+  CU_ASSERT_FALSE (sitnet_row_has_questions (row, NULL, n));
+  n = split ("?|?|?", row);
+  CU_ASSERT_FALSE (sitnet_row_has_questions (row, NULL, n));
+  n = split ("Name|Partner|x", row);
+  split ("{\"ImportId\":\"QID1\"}|{\"ImportId\":\"QID2\"}|", next);
+  CU_ASSERT_TRUE (sitnet_row_has_questions (row, next, n));
+  CU_ASSERT_TRUE (sitnet_row_has_questions (next, NULL, n));
+  CU_ASSERT_FALSE (sitnet_row_has_questions (row, NULL, n));
+}
+
+static const TestCase cases[] = {
+    {"rows", knows_rows},
+    {"questions", knows_questions},
+};
+TEST_MAIN ("row-kinds", cases)
