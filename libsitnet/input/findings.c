@@ -460,7 +460,7 @@ count_the_rest (const SitnetFindings *self)
       count.column = g_strdup ("");
       count.value = g_strdup_printf ("%" G_GUINT64_FORMAT, sheet->n_found[rule]);
       count.message = dup_count_message (self, (SitnetFindingKind)rule, sheet->n_found[rule], sheet->n_listed[rule]);
-      count.count = sheet->n_found[rule];
+      count.count = sheet->n_found[rule] - sheet->n_listed[rule];
       g_array_append_val (counts, count);
     }
   }

@@ -36,7 +36,8 @@ void sitnet_findings_place_columns (SitnetFindings *self, const char *sheet, con
                                     const guint *columns, guint n);
 guint64 sitnet_findings_get_n_errors (const SitnetFindings *self);
 /* severity sheet row column value message count, and cell where columns were placed; by sheet (order of first finding),
-   then severity, row. `count`: in how many rows of the sheet the same column and value have a finding of the same kind. */
+   then severity, row. `count`: in how many rows of the sheet the same column and value have a finding of the same kind;
+   of a row that counts what is not listed, how many these are. */
 SitnetTable *sitnet_findings_to_table (const SitnetFindings *self);
 /* Moves all that `from` holds behind what is there; empties `from`. */
 void sitnet_findings_merge (SitnetFindings *self, SitnetFindings *from);

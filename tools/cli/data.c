@@ -56,36 +56,14 @@ data_labels (const Request *request)
   return labels;
 }
 
-/* Of a kind with more findings in a sheet a hundred are listed, then one row says how many there are in all.
- */
-#define LISTED 100
-
-/* How many findings a row stands for beyond those that are listed above it; n_above: rows of its sheet and
- * severity. */
-static guint64
-count_unlisted (const SitnetTable *findings, gsize row, guint64 n_above)
-{
-  const char *value = finding_get (findings, "value", row);
-  gboolean is_count = n_above >= LISTED && *value != '\0' && strspn (value, "0123456789") == strlen (value) &&
-                      *finding_get (findings, "column", row) == '\0' &&
-                      sitnet_column_is_missing (sitnet_table_find_column (findings, "row"), row);
-  guint64 count = is_count ? g_ascii_strtoull (value, NULL, 10) : 0;
-  return count > LISTED ? count - LISTED - 1 : 0;
-}
-
+/* A row stands for one finding, but for the last of a kind of which not all are listed: it says how many these are. */
 guint64
 data_count (const SitnetTable *findings, const char *severity)
 {
-  guint64 count = 0, n_above = 0;
-  const char *sheet = "";
-  for (gsize row = 0; row < sitnet_table_get_n_rows (findings); row++) {
-    if (strcmp (finding_get (findings, "severity", row), severity) != 0)
-      continue;
-    n_above = strcmp (finding_get (findings, "sheet", row), sheet) == 0 ? n_above : 0;
-    sheet = finding_get (findings, "sheet", row);
-    count += 1 + count_unlisted (findings, row, n_above);
-    n_above++;
-  }
+  guint64 count = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (findings); row++)
+    if (strcmp (finding_get (findings, "severity", row), severity) == 0)
+      count += finding_is_summary (findings, row) ? finding_get_count (findings, row) : 1;
   return count;
 }
 

@@ -36,11 +36,11 @@ tell_summary (const Request *request, const char *label, guint n_parts, const Si
 }
 
 static gboolean
-put_finding (const Request *request, const SitnetTable *findings, gsize row, gsize width, Output *output,
-             GError **error)
+put_group (const Request *request, const SitnetTable *findings, const FindingGroup *group, gsize width, Output *output,
+           GError **error)
 {
-  g_autofree char *line = finding_dup_line (findings, row, FALSE, request->language);
-  const char *severity = finding_get (findings, "severity", row);
+  g_autofree char *line = finding_dup_group_line (findings, group, FALSE, request->language);
+  const char *severity = finding_get (findings, "severity", group->finding);
   const char *word = labels_find ("severity", severity, request->language);
   g_autofree char *text = g_strdup_printf ("%s: %s", word != NULL ? word : severity, line);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
@@ -67,12 +67,14 @@ static gboolean
 put_findings (const Request *request, const SitnetTable *findings, gsize width, Output *output, GError **error)
 {
   const char *sheet = NULL;
-  for (gsize row = 0; row < sitnet_table_get_n_rows (findings); row++) {
-    const char *own = finding_get (findings, "sheet", row);
+  g_autoptr (GArray) groups = finding_groups_new (findings);
+  for (guint i = 0; i < groups->len; i++) {
+    const FindingGroup *group = &g_array_index (groups, FindingGroup, i);
+    const char *own = finding_get (findings, "sheet", group->finding);
     if ((sheet == NULL || strcmp (sheet, own) != 0) && !put_sheet_name (own, sheet == NULL, output, error))
       return FALSE;
     sheet = own;
-    if (!put_finding (request, findings, row, width, output, error))
+    if (!put_group (request, findings, group, width, output, error))
       return FALSE;
   }
   return sheet != NULL || text_paragraph (labels_none ("check", request->language), width, output_write, output, error);

@@ -5,15 +5,7 @@
 #include "message.h"
 #include "width.h"
 
-const char *
-finding_get (const SitnetTable *findings, const char *column, gsize row)
-{
-  const SitnetColumn *found = sitnet_table_find_column (findings, column);
-  if (found == NULL || sitnet_column_is_missing (found, row))
-    return "";
-  const char *text = sitnet_column_get_text (found, row);
-  return text != NULL ? text : "";
-}
+#include <string.h>
 
 static void
 append_place (GString *line, const char *text)
@@ -23,35 +15,68 @@ append_place (GString *line, const char *text)
   text_append_clean (line, text);
 }
 
-/* As a workbook names a cell: Vazby!C14, and 'Naše vazby'!C14 where the name has other signs than letters and digits. */
+/* As a workbook names its sheet before a cell: Vazby!, and 'Naše vazby'! where the name has other signs than letters and
+   digits. */
 static char *
-dup_cell (const char *sheet, const char *cell)
+dup_quoted_sheet (const char *sheet)
 {
   gboolean is_plain = TRUE;
   for (const char *at = sheet; *at != '\0'; at = g_utf8_next_char (at))
     is_plain &= g_unichar_isalnum (g_utf8_get_char (at)) || *at == '_';
   g_auto (GStrv) parts = g_strsplit (sheet, "'", -1);
   g_autofree char *doubled = g_strjoinv ("''", parts);
-  return is_plain ? g_strdup_printf ("%s!%s", sheet, cell) : g_strdup_printf ("'%s'!%s", doubled, cell);
+  return is_plain ? g_strdup_printf ("%s!", sheet) : g_strdup_printf ("'%s'!", doubled);
+}
+
+/* Whether a message already tells how many there are. */
+static gboolean
+says_count (const char *message, guint64 count)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+  gsize length = strlen (number);
+  for (const char *at = strstr (message, number); at != NULL; at = strstr (at + 1, number))
+    if ((at == message || !g_ascii_isdigit (at[-1])) && !g_ascii_isdigit (at[length]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "rows 3, 4, 5, 8, 9 and 12 others", or in a workbook "Vazby!C3, C4 and 2 others"; NULL where there is no row. */
+static char *
+dup_rows (const SitnetTable *findings, const FindingGroup *group, SitnetLanguage language)
+{
+  const char *cell = finding_get (findings, "cell", group->finding),
+             *message = finding_get (findings, "message", group->finding);
+  gsize n_letters = strcspn (cell, "0123456789");
+  if (group->n_rows == 0)
+    return NULL;
+  g_autofree char *sheet = dup_quoted_sheet (finding_get (findings, "sheet", group->finding));
+  GString *rows =
+      g_string_new (n_letters > 0 ? sheet : sitnet_translate (language, group->n_rows > 1 ? N_ ("rows") : N_ ("row")));
+  for (guint i = 0; i < group->n_rows; i++)
+    g_string_append_printf (rows, "%s%.*s%" G_GINT64_FORMAT,
+                            i > 0           ? ", "
+                            : n_letters > 0 ? ""
+                                            : " ",
+                            (int)n_letters, cell, group->rows[i]);
+  guint64 n_others = group->count - MIN (group->count, group->n_rows);
+  if (n_others > 0 && !(group->n_rows == 1 && says_count (message, group->count)))
+    g_string_append_printf (rows, sitnet_translate_count (language, n_others, " and %ju other", " and %ju others"),
+                            n_others);
+  return g_string_free (rows, FALSE);
 }
 
 char *
-finding_dup_line (const SitnetTable *findings, gsize row, gboolean with_sheet, SitnetLanguage language)
+finding_dup_group_line (const SitnetTable *findings, const FindingGroup *group, gboolean with_sheet,
+                        SitnetLanguage language)
 {
   GString *line = g_string_new (NULL);
-  const char *column = finding_get (findings, "column", row);
-  const SitnetColumn *rows = sitnet_table_find_column (findings, "row");
-  const char *sheet = finding_get (findings, "sheet", row), *cell = finding_get (findings, "cell", row);
-  if (*cell != '\0') {
-    g_autofree char *place = dup_cell (sheet, cell);
-    append_place (line, place);
-  } else if (with_sheet && *sheet != '\0')
+  gsize row = group->finding;
+  const char *column = finding_get (findings, "column", row), *sheet = finding_get (findings, "sheet", row);
+  g_autofree char *rows = dup_rows (findings, group, language);
+  if (with_sheet && *sheet != '\0' && *finding_get (findings, "cell", row) == '\0')
     append_place (line, sheet);
-  if (*cell == '\0' && !sitnet_column_is_missing (rows, row)) {
-    g_autofree char *number = sitnet_column_dup_cell (rows, row);
-    g_autofree char *place = g_strdup_printf ("%s %s", sitnet_translate (language, "row"), number);
-    append_place (line, place);
-  }
+  if (rows != NULL)
+    append_place (line, rows);
   if (*column != '\0') {
     g_autofree char *place = g_strdup_printf ("%s %s", sitnet_translate (language, "column"), column);
     append_place (line, place);
@@ -59,4 +84,14 @@ finding_dup_line (const SitnetTable *findings, gsize row, gboolean with_sheet, S
   g_string_append (line, line->len > 0 ? ": " : "");
   text_append_clean (line, finding_get (findings, "message", row));
   return g_string_free (line, FALSE);
+}
+
+char *
+finding_dup_line (const SitnetTable *findings, gsize row, gboolean with_sheet, SitnetLanguage language)
+{
+  const SitnetColumn *rows = sitnet_table_find_column (findings, "row");
+  FindingGroup group = {.finding = row, .count = 1};
+  if (!sitnet_column_is_missing (rows, row))
+    group.rows[group.n_rows++] = sitnet_column_get_int64s (rows)[row];
+  return finding_dup_group_line (findings, &group, with_sheet, language);
 }

@@ -3,11 +3,12 @@
 #ifndef TOOLS_FINDING_H
 #define TOOLS_FINDING_H
 
-#include <sitnet/sitnet.h>
+#include "finding-groups.h"
 
-/* A cell of the findings as text, "" when missing. */
-const char *finding_get (const SitnetTable *findings, const char *column, gsize row);
 /* "actors, row 3, column id: ..."; without the sheet where a heading says it. */
 char *finding_dup_line (const SitnetTable *findings, gsize row, gboolean with_sheet, SitnetLanguage language);
+/* The same of all that a group holds: "actors, rows 3, 4 and 12 others, column id: ...". */
+char *finding_dup_group_line (const SitnetTable *findings, const FindingGroup *group, gboolean with_sheet,
+                              SitnetLanguage language);
 
 #endif
