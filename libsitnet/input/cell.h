@@ -43,6 +43,17 @@ char *sitnet_cell_dup_unmistakable (const char *number);
 
 /* A longer cell is no word for what is unknown. */
 #define SITNET_LONGEST_UNKNOWN 24
+/* Whether a word that begins with n or u may be one of them, for a quick look at very many cells. */
+static inline gboolean
+sitnet_cell_may_be_unknown_word (SitnetSlice cell)
+{
+  if (cell.length <= 4)
+    return cell.text[0] == 'N' || cell.text[0] == 'n'; /* NA, n/a */
+  char second = (char)(cell.text[1] | 0x20), third = (char)(cell.text[2] | 0x20);
+  return cell.text[0] == 'U' || cell.text[0] == 'u' ? second == 'n' && third == 'k'
+         : second == 'o'                            ? third == 't'
+                                                    : second == 'e' && (third == 'u' || third == 'z' || third == 'n');
+}
 /* Whether a cell says only that something is not known: "-", "?", "N/A", "neuvádí se". Any text may be asked. */
 gboolean sitnet_cell_is_unknown (SitnetSlice cell);
 /* "NA", which may be an id or a code too. */

@@ -13,7 +13,7 @@ is_total (SitnetSlice cell)
 {
   static const char *const words[] = {"celkem",   "součet",      "total",  "mezisoučet", "celkový součet",
                                       "subtotal", "grand total", "totals", "součty"};
-  if (cell.length < 5 || cell.length > LONGEST_TOTAL)
+  if (cell.length < SITNET_SHORTEST_TOTAL || cell.length > LONGEST_TOTAL || !sitnet_row_may_be_total (cell.text))
     return FALSE;
   while (cell.length > 0 && strchr ("0123456789 :.,()=", cell.text[cell.length - 1]) != NULL)
     cell.length--;

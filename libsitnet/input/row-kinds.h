@@ -14,7 +14,30 @@ typedef enum {
   SITNET_ROW_QUESTIONS /* below a header: the questions of a survey, or the ids that an export gives them */
 } SitnetRowKind;
 
-/* Of trimmed cells. */
+/* The words for totals have as many bytes at least. */
+#define SITNET_SHORTEST_TOTAL 5
+
+/* Whether one of them starts with the first three letters of a text, for a quick look at very many rows. */
+static inline gboolean
+sitnet_row_may_be_total (const char *text)
+{
+  switch (text[0] | 0x20) {
+  case 'c':
+    return (text[1] | 0x20) == 'e' && (text[2] | 0x20) == 'l'; /* celkem */
+  case 's':
+    return ((text[1] | 0x20) == 'o' && (text[2] | 0x20) == 'u') || ((text[1] | 0x20) == 'u' && (text[2] | 0x20) == 'b');
+  case 't':
+    return (text[1] | 0x20) == 'o' && (text[2] | 0x20) == 't';
+  case 'm':
+    return (text[1] | 0x20) == 'e' && (text[2] | 0x20) == 'z'; /* mezisoučet */
+  case 'g':
+    return (text[1] | 0x20) == 'r' && (text[2] | 0x20) == 'a';
+  default:
+    return FALSE;
+  }
+}
+
+/* Of the cells of a row. */
 SitnetRowKind sitnet_row_kind (const SitnetSlice *cells, guint n_cells);
 /* Of a row right below the header, where `next` is the row below it, or NULL. */
 gboolean sitnet_row_has_questions (const SitnetSlice *cells, const SitnetSlice *next, guint n_cells);

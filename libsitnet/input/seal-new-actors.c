@@ -137,6 +137,7 @@ make_sheet (const NewActors *self)
   const SitnetSlice header = {"id", 2};
   SitnetSheetBuilder *sheet = sitnet_builder_open_sheet (self->builder, SITNET_SHEET_ACTORS,
                                                          sitnet_schema[SITNET_SHEET_ACTORS].name, &header, 1, 0);
+  sheet->of_table = TRUE; /* whatever an actor is called, it is one */
   guint32 n = sitnet_ids_get_n (self->ids);
   for (guint32 start = 0; start < n; start += BATCH) {
     SitnetSlice cells[BATCH];

@@ -11,22 +11,21 @@
 
 #include <string.h>
 
-/* By the first byte and the length, for nearly every cell. */
+/* By the first bytes, for nearly every cell that is not empty. */
 static inline gboolean
 may_be_unknown (SitnetSlice cell)
 {
-  if (cell.length == 0 || cell.length > SITNET_LONGEST_UNKNOWN)
-    return FALSE;
   switch (cell.text[0]) {
   case '#':
   case '-':
   case '?':
+  case '\xE2': /* of a dash */
+    return TRUE;
   case 'N':
   case 'n':
   case 'U':
   case 'u':
-  case '\xE2': /* of a dash */
-    return TRUE;
+    return cell.length <= SITNET_LONGEST_UNKNOWN && sitnet_cell_may_be_unknown_word (cell);
   default:
     return FALSE;
   }
@@ -291,17 +290,18 @@ add_column (SitnetSheetBuilder *self, guint c, SitnetSheetBatch *batch)
   SitnetInputColumn *column = &self->columns[c];
   const SitnetBuilder *builder = self->builder, *trunk = builder->trunk;
   SitnetSlice cells[SITNET_SHEET_BATCH];
+  gboolean holds_notes = is_note (self, column);
   for (guint i = 0; i < batch->n; i++) {
     cells[i] = trim (batch->cells[i][c]);
-    if (cells[i].length == 0)
+    if (cells[i].length == 0) {
       sitnet_sheet_values_report_empty (self, column, batch->numbers[i]);
-    else
-      check_cell (self, column, batch->numbers[i], cells[i]);
-    if (G_UNLIKELY (is_note (self, column)) && cells[i].length > 0) {
+      continue;
+    }
+    check_cell (self, column, batch->numbers[i], cells[i]);
+    if (G_UNLIKELY (holds_notes)) {
       column->first_note = column->n_notes++ == 0 ? batch->numbers[i] : column->first_note;
       cells[i].length = 0;
-    }
-    if (G_UNLIKELY (may_be_unknown (cells[i])) && sitnet_cell_is_unknown (cells[i]))
+    } else if (G_UNLIKELY (may_be_unknown (cells[i])) && sitnet_cell_is_unknown (cells[i]))
       cells[i] = take_unknown (self, column, batch, i, cells[i]);
   }
   switch (column->kind) {
@@ -322,8 +322,7 @@ add_column (SitnetSheetBuilder *self, guint c, SitnetSheetBatch *batch)
     sitnet_sheet_codes_add_choices (self, column, cells, batch->n, batch->numbers);
     break;
   default:
-    for (guint i = 0; i < batch->n; i++)
-      sitnet_sheet_values_add (self, column, batch, i, cells[i]);
+    sitnet_sheet_values_add (self, column, batch, cells);
   }
 }
 

@@ -4,7 +4,6 @@
 
 #include "column-letters.h"
 #include "header-search.h"
-#include "row-kinds.h"
 #include "sheet-state.h"
 
 #include <string.h>
@@ -36,33 +35,6 @@ first_filled (const SitnetSheetBuilder *self, const SitnetSlice *row)
       return cell;
   }
   return (SitnetSlice){"", 0};
-}
-
-/* By the first byte of the row, for nearly every row: a tag or a comment, or the first letter of a word for totals. */
-static inline gboolean
-may_be_left_out (const SitnetSlice *row)
-{
-  if (G_UNLIKELY (row[0].length == 0 || (guchar)row[0].text[0] <= ' '))
-    return TRUE;
-  switch (row[0].text[0]) {
-  case '#':
-    return TRUE;
-  case 'C':
-  case 'c':
-  case 'G':
-  case 'g':
-  case 'M':
-  case 'm':
-  case 'S':
-  case 's':
-  case 'T':
-  case 't':
-  case '\xEF': /* of a byte order mark */
-  case '\xC2': /* of a no-break space */
-    return row[0].length >= 5;
-  default:
-    return FALSE;
-  }
 }
 
 static gboolean
@@ -149,8 +121,8 @@ is_of_questions (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetS
 }
 
 gboolean
-sitnet_sheet_rows_leave_out (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number,
-                             gboolean is_first)
+sitnet_sheet_rows_look (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number,
+                        gboolean is_first)
 {
   if (is_empty (row, self->n_columns)) {
     self->is_after_empty = TRUE;
@@ -164,8 +136,7 @@ sitnet_sheet_rows_leave_out (SitnetSheetBuilder *self, const SitnetSlice *row, c
   if (G_UNLIKELY (self->is_after_empty || self->is_in_second_table))
     left_out = is_of_second_table (self, row, number);
   self->is_after_empty = FALSE;
-  return left_out || (may_be_left_out (row) && is_of_kind (self, row, number)) ||
-         (is_first && is_of_questions (self, row, next, number));
+  return left_out || is_of_kind (self, row, number) || (is_first && is_of_questions (self, row, next, number));
 }
 
 static void

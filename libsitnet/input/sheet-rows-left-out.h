@@ -4,11 +4,25 @@
 #define SITNET_SHEET_ROWS_LEFT_OUT_H
 
 #include "builder-state.h"
+#include "row-kinds.h"
 
 /* Whether a row is to be left out; what must be said of it is. `next` is the row below, NULL for the last of a batch;
    `is_first`: no row was taken yet. */
-gboolean sitnet_sheet_rows_leave_out (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next,
-                                      guint64 number, gboolean is_first);
+gboolean sitnet_sheet_rows_look (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next,
+                                 guint64 number, gboolean is_first);
+
+/* As above; nearly every row is known to be plain by its first bytes, which are neither blank nor a mark nor a word for
+   totals. */
+static inline gboolean
+sitnet_sheet_rows_leave_out (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number,
+                             gboolean is_first)
+{
+  gboolean is_plain = row[0].length > 0 && row[0].text[0] > '#' && !is_first && !self->is_after_empty &&
+                      !self->is_in_second_table &&
+                      (row[0].length < SITNET_SHORTEST_TOTAL || !sitnet_row_may_be_total (row[0].text));
+  return !is_plain && sitnet_sheet_rows_look (self, row, next, number, is_first);
+}
+
 /* What is told once for all such rows of a sheet. */
 void sitnet_sheet_rows_tell (const SitnetSheetBuilder *self);
 

@@ -268,9 +268,8 @@ add_time (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Sitn
   add_text (self, column, row, cell);
 }
 
-void
-sitnet_sheet_values_add (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch, guint i,
-                         SitnetSlice cell)
+static void
+add_value (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch, guint i, SitnetSlice cell)
 {
   switch (column->kind) {
   case SITNET_CELL_DATE_FROM:
@@ -314,4 +313,12 @@ sitnet_sheet_values_add (SitnetSheetBuilder *self, SitnetInputColumn *column, Si
   default:
     add_text (self, column, batch->numbers[i], cell);
   }
+}
+
+void
+sitnet_sheet_values_add (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch,
+                         const SitnetSlice *cells)
+{
+  for (guint i = 0; i < batch->n; i++)
+    add_value (self, column, batch, i, cells[i]);
 }

@@ -18,8 +18,9 @@ typedef struct {
 } SitnetSheetBatch;
 
 void sitnet_sheet_values_report_empty (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row);
-/* The next value of a column that is stored as values or as a list of codes; an empty cell is none. */
-void sitnet_sheet_values_add (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch, guint i,
-                              SitnetSlice cell);
+/* The next values of a column that is stored as values or as lists of codes, from the cells of a batch; an empty cell is
+   none. */
+void sitnet_sheet_values_add (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch,
+                              const SitnetSlice *cells);
 
 #endif

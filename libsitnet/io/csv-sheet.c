@@ -154,7 +154,7 @@ take_note (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
     self->n_notes += is_blank (cells[self->rows.n_columns + i]) ? 0 : 1;
 }
 
-static void
+static inline void
 take_table_row (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
 {
   guint n_columns = self->rows.n_columns;
