@@ -186,7 +186,7 @@ SITNET_API char *sitnet_table_to_text (const SitnetTable *table, SitnetFormat fo
  * sitnet_table_save:
  * @table: a table
  * @path: (type filename): a file; see sitnet_file_save() for how it is written
- * @format: csv, json or xlsx; %SITNET_FORMAT_AUTO = json when @path ends in ".json", xlsx when it ends in ".xlsx", else csv
+ * @format: csv, json or xlsx; %SITNET_FORMAT_AUTO = what the name of @path ends in, else csv
  * @error: set to %SITNET_ERROR_ARGUMENT for another @format, to %SITNET_ERROR_LIMIT when it is xlsx and the table is larger
  *   than a sheet of a spreadsheet, to %SITNET_ERROR_WRITE, naming the file, when writing
  *   fails
@@ -224,8 +224,9 @@ SITNET_API GBytes *sitnet_tables_to_workbook (SitnetTable *const *tables, guint 
  * sitnet_formats_to_table:
  * @language: language of the titles
  *
- * The formats that the library knows, with the columns `name`, `suffixes` of its files, whether it `reads` and `writes`
- * data sets, whether it `writes_tables`, and `title`. May be called in any thread.
+ * The formats that the library knows, with the columns `name`, `suffixes` of its files (with | between), whether it `reads`
+ * and `writes` data sets, whether it `writes_tables`, `title`, and `limits`: what it cannot hold, missing where there is
+ * nothing of that kind. May be called in any thread.
  *
  * Returns: (transfer full): a row for each format; free it with sitnet_table_unref()
  *

@@ -12,6 +12,7 @@
 #include <sitnet/language.h>
 #include <sitnet/network.h>
 #include <sitnet/progress.h>
+#include <sitnet/table.h>
 #include <sitnet/version.h>
 
 G_BEGIN_DECLS
@@ -38,7 +39,7 @@ typedef enum {
  * SitnetView:
  * @SITNET_VIEW_ISLANDS: every actor near those of its sector
  *
- * What a map shows.
+ * What a map shows; sitnet_views_to_table() names the views.
  *
  * Since: 0.1
  */
@@ -62,7 +63,7 @@ SITNET_API gboolean sitnet_paper_from_text (const char *text, SitnetPaper *paper
 
 /**
  * sitnet_view_from_text:
- * @text: "islands", in letters of either size
+ * @text: the name of a view, such as "islands", in letters of either size
  * @view: (out): the view
  * @error: set to %SITNET_ERROR_ARGUMENT for any other
  *
@@ -73,6 +74,18 @@ SITNET_API gboolean sitnet_paper_from_text (const char *text, SitnetPaper *paper
  * Since: 0.1
  */
 SITNET_API gboolean sitnet_view_from_text (const char *text, SitnetView *view, GError **error);
+
+/**
+ * sitnet_views_to_table:
+ * @language: language of the titles
+ *
+ * The views of a map, with the columns `name` and `title`. May be called in any thread.
+ *
+ * Returns: (transfer full): a row for each view; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetTable *sitnet_views_to_table (SitnetLanguage language);
 
 /**
  * SitnetMap: (ref-func sitnet_map_ref) (unref-func sitnet_map_unref)

@@ -4,12 +4,11 @@
 
 #include <sitnet/format.h>
 
-static const char *const names[] = {
-    [SITNET_FORMAT_AUTO] = NULL, [SITNET_FORMAT_CSV] = "csv",   [SITNET_FORMAT_JSON] = "json",
-    [SITNET_FORMAT_SVG] = "svg", [SITNET_FORMAT_PDF] = "pdf",   [SITNET_FORMAT_PNG] = "png",
-    [SITNET_FORMAT_DOT] = "dot", [SITNET_FORMAT_XLSX] = "xlsx", [SITNET_FORMAT_ODS] = "ods",
-};
-static const SitnetChoice choice = {N_ ("There is no format “%s”; choose one of %s"), names, G_N_ELEMENTS (names)};
+#include "format-names.h"
+
+/* All but SITNET_FORMAT_AUTO, which is the first and has no name. */
+static const SitnetChoice choice = {N_ ("There is no format “%s”; choose one of %s"), sitnet_format_names + 1,
+                                    G_N_ELEMENTS (sitnet_format_names) - 1};
 
 gboolean
 sitnet_format_from_text (const char *text, SitnetFormat *format, GError **error)
@@ -18,12 +17,12 @@ sitnet_format_from_text (const char *text, SitnetFormat *format, GError **error)
   guint value;
   if (!sitnet_choice_from_text (&choice, text, &value, error))
     return FALSE;
-  *format = (SitnetFormat)value;
+  *format = (SitnetFormat)(value + 1);
   return TRUE;
 }
 
 const char *
 sitnet_format_get_name (SitnetFormat format)
 {
-  return sitnet_choice_get_name (&choice, (guint)format);
+  return sitnet_choice_get_name (&choice, (guint)format - 1);
 }

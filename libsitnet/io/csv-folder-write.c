@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Writing a data set as a folder of CSV files: all of them are complete before the first is put in its place. */
 #include "csv-folder.h"
+#include "format-private.h"
 #include "message.h"
 #include "output.h"
 #include "sheet-file.h"
@@ -201,3 +202,14 @@ sitnet_csv_folder_write_memory (SitnetNetwork *network, SitnetWatch *watch, GErr
   }
   return g_steal_pointer (&files);
 }
+
+const SitnetFormatEntry sitnet_format_csv = {
+    .format = SITNET_FORMAT_CSV,
+    .suffixes = "csv",
+    .is_folder = TRUE,
+    .title = N_ ("a folder with a CSV file for each sheet; of a result, one CSV file"),
+    .recognise = sitnet_csv_folder_recognise,
+    .read = sitnet_csv_folder_read,
+    .write = sitnet_csv_folder_write,
+    .write_table = sitnet_table_csv_write,
+};

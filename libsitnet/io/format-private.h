@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What a format says of itself; a new one is a line in format.c. */
+/* What a format says of itself, and the list of formats: a new one is its file and a line in SITNET_FORMATS. */
 #ifndef SITNET_FORMAT_PRIVATE_H
 #define SITNET_FORMAT_PRIVATE_H
 
@@ -12,17 +12,24 @@
 
 typedef struct {
   SitnetFormat format;
-  const char *name;     /* as sitnet_format_get_name() */
-  const char *suffixes; /* of files, with '|' between; "" for a folder */
+  const char *suffixes; /* of files, with '|' between; the first is that of a file to write */
+  gboolean is_folder;   /* a data set is written as a folder, whatever its name */
   const char *title;
-  gboolean is_binary;                                                                               /* no text */
+  const char *limits; /* what of a data set or of an answer is lost or refused, NULL where all of it can be held */
+  gboolean is_binary; /* no text */
   gboolean (*recognise) (const char *path);                                                         /* of a data set */
   gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error);                      /* a data set */
   gboolean (*write) (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error); /* a data set */
   gboolean (*write_table) (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error);
 } SitnetFormatEntry;
 
-extern const SitnetFormatEntry sitnet_formats[];
+/* Each is described in its own file as sitnet_format_NAME; they are listed, and tried in reading, in this order. */
+#define SITNET_FORMATS(FORMAT) FORMAT (csv) FORMAT (json) FORMAT (ods) FORMAT (xlsx)
+
+#define SITNET_DECLARE_FORMAT(name) extern const SitnetFormatEntry sitnet_format_##name;
+SITNET_FORMATS (SITNET_DECLARE_FORMAT)
+
+extern const SitnetFormatEntry *const sitnet_formats[];
 extern const guint sitnet_n_formats;
 
 #endif

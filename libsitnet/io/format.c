@@ -5,54 +5,13 @@
 #include "message.h"
 #include "error-private.h"
 #include "column-builder.h"
-#include "csv-folder.h"
 #include "options-private.h"
 #include "output.h"
 #include "sheet-builder.h"
-#include "table-csv.h"
-#include "table-json.h"
 #include "table-private.h"
-#include "workbook-file.h"
-#include "workbook-read.h"
-#include "xlsx-write.h"
 
-const SitnetFormatEntry sitnet_formats[] = {
-    {
-        .format = SITNET_FORMAT_CSV,
-        .name = "csv",
-        .suffixes = "csv",
-        .title = N_ ("a folder with a CSV file for each sheet; of a result, one CSV file"),
-        .recognise = sitnet_csv_folder_recognise,
-        .read = sitnet_csv_folder_read,
-        .write = sitnet_csv_folder_write,
-        .write_table = sitnet_table_csv_write,
-    },
-    {
-        .format = SITNET_FORMAT_ODS,
-        .name = "ods",
-        .suffixes = "ods|fods",
-        .title = N_ ("a workbook of LibreOffice with a sheet for each table"),
-        .recognise = sitnet_workbook_file_recognise_opendocument,
-        .read = sitnet_workbook_read,
-    },
-    {
-        .format = SITNET_FORMAT_XLSX,
-        .name = "xlsx",
-        .suffixes = "xlsx|xlsm",
-        .title = N_ ("a workbook of Excel with a sheet for each table; of a result, one workbook"),
-        .is_binary = TRUE,
-        .recognise = sitnet_workbook_file_recognise_packed,
-        .read = sitnet_workbook_read,
-        .write_table = sitnet_table_xlsx_write,
-    },
-    {
-        .format = SITNET_FORMAT_JSON,
-        .name = "json",
-        .suffixes = "json",
-        .title = N_ ("an array with an object for each row"),
-        .write_table = sitnet_table_json_write,
-    },
-};
+#define POINT_TO(name) &sitnet_format_##name,
+const SitnetFormatEntry *const sitnet_formats[] = {SITNET_FORMATS (POINT_TO)};
 const guint sitnet_n_formats = G_N_ELEMENTS (sitnet_formats);
 
 static gboolean
@@ -65,9 +24,9 @@ static const SitnetFormatEntry *
 find_reader (const char *path, SitnetFormat format)
 {
   for (guint i = 0; i < sitnet_n_formats; i++)
-    if (sitnet_formats[i].recognise != NULL && is_asked_for (&sitnet_formats[i], format) &&
-        sitnet_formats[i].recognise (path))
-      return &sitnet_formats[i];
+    if (sitnet_formats[i]->recognise != NULL && is_asked_for (sitnet_formats[i], format) &&
+        sitnet_formats[i]->recognise (path))
+      return sitnet_formats[i];
   return NULL;
 }
 
@@ -87,8 +46,8 @@ static gboolean
 check_format (SitnetFormat format, gboolean for_writing, GError **error)
 {
   for (guint i = 0; i < sitnet_n_formats; i++)
-    if (is_asked_for (&sitnet_formats[i], format) &&
-        (for_writing ? sitnet_formats[i].write != NULL : sitnet_formats[i].read != NULL))
+    if (is_asked_for (sitnet_formats[i], format) &&
+        (for_writing ? sitnet_formats[i]->write != NULL : sitnet_formats[i]->read != NULL))
       return TRUE;
   return refuse_format (format, for_writing, error);
 }
@@ -104,6 +63,14 @@ has_suffix (const char *path, const char *suffixes)
     if (g_ascii_strcasecmp (dot + 1, list[i]) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* Of a file to write: what else the format reads may be another kind of file (.xlsm). */
+static gboolean
+is_named_as (const char *path, const SitnetFormatEntry *entry)
+{
+  g_autofree char *suffix = g_strndup (entry->suffixes, strcspn (entry->suffixes, "|"));
+  return has_suffix (path, suffix);
 }
 
 /* What people take for a workbook; web pages and tables of text bear these names too. */
@@ -151,8 +118,64 @@ sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **fin
   return sitnet_builder_seal (builder, findings, error);
 }
 
-/* Names that say clearly that a file of a certain kind is meant, not a folder. */
-#define FILE_SUFFIXES "csv|tsv|txt|json|xlsx|xls|ods|sqlite|db|graphml|gexf|dot|svg|pdf|png|html|zip"
+/* Names that say clearly that a file of a certain kind is meant, not a folder; beside those of the formats. */
+#define FILE_SUFFIXES "tsv|txt|xls|sqlite|db|graphml|gexf|dot|svg|pdf|png|html|zip"
+
+static gboolean
+names_a_file (const char *path)
+{
+  for (guint i = 0; i < sitnet_n_formats; i++)
+    if (has_suffix (path, sitnet_formats[i]->suffixes))
+      return TRUE;
+  return has_suffix (path, FILE_SUFFIXES);
+}
+
+/* One file where its format is asked for or its name says so, else a folder; NULL when neither can be. */
+static const SitnetFormatEntry *
+find_writer (const char *path, SitnetFormat format)
+{
+  const SitnetFormatEntry *folder = NULL;
+  for (guint i = 0; i < sitnet_n_formats; i++) {
+    const SitnetFormatEntry *entry = sitnet_formats[i];
+    if (entry->write == NULL || !is_asked_for (entry, format))
+      continue;
+    if (!entry->is_folder && (entry->format == format || is_named_as (path, entry)))
+      return entry;
+    if (entry->is_folder && (!names_a_file (path) || g_file_test (path, G_FILE_TEST_IS_DIR)))
+      folder = entry;
+  }
+  return folder;
+}
+
+/* The endings of files that data sets are written to: ".a, .b"; NULL for none. */
+static char *
+written_endings (void)
+{
+  g_autoptr (GString) endings = g_string_new (NULL);
+  for (guint i = 0; i < sitnet_n_formats; i++)
+    if (sitnet_formats[i]->write != NULL && !sitnet_formats[i]->is_folder) {
+      gsize length = strcspn (sitnet_formats[i]->suffixes, "|");
+      g_string_append_printf (endings, "%s.%.*s", endings->len > 0 ? ", " : "", (int)length,
+                              sitnet_formats[i]->suffixes);
+    }
+  return endings->len > 0 ? g_string_free (g_steal_pointer (&endings), FALSE) : NULL;
+}
+
+static gboolean
+refuse_name (const char *path, GError **error)
+{
+  g_autofree char *endings = written_endings ();
+  if (endings == NULL)
+    sitnet_error_set (error, SITNET_ERROR_FORMAT,
+                      "cannot write %s: a data set is written as a folder of CSV files; give the name of a folder",
+                      path);
+  else
+    sitnet_error_set (error, SITNET_ERROR_FORMAT,
+                      "cannot write %s: a data set is written as a folder of CSV files, or as a file whose name ends "
+                      "in %s",
+                      path, endings);
+  return FALSE;
+}
 
 gboolean
 sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *options, GError **error)
@@ -163,17 +186,8 @@ sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *o
   SitnetFormat format = sitnet_options_get_format (options);
   if (!check_format (format, TRUE, error))
     return FALSE;
-  for (guint i = 0; i < sitnet_n_formats; i++)
-    if (sitnet_formats[i].write != NULL && is_asked_for (&sitnet_formats[i], format) &&
-        sitnet_formats[i].write != sitnet_csv_folder_write && has_suffix (path, sitnet_formats[i].suffixes))
-      return sitnet_formats[i].write (network, path, &watch, error);
-  if (has_suffix (path, FILE_SUFFIXES) && !g_file_test (path, G_FILE_TEST_IS_DIR)) {
-    sitnet_error_set (error, SITNET_ERROR_FORMAT,
-                      "cannot write %s: a data set is written as a folder of CSV files; give the name of a folder",
-                      path);
-    return FALSE;
-  }
-  return sitnet_csv_folder_write (network, path, &watch, error);
+  const SitnetFormatEntry *writer = find_writer (path, format);
+  return writer != NULL ? writer->write (network, path, &watch, error) : refuse_name (path, error);
 }
 
 static const SitnetFormatEntry *
@@ -181,11 +195,12 @@ find_table_format (SitnetFormat format, GError **error)
 {
   g_autoptr (GString) known = g_string_new (NULL);
   for (guint i = 0; i < sitnet_n_formats; i++) {
-    if (sitnet_formats[i].write_table == NULL)
+    if (sitnet_formats[i]->write_table == NULL)
       continue;
-    if (sitnet_formats[i].format == format)
-      return &sitnet_formats[i];
-    g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", sitnet_formats[i].name);
+    if (sitnet_formats[i]->format == format)
+      return sitnet_formats[i];
+    g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "",
+                            sitnet_format_get_name (sitnet_formats[i]->format));
   }
   const char *name = sitnet_format_get_name (format);
   sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a table cannot be written as \"%s\"; known are: %s",
@@ -222,7 +237,7 @@ sitnet_table_to_text (const SitnetTable *table, SitnetFormat format, GError **er
     return NULL;
   if (found->is_binary) {
     sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "a table as \"%s\" is no text; take its bytes or save it to a file",
-                      found->name);
+                      sitnet_format_get_name (format));
     return NULL;
   }
   g_autoptr (GString) text = g_string_new (NULL);
@@ -246,14 +261,22 @@ write_output (const char *bytes, gsize length, gpointer output, GError **error)
   return sitnet_output_write (output, bytes, length, error);
 }
 
+/* What the name of a file says; csv for any other name. */
+static SitnetFormat
+table_format_of (const char *path)
+{
+  for (guint i = 0; i < sitnet_n_formats; i++)
+    if (sitnet_formats[i]->write_table != NULL && is_named_as (path, sitnet_formats[i]))
+      return sitnet_formats[i]->format;
+  return SITNET_FORMAT_CSV;
+}
+
 gboolean
 sitnet_table_save (const SitnetTable *table, const char *path, SitnetFormat format, GError **error)
 {
   g_return_val_if_fail (table != NULL && path != NULL, FALSE);
   if (format == SITNET_FORMAT_AUTO)
-    format = has_suffix (path, "json")   ? SITNET_FORMAT_JSON
-             : has_suffix (path, "xlsx") ? SITNET_FORMAT_XLSX
-                                         : SITNET_FORMAT_CSV;
+    format = table_format_of (path);
   if (find_table_format (format, error) == NULL)
     return FALSE;
   g_autoptr (SitnetOutput) output = sitnet_output_open (path, error);
@@ -264,25 +287,25 @@ sitnet_table_save (const SitnetTable *table, const char *path, SitnetFormat form
 SitnetTable *
 sitnet_formats_to_table (SitnetLanguage language)
 {
-  static const char *const texts[] = {"name", "suffixes", "title"};
-  static const char *const flags[] = {"reads", "writes", "writes_tables"};
-  SitnetColumnBuilder *text[3], *flag[3];
-  for (guint k = 0; k < 3; k++) {
-    text[k] = sitnet_column_builder_new (texts[k], SITNET_VALUE_TEXT);
-    flag[k] = sitnet_column_builder_new (flags[k], SITNET_VALUE_BOOL);
-  }
+  SitnetColumnBuilder *builders[] = {sitnet_column_builder_new ("name", SITNET_VALUE_TEXT),
+                                     sitnet_column_builder_new ("suffixes", SITNET_VALUE_TEXT),
+                                     sitnet_column_builder_new ("reads", SITNET_VALUE_BOOL),
+                                     sitnet_column_builder_new ("writes", SITNET_VALUE_BOOL),
+                                     sitnet_column_builder_new ("writes_tables", SITNET_VALUE_BOOL),
+                                     sitnet_column_builder_new ("title", SITNET_VALUE_TEXT),
+                                     sitnet_column_builder_new ("limits", SITNET_VALUE_TEXT)};
   for (guint i = 0; i < sitnet_n_formats; i++) {
-    const SitnetFormatEntry *format = &sitnet_formats[i];
-    sitnet_column_builder_add_text (text[0], format->name);
-    sitnet_column_builder_add_text (text[1], format->suffixes);
-    sitnet_column_builder_add_text (text[2], sitnet_translate (language, format->title));
-    sitnet_column_builder_add_bool (flag[0], format->read != NULL);
-    sitnet_column_builder_add_bool (flag[1], format->write != NULL);
-    sitnet_column_builder_add_bool (flag[2], format->write_table != NULL);
+    const SitnetFormatEntry *format = sitnet_formats[i];
+    sitnet_column_builder_add_text (builders[0], sitnet_format_get_name (format->format));
+    sitnet_column_builder_add_text (builders[1], format->suffixes);
+    sitnet_column_builder_add_bool (builders[2], format->read != NULL);
+    sitnet_column_builder_add_bool (builders[3], format->write != NULL);
+    sitnet_column_builder_add_bool (builders[4], format->write_table != NULL);
+    sitnet_column_builder_add_text (builders[5], sitnet_translate (language, format->title));
+    sitnet_column_builder_add_text (builders[6], sitnet_translate (language, format->limits));
   }
   GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
-  SitnetColumnBuilder *const order[] = {text[0], text[1], flag[0], flag[1], flag[2], text[2]};
-  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
-    g_ptr_array_add (columns, sitnet_column_builder_seal (order[k]));
+  for (guint b = 0; b < G_N_ELEMENTS (builders); b++)
+    g_ptr_array_add (columns, sitnet_column_builder_seal (builders[b]));
   return sitnet_table_new_take ("formats", NULL, columns);
 }

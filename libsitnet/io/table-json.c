@@ -3,6 +3,7 @@
 #include "table-json.h"
 
 #include "cell-text.h"
+#include "format-private.h"
 
 #include <math.h>
 
@@ -138,3 +139,10 @@ sitnet_table_json_write (const SitnetTable *table, SitnetOutputBuffer *pieces, G
   gboolean empty = sitnet_table_get_n_rows (table) == 0;
   return sitnet_output_buffer_add (pieces, empty ? "[]\n" : "\n]\n", 3, error);
 }
+
+const SitnetFormatEntry sitnet_format_json = {
+    .format = SITNET_FORMAT_JSON,
+    .suffixes = "json",
+    .title = N_ ("an array with an object for each row"),
+    .write_table = sitnet_table_json_write,
+};

@@ -2,9 +2,11 @@
 /* A data set as one workbook: its sheets are told apart, and read in the order in which the builder is fastest. */
 #include "workbook-read.h"
 
+#include "format-private.h"
 #include "sheet-file.h"
 #include "workbook-file.h"
 #include "workbook-sheet.h"
+#include "xlsx-write.h"
 
 #include <sitnet/error.h>
 #include <string.h>
@@ -178,3 +180,22 @@ sitnet_workbook_read (const char *path, SitnetBuilder *builder, GError **error)
   g_free (self.plans);
   return good;
 }
+
+const SitnetFormatEntry sitnet_format_ods = {
+    .format = SITNET_FORMAT_ODS,
+    .suffixes = "ods|fods",
+    .title = N_ ("a workbook of LibreOffice with a sheet for each table"),
+    .recognise = sitnet_workbook_file_recognise_opendocument,
+    .read = sitnet_workbook_read,
+};
+
+const SitnetFormatEntry sitnet_format_xlsx = {
+    .format = SITNET_FORMAT_XLSX,
+    .suffixes = "xlsx|xlsm",
+    .title = N_ ("a workbook of Excel with a sheet for each table; of a result, one workbook"),
+    .limits = N_ ("no more than 1,048,575 rows and 32,767 characters in a cell"),
+    .is_binary = TRUE,
+    .recognise = sitnet_workbook_file_recognise_packed,
+    .read = sitnet_workbook_read,
+    .write_table = sitnet_table_xlsx_write,
+};

@@ -18,35 +18,25 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static const char *const format_names[] = {"text", "csv", "json", "csv-excel", "xlsx", NULL};
-static const char *const endings[] = {"txt", "csv",  "json",
-                                      "csv", "xlsx", NULL}; /* beside them; the first of two alike counts */
-
-const char *
-answer_ending (Format format)
-{
-  return endings[format];
-}
-
-static gboolean
-find_name (const char *const *names, const char *name, Format *format)
-{
-  for (*format = FORMAT_TEXT; names[*format] != NULL; (*format)++)
-    if (strcmp (names[*format], name) == 0)
-      return TRUE;
-  *format = FORMAT_TEXT;
-  return FALSE;
-}
-
 gboolean
 answer_named_format (const Request *request, Format *format, GError **error)
 {
   const char *name = options_get (request->options, "format");
   *format = FORMAT_TEXT;
-  if (name == NULL || find_name (format_names, name, format))
+  if (name == NULL || format_find (name, format))
     return TRUE;
-  return command_refuse (
-      error, sitnet_translate (request->language, "--format: \"%s\" must be text, csv, csv-excel, json or xlsx"), name);
+  return command_refuse (error, sitnet_translate (request->language, "--%s: \"%s\" must be one of %s"), "format", name,
+                         format_choices ());
+}
+
+static gboolean
+refuse_ending (const Request *request, const char *path, const char *ending, GError **error)
+{
+  const char *name = options_get (request->options, "format");
+  if (name != NULL && ending_is_known (ending))
+    return ending_contradicts (request, path, name, error);
+  g_autofree char *written = g_strconcat (format_endings (), page_is_possible (request) ? ", .html" : "", NULL);
+  return ending_refuse (request, path, ending, written, error);
 }
 
 gboolean
@@ -63,17 +53,12 @@ answer_format (const Request *request, Format *format, GError **error)
            command_refuse (
                error, "%s",
                sitnet_translate (request->language, "a workbook is no text to read here; give -o FILE.xlsx"));
-  if (!find_name (endings, ending, format))
-    return name != NULL && ending_is_known (ending)
-               ? ending_contradicts (request, path, name, error)
-               : ending_refuse (request, path, ending,
-                                page_is_possible (request) ? ".xlsx, .csv, .json, .txt, .html"
-                                                           : ".xlsx, .csv, .json, .txt",
-                                error);
+  if (!format_find_ending (ending, format))
+    return refuse_ending (request, path, ending, error);
   if (name == NULL)
     return TRUE;
   *format = named;
-  return strcmp (endings[named], ending) == 0 || ending_contradicts (request, path, name, error);
+  return strcmp (format_ending (named), ending) == 0 || ending_contradicts (request, path, name, error);
 }
 
 /* The parts as a spreadsheet shows them; what is not asked for stays in `parts`. */
@@ -123,13 +108,6 @@ answer_join (const Request *request, const Introduction *introduction, const Par
     named[i].table = tables->pdata[i];
   return join (sitnet_translate (request->language, NC_ ("heading of a column", "Data set")), named, n_parts,
                introduction->labelled, error);
-}
-
-/* Of those that the library writes; a text for people is none. */
-static SitnetFormat
-format_of_library (Format format)
-{
-  return format == FORMAT_JSON ? SITNET_FORMAT_JSON : SITNET_FORMAT_CSV;
 }
 
 static gboolean

@@ -3,9 +3,8 @@
 #ifndef TOOLS_ANSWER_H
 #define TOOLS_ANSWER_H
 
+#include "answer-format.h"
 #include "command.h"
-
-typedef enum { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_CSV_EXCEL, FORMAT_XLSX } Format;
 
 /* The answer of one data set. */
 typedef struct {
@@ -26,8 +25,6 @@ typedef struct {
 gboolean answer_named_format (const Request *request, Format *format, GError **error);
 /* As --format and the name of the file say; an error when they contradict. */
 gboolean answer_format (const Request *request, Format *format, GError **error);
-/* Of the file, without a dot. */
-const char *answer_ending (Format format);
 /* Whether headings and names stand in it, as spreadsheets are read by people. */
 gboolean answer_has_names (Format format);
 /* All parts as one table, with a first column `data` when they are labelled; else there is only one. Its headings and names

@@ -2,6 +2,7 @@
 /* The options that commands share, and those that follow from the parameters of a question. */
 #include "command.h"
 
+#include "answer-format.h"
 #include "message.h"
 #include "scope-options.h"
 #include "width.h"
@@ -20,25 +21,38 @@ static const Option result_options[] = {
 };
 
 static const Option answer_options[] = {
-    {"format", 0, OPTION_VALUE, "text|csv|csv-excel|json|xlsx",
+    {"format", 0, OPTION_VALUE, NULL,
      N_ ("text to read, xlsx or csv-excel for spreadsheets, csv or json for other programs")},
 };
 
-/* The array owns copies, so that options made of parameters can stand beside static ones. */
+typedef void (*CompleteFunc) (Option *option, SitnetLanguage language);
+
 static void
+complete_format (Option *option, SitnetLanguage language)
+{
+  option->value = format_choices ();
+}
+
+/* The array owns copies, so that options made of parameters can stand beside static ones. Gives NULL when there is one of
+   that name already. */
+static Option *
 add_option (GPtrArray *options, const Option *option)
 {
   for (guint i = 0; i < options->len; i++)
     if (strcmp (((Option *)options->pdata[i])->name, option->name) == 0)
-      return;
+      return NULL;
   g_ptr_array_add (options, g_memdup2 (option, sizeof *option));
+  return options->pdata[options->len - 1];
 }
 
 static void
-add_options (GPtrArray *options, const Option *added, guint n)
+add_options (GPtrArray *options, const Option *added, guint n, CompleteFunc complete, SitnetLanguage language)
 {
-  for (guint i = 0; i < n; i++)
-    add_option (options, &added[i]);
+  for (guint i = 0; i < n; i++) {
+    Option *option = add_option (options, &added[i]);
+    if (option != NULL && complete != NULL)
+      complete (option, language);
+  }
 }
 
 static const char *
@@ -93,19 +107,19 @@ GPtrArray *
 command_options (const Command *command, const SitnetAnalysis *analysis, SitnetLanguage language)
 {
   GPtrArray *options = g_ptr_array_new_with_free_func (g_free);
-  add_options (options, command->options, command->n_options);
+  add_options (options, command->options, command->n_options, command->complete, language);
   if (analysis != NULL)
     add_parameters (options, analysis, language);
   if (command->takes & TAKES_SCOPE)
-    add_options (options, scope_options, scope_n_options);
+    add_options (options, scope_options, scope_n_options, NULL, language);
   if (command->takes & TAKES_ANSWER)
-    add_options (options, answer_options, G_N_ELEMENTS (answer_options));
+    add_options (options, answer_options, G_N_ELEMENTS (answer_options), complete_format, language);
   if (command->takes & (TAKES_ANSWER | TAKES_RESULT))
-    add_options (options, result_options, G_N_ELEMENTS (result_options));
+    add_options (options, result_options, G_N_ELEMENTS (result_options), NULL, language);
   if (command->takes & TAKES_PARAMETERS)
     for (guint i = 0; i < sitnet_analysis_count (); i++)
       add_parameters (options, sitnet_analysis_get (i), language);
-  add_options (options, common_options, G_N_ELEMENTS (common_options));
+  add_options (options, common_options, G_N_ELEMENTS (common_options), NULL, language);
   return options;
 }
 

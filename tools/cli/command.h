@@ -42,6 +42,8 @@ struct _Command {
   guint n_columns;
   const Option *options; /* its own, beside those it takes */
   guint n_options;
+  /* Fills in what the library knows of an option of its own; NULL when all of them are whole. */
+  void (*complete) (Option *option, SitnetLanguage language);
   Takes takes;
   guint least_words, most_words;
   gboolean (*run) (Request *request, GError **error);

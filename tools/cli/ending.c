@@ -7,8 +7,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static const char *const known[] = {"csv", "json", "txt", "html",   "md",      "xlsx", "svg",
-                                    "pdf", "png",  "dot", "sqlite", "graphml", "gexf", NULL};
+/* Of other kinds of files than the library reads or writes. */
+static const char *const others[] = {"txt", "html", "md", "sqlite", "graphml", "gexf", NULL};
 
 /* A name there says nothing about what may be written into it. */
 static gboolean
@@ -29,10 +29,23 @@ ending_dup (const char *path)
   return dot == NULL || dot == name || dot[1] == '\0' ? NULL : g_ascii_strdown (dot + 1, -1);
 }
 
+static gboolean
+is_of_format (const char *ending)
+{
+  g_autoptr (SitnetTable) formats = sitnet_formats_to_table (SITNET_LANGUAGE_EN);
+  const SitnetColumn *suffixes = sitnet_table_find_column (formats, "suffixes");
+  for (gsize row = 0; row < sitnet_table_get_n_rows (formats); row++) {
+    g_auto (GStrv) list = g_strsplit (sitnet_column_get_text (suffixes, row), "|", -1);
+    if (g_strv_contains ((const char *const *)list, ending))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 ending_is_known (const char *ending)
 {
-  return g_strv_contains (known, ending);
+  return g_strv_contains (others, ending) || g_strv_contains (sitnet_map_formats (), ending) || is_of_format (ending);
 }
 
 gboolean

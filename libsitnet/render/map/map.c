@@ -2,10 +2,9 @@
 /* The cooperation map as host programs see it: set up, then drawn to memory or to a file. */
 #include "drawing.h"
 #include "error-private.h"
-#include "network-private.h"
 #include "map-page.h"
-#include "map-content.h"
 #include "choice.h"
+#include "view.h"
 
 #include <sitnet/error.h>
 #include <sitnet/file.h>
@@ -17,8 +16,8 @@ struct _SitnetMap {
   gatomicrefcount refs;
   SitnetNetwork *network;
   SitnetLanguage language;
-  const SitnetPaperSize *paper;
-  SitnetView view;
+  SitnetPaper paper;
+  const SitnetViewEntry *view;
   char *title;
   char *date;
   guint seconds;
@@ -26,13 +25,6 @@ struct _SitnetMap {
 };
 
 static const char *const formats[] = {"svg", "pdf", "png", "dot", NULL};
-
-#define FORMAT_LIST "svg, pdf, png, dot"
-
-/* A line for each view. */
-static const char *const view_names[] = {[SITNET_VIEW_ISLANDS] = "islands"};
-static const SitnetChoice views = {N_ ("There is no view “%s”; choose one of %s"), view_names,
-                                   G_N_ELEMENTS (view_names)};
 
 static const char *const paper_names[] = {
     [SITNET_PAPER_A4] = "a4", [SITNET_PAPER_A3] = "a3", [SITNET_PAPER_A2] = "a2", [SITNET_PAPER_A1] = "a1"};
@@ -55,17 +47,6 @@ sitnet_paper_from_text (const char *text, SitnetPaper *paper, GError **error)
   return TRUE;
 }
 
-gboolean
-sitnet_view_from_text (const char *text, SitnetView *view, GError **error)
-{
-  g_return_val_if_fail (text != NULL && view != NULL, FALSE);
-  guint value;
-  if (!sitnet_choice_from_text (&views, text, &value, error))
-    return FALSE;
-  *view = (SitnetView)value;
-  return TRUE;
-}
-
 SitnetMap *
 sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
 {
@@ -74,7 +55,8 @@ sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
   g_atomic_ref_count_init (&self->refs);
   self->network = sitnet_network_ref (network);
   self->language = language;
-  self->paper = sitnet_paper_size_get (SITNET_PAPER_A3);
+  self->paper = SITNET_PAPER_A3;
+  self->view = sitnet_view_find (SITNET_VIEW_ISLANDS);
   return self;
 }
 
@@ -118,14 +100,14 @@ void
 sitnet_map_set_paper (SitnetMap *self, SitnetPaper paper)
 {
   g_return_if_fail (self != NULL && sitnet_paper_size_get (paper) != NULL);
-  self->paper = sitnet_paper_size_get (paper);
+  self->paper = paper;
 }
 
 void
 sitnet_map_set_view (SitnetMap *self, SitnetView view)
 {
-  g_return_if_fail (self != NULL && sitnet_choice_get_name (&views, view) != NULL);
-  self->view = view;
+  g_return_if_fail (self != NULL && sitnet_view_find (view) != NULL);
+  self->view = sitnet_view_find (view);
 }
 
 void
@@ -182,12 +164,18 @@ watch_drawing (double fraction, gpointer data)
 }
 
 static GBytes *
-compose_and_draw (const SitnetMap *self, const SitnetMapContent *portrait, const char *format, GError **error)
+compose_and_draw (const SitnetMap *self, const char *format, GError **error)
 {
   Watch watch = {.map = self};
-  SitnetMapPageOptions search = {.progress = watch_search, .progress_data = &watch};
+  const SitnetViewRequest request = {.network = self->network,
+                                     .language = self->language,
+                                     .title = self->title,
+                                     .date = self->date,
+                                     .paper = self->paper,
+                                     .progress = watch_search,
+                                     .progress_data = &watch};
   SitnetDrawingOptions drawing = {.seconds = self->seconds, .progress = watch_drawing, .progress_data = &watch};
-  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, self->paper, &search, error);
+  g_autoptr (SitnetDescription) page = self->view->compose (&request, error);
   return page != NULL ? sitnet_drawing_run (page, format, &drawing, error) : NULL;
 }
 
@@ -197,21 +185,15 @@ sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
   const char *name = sitnet_format_get_name (format);
   if (name == NULL || !g_strv_contains (formats, name)) {
+    g_autofree char *known = g_strjoinv (", ", (char **)formats);
     sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "A map cannot be drawn as “%s”; choose one of %s",
-                      name != NULL ? name : "", FORMAT_LIST);
-    return NULL;
-  }
-  if (self->network->n_actors > SITNET_MAP_PAGE_ACTORS) {
-    g_propagate_error (error,
-                       sitnet_map_page_limit_error (self->network->n_actors, self->paper->name, NULL, self->language));
+                      name != NULL ? name : "", known);
     return NULL;
   }
   if (!sitnet_drawing_check (error)) {
     return NULL;
   }
-  g_autoptr (SitnetMapContent) portrait =
-      sitnet_map_content_new (self->network, self->language, self->title, self->date);
-  return compose_and_draw (self, portrait, name, error);
+  return compose_and_draw (self, name, error);
 }
 
 /* The format that the name of the file asks for. */
@@ -220,15 +202,15 @@ read_format (const char *path, SitnetFormat *format, GError **error)
 {
   const char *slash = strrchr (path, '/');
   const char *suffix = strrchr (slash != NULL ? slash : path, '.');
+  g_autofree char *known = g_strjoinv (", ", (char **)formats);
   if (suffix == NULL || suffix[1] == '\0') {
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "The name of the map “%s” must end in .svg, .pdf, .png or .dot",
-                      path);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "The name of the map “%s” must end in a dot and one of %s", path,
+                      known);
     return FALSE;
   }
   if (sitnet_format_from_text (suffix + 1, format, NULL))
     return TRUE;
-  sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "A map cannot be drawn as “%s”; choose one of %s", suffix + 1,
-                    FORMAT_LIST);
+  sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "A map cannot be drawn as “%s”; choose one of %s", suffix + 1, known);
   return FALSE;
 }
 

@@ -114,6 +114,7 @@ heading_table (SitnetLanguage language)
       {"reads", N_ ("reads data")},
       {"writes", N_ ("writes data")},
       {"writes_tables", N_ ("writes answers")},
+      {"limits", N_ ("limits")},
       {"title", N_ ("what it is")},
       {"sheet", N_ ("sheet")},
       {"column", N_ ("column")},

@@ -8,27 +8,74 @@
 
 #include <string.h>
 
+static const char *
+view_names (void)
+{
+  g_autoptr (SitnetTable) views = sitnet_views_to_table (SITNET_LANGUAGE_EN);
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (views); row++)
+    g_string_append_printf (names, "%s%s", row > 0 ? "|" : "",
+                            sitnet_column_get_text (sitnet_table_find_column (views, "name"), row));
+  return g_intern_string (names->str);
+}
+
+/* "islands: every actor near those of its sector; …" */
+static const char *
+view_titles (SitnetLanguage language)
+{
+  g_autoptr (SitnetTable) views = sitnet_views_to_table (language);
+  g_autoptr (GString) titles = g_string_new (NULL);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (views); row++)
+    g_string_append_printf (titles, "%s%s: %s", row > 0 ? "; " : "",
+                            sitnet_column_get_text (sitnet_table_find_column (views, "name"), row),
+                            sitnet_column_get_text (sitnet_table_find_column (views, "title"), row));
+  return g_intern_string (titles->str);
+}
+
+static const char *
+map_formats (void)
+{
+  g_autofree char *names = g_strjoinv ("|", (char **)sitnet_map_formats ());
+  return g_intern_string (names);
+}
+
+/* ".svg, .pdf, …" */
+static char *
+dup_endings (void)
+{
+  g_autofree char *names = g_strjoinv (", .", (char **)sitnet_map_formats ());
+  return g_strconcat (".", names, NULL);
+}
+
 static const Option options[] = {
-    {"view", 0, OPTION_VALUE, "islands", N_ ("islands: every actor near those of its sector")},
+    {"view", 0, OPTION_VALUE, NULL, NULL},
     {"paper", 0, OPTION_VALUE, "a4|a3|a2|a1", N_ ("size of the paper (default: a3)")},
-    {"format", 0, OPTION_VALUE, "svg|pdf|png|dot",
+    {"format", 0, OPTION_VALUE, NULL,
      N_ ("where the name of the file does not say it, as with -o - (standard output)")},
     {"title", 0, OPTION_TEXT, N_ ("TEXT"), N_ ("heading of the map")},
 };
 
+static void
+complete (Option *option, SitnetLanguage language)
+{
+  if (strcmp (option->name, "view") == 0) {
+    option->value = view_names ();
+    option->title = view_titles (language);
+  }
+  if (strcmp (option->name, "format") == 0)
+    option->value = map_formats ();
+}
+
 static gboolean
 refuse_target (const Request *request, const char *target, const char *ending, GError **error)
 {
-  if (ending != NULL && !ending_is_known (ending))
-    return command_refuse (
-        error, sitnet_translate (request->language, "%s: the name of a map ends in .svg, .pdf, .png or .dot"), target);
+  g_autofree char *endings = dup_endings ();
   if (ending != NULL)
-    return ending_refuse (request, target, ending, ".svg, .pdf, .png, .dot", error);
+    return ending_refuse (request, target, ending, endings, error);
   return command_refuse (
       error,
-      sitnet_translate (request->language,
-                        "%s: say the format of the map: a name that ends in .svg, .pdf, .png or .dot, or --format"),
-      target);
+      sitnet_translate (request->language, "%s: say the format of the map: a name that ends in one of %s, or --format"),
+      target, endings);
 }
 
 /* As the ending of the name says, else --format; on standard output svg when nothing says it. */
@@ -52,9 +99,9 @@ check_target (const Request *request, SitnetFormat *format, GError **error)
 {
   const char *target = options_get (request->options, "output");
   if (target == NULL && !options_has (request->options, "format"))
-    return command_refuse (
-        error, "%s",
-        sitnet_translate (request->language, "map needs -o FILE: its ending says the format (svg, pdf, png or dot)"));
+    return command_refuse (error,
+                           sitnet_translate (request->language, "map needs -o FILE: its ending says the format (%s)"),
+                           map_formats ());
   return find_format (request, target, format, error);
 }
 
@@ -79,12 +126,13 @@ set_up (const Request *request, SitnetMap *map, GError **error)
   const char *title = options_get (request->options, "title");
   if (title != NULL)
     sitnet_map_set_title (map, title);
-  SitnetView chosen_view = SITNET_VIEW_ISLANDS;
+  SitnetView chosen_view;
   SitnetPaper chosen_paper = SITNET_PAPER_A3;
   if ((view != NULL && !sitnet_view_from_text (view, &chosen_view, error)) ||
       (paper != NULL && !sitnet_paper_from_text (paper, &chosen_paper, error)))
     return FALSE;
-  sitnet_map_set_view (map, chosen_view);
+  if (view != NULL)
+    sitnet_map_set_view (map, chosen_view);
   sitnet_map_set_paper (map, chosen_paper);
   return TRUE;
 }
@@ -119,8 +167,8 @@ static gboolean
 run (Request *request, GError **error)
 {
   SitnetFormat format = SITNET_FORMAT_AUTO;
-  if (!check_choice (request, "format", "svg|pdf|png|dot", error) || !check_target (request, &format, error) ||
-      !check_choice (request, "paper", "a4|a3|a2|a1", error) || !check_choice (request, "view", "islands", error))
+  if (!check_choice (request, "format", map_formats (), error) || !check_target (request, &format, error) ||
+      !check_choice (request, "paper", "a4|a3|a2|a1", error) || !check_choice (request, "view", view_names (), error))
     return FALSE;
   g_autoptr (GPtrArray) sets = data_read (request, error);
   if (sets == NULL)
@@ -134,10 +182,11 @@ run (Request *request, GError **error)
 
 const Command command_map = {
     .name = "map",
-    .words = N_ ("DATA -o FILE.svg|pdf|png|dot [options]"),
+    .words = N_ ("DATA -o FILE [options]"),
     .summary = N_ ("draw the cooperation map"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
+    .complete = complete,
     .takes = TAKES_SCOPE | TAKES_RESULT,
     .least_words = 1,
     .most_words = 1,

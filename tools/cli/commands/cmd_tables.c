@@ -82,8 +82,8 @@ table_format (const Request *request, Format *format, GError **error)
   if (options_has (request->options, "format") && !answer_named_format (request, format, error))
     return FALSE;
   return *format != FORMAT_TEXT ||
-         command_refuse (error, "%s",
-                         sitnet_translate (request->language, "tables writes csv, csv-excel, json or xlsx"));
+         command_refuse (error, sitnet_translate (request->language, "--%s: \"%s\" must be one of %s"), "format",
+                         "text", format_names ("|", FALSE));
 }
 
 /* One file with all answers, because its name says so. */
@@ -109,7 +109,7 @@ check_ending (const Request *request, const char *path, GError **error)
 static char *
 dup_path (const SitnetAnalysis *analysis, const char *folder, Format format)
 {
-  g_autofree char *file = g_strconcat (sitnet_analysis_get_name (analysis), ".", answer_ending (format), NULL);
+  g_autofree char *file = g_strconcat (sitnet_analysis_get_name (analysis), ".", format_ending (format), NULL);
   return g_build_filename (folder, file, NULL);
 }
 

@@ -2,6 +2,7 @@
 /* The catalogue as a page to print and to put on the web. */
 #include "page.h"
 
+#include "answer-format.h"
 #include "data.h"
 #include "ending.h"
 #include "output.h"
@@ -30,10 +31,9 @@ check_request (const Request *request, GError **error)
   const char *path = options_get (request->options, "output");
   g_autofree char *ending = ending_dup (path);
   if (!page_is_possible (request))
-    return command_refuse (
-        error, "%s",
-        sitnet_translate (request->language,
-                          "only catalogue is written as html; choose text, csv, csv-excel, json or xlsx"));
+    return command_refuse (error,
+                           sitnet_translate (request->language, "only catalogue is written as html; choose one of %s"),
+                           format_choices ());
   if (ending != NULL && strcmp (ending, "html") != 0)
     return ending_is_known (ending) ? ending_contradicts (request, path, "html", error)
                                     : ending_refuse (request, path, ending, ".html", error);

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The view of islands: every actor near those of its sector, ties between them. */
+#include "map-content.h"
+#include "map-page.h"
+#include "network-private.h"
+#include "view.h"
+
+static SitnetDescription *
+compose (const SitnetViewRequest *request, GError **error)
+{
+  const SitnetPaperSize *paper = sitnet_paper_size_get (request->paper);
+  guint32 n_actors = request->network->n_actors;
+  if (n_actors > SITNET_MAP_PAGE_ACTORS) {
+    g_propagate_error (error, sitnet_map_page_limit_error (n_actors, paper->name, NULL, request->language));
+    return NULL;
+  }
+  g_autoptr (SitnetMapContent) content =
+      sitnet_map_content_new (request->network, request->language, request->title, request->date);
+  SitnetMapPageOptions search = {.progress = request->progress, .progress_data = request->progress_data};
+  return sitnet_map_page_compose (content, paper, &search, error);
+}
+
+const SitnetViewEntry sitnet_view_islands = {
+    .view = SITNET_VIEW_ISLANDS,
+    .name = "islands",
+    .title = N_ ("every actor near those of its sector"),
+    .compose = compose,
+};
