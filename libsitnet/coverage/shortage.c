@@ -21,6 +21,7 @@ typedef struct {
 
 typedef struct {
   const SitnetSupplyDemand *supply_demand;
+  const guint8 *listed; /* for no area (first) and each area whether its demands count; NULL = all */
   SitnetShortage *result;
   SitnetServiceMatching *fitting;
   double density[SITNET_N_YEARS];
@@ -53,7 +54,7 @@ requirement_line (const SitnetSupplyDemand *supply_demand, guint32 line)
   return &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, line);
 }
 
-/* The demand of a line by year, and who fits it. FALSE when nobody says how many families. */
+/* The demand of a line by year, and who fits it. FALSE when nobody says how many families, or the line does not count. */
 static gboolean
 open_line (Judge *self, guint32 number)
 {
@@ -64,6 +65,8 @@ open_line (Judge *self, guint32 number)
   memset (self->density, 0, sizeof self->density);
   memset (self->unknown, 0, sizeof self->unknown);
   memset (self->cuts, 0, sizeof self->cuts);
+  if (self->listed != NULL && !self->listed[line->area + 1])
+    return FALSE;
   for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements; i++) {
     const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, i);
     if (requirement->kind != SITNET_REQUIREMENT_DEMAND || isnan (requirement->families) || requirement->families <= 0)
@@ -354,16 +357,19 @@ judge_free (Judge *self)
    years, put together where the same services can serve them; parts of the data set without a common service
    run by themselves, so memory follows the largest part. A cell is short when some maximum flow leaves it
    wanting: which one a flow happens to choose does not matter. */
-SitnetShortage *
-sitnet_shortage_find (const SitnetSupplyDemand *supply_demand, const SitnetProgress *progress, GError **error)
+static SitnetShortage *
+find (const SitnetSupplyDemand *supply_demand, const guint8 *listed, gboolean by_children,
+      const SitnetProgress *progress, GError **error)
 {
   g_autoptr (SitnetShortage) self = g_new0 (SitnetShortage, 1);
   self->stretches = g_array_new (FALSE, FALSE, sizeof (SitnetShortStretch));
   self->groups = g_array_new (FALSE, FALSE, sizeof (SitnetShortGroup));
   Judge *judge = judge_new (supply_demand, self);
+  judge->listed = listed;
   judge->pace = (SitnetPace){.progress = progress, .fraction = 0.2};
-  gboolean going =
-      judge_by_flow (judge, error) && sitnet_standard_per_1000_judge (supply_demand, self, &judge->pace, error);
+  gboolean going = judge_by_flow (judge, error);
+  if (going && by_children)
+    going = sitnet_standard_per_1000_judge (supply_demand, self, &judge->pace, error);
   judge_free (judge);
   if (!going)
     return NULL;
@@ -373,6 +379,19 @@ sitnet_shortage_find (const SitnetSupplyDemand *supply_demand, const SitnetProgr
   }
   index_stretches (self, supply_demand->requirement_lines->len);
   return g_steal_pointer (&self);
+}
+
+SitnetShortage *
+sitnet_shortage_find (const SitnetSupplyDemand *supply_demand, const SitnetProgress *progress, GError **error)
+{
+  return find (supply_demand, NULL, TRUE, progress, error);
+}
+
+SitnetShortage *
+sitnet_shortage_find_by_flow (const SitnetSupplyDemand *supply_demand, const guint8 *listed,
+                              const SitnetProgress *progress, GError **error)
+{
+  return find (supply_demand, listed, FALSE, progress, error);
 }
 
 void

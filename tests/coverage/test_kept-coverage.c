@@ -14,6 +14,9 @@ worked_out_once (void)
   CU_ASSERT_PTR_NOT_NULL_FATAL (shortage);
   CU_ASSERT_PTR_EQUAL (sitnet_network_get_supply_demand (network, NULL, NULL), supply_demand);
   CU_ASSERT_PTR_EQUAL (sitnet_network_get_shortage (network, NULL, NULL), shortage);
+  const SitnetUnserved *unserved = sitnet_network_get_unserved (network, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (unserved);
+  CU_ASSERT_PTR_EQUAL (sitnet_network_get_unserved (network, NULL, NULL), unserved);
 }
 
 static const TestCase cases[] = {{"worked out once", worked_out_once}};

@@ -248,6 +248,37 @@ class District:
         flow = networkx.maximum_flow(graph, "source", "sink")[1]
         return self.could_be_left({cell for cell in needed if flow[cell]["sink"] < needed[cell] * scale}, flow)
 
+    def left_out(self):
+        """{cells (key, year) that share places: families that a maximum flow leaves out}, of the demands in scope alone.
+
+        A cell that no service fits is by itself; one that a service of unknown capacity fits has none.
+        """
+        needed = collections.Counter()
+        for demand in self.demands:
+            for year in demand.years:
+                if demand.families and (not self.scope.area or demand.key.area in self.scope.area) \
+                        and all(service.capacity is not None for service in self.fitting(demand.key, year)):
+                    needed[demand.key, year] += demand.density()
+        capacities = [service.capacity for service in self.services if service.capacity is not None]
+        scale = math.lcm(1, *(value.denominator for value in [*needed.values(), *capacities]))
+        graph, shared = networkx.DiGraph(), networkx.Graph()
+        graph.add_nodes_from(["source", "sink"])
+        for cell, value in needed.items():
+            graph.add_edge(cell, "sink", capacity=int(value * scale))
+            for service in self.fitting(*cell):
+                graph.add_edge("source", service, capacity=int(service.capacity * scale))
+                graph.add_edge(service, cell)
+        flow = networkx.maximum_flow(graph, "source", "sink")[1]
+        short = self.could_be_left({cell for cell in needed if flow[cell]["sink"] < needed[cell] * scale}, flow)
+        for cell in short:
+            shared.add_node(cell)
+            shared.add_edges_from((service, cell) for service in self.fitting(*cell))
+        groups = {}
+        for part in networkx.connected_components(shared):
+            cells = part & short
+            groups[frozenset(cells)] = sum(needed[cell] - fractions.Fraction(flow[cell]["sink"], scale) for cell in cells)
+        return groups
+
     def could_be_left(self, short, flow):
         """With these cells short, those too whose help could go there instead."""
         short = set(short)

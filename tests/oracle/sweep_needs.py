@@ -117,6 +117,26 @@ def gap_faults(rows, district, within):
     return faults
 
 
+def unserved_faults(name, rows, district):
+    """Each group stands with its families once, in the first row that holds a part of it; the column adds up."""
+    groups, faults, numbers = district.left_out(), [], {}
+    whose = {cell: group for group in groups for cell in group}
+    left = dict(groups)
+    for row in rows:
+        years = years_of(row, district.horizon) if row.get("kind") in (None, "missing", "short") else []
+        here = [whose[cell] for year in years if (cell := (key_of(row), year)) in whose]
+        families = sum(left.pop(group) for group in dict.fromkeys(here) if group in left)
+        if not close(row["unserved"], families or None):
+            faults.append(f"{name}: unserved should be {float(families)}: {row}")
+        if bool(here) != (row["group"] is not None):
+            faults.append(f"{name}: group is not as it should be: {row}")
+        if here and len(here[0]) > 1 and len(set(here)) == 1 and numbers.setdefault(row["group"], here[0]) != here[0]:
+            faults.append(f"{name}: group {row['group']} is two: {row}")
+    if left:
+        faults.append(f"{name}: these are told in no row: {left}")
+    return faults
+
+
 def gap_number_faults(row, district):
     """Demand of that need alone; providers of finer needs count."""
     key, years = key_of(row), years_of(row, district.horizon)
@@ -195,6 +215,7 @@ def one_round(sitnet, options, chance, folder):
     questions = ["coverage", "gaps", "introductions", "dependence", "invite"]
     tables = sitnet.tables(folder, questions, [*scope.words(), "--within", str(within)], "json")
     faults = Coverage(tables["coverage"], district).judge() + gap_faults(tables["gaps"], district, within)
+    faults += unserved_faults("coverage", tables["coverage"], district) + unserved_faults("gaps", tables["gaps"], district)
     faults += introduction_faults(tables["introductions"], district) + invitation_faults(tables["invite"], district)
     for row in tables["dependence"]:
         if row["needs_lost"] != district.needs_lost(row["actor"]):

@@ -153,7 +153,7 @@ def differing(one, other):
 def find_letters(folder, smallest):
     for name in ("coverage", "gaps", "spread"):
         for row in read(folder / "tables" / (name + ".csv")):
-            if is_small(row["demand"], smallest):
+            if is_small(row["demand"], smallest) or is_small(row.get("unserved", ""), smallest):
                 yield "%s tells %s" % (name, row)
     for name, column in (("gaps", "evidence"), ("introductions", "reason")):
         for row in read(folder / "tables" / (name + ".csv")):

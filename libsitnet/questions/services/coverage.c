@@ -10,6 +10,7 @@
 #include "memory-room.h"
 #include "place-columns.h"
 #include "table-private.h"
+#include "unserved-columns.h"
 
 static const SitnetResultColumn columns[] = {
     SITNET_PLACE_COLUMNS,
@@ -19,17 +20,19 @@ static const SitnetResultColumn columns[] = {
     SITNET_DEMAND_COLUMN,
     {"status", SITNET_VALUE_CATEGORY, NULL, N_ ("missing, short, fragile or covered")},
     SITNET_SUPPRESSED_COLUMN,
+    SITNET_UNSERVED_COLUMNS,
 };
 
 typedef struct {
   SitnetPlaceColumns place;
   SitnetDemandColumns families;
+  SitnetUnservedColumns unserved;
   SitnetColumnBuilder *providers, *capacity, *status;
   SitnetRoom room;
 } Answer;
 
 /* The columns of a row together, and one that is copied while it grows. */
-enum { LINES_A_LOOK = 256, BYTES_PER_ROW = 80 };
+enum { LINES_A_LOOK = 256, BYTES_PER_ROW = 96 };
 
 static SitnetColumn *
 status_labels (void)
@@ -42,7 +45,8 @@ status_labels (void)
 }
 
 static void
-answer_init (Answer *self, const SitnetNetwork *network)
+answer_init (Answer *self, const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
+             const SitnetUnserved *unserved)
 {
   g_autoptr (SitnetColumn) labels = status_labels ();
   self->room = (SitnetRoom){0, 0};
@@ -50,6 +54,7 @@ answer_init (Answer *self, const SitnetNetwork *network)
   self->providers = sitnet_column_builder_new ("providers", SITNET_VALUE_INT64);
   self->capacity = sitnet_column_builder_new ("capacity", SITNET_VALUE_DOUBLE);
   sitnet_demand_columns_init (&self->families);
+  sitnet_unserved_columns_init (&self->unserved, supply_demand, unserved);
   self->status = sitnet_column_builder_new_category ("status", labels);
 }
 
@@ -61,6 +66,7 @@ answer_add (Answer *self, const SitnetCoverageLine *line, const SitnetAgeBands *
   sitnet_add_number (self->capacity, band->capacity);
   sitnet_demand_columns_add (&self->families, band);
   sitnet_column_builder_add_code (self->status, (gint32)sitnet_age_band_status (bands, band));
+  sitnet_unserved_columns_add (&self->unserved, line, band->age_from, band->age_to);
 }
 
 static GPtrArray *
@@ -73,6 +79,7 @@ answer_seal (Answer *self)
   g_ptr_array_add (table, sitnet_column_builder_seal (self->families.demand));
   g_ptr_array_add (table, sitnet_column_builder_seal (self->status));
   g_ptr_array_add (table, sitnet_column_builder_seal (self->families.suppressed));
+  sitnet_unserved_columns_seal (&self->unserved, table);
   return table;
 }
 
@@ -89,11 +96,13 @@ make_columns (SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, c
               const SitnetQuery *query, GError **error)
 {
   const SitnetShortage *shortage = sitnet_network_get_shortage (network, sitnet_query_get_progress (query), error);
-  if (shortage == NULL)
+  const SitnetUnserved *unserved =
+      shortage != NULL ? sitnet_network_get_unserved (network, sitnet_query_get_progress (query), error) : NULL;
+  if (unserved == NULL)
     return NULL;
   g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (supply_demand, shortage);
   Answer answer;
-  answer_init (&answer, network);
+  answer_init (&answer, network, supply_demand, unserved);
   gboolean going = TRUE;
   for (guint32 i = 0; i < lines->len && going; i++) {
     const SitnetCoverageLine *line = &g_array_index (lines, SitnetCoverageLine, i);

@@ -11,6 +11,7 @@
 #include "kept-coverage.h"
 #include "place-columns.h"
 #include "table-private.h"
+#include "unserved-columns.h"
 
 static const SitnetResultColumn columns[] = {
     {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("missing, short, fragile, unconnected or unmet")},
@@ -23,6 +24,7 @@ static const SitnetResultColumn columns[] = {
          "for unmet who asks whom")},
     {"evidence", SITNET_VALUE_TEXT, NULL, N_ ("what shows it, in words")},
     SITNET_SUPPRESSED_COLUMN,
+    SITNET_UNSERVED_COLUMNS,
 };
 
 static const SitnetParameter parameters[] = {
@@ -35,6 +37,7 @@ typedef struct {
   const SitnetShortage *shortage;
   SitnetPlaceColumns place;
   SitnetDemandColumns families;
+  SitnetUnservedColumns unserved;
   SitnetColumnBuilder *kind, *capacity, *providers, *actors, *evidence;
   GString *text;
   guint32 *told, telling; /* per actor: the telling that named it last */
@@ -42,7 +45,7 @@ typedef struct {
 } Answer;
 
 /* A row without its texts; after so many rows it is looked whether to stop. */
-enum { BYTES_PER_ROW = 112, GAPS_A_LOOK = 256 };
+enum { BYTES_PER_ROW = 128, GAPS_A_LOOK = 256 };
 
 static SitnetColumn *
 kind_labels (void)
@@ -56,7 +59,8 @@ kind_labels (void)
 }
 
 static void
-answer_init (Answer *self, const SitnetGapList *list, const SitnetShortage *shortage, SitnetLanguage language)
+answer_init (Answer *self, const SitnetGapList *list, const SitnetShortage *shortage, const SitnetUnserved *unserved,
+             SitnetLanguage language)
 {
   g_autoptr (SitnetColumn) labels = kind_labels ();
   self->teller = (SitnetTeller){list->network, list->supply_demand, language};
@@ -65,6 +69,7 @@ answer_init (Answer *self, const SitnetGapList *list, const SitnetShortage *shor
   sitnet_place_columns_init (&self->place, list->network);
   self->kind = sitnet_column_builder_new_category ("kind", labels);
   sitnet_demand_columns_init (&self->families);
+  sitnet_unserved_columns_init (&self->unserved, list->supply_demand, unserved);
   self->capacity = sitnet_column_builder_new ("capacity", SITNET_VALUE_DOUBLE);
   self->providers = sitnet_column_builder_new ("providers", SITNET_VALUE_INT64);
   self->actors = sitnet_column_builder_new ("actors", SITNET_VALUE_TEXT);
@@ -84,6 +89,7 @@ answer_seal (Answer *self)
   sitnet_place_columns_seal (&self->place, table);
   for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
     g_ptr_array_add (table, sitnet_column_builder_seal (rest[i]));
+  sitnet_unserved_columns_seal (&self->unserved, table);
   g_string_free (self->text, TRUE);
   g_free (self->told);
   return table;
@@ -199,11 +205,22 @@ add_place (Answer *self, const SitnetGap *gap)
   sitnet_column_builder_add_missing (self->providers);
 }
 
+/* A cell that lacks capacity is one row that is missing or short, and may be fragile and unconnected as well. */
+static void
+add_unserved (Answer *self, const SitnetGap *gap)
+{
+  if (gap->kind == SITNET_GAP_MISSING || gap->kind == SITNET_GAP_SHORT)
+    sitnet_unserved_columns_add (&self->unserved, line_of (self, gap), gap->band.age_from, gap->band.age_to);
+  else
+    sitnet_unserved_columns_add_none (&self->unserved);
+}
+
 static void
 add_gap (Answer *self, const SitnetGap *gap)
 {
   sitnet_column_builder_add_code (self->kind, (gint32)gap->kind);
   add_place (self, gap);
+  add_unserved (self, gap);
   add_actors (self, gap);
   self->n_bytes = BYTES_PER_ROW + self->text->len;
   add_evidence (self, gap);
@@ -221,12 +238,13 @@ has_room (const Answer *self, SitnetRoom *room, GError **error)
 
 /* NULL with an error when there is no room, or when the caller asked to stop. */
 static GPtrArray *
-make_columns (const SitnetGapList *list, const SitnetShortage *shortage, const SitnetQuery *query, GError **error)
+make_columns (const SitnetGapList *list, const SitnetShortage *shortage, const SitnetUnserved *unserved,
+              const SitnetQuery *query, GError **error)
 {
   Answer answer;
   SitnetRoom room = {0, 0};
   gboolean going = TRUE;
-  answer_init (&answer, list, shortage, sitnet_query_get_language (query));
+  answer_init (&answer, list, shortage, unserved, sitnet_query_get_language (query));
   for (guint32 i = 0; i < list->gaps->len && going; i++) {
     const SitnetGap *gap = &g_array_index (list->gaps, SitnetGap, i);
     add_gap (&answer, gap);
@@ -267,7 +285,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   if (supply_demand == NULL || !sitnet_query_progress (query, 0.2, error))
     return NULL;
   const SitnetShortage *shortage = sitnet_network_get_shortage (network, sitnet_query_get_progress (query), error);
-  if (shortage == NULL)
+  const SitnetUnserved *unserved =
+      shortage != NULL ? sitnet_network_get_unserved (network, sitnet_query_get_progress (query), error) : NULL;
+  if (unserved == NULL)
     return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
   g_autoptr (SitnetGapList) list = sitnet_gap_list_new (
@@ -278,7 +298,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   if (!sitnet_gap_list_sort (list, error))
     return NULL;
   g_autofree char *note = dup_note (network, supply_demand, shortage, query);
-  GPtrArray *table = make_columns (list, shortage, query, error);
+  GPtrArray *table = make_columns (list, shortage, unserved, query, error);
   return table != NULL ? sitnet_table_new_take ("gaps", note, table) : NULL;
 }
 
