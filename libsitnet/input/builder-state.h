@@ -78,7 +78,8 @@ struct _SitnetSheetBuilder {
   guint64 first_empty_row;
   guint64 n_comments, first_comment;    /* rows that begin with # */
   guint64 n_second_table, second_table; /* rows below another header, which stands in row `second_table` */
-  gboolean is_after_empty;              /* the row before was empty */
+  guint64 last_number;                  /* of the row before */
+  gboolean is_after_empty;              /* the row before was empty, or is not there */
   gboolean is_in_second_table;
   gboolean failed;   /* its header could not be used */
   gboolean of_host;  /* rows come from a host, with every column of the schema */

@@ -251,9 +251,10 @@ check_sheets (SitnetBuilder *self)
     sitnet_findings_add (self->findings, SITNET_FINDING_MISSING_SHEET, "actors", 0, NULL, (SitnetSlice){"actors", 6},
                          NULL);
   for (guint s = 0; s < SITNET_N_SHEETS; s++) {
-    const SitnetSheetBuilder *sheet = self->sheets[s];
+    SitnetSheetBuilder *sheet = self->sheets[s];
     if (sheet == NULL || sheet->failed)
       continue;
+    sitnet_sheet_builder_add_absent (sheet);
     if (sheet->n_empty_rows > 0) {
       g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, sheet->n_empty_rows);
       sitnet_findings_add_count (self->findings, SITNET_FINDING_EMPTY_ROW, sheet->shown_as, sheet->first_empty_row,

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#define MOST_ROWS 200 /* with blank ones */
+#define MOST_ROWS 200                /* with blank ones */
+#define MOST_BYTES (4 * 1024 * 1024) /* of rows that wait; a header of a person is far shorter */
 
 struct _SitnetHeaderSearch {
   SitnetSheet sheet;
@@ -15,6 +16,7 @@ struct _SitnetHeaderSearch {
   GPtrArray *cells; /* SitnetSlice arrays, of each row and of headings of two rows in one */
   GArray *rows;     /* SitnetHeaderRow */
   guint n_filled;   /* rows that are not blank */
+  gsize n_bytes;    /* of their texts and slices */
   gint found;       /* the first row with the required columns; −1 for none yet */
   SitnetHeaderRow header;
   guint first_below;
@@ -49,7 +51,6 @@ sitnet_header_count_known (SitnetSheet sheet, const SitnetSlice *cells, guint n_
   const SitnetSheetSchema *schema = &sitnet_schema[sheet];
   g_autofree guint8 *known = g_new0 (guint8, schema->n_columns);
   guint n = 0;
-  gint name = sitnet_schema_find_column (sheet, "name");
   for (guint c = 0; c < n_cells; c++) {
     gint column = cells[c].length > 0 ? sitnet_schema_match_header (sheet, cells[c]) : -1;
     n += column >= 0 && !known[column];
@@ -58,9 +59,8 @@ sitnet_header_count_known (SitnetSheet sheet, const SitnetSlice *cells, guint n_
   }
   *is_complete = TRUE;
   for (guint s = 0; s < schema->n_columns; s++) {
-    const SitnetColumnSchema *column = &schema->columns[s];
-    gboolean has_name_instead = column->kind == SITNET_CELL_ID && name >= 0 && known[name];
-    if (column->required && !known[s] && !has_name_instead)
+    gint instead = schema->columns[s].required && !known[s] ? sitnet_schema_find_instead (sheet, s) : -1;
+    if (schema->columns[s].required && !known[s] && (instead < 0 || !known[instead]))
       *is_complete = FALSE;
   }
   return n;
@@ -135,19 +135,19 @@ sitnet_header_search_add (SitnetHeaderSearch *self, guint64 number, const Sitnet
   for (guint c = 0; c < n_cells; c++) {
     SitnetSlice cell = sitnet_slice_trim (cells[c]);
     copies[c] = (SitnetSlice){g_string_chunk_insert_len (self->texts, cell.text, (gssize)cell.length), cell.length};
+    self->n_bytes += cell.length;
   }
   SitnetHeaderRow row = {number, copies, n_cells};
   g_array_append_val (self->rows, row);
-  if (is_blank (&row))
-    return self->rows->len < MOST_ROWS && (self->found < 0 || (guint)self->found + 2 > self->rows->len);
-  self->n_filled++;
+  self->n_bytes += n_cells * sizeof *copies;
+  self->n_filled += is_blank (&row) ? 0 : 1;
   if (self->found >= 0)
     return FALSE; /* the row below the header may belong to it */
   gboolean is_complete;
   sitnet_header_count_known (self->sheet, copies, n_cells, &is_complete);
   if (is_complete)
     self->found = (gint)self->rows->len - 1;
-  return self->n_filled < SITNET_HEADER_ROWS && self->rows->len < MOST_ROWS;
+  return self->n_filled < SITNET_HEADER_ROWS && self->rows->len < MOST_ROWS && self->n_bytes < MOST_BYTES;
 }
 
 static guint
@@ -156,12 +156,19 @@ count_known (const SitnetHeaderSearch *self, const SitnetHeaderRow *row, gboolea
   return sitnet_header_count_known (self->sheet, row->cells, row->n_cells, is_complete);
 }
 
+/* Rows of a workbook may come without the blank ones between them. */
+static gboolean
+has_row_below (const SitnetHeaderSearch *self, guint row)
+{
+  return row + 1 < self->rows->len && get_row (self, row + 1)->number == get_row (self, row)->number + 1;
+}
+
 /* Whether a row is the lower of two rows of headings: with it, more columns are known, and none of its cells stands under a
    heading that is known by itself. */
 static gboolean
 is_lower_part (SitnetHeaderSearch *self, guint upper, SitnetHeaderRow *combined, gint *doubtful)
 {
-  if (upper + 1 >= self->rows->len || is_blank (get_row (self, upper + 1)))
+  if (!has_row_below (self, upper) || is_blank (get_row (self, upper + 1)))
     return FALSE;
   const SitnetHeaderRow *above = get_row (self, upper), *below = get_row (self, upper + 1);
   gboolean is_complete, was_complete;
@@ -177,7 +184,7 @@ is_lower_part (SitnetHeaderSearch *self, guint upper, SitnetHeaderRow *combined,
 static gboolean
 has_upper_part (SitnetHeaderSearch *self, guint lower, SitnetHeaderRow *combined, gint *doubtful)
 {
-  if (lower == 0 || is_blank (get_row (self, lower - 1)))
+  if (lower == 0 || !has_row_below (self, lower - 1) || is_blank (get_row (self, lower - 1)))
     return FALSE;
   const SitnetHeaderRow *below = get_row (self, lower);
   *combined = combine (self, get_row (self, lower - 1), below, doubtful);

@@ -36,6 +36,8 @@ SitnetSheetBuilder *sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet 
                                                const SitnetSlice *header, guint n_columns, guint64 row);
 /* A further column that the schema does not know, empty in every row so far. */
 void sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header);
+/* Once all rows are there: the column of areas that need not be there (see sitnet_schema_find_instead), with nothing in it. */
+void sitnet_sheet_builder_add_absent (SitnetSheetBuilder *self);
 /* About how many rows will come, where it can be foreseen; more or fewer may. */
 void sitnet_sheet_builder_expect (SitnetSheetBuilder *self, gsize n_rows);
 /* Rows of exactly n_columns cells each, row-major, valid UTF-8; row_numbers as the spreadsheet shows them (header 1).

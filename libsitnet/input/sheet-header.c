@@ -210,14 +210,16 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_column
       report_header (self, SITNET_FINDING_UNKNOWN_COLUMN, cell);
   }
   take_names_for_ids (self, known);
-  for (guint s = 0; s < schema->n_columns; s++)
-    if (schema->columns[s].required && !known[s]) {
+  for (guint s = 0; s < schema->n_columns; s++) {
+    gint instead = sitnet_schema_find_instead (self->sheet, s);
+    if (schema->columns[s].required && !known[s] && (instead < 0 || !known[instead])) {
       const char *name = schema->columns[s].name;
       g_autofree char *likeliest = dup_likeliest (self, &schema->columns[s]);
       sitnet_findings_add (self->builder->findings, SITNET_FINDING_MISSING_COLUMN, self->shown_as, self->header_row,
                            name, (SitnetSlice){name, strlen (name)}, likeliest);
       usable = FALSE;
     }
+  }
   return usable;
 }
 
@@ -249,6 +251,25 @@ sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header)
   report_header (self, SITNET_FINDING_UNKNOWN_COLUMN, cell);
 }
 
+void
+sitnet_sheet_builder_add_absent (SitnetSheetBuilder *self)
+{
+  const SitnetSheetSchema *schema = &sitnet_schema[self->sheet];
+  for (guint s = 0; s < schema->n_columns; s++) {
+    const char *name = schema->columns[s].name;
+    if (!schema->columns[s].required || schema->columns[s].kind != SITNET_CELL_AREA ||
+        sitnet_sheet_builder_find (self, name) != NULL)
+      continue;
+    self->columns = g_renew (SitnetInputColumn, self->columns, self->n_columns + 1);
+    SitnetInputColumn *column = &self->columns[self->n_columns++];
+    *column = (SitnetInputColumn){0};
+    column_init (column, self->sheet, (gint)s, (SitnetSlice){name, strlen (name)});
+    for (guint64 row = 0; row < self->n_rows; row++)
+      sitnet_codes_add (&column->codes, -1);
+    column->n_empty = self->n_rows;
+  }
+}
+
 SitnetSheetBuilder *
 sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as, const SitnetSlice *header,
                            guint n_columns, guint64 row)
@@ -260,7 +281,7 @@ sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *s
   opened->builder = self;
   opened->sheet = sheet;
   opened->shown_as = g_strdup (shown_as);
-  opened->header_row = row;
+  opened->header_row = opened->last_number = row;
   opened->shifts = g_array_new (FALSE, FALSE, sizeof (SitnetRowShift));
   self->sheets[sheet] = opened;
   opened->failed = !take_header (opened, header, n_columns) || !ages_come_once (opened);

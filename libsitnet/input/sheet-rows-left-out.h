@@ -17,6 +17,8 @@ static inline gboolean
 sitnet_sheet_rows_leave_out (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number,
                              gboolean is_first)
 {
+  self->is_after_empty |= number > self->last_number + 1;
+  self->last_number = number;
   gboolean is_plain = row[0].length > 0 && row[0].text[0] > '#' && !is_first && !self->is_after_empty &&
                       !self->is_in_second_table &&
                       (row[0].length < SITNET_SHORTEST_TOTAL || !sitnet_row_may_be_total (row[0].text));

@@ -3,10 +3,11 @@
 #ifndef SITNET_WORKBOOK_HEADS_H
 #define SITNET_WORKBOOK_HEADS_H
 
+#include "header-search.h"
 #include "workbook.h"
 
-/* Rows with a filled cell that are looked at: titles stand above a header, but no more than so many. */
-#define SITNET_HEAD_ROWS 30
+/* Rows with a filled cell that are looked at. */
+#define SITNET_HEAD_ROWS SITNET_HEADER_ROWS
 /* And none lower than this, however empty the sheet begins. */
 #define SITNET_HEAD_LAST_ROW 1000
 

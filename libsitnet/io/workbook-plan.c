@@ -29,33 +29,18 @@ sitnet_workbook_is_in_brackets (SitnetSlice name)
   return (first == '(' && last == ')') || (first == '[' && last == ']');
 }
 
-/* Where rows have no id, their names are their ids. */
-static gboolean
-is_needed (SitnetSheet sheet, guint column, const gboolean *is_there)
-{
-  const SitnetColumnSchema *schema = &sitnet_schema[sheet].columns[column];
-  gint name = sitnet_schema_find_column (sheet, "name");
-  return schema->required && !(schema->kind == SITNET_CELL_ID && name >= 0 && is_there[name]);
-}
-
 static Fit
 fit_row (SitnetSheet sheet, const SitnetHeadRow *row)
 {
-  const SitnetSheetSchema *schema = &sitnet_schema[sheet];
-  g_autofree gboolean *is_there = g_new0 (gboolean, schema->n_columns);
-  Fit fit = {.is_all = TRUE};
+  g_autofree SitnetSlice *cells = g_new (SitnetSlice, MAX (row->cells->len, 1));
+  Fit fit = {0};
   for (guint i = 0; i < row->cells->len; i++) {
-    SitnetSlice cell = row->cells->pdata[i] != NULL ? slice_of (row->cells->pdata[i]) : (SitnetSlice){"", 0};
-    if (cell.length == 0 || sitnet_workbook_is_in_brackets (cell))
-      continue;
-    gint column = sitnet_schema_match_header (sheet, cell);
-    fit.n_cells++;
-    fit.n_known += column >= 0 && !is_there[column] ? 1 : 0;
-    if (column >= 0)
-      is_there[column] = TRUE;
+    cells[i] = row->cells->pdata[i] != NULL ? slice_of (row->cells->pdata[i]) : (SitnetSlice){"", 0};
+    if (sitnet_workbook_is_in_brackets (cells[i]))
+      cells[i].length = 0;
+    fit.n_cells += cells[i].length > 0 ? 1 : 0;
   }
-  for (guint c = 0; c < schema->n_columns; c++)
-    fit.is_all &= is_there[c] || !is_needed (sheet, c, is_there);
+  fit.n_known = sitnet_header_count_known (sheet, cells, row->cells->len, &fit.is_all);
   return fit;
 }
 
@@ -67,26 +52,6 @@ has_column (SitnetSheet sheet, const SitnetHeadRow *row, const char *name)
     if (row->cells->pdata[i] != NULL && sitnet_schema_match_header (sheet, slice_of (row->cells->pdata[i])) == column)
       return TRUE;
   return FALSE;
-}
-
-/* The header of a sheet that is known: the first row with all columns that must be there, else the one with most of its
-   columns, else the first. NULL where nothing is filled. */
-static const SitnetHeadRow *
-find_header (SitnetSheet sheet, const SitnetHead *head)
-{
-  const SitnetHeadRow *best = NULL;
-  guint most = 0;
-  for (guint i = 0; i < head->rows->len; i++) {
-    const SitnetHeadRow *row = &g_array_index (head->rows, SitnetHeadRow, i);
-    Fit fit = fit_row (sheet, row);
-    if (fit.is_all)
-      return row;
-    if (best == NULL || fit.n_known > most) {
-      best = row;
-      most = fit.n_known;
-    }
-  }
-  return best;
 }
 
 /* What people call "needs" is as often a table of demands: that has an area or a number of families. */
@@ -136,9 +101,9 @@ recognise (const SitnetHead *head)
     const SitnetHeadRow *row = &g_array_index (head->rows, SitnetHeadRow, i);
     gint sheet = recognise_row (row);
     if (sheet >= 0)
-      return (SitnetPlannedSheet){SITNET_SHEET_BY_HEADERS, sheet, row->number};
+      return (SitnetPlannedSheet){SITNET_SHEET_BY_HEADERS, sheet};
   }
-  return (SitnetPlannedSheet){SITNET_SHEET_UNKNOWN, -1, 0};
+  return (SitnetPlannedSheet){SITNET_SHEET_UNKNOWN, -1};
 }
 
 SitnetPlannedSheet
@@ -146,11 +111,11 @@ sitnet_workbook_plan (const char *name, const SitnetHead *head)
 {
   gboolean is_empty = head->rows->len == 0;
   if ((is_empty && head->problem == NULL) || sitnet_workbook_is_in_brackets (slice_of (name)))
-    return (SitnetPlannedSheet){SITNET_SHEET_LEFT_OUT, -1, 0};
+    return (SitnetPlannedSheet){SITNET_SHEET_LEFT_OUT, -1};
   gint sheet = settle_needs (sitnet_sheet_file_match (name), head);
   if (is_empty)
-    return (SitnetPlannedSheet){sheet < 0 ? SITNET_SHEET_DAMAGED : SITNET_SHEET_BY_NAME, sheet, 1};
+    return (SitnetPlannedSheet){sheet < 0 ? SITNET_SHEET_DAMAGED : SITNET_SHEET_BY_NAME, sheet};
   if (sheet < 0)
     return recognise (head);
-  return (SitnetPlannedSheet){SITNET_SHEET_BY_NAME, sheet, find_header ((SitnetSheet)sheet, head)->number};
+  return (SitnetPlannedSheet){SITNET_SHEET_BY_NAME, sheet};
 }

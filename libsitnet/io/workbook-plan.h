@@ -16,8 +16,7 @@ typedef enum {
 
 typedef struct {
   SitnetSheetReason reason;
-  gint sheet;         /* −1 when it is none */
-  guint64 header_row; /* as the spreadsheet numbers it */
+  gint sheet; /* −1 when it is none */
 } SitnetPlannedSheet;
 
 SitnetPlannedSheet sitnet_workbook_plan (const char *name, const SitnetHead *head);

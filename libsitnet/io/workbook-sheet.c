@@ -38,10 +38,12 @@ void
 sitnet_workbook_sheet_begin (SitnetWorkbookReading *self, SitnetBuilder *builder, SitnetPlannedSheet plan,
                              const char *shown_as, GStringChunk *texts)
 {
-  *self = (SitnetWorkbookReading){.texts = texts, .plan = plan};
+  *self = (SitnetWorkbookReading){.texts = texts};
   sitnet_sheet_rows_init (&self->rows, builder, (SitnetSheet)plan.sheet, shown_as);
   self->fields = g_array_new (FALSE, TRUE, sizeof (Field));
   self->hidden = g_array_new (FALSE, FALSE, 2 * sizeof (guint));
+  self->waiting = g_ptr_array_new_with_free_func (g_free);
+  self->search = sitnet_header_search_new ((SitnetSheet)plan.sheet);
 }
 
 void
@@ -90,38 +92,24 @@ settle_kind (Field *field, SitnetSheet sheet, SitnetSlice header)
   }
 }
 
-static void
-read_header (SitnetWorkbookReading *self, const SitnetWorkbookRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++) {
-    const SitnetWorkbookCell *cell = &row->cells[i];
-    guint old = self->fields->len;
-    if (cell->column >= old)
-      g_array_set_size (self->fields, cell->column + 1);
-    for (guint c = old; c < self->fields->len; c++)
-      g_array_index (self->fields, Field, c).index = NOT_READ;
-    Field *field = get_field (self, cell->column);
-    SitnetSlice header = sitnet_slice_trim (cell->shown);
-    field->index = header.length == 0 ? NOT_READ : sitnet_workbook_is_in_brackets (header) ? LEFT_OUT : (gint)i;
-    settle_kind (field, self->rows.sheet, header);
-  }
-}
-
 /* The columns with a heading, side by side. */
 static gboolean
-open_header (SitnetWorkbookReading *self, const SitnetWorkbookRow *row)
+open_header (SitnetWorkbookReading *self, const SitnetHeaderRow *row)
 {
-  read_header (self, row);
-  g_autofree SitnetSlice *headers = g_new (SitnetSlice, MAX (self->fields->len, 1));
-  g_autofree guint *places = g_new (guint, MAX (self->fields->len, 1));
+  g_autofree SitnetSlice *headers = g_new (SitnetSlice, MAX (row->n_cells, 1));
+  g_autofree guint *places = g_new (guint, MAX (row->n_cells, 1));
   guint n = 0;
-  for (guint c = 0; c < self->fields->len; c++) {
+  g_array_set_size (self->fields, row->n_cells);
+  for (guint c = 0; c < row->n_cells; c++) {
     Field *field = get_field (self, c);
+    SitnetSlice header = row->cells[c];
+    gboolean is_left_out = sitnet_workbook_is_in_brackets (header);
+    field->index = header.length == 0 ? NOT_READ : is_left_out ? LEFT_OUT : (gint)n;
     if (field->index < 0)
       continue;
-    headers[n] = row->cells[field->index].shown;
-    places[n] = c;
-    field->index = (gint)n++;
+    settle_kind (field, self->rows.sheet, header);
+    headers[n] = header;
+    places[n++] = c;
   }
   sitnet_findings_place_columns (self->rows.findings, self->rows.shown_as, headers, places, n);
   self->last_row = row->number;
@@ -228,16 +216,9 @@ is_too_large (SitnetWorkbookReading *self, guint64 row)
   return TRUE;
 }
 
-gboolean
-sitnet_workbook_sheet_take (SitnetWorkbookReading *self, const SitnetWorkbookRow *row)
+static gboolean
+take_table_row (SitnetWorkbookReading *self, const SitnetWorkbookRow *row)
 {
-  if (row->number < self->plan.header_row) {
-    self->n_above++;
-    g_string_chunk_clear (self->texts);
-    return TRUE;
-  }
-  if (self->rows.rows == NULL)
-    return open_header (self, row);
   for (guint i = 0; i < row->n_cells; i++) {
     const Field *field = get_field (self, row->cells[i].column);
     if (field == NULL || field->index == NOT_READ)
@@ -245,12 +226,67 @@ sitnet_workbook_sheet_take (SitnetWorkbookReading *self, const SitnetWorkbookRow
   }
   if (is_in_table (self, row))
     take_cells (self, row);
-  if (self->rows.n_batch == self->rows.max_batch || self->n_text > MOST_TEXT) {
-    sitnet_sheet_rows_flush (&self->rows);
-    g_string_chunk_clear (self->texts);
-    self->n_text = 0;
-  }
   return !is_too_large (self, row->number);
+}
+
+static void
+flush (SitnetWorkbookReading *self)
+{
+  sitnet_sheet_rows_flush (&self->rows);
+  g_string_chunk_clear (self->texts);
+  self->n_text = 0;
+}
+
+/* Opens the sheet by the header among the first rows, and takes those below it. */
+static gboolean
+settle_header (SitnetWorkbookReading *self)
+{
+  guint n_rows, first_below;
+  const SitnetHeaderRow *header = sitnet_header_search_settle (self->search, self->rows.findings, self->rows.shown_as);
+  gboolean good = header != NULL && open_header (self, header);
+  sitnet_header_search_get_rows (self->search, &n_rows, &first_below);
+  for (guint r = first_below; good && r < n_rows; r++)
+    good = take_table_row (self, self->waiting->pdata[r]);
+  flush (self);
+  g_clear_pointer (&self->search, sitnet_header_search_free);
+  return good;
+}
+
+/* With its cells behind it; their texts are not cleared before the header is settled. */
+static SitnetWorkbookRow *
+copy_row (const SitnetWorkbookRow *row)
+{
+  SitnetWorkbookRow *copy = g_malloc (sizeof *copy + row->n_cells * sizeof *row->cells);
+  SitnetWorkbookCell *cells = (SitnetWorkbookCell *)(void *)(copy + 1);
+  memcpy (cells, row->cells, row->n_cells * sizeof *cells);
+  *copy = (SitnetWorkbookRow){row->number, row->is_hidden, cells, row->n_cells};
+  return copy;
+}
+
+static gboolean
+look_for_header (SitnetWorkbookReading *self, const SitnetWorkbookRow *row)
+{
+  guint n = 0;
+  for (guint i = 0; i < row->n_cells; i++)
+    n = MAX (n, row->cells[i].column + 1);
+  g_autofree SitnetSlice *cells = g_new (SitnetSlice, MAX (n, 1));
+  for (guint c = 0; c < n; c++)
+    cells[c] = (SitnetSlice){"", 0};
+  for (guint i = 0; i < row->n_cells; i++)
+    cells[row->cells[i].column] = row->cells[i].shown;
+  g_ptr_array_add (self->waiting, copy_row (row));
+  return sitnet_header_search_add (self->search, row->number, cells, n) || settle_header (self);
+}
+
+gboolean
+sitnet_workbook_sheet_take (SitnetWorkbookReading *self, const SitnetWorkbookRow *row)
+{
+  if (self->search != NULL)
+    return look_for_header (self, row);
+  gboolean goes_on = take_table_row (self, row);
+  if (self->rows.n_batch == self->rows.max_batch || self->n_text > MOST_TEXT)
+    flush (self);
+  return goes_on;
 }
 
 static void
@@ -288,7 +324,6 @@ report_hidden_columns (const SitnetWorkbookReading *self)
 static void
 report_end (SitnetWorkbookReading *self, const GError *problem)
 {
-  report_count (self, SITNET_FINDING_LINES_ABOVE, self->n_above);
   if (self->rows.headers != NULL)
     report_hidden_columns (self);
   report_count (self, SITNET_FINDING_HIDDEN_ROWS, self->n_hidden_rows);
@@ -304,6 +339,8 @@ report_end (SitnetWorkbookReading *self, const GError *problem)
 void
 sitnet_workbook_sheet_end (SitnetWorkbookReading *self, const GError *problem)
 {
+  if (self->search != NULL)
+    settle_header (self);
   sitnet_sheet_rows_flush (&self->rows);
   if (!sitnet_watch_is_stopped (sitnet_builder_get_watch (self->rows.builder))) {
     sitnet_sheet_rows_report_damage (&self->rows);
@@ -314,5 +351,6 @@ sitnet_workbook_sheet_end (SitnetWorkbookReading *self, const GError *problem)
   sitnet_sheet_rows_clear (&self->rows);
   g_array_unref (self->fields);
   g_array_unref (self->hidden);
+  g_ptr_array_unref (self->waiting);
   g_string_chunk_clear (self->texts);
 }

@@ -10,9 +10,10 @@ typedef struct {
   GStringChunk *texts; /* lent: where the readers keep what they hand over */
   gsize n_text;        /* bytes of them that wait in the batch */
   SitnetSheetRows rows;
-  SitnetPlannedSheet plan;
-  GArray *fields; /* what is done with each column of the spreadsheet */
-  guint64 last_row, n_above, n_hidden_rows, n_merged, n_filled, n_dense;
+  SitnetHeaderSearch *search; /* the first rows, until the header is found among them; NULL afterwards */
+  GPtrArray *waiting;         /* SitnetWorkbookRow, the same rows */
+  GArray *fields;             /* what is done with each column of the spreadsheet */
+  guint64 last_row, n_hidden_rows, n_merged, n_filled, n_dense;
   GArray *hidden; /* guint pairs: first and last hidden column */
   gboolean is_cut_short;
 } SitnetWorkbookReading;

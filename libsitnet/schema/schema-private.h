@@ -92,6 +92,9 @@ gint sitnet_schema_find_sheet (const char *name);
 gint sitnet_schema_find_column (SitnetSheet sheet, const char *name);
 /* The column whose cells tell the rows apart, which a sheet with a column of names need not have; −1 when it has none. */
 gint sitnet_schema_find_id (SitnetSheet sheet);
+/* The column that may be there instead of a required one: names for ids, and the families of demands where nothing says in
+   which area they are; −1 when there is none. */
+gint sitnet_schema_find_instead (SitnetSheet sheet, guint column);
 /* By what stands in a header cell: without regard to case, diacritics, spaces and underscores, English or Czech;
    −1 for a column that the schema does not know. */
 gint sitnet_schema_match_header (SitnetSheet sheet, SitnetSlice header);

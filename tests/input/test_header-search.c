@@ -51,6 +51,7 @@ finds_headers (void)
   ASSERT_FOUND (TIES, "kdo;druh\na;b", "kdo;druh; 1, 1 below", "");
   ASSERT_FOUND (TIES, "x;y\na;b", "x;y; 1, 1 below", "");
   ASSERT_FOUND (ACTORS, ";;\n;", "", "");
+  ASSERT_FOUND (DEMANDS, "Potřeby\npotřeba;rodin\nsafety;3", "potřeba;rodin; 2, 1 below", "info sheet 1 |");
 }
 
 static void

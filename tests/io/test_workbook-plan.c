@@ -28,8 +28,8 @@ plan (const char *name, const char *text)
   }
   SitnetPlannedSheet planned = sitnet_workbook_plan (name, &head);
   g_array_unref (head.rows);
-  return g_strdup_printf ("%s %s %u", reasons[planned.reason],
-                          planned.sheet < 0 ? "-" : sitnet_schema[planned.sheet].name, (guint)planned.header_row);
+  return g_strdup_printf ("%s %s", reasons[planned.reason],
+                          planned.sheet < 0 ? "-" : sitnet_schema[planned.sheet].name);
 }
 
 #define EXPECT_PLAN(name, text, expected)                                                                              \
@@ -43,63 +43,63 @@ plan (const char *name, const char *text)
 static void
 knows_names (void)
 {
-  EXPECT_PLAN ("AKTERI", "id,název", "by name actors 1");
-  EXPECT_PLAN ("Tie kinds", "code", "by name tie_kinds 1");
-  EXPECT_PLAN ("Elements", "id", "by name actors 1");
-  EXPECT_PLAN ("Vazby", "x,y", "by name ties 1");
+  EXPECT_PLAN ("AKTERI", "id,název", "by name actors");
+  EXPECT_PLAN ("Tie kinds", "code", "by name tie_kinds");
+  EXPECT_PLAN ("Elements", "id", "by name actors");
+  EXPECT_PLAN ("Vazby", "x,y", "by name ties");
 }
 
 static void
-finds_the_header_below_titles (void)
+looks_below_titles (void)
 {
-  EXPECT_PLAN ("Aktéři", "Síť 2018\nstav k 30. 6.\nid,název,rezort", "by name actors 3");
-  EXPECT_PLAN ("Aktéři", "Síť 2018\nnázev,rezort\nZŠ,school", "by name actors 2");
-  EXPECT_PLAN ("List1", "Kdo s kým\nkdo,s kým,síla", "by headers ties 2");
+  EXPECT_PLAN ("Aktéři", "Síť 2018\nstav k 30. 6.\nid,název,rezort", "by name actors");
+  EXPECT_PLAN ("Aktéři", "Síť 2018\nnázev,rezort\nZŠ,school", "by name actors");
+  EXPECT_PLAN ("List1", "Kdo s kým\nkdo,s kým,síla", "by headers ties");
 }
 
 static void
 knows_headers (void)
 {
-  EXPECT_PLAN ("List1", "kdo,s kým", "by headers ties 1");
-  EXPECT_PLAN ("List1", "kdo,s kým,priorita", "by headers wishes 1");
-  EXPECT_PLAN ("List1", "kdo,od koho,co,s kým", "by headers expectations 1");
-  EXPECT_PLAN ("List1", "id,aktér,potřeby,kapacita", "by headers services 1");
-  EXPECT_PLAN ("List1", "název,rezort,telefon", "by headers actors 1");
-  EXPECT_PLAN ("List1", "název,poskytovatel,potřeby", "by headers services 1");
-  EXPECT_PLAN ("List1", "název", "unknown - 0");
-  EXPECT_PLAN ("List1", "kdo,s kým,a,b,c", "unknown - 0");
-  EXPECT_PLAN ("List1", "(pomocné),kdo,s kým", "by headers ties 1");
-  EXPECT_PLAN ("List1", "Vyplňujte jen bílá pole.", "unknown - 0");
+  EXPECT_PLAN ("List1", "kdo,s kým", "by headers ties");
+  EXPECT_PLAN ("List1", "kdo,s kým,priorita", "by headers wishes");
+  EXPECT_PLAN ("List1", "kdo,od koho,co,s kým", "by headers expectations");
+  EXPECT_PLAN ("List1", "id,aktér,potřeby,kapacita", "by headers services");
+  EXPECT_PLAN ("List1", "název,rezort,telefon", "by headers actors");
+  EXPECT_PLAN ("List1", "název,poskytovatel,potřeby", "by headers services");
+  EXPECT_PLAN ("List1", "název", "unknown -");
+  EXPECT_PLAN ("List1", "kdo,s kým,a,b,c", "unknown -");
+  EXPECT_PLAN ("List1", "(pomocné),kdo,s kým", "by headers ties");
+  EXPECT_PLAN ("List1", "Vyplňujte jen bílá pole.", "unknown -");
 }
 
 static void
 asks_where_two_would_do (void)
 {
-  EXPECT_PLAN ("List1", "kód,název", "unknown - 0");
+  EXPECT_PLAN ("List1", "kód,název", "unknown -");
 }
 
 static void
 tells_needs_from_demands (void)
 {
-  EXPECT_PLAN ("Potřeby", "potřeba,rodin", "by name demands 1");
-  EXPECT_PLAN ("needs", "potřeba,území", "by name demands 1");
-  EXPECT_PLAN ("Potřeby", "potřeba,název,rodin", "by name demands 1");
-  EXPECT_PLAN ("Potřeby", "kód,název", "by name needs 1");
-  EXPECT_PLAN ("needs", "code,name", "by name needs 1");
+  EXPECT_PLAN ("Potřeby", "potřeba,rodin", "by name demands");
+  EXPECT_PLAN ("needs", "potřeba,území", "by name demands");
+  EXPECT_PLAN ("Potřeby", "potřeba,název,rodin", "by name demands");
+  EXPECT_PLAN ("Potřeby", "kód,název", "by name needs");
+  EXPECT_PLAN ("needs", "code,name", "by name needs");
 }
 
 static void
 leaves_out (void)
 {
-  EXPECT_PLAN ("(Aktéři)", "id,název", "left out - 0");
-  EXPECT_PLAN (" [pomocný] ", "id,název", "left out - 0");
+  EXPECT_PLAN ("(Aktéři)", "id,název", "left out -");
+  EXPECT_PLAN (" [pomocný] ", "id,název", "left out -");
   CU_ASSERT_FALSE (sitnet_workbook_is_in_brackets ((SitnetSlice){"(a) b", 5}));
   CU_ASSERT_FALSE (sitnet_workbook_is_in_brackets ((SitnetSlice){"(", 1}));
 }
 
 static const TestCase cases[] = {
     {"knows names", knows_names},
-    {"finds the header below titles", finds_the_header_below_titles},
+    {"looks below titles", looks_below_titles},
     {"knows headers", knows_headers},
     {"asks where two would do", asks_where_two_would_do},
     {"tells needs from demands", tells_needs_from_demands},

@@ -83,7 +83,33 @@ reads_what_is_hidden_and_above (void)
   ASSERT_TEXT (shown, "no network\n"
                       "error actors 3 A3 id\n"
                       "info actors - - -\n"
-                      "info actors - - -\n");
+                      "info actors 1 - Síť\n");
+}
+
+/* A title, a heading over two columns, a total below an empty row, the same header again, and another table. */
+static void
+reads_around_the_table (void)
+{
+#define T(text) "<c t='str'><v>" text "</v></c>"
+#define ACTORS "<sheetData><row><c r='A1' t='str'><v>id</v></c></row><row>" T ("A") "</row></sheetData>"
+  g_autoptr (SitnetNetwork) network = NULL;
+  const char *rows = "<row r='1'>" T ("Služby ORP") "</row><row r='3'>" T ("id") T ("aktér") T ("potřeby")
+      T ("Věk") "</row><row r='4'><c r='D4' t='str'><v>od</v></c>" T ("do") "</row><row r='5'>" T ("s") T ("A")
+          T ("safety") "<c><v>3</v></c><c><v>6</v></c></row><row r='6'>" T ("celkem") "<c><v>1</v></c></row>";
+  g_autofree char *table = g_strdup_printf ("<sheetData>%s</sheetData>", rows),
+                  *two = g_strdup_printf ("<sheetData>%s<row r='9'>" T ("kdo") T ("komu") "</row><row r='10'>" T ("A")
+                                              T ("B") "</row></sheetData>",
+                                          rows);
+  const char *const one_table[] = {"actors", ACTORS, "services", table, NULL}, *const two_tables[] = {"actors", ACTORS,
+                                                                                                      "services", two,
+                                                                                                      NULL};
+  g_autofree char *shown = workbook_check (workbook_of_sheets (one_table, NULL, STYLES, NULL), &network),
+                  *told = workbook_check (workbook_of_sheets (two_tables, NULL, STYLES, NULL), NULL);
+  ASSERT_TEXT (shown, "1 actors 0 ties\nwarning services 6 - celkem\ninfo services 1 - Služby ORP\n");
+  CU_ASSERT_TRUE (g_str_has_prefix (told, "no network\nerror services 9 - -\n"));
+  const SitnetTable *services = network != NULL ? sitnet_network_get_sheet (network, "services") : NULL;
+  const SitnetColumn *from = services != NULL ? sitnet_table_find_column (services, "age_from") : NULL;
+  CU_ASSERT_TRUE (from != NULL && sitnet_column_get_int64s (from)[0] == 3);
 }
 
 /* A header of thousands of columns over thousands of almost empty rows. */
@@ -129,6 +155,7 @@ static const TestCase cases[] = {
     {"tells of cells", tells_of_cells},
     {"spreads text and refuses numbers", spreads_text_and_refuses_numbers},
     {"reads what is hidden and above", reads_what_is_hidden_and_above},
+    {"reads around the table", reads_around_the_table},
     {"refuses a wide and empty table", refuses_a_wide_and_empty_table},
 };
 TEST_MAIN ("workbook-sheet", cases)
