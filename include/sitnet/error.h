@@ -94,6 +94,21 @@ SITNET_API char *sitnet_error_dup_message (const GError *error, SitnetLanguage l
  */
 SITNET_API const char *sitnet_error_reason (int number, SitnetLanguage language);
 
+/**
+ * sitnet_find_nearest_word:
+ * @text: what somebody wrote
+ * @words: (array zero-terminated=1): what could be meant: names of questions, of options
+ *
+ * For "did you mean": the word that @text begins, from three letters on, else the one with the fewest slips (letters left
+ * out, added, changed or swapped), at most two and fewer than half the letters of @text. Case and diacritics do not count.
+ * May be called in any thread.
+ *
+ * Returns: (nullable) (transfer none): one of @words, the first of equally near ones; %NULL when none is near
+ *
+ * Since: 0.1
+ */
+SITNET_API const char *sitnet_find_nearest_word (const char *text, const char *const *words);
+
 G_END_DECLS
 
 #endif

@@ -4,6 +4,8 @@
 
 #include "text-fold.h"
 
+#include <sitnet/error.h>
+
 #include <string.h>
 
 #define LONGEST_TEXT 64       /* letters; a longer text is a sentence, not a slip in a code */
@@ -96,4 +98,40 @@ sitnet_nearest (SitnetSlice text, guint32 n, SitnetSlice (*get) (guint32 index, 
     limit = slips - 1;
   }
   return nearest;
+}
+
+static SitnetSlice
+get_word (guint32 index, gpointer words)
+{
+  const char *word = ((const char *const *)words)[index];
+  return (SitnetSlice){word, strlen (word)};
+}
+
+/* Letters of a beginning that say what is meant. */
+#define SHORTEST_BEGINNING 3
+
+static gboolean
+begins (const Word *text, const char *word)
+{
+  Word whole;
+  if (!read_word ((SitnetSlice){word, strlen (word)}, &whole) || text->n_letters < SHORTEST_BEGINNING)
+    return FALSE;
+  return text->n_letters <= whole.n_letters &&
+         memcmp (text->letters, whole.letters, text->n_letters * sizeof *text->letters) == 0;
+}
+
+const char *
+sitnet_find_nearest_word (const char *text, const char *const *words)
+{
+  g_return_val_if_fail (text != NULL && words != NULL, NULL);
+  const SitnetSlice wanted = {text, strlen (text)};
+  guint32 n = 0;
+  Word typed;
+  if (!read_word (wanted, &typed))
+    return NULL;
+  for (; words[n] != NULL; n++)
+    if (begins (&typed, words[n]))
+      return words[n];
+  guint32 nearest = sitnet_nearest (wanted, n, get_word, (gpointer)words);
+  return nearest != G_MAXUINT32 ? words[nearest] : NULL;
 }

@@ -28,14 +28,8 @@ sitnet_teller_actor (const SitnetTeller *self, guint32 row)
 static const char *
 area_name (const SitnetTeller *self, gint32 area)
 {
-  const SitnetDataset *dataset = self->network->dataset;
-  const SitnetColumn *names = sitnet_dataset_column (dataset, SITNET_SHEET_AREAS, "name");
-  gint32 row = area >= 0 && dataset->area_sheet_row != NULL ? dataset->area_sheet_row[area] : -1;
-  if (area < 0)
-    return sitnet_translate (self->language, "no area given");
-  if (names != NULL && row >= 0 && !sitnet_column_is_missing (names, (gsize)row))
-    return sitnet_column_get_text (names, (gsize)row);
-  return sitnet_column_get_text (dataset->area_codes, (gsize)area);
+  return area >= 0 ? sitnet_dataset_area_name (self->network->dataset, area)
+                   : sitnet_translate (self->language, "no area given");
 }
 
 static void

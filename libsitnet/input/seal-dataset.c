@@ -88,8 +88,7 @@ take_actor_rows (const Making *self, SitnetInputColumn *column)
 static void
 fill_empty_kinds (const Making *self, SitnetInputColumn *column)
 {
-  gint32 cooperates = sitnet_vocabulary_find (self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS],
-                                              (SitnetSlice){"cooperates", strlen ("cooperates")});
+  gint32 cooperates = sitnet_vocabulary_usual_tie_kind (self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
   for (gsize r = 0; r < column->codes.n; r++)
     if (column->codes.values[r] < 0)
       column->codes.values[r] = cooperates;

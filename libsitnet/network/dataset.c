@@ -48,6 +48,17 @@ sitnet_dataset_column (const SitnetDataset *self, SitnetSheet sheet, const char 
   return self->sheets[sheet] ? sitnet_table_find_column (self->sheets[sheet], name) : NULL;
 }
 
+const char *
+sitnet_dataset_area_name (const SitnetDataset *self, gint32 area)
+{
+  if (area < 0)
+    return NULL;
+  const SitnetColumn *names = sitnet_dataset_column (self, SITNET_SHEET_AREAS, "name");
+  gint32 row = self->area_sheet_row != NULL ? self->area_sheet_row[area] : -1;
+  const char *name = names != NULL && row >= 0 ? sitnet_column_get_text (names, (gsize)row) : NULL;
+  return name != NULL ? name : sitnet_column_get_text (self->area_codes, (gsize)area);
+}
+
 gsize
 sitnet_dataset_n_rows (const SitnetDataset *self, SitnetSheet sheet)
 {

@@ -69,6 +69,8 @@ gconstpointer sitnet_network_derive (const SitnetNetwork *self, const SitnetDeri
 
 /* Columns of the dataset by schema name; NULL when the sheet or the column is absent. Lent. */
 SitnetColumn *sitnet_dataset_column (const SitnetDataset *self, SitnetSheet sheet, const char *name);
+/* Of an area by its number: as the sheet calls it, else its code; NULL for one below 0. */
+const char *sitnet_dataset_area_name (const SitnetDataset *self, gint32 area);
 gsize sitnet_dataset_n_rows (const SitnetDataset *self, SitnetSheet sheet); /* 0 when absent */
 /* A column of codes of the sheet of actors, such as "sector", for the actors in scope; lent. */
 SitnetActorCodes sitnet_actor_codes (const SitnetNetwork *network, const char *column_name);

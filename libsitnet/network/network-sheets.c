@@ -43,7 +43,7 @@ kind_column (const SitnetNetwork *self)
 {
   const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS];
   g_autoptr (SitnetColumn) labels = sitnet_vocabulary_to_column (kinds, "kind");
-  gint32 cooperates = sitnet_vocabulary_find (kinds, (SitnetSlice){"cooperates", strlen ("cooperates")});
+  gint32 cooperates = sitnet_vocabulary_usual_tie_kind (kinds);
   gint32 *codes = g_new (gint32, self->n_ties);
   for (guint32 i = 0; i < self->n_ties; i++)
     codes[i] = self->tie_kind != NULL ? self->tie_kind[i] : cooperates;

@@ -216,21 +216,25 @@ put_names (GPtrArray *codes, const SitnetNetwork *self, SitnetSheet sheet, Sitne
   }
 }
 
+static gint32
+find_area (const SitnetDataset *dataset, const char *code)
+{
+  for (guint32 area = 0; area < dataset->n_areas; area++)
+    if (g_strcmp0 (sitnet_column_get_text (dataset->area_codes, area), code) == 0)
+      return (gint32)area;
+  return -1;
+}
+
 static void
 put_area_names (GPtrArray *codes, const SitnetNetwork *self)
 {
-  const SitnetDataset *dataset = self->dataset;
-  const SitnetColumn *names = sitnet_dataset_column (dataset, SITNET_SHEET_AREAS, "name");
-  const SitnetColumn *known = sitnet_dataset_column (dataset, SITNET_SHEET_AREAS, "code");
-  gsize n_rows = names != NULL && known != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_AREAS) : 0;
-  for (guint i = 0; i < codes->len; i++)
-    for (gsize row = 0; row < n_rows; row++)
-      if (!sitnet_column_is_missing (names, row) &&
-          g_strcmp0 (sitnet_column_get_text (known, row), codes->pdata[i]) == 0) {
-        g_free (codes->pdata[i]);
-        codes->pdata[i] = g_strdup (sitnet_column_get_text (names, row));
-        break;
-      }
+  for (guint i = 0; i < codes->len; i++) {
+    const char *name = sitnet_dataset_area_name (self->dataset, find_area (self->dataset, codes->pdata[i]));
+    if (name == NULL)
+      continue;
+    g_free (codes->pdata[i]);
+    codes->pdata[i] = g_strdup (name);
+  }
 }
 
 static char *

@@ -57,6 +57,5 @@ sitnet_tie_group_kind (const SitnetNetwork *network, guint32 tie)
 {
   if (network->tie_kind != NULL)
     return network->tie_kind[tie];
-  return sitnet_vocabulary_find (network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS],
-                                 (SitnetSlice){"cooperates", strlen ("cooperates")});
+  return sitnet_vocabulary_usual_tie_kind (network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
 }

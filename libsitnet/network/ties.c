@@ -116,8 +116,7 @@ kind_of_row (const SitnetNetwork *self, const Sheet *sheet, guint32 row)
 {
   if (sheet->kind != NULL)
     return sheet->kind[row];
-  return sitnet_vocabulary_find (self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS],
-                                 (SitnetSlice){"cooperates", strlen ("cooperates")});
+  return sitnet_vocabulary_usual_tie_kind (self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
 }
 
 /* Rows that begin at an actor in scope, where these are the few of some areas; NULL = every row may be in scope. */
@@ -188,17 +187,19 @@ is_observer (const Confirmation *self, gint32 reporter)
          sitnet_column_get_codes (kinds)[reporter] == self->coordinator;
 }
 
-/* Rows of one pair are of one sort when they speak of the same tie: the same kind and, when it is directed, the same
-   way. */
-static gsize
+guint32
+sitnet_ties_n_sorts (const SitnetDataset *dataset)
+{
+  return 3 * sitnet_vocabulary_get_n (dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
+}
+
+static guint32
 sort_of (const Confirmation *self, guint32 row)
 {
   const Sheet *sheet = self->sheet;
   const SitnetVocabulary *kinds = self->network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS];
-  gsize kind = (gsize)kind_of_row (self->network, sheet, row);
-  if (!row_is_directed (sheet, kinds, row))
-    return 3 * kind;
-  return 3 * kind + (sheet->from[row] < sheet->to[row] ? 1 : 2);
+  return sitnet_ties_sort (kind_of_row (self->network, sheet, row), row_is_directed (sheet, kinds, row),
+                           sheet->from[row], sheet->to[row]);
 }
 
 /* How a row's reporter stands to it, as bits: 1 its `from` end or the lower, 2 the other end, 3 an observer. */
@@ -221,7 +222,7 @@ confirm_pair (const guint32 *candidates, guint32 n, gpointer data)
   self->pair++;
   for (guint32 i = 0; i < n; i++) {
     guint32 row = sheet_row (self, candidates[i]);
-    gsize sort = sort_of (self, row);
+    guint32 sort = sort_of (self, row);
     if (self->seen[sort] != self->pair)
       self->witnesses[sort] = 0;
     self->seen[sort] = self->pair;
@@ -242,7 +243,7 @@ judge_rows (const SitnetNetwork *self, const Sheet *sheet, const guint32 *rows, 
   }
   guint8 *counts = g_new0 (guint8, MAX (n_rows, 1));
   const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS];
-  gsize n_sorts = (gsize)3 * sitnet_vocabulary_get_n (self->dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
+  guint32 n_sorts = sitnet_ties_n_sorts (self->dataset);
   g_autofree guint32 *seen = g_new0 (guint32, n_sorts);
   g_autofree guint8 *witnesses = g_new0 (guint8, n_sorts);
   gint32 coordinator = sitnet_vocabulary_find (kinds, (SitnetSlice){"coordinator", strlen ("coordinator")});

@@ -255,6 +255,12 @@ sitnet_vocabulary_nearest (const SitnetVocabulary *self, SitnetSlice text)
                                 : sitnet_vocabulary_synonym (self->sheet, text, FALSE);
 }
 
+gint32
+sitnet_vocabulary_usual_tie_kind (const SitnetVocabulary *self)
+{
+  return sitnet_vocabulary_find (self, (SitnetSlice){"cooperates", strlen ("cooperates")});
+}
+
 SitnetColumn *
 sitnet_vocabulary_to_column (const SitnetVocabulary *self, const char *name)
 {

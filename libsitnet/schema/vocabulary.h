@@ -29,6 +29,8 @@ void sitnet_vocabulary_free (SitnetVocabulary *self);
 guint32 sitnet_vocabulary_get_n (const SitnetVocabulary *self);
 const SitnetTerm *sitnet_vocabulary_get (const SitnetVocabulary *self, guint32 index);
 gint32 sitnet_vocabulary_find (const SitnetVocabulary *self, SitnetSlice code); /* −1 */
+/* Of tie kinds: that of a tie of which none is said. */
+gint32 sitnet_vocabulary_usual_tie_kind (const SitnetVocabulary *self);
 /* Adds a code, or finds it; a need "health.dentist" gets the parent "health" when that exists. */
 gint32 sitnet_vocabulary_add (SitnetVocabulary *self, SitnetSlice code);
 /* A row of the data set's own sheet: overrides a known code, adds a new one. NULL = not given. */

@@ -3,6 +3,7 @@
 #include "nearest.h"
 #include "test.h"
 
+#include <sitnet/error.h>
 #include <string.h>
 
 static SitnetSlice
@@ -130,6 +131,26 @@ test_limit (void)
   CU_ASSERT_EQUAL (n_calls, 0);
 }
 
-static const TestCase cases[] = {{"slips", test_slips}, {"random", test_random}, {"limit", test_limit}};
+static void
+test_words (void)
+{
+  static const char *const words[] = {"bridges", "brokers", "local", "Šternberk", NULL};
+  static const char *const none[] = {NULL};
+  ASSERT_TEXT (sitnet_find_nearest_word ("bridgs", words), "bridges");
+  ASSERT_TEXT (sitnet_find_nearest_word ("BRO", words), "brokers");
+  ASSERT_TEXT (sitnet_find_nearest_word ("stern", words), "Šternberk");
+  ASSERT_TEXT (sitnet_find_nearest_word ("locl", words), "local");
+  CU_ASSERT_PTR_NULL (sitnet_find_nearest_word ("br", words));
+  CU_ASSERT_PTR_NULL (sitnet_find_nearest_word ("gatherings", words));
+  CU_ASSERT_PTR_NULL (sitnet_find_nearest_word ("", words));
+  CU_ASSERT_PTR_NULL (sitnet_find_nearest_word ("bridges", none));
+}
+
+static const TestCase cases[] = {
+    {"slips", test_slips},
+    {"random", test_random},
+    {"limit", test_limit},
+    {"words", test_words},
+};
 
 TEST_MAIN ("model/nearest", cases)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The data set by sheet and column. */
+#include "area-index.h"
+
 #include "sample-sheets.h"
 #include "test.h"
 
@@ -24,5 +26,15 @@ is_shared (void)
   sitnet_dataset_unref (shared);
 }
 
-static const TestCase cases[] = {{"columns", finds_columns}, {"shared", is_shared}};
+static void
+names_areas (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("areas: code,name\np,Podlesí\nq,\nactors: id,area\na,p\nb,q\n");
+  const SitnetAreaIndex *index = sitnet_area_index_of (network);
+  ASSERT_TEXT (sitnet_dataset_area_name (network->dataset, sitnet_area_index_find (index, "p")), "Podlesí");
+  ASSERT_TEXT (sitnet_dataset_area_name (network->dataset, sitnet_area_index_find (index, "q")), "q");
+  CU_ASSERT_PTR_NULL (sitnet_dataset_area_name (network->dataset, -1));
+}
+
+static const TestCase cases[] = {{"columns", finds_columns}, {"shared", is_shared}, {"area names", names_areas}};
 TEST_MAIN ("dataset", cases)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The tie rule: who must have said what before a tie is confirmed. */
+#include "ties.h"
+
 #include "sample-sheets.h"
 #include "test.h"
 
@@ -50,10 +52,27 @@ counts_every_claim_by_default (void)
   CU_ASSERT_EQUAL (sitnet_network_get_n_tie_rows (network), 2);
 }
 
+static void
+sorts_tell_kinds_and_ways_apart (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network (ACTORS "a,b,,c\n");
+  guint32 n = sitnet_ties_n_sorts (network->dataset);
+  g_autofree guint8 *met = g_new0 (guint8, n);
+  for (gint32 kind = 0; kind < (gint32)n / 3; kind++) {
+    CU_ASSERT_EQUAL (sitnet_ties_sort (kind, FALSE, 1, 2), sitnet_ties_sort (kind, FALSE, 2, 1));
+    met[sitnet_ties_sort (kind, FALSE, 1, 2)]++;
+    met[sitnet_ties_sort (kind, TRUE, 1, 2)]++;
+    met[sitnet_ties_sort (kind, TRUE, 2, 1)]++;
+  }
+  for (guint32 sort = 0; sort < n; sort++)
+    CU_ASSERT_EQUAL (met[sort], 1);
+}
+
 static const TestCase cases[] = {
     {"both ends", wants_both_ends},
     {"observers", believes_observers_only},
     {"kinds and arcs", judges_kind_by_kind_and_arc_by_arc},
     {"claimed", counts_every_claim_by_default},
+    {"sorts", sorts_tell_kinds_and_ways_apart},
 };
 TEST_MAIN ("ties", cases)

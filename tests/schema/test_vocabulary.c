@@ -152,6 +152,16 @@ test_column (void)
 }
 
 static void
+test_usual_tie_kind (void)
+{
+  g_autoptr (SitnetVocabulary) kinds = sitnet_vocabulary_new (SITNET_SHEET_TIE_KINDS);
+  gint32 usual = sitnet_vocabulary_usual_tie_kind (kinds);
+  CU_ASSERT_TRUE_FATAL (usual >= 0);
+  ASSERT_TEXT (sitnet_vocabulary_get (kinds, (guint32)usual)->code, "cooperates");
+  CU_ASSERT_FALSE (sitnet_vocabulary_get (kinds, (guint32)usual)->directed);
+}
+
+static void
 test_many (void)
 {
   g_autoptr (SitnetVocabulary) kinds = sitnet_vocabulary_new (SITNET_SHEET_ACTOR_KINDS);
@@ -173,6 +183,7 @@ static const TestCase cases[] = {
     {"depth", test_depth},
     {"nearest", test_nearest},
     {"column", test_column},
+    {"usual tie kind", test_usual_tie_kind},
     {"many", test_many},
 };
 

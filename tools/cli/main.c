@@ -62,7 +62,7 @@ refuse_command (const char *name, SitnetLanguage language, GError **error)
   for (guint i = 0; i < sitnet_analysis_count (); i++)
     g_ptr_array_add (names, (char *)sitnet_analysis_get_name (sitnet_analysis_get (i)));
   g_ptr_array_add (names, NULL);
-  const char *near = nearest_name (name, (const char *const *)names->pdata);
+  const char *near = sitnet_find_nearest_word (name, (const char *const *)names->pdata);
   if (near != NULL)
     return command_refuse (error, sitnet_translate (language, "there is no command \"%s\"; did you mean %s?"), name,
                            near);

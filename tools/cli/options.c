@@ -25,41 +25,6 @@ mistake (GError **error, char *message)
   return FALSE;
 }
 
-/* Levenshtein's distance over bytes; enough for names in ASCII. */
-static gsize
-distance (const char *a, const char *b)
-{
-  gsize length = strlen (b);
-  g_autofree gsize *row = g_new (gsize, length + 1);
-  for (gsize j = 0; j <= length; j++)
-    row[j] = j;
-  for (gsize i = 0; a[i] != '\0'; i++) {
-    gsize before = row[0];
-    row[0] = i + 1;
-    for (gsize j = 0; j < length; j++) {
-      gsize above = row[j + 1];
-      row[j + 1] = MIN (MIN (above, row[j]) + 1, before + (a[i] != b[j]));
-      before = above;
-    }
-  }
-  return row[length];
-}
-
-const char *
-nearest_name (const char *typed, const char *const *names)
-{
-  const char *nearest = NULL;
-  gsize least = strlen (typed) > 40 ? 0 : strlen (typed) / 3 + 2; /* farther ones are no slip of the hand */
-  for (; *names != NULL; names++) {
-    gsize far = strlen (typed) > 2 && g_str_has_prefix (*names, typed) ? 0 : distance (typed, *names);
-    if (far < least) {
-      least = far;
-      nearest = *names;
-    }
-  }
-  return nearest;
-}
-
 /* An underscore of a parameter is a dash on the command line; both are taken. */
 static gboolean
 is_named (const Option *option, const char *name)
@@ -98,7 +63,7 @@ refuse_unknown (const Reading *reading, const char *typed, GError **error)
   g_ptr_array_add (names, NULL);
   g_autofree char *name = g_strdup (typed + strspn (typed, "-"));
   name[strcspn (name, "=")] = '\0';
-  const char *near = nearest_name (name, (const char *const *)names->pdata);
+  const char *near = sitnet_find_nearest_word (name, (const char *const *)names->pdata);
   g_autofree char *hint = near == NULL
                               ? g_strdup ("")
                               : g_strdup_printf (sitnet_translate (reading->language, "; did you mean --%s?"), near);

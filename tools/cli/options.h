@@ -36,8 +36,6 @@ gboolean options_has (const Options *self, const char *name);
 const char *options_get (const Options *self, const char *name);
 /* All that were given, a list cut at commas, trimmed; never NULL. */
 const GPtrArray *options_get_list (const Options *self, const char *name);
-/* The nearest of some names to what was typed, NULL when none is near. */
-const char *nearest_name (const char *typed, const char *const *names);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Options, options_free)
 

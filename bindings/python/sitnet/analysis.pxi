@@ -5,6 +5,21 @@ def analysis_names():
     return [to_python(sitnet_analysis_get_name(sitnet_analysis_get(i))) for i in range(sitnet_analysis_count())]
 
 
+def nearest_word(text, words):
+    """Which of some words somebody may have meant, or None."""
+    cdef list kept = [to_c(word, "a word") for word in words]
+    cdef const char **pointers = <const char **> PyMem_Malloc((<size_t> len(kept) + 1) * sizeof(char *))
+    if pointers is NULL:
+        raise MemoryError()
+    try:
+        for i, word in enumerate(kept):
+            pointers[i] = <const char *> <bytes> word
+        pointers[len(kept)] = NULL
+        return to_python(sitnet_find_nearest_word(to_c(text, "a word"), pointers))
+    finally:
+        PyMem_Free(pointers)
+
+
 cdef const SitnetAnalysis *find(name) except NULL:
     cdef const SitnetAnalysis *analysis = sitnet_analysis_find(to_c(name, "an analysis"))
     if analysis is NULL:

@@ -38,6 +38,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
     SITNET_LANGUAGE_EN
     SITNET_LANGUAGE_CS
   GQuark sitnet_error_quark ()
+  const char *sitnet_find_nearest_word (const char *text, const char *const *words)
   char *sitnet_error_dup_message (const GError *error, SitnetLanguage language)
   gboolean sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error)
 

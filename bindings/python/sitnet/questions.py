@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Every question of the library as a method: signature, docstring and checks are made from its table of analyses."""
-import difflib
 import inspect
 import numbers
 import operator
@@ -104,8 +103,8 @@ def _refuse_unknown(name, given, signature):
     known = [word for word in signature.parameters if word != "self"]
     for word in given:
         if word not in known:
-            near = difflib.get_close_matches(word, known, 1)
-            hint = f"; did you mean {near[0]!r}?" if near else "."
+            near = _sitnet.nearest_word(word, known)
+            hint = f"; did you mean {near!r}?" if near else "."
             raise TypeError(f"{name}() has no parameter {word!r}{hint} It takes {', '.join(known)}")
 
 
@@ -136,9 +135,9 @@ class Questions:
     def ask(self, name, **values):
         """The question `name`, with its parameters: ``network.ask("bridges", local=True)``."""
         if name not in _sitnet.analysis_names():
-            near = difflib.get_close_matches(str(name), _sitnet.analysis_names(), 1)
+            near = _sitnet.nearest_word(str(name), _sitnet.analysis_names())
             raise _sitnet.errors.ArgumentError(f"there is no question {name!r}"
-                                               + (f"; did you mean {near[0]!r}?" if near else "; see sitnet.questions()"))
+                                               + (f"; did you mean {near!r}?" if near else "; see sitnet.questions()"))
         return getattr(self, name)(**values)
 
     def _ask(self, name, texts, language, progress):

@@ -40,7 +40,7 @@ typedef struct {
 static void
 chains_init (Chains *self, const SitnetNetwork *network, const SitnetColumn *reporter_ids)
 {
-  gsize n_sorts = (gsize)3 * sitnet_vocabulary_get_n (network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS]);
+  guint32 n_sorts = sitnet_ties_n_sorts (network->dataset);
   self->seen = g_new0 (guint32, n_sorts);
   self->last = g_new (guint32, n_sorts);
   self->firsts = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -58,14 +58,12 @@ chains_clear (Chains *self)
   g_array_unref (self->next);
 }
 
-/* As the tie rule has it: the same kind and, when it is directed, the same way. */
-static gsize
+static guint32
 sort_of (const SitnetNetwork *network, guint32 tie)
 {
-  gsize kind = (gsize)sitnet_tie_group_kind (network, tie);
-  if (network->tie_directed == NULL || !network->tie_directed[tie])
-    return 3 * kind;
-  return 3 * kind + (network->tie_from[tie] < network->tie_to[tie] ? 1 : 2);
+  gboolean directed = network->tie_directed != NULL && network->tie_directed[tie];
+  return sitnet_ties_sort (sitnet_tie_group_kind (network, tie), directed, network->tie_from[tie],
+                           network->tie_to[tie]);
 }
 
 static gint32
@@ -125,7 +123,7 @@ add_pair (Answer *self, const guint8 *confirmed, const guint32 *ties, guint32 n,
   g_array_set_size (chains->firsts, 0);
   g_array_set_size (chains->next, n);
   for (guint32 i = 0; i < n; i++) {
-    gsize sort = sort_of (self->network, ties[i]);
+    guint32 sort = sort_of (self->network, ties[i]);
     g_array_index (chains->next, guint32, i) = G_MAXUINT32;
     if (chains->seen[sort] == stamp) {
       g_array_index (chains->next, guint32, chains->last[sort]) = i;

@@ -186,27 +186,11 @@ only_area (const SitnetNetwork *network)
   return -1;
 }
 
-/* Returns: (nullable): the name of the area that the map is of, when it is one */
-static const char *
-find_area_name (const SitnetNetwork *network)
-{
-  gint32 area = only_area (network);
-  if (area < 0) {
-    return NULL;
-  }
-  SitnetColumn *names = sitnet_dataset_column (network->dataset, SITNET_SHEET_AREAS, "name");
-  gint32 row = network->dataset->area_sheet_row != NULL ? network->dataset->area_sheet_row[area] : -1;
-  if (names != NULL && row >= 0 && !sitnet_column_is_missing (names, (gsize)row)) {
-    return sitnet_column_get_text (names, (gsize)row);
-  }
-  return sitnet_column_get_text (network->dataset->area_codes, (gsize)area);
-}
-
 static char *
 make_title (const SitnetNetwork *network, SitnetLanguage language)
 {
   const char *question = sitnet_translate (language, "Who works with whom");
-  const char *area = find_area_name (network);
+  const char *area = sitnet_dataset_area_name (network->dataset, only_area (network));
   return area != NULL && *area != '\0' ? g_strdup_printf ("%s: %s", question, area) : g_strdup (question);
 }
 

@@ -234,13 +234,10 @@ append_form (Page *self, guint32 service)
 static void
 append_area (Page *self, gint32 area)
 {
-  gint32 row = area >= 0 && self->dataset->area_sheet_row != NULL ? self->dataset->area_sheet_row[area] : -1;
-  const char *name =
-      row >= 0 ? sitnet_service_list_text (self->dataset, SITNET_SHEET_AREAS, "name", (guint32)row) : NULL;
   if (area == SITNET_AREA_EVERYWHERE)
     append_phrase (self, N_ ("everywhere"));
   else if (area >= 0)
-    append_text (self, name != NULL ? name : sitnet_column_get_text (self->dataset->area_codes, (gsize)area));
+    append_text (self, sitnet_dataset_area_name (self->dataset, area));
 }
 
 static void

@@ -31,7 +31,7 @@ refuse_unknown (const Request *request, const char *name, GError **error)
   for (guint i = 0; i < sitnet_analysis_count (); i++)
     g_ptr_array_add (known, (char *)sitnet_analysis_get_name (sitnet_analysis_get (i)));
   g_ptr_array_add (known, NULL);
-  const char *near = nearest_name (name, (const char *const *)known->pdata);
+  const char *near = sitnet_find_nearest_word (name, (const char *const *)known->pdata);
   g_autofree char *hint = near != NULL
                               ? g_strdup_printf (sitnet_translate (request->language, "; did you mean %s?"), near)
                               : g_strdup (sitnet_translate (request->language, "; `sitnet list` names them all"));
