@@ -221,6 +221,25 @@ SITNET_API GBytes *sitnet_tables_to_workbook (SitnetTable *const *tables, guint 
                                               GError **error);
 
 /**
+ * sitnet_tables_to_linked_workbook:
+ * @tables: (array length=n_tables): tables, each with a column at least
+ * @n_tables: number of tables, 1 to 1,000
+ * @links: a table of links with columns of texts: `cell`, a cell of the first sheet such as H2; `file`, a URI or a path
+ *   with the escapes of one, relative to the workbook; `place`, a cell of that file such as Vazby!C14, or nothing
+ * @n_cut: (out) (optional): as sitnet_tables_to_workbook()
+ * @error: as sitnet_tables_to_workbook(), and set to %SITNET_ERROR_ARGUMENT when @links lacks a column
+ *
+ * As sitnet_tables_to_workbook(), with links in cells of the first sheet that open another file at a cell. Of more than
+ * 65,530 links, which a sheet of a spreadsheet holds, the first are taken. May be called in any thread.
+ *
+ * Returns: (transfer full): the file, for sitnet_file_save(); %NULL on error; free it with g_bytes_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API GBytes *sitnet_tables_to_linked_workbook (SitnetTable *const *tables, guint n_tables,
+                                                     const SitnetTable *links, guint64 *n_cut, GError **error);
+
+/**
  * sitnet_formats_to_table:
  * @language: language of the titles
  *

@@ -111,6 +111,15 @@ read_people (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 
   return reading;
 }
 
+/* 12.1250 is 12.125 where it cannot be taken for thousands, and is shown so. */
+static SitnetSlice
+without_mark (SitnetSlice cell)
+{
+  SitnetSlice shorter = {cell.text, cell.length - 1};
+  gboolean is_marked = cell.text[cell.length - 1] == '0' && sitnet_cell_may_be_thousands (shorter);
+  return is_marked ? shorter : cell;
+}
+
 static void
 add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
@@ -125,7 +134,7 @@ add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Si
   if (!good && reading != SITNET_PEOPLE_EITHER)
     report_number (self, column, row, cell);
   if (good && is_of_people && number != floor (number))
-    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_FRACTION, row, column, cell, NULL);
+    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_FRACTION, row, column, without_mark (cell), NULL);
   sitnet_column_builder_add_double (column->values, good ? number : (double)NAN);
 }
 

@@ -79,6 +79,7 @@ settle_kind (Field *field, SitnetSheet sheet, SitnetSlice header)
   case SITNET_CELL_AGE_RANGE:
   case SITNET_CELL_COUNT:
   case SITNET_CELL_NUMBER:
+  case SITNET_CELL_WHOLE:
   case SITNET_CELL_STRENGTH:
     field->is_by_value = field->is_number = TRUE;
     break;

@@ -20,15 +20,16 @@
 /* Formats in the order of XlsxStyle; 14 is the day as the reader's language writes it, 49 is text. */
 static const char styles[] = DECLARATION
     "<styleSheet xmlns=\"" SPREADSHEET "\">"
-    "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-    "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
+    "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
+    "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font><font><u/><sz val=\"11\"/><color "
+    "rgb=\"FF0563C1\"/><name val=\"Calibri\"/></font></fonts>"
     "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill "
     "patternType=\"gray125\"/></fill>"
     "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE7EEF5\"/></patternFill></fill></fills>"
     "<borders count=\"2\"><border><left/><right/><top/><bottom/></border>"
     "<border><left/><right/><top/><bottom style=\"thin\"/></border></borders>"
     "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-    "<cellXfs count=\"5\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+    "<cellXfs count=\"6\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
     "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" "
     "applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
     "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment "
@@ -36,7 +37,9 @@ static const char styles[] = DECLARATION
     "<xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
     "applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>"
     "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
-    "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs>"
+    "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
+    "<xf numFmtId=\"49\" fontId=\"2\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" "
+    "applyAlignment=\"1\"><alignment vertical=\"top\"/></xf></cellXfs>"
     "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 
 static const char package_relations[] =
@@ -151,15 +154,19 @@ add_part (SitnetZipWriter *zip, const char *name, const char *xml, GError **erro
 }
 
 static gboolean
-add_sheets (SitnetZipWriter *zip, SitnetTable *const *tables, guint n_tables, guint64 *n_cut, GError **error)
+add_sheets (SitnetZipWriter *zip, SitnetTable *const *tables, guint n_tables, const SitnetXlsxLinks *links,
+            guint64 *n_cut, GError **error)
 {
   for (guint i = 0; i < n_tables; i++) {
     g_autofree char *name = g_strdup_printf ("xl/worksheets/sheet%u.xml", i + 1);
     sitnet_zip_writer_begin (zip, name);
-    if (!sitnet_xlsx_sheet_write (tables[i], i == 0, zip, n_cut, error))
+    if (!sitnet_xlsx_sheet_write (tables[i], i == 0, i == 0 ? links : NULL, zip, n_cut, error))
       return FALSE;
   }
-  return TRUE;
+  if (links == NULL)
+    return TRUE;
+  g_autofree char *relations = sitnet_xlsx_links_dup_relations (links);
+  return add_part (zip, "xl/worksheets/_rels/sheet1.xml.rels", relations, error);
 }
 
 static gboolean
@@ -176,10 +183,9 @@ check_tables (SitnetTable *const *tables, guint n_tables, GError **error)
   return FALSE;
 }
 
-GBytes *
-sitnet_tables_to_workbook (SitnetTable *const *tables, guint n_tables, guint64 *n_cut, GError **error)
+static GBytes *
+make_file (SitnetTable *const *tables, guint n_tables, const SitnetXlsxLinks *links, guint64 *n_cut, GError **error)
 {
-  g_return_val_if_fail (tables != NULL, NULL);
   if (n_cut != NULL)
     *n_cut = 0;
   if (!check_tables (tables, n_tables, error))
@@ -190,9 +196,25 @@ sitnet_tables_to_workbook (SitnetTable *const *tables, guint n_tables, guint64 *
   if (!add_part (zip, "[Content_Types].xml", types, error) ||
       !add_part (zip, "_rels/.rels", package_relations, error) || !add_part (zip, "xl/workbook.xml", workbook, error) ||
       !add_part (zip, "xl/_rels/workbook.xml.rels", relations, error) ||
-      !add_part (zip, "xl/styles.xml", styles, error) || !add_sheets (zip, tables, n_tables, n_cut, error))
+      !add_part (zip, "xl/styles.xml", styles, error) || !add_sheets (zip, tables, n_tables, links, n_cut, error))
     return NULL;
   return sitnet_zip_writer_close (zip, error);
+}
+
+GBytes *
+sitnet_tables_to_workbook (SitnetTable *const *tables, guint n_tables, guint64 *n_cut, GError **error)
+{
+  g_return_val_if_fail (tables != NULL, NULL);
+  return make_file (tables, n_tables, NULL, n_cut, error);
+}
+
+GBytes *
+sitnet_tables_to_linked_workbook (SitnetTable *const *tables, guint n_tables, const SitnetTable *links, guint64 *n_cut,
+                                  GError **error)
+{
+  g_return_val_if_fail (tables != NULL && links != NULL, NULL);
+  g_autoptr (SitnetXlsxLinks) made = sitnet_xlsx_links_new (links, error);
+  return made != NULL ? make_file (tables, n_tables, made, n_cut, error) : NULL;
 }
 
 gboolean

@@ -146,7 +146,7 @@ takes_numbers_for_what_they_are (void)
                                 NULL};
   g_autofree char *shown = workbook_check (workbook_of_sheets (sheets, NULL, STYLES, NULL), &network);
   ASSERT_TEXT (
-      shown, "no network\nerror services 3 D3 12.125\nerror services 3 E3 2026-10-06\nwarning services 2 D2 12.1250\n");
+      shown, "no network\nerror services 3 D3 12.125\nerror services 3 E3 2026-10-06\nwarning services 2 D2 12.125\n");
 }
 
 static const TestCase cases[] = {

@@ -215,6 +215,8 @@ answer_give_workbook (const Request *request, const Introduction *introduction, 
   if (table == NULL)
     return FALSE;
   workbook_add (workbook, table, introduction, parts, n_parts);
+  if (introduction->links != NULL)
+    workbook_link (workbook, introduction->links);
   return workbook_save (workbook, path, error);
 }
 

@@ -11,6 +11,7 @@ enum { ABOUT_SHEET, ABOUT_WHAT, ABOUT_TEXT, N_ABOUT };
 struct _Workbook {
   const Request *request;
   GPtrArray *tables;
+  SitnetTable *links;        /* of the first table's cells; NULL for none */
   GPtrArray *about[N_ABOUT]; /* of texts, the columns of the last sheet */
 };
 
@@ -29,6 +30,7 @@ void
 workbook_free (Workbook *self)
 {
   g_ptr_array_unref (self->tables);
+  g_clear_pointer (&self->links, sitnet_table_unref);
   for (guint k = 0; k < N_ABOUT; k++)
     g_ptr_array_unref (self->about[k]);
   g_free (self);
@@ -70,6 +72,13 @@ workbook_add (Workbook *self, SitnetTable *table, const Introduction *introducti
   if (introduction->analysis != NULL)
     tell (self, sheet, sitnet_translate (language, "Definition"),
           sitnet_analysis_get_definition (introduction->analysis, language));
+}
+
+void
+workbook_link (Workbook *self, SitnetTable *links)
+{
+  g_clear_pointer (&self->links, sitnet_table_unref);
+  self->links = sitnet_table_ref (links);
 }
 
 static char *
@@ -122,8 +131,11 @@ workbook_save (Workbook *self, const char *path, GError **error)
   g_ptr_array_add (self->tables, about);
   progress_enter (output_is_stdout (path) ? WORK_NONE : WORK_WRITING, path);
   guint64 n_cut;
-  g_autoptr (GBytes) bytes =
-      sitnet_tables_to_workbook ((SitnetTable *const *)self->tables->pdata, self->tables->len, &n_cut, error);
+  SitnetTable *const *tables = (SitnetTable *const *)self->tables->pdata;
+  guint n_tables = self->tables->len;
+  g_autoptr (GBytes) bytes = self->links != NULL
+                                 ? sitnet_tables_to_linked_workbook (tables, n_tables, self->links, &n_cut, error)
+                                 : sitnet_tables_to_workbook (tables, n_tables, &n_cut, error);
   gboolean saved = bytes != NULL && save_bytes (bytes, path, error);
   progress_leave ();
   if (saved && n_cut > 0)

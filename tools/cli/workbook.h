@@ -12,6 +12,8 @@ void workbook_free (Workbook *self);
 /* table: of these parts, as answer_join() makes it for FORMAT_XLSX. */
 void workbook_add (Workbook *self, SitnetTable *table, const Introduction *introduction, const Part *parts,
                    guint n_parts);
+/* For sitnet_tables_to_linked_workbook(). */
+void workbook_link (Workbook *self, SitnetTable *links);
 /* path: NULL for standard output. */
 gboolean workbook_save (Workbook *self, const char *path, GError **error);
 

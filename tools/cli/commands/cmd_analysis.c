@@ -32,8 +32,10 @@ run (Request *request, GError **error)
   if (some_failed)
     request->status = STATUS_FAILED;
   g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (request->analysis, request->language);
-  Introduction introduction = {sitnet_analysis_get_question (request->analysis, request->language), columns,
-                               asking_labels (request), request->analysis};
+  Introduction introduction = {.title = sitnet_analysis_get_question (request->analysis, request->language),
+                               .columns = columns,
+                               .labelled = asking_labels (request),
+                               .analysis = request->analysis};
   return answer_give (request, &introduction, (const Part *)parts->data, parts->len, error);
 }
 

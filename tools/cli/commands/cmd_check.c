@@ -4,6 +4,7 @@
 #include "message.h"
 #include "data.h"
 #include "finding.h"
+#include "finding-links.h"
 #include "error-list.h"
 #include "output.h"
 #include "text.h"
@@ -63,11 +64,33 @@ put_sheet_name (const char *sheet, gboolean is_first, Output *output, GError **e
   return output_add (output, line->str, error);
 }
 
+/* What to do first: errors stand in the way of every answer, and the sheet of the first group has one. */
+static gboolean
+put_advice (const Request *request, const SitnetTable *findings, const GArray *groups, gsize width, Output *output,
+            GError **error)
+{
+  if (data_count (findings, "error") == 0)
+    return TRUE;
+  const char *sheet = finding_get (findings, "sheet", g_array_index (groups, FindingGroup, 0).finding);
+  SitnetLanguage language = request->language;
+  g_autoptr (GString) name = g_string_new (NULL);
+  text_append_clean (name, sheet);
+  g_autofree char *advice =
+      *sheet != '\0'
+          ? g_strdup_printf (sitnet_translate (language, "First correct the errors, beginning with the sheet %s: until "
+                                                         "then nothing can be computed."),
+                             name->str)
+          : g_strdup (sitnet_translate (language, "First correct the errors: until then nothing can be computed."));
+  return text_paragraph (advice, width, output_write, output, error) && output_add (output, "\n", error);
+}
+
 static gboolean
 put_findings (const Request *request, const SitnetTable *findings, gsize width, Output *output, GError **error)
 {
   const char *sheet = NULL;
   g_autoptr (GArray) groups = finding_groups_new (findings);
+  if (!put_advice (request, findings, groups, width, output, error))
+    return FALSE;
   for (guint i = 0; i < groups->len; i++) {
     const FindingGroup *group = &g_array_index (groups, FindingGroup, i);
     const char *own = finding_get (findings, "sheet", group->finding);
@@ -139,16 +162,41 @@ check_all (Request *request, const GPtrArray *labels, GError **error)
   return parts->len > 0 ? g_steal_pointer (&parts) : NULL;
 }
 
+/* To the cells of the workbooks, where the findings go into a workbook too. */
+static SitnetTable *
+link_cells (const Request *request, const GPtrArray *labels, const GArray *parts, GError **error)
+{
+  const GPtrArray *words = options_get_words (request->options);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new (), paths = g_ptr_array_new ();
+  for (guint i = 0, p = 0; i < words->len && p < parts->len; i++) {
+    const Part *part = &g_array_index (parts, Part, p);
+    if (part->label != labels->pdata[i])
+      continue; /* it could not be read */
+    g_ptr_array_add (tables, part->table);
+    g_ptr_array_add (paths, words->pdata[i]);
+    p++;
+  }
+  return finding_links_new ((SitnetTable *const *)tables->pdata, (const char *const *)paths->pdata, tables->len,
+                            words->len > 1, options_get (request->options, "output"), error);
+}
+
 static gboolean
-give (const Request *request, const GArray *parts, GError **error)
+give (const Request *request, const GPtrArray *labels, const GArray *parts, GError **error)
 {
   Format format;
   if (!answer_format (request, &format, error))
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, parts, error);
-  const Introduction none = {NULL, NULL, options_get_words (request->options)->len > 1, NULL};
-  return answer_give (request, &none, (const Part *)parts->data, parts->len, error);
+  Introduction introduction = {.labelled = options_get_words (request->options)->len > 1};
+  g_autoptr (SitnetTable) links = NULL;
+  if (format == FORMAT_XLSX && options_get (request->options, "output") != NULL) {
+    links = link_cells (request, labels, parts, error);
+    if (links == NULL)
+      return FALSE;
+    introduction.links = sitnet_table_get_n_rows (links) > 0 ? links : NULL;
+  }
+  return answer_give (request, &introduction, (const Part *)parts->data, parts->len, error);
 }
 
 static gboolean
@@ -159,7 +207,7 @@ run (Request *request, GError **error)
     return FALSE;
   g_autoptr (GPtrArray) labels = data_labels (request);
   g_autoptr (GArray) parts = check_all (request, labels, error);
-  if (parts == NULL || !give (request, parts, error))
+  if (parts == NULL || !give (request, labels, parts, error))
     return FALSE;
   for (guint i = 0; i < parts->len; i++) {
     const Part *part = &g_array_index (parts, Part, i);

@@ -165,7 +165,7 @@ give (const Request *request, const Sides *sides, SitnetTable *table, GError **e
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, sides, table, error);
-  const Introduction introduction = {sitnet_translate (request->language, QUESTION), NULL, FALSE, NULL};
+  const Introduction introduction = {.title = sitnet_translate (request->language, QUESTION)};
   const Part part = {NULL, table, sides->after};
   return answer_give (request, &introduction, &part, 1, error);
 }

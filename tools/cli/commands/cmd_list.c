@@ -186,7 +186,7 @@ run (Request *request, GError **error)
   if (table == NULL)
     return FALSE;
   g_autoptr (SitnetTable) headings = heading_table (request->language);
-  const Introduction introduction = {NULL, headings, FALSE, NULL};
+  const Introduction introduction = {.columns = headings};
   const Part part = {NULL, table, NULL};
   return answer_give (request, &introduction, &part, 1, error);
 }

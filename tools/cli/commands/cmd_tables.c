@@ -145,8 +145,10 @@ write_answer (const Request *request, const SitnetAnalysis *analysis, const GArr
               Format format, GError **error)
 {
   g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (analysis, request->language);
-  const Introduction introduction = {sitnet_analysis_get_question (analysis, request->language), columns,
-                                     asking_labels (request), analysis};
+  const Introduction introduction = {.title = sitnet_analysis_get_question (analysis, request->language),
+                                     .columns = columns,
+                                     .labelled = asking_labels (request),
+                                     .analysis = analysis};
   if (format == FORMAT_XLSX) {
     g_autofree char *file = dup_path (analysis, folder, format);
     return answer_give_workbook (request, &introduction, (const Part *)parts->data, parts->len, file, error);
@@ -198,8 +200,10 @@ static Introduction
 introduce (const Desk *desk, guint number)
 {
   const SitnetAnalysis *analysis = desk->chosen->pdata[number];
-  return (Introduction){sitnet_analysis_get_question (analysis, desk->request->language), desk->waiting[number].columns,
-                        asking_labels (desk->request), analysis};
+  return (Introduction){.title = sitnet_analysis_get_question (analysis, desk->request->language),
+                        .columns = desk->waiting[number].columns,
+                        .labelled = asking_labels (desk->request),
+                        .analysis = analysis};
 }
 
 static void

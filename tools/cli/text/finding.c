@@ -2,6 +2,7 @@
 /* One finding of the check as a line that names the place as a spreadsheet shows it. */
 #include "finding.h"
 
+#include "finding-links.h"
 #include "message.h"
 #include "width.h"
 
@@ -13,19 +14,6 @@ append_place (GString *line, const char *text)
   if (line->len > 0)
     g_string_append (line, ", ");
   text_append_clean (line, text);
-}
-
-/* As a workbook names its sheet before a cell: Vazby!, and 'Naše vazby'! where the name has other signs than letters and
-   digits. */
-static char *
-dup_quoted_sheet (const char *sheet)
-{
-  gboolean is_plain = TRUE;
-  for (const char *at = sheet; *at != '\0'; at = g_utf8_next_char (at))
-    is_plain &= g_unichar_isalnum (g_utf8_get_char (at)) || *at == '_';
-  g_auto (GStrv) parts = g_strsplit (sheet, "'", -1);
-  g_autofree char *doubled = g_strjoinv ("''", parts);
-  return is_plain ? g_strdup_printf ("%s!", sheet) : g_strdup_printf ("'%s'!", doubled);
 }
 
 /* Whether a message already tells how many there are. */
@@ -49,7 +37,7 @@ dup_rows (const SitnetTable *findings, const FindingGroup *group, SitnetLanguage
   gsize n_letters = strcspn (cell, "0123456789");
   if (group->n_rows == 0)
     return NULL;
-  g_autofree char *sheet = dup_quoted_sheet (finding_get (findings, "sheet", group->finding));
+  g_autofree char *sheet = finding_dup_reference (finding_get (findings, "sheet", group->finding), "");
   GString *rows =
       g_string_new (n_letters > 0 ? sheet : sitnet_translate (language, group->n_rows > 1 ? N_ ("rows") : N_ ("row")));
   for (guint i = 0; i < group->n_rows; i++)
