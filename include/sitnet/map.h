@@ -225,15 +225,82 @@ SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc pro
  *   paper (the message says which would do), to %SITNET_ERROR_DRAWING when the drawing program is missing, fails or
  *   takes too long, to %SITNET_ERROR_CANCELLED when it was cancelled
  *
- * Places the actors by a search on the page itself, then has the page drawn in a process of its own. The same network
- * and settings give the same places on every machine. An empty network gives a page that says so. About half a second
- * for 60 actors.
+ * Places the actors by several searches on the page itself, on all processors, then has the page drawn in a process of its
+ * own. Places are found for all that the data set holds of the areas in scope, so that neither a date, a sector, a kind, a
+ * rule, the language nor the paper moves anybody; other paper gets the same picture, larger or smaller. The same data set
+ * gives the same places on every machine; those of an earlier map can be given by sitnet_map_set_places(). An empty network
+ * gives a page that says so. About a second for 60 actors on two processors.
  *
  * Returns: (transfer full): the drawing, %NULL on error; free it with g_bytes_unref()
  *
  * Since: 0.1
  */
 SITNET_API GBytes *sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error);
+
+/**
+ * sitnet_map_places:
+ * @self: a map
+ * @error: set to %SITNET_ERROR_LIMIT when the actors do not fit on the paper, to %SITNET_ERROR_CANCELLED when it was
+ *   cancelled
+ *
+ * Says where everybody stands, after finding places where none are known yet. What was found is kept: the next drawing
+ * of @self uses it.
+ *
+ * A row is the box of an `actor` (its id) or the title of a `sector` (its code), the other column is missing; `x` and `y`
+ * are the centre, from 0 to 1000 of the width of the page from the left and of its height from the top. A data set may
+ * have the same as its sheet of positions.
+ *
+ * Returns: (transfer full): the places, %NULL on error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetTable *sitnet_map_places (SitnetMap *self, GError **error);
+
+/**
+ * sitnet_map_set_places:
+ * @self: a map
+ * @places: (nullable): a table as from sitnet_map_places(), of this map or of another; %NULL to begin anew, also where the
+ *   data set has a sheet of positions
+ * @error: set to %SITNET_ERROR_ARGUMENT when `x` or `y` is no column of numbers, to %SITNET_ERROR_DATA, naming the row, when
+ *   one has neither actor nor sector, or stands outside of the page
+ *
+ * Makes the next drawing look like an earlier one: who has a place there stays where it was, newcomers get a free one. Rows
+ * of others are kept for later. When fewer than half of the boxes have a place, all are placed anew.
+ *
+ * Returns: whether the places were taken; %FALSE on error, and @self stays as it is
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_map_set_places (SitnetMap *self, const SitnetTable *places, GError **error);
+
+/**
+ * sitnet_map_set_like:
+ * @self: a map
+ * @other: a map of the same actors, at another date or of another data set
+ * @error: as by sitnet_map_places() of @other
+ *
+ * Lets @self look like @other: everybody who is on both stands where @other has them now.
+ *
+ * Returns: whether the places were taken; %FALSE on error, and @self stays as it is
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_map_set_like (SitnetMap *self, SitnetMap *other, GError **error);
+
+/**
+ * sitnet_map_load_places:
+ * @self: a map
+ * @path: (type filename): a file of places, as sitnet_table_save() writes them in CSV, or a spreadsheet after it
+ * @error: set to %SITNET_ERROR_READ when the file cannot be read, to %SITNET_ERROR_DATA, naming the row, when it holds
+ *   something else
+ *
+ * Does what sitnet_map_set_places() does, with the places of a file.
+ *
+ * Returns: whether the places were taken; %FALSE on error, and @self stays as it is
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_map_load_places (SitnetMap *self, const char *path, GError **error);
 
 /**
  * sitnet_map_save:

@@ -92,6 +92,7 @@ sample_portrait (guint32 n_actors, guint32 n_ties, guint64 seed)
   portrait->n_sectors = G_N_ELEMENTS (sample_sectors);
   portrait->sectors = g_new0 (SitnetMapSector, portrait->n_sectors);
   for (guint i = 0; i < portrait->n_sectors; i++) {
+    portrait->sectors[i].code = sample_sectors[i][0];
     portrait->sectors[i].name = g_strdup (sample_sectors[i][1]);
     portrait->sectors[i].ink = sitnet_palette_pick (sample_sectors[i][0], NULL, NULL, i);
   }

@@ -196,5 +196,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   void sitnet_map_set_cancellable (SitnetMap *self, GCancellable *cancellable)
   void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data, GDestroyNotify destroy)
   GBytes *sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
+  SitnetTable *sitnet_map_places (SitnetMap *self, GError **error)
+  gboolean sitnet_map_set_places (SitnetMap *self, const SitnetTable *places, GError **error)
   gboolean sitnet_map_save (SitnetMap *self, const char *path, GError **error)
   const char *const *sitnet_map_formats ()

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # A cooperation map, drawn to bytes or to a file by a process of its own.
 
-cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper, view, date, seconds) except NULL:
+cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper, view, date, seconds,
+                       RawTable places) except NULL:
     cdef SitnetMap *drawing = sitnet_map_new(network.held, language_of(language))
     cdef GError *error = NULL
     cdef bint good = True
@@ -20,6 +21,8 @@ cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper,
             good = sitnet_paper_from_text(to_c(paper, "paper"), &chosen_paper, &error)
         if good and view is not None:
             good = sitnet_view_from_text(to_c(view, "view"), &chosen_view, &error)
+        if good and places is not None:
+            good = sitnet_map_set_places(drawing, places.held, &error)
         if not good:
             raise exception_of(error, language_of(language))
         sitnet_map_set_paper(drawing, chosen_paper)
@@ -34,11 +37,11 @@ def map_formats():
     return texts_of(sitnet_map_formats())
 
 
-def map_draw(RawNetwork network not None, form, tell, language, title, paper, view, date, seconds):
+def map_draw(RawNetwork network not None, form, tell, language, title, paper, view, date, seconds, places):
     """The drawing as bytes."""
     cdef SitnetFormat as_what = format_of(form)
     cdef Watch watch = Watch(tell)
-    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds)
+    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, places)
     cdef GBytes *drawn
     cdef GError *error = NULL
     cdef gsize size = 0
@@ -57,11 +60,27 @@ def map_draw(RawNetwork network not None, form, tell, language, title, paper, vi
         g_bytes_unref(drawn)
 
 
-def map_save(RawNetwork network not None, path, tell, language, title, paper, view, date, seconds):
+def map_places(RawNetwork network not None, tell, language, title, paper, view, date, seconds, places):
+    """Where everybody stands, as a table."""
+    cdef Watch watch = Watch(tell)
+    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, places)
+    cdef SitnetTable *found
+    cdef GError *error = NULL
+    with nogil:
+        found = sitnet_map_places(drawing, &error)
+        sitnet_map_unref(drawing)
+    if found is NULL or watch.raised is not None:
+        if found is not NULL:
+            sitnet_table_unref(found)
+        raise stopped(error, watch, language_of(language))
+    return table_new(found)
+
+
+def map_save(RawNetwork network not None, path, tell, language, title, paper, view, date, seconds, places):
     cdef bytes c_path = path_to_c(path)
     cdef const char *to = c_path
     cdef Watch watch = Watch(tell)
-    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds)
+    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, places)
     cdef GError *error = NULL
     cdef bint good
     with nogil:

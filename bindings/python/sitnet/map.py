@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import pathlib
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Union
 
 from sitnet import _sitnet, progress as bars
+from sitnet.table import Table
 
 # A wheel brings its own drawing program; elsewhere the library knows where it was installed.
 PROGRAM = pathlib.Path(__file__).absolute().with_name("sitnet-graphviz")
@@ -26,23 +27,50 @@ class Map:
         self._network = network
         self._settings = settings
         self._drawn: Dict[str, bytes] = {}
+        self._places: Optional[_sitnet.RawTable] = None
+        self._found = False
 
     def draw(self, format: str = "svg") -> bytes:
         """The drawing as bytes."""
         if format not in self._drawn:
+            self._place()
             self._drawn[format] = self._told(_sitnet.map_draw, format)
         return self._drawn[format]
 
-    def _told(self, work: Any, what: Any) -> Any:
-        """Draws with a bar where one may be shown; Ctrl-C stops it."""
+    @property
+    def places(self) -> Table:
+        """Where everybody stands: ``actor`` or ``sector``, ``x``, ``y``; of 0 to 1000 of the page's width and height."""
+        return Table(self._place())
+
+    @property
+    def like(self) -> Optional[Table]:
+        """The places that this map was told to take over, or found; None before it was drawn."""
+        return None if self._places is None else Table(self._places)
+
+    @like.setter
+    def like(self, other: Union["Map", Table, None]) -> None:
+        """``later.like = earlier``: who is on both maps stands where the earlier one has them. None begins anew."""
+        places = other.places if isinstance(other, Map) else other
+        self._places, self._found = None if places is None else places._raw, False
+        self._drawn.clear()
+
+    def _place(self) -> Any:
+        if not self._found:
+            self._places = self._told(_sitnet.map_places)
+            self._found = True
+        return self._places
+
+    def _told(self, work: Any, *what: Any) -> Any:
+        """Works with a bar where one may be shown; Ctrl-C stops it."""
         tell = bars.teller(None, "map")
         try:
-            return work(self._network._raw, what, tell, **self._settings)
+            return work(self._network._raw, *what, tell, places=self._places, **self._settings)
         finally:
             bars.close(tell)
 
     def save(self, path: Any) -> None:
         """Draws into a file: svg, pdf, png or dot by its suffix."""
+        self._place()
         self._told(_sitnet.map_save, path)
 
     def _repr_svg_(self) -> str:

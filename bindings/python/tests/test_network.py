@@ -220,6 +220,25 @@ def test_map(star, tmp_path):
         star.map(paper="a9").draw()
 
 
+def test_places_of_a_map(star):
+    first, again = star.map(), star.map(title="Jindy", language="cs")
+    assert first.like is None
+    places = first.places
+    assert places.columns == ["actor", "sector", "x", "y"] and len(places) == 4  # who has no tie has no place
+    later = sitnet.Network(actors={"id": ["d", "c", "b", "a"]}, ties={"from": ["d", "d", "d"], "to": ["a", "b", "c"]}).map()
+    later.like = first
+    stands = {row["actor"]: (row["x"], row["y"]) for row in places.rows()}
+    assert {row["actor"]: (row["x"], row["y"]) for row in later.places.rows()} == stands
+    again.like = places
+    assert again.places == places
+    again.like = None
+    assert again.places == places  # the same search finds them again
+    with pytest.raises(sitnet.Error):
+        again.like = star.summary()
+        again.draw()
+
+
+
 def test_errors_in_the_language_of_the_network(tmp_path):
     (tmp_path / "file").write_text("in the way")
     said = {}

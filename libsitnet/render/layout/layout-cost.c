@@ -16,6 +16,12 @@
 #define BRIDGE_SEEN_LENGTH 300
 #define BRIDGE_SHORT_COST 30
 
+/* An actor with one tie stands beside its partner: costs per tenth of a point that the line is longer than this (35 pt
+   and half of two boxes), and the share of the pull of its sector that is left, in percent. */
+#define PENDANT_LENGTH 1000
+#define PENDANT_LENGTH_COST 12
+#define PENDANT_PULL_PERCENT 10
+
 /* Shares of a line are counted in so many parts. */
 #define PARTS 1024
 
@@ -121,6 +127,8 @@ index_lines (LayoutPage *self, const SitnetLayoutLine *lines, guint n_lines)
   self->lines.n = n;
   for (guint i = 0; i < self->boxes.n; i++)
     self->first[i + 1] += self->first[i];
+  for (guint i = 0; i < self->boxes.n; i++)
+    self->is_pendant[i] = self->first[i + 1] - self->first[i] == 1;
   g_autofree guint32 *next = g_memdup2 (self->first, sizeof (guint32) * (self->boxes.n + 1));
   for (guint i = 0; i < n; i++) {
     self->incident[next[self->from[i]]++] = i;
@@ -164,6 +172,7 @@ sitnet_layout_page_new (const SitnetLayoutBox *boxes, guint n_boxes, const Sitne
   self->first = g_new0 (guint32, (gsize)n_boxes + 1);
   self->incident = g_new0 (guint32, 2 * (gsize)n_lines + 1);
   self->is_placed = g_new0 (gboolean, n_boxes + 1);
+  self->is_pendant = g_new0 (gboolean, n_boxes + 1);
   for (guint i = 0; i < n_boxes; i++)
     self->boxes.weight[i] = boxes[i].is_title ? TITLE_WEIGHT : ACTOR_WEIGHT;
   self->n_sectors = dense_sectors (self);
@@ -205,6 +214,7 @@ sitnet_layout_page_free (LayoutPage *self)
       self->first,
       self->incident,
       self->is_placed,
+      self->is_pendant,
       self->sectors,
   };
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -347,7 +357,8 @@ pull_cost (const LayoutPage *self, guint box)
     return TITLE_MIDDLE_COST * away + (gint64)TITLE_STRAY_COST * MAX (0, gap - TITLE_REACH);
   }
   gint64 beyond = MAX (0, away - sector->radius * self->taste.reach_percent / 100);
-  return self->taste.pull * (100 * beyond + PULL_WITHIN_PERCENT * away) / 100000;
+  gint64 pull = self->is_pendant[box] ? self->taste.pull * PENDANT_PULL_PERCENT / 100 : self->taste.pull;
+  return pull * (100 * beyond + PULL_WITHIN_PERCENT * away) / 100000;
 }
 
 /* What is seen of a line between the boxes at its ends: a share of its whole length. */
@@ -374,7 +385,10 @@ length_cost (const LayoutPage *self, guint line)
   if (self->lines.weight[line] == 1)
     return along * self->taste.length / 1000;
   gint64 missing = MAX (0, BRIDGE_SEEN_LENGTH - seen_length (self, line, along));
-  return BRIDGE_LENGTH_WEIGHT * along * self->taste.length / 1000 + BRIDGE_SHORT_COST * missing;
+  gint64 cost = BRIDGE_LENGTH_WEIGHT * along * self->taste.length / 1000 + BRIDGE_SHORT_COST * missing;
+  if (self->is_pendant[self->from[line]] || self->is_pendant[self->to[line]])
+    cost += PENDANT_LENGTH_COST * MAX (0, along - PENDANT_LENGTH);
+  return cost;
 }
 
 /* The part of the cost that takes no counting of lines. */
@@ -416,6 +430,19 @@ sitnet_layout_page_recorded (const LayoutPage *self, guint box)
       cost += line_cost (self, line, self->crossings[line], self->covered[line]);
   }
   return cost;
+}
+
+/* What a reader meets on the whole page, from the ledger: crossings, covered boxes, sectors torn apart, length. A line
+   under its own ends counts the same on every page. */
+gint64
+sitnet_layout_page_total (const LayoutPage *self)
+{
+  gint64 total = 0;
+  for (guint line = 0; line < self->lines.n; line++)
+    total += self->crossings[line] * self->taste.crossing / 2 + length_cost (self, line);
+  for (guint box = 0; box < self->boxes.n; box++)
+    total += hidden_cost (self, box, self->hidden[box]) + pull_cost (self, box);
+  return total;
 }
 
 /* The cost of a box where it stands, counted; counting ends as soon as the cost is above the limit. */

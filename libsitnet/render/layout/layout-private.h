@@ -81,6 +81,7 @@ typedef struct {
   guint32 *first;     /* of the lines of box i: incident[first[i]] to incident[first[i + 1] - 1] */
   guint32 *incident;
   gboolean *is_placed;
+  gboolean *is_pendant; /* has one line: stands beside its partner, whatever the sector of either */
 
   guint64 random;
   SitnetGoOnFunc progress;
@@ -102,7 +103,15 @@ gboolean sitnet_layout_page_holds (const LayoutPage *self, guint box, gint32 x, 
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LayoutPage, sitnet_layout_page_free)
 
-/* A first legal place for every box, layout-start.c. */
+/* One search after another, layout-course.c; several at once, layout-best.c, where each is judged by its total. */
+gboolean sitnet_layout_arrange (LayoutPage *page, guint32 trials_each, GError **error);
+LayoutPage *sitnet_layout_best (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines,
+                                guint n_lines, const SitnetLayoutOptions *options, GError **error);
+gint64 sitnet_layout_page_total (const LayoutPage *self);
+LayoutTaste sitnet_layout_first_taste (const LayoutPage *page);
+LayoutTaste sitnet_layout_last_taste (const LayoutPage *page);
+
+/* A first legal place for every box that has none, layout-start.c. */
 gboolean sitnet_layout_start (LayoutPage *page, GError **error);
 
 /* The search for better ones, layout-search.c. */

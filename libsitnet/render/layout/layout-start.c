@@ -98,14 +98,14 @@ try_lattice (LayoutPage *page, guint box, gint32 step)
   return best;
 }
 
-/* Puts every box on the page; fails when one finds no place, or when the caller stops it. */
+/* Puts every box on the page that is not there; fails when one finds no place, or when the caller stops it. */
 gboolean
 sitnet_layout_start (LayoutPage *page, GError **error)
 {
   g_autofree Turn *turns = order_of_turns (page);
   gint32 widest = lattice_step (page);
   for (guint i = 0; i < page->boxes.n; i++) {
-    gint64 cost = -1;
+    gint64 cost = page->is_placed[turns[i].box] ? 0 : -1;
     for (gint32 step = widest; cost < 0 && step >= FINEST_LATTICE; step /= 2)
       cost = try_lattice (page, turns[i].box, step);
     if (cost < 0) {

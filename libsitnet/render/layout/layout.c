@@ -11,112 +11,21 @@
 
 /* The largest type is chosen at which the boxes, with a rim of 4 pt, take this much of the map. */
 #define TYPE_STEP 5
+#define SMALL_TYPE_STEP 1 /* under the floor, where only larger paper shows it */
 #define TYPE_RIM 80
-#define TYPE_AREA_PERCENT 26
+#define TYPE_AREA_PERCENT 35
+
+/* Where the type would come out smaller than the floor, boxes may take this much of the map before it does. */
+#define FULL_AREA_PERCENT 45
 
 /* Widths at which names wrap, in percent of the type size of the map; hubs and titles are set larger. */
 #define CAP_PERCENT 1040
 #define HUB_CAP_PERCENT 1250
 #define HUB_TYPE_PERCENT 145
-#define TITLE_CAP_PERCENT 2100
+#define TITLE_CAP_PERCENT 1400
 #define TITLE_TYPE_PERCENT 150
+#define TITLE_LEAST_TYPE 180 /* is read from three metres */
 #define LONGEST_TITLE 200
-
-/* No search is longer than this many trials, nor than this many counting steps (a line or box looked at once;
-   some fifteen seconds on an ordinary computer, five with AVX2). */
-#define MOST_TRIALS G_GUINT64_CONSTANT (4000000)
-#define MOST_STEPS G_GUINT64_CONSTANT (30000000000)
-
-/* The weights of the search were tuned for this many lines; with more, sectors need a stronger pull. All of them are
-   judged by tests/bench/maps: against 32 here, type on 28 % and an under of 2400, 50 random districts of 64 actors
-   have a tenth fewer crossings and a third fewer covered names, for sectors that are a tenth less close. */
-#define TUNED_LINES 130
-#define PULL 24
-
-/* Small maps: fewer actors than this pull their sectors together more, or are not stretched as far. */
-#define SMALL_MAP 40
-#define SMALL_PULL 2
-#define FEW_ACTORS 30
-#define FEW_STRETCH_PERCENT 150
-#define STRETCH_PERCENT 220
-
-static guint
-count_actors (const SitnetLayoutBox *boxes, guint n_boxes)
-{
-  guint n = 0;
-  for (guint i = 0; i < n_boxes; i++)
-    n += !boxes[i].is_title;
-  return n;
-}
-
-/* 24 per tenth of a point, more with many lines (square root of their number over the tuned one, in
- * thousandths). */
-static gint64
-pull_of (guint n_lines, guint n_actors)
-{
-  gint64 root = 1000;
-  while (root * root < (gint64)n_lines * 1000000 / TUNED_LINES)
-    root++;
-  return PULL * root * (n_actors < SMALL_MAP ? SMALL_PULL : 1);
-}
-
-static LayoutTaste
-first_taste (guint n_lines, guint n_actors)
-{
-  return (LayoutTaste){
-      .crossing = 1000,
-      .under = 2800,
-      .length = 500,
-      .pull = pull_of (n_lines, n_actors),
-      .reach_percent = 60,
-      .crowding = 600,
-      .crowding_own = 120,
-      .crowding_foreign = 240,
-  };
-}
-
-/* After stretching there is room: shortness matters less, air around the boxes more. */
-static LayoutTaste
-polish_taste (const LayoutTaste *first)
-{
-  LayoutTaste taste = *first;
-  taste.length /= 10;
-  taste.pull /= 2;
-  taste.reach_percent = taste.reach_percent * 6 / 5;
-  taste.crowding = 900;
-  taste.crowding_own = 192;
-  taste.crowding_foreign = 384;
-  return taste;
-}
-
-static guint64
-number_of_trials (const LayoutPage *page, guint32 trials_each)
-{
-  guint64 n = page->boxes.n, lines = page->lines.n;
-  guint64 steps_each = (2 * lines / n + 1) * (lines + n) + lines + 2 * n;
-  guint64 trials = MIN ((guint64)trials_each * n, MOST_TRIALS);
-  return MIN (trials, MOST_STEPS / steps_each + 1);
-}
-
-static gboolean
-arrange (LayoutPage *page, guint32 trials_each, GError **error)
-{
-  guint n_actors = count_actors (page->given, page->boxes.n);
-  gint64 stretch = n_actors < FEW_ACTORS ? FEW_STRETCH_PERCENT : STRETCH_PERCENT;
-  guint64 trials = number_of_trials (page, trials_each);
-  LayoutSchedule search = {trials, 30000, 50, 4000, 300, 0.05, 0.75};
-  LayoutSchedule polish = {trials / 3, 1000, 20, 1500, 60, 0.75, 1.0};
-  page->taste = first_taste (page->lines.n, n_actors);
-  if (!sitnet_layout_start (page, error) || !sitnet_layout_search (page, &search, error))
-    return FALSE;
-  sitnet_layout_stretch (page, stretch);
-  page->taste = polish_taste (&page->taste);
-  if (!sitnet_layout_search (page, &polish, error))
-    return FALSE;
-  sitnet_layout_stretch (page, stretch);
-  sitnet_layout_settle_titles (page);
-  return TRUE;
-}
 
 /* The counting loops use 32 bits: the largest product of two distances must fit, also to where lines are
  * parked. */
@@ -157,6 +66,29 @@ lines_are_valid (const SitnetLayoutLine *lines, guint n_lines, guint n_boxes)
   return TRUE;
 }
 
+static gboolean
+has_kept (const SitnetLayoutBox *boxes, guint n_boxes)
+{
+  gboolean has = FALSE;
+  for (guint i = 0; i < n_boxes; i++)
+    has |= boxes[i].is_kept;
+  return has;
+}
+
+/* Boxes with a place stand there; the others go, one by one, to the best of what is free. */
+static LayoutPage *
+keep_and_add (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines, guint n_lines,
+              const SitnetLayoutOptions *options, GError **error)
+{
+  g_autoptr (LayoutPage) page = sitnet_layout_page_new (boxes, n_boxes, lines, n_lines, options);
+  page->taste = sitnet_layout_last_taste (page);
+  for (guint i = 0; i < n_boxes; i++) {
+    if (boxes[i].is_kept)
+      sitnet_layout_page_put (page, i, boxes[i].x, boxes[i].y);
+  }
+  return sitnet_layout_start (page, error) ? g_steal_pointer (&page) : NULL;
+}
+
 /**
  * sitnet_layout_place:
  * @boxes: (array length=n_boxes): boxes of positive size; their places are filled in
@@ -169,8 +101,9 @@ lines_are_valid (const SitnetLayoutLine *lines, guint n_lines, guint n_boxes)
  *
  * Places the boxes within the page so that none is nearer than %SITNET_LAYOUT_GAP to another and lines
  * between their centres cross little, run under few foreign boxes, are short, and sectors stay together. A
- * greedy start, simulated annealing, a stretch to fill the page, and a second, cooler annealing; all in whole
- * numbers, so that the same input gives the same places on every machine. The time of a trial grows with
+ * greedy start, simulated annealing, a stretch to fill the page, and a second, cooler annealing, several times on all
+ * processors; all in whole numbers, so that the same input gives the same places on every machine. Where boxes have a
+ * place already they stay there, and the others find free ones. The time of a trial grows with
  * lines times their mean number at a box; the number of trials shrinks for large networks.
  *
  * Returns: %FALSE with %SITNET_ERROR_LIMIT when the boxes do not fit (make them smaller, or the page larger),
@@ -188,8 +121,10 @@ sitnet_layout_place (SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLi
     return TRUE;
   if (!check_room (boxes, n_boxes, options, error))
     return FALSE;
-  g_autoptr (LayoutPage) page = sitnet_layout_page_new (boxes, n_boxes, lines, n_lines, options);
-  if (!arrange (page, options->trials > 0 ? options->trials : SITNET_LAYOUT_TRIALS, error))
+  g_autoptr (LayoutPage) page = has_kept (boxes, n_boxes)
+                                    ? keep_and_add (boxes, n_boxes, lines, n_lines, options, error)
+                                    : sitnet_layout_best (boxes, n_boxes, lines, n_lines, options, error);
+  if (page == NULL)
     return FALSE;
   for (guint i = 0; i < n_boxes; i++) {
     boxes[i].x = page->boxes.x[i];
@@ -209,12 +144,19 @@ on_one_line (const gchar *name, gint32 type_size, gint32 cap)
 }
 
 static void
+wrap_name (SitnetLabel *label, const gchar *name, gboolean is_title, gint32 type_size, gboolean is_bold, gint32 cap)
+{
+  g_autofree gchar *title = is_title ? on_one_line (name, type_size, cap) : NULL;
+  sitnet_label_wrap (label, title != NULL ? title : name, type_size, is_bold, cap);
+}
+
+static void
 wrap_entry (SitnetLayoutEntry *entry, gint32 type_size, gint32 width)
 {
   gint32 own_size = type_size, cap = type_size * CAP_PERCENT / 100;
   if (entry->is_title) {
-    own_size = type_size * TITLE_TYPE_PERCENT / 100;
-    cap = type_size * TITLE_CAP_PERCENT / 100;
+    own_size = MAX (type_size * TITLE_TYPE_PERCENT / 100, TITLE_LEAST_TYPE);
+    cap = own_size * TITLE_CAP_PERCENT / 100;
   } else if (entry->is_hub) {
     own_size = type_size * HUB_TYPE_PERCENT / 100;
     cap = type_size * HUB_CAP_PERCENT / 100;
@@ -222,9 +164,15 @@ wrap_entry (SitnetLayoutEntry *entry, gint32 type_size, gint32 width)
   /* A box is at most 1.6 caps and some type sizes wide: on narrow paper it still fits twice. */
   cap = MAX (own_size, MIN (cap, width * 10 / 36 - own_size));
   gboolean is_bold = entry->is_title || entry->is_hub || entry->is_bold;
-  g_autofree gchar *title = entry->is_title ? on_one_line (entry->name, own_size, cap) : NULL;
   sitnet_label_clear (&entry->label);
-  sitnet_label_wrap (&entry->label, title != NULL ? title : entry->name, own_size, is_bold, cap);
+  wrap_name (&entry->label, entry->name, entry->is_title, own_size, is_bold, cap);
+  for (guint i = 0; entry->other_names != NULL && entry->other_names[i] != NULL; i++) {
+    SitnetLabel other = {0};
+    wrap_name (&other, entry->other_names[i], entry->is_title, own_size, is_bold, cap);
+    entry->label.width = MAX (entry->label.width, other.width);
+    entry->label.height = MAX (entry->label.height, other.height);
+    sitnet_label_clear (&other);
+  }
   entry->label.width += own_size * entry->room_percent / 100;
   entry->label.height += own_size * entry->room_percent / 100;
 }
@@ -261,22 +209,24 @@ area_needed (const SitnetLayoutEntry *entries, guint n_entries)
  * @width: of the page
  * @height: of the page
  *
- * The largest type, from 17 pt in steps of half a point, at which the boxes take at most 26 % of the page;
- * more costs crossings. Never under %SITNET_LAYOUT_TYPE_FLOOR, be there room or not.
+ * The largest type, from 32 pt in steps of half a point, at which the boxes take at most 35 % of the page, from
+ * %SITNET_LAYOUT_TYPE_FLOOR down 45 %; more costs crossings. Never under %SITNET_LAYOUT_TYPE_LEAST, be there room or not.
  *
  * Returns: the type size in tenths of a point
  */
 gint32
 sitnet_layout_type_size (SitnetLayoutEntry *entries, guint n_entries, gint32 width, gint32 height)
 {
-  gint64 most = (gint64)width * height * TYPE_AREA_PERCENT / 100;
+  gint64 hundredth = (gint64)width * height / 100;
   gint32 type_size = SITNET_LAYOUT_TYPE_CEILING;
   sitnet_layout_wrap (entries, n_entries, type_size, width);
-  while (type_size > SITNET_LAYOUT_TYPE_FLOOR && area_needed (entries, n_entries) > most) {
-    type_size = MAX (type_size - TYPE_STEP, SITNET_LAYOUT_TYPE_FLOOR);
+  for (;;) {
+    gint32 percent = type_size > SITNET_LAYOUT_TYPE_FLOOR ? TYPE_AREA_PERCENT : FULL_AREA_PERCENT;
+    if (type_size <= SITNET_LAYOUT_TYPE_LEAST || area_needed (entries, n_entries) <= hundredth * percent)
+      return type_size;
+    type_size -= type_size > SITNET_LAYOUT_TYPE_FLOOR ? TYPE_STEP : SMALL_TYPE_STEP;
     sitnet_layout_wrap (entries, n_entries, type_size, width);
   }
-  return type_size;
 }
 
 static SitnetLayoutBox *
@@ -289,6 +239,9 @@ boxes_of (const SitnetLayoutEntry *entries, guint n_entries)
         .height = entries[i].label.height,
         .sector = entries[i].sector,
         .is_title = entries[i].is_title,
+        .is_kept = entries[i].is_kept,
+        .x = entries[i].x,
+        .y = entries[i].y,
     };
   }
   return boxes;
@@ -317,7 +270,9 @@ sitnet_layout_compose (SitnetLayoutEntry *entries, guint n_entries, const Sitnet
 {
   g_return_val_if_fail (entries != NULL || n_entries == 0, FALSE);
   g_return_val_if_fail (options != NULL && options->width > 0 && options->height > 0, FALSE);
-  gint32 size = sitnet_layout_type_size (entries, n_entries, options->width, options->height);
+  gint32 size;
+  if (!sitnet_layout_keep (entries, n_entries, options->width, options->height, &size))
+    size = sitnet_layout_type_size (entries, n_entries, options->width, options->height);
   for (;;) {
     g_autoptr (GError) failure = NULL;
     g_autofree SitnetLayoutBox *boxes = boxes_of (entries, n_entries);
@@ -330,11 +285,11 @@ sitnet_layout_compose (SitnetLayoutEntry *entries, guint n_entries, const Sitnet
         *type_size = size;
       return TRUE;
     }
-    if (!g_error_matches (failure, SITNET_ERROR, SITNET_ERROR_LIMIT) || size <= SITNET_LAYOUT_TYPE_FLOOR) {
+    if (!g_error_matches (failure, SITNET_ERROR, SITNET_ERROR_LIMIT) || size <= SITNET_LAYOUT_TYPE_LEAST) {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-    size = MAX (size - TYPE_STEP, SITNET_LAYOUT_TYPE_FLOOR);
+    size = MAX (size - TYPE_STEP, SITNET_LAYOUT_TYPE_LEAST);
     sitnet_layout_wrap (entries, n_entries, size, options->width);
   }
 }

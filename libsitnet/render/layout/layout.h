@@ -12,13 +12,19 @@ G_BEGIN_DECLS
 
 /* No text on a map is smaller than this, and none needs to be larger (tenths of a point). */
 #define SITNET_LAYOUT_TYPE_FLOOR 65
-#define SITNET_LAYOUT_TYPE_CEILING 170
+#define SITNET_LAYOUT_TYPE_CEILING 320
+
+/* On a map that is printed larger than it is laid out, type may be smaller here (A1 shows A3 twice as large). */
+#define SITNET_LAYOUT_TYPE_LEAST 30
 
 /* Free paper between any two boxes. */
 #define SITNET_LAYOUT_GAP 70
 
 /* Trials of the search for each box that can move, unless the caller asks for fewer. */
-#define SITNET_LAYOUT_TRIALS 24000
+#define SITNET_LAYOUT_TRIALS 16000
+
+/* Searches of which the best is taken. */
+#define SITNET_LAYOUT_STARTS 4
 
 /**
  * SitnetLayoutBox:
@@ -28,6 +34,7 @@ G_BEGIN_DECLS
  * @y: its centre, found by the search
  * @sector: any number from 0, or −1 for none
  * @is_title: the title of its sector: kept within 12 pt of a box of that sector
+ * @is_kept: stands at @x, @y already; then boxes with a place stay, the others find free ones, nothing is searched
  */
 typedef struct {
   gint32 width;
@@ -36,6 +43,7 @@ typedef struct {
   gint32 y;
   gint32 sector;
   gboolean is_title;
+  gboolean is_kept;
 } SitnetLayoutBox;
 
 /**
@@ -53,22 +61,26 @@ typedef struct {
 /**
  * SitnetLayoutEntry:
  * @name: what is written in the box (lent)
+ * @other_names: (nullable) (array zero-terminated=1): other names, lent, for which the box has room too
  * @sector: any number from 0, or −1 for none
  * @is_hub: set 1.45 times as large, and bold
  * @is_bold: set bold
  * @is_title: the title of its sector: set 1.5 times as large, and bold
  * @room_percent: more room inside the box, in percent of the type size
+ * @is_kept: @x and @y are its place from an earlier map
  * @label: the wrapped name and the size of its box; free with sitnet_label_clear()
  * @x: centre of the box
  * @y: centre of the box
  */
 typedef struct {
   const gchar *name;
+  const gchar *const *other_names;
   gint32 sector;
   gboolean is_hub;
   gboolean is_bold;
   gboolean is_title;
   gint32 room_percent;
+  gboolean is_kept;
   SitnetLabel label;
   gint32 x;
   gint32 y;
@@ -79,6 +91,7 @@ typedef struct {
  * @width: of the area for the boxes
  * @height: of the area for the boxes
  * @seed: same seed, same map
+ * @starts: searches of which the best is taken, with seeds from @seed on; 0 for one
  * @trials: trials for each box; 0 for %SITNET_LAYOUT_TRIALS
  * @progress: (nullable): called now and then; %FALSE stops the search
  * @progress_data: handed to @progress
@@ -87,6 +100,7 @@ typedef struct {
   gint32 width;
   gint32 height;
   guint64 seed;
+  guint32 starts;
   guint32 trials;
   SitnetGoOnFunc progress;
   gpointer progress_data;
@@ -97,6 +111,8 @@ gboolean sitnet_layout_compose (SitnetLayoutEntry *entries, guint n_entries, con
                                 guint n_lines, const SitnetLayoutOptions *options, gint32 *type_size, GError **error);
 
 /* Its parts. */
+gboolean sitnet_layout_keep (SitnetLayoutEntry *entries, guint n_entries, gint32 width, gint32 height,
+                             gint32 *type_size);
 gint32 sitnet_layout_type_size (SitnetLayoutEntry *entries, guint n_entries, gint32 width, gint32 height);
 void sitnet_layout_wrap (SitnetLayoutEntry *entries, guint n_entries, gint32 type_size, gint32 width);
 gboolean sitnet_layout_place (SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines, guint n_lines,

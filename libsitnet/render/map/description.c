@@ -180,6 +180,70 @@ sitnet_description_add_stroke (SitnetDescription *self, const SitnetStroke *stro
   g_array_append_val (self->strokes, copy);
 }
 
+typedef struct {
+  gint64 to, from;
+} Ratio;
+
+static void
+scale (const Ratio *ratio, gint32 *length)
+{
+  gint64 twice = 2 * *length * ratio->to + ratio->from;
+  *length = (gint32)(twice >= 0 ? twice / (2 * ratio->from) : (twice - 2 * ratio->from + 1) / (2 * ratio->from));
+}
+
+/* A line that is drawn must not vanish. */
+static void
+scale_pen (const Ratio *ratio, gint32 *pen)
+{
+  gboolean is_drawn = *pen > 0;
+  scale (ratio, pen);
+  *pen = MAX (*pen, is_drawn);
+}
+
+static void
+scale_figure (const Ratio *ratio, SitnetFigure *figure)
+{
+  for (guint32 i = 0; i < figure->n_points; i++) {
+    scale (ratio, &figure->points[i].x);
+    scale (ratio, &figure->points[i].y);
+  }
+  scale (ratio, &figure->type_size);
+  scale_pen (ratio, &figure->pen);
+}
+
+static void
+scale_box (const Ratio *ratio, SitnetBox *box)
+{
+  gint32 *lengths[] = {&box->x, &box->y, &box->width, &box->height, &box->type_size};
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    scale (ratio, lengths[i]);
+  scale_pen (ratio, &box->pen);
+}
+
+/**
+ * sitnet_description_scale:
+ * @self: a description
+ * @width: the new width of the page
+ * @height: its new height, in the same ratio to the width as before, but for rounding
+ *
+ * Makes the whole picture larger or smaller, letters and lines too.
+ */
+void
+sitnet_description_scale (SitnetDescription *self, gint32 width, gint32 height)
+{
+  if (width == self->width)
+    return;
+  const Ratio ratio = {width, self->width};
+  for (guint i = 0; i < self->figures->len; i++)
+    scale_figure (&ratio, &g_array_index (self->figures, SitnetFigure, i));
+  for (guint i = 0; i < self->boxes->len; i++)
+    scale_box (&ratio, &g_array_index (self->boxes, SitnetBox, i));
+  for (guint i = 0; i < self->strokes->len; i++)
+    scale_pen (&ratio, &g_array_index (self->strokes, SitnetStroke, i).pen);
+  self->width = width;
+  self->height = height;
+}
+
 /* Each field is carried over by one function that writes when there is no reader and reads when there is one,
  * so that the two sides cannot disagree about the order. */
 typedef struct {

@@ -139,6 +139,8 @@ void sitnet_description_add_text (SitnetDescription *self, SitnetPoint at, Sitne
 void sitnet_description_add_box (SitnetDescription *self, const SitnetBox *box);
 void sitnet_description_add_stroke (SitnetDescription *self, const SitnetStroke *stroke);
 
+void sitnet_description_scale (SitnetDescription *self, gint32 width, gint32 height);
+
 GBytes *sitnet_description_to_bytes (const SitnetDescription *self);
 SitnetDescription *sitnet_description_from_bytes (GBytes *bytes);
 

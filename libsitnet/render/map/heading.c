@@ -7,7 +7,7 @@
 #define TITLE_SIZE 240
 #define LEAST_TITLE_SIZE 110
 #define FACTS_SIZE 110
-#define SCOPE_SIZE 90
+#define SCOPE_SIZE 95
 #define BETWEEN 240
 
 /* Base lines under the upper margin. */
@@ -15,7 +15,8 @@
 #define FACTS_BASE 110
 #define SCOPE_PITCH 118
 
-#define LEAST_HEIGHT 290
+/* Two lines of scope; a third may stand in the free rim of the map. The same for every scope, so that nobody moves. */
+#define HEIGHT 390
 
 /* The scope wraps at this share of the width of the page. */
 #define SCOPE_PERCENT 42
@@ -59,26 +60,25 @@ wrap_scope (const char *text, gint32 size, gint32 width)
   return lines;
 }
 
-static gint32
-draw_scope (SitnetDescription *page, const SitnetMapContent *portrait, SitnetPoint base, gint32 percent, gint32 *width)
+static void
+draw_scope (SitnetDescription *page, const SitnetMapContent *portrait, SitnetPoint base, gint32 *width)
 {
-  gint32 size = SCOPE_SIZE * percent / 100;
+  gint32 size = SCOPE_SIZE;
   g_autoptr (GPtrArray) lines = wrap_scope (portrait->scope, size, page->width * SCOPE_PERCENT / 100);
   for (guint i = 0; i < lines->len; i++) {
     const char *line = g_ptr_array_index (lines, i);
-    base.y += SCOPE_PITCH * percent / 100;
+    base.y += SCOPE_PITCH;
     sitnet_description_add_text (page, base, SITNET_ALIGN_RIGHT, line, size, FALSE, "#444444");
     *width = MAX (*width, sitnet_label_measure (line, size, FALSE));
   }
-  return base.y;
 }
 
 /* A long title is set smaller; a very long one is cut. */
 static void
-draw_title (SitnetDescription *page, const char *title, SitnetPoint base, gint32 percent, gint32 width)
+draw_title (SitnetDescription *page, const char *title, SitnetPoint base, gint32 width)
 {
-  gint32 size = TITLE_SIZE * percent / 100;
-  gint32 least = LEAST_TITLE_SIZE * percent / 100;
+  gint32 size = TITLE_SIZE;
+  gint32 least = LEAST_TITLE_SIZE;
   while (size > least && sitnet_label_measure (title, size, TRUE) > width) {
     size -= 5;
   }
@@ -91,19 +91,18 @@ draw_title (SitnetDescription *page, const char *title, SitnetPoint base, gint32
  * @page: where to draw
  * @portrait: what is drawn
  * @margin: of the page
- * @percent: sizes in percent of those of an A3 page
  *
  * Returns: the height that is taken, margin and all
  */
 gint32
-sitnet_heading_draw (SitnetDescription *page, const SitnetMapContent *portrait, gint32 margin, gint32 percent)
+sitnet_heading_draw (SitnetDescription *page, const SitnetMapContent *portrait, gint32 margin)
 {
-  gint32 facts_size = FACTS_SIZE * percent / 100;
+  gint32 facts_size = FACTS_SIZE;
   gint32 facts_width = sitnet_label_measure (portrait->facts, facts_size, FALSE);
-  SitnetPoint right = {page->width - margin, margin + FACTS_BASE * percent / 100};
+  SitnetPoint right = {page->width - margin, margin + FACTS_BASE};
   sitnet_description_add_text (page, right, SITNET_ALIGN_RIGHT, portrait->facts, facts_size, FALSE, "#222222");
-  gint32 bottom = draw_scope (page, portrait, right, percent, &facts_width);
-  SitnetPoint left = {margin, margin + TITLE_BASE * percent / 100};
-  draw_title (page, portrait->title, left, percent, page->width - 2 * margin - facts_width - BETWEEN);
-  return MAX (bottom + SCOPE_SIZE / 2, margin + LEAST_HEIGHT * percent / 100);
+  draw_scope (page, portrait, right, &facts_width);
+  SitnetPoint left = {margin, margin + TITLE_BASE};
+  draw_title (page, portrait->title, left, page->width - 2 * margin - facts_width - BETWEEN);
+  return margin + HEIGHT;
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-gint32 sitnet_heading_draw (SitnetDescription *page, const SitnetMapContent *portrait, gint32 margin, gint32 percent);
+gint32 sitnet_heading_draw (SitnetDescription *page, const SitnetMapContent *portrait, gint32 margin);
 
 G_END_DECLS
 

@@ -5,6 +5,7 @@
 #include "network-private.h"
 #include "view.h"
 
+/* Places are found for all that is known of the area, whatever part of it is drawn. */
 static SitnetDescription *
 compose (const SitnetViewRequest *request, GError **error)
 {
@@ -14,10 +15,18 @@ compose (const SitnetViewRequest *request, GError **error)
     g_propagate_error (error, sitnet_map_page_limit_error (n_actors, paper->name, NULL, request->language));
     return NULL;
   }
-  g_autoptr (SitnetMapContent) content =
+  g_autoptr (SitnetNetwork) wide = sitnet_map_content_widen (request->network);
+  g_autoptr (SitnetMapContent) shown =
       sitnet_map_content_new (request->network, request->language, request->title, request->date);
-  SitnetMapPageOptions search = {.progress = request->progress, .progress_data = request->progress_data};
-  return sitnet_map_page_compose (content, paper, &search, error);
+  g_autoptr (SitnetMapContent) all =
+      wide != request->network ? sitnet_map_content_new (wide, request->language, NULL, "") : NULL;
+  const SitnetMapPageOptions options = {
+      .all = all,
+      .places = request->places,
+      .progress = request->progress,
+      .progress_data = request->progress_data,
+  };
+  return sitnet_map_page_compose (shown, paper, &options, error);
 }
 
 const SitnetViewEntry sitnet_view_islands = {

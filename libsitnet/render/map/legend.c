@@ -108,6 +108,23 @@ column_width (const SitnetLegend *self, guint first, guint end)
   return first < end ? times (self, SAMPLE_PERCENT + GAP_PERCENT) + widest : 0;
 }
 
+static void
+show (SitnetLegend *self, guint entry)
+{
+  self->shown[self->n_shown++] = entry;
+  self->n_lines_shown += entry <= ONE_SIDED;
+}
+
+static void
+measure (SitnetLegend *self)
+{
+  gint32 lines = column_width (self, 0, self->n_lines_shown);
+  gint32 frames = column_width (self, self->n_lines_shown, self->n_shown);
+  self->width = lines + frames + (lines > 0 && frames > 0 ? times (self, COLUMN_GAP_PERCENT) : 0);
+  guint n_rows = MAX (self->n_lines_shown, self->n_shown - self->n_lines_shown);
+  self->height = (gint32)n_rows * times (self, ROW_PERCENT);
+}
+
 /**
  * sitnet_legend_init:
  * @self: filled; holds nothing to be freed
@@ -122,16 +139,31 @@ sitnet_legend_init (SitnetLegend *self, const SitnetMapContent *portrait, gint32
   find_ties (self, portrait, occurs);
   find_actors (portrait, occurs);
   for (guint i = 0; i < SITNET_LEGEND_ENTRIES; i++) {
-    if (occurs[i]) {
-      self->shown[self->n_shown++] = i;
-      self->n_lines_shown += i <= ONE_SIDED;
-    }
+    if (occurs[i])
+      show (self, i);
   }
-  gint32 lines = column_width (self, 0, self->n_lines_shown);
-  gint32 frames = column_width (self, self->n_lines_shown, self->n_shown);
-  self->width = lines + frames + (lines > 0 && frames > 0 ? times (self, COLUMN_GAP_PERCENT) : 0);
-  guint n_rows = MAX (self->n_lines_shown, self->n_shown - self->n_lines_shown);
-  self->height = (gint32)n_rows * times (self, ROW_PERCENT);
+  measure (self);
+}
+
+/**
+ * sitnet_legend_reserve:
+ * @type_size: of the words
+ * @width: (out): that a legend takes at most, whatever the map shows and in whatever language
+ * @height: (out): the same
+ */
+void
+sitnet_legend_reserve (gint32 type_size, gint32 *width, gint32 *height)
+{
+  g_autofree const char **languages = sitnet_language_list_codes ();
+  *width = *height = 0;
+  for (guint language = 0; languages[language] != NULL; language++) {
+    SitnetLegend full = {.language = (SitnetLanguage)language, .type_size = type_size};
+    for (guint i = 0; i < SITNET_LEGEND_ENTRIES; i++)
+      show (&full, i);
+    measure (&full);
+    *width = MAX (*width, full.width);
+    *height = MAX (*height, full.height);
+  }
 }
 
 static void

@@ -27,6 +27,7 @@ typedef struct {
 } SitnetLegend;
 
 void sitnet_legend_init (SitnetLegend *self, const SitnetMapContent *portrait, gint32 type_size);
+void sitnet_legend_reserve (gint32 type_size, gint32 *width, gint32 *height);
 void sitnet_legend_draw (const SitnetLegend *self, SitnetDescription *page, SitnetPoint corner);
 
 /* How thick a tie is drawn; many ties are drawn thinner. */

@@ -27,6 +27,18 @@ to_capitals (const char *text)
   return g_string_free (capitals, FALSE);
 }
 
+static char **
+dup_all_names (const SitnetVocabulary *vocabulary, guint32 sector)
+{
+  g_autofree const char **languages = sitnet_language_list_codes ();
+  GPtrArray *names = g_ptr_array_new ();
+  for (guint language = 0; languages[language] != NULL; language++)
+    g_ptr_array_add (names,
+                     to_capitals (sitnet_vocabulary_get_name (vocabulary, (gint32)sector, (SitnetLanguage)language)));
+  g_ptr_array_add (names, NULL);
+  return (char **)g_ptr_array_free (names, FALSE);
+}
+
 static void
 read_sectors (SitnetMapContent *self, const SitnetNetwork *network)
 {
@@ -36,6 +48,8 @@ read_sectors (SitnetMapContent *self, const SitnetNetwork *network)
   self->sectors = g_new0 (SitnetMapSector, MAX (self->n_sectors, 1));
   for (guint32 i = 0; i < self->n_sectors; i++) {
     const SitnetTerm *term = sitnet_vocabulary_get (vocabulary, i);
+    self->sectors[i].code = term->code;
+    self->sectors[i].all_names = dup_all_names (vocabulary, i);
     self->sectors[i].name = to_capitals (sitnet_vocabulary_get_name (vocabulary, (gint32)i, self->language));
     self->sectors[i].ink = sitnet_palette_pick (term->code, term->colour, term->shape, turn);
     turn += !sitnet_palette_knows (term->code);
@@ -242,6 +256,27 @@ sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, c
 }
 
 /**
+ * sitnet_map_content_widen:
+ * @network: part of a data set
+ *
+ * Returns: (transfer full): the network that the places of its map are found for: of all dates, sectors, kinds and
+ * strengths, and every claim; in the same areas
+ */
+SitnetNetwork *
+sitnet_map_content_widen (SitnetNetwork *network)
+{
+  SitnetNetwork *whole = network->whole != NULL ? network->whole : network;
+  const GPtrArray *areas = network->scope->areas;
+  if (areas->len == 0)
+    return sitnet_network_ref (whole);
+  g_autoptr (SitnetScope) scope = sitnet_scope_new ();
+  for (guint i = 0; i < areas->len; i++)
+    sitnet_scope_add_area (scope, areas->pdata[i]);
+  SitnetNetwork *wide = sitnet_network_scope (whole, scope, NULL);
+  return wide != NULL ? wide : sitnet_network_ref (network);
+}
+
+/**
  * sitnet_map_content_free:
  * @self: (transfer full) (nullable): a portrait
  */
@@ -253,6 +288,7 @@ sitnet_map_content_free (SitnetMapContent *self)
   }
   for (guint32 i = 0; i < self->n_sectors; i++) {
     g_free (self->sectors[i].name);
+    g_strfreev (self->sectors[i].all_names);
   }
   g_free (self->title);
   g_free (self->facts);

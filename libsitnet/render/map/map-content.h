@@ -60,11 +60,15 @@ typedef struct {
 
 /**
  * SitnetMapSector:
+ * @code: lent by the network
  * @name: in capitals, in the language of the map
+ * @all_names: (nullable): the same in all languages, so that no language moves anybody
  * @ink: its colours and shape
  */
 typedef struct {
+  const char *code;
   char *name;
+  char **all_names;
   SitnetInk ink;
 } SitnetMapSector;
 
@@ -90,6 +94,7 @@ typedef struct {
 
 SitnetMapContent *sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, const char *title,
                                           const char *date);
+SitnetNetwork *sitnet_map_content_widen (SitnetNetwork *network);
 void sitnet_map_content_free (SitnetMapContent *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMapContent, sitnet_map_content_free)

@@ -6,6 +6,7 @@
 #include "listener.h"
 #include "description.h"
 #include "map-content.h"
+#include "map-places.h"
 
 #include <sitnet/map.h>
 
@@ -16,13 +17,11 @@ G_BEGIN_DECLS
  * @name: "a3"
  * @width: lying, tenths of a point
  * @height: lying
- * @percent: sizes of heading and legend in percent of those of A3
  */
 typedef struct {
   const char *name;
   gint32 width;
   gint32 height;
-  gint32 percent;
 } SitnetPaperSize;
 
 /* NULL for a number that is no paper. */
@@ -34,11 +33,15 @@ const SitnetPaperSize *sitnet_paper_size_get (SitnetPaper paper);
 
 /**
  * SitnetMapPageOptions:
+ * @all: (nullable): what the places are found for, what is shown and more; %NULL for what is shown
+ * @places: (nullable): places of an earlier map; gets those of this one
  * @trials: of the search for each box, 0 for the usual number
  * @progress: (nullable): called now and then; %FALSE stops the search
  * @progress_data: handed to @progress
  */
 typedef struct {
+  const SitnetMapContent *all;
+  SitnetMapPlaces *places;
   guint32 trials;
   SitnetGoOnFunc progress;
   gpointer progress_data;

@@ -18,6 +18,7 @@ struct _SitnetMap {
   SitnetLanguage language;
   SitnetPaper paper;
   const SitnetViewEntry *view;
+  SitnetMapPlaces *places; /* of the map that this one is to look like, and then its own */
   char *title;
   char *date;
   guint seconds;
@@ -47,6 +48,15 @@ sitnet_paper_from_text (const char *text, SitnetPaper *paper, GError **error)
   return TRUE;
 }
 
+/* What the data set itself says; its rows were checked when it was read, but a sheet may lack a place. */
+static SitnetMapPlaces *
+places_of_sheet (const SitnetNetwork *network)
+{
+  const SitnetTable *sheet = network->dataset->sheets[SITNET_SHEET_POSITIONS];
+  SitnetMapPlaces *places = sheet != NULL ? sitnet_map_places_from_table (sheet, NULL) : NULL;
+  return places != NULL ? places : sitnet_map_places_new ();
+}
+
 SitnetMap *
 sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
 {
@@ -57,6 +67,7 @@ sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
   self->language = language;
   self->paper = SITNET_PAPER_A3;
   self->view = sitnet_view_find (SITNET_VIEW_ISLANDS);
+  self->places = places_of_sheet (network);
   return self;
 }
 
@@ -75,6 +86,7 @@ sitnet_map_unref (SitnetMap *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   sitnet_network_unref (self->network);
+  sitnet_map_places_unref (self->places);
   g_free (self->title);
   g_free (self->date);
   sitnet_listener_clear (&self->listener);
@@ -163,20 +175,17 @@ watch_drawing (double fraction, gpointer data)
   return go_on (data, SEARCH_SHARE + fraction * (1 - SEARCH_SHARE));
 }
 
-static GBytes *
-compose_and_draw (const SitnetMap *self, const char *format, GError **error)
+static SitnetViewRequest
+request_of (const SitnetMap *self, Watch *watch)
 {
-  Watch watch = {.map = self};
-  const SitnetViewRequest request = {.network = self->network,
-                                     .language = self->language,
-                                     .title = self->title,
-                                     .date = self->date,
-                                     .paper = self->paper,
-                                     .progress = watch_search,
-                                     .progress_data = &watch};
-  SitnetDrawingOptions drawing = {.seconds = self->seconds, .progress = watch_drawing, .progress_data = &watch};
-  g_autoptr (SitnetDescription) page = self->view->compose (&request, error);
-  return page != NULL ? sitnet_drawing_run (page, format, &drawing, error) : NULL;
+  return (SitnetViewRequest){.network = self->network,
+                             .language = self->language,
+                             .title = self->title,
+                             .date = self->date,
+                             .paper = self->paper,
+                             .places = self->places,
+                             .progress = watch_search,
+                             .progress_data = watch};
 }
 
 GBytes *
@@ -193,7 +202,53 @@ sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
   if (!sitnet_drawing_check (error)) {
     return NULL;
   }
-  return compose_and_draw (self, name, error);
+  Watch watch = {.map = self};
+  const SitnetDrawingOptions drawing = {.seconds = self->seconds, .progress = watch_drawing, .progress_data = &watch};
+  const SitnetViewRequest request = request_of (self, &watch);
+  g_autoptr (SitnetDescription) page = self->view->compose (&request, error);
+  return page != NULL ? sitnet_drawing_run (page, name, &drawing, error) : NULL;
+}
+
+SitnetTable *
+sitnet_map_places (SitnetMap *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  Watch watch = {.map = self};
+  const SitnetViewRequest request = request_of (self, &watch);
+  g_autoptr (SitnetDescription) page = self->view->compose (&request, error);
+  return page != NULL ? sitnet_map_places_to_table (self->places) : NULL;
+}
+
+static gboolean
+take_places (SitnetMap *self, SitnetMapPlaces *places)
+{
+  if (places == NULL)
+    return FALSE;
+  sitnet_map_places_unref (self->places);
+  self->places = places;
+  return TRUE;
+}
+
+gboolean
+sitnet_map_set_places (SitnetMap *self, const SitnetTable *places, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return take_places (self, places != NULL ? sitnet_map_places_from_table (places, error) : sitnet_map_places_new ());
+}
+
+gboolean
+sitnet_map_set_like (SitnetMap *self, SitnetMap *other, GError **error)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+  g_autoptr (SitnetTable) places = sitnet_map_places (other, error);
+  return places != NULL && sitnet_map_set_places (self, places, error);
+}
+
+gboolean
+sitnet_map_load_places (SitnetMap *self, const char *path, GError **error)
+{
+  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
+  return take_places (self, sitnet_map_places_read (path, error));
 }
 
 /* The format that the name of the file asks for. */

@@ -119,26 +119,41 @@ sitnet_unconnected_row_free (SitnetUnconnectedRow *self)
   g_free (self);
 }
 
+/* The shown actors by id, each number one more than it is. */
+static GHashTable *
+index_actors (const SitnetMapContent *shown)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint32 i = 0; i < shown->n_actors; i++)
+    g_hash_table_insert (index, (gpointer)shown->actors[i].id, GUINT_TO_POINTER (i + 1));
+  return index;
+}
+
 /**
  * sitnet_unconnected_row_draw:
  * @self: a shelf
  * @page: where to draw
- * @portrait: what is drawn
+ * @all: what the shelf was made of
+ * @shown: of whom it shows those who are in here
  * @corner: top left corner of the shelf
  */
 void
-sitnet_unconnected_row_draw (const SitnetUnconnectedRow *self, SitnetDescription *page,
-                             const SitnetMapContent *portrait, SitnetPoint corner)
+sitnet_unconnected_row_draw (const SitnetUnconnectedRow *self, SitnetDescription *page, const SitnetMapContent *all,
+                             const SitnetMapContent *shown, SitnetPoint corner)
 {
-  if (self->n_items == 0) {
-    return;
-  }
-  g_autofree char *heading =
-      g_strdup_printf ("%s (%u)", sitnet_translate (portrait->language, "NO TIES"), self->n_items);
-  SitnetPoint base = {corner.x, corner.y + self->heading_size};
-  sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, heading, self->heading_size, TRUE, "#111111");
+  g_autoptr (GHashTable) index = index_actors (shown);
+  guint n_shown = 0;
   for (guint i = 0; i < self->n_items; i++) {
     const SitnetUnconnectedItem *item = &self->items[i];
-    sitnet_actor_box_add (page, portrait, item->actor, &item->label, corner.x + item->x, corner.y + item->y);
+    guint number = GPOINTER_TO_UINT (g_hash_table_lookup (index, all->actors[item->actor].id));
+    if (number == 0)
+      continue;
+    n_shown++;
+    sitnet_actor_box_add (page, shown, number - 1, &item->label, corner.x + item->x, corner.y + item->y);
   }
+  if (n_shown == 0)
+    return;
+  g_autofree char *heading = g_strdup_printf ("%s (%u)", sitnet_translate (shown->language, "NO TIES"), n_shown);
+  SitnetPoint base = {corner.x, corner.y + self->heading_size};
+  sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, heading, self->heading_size, TRUE, "#111111");
 }

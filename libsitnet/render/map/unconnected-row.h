@@ -31,7 +31,7 @@ typedef struct {
 SitnetUnconnectedRow *sitnet_unconnected_row_new (const SitnetMapContent *portrait, gint32 type_size, gint32 width);
 void sitnet_unconnected_row_free (SitnetUnconnectedRow *self);
 void sitnet_unconnected_row_draw (const SitnetUnconnectedRow *self, SitnetDescription *page,
-                                  const SitnetMapContent *portrait, SitnetPoint corner);
+                                  const SitnetMapContent *all, const SitnetMapContent *shown, SitnetPoint corner);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetUnconnectedRow, sitnet_unconnected_row_free)
 

@@ -5,6 +5,7 @@
 
 #include "description.h"
 #include "listener.h"
+#include "map-places.h"
 #include "message.h"
 
 #include <sitnet/map.h>
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @network: what is shown
  * @title: (nullable): as sitnet_map_set_title()
  * @date: (nullable): as sitnet_map_set_date()
+ * @places: of an earlier map; gets those of this one
  * @progress: called now and then; %FALSE stops the work
  * @progress_data: handed to @progress
  */
@@ -25,6 +27,7 @@ typedef struct {
   const char *title;
   const char *date;
   SitnetPaper paper;
+  SitnetMapPlaces *places;
   SitnetGoOnFunc progress;
   gpointer progress_data;
 } SitnetViewRequest;

@@ -22,7 +22,7 @@ random_page (guint64 *state)
   }
   for (guint i = 0; i < N_LINES; i++)
     lines[i] = (SitnetLayoutLine){4 + i % 20, 4 + test_random_below (state, N_BOXES - 4), i % 9 == 0};
-  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 0, NULL, NULL};
+  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 1, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (boxes, N_BOXES, lines, N_LINES, &options);
   page->taste = (LayoutTaste){1000, 2000, 2000, 30000, 55, 600, 120, 240};
   return page;
@@ -79,7 +79,7 @@ static void
 test_holds (void)
 {
   SitnetLayoutBox pair[] = {{.width = 200, .height = 100, .sector = 0}, {.width = 200, .height = 100, .sector = 0}};
-  SitnetLayoutOptions options = {1000, 1000, 1, 0, NULL, NULL};
+  SitnetLayoutOptions options = {1000, 1000, 1, 1, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (pair, 2, NULL, 0, &options);
   sitnet_layout_page_put (page, 0, 500, 500);
   sitnet_layout_page_put (page, 1, 100, 50);
@@ -101,7 +101,7 @@ test_title_gap (void)
       {.width = 200, .height = 100, .sector = 7},
       {.width = 200, .height = 100, .sector = 8},
   };
-  SitnetLayoutOptions options = {2000, 1000, 1, 0, NULL, NULL};
+  SitnetLayoutOptions options = {2000, 1000, 1, 1, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (three, 3, NULL, 0, &options);
   sitnet_layout_page_put (page, 0, 100, 50);
   CU_ASSERT_EQUAL (sitnet_layout_page_title_gap (page, 0), -1);

@@ -28,7 +28,7 @@ scene_init (Scene *scene, guint64 *state)
     scene->lines[i].to = (scene->lines[i].from + 1 + test_random_below (state, N_BOXES - 1)) % N_BOXES;
     scene->lines[i].is_bridge = test_random_below (state, 5) == 0;
   }
-  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 0, NULL, NULL};
+  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 1, 0, NULL, NULL};
   scene->page = sitnet_layout_page_new (scene->boxes, N_BOXES, scene->lines, N_LINES, &options);
   for (guint i = 0; i < N_BOXES; i++)
     sitnet_layout_page_put (scene->page, i, (gint32)test_random_below (state, WIDTH),

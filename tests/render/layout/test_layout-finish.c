@@ -12,7 +12,7 @@ test_stretch (void)
   guint64 state = 5;
   for (guint round = 0; round < 200; round++) {
     SitnetLayoutBox boxes[N_BOXES];
-    SitnetLayoutOptions options = {6000, 4000, 1, 0, NULL, NULL};
+    SitnetLayoutOptions options = {6000, 4000, 1, 1, 0, NULL, NULL};
     for (guint i = 0; i < N_BOXES; i++)
       boxes[i] = (SitnetLayoutBox){.width = 101 + (gint32)test_random_below (&state, 300), .height = 133};
     LayoutPage *page = sitnet_layout_page_new (boxes, N_BOXES, NULL, 0, &options);
@@ -42,7 +42,7 @@ test_title_comes_home (void)
       {.width = 600, .height = 250, .sector = 0, .is_title = TRUE},
       {.width = 500, .height = 200, .sector = 1},
   };
-  SitnetLayoutOptions options = {6000, 4000, 1, 0, NULL, NULL};
+  SitnetLayoutOptions options = {6000, 4000, 1, 1, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (boxes, 3, NULL, 0, &options);
   page->taste = (LayoutTaste){1000, 2000, 500, 0, 55, 600, 120, 240};
   sitnet_layout_page_put (page, 0, 300, 120);

@@ -23,7 +23,7 @@ started_page (guint64 seed)
     lines[2 * i] = (SitnetLayoutLine){i * 7 % N_BOXES, (i + 1) * 7 % N_BOXES, FALSE};
     lines[2 * i + 1] = (SitnetLayoutLine){i * 7 % N_BOXES, (i + 3) * 7 % N_BOXES, FALSE};
   }
-  SitnetLayoutOptions options = {6000, 4000, seed, 0, NULL, NULL};
+  SitnetLayoutOptions options = {6000, 4000, seed, 1, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (boxes, N_BOXES, lines, 2 * N_BOXES, &options);
   page->taste = (LayoutTaste){1000, 2000, 500, 0, 55, 600, 120, 240};
   CU_ASSERT_TRUE_FATAL (sitnet_layout_start (page, NULL));

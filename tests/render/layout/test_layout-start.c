@@ -13,7 +13,7 @@ page_of (SitnetLayoutBox *boxes, guint n, gint32 width, gint32 height)
 {
   for (guint i = 0; i < n; i++)
     boxes[i] = (SitnetLayoutBox){.width = 400, .height = 200, .sector = (gint32)(i % 3)};
-  SitnetLayoutOptions options = {width, height, 1, 0, NULL, NULL};
+  SitnetLayoutOptions options = {width, height, 1, 1, 0, NULL, NULL};
   LayoutPage *page = sitnet_layout_page_new (boxes, n, NULL, 0, &options);
   page->taste = (LayoutTaste){1000, 2000, 2000, 30000, 55, 600, 120, 240};
   return page;

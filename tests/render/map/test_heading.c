@@ -5,6 +5,9 @@
 #include "label.h"
 #include "sample-map-content.h"
 
+/* Free above the map; the last line of a long scope may stand there. */
+#define MAP_RIM 110
+
 #define MARGIN 240
 
 static gint32
@@ -23,11 +26,11 @@ right_of (const SitnetFigure *figure)
 static const SitnetFigure *
 draw (SitnetMapContent *portrait, SitnetDescription *page)
 {
-  gint32 height = sitnet_heading_draw (page, portrait, MARGIN, 100);
+  gint32 height = sitnet_heading_draw (page, portrait, MARGIN);
   const SitnetFigure *title = &g_array_index (page->figures, SitnetFigure, page->figures->len - 1);
   for (guint i = 0; i < page->figures->len; i++) {
     const SitnetFigure *figure = &g_array_index (page->figures, SitnetFigure, i);
-    CU_ASSERT_TRUE (figure->points[0].y < height);
+    CU_ASSERT_TRUE (figure->points[0].y < height + MAP_RIM);
     CU_ASSERT_TRUE (left_of (figure) >= MARGIN && right_of (figure) <= page->width - MARGIN);
     CU_ASSERT_TRUE (figure == title || left_of (figure) > right_of (title));
   }

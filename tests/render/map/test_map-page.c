@@ -133,7 +133,8 @@ test_too_many_actors (void)
   assert_limit (100, 200, "zvolte papír A3");
   assert_limit (200, 300, "zvolte papír A2");
   assert_limit (1000, 1500, "omezte mapu na území nebo rezort");
-  assert_limit (1000, 0, "zvolte papír");
+  assert_limit (1000, 0, "omezte mapu na území nebo rezort");
+  assert_limit (300, 0, "zvolte papír");
 }
 
 static void
@@ -141,7 +142,7 @@ test_larger_paper_holds (void)
 {
   SitnetMapContent *portrait = sample_portrait (200, 300, 5);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A2),
+  g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A1),
                                                                 &(SitnetMapPageOptions){.trials = 5}, &error);
   ASSERT_NO_ERROR (error);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
@@ -161,6 +162,79 @@ test_bridges_in_front (void)
   ASSERT_TEXT (last->colour, "#B2182B");
   CU_ASSERT_EQUAL (last->pen, 42);
   sample_free (portrait);
+}
+
+static const SitnetBox *
+find_box (const SitnetDescription *page, const char *name)
+{
+  for (guint i = 0; i < page->boxes->len; i++) {
+    const SitnetBox *box = &g_array_index (page->boxes, SitnetBox, i);
+    if (g_str_equal (box->name, name))
+      return box;
+  }
+  return NULL;
+}
+
+/* Half as wide: rounding apart, every box is where it was. */
+static void
+assert_same_places (const SitnetDescription *page, const SitnetDescription *other)
+{
+  gint64 width = page->width, other_width = other->width;
+  for (guint i = 0; i < other->boxes->len; i++) {
+    const SitnetBox *box = &g_array_index (other->boxes, SitnetBox, i);
+    const SitnetBox *before = find_box (page, box->name);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (before);
+    CU_ASSERT (ABS (before->x * other_width - box->x * width) <= width);
+    CU_ASSERT (ABS (before->y * other_width - box->y * width) <= width);
+  }
+}
+
+static void
+test_paper_moves_nobody (void)
+{
+  SitnetMapContent *portrait = sample_portrait (25, 40, 9);
+  g_autoptr (SitnetDescription) a3 =
+      sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A3), &few, NULL);
+  for (SitnetPaper paper = SITNET_PAPER_A4; paper <= SITNET_PAPER_A1; paper++) {
+    g_autoptr (SitnetDescription) page = sitnet_map_page_compose (portrait, sitnet_paper_size_get (paper), &few, NULL);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (page);
+    CU_ASSERT_EQUAL (page->boxes->len, a3->boxes->len);
+    assert_same_places (a3, page);
+  }
+  sample_free (portrait);
+}
+
+/* Of the whole district only a part is shown, with other ties and marks: it stands where the whole has it. */
+static void
+test_part_moves_nobody (void)
+{
+  SitnetMapContent *all = sample_portrait (40, 80, 9), *part = sample_portrait (40, 80, 9);
+  part->n_ties = 20;
+  part->n_actors = 25;
+  for (guint32 i = 0; i < 25; i++) {
+    part->actors[i].n_ties = 0;
+    part->actors[i].is_cut = !part->actors[i].is_cut;
+  }
+  guint32 n = 0;
+  for (guint32 i = 0; i < 80 && n < 20; i++) {
+    if (i < all->n_ties && all->ties[i].from < 25 && all->ties[i].to < 25)
+      part->ties[n++] = all->ties[i];
+  }
+  part->n_ties = n;
+  SitnetMapPageOptions options = few;
+  options.all = all;
+  g_autoptr (SitnetDescription) whole =
+      sitnet_map_page_compose (all, sitnet_paper_size_get (SITNET_PAPER_A3), &options, NULL);
+  g_autoptr (SitnetDescription) page =
+      sitnet_map_page_compose (part, sitnet_paper_size_get (SITNET_PAPER_A3), &options, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (page);
+  CU_ASSERT_EQUAL (page->boxes->len, 25);
+  CU_ASSERT_EQUAL (page->strokes->len, n);
+  assert_same_places (whole, page);
+  CU_ASSERT_TRUE (is_good_page (page));
+  part->n_actors = 40;
+  sample_free (all);
+  sample_free (part);
 }
 
 static void
@@ -215,6 +289,8 @@ static const TestCase cases[] = {
     {"too many actors", test_too_many_actors},
     {"larger paper holds", test_larger_paper_holds},
     {"bridges in front", test_bridges_in_front},
+    {"paper moves nobody", test_paper_moves_nobody},
+    {"part moves nobody", test_part_moves_nobody},
     {"same twice", test_same_twice},
     {"Graphviz keeps places", test_graphviz_keeps_places},
 };

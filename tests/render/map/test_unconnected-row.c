@@ -11,7 +11,7 @@ test_nobody (void)
   portrait->actors[0].n_ties = portrait->actors[1].n_ties = 1;
   g_autoptr (SitnetUnconnectedRow) shelf = sitnet_unconnected_row_new (portrait, 95, 5000);
   g_autoptr (SitnetDescription) page = sitnet_description_new ("", 4000, 3000);
-  sitnet_unconnected_row_draw (shelf, page, portrait, (SitnetPoint){0, 0});
+  sitnet_unconnected_row_draw (shelf, page, portrait, portrait, (SitnetPoint){0, 0});
   CU_ASSERT_EQUAL (shelf->height, 0);
   CU_ASSERT_EQUAL (page->figures->len, 0);
   CU_ASSERT_EQUAL (page->boxes->len, 0);
@@ -50,7 +50,7 @@ test_heading (void)
   SitnetMapContent *portrait = sample_portrait (3, 0, 7);
   g_autoptr (SitnetUnconnectedRow) shelf = sitnet_unconnected_row_new (portrait, 95, 5000);
   g_autoptr (SitnetDescription) page = sitnet_description_new ("", 8000, 3000);
-  sitnet_unconnected_row_draw (shelf, page, portrait, (SitnetPoint){0, 0});
+  sitnet_unconnected_row_draw (shelf, page, portrait, portrait, (SitnetPoint){0, 0});
   ASSERT_TEXT (g_array_index (page->figures, SitnetFigure, 0).text, "BEZ VAZEB (3)");
   CU_ASSERT_EQUAL (page->boxes->len, 3);
   sample_free (portrait);

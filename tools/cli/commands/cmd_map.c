@@ -5,6 +5,7 @@
 #include "ending.h"
 #include "output.h"
 #include "progress.h"
+#include "target.h"
 
 #include <string.h>
 
@@ -53,6 +54,9 @@ static const Option options[] = {
     {"format", 0, OPTION_VALUE, NULL,
      N_ ("where the name of the file does not say it, as with -o - (standard output)")},
     {"title", 0, OPTION_TEXT, N_ ("TEXT"), N_ ("heading of the map")},
+    {"positions", 0, OPTION_VALUE, N_ ("FILE"),
+     N_ ("places of an earlier map (default: those kept beside the map, as map.positions.csv beside map.pdf)")},
+    {"fresh", 0, OPTION_FLAG, NULL, N_ ("forget where everybody stood, and place all anew")},
 };
 
 static void
@@ -150,6 +154,42 @@ put (SitnetMap *map, SitnetFormat format, const char *target, GError **error)
   return output_write (bytes, length, output, error) && output_commit (output, error);
 }
 
+/* map.pdf keeps its places in map.positions.csv; what has no name of its own keeps none. */
+static char *
+dup_places_path (const Request *request)
+{
+  const char *target = options_get (request->options, "output");
+  g_autofree char *ending = ending_dup (target);
+  if (ending == NULL)
+    return NULL;
+  return g_strdup_printf ("%.*s.positions.csv", (int)(strlen (target) - strlen (ending) - 1), target);
+}
+
+/* Those asked for, else those kept beside the map, else those of the data set. */
+static gboolean
+recall_places (const Request *request, SitnetMap *map, GError **error)
+{
+  const char *asked = options_get (request->options, "positions");
+  if (options_has (request->options, "fresh"))
+    return sitnet_map_set_places (map, NULL, error);
+  if (asked != NULL)
+    return sitnet_map_load_places (map, asked, error);
+  g_autofree char *kept = dup_places_path (request);
+  if (kept == NULL || !g_file_test (kept, G_FILE_TEST_EXISTS))
+    return TRUE;
+  return sitnet_map_load_places (map, kept, error);
+}
+
+static gboolean
+keep_places (const Request *request, SitnetMap *map, GError **error)
+{
+  g_autofree char *path = dup_places_path (request);
+  if (path == NULL)
+    return TRUE;
+  g_autoptr (SitnetTable) places = target_check (request, path, error) ? sitnet_map_places (map, error) : NULL;
+  return places != NULL && sitnet_table_save (places, path, SITNET_FORMAT_CSV, error);
+}
+
 static gboolean
 draw (const Request *request, SitnetMap *map, SitnetFormat format, GError **error)
 {
@@ -167,6 +207,9 @@ static gboolean
 run (Request *request, GError **error)
 {
   SitnetFormat format = SITNET_FORMAT_AUTO;
+  if (options_has (request->options, "fresh") && options_has (request->options, "positions"))
+    return command_refuse (error, "%s",
+                           sitnet_translate (request->language, "--fresh and --positions exclude each other"));
   if (!check_choice (request, "format", map_formats (), error) || !check_target (request, &format, error) ||
       !check_choice (request, "paper", "a4|a3|a2|a1", error) || !check_choice (request, "view", view_names (), error))
     return FALSE;
@@ -175,9 +218,8 @@ run (Request *request, GError **error)
     return FALSE;
   const DataSet *set = sets->pdata[0];
   g_autoptr (SitnetMap) map = sitnet_map_new (set->network, request->language);
-  if (!set_up (request, map, error))
-    return FALSE;
-  return draw (request, map, format, error);
+  return set_up (request, map, error) && recall_places (request, map, error) && draw (request, map, format, error) &&
+         keep_places (request, map, error);
 }
 
 const Command command_map = {

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One search from start to end: nobody overlaps, ties get shorter and cross less than at the start. */
+#include "layout-private.h"
+
+#include "test.h"
+
+#include <sitnet/error.h>
+
+#define N_BOXES 24
+#define N_LINES 40
+
+static LayoutPage *
+make_page (SitnetLayoutBox *boxes, const SitnetLayoutOptions *options)
+{
+  static SitnetLayoutLine lines[N_LINES];
+  for (guint32 i = 0; i < N_BOXES; i++)
+    boxes[i] = (SitnetLayoutBox){.width = 400, .height = 160, .sector = (gint32)(i % 3)};
+  for (guint32 i = 0; i < N_LINES; i++)
+    lines[i] = (SitnetLayoutLine){i % N_BOXES, (i * 7 + 5) % N_BOXES, FALSE};
+  return sitnet_layout_page_new (boxes, N_BOXES, lines, N_LINES, options);
+}
+
+static void
+test_search_helps (void)
+{
+  SitnetLayoutBox boxes[N_BOXES];
+  SitnetLayoutOptions options = {.width = 6000, .height = 4000, .seed = 1};
+  g_autoptr (LayoutPage) hasty = make_page (boxes, &options);
+  g_autoptr (LayoutPage) patient = make_page (boxes, &options);
+  CU_ASSERT_TRUE (sitnet_layout_arrange (hasty, 1, NULL));
+  CU_ASSERT_TRUE (sitnet_layout_arrange (patient, 2000, NULL));
+  CU_ASSERT (sitnet_layout_page_total (patient) < sitnet_layout_page_total (hasty));
+  for (guint i = 0; i < N_BOXES; i++)
+    CU_ASSERT_TRUE (sitnet_layout_page_holds (patient, i, patient->boxes.x[i], patient->boxes.y[i]));
+}
+
+static gboolean
+stop (double done, gpointer data)
+{
+  return FALSE;
+}
+
+static void
+test_stopped (void)
+{
+  SitnetLayoutBox boxes[N_BOXES];
+  SitnetLayoutOptions options = {.width = 6000, .height = 4000, .seed = 1, .progress = stop};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LayoutPage) page = make_page (boxes, &options);
+  CU_ASSERT_FALSE (sitnet_layout_arrange (page, 1, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+}
+
+static const TestCase cases[] = {
+    {"search helps", test_search_helps},
+    {"stopped", test_stopped},
+};
+
+TEST_MAIN ("render/layout-course", cases)
