@@ -3,7 +3,7 @@
 # shellcheck shell=bash disable=SC2034
 
 build_packages=(gcc libc6-dev pkg-config meson ninja-build gettext
-  libglib2.0-dev libigraph-dev libgraphviz-dev libcsv-dev libzip-dev libxml2-dev libglpk-dev fonts-dejavu-core)
+  libglib2.0-dev libigraph-dev libgraphviz-dev libcsv-dev libzip-dev libxml2-dev libsqlite3-dev libglpk-dev fonts-dejavu-core)
 test_packages=(g++ clang clang-format-14 cppcheck libclang-rt-14-dev valgrind libcunit1-dev libjson-glib-dev
   gobject-introspection libgirepository1.0-dev gi-docgen python3-gi
   cython3 python3-dev python3-pytest python3-numpy python3-pandas python3-networkx python3-igraph
@@ -56,6 +56,7 @@ without_apt () {
     pkg-config --exists libgvc || missing+=(libgvc)
     pkg-config --exists libzip || missing+=(libzip)
     pkg-config --exists libxml-2.0 || missing+=(libxml-2.0)
+    pkg-config --exists sqlite3 || missing+=(sqlite3)
   fi
   if [ ${#missing[@]} = 0 ]; then
     python=$(find_tool python3)

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @SITNET_FORMAT_DOT: of a map, the language of Graphviz
  * @SITNET_FORMAT_XLSX: of a data set, a workbook of Excel with a sheet for each table; a table is written as one
  * @SITNET_FORMAT_ODS: of a data set, the same of LibreOffice, packed (.ods) or flat (.fods); only read
+ * @SITNET_FORMAT_SQLITE: of a data set, an SQLite database with a table for each sheet
  *
  * How a table, a data set or a map is written down. Each is written in some of them only; sitnet_formats_to_table() and
  * sitnet_map_formats() say which.
@@ -38,6 +39,7 @@ typedef enum {
   SITNET_FORMAT_DOT,
   SITNET_FORMAT_XLSX,
   SITNET_FORMAT_ODS,
+  SITNET_FORMAT_SQLITE,
 } SitnetFormat;
 
 /**

@@ -79,6 +79,15 @@ decimal_number (double value, GString *room)
 }
 
 SitnetSlice
+sitnet_cell_number_text (double value, GString *room)
+{
+  double size = fabs (value);
+  if (size < EXACT_LIMIT && value == (double)(gint64)value)
+    return whole_number ((gint64)value, room);
+  return size >= PLAIN_LIMIT && size < EXACT_LIMIT ? decimal_number (value, room) : long_number (value, room);
+}
+
+SitnetSlice
 sitnet_cell_text (const SitnetColumn *column, gsize row, GString *room, gboolean *present)
 {
   *present = !sitnet_column_is_missing (column, row);
@@ -92,11 +101,9 @@ sitnet_cell_text (const SitnetColumn *column, gsize row, GString *room, gboolean
   if (type == SITNET_VALUE_INT64)
     return whole_number (sitnet_column_get_int64s (column)[row], room);
   if (type == SITNET_VALUE_DOUBLE) {
-    double value = sitnet_column_get_doubles (column)[row], size = fabs (value);
-    if (size < EXACT_LIMIT && value == (double)(gint64)value)
-      return whole_number ((gint64)value, room);
-    if (size >= PLAIN_LIMIT && size < EXACT_LIMIT)
-      return decimal_number (value, room);
+    double value = sitnet_column_get_doubles (column)[row];
+    if (value == 0 || (fabs (value) >= PLAIN_LIMIT && fabs (value) < EXACT_LIMIT))
+      return sitnet_cell_number_text (value, room);
   }
   g_string_truncate (room, 0);
   sitnet_column_append_cell (column, row, room);

@@ -11,4 +11,7 @@
    what is not text already. */
 SitnetSlice sitnet_cell_text (const SitnetColumn *column, gsize row, GString *room, gboolean *present);
 
+/* The shortest text that reads back as this number, finite. */
+SitnetSlice sitnet_cell_number_text (double value, GString *room);
+
 #endif

@@ -6,6 +6,7 @@
 #include "sheet-file.h"
 #include "workbook-file.h"
 #include "workbook-sheet.h"
+#include "workbook-write.h"
 #include "xlsx-write.h"
 
 #include <sitnet/error.h>
@@ -197,5 +198,6 @@ const SitnetFormatEntry sitnet_format_xlsx = {
     .is_binary = TRUE,
     .recognise = sitnet_workbook_file_recognise_packed,
     .read = sitnet_workbook_read,
+    .write = sitnet_workbook_write,
     .write_table = sitnet_table_xlsx_write,
 };

@@ -1,39 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Data sets written to folders, whole or not at all. */
-#include "data-set.h"
 #include "stopper.h"
+#include "written-sample.h"
 
 #include <sitnet/error.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static SitnetNetwork *
-read_sample (void)
-{
-  g_autofree char *folder = data_set_new ();
-  data_set_add (folder, "actors.csv",
-                "id,name,sector,lat,since,Barva\n"
-                "A,\"First, \"\"the\"\" one\",social,49.5,2018,modrá\n"
-                "B,\"two\nlines\",school,-0.1,1. 5. 2018,\n"
-                "Č,=1+1 <b>,,,,\" x \"\n");
-  data_set_add (folder, "ties.csv",
-                "from;to;kind;síla;directed;until\nA;B;refers;0,3;ano;2019\nB;A;cooperates;;;\nČ;Č;;2;ne;2019-05\n");
-  data_set_add (folder, "needs.csv", "code,name,name_cs\nhealth.dentist,Dentist,Zubař\n");
-  data_set_add (
-      folder, "services.csv",
-      "id,actor,needs,age,capacity,areas\nS1,A,health.dentist|learning.tutoring,6–16,12.5,*\nS2,B,health,3+,,\n");
-  g_autoptr (GError) error = NULL;
-  SitnetNetwork *network = sitnet_network_read (folder, NULL, NULL, &error);
-  ASSERT_NO_ERROR (error);
-  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
-  g_free (data_set_remove (folder));
-  return network;
-}
-
 static void
 reads_back_what_it_wrote (void)
 {
-  g_autoptr (SitnetNetwork) network = read_sample ();
+  g_autoptr (SitnetNetwork) network = written_sample ();
   g_autofree char *folder = data_set_new ();
   g_autofree char *inner = g_build_filename (folder, "new", "folder", NULL);
   g_autoptr (GError) error = NULL;
@@ -54,7 +31,7 @@ reads_back_what_it_wrote (void)
 static void
 writes_plain_values (void)
 {
-  g_autoptr (SitnetNetwork) network = read_sample ();
+  g_autoptr (SitnetNetwork) network = written_sample ();
   g_autofree char *folder = data_set_new ();
   CU_ASSERT_TRUE (sitnet_network_write (network, folder, NULL, NULL));
   g_autofree char *path = g_build_filename (folder, "actors.csv", NULL);
@@ -69,7 +46,7 @@ writes_plain_values (void)
 static void
 does_not_mix_data_sets (void)
 {
-  g_autoptr (SitnetNetwork) network = read_sample ();
+  g_autoptr (SitnetNetwork) network = written_sample ();
   static const char *const others[] = {"demands.csv", "aktéři.csv", "Actors.csv"};
   for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
     g_autofree char *folder = data_set_new ();
@@ -88,13 +65,13 @@ does_not_mix_data_sets (void)
 static void
 refuses_where_it_cannot_write (void)
 {
-  g_autoptr (SitnetNetwork) network = read_sample ();
+  g_autoptr (SitnetNetwork) network = written_sample ();
   g_autofree char *folder = data_set_new ();
   data_set_add (folder, "file", "x");
   g_autofree char *file = g_build_filename (folder, "file", NULL);
   g_autofree char *below = g_build_filename (file, "below", NULL);
-  g_autofree char *workbook = g_build_filename (folder, "data.xlsx", NULL);
-  const char *const bad[] = {file, below, workbook, "/proc/sitnet"};
+  g_autofree char *picture = g_build_filename (folder, "data.svg", NULL);
+  const char *const bad[] = {file, below, picture, "/proc/sitnet"};
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autoptr (GError) error = NULL;
     CU_ASSERT_FALSE (sitnet_network_write (network, bad[i], NULL, &error));
@@ -108,7 +85,7 @@ refuses_where_it_cannot_write (void)
 static void
 leaves_nothing_when_one_sheet_fails (void)
 {
-  g_autoptr (SitnetNetwork) network = read_sample ();
+  g_autoptr (SitnetNetwork) network = written_sample ();
   g_autofree char *folder = data_set_new ();
   g_autofree char *ties = g_build_filename (folder, "ties.csv", NULL);
   CU_ASSERT_EQUAL (symlink ("/dev/full", ties), 0);
