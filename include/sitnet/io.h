@@ -240,6 +240,21 @@ SITNET_API GBytes *sitnet_tables_to_linked_workbook (SitnetTable *const *tables,
                                                      const SitnetTable *links, guint64 *n_cut, GError **error);
 
 /**
+ * sitnet_blank_workbook:
+ * @language: of headings, names of sheets, notes and instructions
+ * @error: set to %SITNET_ERROR_LIMIT when it would be larger than 2 GiB, which it is not
+ *
+ * Makes a workbook (.xlsx) to be filled in by people: the sheets of a data set with headings, a note on each heading, a
+ * commented example row, lists to choose codes and actors from, and a page of instructions. Filled in it reads with
+ * sitnet_network_read() as it is. Save it with sitnet_file_save(). May be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): its bytes; %NULL on error; free them with g_bytes_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API GBytes *sitnet_blank_workbook (SitnetLanguage language, GError **error);
+
+/**
  * sitnet_formats_to_table:
  * @language: language of the titles
  *

@@ -27,7 +27,7 @@
 
 typedef struct {
   const SitnetTable *table;
-  const SitnetXlsxLinks *links; /* NULL for none */
+  SitnetXlsxExtras extras;
   SitnetZipWriter *zip;
   GString *xml;
   guint64 *n_cut;
@@ -126,11 +126,11 @@ append_inline (Sheet *self, XlsxStyle style, const char *text, gsize length)
 static gboolean
 has_link (const Sheet *self)
 {
-  if (self->links == NULL)
+  if (self->extras.links == NULL)
     return FALSE;
   g_autofree char *letters = sitnet_column_dup_letters (self->column),
                   *cell = g_strdup_printf ("%s%zu", letters, self->line);
-  return sitnet_xlsx_links_has (self->links, cell);
+  return sitnet_xlsx_links_has (self->extras.links, cell);
 }
 
 static gboolean
@@ -258,7 +258,8 @@ put_start (Sheet *self, gboolean is_first)
       "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
       "<sheetViews><sheetView%s workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
       "state=\"frozen\"/></sheetView></sheetViews><cols>",
-      self->links != NULL ? " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"" : "",
+      self->extras.links != NULL ? " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                                 : "",
       is_first ? " tabSelected=\"1\"" : "");
   guint n_columns = sitnet_table_get_n_columns (self->table);
   for (guint c = 0; c < n_columns; c++)
@@ -280,8 +281,10 @@ put_end (Sheet *self)
   g_string_append (self->xml, "</sheetData><autoFilter ref=\"A1:");
   sitnet_column_append_letters (self->xml, sitnet_table_get_n_columns (self->table) - 1);
   g_string_append_printf (self->xml, "%zu\"/>", sitnet_table_get_n_rows (self->table) + 1);
-  if (self->links != NULL)
-    sitnet_xlsx_links_append (self->links, self->xml);
+  if (self->extras.rules != NULL)
+    g_string_append (self->xml, self->extras.rules);
+  if (self->extras.links != NULL)
+    sitnet_xlsx_links_append (self->extras.links, self->xml);
   g_string_append (self->xml, "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
 }
 
@@ -326,13 +329,13 @@ check_size (const SitnetTable *table, GError **error)
 }
 
 gboolean
-sitnet_xlsx_sheet_write (const SitnetTable *table, gboolean is_first, const SitnetXlsxLinks *links,
-                         SitnetZipWriter *zip, guint64 *n_cut, GError **error)
+sitnet_xlsx_sheet_write (const SitnetTable *table, gboolean is_first, SitnetXlsxExtras extras, SitnetZipWriter *zip,
+                         guint64 *n_cut, GError **error)
 {
   if (!check_size (table, error))
     return FALSE;
   g_autoptr (GString) xml = g_string_sized_new (PIECE_SIZE + PIECE_SIZE / 4);
-  Sheet self = {.table = table, .links = links, .zip = zip, .xml = xml, .n_cut = n_cut};
+  Sheet self = {.table = table, .extras = extras, .zip = zip, .xml = xml, .n_cut = n_cut};
   put_start (&self, is_first);
   if (!put_rows (&self, error))
     return FALSE;

@@ -18,9 +18,16 @@ typedef enum {
   XLSX_STYLE_LINK
 } XlsxStyle;
 
+/* What a worksheet has beside its table. */
+typedef struct {
+  const SitnetXlsxLinks *links; /* NULL for none */
+  const char
+      *rules; /* elements that follow the filter and precede links: what cells may be chosen from; NULL for none */
+} SitnetXlsxExtras;
+
 /* Into the entry that was begun. Text that is too long for a cell is cut and counted; where n_cut is NULL it is
-   SITNET_ERROR_LIMIT, as more rows or columns than a sheet holds always are. links: NULL for none. */
-gboolean sitnet_xlsx_sheet_write (const SitnetTable *table, gboolean is_first, const SitnetXlsxLinks *links,
+   SITNET_ERROR_LIMIT, as more rows or columns than a sheet holds always are. */
+gboolean sitnet_xlsx_sheet_write (const SitnetTable *table, gboolean is_first, SitnetXlsxExtras extras,
                                   SitnetZipWriter *zip, guint64 *n_cut, GError **error);
 /* As attributes and text of XML, with the escapes of workbooks for characters that XML cannot hold. */
 void sitnet_xlsx_append_text (GString *xml, const char *text, gsize length);

@@ -154,19 +154,31 @@ add_part (SitnetZipWriter *zip, const char *name, const char *xml, GError **erro
 }
 
 static gboolean
-add_sheets (SitnetZipWriter *zip, SitnetTable *const *tables, guint n_tables, const SitnetXlsxLinks *links,
+add_sheets (SitnetZipWriter *zip, SitnetTable *const *tables, const SitnetXlsxExtras *extras, guint n_tables,
             guint64 *n_cut, GError **error)
 {
   for (guint i = 0; i < n_tables; i++) {
     g_autofree char *name = g_strdup_printf ("xl/worksheets/sheet%u.xml", i + 1);
     sitnet_zip_writer_begin (zip, name);
-    if (!sitnet_xlsx_sheet_write (tables[i], i == 0, i == 0 ? links : NULL, zip, n_cut, error))
+    if (!sitnet_xlsx_sheet_write (tables[i], i == 0, extras[i], zip, n_cut, error))
       return FALSE;
   }
-  if (links == NULL)
-    return TRUE;
-  g_autofree char *relations = sitnet_xlsx_links_dup_relations (links);
-  return add_part (zip, "xl/worksheets/_rels/sheet1.xml.rels", relations, error);
+  return TRUE;
+}
+
+/* Which files the links of the sheets lead to. */
+static gboolean
+add_links (SitnetZipWriter *zip, const SitnetXlsxExtras *extras, guint n_tables, GError **error)
+{
+  for (guint i = 0; i < n_tables; i++) {
+    if (extras[i].links == NULL)
+      continue;
+    g_autofree char *name = g_strdup_printf ("xl/worksheets/_rels/sheet%u.xml.rels", i + 1);
+    g_autofree char *relations = sitnet_xlsx_links_dup_relations (extras[i].links);
+    if (!add_part (zip, name, relations, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static gboolean
@@ -184,7 +196,7 @@ check_tables (SitnetTable *const *tables, guint n_tables, GError **error)
 }
 
 static GBytes *
-make_file (SitnetTable *const *tables, guint n_tables, const SitnetXlsxLinks *links, guint64 *n_cut, GError **error)
+make_file (SitnetTable *const *tables, const SitnetXlsxExtras *extras, guint n_tables, guint64 *n_cut, GError **error)
 {
   if (n_cut != NULL)
     *n_cut = 0;
@@ -196,7 +208,8 @@ make_file (SitnetTable *const *tables, guint n_tables, const SitnetXlsxLinks *li
   if (!add_part (zip, "[Content_Types].xml", types, error) ||
       !add_part (zip, "_rels/.rels", package_relations, error) || !add_part (zip, "xl/workbook.xml", workbook, error) ||
       !add_part (zip, "xl/_rels/workbook.xml.rels", relations, error) ||
-      !add_part (zip, "xl/styles.xml", styles, error) || !add_sheets (zip, tables, n_tables, links, n_cut, error))
+      !add_part (zip, "xl/styles.xml", styles, error) || !add_sheets (zip, tables, extras, n_tables, n_cut, error) ||
+      !add_links (zip, extras, n_tables, error))
     return NULL;
   return sitnet_zip_writer_close (zip, error);
 }
@@ -205,7 +218,8 @@ GBytes *
 sitnet_tables_to_workbook (SitnetTable *const *tables, guint n_tables, guint64 *n_cut, GError **error)
 {
   g_return_val_if_fail (tables != NULL, NULL);
-  return make_file (tables, n_tables, NULL, n_cut, error);
+  g_autofree SitnetXlsxExtras *extras = g_new0 (SitnetXlsxExtras, MAX (n_tables, 1));
+  return make_file (tables, extras, n_tables, n_cut, error);
 }
 
 GBytes *
@@ -214,7 +228,18 @@ sitnet_tables_to_linked_workbook (SitnetTable *const *tables, guint n_tables, co
 {
   g_return_val_if_fail (tables != NULL && links != NULL, NULL);
   g_autoptr (SitnetXlsxLinks) made = sitnet_xlsx_links_new (links, error);
-  return made != NULL ? make_file (tables, n_tables, made, n_cut, error) : NULL;
+  g_autofree SitnetXlsxExtras *extras = g_new0 (SitnetXlsxExtras, MAX (n_tables, 1));
+  extras[0].links = made;
+  return made != NULL ? make_file (tables, extras, n_tables, n_cut, error) : NULL;
+}
+
+GBytes *
+sitnet_xlsx_write (SitnetTable *const *tables, const char *const *rules, guint n_tables, GError **error)
+{
+  g_autofree SitnetXlsxExtras *extras = g_new0 (SitnetXlsxExtras, MAX (n_tables, 1));
+  for (guint i = 0; i < n_tables; i++)
+    extras[i].rules = rules[i];
+  return make_file (tables, extras, n_tables, NULL, error);
 }
 
 gboolean

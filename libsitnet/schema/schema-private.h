@@ -92,6 +92,8 @@ gint sitnet_schema_find_sheet (const char *name);
 gint sitnet_schema_find_column (SitnetSheet sheet, const char *name);
 /* The column whose cells tell the rows apart, which a sheet with a column of names need not have; −1 when it has none. */
 gint sitnet_schema_find_id (SitnetSheet sheet);
+/* What stands above the column in a workbook for people who read this language. (transfer full) */
+char *sitnet_schema_dup_heading (SitnetSheet sheet, guint column, SitnetLanguage language);
 /* The column that may be there instead of a required one: names for ids, and the families of demands where nothing says in
    which area they are; −1 when there is none. */
 gint sitnet_schema_find_instead (SitnetSheet sheet, guint column);

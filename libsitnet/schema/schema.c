@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* clang-format off */
-/* Columns by what they hold. The synonyms stand beside the name in a header; letter case, diacritics, spaces,
+/* Columns by what they hold. The synonyms stand beside the name in a header, the first one is its Czech heading; letter case, diacritics, spaces,
    underscores and hyphens do not count there. */
 #define COLUMN(name, kind, required, filled, refers, choices, synonyms, low, high, title)                   \
   { name, SITNET_CELL_##kind, required, filled, refers, choices, synonyms, low, high, title }
@@ -53,7 +53,7 @@
 #define REPORTED_BY                                                                                          \
   PLAIN ("reported_by", REPORTER, "kdo uvádí|uvádí|uvedl", N_ ("which actor says so; empty = an observer"))
 #define FROM(title) KEY ("from", ACTOR, "kdo|source", title)
-#define TO(title) KEY ("to", ACTOR, "komu|s kým|target", title)
+#define TO(synonyms, title) KEY ("to", ACTOR, synonyms "|target", title)
 #define TERM                                                                                                 \
   KEY ("code", ID, "kód", N_ ("code, as it stands in the other sheets")),   \
   PLAIN ("name", TEXT, "název|jméno|name en", N_ ("English name")),                             \
@@ -66,13 +66,13 @@ static const SitnetColumnSchema needs[] = {
 
 static const SitnetColumnSchema sectors[] = {
   TERM,
-  PLAIN ("colour", TEXT, "color|barva", N_ ("fill colour on maps, #RRGGBB")),
+  PLAIN ("colour", TEXT, "barva|color", N_ ("fill colour on maps, #RRGGBB")),
   PLAIN ("shape", TEXT, "tvar", N_ ("shape of the box on maps")),
 };
 
 static const SitnetColumnSchema tie_kinds[] = {
   TERM,
-  PLAIN ("directed", YES_NO, "směrovaná|jednosměrná|směr",
+  PLAIN ("directed", YES_NO, "jednosměrná|směrovaná|směr",
          N_ ("whether it leads from one actor to the other only")),
 };
 
@@ -82,7 +82,7 @@ static const SitnetColumnSchema areas[] = {
   KEY ("code", ID, "kód", N_ ("code of the area")),
   PLAIN ("name", TEXT, "název|jméno", N_ ("name of the area")),
   PLAIN ("region", TEXT, "kraj", N_ ("region")),
-  COUNT ("children", "dětí|děti|počet dětí", N_ ("number of children; empty = unknown")),
+  COUNT ("children", "počet dětí|dětí|děti", N_ ("number of children; empty = unknown")),
   PLAIN ("neighbours", AREAS, "sousedé|sousední území|neighbors", N_ ("codes of the neighbouring areas")),
 };
 
@@ -92,14 +92,14 @@ static const SitnetColumnSchema actors[] = {
   PLAIN ("short", TEXT, "zkratka|krátce|krátký název|zkrácený název|short name", N_ ("short name, for maps")),
   CODE ("sector", SECTORS, "rezort|resort|sektor|oblast", N_ ("whose field the actor belongs to")),
   CODE ("kind", ACTOR_KINDS, "druh|typ|type", N_ ("kind of actor")),
-  PLAIN ("area", AREA, "orp|okres|území", N_ ("code of the area where it is at home")),
+  PLAIN ("area", AREA, "území|orp|okres", N_ ("code of the area where it is at home")),
   PLAIN ("municipality", TEXT, "obec|město", N_ ("municipality")),
-  NUMBER ("lat", -90, 90, "latitude|zeměpisná šířka", N_ ("latitude in degrees")),
-  NUMBER ("lon", -180, 180, "lng|longitude|zeměpisná délka", N_ ("longitude in degrees")),
+  NUMBER ("lat", -90, 90, "zeměpisná šířka|latitude", N_ ("latitude in degrees")),
+  NUMBER ("lon", -180, 180, "zeměpisná délka|lng|longitude", N_ ("longitude in degrees")),
   PLAIN ("parent", ACTOR, "nadřazený|nadřazený aktér", N_ ("the actor that it is part of")),
   PLAIN ("email", PHONE, "e-mail|mail", N_ ("e-mail")),
   PLAIN ("phone", PHONE, "telefon|tel|tel.|telephone", N_ ("telephone")),
-  PLAIN ("web", PHONE, "www|webové stránky|website", N_ ("web page")),
+  PLAIN ("web", PHONE, "webové stránky|www|website", N_ ("web page")),
   PLAIN ("asked", YES_NO, "dotázán|dotázaný|dotázáno|dotazován",
          N_ ("whether it was asked with whom it works; empty = unless others were")),
   SINCE,
@@ -114,11 +114,11 @@ static const SitnetColumnSchema aliases[] = {
 
 static const SitnetColumnSchema ties[] = {
   FROM (N_ ("the actor that the tie starts from")),
-  TO (N_ ("the actor that the tie leads to")),
+  TO ("s kým|komu", N_ ("the actor that the tie leads to")),
   CODE ("kind", TIE_KINDS, "druh|typ|type", N_ ("kind of tie; empty = cooperates")),
-  COLUMN ("strength", STRENGTH, FALSE, FALSE, -1, NULL, "weight|síla|váha", 0.000001, 1000000,
+  COLUMN ("strength", STRENGTH, FALSE, FALSE, -1, NULL, "síla|váha|weight", 0.000001, 1000000,
           N_ ("strength, from 0.000001 to 1,000,000; empty = 1")),
-  PLAIN ("directed", YES_NO, "směrovaná|jednosměrná|směr",
+  PLAIN ("directed", YES_NO, "jednosměrná|směrovaná|směr",
          N_ ("whether it leads one way only; empty = as its kind")),
   REPORTED_BY,
   SINCE,
@@ -137,7 +137,7 @@ static const SitnetColumnSchema services[] = {
   FORM,
   AGES,
   COUNT ("capacity", "kapacita", N_ ("families in the period that demands count; empty = unknown")),
-  PLAIN ("areas", AREAS, "area|orp|okres|území",
+  PLAIN ("areas", AREAS, "území|orp|okres|area",
          N_ ("areas that it serves; empty = the actor's own, * = everywhere")),
   SINCE,
   UNTIL,
@@ -146,12 +146,12 @@ static const SitnetColumnSchema services[] = {
 
 static const SitnetColumnSchema demands[] = {
   NEED ("potřeba|potřeby|needs"),
-  WANTED ("area", AREA, "orp|okres|území", N_ ("code of the area")),
+  WANTED ("area", AREA, "území|orp|okres", N_ ("code of the area")),
   TARGET,
   LEVEL,
   FORM,
   AGES,
-  COUNT ("families", "rodin|rodiny|počet rodin", N_ ("number of families; empty = unknown")),
+  COUNT ("families", "počet rodin|rodin|rodiny", N_ ("number of families; empty = unknown")),
   PLAIN ("suppressed", YES_NO, "skryto|skrytý",
          N_ ("whether the number of families is left empty because it is too small to be published")),
   REPORTED_BY,
@@ -173,7 +173,7 @@ static const SitnetColumnSchema standard[] = {
 
 static const SitnetColumnSchema expectations[] = {
   FROM (N_ ("the actor that expects or offers")),
-  TO (N_ ("the actor from which it expects, or to which it offers")),
+  TO ("komu|s kým", N_ ("the actor from which it expects, or to which it offers")),
   WANTED ("what", TEXT, "co|očekávání", N_ ("what it is about")),
   CHOICE ("kind", "information|service|material", "druh|typ|type", N_ ("information, service or material")),
   CHOICE ("status", "offered|asked|agreed|refused", "stav", N_ ("offered, asked, agreed or refused")),
@@ -201,11 +201,11 @@ static const SitnetColumnSchema blocks[] = {
 
 static const SitnetColumnSchema wishes[] = {
   FROM (N_ ("the actor that wants to meet")),
-  TO (N_ ("the actor that it wants to meet")),
+  TO ("s kým|komu", N_ ("the actor that it wants to meet")),
   WHOLE ("priority", 1, 5, "priorita", N_ ("how much it wants it: from 1 to 5, 5 is the most; empty = 1")),
   WHOLE ("rank", 1, 1000000, "pořadí", N_ ("its place among the wishes of the actor, 1 comes first; instead of a priority")),
   PLAIN ("block", TEXT, "blok|stánek", N_ ("code of the block or stand of a fair")),
-  WHOLE ("people", 1, 1000000000, "osob|lidí|počet osob|počet lidí", N_ ("how many people come; empty = 1")),
+  WHOLE ("people", 1, 1000000000, "počet osob|osob|lidí|počet lidí", N_ ("how many people come; empty = 1")),
 };
 
 static const SitnetColumnSchema attendance[] = {
@@ -223,10 +223,10 @@ static const SitnetColumnSchema meetings[] = {
   DATE,
   PLAIN ("kind", TEXT, "druh|typ|type", N_ ("kind of meeting, such as round table")),
   PLAIN ("theme", TEXT, "téma", N_ ("theme")),
-  PLAIN ("area", AREA, "orp|okres|území", N_ ("code of the area")),
+  PLAIN ("area", AREA, "území|orp|okres", N_ ("code of the area")),
   PLAIN ("role", TEXT, "role síťaře", N_ ("the coordinator's part in it")),
   PLAIN ("participants", ACTORS, "účastníci|kdo se účastnil", N_ ("actors that took part, with | between")),
-  COUNT ("people", "osob|počet osob|lidí", N_ ("number of people")),
+  COUNT ("people", "počet osob|osob|lidí", N_ ("number of people")),
 };
 
 static const SitnetColumnSchema strategy[] = {
@@ -237,7 +237,7 @@ static const SitnetColumnSchema strategy[] = {
   PLAIN ("responsible", TEXT, "odpovídá|zodpovídá|kdo odpovídá", N_ ("who sees to it")),
   PLAIN ("status", TEXT, "stav", N_ ("how far it is")),
   CODE ("need", NEEDS, "potřeba|potřeby|needs", N_ ("need that it answers")),
-  PLAIN ("area", AREA, "orp|okres|území", N_ ("code of the area")),
+  PLAIN ("area", AREA, "území|orp|okres", N_ ("code of the area")),
 };
 
 static const SitnetColumnSchema positions[] = {

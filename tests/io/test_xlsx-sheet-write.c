@@ -16,7 +16,7 @@ write_sheet (SitnetColumn **columns, guint n, guint64 *n_cut, GError **error)
     sitnet_column_unref (columns[c]);
   g_autoptr (SitnetZipWriter) zip = sitnet_zip_writer_new ();
   sitnet_zip_writer_begin (zip, "sheet");
-  if (!sitnet_xlsx_sheet_write (table, TRUE, NULL, zip, n_cut, error))
+  if (!sitnet_xlsx_sheet_write (table, TRUE, (SitnetXlsxExtras){0}, zip, n_cut, error))
     return NULL;
   g_autoptr (GBytes) archive = sitnet_zip_writer_close (zip, error);
   g_autoptr (GHashTable) texts = unzip (archive);

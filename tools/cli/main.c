@@ -14,8 +14,9 @@
 
 #define STATUS_USAGE 2
 
-const Command *const commands[] = {&command_check,   &command_map,  &command_tables, &command_compare,
-                                   &command_convert, &command_list, &command_help,   NULL};
+const Command *const commands[] = {&command_new,    &command_check,   &command_map,
+                                   &command_tables, &command_compare, &command_convert,
+                                   &command_list,   &command_help,    NULL};
 
 /* "cs_CZ.UTF-8" is Czech; English where nothing is known. */
 static SitnetLanguage
@@ -77,9 +78,10 @@ check_words (const Request *request, const char *name, GError **error)
   const Command *command = request->command;
   if (n_words >= command->least_words && n_words <= command->most_words)
     return TRUE;
-  const char *problem = n_words < command->least_words
-                            ? sitnet_translate (request->language, "say which data: a folder of CSV files")
-                            : sitnet_translate (request->language, "too many words");
+  const char *missing = command == &command_new ? N_ ("say how the workbook is to be called")
+                                                : N_ ("say which data: a workbook, or a folder of CSV files");
+  const char *problem =
+      sitnet_translate (request->language, n_words < command->least_words ? missing : N_ ("too many words"));
   return command_refuse (error, sitnet_translate (request->language, "%s; usage: sitnet %s %s"), problem, name,
                          sitnet_translate (request->language, command->words));
 }

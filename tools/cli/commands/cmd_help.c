@@ -178,7 +178,9 @@ write_overview (Page *page)
       0);
   g_string_append (page->text, sitnet_translate (page->language, "\n  sitnet COMMAND DATA… [options]\n"));
   g_string_append_c (page->text, '\n');
-  add_wrapped (page, sitnet_translate (page->language, "DATA is a folder of CSV files; only actors.csv must be there."),
+  add_wrapped (page,
+               sitnet_translate (page->language, "DATA is a workbook (.xlsx, .ods), a database (.sqlite) or a folder "
+                                                 "of CSV files; actors or ties are enough."),
                0);
   add_heading (page, N_ ("Commands:"));
   for (guint i = 0; commands[i] != NULL; i++)
