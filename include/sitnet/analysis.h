@@ -220,6 +220,19 @@ SITNET_API const SitnetAnalysis *sitnet_analysis_find (const char *name);
 SITNET_API const char *sitnet_analysis_get_name (const SitnetAnalysis *self);
 
 /**
+ * sitnet_analysis_get_title:
+ * @self: an analysis
+ * @language: language of the text
+ *
+ * Lends what its answer is called where there is little room: on the tab of a sheet.
+ *
+ * Returns: (transfer none): some words, at most 31 letters, valid for ever
+ *
+ * Since: 0.1
+ */
+SITNET_API const char *sitnet_analysis_get_title (const SitnetAnalysis *self, SitnetLanguage language);
+
+/**
  * sitnet_analysis_get_question:
  * @self: an analysis
  * @language: language of the text
@@ -259,11 +272,27 @@ SITNET_API const char *sitnet_analysis_get_row (const SitnetAnalysis *self, Sitn
 SITNET_API const char *sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language);
 
 /**
+ * sitnet_analysis_get_nothing:
+ * @self: an analysis
+ * @language: language of the text
+ *
+ * Lends what is said in the place of an answer without rows: "No bridges."
+ *
+ * Returns: (transfer none): a sentence, valid for ever
+ *
+ * Since: 0.1
+ */
+SITNET_API const char *sitnet_analysis_get_nothing (const SitnetAnalysis *self, SitnetLanguage language);
+
+/**
  * sitnet_analysis_columns_to_table:
  * @self: an analysis
  * @language: language of the titles
  *
- * The columns of its answer, with the columns `name` `type` `unit` `title`.
+ * The columns of its answer, with the columns `name` `type` `unit` `title` (what it holds, in a few words) `heading` `refers_to`
+ * (the sheets whose ids or codes stand in the cells, with | between) `codes` (those of its own, with | between) `words` (what
+ * they mean, likewise, one for each code) and `empty` (what an empty cell means). Cells hold codes, for programs; where people
+ * read, the names in those sheets and these words take their place. What is missing does not apply.
  *
  * Returns: (transfer full): a row for each column of the answer; free it with sitnet_table_unref()
  *
@@ -347,6 +376,18 @@ SITNET_API SitnetTable *sitnet_network_ask (SitnetNetwork *network, const char *
  */
 SITNET_API SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
                                                 GError **error);
+
+/**
+ * sitnet_compare_columns_to_table:
+ * @language: language of the texts
+ *
+ * The columns of sitnet_network_compare(), as sitnet_analysis_columns_to_table() has them. May be called in any thread.
+ *
+ * Returns: (transfer full): a row for each column; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetTable *sitnet_compare_columns_to_table (SitnetLanguage language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetArguments, sitnet_arguments_unref)
 

@@ -185,6 +185,19 @@ SITNET_API void sitnet_builder_set_progress (SitnetBuilder *self, SitnetProgress
  */
 SITNET_API SitnetNetwork *sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error);
 
+/**
+ * sitnet_findings_columns_to_table:
+ * @language: language of the texts
+ *
+ * The columns of findings: `name` `type` `unit` `title` `heading` `refers_to` `codes` `words` `empty`, of which codes and words
+ * have | between. May be called in any thread.
+ *
+ * Returns: (transfer full): a row for each column; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetTable *sitnet_findings_columns_to_table (SitnetLanguage language);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetBuilder, sitnet_builder_unref)
 
 G_END_DECLS

@@ -20,27 +20,44 @@ void sitnet_place_columns_add_area (SitnetPlaceColumns *self, gint32 area);
 /* Seals the seven columns onto the end of `columns`. */
 void sitnet_place_columns_seal (SitnetPlaceColumns *self, GPtrArray *columns);
 
+/* The words of shortages, in every answer that tells of them. */
+#define SITNET_WORD_MISSING                                                                                            \
+  {                                                                                                                    \
+    "missing", N_ ("missing")                                                                                          \
+  }
+#define SITNET_WORD_SHORT                                                                                              \
+  {                                                                                                                    \
+    "short", N_ ("too little")                                                                                         \
+  }
+#define SITNET_WORD_FRAGILE                                                                                            \
+  {                                                                                                                    \
+    "fragile", N_ ("one provider only")                                                                                \
+  }
+
 /* For the list of an analysis' columns: the ages, and the seven that SitnetPlaceColumns writes. */
 #define SITNET_AGE_COLUMNS                                                                                             \
   {"age_from", SITNET_VALUE_INT64, "years", N_ ("youngest age")},                                                      \
   {                                                                                                                    \
-    "age_to", SITNET_VALUE_INT64, "years", N_ ("oldest age; empty = no upper end")                                     \
+    "age_to", SITNET_VALUE_INT64, "years", N_ ("oldest age"), .empty = N_ ("no upper end")                             \
   }
 
 #define SITNET_PLACE_COLUMNS                                                                                           \
-  {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need")}, {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area")},      \
-      {"target", SITNET_VALUE_CATEGORY, NULL, N_ ("target group; empty = any")},                                       \
-      {"level", SITNET_VALUE_CATEGORY, NULL, N_ ("level of support; empty = any")},                                    \
-      {"form", SITNET_VALUE_CATEGORY, NULL, N_ ("form of service; empty = any")}, SITNET_AGE_COLUMNS
+  {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need"), .refers_to = "needs"},                                        \
+      {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area"), .refers_to = "areas"},                                    \
+      {"target", SITNET_VALUE_CATEGORY, NULL, N_ ("target group"), .refers_to = "targets", .empty = N_ ("any")},       \
+      {"level", SITNET_VALUE_CATEGORY, NULL, N_ ("level of support"), .refers_to = "levels", .empty = N_ ("any")},     \
+      {"form", SITNET_VALUE_CATEGORY, NULL, N_ ("form of service"), .refers_to = "forms", .empty = N_ ("any")},        \
+      SITNET_AGE_COLUMNS
 
 #define SITNET_PROVIDERS_COLUMN                                                                                        \
   {                                                                                                                    \
-    "providers", SITNET_VALUE_INT64, "actors", N_ ("actors with a service that fits")                                  \
+    "providers", SITNET_VALUE_INT64, "actors", N_ ("actors with a service that fits"), .heading = N_ ("providers")     \
   }
 
 #define SITNET_DEMAND_COLUMN                                                                                           \
   {                                                                                                                    \
-    "demand", SITNET_VALUE_DOUBLE, "families", N_ ("families that need it; empty = no known number")                   \
+    "demand", SITNET_VALUE_DOUBLE, "families", N_ ("families that need it"), .heading = N_ ("families"),               \
+                                                                             .empty = N_ ("no known number")           \
   }
 
 /* The columns of every table with counts of families: `demand`, and whether the number is hidden. */

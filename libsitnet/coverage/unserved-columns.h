@@ -17,7 +17,8 @@ typedef struct {
 } SitnetUnservedColumns;
 
 #define SITNET_UNSERVED_COLUMNS                                                                                        \
-  {"group", SITNET_VALUE_INT64, NULL, N_ ("group of demands that compete for the same places; empty = all have one")}, \
+  {"group", SITNET_VALUE_INT64, NULL, N_ ("group of demands that compete for the same places"),                        \
+   .empty = N_ ("all have one")},                                                                                      \
   {                                                                                                                    \
     "unserved", SITNET_VALUE_DOUBLE, "families",                                                                       \
         N_ ("families without a place: told once for a group, in its first row, so that the column adds up")           \

@@ -30,6 +30,13 @@ sitnet_analysis_get_name (const SitnetAnalysis *self)
 }
 
 const char *
+sitnet_analysis_get_title (const SitnetAnalysis *self, SitnetLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->title != NULL ? sitnet_translate (language, self->title) : self->name;
+}
+
+const char *
 sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -50,14 +57,12 @@ sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage langu
   return sitnet_translate (language, self->definition);
 }
 
-static const char *
-type_name (SitnetValueType type)
+const char *
+sitnet_analysis_get_nothing (const SitnetAnalysis *self, SitnetLanguage language)
 {
-  static const char *const names[] = {
-      [SITNET_VALUE_INT64] = "int64", [SITNET_VALUE_DOUBLE] = "double",     [SITNET_VALUE_BOOL] = "bool",
-      [SITNET_VALUE_TEXT] = "text",   [SITNET_VALUE_CATEGORY] = "category", [SITNET_VALUE_DATE] = "date",
-  };
-  return names[type];
+  g_return_val_if_fail (self != NULL, NULL);
+  return sitnet_translate (language,
+                           self->nothing != NULL ? self->nothing : N_ ("There is nothing like that in the data."));
 }
 
 static const char *
@@ -84,17 +89,7 @@ SitnetTable *
 sitnet_analysis_columns_to_table (const SitnetAnalysis *self, SitnetLanguage language)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  SitnetColumnBuilder *builders[] = {
-      sitnet_column_builder_new ("name", SITNET_VALUE_TEXT), sitnet_column_builder_new ("type", SITNET_VALUE_TEXT),
-      sitnet_column_builder_new ("unit", SITNET_VALUE_TEXT), sitnet_column_builder_new ("title", SITNET_VALUE_TEXT)};
-  for (guint c = 0; c < self->n_columns; c++) {
-    const SitnetResultColumn *column = &self->columns[c];
-    sitnet_column_builder_add_text (builders[0], column->name);
-    sitnet_column_builder_add_text (builders[1], type_name (column->type));
-    sitnet_column_builder_add_text (builders[2], column->unit);
-    sitnet_column_builder_add_text (builders[3], sitnet_translate (language, column->title));
-  }
-  return seal (self->name, builders, G_N_ELEMENTS (builders));
+  return sitnet_result_columns_to_table (self->columns, self->n_columns, self->name, language);
 }
 
 static gboolean

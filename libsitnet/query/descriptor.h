@@ -5,16 +5,10 @@
 
 #include "network-private.h"
 #include "message.h"
+#include "result-column.h"
 
 #include <sitnet/analysis.h>
 #include <sitnet/error.h>
-
-typedef struct {
-  const char *name;
-  SitnetValueType type;
-  const char *unit;  /* "actors", "links", "years"; NULL for none */
-  const char *title; /* what it holds, in a few words; the heading of the column in text output is its start */
-} SitnetResultColumn;
 
 typedef enum {
   SITNET_PARAMETER_FLAG, /* yes or no; default no */
@@ -41,6 +35,7 @@ typedef struct _SitnetCall SitnetQuery;
 
 struct _SitnetAnalysis {
   const char *name;
+  const char *title; /* one to three words, at most 31 letters in any language: the name of a sheet; NULL: the name */
   const char *question;   /* "Which ties hold the network together?" */
   const char *row;        /* "a row is a tie whose loss splits the network" */
   const char *definition; /* DEFINITION_ (name): definition, edge cases, complexity, paper; shown by `help` */
@@ -48,6 +43,7 @@ struct _SitnetAnalysis {
   guint n_columns;
   const SitnetParameter *parameters;
   guint n_parameters;
+  const char *nothing; /* "No bridges.": said in the place of an answer without rows; NULL for a general sentence */
   SitnetTable *(*run) (SitnetNetwork *network, const SitnetQuery *query, GError **error);
 };
 

@@ -10,11 +10,11 @@
 /* The columns of a tied pair. */
 #define SITNET_COLUMN_FROM                                                                                             \
   {                                                                                                                    \
-    "from", SITNET_VALUE_CATEGORY, NULL, N_ ("one end, as the first row of the tie names it")                          \
+    "from", SITNET_VALUE_CATEGORY, NULL, N_ ("one end, as the first row of the tie names it"), .refers_to = "actors"   \
   }
 #define SITNET_COLUMN_TO                                                                                               \
   {                                                                                                                    \
-    "to", SITNET_VALUE_CATEGORY, NULL, N_ ("the other end")                                                            \
+    "to", SITNET_VALUE_CATEGORY, NULL, N_ ("the other end"), .refers_to = "actors"                                     \
   }
 
 #endif

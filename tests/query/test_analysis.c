@@ -13,7 +13,7 @@ count_to (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 }
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, "the actor"},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, "the actor", .refers_to = "actors"},
     {"size", SITNET_VALUE_INT64, "actors", "its size"},
 };
 static const SitnetParameter parameters[] = {
@@ -37,8 +37,10 @@ tells_of_itself (void)
   ASSERT_TEXT (sitnet_analysis_get_question (&asked, SITNET_LANGUAGE_CS), "Kdo s kým spolupracuje");
   ASSERT_TEXT (sitnet_analysis_get_row (&asked, SITNET_LANGUAGE_EN), "a row is an actor");
   ASSERT_TEXT (sitnet_analysis_get_definition (&asked, SITNET_LANGUAGE_EN), "It is.");
+  ASSERT_TEXT (sitnet_analysis_get_title (&asked, SITNET_LANGUAGE_EN), "asked");
+  ASSERT_TEXT (sitnet_analysis_get_nothing (&asked, SITNET_LANGUAGE_EN), "There is nothing like that in the data.");
   g_autoptr (SitnetTable) column_table = sitnet_analysis_columns_to_table (&asked, SITNET_LANGUAGE_CS);
-  ASSERT_TABLE (column_table, "actor,category,,aktér\nsize,int64,actors,its size\n");
+  ASSERT_TABLE (column_table, "actor,category,,aktér,aktér,actors,,,\nsize,int64,actors,its size,its size,,,,\n");
   g_autoptr (SitnetTable) parameter_table = sitnet_analysis_parameters_to_table (&asked, SITNET_LANGUAGE_EN);
   ASSERT_TABLE (parameter_table, "steps,int,false,3,1,9,,how far\nlocal,flag,false,,,,,local too\n");
 }

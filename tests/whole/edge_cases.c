@@ -136,6 +136,28 @@ check_columns (const char *network, const SitnetAnalysis *analysis, const char *
     fail (network, analysis, said, "hardly a column");
 }
 
+/* A category says whose codes it holds, and no cell holds a code that the column does not tell of. */
+static void
+check_codes (const char *network, const SitnetAnalysis *analysis, const char *said, SitnetTable *answer)
+{
+  g_autoptr (SitnetTable) promised = sitnet_analysis_columns_to_table (analysis, SITNET_LANGUAGE_EN);
+  for (SitnetLanguage language = SITNET_LANGUAGE_EN; language <= SITNET_LANGUAGE_CS; language++)
+    if (g_utf8_strlen (sitnet_analysis_get_title (analysis, language), -1) > 31)
+      fail (network, analysis, said, "a long title");
+  for (gsize row = 0; row < sitnet_table_get_n_rows (promised); row++) {
+    const char *name = parameter_text (promised, "name", row), *codes = parameter_text (promised, "codes", row);
+    SitnetColumn *column = sitnet_table_find_column (answer, name);
+    g_auto (GStrv) known = g_strsplit (codes, "|", -1);
+    if (strcmp (parameter_text (promised, "type", row), "category") == 0 && *codes == '\0' &&
+        *parameter_text (promised, "refers_to", row) == '\0')
+      fail (network, analysis, said, name);
+    for (gsize r = 0; *codes != '\0' && column != NULL && r < sitnet_column_get_n_rows (column); r++)
+      if (!sitnet_column_is_missing (column, r) &&
+          !g_strv_contains ((const char *const *)known, sitnet_column_get_text (column, r)))
+        fail (network, analysis, said, sitnet_column_get_text (column, r));
+  }
+}
+
 static void
 check_cells (const char *network, const SitnetAnalysis *analysis, const char *said, SitnetTable *answer)
 {
@@ -186,6 +208,7 @@ ask (const char *name, SitnetNetwork *network, const SitnetAnalysis *analysis, c
     return;
   }
   check_columns (name, analysis, said, answer);
+  check_codes (name, analysis, said, answer);
   check_cells (name, analysis, said, answer);
 }
 

@@ -11,7 +11,6 @@
 #include "text.h"
 #include "workbook.h"
 #include "width.h"
-#include "labels.h"
 #include "option-names.h"
 
 #include <string.h>
@@ -68,10 +67,10 @@ name_parts (const Request *request, const Introduction *introduction, const Part
   g_autofree NamedPart *named = g_new0 (NamedPart, n_parts);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify)names_free);
   for (guint i = 0; i < n_parts; i++) {
-    named[i] = (NamedPart){parts[i].table, names_new (parts[i].network, request->language)};
+    named[i] = (NamedPart){parts[i].table, names_new (parts[i].network, introduction->columns, request->language)};
     g_ptr_array_add (names, named[i].names);
   }
-  return named_tables_new (named, n_parts, introduction->columns, request->language, error);
+  return named_tables_new (named, n_parts, request->language, error);
 }
 
 gboolean
@@ -163,11 +162,11 @@ static gboolean
 put_rows (const Request *request, const Introduction *introduction, const Part *part, gsize width, Output *output,
           GError **error)
 {
-  if (sitnet_table_get_n_rows (part->table) == 0)
-    return text_paragraph (labels_none (sitnet_table_get_name (part->table), request->language), width, output_write,
+  if (sitnet_table_get_n_rows (part->table) == 0 && introduction->analysis != NULL)
+    return text_paragraph (sitnet_analysis_get_nothing (introduction->analysis, request->language), width, output_write,
                            output, error);
-  g_autoptr (Names) names = names_new (part->network, request->language);
-  g_autoptr (Cells) cells = cells_new (part->table, introduction->columns, names, request->language);
+  g_autoptr (Names) names = names_new (part->network, introduction->columns, request->language);
+  g_autoptr (Cells) cells = cells_new (part->table, names, request->language);
   return text_table (cells, width, output_write, output, error);
 }
 

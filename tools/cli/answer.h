@@ -19,6 +19,7 @@ typedef struct {
   SitnetTable *columns;           /* headings, as sitnet_analysis_columns_to_table(); NULL for the columns' names */
   gboolean labelled;              /* which data set each row is of is said, for several were asked */
   const SitnetAnalysis *analysis; /* NULL: it is no question */
+  const char *sheet;              /* what it is called in a workbook when it is no question; NULL: as the table */
   SitnetTable *links;             /* of cells, where a workbook is asked for; NULL for none */
 } Introduction;
 

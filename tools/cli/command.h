@@ -27,20 +27,13 @@ typedef struct {
   int status; /* the exit status when nothing failed */
 } Request;
 
-/* A column of what a command answers. */
-typedef struct {
-  const char *name;
-  const char *title;
-} AnswerColumn;
-
 struct _Command {
   const char *name;
   const char *words; /* what stands after the name: "DATA… [options]" */
   const char *summary;
   const char *definition; /* of a command that answers: what its rows are, edge cases, cost, papers */
-  const AnswerColumn *columns;
-  guint n_columns;
-  const Option *options; /* its own, beside those it takes */
+  SitnetTable *(*list_columns) (SitnetLanguage language); /* of its answer; NULL for none */
+  const Option *options;                                  /* its own, beside those it takes */
   guint n_options;
   /* Fills in what the library knows of an option of its own; NULL when all of them are whole. */
   void (*complete) (Option *option, SitnetLanguage language);

@@ -61,12 +61,31 @@ tell_notes (Workbook *self, const char *sheet, const Part *parts, guint n_parts)
   }
 }
 
+static const char *
+sheet_name (const SitnetTable *table, const Introduction *introduction, SitnetLanguage language)
+{
+  if (introduction->analysis != NULL)
+    return sitnet_analysis_get_title (introduction->analysis, language);
+  return introduction->sheet != NULL ? introduction->sheet : sitnet_table_get_name (table);
+}
+
+/* The same table under another name. */
+static SitnetTable *
+rename_table (const SitnetTable *table, const char *name)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  for (guint c = 0; c < sitnet_table_get_n_columns (table); c++)
+    g_ptr_array_add (columns, sitnet_table_get_column (table, c));
+  return sitnet_table_new (name, sitnet_table_get_note (table), (SitnetColumn *const *)columns->pdata, columns->len,
+                           NULL);
+}
+
 void
 workbook_add (Workbook *self, SitnetTable *table, const Introduction *introduction, const Part *parts, guint n_parts)
 {
   SitnetLanguage language = self->request->language;
-  const char *sheet = sitnet_table_get_name (table);
-  g_ptr_array_add (self->tables, sitnet_table_ref (table));
+  const char *sheet = sheet_name (table, introduction, language);
+  g_ptr_array_add (self->tables, rename_table (table, sheet));
   tell (self, sheet, sitnet_translate (language, "Question"), introduction->title);
   tell_notes (self, sheet, parts, n_parts);
   if (introduction->analysis != NULL)

@@ -12,9 +12,9 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("who wishes to come")},
-    {"block", SITNET_VALUE_TEXT, NULL, N_ ("block or stand")},
-    {"partner", SITNET_VALUE_CATEGORY, NULL, N_ ("to whom")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("who wishes to come"), .refers_to = "actors"},
+    {"block", SITNET_VALUE_TEXT, NULL, N_ ("block or stand"), .refers_to = "blocks"},
+    {"partner", SITNET_VALUE_CATEGORY, NULL, N_ ("to whom"), .refers_to = "actors"},
     {"people", SITNET_VALUE_INT64, "people", N_ ("people: how many come")},
     {"priority", SITNET_VALUE_INT64, NULL, N_ ("priority: from 1 to 5, 5 is dearest")},
     {"placed", SITNET_VALUE_BOOL, NULL, N_ ("placed: whether this is the place of the actor")},
@@ -256,10 +256,12 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_fair = {
     .name = "fair",
+    .title = NC_ ("title of a question", "Service fair"),
     .question = N_ ("Who has a place in which block of a service fair?"),
     .row = N_ ("a row is a wish for a block or a stand"),
     .definition = DEFINITION_ ("fair"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .nothing = N_ ("No wishes for a block."),
     .run = run,
 };

@@ -11,11 +11,19 @@
 
 #include <string.h>
 
+static const SitnetCellWord method_words[] = {
+    {"exact", N_ ("proven best")},
+    {"greedy", N_ ("near the best")},
+    {NULL, NULL},
+};
+
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("whom to invite")},
-    {"covers", SITNET_VALUE_TEXT, NULL, N_ ("what of the theme they cover: needs, sectors, bridges")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("whom to invite"), .refers_to = "actors"},
+    {"covers", SITNET_VALUE_TEXT, NULL, N_ ("what of the theme they cover: needs, sectors, bridges"),
+     .refers_to = "needs|sectors"},
     {"reason", SITNET_VALUE_TEXT, NULL, N_ ("why, in words")},
-    {"method", SITNET_VALUE_CATEGORY, NULL, N_ ("how chosen: exact (proven best) or greedy (within the bound)")},
+    {"method", SITNET_VALUE_CATEGORY, NULL, N_ ("how chosen: exact (proven best) or greedy (within the bound)"),
+     .words = method_words},
     {"bound", SITNET_VALUE_DOUBLE, NULL,
      N_ ("bound: how many times better the best choice could be at most; 1 = this is the best")},
 };
@@ -266,6 +274,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_invite = {
     .name = "invite",
+    .title = NC_ ("title of a question", "Invitations"),
     .question = N_ ("Whom to invite, so that few people cover the theme?"),
     .row = N_ ("a row is an actor to invite"),
     .definition = DEFINITION_ ("invite"),
@@ -273,5 +282,6 @@ const SitnetAnalysis sitnet_invite = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("Nobody to invite."),
     .run = run,
 };

@@ -14,11 +14,11 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"round", SITNET_VALUE_INT64, NULL, N_ ("round, from 1; empty = no place")},
+    {"round", SITNET_VALUE_INT64, NULL, N_ ("round, from 1"), .empty = N_ ("no place")},
     {"start", SITNET_VALUE_TEXT, NULL, N_ ("begins at")},
     {"table", SITNET_VALUE_INT64, NULL, N_ ("table")},
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("who wishes to meet")},
-    {"partner", SITNET_VALUE_CATEGORY, NULL, N_ ("whom")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("who wishes to meet"), .refers_to = "actors"},
+    {"partner", SITNET_VALUE_CATEGORY, NULL, N_ ("whom"), .refers_to = "actors"},
     {"priority", SITNET_VALUE_INT64, NULL,
      N_ ("priority: of both wishes together, from 1 to 10, 10 is the most wanted")},
     {"reason", SITNET_VALUE_TEXT, NULL, N_ ("who wishes it, or why it has no place")},
@@ -398,6 +398,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_timetable = {
     .name = "timetable",
+    .title = NC_ ("title of a question", "Timetable"),
     .question = N_ ("Who meets whom in which round at which table?"),
     .row = N_ ("a row is a meeting that somebody wishes"),
     .definition = DEFINITION_ ("timetable"),
@@ -405,5 +406,6 @@ const SitnetAnalysis sitnet_timetable = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("No wishes to meet."),
     .run = run,
 };

@@ -7,12 +7,12 @@
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need")},
-    {"service", SITNET_VALUE_CATEGORY, NULL, N_ ("the service")},
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor that offers it")},
-    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area; * = everywhere")},
+    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need"), .refers_to = "needs"},
+    {"service", SITNET_VALUE_CATEGORY, NULL, N_ ("the service"), .refers_to = "services"},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor that offers it"), .refers_to = "actors"},
+    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area; * = everywhere"), .refers_to = "areas"},
     {"ages", SITNET_VALUE_TEXT, "years", N_ ("ages that it serves")},
-    {"form", SITNET_VALUE_CATEGORY, NULL, N_ ("form of service; empty = not said")},
+    {"form", SITNET_VALUE_CATEGORY, NULL, N_ ("form of service"), .refers_to = "forms", .empty = N_ ("not said")},
     {"phone", SITNET_VALUE_TEXT, NULL, N_ ("telephone of the actor")},
     {"email", SITNET_VALUE_TEXT, NULL, N_ ("e-mail of the actor")},
     {"web", SITNET_VALUE_TEXT, NULL, N_ ("web page of the actor")},
@@ -94,10 +94,12 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_catalogue = {
     .name = "catalogue",
+    .title = NC_ ("title of a question", "Catalogue of services"),
     .question = N_ ("Who can help with what, and how do I reach them?"),
     .row = N_ ("a row is a service that helps with a need in an area, with its contacts"),
     .definition = DEFINITION_ ("catalogue"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .nothing = N_ ("No services."),
     .run = run,
 };

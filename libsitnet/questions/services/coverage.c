@@ -12,13 +12,18 @@
 #include "table-private.h"
 #include "unserved-columns.h"
 
+static const SitnetCellWord status_words[] = {
+    SITNET_WORD_MISSING, SITNET_WORD_SHORT, SITNET_WORD_FRAGILE, {"covered", N_ ("covered")}, {NULL, NULL},
+};
+
 static const SitnetResultColumn columns[] = {
     SITNET_PLACE_COLUMNS,
     SITNET_PROVIDERS_COLUMN,
-    {"capacity", SITNET_VALUE_DOUBLE, "families",
-     N_ ("capacity that falls here; empty = unknown or none of it known to fall here")},
+    {"capacity", SITNET_VALUE_DOUBLE, "families", N_ ("capacity that falls here"),
+     .empty = N_ ("unknown or none of it known to fall here")},
     SITNET_DEMAND_COLUMN,
-    {"status", SITNET_VALUE_CATEGORY, NULL, N_ ("missing, short, fragile or covered")},
+    {"status", SITNET_VALUE_CATEGORY, NULL, N_ ("missing, short, fragile or covered"), .heading = N_ ("state"),
+     .words = status_words},
     SITNET_SUPPRESSED_COLUMN,
     SITNET_UNSERVED_COLUMNS,
 };
@@ -142,11 +147,13 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_coverage = {
     .name = "coverage",
+    .title = NC_ ("title of a question", "Coverage of needs"),
     .question = N_ ("Which needs are served, where, for whom and with what capacity?"),
     .row = N_ ("a row is a need in an area for a band of ages in which providers, demand and capacity stay the "
                "same"),
     .definition = DEFINITION_ ("coverage"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .nothing = N_ ("No needs and no services."),
     .run = run,
 };

@@ -9,12 +9,26 @@
 
 #include <string.h>
 
+static const SitnetCellWord status_words[] = {
+    {"asked", N_ ("asks")},      {"offered", N_ ("offers")},      {"agreed", N_ ("agreed")},
+    {"refused", N_ ("refused")}, {"wish", N_ ("wishes to meet")}, {NULL, NULL},
+};
+
+static const SitnetCellWord kind_words[] = {
+    {"information", N_ ("information")},
+    {"service", N_ ("service")},
+    {"material", N_ ("material")},
+    {NULL, NULL},
+};
+
 static const SitnetResultColumn columns[] = {
-    {"from", SITNET_VALUE_CATEGORY, NULL, N_ ("who says it")},
-    {"to", SITNET_VALUE_CATEGORY, NULL, N_ ("of or to whom")},
+    {"from", SITNET_VALUE_CATEGORY, NULL, N_ ("who says it"), .refers_to = "actors"},
+    {"to", SITNET_VALUE_CATEGORY, NULL, N_ ("of or to whom"), .refers_to = "actors"},
     {"what", SITNET_VALUE_TEXT, NULL, N_ ("what it is about")},
-    {"kind", SITNET_VALUE_TEXT, NULL, N_ ("information, service or material; empty = not said")},
-    {"status", SITNET_VALUE_TEXT, NULL, N_ ("offered, asked, agreed, refused, or wish to meet; empty = not said")},
+    {"kind", SITNET_VALUE_TEXT, NULL, N_ ("information, service or material"), .heading = N_ ("what kind"),
+     .words = kind_words, .empty = N_ ("not said")},
+    {"status", SITNET_VALUE_TEXT, NULL, N_ ("offered, asked, agreed, refused, or wish to meet"),
+     .heading = N_ ("state"), .words = status_words, .empty = N_ ("not said")},
     {"date", SITNET_VALUE_DATE, NULL, N_ ("when it was said")},
     {"tie", SITNET_VALUE_BOOL, NULL, N_ ("tie between the two")},
     {"one_sided", SITNET_VALUE_BOOL, NULL, N_ ("from one side only: the other says nothing in turn")},
@@ -158,11 +172,13 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_expectations = {
     .name = "expectations",
+    .title = NC_ ("title of a question", "Expectations"),
     .question = N_ ("What do actors expect of each other, and who answers?"),
     .row = N_ ("a row is what one actor asks of another, offers to it, has agreed with it or been refused, or a "
                "wish to meet"),
     .definition = DEFINITION_ ("expectations"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .nothing = N_ ("No expectations and no wishes."),
     .run = run,
 };

@@ -13,16 +13,27 @@
 #include "table-private.h"
 #include "unserved-columns.h"
 
+static const SitnetCellWord kind_words[] = {
+    SITNET_WORD_MISSING,
+    SITNET_WORD_SHORT,
+    SITNET_WORD_FRAGILE,
+    {"unconnected", N_ ("not connected")},
+    {"unmet", N_ ("cooperation asked for")},
+    {NULL, NULL},
+};
+
 static const SitnetResultColumn columns[] = {
-    {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("missing, short, fragile, unconnected or unmet")},
+    {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("missing, short, fragile, unconnected or unmet"),
+     .heading = N_ ("what kind"), .words = kind_words},
     SITNET_PLACE_COLUMNS,
     SITNET_DEMAND_COLUMN,
-    {"capacity", SITNET_VALUE_DOUBLE, "families", N_ ("capacity that falls here; empty = unknown")},
+    {"capacity", SITNET_VALUE_DOUBLE, "families", N_ ("capacity that falls here"), .empty = N_ ("unknown")},
     SITNET_PROVIDERS_COLUMN,
     {"actors", SITNET_VALUE_TEXT, NULL,
      N_ ("ids of those involved: providers; for missing and unconnected who reports it; "
-         "for unmet who asks whom")},
-    {"evidence", SITNET_VALUE_TEXT, NULL, N_ ("what shows it, in words")},
+         "for unmet who asks whom"),
+     .heading = N_ ("who is concerned"), .refers_to = "actors"},
+    {"evidence", SITNET_VALUE_TEXT, NULL, N_ ("what shows it, in words"), .heading = N_ ("how we know")},
     SITNET_SUPPRESSED_COLUMN,
     SITNET_UNSERVED_COLUMNS,
 };
@@ -304,6 +315,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_gaps = {
     .name = "gaps",
+    .title = NC_ ("title of a question", "White spots"),
     .question = N_ ("What do children and families need here that nobody gives them?"),
     .row = N_ ("a row is a white spot: of which kind, where, for whom, with its evidence"),
     .definition = DEFINITION_ ("gaps"),
@@ -311,5 +323,6 @@ const SitnetAnalysis sitnet_gaps = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("No white spots."),
     .run = run,
 };

@@ -16,11 +16,11 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("who asks for help")},
-    {"provider", SITNET_VALUE_CATEGORY, NULL, N_ ("who could give it")},
-    {"needs", SITNET_VALUE_TEXT, NULL, N_ ("needs that bring them together")},
-    {"areas", SITNET_VALUE_TEXT, NULL, N_ ("areas of these demands")},
-    {"steps", SITNET_VALUE_INT64, "steps", N_ ("steps between them now; empty = no path")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("who asks for help"), .refers_to = "actors"},
+    {"provider", SITNET_VALUE_CATEGORY, NULL, N_ ("who could give it"), .refers_to = "actors"},
+    {"needs", SITNET_VALUE_TEXT, NULL, N_ ("needs that bring them together"), .refers_to = "needs"},
+    {"areas", SITNET_VALUE_TEXT, NULL, N_ ("areas of these demands"), .refers_to = "areas"},
+    {"steps", SITNET_VALUE_INT64, "steps", N_ ("steps between them now"), .empty = N_ ("no path")},
     {"score", SITNET_VALUE_DOUBLE, NULL, N_ ("score: how much speaks for it, the more the better")},
     {"reason", SITNET_VALUE_TEXT, NULL, N_ ("why, in words")},
 };
@@ -228,6 +228,7 @@ static const SitnetParameter parameters[] = {
 
 const SitnetAnalysis sitnet_introductions = {
     .name = "introductions",
+    .title = NC_ ("title of a question", "Introductions"),
     .question = N_ ("Who should be introduced to whom?"),
     .row = N_ ("a row is a pair of actors without a tie: one asks for what the other offers"),
     .definition = DEFINITION_ ("introductions"),
@@ -235,5 +236,6 @@ const SitnetAnalysis sitnet_introductions = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("Nobody to introduce."),
     .run = run,
 };

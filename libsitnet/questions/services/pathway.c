@@ -8,16 +8,24 @@
 #include "service-list.h"
 #include "table-private.h"
 
+static const SitnetCellWord status_words[] = {
+    {"ok", N_ ("in order")},
+    {"no_actor", N_ ("nobody can act")},
+    {"no_tie", N_ ("no one to hand over to")},
+    {NULL, NULL},
+};
+
 static const SitnetResultColumn columns[] = {
     {"case", SITNET_VALUE_TEXT, NULL, N_ ("the typified case")},
     {"stage", SITNET_VALUE_TEXT, NULL, N_ ("its stage")},
-    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("what is needed in it")},
-    {"actors", SITNET_VALUE_TEXT, NULL, N_ ("who can act")},
+    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("what is needed in it"), .refers_to = "needs"},
+    {"actors", SITNET_VALUE_TEXT, NULL, N_ ("who can act"), .refers_to = "actors"},
     {"handover_from", SITNET_VALUE_TEXT, NULL,
-     N_ ("who of the stage before can hand over: acts here too, or has a tie to one who does")},
-    {"status", SITNET_VALUE_CATEGORY, NULL, N_ ("ok, no_actor or no_tie")},
+     N_ ("who of the stage before can hand over: acts here too, or has a tie to one who does"), .refers_to = "actors"},
+    {"status", SITNET_VALUE_CATEGORY, NULL, N_ ("ok, no_actor or no_tie"), .heading = N_ ("state"),
+     .words = status_words},
     {"untold", SITNET_VALUE_TEXT, NULL,
-     N_ ("who should be informed in this stage and has no tie to anyone who acts in it")},
+     N_ ("who should be informed in this stage and has no tie to anyone who acts in it"), .refers_to = "actors"},
 };
 
 typedef enum { OK, NO_ACTOR, NO_TIE } Status;
@@ -331,10 +339,12 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_pathway = {
     .name = "pathway",
+    .title = NC_ ("title of a question", "Pathways of cases"),
     .question = N_ ("Where does help break off as a typical case goes on?"),
     .row = N_ ("a row is a need in one stage of a typified case"),
     .definition = DEFINITION_ ("pathway"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .nothing = N_ ("No cases."),
     .run = run,
 };

@@ -14,14 +14,15 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need")},
-    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area; * = everywhere")},
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor that offers it")},
-    {"service", SITNET_VALUE_CATEGORY, NULL, N_ ("its service")},
+    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need"), .refers_to = "needs"},
+    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area; * = everywhere"), .refers_to = "areas"},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor that offers it"), .refers_to = "actors"},
+    {"service", SITNET_VALUE_CATEGORY, NULL, N_ ("its service"), .refers_to = "services"},
     SITNET_AGE_COLUMNS,
-    {"level", SITNET_VALUE_CATEGORY, NULL, N_ ("level of support; empty = not said")},
-    {"form", SITNET_VALUE_CATEGORY, NULL, N_ ("form of service; empty = not said")},
-    {"actors", SITNET_VALUE_TEXT, NULL, N_ ("actors (only in the matrix): everyone who serves these ages")},
+    {"level", SITNET_VALUE_CATEGORY, NULL, N_ ("level of support"), .refers_to = "levels", .empty = N_ ("not said")},
+    {"form", SITNET_VALUE_CATEGORY, NULL, N_ ("form of service"), .refers_to = "forms", .empty = N_ ("not said")},
+    {"actors", SITNET_VALUE_TEXT, NULL, N_ ("actors (only in the matrix): everyone who serves these ages"),
+     .refers_to = "actors"},
 };
 
 static const SitnetParameter parameters[] = {
@@ -276,6 +277,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_providers = {
     .name = "providers",
+    .title = NC_ ("title of a question", "Providers"),
     .question = N_ ("Who does what, where and for what age?"),
     .row = N_ ("a row is a need that an actor's service serves in an area (in the matrix: a need and ages, with "
                "everyone "
@@ -285,5 +287,6 @@ const SitnetAnalysis sitnet_providers = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("No providers."),
     .run = run,
 };

@@ -12,14 +12,23 @@
 
 #include <math.h>
 
+static const SitnetCellWord kind_words[] = {
+    SITNET_WORD_MISSING,
+    SITNET_WORD_SHORT,
+    {NULL, NULL},
+};
+
 static const SitnetResultColumn columns[] = {
-    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need")},
-    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area where it is lacking")},
-    {"provider", SITNET_VALUE_CATEGORY, NULL, N_ ("who could come")},
-    {"provider_area", SITNET_VALUE_CATEGORY, NULL, N_ ("where it works now; a neighbouring area")},
+    {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need"), .refers_to = "needs"},
+    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area where it is lacking"), .refers_to = "areas"},
+    {"provider", SITNET_VALUE_CATEGORY, NULL, N_ ("who could come"), .refers_to = "actors"},
+    {"provider_area", SITNET_VALUE_CATEGORY, NULL, N_ ("where it works now; a neighbouring area"),
+     .refers_to = "areas"},
     SITNET_AGE_COLUMNS,
-    {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("the gap: missing or short")},
-    {"demand", SITNET_VALUE_DOUBLE, "families", N_ ("families of the gap; empty = no known number")},
+    {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("the gap: missing or short"), .heading = N_ ("white spot"),
+     .words = kind_words},
+    {"demand", SITNET_VALUE_DOUBLE, "families", N_ ("families of the gap"), .heading = N_ ("families"),
+     .empty = N_ ("no known number")},
     SITNET_SUPPRESSED_COLUMN,
 };
 
@@ -255,10 +264,12 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_spread = {
     .name = "spread",
+    .title = NC_ ("title of a question", "Services next door"),
     .question = N_ ("Which white spots could a neighbour's service fill?"),
     .row = N_ ("a row is a white spot and a provider from a neighbouring area that could fill it"),
     .definition = DEFINITION_ ("spread"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .nothing = N_ ("Nobody next door to ask."),
     .run = run,
 };

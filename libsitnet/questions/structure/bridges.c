@@ -14,10 +14,12 @@
 static const SitnetResultColumn columns[] = {
     SITNET_COLUMN_FROM,
     SITNET_COLUMN_TO,
-    {"separates", SITNET_VALUE_INT64, "actors", N_ ("actors on the smaller side, 0 for a local bridge")},
-    {"from_sector", SITNET_VALUE_CATEGORY, NULL, N_ ("sector of the one end")},
-    {"to_sector", SITNET_VALUE_CATEGORY, NULL, N_ ("sector of the other end")},
-    {"span", SITNET_VALUE_INT64, "steps", N_ ("steps between the ends without the tie; empty for a bridge")},
+    {"separates", SITNET_VALUE_INT64, "actors", N_ ("actors on the smaller side, 0 for a local bridge"),
+     .heading = N_ ("actors cut off")},
+    {"from_sector", SITNET_VALUE_CATEGORY, NULL, N_ ("sector of the one end"), .refers_to = "sectors"},
+    {"to_sector", SITNET_VALUE_CATEGORY, NULL, N_ ("sector of the other end"), .refers_to = "sectors"},
+    {"span", SITNET_VALUE_INT64, "steps", N_ ("steps between the ends without the tie"),
+     .empty = N_ ("it is a bridge")},
 };
 
 static const SitnetParameter parameters[] = {
@@ -151,6 +153,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_bridges = {
     .name = "bridges",
+    .title = NC_ ("title of a question", "Bridges"),
     .question = N_ ("Which ties hold the network together?"),
     .row = N_ ("a row is a tie whose loss splits the network"),
     .definition = DEFINITION_ ("bridges"),
@@ -158,5 +161,6 @@ const SitnetAnalysis sitnet_bridges = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("No bridges."),
     .run = run,
 };

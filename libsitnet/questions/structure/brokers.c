@@ -14,17 +14,25 @@
 #include "tie-strengths.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
-    {"cut", SITNET_VALUE_BOOL, NULL, N_ ("whether its loss splits the network")},
-    {"separates", SITNET_VALUE_INT64, "actors", N_ ("actors cut off from the largest remaining piece")},
-    {"betweenness", SITNET_VALUE_DOUBLE, "pairs", N_ ("pairs of others whose shortest paths lead through it")},
-    {"constraint", SITNET_VALUE_DOUBLE, NULL, N_ ("how bound it is to partners tied with each other")},
-    {"effective_size", SITNET_VALUE_DOUBLE, "actors", N_ ("partners less what they repeat of each other")},
-    {"coordinator", SITNET_VALUE_INT64, "triads", N_ ("links two of its own sector")},
-    {"itinerant", SITNET_VALUE_INT64, "triads", N_ ("links two of one other sector")},
-    {"gatekeeper", SITNET_VALUE_INT64, "triads", N_ ("lets others in to its sector")},
-    {"representative", SITNET_VALUE_INT64, "triads", N_ ("speaks for its sector to others")},
-    {"liaison", SITNET_VALUE_INT64, "triads", N_ ("links two different other sectors")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor"), .refers_to = "actors"},
+    {"cut", SITNET_VALUE_BOOL, NULL, N_ ("whether its loss splits the network"), .heading = N_ ("splits the network")},
+    {"separates", SITNET_VALUE_INT64, "actors", N_ ("actors cut off from the largest remaining piece"),
+     .heading = N_ ("actors cut off")},
+    {"betweenness", SITNET_VALUE_DOUBLE, "pairs", N_ ("pairs of others whose shortest paths lead through it"),
+     .heading = N_ ("on shortest paths between others")},
+    {"constraint", SITNET_VALUE_DOUBLE, NULL, N_ ("how bound it is to partners tied with each other"),
+     .heading = N_ ("bound by its partners")},
+    {"effective_size", SITNET_VALUE_DOUBLE, "actors", N_ ("partners less what they repeat of each other"),
+     .heading = N_ ("distinct partners")},
+    {"coordinator", SITNET_VALUE_INT64, "triads", N_ ("links two of its own sector"),
+     .heading = N_ ("links its own sector")},
+    {"itinerant", SITNET_VALUE_INT64, "triads", N_ ("links two of one other sector"),
+     .heading = N_ ("links one other sector")},
+    {"gatekeeper", SITNET_VALUE_INT64, "triads", N_ ("lets others in to its sector"), .heading = N_ ("lets others in")},
+    {"representative", SITNET_VALUE_INT64, "triads", N_ ("speaks for its sector to others"),
+     .heading = N_ ("speaks for its own")},
+    {"liaison", SITNET_VALUE_INT64, "triads", N_ ("links two different other sectors"),
+     .heading = N_ ("links two other sectors")},
 };
 
 static const SitnetParameter parameters[] = {
@@ -155,6 +163,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_brokers = {
     .name = "brokers",
+    .title = NC_ ("title of a question", "Brokers"),
     .question = N_ ("Who links others, and who would be missed most?"),
     .row = N_ ("a row is an actor"),
     .definition = DEFINITION_ ("brokers"),
@@ -162,5 +171,6 @@ const SitnetAnalysis sitnet_brokers = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("No actors."),
     .run = run,
 };

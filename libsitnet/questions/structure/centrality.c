@@ -14,12 +14,14 @@
 #include "tie-strengths.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
-    {"degree", SITNET_VALUE_INT64, "actors", N_ ("its partners")},
-    {"in_degree", SITNET_VALUE_INT64, "actors", N_ ("from how many, with `directed`")},
-    {"out_degree", SITNET_VALUE_INT64, "actors", N_ ("to how many, with `directed`")},
-    {"betweenness", SITNET_VALUE_DOUBLE, "pairs", N_ ("pairs of others whose shortest paths lead through it")},
-    {"harmonic", SITNET_VALUE_DOUBLE, NULL, N_ ("sum of 1 / distance to others")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor"), .refers_to = "actors"},
+    {"degree", SITNET_VALUE_INT64, "actors", N_ ("its partners"), .heading = N_ ("partners")},
+    {"in_degree", SITNET_VALUE_INT64, "actors", N_ ("from how many, with `directed`"), .heading = N_ ("from how many")},
+    {"out_degree", SITNET_VALUE_INT64, "actors", N_ ("to how many, with `directed`"), .heading = N_ ("to how many")},
+    {"betweenness", SITNET_VALUE_DOUBLE, "pairs", N_ ("pairs of others whose shortest paths lead through it"),
+     .heading = N_ ("on shortest paths between others")},
+    {"harmonic", SITNET_VALUE_DOUBLE, NULL, N_ ("sum of 1 / distance to others"),
+     .heading = N_ ("closeness to others")},
     {"eigenvector", SITNET_VALUE_DOUBLE, NULL, N_ ("tied with the well tied, greatest 1")},
     {"coreness", SITNET_VALUE_INT64, NULL, N_ ("how deep in the core")},
     {"strength", SITNET_VALUE_DOUBLE, NULL, N_ ("strengths of its ties added, with `weighted`")},
@@ -168,6 +170,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_centrality = {
     .name = "centrality",
+    .title = NC_ ("title of a question", "Centrality"),
     .question = N_ ("Who stands in the middle?"),
     .row = N_ ("a row is an actor"),
     .definition = DEFINITION_ ("centrality"),
@@ -175,5 +178,6 @@ const SitnetAnalysis sitnet_centrality = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("No actors."),
     .run = run,
 };

@@ -9,7 +9,7 @@
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor"), .refers_to = "actors"},
     {"community", SITNET_VALUE_INT64, NULL, N_ ("number of its community, from 1")},
 };
 
@@ -73,6 +73,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_communities = {
     .name = "communities",
+    .title = NC_ ("title of a question", "Communities"),
     .question = N_ ("Into which groups does the network cluster?"),
     .row = N_ ("a row is an actor with its community"),
     .definition = DEFINITION_ ("communities"),

@@ -8,7 +8,7 @@
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor"), .refers_to = "actors"},
     {"component", SITNET_VALUE_INT64, NULL, N_ ("number of its component, from 1")},
     {"size", SITNET_VALUE_INT64, "actors", N_ ("actors in the component")},
 };
@@ -35,10 +35,12 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_components = {
     .name = "components",
+    .title = NC_ ("title of a question", "Separate parts"),
     .question = N_ ("Into which separate parts does the network fall?"),
     .row = N_ ("a row is an actor with its component"),
     .definition = DEFINITION_ ("components"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .nothing = N_ ("No actors."),
     .run = run,
 };

@@ -12,9 +12,9 @@
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor"), .refers_to = "actors"},
     {"coreness", SITNET_VALUE_INT64, NULL, N_ ("how deep in the network")},
-    {"in_core", SITNET_VALUE_BOOL, NULL, N_ ("belongs to the core; empty when there is no core")},
+    {"in_core", SITNET_VALUE_BOOL, NULL, N_ ("belongs to the core"), .empty = N_ ("there is no core")},
 };
 
 /* What a threshold k parts: actors and links at or above it, and those wholly below. */
@@ -136,6 +136,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_core = {
     .name = "core",
+    .title = NC_ ("title of a question", "Core and edge"),
     .question = N_ ("Who belongs to the core of the network, and who to its edge?"),
     .row = N_ ("a row is an actor"),
     .definition = DEFINITION_ ("core"),

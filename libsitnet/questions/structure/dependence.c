@@ -12,11 +12,14 @@
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
-    {"separates", SITNET_VALUE_INT64, "actors", N_ ("actors cut off from the largest rest")},
-    {"ties_lost", SITNET_VALUE_INT64, "links", N_ ("its tied pairs")},
-    {"pairs_lost", SITNET_VALUE_INT64, "pairs", N_ ("pairs of others that lose each other")},
-    {"needs_lost", SITNET_VALUE_INT64, NULL, N_ ("needs × areas left with no provider")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor"), .refers_to = "actors"},
+    {"separates", SITNET_VALUE_INT64, "actors", N_ ("actors cut off from the largest rest"),
+     .heading = N_ ("actors cut off")},
+    {"ties_lost", SITNET_VALUE_INT64, "links", N_ ("its tied pairs"), .heading = N_ ("its ties")},
+    {"pairs_lost", SITNET_VALUE_INT64, "pairs", N_ ("pairs of others that lose each other"),
+     .heading = NC_ ("heading", "pairs of others that lose each other")},
+    {"needs_lost", SITNET_VALUE_INT64, NULL, N_ ("needs × areas left with no provider"),
+     .heading = N_ ("needs left with no provider")},
 };
 
 static gint64 *
@@ -73,6 +76,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_dependence = {
     .name = "dependence",
+    .title = NC_ ("title of a question", "Dependence on actors"),
     .question = N_ ("What is lost when one actor goes?"),
     .row = N_ ("a row is an actor and what its leaving would cost"),
     .definition = DEFINITION_ ("dependence"),

@@ -10,11 +10,18 @@
 
 typedef enum { NO_TIES, OWN_SECTOR_ONLY, NOT_ISOLATED } Reason;
 
+static const SitnetCellWord reason_words[] = {
+    {"no_ties", N_ ("no ties at all")},
+    {"own_sector_only", N_ ("ties in its own sector only")},
+    {NULL, NULL},
+};
+
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
-    {"sector", SITNET_VALUE_CATEGORY, NULL, N_ ("its sector")},
-    {"reason", SITNET_VALUE_CATEGORY, NULL, N_ ("no_ties or own_sector_only")},
-    {"asked", SITNET_VALUE_BOOL, NULL, N_ ("whether it was asked; empty = nobody reports ties")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor"), .refers_to = "actors"},
+    {"sector", SITNET_VALUE_CATEGORY, NULL, N_ ("its sector"), .refers_to = "sectors"},
+    {"reason", SITNET_VALUE_CATEGORY, NULL, N_ ("no_ties or own_sector_only"), .heading = N_ ("why"),
+     .words = reason_words},
+    {"asked", SITNET_VALUE_BOOL, NULL, N_ ("whether it was asked"), .empty = N_ ("nobody reports ties")},
 };
 
 static Reason
@@ -93,10 +100,12 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_isolates = {
     .name = "isolates",
+    .title = NC_ ("title of a question", "Isolated actors"),
     .question = N_ ("Who stands alone, or only among their own?"),
     .row = N_ ("a row is an isolated actor"),
     .definition = DEFINITION_ ("isolates"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .nothing = N_ ("No isolated actors."),
     .run = run,
 };

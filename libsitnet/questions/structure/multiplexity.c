@@ -13,7 +13,7 @@ static const SitnetResultColumn columns[] = {
     SITNET_COLUMN_FROM,
     SITNET_COLUMN_TO,
     {"kinds", SITNET_VALUE_INT64, NULL, N_ ("how many kinds of tie they have")},
-    {"kind", SITNET_VALUE_TEXT, NULL, N_ ("which kinds")},
+    {"kind", SITNET_VALUE_TEXT, NULL, N_ ("which kinds"), .refers_to = "tie_kinds"},
 };
 
 /* The kinds seen in the pair at hand, in the order of the file. `seen` says for which pair each was seen last. */
@@ -82,6 +82,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_multiplexity = {
     .name = "multiplexity",
+    .title = NC_ ("title of a question", "Ties of several kinds"),
     .question = N_ ("Who is tied in more than one way?"),
     .row = N_ ("a row is a tied pair with its kinds of tie"),
     .definition = DEFINITION_ ("multiplexity"),

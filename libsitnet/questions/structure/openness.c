@@ -12,7 +12,7 @@
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"sector", SITNET_VALUE_CATEGORY, NULL, N_ ("the sector")},
+    {"sector", SITNET_VALUE_CATEGORY, NULL, N_ ("the sector"), .refers_to = "sectors"},
     {"internal", SITNET_VALUE_INT64, "links", N_ ("ties within the sector")},
     {"external", SITNET_VALUE_INT64, "links", N_ ("ties with other sectors")},
     {"ei_index", SITNET_VALUE_DOUBLE, NULL, N_ ("E–I index, from −1 (only within) to 1 (only outside)")},
@@ -185,6 +185,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_openness = {
     .name = "openness",
+    .title = NC_ ("title of a question", "Openness of sectors"),
     .question = N_ ("Which sectors work with others, and which among themselves?"),
     .row = N_ ("a row is a sector with its ties within and outside"),
     .definition = DEFINITION_ ("openness"),

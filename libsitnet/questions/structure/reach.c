@@ -8,9 +8,9 @@
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor")},
-    {"steps", SITNET_VALUE_INT64, "steps", N_ ("steps from the source; empty = out of reach")},
-    {"via", SITNET_VALUE_CATEGORY, NULL, N_ ("who stands just before it")},
+    {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor"), .refers_to = "actors"},
+    {"steps", SITNET_VALUE_INT64, "steps", N_ ("steps from the source"), .empty = N_ ("out of reach")},
+    {"via", SITNET_VALUE_CATEGORY, NULL, N_ ("who stands just before it"), .refers_to = "actors"},
 };
 
 static const SitnetParameter parameters[] = {
@@ -86,6 +86,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_reach = {
     .name = "reach",
+    .title = NC_ ("title of a question", "Reach of word"),
     .question = N_ ("To whom does word from one actor get, and through whom?"),
     .row = N_ ("a row is an actor with its distance from the source"),
     .definition = DEFINITION_ ("reach"),

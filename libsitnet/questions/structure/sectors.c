@@ -13,11 +13,11 @@
 #include <math.h>
 
 static const SitnetResultColumn columns[] = {
-    {"sector", SITNET_VALUE_CATEGORY, NULL, N_ ("the one sector")},
-    {"other", SITNET_VALUE_CATEGORY, NULL, N_ ("the other, or the same again")},
+    {"sector", SITNET_VALUE_CATEGORY, NULL, N_ ("the one sector"), .refers_to = "sectors"},
+    {"other", SITNET_VALUE_CATEGORY, NULL, N_ ("the other, or the same again"), .refers_to = "sectors"},
     {"ties", SITNET_VALUE_INT64, "links", N_ ("tied pairs of actors")},
     {"possible", SITNET_VALUE_INT64, "links", N_ ("pairs that there could be")},
-    {"density", SITNET_VALUE_DOUBLE, NULL, N_ ("ties / possible; empty where no pair is possible")},
+    {"density", SITNET_VALUE_DOUBLE, NULL, N_ ("ties / possible"), .empty = N_ ("no pair is possible")},
 };
 
 /* Three numbers of 8 bytes a row: no more rows than some gigabytes. */
@@ -96,6 +96,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_sectors = {
     .name = "sectors",
+    .title = NC_ ("title of a question", "Ties between sectors"),
     .question = N_ ("Which sectors work together, and which do not?"),
     .row = N_ ("a row is a pair of sectors, or one sector with itself"),
     .definition = DEFINITION_ ("sectors"),

@@ -38,31 +38,32 @@ typedef enum {
   N_MEASURES
 } Measure;
 
-static const char *const measure_names[N_MEASURES] = {
-    [ACTORS] = "actors",
-    [TIES] = "ties",
-    [DENSITY] = "density",
-    [COMPONENTS] = "components",
-    [LARGEST_COMPONENT] = "largest_component",
-    [ISOLATES] = "isolates",
-    [BRIDGES] = "bridges",
-    [CUT_ACTORS] = "cut_actors",
-    [BRIDGES_WITHOUT_COORDINATOR] = "bridges_without_coordinator",
-    [TRANSITIVITY] = "transitivity",
-    [DEGREE_CENTRALIZATION] = "degree_centralization",
-    [BETWEENNESS_CENTRALIZATION] = "betweenness_centralization",
-    [EI_INDEX] = "ei_index",
-    [AVERAGE_DISTANCE] = "average_distance",
-    [DIAMETER] = "diameter",
-    [RECIPROCITY] = "reciprocity",
-    [PAIR_RECIPROCITY] = "pair_reciprocity",
-    [IN_DEGREE_CENTRALIZATION] = "in_degree_centralization",
-    [OUT_DEGREE_CENTRALIZATION] = "out_degree_centralization",
+static const SitnetCellWord measure_words[N_MEASURES + 1] = {
+    [ACTORS] = {"actors", N_ ("actors")},
+    [TIES] = {"ties", N_ ("pairs of actors with a tie")},
+    [DENSITY] = {"density", N_ ("share of possible ties that exist")},
+    [COMPONENTS] = {"components", N_ ("separate parts")},
+    [LARGEST_COMPONENT] = {"largest_component", N_ ("actors in the largest part")},
+    [ISOLATES] = {"isolates", N_ ("actors with no tie")},
+    [BRIDGES] = {"bridges", N_ ("bridges")},
+    [CUT_ACTORS] = {"cut_actors", N_ ("actors whose loss splits the network")},
+    [BRIDGES_WITHOUT_COORDINATOR] = {"bridges_without_coordinator", N_ ("bridges once the coordinator leaves")},
+    [TRANSITIVITY] = {"transitivity", N_ ("how often partners of one actor know each other")},
+    [DEGREE_CENTRALIZATION] = {"degree_centralization", N_ ("concentration of ties in one actor")},
+    [BETWEENNESS_CENTRALIZATION] = {"betweenness_centralization", N_ ("concentration of shortest paths in one actor")},
+    [EI_INDEX] = {"ei_index", N_ ("openness between sectors, −1 to 1")},
+    [AVERAGE_DISTANCE] = {"average_distance", N_ ("average steps between two actors")},
+    [DIAMETER] = {"diameter", N_ ("steps between the two farthest actors")},
+    [RECIPROCITY] = {"reciprocity", N_ ("share of ties that are answered")},
+    [PAIR_RECIPROCITY] = {"pair_reciprocity", N_ ("share of tied pairs that answer each other")},
+    [IN_DEGREE_CENTRALIZATION] = {"in_degree_centralization", N_ ("concentration of incoming ties")},
+    [OUT_DEGREE_CENTRALIZATION] = {"out_degree_centralization", N_ ("concentration of outgoing ties")},
+    [N_MEASURES] = {NULL, NULL},
 };
 
 static const SitnetResultColumn columns[] = {
-    {"measure", SITNET_VALUE_TEXT, NULL, N_ ("what is measured")},
-    {"value", SITNET_VALUE_DOUBLE, NULL, N_ ("its value; empty where undefined")},
+    {"measure", SITNET_VALUE_TEXT, NULL, N_ ("what is measured"), .words = measure_words},
+    {"value", SITNET_VALUE_DOUBLE, NULL, N_ ("its value"), .heading = N_ ("value"), .empty = N_ ("undefined")},
 };
 
 static const SitnetParameter parameters[] = {
@@ -208,7 +209,7 @@ make_table (const SitnetNetwork *network, const SitnetQuery *query, const double
   SitnetColumnBuilder *names = sitnet_column_builder_new ("measure", SITNET_VALUE_TEXT);
   SitnetColumnBuilder *numbers = sitnet_column_builder_new ("value", SITNET_VALUE_DOUBLE);
   for (guint m = 0; m < (directed ? N_MEASURES : RECIPROCITY); m++) {
-    sitnet_column_builder_add_text (names, measure_names[m]);
+    sitnet_column_builder_add_text (names, measure_words[m].code);
     sitnet_column_builder_add_double (numbers, values[m]);
   }
   GPtrArray *answer = g_ptr_array_new ();
@@ -242,6 +243,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_summary = {
     .name = "summary",
+    .title = NC_ ("title of a question", "Summary"),
     .question = N_ ("What does the network look like as a whole?"),
     .row = N_ ("a row is a measure"),
     .definition = DEFINITION_ ("summary"),

@@ -14,9 +14,9 @@
 static const SitnetResultColumn columns[] = {
     SITNET_COLUMN_FROM,
     SITNET_COLUMN_TO,
-    {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("kind of tie")},
-    {"reported_by", SITNET_VALUE_TEXT, NULL, N_ ("who reports it")},
-    {"asked", SITNET_VALUE_BOOL, NULL, N_ ("whether both ends were asked; empty = nobody reports ties")},
+    {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("kind of tie"), .refers_to = "tie_kinds"},
+    {"reported_by", SITNET_VALUE_TEXT, NULL, N_ ("who reports it"), .refers_to = "actors"},
+    {"asked", SITNET_VALUE_BOOL, NULL, N_ ("whether both ends were asked"), .empty = N_ ("nobody reports ties")},
 };
 
 /* The rows of one pair in chains: those of one kind and, when it is directed, of one way, in the order of the
@@ -209,10 +209,12 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_unconfirmed = {
     .name = "unconfirmed",
+    .title = NC_ ("title of a question", "Unconfirmed ties"),
     .question = N_ ("Which ties does only one side report?"),
     .row = N_ ("a row is a kind of tie of a pair that is not confirmed"),
     .definition = DEFINITION_ ("unconfirmed"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
+    .nothing = N_ ("No tie that only one side reports."),
     .run = run,
 };

@@ -9,7 +9,7 @@
 #include "output.h"
 #include "text.h"
 #include "width.h"
-#include "labels.h"
+#include "columns.h"
 
 #include <string.h>
 
@@ -37,12 +37,12 @@ tell_summary (const Request *request, const char *label, guint n_parts, const Si
 }
 
 static gboolean
-put_group (const Request *request, const SitnetTable *findings, const FindingGroup *group, gsize width, Output *output,
-           GError **error)
+put_group (const Request *request, const SitnetTable *findings, const FindingGroup *group, const Columns *columns,
+           gsize width, Output *output, GError **error)
 {
   g_autofree char *line = finding_dup_group_line (findings, group, FALSE, request->language);
   const char *severity = finding_get (findings, "severity", group->finding);
-  const char *word = labels_find ("severity", severity, request->language);
+  const char *word = columns_get_word (columns, "severity", severity);
   g_autofree char *text = g_strdup_printf ("%s: %s", word != NULL ? word : severity, line);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
   text_wrap (text, width > 20 ? width - 4 : G_MAXINT, lines);
@@ -88,6 +88,8 @@ static gboolean
 put_findings (const Request *request, const SitnetTable *findings, gsize width, Output *output, GError **error)
 {
   const char *sheet = NULL;
+  g_autoptr (SitnetTable) said = sitnet_findings_columns_to_table (request->language);
+  g_autoptr (Columns) columns = columns_new (said, request->language);
   g_autoptr (GArray) groups = finding_groups_new (findings);
   if (!put_advice (request, findings, groups, width, output, error))
     return FALSE;
@@ -97,10 +99,12 @@ put_findings (const Request *request, const SitnetTable *findings, gsize width, 
     if ((sheet == NULL || strcmp (sheet, own) != 0) && !put_sheet_name (own, sheet == NULL, output, error))
       return FALSE;
     sheet = own;
-    if (!put_group (request, findings, group, width, output, error))
+    if (!put_group (request, findings, group, columns, width, output, error))
       return FALSE;
   }
-  return sheet != NULL || text_paragraph (labels_none ("check", request->language), width, output_write, output, error);
+  return sheet != NULL ||
+         text_paragraph (sitnet_translate (request->language, "Nothing was found: the data are in order."), width,
+                         output_write, output, error);
 }
 
 static gboolean
@@ -188,7 +192,10 @@ give (const Request *request, const GPtrArray *labels, const GArray *parts, GErr
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, parts, error);
-  Introduction introduction = {.labelled = options_get_words (request->options)->len > 1};
+  g_autoptr (SitnetTable) columns = sitnet_findings_columns_to_table (request->language);
+  Introduction introduction = {.columns = columns,
+                               .sheet = sitnet_translate (request->language, NC_ ("name of a sheet", "Findings")),
+                               .labelled = options_get_words (request->options)->len > 1};
   g_autoptr (SitnetTable) links = NULL;
   if (format == FORMAT_XLSX && options_get (request->options, "output") != NULL) {
     links = link_cells (request, labels, parts, error);

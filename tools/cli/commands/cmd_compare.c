@@ -10,34 +10,11 @@
 #include "scope-options.h"
 #include "target.h"
 #include "text.h"
-#include "labels.h"
 
 #define QUESTION N_ ("What has come, gone and changed?")
 
 static const Option options[] = {
     {"and-at", 0, OPTION_VALUE, N_ ("DATE"), N_ ("the day of the second state; --at is that of the first")},
-};
-
-static const AnswerColumn columns[] = {
-    {"what", N_ ("actor, tie, bridge, cut_actor, isolate, gap or measure")},
-    {"id", N_ ("id of the actor, A:B for a tie or a bridge, kind and place of a white spot, name of the measure")},
-    {"change", N_ ("gained, lost or changed")},
-    {"before",
-     N_ ("what it was: sector of an actor, kinds of a tie, actors that a bridge or a cut actor separates, reason of "
-         "an isolated actor, families/capacity of a white spot, value of a measure")},
-    {"after", N_ ("what it is now, in the same way")},
-    {"name", N_ ("who or where that is, in words")},
-    {"kind", N_ ("kind of a white spot, as gaps has it")},
-    {"actor", N_ ("the actor; of a tie or a bridge the first; of a white spot who asks in vain")},
-    {"partner", N_ ("the other actor of a tie or a bridge; of a white spot who was asked")},
-    {"need", N_ ("need of a white spot")},
-    {"area", N_ ("area of a white spot")},
-    {"number_before",
-     N_ ("value of a measure, actors that a bridge or a cut actor separates, families of a white spot; empty where "
-         "there is none")},
-    {"number_after", N_ ("the same after")},
-    {"capacity_before", N_ ("families that the services have room for at a white spot")},
-    {"capacity_after", N_ ("the same after")},
 };
 
 /* The two networks and what they are called. */
@@ -147,14 +124,25 @@ give_text (const Request *request, const Sides *sides, SitnetTable *table, GErro
     return FALSE;
   if (sitnet_table_get_n_rows (table) == 0) {
     if (!output_add (output, "\n", error) ||
-        !text_paragraph (labels_none ("compare", request->language), width, output_write, output, error))
+        !text_paragraph (sitnet_translate (request->language, "No change."), width, output_write, output, error))
       return FALSE;
     return output_commit (output, error);
   }
-  g_autoptr (Names) before = names_new (sides->before, request->language);
-  g_autoptr (Names) after = names_new (sides->after, request->language);
+  g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (request->language);
+  g_autoptr (Names) before = names_new (sides->before, columns, request->language);
+  g_autoptr (Names) after = names_new (sides->after, columns, request->language);
   return compare_report_write (table, before, after, request->language, width, output_write, output, error) &&
          output_commit (output, error);
+}
+
+/* What was and what is in words, where people read. */
+static SitnetTable *
+name_values (const Request *request, const Sides *sides, SitnetTable *table, GError **error)
+{
+  g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (request->language);
+  g_autoptr (Names) before = names_new (sides->before, columns, request->language);
+  g_autoptr (Names) after = names_new (sides->after, columns, request->language);
+  return compare_report_name_values (table, before, after, request->language, error);
 }
 
 static gboolean
@@ -165,9 +153,15 @@ give (const Request *request, const Sides *sides, SitnetTable *table, GError **e
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, sides, table, error);
-  const Introduction introduction = {.title = sitnet_translate (request->language, QUESTION)};
-  const Part part = {NULL, table, sides->after};
-  return answer_give (request, &introduction, &part, 1, error);
+  g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (request->language);
+  const Introduction introduction = {.title = sitnet_translate (request->language, QUESTION),
+                                     .columns = columns,
+                                     .sheet =
+                                         sitnet_translate (request->language, NC_ ("name of a sheet", "Comparison"))};
+  g_autoptr (SitnetTable) shown =
+      answer_has_names (format) ? name_values (request, sides, table, error) : sitnet_table_ref (table);
+  const Part part = {NULL, shown, sides->after};
+  return shown != NULL && answer_give (request, &introduction, &part, 1, error);
 }
 
 static gboolean
@@ -195,8 +189,7 @@ const Command command_compare = {
     .words = N_ ("A [B] [--at DATE --and-at DATE] [options]"),
     .summary = N_ ("show what differs between two data sets, two days, or what is and what would be"),
     .definition = DEFINITION_ ("compare"),
-    .columns = columns,
-    .n_columns = G_N_ELEMENTS (columns),
+    .list_columns = sitnet_compare_columns_to_table,
     .options = options,
     .n_options = G_N_ELEMENTS (options),
     .takes = TAKES_SCOPE | TAKES_ANSWER,

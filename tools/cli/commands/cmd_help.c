@@ -111,9 +111,8 @@ add_parameters (Page *page, const SitnetAnalysis *analysis)
 }
 
 static void
-add_columns (Page *page, const SitnetAnalysis *analysis)
+add_columns (Page *page, const SitnetTable *columns)
 {
-  g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (analysis, page->language);
   const SitnetColumn *names = sitnet_table_find_column (columns, "name");
   const SitnetColumn *titles = sitnet_table_find_column (columns, "title");
   add_heading (page, N_ ("Columns of the answer:"));
@@ -138,18 +137,10 @@ write_question (Page *page, const SitnetAnalysis *analysis)
   g_string_append_printf (page->text, "\n  sitnet %s %s\n\n", name,
                           sitnet_translate (page->language, command_analysis.words));
   add_wrapped (page, sitnet_analysis_get_definition (analysis, page->language), 0);
-  add_columns (page, analysis);
+  g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (analysis, page->language);
+  add_columns (page, columns);
   add_parameters (page, analysis);
   add_other_options (page, &command_analysis, analysis);
-}
-
-static void
-add_answer_columns (Page *page, const Command *command)
-{
-  if (command->n_columns > 0)
-    add_heading (page, N_ ("Columns of the answer:"));
-  for (guint i = 0; i < command->n_columns; i++)
-    add_pair (page, command->columns[i].name, sitnet_translate (page->language, command->columns[i].title));
 }
 
 static void
@@ -164,7 +155,9 @@ write_command (Page *page, const Command *command)
     g_string_append_c (page->text, '\n');
     add_wrapped (page, definition, 0);
   }
-  add_answer_columns (page, command);
+  g_autoptr (SitnetTable) columns = command->list_columns != NULL ? command->list_columns (page->language) : NULL;
+  if (columns != NULL)
+    add_columns (page, columns);
   add_other_options (page, command, NULL);
 }
 

@@ -93,6 +93,27 @@ in_one_language (const SitnetTable *vocabulary, SitnetLanguage language)
                            columns->len, NULL);
 }
 
+/* What a cell of a sheet may hold, with | between. */
+static char *
+dup_types (gboolean in_words, SitnetLanguage language)
+{
+  static const char *const types[] = {
+      NC_ ("kind of cell", "contact"),      NC_ ("kind of cell", "list of codes"),
+      NC_ ("kind of cell", "reference"),    NC_ ("kind of cell", "list of references"),
+      NC_ ("kind of cell", "choice"),       NC_ ("kind of cell", "date"),
+      NC_ ("kind of cell", "time"),         NC_ ("kind of cell", "time or round"),
+      NC_ ("kind of cell", "whole number"), NC_ ("kind of cell", "range of ages"),
+      NC_ ("kind of cell", "number"),       NC_ ("kind of cell", "yes or no"),
+      NC_ ("kind of cell", "code"),         NC_ ("kind of cell", "text"),
+  };
+  GString *list = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+    const char *type = sitnet_translate (in_words ? language : SITNET_LANGUAGE_EN, types[i]);
+    g_string_append_printf (list, "%s%s", i > 0 ? "|" : "", type);
+  }
+  return g_string_free (list, FALSE);
+}
+
 /* Headings in the reader's language, in the form of sitnet_analysis_columns_to_table(). */
 static SitnetTable *
 heading_table (SitnetLanguage language)
@@ -123,11 +144,15 @@ heading_table (SitnetLanguage language)
       {"refers_to", N_ ("refers to")},
       {"choices", N_ ("allowed")},
   };
-  static const char *const headings[] = {"name", "title"};
+  static const char *const headings[] = {"name", "title", "codes", "words"};
+  g_autofree char *types = dup_types (FALSE, language), *words = dup_types (TRUE, language);
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+    gboolean is_type = strcmp (titles[i].name, "type") == 0;
     g_ptr_array_add (cells, (char *)titles[i].name);
     g_ptr_array_add (cells, (char *)sitnet_translate (language, titles[i].title));
+    g_ptr_array_add (cells, is_type ? types : NULL);
+    g_ptr_array_add (cells, is_type ? words : NULL);
   }
   return make_table ("headings", headings, cells, G_N_ELEMENTS (headings));
 }
@@ -138,8 +163,8 @@ put_list (const Request *request, guint index, Output *output, GError **error)
   const char *path = options_get (request->options, "output");
   g_autoptr (SitnetTable) table = lists[index].list (request->language);
   g_autoptr (SitnetTable) headings = heading_table (request->language);
-  g_autoptr (Names) names = names_new (NULL, request->language);
-  g_autoptr (Cells) cells = cells_new (table, headings, names, request->language);
+  g_autoptr (Names) names = names_new (NULL, headings, request->language);
+  g_autoptr (Cells) cells = cells_new (table, names, request->language);
   g_autofree char *title = g_strconcat (sitnet_translate (request->language, lists[index].title), "\n\n", NULL);
   return output_add (output, title, error) && text_table (cells, answer_width (path), output_write, output, error);
 }

@@ -4,7 +4,6 @@
 
 #include "message.h"
 #include "width.h"
-#include "labels.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -19,45 +18,11 @@ cells_with_capital (const char *text)
   return g_string_free (heading, FALSE);
 }
 
-/* A title says what a column holds; its start, before the finer points, is the heading. */
-static char *
-start_of (const char *title)
-{
-  gsize length = strcspn (title, ",;:(");
-  return length > 0 ? g_strchomp (g_strndup (title, length)) : g_strdup (title);
-}
-
-/* Some titles only list the codes: "no_ties or own_sector_only". */
-static gboolean
-is_code (const char *column, const char *start)
-{
-  g_autofree char *word = g_strndup (start, strcspn (start, " "));
-  return labels_find (column, word, SITNET_LANGUAGE_EN) != NULL;
-}
-
-static const char *
-find_title (const SitnetTable *titles, const char *name)
-{
-  const SitnetColumn *names = sitnet_table_find_column (titles, "name");
-  const SitnetColumn *texts = sitnet_table_find_column (titles, "title");
-  for (gsize row = 0; row < sitnet_table_get_n_rows (titles); row++)
-    if (strcmp (sitnet_column_get_text (names, row), name) == 0)
-      return sitnet_column_get_text (texts, row);
-  return NULL;
-}
-
 char *
-cells_dup_heading (const char *table, const SitnetTable *titles, const char *name, SitnetLanguage language)
+cells_dup_heading (const Columns *columns, const char *name)
 {
-  const char *own = labels_own_heading (table, name, language);
-  if (own != NULL)
-    return cells_with_capital (own);
-  const char *title = titles != NULL ? find_title (titles, name) : NULL;
-  g_autofree char *start = title != NULL && *title != '\0' ? start_of (title) : NULL;
-  if (start != NULL)
-    return cells_with_capital (is_code (name, start) ? labels_heading (name, language) : start);
-  g_autofree char *spaced = g_strdelimit (g_strdup (labels_heading (name, language)), "_", ' ');
-  return cells_with_capital (spaced);
+  g_autofree char *heading = columns_dup_heading (columns, name);
+  return cells_with_capital (heading);
 }
 
 static gboolean
@@ -134,7 +99,7 @@ append_ages (const Field *field, gsize row, GString *text)
 }
 
 Cells *
-cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage language)
+cells_new (SitnetTable *table, Names *names, SitnetLanguage language)
 {
   Cells *self = g_new0 (Cells, 1);
   self->table = sitnet_table_ref (table);
@@ -150,10 +115,8 @@ cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage
         is_mark (column))
       continue;
     if (!make_ages (table, column, language, &field))
-      field =
-          (Field){column, NULL,
-                  cells_dup_heading (sitnet_table_get_name (table), titles, sitnet_column_get_name (column), language),
-                  type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
+      field = (Field){column, NULL, cells_dup_heading (names_get_columns (names), sitnet_column_get_name (column)),
+                      type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
     g_array_append_val (self->fields, field);
   }
   return self;

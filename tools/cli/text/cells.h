@@ -19,13 +19,12 @@ typedef struct {
   GArray *fields; /* Field: the columns that hold anything */
 } Cells;
 
-/* titles: as sitnet_analysis_columns_to_table(), or NULL: the columns' own names are the headings. */
-Cells *cells_new (SitnetTable *table, SitnetTable *titles, Names *names, SitnetLanguage language);
+Cells *cells_new (SitnetTable *table, Names *names, SitnetLanguage language);
 void cells_free (Cells *self);
 /* Appends the text of a cell, nothing when it is missing. */
 void cells_append (const Cells *self, gsize row, guint field, GString *text);
-/* What stands above a column: of the table's name, titles as above or NULL, the column's name. */
-char *cells_dup_heading (const char *table, const SitnetTable *titles, const char *name, SitnetLanguage language);
+/* What stands above a column of that name. */
+char *cells_dup_heading (const Columns *columns, const char *name);
 /* The text with its first letter, of any alphabet, as a capital. */
 char *cells_with_capital (const char *text);
 /* A number rounded as it is shown. */

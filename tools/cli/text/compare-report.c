@@ -5,7 +5,6 @@
 #include "message.h"
 #include "text.h"
 #include "width.h"
-#include "labels.h"
 
 #include <math.h>
 #include <string.h>
@@ -148,8 +147,8 @@ append_gap (const Report *self, GString *text, const Difference *gap, guint side
     if (!is_on_side (row, side))
       continue;
     g_autofree char *kind = difference_dup_gap_kind (row);
-    const char *word = labels_find ("kind", kind, self->language);
-    g_string_append_printf (text, "%s%s", is_first ? "" : ", ", word != NULL ? word : kind);
+    g_autoptr (GString) scratch = g_string_new (NULL);
+    g_string_append_printf (text, "%s%s", is_first ? "" : ", ", names_of (self->names[side], "kind", kind, scratch));
     if (is_first)
       append_need (self, need, value_of (row, side), strcmp (kind, "missing") == 0);
     is_first = FALSE;
@@ -170,21 +169,13 @@ append_actors (const Report *self, GString *text, const Kind *kind, const char *
   g_string_append_printf (text, format, n);
 }
 
-static void
-append_codes (const Report *self, GString *text, const char *column, const char *value, guint side)
-{
-  g_autoptr (GString) scratch = g_string_new (NULL);
-  g_string_append (text, names_of (self->names[side], column, value, scratch));
-}
-
 /* "cooperates with, informs": inside a sentence. */
 static void
 append_tie_kinds (const Report *self, GString *text, const char *value, guint side)
 {
   g_auto (GStrv) codes = g_strsplit (value, "|", -1);
   for (guint i = 0; codes[i] != NULL; i++) {
-    g_autoptr (GString) scratch = g_string_new (NULL);
-    const char *name = names_of (self->names[side], "kind", codes[i], scratch);
+    const char *name = names_in_sheet (self->names[side], "tie_kinds", codes[i]);
     const char *rest = *name != '\0' ? g_utf8_next_char (name) : name;
     g_string_append (text, i > 0 ? ", " : "");
     if (*rest != '\0' && !g_unichar_isupper (g_utf8_get_char (rest))) /* no abbreviation */
@@ -201,7 +192,23 @@ append_sector (const Report *self, GString *text, const char *value, guint side)
   if (value == NULL || *value == '\0')
     g_string_append (text, sitnet_translate (self->language, "no sector"));
   else
-    append_codes (self, text, "sector", value, side);
+    g_string_append (text, names_in_sheet (self->names[side], "sectors", value));
+}
+
+/* Columns of a question, for the words of its codes. */
+static SitnetTable *
+columns_of (const char *question, SitnetLanguage language)
+{
+  return sitnet_analysis_columns_to_table (sitnet_analysis_find (question), language);
+}
+
+static void
+append_reason (const Report *self, GString *text, const char *code)
+{
+  g_autoptr (SitnetTable) said = columns_of ("isolates", self->language);
+  g_autoptr (Columns) columns = columns_new (said, self->language);
+  const char *word = columns_get_word (columns, "reason", code);
+  g_string_append (text, word != NULL ? word : code);
 }
 
 static void
@@ -215,7 +222,7 @@ append_value (const Report *self, GString *text, const Kind *kind, const Differe
   else if (strcmp (kind->what, "tie") == 0)
     append_tie_kinds (self, text, value, side);
   else if (strcmp (kind->what, "isolate") == 0)
-    append_codes (self, text, "reason", value, side);
+    append_reason (self, text, value);
   else
     append_actors (self, text, kind, value);
 }
@@ -286,7 +293,9 @@ static gboolean
 put_measures (const Report *self, const GPtrArray *rows, GError **error)
 {
   g_autoptr (SitnetTable) table = measure_table (rows);
-  g_autoptr (Cells) cells = cells_new (table, NULL, self->names[1], self->language);
+  g_autoptr (SitnetTable) columns = columns_of ("summary", self->language);
+  g_autoptr (Names) names = names_new (NULL, columns, self->language);
+  g_autoptr (Cells) cells = cells_new (table, names, self->language);
   return put_text (self, "\n", error) && text_table (cells, self->width, self->write, self->data, error);
 }
 
@@ -330,4 +339,59 @@ compare_report_write (SitnetTable *comparison, Names *before, Names *after, Sitn
         return FALSE;
   }
   return TRUE;
+}
+
+/* A cell of `before` or `after` by what its row is about; counts and "families/capacity" stay as they are. */
+static char *
+dup_named (const Report *self, const char *what, const char *value, guint side)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (strcmp (what, "actor") == 0)
+    g_string_append (text, names_in_sheet (self->names[side], "sectors", value));
+  else if (strcmp (what, "tie") == 0)
+    append_tie_kinds (self, text, value, side);
+  else if (strcmp (what, "isolate") == 0)
+    append_reason (self, text, value);
+  else if (strcmp (what, "measure") == 0)
+    cells_append_number (g_ascii_strtod (value, NULL), self->language, text);
+  else
+    g_string_append (text, value);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static SitnetColumn *
+name_side (const Report *self, const SitnetTable *comparison, guint side, GError **error)
+{
+  const char *name = side == 0 ? "before" : "after";
+  const SitnetColumn *values = sitnet_table_find_column (comparison, name);
+  const SitnetColumn *whats = sitnet_table_find_column (comparison, "what");
+  gsize n_rows = sitnet_table_get_n_rows (comparison);
+  g_auto (GStrv) texts = g_new0 (char *, n_rows + 1);
+  g_autofree const char **cells = g_new0 (const char *, n_rows + 1);
+  for (gsize row = 0; row < n_rows; row++) {
+    const char *value = sitnet_column_is_missing (values, row) ? "" : sitnet_column_get_text (values, row);
+    texts[row] = dup_named (self, sitnet_column_get_text (whats, row), value, side);
+    cells[row] = *value != '\0' ? texts[row] : NULL;
+  }
+  return sitnet_column_new_text (name, n_rows, cells, error);
+}
+
+SitnetTable *
+compare_report_name_values (SitnetTable *comparison, Names *before, Names *after, SitnetLanguage language,
+                            GError **error)
+{
+  const Report report = {.names = {before, after}, .language = language};
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
+  for (guint c = 0; c < sitnet_table_get_n_columns (comparison); c++) {
+    SitnetColumn *column = sitnet_table_get_column (comparison, c);
+    const char *name = sitnet_column_get_name (column);
+    gboolean is_before = strcmp (name, "before") == 0, is_value = is_before || strcmp (name, "after") == 0;
+    SitnetColumn *shown =
+        is_value ? name_side (&report, comparison, is_before ? 0 : 1, error) : sitnet_column_ref (column);
+    if (shown == NULL)
+      return NULL;
+    g_ptr_array_add (columns, shown);
+  }
+  return sitnet_table_new (sitnet_table_get_name (comparison), sitnet_table_get_note (comparison),
+                           (SitnetColumn *const *)columns->pdata, columns->len, error);
 }

@@ -10,4 +10,8 @@
 gboolean compare_report_write (SitnetTable *comparison, Names *before, Names *after, SitnetLanguage language,
                                gsize width, SitnetWriteFunc write, gpointer data, GError **error);
 
+/* The comparison with names, and numbers as people write them, in the columns `before` and `after`; NULL on error. */
+SitnetTable *compare_report_name_values (SitnetTable *comparison, Names *before, Names *after, SitnetLanguage language,
+                                         GError **error);
+
 #endif

@@ -9,7 +9,7 @@
 typedef struct {
   const NamedPart *parts;
   guint n_parts;
-  SitnetTable *titles;
+  const Columns *columns;
   SitnetLanguage language;
   GHashTable *headings; /* those given so far: two columns of a table must not have one name */
 } Naming;
@@ -32,31 +32,12 @@ is_text (const SitnetColumn *column)
   return type == SITNET_VALUE_TEXT || type == SITNET_VALUE_CATEGORY;
 }
 
-static gboolean
-any_is_named (const NamedPart *part, const SitnetColumn *column)
-{
-  g_autoptr (GString) scratch = g_string_new (NULL);
-  for (gsize row = 0; row < sitnet_column_get_n_rows (column); row++) {
-    const char *cell = sitnet_column_get_text (column, row);
-    if (cell != NULL && strcmp (names_of (part->names, sitnet_column_get_name (column), cell, scratch), cell) != 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* Whether names stand beside what the column holds: the same for all parts, for they may be put under each other. */
 static gboolean
 has_names (const Naming *naming, guint c)
 {
   const SitnetColumn *first = sitnet_table_get_column (naming->parts[0].table, c);
-  if (!is_text (first))
-    return FALSE;
-  if (names_of_sheet (sitnet_column_get_name (first)) != NULL)
-    return TRUE;
-  for (guint p = 0; p < naming->n_parts; p++)
-    if (any_is_named (&naming->parts[p], sitnet_table_get_column (naming->parts[p].table, c)))
-      return TRUE;
-  return FALSE;
+  return is_text (first) && columns_has_names (naming->columns, sitnet_column_get_name (first));
 }
 
 static SitnetColumn *
@@ -119,13 +100,13 @@ take_column (GPtrArray *columns, SitnetColumn *column)
 
 /* An actor has an id, all else a code. */
 static char *
-code_heading (const char *column, const char *heading, SitnetLanguage language)
+code_heading (const Naming *naming, const char *column, const char *heading)
 {
-  const char *sheet = names_of_sheet (column);
-  gboolean is_id = sheet != NULL && (strcmp (sheet, "actors") == 0 || strcmp (sheet, "services") == 0);
+  const char *const *sheets = columns_get_sheets (naming->columns, column);
+  gboolean is_id = sheets != NULL && (strcmp (sheets[0], "actors") == 0 || strcmp (sheets[0], "services") == 0);
   return g_strdup_printf ("%s – %s", heading,
-                          is_id ? sitnet_translate (language, NC_ ("heading of a column", "id"))
-                                : sitnet_translate (language, NC_ ("heading of a column", "code")));
+                          is_id ? sitnet_translate (naming->language, NC_ ("heading of a column", "id"))
+                                : sitnet_translate (naming->language, NC_ ("heading of a column", "code")));
 }
 
 static gboolean
@@ -133,11 +114,11 @@ add_columns (Naming *naming, guint c, GPtrArray *const *columns, GError **error)
 {
   const SitnetTable *table = naming->parts[0].table;
   const char *column = sitnet_column_get_name (sitnet_table_get_column (table, c));
-  g_autofree char *plain = cells_dup_heading (sitnet_table_get_name (table), naming->titles, column, naming->language);
+  g_autofree char *plain = cells_dup_heading (naming->columns, column);
   g_autofree char *heading = unique_heading (naming, plain), *code = NULL;
   gboolean is_named = has_names (naming, c);
   if (is_named) {
-    g_autofree char *beside = code_heading (column, heading, naming->language);
+    g_autofree char *beside = code_heading (naming, column, heading);
     code = unique_heading (naming, beside);
   }
   for (guint p = 0; p < naming->n_parts; p++) {
@@ -161,10 +142,10 @@ add_table (const SitnetTable *answer, const GPtrArray *columns, GPtrArray *table
 }
 
 GPtrArray *
-named_tables_new (const NamedPart *parts, guint n_parts, SitnetTable *titles, SitnetLanguage language, GError **error)
+named_tables_new (const NamedPart *parts, guint n_parts, SitnetLanguage language, GError **error)
 {
   g_autoptr (GHashTable) headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Naming naming = {parts, n_parts, titles, language, headings};
+  Naming naming = {parts, n_parts, n_parts > 0 ? names_get_columns (parts[0].names) : NULL, language, headings};
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   for (guint p = 0; p < n_parts; p++)
     g_ptr_array_add (lists, g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref));

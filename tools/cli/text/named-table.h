@@ -11,9 +11,8 @@ typedef struct {
   Names *names;
 } NamedPart;
 
-/* One table for each part, with the same columns when the parts have the same; free with g_ptr_array_unref(). titles: as
-   sitnet_analysis_columns_to_table(), or NULL. NULL on error. */
-GPtrArray *named_tables_new (const NamedPart *parts, guint n_parts, SitnetTable *titles, SitnetLanguage language,
-                             GError **error);
+/* One table for each part, with the same columns when the parts have the same; free with g_ptr_array_unref().
+   NULL on error. */
+GPtrArray *named_tables_new (const NamedPart *parts, guint n_parts, SitnetLanguage language, GError **error);
 
 #endif

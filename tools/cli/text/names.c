@@ -2,60 +2,23 @@
 /* Names for the codes in an answer: an actor's, a sector's, a need's, as people say them. */
 #include "names.h"
 
-#include "labels.h"
+#include "columns.h"
 
 #include <string.h>
 
-/* The sheets in which a code may have its name. */
-typedef struct {
-  const char *column;
-  const char *sheets[2];
-} Place;
-
-static const Place places[] = {
-    {"actor", {"actors"}},
-    {"from", {"actors"}},
-    {"to", {"actors"}},
-    {"provider", {"actors"}},
-    {"partner", {"actors"}},
-    {"block", {"blocks"}},
-    {"via", {"actors"}},
-    {"reported_by", {"actors"}},
-    {"handover_from", {"actors"}},
-    {"responsible", {"actors"}},
-    {"actors", {"actors"}},
-    {"providers", {"actors"}},
-    {"participants", {"actors"}},
-    {"sector", {"sectors"}},
-    {"other", {"sectors"}},
-    {"from_sector", {"sectors"}},
-    {"to_sector", {"sectors"}},
-    {"need", {"needs"}},
-    {"needs", {"needs"}},
-    {"covers", {"needs", "sectors"}},
-    {"area", {"areas"}},
-    {"areas", {"areas"}},
-    {"provider_area", {"areas"}},
-    {"kind", {"tie_kinds"}},
-    {"kinds", {"tie_kinds"}},
-    {"level", {"levels"}},
-    {"untold", {"actors"}},
-    {"form", {"forms"}},
-    {"target", {"targets"}},
-    {"service", {"services"}},
-};
-
 struct _Names {
   SitnetNetwork *network;
+  Columns *columns;
   SitnetLanguage language;
   GHashTable *sheets; /* name of a sheet -> GHashTable of code -> name */
 };
 
 Names *
-names_new (SitnetNetwork *network, SitnetLanguage language)
+names_new (SitnetNetwork *network, const SitnetTable *columns, SitnetLanguage language)
 {
   Names *self = g_new0 (Names, 1);
   self->network = network != NULL ? sitnet_network_ref (network) : NULL;
+  self->columns = columns_new (columns, language);
   self->language = language;
   self->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref);
   return self;
@@ -65,6 +28,7 @@ void
 names_free (Names *self)
 {
   g_clear_pointer (&self->network, sitnet_network_unref);
+  columns_free (self->columns);
   g_hash_table_unref (self->sheets);
   g_free (self);
 }
@@ -143,43 +107,40 @@ find_name (Names *self, const char *sheet, const char *code)
   return g_hash_table_lookup (names, code);
 }
 
-static const Place *
-find_place (const char *column)
+const Columns *
+names_get_columns (const Names *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (strcmp (places[i].column, column) == 0)
-      return &places[i];
-  return NULL;
+  return self->columns;
 }
 
 const char *
-names_of_sheet (const char *column)
+names_in_sheet (Names *self, const char *sheet, const char *code)
 {
-  const Place *place = find_place (column);
-  return place != NULL ? place->sheets[0] : NULL;
+  const char *name = find_name (self, sheet, code);
+  return name != NULL ? name : code;
 }
 
 static const char *
-name_of_code (Names *self, const Place *place, const char *column, const char *code)
+name_of_code (Names *self, const char *column, const char *code)
 {
-  for (guint i = 0; place != NULL && i < G_N_ELEMENTS (place->sheets) && place->sheets[i] != NULL; i++) {
-    const char *name = find_name (self, place->sheets[i], code);
+  const char *const *sheets = columns_get_sheets (self->columns, column);
+  for (guint i = 0; sheets != NULL && sheets[i] != NULL; i++) {
+    const char *name = find_name (self, sheets[i], code);
     if (name != NULL)
       return name;
   }
-  const char *word = labels_find (column, code, self->language);
+  const char *word = columns_get_word (self->columns, column, code);
   return word != NULL ? word : code;
 }
 
 const char *
 names_of (Names *self, const char *column, const char *cell, GString *scratch)
 {
-  const Place *place = find_place (column);
-  if (place == NULL || strchr (cell, '|') == NULL)
-    return name_of_code (self, place, column, cell);
+  if (columns_get_sheets (self->columns, column) == NULL || strchr (cell, '|') == NULL)
+    return name_of_code (self, column, cell);
   g_auto (GStrv) codes = g_strsplit (cell, "|", -1);
   g_string_truncate (scratch, 0);
   for (guint i = 0; codes[i] != NULL; i++)
-    g_string_append_printf (scratch, "%s%s", i > 0 ? ", " : "", name_of_code (self, place, column, codes[i]));
+    g_string_append_printf (scratch, "%s%s", i > 0 ? ", " : "", name_of_code (self, column, codes[i]));
   return scratch->str;
 }
