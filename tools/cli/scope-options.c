@@ -5,15 +5,16 @@
 #include "message.h"
 
 const Option scope_options[] = {
-    {"area", 0, OPTION_CODES, N_ ("CODE"), N_ ("only this area; several with commas or repeated")},
-    {"sector", 0, OPTION_CODES, N_ ("CODE"), N_ ("only this sector")},
-    {"kind", 0, OPTION_CODES, N_ ("CODE"), N_ ("only ties of this kind")},
+    {"area", 0, OPTION_CODES, N_ ("CODE"), N_ ("only this area, by its code or name; several with commas or repeated")},
+    {"sector", 0, OPTION_CODES, N_ ("CODE"), N_ ("only this sector, by its code or name")},
+    {"kind", 0, OPTION_CODES, N_ ("CODE"), N_ ("only ties of this kind, by its code or name")},
     {"at", 0, OPTION_VALUE, N_ ("DATE"), N_ ("as it was on that day")},
     {"min-strength", 0, OPTION_VALUE, "N", N_ ("only ties at least that strong")},
     {"rule", 0, OPTION_VALUE, "claimed|confirmed",
      N_ ("claimed: any report of a tie counts (usual); confirmed: both sides or an observer must report it")},
-    {"drop", 0, OPTION_CODES, N_ ("ACTOR"), N_ ("what if this actor were not there; several with commas or repeated")},
-    {"add-tie", 0, OPTION_CODES, "A:B", N_ ("what if these two actors were tied")},
+    {"drop", 0, OPTION_CODES, N_ ("ACTOR"),
+     N_ ("what if this actor, by its id or name, were not there; several with commas or repeated")},
+    {"add-tie", 0, OPTION_CODES, "A:B", N_ ("what if these two actors, by their ids or names, were tied")},
 };
 const guint scope_n_options = G_N_ELEMENTS (scope_options);
 

@@ -40,6 +40,14 @@ def analysis_columns(name, language):
     return table_new(sitnet_analysis_columns_to_table(find(name), language_of(language)))
 
 
+def compare_columns(language):
+    return table_new(sitnet_compare_columns_to_table(language_of(language)))
+
+
+def findings_columns(language):
+    return table_new(sitnet_findings_columns_to_table(language_of(language)))
+
+
 def analysis_parameters(name, language):
     return table_new(sitnet_analysis_parameters_to_table(find(name), language_of(language)))
 

@@ -171,6 +171,8 @@ cdef extern from "sitnet/sitnet.h" nogil:
   const char *sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage language)
   const char *sitnet_analysis_get_row (const SitnetAnalysis *self, SitnetLanguage language)
   const char *sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language)
+  SitnetTable *sitnet_compare_columns_to_table (SitnetLanguage language)
+  SitnetTable *sitnet_findings_columns_to_table (SitnetLanguage language)
   SitnetTable *sitnet_analysis_columns_to_table (const SitnetAnalysis *self, SitnetLanguage language)
   SitnetTable *sitnet_analysis_parameters_to_table (const SitnetAnalysis *self, SitnetLanguage language)
   SitnetTable *sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network, SitnetArguments *arguments,

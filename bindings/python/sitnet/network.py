@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Mapping
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
 
-from sitnet import _sitnet, graphs, progress as bars
+from sitnet import _sitnet, graphs, names as naming, progress as bars
 from sitnet.errors import ArgumentError, DataError, FindingsWarning
 from sitnet.frames import table_of
 from sitnet.map import Map
@@ -174,6 +174,11 @@ class Network(Questions):
             return Table(_sitnet.compare(self._raw, other._raw, language or self.language, tell))
         finally:
             bars.close(tell)
+
+    def named(self, table: Table, *, language: Optional[str] = None) -> Table:
+        """An answer for people: headings in words, and names in the place of ids and codes, as the command line shows
+        them; numbers, dates and the order of rows are the same. For programs the answer itself has the codes."""
+        return naming.named(self, table, language or self.language)
 
     def map(self, *, title: Optional[str] = None, paper: str = "a3", view: Optional[str] = None, date: Any = None,
             language: Optional[str] = None, time_limit: Optional[int] = None) -> Map:

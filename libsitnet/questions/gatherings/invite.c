@@ -30,8 +30,8 @@ static const SitnetResultColumn columns[] = {
 
 static const SitnetParameter parameters[] = {
     {"needs", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL,
-     N_ ("needs of the theme; one who serves a finer need covers the broader")},
-    {"sectors", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL, N_ ("sectors to be present")},
+     N_ ("needs of the theme, by code or name; one who serves a finer need covers the broader")},
+    {"sectors", SITNET_PARAMETER_CODES, FALSE, 0, 0, NULL, NULL, N_ ("sectors to be present, by code or name")},
     {"bridges", SITNET_PARAMETER_FLAG, FALSE, 0, 0, NULL, NULL,
      N_ ("one end of each bridge that has at least two actors on both sides")},
     {"seats", SITNET_PARAMETER_INT, FALSE, 1, 1000000, NULL, NULL,

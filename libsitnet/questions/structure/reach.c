@@ -14,7 +14,8 @@ static const SitnetResultColumn columns[] = {
 };
 
 static const SitnetParameter parameters[] = {
-    {"source", SITNET_PARAMETER_ACTOR, TRUE, 0, 0, NULL, NULL, N_ ("the actor from which the word goes out")},
+    {"source", SITNET_PARAMETER_ACTOR, TRUE, 0, 0, NULL, NULL,
+     N_ ("the actor, by id or name, from which the word goes out")},
 };
 
 #define NOBODY G_MAXUINT32
