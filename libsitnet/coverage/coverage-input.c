@@ -238,6 +238,26 @@ set_children (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
   }
 }
 
+static SitnetFitLists
+dup_lists (const SitnetVocabulary *vocabulary)
+{
+  guint32 n = sitnet_vocabulary_get_n (vocabulary), n_items = 0;
+  for (guint32 i = 0; i < n; i++)
+    n_items += sitnet_vocabulary_get (vocabulary, i)->n_parts;
+  if (n_items == 0)
+    return (SitnetFitLists){0, NULL, NULL};
+  SitnetFitLists lists = {n, g_new (guint32, (gsize)n + 1), g_new (gint32, n_items)};
+  n_items = 0;
+  for (guint32 i = 0; i < n; i++) {
+    const SitnetTerm *term = sitnet_vocabulary_get (vocabulary, i);
+    lists.offsets[i] = n_items;
+    for (guint k = 0; k < term->n_parts; k++)
+      lists.items[n_items++] = term->parts[k];
+  }
+  lists.offsets[n] = n_items;
+  return lists;
+}
+
 static gint32 *
 dup_parents (const SitnetVocabulary *needs)
 {
@@ -257,6 +277,9 @@ sitnet_coverage_input_supply_demand (const SitnetNetwork *network, const SitnetP
   g_autoptr (SitnetSupplyDemand) supply_demand =
       sitnet_supply_demand_new ((guint32)sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS), dataset->n_areas,
                                 sitnet_vocabulary_get_n (needs), parents);
+  supply_demand->lists[SITNET_FIT_TARGET] = dup_lists (dataset->vocabularies[SITNET_SHEET_TARGETS]);
+  supply_demand->lists[SITNET_FIT_LEVEL] = dup_lists (dataset->vocabularies[SITNET_SHEET_LEVELS]);
+  supply_demand->lists[SITNET_FIT_FORM] = dup_lists (dataset->vocabularies[SITNET_SHEET_FORMS]);
   add_services (supply_demand, network);
   add_demands (supply_demand, dataset);
   supply_demand->own_areas =

@@ -21,10 +21,37 @@ sitnet_service_matching_free (SitnetServiceMatching *self)
   g_free (self);
 }
 
+/* A list offers each of its codes, and asks for any of them. */
 static gboolean
-fits_axis (gint32 asked, gint32 offered)
+share_code (const SitnetFitLists *lists, gint32 asked, gint32 offered)
 {
-  return asked < 0 || offered < 0 || asked == offered;
+  if ((guint32)asked >= lists->n_codes || (guint32)offered >= lists->n_codes)
+    return FALSE;
+  const gint32 *one = &asked, *other = &offered;
+  guint32 n_one = lists->offsets[asked + 1] - lists->offsets[asked],
+          n_other = lists->offsets[offered + 1] - lists->offsets[offered];
+  one = n_one > 0 ? lists->items + lists->offsets[asked] : one;
+  other = n_other > 0 ? lists->items + lists->offsets[offered] : other;
+  for (guint32 i = 0; i < MAX (n_one, 1); i++)
+    for (guint32 k = 0; k < MAX (n_other, 1); k++)
+      if (one[i] == other[k])
+        return TRUE;
+  return FALSE;
+}
+
+static inline gboolean
+fits_axis (const SitnetFitLists *lists, gint32 asked, gint32 offered)
+{
+  return asked < 0 || offered < 0 || asked == offered ||
+         (G_UNLIKELY (lists->offsets != NULL) && share_code (lists, asked, offered));
+}
+
+static inline gboolean
+fits (const SitnetFitLists *lists, const SitnetFit *asked, const SitnetFit *offered)
+{
+  return fits_axis (&lists[SITNET_FIT_TARGET], asked->target, offered->target) &&
+         fits_axis (&lists[SITNET_FIT_LEVEL], asked->level, offered->level) &&
+         fits_axis (&lists[SITNET_FIT_FORM], asked->form, offered->form);
 }
 
 static void
@@ -51,9 +78,7 @@ find_in_place (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_dem
     for (guint32 i = first; i < end; i++) {
       guint32 number = g_array_index (supply_demand->placements, SitnetPlacement, i).supply;
       const SitnetSupply *supply = sitnet_supply_demand_supply (supply_demand, number);
-      const SitnetFit *fit = &supply->fit;
-      if (self->stamps[number] == self->stamp || !fits_axis (line->fit.target, fit->target) ||
-          !fits_axis (line->fit.level, fit->level) || !fits_axis (line->fit.form, fit->form))
+      if (self->stamps[number] == self->stamp || !fits (supply_demand->lists, &line->fit, &supply->fit))
         continue;
       self->stamps[number] = self->stamp;
       keep (self, number, supply);

@@ -35,6 +35,10 @@ sitnet_supply_demand_free (SitnetSupplyDemand *self)
 {
   if (self == NULL)
     return;
+  for (guint axis = 0; axis < SITNET_N_FITS; axis++) {
+    g_free (self->lists[axis].offsets);
+    g_free (self->lists[axis].items);
+  }
   g_array_unref (self->supplies);
   g_array_unref (self->requirements);
   g_array_unref (self->placements);

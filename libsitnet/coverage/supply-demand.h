@@ -31,6 +31,15 @@ typedef struct {
   gint32 target, level, form;
 } SitnetFit;
 
+/* Codes that stand for several in one cell: the codes of code c are items[offsets[c]] …, none for one that stands for itself. */
+typedef struct {
+  guint32 n_codes;
+  guint32 *offsets; /* NULL where there is none */
+  gint32 *items;
+} SitnetFitLists;
+
+enum { SITNET_FIT_TARGET, SITNET_FIT_LEVEL, SITNET_FIT_FORM, SITNET_N_FITS };
+
 typedef struct {
   guint32 actor; /* row of the actors sheet */
   SitnetFit fit;
@@ -74,6 +83,7 @@ typedef struct {
 
 typedef struct {
   guint32 n_actors, n_areas, n_needs;
+  SitnetFitLists lists[SITNET_N_FITS];
   GArray *supplies;          /* SitnetSupply */
   GArray *requirements;      /* SitnetRequirement; when sealed, by line, then in the order added */
   GArray *placements;        /* SitnetPlacement; when sealed, by place, need and offer, no two alike */

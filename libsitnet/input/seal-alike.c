@@ -200,7 +200,8 @@ static SitnetSlice
 get_code (const SitnetBuilder *builder, gint vocabulary, guint32 number)
 {
   const SitnetTerm *term = sitnet_vocabulary_get (builder->vocabularies[vocabulary], number);
-  return term->built_in || term->declared ? (SitnetSlice){"", 0} : (SitnetSlice){term->code, strlen (term->code)};
+  return term->built_in || term->declared || term->n_parts > 0 ? (SitnetSlice){"", 0}
+                                                               : (SitnetSlice){term->code, strlen (term->code)};
 }
 
 /* Actors. */

@@ -91,6 +91,19 @@ report_code (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, g
   sitnet_sheet_builder_report (sheet, rule, sitnet_sheet_builder_row_number (sheet, row), column, code, detail);
 }
 
+/* Of a list each part that is unknown. */
+static void
+check_code (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, guint64 row, SitnetSheet vocabulary_sheet,
+            gint32 code)
+{
+  const SitnetVocabulary *vocabulary = sheet->builder->vocabularies[vocabulary_sheet];
+  const SitnetTerm *term = sitnet_vocabulary_get (vocabulary, (guint32)code);
+  for (guint i = 0; i < term->n_parts; i++)
+    check_code (sheet, column, row, vocabulary_sheet, term->parts[i]);
+  if (term->n_parts == 0 && !is_known_term (vocabulary, code))
+    report_code (sheet, column, row, vocabulary_sheet, (SitnetSlice){term->code, strlen (term->code)});
+}
+
 static gboolean
 are_all_known (const SitnetVocabulary *vocabulary)
 {
@@ -113,10 +126,8 @@ check_codes (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column)
     while (column->ends.n > 0 && (gsize)sitnet_codes_get (&column->ends, row) <= i)
       row++;
     gint32 code = column->codes.values[i];
-    if (code >= 0 && !is_known_term (vocabulary, code)) {
-      const char *text = sitnet_vocabulary_get (vocabulary, (guint32)code)->code;
-      report_code (sheet, column, column->ends.n > 0 ? row : i, vocabulary_sheet, (SitnetSlice){text, strlen (text)});
-    }
+    if (code >= 0)
+      check_code (sheet, column, column->ends.n > 0 ? row : i, vocabulary_sheet, code);
   }
 }
 

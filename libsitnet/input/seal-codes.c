@@ -3,6 +3,7 @@
    declare its vocabularies last, and a word that is a code of its own stays one. */
 #include "seal-codes.h"
 
+#include "cell.h"
 #include "cell-list.h"
 #include "distinct.h"
 #include "name-index.h"
@@ -267,13 +268,108 @@ settle_vocabulary (SitnetBuilder *builder, SitnetSheet v, const gint32 *meant, G
   sitnet_vocabulary_merge (vocabulary, meant, places);
 }
 
+/* The terms that a cell lists, those not met before added: with | and ; between, else as find_parts(). NULL for one term. */
+static GArray *
+list_terms (SitnetVocabulary *vocabulary, Known *known, SitnetSlice text)
+{
+  g_autoptr (GArray) slices = NULL;
+  if (memchr (text.text, '|', text.length) == NULL && memchr (text.text, ';', text.length) == NULL)
+    slices = sitnet_cell_may_be_list (text) ? sitnet_cell_split_known (text, is_known, known) : NULL;
+  else {
+    SitnetSlice rest = text, item;
+    slices = g_array_new (FALSE, FALSE, sizeof (SitnetSlice));
+    while (sitnet_cell_next_item (&rest, &item))
+      g_array_append_val (slices, item);
+  }
+  if (slices == NULL || slices->len == 0)
+    return NULL;
+  GArray *terms = g_array_new (FALSE, FALSE, sizeof (gint32));
+  for (guint i = 0; i < slices->len; i++) {
+    SitnetSlice part = g_array_index (slices, SitnetSlice, i);
+    gint32 term = find_known (known, part);
+    if (term < 0)
+      term = sitnet_vocabulary_add (vocabulary, part);
+    if (term >= 0)
+      g_array_append_val (terms, term);
+  }
+  g_array_set_size (terms, (guint)sitnet_distinct ((gint32 *)(void *)terms->data, terms->len));
+  return terms;
+}
+
+/* Of services: for whom, at which level and in which form each is may be several. */
+static const SitnetInputColumn *
+find_listing_column (const SitnetBuilder *builder, SitnetSheet vocabulary)
+{
+  const SitnetSheetBuilder *services = builder->sheets[SITNET_SHEET_SERVICES];
+  const char *name = vocabulary == SITNET_SHEET_TARGETS  ? "target"
+                     : vocabulary == SITNET_SHEET_LEVELS ? "level"
+                     : vocabulary == SITNET_SHEET_FORMS  ? "form"
+                                                         : NULL;
+  return name != NULL && services != NULL && !services->failed ? sitnet_sheet_builder_find (services, name) : NULL;
+}
+
+/* Lists in columns of single codes: by the term of the cell, the one that stands for its codes; −1 for others. NULL where
+   there is none. */
+static gint32 *
+dup_composed (SitnetBuilder *builder, SitnetSheet v, gboolean *has_lists)
+{
+  SitnetVocabulary *vocabulary = builder->vocabularies[v];
+  const SitnetInputColumn *column = find_listing_column (builder, v);
+  guint32 n = sitnet_vocabulary_get_n (vocabulary);
+  *has_lists = FALSE;
+  if (column == NULL)
+    return NULL;
+  gint32 *composed = g_new (gint32, n);
+  memset (composed, 0xff, n * sizeof *composed);
+  g_autoptr (SitnetNameIndex) words = sitnet_vocabulary_words_new (vocabulary, v);
+  g_autofree guint8 *seen = g_new0 (guint8, n);
+  Known known = {vocabulary, words};
+  for (gsize i = 0; i < column->codes.n; i++) {
+    gint32 term = column->codes.values[i];
+    if (term < 0 || seen[term])
+      continue;
+    seen[term] = 1;
+    const SitnetTerm *found = sitnet_vocabulary_get (vocabulary, (guint32)term);
+    g_autoptr (GArray) terms =
+        found->built_in || found->declared ? NULL : list_terms (vocabulary, &known, text_of (vocabulary, term));
+    if (terms == NULL || terms->len == 0)
+      continue;
+    const gint32 *parts = (const gint32 *)(const void *)terms->data;
+    gint32 whole = terms->len == 1 ? parts[0] : sitnet_vocabulary_add_list (vocabulary, parts, terms->len);
+    composed[term] = whole != term ? whole : -1;
+    *has_lists |= composed[term] >= 0;
+  }
+  return composed;
+}
+
+/* What each term means, with the lists among them. */
+static gint32 *
+dup_meant (SitnetBuilder *builder, SitnetSheet v)
+{
+  gboolean has_lists;
+  guint32 n_before = sitnet_vocabulary_get_n (builder->vocabularies[v]);
+  g_autofree gint32 *composed = dup_composed (builder, v, &has_lists);
+  guint32 n = sitnet_vocabulary_get_n (builder->vocabularies[v]);
+  gint32 *meant = sitnet_vocabulary_dup_meant (builder->vocabularies[v], v);
+  if (!has_lists)
+    return meant;
+  if (meant == NULL) {
+    meant = g_new (gint32, n);
+    memset (meant, 0xff, n * sizeof *meant);
+  }
+  for (guint32 t = 0; t < n_before; t++)
+    if (composed[t] >= 0)
+      meant[t] = composed[t];
+  return meant;
+}
+
 void
 sitnet_seal_codes (SitnetBuilder *builder)
 {
   for (guint v = 0; v < SITNET_N_VOCABULARIES; v++) {
     const SitnetVocabulary *vocabulary = builder->vocabularies[v];
+    g_autofree gint32 *found = dup_meant (builder, (SitnetSheet)v);
     guint32 n = sitnet_vocabulary_get_n (vocabulary);
-    g_autofree gint32 *found = sitnet_vocabulary_dup_meant (vocabulary, (SitnetSheet)v);
     g_autofree gint32 *none = found == NULL ? g_new (gint32, n) : NULL;
     if (none != NULL)
       memset (none, 0xff, n * sizeof *none);

@@ -15,6 +15,7 @@ struct _SitnetVocabulary {
   SitnetIds *codes;      /* number = index of the term */
   GArray *terms;         /* SitnetTerm */
   GStringChunk *strings; /* what the terms point to; built-in texts are static */
+  GPtrArray *lists;      /* gint32 arrays that the terms point to */
 };
 
 static SitnetTerm *
@@ -68,6 +69,7 @@ sitnet_vocabulary_new (SitnetSheet sheet)
   self->codes = sitnet_ids_new ();
   self->terms = g_array_new (FALSE, FALSE, sizeof (SitnetTerm));
   self->strings = g_string_chunk_new (256);
+  self->lists = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < n_terms; i++)
     add_built_in (self, &built_in[i]);
   return self;
@@ -81,6 +83,7 @@ sitnet_vocabulary_free (SitnetVocabulary *self)
   sitnet_ids_free (self->codes);
   g_array_unref (self->terms);
   g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->lists);
   g_free (self);
 }
 
@@ -157,6 +160,41 @@ sitnet_vocabulary_declare (SitnetVocabulary *self, SitnetSlice code, const char 
   return index;
 }
 
+gint32
+sitnet_vocabulary_add_list (SitnetVocabulary *self, const gint32 *parts, guint n_parts)
+{
+  g_autoptr (GString) code = g_string_new (NULL), name = g_string_new (NULL), name_cs = g_string_new (NULL);
+  for (guint i = 0; i < n_parts; i++) {
+    const SitnetTerm *part = get_term (self, parts[i]);
+    g_string_append_printf (code, "%s%s", i > 0 ? "|" : "", part->code);
+    g_string_append_printf (name, "%s%s", i > 0 ? ", " : "", part->name);
+    g_string_append_printf (name_cs, "%s%s", i > 0 ? ", " : "", part->name_cs);
+  }
+  gint32 index = sitnet_vocabulary_add (self, (SitnetSlice){code->str, code->len});
+  if (index < 0 || get_term (self, index)->n_parts > 0)
+    return index;
+  gint32 *kept = g_memdup2 (parts, n_parts * sizeof *parts);
+  g_ptr_array_add (self->lists, kept);
+  SitnetTerm *term = get_term (self, index);
+  set_names (self, term, name->str, name_cs->str);
+  term->parts = kept;
+  term->n_parts = n_parts;
+  return index;
+}
+
+/* Where the parts of a list stand once others are gone. */
+static void
+renumber_parts (SitnetVocabulary *self, SitnetTerm *term, const gint32 *meant, const gint32 *places)
+{
+  if (term->n_parts == 0)
+    return;
+  gint32 *parts = g_new (gint32, term->n_parts);
+  g_ptr_array_add (self->lists, parts);
+  for (guint i = 0; i < term->n_parts; i++)
+    parts[i] = places[meant[term->parts[i]] < 0 ? term->parts[i] : meant[term->parts[i]]];
+  term->parts = parts;
+}
+
 void
 sitnet_vocabulary_merge (SitnetVocabulary *self, const gint32 *meant, const gint32 *places)
 {
@@ -168,6 +206,7 @@ sitnet_vocabulary_merge (SitnetVocabulary *self, const gint32 *meant, const gint
       continue;
     if (term.parent >= 0)
       term.parent = places[meant[term.parent] < 0 ? term.parent : meant[term.parent]];
+    renumber_parts (self, &term, meant, places);
     sitnet_ids_add (codes, slice_of (term.code));
     g_array_append_val (terms, term);
   }

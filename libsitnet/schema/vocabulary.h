@@ -19,6 +19,8 @@ typedef struct {
   const char *shape;   /* sectors: Graphviz shape, or "rounded", "diagonals" = a box of that style; NULL likewise */
   gboolean built_in;   /* part of the product */
   gboolean declared;   /* in a vocabulary sheet of the data set */
+  const gint32 *parts; /* several terms in one cell, where a column of single codes takes a list: their indexes */
+  guint n_parts;       /* 0 for any other term */
 } SitnetTerm;
 
 typedef struct _SitnetVocabulary SitnetVocabulary;
@@ -33,6 +35,8 @@ gint32 sitnet_vocabulary_find (const SitnetVocabulary *self, SitnetSlice code); 
 gint32 sitnet_vocabulary_usual_tie_kind (const SitnetVocabulary *self);
 /* Adds a code, or finds it; a need "health.dentist" gets the parent "health" when that exists. */
 gint32 sitnet_vocabulary_add (SitnetVocabulary *self, SitnetSlice code);
+/* The term that stands for several in one cell, of the code "a|b"; its name is made of theirs. */
+gint32 sitnet_vocabulary_add_list (SitnetVocabulary *self, const gint32 *parts, guint n_parts);
 /* A row of the data set's own sheet: overrides a known code, adds a new one. NULL = not given. */
 gint32 sitnet_vocabulary_declare (SitnetVocabulary *self, SitnetSlice code, const char *name, const char *name_cs,
                                   const char *parent, const char *colour, const char *shape, gint directed);

@@ -60,8 +60,33 @@ goes_by_actor (void)
     CU_ASSERT_TRUE (fitting->found[i - 1].actor <= fitting->found[i].actor);
 }
 
+/* Code 2 stands for 0 and 1, code 3 for 1 and 4. */
+static void
+fits_any_of_a_list (void)
+{
+  static const struct {
+    gint32 asked, offered;
+    gboolean fits;
+  } pairs[] = {{0, 2, TRUE}, {4, 2, FALSE}, {2, 0, TRUE}, {2, 3, TRUE}, {0, 3, FALSE}, {5, 2, FALSE}, {-1, 3, TRUE}};
+  static const guint32 offsets[] = {0, 0, 0, 2, 4, 4};
+  static const gint32 items[] = {0, 1, 1, 4}, parents[] = {-1};
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_supply_demand_new (1, 1, 1, parents);
+    SitnetSupply supply = {.fit = {-1, -1, pairs[i].offered}, .age_to = SITNET_AGE_OLDER, .capacity = 1};
+    supply_demand->lists[SITNET_FIT_FORM] =
+        (SitnetFitLists){5, g_memdup2 (offsets, sizeof offsets), g_memdup2 (items, sizeof items)};
+    sitnet_supply_demand_place_supply (supply_demand, sitnet_supply_demand_add_supply (supply_demand, &supply), 0, 0);
+    CU_ASSERT_TRUE_FATAL (sitnet_supply_demand_index (supply_demand));
+    g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (supply_demand);
+    SitnetCoverageLine line = {0, 0, {-1, -1, pairs[i].asked}, 0, 0};
+    sitnet_service_matching_find (fitting, supply_demand, &line);
+    CU_ASSERT_EQUAL (fitting->n, pairs[i].fits ? 1 : 0);
+  }
+}
+
 static const TestCase cases[] = {
     {"fits like every pair", fits_like_every_pair},
     {"goes by actor", goes_by_actor},
+    {"fits any of a list", fits_any_of_a_list},
 };
 TEST_MAIN ("fitting", cases)

@@ -151,6 +151,31 @@ test_column (void)
   ASSERT_TEXT (sitnet_column_get_text (column, 4), "postal");
 }
 
+/* A term for several stands where they stand, also when a word before them is taken out. */
+static void
+test_list (void)
+{
+  g_autoptr (SitnetVocabulary) forms = sitnet_vocabulary_new (SITNET_SHEET_FORMS);
+  gint32 word = sitnet_vocabulary_add (forms, slice ("terénní")),
+         postal = sitnet_vocabulary_add (forms, slice ("postal"));
+  gint32 field = sitnet_vocabulary_find (forms, slice ("field"));
+  const gint32 parts[] = {field, postal};
+  gint32 both = sitnet_vocabulary_add_list (forms, parts, 2);
+  CU_ASSERT_EQUAL (sitnet_vocabulary_add_list (forms, parts, 2), both);
+  ASSERT_TEXT (sitnet_vocabulary_get (forms, (guint32)both)->code, "field|postal");
+  ASSERT_TEXT (sitnet_vocabulary_get_name (forms, both, SITNET_LANGUAGE_CS), "Terénní, postal");
+  gint32 meant[16], places[16], next = 0;
+  for (gint32 t = 0; t < (gint32)sitnet_vocabulary_get_n (forms); t++) {
+    meant[t] = t == word ? field : -1;
+    places[t] = t == word ? -1 : next++;
+  }
+  sitnet_vocabulary_merge (forms, meant, places);
+  const SitnetTerm *term = sitnet_vocabulary_get (forms, (guint32)places[both]);
+  CU_ASSERT_EQUAL_FATAL (term->n_parts, 2);
+  CU_ASSERT_EQUAL (term->parts[0], field);
+  CU_ASSERT_EQUAL (term->parts[1], sitnet_vocabulary_find (forms, slice ("postal")));
+}
+
 static void
 test_usual_tie_kind (void)
 {
@@ -184,6 +209,7 @@ static const TestCase cases[] = {
     {"nearest", test_nearest},
     {"column", test_column},
     {"usual tie kind", test_usual_tie_kind},
+    {"list", test_list},
     {"many", test_many},
 };
 
