@@ -4,7 +4,7 @@
 
 #include "clock.h"
 #include "column-private.h"
-#include "nearest.h"
+#include "name-index.h"
 #include "sheet-state.h"
 
 #include <string.h>
@@ -35,34 +35,100 @@ check_priorities (const SitnetSheetBuilder *wishes)
   }
 }
 
+/* The blocks of a fair, and the wishes whose blocks are looked up in them. */
+typedef struct {
+  const SitnetSheetBuilder *wishes;
+  const SitnetIds *codes; /* NULL when there are no blocks */
+  SitnetNameIndex *names; /* codes and names, by row */
+  guint64 n_by_name, first_by_name;
+} Blocks;
+
 static SitnetSlice
-get_code (guint32 index, gpointer data)
+slice_of (const char *text)
 {
-  return sitnet_ids_get (data, index);
+  return (SitnetSlice){text, text != NULL ? strlen (text) : 0};
 }
 
 static void
-check_blocks (const SitnetSheetBuilder *wishes, const SitnetSheetBuilder *blocks)
+index_blocks (Blocks *self, const SitnetSheetBuilder *blocks)
 {
-  SitnetInputColumn *block;
-  const SitnetColumn *named = find_sealed (wishes, "block", &block);
-  SitnetInputColumn *code = blocks != NULL ? sitnet_sheet_builder_find (blocks, "code") : NULL;
-  SitnetIds *codes = code != NULL ? code->seen : NULL;
-  for (gsize r = 0; named != NULL && r < wishes->n_rows; r++) {
-    if (sitnet_column_is_missing (named, r))
-      continue;
-    const char *text = sitnet_column_get_text (named, r);
-    g_autofree char *keep = NULL;
-    SitnetSlice wanted = sitnet_normalise ((SitnetSlice){text, strlen (text)}, &keep);
-    if (codes != NULL && sitnet_ids_find (codes, wanted) != SITNET_IDS_NONE)
-      continue;
-    guint32 near = G_MAXUINT32;
-    if (codes != NULL &&
-        sitnet_findings_wants (wishes->builder->findings, SITNET_FINDING_UNKNOWN_BLOCK, wishes->shown_as))
-      near = sitnet_nearest (wanted, sitnet_ids_get_n (codes), get_code, codes);
-    sitnet_sheet_builder_report (wishes, SITNET_FINDING_UNKNOWN_BLOCK, sitnet_sheet_builder_row_number (wishes, r),
-                                 block, wanted, near == G_MAXUINT32 ? NULL : sitnet_ids_get (codes, near).text);
+  SitnetInputColumn *code = blocks != NULL ? sitnet_sheet_builder_find (blocks, "code") : NULL, *name;
+  const SitnetColumn *names = blocks != NULL ? find_sealed (blocks, "name", &name) : NULL;
+  self->codes = code != NULL ? code->seen : NULL;
+  for (guint32 r = 0; code != NULL && r < code->codes.n; r++) {
+    guint32 block = (guint32)code->codes.values[r];
+    sitnet_name_index_add (self->names, sitnet_ids_get (self->codes, block), block);
+    if (names != NULL && !sitnet_column_is_missing (names, r))
+      sitnet_name_index_add (self->names, slice_of (sitnet_column_get_text (names, r)), block);
   }
+}
+
+static void
+report_block (const Blocks *self, SitnetFindingKind rule, gsize row, const SitnetInputColumn *column, SitnetSlice value,
+              const char *detail)
+{
+  sitnet_sheet_builder_report (self->wishes, rule, sitnet_sheet_builder_row_number (self->wishes, row), column, value,
+                               detail);
+}
+
+/* The code of the block that a cell means, by its name if need be; NULL when it means none, which is reported. */
+static const char *
+find_block (Blocks *self, gsize row, const SitnetInputColumn *column, const char *text)
+{
+  g_autofree char *keep = NULL;
+  SitnetSlice wanted = sitnet_normalise (slice_of (text), &keep);
+  guint32 block, several[8];
+  gboolean diacritics;
+  if (self->codes != NULL && sitnet_ids_find (self->codes, wanted) != SITNET_IDS_NONE)
+    return text;
+  SitnetNameMatch match = sitnet_name_index_find (self->names, wanted, &block, &diacritics);
+  if (match == SITNET_NAME_NONE) {
+    report_block (self, SITNET_FINDING_UNKNOWN_BLOCK, row, column, wanted,
+                  sitnet_name_index_nearest (self->names, wanted));
+    return NULL;
+  }
+  if (match == SITNET_NAME_SEVERAL) {
+    guint n = sitnet_name_index_list (self->names, wanted, several, G_N_ELEMENTS (several));
+    g_autoptr (GString) codes = g_string_new (NULL);
+    for (guint i = 0; i < n; i++)
+      g_string_append_printf (codes, "%s%s", i > 0 ? ", " : "", sitnet_ids_get (self->codes, several[i]).text);
+    report_block (self, SITNET_FINDING_SEVERAL_OF_NAME, row, column, wanted, codes->str);
+    return NULL;
+  }
+  const char *code = sitnet_ids_get (self->codes, block).text;
+  if (diacritics)
+    report_block (self, SITNET_FINDING_OTHER_DIACRITICS, row, column, wanted, code);
+  self->first_by_name = self->n_by_name++ == 0 ? row : self->first_by_name;
+  return code;
+}
+
+/* Names of blocks become their codes. */
+static void
+settle_blocks (const SitnetSheetBuilder *wishes, const SitnetSheetBuilder *blocks)
+{
+  SitnetInputColumn *column;
+  const SitnetColumn *named = find_sealed (wishes, "block", &column);
+  if (named == NULL)
+    return;
+  g_autoptr (SitnetNameIndex) names = sitnet_name_index_new ();
+  Blocks self = {.wishes = wishes, .names = names};
+  index_blocks (&self, blocks);
+  SitnetColumnBuilder *codes = sitnet_column_builder_new (sitnet_column_get_name (named), SITNET_VALUE_TEXT);
+  for (gsize r = 0; r < wishes->n_rows; r++) {
+    const char *text = sitnet_column_is_missing (named, r) ? NULL : sitnet_column_get_text (named, r);
+    const char *code = text != NULL ? find_block (&self, r, column, text) : NULL;
+    if (code != NULL)
+      sitnet_column_builder_add_text (codes, code);
+    else
+      sitnet_column_builder_add_missing (codes);
+  }
+  if (self.n_by_name > 0) {
+    g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, self.n_by_name);
+    report_block (&self, SITNET_FINDING_NAME_FOR_ID, self.first_by_name, column,
+                  slice_of (sitnet_column_get_text (named, self.first_by_name)), count);
+  }
+  sitnet_column_unref (column->sealed);
+  column->sealed = sitnet_column_builder_seal (codes);
 }
 
 /* Times and rounds cannot be compared with each other before a day is planned. */
@@ -109,7 +175,7 @@ sitnet_seal_check_gatherings (SitnetBuilder *builder)
   if (wishes != NULL)
     check_priorities (wishes);
   if (wishes != NULL && !incomplete)
-    check_blocks (wishes, blocks);
+    settle_blocks (wishes, blocks);
   if (attendance != NULL)
     check_attendance (attendance);
 }
