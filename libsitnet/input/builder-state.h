@@ -53,6 +53,7 @@ typedef struct {
   GArray *unknown; /* SitnetUnknownCell, of a reference or a code; NULL for none */
   guint64 n_empty;
   guint64 n_notes, first_note; /* texts under an empty heading */
+  gboolean is_left_out;        /* its heading stands in brackets */
   gboolean taken;              /* came whole: see column-input.c */
 } SitnetInputColumn;
 

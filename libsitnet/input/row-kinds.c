@@ -2,6 +2,7 @@
 /* Rows of a table that a person keeps which are not about one thing each: totals, comments, tags, questions. */
 #include "row-kinds.h"
 
+#include "cell.h"
 #include "text-fold.h"
 
 #include <string.h>
@@ -78,10 +79,33 @@ has_import_ids (const SitnetSlice *cells, guint n_cells)
   return FALSE;
 }
 
+/* Nobody asks with a bare number. */
+static gboolean
+has_number (const SitnetSlice *cells, guint n_cells)
+{
+  double number;
+  for (guint c = 0; c < n_cells; c++)
+    if (sitnet_cell_to_number (sitnet_slice_trim (cells[c]), &number))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sitnet_row_is_in_brackets (SitnetSlice cell)
+{
+  SitnetSlice text = sitnet_slice_trim (cell);
+  if (text.length < 2)
+    return FALSE;
+  char first = text.text[0], last = text.text[text.length - 1];
+  return (first == '(' && last == ')') || (first == '[' && last == ']');
+}
+
 gboolean
 sitnet_row_has_questions (const SitnetSlice *cells, const SitnetSlice *next, guint n_cells)
 {
   guint n_filled = 0, n_questions = 0;
+  if (has_number (cells, n_cells))
+    return FALSE;
   if (has_import_ids (cells, n_cells) || (next != NULL && has_import_ids (next, n_cells)))
     return TRUE;
   for (guint c = 0; c < n_cells; c++) {

@@ -298,8 +298,9 @@ add_column (SitnetSheetBuilder *self, guint c, SitnetSheetBatch *batch)
       continue;
     }
     check_cell (self, column, batch->numbers[i], cells[i]);
-    if (G_UNLIKELY (holds_notes)) {
-      column->first_note = column->n_notes++ == 0 ? batch->numbers[i] : column->first_note;
+    if (G_UNLIKELY (holds_notes || column->is_left_out)) {
+      column->first_note = holds_notes && column->n_notes++ == 0 ? batch->numbers[i] : column->first_note;
+      column->n_empty++; /* as good as empty */
       cells[i].length = 0;
     } else if (G_UNLIKELY (may_be_unknown (cells[i])) && sitnet_cell_is_unknown (cells[i]))
       cells[i] = take_unknown (self, column, batch, i, cells[i]);

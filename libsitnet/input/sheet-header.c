@@ -4,6 +4,7 @@
 
 #include "cell.h"
 #include "nearest.h"
+#include "row-kinds.h"
 #include "sheet-builder.h"
 #include "sheet-state.h"
 #include "sheet-vocabularies.h"
@@ -203,6 +204,9 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_column
     if (cell.length == 0)
       continue; /* a nameless column is tolerated while its cells are empty: see sheet-builder.c */
     check_client (self, cell);
+    self->columns[c].is_left_out = match < 0 && sitnet_row_is_in_brackets (cell);
+    if (self->columns[c].is_left_out)
+      continue;
     if (is_doubled (unknown, known, match, cell)) {
       report_header (self, SITNET_FINDING_DOUBLED_COLUMN, cell);
       usable = FALSE;

@@ -5,6 +5,7 @@
 #include "message.h"
 #include "output.h"
 #include "sheet-file.h"
+#include "sheet-guard.h"
 #include "table-csv.h"
 
 #include "error-private.h"
@@ -51,8 +52,17 @@ dup_counts (SitnetSheet sheet, const SitnetTable *table)
   return counts;
 }
 
+/* So that it reads back as it is. */
 static gboolean
-write_sheet (SitnetSheet sheet, const SitnetTable *table, const char *path, GPtrArray *outputs, SitnetWatch *watch,
+put_sheet (SitnetSheet sheet, SitnetTable *table, SitnetOutputBuffer *pieces, GError **error)
+{
+  g_autoptr (SitnetTable) guarded = sitnet_sheet_guard (sheet, table);
+  g_autofree guint8 *counts = dup_counts (sheet, guarded);
+  return sitnet_table_csv_write_sheet (guarded, counts, pieces, error) && sitnet_output_buffer_flush (pieces, error);
+}
+
+static gboolean
+write_sheet (SitnetSheet sheet, SitnetTable *table, const char *path, GPtrArray *outputs, SitnetWatch *watch,
              GError **error)
 {
   SitnetOutput *output = sitnet_output_open (path, error);
@@ -64,9 +74,7 @@ write_sheet (SitnetSheet sheet, const SitnetTable *table, const char *path, GPtr
   Target target = {output, watch};
   pieces->data = &target;
   pieces->n = 0;
-  g_autofree guint8 *counts = dup_counts (sheet, table);
-  return sitnet_table_csv_write_sheet (table, counts, pieces, error) && sitnet_output_buffer_flush (pieces, error) &&
-         sitnet_output_finish (output, error);
+  return put_sheet (sheet, table, pieces, error) && sitnet_output_finish (output, error);
 }
 
 /* A file of the folder that would afterwards stand beside the new ones, though it is not of this network: the two
@@ -111,7 +119,7 @@ write_sheets (SitnetNetwork *network, const char *folder, SitnetWatch *watch, GE
 {
   g_autoptr (GPtrArray) outputs = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_output_free);
   for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
-    const SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
+    SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
     g_autofree char *name = g_strconcat (sitnet_schema[sheet].name, ".csv", NULL);
     g_autofree char *path = g_build_filename (folder, name, NULL);
     if (table != NULL && !write_sheet ((SitnetSheet)sheet, table, path, outputs, watch, error))
@@ -171,14 +179,14 @@ append (const char *bytes, gsize length, gpointer data, GError **error)
 }
 
 static GBytes *
-sheet_to_bytes (const SitnetTable *table, SitnetWatch *watch, GError **error)
+sheet_to_bytes (SitnetSheet sheet, SitnetTable *table, SitnetWatch *watch, GError **error)
 {
   g_autofree SitnetOutputBuffer *pieces = g_new (SitnetOutputBuffer, 1);
   Memory memory = {g_byte_array_new (), watch};
   pieces->write = append;
   pieces->data = &memory;
   pieces->n = 0;
-  gboolean good = sitnet_table_csv_write (table, pieces, error) && sitnet_output_buffer_flush (pieces, error);
+  gboolean good = put_sheet (sheet, table, pieces, error);
   GBytes *bytes = g_byte_array_free_to_bytes (memory.bytes);
   if (!good)
     g_clear_pointer (&bytes, g_bytes_unref);
@@ -193,8 +201,8 @@ sitnet_csv_folder_write_memory (SitnetNetwork *network, SitnetWatch *watch, GErr
   if (sitnet_watch_fail_if_stopped (watch, error))
     return NULL;
   for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
-    const SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
-    GBytes *bytes = table != NULL ? sheet_to_bytes (table, watch, error) : NULL;
+    SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
+    GBytes *bytes = table != NULL ? sheet_to_bytes ((SitnetSheet)sheet, table, watch, error) : NULL;
     if (table != NULL && bytes == NULL)
       return NULL;
     if (bytes != NULL)

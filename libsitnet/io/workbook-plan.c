@@ -2,6 +2,7 @@
 /* Which sheet of the schema each sheet of a workbook is, by its name or by what stands in its first rows. */
 #include "workbook-plan.h"
 
+#include "row-kinds.h"
 #include "sheet-file.h"
 
 #include <string.h>
@@ -19,16 +20,6 @@ slice_of (const char *text)
   return sitnet_slice_trim ((SitnetSlice){text, strlen (text)});
 }
 
-gboolean
-sitnet_workbook_is_in_brackets (SitnetSlice name)
-{
-  SitnetSlice text = sitnet_slice_trim (name);
-  if (text.length < 2)
-    return FALSE;
-  char first = text.text[0], last = text.text[text.length - 1];
-  return (first == '(' && last == ')') || (first == '[' && last == ']');
-}
-
 static Fit
 fit_row (SitnetSheet sheet, const SitnetHeadRow *row)
 {
@@ -36,7 +27,7 @@ fit_row (SitnetSheet sheet, const SitnetHeadRow *row)
   Fit fit = {0};
   for (guint i = 0; i < row->cells->len; i++) {
     cells[i] = row->cells->pdata[i] != NULL ? slice_of (row->cells->pdata[i]) : (SitnetSlice){"", 0};
-    if (sitnet_workbook_is_in_brackets (cells[i]))
+    if (sitnet_row_is_in_brackets (cells[i]))
       cells[i].length = 0;
     fit.n_cells += cells[i].length > 0 ? 1 : 0;
   }
@@ -110,7 +101,7 @@ SitnetPlannedSheet
 sitnet_workbook_plan (const char *name, const SitnetHead *head)
 {
   gboolean is_empty = head->rows->len == 0;
-  if ((is_empty && head->problem == NULL) || sitnet_workbook_is_in_brackets (slice_of (name)))
+  if ((is_empty && head->problem == NULL) || sitnet_row_is_in_brackets (slice_of (name)))
     return (SitnetPlannedSheet){SITNET_SHEET_LEFT_OUT, -1};
   gint sheet = settle_needs (sitnet_sheet_file_match (name), head);
   if (is_empty)

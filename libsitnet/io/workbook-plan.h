@@ -20,7 +20,5 @@ typedef struct {
 } SitnetPlannedSheet;
 
 SitnetPlannedSheet sitnet_workbook_plan (const char *name, const SitnetHead *head);
-/* "(pomocný)" or "[pomocný]": what its author wants left out. */
-gboolean sitnet_workbook_is_in_brackets (SitnetSlice name);
 
 #endif

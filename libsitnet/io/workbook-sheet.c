@@ -5,6 +5,7 @@
 #include "cell.h"
 #include "column-letters.h"
 #include "message.h"
+#include "row-kinds.h"
 
 #include <sitnet/error.h>
 #include <string.h>
@@ -104,7 +105,7 @@ open_header (SitnetWorkbookReading *self, const SitnetHeaderRow *row)
   for (guint c = 0; c < row->n_cells; c++) {
     Field *field = get_field (self, c);
     SitnetSlice header = row->cells[c];
-    gboolean is_left_out = sitnet_workbook_is_in_brackets (header);
+    gboolean is_left_out = sitnet_row_is_in_brackets (header);
     field->index = header.length == 0 ? NOT_READ : is_left_out ? LEFT_OUT : (gint)n;
     if (field->index < 0)
       continue;

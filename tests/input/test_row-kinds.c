@@ -62,6 +62,8 @@ knows_questions (void)
   CU_ASSERT_FALSE (sitnet_row_has_questions (row, NULL, n));
   n = split ("?|?|?", row);
   CU_ASSERT_FALSE (sitnet_row_has_questions (row, NULL, n));
+  n = split ("1|Kdo jste?|S kým spolupracujete?|", row);
+  CU_ASSERT_FALSE (sitnet_row_has_questions (row, NULL, n));
   n = split ("Name|Partner|x", row);
   split ("{\"ImportId\":\"QID1\"}|{\"ImportId\":\"QID2\"}|", next);
   CU_ASSERT_TRUE (sitnet_row_has_questions (row, next, n));
@@ -69,8 +71,18 @@ knows_questions (void)
   CU_ASSERT_FALSE (sitnet_row_has_questions (row, NULL, n));
 }
 
+static void
+knows_brackets (void)
+{
+  CU_ASSERT_TRUE (sitnet_row_is_in_brackets ((SitnetSlice){" [a] ", 5}));
+  CU_ASSERT_TRUE (sitnet_row_is_in_brackets ((SitnetSlice){"(a)", 3}));
+  CU_ASSERT_FALSE (sitnet_row_is_in_brackets ((SitnetSlice){"(a) b", 5}));
+  CU_ASSERT_FALSE (sitnet_row_is_in_brackets ((SitnetSlice){"(", 1}));
+}
+
 static const TestCase cases[] = {
     {"rows", knows_rows},
     {"questions", knows_questions},
+    {"brackets", knows_brackets},
 };
 TEST_MAIN ("row-kinds", cases)

@@ -93,8 +93,6 @@ leaves_out (void)
 {
   EXPECT_PLAN ("(Aktéři)", "id,název", "left out -");
   EXPECT_PLAN (" [pomocný] ", "id,název", "left out -");
-  CU_ASSERT_FALSE (sitnet_workbook_is_in_brackets ((SitnetSlice){"(a) b", 5}));
-  CU_ASSERT_FALSE (sitnet_workbook_is_in_brackets ((SitnetSlice){"(", 1}));
 }
 
 static const TestCase cases[] = {
