@@ -154,6 +154,63 @@ refuses_bombs (void)
   CU_ASSERT_TRUE (g_str_has_prefix (in_texts, "it unpacks to more than is read"));
 }
 
+static void
+append_number (GString *bytes, guint64 number, guint n_bytes)
+{
+  for (guint i = 0; i < n_bytes; i++)
+    g_string_append_c (bytes, (char)(number >> (8 * i)));
+}
+
+static guint64
+read_number (const char *bytes, guint n_bytes)
+{
+  guint64 number = 0;
+  for (guint i = 0; i < n_bytes; i++)
+    number |= (guint64)(guchar)bytes[i] << (8 * i);
+  return number;
+}
+
+/* The end of an archive with ZIP64 (APPNOTE 6.3.10, 4.3.14 to 4.3.16): where its directory stands is said in 64 bits. */
+static char *
+make_zip64 (char *path)
+{
+  enum { END = 22 };
+  char *text;
+  gsize length;
+  CU_ASSERT_TRUE_FATAL (g_file_get_contents (path, &text, &length, NULL) && length > END);
+  const char *end = text + length - END;
+  guint64 n = read_number (end + 10, 2), size = read_number (end + 12, 4), offset = read_number (end + 16, 4);
+  g_autoptr (GString) bytes = g_string_new_len (text, (gssize)(length - END));
+  g_string_append_len (bytes, "PK\6\6", 4);
+  append_number (bytes, 44, 8);
+  append_number (bytes, 45 | 45 << 16, 4);
+  append_number (bytes, 0, 8); /* disks */
+  append_number (bytes, n, 8);
+  append_number (bytes, n, 8);
+  append_number (bytes, size, 8);
+  append_number (bytes, offset, 8);
+  g_string_append_len (bytes, "PK\6\7\0\0\0\0", 8);
+  append_number (bytes, length - END, 8);
+  append_number (bytes, 1, 4);
+  g_string_append_len (bytes, "PK\5\6\0\0\0\0", 8);
+  append_number (bytes, G_MAXUINT64, 8);
+  append_number (bytes, G_MAXUINT64, 4);
+  append_number (bytes, 0, 2);
+  CU_ASSERT_TRUE (g_file_set_contents (path, bytes->str, (gssize)bytes->len, NULL));
+  g_free (text);
+  return path;
+}
+
+static void
+reads_zip64 (void)
+{
+  const char *const sheets[] = {"actors", GOOD, NULL};
+  g_autofree char *shown = workbook_check (make_zip64 (workbook_of_sheets (sheets, NULL, NULL, NULL)), NULL);
+  g_autofree char *expected = workbook_check (workbook_of_sheets (sheets, NULL, NULL, NULL), NULL);
+  ASSERT_TEXT (shown, expected);
+  CU_ASSERT_TRUE (g_str_has_suffix (shown, "ties\n"));
+}
+
 /* Names in a workbook lead nowhere outside it. */
 static void
 reads_no_other_file (void)
@@ -208,6 +265,7 @@ static const TestCase cases[] = {
     {"is read as what it is", is_read_as_what_it_is},
     {"refuses bombs", refuses_bombs},
     {"reads no other file", reads_no_other_file},
+    {"reads ZIP64", reads_zip64},
     {"reads two hundred sheets", reads_two_hundred_sheets},
     {"stays within memory", stays_within_memory},
 };
