@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-#define MOST_ROWS 200                /* with blank ones */
-#define MOST_BYTES (4 * 1024 * 1024) /* of rows that wait; a header of a person is far shorter */
+#define MOST_ROWS 200            /* with blank ones */
+#define MOST_BYTES (1024 * 1024) /* of rows that wait; a header of a person is far shorter */
 
 struct _SitnetHeaderSearch {
   SitnetSheet sheet;

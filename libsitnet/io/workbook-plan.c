@@ -31,6 +31,8 @@ fit_row (SitnetSheet sheet, const SitnetHeadRow *row)
       cells[i].length = 0;
     fit.n_cells += cells[i].length > 0 ? 1 : 0;
   }
+  if (fit.n_cells >= 2 * sitnet_schema[sheet].n_columns) /* most of them would be unknown */
+    return fit;
   fit.n_known = sitnet_header_count_known (sheet, cells, row->cells->len, &fit.is_all);
   return fit;
 }

@@ -15,7 +15,7 @@
 
 /* Cells, also empty ones, that a table may take: so many, or so many for each that is filled. A header of thousands of
    columns over hundreds of thousands of rows would otherwise take memory that the file says nothing of. */
-#define FREE_CELLS (G_GUINT64_CONSTANT (16) << 20)
+#define FREE_CELLS (G_GUINT64_CONSTANT (8) << 20)
 #define MOST_CELLS_PER_FILLED 16
 
 #define NOT_READ (-1) /* without a heading */
