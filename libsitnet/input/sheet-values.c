@@ -4,6 +4,7 @@
 
 #include "cell.h"
 #include "clock.h"
+#include "localised.h"
 #include "message.h"
 #include "sheet-codes.h"
 #include "sheet-state.h"
@@ -90,10 +91,10 @@ report_two_numbers (SitnetSheetBuilder *self, const SitnetInputColumn *column, g
                     double number, double other)
 {
   char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
-  g_ascii_formatd (numbers[0], sizeof numbers[0], "%.15g", other);
-  g_ascii_formatd (numbers[1], sizeof numbers[1], "%.15g", number);
-  g_autofree char *detail =
-      g_strdup_printf (sitnet_translate (self->builder->language, "%s or %s"), numbers[0], numbers[1]);
+  SitnetLanguage language = self->builder->language;
+  sitnet_number_localise (g_ascii_formatd (numbers[0], sizeof numbers[0], "%.15g", other), language);
+  sitnet_number_localise (g_ascii_formatd (numbers[1], sizeof numbers[1], "%.15g", number), language);
+  g_autofree char *detail = g_strdup_printf (sitnet_translate (language, "%s or %s"), numbers[0], numbers[1]);
   sitnet_sheet_builder_report (self, SITNET_FINDING_TWO_NUMBERS, row, column, cell, detail);
 }
 
@@ -104,8 +105,8 @@ read_people (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 
   SitnetPeopleReading reading = sitnet_cell_to_people (cell, number, &other);
   if (reading == SITNET_PEOPLE_TAKEN) {
     char taken[G_ASCII_DTOSTR_BUF_SIZE];
-    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_NUMBER_TAKEN, row, column, cell,
-                                    g_ascii_formatd (taken, sizeof taken, "%.15g", *number));
+    sitnet_number_localise (g_ascii_formatd (taken, sizeof taken, "%.15g", *number), self->builder->language);
+    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_NUMBER_TAKEN, row, column, cell, taken);
   } else if (reading == SITNET_PEOPLE_EITHER)
     report_two_numbers (self, column, row, cell, *number, other);
   return reading;
