@@ -11,6 +11,7 @@
 #include "network-scope.h"
 #include "refusals.h"
 #include "seal-codes.h"
+#include "seal-directions.h"
 #include "seal-new-actors.h"
 #include "seal-partners.h"
 #include "sheet-builder.h"
@@ -354,6 +355,7 @@ seal (SitnetBuilder *self, GError **error)
     return NULL;
   sitnet_builder_declare_vocabularies (self);
   sitnet_seal_unknown_words (self);
+  sitnet_seal_directions (self);
   sitnet_seal_codes (self);
   sitnet_seal_partners (self);
   sitnet_seal_references (self, SITNET_SHEET_AREAS);

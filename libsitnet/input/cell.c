@@ -42,3 +42,10 @@ sitnet_cell_to_yes_no (SitnetSlice cell, gboolean *yes)
       }
   return FALSE;
 }
+
+gboolean
+sitnet_cell_to_direction (SitnetSlice cell, gboolean *directed)
+{
+  *directed = is_word (cell, "directed");
+  return *directed || is_word (cell, "undirected") || is_word (cell, "mutual");
+}

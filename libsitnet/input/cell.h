@@ -8,6 +8,8 @@
 /* All below take a trimmed, non-empty cell and return FALSE when it is not one. */
 gboolean sitnet_cell_to_number (SitnetSlice cell, double *number); /* '.' or ',' decimals; finite */
 gboolean sitnet_cell_to_yes_no (SitnetSlice cell, gboolean *yes);
+/* What programs for networks write of a tie: "Directed", "Undirected" (Gephi), "mutual" (Kumu). */
+gboolean sitnet_cell_to_direction (SitnetSlice cell, gboolean *directed);
 gboolean sitnet_cell_to_age (SitnetSlice cell, gint64 *age); /* whole years 0 to 150 */
 /* "6–16", "6-16 let", "6", "6+", "15 a více", "od 3 do 18", "do 18 let"; an open end gives −1. The upper end may be any. */
 gboolean sitnet_cell_to_age_range (SitnetSlice cell, gint64 *from, gint64 *to);

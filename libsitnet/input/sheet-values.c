@@ -254,7 +254,8 @@ static void
 add_yes_no (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
   gboolean yes;
-  if (cell.length > 0 && sitnet_cell_to_yes_no (cell, &yes)) {
+  if (cell.length > 0 && (sitnet_cell_to_yes_no (cell, &yes) ||
+                          (self->sheet == SITNET_SHEET_TIES && sitnet_cell_to_direction (cell, &yes)))) {
     sitnet_column_builder_add_bool (column->values, yes);
     return;
   }

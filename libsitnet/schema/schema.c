@@ -88,7 +88,7 @@ static const SitnetColumnSchema areas[] = {
 
 static const SitnetColumnSchema actors[] = {
   KEY ("id", ID, "identifikátor|kód", N_ ("short mark of the actor, used in the other sheets")),
-  PLAIN ("name", TEXT, "název|jméno", N_ ("name of the organisation or office")),
+  PLAIN ("name", TEXT, "název|jméno|label", N_ ("name of the organisation or office")),
   PLAIN ("short", TEXT, "zkratka|krátce|krátký název|zkrácený název|short name", N_ ("short name, for maps")),
   CODE ("sector", SECTORS, "rezort|resort|sektor|oblast", N_ ("whose field the actor belongs to")),
   CODE ("kind", ACTOR_KINDS, "druh|typ|type", N_ ("kind of actor")),
@@ -118,7 +118,7 @@ static const SitnetColumnSchema ties[] = {
   CODE ("kind", TIE_KINDS, "druh|typ|type", N_ ("kind of tie; empty = cooperates")),
   COLUMN ("strength", STRENGTH, FALSE, FALSE, -1, NULL, "síla|váha|weight", 0.000001, 1000000,
           N_ ("strength, from 0.000001 to 1,000,000; empty = 1")),
-  PLAIN ("directed", YES_NO, "jednosměrná|směrovaná|směr",
+  PLAIN ("directed", YES_NO, "jednosměrná|směrovaná|směr|direction",
          N_ ("whether it leads one way only; empty = as its kind")),
   REPORTED_BY,
   SINCE,

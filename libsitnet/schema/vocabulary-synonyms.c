@@ -40,7 +40,7 @@ static const Synonyms synonyms[] = {
     {SITNET_SHEET_SECTORS, "other", "jiné|jiný|jiná|různé|misc|další|ostatní organizace|jiná organizace"},
     {SITNET_SHEET_TIE_KINDS, "cooperates",
      "spolupráce|spolupracují|cooperation|works with|partner|spolupracuje s|spolupracujeme|spolupráce s|"
-     "kooperace|partnerství|kooperuje"},
+     "kooperace|partnerství|kooperuje|directed|undirected|mutual"},
     {SITNET_SHEET_TIE_KINDS, "agreement",
      "dohoda|smlouva|smluvní|memorandum|contract|mají dohodu|dohoda o spolupráci|smlouva o spolupráci|"
      "má smlouvu"},
