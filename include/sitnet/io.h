@@ -58,6 +58,36 @@ SITNET_API SitnetNetwork *sitnet_network_read (const char *path, SitnetOptions *
                                                GError **error);
 
 /**
+ * sitnet_options_load_mapping:
+ * @self: options
+ * @path: (type filename): a file that sitnet_options_save_mapping() wrote
+ * @error: set to %SITNET_ERROR_READ when it cannot be read, to %SITNET_ERROR_FORMAT when it is no such file
+ *
+ * Says of sheets and columns what the file remembers, as sitnet_options_name_sheet() and sitnet_options_name_column() do. May
+ * be called in any thread.
+ *
+ * Returns: whether all of it was taken; on error some of it may have been
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_options_load_mapping (SitnetOptions *self, const char *path, GError **error);
+
+/**
+ * sitnet_options_save_mapping:
+ * @self: options
+ * @path: (type filename): a file; see sitnet_file_save() for how it is written
+ * @error: set to %SITNET_ERROR_WRITE, naming the file, when it cannot be written
+ *
+ * Writes what was said of sheets and columns into a CSV file with the columns `what` ("sheet" or "column"), `name` and
+ * `meaning`, which a person can read and change. May be called in any thread.
+ *
+ * Returns: whether it was written; %FALSE on error
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_options_save_mapping (SitnetOptions *self, const char *path, GError **error);
+
+/**
  * sitnet_is_source:
  * @data: (type filename): a data set, as sitnet_network_read() takes it
  * @path: (type filename): where something is to be written

@@ -85,6 +85,32 @@ SITNET_API void sitnet_options_set_language (SitnetOptions *self, SitnetLanguage
 SITNET_API void sitnet_options_set_format (SitnetOptions *self, SitnetFormat format);
 
 /**
+ * sitnet_options_name_sheet:
+ * @self: options
+ * @name: (nullable): the name of a file without its suffix, or of a sheet of a workbook; %NULL for any that is not known by
+ *   its name nor by its headings
+ * @sheet: the sheet that it is, such as "ties"
+ *
+ * Says what a table is that its name does not tell, in place of what was said of @name before. What is said of a table that
+ * is not there has no effect. A square table of names is read as ties only where its name or this says so.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_options_name_sheet (SitnetOptions *self, const char *name, const char *sheet);
+
+/**
+ * sitnet_options_name_column:
+ * @self: options
+ * @heading: a heading as it stands in a table; case, diacritics and repeated blanks do not count
+ * @column: the column that it is, in any sheet that has one of that name; or "partners" or "needs" of a table of organisations
+ *
+ * Says what a column is that its heading does not tell, in place of what was said of @heading before.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_options_name_column (SitnetOptions *self, const char *heading, const char *column);
+
+/**
  * sitnet_options_set_cancellable:
  * @self: options
  * @cancellable: (nullable): what stops the call once it is cancelled, see #SitnetProgressFunc; %NULL for nothing

@@ -7,10 +7,17 @@
 
 #include <sitnet/options.h>
 
+/* A sheet or a column by what its author calls it. */
+typedef struct {
+  char *name; /* NULL: any sheet that is not known by its name */
+  char *meant;
+} SitnetNamedThing;
+
 struct _SitnetOptions {
   gatomicrefcount refs;
   SitnetLanguage language;
   SitnetFormat format;
+  GPtrArray *sheets, *columns; /* SitnetNamedThing */
   SitnetListener listener;
 };
 

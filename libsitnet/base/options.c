@@ -4,12 +4,23 @@
 
 G_DEFINE_BOXED_TYPE (SitnetOptions, sitnet_options, sitnet_options_ref, sitnet_options_unref)
 
+static void
+named_thing_free (gpointer data)
+{
+  SitnetNamedThing *self = data;
+  g_free (self->name);
+  g_free (self->meant);
+  g_free (self);
+}
+
 SitnetOptions *
 sitnet_options_new (void)
 {
   SitnetOptions *self = g_new0 (SitnetOptions, 1);
   g_atomic_ref_count_init (&self->refs);
   self->language = SITNET_LANGUAGE_EN;
+  self->sheets = g_ptr_array_new_with_free_func (named_thing_free);
+  self->columns = g_ptr_array_new_with_free_func (named_thing_free);
   return self;
 }
 
@@ -28,6 +39,8 @@ sitnet_options_unref (SitnetOptions *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   sitnet_listener_clear (&self->listener);
+  g_ptr_array_unref (self->sheets);
+  g_ptr_array_unref (self->columns);
   g_free (self);
 }
 
@@ -57,6 +70,38 @@ sitnet_options_set_progress (SitnetOptions *self, SitnetProgressFunc progress, g
 {
   g_return_if_fail (self != NULL);
   sitnet_listener_set_progress (&self->listener, progress, data, destroy);
+}
+
+/* The latest word counts. */
+static void
+put (GPtrArray *things, const char *name, const char *meant)
+{
+  for (guint i = 0; i < things->len; i++) {
+    SitnetNamedThing *thing = things->pdata[i];
+    if (g_strcmp0 (thing->name, name) != 0)
+      continue;
+    g_free (thing->meant);
+    thing->meant = g_strdup (meant);
+    return;
+  }
+  SitnetNamedThing *thing = g_new0 (SitnetNamedThing, 1);
+  thing->name = g_strdup (name);
+  thing->meant = g_strdup (meant);
+  g_ptr_array_add (things, thing);
+}
+
+void
+sitnet_options_name_sheet (SitnetOptions *self, const char *name, const char *sheet)
+{
+  g_return_if_fail (self != NULL && sheet != NULL);
+  put (self->sheets, name, sheet);
+}
+
+void
+sitnet_options_name_column (SitnetOptions *self, const char *heading, const char *column)
+{
+  g_return_if_fail (self != NULL && heading != NULL && column != NULL);
+  put (self->columns, heading, column);
 }
 
 SitnetLanguage

@@ -110,8 +110,9 @@ struct _SitnetBuilder {
   const SitnetDatasetEdit *edit;
   SitnetListener listener;
   SitnetWatch own_watch;
-  SitnetWatch *watch; /* its own, or the trunk's */
-  gint32 only_area;   /* the number of the area that everything belongs to; −1 for none */
+  SitnetWatch *watch;                /* its own, or the trunk's */
+  struct _SitnetReadingNames *names; /* what the caller says of sheets and columns; NULL for nothing */
+  gint32 only_area;                  /* the number of the area that everything belongs to; −1 for none */
   gboolean sealed;
 };
 

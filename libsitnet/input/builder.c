@@ -9,6 +9,7 @@
 #include "column-private.h"
 #include "error-private.h"
 #include "network-scope.h"
+#include "reading-names.h"
 #include "refusals.h"
 #include "seal-codes.h"
 #include "seal-directions.h"
@@ -64,6 +65,7 @@ sitnet_builder_unref (SitnetBuilder *self)
   sitnet_pairs_clear (&self->pairs);
   sitnet_findings_free (self->findings);
   sitnet_listener_clear (&self->listener);
+  sitnet_reading_names_free (self->names);
   g_free (self);
 }
 

@@ -353,5 +353,45 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
   [SITNET_FINDING_SECOND_TABLE] = ERROR (
     N_ ("second table"),
     N_ ("Below an empty row another table begins[; it was not read (rows: {detail})]. Move it to a sheet of its own.")),
+  [SITNET_FINDING_READ_AS] = INFO (
+    N_ ("word that was read"),
+    N_ ("“{value}” is read as[ {detail}]. Nothing need be done.")),
+  [SITNET_FINDING_TABLE_SHAPE] = INFO (
+    N_ ("kind of table"),
+    N_ ("The table was read as[ {detail}]. If it is not that, put the name of the sheet in brackets so that it is left out.")),
+  [SITNET_FINDING_COLUMNS_NOT_READ] = INFO (
+    N_ ("columns that were not read"),
+    N_ ("These columns were not read[: {detail}].")),
+  [SITNET_FINDING_PARTNERS_NOT_READ] = WARNING (
+    N_ ("columns beside a sheet"),
+    N_ ("{value}: this was not read, because there is the sheet[ “{detail}”] for it. Move what it says there, or leave that sheet "
+    "out by putting its name in brackets.")),
+  [SITNET_FINDING_BAD_MARK] = ERROR (
+    N_ ("neither a cross nor a number"),
+    N_ ("“{value}” says neither yes nor no. Write x or a number above 0 for yes, nothing or 0 for no.")),
+  [SITNET_FINDING_NEW_PARTNERS] = WARNING (
+    N_ ("partners that are no rows"),
+    N_ ("Partners that have no row of their own became actors[ ({detail} in all)]. Correct those that are misspelt, and add "
+    "the others to the table to say more of them: {value}")),
+  [SITNET_FINDING_MATRIX_NOT_READ] = WARNING (
+    N_ ("table of who with whom"),
+    N_ ("“{value}” looks like a table of who works with whom, and was not read. If it is one, call the "
+    "sheet[ “{detail}”], or say so with the option “sheet”.")),
+  [SITNET_FINDING_TWO_COLUMNS] = ERROR (
+    N_ ("two columns for the name"),
+    N_ ("Both “{value}”[ and “{detail}”] may hold the name of the organisation. Put the heading of one of them in brackets.")),
+  [SITNET_FINDING_ROWS_TOGETHER] = INFO (
+    N_ ("organisation in several rows"),
+    N_ ("“{value}” stands in several rows[: {detail}]. They are taken together.")),
+  [SITNET_FINDING_ROWS_DIFFER] = ERROR (
+    N_ ("rows that contradict each other"),
+    N_ ("“{value}” stands here, but another row of the same organisation says[ “{detail}”]. Keep one of them.")),
+  [SITNET_FINDING_MATRIX_READ] = INFO (
+    N_ ("table of who with whom"),
+    N_ ("The table of who works with whom was read[: {detail}].")),
+  [SITNET_FINDING_UNKNOWN_TABLE] = ERROR (
+    N_ ("unknown table"),
+    N_ ("The headings do not tell what “{value}” is. Name it like a sheet, such as actors or ties, or say what it is with the "
+    "option “sheet” and what its columns are with the option “column”.")),
 };
 /* clang-format on */

@@ -99,12 +99,24 @@ typedef enum {
   SITNET_FINDING_ALIKE_CODES,   /* likewise, two codes that no vocabulary knows */
   SITNET_FINDING_ALIKE_NAMES,   /* warning: two actors of nearly the same name; detail = the other */
   SITNET_FINDING_NOBODY_IN_AREA, /* warning, once per area: a demand where no actor and no service is; value = its code */
-  SITNET_FINDING_DOUBTFUL_HEADING, /* error: two rows of headings that do not fit; value = lower, detail = upper */
-  SITNET_FINDING_TOTAL_ROW,        /* warning: left out; value = its first filled cell */
-  SITNET_FINDING_COMMENT_ROWS,     /* info, one for all; value = the first, detail = how many */
-  SITNET_FINDING_TAG_ROW,          /* info: a row of HXL tags is left out */
-  SITNET_FINDING_QUESTION_ROW,     /* info: a row of a survey's questions is left out */
-  SITNET_FINDING_SECOND_TABLE,     /* error: another header below an empty row; detail = how many rows it has */
+  SITNET_FINDING_DOUBTFUL_HEADING,  /* error: two rows of headings that do not fit; value = lower, detail = upper */
+  SITNET_FINDING_TOTAL_ROW,         /* warning: left out; value = its first filled cell */
+  SITNET_FINDING_COMMENT_ROWS,      /* info, one for all; value = the first, detail = how many */
+  SITNET_FINDING_TAG_ROW,           /* info: a row of HXL tags is left out */
+  SITNET_FINDING_QUESTION_ROW,      /* info: a row of a survey's questions is left out */
+  SITNET_FINDING_SECOND_TABLE,      /* error: another header below an empty row; detail = how many rows it has */
+  SITNET_FINDING_READ_AS,           /* info, one for each word; detail = what it is read as */
+  SITNET_FINDING_TABLE_SHAPE,       /* info: a table that is no sheet as it stands; detail = what it is read as */
+  SITNET_FINDING_COLUMNS_NOT_READ,  /* info; detail = their headings */
+  SITNET_FINDING_PARTNERS_NOT_READ, /* warning: there is a sheet for it as well; value = headings, detail = the sheet */
+  SITNET_FINDING_BAD_MARK,          /* error: a cell of a table of crosses that is neither yes nor no */
+  SITNET_FINDING_NEW_PARTNERS, /* warning: partners that are no rows became actors; value = names, detail = how many */
+  SITNET_FINDING_MATRIX_NOT_READ, /* warning: a table of who with whom in a sheet of no known name */
+  SITNET_FINDING_TWO_COLUMNS,     /* error: either of two columns may hold the names; detail = the other */
+  SITNET_FINDING_ROWS_TOGETHER,   /* info: an organisation in several rows; value = its name */
+  SITNET_FINDING_ROWS_DIFFER,     /* error: its rows contradict each other; detail = what the first says */
+  SITNET_FINDING_UNKNOWN_TABLE,   /* error: the one file that was given is none of the known sheets */
+  SITNET_FINDING_MATRIX_READ,     /* info: detail = how its halves are read */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

@@ -34,6 +34,11 @@ void sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch);
    is fastest. Lent: the builder owns it. */
 SitnetSheetBuilder *sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as,
                                                const SitnetSlice *header, guint n_columns, guint64 row);
+/* The same where it is known which columns of the schema are meant, −1 for one that it does not know, whatever their
+   headings say. */
+SitnetSheetBuilder *sitnet_builder_open_sheet_as (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as,
+                                                  const SitnetSlice *header, const gint *columns, guint n_columns,
+                                                  guint64 row);
 /* A further column that the schema does not know, empty in every row so far. */
 void sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header);
 /* Once all rows are there: the column of areas that need not be there (see sitnet_schema_find_instead), with nothing in it. */

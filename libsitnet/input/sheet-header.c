@@ -189,7 +189,7 @@ dup_likeliest (const SitnetSheetBuilder *self, const SitnetColumnSchema *missing
 }
 
 static gboolean
-take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_columns)
+take_header (SitnetSheetBuilder *self, const SitnetSlice *header, const gint *columns, guint n_columns)
 {
   const SitnetSheetSchema *schema = &sitnet_schema[self->sheet];
   g_autofree guint8 *known = g_new0 (guint8, schema->n_columns);
@@ -199,7 +199,7 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, guint n_column
   self->n_columns = n_columns;
   for (guint c = 0; c < n_columns; c++) {
     SitnetSlice cell = sitnet_slice_trim (header[c]);
-    gint match = cell.length > 0 ? sitnet_schema_match_header (self->sheet, cell) : -1;
+    gint match = columns != NULL ? columns[c] : cell.length > 0 ? sitnet_schema_match_header (self->sheet, cell) : -1;
     column_init (&self->columns[c], self->sheet, match, cell);
     if (cell.length == 0)
       continue; /* a nameless column is tolerated while its cells are empty: see sheet-builder.c */
@@ -278,6 +278,13 @@ SitnetSheetBuilder *
 sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as, const SitnetSlice *header,
                            guint n_columns, guint64 row)
 {
+  return sitnet_builder_open_sheet_as (self, sheet, shown_as, header, NULL, n_columns, row);
+}
+
+SitnetSheetBuilder *
+sitnet_builder_open_sheet_as (SitnetBuilder *self, SitnetSheet sheet, const char *shown_as, const SitnetSlice *header,
+                              const gint *columns, guint n_columns, guint64 row)
+{
   g_return_val_if_fail (self != NULL && sheet < SITNET_N_SHEETS && shown_as != NULL, NULL);
   g_return_val_if_fail (self->sheets[sheet] == NULL && !self->sealed, NULL);
   sitnet_builder_declare_vocabularies (self);
@@ -288,6 +295,6 @@ sitnet_builder_open_sheet (SitnetBuilder *self, SitnetSheet sheet, const char *s
   opened->header_row = opened->last_number = row;
   opened->shifts = g_array_new (FALSE, FALSE, sizeof (SitnetRowShift));
   self->sheets[sheet] = opened;
-  opened->failed = !take_header (opened, header, n_columns) || !ages_come_once (opened);
+  opened->failed = !take_header (opened, header, columns, n_columns) || !ages_come_once (opened);
   return opened->failed ? NULL : opened;
 }

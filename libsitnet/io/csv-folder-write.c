@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Writing a data set as a folder of CSV files: all of them are complete before the first is put in its place. */
+#include "csv-file.h"
 #include "csv-folder.h"
 #include "format-private.h"
 #include "message.h"
@@ -216,8 +217,8 @@ const SitnetFormatEntry sitnet_format_csv = {
     .suffixes = "csv",
     .is_folder = TRUE,
     .title = N_ ("a folder with a CSV file for each sheet; of a result, one CSV file"),
-    .recognise = sitnet_csv_folder_recognise,
-    .read = sitnet_csv_folder_read,
+    .recognise = sitnet_csv_file_recognise_any,
+    .read = sitnet_csv_file_read_any,
     .write = sitnet_csv_folder_write,
     .write_table = sitnet_table_csv_write,
 };

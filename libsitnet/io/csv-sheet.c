@@ -7,6 +7,7 @@
 #include "column-letters.h"
 #include "header-search.h"
 #include "message.h"
+#include "reading-names.h"
 #include "sheet-rows.h"
 #include "sheet-size.h"
 
@@ -202,7 +203,10 @@ look_for_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 r
   }
   if (self->search == NULL)
     self->search = sitnet_header_search_new (self->rows.sheet);
-  return sitnet_header_search_add (self->search, row, cells, (guint)n_cells) || settle_header (self);
+  g_autofree SitnetSlice *renamed = g_new (SitnetSlice, MAX (n_cells, 1));
+  for (gsize c = 0; c < n_cells; c++)
+    renamed[c] = sitnet_reading_names_rename (sitnet_builder_get_names (self->rows.builder), cells[c]);
+  return sitnet_header_search_add (self->search, row, renamed, (guint)n_cells) || settle_header (self);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "error-private.h"
 #include "column-builder.h"
 #include "options-private.h"
+#include "reading-names.h"
 #include "output.h"
 #include "sheet-builder.h"
 #include "table-private.h"
@@ -81,9 +82,6 @@ refuse (const char *path, GError **error)
 {
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     sitnet_error_set (error, SITNET_ERROR_READ, "cannot read %s: there is no such file or folder", path);
-  else if (has_suffix (path, "csv"))
-    sitnet_error_set (error, SITNET_ERROR_FORMAT,
-                      "%s is one sheet; give the folder that holds actors.csv and the other sheets", path);
   else if (has_suffix (path, WORKBOOK_SUFFIXES))
     sitnet_error_set (
         error, SITNET_ERROR_FORMAT,
@@ -113,6 +111,10 @@ sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **fin
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (sitnet_options_get_language (options));
   sitnet_options_follow (options, sitnet_builder_get_watch (builder));
   SitnetFormat format = sitnet_options_get_format (options);
+  SitnetReadingNames *names = sitnet_reading_names_new (options, error);
+  if (names == NULL)
+    return NULL;
+  sitnet_builder_take_names (builder, names);
   if (!check_format (format, FALSE, error) || !read_into (path, format, builder, error))
     return NULL;
   return sitnet_builder_seal (builder, findings, error);

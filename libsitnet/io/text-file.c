@@ -17,6 +17,7 @@ struct _SitnetTextFile {
   GBytes *content; /* of one that does; NULL otherwise */
   guint64 size;
   goffset offset; /* of the next byte to read */
+  goffset start;  /* of the text, behind a byte order mark */
   SitnetEncoding encoding;
   char *raw; /* not yet decoded; NULL for UTF-8, which is read as it is */
   gsize n_raw;
@@ -98,6 +99,7 @@ begin (SitnetTextFile *self, SitnetWatch *watch, GError **error)
 {
   if (!choose_encoding (self, watch, error))
     return FALSE;
+  self->start = self->offset;
   if (self->encoding != SITNET_ENCODING_UTF_8 && self->encoding != SITNET_ENCODING_BROKEN_UTF_8) {
     self->raw = g_malloc (PIECE_SIZE);
     self->text = g_string_sized_new (2 * PIECE_SIZE);
@@ -190,4 +192,16 @@ sitnet_text_file_read (SitnetTextFile *self, char *bytes, gsize capacity, GError
   memcpy (bytes, self->text->str + self->n_given, n);
   self->n_given += n;
   return (gssize)n;
+}
+
+void
+sitnet_text_file_rewind (SitnetTextFile *self)
+{
+  self->offset = self->start;
+  self->n_raw = 0;
+  self->before = 0;
+  self->at_end = FALSE;
+  self->n_given = 0;
+  if (self->text != NULL)
+    g_string_truncate (self->text, 0);
 }

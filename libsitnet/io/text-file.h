@@ -22,6 +22,8 @@ guint64 sitnet_text_file_get_size (const SitnetTextFile *self);
    broken file comes as bytes that are no UTF-8; a NUL comes as it is. A file that changes meanwhile may give bytes
    that are no UTF-8, too. */
 gssize sitnet_text_file_read (SitnetTextFile *self, char *bytes, gsize capacity, GError **error);
+/* Back to the first byte of text, to read all of it again. */
+void sitnet_text_file_rewind (SitnetTextFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetTextFile, sitnet_text_file_free)
 

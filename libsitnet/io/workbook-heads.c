@@ -10,6 +10,7 @@ typedef struct {
   GArray *heads;
   SitnetHead *head; /* of the sheet at hand */
   GStringChunk *texts;
+  const SitnetReadingNames *names;
   guint n_cells;
 } Reading;
 
@@ -47,7 +48,8 @@ take (const SitnetWorkbookRow *row, gpointer data)
     if (cell->column >= copy.cells->len)
       g_ptr_array_set_size (copy.cells, (gint)cell->column + 1);
     g_free (copy.cells->pdata[cell->column]);
-    copy.cells->pdata[cell->column] = g_strndup (cell->shown.text, MIN (cell->shown.length, MOST_LENGTH));
+    SitnetSlice text = sitnet_reading_names_rename (self->names, cell->shown);
+    copy.cells->pdata[cell->column] = g_strndup (text.text, MIN (text.length, MOST_LENGTH));
   }
   g_array_append_val (self->head->rows, copy);
   g_string_chunk_clear (self->texts);
@@ -63,7 +65,8 @@ end (const GError *problem, gpointer data)
 }
 
 GArray *
-sitnet_workbook_heads_read (SitnetWorkbook *workbook, SitnetWatch *watch, GError **error)
+sitnet_workbook_heads_read (SitnetWorkbook *workbook, const SitnetReadingNames *names, SitnetWatch *watch,
+                            GError **error)
 {
   guint n = workbook->sheets->len;
   g_autoptr (GArray) heads = g_array_sized_new (FALSE, TRUE, sizeof (SitnetHead), n);
@@ -76,7 +79,7 @@ sitnet_workbook_heads_read (SitnetWorkbook *workbook, SitnetWatch *watch, GError
     order[i] = i;
   }
   g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
-  Reading self = {.heads = heads, .texts = texts};
+  Reading self = {.heads = heads, .texts = texts, .names = names};
   SitnetWorkbookTaker taker = {texts, begin, take, NULL, end, &self, SITNET_HEAD_LAST_ROW};
   return workbook->read (workbook, order, &taker, watch, error) ? g_steal_pointer (&heads) : NULL;
 }

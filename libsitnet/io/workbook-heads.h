@@ -4,6 +4,7 @@
 #define SITNET_WORKBOOK_HEADS_H
 
 #include "header-search.h"
+#include "reading-names.h"
 #include "workbook.h"
 
 /* Rows with a filled cell that are looked at. */
@@ -21,7 +22,8 @@ typedef struct {
   GError *problem; /* why there are no more; NULL when it is not damaged so far */
 } SitnetHead;
 
-/* By sheet: SitnetHead. NULL with an error. */
-GArray *sitnet_workbook_heads_read (SitnetWorkbook *workbook, SitnetWatch *watch, GError **error);
+/* By sheet: SitnetHead, with headings renamed as a caller says. NULL with an error. */
+GArray *sitnet_workbook_heads_read (SitnetWorkbook *workbook, const SitnetReadingNames *names, SitnetWatch *watch,
+                                    GError **error);
 
 #endif

@@ -94,21 +94,76 @@ recognise (const SitnetHead *head)
     const SitnetHeadRow *row = &g_array_index (head->rows, SitnetHeadRow, i);
     gint sheet = recognise_row (row);
     if (sheet >= 0)
-      return (SitnetPlannedSheet){SITNET_SHEET_BY_HEADERS, sheet};
+      return (SitnetPlannedSheet){.reason = SITNET_SHEET_BY_HEADERS, .sheet = sheet};
   }
-  return (SitnetPlannedSheet){SITNET_SHEET_UNKNOWN, -1};
+  return (SitnetPlannedSheet){.reason = SITNET_SHEET_UNKNOWN, .sheet = -1};
+}
+
+static SitnetTextGrid *
+grid_of (const SitnetHead *head)
+{
+  SitnetTextGrid *grid = sitnet_text_grid_new ();
+  for (guint i = 0; i < head->rows->len; i++) {
+    const SitnetHeadRow *row = &g_array_index (head->rows, SitnetHeadRow, i);
+    guint n = row->cells->len;
+    g_autofree SitnetSlice *cells = g_new (SitnetSlice, MAX (n, 1));
+    for (guint c = 0; c < n; c++)
+      cells[c] = row->cells->pdata[c] != NULL ? slice_of (row->cells->pdata[c]) : (SitnetSlice){"", 0};
+    if (!sitnet_text_grid_add (grid, row->number, cells, n))
+      break;
+  }
+  return grid;
+}
+
+static SitnetPlannedSheet
+plan_of (SitnetSheetReason reason, gint sheet)
+{
+  return (SitnetPlannedSheet){.reason = reason, .sheet = sheet};
+}
+
+/* A table that is no sheet as it stands. */
+static gboolean
+plan_shape (const SitnetHead *head, gint sheet, SitnetPlannedSheet *plan)
+{
+  guint header;
+  g_autoptr (SitnetTextGrid) grid = grid_of (head);
+  SitnetTableShape shape = sitnet_table_shape (grid, sheet, &header);
+  if (shape == SITNET_SHAPE_NONE)
+    return FALSE;
+  gboolean is_known = sheet >= 0 || shape != SITNET_SHAPE_MATRIX;
+  *plan = plan_of (is_known ? SITNET_SHEET_BY_HEADERS : SITNET_SHEET_UNKNOWN, -1);
+  plan->shape = shape;
+  plan->header_row = sitnet_text_grid_get_row (grid, header)->number;
+  return TRUE;
+}
+
+static SitnetPlannedSheet
+plan_named (const SitnetHead *head, gint sheet)
+{
+  SitnetPlannedSheet shaped;
+  return plan_shape (head, sheet, &shaped) ? shaped : plan_of (SITNET_SHEET_BY_NAME, sheet);
+}
+
+/* What its headings say, else what the caller says of all such. */
+static SitnetPlannedSheet
+plan_unnamed (const SitnetHead *head, gint any)
+{
+  SitnetPlannedSheet plan = recognise (head), shaped;
+  if (plan.sheet >= 0 && plan.sheet != SITNET_SHEET_ACTORS)
+    return plan;
+  plan = plan_shape (head, -1, &shaped) ? shaped : plan;
+  return plan.reason == SITNET_SHEET_UNKNOWN && any >= 0 ? plan_named (head, any) : plan;
 }
 
 SitnetPlannedSheet
-sitnet_workbook_plan (const char *name, const SitnetHead *head)
+sitnet_workbook_plan (const char *name, const SitnetHead *head, const SitnetReadingNames *names)
 {
   gboolean is_empty = head->rows->len == 0;
-  if ((is_empty && head->problem == NULL) || sitnet_row_is_in_brackets (slice_of (name)))
-    return (SitnetPlannedSheet){SITNET_SHEET_LEFT_OUT, -1};
-  gint sheet = settle_needs (sitnet_sheet_file_match (name), head);
+  gint said = sitnet_reading_names_find_sheet (names, name);
+  if ((is_empty && head->problem == NULL) || (said < 0 && sitnet_row_is_in_brackets (slice_of (name))))
+    return plan_of (SITNET_SHEET_LEFT_OUT, -1);
+  gint sheet = said >= 0 ? said : settle_needs (sitnet_sheet_file_match (name), head);
   if (is_empty)
-    return (SitnetPlannedSheet){sheet < 0 ? SITNET_SHEET_DAMAGED : SITNET_SHEET_BY_NAME, sheet};
-  if (sheet < 0)
-    return recognise (head);
-  return (SitnetPlannedSheet){SITNET_SHEET_BY_NAME, sheet};
+    return plan_of (sheet < 0 ? SITNET_SHEET_DAMAGED : SITNET_SHEET_BY_NAME, sheet);
+  return sheet < 0 ? plan_unnamed (head, sitnet_reading_names_find_any (names)) : plan_named (head, sheet);
 }

@@ -3,7 +3,7 @@
 #ifndef SITNET_WORKBOOK_PLAN_H
 #define SITNET_WORKBOOK_PLAN_H
 
-#include "schema-private.h"
+#include "table-shape.h"
 #include "workbook-heads.h"
 
 typedef enum {
@@ -16,9 +16,12 @@ typedef enum {
 
 typedef struct {
   SitnetSheetReason reason;
-  gint sheet; /* −1 when it is none */
+  gint sheet;             /* −1 when it is none */
+  SitnetTableShape shape; /* of a table that is no sheet as it stands; a matrix of no known name is not read */
+  guint64 header_row;     /* of such a table, as the spreadsheet numbers it */
 } SitnetPlannedSheet;
 
-SitnetPlannedSheet sitnet_workbook_plan (const char *name, const SitnetHead *head);
+/* `names`: what a caller says of sheets, NULL for nothing. */
+SitnetPlannedSheet sitnet_workbook_plan (const char *name, const SitnetHead *head, const SitnetReadingNames *names);
 
 #endif

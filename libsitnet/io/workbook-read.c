@@ -4,8 +4,10 @@
 
 #include "format-private.h"
 #include "sheet-file.h"
+#include "table-read.h"
 #include "workbook-file.h"
 #include "workbook-sheet.h"
+#include "workbook-table.h"
 #include "workbook-write.h"
 #include "xlsx-write.h"
 
@@ -27,6 +29,8 @@ typedef struct {
   SitnetPlannedSheet *plans; /* by sheet of the workbook */
   GStringChunk *texts;
   SitnetWorkbookReading reading; /* of the sheet at hand */
+  SitnetWorkbookTable **tables;  /* by sheet: of those that are no sheets as they stand */
+  SitnetWorkbookTable *table;    /* the one at hand, NULL for none */
 } Run;
 
 static void
@@ -42,22 +46,32 @@ dup_name (const Run *self, gint sheet)
   return sitnet_sheet_file_dup_name ((SitnetSheet)sheet, sitnet_findings_get_language (self->findings));
 }
 
+/* That other sheets are made of. */
+static gboolean
+is_table (const SitnetPlannedSheet *plan)
+{
+  return plan->shape != SITNET_SHAPE_NONE && plan->reason == SITNET_SHEET_BY_HEADERS;
+}
+
 /* What is said of a sheet before it is read. */
 static void
 report_plan (const Run *self, guint sheet, const SitnetHead *head)
 {
   const SitnetPlannedSheet *plan = &self->plans[sheet];
   const SitnetWorkbookSheet *of_book = sitnet_workbook_get_sheet (self->workbook, sheet);
-  if (plan->reason == SITNET_SHEET_UNKNOWN)
+  if (plan->reason == SITNET_SHEET_UNKNOWN && plan->shape == SITNET_SHAPE_MATRIX) {
+    g_autofree char *ties = dup_name (self, SITNET_SHEET_TIES);
+    report (self, SITNET_FINDING_MATRIX_NOT_READ, sheet, of_book->name, ties);
+  } else if (plan->reason == SITNET_SHEET_UNKNOWN)
     report (self, SITNET_FINDING_UNKNOWN_SHEET, sheet, of_book->name, NULL);
   if (plan->reason == SITNET_SHEET_DAMAGED) {
     g_autofree char *why = sitnet_error_dup_message (head->problem, sitnet_findings_get_language (self->findings));
     report (self, SITNET_FINDING_DAMAGED_SHEET, sheet, "", why);
   }
-  if (plan->sheet < 0)
+  if (plan->sheet < 0 && !is_table (plan))
     return;
-  g_autofree char *name = dup_name (self, plan->sheet);
-  if (plan->reason == SITNET_SHEET_BY_HEADERS)
+  g_autofree char *name = plan->sheet >= 0 ? dup_name (self, plan->sheet) : NULL;
+  if (plan->reason == SITNET_SHEET_BY_HEADERS && name != NULL)
     report (self, SITNET_FINDING_KNOWN_BY_HEADERS, sheet, of_book->name, name);
   if (of_book->is_hidden)
     report (self, SITNET_FINDING_HIDDEN_SHEET, sheet, "", NULL);
@@ -85,13 +99,15 @@ settle_doubles (const Run *self)
 static gboolean
 plan_sheets (Run *self, SitnetWatch *watch, GError **error)
 {
-  g_autoptr (GArray) heads = sitnet_workbook_heads_read (self->workbook, watch, error);
+  g_autoptr (GArray) heads =
+      sitnet_workbook_heads_read (self->workbook, sitnet_builder_get_names (self->builder), watch, error);
   if (heads == NULL)
     return FALSE;
   self->plans = g_new (SitnetPlannedSheet, MAX (heads->len, 1));
   for (guint i = 0; i < heads->len; i++) {
-    self->plans[i] = sitnet_workbook_plan (sitnet_workbook_get_sheet (self->workbook, i)->name,
-                                           &g_array_index (heads, SitnetHead, i));
+    self->plans[i] =
+        sitnet_workbook_plan (sitnet_workbook_get_sheet (self->workbook, i)->name,
+                              &g_array_index (heads, SitnetHead, i), sitnet_builder_get_names (self->builder));
     report_plan (self, i, &g_array_index (heads, SitnetHead, i));
   }
   settle_doubles (self);
@@ -102,6 +118,13 @@ static gboolean
 begin (guint sheet, gpointer data)
 {
   Run *self = data;
+  self->table = NULL;
+  if (is_table (&self->plans[sheet])) {
+    self->table = self->tables[sheet] =
+        sitnet_workbook_table_new (self->builder, sitnet_workbook_get_sheet (self->workbook, sheet)->name,
+                                   self->plans[sheet].header_row, self->texts);
+    return TRUE;
+  }
   if (self->plans[sheet].sheet < 0)
     return FALSE;
   sitnet_workbook_sheet_begin (&self->reading, self->builder, self->plans[sheet],
@@ -113,21 +136,26 @@ static gboolean
 take (const SitnetWorkbookRow *row, gpointer data)
 {
   Run *self = data;
-  return sitnet_workbook_sheet_take (&self->reading, row);
+  return self->table != NULL ? sitnet_workbook_table_take (self->table, row)
+                             : sitnet_workbook_sheet_take (&self->reading, row);
 }
 
 static void
 hide_columns (guint first, guint last, gpointer data)
 {
   Run *self = data;
-  sitnet_workbook_sheet_hide_columns (&self->reading, first, last);
+  if (self->table == NULL)
+    sitnet_workbook_sheet_hide_columns (&self->reading, first, last);
 }
 
 static void
 end (const GError *problem, gpointer data)
 {
   Run *self = data;
-  sitnet_workbook_sheet_end (&self->reading, problem);
+  if (self->table != NULL)
+    sitnet_workbook_table_end (self->table, problem);
+  else
+    sitnet_workbook_sheet_end (&self->reading, problem);
 }
 
 /* Vocabularies, areas and actors before what refers to them. */
@@ -143,6 +171,15 @@ dup_order (const Run *self)
   return order;
 }
 
+/* Of tables that are no sheets as they stand, once all are there that are. */
+static void
+read_tables (const Run *self)
+{
+  for (guint i = 0; i < self->workbook->sheets->len; i++)
+    if (self->tables[i] != NULL)
+      sitnet_workbook_table_read (self->tables[i], self->plans[i].shape);
+}
+
 static gboolean
 run (Run *self, GError **error)
 {
@@ -151,10 +188,12 @@ run (Run *self, GError **error)
   sitnet_watch_begin (watch, self->workbook->count_steps (self->workbook));
   if (!plan_sheets (self, watch, error))
     return FALSE;
+  self->tables = g_new0 (SitnetWorkbookTable *, MAX (self->workbook->sheets->len, 1));
   g_autofree guint *order = dup_order (self);
   SitnetWorkbookTaker taker = {self->texts, begin, take, hide_columns, end, self, 0};
   if (!self->workbook->read (self->workbook, order, &taker, watch, error))
     return FALSE;
+  read_tables (self);
   sitnet_watch_set_part (watch, READING, 1);
   return TRUE;
 }
@@ -178,6 +217,9 @@ sitnet_workbook_read (const char *path, SitnetBuilder *builder, GError **error)
   self.texts = g_string_chunk_new (64 * 1024);
   gboolean good = run (&self, error);
   g_string_chunk_free (self.texts);
+  for (guint i = 0; self.tables != NULL && i < workbook->sheets->len; i++)
+    sitnet_workbook_table_free (self.tables[i]);
+  g_free (self.tables);
   g_free (self.plans);
   return good;
 }

@@ -275,7 +275,8 @@ look_for_header (SitnetWorkbookReading *self, const SitnetWorkbookRow *row)
   for (guint c = 0; c < n; c++)
     cells[c] = (SitnetSlice){"", 0};
   for (guint i = 0; i < row->n_cells; i++)
-    cells[row->cells[i].column] = row->cells[i].shown;
+    cells[row->cells[i].column] =
+        sitnet_reading_names_rename (sitnet_builder_get_names (self->rows.builder), row->cells[i].shown);
   g_ptr_array_add (self->waiting, copy_row (row));
   return sitnet_header_search_add (self->search, row->number, cells, n) || settle_header (self);
 }

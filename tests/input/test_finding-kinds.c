@@ -58,6 +58,9 @@ test_severities (void)
                                                SITNET_FINDING_DAMAGED_LETTERS,
                                                SITNET_FINDING_TOLD_THOUGH_HIDDEN,
                                                SITNET_FINDING_NO_VALUE,
+                                               SITNET_FINDING_PARTNERS_NOT_READ,
+                                               SITNET_FINDING_NEW_PARTNERS,
+                                               SITNET_FINDING_MATRIX_NOT_READ,
                                                SITNET_FINDING_ERROR_VALUE,
                                                SITNET_FINDING_FRACTION,
                                                SITNET_FINDING_NUMBER_TAKEN,
@@ -69,14 +72,19 @@ test_severities (void)
                                                SITNET_FINDING_ALIKE_NAMES,
                                                SITNET_FINDING_UNKNOWN_CODES,
                                                SITNET_FINDING_TOTAL_ROW};
-  static const SitnetFindingKind infos[] = {
-      SITNET_FINDING_KNOWN_BY_HEADERS, SITNET_FINDING_LINES_ABOVE,    SITNET_FINDING_TEXT_WITHOUT_HEADING,
-      SITNET_FINDING_HIDDEN_SHEET,     SITNET_FINDING_HIDDEN_COLUMNS, SITNET_FINDING_HIDDEN_ROWS,
-      SITNET_FINDING_MERGED_CELLS,     SITNET_FINDING_NO_ROWS,        SITNET_FINDING_UNKNOWN_SHEET,
-      SITNET_FINDING_UNKNOWN_COLUMN,   SITNET_FINDING_EMPTY_SECTOR,   SITNET_FINDING_FORMULA,
-      SITNET_FINDING_WORD_FOR_CODE,    SITNET_FINDING_UNKNOWN_WORD,   SITNET_FINDING_DATE_READ,
-      SITNET_FINDING_NO_UPPER_AGE,     SITNET_FINDING_NAME_IS_ID,     SITNET_FINDING_NAME_FOR_ID,
-      SITNET_FINDING_COMMENT_ROWS,     SITNET_FINDING_TAG_ROW,        SITNET_FINDING_QUESTION_ROW};
+  static const SitnetFindingKind infos[] = {SITNET_FINDING_READ_AS,          SITNET_FINDING_TABLE_SHAPE,
+                                            SITNET_FINDING_COLUMNS_NOT_READ, SITNET_FINDING_ROWS_TOGETHER,
+                                            SITNET_FINDING_MATRIX_READ,      SITNET_FINDING_KNOWN_BY_HEADERS,
+                                            SITNET_FINDING_LINES_ABOVE,      SITNET_FINDING_TEXT_WITHOUT_HEADING,
+                                            SITNET_FINDING_HIDDEN_SHEET,     SITNET_FINDING_HIDDEN_COLUMNS,
+                                            SITNET_FINDING_HIDDEN_ROWS,      SITNET_FINDING_MERGED_CELLS,
+                                            SITNET_FINDING_NO_ROWS,          SITNET_FINDING_UNKNOWN_SHEET,
+                                            SITNET_FINDING_UNKNOWN_COLUMN,   SITNET_FINDING_EMPTY_SECTOR,
+                                            SITNET_FINDING_FORMULA,          SITNET_FINDING_WORD_FOR_CODE,
+                                            SITNET_FINDING_UNKNOWN_WORD,     SITNET_FINDING_DATE_READ,
+                                            SITNET_FINDING_NO_UPPER_AGE,     SITNET_FINDING_NAME_IS_ID,
+                                            SITNET_FINDING_NAME_FOR_ID,      SITNET_FINDING_COMMENT_ROWS,
+                                            SITNET_FINDING_TAG_ROW,          SITNET_FINDING_QUESTION_ROW};
   guint n_errors = 0;
   for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++)
     n_errors += sitnet_finding_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;

@@ -14,7 +14,7 @@ takes_the_first_rows (void)
   const char *const sheets[] = {"A", rows, "B", "<sheetData/>", NULL};
   g_autofree char *path = workbook_of_sheets (sheets, NULL, NULL, NULL);
   g_autoptr (SitnetWorkbook) book = sitnet_workbook_file_open (path, NULL, NULL);
-  g_autoptr (GArray) heads = sitnet_workbook_heads_read (book, NULL, NULL);
+  g_autoptr (GArray) heads = sitnet_workbook_heads_read (book, NULL, NULL, NULL);
   CU_ASSERT_EQUAL_FATAL (heads->len, 2);
   const SitnetHead *head = &g_array_index (heads, SitnetHead, 0);
   CU_ASSERT_EQUAL_FATAL (head->rows->len, SITNET_HEAD_ROWS);

@@ -26,7 +26,7 @@ plan (const char *name, const char *text)
       g_ptr_array_add (row.cells, *cells[c] != '\0' ? g_strdup (cells[c]) : NULL);
     g_array_append_val (head.rows, row);
   }
-  SitnetPlannedSheet planned = sitnet_workbook_plan (name, &head);
+  SitnetPlannedSheet planned = sitnet_workbook_plan (name, &head, NULL);
   g_array_unref (head.rows);
   return g_strdup_printf ("%s %s", reasons[planned.reason],
                           planned.sheet < 0 ? "-" : sitnet_schema[planned.sheet].name);

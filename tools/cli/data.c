@@ -5,6 +5,7 @@
 #include "finding.h"
 #include "error-list.h"
 #include "progress.h"
+#include "reading-options.h"
 #include "scope-options.h"
 #include "what-if.h"
 
@@ -78,8 +79,10 @@ name_missing (const Request *request, const char *path, GError **error)
 SitnetNetwork *
 data_open (const Request *request, const char *path, SitnetTable **findings, GError **error)
 {
+  g_autoptr (SitnetOptions) options = reading_from_options (request, error);
+  if (options == NULL)
+    return NULL;
   progress_enter (WORK_READING, path);
-  g_autoptr (SitnetOptions) options = progress_options (request->language);
   SitnetNetwork *network = sitnet_network_read (path, options, findings, error);
   progress_leave ();
   if (network == NULL && *findings == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))

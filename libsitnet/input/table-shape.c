@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a table is that is no sheet as it stands: one table for everything, a questionnaire, a table of who with whom. */
+#include "table-shape.h"
+
+#include "header-search.h"
+#include "row-kinds.h"
+#include "table-roles.h"
+#include "vocabulary-words.h"
+
+/* Titles stand above a header, but no more rows than so many. */
+#define HEADER_ROWS 30
+
+/* Names that a square of names has across at least: two columns that are called alike may be anything. */
+#define FEWEST_NAMES 3
+
+/* Whether the row is the header of a sheet as it stands, which explains most of it. */
+static gboolean
+is_plain_header (SitnetSheet sheet, const SitnetTextRow *row)
+{
+  gboolean is_complete;
+  guint n_known = sitnet_header_count_known (sheet, row->cells, row->n_cells, &is_complete);
+  guint n_filled = 0;
+  for (guint c = 0; c < row->n_cells; c++)
+    n_filled += row->cells[c].length > 0;
+  return is_complete && n_known >= 2 && 2 * n_known > n_filled;
+}
+
+static gboolean
+is_total (SitnetSlice name)
+{
+  return sitnet_row_kind (&name, 1) == SITNET_ROW_TOTAL;
+}
+
+/* Names across, and down below them the same names: nearly all of those that are there on both sides. */
+static gboolean
+is_matrix (const SitnetTextGrid *grid, guint header)
+{
+  const SitnetTextRow *row = sitnet_text_grid_get_row (grid, header);
+  g_autoptr (SitnetNameIndex) across = sitnet_name_index_new ();
+  guint n_across = 0, n_down = 0, n_same = 0, thing;
+  for (guint c = 1; c < row->n_cells; c++) {
+    if (row->cells[c].length > 0 && !is_total (row->cells[c])) {
+      sitnet_name_index_add (across, row->cells[c], c);
+      n_across++;
+    }
+  }
+  for (guint r = header + 1; r < sitnet_text_grid_get_n_rows (grid); r++) {
+    SitnetSlice name = sitnet_text_grid_get (grid, r, 0);
+    if (name.length == 0 || is_total (name))
+      continue;
+    n_down++;
+    n_same += sitnet_name_index_find (across, name, &thing, NULL) != SITNET_NAME_NONE;
+  }
+  return n_across >= FEWEST_NAMES && n_down >= MIN (n_across, 3) && 5 * n_same >= 4 * n_down && n_same >= 2;
+}
+
+/* A table of actors by its name may say with whom they work; other sheets of a known name are what they are called where
+   they have what such a sheet must have. */
+static gboolean
+may_be_of_organisations (gint sheet, const SitnetTextRow *row)
+{
+  if (sheet >= 0 && sheet != SITNET_SHEET_ACTORS && sheet != SITNET_SHEET_SERVICES && sheet != SITNET_SHEET_TIES)
+    return FALSE;
+  for (gint s = 0; s < SITNET_N_SHEETS; s++)
+    if (s != SITNET_SHEET_ACTORS && (sheet < 0 || s == sheet) && s >= SITNET_SHEET_AREAS &&
+        is_plain_header ((SitnetSheet)s, row))
+      return FALSE;
+  return TRUE;
+}
+
+static SitnetTableShape
+shape_of_row (const SitnetTextGrid *grid, guint header, gint sheet, const SitnetNameIndex *needs)
+{
+  const SitnetTextRow *row = sitnet_text_grid_get_row (grid, header);
+  if (!may_be_of_organisations (sheet, row))
+    return SITNET_SHAPE_NONE;
+  g_autoptr (SitnetTableRoles) roles = sitnet_table_roles_new (grid, header, needs);
+  gboolean may_be_matrix = (sheet < 0 || sheet == SITNET_SHEET_TIES) && !roles->is_survey;
+  if (may_be_matrix && is_matrix (grid, header))
+    return SITNET_SHAPE_MATRIX;
+  if (!sitnet_table_roles_is_rich (roles))
+    return SITNET_SHAPE_NONE;
+  return roles->is_survey ? SITNET_SHAPE_QUESTIONNAIRE : SITNET_SHAPE_ORGANISATIONS;
+}
+
+SitnetTableShape
+sitnet_table_shape (const SitnetTextGrid *grid, gint sheet, guint *header)
+{
+  g_autoptr (SitnetVocabulary) vocabulary = sitnet_vocabulary_new (SITNET_SHEET_NEEDS);
+  g_autoptr (SitnetNameIndex) needs = sitnet_vocabulary_words_new (vocabulary, SITNET_SHEET_NEEDS);
+  for (guint r = 0; r < MIN (sitnet_text_grid_get_n_rows (grid), HEADER_ROWS); r++) {
+    if (sheet >= 0 && sheet != SITNET_SHEET_ACTORS &&
+        is_plain_header ((SitnetSheet)sheet, sitnet_text_grid_get_row (grid, r)))
+      return SITNET_SHAPE_NONE;
+    SitnetTableShape shape = shape_of_row (grid, r, sheet, needs);
+    if (shape != SITNET_SHAPE_NONE) {
+      *header = r;
+      return shape;
+    }
+  }
+  return SITNET_SHAPE_NONE;
+}

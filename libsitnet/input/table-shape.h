@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a table is that is no sheet as it stands: one table for everything, a questionnaire, a table of who with whom. */
+#ifndef SITNET_TABLE_SHAPE_H
+#define SITNET_TABLE_SHAPE_H
+
+#include "schema-private.h"
+#include "text-grid.h"
+
+typedef enum {
+  SITNET_SHAPE_NONE,          /* a sheet as it stands, or nothing that is known */
+  SITNET_SHAPE_ORGANISATIONS, /* a row for each, with columns of needs or of partners */
+  SITNET_SHAPE_QUESTIONNAIRE, /* a row for each that answered */
+  SITNET_SHAPE_MATRIX         /* names down and the same names across */
+} SitnetTableShape;
+
+/* By its first rows. `sheet`: what it is by its name, −1 for nothing that is known. `header` gets the row of headings. */
+SitnetTableShape sitnet_table_shape (const SitnetTextGrid *grid, gint sheet, guint *header);
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What was said of sheets and columns comes back from its file. */
+#include "data-set.h"
+
+#include <sitnet/error.h>
+
+static void
+comes_back (void)
+{
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "mapping.csv", NULL), *text = NULL,
+                  *again = NULL;
+  g_autoptr (SitnetOptions) options = sitnet_options_new (), read = sitnet_options_new ();
+  sitnet_options_name_sheet (options, "List, \"1\"", "ties");
+  sitnet_options_name_sheet (options, NULL, "actors");
+  sitnet_options_name_column (options, "Název organizace", "name");
+  CU_ASSERT_TRUE (sitnet_options_save_mapping (options, path, NULL));
+  CU_ASSERT_TRUE (g_file_get_contents (path, &text, NULL, NULL));
+  ASSERT_TEXT (text,
+               "what,name,meaning\nsheet,\"List, \"\"1\"\"\",ties\nsheet,,actors\ncolumn,Název organizace,name\n");
+  CU_ASSERT_TRUE (sitnet_options_load_mapping (read, path, NULL));
+  CU_ASSERT_TRUE (sitnet_options_save_mapping (read, path, NULL));
+  CU_ASSERT_TRUE (g_file_get_contents (path, &again, NULL, NULL));
+  ASSERT_TEXT (again, text);
+  g_free (data_set_remove (folder));
+}
+
+static void
+refuses_another_file (void)
+{
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "mapping.csv", NULL);
+  g_autoptr (SitnetOptions) options = sitnet_options_new ();
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_FALSE (sitnet_options_load_mapping (options, path, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_READ));
+  g_clear_error (&error);
+  data_set_add (folder, "mapping.csv", "what,name,meaning\nsheet,a,ties\nid,A,\n");
+  CU_ASSERT_FALSE (sitnet_options_load_mapping (options, path, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_FORMAT));
+  CU_ASSERT_PTR_NOT_NULL (strstr (error->message, "row 3"));
+  g_free (data_set_remove (folder));
+}
+
+static const TestCase cases[] = {
+    {"comes back", comes_back},
+    {"refuses another file", refuses_another_file},
+};
+TEST_MAIN ("mapping-file", cases)
