@@ -11,9 +11,10 @@ from sitnet.errors import (ArgumentError, CancelledError, DataError, DrawingErro
                            InternalError, LimitError, ReadError, UnsupportedError, WriteError)
 from sitnet.map import Map
 from sitnet.network import Network, from_igraph, from_networkx, read
+from sitnet.regions import concat
 from sitnet.table import Column, Table
 
 __version__ = _sitnet.version()
 __all__ = ["ArgumentError", "CancelledError", "Column", "DataError", "DrawingError", "Error", "FindingsWarning",
            "FormatError", "InternalError", "LimitError", "Map", "Network", "ReadError", "Table", "UnsupportedError",
-           "WriteError", "from_igraph", "from_networkx", "read"]
+           "WriteError", "concat", "from_igraph", "from_networkx", "read"]

@@ -119,6 +119,10 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetOptions *sitnet_options_new ()
   void sitnet_options_unref (SitnetOptions *self)
   void sitnet_options_set_language (SitnetOptions *self, SitnetLanguage language)
+  void sitnet_options_name_sheet (SitnetOptions *self, const char *name, const char *sheet)
+  void sitnet_options_name_column (SitnetOptions *self, const char *heading, const char *column)
+  gboolean sitnet_options_load_mapping (SitnetOptions *self, const char *path, GError **error)
+  gboolean sitnet_options_save_mapping (SitnetOptions *self, const char *path, GError **error)
   void sitnet_options_set_cancellable (SitnetOptions *self, GCancellable *cancellable)
   void sitnet_options_set_progress (SitnetOptions *self, SitnetProgressFunc progress, gpointer data,
                                     GDestroyNotify destroy)

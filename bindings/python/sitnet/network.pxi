@@ -176,8 +176,36 @@ cdef tuple checked(SitnetNetwork *network, SitnetTable *findings, GError *error,
     return network_or_raise(network, NULL, language), table, None
 
 
-def read(path, language, tell):
-    """(network, findings, exception) of a data set on disk; `tell` is told how far it is."""
+cdef int name_things(SitnetOptions *options, sheets, columns) except -1:
+    """What sheets and columns are; a sheet of the name None is any that is not known."""
+    cdef bytes c_name, c_meant
+    for name, meant in sheets:
+        c_meant = to_c(meant, "a sheet")
+        c_name = b"" if name is None else to_c(name, "the name of a sheet")
+        sitnet_options_name_sheet(options, NULL if name is None else <const char *> c_name, c_meant)
+    for name, meant in columns:
+        c_name, c_meant = to_c(name, "a heading"), to_c(meant, "a column")
+        sitnet_options_name_column(options, c_name, c_meant)
+    return 0
+
+
+cdef GError *use_mapping(SitnetOptions *options, sheets, columns, mapping) except? NULL:
+    """Reads what a file remembers, adds what is said, and writes it where something was said."""
+    import os
+    cdef GError *error = NULL
+    cdef bytes c_path = b"" if mapping is None else path_to_c(mapping)
+    if mapping is not None and os.path.exists(mapping):
+        sitnet_options_load_mapping(options, c_path, &error)
+    if error is NULL:
+        name_things(options, sheets, columns)
+    if error is NULL and mapping is not None and (sheets or columns):
+        sitnet_options_save_mapping(options, c_path, &error)
+    return error
+
+
+def read(path, language, sheets, columns, mapping, tell):
+    """(network, findings, exception) of a data set on disk; `sheets` and `columns` are pairs that say what they are, `mapping`
+    a file that remembers them or None; `tell` is told how far it is."""
     cdef Watch watch = Watch(tell)
     cdef bytes c_path = path_to_c(path)
     cdef const char *place = c_path
@@ -186,8 +214,13 @@ def read(path, language, tell):
     cdef SitnetNetwork *network
     cdef SitnetTable *findings = NULL
     cdef GError *error = NULL
-    with nogil:
-        network = sitnet_network_read(place, options, &findings, &error)
+    try:
+        error = use_mapping(options, sheets, columns, mapping)
+        if error is not NULL:
+            return None, None, exception_of(error, chosen)
+        with nogil:
+            network = sitnet_network_read(place, options, &findings, &error)
+    finally:
         sitnet_options_unref(options)
     if network is NULL and watch.raised is not None:
         raise stopped(error, watch, chosen)

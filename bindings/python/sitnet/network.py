@@ -6,7 +6,7 @@ import datetime
 import operator
 import warnings
 from collections.abc import Mapping
-from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union, overload
 
 from sitnet import _sitnet, graphs, names as naming, progress as bars
 from sitnet.errors import ArgumentError, DataError, FindingsWarning
@@ -237,17 +237,50 @@ class Network(Questions):
 SHEETS: Tuple[str, ...] = tuple(dict.fromkeys(Table(_sitnet.schema("en"))["sheet"].to_list()))
 
 
-def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, progress: Any = None) -> Network:
-    """Reads a data set: a folder of CSV files, or a workbook (.xlsx, .ods, .fods).
+Said = Union[None, str, Mapping]  # type: ignore[type-arg]
+
+
+def _pairs(said: Said, what: str) -> List[Tuple[Optional[str], str]]:
+    if said is None:
+        return []
+    if isinstance(said, str) and what == "sheets":
+        return [(None, said)]
+    if not isinstance(said, Mapping):
+        raise TypeError(f"{what}: a dict from names in the data to names of {what} is wanted, not {said!r}")
+    return list(said.items())
+
+
+@overload
+def read(path: List[Any], *, language: str = ..., suppress: Optional[int] = ..., sheets: Said = ..., columns: Said = ...,
+         mapping: Any = ..., progress: Any = ...) -> List[Network]: ...
+
+
+@overload
+def read(path: Any, *, language: str = ..., suppress: Optional[int] = ..., sheets: Said = ..., columns: Said = ...,
+         mapping: Any = ..., progress: Any = ...) -> Network: ...
+
+
+def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, sheets: Said = None, columns: Said = None,
+         mapping: Any = None, progress: Any = None) -> Union[Network, List[Network]]:
+    """Reads a data set: a folder of CSV files, one CSV file, or a workbook (.xlsx, .ods, .fods); of a list of paths a list of
+    networks, one for each.
+
+    What names and headings do not tell can be said: `sheets` is what a file or a sheet is, as ``{"Sociogram": "ties"}``, or
+    ``"ties"`` for any that is not known; `columns` what a heading means, as ``{"Název organizace": "name"}``. `mapping` is a
+    file that remembers both: it is read where it exists, and what is said now is added to it.
 
     Mistakes raise :class:`sitnet.DataError` whose ``findings`` name sheet, row and column of each; warnings are one
     :class:`sitnet.FindingsWarning`; all of it is ``network.findings``. `language` is that of messages and notes;
     `suppress` hides counts of fewer families, see :meth:`Network.suppress`. `progress` is as in questions: a bar, or
     a function of the fraction read, which may return False to stop (:class:`sitnet.CancelledError`).
     """
+    if isinstance(path, (list, tuple)):
+        return [read(one, language=language, suppress=suppress, sheets=sheets, columns=columns, mapping=mapping, progress=progress)
+                for one in path]
+    said = _pairs(sheets, "sheets"), _pairs(columns, "columns")
     tell = bars.teller(progress, "read")
     try:
-        read_ = _sitnet.read(path, language, tell)
+        read_ = _sitnet.read(path, language, *said, mapping, tell)
     finally:
         bars.close(tell)
     made = Network.__new__(Network)

@@ -83,7 +83,7 @@ def test_missing_folder():
     assert isinstance(failure.value, OSError)
 
 
-@pytest.mark.parametrize("path", [None, 3, b"bytes", ["a"]])
+@pytest.mark.parametrize("path", [None, 3, b"bytes", {"a"}, [3]])
 def test_wrong_path(path):
     with pytest.raises(TypeError, match="a path must be text or a pathlib.Path"):
         sitnet.read(path)
