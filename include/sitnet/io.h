@@ -33,14 +33,15 @@ typedef gboolean (*SitnetWriteFunc) (const char *bytes, gsize length, gpointer d
 
 /**
  * sitnet_network_read:
- * @path: (type filename): a data set: a folder with a CSV file for each sheet, or a workbook (.xlsx, .ods, .fods), known by
- *   what it holds and not by its name
+ * @path: (type filename): a data set: a folder with a CSV file for each sheet, one CSV file that its name or its headings tell
+ *   what it is, or a workbook (.xlsx, .ods, .fods), known by what it holds and not by its name
  * @options: (nullable): language of findings and errors, format, who follows and stops it
  * @findings: (out) (optional) (nullable) (transfer full): what was found, also when there is a network (see
  *   sitnet_builder_seal()); %NULL when @path could not be read at all, or it was
  *   cancelled
  * @error: set to %SITNET_ERROR_READ when there is no such data set or it cannot be read, to %SITNET_ERROR_FORMAT when
- *   it is in no known format, to %SITNET_ERROR_DATA when it has error findings, to %SITNET_ERROR_LIMIT when there are
+ *   it is in no known format, to %SITNET_ERROR_ARGUMENT when @options say that a sheet or a column is one that does not exist,
+ *   to %SITNET_ERROR_DATA when it has error findings, to %SITNET_ERROR_LIMIT when there are
  *   more than 2,147,483,647 links, to %SITNET_ERROR_CANCELLED when it was cancelled, see
  *   sitnet_options_set_cancellable()
  *
@@ -131,8 +132,8 @@ SITNET_API gboolean sitnet_network_write (SitnetNetwork *network, const char *pa
  *   "actors.csv" and "ties.csv"
  * @options: (nullable): language of findings and errors, format, who follows and stops it
  * @findings: (out) (optional) (nullable) (transfer full): as of sitnet_network_read()
- * @error: set to %SITNET_ERROR_FORMAT when data sets are not read in the format, to %SITNET_ERROR_DATA when it has error
- *   findings, to %SITNET_ERROR_LIMIT when there are more than 2,147,483,647 links, to %SITNET_ERROR_CANCELLED when it was
+ * @error: set to %SITNET_ERROR_FORMAT when data sets are not read in the format, to %SITNET_ERROR_ARGUMENT when @options say
+ *   that a sheet or a column is one that does not exist, to %SITNET_ERROR_DATA when it has error findings, to %SITNET_ERROR_LIMIT when there are more than 2,147,483,647 links, to %SITNET_ERROR_CANCELLED when it was
  *   cancelled
  *
  * As sitnet_network_read(), for a host that has the files in memory: received over a wire, or unpacked. @files is only read;

@@ -141,6 +141,30 @@ hand_over_actors (const Matrix *self, SitnetSlice corner, guint64 header)
   sitnet_table_input_tell (input, SITNET_FINDING_NEW_ACTORS, "", count);
 }
 
+static gboolean
+has_tie (const Matrix *self, guint name)
+{
+  for (guint other = 0; other < self->n; other++)
+    if (self->strength[(gsize)name * self->n + other] > 0 || self->strength[(gsize)other * self->n + name] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who is no actor and has no tie either would be lost without a word; of the others their ties tell. */
+static void
+report_strangers (const Matrix *self)
+{
+  SitnetTableInput *input = self->input;
+  for (guint i = 0; i < self->n; i++) {
+    guint32 number;
+    gboolean diacritics;
+    SitnetSlice name = g_array_index (input->known, SitnetSlice, i);
+    if (sitnet_sheet_names_find (input->actors, name, &number, &diacritics) == SITNET_NAME_NONE && !has_tie (self, i))
+      sitnet_table_input_report (input, SITNET_FINDING_UNKNOWN_REFERENCE, self->row[i], (SitnetSlice){"", 0}, name,
+                                 sitnet_sheet_names_nearest (input->actors, name));
+  }
+}
+
 static void
 hand_over (const Matrix *self)
 {
@@ -159,6 +183,8 @@ hand_over (const Matrix *self)
   tell_halves (input, halves);
   if (input->actors == NULL && !input->builder->incomplete[SITNET_SHEET_ACTORS])
     hand_over_actors (self, corner, header);
+  if (input->actors != NULL)
+    report_strangers (self);
   sitnet_derived_sheet_hand_over (ties, input->builder, input->shown_as, header);
 }
 

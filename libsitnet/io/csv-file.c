@@ -2,7 +2,6 @@
 /* A data set in one CSV file: the sheet that its name or its headings say, or a table that sheets are made of. */
 #include "csv-file.h"
 
-#include "csv-folder.h"
 #include "csv-sheet.h"
 #include "csv-table.h"
 #include "error-private.h"
@@ -99,6 +98,20 @@ dup_stem (const char *path)
 }
 
 gboolean
+sitnet_csv_file_plan (SitnetBuilder *builder, SitnetTextFile *file, const char *stem, SitnetPlannedSheet *plan,
+                      GError **error)
+{
+  const SitnetReadingNames *names = sitnet_builder_get_names (builder);
+  g_autoptr (SitnetTextGrid) grid = sitnet_csv_table_peek (file, names, error);
+  if (grid == NULL)
+    return FALSE;
+  g_autoptr (GArray) rows = head_of (grid);
+  SitnetHead head = {rows, NULL};
+  *plan = sitnet_workbook_plan (stem, &head, names);
+  return TRUE;
+}
+
+gboolean
 sitnet_csv_file_read (const char *path, SitnetBuilder *builder, GError **error)
 {
   SitnetWatch *watch = sitnet_builder_get_watch (builder);
@@ -107,29 +120,13 @@ sitnet_csv_file_read (const char *path, SitnetBuilder *builder, GError **error)
   if (file == NULL)
     return FALSE;
   sitnet_watch_begin (watch, 2 * sitnet_text_file_get_size (file));
-  g_autoptr (SitnetTextGrid) grid = sitnet_csv_table_peek (file, sitnet_builder_get_names (builder), error);
-  if (grid == NULL || sitnet_watch_fail_if_stopped (watch, error))
-    return FALSE;
   g_autofree char *stem = dup_stem (path);
-  g_autoptr (GArray) rows = head_of (grid);
-  SitnetHead head = {rows, NULL};
-  SitnetPlannedSheet plan = sitnet_workbook_plan (stem, &head, sitnet_builder_get_names (builder));
+  SitnetPlannedSheet plan;
+  if (!sitnet_csv_file_plan (builder, file, stem, &plan, error) || sitnet_watch_fail_if_stopped (watch, error))
+    return FALSE;
   read_planned (builder, file, &plan, stem);
   if (sitnet_watch_fail_if_stopped (watch, error))
     return FALSE;
   sitnet_watch_set_part (watch, READING, 1);
   return TRUE;
-}
-
-gboolean
-sitnet_csv_file_recognise_any (const char *path)
-{
-  return sitnet_csv_folder_recognise (path) || sitnet_csv_file_recognise (path);
-}
-
-gboolean
-sitnet_csv_file_read_any (const char *path, SitnetBuilder *builder, GError **error)
-{
-  return sitnet_csv_folder_recognise (path) ? sitnet_csv_folder_read (path, builder, error)
-                                            : sitnet_csv_file_read (path, builder, error);
 }

@@ -212,13 +212,26 @@ sitnet_csv_folder_write_memory (SitnetNetwork *network, SitnetWatch *watch, GErr
   return g_steal_pointer (&files);
 }
 
+static gboolean
+recognise (const char *path)
+{
+  return sitnet_csv_folder_recognise (path) || sitnet_csv_file_recognise (path);
+}
+
+static gboolean
+read_sheets (const char *path, SitnetBuilder *builder, GError **error)
+{
+  return sitnet_csv_folder_recognise (path) ? sitnet_csv_folder_read (path, builder, error)
+                                            : sitnet_csv_file_read (path, builder, error);
+}
+
 const SitnetFormatEntry sitnet_format_csv = {
     .format = SITNET_FORMAT_CSV,
     .suffixes = "csv",
     .is_folder = TRUE,
     .title = N_ ("a folder with a CSV file for each sheet; of a result, one CSV file"),
-    .recognise = sitnet_csv_file_recognise_any,
-    .read = sitnet_csv_file_read_any,
+    .recognise = recognise,
+    .read = read_sheets,
     .write = sitnet_csv_folder_write,
     .write_table = sitnet_table_csv_write,
 };

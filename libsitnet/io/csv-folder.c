@@ -3,7 +3,9 @@
 #include "csv-folder.h"
 
 #include "thread.h"
+#include "csv-file.h"
 #include "csv-sheet.h"
+#include "csv-table.h"
 #include "message.h"
 #include "sheet-file.h"
 
@@ -43,6 +45,7 @@ shown_name (const SitnetSheetFile *file)
 typedef struct {
   SitnetTextFile *file;
   GError *problem;
+  SitnetPlannedSheet plan; /* of a file that may be no sheet as it stands */
 } Opened;
 
 typedef struct {
@@ -50,6 +53,7 @@ typedef struct {
   GHashTable *contents; /* of these, by name: GBytes */
   GArray *files;        /* SitnetSheetFile */
   Opened *opened;       /* beside each of them */
+  SitnetBuilder *builder;
   SitnetWatch *watch;
 } Folder;
 
@@ -72,6 +76,29 @@ size_of (const Folder *self, const char *name)
   return stat (path, &status) == 0 && S_ISREG (status.st_mode) ? (guint64)status.st_size : 0;
 }
 
+/* Tables of organisations, of who with whom and of crosses bear the names of these sheets. */
+static gboolean
+may_be_table (gint sheet)
+{
+  return sheet == SITNET_SHEET_ACTORS || sheet == SITNET_SHEET_TIES || sheet == SITNET_SHEET_SERVICES;
+}
+
+/* A file that cannot be read is told of when it is read as the sheet that it is named. */
+static void
+plan_file (Folder *self, guint i)
+{
+  const SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
+  SitnetPlannedSheet plan;
+  if (sitnet_csv_file_plan (self->builder, self->opened[i].file, file->stem, &plan, NULL))
+    self->opened[i].plan = plan;
+}
+
+static gboolean
+is_table (const Opened *opened)
+{
+  return opened->plan.shape != SITNET_SHAPE_NONE && opened->plan.reason == SITNET_SHEET_BY_HEADERS;
+}
+
 static void
 open_sheets (Folder *self, gint first, gint last)
 {
@@ -80,6 +107,19 @@ open_sheets (Folder *self, gint first, gint last)
     if (file->sheet < first || file->sheet > last || sitnet_watch_is_stopped (self->watch))
       continue;
     self->opened[i].file = open_file (self, file->name, &self->opened[i].problem);
+    if (self->opened[i].file != NULL && may_be_table (file->sheet))
+      plan_file (self, i);
+  }
+}
+
+/* What sheets are made of, once all are there that are sheets as they stand. */
+static void
+read_tables (const Folder *self)
+{
+  for (guint i = 0; i < self->files->len; i++) {
+    const SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
+    if (is_table (&self->opened[i]) && !sitnet_watch_is_stopped (self->watch))
+      sitnet_csv_table_read (self->builder, self->opened[i].file, &self->opened[i].plan, file->stem);
   }
 }
 
@@ -98,7 +138,7 @@ read_sheet (SitnetBuilder *builder, const Folder *self, gint sheet)
   gboolean seen = FALSE;
   for (guint i = 0; i < self->files->len; i++) {
     const SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
-    if (file->sheet != sheet)
+    if (file->sheet != sheet || (!seen && is_table (&self->opened[i])))
       continue;
     if (seen)
       report (builder, SITNET_FINDING_UNREADABLE, shown_name (file), file->name, two_files (builder));
@@ -170,6 +210,17 @@ count_steps (const Folder *self)
   return n;
 }
 
+/* What the caller says of files whose names tell nothing. */
+static void
+name_files (GArray *files, const SitnetReadingNames *names)
+{
+  for (guint i = 0; i < files->len; i++) {
+    SitnetSheetFile *file = &g_array_index (files, SitnetSheetFile, i);
+    gint said = sitnet_reading_names_find_sheet (names, file->stem);
+    file->sheet = said >= 0 ? said : file->sheet >= 0 ? file->sheet : sitnet_reading_names_find_any (names);
+  }
+}
+
 /* What reading the files is of the whole, by time; the rest is sealing. */
 #define READING 0.8
 
@@ -178,12 +229,14 @@ read_files (const char *path, GHashTable *contents, GArray *files, SitnetBuilder
 {
   g_autofree Opened *opened = g_new0 (Opened, MAX (files->len, 1));
   SitnetWatch *watch = sitnet_builder_get_watch (builder);
-  Folder folder = {path, contents, files, opened, watch};
+  name_files (files, sitnet_builder_get_names (builder));
+  Folder folder = {path, contents, files, opened, builder, watch};
   sitnet_watch_set_part (watch, 0, READING);
   sitnet_watch_begin (watch, count_steps (&folder));
   read_first_sheets (builder, &folder);
   if (!sitnet_watch_is_stopped (watch))
     read_later_sheets (builder, &folder);
+  read_tables (&folder);
   close_sheets (&folder);
   if (sitnet_watch_fail_if_stopped (watch, error))
     return FALSE;

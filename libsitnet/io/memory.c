@@ -2,6 +2,7 @@
 /* Data sets of hosts without files: their sheets lie in memory as they would lie in a folder. */
 #include "csv-folder.h"
 #include "options-private.h"
+#include "reading-names.h"
 #include "sheet-builder.h"
 
 #include "error-private.h"
@@ -31,6 +32,10 @@ sitnet_network_read_memory (GHashTable *files, SitnetOptions *options, SitnetTab
     return NULL;
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (sitnet_options_get_language (options));
   sitnet_options_follow (options, sitnet_builder_get_watch (builder));
+  SitnetReadingNames *names = sitnet_reading_names_new (options, error);
+  if (names == NULL)
+    return NULL;
+  sitnet_builder_take_names (builder, names);
   if (!sitnet_csv_folder_read_memory (files, builder, error))
     return NULL;
   return sitnet_builder_seal (builder, findings, error);

@@ -59,13 +59,6 @@ sitnet_sheet_file_match (const char *stem)
   return -1;
 }
 
-gint
-sitnet_sheet_file_match_named (const char *stem, const SitnetReadingNames *names)
-{
-  gint said = sitnet_reading_names_find_sheet (names, stem);
-  return said >= 0 ? said : sitnet_sheet_file_match (stem);
-}
-
 char *
 sitnet_sheet_file_dup_name (SitnetSheet sheet, SitnetLanguage language)
 {

@@ -3,7 +3,7 @@
 #ifndef SITNET_SHEET_FILE_H
 #define SITNET_SHEET_FILE_H
 
-#include "reading-names.h"
+#include "schema-private.h"
 
 typedef struct {
   char *name; /* of the file in its folder */
@@ -17,8 +17,6 @@ GArray *sitnet_sheet_files_list (const char *folder, GError **error);
 GArray *sitnet_sheet_files_of_names (const char *const *names);
 /* In English or Czech, without regard to case and diacritics; −1 when it is none. */
 gint sitnet_sheet_file_match (const char *stem);
-/* The same, where a caller may have said what it is. */
-gint sitnet_sheet_file_match_named (const char *stem, const SitnetReadingNames *names);
 /* The same of the name of a file in a folder; −1 for one that is not read as a sheet. */
 gint sitnet_sheet_file_of_name (const char *name);
 /* What people call a sheet: aktéři, actors. (transfer full) */

@@ -45,6 +45,17 @@ keeps_everybody (void)
 }
 
 static void
+knows_who_is_no_actor (void)
+{
+  g_autoptr (SitnetBuilder) builder = sample_builder ("actors: id\nA\nB\n");
+  SampleReading reading = sample_read (builder, "|A|B|C\nA||x|\nB|x||\nC|||\n", SITNET_SHEET_TIES);
+  g_autofree char *found = sample_findings (reading.findings);
+  CU_ASSERT_PTR_NULL (reading.network);
+  CU_ASSERT_PTR_NOT_NULL (strstr (found, "error Tabulka 4 "));
+  sample_reading_clear (&reading);
+}
+
+static void
 refuses_what_is_neither (void)
 {
   g_autoptr (SitnetBuilder) builder = SAMPLE_EMPTY_BUILDER;
@@ -73,6 +84,7 @@ static const TestCase cases[] = {
     {"reads one half", reads_one_half},
     {"reads claims", reads_claims},
     {"keeps everybody", keeps_everybody},
+    {"knows who is no actor", knows_who_is_no_actor},
     {"refuses what is neither", refuses_what_is_neither},
     {"leaves what has a sheet", leaves_what_has_a_sheet},
 };

@@ -125,7 +125,42 @@ recognises_folders (void)
   CU_ASSERT_FALSE (sitnet_csv_folder_recognise ("/dev/null"));
 }
 
+static void
+reads_tables_that_are_no_sheets (void)
+{
+  g_autofree char *folder = data_set_new ();
+  data_set_add (folder, "aktéři.csv", "Název;Potřeby;S kým spolupracuje\nA;mediace;B\nB;;\n");
+  data_set_add (folder, "demands.csv", "need,area,families\nrelationships.mediation,,3\n");
+  g_autofree char *shown = read_folder (folder, SITNET_LANGUAGE_EN);
+  ASSERT_TEXT (shown, "network\n");
+  data_set_add (folder, "vazby.csv", "kdo;s kým\nA;B\n");
+  g_autofree char *beside = read_folder (folder, SITNET_LANGUAGE_EN);
+  ASSERT_TEXT (beside, "network\nwarning aktéři - -\n");
+  g_free (data_set_remove (folder));
+}
+
+static void
+does_as_it_is_told (void)
+{
+  g_autofree char *folder = data_set_new ();
+  g_autoptr (SitnetOptions) options = sitnet_options_new ();
+  data_set_add (folder, "seznam.csv", "Kdo;Obec\nA;x\nB;y\n");
+  data_set_add (folder, "sociogram.csv", ",A,B,C\nA,,x,\nB,x,,\nC,,,\n");
+  sitnet_options_name_sheet (options, "Seznam", "actors");
+  sitnet_options_name_sheet (options, NULL, "ties");
+  sitnet_options_name_column (options, "Kdo", "name");
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (folder, options, NULL, NULL);
+  CU_ASSERT_PTR_NULL (network); /* C is no actor */
+  data_set_add (folder, "seznam.csv", "Kdo;Obec\nA;x\nB;y\nC;y\n");
+  g_autoptr (SitnetNetwork) whole = sitnet_network_read (folder, options, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (whole);
+  CU_ASSERT_EQUAL (sitnet_network_get_n_links (whole), 1);
+  g_free (data_set_remove (folder));
+}
+
 static const TestCase cases[] = {
+    {"reads tables that are no sheets", reads_tables_that_are_no_sheets},
+    {"does as it is told", does_as_it_is_told},
     {"reads Czech file names", reads_czech_file_names},
     {"refuses two files of a sheet", refuses_two_files_of_a_sheet},
     {"needs actors", needs_actors},
