@@ -52,11 +52,30 @@ make_ages (const SitnetTable *table, SitnetColumn *column, SitnetLanguage langua
   return TRUE;
 }
 
+/* Groups that stand as codes and, in the column `name`, in words: the words are shown in the place of the codes. */
+static SitnetColumn *
+find_named_group (const SitnetTable *table)
+{
+  const SitnetColumn *group = sitnet_table_find_column (table, "group");
+  if (group == NULL || sitnet_column_get_value_type (group) != SITNET_VALUE_TEXT)
+    return NULL;
+  return sitnet_table_find_column (table, "name");
+}
+
+static SitnetColumn *
+find_words (const SitnetTable *table, SitnetColumn *column)
+{
+  SitnetColumn *words = strcmp (sitnet_column_get_name (column), "group") == 0 ? find_named_group (table) : NULL;
+  return words != NULL ? words : column;
+}
+
 static gboolean
 is_told_before (const SitnetTable *table, const SitnetColumn *column)
 {
-  return strcmp (sitnet_column_get_name (column), "age_to") == 0 &&
-         sitnet_table_find_column (table, "age_from") != NULL;
+  const char *name = sitnet_column_get_name (column);
+  if (strcmp (name, "name") == 0)
+    return find_named_group (table) != NULL;
+  return strcmp (name, "age_to") == 0 && sitnet_table_find_column (table, "age_from") != NULL;
 }
 
 /* Said in the cell of the number itself. */
@@ -115,7 +134,7 @@ cells_new (SitnetTable *table, Names *names, SitnetLanguage language)
         is_mark (column))
       continue;
     if (!make_ages (table, column, language, &field))
-      field = (Field){column, NULL, cells_dup_heading (names_get_columns (names), sitnet_column_get_name (column)),
+      field = (Field){find_words (table, column), NULL, cells_dup_heading (names_get_columns (names), sitnet_column_get_name (column)),
                       type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
     g_array_append_val (self->fields, field);
   }
