@@ -6,10 +6,11 @@
 #include "memory-room.h"
 
 #include "evidence.h"
-#include "gap-list.h"
+#include "all-gaps.h"
 #include "coverage-input.h"
 #include "kept-coverage.h"
 #include "place-columns.h"
+#include "strategy-steps.h"
 #include "table-private.h"
 #include "unserved-columns.h"
 
@@ -36,6 +37,7 @@ static const SitnetResultColumn columns[] = {
     {"evidence", SITNET_VALUE_TEXT, NULL, N_ ("what shows it, in words"), .heading = N_ ("how we know")},
     SITNET_SUPPRESSED_COLUMN,
     SITNET_UNSERVED_COLUMNS,
+    {"steps", SITNET_VALUE_INT64, "steps", N_ ("steps of the strategy that answer it; 0 = none")},
 };
 
 static const SitnetParameter parameters[] = {
@@ -49,14 +51,16 @@ typedef struct {
   SitnetPlaceColumns place;
   SitnetDemandColumns families;
   SitnetUnservedColumns unserved;
-  SitnetColumnBuilder *kind, *capacity, *providers, *actors, *evidence;
+  const SitnetStrategySteps *strategy;
+  SitnetColumnBuilder *kind, *capacity, *providers, *actors, *evidence, *steps;
+  guint32 n_unanswered; /* white spots that no step answers */
   GString *text;
   guint32 *told, telling; /* per actor: the telling that named it last */
   gsize n_bytes;          /* of the row at hand */
 } Answer;
 
 /* A row without its texts; after so many rows it is looked whether to stop. */
-enum { BYTES_PER_ROW = 128, GAPS_A_LOOK = 256 };
+enum { BYTES_PER_ROW = 136, GAPS_A_LOOK = 256 };
 
 static SitnetColumn *
 kind_labels (void)
@@ -71,7 +75,7 @@ kind_labels (void)
 
 static void
 answer_init (Answer *self, const SitnetGapList *list, const SitnetShortage *shortage, const SitnetUnserved *unserved,
-             SitnetLanguage language)
+             const SitnetStrategySteps *strategy, SitnetLanguage language)
 {
   g_autoptr (SitnetColumn) labels = kind_labels ();
   self->teller = (SitnetTeller){list->network, list->supply_demand, language};
@@ -85,6 +89,9 @@ answer_init (Answer *self, const SitnetGapList *list, const SitnetShortage *shor
   self->providers = sitnet_column_builder_new ("providers", SITNET_VALUE_INT64);
   self->actors = sitnet_column_builder_new ("actors", SITNET_VALUE_TEXT);
   self->evidence = sitnet_column_builder_new ("evidence", SITNET_VALUE_TEXT);
+  self->steps = sitnet_column_builder_new ("steps", SITNET_VALUE_INT64);
+  self->strategy = strategy;
+  self->n_unanswered = 0;
   self->text = g_string_new (NULL);
   self->told = g_new0 (guint32, (gsize)list->supply_demand->n_actors + 1);
   self->telling = 0;
@@ -101,6 +108,7 @@ answer_seal (Answer *self)
   for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
     g_ptr_array_add (table, sitnet_column_builder_seal (rest[i]));
   sitnet_unserved_columns_seal (&self->unserved, table);
+  g_ptr_array_add (table, sitnet_column_builder_seal (self->steps));
   g_string_free (self->text, TRUE);
   g_free (self->told);
   return table;
@@ -202,7 +210,6 @@ add_evidence (Answer *self, const SitnetGap *gap)
 static void
 add_place (Answer *self, const SitnetGap *gap)
 {
-  const SitnetColumn *homes = sitnet_dataset_column (self->list->network->dataset, SITNET_SHEET_ACTORS, "area");
   if (gap->kind != SITNET_GAP_UNMET) {
     sitnet_place_columns_add (&self->place, line_of (self, gap), gap->band.age_from, gap->band.age_to);
     sitnet_demand_columns_add (&self->families, &gap->band);
@@ -210,7 +217,7 @@ add_place (Answer *self, const SitnetGap *gap)
     sitnet_column_builder_add_int64 (self->providers, gap->band.n_providers);
     return;
   }
-  sitnet_place_columns_add_area (&self->place, homes != NULL ? sitnet_column_get_codes (homes)[gap->from] : -1);
+  sitnet_place_columns_add_area (&self->place, sitnet_all_gaps_area (self->list, gap));
   sitnet_demand_columns_add_none (&self->families);
   sitnet_column_builder_add_missing (self->capacity);
   sitnet_column_builder_add_missing (self->providers);
@@ -227,11 +234,21 @@ add_unserved (Answer *self, const SitnetGap *gap)
 }
 
 static void
+add_steps (Answer *self, const SitnetGap *gap)
+{
+  guint32 n = sitnet_strategy_steps_count (self->strategy, sitnet_all_gaps_need (self->list, gap),
+                                           sitnet_all_gaps_area (self->list, gap));
+  sitnet_column_builder_add_int64 (self->steps, n);
+  self->n_unanswered += n == 0 ? 1 : 0;
+}
+
+static void
 add_gap (Answer *self, const SitnetGap *gap)
 {
   sitnet_column_builder_add_code (self->kind, (gint32)gap->kind);
   add_place (self, gap);
   add_unserved (self, gap);
+  add_steps (self, gap);
   add_actors (self, gap);
   self->n_bytes = BYTES_PER_ROW + self->text->len;
   add_evidence (self, gap);
@@ -249,20 +266,18 @@ has_room (const Answer *self, SitnetRoom *room, GError **error)
 
 /* NULL with an error when there is no room, or when the caller asked to stop. */
 static GPtrArray *
-make_columns (const SitnetGapList *list, const SitnetShortage *shortage, const SitnetUnserved *unserved,
-              const SitnetQuery *query, GError **error)
+make_columns (Answer *self, const SitnetQuery *query, GError **error)
 {
-  Answer answer;
+  const GArray *gaps = self->list->gaps;
   SitnetRoom room = {0, 0};
   gboolean going = TRUE;
-  answer_init (&answer, list, shortage, unserved, sitnet_query_get_language (query));
-  for (guint32 i = 0; i < list->gaps->len && going; i++) {
-    const SitnetGap *gap = &g_array_index (list->gaps, SitnetGap, i);
-    add_gap (&answer, gap);
-    going = has_room (&answer, &room, error) &&
-            (i % GAPS_A_LOOK != 0 || sitnet_query_progress (query, 0.9 + 0.1 * i / list->gaps->len, error));
+  for (guint32 i = 0; i < gaps->len && going; i++) {
+    const SitnetGap *gap = &g_array_index (gaps, SitnetGap, i);
+    add_gap (self, gap);
+    going = has_room (self, &room, error) &&
+            (i % GAPS_A_LOOK != 0 || sitnet_query_progress (query, 0.9 + 0.1 * i / gaps->len, error));
   }
-  GPtrArray *table = answer_seal (&answer);
+  GPtrArray *table = answer_seal (self);
   if (going)
     return table;
   g_ptr_array_set_free_func (table, (GDestroyNotify)sitnet_column_unref);
@@ -270,47 +285,56 @@ make_columns (const SitnetGapList *list, const SitnetShortage *shortage, const S
   return NULL;
 }
 
+static void
+append_unanswered (GString *text, const Answer *answer, SitnetLanguage language)
+{
+  if (answer->strategy->n == 0 || answer->n_unanswered == 0)
+    return;
+  g_string_append (text, text->len > 0 ? " " : "");
+  g_string_append_printf (text,
+                          sitnet_translate_count (language, answer->n_unanswered,
+                                                  P_ ("No step of the strategy answers %u white spot.",
+                                                      "No step of the strategy answers %u white spots.")),
+                          answer->n_unanswered);
+}
+
 static char *
-dup_note (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand, const SitnetShortage *shortage,
-          const SitnetQuery *query)
+dup_note (const Answer *answer, const SitnetQuery *query)
 {
   SitnetLanguage language = sitnet_query_get_language (query);
-  g_autofree char *extra = sitnet_coverage_input_dup_note (network, supply_demand, language);
+  const SitnetNetwork *network = answer->list->network;
+  g_autofree char *extra = sitnet_coverage_input_dup_note (network, answer->list->supply_demand, language);
   g_autoptr (GString) text = g_string_new (extra);
-  if (shortage->n_children_unknown > 0)
+  if (answer->shortage->n_children_unknown > 0)
     g_string_append_printf (
         text,
         sitnet_translate (
             language,
             "%sAreas where the number of children is unknown, so that capacity for 1,000 children was not judged: "
             "%u."),
-        text->len > 0 ? " " : "", shortage->n_children_unknown);
+        text->len > 0 ? " " : "", answer->shortage->n_children_unknown);
+  append_unanswered (text, answer, language);
   return sitnet_query_dup_note (query, network, text->str);
 }
 
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
-  const SitnetSupplyDemand *supply_demand =
-      sitnet_network_get_supply_demand (network, sitnet_query_get_progress (query), error);
-  if (supply_demand == NULL || !sitnet_query_progress (query, 0.2, error))
-    return NULL;
-  const SitnetShortage *shortage = sitnet_network_get_shortage (network, sitnet_query_get_progress (query), error);
-  const SitnetUnserved *unserved =
-      shortage != NULL ? sitnet_network_get_unserved (network, sitnet_query_get_progress (query), error) : NULL;
+  const SitnetProgress *progress = sitnet_query_get_progress (query);
+  g_autoptr (SitnetGapList) list =
+      sitnet_all_gaps_find (network, (guint)sitnet_query_get_int (query, "within"), progress, error);
+  const SitnetShortage *shortage = list != NULL ? sitnet_network_get_shortage (network, progress, error) : NULL;
+  const SitnetUnserved *unserved = shortage != NULL ? sitnet_network_get_unserved (network, progress, error) : NULL;
   if (unserved == NULL)
     return NULL;
-  g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
-  g_autoptr (SitnetGapList) list = sitnet_gap_list_new (
-      network, supply_demand, listed, (guint)sitnet_query_get_int (query, "within"), sitnet_query_get_progress (query));
-  if (!sitnet_gap_list_add_cells (list, shortage, error) || !sitnet_gap_list_add_unconnected (list, error))
+  g_autoptr (SitnetStrategySteps) strategy = sitnet_strategy_steps_read (network);
+  Answer answer;
+  answer_init (&answer, list, shortage, unserved, strategy, sitnet_query_get_language (query));
+  GPtrArray *table = make_columns (&answer, query, error);
+  if (table == NULL)
     return NULL;
-  sitnet_gap_list_add_unmet (list);
-  if (!sitnet_gap_list_sort (list, error))
-    return NULL;
-  g_autofree char *note = dup_note (network, supply_demand, shortage, query);
-  GPtrArray *table = make_columns (list, shortage, unserved, query, error);
-  return table != NULL ? sitnet_table_new_take ("gaps", note, table) : NULL;
+  g_autofree char *note = dup_note (&answer, query);
+  return sitnet_table_new_take ("gaps", note, table);
 }
 
 const SitnetAnalysis sitnet_gaps = {
