@@ -56,7 +56,7 @@ class Program:
         self.sitnet, self.examples = sitnet, Path(examples)
         self.environment = os.environ | {"LD_LIBRARY_PATH": library}
         self.words = {"sitnet", "DATA", "csv", "json", "text", "html", "svg", "pdf", "png", "dot", "en", "cs", "true", "false",
-                      "check", "map", "tables", "compare", "convert", "list", "help", "islands",
+                      "check", "map", "tables", "compare", "report", "convert", "list", "help", "islands",
                       "questions", "formats", "vocabularies", "sheets"}
         self.cells = set()
 
@@ -74,7 +74,7 @@ class Program:
                     self.words.update(re.split(r"[|\s,.]+", row.get(column) or ""))
                 if name not in ("questions", "formats", "sheets"):
                     self.cells.update(value for value in row.values() if value)
-        for question in self.questions() + ["map", "compare"]:
+        for question in self.questions() + ["map", "compare", "report"]:
             answer = self.run("help", question, "--lang", "en")
             self.words.update(re.findall(r"^  (?:--)?([a-z][a-z_-]*)", answer, re.MULTILINE))
             for choices in re.findall(r"\b[a-z]+(?:\|[a-z]+)+", answer):
@@ -110,7 +110,7 @@ class Program:
 def commands(program):
     data = ["podlesi", "knoke"]
     yield ["help"]
-    for name in program.questions() + ["check", "map", "tables", "compare", "convert", "list", "help"]:
+    for name in program.questions() + ["check", "map", "tables", "compare", "report", "convert", "list", "help"]:
         yield ["help", name]
     yield ["list"]
     for name in ("questions", "formats", "sheets", "vocabularies"):
@@ -124,6 +124,7 @@ def commands(program):
         yield ["check", folder]
         yield ["compare", folder, "--at", "2017-01-01", "--and-at", "2019-06-01"]
     yield ["compare", "podlesi", "--drop", "ospod"]
+    yield ["report", "podlesi", "--since", "2017-01-01"]
     yield ["gaps", "podlesi", "--suppress", "10"]
     yield ["summary", "podlesi", "--by", "area"]
     yield ["catalogue", "podlesi", "--format", "html"]

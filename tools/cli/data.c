@@ -22,6 +22,7 @@ free_data_set (gpointer data)
   g_clear_pointer (&self->read, sitnet_network_unref);
   g_clear_pointer (&self->whole, sitnet_network_unref);
   g_clear_pointer (&self->network, sitnet_network_unref);
+  g_clear_pointer (&self->findings, sitnet_table_unref);
   g_free (self);
 }
 
@@ -193,6 +194,7 @@ read_one (const Request *request, const char *path, const char *label, GError **
     tell_errors (request, path, findings, error);
   if (opened != NULL && findings != NULL)
     tell_warnings (request, path, findings);
+  set->findings = findings != NULL ? sitnet_table_ref (findings) : NULL;
   set->read = opened != NULL ? suppress (request, path, opened, error) : NULL;
   set->whole = set->read != NULL ? what_if (request, set->read, error) : NULL;
   set->network = set->whole != NULL ? cut (request, set->whole, error) : NULL;
@@ -241,6 +243,17 @@ GPtrArray *
 data_read (const Request *request, GError **error)
 {
   return read_all (request, NULL, error);
+}
+
+GPtrArray *
+data_read_path (const Request *request, const char *path, GError **error)
+{
+  DataSet *set = read_one (request, path, path, error);
+  if (set == NULL)
+    return NULL;
+  GPtrArray *sets = g_ptr_array_new_with_free_func (free_data_set);
+  g_ptr_array_add (sets, set);
+  return sets;
 }
 
 GPtrArray *

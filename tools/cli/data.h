@@ -10,11 +10,14 @@ typedef struct {
   SitnetNetwork *read;    /* as it was read */
   SitnetNetwork *whole;   /* as the what-ifs make it */
   SitnetNetwork *network; /* in scope */
+  SitnetTable *findings;  /* of the check; NULL where there was none */
 } DataSet;
 
 /* NULL with an error when one of them cannot be read or has an error finding; the first of those are in the
  * message. */
 GPtrArray *data_read (const Request *request, GError **error);
+/* The same of one data set that is no word of the command line, in an array of one. */
+GPtrArray *data_read_path (const Request *request, const char *path, GError **error);
 /* The same of those that can be read; the others are named on standard error and make the exit status 1. NULL
  * when none can. */
 GPtrArray *data_read_some (Request *request, GError **error);

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A document in both formats: nothing that is added can become a sign of the format. */
+#include "document.h"
+#include "test.h"
+
+static char *
+written (gboolean is_markdown)
+{
+  static const char *const headings[] = {"Who", "How many"};
+  g_autoptr (Document) document = document_new (is_markdown, SITNET_LANGUAGE_EN, "A & B");
+  document_contents (document);
+  document_section (document, "One <two>");
+  document_paragraph (document, "*all* of it");
+  document_begin_list (document);
+  document_item (document, "a|b");
+  document_end_list (document);
+  document_begin_table (document, headings, "tn");
+  document_cell (document, "x\ny|z");
+  document_cell (document, "3");
+  document_cell (document, NULL);
+  document_cell (document, "4");
+  document_end_table (document);
+  document_begin_grid (document, headings, 2);
+  document_label (document, "q");
+  document_square (document, SHADE_EMPTY, "×");
+  document_end_grid (document);
+  document_drawing (document, "<?xml?><svg>!</svg>", 19, "The map");
+  return document_finish (document);
+}
+
+static void
+writes_html (void)
+{
+  g_autofree char *text = written (FALSE);
+  const char *body = strstr (text, "<body>\n");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (body);
+  ASSERT_TEXT (body,
+               "<body>\n<h1>A &amp; B</h1>\n<nav><ol>\n<li><a href=\"#s1\">One &lt;two&gt;</a></li>\n</ol></nav>\n<h2 "
+               "id=\"s1\">One &lt;two&gt;</h2>\n<p>*all* of it</p>\n<ul>\n<li>a|b</li>\n"
+               "</ul>\n<table><thead><tr><th>Who</th><th class=\"n\">How many</th></tr></thead>\n<tbody>\n"
+               "<tr><td>x\ny|z</td><td class=\"n\">3</td></tr>\n<tr><td></td><td class=\"n\">4</td></tr>\n"
+               "</tbody></table>\n<table class=\"grid\"><thead><tr><th>Who</th><th>How many</th>"
+               "</tr></thead>\n<tbody>\n<tr><td>q</td><td class=\"empty\">×</td></tr>\n</tbody></table>\n"
+               "<figure><svg>!</svg><figcaption>The map</figcaption></figure>\n</body>\n</html>\n");
+}
+
+static void
+writes_markdown (void)
+{
+  g_autofree char *text = written (TRUE);
+  ASSERT_TEXT (text, "# A & B\n\n1. One \\<two\\>\n\n## One \\<two\\>\n\n\\*all\\* of it\n\n- a\\|b\n\n| Who | How "
+                     "many |\n| --- | ---: |\n"
+                     "| x y\\|z | 3 |\n|  | 4 |\n\n| Who | How many |\n| --- | --- |\n| q | × |\n\nThe map\n\n");
+}
+
+static const TestCase cases[] = {
+    {"writes html", writes_html},
+    {"writes Markdown", writes_markdown},
+};
+TEST_MAIN ("document", cases)

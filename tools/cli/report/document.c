@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Writes a document as HTML without a script or anything from elsewhere, or as Markdown. */
+#include "document.h"
+
+#include <string.h>
+
+struct _Document {
+  gboolean is_markdown;
+  GString *text;
+  guint n_columns, column; /* of the table or grid at hand */
+  const char *kinds;       /* of its columns; NULL in a grid */
+  GPtrArray *sections;     /* their titles */
+  gssize contents;         /* where their list is to stand; −1 = nowhere */
+};
+
+/* Read in grey too: a square says its state by a sign. No row is torn between two pages, no heading left at the foot of
+   one. */
+static const char style[] =
+    "@page{size:A4;margin:16mm 14mm}@page lying{size:A4 landscape;margin:8mm}"
+    "*{box-sizing:border-box}"
+    "body{font:10pt/1.4 system-ui,'Segoe UI','Liberation Sans',Arial,sans-serif;color:#1a1a1a;background:#fff;"
+    "max-width:182mm;margin:0 auto;padding:8mm 4mm}@media print{body{padding:0;max-width:none}}"
+    "h1{font-size:22pt;line-height:1.15;margin:0 0 3mm}"
+    "h2{font-size:15pt;margin:9mm 0 2mm;padding-bottom:1mm;border-bottom:1.2pt solid #1a1a1a;break-after:avoid}"
+    "h3{font-size:11.5pt;margin:5mm 0 1.5mm;break-after:avoid}"
+    "p{margin:0 0 2mm;orphans:3;widows:3}.small{color:#555;font-size:9pt}p.lead{break-after:avoid}"
+    "ul{margin:0 0 2mm;padding-left:5mm}li{margin:0 0 1mm;break-inside:avoid}"
+    "table{border-collapse:collapse;width:100%;margin:1mm 0 4mm}thead{display:table-header-group}"
+    "tr{break-inside:avoid}th{text-align:left;vertical-align:bottom;font-size:8.5pt;font-weight:600;color:#555;"
+    "border-bottom:.6pt solid #888;padding:0 2mm 1mm 0}"
+    "td{vertical-align:top;font-size:9pt;border-bottom:.3pt solid #ccc;padding:1.2mm 2mm 1.2mm "
+    "0;overflow-wrap:anywhere}"
+    "th.n,td.n{text-align:right}td.n,td.s{white-space:nowrap;overflow-wrap:normal}"
+    "nav{margin:5mm 0}nav ol{columns:2;column-gap:9mm;margin:0;padding-left:6mm}nav "
+    "a{color:inherit;text-decoration:none}"
+    ".grid{break-inside:avoid}.grid td,.grid th{text-align:center;padding:.8mm .4mm;font-size:8pt;border:.6pt solid "
+    "#fff}"
+    ".grid th{color:#1a1a1a;font-weight:400}.grid td:first-child,.grid th:first-child{text-align:left;"
+    "border-left:0;white-space:nowrap;padding-right:2mm}"
+    ".good{background:#b8dcc0}.weak{background:#f5e3a1}.poor{background:#f3b183}.empty{background:#c8443c;color:#fff}"
+    ".none{background:#eee;color:#777}.grid td,.legend span{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
+    ".legend{font-size:8.5pt;break-before:avoid}.legend span{display:inline-block;min-width:5mm;text-align:center;"
+    "margin-right:1mm;padding:0 1mm}.legend b{font-weight:400;margin-right:4mm;display:inline-block}"
+    "figure{page:lying;margin:4mm 0;break-before:page;break-after:page}figure svg{display:block;width:100%;height:auto;"
+    "max-height:176mm}figcaption{font-size:9pt;color:#555}";
+
+static const char *const shades[] = {[SHADE_NONE] = "none", [SHADE_GOOD] = "good",   [SHADE_WEAK] = "weak",
+                                     [SHADE_POOR] = "poor", [SHADE_EMPTY] = "empty", [SHADE_BLANK] = ""};
+
+static void
+add_html (Document *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_string_append (self->text, escaped);
+}
+
+/* What Markdown would take for a sign is set apart by a backslash; a line break would end the row of a table. */
+static void
+add_markdown (Document *self, const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++) {
+    if (strchr ("\\`*_{}[]<>|#~", *c) != NULL)
+      g_string_append_c (self->text, '\\');
+    g_string_append_c (self->text, *c == '\n' || *c == '\r' ? ' ' : *c);
+  }
+}
+
+static void
+add_text (Document *self, const char *text)
+{
+  if (self->is_markdown)
+    add_markdown (self, text);
+  else
+    add_html (self, text);
+}
+
+/* before and after: the tags of HTML, then those of Markdown. */
+static void
+add_block (Document *self, const char *const *tags, const char *text)
+{
+  g_string_append (self->text, tags[self->is_markdown ? 2 : 0]);
+  add_text (self, text);
+  g_string_append (self->text, tags[self->is_markdown ? 3 : 1]);
+}
+
+Document *
+document_new (gboolean is_markdown, SitnetLanguage language, const char *title)
+{
+  static const char *const name[] = {"<title>", "</title>\n", "", ""};
+  static const char *const heading[] = {"<h1>", "</h1>\n", "# ", "\n\n"};
+  Document *self = g_new0 (Document, 1);
+  self->is_markdown = is_markdown;
+  self->text = g_string_new (NULL);
+  self->sections = g_ptr_array_new_with_free_func (g_free);
+  self->contents = -1;
+  if (!is_markdown) {
+    g_string_append_printf (self->text,
+                            "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+                            "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
+                            sitnet_translate (language, "en"));
+    add_block (self, name, title);
+    g_string_append_printf (self->text, "<style>%s</style>\n</head>\n<body>\n", style);
+  }
+  add_block (self, heading, title);
+  return self;
+}
+
+static void
+insert_contents (Document *self)
+{
+  GString *all = self->text;
+  self->text = g_string_new (NULL);
+  for (guint i = 0; i < self->sections->len && !self->is_markdown; i++) {
+    g_string_append_printf (self->text, "%s<li><a href=\"#s%u\">", i == 0 ? "<nav><ol>\n" : "", i + 1);
+    add_html (self, self->sections->pdata[i]);
+    g_string_append_printf (self->text, "</a></li>\n%s", i + 1 == self->sections->len ? "</ol></nav>\n" : "");
+  }
+  for (guint i = 0; i < self->sections->len && self->is_markdown; i++) {
+    g_string_append_printf (self->text, "%u. ", i + 1);
+    add_markdown (self, self->sections->pdata[i]);
+    g_string_append (self->text, i + 1 == self->sections->len ? "\n\n" : "\n");
+  }
+  g_string_insert_len (all, self->contents, self->text->str, (gssize)self->text->len);
+  g_string_free (self->text, TRUE);
+  self->text = all;
+}
+
+void
+document_contents (Document *self)
+{
+  self->contents = (gssize)self->text->len;
+}
+
+char *
+document_finish (Document *self)
+{
+  if (self->contents >= 0)
+    insert_contents (self);
+  if (!self->is_markdown)
+    g_string_append (self->text, "</body>\n</html>\n");
+  char *text = g_string_free (self->text, FALSE);
+  self->text = g_string_new (NULL);
+  return text;
+}
+
+void
+document_free (Document *self)
+{
+  g_string_free (self->text, TRUE);
+  g_ptr_array_unref (self->sections);
+  g_free (self);
+}
+
+gboolean
+document_is_markdown (const Document *self)
+{
+  return self->is_markdown;
+}
+
+void
+document_section (Document *self, const char *title)
+{
+  g_ptr_array_add (self->sections, g_strdup (title));
+  g_autofree char *opening = g_strdup_printf ("<h2 id=\"s%u\">", self->sections->len);
+  const char *const tags[] = {opening, "</h2>\n", "## ", "\n\n"};
+  add_block (self, tags, title);
+}
+
+void
+document_topic (Document *self, const char *title)
+{
+  static const char *const tags[] = {"<h3>", "</h3>\n", "### ", "\n\n"};
+  add_block (self, tags, title);
+}
+
+void
+document_paragraph (Document *self, const char *text)
+{
+  static const char *const tags[] = {"<p>", "</p>\n", "", "\n\n"};
+  add_block (self, tags, text);
+}
+
+void
+document_small (Document *self, const char *text)
+{
+  static const char *const tags[] = {"<p class=\"small\">", "</p>\n", "", "\n\n"};
+  add_block (self, tags, text);
+}
+
+void
+document_begin_list (Document *self)
+{
+  g_string_append (self->text, self->is_markdown ? "" : "<ul>\n");
+}
+
+void
+document_item (Document *self, const char *text)
+{
+  static const char *const tags[] = {"<li>", "</li>\n", "- ", "\n"};
+  add_block (self, tags, text);
+}
+
+void
+document_end_list (Document *self)
+{
+  g_string_append (self->text, self->is_markdown ? "\n" : "</ul>\n");
+}
+
+/* The opening tag of a cell. */
+static const char *
+cell_tag (const Document *self, guint column, gboolean is_heading)
+{
+  char kind = self->kinds != NULL ? self->kinds[column] : 't';
+  if (kind == 'n')
+    return is_heading ? "<th class=\"n\">" : "<td class=\"n\">";
+  if (kind == 's')
+    return is_heading ? "<th>" : "<td class=\"s\">";
+  return is_heading ? "<th>" : "<td>";
+}
+
+static void
+begin_columns (Document *self, const char *const *headings, guint n_columns, const char *opening)
+{
+  self->n_columns = n_columns;
+  self->column = 0;
+  g_string_append (self->text, self->is_markdown ? "|" : opening);
+  for (guint c = 0; c < n_columns; c++) {
+    g_string_append (self->text, self->is_markdown ? " " : cell_tag (self, c, TRUE));
+    add_text (self, headings[c]);
+    g_string_append (self->text, self->is_markdown ? " |" : "</th>");
+  }
+  g_string_append (self->text, self->is_markdown ? "\n|" : "</tr></thead>\n<tbody>\n");
+  for (guint c = 0; c < n_columns && self->is_markdown; c++)
+    g_string_append (self->text, self->kinds != NULL && self->kinds[c] == 'n' ? " ---: |" : " --- |");
+  g_string_append (self->text, self->is_markdown ? "\n" : "");
+}
+
+static void
+add_cell (Document *self, const char *opening, const char *text)
+{
+  if (self->column == 0)
+    g_string_append (self->text, self->is_markdown ? "|" : "<tr>");
+  g_string_append (self->text, self->is_markdown ? " " : opening);
+  add_text (self, text != NULL ? text : "");
+  g_string_append (self->text, self->is_markdown ? " |" : "</td>");
+  if (++self->column == self->n_columns) {
+    g_string_append (self->text, self->is_markdown ? "\n" : "</tr>\n");
+    self->column = 0;
+  }
+}
+
+void
+document_begin_table (Document *self, const char *const *headings, const char *kinds)
+{
+  self->kinds = kinds;
+  begin_columns (self, headings, (guint)strlen (kinds), "<table><thead><tr>");
+}
+
+void
+document_cell (Document *self, const char *text)
+{
+  add_cell (self, cell_tag (self, self->column, FALSE), text);
+}
+
+void
+document_end_table (Document *self)
+{
+  g_string_append (self->text, self->is_markdown ? "\n" : "</tbody></table>\n");
+}
+
+void
+document_begin_grid (Document *self, const char *const *headings, guint n_columns)
+{
+  self->kinds = NULL;
+  begin_columns (self, headings, n_columns, "<table class=\"grid\"><thead><tr>");
+}
+
+void
+document_label (Document *self, const char *text)
+{
+  add_cell (self, "<td>", text);
+}
+
+void
+document_square (Document *self, Shade shade, const char *text)
+{
+  g_autofree char *opening = g_strdup_printf ("<td class=\"%s\">", shades[shade]);
+  add_cell (self, opening, text);
+}
+
+void
+document_end_grid (Document *self)
+{
+  document_end_table (self);
+}
+
+void
+document_begin_legend (Document *self)
+{
+  g_string_append (self->text, self->is_markdown ? "" : "<p class=\"legend\">");
+}
+
+void
+document_legend (Document *self, Shade shade, const char *sign, const char *text)
+{
+  if (self->is_markdown)
+    g_string_append_printf (self->text, "%s: ", sign);
+  else
+    g_string_append_printf (self->text, "<b><span class=\"%s\">%s</span>", shades[shade], sign);
+  add_text (self, text);
+  g_string_append (self->text, self->is_markdown ? "; " : "</b> ");
+}
+
+void
+document_end_legend (Document *self)
+{
+  g_string_append (self->text, self->is_markdown ? "\n\n" : "</p>\n");
+}
+
+/* Without the lines before the element, which only a file of its own may have. */
+void
+document_drawing (Document *self, const char *svg, gsize length, const char *caption)
+{
+  if (self->is_markdown) {
+    document_paragraph (self, caption);
+    return;
+  }
+  const char *element = g_strstr_len (svg, (gssize)length, "<svg");
+  g_string_append (self->text, "<figure>");
+  if (element != NULL)
+    g_string_append_len (self->text, element, (gssize)(length - (gsize)(element - svg)));
+  g_string_append (self->text, "<figcaption>");
+  add_html (self, caption);
+  g_string_append (self->text, "</figcaption></figure>\n");
+}

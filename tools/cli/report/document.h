@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A document of headings, sentences and tables, written as a page of HTML to print on A4 or as Markdown. */
+#ifndef TOOLS_DOCUMENT_H
+#define TOOLS_DOCUMENT_H
+
+#include "message.h"
+
+#include <sitnet/sitnet.h>
+
+typedef struct _Document Document;
+
+/* All texts that are added are plain: what a format takes for a sign of its own is written so that it is none. */
+Document *document_new (gboolean is_markdown, SitnetLanguage language, const char *title);
+/* The whole document; nothing can be added any more. (transfer full) */
+char *document_finish (Document *self);
+void document_free (Document *self);
+gboolean document_is_markdown (const Document *self);
+
+/* Where the list of sections is to stand. */
+void document_contents (Document *self);
+void document_section (Document *self, const char *title);
+void document_topic (Document *self, const char *title);
+void document_paragraph (Document *self, const char *text);
+void document_small (Document *self, const char *text);
+/* A list, item by item. */
+void document_begin_list (Document *self);
+void document_item (Document *self, const char *text);
+void document_end_list (Document *self);
+
+/* A table, cell by cell; kinds has a letter for each column: 't' text, 's' short text that is not broken, 'n' numbers. */
+void document_begin_table (Document *self, const char *const *headings, const char *kinds);
+void document_cell (Document *self, const char *text);
+void document_end_table (Document *self);
+
+typedef enum { SHADE_NONE, SHADE_GOOD, SHADE_WEAK, SHADE_POOR, SHADE_EMPTY, SHADE_BLANK } Shade;
+
+/* A picture of shaded squares, each with a sign or a number that says the same without colour. The first heading is that of
+   the labels. */
+void document_begin_grid (Document *self, const char *const *headings, guint n_columns);
+void document_label (Document *self, const char *text);
+void document_square (Document *self, Shade shade, const char *text);
+void document_end_grid (Document *self);
+void document_begin_legend (Document *self);
+void document_legend (Document *self, Shade shade, const char *sign, const char *text);
+void document_end_legend (Document *self);
+
+/* A drawing on a page of its own, lying; Markdown says its caption alone. */
+void document_drawing (Document *self, const char *svg, gsize length, const char *caption);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
+
+#endif

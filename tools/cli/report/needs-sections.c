@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What children and families need and what there is: sections on coverage, white spots and introductions. */
+#include "report.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { OLDEST = 17, MOST_GAPS = 40, MOST_PAIRS = 15 };
+
+typedef enum { NOTHING, COVERED, FRAGILE, SHORT, MISSING } Worst;
+
+static const struct {
+  const char *code, *sign;
+  Shade shade;
+} states[] = {[NOTHING] = {"", "", SHADE_NONE},
+              [COVERED] = {"covered", "●", SHADE_GOOD},
+              [FRAGILE] = {"fragile", "1", SHADE_WEAK},
+              [SHORT] = {"short", "–", SHADE_POOR},
+              [MISSING] = {"missing", "×", SHADE_EMPTY}};
+
+/* The worst state of each year of a need, over all areas, targets, levels and forms. */
+typedef struct {
+  char *need;
+  Worst years[OLDEST + 1];
+  double demand, unserved;
+  gboolean any_demand;
+} Need;
+
+static void
+need_free (gpointer data)
+{
+  Need *self = data;
+  g_free (self->need);
+  g_free (self);
+}
+
+static Worst
+worst_of (SitnetTable *coverage, gsize row)
+{
+  for (guint state = COVERED; state <= MISSING; state++)
+    if (report_is (coverage, "status", row, states[state].code))
+      return (Worst)state;
+  return NOTHING;
+}
+
+static Need *
+find_need (GPtrArray *needs, const char *code)
+{
+  if (needs->len > 0) {
+    Need *last = needs->pdata[needs->len - 1]; /* rows of one need stand together */
+    if (strcmp (last->need, code) == 0)
+      return last;
+  }
+  Need *made = g_new0 (Need, 1);
+  made->need = g_strdup (code);
+  g_ptr_array_add (needs, made);
+  return made;
+}
+
+static void
+add_row (GPtrArray *needs, SitnetTable *coverage, gsize row)
+{
+  g_autofree char *code = report_cell (coverage, "need", row);
+  if (code == NULL)
+    return;
+  Need *need = find_need (needs, code);
+  Worst state = worst_of (coverage, row);
+  double from = report_number (coverage, "age_from", row), until = report_number (coverage, "age_to", row);
+  double demand = report_number (coverage, "demand", row), unserved = report_number (coverage, "unserved", row);
+  for (guint year = 0; year <= OLDEST; year++)
+    if (year >= from && (isnan (until) || year <= until))
+      need->years[year] = MAX (need->years[year], state);
+  need->any_demand = need->any_demand || !isnan (demand);
+  need->demand += isnan (demand) ? 0 : demand;
+  need->unserved += isnan (unserved) ? 0 : unserved;
+}
+
+static void
+add_legend (Report *self)
+{
+  static const char *const words[] = {[COVERED] = N_ ("enough help"),
+                                      [FRAGILE] = N_ ("one provider only"),
+                                      [SHORT] = N_ ("less room than need, or less than the standard asks"),
+                                      [MISSING] = N_ ("nobody offers it")};
+  document_begin_legend (self->document);
+  for (guint state = COVERED; state <= MISSING; state++)
+    document_legend (self->document, states[state].shade, states[state].sign, report_translate (self, words[state]));
+  document_end_legend (self->document);
+}
+
+static void
+add_need_grid (Report *self, const GPtrArray *needs)
+{
+  g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  g_ptr_array_add (headings, g_strdup (report_translate (self, "Need, by years of age")));
+  for (guint year = 0; year <= OLDEST; year++)
+    g_ptr_array_add (headings, g_strdup_printf ("%u", year));
+  g_ptr_array_add (headings, g_strdup (report_translate (self, "families")));
+  g_ptr_array_add (headings, g_strdup (report_translate (self, "without a place")));
+  document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
+  for (guint i = 0; i < needs->len; i++) {
+    const Need *need = needs->pdata[i];
+    g_autofree char *demand = report_dup_number (self, need->any_demand ? need->demand : NAN);
+    g_autofree char *unserved = report_dup_number (self, need->unserved > 0 ? need->unserved : NAN);
+    g_autofree char *label = g_strdup_printf ("%s%s", strchr (need->need, '.') != NULL ? "\u2003" : "",
+                                              names_of (self->names, "need", need->need, scratch));
+    document_label (self->document, label);
+    for (guint year = 0; year <= OLDEST; year++)
+      document_square (self->document, states[need->years[year]].shade, states[need->years[year]].sign);
+    document_square (self->document, SHADE_BLANK, demand);
+    document_square (self->document, SHADE_BLANK, unserved);
+  }
+  document_end_grid (self->document);
+}
+
+/* A broad need and a level: how many services there are. */
+static void
+add_level_grid (Report *self, SitnetTable *providers)
+{
+  static const char *const levels[] = {"universal", "targeted", "specialised", "protective"};
+  static const char *const needs[] = {"relationships", "safety", "health", "learning", "behaviour", "material"};
+  const char *headings[G_N_ELEMENTS (levels) + 1] = {report_translate (self, "Services, by level of support")};
+  g_autofree char *named[G_N_ELEMENTS (levels)] = {NULL};
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
+    headings[l + 1] = named[l] = g_strdup (names_of (self->names, "level", levels[l], scratch));
+  document_begin_grid (self->document, headings, G_N_ELEMENTS (headings));
+  for (guint n = 0; n < G_N_ELEMENTS (needs); n++) {
+    document_label (self->document, names_of (self->names, "need", needs[n], scratch));
+    for (guint l = 0; l < G_N_ELEMENTS (levels); l++) {
+      g_autoptr (GHashTable) services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (gsize row = 0; row < sitnet_table_get_n_rows (providers); row++) {
+        g_autofree char *need = report_cell (providers, "need", row);
+        g_autofree char *service = report_cell (providers, "service", row);
+        gsize length = strlen (needs[n]);
+        if (need != NULL && service != NULL && strncmp (need, needs[n], length) == 0 &&
+            (need[length] == '\0' || need[length] == '.') && report_is (providers, "level", row, levels[l]))
+          g_hash_table_add (services, g_steal_pointer (&service));
+      }
+      g_autofree char *number = g_strdup_printf ("%u", g_hash_table_size (services));
+      document_square (self->document, g_hash_table_size (services) > 0 ? SHADE_GOOD : SHADE_NONE, number);
+    }
+  }
+  document_end_grid (self->document);
+}
+
+gboolean
+report_coverage (Report *self, GError **error)
+{
+  SitnetTable *coverage = report_ask (self, "coverage", error);
+  SitnetTable *providers = coverage != NULL ? report_ask (self, "providers", error) : NULL;
+  if (providers == NULL)
+    return FALSE;
+  g_autoptr (GPtrArray) needs = g_ptr_array_new_with_free_func (need_free);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (coverage); row++)
+    add_row (needs, coverage, row);
+  document_section (self->document, report_translate (self, "What is needed and what there is"));
+  document_paragraph (
+      self->document,
+      report_translate (self, "Each square is a need at an age: the network as it is against what families need and "
+                              "what the standard asks for. The worst of all areas and target groups is shown."));
+  if (needs->len == 0) {
+    document_paragraph (self->document, report_translate (self, "The data name neither needs nor services."));
+    return TRUE;
+  }
+  add_legend (self);
+  add_need_grid (self, needs);
+  document_topic (self->document, report_translate (self, "Levels of support"));
+  add_level_grid (self, providers);
+  if (sitnet_network_get_suppression (self->network) > 0)
+    document_small (self->document,
+                    report_translate (self, "Small numbers of families are hidden, so that nobody can be recognised: "
+                                            "sums are the least they can be."));
+  return TRUE;
+}
+
+/* Whoever is asked in vain is no number of families, and hardly a step of the strategy. */
+static void
+begin_gaps (Report *self, const char *kind)
+{
+  const char *const headings[] = {report_translate (self, "White spot and its evidence"),
+                                  report_translate (self, "Steps of the strategy"),
+                                  report_translate (self, "Without a place")};
+  if (strcmp (kind, "unmet") == 0)
+    document_begin_list (self->document);
+  else
+    document_begin_table (self->document, headings,
+                          strcmp (kind, "missing") == 0 || strcmp (kind, "short") == 0 ? "tnn" : "tn");
+}
+
+static void
+add_gap (Report *self, SitnetTable *gaps, const char *kind, gsize row)
+{
+  g_autofree char *evidence = report_cell (gaps, "evidence", row);
+  if (strcmp (kind, "unmet") == 0) {
+    document_item (self->document, evidence != NULL ? evidence : "");
+    return;
+  }
+  g_autofree char *unserved = report_dup_number (self, report_number (gaps, "unserved", row));
+  g_autofree char *steps = report_dup_number (self, report_number (gaps, "steps", row));
+  document_cell (self->document, evidence);
+  document_cell (self->document, steps);
+  if (strcmp (kind, "missing") == 0 || strcmp (kind, "short") == 0)
+    document_cell (self->document, unserved);
+}
+
+static gsize
+add_gaps_of_kind (Report *self, SitnetTable *gaps, const char *kind, const char *title, const char *meaning)
+{
+  gsize n = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (gaps); row++) {
+    if (!report_is (gaps, "kind", row, kind))
+      continue;
+    if (n++ == 0) {
+      document_topic (self->document, title);
+      document_paragraph (self->document, meaning);
+      begin_gaps (self, kind);
+    }
+    if (n <= MOST_GAPS)
+      add_gap (self, gaps, kind, row);
+  }
+  if (n > 0 && strcmp (kind, "unmet") == 0)
+    document_end_list (self->document);
+  else if (n > 0)
+    document_end_table (self->document);
+  report_rest (self, n, MOST_GAPS, "gaps");
+  return n;
+}
+
+gboolean
+report_gaps (Report *self, GError **error)
+{
+  static const struct {
+    const char *kind, *title, *meaning;
+  } kinds[] = {{"missing", N_ ("Missing"), N_ ("Families need it, or the standard asks for it, and nobody offers it.")},
+               {"short", N_ ("Too little"),
+                N_ ("It is offered, but there is not room for all, or less than the standard asks.")},
+               {"fragile", N_ ("One provider only"), N_ ("If this one ended, nobody would be left.")},
+               {"unconnected", N_ ("Not connected"),
+                N_ ("Somebody offers it, but whoever reports the need has no tie to them.")},
+               {"unmet", N_ ("Cooperation asked for"), N_ ("One asks the other for cooperation, and there is none.")}};
+  SitnetTable *gaps = report_ask (self, "gaps", error);
+  gsize n = 0;
+  if (gaps == NULL)
+    return FALSE;
+  document_section (self->document, report_translate (self, "White spots"));
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    n += add_gaps_of_kind (self, gaps, kinds[k].kind, report_translate (self, kinds[k].title),
+                           report_translate (self, kinds[k].meaning));
+  if (n == 0)
+    document_paragraph (self->document, report_translate (self, "No white spots."));
+  else
+    document_small (self->document,
+                    report_translate (self,
+                                      "Families without a place are counted once: where several needs compete for "
+                                      "the same places, the number stands at the first of them."));
+  return TRUE;
+}
+
+gboolean
+report_introductions (Report *self, GError **error)
+{
+  SitnetTable *pairs = report_ask (self, "introductions", error);
+  if (pairs == NULL)
+    return FALSE;
+  gsize n = sitnet_table_get_n_rows (pairs);
+  document_section (self->document, report_translate (self, "Whom to introduce to whom"));
+  if (n == 0) {
+    document_paragraph (self->document, report_translate (self, "Nobody to introduce."));
+    return TRUE;
+  }
+  document_paragraph (self->document,
+                      report_translate (self, "One needs what the other offers, and they do not know of "
+                                              "each other. Nothing is missing here but an "
+                                              "introduction."));
+  document_begin_list (self->document);
+  for (gsize row = 0; row < MIN (n, MOST_PAIRS); row++) {
+    g_autofree char *reason = report_cell (pairs, "reason", row);
+    if (reason != NULL)
+      document_item (self->document, reason);
+  }
+  document_end_list (self->document);
+  report_rest (self, n, MOST_PAIRS, "introductions");
+  return TRUE;
+}

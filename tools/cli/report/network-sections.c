@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the network is and what holds it together: sections on actors and ties. */
+#include "report.h"
+
+#include "progress.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Longer lists are for the questions themselves. */
+enum { MOST_BRIDGES = 15, MOST_NAMED = 6, MOST_ACTORS = 40 };
+
+/* NaN where it has no value. */
+static double
+value_of (SitnetTable *summary, const char *name)
+{
+  for (gsize row = 0; row < sitnet_table_get_n_rows (summary); row++)
+    if (report_is (summary, "measure", row, name))
+      return report_number (summary, "value", row);
+  return NAN;
+}
+
+static guint64
+measure_of (SitnetTable *summary, const char *name)
+{
+  double value = value_of (summary, name);
+  return isnan (value) ? 0 : (guint64)value;
+}
+
+static void
+add_unserved (Report *self, SitnetTable *gaps)
+{
+  double total = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (gaps); row++) {
+    double families = report_number (gaps, "unserved", row);
+    total += isnan (families) ? 0 : families;
+  }
+  if (total > 0)
+    report_count_item (self, (guint64)ceil (total - 1e-9),
+                       P_ ("Counted once, %ju family needs help that nobody has room for.",
+                           "Counted once, %ju families need help that nobody has room for."));
+}
+
+gboolean
+report_summary (Report *self, GError **error)
+{
+  SitnetTable *summary = report_ask (self, "summary", error);
+  SitnetTable *gaps = summary != NULL ? report_ask (self, "gaps", error) : NULL;
+  if (gaps == NULL)
+    return FALSE;
+  document_section (self->document, report_translate (self, "In short"));
+  document_begin_list (self->document);
+  report_count_item (
+      self, measure_of (summary, "actors"),
+      P_ ("The network has %ju actor: an organisation or a professional that meets children and families.",
+          "The network has %ju actors: organisations and professionals that meet children and families."));
+  report_count_item (self, measure_of (summary, "ties"),
+                     P_ ("%ju pair of them works together.", "%ju pairs of them work together."));
+  report_count_item (self, measure_of (summary, "components"),
+                     P_ ("The network is %ju whole.", "The network consists of %ju separate parts."));
+  report_count_item (self, measure_of (summary, "bridges"),
+                     P_ ("%ju tie is a bridge: without it somebody would be cut off.",
+                         "%ju ties are bridges: without any one of them somebody would be cut off."));
+  report_count_item (self, sitnet_table_get_n_rows (gaps),
+                     P_ ("%ju white spot: help or cooperation that is missing, too little or at risk.",
+                         "%ju white spots: help or cooperation that is missing, too little or at risk."));
+  add_unserved (self, gaps);
+  document_end_list (self->document);
+  document_contents (self->document);
+  return TRUE;
+}
+
+/* On the smallest paper on which its names can be read, and no map where there is nothing to draw with. */
+gboolean
+report_map (Report *self, GError **error)
+{
+  g_autoptr (GBytes) drawing = NULL;
+  g_autoptr (GError) problem = NULL;
+  SitnetPaper paper = SITNET_PAPER_A4;
+  for (; drawing == NULL && paper <= SITNET_PAPER_A1 && !document_is_markdown (self->document); paper++) {
+    g_autoptr (SitnetMap) map = sitnet_map_new (self->network, self->language);
+    sitnet_map_set_paper (map, paper);
+    sitnet_map_set_cancellable (map, progress_cancellable ());
+    sitnet_map_set_progress (map, progress_tell, NULL, NULL);
+    g_clear_error (&problem);
+    progress_enter (WORK_DRAWING, "report");
+    drawing = sitnet_map_draw (map, SITNET_FORMAT_SVG, &problem);
+    progress_leave ();
+    if (g_error_matches (problem, SITNET_ERROR, SITNET_ERROR_CANCELLED)) {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  }
+  document_section (self->document, report_translate (self, "The map of cooperation"));
+  if (drawing == NULL) {
+    document_paragraph (self->document, report_translate (self, "The map is drawn by: sitnet map DATA -o map.pdf"));
+    if (problem != NULL)
+      document_small (self->document, problem->message);
+    return TRUE;
+  }
+  gsize length;
+  const char *svg = g_bytes_get_data (drawing, &length);
+  document_paragraph (self->document,
+                      report_translate (self, "The map stands on the next page. Organisations of one sector stand "
+                                              "together; bridges are the thick red lines."));
+  document_drawing (self->document, svg, length,
+                    paper > SITNET_PAPER_A4 + 1
+                        ? report_translate (self, "Made smaller to fit this page; for the wall: sitnet map DATA -o "
+                                                  "map.pdf")
+                        : report_translate (self, "For the wall: sitnet map DATA -o map.pdf"));
+  return TRUE;
+}
+
+/* Who is tied with whom, to find what hangs on a bridge. */
+typedef struct {
+  GHashTable *numbers; /* id -> number + 1 */
+  GPtrArray *ids;      /* owned */
+  GPtrArray *partners; /* of GArray of guint */
+} Partners;
+
+static guint
+number_of (Partners *self, const char *id)
+{
+  gpointer known = g_hash_table_lookup (self->numbers, id);
+  if (known != NULL)
+    return GPOINTER_TO_UINT (known) - 1;
+  char *kept = g_strdup (id);
+  g_ptr_array_add (self->ids, kept);
+  g_ptr_array_add (self->partners, g_array_new (FALSE, FALSE, sizeof (guint)));
+  g_hash_table_insert (self->numbers, kept, GUINT_TO_POINTER (self->ids->len));
+  return self->ids->len - 1;
+}
+
+static void
+partners_init (Partners *self, SitnetTable *pairs)
+{
+  *self = (Partners){g_hash_table_new (g_str_hash, g_str_equal), g_ptr_array_new_with_free_func (g_free),
+                     g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref)};
+  for (gsize row = 0; row < sitnet_table_get_n_rows (pairs); row++) {
+    guint from = number_of (self, sitnet_column_get_text (sitnet_table_find_column (pairs, "from"), row));
+    guint to = number_of (self, sitnet_column_get_text (sitnet_table_find_column (pairs, "to"), row));
+    g_array_append_val ((GArray *)self->partners->pdata[from], to);
+    g_array_append_val ((GArray *)self->partners->pdata[to], from);
+  }
+}
+
+static void
+partners_clear (Partners *self)
+{
+  g_hash_table_unref (self->numbers);
+  g_ptr_array_unref (self->ids);
+  g_ptr_array_unref (self->partners);
+}
+
+/* Everybody who is reached from `start` without the step to `barred`, `start` first. (transfer full) */
+static GArray *
+side_of (const Partners *self, guint start, guint barred)
+{
+  g_autofree guint8 *seen = g_new0 (guint8, self->ids->len);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (found, start);
+  seen[start] = 1;
+  for (guint done = 0; done < found->len; done++) {
+    guint at = g_array_index (found, guint, done);
+    const GArray *next = self->partners->pdata[at];
+    for (guint i = 0; i < next->len; i++) {
+      guint to = g_array_index (next, guint, i);
+      if (seen[to] || (at == start && to == barred))
+        continue;
+      seen[to] = 1;
+      g_array_append_val (found, to);
+    }
+  }
+  return found;
+}
+
+/* The names of the smaller side of a bridge, as many as can be read. */
+static char *
+dup_cut_off (const Report *self, Partners *partners, const char *from, const char *to)
+{
+  guint one = number_of (partners, from), other = number_of (partners, to);
+  g_autoptr (GArray) left = side_of (partners, one, other), right = side_of (partners, other, one);
+  const GArray *cut_off = right->len <= left->len ? right : left;
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < MIN (cut_off->len, MOST_NAMED); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            report_actor (self, partners->ids->pdata[g_array_index (cut_off, guint, i)], scratch));
+  if (cut_off->len > MOST_NAMED)
+    g_string_append_printf (text, report_translate (self, " and %u more"), cut_off->len - MOST_NAMED);
+  return g_string_free (text, FALSE);
+}
+
+/* Rows with the largest number in a column first, those of equal numbers as they stand. (transfer full) */
+static GArray *
+largest_first (SitnetTable *table, const char *column, const char *only)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gsize));
+  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
+    if (only == NULL || report_is (table, only, row, "true")) {
+      guint at = rows->len;
+      while (at > 0 &&
+             report_number (table, column, g_array_index (rows, gsize, at - 1)) < report_number (table, column, row))
+        at--;
+      g_array_insert_val (rows, at, row);
+    }
+  return rows;
+}
+
+static void
+add_bridge_table (Report *self, SitnetTable *bridges, SitnetTable *pairs)
+{
+  const char *const headings[] = {report_translate (self, "Tie"), report_translate (self, "Would be cut off"),
+                                  report_translate (self, "How many")};
+  g_autoptr (GArray) rows = largest_first (bridges, "separates", NULL);
+  Partners partners;
+  partners_init (&partners, pairs);
+  document_begin_table (self->document, headings, "ttn");
+  for (guint i = 0; i < MIN (rows->len, MOST_BRIDGES); i++) {
+    gsize row = g_array_index (rows, gsize, i);
+    g_autofree char *from = report_cell (bridges, "from", row), *to = report_cell (bridges, "to", row);
+    g_autofree char *one = report_words (self, bridges, "from", row), *other = report_words (self, bridges, "to", row);
+    g_autofree char *tie = g_strdup_printf ("%s ↔ %s", one, other);
+    g_autofree char *names = dup_cut_off (self, &partners, from, to);
+    g_autofree char *number = report_dup_number (self, report_number (bridges, "separates", row));
+    document_cell (self->document, tie);
+    document_cell (self->document, names);
+    document_cell (self->document, number);
+  }
+  document_end_table (self->document);
+  report_rest (self, rows->len, MOST_BRIDGES, "bridges");
+  partners_clear (&partners);
+}
+
+static void
+add_cut_actors (Report *self, SitnetTable *brokers)
+{
+  const char *const headings[] = {report_translate (self, "Actor"), report_translate (self, "Others cut off")};
+  g_autoptr (GArray) rows = largest_first (brokers, "separates", "cut");
+  if (rows->len == 0)
+    return;
+  document_topic (self->document, report_translate (self, "Actors on whom others hang"));
+  document_paragraph (self->document,
+                      report_translate (self, "If one of these ended, others would lose touch with the rest. This says "
+                                              "where the network needs a second way, and nothing of anybody's work."));
+  document_begin_table (self->document, headings, "tn");
+  for (guint i = 0; i < MIN (rows->len, MOST_BRIDGES); i++) {
+    gsize row = g_array_index (rows, gsize, i);
+    g_autofree char *name = report_words (self, brokers, "actor", row);
+    g_autofree char *number = report_dup_number (self, report_number (brokers, "separates", row));
+    document_cell (self->document, name);
+    document_cell (self->document, number);
+  }
+  document_end_table (self->document);
+  report_rest (self, rows->len, MOST_BRIDGES, "brokers");
+}
+
+gboolean
+report_bridges (Report *self, GError **error)
+{
+  SitnetTable *bridges = report_ask (self, "bridges", error);
+  SitnetTable *pairs = bridges != NULL ? report_ask (self, "multiplexity", error) : NULL;
+  SitnetTable *brokers = pairs != NULL ? report_ask (self, "brokers", error) : NULL;
+  SitnetTable *summary = brokers != NULL ? report_ask (self, "summary", error) : NULL;
+  if (summary == NULL)
+    return FALSE;
+  document_section (self->document, report_translate (self, "Bridges and what hangs on them"));
+  if (sitnet_table_get_n_rows (bridges) == 0) {
+    document_paragraph (self->document, report_translate (self, "There is no bridge: no single tie holds anybody."));
+  } else {
+    document_paragraph (self->document,
+                        report_translate (self, "A bridge is a tie on which somebody hangs: if the two stopped working "
+                                                "together, there would be no other way."));
+    add_bridge_table (self, bridges, pairs);
+  }
+  if (!isnan (value_of (summary, "bridges_without_coordinator")))
+    report_count (self, measure_of (summary, "bridges_without_coordinator"),
+                  P_ ("Once the coordinator leaves, %ju tie would be a bridge.",
+                      "Once the coordinator leaves, %ju ties would be bridges."));
+  add_cut_actors (self, brokers);
+  return TRUE;
+}
+
+/* Names of those with this reason; of those who were not asked nothing is said but that. */
+static guint
+add_isolated (Report *self, SitnetTable *isolates, const char *reason, const char *asked, const char *title)
+{
+  guint n = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (isolates); row++) {
+    g_autofree char *was_asked = report_cell (isolates, "asked", row);
+    gboolean not_asked = g_strcmp0 (was_asked, "false") == 0;
+    if ((reason != NULL && !report_is (isolates, "reason", row, reason)) || not_asked != (asked == NULL))
+      continue;
+    if (n++ == 0) {
+      document_topic (self->document, title);
+      document_begin_list (self->document);
+    }
+    g_autofree char *name = report_words (self, isolates, "actor", row);
+    g_autofree char *sector = report_words (self, isolates, "sector", row);
+    g_autofree char *item = *sector != '\0' ? g_strdup_printf ("%s (%s)", name, sector) : g_strdup (name);
+    if (n <= MOST_ACTORS)
+      document_item (self->document, item);
+  }
+  if (n > 0)
+    document_end_list (self->document);
+  report_rest (self, n, MOST_ACTORS, "isolates");
+  return n;
+}
+
+gboolean
+report_isolates (Report *self, GError **error)
+{
+  SitnetTable *isolates = report_ask (self, "isolates", error);
+  if (isolates == NULL)
+    return FALSE;
+  document_section (self->document, report_translate (self, "Who stands alone"));
+  guint n = add_isolated (self, isolates, "no_ties", "true", report_translate (self, "No tie with anybody"));
+  n += add_isolated (self, isolates, "own_sector_only", "true",
+                     report_translate (self, "Ties in their own sector only"));
+  n += add_isolated (self, isolates, NULL, NULL, report_translate (self, "Not asked yet"));
+  if (n == 0)
+    document_paragraph (self->document, report_translate (self, "Nobody: everyone has a tie outside the own sector."));
+  else
+    document_small (self->document,
+                    report_translate (self, "Of those who were not asked nothing is known but that: silence is no "
+                                            "answer."));
+  return TRUE;
+}
+
+static void
+add_sector_grid (Report *self, SitnetTable *sectors, const GPtrArray *codes)
+{
+  g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  g_ptr_array_add (headings, g_strdup (report_translate (self, "Tied pairs")));
+  for (guint i = 0; i < codes->len; i++)
+    g_ptr_array_add (headings, g_strdup (names_of (self->names, "sector", codes->pdata[i], scratch)));
+  document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
+  for (guint i = 0; i < codes->len; i++) {
+    document_label (self->document, headings->pdata[i + 1]);
+    for (guint j = 0; j < codes->len; j++) {
+      const char *shown = "";
+      Shade shade = SHADE_BLANK;
+      g_autofree char *number = NULL;
+      for (gsize row = 0; row < sitnet_table_get_n_rows (sectors); row++) {
+        gboolean here =
+            (report_is (sectors, "sector", row, codes->pdata[i]) &&
+             report_is (sectors, "other", row, codes->pdata[j])) ||
+            (report_is (sectors, "sector", row, codes->pdata[j]) && report_is (sectors, "other", row, codes->pdata[i]));
+        if (!here)
+          continue;
+        double ties = report_number (sectors, "ties", row), possible = report_number (sectors, "possible", row);
+        g_free (number);
+        shown = number = report_dup_number (self, ties);
+        shade = possible > 0 ? ties > 0 ? SHADE_GOOD : SHADE_EMPTY : SHADE_NONE;
+      }
+      document_square (self->document, shade, shown);
+    }
+  }
+  document_end_grid (self->document);
+}
+
+gboolean
+report_sectors (Report *self, GError **error)
+{
+  SitnetTable *sectors = report_ask (self, "sectors", error);
+  if (sectors == NULL)
+    return FALSE;
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+  document_section (self->document, report_translate (self, "Which sectors do not talk"));
+  document_paragraph (self->document,
+                      report_translate (self, "Children at risk fall under several ministries, so it is cooperation "
+                                              "between sectors that counts. Dark red: not a single tie."));
+  for (gsize row = 0; row < sitnet_table_get_n_rows (sectors); row++) {
+    g_autofree char *one = report_cell (sectors, "sector", row), *other = report_cell (sectors, "other", row);
+    if (one != NULL && g_strcmp0 (one, other) == 0)
+      g_ptr_array_add (codes, g_strdup (one));
+  }
+  if (codes->len == 0)
+    document_paragraph (self->document, report_translate (self, "The data do not say who belongs to which sector."));
+  else
+    add_sector_grid (self, sectors, codes);
+  document_begin_list (self->document);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (sectors); row++) {
+    g_autofree char *one = report_words (self, sectors, "sector", row);
+    g_autofree char *other = report_words (self, sectors, "other", row);
+    g_autofree char *text = g_strdup_printf (report_translate (self, "No tie between: %s – %s"), one, other);
+    if (report_number (sectors, "ties", row) == 0 && report_number (sectors, "possible", row) > 0 &&
+        strcmp (one, other) != 0)
+      document_item (self->document, text);
+  }
+  document_end_list (self->document);
+  return TRUE;
+}

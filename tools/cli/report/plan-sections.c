@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What was said, what has changed, what is planned, and how all of it was found: the last sections. */
+#include "report.h"
+
+#include "progress.h"
+
+#include <string.h>
+
+enum { MOST_CLAIMS = 30, MOST_CHANGES = 12, MOST_STEPS = 60, MOST_NEVER = 60 };
+
+gboolean
+report_unconfirmed (Report *self, GError **error)
+{
+  SitnetTable *claims = report_ask (self, "unconfirmed", error);
+  const char *const headings[] = {report_translate (self, "Tie"), report_translate (self, "Kind"),
+                                  report_translate (self, "Who says so")};
+  if (claims == NULL)
+    return FALSE;
+  gsize n_asked = 0, n_silent = 0;
+  document_section (self->document, report_translate (self, "What only one side says"));
+  for (gsize row = 0; row < sitnet_table_get_n_rows (claims); row++) {
+    if (report_is (claims, "asked", row, "false")) {
+      n_silent++;
+      continue;
+    }
+    if (n_asked++ == 0) {
+      document_paragraph (self->document,
+                          report_translate (self, "One says that the two work together, and the other, who was asked "
+                                                  "as well, does not: worth a call."));
+      document_begin_table (self->document, headings, "tst");
+    }
+    if (n_asked > MOST_CLAIMS)
+      continue;
+    g_autofree char *from = report_words (self, claims, "from", row), *to = report_words (self, claims, "to", row);
+    g_autofree char *tie = g_strdup_printf ("%s – %s", from, to);
+    g_autofree char *kind = report_words (self, claims, "kind", row);
+    g_autofree char *who = report_words (self, claims, "reported_by", row);
+    document_cell (self->document, tie);
+    document_cell (self->document, kind);
+    document_cell (self->document, who);
+  }
+  if (n_asked > 0)
+    document_end_table (self->document);
+  else
+    document_paragraph (self->document, report_translate (self, "Nothing: whoever was asked says the same."));
+  report_rest (self, n_asked, MOST_CLAIMS, "unconfirmed");
+  if (n_silent > 0)
+    report_count (
+        self, n_silent,
+        P_ ("Of %ju more tie the other side was not asked.", "Of %ju more ties the other side was not asked."));
+  return TRUE;
+}
+
+static void
+add_change (Report *self, SitnetTable *changes, const char *what, const char *change, const char *title)
+{
+  gsize n = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (changes); row++) {
+    if (!report_is (changes, "what", row, what) || !report_is (changes, "change", row, change))
+      continue;
+    if (n++ == 0) {
+      document_topic (self->document, title);
+      document_begin_list (self->document);
+    }
+    g_autofree char *name = report_cell (changes, "name", row), *kind = report_words (self, changes, "kind", row);
+    g_autofree char *item =
+        *kind != '\0' ? g_strdup_printf ("%s: %s", kind, name != NULL ? name : "") : g_strdup (name);
+    if (n <= MOST_CHANGES && item != NULL)
+      document_item (self->document, item);
+  }
+  if (n > 0)
+    document_end_list (self->document);
+  report_rest (self, n, MOST_CHANGES, "compare");
+}
+
+static SitnetTable *
+compare (const Report *self, GError **error)
+{
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  sitnet_arguments_set_language (arguments, self->language);
+  sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
+  sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
+  progress_enter (WORK_ASKING, "compare");
+  SitnetTable *changes = sitnet_network_compare (self->before, self->network, arguments, error);
+  progress_leave ();
+  return changes;
+}
+
+gboolean
+report_changes (Report *self, GError **error)
+{
+  static const struct {
+    const char *what, *change, *title;
+  } parts[] = {{"actor", "gained", N_ ("New actors")},
+               {"actor", "lost", N_ ("Actors who are gone")},
+               {"tie", "gained", N_ ("New ties")},
+               {"tie", "lost", N_ ("Ties that are gone")},
+               {"bridge", "gained", N_ ("New bridges")},
+               {"bridge", "lost", N_ ("No bridges any more")},
+               {"isolate", "gained", N_ ("Newly alone")},
+               {"isolate", "lost", N_ ("No longer alone")},
+               {"gap", "lost", N_ ("White spots closed")},
+               {"gap", "gained", N_ ("New white spots")},
+               {"gap", "changed", N_ ("White spots changed")}};
+  if (self->before == NULL)
+    return TRUE;
+  g_autoptr (SitnetTable) changes = compare (self, error);
+  if (changes == NULL)
+    return FALSE;
+  document_section (self->document, report_translate (self, "What has changed"));
+  g_autofree char *then = report_dup_scope (self, self->before, error);
+  if (then == NULL)
+    return FALSE;
+  g_autofree char *text = g_strdup_printf (report_translate (self, "Compared with: %s"), then);
+  document_paragraph (self->document, text);
+  for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
+    add_change (self, changes, parts[p].what, parts[p].change, report_translate (self, parts[p].title));
+  if (sitnet_table_get_n_rows (changes) == 0)
+    document_paragraph (self->document, report_translate (self, "No change."));
+  return TRUE;
+}
+
+gboolean
+report_strategy (Report *self, GError **error)
+{
+  SitnetTable *steps = report_ask (self, "agenda", error);
+  static const char *const columns[] = {"goal", "step", "due", "responsible", "state", "gaps"};
+  const char *const headings[] = {report_translate (self, "Goal"),    report_translate (self, "Step"),
+                                  report_translate (self, "By when"), report_translate (self, "Who sees to it"),
+                                  report_translate (self, "State"),   report_translate (self, "White spots")};
+  if (steps == NULL)
+    return FALSE;
+  gsize n = sitnet_table_get_n_rows (steps);
+  if (n == 0)
+    return TRUE;
+  document_section (self->document, report_translate (self, "The local strategy"));
+  document_begin_table (self->document, headings, "ttstsn");
+  for (gsize row = 0; row < MIN (n, MOST_STEPS); row++)
+    for (guint c = 0; c < G_N_ELEMENTS (columns); c++) {
+      g_autofree char *words = report_words (self, steps, columns[c], row);
+      const SitnetColumn *due = sitnet_table_find_column (steps, "due");
+      if (strcmp (columns[c], "due") == 0 && !sitnet_column_is_missing (due, row)) {
+        g_free (words);
+        words = sitnet_language_format_date (self->language, sitnet_column_get_dates (due)[row]);
+      }
+      document_cell (self->document, words);
+    }
+  document_end_table (self->document);
+  report_rest (self, n, MOST_STEPS, "agenda");
+  return TRUE;
+}
+
+static gboolean
+add_never_met (Report *self, GError **error)
+{
+  g_autoptr (SitnetTable) actors = report_ask_with (self, "meetings", "per", "actor", error);
+  if (actors == NULL)
+    return FALSE;
+  g_autoptr (GString) names = g_string_new (NULL);
+  gsize n = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (actors); row++) {
+    if (report_number (actors, "meetings", row) > 0)
+      continue;
+    g_autofree char *name = report_cell (actors, "name", row);
+    if (n++ < MOST_NEVER)
+      g_string_append_printf (names, "%s%s", n > 1 ? "; " : "", name);
+  }
+  if (n == 0)
+    return TRUE;
+  document_topic (self->document, report_translate (self, "At no meeting yet"));
+  document_paragraph (self->document, names->str);
+  report_rest (self, n, MOST_NEVER, "meetings --per actor");
+  return TRUE;
+}
+
+gboolean
+report_meetings (Report *self, GError **error)
+{
+  static const char *const columns[] = {"name", "meetings", "actors", "people"};
+  const char *const headings[] = {report_translate (self, "Kind of meeting"), report_translate (self, "Meetings"),
+                                  report_translate (self, "Actors"), report_translate (self, "People")};
+  g_autoptr (SitnetTable) kinds = report_ask_with (self, "meetings", "per", "kind", error);
+  if (kinds == NULL)
+    return FALSE;
+  gsize n = sitnet_table_get_n_rows (kinds);
+  if (n == 0)
+    return TRUE;
+  document_section (self->document, report_translate (self, "Meetings"));
+  document_begin_table (self->document, headings, "tnnn");
+  for (gsize row = 0; row < n; row++)
+    for (guint c = 0; c < G_N_ELEMENTS (columns); c++) {
+      g_autofree char *cell = report_cell (kinds, columns[c], row);
+      document_cell (self->document, cell);
+    }
+  document_end_table (self->document);
+  return add_never_met (self, error);
+}
+
+/* How many findings of a severity there are, those too that one row only counts. */
+static guint64
+count_findings (const Report *self, const char *severity)
+{
+  guint64 n = 0;
+  for (gsize row = 0; self->findings != NULL && row < sitnet_table_get_n_rows (self->findings); row++)
+    if (report_is (self->findings, "severity", row, severity)) {
+      const SitnetColumn *count = sitnet_table_find_column (self->findings, "count");
+      gboolean one = count == NULL || sitnet_column_is_missing (count, row);
+      n += one ? 1 : (guint64)sitnet_column_get_int64s (count)[row];
+    }
+  return n;
+}
+
+static void
+add_glossary (Report *self)
+{
+  static const char *const words[] = {
+      N_ ("Actor: an organisation or a professional that meets children and families."),
+      N_ ("Tie: two actors work together, inform each other, refer families or have an agreement; somebody has said "
+          "so."),
+      N_ ("Bridge: a tie without which the network would fall apart there."),
+      N_ ("Isolated actor: one without any tie, or without any outside its own sector."),
+      N_ ("White spot: a service or a cooperation that is missing, too little, or asked for."),
+      N_ ("Standard: what the network should have in each area, as the data say it."),
+      N_ ("Families without a place: those who would be left over though all services shared their room as well as can "
+          "be.")};
+  document_topic (self->document, report_translate (self, "Words"));
+  document_begin_list (self->document);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    document_item (self->document, report_translate (self, words[i]));
+  document_end_list (self->document);
+}
+
+gboolean
+report_method (Report *self, GError **error)
+{
+  g_autofree char *scope = report_dup_scope (self, self->network, error);
+  if (scope == NULL)
+    return FALSE;
+  document_section (self->document, report_translate (self, "How this was found"));
+  document_paragraph (self->document, scope);
+  document_paragraph (
+      self->document,
+      report_translate (self,
+                        "The report says what the data set says: who told with whom they work, what they offer and "
+                        "what families need. Whoever was not asked is missing from it. It counts ties and places; "
+                        "it grades neither an actor nor a service, and knows of no child and no family."));
+  if (count_findings (self, "warning") == 0)
+    document_paragraph (self->document, report_translate (self, "The check of the data found nothing to warn of."));
+  else
+    report_count (self, count_findings (self, "warning"),
+                  P_ ("The check of the data has %ju warning.", "The check of the data has %ju warnings."));
+  document_small (self->document,
+                  report_translate (self,
+                                    "What each number means and how it is found: sitnet help NAME, such as sitnet "
+                                    "help gaps."));
+  add_glossary (self);
+  return TRUE;
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Asks questions for a report, and words their cells. */
+#include "report.h"
+
+#include "cells.h"
+#include "progress.h"
+
+#include <math.h>
+#include <string.h>
+
+static SitnetTable *
+ask (Report *self, const char *question, const char *parameter, const char *value, GError **error)
+{
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  sitnet_arguments_set_language (arguments, self->language);
+  sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
+  sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
+  if (parameter != NULL)
+    sitnet_arguments_set (arguments, parameter, value);
+  progress_enter (WORK_ASKING, question);
+  SitnetTable *table = sitnet_network_ask (self->network, question, arguments, error);
+  progress_leave ();
+  return table;
+}
+
+SitnetTable *
+report_ask (Report *self, const char *question, GError **error)
+{
+  SitnetTable *known = g_hash_table_lookup (self->answers, question);
+  if (known != NULL)
+    return known;
+  SitnetTable *table = ask (self, question, NULL, NULL, error);
+  if (table != NULL)
+    g_hash_table_insert (self->answers, (gpointer)question, table);
+  return table;
+}
+
+SitnetTable *
+report_ask_with (Report *self, const char *question, const char *parameter, const char *value, GError **error)
+{
+  return ask (self, question, parameter, value, error);
+}
+
+char *
+report_cell (SitnetTable *table, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (table, column);
+  if (found == NULL || sitnet_column_is_missing (found, row))
+    return NULL;
+  char *cell = sitnet_column_dup_cell (found, row);
+  if (cell != NULL && *cell == '\0')
+    g_clear_pointer (&cell, g_free);
+  return cell;
+}
+
+char *
+report_words (const Report *self, SitnetTable *table, const char *column, gsize row)
+{
+  g_autofree char *cell = report_cell (table, column, row);
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  return g_strdup (cell != NULL ? names_of (self->names, column, cell, scratch) : "");
+}
+
+double
+report_number (SitnetTable *table, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (table, column);
+  if (found == NULL || sitnet_column_is_missing (found, row))
+    return NAN;
+  return sitnet_column_get_value_type (found) == SITNET_VALUE_DOUBLE ? sitnet_column_get_doubles (found)[row]
+                                                                     : (double)sitnet_column_get_int64s (found)[row];
+}
+
+gboolean
+report_is (SitnetTable *table, const char *column, gsize row, const char *value)
+{
+  g_autofree char *cell = report_cell (table, column, row);
+  return g_strcmp0 (cell, value) == 0;
+}
+
+char *
+report_dup_number (const Report *self, double number)
+{
+  GString *text = g_string_new (NULL);
+  if (!isnan (number))
+    cells_append_number (number, self->language, text);
+  return g_string_free (text, FALSE);
+}
+
+char *
+report_dup_ages (SitnetTable *table, gsize row)
+{
+  g_autofree char *from = report_cell (table, "age_from", row), *until = report_cell (table, "age_to", row);
+  if (from == NULL)
+    return g_strdup ("");
+  if (until == NULL)
+    return g_strdup_printf ("%s+", from);
+  return strcmp (from, until) == 0 ? g_strdup (from) : g_strdup_printf ("%s–%s", from, until);
+}
+
+const char *
+report_translate (const Report *self, const char *english)
+{
+  return sitnet_translate (self->language, english);
+}
+
+static char *
+dup_count (const Report *self, guint64 n, const char *one, const char *many)
+{
+  return g_strdup_printf (sitnet_translate_count (self->language, n, one, many), n);
+}
+
+void
+report_count (const Report *self, guint64 n, const char *one, const char *many)
+{
+  g_autofree char *text = dup_count (self, n, one, many);
+  document_paragraph (self->document, text);
+}
+
+void
+report_count_item (const Report *self, guint64 n, const char *one, const char *many)
+{
+  g_autofree char *text = dup_count (self, n, one, many);
+  document_item (self->document, text);
+}
+
+/* It stands in the note of every answer, after what a row is. */
+char *
+report_dup_scope (Report *self, SitnetNetwork *network, GError **error)
+{
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  sitnet_arguments_set_language (arguments, self->language);
+  g_autoptr (SitnetTable) table = sitnet_network_ask (network, "components", arguments, error);
+  if (table == NULL)
+    return NULL;
+  const char *rest = strstr (sitnet_table_get_note (table), ". ");
+  return g_strdup (rest != NULL ? rest + 2 : sitnet_table_get_note (table));
+}
+
+const char *
+report_actor (const Report *self, const char *id, GString *scratch)
+{
+  return names_of (self->names, "actor", id, scratch);
+}
+
+void
+report_rest (const Report *self, gsize n_all, gsize n_shown, const char *command)
+{
+  if (n_all <= n_shown)
+    return;
+  g_autofree char *text = g_strdup_printf (
+      sitnet_translate_count (self->language, n_all - n_shown,
+                              P_ ("%ju more is shown by: sitnet %s", "%ju more are shown by: sitnet %s")),
+      (guint64)(n_all - n_shown), command);
+  document_small (self->document, text);
+}
