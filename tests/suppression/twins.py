@@ -126,7 +126,8 @@ QUESTIONS = [["tables", "-o", "tables"], ["tables", "-o", "tabulky", "--lang", "
              ["introductions"], ["introductions", "--lang", "cs"], ["spread"],
              ["compare", "--drop", "a"], ["compare", "--drop", "a", "--format", "json"],
              ["compare", "--at", "2019", "--and-at", "2021", "--lang", "cs"], ["compare", "--add-tie", "c:d"],
-             ["catalogue", "--format", "html"], ["map", "-o", "map.svg"], ["convert", "-o", "public"]]
+             ["catalogue", "--format", "html"], ["report", "-o", "report.html"], ["report", "-o", "zprava.md", "--lang", "cs", "--at", "2019"],
+             ["map", "-o", "map.svg"], ["convert", "-o", "public"]]
 
 
 def publish(sitnet, folder, smallest):

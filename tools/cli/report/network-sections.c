@@ -8,7 +8,10 @@
 #include <string.h>
 
 /* Longer lists are for the questions themselves. */
-enum { MOST_BRIDGES = 15, MOST_NAMED = 6, MOST_ACTORS = 40 };
+enum { MOST_BRIDGES = 15, MOST_NAMED = 6, MOST_ACTORS = 40, MOST_SECTORS = 24 };
+
+/* More names than these can be read on no paper; beyond the other number what is on shortest paths takes too long. */
+enum { MOST_DRAWN = 400, MOST_RANKED = 10000 };
 
 /* NaN where it has no value. */
 static double
@@ -77,7 +80,8 @@ report_map (Report *self, GError **error)
   g_autoptr (GBytes) drawing = NULL;
   g_autoptr (GError) problem = NULL;
   SitnetPaper paper = SITNET_PAPER_A4;
-  for (; drawing == NULL && paper <= SITNET_PAPER_A1 && !document_is_markdown (self->document); paper++) {
+  gboolean draws = !document_is_markdown (self->document) && sitnet_network_get_n_actors (self->network) <= MOST_DRAWN;
+  for (; draws && drawing == NULL && paper <= SITNET_PAPER_A1; paper++) {
     g_autoptr (SitnetMap) map = sitnet_map_new (self->network, self->language);
     sitnet_map_set_paper (map, paper);
     sitnet_map_set_cancellable (map, progress_cancellable ());
@@ -191,19 +195,32 @@ dup_cut_off (const Report *self, Partners *partners, const char *from, const cha
   return g_string_free (text, FALSE);
 }
 
-/* Rows with the largest number in a column first, those of equal numbers as they stand. (transfer full) */
+typedef struct {
+  double number;
+  gsize row;
+} Ranked;
+
+static gint
+compare_ranked (gconstpointer a, gconstpointer b)
+{
+  const Ranked *left = a, *right = b;
+  if (left->number != right->number)
+    return left->number > right->number ? -1 : 1;
+  return (left->row > right->row) - (left->row < right->row);
+}
+
+/* Rows with the largest number in a column first, those of equal numbers as they stand; only: a column that must be true,
+   NULL for all rows. (transfer full) */
 static GArray *
 largest_first (SitnetTable *table, const char *column, const char *only)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gsize));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Ranked));
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
     if (only == NULL || report_is (table, only, row, "true")) {
-      guint at = rows->len;
-      while (at > 0 &&
-             report_number (table, column, g_array_index (rows, gsize, at - 1)) < report_number (table, column, row))
-        at--;
-      g_array_insert_val (rows, at, row);
+      Ranked ranked = {report_number (table, column, row), row};
+      g_array_append_val (rows, ranked);
     }
+  g_array_sort (rows, compare_ranked);
   return rows;
 }
 
@@ -217,7 +234,7 @@ add_bridge_table (Report *self, SitnetTable *bridges, SitnetTable *pairs)
   partners_init (&partners, pairs);
   document_begin_table (self->document, headings, "ttn");
   for (guint i = 0; i < MIN (rows->len, MOST_BRIDGES); i++) {
-    gsize row = g_array_index (rows, gsize, i);
+    gsize row = g_array_index (rows, Ranked, i).row;
     g_autofree char *from = report_cell (bridges, "from", row), *to = report_cell (bridges, "to", row);
     g_autofree char *one = report_words (self, bridges, "from", row), *other = report_words (self, bridges, "to", row);
     g_autofree char *tie = g_strdup_printf ("%s ↔ %s", one, other);
@@ -245,7 +262,7 @@ add_cut_actors (Report *self, SitnetTable *brokers)
                                               "where the network needs a second way, and nothing of anybody's work."));
   document_begin_table (self->document, headings, "tn");
   for (guint i = 0; i < MIN (rows->len, MOST_BRIDGES); i++) {
-    gsize row = g_array_index (rows, gsize, i);
+    gsize row = g_array_index (rows, Ranked, i).row;
     g_autofree char *name = report_words (self, brokers, "actor", row);
     g_autofree char *number = report_dup_number (self, report_number (brokers, "separates", row));
     document_cell (self->document, name);
@@ -260,9 +277,10 @@ report_bridges (Report *self, GError **error)
 {
   SitnetTable *bridges = report_ask (self, "bridges", error);
   SitnetTable *pairs = bridges != NULL ? report_ask (self, "multiplexity", error) : NULL;
-  SitnetTable *brokers = pairs != NULL ? report_ask (self, "brokers", error) : NULL;
-  SitnetTable *summary = brokers != NULL ? report_ask (self, "summary", error) : NULL;
-  if (summary == NULL)
+  SitnetTable *summary = pairs != NULL ? report_ask (self, "summary", error) : NULL;
+  gboolean ranks = sitnet_network_get_n_actors (self->network) <= MOST_RANKED;
+  SitnetTable *brokers = summary != NULL && ranks ? report_ask (self, "brokers", error) : NULL;
+  if (summary == NULL || (ranks && brokers == NULL))
     return FALSE;
   document_section (self->document, report_translate (self, "Bridges and what hangs on them"));
   if (sitnet_table_get_n_rows (bridges) == 0) {
@@ -277,7 +295,12 @@ report_bridges (Report *self, GError **error)
     report_count (self, measure_of (summary, "bridges_without_coordinator"),
                   P_ ("Once the coordinator leaves, %ju tie would be a bridge.",
                       "Once the coordinator leaves, %ju ties would be bridges."));
-  add_cut_actors (self, brokers);
+  if (ranks)
+    add_cut_actors (self, brokers);
+  else
+    document_small (self->document,
+                    report_translate (self, "Above 10,000 actors it is left out on whom others hang; it "
+                                            "is told by: sitnet brokers DATA"));
   return TRUE;
 }
 
@@ -376,12 +399,16 @@ report_sectors (Report *self, GError **error)
     if (one != NULL && g_strcmp0 (one, other) == 0)
       g_ptr_array_add (codes, g_strdup (one));
   }
-  if (codes->len == 0)
+  if (codes->len > MOST_SECTORS)
+    document_paragraph (self->document,
+                        report_translate (self, "There are too many sectors for a picture; all pairs are "
+                                                "told by: sitnet sectors DATA"));
+  else if (codes->len == 0)
     document_paragraph (self->document, report_translate (self, "The data do not say who belongs to which sector."));
   else
     add_sector_grid (self, sectors, codes);
   document_begin_list (self->document);
-  for (gsize row = 0; row < sitnet_table_get_n_rows (sectors); row++) {
+  for (gsize row = 0; row < sitnet_table_get_n_rows (sectors) && codes->len <= MOST_SECTORS; row++) {
     g_autofree char *one = report_words (self, sectors, "sector", row);
     g_autofree char *other = report_words (self, sectors, "other", row);
     g_autofree char *text = g_strdup_printf (report_translate (self, "No tie between: %s – %s"), one, other);

@@ -210,6 +210,17 @@ count_findings (const Report *self, const char *severity)
   return n;
 }
 
+/* Said only where nothing is hidden: what is doubtful may be a number that is. */
+static void
+add_data_quality (Report *self)
+{
+  if (count_findings (self, "warning") == 0)
+    document_paragraph (self->document, report_translate (self, "The check of the data found nothing to warn of."));
+  else
+    report_count (self, count_findings (self, "warning"),
+                  P_ ("The check of the data has %ju warning.", "The check of the data has %ju warnings."));
+}
+
 static void
 add_glossary (Report *self)
 {
@@ -244,11 +255,8 @@ report_method (Report *self, GError **error)
                         "The report says what the data set says: who told with whom they work, what they offer and "
                         "what families need. Whoever was not asked is missing from it. It counts ties and places; "
                         "it grades neither an actor nor a service, and knows of no child and no family."));
-  if (count_findings (self, "warning") == 0)
-    document_paragraph (self->document, report_translate (self, "The check of the data found nothing to warn of."));
-  else
-    report_count (self, count_findings (self, "warning"),
-                  P_ ("The check of the data has %ju warning.", "The check of the data has %ju warnings."));
+  if (sitnet_network_get_suppression (self->network) == 0)
+    add_data_quality (self);
   document_small (self->document,
                   report_translate (self,
                                     "What each number means and how it is found: sitnet help NAME, such as sitnet "
