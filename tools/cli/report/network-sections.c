@@ -59,11 +59,13 @@ report_summary (Report *self, GError **error)
           "The network has %ju actors: organisations and professionals that meet children and families."));
   report_count_item (self, measure_of (summary, "ties"),
                      P_ ("%ju pair of them works together.", "%ju pairs of them work together."));
-  report_count_item (self, measure_of (summary, "components"),
-                     P_ ("The network is %ju whole.", "The network consists of %ju separate parts."));
-  report_count_item (self, measure_of (summary, "bridges"),
-                     P_ ("%ju tie is a bridge: without it somebody would be cut off.",
-                         "%ju ties are bridges: without any one of them somebody would be cut off."));
+  if (measure_of (summary, "components") > 0)
+    report_count_item (self, measure_of (summary, "components"),
+                       P_ ("The network is %ju whole.", "The network consists of %ju separate parts."));
+  if (measure_of (summary, "bridges") > 0)
+    report_count_item (self, measure_of (summary, "bridges"),
+                       P_ ("%ju tie is a bridge: without it somebody would be cut off.",
+                           "%ju ties are bridges: without any one of them somebody would be cut off."));
   report_count_item (self, sitnet_table_get_n_rows (gaps),
                      P_ ("%ju white spot: help or cooperation that is missing, too little or at risk.",
                          "%ju white spots: help or cooperation that is missing, too little or at risk."));
@@ -80,7 +82,9 @@ report_map (Report *self, GError **error)
   g_autoptr (GBytes) drawing = NULL;
   g_autoptr (GError) problem = NULL;
   SitnetPaper paper = SITNET_PAPER_A4;
-  gboolean draws = !document_is_markdown (self->document) && sitnet_network_get_n_actors (self->network) <= MOST_DRAWN;
+  gboolean draws = !document_is_markdown (self->document) &&
+                   sitnet_network_get_n_actors (self->network) <= MOST_DRAWN &&
+                   sitnet_network_get_n_actors (self->network) > 0;
   for (; draws && drawing == NULL && paper <= SITNET_PAPER_A1; paper++) {
     g_autoptr (SitnetMap) map = sitnet_map_new (self->network, self->language);
     sitnet_map_set_paper (map, paper);
@@ -291,7 +295,8 @@ report_bridges (Report *self, GError **error)
                                                 "together, there would be no other way."));
     add_bridge_table (self, bridges, pairs);
   }
-  if (!isnan (value_of (summary, "bridges_without_coordinator")))
+  double left = value_of (summary, "bridges_without_coordinator");
+  if (!isnan (left) && left != value_of (summary, "bridges"))
     report_count (self, measure_of (summary, "bridges_without_coordinator"),
                   P_ ("Once the coordinator leaves, %ju tie would be a bridge.",
                       "Once the coordinator leaves, %ju ties would be bridges."));

@@ -120,29 +120,37 @@ report_changes (Report *self, GError **error)
   return TRUE;
 }
 
+static char *
+dup_step_cell (const Report *self, SitnetTable *steps, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (steps, column);
+  if (strcmp (column, "due") == 0 && !sitnet_column_is_missing (found, row))
+    return sitnet_language_format_date (self->language, sitnet_column_get_dates (found)[row]);
+  return report_words (self, steps, column, row);
+}
+
+/* With an earlier day, how many white spots are closed since as well. */
 gboolean
 report_strategy (Report *self, GError **error)
 {
-  SitnetTable *steps = report_ask (self, "agenda", error);
-  static const char *const columns[] = {"goal", "step", "due", "responsible", "state", "gaps"};
-  const char *const headings[] = {report_translate (self, "Goal"),    report_translate (self, "Step"),
-                                  report_translate (self, "By when"), report_translate (self, "Who sees to it"),
-                                  report_translate (self, "State"),   report_translate (self, "White spots")};
+  static const char *const columns[] = {"goal", "step", "due", "responsible", "state", "gaps", "closed"};
+  const char *const headings[] = {report_translate (self, "Goal"),        report_translate (self, "Step"),
+                                  report_translate (self, "By when"),     report_translate (self, "Who sees to it"),
+                                  report_translate (self, "State"),       report_translate (self, "White spots"),
+                                  report_translate (self, "Closed since")};
+  const char *kinds = self->since != NULL ? "ttstsnn" : "ttstsn";
+  g_autoptr (SitnetTable) steps =
+      report_ask_with (self, "agenda", self->since != NULL ? "before" : NULL, self->since, error);
   if (steps == NULL)
     return FALSE;
   gsize n = sitnet_table_get_n_rows (steps);
   if (n == 0)
     return TRUE;
   document_section (self->document, report_translate (self, "The local strategy"));
-  document_begin_table (self->document, headings, "ttstsn");
+  document_begin_table (self->document, headings, kinds);
   for (gsize row = 0; row < MIN (n, MOST_STEPS); row++)
-    for (guint c = 0; c < G_N_ELEMENTS (columns); c++) {
-      g_autofree char *words = report_words (self, steps, columns[c], row);
-      const SitnetColumn *due = sitnet_table_find_column (steps, "due");
-      if (strcmp (columns[c], "due") == 0 && !sitnet_column_is_missing (due, row)) {
-        g_free (words);
-        words = sitnet_language_format_date (self->language, sitnet_column_get_dates (due)[row]);
-      }
+    for (guint c = 0; c < strlen (kinds); c++) {
+      g_autofree char *words = dup_step_cell (self, steps, columns[c], row);
       document_cell (self->document, words);
     }
   document_end_table (self->document);
