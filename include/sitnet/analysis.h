@@ -144,6 +144,19 @@ SITNET_API gboolean sitnet_by_from_text (const char *text, SitnetBy *by, GError 
 SITNET_API void sitnet_arguments_set_by (SitnetArguments *self, SitnetBy by);
 
 /**
+ * sitnet_arguments_set_before:
+ * @self: arguments
+ * @before: (nullable): an earlier state, such as the data set of last year in the same scope; %NULL takes it back
+ *
+ * Gives the earlier state to a question that can tell what has changed since (agenda), in place of the date in its parameter
+ * `before`. Needs, areas and actors of both are the same when their codes and ids are. Other questions do not look at it.
+ * @self takes a reference of its own.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_arguments_set_before (SitnetArguments *self, SitnetNetwork *before);
+
+/**
  * sitnet_arguments_set_cancellable:
  * @self: arguments
  * @cancellable: (nullable): what stops a question once it is cancelled, see #SitnetProgressFunc; %NULL for nothing

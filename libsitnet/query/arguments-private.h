@@ -13,6 +13,7 @@ struct _SitnetArguments {
   GPtrArray *values;
   SitnetBy by;
   SitnetLanguage language;
+  SitnetNetwork *before; /* an earlier state, NULL = none */
   SitnetListener listener;
   SitnetGoOnFunc
       go_on; /* of a question that is a part of a larger one: asked instead of the listener; NULL otherwise */

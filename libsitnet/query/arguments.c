@@ -21,6 +21,7 @@ sitnet_arguments_dup_for_part (const SitnetArguments *self, SitnetGoOnFunc go_on
     sitnet_arguments_set (copy, self->names->pdata[i], self->values->pdata[i]);
   sitnet_arguments_set_language (copy, self->language);
   sitnet_arguments_set_by (copy, self->by);
+  sitnet_arguments_set_before (copy, self->before);
   copy->go_on = go_on;
   copy->go_on_data = data;
   return copy;
@@ -42,6 +43,7 @@ sitnet_arguments_unref (SitnetArguments *self)
     return;
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->values);
+  g_clear_pointer (&self->before, sitnet_network_unref);
   sitnet_listener_clear (&self->listener);
   g_free (self);
 }
@@ -75,6 +77,15 @@ sitnet_arguments_set_by (SitnetArguments *self, SitnetBy by)
 {
   g_return_if_fail (self != NULL);
   self->by = by;
+}
+
+void
+sitnet_arguments_set_before (SitnetArguments *self, SitnetNetwork *before)
+{
+  g_return_if_fail (self != NULL);
+  SitnetNetwork *old = self->before;
+  self->before = before != NULL ? sitnet_network_ref (before) : NULL;
+  g_clear_pointer (&old, sitnet_network_unref);
 }
 
 void

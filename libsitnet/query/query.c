@@ -121,6 +121,12 @@ sitnet_query_get_language (const SitnetQuery *self)
   return self->arguments != NULL ? self->arguments->language : SITNET_LANGUAGE_EN;
 }
 
+SitnetNetwork *
+sitnet_query_get_before (const SitnetQuery *self)
+{
+  return self->arguments != NULL ? self->arguments->before : NULL;
+}
+
 gboolean
 sitnet_query_get_flag (const SitnetQuery *self, const char *name)
 {

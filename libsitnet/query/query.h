@@ -21,6 +21,7 @@ double sitnet_query_get_double (const SitnetQuery *self, const char *name);
 const char *sitnet_query_get_text (const SitnetQuery *self, const char *name);         /* NULL when not given */
 guint32 sitnet_query_get_actor (const SitnetQuery *self, const char *name);            /* an actor of the network */
 const char *const *sitnet_query_get_codes (const SitnetQuery *self, const char *name); /* never NULL */
+SitnetNetwork *sitnet_query_get_before (const SitnetQuery *self); /* an earlier state; lent; NULL when not given */
 /* FALSE with SITNET_ERROR_CANCELLED when the caller asked to stop. Cheap; call it every few milliseconds. */
 gboolean sitnet_query_progress (const SitnetQuery *self, double fraction, GError **error);
 /* The same for kernels, which know nothing of questions. Lent; NULL for no query. */

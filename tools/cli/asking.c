@@ -25,10 +25,31 @@ join_values (const GPtrArray *values)
   return g_string_free (joined, FALSE);
 }
 
-static SitnetArguments *
-make_arguments (const Request *request, const SitnetAnalysis *analysis)
+static gboolean
+is_date (const char *text)
 {
-  SitnetArguments *arguments = sitnet_arguments_new ();
+  g_autoptr (SitnetScope) scope = sitnet_scope_new ();
+  return sitnet_scope_set_date (scope, text, NULL);
+}
+
+/* --before names a day of these data, or another data set. */
+static gboolean
+set_before (const Request *request, const char *value, SitnetArguments *arguments, GError **error)
+{
+  if (is_date (value)) {
+    sitnet_arguments_set (arguments, "before", value);
+    return TRUE;
+  }
+  g_autoptr (GPtrArray) sets = data_read_path (request, value, error);
+  if (sets != NULL)
+    sitnet_arguments_set_before (arguments, ((const DataSet *)sets->pdata[0])->network);
+  return sets != NULL;
+}
+
+static SitnetArguments *
+make_arguments (const Request *request, const SitnetAnalysis *analysis, GError **error)
+{
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   sitnet_arguments_set_language (arguments, request->language);
   sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
   sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
@@ -41,11 +62,16 @@ make_arguments (const Request *request, const SitnetAnalysis *analysis)
     const Option *parameter = parameters->pdata[i];
     if (!options_has (request->options, parameter->name))
       continue;
+    if (strcmp (parameter->name, "before") == 0) {
+      if (!set_before (request, options_get (request->options, "before"), arguments, error))
+        return NULL;
+      continue;
+    }
     g_autofree char *list = join_values (options_get_list (request->options, parameter->name));
     sitnet_arguments_set (arguments, parameter->name,
                           parameter->kind == OPTION_CODES ? list : options_get (request->options, parameter->name));
   }
-  return arguments;
+  return g_steal_pointer (&arguments);
 }
 
 gboolean
@@ -105,7 +131,11 @@ GArray *
 asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrArray *sets, gboolean *some_failed,
             GError **error)
 {
-  g_autoptr (SitnetArguments) arguments = make_arguments (request, analysis);
+  g_autoptr (SitnetArguments) arguments = make_arguments (request, analysis, error);
+  if (arguments == NULL) {
+    *some_failed = TRUE;
+    return NULL;
+  }
   g_autoptr (ErrorList) problems = error_list_new ();
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (Part));
   g_array_set_clear_func (parts, clear_part);

@@ -31,7 +31,7 @@ enum { THEME, GOAL, STEP, DUE, RESPONSIBLE, STATUS, STATE, GAPS, CLOSED, N_COLUM
 static const SitnetParameter parameters[] = {
     {"within", SITNET_PARAMETER_INT, FALSE, 0, 36500, "30", NULL, N_ ("days ahead in which a step counts as due")},
     {"before", SITNET_PARAMETER_TEXT, FALSE, 0, 0, NULL, NULL,
-     N_ ("a date: count the white spots that stood then and are closed now")},
+     N_ ("a date, or on the command line an earlier data set: count the white spots closed since")},
 };
 
 typedef enum { LATE, DUE_SOON, DONE, OPEN, UNDATED, N_STATES } State;
@@ -44,6 +44,7 @@ typedef struct {
   const SitnetQuery *query;
   SitnetStrategySteps *steps;
   SitnetGapList *now, *before; /* before: NULL when nobody asks */
+  gint32 *needs, *areas;       /* per need and area of the earlier state: its number now, −1 = none */
   GHashTable *standing;        /* keys of the white spots that stand now */
   gint32 today;
   SitnetColumnBuilder *builders[N_COLUMNS];
@@ -93,16 +94,53 @@ state_of (const Agenda *self, guint32 row)
   return due - self->today <= sitnet_query_get_int (self->query, "within") ? DUE_SOON : OPEN;
 }
 
-/* What makes a white spot the same one in two states of the network: all but the ages. */
+static const char *
+code_of (const SitnetGapList *list, SitnetSheet sheet, gint32 code)
+{
+  return code >= 0 ? sitnet_vocabulary_get (list->network->dataset->vocabularies[sheet], (guint32)code)->code : "";
+}
+
+static const char *
+area_of (const SitnetGapList *list, gint32 area)
+{
+  return area >= 0 ? sitnet_column_get_text (list->network->dataset->area_codes, (gsize)area) : "";
+}
+
+/* What makes a white spot the same one in two states of the network, or two data sets: all but the ages. */
 static char *
 dup_key (const SitnetGapList *list, const SitnetGap *gap)
 {
+  const SitnetColumn *ids = sitnet_dataset_column (list->network->dataset, SITNET_SHEET_ACTORS, "id");
   if (gap->kind == SITNET_GAP_UNMET)
-    return g_strdup_printf ("%d %u %u", (int)gap->kind, gap->from, gap->to);
+    return g_strdup_printf ("%d\n%s\n%s", (int)gap->kind, sitnet_column_get_text (ids, gap->from),
+                            sitnet_column_get_text (ids, gap->to));
   const SitnetCoverageLine *line =
       &g_array_index (list->supply_demand->requirement_lines, SitnetCoverageLine, gap->line);
-  return g_strdup_printf ("%d %d %d %d %d %d", (int)gap->kind, line->need, line->area, line->fit.target,
-                          line->fit.level, line->fit.form);
+  return g_strdup_printf ("%d\n%s\n%s\n%s\n%s\n%s", (int)gap->kind, code_of (list, SITNET_SHEET_NEEDS, line->need),
+                          area_of (list, line->area), code_of (list, SITNET_SHEET_TARGETS, line->fit.target),
+                          code_of (list, SITNET_SHEET_LEVELS, line->fit.level),
+                          code_of (list, SITNET_SHEET_FORMS, line->fit.form));
+}
+
+/* Needs and areas of the earlier state are known here by their codes. */
+static void
+map_codes (Agenda *self)
+{
+  const SitnetDataset *now = self->network->dataset, *then = self->before->network->dataset;
+  const SitnetVocabulary *needs = now->vocabularies[SITNET_SHEET_NEEDS];
+  guint32 n_needs = sitnet_vocabulary_get_n (then->vocabularies[SITNET_SHEET_NEEDS]);
+  g_autoptr (GHashTable) areas = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint32 area = 0; area < now->n_areas; area++)
+    g_hash_table_insert (areas, (gpointer)sitnet_column_get_text (now->area_codes, area), GUINT_TO_POINTER (area + 1));
+  self->needs = g_new (gint32, (gsize)n_needs + 1);
+  self->areas = g_new (gint32, (gsize)then->n_areas + 1);
+  for (guint32 need = 0; need < n_needs; need++) {
+    const char *code = sitnet_vocabulary_get (then->vocabularies[SITNET_SHEET_NEEDS], need)->code;
+    self->needs[need] = sitnet_vocabulary_find (needs, (SitnetSlice){code, strlen (code)});
+  }
+  for (guint32 area = 0; area < then->n_areas; area++)
+    self->areas[area] =
+        (gint32)GPOINTER_TO_UINT (g_hash_table_lookup (areas, sitnet_column_get_text (then->area_codes, area))) - 1;
 }
 
 static void
@@ -131,8 +169,9 @@ count_closed (const Agenda *self, guint32 step)
   g_autoptr (GHashTable) closed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint32 i = 0; i < self->before->gaps->len; i++) {
     const SitnetGap *gap = &g_array_index (self->before->gaps, SitnetGap, i);
-    if (!sitnet_strategy_steps_answers (self->steps, step, sitnet_all_gaps_need (self->before, gap),
-                                        sitnet_all_gaps_area (self->before, gap)))
+    gint32 need = sitnet_all_gaps_need (self->before, gap), area = sitnet_all_gaps_area (self->before, gap);
+    if (!sitnet_strategy_steps_answers (self->steps, step, need >= 0 ? self->needs[need] : -1,
+                                        area >= 0 ? self->areas[area] : -1))
       continue;
     g_autofree char *key = dup_key (self->before, gap);
     if (!g_hash_table_contains (self->standing, key))
@@ -258,18 +297,29 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
   const SitnetProgress *progress = sitnet_query_get_progress (query);
   const char *date = sitnet_query_get_text (query, "before");
-  g_autoptr (SitnetNetwork) then = date != NULL ? scope_before (network, date, error) : NULL;
+  SitnetNetwork *given = sitnet_query_get_before (query);
+  g_autoptr (SitnetNetwork) then = given != NULL  ? sitnet_network_ref (given)
+                                   : date != NULL ? scope_before (network, date, error)
+                                                  : NULL;
   g_autoptr (SitnetGapList) before = NULL;
-  if (date != NULL && (then == NULL || (before = sitnet_all_gaps_find (then, 1, progress, error)) == NULL))
+  if ((given != NULL || date != NULL) &&
+      (then == NULL || (before = sitnet_all_gaps_find (then, 1, progress, error)) == NULL))
     return NULL;
   g_autoptr (SitnetGapList) now = sitnet_all_gaps_find (network, 1, progress, error);
   if (now == NULL)
     return NULL;
   g_autoptr (SitnetStrategySteps) steps = sitnet_strategy_steps_read (network);
   g_autoptr (GHashTable) standing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Agenda self = {network, query, steps, now, before, standing, today (network), {NULL}, {0}, 0};
+  Agenda self = {
+      .network = network, .query = query, .steps = steps, .now = now, .before = before, .standing = standing};
+  self.today = today (network);
   note_standing (&self);
-  return make_table (&self, error);
+  if (before != NULL)
+    map_codes (&self);
+  SitnetTable *table = make_table (&self, error);
+  g_free (self.needs);
+  g_free (self.areas);
+  return table;
 }
 
 const SitnetAnalysis sitnet_agenda = {

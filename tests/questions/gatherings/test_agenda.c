@@ -52,6 +52,25 @@ tells_what_is_answered_and_closed (void)
   assert_agenda ("2019-02-01", NULL, "step gaps closed", "one 1 0\ntwo 1 1\nthree 1 1\nfour 0 0\nfive 1 0\n", "");
 }
 
+/* Another data set, in which codes have other numbers; its debt is there no more, its own need nobody knows now. */
+static void
+compares_with_other_data (void)
+{
+  g_autoptr (SitnetNetwork) now = sample_network (PLAN);
+  g_autoptr (SitnetNetwork) then = sample_network ("actors: id,area\nz,y\na,x\nareas: code\ny\nx\n"
+                                                   "needs: code,name\nown,Own\n"
+                                                   "demands: need,area,families\nown,x,3\nhealth.psychology,x,4\n"
+                                                   "health.psychology,y,4\nhealth.addiction,x,9\n");
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  g_autoptr (GError) error = NULL;
+  sitnet_arguments_set_before (arguments, then);
+  g_autoptr (SitnetTable) table = sitnet_analysis_run (&sitnet_agenda, now, arguments, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (table);
+  g_autofree char *rows = sample_rows (table, "step closed");
+  ASSERT_TEXT (rows, "one 1\ntwo 0\nthree 0\nfour 0\nfive 2\n");
+}
+
 static void
 refuses_what_is_no_date (void)
 {
@@ -66,6 +85,7 @@ refuses_what_is_no_date (void)
 static const TestCase cases[] = {
     {"tells states", tells_states},
     {"tells what is answered and closed", tells_what_is_answered_and_closed},
+    {"compares with other data", compares_with_other_data},
     {"refuses what is no date", refuses_what_is_no_date},
 };
 TEST_MAIN ("agenda", cases)

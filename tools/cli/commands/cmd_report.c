@@ -87,9 +87,7 @@ write_report (const Request *request, const DataSet *set, SitnetNetwork *before,
   g_autoptr (Document) document = document_new (is_markdown, request->language, title);
   g_autoptr (GHashTable) answers =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sitnet_table_unref);
-  Report report = {
-      set->network, before, options_get (request->options, "since"), set->findings, request->language, names,
-      document,     answers};
+  Report report = {set->network, before, set->findings, request->language, names, document, answers};
   for (guint s = 0; s < G_N_ELEMENTS (sections); s++)
     if (!sections[s](&report, error))
       return NULL;

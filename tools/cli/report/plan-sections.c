@@ -138,9 +138,8 @@ report_strategy (Report *self, GError **error)
                                   report_translate (self, "By when"),     report_translate (self, "Who sees to it"),
                                   report_translate (self, "State"),       report_translate (self, "White spots"),
                                   report_translate (self, "Closed since")};
-  const char *kinds = self->since != NULL ? "ttstsnn" : "ttstsn";
-  g_autoptr (SitnetTable) steps =
-      report_ask_with (self, "agenda", self->since != NULL ? "before" : NULL, self->since, error);
+  const char *kinds = self->before != NULL ? "ttstsnn" : "ttstsn";
+  SitnetTable *steps = report_ask (self, "agenda", error);
   if (steps == NULL)
     return FALSE;
   gsize n = sitnet_table_get_n_rows (steps);

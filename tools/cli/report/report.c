@@ -15,6 +15,7 @@ ask (Report *self, const char *question, const char *parameter, const char *valu
   sitnet_arguments_set_language (arguments, self->language);
   sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
   sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
+  sitnet_arguments_set_before (arguments, self->before);
   if (parameter != NULL)
     sitnet_arguments_set (arguments, parameter, value);
   progress_enter (WORK_ASKING, question);

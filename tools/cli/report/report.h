@@ -9,7 +9,6 @@
 typedef struct {
   SitnetNetwork *network;
   SitnetNetwork *before; /* NULL when nothing is compared */
-  const char *since;     /* the earlier day, NULL when it is another data set or nothing is compared */
   SitnetTable *findings; /* of the check; NULL where nothing was read */
   SitnetLanguage language;
   Names *names;
