@@ -13,6 +13,15 @@
 /* Names that a square of names has across at least: two columns that are called alike may be anything. */
 #define FEWEST_NAMES 3
 
+/* Whether the row has what a sheet of that name must have; what else it has is the sheet's own. */
+static gboolean
+is_header_of (SitnetSheet sheet, const SitnetTextRow *row)
+{
+  gboolean is_complete;
+  sitnet_header_count_known (sheet, row->cells, row->n_cells, &is_complete);
+  return is_complete;
+}
+
 /* Whether the row is the header of a sheet as it stands, which explains most of it. */
 static gboolean
 is_plain_header (SitnetSheet sheet, const SitnetTextRow *row)
@@ -90,7 +99,7 @@ sitnet_table_shape (const SitnetTextGrid *grid, gint sheet, guint *header)
   g_autoptr (SitnetNameIndex) needs = sitnet_vocabulary_words_new (vocabulary, SITNET_SHEET_NEEDS);
   for (guint r = 0; r < MIN (sitnet_text_grid_get_n_rows (grid), HEADER_ROWS); r++) {
     if (sheet >= 0 && sheet != SITNET_SHEET_ACTORS &&
-        is_plain_header ((SitnetSheet)sheet, sitnet_text_grid_get_row (grid, r)))
+        is_header_of ((SitnetSheet)sheet, sitnet_text_grid_get_row (grid, r)))
       return SITNET_SHAPE_NONE;
     SitnetTableShape shape = shape_of_row (grid, r, sheet, needs);
     if (shape != SITNET_SHAPE_NONE) {

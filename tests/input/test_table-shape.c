@@ -39,6 +39,8 @@ static void
 leaves_sheets_as_they_are (void)
 {
   assert_shape ("id|název|rezort\na|A|school\n", SITNET_SHEET_ACTORS, SITNET_SHAPE_NONE, 0);
+  assert_shape ("id|actor|needs|a|b|c|d|e\n1|A|health|||||\n", SITNET_SHEET_SERVICES, SITNET_SHAPE_NONE, 0);
+  assert_shape ("kdo|s kým|a|b|c\nA|B|||\n", SITNET_SHEET_TIES, SITNET_SHAPE_NONE, 0);
   assert_shape ("kdo|s kým|druh\nA|B|\n", SITNET_SHEET_TIES, SITNET_SHAPE_NONE, 0);
   assert_shape ("Poskytovatel|Název|Potřeby\nA|S|mediace\n", -1, SITNET_SHAPE_NONE, 0);
   assert_shape ("Potřeba|Území|Rodin\nmediace|x|2\n", -1, SITNET_SHAPE_NONE, 0);
