@@ -53,15 +53,15 @@ static const SitnetBuiltInTerm needs[] = {
     code, name, colour, shape, FALSE                                                                                   \
   }
 static const SitnetBuiltInTerm sectors[] = {
-    SECTOR ("child_protection", NC_ ("vocabulary", "Child protection"), "#F6B6C4", "component"),
-    SECTOR ("social", NC_ ("vocabulary", "Social services"), "#99CCEE", "rounded"),
-    SECTOR ("school", NC_ ("vocabulary", "Schools"), "#F5DE85", "box"),
-    SECTOR ("health", NC_ ("vocabulary", "Health care"), "#8FD3B6", "note"),
-    SECTOR ("police", NC_ ("vocabulary", "Police"), "#C9CCD6", "box3d"),
-    SECTOR ("justice", NC_ ("vocabulary", "Justice"), "#F2A98C", "diagonals"),
-    SECTOR ("municipality", NC_ ("vocabulary", "Municipality"), "#D6D67A", "folder"),
-    SECTOR ("leisure", NC_ ("vocabulary", "Leisure"), "#CBB4E3", "tab"),
-    SECTOR ("other", NC_ ("vocabulary", "Other"), "#DDDDDD", "arrow"),
+    SECTOR ("child_protection", NC_ ("vocabulary", "Child protection"), "#F9BFD6", "component"),
+    SECTOR ("social", NC_ ("vocabulary", "Social services"), "#64A9F0", "rounded"),
+    SECTOR ("school", NC_ ("vocabulary", "Schools"), "#FFF0A0", "box"),
+    SECTOR ("health", NC_ ("vocabulary", "Health care"), "#74C096", "note"),
+    SECTOR ("police", NC_ ("vocabulary", "Police"), "#8F99AB", "box3d"),
+    SECTOR ("justice", NC_ ("vocabulary", "Justice"), "#DC7850", "diagonals"),
+    SECTOR ("municipality", NC_ ("vocabulary", "Municipality"), "#C4B63C", "folder"),
+    SECTOR ("leisure", NC_ ("vocabulary", "Leisure"), "#D3C4FA", "tab"),
+    SECTOR ("other", NC_ ("vocabulary", "Other"), "#FFFFFF", "arrow"),
 };
 
 #define ARC(code, name)                                                                                                \

@@ -32,7 +32,7 @@ test_cells (void)
   const guint8 *directed = sitnet_column_get_bools (sitnet_table_find_column (kinds, "directed"));
   CU_ASSERT_TRUE (!directed[0] && !directed[1] && directed[2] && directed[3]);
   g_autoptr (SitnetTable) sectors = sitnet_vocabulary_to_table ("sectors", NULL);
-  ASSERT_TEXT (sitnet_column_get_text (sitnet_table_find_column (sectors, "colour"), 0), "#F6B6C4");
+  ASSERT_TEXT (sitnet_column_get_text (sitnet_table_find_column (sectors, "colour"), 0), "#F9BFD6");
   ASSERT_TEXT (sitnet_column_get_text (sitnet_table_find_column (sectors, "shape"), 0), "component");
 }
 

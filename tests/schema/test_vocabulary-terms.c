@@ -64,7 +64,7 @@ test_colours (void)
     for (guint k = 0; k < i; k++)
       CU_ASSERT_STRING_NOT_EQUAL (sectors[i].colour, sectors[k].colour);
   }
-  ASSERT_TEXT (sectors[1].colour, "#99CCEE");
+  ASSERT_TEXT (sectors[1].colour, "#64A9F0");
   ASSERT_TEXT (sectors[1].shape, "rounded");
 }
 

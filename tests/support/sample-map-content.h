@@ -53,7 +53,8 @@ sample_tie (SitnetMapContent *portrait, guint32 from, guint32 to)
       return;
     }
   }
-  portrait->ties[portrait->n_ties++] = (SitnetMapTie){from, to, within ? SITNET_TIE_WITHIN : SITNET_TIE_ACROSS, FALSE};
+  portrait->ties[portrait->n_ties++] =
+      (SitnetMapTie){.from = from, .to = to, .kind = within ? SITNET_TIE_WITHIN : SITNET_TIE_ACROSS};
   portrait->actors[from].n_ties++;
   portrait->actors[to].n_ties++;
 }

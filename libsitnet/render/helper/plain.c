@@ -48,13 +48,12 @@ plain_line (const char *text)
   return replace (plain_text (text), "\n", " ");
 }
 
-/* Returns: (transfer full): the name of a node or of the graph. The SVG writer makes titles of them, in which
- * it leaves alone whatever looks like an entity. */
+/* Returns: (transfer full): the name of the graph. The SVG writer makes its title of it, in which it leaves alone whatever
+ * looks like an entity. */
 char *
-plain_name (const char *text, gboolean is_svg)
+plain_name (const char *text)
 {
-  char *name = plain_line (text);
-  return is_svg ? replace (name, "&", "&amp;") : name;
+  return replace (plain_line (text), "&", "&amp;");
 }
 
 const char *
@@ -62,28 +61,6 @@ plain_dash (SitnetDash dash)
 {
   static const char *const styles[] = {"solid", "dashed", "dotted"};
   return styles[dash];
-}
-
-/* Graphviz titles a tie "tail--head"; between names, which hold dashes themselves, an arrow is read more easily. */
-char *
-plain_svg_titles (const char *svg, gsize length)
-{
-  static const char start[] = "class=\"edge\">\n<title>", between[] = "&#45;&#45;";
-  g_autofree char *whole = g_strndup (svg, length);
-  GString *changed = g_string_sized_new (length);
-  const char *at = whole;
-  for (const char *title = strstr (at, start); title != NULL; title = strstr (at, start)) {
-    const char *end = strstr (title, "</title>");
-    const char *dashes = strstr (title, between);
-    if (end == NULL || dashes == NULL || dashes > end) {
-      break;
-    }
-    g_string_append_len (changed, at, dashes - at);
-    g_string_append (changed, " ↔ ");
-    at = dashes + strlen (between);
-  }
-  g_string_append (changed, at);
-  return g_string_free (changed, FALSE);
 }
 
 /* Graphviz's SVG writer hands the name of the font on as it is; browsers know a family and a weight, and need

@@ -10,9 +10,8 @@
 
 char *plain_label (const char *text);
 char *plain_line (const char *text);
-char *plain_name (const char *text, gboolean is_svg);
+char *plain_name (const char *text);
 const char *plain_dash (SitnetDash dash);
-char *plain_svg_titles (const char *svg, gsize length);
 char *plain_svg_fonts (const char *svg, gsize length);
 void plain_append_number (GString *out, gint32 tenths);
 void plain_append_point (GString *out, gint32 x, gint32 y, char between);

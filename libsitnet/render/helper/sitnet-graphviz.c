@@ -5,10 +5,12 @@
 #include "background.h"
 #include "description.h"
 #include "plain.h"
+#include "svg-words.h"
 #include "drawing-trailer.h"
 
 #include <errno.h>
 #include <gvc.h>
+#include <math.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -147,11 +149,18 @@ add_corner (Agraph_t *graph, gint32 x, gint32 y)
   set_position (corner, x, y);
 }
 
-static Agnode_t *
-add_box (Agraph_t *graph, const SitnetBox *frame, const SitnetDescription *page, gboolean is_svg)
+/* In SVG a name becomes an element's id, by which words and data are put in afterwards (svg-words.c). */
+static void
+set_id (void *object, char letter, guint number)
 {
-  /* The SVG writer makes titles of the names of nodes, which browsers show beside the pointer. */
-  g_autofree char *name = plain_name (is_svg ? frame->title : frame->name, is_svg);
+  g_autofree char *id = g_strdup_printf ("%c%u", letter, number);
+  set (object, "id", id);
+}
+
+static Agnode_t *
+add_box (Agraph_t *graph, const SitnetBox *frame, const SitnetDescription *page)
+{
+  g_autofree char *name = plain_line (frame->name);
   g_autofree char *label = plain_label (frame->label);
   gboolean is_taken = agnode (graph, name, 0) != NULL;
   Agnode_t *node = agnode (graph, is_taken ? NULL : name, 1);
@@ -172,24 +181,103 @@ add_box (Agraph_t *graph, const SitnetBox *frame, const SitnetDescription *page,
   return node;
 }
 
-static void
-add_stroke (Agraph_t *graph, const SitnetStroke *stroke, const SitnetDescription *page, Agnode_t **nodes)
+/* Of arrowheads, in tenths of a point; Graphviz makes them 10 pt long at size 1. */
+#define ARROW_LENGTH 60
+#define ARROW_SIZE "0.6"
+
+typedef struct {
+  double x, y;
+} Place;
+
+/* The curve from tail to head; straight from centre to centre where the caller gives none. */
+static Place *
+curve_of (const SitnetStroke *stroke, const SitnetDescription *page, guint32 tail, guint32 head, guint32 *n)
 {
-  /* Graphviz draws ties in the order of their tails; the later box as tail lets the caller decide. */
+  const SitnetBox *boxes = (const SitnetBox *)(gconstpointer)page->boxes->data;
+  *n = stroke->n_points > 0 ? stroke->n_points : 4;
+  Place *curve = g_new (Place, *n);
+  for (guint32 i = 0; i < *n; i++) {
+    double third = i / 3.0;
+    if (stroke->n_points == 0) {
+      curve[i] = (Place){boxes[tail].x + (boxes[head].x - boxes[tail].x) * third,
+                         boxes[tail].y + (boxes[head].y - boxes[tail].y) * third};
+      continue;
+    }
+    SitnetPoint at = stroke->points[tail == stroke->from ? i : *n - 1 - i];
+    curve[i] = (Place){at.x, at.y};
+  }
+  return curve;
+}
+
+/* The line ends where the arrowhead begins; the tip stays where the line ended. */
+static Place
+make_room_for_arrow (Place *end, const Place *before)
+{
+  Place tip = *end;
+  double dx = before->x - tip.x, dy = before->y - tip.y, length = sqrt (dx * dx + dy * dy);
+  double share = length > 0 ? MIN (ARROW_LENGTH / length, 0.9) : 0;
+  *end = (Place){tip.x + dx * share, tip.y + dy * share};
+  return tip;
+}
+
+static void
+append_place (GString *out, Place at, const SitnetDescription *page)
+{
+  plain_append_point (out, (gint32)lround (at.x), (gint32)lround (page->height - at.y), ',');
+  g_string_append_c (out, ' ');
+}
+
+static void
+set_curve (Agedge_t *edge, const SitnetStroke *stroke, const SitnetDescription *page, guint32 tail, guint32 head,
+           gboolean at_head, gboolean at_tail)
+{
+  guint32 n;
+  g_autofree Place *curve = curve_of (stroke, page, tail, head, &n);
+  g_autoptr (GString) position = g_string_new (NULL);
+  if (at_head) {
+    g_string_append (position, "e,");
+    append_place (position, make_room_for_arrow (&curve[n - 1], &curve[n - 2]), page);
+  }
+  if (at_tail) {
+    g_string_append (position, "s,");
+    append_place (position, make_room_for_arrow (&curve[0], &curve[1]), page);
+  }
+  for (guint32 i = 0; i < n; i++)
+    append_place (position, curve[i], page);
+  g_string_truncate (position, position->len - 1);
+  set (edge, "pos", position->str);
+}
+
+/* Graphviz draws ties in the order of their tails; the later box as tail lets the caller decide. */
+static Agedge_t *
+add_edge (Agraph_t *graph, const SitnetStroke *stroke, const SitnetDescription *page, Agnode_t **nodes, guint32 arrows)
+{
+  static const char *const directions[] = {"none", "forward", "back", "both"};
   guint32 tail = MAX (stroke->from, stroke->to);
   guint32 head = MIN (stroke->from, stroke->to);
-  const SitnetBox *boxes = (const SitnetBox *)(gconstpointer)page->boxes->data;
+  guint32 towards_head = tail == stroke->from ? SITNET_ARROW_FORTH : SITNET_ARROW_BACK;
+  gboolean at_head = (arrows & towards_head) != 0;
+  gboolean at_tail = (arrows & ~towards_head & (SITNET_ARROW_FORTH | SITNET_ARROW_BACK)) != 0;
   Agedge_t *edge = agedge (graph, nodes[tail], nodes[head], NULL, 1);
-  g_autoptr (GString) curve = g_string_new (NULL);
-  for (gint32 third = 0; third <= 3; third++) {
-    gint64 x = ((gint64)boxes[tail].x * (3 - third) + (gint64)boxes[head].x * third) / 3;
-    gint64 y = ((gint64)boxes[tail].y * (3 - third) + (gint64)boxes[head].y * third) / 3;
-    if (third > 0) {
-      g_string_append_c (curve, ' ');
-    }
-    plain_append_point (curve, (gint32)x, (gint32)(page->height - y), ',');
+  set_curve (edge, stroke, page, tail, head, at_head, at_tail);
+  set (edge, "dir", directions[(at_head ? 1 : 0) + (at_tail ? 2 : 0)]);
+  set (edge, "arrowsize", ARROW_SIZE);
+  return edge;
+}
+
+static void
+add_stroke (Agraph_t *graph, guint number, const SitnetDescription *page, Agnode_t **nodes, gboolean is_dot)
+{
+  const SitnetStroke *stroke = &g_array_index (page->strokes, SitnetStroke, number);
+  if (stroke->casing > 0 && !is_dot) {
+    Agedge_t *casing = add_edge (graph, stroke, page, nodes, SITNET_ARROW_NONE);
+    set_id (casing, SVG_CASING, number);
+    set (casing, "color", "#FFFFFF");
+    set_number (casing, "penwidth", stroke->casing, 10);
   }
-  set (edge, "pos", curve->str);
+  Agedge_t *edge = add_edge (graph, stroke, page, nodes, stroke->arrows);
+  if (!is_dot)
+    set_id (edge, SVG_STROKE, number);
   set (edge, "color", stroke->colour);
   set (edge, "style", plain_dash (stroke->dash));
   set_number (edge, "penwidth", stroke->pen, 10);
@@ -198,8 +286,8 @@ add_stroke (Agraph_t *graph, const SitnetStroke *stroke, const SitnetDescription
 static Agraph_t *
 build_graph (const SitnetDescription *page, const char *format)
 {
-  gboolean is_svg = g_str_equal (format, "svg");
-  g_autofree char *title = plain_name (page->title, is_svg);
+  gboolean is_svg = g_str_equal (format, "svg"), is_dot = g_str_equal (format, "dot");
+  g_autofree char *title = is_svg ? plain_name (page->title) : plain_line (page->title);
   g_autofree char *background = background_new (page);
   Agraph_t *graph = agopen (title, Agundirected, NULL);
   agattr (graph, AGNODE, (char *)"fixedsize", (char *)"true");
@@ -214,21 +302,23 @@ build_graph (const SitnetDescription *page, const char *format)
   add_corner (graph, page->width, page->height);
   g_autofree Agnode_t **nodes = g_new0 (Agnode_t *, page->boxes->len + 1);
   for (guint i = 0; i < page->boxes->len; i++) {
-    nodes[i] = add_box (graph, &g_array_index (page->boxes, SitnetBox, i), page, is_svg);
+    nodes[i] = add_box (graph, &g_array_index (page->boxes, SitnetBox, i), page);
+    if (!is_dot)
+      set_id (nodes[i], SVG_BOX, i);
   }
   for (guint i = 0; i < page->strokes->len; i++) {
-    add_stroke (graph, &g_array_index (page->strokes, SitnetStroke, i), page, nodes);
+    add_stroke (graph, i, page, nodes, is_dot);
   }
   return graph;
 }
 
 static gboolean
-write_drawing (const char *drawing, gsize length, const char *format)
+write_drawing (const char *drawing, gsize length, const SitnetDescription *page, const char *format)
 {
   g_autofree char *with_fonts = NULL;
   if (g_str_equal (format, "svg")) {
-    g_autofree char *with_titles = plain_svg_titles (drawing, length);
-    with_fonts = plain_svg_fonts (with_titles, strlen (with_titles));
+    g_autofree char *with_words = svg_words_new (drawing, length, page);
+    with_fonts = plain_svg_fonts (with_words, strlen (with_words));
     drawing = with_fonts;
     length = strlen (with_fonts);
   }
@@ -250,7 +340,7 @@ draw (const SitnetDescription *page, const char *format)
   if (gvRenderData (context, graph, format, &drawing, &length) != 0 || drawing == NULL || length == 0) {
     return fail ("Graphviz could not draw in this format");
   }
-  if (!write_drawing (drawing, length, format)) {
+  if (!write_drawing (drawing, length, page, format)) {
     return fail ("the drawing could not be handed over");
   }
   return EXIT_SUCCESS;

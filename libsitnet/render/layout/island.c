@@ -11,8 +11,11 @@
 #define CLEARANCE 30
 
 /* Boxes of one sector that are nearer than this are always joined, also in a ring, and by a band as wide as
-   they face each other, so that islands close up. */
+   they face each other, within bounds, so that islands close up. */
 #define ALWAYS_JOINED 300
+
+/* Bands are no wider than this (30 pt): a wider one would look like a box without a name. */
+#define WIDEST_BAND 300
 
 typedef struct {
   guint32 one;
@@ -61,7 +64,7 @@ static gint32
 half_facing (gint32 one, gint32 one_half, gint32 other, gint32 other_half)
 {
   gint32 low = MAX (one - one_half, other - other_half), high = MIN (one + one_half, other + other_half);
-  return MAX (SITNET_ISLAND_BAND / 2, (high - low) / 2);
+  return CLAMP ((high - low) / 2, SITNET_ISLAND_BAND / 2, WIDEST_BAND / 2);
 }
 
 static Channel

@@ -27,6 +27,9 @@
 #define LINE_PERCENT 117
 #define ABOVE_PERCENT 45
 
+/* Letters of an abbreviation that does not begin a line. */
+#define LONGEST_ABBREVIATION 3
+
 #define ELLIPSIS "…"
 
 /* A part of a name that stays on one line; begin and end count the widths of all letters before. */
@@ -185,6 +188,28 @@ drop_empty_pieces (Wrapping *self)
   }
 }
 
+/* An abbreviation belongs to the word before it: "Policie ČR", "Ulice II". */
+static gboolean
+is_abbreviation (const Wrapping *self, const Piece *piece)
+{
+  const gchar *at = self->text->str + piece->from, *end = self->text->str + piece->to;
+  guint letters = 0;
+  for (; at < end; at = g_utf8_next_char (at), letters++) {
+    if (!g_unichar_isupper (g_utf8_get_char (at)))
+      return FALSE;
+  }
+  return letters > 1 && letters <= LONGEST_ABBREVIATION;
+}
+
+static void
+mark_abbreviations (Wrapping *self)
+{
+  for (guint i = 1; i < self->pieces->len; i++) {
+    Piece *piece = &g_array_index (self->pieces, Piece, i);
+    piece[-1].ends_badly |= is_abbreviation (self, piece);
+  }
+}
+
 static gint64
 breaks_cost (const Wrapping *self, Breaks *breaks)
 {
@@ -310,7 +335,7 @@ sitnet_label_measure (const gchar *text, gint32 type_size, gboolean is_bold)
  * @cap: width in tenths of a point that a line should keep
  *
  * Breaks @name into at most three lines, of all ways the one with the smallest sum of width, lines, excess
- * over @cap and lines that end badly (with a one-letter preposition, or within a word that has a hyphen or a
+ * over @cap and lines that end badly (with a one-letter preposition, before an abbreviation such as ČR, or within a word that has a hyphen or a
  * slash). Runs of white space, newlines, tabs and control characters are one space; no-break spaces keep
  * words together. No line is wider than 1.6 times @cap: a longer word is broken anywhere, and what does not
  * fit on three lines is cut with an ellipsis. An empty name gives an empty line. Time and memory do not
@@ -332,6 +357,7 @@ sitnet_label_wrap (SitnetLabel *label, const gchar *name, gint32 type_size, gboo
   *label = (SitnetLabel){.n_lines = 1, .type_size = type_size, .is_bold = is_bold};
   split_name (&self, name);
   drop_empty_pieces (&self);
+  mark_abbreviations (&self);
   if (self.pieces->len > 0 && !self.is_cut) {
     Breaks breaks = best_breaks (&self);
     label->n_lines = breaks.n_lines;

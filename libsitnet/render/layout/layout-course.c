@@ -11,7 +11,7 @@
    judged by tests/bench/maps: against 32 here, type on 28 % and an under of 2400, 50 random districts of 64 actors
    have a tenth fewer crossings and a third fewer covered names, for sectors that are a tenth less close. */
 #define TUNED_LINES 130
-#define PULL 10
+#define PULL 12
 
 /* Small maps: fewer actors than this pull their sectors together more, or are not stretched as far. */
 #define SMALL_MAP 40

@@ -9,14 +9,15 @@
 
 #include <string.h>
 
-/* The largest type is chosen at which the boxes, with a rim of 4 pt, take this much of the map. */
+/* The largest type is chosen at which the boxes of actors, with a rim of 4 pt, take this much of the map; titles, whose
+   type does not shrink, come on top. */
 #define TYPE_STEP 5
 #define SMALL_TYPE_STEP 1 /* under the floor, where only larger paper shows it */
 #define TYPE_RIM 80
 #define TYPE_AREA_PERCENT 35
 
 /* Where the type would come out smaller than the floor, boxes may take this much of the map before it does. */
-#define FULL_AREA_PERCENT 45
+#define FULL_AREA_PERCENT 42
 
 /* Widths at which names wrap, in percent of the type size of the map; hubs and titles are set larger. */
 #define CAP_PERCENT 1040
@@ -197,8 +198,10 @@ static gint64
 area_needed (const SitnetLayoutEntry *entries, guint n_entries)
 {
   gint64 area = 0;
-  for (guint i = 0; i < n_entries; i++)
-    area += (gint64)(entries[i].label.width + TYPE_RIM) * (entries[i].label.height + TYPE_RIM);
+  for (guint i = 0; i < n_entries; i++) {
+    if (!entries[i].is_title)
+      area += (gint64)(entries[i].label.width + TYPE_RIM) * (entries[i].label.height + TYPE_RIM);
+  }
   return area;
 }
 
@@ -209,8 +212,8 @@ area_needed (const SitnetLayoutEntry *entries, guint n_entries)
  * @width: of the page
  * @height: of the page
  *
- * The largest type, from 32 pt in steps of half a point, at which the boxes take at most 35 % of the page, from
- * %SITNET_LAYOUT_TYPE_FLOOR down 45 %; more costs crossings. Never under %SITNET_LAYOUT_TYPE_LEAST, be there room or not.
+ * The largest type, from 32 pt in steps of half a point, at which the boxes take at most 35 % of the page, titles apart, from
+ * %SITNET_LAYOUT_TYPE_FLOOR down 42 %; more costs crossings. Never under %SITNET_LAYOUT_TYPE_LEAST, be there room or not.
  *
  * Returns: the type size in tenths of a point
  */

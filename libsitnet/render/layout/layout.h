@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 #define SITNET_LAYOUT_TRIALS 16000
 
 /* Searches of which the best is taken. */
-#define SITNET_LAYOUT_STARTS 4
+#define SITNET_LAYOUT_STARTS 6
 
 /**
  * SitnetLayoutBox:

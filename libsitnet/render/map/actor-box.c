@@ -9,10 +9,11 @@
 #define HUB_PEN 18
 #define GUEST_PEN 7
 
-/* Graphviz draws the outer of two frames 4 pt outside the inner one. The inner one gives way by half of it,
- * so that the outer one keeps clear of its neighbours and the name of the inner one. */
-#define CUT_INSET 40
-#define CUT_ROOM 50
+/* Room for the second frame, which lies outside of the first. */
+#define CUT_ROOM 90
+
+/* How far lugs and tabs reach out of the box that Graphviz is told (measured on its drawings). */
+#define LUG 40
 
 /* Bytes of an id or a name that go into the drawing as the name or the title of the box. */
 #define MOST_NAME 400
@@ -68,6 +69,24 @@ dup_title (const SitnetMapActor *who)
   return who->shares_name ? g_strdup_printf ("%s (%s)", name, id) : g_steal_pointer (&name);
 }
 
+/* The box that the layout knows holds frames, lugs and tabs, so that neither a neighbour nor a line touches them. */
+static void
+inset (SitnetBox *box)
+{
+  if (box->frames == 2) {
+    box->width -= 2 * SITNET_SECOND_FRAME;
+    box->height -= 2 * SITNET_SECOND_FRAME;
+  }
+  if (g_str_equal (box->shape, "component")) {
+    box->width -= LUG;
+    box->x += LUG / 2;
+  }
+  if (g_str_equal (box->shape, "folder") || g_str_equal (box->shape, "tab")) {
+    box->height -= LUG;
+    box->y += LUG / 2;
+  }
+}
+
 /**
  * sitnet_actor_box_room:
  * @portrait: what is drawn
@@ -107,10 +126,12 @@ sitnet_actor_box_add (SitnetDescription *page, const SitnetMapContent *portrait,
   g_autofree char *style = join_styles (ink.style, line_style (who));
   g_autofree char *name = short_name (who->id);
   g_autofree char *title = dup_title (who);
-  gint32 inset = who->is_cut ? CUT_INSET : 0;
   SitnetBox box = {
       .name = name,
       .title = title,
+      .about = who->about,
+      .sector = who->sector >= 0 ? (char *)portrait->sectors[who->sector].code : NULL,
+      .kind = (char *)who->kind,
       .label = label->text,
       .shape = (char *)ink.shape,
       .style = style,
@@ -118,12 +139,13 @@ sitnet_actor_box_add (SitnetDescription *page, const SitnetMapContent *portrait,
       .stroke = ink.border,
       .x = x,
       .y = y,
-      .width = label->width - inset,
-      .height = label->height - inset,
+      .width = label->width,
+      .height = label->height,
       .type_size = label->type_size,
       .is_bold = label->is_bold,
       .pen = pen_of (who),
       .frames = who->is_cut ? 2 : 1,
   };
+  inset (&box);
   sitnet_description_add_box (page, &box);
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Changes with every change of the fields below, so that an old drawing program refuses a new library. */
-static const char MAGIC[8] = "sitmap2\n";
+static const char MAGIC[8] = "sitmap3\n";
 
 static void
 clear_figure (gpointer data)
@@ -23,6 +23,9 @@ clear_box (gpointer data)
   SitnetBox *box = data;
   g_free (box->name);
   g_free (box->title);
+  g_free (box->about);
+  g_free (box->sector);
+  g_free (box->kind);
   g_free (box->label);
   g_free (box->shape);
   g_free (box->style);
@@ -35,6 +38,9 @@ clear_stroke (gpointer data)
 {
   SitnetStroke *stroke = data;
   g_free (stroke->colour);
+  g_free (stroke->kind);
+  g_free (stroke->about);
+  g_free (stroke->points);
 }
 
 static GArray *
@@ -58,6 +64,7 @@ sitnet_description_new (const char *title, gint32 width, gint32 height)
 {
   SitnetDescription *self = g_new0 (SitnetDescription, 1);
   self->title = g_strdup (title);
+  self->about = g_strdup ("");
   self->width = width;
   self->height = height;
   self->figures = new_array (sizeof (SitnetFigure), clear_figure);
@@ -77,10 +84,30 @@ sitnet_description_free (SitnetDescription *self)
     return;
   }
   g_free (self->title);
+  g_free (self->about);
   g_array_unref (self->figures);
   g_array_unref (self->boxes);
   g_array_unref (self->strokes);
   g_free (self);
+}
+
+/**
+ * sitnet_description_set_about:
+ * @self: a description
+ * @about: more about it in words, copied
+ */
+void
+sitnet_description_set_about (SitnetDescription *self, const char *about)
+{
+  g_free (self->about);
+  self->about = g_strdup (about);
+}
+
+/* Texts that a caller need not give are carried over as empty ones. */
+static char *
+dup_or_empty (const char *text)
+{
+  return g_strdup (text != NULL ? text : "");
 }
 
 /**
@@ -158,6 +185,9 @@ sitnet_description_add_box (SitnetDescription *self, const SitnetBox *box)
   SitnetBox copy = *box;
   copy.name = g_strdup (box->name);
   copy.title = g_strdup (box->title);
+  copy.about = dup_or_empty (box->about);
+  copy.sector = dup_or_empty (box->sector);
+  copy.kind = dup_or_empty (box->kind);
   copy.label = g_strdup (box->label);
   copy.shape = g_strdup (box->shape);
   copy.style = g_strdup (box->style);
@@ -177,6 +207,9 @@ sitnet_description_add_stroke (SitnetDescription *self, const SitnetStroke *stro
   g_return_if_fail (stroke->from < self->boxes->len && stroke->to < self->boxes->len);
   SitnetStroke copy = *stroke;
   copy.colour = g_strdup (stroke->colour);
+  copy.kind = dup_or_empty (stroke->kind);
+  copy.about = dup_or_empty (stroke->about);
+  copy.points = g_memdup2 (stroke->points, stroke->n_points * sizeof *stroke->points);
   g_array_append_val (self->strokes, copy);
 }
 
@@ -215,9 +248,25 @@ static void
 scale_box (const Ratio *ratio, SitnetBox *box)
 {
   gint32 *lengths[] = {&box->x, &box->y, &box->width, &box->height, &box->type_size};
+  gint32 frames = box->frames == 2 ? 2 * SITNET_SECOND_FRAME : 0;
+  box->width += frames;
+  box->height += frames;
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     scale (ratio, lengths[i]);
+  box->width -= frames;
+  box->height -= frames;
   scale_pen (ratio, &box->pen);
+}
+
+static void
+scale_stroke (const Ratio *ratio, SitnetStroke *stroke)
+{
+  for (guint32 i = 0; i < stroke->n_points; i++) {
+    scale (ratio, &stroke->points[i].x);
+    scale (ratio, &stroke->points[i].y);
+  }
+  scale_pen (ratio, &stroke->pen);
+  scale_pen (ratio, &stroke->casing);
 }
 
 /**
@@ -239,7 +288,7 @@ sitnet_description_scale (SitnetDescription *self, gint32 width, gint32 height)
   for (guint i = 0; i < self->boxes->len; i++)
     scale_box (&ratio, &g_array_index (self->boxes, SitnetBox, i));
   for (guint i = 0; i < self->strokes->len; i++)
-    scale_pen (&ratio, &g_array_index (self->strokes, SitnetStroke, i).pen);
+    scale_stroke (&ratio, &g_array_index (self->strokes, SitnetStroke, i));
   self->width = width;
   self->height = height;
 }
@@ -314,6 +363,15 @@ carry_dash (Carrier *carrier, SitnetDash *dash)
 }
 
 static void
+carry_points (Carrier *carrier, SitnetPoint **points, guint32 *n_points)
+{
+  carry_count (carrier, n_points, sizeof (SitnetPoint));
+  if (carrier->out == NULL)
+    *points = g_new0 (SitnetPoint, *n_points);
+  carry_bytes (carrier, *points, *n_points * sizeof (SitnetPoint));
+}
+
+static void
 carry_figure (Carrier *carrier, SitnetFigure *figure)
 {
   gint32 kind = (gint32)figure->kind;
@@ -333,11 +391,7 @@ carry_figure (Carrier *carrier, SitnetFigure *figure)
   carry_dash (carrier, &figure->dash);
   carry_number (carrier, &figure->type_size);
   carry_number (carrier, &figure->is_bold);
-  carry_count (carrier, &figure->n_points, sizeof (SitnetPoint));
-  if (carrier->out == NULL) {
-    figure->points = g_new0 (SitnetPoint, figure->n_points);
-  }
-  carry_bytes (carrier, figure->points, figure->n_points * sizeof (SitnetPoint));
+  carry_points (carrier, &figure->points, &figure->n_points);
   if (figure->n_points == 0) {
     carrier->failed = TRUE;
   }
@@ -348,6 +402,9 @@ carry_box (Carrier *carrier, SitnetBox *box)
 {
   carry_text (carrier, &box->name);
   carry_text (carrier, &box->title);
+  carry_text (carrier, &box->about);
+  carry_text (carrier, &box->sector);
+  carry_text (carrier, &box->kind);
   carry_text (carrier, &box->label);
   carry_text (carrier, &box->shape);
   carry_text (carrier, &box->style);
@@ -371,7 +428,12 @@ carry_stroke (Carrier *carrier, SitnetStroke *stroke, guint32 n_boxes)
   carry_text (carrier, &stroke->colour);
   carry_number (carrier, &stroke->pen);
   carry_dash (carrier, &stroke->dash);
-  if (stroke->from >= n_boxes || stroke->to >= n_boxes) {
+  carry_bytes (carrier, &stroke->arrows, sizeof stroke->arrows);
+  carry_number (carrier, &stroke->casing);
+  carry_text (carrier, &stroke->kind);
+  carry_text (carrier, &stroke->about);
+  carry_points (carrier, &stroke->points, &stroke->n_points);
+  if (stroke->from >= n_boxes || stroke->to >= n_boxes || (stroke->n_points > 0 && stroke->n_points % 3 != 1)) {
     carrier->failed = TRUE;
   }
 }
@@ -395,6 +457,7 @@ carry_description (Carrier *carrier, SitnetDescription *self)
     return;
   }
   carry_text (carrier, &self->title);
+  carry_text (carrier, &self->about);
   carry_number (carrier, &self->width);
   carry_number (carrier, &self->height);
   carry_array_size (carrier, self->figures, sizeof (gint32));

@@ -59,6 +59,9 @@ typedef struct {
  * SitnetBox:
  * @name: the id of the actor
  * @title: its name in one line, another for each box, for those who cannot see the box or point at it
+ * @about: (nullable): more about it in words, for those who cannot see the box
+ * @sector: (nullable): code of its sector, for programs
+ * @kind: (nullable): its kind, for programs
  * @label: its lines with "\n" between them
  * @shape: a node shape of Graphviz
  * @style: a node style of Graphviz, "filled" added by the drawing program
@@ -76,6 +79,9 @@ typedef struct {
 typedef struct {
   char *name;
   char *title;
+  char *about;
+  char *sector;
+  char *kind;
   char *label;
   char *shape;
   char *style;
@@ -92,14 +98,27 @@ typedef struct {
 } SitnetBox;
 
 /**
+ * SitnetArrows:
+ * @SITNET_ARROW_FORTH: at the second box
+ * @SITNET_ARROW_BACK: at the first box
+ */
+typedef enum { SITNET_ARROW_NONE = 0, SITNET_ARROW_FORTH = 1, SITNET_ARROW_BACK = 2 } SitnetArrows;
+
+/**
  * SitnetStroke:
  * @from: index of a box
  * @to: index of a box
  * @colour: "#RRGGBB"
  * @pen: thickness
  * @dash: whether it is dashed
+ * @arrows: #SitnetArrows
+ * @casing: thickness of a white line below it that keeps others apart; 0 for none
+ * @kind: (nullable): its kinds, for programs
+ * @about: (nullable): more about it in words
+ * @points: (array length=n_points) (nullable): Bézier curves from box to box, three more points for each
+ * @n_points: how many; with 0 it is drawn straight from centre to centre
  *
- * A tie, drawn straight from centre to centre, behind the boxes.
+ * A tie, drawn behind the boxes.
  */
 typedef struct {
   guint32 from;
@@ -107,11 +126,18 @@ typedef struct {
   char *colour;
   gint32 pen;
   SitnetDash dash;
+  guint32 arrows;
+  gint32 casing;
+  char *kind;
+  char *about;
+  SitnetPoint *points;
+  guint32 n_points;
 } SitnetStroke;
 
 /**
  * SitnetDescription:
  * @title: name of the drawing, for those who cannot see it
+ * @about: more about it in words
  * @width: of the page
  * @height: of the page
  * @figures: (element-type SitnetFigure): drawn first, in this order
@@ -120,6 +146,7 @@ typedef struct {
  */
 typedef struct {
   char *title;
+  char *about;
   gint32 width;
   gint32 height;
   GArray *figures;
@@ -127,8 +154,12 @@ typedef struct {
   GArray *strokes;
 } SitnetDescription;
 
+/* Graphviz draws the outer of two frames this far outside the inner one (4 pt), on any paper. */
+#define SITNET_SECOND_FRAME 40
+
 SitnetDescription *sitnet_description_new (const char *title, gint32 width, gint32 height);
 void sitnet_description_free (SitnetDescription *self);
+void sitnet_description_set_about (SitnetDescription *self, const char *about);
 
 void sitnet_description_add_polygon (SitnetDescription *self, const SitnetPoint *points, guint32 n_points,
                                      const char *stroke, gint32 pen, const char *fill, SitnetDash dash);

@@ -2,6 +2,7 @@
 /* The view of islands: every actor near those of its sector, ties between them. */
 #include "map-content.h"
 #include "map-page.h"
+#include "map-words.h"
 #include "network-private.h"
 #include "view.h"
 
@@ -18,6 +19,7 @@ compose (const SitnetViewRequest *request, GError **error)
   g_autoptr (SitnetNetwork) wide = sitnet_map_content_widen (request->network);
   g_autoptr (SitnetMapContent) shown =
       sitnet_map_content_new (request->network, request->language, request->title, request->date);
+  sitnet_map_words_add (shown, request->network);
   g_autoptr (SitnetMapContent) all =
       wide != request->network ? sitnet_map_content_new (wide, request->language, NULL, "") : NULL;
   const SitnetMapPageOptions options = {

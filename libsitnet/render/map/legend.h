@@ -34,7 +34,7 @@ void sitnet_legend_draw (const SitnetLegend *self, SitnetDescription *page, Sitn
 gint32 sitnet_legend_tie_pen (SitnetTieKind kind, guint32 n_ties);
 
 #define SITNET_LEGEND_ACROSS_COLOUR "#6B6B6B"
-#define SITNET_LEGEND_BRIDGE_COLOUR "#B2182B"
+#define SITNET_LEGEND_BRIDGE_COLOUR "#F01432"
 
 G_END_DECLS
 

@@ -50,6 +50,7 @@ read_sectors (SitnetMapContent *self, const SitnetNetwork *network)
     const SitnetTerm *term = sitnet_vocabulary_get (vocabulary, i);
     self->sectors[i].code = term->code;
     self->sectors[i].all_names = dup_all_names (vocabulary, i);
+    self->sectors[i].word = sitnet_vocabulary_get_name (vocabulary, (gint32)i, self->language);
     self->sectors[i].name = to_capitals (sitnet_vocabulary_get_name (vocabulary, (gint32)i, self->language));
     self->sectors[i].ink = sitnet_palette_pick (term->code, term->colour, term->shape, turn);
     turn += !sitnet_palette_knows (term->code);
@@ -289,6 +290,12 @@ sitnet_map_content_free (SitnetMapContent *self)
   for (guint32 i = 0; i < self->n_sectors; i++) {
     g_free (self->sectors[i].name);
     g_strfreev (self->sectors[i].all_names);
+  }
+  for (guint32 i = 0; i < self->n_actors; i++)
+    g_free (self->actors[i].about);
+  for (guint32 i = 0; i < self->n_ties; i++) {
+    g_free (self->ties[i].kinds);
+    g_free (self->ties[i].about);
   }
   g_free (self->title);
   g_free (self->facts);

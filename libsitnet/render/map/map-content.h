@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * SitnetMapActor:
  * @id: lent by the network
  * @name: lent by the network
+ * @kind: (nullable): lent by the network
+ * @about: (nullable): a line on it for those who cannot see the map
  * @sector: index of a sector of the portrait, −1 for none
  * @n_ties: how many actors it has a tie with
  * @is_hub: has the most ties, and at least twice the mean
@@ -26,6 +28,8 @@ G_BEGIN_DECLS
 typedef struct {
   const char *id;
   const char *name;
+  const char *kind;
+  char *about;
   gint32 sector;
   guint32 n_ties;
   gboolean is_hub;
@@ -49,24 +53,34 @@ typedef enum { SITNET_TIE_ACROSS, SITNET_TIE_WITHIN, SITNET_TIE_ONLY, SITNET_TIE
  * @from: index of an actor
  * @to: index of an actor
  * @kind: what is remarkable about it
+ * @kinds: (nullable): codes of its kinds, with | between them
+ * @about: (nullable): a line on it for those who cannot see the map
+ * @goes_forth: in one direction only, from @from to @to; with @goes_back: in both, as two ties
+ * @goes_back: in one direction only, from @to to @from; a mutual tie goes neither way
  * @is_one_sided: counts only as a claim: one of its ends has not reported it, nor has an observer
  */
 typedef struct {
   guint32 from;
   guint32 to;
   SitnetTieKind kind;
+  char *kinds;
+  char *about;
+  gboolean goes_forth;
+  gboolean goes_back;
   gboolean is_one_sided;
 } SitnetMapTie;
 
 /**
  * SitnetMapSector:
  * @code: lent by the network
+ * @word: lent by the network: its name, in the language of the map
  * @name: in capitals, in the language of the map
  * @all_names: (nullable): the same in all languages, so that no language moves anybody
  * @ink: its colours and shape
  */
 typedef struct {
   const char *code;
+  const char *word;
   char *name;
   char **all_names;
   SitnetInk ink;

@@ -8,6 +8,7 @@
 #include "legend.h"
 #include "map-plan.h"
 #include "message.h"
+#include "route.h"
 
 #include <sitnet/error.h>
 
@@ -18,6 +19,12 @@ static const SitnetPaperSize papers[] = {
     [SITNET_PAPER_A2] = {"a2", 16838, 11906},
     [SITNET_PAPER_A1] = {"a1", 23839, 16838},
 };
+
+/* How much wider than a bridge the white line below it is. */
+#define CASING 24
+
+/* Points of routes are points of the description. */
+G_STATIC_ASSERT (sizeof (SitnetRoutePoint) == sizeof (SitnetPoint));
 
 /* Same network, same map, on every machine. */
 #define SEED 1
@@ -111,26 +118,6 @@ tie_colour (const SitnetMapContent *shown, const SitnetMapTie *tie)
   return SITNET_LEGEND_ACROSS_COLOUR;
 }
 
-static void
-draw_ties (const Page *self)
-{
-  for (int kind = SITNET_TIE_ACROSS; kind <= SITNET_TIE_BRIDGE; kind++) {
-    for (guint32 i = 0; i < self->shown->n_ties; i++) {
-      const SitnetMapTie *tie = &self->shown->ties[i];
-      if ((int)tie->kind != kind)
-        continue;
-      SitnetStroke stroke = {
-          .from = self->boxes[tie->from],
-          .to = self->boxes[tie->to],
-          .colour = (char *)tie_colour (self->shown, tie),
-          .pen = sitnet_legend_tie_pen (tie->kind, self->shown->n_ties),
-          .dash = tie->is_one_sided ? SITNET_DASH_DASHED : SITNET_DASH_NONE,
-      };
-      sitnet_description_add_stroke (self->description, &stroke);
-    }
-  }
-}
-
 /* Its box on the plan; NULL for who stands on the shelf. */
 static const SitnetLayoutEntry *
 entry_of (const Page *self, guint32 actor)
@@ -138,6 +125,81 @@ entry_of (const Page *self, guint32 actor)
   gint64 number = sitnet_map_plan_find_actor (self->plan, self->shown->actors[actor].id);
   guint32 box = number >= 0 ? self->plan->boxes[number] : SITNET_MAP_PLAN_NO_BOX;
   return box != SITNET_MAP_PLAN_NO_BOX ? &self->plan->entries[box] : NULL;
+}
+
+static SitnetLayoutBox
+box_of (const SitnetLayoutEntry *entry)
+{
+  return (SitnetLayoutBox){.width = entry->label.width, .height = entry->label.height, .x = entry->x, .y = entry->y};
+}
+
+/* All that lines go round: the boxes of actors, in the order of the description, and titles. */
+static SitnetLayoutBox *
+collect_obstacles (const Page *self, guint *n)
+{
+  SitnetLayoutBox *obstacles = g_new0 (SitnetLayoutBox, (gsize)self->plan->n_entries + 1);
+  g_autofree guint8 *occurs = g_new0 (guint8, (gsize)self->shown->n_sectors + 1);
+  *n = self->description->boxes->len;
+  for (guint32 i = 0; i < self->shown->n_actors; i++) {
+    const SitnetLayoutEntry *entry = entry_of (self, i);
+    if (entry == NULL)
+      continue;
+    obstacles[self->boxes[i]] = box_of (entry);
+    if (entry->sector >= 0)
+      occurs[entry->sector] = 1;
+  }
+  for (guint i = self->plan->n_boxes; i < self->plan->n_entries; i++) {
+    if (occurs[self->plan->entries[i].sector] != 0)
+      obstacles[(*n)++] = box_of (&self->plan->entries[i]);
+  }
+  return obstacles;
+}
+
+static SitnetRoutes *
+find_routes (const Page *self)
+{
+  guint n_obstacles;
+  g_autofree SitnetLayoutBox *obstacles = collect_obstacles (self, &n_obstacles);
+  g_autofree SitnetLayoutLine *lines = g_new0 (SitnetLayoutLine, (gsize)self->shown->n_ties + 1);
+  for (guint32 i = 0; i < self->shown->n_ties; i++) {
+    const SitnetMapTie *tie = &self->shown->ties[i];
+    lines[i] = (SitnetLayoutLine){self->boxes[tie->from], self->boxes[tie->to], FALSE};
+  }
+  return sitnet_routes_new (obstacles, n_obstacles, lines, self->shown->n_ties);
+}
+
+static void
+draw_tie (const Page *self, guint32 number, const SitnetRoutes *routes)
+{
+  const SitnetMapTie *tie = &self->shown->ties[number];
+  gint32 pen = sitnet_legend_tie_pen (tie->kind, self->shown->n_ties);
+  guint first = routes->offsets[number];
+  SitnetStroke stroke = {
+      .from = self->boxes[tie->from],
+      .to = self->boxes[tie->to],
+      .colour = (char *)tie_colour (self->shown, tie),
+      .pen = pen,
+      .dash = tie->is_one_sided ? SITNET_DASH_DASHED : SITNET_DASH_NONE,
+      .arrows = (tie->goes_forth ? SITNET_ARROW_FORTH : 0u) | (tie->goes_back ? SITNET_ARROW_BACK : 0u),
+      .casing = is_red (tie->kind) ? pen + CASING : 0,
+      .kind = tie->kinds,
+      .about = tie->about,
+      .points = (SitnetPoint *)(gpointer)&g_array_index (routes->points, SitnetRoutePoint, first),
+      .n_points = routes->offsets[number + 1] - first,
+  };
+  sitnet_description_add_stroke (self->description, &stroke);
+}
+
+static void
+draw_ties (const Page *self)
+{
+  g_autoptr (SitnetRoutes) routes = find_routes (self);
+  for (int kind = SITNET_TIE_ACROSS; kind <= SITNET_TIE_BRIDGE; kind++) {
+    for (guint32 i = 0; i < self->shown->n_ties; i++) {
+      if ((int)self->shown->ties[i].kind == kind)
+        draw_tie (self, i, routes);
+    }
+  }
 }
 
 /* The ground shows the sectors of those who are shown. */
@@ -234,6 +296,8 @@ sitnet_map_page_compose (const SitnetMapContent *shown, const SitnetPaperSize *p
   g_autoptr (SitnetMapPlan) plan = sitnet_map_plan_new (options->all != NULL ? options->all : shown, heading_height);
   g_autofree guint32 *boxes = g_new0 (guint32, (gsize)shown->n_actors + 1);
   const Page page = {shown, plan, boxes, description};
+  g_autofree char *about = g_strdup_printf ("%s; %s", shown->facts, shown->scope);
+  sitnet_description_set_about (description, about);
   if (plan->all->n_actors > 0 && !place (plan, shown, paper, options, error))
     return NULL;
   if (shown->n_actors > 0) {

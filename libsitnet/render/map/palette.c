@@ -13,22 +13,22 @@ typedef struct {
 /* Shared with the paper prototype; checked in grey print, where shape, island and title tell the sectors
  * apart. The hues follow Paul Tol's light scheme in spirit. */
 static const Entry entries[] = {
-    {"social", {"#99CCEE", "#1F5A8A", "#E4F1FA", "box", "rounded"}},
-    {"school", {"#F5DE85", "#7A5C00", "#FCF6DC", "box", ""}},
-    {"health", {"#8FD3B6", "#0B6B4B", "#E0F4EC", "note", ""}},
-    {"police", {"#C9CCD6", "#3A3F52", "#ECEDF1", "box3d", ""}},
-    {"justice", {"#F2A98C", "#8C2F0B", "#FCE9E2", "box", "diagonals"}},
-    {"municipality", {"#D6D67A", "#56560A", "#F4F4DC", "folder", ""}},
-    {"child_protection", {"#F6B6C4", "#8E1F45", "#FDEBEF", "component", ""}},
-    {"leisure", {"#CBB4E3", "#4B2A7B", "#F1EAF8", "tab", ""}},
-    {"other", {"#DDDDDD", "#444444", "#F5F5F5", "cds", ""}},
+    {"social", {"#64A9F0", "#1F5A8A", "#E4F1FA", "box", "rounded"}},
+    {"school", {"#FFF0A0", "#7A5C00", "#FCF6DC", "box", ""}},
+    {"health", {"#74C096", "#0B6B4B", "#E0F4EC", "note", ""}},
+    {"police", {"#8F99AB", "#3A3F52", "#ECEDF1", "box3d", ""}},
+    {"justice", {"#DC7850", "#8C2F0B", "#FCE9E2", "box", "diagonals"}},
+    {"municipality", {"#C4B63C", "#56560A", "#F4F4DC", "folder", ""}},
+    {"child_protection", {"#F9BFD6", "#8E1F45", "#FDEBEF", "component", ""}},
+    {"leisure", {"#D3C4FA", "#4B2A7B", "#F1EAF8", "tab", ""}},
+    {"other", {"#FFFFFF", "#444444", "#F5F5F5", "cds", ""}},
 };
 
 static const SitnetInk further[] = {
     {"#DCE6C8", "#4A5A1E", "#F5F8EE", "cds", ""},
     {"#BFE3DF", "#1D5E57", "#ECF7F5", "note", ""},
     {"#E8C9A0", "#6E4511", "#F9F1E6", "tab", ""},
-    {"#FFFFFF", "#333333", "#FAFAFA", "box", "rounded"},
+    {"#E9E2D0", "#574C2F", "#FAF8F3", "box", "rounded"},
 };
 
 /* Other shapes of Graphviz leave less room inside than their rectangle, and a name would stick out. */

@@ -102,10 +102,21 @@ test_long_names (void)
   g_string_free (marks, TRUE);
 }
 
+/* A name that stood in two lines as "Policie / ČR – preventivně …". */
+static void
+test_abbreviation (void)
+{
+  SitnetLabel label = {0};
+  sitnet_label_wrap (&label, "Policie ČR – preventivně informační oddělení", 80, FALSE, 832);
+  ASSERT_TEXT (label.text, "Policie ČR –\npreventivně\ninformační oddělení");
+  sitnet_label_clear (&label);
+  sitnet_label_wrap (&label, "OSPOD Podlesí", 80, FALSE, 300); /* begins the name, and may stand alone */
+  ASSERT_TEXT (label.text, "OSPOD\nPodlesí");
+  sitnet_label_clear (&label);
+}
+
 static const TestCase cases[] = {
-    {"measure", test_measure},
-    {"alphabet", test_alphabet},
-    {"wrap", test_wrap},
+    {"abbreviation", test_abbreviation}, {"measure", test_measure}, {"alphabet", test_alphabet}, {"wrap", test_wrap},
     {"long names", test_long_names},
 };
 

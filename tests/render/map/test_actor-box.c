@@ -20,7 +20,7 @@ test_frames (void)
   portrait->actors[0].sector = 0;
   SitnetBox box = draw (portrait, page);
   ASSERT_TEXT (box.style, "rounded,dashed");
-  ASSERT_TEXT (box.fill, "#99CCEE");
+  ASSERT_TEXT (box.fill, "#64A9F0");
   CU_ASSERT_EQUAL (box.frames, 1);
   CU_ASSERT_EQUAL (box.width, 600);
   portrait->actors[0].n_ties = 2;

@@ -83,7 +83,7 @@ test_no_change_crashes (void)
   }
 }
 
-/* The whole picture, pens and letters too; what was drawn stays visible. */
+/* The whole picture, pens and letters too, but not the gap between two frames; what was drawn stays visible. */
 static void
 test_scale (void)
 {
@@ -91,7 +91,7 @@ test_scale (void)
   sitnet_description_scale (page, 5953, 4210);
   CU_ASSERT (page->width == 5953 && page->height == 4210);
   const SitnetBox *box = &g_array_index (page->boxes, SitnetBox, 0);
-  CU_ASSERT (box->x == 250 && box->y == 300 && box->width == 350 && box->height == 125);
+  CU_ASSERT (box->x == 250 && box->y == 300 && box->width == 310 && box->height == 85);
   CU_ASSERT (box->type_size == 48 && box->pen == 5);
   const SitnetFigure *polygon = &g_array_index (page->figures, SitnetFigure, 0);
   CU_ASSERT (polygon->points[1].x == 50 && polygon->points[2].y == -40 && polygon->pen == 7);

@@ -25,7 +25,7 @@ test_island_and_title (void)
       n_texts++;
     } else {
       CU_ASSERT_TRUE (figure->points[0].x < 2000);
-      n_outlines += g_str_equal (figure->fill, "#99CCEE");
+      n_outlines += g_str_equal (figure->fill, "#64A9F0");
     }
   }
   CU_ASSERT_TRUE (n_outlines >= 2);

@@ -62,7 +62,7 @@ test_all_in_english (void)
   portrait->actors[0].sector = portrait->actors[1].sector = portrait->actors[2].sector = 1;
   portrait->ties = g_renew (SitnetMapTie, portrait->ties, 5);
   for (guint32 i = 0; i < 4; i++) {
-    portrait->ties[i] = (SitnetMapTie){0, 1, (SitnetTieKind)i, i == 3};
+    portrait->ties[i] = (SitnetMapTie){.from = 0, .to = 1, .kind = (SitnetTieKind)i, .is_one_sided = i == 3};
     portrait->n_ties++;
   }
   portrait->actors[0].n_ties = 4;

@@ -47,7 +47,7 @@ test_actors (void)
     CU_ASSERT_FALSE (portrait->actors[i].is_hub);
   }
   CU_ASSERT_EQUAL (portrait->actors[4].sector, -1);
-  ASSERT_TEXT (portrait->sectors[portrait->actors[0].sector].ink.fill, "#99CCEE");
+  ASSERT_TEXT (portrait->sectors[portrait->actors[0].sector].ink.fill, "#64A9F0");
   ASSERT_TEXT (portrait->sectors[portrait->actors[3].sector].name, "CHURCH");
 }
 

@@ -11,19 +11,16 @@
 /* Enough to place everything; how well is tested with the layout. */
 static const SitnetMapPageOptions few = {.trials = 20};
 
-/* Graphviz draws the second frame 4 pt outside the first. */
-#define SECOND_FRAME 40
-
 static gint32
 half_width (const SitnetBox *box)
 {
-  return box->width / 2 + (box->frames == 2 ? SECOND_FRAME : 0);
+  return box->width / 2 + (box->frames == 2 ? SITNET_SECOND_FRAME : 0);
 }
 
 static gint32
 half_height (const SitnetBox *box)
 {
-  return box->height / 2 + (box->frames == 2 ? SECOND_FRAME : 0);
+  return box->height / 2 + (box->frames == 2 ? SITNET_SECOND_FRAME : 0);
 }
 
 static gboolean
@@ -159,8 +156,9 @@ test_bridges_in_front (void)
       sitnet_map_page_compose (portrait, sitnet_paper_size_get (SITNET_PAPER_A3), &few, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (page);
   const SitnetStroke *last = &g_array_index (page->strokes, SitnetStroke, page->strokes->len - 1);
-  ASSERT_TEXT (last->colour, "#B2182B");
+  ASSERT_TEXT (last->colour, "#F01432");
   CU_ASSERT_EQUAL (last->pen, 42);
+  CU_ASSERT (last->casing > last->pen);
   sample_free (portrait);
 }
 

@@ -59,7 +59,10 @@ test_titles (void)
   g_autoptr (SitnetMap) map = sitnet_map_new (network, SITNET_LANGUAGE_CS);
   g_autofree char *svg = draw (map, "svg");
   assert_has (svg, "<title>Charita – šatník</title>");
-  assert_has (svg, "<title>Škola (x2) ↔ Charita – šatník</title>");
+  assert_has (svg, "class=\"edge\" data-from=\"x1\" data-to=\"x2\" data-kind=\"cooperates\">\n"
+                   "<title>Charita – šatník ↔ Škola (x2)</title>\n<desc>Spolupracuje · jediná vazba aktéra</desc>");
+  assert_has (svg, "class=\"node\" data-id=\"x2\" data-sector=\"\" data-kind=\"\">\n"
+                   "<title>Škola (x2)</title>\n<desc>1 vazba</desc>");
   assert_has (svg, "<title>Škola (x3)</title>");
   g_autofree char *dot = draw (map, "dot");
   assert_has (dot, "x2 -- x1");
