@@ -56,7 +56,7 @@ class Program:
         self.sitnet, self.examples = sitnet, Path(examples)
         self.environment = os.environ | {"LD_LIBRARY_PATH": library}
         self.words = {"sitnet", "DATA", "csv", "json", "text", "html", "svg", "pdf", "png", "dot", "en", "cs", "true", "false",
-                      "check", "map", "tables", "compare", "report", "convert", "list", "help", "islands",
+                      "new", "check", "map", "tables", "compare", "report", "convert", "list", "help", "islands",
                       "questions", "formats", "vocabularies", "sheets"}
         self.cells = set()
 
@@ -110,7 +110,7 @@ class Program:
 def commands(program):
     data = ["podlesi", "knoke"]
     yield ["help"]
-    for name in program.questions() + ["check", "map", "tables", "compare", "report", "convert", "list", "help"]:
+    for name in program.questions() + ["new", "check", "map", "tables", "compare", "report", "convert", "list", "help"]:
         yield ["help", name]
     yield ["list"]
     for name in ("questions", "formats", "sheets", "vocabularies"):

@@ -14,16 +14,27 @@
 #include <sitnet/error.h>
 #include <string.h>
 
+static const SitnetCellWord status_words[] = {
+    {"planned", N_ ("planned")}, {"running", N_ ("running")}, {"done", NC_ ("step", "done")}, {NULL, NULL}};
+
+static const SitnetCellWord state_words[] = {{"late", NC_ ("step", "late")},
+                                             {"due", NC_ ("step", "due")},
+                                             {"done", NC_ ("step", "done")},
+                                             {"open", NC_ ("step", "open")},
+                                             {"undated", NC_ ("step", "without a date")},
+                                             {NULL, NULL}};
+
 static const SitnetResultColumn columns[] = {
     {"theme", SITNET_VALUE_TEXT, NULL, N_ ("theme")},
     {"goal", SITNET_VALUE_TEXT, NULL, N_ ("goal: what is to be reached")},
     {"step", SITNET_VALUE_TEXT, NULL, N_ ("step towards it")},
     {"due", SITNET_VALUE_DATE, NULL, N_ ("by when")},
     {"responsible", SITNET_VALUE_TEXT, NULL, N_ ("who sees to it")},
-    {"status", SITNET_VALUE_TEXT, NULL, N_ ("how far it is, as the sheet says")},
-    {"state", SITNET_VALUE_CATEGORY, NULL, N_ ("state on the day: late, due, done, open or undated")},
+    {"status", SITNET_VALUE_TEXT, NULL, N_ ("how far it is, as the sheet says"), .words = status_words},
+    {"state", SITNET_VALUE_CATEGORY, NULL, N_ ("state on the day: late, due, done, open or undated"),
+     .words = state_words},
     {"gaps", SITNET_VALUE_INT64, "gaps", N_ ("white spots that it answers")},
-    {"closed", SITNET_VALUE_INT64, "gaps", N_ ("white spots closed since the day before; empty = not asked")},
+    {"closed", SITNET_VALUE_INT64, "gaps", N_ ("white spots closed since the day before"), .empty = N_ ("not asked")},
 };
 
 enum { THEME, GOAL, STEP, DUE, RESPONSIBLE, STATUS, STATE, GAPS, CLOSED, N_COLUMNS };
@@ -324,6 +335,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_agenda = {
     .name = "agenda",
+    .title = NC_ ("title of a question", "Agenda"),
     .question = N_ ("Which steps of the strategy are late or due, and what do they answer?"),
     .row = N_ ("a row is a step of the local strategy"),
     .definition = DEFINITION_ ("agenda"),
@@ -331,5 +343,6 @@ const SitnetAnalysis sitnet_agenda = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("No steps of a strategy."),
     .run = run,
 };

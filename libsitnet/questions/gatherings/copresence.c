@@ -10,8 +10,8 @@
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
-    {"from", SITNET_VALUE_CATEGORY, NULL, N_ ("one actor")},
-    {"to", SITNET_VALUE_CATEGORY, NULL, N_ ("the other")},
+    {"from", SITNET_VALUE_CATEGORY, NULL, N_ ("one actor"), .refers_to = "actors"},
+    {"to", SITNET_VALUE_CATEGORY, NULL, N_ ("the other"), .refers_to = "actors"},
     {"meetings", SITNET_VALUE_INT64, "meetings", N_ ("meetings at which both were")},
     {"weight", SITNET_VALUE_DOUBLE, NULL, N_ ("weight: each meeting counts the less the more took part")},
     {"tied", SITNET_VALUE_BOOL, NULL, N_ ("have a tie already")},
@@ -170,6 +170,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_copresence = {
     .name = "copresence",
+    .title = NC_ ("title of a question", "Met together"),
     .question = N_ ("Who met whom at meetings, and has no tie yet?"),
     .row = N_ ("a row is a pair of actors who were at a meeting together"),
     .definition = DEFINITION_ ("copresence"),
@@ -177,5 +178,6 @@ const SitnetAnalysis sitnet_copresence = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("Nobody met anybody at a meeting."),
     .run = run,
 };

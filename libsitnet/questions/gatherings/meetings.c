@@ -12,11 +12,12 @@
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
-    {"group", SITNET_VALUE_TEXT, NULL, N_ ("counted together; empty = the log does not say")},
+    {"group", SITNET_VALUE_TEXT, NULL, N_ ("counted together"), .heading = N_ ("group"),
+     .empty = N_ ("the log does not say")},
     {"meetings", SITNET_VALUE_INT64, "meetings", N_ ("how many meetings")},
     {"actors", SITNET_VALUE_INT64, "actors",
      N_ ("how many actors took part, each once; of a sector its own, of an actor the others")},
-    {"people", SITNET_VALUE_INT64, "people", N_ ("people who came, at each meeting anew; empty = unknown")},
+    {"people", SITNET_VALUE_INT64, "people", N_ ("people who came, at each meeting anew"), .empty = N_ ("not said")},
     {"name", SITNET_VALUE_TEXT, NULL, N_ ("the group in words")},
 };
 
@@ -367,6 +368,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 
 const SitnetAnalysis sitnet_meetings = {
     .name = "meetings",
+    .title = NC_ ("title of a question", "Meetings"),
     .question = N_ ("Whom did we meet, how often, at what?"),
     .row = N_ ("a row is a group of meetings: a month, a kind, a sector, a theme, an area or an actor"),
     .definition = DEFINITION_ ("meetings"),
@@ -374,5 +376,6 @@ const SitnetAnalysis sitnet_meetings = {
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
+    .nothing = N_ ("No meetings."),
     .run = run,
 };

@@ -83,11 +83,12 @@ static char *
 write_report (const Request *request, const DataSet *set, SitnetNetwork *before, gboolean is_markdown, GError **error)
 {
   g_autofree char *title = dup_title (request, set);
-  g_autoptr (Names) names = names_new (set->network, request->language);
+  g_autoptr (Names) names = names_new (set->network, NULL, request->language);
   g_autoptr (Document) document = document_new (is_markdown, request->language, title);
   g_autoptr (GHashTable) answers =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sitnet_table_unref);
-  Report report = {set->network, before, set->findings, request->language, names, document, answers};
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)names_free);
+  Report report = {set->network, before, set->findings, request->language, names, document, answers, words};
   for (guint s = 0; s < G_N_ELEMENTS (sections); s++)
     if (!sections[s](&report, error))
       return NULL;

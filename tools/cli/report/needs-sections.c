@@ -104,7 +104,7 @@ add_need_grid (Report *self, const GPtrArray *needs)
     g_autofree char *demand = report_dup_number (self, need->any_demand ? need->demand : NAN);
     g_autofree char *unserved = report_dup_number (self, need->unserved > 0 ? need->unserved : NAN);
     g_autofree char *label = g_strdup_printf ("%s%s", strchr (need->need, '.') != NULL ? "\u2003" : "",
-                                              names_of (self->names, "need", need->need, scratch));
+                                              names_in_sheet (self->names, "needs", need->need));
     document_label (self->document, label);
     for (guint year = 0; year <= OLDEST; year++)
       document_square (self->document, states[need->years[year]].shade, states[need->years[year]].sign);
@@ -124,10 +124,10 @@ add_level_grid (Report *self, SitnetTable *providers)
   g_autofree char *named[G_N_ELEMENTS (levels)] = {NULL};
   g_autoptr (GString) scratch = g_string_new (NULL);
   for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
-    headings[l + 1] = named[l] = g_strdup (names_of (self->names, "level", levels[l], scratch));
+    headings[l + 1] = named[l] = g_strdup (names_in_sheet (self->names, "levels", levels[l]));
   document_begin_grid (self->document, headings, G_N_ELEMENTS (headings));
   for (guint n = 0; n < G_N_ELEMENTS (needs); n++) {
-    document_label (self->document, names_of (self->names, "need", needs[n], scratch));
+    document_label (self->document, names_in_sheet (self->names, "needs", needs[n]));
     for (guint l = 0; l < G_N_ELEMENTS (levels); l++) {
       g_autoptr (GHashTable) services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       for (gsize row = 0; row < sitnet_table_get_n_rows (providers); row++) {

@@ -362,7 +362,7 @@ add_sector_grid (Report *self, SitnetTable *sectors, const GPtrArray *codes)
   g_autoptr (GString) scratch = g_string_new (NULL);
   g_ptr_array_add (headings, g_strdup (report_translate (self, "Tied pairs")));
   for (guint i = 0; i < codes->len; i++)
-    g_ptr_array_add (headings, g_strdup (names_of (self->names, "sector", codes->pdata[i], scratch)));
+    g_ptr_array_add (headings, g_strdup (names_in_sheet (self->names, "sectors", codes->pdata[i])));
   document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
   for (guint i = 0; i < codes->len; i++) {
     document_label (self->document, headings->pdata[i + 1]);

@@ -54,12 +54,33 @@ report_cell (SitnetTable *table, const char *column, gsize row)
   return cell;
 }
 
+static SitnetTable *
+list_columns (const Report *self, const char *question)
+{
+  const SitnetAnalysis *analysis = sitnet_analysis_find (question);
+  return analysis != NULL ? sitnet_analysis_columns_to_table (analysis, self->language)
+                          : sitnet_compare_columns_to_table (self->language);
+}
+
+static Names *
+names_for (const Report *self, const SitnetTable *table)
+{
+  const char *question = sitnet_table_get_name (table);
+  Names *names = g_hash_table_lookup (self->words, question);
+  if (names != NULL)
+    return names;
+  g_autoptr (SitnetTable) columns = list_columns (self, question);
+  names = names_new (self->network, columns, self->language);
+  g_hash_table_insert (self->words, g_strdup (question), names);
+  return names;
+}
+
 char *
 report_words (const Report *self, SitnetTable *table, const char *column, gsize row)
 {
   g_autofree char *cell = report_cell (table, column, row);
   g_autoptr (GString) scratch = g_string_new (NULL);
-  return g_strdup (cell != NULL ? names_of (self->names, column, cell, scratch) : "");
+  return g_strdup (cell != NULL ? names_of (names_for (self, table), column, cell, scratch) : "");
 }
 
 double
@@ -141,7 +162,7 @@ report_dup_scope (Report *self, SitnetNetwork *network, GError **error)
 const char *
 report_actor (const Report *self, const char *id, GString *scratch)
 {
-  return names_of (self->names, "actor", id, scratch);
+  return names_in_sheet (self->names, "actors", id);
 }
 
 void

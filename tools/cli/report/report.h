@@ -14,6 +14,7 @@ typedef struct {
   Names *names;
   Document *document;
   GHashTable *answers; /* name of a question -> SitnetTable */
+  GHashTable *words;   /* name of a question, or of the comparison -> Names, as its columns say */
 } Report;
 
 /* The answer of a question, asked once; lent. NULL with an error. */

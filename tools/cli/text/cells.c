@@ -134,7 +134,8 @@ cells_new (SitnetTable *table, Names *names, SitnetLanguage language)
         is_mark (column))
       continue;
     if (!make_ages (table, column, language, &field))
-      field = (Field){find_words (table, column), NULL, cells_dup_heading (names_get_columns (names), sitnet_column_get_name (column)),
+      field = (Field){find_words (table, column), NULL,
+                      cells_dup_heading (names_get_columns (names), sitnet_column_get_name (column)),
                       type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
     g_array_append_val (self->fields, field);
   }
