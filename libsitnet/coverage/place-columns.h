@@ -34,6 +34,12 @@ void sitnet_place_columns_seal (SitnetPlaceColumns *self, GPtrArray *columns);
     "fragile", N_ ("one provider only")                                                                                \
   }
 
+/* Of areas: what serves all of them. */
+#define SITNET_WORD_EVERYWHERE                                                                                         \
+  {                                                                                                                    \
+    "*", N_ ("everywhere")                                                                                             \
+  }
+
 /* For the list of an analysis' columns: the ages, and the seven that SitnetPlaceColumns writes. */
 #define SITNET_AGE_COLUMNS                                                                                             \
   {"age_from", SITNET_VALUE_INT64, "years", N_ ("youngest age")},                                                      \

@@ -151,6 +151,8 @@ check_codes (const char *network, const SitnetAnalysis *analysis, const char *sa
     if (strcmp (parameter_text (promised, "type", row), "category") == 0 && *codes == '\0' &&
         *parameter_text (promised, "refers_to", row) == '\0')
       fail (network, analysis, said, name);
+    if (*parameter_text (promised, "refers_to", row) != '\0')
+      continue; /* beside its own codes it holds those of a sheet */
     for (gsize r = 0; *codes != '\0' && column != NULL && r < sitnet_column_get_n_rows (column); r++)
       if (!sitnet_column_is_missing (column, r) &&
           !g_strv_contains ((const char *const *)known, sitnet_column_get_text (column, r)))

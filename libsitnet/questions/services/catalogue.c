@@ -3,14 +3,17 @@
 #include "query.h"
 
 #include "message.h"
+#include "place-columns.h"
 #include "service-list.h"
 #include "table-private.h"
+
+static const SitnetCellWord area_words[] = {SITNET_WORD_EVERYWHERE, {NULL, NULL}};
 
 static const SitnetResultColumn columns[] = {
     {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need"), .refers_to = "needs"},
     {"service", SITNET_VALUE_CATEGORY, NULL, N_ ("the service"), .refers_to = "services"},
     {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor that offers it"), .refers_to = "actors"},
-    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area; * = everywhere"), .refers_to = "areas"},
+    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area; * = everywhere"), .refers_to = "areas", .words = area_words},
     {"ages", SITNET_VALUE_TEXT, "years", N_ ("ages that it serves")},
     {"form", SITNET_VALUE_CATEGORY, NULL, N_ ("form of service"), .refers_to = "forms", .empty = N_ ("not said")},
     {"phone", SITNET_VALUE_TEXT, NULL, N_ ("telephone of the actor")},

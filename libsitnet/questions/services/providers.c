@@ -13,9 +13,11 @@
 
 #include <string.h>
 
+static const SitnetCellWord area_words[] = {SITNET_WORD_EVERYWHERE, {NULL, NULL}};
+
 static const SitnetResultColumn columns[] = {
     {"need", SITNET_VALUE_CATEGORY, NULL, N_ ("the need"), .refers_to = "needs"},
-    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area; * = everywhere"), .refers_to = "areas"},
+    {"area", SITNET_VALUE_CATEGORY, NULL, N_ ("the area; * = everywhere"), .refers_to = "areas", .words = area_words},
     {"actor", SITNET_VALUE_CATEGORY, NULL, N_ ("the actor that offers it"), .refers_to = "actors"},
     {"service", SITNET_VALUE_CATEGORY, NULL, N_ ("its service"), .refers_to = "services"},
     SITNET_AGE_COLUMNS,
