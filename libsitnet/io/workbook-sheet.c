@@ -163,14 +163,17 @@ by_value (const SitnetWorkbookReading *self, const SitnetWorkbookCell *cell)
 }
 
 static SitnetSlice
-take_cell (SitnetWorkbookReading *self, guint64 row, const Field *field, const SitnetWorkbookCell *cell)
+take_cell (SitnetWorkbookReading *self, const SitnetWorkbookRow *row, const Field *field,
+           const SitnetWorkbookCell *cell)
 {
   if (cell->content == SITNET_CONTENT_NO_VALUE || cell->content == SITNET_CONTENT_ERROR) {
     gboolean is_error = cell->content == SITNET_CONTENT_ERROR;
-    report_cell (self, is_error ? SITNET_FINDING_ERROR_VALUE : SITNET_FINDING_NO_VALUE, row, field, cell->text, NULL);
+    if (!sitnet_workbook_row_is_total (row))
+      report_cell (self, is_error ? SITNET_FINDING_ERROR_VALUE : SITNET_FINDING_NO_VALUE, row->number, field,
+                   cell->text, NULL);
     return (SitnetSlice){"", 0};
   }
-  check_merged (self, row, field, cell);
+  check_merged (self, row->number, field, cell);
   self->n_text += cell->text.length;
   self->n_filled++;
   return field->is_by_value ? by_value (self, cell) : cell->shown;
@@ -198,7 +201,7 @@ take_cells (SitnetWorkbookReading *self, const SitnetWorkbookRow *row)
   for (guint i = 0; i < row->n_cells; i++) {
     const Field *field = get_field (self, row->cells[i].column);
     if (field != NULL && field->index >= 0)
-      cells[field->index] = take_cell (self, row->number, field, &row->cells[i]);
+      cells[field->index] = take_cell (self, row, field, &row->cells[i]);
   }
   sitnet_sheet_rows_look_for_damage (&self->rows, cells, self->rows.n_columns, row->number);
   self->last_row = row->number;

@@ -47,13 +47,14 @@ report (const SitnetWorkbookTable *self, SitnetFindingKind kind, guint64 row, Si
 
 /* Dates by value, all else as the spreadsheet shows it; 12.125 stays that very number. */
 static SitnetSlice
-text_of (const SitnetWorkbookTable *self, guint64 row, const SitnetWorkbookCell *cell)
+text_of (const SitnetWorkbookTable *self, const SitnetWorkbookRow *row, const SitnetWorkbookCell *cell)
 {
   switch (cell->content) {
   case SITNET_CONTENT_ERROR:
   case SITNET_CONTENT_NO_VALUE:
-    report (self, cell->content == SITNET_CONTENT_ERROR ? SITNET_FINDING_ERROR_VALUE : SITNET_FINDING_NO_VALUE, row,
-            cell->text, NULL);
+    if (!sitnet_workbook_row_is_total (row))
+      report (self, cell->content == SITNET_CONTENT_ERROR ? SITNET_FINDING_ERROR_VALUE : SITNET_FINDING_NO_VALUE,
+              row->number, cell->text, NULL);
     return (SitnetSlice){"", 0};
   case SITNET_CONTENT_NUMBER:
     if (sitnet_cell_may_be_thousands (cell->text)) {
@@ -78,7 +79,7 @@ sitnet_workbook_table_take (SitnetWorkbookTable *self, const SitnetWorkbookRow *
   for (guint c = 0; c < n; c++)
     cells[c] = (SitnetSlice){"", 0};
   for (guint i = 0; i < row->n_cells; i++)
-    cells[row->cells[i].column] = text_of (self, row->number, &row->cells[i]);
+    cells[row->cells[i].column] = text_of (self, row, &row->cells[i]);
   self->n_hidden += row->is_hidden ? 1 : 0;
   self->is_cut_short = !sitnet_text_grid_add (self->grid, row->number, cells, n);
   if (self->is_cut_short)

@@ -2,6 +2,18 @@
 /* The sheets of a workbook, whatever its format. */
 #include "workbook.h"
 
+#include "row-kinds.h"
+
+gboolean
+sitnet_workbook_row_is_total (const SitnetWorkbookRow *row)
+{
+  const SitnetWorkbookCell *first = NULL;
+  for (guint i = 0; i < row->n_cells; i++)
+    if (row->cells[i].shown.length > 0 && (first == NULL || row->cells[i].column < first->column))
+      first = &row->cells[i];
+  return first != NULL && sitnet_row_kind (&first->shown, 1) == SITNET_ROW_TOTAL;
+}
+
 static void
 clear_sheet (gpointer data)
 {

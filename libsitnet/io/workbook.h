@@ -67,6 +67,9 @@ sitnet_workbook_get_sheet (const SitnetWorkbook *self, guint sheet)
   return &g_array_index (self->sheets, SitnetWorkbookSheet, sheet);
 }
 
+/* Whether it holds totals: such a row is left out, and what its formulas would give is nothing to tell of. */
+gboolean sitnet_workbook_row_is_total (const SitnetWorkbookRow *row);
+
 void sitnet_workbook_init (SitnetWorkbook *self);
 void sitnet_workbook_add_sheet (SitnetWorkbook *self, const char *name, gboolean is_hidden);
 void sitnet_workbook_clear (SitnetWorkbook *self);

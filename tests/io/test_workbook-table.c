@@ -36,8 +36,29 @@ reads_a_square_that_is_named (void)
                 ",A,B,C\nA,,1,\nB,1,,\nC,,,\n");
 }
 
+static char *
+check_last_row (const char *name)
+{
+  g_autofree char *sheet = g_strdup_printf (
+      "<sheetData><row r='1'><c r='A1' t='str'><v>Název</v></c><c r='B1' t='str'><v>Partneři</v></c></row>"
+      "<row r='2'><c r='A2' t='str'><v>A</v></c><c r='B2' t='str'><v>B</v></c></row>"
+      "<row r='3'><c r='A3' t='str'><v>%s</v></c><c r='B3'><f>COUNTA(B2)</f></c></row></sheetData>",
+      name);
+  return workbook_check (workbook_of_sheets ((const char *const[]){"List", sheet, NULL}, NULL, NULL, NULL), NULL);
+}
+
+/* What formulas of totals would give is nothing to tell of, also where they were never calculated. */
+static void
+leaves_totals_alone (void)
+{
+  g_autofree char *total = check_last_row ("Celkem"), *actor = check_last_row ("Celkem v pohodě");
+  ASSERT_TEXT (total, "2 actors 1 ties\nwarning List - - B\nwarning List 3 - Celkem\ninfo List - - -\n");
+  ASSERT_TEXT (actor, "3 actors 1 ties\nwarning List - - B\nwarning List 3 - -\ninfo List - - -\n");
+}
+
 static const TestCase cases[] = {
     {"reads answers", reads_answers},
     {"reads a square that is named", reads_a_square_that_is_named},
+    {"leaves totals alone", leaves_totals_alone},
 };
 TEST_MAIN ("workbook-table", cases)

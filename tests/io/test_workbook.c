@@ -18,7 +18,20 @@ lists_sheets (void)
   sitnet_workbook_free (NULL);
 }
 
+static void
+knows_totals (void)
+{
+  SitnetWorkbookCell cells[] = {{.column = 2, .shown = {"7", 1}}, {.column = 1, .shown = {"Celkem:", 7}}};
+  SitnetWorkbookRow row = {.cells = cells, .n_cells = 2};
+  CU_ASSERT_TRUE (sitnet_workbook_row_is_total (&row));
+  cells[1].shown = (SitnetSlice){"Celkem v", 8};
+  CU_ASSERT_FALSE (sitnet_workbook_row_is_total (&row));
+  row.n_cells = 0;
+  CU_ASSERT_FALSE (sitnet_workbook_row_is_total (&row));
+}
+
 static const TestCase cases[] = {
     {"lists sheets", lists_sheets},
+    {"knows totals", knows_totals},
 };
 TEST_MAIN ("workbook", cases)
