@@ -38,6 +38,7 @@ typedef enum {
 /**
  * SitnetView:
  * @SITNET_VIEW_ISLANDS: every actor near those of its sector
+ * @SITNET_VIEW_GRID: a row for each actor, a column for each sector, with how many of it the actor works
  *
  * What a map shows; sitnet_views_to_table() names the views.
  *
@@ -45,6 +46,7 @@ typedef enum {
  */
 typedef enum {
   SITNET_VIEW_ISLANDS,
+  SITNET_VIEW_GRID,
 } SitnetView;
 
 /**
@@ -162,11 +164,24 @@ SITNET_API void sitnet_map_set_paper (SitnetMap *self, SitnetPaper paper);
  * @self: a map
  * @view: the view
  *
- * Chooses what the map shows.
+ * Chooses what the map shows. Where nothing was chosen it is %SITNET_VIEW_ISLANDS, and %SITNET_VIEW_GRID when more than 150
+ * actors have a tie, for then lines cannot be followed any more.
  *
  * Since: 0.1
  */
 SITNET_API void sitnet_map_set_view (SitnetMap *self, SitnetView view);
+
+/**
+ * sitnet_map_get_view:
+ * @self: a map
+ *
+ * Says what the map shows, chosen by sitnet_map_set_view() or by the number of actors.
+ *
+ * Returns: the view
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetView sitnet_map_get_view (const SitnetMap *self);
 
 /**
  * sitnet_map_set_date:

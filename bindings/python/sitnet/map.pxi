@@ -26,7 +26,8 @@ cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper,
         if not good:
             raise exception_of(error, language_of(language))
         sitnet_map_set_paper(drawing, chosen_paper)
-        sitnet_map_set_view(drawing, chosen_view)
+        if view is not None:
+            sitnet_map_set_view(drawing, chosen_view)
     except BaseException:
         sitnet_map_unref(drawing)
         raise

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The view of islands: every actor near those of its sector, ties between them. */
+#include "grid-page.h"
 #include "map-content.h"
 #include "map-page.h"
 #include "map-words.h"
@@ -13,7 +14,7 @@ compose (const SitnetViewRequest *request, GError **error)
   const SitnetPaperSize *paper = sitnet_paper_size_get (request->paper);
   guint32 n_actors = request->network->n_actors;
   if (n_actors > SITNET_MAP_PAGE_ACTORS) {
-    g_propagate_error (error, sitnet_map_page_limit_error (n_actors, paper->name, NULL, request->language));
+    g_propagate_error (error, sitnet_map_page_limit_error (n_actors, paper->name, NULL, FALSE, request->language));
     return NULL;
   }
   g_autoptr (SitnetNetwork) wide = sitnet_map_content_widen (request->network);
@@ -22,8 +23,10 @@ compose (const SitnetViewRequest *request, GError **error)
   sitnet_map_words_add (shown, request->network);
   g_autoptr (SitnetMapContent) all =
       wide != request->network ? sitnet_map_content_new (wide, request->language, NULL, "") : NULL;
+  g_autoptr (SitnetDescription) grid = sitnet_grid_page_compose (shown, paper);
   const SitnetMapPageOptions options = {
       .all = all,
+      .grid_fits = grid != NULL,
       .places = request->places,
       .progress = request->progress,
       .progress_data = request->progress_data,

@@ -53,35 +53,42 @@ size_on (gint32 type_size, const SitnetPaperSize *paper)
  * @n_actors: of the map
  * @paper: that does not hold it
  * @larger: (nullable): a paper that does
+ * @grid_fits: whether the view of a grid does, on this paper
  * @language: of the message
  *
  * Returns: (transfer full): what to tell somebody whose map does not fit
  */
 GError *
-sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, SitnetLanguage language)
+sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, gboolean grid_fits,
+                             SitnetLanguage language)
 {
   g_autofree char *name = g_ascii_strup (paper, -1);
   g_autofree char *larger_name = larger != NULL ? g_ascii_strup (larger, -1) : NULL;
-  if (larger != NULL) {
-    return g_error_new (
-        SITNET_ERROR, SITNET_ERROR_LIMIT,
+  g_autoptr (GString) message = g_string_new (NULL);
+  if (larger != NULL)
+    g_string_append_printf (
+        message,
         sitnet_translate (language, "%u actors do not fit on %s with readable type; take paper %s, or fewer actors"),
         n_actors, name, larger_name);
-  }
-  return g_error_new (
-      SITNET_ERROR, SITNET_ERROR_LIMIT,
-      sitnet_translate (language, "%u actors do not fit on %s with readable type, nor on larger paper; narrow the "
-                                  "map to an area or a sector"),
-      n_actors, name);
+  else
+    g_string_append_printf (message,
+                            sitnet_translate (language, "%u actors do not fit on %s with readable type, nor on larger "
+                                                        "paper; narrow the map to an area or a sector"),
+                            n_actors, name);
+  if (grid_fits)
+    g_string_append_printf (message, sitnet_translate (language, "; the view grid fits on %s"), name);
+  return g_error_new_literal (SITNET_ERROR, SITNET_ERROR_LIMIT, message->str);
 }
 
 static void
-fail_by_limit (const SitnetMapContent *shown, const SitnetPaperSize *paper, gint32 type_size, GError **error)
+fail_by_limit (const SitnetMapContent *shown, const SitnetPaperSize *paper, gint32 type_size, gboolean grid_fits,
+               GError **error)
 {
   const char *larger = NULL;
   for (const SitnetPaperSize *next = paper + 1; next < papers + G_N_ELEMENTS (papers) && larger == NULL; next++)
     larger = size_on (type_size, next) >= SITNET_LAYOUT_TYPE_FLOOR ? next->name : NULL;
-  g_propagate_error (error, sitnet_map_page_limit_error (shown->n_actors, paper->name, larger, shown->language));
+  g_propagate_error (error,
+                     sitnet_map_page_limit_error (shown->n_actors, paper->name, larger, grid_fits, shown->language));
 }
 
 /* The search is not begun when it is clear before that the type would be too small. */
@@ -102,7 +109,7 @@ place (SitnetMapPlan *plan, const SitnetMapContent *shown, const SitnetPaperSize
       return TRUE;
   }
   if (failure == NULL || g_error_matches (failure, SITNET_ERROR, SITNET_ERROR_LIMIT))
-    fail_by_limit (shown, paper, failure == NULL ? plan->least_type : 0, error);
+    fail_by_limit (shown, paper, failure == NULL ? plan->least_type : 0, given->grid_fits, error);
   else
     g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;

@@ -34,6 +34,7 @@ const SitnetPaperSize *sitnet_paper_size_get (SitnetPaper paper);
 /**
  * SitnetMapPageOptions:
  * @all: (nullable): what the places are found for, what is shown and more; %NULL for what is shown
+ * @grid_fits: whether the view of a grid would hold what this does not
  * @places: (nullable): places of an earlier map; gets those of this one
  * @trials: of the search for each box, 0 for the usual number
  * @progress: (nullable): called now and then; %FALSE stops the search
@@ -41,6 +42,7 @@ const SitnetPaperSize *sitnet_paper_size_get (SitnetPaper paper);
  */
 typedef struct {
   const SitnetMapContent *all;
+  gboolean grid_fits;
   SitnetMapPlaces *places;
   guint32 trials;
   SitnetGoOnFunc progress;
@@ -49,7 +51,8 @@ typedef struct {
 
 SitnetDescription *sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaperSize *paper,
                                             const SitnetMapPageOptions *options, GError **error);
-GError *sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, SitnetLanguage language);
+GError *sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, gboolean grid_fits,
+                                     SitnetLanguage language);
 
 G_END_DECLS
 

@@ -12,13 +12,16 @@
 
 #include <string.h>
 
+/* With more actors that have a tie, nobody follows a line through the islands any more. */
+#define MOST_ISLANDS 150
+
 struct _SitnetMap {
   gatomicrefcount refs;
   SitnetNetwork *network;
   SitnetLanguage language;
   SitnetPaper paper;
-  const SitnetViewEntry *view;
-  SitnetMapPlaces *places; /* of the map that this one is to look like, and then its own */
+  const SitnetViewEntry *view; /* NULL until it was chosen */
+  SitnetMapPlaces *places;     /* of the map that this one is to look like, and then its own */
   char *title;
   char *date;
   guint seconds;
@@ -66,7 +69,6 @@ sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)
   self->network = sitnet_network_ref (network);
   self->language = language;
   self->paper = SITNET_PAPER_A3;
-  self->view = sitnet_view_find (SITNET_VIEW_ISLANDS);
   self->places = places_of_sheet (network);
   return self;
 }
@@ -175,6 +177,24 @@ watch_drawing (double fraction, gpointer data)
   return go_on (data, SEARCH_SHARE + fraction * (1 - SEARCH_SHARE));
 }
 
+static const SitnetViewEntry *
+view_of (const SitnetMap *self)
+{
+  if (self->view != NULL)
+    return self->view;
+  guint32 n_tied = 0;
+  for (guint32 i = 0; i < self->network->n_actors; i++)
+    n_tied += sitnet_links_degree (&self->network->links, i) > 0 ? 1 : 0;
+  return sitnet_view_find (n_tied > MOST_ISLANDS ? SITNET_VIEW_GRID : SITNET_VIEW_ISLANDS);
+}
+
+SitnetView
+sitnet_map_get_view (const SitnetMap *self)
+{
+  g_return_val_if_fail (self != NULL, SITNET_VIEW_ISLANDS);
+  return view_of (self)->view;
+}
+
 static SitnetViewRequest
 request_of (const SitnetMap *self, Watch *watch)
 {
@@ -205,7 +225,7 @@ sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
   Watch watch = {.map = self};
   const SitnetDrawingOptions drawing = {.seconds = self->seconds, .progress = watch_drawing, .progress_data = &watch};
   const SitnetViewRequest request = request_of (self, &watch);
-  g_autoptr (SitnetDescription) page = self->view->compose (&request, error);
+  g_autoptr (SitnetDescription) page = view_of (self)->compose (&request, error);
   return page != NULL ? sitnet_drawing_run (page, name, &drawing, error) : NULL;
 }
 
@@ -215,7 +235,7 @@ sitnet_map_places (SitnetMap *self, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
   Watch watch = {.map = self};
   const SitnetViewRequest request = request_of (self, &watch);
-  g_autoptr (SitnetDescription) page = self->view->compose (&request, error);
+  g_autoptr (SitnetDescription) page = view_of (self)->compose (&request, error);
   return page != NULL ? sitnet_map_places_to_table (self->places) : NULL;
 }
 

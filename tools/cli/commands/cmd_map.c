@@ -137,6 +137,9 @@ set_up (const Request *request, SitnetMap *map, GError **error)
     return FALSE;
   if (view != NULL)
     sitnet_map_set_view (map, chosen_view);
+  else if (sitnet_map_get_view (map) != SITNET_VIEW_ISLANDS)
+    command_say ("%s", sitnet_translate (request->language, "More than 150 actors have a tie: drawn as a grid; --view "
+                                                            "islands draws ties as lines."));
   sitnet_map_set_paper (map, chosen_paper);
   return TRUE;
 }
@@ -187,6 +190,8 @@ keep_places (const Request *request, SitnetMap *map, GError **error)
   if (path == NULL)
     return TRUE;
   g_autoptr (SitnetTable) places = target_check (request, path, error) ? sitnet_map_places (map, error) : NULL;
+  if (places != NULL && sitnet_table_get_n_rows (places) == 0)
+    return TRUE; /* not every view has places */
   return places != NULL && sitnet_table_save (places, path, SITNET_FORMAT_CSV, error);
 }
 
