@@ -7,6 +7,7 @@
 #include "network-private.h"
 #include "message.h"
 #include "scope-private.h"
+#include "short-name.h"
 
 #include <stdlib.h>
 
@@ -88,6 +89,9 @@ read_actors (SitnetMapContent *self, const SitnetNetwork *network, const SitnetC
     };
   }
   mark_shared_names (self);
+  g_autofree char **names = sitnet_short_names_new (network);
+  for (guint32 i = 0; i < self->n_actors; i++)
+    self->actors[i].short_name = names[i];
 }
 
 static SitnetTieKind
@@ -291,8 +295,10 @@ sitnet_map_content_free (SitnetMapContent *self)
     g_free (self->sectors[i].name);
     g_strfreev (self->sectors[i].all_names);
   }
-  for (guint32 i = 0; i < self->n_actors; i++)
+  for (guint32 i = 0; i < self->n_actors; i++) {
     g_free (self->actors[i].about);
+    g_free (self->actors[i].short_name);
+  }
   for (guint32 i = 0; i < self->n_ties; i++) {
     g_free (self->ties[i].kinds);
     g_free (self->ties[i].about);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * SitnetMapActor:
  * @id: lent by the network
  * @name: lent by the network
+ * @short_name: (nullable): what stands in its box; %NULL for its name
  * @kind: (nullable): lent by the network
  * @about: (nullable): a line on it for those who cannot see the map
  * @sector: index of a sector of the portrait, −1 for none
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *id;
   const char *name;
+  char *short_name;
   const char *kind;
   char *about;
   gint32 sector;

@@ -37,7 +37,7 @@ add_boxes (SitnetMapPlan *self)
     self->actors[self->n_entries] = i;
     self->boxes[i] = self->n_entries;
     self->entries[self->n_entries++] = (SitnetLayoutEntry){
-        .name = actor->name,
+        .name = actor->short_name != NULL ? actor->short_name : actor->name,
         .sector = actor->sector,
         .is_hub = actor->is_hub,
         .is_bold = actor->is_bold,
