@@ -5,7 +5,7 @@
 #include "label.h"
 #include "message.h"
 
-typedef enum { ACROSS, WITHIN, BRIDGE, ONLY, ONE_SIDED, HUB, CUT, ISOLATED, GUEST } Entry;
+typedef enum { ACROSS, WITHIN, BRIDGE, ONLY, ONE_SIDED, ONE_WAY, HUB, CUT, ISOLATED, GUEST } Entry;
 
 G_STATIC_ASSERT (GUEST + 1 == SITNET_LEGEND_ENTRIES);
 
@@ -15,6 +15,7 @@ static const char *const phrases[] = {
     [BRIDGE] = N_ ("only link of two parts of the network"),
     [ONLY] = N_ ("only tie of an actor"),
     [ONE_SIDED] = N_ ("only one side speaks of it (dashed line)"),
+    [ONE_WAY] = N_ ("goes one way (arrow)"),
     [HUB] = N_ ("most ties (large, bold)"),
     [CUT] = N_ ("without it the network falls apart (double frame)"),
     [ISOLATED] = N_ ("no ties (dashed frame)"),
@@ -76,6 +77,7 @@ find_ties (SitnetLegend *self, const SitnetMapContent *portrait, gboolean *occur
     }
     occurs[entry_of_tie (tie->kind)] = TRUE;
     occurs[ONE_SIDED] |= tie->is_one_sided;
+    occurs[ONE_WAY] |= tie->goes_forth || tie->goes_back;
   }
 }
 
@@ -112,7 +114,7 @@ static void
 show (SitnetLegend *self, guint entry)
 {
   self->shown[self->n_shown++] = entry;
-  self->n_lines_shown += entry <= ONE_SIDED;
+  self->n_lines_shown += entry <= ONE_WAY;
 }
 
 static void
@@ -184,10 +186,10 @@ draw_line_sample (const SitnetLegend *self, SitnetDescription *page, Entry entry
 {
   static const SitnetTieKind kinds[] = {
       [ACROSS] = SITNET_TIE_ACROSS, [WITHIN] = SITNET_TIE_WITHIN,    [BRIDGE] = SITNET_TIE_BRIDGE,
-      [ONLY] = SITNET_TIE_ONLY,     [ONE_SIDED] = SITNET_TIE_ACROSS,
+      [ONLY] = SITNET_TIE_ONLY,     [ONE_SIDED] = SITNET_TIE_ACROSS, [ONE_WAY] = SITNET_TIE_ACROSS,
   };
   const char *colour = SITNET_LEGEND_BRIDGE_COLOUR;
-  if (entry == ACROSS || entry == ONE_SIDED) {
+  if (entry == ACROSS || entry == ONE_SIDED || entry == ONE_WAY) {
     colour = SITNET_LEGEND_ACROSS_COLOUR;
   } else if (entry == WITHIN) {
     colour = self->within_colour;
@@ -195,6 +197,10 @@ draw_line_sample (const SitnetLegend *self, SitnetDescription *page, Entry entry
   SitnetPoint right = {left.x + times (self, SAMPLE_PERCENT), left.y};
   sitnet_description_add_line (page, left, right, colour, sitnet_legend_tie_pen (kinds[entry], 0),
                                entry == ONE_SIDED ? SITNET_DASH_DASHED : SITNET_DASH_NONE);
+  if (entry == ONE_WAY) {
+    const SitnetPoint tip[] = {right, {right.x - 60, right.y - 22}, {right.x - 60, right.y + 22}};
+    sitnet_description_add_polygon (page, tip, G_N_ELEMENTS (tip), colour, 4, colour, SITNET_DASH_NONE);
+  }
 }
 
 static void
@@ -226,7 +232,7 @@ draw_column (const SitnetLegend *self, SitnetDescription *page, guint first, gui
     Entry entry = (Entry)self->shown[i];
     gint32 middle = corner.y + (gint32)(i - first) * times (self, ROW_PERCENT) + times (self, ROW_PERCENT) / 2;
     SitnetPoint sample = {corner.x, middle};
-    if (entry <= ONE_SIDED) {
+    if (entry <= ONE_WAY) {
       draw_line_sample (self, page, entry, sample);
     } else {
       draw_frame_sample (self, page, entry, sample);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define SITNET_LEGEND_ENTRIES 9
+#define SITNET_LEGEND_ENTRIES 10
 
 /**
  * SitnetLegend:

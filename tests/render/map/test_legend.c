@@ -62,7 +62,8 @@ test_all_in_english (void)
   portrait->actors[0].sector = portrait->actors[1].sector = portrait->actors[2].sector = 1;
   portrait->ties = g_renew (SitnetMapTie, portrait->ties, 5);
   for (guint32 i = 0; i < 4; i++) {
-    portrait->ties[i] = (SitnetMapTie){.from = 0, .to = 1, .kind = (SitnetTieKind)i, .is_one_sided = i == 3};
+    portrait->ties[i] =
+        (SitnetMapTie){.from = 0, .to = 1, .kind = (SitnetTieKind)i, .is_one_sided = i == 3, .goes_forth = i == 2};
     portrait->n_ties++;
   }
   portrait->actors[0].n_ties = 4;
@@ -72,6 +73,7 @@ test_all_in_english (void)
   CU_ASSERT_TRUE (says (page, "only link of two parts"));
   CU_ASSERT_TRUE (says (page, "dotted frame"));
   CU_ASSERT_TRUE (says (page, "only one side"));
+  CU_ASSERT_TRUE (says (page, "goes one way"));
   for (guint i = 0; i < page->figures->len; i++) {
     const SitnetFigure *figure = &g_array_index (page->figures, SitnetFigure, i);
     CU_ASSERT_TRUE (figure->points[0].x >= 100 && figure->points[0].x <= 100 + legend.width);
