@@ -91,17 +91,18 @@ find_lists (const SitnetVocabulary *vocabulary, SitnetSheet sheet, const gint32 
   return lists;
 }
 
-/* The code that a word means, or the codes that it lists. */
+/* The name of the code that a word means, or of the codes that it lists. */
 static char *
-dup_codes (const Settling *self, gint32 term)
+dup_names (const Settling *self, gint32 term, SitnetLanguage language)
 {
   if (self->meant[term] >= 0)
-    return g_strdup (text_of (self->vocabulary, self->meant[term]).text);
-  GString *codes = g_string_new (NULL);
+    return g_strdup (sitnet_vocabulary_get_name (self->vocabulary, self->meant[term], language));
+  GString *names = g_string_new (NULL);
   for (guint i = 0; i < self->parts[term]->len; i++)
-    g_string_append_printf (codes, "%s%s", i > 0 ? "|" : "",
-                            text_of (self->vocabulary, g_array_index (self->parts[term], gint32, i)).text);
-  return g_string_free (codes, FALSE);
+    g_string_append_printf (
+        names, "%s%s", i > 0 ? "; " : "",
+        sitnet_vocabulary_get_name (self->vocabulary, g_array_index (self->parts[term], gint32, i), language));
+  return g_string_free (names, FALSE);
 }
 
 static void
@@ -111,9 +112,9 @@ tell (Settling *self, const SitnetSheetBuilder *sheet, const SitnetInputColumn *
     return;
   self->told[term] = 1;
   const char *word = sitnet_vocabulary_get (self->vocabulary, (guint32)term)->code;
-  g_autofree char *codes = dup_codes (self, term);
+  g_autofree char *names = dup_names (self, term, sitnet_findings_get_language (sheet->builder->findings));
   sitnet_sheet_builder_report (sheet, SITNET_FINDING_WORD_FOR_CODE, sitnet_sheet_builder_row_number (sheet, row),
-                               column, (SitnetSlice){word, strlen (word)}, codes);
+                               column, (SitnetSlice){word, strlen (word)}, names);
 }
 
 static void

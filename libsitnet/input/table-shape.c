@@ -27,10 +27,12 @@ static gboolean
 is_plain_header (SitnetSheet sheet, const SitnetTextRow *row)
 {
   gboolean is_complete;
-  guint n_known = sitnet_header_count_known (sheet, row->cells, row->n_cells, &is_complete);
   guint n_filled = 0;
   for (guint c = 0; c < row->n_cells; c++)
     n_filled += row->cells[c].length > 0;
+  if (n_filled >= 2 * sitnet_schema[sheet].n_columns) /* most of them would be unknown: no need to look */
+    return FALSE;
+  guint n_known = sitnet_header_count_known (sheet, row->cells, row->n_cells, &is_complete);
   return is_complete && n_known >= 2 && 2 * n_known > n_filled;
 }
 
