@@ -48,6 +48,9 @@ def text_of(output):
     parser.feed(output)
     return "".join(parser.parts)
 
+# What Czech organisations are called for short on maps: names, whatever the language.
+SHORT_FORMS = {"ZŠ", "MŠ", "ZUŠ", "SOU", "SOŠ", "PPP", "SPC", "SVP", "OSPOD", "ZDVOP", "NZDM", "PMS", "DDM", "MěÚ", "ČR"}
+
 
 class Program:
     """The command line, and what in its output is no text."""
@@ -57,7 +60,9 @@ class Program:
         self.environment = os.environ | {"LD_LIBRARY_PATH": library}
         self.words = {"sitnet", "DATA", "csv", "json", "text", "html", "svg", "pdf", "png", "dot", "en", "cs", "true", "false",
                       "new", "check", "map", "tables", "compare", "report", "convert", "list", "help", "islands",
+                      "grid",
                       "questions", "formats", "vocabularies", "sheets"}
+        self.words |= SHORT_FORMS
         self.cells = set()
 
     def run(self, *words):
