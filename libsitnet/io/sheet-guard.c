@@ -44,7 +44,7 @@ is_plain (const SitnetColumn *first, gsize row)
 static gboolean
 begins_badly (SitnetSheet sheet, const SitnetTable *table, Row *row)
 {
-  g_autofree SitnetSlice *headings = g_new (SitnetSlice, row->n), *first = NULL;
+  g_autofree SitnetSlice *headings = g_new (SitnetSlice, row->n);
   g_autoptr (SitnetHeaderSearch) search = sitnet_header_search_new (sheet);
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
   guint n_rows, first_below;

@@ -19,7 +19,7 @@ unzip_blank (SitnetLanguage language)
   return unzip (workbook);
 }
 
-/* Every heading means its column, and nothing in the workbook is told as wrong: without actors alone it is no network. */
+/* Every heading means its column, and nothing in the workbook is told as wrong. */
 static void
 is_understood_as_it_is (void)
 {
@@ -32,6 +32,7 @@ is_understood_as_it_is (void)
     CU_ASSERT_TRUE (sitnet_file_save (path, bytes, length, NULL));
     g_autoptr (SitnetTable) findings = NULL;
     g_autoptr (SitnetNetwork) network = sitnet_network_read (path, NULL, &findings, NULL);
+    CU_ASSERT_PTR_NOT_NULL (network);
     g_autofree char *told = findings_to_text (findings);
     ASSERT_TEXT (told, "");
     g_free (data_set_remove (folder));

@@ -42,6 +42,7 @@ test_drawn_and_refused (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) drawing = sitnet_map_draw (map, SITNET_FORMAT_SVG, &error);
   ASSERT_NO_ERROR (error);
+  CU_ASSERT_PTR_NOT_NULL (drawing);
   sitnet_map_set_paper (map, SITNET_PAPER_A4);
   g_autoptr (GBytes) refused = sitnet_map_draw (map, SITNET_FORMAT_SVG, &error);
   CU_ASSERT_PTR_NULL (refused);

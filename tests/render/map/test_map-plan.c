@@ -67,6 +67,7 @@ test_one_more_tie (void)
     SitnetMapContent *content = sample_portrait (60, 120, seed);
     g_autoptr (SitnetMapPlaces) places = sitnet_map_places_new ();
     g_autoptr (SitnetMapPlan) plan = place (content, places);
+    CU_ASSERT_PTR_NOT_NULL (plan);
     g_autoptr (SitnetMapPlaces) kept = copy (places);
     guint32 newcomer = 0;
     for (guint32 i = 0; i < content->n_actors; i++)
@@ -74,6 +75,7 @@ test_one_more_tie (void)
     content->ties = g_renew (SitnetMapTie, content->ties, content->n_ties + 1);
     sample_tie (content, newcomer, newcomer == 30 ? 31 : 30);
     g_autoptr (SitnetMapPlan) later = place (content, kept);
+    CU_ASSERT_PTR_NOT_NULL (later);
     CU_ASSERT (farthest (content, places, kept) <= NEAR);
     sample_free (content);
   }
@@ -88,6 +90,7 @@ test_another_map (void)
   sitnet_map_places_put (strange, "elsewhere", NULL, 1, 2);
   g_autoptr (SitnetMapPlan) one = place (content, fresh);
   g_autoptr (SitnetMapPlan) other = place (content, strange);
+  CU_ASSERT_TRUE (one != NULL && other != NULL);
   CU_ASSERT_EQUAL (farthest (content, fresh, strange), 0);
   double x, y;
   CU_ASSERT_TRUE (sitnet_map_places_find (strange, "elsewhere", NULL, &x, &y));

@@ -92,7 +92,6 @@ static void
 add_need_grid (Report *self, const GPtrArray *needs)
 {
   g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) scratch = g_string_new (NULL);
   g_ptr_array_add (headings, g_strdup (report_translate (self, "Need, by years of age")));
   for (guint year = 0; year <= OLDEST; year++)
     g_ptr_array_add (headings, g_strdup_printf ("%u", year));
@@ -122,7 +121,6 @@ add_level_grid (Report *self, SitnetTable *providers)
   static const char *const needs[] = {"relationships", "safety", "health", "learning", "behaviour", "material"};
   const char *headings[G_N_ELEMENTS (levels) + 1] = {report_translate (self, "Services, by level of support")};
   g_autofree char *named[G_N_ELEMENTS (levels)] = {NULL};
-  g_autoptr (GString) scratch = g_string_new (NULL);
   for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
     headings[l + 1] = named[l] = g_strdup (names_in_sheet (self->names, "levels", levels[l]));
   document_begin_grid (self->document, headings, G_N_ELEMENTS (headings));

@@ -359,7 +359,6 @@ static void
 add_sector_grid (Report *self, SitnetTable *sectors, const GPtrArray *codes)
 {
   g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) scratch = g_string_new (NULL);
   g_ptr_array_add (headings, g_strdup (report_translate (self, "Tied pairs")));
   for (guint i = 0; i < codes->len; i++)
     g_ptr_array_add (headings, g_strdup (names_in_sheet (self->names, "sectors", codes->pdata[i])));
