@@ -29,7 +29,7 @@ static const SitnetResultColumn columns[] = {
     {"goal", SITNET_VALUE_TEXT, NULL, N_ ("goal: what is to be reached")},
     {"step", SITNET_VALUE_TEXT, NULL, N_ ("step towards it")},
     {"due", SITNET_VALUE_DATE, NULL, N_ ("by when")},
-    {"responsible", SITNET_VALUE_TEXT, NULL, N_ ("who sees to it")},
+    {"responsible", SITNET_VALUE_TEXT, NULL, N_ ("who sees to it"), .refers_to = "actors"},
     {"status", SITNET_VALUE_TEXT, NULL, N_ ("how far it is, as the sheet says"), .words = status_words},
     {"state", SITNET_VALUE_CATEGORY, NULL, N_ ("state on the day: late, due, done, open or undated"),
      .words = state_words},
