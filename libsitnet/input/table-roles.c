@@ -57,6 +57,9 @@ is_survey (const SitnetTableRoles *self)
   return FALSE;
 }
 
+/* Who a row is about is said in one of the first columns. */
+#define ORGANISATION_COLUMNS 200
+
 /* The column of organisations: one that says so comes before one that is headed as a name, and that before an id. */
 static void
 find_organisation (SitnetTableRoles *self)
@@ -64,7 +67,7 @@ find_organisation (SitnetTableRoles *self)
   static const SitnetHeadingMeaning order[] = {SITNET_HEADING_ORGANISATION, SITNET_HEADING_NAME};
   self->organisation = self->another = -1;
   for (guint i = 0; i < G_N_ELEMENTS (order) && self->organisation < 0; i++)
-    for (guint c = 0; c < self->n_columns; c++) {
+    for (guint c = 0; c < MIN (self->n_columns, ORGANISATION_COLUMNS); c++) {
       if (self->columns[c].role == SITNET_ROLE_NONE || sitnet_heading_read (self->columns[c].heading) != order[i])
         continue;
       if (self->organisation >= 0 && self->another < 0)

@@ -10,6 +10,9 @@
 /* Titles stand above a header, but no more rows than so many. */
 #define HEADER_ROWS 30
 
+/* Cells in which a header is looked for: of a very wide table the first rows only. */
+#define MOST_CELLS 4096
+
 /* Names that a square of names has across at least: two columns that are called alike may be anything. */
 #define FEWEST_NAMES 3
 
@@ -99,7 +102,9 @@ sitnet_table_shape (const SitnetTextGrid *grid, gint sheet, guint *header)
 {
   g_autoptr (SitnetVocabulary) vocabulary = sitnet_vocabulary_new (SITNET_SHEET_NEEDS);
   g_autoptr (SitnetNameIndex) needs = sitnet_vocabulary_words_new (vocabulary, SITNET_SHEET_NEEDS);
-  for (guint r = 0; r < MIN (sitnet_text_grid_get_n_rows (grid), HEADER_ROWS); r++) {
+  gsize n_looked = 0;
+  for (guint r = 0; r < MIN (sitnet_text_grid_get_n_rows (grid), HEADER_ROWS) && n_looked < MOST_CELLS; r++) {
+    n_looked += sitnet_text_grid_get_row (grid, r)->n_cells;
     if (sheet >= 0 && sheet != SITNET_SHEET_ACTORS &&
         is_header_of ((SitnetSheet)sheet, sitnet_text_grid_get_row (grid, r)))
       return SITNET_SHAPE_NONE;

@@ -64,6 +64,18 @@ settle_needs (gint sheet, const SitnetHead *head)
   return sheet;
 }
 
+/* Whether it has so many headings that no sheet explains most of them. */
+static gboolean
+is_wider_than_sheets (const SitnetHeadRow *row)
+{
+  guint n_cells = 0, most = 0;
+  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
+    most = MAX (most, sitnet_schema[sheet].n_columns);
+  for (guint i = 0; i < row->cells->len; i++)
+    n_cells += row->cells->pdata[i] != NULL && slice_of (row->cells->pdata[i]).length > 0;
+  return n_cells >= 2 * most;
+}
+
 /* The sheet that explains most columns of a row; −1 when none explains most of them, or two explain as many. A table of
    pairs is one of ties unless it says what is expected, or how much it is wanted: see the required columns. */
 static gint
@@ -72,6 +84,8 @@ recognise_row (const SitnetHeadRow *row)
   gint best = -1;
   guint most = 0;
   gboolean is_shared = FALSE;
+  if (is_wider_than_sheets (row))
+    return -1;
   for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
     Fit fit = fit_row ((SitnetSheet)sheet, row);
     gboolean is_wish = sheet == SITNET_SHEET_WISHES && (has_column (SITNET_SHEET_WISHES, row, "priority") ||
