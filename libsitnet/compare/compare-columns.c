@@ -23,14 +23,7 @@ static const SitnetCellWord change_words[] = {
     {NULL, NULL},
 };
 
-static const SitnetCellWord kind_words[] = {
-    SITNET_WORD_MISSING,
-    SITNET_WORD_SHORT,
-    SITNET_WORD_FRAGILE,
-    {"unconnected", N_ ("not connected")},
-    {"unmet", N_ ("cooperation asked for")},
-    {NULL, NULL},
-};
+static const SitnetCellWord kind_words[] = {SITNET_WORDS_OF_GAPS};
 
 static const SitnetResultColumn columns[] = {
     {"what", SITNET_VALUE_CATEGORY, NULL, N_ ("actor, tie, bridge, cut_actor, isolate, gap or measure"),

@@ -40,6 +40,14 @@ void sitnet_place_columns_seal (SitnetPlaceColumns *self, GPtrArray *columns);
     "*", N_ ("everywhere")                                                                                             \
   }
 
+/* The words of all kinds of white spots, for the column that names them. */
+#define SITNET_WORDS_OF_GAPS                                                                                           \
+  SITNET_WORD_MISSING, SITNET_WORD_SHORT, SITNET_WORD_FRAGILE, {"unconnected", N_ ("not connected")},                  \
+      {"unmet", N_ ("cooperation asked for")},                                                                         \
+  {                                                                                                                    \
+    NULL, NULL                                                                                                         \
+  }
+
 /* For the list of an analysis' columns: the ages, and the seven that SitnetPlaceColumns writes. */
 #define SITNET_AGE_COLUMNS                                                                                             \
   {"age_from", SITNET_VALUE_INT64, "years", N_ ("youngest age")},                                                      \

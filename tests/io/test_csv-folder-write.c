@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Data sets written to folders, whole or not at all. */
-#include "stopper.h"
 #include "written-sample.h"
 
 #include <sitnet/error.h>

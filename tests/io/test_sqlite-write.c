@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Data sets written as a database: types, keys, and that nothing is half-written. */
 #include "sqlite-file.h"
-#include "stopper.h"
 #include "written-sample.h"
 
 #include <sitnet/error.h>
@@ -62,22 +61,10 @@ a_folder_in_the_way_is_an_error (void)
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_WRITE));
 }
 
-static gboolean
-write_watched (Stopper *stopper, gpointer network, GError **error)
-{
-  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "district.sqlite", NULL);
-  g_autoptr (SitnetOptions) options = stopper_options (stopper);
-  gboolean good = sitnet_network_write (network, path, options, error);
-  CU_ASSERT_EQUAL (g_file_test (path, G_FILE_TEST_EXISTS), good);
-  g_free (data_set_remove (folder));
-  return good;
-}
-
 static void
 stops_when_it_is_asked_to (void)
 {
-  g_autoptr (SitnetNetwork) network = written_sample ();
-  CU_ASSERT_TRUE (stopper_try_all (write_watched, network) >= 4);
+  assert_can_be_stopped ("district.sqlite", 4);
 }
 
 static const TestCase cases[] = {

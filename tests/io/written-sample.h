@@ -4,6 +4,7 @@
 #define SITNET_WRITTEN_SAMPLE_H
 
 #include "data-set.h"
+#include "stopper.h"
 
 static inline SitnetNetwork *
 written_sample (void)
@@ -44,6 +45,32 @@ assert_reads_back (const char *name)
   CU_ASSERT_TRUE (again != NULL && sitnet_network_equal (network, again));
   g_autofree char *names = data_set_remove (folder);
   ASSERT_TEXT (names, name);
+}
+
+typedef struct {
+  SitnetNetwork *network;
+  const char *name;
+} WrittenFile;
+
+static inline gboolean
+write_watched_file (Stopper *stopper, gpointer data, GError **error)
+{
+  const WrittenFile *file = data;
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, file->name, NULL);
+  g_autoptr (SitnetOptions) options = stopper_options (stopper);
+  gboolean good = sitnet_network_write (file->network, path, options, error);
+  CU_ASSERT_EQUAL (g_file_test (path, G_FILE_TEST_EXISTS), good);
+  g_free (data_set_remove (folder));
+  return good;
+}
+
+/* Writing a file of this name tells how far it is at least so many times, and can be stopped at each: then there is no file. */
+static inline void
+assert_can_be_stopped (const char *name, guint n_calls)
+{
+  g_autoptr (SitnetNetwork) network = written_sample ();
+  WrittenFile file = {network, name};
+  CU_ASSERT_TRUE (stopper_try_all (write_watched_file, &file) >= n_calls);
 }
 
 #endif

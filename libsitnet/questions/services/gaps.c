@@ -14,14 +14,7 @@
 #include "table-private.h"
 #include "unserved-columns.h"
 
-static const SitnetCellWord kind_words[] = {
-    SITNET_WORD_MISSING,
-    SITNET_WORD_SHORT,
-    SITNET_WORD_FRAGILE,
-    {"unconnected", N_ ("not connected")},
-    {"unmet", N_ ("cooperation asked for")},
-    {NULL, NULL},
-};
+static const SitnetCellWord kind_words[] = {SITNET_WORDS_OF_GAPS};
 
 static const SitnetResultColumn columns[] = {
     {"kind", SITNET_VALUE_CATEGORY, NULL, N_ ("missing, short, fragile, unconnected or unmet"),
