@@ -290,7 +290,7 @@ add_rows (Counting *self, GError **error)
   for (guint32 group = 0, first = 0, end; group < self->codes->len; group++, first = end) {
     for (end = first; end < self->entries->len && entries[end].group == group; end++)
       ;
-    add_row (self, group, entries + first, end - first);
+    add_row (self, group, end > first ? entries + first : NULL, end - first);
     if (group % GROUPS_A_LOOK == 0 && !sitnet_query_progress (self->query, (double)group / self->codes->len, error))
       return FALSE;
   }

@@ -305,6 +305,8 @@ typedef struct {
 static void
 carry_bytes (Carrier *carrier, void *bytes, gsize n_bytes)
 {
+  if (n_bytes == 0) /* then there may be no bytes at all */
+    return;
   if (carrier->out != NULL) {
     g_byte_array_append (carrier->out, bytes, (guint)n_bytes);
     return;
