@@ -336,6 +336,7 @@ carry_text (Carrier *carrier, char **text)
   guint32 length = carrier->out != NULL ? (guint32)strlen (*text) : 0;
   carry_count (carrier, &length, 1);
   if (carrier->out == NULL) {
+    g_free (*text);
     *text = g_malloc0 ((gsize)length + 1);
   }
   if (length > 0) {

@@ -120,9 +120,8 @@ add_level_grid (Report *self, SitnetTable *providers)
   static const char *const levels[] = {"universal", "targeted", "specialised", "protective"};
   static const char *const needs[] = {"relationships", "safety", "health", "learning", "behaviour", "material"};
   const char *headings[G_N_ELEMENTS (levels) + 1] = {report_translate (self, "Services, by level of support")};
-  g_autofree char *named[G_N_ELEMENTS (levels)] = {NULL};
   for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
-    headings[l + 1] = named[l] = g_strdup (names_in_sheet (self->names, "levels", levels[l]));
+    headings[l + 1] = names_in_sheet (self->names, "levels", levels[l]);
   document_begin_grid (self->document, headings, G_N_ELEMENTS (headings));
   for (guint n = 0; n < G_N_ELEMENTS (needs); n++) {
     document_label (self->document, names_in_sheet (self->names, "needs", needs[n]));
