@@ -279,8 +279,7 @@ static const char *const instructions[] = {
     N_ ("Where several may stand in a cell, write a semicolon between them."),
     N_ ("The row that begins with # is an example and is not read; neither are sheets with a name in brackets."),
     N_ ("Write nothing about clients: no names of children or parents, no cases, no birth numbers."),
-    N_ ("When it is filled in, save it and run: sitnet check FILE, then sitnet map FILE -o map.pdf and sitnet gaps "
-        "FILE."),
+    N_ ("When it is filled in, save it and have it checked: every mistake is told with its sheet and cell."),
 };
 
 static void

@@ -61,7 +61,7 @@ report_summary (Report *self, GError **error)
                      P_ ("%ju pair of them works together.", "%ju pairs of them work together."));
   if (measure_of (summary, "components") > 0)
     report_count_item (self, measure_of (summary, "components"),
-                       P_ ("The network is %ju whole.", "The network consists of %ju separate parts."));
+                       P_ ("The network is in %ju piece.", "The network consists of %ju separate parts."));
   if (measure_of (summary, "bridges") > 0)
     report_count_item (self, measure_of (summary, "bridges"),
                        P_ ("%ju tie is a bridge: without it somebody would be cut off.",
