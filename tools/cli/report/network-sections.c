@@ -75,47 +75,74 @@ report_summary (Report *self, GError **error)
   return TRUE;
 }
 
-/* On the smallest paper on which its names can be read, and no map where there is nothing to draw with. */
-gboolean
-report_map (Report *self, GError **error)
+/* On the smallest paper on which its names can be read; places that were found for one paper are those of the next. NULL with
+   SITNET_ERROR_LIMIT when no paper holds them. */
+static GBytes *
+draw_map (const Report *self, SitnetPaper *paper, GError **error)
 {
-  g_autoptr (GBytes) drawing = NULL;
+  g_autoptr (SitnetMap) map = sitnet_map_new (self->network, self->language);
+  sitnet_map_set_cancellable (map, progress_cancellable ());
+  sitnet_map_set_progress (map, progress_tell, NULL, NULL);
   g_autoptr (GError) problem = NULL;
-  SitnetPaper paper = SITNET_PAPER_A4;
-  gboolean draws = !document_is_markdown (self->document) &&
-                   sitnet_network_get_n_actors (self->network) <= MOST_DRAWN &&
-                   sitnet_network_get_n_actors (self->network) > 0;
-  for (; draws && drawing == NULL && paper <= SITNET_PAPER_A1; paper++) {
-    g_autoptr (SitnetMap) map = sitnet_map_new (self->network, self->language);
-    sitnet_map_set_paper (map, paper);
-    sitnet_map_set_cancellable (map, progress_cancellable ());
-    sitnet_map_set_progress (map, progress_tell, NULL, NULL);
+  for (*paper = SITNET_PAPER_A4;; (*paper)++) {
     g_clear_error (&problem);
+    sitnet_map_set_paper (map, *paper);
     progress_enter (WORK_DRAWING, "report");
-    drawing = sitnet_map_draw (map, SITNET_FORMAT_SVG, &problem);
+    GBytes *drawing = sitnet_map_draw (map, SITNET_FORMAT_SVG, &problem);
     progress_leave ();
-    if (g_error_matches (problem, SITNET_ERROR, SITNET_ERROR_CANCELLED)) {
+    if (drawing != NULL)
+      return drawing;
+    if (*paper == SITNET_PAPER_A1 || !g_error_matches (problem, SITNET_ERROR, SITNET_ERROR_LIMIT)) {
       g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
+      return NULL;
     }
   }
-  document_section (self->document, report_translate (self, "The map of cooperation"));
-  if (drawing == NULL) {
-    document_paragraph (self->document, report_translate (self, "The map is drawn by: sitnet map DATA -o map.pdf"));
-    if (problem != NULL)
-      document_small (self->document, problem->message);
-    return TRUE;
-  }
+}
+
+/* Where there is no drawing: how to come by one. */
+static void
+tell_of_map (const Report *self, const GError *problem)
+{
+  document_paragraph (self->document, report_translate (self, "The map is drawn by: sitnet map DATA -o map.pdf"));
+  if (problem == NULL)
+    return;
+  g_autofree char *message = sitnet_error_dup_message (problem, self->language);
+  document_small (self->document, message);
+}
+
+static void
+add_map (const Report *self, GBytes *drawing, SitnetPaper paper)
+{
   gsize length;
   const char *svg = g_bytes_get_data (drawing, &length);
   document_paragraph (self->document,
                       report_translate (self, "The map stands on the next page. Organisations of one sector stand "
                                               "together; bridges are the thick red lines."));
   document_drawing (self->document, svg, length,
-                    paper > SITNET_PAPER_A4 + 1
+                    paper > SITNET_PAPER_A4
                         ? report_translate (self, "Made smaller to fit this page; for the wall: sitnet map DATA -o "
                                                   "map.pdf")
                         : report_translate (self, "For the wall: sitnet map DATA -o map.pdf"));
+}
+
+/* No map where there is nothing to draw, or too much. */
+gboolean
+report_map (Report *self, GError **error)
+{
+  guint32 n = sitnet_network_get_n_actors (self->network);
+  gboolean draws = !document_is_markdown (self->document) && n > 0 && n <= MOST_DRAWN;
+  g_autoptr (GError) problem = NULL;
+  SitnetPaper paper;
+  g_autoptr (GBytes) drawing = draws ? draw_map (self, &paper, &problem) : NULL;
+  if (problem != NULL && !g_error_matches (problem, SITNET_ERROR, SITNET_ERROR_LIMIT)) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+  document_section (self->document, report_translate (self, "The map of cooperation"));
+  if (drawing != NULL)
+    add_map (self, drawing, paper);
+  else
+    tell_of_map (self, problem);
   return TRUE;
 }
 
