@@ -6,12 +6,14 @@ usage: check.py SITNET FOLDER_OF_LIBRARY EXAMPLES
 Data, codes, ids, options, names of files and the headings of CSV and JSON are no texts: they are taken out first.
 """
 import csv
+import html
 import html.parser
 import os
 import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 INNER = re.compile(r"⟦\S*")  # the heading of a column is the start of its title: its last word may be cut
@@ -152,14 +154,27 @@ def mistakes():
     yield ["check"]
 
 
+def texts_of_blank_workbook(program):
+    """Its instructions, and the notes of all headings; the headings themselves are words of the data."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "blank.xlsx"
+        said = program.run("new", path, "--lang", "cs")
+        with zipfile.ZipFile(path) as book:
+            sheets = [book.read(name).decode() for name in sorted(book.namelist()) if "worksheets/sheet" in name]
+            instructions = book.read("xl/worksheets/sheet1.xml").decode()
+    notes = [html.unescape(note) for sheet in sheets for note in re.findall(r'prompt="([^"]*)"', sheet)]
+    lines = [html.unescape(line) for line in re.findall(r"<t [^>]*>([^<]*)</t>", instructions)]
+    return "\n".join([said.replace(str(path), ""), *lines, *notes])
+
+
 def main(sitnet, library, examples):
     program = Program(sitnet, library, examples)
     program.learn_codes()
     for folder in Path(examples).iterdir():
         program.learn_data(folder)
     failed = n_texts = 0
-    for words in commands(program):
-        output = program.run(*words, "--lang", "cs")
+    for words in [["new"], *commands(program)]:
+        output = texts_of_blank_workbook(program) if words == ["new"] else program.run(*words, "--lang", "cs")
         n_texts += output.count("⟦")
         for number, left in program.outside(output):
             print(f"sitnet {' '.join(words)}, line {number + 1}: {left}")
