@@ -3,6 +3,7 @@
 #include "table-roles.h"
 
 #include "heading-words.h"
+#include "row-kinds.h"
 #include "tie-mark.h"
 
 #include <string.h>
@@ -12,15 +13,6 @@
 
 /* Rows below the header that are looked at. */
 #define LOOKED_AT 200
-
-static gboolean
-is_in_brackets (SitnetSlice heading)
-{
-  if (heading.length < 2)
-    return FALSE;
-  char first = heading.text[0], last = heading.text[heading.length - 1];
-  return (first == '(' && last == ')') || (first == '[' && last == ']');
-}
 
 static guint
 last_looked_at (const SitnetTextGrid *grid, guint header)
@@ -183,7 +175,7 @@ sitnet_table_roles_new (const SitnetTextGrid *grid, guint header, const SitnetNa
   self->columns = g_new0 (SitnetColumnRole, MAX (self->n_columns, 1));
   for (guint c = 0; c < self->n_columns; c++) {
     self->columns[c].heading = row->cells[c];
-    gboolean is_none = row->cells[c].length == 0 || is_in_brackets (row->cells[c]);
+    gboolean is_none = row->cells[c].length == 0 || sitnet_row_is_in_brackets (row->cells[c]);
     set_role (self, c, is_none ? SITNET_ROLE_NONE : SITNET_ROLE_OTHER, -1);
   }
   self->is_survey = is_survey (self);
