@@ -41,15 +41,6 @@ remember_row (SitnetSheetBuilder *self, guint64 number)
   }
 }
 
-static inline SitnetSlice
-trim (SitnetSlice cell)
-{
-  if (cell.length == 0)
-    return cell;
-  guchar first = (guchar)cell.text[0], last = (guchar)cell.text[cell.length - 1];
-  return first > ' ' && first < 0x80 && last > ' ' && last < 0x80 ? cell : sitnet_slice_trim (cell);
-}
-
 static gboolean
 is_formula (SitnetSlice cell)
 {
@@ -292,7 +283,7 @@ add_column (SitnetSheetBuilder *self, guint c, SitnetSheetBatch *batch)
   SitnetSlice cells[SITNET_SHEET_BATCH];
   gboolean holds_notes = is_note (self, column);
   for (guint i = 0; i < batch->n; i++) {
-    cells[i] = trim (batch->cells[i][c]);
+    cells[i] = sitnet_slice_trim_quickly (batch->cells[i][c]);
     if (cells[i].length == 0) {
       sitnet_sheet_values_report_empty (self, column, batch->numbers[i]);
       continue;

@@ -8,20 +8,11 @@
 
 #include <string.h>
 
-static inline SitnetSlice
-trim (SitnetSlice cell)
-{
-  if (cell.length == 0)
-    return cell;
-  guchar first = (guchar)cell.text[0], last = (guchar)cell.text[cell.length - 1];
-  return first > ' ' && first < 0x80 && last > ' ' && last < 0x80 ? cell : sitnet_slice_trim (cell);
-}
-
 static gboolean
 is_empty (const SitnetSlice *cells, guint n_columns)
 {
   for (guint c = 0; c < n_columns; c++)
-    if (trim (cells[c]).length > 0)
+    if (sitnet_slice_trim_quickly (cells[c]).length > 0)
       return FALSE;
   return TRUE;
 }
@@ -30,7 +21,7 @@ static SitnetSlice
 first_filled (const SitnetSheetBuilder *self, const SitnetSlice *row)
 {
   for (guint c = 0; c < self->n_columns; c++) {
-    SitnetSlice cell = trim (row[c]);
+    SitnetSlice cell = sitnet_slice_trim_quickly (row[c]);
     if (cell.length > 0)
       return cell;
   }
@@ -41,7 +32,7 @@ static gboolean
 is_own_header (const SitnetSheetBuilder *self, const SitnetSlice *row)
 {
   for (guint c = 0; c < self->n_columns; c++) {
-    SitnetSlice cell = trim (row[c]);
+    SitnetSlice cell = sitnet_slice_trim_quickly (row[c]);
     const char *header = self->columns[c].header;
     if (cell.length != strlen (header) || memcmp (cell.text, header, cell.length) != 0)
       return FALSE;
@@ -57,7 +48,7 @@ is_header (const SitnetSheetBuilder *self, const SitnetSlice *row)
     guint n_filled = 0;
     gboolean is_complete;
     for (guint c = 0; c < self->n_columns; c++)
-      n_filled += trim (row[c]).length > 0;
+      n_filled += sitnet_slice_trim_quickly (row[c]).length > 0;
     guint n_known = sitnet_header_count_known ((SitnetSheet)s, row, self->n_columns, &is_complete);
     if (is_complete && n_known >= 2 && 3 * n_known >= 2 * n_filled)
       return TRUE;

@@ -19,17 +19,27 @@ assert_slice (SitnetSlice actual, const char *expected)
 }
 
 static void
+assert_trimmed (const char *text, const char *expected)
+{
+  assert_slice (sitnet_slice_trim (slice (text)), expected);
+  assert_slice (sitnet_slice_trim_quickly (slice (text)), expected);
+}
+
+static void
 test_trim (void)
 {
-  assert_slice (sitnet_slice_trim (slice ("  a b \t\r\n")), "a b");
-  assert_slice (sitnet_slice_trim (slice ("\xC2\xA0\xEF\xBB\xBFškola\xC2\xA0 ")), "škola");
-  assert_slice (sitnet_slice_trim (slice ("\xE2\x80\x8B"
-                                          "x"
-                                          "\xE2\x80\xAF")),
-                "x");
-  assert_slice (sitnet_slice_trim (slice (" \xC2\xA0 ")), "");
-  assert_slice (sitnet_slice_trim (slice ("")), "");
-  assert_slice (sitnet_slice_trim (slice ("à")), "à"); /* its last byte is that of a no-break space */
+  assert_trimmed ("  a b \t\r\n", "a b");
+  assert_trimmed ("\xC2\xA0\xEF\xBB\xBFškola\xC2\xA0 ", "škola");
+  assert_trimmed ("\xE2\x80\x8B"
+                  "x"
+                  "\xE2\x80\xAF",
+                  "x");
+  assert_trimmed (" \xC2\xA0 ", "");
+  assert_trimmed ("", "");
+  assert_trimmed ("a b", "a b");
+  assert_trimmed ("a ", "a");
+  assert_trimmed ("\tb", "b");
+  assert_trimmed ("à", "à"); /* its last byte is that of a no-break space */
 }
 
 static void
