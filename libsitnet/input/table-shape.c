@@ -13,7 +13,7 @@
 /* Cells in which a header is looked for: of a very wide table the first rows only. */
 #define MOST_CELLS 4096
 
-/* Names that a square of names has across at least: two columns that are called alike may be anything. */
+/* Names that a square of names has across and down at least: two columns that are called alike may be anything. */
 #define FEWEST_NAMES 3
 
 /* Whether the row has what a sheet of that name must have; what else it has is the sheet's own. */
@@ -65,7 +65,7 @@ is_matrix (const SitnetTextGrid *grid, guint header)
     n_down++;
     n_same += sitnet_name_index_find (across, name, &thing, NULL) != SITNET_NAME_NONE;
   }
-  return n_across >= FEWEST_NAMES && n_down >= MIN (n_across, 3) && 5 * n_same >= 4 * n_down && n_same >= 2;
+  return n_across >= FEWEST_NAMES && n_down >= FEWEST_NAMES && 5 * n_same >= 4 * n_down;
 }
 
 /* A table of actors by its name may say with whom they work; other sheets of a known name are what they are called where
@@ -75,9 +75,8 @@ may_be_of_organisations (gint sheet, const SitnetTextRow *row)
 {
   if (sheet >= 0 && sheet != SITNET_SHEET_ACTORS && sheet != SITNET_SHEET_SERVICES && sheet != SITNET_SHEET_TIES)
     return FALSE;
-  for (gint s = 0; s < SITNET_N_SHEETS; s++)
-    if (s != SITNET_SHEET_ACTORS && (sheet < 0 || s == sheet) && s >= SITNET_SHEET_AREAS &&
-        is_plain_header ((SitnetSheet)s, row))
+  for (gint s = SITNET_SHEET_AREAS; s < SITNET_N_SHEETS; s++)
+    if (s != SITNET_SHEET_ACTORS && (sheet < 0 || s == sheet) && is_plain_header ((SitnetSheet)s, row))
       return FALSE;
   return TRUE;
 }
