@@ -44,11 +44,11 @@ is_own_header (const SitnetSheetBuilder *self, const SitnetSlice *row)
 static gboolean
 is_header (const SitnetSheetBuilder *self, const SitnetSlice *row)
 {
+  guint n_filled = 0;
+  for (guint c = 0; c < self->n_columns; c++)
+    n_filled += sitnet_slice_trim_quickly (row[c]).length > 0;
   for (guint s = 0; s < SITNET_N_SHEETS; s++) {
-    guint n_filled = 0;
     gboolean is_complete;
-    for (guint c = 0; c < self->n_columns; c++)
-      n_filled += sitnet_slice_trim_quickly (row[c]).length > 0;
     guint n_known = sitnet_header_count_known ((SitnetSheet)s, row, self->n_columns, &is_complete);
     if (is_complete && n_known >= 2 && 3 * n_known >= 2 * n_filled)
       return TRUE;
