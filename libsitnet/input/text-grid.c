@@ -2,8 +2,7 @@
 /* A table of texts held in memory, for tables whose rows are not rows of a sheet as they stand. */
 #include "text-grid.h"
 
-/* Rows among which headings are renamed. */
-#define RENAMED_ROWS 40
+#include "header-search.h"
 
 struct _SitnetTextGrid {
   const SitnetReadingNames *names; /* NULL for none */
@@ -63,7 +62,7 @@ sitnet_text_grid_add (SitnetTextGrid *self, guint64 number, const SitnetSlice *c
   g_ptr_array_add (self->cells, copies);
   for (guint c = 0; c < n_cells; c++) {
     SitnetSlice cell = sitnet_slice_trim (cells[c]);
-    if (self->names != NULL && self->rows->len < RENAMED_ROWS)
+    if (self->names != NULL && self->rows->len < SITNET_HEADER_ROWS)
       cell = sitnet_reading_names_rename (self->names, cell);
     copies[c] = cell;
     copies[c].text = g_string_chunk_insert_len (self->texts, cell.text, (gssize)cell.length);
