@@ -271,12 +271,8 @@ copy_row (const SitnetWorkbookRow *row)
 static gboolean
 look_for_header (SitnetWorkbookReading *self, const SitnetWorkbookRow *row)
 {
-  guint n = 0;
-  for (guint i = 0; i < row->n_cells; i++)
-    n = MAX (n, row->cells[i].column + 1);
-  g_autofree SitnetSlice *cells = g_new (SitnetSlice, MAX (n, 1));
-  for (guint c = 0; c < n; c++)
-    cells[c] = (SitnetSlice){"", 0};
+  guint n;
+  g_autofree SitnetSlice *cells = sitnet_workbook_row_new_cells (row, &n);
   for (guint i = 0; i < row->n_cells; i++)
     cells[row->cells[i].column] =
         sitnet_reading_names_rename (sitnet_builder_get_names (self->rows.builder), row->cells[i].shown);

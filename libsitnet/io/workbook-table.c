@@ -72,12 +72,8 @@ text_of (const SitnetWorkbookTable *self, const SitnetWorkbookRow *row, const Si
 gboolean
 sitnet_workbook_table_take (SitnetWorkbookTable *self, const SitnetWorkbookRow *row)
 {
-  guint n = row->n_cells > 0 ? row->cells[row->n_cells - 1].column + 1 : 0;
-  for (guint i = 0; i < row->n_cells; i++)
-    n = MAX (n, row->cells[i].column + 1);
-  g_autofree SitnetSlice *cells = g_new (SitnetSlice, MAX (n, 1));
-  for (guint c = 0; c < n; c++)
-    cells[c] = (SitnetSlice){"", 0};
+  guint n;
+  g_autofree SitnetSlice *cells = sitnet_workbook_row_new_cells (row, &n);
   for (guint i = 0; i < row->n_cells; i++)
     cells[row->cells[i].column] = text_of (self, row, &row->cells[i]);
   self->n_hidden += row->is_hidden ? 1 : 0;

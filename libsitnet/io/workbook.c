@@ -4,6 +4,18 @@
 
 #include "row-kinds.h"
 
+SitnetSlice *
+sitnet_workbook_row_new_cells (const SitnetWorkbookRow *row, guint *n_cells)
+{
+  *n_cells = 0;
+  for (guint i = 0; i < row->n_cells; i++)
+    *n_cells = MAX (*n_cells, row->cells[i].column + 1);
+  SitnetSlice *cells = g_new (SitnetSlice, MAX (*n_cells, 1));
+  for (guint c = 0; c < *n_cells; c++)
+    cells[c] = (SitnetSlice){"", 0};
+  return cells;
+}
+
 gboolean
 sitnet_workbook_row_is_total (const SitnetWorkbookRow *row)
 {

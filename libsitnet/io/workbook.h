@@ -67,6 +67,8 @@ sitnet_workbook_get_sheet (const SitnetWorkbook *self, guint sheet)
   return &g_array_index (self->sheets, SitnetWorkbookSheet, sheet);
 }
 
+/* An empty cell for each column of the row up to its last, to be filled. (transfer full) */
+SitnetSlice *sitnet_workbook_row_new_cells (const SitnetWorkbookRow *row, guint *n_cells);
 /* Whether it holds totals: such a row is left out, and what its formulas would give is nothing to tell of. */
 gboolean sitnet_workbook_row_is_total (const SitnetWorkbookRow *row);
 

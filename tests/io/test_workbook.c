@@ -19,6 +19,21 @@ lists_sheets (void)
 }
 
 static void
+lays_cells_side_by_side (void)
+{
+  SitnetWorkbookCell cells[] = {{.column = 2}, {.column = 1}};
+  SitnetWorkbookRow row = {.cells = cells, .n_cells = 2};
+  guint n;
+  g_autofree SitnetSlice *three = sitnet_workbook_row_new_cells (&row, &n);
+  CU_ASSERT_EQUAL_FATAL (n, 3);
+  for (guint c = 0; c < n; c++)
+    CU_ASSERT_TRUE (three[c].length == 0 && three[c].text != NULL);
+  row.n_cells = 0;
+  g_autofree SitnetSlice *none = sitnet_workbook_row_new_cells (&row, &n);
+  CU_ASSERT_EQUAL (n, 0);
+}
+
+static void
 knows_totals (void)
 {
   SitnetWorkbookCell cells[] = {{.column = 2, .shown = {"7", 1}}, {.column = 1, .shown = {"Celkem:", 7}}};
@@ -32,6 +47,7 @@ knows_totals (void)
 
 static const TestCase cases[] = {
     {"lists sheets", lists_sheets},
+    {"lays cells side by side", lays_cells_side_by_side},
     {"knows totals", knows_totals},
 };
 TEST_MAIN ("workbook", cases)
