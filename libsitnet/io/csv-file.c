@@ -28,29 +28,6 @@ sitnet_csv_file_recognise (const char *path)
 }
 
 static void
-clear_row (gpointer data)
-{
-  g_ptr_array_unref (((SitnetHeadRow *)data)->cells);
-}
-
-/* The first rows as those of a workbook are. */
-static GArray *
-head_of (const SitnetTextGrid *grid)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (SitnetHeadRow));
-  g_array_set_clear_func (rows, clear_row);
-  for (guint r = 0; r < MIN (sitnet_text_grid_get_n_rows (grid), SITNET_HEAD_ROWS); r++) {
-    const SitnetTextRow *row = sitnet_text_grid_get_row (grid, r);
-    SitnetHeadRow copy = {row->number, g_ptr_array_new_with_free_func (g_free)};
-    for (guint c = 0; c < row->n_cells; c++)
-      g_ptr_array_add (copy.cells,
-                       row->cells[c].length > 0 ? g_strndup (row->cells[c].text, row->cells[c].length) : NULL);
-    g_array_append_val (rows, copy);
-  }
-  return rows;
-}
-
-static void
 report (SitnetBuilder *builder, SitnetFindingKind kind, const char *stem, const char *detail)
 {
   sitnet_findings_add (sitnet_builder_get_findings (builder), kind, stem, 0, NULL, (SitnetSlice){stem, strlen (stem)},
@@ -102,11 +79,10 @@ sitnet_csv_file_plan (SitnetBuilder *builder, SitnetTextFile *file, const char *
                       GError **error)
 {
   const SitnetReadingNames *names = sitnet_builder_get_names (builder);
-  g_autoptr (SitnetTextGrid) grid = sitnet_csv_table_peek (file, names, error);
+  g_autoptr (SitnetTextGrid) grid = sitnet_csv_table_peek (file, names, SITNET_HEAD_ROWS, error);
   if (grid == NULL)
     return FALSE;
-  g_autoptr (GArray) rows = head_of (grid);
-  SitnetHead head = {rows, NULL};
+  SitnetHead head = {.grid = grid, .has_cells = sitnet_text_grid_get_n_rows (grid) > 0};
   *plan = sitnet_workbook_plan (stem, &head, names);
   return TRUE;
 }

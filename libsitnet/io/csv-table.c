@@ -12,9 +12,9 @@
 
 #include <string.h>
 
-/* What is read to know a file by, and the rows of it that are looked at. */
+/* What is read to know a file by, and the rows of it that tell the separator. */
 #define PEEK_SIZE (64 * 1024)
-#define PEEK_ROWS 200
+#define WEIGHED_ROWS 200
 
 typedef struct {
   SitnetTextGrid *grid;
@@ -69,7 +69,7 @@ weigh (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
 {
   Width *width = data;
   width->n_cells += n_cells;
-  return ++width->n_rows < PEEK_ROWS;
+  return ++width->n_rows < WEIGHED_ROWS;
 }
 
 /* The sign that makes most cells of the first rows, where the file does not say which it is. */
@@ -111,7 +111,7 @@ read_text (SitnetTextFile *file, gsize most, gboolean *at_end, GError **error)
 }
 
 SitnetTextGrid *
-sitnet_csv_table_peek (SitnetTextFile *file, const SitnetReadingNames *names, GError **error)
+sitnet_csv_table_peek (SitnetTextFile *file, const SitnetReadingNames *names, guint most, GError **error)
 {
   gsize start;
   gboolean at_end;
@@ -121,7 +121,7 @@ sitnet_csv_table_peek (SitnetTextFile *file, const SitnetReadingNames *names, GE
     return NULL;
   SitnetTextGrid *grid = sitnet_text_grid_new ();
   sitnet_text_grid_set_names (grid, names);
-  Taking taking = {.grid = grid, .most = PEEK_ROWS};
+  Taking taking = {.grid = grid, .most = most};
   char separator = find_separator (text->str, text->len, &start);
   g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (separator, SITNET_MOST_COLUMNS, take_row, &taking);
   sitnet_csv_splitter_split (splitter, text->str + start, text->len - start, at_end);

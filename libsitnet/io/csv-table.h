@@ -8,9 +8,10 @@
 
 #include <sitnet/builder.h>
 
-/* The first rows, without a word about what is wrong with them; NULL with an error. The file is read from its start again
+/* The first `most` rows, 0 for all, of the first 64 KiB, without a word about what is wrong with them; NULL with an error. The file is read from its start again
    after that. */
-SitnetTextGrid *sitnet_csv_table_peek (SitnetTextFile *file, const SitnetReadingNames *names, GError **error);
+SitnetTextGrid *sitnet_csv_table_peek (SitnetTextFile *file, const SitnetReadingNames *names, guint most,
+                                       GError **error);
 /* All of it, as sheets of the builder; what is wrong becomes findings. */
 void sitnet_csv_table_read (SitnetBuilder *builder, SitnetTextFile *file, const SitnetPlannedSheet *plan,
                             const char *shown_as);

@@ -39,7 +39,7 @@ sitnet_options_load_mapping (SitnetOptions *self, const char *path, GError **err
 {
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
   g_autoptr (SitnetTextFile) file = sitnet_text_file_open (path, NULL, error);
-  g_autoptr (SitnetTextGrid) grid = file != NULL ? sitnet_csv_table_peek (file, NULL, error) : NULL;
+  g_autoptr (SitnetTextGrid) grid = file != NULL ? sitnet_csv_table_peek (file, NULL, 0, error) : NULL;
   if (grid == NULL)
     return FALSE;
   for (guint row = 1; row < sitnet_text_grid_get_n_rows (grid); row++)

@@ -11,21 +11,14 @@ typedef struct {
   SitnetHead *head; /* of the sheet at hand */
   GStringChunk *texts;
   const SitnetReadingNames *names;
-  guint n_cells;
+  guint n_rows, n_cells; /* of that sheet */
 } Reading;
-
-static void
-clear_row (gpointer data)
-{
-  SitnetHeadRow *row = data;
-  g_ptr_array_unref (row->cells);
-}
 
 static void
 clear_head (gpointer data)
 {
   SitnetHead *head = data;
-  g_clear_pointer (&head->rows, g_array_unref);
+  g_clear_pointer (&head->grid, sitnet_text_grid_free);
   g_clear_error (&head->problem);
 }
 
@@ -34,7 +27,7 @@ begin (guint sheet, gpointer data)
 {
   Reading *self = data;
   self->head = &g_array_index (self->heads, SitnetHead, sheet);
-  self->n_cells = 0;
+  self->n_rows = self->n_cells = 0;
   return TRUE;
 }
 
@@ -42,18 +35,16 @@ static gboolean
 take (const SitnetWorkbookRow *row, gpointer data)
 {
   Reading *self = data;
-  SitnetHeadRow copy = {row->number, g_ptr_array_new_with_free_func (g_free)};
+  guint n;
+  g_autofree SitnetSlice *cells = sitnet_workbook_row_new_cells (row, &n);
   for (guint i = 0; i < row->n_cells && self->n_cells < MOST_CELLS; i++, self->n_cells++) {
-    const SitnetWorkbookCell *cell = &row->cells[i];
-    if (cell->column >= copy.cells->len)
-      g_ptr_array_set_size (copy.cells, (gint)cell->column + 1);
-    g_free (copy.cells->pdata[cell->column]);
-    SitnetSlice text = sitnet_reading_names_rename (self->names, cell->shown);
-    copy.cells->pdata[cell->column] = g_strndup (text.text, MIN (text.length, MOST_LENGTH));
+    SitnetSlice text = sitnet_reading_names_rename (self->names, row->cells[i].shown);
+    cells[row->cells[i].column] = (SitnetSlice){text.text, MIN (text.length, MOST_LENGTH)};
   }
-  g_array_append_val (self->head->rows, copy);
+  self->head->has_cells = TRUE;
+  gboolean has_room = sitnet_text_grid_add (self->head->grid, row->number, cells, n);
   g_string_chunk_clear (self->texts);
-  return self->head->rows->len < SITNET_HEAD_ROWS && self->n_cells < MOST_CELLS;
+  return has_room && ++self->n_rows < SITNET_HEAD_ROWS && self->n_cells < MOST_CELLS;
 }
 
 static void
@@ -74,8 +65,7 @@ sitnet_workbook_heads_read (SitnetWorkbook *workbook, const SitnetReadingNames *
   g_array_set_size (heads, n);
   g_autofree guint *order = g_new (guint, MAX (n, 1));
   for (guint i = 0; i < n; i++) {
-    g_array_index (heads, SitnetHead, i).rows = g_array_new (FALSE, FALSE, sizeof (SitnetHeadRow));
-    g_array_set_clear_func (g_array_index (heads, SitnetHead, i).rows, clear_row);
+    g_array_index (heads, SitnetHead, i).grid = sitnet_text_grid_new ();
     order[i] = i;
   }
   g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);

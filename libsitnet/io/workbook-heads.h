@@ -4,22 +4,18 @@
 #define SITNET_WORKBOOK_HEADS_H
 
 #include "header-search.h"
-#include "reading-names.h"
+#include "text-grid.h"
 #include "workbook.h"
 
-/* Rows with a filled cell that are looked at. */
+/* Rows with a cell that are looked at. */
 #define SITNET_HEAD_ROWS SITNET_HEADER_ROWS
 /* And none lower than this, however empty the sheet begins. */
 #define SITNET_HEAD_LAST_ROW 1000
 
 typedef struct {
-  guint64 number;
-  GPtrArray *cells; /* by column; NULL where a cell is empty */
-} SitnetHeadRow;
-
-typedef struct {
-  GArray *rows;    /* SitnetHeadRow */
-  GError *problem; /* why there are no more; NULL when it is not damaged so far */
+  SitnetTextGrid *grid; /* the first rows */
+  gboolean has_cells;   /* maybe none but blank ones, which are no rows of the grid */
+  GError *problem;      /* why there are no more; NULL when it is not damaged so far */
 } SitnetHead;
 
 /* By sheet: SitnetHead, with headings renamed as a caller says. NULL with an error. */

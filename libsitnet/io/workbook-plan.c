@@ -14,47 +14,41 @@ typedef struct {
   gboolean is_all; /* every column that must be there is */
 } Fit;
 
-static SitnetSlice
-slice_of (const char *text)
-{
-  return sitnet_slice_trim ((SitnetSlice){text, strlen (text)});
-}
-
 static Fit
-fit_row (SitnetSheet sheet, const SitnetHeadRow *row)
+fit_row (SitnetSheet sheet, const SitnetTextRow *row)
 {
-  g_autofree SitnetSlice *cells = g_new (SitnetSlice, MAX (row->cells->len, 1));
+  g_autofree SitnetSlice *cells = g_new (SitnetSlice, row->n_cells);
   Fit fit = {0};
-  for (guint i = 0; i < row->cells->len; i++) {
-    cells[i] = row->cells->pdata[i] != NULL ? slice_of (row->cells->pdata[i]) : (SitnetSlice){"", 0};
+  for (guint i = 0; i < row->n_cells; i++) {
+    cells[i] = row->cells[i];
     if (sitnet_row_is_in_brackets (cells[i]))
       cells[i].length = 0;
     fit.n_cells += cells[i].length > 0 ? 1 : 0;
   }
   if (fit.n_cells >= 2 * sitnet_schema[sheet].n_columns) /* most of them would be unknown */
     return fit;
-  fit.n_known = sitnet_header_count_known (sheet, cells, row->cells->len, &fit.is_all);
+  fit.n_known = sitnet_header_count_known (sheet, cells, row->n_cells, &fit.is_all);
   return fit;
 }
 
 static gboolean
-has_column (SitnetSheet sheet, const SitnetHeadRow *row, const char *name)
+has_column (SitnetSheet sheet, const SitnetTextRow *row, const char *name)
 {
   gint column = sitnet_schema_find_column (sheet, name);
-  for (guint i = 0; column >= 0 && i < row->cells->len; i++)
-    if (row->cells->pdata[i] != NULL && sitnet_schema_match_header (sheet, slice_of (row->cells->pdata[i])) == column)
+  for (guint i = 0; column >= 0 && i < row->n_cells; i++)
+    if (row->cells[i].length > 0 && sitnet_schema_match_header (sheet, row->cells[i]) == column)
       return TRUE;
   return FALSE;
 }
 
 /* What people call "needs" is as often a table of demands: that has an area or a number of families. */
 static gint
-settle_needs (gint sheet, const SitnetHead *head)
+settle_needs (gint sheet, const SitnetTextGrid *grid)
 {
   if (sheet != SITNET_SHEET_NEEDS && sheet != SITNET_SHEET_DEMANDS)
     return sheet;
-  for (guint i = 0; i < head->rows->len; i++) {
-    const SitnetHeadRow *row = &g_array_index (head->rows, SitnetHeadRow, i);
+  for (guint i = 0; i < sitnet_text_grid_get_n_rows (grid); i++) {
+    const SitnetTextRow *row = sitnet_text_grid_get_row (grid, i);
     if (has_column (SITNET_SHEET_DEMANDS, row, "need") &&
         (has_column (SITNET_SHEET_DEMANDS, row, "area") || has_column (SITNET_SHEET_DEMANDS, row, "families")))
       return SITNET_SHEET_DEMANDS;
@@ -66,20 +60,20 @@ settle_needs (gint sheet, const SitnetHead *head)
 
 /* Whether it has so many headings that no sheet explains most of them. */
 static gboolean
-is_wider_than_sheets (const SitnetHeadRow *row)
+is_wider_than_sheets (const SitnetTextRow *row)
 {
   guint n_cells = 0, most = 0;
   for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
     most = MAX (most, sitnet_schema[sheet].n_columns);
-  for (guint i = 0; i < row->cells->len; i++)
-    n_cells += row->cells->pdata[i] != NULL && slice_of (row->cells->pdata[i]).length > 0;
+  for (guint i = 0; i < row->n_cells; i++)
+    n_cells += row->cells[i].length > 0;
   return n_cells >= 2 * most;
 }
 
 /* The sheet that explains most columns of a row; −1 when none explains most of them, or two explain as many. A table of
    pairs is one of ties unless it says what is expected, or how much it is wanted: see the required columns. */
 static gint
-recognise_row (const SitnetHeadRow *row)
+recognise_row (const SitnetTextRow *row)
 {
   gint best = -1;
   guint most = 0;
@@ -102,45 +96,27 @@ recognise_row (const SitnetHeadRow *row)
 }
 
 static SitnetPlannedSheet
-recognise (const SitnetHead *head)
-{
-  for (guint i = 0; i < head->rows->len; i++) {
-    const SitnetHeadRow *row = &g_array_index (head->rows, SitnetHeadRow, i);
-    gint sheet = recognise_row (row);
-    if (sheet >= 0)
-      return (SitnetPlannedSheet){.reason = SITNET_SHEET_BY_HEADERS, .sheet = sheet};
-  }
-  return (SitnetPlannedSheet){.reason = SITNET_SHEET_UNKNOWN, .sheet = -1};
-}
-
-static SitnetTextGrid *
-grid_of (const SitnetHead *head)
-{
-  SitnetTextGrid *grid = sitnet_text_grid_new ();
-  for (guint i = 0; i < head->rows->len; i++) {
-    const SitnetHeadRow *row = &g_array_index (head->rows, SitnetHeadRow, i);
-    guint n = row->cells->len;
-    g_autofree SitnetSlice *cells = g_new (SitnetSlice, MAX (n, 1));
-    for (guint c = 0; c < n; c++)
-      cells[c] = row->cells->pdata[c] != NULL ? slice_of (row->cells->pdata[c]) : (SitnetSlice){"", 0};
-    if (!sitnet_text_grid_add (grid, row->number, cells, n))
-      break;
-  }
-  return grid;
-}
-
-static SitnetPlannedSheet
 plan_of (SitnetSheetReason reason, gint sheet)
 {
   return (SitnetPlannedSheet){.reason = reason, .sheet = sheet};
 }
 
+static SitnetPlannedSheet
+recognise (const SitnetTextGrid *grid)
+{
+  for (guint i = 0; i < sitnet_text_grid_get_n_rows (grid); i++) {
+    gint sheet = recognise_row (sitnet_text_grid_get_row (grid, i));
+    if (sheet >= 0)
+      return plan_of (SITNET_SHEET_BY_HEADERS, sheet);
+  }
+  return plan_of (SITNET_SHEET_UNKNOWN, -1);
+}
+
 /* A table that is no sheet as it stands. */
 static gboolean
-plan_shape (const SitnetHead *head, gint sheet, SitnetPlannedSheet *plan)
+plan_shape (const SitnetTextGrid *grid, gint sheet, SitnetPlannedSheet *plan)
 {
   guint header;
-  g_autoptr (SitnetTextGrid) grid = grid_of (head);
   SitnetTableShape shape = sitnet_table_shape (grid, sheet, &header);
   if (shape == SITNET_SHAPE_NONE)
     return FALSE;
@@ -152,32 +128,32 @@ plan_shape (const SitnetHead *head, gint sheet, SitnetPlannedSheet *plan)
 }
 
 static SitnetPlannedSheet
-plan_named (const SitnetHead *head, gint sheet)
+plan_named (const SitnetTextGrid *grid, gint sheet)
 {
   SitnetPlannedSheet shaped;
-  return plan_shape (head, sheet, &shaped) ? shaped : plan_of (SITNET_SHEET_BY_NAME, sheet);
+  return plan_shape (grid, sheet, &shaped) ? shaped : plan_of (SITNET_SHEET_BY_NAME, sheet);
 }
 
 /* What its headings say, else what the caller says of all such. */
 static SitnetPlannedSheet
-plan_unnamed (const SitnetHead *head, gint any)
+plan_unnamed (const SitnetTextGrid *grid, gint any)
 {
-  SitnetPlannedSheet plan = recognise (head), shaped;
+  SitnetPlannedSheet plan = recognise (grid), shaped;
   if (plan.sheet >= 0 && plan.sheet != SITNET_SHEET_ACTORS)
     return plan;
-  plan = plan_shape (head, -1, &shaped) ? shaped : plan;
-  return plan.reason == SITNET_SHEET_UNKNOWN && any >= 0 ? plan_named (head, any) : plan;
+  plan = plan_shape (grid, -1, &shaped) ? shaped : plan;
+  return plan.reason == SITNET_SHEET_UNKNOWN && any >= 0 ? plan_named (grid, any) : plan;
 }
 
 SitnetPlannedSheet
 sitnet_workbook_plan (const char *name, const SitnetHead *head, const SitnetReadingNames *names)
 {
-  gboolean is_empty = head->rows->len == 0;
   gint said = sitnet_reading_names_find_sheet (names, name);
-  if ((is_empty && head->problem == NULL) || (said < 0 && sitnet_row_is_in_brackets (slice_of (name))))
+  if ((!head->has_cells && head->problem == NULL) ||
+      (said < 0 && sitnet_row_is_in_brackets ((SitnetSlice){name, strlen (name)})))
     return plan_of (SITNET_SHEET_LEFT_OUT, -1);
-  gint sheet = said >= 0 ? said : settle_needs (sitnet_sheet_file_match (name), head);
-  if (is_empty)
+  gint sheet = said >= 0 ? said : settle_needs (sitnet_sheet_file_match (name), head->grid);
+  if (!head->has_cells)
     return plan_of (sheet < 0 ? SITNET_SHEET_DAMAGED : SITNET_SHEET_BY_NAME, sheet);
-  return sheet < 0 ? plan_unnamed (head, sitnet_reading_names_find_any (names)) : plan_named (head, sheet);
+  return sheet < 0 ? plan_unnamed (head->grid, sitnet_reading_names_find_any (names)) : plan_named (head->grid, sheet);
 }

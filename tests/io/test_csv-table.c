@@ -17,7 +17,7 @@ assert_width (const char *text, guint n_rows, guint n_columns)
 {
   g_autoptr (SitnetTextFile) file = file_of (text);
   for (guint again = 0; again < 2; again++) { /* it is read from its start again */
-    g_autoptr (SitnetTextGrid) grid = sitnet_csv_table_peek (file, NULL, NULL);
+    g_autoptr (SitnetTextGrid) grid = sitnet_csv_table_peek (file, NULL, 0, NULL);
     CU_ASSERT_PTR_NOT_NULL_FATAL (grid);
     CU_ASSERT_EQUAL (sitnet_text_grid_get_n_rows (grid), n_rows);
     CU_ASSERT_EQUAL (sitnet_text_grid_get_n_columns (grid), n_columns);

@@ -25,6 +25,25 @@ comes_back (void)
 }
 
 static void
+takes_every_row (void)
+{
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "mapping.csv", NULL), *text = NULL,
+                  *again = NULL;
+  g_autoptr (SitnetOptions) options = sitnet_options_new (), read = sitnet_options_new ();
+  for (guint i = 0; i < 300; i++) {
+    g_autofree char *heading = g_strdup_printf ("heading %u", i);
+    sitnet_options_name_column (options, heading, "name");
+  }
+  CU_ASSERT_TRUE (sitnet_options_save_mapping (options, path, NULL));
+  CU_ASSERT_TRUE (g_file_get_contents (path, &text, NULL, NULL));
+  CU_ASSERT_TRUE (sitnet_options_load_mapping (read, path, NULL));
+  CU_ASSERT_TRUE (sitnet_options_save_mapping (read, path, NULL));
+  CU_ASSERT_TRUE (g_file_get_contents (path, &again, NULL, NULL));
+  ASSERT_TEXT (again, text);
+  g_free (data_set_remove (folder));
+}
+
+static void
 refuses_another_file (void)
 {
   g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "mapping.csv", NULL);
@@ -42,6 +61,7 @@ refuses_another_file (void)
 
 static const TestCase cases[] = {
     {"comes back", comes_back},
+    {"takes every row", takes_every_row},
     {"refuses another file", refuses_another_file},
 };
 TEST_MAIN ("mapping-file", cases)

@@ -4,6 +4,8 @@
 #include "workbook-heads.h"
 #include "workbook-parts.h"
 
+#define BLANK "<sheetData><row r='1'><c r='A1' t='str'><v xml:space='preserve'> </v></c></row></sheetData>"
+
 static void
 takes_the_first_rows (void)
 {
@@ -11,19 +13,21 @@ takes_the_first_rows (void)
   for (guint i = 0; i < 100; i++)
     g_string_append (many, "x\n");
   g_autofree char *rows = workbook_rows (many->str);
-  const char *const sheets[] = {"A", rows, "B", "<sheetData/>", NULL};
+  const char *const sheets[] = {"A", rows, "B", "<sheetData/>", "C", BLANK, NULL};
   g_autofree char *path = workbook_of_sheets (sheets, NULL, NULL, NULL);
   g_autoptr (SitnetWorkbook) book = sitnet_workbook_file_open (path, NULL, NULL);
   g_autoptr (GArray) heads = sitnet_workbook_heads_read (book, NULL, NULL, NULL);
-  CU_ASSERT_EQUAL_FATAL (heads->len, 2);
+  CU_ASSERT_EQUAL_FATAL (heads->len, 3);
   const SitnetHead *head = &g_array_index (heads, SitnetHead, 0);
-  CU_ASSERT_EQUAL_FATAL (head->rows->len, SITNET_HEAD_ROWS);
-  const SitnetHeadRow *first = &g_array_index (head->rows, SitnetHeadRow, 0);
-  CU_ASSERT_EQUAL_FATAL (first->cells->len, 3);
-  ASSERT_TEXT (first->cells->pdata[2], "c");
-  CU_ASSERT_PTR_NULL (first->cells->pdata[1]);
-  CU_ASSERT_EQUAL (g_array_index (head->rows, SitnetHeadRow, 1).number, 3);
-  CU_ASSERT_EQUAL (g_array_index (heads, SitnetHead, 1).rows->len, 0);
+  CU_ASSERT_EQUAL_FATAL (sitnet_text_grid_get_n_rows (head->grid), SITNET_HEAD_ROWS);
+  CU_ASSERT_EQUAL (sitnet_text_grid_get_row (head->grid, 0)->n_cells, 3);
+  CU_ASSERT_EQUAL (sitnet_text_grid_get (head->grid, 0, 1).length, 0);
+  CU_ASSERT_EQUAL (sitnet_text_grid_get (head->grid, 0, 2).text[0], 'c');
+  CU_ASSERT_EQUAL (sitnet_text_grid_get_row (head->grid, 1)->number, 3);
+  CU_ASSERT_TRUE (head->has_cells);
+  CU_ASSERT_FALSE (g_array_index (heads, SitnetHead, 1).has_cells);
+  CU_ASSERT_TRUE (g_array_index (heads, SitnetHead, 2).has_cells);
+  CU_ASSERT_EQUAL (sitnet_text_grid_get_n_rows (g_array_index (heads, SitnetHead, 2).grid), 0);
   workbook_remove (path);
 }
 

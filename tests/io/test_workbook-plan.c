@@ -5,29 +5,23 @@
 
 #include <string.h>
 
-static void
-clear_row (gpointer data)
-{
-  g_ptr_array_unref (((SitnetHeadRow *)data)->cells);
-}
-
-/* "by name actors 3", of rows with ',' between cells and '\n' between rows. */
+/* "by name actors", of rows with ',' between cells and '\n' between rows. */
 static char *
 plan (const char *name, const char *text)
 {
   static const char *const reasons[] = {"by name", "by headers", "unknown", "damaged", "left out"};
-  SitnetHead head = {g_array_new (FALSE, FALSE, sizeof (SitnetHeadRow)), NULL};
-  g_array_set_clear_func (head.rows, clear_row);
+  g_autoptr (SitnetTextGrid) grid = sitnet_text_grid_new ();
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
-    SitnetHeadRow row = {i + 1, g_ptr_array_new_with_free_func (g_free)};
-    g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
-    for (guint c = 0; cells[c] != NULL; c++)
-      g_ptr_array_add (row.cells, *cells[c] != '\0' ? g_strdup (cells[c]) : NULL);
-    g_array_append_val (head.rows, row);
+    SitnetSlice row[8];
+    g_auto (GStrv) cells = g_strsplit (lines[i], ",", 8);
+    guint n = g_strv_length (cells);
+    for (guint c = 0; c < n; c++)
+      row[c] = (SitnetSlice){cells[c], strlen (cells[c])};
+    sitnet_text_grid_add (grid, i + 1, row, n);
   }
+  const SitnetHead head = {.grid = grid, .has_cells = TRUE};
   SitnetPlannedSheet planned = sitnet_workbook_plan (name, &head, NULL);
-  g_array_unref (head.rows);
   return g_strdup_printf ("%s %s", reasons[planned.reason],
                           planned.sheet < 0 ? "-" : sitnet_schema[planned.sheet].name);
 }
