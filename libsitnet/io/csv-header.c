@@ -10,6 +10,9 @@
 /* Beyond this many columns no further ones are asked whether the sheet knows them. */
 #define MAX_ASKED 256
 
+/* Rows that tell the separator of a table. */
+#define WEIGHED_ROWS 200
+
 static const char separators[] = {',', ';', '\t'};
 
 typedef struct {
@@ -63,6 +66,39 @@ sitnet_csv_header_recognise (SitnetSheet sheet, const char *text, gsize length, 
     sitnet_csv_splitter_split (splitter, text, length, TRUE);
     if (header.n_known > best.n_known || (header.n_known == best.n_known && header.n_cells > best.n_cells)) {
       best = header;
+      separator = separators[i];
+    }
+  }
+  return separator;
+}
+
+typedef struct {
+  guint n_rows;
+  gsize n_cells;
+} Width;
+
+static gboolean
+weigh_row (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
+{
+  Width *width = data;
+  width->n_cells += n_cells;
+  return ++width->n_rows < WEIGHED_ROWS;
+}
+
+char
+sitnet_csv_header_recognise_table (const char *text, gsize length, gsize *start)
+{
+  *start = separator_line (text, length);
+  if (*start > 0)
+    return text[4];
+  gsize most = 0;
+  char separator = separators[0];
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
+    Width width = {0, 0};
+    g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (separators[i], MAX_ASKED, weigh_row, &width);
+    sitnet_csv_splitter_split (splitter, text, length, TRUE);
+    if (width.n_cells > most) {
+      most = width.n_cells;
       separator = separators[i];
     }
   }

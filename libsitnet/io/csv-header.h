@@ -9,5 +9,7 @@
    most columns. `*start` becomes where the rows start: past a line "sep=;", which spreadsheets write and do not
    show. */
 char sitnet_csv_header_recognise (SitnetSheet sheet, const char *text, gsize length, gsize *start);
+/* Likewise where it is not known which sheet it is: the one that makes the most cells of the first rows. */
+char sitnet_csv_header_recognise_table (const char *text, gsize length, gsize *start);
 
 #endif

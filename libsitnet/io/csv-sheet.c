@@ -64,28 +64,6 @@ are_blank (const SitnetSlice *cells, gsize n_cells)
   return TRUE;
 }
 
-/* FALSE, with a finding, when a cell is no text. */
-static gboolean
-check_text (const Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
-{
-  gboolean good = TRUE;
-  for (gsize i = 0; i < n_cells; i++) {
-    if (sitnet_encoding_is_text (cells[i].text, cells[i].length))
-      continue;
-    good = FALSE;
-    gboolean has_nul = memchr (cells[i].text, '\0', cells[i].length) != NULL;
-    SitnetFindingKind rule = has_nul ? SITNET_FINDING_NUL : SITNET_FINDING_ENCODING;
-    if (!sitnet_findings_wants (self->rows.findings, rule, self->rows.shown_as)) {
-      report_row (self, rule, row, NULL); /* only counted */
-      continue;
-    }
-    g_autofree char *column = sitnet_sheet_rows_dup_column (&self->rows, i);
-    g_autofree char *shown = g_utf8_make_valid (cells[i].text, (gssize)MIN (cells[i].length, 200));
-    sitnet_sheet_rows_report (&self->rows, rule, row, column, (SitnetSlice){shown, strlen (shown)}, NULL);
-  }
-  return good;
-}
-
 static gboolean
 is_known_text (const Sheet *self)
 {
@@ -103,7 +81,7 @@ take_header (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
     self->is_cut_short = TRUE;
     return FALSE;
   }
-  if (!is_known_text (self) && !check_text (self, cells, n_cells, row)) {
+  if (!is_known_text (self) && !sitnet_sheet_rows_check_text (&self->rows, cells, n_cells, row)) {
     self->is_cut_short = TRUE;
     return FALSE;
   }
@@ -139,7 +117,7 @@ take_odd_row (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
     return;
   }
   self->is_cut_short = TRUE;
-  if (is_known_text (self) || check_text (self, cells, n_there, row))
+  if (is_known_text (self) || sitnet_sheet_rows_check_text (&self->rows, cells, n_there, row))
     report_ragged (self, cells[0], n_cells, row);
 }
 
@@ -163,7 +141,7 @@ take_table_row (Sheet *self, const SitnetSlice *cells, gsize n_cells, guint64 ro
     take_odd_row (self, cells, n_cells, row);
     return;
   }
-  if (!is_known_text (self) && !check_text (self, cells, n_cells, row))
+  if (!is_known_text (self) && !sitnet_sheet_rows_check_text (&self->rows, cells, n_cells, row))
     return;
   if (G_UNLIKELY (!are_blank (cells + n_columns, self->n_header_cells - n_columns)))
     take_note (self, cells, n_cells, row);
@@ -217,18 +195,6 @@ take_row (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
     return look_for_header (self, cells, n_cells, row);
   take_table_row (self, cells, n_cells, row);
   return TRUE;
-}
-
-static void
-report_state (const Sheet *self, const SitnetCsvSplitter *splitter)
-{
-  SitnetCsvState state = sitnet_csv_splitter_get_state (splitter);
-  guint64 row = sitnet_csv_splitter_get_row (splitter);
-  if (state == SITNET_CSV_OPEN_QUOTE)
-    report_row (self, SITNET_FINDING_QUOTE, row, translate (self, "a quote that starts in this row is never closed"));
-  else if (state == SITNET_CSV_STRAY_QUOTE)
-    report_row (self, SITNET_FINDING_QUOTE, row,
-                translate (self, "a quote stands inside a cell or text follows a closing quote"));
 }
 
 static void
@@ -289,7 +255,8 @@ report_end (Sheet *self, const SitnetCsvSplitter *splitter)
     sitnet_sheet_rows_flush (&self->rows);
   }
   if (has_bad_quote)
-    report_state (self, splitter);
+    report_row (self, SITNET_FINDING_QUOTE, sitnet_csv_splitter_get_row (splitter),
+                translate (self, sitnet_csv_splitter_get_problem (splitter)));
   else if (!self->has_header)
     report_row (self, SITNET_FINDING_EMPTY_FILE, 0, NULL);
   self->is_cut_short |= has_bad_quote || !self->has_header;

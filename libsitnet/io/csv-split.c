@@ -2,6 +2,8 @@
 /* Text cut into rows and cells. Plain lines are cut in place; rows with a quote go through libcsv. */
 #include "csv-split.h"
 
+#include "message.h"
+
 #include <csv.h>
 #include <string.h>
 
@@ -70,6 +72,19 @@ SitnetCsvState
 sitnet_csv_splitter_get_state (const SitnetCsvSplitter *self)
 {
   return self->state;
+}
+
+const char *
+sitnet_csv_splitter_get_problem (const SitnetCsvSplitter *self)
+{
+  switch (self->state) {
+  case SITNET_CSV_OPEN_QUOTE:
+    return N_ ("a quote that starts in this row is never closed");
+  case SITNET_CSV_STRAY_QUOTE:
+    return N_ ("a quote stands inside a cell or text follows a closing quote");
+  default:
+    return NULL;
+  }
 }
 
 guint64

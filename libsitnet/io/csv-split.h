@@ -23,6 +23,8 @@ void sitnet_csv_splitter_free (SitnetCsvSplitter *self);
    rest comes again at the start of the next piece. Stops at the first error. */
 gsize sitnet_csv_splitter_split (SitnetCsvSplitter *self, const char *text, gsize length, gboolean last);
 SitnetCsvState sitnet_csv_splitter_get_state (const SitnetCsvSplitter *self);
+/* What is wrong with the bad row, in English, for sitnet_translate(); NULL for nothing. */
+const char *sitnet_csv_splitter_get_problem (const SitnetCsvSplitter *self);
 /* The number of the next row, from 1; after an error, of the bad one. */
 guint64 sitnet_csv_splitter_get_row (const SitnetCsvSplitter *self);
 /* By an error, or by who takes the rows. */

@@ -12,9 +12,8 @@
 
 #include <string.h>
 
-/* What is read to know a file by, and the rows of it that tell the separator. */
+/* What is read to know a file by. */
 #define PEEK_SIZE (64 * 1024)
-#define WEIGHED_ROWS 200
 
 typedef struct {
   SitnetTextGrid *grid;
@@ -24,18 +23,14 @@ typedef struct {
 } Taking;
 
 static gboolean
-check_cell (const Taking *self, SitnetSlice cell, guint64 row, gsize column)
+are_text (const Taking *self, const SitnetSlice *cells, guint n, guint64 row)
 {
-  if (sitnet_encoding_is_text (cell.text, cell.length))
-    return TRUE;
-  if (self->rows == NULL)
-    return FALSE;
-  gboolean has_nul = memchr (cell.text, '\0', cell.length) != NULL;
-  g_autofree char *name = sitnet_sheet_rows_dup_column (self->rows, column);
-  g_autofree char *shown = g_utf8_make_valid (cell.text, (gssize)MIN (cell.length, 200));
-  sitnet_sheet_rows_report (self->rows, has_nul ? SITNET_FINDING_NUL : SITNET_FINDING_ENCODING, row, name,
-                            (SitnetSlice){shown, strlen (shown)}, NULL);
-  return FALSE;
+  if (self->rows != NULL)
+    return sitnet_sheet_rows_check_text (self->rows, cells, n, row);
+  for (guint c = 0; c < n; c++)
+    if (!sitnet_encoding_is_text (cells[c].text, cells[c].length))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -43,9 +38,8 @@ take_row (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
 {
   Taking *self = data;
   guint n = (guint)MIN (n_cells, SITNET_MOST_COLUMNS);
-  for (guint c = 0; c < n; c++)
-    if (!check_cell (self, cells[c], row, c))
-      self->is_bad = TRUE;
+  if (!are_text (self, cells, n, row))
+    self->is_bad = TRUE;
   if (self->is_bad)
     return self->rows != NULL;
   if (self->rows != NULL)
@@ -57,40 +51,6 @@ take_row (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
     return FALSE;
   }
   return self->most == 0 || sitnet_text_grid_get_n_rows (self->grid) < self->most;
-}
-
-typedef struct {
-  guint n_rows;
-  gsize n_cells;
-} Width;
-
-static gboolean
-weigh (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
-{
-  Width *width = data;
-  width->n_cells += n_cells;
-  return ++width->n_rows < WEIGHED_ROWS;
-}
-
-/* The sign that makes most cells of the first rows, where the file does not say which it is. */
-static char
-find_separator (const char *text, gsize length, gsize *start)
-{
-  static const char signs[] = {',', ';', '\t'};
-  char said = sitnet_csv_header_recognise (SITNET_SHEET_ACTORS, text, length, start), best = signs[0];
-  gsize most = 0;
-  if (*start > 0)
-    return said;
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
-    Width width = {0, 0};
-    g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (signs[i], SITNET_MOST_COLUMNS, weigh, &width);
-    sitnet_csv_splitter_split (splitter, text, length, TRUE);
-    if (width.n_cells > most) {
-      most = width.n_cells;
-      best = signs[i];
-    }
-  }
-  return best;
 }
 
 /* Up to `most` bytes of the text. */
@@ -122,21 +82,10 @@ sitnet_csv_table_peek (SitnetTextFile *file, const SitnetReadingNames *names, gu
   SitnetTextGrid *grid = sitnet_text_grid_new ();
   sitnet_text_grid_set_names (grid, names);
   Taking taking = {.grid = grid, .most = most};
-  char separator = find_separator (text->str, text->len, &start);
+  char separator = sitnet_csv_header_recognise_table (text->str, text->len, &start);
   g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (separator, SITNET_MOST_COLUMNS, take_row, &taking);
   sitnet_csv_splitter_split (splitter, text->str + start, text->len - start, at_end);
   return grid;
-}
-
-static void
-report_bad_quote (const SitnetSheetRows *rows, const SitnetCsvSplitter *splitter)
-{
-  SitnetLanguage language = sitnet_findings_get_language (rows->findings);
-  const char *why = sitnet_csv_splitter_get_state (splitter) == SITNET_CSV_OPEN_QUOTE
-                        ? N_ ("a quote that starts in this row is never closed")
-                        : N_ ("a quote stands inside a cell or text follows a closing quote");
-  sitnet_sheet_rows_report (rows, SITNET_FINDING_QUOTE, sitnet_csv_splitter_get_row (splitter), NULL,
-                            (SitnetSlice){"", 0}, sitnet_translate (language, why));
 }
 
 /* FALSE where a finding says why. */
@@ -144,13 +93,16 @@ static gboolean
 split (Taking *self, const GString *text)
 {
   gsize start;
-  char separator = find_separator (text->str, MIN (text->len, PEEK_SIZE), &start);
+  char separator = sitnet_csv_header_recognise_table (text->str, MIN (text->len, PEEK_SIZE), &start);
   g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new (separator, SITNET_MOST_COLUMNS, take_row, self);
   sitnet_csv_splitter_split (splitter, text->str + start, text->len - start, TRUE);
   sitnet_sheet_rows_report_damage (self->rows);
   if (sitnet_csv_splitter_get_state (splitter) == SITNET_CSV_OK)
     return !self->is_bad;
-  report_bad_quote (self->rows, splitter);
+  sitnet_sheet_rows_report (self->rows, SITNET_FINDING_QUOTE, sitnet_csv_splitter_get_row (splitter), NULL,
+                            (SitnetSlice){"", 0},
+                            sitnet_translate (sitnet_findings_get_language (self->rows->findings),
+                                              sitnet_csv_splitter_get_problem (splitter)));
   return FALSE;
 }
 

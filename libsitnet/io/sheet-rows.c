@@ -3,6 +3,7 @@
    are looked for. */
 #include "sheet-rows.h"
 
+#include "encoding.h"
 #include "message.h"
 
 #include <string.h>
@@ -65,6 +66,27 @@ sitnet_sheet_rows_dup_column (const SitnetSheetRows *self, gsize column)
   if (self->headers != NULL && column < self->headers->len)
     return g_strdup (self->headers->pdata[column]);
   return g_strdup_printf (sitnet_translate (sitnet_findings_get_language (self->findings), "column %zu"), column + 1);
+}
+
+gboolean
+sitnet_sheet_rows_check_text (const SitnetSheetRows *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
+{
+  gboolean good = TRUE;
+  for (gsize i = 0; i < n_cells; i++) {
+    if (sitnet_encoding_is_text (cells[i].text, cells[i].length))
+      continue;
+    good = FALSE;
+    gboolean has_nul = memchr (cells[i].text, '\0', cells[i].length) != NULL;
+    SitnetFindingKind rule = has_nul ? SITNET_FINDING_NUL : SITNET_FINDING_ENCODING;
+    if (!sitnet_findings_wants (self->findings, rule, self->shown_as)) {
+      sitnet_sheet_rows_report (self, rule, row, NULL, (SitnetSlice){"", 0}, NULL); /* only counted */
+      continue;
+    }
+    g_autofree char *column = sitnet_sheet_rows_dup_column (self, i);
+    g_autofree char *shown = g_utf8_make_valid (cells[i].text, (gssize)MIN (cells[i].length, 200));
+    sitnet_sheet_rows_report (self, rule, row, column, (SitnetSlice){shown, strlen (shown)}, NULL);
+  }
+  return good;
 }
 
 static void

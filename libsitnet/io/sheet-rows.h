@@ -34,6 +34,9 @@ void sitnet_sheet_rows_report (const SitnetSheetRows *self, SitnetFindingKind ru
                                SitnetSlice value, const char *detail);
 /* The header of a column for a finding, or "column 3" where there is none. (transfer full) */
 char *sitnet_sheet_rows_dup_column (const SitnetSheetRows *self, gsize column);
+/* FALSE, with findings, when a cell of a row is no text: no UTF-8, or with a NUL in it. */
+gboolean sitnet_sheet_rows_check_text (const SitnetSheetRows *self, const SitnetSlice *cells, gsize n_cells,
+                                       guint64 row);
 /* Letters that were damaged before: of the cells of one row, which are text, and at the end of what all of them tell. */
 void sitnet_sheet_rows_look_for_damage (SitnetSheetRows *self, const SitnetSlice *cells, gsize n_cells, guint64 row);
 void sitnet_sheet_rows_report_damage (const SitnetSheetRows *self);

@@ -47,6 +47,22 @@ takes_one_column_and_none (void)
   CU_ASSERT_EQUAL (recognise (SITNET_SHEET_ACTORS, "\"id", &start), ',');
 }
 
+static char
+recognise_table (const char *text)
+{
+  gsize start;
+  return sitnet_csv_header_recognise_table (text, strlen (text), &start);
+}
+
+static void
+takes_what_makes_most_cells (void)
+{
+  CU_ASSERT_EQUAL (recognise_table ("Network, 2018\n\nA;B;C\n1;2;3\n"), ';');
+  CU_ASSERT_EQUAL (recognise_table ("a,b,c\n1,\"2;3;4;5\",4\n"), ',');
+  CU_ASSERT_EQUAL (recognise_table ("sep=;\na,b;c\n"), ';');
+  CU_ASSERT_EQUAL (recognise_table (""), ',');
+}
+
 static void
 obeys_a_separator_line (void)
 {
@@ -60,8 +76,11 @@ obeys_a_separator_line (void)
 }
 
 static const TestCase cases[] = {
-    {"recognises separators", recognises_separators},   {"prefers columns it knows", prefers_columns_it_knows},
-    {"looks past blank lines", looks_past_blank_lines}, {"takes one column and none", takes_one_column_and_none},
+    {"recognises separators", recognises_separators},
+    {"prefers columns it knows", prefers_columns_it_knows},
+    {"looks past blank lines", looks_past_blank_lines},
+    {"takes one column and none", takes_one_column_and_none},
+    {"takes what makes most cells", takes_what_makes_most_cells},
     {"obeys a separator line", obeys_a_separator_line},
 };
 TEST_MAIN ("csv-header", cases)

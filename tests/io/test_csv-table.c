@@ -4,9 +4,9 @@
 #include "data-set.h"
 
 static SitnetTextFile *
-file_of (const char *text)
+file_of (const char *text, gsize length)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
   SitnetTextFile *file = sitnet_text_file_new_bytes ("a.csv", bytes, NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (file);
   return file;
@@ -15,7 +15,7 @@ file_of (const char *text)
 static void
 assert_width (const char *text, guint n_rows, guint n_columns)
 {
-  g_autoptr (SitnetTextFile) file = file_of (text);
+  g_autoptr (SitnetTextFile) file = file_of (text, strlen (text));
   for (guint again = 0; again < 2; again++) { /* it is read from its start again */
     g_autoptr (SitnetTextGrid) grid = sitnet_csv_table_peek (file, NULL, 0, NULL);
     CU_ASSERT_PTR_NOT_NULL_FATAL (grid);
@@ -35,10 +35,10 @@ finds_the_separator (void)
 }
 
 static char *
-found_in (const char *text)
+found_in (const char *text, gsize length)
 {
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  g_autoptr (SitnetTextFile) file = file_of (text);
+  g_autoptr (SitnetTextFile) file = file_of (text, length);
   g_autoptr (SitnetTable) findings = NULL;
   SitnetPlannedSheet plan = {SITNET_SHEET_BY_HEADERS, -1, SITNET_SHAPE_ORGANISATIONS, 1};
   sitnet_csv_table_read (builder, file, &plan, "a");
@@ -47,14 +47,24 @@ found_in (const char *text)
   return findings_to_text (findings);
 }
 
+#define ASSERT_FOUND(text, expected)                                                                                   \
+  do {                                                                                                                 \
+    g_autofree char *found = found_in (text, strlen (text));                                                           \
+    ASSERT_TEXT (found, expected);                                                                                     \
+  } while (0)
+
+#define DAMAGED "Název,Partneři\nA,PodlesĂ­\n"
+
 static void
 says_what_is_wrong (void)
 {
-  g_autofree char *quote = found_in ("Název,Partneři\nA,\"B\n"), *nul = found_in ("Název,Partneři\nA,B\x01\n"),
-                  *damaged = found_in ("Název,Partneři\nA,PodlesĂ­\n");
-  ASSERT_TEXT (quote, "error a 2 -\n");
+  static const char with_nul[] = "Název,Partneři\nA,B\0C\n";
+  ASSERT_FOUND ("Název,Partneři\nA,\"B\n", "error a 2 -\n");
+  ASSERT_FOUND ("Název,Partneři\nA,\"B\"x\n", "error a 2 -\n");
+  g_autofree char *nul = found_in (with_nul, sizeof with_nul - 1);
+  ASSERT_TEXT (nul, "error a 2 column 2\n");
+  g_autofree char *damaged = found_in (DAMAGED, strlen (DAMAGED));
   CU_ASSERT_PTR_NOT_NULL (strstr (damaged, "warning a 2 column 2\n"));
-  CU_ASSERT_PTR_NOT_NULL (nul);
 }
 
 static const TestCase cases[] = {
