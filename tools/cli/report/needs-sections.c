@@ -88,8 +88,61 @@ add_legend (Report *self)
   document_end_legend (self->document);
 }
 
+/* The terms of a vocabulary in its order, then those that the data add. */
+typedef struct {
+  GPtrArray *codes;
+  GHashTable *parents; /* code -> code of the wider term, NULL for a broad one */
+} Terms;
+
 static void
-add_need_grid (Report *self, const GPtrArray *needs)
+add_terms (Terms *self, SitnetTable *table)
+{
+  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
+    char *code = report_cell (table, "code", row);
+    if (code == NULL)
+      continue;
+    if (!g_hash_table_contains (self->parents, code))
+      g_ptr_array_add (self->codes, g_strdup (code));
+    g_hash_table_replace (self->parents, code, report_cell (table, "parent", row));
+  }
+}
+
+static void
+terms_init (Terms *self, const Report *report, const char *sheet)
+{
+  *self =
+      (Terms){g_ptr_array_new_with_free_func (g_free), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free)};
+  g_autoptr (SitnetTable) built_in = sitnet_vocabulary_to_table (sheet, NULL);
+  SitnetTable *own = sitnet_network_get_sheet (report->network, sheet);
+  add_terms (self, built_in);
+  if (own != NULL)
+    add_terms (self, own);
+}
+
+static void
+terms_clear (Terms *self)
+{
+  g_ptr_array_unref (self->codes);
+  g_hash_table_unref (self->parents);
+}
+
+static gboolean
+is_part (const Terms *self, const char *code)
+{
+  return g_hash_table_lookup (self->parents, code) != NULL;
+}
+
+/* The widest term that holds this one. A network has no term that is part of itself. */
+static const char *
+broad_term (const Terms *self, const char *code)
+{
+  while (is_part (self, code))
+    code = g_hash_table_lookup (self->parents, code);
+  return code;
+}
+
+static void
+add_need_grid (Report *self, const GPtrArray *needs, const Terms *terms)
 {
   g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (headings, g_strdup (report_translate (self, "Need, by years of age")));
@@ -102,7 +155,7 @@ add_need_grid (Report *self, const GPtrArray *needs)
     const Need *need = needs->pdata[i];
     g_autofree char *demand = report_dup_number (self, need->any_demand ? need->demand : NAN);
     g_autofree char *unserved = report_dup_number (self, need->unserved > 0 ? need->unserved : NAN);
-    g_autofree char *label = g_strdup_printf ("%s%s", strchr (need->need, '.') != NULL ? "\u2003" : "",
+    g_autofree char *label = g_strdup_printf ("%s%s", is_part (terms, need->need) ? "\u2003" : "",
                                               names_in_sheet (self->names, "needs", need->need));
     document_label (self->document, label);
     for (guint year = 0; year <= OLDEST; year++)
@@ -113,33 +166,56 @@ add_need_grid (Report *self, const GPtrArray *needs)
   document_end_grid (self->document);
 }
 
+/* Different services of a level whose need is the broad one or a part of it. */
+static guint
+count_services (SitnetTable *providers, const Terms *needs, const char *broad, const char *level)
+{
+  g_autoptr (GHashTable) services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (providers); row++) {
+    g_autofree char *need = report_cell (providers, "need", row), *service = report_cell (providers, "service", row);
+    if (need != NULL && service != NULL && strcmp (broad_term (needs, need), broad) == 0 &&
+        report_is (providers, "level", row, level))
+      g_hash_table_add (services, g_steal_pointer (&service));
+  }
+  return g_hash_table_size (services);
+}
+
 /* A broad need and a level: how many services there are. */
 static void
-add_level_grid (Report *self, SitnetTable *providers)
+add_level_grid (Report *self, SitnetTable *providers, const Terms *needs)
 {
-  static const char *const levels[] = {"universal", "targeted", "specialised", "protective"};
-  static const char *const needs[] = {"relationships", "safety", "health", "learning", "behaviour", "material"};
-  const char *headings[G_N_ELEMENTS (levels) + 1] = {report_translate (self, "Services, by level of support")};
-  for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
-    headings[l + 1] = names_in_sheet (self->names, "levels", levels[l]);
-  document_begin_grid (self->document, headings, G_N_ELEMENTS (headings));
-  for (guint n = 0; n < G_N_ELEMENTS (needs); n++) {
-    document_label (self->document, names_in_sheet (self->names, "needs", needs[n]));
-    for (guint l = 0; l < G_N_ELEMENTS (levels); l++) {
-      g_autoptr (GHashTable) services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      for (gsize row = 0; row < sitnet_table_get_n_rows (providers); row++) {
-        g_autofree char *need = report_cell (providers, "need", row);
-        g_autofree char *service = report_cell (providers, "service", row);
-        gsize length = strlen (needs[n]);
-        if (need != NULL && service != NULL && strncmp (need, needs[n], length) == 0 &&
-            (need[length] == '\0' || need[length] == '.') && report_is (providers, "level", row, levels[l]))
-          g_hash_table_add (services, g_steal_pointer (&service));
-      }
-      g_autofree char *number = g_strdup_printf ("%u", g_hash_table_size (services));
-      document_square (self->document, g_hash_table_size (services) > 0 ? SHADE_GOOD : SHADE_NONE, number);
+  Terms levels;
+  terms_init (&levels, self, "levels");
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+  g_ptr_array_add (headings, (gpointer)report_translate (self, "Services, by level of support"));
+  for (guint l = 0; l < levels.codes->len; l++)
+    g_ptr_array_add (headings, (gpointer)names_in_sheet (self->names, "levels", levels.codes->pdata[l]));
+  document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
+  for (guint n = 0; n < needs->codes->len; n++) {
+    const char *need = needs->codes->pdata[n];
+    if (is_part (needs, need))
+      continue;
+    document_label (self->document, names_in_sheet (self->names, "needs", need));
+    for (guint l = 0; l < levels.codes->len; l++) {
+      guint n_services = count_services (providers, needs, need, levels.codes->pdata[l]);
+      g_autofree char *number = g_strdup_printf ("%u", n_services);
+      document_square (self->document, n_services > 0 ? SHADE_GOOD : SHADE_NONE, number);
     }
   }
   document_end_grid (self->document);
+  terms_clear (&levels);
+}
+
+static void
+add_grids (Report *self, const GPtrArray *rows, SitnetTable *providers)
+{
+  Terms needs;
+  terms_init (&needs, self, "needs");
+  add_legend (self);
+  add_need_grid (self, rows, &needs);
+  document_topic (self->document, report_translate (self, "Levels of support"));
+  add_level_grid (self, providers, &needs);
+  terms_clear (&needs);
 }
 
 gboolean
@@ -161,10 +237,7 @@ report_coverage (Report *self, GError **error)
     document_paragraph (self->document, report_translate (self, "The data name neither needs nor services."));
     return TRUE;
   }
-  add_legend (self);
-  add_need_grid (self, needs);
-  document_topic (self->document, report_translate (self, "Levels of support"));
-  add_level_grid (self, providers);
+  add_grids (self, needs, providers);
   if (sitnet_network_get_suppression (self->network) > 0)
     document_small (self->document,
                     report_translate (self, "Small numbers of families are hidden, so that nobody can be recognised: "
@@ -172,25 +245,29 @@ report_coverage (Report *self, GError **error)
   return TRUE;
 }
 
-/* Whoever is asked in vain is no number of families, and hardly a step of the strategy. */
+typedef struct {
+  const char *kind, *title, *meaning;
+  gboolean is_list; /* of sentences alone: a request in vain counts no families, and is hardly a step of the strategy */
+  gboolean has_unserved; /* families may be left without a place */
+} GapKind;
+
 static void
-begin_gaps (Report *self, const char *kind)
+begin_gaps (Report *self, const GapKind *kind)
 {
   const char *const headings[] = {report_translate (self, "White spot and its evidence"),
                                   report_translate (self, "Steps of the strategy"),
                                   report_translate (self, "Without a place")};
-  if (strcmp (kind, "unmet") == 0)
+  if (kind->is_list)
     document_begin_list (self->document);
   else
-    document_begin_table (self->document, headings,
-                          strcmp (kind, "missing") == 0 || strcmp (kind, "short") == 0 ? "tnn" : "tn");
+    document_begin_table (self->document, headings, kind->has_unserved ? "tnn" : "tn");
 }
 
 static void
-add_gap (Report *self, SitnetTable *gaps, const char *kind, gsize row)
+add_gap (Report *self, SitnetTable *gaps, const GapKind *kind, gsize row)
 {
   g_autofree char *evidence = report_cell (gaps, "evidence", row);
-  if (strcmp (kind, "unmet") == 0) {
+  if (kind->is_list) {
     document_item (self->document, evidence != NULL ? evidence : "");
     return;
   }
@@ -198,26 +275,26 @@ add_gap (Report *self, SitnetTable *gaps, const char *kind, gsize row)
   g_autofree char *steps = report_dup_number (self, report_number (gaps, "steps", row));
   document_cell (self->document, evidence);
   document_cell (self->document, steps);
-  if (strcmp (kind, "missing") == 0 || strcmp (kind, "short") == 0)
+  if (kind->has_unserved)
     document_cell (self->document, unserved);
 }
 
 static gsize
-add_gaps_of_kind (Report *self, SitnetTable *gaps, const char *kind, const char *title, const char *meaning)
+add_gaps_of_kind (Report *self, SitnetTable *gaps, const GapKind *kind)
 {
   gsize n = 0;
   for (gsize row = 0; row < sitnet_table_get_n_rows (gaps); row++) {
-    if (!report_is (gaps, "kind", row, kind))
+    if (!report_is (gaps, "kind", row, kind->kind))
       continue;
     if (n++ == 0) {
-      document_topic (self->document, title);
-      document_paragraph (self->document, meaning);
+      document_topic (self->document, report_translate (self, kind->title));
+      document_paragraph (self->document, report_translate (self, kind->meaning));
       begin_gaps (self, kind);
     }
     if (n <= MOST_GAPS)
       add_gap (self, gaps, kind, row);
   }
-  if (n > 0 && strcmp (kind, "unmet") == 0)
+  if (n > 0 && kind->is_list)
     document_end_list (self->document);
   else if (n > 0)
     document_end_table (self->document);
@@ -228,23 +305,22 @@ add_gaps_of_kind (Report *self, SitnetTable *gaps, const char *kind, const char 
 gboolean
 report_gaps (Report *self, GError **error)
 {
-  static const struct {
-    const char *kind, *title, *meaning;
-  } kinds[] = {{"missing", N_ ("Missing"), N_ ("Families need it, or the standard asks for it, and nobody offers it.")},
-               {"short", N_ ("Too little"),
-                N_ ("It is offered, but there is not room for all, or less than the standard asks.")},
-               {"fragile", N_ ("One provider only"), N_ ("If this one ended, nobody would be left.")},
-               {"unconnected", N_ ("Not connected"),
-                N_ ("Somebody offers it, but whoever reports the need has no tie to them.")},
-               {"unmet", N_ ("Cooperation asked for"), N_ ("One asks the other for cooperation, and there is none.")}};
+  static const GapKind kinds[] = {
+      {"missing", N_ ("Missing"), N_ ("Families need it, or the standard asks for it, and nobody offers it."), FALSE,
+       TRUE},
+      {"short", N_ ("Too little"), N_ ("It is offered, but there is not room for all, or less than the standard asks."),
+       FALSE, TRUE},
+      {"fragile", N_ ("One provider only"), N_ ("If this one ended, nobody would be left.")},
+      {"unconnected", N_ ("Not connected"),
+       N_ ("Somebody offers it, but whoever reports the need has no tie to them.")},
+      {"unmet", N_ ("Cooperation asked for"), N_ ("One asks the other for cooperation, and there is none."), TRUE}};
   SitnetTable *gaps = report_ask (self, "gaps", error);
   gsize n = 0;
   if (gaps == NULL)
     return FALSE;
   document_section (self->document, report_translate (self, "White spots"));
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    n += add_gaps_of_kind (self, gaps, kinds[k].kind, report_translate (self, kinds[k].title),
-                           report_translate (self, kinds[k].meaning));
+    n += add_gaps_of_kind (self, gaps, &kinds[k]);
   if (n == 0)
     document_paragraph (self->document, report_translate (self, "No white spots."));
   else
