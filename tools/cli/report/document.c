@@ -74,7 +74,7 @@ add_text (Document *self, const char *text)
     add_html (self, text);
 }
 
-/* before and after: the tags of HTML, then those of Markdown. */
+/* tags: before and after the text, those of HTML, then those of Markdown. */
 static void
 add_block (Document *self, const char *const *tags, const char *text)
 {
@@ -314,6 +314,8 @@ document_legend (Document *self, Shade shade, const char *sign, const char *text
 void
 document_end_legend (Document *self)
 {
+  if (self->is_markdown && g_str_has_suffix (self->text->str, "; "))
+    g_string_truncate (self->text, self->text->len - 2);
   g_string_append (self->text, self->is_markdown ? "\n\n" : "</p>\n");
 }
 

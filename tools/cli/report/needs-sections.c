@@ -298,7 +298,7 @@ add_gaps_of_kind (Report *self, SitnetTable *gaps, const GapKind *kind)
     document_end_list (self->document);
   else if (n > 0)
     document_end_table (self->document);
-  report_rest (self, n, MOST_GAPS, "gaps");
+  report_rest (self, n, MOST_GAPS, "gaps DATA");
   return n;
 }
 
@@ -354,6 +354,6 @@ report_introductions (Report *self, GError **error)
       document_item (self->document, reason);
   }
   document_end_list (self->document);
-  report_rest (self, n, MOST_PAIRS, "introductions");
+  report_rest (self, n, MOST_PAIRS, "introductions DATA");
   return TRUE;
 }

@@ -216,11 +216,11 @@ dup_cut_off (const Report *self, Partners *partners, const char *from, const cha
   guint one = number_of (partners, from), other = number_of (partners, to);
   g_autoptr (GArray) left = side_of (partners, one, other), right = side_of (partners, other, one);
   const GArray *cut_off = right->len <= left->len ? right : left;
-  g_autoptr (GString) scratch = g_string_new (NULL);
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < MIN (cut_off->len, MOST_NAMED); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            report_actor (self, partners->ids->pdata[g_array_index (cut_off, guint, i)], scratch));
+    g_string_append_printf (
+        text, "%s%s", i > 0 ? ", " : "",
+        names_in_sheet (self->names, "actors", partners->ids->pdata[g_array_index (cut_off, guint, i)]));
   if (cut_off->len > MOST_NAMED)
     g_string_append_printf (text, report_translate (self, " and %u more"), cut_off->len - MOST_NAMED);
   return g_string_free (text, FALSE);
@@ -276,7 +276,7 @@ add_bridge_table (Report *self, SitnetTable *bridges, SitnetTable *pairs)
     document_cell (self->document, number);
   }
   document_end_table (self->document);
-  report_rest (self, rows->len, MOST_BRIDGES, "bridges");
+  report_rest (self, rows->len, MOST_BRIDGES, "bridges DATA");
   partners_clear (&partners);
 }
 
@@ -300,7 +300,7 @@ add_cut_actors (Report *self, SitnetTable *brokers)
     document_cell (self->document, number);
   }
   document_end_table (self->document);
-  report_rest (self, rows->len, MOST_BRIDGES, "brokers");
+  report_rest (self, rows->len, MOST_BRIDGES, "brokers DATA");
 }
 
 gboolean
@@ -358,7 +358,7 @@ add_isolated (Report *self, SitnetTable *isolates, const char *reason, const cha
   }
   if (n > 0)
     document_end_list (self->document);
-  report_rest (self, n, MOST_ACTORS, "isolates");
+  report_rest (self, n, MOST_ACTORS, "isolates DATA");
   return n;
 }
 
@@ -382,6 +382,17 @@ report_isolates (Report *self, GError **error)
   return TRUE;
 }
 
+/* The row of two sectors, whichever stands first. */
+static gboolean
+find_pair (SitnetTable *sectors, const char *one, const char *other, gsize *row)
+{
+  for (*row = 0; *row < sitnet_table_get_n_rows (sectors); (*row)++)
+    if ((report_is (sectors, "sector", *row, one) && report_is (sectors, "other", *row, other)) ||
+        (report_is (sectors, "sector", *row, other) && report_is (sectors, "other", *row, one)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_sector_grid (Report *self, SitnetTable *sectors, const GPtrArray *codes)
 {
@@ -393,25 +404,38 @@ add_sector_grid (Report *self, SitnetTable *sectors, const GPtrArray *codes)
   for (guint i = 0; i < codes->len; i++) {
     document_label (self->document, headings->pdata[i + 1]);
     for (guint j = 0; j < codes->len; j++) {
-      const char *shown = "";
-      Shade shade = SHADE_BLANK;
       g_autofree char *number = NULL;
-      for (gsize row = 0; row < sitnet_table_get_n_rows (sectors); row++) {
-        gboolean here =
-            (report_is (sectors, "sector", row, codes->pdata[i]) &&
-             report_is (sectors, "other", row, codes->pdata[j])) ||
-            (report_is (sectors, "sector", row, codes->pdata[j]) && report_is (sectors, "other", row, codes->pdata[i]));
-        if (!here)
-          continue;
+      Shade shade = SHADE_BLANK;
+      gsize row;
+      if (find_pair (sectors, codes->pdata[i], codes->pdata[j], &row)) {
         double ties = report_number (sectors, "ties", row), possible = report_number (sectors, "possible", row);
-        g_free (number);
-        shown = number = report_dup_number (self, ties);
-        shade = possible > 0 ? ties > 0 ? SHADE_GOOD : SHADE_EMPTY : SHADE_NONE;
+        number = report_dup_number (self, ties);
+        shade = possible == 0 ? SHADE_NONE : ties > 0 ? SHADE_GOOD : SHADE_EMPTY;
       }
-      document_square (self->document, shade, shown);
+      document_square (self->document, shade, number);
     }
   }
   document_end_grid (self->document);
+}
+
+/* Sectors between which there could be a tie and is none. */
+static void
+add_strangers (Report *self, SitnetTable *sectors)
+{
+  gsize n = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (sectors); row++) {
+    g_autofree char *one = report_words (self, sectors, "sector", row);
+    g_autofree char *other = report_words (self, sectors, "other", row);
+    if (report_number (sectors, "ties", row) != 0 || !(report_number (sectors, "possible", row) > 0) ||
+        strcmp (one, other) == 0)
+      continue;
+    if (n++ == 0)
+      document_begin_list (self->document);
+    g_autofree char *text = g_strdup_printf (report_translate (self, "No tie between: %s – %s"), one, other);
+    document_item (self->document, text);
+  }
+  if (n > 0)
+    document_end_list (self->document);
 }
 
 gboolean
@@ -438,15 +462,7 @@ report_sectors (Report *self, GError **error)
     document_paragraph (self->document, report_translate (self, "The data do not say who belongs to which sector."));
   else
     add_sector_grid (self, sectors, codes);
-  document_begin_list (self->document);
-  for (gsize row = 0; row < sitnet_table_get_n_rows (sectors) && codes->len <= MOST_SECTORS; row++) {
-    g_autofree char *one = report_words (self, sectors, "sector", row);
-    g_autofree char *other = report_words (self, sectors, "other", row);
-    g_autofree char *text = g_strdup_printf (report_translate (self, "No tie between: %s – %s"), one, other);
-    if (report_number (sectors, "ties", row) == 0 && report_number (sectors, "possible", row) > 0 &&
-        strcmp (one, other) != 0)
-      document_item (self->document, text);
-  }
-  document_end_list (self->document);
+  if (codes->len <= MOST_SECTORS)
+    add_strangers (self, sectors);
   return TRUE;
 }

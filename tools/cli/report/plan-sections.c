@@ -43,7 +43,7 @@ report_unconfirmed (Report *self, GError **error)
     document_end_table (self->document);
   else
     document_paragraph (self->document, report_translate (self, "Nothing: whoever was asked says the same."));
-  report_rest (self, n_asked, MOST_CLAIMS, "unconfirmed");
+  report_rest (self, n_asked, MOST_CLAIMS, "unconfirmed DATA");
   if (n_silent > 0)
     report_count (
         self, n_silent,
@@ -70,7 +70,8 @@ add_change (Report *self, SitnetTable *changes, const char *what, const char *ch
   }
   if (n > 0)
     document_end_list (self->document);
-  report_rest (self, n, MOST_CHANGES, "compare");
+  report_rest (self, n, MOST_CHANGES,
+               report_translate (self, "compare DATA --at DATE --and-at DATE, or: sitnet compare DATA DATA"));
 }
 
 static SitnetTable *
@@ -153,7 +154,7 @@ report_strategy (Report *self, GError **error)
       document_cell (self->document, words);
     }
   document_end_table (self->document);
-  report_rest (self, n, MOST_STEPS, "agenda");
+  report_rest (self, n, MOST_STEPS, "agenda DATA");
   return TRUE;
 }
 
@@ -176,7 +177,7 @@ add_never_met (Report *self, GError **error)
     return TRUE;
   document_topic (self->document, report_translate (self, "At no meeting yet"));
   document_paragraph (self->document, names->str);
-  report_rest (self, n, MOST_NEVER, "meetings --per actor");
+  report_rest (self, n, MOST_NEVER, "meetings DATA --per actor");
   return TRUE;
 }
 

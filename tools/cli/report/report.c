@@ -8,8 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-static SitnetTable *
-ask (Report *self, const char *question, const char *parameter, const char *value, GError **error)
+SitnetTable *
+report_ask_with (Report *self, const char *question, const char *parameter, const char *value, GError **error)
 {
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   sitnet_arguments_set_language (arguments, self->language);
@@ -30,16 +30,10 @@ report_ask (Report *self, const char *question, GError **error)
   SitnetTable *known = g_hash_table_lookup (self->answers, question);
   if (known != NULL)
     return known;
-  SitnetTable *table = ask (self, question, NULL, NULL, error);
+  SitnetTable *table = report_ask_with (self, question, NULL, NULL, error);
   if (table != NULL)
     g_hash_table_insert (self->answers, (gpointer)question, table);
   return table;
-}
-
-SitnetTable *
-report_ask_with (Report *self, const char *question, const char *parameter, const char *value, GError **error)
-{
-  return ask (self, question, parameter, value, error);
 }
 
 char *
@@ -109,17 +103,6 @@ report_dup_number (const Report *self, double number)
   return g_string_free (text, FALSE);
 }
 
-char *
-report_dup_ages (SitnetTable *table, gsize row)
-{
-  g_autofree char *from = report_cell (table, "age_from", row), *until = report_cell (table, "age_to", row);
-  if (from == NULL)
-    return g_strdup ("");
-  if (until == NULL)
-    return g_strdup_printf ("%s+", from);
-  return strcmp (from, until) == 0 ? g_strdup (from) : g_strdup_printf ("%s–%s", from, until);
-}
-
 const char *
 report_translate (const Report *self, const char *english)
 {
@@ -157,12 +140,6 @@ report_dup_scope (Report *self, SitnetNetwork *network, GError **error)
     return NULL;
   const char *rest = strstr (sitnet_table_get_note (table), ". ");
   return g_strdup (rest != NULL ? rest + 2 : sitnet_table_get_note (table));
-}
-
-const char *
-report_actor (const Report *self, const char *id, GString *scratch)
-{
-  return names_in_sheet (self->names, "actors", id);
 }
 
 void

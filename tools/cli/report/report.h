@@ -19,7 +19,7 @@ typedef struct {
 
 /* The answer of a question, asked once; lent. NULL with an error. */
 SitnetTable *report_ask (Report *self, const char *question, GError **error);
-/* The same with one parameter, asked anew. (transfer full) */
+/* Asked anew, with one parameter or with NULL. (transfer full) */
 SitnetTable *report_ask_with (Report *self, const char *question, const char *parameter, const char *value,
                               GError **error);
 
@@ -32,17 +32,14 @@ double report_number (SitnetTable *table, const char *column, gsize row);
 gboolean report_is (SitnetTable *table, const char *column, gsize row, const char *value);
 /* "12,5"; to be freed. */
 char *report_dup_number (const Report *self, double number);
-/* "6–15", "6+"; to be freed. */
-char *report_dup_ages (SitnetTable *table, gsize row);
 const char *report_translate (const Report *self, const char *english);
 /* A sentence with one count. */
 void report_count (const Report *self, guint64 n, const char *one, const char *many);
 void report_count_item (const Report *self, guint64 n, const char *one, const char *many);
 /* What of a network counts, in names; NULL with an error. To be freed. */
 char *report_dup_scope (Report *self, SitnetNetwork *network, GError **error);
-/* The actor's name. Lent until the next call with the same scratch. */
-const char *report_actor (const Report *self, const char *id, GString *scratch);
-/* "… and 12 more": what is left out of a list that would be too long. */
+/* "12 more are shown by: sitnet gaps DATA": what is left out of a list that would be too long. command: without the name of
+   the program. */
 void report_rest (const Report *self, gsize n_all, gsize n_shown, const char *command);
 
 typedef gboolean (*ReportSection) (Report *self, GError **error);
