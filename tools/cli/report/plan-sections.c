@@ -2,6 +2,7 @@
 /* What was said, what has changed, what is planned, and how all of it was found: the last sections. */
 #include "report.h"
 
+#include "compare-report.h"
 #include "progress.h"
 
 #include <string.h>
@@ -51,21 +52,31 @@ report_unconfirmed (Report *self, GError **error)
   return TRUE;
 }
 
-static void
-add_change (Report *self, SitnetTable *changes, const char *what, const char *change, const char *title)
+/* Of what is gone the name is enough, of a white spot its kind is told too. */
+static char *
+dup_change (const Report *self, SitnetTable *changes, Names *before, const char *what, const Difference *row)
 {
+  if (row->change == CHANGE_LOST && strcmp (what, "gap") != 0)
+    return g_strdup (row->name != NULL ? row->name : row->id);
+  return compare_report_dup_item (row, what, before, report_names (self, changes), self->language);
+}
+
+/* Said as `sitnet compare` says it: a white spot that is of another kind now is changed, neither closed nor new. */
+static void
+add_change (Report *self, SitnetTable *changes, Names *before, const char *what, Change change, const char *title)
+{
+  g_autoptr (GPtrArray) rows = compare_list_new (changes, what);
   gsize n = 0;
-  for (gsize row = 0; row < sitnet_table_get_n_rows (changes); row++) {
-    if (!report_is (changes, "what", row, what) || !report_is (changes, "change", row, change))
+  for (guint i = 0; i < rows->len; i++) {
+    const Difference *row = rows->pdata[i];
+    if (row->change != change)
       continue;
     if (n++ == 0) {
       document_topic (self->document, title);
       document_begin_list (self->document);
     }
-    g_autofree char *name = report_cell (changes, "name", row), *kind = report_words (self, changes, "kind", row);
-    g_autofree char *item =
-        *kind != '\0' ? g_strdup_printf ("%s: %s", kind, name != NULL ? name : "") : g_strdup (name);
-    if (n <= MOST_CHANGES && item != NULL)
+    g_autofree char *item = dup_change (self, changes, before, what, row);
+    if (n <= MOST_CHANGES)
       document_item (self->document, item);
   }
   if (n > 0)
@@ -91,18 +102,20 @@ gboolean
 report_changes (Report *self, GError **error)
 {
   static const struct {
-    const char *what, *change, *title;
-  } parts[] = {{"actor", "gained", N_ ("New actors")},
-               {"actor", "lost", N_ ("Actors who are gone")},
-               {"tie", "gained", N_ ("New ties")},
-               {"tie", "lost", N_ ("Ties that are gone")},
-               {"bridge", "gained", N_ ("New bridges")},
-               {"bridge", "lost", N_ ("No bridges any more")},
-               {"isolate", "gained", N_ ("Newly alone")},
-               {"isolate", "lost", N_ ("No longer alone")},
-               {"gap", "lost", N_ ("White spots closed")},
-               {"gap", "gained", N_ ("New white spots")},
-               {"gap", "changed", N_ ("White spots changed")}};
+    const char *what;
+    Change change;
+    const char *title;
+  } parts[] = {{"actor", CHANGE_GAINED, N_ ("New actors")},
+               {"actor", CHANGE_LOST, N_ ("Actors who are gone")},
+               {"tie", CHANGE_GAINED, N_ ("New ties")},
+               {"tie", CHANGE_LOST, N_ ("Ties that are gone")},
+               {"bridge", CHANGE_GAINED, N_ ("New bridges")},
+               {"bridge", CHANGE_LOST, N_ ("No bridges any more")},
+               {"isolate", CHANGE_GAINED, N_ ("Newly alone")},
+               {"isolate", CHANGE_LOST, N_ ("No longer alone")},
+               {"gap", CHANGE_LOST, N_ ("White spots closed")},
+               {"gap", CHANGE_GAINED, N_ ("New white spots")},
+               {"gap", CHANGE_CHANGED, N_ ("White spots changed")}};
   if (self->before == NULL)
     return TRUE;
   g_autoptr (SitnetTable) changes = compare (self, error);
@@ -114,8 +127,10 @@ report_changes (Report *self, GError **error)
     return FALSE;
   g_autofree char *text = g_strdup_printf (report_translate (self, "Compared with: %s"), then);
   document_paragraph (self->document, text);
+  g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (self->language);
+  g_autoptr (Names) before = names_new (self->before, columns, self->language);
   for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
-    add_change (self, changes, parts[p].what, parts[p].change, report_translate (self, parts[p].title));
+    add_change (self, changes, before, parts[p].what, parts[p].change, report_translate (self, parts[p].title));
   if (sitnet_table_get_n_rows (changes) == 0)
     document_paragraph (self->document, report_translate (self, "No change."));
   return TRUE;

@@ -56,8 +56,8 @@ list_columns (const Report *self, const char *question)
                           : sitnet_compare_columns_to_table (self->language);
 }
 
-static Names *
-names_for (const Report *self, const SitnetTable *table)
+Names *
+report_names (const Report *self, const SitnetTable *table)
 {
   const char *question = sitnet_table_get_name (table);
   Names *names = g_hash_table_lookup (self->words, question);
@@ -74,7 +74,7 @@ report_words (const Report *self, SitnetTable *table, const char *column, gsize 
 {
   g_autofree char *cell = report_cell (table, column, row);
   g_autoptr (GString) scratch = g_string_new (NULL);
-  return g_strdup (cell != NULL ? names_of (names_for (self, table), column, cell, scratch) : "");
+  return g_strdup (cell != NULL ? names_of (report_names (self, table), column, cell, scratch) : "");
 }
 
 double

@@ -25,6 +25,8 @@ SitnetTable *report_ask_with (Report *self, const char *question, const char *pa
 
 /* A cell as it is in the data, NULL where empty; to be freed. */
 char *report_cell (SitnetTable *table, const char *column, gsize row);
+/* Names for the codes of an answer; lent. */
+Names *report_names (const Report *self, const SitnetTable *table);
 /* A cell with names for codes, "" where empty; to be freed. */
 char *report_words (const Report *self, SitnetTable *table, const char *column, gsize row);
 /* NaN where empty. */

@@ -158,10 +158,10 @@ append_gap (const Report *self, GString *text, const Difference *gap, guint side
 }
 
 static void
-append_actors (const Report *self, GString *text, const Kind *kind, const char *value)
+append_actors (const Report *self, GString *text, const char *what, const char *value)
 {
   guint64 n = value != NULL ? g_ascii_strtoull (value, NULL, 10) : 0;
-  gboolean is_bridge = strcmp (kind->what, "bridge") == 0;
+  gboolean is_bridge = strcmp (what, "bridge") == 0;
   const char *format =
       is_bridge ? sitnet_translate_count (self->language, n, "%ju actor on the smaller side",
                                           "%ju actors on the smaller side")
@@ -212,35 +212,49 @@ append_reason (const Report *self, GString *text, const char *code)
 }
 
 static void
-append_value (const Report *self, GString *text, const Kind *kind, const Difference *row, guint side)
+append_value (const Report *self, GString *text, const char *what, const Difference *row, guint side)
 {
   const char *value = value_of (row, side);
-  if (strcmp (kind->what, "gap") == 0)
+  if (strcmp (what, "gap") == 0)
     append_gap (self, text, row, side);
-  else if (strcmp (kind->what, "actor") == 0)
+  else if (strcmp (what, "actor") == 0)
     append_sector (self, text, value, side);
-  else if (strcmp (kind->what, "tie") == 0)
+  else if (strcmp (what, "tie") == 0)
     append_tie_kinds (self, text, value, side);
-  else if (strcmp (kind->what, "isolate") == 0)
+  else if (strcmp (what, "isolate") == 0)
     append_reason (self, text, value);
   else
-    append_actors (self, text, kind, value);
+    append_actors (self, text, what, value);
+}
+
+static char *
+dup_item (const Report *self, const char *what, const Difference *row)
+{
+  GString *text = g_string_new (row->name != NULL ? row->name : row->id);
+  gboolean is_actor = strcmp (what, "actor") == 0;
+  g_string_append (text, is_actor ? " (" : ": ");
+  if (row->change == CHANGE_CHANGED) {
+    g_string_append (text, sitnet_translate (self->language, "before "));
+    append_value (self, text, what, row, 0);
+    g_string_append (text, sitnet_translate (self->language, "; now "));
+  }
+  append_value (self, text, what, row, row->change == CHANGE_LOST ? 0 : 1);
+  g_string_append (text, is_actor ? ")" : "");
+  return g_string_free (text, FALSE);
+}
+
+char *
+compare_report_dup_item (const Difference *row, const char *what, Names *before, Names *after, SitnetLanguage language)
+{
+  const Report report = {.names = {before, after}, .language = language};
+  return dup_item (&report, what, row);
 }
 
 static gboolean
 put_difference (const Report *self, const Kind *kind, const Difference *row, GError **error)
 {
-  g_autoptr (GString) text = g_string_new (row->name != NULL ? row->name : row->id);
-  gboolean is_actor = strcmp (kind->what, "actor") == 0;
-  g_string_append (text, is_actor ? " (" : ": ");
-  if (row->change == CHANGE_CHANGED) {
-    g_string_append (text, sitnet_translate (self->language, "before "));
-    append_value (self, text, kind, row, 0);
-    g_string_append (text, sitnet_translate (self->language, "; now "));
-  }
-  append_value (self, text, kind, row, row->change == CHANGE_LOST ? 0 : 1);
-  g_string_append (text, is_actor ? ")" : "");
-  return put_item (self, text->str, error);
+  g_autofree char *text = dup_item (self, kind->what, row);
+  return put_item (self, text, error);
 }
 
 static double
