@@ -125,7 +125,7 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     "quote.")),
   [SITNET_FINDING_UNREADABLE] = ERROR (
     N_ ("unreadable"),
-    N_ ("It could not be read[: {detail}]. Put a plain file in its place, or take it away.")),
+    N_ ("The file was not read[: {detail}]. Put one that can be read in its place, or take it away.")),
   [SITNET_FINDING_EMPTY_CELL] = ERROR (
     N_ ("empty cell"),
     N_ ("The cell must not be empty[: “{detail}” is needed in every row]. Fill it in, or delete the row.")),

@@ -30,7 +30,7 @@ static const char *
 two_files (SitnetBuilder *builder)
 {
   return sitnet_translate (sitnet_findings_get_language (sitnet_builder_get_findings (builder)),
-                           "a second file of the same sheet; keep one of them");
+                           "it is a second file of the same sheet");
 }
 
 /* A sheet under the schema's own name is shown by that name, one under a Czech name as its author calls it. */

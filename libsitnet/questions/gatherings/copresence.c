@@ -171,13 +171,13 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 const SitnetAnalysis sitnet_copresence = {
     .name = "copresence",
     .title = NC_ ("title of a question", "Met together"),
-    .question = N_ ("Who met whom at meetings, and has no tie yet?"),
+    .question = N_ ("Who met whom at meetings, and who of them has no tie yet?"),
     .row = N_ ("a row is a pair of actors who were at a meeting together"),
     .definition = DEFINITION_ ("copresence"),
     .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
-    .nothing = N_ ("Nobody met anybody at a meeting."),
+    .nothing = N_ ("No such pair met at a meeting."),
     .run = run,
 };
