@@ -166,6 +166,14 @@ append_requirement (GString *text, const SitnetTeller *self, const SitnetAgeBand
     g_string_append (text, sitnet_translate (language, "in the standard"));
 }
 
+/* A name may end in the full stop of an abbreviation, as "z. s." does. */
+static void
+end_sentence (GString *text)
+{
+  if (!g_str_has_suffix (text->str, "."))
+    g_string_append_c (text, '.');
+}
+
 static void
 append_reporters (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line, const SitnetAgeBand *band)
 {
@@ -192,7 +200,7 @@ append_reporters (GString *text, const SitnetTeller *self, const SitnetCoverageL
       g_string_append (text, sitnet_column_get_text (sitnet_column_get_labels (reporters), (gsize)shown[k]));
   }
   if (n > 0)
-    g_string_append_c (text, '.');
+    end_sentence (text);
 }
 
 /* An unknown capacity cannot be found short; the reader must know that nobody looked. */
@@ -256,7 +264,7 @@ sitnet_evidence_append_fragile (GString *text, const SitnetTeller *self, const S
     g_string_append (text, sitnet_translate (self->language, ": "));
   }
   append_names (text, self, providers, NAMES_SHOWN);
-  g_string_append_c (text, '.');
+  end_sentence (text);
   append_unknown_capacity (text, self, band);
 }
 
@@ -351,7 +359,7 @@ sitnet_evidence_append_short (GString *text, const SitnetTeller *self, const Sit
     append_group (text, self, line, band, group, providers);
   g_string_append (text, sitnet_translate (self->language, ". Here: "));
   append_names (text, self, providers, NAMES_SHOWN);
-  g_string_append_c (text, '.');
+  end_sentence (text);
 }
 
 void
