@@ -35,9 +35,10 @@ sitnet_seal_report_unknown (const SitnetSheetBuilder *sheet, SitnetFindingKind r
     return;
   }
   if (may_be_list (sheet, column, value)) {
-    gboolean of_areas = column->kind == SITNET_CELL_AREAS;
+    SitnetSheet known = column->kind == SITNET_CELL_AREAS ? SITNET_SHEET_AREAS : SITNET_SHEET_ACTORS;
+    const SitnetSheetBuilder *built = sheet->builder->sheets[known];
     sitnet_sheet_builder_report (sheet, SITNET_FINDING_UNKNOWN_LIST, shown, column, value,
-                                 sitnet_schema[of_areas ? SITNET_SHEET_AREAS : SITNET_SHEET_ACTORS].name);
+                                 built != NULL ? built->shown_as : sitnet_schema[known].name);
     return;
   }
   const char *near =
