@@ -49,10 +49,7 @@ set_before (const Request *request, const char *value, SitnetArguments *argument
 static SitnetArguments *
 make_arguments (const Request *request, const SitnetAnalysis *analysis, GError **error)
 {
-  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
-  sitnet_arguments_set_language (arguments, request->language);
-  sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
-  sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
+  g_autoptr (SitnetArguments) arguments = progress_arguments (request->language);
   const char *by = options_get (request->options, "by");
   SitnetBy division = SITNET_BY_NOTHING;
   if (by != NULL && sitnet_by_from_text (by, &division, NULL)) /* asking_check_by() has refused other words */
@@ -152,4 +149,14 @@ asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrAr
   }
   *some_failed = error_list_settle (problems, parts->len > 0, error);
   return parts->len > 0 || !*some_failed ? g_steal_pointer (&parts) : NULL;
+}
+
+SitnetTable *
+asking_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetLanguage language, GError **error)
+{
+  g_autoptr (SitnetArguments) arguments = progress_arguments (language);
+  progress_enter (WORK_ASKING, "compare");
+  SitnetTable *table = sitnet_network_compare (before, after, arguments, error);
+  progress_leave ();
+  return table;
 }

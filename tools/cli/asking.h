@@ -25,5 +25,7 @@ gboolean asking_labels (const Request *request);
 /* The first parameter that the analysis cannot do without and the command line does not give; NULL for none.
  */
 const char *asking_missing (const Request *request, const SitnetAnalysis *analysis);
+/* What differs between two networks; NULL with an error. */
+SitnetTable *asking_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetLanguage language, GError **error);
 
 #endif

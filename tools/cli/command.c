@@ -120,7 +120,7 @@ command_options (const Command *command, const SitnetAnalysis *analysis, SitnetL
   if (command->takes & TAKES_PARAMETERS)
     for (guint i = 0; i < sitnet_analysis_count (); i++)
       add_parameters (options, sitnet_analysis_get (i), language);
-  if (strstr (command->words, "DATA") != NULL || command == &command_compare)
+  if (command->takes & TAKES_DATA)
     add_options (options, reading_options, reading_n_options, NULL, language);
   add_options (options, common_options, G_N_ELEMENTS (common_options), NULL, language);
   return options;

@@ -10,7 +10,8 @@ typedef enum {
   TAKES_SCOPE = 1 << 0,      /* --area, --at, ... */
   TAKES_ANSWER = 1 << 1,     /* --format, -o */
   TAKES_PARAMETERS = 1 << 2, /* those of every analysis */
-  TAKES_RESULT = 1 << 3      /* -o alone */
+  TAKES_RESULT = 1 << 3,     /* -o alone */
+  TAKES_DATA = 1 << 4        /* --sheet, --column, --mapping: how data are read */
 } Takes;
 
 /* The exit status when something could not be read, written or answered. */

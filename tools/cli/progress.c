@@ -264,6 +264,16 @@ progress_options (SitnetLanguage language)
   return options;
 }
 
+SitnetArguments *
+progress_arguments (SitnetLanguage language)
+{
+  SitnetArguments *arguments = sitnet_arguments_new ();
+  sitnet_arguments_set_language (arguments, language);
+  sitnet_arguments_set_cancellable (arguments, cancellable);
+  sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
+  return arguments;
+}
+
 gboolean
 progress_was_interrupted (void)
 {

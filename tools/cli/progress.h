@@ -25,6 +25,8 @@ void progress_tell (double fraction, gpointer data);
 GCancellable *progress_cancellable (void);
 /* Options of a call that reports its progress here and is stopped by the user. (transfer full) */
 SitnetOptions *progress_options (SitnetLanguage language);
+/* The same for a question. (transfer full) */
+SitnetArguments *progress_arguments (SitnetLanguage language);
 gboolean progress_was_interrupted (void);
 
 #endif

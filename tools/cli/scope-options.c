@@ -55,14 +55,14 @@ add_codes (const Request *request, const SitnetNetwork *network, SitnetScope *sc
 }
 
 static gboolean
-set_date (const Request *request, SitnetScope *scope, GError **error)
+set_date (const Request *request, SitnetScope *scope, const char *option, GError **error)
 {
-  const char *date = options_get (request->options, "at");
+  const char *date = options_get (request->options, option);
   if (date == NULL || sitnet_scope_set_date (scope, date, NULL))
     return TRUE;
   return command_refuse (
-      error, sitnet_translate (request->language, "--at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\""),
-      date);
+      error, sitnet_translate (request->language, "--%s: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\""),
+      option, date);
 }
 
 /* −1 for what is no number. */
@@ -112,8 +112,17 @@ scope_from_options (const Request *request, const SitnetNetwork *network, GError
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
   if (network != NULL && !add_codes (request, network, scope, error))
     return NULL;
-  if (!set_date (request, scope, error) || !set_min_strength (request, scope, error) ||
+  if (!set_date (request, scope, "at", error) || !set_min_strength (request, scope, error) ||
       !set_rule (request, scope, error))
     return NULL;
   return g_steal_pointer (&scope);
+}
+
+SitnetNetwork *
+scope_network_on (const Request *request, SitnetNetwork *whole, const char *option, GError **error)
+{
+  g_autoptr (SitnetScope) scope = scope_from_options (request, whole, error);
+  if (scope == NULL || !set_date (request, scope, option, error))
+    return NULL;
+  return sitnet_network_scope (whole, scope, error);
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet compare A [B]: what has come, gone and changed between two data sets, two days, or what is and what
    would be. */
-#include "answer.h"
+#include "asking.h"
 #include "message.h"
 #include "compare-report.h"
 #include "data.h"
 #include "output.h"
-#include "progress.h"
 #include "scope-options.h"
 #include "target.h"
 #include "text.h"
@@ -50,20 +49,9 @@ static SitnetNetwork *
 second_side (const Request *request, const GPtrArray *sets, GError **error)
 {
   const DataSet *set = sets->pdata[sets->len - 1];
-  const char *date = options_get (request->options, "and-at");
-  if (date == NULL)
+  if (!options_has (request->options, "and-at"))
     return sitnet_network_ref (set->network);
-  g_autoptr (SitnetScope) scope = scope_from_options (request, set->whole, error);
-  if (scope == NULL)
-    return NULL;
-  if (!sitnet_scope_set_date (scope, date, NULL)) {
-    command_refuse (
-        error,
-        sitnet_translate (request->language, "--and-at: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\""),
-        date);
-    return NULL;
-  }
-  return sitnet_network_scope (set->whole, scope, error);
+  return scope_network_on (request, set->whole, "and-at", error);
 }
 
 /* What is: of one data set without another day, as it was read, before any what-if. */
@@ -75,19 +63,6 @@ first_side (const Request *request, const GPtrArray *sets, GError **error)
     return sitnet_network_ref (set->network);
   g_autoptr (SitnetScope) scope = scope_from_options (request, set->read, error);
   return scope == NULL ? NULL : sitnet_network_scope (set->read, scope, error);
-}
-
-static SitnetTable *
-compare (const Request *request, const Sides *sides, GError **error)
-{
-  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
-  sitnet_arguments_set_language (arguments, request->language);
-  sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
-  sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
-  progress_enter (WORK_ASKING, "compare");
-  SitnetTable *table = sitnet_network_compare (sides->before, sides->after, arguments, error);
-  progress_leave ();
-  return table;
 }
 
 /* A comparison that cannot tell anything is an answer all the same. */
@@ -177,7 +152,7 @@ run (Request *request, GError **error)
     return FALSE;
   const DataSet *first = sets->pdata[0], *last = sets->pdata[sets->len - 1];
   const Sides sides = {before, after, first->label, last->label};
-  g_autoptr (SitnetTable) table = compare (request, &sides, error);
+  g_autoptr (SitnetTable) table = asking_compare (before, after, request->language, error);
   if (table == NULL)
     return FALSE;
   tell_doubts (request);
@@ -192,7 +167,7 @@ const Command command_compare = {
     .list_columns = sitnet_compare_columns_to_table,
     .options = options,
     .n_options = G_N_ELEMENTS (options),
-    .takes = TAKES_SCOPE | TAKES_ANSWER,
+    .takes = TAKES_DATA | TAKES_SCOPE | TAKES_ANSWER,
     .least_words = 1,
     .most_words = 2,
     .run = run,

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* sitnet new FILE.xlsx: a workbook to be filled in. */
 #include "command.h"
+#include "ending.h"
 #include "message.h"
 
 static gboolean
 check_name (const Request *request, const char *path, GError **error)
 {
-  const char *dot = strrchr (path, '.');
-  if (dot == NULL || g_ascii_strcasecmp (dot, ".xlsx") != 0)
+  g_autofree char *ending = ending_dup (path);
+  if (g_strcmp0 (ending, "xlsx") != 0)
     return command_refuse (error, sitnet_translate (request->language, "%s: the name must end in .xlsx"), path);
   return !g_file_test (path, G_FILE_TEST_EXISTS) ||
          command_refuse (error, sitnet_translate (request->language, "%s is there already; choose another name"), path);

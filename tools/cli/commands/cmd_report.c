@@ -47,26 +47,16 @@ check_request (const Request *request, gboolean *is_markdown, GError **error)
   return find_format (request, is_markdown, error);
 }
 
-/* NULL without an error when nothing is to be compared. */
+/* What is compared with: --before or --since. */
 static SitnetNetwork *
 open_before (const Request *request, const DataSet *set, GError **error)
 {
-  const char *path = options_get (request->options, "before"), *since = options_get (request->options, "since");
+  const char *path = options_get (request->options, "before");
   if (path != NULL) {
     g_autoptr (GPtrArray) sets = data_read_path (request, path, error);
     return sets != NULL ? sitnet_network_ref (((DataSet *)sets->pdata[0])->network) : NULL;
   }
-  g_autoptr (SitnetScope) scope = since != NULL ? scope_from_options (request, set->whole, error) : NULL;
-  if (scope == NULL)
-    return NULL;
-  if (!sitnet_scope_set_date (scope, since, NULL)) {
-    command_refuse (
-        error,
-        sitnet_translate (request->language, "--since: \"%s\" is not a date; write 2018-05-01 or \"1. 5. 2018\""),
-        since);
-    return NULL;
-  }
-  return sitnet_network_scope (set->whole, scope, error);
+  return scope_network_on (request, set->whole, "since", error);
 }
 
 static char *
@@ -122,7 +112,7 @@ const Command command_report = {
     .summary = N_ ("write a report to print: what the network is, what is missing, what to do"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
-    .takes = TAKES_SCOPE | TAKES_RESULT,
+    .takes = TAKES_DATA | TAKES_SCOPE | TAKES_RESULT,
     .least_words = 1,
     .most_words = 1,
     .run = run,

@@ -2,8 +2,8 @@
 /* What was said, what has changed, what is planned, and how all of it was found: the last sections. */
 #include "report.h"
 
+#include "asking.h"
 #include "compare-report.h"
-#include "progress.h"
 
 #include <string.h>
 
@@ -85,19 +85,6 @@ add_change (Report *self, SitnetTable *changes, Names *before, const char *what,
                report_translate (self, "compare DATA --at DATE --and-at DATE, or: sitnet compare DATA DATA"));
 }
 
-static SitnetTable *
-compare (const Report *self, GError **error)
-{
-  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
-  sitnet_arguments_set_language (arguments, self->language);
-  sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
-  sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
-  progress_enter (WORK_ASKING, "compare");
-  SitnetTable *changes = sitnet_network_compare (self->before, self->network, arguments, error);
-  progress_leave ();
-  return changes;
-}
-
 gboolean
 report_changes (Report *self, GError **error)
 {
@@ -118,7 +105,7 @@ report_changes (Report *self, GError **error)
                {"gap", CHANGE_CHANGED, N_ ("White spots changed")}};
   if (self->before == NULL)
     return TRUE;
-  g_autoptr (SitnetTable) changes = compare (self, error);
+  g_autoptr (SitnetTable) changes = asking_compare (self->before, self->network, self->language, error);
   if (changes == NULL)
     return FALSE;
   document_section (self->document, report_translate (self, "What has changed"));

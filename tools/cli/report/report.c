@@ -11,10 +11,7 @@
 SitnetTable *
 report_ask_with (Report *self, const char *question, const char *parameter, const char *value, GError **error)
 {
-  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
-  sitnet_arguments_set_language (arguments, self->language);
-  sitnet_arguments_set_cancellable (arguments, progress_cancellable ());
-  sitnet_arguments_set_progress (arguments, progress_tell, NULL, NULL);
+  g_autoptr (SitnetArguments) arguments = progress_arguments (self->language);
   sitnet_arguments_set_before (arguments, self->before);
   if (parameter != NULL)
     sitnet_arguments_set (arguments, parameter, value);
