@@ -50,6 +50,7 @@ def text_of(output):
     parser.feed(output)
     return "".join(parser.parts)
 
+
 # What Czech organisations are called for short on maps: names, whatever the language.
 SHORT_FORMS = {"ZŠ", "MŠ", "ZUŠ", "SOU", "SOŠ", "PPP", "SPC", "SVP", "OSPOD", "ZDVOP", "NZDM", "PMS", "DDM", "MěÚ", "ČR"}
 
