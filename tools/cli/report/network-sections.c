@@ -103,7 +103,7 @@ draw_map (const Report *self, SitnetPaper *paper, GError **error)
 static void
 tell_of_map (const Report *self, const GError *problem)
 {
-  document_paragraph (self->document, report_translate (self, "The map is drawn by: sitnet map DATA -o map.pdf"));
+  document_paragraph (self->document, report_translate (self, "To draw the map: sitnet map DATA -o map.pdf"));
   if (problem == NULL)
     return;
   g_autofree char *message = sitnet_error_dup_message (problem, self->language);
@@ -115,9 +115,11 @@ add_map (const Report *self, GBytes *drawing, SitnetPaper paper)
 {
   gsize length;
   const char *svg = g_bytes_get_data (drawing, &length);
-  document_paragraph (self->document,
-                      report_translate (self, "The map stands on the next page. Organisations of one sector stand "
-                                              "together; bridges are the thick red lines."));
+  document_paragraph (
+      self->document,
+      report_translate (
+          self,
+          "The map is on the next page. Organisations of one sector stand together; bridges are the thick red lines."));
   document_drawing (self->document, svg, length,
                     paper > SITNET_PAPER_A4
                         ? report_translate (self, "Made smaller to fit this page; for the wall: sitnet map DATA -o "
@@ -287,10 +289,11 @@ add_cut_actors (Report *self, SitnetTable *brokers)
   g_autoptr (GArray) rows = largest_first (brokers, "separates", "cut");
   if (rows->len == 0)
     return;
-  document_topic (self->document, report_translate (self, "Actors on whom others hang"));
-  document_paragraph (self->document,
-                      report_translate (self, "If one of these ended, others would lose touch with the rest. This says "
-                                              "where the network needs a second way, and nothing of anybody's work."));
+  document_topic (self->document, report_translate (self, "Actors on whom others depend"));
+  document_paragraph (
+      self->document,
+      report_translate (self, "If one of these ended, others would lose touch with the rest. This shows where the "
+                              "network needs a second path; it says nothing about anybody's work."));
   document_begin_table (self->document, headings, "tn");
   for (guint i = 0; i < MIN (rows->len, MOST_BRIDGES); i++) {
     gsize row = g_array_index (rows, Ranked, i).row;
@@ -313,13 +316,14 @@ report_bridges (Report *self, GError **error)
   SitnetTable *brokers = summary != NULL && ranks ? report_ask (self, "brokers", error) : NULL;
   if (summary == NULL || (ranks && brokers == NULL))
     return FALSE;
-  document_section (self->document, report_translate (self, "Bridges and what hangs on them"));
+  document_section (self->document, report_translate (self, "Bridges and who depends on them"));
   if (sitnet_table_get_n_rows (bridges) == 0) {
-    document_paragraph (self->document, report_translate (self, "There is no bridge: no single tie holds anybody."));
+    document_paragraph (self->document,
+                        report_translate (self, "There are no bridges: nobody depends on a single tie."));
   } else {
     document_paragraph (self->document,
-                        report_translate (self, "A bridge is a tie on which somebody hangs: if the two stopped working "
-                                                "together, there would be no other way."));
+                        report_translate (self, "A bridge is a tie on which somebody depends: if the two stopped "
+                                                "working together, no other path would join them to the rest."));
     add_bridge_table (self, bridges, pairs);
   }
   double left = value_of (summary, "bridges_without_coordinator");
@@ -330,9 +334,8 @@ report_bridges (Report *self, GError **error)
   if (ranks)
     add_cut_actors (self, brokers);
   else
-    document_small (self->document,
-                    report_translate (self, "Above 10,000 actors it is left out on whom others hang; it "
-                                            "is told by: sitnet brokers DATA"));
+    document_small (self->document, report_translate (self, "With more than 10,000 actors it is left out here on whom "
+                                                            "others depend; it is shown by: sitnet brokers DATA"));
   return TRUE;
 }
 
@@ -374,11 +377,12 @@ report_isolates (Report *self, GError **error)
                      report_translate (self, "Ties in their own sector only"));
   n += add_isolated (self, isolates, NULL, NULL, report_translate (self, "Not asked yet"));
   if (n == 0)
-    document_paragraph (self->document, report_translate (self, "Nobody: everyone has a tie outside the own sector."));
+    document_paragraph (self->document,
+                        report_translate (self, "Nobody: everyone has a tie outside their own sector."));
   else
-    document_small (self->document,
-                    report_translate (self, "Of those who were not asked nothing is known but that: silence is no "
-                                            "answer."));
+    document_small (
+        self->document,
+        report_translate (self, "Nothing more is known of those who were not asked: silence is no answer."));
   return TRUE;
 }
 
@@ -455,9 +459,10 @@ report_sectors (Report *self, GError **error)
       g_ptr_array_add (codes, g_strdup (one));
   }
   if (codes->len > MOST_SECTORS)
-    document_paragraph (self->document,
-                        report_translate (self, "There are too many sectors for a picture; all pairs are "
-                                                "told by: sitnet sectors DATA"));
+    document_paragraph (
+        self->document,
+        report_translate (self,
+                          "There are too many sectors for a picture; all pairs are shown by: sitnet sectors DATA"));
   else if (codes->len == 0)
     document_paragraph (self->document, report_translate (self, "The data do not say who belongs to which sector."));
   else

@@ -48,7 +48,7 @@ report_unconfirmed (Report *self, GError **error)
   if (n_silent > 0)
     report_count (
         self, n_silent,
-        P_ ("Of %ju more tie the other side was not asked.", "Of %ju more ties the other side was not asked."));
+        P_ ("For %ju more tie the other side was not asked.", "For %ju more ties the other side was not asked."));
   return TRUE;
 }
 
@@ -97,7 +97,7 @@ report_changes (Report *self, GError **error)
                {"tie", CHANGE_GAINED, N_ ("New ties")},
                {"tie", CHANGE_LOST, N_ ("Ties that are gone")},
                {"bridge", CHANGE_GAINED, N_ ("New bridges")},
-               {"bridge", CHANGE_LOST, N_ ("No bridges any more")},
+               {"bridge", CHANGE_LOST, N_ ("No longer bridges")},
                {"isolate", CHANGE_GAINED, N_ ("Newly alone")},
                {"isolate", CHANGE_LOST, N_ ("No longer alone")},
                {"gap", CHANGE_LOST, N_ ("White spots closed")},
@@ -228,7 +228,7 @@ add_data_quality (Report *self)
     document_paragraph (self->document, report_translate (self, "The check of the data found nothing to warn of."));
   else
     report_count (self, count_findings (self, "warning"),
-                  P_ ("The check of the data has %ju warning.", "The check of the data has %ju warnings."));
+                  P_ ("The check of the data gave %ju warning.", "The check of the data gave %ju warnings."));
 }
 
 static void
@@ -238,12 +238,12 @@ add_glossary (Report *self)
       N_ ("Actor: an organisation or a professional that meets children and families."),
       N_ ("Tie: two actors work together, inform each other, refer families or have an agreement; somebody has said "
           "so."),
-      N_ ("Bridge: a tie without which the network would fall apart there."),
+      N_ ("Bridge: a tie without which the network would fall apart at that point."),
       N_ ("Isolated actor: one without any tie, or without any outside its own sector."),
       N_ ("White spot: a service or a cooperation that is missing, too little, or asked for."),
       N_ ("Standard: what the network should have in each area, as the data say it."),
-      N_ ("Families without a place: those who would be left over though all services shared their room as well as can "
-          "be.")};
+      N_ ("Families without a place: those for whom no room is left even if all services share their places as well as "
+          "possible.")};
   document_topic (self->document, report_translate (self, "Words"));
   document_begin_list (self->document);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
