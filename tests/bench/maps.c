@@ -21,7 +21,7 @@ typedef struct {
 } Rectangle;
 
 typedef struct {
-  double type_size, crossings, under_names, under_titles, red_under, together, shortest_red, seconds;
+  double type_size, crossings, under_names, under_titles, stray_titles, red_under, together, shortest_red, seconds;
 } Faults;
 
 /* The smallest of three draws: few have many ties, many have few. */
@@ -142,14 +142,15 @@ seen_length (const SitnetDescription *page, const SitnetStroke *stroke)
   return share * root;
 }
 
-static gboolean
-is_title (const SitnetMapContent *portrait, const SitnetFigure *figure)
+/* The sector whose title it is; NULL when it is none. */
+static const SitnetMapSector *
+sector_of_title (const SitnetMapContent *portrait, const SitnetFigure *figure)
 {
   for (guint32 i = 0; figure->kind == SITNET_FIGURE_TEXT && figure->is_bold && i < portrait->n_sectors; i++) {
     if (g_str_equal (figure->stroke, portrait->sectors[i].ink.border))
-      return TRUE;
+      return &portrait->sectors[i];
   }
-  return FALSE;
+  return NULL;
 }
 
 static guint
@@ -166,6 +167,14 @@ count_under_names (const SitnetDescription *page, const SitnetStroke *stroke)
 }
 
 /* The letters themselves: no rim, capitals are 73 % of the type size high. */
+static Rectangle
+letters_of (const SitnetFigure *title)
+{
+  double half_width = sitnet_label_measure (title->text, title->type_size, TRUE) / 2.0;
+  double x = title->points[0].x, y = title->points[0].y;
+  return (Rectangle){x - half_width, y - title->type_size * 0.73, x + half_width, y};
+}
+
 static guint
 count_under_titles (const SitnetMapContent *portrait, const SitnetDescription *page, const SitnetStroke *stroke)
 {
@@ -173,12 +182,39 @@ count_under_titles (const SitnetMapContent *portrait, const SitnetDescription *p
   guint n = 0;
   for (guint i = 0; i < page->figures->len; i++) {
     const SitnetFigure *figure = &g_array_index (page->figures, SitnetFigure, i);
-    if (!is_title (portrait, figure))
+    if (sector_of_title (portrait, figure) == NULL)
       continue;
-    double half_width = sitnet_label_measure (figure->text, figure->type_size, TRUE) / 2.0;
-    double x = figure->points[0].x, y = figure->points[0].y;
-    Rectangle label = {x - half_width, y - figure->type_size * 0.73, x + half_width, y};
+    Rectangle label = letters_of (figure);
     n += is_under (&line, &label) ? 1 : 0;
+  }
+  return n;
+}
+
+static double
+gap_between (const Rectangle *letters, const SitnetBox *box)
+{
+  double beside = MAX (letters->x0 - box->x, box->x - letters->x1) - box->width / 2.0;
+  double above = MAX (letters->y0 - box->y, box->y - letters->y1) - box->height / 2.0;
+  return MAX (beside, above);
+}
+
+/* Titles whose nearest box is of another sector, and read as the title of that one; line by line. */
+static guint
+count_stray_titles (const SitnetMapContent *portrait, const SitnetDescription *page)
+{
+  guint n = 0;
+  for (guint i = 0; i < page->figures->len; i++) {
+    const SitnetFigure *figure = &g_array_index (page->figures, SitnetFigure, i);
+    const SitnetMapSector *sector = sector_of_title (portrait, figure);
+    if (sector == NULL)
+      continue;
+    Rectangle letters = letters_of (figure);
+    double own = G_MAXINT32, foreign = G_MAXINT32;
+    for (guint32 box = 0; box < page->boxes->len; box++) {
+      double *nearest = g_str_equal (box_of (page, box)->fill, sector->ink.fill) ? &own : &foreign;
+      *nearest = MIN (*nearest, gap_between (&letters, box_of (page, box)));
+    }
+    n += foreign < own ? 1 : 0;
   }
   return n;
 }
@@ -228,6 +264,7 @@ count_faults (const SitnetMapContent *portrait, const SitnetDescription *page)
     faults.under_titles += count_under_titles (portrait, page, stroke);
     faults.shortest_red = is_red ? MIN (faults.shortest_red, seen_length (page, stroke)) : faults.shortest_red;
   }
+  faults.stray_titles = count_stray_titles (portrait, page);
   faults.together = measure_together (page);
   return faults;
 }
@@ -235,9 +272,9 @@ count_faults (const SitnetMapContent *portrait, const SitnetDescription *page)
 static void
 print_faults (const char *name, const Faults *faults)
 {
-  printf ("%8s %6.1f %7.1f %7.1f %7.1f %7.1f %9.2f %9.1f %8.2f\n", name, faults->type_size / 10, faults->crossings,
-          faults->under_names, faults->under_titles, faults->red_under, faults->together, faults->shortest_red / 10,
-          faults->seconds);
+  printf ("%8s %6.1f %7.1f %7.1f %7.1f %7.2f %7.1f %9.2f %9.1f %8.2f\n", name, faults->type_size / 10,
+          faults->crossings, faults->under_names, faults->under_titles, faults->stray_titles, faults->red_under,
+          faults->together, faults->shortest_red / 10, faults->seconds);
 }
 
 static void
@@ -247,6 +284,7 @@ add_up (Faults *sum, const Faults *faults, double share)
   sum->crossings += faults->crossings * share;
   sum->under_names += faults->under_names * share;
   sum->under_titles += faults->under_titles * share;
+  sum->stray_titles += faults->stray_titles * share;
   sum->red_under += faults->red_under * share;
   sum->together += faults->together * share;
   sum->shortest_red = MIN (sum->shortest_red, faults->shortest_red);
@@ -265,8 +303,8 @@ main (int argc, char **argv)
   guint32 n_maps = number_from (argc, argv, 1, 50), n_actors = number_from (argc, argv, 2, 64);
   guint32 n_ties = number_from (argc, argv, 3, 2 * n_actors);
   Faults sum = {.shortest_red = 10000};
-  printf ("%8s %6s %7s %7s %7s %7s %9s %9s %8s\n", "map", "type", "cross", "under", "titles", "red", "together",
-          "least red", "seconds");
+  printf ("%8s %6s %7s %7s %7s %7s %7s %9s %9s %8s\n", "map", "type", "cross", "under", "titles", "stray", "red",
+          "together", "least red", "seconds");
   for (guint32 i = 1; i <= n_maps; i++) {
     g_autoptr (SitnetMapContent) portrait = draw_district (n_actors, n_ties, i);
     g_autoptr (GError) error = NULL;

@@ -93,6 +93,8 @@ measure_sectors (LayoutPage *self)
   g_autofree gint64 *areas = g_new0 (gint64, self->n_sectors + 1);
   g_autofree gint64 *rimmed = g_new0 (gint64, self->n_sectors + 1);
   gint64 all = 0;
+  for (guint k = 0; k < self->n_sectors; k++)
+    self->sectors[k].title = -1;
   for (guint i = 0; i < self->boxes.n; i++) {
     const SitnetLayoutBox *box = &self->given[i];
     gint64 area = (gint64)box->width * box->height;
@@ -102,6 +104,8 @@ measure_sectors (LayoutPage *self)
     areas[self->boxes.sector[i]] += area;
     rimmed[self->boxes.sector[i]] += (gint64)(box->width + SECTOR_RIM) * (box->height + SECTOR_RIM);
     self->sectors[self->boxes.sector[i]].n_actors += !box->is_title;
+    if (box->is_title)
+      self->sectors[self->boxes.sector[i]].title = (gint32)i;
   }
   gint64 page = (gint64)self->width * self->height / 4 * 3;
   for (guint k = 0; k < self->n_sectors; k++) {
@@ -341,6 +345,21 @@ sitnet_layout_page_title_gap (const LayoutPage *self, guint box)
   return nearest;
 }
 
+static gint64
+stray_cost (const LayoutPage *self, guint title)
+{
+  return (gint64)TITLE_STRAY_COST * MAX (0, sitnet_layout_page_title_gap (self, title) - TITLE_REACH);
+}
+
+/* An actor, too, can bring the title of its sector home. */
+static gint64
+title_cost (const LayoutPage *self, guint box)
+{
+  gint32 number = self->boxes.sector[box];
+  gint32 title = number >= 0 ? self->sectors[number].title : -1;
+  return title >= 0 && (guint)title != box && self->is_placed[title] ? stray_cost (self, (guint)title) : 0;
+}
+
 /* What the box pays for being away from its sector. */
 static gint64
 pull_cost (const LayoutPage *self, guint box)
@@ -352,10 +371,8 @@ pull_cost (const LayoutPage *self, guint box)
   gint32 x = self->boxes.x[box], y = self->boxes.y[box];
   gint64 others = sector->n - 1;
   gint64 away = distance ((sector->sum_x - x) / others - x, (sector->sum_y - y) / others - y);
-  if (self->given[box].is_title) {
-    gint32 gap = sitnet_layout_page_title_gap (self, box);
-    return TITLE_MIDDLE_COST * away + (gint64)TITLE_STRAY_COST * MAX (0, gap - TITLE_REACH);
-  }
+  if (self->given[box].is_title)
+    return TITLE_MIDDLE_COST * away + stray_cost (self, box);
   gint64 beyond = MAX (0, away - sector->radius * self->taste.reach_percent / 100);
   gint64 pull = self->is_pendant[box] ? self->taste.pull * PENDANT_PULL_PERCENT / 100 : self->taste.pull;
   return pull * (100 * beyond + PULL_WITHIN_PERCENT * away) / 100000;
@@ -402,7 +419,7 @@ cheap_cost (const LayoutPage *self, guint box)
   }
   const LayoutTaste *taste = &self->taste;
   gint64 crowding = sitnet_layout_sum_crowding (&self->boxes, box, taste->crowding_own, taste->crowding_foreign);
-  return length + crowding * taste->crowding / taste->crowding_own + pull_cost (self, box);
+  return length + crowding * taste->crowding / taste->crowding_own + pull_cost (self, box) + title_cost (self, box);
 }
 
 static gint64

@@ -61,6 +61,7 @@ typedef struct {
   gint64 n;
   gint64 n_actors;
   gint64 radius;
+  gint32 title; /* its box, −1 for none */
 } LayoutSector;
 
 typedef struct {
