@@ -28,6 +28,9 @@ void test_assert_text (const char *actual, const char *expected, const char *fil
 #define ASSERT_NO_ERROR(error) test_assert_no_error (error, __FILE__, __LINE__)
 void test_assert_no_error (const GError *error, const char *file, int line);
 
+/* How many random cases to try: N, and a tenth of that under valgrind, which is slow and needs few to see wrong memory. */
+guint test_rounds (guint n);
+
 /* Whether RLIMIT_AS limits what a test may have: not under a sanitizer or valgrind, which reserve addresses of their own. */
 gboolean test_can_limit_memory (void);
 

@@ -9,7 +9,7 @@ static void
 keeps_the_first_of_equals (void)
 {
   guint64 state = 5;
-  for (guint round = 0; round < 500; round++) {
+  for (guint round = 0; round < test_rounds (500); round++) {
     gint32 values[MOST], expected[MOST];
     gsize n = test_random_below (&state, MOST + 1), n_expected = 0;
     guint range = 1 + test_random_below (&state, 80);

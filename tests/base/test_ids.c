@@ -49,7 +49,7 @@ agrees_with_a_hash_table (void)
   g_autoptr (SitnetIds) ids = sitnet_ids_new ();
   g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint wrong = 0;
-  for (guint round = 0; round < 1000; round++) {
+  for (guint round = 0; round < test_rounds (1000); round++) {
     SitnetSlice batch[100];
     guint32 numbers[100];
     g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);

@@ -84,7 +84,7 @@ test_random (void)
 {
   enum { N = 8 };
   guint64 state = 1964;
-  for (guint round = 0; round < 20000; round++) {
+  for (guint round = 0; round < test_rounds (20000); round++) {
     char texts[N][16], wanted[16];
     const char *list[N];
     guint32 expected = G_MAXUINT32;

@@ -63,7 +63,7 @@ the_same (void)
 static void
 order_is_no_change (void)
 {
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     guint64 state = random_state (seed);
     RandomTies ties;
     random_ties_draw (&ties, &state);

@@ -152,7 +152,7 @@ static void
 is_what_single_years_say (void)
 {
   guint64 state = 17;
-  for (guint round = 0; round < 300; round++) {
+  for (guint round = 0; round < test_rounds (300); round++) {
     RandomCase from = random_case (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
     g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (supply_demand, NULL);
@@ -174,7 +174,7 @@ static void
 sums_to_the_whole (void)
 {
   guint64 state = 23;
-  for (guint round = 0; round < 300; round++) {
+  for (guint round = 0; round < test_rounds (300); round++) {
     RandomCase from = random_case (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
     g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (supply_demand, NULL);
@@ -209,7 +209,7 @@ static void
 never_misses_more_with_one_more_service (void)
 {
   guint64 state = 29;
-  for (guint round = 0; round < 200; round++) {
+  for (guint round = 0; round < test_rounds (200); round++) {
     RandomCase more = random_case (&state), less = more;
     if (more.n_supplies == 0)
       continue;

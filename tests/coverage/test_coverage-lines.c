@@ -28,7 +28,7 @@ static void
 lists_every_place (void)
 {
   guint64 state = 5;
-  for (guint round = 0; round < 300; round++) {
+  for (guint round = 0; round < test_rounds (300); round++) {
     RandomCase from = random_case (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
     g_autoptr (GArray) lines = sitnet_coverage_lines_list (supply_demand, NULL, NULL);

@@ -157,7 +157,7 @@ static void
 tells_each_demand_of_a_crowded_cell (void)
 {
   guint64 state = 4242;
-  for (guint round = 0; round < 200; round++) {
+  for (guint round = 0; round < test_rounds (200); round++) {
     g_autoptr (SitnetNetwork) network = crowded_cell (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, NULL);
     g_autoptr (SitnetGapList) list = all_gaps (network, supply_demand);

@@ -27,7 +27,7 @@ static void
 fits_like_every_pair (void)
 {
   guint64 state = 7;
-  for (guint round = 0; round < 500; round++) {
+  for (guint round = 0; round < test_rounds (500); round++) {
     RandomCase from = random_case (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
     g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (supply_demand);

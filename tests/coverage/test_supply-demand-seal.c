@@ -7,7 +7,7 @@ static void
 reaches_all_demand_it_can_serve (void)
 {
   guint64 state = 11;
-  for (guint round = 0; round < 500; round++) {
+  for (guint round = 0; round < test_rounds (500); round++) {
     RandomCase from = random_case (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = random_provision (&from);
     for (guint i = 0; i < from.n_supplies; i++) {

@@ -21,7 +21,7 @@ one_way_and_both (void)
 static void
 random_ties (void)
 {
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     guint64 state = random_state (seed);
     RandomTies ties;
     random_ties_draw (&ties, &state);
@@ -63,7 +63,7 @@ random_ties (void)
 static void
 turned_round (void)
 {
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     SitnetLinks links;
     guint8 ways[MOST_TIES], matrix[MOST_ACTORS][MOST_ACTORS];
     random_arcs_draw (&links, seed, ways, matrix);

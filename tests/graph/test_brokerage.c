@@ -30,7 +30,7 @@ static void
 random_networks (void)
 {
   enum { SECTORS = 3 };
-  for (guint64 seed = 1; seed <= 500; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (500); seed++) {
     SitnetLinks links;
     random_links_draw (&links, seed);
     guint64 state = random_state (seed + 1);
@@ -70,7 +70,7 @@ static void
 random_arcs (void)
 {
   enum { SECTORS = 3 };
-  for (guint64 seed = 1; seed <= 500; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (500); seed++) {
     SitnetLinks links;
     guint8 ways[MOST_TIES], arcs[MOST_ACTORS][MOST_ACTORS];
     random_arcs_draw (&links, seed, ways, arcs);

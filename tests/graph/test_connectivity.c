@@ -130,7 +130,7 @@ check_igraph (const SitnetLinks *links, const SitnetConnectivity *found)
 static void
 check_random (gboolean raw)
 {
-  for (guint64 seed = 1; seed <= N_RANDOM; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (N_RANDOM); seed++) {
     guint64 state = random_state (seed);
     RandomTies ties;
     random_ties_draw (&ties, &state);

@@ -25,7 +25,7 @@ peel (const SitnetLinks *links, guint8 matrix[MOST_ACTORS][MOST_ACTORS], guint32
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 500; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (500); seed++) {
     SitnetLinks links;
     random_links_draw (&links, seed);
     guint8 matrix[MOST_ACTORS][MOST_ACTORS], stays[MOST_ACTORS];

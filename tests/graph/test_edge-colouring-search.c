@@ -18,7 +18,7 @@ static void
 agrees_with_trying_all (void)
 {
   static SampleGraph graph;
-  for (guint64 seed = 1; seed <= 400; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (400); seed++) {
     guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
     sample_graph_random (&graph, 1 + test_random_below (&state, 6), 30 + test_random_below (&state, 70), &state);
     if (graph.list.n_edges > 0 && test_random_below (&state, 3) == 0)

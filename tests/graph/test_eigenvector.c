@@ -216,7 +216,7 @@ naive (const SitnetLinks *links, const double *strengths, double *expected)
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 400; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (400); seed++) {
     SitnetLinks links;
     double values[MOST_ACTORS], expected[MOST_ACTORS];
     guint wrong = 0;
@@ -238,7 +238,7 @@ random_networks (void)
 static void
 shuffled (void)
 {
-  for (guint64 seed = 1; seed <= 400; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (400); seed++) {
     guint64 state = random_state (seed);
     RandomTies ties, other;
     guint32 place[MOST_ACTORS];
@@ -314,7 +314,7 @@ ask_igraph (const SitnetLinks *links, const double *strengths, double *values)
 static void
 as_igraph (void)
 {
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     SitnetLinks links;
     double values[MOST_ACTORS], expected[MOST_ACTORS];
     random_links_draw (&links, seed);

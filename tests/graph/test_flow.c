@@ -98,7 +98,7 @@ static void
 is_the_minimum_cut (void)
 {
   guint64 state = 31;
-  for (guint round = 0; round < 3000; round++) {
+  for (guint round = 0; round < test_rounds (3000); round++) {
     Case from = random_flow (&state);
     check (&from, round);
   }
@@ -132,7 +132,7 @@ groups_are_the_connected_parts (void)
 {
   enum { SOURCES = 40, SINKS = 60 };
   guint64 state = 77;
-  for (guint round = 0; round < 300; round++) {
+  for (guint round = 0; round < test_rounds (300); round++) {
     double held[SOURCES], needed[SINKS];
     guint32 arc_source[SINKS * 3], sink_arcs[SINKS + 1] = {0}, colour[SINKS], group[SINKS], n_groups, n = 0;
     guint per_sink = 1 + test_random_below (&state, 3);

@@ -37,7 +37,7 @@ static void
 merges_random_rows (void)
 {
   guint64 random = 5;
-  for (guint round = 0; round < 500; round++) {
+  for (guint round = 0; round < test_rounds (500); round++) {
     guint32 n = 1 + test_random_below (&random, MOST), m = test_random_below (&random, 40), from[40], to[40];
     for (guint32 i = 0; i < m; i++) {
       from[i] = test_random_below (&random, n);

@@ -61,7 +61,7 @@ peer_transitivity (const SitnetLinks *links)
 static void
 transitivity (void)
 {
-  for (guint64 seed = 1; seed <= 500; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (500); seed++) {
     SitnetLinks links;
     random_links_draw (&links, seed);
     double found = sitnet_measure_transitivity (&links), expected = peer_transitivity (&links);
@@ -98,7 +98,7 @@ reciprocity (void)
 static void
 bridges_without (void)
 {
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     guint64 state = random_state (seed);
     RandomTies ties;
     random_ties_draw (&ties, &state);

@@ -40,7 +40,7 @@ static void
 never_asks_for_too_many (void)
 {
   static SampleGraph graph;
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
     sample_graph_random (&graph, 2 + test_random_below (&state, 5), 60, &state);
     gboolean fits = sitnet_overfull_bound (&graph.list, NULL) <= sample_chromatic_index (&graph.list);

@@ -41,7 +41,7 @@ wrong_in (const SitnetLinks *links)
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 500; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (500); seed++) {
     SitnetLinks links;
     random_links_draw (&links, seed);
     ASSERT_SEED (seed, wrong_in (&links));

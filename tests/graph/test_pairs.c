@@ -34,7 +34,7 @@ static void
 sorts_random_rows (void)
 {
   guint64 random = 11;
-  for (guint round = 0; round < 300; round++) {
+  for (guint round = 0; round < test_rounds (300); round++) {
     guint32 n = 1 + test_random_below (&random, 12), m = test_random_below (&random, 60);
     guint32 from[60], to[60];
     guint8 seen[60] = {0};

@@ -9,7 +9,7 @@ static const SitnetGoOn always = {NULL, NULL};
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 500; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (500); seed++) {
     DrawnArcs random;
     draw_arcs (&random, seed, step_of_one);
     SitnetArcs reversed;

@@ -63,7 +63,7 @@ check_igraph (const DrawnArcs *random, const SitnetPaths *found)
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 600; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (600); seed++) {
     const RandomLength lengths[] = {step_of_one, one_of_strength, tenths};
     DrawnArcs random;
     draw_arcs (&random, seed, lengths[seed % 3]);
@@ -138,7 +138,7 @@ static void
 wide_numbers (void)
 {
   guint64 state = random_state (1);
-  for (guint round = 0; round < 1000; round++) {
+  for (guint round = 0; round < test_rounds (1000); round++) {
     double a = ldexp (1 + test_random_below (&state, 1000), (int)test_random_below (&state, 240));
     double b = ldexp (1 + test_random_below (&state, 1000), (int)test_random_below (&state, 240));
     const SitnetWideNumber x = {a, 0}, y = {b, 0};

@@ -6,7 +6,7 @@
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 500; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (500); seed++) {
     DrawnArcs random;
     SitnetPathsPlain plain;
     draw_arcs (&random, seed, step_of_one);

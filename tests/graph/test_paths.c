@@ -13,7 +13,7 @@
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 600; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (600); seed++) {
     DrawnArcs drawn;
     draw_arcs (&drawn, seed, step_of_one);
     g_auto (SitnetPaths) found = {0};
@@ -65,7 +65,7 @@ one_of_strength (guint64 *state, guint32 tail, guint32 head)
 static void
 with_strengths (void)
 {
-  for (guint64 seed = 1; seed <= 600; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (600); seed++) {
     DrawnArcs drawn;
     draw_arcs (&drawn, seed, one_of_strength);
     double strengths[MOST_MATRIX * MOST_MATRIX];

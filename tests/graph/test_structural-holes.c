@@ -135,7 +135,7 @@ wrong_in (const SitnetLinks *links, guint8 matrix[MOST_ACTORS][MOST_ACTORS], gbo
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 500; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (500); seed++) {
     SitnetLinks links;
     random_links_draw (&links, seed);
     guint8 matrix[MOST_ACTORS][MOST_ACTORS];
@@ -150,7 +150,7 @@ random_networks (void)
 static void
 random_arcs (void)
 {
-  for (guint64 seed = 1; seed <= 500; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (500); seed++) {
     SitnetLinks links;
     guint8 ways[MOST_TIES], matrix[MOST_ACTORS][MOST_ACTORS];
     double weights[MOST_TIES];

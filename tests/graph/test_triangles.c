@@ -29,7 +29,7 @@ tally (const guint32 actors[3], const guint32 links[3], gpointer data)
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 500; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (500); seed++) {
     SitnetLinks links;
     random_links_draw (&links, seed);
     guint8 matrix[MOST_ACTORS][MOST_ACTORS];

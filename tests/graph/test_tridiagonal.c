@@ -52,7 +52,7 @@ very_small (void)
 static void
 random_ones (void)
 {
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
     guint n = 2 + test_random_below (&state, MOST - 2);
     double diagonal[MOST], beside[MOST], scratch[2 * MOST], vector[MOST], squares = 0, worst = 0;

@@ -50,7 +50,7 @@ writes_random_doubles (void)
 {
   guint64 seed = 20260602;
   SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_VALUE_DOUBLE);
-  for (guint i = 0; i < 20000; i++) {
+  for (guint i = 0; i < test_rounds (20000); i++) {
     guint64 digits = test_random_next (&seed) >> test_random_below (&seed, 64);
     double power = pow (10, test_random_below (&seed, 23));
     sitnet_column_builder_add_double (builder, (i % 2 ? -1 : 1) * (double)digits / power);

@@ -135,7 +135,7 @@ reads_what_was_written (void)
 {
   static const char *const cells[] = {"", "a", "žluť", "a,b", "x\ny", "\"", "a\"\"b", "\r", "1.5"};
   guint64 seed = 20260601;
-  for (guint round = 0; round < 300; round++) {
+  for (guint round = 0; round < test_rounds (300); round++) {
     g_autoptr (GString) text = g_string_new (NULL);
     g_autoptr (GString) expected = g_string_new (NULL);
     guint n_rows = 1 + test_random_below (&seed, 4), n_cells = 2 + test_random_below (&seed, 3);

@@ -100,7 +100,7 @@ static void
 scopes_as_if_all_rows_were_read (void)
 {
   guint64 state = 1848;
-  for (guint round = 0; round < 300; round++) {
+  for (guint round = 0; round < test_rounds (300); round++) {
     Drawn drawn;
     g_autoptr (SitnetNetwork) network = draw_network (&state, &drawn);
     for (guint k = 0; k < 4; k++) {

@@ -25,7 +25,7 @@ wrong_in (const SitnetNetwork *network)
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 200; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (200); seed++) {
     RandomTies ties;
     g_autoptr (SitnetNetwork) network = random_network_draw (&ties, seed, '-');
     ASSERT_SEED (seed, wrong_in (network));

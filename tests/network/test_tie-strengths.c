@@ -10,7 +10,7 @@
 static void
 random_ties (void)
 {
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     guint64 state = random_state (seed);
     RandomTies ties;
     random_ties_draw (&ties, &state);

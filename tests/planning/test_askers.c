@@ -67,7 +67,7 @@ static void
 looks_ahead (void)
 {
   guint64 state = 1789;
-  for (guint round = 0; round < 200; round++) {
+  for (guint round = 0; round < test_rounds (200); round++) {
     g_autoptr (SitnetNetwork) network = draw_network (&state);
     g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, NULL);
     g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);

@@ -6,7 +6,7 @@
 static void
 best_of_all (void)
 {
-  for (guint64 seed = 1; seed <= 400; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (400); seed++) {
     g_autoptr (SitnetCover) cover = random_cover (seed);
     for (guint32 most = 1; most <= MOST_SETS; most++) {
       guint32 chosen[MOST_SETS], held, fewest;

@@ -37,7 +37,7 @@ is_greedy_by_hand (void)
 static void
 stays_within_its_bound (void)
 {
-  for (guint64 seed = 1; seed <= 400; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (400); seed++) {
     g_autoptr (SitnetCover) cover = random_cover (seed);
     for (guint32 most = 1; most <= MOST_SETS; most++) {
       guint32 chosen[MOST_SETS], held, fewest;
@@ -106,7 +106,7 @@ static void
 chooses_as_if_all_were_counted (void)
 {
   guint64 state = 1978;
-  for (guint round = 0; round < 300; round++) {
+  for (guint round = 0; round < test_rounds (300); round++) {
     guint32 n_sets = 1 + test_random_below (&state, 40), n_elements = 1 + test_random_below (&state, 150);
     guint32 a_set = 1 + test_random_below (&state, 12), most = 1 + test_random_below (&state, 30);
     g_autoptr (SitnetCover) cover = sitnet_cover_new (n_sets, n_elements);

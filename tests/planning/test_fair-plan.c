@@ -80,7 +80,7 @@ assert_right (const Sample *sample, const SitnetFairPlan *plan)
 static void
 agrees_with_trying_all (void)
 {
-  for (guint64 seed = 1; seed <= 400; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (400); seed++) {
     guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15), left[MOST_BLOCKS];
     gboolean single = seed % 2 == 0;
     guint32 chosen[MOST_ACTORS];

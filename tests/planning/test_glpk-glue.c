@@ -32,7 +32,7 @@ solvable_cover (guint64 seed)
 static void
 finds_the_best (void)
 {
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     g_autoptr (SitnetCover) cover = solvable_cover (seed);
     guint32 chosen[MOST_SETS], held, fewest, n, greedy[MOST_SETS];
     try_all (cover, MOST_SETS, &held, &fewest);

@@ -177,7 +177,7 @@ static void
 finds_each_pair_once (void)
 {
   guint found_pairs = 0;
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
     Drawn drawn = {0};
     g_autoptr (SitnetNetwork) network = draw_network (&state, &drawn);
@@ -202,7 +202,7 @@ finds_each_pair_once (void)
         CU_ASSERT_EQUAL (drawn.pair[a][b], should_meet (&drawn, a, b));
       }
   }
-  CU_ASSERT_TRUE (found_pairs > 300);
+  CU_ASSERT_TRUE (found_pairs > test_rounds (300));
 }
 
 static gboolean
@@ -226,7 +226,7 @@ static void
 finds_the_best_in_turns (void)
 {
   static const guint32 turns[] = {1, 3, 10}, most[] = {1, 2, 5, G_MAXUINT32};
-  for (guint64 seed = 1; seed <= 200; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (200); seed++) {
     guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
     Drawn drawn = {0};
     g_autoptr (SitnetNetwork) network = draw_network (&state, &drawn);

@@ -8,7 +8,7 @@ agrees_with_trying_all (void)
 {
 #if HAVE_GLPK
   static SampleDay sample;
-  for (guint64 seed = 1; seed <= 150; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (150); seed++) {
     guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
     guint32 rounds[MOST_DAY_MEETINGS], n_rounds = 1 + test_random_below (&state, 3);
     guint8 chosen[MOST_DAY_MEETINGS];

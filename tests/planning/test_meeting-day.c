@@ -90,7 +90,7 @@ static void
 never_bounds_too_much (void)
 {
   static SampleDay sample;
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
     sample_day_random (&sample, 2 + test_random_below (&state, 5), 5, 70, &state);
     guint32 n_rounds = 1 + test_random_below (&state, 4);

@@ -19,8 +19,8 @@ comes_near_to_trying_all (void)
 {
   static SampleDay sample;
   guint32 rounds[MOST_DAY_MEETINGS], again[MOST_DAY_MEETINGS], n_best = 0;
-  enum { N = 100 };
-  for (guint64 seed = 1; seed <= N; seed++) {
+  guint n = test_rounds (100);
+  for (guint64 seed = 1; seed <= n; seed++) {
     guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
     sample_day_random (&sample, 3 + test_random_below (&state, 4), 6, 80, &state);
     SitnetMeetingAim aim = seed % 2 == 0 ? SITNET_AIM_MEETINGS : SITNET_AIM_PRIORITIES;
@@ -31,7 +31,7 @@ comes_near_to_trying_all (void)
     CU_ASSERT_FALSE (sitnet_meeting_value_is_better (found, best, aim));
     n_best += aim == SITNET_AIM_MEETINGS ? found.n == best.n : found.sum == best.sum;
   }
-  CU_ASSERT_TRUE (n_best >= N - N / 20);
+  CU_ASSERT_TRUE (n_best >= n - n / 20);
 }
 
 static void

@@ -72,7 +72,7 @@ static void
 finds_shortest_ways (void)
 {
   guint64 state = 2718;
-  for (guint round = 0; round < 200; round++) {
+  for (guint round = 0; round < test_rounds (200); round++) {
     g_autoptr (SitnetNetwork) network = random_network (&state);
     g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
     g_autoptr (SitnetWays) ways = sitnet_ways_new (&network->links, sitnet_network_get_connectivity (network));

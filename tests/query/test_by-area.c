@@ -98,7 +98,7 @@ rows_are_grouped_and_no_other_ones (void)
 {
   const SitnetAnalysis *const asked[] = {&sitnet_coverage, &sitnet_gaps};
   guint64 state = 20181122;
-  for (guint round = 0; round < 100; round++) {
+  for (guint round = 0; round < test_rounds (100); round++) {
     g_autoptr (SitnetNetwork) network = random_region (&state, TRUE);
     g_autoptr (SitnetTable) whole = sample_run (asked[round % 2], network, NULL, NULL);
     g_autoptr (SitnetTable) by = ask_by (asked[round % 2], network, "region", NULL);

@@ -40,7 +40,7 @@ within_the_bound (void)
 {
   enum { N = 300, MOST = 500 };
   g_autoptr (SitnetColumn) names = ids (N);
-  for (guint64 seed = 1; seed <= 100; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (100); seed++) {
     guint64 state = random_state (seed);
     guint32 from[MOST], to[MOST];
     for (guint32 t = 0; t < MOST; t++) {

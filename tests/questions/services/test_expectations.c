@@ -118,7 +118,7 @@ static void
 unmet_ones_are_the_gaps (void)
 {
   guint64 state = 42;
-  for (guint round = 0; round < 200; round++) {
+  for (guint round = 0; round < test_rounds (200); round++) {
     g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
     guint n = 2 + test_random_below (&state, 7);
     for (guint i = 0; i < n; i++) {

@@ -131,7 +131,7 @@ static void
 order_does_not_matter (void)
 {
   static const char *const asked[][2] = {{"directed", "false"}, {"directed", "true"}, {"sample_above", "3"}};
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     guint64 state = random_state (seed);
     RandomTies ties;
     random_ties_draw (&ties, &state);

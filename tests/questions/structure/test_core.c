@@ -78,7 +78,7 @@ wrong_in (SitnetTable *answer, const RandomTies *ties)
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     RandomTies ties;
     g_autoptr (SitnetNetwork) network = random_network_draw (&ties, seed, '-');
     g_autoptr (SitnetTable) answer = sample_run (&sitnet_core, network, NULL, NULL);

@@ -62,7 +62,7 @@ wrong_in (SitnetTable *answer, const RandomTies *ties, const guint *sector)
 static void
 random_networks (void)
 {
-  for (guint64 seed = 1; seed <= 100; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (100); seed++) {
     guint64 state = random_state (seed);
     RandomTies ties;
     guint sector[MOST_ACTORS];

@@ -192,7 +192,7 @@ estimates_are_possible (void)
     g_string_append_printf (ties, "%sm-a%u", a > 0 ? " " : "", a);
   }
   g_autoptr (SitnetNetwork) network = sample_network (actors->str, ties->str);
-  for (guint seed = 0; seed < 200; seed++) {
+  for (guint seed = 0; seed < test_rounds (200); seed++) {
     g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
     g_autofree char *text = g_strdup_printf ("%u", seed);
     sitnet_arguments_set (arguments, "sample_above", "1");

@@ -85,7 +85,7 @@ static void
 random_reports (void)
 {
   static const char *const ids[] = {"a", "b", "c", "k", ""}, *const kinds[] = {"cooperates", "agreement"};
-  for (guint64 seed = 1; seed <= 300; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
     guint64 state = random_state (seed);
     const char *rows[16][4] = {{NULL}};
     guint n = test_random_below (&state, 15);
@@ -172,7 +172,7 @@ many_kinds_of_few_pairs (void)
 {
   static const char *const ids[] = {"a", "b", "c", "k", ""};
   static const char *const kinds[] = {"cooperates", "agreement", "refers", "informs"};
-  for (guint64 seed = 1; seed <= 400; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (400); seed++) {
     guint64 state = random_state (seed);
     const char *rows[16][4] = {{NULL}};
     guint n = test_random_below (&state, 15);

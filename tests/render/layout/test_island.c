@@ -110,7 +110,7 @@ static void
 test_random_maps (void)
 {
   guint64 state = 77;
-  for (guint round = 0; round < 100; round++) {
+  for (guint round = 0; round < test_rounds (100); round++) {
     SitnetLayoutBox boxes[40];
     for (guint i = 0; i < 40; i++)
       boxes[i] = box_at (500 + 1000 * (gint32)(i % 8) + (gint32)test_random_below (&state, 300),

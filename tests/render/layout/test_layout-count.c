@@ -120,7 +120,7 @@ static void
 test_random_scenes (void)
 {
   guint64 state = 20181;
-  for (guint round = 0; round < 100; round++) {
+  for (guint round = 0; round < test_rounds (100); round++) {
     Scene scene;
     scene_init (&scene, &state);
     compare_one (&scene);

@@ -10,7 +10,7 @@ static void
 test_stretch (void)
 {
   guint64 state = 5;
-  for (guint round = 0; round < 200; round++) {
+  for (guint round = 0; round < test_rounds (200); round++) {
     SitnetLayoutBox boxes[N_BOXES];
     SitnetLayoutOptions options = {6000, 4000, 1, 1, 0, NULL, NULL};
     for (guint i = 0; i < N_BOXES; i++)

@@ -122,7 +122,7 @@ test_no_overlap (void)
 {
   guint64 state = 2018;
   guint n_titles = 0, n_stray = 0;
-  for (guint round = 0; round < 200; round++) {
+  for (guint round = 0; round < test_rounds (200); round++) {
     District district;
     g_autoptr (GError) error = NULL;
     guint64 seed = state;

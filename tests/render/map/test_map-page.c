@@ -57,7 +57,7 @@ static void
 test_no_label_overlaps (void)
 {
   guint64 state = 64;
-  for (guint64 seed = 1; seed <= 200; seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (200); seed++) {
     guint32 n_actors = 5 + test_random_below (&state, 56);
     guint32 n_ties = test_random_below (&state, 3 * n_actors);
     SitnetMapContent *portrait = sample_portrait (n_actors, n_ties, seed);

@@ -185,7 +185,7 @@ static void
 finer_needs_stand_below_their_broad_one (void)
 {
   guint64 state = 99;
-  for (guint round = 0; round < 200; round++) {
+  for (guint round = 0; round < test_rounds (200); round++) {
     g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
     gint parents[NEEDS], order[NEEDS], listed[NEEDS];
     gboolean served[NEEDS];
