@@ -7,7 +7,7 @@ static char *
 written (gboolean is_markdown)
 {
   static const char *const headings[] = {"Who", "How many"};
-  g_autoptr (Document) document = document_new (is_markdown, SITNET_LANGUAGE_EN, "A & B");
+  g_autoptr (Document) document = document_new (is_markdown, DOCUMENT_UPRIGHT, SITNET_LANGUAGE_EN, "A & B");
   document_contents (document);
   document_section (document, "One <two>");
   document_paragraph (document, "*all* of it");
@@ -53,8 +53,28 @@ writes_markdown (void)
                      "| x y\\|z | 3 |\n|  | 4 |\n\n| Who | How many |\n| --- | --- |\n| q | × |\n\nThe map\n\n");
 }
 
+/* A wide table takes the paper on its side; the stylesheet is the same. */
+static void
+lies_on_its_side (void)
+{
+  g_autoptr (Document) document = document_new (FALSE, DOCUMENT_LYING, SITNET_LANGUAGE_EN, "A");
+  g_autofree char *text = document_finish (document);
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, "<body class=\"lying\">\n<h1>A</h1>\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, "@page lying{size:A4 landscape"));
+}
+
+static void
+keeps_what_looks_like_an_entity (void)
+{
+  g_autoptr (Document) document = document_new (TRUE, DOCUMENT_UPRIGHT, SITNET_LANGUAGE_EN, "A & B &lt; &#60; C&D");
+  g_autofree char *text = document_finish (document);
+  ASSERT_TEXT (text, "# A & B \\&lt; \\&\\#60; C\\&D\n\n");
+}
+
 static const TestCase cases[] = {
     {"writes html", writes_html},
     {"writes Markdown", writes_markdown},
+    {"lies on its side", lies_on_its_side},
+    {"keeps what looks like an entity", keeps_what_looks_like_an_entity},
 };
 TEST_MAIN ("document", cases)

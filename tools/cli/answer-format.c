@@ -32,7 +32,8 @@ visit_library (Visit visit, gpointer data)
 static gboolean
 visit_all (Visit visit, gpointer data)
 {
-  return visit (FORMAT_TEXT, "text", "txt", data) || visit_library (visit, data);
+  return visit (FORMAT_TEXT, "text", "txt", data) || visit_library (visit, data) ||
+         visit (FORMAT_HTML, "html", "html", data) || visit (FORMAT_MARKDOWN, "md", "md", data);
 }
 
 typedef struct {

@@ -2,11 +2,11 @@
 /* Answers on their way out: as text for people, for spreadsheets, for programs, to standard output or a file. */
 #include "answer.h"
 
+#include "answer-document.h"
 #include "csv-excel.h"
 #include "ending.h"
 #include "named-table.h"
 #include "output.h"
-#include "page.h"
 #include "progress.h"
 #include "text.h"
 #include "workbook.h"
@@ -34,8 +34,7 @@ refuse_ending (const Request *request, const char *path, const char *ending, GEr
   const char *name = options_get (request->options, "format");
   if (name != NULL && ending_is_known (ending))
     return ending_contradicts (request, path, name, error);
-  g_autofree char *written = g_strconcat (format_endings (), page_is_possible (request) ? ", .html" : "", NULL);
-  return ending_refuse (request, path, ending, written, error);
+  return ending_refuse (request, path, ending, format_endings (), error);
 }
 
 gboolean
@@ -76,7 +75,27 @@ name_parts (const Request *request, const Introduction *introduction, const Part
 gboolean
 answer_has_names (Format format)
 {
-  return format == FORMAT_CSV_EXCEL || format == FORMAT_XLSX;
+  return format == FORMAT_CSV_EXCEL || format == FORMAT_XLSX || format == FORMAT_HTML || format == FORMAT_MARKDOWN;
+}
+
+const char *
+answer_get_title (const Introduction *introduction, const SitnetTable *table, SitnetLanguage language)
+{
+  if (introduction->analysis != NULL)
+    return sitnet_analysis_get_title (introduction->analysis, language);
+  return introduction->sheet != NULL ? introduction->sheet : sitnet_table_get_name (table);
+}
+
+char *
+answer_dup_today (SitnetLanguage language)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate date;
+  g_date_set_dmy (&date, (GDateDay)g_date_time_get_day_of_month (now), (GDateMonth)g_date_time_get_month (now),
+                  (GDateYear)g_date_time_get_year (now));
+  GDate epoch;
+  g_date_set_dmy (&epoch, 1, G_DATE_JANUARY, 1970);
+  return sitnet_language_format_date (language, g_date_days_between (&epoch, &date));
 }
 
 static SitnetTable *
@@ -120,8 +139,9 @@ save_csv_excel (const Request *request, SitnetTable *table, const char *path, GE
   return saved;
 }
 
-gboolean
-answer_save (const Request *request, SitnetTable *table, const char *path, Format format, GError **error)
+/* Any format of the library, and csv-excel. */
+static gboolean
+save (const Request *request, SitnetTable *table, const char *path, Format format, GError **error)
 {
   if (format == FORMAT_CSV_EXCEL)
     return save_csv_excel (request, table, path, error);
@@ -182,9 +202,9 @@ put_part (const Request *request, const Introduction *introduction, const Part *
 }
 
 static gboolean
-give_text (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, GError **error)
+give_text (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, const char *path,
+           GError **error)
 {
-  const char *path = options_get (request->options, "output");
   gsize width = answer_width (path);
   g_autoptr (Output) output = output_new (path);
   if (introduction->title != NULL && !text_paragraph (introduction->title, width, output_write, output, error))
@@ -205,9 +225,22 @@ give_text (const Request *request, const Introduction *introduction, const Part 
   return written;
 }
 
-gboolean
-answer_give_workbook (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
-                      const char *path, GError **error)
+static gboolean
+give_document (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
+               const char *path, gboolean is_markdown, GError **error)
+{
+  g_autofree char *text = answer_document_new (request, introduction, parts, n_parts, is_markdown);
+  g_autoptr (Output) output = output_new (path);
+  progress_enter (output_is_stdout (path) ? WORK_NONE : WORK_WRITING, path);
+  gboolean written = output_add (output, text, error) && output_commit (output, error);
+  progress_leave ();
+  return written;
+}
+
+/* With a second sheet that says what was asked. */
+static gboolean
+give_workbook (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
+               const char *path, GError **error)
 {
   g_autoptr (Workbook) workbook = workbook_new (request);
   g_autoptr (SitnetTable) table = answer_join (request, introduction, parts, n_parts, FORMAT_XLSX, error);
@@ -220,16 +253,24 @@ answer_give_workbook (const Request *request, const Introduction *introduction, 
 }
 
 gboolean
+answer_give_as (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
+                const char *path, Format format, GError **error)
+{
+  if (format == FORMAT_TEXT)
+    return give_text (request, introduction, parts, n_parts, path, error);
+  if (format == FORMAT_XLSX)
+    return give_workbook (request, introduction, parts, n_parts, path, error);
+  if (format == FORMAT_HTML || format == FORMAT_MARKDOWN)
+    return give_document (request, introduction, parts, n_parts, path, format == FORMAT_MARKDOWN, error);
+  g_autoptr (SitnetTable) table = answer_join (request, introduction, parts, n_parts, format, error);
+  return table != NULL && save (request, table, path, format, error);
+}
+
+gboolean
 answer_give (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, GError **error)
 {
   Format format;
-  if (!answer_format (request, &format, error))
-    return FALSE;
-  if (format == FORMAT_TEXT)
-    return give_text (request, introduction, parts, n_parts, error);
-  if (format == FORMAT_XLSX)
-    return answer_give_workbook (request, introduction, parts, n_parts, options_get (request->options, "output"),
-                                 error);
-  g_autoptr (SitnetTable) table = answer_join (request, introduction, parts, n_parts, format, error);
-  return table != NULL && answer_save (request, table, options_get (request->options, "output"), format, error);
+  return answer_format (request, &format, error) &&
+         answer_give_as (request, introduction, parts, n_parts, options_get (request->options, "output"), format,
+                         error);
 }

@@ -23,7 +23,8 @@ static const Option result_options[] = {
 
 static const Option answer_options[] = {
     {"format", 0, OPTION_VALUE, NULL,
-     N_ ("text to read, xlsx or csv-excel for spreadsheets, csv or json for other programs")},
+     N_ ("text to read, html to print, md for notes, xlsx or csv-excel for spreadsheets, csv or json for other "
+         "programs")},
 };
 
 typedef void (*CompleteFunc) (Option *option, SitnetLanguage language);

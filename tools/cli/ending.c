@@ -2,13 +2,14 @@
 /* What the name after -o says about the format. */
 #include "ending.h"
 
+#include "answer-format.h"
 #include "output.h"
 
 #include <string.h>
 #include <sys/stat.h>
 
 /* Of other kinds of files than the library reads or writes. */
-static const char *const others[] = {"txt", "html", "md", "sqlite", "graphml", "gexf", NULL};
+static const char *const others[] = {"sqlite", "graphml", "gexf", NULL};
 
 /* A name there says nothing about what may be written into it. */
 static gboolean
@@ -45,7 +46,9 @@ is_of_format (const char *ending)
 gboolean
 ending_is_known (const char *ending)
 {
-  return g_strv_contains (others, ending) || g_strv_contains (sitnet_map_formats (), ending) || is_of_format (ending);
+  Format of_answers;
+  return format_find_ending (ending, &of_answers) || g_strv_contains (others, ending) ||
+         g_strv_contains (sitnet_map_formats (), ending) || is_of_format (ending);
 }
 
 gboolean

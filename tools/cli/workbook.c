@@ -61,14 +61,6 @@ tell_notes (Workbook *self, const char *sheet, const Part *parts, guint n_parts)
   }
 }
 
-static const char *
-sheet_name (const SitnetTable *table, const Introduction *introduction, SitnetLanguage language)
-{
-  if (introduction->analysis != NULL)
-    return sitnet_analysis_get_title (introduction->analysis, language);
-  return introduction->sheet != NULL ? introduction->sheet : sitnet_table_get_name (table);
-}
-
 /* The same table under another name. */
 static SitnetTable *
 rename_table (const SitnetTable *table, const char *name)
@@ -84,7 +76,7 @@ void
 workbook_add (Workbook *self, SitnetTable *table, const Introduction *introduction, const Part *parts, guint n_parts)
 {
   SitnetLanguage language = self->request->language;
-  const char *sheet = sheet_name (table, introduction, language);
+  const char *sheet = answer_get_title (introduction, table, language);
   g_ptr_array_add (self->tables, rename_table (table, sheet));
   tell (self, sheet, sitnet_translate (language, "Question"), introduction->title);
   tell_notes (self, sheet, parts, n_parts);
@@ -100,23 +92,11 @@ workbook_link (Workbook *self, SitnetTable *links)
   self->links = sitnet_table_ref (links);
 }
 
-static char *
-today (SitnetLanguage language)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GDate date;
-  g_date_set_dmy (&date, (GDateDay)g_date_time_get_day_of_month (now), (GDateMonth)g_date_time_get_month (now),
-                  (GDateYear)g_date_time_get_year (now));
-  GDate epoch;
-  g_date_set_dmy (&epoch, 1, G_DATE_JANUARY, 1970);
-  return sitnet_language_format_date (language, g_date_days_between (&epoch, &date));
-}
-
 static SitnetTable *
 make_about (Workbook *self, GError **error)
 {
   SitnetLanguage language = self->request->language;
-  g_autofree char *date = today (language);
+  g_autofree char *date = answer_dup_today (language);
   tell (self, NULL, sitnet_translate (language, "Written"), date);
   const char *headings[N_ABOUT] = {sitnet_translate (language, "Sheet"), sitnet_translate (language, "What"),
                                    sitnet_translate (language, "Text")};

@@ -13,9 +13,11 @@ static gboolean
 run (Request *request, GError **error)
 {
   Format format;
-  if (page_is_asked (request))
+  if (!answer_format (request, &format, error))
+    return FALSE;
+  if (page_is_asked (request, format))
     return page_give (request, error);
-  if (!answer_format (request, &format, error) || !asking_check_by (request, error) || !rows_check (request, error))
+  if (!asking_check_by (request, error) || !rows_check (request, error))
     return FALSE; /* before anything long begins */
   const char *missing = asking_missing (request, request->analysis);
   if (missing != NULL) {

@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#define NOTHING N_ ("Nothing was found: the data are in order.")
+
 static void
 append_count (GString *summary, guint64 count, const char *format)
 {
@@ -103,8 +105,7 @@ put_findings (const Request *request, const SitnetTable *findings, gsize width, 
       return FALSE;
   }
   return sheet != NULL ||
-         text_paragraph (sitnet_translate (request->language, "Nothing was found: the data are in order."), width,
-                         output_write, output, error);
+         text_paragraph (sitnet_translate (request->language, NOTHING), width, output_write, output, error);
 }
 
 static gboolean
@@ -194,6 +195,7 @@ give (const Request *request, const GPtrArray *labels, const GArray *parts, GErr
     return give_text (request, parts, error);
   g_autoptr (SitnetTable) columns = sitnet_findings_columns_to_table (request->language);
   Introduction introduction = {.columns = columns,
+                               .nothing = sitnet_translate (request->language, NOTHING),
                                .sheet = sitnet_translate (request->language, NC_ ("name of a sheet", "Findings")),
                                .labelled = options_get_words (request->options)->len > 1};
   g_autoptr (SitnetTable) links = NULL;

@@ -78,14 +78,13 @@ tell_doubts (const Request *request)
                            "both sides are the same; give another data set, or two days: --at DATE --and-at DATE"));
 }
 
-static gboolean
-put_title (const Request *request, const Sides *sides, gsize width, Output *output, GError **error)
+static char *
+dup_title (const Request *request, const Sides *sides)
 {
   const char *question = sitnet_translate (request->language, QUESTION);
-  g_autofree char *title = sides->old_label == sides->new_label
-                               ? g_strdup (question)
-                               : g_strdup_printf ("%s %s → %s", question, sides->old_label, sides->new_label);
-  return text_paragraph (title, width, output_write, output, error);
+  return sides->old_label == sides->new_label
+             ? g_strdup (question)
+             : g_strdup_printf ("%s %s → %s", question, sides->old_label, sides->new_label);
 }
 
 static gboolean
@@ -94,7 +93,8 @@ give_text (const Request *request, const Sides *sides, SitnetTable *table, GErro
   const char *path = options_get (request->options, "output");
   gsize width = answer_width (path);
   g_autoptr (Output) output = output_new (path);
-  if (!put_title (request, sides, width, output, error) ||
+  g_autofree char *title = dup_title (request, sides);
+  if (!text_paragraph (title, width, output_write, output, error) ||
       !text_paragraph (sitnet_table_get_note (table), width, output_write, output, error))
     return FALSE;
   if (sitnet_table_get_n_rows (table) == 0) {
@@ -129,8 +129,10 @@ give (const Request *request, const Sides *sides, SitnetTable *table, GError **e
   if (format == FORMAT_TEXT)
     return give_text (request, sides, table, error);
   g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (request->language);
-  const Introduction introduction = {.title = sitnet_translate (request->language, QUESTION),
+  g_autofree char *title = dup_title (request, sides);
+  const Introduction introduction = {.title = title,
                                      .columns = columns,
+                                     .nothing = sitnet_translate (request->language, "No change."),
                                      .sheet =
                                          sitnet_translate (request->language, NC_ ("name of a sheet", "Comparison"))};
   g_autoptr (SitnetTable) shown =

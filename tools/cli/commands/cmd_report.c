@@ -74,7 +74,7 @@ write_report (const Request *request, const DataSet *set, SitnetNetwork *before,
 {
   g_autofree char *title = dup_title (request, set);
   g_autoptr (Names) names = names_new (set->network, NULL, request->language);
-  g_autoptr (Document) document = document_new (is_markdown, request->language, title);
+  g_autoptr (Document) document = document_new (is_markdown, DOCUMENT_UPRIGHT, request->language, title);
   g_autoptr (GHashTable) answers =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sitnet_table_unref);
   g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)names_free);

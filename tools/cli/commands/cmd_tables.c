@@ -149,16 +149,8 @@ write_answer (const Request *request, const SitnetAnalysis *analysis, const GArr
                                      .columns = columns,
                                      .labelled = asking_labels (request),
                                      .analysis = analysis};
-  if (format == FORMAT_XLSX) {
-    g_autofree char *file = dup_path (analysis, folder, format);
-    return answer_give_workbook (request, &introduction, (const Part *)parts->data, parts->len, file, error);
-  }
-  g_autoptr (SitnetTable) table =
-      answer_join (request, &introduction, (const Part *)parts->data, parts->len, format, error);
-  if (table == NULL)
-    return FALSE;
   g_autofree char *path = dup_path (analysis, folder, format);
-  return answer_save (request, table, path, format, error);
+  return answer_give_as (request, &introduction, (const Part *)parts->data, parts->len, path, format, error);
 }
 
 /* An answer that waits for the others of the workbook. */

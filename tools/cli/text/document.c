@@ -42,7 +42,9 @@ static const char style[] =
     ".legend{font-size:8.5pt;break-before:avoid}.legend span{display:inline-block;min-width:5mm;text-align:center;"
     "margin-right:1mm;padding:0 1mm}.legend b{font-weight:400;margin-right:4mm;display:inline-block}"
     "figure{page:lying;margin:4mm 0;break-before:page;break-after:page}figure svg{display:block;width:100%;height:auto;"
-    "max-height:176mm}figcaption{font-size:9pt;color:#555}";
+    "max-height:176mm}figcaption{font-size:9pt;color:#555}"
+    ".lying{page:lying;max-width:281mm}.lying>p{max-width:182mm}.lying td,.lying "
+    "th{font-size:7.5pt;padding-right:1.2mm;overflow-wrap:break-word;hyphens:auto}";
 
 static const char *const shades[] = {[SHADE_NONE] = "none", [SHADE_GOOD] = "good",   [SHADE_WEAK] = "weak",
                                      [SHADE_POOR] = "poor", [SHADE_EMPTY] = "empty", [SHADE_BLANK] = ""};
@@ -59,7 +61,8 @@ static void
 add_markdown (Document *self, const char *text)
 {
   for (const char *c = text; *c != '\0'; c++) {
-    if (strchr ("\\`*_{}[]<>|#~", *c) != NULL)
+    gboolean is_entity = *c == '&' && (g_ascii_isalpha (c[1]) || c[1] == '#');
+    if (is_entity || strchr ("\\`*_{}[]<>|#~", *c) != NULL)
       g_string_append_c (self->text, '\\');
     g_string_append_c (self->text, *c == '\n' || *c == '\r' ? ' ' : *c);
   }
@@ -84,7 +87,7 @@ add_block (Document *self, const char *const *tags, const char *text)
 }
 
 Document *
-document_new (gboolean is_markdown, SitnetLanguage language, const char *title)
+document_new (gboolean is_markdown, DocumentShape shape, SitnetLanguage language, const char *title)
 {
   static const char *const name[] = {"<title>", "</title>\n", "", ""};
   static const char *const heading[] = {"<h1>", "</h1>\n", "# ", "\n\n"};
@@ -99,7 +102,8 @@ document_new (gboolean is_markdown, SitnetLanguage language, const char *title)
                             "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
                             sitnet_translate (language, "en"));
     add_block (self, name, title);
-    g_string_append_printf (self->text, "<style>%s</style>\n</head>\n<body>\n", style);
+    g_string_append_printf (self->text, "<style>%s</style>\n</head>\n<body%s>\n", style,
+                            shape == DOCUMENT_LYING ? " class=\"lying\"" : "");
   }
   add_block (self, heading, title);
   return self;

@@ -9,8 +9,10 @@
 
 typedef struct _Document Document;
 
+typedef enum { DOCUMENT_UPRIGHT, DOCUMENT_LYING } DocumentShape; /* of the paper */
+
 /* All texts that are added are plain: what a format takes for a sign of its own is written so that it is none. */
-Document *document_new (gboolean is_markdown, SitnetLanguage language, const char *title);
+Document *document_new (gboolean is_markdown, DocumentShape shape, SitnetLanguage language, const char *title);
 /* The whole document; nothing can be added any more. (transfer full) */
 char *document_finish (Document *self);
 void document_free (Document *self);

@@ -2,41 +2,21 @@
 /* The catalogue as a page to print and to put on the web. */
 #include "page.h"
 
-#include "answer-format.h"
 #include "data.h"
-#include "ending.h"
 #include "output.h"
 
 #include <string.h>
 
 gboolean
-page_is_asked (const Request *request)
+page_is_asked (const Request *request, Format format)
 {
-  const char *format = options_get (request->options, "format");
-  g_autofree char *ending = ending_dup (options_get (request->options, "output"));
-  if (format != NULL)
-    return strcmp (format, "html") == 0;
-  return ending != NULL && strcmp (ending, "html") == 0;
-}
-
-gboolean
-page_is_possible (const Request *request)
-{
-  return request->analysis != NULL && strcmp (sitnet_analysis_get_name (request->analysis), "catalogue") == 0;
+  return format == FORMAT_HTML && request->analysis != NULL &&
+         strcmp (sitnet_analysis_get_name (request->analysis), "catalogue") == 0;
 }
 
 static gboolean
 check_request (const Request *request, GError **error)
 {
-  const char *path = options_get (request->options, "output");
-  g_autofree char *ending = ending_dup (path);
-  if (!page_is_possible (request))
-    return command_refuse (error,
-                           sitnet_translate (request->language, "only catalogue is written as html; choose one of %s"),
-                           format_choices ());
-  if (ending != NULL && strcmp (ending, "html") != 0)
-    return ending_is_known (ending) ? ending_contradicts (request, path, "html", error)
-                                    : ending_refuse (request, path, ending, ".html", error);
   if (options_get_words (request->options)->len > 1 || options_has (request->options, "by") ||
       options_has (request->options, "sort") || options_has (request->options, "top"))
     return command_refuse (

@@ -3,12 +3,11 @@
 #ifndef TOOLS_PAGE_H
 #define TOOLS_PAGE_H
 
+#include "answer-format.h"
 #include "command.h"
 
-/* --format html, or the name of the file. */
-gboolean page_is_asked (const Request *request);
-/* Whether the command can be written as one. */
-gboolean page_is_possible (const Request *request);
+/* Whether the question is written as a page of its own kind in that format, instead of a table. */
+gboolean page_is_asked (const Request *request, Format format);
 /* Reads the data and writes the page. */
 gboolean page_give (const Request *request, GError **error);
 

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Answers as a page to print or as Markdown: what was asked, of what, and the rows as people read them. */
+#include "answer-document.h"
+
+#include "cells.h"
+#include "document.h"
+#include "option-names.h"
+
+/* With more columns than this the paper lies on its side. */
+#define MOST_COLUMNS_UPRIGHT 6
+
+typedef struct {
+  Names *names;
+  Cells *cells;
+} Shown;
+
+static void
+clear_shown (gpointer data)
+{
+  cells_free (((Shown *)data)->cells);
+  names_free (((Shown *)data)->names);
+}
+
+/* For each part. */
+static GArray *
+show_parts (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts)
+{
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (Shown));
+  g_array_set_clear_func (shown, clear_shown);
+  for (guint i = 0; i < n_parts; i++) {
+    Names *names = names_new (parts[i].network, introduction->columns, request->language);
+    Shown one = {names, cells_new (parts[i].table, names, request->language)};
+    g_array_append_val (shown, one);
+  }
+  return shown;
+}
+
+static DocumentShape
+choose_shape (const GArray *shown)
+{
+  for (guint i = 0; i < shown->len; i++)
+    if (g_array_index (shown, Shown, i).cells->fields->len > MOST_COLUMNS_UPRIGHT)
+      return DOCUMENT_LYING;
+  return DOCUMENT_UPRIGHT;
+}
+
+/* A letter for each column, as document_begin_table() takes them. */
+static char *
+dup_kinds (const Cells *cells)
+{
+  GString *kinds = g_string_new (NULL);
+  for (guint c = 0; c < cells->fields->len; c++) {
+    const Field *field = &g_array_index (cells->fields, Field, c);
+    gboolean is_date = sitnet_column_get_value_type (field->column) == SITNET_VALUE_DATE;
+    g_string_append_c (kinds, field->is_number ? 'n' : is_date ? 's' : 't');
+  }
+  return g_string_free (kinds, FALSE);
+}
+
+static void
+put_rows (Document *document, const Cells *cells)
+{
+  guint n = cells->fields->len;
+  g_autofree char *kinds = dup_kinds (cells);
+  g_autofree const char **headings = g_new0 (const char *, n + 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint c = 0; c < n; c++)
+    headings[c] = g_array_index (cells->fields, Field, c).heading;
+  document_begin_table (document, headings, kinds);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (cells->table); row++)
+    for (guint c = 0; c < n; c++) {
+      g_string_truncate (text, 0);
+      cells_append (cells, row, c, text);
+      document_cell (document, text->str);
+    }
+  document_end_table (document);
+}
+
+static void
+put_part (Document *document, const Request *request, const Introduction *introduction, const Cells *cells)
+{
+  const char *nothing = introduction->analysis != NULL
+                            ? sitnet_analysis_get_nothing (introduction->analysis, request->language)
+                            : introduction->nothing;
+  if (sitnet_table_get_n_rows (cells->table) > 0)
+    put_rows (document, cells);
+  else if (nothing != NULL)
+    document_paragraph (document, nothing);
+}
+
+static void
+put_note (Document *document, const char *note)
+{
+  g_autofree char *shown = option_names_dup_text (note);
+  document_paragraph (document, shown);
+}
+
+static void
+put_labelled (Document *document, const char *what, const char *text)
+{
+  g_autofree char *line = g_strdup_printf ("%s: %s", what, text);
+  document_small (document, line);
+}
+
+/* What the words of the answer mean, and when it was given. */
+static void
+put_end (Document *document, const Request *request, const Introduction *introduction)
+{
+  SitnetLanguage language = request->language;
+  g_autofree char *date = answer_dup_today (language);
+  if (introduction->analysis != NULL) {
+    g_autofree char *definition =
+        option_names_dup_text (sitnet_analysis_get_definition (introduction->analysis, language));
+    put_labelled (document, sitnet_translate (language, "Definition"), definition);
+  }
+  put_labelled (document, sitnet_translate (language, "Written"), date);
+}
+
+char *
+answer_document_new (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
+                     gboolean is_markdown)
+{
+  g_autoptr (GArray) shown = show_parts (request, introduction, parts, n_parts);
+  g_autoptr (Document) document =
+      document_new (is_markdown, choose_shape (shown), request->language,
+                    answer_get_title (introduction, n_parts > 0 ? parts[0].table : NULL, request->language));
+  if (introduction->title != NULL)
+    document_paragraph (document, introduction->title);
+  if (!introduction->labelled && n_parts == 1 && parts[0].label != NULL)
+    put_labelled (document, sitnet_translate (request->language, NC_ ("heading of a column", "Data set")),
+                  parts[0].label);
+  const char *said = NULL;
+  for (guint i = 0; i < n_parts; i++) {
+    const char *note = sitnet_table_get_note (parts[i].table);
+    if (introduction->labelled)
+      document_section (document, parts[i].label);
+    if (note != NULL && g_strcmp0 (note, said) != 0)
+      put_note (document, note);
+    said = note;
+    put_part (document, request, introduction, g_array_index (shown, Shown, i).cells);
+  }
+  put_end (document, request, introduction);
+  return document_finish (document);
+}
