@@ -3,6 +3,7 @@
 #include "compare-names.h"
 
 #include "evidence.h"
+#include "questions.h"
 
 #include <string.h>
 
@@ -126,6 +127,16 @@ append_gap (SitnetCompareNames *self, GString *text, const char *key)
   g_string_append (text, has_place ? ")" : "");
 }
 
+/* As summary calls it. */
+static void
+append_measure (const SitnetCompareNames *self, GString *text, const char *code)
+{
+  for (guint c = 0; c < sitnet_summary.n_columns; c++)
+    for (const SitnetCellWord *word = sitnet_summary.columns[c].words; word != NULL && word->code != NULL; word++)
+      if (strcmp (word->code, code) == 0)
+        g_string_append (text, sitnet_translate (self->language, word->word));
+}
+
 char *
 sitnet_compare_names_dup (SitnetCompareNames *self, SitnetWhat what, const char *key, const char *id)
 {
@@ -134,7 +145,9 @@ sitnet_compare_names_dup (SitnetCompareNames *self, SitnetWhat what, const char 
     append_pair (self, text, key, id);
   else if (what == SITNET_WHAT_GAP)
     append_gap (self, text, key);
-  else if (what != SITNET_WHAT_MEASURE)
+  else if (what == SITNET_WHAT_MEASURE)
+    append_measure (self, text, id);
+  else
     append_actor (self, text, id);
-  return g_string_free (text, what == SITNET_WHAT_MEASURE);
+  return g_string_free (text, FALSE);
 }

@@ -11,8 +11,7 @@ typedef struct _SitnetCompareNames SitnetCompareNames;
 /* The network must outlive it. */
 SitnetCompareNames *sitnet_compare_names_new (SitnetNetwork *network, SitnetLanguage language);
 void sitnet_compare_names_free (SitnetCompareNames *self);
-/* Of a fact of this network; NULL for a measure, whose id is its name. Actors of one name get their ids too.
- */
+/* Of a fact of this network. Actors of one name get their ids too. */
 char *sitnet_compare_names_dup (SitnetCompareNames *self, SitnetWhat what, const char *key, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetCompareNames, sitnet_compare_names_free)

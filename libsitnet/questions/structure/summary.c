@@ -40,7 +40,7 @@ typedef enum {
 
 static const SitnetCellWord measure_words[N_MEASURES + 1] = {
     [ACTORS] = {"actors", N_ ("actors")},
-    [TIES] = {"ties", N_ ("pairs of actors with a tie")},
+    [TIES] = {"ties", N_ ("ties (repeated ones count once)")},
     [DENSITY] = {"density", N_ ("share of possible ties that exist")},
     [COMPONENTS] = {"components", N_ ("separate parts")},
     [LARGEST_COMPONENT] = {"largest_component", N_ ("actors in the largest part")},

@@ -120,6 +120,29 @@ name_values (const Request *request, const Sides *sides, SitnetTable *table, GEr
   return compare_report_name_values (table, before, after, request->language, error);
 }
 
+/* What is read on paper: no ids, and no numbers a second time. */
+static SitnetTable *
+pick_columns (const SitnetTable *table, GError **error)
+{
+  static const char *const shown[] = {"what", "name", "kind", "change", "before", "after"};
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    g_ptr_array_add (columns, sitnet_table_find_column (table, shown[i]));
+  return sitnet_table_new (sitnet_table_get_name (table), sitnet_table_get_note (table),
+                           (SitnetColumn *const *)columns->pdata, columns->len, error);
+}
+
+static SitnetTable *
+choose_shown (const Request *request, const Sides *sides, SitnetTable *table, Format format, GError **error)
+{
+  if (!answer_has_names (format))
+    return sitnet_table_ref (table);
+  g_autoptr (SitnetTable) named = name_values (request, sides, table, error);
+  if (named == NULL || (format != FORMAT_HTML && format != FORMAT_MARKDOWN))
+    return g_steal_pointer (&named);
+  return pick_columns (named, error);
+}
+
 static gboolean
 give (const Request *request, const Sides *sides, SitnetTable *table, GError **error)
 {
@@ -135,8 +158,7 @@ give (const Request *request, const Sides *sides, SitnetTable *table, GError **e
                                      .nothing = sitnet_translate (request->language, "No change."),
                                      .sheet =
                                          sitnet_translate (request->language, NC_ ("name of a sheet", "Comparison"))};
-  g_autoptr (SitnetTable) shown =
-      answer_has_names (format) ? name_values (request, sides, table, error) : sitnet_table_ref (table);
+  g_autoptr (SitnetTable) shown = choose_shown (request, sides, table, format, error);
   const Part part = {NULL, shown, sides->after};
   return shown != NULL && answer_give (request, &introduction, &part, 1, error);
 }

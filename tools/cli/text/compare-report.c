@@ -355,7 +355,7 @@ compare_report_write (SitnetTable *comparison, Names *before, Names *after, Sitn
   return TRUE;
 }
 
-/* A cell of `before` or `after` by what its row is about; counts and "families/capacity" stay as they are. */
+/* A cell of `before` or `after` by what its row is about; counts stay as they are. */
 static char *
 dup_named (const Report *self, const char *what, const char *value, guint side)
 {
@@ -366,6 +366,8 @@ dup_named (const Report *self, const char *what, const char *value, guint side)
     append_tie_kinds (self, text, value, side);
   else if (strcmp (what, "isolate") == 0)
     append_reason (self, text, value);
+  else if (strcmp (what, "gap") == 0)
+    append_need (self, text, value, FALSE);
   else if (strcmp (what, "measure") == 0)
     cells_append_number (g_ascii_strtod (value, NULL), self->language, text);
   else
