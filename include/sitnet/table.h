@@ -164,6 +164,43 @@ SITNET_API SitnetTable *sitnet_table_stack (const char *column, const char *cons
                                             guint n, GError **error);
 
 /**
+ * sitnet_table_sort:
+ * @self: a table
+ * @column: the name of a column
+ * @descending: whether the largest value comes first
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such column, to %SITNET_ERROR_LIMIT when the table has more than
+ *   2,147,483,647 rows
+ *
+ * Puts the rows in the order of a column: numbers and days by value, no before yes, texts as in a Czech index (č after c, ch
+ * after h; the size of letters does not count), whatever the locale. Rows without a value come last either way, equal ones
+ * stay as they were. Everything is copied; takes time n log n. May be called in any thread.
+ *
+ * Returns: (transfer full): the table, %NULL on error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetTable *sitnet_table_sort (const SitnetTable *self, const char *column, gboolean descending,
+                                           GError **error);
+
+/**
+ * sitnet_table_select_rows:
+ * @self: a table
+ * @rows: (array length=n_rows) (nullable): rows of it, from 0, in any order and as often as wanted; may be %NULL when @n_rows
+ *   is 0
+ * @n_rows: number of rows, from 0
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such row, to %SITNET_ERROR_LIMIT when the table has or would have
+ *   more than 2,147,483,647 rows, or the texts of one column more than 4 GiB together
+ *
+ * Makes a table of some rows, with the same columns, name and note. Everything is copied. May be called in any thread.
+ *
+ * Returns: (transfer full): the table, %NULL on error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetTable *sitnet_table_select_rows (const SitnetTable *self, const guint64 *rows, gsize n_rows,
+                                                  GError **error);
+
+/**
  * sitnet_table_equal:
  * @self: a table
  * @other: another
