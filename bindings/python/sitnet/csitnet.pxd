@@ -8,6 +8,7 @@ cdef extern from "glib.h" nogil:
   ctypedef int gint32
   ctypedef unsigned char guint8
   ctypedef long long gint64
+  ctypedef unsigned long long guint64
   ctypedef size_t gsize
   ctypedef void *gpointer
   ctypedef guint32 GQuark
@@ -89,7 +90,10 @@ cdef extern from "sitnet/sitnet.h" nogil:
   guint sitnet_table_get_n_columns (const SitnetTable *self)
   SitnetColumn *sitnet_table_get_column (const SitnetTable *self, guint index)
   SitnetColumn *sitnet_table_find_column (const SitnetTable *self, const char *name)
+  SitnetTable *sitnet_table_sort (const SitnetTable *self, const char *column, gboolean descending, GError **error)
+  SitnetTable *sitnet_table_select_rows (const SitnetTable *self, const guint64 *rows, gsize n_rows, GError **error)
   gboolean sitnet_table_equal (const SitnetTable *self, const SitnetTable *other)
+  char *sitnet_table_to_text (const SitnetTable *table, SitnetFormat format, GError **error)
   gboolean sitnet_table_save (const SitnetTable *table, const char *path, SitnetFormat format, GError **error)
 
   SitnetTable *sitnet_schema_to_table (SitnetLanguage language)

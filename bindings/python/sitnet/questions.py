@@ -10,6 +10,8 @@ from sitnet.table import Table
 
 # What every method takes besides the parameters of its question.
 COMMON = {
+    "sort": (None, "a column by which the rows stand, smallest first; \"-COLUMN\": largest first; see Table.sort()"),
+    "top": (None, "only the first rows, so many"),
     "language": (None, "\"en\" or \"cs\": of the note and of messages; None = that of the network"),
     "progress": (None, "True or False: with or without a bar; a function of the fraction done, which may return False "
                        "to stop; None = a bar for long questions in a terminal or notebook, where tqdm is installed"),
@@ -108,6 +110,13 @@ def _refuse_unknown(name, given, signature):
             raise TypeError(f"{name}() has no parameter {word!r}{hint} It takes {', '.join(known)}")
 
 
+def _chosen(answer, sort, top):
+    """The rows that were asked for, in their order."""
+    if sort is not None:
+        return answer.sort(sort, top=top)
+    return answer if top is None else answer.head(top)
+
+
 def method_of(name):
     """The method that asks the question `name`."""
     parameters = parameters_of(name)
@@ -119,7 +128,8 @@ def method_of(name):
             if parameter.required and values.get(parameter.name) is None:
                 raise TypeError(f"{name}() needs {parameter.name}=…: {parameter.title}")
         texts = [(p.name, p.text(values[p.name], name)) for p in parameters if values.get(p.name) is not None]
-        return self._ask(name, texts, values.get("language"), values.get("progress"))
+        answer = self._ask(name, texts, values.get("language"), values.get("progress"))
+        return _chosen(answer, values.get("sort"), values.get("top"))
 
     method.__name__ = name
     method.__qualname__ = f"Network.{name}"

@@ -40,6 +40,51 @@ cdef class RawTable:
             equal = sitnet_table_equal(self.held, other.held)
         return equal
 
+    def sort(self, column, bint descending):
+        """The same rows in the order of a column, as another raw table."""
+        cdef bytes c_column = to_c(column, "a column's name")
+        cdef const char *by = c_column
+        cdef SitnetTable *sorted_
+        cdef GError *error = NULL
+        with nogil:
+            sorted_ = sitnet_table_sort(self.held, by, descending, &error)
+        if sorted_ is NULL:
+            raise exception_of(error)
+        return table_new(sorted_)
+
+    def select(self, rows):
+        """These rows, a range, as another raw table."""
+        cdef gsize i, n = <gsize> len(rows)
+        cdef guint64 *chosen = <guint64 *> PyMem_Malloc((n + 1) * sizeof(guint64))
+        cdef SitnetTable *selected
+        cdef GError *error = NULL
+        if chosen is NULL:
+            raise MemoryError
+        try:
+            for i in range(n):
+                chosen[i] = rows[i]
+            with nogil:
+                selected = sitnet_table_select_rows(self.held, chosen, n, &error)
+        finally:
+            PyMem_Free(chosen)
+        if selected is NULL:
+            raise exception_of(error)
+        return table_new(selected)
+
+    def text(self, form):
+        """As one text in that format."""
+        cdef SitnetFormat as_what = format_of(form)
+        cdef char *text
+        cdef GError *error = NULL
+        with nogil:
+            text = sitnet_table_to_text(self.held, as_what, &error)
+        if text is NULL:
+            raise exception_of(error)
+        try:
+            return to_python(text)
+        finally:
+            g_free(text)
+
     def save(self, path, form):
         cdef bytes c_path = path_to_c(path)
         cdef const char *to = c_path

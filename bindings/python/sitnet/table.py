@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import html
-from typing import Any, Dict, Iterator, List, Optional, Tuple, Union
+import importlib
+import operator
+from typing import Any, Dict, Iterator, List, Optional, Tuple, Union, overload
 
 from sitnet import _sitnet
 
@@ -153,8 +155,8 @@ class Column(_sitnet.RawColumn):
 class Table:
     """Named columns of one length; read-only.
 
-    ``table["name"]`` is a :class:`Column`; :meth:`to_pandas` makes a data frame; pandas, polars, pyarrow and DuckDB
-    also take a table as it is, through ``__arrow_c_stream__``.
+    ``table["name"]`` is a :class:`Column`, ``table[:10]`` a table of the first ten rows; :meth:`to_pandas` makes a data
+    frame; pandas, polars, pyarrow and DuckDB also take a table as it is, through ``__arrow_c_stream__``.
     """
 
     def __init__(self, raw: _sitnet.RawTable, labels: Optional[Labels] = None) -> None:
@@ -188,12 +190,35 @@ class Table:
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 
-    def __getitem__(self, name: Union[str, int]) -> Column:
+    @overload
+    def __getitem__(self, name: Union[str, int]) -> Column: ...
+
+    @overload
+    def __getitem__(self, name: slice) -> "Table": ...
+
+    def __getitem__(self, name: Any) -> Any:
+        if isinstance(name, slice):
+            return Table(self._raw.select(range(len(self))[name]), self._labels)
         if isinstance(name, str) and name not in self._names:
             raise KeyError(f"the table {self.name!r} has no column {name!r}; it has: {', '.join(self._names)}")
         column = self._raw.column(name if isinstance(name, int) else self._names.index(name), Column)
         column._cache = self._labels
         return column
+
+    def head(self, n: int = PREVIEW_ROWS) -> "Table":
+        """The first `n` rows."""
+        return self[:_count(n, "n")]
+
+    def sort(self, column: str, *, top: Optional[int] = None) -> "Table":
+        """The rows by a column: ``"degree"`` smallest first, ``"-degree"`` largest first; of them the first `top`.
+
+        Numbers and dates go by value, texts as in a Czech index; rows without a value come last either way, equal ones
+        stay as they were.
+        """
+        if not isinstance(column, str):
+            raise TypeError(f"sort() takes the name of a column, such as \"-degree\", not {column!r}")
+        made = Table(self._raw.sort(column[1:] if column.startswith("-") else column, column.startswith("-")), self._labels)
+        return made if top is None else made.head(_count(top, "top"))
 
     def rows(self) -> Iterator[Dict[str, Any]]:
         """Row after row as a dict; for small tables and for loops, not for speed."""
@@ -215,12 +240,40 @@ class Table:
         import pandas
         return pandas.DataFrame({name: _pandas_array(self[name], pandas) for name in self._names}, copy=False)
 
+    def to_polars(self) -> Any:
+        """As a polars DataFrame; numbers and codes are not copied."""
+        polars = _package("polars", "to_polars")
+        return polars.DataFrame(self)
+
+    def to_arrow(self) -> Any:
+        """As a pyarrow Table; numbers, dates and codes are not copied."""
+        pyarrow = _package("pyarrow", "to_arrow")
+        return pyarrow.table(self)
+
+    def to_csv(self, path: Any = None) -> Optional[str]:
+        """Writes it to a file as CSV, with codes as they are; without a path it is given as a text."""
+        return self._written(path, "csv")
+
+    def to_json(self, path: Any = None) -> Optional[str]:
+        """Writes it to a file as JSON, an object for each row; without a path it is given as a text."""
+        return self._written(path, "json")
+
+    def _written(self, path: Any, format: str) -> Optional[str]:
+        if path is None:
+            return self._raw.text(format)
+        self.save(path, format)
+        return None
+
+    def __array__(self, dtype: Any = None, copy: Optional[bool] = None) -> Any:
+        """Refuses: pandas and NumPy would take the names of the columns for the data."""
+        raise TypeError("a table is no single array: use table.to_pandas() for a data frame, table[\"column\"] for an array")
+
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         """The table as an Arrow stream (pandas, polars, pyarrow, DuckDB): numbers, dates and codes not copied."""
         return _sitnet.export_arrow(self._raw)
 
     def save(self, path: Any, format: Optional[str] = None) -> None:
-        """Writes it to a file: CSV or JSON, by the suffix of `path` or as `format` says."""
+        """Writes it to a file: CSV, JSON or a plain workbook, by the suffix of `path` or as `format` says."""
         _sitnet.RawTable.save(self._raw, path, format or str(path).rpartition(".")[2].lower())
 
     def __eq__(self, other: object) -> Any:
@@ -254,6 +307,23 @@ class Table:
 
     def __reduce__(self) -> Any:
         return _table_from_state, (self.name, self._raw.note, [_state_of(self[name]) for name in self._names])
+
+
+def _count(n: Any, what: str) -> int:
+    try:
+        number = operator.index(n)
+    except TypeError:
+        raise TypeError(f"{what} must be a whole number of rows, not {n!r}") from None
+    if number < 0:
+        raise ValueError(f"{what} must be a number of rows from 0, not {number}")
+    return number
+
+
+def _package(name: str, method: str) -> Any:
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError:
+        raise ImportError(f"{method}() needs {name}, which is not installed: pip install {name}") from None
 
 
 def _shown(value: Any) -> str:

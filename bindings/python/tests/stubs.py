@@ -26,7 +26,8 @@ class Questions:
 def method_text(name):
     parameters = sorted(questions.parameters_of(name), key=lambda parameter: not parameter.required)
     own = [f"{p.name}: {p.annotation}" + ("" if p.required else f" = {p.default!r}".replace("'", '"')) for p in parameters]
-    common = ["language: Optional[str] = None", "progress: Progress = None"]
+    common = ["sort: Optional[str] = None", "top: Optional[int] = None",
+              "language: Optional[str] = None", "progress: Progress = None"]
     return f"    def {name}(self, *, {', '.join(own + common)}) -> Table: ...\n"
 
 

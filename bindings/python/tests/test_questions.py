@@ -20,7 +20,7 @@ def test_method_says_what_the_table_says(name):
     method = getattr(sitnet.Network, name)
     listed = sitnet.Table(_sitnet.analysis_parameters(name, "en"))
     signature = inspect.signature(method)
-    assert set(signature.parameters) == {"self", *listed["name"].to_list(), "language", "progress"}
+    assert set(signature.parameters) == {"self", *listed["name"].to_list(), "sort", "top", "language", "progress"}
     for row in listed.rows():
         parameter = signature.parameters[row["name"]]
         assert parameter.kind is inspect.Parameter.KEYWORD_ONLY

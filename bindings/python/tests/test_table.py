@@ -3,7 +3,10 @@
 import copy
 import datetime
 import gc
+import json
 import pickle
+import sys
+import types
 
 import numpy as np
 import pandas as pd
@@ -130,3 +133,77 @@ def test_made_by_hand_is_refused():
         sitnet.Column()
     with pytest.raises(TypeError, match="come from"):
         sitnet.Table(None)
+
+
+def test_slices_and_head(podlesi):
+    table = podlesi.brokers()
+    assert table[:3].to_dict() == table.head(3).to_dict() == {name: cells[:3] for name, cells in table.to_dict().items()}
+    assert table[-2:]["actor"].to_list() == table["actor"].to_list()[-2:]
+    assert table[::-1]["actor"].to_list() == table["actor"].to_list()[::-1]
+    assert len(table[:0]) == 0 and table[:0].columns == table.columns and table[5:2].to_pandas().empty
+    assert len(table.head()) == 10 and len(table.head(10**6)) == len(table)
+    assert table.head(3).note == table.note
+    dates = podlesi.tables["ties"]
+    assert dates[:9]["since"].to_list() == dates["since"].to_list()[:9]
+    with pytest.raises(ValueError, match="from 0"):
+        table.head(-1)
+    with pytest.raises(TypeError, match="whole number of rows"):
+        table.head("three")
+
+
+def test_sort(podlesi):
+    table = podlesi.brokers()
+    numbers = table.sort("-betweenness")["betweenness"].to_list()
+    assert numbers == sorted(table["betweenness"].to_list(), reverse=True)
+    assert table.sort("-betweenness", top=5).to_dict() == podlesi.brokers(sort="-betweenness", top=5).to_dict()
+    assert podlesi.brokers(top=2) == table[:2] and podlesi.ask("brokers", sort="betweenness")["betweenness"][0] == 0
+    constraint = table.sort("-constraint")["constraint"].to_list()
+    known = [value for value in constraint if value is not None]
+    assert known == sorted(known, reverse=True) and set(constraint[len(known):]) <= {None}
+    with pytest.raises(sitnet.ArgumentError, match='no column "grade"; there are actor'):
+        table.sort("grade")
+    with pytest.raises(TypeError, match="name of a column"):
+        table.sort(3)
+
+
+def test_texts_are_sorted_as_in_a_czech_index():
+    names = ["Žabka", "čáp", "Chata", "cihla", "hrad"]
+    network = sitnet.Network({"id": list("abcde"), "name": names})
+    assert network.tables["actors"].sort("name")["name"].to_list() == ["cihla", "čáp", "hrad", "Chata", "Žabka"]
+
+
+def test_names_are_not_taken_for_data(star):
+    for take in (pd.DataFrame, np.asarray, np.array, pd.Series):
+        with pytest.raises(TypeError, match="to_pandas"):
+            take(star.components())
+
+
+def test_csv_and_json(star, tmp_path):
+    table = star.components()
+    assert table.to_csv().splitlines()[1] == "a,1,4"
+    assert json.loads(table.to_json())[0] == {"actor": "a", "component": 1, "size": 4}
+    assert table.to_csv(tmp_path / "a") is None and (tmp_path / "a").read_text() == table.to_csv()
+    assert table.to_json(tmp_path / "b") is None and (tmp_path / "b").read_text() == table.to_json()
+
+
+@pytest.mark.parametrize("package, method", [("polars", "to_polars"), ("pyarrow", "to_arrow")])
+def test_packages_that_are_not_installed_are_named(star, monkeypatch, package, method):
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(ImportError, match=f"{method}.. needs {package}.*pip install {package}"):
+        getattr(star.components(), method)()
+
+
+def test_packages_that_take_a_stream(star, monkeypatch):
+    """Neither is needed to see that they get the table itself."""
+    table = star.components()
+    monkeypatch.setitem(sys.modules, "polars", types.SimpleNamespace(DataFrame=lambda given: ("polars", given)))
+    monkeypatch.setitem(sys.modules, "pyarrow", types.SimpleNamespace(table=lambda given: ("arrow", given)))
+    assert table.to_polars() == ("polars", table) and table.to_arrow() == ("arrow", table)
+
+
+def test_polars_and_arrow(podlesi):
+    polars, pyarrow = pytest.importorskip("polars"), pytest.importorskip("pyarrow")
+    table = podlesi.bridges()
+    assert table.to_polars()["from"].to_list() == table["from"].to_list() and isinstance(table.to_polars(), polars.DataFrame)
+    assert table.to_arrow().column("separates").to_pylist() == table["separates"].to_list()
+    assert isinstance(table.to_arrow(), pyarrow.Table)
