@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Tuple
 
+from sitnet import _sitnet
+from sitnet.table import Table
+
 JOIN = "|"
+DATES = ("since", "until")
+REPORTER = "reported_by"
+CONTACTS = {row["column"] for row in Table(_sitnet.schema("en")).rows()
+            if row["sheet"] == "actors" and row["type"] == "contact"}
 
 
 class Edges:
-    """The ties in scope as arrays: `ends` by place of the actor, one edge for each pair, arc or tie."""
+    """The ties in scope as arrays: `ends` by place of the actor, one edge for each pair, arc or tie. `more` has the dates
+    and reporters, where the sheet of ties has any."""
 
     def __init__(self, network: Any, directed: bool, multi: bool) -> None:
         import numpy
@@ -20,11 +28,16 @@ class Edges:
             ends = numpy.concatenate([ends, ends[back][:, ::-1]])
             kind, strength = numpy.concatenate([kind, kind[back]]), numpy.concatenate([strength, strength[back]])
         self.ends, self.kind, self.strength = ends, kind, strength
+        sheet = network._rows("ties")
+        known = [name for name in (*DATES, REPORTER) if sheet is not None and name in sheet]
+        more = {name: numpy.array(sheet[name].to_list(), dtype=object) for name in known}
+        self.more = {name: numpy.concatenate([cells, cells[back]]) for name, cells in more.items()} if directed else more
         if not multi:
             self._merge(directed, len(network))
 
     def _merge(self, directed: bool, n: int) -> None:
-        """One edge for each pair: the largest strength, every kind once, in the order of the ties."""
+        """One edge for each pair: the largest strength, every kind and reporter once, in the order of the ties; from the first
+        day of any tie to the last of all, open where one of them is."""
         import numpy
         ends = self.ends if directed else numpy.sort(self.ends, axis=1)
         keys = ends[:, 0].astype("i8") * n + ends[:, 1]
@@ -39,27 +52,53 @@ class Edges:
         for pair, kind in zip(place.tolist(), self.kind.tolist()):
             kinds[pair][kind] = None
         self.ends, self.strength = self.ends[first[order]], strength
+        self.more = {name: _merged(name, cells.tolist(), place.tolist(), len(first)) for name, cells in self.more.items()}
         self.kind = numpy.array([JOIN.join(found) for found in kinds], dtype=object)
 
 
-def to_networkx(network: Any, directed: bool, multi: bool) -> Any:
+    def attributes(self) -> List[Dict[str, Any]]:
+        """Of each edge: kind, strength, and what is known of dates and reporters."""
+        found = [{"kind": kind, "strength": strength} for kind, strength in zip(self.kind.tolist(), self.strength.tolist())]
+        for name, cells in self.more.items():
+            for edge, cell in zip(found, cells):
+                if cell is not None:
+                    edge[name] = cell
+        return found
+
+
+def _merged(name: str, cells: List[Any], place: List[int], n: int) -> List[Any]:
+    groups: List[List[Any]] = [[] for _ in range(n)]
+    for pair, cell in zip(place, cells):
+        groups[pair].append(cell)
+    if name == REPORTER:
+        return [JOIN.join(dict.fromkeys(cell for cell in group if cell is not None)) or None for group in groups]
+    earliest_or_latest = min if name == "since" else max
+    return [None if None in group else earliest_or_latest(group) for group in groups]
+
+
+def _actors(network: Any, contacts: bool) -> Dict[str, List[Any]]:
+    """The columns of the sheet; who may be called and written to is left out unless it is asked for."""
+    columns = network._rows("actors").to_dict()
+    return {name: cells for name, cells in columns.items() if contacts or name not in CONTACTS}
+
+
+def to_networkx(network: Any, directed: bool, multi: bool, contacts: bool) -> Any:
     import networkx
     graph = {(False, False): networkx.Graph, (True, False): networkx.DiGraph,
              (False, True): networkx.MultiGraph, (True, True): networkx.MultiDiGraph}[directed, multi]()
-    actors = network._rows("actors").to_dict()
+    actors = _actors(network, contacts)
     ids = actors.pop("id")
     graph.add_nodes_from(ids)
     for name, values in actors.items():
         networkx.set_node_attributes(graph, {i: value for i, value in zip(ids, values) if value is not None}, name)
     edges = Edges(network, directed, multi)
-    graph.add_edges_from((ids[a], ids[b], {"kind": kind, "strength": strength}) for (a, b), kind, strength
-                         in zip(edges.ends.tolist(), edges.kind.tolist(), edges.strength.tolist()))
+    graph.add_edges_from((ids[a], ids[b], known) for (a, b), known in zip(edges.ends.tolist(), edges.attributes()))
     return graph
 
 
-def to_igraph(network: Any, directed: bool, multi: bool) -> Any:
+def to_igraph(network: Any, directed: bool, multi: bool, contacts: bool) -> Any:
     import igraph
-    actors = network._rows("actors").to_dict()
+    actors = _actors(network, contacts)
     edges = Edges(network, directed, multi)
     graph = igraph.Graph(n=len(network), edges=edges.ends.tolist(), directed=directed)
     ids = actors.pop("id")
@@ -67,6 +106,8 @@ def to_igraph(network: Any, directed: bool, multi: bool) -> Any:
         graph.vs["label" if name == "name" else name] = values
     graph.vs["name"] = ids  # igraph's word for what tells vertices apart
     graph.es["kind"], graph.es["strength"] = edges.kind.tolist(), edges.strength.tolist()
+    for name, cells in edges.more.items():
+        graph.es[name] = list(cells)
     return graph
 
 
@@ -102,13 +143,29 @@ def _columns(rows: List[Dict[Any, Any]]) -> Dict[str, List[Any]]:
 
 
 def _ties(one: List[str], other: List[str], columns: Dict[str, List[Any]], directed: bool) -> Dict[str, Any]:
-    """An edge of several kinds becomes a tie of each."""
+    """An edge of several kinds, or reported by several, becomes a tie of each."""
     ties = {"from": one, "to": other, **columns}
     ties.setdefault("directed", [directed] * len(one))
-    kinds = columns.get("kind")
-    if kinds is None or not any(isinstance(kind, str) and JOIN in kind for kind in kinds):
+    ties = {**ties, REPORTER: _told(ties["kind"], ties[REPORTER])} if "kind" in ties and REPORTER in ties else ties
+    return _split(_split(ties, "kind"), REPORTER)
+
+
+def _several(cell: Any) -> bool:
+    return isinstance(cell, str) and JOIN in cell
+
+
+def _told(kinds: List[Any], reporters: List[Any]) -> List[Any]:
+    """Of several kinds and several reporters nobody can say who reported which: the first is taken for all, so that no tie is
+    confirmed that was not."""
+    return [who.split(JOIN)[0] if _several(kind) and _several(who) else who for kind, who in zip(kinds, reporters)]
+
+
+def _split(ties: Dict[str, Any], name: str) -> Dict[str, Any]:
+    """A row for each of several values."""
+    cells = ties.get(name)
+    if cells is None or not any(map(_several, cells)):
         return ties
-    rows = [(row, kind) for row, cell in enumerate(kinds) for kind in (cell.split(JOIN) if isinstance(cell, str) else [cell])]
-    ties = {name: [values[row] for row, _ in rows] for name, values in ties.items()}
-    ties["kind"] = [kind for _, kind in rows]
-    return ties
+    rows = [(row, one) for row, cell in enumerate(cells) for one in (cell.split(JOIN) if isinstance(cell, str) else [cell])]
+    split = {column: [values[row] for row, _ in rows] for column, values in ties.items()}
+    split[name] = [one for _, one in rows]
+    return split

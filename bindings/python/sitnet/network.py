@@ -189,18 +189,20 @@ class Network(Questions):
         return Map(self, title=title, paper=paper, view=view, date=_date(date), language=language or self.language,
                    seconds=time_limit)
 
-    def to_networkx(self, *, directed: bool = False, multi: bool = False) -> Any:
-        """As a NetworkX graph: actors by id with the columns of their sheet, ties with ``kind`` and ``strength``.
+    def to_networkx(self, *, directed: bool = False, multi: bool = False, contacts: bool = False) -> Any:
+        """As a NetworkX graph: actors by id with the columns of their sheet, ties with ``kind`` and ``strength`` and, where
+        they are known, ``since``, ``until`` and ``reported_by``.
 
-        One edge for each tied pair, as the questions see it: the largest strength, the kinds with ``|`` between.
-        `directed`: arcs, a mutual tie as two; `multi`: an edge for each row of ties.
+        One edge for each tied pair, as the questions see it: the largest strength, the kinds and the reporters with ``|``
+        between, the first day of any of its ties and the last of all. `directed`: arcs, a mutual tie as two; `multi`: an edge
+        for each row of ties; `contacts`: with e-mail, telephone and web of the actors.
         """
-        return graphs.to_networkx(self, bool(directed), bool(multi))
+        return graphs.to_networkx(self, bool(directed), bool(multi), bool(contacts))
 
-    def to_igraph(self, *, directed: bool = False, multi: bool = False) -> Any:
+    def to_igraph(self, *, directed: bool = False, multi: bool = False, contacts: bool = False) -> Any:
         """As a python-igraph graph, like :meth:`to_networkx`; the id is the vertex attribute ``name``, as igraph
         wants it, and the actor's name is ``label``."""
-        return graphs.to_igraph(self, bool(directed), bool(multi))
+        return graphs.to_igraph(self, bool(directed), bool(multi), bool(contacts))
 
     def write(self, path: Any) -> None:
         """Writes the sheets as a data set: a folder of CSV files, or what the suffix says."""

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """To igraph and NetworkX and back; their answers agree with ours."""
+import datetime
+
 import pytest
 
 import sitnet
@@ -74,3 +76,52 @@ def test_what_no_column_can_hold():
     graph.add_node("a", colour={"red": 1})
     with pytest.raises(TypeError, match="colour"):
         sitnet.from_networkx(graph)
+
+
+REPORTED = {"from": ["a", "b", "a", "b"], "to": ["b", "a", "c", "c"], "kind": ["informs", "cooperates", "informs", "informs"],
+            "since": ["2016-05-01", "2017-01-01", None, "2018-01-01"], "until": ["2018-12-31", "2020-06-30", "2019-01-01", None],
+            "reported_by": ["a", "b", "a", None]}
+
+
+def reported():
+    return sitnet.Network({"id": ["a", "b", "c"], "name": ["A", "B", "C"], "email": ["a@example.org", None, None],
+                           "phone": [None, "000 000 001", None]}, REPORTED)
+
+
+def test_dates_and_reporters_go_along():
+    graph = reported().to_networkx()
+    date = datetime.date
+    assert graph.edges["a", "b"] == {"kind": "informs|cooperates", "strength": 1, "since": date(2016, 5, 1),
+                                     "until": date(2020, 6, 30), "reported_by": "a|b"}
+    assert graph.edges["a", "c"] == {"kind": "informs", "strength": 1, "until": date(2019, 1, 1), "reported_by": "a"}
+    assert graph.edges["b", "c"] == {"kind": "informs", "strength": 1, "since": date(2018, 1, 1)}
+    every = reported().to_networkx(multi=True)
+    assert [edge["reported_by"] for edge in every.get_edge_data("a", "b").values()] == ["a", "b"]
+    arcs = reported().to_networkx(directed=True)
+    assert arcs.edges["a", "c"]["until"] == date(2019, 1, 1)
+    assert reported().to_igraph().es["reported_by"] == ["a|b", "a", None]
+    part = reported().scope(at="2019-06-01").to_networkx()
+    assert set(part.edges) == {("a", "b"), ("b", "c")} and part.edges["a", "b"]["reported_by"] == "b"
+
+
+@pytest.mark.parametrize("there, back", [(sitnet.Network.to_networkx, sitnet.from_networkx),
+                                         (sitnet.Network.to_igraph, sitnet.from_igraph)])
+def test_reporters_there_and_back(there, back):
+    def once_reported(network):
+        return {frozenset((row["from"], row["to"])) for row in network.unconfirmed().rows()}
+
+    whole = back(there(reported(), multi=True))
+    assert once_reported(whole) == once_reported(reported()) == {frozenset("ab"), frozenset("ac")}
+    known = {(row["since"], row["reported_by"]) for row in whole.tables["ties"].rows()}
+    assert known == {(row["since"], row["reported_by"]) for row in reported().tables["ties"].rows()}
+    merged = back(there(reported()))  # nobody can say who of a and b told of which kind
+    assert once_reported(merged) == once_reported(reported())
+    assert merged.tables["ties"]["reported_by"].to_list() == ["a", "a", "a", None]
+
+
+def test_contacts_only_when_they_are_asked_for(podlesi):
+    for graph in (reported().to_networkx(), podlesi.to_networkx()):
+        assert not any({"email", "phone", "web"} & set(data) for _, data in graph.nodes(data=True))
+    assert not {"email", "phone", "web"} & set(podlesi.to_igraph().vs.attributes())
+    assert reported().to_networkx(contacts=True).nodes["a"]["email"] == "a@example.org"
+    assert reported().to_igraph(contacts=True).vs["phone"] == [None, "000 000 001", None]
