@@ -19,7 +19,12 @@ written (gboolean is_markdown)
   document_cell (document, "3");
   document_cell (document, NULL);
   document_cell (document, "4");
+  document_row (document, "a < b");
   document_end_table (document);
+  document_begin_card (document);
+  document_paragraph (document, "cut out");
+  document_lines (document, 1);
+  document_end (document);
   document_begin_grid (document, headings, 2);
   document_label (document, "q");
   document_square (document, SHADE_EMPTY, "×");
@@ -39,7 +44,9 @@ writes_html (void)
                "id=\"s1\">One &lt;two&gt;</h2>\n<p>*all* of it</p>\n<ul>\n<li>a|b</li>\n"
                "</ul>\n<table><thead><tr><th>Who</th><th class=\"n\">How many</th></tr></thead>\n<tbody>\n"
                "<tr><td>x\ny|z</td><td class=\"n\">3</td></tr>\n<tr><td></td><td class=\"n\">4</td></tr>\n"
-               "</tbody></table>\n<table class=\"grid\"><thead><tr><th>Who</th><th>How many</th>"
+               "<tr><td class=\"across\" colspan=\"2\">a &lt; b</td></tr>\n</tbody></table>\n"
+               "<div class=\"card\">\n<p>cut out</p>\n<div class=\"line\"></div>\n</div>\n<table "
+               "class=\"grid\"><thead><tr><th>Who</th><th>How many</th>"
                "</tr></thead>\n<tbody>\n<tr><td>q</td><td class=\"empty\">×</td></tr>\n</tbody></table>\n"
                "<figure><svg>!</svg><figcaption>The map</figcaption></figure>\n</body>\n</html>\n");
 }
@@ -50,7 +57,8 @@ writes_markdown (void)
   g_autofree char *text = written (TRUE);
   ASSERT_TEXT (text, "# A & B\n\n1. One \\<two\\>\n\n## One \\<two\\>\n\n\\*all\\* of it\n\n- a\\|b\n\n| Who | How "
                      "many |\n| --- | ---: |\n"
-                     "| x y\\|z | 3 |\n|  | 4 |\n\n| Who | How many |\n| --- | --- |\n| q | × |\n\nThe map\n\n");
+                     "| x y\\|z | 3 |\n|  | 4 |\n| a \\< b |  |\n\ncut out\n\n| Who | How many |\n| --- | --- |\n| q | "
+                     "× |\n\nThe map\n\n");
 }
 
 /* A wide table takes the paper on its side; the stylesheet is the same. */

@@ -41,6 +41,12 @@ static const char style[] =
     ".none{background:#eee;color:#777}.grid td,.legend span{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
     ".legend{font-size:8.5pt;break-before:avoid}.legend span{display:inline-block;min-width:5mm;text-align:center;"
     "margin-right:1mm;padding:0 1mm}.legend b{font-weight:400;margin-right:4mm;display:inline-block}"
+    "td,th{white-space:pre-line}.lying{page:lying;break-before:page}td.across{font-weight:600;color:#555}"
+    ".lying td{border-left:.3pt solid #ccc;padding-left:1.5mm}.lying td:first-child{border-left:0;padding-left:0}"
+    ".page{break-before:page}.page h2{margin-top:0}.card{break-inside:avoid;border:.6pt dashed #888;padding:4mm 5mm "
+    "3mm;margin:0 0 5mm}"
+    ".card td{padding-top:.8mm;padding-bottom:.8mm}.card table{margin-bottom:1mm}.card "
+    "h3{margin-top:0;font-size:13pt}.line{height:8mm;border-bottom:.4pt solid #888;break-inside:avoid}"
     "figure{page:lying;margin:4mm 0;break-before:page;break-after:page}figure svg{display:block;width:100%;height:auto;"
     "max-height:176mm}figcaption{font-size:9pt;color:#555}"
     ".lying{page:lying;max-width:281mm}.lying>p{max-width:182mm}.lying td,.lying "
@@ -267,6 +273,20 @@ document_cell (Document *self, const char *text)
 }
 
 void
+document_row (Document *self, const char *text)
+{
+  if (!self->is_markdown)
+    g_string_append_printf (self->text, "<tr><td class=\"across\" colspan=\"%u\">", self->n_columns);
+  else
+    g_string_append (self->text, "| ");
+  add_text (self, text);
+  g_string_append (self->text, self->is_markdown ? " |" : "</td></tr>\n");
+  for (guint c = 1; c < self->n_columns && self->is_markdown; c++)
+    g_string_append (self->text, "  |");
+  g_string_append (self->text, self->is_markdown ? "\n" : "");
+}
+
+void
 document_end_table (Document *self)
 {
   g_string_append (self->text, self->is_markdown ? "\n" : "</tbody></table>\n");
@@ -321,6 +341,43 @@ document_end_legend (Document *self)
   if (self->is_markdown && g_str_has_suffix (self->text->str, "; "))
     g_string_truncate (self->text, self->text->len - 2);
   g_string_append (self->text, self->is_markdown ? "\n\n" : "</p>\n");
+}
+
+static void
+add_tag (Document *self, const char *tag)
+{
+  g_string_append (self->text, self->is_markdown ? "" : tag);
+}
+
+void
+document_begin_page (Document *self)
+{
+  add_tag (self, "<div class=\"page\">\n");
+}
+
+void
+document_begin_lying (Document *self)
+{
+  add_tag (self, "<div class=\"lying\">\n");
+}
+
+void
+document_begin_card (Document *self)
+{
+  add_tag (self, "<div class=\"card\">\n");
+}
+
+void
+document_end (Document *self)
+{
+  add_tag (self, "</div>\n");
+}
+
+void
+document_lines (Document *self, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    add_tag (self, "<div class=\"line\"></div>\n");
 }
 
 /* Without the lines before the element, which only a file of its own may have. */

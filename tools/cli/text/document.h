@@ -32,6 +32,8 @@ void document_end_list (Document *self);
 /* A table, cell by cell; kinds has a letter for each column: 't' text, 's' short text that is not broken, 'n' numbers. */
 void document_begin_table (Document *self, const char *const *headings, const char *kinds);
 void document_cell (Document *self, const char *text);
+/* A row with one text across all columns; between whole rows. */
+void document_row (Document *self, const char *text);
 void document_end_table (Document *self);
 
 typedef enum { SHADE_NONE, SHADE_GOOD, SHADE_WEAK, SHADE_POOR, SHADE_EMPTY, SHADE_BLANK } Shade;
@@ -45,6 +47,15 @@ void document_end_grid (Document *self);
 void document_begin_legend (Document *self);
 void document_legend (Document *self, Shade shade, const char *sign, const char *text);
 void document_end_legend (Document *self);
+
+/* What follows, as far as document_end(), begins a page; stands on pages that lie; stands in a frame to cut out, which is
+   torn between two pages only where it is longer than one. Markdown knows none of these. */
+void document_begin_page (Document *self);
+void document_begin_lying (Document *self);
+void document_begin_card (Document *self);
+void document_end (Document *self);
+/* Lines to write on by hand; Markdown has none. */
+void document_lines (Document *self, guint n);
 
 /* A drawing on a page of its own, lying; Markdown says its caption alone. */
 void document_drawing (Document *self, const char *svg, gsize length, const char *caption);
