@@ -55,6 +55,9 @@ def text_of(output):
 SHORT_FORMS = {"ZŠ", "MŠ", "ZUŠ", "SOU", "SOŠ", "PPP", "SPC", "SVP", "OSPOD", "ZDVOP", "NZDM", "PMS", "DDM", "MěÚ", "ČR"}
 
 
+HANDOUTS = ["timetable"]
+
+
 class Program:
     """The command line, and what in its output is no text."""
 
@@ -62,10 +65,10 @@ class Program:
         self.sitnet, self.examples = sitnet, Path(examples)
         self.environment = os.environ | {"LD_LIBRARY_PATH": library}
         self.words = {"sitnet", "DATA", "csv", "json", "text", "html", "svg", "pdf", "png", "dot", "en", "cs", "true", "false",
-                      "new", "check", "map", "tables", "compare", "report", "convert", "list", "help", "islands",
+                      "new", "check", "map", "tables", "compare", "report", "handout", "convert", "list", "help", "islands",
                       "grid",
                       "questions", "formats", "vocabularies", "sheets"}
-        self.words |= SHORT_FORMS
+        self.words |= SHORT_FORMS | set(HANDOUTS)
         self.cells = set()
 
     def run(self, *words):
@@ -82,7 +85,7 @@ class Program:
                     self.words.update(re.split(r"[|\s,.]+", row.get(column) or ""))
                 if name not in ("questions", "formats", "sheets"):
                     self.cells.update(value for value in row.values() if value)
-        for question in self.questions() + ["map", "compare", "report"]:
+        for question in self.questions() + ["map", "compare", "report", "handout"]:
             answer = self.run("help", question, "--lang", "en")
             self.words.update(re.findall(r"^  (?:--)?([a-z][a-z_-]*)", answer, re.MULTILINE))
             for choices in re.findall(r"\b[a-z]+(?:\|[a-z]+)+", answer):
@@ -118,7 +121,7 @@ class Program:
 def commands(program):
     data = ["podlesi", "knoke"]
     yield ["help"]
-    for name in program.questions() + ["new", "check", "map", "tables", "compare", "report", "convert", "list", "help"]:
+    for name in program.questions() + ["new", "check", "map", "tables", "compare", "report", "handout", "convert", "list", "help"]:
         yield ["help", name]
     yield ["list"]
     for name in ("questions", "formats", "sheets", "vocabularies"):
@@ -133,6 +136,10 @@ def commands(program):
         yield ["compare", folder, "--at", "2017-01-01", "--and-at", "2019-06-01"]
     yield ["compare", "podlesi", "--drop", "ospod"]
     yield ["report", "podlesi", "--since", "2017-01-01"]
+    yield ["handout"]
+    for name in HANDOUTS:
+        yield ["handout", name, "podlesi", "--contacts"]
+        yield ["handout", name, "knoke"]
     yield ["gaps", "podlesi", "--suppress", "10"]
     yield ["summary", "podlesi", "--by", "area"]
     yield ["catalogue", "podlesi", "--format", "html"]

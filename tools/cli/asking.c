@@ -152,6 +152,19 @@ asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrAr
 }
 
 SitnetTable *
+asking_one (const Request *request, const char *question, SitnetNetwork *network, GError **error)
+{
+  const SitnetAnalysis *analysis = sitnet_analysis_find (question);
+  g_autoptr (SitnetArguments) arguments = make_arguments (request, analysis, error);
+  if (arguments == NULL)
+    return NULL;
+  progress_enter (WORK_ASKING, question);
+  SitnetTable *table = sitnet_analysis_run (analysis, network, arguments, error);
+  progress_leave ();
+  return table;
+}
+
+SitnetTable *
 asking_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetLanguage language, GError **error)
 {
   g_autoptr (SitnetArguments) arguments = progress_arguments (language);

@@ -18,6 +18,8 @@
    is set. NULL with an error when none has. The labels and networks are those of the sets. */
 GArray *asking_run (const Request *request, const SitnetAnalysis *analysis, const GPtrArray *sets,
                     gboolean *some_failed, GError **error);
+/* A question put to one network as the options of the command line say; NULL with an error. */
+SitnetTable *asking_one (const Request *request, const char *question, SitnetNetwork *network, GError **error);
 /* FALSE with an error when --by is neither of the two. */
 gboolean asking_check_by (const Request *request, GError **error);
 /* Several data sets were asked, so that answers say which. */

@@ -112,6 +112,8 @@ command_options (const Command *command, const SitnetAnalysis *analysis, SitnetL
   add_options (options, command->options, command->n_options, command->complete, language);
   if (analysis != NULL)
     add_parameters (options, analysis, language);
+  for (const char *const *name = command->questions; name != NULL && *name != NULL; name++)
+    add_parameters (options, sitnet_analysis_find (*name), language);
   if (command->takes & TAKES_SCOPE)
     add_options (options, scope_options, scope_n_options, NULL, language);
   if (command->takes & TAKES_ANSWER)

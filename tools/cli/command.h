@@ -38,13 +38,14 @@ struct _Command {
   guint n_options;
   /* Fills in what the library knows of an option of its own; NULL when all of them are whole. */
   void (*complete) (Option *option, SitnetLanguage language);
+  const char *const *questions; /* whose options it takes too, ending with NULL; NULL for none */
   Takes takes;
   guint least_words, most_words;
   gboolean (*run) (Request *request, GError **error);
 };
 
-extern const Command command_check, command_compare, command_convert, command_help, command_list, command_map,
-    command_new, command_report, command_tables;
+extern const Command command_check, command_compare, command_convert, command_handout, command_help, command_list,
+    command_map, command_new, command_report, command_tables;
 /* Every analysis is asked through this one. */
 extern const Command command_analysis;
 

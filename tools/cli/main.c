@@ -14,8 +14,17 @@
 
 #define STATUS_USAGE 2
 
-const Command *const commands[] = {&command_new,    &command_check,   &command_map,  &command_tables, &command_compare,
-                                   &command_report, &command_convert, &command_list, &command_help,   NULL};
+const Command *const commands[] = {&command_new,
+                                   &command_check,
+                                   &command_map,
+                                   &command_tables,
+                                   &command_compare,
+                                   &command_report,
+                                   &command_handout,
+                                   &command_convert,
+                                   &command_list,
+                                   &command_help,
+                                   NULL};
 
 /* "cs_CZ.UTF-8" is Czech; English where nothing is known. */
 static SitnetLanguage
@@ -91,7 +100,7 @@ check_output (const Request *request, GError **error)
 {
   const char *path = options_get (request->options, "output");
   const Command *command = request->command;
-  if (path == NULL || command == &command_tables || command == &command_convert)
+  if (path == NULL || command == &command_tables || command == &command_convert || command == &command_handout)
     return TRUE;
   return target_check (request, path, error);
 }

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Pages to hand out: what all kinds of them have in common. */
+#include "handout.h"
+
+#include "asking.h"
+
+#include <stdio.h>
+#include <string.h>
+
+SitnetTable *
+handout_ask (const Handout *self, const char *question, GError **error)
+{
+  return asking_one (self->request, question, self->report.network, error);
+}
+
+guint
+handout_number (const Handout *self, const char *question, const char *parameter)
+{
+  g_autoptr (SitnetTable) parameters =
+      sitnet_analysis_parameters_to_table (sitnet_analysis_find (question), self->report.language);
+  const char *text = options_get (self->request->options, parameter);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (parameters) && text == NULL; row++)
+    if (g_strcmp0 (handout_text (parameters, "name", row), parameter) == 0)
+      text = handout_text (parameters, "default", row);
+  return text != NULL ? (guint)g_ascii_strtoull (text, NULL, 10) : 0;
+}
+
+static void
+add_row (GHashTable *index, const char *id, gsize row)
+{
+  GArray *rows = g_hash_table_lookup (index, id);
+  if (rows == NULL) {
+    rows = g_array_new (FALSE, FALSE, sizeof (gsize));
+    g_hash_table_insert (index, (gpointer)id, rows);
+  }
+  if (rows->len == 0 || g_array_index (rows, gsize, rows->len - 1) != row)
+    g_array_append_val (rows, row);
+}
+
+GHashTable *
+handout_index (SitnetTable *table, const char *const *columns)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
+    for (const char *const *column = columns; *column != NULL; column++) {
+      const char *id = handout_text (table, *column, row);
+      if (id != NULL)
+        add_row (index, id, row);
+    }
+  return index;
+}
+
+const GArray *
+handout_rows (GHashTable *index, const char *id)
+{
+  return g_hash_table_lookup (index, id);
+}
+
+const char *
+handout_text (SitnetTable *table, const char *column, gsize row)
+{
+  const SitnetColumn *found = sitnet_table_find_column (table, column);
+  if (found == NULL || sitnet_column_is_missing (found, row))
+    return NULL;
+  const char *text = sitnet_column_get_text (found, row);
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
+const char *
+handout_actor (const Handout *self, const char *id)
+{
+  return names_in_sheet (self->report.names, "actors", id);
+}
+
+SitnetTable *
+handout_sheet (const Handout *self, const char *name)
+{
+  return sitnet_network_select_sheet (self->report.network, name);
+}
+
+guint
+handout_minutes (const char *clock)
+{
+  guint hours = 0, minutes = 0;
+  return clock != NULL && sscanf (clock, "%3u:%2u", &hours, &minutes) == 2 ? hours * 60 + minutes : 0;
+}
+
+char *
+handout_dup_clock (guint minutes)
+{
+  return g_strdup_printf ("%u:%02u", minutes / 60, minutes % 60);
+}
+
+gboolean
+handout_refuse (const Handout *self, const char *english, GError **error)
+{
+  g_set_error_literal (error, SITNET_ERROR, SITNET_ERROR_DATA, report_translate (&self->report, english));
+  return FALSE;
+}
+
+void
+handout_say (const Handout *self, const char *english, const char *word)
+{
+  g_autofree char *text = g_strdup_printf (report_translate (&self->report, english), word);
+  document_paragraph (self->report.document, text);
+}
+
+const char *
+handout_note (const SitnetTable *table)
+{
+  const char *note = sitnet_table_get_note (table);
+  const char *rest = note != NULL ? strstr (note, ". ") : NULL;
+  return rest != NULL ? rest + 2 : note;
+}

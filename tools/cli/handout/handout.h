@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Pages to hand out: what all kinds of them have in common. */
+#ifndef TOOLS_HANDOUT_H
+#define TOOLS_HANDOUT_H
+
+#include "command.h"
+#include "report.h"
+
+typedef struct {
+  Report report; /* asks, words cells, holds the document */
+  const Request *request;
+  const char *folder; /* where other files may be written beside the page; NULL where one page is all */
+} Handout;
+
+typedef struct {
+  const char *name;
+  const char *title;    /* the heading of its page */
+  const char *summary;  /* what it is for, in a sentence */
+  const char *question; /* whose options it takes; NULL for none */
+  gboolean (*write) (Handout *self, GError **error);
+} HandoutKind;
+
+extern const HandoutKind handout_timetable;
+
+/* A question with what the command line says of it; NULL with an error. (transfer full) */
+SitnetTable *handout_ask (const Handout *self, const char *question, GError **error);
+/* A parameter of a question, as the command line says or as it usually is; 0 for one that is no number. */
+guint handout_number (const Handout *self, const char *question, const char *parameter);
+/* The rows of each actor in which one of the columns names it: id -> GArray of gsize. The ids are lent by the table. */
+GHashTable *handout_index (SitnetTable *table, const char *const *columns);
+/* Those rows; NULL for none. Lent. */
+const GArray *handout_rows (GHashTable *index, const char *id);
+/* The text of a cell, NULL where empty; lent. */
+const char *handout_text (SitnetTable *table, const char *column, gsize row);
+/* The name of an actor; lent. */
+const char *handout_actor (const Handout *self, const char *id);
+/* A sheet's rows in scope, NULL where the data have none. (transfer full) */
+SitnetTable *handout_sheet (const Handout *self, const char *name);
+/* "10:30" as minutes after midnight, and back. */
+guint handout_minutes (const char *clock);
+char *handout_dup_clock (guint minutes);
+/* There is nothing to write, and what to fill in; gives FALSE. */
+gboolean handout_refuse (const Handout *self, const char *english, GError **error);
+/* A paragraph made of a text with one "%s". */
+void handout_say (const Handout *self, const char *english, const char *word);
+/* What the note of an answer says after what a row is. */
+const char *handout_note (const SitnetTable *table);
+
+#endif
