@@ -39,16 +39,17 @@ writes_html (void)
   g_autofree char *text = written (FALSE);
   const char *body = strstr (text, "<body>\n");
   CU_ASSERT_PTR_NOT_NULL_FATAL (body);
-  ASSERT_TEXT (body,
-               "<body>\n<h1>A &amp; B</h1>\n<nav><ol>\n<li><a href=\"#s1\">One &lt;two&gt;</a></li>\n</ol></nav>\n<h2 "
-               "id=\"s1\">One &lt;two&gt;</h2>\n<p>*all* of it</p>\n<ul>\n<li>a|b</li>\n"
-               "</ul>\n<table><thead><tr><th>Who</th><th class=\"n\">How many</th></tr></thead>\n<tbody>\n"
-               "<tr><td>x\ny|z</td><td class=\"n\">3</td></tr>\n<tr><td></td><td class=\"n\">4</td></tr>\n"
-               "<tr><td class=\"across\" colspan=\"2\">a &lt; b</td></tr>\n</tbody></table>\n"
-               "<div class=\"card\">\n<p>cut out</p>\n<div class=\"line\"></div>\n</div>\n<table "
-               "class=\"grid\"><thead><tr><th>Who</th><th>How many</th>"
-               "</tr></thead>\n<tbody>\n<tr><td>q</td><td class=\"empty\">×</td></tr>\n</tbody></table>\n"
-               "<figure><svg>!</svg><figcaption>The map</figcaption></figure>\n</body>\n</html>\n");
+  ASSERT_TEXT (
+      body,
+      "<body>\n<h1>A &amp; B</h1>\n<nav><ol>\n<li><a href=\"#s1\">One &lt;two&gt;</a></li>\n</ol></nav>\n<h2 "
+      "id=\"s1\">One &lt;two&gt;</h2>\n<p>*all* of it</p>\n<ul>\n<li>a|b</li>\n"
+      "</ul>\n<table><thead><tr><th>Who</th><th class=\"n\">How many</th></tr></thead>\n<tbody>\n"
+      "<tr><td>x\ny|z</td><td class=\"n\">3</td></tr>\n<tr><td></td><td class=\"n\">4</td></tr>\n"
+      "<tr><td class=\"across\" colspan=\"2\">a &lt; b</td></tr>\n</tbody></table>\n"
+      "<div class=\"card\">\n<p>cut out</p>\n<div class=\"lines\"><div class=\"line\"></div></div>\n</div>\n<table "
+      "class=\"grid\"><thead><tr><th>Who</th><th>How many</th>"
+      "</tr></thead>\n<tbody>\n<tr><td>q</td><td class=\"empty\">×</td></tr>\n</tbody></table>\n"
+      "<figure><svg>!</svg><figcaption>The map</figcaption></figure>\n</body>\n</html>\n");
 }
 
 static void

@@ -43,10 +43,12 @@ static const char style[] =
     "margin-right:1mm;padding:0 1mm}.legend b{font-weight:400;margin-right:4mm;display:inline-block}"
     "td,th{white-space:pre-line}.lying{page:lying;break-before:page}td.across{font-weight:600;color:#555}"
     ".lying td{border-left:.3pt solid #ccc;padding-left:1.5mm}.lying td:first-child{border-left:0;padding-left:0}"
-    ".page{break-before:page}.page h2{margin-top:0}.card{break-inside:avoid;border:.6pt dashed #888;padding:4mm 5mm "
+    ".lines{break-inside:avoid}.page{break-before:page}.page h2{margin-top:0}.card{break-inside:avoid;border:.6pt "
+    "dashed #888;padding:4mm 5mm "
     "3mm;margin:0 0 5mm}"
     ".card td{padding-top:.8mm;padding-bottom:.8mm}.card table{margin-bottom:1mm}.card "
-    "h3{margin-top:0;font-size:13pt}.line{height:8mm;border-bottom:.4pt solid #888;break-inside:avoid}"
+    "h3{margin-top:0;font-size:13pt}.line{height:8mm;border-bottom:.4pt solid #888}td{min-width:25mm}"
+    "td.n,td.s,.grid td{min-width:0}"
     "figure{page:lying;margin:4mm 0;break-before:page;break-after:page}figure svg{display:block;width:100%;height:auto;"
     "max-height:176mm}figcaption{font-size:9pt;color:#555}"
     ".lying{page:lying;max-width:281mm}.lying>p{max-width:182mm}.lying td,.lying "
@@ -376,8 +378,10 @@ document_end (Document *self)
 void
 document_lines (Document *self, guint n)
 {
+  add_tag (self, "<div class=\"lines\">");
   for (guint i = 0; i < n; i++)
-    add_tag (self, "<div class=\"line\"></div>\n");
+    add_tag (self, "<div class=\"line\"></div>");
+  document_end (self);
 }
 
 /* Without the lines before the element, which only a file of its own may have. */
