@@ -12,7 +12,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const HandoutKind *const kinds[] = {&handout_timetable};
+static const HandoutKind *const kinds[] = {&handout_timetable, &handout_cards};
 
 static const char *const questions[] = {"timetable", NULL};
 

@@ -72,6 +72,46 @@ handout_actor (const Handout *self, const char *id)
   return names_in_sheet (self->report.names, "actors", id);
 }
 
+char *
+handout_dup_names (const Handout *self, const char *sheet, const char *codes)
+{
+  GString *text = g_string_new (NULL);
+  g_auto (GStrv) parts = g_strsplit (codes != NULL ? codes : "", "|", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", names_in_sheet (self->report.names, sheet, parts[i]));
+  return g_string_free (text, FALSE);
+}
+
+char *
+handout_dup_small (const char *text)
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  if (g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (text);
+  g_autofree char *first = g_utf8_strdown (text, rest - text);
+  return g_strconcat (first, rest, NULL);
+}
+
+char *
+handout_dup_ages (const Handout *self, SitnetTable *table, gsize row)
+{
+  g_autofree char *from = report_cell (table, "age_from", row), *to = report_cell (table, "age_to", row);
+  if (to != NULL)
+    return g_strdup_printf ("%s–%s", from != NULL ? from : "0", to);
+  return from != NULL ? g_strdup_printf (report_translate (&self->report, NC_ ("age", "from %s")), from)
+                      : g_strdup ("");
+}
+
+char *
+handout_dup_contacts (const Handout *self, SitnetTable *actors, gsize row)
+{
+  const char *phone = handout_text (actors, "phone", row), *email = handout_text (actors, "email", row);
+  if (g_strcmp0 (options_get (self->request->options, "contacts"), "true") != 0 || (phone == NULL && email == NULL))
+    return NULL;
+  return phone == NULL || email == NULL ? g_strdup (phone != NULL ? phone : email)
+                                        : g_strdup_printf ("%s, %s", phone, email);
+}
+
 SitnetTable *
 handout_sheet (const Handout *self, const char *name)
 {

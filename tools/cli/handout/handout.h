@@ -20,7 +20,7 @@ typedef struct {
   gboolean (*write) (Handout *self, GError **error);
 } HandoutKind;
 
-extern const HandoutKind handout_timetable;
+extern const HandoutKind handout_cards, handout_timetable;
 
 /* A question with what the command line says of it; NULL with an error. (transfer full) */
 SitnetTable *handout_ask (const Handout *self, const char *question, GError **error);
@@ -34,6 +34,14 @@ const GArray *handout_rows (GHashTable *index, const char *id);
 const char *handout_text (SitnetTable *table, const char *column, gsize row);
 /* The name of an actor; lent. */
 const char *handout_actor (const Handout *self, const char *id);
+/* The names of codes with | between, with commas; "" for none. To be freed. */
+char *handout_dup_names (const Handout *self, const char *sheet, const char *codes);
+/* The text with a small first letter, unless it begins with an abbreviation. To be freed. */
+char *handout_dup_small (const char *text);
+/* "6–15" of the columns age_from and age_to; "" where none is said. To be freed. */
+char *handout_dup_ages (const Handout *self, SitnetTable *table, gsize row);
+/* Telephone and e-mail of a row of the sheet actors; NULL unless --contacts asks for them. To be freed. */
+char *handout_dup_contacts (const Handout *self, SitnetTable *actors, gsize row);
 /* A sheet's rows in scope, NULL where the data have none. (transfer full) */
 SitnetTable *handout_sheet (const Handout *self, const char *name);
 /* "10:30" as minutes after midnight, and back. */
