@@ -12,9 +12,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const HandoutKind *const kinds[] = {&handout_timetable, &handout_cards};
+static const HandoutKind *const kinds[] = {&handout_timetable, &handout_cards, &handout_invitations, &handout_fair};
 
-static const char *const questions[] = {"timetable", NULL};
+static const char *const questions[] = {"timetable", "invite", NULL};
 
 static const Option options[] = {
     {"title", 0, OPTION_TEXT, N_ ("TEXT"), N_ ("heading of the page")},

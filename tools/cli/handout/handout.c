@@ -102,11 +102,17 @@ handout_dup_ages (const Handout *self, SitnetTable *table, gsize row)
                       : g_strdup ("");
 }
 
+gboolean
+handout_has_contacts (const Handout *self)
+{
+  return g_strcmp0 (options_get (self->request->options, "contacts"), "true") == 0;
+}
+
 char *
 handout_dup_contacts (const Handout *self, SitnetTable *actors, gsize row)
 {
   const char *phone = handout_text (actors, "phone", row), *email = handout_text (actors, "email", row);
-  if (g_strcmp0 (options_get (self->request->options, "contacts"), "true") != 0 || (phone == NULL && email == NULL))
+  if (!handout_has_contacts (self) || (phone == NULL && email == NULL))
     return NULL;
   return phone == NULL || email == NULL ? g_strdup (phone != NULL ? phone : email)
                                         : g_strdup_printf ("%s, %s", phone, email);

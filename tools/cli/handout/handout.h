@@ -20,7 +20,7 @@ typedef struct {
   gboolean (*write) (Handout *self, GError **error);
 } HandoutKind;
 
-extern const HandoutKind handout_cards, handout_timetable;
+extern const HandoutKind handout_cards, handout_fair, handout_invitations, handout_timetable;
 
 /* A question with what the command line says of it; NULL with an error. (transfer full) */
 SitnetTable *handout_ask (const Handout *self, const char *question, GError **error);
@@ -40,6 +40,8 @@ char *handout_dup_names (const Handout *self, const char *sheet, const char *cod
 char *handout_dup_small (const char *text);
 /* "6–15" of the columns age_from and age_to; "" where none is said. To be freed. */
 char *handout_dup_ages (const Handout *self, SitnetTable *table, gsize row);
+/* Whether --contacts asks how to reach people. */
+gboolean handout_has_contacts (const Handout *self);
 /* Telephone and e-mail of a row of the sheet actors; NULL unless --contacts asks for them. To be freed. */
 char *handout_dup_contacts (const Handout *self, SitnetTable *actors, gsize row);
 /* A sheet's rows in scope, NULL where the data have none. (transfer full) */

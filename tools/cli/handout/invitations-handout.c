@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Invitations to a round table: the list of those invited, an invitation for each, and a workbook for a mail merge. */
+#include "handout.h"
+
+#include "target.h"
+#include "workbook.h"
+
+enum { LINES_FOR_PLACE = 1, LONGEST_ADDRESS = 36 };
+
+typedef struct {
+  const Handout *handout;
+  Document *document;
+  SitnetTable *invited, *actors;
+  GHashTable *places; /* rows of actors, by id */
+} Invitations;
+
+static const char *
+translate (const Invitations *self, const char *english)
+{
+  return report_translate (&self->handout->report, english);
+}
+
+static const char *
+name_at (const Invitations *self, gsize row)
+{
+  return handout_actor (self->handout, handout_text (self->invited, "actor", row));
+}
+
+/* What the sheet of actors says of somebody invited; NULL for nothing. */
+static const char *
+detail_at (const Invitations *self, const char *column, gsize row)
+{
+  const GArray *places = handout_rows (self->places, handout_text (self->invited, "actor", row));
+  return places != NULL ? handout_text (self->actors, column, g_array_index (places, gsize, 0)) : NULL;
+}
+
+/* An address is not broken where there is room for it. */
+static gboolean
+has_long_address (const Invitations *self)
+{
+  for (gsize row = 0; row < sitnet_table_get_n_rows (self->invited); row++) {
+    const char *email = detail_at (self, "email", row);
+    if (email != NULL && g_utf8_strlen (email, -1) > LONGEST_ADDRESS)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_list (const Invitations *self)
+{
+  gboolean contacts = handout_has_contacts (self->handout);
+  const char *const headings[] = {translate (self, "Who"), translate (self, "Why"), translate (self, "Telephone"),
+                                  translate (self, "E-mail")};
+  document_section (self->document, translate (self, "Who is invited"));
+  document_begin_table (self->document, headings, !contacts ? "tt" : has_long_address (self) ? "ttst" : "ttss");
+  for (gsize row = 0; row < sitnet_table_get_n_rows (self->invited); row++) {
+    document_cell (self->document, name_at (self, row));
+    document_cell (self->document, handout_text (self->invited, "reason", row));
+    if (!contacts)
+      continue;
+    document_cell (self->document, detail_at (self, "phone", row));
+    document_cell (self->document, detail_at (self, "email", row));
+  }
+  document_end_table (self->document);
+}
+
+static void
+add_invitation (const Invitations *self, gsize row)
+{
+  const char *title = options_get (self->handout->request->options, "title");
+  document_begin_card (self->document);
+  document_topic (self->document, name_at (self, row));
+  if (title != NULL && *title != '\0')
+    document_paragraph (self->document, title);
+  handout_say (self->handout, N_ ("We invite you to a meeting. Why you: %s"),
+               handout_text (self->invited, "reason", row));
+  document_paragraph (self->document, translate (self, "When and where:"));
+  document_lines (self->document, LINES_FOR_PLACE);
+  document_end (self->document);
+}
+
+static void
+add_invitations (const Invitations *self)
+{
+  document_begin_page (self->document);
+  document_section (self->document, translate (self, "An invitation for each"));
+  for (gsize row = 0; row < sitnet_table_get_n_rows (self->invited); row++)
+    add_invitation (self, row);
+  document_end (self->document);
+}
+
+static SitnetColumn *
+make_column (const Invitations *self, const char *heading, const char *detail, GError **error)
+{
+  gsize n = sitnet_table_get_n_rows (self->invited);
+  g_autofree const char **texts = g_new0 (const char *, n + 1);
+  for (gsize row = 0; row < n; row++)
+    texts[row] = detail == NULL                      ? name_at (self, row)
+                 : g_strcmp0 (detail, "reason") == 0 ? handout_text (self->invited, "reason", row)
+                                                     : detail_at (self, detail, row);
+  return sitnet_column_new_text (translate (self, heading), n, texts, error);
+}
+
+/* One row for each letter. */
+static SitnetTable *
+make_table (const Invitations *self, GError **error)
+{
+  static const struct {
+    const char *heading, *detail; /* NULL: the name */
+    gboolean is_contact;
+  } wanted[] = {{N_ ("Name"), NULL, FALSE},
+                {N_ ("Why"), "reason", FALSE},
+                {N_ ("Municipality"), "municipality", FALSE},
+                {N_ ("Telephone"), "phone", TRUE},
+                {N_ ("E-mail"), "email", TRUE}};
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
+  for (guint c = 0; c < G_N_ELEMENTS (wanted); c++) {
+    if (wanted[c].is_contact && !handout_has_contacts (self->handout))
+      continue;
+    SitnetColumn *column = make_column (self, wanted[c].heading, wanted[c].detail, error);
+    if (column == NULL)
+      return NULL;
+    g_ptr_array_add (columns, column);
+  }
+  return sitnet_table_new (translate (self, N_ ("Invitations")), sitnet_table_get_note (self->invited),
+                           (SitnetColumn *const *)columns->pdata, columns->len, error);
+}
+
+static gboolean
+save_workbook (const Invitations *self, GError **error)
+{
+  const Request *request = self->handout->request;
+  g_autofree char *path = g_build_filename (self->handout->folder, "invitations.xlsx", NULL);
+  g_autoptr (SitnetTable) table = make_table (self, error);
+  if (table == NULL || !target_check (request, path, error))
+    return FALSE;
+  const Introduction introduction = {.sheet = translate (self, "Invitations")};
+  const Part part = {NULL, table, NULL};
+  return answer_give_as (request, &introduction, &part, 1, path, FORMAT_XLSX, error);
+}
+
+static gboolean
+write_invitations (Handout *handout, GError **error)
+{
+  static const char *const ids[] = {"id", NULL};
+  g_autoptr (SitnetTable) invited = handout_ask (handout, "invite", error);
+  if (invited == NULL)
+    return FALSE;
+  if (sitnet_table_get_n_rows (invited) == 0)
+    return handout_refuse (handout,
+                           N_ ("nobody covers this theme; fill in the sheet Services, or choose other --needs and "
+                               "--sectors"),
+                           error);
+  g_autoptr (SitnetTable) actors = handout_sheet (handout, "actors");
+  g_autoptr (GHashTable) places = handout_index (actors, ids);
+  Invitations invitations = {handout, handout->report.document, invited, actors, places};
+  document_paragraph (handout->report.document, handout_note (invited));
+  add_list (&invitations);
+  add_invitations (&invitations);
+  return handout->folder == NULL || save_workbook (&invitations, error);
+}
+
+const HandoutKind handout_invitations = {
+    .name = "invitations",
+    .title = N_ ("Invitations"),
+    .summary = N_ ("whom to invite and why, an invitation for each; in a folder also a workbook for a mail merge"),
+    .question = "invite",
+    .write = write_invitations,
+};
