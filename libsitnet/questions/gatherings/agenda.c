@@ -35,9 +35,12 @@ static const SitnetResultColumn columns[] = {
      .words = state_words},
     {"gaps", SITNET_VALUE_INT64, "gaps", N_ ("white spots that it answers")},
     {"closed", SITNET_VALUE_INT64, "gaps", N_ ("white spots closed since the day before"), .empty = N_ ("not asked")},
+    {"need", SITNET_VALUE_TEXT, NULL, N_ ("the need whose white spots it answers"), .empty = N_ ("none"),
+     .refers_to = "needs"},
+    {"area", SITNET_VALUE_TEXT, NULL, N_ ("in which area"), .empty = N_ ("in all areas"), .refers_to = "areas"},
 };
 
-enum { THEME, GOAL, STEP, DUE, RESPONSIBLE, STATUS, STATE, GAPS, CLOSED, N_COLUMNS };
+enum { THEME, GOAL, STEP, DUE, RESPONSIBLE, STATUS, STATE, GAPS, CLOSED, NEED, AREA, N_COLUMNS };
 
 static const SitnetParameter parameters[] = {
     {"within", SITNET_PARAMETER_INT, FALSE, 0, 36500, "30", NULL, N_ ("days ahead in which a step counts as due")},
@@ -195,7 +198,8 @@ static void
 add_row (Agenda *self, guint32 step)
 {
   static const char *const texts[] = {
-      [THEME] = "theme", [GOAL] = "goal", [STEP] = "step", [RESPONSIBLE] = "responsible", [STATUS] = "status"};
+      [THEME] = "theme",   [GOAL] = "goal", [STEP] = "step", [RESPONSIBLE] = "responsible",
+      [STATUS] = "status", [NEED] = "need", [AREA] = "area"};
   guint32 row = self->steps->rows[step];
   const SitnetColumn *dues = find (self, "due");
   State state = state_of (self, row);
