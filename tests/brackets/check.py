@@ -55,7 +55,7 @@ def text_of(output):
 SHORT_FORMS = {"ZŠ", "MŠ", "ZUŠ", "SOU", "SOŠ", "PPP", "SPC", "SVP", "OSPOD", "ZDVOP", "NZDM", "PMS", "DDM", "MěÚ", "ČR"}
 
 
-HANDOUTS = ["timetable", "cards", "invitations", "fair"]
+HANDOUTS = ["timetable", "cards", "invitations", "fair", "catalogue", "strategy"]
 
 
 class Program:

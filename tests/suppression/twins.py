@@ -83,7 +83,9 @@ def make_data(seed):
                       for area in areas],
             "services": [make_service(dice, i, areas, actors) for i in range(dice.randint(1, 6))],
             "demands": [make_demand(dice, areas, actors) for _ in range(dice.randint(2, 12))],
-            "ties": [{"from": "a", "to": dice.choice("bcd")}]}
+            "ties": [{"from": "a", "to": dice.choice("bcd")}],
+            "strategy": [{"theme": "room", "goal": "fewer families wait", "step": "talk to the region",
+                          "need": dice.choice(NEEDS)}]}
     if dice.random() < 0.3:
         data["standard"] = [{"need": dice.choice(list(PARENT)), "min_providers": 2,
                              "capacity_per_1000": dice.choice(["", 5])}]
@@ -127,13 +129,14 @@ QUESTIONS = [["tables", "-o", "tables"], ["tables", "-o", "tabulky", "--lang", "
              ["compare", "--drop", "a"], ["compare", "--drop", "a", "--format", "json"],
              ["compare", "--at", "2019", "--and-at", "2021", "--lang", "cs"], ["compare", "--add-tie", "c:d"],
              ["catalogue", "--format", "html"], ["report", "-o", "report.html"], ["report", "-o", "zprava.md", "--lang", "cs", "--at", "2019"],
+             ["handout cards"], ["handout catalogue", "--lang", "cs"], ["handout strategy"],
              ["map", "-o", "map.svg"], ["convert", "-o", "public"]]
 
 
 def publish(sitnet, folder, smallest):
     """Asks everything of folder/data; the answers stand beside it."""
     for i, (command, *options) in enumerate(QUESTIONS):
-        run = [sitnet, command, "data", "--suppress", str(smallest), *options]
+        run = [sitnet, *command.split(), "data", "--suppress", str(smallest), *options]
         done = subprocess.run(run, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         (folder / ("%02d.%s" % (i, command))).write_bytes(done.stdout)
         if done.returncode != 0:

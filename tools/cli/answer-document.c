@@ -5,6 +5,7 @@
 #include "cells.h"
 #include "document.h"
 #include "option-names.h"
+#include "today.h"
 
 /* With more columns than this the paper lies on its side. */
 #define MOST_COLUMNS_UPRIGHT 6
@@ -107,7 +108,7 @@ static void
 put_end (Document *document, const Request *request, const Introduction *introduction)
 {
   SitnetLanguage language = request->language;
-  g_autofree char *date = answer_dup_today (language);
+  g_autofree char *date = today_dup_text (language);
   if (introduction->analysis != NULL) {
     g_autofree char *definition =
         option_names_dup_text (sitnet_analysis_get_definition (introduction->analysis, language));

@@ -86,18 +86,6 @@ answer_get_title (const Introduction *introduction, const SitnetTable *table, Si
   return introduction->sheet != NULL ? introduction->sheet : sitnet_table_get_name (table);
 }
 
-char *
-answer_dup_today (SitnetLanguage language)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GDate date;
-  g_date_set_dmy (&date, (GDateDay)g_date_time_get_day_of_month (now), (GDateMonth)g_date_time_get_month (now),
-                  (GDateYear)g_date_time_get_year (now));
-  GDate epoch;
-  g_date_set_dmy (&epoch, 1, G_DATE_JANUARY, 1970);
-  return sitnet_language_format_date (language, g_date_days_between (&epoch, &date));
-}
-
 static SitnetTable *
 join (const char *column, const Part *parts, guint n_parts, gboolean labelled, GError **error)
 {

@@ -36,8 +36,6 @@ SitnetTable *answer_join (const Request *request, const Introduction *introducti
                           Format format, GError **error);
 /* What it is called: the question's title, else the sheet's, else the table's name. */
 const char *answer_get_title (const Introduction *introduction, const SitnetTable *table, SitnetLanguage language);
-/* The day on which it is written, in words. (transfer full) */
-char *answer_dup_today (SitnetLanguage language);
 /* path: NULL for standard output. */
 gboolean answer_give_as (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
                          const char *path, Format format, GError **error);

@@ -5,6 +5,7 @@
 #include "message.h"
 #include "output.h"
 #include "progress.h"
+#include "today.h"
 
 enum { ABOUT_SHEET, ABOUT_WHAT, ABOUT_TEXT, N_ABOUT };
 
@@ -96,7 +97,7 @@ static SitnetTable *
 make_about (Workbook *self, GError **error)
 {
   SitnetLanguage language = self->request->language;
-  g_autofree char *date = answer_dup_today (language);
+  g_autofree char *date = today_dup_text (language);
   tell (self, NULL, sitnet_translate (language, "Written"), date);
   const char *headings[N_ABOUT] = {sitnet_translate (language, "Sheet"), sitnet_translate (language, "What"),
                                    sitnet_translate (language, "Text")};

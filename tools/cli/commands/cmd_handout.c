@@ -12,9 +12,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const HandoutKind *const kinds[] = {&handout_timetable, &handout_cards, &handout_invitations, &handout_fair};
+static const HandoutKind *const kinds[] = {&handout_timetable, &handout_cards,     &handout_invitations,
+                                           &handout_fair,      &handout_catalogue, &handout_strategy};
 
-static const char *const questions[] = {"timetable", "invite", NULL};
+static const char *const questions[] = {"timetable", "invite", "agenda", NULL};
 
 static const Option options[] = {
     {"title", 0, OPTION_TEXT, N_ ("TEXT"), N_ ("heading of the page")},

@@ -55,7 +55,8 @@ add_facts (const Cards *self, gsize row)
   append (text, " · ", known_name_in (self, "actor_kinds", handout_text (self->actors, "kind", row)));
   append (text, " · ", handout_text (self->actors, "municipality", row));
   append (text, " · ", name_in (self, "areas", handout_text (self->actors, "area", row)));
-  append (text, " · ", contacts);
+  if (contacts != NULL)
+    append (text, " · ", g_strdelimit (contacts, "\n", ' '));
   document_small (self->document, text->str);
 }
 

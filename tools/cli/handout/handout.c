@@ -3,6 +3,9 @@
 #include "handout.h"
 
 #include "asking.h"
+#include "output.h"
+#include "target.h"
+#include "today.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -115,7 +118,7 @@ handout_dup_contacts (const Handout *self, SitnetTable *actors, gsize row)
   if (!handout_has_contacts (self) || (phone == NULL && email == NULL))
     return NULL;
   return phone == NULL || email == NULL ? g_strdup (phone != NULL ? phone : email)
-                                        : g_strdup_printf ("%s, %s", phone, email);
+                                        : g_strdup_printf ("%s\n%s", phone, email);
 }
 
 SitnetTable *
@@ -149,6 +152,21 @@ handout_say (const Handout *self, const char *english, const char *word)
 {
   g_autofree char *text = g_strdup_printf (report_translate (&self->report, english), word);
   document_paragraph (self->report.document, text);
+}
+
+void
+handout_say_today (const Handout *self)
+{
+  g_autofree char *date = today_dup_text (self->report.language);
+  handout_say (self, N_ ("Written on %s."), date);
+}
+
+gboolean
+handout_save (const Handout *self, const char *name, const char *text, GError **error)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (Output) output = output_new (path);
+  return target_check (self->request, path, error) && output_add (output, text, error) && output_commit (output, error);
 }
 
 const char *

@@ -20,7 +20,8 @@ typedef struct {
   gboolean (*write) (Handout *self, GError **error);
 } HandoutKind;
 
-extern const HandoutKind handout_cards, handout_fair, handout_invitations, handout_timetable;
+extern const HandoutKind handout_cards, handout_catalogue, handout_strategy, handout_fair, handout_invitations,
+    handout_timetable;
 
 /* A question with what the command line says of it; NULL with an error. (transfer full) */
 SitnetTable *handout_ask (const Handout *self, const char *question, GError **error);
@@ -42,7 +43,7 @@ char *handout_dup_small (const char *text);
 char *handout_dup_ages (const Handout *self, SitnetTable *table, gsize row);
 /* Whether --contacts asks how to reach people. */
 gboolean handout_has_contacts (const Handout *self);
-/* Telephone and e-mail of a row of the sheet actors; NULL unless --contacts asks for them. To be freed. */
+/* Telephone and e-mail, on two lines, of a row of the sheet actors; NULL unless --contacts asks for them. To be freed. */
 char *handout_dup_contacts (const Handout *self, SitnetTable *actors, gsize row);
 /* A sheet's rows in scope, NULL where the data have none. (transfer full) */
 SitnetTable *handout_sheet (const Handout *self, const char *name);
@@ -53,6 +54,10 @@ char *handout_dup_clock (guint minutes);
 gboolean handout_refuse (const Handout *self, const char *english, GError **error);
 /* A paragraph made of a text with one "%s". */
 void handout_say (const Handout *self, const char *english, const char *word);
+/* "Written on 29. 11. 2026.", as a paragraph. */
+void handout_say_today (const Handout *self);
+/* Another page beside the first, in the folder. */
+gboolean handout_save (const Handout *self, const char *name, const char *text, GError **error);
 /* What the note of an answer says after what a row is. */
 const char *handout_note (const SitnetTable *table);
 
