@@ -19,6 +19,7 @@
 #include <sitnet/network.h>
 #include <sitnet/builder.h>
 #include <sitnet/io.h>
+#include <sitnet/questionnaire.h>
 #include <sitnet/analysis.h>
 #include <sitnet/map.h>
 #include <sitnet/catalogue.h>

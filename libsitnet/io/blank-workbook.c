@@ -3,20 +3,19 @@
    with a note and a commented example, and lists to choose codes and actors from. What stands in brackets is not read. */
 #include "blank-workbook.h"
 
+#include "cell-rules.h"
 #include "column-builder.h"
 #include "column-letters.h"
 #include "sheet-file.h"
 #include "table-private.h"
 #include "vocabulary-terms.h"
 #include "vocabulary.h"
-#include "xlsx-sheet-write.h"
 #include "xlsx-write.h"
 
 #include <sitnet/io.h>
 #include <string.h>
 
-#define MOST_PROMPT 255 /* characters that a spreadsheet shows of a note */
-#define FIRST_ROW 3     /* the second one holds the example */
+#define FIRST_ROW 3 /* the second one holds the example */
 
 typedef struct {
   SitnetLanguage language;
@@ -38,8 +37,8 @@ sitnet_blank_workbook_columns (SitnetSheet sheet)
   return columns;
 }
 
-static char *
-codes_sheet_name (SitnetLanguage language)
+char *
+sitnet_blank_workbook_dup_codes_name (SitnetLanguage language)
 {
   return g_strdup_printf ("(%s)", sitnet_translate (language, NC_ ("name of a sheet", "codes")));
 }
@@ -62,7 +61,7 @@ dup_range_of_names (SitnetSheet sheet, SitnetLanguage language)
     place++;
   g_autofree char *name = sitnet_sheet_file_dup_name (sheet, language);
   g_autofree char *letters = sitnet_column_dup_letters (place);
-  return g_strdup_printf ("'%s'!$%s$%d:$%s$%d", name, letters, FIRST_ROW, letters, SITNET_BLANK_ROWS);
+  return g_strdup_printf ("'%s'!$%s$%d:$%s$%d", name, letters, FIRST_ROW, letters, SITNET_CHOICE_ROWS);
 }
 
 /* Where the names of a vocabulary's terms stand. */
@@ -70,7 +69,8 @@ static char *
 dup_range_of_terms (SitnetSheet vocabulary, SitnetLanguage language)
 {
   g_autoptr (SitnetVocabulary) terms = sitnet_vocabulary_new (vocabulary);
-  g_autofree char *name = codes_sheet_name (language), *letters = sitnet_column_dup_letters (vocabulary);
+  g_autofree char *name = sitnet_blank_workbook_dup_codes_name (language),
+                  *letters = sitnet_column_dup_letters (vocabulary);
   return g_strdup_printf ("'%s'!$%s$2:$%s$%u", name, letters, letters, sitnet_vocabulary_get_n (terms) + 1);
 }
 
@@ -110,46 +110,23 @@ dup_note (const SitnetColumnSchema *column, SitnetLanguage language)
   const char *title = sitnet_translate (language, column->title);
   gboolean is_list =
       column->kind == SITNET_CELL_CODES || column->kind == SITNET_CELL_ACTORS || column->kind == SITNET_CELL_AREAS;
-  g_autofree char *note =
-      g_strdup_printf ("%s%s%s", title, column->must_fill ? sitnet_translate (language, "; must be filled in") : "",
-                       is_list ? sitnet_translate (language, "; several with a semicolon between") : "");
-  return g_utf8_substring (note, 0, MIN (g_utf8_strlen (note, -1), MOST_PROMPT));
-}
-
-static void
-append_note (GString *xml, const SitnetColumnSchema *column, guint place, SitnetLanguage language)
-{
-  g_autofree char *note = dup_note (column, language), *letters = sitnet_column_dup_letters (place);
-  g_string_append (xml, "<dataValidation allowBlank=\"1\" showInputMessage=\"1\" prompt=\"");
-  sitnet_xlsx_append_text (xml, note, strlen (note));
-  g_string_append_printf (xml, "\" sqref=\"%s1\"/>", letters);
-}
-
-/* A choice is offered, and another word may be written all the same. Gives whether there is one. */
-static gboolean
-append_choice (GString *xml, const SitnetColumnSchema *column, guint place, SitnetLanguage language)
-{
-  g_autofree char *list = dup_list (column, language), *letters = sitnet_column_dup_letters (place);
-  if (list == NULL)
-    return FALSE;
-  g_string_append_printf (xml, "<dataValidation type=\"list\" allowBlank=\"1\" sqref=\"%s%d:%s%d\"><formula1>", letters,
-                          FIRST_ROW, letters, SITNET_BLANK_ROWS);
-  sitnet_xlsx_append_text (xml, list, strlen (list));
-  g_string_append (xml, "</formula1></dataValidation>");
-  return TRUE;
+  return g_strdup_printf ("%s%s%s", title, column->must_fill ? sitnet_translate (language, "; must be filled in") : "",
+                          is_list ? sitnet_translate (language, "; several with a semicolon between") : "");
 }
 
 static char *
 make_rules (SitnetSheet sheet, const GArray *columns, SitnetLanguage language)
 {
-  g_autoptr (GString) rules = g_string_new (NULL);
-  guint n = 0;
+  SitnetCellRules rules;
+  sitnet_cell_rules_init (&rules);
   for (guint place = 0; place < columns->len; place++) {
     const SitnetColumnSchema *column = &sitnet_schema[sheet].columns[g_array_index (columns, guint, place)];
-    append_note (rules, column, place, language);
-    n += append_choice (rules, column, place, language) ? 2 : 1;
+    g_autofree char *note = dup_note (column, language), *list = dup_list (column, language);
+    sitnet_cell_rules_add_note (&rules, place, note);
+    if (list != NULL)
+      sitnet_cell_rules_add_list (&rules, place, FIRST_ROW, list);
   }
-  return g_strdup_printf ("<dataValidations count=\"%u\">%s</dataValidations>", n, rules->str);
+  return sitnet_cell_rules_end (&rules);
 }
 
 static const char *
@@ -264,7 +241,7 @@ add_codes (Blank *self)
   GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
     g_ptr_array_add (columns, list_terms ((SitnetSheet)v, n_rows, self->language));
-  g_autofree char *name = codes_sheet_name (self->language);
+  g_autofree char *name = sitnet_blank_workbook_dup_codes_name (self->language);
   g_ptr_array_add (self->tables, sitnet_table_new_take (name, NULL, columns));
   g_ptr_array_add (self->rules, NULL);
 }

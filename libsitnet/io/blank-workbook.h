@@ -7,10 +7,9 @@
 
 #include <sitnet/table.h>
 
-/* Rows that can be filled in with a choice: from the first row under the headings on. */
-#define SITNET_BLANK_ROWS 2000
-
 /* The columns of a sheet that a blank workbook shows, in order: guint. */
 GArray *sitnet_blank_workbook_columns (SitnetSheet sheet);
+/* Of the sheet with what is chosen from: in brackets, so that it is not read. (transfer full) */
+char *sitnet_blank_workbook_dup_codes_name (SitnetLanguage language);
 
 #endif

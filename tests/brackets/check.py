@@ -65,7 +65,7 @@ class Program:
         self.sitnet, self.examples = sitnet, Path(examples)
         self.environment = os.environ | {"LD_LIBRARY_PATH": library}
         self.words = {"sitnet", "DATA", "csv", "json", "text", "html", "svg", "pdf", "png", "dot", "en", "cs", "true", "false",
-                      "new", "check", "map", "tables", "compare", "report", "handout", "convert", "list", "help", "islands",
+                      "new", "check", "map", "tables", "compare", "report", "handout", "questionnaire", "convert", "list", "help", "islands",
                       "grid",
                       "questions", "formats", "vocabularies", "sheets"}
         self.words |= SHORT_FORMS | set(HANDOUTS)
@@ -85,7 +85,7 @@ class Program:
                     self.words.update(re.split(r"[|\s,.]+", row.get(column) or ""))
                 if name not in ("questions", "formats", "sheets"):
                     self.cells.update(value for value in row.values() if value)
-        for question in self.questions() + ["map", "compare", "report", "handout"]:
+        for question in self.questions() + ["map", "compare", "report", "handout", "questionnaire"]:
             answer = self.run("help", question, "--lang", "en")
             self.words.update(re.findall(r"^  (?:--)?([a-z][a-z_-]*)", answer, re.MULTILINE))
             for choices in re.findall(r"\b[a-z]+(?:\|[a-z]+)+", answer):
@@ -121,7 +121,7 @@ class Program:
 def commands(program):
     data = ["podlesi", "knoke"]
     yield ["help"]
-    for name in program.questions() + ["new", "check", "map", "tables", "compare", "report", "handout", "convert", "list", "help"]:
+    for name in program.questions() + ["new", "check", "map", "tables", "compare", "report", "handout", "questionnaire", "convert", "list", "help"]:
         yield ["help", name]
     yield ["list"]
     for name in ("questions", "formats", "sheets", "vocabularies"):

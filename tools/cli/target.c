@@ -4,6 +4,8 @@
 
 #include "output.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -62,4 +64,14 @@ target_is_one (const char *path, const char *other)
 {
   struct stat one, two;
   return stat (path, &one) == 0 && stat (other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+}
+
+gboolean
+target_make_folder (const Request *request, const char *folder, GError **error)
+{
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "%s: %s", folder,
+               sitnet_error_reason (errno, request->language));
+  return FALSE;
 }

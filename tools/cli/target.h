@@ -11,5 +11,7 @@ gboolean target_check (const Request *request, const char *path, GError **error)
 gboolean target_check_folder (const Request *request, const char *folder, GError **error);
 /* Whether two names are one file, by links or by spelling. */
 gboolean target_is_one (const char *path, const char *other);
+/* Makes the folder, and those above it, where they are missing. */
+gboolean target_make_folder (const Request *request, const char *folder, GError **error);
 
 #endif

@@ -10,8 +10,6 @@
 #include "target.h"
 #include "workbook.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <stdatomic.h>
 #include <string.h>
 
@@ -309,16 +307,6 @@ ask_all (Desk *desk, GError **error)
 }
 
 static gboolean
-make_folder (const Request *request, const char *folder, GError **error)
-{
-  if (g_mkdir_with_parents (folder, 0777) == 0)
-    return TRUE;
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "%s: %s", folder,
-               sitnet_error_reason (errno, request->language));
-  return FALSE;
-}
-
-static gboolean
 give_one_workbook (Desk *desk, const char *path, GError **error)
 {
   g_autofree Waiting *waiting = g_new0 (Waiting, desk->chosen->len);
@@ -345,7 +333,7 @@ run (Request *request, GError **error)
       !(is_one ? target_check (request, folder, error) : check_targets (request, chosen, folder, format, error)))
     return FALSE;
   g_autoptr (GPtrArray) sets = data_read_some (request, error);
-  if (sets == NULL || (!is_one && !make_folder (request, folder, error)))
+  if (sets == NULL || (!is_one && !target_make_folder (request, folder, error)))
     return FALSE;
   Desk desk = {.request = request, .chosen = chosen, .sets = sets, .folder = folder, .format = format};
   gboolean answered = is_one ? give_one_workbook (&desk, folder, error) : ask_all (&desk, error);
