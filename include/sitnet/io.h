@@ -105,15 +105,15 @@ SITNET_API gboolean sitnet_is_source (const char *data, const char *path);
 /**
  * sitnet_network_write:
  * @network: a network
- * @path: (type filename): a folder, made when it is missing
+ * @path: (type filename): a folder, made when it is missing, or a file whose name says its format
  * @options: (nullable): format, who follows and stops it
  * @error: set to %SITNET_ERROR_WRITE, naming the file, when it cannot be written or the folder holds sheets that would
  *   not be replaced; to %SITNET_ERROR_READ when the folder cannot be listed; to %SITNET_ERROR_FORMAT when the name says
  *   a format that cannot be written; to %SITNET_ERROR_CANCELLED when it was cancelled, see
  *   sitnet_options_set_cancellable()
  *
- * Writes the whole data set of a network, whatever its scope; read again it is the same network. No file is put in its
- * place before all are complete. A folder that holds sheets which would not be replaced is refused, for they would be
+ * Writes the whole data set of a network, whatever its scope; read again it is the same network, but for what
+ * sitnet_network_dup_lost() names. No file is put in its place before all are complete. A folder that holds sheets which would not be replaced is refused, for they would be
  * read along with the new ones. May be called in any thread.
  *
  * The fraction reported is that of the rows written, at every 64 KB. When it is cancelled no new file is there, and those
@@ -125,6 +125,22 @@ SITNET_API gboolean sitnet_is_source (const char *data, const char *path);
  */
 SITNET_API gboolean sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *options,
                                           GError **error);
+
+/**
+ * sitnet_network_dup_lost:
+ * @network: a network
+ * @path: (type filename): where it would be written, as for sitnet_network_write()
+ * @options: (nullable): format, language
+ *
+ * What of this data set the format does not hold, such as "the sheets services, demands: the format holds actors and ties
+ * alone". Looks at no file. May be called in any thread.
+ *
+ * Returns: (nullable) (transfer full): a text to go on after what is said of the file; %NULL when nothing is lost, and when
+ *   nothing could be written there
+ *
+ * Since: 0.1
+ */
+SITNET_API char *sitnet_network_dup_lost (SitnetNetwork *network, const char *path, SitnetOptions *options);
 
 /**
  * sitnet_network_read_memory:

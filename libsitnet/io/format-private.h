@@ -20,11 +20,13 @@ typedef struct {
   gboolean (*recognise) (const char *path);                                                         /* of a data set */
   gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error);                      /* a data set */
   gboolean (*write) (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error); /* a data set */
+  /* what of this data set it would not hold, in words; NULL where that is nothing. NULL for a format that holds all */
+  char *(*dup_lost) (SitnetNetwork *network, SitnetLanguage language);
   gboolean (*write_table) (const SitnetTable *table, SitnetOutputBuffer *pieces, GError **error);
 } SitnetFormatEntry;
 
 /* Each is described in its own file as sitnet_format_NAME; they are listed, and tried in reading, in this order. */
-#define SITNET_FORMATS(FORMAT) FORMAT (csv) FORMAT (json) FORMAT (ods) FORMAT (xlsx) FORMAT (sqlite)
+#define SITNET_FORMATS(FORMAT) FORMAT (csv) FORMAT (json) FORMAT (ods) FORMAT (xlsx) FORMAT (sqlite) FORMAT (graphml)
 
 #define SITNET_DECLARE_FORMAT(name) extern const SitnetFormatEntry sitnet_format_##name;
 SITNET_FORMATS (SITNET_DECLARE_FORMAT)

@@ -121,7 +121,7 @@ sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **fin
 }
 
 /* Names that say clearly that a file of a certain kind is meant, not a folder; beside those of the formats. */
-#define FILE_SUFFIXES "tsv|txt|xls|graphml|gexf|dot|svg|pdf|png|html|zip"
+#define FILE_SUFFIXES "tsv|txt|xls|gexf|net|dot|svg|pdf|png|html|zip"
 
 static gboolean
 names_a_file (const char *path)
@@ -190,6 +190,16 @@ sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *o
     return FALSE;
   const SitnetFormatEntry *writer = find_writer (path, format);
   return writer != NULL ? writer->write (network, path, &watch, error) : refuse_name (path, error);
+}
+
+char *
+sitnet_network_dup_lost (SitnetNetwork *network, const char *path, SitnetOptions *options)
+{
+  g_return_val_if_fail (network != NULL && path != NULL, NULL);
+  const SitnetFormatEntry *writer = find_writer (path, sitnet_options_get_format (options));
+  if (writer == NULL || writer->dup_lost == NULL)
+    return NULL;
+  return writer->dup_lost (network, sitnet_options_get_language (options));
 }
 
 static const SitnetFormatEntry *

@@ -7,9 +7,8 @@
 #include "ods-styles.h"
 #include "ods-table.h"
 #include "open-file.h"
-#include "xml-stream.h"
+#include "xml-file.h"
 
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -25,47 +24,11 @@ typedef struct {
   SitnetOdsStyles styles;
 } Ods;
 
-/* Where the bytes of a flat file come from. */
-typedef struct {
-  int descriptor;
-  const char *path;
-  SitnetWatch *watch;
-} Flat;
-
-static gssize
-read_flat (gpointer data, char *bytes, gsize capacity, GError **error)
-{
-  Flat *self = data;
-  gssize n;
-  do
-    n = read (self->descriptor, bytes, capacity);
-  while (n < 0 && errno == EINTR);
-  if (n < 0)
-    sitnet_open_file_fail (self->path, error);
-  else if (!sitnet_watch_goes_on (self->watch, (guint64)n)) {
-    sitnet_watch_fail_if_stopped (self->watch, error);
-    return -1;
-  }
-  return n;
-}
-
-static gboolean
-stream_flat (const Ods *self, const SitnetXmlHandler *handler, gpointer data, SitnetWatch *watch, GError **error)
-{
-  guint64 size;
-  Flat flat = {sitnet_open_file (self->path, &size, error), self->path, watch};
-  if (flat.descriptor < 0)
-    return FALSE;
-  gboolean good = sitnet_xml_read (read_flat, &flat, handler, data, error);
-  close (flat.descriptor);
-  return good;
-}
-
 static gboolean
 stream (const Ods *self, const SitnetXmlHandler *handler, gpointer data, SitnetWatch *watch, GError **error)
 {
   if (self->file == NULL)
-    return stream_flat (self, handler, data, watch, error);
+    return sitnet_xml_file_read (self->path, handler, data, watch, error);
   g_autoptr (SitnetZipPart) bytes = sitnet_zip_part_open (self->file, self->part, watch, error);
   return bytes != NULL && sitnet_xml_read (sitnet_zip_part_read, bytes, handler, data, error);
 }

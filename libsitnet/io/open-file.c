@@ -67,3 +67,26 @@ sitnet_open_file (const char *path, guint64 *size, GError **error)
   *size = (guint64)status.st_size;
   return descriptor;
 }
+
+typedef struct {
+  const char *path;
+  const GError *reason;
+} Problem;
+
+static char *
+word_problem (SitnetLanguage language, gconstpointer data)
+{
+  const Problem *problem = data;
+  g_autofree char *reason = sitnet_error_dup_message (problem->reason, language);
+  return g_strdup_printf (sitnet_translate (language, "cannot read %s: %s"), problem->path, reason);
+}
+
+void
+sitnet_open_file_fail_with (const char *path, const GError *reason, GError **error)
+{
+  const Problem problem = {path, reason};
+  if (reason->domain == SITNET_ERROR && reason->code != SITNET_ERROR_CANCELLED)
+    sitnet_error_set_worded (error, (SitnetError)reason->code, word_problem, &problem);
+  else
+    g_propagate_error (error, g_error_copy (reason));
+}

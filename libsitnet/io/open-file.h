@@ -9,5 +9,7 @@
 int sitnet_open_file (const char *path, guint64 *size, GError **error);
 /* SITNET_ERROR_READ by the errno of a failed call. */
 void sitnet_open_file_fail (const char *path, GError **error);
+/* The error of a reader that knows reasons only, with the name of the file before it; unless it was stopped. */
+void sitnet_open_file_fail_with (const char *path, const GError *reason, GError **error);
 
 #endif

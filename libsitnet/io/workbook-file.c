@@ -207,30 +207,6 @@ open_archive (SitnetZipFile **file, SitnetWatch *watch, GError **error)
   return open_office (file, main_part->target, watch, error);
 }
 
-typedef struct {
-  const char *path;
-  const GError *reason;
-} Failure;
-
-static char *
-word_failure (SitnetLanguage language, gconstpointer data)
-{
-  const Failure *failure = data;
-  g_autofree char *reason = sitnet_error_dup_message (failure->reason, language);
-  return g_strdup_printf (sitnet_translate (language, "cannot read %s: %s"), failure->path, reason);
-}
-
-/* The readers below know reasons only. */
-static void
-name_file (const char *path, const GError *reason, GError **error)
-{
-  const Failure failure = {path, reason};
-  if (reason->domain == SITNET_ERROR && reason->code != SITNET_ERROR_CANCELLED)
-    sitnet_error_set_worded (error, (SitnetError)reason->code, word_failure, &failure);
-  else
-    g_propagate_error (error, g_error_copy (reason));
-}
-
 static SitnetWorkbook *
 open_packed (const char *path, SitnetWatch *watch, GError **error)
 {
@@ -253,6 +229,6 @@ sitnet_workbook_file_open (const char *path, SitnetWatch *watch, GError **error)
   else
     workbook = open_packed (path, watch, &problem);
   if (problem != NULL)
-    name_file (path, problem, error);
+    sitnet_open_file_fail_with (path, problem, error);
   return workbook;
 }

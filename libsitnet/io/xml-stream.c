@@ -6,6 +6,7 @@
 #include "zip-file.h"
 
 #include <libxml/parser.h>
+#include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
 
@@ -103,6 +104,13 @@ new_parser (SitnetXmlStream *self)
   return parser;
 }
 
+static guint
+get_line (const SitnetXmlStream *self)
+{
+  int line = self->parser != NULL ? xmlSAX2GetLineNumber (self->parser) : 1;
+  return (guint)MAX (line, 1);
+}
+
 static gboolean
 settle (SitnetXmlStream *self, gboolean is_well_formed, GError **error)
 {
@@ -111,13 +119,20 @@ settle (SitnetXmlStream *self, gboolean is_well_formed, GError **error)
     return FALSE;
   }
   if (self->has_doctype) {
-    sitnet_error_set_literal (error, SITNET_ERROR_READ,
-                              "it declares entities of its own (DTD), which no spreadsheet program does");
+    sitnet_error_set_literal (
+        error, SITNET_ERROR_READ,
+        "it declares entities of its own (<!DOCTYPE>), which are not read; take that out in a text editor, "
+        "or save the file anew in the program that made it");
     return FALSE;
   }
   if (self->is_stopped || is_well_formed)
     return TRUE;
-  sitnet_error_set_literal (error, SITNET_ERROR_READ, SITNET_DAMAGED);
+  if (self->handler->tells_lines)
+    sitnet_error_set (error, SITNET_ERROR_READ,
+                      "it is damaged or not whole from line %u on; save it anew in the program that made it",
+                      get_line (self));
+  else
+    sitnet_error_set_literal (error, SITNET_ERROR_READ, SITNET_DAMAGED);
   return FALSE;
 }
 
@@ -132,11 +147,19 @@ sitnet_xml_read (SitnetXmlReadFunc read, gpointer source, const SitnetXmlHandler
   if (self.parser != NULL) {
     xmlParseDocument (self.parser);
     is_well_formed = self.parser->wellFormed != 0;
-    if (self.parser->myDoc != NULL)
-      xmlFreeDoc (self.parser->myDoc);
-    xmlFreeParserCtxt (self.parser);
   }
-  return settle (&self, is_well_formed, error);
+  gboolean good = settle (&self, is_well_formed, error);
+  if (self.parser != NULL && self.parser->myDoc != NULL)
+    xmlFreeDoc (self.parser->myDoc);
+  if (self.parser != NULL)
+    xmlFreeParserCtxt (self.parser);
+  return good;
+}
+
+guint
+sitnet_xml_get_line (const SitnetXmlStream *self)
+{
+  return get_line (self);
 }
 
 void

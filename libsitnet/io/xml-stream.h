@@ -18,6 +18,7 @@ typedef struct {
   void (*start) (SitnetXmlStream *stream, const SitnetXmlElement *element, gpointer data);
   void (*end) (SitnetXmlStream *stream, const char *name, const char *space, gpointer data);
   void (*text) (SitnetXmlStream *stream, const char *text, gsize length, gpointer data); /* in pieces */
+  gboolean tells_lines; /* whether the error of a damaged file says where: of files that people look into */
 } SitnetXmlHandler;
 
 /* The next bytes: at least one and up to `capacity`, 0 at the end, −1 with an error. */
@@ -30,6 +31,8 @@ gboolean sitnet_xml_read (SitnetXmlReadFunc read, gpointer source, const SitnetX
                           GError **error);
 /* To be called by the functions of a handler. None of them is called afterwards. */
 void sitnet_xml_stop (SitnetXmlStream *self);
+/* Where the functions of a handler are, from 1. */
+guint sitnet_xml_get_line (const SitnetXmlStream *self);
 
 /* The attribute of that name in that namespace; `space` NULL: in whichever. FALSE when there is none. Lives as long as the
    call of `start`, and has no NUL at its end. */

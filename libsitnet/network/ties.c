@@ -47,6 +47,16 @@ row_is_directed (const Sheet *sheet, const SitnetVocabulary *kinds, guint32 row)
   return sheet->kind != NULL && sitnet_vocabulary_get (kinds, (guint32)sheet->kind[row])->directed;
 }
 
+guint8 *
+sitnet_ties_directions (const SitnetDataset *dataset)
+{
+  Sheet sheet = sheet_of (dataset);
+  guint8 *directions = g_new0 (guint8, MAX (sheet.n_rows, 1));
+  for (guint32 row = 0; row < sheet.n_rows; row++)
+    directions[row] = row_is_directed (&sheet, dataset->vocabularies[SITNET_SHEET_TIE_KINDS], row) ? 1 : 0;
+  return directions;
+}
+
 static double
 row_strength (const Sheet *sheet, guint32 row)
 {

@@ -19,6 +19,9 @@ sitnet_ties_sort (gint32 kind, gboolean directed, guint32 from, guint32 to)
    are too many links. */
 gboolean sitnet_ties_select (SitnetNetwork *self, SitnetLinks *links);
 
+/* One flag per row of the ties sheet, 1 = it leads one way only: by its own cell, else by its kind. To be freed. */
+guint8 *sitnet_ties_directions (const SitnetDataset *dataset);
+
 /* One flag per tie of the network, 1 = confirmed by the ties in scope themselves. To be freed. */
 guint8 *sitnet_ties_confirmed (const SitnetNetwork *self);
 

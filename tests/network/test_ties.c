@@ -53,6 +53,14 @@ counts_every_claim_by_default (void)
 }
 
 static void
+rows_have_directions (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network (ACTORS "a,b,refers,c\nb,c,,c\nc,c,informs,c\n");
+  g_autofree guint8 *directions = sitnet_ties_directions (network->dataset);
+  CU_ASSERT_TRUE (directions[0] == 1 && directions[1] == 0 && directions[2] == 1);
+}
+
+static void
 sorts_tell_kinds_and_ways_apart (void)
 {
   g_autoptr (SitnetNetwork) network = sample_network (ACTORS "a,b,,c\n");
@@ -69,10 +77,8 @@ sorts_tell_kinds_and_ways_apart (void)
 }
 
 static const TestCase cases[] = {
-    {"both ends", wants_both_ends},
-    {"observers", believes_observers_only},
-    {"kinds and arcs", judges_kind_by_kind_and_arc_by_arc},
-    {"claimed", counts_every_claim_by_default},
-    {"sorts", sorts_tell_kinds_and_ways_apart},
+    {"rows have directions", rows_have_directions}, {"both ends", wants_both_ends},
+    {"observers", believes_observers_only},         {"kinds and arcs", judges_kind_by_kind_and_arc_by_arc},
+    {"claimed", counts_every_claim_by_default},     {"sorts", sorts_tell_kinds_and_ways_apart},
 };
 TEST_MAIN ("ties", cases)

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 
 /* Of other kinds of files than the library reads or writes. */
-static const char *const others[] = {"sqlite", "graphml", "gexf", NULL};
+static const char *const others[] = {"gexf", NULL};
 
 /* A name there says nothing about what may be written into it. */
 static gboolean

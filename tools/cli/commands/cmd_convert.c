@@ -5,6 +5,14 @@
 #include "progress.h"
 #include "target.h"
 
+static void
+tell_lost (const Request *request, SitnetNetwork *network, const char *target, SitnetOptions *options)
+{
+  g_autofree char *lost = sitnet_network_dup_lost (network, target, options);
+  if (lost != NULL)
+    command_say (sitnet_translate (request->language, "%s: not written are %s"), target, lost);
+}
+
 static gboolean
 run (Request *request, GError **error)
 {
@@ -22,6 +30,8 @@ run (Request *request, GError **error)
   g_autoptr (SitnetOptions) options = progress_options (request->language);
   gboolean written = sitnet_network_write (set->whole, target, options, error);
   progress_leave ();
+  if (written)
+    tell_lost (request, set->whole, target, options);
   return written;
 }
 

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What readers of graph files share: knowing such a file, going through it, and what is said of a line that is wrong. */
+#ifndef SITNET_GRAPH_FILE_H
+#define SITNET_GRAPH_FILE_H
+
+#include "graph-rows.h"
+#include "xml-stream.h"
+
+#include <sitnet/builder.h>
+
+/* Whether a word stands in the first bytes of a regular file. */
+gboolean sitnet_graph_file_holds (const char *path, const char *word);
+/* SITNET_ERROR_FORMAT, "line 12: …", without the name of the file; `message` in English. */
+void sitnet_graph_file_fail_at (guint line, const char *message, GError **error);
+/* Goes through a file of XML, told to the watch of the builder. FALSE with an error that names the file, also where
+   `*problem`, which functions of the handler set before they stopped, is the reason. */
+gboolean sitnet_graph_file_read (const char *path, const SitnetXmlHandler *handler, gpointer data,
+                                 GError *const *problem, SitnetBuilder *builder, GError **error);
+/* As sitnet_graph_sheets_hand_over(), with an error that names the file. */
+gboolean sitnet_graph_file_hand_over (const char *path, const SitnetGraphRows *nodes, const SitnetGraphRows *edges,
+                                      SitnetBuilder *builder, GError **error);
+
+#endif

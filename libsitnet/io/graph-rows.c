@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The nodes, or the edges, of a graph file as they are read: each with the attributes that it has, whose names come in any
+   order. */
+#include "graph-rows.h"
+
+#include <string.h>
+
+#define TEXTS_AT_ONCE (64 * 1024)
+
+void
+sitnet_graph_rows_init (SitnetGraphRows *self)
+{
+  self->attributes = g_array_new (FALSE, FALSE, sizeof (SitnetGraphAttribute));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (SitnetGraphCell));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (SitnetGraphRow));
+  self->texts = g_string_chunk_new (TEXTS_AT_ONCE);
+}
+
+void
+sitnet_graph_rows_clear (SitnetGraphRows *self)
+{
+  g_array_unref (self->attributes);
+  g_array_unref (self->cells);
+  g_array_unref (self->rows);
+  g_string_chunk_free (self->texts);
+}
+
+SitnetSlice
+sitnet_graph_rows_keep (SitnetGraphRows *self, SitnetSlice text)
+{
+  return (SitnetSlice){g_string_chunk_insert_len (self->texts, text.text, (gssize)text.length), text.length};
+}
+
+guint
+sitnet_graph_rows_add_attribute (SitnetGraphRows *self, SitnetSlice name)
+{
+  SitnetGraphAttribute attribute = {.name = sitnet_graph_rows_keep (self, sitnet_slice_trim (name)), .usual = {"", 0}};
+  g_array_append_val (self->attributes, attribute);
+  return self->attributes->len - 1;
+}
+
+void
+sitnet_graph_rows_set_usual (SitnetGraphRows *self, guint attribute, SitnetSlice text)
+{
+  sitnet_graph_rows_get_attribute (self, attribute)->usual = sitnet_graph_rows_keep (self, sitnet_slice_trim (text));
+}
+
+guint
+sitnet_graph_rows_add (SitnetGraphRows *self, SitnetSlice id, SitnetSlice to, SitnetDirection direction, guint line)
+{
+  SitnetGraphRow row = {sitnet_graph_rows_keep (self, sitnet_slice_trim (id)),
+                        sitnet_graph_rows_keep (self, sitnet_slice_trim (to)), direction, line};
+  g_array_append_val (self->rows, row);
+  return self->rows->len - 1;
+}
+
+void
+sitnet_graph_rows_set (SitnetGraphRows *self, guint row, guint attribute, SitnetSlice text)
+{
+  SitnetSlice trimmed = sitnet_slice_trim_quickly (text);
+  if (trimmed.length == 0)
+    return;
+  SitnetGraphCell cell = {row, attribute, sitnet_graph_rows_keep (self, trimmed)};
+  g_array_append_val (self->cells, cell);
+  sitnet_graph_rows_get_attribute (self, attribute)->is_filled = TRUE;
+}
+
+/* By counting, for nearly all of them are in their place already. */
+guint *
+sitnet_graph_rows_order (const SitnetGraphRows *self, guint **starts)
+{
+  guint n_rows = self->rows->len, *places = g_new (guint, MAX (self->cells->len, 1));
+  const SitnetGraphCell *cells = (const SitnetGraphCell *)(const void *)self->cells->data;
+  *starts = g_new0 (guint, (gsize)n_rows + 2);
+  for (guint c = 0; c < self->cells->len; c++)
+    (*starts)[cells[c].row + 2]++;
+  for (guint r = 2; r < n_rows + 2; r++)
+    (*starts)[r] += (*starts)[r - 1];
+  for (guint c = 0; c < self->cells->len; c++)
+    places[(*starts)[cells[c].row + 1]++] = c;
+  return places;
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What writers of graph files share: actors and ties as nodes and edges, under the names that other programs know. */
+#include "graph-write.h"
+
+#include "cell-text.h"
+#include "output.h"
+#include "sheet-file.h"
+#include "ties.h"
+
+#include <math.h>
+
+/* Digits of a whole number that every program holds. */
+#define MOST_DIGITS 15
+
+static gboolean
+is_whole (const char *text)
+{
+  const char *digits = *text == '-' ? text + 1 : text;
+  gsize n = strspn (digits, "0123456789");
+  return n > 0 && n <= MOST_DIGITS && digits[n] == '\0' && (n == 1 || *digits != '0') && strcmp (text, "-0") != 0;
+}
+
+/* Whether it reads back as it is written. */
+static gboolean
+is_number (const char *text, GString *room)
+{
+  char *end;
+  double number = g_ascii_strtod (text, &end);
+  if (end == text || *end != '\0' || !isfinite (number))
+    return FALSE;
+  SitnetSlice shown = sitnet_cell_number_text (number, room);
+  return shown.length == strlen (text) && memcmp (shown.text, text, shown.length) == 0;
+}
+
+static SitnetValueType
+type_of_text (const char *text, GString *room)
+{
+  if (strcmp (text, "true") == 0 || strcmp (text, "false") == 0)
+    return SITNET_VALUE_BOOL;
+  if (is_whole (text))
+    return SITNET_VALUE_INT64;
+  return is_number (text, room) ? SITNET_VALUE_DOUBLE : SITNET_VALUE_TEXT;
+}
+
+static SitnetValueType
+wider_type (SitnetValueType one, SitnetValueType other)
+{
+  if (one == other)
+    return one;
+  gboolean are_numbers = (one == SITNET_VALUE_INT64 || one == SITNET_VALUE_DOUBLE) &&
+                         (other == SITNET_VALUE_INT64 || other == SITNET_VALUE_DOUBLE);
+  return are_numbers ? SITNET_VALUE_DOUBLE : SITNET_VALUE_TEXT;
+}
+
+/* Of the values of a column of texts, without loss. */
+static SitnetValueType
+find_type (const SitnetColumn *column)
+{
+  gboolean any = FALSE;
+  SitnetValueType type = SITNET_VALUE_TEXT;
+  g_autoptr (GString) room = g_string_new (NULL);
+  for (gsize row = 0; row < sitnet_column_get_n_rows (column); row++) {
+    if (sitnet_column_is_missing (column, row))
+      continue;
+    SitnetValueType own = type_of_text (sitnet_column_get_text (column, row), room);
+    type = any ? wider_type (type, own) : own;
+    any = TRUE;
+    if (type == SITNET_VALUE_TEXT)
+      break;
+  }
+  return type;
+}
+
+static gboolean
+has_values (const SitnetColumn *column)
+{
+  for (gsize row = 0; row < sitnet_column_get_n_rows (column); row++)
+    if (!sitnet_column_is_missing (column, row))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+name_of (SitnetSheet sheet, const char *name)
+{
+  if (sheet == SITNET_SHEET_ACTORS && strcmp (name, "name") == 0)
+    return "label";
+  return sheet == SITNET_SHEET_TIES && strcmp (name, "strength") == 0 ? "weight" : name;
+}
+
+static GArray *
+list_columns (SitnetSheet sheet, const SitnetTable *table, const char *const *ends)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (SitnetGraphColumn));
+  for (guint c = 0; table != NULL && c < sitnet_table_get_n_columns (table); c++) {
+    const SitnetColumn *column = sitnet_table_get_column (table, c);
+    const char *name = sitnet_column_get_name (column);
+    if (g_strv_contains (ends, name) || !has_values (column))
+      continue;
+    gboolean is_own = sitnet_schema_find_column (sheet, name) < 0;
+    SitnetValueType type = sitnet_column_get_value_type (column);
+    SitnetGraphColumn found = {column, name_of (sheet, name),
+                               is_own && type == SITNET_VALUE_TEXT ? find_type (column) : type};
+    g_array_append_val (columns, found);
+  }
+  return columns;
+}
+
+void
+sitnet_graph_init (SitnetGraph *self, SitnetNetwork *network)
+{
+  static const char *const ids[] = {"id", NULL}, *const ends[] = {"from", "to", "directed", NULL};
+  const SitnetDataset *dataset = network->dataset;
+  *self = (SitnetGraph){.ids = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"),
+                        .from = sitnet_dataset_column (dataset, SITNET_SHEET_TIES, "from"),
+                        .to = sitnet_dataset_column (dataset, SITNET_SHEET_TIES, "to")};
+  self->n_actors = sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS);
+  self->n_ties = sitnet_dataset_n_rows (dataset, SITNET_SHEET_TIES);
+  self->of_actors = list_columns (SITNET_SHEET_ACTORS, dataset->sheets[SITNET_SHEET_ACTORS], ids);
+  self->of_ties = list_columns (SITNET_SHEET_TIES, dataset->sheets[SITNET_SHEET_TIES], ends);
+  self->directed = sitnet_ties_directions (dataset);
+  for (gsize tie = 0; tie < self->n_ties; tie++)
+    self->n_directed += self->directed[tie];
+}
+
+void
+sitnet_graph_clear (SitnetGraph *self)
+{
+  g_array_unref (self->of_actors);
+  g_array_unref (self->of_ties);
+  g_free (self->directed);
+}
+
+typedef struct {
+  SitnetGraph graph;
+  SitnetOutput *output;
+  SitnetWatch *watch;
+} Target;
+
+static gboolean
+put (const char *bytes, gsize length, gpointer data, GError **error)
+{
+  Target *self = data;
+  sitnet_watch_goes_on (self->watch, self->graph.n_done);
+  self->graph.n_done = 0;
+  return !sitnet_watch_fail_if_stopped (self->watch, error) && sitnet_output_write (self->output, bytes, length, error);
+}
+
+gboolean
+sitnet_graph_write (SitnetNetwork *network, const char *path, SitnetGraphWriteFunc write, SitnetWatch *watch,
+                    GError **error)
+{
+  g_autoptr (SitnetOutput) output = sitnet_output_open (path, error);
+  if (output == NULL)
+    return FALSE;
+  Target target = {.output = output, .watch = watch};
+  sitnet_graph_init (&target.graph, network);
+  sitnet_watch_begin (watch, target.graph.n_actors + target.graph.n_ties);
+  g_autofree SitnetOutputBuffer *pieces = g_new (SitnetOutputBuffer, 1);
+  pieces->write = put;
+  pieces->data = &target;
+  pieces->n = 0;
+  gboolean good = !sitnet_watch_fail_if_stopped (watch, error) && write (&target.graph, pieces, error) &&
+                  sitnet_output_buffer_flush (pieces, error) && sitnet_output_commit (output, error);
+  sitnet_graph_clear (&target.graph);
+  return good;
+}
+
+char *
+sitnet_graph_dup_lost (SitnetNetwork *network, SitnetLanguage language)
+{
+  g_autoptr (GString) sheets = g_string_new (NULL);
+  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
+    if (sheet == SITNET_SHEET_ACTORS || sheet == SITNET_SHEET_TIES ||
+        sitnet_dataset_n_rows (network->dataset, (SitnetSheet)sheet) == 0)
+      continue;
+    g_autofree char *name = sitnet_sheet_file_dup_name ((SitnetSheet)sheet, language);
+    g_string_append_printf (sheets, "%s%s", sheets->len > 0 ? ", " : "", name);
+  }
+  return sheets->len == 0 ? NULL
+                          : g_strdup_printf (sitnet_translate (language, "the sheets %s: the format holds actors and "
+                                                                         "ties alone"),
+                                             sheets->str);
+}

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Reading GraphML: nodes are actors, edges are ties, keys are columns; what yEd draws gives names and directions. */
+#include "graphml-read.h"
+
+#include "format-private.h"
+#include "graph-file.h"
+#include "graph-write.h"
+#include "graphml-write.h"
+#include "ids.h"
+#include "sheet-size.h"
+
+#include <string.h>
+
+#define YED "http://www.yworks.com/xml/graphml"
+
+#define NONE G_MAXUINT
+
+/* A key: the attribute of nodes and of edges that it is; NONE where it is of something else. */
+typedef struct {
+  guint of_nodes, of_edges;
+} Key;
+
+typedef enum { TEXT_NONE, TEXT_USUAL, TEXT_VALUE } TextPlace;
+
+typedef struct {
+  SitnetGraphRows nodes, edges;
+  SitnetIds *key_ids;
+  GArray *keys;   /* Key, by the number of its id */
+  GArray *graphs; /* gboolean: whether edges of the open graphs are directed where they do not say */
+  GArray *inside; /* guint: the open nodes, for a node may hold a graph */
+  guint edge;     /* the open edge; NONE */
+  guint key;      /* the open key; NONE */
+  guint depth;
+  guint data_depth; /* of the open <data>; 0 */
+  guint skip_depth; /* of the open element of which nothing is read; 0 */
+  guint text_depth; /* of the element whose text is taken; 0 */
+  guint attribute;  /* that the text is of */
+  TextPlace place;
+  GString *text;
+  guint node_label, edge_label; /* attributes of what yEd draws; NONE before the first */
+  gboolean has_label;           /* the open node or edge */
+  GError *problem;
+} Reading;
+
+static gboolean
+is (const char *name, const char *other)
+{
+  return strcmp (name, other) == 0;
+}
+
+static void
+fail (Reading *self, SitnetXmlStream *xml, const char *message)
+{
+  if (self->problem == NULL)
+    sitnet_graph_file_fail_at (sitnet_xml_get_line (xml), message, &self->problem);
+  sitnet_xml_stop (xml);
+}
+
+static SitnetSlice
+get (const SitnetXmlElement *element, const char *name)
+{
+  SitnetSlice value = {"", 0};
+  sitnet_xml_find (element, "", name, &value);
+  return value;
+}
+
+static gboolean
+slice_is (SitnetSlice slice, const char *text)
+{
+  return slice.length == strlen (text) && g_ascii_strncasecmp (slice.text, text, slice.length) == 0;
+}
+
+static guint
+innermost_node (const Reading *self)
+{
+  return self->inside->len > 0 ? g_array_index (self->inside, guint, self->inside->len - 1) : NONE;
+}
+
+/* Whether attributes of the open element are those of nodes or of edges; NULL where they are of neither. */
+static SitnetGraphRows *
+open_rows (Reading *self)
+{
+  if (self->edge != NONE)
+    return &self->edges;
+  return self->inside->len > 0 ? &self->nodes : NULL;
+}
+
+static guint
+open_row (const Reading *self)
+{
+  return self->edge != NONE ? self->edge : innermost_node (self);
+}
+
+static void
+take_text_of (Reading *self, TextPlace place, guint attribute)
+{
+  self->place = place;
+  self->attribute = attribute;
+  self->text_depth = self->depth;
+  g_string_truncate (self->text, 0);
+}
+
+static Key
+key_of (Reading *self, SitnetSlice id, SitnetSlice name, SitnetSlice of)
+{
+  gboolean for_all = of.length == 0 || slice_is (of, "all");
+  SitnetSlice shown = name.length > 0 ? name : id;
+  Key key = {NONE, NONE};
+  if (for_all || slice_is (of, "node"))
+    key.of_nodes = sitnet_graph_rows_add_attribute (&self->nodes, shown);
+  if (for_all || slice_is (of, "edge"))
+    key.of_edges = sitnet_graph_rows_add_attribute (&self->edges, shown);
+  return key;
+}
+
+static void
+start_key (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
+{
+  SitnetSlice id = get (element, "id");
+  if (id.length == 0)
+    fail (self, xml, N_ ("a key has no id; give it one"));
+  else if (sitnet_ids_find (self->key_ids, id) != SITNET_IDS_NONE)
+    fail (self, xml, N_ ("a key has the id of another one; give it its own"));
+  else if (self->keys->len >= SITNET_MOST_COLUMNS)
+    fail (self, xml, N_ ("there are more than 16,384 keys; take some out in the program that made the file"));
+  if (self->problem != NULL)
+    return;
+  gboolean is_drawn = sitnet_xml_find (element, NULL, "yfiles.type", &(SitnetSlice){NULL, 0});
+  Key key = is_drawn ? (Key){NONE, NONE} : key_of (self, id, get (element, "attr.name"), get (element, "for"));
+  self->key = sitnet_ids_add (self->key_ids, id);
+  g_array_append_val (self->keys, key);
+}
+
+static void
+start_graph (Reading *self, const SitnetXmlElement *element)
+{
+  gboolean is_directed = !slice_is (get (element, "edgedefault"), "undirected");
+  g_array_append_val (self->graphs, is_directed);
+}
+
+static void
+start_node (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
+{
+  SitnetSlice id = get (element, "id");
+  if (id.length == 0) {
+    fail (self, xml, N_ ("a node has no id; give it one"));
+    return;
+  }
+  guint outer = innermost_node (self);
+  SitnetSlice inside = outer != NONE ? sitnet_graph_rows_get (&self->nodes, outer)->id : (SitnetSlice){"", 0};
+  guint node = sitnet_graph_rows_add (&self->nodes, id, inside, SITNET_DIRECTION_UNSAID, sitnet_xml_get_line (xml));
+  g_array_append_val (self->inside, node);
+  self->has_label = FALSE;
+}
+
+/* What is not a word for yes or no counts as not said. */
+static SitnetDirection
+read_direction (const Reading *self, SitnetSlice said)
+{
+  if (slice_is (said, "true") || slice_is (said, "1"))
+    return SITNET_DIRECTION_ONE_WAY;
+  if (slice_is (said, "false") || slice_is (said, "0"))
+    return SITNET_DIRECTION_MUTUAL;
+  gboolean is_directed = self->graphs->len > 0 && g_array_index (self->graphs, gboolean, self->graphs->len - 1);
+  return is_directed ? SITNET_DIRECTION_ONE_WAY : SITNET_DIRECTION_MUTUAL;
+}
+
+static void
+start_edge (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
+{
+  SitnetSlice from = get (element, "source"), to = get (element, "target");
+  if (from.length == 0 || to.length == 0) {
+    fail (self, xml, N_ ("an edge lacks its source or its target; say between which nodes it is"));
+    return;
+  }
+  self->edge = sitnet_graph_rows_add (&self->edges, from, to, read_direction (self, get (element, "directed")),
+                                      sitnet_xml_get_line (xml));
+  self->has_label = FALSE;
+}
+
+/* A key that was not declared is an attribute all the same. */
+static Key *
+find_key (Reading *self, SitnetSlice id)
+{
+  guint32 number = sitnet_ids_find (self->key_ids, id);
+  if (number == SITNET_IDS_NONE && id.length > 0 && self->keys->len < SITNET_MOST_COLUMNS) {
+    Key key = key_of (self, id, id, (SitnetSlice){"", 0});
+    number = sitnet_ids_add (self->key_ids, id);
+    g_array_append_val (self->keys, key);
+  }
+  return number != SITNET_IDS_NONE ? &g_array_index (self->keys, Key, number) : NULL;
+}
+
+static void
+start_data (Reading *self, const SitnetXmlElement *element)
+{
+  const Key *key = open_rows (self) != NULL ? find_key (self, get (element, "key")) : NULL;
+  guint attribute = key == NULL ? NONE : self->edge != NONE ? key->of_edges : key->of_nodes;
+  self->data_depth = self->depth;
+  if (attribute != NONE)
+    take_text_of (self, TEXT_VALUE, attribute);
+}
+
+/* The first label that yEd shows of a node or an edge. */
+static void
+start_label (Reading *self)
+{
+  gboolean of_edge = self->edge != NONE;
+  guint *label = of_edge ? &self->edge_label : &self->node_label;
+  if (*label == NONE)
+    *label = sitnet_graph_rows_add_attribute (open_rows (self), (SitnetSlice){"label", 5});
+  self->has_label = TRUE;
+  take_text_of (self, TEXT_VALUE, *label);
+}
+
+/* In yEd every edge is directed; that it is not shows at its ends. */
+static void
+take_arrows (Reading *self, const SitnetXmlElement *element)
+{
+  gboolean from = !slice_is (get (element, "source"), "none"), to = !slice_is (get (element, "target"), "none");
+  SitnetGraphRow *edge = sitnet_graph_rows_get (&self->edges, self->edge);
+  edge->direction = from == to ? SITNET_DIRECTION_MUTUAL : SITNET_DIRECTION_ONE_WAY;
+  if (from && !to) {
+    SitnetSlice end = edge->id;
+    edge->id = edge->to;
+    edge->to = end;
+  }
+}
+
+static void
+start_in_data (Reading *self, const SitnetXmlElement *element)
+{
+  if (!is (element->space, YED) || open_rows (self) == NULL)
+    return;
+  gboolean is_label = is (element->name, self->edge != NONE ? "EdgeLabel" : "NodeLabel");
+  if (is_label && !self->has_label)
+    start_label (self);
+  else if (self->edge != NONE && is (element->name, "Arrows"))
+    take_arrows (self, element);
+}
+
+static void
+start_part (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
+{
+  if (is (element->name, "node"))
+    start_node (self, xml, element);
+  else if (is (element->name, "edge"))
+    start_edge (self, xml, element);
+  else if (is (element->name, "data"))
+    start_data (self, element);
+  else if (is (element->name, "graph"))
+    start_graph (self, element);
+  else if (is (element->name, "key"))
+    start_key (self, xml, element);
+  else if (is (element->name, "default") && self->key != NONE)
+    take_text_of (self, TEXT_USUAL, 0);
+  else if (is (element->name, "port"))
+    self->skip_depth = self->depth;
+  else if (is (element->name, "hyperedge"))
+    fail (self, xml, N_ ("an edge with more than two ends (hyperedge), which is no tie; make edges of two ends of it"));
+}
+
+static void
+start (SitnetXmlStream *xml, const SitnetXmlElement *element, gpointer data)
+{
+  Reading *self = data;
+  self->depth++;
+  if (self->depth == 1 && !is (element->name, "graphml"))
+    fail (self, xml, N_ ("it is not GraphML, for its outermost element is not <graphml>"));
+  if (self->problem != NULL || self->skip_depth > 0)
+    return;
+  if (self->data_depth > 0)
+    start_in_data (self, element);
+  else if (self->depth > 1)
+    start_part (self, xml, element);
+}
+
+static void
+finish_text (Reading *self)
+{
+  SitnetSlice text = {self->text->str, self->text->len};
+  self->text_depth = 0;
+  if (self->place == TEXT_VALUE)
+    sitnet_graph_rows_set (open_rows (self), open_row (self), self->attribute, text);
+  if (self->place != TEXT_USUAL)
+    return;
+  const Key *key = &g_array_index (self->keys, Key, self->key);
+  if (key->of_nodes != NONE)
+    sitnet_graph_rows_set_usual (&self->nodes, key->of_nodes, text);
+  if (key->of_edges != NONE)
+    sitnet_graph_rows_set_usual (&self->edges, key->of_edges, text);
+}
+
+static void
+end_part (Reading *self, const char *name)
+{
+  if (is (name, "edge"))
+    self->edge = NONE;
+  else if (is (name, "node") && self->inside->len > 0)
+    g_array_set_size (self->inside, self->inside->len - 1);
+  else if (is (name, "graph") && self->graphs->len > 0)
+    g_array_set_size (self->graphs, self->graphs->len - 1);
+  else if (is (name, "key"))
+    self->key = NONE;
+}
+
+static void
+end (SitnetXmlStream *xml, const char *name, const char *space, gpointer data)
+{
+  Reading *self = data;
+  if (self->text_depth == self->depth)
+    finish_text (self);
+  if (self->data_depth == self->depth)
+    self->data_depth = 0;
+  else if (self->skip_depth == self->depth)
+    self->skip_depth = 0;
+  else if (self->data_depth == 0 && self->skip_depth == 0)
+    end_part (self, name);
+  self->depth--;
+}
+
+static void
+take_text (SitnetXmlStream *xml, const char *text, gsize length, gpointer data)
+{
+  Reading *self = data;
+  if (self->text_depth > 0 && self->text_depth == self->depth)
+    g_string_append_len (self->text, text, (gssize)length);
+}
+
+gboolean
+sitnet_graphml_read (const char *path, SitnetBuilder *builder, GError **error)
+{
+  static const SitnetXmlHandler handler = {start, end, take_text, TRUE};
+  Reading reading = {.edge = NONE, .key = NONE, .node_label = NONE, .edge_label = NONE};
+  sitnet_graph_rows_init (&reading.nodes);
+  sitnet_graph_rows_init (&reading.edges);
+  reading.key_ids = sitnet_ids_new ();
+  reading.keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  reading.graphs = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  reading.inside = g_array_new (FALSE, FALSE, sizeof (guint));
+  reading.text = g_string_new (NULL);
+  gboolean good = sitnet_graph_file_read (path, &handler, &reading, &reading.problem, builder, error) &&
+                  sitnet_graph_file_hand_over (path, &reading.nodes, &reading.edges, builder, error);
+  g_string_free (reading.text, TRUE);
+  g_array_unref (reading.inside);
+  g_array_unref (reading.graphs);
+  g_array_unref (reading.keys);
+  sitnet_ids_free (reading.key_ids);
+  sitnet_graph_rows_clear (&reading.edges);
+  sitnet_graph_rows_clear (&reading.nodes);
+  g_clear_error (&reading.problem);
+  return good;
+}
+
+gboolean
+sitnet_graphml_recognise (const char *path)
+{
+  return sitnet_graph_file_holds (path, "<graphml");
+}
+
+const SitnetFormatEntry sitnet_format_graphml = {
+    .format = SITNET_FORMAT_GRAPHML,
+    .suffixes = "graphml",
+    .title = N_ ("a graph in GraphML, for NetworkX, igraph, Gephi and yEd"),
+    .limits = N_ ("actors and ties alone"),
+    .recognise = sitnet_graphml_recognise,
+    .read = sitnet_graphml_read,
+    .write = sitnet_graphml_write,
+    .dup_lost = sitnet_graph_dup_lost,
+};

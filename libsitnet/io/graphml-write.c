@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Writing GraphML: a key for each column of actors and ties that holds anything, then nodes and edges. */
+#include "graphml-write.h"
+
+#include "cell-text.h"
+#include "graph-write.h"
+#include "xml-write.h"
+
+#define HEAD                                                                                                           \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"                                                                       \
+  "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "  \
+  "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "                                                        \
+  "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n"
+
+/* In a file with ties of both kinds the edges are directed, and those that are not say so. NetworkX refuses such a file when it
+   meets the word "false", which Gephi, igraph and this library read in letters of either size. */
+#define NOT_DIRECTED " directed=\"False\""
+
+/* Where NetworkX and igraph, which know one direction for all edges, find that of each. */
+#define DIRECTION_KEY "directed"
+
+static const char *
+name_type (SitnetValueType type)
+{
+  switch (type) {
+  case SITNET_VALUE_INT64:
+    return "long";
+  case SITNET_VALUE_DOUBLE:
+    return "double";
+  case SITNET_VALUE_BOOL:
+    return "boolean";
+  default:
+    return "string"; /* days too, as ISO text */
+  }
+}
+
+static gboolean
+is_mixed (const SitnetGraph *graph)
+{
+  return graph->n_directed > 0 && graph->n_directed < graph->n_ties;
+}
+
+static gboolean
+add_key (SitnetOutputBuffer *pieces, char letter, guint number, const char *name, SitnetValueType type, GError **error)
+{
+  g_autofree char *start = g_strdup_printf ("  <key id=\"%c%u\" for=\"%s\" attr.type=\"%s\" attr.name=\"", letter,
+                                            number, letter == 'n' ? "node" : "edge", name_type (type));
+  return sitnet_xml_add (pieces, start, error) &&
+         sitnet_xml_add_text (pieces, (SitnetSlice){name, strlen (name)}, error) &&
+         sitnet_xml_add (pieces, "\"/>\n", error);
+}
+
+static gboolean
+add_keys (SitnetOutputBuffer *pieces, char letter, const GArray *columns, GError **error)
+{
+  for (guint c = 0; c < columns->len; c++) {
+    const SitnetGraphColumn *column = &g_array_index (columns, SitnetGraphColumn, c);
+    if (!add_key (pieces, letter, c, column->name, column->type, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+add_attribute (SitnetOutputBuffer *pieces, const char *start, const SitnetColumn *column, gsize row, GError **error)
+{
+  const char *text = sitnet_column_get_text (column, row);
+  return sitnet_xml_add (pieces, start, error) &&
+         sitnet_xml_add_text (pieces, (SitnetSlice){text, strlen (text)}, error) &&
+         sitnet_xml_add (pieces, "\"", error);
+}
+
+/* `starts`: "<data key="n0">" of each column. */
+static gboolean
+add_values (SitnetOutputBuffer *pieces, const GPtrArray *starts, const GArray *columns, gsize row, GString *room,
+            GError **error)
+{
+  for (guint c = 0; c < columns->len; c++) {
+    gboolean present;
+    SitnetSlice text = sitnet_cell_text (g_array_index (columns, SitnetGraphColumn, c).column, row, room, &present);
+    if (present && (!sitnet_xml_add (pieces, starts->pdata[c], error) || !sitnet_xml_add_text (pieces, text, error) ||
+                    !sitnet_xml_add (pieces, "</data>", error)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static GPtrArray *
+list_starts (char letter, const GArray *columns)
+{
+  GPtrArray *starts = g_ptr_array_new_with_free_func (g_free);
+  for (guint c = 0; c < columns->len; c++)
+    g_ptr_array_add (starts, g_strdup_printf ("<data key=\"%c%u\">", letter, c));
+  return starts;
+}
+
+static gboolean
+add_nodes (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
+{
+  g_autoptr (GPtrArray) starts = list_starts ('n', graph->of_actors);
+  g_autoptr (GString) room = g_string_new (NULL);
+  for (gsize row = 0; row < graph->n_actors; row++, graph->n_done++)
+    if (!add_attribute (pieces, "    <node id=\"", graph->ids, row, error) || !sitnet_xml_add (pieces, ">", error) ||
+        !add_values (pieces, starts, graph->of_actors, row, room, error) ||
+        !sitnet_xml_add (pieces, "</node>\n", error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_direction (const SitnetGraph *graph, SitnetOutputBuffer *pieces, gsize row, GError **error)
+{
+  if (!is_mixed (graph))
+    return TRUE;
+  return sitnet_xml_add (pieces,
+                         graph->directed[row] ? "<data key=\"" DIRECTION_KEY "\">true</data>"
+                                              : "<data key=\"" DIRECTION_KEY "\">false</data>",
+                         error);
+}
+
+static gboolean
+add_edges (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
+{
+  g_autoptr (GPtrArray) starts = list_starts ('e', graph->of_ties);
+  g_autoptr (GString) room = g_string_new (NULL);
+  for (gsize row = 0; row < graph->n_ties; row++, graph->n_done++) {
+    gboolean says_so = is_mixed (graph) && !graph->directed[row];
+    if (!add_attribute (pieces, "    <edge source=\"", graph->from, row, error) ||
+        !add_attribute (pieces, " target=\"", graph->to, row, error) ||
+        !sitnet_xml_add (pieces, says_so ? NOT_DIRECTED ">" : ">", error) ||
+        !add_values (pieces, starts, graph->of_ties, row, room, error) || !add_direction (graph, pieces, row, error) ||
+        !sitnet_xml_add (pieces, "</edge>\n", error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+write_graph (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
+{
+  const char *start =
+      graph->n_directed > 0 ? "  <graph edgedefault=\"directed\">\n" : "  <graph edgedefault=\"undirected\">\n";
+  return sitnet_xml_add (pieces, HEAD, error) && add_keys (pieces, 'n', graph->of_actors, error) &&
+         add_keys (pieces, 'e', graph->of_ties, error) &&
+         (!is_mixed (graph) || sitnet_xml_add (pieces,
+                                               "  <key id=\"" DIRECTION_KEY
+                                               "\" for=\"edge\" attr.type=\"boolean\" attr.name=\"directed\"/>\n",
+                                               error)) &&
+         sitnet_xml_add (pieces, start, error) && add_nodes (graph, pieces, error) &&
+         add_edges (graph, pieces, error) && sitnet_xml_add (pieces, "  </graph>\n</graphml>\n", error);
+}
+
+gboolean
+sitnet_graphml_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error)
+{
+  return sitnet_graph_write (network, path, write_graph, watch, error);
+}

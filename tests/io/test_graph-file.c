@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What readers of graph files share. */
+#include "data-set.h"
+#include "error-private.h"
+#include "graph-file.h"
+
+static void
+knows_a_file_by_its_first_bytes (void)
+{
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "a", NULL);
+  data_set_add (folder, "a", "<?xml version='1.0'?>\n<!-- made by hand -->\n<graphml>");
+  CU_ASSERT_TRUE (sitnet_graph_file_holds (path, "<graphml"));
+  CU_ASSERT_FALSE (sitnet_graph_file_holds (path, "<gexf"));
+  CU_ASSERT_FALSE (sitnet_graph_file_holds (folder, "<gexf"));
+  g_free (data_set_remove (folder));
+}
+
+static void
+a_mistake_has_its_line (void)
+{
+  g_autoptr (GError) error = NULL;
+  sitnet_graph_file_fail_at (12, "a key has no id; give it one", &error);
+  ASSERT_TEXT (error->message, "line 12: a key has no id; give it one");
+  g_autofree char *czech = sitnet_error_dup_message (error, SITNET_LANGUAGE_CS);
+  ASSERT_TEXT (czech, "řádek 12: klíč nemá id; doplňte ho");
+}
+
+static const TestCase cases[] = {
+    {"knows a file by its first bytes", knows_a_file_by_its_first_bytes},
+    {"a mistake has its line", a_mistake_has_its_line},
+};
+TEST_MAIN ("graph-file", cases)

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Nodes with their attributes, in any order. */
+#include "graph-rows.h"
+#include "test.h"
+
+#include <string.h>
+
+static SitnetSlice
+slice (const char *text)
+{
+  return (SitnetSlice){text, strlen (text)};
+}
+
+static void
+cells_come_in_any_order (void)
+{
+  SitnetGraphRows rows;
+  sitnet_graph_rows_init (&rows);
+  guint a = sitnet_graph_rows_add_attribute (&rows, slice (" a ")),
+        b = sitnet_graph_rows_add_attribute (&rows, slice ("b"));
+  for (guint r = 0; r < 3; r++)
+    sitnet_graph_rows_add (&rows, slice ("x "), slice (""), SITNET_DIRECTION_UNSAID, r + 1);
+  sitnet_graph_rows_set (&rows, 2, a, slice ("1"));
+  sitnet_graph_rows_set (&rows, 0, a, slice ("  2\n"));
+  sitnet_graph_rows_set (&rows, 0, b, slice ("  "));
+  sitnet_graph_rows_set (&rows, 2, a, slice ("3"));
+  g_autofree guint *starts = NULL;
+  g_autofree guint *places = sitnet_graph_rows_order (&rows, &starts);
+  CU_ASSERT_TRUE (starts[0] == 0 && starts[1] == 1 && starts[2] == 1 && starts[3] == 3);
+  CU_ASSERT_TRUE (places[0] == 1 && places[1] == 0 && places[2] == 2);
+  ASSERT_TEXT (g_array_index (rows.cells, SitnetGraphCell, 1).text.text, "2");
+  ASSERT_TEXT (sitnet_graph_rows_get (&rows, 1)->id.text, "x");
+  ASSERT_TEXT (sitnet_graph_rows_get_attribute (&rows, a)->name.text, "a");
+  CU_ASSERT_FALSE (sitnet_graph_rows_get_attribute (&rows, b)->is_filled);
+  sitnet_graph_rows_clear (&rows);
+}
+
+static const TestCase cases[] = {{"cells come in any order", cells_come_in_any_order}};
+TEST_MAIN ("graph-rows", cases)

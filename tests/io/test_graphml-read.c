@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* GraphML as other programs write it, and what is refused. */
+#include "graph-sample.h"
+
+#define ROOT "<?xml version='1.0' encoding='utf-8'?>\n<graphml xmlns='http://graphml.graphdrawing.org/xmlns'>"
+#define READS(text, expected) READS_GRAPH ("g.graphml", ROOT text "</graphml>", expected)
+
+/* networkx.write_graphml 2.8: values in the order of the attributes, the keys backwards. */
+static void
+reads_what_networkx_writes (void)
+{
+  READS ("<key id='d3' for='edge' attr.name='weight' attr.type='long' />\n"
+         "<key id='d2' for='node' attr.name='big' attr.type='boolean' />\n"
+         "<key id='d1' for='node' attr.name='founded' attr.type='double' />\n"
+         "<key id='d0' for='node' attr.name='sector' attr.type='string' />\n"
+         "<graph edgedefault='directed'><node id='Škola'>\n  <data key='d0'>school</data>\n"
+         "  <data key='d1'>1994.5</data>\n</node>\n<node id='2'>\n  <data key='d2'>True</data>\n</node>\n"
+         "<edge source='Škola' target='2'>\n  <data key='d3'>3</data>\n</edge>\n</graph>",
+         "id,big,founded,sector\n"
+         "Škola,,1994.5,school\n"
+         "2,True,,\n"
+         "--\n"
+         "from,to,directed,strength\n"
+         "Škola,2,true,3\n");
+}
+
+/* igraph_write_graph_graphml 0.10: ids are numbers of vertices, and the names of vertices are ids. */
+static void
+reads_what_igraph_writes (void)
+{
+  READS (
+      "<!-- Created by igraph -->\n"
+      "  <key id='v_name' for='node' attr.name='name' attr.type='string'/>\n"
+      "  <key id='v_label' for='node' attr.name='label' attr.type='string'/>\n"
+      "  <key id='e_kind' for='edge' attr.name='kind' attr.type='string'/>\n"
+      "  <graph id='G' edgedefault='undirected'>\n"
+      "    <node id='n0'>\n      <data key='v_name'>ospod</data>\n      <data key='v_label'>OSPOD</data>\n    </node>\n"
+      "    <node id='n1'>\n      <data key='v_name'>zs</data>\n      <data key='v_label'>Škola</data>\n    </node>\n"
+      "    <edge source='n0' target='n1'>\n      <data key='e_kind'>refers</data>\n    </edge>\n  </graph>",
+      "id,name\nospod,OSPOD\nzs,Škola\n--\nfrom,to,directed,kind\nospod,zs,false,refers\n");
+}
+
+/* Where names do not tell them apart, the ids of the file do. */
+static void
+ids_of_the_file_stay_where_names_do_not_tell_apart (void)
+{
+  READS ("<key id='a' for='node' attr.name='name'/><key id='b' for='node' attr.name='label'/>"
+         "<graph edgedefault='undirected'><node id='n0'><data key='a'>x</data><data key='b'>One</data></node>"
+         "<node id='n1'><data key='a'>x</data><data key='b'>Two</data></node><edge source='n0' target='n1'/></graph>",
+         "id,name,label (2)\n"
+         "n0,x,One\n"
+         "n1,x,Two\n"
+         "--\n"
+         "from,to\n"
+         "n0,n1\n"
+         "warning actors 2 name\n");
+}
+
+static void
+reads_what_gephi_writes (void)
+{
+  READS ("<key attr.name='label' attr.type='string' for='node' id='label'/>\n"
+         "<key attr.name='Edge Label' attr.type='string' for='edge' id='edgelabel'/>\n"
+         "<key attr.name='weight' attr.type='double' for='edge' id='weight'/>\n"
+         "<key attr.name='size' attr.type='float' for='node' id='size'/>\n"
+         "<graph edgedefault='undirected'>\n"
+         "<node id='0'>\n<data key='label'>Škola</data>\n<data key='size'>10.0</data>\n</node>\n"
+         "<node id='1'>\n<data key='label'>Poradna</data>\n<data key='size'>4.0</data>\n</node>\n"
+         "<edge id='7' source='0' target='1'>\n<data key='weight'>2.0</data>\n</edge>\n"
+         "<edge id='8' source='1' target='0' directed='true'>\n</edge>\n</graph>",
+         "id,name,size\n"
+         "0,Škola,10.0\n"
+         "1,Poradna,4.0\n"
+         "--\n"
+         "from,to,directed,strength\n"
+         "0,1,,2\n"
+         "1,0,true,\n");
+}
+
+/* Names are labels that it draws, a group is a node with a graph in it, and arrows say which way an edge leads. */
+static void
+reads_what_yed_writes (void)
+{
+  READS (
+      "<key for='port' id='d0' yfiles.type='portgraphics'/>"
+      "<key attr.name='description' attr.type='string' for='node' id='d5'/>"
+      "<key for='node' id='d6' yfiles.type='nodegraphics'/><key for='graphml' id='d7' yfiles.type='resources'/>"
+      "<key for='edge' id='d10' yfiles.type='edgegraphics'/>"
+      "<graph edgedefault='directed' id='G' xmlns:y='http://www.yworks.com/xml/graphml'>"
+      "<node id='n0' yfiles.foldertype='group'><data key='d5'/><data key='d6'><y:ProxyAutoBoundsNode><y:Realizers>"
+      "<y:GroupNode><y:NodeLabel>Město</y:NodeLabel></y:GroupNode><y:GroupNode><y:NodeLabel>Folder</y:NodeLabel>"
+      "</y:GroupNode></y:Realizers></y:ProxyAutoBoundsNode></data>"
+      "<graph edgedefault='directed' id='n0:'><node id='n0::n0'><data key='d6'><y:ShapeNode>"
+      "<y:NodeLabel visible='true'>OSPOD<y:LabelModel><y:Smart/></y:LabelModel>\n</y:NodeLabel></y:ShapeNode></data>"
+      "</node></graph></node><node id='n1'><data key='d6'><y:ShapeNode><y:NodeLabel>Škola</y:NodeLabel></y:ShapeNode>"
+      "</data></node>"
+      "<edge id='e0' source='n1' target='n0::n0'><data key='d10'><y:PolyLineEdge><y:Arrows source='none' "
+      "target='standard'/><y:EdgeLabel>předává</y:EdgeLabel></y:PolyLineEdge></data></edge>"
+      "<edge id='e1' source='n1' target='n0'><data key='d10'><y:PolyLineEdge><y:Arrows source='none' target='none'/>"
+      "</y:PolyLineEdge></data></edge>"
+      "<edge id='e2' source='n1' target='n0'><data key='d10'><y:PolyLineEdge><y:Arrows source='delta' "
+      "target='none'/></y:PolyLineEdge></data></edge></graph><data key='d7'><y:Resources/></data>",
+      "id,parent,name\n"
+      "n0,,Město\n"
+      "n0::n0,n0,OSPOD\n"
+      "n1,,Škola\n"
+      "--\n"
+      "from,to,directed,label\n"
+      "n1,n0::n0,true,předává\n"
+      "n1,n0,,\n"
+      "n0,n1,true,\n");
+}
+
+static void
+values_for_all_and_directions (void)
+{
+  READS ("<key id='s' for='all' attr.name='kind'><default>school</default></key>"
+         "<key id='z' for='node' attr.name='Since'/><graph edgedefault='undirected'><node id='A'/>"
+         "<node id='B'><data key='s'>office</data><data key='z'>2018</data></node>"
+         "<edge source='A' target='B' directed='TRUE'><data key='s'>cooperates</data></edge>"
+         "<edge source='A' target='B'><data key='s'>refers</data></edge>"
+         "<edge source='A' target='B' directed='1'><data key='s'>refers</data></edge></graph>",
+         "id,kind,since\n"
+         "A,school,\n"
+         "B,office,2018-01-01\n"
+         "--\n"
+         "from,to,directed,kind\n"
+         "A,B,true,cooperates\n"
+         "A,B,false,refers\n"
+         "A,B,,refers\n"
+         "warning ties 2 -\n");
+}
+
+static void
+names_that_are_taken_get_a_number (void)
+{
+  READS ("<key id='a' for='node' attr.name='Barva'/><key id='b' for='node' attr.name='barva'/>"
+         "<key id='c' for='node' attr.name='id'/><graph edgedefault='directed'>"
+         "<node id='A'><data key='a'>1</data><data key='b'>2</data><data key='c'>3</data></node><node id='B'/></graph>",
+         "id,Barva,barva (2),id (2)\nA,1,2,3\nB,,,\n--\n");
+}
+
+static void
+what_is_wrong_in_the_data_is_a_finding_at_its_line (void)
+{
+  READS ("\n<graph edgedefault='directed'>\n<node id='A'/>\n<node id='A'/>\n<edge source='A' target='X'/></graph>",
+         "actors, row 5, column id: “A” is already taken by row 4. Give this row an id of its own, or delete it. (and "
+         "more: 2 errors in all)\n"
+         "error actors 5 id\n"
+         "error ties 6 to\n");
+}
+
+static void
+refuses_what_is_no_graphml (void)
+{
+  READS ("\n<graph edgedefault='directed'>\n<node id='A'>\n</graph>",
+         "cannot read FILE: it is damaged or not whole from line 5 on; save it anew in the program that made it\n");
+  READS ("<graph edgedefault='directed'>\n<node/></graph>",
+         "cannot read FILE: line 3: a node has no id; give it one\n");
+  READS ("<graph edgedefault='directed'><node id='A'/>\n\n<edge source='A'/></graph>",
+         "cannot read FILE: line 4: an edge lacks its source or its target; say between which nodes it is\n");
+  READS ("\n<key id='k'/><key id='k'/>",
+         "cannot read FILE: line 3: a key has the id of another one; give it its own\n");
+  READS ("<key/>", "cannot read FILE: line 2: a key has no id; give it one\n");
+  READS ("<graph edgedefault='directed'><node id='A'/><hyperedge><endpoint node='A'/></hyperedge></graph>",
+         "cannot read FILE: line 2: an edge with more than two ends (hyperedge), which is no tie; make edges of two "
+         "ends of it\n");
+  READS_GRAPH ("g.graphml", "<!DOCTYPE graphml [<!ENTITY a 'aaaa'>]><graphml/>",
+               "cannot read FILE: it declares entities of its own (<!DOCTYPE>), which are not read; take that out in a "
+               "text editor, or save the file anew in the program that made it\n");
+  READS_GRAPH ("g.graphml", "<r><graphml/></r>",
+               "cannot read FILE: line 1: it is not GraphML, for its outermost element is not <graphml>\n");
+}
+
+/* A few bytes for each of very many values: they are counted before any memory is asked for. */
+static void
+refuses_what_would_be_too_much (void)
+{
+  g_autoptr (GString) text = g_string_new (ROOT);
+  for (guint k = 0; k < 800; k++)
+    g_string_append_printf (text, "<key id='%u' for='node'><default>x</default></key>", k);
+  g_string_append (text, "<graph edgedefault='directed'>");
+  for (guint n = 0; n < 60000; n++)
+    g_string_append_printf (text, "<node id='%u'/>", n);
+  g_string_append (text, "</graph></graphml>");
+  g_autofree char *shown = graph_read_bytes ("g.graphml", text->str, text->len);
+  CU_ASSERT_PTR_NOT_NULL (strstr (shown, "more than 33,554,432 values"));
+}
+
+static const TestCase cases[] = {
+    {"reads what NetworkX writes", reads_what_networkx_writes},
+    {"reads what igraph writes", reads_what_igraph_writes},
+    {"ids of the file stay where names do not tell apart", ids_of_the_file_stay_where_names_do_not_tell_apart},
+    {"reads what Gephi writes", reads_what_gephi_writes},
+    {"reads what yEd writes", reads_what_yed_writes},
+    {"values for all, and directions", values_for_all_and_directions},
+    {"names that are taken get a number", names_that_are_taken_get_a_number},
+    {"what is wrong in the data is a finding at its line", what_is_wrong_in_the_data_is_a_finding_at_its_line},
+    {"refuses what is no GraphML", refuses_what_is_no_graphml},
+    {"refuses what would be too much", refuses_what_would_be_too_much},
+};
+TEST_MAIN ("graphml-read", cases)
