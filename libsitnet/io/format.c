@@ -121,7 +121,7 @@ sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **fin
 }
 
 /* Names that say clearly that a file of a certain kind is meant, not a folder; beside those of the formats. */
-#define FILE_SUFFIXES "tsv|txt|xls|gexf|net|dot|svg|pdf|png|html|zip"
+#define FILE_SUFFIXES "tsv|txt|xls|net|dot|svg|pdf|png|html|zip"
 
 static gboolean
 names_a_file (const char *path)

@@ -49,6 +49,20 @@ sitnet_graph_file_fail_at (guint line, const char *message, GError **error)
   sitnet_error_set_worded (error, SITNET_ERROR_FORMAT, word_problem, &problem);
 }
 
+SitnetSlice
+sitnet_graph_file_get (const SitnetXmlElement *element, const char *name)
+{
+  SitnetSlice value = {"", 0};
+  sitnet_xml_find (element, "", name, &value);
+  return value;
+}
+
+gboolean
+sitnet_graph_file_is (SitnetSlice text, const char *word)
+{
+  return text.length == strlen (word) && g_ascii_strncasecmp (text.text, word, text.length) == 0;
+}
+
 static gboolean
 begin_reading (const char *path, SitnetWatch *watch, GError **error)
 {

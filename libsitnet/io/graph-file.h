@@ -12,6 +12,10 @@
 gboolean sitnet_graph_file_holds (const char *path, const char *word);
 /* SITNET_ERROR_FORMAT, "line 12: …", without the name of the file; `message` in English. */
 void sitnet_graph_file_fail_at (guint line, const char *message, GError **error);
+/* An attribute of an element, which stands in no namespace; empty where there is none. */
+SitnetSlice sitnet_graph_file_get (const SitnetXmlElement *element, const char *name);
+/* Whether a text is this word, in letters of either size. */
+gboolean sitnet_graph_file_is (SitnetSlice text, const char *word);
 /* Goes through a file of XML, told to the watch of the builder. FALSE with an error that names the file, also where
    `*problem`, which functions of the handler set before they stopped, is the reason. */
 gboolean sitnet_graph_file_read (const char *path, const SitnetXmlHandler *handler, gpointer data,

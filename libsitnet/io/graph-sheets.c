@@ -109,17 +109,23 @@ dup_own_heading (Sheet *self, SitnetSlice name)
   }
 }
 
+/* Those of the sheet in its order, then those of its own. */
 static void
 add_columns (Sheet *self)
 {
+  const SitnetSheetSchema *schema = &sitnet_schema[self->sheet];
+  for (guint c = 0; c < schema->n_columns; c++) {
+    const char *name = schema->columns[c].name;
+    guint found = find_of_column (self, name);
+    if (found != NO_COLUMN)
+      self->columns[found] = sitnet_derived_sheet_add_column (self->made, name, (SitnetSlice){name, strlen (name)});
+  }
   for (guint a = 0; a < self->rows->attributes->len; a++) {
-    if (self->schema[a] == LEFT_OUT)
+    if (self->schema[a] != OWN)
       continue;
-    const SitnetGraphAttribute *attribute = sitnet_graph_rows_get_attribute (self->rows, a);
-    const char *name = self->schema[a] >= 0 ? sitnet_schema[self->sheet].columns[self->schema[a]].name : NULL;
-    g_autofree char *heading = name != NULL ? g_strdup (name) : dup_own_heading (self, attribute->name);
+    g_autofree char *heading = dup_own_heading (self, sitnet_graph_rows_get_attribute (self->rows, a)->name);
     self->columns[a] =
-        sitnet_derived_sheet_add_column (self->made, name, sitnet_derived_sheet_keep (self->made, heading));
+        sitnet_derived_sheet_add_column (self->made, NULL, sitnet_derived_sheet_keep (self->made, heading));
   }
 }
 

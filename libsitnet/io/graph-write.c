@@ -6,6 +6,7 @@
 #include "output.h"
 #include "sheet-file.h"
 #include "ties.h"
+#include "xml-write.h"
 
 #include <math.h>
 
@@ -164,6 +165,16 @@ sitnet_graph_write (SitnetNetwork *network, const char *path, SitnetGraphWriteFu
                   sitnet_output_buffer_flush (pieces, error) && sitnet_output_commit (output, error);
   sitnet_graph_clear (&target.graph);
   return good;
+}
+
+gboolean
+sitnet_graph_add_xml (SitnetOutputBuffer *pieces, const char *before, const SitnetColumn *column, gsize row,
+                      const char *after, GString *room, GError **error)
+{
+  gboolean present;
+  SitnetSlice text = sitnet_cell_text (column, row, room, &present);
+  return !present || (sitnet_xml_add (pieces, before, error) && sitnet_xml_add_text (pieces, text, error) &&
+                      sitnet_xml_add (pieces, after, error));
 }
 
 char *

@@ -31,6 +31,10 @@ typedef gboolean (*SitnetGraphWriteFunc) (SitnetGraph *graph, SitnetOutputBuffer
 gboolean sitnet_graph_write (SitnetNetwork *network, const char *path, SitnetGraphWriteFunc write, SitnetWatch *watch,
                              GError **error);
 
+/* A cell as a text of XML between two others; nothing at all where it is empty. */
+gboolean sitnet_graph_add_xml (SitnetOutputBuffer *pieces, const char *before, const SitnetColumn *column, gsize row,
+                               const char *after, GString *room, GError **error);
+
 /* Of a format that holds actors and ties alone: the sheets of this data set that it leaves out, in words; NULL when there
    are none. (transfer full) */
 char *sitnet_graph_dup_lost (SitnetNetwork *network, SitnetLanguage language);

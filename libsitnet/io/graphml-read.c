@@ -56,20 +56,6 @@ fail (Reading *self, SitnetXmlStream *xml, const char *message)
   sitnet_xml_stop (xml);
 }
 
-static SitnetSlice
-get (const SitnetXmlElement *element, const char *name)
-{
-  SitnetSlice value = {"", 0};
-  sitnet_xml_find (element, "", name, &value);
-  return value;
-}
-
-static gboolean
-slice_is (SitnetSlice slice, const char *text)
-{
-  return slice.length == strlen (text) && g_ascii_strncasecmp (slice.text, text, slice.length) == 0;
-}
-
 static guint
 innermost_node (const Reading *self)
 {
@@ -103,12 +89,12 @@ take_text_of (Reading *self, TextPlace place, guint attribute)
 static Key
 key_of (Reading *self, SitnetSlice id, SitnetSlice name, SitnetSlice of)
 {
-  gboolean for_all = of.length == 0 || slice_is (of, "all");
+  gboolean for_all = of.length == 0 || sitnet_graph_file_is (of, "all");
   SitnetSlice shown = name.length > 0 ? name : id;
   Key key = {NONE, NONE};
-  if (for_all || slice_is (of, "node"))
+  if (for_all || sitnet_graph_file_is (of, "node"))
     key.of_nodes = sitnet_graph_rows_add_attribute (&self->nodes, shown);
-  if (for_all || slice_is (of, "edge"))
+  if (for_all || sitnet_graph_file_is (of, "edge"))
     key.of_edges = sitnet_graph_rows_add_attribute (&self->edges, shown);
   return key;
 }
@@ -116,7 +102,7 @@ key_of (Reading *self, SitnetSlice id, SitnetSlice name, SitnetSlice of)
 static void
 start_key (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
 {
-  SitnetSlice id = get (element, "id");
+  SitnetSlice id = sitnet_graph_file_get (element, "id");
   if (id.length == 0)
     fail (self, xml, N_ ("a key has no id; give it one"));
   else if (sitnet_ids_find (self->key_ids, id) != SITNET_IDS_NONE)
@@ -126,7 +112,9 @@ start_key (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
   if (self->problem != NULL)
     return;
   gboolean is_drawn = sitnet_xml_find (element, NULL, "yfiles.type", &(SitnetSlice){NULL, 0});
-  Key key = is_drawn ? (Key){NONE, NONE} : key_of (self, id, get (element, "attr.name"), get (element, "for"));
+  Key key = is_drawn ? (Key){NONE, NONE}
+                     : key_of (self, id, sitnet_graph_file_get (element, "attr.name"),
+                               sitnet_graph_file_get (element, "for"));
   self->key = sitnet_ids_add (self->key_ids, id);
   g_array_append_val (self->keys, key);
 }
@@ -134,14 +122,14 @@ start_key (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
 static void
 start_graph (Reading *self, const SitnetXmlElement *element)
 {
-  gboolean is_directed = !slice_is (get (element, "edgedefault"), "undirected");
+  gboolean is_directed = !sitnet_graph_file_is (sitnet_graph_file_get (element, "edgedefault"), "undirected");
   g_array_append_val (self->graphs, is_directed);
 }
 
 static void
 start_node (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
 {
-  SitnetSlice id = get (element, "id");
+  SitnetSlice id = sitnet_graph_file_get (element, "id");
   if (id.length == 0) {
     fail (self, xml, N_ ("a node has no id; give it one"));
     return;
@@ -157,9 +145,9 @@ start_node (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
 static SitnetDirection
 read_direction (const Reading *self, SitnetSlice said)
 {
-  if (slice_is (said, "true") || slice_is (said, "1"))
+  if (sitnet_graph_file_is (said, "true") || sitnet_graph_file_is (said, "1"))
     return SITNET_DIRECTION_ONE_WAY;
-  if (slice_is (said, "false") || slice_is (said, "0"))
+  if (sitnet_graph_file_is (said, "false") || sitnet_graph_file_is (said, "0"))
     return SITNET_DIRECTION_MUTUAL;
   gboolean is_directed = self->graphs->len > 0 && g_array_index (self->graphs, gboolean, self->graphs->len - 1);
   return is_directed ? SITNET_DIRECTION_ONE_WAY : SITNET_DIRECTION_MUTUAL;
@@ -168,13 +156,14 @@ read_direction (const Reading *self, SitnetSlice said)
 static void
 start_edge (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
 {
-  SitnetSlice from = get (element, "source"), to = get (element, "target");
+  SitnetSlice from = sitnet_graph_file_get (element, "source"), to = sitnet_graph_file_get (element, "target");
   if (from.length == 0 || to.length == 0) {
     fail (self, xml, N_ ("an edge lacks its source or its target; say between which nodes it is"));
     return;
   }
-  self->edge = sitnet_graph_rows_add (&self->edges, from, to, read_direction (self, get (element, "directed")),
-                                      sitnet_xml_get_line (xml));
+  self->edge =
+      sitnet_graph_rows_add (&self->edges, from, to, read_direction (self, sitnet_graph_file_get (element, "directed")),
+                             sitnet_xml_get_line (xml));
   self->has_label = FALSE;
 }
 
@@ -194,7 +183,7 @@ find_key (Reading *self, SitnetSlice id)
 static void
 start_data (Reading *self, const SitnetXmlElement *element)
 {
-  const Key *key = open_rows (self) != NULL ? find_key (self, get (element, "key")) : NULL;
+  const Key *key = open_rows (self) != NULL ? find_key (self, sitnet_graph_file_get (element, "key")) : NULL;
   guint attribute = key == NULL ? NONE : self->edge != NONE ? key->of_edges : key->of_nodes;
   self->data_depth = self->depth;
   if (attribute != NONE)
@@ -217,7 +206,8 @@ start_label (Reading *self)
 static void
 take_arrows (Reading *self, const SitnetXmlElement *element)
 {
-  gboolean from = !slice_is (get (element, "source"), "none"), to = !slice_is (get (element, "target"), "none");
+  gboolean from = !sitnet_graph_file_is (sitnet_graph_file_get (element, "source"), "none"),
+           to = !sitnet_graph_file_is (sitnet_graph_file_get (element, "target"), "none");
   SitnetGraphRow *edge = sitnet_graph_rows_get (&self->edges, self->edge);
   edge->direction = from == to ? SITNET_DIRECTION_MUTUAL : SITNET_DIRECTION_ONE_WAY;
   if (from && !to) {

@@ -2,7 +2,6 @@
 /* Writing GraphML: a key for each column of actors and ties that holds anything, then nodes and edges. */
 #include "graphml-write.h"
 
-#include "cell-text.h"
 #include "graph-write.h"
 #include "xml-write.h"
 
@@ -61,27 +60,15 @@ add_keys (SitnetOutputBuffer *pieces, char letter, const GArray *columns, GError
   return TRUE;
 }
 
-static gboolean
-add_attribute (SitnetOutputBuffer *pieces, const char *start, const SitnetColumn *column, gsize row, GError **error)
-{
-  const char *text = sitnet_column_get_text (column, row);
-  return sitnet_xml_add (pieces, start, error) &&
-         sitnet_xml_add_text (pieces, (SitnetSlice){text, strlen (text)}, error) &&
-         sitnet_xml_add (pieces, "\"", error);
-}
-
 /* `starts`: "<data key="n0">" of each column. */
 static gboolean
 add_values (SitnetOutputBuffer *pieces, const GPtrArray *starts, const GArray *columns, gsize row, GString *room,
             GError **error)
 {
-  for (guint c = 0; c < columns->len; c++) {
-    gboolean present;
-    SitnetSlice text = sitnet_cell_text (g_array_index (columns, SitnetGraphColumn, c).column, row, room, &present);
-    if (present && (!sitnet_xml_add (pieces, starts->pdata[c], error) || !sitnet_xml_add_text (pieces, text, error) ||
-                    !sitnet_xml_add (pieces, "</data>", error)))
+  for (guint c = 0; c < columns->len; c++)
+    if (!sitnet_graph_add_xml (pieces, starts->pdata[c], g_array_index (columns, SitnetGraphColumn, c).column, row,
+                               "</data>", room, error))
       return FALSE;
-  }
   return TRUE;
 }
 
@@ -100,7 +87,7 @@ add_nodes (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
   g_autoptr (GPtrArray) starts = list_starts ('n', graph->of_actors);
   g_autoptr (GString) room = g_string_new (NULL);
   for (gsize row = 0; row < graph->n_actors; row++, graph->n_done++)
-    if (!add_attribute (pieces, "    <node id=\"", graph->ids, row, error) || !sitnet_xml_add (pieces, ">", error) ||
+    if (!sitnet_graph_add_xml (pieces, "    <node id=\"", graph->ids, row, "\">", room, error) ||
         !add_values (pieces, starts, graph->of_actors, row, room, error) ||
         !sitnet_xml_add (pieces, "</node>\n", error))
       return FALSE;
@@ -125,9 +112,9 @@ add_edges (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
   g_autoptr (GString) room = g_string_new (NULL);
   for (gsize row = 0; row < graph->n_ties; row++, graph->n_done++) {
     gboolean says_so = is_mixed (graph) && !graph->directed[row];
-    if (!add_attribute (pieces, "    <edge source=\"", graph->from, row, error) ||
-        !add_attribute (pieces, " target=\"", graph->to, row, error) ||
-        !sitnet_xml_add (pieces, says_so ? NOT_DIRECTED ">" : ">", error) ||
+    if (!sitnet_graph_add_xml (pieces, "    <edge source=\"", graph->from, row, "\"", room, error) ||
+        !sitnet_graph_add_xml (pieces, " target=\"", graph->to, row, says_so ? "\"" NOT_DIRECTED ">" : "\">", room,
+                               error) ||
         !add_values (pieces, starts, graph->of_ties, row, room, error) || !add_direction (graph, pieces, row, error) ||
         !sitnet_xml_add (pieces, "</edge>\n", error))
       return FALSE;

@@ -25,8 +25,34 @@ a_mistake_has_its_line (void)
   ASSERT_TEXT (czech, "řádek 12: klíč nemá id; doplňte ho");
 }
 
+static void
+start (SitnetXmlStream *stream, const SitnetXmlElement *element, gpointer data)
+{
+  SitnetSlice value = sitnet_graph_file_get (element, "a");
+  CU_ASSERT_TRUE (sitnet_graph_file_is (value, "yes"));
+  CU_ASSERT_FALSE (sitnet_graph_file_is (value, "ye"));
+  CU_ASSERT_EQUAL (sitnet_graph_file_get (element, "b").length, 0);
+  sitnet_graph_file_fail_at (sitnet_xml_get_line (stream), "a key has no id; give it one", data);
+  sitnet_xml_stop (stream);
+}
+
+static void
+a_reader_that_stops_says_why (void)
+{
+  static const SitnetXmlHandler handler = {.start = start};
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "a.xml", NULL);
+  data_set_add (folder, "a.xml", "\n<r a='YES' x:b='1' xmlns:x='x'>");
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  g_autoptr (GError) problem = NULL, error = NULL;
+  CU_ASSERT_FALSE (sitnet_graph_file_read (path, &handler, &problem, &problem, builder, &error));
+  CU_ASSERT_TRUE (g_str_has_prefix (error->message, "cannot read /"));
+  CU_ASSERT_TRUE (g_str_has_suffix (error->message, ": line 2: a key has no id; give it one"));
+  g_free (data_set_remove (folder));
+}
+
 static const TestCase cases[] = {
     {"knows a file by its first bytes", knows_a_file_by_its_first_bytes},
     {"a mistake has its line", a_mistake_has_its_line},
+    {"a reader that stops says why", a_reader_that_stops_says_why},
 };
 TEST_MAIN ("graph-file", cases)

@@ -72,9 +72,9 @@ an_attribute_may_be_the_id (void)
            "from,to\n"
            "A,B\n");
   BECOMES (LIST ("id", "label"), LIST ("A", "A", "Jeden", "Dva"), SITNET_DIRECTION_UNSAID, "",
-           "id,id (2),name\n"
-           "n0,A,Jeden\n"
-           "n1,A,Dva\n"
+           "id,name,id (2)\n"
+           "n0,Jeden,A\n"
+           "n1,Dva,A\n"
            "--\n"
            "from,to\n"
            "n0,n1\n");

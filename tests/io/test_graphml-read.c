@@ -16,9 +16,9 @@ reads_what_networkx_writes (void)
          "<graph edgedefault='directed'><node id='Škola'>\n  <data key='d0'>school</data>\n"
          "  <data key='d1'>1994.5</data>\n</node>\n<node id='2'>\n  <data key='d2'>True</data>\n</node>\n"
          "<edge source='Škola' target='2'>\n  <data key='d3'>3</data>\n</edge>\n</graph>",
-         "id,big,founded,sector\n"
-         "Škola,,1994.5,school\n"
-         "2,True,,\n"
+         "id,sector,big,founded\n"
+         "Škola,school,,1994.5\n"
+         "2,,True,\n"
          "--\n"
          "from,to,directed,strength\n"
          "Škola,2,true,3\n");

@@ -8,9 +8,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* Of other kinds of files than the library reads or writes. */
-static const char *const others[] = {"gexf", NULL};
-
 /* A name there says nothing about what may be written into it. */
 static gboolean
 is_device (const char *path)
@@ -47,8 +44,8 @@ gboolean
 ending_is_known (const char *ending)
 {
   Format of_answers;
-  return format_find_ending (ending, &of_answers) || g_strv_contains (others, ending) ||
-         g_strv_contains (sitnet_map_formats (), ending) || is_of_format (ending);
+  return format_find_ending (ending, &of_answers) || g_strv_contains (sitnet_map_formats (), ending) ||
+         is_of_format (ending);
 }
 
 gboolean
