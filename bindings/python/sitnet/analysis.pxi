@@ -36,6 +36,10 @@ def analysis_texts(name, language):
             to_python(sitnet_analysis_get_definition(analysis, chosen)))
 
 
+def analysis_title(name, language):
+    return to_python(sitnet_analysis_get_title(find(name), language_of(language)))
+
+
 def analysis_columns(name, language):
     return table_new(sitnet_analysis_columns_to_table(find(name), language_of(language)))
 

@@ -40,6 +40,8 @@ cdef extern from "sitnet/sitnet.h" nogil:
     SITNET_LANGUAGE_CS
   GQuark sitnet_error_quark ()
   const char *sitnet_find_nearest_word (const char *text, const char *const *words)
+  const char *sitnet_translate (SitnetLanguage language, const char *english)
+  char *sitnet_language_format_date (SitnetLanguage language, gint32 days)
   char *sitnet_error_dup_message (const GError *error, SitnetLanguage language)
   gboolean sitnet_language_from_text (const char *text, SitnetLanguage *language, GError **error)
 
@@ -95,6 +97,9 @@ cdef extern from "sitnet/sitnet.h" nogil:
   gboolean sitnet_table_equal (const SitnetTable *self, const SitnetTable *other)
   char *sitnet_table_to_text (const SitnetTable *table, SitnetFormat format, GError **error)
   gboolean sitnet_table_save (const SitnetTable *table, const char *path, SitnetFormat format, GError **error)
+
+  GBytes *sitnet_tables_to_workbook (SitnetTable *const *tables, guint n_tables, guint64 *n_cut, GError **error)
+  gboolean sitnet_file_save (const char *path, const void *bytes, gsize length, GError **error)
 
   SitnetTable *sitnet_schema_to_table (SitnetLanguage language)
   SitnetTable *sitnet_vocabulary_to_table (const char *name, GError **error)
@@ -176,6 +181,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   const SitnetAnalysis *sitnet_analysis_get (guint index)
   const SitnetAnalysis *sitnet_analysis_find (const char *name)
   const char *sitnet_analysis_get_name (const SitnetAnalysis *self)
+  const char *sitnet_analysis_get_title (const SitnetAnalysis *self, SitnetLanguage language)
   const char *sitnet_analysis_get_question (const SitnetAnalysis *self, SitnetLanguage language)
   const char *sitnet_analysis_get_row (const SitnetAnalysis *self, SitnetLanguage language)
   const char *sitnet_analysis_get_definition (const SitnetAnalysis *self, SitnetLanguage language)

@@ -62,3 +62,20 @@ cdef list texts_of(const char *const *texts):
         found.append(to_python(texts[0]))
         texts += 1
     return found
+
+
+def translate(language, english, context=None):
+    """A text of the library in a language; with a context where the English word has several meanings."""
+    key = english if context is None else context + chr(4) + english
+    cdef bytes text = to_c(key, "a text")
+    cdef str found = to_python(sitnet_translate(language_of(language), text))
+    return english if found == key else found
+
+
+def format_date(language, days):
+    """A date, in days since 1970-01-01, as people of that language write it."""
+    cdef char *text = sitnet_language_format_date(language_of(language), days)
+    try:
+        return to_python(text)
+    finally:
+        g_free(text)

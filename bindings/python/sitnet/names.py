@@ -2,11 +2,13 @@
 """Answers as people read them: headings in words, names in the place of ids and codes."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Set
+import datetime
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Set
 
 from sitnet import _sitnet
 from sitnet.errors import ArgumentError
-from sitnet.table import Table, _column_from_state, _state_of
+from sitnet.table import EPOCH, Column, Table, _column_from_state, _state_of
 
 if TYPE_CHECKING:
     from sitnet.network import Network
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 def _descriptions(table: Table, language: str) -> Dict[str, Dict[str, Any]]:
     """What the columns of an answer say of themselves, by name."""
-    others = {"compare": _sitnet.compare_columns, "findings": _sitnet.findings_columns}
+    others = {"compare": _sitnet.compare_columns, "check": _sitnet.findings_columns}
     if table.name in others:
         raw = others[table.name](language)
     elif table.name in _sitnet.analysis_names():
@@ -24,48 +26,118 @@ def _descriptions(table: Table, language: str) -> Dict[str, Dict[str, Any]]:
     return {row["name"]: row for row in Table(raw).rows()}
 
 
-def _names(network: Network, sheet: str, language: str) -> Dict[str, str]:
-    """Names by id or code: those built in, and over them those of the data set."""
+def _names(network: Optional[Network], sheet: str, language: str) -> Dict[str, str]:
+    """Names by id or code: those built in, and over them those of the data set. Two of one name are told apart by their ids."""
+    own = None if network is None else network._raw.sheet(sheet)
     sheets = [_sitnet.vocabulary(sheet)] if sheet in _sitnet.vocabulary_names() else []
-    own = network._raw.sheet(sheet)
     names: Dict[str, str] = {}
     for raw in [*sheets, *([] if own is None else [own])]:
         for row in Table(raw).rows():
             name = (language == "cs" and row.get("name_cs")) or row.get("name")
             if name:
                 names[row.get("code", row.get("id"))] = name
-    return names
+    counts = Counter(names.values())
+    return {code: name if counts[name] == 1 else f"{name} ({code})" for code, name in names.items()}
 
 
-def _heading(said: Dict[str, Any], name: str, given: Set[str]) -> str:
-    """With a capital; no two columns have the same."""
-    plain = said.get("heading") or name.replace("_", " ")
-    heading, n = plain[0].upper() + plain[1:], 2
-    while heading in given:
-        heading, n = f"{plain[0].upper()}{plain[1:]} ({n})", n + 1
-    given.add(heading)
-    return heading
+def _given(heading: str, given: Set[str]) -> str:
+    """No two columns have the same heading."""
+    found, n = heading, 2
+    while found in given:
+        found, n = f"{heading} ({n})", n + 1
+    given.add(found)
+    return found
 
 
-def named(network: Network, table: Table, language: str) -> Table:
-    descriptions = _descriptions(table, language)
-    kept: Dict[str, Dict[str, str]] = {}
-    given: Set[str] = set()
-    columns: List[Any] = []
-    for name in table.columns:
-        said = descriptions.get(name, {})
+class _Naming:
+    """What stands for the cells of an answer, column by column."""
+
+    def __init__(self, network: Optional[Network], table: Table, language: str) -> None:
+        self.network, self.language = network, language
+        self.descriptions = _descriptions(table, language)
+        self.kept: Dict[str, Dict[str, str]] = {}
+
+    def heading(self, name: str) -> str:
+        plain = self.descriptions.get(name, {}).get("heading") or name.replace("_", " ")
+        return plain[0].upper() + plain[1:]
+
+    def sheets(self, name: str) -> List[str]:
+        refers_to = self.descriptions.get(name, {}).get("refers_to")
+        return refers_to.split("|") if refers_to else []
+
+    def names_column(self, column: Column) -> bool:
+        said = self.descriptions.get(column.name, {})
+        return column.type in ("text", "category") and bool(said.get("refers_to") or said.get("codes"))
+
+    def texts(self, column: Column) -> List[Optional[str]]:
+        """Its cells in names and words."""
+        said, sheets = self.descriptions[column.name], self.sheets(column.name)
         words = dict(zip((said.get("codes") or "").split("|"), (said.get("words") or "").split("|")))
-        sheets = (said.get("refers_to") or "").split("|") if said.get("refers_to") else []
         for sheet in sheets:
-            if sheet not in kept:
-                kept[sheet] = _names(network, sheet, language)
+            if sheet not in self.kept:
+                self.kept[sheet] = _names(self.network, sheet, self.language)
 
         def word(code: str) -> str:
-            return next((kept[sheet][code] for sheet in sheets if code in kept[sheet]), words.get(code, code))
+            return next((self.kept[sheet][code] for sheet in sheets if code in self.kept[sheet]), words.get(code, code))
 
-        state = _state_of(table[name])
-        if table[name].type in ("text", "category") and (sheets or said.get("codes")):
-            texts = [None if cell is None else ", ".join(map(word, cell.split("|"))) for cell in table[name].to_list()]
-            state = (name, "text", texts, None, None)
-        columns.append(_column_from_state(_heading(said, name, given), *state[1:]))
-    return Table(_sitnet.table_of_columns(table.name, table.note, columns))
+        return [None if cell is None else ", ".join(map(word, cell.split("|") if sheets else [cell]))
+                for cell in column.to_list()]
+
+    def code_heading(self, name: str, heading: str) -> str:
+        """An actor has an id, all else a code."""
+        is_id = self.sheets(name)[:1] in (["actors"], ["services"])
+        return f"{heading} – {_sitnet.translate(self.language, 'id' if is_id else 'code', 'heading of a column')}"
+
+
+def named(network: Optional[Network], table: Table, language: str, codes: bool = False, name: Optional[str] = None) -> Table:
+    """`codes`: with the ids and codes in columns beside, as spreadsheets have them."""
+    naming = _Naming(network, table, language)
+    given: Set[str] = set()
+    columns: List[Any] = []
+    for column in map(table.__getitem__, table.columns):
+        heading, state = _given(naming.heading(column.name), given), _state_of(column)
+        if naming.names_column(column):
+            columns.append(_column_from_state(heading, "text", naming.texts(column), None, None))
+            if not codes:
+                continue
+            heading = _given(naming.code_heading(column.name, heading), given)
+        columns.append(_column_from_state(heading, *state[1:]))
+    return Table(_sitnet.table_of_columns(name or table.name, table.note, columns))
+
+
+OTHERS = {"compare": "Comparison", "check": "Findings"}
+
+
+def is_answer(table: Table) -> bool:
+    return table.name in OTHERS or table.name in _sitnet.analysis_names()
+
+
+def _about(network: Optional[Network], table: Table, sheet: str, language: str) -> Table:
+    """The sheet that says what was asked, of what, by which rule and when."""
+    def say(english: str, context: Optional[str] = None) -> str:
+        return _sitnet.translate(language, english, context)
+
+    question, definition = None, None
+    if table.name not in OTHERS:
+        question, _, definition = _sitnet.analysis_texts(table.name, language)
+    elif table.name == "compare":
+        question = say("What has come, gone and changed?")
+    today = (datetime.date.today() - EPOCH).days
+    label = None if network is None else network._label
+    rows = [(sheet, say("Question"), question), (sheet, say("Data set", "heading of a column"), label),
+            (sheet, say("What a row is, scope and rule"), table.note), (sheet, say("Definition"), definition),
+            (None, say("Written"), _sitnet.format_date(language, today))]
+    columns = zip(*(row for row in rows if row[2]))
+    return Table(_sitnet.table_of_columns(say("About", "name of a sheet"), None, [
+        _column_from_state(heading, "text", list(cells), None, None)
+        for heading, cells in zip((say("Sheet"), say("What"), say("Text")), columns)]))
+
+
+def save_workbook(network: Optional[Network], table: Table, path: Any, language: str) -> int:
+    """As `-o answer.xlsx` of the command line; a table that is no answer is one sheet with its columns."""
+    if not is_answer(table):
+        return _sitnet.save_workbook([table._raw], path)
+    title = (_sitnet.translate(language, OTHERS[table.name], "name of a sheet") if table.name in OTHERS
+             else _sitnet.analysis_title(table.name, language))
+    tables = [named(network, table, language, True, title), _about(network, table, title, language)]
+    return _sitnet.save_workbook([one._raw for one in tables], path)

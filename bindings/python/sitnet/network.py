@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import operator
+import os
 import warnings
 from collections.abc import Mapping
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union, overload
@@ -79,7 +80,8 @@ class Network(Questions):
             _warn_of_texts(self, level)
 
     def _become(self, raw: Any, labels: Labels, language: str, findings: Optional[Table], steps: Tuple[Any, ...],
-                root: Optional["Network"] = None) -> None:
+                root: Optional["Network"] = None, label: Optional[str] = None) -> None:
+        self._label = label  # what the data set is called
         self._raw, self._labels, self.language = raw, labels, language
         self._findings, self._steps, self._root = findings, steps, root
 
@@ -87,7 +89,7 @@ class Network(Questions):
         """The network that came of this one by a step."""
         made = Network.__new__(Network)
         made._become(raw, Labels(self._labels), self.language, self._findings, (*self._steps, step),
-                     self._root or self)
+                     self._root or self, self._label)
         return made
 
     @property
@@ -171,7 +173,7 @@ class Network(Questions):
             raise TypeError(f"compare() needs another sitnet.Network, not {type(other).__name__}")
         tell = bars.teller(progress, "compare")
         try:
-            return Table(_sitnet.compare(self._raw, other._raw, language or self.language, tell))
+            return Table(_sitnet.compare(self._raw, other._raw, language or self.language, tell), network=other)
         finally:
             bars.close(tell)
 
@@ -287,6 +289,7 @@ def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, she
         bars.close(tell)
     made = Network.__new__(Network)
     made._take(read_, language, suppress, str(path), 3)
+    made._label = os.path.basename(os.path.abspath(path))
     return made
 
 

@@ -153,7 +153,7 @@ class Questions:
     def _ask(self, name, texts, language, progress):
         tell = bars.teller(progress, name)
         try:
-            return Table(_sitnet.ask(self._raw, name, texts, language or self.language, tell), self._labels)
+            return Table(_sitnet.ask(self._raw, name, texts, language or self.language, tell), self._labels, self)
         finally:
             bars.close(tell)
 

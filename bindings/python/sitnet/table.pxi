@@ -104,6 +104,35 @@ cdef RawTable table_new(SitnetTable *table):
     return made
 
 
+def save_workbook(list tables not None, path):
+    """Writes a workbook with a sheet for each raw table; returns how many cells were too long for one and were cut."""
+    cdef bytes c_path = path_to_c(path)
+    cdef const char *to = c_path
+    cdef guint i, n = <guint> len(tables)
+    cdef SitnetTable **pointers = <SitnetTable **> PyMem_Malloc((<size_t> n + 1) * sizeof(SitnetTable *))
+    cdef guint64 n_cut = 0
+    cdef gsize length = 0
+    cdef const void *start
+    cdef GBytes *made
+    cdef GError *error = NULL
+    if pointers is NULL:
+        raise MemoryError
+    try:
+        for i in range(n):
+            pointers[i] = (<RawTable?> tables[i]).held
+        with nogil:
+            made = sitnet_tables_to_workbook(pointers, n, &n_cut, &error)
+            if made is not NULL:
+                start = g_bytes_get_data(made, &length)
+                sitnet_file_save(to, start, length, &error)
+                g_bytes_unref(made)
+    finally:
+        PyMem_Free(pointers)
+    if error is not NULL:
+        raise exception_of(error)
+    return n_cut
+
+
 def schema(language):
     return table_new(sitnet_schema_to_table(language_of(language)))
 

@@ -6,6 +6,7 @@ import datetime
 import html
 import importlib
 import operator
+import warnings
 from typing import Any, Dict, Iterator, List, Optional, Tuple, Union, overload
 
 from sitnet import _sitnet
@@ -159,12 +160,13 @@ class Table:
     frame; pandas, polars, pyarrow and DuckDB also take a table as it is, through ``__arrow_c_stream__``.
     """
 
-    def __init__(self, raw: _sitnet.RawTable, labels: Optional[Labels] = None) -> None:
+    def __init__(self, raw: _sitnet.RawTable, labels: Optional[Labels] = None, network: Any = None) -> None:
         if not isinstance(raw, _sitnet.RawTable):
             raise TypeError("tables come from a network: network.bridges(), network.tables[\"actors\"]")
         self._raw = raw
         self._labels = labels if labels is not None else Labels()
         self._names = raw.column_names
+        self._network = network  # of an answer: whose names stand for its ids and codes
 
     @property
     def name(self) -> str:
@@ -198,7 +200,7 @@ class Table:
 
     def __getitem__(self, name: Any) -> Any:
         if isinstance(name, slice):
-            return Table(self._raw.select(range(len(self))[name]), self._labels)
+            return Table(self._raw.select(range(len(self))[name]), self._labels, self._network)
         if isinstance(name, str) and name not in self._names:
             raise KeyError(f"the table {self.name!r} has no column {name!r}; it has: {', '.join(self._names)}")
         column = self._raw.column(name if isinstance(name, int) else self._names.index(name), Column)
@@ -217,7 +219,8 @@ class Table:
         """
         if not isinstance(column, str):
             raise TypeError(f"sort() takes the name of a column, such as \"-degree\", not {column!r}")
-        made = Table(self._raw.sort(column[1:] if column.startswith("-") else column, column.startswith("-")), self._labels)
+        made = Table(self._raw.sort(column[1:] if column.startswith("-") else column, column.startswith("-")),
+                     self._labels, self._network)
         return made if top is None else made.head(_count(top, "top"))
 
     def rows(self) -> Iterator[Dict[str, Any]]:
@@ -257,6 +260,20 @@ class Table:
     def to_json(self, path: Any = None) -> Optional[str]:
         """Writes it to a file as JSON, an object for each row; without a path it is given as a text."""
         return self._written(path, "json")
+
+    def to_excel(self, path: Any, *, language: Optional[str] = None) -> None:
+        """Writes a workbook (.xlsx) for people, as ``-o answer.xlsx`` of the command line does: headings in words, names with
+        their ids or codes beside, numbers and dates as such, and a second sheet with question, scope, rule and definition.
+
+        `language` is ``"en"`` or ``"cs"``; None: that of the network. A sheet of the data is written with its columns as they
+        are. Cells longer than a spreadsheet holds are cut, with a warning.
+        """
+        from sitnet import names
+        chosen = language or (self._network.language if self._network is not None else "en")
+        n_cut = names.save_workbook(self._network, self, path, chosen)
+        if n_cut:
+            warnings.warn(f"{n_cut} cells are longer than the 32,767 characters that a spreadsheet holds and are cut there; "
+                          "to_csv() holds all of them", stacklevel=2)
 
     def _written(self, path: Any, format: str) -> Optional[str]:
         if path is None:

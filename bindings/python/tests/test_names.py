@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Answers with headings in words and names for codes."""
+import os
+import pickle
+import subprocess
+
 import pytest
 
 import sitnet
+from conftest import EXAMPLES
 
 
 def test_names_stand_for_ids_and_codes(podlesi):
@@ -35,3 +40,62 @@ def test_comparisons(podlesi):
 def test_what_is_no_answer_is_refused(podlesi):
     with pytest.raises(sitnet.ArgumentError, match="is no answer"):
         podlesi.named(podlesi.tables["actors"])
+
+
+def cells_of(path):
+    """Sheet after sheet, row after row, without the day on which it was written."""
+    book = pytest.importorskip("openpyxl").load_workbook(path)
+    return {sheet.title: [row for row in sheet.iter_rows(values_only=True) if row[1] not in ("Written", "Zapsáno")]
+            for sheet in book}
+
+
+def sitnet_program():
+    program = os.environ.get("SITNET_PROGRAM")
+    if program is None or not os.path.exists(program):
+        pytest.skip("SITNET_PROGRAM names no command line to compare with")
+    return program
+
+
+QUESTIONS = [name for name in sitnet._sitnet.analysis_names() if name != "reach"]  # needs to be told where from
+
+
+@pytest.mark.parametrize("language", ["en", "cs"])
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_workbook_is_that_of_the_command_line(podlesi, tmp_path, name, language):
+    done = subprocess.run([sitnet_program(), name, EXAMPLES / "podlesi", "-o", tmp_path / "theirs.xlsx", "--lang", language],
+                          stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 0, done.stderr
+    podlesi.ask(name, language=language).to_excel(tmp_path / "ours.xlsx", language=language)
+    assert cells_of(tmp_path / "ours.xlsx") == cells_of(tmp_path / "theirs.xlsx")
+
+
+def test_a_workbook(podlesi, tmp_path):
+    path = tmp_path / "answer.xlsx"
+    podlesi.scope(area="zalesna").isolates(language="cs", top=3).to_excel(path, language="cs")
+    sheets = cells_of(path)
+    assert list(sheets) == ["Izolovaní aktéři", "O odpovědi"] and len(sheets["Izolovaní aktéři"]) == 4
+    assert sheets["Izolovaní aktéři"][0][:2] == ("Aktér", "Aktér – id")
+    told = {row[1]: row[2] for row in sheets["O odpovědi"]}
+    assert told["Data"] == "podlesi" and "ORP Zálesná" in told["Co je na řádku, výběr a pravidlo"]
+    podlesi.compare(podlesi.drop("ospod")).to_excel(path)
+    assert list(cells_of(path)) == ["Comparison", "About"]
+    podlesi.findings.to_excel(path, language="cs")
+    assert list(cells_of(path)) == ["Nálezy", "O odpovědi"]
+    podlesi.tables["areas"].to_excel(path)
+    assert cells_of(path)["areas"][0][:2] == ("code", "name")
+    pickle.loads(pickle.dumps(podlesi.isolates())).to_excel(path)  # whose network it is, it does not know any more
+    assert cells_of(path)["Isolated actors"][0][:2] == ("The actor", "The actor – id")
+    with pytest.raises(sitnet.WriteError):
+        podlesi.isolates().to_excel(tmp_path / "no" / "such" / "folder.xlsx")
+
+
+def test_actors_of_one_name_are_told_apart():
+    network = sitnet.Network({"id": ["a", "b", "c"], "name": ["Charita", "Charita", "Klub"]})
+    shown = network.named(network.isolates())
+    assert shown["The actor"].to_list() == ["Charita (a)", "Charita (b)", "Klub"]
+
+
+def test_texts_too_long_for_a_cell_are_cut_with_a_warning(tmp_path):
+    network = sitnet.Network({"id": ["a"], "name": ["x" * 40000]})
+    with pytest.warns(UserWarning, match="1 cells are longer"):
+        network.tables["actors"].to_excel(tmp_path / "long.xlsx")
