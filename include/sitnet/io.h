@@ -112,8 +112,9 @@ SITNET_API gboolean sitnet_is_source (const char *data, const char *path);
  *   a format that cannot be written; to %SITNET_ERROR_CANCELLED when it was cancelled, see
  *   sitnet_options_set_cancellable()
  *
- * Writes the whole data set of a network, whatever its scope; read again it is the same network, but for what
- * sitnet_network_dup_lost() names. No file is put in its place before all are complete. A folder that holds sheets which would not be replaced is refused, for they would be
+ * Writes the whole data set of a network, whatever its scope (sitnet_network_extract() gives what is in scope as a network of
+ * its own); read again it is the same network, but for what sitnet_network_dup_lost() names. No file is put in its place before
+ * all are complete. A folder that holds sheets which would not be replaced is refused, for they would be
  * read along with the new ones. May be called in any thread.
  *
  * The fraction reported is that of the rows written, at every 64 KB. When it is cancelled no new file is there, and those

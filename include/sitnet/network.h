@@ -212,6 +212,24 @@ SITNET_API char **sitnet_network_split_pairs (const SitnetNetwork *self, const c
 SITNET_API const SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self);
 
 /**
+ * sitnet_network_extract:
+ * @self: a network
+ * @error: set to %SITNET_ERROR_DATA or %SITNET_ERROR_LIMIT when a data set cannot be made of the part
+ *
+ * Makes a data set of its own of what is in scope, to be written or handed on: the actors and ties in scope, and of the other
+ * sheets the rows that belong to these actors, to the areas of the scope, and to its day. References to an actor or an area
+ * that is left out become empty, lists shorter. Areas that an actor in scope is at home in stay. Of the rule, the strength and
+ * the kinds of the scope nothing is left but the ties that they chose. Of a whole network it is the network itself. A service
+ * that works in other areas too has all its places in it: what is short in the scope may look sufficient there. Takes time
+ * linear in the size of the data set. May be called in any thread.
+ *
+ * Returns: (transfer full): a whole network, %NULL on error; free it with sitnet_network_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetNetwork *sitnet_network_extract (SitnetNetwork *self, GError **error);
+
+/**
  * sitnet_network_drop:
  * @self: a network
  * @ids: (array zero-terminated=1): ids of actors

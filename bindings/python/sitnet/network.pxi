@@ -124,13 +124,23 @@ cdef class RawNetwork:
     def suppression(self):
         return sitnet_network_get_suppression(self.held)
 
-    def write(self, path):
+    def extract(self):
+        """What is in scope, as a whole network."""
+        cdef SitnetNetwork *part
+        cdef GError *error = NULL
+        with nogil:
+            part = sitnet_network_extract(self.held, &error)
+        return network_or_raise(part, error, self.language)
+
+    def write(self, path, form):
+        cdef SitnetFormat as_what = format_of(form)
         cdef Watch watch = Watch(None)
         cdef bytes c_path = path_to_c(path)
         cdef const char *to = c_path
         cdef SitnetOptions *options = options_new(self.language, watch)
         cdef GError *error = NULL
         cdef bint good
+        sitnet_options_set_format(options, as_what)
         with nogil:
             good = sitnet_network_write(self.held, to, options, &error)
             sitnet_options_unref(options)

@@ -206,9 +206,20 @@ class Network(Questions):
         wants it, and the actor's name is ``label``."""
         return graphs.to_igraph(self, bool(directed), bool(multi), bool(contacts))
 
-    def write(self, path: Any) -> None:
-        """Writes the sheets as a data set: a folder of CSV files, or what the suffix says."""
-        self._raw.write(path)
+    def extract(self) -> "Network":
+        """What is in scope as a network of its own: its actors and ties, and of the other sheets what belongs to these actors,
+        to the areas of the scope and to its day. Of the rule and the kinds of ties nothing is left but the ties they chose.
+
+        A service that works in other areas too has all its places in it: what is short in the scope may look sufficient here.
+        """
+        made = Network.__new__(Network)
+        made._become(self._raw.extract(), Labels(self._labels), self.language, self._findings, (), None, self._label)
+        return made
+
+    def write(self, path: Any, *, format: Optional[str] = None) -> None:
+        """Writes a data set that :func:`read` takes: a folder of CSV files, or a file of the kind that the suffix or `format`
+        says (``"csv"``, ``"xlsx"``, ``"sqlite"`` …). Of a scoped network what is in scope, see :meth:`extract`."""
+        self._raw.extract().write(path, format)
 
     def __len__(self) -> int:
         return self._raw.n_actors

@@ -304,3 +304,36 @@ def test_nothing_tells_a_hidden_number(podlesi):
     for fill in (1, 2.5, 4):
         assert list(published(network(fill))) == told
     assert network(4).map(title="Podlesí").draw("svg") == emptied.map(title="Podlesí").draw("svg")
+
+
+@pytest.mark.parametrize("target", ["folder", "part.xlsx", "part.sqlite"])
+def test_what_is_in_scope_is_written(podlesi, tmp_path, target):
+    part = podlesi.scope(area="zalesna", at="2018-06-30", rule="confirmed")
+    part.write(tmp_path / target)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        back = sitnet.read(tmp_path / target)
+    assert len(back) == len(part) < len(podlesi) and back.n_links == part.n_links < podlesi.n_links
+    assert back.tables["actors"]["id"].to_list() == part.tables["actors"]["id"].to_list()
+    assert back.centrality() == part.centrality() and back.bridges() == part.bridges() and back.summary() == part.summary()
+
+
+def missing_in(network, area):
+    return [(row["need"], row["age_from"], row["demand"]) for row in network.gaps().rows()
+            if row["area"] == area and row["kind"] == "missing"]
+
+
+def test_what_an_area_lacks_it_lacks_alone_too(podlesi):
+    part = podlesi.scope(area="podlesi")
+    assert missing_in(part, "podlesi") and missing_in(part.extract(), "podlesi") == missing_in(part, "podlesi")
+
+
+def test_a_whole_network_is_written_whole(podlesi, tmp_path):
+    podlesi.write(tmp_path / "all.sqlite")
+    assert podlesi.extract() == podlesi == sitnet.read(tmp_path / "all.sqlite")
+    podlesi.write(tmp_path / "all.data", format="xlsx")
+    assert sitnet.read(tmp_path / "all.data") == podlesi
+    with pytest.raises(sitnet.ArgumentError):
+        podlesi.write(tmp_path / "other", format="nothing")
+    with pytest.raises(sitnet.FormatError, match="json"):
+        podlesi.write(tmp_path / "other", format="json")
