@@ -5,6 +5,8 @@
 #include "target.h"
 #include "workbook.h"
 
+#include <string.h>
+
 enum { LINES_FOR_PLACE = 1, LONGEST_ADDRESS = 36 };
 
 typedef struct {
@@ -65,16 +67,48 @@ add_list (const Invitations *self)
   document_end_table (self->document);
 }
 
+/* "cooperation of A and B" for the bridge "a–b"; NULL for what is no bridge. */
+static char *
+dup_bridge (const Invitations *self, const char *item)
+{
+  for (const char *dash = strstr (item, "–"); dash != NULL; dash = strstr (dash + 1, "–")) {
+    g_autofree char *from = g_strndup (item, (gsize)(dash - item));
+    const char *to = dash + strlen ("–");
+    if (handout_rows (self->places, from) != NULL && handout_rows (self->places, to) != NULL)
+      return g_strdup_printf (translate (self, "cooperation of %s and %s"), handout_actor (self->handout, from),
+                              handout_actor (self->handout, to));
+  }
+  return NULL;
+}
+
+/* What somebody invited can speak to. */
+static char *
+dup_topics (const Invitations *self, gsize row)
+{
+  const char *covers = handout_text (self->invited, "covers", row);
+  g_auto (GStrv) items = g_strsplit (covers != NULL ? covers : "", "|", -1);
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; items[i] != NULL; i++) {
+    g_autofree char *bridge = dup_bridge (self, items[i]);
+    const char *name =
+        bridge != NULL ? bridge
+                       : names_of (report_names (&self->handout->report, self->invited), "covers", items[i], scratch);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
+  }
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_invitation (const Invitations *self, gsize row)
 {
   const char *title = options_get (self->handout->request->options, "title");
+  g_autofree char *topics = dup_topics (self, row);
   document_begin_card (self->document);
   document_topic (self->document, name_at (self, row));
   if (title != NULL && *title != '\0')
     document_paragraph (self->document, title);
-  handout_say (self->handout, N_ ("We invite you to a meeting. Why you: %s"),
-               handout_text (self->invited, "reason", row));
+  handout_say (self->handout, N_ ("We invite you to a meeting, for you can speak to: %s."), topics);
   document_paragraph (self->document, translate (self, "When and where:"));
   document_lines (self->document, LINES_FOR_PLACE);
   document_end (self->document);
@@ -90,16 +124,26 @@ add_invitations (const Invitations *self)
   document_end (self->document);
 }
 
+/* detail: a column of the sheet actors; NULL for the name, "reason" and "covers" for what the answer says. */
+static char *
+dup_cell (const Invitations *self, const char *detail, gsize row)
+{
+  if (detail == NULL)
+    return g_strdup (name_at (self, row));
+  if (strcmp (detail, "covers") == 0)
+    return dup_topics (self, row);
+  return g_strdup (strcmp (detail, "reason") == 0 ? handout_text (self->invited, detail, row)
+                                                  : detail_at (self, detail, row));
+}
+
 static SitnetColumn *
 make_column (const Invitations *self, const char *heading, const char *detail, GError **error)
 {
   gsize n = sitnet_table_get_n_rows (self->invited);
-  g_autofree const char **texts = g_new0 (const char *, n + 1);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   for (gsize row = 0; row < n; row++)
-    texts[row] = detail == NULL                      ? name_at (self, row)
-                 : g_strcmp0 (detail, "reason") == 0 ? handout_text (self->invited, "reason", row)
-                                                     : detail_at (self, detail, row);
-  return sitnet_column_new_text (translate (self, heading), n, texts, error);
+    g_ptr_array_add (texts, dup_cell (self, detail, row));
+  return sitnet_column_new_text (translate (self, heading), n, (const char *const *)texts->pdata, error);
 }
 
 /* One row for each letter. */
@@ -109,11 +153,9 @@ make_table (const Invitations *self, GError **error)
   static const struct {
     const char *heading, *detail; /* NULL: the name */
     gboolean is_contact;
-  } wanted[] = {{N_ ("Name"), NULL, FALSE},
-                {N_ ("Why"), "reason", FALSE},
-                {N_ ("Municipality"), "municipality", FALSE},
-                {N_ ("Telephone"), "phone", TRUE},
-                {N_ ("E-mail"), "email", TRUE}};
+  } wanted[] = {{N_ ("Name"), NULL, FALSE},        {N_ ("Can speak to"), "covers", FALSE},
+                {N_ ("Why"), "reason", FALSE},     {N_ ("Municipality"), "municipality", FALSE},
+                {N_ ("Telephone"), "phone", TRUE}, {N_ ("E-mail"), "email", TRUE}};
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint c = 0; c < G_N_ELEMENTS (wanted); c++) {
     if (wanted[c].is_contact && !handout_has_contacts (self->handout))
