@@ -144,9 +144,9 @@ add_claim_cells (const Cards *self, const Claim *claim, ClaimState state)
   document_cell (self->document, handout_actor (self->handout, claim->partner));
   document_cell (self->document, kind->str);
   if (state == CLAIM_OWN)
-    document_cell (self->document, claims_was_asked (self->claims, claim->partner)
-                                       ? translate (self, "was asked and does not say so")
-                                       : translate (self, "was not asked yet"));
+    document_cell (self->document, claims_lacks (self->claims, claim->partner)
+                                       ? translate (self, "was not asked yet")
+                                       : translate (self, "was asked and does not say so"));
   else
     document_cell (self->document, teller_of (self, claim));
   document_cell (self->document, translate (self, "yes – no"));
@@ -286,7 +286,7 @@ add_page (const Cards *self, const char *id, gsize row)
   document_begin_page (self->document);
   document_section (self->document, handout_actor (self->handout, id));
   add_facts (self, row);
-  if (!claims_was_asked (self->claims, id))
+  if (claims_lacks (self->claims, id))
     document_paragraph (self->document, translate (self, "We have not asked you yet: what stands here was said by "
                                                          "others. Please say what is right and what is missing."));
   add_partners (self, claims);

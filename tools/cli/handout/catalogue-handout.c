@@ -7,8 +7,8 @@
 typedef struct {
   const Handout *handout;
   Document *document;
-  SitnetTable *entries; /* the answer: a row is a service for a need in an area */
-  SitnetTable *actors, *services;
+  SitnetTable *entries;           /* the answer: a row is a service for a need in an area */
+  SitnetTable *actors, *services; /* whole: an area is served from elsewhere too */
   GHashTable *of_area, *of_actor; /* rows of entries */
   GHashTable *place, *offer;      /* rows of actors and of services, by id */
 } Catalogue;
@@ -256,8 +256,9 @@ write_catalogue (Handout *handout, GError **error)
   SitnetTable *entries = report_ask (&handout->report, "catalogue", error);
   if (entries == NULL)
     return FALSE;
-  g_autoptr (SitnetTable) actors = handout_sheet (handout, "actors"), services = handout_sheet (handout, "services");
-  if (services == NULL || sitnet_table_get_n_rows (entries) == 0)
+  SitnetTable *actors = sitnet_network_get_sheet (handout->report.network, "actors");
+  SitnetTable *services = sitnet_network_get_sheet (handout->report.network, "services");
+  if (actors == NULL || services == NULL || sitnet_table_get_n_rows (entries) == 0)
     return handout_refuse (handout, N_ ("there are no services; fill in the sheet Services"), error);
   g_autoptr (GHashTable) of_area = handout_index (entries, area), of_actor = handout_index (entries, actor);
   g_autoptr (GHashTable) place = handout_index (actors, id), offer = handout_index (services, id);

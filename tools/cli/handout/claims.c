@@ -9,6 +9,7 @@ struct _Claims {
   GHashTable *of_actor;     /* rows by actor */
   GHashTable *observers;    /* ids of coordinators */
   GHashTable *asked;        /* ids */
+  gboolean anyone;          /* somebody beside coordinators reports anything: only then is silence worth a word */
 };
 
 static void
@@ -30,8 +31,10 @@ read_reporters (Claims *self, SitnetNetwork *network, const char *sheet, const c
   SitnetTable *table = sitnet_network_get_sheet (network, sheet);
   for (gsize row = 0; table != NULL && row < sitnet_table_get_n_rows (table); row++) {
     const char *id = handout_text (table, column, row);
-    if (id != NULL)
-      g_hash_table_add (self->asked, (gpointer)id);
+    if (id == NULL)
+      continue;
+    g_hash_table_add (self->asked, (gpointer)id);
+    self->anyone = self->anyone || !g_hash_table_contains (self->observers, id);
   }
 }
 
@@ -119,7 +122,7 @@ claim_state (const Claim *claim)
 }
 
 gboolean
-claims_was_asked (const Claims *self, const char *id)
+claims_lacks (const Claims *self, const char *id)
 {
-  return g_hash_table_contains (self->asked, id);
+  return self->anyone && !g_hash_table_contains (self->asked, id);
 }

@@ -27,8 +27,9 @@ void claims_free (Claims *self);
 /* What is said of the ties of an actor, in the order of the sheet: Claim. Free with g_array_unref(). */
 GArray *claims_of (const Claims *self, const char *id);
 ClaimState claim_state (const Claim *claim);
-/* Whether the actor itself was asked: it reports a tie or an expectation, or its own cell says so. */
-gboolean claims_was_asked (const Claims *self, const char *id);
+/* Whether the actor was not asked while others were: it reports neither a tie nor an expectation, and its own cell does not
+   say that it was. */
+gboolean claims_lacks (const Claims *self, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Claims, claims_free)
 

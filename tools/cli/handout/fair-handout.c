@@ -214,7 +214,7 @@ add_slip (const Fair *self, const char *id, const GArray *rows)
 static void
 add_slips (const Fair *self)
 {
-  g_autoptr (SitnetTable) actors = handout_sheet (self->handout, "actors");
+  SitnetTable *actors = sitnet_network_get_sheet (self->handout->report.network, "actors");
   document_begin_page (self->document);
   document_section (self->document, translate (self, "A slip for each participant"));
   for (gsize row = 0; row < sitnet_table_get_n_rows (actors); row++) {

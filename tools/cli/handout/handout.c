@@ -44,7 +44,7 @@ GHashTable *
 handout_index (SitnetTable *table, const char *const *columns)
 {
   GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
-  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++)
+  for (gsize row = 0; table != NULL && row < sitnet_table_get_n_rows (table); row++)
     for (const char *const *column = columns; *column != NULL; column++) {
       const char *id = handout_text (table, *column, row);
       if (id != NULL)

@@ -27,7 +27,8 @@ extern const HandoutKind handout_cards, handout_catalogue, handout_strategy, han
 SitnetTable *handout_ask (const Handout *self, const char *question, GError **error);
 /* A parameter of a question, as the command line says or as it usually is; 0 for one that is no number. */
 guint handout_number (const Handout *self, const char *question, const char *parameter);
-/* The rows of each actor in which one of the columns names it: id -> GArray of gsize. The ids are lent by the table. */
+/* The rows of each actor in which one of the columns names it: id -> GArray of gsize. The ids are lent by the table; NULL has
+   no rows. */
 GHashTable *handout_index (SitnetTable *table, const char *const *columns);
 /* Those rows; NULL for none. Lent. */
 const GArray *handout_rows (GHashTable *index, const char *id);

@@ -194,7 +194,7 @@ write_invitations (Handout *handout, GError **error)
                            N_ ("nobody covers this theme; fill in the sheet Services, or choose other --needs and "
                                "--sectors"),
                            error);
-  g_autoptr (SitnetTable) actors = handout_sheet (handout, "actors");
+  SitnetTable *actors = sitnet_network_get_sheet (handout->report.network, "actors");
   g_autoptr (GHashTable) places = handout_index (actors, ids);
   Invitations invitations = {handout, handout->report.document, invited, actors, places};
   document_paragraph (handout->report.document, handout_note (invited));
