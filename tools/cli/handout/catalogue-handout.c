@@ -146,8 +146,8 @@ list_organisations (const Catalogue *self)
     const char *id = handout_text (self->actors, "id", row);
     if (handout_rows (self->of_actor, id) == NULL)
       continue;
-    Entry entry = {dup_sort_key (handout_actor (self->handout, id)), id};
-    g_array_append_val (entries, entry);
+    g_array_set_size (entries, entries->len + 1);
+    g_array_index (entries, Entry, entries->len - 1) = (Entry){dup_sort_key (handout_actor (self->handout, id)), id};
   }
   g_array_sort (entries, compare_entries);
   return entries;
