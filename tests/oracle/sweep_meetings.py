@@ -158,7 +158,8 @@ def expected_agenda(log, now, then):
         closed = {key_of(gap) for gap in then or [] if answers(step, gap)} - standing
         yield {"theme": "t", "goal": step["goal"] or None, "step": step["step"], "due": DUES[step["due"]],
                "responsible": step["responsible"] or None, "status": step["status"] or None, "state": state_of(log, step),
-               "gaps": sum(answers(step, gap) for gap in now), "closed": len(closed) if then is not None else None}
+               "gaps": sum(answers(step, gap) for gap in now), "closed": len(closed) if then is not None else None,
+               "need": step["need"] or None, "area": step["area"] or None}
 
 
 def plan_faults(options, log, folder):
