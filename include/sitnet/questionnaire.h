@@ -49,6 +49,35 @@ SITNET_API SitnetTable *sitnet_questionnaires_to_table (SitnetNetwork *network);
 SITNET_API GBytes *sitnet_questionnaire_new (SitnetNetwork *network, const char *actor, SitnetLanguage language,
                                              GError **error);
 
+/**
+ * sitnet_network_read_answers:
+ * @network: the data set that the questionnaires were handed out from, or a later state of it; whole or scoped
+ * @folder: (type filename): a folder with the workbooks that have come back (.xlsx or .ods), under any names
+ * @options: (nullable): language of findings and errors, who follows and stops it
+ * @findings: (out) (optional) (nullable) (transfer full): what was found in them, with the name of the file before that of
+ *   the sheet, and a `cell`; columns as of sitnet_builder_seal(). What reading @network told is not told again
+ * @answers: (out) (optional) (nullable) (transfer full): who has answered: `actor`, `name`, `file` (missing where none came
+ *   back), `state` (answered; unchanged: as it was handed out; missing), and how many rows are `new`, `corrected`,
+ *   `withdrawn`; a row for everybody of sitnet_questionnaires_to_table(), and for who has answered besides
+ * @error: set to %SITNET_ERROR_READ when the folder cannot be listed, to %SITNET_ERROR_DATA when there is an error finding,
+ *   to %SITNET_ERROR_LIMIT when there are more than 2,147,483,647 links, to %SITNET_ERROR_CANCELLED when it was cancelled
+ *
+ * Makes one data set of @network and of what organisations have answered. A tie of a questionnaire is the word of its
+ * organisation (`reported_by`): one that it has reported before is corrected, another is added, and nobody else's word is
+ * touched. A row that stood in the questionnaire and is struck out, or is there no more, is withdrawn. An actor that is not
+ * known becomes one; a code that is not known is kept as in any data set. Each of these is a finding. Services are
+ * corrected likewise. Whoever has answered counts as asked; a questionnaire as it was handed out is no answer. Two of one
+ * organisation are an error, for only a person knows which one holds. The scope of the result is the whole. Linear in the
+ * size of the data set and of the questionnaires. May be called in any thread.
+ *
+ * Returns: (transfer full): another network, %NULL on error; @network is as it was; free it with sitnet_network_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetNetwork *sitnet_network_read_answers (SitnetNetwork *network, const char *folder,
+                                                       SitnetOptions *options, SitnetTable **findings,
+                                                       SitnetTable **answers, GError **error);
+
 G_END_DECLS
 
 #endif

@@ -393,5 +393,38 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("unknown table"),
     N_ ("The headings do not tell what “{value}” is. Name it like a sheet, such as actors or ties, or say what it is with the "
     "option “sheet” and what its columns are with the option “column”.")),
+  [SITNET_FINDING_NO_QUESTIONNAIRE] = WARNING (
+    N_ ("no questionnaire"),
+    N_ ("“{value}” is not one of the questionnaires that were handed out, and was not read. Its answers must be copied into "
+    "one of them, or written into the data.")),
+  [SITNET_FINDING_QUESTIONNAIRE_OF_NOBODY] = ERROR (
+    N_ ("questionnaire of nobody"),
+    N_ ("The questionnaire is of “{value}”, and no actor of the data has that id. Take the data that it was handed out from, "
+    "or take the file away.")),
+  [SITNET_FINDING_QUESTIONNAIRE_TWICE] = ERROR (
+    N_ ("two questionnaires of one"),
+    N_ ("“{value}” has sent two questionnaires[; the other one is {detail}]. Keep the one that holds, and take the other "
+    "away.")),
+  [SITNET_FINDING_QUESTIONNAIRE_WITHOUT_SHEET] = ERROR (
+    N_ ("sheet taken out of a questionnaire"),
+    N_ ("The sheet “{value}” is missing, or has no headings any more. Put it back from the questionnaire that was handed "
+    "out.")),
+  [SITNET_FINDING_NEW_ACTOR] = WARNING (
+    N_ ("new actor"),
+    N_ ("“{value}” is not among the actors, and was added to them.[ If “{detail}” is meant, write that name.] Say of a new "
+    "actor where it belongs.")),
+  [SITNET_FINDING_ANSWER_STRIKES_OUT] = INFO (
+    N_ ("struck out"),
+    N_ ("“{value}” is struck out: it is not the word of this organisation any more. What others have said stays.")),
+  [SITNET_FINDING_ANSWER_LEAVES_OUT] = WARNING (
+    N_ ("row that is there no more"),
+    N_ ("“{value}” was handed out and is there no more, so it is withdrawn as if it were struck out. If it still holds, "
+    "write it in again.")),
+  [SITNET_FINDING_ANSWER_CORRECTS] = INFO (
+    N_ ("corrected"),
+    N_ ("“{value}” takes the place of what stood here[: “{detail}”].")),
+  [SITNET_FINDING_ANSWER_TWICE] = WARNING (
+    N_ ("said twice"),
+    N_ ("The questionnaire says the same of “{value}” in a row above; this one was not taken.")),
 };
 /* clang-format on */

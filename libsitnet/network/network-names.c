@@ -134,18 +134,25 @@ sitnet_network_find_named (const SitnetNetwork *self, gint sheet, const char *te
   return *match == SITNET_NAME_ONE ? get_code (self, sheet, thing) : NULL;
 }
 
-void
-sitnet_network_set_several (const SitnetNetwork *self, gint sheet, const char *text, GError **error)
+char *
+sitnet_network_dup_several (const SitnetNetwork *self, gint sheet, const char *text)
 {
   guint32 things[MOST_NAMED + 1];
   guint n = sitnet_name_index_list (index_of (self, sheet), slice_of (text), things, G_N_ELEMENTS (things));
-  g_autoptr (GString) several = g_string_new (NULL);
+  GString *several = g_string_new (NULL);
   for (guint i = 0; i < MIN (n, MOST_NAMED); i++)
     g_string_append_printf (several, "%s%s", i > 0 ? ", " : "", get_code (self, sheet, things[i]));
   if (n > MOST_NAMED)
     g_string_append (several, ", …");
+  return g_string_free (several, FALSE);
+}
+
+void
+sitnet_network_set_several (const SitnetNetwork *self, gint sheet, const char *text, GError **error)
+{
+  g_autofree char *several = sitnet_network_dup_several (self, sheet, text);
   sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "\"%s\" may mean several: %s; give the id or the code of one", text,
-                    several->str);
+                    several);
 }
 
 const char *

@@ -12,6 +12,8 @@
 const char *sitnet_network_find_named (const SitnetNetwork *self, gint sheet, const char *text, SitnetNameMatch *match);
 /* The same for an actor, as its row of the whole network; FALSE with an error that says who may have been meant. */
 gboolean sitnet_network_find_named_actor (const SitnetNetwork *self, const char *text, guint32 *row, GError **error);
+/* The ids or codes of those that a text may mean. (transfer full) */
+char *sitnet_network_dup_several (const SitnetNetwork *self, gint sheet, const char *text);
 /* Sets the error that a text may mean several, and names them. */
 void sitnet_network_set_several (const SitnetNetwork *self, gint sheet, const char *text, GError **error);
 /* The nearest id, name or alias; NULL where none is near. Lent. */

@@ -21,7 +21,7 @@ asked_network (void)
     sitnet_builder_add (b, NULL, "actors", "id", actors[i][0], "name", actors[i][1], "sector", actors[i][2], "kind",
                         actors[i][3], "area", "podlesi", NULL);
   sitnet_builder_add (b, NULL, "ties", "from", "ospod", "to", "zs1", "kind", "", "strength", "2", "since", "2017",
-                      "reported_by", "ospod", "our number", "17", NULL);
+                      "reported_by", "ospod", "our_number", "17", NULL);
   sitnet_builder_add (b, NULL, "ties", "from", "police", "to", "ospod", "kind", "informs", "reported_by", "ospod",
                       NULL);
   sitnet_builder_add (b, NULL, "ties", "from", "police", "to", "ospod", "kind", "informs", "reported_by", "police",

@@ -1,9 +1,85 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* sitnet convert DATA -o TARGET: the same data set in another place or format. */
+/* sitnet convert DATA -o TARGET: the same data set in another place or format; with --answers what organisations have
+   answered is put into it. */
 #include "data.h"
+#include "finding.h"
 #include "message.h"
 #include "progress.h"
 #include "target.h"
+
+#include <string.h>
+
+static const Option options[] = {
+    {"answers", 0, OPTION_VALUE, N_ ("FOLDER"),
+     N_ ("put in what the questionnaires say that have come back into this folder")},
+};
+
+static void
+tell_findings (const Request *request, const SitnetTable *findings)
+{
+  for (gsize row = 0; findings != NULL && row < sitnet_table_get_n_rows (findings); row++) {
+    g_autofree char *line = finding_dup_line (findings, row, TRUE, request->language);
+    command_say ("%s", line);
+  }
+}
+
+/* Names of those whose answers are in that state; empty for nobody. */
+static char *
+dup_names (const SitnetTable *answers, const char *state)
+{
+  GString *names = g_string_new (NULL);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (answers); row++) {
+    if (strcmp (sitnet_column_get_text (sitnet_table_find_column (answers, "state"), row), state) != 0)
+      continue;
+    g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
+                            sitnet_column_get_text (sitnet_table_find_column (answers, "name"), row));
+  }
+  return g_string_free (names, FALSE);
+}
+
+static void
+tell_answers (const Request *request, const SitnetTable *answers)
+{
+  SitnetLanguage language = request->language;
+  const SitnetColumn *states = sitnet_table_find_column (answers, "state");
+  guint64 n_answered = 0, n = sitnet_table_get_n_rows (answers);
+  for (gsize row = 0; row < n; row++)
+    n_answered += strcmp (sitnet_column_get_text (states, row), "answered") == 0 ? 1 : 0;
+  g_autofree char *unchanged = dup_names (answers, "unchanged"), *missing = dup_names (answers, "missing");
+  command_say (sitnet_translate_count (language, n_answered, "%ju organisation of %ju has answered",
+                                       "%ju organisations of %ju have answered"),
+               n_answered, n);
+  if (*unchanged != '\0')
+    command_say (sitnet_translate (language, "came back as handed out, which is no answer: %s"), unchanged);
+  if (*missing != '\0')
+    command_say (sitnet_translate (language, "have not answered: %s"), missing);
+}
+
+/* The data with the answers in it, or as they are where none are asked for. */
+static SitnetNetwork *
+with_answers (const Request *request, const DataSet *set, GError **error)
+{
+  const char *folder = options_get (request->options, "answers");
+  if (folder == NULL)
+    return sitnet_network_ref (set->whole);
+  g_autoptr (SitnetTable) findings = NULL, answers = NULL;
+  g_autoptr (SitnetOptions) followed = progress_options (request->language);
+  progress_enter (WORK_READING, folder);
+  SitnetNetwork *merged = sitnet_network_read_answers (set->whole, folder, followed, &findings, &answers, error);
+  progress_leave ();
+  tell_findings (request, findings);
+  if (answers != NULL)
+    tell_answers (request, answers);
+  guint64 n = findings != NULL ? data_count (findings, "error") : 0;
+  if (merged == NULL && n > 0) { /* each is told above */
+    g_clear_error (error);
+    g_set_error (error, SITNET_ERROR, SITNET_ERROR_DATA,
+                 sitnet_translate_count (request->language, n, "%s: %ju error; nothing was written",
+                                         "%s: %ju errors; nothing was written"),
+                 folder, n);
+  }
+  return merged;
+}
 
 static void
 tell_lost (const Request *request, SitnetNetwork *network, const char *target, SitnetOptions *options)
@@ -25,13 +101,15 @@ run (Request *request, GError **error)
   g_autoptr (GPtrArray) sets = data_read (request, error);
   if (sets == NULL)
     return FALSE;
-  const DataSet *set = sets->pdata[0];
+  g_autoptr (SitnetNetwork) network = with_answers (request, sets->pdata[0], error);
+  if (network == NULL)
+    return FALSE;
   progress_enter (WORK_WRITING, target);
-  g_autoptr (SitnetOptions) options = progress_options (request->language);
-  gboolean written = sitnet_network_write (set->whole, target, options, error);
+  g_autoptr (SitnetOptions) followed = progress_options (request->language);
+  gboolean written = sitnet_network_write (network, target, followed, error);
   progress_leave ();
   if (written)
-    tell_lost (request, set->whole, target, options);
+    tell_lost (request, network, target, followed);
   return written;
 }
 
@@ -39,6 +117,8 @@ const Command command_convert = {
     .name = "convert",
     .words = N_ ("DATA -o TARGET"),
     .summary = N_ ("write the data set to another place or format"),
+    .options = options,
+    .n_options = G_N_ELEMENTS (options),
     .takes = TAKES_DATA | TAKES_RESULT,
     .least_words = 1,
     .most_words = 1,

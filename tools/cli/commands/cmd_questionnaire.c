@@ -44,7 +44,7 @@ write_all (const Request *request, SitnetNetwork *network, const SitnetTable *li
   for (gsize row = 0; row < n; row++) {
     if (g_cancellable_is_cancelled (progress_cancellable ())) {
       g_set_error (error, SITNET_ERROR, SITNET_ERROR_CANCELLED, "%s",
-                   sitnet_translate (request->language, "writing was stopped"));
+                   sitnet_translate (request->language, "writing the data was stopped"));
       return FALSE;
     }
     if (!write_one (request, network, list, row, folder, error))
