@@ -14,7 +14,8 @@ struct _Document {
 };
 
 /* Read in grey too: a square says its state by a sign. No row is torn between two pages, no heading left at the foot of
-   one. */
+   one, also not with the sentence below it; the first two and the last two items of a list, and rows of a
+   table of five or more, stay together. */
 static const char style[] =
     "@page{size:A4;margin:16mm 14mm}@page lying{size:A4 landscape;margin:8mm}"
     "*{box-sizing:border-box}"
@@ -23,7 +24,9 @@ static const char style[] =
     "h1{font-size:22pt;line-height:1.15;margin:0 0 3mm}"
     "h2{font-size:15pt;margin:9mm 0 2mm;padding-bottom:1mm;border-bottom:1.2pt solid #1a1a1a;break-after:avoid}"
     "h3{font-size:11.5pt;margin:5mm 0 1.5mm;break-after:avoid}"
-    "p{margin:0 0 2mm;orphans:3;widows:3}.small{color:#555;font-size:9pt}p.lead{break-after:avoid}"
+    "p{margin:0 0 2mm;orphans:3;widows:3}.small{color:#555;font-size:9pt;break-before:avoid}"
+    "h2+p,h3+p{break-after:avoid}li:first-child,tbody tr:first-child:nth-last-child(n+5){break-after:avoid}"
+    "li:last-child,tbody tr:last-child:nth-child(n+5){break-before:avoid}"
     "ul{margin:0 0 2mm;padding-left:5mm}li{margin:0 0 1mm;break-inside:avoid}"
     "table{border-collapse:collapse;width:100%;margin:1mm 0 4mm}thead{display:table-header-group}"
     "tr{break-inside:avoid}th{text-align:left;vertical-align:bottom;font-size:8.5pt;font-weight:600;color:#555;"
@@ -36,10 +39,11 @@ static const char style[] =
     ".grid{break-inside:avoid}.grid td,.grid th{text-align:center;padding:.8mm .4mm;font-size:8pt;border:.6pt solid "
     "#fff}"
     ".grid th{color:#1a1a1a;font-weight:400}.grid td:first-child,.grid th:first-child{text-align:left;"
-    "border-left:0;white-space:nowrap;padding-right:2mm}"
+    "border-left:0;min-width:40mm;max-width:70mm;padding-right:2mm}"
     ".good{background:#b8dcc0}.weak{background:#f5e3a1}.poor{background:#f3b183}.empty{background:#c8443c;color:#fff}"
     ".none{background:#eee;color:#777}.grid td,.legend span{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
-    ".legend{font-size:8.5pt;break-before:avoid}.legend span{display:inline-block;min-width:5mm;text-align:center;"
+    ".legend{font-size:8.5pt;break-before:avoid;break-after:avoid}.legend "
+    "span{display:inline-block;min-width:5mm;text-align:center;"
     "margin-right:1mm;padding:0 1mm}.legend b{font-weight:400;margin-right:4mm;display:inline-block}"
     "td,th{white-space:pre-line}.lying{page:lying;break-before:page}td.across{font-weight:600;color:#555}"
     ".lying td{border-left:.3pt solid #ccc;padding-left:1.5mm}.lying td:first-child{border-left:0;padding-left:0}"
