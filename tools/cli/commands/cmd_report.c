@@ -13,6 +13,8 @@ static const Option options[] = {
     {"format", 0, OPTION_VALUE, "html|md", N_ ("where the name of the file does not say it")},
     {"title", 0, OPTION_TEXT, N_ ("TEXT"), N_ ("heading of the report")},
     {"before", 0, OPTION_VALUE, N_ ("DATA"), N_ ("say what has changed since this earlier data set")},
+    {"figures", 0, OPTION_VALUE, N_ ("FOLDER"),
+     N_ ("its tables as CSV and its pictures as SVG too; index.csv names them")},
     {"since", 0, OPTION_VALUE, N_ ("DATE"), N_ ("say what has changed since that day")},
 };
 
@@ -68,13 +70,48 @@ dup_title (const Request *request, const DataSet *set)
   return g_strdup_printf (sitnet_translate (request->language, "The network of services: %s"), set->label);
 }
 
+/* The folder of the figures as seen from the report. */
+static char *
+dup_link (const Request *request, const char *folder)
+{
+  const char *path = options_get (request->options, "output");
+  g_autoptr (GFile) report = g_file_new_for_path (output_is_stdout (path) ? "-" : path);
+  g_autoptr (GFile) place = g_file_get_parent (report), figures = g_file_new_for_path (folder);
+  char *relative = place != NULL ? g_file_get_relative_path (place, figures) : NULL;
+  return relative != NULL ? relative : g_strdup (folder);
+}
+
+static gboolean
+save_figures (const Request *request, const Figures *figures, const char *folder, GError **error)
+{
+  for (guint i = 0; i < figures_get_n (figures); i++) {
+    g_autofree char *path = g_build_filename (folder, figures_get_file (figures, i), NULL);
+    if (!target_check (request, path, error))
+      return FALSE;
+  }
+  if (!target_make_folder (request, folder, error))
+    return FALSE;
+  for (guint i = 0; i < figures_get_n (figures); i++) {
+    g_autofree char *path = g_build_filename (folder, figures_get_file (figures, i), NULL);
+    const char *text = figures_get_text (figures, i);
+    if (!sitnet_file_save (path, text, strlen (text), error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* The text of the report; NULL with an error. */
 static char *
 write_report (const Request *request, const DataSet *set, SitnetNetwork *before, gboolean is_markdown, GError **error)
 {
+  const char *folder = options_get (request->options, "figures");
   g_autofree char *title = dup_title (request, set);
   g_autoptr (Names) names = names_new (set->network, NULL, request->language);
   g_autoptr (Document) document = document_new (is_markdown, DOCUMENT_UPRIGHT, request->language, title);
+  g_autoptr (Figures) figures = figures_new (request->language);
+  g_autofree char *link = folder != NULL ? dup_link (request, folder) : NULL;
+  if (folder != NULL)
+    document_set_figures (document, figures, link);
   g_autoptr (GHashTable) answers =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sitnet_table_unref);
   g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)names_free);
@@ -82,6 +119,8 @@ write_report (const Request *request, const DataSet *set, SitnetNetwork *before,
   for (guint s = 0; s < G_N_ELEMENTS (sections); s++)
     if (!sections[s](&report, error))
       return NULL;
+  if (folder != NULL && !save_figures (request, figures, folder, error))
+    return NULL;
   return document_finish (document);
 }
 

@@ -150,6 +150,7 @@ add_need_grid (Report *self, const GPtrArray *needs, const Terms *terms)
     g_ptr_array_add (headings, g_strdup_printf ("%u", year));
   g_ptr_array_add (headings, g_strdup (report_translate (self, "families")));
   g_ptr_array_add (headings, g_strdup (report_translate (self, "without a place")));
+  document_name (self->document, "coverage");
   document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
   for (guint i = 0; i < needs->len; i++) {
     const Need *need = needs->pdata[i];
@@ -190,6 +191,7 @@ add_level_grid (Report *self, SitnetTable *providers, const Terms *needs)
   g_ptr_array_add (headings, (gpointer)report_translate (self, "Services, by level of support"));
   for (guint l = 0; l < levels.codes->len; l++)
     g_ptr_array_add (headings, (gpointer)names_in_sheet (self->names, "levels", levels.codes->pdata[l]));
+  document_name (self->document, "levels");
   document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
   for (guint n = 0; n < needs->codes->len; n++) {
     const char *need = needs->codes->pdata[n];
@@ -259,8 +261,11 @@ begin_gaps (Report *self, const GapKind *kind)
                                   report_translate (self, "Without a place")};
   if (kind->is_list)
     document_begin_list (self->document);
-  else
+  else {
+    g_autofree char *name = g_strdup_printf ("gaps-%s", kind->kind);
+    document_name (self->document, name);
     document_begin_table (self->document, headings, kind->has_unserved ? "tnn" : "tn");
+  }
 }
 
 static void

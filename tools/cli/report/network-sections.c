@@ -117,9 +117,11 @@ add_map (const Report *self, GBytes *drawing, SitnetPaper paper)
   const char *svg = g_bytes_get_data (drawing, &length);
   document_paragraph (
       self->document,
-      report_translate (
-          self,
-          "The map is on the next page. Organisations of one sector stand together; bridges are the thick red lines."));
+      document_is_markdown (self->document)
+          ? report_translate (self, "Organisations of one sector stand together; bridges are the thick red lines.")
+          : report_translate (self, "The map is on the next page. Organisations of one sector stand together; bridges "
+                                    "are the thick red lines."));
+  document_name (self->document, "map");
   document_drawing (self->document, svg, length,
                     paper > SITNET_PAPER_A4
                         ? report_translate (self, "Made smaller to fit this page; for the wall: sitnet map DATA -o "
@@ -132,7 +134,7 @@ gboolean
 report_map (Report *self, GError **error)
 {
   guint32 n = sitnet_network_get_n_actors (self->network);
-  gboolean draws = !document_is_markdown (self->document) && n > 0 && n <= MOST_DRAWN;
+  gboolean draws = document_holds_pictures (self->document) && n > 0 && n <= MOST_DRAWN;
   g_autoptr (GError) problem = NULL;
   SitnetPaper paper;
   g_autoptr (GBytes) drawing = draws ? draw_map (self, &paper, &problem) : NULL;
@@ -265,6 +267,7 @@ add_bridge_table (Report *self, SitnetTable *bridges, SitnetTable *pairs)
   g_autoptr (GArray) rows = largest_first (bridges, "separates", NULL);
   Partners partners;
   partners_init (&partners, pairs);
+  document_name (self->document, "bridges");
   document_begin_table (self->document, headings, "ttn");
   for (guint i = 0; i < MIN (rows->len, MOST_BRIDGES); i++) {
     gsize row = g_array_index (rows, Ranked, i).row;
@@ -294,6 +297,7 @@ add_cut_actors (Report *self, SitnetTable *brokers)
       self->document,
       report_translate (self, "If one of these ended, others would lose touch with the rest. This shows where the "
                               "network needs a second path; it says nothing about anybody's work."));
+  document_name (self->document, "cut-actors");
   document_begin_table (self->document, headings, "tn");
   for (guint i = 0; i < MIN (rows->len, MOST_BRIDGES); i++) {
     gsize row = g_array_index (rows, Ranked, i).row;
@@ -404,6 +408,7 @@ add_sector_grid (Report *self, SitnetTable *sectors, const GPtrArray *codes)
   g_ptr_array_add (headings, g_strdup (report_translate (self, "Tied pairs")));
   for (guint i = 0; i < codes->len; i++)
     g_ptr_array_add (headings, g_strdup (names_in_sheet (self->names, "sectors", codes->pdata[i])));
+  document_name (self->document, "sectors");
   document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
   for (guint i = 0; i < codes->len; i++) {
     document_label (self->document, headings->pdata[i + 1]);

@@ -28,6 +28,7 @@ report_unconfirmed (Report *self, GError **error)
       document_paragraph (self->document,
                           report_translate (self, "One says that the two work together, and the other, who was asked "
                                                   "as well, does not: worth a call."));
+      document_name (self->document, "unconfirmed");
       document_begin_table (self->document, headings, "tst");
     }
     if (n_asked > MOST_CLAIMS)
@@ -149,6 +150,7 @@ report_strategy (Report *self, GError **error)
   if (n == 0)
     return TRUE;
   document_section (self->document, report_translate (self, "The local strategy"));
+  document_name (self->document, "strategy");
   document_begin_table (self->document, headings, kinds);
   for (gsize row = 0; row < MIN (n, MOST_STEPS); row++)
     for (guint c = 0; c < strlen (kinds); c++) {
@@ -196,6 +198,7 @@ report_meetings (Report *self, GError **error)
   if (n == 0)
     return TRUE;
   document_section (self->document, report_translate (self, "Meetings"));
+  document_name (self->document, "meetings");
   document_begin_table (self->document, headings, "tnnn");
   for (gsize row = 0; row < n; row++)
     for (guint c = 0; c < G_N_ELEMENTS (columns); c++) {

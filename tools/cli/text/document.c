@@ -11,6 +11,8 @@ struct _Document {
   const char *kinds;       /* of its columns; NULL in a grid */
   GPtrArray *sections;     /* their titles */
   gssize contents;         /* where their list is to stand; −1 = nowhere */
+  Figures *figures;        /* lent; NULL for none */
+  char *folder;            /* where their files lie, as seen from the document */
 };
 
 /* Read in grey too: a square says its state by a sign. No row is torn between two pages, no heading left at the foot of
@@ -40,8 +42,8 @@ static const char style[] =
     "#fff}"
     ".grid th{color:#1a1a1a;font-weight:400}.grid td:first-child,.grid th:first-child{text-align:left;"
     "border-left:0;min-width:40mm;max-width:70mm;padding-right:2mm}"
-    ".good{background:#b8dcc0}.weak{background:#f5e3a1}.poor{background:#f3b183}.empty{background:#c8443c;color:#fff}"
-    ".none{background:#eee;color:#777}.grid td,.legend span{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
+    ".empty{color:#fff}.none{color:#777}.grid td,.legend "
+    "span{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
     ".legend{font-size:8.5pt;break-before:avoid;break-after:avoid}.legend "
     "span{display:inline-block;min-width:5mm;text-align:center;"
     "margin-right:1mm;padding:0 1mm}.legend b{font-weight:400;margin-right:4mm;display:inline-block}"
@@ -55,11 +57,14 @@ static const char style[] =
     "td.n,td.s,.grid td{min-width:0}"
     "figure{page:lying;margin:4mm 0;break-before:page;break-after:page}figure svg{display:block;width:100%;height:auto;"
     "max-height:176mm}figcaption{font-size:9pt;color:#555}"
-    ".lying{page:lying;max-width:281mm}.lying>p{max-width:182mm}.lying td,.lying "
+    ".wide{page:lying;max-width:281mm}.wide>p{max-width:182mm}.wide td,.wide "
     "th{font-size:7.5pt;padding-right:1.2mm;overflow-wrap:break-word;hyphens:auto}";
 
-static const char *const shades[] = {[SHADE_NONE] = "none", [SHADE_GOOD] = "good",   [SHADE_WEAK] = "weak",
-                                     [SHADE_POOR] = "poor", [SHADE_EMPTY] = "empty", [SHADE_BLANK] = ""};
+static const struct {
+  const char *name, *colour;
+} shades[] = {
+    [SHADE_NONE] = {"none", "#eeeeee"}, [SHADE_GOOD] = {"good", "#b8dcc0"},   [SHADE_WEAK] = {"weak", "#f5e3a1"},
+    [SHADE_POOR] = {"poor", "#f3b183"}, [SHADE_EMPTY] = {"empty", "#c8443c"}, [SHADE_BLANK] = {"", ""}};
 
 static void
 add_html (Document *self, const char *text)
@@ -114,8 +119,11 @@ document_new (gboolean is_markdown, DocumentShape shape, SitnetLanguage language
                             "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
                             sitnet_translate (language, "en"));
     add_block (self, name, title);
-    g_string_append_printf (self->text, "<style>%s</style>\n</head>\n<body%s>\n", style,
-                            shape == DOCUMENT_LYING ? " class=\"lying\"" : "");
+    g_string_append_printf (self->text, "<style>%s", style);
+    for (guint i = 0; i < SHADE_BLANK; i++)
+      g_string_append_printf (self->text, ".%s{background:%s}", shades[i].name, shades[i].colour);
+    g_string_append_printf (self->text, "</style>\n</head>\n<body%s>\n",
+                            shape == DOCUMENT_LYING ? " class=\"wide\"" : "");
   }
   add_block (self, heading, title);
   return self;
@@ -164,7 +172,47 @@ document_free (Document *self)
 {
   g_string_free (self->text, TRUE);
   g_ptr_array_unref (self->sections);
+  g_free (self->folder);
   g_free (self);
+}
+
+gboolean
+document_holds_pictures (const Document *self)
+{
+  return !self->is_markdown || self->figures != NULL;
+}
+
+void
+document_set_figures (Document *self, Figures *figures, const char *folder)
+{
+  self->figures = figures;
+  g_free (self->folder);
+  self->folder = g_strdup (folder);
+}
+
+void
+document_name (Document *self, const char *name)
+{
+  if (self->figures != NULL)
+    figures_name (self->figures, name);
+}
+
+static void
+tell_title (Document *self, const char *title)
+{
+  if (self->figures != NULL)
+    figures_title (self->figures, title);
+}
+
+/* Markdown holds no picture itself. */
+static void
+add_picture (Document *self, const char *name)
+{
+  if (!self->is_markdown || name == NULL)
+    return;
+  g_autofree char *file = g_strconcat (name, ".svg", NULL), *path = g_build_filename (self->folder, file, NULL);
+  g_autofree char *link = g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
+  g_string_append_printf (self->text, "![%s](%s)\n\n", name, link);
 }
 
 gboolean
@@ -177,6 +225,7 @@ void
 document_section (Document *self, const char *title)
 {
   g_ptr_array_add (self->sections, g_strdup (title));
+  tell_title (self, title);
   g_autofree char *opening = g_strdup_printf ("<h2 id=\"s%u\">", self->sections->len);
   const char *const tags[] = {opening, "</h2>\n", "## ", "\n\n"};
   add_block (self, tags, title);
@@ -186,6 +235,7 @@ void
 document_topic (Document *self, const char *title)
 {
   static const char *const tags[] = {"<h3>", "</h3>\n", "### ", "\n\n"};
+  tell_title (self, title);
   add_block (self, tags, title);
 }
 
@@ -239,6 +289,8 @@ begin_columns (Document *self, const char *const *headings, guint n_columns, con
 {
   self->n_columns = n_columns;
   self->column = 0;
+  if (self->figures != NULL)
+    figures_begin_table (self->figures, headings, n_columns, self->kinds);
   g_string_append (self->text, self->is_markdown ? "|" : opening);
   for (guint c = 0; c < n_columns; c++) {
     g_string_append (self->text, self->is_markdown ? " " : cell_tag (self, c, TRUE));
@@ -252,8 +304,10 @@ begin_columns (Document *self, const char *const *headings, guint n_columns, con
 }
 
 static void
-add_cell (Document *self, const char *opening, const char *text)
+add_cell (Document *self, const char *opening, const char *text, Shade shade)
 {
+  if (self->figures != NULL)
+    figures_cell (self->figures, shades[shade].colour, text);
   if (self->column == 0)
     g_string_append (self->text, self->is_markdown ? "|" : "<tr>");
   g_string_append (self->text, self->is_markdown ? " " : opening);
@@ -275,7 +329,7 @@ document_begin_table (Document *self, const char *const *headings, const char *k
 void
 document_cell (Document *self, const char *text)
 {
-  add_cell (self, cell_tag (self, self->column, FALSE), text);
+  add_cell (self, cell_tag (self, self->column, FALSE), text, SHADE_BLANK);
 }
 
 void
@@ -296,6 +350,8 @@ void
 document_end_table (Document *self)
 {
   g_string_append (self->text, self->is_markdown ? "\n" : "</tbody></table>\n");
+  if (self->figures != NULL)
+    add_picture (self, figures_end_table (self->figures));
 }
 
 void
@@ -308,14 +364,14 @@ document_begin_grid (Document *self, const char *const *headings, guint n_column
 void
 document_label (Document *self, const char *text)
 {
-  add_cell (self, "<td>", text);
+  add_cell (self, "<td>", text, SHADE_BLANK);
 }
 
 void
 document_square (Document *self, Shade shade, const char *text)
 {
-  g_autofree char *opening = g_strdup_printf ("<td class=\"%s\">", shades[shade]);
-  add_cell (self, opening, text);
+  g_autofree char *opening = g_strdup_printf ("<td class=\"%s\">", shades[shade].name);
+  add_cell (self, opening, text, shade);
 }
 
 void
@@ -333,10 +389,12 @@ document_begin_legend (Document *self)
 void
 document_legend (Document *self, Shade shade, const char *sign, const char *text)
 {
+  if (self->figures != NULL)
+    figures_legend (self->figures, shades[shade].colour, sign, text);
   if (self->is_markdown)
     g_string_append_printf (self->text, "%s: ", sign);
   else
-    g_string_append_printf (self->text, "<b><span class=\"%s\">%s</span>", shades[shade], sign);
+    g_string_append_printf (self->text, "<b><span class=\"%s\">%s</span>", shades[shade].name, sign);
   add_text (self, text);
   g_string_append (self->text, self->is_markdown ? "; " : "</b> ");
 }
@@ -392,7 +450,9 @@ document_lines (Document *self, guint n)
 void
 document_drawing (Document *self, const char *svg, gsize length, const char *caption)
 {
+  const char *name = self->figures != NULL ? figures_drawing (self->figures, svg, length) : NULL;
   if (self->is_markdown) {
+    add_picture (self, name);
     document_paragraph (self, caption);
     return;
   }

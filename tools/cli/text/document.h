@@ -3,6 +3,7 @@
 #ifndef TOOLS_DOCUMENT_H
 #define TOOLS_DOCUMENT_H
 
+#include "figures.h"
 #include "message.h"
 
 #include <sitnet/sitnet.h>
@@ -17,6 +18,14 @@ Document *document_new (gboolean is_markdown, DocumentShape shape, SitnetLanguag
 char *document_finish (Document *self);
 void document_free (Document *self);
 gboolean document_is_markdown (const Document *self);
+
+/* Tables and pictures are told to `figures` too, which is lent; `folder`: where their files will lie, as seen from the
+   document, for the pictures of Markdown. */
+void document_set_figures (Document *self, Figures *figures, const char *folder);
+/* Whether a drawing is seen: Markdown needs figures for that. */
+gboolean document_holds_pictures (const Document *self);
+/* What the next table or picture is called there, in every language. */
+void document_name (Document *self, const char *name);
 
 /* Where the list of sections is to stand. */
 void document_contents (Document *self);
