@@ -39,6 +39,8 @@ typedef enum {
  * SitnetView:
  * @SITNET_VIEW_ISLANDS: every actor near those of its sector
  * @SITNET_VIEW_GRID: a row for each actor, a column for each sector, with how many of it the actor works
+ * @SITNET_VIEW_CHANGE: what has come and gone since an earlier state, see sitnet_map_set_before()
+ * @SITNET_VIEW_EGO: one actor and those within some steps of it
  *
  * What a map shows; sitnet_views_to_table() names the views.
  *
@@ -47,6 +49,8 @@ typedef enum {
 typedef enum {
   SITNET_VIEW_ISLANDS,
   SITNET_VIEW_GRID,
+  SITNET_VIEW_CHANGE,
+  SITNET_VIEW_EGO,
 } SitnetView;
 
 /**
@@ -184,6 +188,40 @@ SITNET_API void sitnet_map_set_view (SitnetMap *self, SitnetView view);
 SITNET_API SitnetView sitnet_map_get_view (const SitnetMap *self);
 
 /**
+ * sitnet_map_set_before:
+ * @self: a map
+ * @before: (nullable): the earlier state, the same data set scoped to an earlier day or another data set; the map takes a
+ *   reference of its own; %NULL for none
+ *
+ * Sets what %SITNET_VIEW_CHANGE compares with. When @before has a day and the network of @self has none, that is shown as it
+ * is today. Any other view refuses to be drawn with it.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before);
+
+/**
+ * sitnet_map_set_parameter:
+ * @self: a map
+ * @name: "names" for all views; "of", "steps" and "without" for %SITNET_VIEW_EGO
+ * @value: (nullable): the value as a text; copied; %NULL for the usual one
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such parameter
+ *
+ * Tells a view what it is to show. The value is looked at when the map is drawn: what does not fit the view is
+ * %SITNET_ERROR_ARGUMENT then.
+ *
+ * - names: "shown" (as usual) or "hidden": a sector and a number instead of all names and ids, for maps that are published
+ * - of: the actor that the map is about, by its id or name; needed
+ * - steps: how far from it others may be, 1 to 20, usually 1
+ * - without: "true" marks it as gone and adds all who lose touch with the rest when it leaves; usually "false"
+ *
+ * Returns: whether there is such a parameter; %FALSE on error, and @self stays as it is
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_map_set_parameter (SitnetMap *self, const char *name, const char *value, GError **error);
+
+/**
  * sitnet_map_set_date:
  * @self: a map
  * @date: (nullable): a text, copied; "" prints none, %NULL the date of today
@@ -236,7 +274,8 @@ SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc pro
  * sitnet_map_draw:
  * @self: a map
  * @format: svg, pdf, png or dot
- * @error: set to %SITNET_ERROR_ARGUMENT for another format, to %SITNET_ERROR_LIMIT when the actors do not fit on the
+ * @error: set to %SITNET_ERROR_ARGUMENT for another format or when a parameter does not fit the view or a needed one is
+ *   missing, to %SITNET_ERROR_LIMIT when the actors do not fit on the
  *   paper (the message says which would do), to %SITNET_ERROR_DRAWING when the drawing program is missing, fails or
  *   takes too long, to %SITNET_ERROR_CANCELLED when it was cancelled
  *
@@ -255,8 +294,8 @@ SITNET_API GBytes *sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError
 /**
  * sitnet_map_places:
  * @self: a map
- * @error: set to %SITNET_ERROR_LIMIT when the actors do not fit on the paper, to %SITNET_ERROR_CANCELLED when it was
- *   cancelled
+ * @error: set to %SITNET_ERROR_LIMIT when the actors do not fit on the paper, to %SITNET_ERROR_ARGUMENT when a parameter does
+ *   not fit the view, to %SITNET_ERROR_CANCELLED when it was cancelled
  *
  * Says where everybody stands, after finding places where none are known yet. What was found is kept: the next drawing
  * of @self uses it.

@@ -65,8 +65,8 @@ class Program:
         self.sitnet, self.examples = sitnet, Path(examples)
         self.environment = os.environ | {"LD_LIBRARY_PATH": library}
         self.words = {"sitnet", "DATA", "csv", "json", "text", "html", "svg", "pdf", "png", "dot", "en", "cs", "true", "false",
-                      "new", "check", "map", "tables", "compare", "report", "handout", "questionnaire", "convert", "list", "help", "islands",
-                      "grid",
+                      "new", "check", "map", "tables", "compare", "report", "handout", "questionnaire", "convert", "list", "help",
+                      "islands", "grid", "change", "ego",
                       "questions", "formats", "vocabularies", "sheets"}
         self.words |= SHORT_FORMS | set(HANDOUTS)
         self.cells = set()
@@ -145,6 +145,9 @@ def commands(program):
     yield ["catalogue", "podlesi", "--format", "html"]
     yield ["catalogue", "knoke"]
     yield ["map", "podlesi", "--format", "svg"]
+    yield ["map", "podlesi", "--format", "svg", "--area", "zalesna", "--names", "hidden"]
+    yield ["map", "podlesi", "--format", "svg", "--area", "zalesna", "--view", "change", "--since", "2017-03-01"]
+    yield ["map", "podlesi", "--format", "svg", "--view", "ego", "--of", "sitarka", "--without"]
     yield from mistakes()
 
 
@@ -158,6 +161,11 @@ def mistakes():
     yield ["reach", "podlesi"]
     yield ["map", "podlesi", "--paper", "a9", "-o", "map.pdf"]
     yield ["map", "podlesi", "-o", "map.gif"]
+    yield ["map", "podlesi", "-o", "map.svg", "--view", "change"]
+    yield ["map", "podlesi", "-o", "map.svg", "--view", "ego"]
+    yield ["map", "podlesi", "-o", "map.svg", "--steps", "2"]
+    yield ["map", "podlesi", "-o", "map.svg", "--view", "ego", "--of", "ospod", "--steps", "many"]
+    yield ["map", "podlesi", "-o", "map.svg", "--names", "x"]
     yield ["nothing"]
     yield ["check"]
 

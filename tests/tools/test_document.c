@@ -68,7 +68,7 @@ lies_on_its_side (void)
 {
   g_autoptr (Document) document = document_new (FALSE, DOCUMENT_LYING, SITNET_LANGUAGE_EN, "A");
   g_autofree char *text = document_finish (document);
-  CU_ASSERT_PTR_NOT_NULL (strstr (text, "<body class=\"lying\">\n<h1>A</h1>\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, "<body class=\"wide\">\n<h1>A</h1>\n"));
   CU_ASSERT_PTR_NOT_NULL (strstr (text, "@page lying{size:A4 landscape"));
 }
 

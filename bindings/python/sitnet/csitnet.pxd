@@ -209,6 +209,8 @@ cdef extern from "sitnet/sitnet.h" nogil:
   gboolean sitnet_view_from_text (const char *text, SitnetView *view, GError **error)
   void sitnet_map_set_paper (SitnetMap *self, SitnetPaper paper)
   void sitnet_map_set_view (SitnetMap *self, SitnetView view)
+  void sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before)
+  gboolean sitnet_map_set_parameter (SitnetMap *self, const char *name, const char *value, GError **error)
   void sitnet_map_set_date (SitnetMap *self, const char *date)
   void sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
   void sitnet_map_set_cancellable (SitnetMap *self, GCancellable *cancellable)

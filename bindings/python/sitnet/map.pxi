@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # A cooperation map, drawn to bytes or to a file by a process of its own.
 
-cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper, view, date, seconds,
-                       RawTable places) except NULL:
+cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper, view, date, seconds, RawNetwork before,
+                       parameters, RawTable places) except NULL:
+    """`parameters` are pairs of texts."""
     cdef SitnetMap *drawing = sitnet_map_new(network.held, language_of(language))
     cdef GError *error = NULL
     cdef bint good = True
@@ -23,8 +24,13 @@ cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper,
             good = sitnet_view_from_text(to_c(view, "view"), &chosen_view, &error)
         if good and places is not None:
             good = sitnet_map_set_places(drawing, places.held, &error)
+        for name, value in parameters:
+            if good:
+                good = sitnet_map_set_parameter(drawing, to_c(name, "parameter"), to_c(value, name), &error)
         if not good:
             raise exception_of(error, language_of(language))
+        if before is not None:
+            sitnet_map_set_before(drawing, before.held)
         sitnet_map_set_paper(drawing, chosen_paper)
         if view is not None:
             sitnet_map_set_view(drawing, chosen_view)
@@ -38,11 +44,13 @@ def map_formats():
     return texts_of(sitnet_map_formats())
 
 
-def map_draw(RawNetwork network not None, form, tell, language, title, paper, view, date, seconds, places):
+def map_draw(RawNetwork network not None, form, tell, language, title, paper, view, date, seconds, before, parameters,
+             places):
     """The drawing as bytes."""
     cdef SitnetFormat as_what = format_of(form)
     cdef Watch watch = Watch(tell)
-    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, places)
+    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, before,
+                                      parameters, places)
     cdef GBytes *drawn
     cdef GError *error = NULL
     cdef gsize size = 0
@@ -61,10 +69,12 @@ def map_draw(RawNetwork network not None, form, tell, language, title, paper, vi
         g_bytes_unref(drawn)
 
 
-def map_places(RawNetwork network not None, tell, language, title, paper, view, date, seconds, places):
+def map_places(RawNetwork network not None, tell, language, title, paper, view, date, seconds, before, parameters,
+               places):
     """Where everybody stands, as a table."""
     cdef Watch watch = Watch(tell)
-    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, places)
+    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, before,
+                                      parameters, places)
     cdef SitnetTable *found
     cdef GError *error = NULL
     with nogil:
@@ -77,11 +87,13 @@ def map_places(RawNetwork network not None, tell, language, title, paper, view, 
     return table_new(found)
 
 
-def map_save(RawNetwork network not None, path, tell, language, title, paper, view, date, seconds, places):
+def map_save(RawNetwork network not None, path, tell, language, title, paper, view, date, seconds, before, parameters,
+             places):
     cdef bytes c_path = path_to_c(path)
     cdef const char *to = c_path
     cdef Watch watch = Watch(tell)
-    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, places)
+    cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, before,
+                                      parameters, places)
     cdef GError *error = NULL
     cdef bint good
     with nogil:

@@ -183,13 +183,17 @@ class Network(Questions):
         return naming.named(self, table, language or self.language)
 
     def map(self, *, title: Optional[str] = None, paper: str = "a3", view: Optional[str] = None, date: Any = None,
-            language: Optional[str] = None, time_limit: Optional[int] = None) -> Map:
+            before: Optional["Network"] = None, language: Optional[str] = None, time_limit: Optional[int] = None,
+            **parameters: Any) -> Map:
         """The cooperation map: shows itself in a notebook; ``.save("map.pdf")`` writes svg, pdf, png or dot.
 
-        `paper` is a4, a3, a2 or a1; `time_limit` the most seconds that drawing may take.
+        `paper` is a4, a3, a2 or a1; `time_limit` the most seconds that drawing may take. ``view="change"`` compares with
+        `before`, an earlier network. `parameters` tell other views what to show: ``view="ego", of="ospod", steps=2``;
+        ``names="hidden"`` is for all views.
         """
+        told = tuple((name, _parameter(name, value)) for name, value in parameters.items() if value is not None)
         return Map(self, title=title, paper=paper, view=view, date=_date(date), language=language or self.language,
-                   seconds=time_limit)
+                   seconds=time_limit, before=None if before is None else before._raw, parameters=told)
 
     def to_networkx(self, *, directed: bool = False, multi: bool = False, contacts: bool = False) -> Any:
         """As a NetworkX graph: actors by id with the columns of their sheet, ties with ``kind`` and ``strength`` and, where
@@ -382,6 +386,18 @@ def _number(value: Any, what: str) -> Optional[float]:
         return float(value)
     except (TypeError, ValueError):
         raise TypeError(f"{what} must be a number, not {value!r}") from None
+
+
+def _parameter(name: str, value: Any) -> str:
+    """What a view of the map is told, as a text; a list of texts with commas between them."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    texts = [value] if isinstance(value, str) else list(value) if isinstance(value, (list, tuple, set)) else [value]
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError(f"map(): {name} must be a text, a number, True or False or a list of texts, not {value!r}")
+    return ",".join(texts)
 
 
 def _date(value: Any) -> Optional[str]:

@@ -220,6 +220,19 @@ def test_map(star, tmp_path):
         star.map(paper="a9").draw()
 
 
+def test_views_of_a_map(star):
+    assert b"within 1 step" in star.map(view="ego", of="a").draw()
+    assert b"loses touch" in star.map(view="ego", of="b", steps=2, without=True).draw()
+    smaller = star.drop("b")
+    assert b"actors: 1 new, 0 gone" in star.map(view="change", before=smaller).draw()
+    assert b"no sector 2" in star.map(names="hidden").draw()
+    for unfit in ({"view": "change"}, {"before": star}, {"of": "a"}, {"view": "ego"}, {"colour": "red"}, {"names": "x"}):
+        with pytest.raises(sitnet.ArgumentError):
+            star.map(**unfit).draw()
+    with pytest.raises(TypeError):
+        star.map(view="ego", of=3.5)
+
+
 def test_places_of_a_map(star):
     first, again = star.map(), star.map(title="Jindy", language="cs")
     assert first.like is None

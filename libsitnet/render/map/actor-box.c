@@ -8,6 +8,7 @@
 #define CUT_PEN 16
 #define HUB_PEN 18
 #define GUEST_PEN 7
+#define MARK_PEN 32
 
 /* Room for the second frame, which lies outside of the first. */
 #define CUT_ROOM 90
@@ -26,6 +27,9 @@
 static gint32
 pen_of (const SitnetMapActor *actor)
 {
+  if (actor->mark != SITNET_MARK_NONE && actor->mark != SITNET_MARK_LOST) {
+    return MARK_PEN;
+  }
   if (actor->is_hub) {
     return HUB_PEN;
   }
@@ -38,10 +42,22 @@ pen_of (const SitnetMapActor *actor)
 static const char *
 line_style (const SitnetMapActor *actor)
 {
-  if (actor->n_ties == 0) {
+  if (actor->n_ties == 0 || actor->mark == SITNET_MARK_LOST) {
     return "dashed";
   }
   return actor->is_guest ? "dotted" : "";
+}
+
+/* What is gone is white; who loses touch has the colour of the links that others depend on. */
+static SitnetInk
+ink_of (const SitnetMapContent *portrait, const SitnetMapActor *actor)
+{
+  SitnetInk ink = actor->sector >= 0 ? portrait->sectors[actor->sector].ink : sitnet_palette_none ();
+  if (actor->mark == SITNET_MARK_LOST)
+    g_strlcpy (ink.fill, "#FFFFFF", sizeof ink.fill);
+  if (actor->mark == SITNET_MARK_LOSES_TOUCH)
+    g_strlcpy (ink.border, SITNET_MAP_ALARM, sizeof ink.border);
+  return ink;
 }
 
 static char *
@@ -64,9 +80,9 @@ short_name (const char *id)
 static char *
 dup_title (const SitnetMapActor *who)
 {
-  g_autofree char *name = short_name (who->name);
-  g_autofree char *id = short_name (who->id);
-  return who->shares_name ? g_strdup_printf ("%s (%s)", name, id) : g_steal_pointer (&name);
+  g_autofree char *name = short_name (sitnet_map_actor_name (who));
+  g_autofree char *id = short_name (sitnet_map_actor_id (who));
+  return who->shares_name && who->public_name == NULL ? g_strdup_printf ("%s (%s)", name, id) : g_steal_pointer (&name);
 }
 
 /* The box that the layout knows holds frames, lugs and tabs, so that neither a neighbour nor a line touches them. */
@@ -99,7 +115,7 @@ gint32
 sitnet_actor_box_room (const SitnetMapContent *portrait, guint32 actor)
 {
   const SitnetMapActor *who = &portrait->actors[actor];
-  SitnetInk ink = who->sector >= 0 ? portrait->sectors[who->sector].ink : sitnet_palette_none ();
+  SitnetInk ink = ink_of (portrait, who);
   gint32 room = who->is_cut ? CUT_ROOM : 0;
   if (g_str_equal (ink.shape, "box3d") || g_str_equal (ink.shape, "cds") || g_str_equal (ink.style, "diagonals")) {
     return room + WIDE_SHAPE_ROOM;
@@ -122,9 +138,9 @@ sitnet_actor_box_add (SitnetDescription *page, const SitnetMapContent *portrait,
                       const SitnetLabel *label, gint32 x, gint32 y)
 {
   const SitnetMapActor *who = &portrait->actors[actor];
-  SitnetInk ink = who->sector >= 0 ? portrait->sectors[who->sector].ink : sitnet_palette_none ();
+  SitnetInk ink = ink_of (portrait, who);
   g_autofree char *style = join_styles (ink.style, line_style (who));
-  g_autofree char *name = short_name (who->id);
+  g_autofree char *name = short_name (sitnet_map_actor_id (who));
   g_autofree char *title = dup_title (who);
   SitnetBox box = {
       .name = name,

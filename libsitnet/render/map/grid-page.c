@@ -216,7 +216,8 @@ draw_row (const Grid *self, guint group, guint32 actor, gint32 x, gint32 y)
     draw_diamond (self, x + times (self, MARK_PERCENT) / 2, middle);
   add_rectangle (self, bar, middle - times (self, 40), times (self, BAR_PERCENT) / 2, times (self, 80), ink.border, 4,
                  ink.fill, SITNET_DASH_NONE);
-  g_autofree char *name = dup_fitting (who->name, self->size, who->is_bold || who->is_hub, self->name_width);
+  g_autofree char *name =
+      dup_fitting (sitnet_map_actor_name (who), self->size, who->is_bold || who->is_hub, self->name_width);
   add_text (self, bar + times (self, BAR_PERCENT), middle + times (self, 36), SITNET_ALIGN_LEFT, name, self->size,
             who->is_bold || who->is_hub, is_alone ? ALARM : TEXT);
   for (guint i = 0; i < self->counts->n_groups; i++)
@@ -340,8 +341,8 @@ list_bridges (const Grid *self)
   for (guint32 i = 0; i < self->content->n_ties; i++) {
     const SitnetMapTie *tie = &self->content->ties[i];
     if (tie->kind == SITNET_TIE_BRIDGE || tie->kind == SITNET_TIE_ONLY)
-      g_ptr_array_add (lines, g_strdup_printf ("%s – %s", self->content->actors[tie->from].name,
-                                               self->content->actors[tie->to].name));
+      g_ptr_array_add (lines, g_strdup_printf ("%s – %s", sitnet_map_actor_name (&self->content->actors[tie->from]),
+                                               sitnet_map_actor_name (&self->content->actors[tie->to])));
   }
   return lines;
 }
@@ -352,7 +353,7 @@ list_unconnected (const Grid *self)
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   for (guint32 i = 0; i < self->content->n_actors; i++) {
     if (self->content->actors[i].n_ties == 0)
-      g_ptr_array_add (lines, g_strdup (self->content->actors[i].name));
+      g_ptr_array_add (lines, g_strdup (sitnet_map_actor_name (&self->content->actors[i])));
   }
   return lines;
 }

@@ -3,16 +3,13 @@
 #include "grid-page.h"
 #include "map-content.h"
 #include "map-page.h"
-#include "map-words.h"
 #include "network-private.h"
 #include "view.h"
 
 static SitnetDescription *
 compose (const SitnetViewRequest *request, GError **error)
 {
-  g_autoptr (SitnetMapContent) shown =
-      sitnet_map_content_new (request->network, request->language, request->title, request->date);
-  sitnet_map_words_add (shown, request->network);
+  g_autoptr (SitnetMapContent) shown = sitnet_view_read (request, request->network, request->title, request->date);
   const SitnetPaperSize *paper = sitnet_paper_size_get (request->paper);
   SitnetDescription *page = sitnet_grid_page_compose (shown, paper);
   if (page == NULL)

@@ -3,7 +3,6 @@
 #include "grid-page.h"
 #include "map-content.h"
 #include "map-page.h"
-#include "map-words.h"
 #include "network-private.h"
 #include "view.h"
 
@@ -12,17 +11,9 @@ static SitnetDescription *
 compose (const SitnetViewRequest *request, GError **error)
 {
   const SitnetPaperSize *paper = sitnet_paper_size_get (request->paper);
-  guint32 n_actors = request->network->n_actors;
-  if (n_actors > SITNET_MAP_PAGE_ACTORS) {
-    g_propagate_error (error, sitnet_map_page_limit_error (n_actors, paper->name, NULL, FALSE, request->language));
-    return NULL;
-  }
   g_autoptr (SitnetNetwork) wide = sitnet_map_content_widen (request->network);
-  g_autoptr (SitnetMapContent) shown =
-      sitnet_map_content_new (request->network, request->language, request->title, request->date);
-  sitnet_map_words_add (shown, request->network);
-  g_autoptr (SitnetMapContent) all =
-      wide != request->network ? sitnet_map_content_new (wide, request->language, NULL, "") : NULL;
+  g_autoptr (SitnetMapContent) shown = sitnet_view_read (request, request->network, request->title, request->date);
+  g_autoptr (SitnetMapContent) all = wide != request->network ? sitnet_view_read (request, wide, NULL, "") : NULL;
   g_autoptr (SitnetDescription) grid = sitnet_grid_page_compose (shown, paper);
   const SitnetMapPageOptions options = {
       .all = all,

@@ -5,21 +5,68 @@
 #include "label.h"
 #include "message.h"
 
-typedef enum { ACROSS, WITHIN, BRIDGE, ONLY, ONE_SIDED, ONE_WAY, HUB, CUT, ISOLATED, GUEST } Entry;
+/* Lines first, then frames. */
+typedef enum {
+  ACROSS,
+  WITHIN,
+  BRIDGE,
+  ONLY,
+  KEPT,
+  GAINED,
+  LOST,
+  ONE_SIDED,
+  ONE_WAY,
+  CHOSEN,
+  COME,
+  GONE,
+  LOSES_TOUCH,
+  HUB,
+  CUT,
+  ISOLATED,
+  GUEST,
+} Entry;
 
 G_STATIC_ASSERT (GUEST + 1 == SITNET_LEGEND_ENTRIES);
 
-static const char *const phrases[] = {
-    [ACROSS] = N_ ("tie between sectors"),
-    [WITHIN] = N_ ("tie within a sector"),
-    [BRIDGE] = N_ ("only link of two parts of the network"),
-    [ONLY] = N_ ("only tie of an actor"),
-    [ONE_SIDED] = N_ ("only one side speaks of it (dashed line)"),
-    [ONE_WAY] = N_ ("goes one way (arrow)"),
-    [HUB] = N_ ("most ties (large, bold)"),
-    [CUT] = N_ ("without it the network falls apart (double frame)"),
-    [ISOLATED] = N_ ("no ties (dashed frame)"),
-    [GUEST] = N_ ("from elsewhere, serves this area (dotted frame)"),
+typedef struct {
+  const char *phrase;
+  gboolean is_usual;  /* can stand on a map of islands, which keeps room for all of these */
+  SitnetTieKind kind; /* of a line */
+} EntryWords;
+
+static const EntryWords words[] = {
+    [ACROSS] = {N_ ("tie between sectors"), TRUE, SITNET_TIE_ACROSS},
+    [WITHIN] = {N_ ("tie within a sector"), TRUE, SITNET_TIE_WITHIN},
+    [BRIDGE] = {N_ ("only link of two parts of the network"), TRUE, SITNET_TIE_BRIDGE},
+    [ONLY] = {N_ ("only tie of an actor"), TRUE, SITNET_TIE_ONLY},
+    [KEPT] = {N_ ("tie that has stayed"), FALSE, SITNET_TIE_KEPT},
+    [GAINED] = {N_ ("new tie (thick line)"), FALSE, SITNET_TIE_GAINED},
+    [LOST] = {N_ ("tie that is gone (dashed line)"), FALSE, SITNET_TIE_LOST},
+    [ONE_SIDED] = {N_ ("only one side speaks of it (dashed line)"), TRUE, SITNET_TIE_ACROSS},
+    [ONE_WAY] = {N_ ("goes one way (arrow)"), TRUE, SITNET_TIE_ACROSS},
+    [CHOSEN] = {N_ ("the actor that the map is about (thick frame)"), FALSE, 0},
+    [COME] = {N_ ("new actor (thick frame)"), FALSE, 0},
+    [GONE] = {N_ ("actor that is gone (white, dashed frame)"), FALSE, 0},
+    [LOSES_TOUCH] = {N_ ("loses touch with the rest (thick red frame)"), FALSE, 0},
+    [HUB] = {N_ ("most ties (large, bold)"), TRUE, 0},
+    [CUT] = {N_ ("without it the network falls apart (double frame)"), TRUE, 0},
+    [ISOLATED] = {N_ ("no ties (dashed frame)"), TRUE, 0},
+    [GUEST] = {N_ ("from elsewhere, serves this area (dotted frame)"), TRUE, 0},
+};
+
+#define DARK "#333333"
+
+typedef struct {
+  const char *colour;
+  gint32 pen;
+  SitnetDash dash;
+} Frame;
+
+static const Frame frame_samples[] = {
+    [CHOSEN] = {DARK, 32, SITNET_DASH_NONE},     [COME] = {DARK, 32, SITNET_DASH_NONE},
+    [GONE] = {DARK, 10, SITNET_DASH_DASHED},     [LOSES_TOUCH] = {SITNET_MAP_ALARM, 32, SITNET_DASH_NONE},
+    [HUB] = {DARK, 18, SITNET_DASH_NONE},        [CUT] = {DARK, 14, SITNET_DASH_NONE},
+    [ISOLATED] = {DARK, 10, SITNET_DASH_DASHED}, [GUEST] = {DARK, 7, SITNET_DASH_DOTTED},
 };
 
 /* From this many ties on the lines between sectors are drawn thinner (paper prototype). */
@@ -42,6 +89,10 @@ gint32
 sitnet_legend_tie_pen (SitnetTieKind kind, guint32 n_ties)
 {
   switch (kind) {
+  case SITNET_TIE_GAINED:
+    return 30;
+  case SITNET_TIE_LOST:
+    return 22;
   case SITNET_TIE_BRIDGE:
     return 42;
   case SITNET_TIE_ONLY:
@@ -54,14 +105,30 @@ sitnet_legend_tie_pen (SitnetTieKind kind, guint32 n_ties)
   }
 }
 
+/**
+ * sitnet_legend_tie_colour:
+ * @kind: of the tie
+ *
+ * Returns: "#RRGGBB"; of a tie within a sector another is used, that of the sector
+ */
+const char *
+sitnet_legend_tie_colour (SitnetTieKind kind)
+{
+  static const char *const colours[SITNET_N_TIE_KINDS] = {
+      [SITNET_TIE_ACROSS] = "#6B6B6B", [SITNET_TIE_WITHIN] = "#6B6B6B", [SITNET_TIE_ONLY] = "#F01432",
+      [SITNET_TIE_BRIDGE] = "#F01432", [SITNET_TIE_KEPT] = "#A6A6A6",   [SITNET_TIE_LOST] = "#B85A00",
+      [SITNET_TIE_GAINED] = "#0A4A94",
+  };
+  return colours[kind];
+}
+
 static Entry
 entry_of_tie (SitnetTieKind kind)
 {
   static const Entry entries[] = {
-      [SITNET_TIE_ACROSS] = ACROSS,
-      [SITNET_TIE_WITHIN] = WITHIN,
-      [SITNET_TIE_ONLY] = ONLY,
-      [SITNET_TIE_BRIDGE] = BRIDGE,
+      [SITNET_TIE_ACROSS] = ACROSS, [SITNET_TIE_WITHIN] = WITHIN, [SITNET_TIE_ONLY] = ONLY,
+      [SITNET_TIE_BRIDGE] = BRIDGE, [SITNET_TIE_KEPT] = KEPT,     [SITNET_TIE_LOST] = LOST,
+      [SITNET_TIE_GAINED] = GAINED,
   };
   return entries[kind];
 }
@@ -81,6 +148,18 @@ find_ties (SitnetLegend *self, const SitnetMapContent *portrait, gboolean *occur
   }
 }
 
+static Entry
+entry_of_mark (const SitnetMapActor *actor)
+{
+  static const Entry entries[] = {
+      [SITNET_MARK_GAINED] = COME,
+      [SITNET_MARK_LOST] = GONE,
+      [SITNET_MARK_CHOSEN] = CHOSEN,
+      [SITNET_MARK_LOSES_TOUCH] = LOSES_TOUCH,
+  };
+  return entries[actor->mark];
+}
+
 static void
 find_actors (const SitnetMapContent *portrait, gboolean *occurs)
 {
@@ -88,7 +167,9 @@ find_actors (const SitnetMapContent *portrait, gboolean *occurs)
     const SitnetMapActor *actor = &portrait->actors[i];
     occurs[HUB] |= actor->is_hub;
     occurs[CUT] |= actor->is_cut;
-    occurs[ISOLATED] |= actor->n_ties == 0;
+    occurs[ISOLATED] |= actor->n_ties == 0 && actor->mark != SITNET_MARK_LOST;
+    if (actor->mark != SITNET_MARK_NONE)
+      occurs[entry_of_mark (actor)] = TRUE;
     occurs[GUEST] |= actor->is_guest && actor->n_ties > 0;
   }
 }
@@ -104,7 +185,7 @@ column_width (const SitnetLegend *self, guint first, guint end)
 {
   gint32 widest = 0;
   for (guint i = first; i < end; i++) {
-    const char *text = sitnet_translate (self->language, phrases[self->shown[i]]);
+    const char *text = sitnet_translate (self->language, words[self->shown[i]].phrase);
     widest = MAX (widest, sitnet_label_measure (text, self->type_size, FALSE));
   }
   return first < end ? times (self, SAMPLE_PERCENT + GAP_PERCENT) + widest : 0;
@@ -127,6 +208,23 @@ measure (SitnetLegend *self)
   self->height = (gint32)n_rows * times (self, ROW_PERCENT);
 }
 
+static void
+find_all (SitnetLegend *self, const SitnetMapContent *portrait, gboolean *occurs)
+{
+  find_ties (self, portrait, occurs);
+  find_actors (portrait, occurs);
+}
+
+static void
+show_all (SitnetLegend *self, const gboolean *occurs)
+{
+  for (guint i = 0; i < SITNET_LEGEND_ENTRIES; i++) {
+    if (occurs[i])
+      show (self, i);
+  }
+  measure (self);
+}
+
 /**
  * sitnet_legend_init:
  * @self: filled; holds nothing to be freed
@@ -138,39 +236,40 @@ sitnet_legend_init (SitnetLegend *self, const SitnetMapContent *portrait, gint32
 {
   gboolean occurs[SITNET_LEGEND_ENTRIES] = {FALSE};
   *self = (SitnetLegend){.language = portrait->language, .type_size = type_size};
-  find_ties (self, portrait, occurs);
-  find_actors (portrait, occurs);
-  for (guint i = 0; i < SITNET_LEGEND_ENTRIES; i++) {
-    if (occurs[i])
-      show (self, i);
-  }
-  measure (self);
+  find_all (self, portrait, occurs);
+  show_all (self, occurs);
 }
 
 /**
  * sitnet_legend_reserve:
+ * @portrait: what places are found for
  * @type_size: of the words
- * @width: (out): that a legend takes at most, whatever the map shows and in whatever language
+ * @width: (out): that a legend takes at most, in whatever language: of everything that can stand on a map of islands, whatever
+ *   of it does, or of what stands on this one
  * @height: (out): the same
  */
 void
-sitnet_legend_reserve (gint32 type_size, gint32 *width, gint32 *height)
+sitnet_legend_reserve (const SitnetMapContent *portrait, gint32 type_size, gint32 *width, gint32 *height)
 {
   g_autofree const char **languages = sitnet_language_list_codes ();
+  gboolean occurs[2][SITNET_LEGEND_ENTRIES] = {{FALSE}, {FALSE}};
+  SitnetLegend legend = {0};
+  find_all (&legend, portrait, occurs[0]);
+  for (guint i = 0; i < SITNET_LEGEND_ENTRIES; i++)
+    occurs[1][i] = words[i].is_usual;
   *width = *height = 0;
-  for (guint language = 0; languages[language] != NULL; language++) {
-    SitnetLegend full = {.language = (SitnetLanguage)language, .type_size = type_size};
-    for (guint i = 0; i < SITNET_LEGEND_ENTRIES; i++)
-      show (&full, i);
-    measure (&full);
-    *width = MAX (*width, full.width);
-    *height = MAX (*height, full.height);
+  for (guint i = 0; i < 2; i++) {
+    for (guint language = 0; languages[language] != NULL; language++) {
+      legend = (SitnetLegend){.language = (SitnetLanguage)language, .type_size = type_size};
+      show_all (&legend, occurs[i]);
+      *width = MAX (*width, legend.width);
+      *height = MAX (*height, legend.height);
+    }
   }
 }
 
 static void
-add_frame (SitnetDescription *page, SitnetPoint middle, gint32 half_width, gint32 half_height, gint32 pen,
-           SitnetDash dash)
+add_frame (SitnetDescription *page, SitnetPoint middle, gint32 half_width, gint32 half_height, const Frame *frame)
 {
   SitnetPoint corners[] = {
       {middle.x - half_width, middle.y - half_height},
@@ -178,25 +277,18 @@ add_frame (SitnetDescription *page, SitnetPoint middle, gint32 half_width, gint3
       {middle.x + half_width, middle.y + half_height},
       {middle.x - half_width, middle.y + half_height},
   };
-  sitnet_description_add_polygon (page, corners, G_N_ELEMENTS (corners), "#333333", pen, NULL, dash);
+  sitnet_description_add_polygon (page, corners, G_N_ELEMENTS (corners), frame->colour, frame->pen, NULL, frame->dash);
 }
 
 static void
 draw_line_sample (const SitnetLegend *self, SitnetDescription *page, Entry entry, SitnetPoint left)
 {
-  static const SitnetTieKind kinds[] = {
-      [ACROSS] = SITNET_TIE_ACROSS, [WITHIN] = SITNET_TIE_WITHIN,    [BRIDGE] = SITNET_TIE_BRIDGE,
-      [ONLY] = SITNET_TIE_ONLY,     [ONE_SIDED] = SITNET_TIE_ACROSS, [ONE_WAY] = SITNET_TIE_ACROSS,
-  };
-  const char *colour = SITNET_LEGEND_BRIDGE_COLOUR;
-  if (entry == ACROSS || entry == ONE_SIDED || entry == ONE_WAY) {
-    colour = SITNET_LEGEND_ACROSS_COLOUR;
-  } else if (entry == WITHIN) {
-    colour = self->within_colour;
-  }
+  SitnetTieKind kind = words[entry].kind;
+  const char *colour = entry == WITHIN ? self->within_colour : sitnet_legend_tie_colour (kind);
+  gboolean is_dashed = entry == ONE_SIDED || entry == LOST;
   SitnetPoint right = {left.x + times (self, SAMPLE_PERCENT), left.y};
-  sitnet_description_add_line (page, left, right, colour, sitnet_legend_tie_pen (kinds[entry], 0),
-                               entry == ONE_SIDED ? SITNET_DASH_DASHED : SITNET_DASH_NONE);
+  sitnet_description_add_line (page, left, right, colour, sitnet_legend_tie_pen (kind, 0),
+                               is_dashed ? SITNET_DASH_DASHED : SITNET_DASH_NONE);
   if (entry == ONE_WAY) {
     const SitnetPoint tip[] = {right, {right.x - 60, right.y - 22}, {right.x - 60, right.y + 22}};
     sitnet_description_add_polygon (page, tip, G_N_ELEMENTS (tip), colour, 4, colour, SITNET_DASH_NONE);
@@ -209,20 +301,9 @@ draw_frame_sample (const SitnetLegend *self, SitnetDescription *page, Entry entr
   gint32 half_width = times (self, 110);
   gint32 half_height = times (self, 45);
   SitnetPoint middle = {left.x + times (self, SAMPLE_PERCENT) / 2, left.y};
-  switch (entry) {
-  case HUB:
-    add_frame (page, middle, half_width, half_height, 18, SITNET_DASH_NONE);
-    break;
-  case CUT:
-    add_frame (page, middle, half_width, half_height, 14, SITNET_DASH_NONE);
-    add_frame (page, middle, half_width - 30, half_height - 30, 10, SITNET_DASH_NONE);
-    break;
-  case ISOLATED:
-    add_frame (page, middle, half_width, half_height, 10, SITNET_DASH_DASHED);
-    break;
-  default:
-    add_frame (page, middle, half_width, half_height, 7, SITNET_DASH_DOTTED);
-  }
+  add_frame (page, middle, half_width, half_height, &frame_samples[entry]);
+  if (entry == CUT)
+    add_frame (page, middle, half_width - 30, half_height - 30, &(const Frame){DARK, 10, SITNET_DASH_NONE});
 }
 
 static void
@@ -238,7 +319,7 @@ draw_column (const SitnetLegend *self, SitnetDescription *page, guint first, gui
       draw_frame_sample (self, page, entry, sample);
     }
     SitnetPoint base = {corner.x + times (self, SAMPLE_PERCENT + GAP_PERCENT), middle + times (self, 36)};
-    sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, sitnet_translate (self->language, phrases[entry]),
+    sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, sitnet_translate (self->language, words[entry].phrase),
                                  self->type_size, FALSE, "#222222");
   }
 }

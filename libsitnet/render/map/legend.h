@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define SITNET_LEGEND_ENTRIES 10
+#define SITNET_LEGEND_ENTRIES 17
 
 /**
  * SitnetLegend:
@@ -27,14 +27,14 @@ typedef struct {
 } SitnetLegend;
 
 void sitnet_legend_init (SitnetLegend *self, const SitnetMapContent *portrait, gint32 type_size);
-void sitnet_legend_reserve (gint32 type_size, gint32 *width, gint32 *height);
+void sitnet_legend_reserve (const SitnetMapContent *portrait, gint32 type_size, gint32 *width, gint32 *height);
 void sitnet_legend_draw (const SitnetLegend *self, SitnetDescription *page, SitnetPoint corner);
+
+/* Of a tie that is not within a sector. */
+const char *sitnet_legend_tie_colour (SitnetTieKind kind);
 
 /* How thick a tie is drawn; many ties are drawn thinner. */
 gint32 sitnet_legend_tie_pen (SitnetTieKind kind, guint32 n_ties);
-
-#define SITNET_LEGEND_ACROSS_COLOUR "#6B6B6B"
-#define SITNET_LEGEND_BRIDGE_COLOUR "#F01432"
 
 G_END_DECLS
 

@@ -205,10 +205,10 @@ only_area (const SitnetNetwork *network)
   return -1;
 }
 
-static char *
-make_title (const SitnetNetwork *network, SitnetLanguage language)
+char *
+sitnet_map_content_dup_title (const SitnetNetwork *network, SitnetLanguage language, const char *question)
 {
-  const char *question = sitnet_translate (language, "Who works with whom");
+  question = sitnet_translate (language, question);
   const char *area = sitnet_dataset_area_name (network->dataset, only_area (network));
   return area != NULL && *area != '\0' ? g_strdup_printf ("%s: %s", question, area) : g_strdup (question);
 }
@@ -222,8 +222,8 @@ today (SitnetLanguage language)
   return sitnet_day_show (year, month, day, language);
 }
 
-static char *
-make_facts (const SitnetMapContent *self, const char *date)
+char *
+sitnet_map_content_dup_facts (const SitnetMapContent *self, const char *date)
 {
   g_autofree char *actors = g_strdup_printf (
       sitnet_translate_count (self->language, self->n_actors, "%u actor", "%u actors"), self->n_actors);
@@ -254,8 +254,9 @@ sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, c
   read_actors (self, network, connectivity);
   read_ties (self, network, connectivity);
   mark_prominent (self);
-  self->title = title != NULL ? g_strdup (title) : make_title (network, language);
-  self->facts = make_facts (self, date);
+  self->title =
+      title != NULL ? g_strdup (title) : sitnet_map_content_dup_title (network, language, N_ ("Who works with whom"));
+  self->facts = sitnet_map_content_dup_facts (self, date);
   self->scope = sitnet_network_dup_scope_sentence (network, language);
   return self;
 }
@@ -281,6 +282,68 @@ sitnet_map_content_widen (SitnetNetwork *network)
   return wide != NULL ? wide : sitnet_network_ref (network);
 }
 
+static void
+clear_actor (SitnetMapActor *actor)
+{
+  g_free (actor->about);
+  g_free (actor->short_name);
+  g_free (actor->public_id);
+  g_free (actor->public_name);
+}
+
+static void
+clear_tie (SitnetMapTie *tie)
+{
+  g_free (tie->kinds);
+  g_free (tie->about);
+}
+
+const char *
+sitnet_map_actor_label (const SitnetMapActor *actor)
+{
+  if (actor->public_name != NULL)
+    return actor->public_name;
+  return actor->short_name != NULL ? actor->short_name : actor->name;
+}
+
+const char *
+sitnet_map_actor_name (const SitnetMapActor *actor)
+{
+  return actor->public_name != NULL ? actor->public_name : actor->name;
+}
+
+const char *
+sitnet_map_actor_id (const SitnetMapActor *actor)
+{
+  return actor->public_id != NULL ? actor->public_id : actor->id;
+}
+
+void
+sitnet_map_content_keep (SitnetMapContent *self, const guint8 *kept)
+{
+  g_autofree guint32 *places = g_new0 (guint32, (gsize)self->n_actors + 1);
+  guint32 n_actors = 0, n_ties = 0;
+  for (guint32 i = 0; i < self->n_actors; i++) {
+    places[i] = n_actors;
+    if (kept[i] == 0)
+      clear_actor (&self->actors[i]);
+    else
+      self->actors[n_actors++] = self->actors[i];
+  }
+  for (guint32 i = 0; i < self->n_ties; i++) {
+    SitnetMapTie tie = self->ties[i];
+    if (kept[tie.from] == 0 || kept[tie.to] == 0) {
+      clear_tie (&tie);
+      continue;
+    }
+    tie.from = places[tie.from];
+    tie.to = places[tie.to];
+    self->ties[n_ties++] = tie;
+  }
+  self->n_actors = n_actors;
+  self->n_ties = n_ties;
+}
+
 /**
  * sitnet_map_content_free:
  * @self: (transfer full) (nullable): a portrait
@@ -295,14 +358,10 @@ sitnet_map_content_free (SitnetMapContent *self)
     g_free (self->sectors[i].name);
     g_strfreev (self->sectors[i].all_names);
   }
-  for (guint32 i = 0; i < self->n_actors; i++) {
-    g_free (self->actors[i].about);
-    g_free (self->actors[i].short_name);
-  }
-  for (guint32 i = 0; i < self->n_ties; i++) {
-    g_free (self->ties[i].kinds);
-    g_free (self->ties[i].about);
-  }
+  for (guint32 i = 0; i < self->n_actors; i++)
+    clear_actor (&self->actors[i]);
+  for (guint32 i = 0; i < self->n_ties; i++)
+    clear_tie (&self->ties[i]);
   g_free (self->title);
   g_free (self->facts);
   g_free (self->scope);

@@ -12,10 +12,30 @@
 G_BEGIN_DECLS
 
 /**
+ * SitnetActorMark:
+ * @SITNET_MARK_NONE: nothing
+ * @SITNET_MARK_GAINED: has come
+ * @SITNET_MARK_LOST: is gone
+ * @SITNET_MARK_CHOSEN: the one that the map is about
+ * @SITNET_MARK_LOSES_TOUCH: is cut off from the rest when the chosen one leaves
+ *
+ * What a view says of an actor.
+ */
+typedef enum {
+  SITNET_MARK_NONE,
+  SITNET_MARK_GAINED,
+  SITNET_MARK_LOST,
+  SITNET_MARK_CHOSEN,
+  SITNET_MARK_LOSES_TOUCH,
+} SitnetActorMark;
+
+/**
  * SitnetMapActor:
  * @id: lent by the network
  * @name: lent by the network
  * @short_name: (nullable): what stands in its box; %NULL for its name
+ * @public_id: (nullable): stands for @id on a map that hides names
+ * @public_name: (nullable): stands for both names there
  * @kind: (nullable): lent by the network
  * @about: (nullable): a line on it for those who cannot see the map
  * @sector: index of a sector of the portrait, −1 for none
@@ -25,11 +45,14 @@ G_BEGIN_DECLS
  * @is_cut: the network falls apart without it
  * @shares_name: whether another actor has the same name
  * @is_guest: belongs to another area and only serves this one
+ * @mark: what the view says of it
  */
 typedef struct {
   const char *id;
   const char *name;
   char *short_name;
+  char *public_id;
+  char *public_name;
   const char *kind;
   char *about;
   gint32 sector;
@@ -39,7 +62,11 @@ typedef struct {
   gboolean is_cut;
   gboolean shares_name;
   gboolean is_guest;
+  SitnetActorMark mark;
 } SitnetMapActor;
+
+/* The frame of those who lose touch: darker than a bridge, so that it holds on every fill. */
+#define SITNET_MAP_ALARM "#8F0A1E"
 
 /**
  * SitnetTieKind:
@@ -47,8 +74,22 @@ typedef struct {
  * @SITNET_TIE_WITHIN: within a sector
  * @SITNET_TIE_ONLY: the only tie of one of its ends
  * @SITNET_TIE_BRIDGE: the only link of two parts of the network
+ * @SITNET_TIE_KEPT: there before and now
+ * @SITNET_TIE_LOST: there before and not any more
+ * @SITNET_TIE_GAINED: not there before
+ *
+ * They are drawn in this order, the last ones in front.
  */
-typedef enum { SITNET_TIE_ACROSS, SITNET_TIE_WITHIN, SITNET_TIE_ONLY, SITNET_TIE_BRIDGE } SitnetTieKind;
+typedef enum {
+  SITNET_TIE_ACROSS,
+  SITNET_TIE_WITHIN,
+  SITNET_TIE_ONLY,
+  SITNET_TIE_BRIDGE,
+  SITNET_TIE_KEPT,
+  SITNET_TIE_LOST,
+  SITNET_TIE_GAINED,
+  SITNET_N_TIE_KINDS,
+} SitnetTieKind;
 
 /**
  * SitnetMapTie:
@@ -111,6 +152,17 @@ typedef struct {
 SitnetMapContent *sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, const char *title,
                                           const char *date);
 SitnetNetwork *sitnet_map_content_widen (SitnetNetwork *network);
+/* How many actors and ties there are, and the date as for sitnet_map_content_new(). (transfer full) */
+char *sitnet_map_content_dup_facts (const SitnetMapContent *self, const char *date);
+/* A question and the name of the area, where there is one. (transfer full) */
+char *sitnet_map_content_dup_title (const SitnetNetwork *network, SitnetLanguage language, const char *question);
+/* What stands in the box of an actor. */
+const char *sitnet_map_actor_label (const SitnetMapActor *actor);
+/* What it is called, and by which id, wherever others read it. */
+const char *sitnet_map_actor_name (const SitnetMapActor *actor);
+const char *sitnet_map_actor_id (const SitnetMapActor *actor);
+/* Leaves out all actors without a 1 in `kept`, and their ties. */
+void sitnet_map_content_keep (SitnetMapContent *self, const guint8 *kept);
 void sitnet_map_content_free (SitnetMapContent *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMapContent, sitnet_map_content_free)

@@ -118,11 +118,15 @@ place (SitnetMapPlan *plan, const SitnetMapContent *shown, const SitnetPaperSize
 static const char *
 tie_colour (const SitnetMapContent *shown, const SitnetMapTie *tie)
 {
-  if (is_red (tie->kind))
-    return SITNET_LEGEND_BRIDGE_COLOUR;
   if (tie->kind == SITNET_TIE_WITHIN)
     return shown->sectors[shown->actors[tie->from].sector].ink.border;
-  return SITNET_LEGEND_ACROSS_COLOUR;
+  return sitnet_legend_tie_colour (tie->kind);
+}
+
+static SitnetDash
+tie_dash (const SitnetMapTie *tie)
+{
+  return tie->is_one_sided || tie->kind == SITNET_TIE_LOST ? SITNET_DASH_DASHED : SITNET_DASH_NONE;
 }
 
 /* Its box on the plan; NULL for who stands on the shelf. */
@@ -186,9 +190,9 @@ draw_tie (const Page *self, guint32 number, const SitnetRoutes *routes)
       .to = self->boxes[tie->to],
       .colour = (char *)tie_colour (self->shown, tie),
       .pen = pen,
-      .dash = tie->is_one_sided ? SITNET_DASH_DASHED : SITNET_DASH_NONE,
+      .dash = tie_dash (tie),
       .arrows = (tie->goes_forth ? SITNET_ARROW_FORTH : 0u) | (tie->goes_back ? SITNET_ARROW_BACK : 0u),
-      .casing = is_red (tie->kind) ? pen + CASING : 0,
+      .casing = is_red (tie->kind) || tie->kind > SITNET_TIE_KEPT ? pen + CASING : 0,
       .kind = tie->kinds,
       .about = tie->about,
       .points = (SitnetPoint *)(gpointer)&g_array_index (routes->points, SitnetRoutePoint, first),
@@ -201,7 +205,7 @@ static void
 draw_ties (const Page *self)
 {
   g_autoptr (SitnetRoutes) routes = find_routes (self);
-  for (int kind = SITNET_TIE_ACROSS; kind <= SITNET_TIE_BRIDGE; kind++) {
+  for (int kind = SITNET_TIE_ACROSS; kind < SITNET_N_TIE_KINDS; kind++) {
     for (guint32 i = 0; i < self->shown->n_ties; i++) {
       if ((int)self->shown->ties[i].kind == kind)
         draw_tie (self, i, routes);
@@ -297,6 +301,10 @@ sitnet_map_page_compose (const SitnetMapContent *shown, const SitnetPaperSize *p
 {
   const SitnetMapPageOptions none = {0};
   options = options != NULL ? options : &none;
+  if (shown->n_actors > SITNET_MAP_PAGE_ACTORS) {
+    fail_by_limit (shown, paper, 0, options->grid_fits, error);
+    return NULL;
+  }
   g_autoptr (SitnetDescription) description =
       sitnet_description_new (shown->title, SITNET_MAP_PLAN_WIDTH, SITNET_MAP_PLAN_HEIGHT);
   gint32 heading_height = sitnet_heading_draw (description, shown, SITNET_MAP_PLAN_MARGIN);

@@ -37,7 +37,7 @@ add_boxes (SitnetMapPlan *self)
     self->actors[self->n_entries] = i;
     self->boxes[i] = self->n_entries;
     self->entries[self->n_entries++] = (SitnetLayoutEntry){
-        .name = actor->short_name != NULL ? actor->short_name : actor->name,
+        .name = sitnet_map_actor_label (actor),
         .sector = actor->sector,
         .is_hub = actor->is_hub,
         .is_bold = actor->is_bold,
@@ -87,7 +87,7 @@ share_out (SitnetMapPlan *self, gint32 heading_height)
 {
   gint32 inner_width = SITNET_MAP_PLAN_WIDTH - 2 * SITNET_MAP_PLAN_MARGIN;
   gint32 legend_width, legend_height;
-  sitnet_legend_reserve (SITNET_MAP_PLAN_LEGEND_SIZE, &legend_width, &legend_height);
+  sitnet_legend_reserve (self->all, SITNET_MAP_PLAN_LEGEND_SIZE, &legend_width, &legend_height);
   self->corner.x = SITNET_MAP_PLAN_MARGIN + MAP_INSET;
   self->corner.y = heading_height + MAP_INSET;
   self->width = inner_width - 2 * MAP_INSET;

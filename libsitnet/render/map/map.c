@@ -22,6 +22,8 @@ struct _SitnetMap {
   SitnetPaper paper;
   const SitnetViewEntry *view; /* NULL until it was chosen */
   SitnetMapPlaces *places;     /* of the map that this one is to look like, and then its own */
+  SitnetNetwork *before;       /* NULL for none */
+  char *parameters[SITNET_N_VIEW_PARAMETERS];
   char *title;
   char *date;
   guint seconds;
@@ -89,6 +91,9 @@ sitnet_map_unref (SitnetMap *self)
     return;
   sitnet_network_unref (self->network);
   sitnet_map_places_unref (self->places);
+  g_clear_pointer (&self->before, sitnet_network_unref);
+  for (guint i = 0; i < SITNET_N_VIEW_PARAMETERS; i++)
+    g_free (self->parameters[i]);
   g_free (self->title);
   g_free (self->date);
   sitnet_listener_clear (&self->listener);
@@ -122,6 +127,26 @@ sitnet_map_set_view (SitnetMap *self, SitnetView view)
 {
   g_return_if_fail (self != NULL && sitnet_view_find (view) != NULL);
   self->view = sitnet_view_find (view);
+}
+
+void
+sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before)
+{
+  g_return_if_fail (self != NULL);
+  SitnetNetwork *taken = before != NULL ? sitnet_network_ref (before) : NULL;
+  g_clear_pointer (&self->before, sitnet_network_unref);
+  self->before = taken;
+}
+
+gboolean
+sitnet_map_set_parameter (SitnetMap *self, const char *name, const char *value, GError **error)
+{
+  g_return_val_if_fail (self != NULL && name != NULL, FALSE);
+  SitnetViewParameter parameter;
+  if (!sitnet_view_parameter_from_text (name, &parameter, error))
+    return FALSE;
+  set_text (&self->parameters[parameter], value);
+  return TRUE;
 }
 
 void
@@ -198,14 +223,18 @@ sitnet_map_get_view (const SitnetMap *self)
 static SitnetViewRequest
 request_of (const SitnetMap *self, Watch *watch)
 {
-  return (SitnetViewRequest){.network = self->network,
-                             .language = self->language,
-                             .title = self->title,
-                             .date = self->date,
-                             .paper = self->paper,
-                             .places = self->places,
-                             .progress = watch_search,
-                             .progress_data = watch};
+  SitnetViewRequest request = {.network = self->network,
+                               .language = self->language,
+                               .title = self->title,
+                               .date = self->date,
+                               .paper = self->paper,
+                               .places = self->places,
+                               .before = self->before,
+                               .progress = watch_search,
+                               .progress_data = watch};
+  for (guint i = 0; i < SITNET_N_VIEW_PARAMETERS; i++)
+    request.parameters[i] = self->parameters[i];
+  return request;
 }
 
 GBytes *
@@ -225,7 +254,7 @@ sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
   Watch watch = {.map = self};
   const SitnetDrawingOptions drawing = {.seconds = self->seconds, .progress = watch_drawing, .progress_data = &watch};
   const SitnetViewRequest request = request_of (self, &watch);
-  g_autoptr (SitnetDescription) page = view_of (self)->compose (&request, error);
+  g_autoptr (SitnetDescription) page = sitnet_view_compose (view_of (self), &request, error);
   return page != NULL ? sitnet_drawing_run (page, name, &drawing, error) : NULL;
 }
 
@@ -235,7 +264,7 @@ sitnet_map_places (SitnetMap *self, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
   Watch watch = {.map = self};
   const SitnetViewRequest request = request_of (self, &watch);
-  g_autoptr (SitnetDescription) page = view_of (self)->compose (&request, error);
+  g_autoptr (SitnetDescription) page = sitnet_view_compose (view_of (self), &request, error);
   return page != NULL ? sitnet_map_places_to_table (self->places) : NULL;
 }
 

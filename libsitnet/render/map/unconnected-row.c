@@ -39,8 +39,7 @@ collect (SitnetUnconnectedRow *self, const SitnetMapContent *portrait, gint32 ty
     }
     SitnetUnconnectedItem *item = &self->items[self->n_items++];
     item->actor = i;
-    const SitnetMapActor *actor = &portrait->actors[i];
-    const char *name = actor->short_name != NULL ? actor->short_name : actor->name;
+    const char *name = sitnet_map_actor_label (&portrait->actors[i]);
     sitnet_label_wrap (&item->label, name, type_size, FALSE, type_size * CAP_PERCENT / 100);
     item->label.width += type_size * sitnet_actor_box_room (portrait, i) / 100;
     item->label.height += type_size * sitnet_actor_box_room (portrait, i) / 100;

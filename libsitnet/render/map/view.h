@@ -5,6 +5,7 @@
 
 #include "description.h"
 #include "listener.h"
+#include "map-content.h"
 #include "map-places.h"
 #include "message.h"
 
@@ -12,12 +13,25 @@
 
 G_BEGIN_DECLS
 
+/* What a view may be told besides the network; their names stand in view.c. */
+typedef enum {
+  SITNET_VIEW_OF,
+  SITNET_VIEW_STEPS,
+  SITNET_VIEW_WITHOUT,
+  SITNET_VIEW_NAMES,
+  SITNET_N_VIEW_PARAMETERS,
+} SitnetViewParameter;
+
+#define SITNET_VIEW_TAKES(parameter) (1u << (guint)(parameter))
+
 /**
  * SitnetViewRequest:
  * @network: what is shown
  * @title: (nullable): as sitnet_map_set_title()
  * @date: (nullable): as sitnet_map_set_date()
  * @places: of an earlier map; gets those of this one
+ * @before: (nullable): an earlier state, as sitnet_map_set_before()
+ * @parameters: the text of each parameter, %NULL where none was given
  * @progress: called now and then; %FALSE stops the work
  * @progress_data: handed to @progress
  */
@@ -28,6 +42,8 @@ typedef struct {
   const char *date;
   SitnetPaper paper;
   SitnetMapPlaces *places;
+  SitnetNetwork *before;
+  const char *parameters[SITNET_N_VIEW_PARAMETERS];
   SitnetGoOnFunc progress;
   gpointer progress_data;
 } SitnetViewRequest;
@@ -37,23 +53,43 @@ typedef struct {
  * @view: its number
  * @name: in a command line
  * @title: what it shows, in a few words
- * @compose: places everything on the page; an error is %SITNET_ERROR_LIMIT when it does not fit, or %SITNET_ERROR_CANCELLED
+ * @takes: the parameters it knows, as a sum of SITNET_VIEW_TAKES()
+ * @needs: those of them that must be given
+ * @compares: whether it needs an earlier state
+ * @compose: places everything on the page; an error is %SITNET_ERROR_LIMIT when it does not fit, %SITNET_ERROR_ARGUMENT when
+ *   a parameter is unfit, or %SITNET_ERROR_CANCELLED
  */
 typedef struct {
   SitnetView view;
   const char *name;
   const char *title;
+  guint takes;
+  guint needs;
+  gboolean compares;
   SitnetDescription *(*compose) (const SitnetViewRequest *request, GError **error);
 } SitnetViewEntry;
 
 /* Each is described in its own file as sitnet_view_NAME; they are listed in this order. */
-#define SITNET_VIEWS(VIEW) VIEW (islands) VIEW (grid)
+#define SITNET_VIEWS(VIEW) VIEW (islands) VIEW (grid) VIEW (change) VIEW (ego)
 
 #define SITNET_DECLARE_VIEW(name) extern const SitnetViewEntry sitnet_view_##name;
 SITNET_VIEWS (SITNET_DECLARE_VIEW)
 
 /* NULL for a number that is no view. */
 const SitnetViewEntry *sitnet_view_find (SitnetView view);
+
+/* FALSE with SITNET_ERROR_ARGUMENT when there is no such parameter. */
+gboolean sitnet_view_parameter_from_text (const char *name, SitnetViewParameter *parameter, GError **error);
+/* Composes the page, once it is clear that the view was told all that it needs and nothing that it does not know. */
+SitnetDescription *sitnet_view_compose (const SitnetViewEntry *self, const SitnetViewRequest *request, GError **error);
+/* What a network shows, with all its words and under the names that were asked for; `title` may be NULL. (transfer full) */
+SitnetMapContent *sitnet_view_read (const SitnetViewRequest *request, const SitnetNetwork *network, const char *title,
+                                    const char *date);
+/* Whom a text means; FALSE with SITNET_ERROR_ARGUMENT when it means nobody, several, or somebody who is not in the network. */
+gboolean sitnet_view_find_actor (const SitnetNetwork *network, const char *text, guint32 *actor, GError **error);
+/* true, false, or not given; FALSE with SITNET_ERROR_ARGUMENT for anything else. */
+gboolean sitnet_view_read_flag (const SitnetViewRequest *request, SitnetViewParameter parameter, gboolean *flag,
+                                GError **error);
 
 G_END_DECLS
 

@@ -60,13 +60,15 @@ test_all_in_english (void)
   SitnetLegend legend;
   portrait->language = SITNET_LANGUAGE_EN;
   portrait->actors[0].sector = portrait->actors[1].sector = portrait->actors[2].sector = 1;
-  portrait->ties = g_renew (SitnetMapTie, portrait->ties, 5);
-  for (guint32 i = 0; i < 4; i++) {
+  portrait->ties = g_renew (SitnetMapTie, portrait->ties, SITNET_N_TIE_KINDS);
+  for (guint32 i = 0; i < SITNET_N_TIE_KINDS; i++) {
     portrait->ties[i] =
         (SitnetMapTie){.from = 0, .to = 1, .kind = (SitnetTieKind)i, .is_one_sided = i == 3, .goes_forth = i == 2};
     portrait->n_ties++;
   }
   portrait->actors[0].n_ties = 4;
+  for (guint32 i = 0; i < 4; i++)
+    portrait->actors[i].mark = (SitnetActorMark)(SITNET_MARK_GAINED + i);
   portrait->actors[0].is_hub = portrait->actors[0].is_cut = portrait->actors[0].is_guest = TRUE;
   g_autoptr (SitnetDescription) page = draw (portrait, &legend);
   CU_ASSERT_EQUAL (legend.n_shown, SITNET_LEGEND_ENTRIES);
@@ -82,10 +84,34 @@ test_all_in_english (void)
   sample_free (portrait);
 }
 
+/* The places of a map of islands must not depend on what occurs; a view with more to say takes more room. */
+static void
+test_reserve (void)
+{
+  SitnetMapContent *portrait = sample_portrait (5, 0, 1);
+  gint32 width, height, other_width, other_height;
+  sitnet_legend_reserve (portrait, 90, &width, &height);
+  portrait->actors[0].is_cut = TRUE;
+  sitnet_legend_reserve (portrait, 90, &other_width, &other_height);
+  CU_ASSERT_EQUAL (width, other_width);
+  CU_ASSERT_EQUAL (height, other_height);
+  portrait->ties = g_renew (SitnetMapTie, portrait->ties, SITNET_N_TIE_KINDS);
+  for (guint32 i = 0; i < SITNET_N_TIE_KINDS; i++)
+    portrait->ties[portrait->n_ties++] =
+        (SitnetMapTie){.from = 0, .to = 1, .kind = (SitnetTieKind)i, .is_one_sided = TRUE, .goes_forth = TRUE};
+  SitnetLegend legend;
+  sitnet_legend_init (&legend, portrait, 90);
+  sitnet_legend_reserve (portrait, 90, &other_width, &other_height);
+  CU_ASSERT_TRUE (legend.width <= other_width && legend.height <= other_height);
+  CU_ASSERT_TRUE (other_height > height);
+  sample_free (portrait);
+}
+
 static const TestCase cases[] = {
     {"nothing", test_nothing},
     {"only what occurs", test_only_what_occurs},
     {"all in English", test_all_in_english},
+    {"reserve", test_reserve},
 };
 
 TEST_MAIN ("legend", cases)

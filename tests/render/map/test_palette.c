@@ -201,8 +201,8 @@ static void
 test_bridges_differ (void)
 {
   for (guint eye = 0; eye < G_N_ELEMENTS (eyes); eye++) {
-    Lab bridge = see (SITNET_LEGEND_BRIDGE_COLOUR, eyes[eye]);
-    CU_ASSERT (difference (bridge, see (SITNET_LEGEND_ACROSS_COLOUR, eyes[eye])) >= 6);
+    Lab bridge = see (sitnet_legend_tie_colour (SITNET_TIE_BRIDGE), eyes[eye]);
+    CU_ASSERT (difference (bridge, see (sitnet_legend_tie_colour (SITNET_TIE_ACROSS), eyes[eye])) >= 6);
     for (guint i = 0; i < G_N_ELEMENTS (built_in); i++)
       CU_ASSERT (difference (bridge, see (sitnet_palette_pick (built_in[i], NULL, NULL, 0).border, eyes[eye])) >= 6);
   }

@@ -5,6 +5,7 @@
 #include "ending.h"
 #include "output.h"
 #include "progress.h"
+#include "scope-options.h"
 #include "target.h"
 
 #include <string.h>
@@ -54,10 +55,20 @@ static const Option options[] = {
     {"format", 0, OPTION_VALUE, NULL,
      N_ ("where the name of the file does not say it, as with -o - (standard output)")},
     {"title", 0, OPTION_TEXT, N_ ("TEXT"), N_ ("heading of the map")},
+    {"since", 0, OPTION_VALUE, N_ ("DATE"), N_ ("view change: what has changed since that day")},
+    {"before", 0, OPTION_VALUE, N_ ("DATA"), N_ ("view change: what has changed since this earlier data set")},
+    {"of", 0, OPTION_TEXT, N_ ("ACTOR"), N_ ("view ego: whom the map is about, by id or name")},
+    {"steps", 0, OPTION_VALUE, "N", N_ ("view ego: how many steps away others may be (default: 1)")},
+    {"without", 0, OPTION_FLAG, NULL, N_ ("view ego: who loses touch with the rest when that actor leaves")},
+    {"names", 0, OPTION_VALUE, "shown|hidden",
+     N_ ("hidden: a sector and a number instead of every name, for a map that is published (default: shown)")},
     {"positions", 0, OPTION_VALUE, N_ ("FILE"),
      N_ ("places of an earlier map (default: those kept beside the map, as map.positions.csv beside map.pdf)")},
     {"fresh", 0, OPTION_FLAG, NULL, N_ ("forget where everybody stood, and place all anew")},
 };
+
+/* Options whose value goes to the view as it stands. */
+static const char *const parameters[] = {"of", "steps", "names"};
 
 static void
 complete (Option *option, SitnetLanguage language)
@@ -120,6 +131,35 @@ check_choice (const Request *request, const char *name, const char *choices, GEr
     return TRUE;
   return command_refuse (error, sitnet_translate (request->language, "--%s: \"%s\" must be one of %s"), name, value,
                          choices);
+}
+
+/* What the map compares with: --before or --since. */
+static gboolean
+set_before (const Request *request, const DataSet *set, SitnetMap *map, GError **error)
+{
+  const char *path = options_get (request->options, "before");
+  if (path == NULL && !options_has (request->options, "since"))
+    return TRUE;
+  g_autoptr (GPtrArray) sets = path != NULL ? data_read_path (request, path, error) : NULL;
+  if (path != NULL && sets == NULL)
+    return FALSE;
+  g_autoptr (SitnetNetwork) before = path != NULL ? sitnet_network_ref (((DataSet *)sets->pdata[0])->network)
+                                                  : scope_network_on (request, set->whole, "since", error);
+  if (before == NULL)
+    return FALSE;
+  sitnet_map_set_before (map, before);
+  return TRUE;
+}
+
+static gboolean
+set_parameters (const Request *request, SitnetMap *map, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parameters); i++) {
+    const char *value = options_get (request->options, parameters[i]);
+    if (value != NULL && !sitnet_map_set_parameter (map, parameters[i], value, error))
+      return FALSE;
+  }
+  return !options_has (request->options, "without") || sitnet_map_set_parameter (map, "without", "true", error);
 }
 
 static gboolean
@@ -215,6 +255,9 @@ run (Request *request, GError **error)
   if (options_has (request->options, "fresh") && options_has (request->options, "positions"))
     return command_refuse (error, "%s",
                            sitnet_translate (request->language, "--fresh and --positions exclude each other"));
+  if (options_has (request->options, "before") && options_has (request->options, "since"))
+    return command_refuse (
+        error, "%s", sitnet_translate (request->language, "--before and --since are two ways to say it; take one"));
   if (!check_choice (request, "format", map_formats (), error) || !check_target (request, &format, error) ||
       !check_choice (request, "paper", "a4|a3|a2|a1", error) || !check_choice (request, "view", view_names (), error))
     return FALSE;
@@ -223,8 +266,9 @@ run (Request *request, GError **error)
     return FALSE;
   const DataSet *set = sets->pdata[0];
   g_autoptr (SitnetMap) map = sitnet_map_new (set->network, request->language);
-  return set_up (request, map, error) && recall_places (request, map, error) && draw (request, map, format, error) &&
-         keep_places (request, map, error);
+  return set_up (request, map, error) && set_before (request, set, map, error) &&
+         set_parameters (request, map, error) && recall_places (request, map, error) &&
+         draw (request, map, format, error) && keep_places (request, map, error);
 }
 
 const Command command_map = {

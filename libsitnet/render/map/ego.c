@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The view of one actor: those within some steps of it, placed anew so that they fill the page, and who loses touch with the
+   others when it leaves. */
+#include "error-private.h"
+#include "map-page.h"
+#include "network-private.h"
+#include "view.h"
+
+#include <sitnet/error.h>
+
+#define USUAL_STEPS 1
+#define MOST_STEPS 20
+
+typedef struct {
+  const SitnetLinks *links;
+  guint32 actor, n_steps;
+  guint32 *steps; /* from the actor; NOT_MET */
+  guint8 *loses;  /* 1 = cut off from the largest part when the actor leaves */
+  guint32 n_lost;
+  GArray *queue;
+} Ego;
+
+#define NOT_MET G_MAXUINT32
+
+/* Walks from one actor, round another, as far as it goes; the queue then holds all whom it met. */
+static void
+walk (Ego *self, guint32 start, guint32 round, guint32 *steps)
+{
+  g_array_set_size (self->queue, 0);
+  g_array_append_val (self->queue, start);
+  steps[start] = 0;
+  for (guint at = 0; at < self->queue->len; at++) {
+    guint32 actor = g_array_index (self->queue, guint32, at);
+    for (guint32 i = self->links->offsets[actor]; i < self->links->offsets[actor + 1]; i++) {
+      guint32 next = self->links->neighbours[i];
+      if (next == round || steps[next] != NOT_MET)
+        continue;
+      steps[next] = steps[actor] + 1;
+      g_array_append_val (self->queue, next);
+    }
+  }
+}
+
+static guint32 *
+new_steps (const Ego *self)
+{
+  guint32 *steps = g_new (guint32, (gsize)self->links->n_actors + 1);
+  for (guint32 i = 0; i < self->links->n_actors; i++)
+    steps[i] = NOT_MET;
+  return steps;
+}
+
+/* Of the parts that are left of its component, all but the first of the largest ones lose touch. */
+static void
+find_losers (Ego *self)
+{
+  g_autofree guint32 *steps = new_steps (self);
+  g_autoptr (GArray) largest = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint32 i = self->links->offsets[self->actor]; i < self->links->offsets[self->actor + 1]; i++) {
+    guint32 next = self->links->neighbours[i];
+    if (steps[next] != NOT_MET)
+      continue;
+    walk (self, next, self->actor, steps);
+    for (guint at = 0; at < self->queue->len; at++)
+      self->loses[g_array_index (self->queue, guint32, at)] = 1;
+    if (self->queue->len <= largest->len)
+      continue;
+    g_array_set_size (largest, 0);
+    g_array_append_vals (largest, self->queue->data, self->queue->len);
+  }
+  for (guint at = 0; at < largest->len; at++)
+    self->loses[g_array_index (largest, guint32, at)] = 0;
+  for (guint32 i = 0; i < self->links->n_actors; i++)
+    self->n_lost += self->loses[i];
+}
+
+static gboolean
+read_steps (const char *text, guint32 *steps, GError **error)
+{
+  guint64 number = USUAL_STEPS;
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, MOST_STEPS, &number, NULL)) {
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "“steps” must be a whole number from 1 to %d, not “%s”", MOST_STEPS,
+                      text);
+    return FALSE;
+  }
+  *steps = (guint32)number;
+  return TRUE;
+}
+
+/* Marks an actor and its ties as gone. */
+static void
+let_go (SitnetMapContent *content, guint32 actor)
+{
+  content->actors[actor].mark = SITNET_MARK_LOST;
+  for (guint32 i = 0; i < content->n_ties; i++) {
+    SitnetMapTie *tie = &content->ties[i];
+    if (tie->from != actor && tie->to != actor)
+      continue;
+    tie->kind = SITNET_TIE_LOST;
+    tie->is_one_sided = FALSE; /* it would be dashed for another reason */
+  }
+}
+
+/* Leaves those who are near, or who lose touch. */
+static void
+choose (const Ego *self, SitnetMapContent *content, gboolean without)
+{
+  g_autofree guint8 *kept = g_new0 (guint8, (gsize)content->n_actors + 1);
+  for (guint32 i = 0; i < content->n_actors; i++) {
+    gboolean loses = without && self->loses[i] != 0;
+    kept[i] = self->steps[i] <= self->n_steps || loses ? 1 : 0;
+    content->actors[i].mark = i == self->actor ? SITNET_MARK_CHOSEN
+                              : loses          ? SITNET_MARK_LOSES_TOUCH
+                                               : SITNET_MARK_NONE;
+  }
+  if (without)
+    let_go (content, self->actor);
+  sitnet_map_content_keep (content, kept);
+}
+
+static char *
+dup_title (const SitnetViewRequest *request, gboolean without, const char *name)
+{
+  if (request->title != NULL)
+    return g_strdup (request->title);
+  const char *format = without ? N_ ("Who loses touch without “%s”") : N_ ("Whom “%s” works with");
+  return g_strdup_printf (sitnet_translate (request->language, format), name);
+}
+
+/* "within 2 steps · 4 actors lose touch with the rest · 12 actors · 20 ties" */
+static char *
+dup_facts (const Ego *self, gboolean without, const char *counts, SitnetLanguage language)
+{
+  g_autofree char *near = g_strdup_printf (
+      sitnet_translate_count (language, self->n_steps, "within %u step", "within %u steps"), self->n_steps);
+  g_autofree char *lost =
+      g_strdup_printf (sitnet_translate_count (language, self->n_lost, "%u actor loses touch with the rest",
+                                               "%u actors lose touch with the rest"),
+                       self->n_lost);
+  return g_strjoin (" · ", near, counts, without ? lost : NULL, NULL);
+}
+
+static SitnetDescription *
+compose_ego (const Ego *self, const SitnetViewRequest *request, gboolean without, GError **error)
+{
+  g_autoptr (SitnetMapContent) content = sitnet_view_read (request, request->network, NULL, request->date);
+  g_free (content->title);
+  content->title = dup_title (request, without, sitnet_map_actor_name (&content->actors[self->actor]));
+  choose (self, content, without);
+  g_autofree char *counts = sitnet_map_content_dup_facts (content, request->date);
+  g_free (content->facts);
+  content->facts = dup_facts (self, without, counts, request->language);
+  const SitnetMapPageOptions options = {.progress = request->progress, .progress_data = request->progress_data};
+  return sitnet_map_page_compose (content, sitnet_paper_size_get (request->paper), &options, error);
+}
+
+static SitnetDescription *
+compose (const SitnetViewRequest *request, GError **error)
+{
+  Ego self = {.links = &request->network->links};
+  gboolean without = FALSE;
+  if (!sitnet_view_read_flag (request, SITNET_VIEW_WITHOUT, &without, error) ||
+      !read_steps (request->parameters[SITNET_VIEW_STEPS], &self.n_steps, error) ||
+      !sitnet_view_find_actor (request->network, request->parameters[SITNET_VIEW_OF], &self.actor, error))
+    return NULL;
+  g_autofree guint32 *steps = new_steps (&self);
+  g_autofree guint8 *loses = g_new0 (guint8, (gsize)self.links->n_actors + 1);
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self.steps = steps;
+  self.loses = loses;
+  self.queue = queue;
+  find_losers (&self);
+  walk (&self, self.actor, NOT_MET, steps);
+  return compose_ego (&self, request, without, error);
+}
+
+const SitnetViewEntry sitnet_view_ego = {
+    .view = SITNET_VIEW_EGO,
+    .name = "ego",
+    .title = N_ ("one actor and those it works with"),
+    .takes = SITNET_VIEW_TAKES (SITNET_VIEW_OF) | SITNET_VIEW_TAKES (SITNET_VIEW_STEPS) |
+             SITNET_VIEW_TAKES (SITNET_VIEW_WITHOUT),
+    .needs = SITNET_VIEW_TAKES (SITNET_VIEW_OF),
+    .compose = compose,
+};
