@@ -41,6 +41,7 @@ typedef enum {
  * @SITNET_VIEW_GRID: a row for each actor, a column for each sector, with how many of it the actor works
  * @SITNET_VIEW_CHANGE: what has come and gone since an earlier state, see sitnet_map_set_before()
  * @SITNET_VIEW_EGO: one actor and those within some steps of it
+ * @SITNET_VIEW_THEME: who serves a need, who asks for it, and which ties are missing
  *
  * What a map shows; sitnet_views_to_table() names the views.
  *
@@ -51,6 +52,7 @@ typedef enum {
   SITNET_VIEW_GRID,
   SITNET_VIEW_CHANGE,
   SITNET_VIEW_EGO,
+  SITNET_VIEW_THEME,
 } SitnetView;
 
 /**
@@ -203,7 +205,8 @@ SITNET_API void sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before);
 /**
  * sitnet_map_set_parameter:
  * @self: a map
- * @name: "names" for all views; "of", "steps" and "without" for %SITNET_VIEW_EGO
+ * @name: "names" for all views; "of", "steps" and "without" for %SITNET_VIEW_EGO; "need" for
+ *   %SITNET_VIEW_THEME
  * @value: (nullable): the value as a text; copied; %NULL for the usual one
  * @error: set to %SITNET_ERROR_ARGUMENT when there is no such parameter
  *
@@ -214,6 +217,7 @@ SITNET_API void sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before);
  * - of: the actor that the map is about, by its id or name; needed
  * - steps: how far from it others may be, 1 to 20, usually 1
  * - without: "true" marks it as gone and adds all who lose touch with the rest when it leaves; usually "false"
+ * - need: the need that the map is about, with all finer ones, by its code or name; needed
  *
  * Returns: whether there is such a parameter; %FALSE on error, and @self stays as it is
  *

@@ -66,7 +66,7 @@ class Program:
         self.environment = os.environ | {"LD_LIBRARY_PATH": library}
         self.words = {"sitnet", "DATA", "csv", "json", "text", "html", "svg", "pdf", "png", "dot", "en", "cs", "true", "false",
                       "new", "check", "map", "tables", "compare", "report", "handout", "questionnaire", "convert", "list", "help",
-                      "islands", "grid", "change", "ego",
+                      "islands", "grid", "change", "ego", "theme",
                       "questions", "formats", "vocabularies", "sheets"}
         self.words |= SHORT_FORMS | set(HANDOUTS)
         self.cells = set()
@@ -148,6 +148,7 @@ def commands(program):
     yield ["map", "podlesi", "--format", "svg", "--area", "zalesna", "--names", "hidden"]
     yield ["map", "podlesi", "--format", "svg", "--area", "zalesna", "--view", "change", "--since", "2017-03-01"]
     yield ["map", "podlesi", "--format", "svg", "--view", "ego", "--of", "sitarka", "--without"]
+    yield ["map", "podlesi", "--format", "svg", "--view", "theme", "--need", "behaviour"]
     yield from mistakes()
 
 
@@ -166,6 +167,7 @@ def mistakes():
     yield ["map", "podlesi", "-o", "map.svg", "--steps", "2"]
     yield ["map", "podlesi", "-o", "map.svg", "--view", "ego", "--of", "ospod", "--steps", "many"]
     yield ["map", "podlesi", "-o", "map.svg", "--names", "x"]
+    yield ["map", "podlesi", "-o", "map.svg", "--view", "theme", "--need", "bogus"]
     yield ["nothing"]
     yield ["check"]
 

@@ -39,10 +39,18 @@ pen_of (const SitnetMapActor *actor)
   return actor->is_guest ? GUEST_PEN : PLAIN_PEN;
 }
 
+static guint32
+frames_of (const SitnetMapActor *actor)
+{
+  return actor->is_cut || actor->mark == SITNET_MARK_BOTH ? 2 : 1;
+}
+
 static const char *
 line_style (const SitnetMapActor *actor)
 {
-  if (actor->n_ties == 0 || actor->mark == SITNET_MARK_LOST) {
+  if (actor->mark == SITNET_MARK_SERVES || actor->mark == SITNET_MARK_BOTH)
+    return "";
+  if (actor->n_ties == 0 || actor->mark == SITNET_MARK_LOST || actor->mark == SITNET_MARK_ASKS) {
     return "dashed";
   }
   return actor->is_guest ? "dotted" : "";
@@ -116,7 +124,7 @@ sitnet_actor_box_room (const SitnetMapContent *portrait, guint32 actor)
 {
   const SitnetMapActor *who = &portrait->actors[actor];
   SitnetInk ink = ink_of (portrait, who);
-  gint32 room = who->is_cut ? CUT_ROOM : 0;
+  gint32 room = frames_of (who) == 2 ? CUT_ROOM : 0;
   if (g_str_equal (ink.shape, "box3d") || g_str_equal (ink.shape, "cds") || g_str_equal (ink.style, "diagonals")) {
     return room + WIDE_SHAPE_ROOM;
   }
@@ -160,7 +168,7 @@ sitnet_actor_box_add (SitnetDescription *page, const SitnetMapContent *portrait,
       .type_size = label->type_size,
       .is_bold = label->is_bold,
       .pen = pen_of (who),
-      .frames = who->is_cut ? 2 : 1,
+      .frames = frames_of (who),
   };
   inset (&box);
   sitnet_description_add_box (page, &box);

@@ -47,9 +47,10 @@ dup_facts (const SitnetMapChange *change, const char *days, SitnetLanguage langu
 static SitnetDescription *
 compose_joined (const SitnetViewRequest *request, SitnetNetwork *later, GError **error)
 {
-  g_autofree char *title = request->title != NULL
-                               ? g_strdup (request->title)
-                               : sitnet_map_content_dup_title (later, request->language, N_ ("What has changed"));
+  g_autofree char *title =
+      request->title != NULL
+          ? g_strdup (request->title)
+          : sitnet_map_content_dup_title (later, sitnet_translate (request->language, "What has changed"));
   g_autoptr (SitnetNetwork) wide = sitnet_map_content_widen (later);
   g_autoptr (SitnetNetwork) wide_before = sitnet_map_content_widen (request->before);
   g_autoptr (SitnetMapContent) shown = sitnet_view_read (request, later, title, "");

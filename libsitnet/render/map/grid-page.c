@@ -7,6 +7,7 @@
 #include "label.h"
 #include "layout.h"
 #include "message.h"
+#include "side-column.h"
 
 #define WIDTH 11906
 #define HEIGHT 8419
@@ -14,10 +15,6 @@
 
 /* The column on the left: sectors with each other, bridges, who stands alone, how to read. */
 #define SIDE_WIDTH 1900
-#define SIDE_SIZE 90
-#define SIDE_PITCH 118
-#define SIDE_INDENT 60
-#define SIDE_LINES 3
 #define COLUMN_GAP 220
 
 /* Of the type size, in percent: pitch of rows, width of a cell, of the mark and of the colour before a name. */
@@ -113,23 +110,6 @@ add_text (const Grid *self, gint32 x, gint32 base, SitnetAlign align, const char
   sitnet_description_add_text (self->page, (SitnetPoint){x, base}, align, text, size, is_bold, colour);
 }
 
-/* As much of a name as fits on the line. */
-static char *
-dup_fitting (const char *name, gint32 size, gboolean is_bold, gint32 width)
-{
-  g_autofree char *line = g_strdelimit (g_strdup (name), "\r\n\t", ' ');
-  if (sitnet_label_measure (line, size, is_bold) <= width)
-    return g_steal_pointer (&line);
-  glong n = MIN (g_utf8_strlen (line, -1), 300);
-  for (; n > 0; n--) {
-    g_autofree char *part = g_utf8_substring (line, 0, n);
-    g_autofree char *cut = g_strconcat (g_strchomp (part), "…", NULL);
-    if (sitnet_label_measure (cut, size, is_bold) <= width)
-      return g_steal_pointer (&cut);
-  }
-  return g_strdup ("…");
-}
-
 static SitnetInk
 ink_of (const Grid *self, guint group)
 {
@@ -168,7 +148,8 @@ draw_head (const Grid *self, guint group, gint32 x, gint32 y, gboolean goes_on)
   g_autofree char *text = goes_on ? g_strdup_printf ("%s …", word_of (self, group))
                                   : g_strdup_printf ("%s (%u)", word_of (self, group), block->n_actors);
   gint32 size = times (self, 135), base = y + HEAD_ROWS * pitch (self) - times (self, 55);
-  g_autofree char *shown = dup_fitting (text, size, TRUE, cells_left (self, x) - x - times (self, MARK_PERCENT + 30));
+  g_autofree char *shown =
+      sitnet_side_dup_fitting (text, size, TRUE, cells_left (self, x) - x - times (self, MARK_PERCENT + 30));
   add_text (self, x + times (self, MARK_PERCENT), base, SITNET_ALIGN_LEFT, shown, size, TRUE,
             ink_of (self, group).border);
   for (guint i = 0; i < self->counts->n_groups; i++) {
@@ -217,7 +198,7 @@ draw_row (const Grid *self, guint group, guint32 actor, gint32 x, gint32 y)
   add_rectangle (self, bar, middle - times (self, 40), times (self, BAR_PERCENT) / 2, times (self, 80), ink.border, 4,
                  ink.fill, SITNET_DASH_NONE);
   g_autofree char *name =
-      dup_fitting (sitnet_map_actor_name (who), self->size, who->is_bold || who->is_hub, self->name_width);
+      sitnet_side_dup_fitting (sitnet_map_actor_name (who), self->size, who->is_bold || who->is_hub, self->name_width);
   add_text (self, bar + times (self, BAR_PERCENT), middle + times (self, 36), SITNET_ALIGN_LEFT, name, self->size,
             who->is_bold || who->is_hub, is_alone ? ALARM : TEXT);
   for (guint i = 0; i < self->counts->n_groups; i++)
@@ -251,7 +232,7 @@ static gint32
 draw_matrix (const Grid *self, gint32 y)
 {
   guint n = self->counts->n_groups;
-  gint32 cell = MIN ((SIDE_WIDTH - 800) / (gint32)MAX (n, 1), 180), size = SIDE_SIZE * 85 / 100;
+  gint32 cell = MIN ((SIDE_WIDTH - 800) / (gint32)MAX (n, 1), 180), size = SITNET_SIDE_SIZE * 85 / 100;
   gint32 left = MARGIN + SIDE_WIDTH - (gint32)n * cell;
   add_text (self, MARGIN, y + 100, SITNET_ALIGN_LEFT,
             sitnet_translate (self->content->language, "Ties between sectors"), 110, TRUE, TEXT);
@@ -262,7 +243,7 @@ draw_matrix (const Grid *self, gint32 y)
   }
   y += 90;
   for (guint row = 0; row < n; row++, y += 130) {
-    g_autofree char *name = dup_fitting (word_of (self, row), size, FALSE, left - MARGIN - 40);
+    g_autofree char *name = sitnet_side_dup_fitting (word_of (self, row), size, FALSE, left - MARGIN - 40);
     add_text (self, left - 30, y + 95, SITNET_ALIGN_RIGHT, name, size, FALSE, TEXT);
     for (guint column = 0; column < n; column++) {
       guint32 pairs = self->counts->pairs[(gsize)row * n + column];
@@ -279,59 +260,6 @@ draw_matrix (const Grid *self, gint32 y)
     }
   }
   return y + 120;
-}
-
-static void
-draw_side_line (const Grid *self, gint32 y, guint number, const char *text)
-{
-  g_autofree char *line = dup_fitting (text, SIDE_SIZE, FALSE, SIDE_WIDTH - SIDE_INDENT);
-  add_text (self, MARGIN + (number > 0 ? SIDE_INDENT : 0), y + SIDE_SIZE + (gint32)number * SIDE_PITCH,
-            SITNET_ALIGN_LEFT, line, SIDE_SIZE, FALSE, TEXT);
-}
-
-/* One entry of a list: lines filled with words, the last one cut where it is too long, all but the first set in. Gives the
-   number of lines. */
-static guint
-draw_entry (const Grid *self, gint32 y, const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  g_autoptr (GString) line = g_string_new (NULL);
-  guint n = 0;
-  for (guint i = 0; words[i] != NULL; i++) {
-    gsize length = line->len;
-    g_string_append_printf (line, "%s%s", length > 0 ? " " : "", words[i]);
-    if (length == 0 || n + 1 >= SIDE_LINES ||
-        sitnet_label_measure (line->str, SIDE_SIZE, FALSE) <= SIDE_WIDTH - SIDE_INDENT)
-      continue;
-    g_string_truncate (line, length);
-    draw_side_line (self, y, n++, line->str);
-    g_string_assign (line, words[i]);
-  }
-  draw_side_line (self, y, n++, line->str);
-  return n;
-}
-
-/* A heading and lines below it, as far as there is room; says how many are left out. */
-static gint32
-draw_list (const Grid *self, gint32 y, const char *heading, GPtrArray *lines, gint32 bottom)
-{
-  SitnetLanguage language = self->content->language;
-  if (lines->len == 0 || y + 5 * SIDE_PITCH > bottom)
-    return y;
-  add_text (self, MARGIN, y + 100, SITNET_ALIGN_LEFT, heading, 110, TRUE, TEXT);
-  y += 150;
-  for (guint i = 0; i < lines->len; i++) {
-    guint left = lines->len - i;
-    if (y + 4 * SIDE_PITCH > bottom && left > 1) {
-      g_autofree char *more =
-          g_strdup_printf (sitnet_translate_count (language, left, "… and %u more", "… and %u more"), left);
-      (void)draw_entry (self, y, more);
-      y += SIDE_PITCH;
-      break;
-    }
-    y += (gint32)draw_entry (self, y, lines->pdata[i]) * SIDE_PITCH + SIDE_PITCH / 8;
-  }
-  return y + SIDE_PITCH;
 }
 
 static GPtrArray *
@@ -378,10 +306,11 @@ draw_side (const Grid *self)
   g_autoptr (GPtrArray) alone = list_unconnected (self);
   g_autofree char *bridges_heading = g_strdup_printf ("%s (%u)", sitnet_translate (language, "Bridges"), bridges->len);
   g_autofree char *alone_heading = g_strdup_printf ("%s (%u)", sitnet_translate (language, "No ties"), alone->len);
+  const SitnetSideColumn side = {self->page, MARGIN, SIDE_WIDTH, language};
   gint32 bottom = HEIGHT - MARGIN, y = draw_matrix (self, self->top);
-  y = draw_list (self, y, sitnet_translate (language, "How to read"), ways, bottom);
-  y = draw_list (self, y, alone_heading, alone, y + (bottom - y) / 2);
-  (void)draw_list (self, y, bridges_heading, bridges, bottom);
+  y = sitnet_side_draw_list (&side, y, sitnet_translate (language, "How to read"), ways, bottom);
+  y = sitnet_side_draw_list (&side, y, alone_heading, alone, y + (bottom - y) / 2);
+  (void)sitnet_side_draw_list (&side, y, bridges_heading, bridges, bottom);
 }
 
 static gint32

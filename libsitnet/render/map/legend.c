@@ -14,12 +14,16 @@ typedef enum {
   KEPT,
   GAINED,
   LOST,
+  MISSING,
   ONE_SIDED,
   ONE_WAY,
   CHOSEN,
   COME,
   GONE,
   LOSES_TOUCH,
+  SERVES,
+  ASKS,
+  BOTH,
   HUB,
   CUT,
   ISOLATED,
@@ -42,12 +46,16 @@ static const EntryWords words[] = {
     [KEPT] = {N_ ("tie that has stayed"), FALSE, SITNET_TIE_KEPT},
     [GAINED] = {N_ ("new tie (thick line)"), FALSE, SITNET_TIE_GAINED},
     [LOST] = {N_ ("tie that is gone (dashed line)"), FALSE, SITNET_TIE_LOST},
+    [MISSING] = {N_ ("missing tie (dotted line)"), FALSE, SITNET_TIE_MISSING},
     [ONE_SIDED] = {N_ ("only one side speaks of it (dashed line)"), TRUE, SITNET_TIE_ACROSS},
     [ONE_WAY] = {N_ ("goes one way (arrow)"), TRUE, SITNET_TIE_ACROSS},
     [CHOSEN] = {N_ ("the actor that the map is about (thick frame)"), FALSE, 0},
     [COME] = {N_ ("new actor (thick frame)"), FALSE, 0},
     [GONE] = {N_ ("actor that is gone (white, dashed frame)"), FALSE, 0},
     [LOSES_TOUCH] = {N_ ("loses touch with the rest (thick red frame)"), FALSE, 0},
+    [SERVES] = {N_ ("helps with this (thick frame)"), FALSE, 0},
+    [ASKS] = {N_ ("asks for it (thick dashed frame)"), FALSE, 0},
+    [BOTH] = {N_ ("does both (thick double frame)"), FALSE, 0},
     [HUB] = {N_ ("most ties (large, bold)"), TRUE, 0},
     [CUT] = {N_ ("without it the network falls apart (double frame)"), TRUE, 0},
     [ISOLATED] = {N_ ("no ties (dashed frame)"), TRUE, 0},
@@ -63,10 +71,12 @@ typedef struct {
 } Frame;
 
 static const Frame frame_samples[] = {
-    [CHOSEN] = {DARK, 32, SITNET_DASH_NONE},     [COME] = {DARK, 32, SITNET_DASH_NONE},
-    [GONE] = {DARK, 10, SITNET_DASH_DASHED},     [LOSES_TOUCH] = {SITNET_MAP_ALARM, 32, SITNET_DASH_NONE},
-    [HUB] = {DARK, 18, SITNET_DASH_NONE},        [CUT] = {DARK, 14, SITNET_DASH_NONE},
-    [ISOLATED] = {DARK, 10, SITNET_DASH_DASHED}, [GUEST] = {DARK, 7, SITNET_DASH_DOTTED},
+    [CHOSEN] = {DARK, 32, SITNET_DASH_NONE}, [COME] = {DARK, 32, SITNET_DASH_NONE},
+    [GONE] = {DARK, 10, SITNET_DASH_DASHED}, [LOSES_TOUCH] = {SITNET_MAP_ALARM, 32, SITNET_DASH_NONE},
+    [SERVES] = {DARK, 32, SITNET_DASH_NONE}, [ASKS] = {DARK, 32, SITNET_DASH_DASHED},
+    [BOTH] = {DARK, 14, SITNET_DASH_NONE},   [HUB] = {DARK, 18, SITNET_DASH_NONE},
+    [CUT] = {DARK, 14, SITNET_DASH_NONE},    [ISOLATED] = {DARK, 10, SITNET_DASH_DASHED},
+    [GUEST] = {DARK, 7, SITNET_DASH_DOTTED},
 };
 
 /* From this many ties on the lines between sectors are drawn thinner (paper prototype). */
@@ -91,6 +101,8 @@ sitnet_legend_tie_pen (SitnetTieKind kind, guint32 n_ties)
   switch (kind) {
   case SITNET_TIE_GAINED:
     return 30;
+  case SITNET_TIE_MISSING:
+    return 26;
   case SITNET_TIE_LOST:
     return 22;
   case SITNET_TIE_BRIDGE:
@@ -115,9 +127,9 @@ const char *
 sitnet_legend_tie_colour (SitnetTieKind kind)
 {
   static const char *const colours[SITNET_N_TIE_KINDS] = {
-      [SITNET_TIE_ACROSS] = "#6B6B6B", [SITNET_TIE_WITHIN] = "#6B6B6B", [SITNET_TIE_ONLY] = "#F01432",
-      [SITNET_TIE_BRIDGE] = "#F01432", [SITNET_TIE_KEPT] = "#A6A6A6",   [SITNET_TIE_LOST] = "#B85A00",
-      [SITNET_TIE_GAINED] = "#0A4A94",
+      [SITNET_TIE_ACROSS] = "#6B6B6B", [SITNET_TIE_WITHIN] = "#6B6B6B",         [SITNET_TIE_ONLY] = "#F01432",
+      [SITNET_TIE_BRIDGE] = "#F01432", [SITNET_TIE_KEPT] = "#A6A6A6",           [SITNET_TIE_LOST] = "#B85A00",
+      [SITNET_TIE_GAINED] = "#0A4A94", [SITNET_TIE_MISSING] = SITNET_MAP_ALARM,
   };
   return colours[kind];
 }
@@ -126,9 +138,9 @@ static Entry
 entry_of_tie (SitnetTieKind kind)
 {
   static const Entry entries[] = {
-      [SITNET_TIE_ACROSS] = ACROSS, [SITNET_TIE_WITHIN] = WITHIN, [SITNET_TIE_ONLY] = ONLY,
-      [SITNET_TIE_BRIDGE] = BRIDGE, [SITNET_TIE_KEPT] = KEPT,     [SITNET_TIE_LOST] = LOST,
-      [SITNET_TIE_GAINED] = GAINED,
+      [SITNET_TIE_ACROSS] = ACROSS, [SITNET_TIE_WITHIN] = WITHIN,   [SITNET_TIE_ONLY] = ONLY,
+      [SITNET_TIE_BRIDGE] = BRIDGE, [SITNET_TIE_KEPT] = KEPT,       [SITNET_TIE_LOST] = LOST,
+      [SITNET_TIE_GAINED] = GAINED, [SITNET_TIE_MISSING] = MISSING,
   };
   return entries[kind];
 }
@@ -152,10 +164,10 @@ static Entry
 entry_of_mark (const SitnetMapActor *actor)
 {
   static const Entry entries[] = {
-      [SITNET_MARK_GAINED] = COME,
-      [SITNET_MARK_LOST] = GONE,
-      [SITNET_MARK_CHOSEN] = CHOSEN,
-      [SITNET_MARK_LOSES_TOUCH] = LOSES_TOUCH,
+      [SITNET_MARK_GAINED] = COME,   [SITNET_MARK_LOST] = GONE,
+      [SITNET_MARK_CHOSEN] = CHOSEN, [SITNET_MARK_LOSES_TOUCH] = LOSES_TOUCH,
+      [SITNET_MARK_SERVES] = SERVES, [SITNET_MARK_ASKS] = ASKS,
+      [SITNET_MARK_BOTH] = BOTH,
   };
   return entries[actor->mark];
 }
@@ -167,7 +179,7 @@ find_actors (const SitnetMapContent *portrait, gboolean *occurs)
     const SitnetMapActor *actor = &portrait->actors[i];
     occurs[HUB] |= actor->is_hub;
     occurs[CUT] |= actor->is_cut;
-    occurs[ISOLATED] |= actor->n_ties == 0 && actor->mark != SITNET_MARK_LOST;
+    occurs[ISOLATED] |= actor->n_ties == 0 && actor->mark == SITNET_MARK_NONE;
     if (actor->mark != SITNET_MARK_NONE)
       occurs[entry_of_mark (actor)] = TRUE;
     occurs[GUEST] |= actor->is_guest && actor->n_ties > 0;
@@ -285,10 +297,11 @@ draw_line_sample (const SitnetLegend *self, SitnetDescription *page, Entry entry
 {
   SitnetTieKind kind = words[entry].kind;
   const char *colour = entry == WITHIN ? self->within_colour : sitnet_legend_tie_colour (kind);
-  gboolean is_dashed = entry == ONE_SIDED || entry == LOST;
+  SitnetDash dash = entry == MISSING                      ? SITNET_DASH_DOTTED
+                    : entry == ONE_SIDED || entry == LOST ? SITNET_DASH_DASHED
+                                                          : SITNET_DASH_NONE;
   SitnetPoint right = {left.x + times (self, SAMPLE_PERCENT), left.y};
-  sitnet_description_add_line (page, left, right, colour, sitnet_legend_tie_pen (kind, 0),
-                               is_dashed ? SITNET_DASH_DASHED : SITNET_DASH_NONE);
+  sitnet_description_add_line (page, left, right, colour, sitnet_legend_tie_pen (kind, 0), dash);
   if (entry == ONE_WAY) {
     const SitnetPoint tip[] = {right, {right.x - 60, right.y - 22}, {right.x - 60, right.y + 22}};
     sitnet_description_add_polygon (page, tip, G_N_ELEMENTS (tip), colour, 4, colour, SITNET_DASH_NONE);
@@ -302,8 +315,9 @@ draw_frame_sample (const SitnetLegend *self, SitnetDescription *page, Entry entr
   gint32 half_height = times (self, 45);
   SitnetPoint middle = {left.x + times (self, SAMPLE_PERCENT) / 2, left.y};
   add_frame (page, middle, half_width, half_height, &frame_samples[entry]);
-  if (entry == CUT)
-    add_frame (page, middle, half_width - 30, half_height - 30, &(const Frame){DARK, 10, SITNET_DASH_NONE});
+  if (entry == CUT || entry == BOTH)
+    add_frame (page, middle, half_width - 30, half_height - 30,
+               &(const Frame){DARK, entry == CUT ? 10 : 18, SITNET_DASH_NONE});
 }
 
 static void

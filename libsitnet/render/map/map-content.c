@@ -206,9 +206,8 @@ only_area (const SitnetNetwork *network)
 }
 
 char *
-sitnet_map_content_dup_title (const SitnetNetwork *network, SitnetLanguage language, const char *question)
+sitnet_map_content_dup_title (const SitnetNetwork *network, const char *question)
 {
-  question = sitnet_translate (language, question);
   const char *area = sitnet_dataset_area_name (network->dataset, only_area (network));
   return area != NULL && *area != '\0' ? g_strdup_printf ("%s: %s", question, area) : g_strdup (question);
 }
@@ -254,8 +253,9 @@ sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, c
   read_actors (self, network, connectivity);
   read_ties (self, network, connectivity);
   mark_prominent (self);
-  self->title =
-      title != NULL ? g_strdup (title) : sitnet_map_content_dup_title (network, language, N_ ("Who works with whom"));
+  self->title = title != NULL
+                    ? g_strdup (title)
+                    : sitnet_map_content_dup_title (network, sitnet_translate (language, "Who works with whom"));
   self->facts = sitnet_map_content_dup_facts (self, date);
   self->scope = sitnet_network_dup_scope_sentence (network, language);
   return self;

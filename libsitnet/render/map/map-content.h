@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @SITNET_MARK_LOST: is gone
  * @SITNET_MARK_CHOSEN: the one that the map is about
  * @SITNET_MARK_LOSES_TOUCH: is cut off from the rest when the chosen one leaves
+ * @SITNET_MARK_SERVES: helps with the need that the map is about
+ * @SITNET_MARK_ASKS: reports that it is not met
+ * @SITNET_MARK_BOTH: does both
  *
  * What a view says of an actor.
  */
@@ -27,6 +30,9 @@ typedef enum {
   SITNET_MARK_LOST,
   SITNET_MARK_CHOSEN,
   SITNET_MARK_LOSES_TOUCH,
+  SITNET_MARK_SERVES,
+  SITNET_MARK_ASKS,
+  SITNET_MARK_BOTH,
 } SitnetActorMark;
 
 /**
@@ -77,6 +83,7 @@ typedef struct {
  * @SITNET_TIE_KEPT: there before and now
  * @SITNET_TIE_LOST: there before and not any more
  * @SITNET_TIE_GAINED: not there before
+ * @SITNET_TIE_MISSING: not there, and one of its ends asks for what the other offers
  *
  * They are drawn in this order, the last ones in front.
  */
@@ -88,6 +95,7 @@ typedef enum {
   SITNET_TIE_KEPT,
   SITNET_TIE_LOST,
   SITNET_TIE_GAINED,
+  SITNET_TIE_MISSING,
   SITNET_N_TIE_KINDS,
 } SitnetTieKind;
 
@@ -135,12 +143,14 @@ typedef struct {
  * @title: heading of the map
  * @facts: how many actors and ties, and the date
  * @scope: which part of the network, under which rule
+ * @shelf: (nullable): heading of those without a tie, in English; %NULL for the usual one
  */
 typedef struct {
   SitnetLanguage language;
   char *title;
   char *facts;
   char *scope;
+  const char *shelf;
   SitnetMapActor *actors;
   guint32 n_actors;
   SitnetMapTie *ties;
@@ -155,7 +165,7 @@ SitnetNetwork *sitnet_map_content_widen (SitnetNetwork *network);
 /* How many actors and ties there are, and the date as for sitnet_map_content_new(). (transfer full) */
 char *sitnet_map_content_dup_facts (const SitnetMapContent *self, const char *date);
 /* A question and the name of the area, where there is one. (transfer full) */
-char *sitnet_map_content_dup_title (const SitnetNetwork *network, SitnetLanguage language, const char *question);
+char *sitnet_map_content_dup_title (const SitnetNetwork *network, const char *question);
 /* What stands in the box of an actor. */
 const char *sitnet_map_actor_label (const SitnetMapActor *actor);
 /* What it is called, and by which id, wherever others read it. */

@@ -126,6 +126,8 @@ tie_colour (const SitnetMapContent *shown, const SitnetMapTie *tie)
 static SitnetDash
 tie_dash (const SitnetMapTie *tie)
 {
+  if (tie->kind == SITNET_TIE_MISSING)
+    return SITNET_DASH_DOTTED;
   return tie->is_one_sided || tie->kind == SITNET_TIE_LOST ? SITNET_DASH_DASHED : SITNET_DASH_NONE;
 }
 
@@ -277,6 +279,16 @@ draw_foot (const Page *self)
 }
 
 static void
+draw_side (const Page *self, const SitnetMapPageOptions *options)
+{
+  if (options->draw_side == NULL)
+    return;
+  gint32 x = SITNET_MAP_PLAN_WIDTH - SITNET_MAP_PLAN_MARGIN - options->side_width;
+  const SitnetSideColumn side = {self->description, x, options->side_width, self->shown->language};
+  options->draw_side (&side, self->plan->corner.y, self->plan->corner.y + self->plan->height, options->side_data);
+}
+
+static void
 draw_emptiness (const Page *self)
 {
   SitnetPoint middle = {SITNET_MAP_PLAN_WIDTH / 2, SITNET_MAP_PLAN_HEIGHT / 2};
@@ -308,7 +320,8 @@ sitnet_map_page_compose (const SitnetMapContent *shown, const SitnetPaperSize *p
   g_autoptr (SitnetDescription) description =
       sitnet_description_new (shown->title, SITNET_MAP_PLAN_WIDTH, SITNET_MAP_PLAN_HEIGHT);
   gint32 heading_height = sitnet_heading_draw (description, shown, SITNET_MAP_PLAN_MARGIN);
-  g_autoptr (SitnetMapPlan) plan = sitnet_map_plan_new (options->all != NULL ? options->all : shown, heading_height);
+  g_autoptr (SitnetMapPlan) plan =
+      sitnet_map_plan_new (options->all != NULL ? options->all : shown, heading_height, options->side_width);
   g_autofree guint32 *boxes = g_new0 (guint32, (gsize)shown->n_actors + 1);
   const Page page = {shown, plan, boxes, description};
   g_autofree char *about = g_strdup_printf ("%s; %s", shown->facts, shown->scope);
@@ -318,6 +331,7 @@ sitnet_map_page_compose (const SitnetMapContent *shown, const SitnetPaperSize *p
   if (shown->n_actors > 0) {
     draw_map (&page);
     draw_foot (&page);
+    draw_side (&page, options);
   } else {
     draw_emptiness (&page);
   }

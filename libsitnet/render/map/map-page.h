@@ -7,6 +7,7 @@
 #include "description.h"
 #include "map-content.h"
 #include "map-places.h"
+#include "side-column.h"
 
 #include <sitnet/map.h>
 
@@ -31,6 +32,9 @@ const SitnetPaperSize *sitnet_paper_size_get (SitnetPaper paper);
  * on one sheet) from costing memory. */
 #define SITNET_MAP_PAGE_ACTORS 3000
 
+/* From `y` down to `bottom`. */
+typedef void (*SitnetDrawSideFunc) (const SitnetSideColumn *side, gint32 y, gint32 bottom, gconstpointer data);
+
 /**
  * SitnetMapPageOptions:
  * @all: (nullable): what the places are found for, what is shown and more; %NULL for what is shown
@@ -45,6 +49,9 @@ typedef struct {
   gboolean grid_fits;
   SitnetMapPlaces *places;
   guint32 trials;
+  gint32 side_width;
+  SitnetDrawSideFunc draw_side;
+  gconstpointer side_data;
   SitnetGoOnFunc progress;
   gpointer progress_data;
 } SitnetMapPageOptions;

@@ -83,14 +83,14 @@ add_lines (SitnetMapPlan *self)
 /* Heading above, shelf and legend below, the map between. The shelf shrinks its names down to what can be read before it
    takes too much; then the names of the map find no room. */
 static void
-share_out (SitnetMapPlan *self, gint32 heading_height)
+share_out (SitnetMapPlan *self, gint32 heading_height, gint32 side_width)
 {
   gint32 inner_width = SITNET_MAP_PLAN_WIDTH - 2 * SITNET_MAP_PLAN_MARGIN;
   gint32 legend_width, legend_height;
   sitnet_legend_reserve (self->all, SITNET_MAP_PLAN_LEGEND_SIZE, &legend_width, &legend_height);
   self->corner.x = SITNET_MAP_PLAN_MARGIN + MAP_INSET;
   self->corner.y = heading_height + MAP_INSET;
-  self->width = inner_width - 2 * MAP_INSET;
+  self->width = inner_width - side_width - 2 * MAP_INSET;
   gint32 room = SITNET_MAP_PLAN_HEIGHT - SITNET_MAP_PLAN_MARGIN - heading_height - 2 * MAP_INSET;
   self->type_size = sitnet_layout_type_size (self->entries, self->n_entries, self->width, room - legend_height);
   gint32 most = room * (self->n_boxes > 0 ? SHELF_MOST_PERCENT : 100) / 100;
@@ -108,11 +108,12 @@ share_out (SitnetMapPlan *self, gint32 heading_height)
  * sitnet_map_plan_new:
  * @all: what the places are found for
  * @heading_height: height of the heading, upper margin and all
+ * @side_width: what is left free on the right, beside the map; 0 for nothing
  *
  * Returns: (transfer full): the plan, nobody placed yet
  */
 SitnetMapPlan *
-sitnet_map_plan_new (const SitnetMapContent *all, gint32 heading_height)
+sitnet_map_plan_new (const SitnetMapContent *all, gint32 heading_height, gint32 side_width)
 {
   SitnetMapPlan *self = g_new0 (SitnetMapPlan, 1);
   self->all = all;
@@ -124,7 +125,7 @@ sitnet_map_plan_new (const SitnetMapContent *all, gint32 heading_height)
   add_boxes (self);
   add_titles (self);
   add_lines (self);
-  share_out (self, heading_height);
+  share_out (self, heading_height, side_width);
   return self;
 }
 

@@ -47,7 +47,7 @@ typedef struct {
   gint32 width, height;
 } SitnetMapPlan;
 
-SitnetMapPlan *sitnet_map_plan_new (const SitnetMapContent *all, gint32 heading_height);
+SitnetMapPlan *sitnet_map_plan_new (const SitnetMapContent *all, gint32 heading_height, gint32 side_width);
 void sitnet_map_plan_free (SitnetMapPlan *self);
 gboolean sitnet_map_plan_place (SitnetMapPlan *self, SitnetMapPlaces *places, const SitnetLayoutOptions *search,
                                 GError **error);

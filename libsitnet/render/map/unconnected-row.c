@@ -154,7 +154,8 @@ sitnet_unconnected_row_draw (const SitnetUnconnectedRow *self, SitnetDescription
   }
   if (n_shown == 0)
     return;
-  g_autofree char *heading = g_strdup_printf ("%s (%u)", sitnet_translate (shown->language, "NO TIES"), n_shown);
+  g_autofree char *heading = g_strdup_printf (
+      "%s (%u)", sitnet_translate (shown->language, shown->shelf != NULL ? shown->shelf : "NO TIES"), n_shown);
   SitnetPoint base = {corner.x, corner.y + self->heading_size};
   sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, heading, self->heading_size, TRUE, "#111111");
 }

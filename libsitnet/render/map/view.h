@@ -18,6 +18,7 @@ typedef enum {
   SITNET_VIEW_OF,
   SITNET_VIEW_STEPS,
   SITNET_VIEW_WITHOUT,
+  SITNET_VIEW_NEED,
   SITNET_VIEW_NAMES,
   SITNET_N_VIEW_PARAMETERS,
 } SitnetViewParameter;
@@ -70,7 +71,7 @@ typedef struct {
 } SitnetViewEntry;
 
 /* Each is described in its own file as sitnet_view_NAME; they are listed in this order. */
-#define SITNET_VIEWS(VIEW) VIEW (islands) VIEW (grid) VIEW (change) VIEW (ego)
+#define SITNET_VIEWS(VIEW) VIEW (islands) VIEW (grid) VIEW (change) VIEW (ego) VIEW (theme)
 
 #define SITNET_DECLARE_VIEW(name) extern const SitnetViewEntry sitnet_view_##name;
 SITNET_VIEWS (SITNET_DECLARE_VIEW)

@@ -17,7 +17,7 @@ static const SitnetLayoutOptions few = {.seed = 1, .starts = 2, .trials = 100};
 static SitnetMapPlan *
 place (const SitnetMapContent *content, SitnetMapPlaces *places)
 {
-  SitnetMapPlan *plan = sitnet_map_plan_new (content, HEADING);
+  SitnetMapPlan *plan = sitnet_map_plan_new (content, HEADING, 0);
   CU_ASSERT_TRUE (sitnet_map_plan_place (plan, places, &few, NULL));
   return plan;
 }
@@ -101,7 +101,7 @@ static void
 test_finds_actors (void)
 {
   SitnetMapContent *content = sample_portrait (10, 20, 4);
-  g_autoptr (SitnetMapPlan) plan = sitnet_map_plan_new (content, HEADING);
+  g_autoptr (SitnetMapPlan) plan = sitnet_map_plan_new (content, HEADING, 0);
   CU_ASSERT_EQUAL (sitnet_map_plan_find_actor (plan, "a7"), 7);
   CU_ASSERT_EQUAL (sitnet_map_plan_find_actor (plan, "a10"), -1);
   sample_free (content);
@@ -113,7 +113,7 @@ test_full_shelf (void)
 {
   SitnetMapContent *content = sample_portrait (2500, 1, 4);
   sample_tie (content, 1, 2);
-  g_autoptr (SitnetMapPlan) plan = sitnet_map_plan_new (content, HEADING);
+  g_autoptr (SitnetMapPlan) plan = sitnet_map_plan_new (content, HEADING, 0);
   g_autoptr (SitnetMapPlaces) places = sitnet_map_places_new ();
   g_autoptr (GError) error = NULL;
   CU_ASSERT_FALSE (sitnet_map_plan_place (plan, places, &few, &error));

@@ -38,7 +38,8 @@ no_view_tells_names (void)
   g_autoptr (SitnetNetwork) before = sample_view_at (network, "2018-01-01"),
                             later = sample_view_at (network, "2021-01-01");
   const char *parameters[][SITNET_N_VIEW_PARAMETERS] = {
-      [SITNET_VIEW_EGO] = {[SITNET_VIEW_OF] = "ospod", [SITNET_VIEW_WITHOUT] = "true"}, [SITNET_VIEW_CHANGE] = {NULL}};
+      [SITNET_VIEW_EGO] = {[SITNET_VIEW_OF] = "ospod", [SITNET_VIEW_WITHOUT] = "true"},
+      [SITNET_VIEW_THEME] = {[SITNET_VIEW_NEED] = "safety"}};
   for (guint view = 0; sitnet_view_find ((SitnetView)view) != NULL; view++) {
     SitnetViewRequest request = {.network = later, .paper = SITNET_PAPER_A3};
     request.before = view == SITNET_VIEW_CHANGE ? before : NULL;

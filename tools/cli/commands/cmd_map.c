@@ -60,6 +60,7 @@ static const Option options[] = {
     {"of", 0, OPTION_TEXT, N_ ("ACTOR"), N_ ("view ego: whom the map is about, by id or name")},
     {"steps", 0, OPTION_VALUE, "N", N_ ("view ego: how many steps away others may be (default: 1)")},
     {"without", 0, OPTION_FLAG, NULL, N_ ("view ego: who loses touch with the rest when that actor leaves")},
+    {"need", 0, OPTION_TEXT, N_ ("CODE"), N_ ("view theme: the need that the map is about, by its code or name")},
     {"names", 0, OPTION_VALUE, "shown|hidden",
      N_ ("hidden: a sector and a number instead of every name, for a map that is published (default: shown)")},
     {"positions", 0, OPTION_VALUE, N_ ("FILE"),
@@ -68,7 +69,7 @@ static const Option options[] = {
 };
 
 /* Options whose value goes to the view as it stands. */
-static const char *const parameters[] = {"of", "steps", "names"};
+static const char *const parameters[] = {"of", "steps", "need", "names"};
 
 static void
 complete (Option *option, SitnetLanguage language)

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The view of a need: helpers and askers look different, missing ties are dotted, a table and a list stand beside the map. */
+#include "sample-need.h"
+#include "sample-view.h"
+
+static SitnetDescription *
+compose (SitnetNetwork *network, const char *need)
+{
+  const SitnetViewRequest request = {
+      .network = network, .paper = SITNET_PAPER_A3, .parameters = {[SITNET_VIEW_NEED] = need}};
+  return sample_view_compose (&sitnet_view_theme, &request);
+}
+
+static void
+helpers_askers_and_missing_ties (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_need_network ();
+  g_autoptr (SitnetDescription) page = compose (network, "Psychologie");
+  CU_ASSERT_EQUAL (page->boxes->len, 4);
+  CU_ASSERT_PTR_NULL (sample_view_box (page, "police"));
+  const SitnetBox *clinic = sample_view_box (page, "clinic"), *court = sample_view_box (page, "court");
+  CU_ASSERT_TRUE_FATAL (clinic != NULL && court != NULL);
+  ASSERT_TEXT (clinic->style, "");
+  CU_ASSERT_PTR_NOT_NULL (strstr (court->style, "dashed"));
+  CU_ASSERT_EQUAL (sample_view_box (page, "club")->frames, 2); /* it helps and asks */
+  CU_ASSERT_EQUAL (sample_view_stroke (page, "court", "club")->dash, SITNET_DASH_DOTTED);
+  CU_ASSERT_EQUAL (sample_view_stroke (page, "school", "clinic")->dash, SITNET_DASH_NONE);
+  CU_ASSERT_TRUE (sample_view_says (page, "2 actors serve it · 3 actors ask for it · 1 tie"));
+  CU_ASSERT_TRUE (sample_view_says (page, "1. Soud – Klub"));
+  CU_ASSERT_TRUE (sample_view_says (page, "missing tie (dotted line)"));
+  CU_ASSERT_TRUE (sample_view_says (page, "15–17"));
+}
+
+static void
+nobody_has_to_do_with_it (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_need_network ();
+  g_autoptr (SitnetDescription) page = compose (network, "material.debt");
+  CU_ASSERT_EQUAL (page->boxes->len, 0);
+  CU_ASSERT_TRUE (sample_view_says (page, "no actor in this selection"));
+}
+
+static void
+an_unknown_need_is_refused (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_need_network ();
+  SitnetViewRequest request = {.network = network, .paper = SITNET_PAPER_A3};
+  sample_view_refused (&sitnet_view_theme, &request, "“need”");
+  request.parameters[SITNET_VIEW_NEED] = "helth";
+  sample_view_refused (&sitnet_view_theme, &request, "did you mean");
+  request.parameters[SITNET_VIEW_NEED] = "wizardry";
+  sample_view_refused (&sitnet_view_theme, &request, "“wizardry”");
+}
+
+static const TestCase cases[] = {
+    {"helpers, askers and missing ties", helpers_askers_and_missing_ties},
+    {"nobody has to do with it", nobody_has_to_do_with_it},
+    {"an unknown need is refused", an_unknown_need_is_refused},
+};
+TEST_MAIN ("theme-view", cases)
