@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @SITNET_FORMAT_SQLITE: of a data set, an SQLite database with a table for each sheet
  * @SITNET_FORMAT_GRAPHML: of a data set, its actors and ties as GraphML
  * @SITNET_FORMAT_GEXF: of a data set, its actors and ties as GEXF, the format of Gephi
+ * @SITNET_FORMAT_HTML: of a map, a page of the web that answers questions, in one file
  *
  * How a table, a data set or a map is written down. Each is written in some of them only; sitnet_formats_to_table() and
  * sitnet_map_formats() say which.
@@ -44,6 +45,7 @@ typedef enum {
   SITNET_FORMAT_SQLITE,
   SITNET_FORMAT_GRAPHML,
   SITNET_FORMAT_GEXF,
+  SITNET_FORMAT_HTML,
 } SitnetFormat;
 
 /**

@@ -248,6 +248,17 @@ SITNET_API void sitnet_map_set_date (SitnetMap *self, const char *date);
 SITNET_API void sitnet_map_set_time_limit (SitnetMap *self, guint seconds);
 
 /**
+ * sitnet_map_set_contacts:
+ * @self: a map
+ * @with_contacts: whether a page (%SITNET_FORMAT_HTML) tells telephones, e-mails and web pages of the actors
+ *
+ * Sets what a page tells of actors; usually it holds no contacts, for it is easily passed on.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_map_set_contacts (SitnetMap *self, gboolean with_contacts);
+
+/**
  * sitnet_map_set_cancellable:
  * @self: a map
  * @cancellable: (nullable): what stops the drawing once it is cancelled, see #SitnetProgressFunc; %NULL for nothing
@@ -277,7 +288,8 @@ SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc pro
 /**
  * sitnet_map_draw:
  * @self: a map
- * @format: svg, pdf, png or dot
+ * @format: svg, pdf, png, dot or html; html is a page of the web in one file, with the drawing of %SITNET_VIEW_ISLANDS, which
+ *   searches and answers questions about actors
  * @error: set to %SITNET_ERROR_ARGUMENT for another format or when a parameter does not fit the view or a needed one is
  *   missing, to %SITNET_ERROR_LIMIT when the actors do not fit on the
  *   paper (the message says which would do), to %SITNET_ERROR_DRAWING when the drawing program is missing, fails or

@@ -3,6 +3,8 @@
 #include "drawing.h"
 #include "error-private.h"
 #include "map-page.h"
+#include "map-webpage.h"
+#include "map-words.h"
 #include "choice.h"
 #include "view.h"
 
@@ -27,10 +29,11 @@ struct _SitnetMap {
   char *title;
   char *date;
   guint seconds;
+  gboolean with_contacts;
   SitnetListener listener;
 };
 
-static const char *const formats[] = {"svg", "pdf", "png", "dot", NULL};
+static const char *const formats[] = {"svg", "pdf", "png", "dot", "html", NULL};
 
 static const char *const paper_names[] = {
     [SITNET_PAPER_A4] = "a4", [SITNET_PAPER_A3] = "a3", [SITNET_PAPER_A2] = "a2", [SITNET_PAPER_A1] = "a1"};
@@ -164,6 +167,13 @@ sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
 }
 
 void
+sitnet_map_set_contacts (SitnetMap *self, gboolean with_contacts)
+{
+  g_return_if_fail (self != NULL);
+  self->with_contacts = with_contacts;
+}
+
+void
 sitnet_map_set_cancellable (SitnetMap *self, GCancellable *cancellable)
 {
   g_return_if_fail (self != NULL);
@@ -237,6 +247,27 @@ request_of (const SitnetMap *self, Watch *watch)
   return request;
 }
 
+/* A page holds the drawing of the islands, however many actors there are: on a screen one comes nearer. */
+static const SitnetViewEntry *
+view_of_page (const SitnetMap *self, GError **error)
+{
+  if (self->view == NULL || self->view->view == SITNET_VIEW_ISLANDS)
+    return sitnet_view_find (SITNET_VIEW_ISLANDS);
+  sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
+                    "A page (html) shows the view islands; “%s” is drawn as svg, pdf or png", self->view->name);
+  return NULL;
+}
+
+static GBytes *
+make_page (const SitnetMap *self, GBytes *drawing, GError **error)
+{
+  g_autoptr (SitnetMapContent) shown = sitnet_map_content_new (self->network, self->language, self->title, self->date);
+  sitnet_map_words_add (shown, self->network);
+  const SitnetMapWebpageOptions options = {.with_contacts = self->with_contacts,
+                                           .cancellable = self->listener.cancellable};
+  return sitnet_map_webpage_new (shown, self->network, drawing, &options, error);
+}
+
 GBytes *
 sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
 {
@@ -254,8 +285,11 @@ sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
   Watch watch = {.map = self};
   const SitnetDrawingOptions drawing = {.seconds = self->seconds, .progress = watch_drawing, .progress_data = &watch};
   const SitnetViewRequest request = request_of (self, &watch);
-  g_autoptr (SitnetDescription) page = sitnet_view_compose (view_of (self), &request, error);
-  return page != NULL ? sitnet_drawing_run (page, name, &drawing, error) : NULL;
+  gboolean is_page = format == SITNET_FORMAT_HTML;
+  const SitnetViewEntry *view = is_page ? view_of_page (self, error) : view_of (self);
+  g_autoptr (SitnetDescription) page = view != NULL ? sitnet_view_compose (view, &request, error) : NULL;
+  g_autoptr (GBytes) drawn = page != NULL ? sitnet_drawing_run (page, is_page ? "svg" : name, &drawing, error) : NULL;
+  return drawn == NULL || !is_page ? g_steal_pointer (&drawn) : make_page (self, drawn, error);
 }
 
 SitnetTable *

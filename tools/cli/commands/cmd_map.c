@@ -65,6 +65,7 @@ static const Option options[] = {
      N_ ("hidden: a sector and a number instead of every name, for a map that is published (default: shown)")},
     {"positions", 0, OPTION_VALUE, N_ ("FILE"),
      N_ ("places of an earlier map (default: those kept beside the map, as map.positions.csv beside map.pdf)")},
+    {"contacts", 0, OPTION_FLAG, NULL, N_ ("tell telephones, e-mails and web pages of the actors (html only)")},
     {"fresh", 0, OPTION_FLAG, NULL, N_ ("forget where everybody stood, and place all anew")},
 };
 
@@ -182,6 +183,7 @@ set_up (const Request *request, SitnetMap *map, GError **error)
     command_say ("%s", sitnet_translate (request->language, "More than 150 actors have a tie: drawn as a grid; --view "
                                                             "islands draws ties as lines."));
   sitnet_map_set_paper (map, chosen_paper);
+  sitnet_map_set_contacts (map, options_has (request->options, "contacts"));
   return TRUE;
 }
 

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Tells the page of the web about the network, table by table; its script works out bridges, paths and what-ifs itself. */
+#include "map-webpage.h"
+
+#include "column-builder.h"
+#include "questions.h"
+#include "table-private.h"
+#include "webpage.h"
+
+#include <sitnet/analysis.h>
+
+/* The page shows fifteen, and six for an actor. */
+#define MOST_INTRODUCTIONS 1000
+
+#define MOST_COLUMNS 8
+
+/* A table that grows row by row. */
+typedef struct {
+  const char *name;
+  SitnetColumnBuilder *columns[MOST_COLUMNS];
+  guint n;
+} Rows;
+
+typedef struct {
+  const SitnetMapContent *shown;
+  SitnetNetwork *network;
+  const SitnetDataset *dataset;
+  const SitnetMapWebpageOptions *options;
+  guint32 *actor_of_row; /* per row of the sheet of actors: its number on the map, G_MAXUINT32 for none */
+  GPtrArray *tables;
+} Telling;
+
+static SitnetColumnBuilder *
+add_column (Rows *self, const char *name, SitnetValueType type)
+{
+  g_assert (self->n < MOST_COLUMNS);
+  return self->columns[self->n++] = sitnet_column_builder_new (name, type);
+}
+
+static Rows
+new_rows (const char *name, const char *const *columns)
+{
+  Rows self = {.name = name};
+  for (; *columns != NULL; columns++)
+    add_column (&self, *columns, SITNET_VALUE_TEXT);
+  return self;
+}
+
+static void
+seal (const Telling *self, Rows *rows)
+{
+  GPtrArray *columns = g_ptr_array_new ();
+  for (guint i = 0; i < rows->n; i++)
+    g_ptr_array_add (columns, sitnet_column_builder_seal (rows->columns[i]));
+  g_ptr_array_add (self->tables, sitnet_table_new_take (rows->name, NULL, columns));
+}
+
+static const char *
+cell (const Telling *self, SitnetSheet sheet, const char *column_name, gsize row)
+{
+  const SitnetColumn *column = sitnet_dataset_column (self->dataset, sheet, column_name);
+  if (column == NULL || sitnet_column_is_missing (column, row))
+    return NULL;
+  const char *text = sitnet_column_get_text (column, row);
+  return *text != '\0' ? text : NULL;
+}
+
+static const char *
+id_of (const Telling *self, guint32 actor)
+{
+  return self->shown->actors[actor].id;
+}
+
+/* The actor on the map that a column of references names; G_MAXUINT32 for none. */
+static guint32
+shown_actor (const Telling *self, SitnetSheet sheet, const char *column_name, gsize row)
+{
+  const SitnetColumn *column = sitnet_dataset_column (self->dataset, sheet, column_name);
+  gint32 actor = column != NULL ? sitnet_column_get_codes (column)[row] : -1;
+  gsize n_rows = sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_ACTORS);
+  return actor >= 0 && (gsize)actor < n_rows ? self->actor_of_row[actor] : G_MAXUINT32;
+}
+
+/* A code that the data set names nowhere says nothing to who reads. */
+static const char *
+kind_name (const Telling *self, const char *code)
+{
+  const SitnetVocabulary *kinds = self->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS];
+  gint32 kind = code != NULL ? sitnet_vocabulary_find (kinds, (SitnetSlice){code, strlen (code)}) : -1;
+  const char *name = kind >= 0 ? sitnet_vocabulary_get_name (kinds, kind, self->shown->language) : code;
+  return g_strcmp0 (name, code) != 0 ? name : NULL;
+}
+
+static void
+tell_actors (const Telling *self)
+{
+  static const char *const columns[] = {"id", "name", "sector", "kind", "place", "phone", "email", "web", NULL};
+  Rows rows = new_rows ("actors", columns);
+  gboolean is_open = !self->options->names_hidden, with_contacts = is_open && self->options->with_contacts;
+  for (guint32 i = 0; i < self->shown->n_actors; i++) {
+    const SitnetMapActor *actor = &self->shown->actors[i];
+    guint32 row = sitnet_network_actor_row (self->network, i);
+    const char *texts[] = {actor->id,
+                           actor->name,
+                           actor->sector >= 0 ? self->shown->sectors[actor->sector].code : NULL,
+                           is_open ? kind_name (self, actor->kind) : NULL,
+                           is_open ? cell (self, SITNET_SHEET_ACTORS, "municipality", row) : NULL,
+                           with_contacts ? cell (self, SITNET_SHEET_ACTORS, "phone", row) : NULL,
+                           with_contacts ? cell (self, SITNET_SHEET_ACTORS, "email", row) : NULL,
+                           with_contacts ? cell (self, SITNET_SHEET_ACTORS, "web", row) : NULL};
+    for (guint c = 0; c < rows.n; c++)
+      sitnet_column_builder_add_text (rows.columns[c], texts[c]);
+  }
+  seal (self, &rows);
+}
+
+static void
+tell_ties (const Telling *self)
+{
+  static const char *const columns[] = {"from", "to", "kinds", NULL};
+  Rows rows = new_rows ("ties", columns);
+  SitnetColumnBuilder *forth = add_column (&rows, "forth", SITNET_VALUE_BOOL);
+  SitnetColumnBuilder *back = add_column (&rows, "back", SITNET_VALUE_BOOL);
+  SitnetColumnBuilder *one_sided = add_column (&rows, "one_sided", SITNET_VALUE_BOOL);
+  for (guint32 i = 0; i < self->shown->n_ties; i++) {
+    const SitnetMapTie *tie = &self->shown->ties[i];
+    sitnet_column_builder_add_text (rows.columns[0], id_of (self, tie->from));
+    sitnet_column_builder_add_text (rows.columns[1], id_of (self, tie->to));
+    sitnet_column_builder_add_text (rows.columns[2], tie->kinds);
+    sitnet_column_builder_add_bool (forth, tie->goes_forth);
+    sitnet_column_builder_add_bool (back, tie->goes_back);
+    sitnet_column_builder_add_bool (one_sided, tie->is_one_sided);
+  }
+  seal (self, &rows);
+}
+
+static void
+tell_sectors (const Telling *self)
+{
+  static const char *const columns[] = {"code", "name", "fill", "border", "island", NULL};
+  Rows rows = new_rows ("sectors", columns);
+  for (guint32 i = 0; i < self->shown->n_sectors; i++) {
+    const SitnetMapSector *sector = &self->shown->sectors[i];
+    const char *texts[] = {sector->code, sector->word, sector->ink.fill, sector->ink.border, sector->ink.island};
+    for (guint c = 0; c < rows.n; c++)
+      sitnet_column_builder_add_text (rows.columns[c], texts[c]);
+  }
+  seal (self, &rows);
+}
+
+/* Codes, names, and the code above. */
+static void
+tell_vocabulary (const Telling *self, SitnetSheet sheet, const char *name)
+{
+  static const char *const columns[] = {"code", "name", "parent", NULL};
+  const SitnetVocabulary *vocabulary = self->dataset->vocabularies[sheet];
+  Rows rows = new_rows (name, columns);
+  for (guint32 i = 0; i < sitnet_vocabulary_get_n (vocabulary); i++) {
+    const SitnetTerm *term = sitnet_vocabulary_get (vocabulary, i);
+    if (term->n_parts > 0)
+      continue; /* several in one cell are told one by one */
+    sitnet_column_builder_add_text (rows.columns[0], term->code);
+    sitnet_column_builder_add_text (rows.columns[1],
+                                    sitnet_vocabulary_get_name (vocabulary, (gint32)i, self->shown->language));
+    sitnet_column_builder_add_text (
+        rows.columns[2], term->parent >= 0 ? sitnet_vocabulary_get (vocabulary, (guint32)term->parent)->code : NULL);
+  }
+  seal (self, &rows);
+}
+
+static void
+tell_services (const Telling *self)
+{
+  static const char *const columns[] = {"actor", "name", "needs", NULL};
+  Rows rows = new_rows ("services", columns);
+  const SitnetColumn *since = sitnet_dataset_column (self->dataset, SITNET_SHEET_SERVICES, "since");
+  const SitnetColumn *until = sitnet_dataset_column (self->dataset, SITNET_SHEET_SERVICES, "until");
+  for (gsize row = 0; row < sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_SERVICES); row++) {
+    guint32 actor = shown_actor (self, SITNET_SHEET_SERVICES, "actor", row);
+    if (actor == G_MAXUINT32 || !sitnet_network_holds_at (self->network, since, until, row))
+      continue;
+    sitnet_column_builder_add_text (rows.columns[0], id_of (self, actor));
+    sitnet_column_builder_add_text (
+        rows.columns[1], self->options->names_hidden ? NULL : cell (self, SITNET_SHEET_SERVICES, "name", row));
+    sitnet_column_builder_add_text (rows.columns[2], cell (self, SITNET_SHEET_SERVICES, "needs", row));
+  }
+  seal (self, &rows);
+}
+
+static void
+tell_demands (const Telling *self)
+{
+  static const char *const columns[] = {"actor", "need", NULL};
+  Rows rows = new_rows ("demands", columns);
+  SitnetColumnBuilder *families = add_column (&rows, "families", SITNET_VALUE_DOUBLE);
+  const SitnetColumn *known = sitnet_dataset_column (self->dataset, SITNET_SHEET_DEMANDS, "families");
+  for (gsize row = 0; row < sitnet_dataset_n_rows (self->dataset, SITNET_SHEET_DEMANDS); row++) {
+    guint32 actor = shown_actor (self, SITNET_SHEET_DEMANDS, "reported_by", row);
+    if (actor == G_MAXUINT32)
+      continue;
+    sitnet_column_builder_add_text (rows.columns[0], id_of (self, actor));
+    sitnet_column_builder_add_text (rows.columns[1], cell (self, SITNET_SHEET_DEMANDS, "need", row));
+    if (known != NULL && !sitnet_column_is_missing (known, row))
+      sitnet_column_builder_add_double (families, sitnet_column_get_doubles (known)[row]);
+    else
+      sitnet_column_builder_add_missing (families);
+  }
+  seal (self, &rows);
+}
+
+static SitnetTable *
+ask_introductions (const Telling *self, GError **error)
+{
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  sitnet_arguments_set_language (arguments, self->shown->language);
+  sitnet_arguments_set_cancellable (arguments, self->options->cancellable);
+  return sitnet_analysis_run (&sitnet_introductions, self->network, arguments, error);
+}
+
+/* Reasons name third actors: under hidden names there are none. */
+static gboolean
+tell_introductions (const Telling *self, GError **error)
+{
+  static const char *const columns[] = {"actor", "provider", "needs", "reason", NULL};
+  g_autoptr (SitnetTable) answer = ask_introductions (self, error);
+  if (answer == NULL)
+    return FALSE;
+  Rows rows = new_rows ("introductions", columns);
+  const gint32 *actors = sitnet_column_get_codes (sitnet_table_find_column (answer, "actor"));
+  const gint32 *providers = sitnet_column_get_codes (sitnet_table_find_column (answer, "provider"));
+  const SitnetColumn *needs = sitnet_table_find_column (answer, "needs");
+  const SitnetColumn *reasons = sitnet_table_find_column (answer, "reason");
+  gsize n = MIN (sitnet_table_get_n_rows (answer), MOST_INTRODUCTIONS);
+  for (gsize row = 0; row < n && !self->options->names_hidden; row++) {
+    sitnet_column_builder_add_text (rows.columns[0], id_of (self, (guint32)actors[row]));
+    sitnet_column_builder_add_text (rows.columns[1], id_of (self, (guint32)providers[row]));
+    sitnet_column_builder_add_text (rows.columns[2], sitnet_column_get_text (needs, row));
+    sitnet_column_builder_add_text (rows.columns[3], sitnet_column_get_text (reasons, row));
+  }
+  seal (self, &rows);
+  return TRUE;
+}
+
+static guint32 *
+number_rows (const SitnetNetwork *network)
+{
+  gsize n_rows = sitnet_dataset_n_rows (network->dataset, SITNET_SHEET_ACTORS);
+  guint32 *numbers = g_new (guint32, n_rows + 1);
+  for (gsize row = 0; row < n_rows; row++)
+    numbers[row] = G_MAXUINT32;
+  for (guint32 i = 0; i < network->n_actors; i++)
+    numbers[sitnet_network_actor_row (network, i)] = i;
+  return numbers;
+}
+
+GBytes *
+sitnet_map_webpage_new (const SitnetMapContent *shown, SitnetNetwork *network, GBytes *drawing,
+                        const SitnetMapWebpageOptions *options, GError **error)
+{
+  g_autofree guint32 *actor_of_row = number_rows (network);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);
+  const Telling self = {shown, network, network->dataset, options, actor_of_row, tables};
+  tell_actors (&self);
+  tell_ties (&self);
+  tell_sectors (&self);
+  tell_vocabulary (&self, SITNET_SHEET_TIE_KINDS, "kinds");
+  tell_vocabulary (&self, SITNET_SHEET_NEEDS, "needs");
+  tell_services (&self);
+  tell_demands (&self);
+  if (!tell_introductions (&self, error))
+    return NULL;
+  const SitnetWebpageParts parts = {shown->language, shown->title, drawing, (SitnetTable *const *)tables->pdata,
+                                    tables->len};
+  return sitnet_webpage_new (&parts, error);
+}

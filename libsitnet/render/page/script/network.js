@@ -1,0 +1,130 @@
+/* Actors and ties as they stand, with what the round table changed; bridges, parts and paths are worked out here. */
+const sectors = new Map(data.sectors.map((sector) => [sector.code, sector]));
+const kinds = new Map(data.kinds.map((kind) => [kind.code, kind.name]));
+const needs = new Map(data.needs.map((need) => [need.code, need.name]));
+const actors = new Map();
+const ties = [];
+
+function addActor(row) {
+  const actor = { ...row, ties: [], services: [], demands: [], introductions: [], key: plain(row.name) };
+  actors.set(actor.id, actor);
+  return actor;
+}
+
+function addTie(row) {
+  const tie = { ...row, from: actors.get(row.from), to: actors.get(row.to), kinds: split(row.kinds), separates: 0 };
+  ties.push(tie);
+  tie.from.ties.push(tie);
+  tie.to.ties.push(tie);
+  return tie;
+}
+
+function readNetwork() {
+  data.actors.forEach(addActor);
+  data.ties.forEach(addTie);
+  for (const service of data.services) {
+    actors.get(service.actor)?.services.push({ ...service, needs: split(service.needs), key: plain(service.name ?? "") });
+  }
+  for (const demand of data.demands) actors.get(demand.actor)?.demands.push(demand);
+  for (const row of data.introductions) {
+    const introduction = { from: actors.get(row.actor), to: actors.get(row.provider), needs: split(row.needs), reason: row.reason };
+    introduction.from.introductions.push(introduction);
+    introduction.to.introductions.push(introduction);
+  }
+}
+
+const other = (tie, actor) => (tie.from === actor ? tie.to : tie.from);
+const holds = (tie) => !tie.struck && !tie.from.struck && !tie.to.struck;
+const present = () => [...actors.values()].filter((actor) => !actor.struck);
+const tiesOf = (actor) => actor.ties.filter(holds);
+const partnersOf = (actor) => tiesOf(actor).map((tie) => other(tie, actor));
+const findTie = (a, b) => a.ties.find((tie) => other(tie, a) === b);
+const byName = (a, b) => collator.compare(a.name, b.name);
+
+/* One depth-first search of a part, with a stack of its own: a path of thousands must not overflow that of the browser. A tie
+   is a bridge when nothing below it reaches back above it (Tarjan 1974). */
+function searchPart(root, clock) {
+  const stack = [{ actor: root, via: null, ties: tiesOf(root), next: 0, size: 1, children: 0 }];
+  const found = [];
+  root.order = root.low = ++clock.time;
+  for (;;) {
+    const top = stack[stack.length - 1];
+    if (top.next < top.ties.length) {
+      const via = top.ties[top.next++];
+      const actor = other(via, top.actor);
+      if (via === top.via) continue;
+      if (actor.order) {
+        top.actor.low = Math.min(top.actor.low, actor.order);
+        continue;
+      }
+      actor.order = actor.low = ++clock.time;
+      top.children++;
+      stack.push({ actor, via, ties: tiesOf(actor), next: 0, size: 1, children: 0 });
+      continue;
+    }
+    stack.pop();
+    const above = stack[stack.length - 1];
+    if (!above) {
+      root.isCut = top.children > 1;
+      for (const tie of found) tie.separates = Math.min(tie.separates, top.size - tie.separates);
+      return;
+    }
+    above.size += top.size;
+    above.actor.low = Math.min(above.actor.low, top.actor.low);
+    if (above.via && top.actor.low >= above.actor.order) above.actor.isCut = true;
+    if (top.actor.low > above.actor.order) {
+      top.via.separates = top.size;
+      found.push(top.via);
+    }
+  }
+}
+
+/* Marks bridges (how many actors the smaller side has), cut actors, and who stands alone. */
+function markNetwork() {
+  const clock = { time: 0 };
+  for (const actor of actors.values()) {
+    actor.order = 0;
+    actor.isCut = false;
+    const partners = actor.struck ? [] : partnersOf(actor);
+    actor.degree = partners.length;
+    actor.isAlone = !actor.struck && partners.length === 0;
+    actor.isOwnOnly = partners.length > 0 && !!actor.sector && partners.every((p) => p.sector === actor.sector);
+  }
+  for (const tie of ties) tie.separates = 0;
+  for (const actor of present()) if (!actor.order) searchPart(actor, clock);
+}
+
+/* Everybody who can be reached from an actor without passing the one who is left out. */
+function reach(start, without) {
+  const seen = new Set([start]);
+  for (const actor of seen) for (const next of partnersOf(actor)) if (next !== without) seen.add(next);
+  return seen;
+}
+
+/* Who loses touch with the largest rest of its part when an actor leaves. */
+function lostWithout(actor) {
+  const parts = [];
+  for (const partner of partnersOf(actor)) {
+    if (!parts.some((part) => part.has(partner))) parts.push(reach(partner, actor));
+  }
+  parts.sort((a, b) => b.size - a.size);
+  return parts.slice(1).flatMap((part) => [...part]);
+}
+
+/* One shortest path as a list of actors; null where there is none. */
+function findPath(from, to) {
+  const before = new Map([[from, null]]);
+  for (const actor of before.keys()) {
+    if (actor === to) break;
+    for (const next of partnersOf(actor)) if (!before.has(next)) before.set(next, actor);
+  }
+  if (!before.has(to)) return null;
+  const path = [];
+  for (let actor = to; actor; actor = before.get(actor)) path.unshift(actor);
+  return path;
+}
+
+/* A broad need stands for its finer ones: "health" for "health.dentist". */
+const isNeed = (code, chosen) => code === chosen || code.startsWith(`${chosen}.`);
+const serves = (actor, need) => actor.services.some((service) => service.needs.some((code) => isNeed(code, need)));
+const asksFor = (actor, need) => actor.demands.some((demand) => isNeed(demand.need, need));

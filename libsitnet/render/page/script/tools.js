@@ -1,0 +1,119 @@
+/* Above the map: search, lists, filters; below it the sectors, which are the legend as well. */
+function matches(actor, text) {
+  if (actor.key.startsWith(text)) return 0;
+  if (actor.key.includes(text)) return 1;
+  const isService = actor.services.some((s) => s.key.includes(text) || s.needs.some((code) => plain(needs.get(code) ?? "").includes(text)));
+  return isService ? 2 : 9;
+}
+
+function search(text) {
+  const wanted = plain(text.trim());
+  if (!wanted) return [];
+  return present().map((actor) => ({ actor, rank: matches(actor, wanted) })).filter((hit) => hit.rank < 9)
+    .sort((a, b) => a.rank - b.rank || b.actor.degree - a.actor.degree).slice(0, 9).map((hit) => hit.actor);
+}
+
+function makeSearch() {
+  const hits = make("ul", { id: "hits", role: "listbox", "aria-label": say("search") });
+  const input = make("input", { id: "search", type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "hits",
+    "aria-label": say("search"), placeholder: say("search"), autocomplete: "off" });
+  let found = [], at = 0;
+  const show = () => {
+    found = search(input.value);
+    at = Math.min(at, Math.max(found.length - 1, 0));
+    const none = input.value.trim() && found.length === 0 ? [make("li", { class: "none" }, say("nothing_found"))] : [];
+    hits.replaceChildren(...found.map((actor, i) => make("li", { role: "option", id: `hit${i}`, "aria-selected": String(i === at),
+      onpointerdown: (event) => {
+        event.preventDefault();
+        take(actor);
+      } }, chip(actor.sector), actor.name)), ...none);
+    input.setAttribute("aria-expanded", String(found.length > 0));
+    fill(input, { "aria-activedescendant": found.length > 0 ? `hit${at}` : "" }, []);
+  };
+  const take = (actor) => {
+    input.value = "";
+    show();
+    choose(actor, true);
+    actor.element.focus({ preventScroll: true });
+  };
+  input.addEventListener("input", () => {
+    at = 0;
+    show();
+  });
+  input.addEventListener("blur", () => hits.replaceChildren());
+  input.addEventListener("focus", show);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && found[at]) take(found[at]);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || found.length === 0) return;
+    event.preventDefault();
+    at = (at + step + found.length) % found.length;
+    show();
+  });
+  return make("div", { id: "find" }, input, hits);
+}
+
+function makeSelect(label, empty, options, key) {
+  const control = make("select", { "aria-label": label, "data-key": key, onchange: () => change({ [key]: control.value }) },
+    make("option", { value: "" }, empty), ...options.map(([value, text]) => make("option", { value }, text)));
+  return control;
+}
+
+/* Needs that somebody serves or asks for, finer ones below their broad one. */
+function needOptions() {
+  const used = (code) => present().some((actor) => serves(actor, code) || asksFor(actor, code));
+  return data.needs.filter((need) => used(need.code))
+    .map((need) => [need.code, (need.parent ? "\u2003" : "") + need.name]);
+}
+
+function usedKinds() {
+  const used = new Set(ties.flatMap((tie) => tie.kinds));
+  return data.kinds.filter((kind) => used.has(kind.code)).map((kind) => [kind.code, kind.name]);
+}
+
+function makeTools() {
+  const listButton = (key) => button(say(key), () => change({ list: state.list === key ? "" : key, actor: null, without: false, to: null,
+    need: "", isTable: false }), { "data-list": key });
+  const needList = needOptions();
+  byId("tools").append(
+    listButton("bridges"), listButton("alone"), data.introductions.length > 0 ? listButton("introductions") : "", listButton("everybody"),
+    needList.length > 0 ? makeSelect(say("need"), say("every_need"), needList, "need") : "",
+    usedKinds().length > 1 ? makeSelect(say("kind"), say("every_kind"), usedKinds(), "kind") : "",
+    button(say("table"), () => change({ isTable: !state.isTable, list: "", need: "", without: false, to: null }), { id: "table" }),
+    button(say("print"), () => print(), { id: "print" }));
+  byId("head").append(makeSearch());
+}
+
+function makeLegend() {
+  const counts = new Map();
+  for (const actor of actors.values()) counts.set(actor.sector, (counts.get(actor.sector) ?? 0) + 1);
+  const rows = [...data.sectors.map((sector) => sector.code), null].filter((code) => counts.has(code));
+  byId("legend").append(...rows.map((code) => button("", () => {
+    const key = code ?? "";
+    if (!state.off.delete(key)) state.off.add(key);
+    refresh();
+  }, { "data-sector": code ?? "", title: say("fade_sector") })));
+  for (const control of byId("legend").children) {
+    const code = control.dataset.sector || null;
+    control.append(chip(code), make("span", {}, sectorName(code)), note(counts.get(code)));
+  }
+}
+
+/* Buttons and lists say what is chosen. */
+function showTools() {
+  for (const control of byId("tools").querySelectorAll("[data-list]")) {
+    control.setAttribute("aria-pressed", String(state.list === control.dataset.list));
+  }
+  for (const control of byId("tools").querySelectorAll("[data-key]")) control.value = state[control.dataset.key];
+  for (const control of byId("legend").children) control.setAttribute("aria-pressed", String(!state.off.has(control.dataset.sector)));
+  byId("table").setAttribute("aria-pressed", String(state.isTable));
+  byId("table").textContent = changes.length > 0 ? `${say("table")} (${changes.length})` : say("table");
+}
+
+function makeZoom() {
+  const by = (factor) => () => zoomAt(factor, middleOfScreen());
+  byId("foot").append(make("div", { id: "zoom" },
+    button("?", () => change({ list: state.list === "key" ? "" : "key", actor: null, without: false, to: null }),
+      { "aria-label": say("key"), title: say("key") }), button("+", by(1.4), { "aria-label": say("zoom_in") }),
+    button("−", by(1 / 1.4), { "aria-label": say("zoom_out") }), button("⤢", showWhole, { "aria-label": say("whole") })));
+}
