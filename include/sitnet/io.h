@@ -144,6 +144,28 @@ SITNET_API gboolean sitnet_network_write (SitnetNetwork *network, const char *pa
 SITNET_API char *sitnet_network_dup_lost (SitnetNetwork *network, const char *path, SitnetOptions *options);
 
 /**
+ * sitnet_network_apply_changes:
+ * @network: a network
+ * @path: (type filename): a file of changes, as the page of a map saves it
+ * @error: set to %SITNET_ERROR_READ when the file cannot be read, to %SITNET_ERROR_FORMAT when it is no file of changes, to
+ *   %SITNET_ERROR_DATA when it names actors that are not in the data (all of them are named), an actor to be added that is
+ *   there already, or a tie to be struck that is not there
+ *
+ * Brings what people added and struck in the page of a map (%SITNET_FORMAT_HTML) into the data. An actor that is added has an
+ * id, a name and a sector; a tie that is added is one that an observer tells. With a tie that is struck all rows of the two go,
+ * with an actor all that cannot be without it, as by sitnet_network_drop(). All else stays as it is. All changes are made, or
+ * none. May be called in any thread.
+ *
+ * The file is JSON: `sitnet` is "changes", `version` 1, and `changes` an array of objects, whose `change` is "add-actor" (with
+ * `actor`, `name`, `sector`), "strike-actor" (`actor`), "add-tie" (`from`, `to`, `kind`) or "strike-tie" (`from`, `to`).
+ *
+ * Returns: (transfer full): the changed network, in the scope of @network; %NULL on error; free it with sitnet_network_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetNetwork *sitnet_network_apply_changes (SitnetNetwork *network, const char *path, GError **error);
+
+/**
  * sitnet_network_read_memory:
  * @files: (element-type filename GBytes): the files of a data set by the names that they would have in a folder, such as
  *   "actors.csv" and "ties.csv"

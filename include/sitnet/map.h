@@ -289,7 +289,7 @@ SITNET_API void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc pro
  * sitnet_map_draw:
  * @self: a map
  * @format: svg, pdf, png, dot or html; html is a page of the web in one file, with the drawing of %SITNET_VIEW_ISLANDS, which
- *   searches and answers questions about actors
+ *   searches, answers questions about actors, and takes changes that sitnet_network_apply_changes() reads
  * @error: set to %SITNET_ERROR_ARGUMENT for another format or when a parameter does not fit the view or a needed one is
  *   missing, to %SITNET_ERROR_LIMIT when the actors do not fit on the
  *   paper (the message says which would do), to %SITNET_ERROR_DRAWING when the drawing program is missing, fails or

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What if: the same data set without some actors, or with a tie more, built anew from its sheets. */
+#include "what-if.h"
+
 #include "builder-state.h"
 
 #include "error-private.h"
@@ -11,6 +13,14 @@
 
 #include <sitnet/builder.h>
 #include <string.h>
+
+void
+sitnet_what_if_leave_out (const SitnetNetwork *whole, guint8 *gone, SitnetTable **sheets)
+{
+  SitnetDrop drop = {whole->dataset, whole->n_actors, gone};
+  for (guint s = 0; s < SITNET_N_SHEETS; s++)
+    sheets[s] = whole->dataset->sheets[s] != NULL ? sitnet_sheet_drop (&drop, s, whole->dataset->sheets[s]) : NULL;
+}
 
 /* The column with one row more; `actor` = −1 leaves its cell empty. */
 static SitnetColumn *
@@ -137,11 +147,8 @@ sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error
     dropped = gone[row] ? g_strdup (before) : dup_longer (before, sitnet_network_actor_name (whole, row));
     gone[row] = 1;
   }
-  SitnetDrop drop = {whole->dataset, whole->n_actors, gone};
-  SitnetTable *sheets[SITNET_N_SHEETS] = {NULL};
-  for (guint s = 0; s < SITNET_N_SHEETS; s++)
-    if (whole->dataset->sheets[s] != NULL)
-      sheets[s] = sitnet_sheet_drop (&drop, s, whole->dataset->sheets[s]);
+  SitnetTable *sheets[SITNET_N_SHEETS];
+  sitnet_what_if_leave_out (whole, gone, sheets);
   SitnetDatasetEdit edit = {sheets, dropped, whole->dataset->added_ties, whole->dataset->suppression};
   SitnetNetwork *edited = sitnet_network_rebuild (self, &edit, NULL, error);
   for (guint s = 0; s < SITNET_N_SHEETS; s++)

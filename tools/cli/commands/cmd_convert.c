@@ -12,6 +12,8 @@
 static const Option options[] = {
     {"answers", 0, OPTION_VALUE, N_ ("FOLDER"),
      N_ ("put in what the questionnaires say that have come back into this folder")},
+    {"changes", 0, OPTION_VALUE, N_ ("FILE"),
+     N_ ("bring in what was added and struck in the page of a map, from the file that it saves")},
 };
 
 static void
@@ -89,6 +91,14 @@ tell_lost (const Request *request, SitnetNetwork *network, const char *target, S
     command_say (sitnet_translate (request->language, "%s: not written are %s"), target, lost);
 }
 
+/* The data set with the changes that were asked for, else as it is. (transfer full) */
+static SitnetNetwork *
+with_changes (const Request *request, SitnetNetwork *network, GError **error)
+{
+  const char *path = options_get (request->options, "changes");
+  return path != NULL ? sitnet_network_apply_changes (network, path, error) : sitnet_network_ref (network);
+}
+
 static gboolean
 run (Request *request, GError **error)
 {
@@ -101,7 +111,8 @@ run (Request *request, GError **error)
   g_autoptr (GPtrArray) sets = data_read (request, error);
   if (sets == NULL)
     return FALSE;
-  g_autoptr (SitnetNetwork) network = with_answers (request, sets->pdata[0], error);
+  g_autoptr (SitnetNetwork) answered = with_answers (request, sets->pdata[0], error);
+  g_autoptr (SitnetNetwork) network = answered != NULL ? with_changes (request, answered, error) : NULL;
   if (network == NULL)
     return FALSE;
   progress_enter (WORK_WRITING, target);
@@ -115,7 +126,7 @@ run (Request *request, GError **error)
 
 const Command command_convert = {
     .name = "convert",
-    .words = N_ ("DATA -o TARGET"),
+    .words = N_ ("DATA -o TARGET [options]"),
     .summary = N_ ("write the data set to another place or format"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
