@@ -7,7 +7,7 @@ build_packages=(gcc libc6-dev pkg-config meson ninja-build gettext
 test_packages=(g++ clang clang-format-14 cppcheck libclang-rt-14-dev valgrind libcunit1-dev libjson-glib-dev
   gobject-introspection libgirepository1.0-dev gi-docgen python3-gi
   cython3 python3-dev python3-pytest python3-numpy python3-pandas python3-networkx python3-igraph
-  python3-nbconvert python3-ipykernel python3-matplotlib python3-tqdm)
+  chromium python3-nbconvert python3-ipykernel python3-matplotlib python3-tqdm)
 
 # The distribution's own, whatever else comes first on PATH.
 python=/usr/bin/python3

@@ -8,7 +8,6 @@ import subprocess
 import tempfile
 
 PROGRAM = shutil.which("chromium")
-SECONDS = 60
 
 
 class Browser:
@@ -67,14 +66,6 @@ class Browser:
             if on_event:
                 on_event(answer)
 
-    def wait(self, name, on_event):
-        """Waits for an event."""
-        while True:
-            event = self._read()
-            on_event(event)
-            if event.get("method") == name:
-                return
-
 
 class Page:
     """A page that is open, with all that it said and asked for."""
@@ -120,6 +111,10 @@ class Page:
             raise RuntimeError(f"{script}: {answer['exceptionDetails']}")
         return answer["result"].get("value")
 
+    def text(self, selector):
+        """Returns the text of the first element."""
+        return self.evaluate(f"document.querySelector({json.dumps(selector)}).textContent")
+
     def key(self, key, text=None):
         """Presses a key."""
         code = {"Enter": 13, "Escape": 27, "Tab": 9, "ArrowDown": 40, "ArrowUp": 38, "ArrowLeft": 37, "ArrowRight": 39}.get(key, 0)
@@ -130,6 +125,18 @@ class Page:
             press["text"] = text
         self.call("Input.dispatchKeyEvent", **press)
         self.call("Input.dispatchKeyEvent", type="keyUp", key=key, windowsVirtualKeyCode=code)
+        self.settle()
+
+    def click(self, selector):
+        """Clicks in the middle of the first element, as a mouse does."""
+        place = self.evaluate(f"""{{
+            const element = document.querySelector({json.dumps(selector)});
+            element.scrollIntoView({{ block: "nearest" }});
+            const box = element.getBoundingClientRect();
+            [box.left + box.width / 2, box.top + box.height / 2];
+        }}""")
+        for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
+            self.call("Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", clickCount=1)
         self.settle()
 
     def type(self, text):

@@ -1,0 +1,253 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Opens the page of a map in Chromium and uses it as people do. Without Chromium the test is skipped.
+
+usage: test_webpage.py SITNET EXAMPLES
+"""
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+import browser
+
+SITNET, EXAMPLES = None, None
+SKIPPED = 77
+
+
+def sitnet(*arguments):
+    """Runs the command line and returns what it prints."""
+    return subprocess.run([SITNET, *map(str, arguments)], check=True, capture_output=True, text=True).stdout
+
+
+def rows(*arguments):
+    """The rows that a question answers."""
+    return list(csv.DictReader(io.StringIO(sitnet(*arguments, "--format", "csv"))))
+
+
+HOSTILE = '</script><img src=x onerror="document.title=1"><b>"'
+
+
+def write_hostile(folder):
+    """A data set whose names would be markup, were they not text."""
+    folder.mkdir()
+    with open(folder / "actors.csv", "w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([["id", "name", "sector"], ["a", HOSTILE, "<i>own</i>"], ["<b>", "B & <u>C</u>", "school"], ["c", "C", "school"]])
+    (folder / "ties.csv").write_text("from,to\na,<b>\n", encoding="utf-8")
+
+
+class PageTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.work = Path(cls.folder.name)
+        cls.browser = browser.Browser()
+        cls.addClassCleanup(cls.folder.cleanup)
+        cls.addClassCleanup(cls.browser.__exit__)
+        cls.podlesi = cls.draw(EXAMPLES / "podlesi", "podlesi.html", "--lang", "cs")
+
+    @classmethod
+    def draw(cls, data, name, *options):
+        path = cls.work / name
+        sitnet("map", data, "-o", path, *options)
+        return path.as_uri()
+
+    def open(self, address, **screen):
+        page = browser.Page(self.browser, address, **screen)
+        self.addCleanup(self.assert_quiet, page)
+        return page
+
+    def assert_quiet(self, page):
+        """No message in the console, and nothing was asked of anybody."""
+        self.assertEqual(page.messages, [])
+        self.assertEqual({address.split("#")[0] for address in page.requests}, {page.evaluate("location.href.split('#')[0]")})
+
+    def ids(self, page, selector):
+        return set(page.evaluate(f"[...document.querySelectorAll({json.dumps(selector)})].map((e) => e.dataset.id)"))
+
+    def pairs(self, page, selector):
+        found = page.evaluate(f"[...document.querySelectorAll({json.dumps(selector)})].map((e) => [e.dataset.from, e.dataset.to])")
+        return {frozenset(pair) for pair in found}
+
+    def test_search_needs_no_diacritics(self):
+        page = self.open(self.podlesi)
+        page.key("/", "/")
+        page.type("krizovy")
+        self.assertIn("Krizový byt", page.text("#hits"))
+        page.key("Enter")
+        self.assertIn("Krizový byt", page.text("#panel h2"))
+        self.assertEqual(page.evaluate("location.hash"), "#actor=krizovy-byt")
+        page.key("Escape")
+        self.assertEqual(page.evaluate("getComputedStyle(document.getElementById('panel')).display"), "none")
+        self.assertEqual(page.evaluate("location.hash"), "")
+
+    def test_who_is_chosen_fades_the_others(self):
+        page = self.open(self.podlesi)
+        page.click(".node[data-id=ospod-zal]")
+        lit = self.ids(page, ".node:not(.dim)")
+        self.assertIn("ospod", lit)
+        self.assertEqual(len(lit), 7)  # with the six it works with
+        self.assertEqual(page.evaluate("document.querySelectorAll('.node').length"), 79)
+        self.assertEqual(page.evaluate("getComputedStyle(document.querySelector('.node.dim')).visibility"), "visible")
+        self.assertIn("Má vazbu na 6 aktérů.", page.text("#panel"))
+        self.assertIn("Kdyby odešel, 3 aktéři by ztratili spojení s ostatními:", page.text("#panel"))
+        page.click(".actions button")
+        self.assertIn("3 aktéři ztratí spojení bez aktéra OSPOD", page.text("#told"))
+        self.assertEqual(len(self.ids(page, ".node.lost")), 3)
+
+    def test_path_is_shown(self):
+        page = self.open(self.podlesi + "#actor=zus&to=skaut")
+        self.assertRegex(page.text("#told"), r"^\d+ krok[yů]?: Základní umělecká škola Podlesí → .* → Skautské středisko Podlesí$")
+        self.assertEqual(len(self.ids(page, ".node:not(.dim)")), page.text("#told").count("→") + 1)
+        page.open(self.podlesi + "#actor=zus&to=vodaci")
+        self.assertIn("žádná cesta nevede", page.text("#told"))
+
+    def test_filters_fade_what_they_should(self):
+        page = self.open(self.podlesi)
+        page.click("#legend [data-sector=police]")
+        self.assertEqual(self.ids(page, ".node.dim"), self.ids(page, ".node[data-sector=police]"))
+        page.click("#legend [data-sector=police]")
+        page.evaluate("change({kind: 'agreement'})")
+        kinds = page.evaluate("[...document.querySelectorAll('.edge:not(.dim)')].map((e) => e.dataset.kind)")
+        self.assertTrue(kinds and all("agreement" in kind.split("|") for kind in kinds))
+        page.evaluate("change({kind: '', need: 'material.debt'})")
+        serving = {row["actor"] for row in rows("providers", EXAMPLES / "podlesi") if row["need"] == "material.debt"}
+        self.assertEqual(self.ids(page, ".node.serves"), serving)
+        self.assertEqual(self.ids(page, ".node:not(.dim)"), self.ids(page, ".serves, .asks"))
+
+    def assert_as_the_library(self, page, data):
+        """Bridges, cut actors, who would lose touch, who stands alone: worked out twice."""
+        expected = {frozenset((row["from"], row["to"])): int(row["separates"]) for row in rows("bridges", data)}
+        self.assertEqual(self.pairs(page, ".edge.bridge, .edge.only"), set(expected))
+        found = page.evaluate("ties.filter((t) => holds(t) && t.separates > 0).map((t) => [t.from.id, t.to.id, t.separates])")
+        self.assertEqual({frozenset(row[:2]): row[2] for row in found}, expected)
+        brokers = rows("brokers", data)
+        self.assertEqual(self.ids(page, ".node.cut"), {row["actor"] for row in brokers if row["cut"] == "true"})
+        lost = page.evaluate("Object.fromEntries(present().map((actor) => [actor.id, lostWithout(actor).length]))")
+        self.assertEqual(lost, {row["actor"]: int(row["separates"]) for row in brokers})
+        isolates = rows("isolates", data)
+        alone = page.evaluate("[present().filter((a) => a.isAlone).map((a) => a.id), present().filter((a) => a.isOwnOnly).map((a) => a.id)]")
+        for ids, reason in zip(alone, ("no_ties", "own_sector_only")):
+            self.assertEqual(set(ids), {row["actor"] for row in isolates if row["reason"] == reason})
+
+    def test_page_and_library_agree(self):
+        for example in ("podlesi", "knoke", "sesit"):
+            with self.subTest(example):
+                page = self.open(self.draw(EXAMPLES / example, example + "-again.html"))
+                self.assert_as_the_library(page, EXAMPLES / example)
+
+    def test_round_table(self):
+        page = self.open(self.podlesi + "#table=1")
+        before = page.evaluate("[...document.querySelectorAll('.node')].map((e) => e.querySelector('text').getAttribute('x'))")
+        self.assertIn(frozenset(("skaut", "sitarka")), self.pairs(page, ".edge.only"))
+        page.evaluate("""{
+            const [from, to] = document.querySelectorAll("#panel form select");
+            [from.value, to.value] = ["skaut", "ospod"];
+            document.querySelector("#panel form").requestSubmit();
+            const [name, sector] = document.querySelectorAll("#panel form:nth-of-type(2) input, #panel form:nth-of-type(2) select");
+            [name.value, sector.value] = ["Klub „Most“ <b>", "leisure"];
+            document.querySelectorAll("#panel form")[1].requestSubmit();
+            recordChange({ change: "strike-tie", from: "zus", to: "ddm" });
+            recordChange({ change: "strike-actor", actor: "knihovna" });
+        }""")
+        self.assertNotIn(frozenset(("skaut", "sitarka")), self.pairs(page, ".edge.only"))
+        after = page.evaluate("[...document.querySelectorAll('.node')].map((e) => e.querySelector('text').getAttribute('x'))")
+        self.assertEqual(after[:len(before)], before)  # everybody stays
+        page.open(self.podlesi + "#table=1")  # a reload keeps it
+        self.assertEqual(page.evaluate("changes.length"), 4)
+        self.assertEqual(page.evaluate("actors.get('klub-most-b').name"), "Klub „Most“ <b>")
+        self.assertIn("sitnet convert DATA --changes changes.json -o NEW", page.text("#panel"))
+        page.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(self.work))
+        page.click("#panel .main")
+        saved = self.work / "changes.json"
+        deadline = time.monotonic() + 20
+        while not saved.exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        sitnet("convert", EXAMPLES / "podlesi", "--changes", saved, "-o", self.work / "new")
+        self.assert_as_the_library(page, self.work / "new")
+        page.evaluate("[...changes].forEach(takeBack)")
+        self.assert_as_the_library(page, EXAMPLES / "podlesi")
+        page.open(self.podlesi)
+        self.assertEqual(page.evaluate("changes.length"), 0)
+
+    def test_names_stay_text(self):
+        data = self.work / "hostile"
+        write_hostile(data)
+        page = self.open(self.draw(data, "hostile.html", "--title", HOSTILE) + "#list=everybody")
+        self.assertEqual(page.evaluate("document.title"), HOSTILE)
+        self.assertEqual(page.text("h1"), HOSTILE)
+        self.assertIn(HOSTILE, page.text("#panel"))
+        self.assertEqual(page.evaluate("document.querySelectorAll('img, b, i, u').length"), 0)
+        page.click(".node")
+        page.evaluate("document.getElementById('search').focus()")
+        page.type("img")
+        self.assertIn(HOSTILE, page.text("#hits"))
+        self.assertEqual(page.evaluate("document.querySelectorAll('img, b, i, u').length"), 0)
+
+    def test_type_is_large_enough_to_read(self):
+        for width, height in ((1400, 900), (390, 800)):
+            page = self.open(self.podlesi, width=width, height=height)
+            for factor in (1, 1.5, 2, 0.3):
+                page.evaluate(f"zoomAt({factor}, middleOfScreen())")
+                page.settle()
+                sizes = page.evaluate("""[...document.querySelectorAll("#map text")].filter((text) => text.getClientRects().length > 0)
+                    .map((text) => parseFloat(getComputedStyle(text).fontSize) * Math.hypot(text.getScreenCTM().a, text.getScreenCTM().b))""")
+                self.assertTrue(sizes)
+                self.assertGreaterEqual(min(sizes), 9.95)
+
+    def test_keys(self):
+        page = self.open(self.podlesi)
+        page.evaluate("choose(actors.get('ospod'), false)")
+        page.key("ArrowRight")
+        focused = page.evaluate("document.activeElement.dataset.id")
+        self.assertNotIn(focused, (None, "ospod"))
+        self.assertGreater(page.evaluate(f"actors.get({json.dumps(focused)}).box.x"), page.evaluate("actors.get('ospod').box.x"))
+        page.key("Enter")
+        self.assertEqual(page.evaluate("state.actor.id"), focused)
+        page.evaluate("document.activeElement.blur()")
+        page.key("Escape")
+        self.assertIsNone(page.evaluate("state.actor"))
+        self.assertEqual(page.evaluate("document.querySelectorAll('.node[tabindex=\"0\"]').length"), 1)
+
+    def test_print_gives_one_page(self):
+        page = self.open(self.podlesi + "#actor=ospod")
+        paper = page.paper()
+        boxes = re.findall(rb"/MediaBox ?\[([^]]*)\]", paper)
+        self.assertEqual(len(re.findall(rb"/Type ?/Page\b", paper)), 1)
+        width, height = (float(number) / 72 * 25.4 for number in boxes[0].split()[2:])
+        self.assertAlmostEqual(width, 420, delta=1)
+        self.assertAlmostEqual(height, 297, delta=1)
+        self.assertIn(b"/ToUnicode", paper)  # its text is text
+        if shutil.which("pdftotext"):
+            text = subprocess.run(["pdftotext", "-", "-"], input=paper, check=True, capture_output=True).stdout.decode()
+            for word in ("OSPOD", "Kdo s kým spolupracuje", "ZDRAVOTNICTVÍ", "Sluníčko"):
+                self.assertIn(word, text)
+
+    def test_dark_and_phone(self):
+        light, dark = (self.open(self.podlesi, dark=is_dark) for is_dark in (False, True))
+        paper = "getComputedStyle(document.body).backgroundColor"
+        self.assertNotEqual(light.evaluate(paper), dark.evaluate(paper))
+        phone = self.open(self.podlesi + "#actor=skaut", width=390, height=800, touch=True)
+        self.assertLessEqual(phone.evaluate("document.documentElement.scrollWidth"), 390)
+        box = phone.evaluate("JSON.parse(JSON.stringify(actors.get('skaut').element.getBoundingClientRect()))")
+        self.assertLess(box["bottom"], phone.evaluate("document.getElementById('panel').getBoundingClientRect().top"))
+
+
+def main():
+    global SITNET, EXAMPLES
+    SITNET, EXAMPLES = sys.argv[1], Path(sys.argv[2])
+    if browser.PROGRAM is None:
+        print("no Chromium: skipped")
+        sys.exit(SKIPPED)
+    unittest.main(argv=sys.argv[:1], verbosity=2)
+
+
+if __name__ == "__main__":
+    main()
