@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @SITNET_FORMAT_GRAPHML: of a data set, its actors and ties as GraphML
  * @SITNET_FORMAT_GEXF: of a data set, its actors and ties as GEXF, the format of Gephi
  * @SITNET_FORMAT_HTML: of a map, a page of the web that answers questions, in one file
+ * @SITNET_FORMAT_GEPHI: of a data set, its actors and ties as the tables of Gephi: a folder with nodes.csv and edges.csv
+ * @SITNET_FORMAT_KUMU: of a data set, its actors and ties as a workbook for Kumu
  *
  * How a table, a data set or a map is written down. Each is written in some of them only; sitnet_formats_to_table() and
  * sitnet_map_formats() say which.
@@ -46,6 +48,8 @@ typedef enum {
   SITNET_FORMAT_GRAPHML,
   SITNET_FORMAT_GEXF,
   SITNET_FORMAT_HTML,
+  SITNET_FORMAT_GEPHI,
+  SITNET_FORMAT_KUMU,
 } SitnetFormat;
 
 /**

@@ -188,6 +188,60 @@ dup_likeliest (const SitnetSheetBuilder *self, const SitnetColumnSchema *missing
   return g_strdup (best);
 }
 
+/* What programs for graphs call a column whose heading means another one, or none, where that column is not there. */
+static const struct {
+  SitnetSheet sheet;
+  const char *heading, *column;
+  const char *beside; /* where this heading stands in the row too; NULL for any row */
+} of_graphs[] = {
+    {SITNET_SHEET_ACTORS, "description", "note", NULL}, /* Kumu */
+    {SITNET_SHEET_TIES, "description", "note", NULL},
+    {SITNET_SHEET_TIES, "type", "directed", "kind"}, /* Gephi */
+};
+
+static gboolean
+has_heading (const SitnetSlice *header, guint n_columns, const char *heading)
+{
+  for (guint c = 0; c < n_columns; c++)
+    if (sitnet_text_fold_equal (sitnet_slice_trim (header[c]), (SitnetSlice){heading, strlen (heading)}))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_column (SitnetSheet sheet, const SitnetSlice *header, guint n_columns, gint column)
+{
+  for (guint c = 0; c < n_columns; c++)
+    if (sitnet_schema_match_header (sheet, sitnet_slice_trim (header[c])) == column)
+      return TRUE;
+  return FALSE;
+}
+
+/* For each of them the column that is meant in this header, −1 for none. */
+static void
+find_of_graphs (SitnetSheet sheet, const SitnetSlice *header, guint n_columns, gint *meant)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (of_graphs); i++) {
+    const char *beside = of_graphs[i].beside;
+    gint column = of_graphs[i].sheet == sheet ? sitnet_schema_find_column (sheet, of_graphs[i].column) : -1;
+    gboolean counts = column >= 0 && has_heading (header, n_columns, of_graphs[i].heading) &&
+                      (beside == NULL || has_heading (header, n_columns, beside)) &&
+                      !has_column (sheet, header, n_columns, column);
+    meant[i] = counts ? column : -1;
+  }
+}
+
+/* The column of the schema that a heading means, −1 for none. */
+static gint
+match_heading (SitnetSheet sheet, SitnetSlice cell, const gint *meant)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (of_graphs); i++)
+    if (meant[i] >= 0 &&
+        sitnet_text_fold_equal (cell, (SitnetSlice){of_graphs[i].heading, strlen (of_graphs[i].heading)}))
+      return meant[i];
+  return cell.length > 0 ? sitnet_schema_match_header (sheet, cell) : -1;
+}
+
 static gboolean
 take_header (SitnetSheetBuilder *self, const SitnetSlice *header, const gint *columns, guint n_columns)
 {
@@ -195,11 +249,13 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, const gint *co
   g_autofree guint8 *known = g_new0 (guint8, schema->n_columns);
   g_autoptr (SitnetIds) unknown = sitnet_ids_new ();
   gboolean usable = TRUE;
+  gint meant[G_N_ELEMENTS (of_graphs)];
+  find_of_graphs (self->sheet, header, n_columns, meant);
   self->columns = g_new0 (SitnetInputColumn, MAX (n_columns, 1));
   self->n_columns = n_columns;
   for (guint c = 0; c < n_columns; c++) {
     SitnetSlice cell = sitnet_slice_trim (header[c]);
-    gint match = columns != NULL ? columns[c] : cell.length > 0 ? sitnet_schema_match_header (self->sheet, cell) : -1;
+    gint match = columns != NULL ? columns[c] : match_heading (self->sheet, cell, meant);
     column_init (&self->columns[c], self->sheet, match, cell);
     if (cell.length == 0)
       continue; /* a nameless column is tolerated while its cells are empty: see sheet-builder.c */

@@ -78,22 +78,35 @@ write_sheet (SitnetSheet sheet, SitnetTable *table, const char *path, GPtrArray 
   return put_sheet (sheet, table, pieces, error) && sitnet_output_finish (output, error);
 }
 
+/* (transfer full) */
+static char *
+dup_file_name (const SitnetCsvFile *file)
+{
+  return g_strconcat (sitnet_table_get_name (file->table), ".csv", NULL);
+}
+
+static gboolean
+is_replaced (const SitnetCsvFile *files, guint n_files, const SitnetSheetFile *there)
+{
+  for (guint i = 0; i < n_files; i++) {
+    g_autofree char *name = dup_file_name (&files[i]);
+    if ((gint)files[i].sheet == there->sheet && g_str_equal (name, there->name))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* A file of the folder that would afterwards stand beside the new ones, though it is not of this network: the two
    together would be read as one data set. */
 static gboolean
-check_folder (SitnetNetwork *network, const char *folder, GError **error)
+check_folder (const SitnetCsvFile *files, guint n_files, const char *folder, GError **error)
 {
-  g_autoptr (GArray) files = sitnet_sheet_files_list (folder, error);
-  if (files == NULL)
+  g_autoptr (GArray) present = sitnet_sheet_files_list (folder, error);
+  if (present == NULL)
     return FALSE;
-  for (guint i = 0; i < files->len; i++) {
-    const SitnetSheetFile *file = &g_array_index (files, SitnetSheetFile, i);
-    if (file->sheet < 0)
-      continue;
-    const char *sheet = sitnet_schema[file->sheet].name;
-    g_autofree char *own = g_strconcat (sheet, ".csv", NULL);
-    const SitnetTable *table = sitnet_network_get_sheet (network, sheet);
-    if (table != NULL && g_str_equal (own, file->name))
+  for (guint i = 0; i < present->len; i++) {
+    const SitnetSheetFile *file = &g_array_index (present, SitnetSheetFile, i);
+    if (file->sheet < 0 || is_replaced (files, n_files, file))
       continue;
     sitnet_error_set (error, SITNET_ERROR_WRITE,
                       "cannot write %s: it already holds %s, which would be mixed with what is to be written; choose "
@@ -116,14 +129,13 @@ make_folder (const char *path, gboolean *made, GError **error)
 }
 
 static gboolean
-write_sheets (SitnetNetwork *network, const char *folder, SitnetWatch *watch, GError **error)
+write_files (const SitnetCsvFile *files, guint n_files, const char *folder, SitnetWatch *watch, GError **error)
 {
   g_autoptr (GPtrArray) outputs = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_output_free);
-  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
-    SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
-    g_autofree char *name = g_strconcat (sitnet_schema[sheet].name, ".csv", NULL);
+  for (guint i = 0; i < n_files; i++) {
+    g_autofree char *name = dup_file_name (&files[i]);
     g_autofree char *path = g_build_filename (folder, name, NULL);
-    if (table != NULL && !write_sheet ((SitnetSheet)sheet, table, path, outputs, watch, error))
+    if (!write_sheet (files[i].sheet, files[i].table, path, outputs, watch, error))
       return FALSE;
   }
   for (guint i = 0; i < outputs->len; i++)
@@ -133,12 +145,39 @@ write_sheets (SitnetNetwork *network, const char *folder, SitnetWatch *watch, GE
 }
 
 static guint64
-count_rows (SitnetNetwork *network)
+count_rows (const SitnetCsvFile *files, guint n_files)
 {
   guint64 n = 0;
+  for (guint i = 0; i < n_files; i++)
+    n += sitnet_table_get_n_rows (files[i].table) + 1;
+  return n;
+}
+
+gboolean
+sitnet_csv_folder_write_files (const SitnetCsvFile *files, guint n_files, const char *path, SitnetWatch *watch,
+                               GError **error)
+{
+  gboolean made = FALSE;
+  sitnet_watch_begin (watch, count_rows (files, n_files));
+  if (sitnet_watch_fail_if_stopped (watch, error))
+    return FALSE;
+  if (!make_folder (path, &made, error) || !check_folder (files, n_files, path, error))
+    return FALSE;
+  if (write_files (files, n_files, path, watch, error))
+    return TRUE;
+  if (made)
+    g_rmdir (path);
+  return FALSE;
+}
+
+static guint
+list_files (SitnetNetwork *network, SitnetCsvFile *files)
+{
+  guint n = 0;
   for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
-    const SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
-    n += table != NULL ? sitnet_table_get_n_rows (table) + 1 : 0;
+    SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
+    if (table != NULL)
+      files[n++] = (SitnetCsvFile){table, (SitnetSheet)sheet};
   }
   return n;
 }
@@ -146,17 +185,9 @@ count_rows (SitnetNetwork *network)
 gboolean
 sitnet_csv_folder_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error)
 {
-  gboolean made = FALSE;
-  sitnet_watch_begin (watch, count_rows (network));
-  if (sitnet_watch_fail_if_stopped (watch, error))
-    return FALSE;
-  if (!make_folder (path, &made, error) || !check_folder (network, path, error))
-    return FALSE;
-  if (write_sheets (network, path, watch, error))
-    return TRUE;
-  if (made)
-    g_rmdir (path);
-  return FALSE;
+  SitnetCsvFile files[SITNET_N_SHEETS];
+  guint n_files = list_files (network, files);
+  return sitnet_csv_folder_write_files (files, n_files, path, watch, error);
 }
 
 typedef struct {
@@ -198,16 +229,16 @@ GHashTable *
 sitnet_csv_folder_write_memory (SitnetNetwork *network, SitnetWatch *watch, GError **error)
 {
   g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
-  sitnet_watch_begin (watch, count_rows (network));
+  SitnetCsvFile sheets[SITNET_N_SHEETS];
+  guint n_sheets = list_files (network, sheets);
+  sitnet_watch_begin (watch, count_rows (sheets, n_sheets));
   if (sitnet_watch_fail_if_stopped (watch, error))
     return NULL;
-  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
-    SitnetTable *table = sitnet_network_get_sheet (network, sitnet_schema[sheet].name);
-    GBytes *bytes = table != NULL ? sheet_to_bytes ((SitnetSheet)sheet, table, watch, error) : NULL;
-    if (table != NULL && bytes == NULL)
+  for (guint i = 0; i < n_sheets; i++) {
+    GBytes *bytes = sheet_to_bytes (sheets[i].sheet, sheets[i].table, watch, error);
+    if (bytes == NULL)
       return NULL;
-    if (bytes != NULL)
-      g_hash_table_insert (files, g_strconcat (sitnet_schema[sheet].name, ".csv", NULL), bytes);
+    g_hash_table_insert (files, dup_file_name (&sheets[i]), bytes);
   }
   return g_steal_pointer (&files);
 }

@@ -3,6 +3,7 @@
 #ifndef SITNET_CSV_FOLDER_H
 #define SITNET_CSV_FOLDER_H
 
+#include "schema-private.h"
 #include "watch.h"
 
 #include <sitnet/builder.h>
@@ -13,6 +14,15 @@ gboolean sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GErro
 gboolean sitnet_csv_folder_read_memory (GHashTable *contents, SitnetBuilder *builder, GError **error);
 /* NULL with SITNET_ERROR_CANCELLED. (transfer full) */
 GHashTable *sitnet_csv_folder_write_memory (SitnetNetwork *network, SitnetWatch *watch, GError **error);
+/* A table that is written as a file of its name, and the sheet that it is read as. */
+typedef struct {
+  SitnetTable *table;
+  SitnetSheet sheet;
+} SitnetCsvFile;
+
+/* The files are put in their places once all are complete; what a folder holds besides must not be read along with them. */
+gboolean sitnet_csv_folder_write_files (const SitnetCsvFile *files, guint n_files, const char *path, SitnetWatch *watch,
+                                        GError **error);
 gboolean sitnet_csv_folder_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error);
 
 #endif

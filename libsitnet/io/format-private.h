@@ -27,7 +27,8 @@ typedef struct {
 
 /* Each is described in its own file as sitnet_format_NAME; they are listed, and tried in reading, in this order. */
 #define SITNET_FORMATS(FORMAT)                                                                                         \
-  FORMAT (csv) FORMAT (json) FORMAT (ods) FORMAT (xlsx) FORMAT (sqlite) FORMAT (graphml) FORMAT (gexf)
+  FORMAT (csv)                                                                                                         \
+  FORMAT (json) FORMAT (ods) FORMAT (xlsx) FORMAT (sqlite) FORMAT (graphml) FORMAT (gexf) FORMAT (gephi) FORMAT (kumu)
 
 #define SITNET_DECLARE_FORMAT(name) extern const SitnetFormatEntry sitnet_format_##name;
 SITNET_FORMATS (SITNET_DECLARE_FORMAT)

@@ -132,7 +132,8 @@ names_a_file (const char *path)
   return has_suffix (path, FILE_SUFFIXES);
 }
 
-/* One file where its format is asked for or its name says so, else a folder; NULL when neither can be. */
+/* One file where its format is asked for or its name says so, else a folder; NULL when neither can be. Of several formats that a
+   name may say the first is meant. */
 static const SitnetFormatEntry *
 find_writer (const char *path, SitnetFormat format)
 {
@@ -143,7 +144,7 @@ find_writer (const char *path, SitnetFormat format)
       continue;
     if (!entry->is_folder && (entry->format == format || is_named_as (path, entry)))
       return entry;
-    if (entry->is_folder && (!names_a_file (path) || g_file_test (path, G_FILE_TEST_IS_DIR)))
+    if (folder == NULL && entry->is_folder && (!names_a_file (path) || g_file_test (path, G_FILE_TEST_IS_DIR)))
       folder = entry;
   }
   return folder;
@@ -156,9 +157,9 @@ written_endings (void)
   g_autoptr (GString) endings = g_string_new (NULL);
   for (guint i = 0; i < sitnet_n_formats; i++)
     if (sitnet_formats[i]->write != NULL && !sitnet_formats[i]->is_folder) {
-      gsize length = strcspn (sitnet_formats[i]->suffixes, "|");
-      g_string_append_printf (endings, "%s.%.*s", endings->len > 0 ? ", " : "", (int)length,
-                              sitnet_formats[i]->suffixes);
+      g_autofree char *suffix = g_strndup (sitnet_formats[i]->suffixes, strcspn (sitnet_formats[i]->suffixes, "|"));
+      if (strstr (endings->str, suffix) == NULL) /* else another format has it too */
+        g_string_append_printf (endings, "%s.%s", endings->len > 0 ? ", " : "", suffix);
     }
   return endings->len > 0 ? g_string_free (g_steal_pointer (&endings), FALSE) : NULL;
 }

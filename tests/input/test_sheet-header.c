@@ -45,6 +45,18 @@ names_what_is_wrong (void)
   assert_findings (SITNET_SHEET_DEMANDS, "need,area,age,age_from", FALSE, "error sheet.csv 1 age|");
 }
 
+/* A heading that says something else, or nothing, counts where the column that is meant is not there. */
+static void
+knows_headings_of_programs_for_graphs (void)
+{
+  assert_findings (SITNET_SHEET_ACTORS, "Label,Description", TRUE, "info sheet.csv 1 Label|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,note,Description", TRUE, "info sheet.csv 1 Description|");
+  assert_findings (SITNET_SHEET_ACTORS, "id,Description,description", FALSE, "error sheet.csv 1 description|");
+  assert_findings (SITNET_SHEET_TIES, "Source,Target,Type,Kind", TRUE, "");
+  assert_findings (SITNET_SHEET_TIES, "Source,Target,Type,Kind,directed", FALSE, "error sheet.csv 1 Kind|");
+  assert_findings (SITNET_SHEET_TIES, "Source,Target,Type,druh", FALSE, "error sheet.csv 1 druh|");
+}
+
 /* Whoever has names need not think of ids. */
 static void
 takes_names_for_ids (void)
@@ -78,7 +90,11 @@ takes_many_columns (void)
 }
 
 static const TestCase cases[] = {
-    {"Czech", reads_czech},       {"wrong", names_what_is_wrong},       {"names for ids", takes_names_for_ids},
-    {"clients", refuses_clients}, {"many columns", takes_many_columns},
+    {"Czech", reads_czech},
+    {"wrong", names_what_is_wrong},
+    {"names for ids", takes_names_for_ids},
+    {"knows headings of programs for graphs", knows_headings_of_programs_for_graphs},
+    {"clients", refuses_clients},
+    {"many columns", takes_many_columns},
 };
 TEST_MAIN ("sheet-header", cases)

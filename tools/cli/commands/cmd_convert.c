@@ -2,19 +2,13 @@
 /* sitnet convert DATA -o TARGET: the same data set in another place or format; with --answers what organisations have
    answered is put into it. */
 #include "data.h"
+#include "ending.h"
 #include "finding.h"
 #include "message.h"
 #include "progress.h"
 #include "target.h"
 
 #include <string.h>
-
-static const Option options[] = {
-    {"answers", 0, OPTION_VALUE, N_ ("FOLDER"),
-     N_ ("put in what the questionnaires say that have come back into this folder")},
-    {"changes", 0, OPTION_VALUE, N_ ("FILE"),
-     N_ ("bring in what was added and struck in the page of a map, from the file that it saves")},
-};
 
 static void
 tell_findings (const Request *request, const SitnetTable *findings)
@@ -83,10 +77,75 @@ with_answers (const Request *request, const DataSet *set, GError **error)
   return merged;
 }
 
-static void
-tell_lost (const Request *request, SitnetNetwork *network, const char *target, SitnetOptions *options)
+/* Whether data sets are written in the format of this row. */
+static gboolean
+is_written (const SitnetTable *formats, gsize row)
 {
-  g_autofree char *lost = sitnet_network_dup_lost (network, target, options);
+  return sitnet_column_get_bools (sitnet_table_find_column (formats, "writes"))[row] != 0;
+}
+
+/* "csv|xlsx|…" */
+static const char *
+format_list (void)
+{
+  g_autoptr (SitnetTable) formats = sitnet_formats_to_table (SITNET_LANGUAGE_EN);
+  const SitnetColumn *names = sitnet_table_find_column (formats, "name");
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (formats); row++)
+    if (is_written (formats, row))
+      g_string_append_printf (list, "%s%s", list->len > 0 ? "|" : "", sitnet_column_get_text (names, row));
+  return g_intern_string (list->str);
+}
+
+static const Option options[] = {
+    {"answers", 0, OPTION_VALUE, N_ ("FOLDER"),
+     N_ ("put in what the questionnaires say that have come back into this folder")},
+    {"changes", 0, OPTION_VALUE, N_ ("FILE"),
+     N_ ("bring in what was added and struck in the page of a map, from the file that it saves")},
+    {"format", 0, OPTION_VALUE, NULL,
+     N_ ("where the name of the target does not say it: gephi is a folder, kumu a workbook")},
+};
+
+static void
+complete (Option *option, SitnetLanguage language)
+{
+  if (strcmp (option->name, "format") == 0)
+    option->value = format_list ();
+}
+
+static gboolean
+has_ending (const SitnetTable *formats, gsize row, const char *ending)
+{
+  g_auto (GStrv) endings =
+      g_strsplit (sitnet_column_get_text (sitnet_table_find_column (formats, "suffixes"), row), "|", -1);
+  return g_strv_contains ((const char *const *)endings, ending);
+}
+
+/* What --format says, where the ending of the target does not say another one. */
+static gboolean
+find_format (const Request *request, const char *target, SitnetFormat *format, GError **error)
+{
+  const char *name = options_get (request->options, "format");
+  *format = SITNET_FORMAT_AUTO;
+  if (name == NULL)
+    return TRUE;
+  g_autoptr (SitnetTable) formats = sitnet_formats_to_table (SITNET_LANGUAGE_EN);
+  g_autofree char *ending = ending_dup (target);
+  const SitnetColumn *names = sitnet_table_find_column (formats, "name");
+  for (gsize row = 0; row < sitnet_table_get_n_rows (formats); row++)
+    if (is_written (formats, row) && g_ascii_strcasecmp (sitnet_column_get_text (names, row), name) == 0) {
+      if (ending != NULL && ending_is_known (ending) && !has_ending (formats, row, ending))
+        return ending_contradicts (request, target, name, error);
+      return sitnet_format_from_text (name, format, error);
+    }
+  return command_refuse (error, sitnet_translate (request->language, "--format %s: a data set is written as one of %s"),
+                         name, format_list ());
+}
+
+static void
+tell_lost (const Request *request, SitnetNetwork *network, const char *target, SitnetOptions *how)
+{
+  g_autofree char *lost = sitnet_network_dup_lost (network, target, how);
   if (lost != NULL)
     command_say (sitnet_translate (request->language, "%s: not written are %s"), target, lost);
 }
@@ -106,7 +165,8 @@ run (Request *request, GError **error)
   if (target == NULL)
     return command_refuse (error, "%s",
                            sitnet_translate (request->language, "convert needs -o TARGET: the folder to write to"));
-  if (!target_check_folder (request, target, error))
+  SitnetFormat format;
+  if (!find_format (request, target, &format, error) || !target_check_folder (request, target, error))
     return FALSE;
   g_autoptr (GPtrArray) sets = data_read (request, error);
   if (sets == NULL)
@@ -116,11 +176,12 @@ run (Request *request, GError **error)
   if (network == NULL)
     return FALSE;
   progress_enter (WORK_WRITING, target);
-  g_autoptr (SitnetOptions) followed = progress_options (request->language);
-  gboolean written = sitnet_network_write (network, target, followed, error);
+  g_autoptr (SitnetOptions) how = progress_options (request->language);
+  sitnet_options_set_format (how, format);
+  gboolean written = sitnet_network_write (network, target, how, error);
   progress_leave ();
   if (written)
-    tell_lost (request, network, target, followed);
+    tell_lost (request, network, target, how);
   return written;
 }
 
@@ -130,6 +191,7 @@ const Command command_convert = {
     .summary = N_ ("write the data set to another place or format"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
+    .complete = complete,
     .takes = TAKES_DATA | TAKES_RESULT,
     .least_words = 1,
     .most_words = 1,

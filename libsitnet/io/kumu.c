@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Actors and ties as Kumu's workbook: a sheet of elements and one of connections. It is read as any other workbook. */
+#include "kumu.h"
+
+#include "format-private.h"
+#include "graph-tables.h"
+#include "graph-write.h"
+#include "workbook-file.h"
+#include "workbook-read.h"
+
+#include <sitnet/file.h>
+
+static const SitnetGraphHeading of_elements[] = {{"id", "ID"},         {"name", "Label"},       {"kind", "Type"},
+                                                 {"sector", "Sector"}, {"note", "Description"}, {NULL, NULL}};
+static const SitnetGraphHeading of_connections[] = {
+    {"from", "From"}, {"to", "To"}, {"kind", "Type"}, {"strength", "Strength"}, {"note", "Description"}, {NULL, NULL}};
+
+static const SitnetGraphTerms terms = {
+    .nodes = "Elements",
+    .edges = "Connections",
+    .of_nodes = of_elements,
+    .of_edges = of_connections,
+    .direction = "Direction",
+    .one_way = "directed",
+    .mutual = "mutual",
+};
+
+gboolean
+sitnet_kumu_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error)
+{
+  sitnet_watch_begin (watch, 2);
+  if (sitnet_watch_fail_if_stopped (watch, error))
+    return FALSE;
+  SitnetTable *tables[2];
+  sitnet_graph_tables_new (network, &terms, tables);
+  g_autoptr (GBytes) bytes = sitnet_tables_to_workbook (tables, G_N_ELEMENTS (tables), NULL, error);
+  sitnet_table_unref (tables[0]);
+  sitnet_table_unref (tables[1]);
+  sitnet_watch_goes_on (watch, 1);
+  if (bytes == NULL || sitnet_watch_fail_if_stopped (watch, error))
+    return FALSE;
+  gsize length;
+  const void *start = g_bytes_get_data (bytes, &length);
+  return sitnet_file_save (path, start, length, error);
+}
+
+const SitnetFormatEntry sitnet_format_kumu = {
+    .format = SITNET_FORMAT_KUMU,
+    .suffixes = "xlsx",
+    .title = N_ ("a graph as a workbook for Kumu: elements and connections"),
+    .limits = N_ ("actors and ties alone"),
+    .is_binary = TRUE,
+    .recognise = sitnet_workbook_file_recognise_packed,
+    .read = sitnet_workbook_read,
+    .write = sitnet_kumu_write,
+    .dup_lost = sitnet_graph_dup_lost,
+};
