@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @SITNET_FORMAT_SVG: of a map, a picture for pages
  * @SITNET_FORMAT_PDF: of a map, a page to print
  * @SITNET_FORMAT_PNG: of a map, a picture of dots
- * @SITNET_FORMAT_DOT: of a map, the language of Graphviz
+ * @SITNET_FORMAT_DOT: the language of Graphviz: of a map as it is drawn, of a data set its actors and ties without places
  * @SITNET_FORMAT_XLSX: of a data set, a workbook of Excel with a sheet for each table; a table is written as one
  * @SITNET_FORMAT_ODS: of a data set, the same of LibreOffice, packed (.ods) or flat (.fods); only read
  * @SITNET_FORMAT_SQLITE: of a data set, an SQLite database with a table for each sheet
@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @SITNET_FORMAT_HTML: of a map, a page of the web that answers questions, in one file
  * @SITNET_FORMAT_GEPHI: of a data set, its actors and ties as the tables of Gephi: a folder with nodes.csv and edges.csv
  * @SITNET_FORMAT_KUMU: of a data set, its actors and ties as a workbook for Kumu
+ * @SITNET_FORMAT_PAJEK: of a data set, its actors and ties as a network of Pajek
  *
  * How a table, a data set or a map is written down. Each is written in some of them only; sitnet_formats_to_table() and
  * sitnet_map_formats() say which.
@@ -50,6 +51,7 @@ typedef enum {
   SITNET_FORMAT_HTML,
   SITNET_FORMAT_GEPHI,
   SITNET_FORMAT_KUMU,
+  SITNET_FORMAT_PAJEK,
 } SitnetFormat;
 
 /**

@@ -133,8 +133,8 @@ SITNET_API gboolean sitnet_network_write (SitnetNetwork *network, const char *pa
  * @path: (type filename): where it would be written, as for sitnet_network_write()
  * @options: (nullable): format, language
  *
- * What of this data set the format does not hold, such as "the sheets services, demands: the format holds actors and ties
- * alone". Looks at no file. May be called in any thread.
+ * What of this data set the format has no place for, such as "sheets services, demands; of ties the columns since, until".
+ * Looks at no file. May be called in any thread.
  *
  * Returns: (nullable) (transfer full): a text to go on after what is said of the file; %NULL when nothing is lost, and when
  *   nothing could be written there

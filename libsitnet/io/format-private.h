@@ -28,7 +28,9 @@ typedef struct {
 /* Each is described in its own file as sitnet_format_NAME; they are listed, and tried in reading, in this order. */
 #define SITNET_FORMATS(FORMAT)                                                                                         \
   FORMAT (csv)                                                                                                         \
-  FORMAT (json) FORMAT (ods) FORMAT (xlsx) FORMAT (sqlite) FORMAT (graphml) FORMAT (gexf) FORMAT (gephi) FORMAT (kumu)
+  FORMAT (json)                                                                                                        \
+  FORMAT (ods)                                                                                                         \
+  FORMAT (xlsx) FORMAT (sqlite) FORMAT (graphml) FORMAT (gexf) FORMAT (gephi) FORMAT (kumu) FORMAT (pajek) FORMAT (dot)
 
 #define SITNET_DECLARE_FORMAT(name) extern const SitnetFormatEntry sitnet_format_##name;
 SITNET_FORMATS (SITNET_DECLARE_FORMAT)

@@ -89,8 +89,8 @@ refuse (const char *path, GError **error)
         path);
   else
     sitnet_error_set (error, SITNET_ERROR_FORMAT,
-                      "%s is in no format that is known; give a workbook (.xlsx, .ods), or a folder that holds "
-                      "actors.csv and the other sheets",
+                      "%s is in no format that is known; give a workbook (.xlsx, .ods), a database (.sqlite), a graph "
+                      "(.graphml, .gexf, .net), or a folder that holds actors.csv and the other sheets",
                       path);
   return FALSE;
 }
@@ -121,7 +121,7 @@ sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **fin
 }
 
 /* Names that say clearly that a file of a certain kind is meant, not a folder; beside those of the formats. */
-#define FILE_SUFFIXES "tsv|txt|xls|net|dot|svg|pdf|png|html|zip"
+#define FILE_SUFFIXES "tsv|txt|xls|svg|pdf|png|html|zip"
 
 static gboolean
 names_a_file (const char *path)

@@ -177,19 +177,68 @@ sitnet_graph_add_xml (SitnetOutputBuffer *pieces, const char *before, const Sitn
                       sitnet_xml_add (pieces, after, error));
 }
 
+static void
+append_name (GString *names, const char *name)
+{
+  g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+}
+
+/* Joins a part in words, with the names in it, to those before. */
+static void
+append_part (GString *text, SitnetLanguage language, const char *words, const GString *names)
+{
+  if (names->len == 0)
+    return;
+  g_string_append (text, text->len > 0 ? "; " : "");
+  g_string_append_printf (text, sitnet_translate (language, words), names->str);
+}
+
+static void
+append_sheets (GString *text, const SitnetDataset *dataset, SitnetLanguage language)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
+    if (sheet == SITNET_SHEET_ACTORS || sheet == SITNET_SHEET_TIES ||
+        sitnet_dataset_n_rows (dataset, (SitnetSheet)sheet) == 0)
+      continue;
+    g_autofree char *name = sitnet_sheet_file_dup_name ((SitnetSheet)sheet, language);
+    append_name (names, name);
+  }
+  append_part (text, language, N_ ("sheets %s"), names);
+}
+
+static void
+append_columns (GString *text, const SitnetTable *table, SitnetSheet sheet, const char *const *kept,
+                SitnetLanguage language)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint c = 0; table != NULL && kept != NULL && c < sitnet_table_get_n_columns (table); c++) {
+    const SitnetColumn *column = sitnet_table_get_column (table, c);
+    const char *name = sitnet_column_get_name (column);
+    gint known = sitnet_schema_find_column (sheet, name);
+    if (g_strv_contains (kept, name) || !has_values (column))
+      continue;
+    g_autofree char *heading = known >= 0 ? sitnet_schema_dup_heading (sheet, (guint)known, language) : g_strdup (name);
+    append_name (names, heading);
+  }
+  append_part (text, language,
+               sheet == SITNET_SHEET_ACTORS ? N_ ("of actors the columns %s") : N_ ("of ties the columns %s"), names);
+}
+
+char *
+sitnet_graph_dup_lost_but (SitnetNetwork *network, const char *const *of_actors, const char *const *of_ties,
+                           SitnetLanguage language)
+{
+  const SitnetDataset *dataset = network->dataset;
+  g_autoptr (GString) text = g_string_new (NULL);
+  append_sheets (text, dataset, language);
+  append_columns (text, dataset->sheets[SITNET_SHEET_ACTORS], SITNET_SHEET_ACTORS, of_actors, language);
+  append_columns (text, dataset->sheets[SITNET_SHEET_TIES], SITNET_SHEET_TIES, of_ties, language);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
 char *
 sitnet_graph_dup_lost (SitnetNetwork *network, SitnetLanguage language)
 {
-  g_autoptr (GString) sheets = g_string_new (NULL);
-  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
-    if (sheet == SITNET_SHEET_ACTORS || sheet == SITNET_SHEET_TIES ||
-        sitnet_dataset_n_rows (network->dataset, (SitnetSheet)sheet) == 0)
-      continue;
-    g_autofree char *name = sitnet_sheet_file_dup_name ((SitnetSheet)sheet, language);
-    g_string_append_printf (sheets, "%s%s", sheets->len > 0 ? ", " : "", name);
-  }
-  return sheets->len == 0 ? NULL
-                          : g_strdup_printf (sitnet_translate (language, "the sheets %s: the format holds actors and "
-                                                                         "ties alone"),
-                                             sheets->str);
+  return sitnet_graph_dup_lost_but (network, NULL, NULL, language);
 }

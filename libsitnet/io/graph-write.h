@@ -35,8 +35,11 @@ gboolean sitnet_graph_write (SitnetNetwork *network, const char *path, SitnetGra
 gboolean sitnet_graph_add_xml (SitnetOutputBuffer *pieces, const char *before, const SitnetColumn *column, gsize row,
                                const char *after, GString *room, GError **error);
 
-/* Of a format that holds actors and ties alone: the sheets of this data set that it leaves out, in words; NULL when there
-   are none. (transfer full) */
+/* Of a format that holds actors and ties alone, with all of their columns: what of this data set it leaves out, "sheets
+   services, demands"; NULL where that is nothing. (transfer full) */
 char *sitnet_graph_dup_lost (SitnetNetwork *network, SitnetLanguage language);
+/* The same of a format that holds these columns of them only. */
+char *sitnet_graph_dup_lost_but (SitnetNetwork *network, const char *const *of_actors, const char *const *of_ties,
+                                 SitnetLanguage language);
 
 #endif

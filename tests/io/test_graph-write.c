@@ -61,7 +61,7 @@ tells_which_sheets_are_left_out (void)
   g_autoptr (SitnetNetwork) network = written_sample (), small = read_own_columns ();
   g_autoptr (SitnetOptions) options = sitnet_options_new ();
   g_autofree char *english = sitnet_network_dup_lost (network, "a.graphml", NULL);
-  ASSERT_TEXT (english, "the sheets needs, services: the format holds actors and ties alone");
+  ASSERT_TEXT (english, "sheets needs, services");
   sitnet_options_set_language (options, SITNET_LANGUAGE_CS);
   g_autofree char *czech = sitnet_network_dup_lost (network, "a.graphml", options);
   CU_ASSERT_PTR_NOT_NULL (strstr (czech, "služby"));

@@ -147,7 +147,8 @@ tell_lost (const Request *request, SitnetNetwork *network, const char *target, S
 {
   g_autofree char *lost = sitnet_network_dup_lost (network, target, how);
   if (lost != NULL)
-    command_say (sitnet_translate (request->language, "%s: not written are %s"), target, lost);
+    command_say (sitnet_translate (request->language, "%s: left out, for the format has no place for it: %s"), target,
+                 lost);
 }
 
 /* The data set with the changes that were asked for, else as it is. (transfer full) */
