@@ -261,6 +261,8 @@ start (SitnetXmlStream *xml, const SitnetXmlElement *element, gpointer data)
     return;
   if (self->data_depth > 0)
     start_in_data (self, element);
+  else if (self->text_depth > 0)
+    self->skip_depth = self->depth; /* within a <default>, which holds text alone */
   else if (self->depth > 1)
     start_part (self, xml, element);
 }

@@ -131,6 +131,23 @@ values_for_all_and_directions (void)
          "warning ties 2 -\n");
 }
 
+/* As a file may be that was edited by hand. */
+static void
+elements_in_wrong_places_are_left_alone (void)
+{
+  READS ("<key id='a' for='node' attr.name='kind'><default>sch<key id='b' for='node'/><node id='X'/>ool</default></key>"
+         "<graph><node id='A'><data key='a'>x<node id='Y'/>y</data></node><edge source='A' target='A'><edge source='A' "
+         "target='A'/><data key='a'>z</data></edge><data key='a'>w</data></graph>",
+         "id,kind\n"
+         "A,xy\n"
+         "--\n"
+         "from,to,directed\n"
+         "A,A,true\n"
+         "A,A,true\n"
+         "warning ties 2 from\n"
+         "warning ties 2 from\n");
+}
+
 static void
 names_that_are_taken_get_a_number (void)
 {
@@ -194,6 +211,7 @@ static const TestCase cases[] = {
     {"reads what Gephi writes", reads_what_gephi_writes},
     {"reads what yEd writes", reads_what_yed_writes},
     {"values for all, and directions", values_for_all_and_directions},
+    {"elements in wrong places are left alone", elements_in_wrong_places_are_left_alone},
     {"names that are taken get a number", names_that_are_taken_get_a_number},
     {"what is wrong in the data is a finding at its line", what_is_wrong_in_the_data_is_a_finding_at_its_line},
     {"refuses what is no GraphML", refuses_what_is_no_graphml},
