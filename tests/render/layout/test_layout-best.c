@@ -94,7 +94,7 @@ test_stopped (void)
 {
   Sample sample;
   sample_init (&sample);
-  Listener listener = {.caller = pthread_self (), .n_most = 40};
+  Listener listener = {.caller = pthread_self (), .n_most = 3};
   sample.options.progress = listen;
   sample.options.progress_data = &listener;
   g_autoptr (GError) error = NULL;
