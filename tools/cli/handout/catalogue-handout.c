@@ -34,6 +34,14 @@ row_of (GHashTable *index, const char *id)
   return rows != NULL ? g_array_index (rows, gsize, 0) : 0;
 }
 
+/* Services of one name are told apart by who offers them. */
+static char *
+dup_what (const Catalogue *self, const char *service, const char *actor)
+{
+  const char *name = handout_actor (self->handout, actor);
+  return service != NULL ? g_strdup_printf ("%s\n%s", service, name) : g_strdup (name);
+}
+
 static void
 add_entry (const Catalogue *self, gsize row)
 {
@@ -41,9 +49,8 @@ add_entry (const Catalogue *self, gsize row)
   const char *actor = handout_text (self->entries, "actor", row);
   gsize place = row_of (self->place, actor), offer = row_of (self->offer, handout_text (self->entries, "service", row));
   const char *target = handout_text (self->services, "target", offer);
-  g_autofree char *service = report_words (report, self->entries, "service", row);
   g_autofree char *form = report_words (report, self->entries, "form", row);
-  g_autofree char *what = g_strdup_printf ("%s\n%s", service, handout_actor (self->handout, actor));
+  g_autofree char *what = dup_what (self, handout_text (self->services, "name", offer), actor);
   g_autofree char *contacts = handout_dup_contacts (self->handout, self->actors, place);
   document_cell (self->document, what);
   document_cell (self->document,
