@@ -167,7 +167,8 @@ run (Request *request, GError **error)
     return command_refuse (error, "%s",
                            sitnet_translate (request->language, "convert needs -o TARGET: the folder to write to"));
   SitnetFormat format;
-  if (!find_format (request, target, &format, error) || !target_check_folder (request, target, error))
+  if (!find_format (request, target, &format, error) || !target_check (request, target, error) ||
+      !target_check_folder (request, target, error))
     return FALSE;
   g_autoptr (GPtrArray) sets = data_read (request, error);
   if (sets == NULL)
