@@ -5,6 +5,7 @@
 #include "ending.h"
 #include "finding.h"
 #include "message.h"
+#include "output.h"
 #include "progress.h"
 #include "target.h"
 
@@ -142,6 +143,22 @@ find_format (const Request *request, const char *target, SitnetFormat *format, G
                          name, format_list ());
 }
 
+/* Where the library is to write; NULL with an error for what is no place for a data set. */
+static const char *
+find_target (const Request *request, SitnetFormat format, GError **error)
+{
+  const char *target = options_get (request->options, "output");
+  gboolean is_folder = format == SITNET_FORMAT_AUTO || format == SITNET_FORMAT_CSV || format == SITNET_FORMAT_GEPHI;
+  if (!output_is_stdout (target))
+    return target;
+  if (!is_folder)
+    return "/dev/stdout";
+  command_refuse (error, "%s",
+                  sitnet_translate (request->language, "a folder cannot be written to standard output; name one with "
+                                                       "-o, or say a format that is one file with --format"));
+  return NULL;
+}
+
 static void
 tell_lost (const Request *request, SitnetNetwork *network, const char *target, SitnetOptions *how)
 {
@@ -167,8 +184,10 @@ run (Request *request, GError **error)
     return command_refuse (error, "%s",
                            sitnet_translate (request->language, "convert needs -o TARGET: the folder to write to"));
   SitnetFormat format;
-  if (!find_format (request, target, &format, error) || !target_check (request, target, error) ||
-      !target_check_folder (request, target, error))
+  if (!find_format (request, target, &format, error))
+    return FALSE;
+  target = find_target (request, format, error);
+  if (target == NULL || !target_check (request, target, error) || !target_check_folder (request, target, error))
     return FALSE;
   g_autoptr (GPtrArray) sets = data_read (request, error);
   if (sets == NULL)
