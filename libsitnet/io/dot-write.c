@@ -13,29 +13,23 @@ static const char *const kept_of_actors[] = {"id", "name", "sector", "kind", NUL
                                                                                         "from", "to",       "directed",
                                                                                         "kind", "strength", NULL};
 
-static gboolean
-add (SitnetOutputBuffer *pieces, const char *text, GError **error)
-{
-  return sitnet_output_buffer_add (pieces, text, strlen (text), error);
-}
-
 /* Between quotes; a line break as in labels. */
 static gboolean
 add_quoted (SitnetOutputBuffer *pieces, SitnetSlice text, GError **error)
 {
-  if (!add (pieces, "\"", error))
+  if (!sitnet_output_buffer_add_text (pieces, "\"", error))
     return FALSE;
   for (gsize i = 0; i < text.length; i++) {
     const char *escape = text.text[i] == '"'    ? "\\\""
                          : text.text[i] == '\\' ? "\\\\"
                          : text.text[i] == '\n' ? "\\n"
                                                 : "";
-    gboolean good =
-        *escape != '\0' ? add (pieces, escape, error) : sitnet_output_buffer_add (pieces, text.text + i, 1, error);
+    gboolean good = *escape != '\0' ? sitnet_output_buffer_add_text (pieces, escape, error)
+                                    : sitnet_output_buffer_add (pieces, text.text + i, 1, error);
     if (!good)
       return FALSE;
   }
-  return add (pieces, "\"", error);
+  return sitnet_output_buffer_add_text (pieces, "\"", error);
 }
 
 static gboolean
@@ -51,25 +45,28 @@ add_attributes (SitnetOutputBuffer *pieces, const char *const *names, const GArr
                 const char *first, GString *room, GError **error)
 {
   const char *before = " [";
-  if (*first != '\0' && (!add (pieces, " [", error) || !add (pieces, first, error)))
+  if (*first != '\0' &&
+      (!sitnet_output_buffer_add_text (pieces, " [", error) || !sitnet_output_buffer_add_text (pieces, first, error)))
     return FALSE;
   before = *first != '\0' ? ", " : before;
   for (guint c = 0; c < columns->len; c++) {
     const SitnetGraphColumn *column = &g_array_index (columns, SitnetGraphColumn, c);
     if (!g_strv_contains (names, column->name) || sitnet_column_is_missing (column->column, row))
       continue;
-    if (!add (pieces, before, error) || !add (pieces, column->name, error) || !add (pieces, "=", error) ||
-        !add_cell (pieces, column->column, row, room, error))
+    if (!sitnet_output_buffer_add_text (pieces, before, error) ||
+        !sitnet_output_buffer_add_text (pieces, column->name, error) ||
+        !sitnet_output_buffer_add_text (pieces, "=", error) || !add_cell (pieces, column->column, row, room, error))
       return FALSE;
     before = ", ";
   }
-  return before[0] == ',' ? add (pieces, "];\n", error) : add (pieces, ";\n", error);
+  return before[0] == ',' ? sitnet_output_buffer_add_text (pieces, "];\n", error)
+                          : sitnet_output_buffer_add_text (pieces, ";\n", error);
 }
 
 static gboolean
 add_node (const SitnetGraph *graph, gsize row, SitnetOutputBuffer *pieces, GString *room, GError **error)
 {
-  return add (pieces, "  ", error) && add_cell (pieces, graph->ids, row, room, error) &&
+  return sitnet_output_buffer_add_text (pieces, "  ", error) && add_cell (pieces, graph->ids, row, room, error) &&
          add_attributes (pieces, of_nodes, graph->of_actors, row, "", room, error);
 }
 
@@ -78,8 +75,8 @@ add_edge (const SitnetGraph *graph, gsize row, SitnetOutputBuffer *pieces, GStri
 {
   const char *arrow = graph->n_directed > 0 ? " -> " : " -- ";
   const char *first = graph->n_directed > 0 && !graph->directed[row] ? "dir=none" : "";
-  return add (pieces, "  ", error) && add_cell (pieces, graph->from, row, room, error) && add (pieces, arrow, error) &&
-         add_cell (pieces, graph->to, row, room, error) &&
+  return sitnet_output_buffer_add_text (pieces, "  ", error) && add_cell (pieces, graph->from, row, room, error) &&
+         sitnet_output_buffer_add_text (pieces, arrow, error) && add_cell (pieces, graph->to, row, room, error) &&
          add_attributes (pieces, of_edges, graph->of_ties, row, first, room, error);
 }
 
@@ -87,7 +84,7 @@ static gboolean
 write_graph (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
 {
   g_autoptr (GString) room = g_string_new (NULL);
-  if (!add (pieces, graph->n_directed > 0 ? "digraph {\n" : "graph {\n", error))
+  if (!sitnet_output_buffer_add_text (pieces, graph->n_directed > 0 ? "digraph {\n" : "graph {\n", error))
     return FALSE;
   for (gsize row = 0; row < graph->n_actors; row++, graph->n_done++)
     if (!add_node (graph, row, pieces, room, error))
@@ -95,7 +92,7 @@ write_graph (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
   for (gsize row = 0; row < graph->n_ties; row++, graph->n_done++)
     if (!add_edge (graph, row, pieces, room, error))
       return FALSE;
-  return add (pieces, "}\n", error);
+  return sitnet_output_buffer_add_text (pieces, "}\n", error);
 }
 
 gboolean

@@ -45,14 +45,6 @@ typedef struct {
 } Reading;
 
 static void
-fail (Reading *self, SitnetXmlStream *xml, const char *message)
-{
-  if (self->problem == NULL)
-    sitnet_graph_file_fail_at (sitnet_xml_get_line (xml), message, &self->problem);
-  sitnet_xml_stop (xml);
-}
-
-static void
 part_init (Part *self)
 {
   sitnet_graph_rows_init (&self->rows);
@@ -154,11 +146,13 @@ start_attribute (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *el
 {
   SitnetSlice id = sitnet_graph_file_get (element, "id");
   if (id.length == 0)
-    fail (self, xml, N_ ("an attribute has no id; give it one"));
+    sitnet_graph_file_stop (&self->problem, xml, N_ ("an attribute has no id; give it one"));
   else if (sitnet_ids_find (self->declared->ids, id) != SITNET_IDS_NONE)
-    fail (self, xml, N_ ("an attribute has the id of another one; give it its own"));
+    sitnet_graph_file_stop (&self->problem, xml, N_ ("an attribute has the id of another one; give it its own"));
   else if (self->declared->numbers->len >= SITNET_MOST_COLUMNS)
-    fail (self, xml, N_ ("there are more than 16,384 attributes; take some out in the program that made the file"));
+    sitnet_graph_file_stop (
+        &self->problem, xml,
+        N_ ("there are more than 16,384 attributes; take some out in the program that made the file"));
   else
     self->declaring = declare (self->declared, id, sitnet_graph_file_get (element, "title"));
 }
@@ -169,7 +163,7 @@ start_node (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
   SitnetSlice id = sitnet_graph_file_get (element, "id"), inside = sitnet_graph_file_get (element, "pid");
   guint outer;
   if (id.length == 0) {
-    fail (self, xml, N_ ("a node has no id; give it one"));
+    sitnet_graph_file_stop (&self->problem, xml, N_ ("a node has no id; give it one"));
     return;
   }
   if (inside.length == 0 && self->inside->len > 0 && open_part (self, &outer) == &self->nodes)
@@ -186,7 +180,8 @@ start_edge (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
 {
   SitnetSlice from = sitnet_graph_file_get (element, "source"), to = sitnet_graph_file_get (element, "target");
   if (from.length == 0 || to.length == 0) {
-    fail (self, xml, N_ ("an edge lacks its source or its target; say between which nodes it is"));
+    sitnet_graph_file_stop (&self->problem, xml,
+                            N_ ("an edge lacks its source or its target; say between which nodes it is"));
     return;
   }
   SitnetDirection direction = read_direction (sitnet_graph_file_get (element, "type"), self->usual);
@@ -259,7 +254,7 @@ start (SitnetXmlStream *xml, const SitnetXmlElement *element, gpointer data)
 {
   Reading *self = data;
   if (self->depth++ == 0 && strcmp (element->name, "gexf") != 0)
-    fail (self, xml, N_ ("it is not GEXF, for its outermost element is not <gexf>"));
+    sitnet_graph_file_stop (&self->problem, xml, N_ ("it is not GEXF, for its outermost element is not <gexf>"));
   if (self->problem == NULL)
     start_part (self, xml, element);
 }

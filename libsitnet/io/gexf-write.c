@@ -50,30 +50,15 @@ part_clear (Part *self)
   g_string_free (self->room, TRUE);
 }
 
-static const char *
-name_type (SitnetValueType type)
-{
-  switch (type) {
-  case SITNET_VALUE_INT64:
-    return "long";
-  case SITNET_VALUE_DOUBLE:
-    return "double";
-  case SITNET_VALUE_BOOL:
-    return "boolean";
-  default:
-    return "string"; /* days too, as ISO text */
-  }
-}
-
 static gboolean
 add_declaration (const Part *self, guint c, SitnetOutputBuffer *pieces, GError **error)
 {
   const SitnetGraphColumn *column = &g_array_index (self->columns, SitnetGraphColumn, c);
   g_autofree char *start =
-      g_strdup_printf ("      <attribute id=\"%u\" type=\"%s\" title=\"", c, name_type (column->type));
-  return sitnet_xml_add (pieces, start, error) &&
+      g_strdup_printf ("      <attribute id=\"%u\" type=\"%s\" title=\"", c, sitnet_graph_type_name (column->type));
+  return sitnet_output_buffer_add_text (pieces, start, error) &&
          sitnet_xml_add_text (pieces, (SitnetSlice){column->name, strlen (column->name)}, error) &&
-         sitnet_xml_add (pieces, "\"/>\n", error);
+         sitnet_output_buffer_add_text (pieces, "\"/>\n", error);
 }
 
 static gboolean
@@ -91,12 +76,12 @@ add_declarations (const Part *self, SitnetOutputBuffer *pieces, GError **error)
   g_autofree char *start = g_strdup_printf ("    <attributes class=\"%s\" mode=\"static\">\n", self->class);
   if (!has_attributes (self))
     return TRUE;
-  if (!sitnet_xml_add (pieces, start, error))
+  if (!sitnet_output_buffer_add_text (pieces, start, error))
     return FALSE;
   for (guint c = 0; c < self->columns->len; c++)
     if (self->places[c] == NULL && !add_declaration (self, c, pieces, error))
       return FALSE;
-  return sitnet_xml_add (pieces, "    </attributes>\n", error);
+  return sitnet_output_buffer_add_text (pieces, "    </attributes>\n", error);
 }
 
 static gboolean
@@ -130,22 +115,24 @@ finish_element (const Part *self, gsize row, SitnetOutputBuffer *pieces, GError 
   if (!add_columns (self, TRUE, row, pieces, error))
     return FALSE;
   if (!has_value (self, row))
-    return sitnet_xml_add (pieces, "/>\n", error);
-  return sitnet_xml_add (pieces, "><attvalues>", error) && add_columns (self, FALSE, row, pieces, error) &&
-         sitnet_xml_add (pieces, "</attvalues></", error) && sitnet_xml_add (pieces, self->class, error) &&
-         sitnet_xml_add (pieces, ">\n", error);
+    return sitnet_output_buffer_add_text (pieces, "/>\n", error);
+  return sitnet_output_buffer_add_text (pieces, "><attvalues>", error) &&
+         add_columns (self, FALSE, row, pieces, error) &&
+         sitnet_output_buffer_add_text (pieces, "</attvalues></", error) &&
+         sitnet_output_buffer_add_text (pieces, self->class, error) &&
+         sitnet_output_buffer_add_text (pieces, ">\n", error);
 }
 
 static gboolean
 add_nodes (SitnetGraph *graph, const Part *part, SitnetOutputBuffer *pieces, GError **error)
 {
-  if (!sitnet_xml_add (pieces, "    <nodes>\n", error))
+  if (!sitnet_output_buffer_add_text (pieces, "    <nodes>\n", error))
     return FALSE;
   for (gsize row = 0; row < graph->n_actors; row++, graph->n_done++)
     if (!sitnet_graph_add_xml (pieces, "      <node id=\"", graph->ids, row, "\"", part->room, error) ||
         !finish_element (part, row, pieces, error))
       return FALSE;
-  return sitnet_xml_add (pieces, "    </nodes>\n", error);
+  return sitnet_output_buffer_add_text (pieces, "    </nodes>\n", error);
 }
 
 static gboolean
@@ -169,12 +156,12 @@ add_edge (const SitnetGraph *graph, const Part *part, gsize row, SitnetOutputBuf
 static gboolean
 add_edges (SitnetGraph *graph, const Part *part, SitnetOutputBuffer *pieces, GError **error)
 {
-  if (!sitnet_xml_add (pieces, "    <edges>\n", error))
+  if (!sitnet_output_buffer_add_text (pieces, "    <edges>\n", error))
     return FALSE;
   for (gsize row = 0; row < graph->n_ties; row++, graph->n_done++)
     if (!add_edge (graph, part, row, pieces, error))
       return FALSE;
-  return sitnet_xml_add (pieces, "    </edges>\n", error);
+  return sitnet_output_buffer_add_text (pieces, "    </edges>\n", error);
 }
 
 static gboolean
@@ -195,10 +182,10 @@ add_graph (SitnetGraph *graph, const Part *nodes, const Part *edges, SitnetOutpu
   g_autofree char *start =
       g_strdup_printf ("  <graph defaultedgetype=\"%s\" mode=\"%s>\n", are_directed (graph) ? "directed" : "undirected",
                        has_time ? "dynamic\" timeformat=\"date\"" : "static\"");
-  return sitnet_xml_add (pieces, HEAD, error) && sitnet_xml_add (pieces, start, error) &&
+  return sitnet_output_buffer_add_text (pieces, HEAD, error) && sitnet_output_buffer_add_text (pieces, start, error) &&
          add_declarations (nodes, pieces, error) && add_declarations (edges, pieces, error) &&
          add_nodes (graph, nodes, pieces, error) && add_edges (graph, edges, pieces, error) &&
-         sitnet_xml_add (pieces, "  </graph>\n</gexf>\n", error);
+         sitnet_output_buffer_add_text (pieces, "  </graph>\n</gexf>\n", error);
 }
 
 static gboolean

@@ -49,6 +49,14 @@ sitnet_graph_file_fail_at (guint line, const char *message, GError **error)
   sitnet_error_set_worded (error, SITNET_ERROR_FORMAT, word_problem, &problem);
 }
 
+void
+sitnet_graph_file_stop (GError **problem, SitnetXmlStream *xml, const char *message)
+{
+  if (*problem == NULL)
+    sitnet_graph_file_fail_at (sitnet_xml_get_line (xml), message, problem);
+  sitnet_xml_stop (xml);
+}
+
 SitnetSlice
 sitnet_graph_file_get (const SitnetXmlElement *element, const char *name)
 {

@@ -12,6 +12,8 @@
 gboolean sitnet_graph_file_holds (const char *path, const char *word);
 /* SITNET_ERROR_FORMAT, "line 12: …", without the name of the file; `message` in English. */
 void sitnet_graph_file_fail_at (guint line, const char *message, GError **error);
+/* The same of where a reader of XML is, which ends with it; the first problem stays. */
+void sitnet_graph_file_stop (GError **problem, SitnetXmlStream *xml, const char *message);
 /* An attribute of an element, which stands in no namespace; empty where there is none. */
 SitnetSlice sitnet_graph_file_get (const SitnetXmlElement *element, const char *name);
 /* Whether a text is this word, in letters of either size. */

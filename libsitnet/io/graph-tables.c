@@ -3,6 +3,7 @@
 #include "graph-tables.h"
 
 #include "column-private.h"
+#include "graph-write.h"
 #include "table-private.h"
 #include "ties.h"
 
@@ -28,15 +29,6 @@ dup_heading (SitnetSheet sheet, const char *name)
   return g_strdelimit (heading, "_", ' ');
 }
 
-static gboolean
-has_values (const SitnetColumn *column)
-{
-  for (gsize row = 0; row < sitnet_column_get_n_rows (column); row++)
-    if (!sitnet_column_is_missing (column, row))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_first (GPtrArray *columns, const SitnetTable *table, const SitnetGraphHeading *headings)
 {
@@ -54,7 +46,7 @@ add_others (GPtrArray *columns, SitnetSheet sheet, const SitnetTable *table, con
     SitnetColumn *column = sitnet_table_get_column (table, c);
     const char *name = sitnet_column_get_name (column);
     gboolean is_direction = sheet == SITNET_SHEET_TIES && strcmp (name, "directed") == 0;
-    if (comes_first (headings, name) || is_direction || !has_values (column))
+    if (comes_first (headings, name) || is_direction || !sitnet_graph_has_values (column))
       continue;
     g_autofree char *heading = dup_heading (sheet, name);
     g_ptr_array_add (columns, sitnet_column_rename (column, heading));

@@ -72,8 +72,8 @@ find_type (const SitnetColumn *column)
   return type;
 }
 
-static gboolean
-has_values (const SitnetColumn *column)
+gboolean
+sitnet_graph_has_values (const SitnetColumn *column)
 {
   for (gsize row = 0; row < sitnet_column_get_n_rows (column); row++)
     if (!sitnet_column_is_missing (column, row))
@@ -96,7 +96,7 @@ list_columns (SitnetSheet sheet, const SitnetTable *table, const char *const *en
   for (guint c = 0; table != NULL && c < sitnet_table_get_n_columns (table); c++) {
     const SitnetColumn *column = sitnet_table_get_column (table, c);
     const char *name = sitnet_column_get_name (column);
-    if (g_strv_contains (ends, name) || !has_values (column))
+    if (g_strv_contains (ends, name) || !sitnet_graph_has_values (column))
       continue;
     gboolean is_own = sitnet_schema_find_column (sheet, name) < 0;
     SitnetValueType type = sitnet_column_get_value_type (column);
@@ -167,14 +167,30 @@ sitnet_graph_write (SitnetNetwork *network, const char *path, SitnetGraphWriteFu
   return good;
 }
 
+const char *
+sitnet_graph_type_name (SitnetValueType type)
+{
+  switch (type) {
+  case SITNET_VALUE_INT64:
+    return "long";
+  case SITNET_VALUE_DOUBLE:
+    return "double";
+  case SITNET_VALUE_BOOL:
+    return "boolean";
+  default:
+    return "string";
+  }
+}
+
 gboolean
 sitnet_graph_add_xml (SitnetOutputBuffer *pieces, const char *before, const SitnetColumn *column, gsize row,
                       const char *after, GString *room, GError **error)
 {
   gboolean present;
   SitnetSlice text = sitnet_cell_text (column, row, room, &present);
-  return !present || (sitnet_xml_add (pieces, before, error) && sitnet_xml_add_text (pieces, text, error) &&
-                      sitnet_xml_add (pieces, after, error));
+  return !present ||
+         (sitnet_output_buffer_add_text (pieces, before, error) && sitnet_xml_add_text (pieces, text, error) &&
+          sitnet_output_buffer_add_text (pieces, after, error));
 }
 
 static void
@@ -216,7 +232,7 @@ append_columns (GString *text, const SitnetTable *table, SitnetSheet sheet, cons
     const SitnetColumn *column = sitnet_table_get_column (table, c);
     const char *name = sitnet_column_get_name (column);
     gint known = sitnet_schema_find_column (sheet, name);
-    if (g_strv_contains (kept, name) || !has_values (column))
+    if (g_strv_contains (kept, name) || !sitnet_graph_has_values (column))
       continue;
     g_autofree char *heading = known >= 0 ? sitnet_schema_dup_heading (sheet, (guint)known, language) : g_strdup (name);
     append_name (names, heading);

@@ -31,6 +31,10 @@ typedef gboolean (*SitnetGraphWriteFunc) (SitnetGraph *graph, SitnetOutputBuffer
 gboolean sitnet_graph_write (SitnetNetwork *network, const char *path, SitnetGraphWriteFunc write, SitnetWatch *watch,
                              GError **error);
 
+/* Whether any row has a value. */
+gboolean sitnet_graph_has_values (const SitnetColumn *column);
+/* What GraphML and GEXF call the type of values; that of days, which are ISO text, is “string”. */
+const char *sitnet_graph_type_name (SitnetValueType type);
 /* A cell as a text of XML between two others; nothing at all where it is empty. */
 gboolean sitnet_graph_add_xml (SitnetOutputBuffer *pieces, const char *before, const SitnetColumn *column, gsize row,
                                const char *after, GString *room, GError **error);

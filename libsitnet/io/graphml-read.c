@@ -48,14 +48,6 @@ is (const char *name, const char *other)
   return strcmp (name, other) == 0;
 }
 
-static void
-fail (Reading *self, SitnetXmlStream *xml, const char *message)
-{
-  if (self->problem == NULL)
-    sitnet_graph_file_fail_at (sitnet_xml_get_line (xml), message, &self->problem);
-  sitnet_xml_stop (xml);
-}
-
 static guint
 innermost_node (const Reading *self)
 {
@@ -104,11 +96,12 @@ start_key (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
 {
   SitnetSlice id = sitnet_graph_file_get (element, "id");
   if (id.length == 0)
-    fail (self, xml, N_ ("a key has no id; give it one"));
+    sitnet_graph_file_stop (&self->problem, xml, N_ ("a key has no id; give it one"));
   else if (sitnet_ids_find (self->key_ids, id) != SITNET_IDS_NONE)
-    fail (self, xml, N_ ("a key has the id of another one; give it its own"));
+    sitnet_graph_file_stop (&self->problem, xml, N_ ("a key has the id of another one; give it its own"));
   else if (self->keys->len >= SITNET_MOST_COLUMNS)
-    fail (self, xml, N_ ("there are more than 16,384 keys; take some out in the program that made the file"));
+    sitnet_graph_file_stop (&self->problem, xml,
+                            N_ ("there are more than 16,384 keys; take some out in the program that made the file"));
   if (self->problem != NULL)
     return;
   gboolean is_drawn = sitnet_xml_find (element, NULL, "yfiles.type", &(SitnetSlice){NULL, 0});
@@ -131,7 +124,7 @@ start_node (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
 {
   SitnetSlice id = sitnet_graph_file_get (element, "id");
   if (id.length == 0) {
-    fail (self, xml, N_ ("a node has no id; give it one"));
+    sitnet_graph_file_stop (&self->problem, xml, N_ ("a node has no id; give it one"));
     return;
   }
   guint outer = innermost_node (self);
@@ -158,7 +151,8 @@ start_edge (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
 {
   SitnetSlice from = sitnet_graph_file_get (element, "source"), to = sitnet_graph_file_get (element, "target");
   if (from.length == 0 || to.length == 0) {
-    fail (self, xml, N_ ("an edge lacks its source or its target; say between which nodes it is"));
+    sitnet_graph_file_stop (&self->problem, xml,
+                            N_ ("an edge lacks its source or its target; say between which nodes it is"));
     return;
   }
   self->edge =
@@ -247,7 +241,9 @@ start_part (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
   else if (is (element->name, "port"))
     self->skip_depth = self->depth;
   else if (is (element->name, "hyperedge"))
-    fail (self, xml, N_ ("an edge with more than two ends (hyperedge), which is no tie; make edges of two ends of it"));
+    sitnet_graph_file_stop (
+        &self->problem, xml,
+        N_ ("an edge with more than two ends (hyperedge), which is no tie; make edges of two ends of it"));
 }
 
 static void
@@ -256,7 +252,7 @@ start (SitnetXmlStream *xml, const SitnetXmlElement *element, gpointer data)
   Reading *self = data;
   self->depth++;
   if (self->depth == 1 && !is (element->name, "graphml"))
-    fail (self, xml, N_ ("it is not GraphML, for its outermost element is not <graphml>"));
+    sitnet_graph_file_stop (&self->problem, xml, N_ ("it is not GraphML, for its outermost element is not <graphml>"));
   if (self->problem != NULL || self->skip_depth > 0)
     return;
   if (self->data_depth > 0)

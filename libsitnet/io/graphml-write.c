@@ -18,21 +18,6 @@
 /* Where NetworkX and igraph, which know one direction for all edges, find that of each. */
 #define DIRECTION_KEY "directed"
 
-static const char *
-name_type (SitnetValueType type)
-{
-  switch (type) {
-  case SITNET_VALUE_INT64:
-    return "long";
-  case SITNET_VALUE_DOUBLE:
-    return "double";
-  case SITNET_VALUE_BOOL:
-    return "boolean";
-  default:
-    return "string"; /* days too, as ISO text */
-  }
-}
-
 static gboolean
 is_mixed (const SitnetGraph *graph)
 {
@@ -43,10 +28,10 @@ static gboolean
 add_key (SitnetOutputBuffer *pieces, char letter, guint number, const char *name, SitnetValueType type, GError **error)
 {
   g_autofree char *start = g_strdup_printf ("  <key id=\"%c%u\" for=\"%s\" attr.type=\"%s\" attr.name=\"", letter,
-                                            number, letter == 'n' ? "node" : "edge", name_type (type));
-  return sitnet_xml_add (pieces, start, error) &&
+                                            number, letter == 'n' ? "node" : "edge", sitnet_graph_type_name (type));
+  return sitnet_output_buffer_add_text (pieces, start, error) &&
          sitnet_xml_add_text (pieces, (SitnetSlice){name, strlen (name)}, error) &&
-         sitnet_xml_add (pieces, "\"/>\n", error);
+         sitnet_output_buffer_add_text (pieces, "\"/>\n", error);
 }
 
 static gboolean
@@ -89,7 +74,7 @@ add_nodes (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
   for (gsize row = 0; row < graph->n_actors; row++, graph->n_done++)
     if (!sitnet_graph_add_xml (pieces, "    <node id=\"", graph->ids, row, "\">", room, error) ||
         !add_values (pieces, starts, graph->of_actors, row, room, error) ||
-        !sitnet_xml_add (pieces, "</node>\n", error))
+        !sitnet_output_buffer_add_text (pieces, "</node>\n", error))
       return FALSE;
   return TRUE;
 }
@@ -99,10 +84,10 @@ add_direction (const SitnetGraph *graph, SitnetOutputBuffer *pieces, gsize row, 
 {
   if (!is_mixed (graph))
     return TRUE;
-  return sitnet_xml_add (pieces,
-                         graph->directed[row] ? "<data key=\"" DIRECTION_KEY "\">true</data>"
-                                              : "<data key=\"" DIRECTION_KEY "\">false</data>",
-                         error);
+  return sitnet_output_buffer_add_text (pieces,
+                                        graph->directed[row] ? "<data key=\"" DIRECTION_KEY "\">true</data>"
+                                                             : "<data key=\"" DIRECTION_KEY "\">false</data>",
+                                        error);
 }
 
 static gboolean
@@ -116,7 +101,7 @@ add_edges (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
         !sitnet_graph_add_xml (pieces, " target=\"", graph->to, row, says_so ? "\"" NOT_DIRECTED ">" : "\">", room,
                                error) ||
         !add_values (pieces, starts, graph->of_ties, row, room, error) || !add_direction (graph, pieces, row, error) ||
-        !sitnet_xml_add (pieces, "</edge>\n", error))
+        !sitnet_output_buffer_add_text (pieces, "</edge>\n", error))
       return FALSE;
   }
   return TRUE;
@@ -127,14 +112,14 @@ write_graph (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
 {
   const char *start =
       graph->n_directed > 0 ? "  <graph edgedefault=\"directed\">\n" : "  <graph edgedefault=\"undirected\">\n";
-  return sitnet_xml_add (pieces, HEAD, error) && add_keys (pieces, 'n', graph->of_actors, error) &&
+  return sitnet_output_buffer_add_text (pieces, HEAD, error) && add_keys (pieces, 'n', graph->of_actors, error) &&
          add_keys (pieces, 'e', graph->of_ties, error) &&
-         (!is_mixed (graph) || sitnet_xml_add (pieces,
-                                               "  <key id=\"" DIRECTION_KEY
-                                               "\" for=\"edge\" attr.type=\"boolean\" attr.name=\"directed\"/>\n",
-                                               error)) &&
-         sitnet_xml_add (pieces, start, error) && add_nodes (graph, pieces, error) &&
-         add_edges (graph, pieces, error) && sitnet_xml_add (pieces, "  </graph>\n</graphml>\n", error);
+         (!is_mixed (graph) ||
+          sitnet_output_buffer_add_text (
+              pieces, "  <key id=\"" DIRECTION_KEY "\" for=\"edge\" attr.type=\"boolean\" attr.name=\"directed\"/>\n",
+              error)) &&
+         sitnet_output_buffer_add_text (pieces, start, error) && add_nodes (graph, pieces, error) &&
+         add_edges (graph, pieces, error) && sitnet_output_buffer_add_text (pieces, "  </graph>\n</graphml>\n", error);
 }
 
 gboolean

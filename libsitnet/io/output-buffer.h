@@ -30,4 +30,11 @@ sitnet_output_buffer_add (SitnetOutputBuffer *self, const char *bytes, gsize len
   return TRUE;
 }
 
+/* A text that ends with NUL. */
+static inline gboolean
+sitnet_output_buffer_add_text (SitnetOutputBuffer *self, const char *text, GError **error)
+{
+  return sitnet_output_buffer_add (self, text, strlen (text), error);
+}
+
 #endif

@@ -8,12 +8,6 @@
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF" /* by which Pajek knows that a file is UTF-8 */
 
-static gboolean
-add (SitnetOutputBuffer *pieces, const char *text, GError **error)
-{
-  return sitnet_output_buffer_add (pieces, text, strlen (text), error);
-}
-
 /* Between quotes, for which Pajek knows no escape. */
 static gboolean
 add_quoted (SitnetOutputBuffer *pieces, SitnetSlice text, GError **error)
@@ -21,7 +15,8 @@ add_quoted (SitnetOutputBuffer *pieces, SitnetSlice text, GError **error)
   g_autofree char *copy = g_strndup (text.text, text.length);
   for (char *c = copy; *c != '\0'; c++)
     *c = *c == '"' ? '\'' : g_ascii_iscntrl (*c) ? ' ' : *c;
-  return add (pieces, "\"", error) && add (pieces, copy, error) && add (pieces, "\"", error);
+  return sitnet_output_buffer_add_text (pieces, "\"", error) && sitnet_output_buffer_add_text (pieces, copy, error) &&
+         sitnet_output_buffer_add_text (pieces, "\"", error);
 }
 
 static gboolean
@@ -40,13 +35,15 @@ add_vertices (SitnetGraph *graph, SitnetOutputBuffer *pieces, GError **error)
 {
   char start[40];
   g_snprintf (start, sizeof start, "*Vertices %" G_GSIZE_FORMAT "\n", graph->n_actors);
-  if ((has_other_letters (graph) && !add (pieces, BYTE_ORDER_MARK, error)) || !add (pieces, start, error))
+  if ((has_other_letters (graph) && !sitnet_output_buffer_add_text (pieces, BYTE_ORDER_MARK, error)) ||
+      !sitnet_output_buffer_add_text (pieces, start, error))
     return FALSE;
   for (gsize row = 0; row < graph->n_actors; row++, graph->n_done++) {
     const char *id = sitnet_column_get_text (graph->ids, row);
     g_snprintf (start, sizeof start, "%" G_GSIZE_FORMAT " ", row + 1);
-    if (!add (pieces, start, error) || !add_quoted (pieces, (SitnetSlice){id, strlen (id)}, error) ||
-        !add (pieces, "\n", error))
+    if (!sitnet_output_buffer_add_text (pieces, start, error) ||
+        !add_quoted (pieces, (SitnetSlice){id, strlen (id)}, error) ||
+        !sitnet_output_buffer_add_text (pieces, "\n", error))
       return FALSE;
   }
   return TRUE;
@@ -70,13 +67,14 @@ add_values (const SitnetColumn *weight, const SitnetColumn *kind, gsize row, Sit
   SitnetSlice value = {"1", 1};
   if (weight != NULL && !sitnet_column_is_missing (weight, row))
     value = sitnet_cell_text (weight, row, room, &has_weight);
-  if ((has_weight || has_kind) &&
-      (!add (pieces, " ", error) || !sitnet_output_buffer_add (pieces, value.text, value.length, error)))
+  if ((has_weight || has_kind) && (!sitnet_output_buffer_add_text (pieces, " ", error) ||
+                                   !sitnet_output_buffer_add (pieces, value.text, value.length, error)))
     return FALSE;
   if (!has_kind)
     return TRUE;
   const char *text = sitnet_column_get_text (kind, row);
-  return add (pieces, " l ", error) && add_quoted (pieces, (SitnetSlice){text, strlen (text)}, error);
+  return sitnet_output_buffer_add_text (pieces, " l ", error) &&
+         add_quoted (pieces, (SitnetSlice){text, strlen (text)}, error);
 }
 
 static gboolean
@@ -85,15 +83,15 @@ add_lines (SitnetGraph *graph, gboolean directed, SitnetOutputBuffer *pieces, GE
   const gint32 *from = sitnet_column_get_codes (graph->from), *to = sitnet_column_get_codes (graph->to);
   const SitnetColumn *weight = find (graph->of_ties, "weight"), *kind = find (graph->of_ties, "kind");
   g_autoptr (GString) room = g_string_new (NULL);
-  if (!add (pieces, directed ? "*Arcs\n" : "*Edges\n", error))
+  if (!sitnet_output_buffer_add_text (pieces, directed ? "*Arcs\n" : "*Edges\n", error))
     return FALSE;
   for (gsize row = 0; row < graph->n_ties; row++) {
     char ends[32];
     if (graph->directed[row] != directed)
       continue;
     g_snprintf (ends, sizeof ends, "%d %d", from[row] + 1, to[row] + 1);
-    if (!add (pieces, ends, error) || !add_values (weight, kind, row, pieces, room, error) ||
-        !add (pieces, "\n", error))
+    if (!sitnet_output_buffer_add_text (pieces, ends, error) || !add_values (weight, kind, row, pieces, room, error) ||
+        !sitnet_output_buffer_add_text (pieces, "\n", error))
       return FALSE;
     graph->n_done++;
   }

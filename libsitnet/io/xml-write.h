@@ -8,11 +8,4 @@
 
 /* Fit for an element and for an attribute. What XML cannot hold, such as a control character, becomes “�”. */
 gboolean sitnet_xml_add_text (SitnetOutputBuffer *pieces, SitnetSlice text, GError **error);
-/* As it stands; ends with NUL. */
-static inline gboolean
-sitnet_xml_add (SitnetOutputBuffer *pieces, const char *xml, GError **error)
-{
-  return sitnet_output_buffer_add (pieces, xml, strlen (xml), error);
-}
-
 #endif

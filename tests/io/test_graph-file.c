@@ -32,8 +32,7 @@ start (SitnetXmlStream *stream, const SitnetXmlElement *element, gpointer data)
   CU_ASSERT_TRUE (sitnet_graph_file_is (value, "yes"));
   CU_ASSERT_FALSE (sitnet_graph_file_is (value, "ye"));
   CU_ASSERT_EQUAL (sitnet_graph_file_get (element, "b").length, 0);
-  sitnet_graph_file_fail_at (sitnet_xml_get_line (stream), "a key has no id; give it one", data);
-  sitnet_xml_stop (stream);
+  sitnet_graph_file_stop (data, stream, "a key has no id; give it one");
 }
 
 static void
