@@ -6,6 +6,7 @@
 #include "derived-sheet.h"
 #include "error-private.h"
 #include "ids.h"
+#include "reading-names.h"
 #include "sheet-file.h"
 #include "text-fold.h"
 #include "vocabulary-words.h"
@@ -23,8 +24,9 @@
 typedef struct {
   const SitnetGraphRows *rows;
   SitnetSheet sheet;
-  gint *schema;   /* by attribute: the column of the sheet that it is; −1 for one of its own, −2 for none */
-  guint *columns; /* by attribute: its column in `made`; NO_COLUMN */
+  SitnetSlice *names; /* by attribute: as the file calls it, or as the caller says it is meant */
+  gint *schema;       /* by attribute: the column of the sheet that it is; −1 for one of its own, −2 for none */
+  guint *columns;     /* by attribute: its column in `made`; NO_COLUMN */
   SitnetDerivedSheet *made;
   GHashTable *headings; /* of its own columns, in letters of one size */
   SitnetIds *node_ids;  /* as edges call the nodes; NULL where actors are called the same */
@@ -35,9 +37,9 @@ typedef struct {
 #define LEFT_OUT (-2)
 
 static gboolean
-is_called (const SitnetGraphAttribute *attribute, const char *name)
+is_called (const Sheet *self, guint attribute, const char *name)
 {
-  return sitnet_text_fold_equal (attribute->name, (SitnetSlice){name, strlen (name)});
+  return sitnet_text_fold_equal (self->names[attribute], (SitnetSlice){name, strlen (name)});
 }
 
 /* Whether anything would be in it. */
@@ -54,10 +56,9 @@ find_attribute (const Sheet *self, gint column)
   guint found = NO_COLUMN;
   const char *name = sitnet_schema[self->sheet].columns[column].name;
   for (guint a = 0; a < self->rows->attributes->len; a++) {
-    const SitnetGraphAttribute *attribute = sitnet_graph_rows_get_attribute (self->rows, a);
-    if (self->schema[a] == LEFT_OUT || sitnet_schema_match_header (self->sheet, attribute->name) != column)
+    if (self->schema[a] == LEFT_OUT || sitnet_schema_match_header (self->sheet, self->names[a]) != column)
       continue;
-    if (is_called (attribute, name))
+    if (is_called (self, a, name))
       return a;
     found = found == NO_COLUMN ? a : found;
   }
@@ -123,7 +124,7 @@ add_columns (Sheet *self)
   for (guint a = 0; a < self->rows->attributes->len; a++) {
     if (self->schema[a] != OWN)
       continue;
-    g_autofree char *heading = dup_own_heading (self, sitnet_graph_rows_get_attribute (self->rows, a)->name);
+    g_autofree char *heading = dup_own_heading (self, self->names[a]);
     self->columns[a] =
         sitnet_derived_sheet_add_column (self->made, NULL, sitnet_derived_sheet_keep (self->made, heading));
   }
@@ -161,6 +162,7 @@ fill_row (const Sheet *self, guint row, SitnetSlice *made, const guint *places, 
 static void
 sheet_clear (Sheet *self)
 {
+  g_free (self->names);
   g_free (self->schema);
   g_free (self->columns);
   g_clear_pointer (&self->made, sitnet_derived_sheet_free);
@@ -168,10 +170,14 @@ sheet_clear (Sheet *self)
 }
 
 static void
-sheet_init (Sheet *self, const SitnetGraphRows *rows, SitnetSheet sheet, const char *const *ends)
+sheet_init (Sheet *self, const SitnetGraphRows *rows, SitnetSheet sheet, const char *const *ends,
+            const SitnetReadingNames *names)
 {
   *self = (Sheet){.rows = rows, .sheet = sheet, .made = sitnet_derived_sheet_new (sheet)};
   self->headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = g_new (SitnetSlice, MAX (rows->attributes->len, 1));
+  for (guint a = 0; a < rows->attributes->len; a++)
+    self->names[a] = sitnet_reading_names_rename (names, sitnet_graph_rows_get_attribute (rows, a)->name);
   match_attributes (self, ends);
 }
 
@@ -193,11 +199,11 @@ find_id (const Sheet *self)
     const SitnetGraphAttribute *attribute = sitnet_graph_rows_get_attribute (self->rows, a);
     if (!attribute->is_filled || attribute->usual.length > 0)
       continue;
-    if (is_called (attribute, "id"))
+    if (is_called (self, a, "id"))
       return a;
-    if (is_called (attribute, "name"))
+    if (is_called (self, a, "name"))
       name = a;
-    has_label = has_label || is_called (attribute, "label");
+    has_label = has_label || is_called (self, a, "label");
   }
   return has_label ? name : NO_COLUMN;
 }
@@ -383,8 +389,9 @@ sitnet_graph_sheets_hand_over (const SitnetGraphRows *nodes, const SitnetGraphRo
 {
   static const char *const ids_of_nodes[] = {"id", NULL}, *const ends_of_edges[] = {"from", "to", NULL};
   Sheet actors, ties;
-  sheet_init (&actors, nodes, SITNET_SHEET_ACTORS, ids_of_nodes);
-  sheet_init (&ties, edges, SITNET_SHEET_TIES, ends_of_edges);
+  const SitnetReadingNames *names = sitnet_builder_get_names (builder);
+  sheet_init (&actors, nodes, SITNET_SHEET_ACTORS, ids_of_nodes, names);
+  sheet_init (&ties, edges, SITNET_SHEET_TIES, ends_of_edges, names);
   guint id = find_id (&actors);
   g_autofree SitnetSlice *ids = take_ids (&actors, id);
   g_autoptr (SitnetIds) node_ids = ids != NULL ? number_nodes (nodes) : NULL;

@@ -158,6 +158,24 @@ names_that_are_taken_get_a_number (void)
 }
 
 static void
+the_caller_may_say_what_an_attribute_is (void)
+{
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "g.graphml", NULL);
+  g_autoptr (SitnetOptions) options = sitnet_options_new ();
+  g_autoptr (GError) error = NULL;
+  data_set_add (folder, "g.graphml",
+                "<graphml><key id='o' for='node' attr.name='Organizace'/><graph edgedefault='directed'>"
+                "<node id='A'><data key='o'>Jedna</data></node></graph></graphml>");
+  sitnet_options_name_column (options, "organizace", "name");
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (path, options, NULL, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  g_autofree char *shown = graph_dump (network, NULL);
+  ASSERT_TEXT (shown, "id,name\nA,Jedna\n--\n");
+  g_free (data_set_remove (folder));
+}
+
+static void
 what_is_wrong_in_the_data_is_a_finding_at_its_line (void)
 {
   READS ("\n<graph edgedefault='directed'>\n<node id='A'/>\n<node id='A'/>\n<edge source='A' target='X'/></graph>",
@@ -213,6 +231,7 @@ static const TestCase cases[] = {
     {"values for all, and directions", values_for_all_and_directions},
     {"elements in wrong places are left alone", elements_in_wrong_places_are_left_alone},
     {"names that are taken get a number", names_that_are_taken_get_a_number},
+    {"the caller may say what an attribute is", the_caller_may_say_what_an_attribute_is},
     {"what is wrong in the data is a finding at its line", what_is_wrong_in_the_data_is_a_finding_at_its_line},
     {"refuses what is no GraphML", refuses_what_is_no_graphml},
     {"refuses what would be too much", refuses_what_would_be_too_much},
