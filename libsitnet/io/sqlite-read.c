@@ -3,6 +3,7 @@
 
 #include "error-private.h"
 #include "format-private.h"
+#include "reading-names.h"
 #include "sheet-builder.h"
 #include "sheet-file.h"
 #include "sqlite-column.h"
@@ -109,7 +110,8 @@ report (const Run *self, SitnetFindingKind kind, const char *table, const char *
 static void
 place_table (Run *self, const char *name)
 {
-  gint sheet = sitnet_sheet_file_match (name);
+  gint said = sitnet_reading_names_find_sheet (sitnet_builder_get_names (self->builder), name);
+  gint sheet = said >= 0 ? said : sitnet_sheet_file_match (name);
   if (sheet < 0) {
     report (self, SITNET_FINDING_UNKNOWN_SHEET, name, name, NULL);
     return;
@@ -157,12 +159,18 @@ check_tables (const Run *self, GError **error)
   return FALSE;
 }
 
+/* As the database calls them, or as the caller says they are meant. */
 static GPtrArray *
-begin_columns (sqlite3_stmt *query, const char *table)
+begin_columns (const Run *self, sqlite3_stmt *query, const char *table)
 {
+  const SitnetReadingNames *names = sitnet_builder_get_names (self->builder);
   GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_sqlite_column_free);
-  for (int c = 0; c < sqlite3_column_count (query); c++)
-    g_ptr_array_add (columns, sitnet_sqlite_column_new (table, sqlite3_column_name (query, c)));
+  for (int c = 0; c < sqlite3_column_count (query); c++) {
+    const char *name = sqlite3_column_name (query, c);
+    SitnetSlice meant = sitnet_reading_names_rename (names, (SitnetSlice){name, strlen (name)});
+    g_autofree char *copy = g_strndup (meant.text, meant.length);
+    g_ptr_array_add (columns, sitnet_sqlite_column_new (table, copy));
+  }
   return columns;
 }
 
@@ -207,7 +215,7 @@ read_table (const Run *self, const char *name, GError **error)
     fail (self, error);
     return NULL;
   }
-  g_autoptr (GPtrArray) columns = begin_columns (query, name);
+  g_autoptr (GPtrArray) columns = begin_columns (self, query, name);
   SitnetTable *table = add_rows (self, columns, query, error) ? seal_columns (columns, name) : NULL;
   sqlite3_finalize (query);
   return table;

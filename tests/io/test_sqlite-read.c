@@ -52,6 +52,19 @@ reads_tables_under_their_names (void)
 }
 
 static void
+the_caller_may_say_what_tables_and_columns_are (void)
+{
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "d.db", NULL);
+  g_autoptr (SitnetOptions) options = sitnet_options_new ();
+  sqlite_run (path, ACTORS "CREATE TABLE Sociogram (who, \"to\"); INSERT INTO Sociogram VALUES ('A', 'B');");
+  sitnet_options_name_sheet (options, "Sociogram", "ties");
+  sitnet_options_name_column (options, "who", "from");
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (path, options, NULL, NULL);
+  CU_ASSERT_TRUE (network != NULL && sitnet_network_get_n_tie_rows (network) == 1);
+  g_free (data_set_remove (folder));
+}
+
+static void
 values_have_types_of_their_own (void)
 {
   READS (
@@ -148,6 +161,7 @@ leaves_the_file_as_it_was (void)
 
 static const TestCase cases[] = {
     {"reads tables under their names", reads_tables_under_their_names},
+    {"the caller may say what tables and columns are", the_caller_may_say_what_tables_and_columns_are},
     {"values have types of their own", values_have_types_of_their_own},
     {"text of numbers is exact", text_of_numbers_is_exact},
     {"what is wrong names table, row and column", what_is_wrong_names_table_row_and_column},
