@@ -167,16 +167,19 @@ SITNET_API SitnetNetwork *sitnet_network_apply_changes (SitnetNetwork *network, 
 
 /**
  * sitnet_network_read_memory:
- * @files: (element-type filename GBytes): the files of a data set by the names that they would have in a folder, such as
- *   "actors.csv" and "ties.csv"
+ * @files: (element-type filename GBytes): the CSV files of a data set by the names that they would have in a folder, such as
+ *   "actors.csv" and "ties.csv"; or one file that is a data set by itself, under any name: a workbook (.xlsx, .ods, .fods), a
+ *   database (.sqlite) or another file that sitnet_network_read() knows by what it holds
  * @options: (nullable): language of findings and errors, format, who follows and stops it
  * @findings: (out) (optional) (nullable) (transfer full): as of sitnet_network_read()
- * @error: set to %SITNET_ERROR_FORMAT when data sets are not read in the format, to %SITNET_ERROR_ARGUMENT when @options say
+ * @error: set to %SITNET_ERROR_FORMAT when data sets are not read in the format, or the file is damaged, to %SITNET_ERROR_READ
+ *   when it cannot be read, to %SITNET_ERROR_ARGUMENT when @options say
  *   that a sheet or a column is one that does not exist, to %SITNET_ERROR_DATA when it has error findings, to %SITNET_ERROR_LIMIT when there are more than 2,147,483,647 links, to %SITNET_ERROR_CANCELLED when it was
  *   cancelled
  *
- * As sitnet_network_read(), for a host that has the files in memory: received over a wire, or unpacked. @files is only read;
- * it must not change meanwhile. May be called in any thread.
+ * As sitnet_network_read(), for a host that has the files in memory: received over a wire, or unpacked. Nothing is written to a
+ * disk: a file that is a data set by itself is copied into memory of the system that readers can open (Linux' memfd_create(),
+ * under /proc), a database is read where it lies. @files is only read; it must not change meanwhile. May be called in any thread.
  *
  * Returns: (transfer full): the network, %NULL on error; free it with sitnet_network_unref()
  *

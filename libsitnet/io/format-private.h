@@ -17,8 +17,10 @@ typedef struct {
   const char *title;
   const char *limits; /* what of a data set or of an answer is lost or refused, NULL where all of it can be held */
   gboolean is_binary; /* no text */
-  gboolean (*recognise) (const char *path);                                                         /* of a data set */
-  gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error);                      /* a data set */
+  gboolean (*recognise) (const char *path);                                    /* of a data set */
+  gboolean (*read) (const char *path, SitnetBuilder *builder, GError **error); /* a data set */
+  /* the same of a file in memory; NULL: it is read as a file in memory is, by `read` */
+  gboolean (*read_bytes) (GBytes *bytes, const char *name, SitnetBuilder *builder, GError **error);
   gboolean (*write) (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error); /* a data set */
   /* what of this data set it would not hold, in words; NULL where that is nothing. NULL for a format that holds all */
   char *(*dup_lost) (SitnetNetwork *network, SitnetLanguage language);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Data sets of hosts without files: their sheets lie in memory as they would lie in a folder. */
 #include "csv-folder.h"
+#include "format-private.h"
+#include "memory-file.h"
 #include "options-private.h"
 #include "reading-names.h"
 #include "sheet-builder.h"
@@ -9,17 +11,68 @@
 
 #include <sitnet/io.h>
 
-/* The only format whose files are told by their names alone. */
 static gboolean
-check_format (const SitnetOptions *options, GError **error)
+refuse_format (const SitnetOptions *options, GError **error)
 {
-  SitnetFormat format = sitnet_options_get_format (options);
-  if (format == SITNET_FORMAT_AUTO || format == SITNET_FORMAT_CSV)
-    return TRUE;
-  const char *name = sitnet_format_get_name (format);
+  const char *name = sitnet_format_get_name (sitnet_options_get_format (options));
   sitnet_error_set (error, SITNET_ERROR_FORMAT, "a data set is neither read nor written as %s",
                     name != NULL ? name : "?");
   return FALSE;
+}
+
+/* Sheets that are files of their own. */
+static gboolean
+may_be_csv (const SitnetOptions *options)
+{
+  SitnetFormat format = sitnet_options_get_format (options);
+  return format == SITNET_FORMAT_AUTO || format == SITNET_FORMAT_CSV;
+}
+
+/* The format of a data set that is one file, by what it holds; NULL for none. */
+static const SitnetFormatEntry *
+find_format (const char *path, SitnetFormat format)
+{
+  for (guint i = 0; i < sitnet_n_formats; i++) {
+    const SitnetFormatEntry *entry = sitnet_formats[i];
+    if (!entry->is_folder && entry->recognise != NULL && (format == SITNET_FORMAT_AUTO || entry->format == format) &&
+        entry->recognise (path))
+      return entry;
+  }
+  return NULL;
+}
+
+/* `found`: whether the file is a whole data set by itself. */
+static gboolean
+read_one (const char *name, GBytes *bytes, SitnetFormat format, SitnetBuilder *builder, gboolean *found, GError **error)
+{
+  g_autoptr (SitnetMemoryFile) file = sitnet_memory_file_new (bytes, name, error);
+  const SitnetFormatEntry *entry = file != NULL ? find_format (file->path, format) : NULL;
+  *found = entry != NULL || file == NULL;
+  if (entry == NULL)
+    return FALSE;
+  if (entry->read_bytes != NULL)
+    return entry->read_bytes (bytes, name, builder, error);
+  if (entry->read (file->path, builder, error))
+    return TRUE;
+  sitnet_memory_file_name_error (file, name, error);
+  return FALSE;
+}
+
+static gboolean
+read_into (GHashTable *files, const SitnetOptions *options, SitnetBuilder *builder, GError **error)
+{
+  SitnetFormat format = sitnet_options_get_format (options);
+  if (g_hash_table_size (files) == 1 && format != SITNET_FORMAT_CSV) {
+    GHashTableIter all;
+    gpointer name, bytes;
+    gboolean found = FALSE;
+    g_hash_table_iter_init (&all, files);
+    g_hash_table_iter_next (&all, &name, &bytes);
+    gboolean good = read_one (name, bytes, format, builder, &found, error);
+    if (found)
+      return good;
+  }
+  return may_be_csv (options) ? sitnet_csv_folder_read_memory (files, builder, error) : refuse_format (options, error);
 }
 
 SitnetNetwork *
@@ -28,15 +81,13 @@ sitnet_network_read_memory (GHashTable *files, SitnetOptions *options, SitnetTab
   g_return_val_if_fail (files != NULL, NULL);
   if (findings != NULL)
     *findings = NULL;
-  if (!check_format (options, error))
-    return NULL;
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (sitnet_options_get_language (options));
   sitnet_options_follow (options, sitnet_builder_get_watch (builder));
   SitnetReadingNames *names = sitnet_reading_names_new (options, error);
   if (names == NULL)
     return NULL;
   sitnet_builder_take_names (builder, names);
-  if (!sitnet_csv_folder_read_memory (files, builder, error))
+  if (!read_into (files, options, builder, error))
     return NULL;
   return sitnet_builder_seal (builder, findings, error);
 }
@@ -45,7 +96,7 @@ GHashTable *
 sitnet_network_write_memory (SitnetNetwork *network, SitnetOptions *options, GError **error)
 {
   g_return_val_if_fail (network != NULL, NULL);
-  if (!check_format (options, error))
+  if (!may_be_csv (options) && !refuse_format (options, error))
     return NULL;
   SitnetWatch watch = {.message = N_ ("writing the data was stopped")};
   sitnet_options_follow (options, &watch);

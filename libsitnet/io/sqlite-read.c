@@ -22,6 +22,7 @@
 
 typedef struct {
   const char *path;
+  GBytes *bytes; /* the file itself; NULL: it is at the path */
   sqlite3 *database;
   SitnetBuilder *builder;
   const char *tables[SITNET_N_SHEETS]; /* names by sheet, NULL where there is none; owned by `names` */
@@ -65,12 +66,29 @@ look (gpointer watch)
   return !sitnet_watch_goes_on (watch, 1);
 }
 
+static gboolean
+open_bytes (Run *self)
+{
+  gsize length;
+  const void *start = g_bytes_get_data (self->bytes, &length);
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_MEMORY;
+  return sqlite3_open_v2 ("memory", &self->database, flags, NULL) == SQLITE_OK &&
+         sqlite3_deserialize (self->database, "main", (unsigned char *)(gpointer)start, (sqlite3_int64)length,
+                              (sqlite3_int64)length, SQLITE_DESERIALIZE_READONLY) == SQLITE_OK;
+}
+
+static gboolean
+open_file (Run *self)
+{
+  int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+  return sqlite3_open_v2 (self->path, &self->database, flags, NULL) == SQLITE_OK;
+}
+
 /* Nothing that the file itself says is run: no view, trigger or function of its schema. */
 static gboolean
 open_database (Run *self, GError **error)
 {
-  int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
-  if (sqlite3_open_v2 (self->path, &self->database, flags, NULL) != SQLITE_OK)
+  if (!(self->bytes != NULL ? open_bytes (self) : open_file (self)))
     return fail (self, error);
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
@@ -234,15 +252,27 @@ read_tables (const Run *self, GError **error)
   return TRUE;
 }
 
-gboolean
-sitnet_sqlite_read (const char *path, SitnetBuilder *builder, GError **error)
+static gboolean
+read_from (const char *path, GBytes *bytes, SitnetBuilder *builder, GError **error)
 {
-  Run self = {.path = path, .builder = builder, .names = g_string_chunk_new (256)};
+  Run self = {.path = path, .bytes = bytes, .builder = builder, .names = g_string_chunk_new (256)};
   gboolean good = open_database (&self, error) && check_whole (&self, error) && find_tables (&self, error) &&
                   check_tables (&self, error) && read_tables (&self, error);
   sqlite3_close_v2 (self.database);
   g_string_chunk_free (self.names);
   return good;
+}
+
+gboolean
+sitnet_sqlite_read (const char *path, SitnetBuilder *builder, GError **error)
+{
+  return read_from (path, NULL, builder, error);
+}
+
+static gboolean
+read_bytes (GBytes *bytes, const char *name, SitnetBuilder *builder, GError **error)
+{
+  return read_from (name, bytes, builder, error);
 }
 
 const SitnetFormatEntry sitnet_format_sqlite = {
@@ -253,5 +283,6 @@ const SitnetFormatEntry sitnet_format_sqlite = {
     .is_binary = TRUE,
     .recognise = sitnet_sqlite_recognise,
     .read = sitnet_sqlite_read,
+    .read_bytes = read_bytes,
     .write = sitnet_sqlite_write,
 };

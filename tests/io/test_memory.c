@@ -116,6 +116,52 @@ formats_of_other_things_are_refused (void)
   CU_ASSERT_TRUE (g_error_matches (write_error, SITNET_ERROR, SITNET_ERROR_FORMAT));
 }
 
+/* The bytes of a file that the network is written to. */
+static GBytes *
+bytes_of (SitnetNetwork *network, const char *name)
+{
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, name, NULL), *text = NULL;
+  gsize length = 0;
+  CU_ASSERT_TRUE (sitnet_network_write (network, path, NULL, NULL));
+  CU_ASSERT_TRUE_FATAL (g_file_get_contents (path, &text, &length, NULL));
+  g_free (data_set_remove (g_steal_pointer (&folder)));
+  return g_bytes_new_take (g_steal_pointer (&text), length);
+}
+
+static void
+one_file_is_a_data_set (void)
+{
+  static const char *const names[] = {"a.xlsx", "a.sqlite"};
+  g_autoptr (GHashTable) files = district ();
+  g_autoptr (SitnetNetwork) network = read_files (files);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (GHashTable) one = files_new ();
+    g_hash_table_insert (one, g_strdup ("upload"), bytes_of (network, names[i]));
+    g_autoptr (SitnetNetwork) again = read_files (one);
+    CU_ASSERT_TRUE (sitnet_network_equal (again, network));
+  }
+}
+
+static void
+broken_files_are_called_by_their_names (void)
+{
+  static const char *const names[] = {"a.xlsx", "a.sqlite"};
+  g_autoptr (GHashTable) files = district ();
+  g_autoptr (SitnetNetwork) network = read_files (files);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (GBytes) whole = bytes_of (network, names[i]);
+    g_autoptr (GHashTable) one = files_new ();
+    g_autoptr (GError) error = NULL;
+    g_hash_table_insert (one, g_strdup ("upload.bin"), g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / 3));
+    CU_ASSERT_PTR_NULL (sitnet_network_read_memory (one, NULL, NULL, &error));
+    CU_ASSERT_PTR_NOT_NULL_FATAL (error);
+    g_autofree char *czech = sitnet_error_dup_message (error, SITNET_LANGUAGE_CS);
+    CU_ASSERT_PTR_NOT_NULL (strstr (error->message, "upload.bin"));
+    CU_ASSERT_PTR_NOT_NULL (strstr (czech, "upload.bin"));
+    CU_ASSERT_PTR_NULL (strstr (error->message, "/proc/"));
+  }
+}
+
 static gboolean
 read_watched (Stopper *stopper, gpointer files, GError **error)
 {
@@ -161,6 +207,8 @@ static const TestCase cases[] = {
     {"every encoding and name is read", every_encoding_and_name_is_read},
     {"mistakes are named", mistakes_are_named},
     {"formats of other things are refused", formats_of_other_things_are_refused},
+    {"one file is a data set", one_file_is_a_data_set},
+    {"broken files are called by their names", broken_files_are_called_by_their_names},
     {"stops when it is asked to", stops_when_it_is_asked_to},
     {"tables become bytes", tables_become_bytes},
 };

@@ -21,6 +21,15 @@ cdef extern from "glib.h" nogil:
     pass
   void g_error_free (GError *error)
   void g_free (gpointer memory)
+  ctypedef struct GHashTable:
+    pass
+  GBytes *g_bytes_new (const void *data, gsize size)
+  GHashTable *g_hash_table_new_full (void *hash, void *equal, GDestroyNotify key_free, GDestroyNotify value_free)
+  gboolean g_hash_table_insert (GHashTable *table, gpointer key, gpointer value)
+  void g_hash_table_unref (GHashTable *table)
+  char *g_strdup (const char *text)
+  void *g_str_hash
+  void *g_str_equal
   const void *g_bytes_get_data (GBytes *bytes, gsize *size)
   void g_bytes_unref (GBytes *bytes)
   gint64 g_get_monotonic_time ()
@@ -166,6 +175,9 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetNetwork *sitnet_builder_seal (SitnetBuilder *self, SitnetTable **findings, GError **error)
 
   SitnetNetwork *sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **findings, GError **error)
+  SitnetNetwork *sitnet_network_read_memory (GHashTable *files, SitnetOptions *options, SitnetTable **findings,
+                                             GError **error)
+  char *sitnet_network_dup_lost (SitnetNetwork *network, const char *path, SitnetOptions *options)
   gboolean sitnet_network_write (SitnetNetwork *network, const char *path, SitnetOptions *options, GError **error)
 
   ctypedef struct SitnetAnalysis:

@@ -132,6 +132,19 @@ cdef class RawNetwork:
             part = sitnet_network_extract(self.held, &error)
         return network_or_raise(part, error, self.language)
 
+    def lost(self, path, form):
+        """What would not be written there, in words; None for nothing."""
+        cdef Watch watch = Watch(None)
+        cdef bytes c_path = path_to_c(path)
+        cdef SitnetOptions *options = options_new(self.language, watch)
+        sitnet_options_set_format(options, format_of(form))
+        cdef char *text = sitnet_network_dup_lost(self.held, c_path, options)
+        sitnet_options_unref(options)
+        try:
+            return to_python(text)
+        finally:
+            g_free(text)
+
     def write(self, path, form):
         cdef SitnetFormat as_what = format_of(form)
         cdef Watch watch = Watch(None)
@@ -211,6 +224,44 @@ cdef GError *use_mapping(SitnetOptions *options, sheets, columns, mapping) excep
     if error is NULL and mapping is not None and (sheets or columns):
         sitnet_options_save_mapping(options, c_path, &error)
     return error
+
+
+cdef GHashTable *files_of(contents) except NULL:
+    """A copy of the files, bytes by name."""
+    cdef GHashTable *files = g_hash_table_new_full(g_str_hash, g_str_equal, <GDestroyNotify> g_free,
+                                                   <GDestroyNotify> g_bytes_unref)
+    cdef bytes c_name, content
+    try:
+        for name, data in contents:
+            c_name, content = path_to_c(name), bytes(memoryview(data))
+            g_hash_table_insert(files, g_strdup(c_name), g_bytes_new(<const char *> content, <gsize> len(content)))
+    except BaseException:
+        g_hash_table_unref(files)
+        raise
+    return files
+
+
+def read_memory(contents, language, sheets, columns, mapping, tell):
+    """As read(), of files in memory: pairs of name and bytes."""
+    cdef Watch watch = Watch(tell)
+    cdef SitnetLanguage chosen = language_of(language)
+    cdef GHashTable *files = files_of(contents)
+    cdef SitnetOptions *options = options_new(chosen, watch)
+    cdef SitnetNetwork *network
+    cdef SitnetTable *findings = NULL
+    cdef GError *error = NULL
+    try:
+        error = use_mapping(options, sheets, columns, mapping)
+        if error is not NULL:
+            return None, None, exception_of(error, chosen)
+        with nogil:
+            network = sitnet_network_read_memory(files, options, &findings, &error)
+    finally:
+        sitnet_options_unref(options)
+        g_hash_table_unref(files)
+    if network is NULL and watch.raised is not None:
+        raise stopped(error, watch, chosen)
+    return checked(network, findings, error, chosen)
 
 
 def read(path, language, sheets, columns, mapping, tell):

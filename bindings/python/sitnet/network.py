@@ -222,8 +222,14 @@ class Network(Questions):
 
     def write(self, path: Any, *, format: Optional[str] = None) -> None:
         """Writes a data set that :func:`read` takes: a folder of CSV files, or a file of the kind that the suffix or `format`
-        says (``"csv"``, ``"xlsx"``, ``"sqlite"`` …). Of a scoped network what is in scope, see :meth:`extract`."""
-        self._raw.extract().write(path, format)
+        says (``"csv"``, ``"xlsx"``, ``"sqlite"``, ``"graphml"`` …). Of a scoped network what is in scope, see :meth:`extract`.
+        What the format cannot hold is said by a warning."""
+        part = self._raw.extract()
+        lost = part.lost(path, format)
+        part.write(path, format)
+        if lost is not None:
+            template = _sitnet.translate(self.language, "%s: not written are %s")
+            warnings.warn(template % (path, lost), stacklevel=2)
 
     def __len__(self) -> int:
         return self._raw.n_actors
@@ -281,8 +287,11 @@ def read(path: Any, *, language: str = ..., suppress: Optional[int] = ..., sheet
 
 def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, sheets: Said = None, columns: Said = None,
          mapping: Any = None, progress: Any = None) -> Union[Network, List[Network]]:
-    """Reads a data set: a folder of CSV files, one CSV file, or a workbook (.xlsx, .ods, .fods); of a list of paths a list of
-    networks, one for each.
+    """Reads a data set: a folder of CSV files, one CSV file, a workbook (.xlsx, .ods, .fods), a database (.sqlite) or another
+    file of a known format; of a list of paths a list of networks, one for each.
+
+    What is in memory is read too, without a file on a disk: the ``bytes`` of a workbook, a database or another file that is a
+    data set by itself, or a dict of CSV files, ``{"actors.csv": b"…", "ties.csv": b"…"}``.
 
     What names and headings do not tell can be said: `sheets` is what a file or a sheet is, as ``{"Sociogram": "ties"}``, or
     ``"ties"`` for any that is not known; `columns` what a heading means, as ``{"Název organizace": "name"}``. `mapping` is a
@@ -297,15 +306,24 @@ def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, she
         return [read(one, language=language, suppress=suppress, sheets=sheets, columns=columns, mapping=mapping, progress=progress)
                 for one in path]
     said = _pairs(sheets, "sheets"), _pairs(columns, "columns")
+    files = _files_of(path)
     tell = bars.teller(progress, "read")
     try:
-        read_ = _sitnet.read(path, language, *said, mapping, tell)
+        read_ = (_sitnet.read(path, language, *said, mapping, tell) if files is None
+                 else _sitnet.read_memory(files, language, *said, mapping, tell))
     finally:
         bars.close(tell)
     made = Network.__new__(Network)
-    made._take(read_, language, suppress, str(path), 3)
-    made._label = os.path.basename(os.path.abspath(path))
+    made._take(read_, language, suppress, str(path) if files is None else "data", 3)
+    made._label = os.path.basename(os.path.abspath(path)) if files is None else None
     return made
+
+
+def _files_of(data: Any) -> Optional[List[Tuple[Any, Any]]]:
+    """What is in memory, by name; None for a path."""
+    if isinstance(data, (bytes, bytearray, memoryview)):
+        return [("data", data)]
+    return list(data.items()) if isinstance(data, Mapping) else None
 
 
 def from_networkx(graph: Any, *, language: str = "en") -> Network:
