@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @SITNET_FORMAT_GEPHI: of a data set, its actors and ties as the tables of Gephi: a folder with nodes.csv and edges.csv
  * @SITNET_FORMAT_KUMU: of a data set, its actors and ties as a workbook for Kumu
  * @SITNET_FORMAT_PAJEK: of a data set, its actors and ties as a network of Pajek
+ * @SITNET_FORMAT_HXL: of a data set, a table of who does what where with the hashtags of HXL; only read
  *
  * How a table, a data set or a map is written down. Each is written in some of them only; sitnet_formats_to_table() and
  * sitnet_map_formats() say which.
@@ -52,6 +53,7 @@ typedef enum {
   SITNET_FORMAT_GEPHI,
   SITNET_FORMAT_KUMU,
   SITNET_FORMAT_PAJEK,
+  SITNET_FORMAT_HXL,
 } SitnetFormat;
 
 /**

@@ -3,6 +3,7 @@
 #include "csv-file.h"
 #include "csv-folder.h"
 #include "format-private.h"
+#include "hxl.h"
 #include "message.h"
 #include "output.h"
 #include "sheet-file.h"
@@ -246,7 +247,7 @@ sitnet_csv_folder_write_memory (SitnetNetwork *network, SitnetWatch *watch, GErr
 static gboolean
 recognise (const char *path)
 {
-  return sitnet_csv_folder_recognise (path) || sitnet_csv_file_recognise (path);
+  return sitnet_csv_folder_recognise (path) || (sitnet_csv_file_recognise (path) && !sitnet_hxl_recognise (path));
 }
 
 static gboolean

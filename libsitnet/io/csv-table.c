@@ -133,19 +133,30 @@ find_row (const SitnetTextGrid *grid, guint64 number)
   return G_MAXUINT;
 }
 
-void
-sitnet_csv_table_read (SitnetBuilder *builder, SitnetTextFile *file, const SitnetPlannedSheet *plan,
-                       const char *shown_as)
+SitnetTextGrid *
+sitnet_csv_table_load (SitnetBuilder *builder, SitnetTextFile *file, const char *shown_as)
 {
   SitnetSheetRows rows;
   sitnet_sheet_rows_init (&rows, builder, SITNET_SHEET_ACTORS, shown_as);
   g_autoptr (SitnetTextGrid) grid = sitnet_text_grid_new ();
   sitnet_text_grid_set_names (grid, sitnet_builder_get_names (builder));
   Taking taking = {.grid = grid, .rows = &rows};
-  guint header = read_all (&taking, file) ? find_row (grid, plan->header_row) : G_MAXUINT;
+  gboolean good = read_all (&taking, file);
+  sitnet_sheet_rows_clear (&rows);
+  if (good)
+    return g_steal_pointer (&grid);
+  sitnet_builder_mark_incomplete (builder, SITNET_SHEET_ACTORS);
+  return NULL;
+}
+
+void
+sitnet_csv_table_read (SitnetBuilder *builder, SitnetTextFile *file, const SitnetPlannedSheet *plan,
+                       const char *shown_as)
+{
+  g_autoptr (SitnetTextGrid) grid = sitnet_csv_table_load (builder, file, shown_as);
+  guint header = grid != NULL ? find_row (grid, plan->header_row) : G_MAXUINT;
   if (header != G_MAXUINT)
     sitnet_table_read (builder, plan->shape, grid, header, shown_as);
   else
     sitnet_builder_mark_incomplete (builder, SITNET_SHEET_ACTORS);
-  sitnet_sheet_rows_clear (&rows);
 }

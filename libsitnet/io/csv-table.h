@@ -12,6 +12,8 @@
    after that. */
 SitnetTextGrid *sitnet_csv_table_peek (SitnetTextFile *file, const SitnetReadingNames *names, guint most,
                                        GError **error);
+/* All of it; NULL where a finding says why not. The text lives as long as the grid. */
+SitnetTextGrid *sitnet_csv_table_load (SitnetBuilder *builder, SitnetTextFile *file, const char *shown_as);
 /* All of it, as sheets of the builder; what is wrong becomes findings. */
 void sitnet_csv_table_read (SitnetBuilder *builder, SitnetTextFile *file, const SitnetPlannedSheet *plan,
                             const char *shown_as);

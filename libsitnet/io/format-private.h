@@ -32,7 +32,8 @@ typedef struct {
   FORMAT (csv)                                                                                                         \
   FORMAT (json)                                                                                                        \
   FORMAT (ods)                                                                                                         \
-  FORMAT (xlsx) FORMAT (sqlite) FORMAT (graphml) FORMAT (gexf) FORMAT (gephi) FORMAT (kumu) FORMAT (pajek) FORMAT (dot)
+  FORMAT (xlsx)                                                                                                        \
+  FORMAT (sqlite) FORMAT (graphml) FORMAT (gexf) FORMAT (gephi) FORMAT (kumu) FORMAT (pajek) FORMAT (dot) FORMAT (hxl)
 
 #define SITNET_DECLARE_FORMAT(name) extern const SitnetFormatEntry sitnet_format_##name;
 SITNET_FORMATS (SITNET_DECLARE_FORMAT)
