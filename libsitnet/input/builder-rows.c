@@ -179,9 +179,10 @@ split_ages (Row *row, guint i, SitnetSheetBuilder *sheet, SitnetSlice *cells)
     }
 }
 
-/* Where a host gives no id but a name, the name is the id, as in a sheet without a column of ids. */
+/* Where a host gives no id but a name, the name is the id, as in a sheet without a column of ids; of a service its actor and
+   the name. `keep` holds the text when it had to be made. */
 static void
-take_name_for_id (const Row *row, SitnetSheetBuilder *sheet, SitnetSlice *cells)
+take_name_for_id (const Row *row, SitnetSheetBuilder *sheet, SitnetSlice *cells, char **keep)
 {
   gint id = sitnet_schema_find_id (row->sheet), name = sitnet_schema_find_column (row->sheet, "name");
   if (id < 0 || name < 0)
@@ -189,7 +190,13 @@ take_name_for_id (const Row *row, SitnetSheetBuilder *sheet, SitnetSlice *cells)
   for (guint i = 0; i < row->n_values; i++)
     if (sitnet_schema_match_header (row->sheet, slice_of (row->names[i])) == id)
       return;
-  cells[find_place (sheet, sitnet_schema[row->sheet].columns[id].name)] = cells[find_place (sheet, "name")];
+  SitnetSlice text = cells[find_place (sheet, "name")];
+  if (row->sheet == SITNET_SHEET_SERVICES && sitnet_slice_trim (text).length > 0) {
+    SitnetSlice actor = sitnet_slice_trim (cells[find_place (sheet, "actor")]);
+    *keep = g_strdup_printf ("%.*s: %.*s", (int)actor.length, actor.text, (int)text.length, text.text);
+    text = slice_of (*keep);
+  }
+  cells[find_place (sheet, sitnet_schema[row->sheet].columns[id].name)] = text;
 }
 
 static gboolean
@@ -211,7 +218,8 @@ take_row (Row *row, GError **error)
   for (guint i = 0; i < row->n_values; i++)
     if (places[i] == G_MAXUINT)
       split_ages (row, i, sheet, cells);
-  take_name_for_id (row, sheet, cells);
+  g_autofree char *keep = NULL;
+  take_name_for_id (row, sheet, cells, &keep);
   sitnet_sheet_builder_add_rows (sheet, cells, 1, &row->number);
   return TRUE;
 }

@@ -82,12 +82,13 @@ struct _SitnetSheetBuilder {
   guint64 last_number;                  /* of the row before */
   gboolean is_after_empty;              /* the row before was empty, or is not there */
   gboolean is_in_second_table;
-  gboolean failed;   /* its header could not be used */
-  gboolean of_host;  /* rows come from a host, with every column of the schema */
-  gboolean of_table; /* all of it comes from a host: each row is what it is */
-  SitnetIds *own;    /* of a host's sheet: names of columns that the schema does not know, as they are compared */
-  guint first_own;   /* where these columns begin */
-  gboolean declared; /* a vocabulary whose rows have been taken over */
+  gboolean failed;         /* its header could not be used */
+  gboolean of_host;        /* rows come from a host, with every column of the schema */
+  gboolean of_table;       /* all of it comes from a host: each row is what it is */
+  SitnetIds *own;          /* of a host's sheet: names of columns that the schema does not know, as they are compared */
+  guint first_own;         /* where these columns begin */
+  gboolean is_without_ids; /* of services: their ids are made in the end, of actors and names */
+  gboolean declared;       /* a vocabulary whose rows have been taken over */
 };
 
 /* Set in the number of an id that is a stranger to the trunk, until the branch is grafted. */

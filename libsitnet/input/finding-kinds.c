@@ -393,6 +393,14 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("unknown table"),
     N_ ("The headings do not tell what “{value}” is. Name it like a sheet, such as actors or ties, or say what it is with the "
     "option “sheet” and what its columns are with the option “column”.")),
+  [SITNET_FINDING_ACTOR_AND_NAME_ARE_ID] = INFO (
+    N_ ("actors and names as ids"),
+    N_ ("There is no column of ids, so each service is known by its actor and its name in the column “{value}”. Nothing need "
+    "be done.")),
+  [SITNET_FINDING_SERVICE_TWICE] = ERROR (
+    N_ ("service twice"),
+    N_ ("This actor offers “{value}” in two rows[; the first is row {detail}]. Give them different names, or make one row of "
+    "them.")),
   [SITNET_FINDING_NO_QUESTIONNAIRE] = WARNING (
     N_ ("no questionnaire"),
     N_ ("“{value}” is not one of the questionnaires that were handed out, and was not read. Its answers must be copied into "

@@ -111,13 +111,15 @@ typedef enum {
   SITNET_FINDING_PARTNERS_NOT_READ, /* warning: there is a sheet for it as well; value = headings, detail = the sheet */
   SITNET_FINDING_BAD_MARK,          /* error: a cell of a table of crosses that is neither yes nor no */
   SITNET_FINDING_NEW_PARTNERS, /* warning: partners that are no rows became actors; value = names, detail = how many */
-  SITNET_FINDING_MATRIX_NOT_READ,         /* warning: a table of who with whom in a sheet of no known name */
-  SITNET_FINDING_TWO_COLUMNS,             /* error: either of two columns may hold the names; detail = the other */
-  SITNET_FINDING_ROWS_TOGETHER,           /* info: an organisation in several rows; value = its name */
-  SITNET_FINDING_ROWS_DIFFER,             /* error: its rows contradict each other; detail = what the first says */
-  SITNET_FINDING_UNKNOWN_TABLE,           /* error: the one file that was given is none of the known sheets */
-  SITNET_FINDING_MATRIX_READ,             /* info: detail = how its halves are read */
-  SITNET_FINDING_NO_QUESTIONNAIRE,        /* warning: a file among those that have come back */
+  SITNET_FINDING_MATRIX_NOT_READ,       /* warning: a table of who with whom in a sheet of no known name */
+  SITNET_FINDING_TWO_COLUMNS,           /* error: either of two columns may hold the names; detail = the other */
+  SITNET_FINDING_ROWS_TOGETHER,         /* info: an organisation in several rows; value = its name */
+  SITNET_FINDING_ROWS_DIFFER,           /* error: its rows contradict each other; detail = what the first says */
+  SITNET_FINDING_UNKNOWN_TABLE,         /* error: the one file that was given is none of the known sheets */
+  SITNET_FINDING_MATRIX_READ,           /* info: detail = how its halves are read */
+  SITNET_FINDING_ACTOR_AND_NAME_ARE_ID, /* info: services without a column of ids; value = the header of their names */
+  SITNET_FINDING_SERVICE_TWICE,         /* error: one actor has two of one name; detail = row of the first */
+  SITNET_FINDING_NO_QUESTIONNAIRE,      /* warning: a file among those that have come back */
   SITNET_FINDING_QUESTIONNAIRE_OF_NOBODY, /* error: its organisation is not in the data; value = the id */
   SITNET_FINDING_QUESTIONNAIRE_TWICE, /* error: two of one organisation; value = its name, detail = the other file */
   SITNET_FINDING_QUESTIONNAIRE_WITHOUT_SHEET, /* error; value = the sheet */

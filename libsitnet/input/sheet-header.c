@@ -120,6 +120,14 @@ take_names_for_ids (SitnetSheetBuilder *self, guint8 *known)
   gint id = sitnet_schema_find_id (self->sheet), name = sitnet_schema_find_column (self->sheet, "name");
   if (id < 0 || name < 0 || known[id] || !known[name])
     return;
+  gint actor = self->sheet == SITNET_SHEET_SERVICES ? sitnet_schema_find_column (self->sheet, "actor") : -1;
+  if (actor >= 0 && known[actor]) { /* many an actor offers tutoring */
+    const SitnetInputColumn *column = sitnet_sheet_builder_find (self, "name");
+    self->is_without_ids = TRUE;
+    report_header (self, SITNET_FINDING_ACTOR_AND_NAME_ARE_ID, (SitnetSlice){column->header, strlen (column->header)});
+    known[id] = 1;
+    return;
+  }
   for (guint c = 0; c < self->n_columns; c++) {
     SitnetInputColumn *column = &self->columns[c];
     if (column->schema != name)
@@ -309,6 +317,17 @@ sitnet_sheet_builder_add_column (SitnetSheetBuilder *self, SitnetSlice header)
   column->n_empty = self->n_rows;
   check_client (self, cell);
   report_header (self, SITNET_FINDING_UNKNOWN_COLUMN, cell);
+}
+
+SitnetInputColumn *
+sitnet_sheet_builder_add_ids (SitnetSheetBuilder *self)
+{
+  self->columns = g_renew (SitnetInputColumn, self->columns, self->n_columns + 1);
+  memmove (self->columns + 1, self->columns, self->n_columns * sizeof *self->columns);
+  self->n_columns++;
+  self->columns[0] = (SitnetInputColumn){0};
+  column_init (&self->columns[0], self->sheet, sitnet_schema_find_id (self->sheet), (SitnetSlice){"id", 2});
+  return &self->columns[0];
 }
 
 void

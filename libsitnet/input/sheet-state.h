@@ -7,6 +7,8 @@
 
 guint64 sitnet_sheet_builder_row_number (const SitnetSheetBuilder *self, guint64 row);
 SitnetInputColumn *sitnet_sheet_builder_find (const SitnetSheetBuilder *self, const char *name);
+/* Puts an empty column of ids before the others, to be filled with a code for each row. Lent. */
+SitnetInputColumn *sitnet_sheet_builder_add_ids (SitnetSheetBuilder *self);
 void sitnet_input_column_clear (SitnetInputColumn *self);
 void sitnet_sheet_builder_free (SitnetSheetBuilder *self);
 /* A finding about a stored row, with anything that looks like a birth number masked. */
