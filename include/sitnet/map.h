@@ -42,6 +42,7 @@ typedef enum {
  * @SITNET_VIEW_CHANGE: what has come and gone since an earlier state, see sitnet_map_set_before()
  * @SITNET_VIEW_EGO: one actor and those within some steps of it
  * @SITNET_VIEW_THEME: who serves a need, who asks for it, and which ties are missing
+ * @SITNET_VIEW_AREAS: how many ties and services areas have in common
  *
  * What a map shows; sitnet_views_to_table() names the views.
  *
@@ -53,6 +54,7 @@ typedef enum {
   SITNET_VIEW_CHANGE,
   SITNET_VIEW_EGO,
   SITNET_VIEW_THEME,
+  SITNET_VIEW_AREAS,
 } SitnetView;
 
 /**

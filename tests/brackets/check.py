@@ -149,6 +149,7 @@ def commands(program):
     yield ["map", "podlesi", "--format", "svg", "--area", "zalesna", "--view", "change", "--since", "2017-03-01"]
     yield ["map", "podlesi", "--format", "svg", "--view", "ego", "--of", "sitarka", "--without"]
     yield ["map", "podlesi", "--format", "svg", "--view", "theme", "--need", "behaviour"]
+    yield ["map", "podlesi", "--format", "svg", "--view", "areas"]
     yield from mistakes()
 
 

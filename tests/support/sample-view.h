@@ -27,9 +27,10 @@ sample_view_network (void)
       {"ospod", "court", "", ""},  {"court", "prison", "", ""},           {"school", "club", "2020-01-01", ""},
   };
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  sitnet_builder_add (builder, NULL, "areas", "code", "x", "name", "Kraj", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
     sitnet_builder_add (builder, NULL, "actors", "id", actors[i][0], "name", actors[i][1], "sector", actors[i][2],
-                        "since", actors[i][3], NULL);
+                        "area", "x", "since", actors[i][3], NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
     sitnet_builder_add (builder, NULL, "ties", "from", ties[i][0], "to", ties[i][1], "since", ties[i][2], "until",
                         ties[i][3], NULL);

@@ -223,6 +223,8 @@ measure (SitnetLegend *self)
 static void
 find_all (SitnetLegend *self, const SitnetMapContent *portrait, gboolean *occurs)
 {
+  if (portrait->is_of_areas)
+    return;
   find_ties (self, portrait, occurs);
   find_actors (portrait, occurs);
 }

@@ -17,8 +17,8 @@
 /* With more actors sharing the first place, none is the hub. */
 #define MOST_HUBS 2
 
-static char *
-to_capitals (const char *text)
+char *
+sitnet_map_content_dup_capitals (const char *text)
 {
   /* Letter by letter: g_utf8_strup() would look at the locale of the host. */
   GString *capitals = g_string_new (NULL);
@@ -34,8 +34,8 @@ dup_all_names (const SitnetVocabulary *vocabulary, guint32 sector)
   g_autofree const char **languages = sitnet_language_list_codes ();
   GPtrArray *names = g_ptr_array_new ();
   for (guint language = 0; languages[language] != NULL; language++)
-    g_ptr_array_add (names,
-                     to_capitals (sitnet_vocabulary_get_name (vocabulary, (gint32)sector, (SitnetLanguage)language)));
+    g_ptr_array_add (names, sitnet_map_content_dup_capitals (
+                                sitnet_vocabulary_get_name (vocabulary, (gint32)sector, (SitnetLanguage)language)));
   g_ptr_array_add (names, NULL);
   return (char **)g_ptr_array_free (names, FALSE);
 }
@@ -52,7 +52,8 @@ read_sectors (SitnetMapContent *self, const SitnetNetwork *network)
     self->sectors[i].code = term->code;
     self->sectors[i].all_names = dup_all_names (vocabulary, i);
     self->sectors[i].word = sitnet_vocabulary_get_name (vocabulary, (gint32)i, self->language);
-    self->sectors[i].name = to_capitals (sitnet_vocabulary_get_name (vocabulary, (gint32)i, self->language));
+    self->sectors[i].name =
+        sitnet_map_content_dup_capitals (sitnet_vocabulary_get_name (vocabulary, (gint32)i, self->language));
     self->sectors[i].ink = sitnet_palette_pick (term->code, term->colour, term->shape, turn);
     turn += !sitnet_palette_knows (term->code);
   }
@@ -296,6 +297,7 @@ clear_tie (SitnetMapTie *tie)
 {
   g_free (tie->kinds);
   g_free (tie->about);
+  g_free (tie->label);
 }
 
 const char *

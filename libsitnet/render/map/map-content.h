@@ -106,6 +106,8 @@ typedef enum {
  * @kind: what is remarkable about it
  * @kinds: (nullable): codes of its kinds, with | between them
  * @about: (nullable): a line on it for those who cannot see the map
+ * @label: (nullable): written beside it
+ * @pen: thickness; 0 for that of its kind
  * @goes_forth: in one direction only, from @from to @to; with @goes_back: in both, as two ties
  * @goes_back: in one direction only, from @to to @from; a mutual tie goes neither way
  * @is_one_sided: counts only as a claim: one of its ends has not reported it, nor has an observer
@@ -116,6 +118,8 @@ typedef struct {
   SitnetTieKind kind;
   char *kinds;
   char *about;
+  char *label;
+  gint32 pen;
   gboolean goes_forth;
   gboolean goes_back;
   gboolean is_one_sided;
@@ -143,6 +147,7 @@ typedef struct {
  * @title: heading of the map
  * @facts: how many actors and ties, and the date
  * @scope: which part of the network, under which rule
+ * @is_of_areas: actors are areas and sectors are regions; lines are explained elsewhere
  * @shelf: (nullable): heading of those without a tie, in English; %NULL for the usual one
  */
 typedef struct {
@@ -150,6 +155,7 @@ typedef struct {
   char *title;
   char *facts;
   char *scope;
+  gboolean is_of_areas;
   const char *shelf;
   SitnetMapActor *actors;
   guint32 n_actors;
@@ -164,6 +170,8 @@ SitnetMapContent *sitnet_map_content_new (const SitnetNetwork *network, SitnetLa
 SitnetNetwork *sitnet_map_content_widen (SitnetNetwork *network);
 /* How many actors and ties there are, and the date as for sitnet_map_content_new(). (transfer full) */
 char *sitnet_map_content_dup_facts (const SitnetMapContent *self, const char *date);
+/* In capitals, whatever the locale. (transfer full) */
+char *sitnet_map_content_dup_capitals (const char *text);
 /* A question and the name of the area, where there is one. (transfer full) */
 char *sitnet_map_content_dup_title (const SitnetNetwork *network, const char *question);
 /* What stands in the box of an actor. */

@@ -115,7 +115,7 @@ join_ties (Join *self)
       continue;
     }
     SitnetMapTie taken = *tie;
-    tie->kinds = tie->about = NULL;
+    tie->kinds = tie->about = tie->label = NULL;
     taken.from = from;
     taken.to = to;
     taken.kind = SITNET_TIE_LOST;

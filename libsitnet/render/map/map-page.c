@@ -9,6 +9,7 @@
 #include "map-plan.h"
 #include "message.h"
 #include "route.h"
+#include "tie-label.h"
 
 #include <sitnet/error.h>
 
@@ -185,7 +186,7 @@ static void
 draw_tie (const Page *self, guint32 number, const SitnetRoutes *routes)
 {
   const SitnetMapTie *tie = &self->shown->ties[number];
-  gint32 pen = sitnet_legend_tie_pen (tie->kind, self->shown->n_ties);
+  gint32 pen = tie->pen > 0 ? tie->pen : sitnet_legend_tie_pen (tie->kind, self->shown->n_ties);
   guint first = routes->offsets[number];
   SitnetStroke stroke = {
       .from = self->boxes[tie->from],
@@ -207,12 +208,18 @@ static void
 draw_ties (const Page *self)
 {
   g_autoptr (SitnetRoutes) routes = find_routes (self);
+  g_autofree guint32 *numbers = g_new0 (guint32, (gsize)self->shown->n_ties + 1);
+  guint32 n = 0;
   for (int kind = SITNET_TIE_ACROSS; kind < SITNET_N_TIE_KINDS; kind++) {
     for (guint32 i = 0; i < self->shown->n_ties; i++) {
-      if ((int)self->shown->ties[i].kind == kind)
-        draw_tie (self, i, routes);
+      if ((int)self->shown->ties[i].kind != kind)
+        continue;
+      draw_tie (self, i, routes);
+      numbers[n++] = i;
     }
   }
+  sitnet_tie_labels_draw (self->description, self->shown->ties, numbers,
+                          self->shown->is_of_areas ? SITNET_TIE_LABEL_LARGE : SITNET_TIE_LABEL_SIZE);
 }
 
 /* The ground shows the sectors of those who are shown. */

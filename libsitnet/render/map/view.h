@@ -71,7 +71,7 @@ typedef struct {
 } SitnetViewEntry;
 
 /* Each is described in its own file as sitnet_view_NAME; they are listed in this order. */
-#define SITNET_VIEWS(VIEW) VIEW (islands) VIEW (grid) VIEW (change) VIEW (ego) VIEW (theme)
+#define SITNET_VIEWS(VIEW) VIEW (islands) VIEW (grid) VIEW (change) VIEW (ego) VIEW (theme) VIEW (areas)
 
 #define SITNET_DECLARE_VIEW(name) extern const SitnetViewEntry sitnet_view_##name;
 SITNET_VIEWS (SITNET_DECLARE_VIEW)
