@@ -101,6 +101,7 @@ class Program:
                     self.cells.update(part for part in [cell, *re.split(r"[|;]", cell)] if len(part) > 1)
                     if re.search("[á-ž]", cell): # the names of an example in Czech, which a map breaks into lines
                         self.words.update(re.findall(r"\w+", cell))
+                        self.words.update(re.findall(r"\w+", cell.upper()))  # regions are titles of islands
 
     def outside(self, output):
         """The lines of an output that hold letters outside of brackets, with what is left of them."""

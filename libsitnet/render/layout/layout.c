@@ -26,6 +26,7 @@
 #define TITLE_CAP_PERCENT 1400
 #define TITLE_TYPE_PERCENT 150
 #define TITLE_LEAST_TYPE 180 /* is read from three metres */
+#define TITLE_STEP 5
 #define LONGEST_TITLE 200
 
 /* The counting loops use 32 bits: the largest product of two distances must fit, also to where lines are
@@ -151,19 +152,49 @@ wrap_name (SitnetLabel *label, const gchar *name, gboolean is_title, gint32 type
   sitnet_label_wrap (label, title != NULL ? title : name, type_size, is_bold, cap);
 }
 
+static gint32
+longest_word (const gchar *name, gint32 type_size)
+{
+  g_auto (GStrv) words = g_strsplit_set (name, " \t\r\n", -1);
+  gint32 longest = 0;
+  for (guint i = 0; words[i] != NULL && strlen (name) <= LONGEST_TITLE; i++)
+    longest = MAX (longest, sitnet_label_measure (words[i], type_size, TRUE));
+  return longest;
+}
+
+/* A box is at most 1.6 caps and some type sizes wide: on narrow paper it still fits twice. */
+static gint32
+limit_cap (gint32 cap, gint32 own_size, gint32 width)
+{
+  return MAX (own_size, MIN (cap, width * 10 / 36 - own_size));
+}
+
+/* Of a title: on narrow paper it is smaller, so that its words stay whole in every language. */
+static gint32
+title_size (const SitnetLayoutEntry *entry, gint32 type_size, gint32 width)
+{
+  gint32 size = MAX (type_size * TITLE_TYPE_PERCENT / 100, TITLE_LEAST_TYPE);
+  gint32 longest = longest_word (entry->name, size), whole = size;
+  for (guint i = 0; entry->other_names != NULL && entry->other_names[i] != NULL; i++)
+    longest = MAX (longest, longest_word (entry->other_names[i], size));
+  while (size > TITLE_LEAST_TYPE &&
+         (gint64)longest * size / whole > limit_cap (size * TITLE_CAP_PERCENT / 100, size, width) * 8 / 5)
+    size -= TITLE_STEP;
+  return MAX (size, TITLE_LEAST_TYPE);
+}
+
 static void
 wrap_entry (SitnetLayoutEntry *entry, gint32 type_size, gint32 width)
 {
   gint32 own_size = type_size, cap = type_size * CAP_PERCENT / 100;
   if (entry->is_title) {
-    own_size = MAX (type_size * TITLE_TYPE_PERCENT / 100, TITLE_LEAST_TYPE);
+    own_size = title_size (entry, type_size, width);
     cap = own_size * TITLE_CAP_PERCENT / 100;
   } else if (entry->is_hub) {
     own_size = type_size * HUB_TYPE_PERCENT / 100;
     cap = type_size * HUB_CAP_PERCENT / 100;
   }
-  /* A box is at most 1.6 caps and some type sizes wide: on narrow paper it still fits twice. */
-  cap = MAX (own_size, MIN (cap, width * 10 / 36 - own_size));
+  cap = limit_cap (cap, own_size, width);
   gboolean is_bold = entry->is_title || entry->is_hub || entry->is_bold;
   sitnet_label_clear (&entry->label);
   wrap_name (&entry->label, entry->name, entry->is_title, own_size, is_bold, cap);

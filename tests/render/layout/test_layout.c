@@ -300,6 +300,23 @@ test_bridge_is_seen (void)
   CU_ASSERT (MAX (beside, above) >= 200 && MAX (beside, above) < 2000);
 }
 
+/* On a narrow page, in the largest type. */
+static void
+test_title_stays_whole (void)
+{
+  const gchar *const others[] = {"PODHORSKÝ KRAJ", "FOOTHILLS", NULL};
+  SitnetLayoutEntry entry = {.name = "FOOTHILLS", .other_names = others, .is_title = TRUE};
+  sitnet_layout_wrap (&entry, 1, 320, 8600);
+  gint32 size = entry.label.type_size;
+  CU_ASSERT_TRUE (size >= 180 && size < 480);
+  SitnetLayoutEntry czech = {.name = others[0], .is_title = TRUE};
+  sitnet_layout_wrap (&czech, 1, 320, 8600);
+  ASSERT_TEXT (czech.label.text, "PODHORSKÝ\nKRAJ");
+  CU_ASSERT_EQUAL (czech.label.type_size, size); /* whatever the language */
+  sitnet_label_clear (&entry.label);
+  sitnet_label_clear (&czech.label);
+}
+
 static const TestCase cases[] = {
     {"no overlap", test_no_overlap},
     {"same again", test_same_again},
@@ -311,6 +328,7 @@ static const TestCase cases[] = {
     {"limits", test_limits},
     {"stopped", test_stopped},
     {"type size", test_type_size},
+    {"title stays whole", test_title_stays_whole},
 };
 
 TEST_MAIN ("render/layout", cases)
