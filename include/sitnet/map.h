@@ -43,6 +43,8 @@ typedef enum {
  * @SITNET_VIEW_EGO: one actor and those within some steps of it
  * @SITNET_VIEW_THEME: who serves a need, who asks for it, and which ties are missing
  * @SITNET_VIEW_AREAS: how many ties and services areas have in common
+ * @SITNET_VIEW_FLOW: step by step whom word from some actors reaches, and whom never
+ * @SITNET_VIEW_PATHWAY: stage by stage of a typified case who can act, and where help breaks off
  *
  * What a map shows; sitnet_views_to_table() names the views.
  *
@@ -55,6 +57,8 @@ typedef enum {
   SITNET_VIEW_EGO,
   SITNET_VIEW_THEME,
   SITNET_VIEW_AREAS,
+  SITNET_VIEW_FLOW,
+  SITNET_VIEW_PATHWAY,
 } SitnetView;
 
 /**
@@ -208,7 +212,8 @@ SITNET_API void sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before);
  * sitnet_map_set_parameter:
  * @self: a map
  * @name: "names" for all views; "of", "steps" and "without" for %SITNET_VIEW_EGO; "need" for
- *   %SITNET_VIEW_THEME
+ *   %SITNET_VIEW_THEME; "source" for %SITNET_VIEW_FLOW; "case" for
+ *   %SITNET_VIEW_PATHWAY
  * @value: (nullable): the value as a text; copied; %NULL for the usual one
  * @error: set to %SITNET_ERROR_ARGUMENT when there is no such parameter
  *
@@ -220,6 +225,8 @@ SITNET_API void sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before);
  * - steps: how far from it others may be, 1 to 20, usually 1
  * - without: "true" marks it as gone and adds all who lose touch with the rest when it leaves; usually "false"
  * - need: the need that the map is about, with all finer ones, by its code or name; needed
+ * - source: the actors from which the word goes out, by id or name, with | between several; needed
+ * - case: the typified case, as the sheet of cases calls it; needed
  *
  * Returns: whether there is such a parameter; %FALSE on error, and @self stays as it is
  *

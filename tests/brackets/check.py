@@ -151,6 +151,8 @@ def commands(program):
     yield ["map", "podlesi", "--format", "svg", "--view", "ego", "--of", "sitarka", "--without"]
     yield ["map", "podlesi", "--format", "svg", "--view", "theme", "--need", "behaviour"]
     yield ["map", "podlesi", "--format", "svg", "--view", "areas"]
+    yield ["map", "podlesi", "--format", "svg", "--view", "flow", "--source", "sitarka"]
+    yield ["map", "podlesi", "--format", "svg", "--view", "pathway", "--case", "Pavel"]
     yield from mistakes()
 
 
@@ -170,6 +172,7 @@ def mistakes():
     yield ["map", "podlesi", "-o", "map.svg", "--view", "ego", "--of", "ospod", "--steps", "many"]
     yield ["map", "podlesi", "-o", "map.svg", "--names", "x"]
     yield ["map", "podlesi", "-o", "map.svg", "--view", "theme", "--need", "bogus"]
+    yield ["map", "podlesi", "-o", "map.svg", "--view", "pathway", "--case", "bogus"]
     yield ["nothing"]
     yield ["check"]
 

@@ -34,6 +34,8 @@ sample_view_network (void)
   for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
     sitnet_builder_add (builder, NULL, "ties", "from", ties[i][0], "to", ties[i][1], "since", ties[i][2], "until",
                         ties[i][3], NULL);
+  sitnet_builder_add (builder, NULL, "services", "id", "s1", "actor", "clinic", "needs", "health", "areas", "x", NULL);
+  sitnet_builder_add (builder, NULL, "cases", "case", "Eva", "stage", "1", "needs", "health", NULL);
   SitnetNetwork *network = sitnet_builder_seal (builder, NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (network);
   return network;

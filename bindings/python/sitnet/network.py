@@ -407,7 +407,7 @@ def _number(value: Any, what: str) -> Optional[float]:
 
 
 def _parameter(name: str, value: Any) -> str:
-    """What a view of the map is told, as a text; a list of texts with commas between them."""
+    """What a view of the map is told, as a text; a list of texts with | between them."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
@@ -415,7 +415,7 @@ def _parameter(name: str, value: Any) -> str:
     texts = [value] if isinstance(value, str) else list(value) if isinstance(value, (list, tuple, set)) else [value]
     if not all(isinstance(text, str) for text in texts):
         raise TypeError(f"map(): {name} must be a text, a number, True or False or a list of texts, not {value!r}")
-    return ",".join(texts)
+    return "|".join(texts)
 
 
 def _date(value: Any) -> Optional[str]:

@@ -5,6 +5,7 @@
 #include "message.h"
 #include "column-builder.h"
 #include "network-arcs.h"
+#include "reach-steps.h"
 #include "table-private.h"
 
 static const SitnetResultColumn columns[] = {
@@ -18,38 +19,12 @@ static const SitnetParameter parameters[] = {
      N_ ("the actor, by id or name, from which the word goes out")},
 };
 
-#define NOBODY G_MAXUINT32
-
-/* Breadth-first. `via` is the first in the file of those who stand one step nearer. */
-static void
-walk (const SitnetArcs *arcs, guint32 source, guint32 *steps, guint32 *via)
-{
-  g_autofree guint32 *queue = g_new (guint32, arcs->n_actors);
-  guint32 end = 0;
-  for (guint32 a = 0; a < arcs->n_actors; a++)
-    steps[a] = via[a] = NOBODY;
-  steps[source] = 0;
-  queue[end++] = source;
-  for (guint32 begin = 0; begin < end; begin++) {
-    guint32 actor = queue[begin];
-    for (guint32 i = arcs->offsets[actor]; i < arcs->offsets[actor + 1]; i++) {
-      guint32 next = arcs->heads[i];
-      if (steps[next] == NOBODY) {
-        steps[next] = steps[actor] + 1;
-        queue[end++] = next;
-      }
-      if (steps[next] == steps[actor] + 1)
-        via[next] = MIN (via[next], actor);
-    }
-  }
-}
-
 static char *
 dup_extra (const SitnetNetwork *network, const SitnetQuery *query, const guint32 *steps)
 {
   guint32 n_reached = 0;
   for (guint32 a = 0; a < network->n_actors; a++)
-    n_reached += steps[a] != NOBODY && steps[a] > 0 ? 1 : 0;
+    n_reached += steps[a] != SITNET_REACH_NOBODY && steps[a] > 0 ? 1 : 0;
   return g_strdup_printf (
       sitnet_translate (
           sitnet_query_get_language (query),
@@ -67,11 +42,12 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
     return NULL;
   g_autofree guint32 *steps = g_new (guint32, n);
   guint32 *via = g_new (guint32, n), *actors = g_new (guint32, n);
-  walk (&arcs, sitnet_query_get_actor (query, "source"), steps, via);
+  guint32 source = sitnet_query_get_actor (query, "source");
+  sitnet_reach_steps (&arcs, &source, 1, steps, via);
   SitnetColumnBuilder *builder = sitnet_column_builder_new ("steps", SITNET_VALUE_INT64);
   for (guint32 a = 0; a < n; a++) {
     actors[a] = a;
-    if (steps[a] == NOBODY)
+    if (steps[a] == SITNET_REACH_NOBODY)
       sitnet_column_builder_add_missing (builder);
     else
       sitnet_column_builder_add_int64 (builder, steps[a]);

@@ -27,7 +27,7 @@
 static gint32
 pen_of (const SitnetMapActor *actor)
 {
-  if (actor->mark != SITNET_MARK_NONE && actor->mark != SITNET_MARK_LOST) {
+  if (actor->mark != SITNET_MARK_NONE && actor->mark != SITNET_MARK_LOST && actor->mark != SITNET_MARK_UNTOLD) {
     return MARK_PEN;
   }
   if (actor->is_hub) {
@@ -50,7 +50,8 @@ line_style (const SitnetMapActor *actor)
 {
   if (actor->mark == SITNET_MARK_SERVES || actor->mark == SITNET_MARK_BOTH)
     return "";
-  if (actor->n_ties == 0 || actor->mark == SITNET_MARK_LOST || actor->mark == SITNET_MARK_ASKS) {
+  if (actor->n_ties == 0 || actor->mark == SITNET_MARK_LOST || actor->mark == SITNET_MARK_ASKS ||
+      actor->mark == SITNET_MARK_UNTOLD) {
     return "dashed";
   }
   return actor->is_guest ? "dotted" : "";

@@ -3,6 +3,7 @@
    others when it leaves. */
 #include "error-private.h"
 #include "map-page.h"
+#include "map-selection.h"
 #include "network-private.h"
 #include "view.h"
 

@@ -3,6 +3,7 @@
 #include "heading.h"
 
 #include "label.h"
+#include "side-column.h"
 
 #define TITLE_SIZE 240
 #define LEAST_TITLE_SIZE 110
@@ -22,49 +23,12 @@
 #define SCOPE_PERCENT 42
 #define MOST_SCOPE_LINES 3
 
-/* No line of a heading holds more, whatever they are. */
-#define MOST_LETTERS 600
-
-/* As much of the text as fits, with an ellipsis when that is not all. */
-static char *
-cut_text (const char *text, gint32 size, gboolean is_bold, gint32 width)
-{
-  glong n_letters = MIN (g_utf8_strlen (text, -1), MOST_LETTERS);
-  g_autofree char *start = g_utf8_substring (text, 0, n_letters);
-  g_autofree char *shown = g_strdup (text);
-  while (n_letters > 0 && sitnet_label_measure (shown, size, is_bold) > width) {
-    n_letters--;
-    g_autofree char *part = g_utf8_substring (start, 0, n_letters);
-    g_free (shown);
-    shown = g_strconcat (g_strchomp (part), "…", NULL);
-  }
-  return g_steal_pointer (&shown);
-}
-
-/* Fills lines with words; the last one takes what is left, even if it is too long. */
-static GPtrArray *
-wrap_scope (const char *text, gint32 size, gint32 width)
-{
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  g_autoptr (GString) line = g_string_new (NULL);
-  for (guint i = 0; words[i] != NULL; i++) {
-    gsize length = line->len;
-    g_string_append_printf (line, "%s%s", length > 0 ? " " : "", words[i]);
-    if (length > 0 && lines->len + 1 < MOST_SCOPE_LINES && sitnet_label_measure (line->str, size, FALSE) > width) {
-      g_ptr_array_add (lines, g_strndup (line->str, length));
-      g_string_assign (line, words[i]);
-    }
-  }
-  g_ptr_array_add (lines, cut_text (line->str, size, FALSE, width));
-  return lines;
-}
-
 static void
 draw_scope (SitnetDescription *page, const SitnetMapContent *portrait, SitnetPoint base, gint32 *width)
 {
   gint32 size = SCOPE_SIZE;
-  g_autoptr (GPtrArray) lines = wrap_scope (portrait->scope, size, page->width * SCOPE_PERCENT / 100);
+  g_autoptr (GPtrArray) lines =
+      sitnet_side_wrap (portrait->scope, size, page->width * SCOPE_PERCENT / 100, MOST_SCOPE_LINES);
   for (guint i = 0; i < lines->len; i++) {
     const char *line = g_ptr_array_index (lines, i);
     base.y += SCOPE_PITCH;
@@ -82,7 +46,7 @@ draw_title (SitnetDescription *page, const char *title, SitnetPoint base, gint32
   while (size > least && sitnet_label_measure (title, size, TRUE) > width) {
     size -= 5;
   }
-  g_autofree char *shown = cut_text (title, size, TRUE, width);
+  g_autofree char *shown = sitnet_side_dup_fitting (title, size, TRUE, width);
   sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, shown, size, TRUE, "#111111");
 }
 

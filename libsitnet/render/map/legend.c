@@ -15,6 +15,8 @@ typedef enum {
   GAINED,
   LOST,
   MISSING,
+  TOLD,
+  TOLD_TOO,
   ONE_SIDED,
   ONE_WAY,
   CHOSEN,
@@ -24,6 +26,7 @@ typedef enum {
   SERVES,
   ASKS,
   BOTH,
+  UNTOLD,
   HUB,
   CUT,
   ISOLATED,
@@ -47,6 +50,8 @@ static const EntryWords words[] = {
     [GAINED] = {N_ ("new tie (thick line)"), FALSE, SITNET_TIE_GAINED},
     [LOST] = {N_ ("tie that is gone (dashed line)"), FALSE, SITNET_TIE_LOST},
     [MISSING] = {N_ ("missing tie (dotted line)"), FALSE, SITNET_TIE_MISSING},
+    [TOLD] = {N_ ("passes it on (arrow)"), FALSE, SITNET_TIE_TOLD},
+    [TOLD_TOO] = {N_ ("could pass it on too (pale arrow)"), FALSE, SITNET_TIE_TOLD_TOO},
     [ONE_SIDED] = {N_ ("only one side speaks of it (dashed line)"), TRUE, SITNET_TIE_ACROSS},
     [ONE_WAY] = {N_ ("goes one way (arrow)"), TRUE, SITNET_TIE_ACROSS},
     [CHOSEN] = {N_ ("the actor that the map is about (thick frame)"), FALSE, 0},
@@ -56,6 +61,7 @@ static const EntryWords words[] = {
     [SERVES] = {N_ ("helps with this (thick frame)"), FALSE, 0},
     [ASKS] = {N_ ("asks for it (thick dashed frame)"), FALSE, 0},
     [BOTH] = {N_ ("does both (thick double frame)"), FALSE, 0},
+    [UNTOLD] = {N_ ("is not told (dashed frame)"), FALSE, 0},
     [HUB] = {N_ ("most ties (large, bold)"), TRUE, 0},
     [CUT] = {N_ ("without it the network falls apart (double frame)"), TRUE, 0},
     [ISOLATED] = {N_ ("no ties (dashed frame)"), TRUE, 0},
@@ -76,7 +82,7 @@ static const Frame frame_samples[] = {
     [SERVES] = {DARK, 32, SITNET_DASH_NONE}, [ASKS] = {DARK, 32, SITNET_DASH_DASHED},
     [BOTH] = {DARK, 14, SITNET_DASH_NONE},   [HUB] = {DARK, 18, SITNET_DASH_NONE},
     [CUT] = {DARK, 14, SITNET_DASH_NONE},    [ISOLATED] = {DARK, 10, SITNET_DASH_DASHED},
-    [GUEST] = {DARK, 7, SITNET_DASH_DOTTED},
+    [GUEST] = {DARK, 7, SITNET_DASH_DOTTED}, [UNTOLD] = {DARK, 10, SITNET_DASH_DASHED},
 };
 
 /* From this many ties on the lines between sectors are drawn thinner (paper prototype). */
@@ -111,6 +117,8 @@ sitnet_legend_tie_pen (SitnetTieKind kind, guint32 n_ties)
     return 20;
   case SITNET_TIE_WITHIN:
     return 13;
+  case SITNET_TIE_TOLD:
+    return 11;
   case SITNET_TIE_ACROSS:
   default:
     return n_ties < MANY_TIES ? 8 : 5;
@@ -129,7 +137,8 @@ sitnet_legend_tie_colour (SitnetTieKind kind)
   static const char *const colours[SITNET_N_TIE_KINDS] = {
       [SITNET_TIE_ACROSS] = "#6B6B6B", [SITNET_TIE_WITHIN] = "#6B6B6B",         [SITNET_TIE_ONLY] = "#F01432",
       [SITNET_TIE_BRIDGE] = "#F01432", [SITNET_TIE_KEPT] = "#A6A6A6",           [SITNET_TIE_LOST] = "#B85A00",
-      [SITNET_TIE_GAINED] = "#0A4A94", [SITNET_TIE_MISSING] = SITNET_MAP_ALARM,
+      [SITNET_TIE_GAINED] = "#0A4A94", [SITNET_TIE_MISSING] = SITNET_MAP_ALARM, [SITNET_TIE_TOLD_TOO] = "#B4B4B4",
+      [SITNET_TIE_TOLD] = "#333333",
   };
   return colours[kind];
 }
@@ -140,7 +149,8 @@ entry_of_tie (SitnetTieKind kind)
   static const Entry entries[] = {
       [SITNET_TIE_ACROSS] = ACROSS, [SITNET_TIE_WITHIN] = WITHIN,   [SITNET_TIE_ONLY] = ONLY,
       [SITNET_TIE_BRIDGE] = BRIDGE, [SITNET_TIE_KEPT] = KEPT,       [SITNET_TIE_LOST] = LOST,
-      [SITNET_TIE_GAINED] = GAINED, [SITNET_TIE_MISSING] = MISSING,
+      [SITNET_TIE_GAINED] = GAINED, [SITNET_TIE_MISSING] = MISSING, [SITNET_TIE_TOLD_TOO] = TOLD_TOO,
+      [SITNET_TIE_TOLD] = TOLD,
   };
   return entries[kind];
 }
@@ -156,7 +166,7 @@ find_ties (SitnetLegend *self, const SitnetMapContent *portrait, gboolean *occur
     }
     occurs[entry_of_tie (tie->kind)] = TRUE;
     occurs[ONE_SIDED] |= tie->is_one_sided;
-    occurs[ONE_WAY] |= tie->goes_forth || tie->goes_back;
+    occurs[ONE_WAY] |= (tie->goes_forth || tie->goes_back) && tie->kind < SITNET_TIE_TOLD_TOO;
   }
 }
 
@@ -167,7 +177,7 @@ entry_of_mark (const SitnetMapActor *actor)
       [SITNET_MARK_GAINED] = COME,   [SITNET_MARK_LOST] = GONE,
       [SITNET_MARK_CHOSEN] = CHOSEN, [SITNET_MARK_LOSES_TOUCH] = LOSES_TOUCH,
       [SITNET_MARK_SERVES] = SERVES, [SITNET_MARK_ASKS] = ASKS,
-      [SITNET_MARK_BOTH] = BOTH,
+      [SITNET_MARK_BOTH] = BOTH,     [SITNET_MARK_UNTOLD] = UNTOLD,
   };
   return entries[actor->mark];
 }
@@ -304,7 +314,7 @@ draw_line_sample (const SitnetLegend *self, SitnetDescription *page, Entry entry
                                                           : SITNET_DASH_NONE;
   SitnetPoint right = {left.x + times (self, SAMPLE_PERCENT), left.y};
   sitnet_description_add_line (page, left, right, colour, sitnet_legend_tie_pen (kind, 0), dash);
-  if (entry == ONE_WAY) {
+  if (entry == ONE_WAY || entry == TOLD || entry == TOLD_TOO) {
     const SitnetPoint tip[] = {right, {right.x - 60, right.y - 22}, {right.x - 60, right.y + 22}};
     sitnet_description_add_polygon (page, tip, G_N_ELEMENTS (tip), colour, 4, colour, SITNET_DASH_NONE);
   }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define SITNET_LEGEND_ENTRIES 21
+#define SITNET_LEGEND_ENTRIES 24
 
 /**
  * SitnetLegend:

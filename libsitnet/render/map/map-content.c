@@ -283,8 +283,8 @@ sitnet_map_content_widen (SitnetNetwork *network)
   return wide != NULL ? wide : sitnet_network_ref (network);
 }
 
-static void
-clear_actor (SitnetMapActor *actor)
+void
+sitnet_map_actor_clear (SitnetMapActor *actor)
 {
   g_free (actor->about);
   g_free (actor->short_name);
@@ -292,8 +292,8 @@ clear_actor (SitnetMapActor *actor)
   g_free (actor->public_name);
 }
 
-static void
-clear_tie (SitnetMapTie *tie)
+void
+sitnet_map_tie_clear (SitnetMapTie *tie)
 {
   g_free (tie->kinds);
   g_free (tie->about);
@@ -320,32 +320,6 @@ sitnet_map_actor_id (const SitnetMapActor *actor)
   return actor->public_id != NULL ? actor->public_id : actor->id;
 }
 
-void
-sitnet_map_content_keep (SitnetMapContent *self, const guint8 *kept)
-{
-  g_autofree guint32 *places = g_new0 (guint32, (gsize)self->n_actors + 1);
-  guint32 n_actors = 0, n_ties = 0;
-  for (guint32 i = 0; i < self->n_actors; i++) {
-    places[i] = n_actors;
-    if (kept[i] == 0)
-      clear_actor (&self->actors[i]);
-    else
-      self->actors[n_actors++] = self->actors[i];
-  }
-  for (guint32 i = 0; i < self->n_ties; i++) {
-    SitnetMapTie tie = self->ties[i];
-    if (kept[tie.from] == 0 || kept[tie.to] == 0) {
-      clear_tie (&tie);
-      continue;
-    }
-    tie.from = places[tie.from];
-    tie.to = places[tie.to];
-    self->ties[n_ties++] = tie;
-  }
-  self->n_actors = n_actors;
-  self->n_ties = n_ties;
-}
-
 /**
  * sitnet_map_content_free:
  * @self: (transfer full) (nullable): a portrait
@@ -361,9 +335,9 @@ sitnet_map_content_free (SitnetMapContent *self)
     g_strfreev (self->sectors[i].all_names);
   }
   for (guint32 i = 0; i < self->n_actors; i++)
-    clear_actor (&self->actors[i]);
+    sitnet_map_actor_clear (&self->actors[i]);
   for (guint32 i = 0; i < self->n_ties; i++)
-    clear_tie (&self->ties[i]);
+    sitnet_map_tie_clear (&self->ties[i]);
   g_free (self->title);
   g_free (self->facts);
   g_free (self->scope);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @SITNET_MARK_SERVES: helps with the need that the map is about
  * @SITNET_MARK_ASKS: reports that it is not met
  * @SITNET_MARK_BOTH: does both
+ * @SITNET_MARK_UNTOLD: word does not get there
  *
  * What a view says of an actor.
  */
@@ -33,6 +34,7 @@ typedef enum {
   SITNET_MARK_SERVES,
   SITNET_MARK_ASKS,
   SITNET_MARK_BOTH,
+  SITNET_MARK_UNTOLD,
 } SitnetActorMark;
 
 /**
@@ -84,6 +86,8 @@ typedef struct {
  * @SITNET_TIE_LOST: there before and not any more
  * @SITNET_TIE_GAINED: not there before
  * @SITNET_TIE_MISSING: not there, and one of its ends asks for what the other offers
+ * @SITNET_TIE_TOLD_TOO: word goes along it, to one who has heard it from another
+ * @SITNET_TIE_TOLD: word goes along it
  *
  * They are drawn in this order, the last ones in front.
  */
@@ -96,6 +100,8 @@ typedef enum {
   SITNET_TIE_LOST,
   SITNET_TIE_GAINED,
   SITNET_TIE_MISSING,
+  SITNET_TIE_TOLD_TOO,
+  SITNET_TIE_TOLD,
   SITNET_N_TIE_KINDS,
 } SitnetTieKind;
 
@@ -179,8 +185,8 @@ const char *sitnet_map_actor_label (const SitnetMapActor *actor);
 /* What it is called, and by which id, wherever others read it. */
 const char *sitnet_map_actor_name (const SitnetMapActor *actor);
 const char *sitnet_map_actor_id (const SitnetMapActor *actor);
-/* Leaves out all actors without a 1 in `kept`, and their ties. */
-void sitnet_map_content_keep (SitnetMapContent *self, const guint8 *kept);
+void sitnet_map_actor_clear (SitnetMapActor *actor);
+void sitnet_map_tie_clear (SitnetMapTie *tie);
 void sitnet_map_content_free (SitnetMapContent *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetMapContent, sitnet_map_content_free)

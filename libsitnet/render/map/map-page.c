@@ -8,7 +8,6 @@
 #include "legend.h"
 #include "map-plan.h"
 #include "message.h"
-#include "route.h"
 #include "tie-label.h"
 
 #include <sitnet/error.h>
@@ -182,26 +181,27 @@ find_routes (const Page *self)
   return sitnet_routes_new (obstacles, n_obstacles, lines, self->shown->n_ties);
 }
 
-static void
-draw_tie (const Page *self, guint32 number, const SitnetRoutes *routes)
+void
+sitnet_map_page_add_tie (SitnetDescription *page, const SitnetMapContent *content, const SitnetMapTie *tie,
+                         guint32 from, guint32 to, const SitnetRoutes *routes, guint32 number)
 {
-  const SitnetMapTie *tie = &self->shown->ties[number];
-  gint32 pen = tie->pen > 0 ? tie->pen : sitnet_legend_tie_pen (tie->kind, self->shown->n_ties);
+  gint32 pen = tie->pen > 0 ? tie->pen : sitnet_legend_tie_pen (tie->kind, content->n_ties);
   guint first = routes->offsets[number];
+  gboolean has_casing = is_red (tie->kind) || (tie->kind > SITNET_TIE_KEPT && tie->kind < SITNET_TIE_TOLD_TOO);
   SitnetStroke stroke = {
-      .from = self->boxes[tie->from],
-      .to = self->boxes[tie->to],
-      .colour = (char *)tie_colour (self->shown, tie),
+      .from = from,
+      .to = to,
+      .colour = (char *)tie_colour (content, tie),
       .pen = pen,
       .dash = tie_dash (tie),
       .arrows = (tie->goes_forth ? SITNET_ARROW_FORTH : 0u) | (tie->goes_back ? SITNET_ARROW_BACK : 0u),
-      .casing = is_red (tie->kind) || tie->kind > SITNET_TIE_KEPT ? pen + CASING : 0,
+      .casing = has_casing ? pen + CASING : 0,
       .kind = tie->kinds,
       .about = tie->about,
       .points = (SitnetPoint *)(gpointer)&g_array_index (routes->points, SitnetRoutePoint, first),
       .n_points = routes->offsets[number + 1] - first,
   };
-  sitnet_description_add_stroke (self->description, &stroke);
+  sitnet_description_add_stroke (page, &stroke);
 }
 
 static void
@@ -214,7 +214,9 @@ draw_ties (const Page *self)
     for (guint32 i = 0; i < self->shown->n_ties; i++) {
       if ((int)self->shown->ties[i].kind != kind)
         continue;
-      draw_tie (self, i, routes);
+      const SitnetMapTie *tie = &self->shown->ties[i];
+      sitnet_map_page_add_tie (self->description, self->shown, tie, self->boxes[tie->from], self->boxes[tie->to],
+                               routes, i);
       numbers[n++] = i;
     }
   }

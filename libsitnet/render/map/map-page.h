@@ -7,6 +7,7 @@
 #include "description.h"
 #include "map-content.h"
 #include "map-places.h"
+#include "route.h"
 #include "side-column.h"
 
 #include <sitnet/map.h>
@@ -58,6 +59,9 @@ typedef struct {
 
 SitnetDescription *sitnet_map_page_compose (const SitnetMapContent *portrait, const SitnetPaperSize *paper,
                                             const SitnetMapPageOptions *options, GError **error);
+/* A tie between two boxes of the page, along the line that was found for it. */
+void sitnet_map_page_add_tie (SitnetDescription *page, const SitnetMapContent *content, const SitnetMapTie *tie,
+                              guint32 from, guint32 to, const SitnetRoutes *routes, guint32 number);
 GError *sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, gboolean grid_fits,
                                      SitnetLanguage language);
 

@@ -28,34 +28,34 @@ sitnet_side_dup_fitting (const char *name, gint32 size, gboolean is_bold, gint32
   return g_strdup ("…");
 }
 
-static void
-draw_line (const SitnetSideColumn *self, gint32 y, guint number, const char *text)
+GPtrArray *
+sitnet_side_wrap (const char *text, gint32 size, gint32 width, guint most)
 {
-  g_autofree char *line = sitnet_side_dup_fitting (text, SITNET_SIDE_SIZE, FALSE, self->width - INDENT);
-  SitnetPoint base = {self->x + (number > 0 ? INDENT : 0), y + SITNET_SIDE_SIZE + (gint32)number * SITNET_SIDE_PITCH};
-  sitnet_description_add_text (self->page, base, SITNET_ALIGN_LEFT, line, SITNET_SIDE_SIZE, FALSE, TEXT);
-}
-
-/* One entry of a list: lines filled with words, the last one cut where it is too long, all but the first set in. Gives the
-   number of lines. */
-static guint
-draw_entry (const SitnetSideColumn *self, gint32 y, const char *text)
-{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   g_autoptr (GString) line = g_string_new (NULL);
-  guint n = 0;
   for (guint i = 0; words[i] != NULL; i++) {
     gsize length = line->len;
     g_string_append_printf (line, "%s%s", length > 0 ? " " : "", words[i]);
-    if (length == 0 || n + 1 >= MOST_LINES ||
-        sitnet_label_measure (line->str, SITNET_SIDE_SIZE, FALSE) <= self->width - INDENT)
-      continue;
-    g_string_truncate (line, length);
-    draw_line (self, y, n++, line->str);
-    g_string_assign (line, words[i]);
+    if (length > 0 && lines->len + 1 < most && sitnet_label_measure (line->str, size, FALSE) > width) {
+      g_ptr_array_add (lines, g_strndup (line->str, length));
+      g_string_assign (line, words[i]);
+    }
   }
-  draw_line (self, y, n++, line->str);
-  return n;
+  g_ptr_array_add (lines, sitnet_side_dup_fitting (line->str, size, FALSE, width));
+  return lines;
+}
+
+/* One entry of a list, all lines but the first set in. Gives the number of lines. */
+static guint
+draw_entry (const SitnetSideColumn *self, gint32 y, const char *text)
+{
+  g_autoptr (GPtrArray) lines = sitnet_side_wrap (text, SITNET_SIDE_SIZE, self->width - INDENT, MOST_LINES);
+  for (guint i = 0; i < lines->len; i++) {
+    SitnetPoint base = {self->x + (i > 0 ? INDENT : 0), y + SITNET_SIDE_SIZE + (gint32)i * SITNET_SIDE_PITCH};
+    sitnet_description_add_text (self->page, base, SITNET_ALIGN_LEFT, lines->pdata[i], SITNET_SIDE_SIZE, FALSE, TEXT);
+  }
+  return lines->len;
 }
 
 gint32

@@ -22,6 +22,8 @@ typedef struct {
 
 /* As much of a name as fits on one line, with an ellipsis when that is not all. (transfer full) */
 char *sitnet_side_dup_fitting (const char *name, gint32 size, gboolean is_bold, gint32 width);
+/* Lines filled with words, at most so many; the last one is cut where it is too long. (transfer full) (element-type utf8) */
+GPtrArray *sitnet_side_wrap (const char *text, gint32 size, gint32 width, guint most);
 /* A heading from `y` down; gives where what follows may begin. */
 gint32 sitnet_side_draw_heading (const SitnetSideColumn *self, gint32 y, const char *heading);
 /* A heading and texts below it, each in a few lines, as far as there is room above `bottom`; says how many are left out. Nothing

@@ -2,6 +2,7 @@
 /* The view of one need: who serves it, who asks for it, which ties are missing, and at which ages and levels there is help. */
 #include "error-private.h"
 #include "map-page.h"
+#include "map-selection.h"
 #include "need-facts.h"
 #include "network-names.h"
 #include "network-private.h"

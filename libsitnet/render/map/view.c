@@ -16,8 +16,9 @@
 static const SitnetViewEntry *const views[] = {SITNET_VIEWS (POINT_TO)};
 
 static const char *const parameter_names[SITNET_N_VIEW_PARAMETERS] = {
-    [SITNET_VIEW_OF] = "of",     [SITNET_VIEW_STEPS] = "steps", [SITNET_VIEW_WITHOUT] = "without",
-    [SITNET_VIEW_NEED] = "need", [SITNET_VIEW_NAMES] = "names",
+    [SITNET_VIEW_OF] = "of",       [SITNET_VIEW_STEPS] = "steps",   [SITNET_VIEW_WITHOUT] = "without",
+    [SITNET_VIEW_NEED] = "need",   [SITNET_VIEW_SOURCE] = "source", [SITNET_VIEW_CASE] = "case",
+    [SITNET_VIEW_NAMES] = "names",
 };
 static const SitnetChoice parameter_choice = {N_ ("There is no parameter “%s” of a map; choose one of %s"),
                                               parameter_names, G_N_ELEMENTS (parameter_names)};

@@ -19,6 +19,8 @@ typedef enum {
   SITNET_VIEW_STEPS,
   SITNET_VIEW_WITHOUT,
   SITNET_VIEW_NEED,
+  SITNET_VIEW_SOURCE,
+  SITNET_VIEW_CASE,
   SITNET_VIEW_NAMES,
   SITNET_N_VIEW_PARAMETERS,
 } SitnetViewParameter;
@@ -71,7 +73,8 @@ typedef struct {
 } SitnetViewEntry;
 
 /* Each is described in its own file as sitnet_view_NAME; they are listed in this order. */
-#define SITNET_VIEWS(VIEW) VIEW (islands) VIEW (grid) VIEW (change) VIEW (ego) VIEW (theme) VIEW (areas)
+#define SITNET_VIEWS(VIEW)                                                                                             \
+  VIEW (islands) VIEW (grid) VIEW (change) VIEW (ego) VIEW (theme) VIEW (areas) VIEW (flow) VIEW (pathway)
 
 #define SITNET_DECLARE_VIEW(name) extern const SitnetViewEntry sitnet_view_##name;
 SITNET_VIEWS (SITNET_DECLARE_VIEW)

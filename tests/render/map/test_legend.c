@@ -56,7 +56,7 @@ test_only_what_occurs (void)
 static void
 test_all_in_english (void)
 {
-  SitnetMapContent *portrait = sample_portrait (8, 0, 1);
+  SitnetMapContent *portrait = sample_portrait (9, 0, 1);
   SitnetLegend legend;
   portrait->language = SITNET_LANGUAGE_EN;
   portrait->actors[0].sector = portrait->actors[1].sector = portrait->actors[2].sector = 1;
@@ -67,7 +67,7 @@ test_all_in_english (void)
     portrait->n_ties++;
   }
   portrait->actors[0].n_ties = 4;
-  for (guint32 i = 0; i < 7; i++)
+  for (guint32 i = 0; i < 8; i++)
     portrait->actors[i].mark = (SitnetActorMark)(SITNET_MARK_GAINED + i);
   portrait->actors[0].is_hub = portrait->actors[0].is_cut = portrait->actors[0].is_guest = TRUE;
   g_autoptr (SitnetDescription) page = draw (portrait, &legend);

@@ -39,7 +39,9 @@ no_view_tells_names (void)
                             later = sample_view_at (network, "2021-01-01");
   const char *parameters[][SITNET_N_VIEW_PARAMETERS] = {
       [SITNET_VIEW_EGO] = {[SITNET_VIEW_OF] = "ospod", [SITNET_VIEW_WITHOUT] = "true"},
-      [SITNET_VIEW_THEME] = {[SITNET_VIEW_NEED] = "safety"}};
+      [SITNET_VIEW_THEME] = {[SITNET_VIEW_NEED] = "health"},
+      [SITNET_VIEW_FLOW] = {[SITNET_VIEW_SOURCE] = "prison"},
+      [SITNET_VIEW_PATHWAY] = {[SITNET_VIEW_CASE] = "Eva"}};
   for (guint view = 0; sitnet_view_find ((SitnetView)view) != NULL; view++) {
     SitnetViewRequest request = {.network = later, .paper = SITNET_PAPER_A3};
     request.before = view == SITNET_VIEW_CHANGE ? before : NULL;

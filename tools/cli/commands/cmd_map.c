@@ -61,6 +61,9 @@ static const Option options[] = {
     {"steps", 0, OPTION_VALUE, "N", N_ ("view ego: how many steps away others may be (default: 1)")},
     {"without", 0, OPTION_FLAG, NULL, N_ ("view ego: who loses touch with the rest when that actor leaves")},
     {"need", 0, OPTION_TEXT, N_ ("CODE"), N_ ("view theme: the need that the map is about, by its code or name")},
+    {"source", 0, OPTION_CODES, N_ ("ACTOR"),
+     N_ ("view flow: from whom the word goes out; several with commas or repeated")},
+    {"case", 0, OPTION_TEXT, N_ ("NAME"), N_ ("view pathway: the typified case, as the sheet of cases calls it")},
     {"names", 0, OPTION_VALUE, "shown|hidden",
      N_ ("hidden: a sector and a number instead of every name, for a map that is published (default: shown)")},
     {"positions", 0, OPTION_VALUE, N_ ("FILE"),
@@ -70,7 +73,7 @@ static const Option options[] = {
 };
 
 /* Options whose value goes to the view as it stands. */
-static const char *const parameters[] = {"of", "steps", "need", "names"};
+static const char *const parameters[] = {"of", "steps", "need", "case", "names"};
 
 static void
 complete (Option *option, SitnetLanguage language)
@@ -151,6 +154,20 @@ set_before (const Request *request, const DataSet *set, SitnetMap *map, GError *
     return FALSE;
   sitnet_map_set_before (map, before);
   return TRUE;
+}
+
+/* The ids of the sources, with | between. */
+static gboolean
+set_sources (const Request *request, const DataSet *set, SitnetMap *map, GError **error)
+{
+  if (!options_has (request->options, "source"))
+    return TRUE;
+  g_autoptr (GPtrArray) ids = scope_codes (request, set->whole, "source", "actors", error);
+  if (ids == NULL)
+    return FALSE;
+  g_ptr_array_add (ids, NULL);
+  g_autofree char *joined = g_strjoinv ("|", (char **)ids->pdata);
+  return sitnet_map_set_parameter (map, "source", joined, error);
 }
 
 static gboolean
@@ -270,8 +287,8 @@ run (Request *request, GError **error)
   const DataSet *set = sets->pdata[0];
   g_autoptr (SitnetMap) map = sitnet_map_new (set->network, request->language);
   return set_up (request, map, error) && set_before (request, set, map, error) &&
-         set_parameters (request, map, error) && recall_places (request, map, error) &&
-         draw (request, map, format, error) && keep_places (request, map, error);
+         set_parameters (request, map, error) && set_sources (request, set, map, error) &&
+         recall_places (request, map, error) && draw (request, map, format, error) && keep_places (request, map, error);
 }
 
 const Command command_map = {
