@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Opens the page of a map in Chromium and uses it as people do. Without Chromium the test is skipped.
 
-usage: test_webpage.py SITNET EXAMPLES
+usage: test_webpage.py SITNET EXAMPLES [TEST…]
 """
 import csv
 import io
 import json
+import random
 import re
 import shutil
 import subprocess
@@ -41,6 +42,19 @@ def write_hostile(folder):
     with open(folder / "actors.csv", "w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([["id", "name", "sector"], ["a", HOSTILE, "<i>own</i>"], ["<b>", "B & <u>C</u>", "school"], ["c", "C", "school"]])
     (folder / "ties.csv").write_text("from,to\na,<b>\n", encoding="utf-8")
+
+
+def write_region(folder, n_actors, n_ties, n_areas):
+    """A random data set of several areas, the same each time."""
+    folder.mkdir()
+    chance, pairs = random.Random(20), set()
+    while len(pairs) < n_ties:
+        pair = chance.sample(range(n_actors), 2)
+        pairs.add((min(pair), max(pair)))
+    lines = [f"a{i},Organisation {i},{chance.choice(('school', 'social', 'police'))},x{i % n_areas}" for i in range(n_actors)]
+    (folder / "actors.csv").write_text("\n".join(["id,name,sector,area", *lines]) + "\n", encoding="utf-8")
+    (folder / "areas.csv").write_text("code,name\n" + "".join(f"x{i},Area {i}\n" for i in range(n_areas)), encoding="utf-8")
+    (folder / "ties.csv").write_text("from,to\n" + "".join(f"a{i},a{k}\n" for i, k in sorted(pairs)), encoding="utf-8")
 
 
 class PageTest(unittest.TestCase):
@@ -177,6 +191,26 @@ class PageTest(unittest.TestCase):
         page.open(self.podlesi)
         self.assertEqual(page.evaluate("changes.length"), 0)
 
+    def test_many_actors_open_as_areas(self):
+        data = self.work / "region"
+        write_region(data, 400, 500, 6)
+        page = self.open(self.draw(data, "region.html"))
+        shown = "[...document.querySelectorAll('.edge')].filter((e) => getComputedStyle(e).display !== 'none').length"
+        ends = {(int(row["from"][1:]) % 6, int(row["to"][1:]) % 6) for row in csv.DictReader((data / "ties.csv").read_text().splitlines())}
+        between = {frozenset(pair) for pair in ends if pair[0] != pair[1]}
+        self.assertEqual(page.evaluate("document.querySelectorAll('.trunks path').length"), len(between))
+        self.assertEqual(page.evaluate(shown), 0)
+        page.click("#all")
+        self.assertEqual(page.evaluate(shown), 500)
+        page.click("#all")
+        page.evaluate("choose(actors.get('a7'), true)")
+        self.assertEqual(page.evaluate(shown), page.evaluate("actors.get('a7').degree"))
+        page.evaluate("closePanel()")
+        page.evaluate("document.querySelector('.ground polygon').dispatchEvent(new MouseEvent('click', { bubbles: true }))")
+        page.settle()  # one has come nearer
+        self.assertEqual(page.evaluate(shown), 500)
+        self.assert_as_the_library(page, data)
+
     def test_names_stay_text(self):
         data = self.work / "hostile"
         write_hostile(data)
@@ -246,7 +280,7 @@ def main():
     if browser.PROGRAM is None:
         print("no Chromium: skipped")
         sys.exit(SKIPPED)
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=2)
 
 
 if __name__ == "__main__":

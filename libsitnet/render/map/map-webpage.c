@@ -12,7 +12,7 @@
 /* The page shows fifteen, and six for an actor. */
 #define MOST_INTRODUCTIONS 1000
 
-#define MOST_COLUMNS 8
+#define MOST_COLUMNS 9
 
 /* A table that grows row by row. */
 typedef struct {
@@ -91,25 +91,55 @@ kind_name (const Telling *self, const char *code)
   return g_strcmp0 (name, code) != 0 ? name : NULL;
 }
 
+/* Per actor the number of its block; NULL where the drawing has none. */
+static gint64 *
+number_blocks (const Telling *self)
+{
+  gint64 *numbers = self->options->blocks != NULL ? g_new0 (gint64, (gsize)self->shown->n_actors + 1) : NULL;
+  for (guint b = 0; numbers != NULL && b < self->options->blocks->len; b++) {
+    const GArray *actors = ((const SitnetMapBlock *)self->options->blocks->pdata[b])->actors;
+    for (guint i = 0; i < actors->len; i++)
+      numbers[g_array_index (actors, guint32, i)] = b;
+  }
+  return numbers;
+}
+
+static void
+tell_blocks (const Telling *self)
+{
+  static const char *const columns[] = {"name", "ground", NULL};
+  Rows rows = new_rows ("blocks", columns);
+  for (guint b = 0; self->options->blocks != NULL && b < self->options->blocks->len; b++) {
+    sitnet_column_builder_add_text (rows.columns[0], ((const SitnetMapBlock *)self->options->blocks->pdata[b])->name);
+    sitnet_column_builder_add_text (rows.columns[1], SITNET_MAP_BLOCKS_GROUND);
+  }
+  seal (self, &rows);
+}
+
 static void
 tell_actors (const Telling *self)
 {
   static const char *const columns[] = {"id", "name", "sector", "kind", "place", "phone", "email", "web", NULL};
   Rows rows = new_rows ("actors", columns);
+  guint n_texts = rows.n;
+  g_autofree gint64 *blocks = number_blocks (self);
+  SitnetColumnBuilder *block = blocks != NULL ? add_column (&rows, "block", SITNET_VALUE_INT64) : NULL;
   gboolean is_open = !self->options->names_hidden, with_contacts = is_open && self->options->with_contacts;
   for (guint32 i = 0; i < self->shown->n_actors; i++) {
     const SitnetMapActor *actor = &self->shown->actors[i];
     guint32 row = sitnet_network_actor_row (self->network, i);
-    const char *texts[] = {actor->id,
-                           actor->name,
+    const char *texts[] = {sitnet_map_actor_id (actor),
+                           sitnet_map_actor_name (actor),
                            actor->sector >= 0 ? self->shown->sectors[actor->sector].code : NULL,
                            is_open ? kind_name (self, actor->kind) : NULL,
                            is_open ? cell (self, SITNET_SHEET_ACTORS, "municipality", row) : NULL,
                            with_contacts ? cell (self, SITNET_SHEET_ACTORS, "phone", row) : NULL,
                            with_contacts ? cell (self, SITNET_SHEET_ACTORS, "email", row) : NULL,
                            with_contacts ? cell (self, SITNET_SHEET_ACTORS, "web", row) : NULL};
-    for (guint c = 0; c < rows.n; c++)
+    for (guint c = 0; c < n_texts; c++)
       sitnet_column_builder_add_text (rows.columns[c], texts[c]);
+    if (block != NULL)
+      sitnet_column_builder_add_int64 (block, blocks[i]);
   }
   seal (self, &rows);
 }
@@ -260,6 +290,7 @@ sitnet_map_webpage_new (const SitnetMapContent *shown, SitnetNetwork *network, G
   g_autofree guint32 *actor_of_row = number_rows (network);
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);
   const Telling self = {shown, network, network->dataset, options, actor_of_row, tables};
+  tell_blocks (&self);
   tell_actors (&self);
   tell_ties (&self);
   tell_sectors (&self);

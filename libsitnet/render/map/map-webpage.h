@@ -3,7 +3,7 @@
 #ifndef SITNET_MAP_WEBPAGE_H
 #define SITNET_MAP_WEBPAGE_H
 
-#include "map-content.h"
+#include "map-blocks.h"
 
 #include <gio/gio.h>
 
@@ -13,11 +13,13 @@ G_BEGIN_DECLS
  * SitnetMapWebpageOptions:
  * @with_contacts: whether the page holds telephones, e-mails and web pages
  * @names_hidden: whether names that the map does not show are left out
+ * @blocks: (nullable) (element-type SitnetMapBlock): those of the drawing; %NULL when it has none
  * @cancellable: (nullable): what stops the search for introductions
  */
 typedef struct {
   gboolean with_contacts;
   gboolean names_hidden;
+  const GPtrArray *blocks;
   GCancellable *cancellable;
 } SitnetMapWebpageOptions;
 

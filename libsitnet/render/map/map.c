@@ -2,10 +2,11 @@
 /* The cooperation map as host programs see it: set up, then drawn to memory or to a file. */
 #include "drawing.h"
 #include "error-private.h"
+#include "map-blocks.h"
 #include "map-page.h"
 #include "map-webpage.h"
-#include "map-words.h"
 #include "choice.h"
+#include "public-name.h"
 #include "view.h"
 
 #include <sitnet/error.h>
@@ -17,6 +18,9 @@
 /* With more actors that have a tie, nobody follows a line through the islands any more. */
 #define MOST_ISLANDS 150
 
+/* On a page, where one searches and comes nearer, there may be more. */
+#define MOST_ISLANDS_OF_PAGE 300
+
 struct _SitnetMap {
   gatomicrefcount refs;
   SitnetNetwork *network;
@@ -26,6 +30,7 @@ struct _SitnetMap {
   SitnetMapPlaces *places;     /* of the map that this one is to look like, and then its own */
   SitnetNetwork *before;       /* NULL for none */
   char *parameters[SITNET_N_VIEW_PARAMETERS];
+  gboolean is_placed; /* they are those of the last drawing */
   char *title;
   char *date;
   guint seconds;
@@ -130,6 +135,7 @@ sitnet_map_set_view (SitnetMap *self, SitnetView view)
 {
   g_return_if_fail (self != NULL && sitnet_view_find (view) != NULL);
   self->view = sitnet_view_find (view);
+  self->is_placed = FALSE;
 }
 
 void
@@ -139,6 +145,7 @@ sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before)
   SitnetNetwork *taken = before != NULL ? sitnet_network_ref (before) : NULL;
   g_clear_pointer (&self->before, sitnet_network_unref);
   self->before = taken;
+  self->is_placed = FALSE;
 }
 
 gboolean
@@ -149,6 +156,7 @@ sitnet_map_set_parameter (SitnetMap *self, const char *name, const char *value, 
   if (!sitnet_view_parameter_from_text (name, &parameter, error))
     return FALSE;
   set_text (&self->parameters[parameter], value);
+  self->is_placed = FALSE;
   return TRUE;
 }
 
@@ -247,25 +255,52 @@ request_of (const SitnetMap *self, Watch *watch)
   return request;
 }
 
-/* A page holds the drawing of the islands, however many actors there are: on a screen one comes nearer. */
-static const SitnetViewEntry *
-view_of_page (const SitnetMap *self, GError **error)
+/* A page shows islands on the smallest paper that holds them, from that of the map on: on a screen one comes nearer. */
+static SitnetDescription *
+compose_islands (const SitnetMap *self, const SitnetViewRequest *asked, GError **error)
 {
-  if (self->view == NULL || self->view->view == SITNET_VIEW_ISLANDS)
-    return sitnet_view_find (SITNET_VIEW_ISLANDS);
-  sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
-                    "A page (html) shows the view islands; “%s” is drawn as svg, pdf or png", self->view->name);
-  return NULL;
+  SitnetViewRequest request = *asked;
+  for (;;) {
+    g_autoptr (GError) failure = NULL;
+    SitnetDescription *page = sitnet_view_compose (sitnet_view_find (SITNET_VIEW_ISLANDS), &request, &failure);
+    gboolean is_largest = sitnet_paper_size_get (request.paper + 1) == NULL;
+    if (page == NULL && (is_largest || !g_error_matches (failure, SITNET_ERROR, SITNET_ERROR_LIMIT)))
+      g_propagate_error (error, g_steal_pointer (&failure));
+    if (page != NULL || is_largest || !g_error_matches (failure, SITNET_ERROR, SITNET_ERROR_LIMIT))
+      return page;
+    request.paper++;
+  }
 }
 
-static GBytes *
-make_page (const SitnetMap *self, GBytes *drawing, GError **error)
+static gboolean
+check_view_of_page (const SitnetMap *self, GError **error)
 {
-  g_autoptr (SitnetMapContent) shown = sitnet_map_content_new (self->network, self->language, self->title, self->date);
-  sitnet_map_words_add (shown, self->network);
+  if (self->view == NULL || self->view->view == SITNET_VIEW_ISLANDS)
+    return TRUE;
+  sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
+                    "A page (html) shows the view islands; “%s” is drawn as svg, pdf or png", self->view->name);
+  return FALSE;
+}
+
+/* Where there are too many actors for islands, and nobody asked for them, a block for each area or sector. */
+static GBytes *
+make_page (SitnetMap *self, const SitnetViewRequest *request, const SitnetDrawingOptions *drawing, GError **error)
+{
+  if (!check_view_of_page (self, error))
+    return NULL;
+  gboolean is_large = self->view == NULL && self->network->n_actors > MOST_ISLANDS_OF_PAGE;
+  g_autoptr (SitnetMapContent) shown = sitnet_view_read (request, self->network, self->title, self->date);
+  g_autoptr (GPtrArray) blocks = is_large ? sitnet_map_blocks_new (shown, self->network) : NULL;
+  g_autoptr (SitnetDescription) page =
+      is_large ? sitnet_map_blocks_compose (shown, blocks) : compose_islands (self, request, error);
+  self->is_placed = page != NULL;
+  g_autoptr (GBytes) drawn = page != NULL ? sitnet_drawing_run (page, "svg", drawing, error) : NULL;
   const SitnetMapWebpageOptions options = {.with_contacts = self->with_contacts,
+                                           .names_hidden =
+                                               sitnet_public_names_are_hidden (request->parameters[SITNET_VIEW_NAMES]),
+                                           .blocks = blocks,
                                            .cancellable = self->listener.cancellable};
-  return sitnet_map_webpage_new (shown, self->network, drawing, &options, error);
+  return drawn != NULL ? sitnet_map_webpage_new (shown, self->network, drawn, &options, error) : NULL;
 }
 
 GBytes *
@@ -285,11 +320,11 @@ sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
   Watch watch = {.map = self};
   const SitnetDrawingOptions drawing = {.seconds = self->seconds, .progress = watch_drawing, .progress_data = &watch};
   const SitnetViewRequest request = request_of (self, &watch);
-  gboolean is_page = format == SITNET_FORMAT_HTML;
-  const SitnetViewEntry *view = is_page ? view_of_page (self, error) : view_of (self);
-  g_autoptr (SitnetDescription) page = view != NULL ? sitnet_view_compose (view, &request, error) : NULL;
-  g_autoptr (GBytes) drawn = page != NULL ? sitnet_drawing_run (page, is_page ? "svg" : name, &drawing, error) : NULL;
-  return drawn == NULL || !is_page ? g_steal_pointer (&drawn) : make_page (self, drawn, error);
+  if (format == SITNET_FORMAT_HTML)
+    return make_page (self, &request, &drawing, error);
+  g_autoptr (SitnetDescription) page = sitnet_view_compose (view_of (self), &request, error);
+  self->is_placed = page != NULL;
+  return page != NULL ? sitnet_drawing_run (page, name, &drawing, error) : NULL;
 }
 
 SitnetTable *
@@ -298,8 +333,9 @@ sitnet_map_places (SitnetMap *self, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
   Watch watch = {.map = self};
   const SitnetViewRequest request = request_of (self, &watch);
-  g_autoptr (SitnetDescription) page = sitnet_view_compose (view_of (self), &request, error);
-  return page != NULL ? sitnet_map_places_to_table (self->places) : NULL;
+  g_autoptr (SitnetDescription) page = self->is_placed ? NULL : sitnet_view_compose (view_of (self), &request, error);
+  self->is_placed |= page != NULL;
+  return self->is_placed ? sitnet_map_places_to_table (self->places) : NULL;
 }
 
 static gboolean
@@ -309,6 +345,7 @@ take_places (SitnetMap *self, SitnetMapPlaces *places)
     return FALSE;
   sitnet_map_places_unref (self->places);
   self->places = places;
+  self->is_placed = FALSE;
   return TRUE;
 }
 

@@ -23,6 +23,7 @@ static const Word texts[] = {
     {"nothing_found", N_ ("Nothing found")},
     {"bridges", N_ ("Bridges")},
     {"alone", N_ ("Alone")},
+    {"all_ties", N_ ("All ties")},
     {"introductions", N_ ("Introductions")},
     {"everybody", N_ ("All actors")},
     {"table", N_ ("Round table")},

@@ -4,6 +4,7 @@
 
 #include "map-webpage.h"
 #include "map-words.h"
+#include "public-name.h"
 
 #include <json-glib/json-glib.h>
 #include <sitnet/builder.h>
@@ -126,9 +127,8 @@ hidden_names_are_nowhere (void)
   g_autoptr (SitnetNetwork) network = sample ();
   const SitnetMapWebpageOptions options = {.with_contacts = TRUE, .names_hidden = TRUE};
   g_autoptr (SitnetMapContent) shown = sitnet_map_content_new (network, SITNET_LANGUAGE_EN, "Podlesí", "");
-  static const char *const numbers[] = {"1", "2", "3"};
-  for (guint32 i = 0; i < shown->n_actors; i++)
-    shown->actors[i].id = shown->actors[i].name = numbers[i];
+  sitnet_map_words_add (shown, network);
+  sitnet_public_names_hide (shown, network);
   g_autoptr (GBytes) drawing = g_bytes_new_static ("<svg></svg>", 11);
   g_autoptr (GBytes) made = sitnet_map_webpage_new (shown, network, drawing, &options, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (made);

@@ -182,7 +182,7 @@ set_parameters (const Request *request, SitnetMap *map, GError **error)
 }
 
 static gboolean
-set_up (const Request *request, SitnetMap *map, GError **error)
+set_up (const Request *request, SitnetMap *map, SitnetFormat format, GError **error)
 {
   const char *view = options_get (request->options, "view");
   const char *paper = options_get (request->options, "paper");
@@ -196,7 +196,7 @@ set_up (const Request *request, SitnetMap *map, GError **error)
     return FALSE;
   if (view != NULL)
     sitnet_map_set_view (map, chosen_view);
-  else if (sitnet_map_get_view (map) != SITNET_VIEW_ISLANDS)
+  else if (format != SITNET_FORMAT_HTML && sitnet_map_get_view (map) != SITNET_VIEW_ISLANDS)
     command_say ("%s", sitnet_translate (request->language, "More than 150 actors have a tie: drawn as a grid; --view "
                                                             "islands draws ties as lines."));
   sitnet_map_set_paper (map, chosen_paper);
@@ -286,7 +286,7 @@ run (Request *request, GError **error)
     return FALSE;
   const DataSet *set = sets->pdata[0];
   g_autoptr (SitnetMap) map = sitnet_map_new (set->network, request->language);
-  return set_up (request, map, error) && set_before (request, set, map, error) &&
+  return set_up (request, map, format, error) && set_before (request, set, map, error) &&
          set_parameters (request, map, error) && set_sources (request, set, map, error) &&
          recall_places (request, map, error) && draw (request, map, format, error) && keep_places (request, map, error);
 }

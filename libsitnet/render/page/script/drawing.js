@@ -7,7 +7,8 @@ const titles = [];
 const suggestions = draw("g", { class: "suggestions" });
 const view = { scale: 1, x: 0, y: 0, isWhole: true };
 const SMALLEST_TYPE = 10; /* pixels */
-const LARGEST_SCALE = 16;
+const LARGEST_SCALE = 40;
+const FAR = 0.6; /* of its true size: from there on ties of blocks stand for those of actors */
 
 /* A box in numbers of the drawing, around its middle. */
 function boxOf(element) {
@@ -18,7 +19,8 @@ function boxOf(element) {
 /* Grounds of sectors are told by their colours; in a group they can be made paler as a whole. What stands before the first of
    them is the heading, and plain type and lines after it are the legend: on the screen the page has its own of both. */
 function prepareGround() {
-  const colours = new Set(data.sectors.flatMap((sector) => [sector.fill, sector.island]).map((c) => c.toLowerCase()));
+  const fills = [...data.sectors.flatMap((sector) => [sector.fill, sector.island]), ...data.blocks.map((block) => block.ground)];
+  const colours = new Set(fills.map((colour) => colour.toLowerCase()));
   const ground = draw("g", { class: "ground" });
   let isHeading = true;
   [...graph.children].forEach((child, index) => {
@@ -63,18 +65,24 @@ function bindDrawing() {
   svg.setAttribute("aria-label", say("map_label"));
   prepareGround();
   const nodes = new Map([...graph.querySelectorAll(".node")].map((node) => [node.dataset.id, node]));
+  for (const [id, node] of nodes) if (!actors.has(id)) node.remove(); /* an id too odd to be drawn: it is drawn anew below */
   for (const actor of [...actors.values()]) {
     if (nodes.has(actor.id)) bindActor(actor, nodes.get(actor.id));
     else drawActor(actor);
   }
   for (const edge of graph.querySelectorAll(".edge")) {
-    const tie = findTie(actors.get(edge.dataset.from), actors.get(edge.dataset.to));
+    const from = actors.get(edge.dataset.from), to = actors.get(edge.dataset.to), tie = from && to && findTie(from, to);
+    if (!tie) {
+      edge.remove();
+      continue;
+    }
     tie.element = edge;
     tie.casing = edge.previousElementSibling?.matches(".casing") ? edge.previousElementSibling : null;
     edge.classList.toggle("red", !!tie.casing);
   }
   for (const tie of ties) if (!tie.element) drawTie(tie);
   graph.querySelector(".node, .edge")?.before(suggestions);
+  drawTrunks();
   graph.before(world);
   world.append(graph);
 }
@@ -234,12 +242,14 @@ const importance = (actor) => (actor === focus.actor ? 1e6 : 0) + (actor.isDim ?
    and the others are boxes without a name until one comes nearer. */
 function sizeLabels() {
   const scale = wholeScale() * view.scale, drawn = [...actors.values()].filter((actor) => actor.element);
-  for (const title of titles) title.style.fontSize = `${Math.max(title.getAttribute("font-size"), (SMALLEST_TYPE + 1) / scale)}px`;
+  const mostLarger = data.blocks.length > 0 && !focus.kept ? 2 : 8;
+  graph.classList.toggle("far", data.blocks.length > 0 && scale < FAR);
+  for (const title of titles) title.style.fontSize = `${Math.max(title.getAttribute("font-size"), (data.blocks.length > 0 ? 15 : SMALLEST_TYPE + 1) / scale)}px`;
   const taken = new Occupied(60);
   for (const actor of drawn) if (actor.type * scale >= SMALLEST_TYPE) taken.add(scaledBox(actor, 1));
   for (const actor of drawn.sort((a, b) => importance(b) - importance(a))) {
     const larger = Math.max(1, SMALLEST_TYPE / (actor.type * scale)), box = scaledBox(actor, larger);
-    const isRead = larger === 1 || actor === focus.actor || (!actor.isDim && !taken.meets(box, actor));
+    const isRead = larger === 1 || actor === focus.actor || (larger < mostLarger && !actor.isDim && !taken.meets(box, actor));
     if (isRead && larger > 1) taken.add(box);
     actor.element.classList.toggle("dot", !isRead);
     actor.element.style.transform = isRead && larger > 1 ? `scale(${larger.toFixed(3)})` : "";

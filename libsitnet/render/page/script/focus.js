@@ -64,7 +64,7 @@ function markTie(tie) {
   const classes = tie.element.classList, isHeld = holds(tie);
   const isDim = isOff(tie.from) || isOff(tie.to) || !isOfKind(tie) || !!(focus.ties && !focus.ties.has(tie));
   classes.toggle("dim", isDim && (isHeld || !!focus.kept));
-  classes.toggle("lit", isHeld && !isDim && !!focus.ties && tie.separates === 0);
+  classes.toggle("lit", isHeld && !isDim && !!focus.ties);
   classes.toggle("bridge", isHeld && tie.separates > 1);
   classes.toggle("only", isHeld && tie.separates === 1);
   classes.toggle("struck", !isHeld);
@@ -83,6 +83,7 @@ function lightUp() {
   focus = findFocus();
   for (const actor of actors.values()) markActor(actor);
   for (const tie of ties) markTie(tie);
+  graph.classList.toggle("lit-up", !!focus.kept);
   showSuggestions();
   sizeLabels();
 }

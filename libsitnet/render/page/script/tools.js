@@ -78,10 +78,15 @@ function makeTools() {
   byId("tools").append(
     listButton("bridges"), listButton("alone"), data.introductions.length > 0 ? listButton("introductions") : "", listButton("everybody"),
     needList.length > 0 ? makeSelect(say("need"), say("every_need"), needList, "need") : "",
+    data.blocks.length > 0 ? button(say("all_ties"), showAllTies, { id: "all", "aria-pressed": "false" }) : "",
     usedKinds().length > 1 ? makeSelect(say("kind"), say("every_kind"), usedKinds(), "kind") : "",
     button(say("table"), () => change({ isTable: !state.isTable, list: "", need: "", without: false, to: null }), { id: "table" }),
     button(say("print"), () => print(), { id: "print" }));
   byId("head").append(makeSearch());
+}
+
+function showAllTies() {
+  byId("all").setAttribute("aria-pressed", String(graph.classList.toggle("all")));
 }
 
 function makeLegend() {
