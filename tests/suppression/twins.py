@@ -130,7 +130,7 @@ QUESTIONS = [["tables", "-o", "tables"], ["tables", "-o", "tabulky", "--lang", "
              ["compare", "--at", "2019", "--and-at", "2021", "--lang", "cs"], ["compare", "--add-tie", "c:d"],
              ["catalogue", "--format", "html"], ["report", "-o", "report.html"], ["report", "-o", "zprava.md", "--lang", "cs", "--at", "2019"],
              ["handout cards"], ["handout catalogue", "--lang", "cs"], ["handout strategy"],
-             ["map", "-o", "map.svg"], ["convert", "-o", "public"]]
+             ["map", "-o", "map.svg"], ["map", "-o", "map.html"], ["convert", "-o", "public"]]
 
 
 def publish(sitnet, folder, smallest):

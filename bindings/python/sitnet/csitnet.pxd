@@ -224,6 +224,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   void sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before)
   gboolean sitnet_map_set_parameter (SitnetMap *self, const char *name, const char *value, GError **error)
   void sitnet_map_set_date (SitnetMap *self, const char *date)
+  void sitnet_map_set_contacts (SitnetMap *self, gboolean with_contacts)
   void sitnet_map_set_time_limit (SitnetMap *self, guint seconds)
   void sitnet_map_set_cancellable (SitnetMap *self, GCancellable *cancellable)
   void sitnet_map_set_progress (SitnetMap *self, SitnetProgressFunc progress, gpointer data, GDestroyNotify destroy)

@@ -2,7 +2,7 @@
 # A cooperation map, drawn to bytes or to a file by a process of its own.
 
 cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper, view, date, seconds, RawNetwork before,
-                       parameters, RawTable places) except NULL:
+                       parameters, contacts, RawTable places) except NULL:
     """`parameters` are pairs of texts."""
     cdef SitnetMap *drawing = sitnet_map_new(network.held, language_of(language))
     cdef GError *error = NULL
@@ -32,6 +32,7 @@ cdef SitnetMap *map_new(RawNetwork network, Watch watch, language, title, paper,
         if before is not None:
             sitnet_map_set_before(drawing, before.held)
         sitnet_map_set_paper(drawing, chosen_paper)
+        sitnet_map_set_contacts(drawing, contacts)
         if view is not None:
             sitnet_map_set_view(drawing, chosen_view)
     except BaseException:
@@ -45,12 +46,12 @@ def map_formats():
 
 
 def map_draw(RawNetwork network not None, form, tell, language, title, paper, view, date, seconds, before, parameters,
-             places):
+             contacts, places):
     """The drawing as bytes."""
     cdef SitnetFormat as_what = format_of(form)
     cdef Watch watch = Watch(tell)
     cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, before,
-                                      parameters, places)
+                                      parameters, contacts, places)
     cdef GBytes *drawn
     cdef GError *error = NULL
     cdef gsize size = 0
@@ -70,11 +71,11 @@ def map_draw(RawNetwork network not None, form, tell, language, title, paper, vi
 
 
 def map_places(RawNetwork network not None, tell, language, title, paper, view, date, seconds, before, parameters,
-               places):
+               contacts, places):
     """Where everybody stands, as a table."""
     cdef Watch watch = Watch(tell)
     cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, before,
-                                      parameters, places)
+                                      parameters, contacts, places)
     cdef SitnetTable *found
     cdef GError *error = NULL
     with nogil:
@@ -88,12 +89,12 @@ def map_places(RawNetwork network not None, tell, language, title, paper, view, 
 
 
 def map_save(RawNetwork network not None, path, tell, language, title, paper, view, date, seconds, before, parameters,
-             places):
+             contacts, places):
     cdef bytes c_path = path_to_c(path)
     cdef const char *to = c_path
     cdef Watch watch = Watch(tell)
     cdef SitnetMap *drawing = map_new(network, watch, language, title, paper, view, date, seconds, before,
-                                      parameters, places)
+                                      parameters, contacts, places)
     cdef GError *error = NULL
     cdef bint good
     with nogil:

@@ -20,7 +20,7 @@ FORMATS = tuple(_sitnet.map_formats())
 class Map:
     """A cooperation map of a network; drawn when it is shown or saved.
 
-    In a notebook it shows itself. ``save("map.pdf")`` writes what the suffix says: svg, pdf, png or dot.
+    In a notebook it shows itself. ``save("map.pdf")`` writes what the suffix says: svg, pdf, png, dot or html.
     """
 
     def __init__(self, network: Any, **settings: Any) -> None:
@@ -33,7 +33,8 @@ class Map:
     def draw(self, format: str = "svg") -> bytes:
         """The drawing as bytes."""
         if format not in self._drawn:
-            self._place()
+            if format != "html":  # a page of many actors has blocks, and no places to keep
+                self._place()
             self._drawn[format] = self._told(_sitnet.map_draw, format)
         return self._drawn[format]
 
@@ -68,9 +69,14 @@ class Map:
         finally:
             bars.close(tell)
 
+    def html(self) -> str:
+        """The map as a page of the web: one file that searches, answers questions about actors and takes changes."""
+        return self.draw("html").decode("utf-8")
+
     def save(self, path: Any) -> None:
-        """Draws into a file: svg, pdf, png or dot by its suffix."""
-        self._place()
+        """Draws into a file: svg, pdf, png, dot or html by its suffix."""
+        if not str(path).lower().endswith(".html"):
+            self._place()
         self._told(_sitnet.map_save, path)
 
     def _repr_svg_(self) -> str:

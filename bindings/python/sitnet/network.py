@@ -184,16 +184,17 @@ class Network(Questions):
 
     def map(self, *, title: Optional[str] = None, paper: str = "a3", view: Optional[str] = None, date: Any = None,
             before: Optional["Network"] = None, language: Optional[str] = None, time_limit: Optional[int] = None,
-            **parameters: Any) -> Map:
-        """The cooperation map: shows itself in a notebook; ``.save("map.pdf")`` writes svg, pdf, png or dot.
+            contacts: bool = False, **parameters: Any) -> Map:
+        """The cooperation map: shows itself in a notebook; ``.save("map.pdf")`` writes svg, pdf, png, dot or html.
 
-        `paper` is a4, a3, a2 or a1; `time_limit` the most seconds that drawing may take. ``view="change"`` compares with
-        `before`, an earlier network. `parameters` tell other views what to show: ``view="ego", of="ospod", steps=2``;
-        ``names="hidden"`` is for all views.
+        `paper` is a4, a3, a2 or a1; `time_limit` the most seconds that drawing may take; `contacts`: a page of html tells
+        telephones, e-mails and web pages. ``view="change"`` compares with `before`, an earlier network. `parameters` tell other
+        views what to show: ``view="ego", of="ospod", steps=2``; ``names="hidden"`` is for all views.
         """
         told = tuple((name, _parameter(name, value)) for name, value in parameters.items() if value is not None)
         return Map(self, title=title, paper=paper, view=view, date=_date(date), language=language or self.language,
-                   seconds=time_limit, before=None if before is None else before._raw, parameters=told)
+                   seconds=time_limit, before=None if before is None else before._raw, parameters=told,
+                   contacts=bool(contacts))
 
     def to_networkx(self, *, directed: bool = False, multi: bool = False, contacts: bool = False) -> Any:
         """As a NetworkX graph: actors by id with the columns of their sheet, ties with ``kind`` and ``strength`` and, where

@@ -234,6 +234,14 @@ def test_views_of_a_map(star):
         star.map(view="ego", of=3.5)
 
 
+def test_page_of_a_map():
+    network = sitnet.Network(actors={"id": ["a", "b"], "name": ["Škola </script>", "Klub"], "phone": ["123 456", ""]},
+                             ties={"from": ["a"], "to": ["b"]})
+    page, told = network.map(language="cs").html(), network.map(contacts=True).html()
+    assert page.startswith("<!DOCTYPE html>") and "default-src 'none'" in page and "Kulatý stůl" in page
+    assert page.count("</script>") == 2 and "123 456" not in page and "123 456" in told
+
+
 def test_places_of_a_map(star):
     first, again = star.map(), star.map(title="Jindy", language="cs")
     assert first.like is None

@@ -236,7 +236,7 @@ function scaledBox(actor, scale) {
 }
 
 const importance = (actor) => (actor === focus.actor ? 1e6 : 0) + (actor.isDim ? -1e5 : 0) + (focus.kept?.has(actor) ? 1e4 : 0) +
-  (actor.isCut ? 30 : 0) + actor.degree;
+  (actor.isAdded ? 500 : 0) + (actor.isCut ? 30 : 0) + actor.degree;
 
 /* No type is smaller than ten pixels: where it would be, the important boxes are drawn larger as long as they cover nobody,
    and the others are boxes without a name until one comes nearer. */
