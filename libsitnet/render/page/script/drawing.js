@@ -147,10 +147,13 @@ function placeOf(x, y) {
 }
 
 let frame = 0;
+let sizedFor = 0;
+
+/* Labels depend on the scale alone, so that dragging moves the picture and works out nothing. */
 function showView() {
   world.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
   cancelAnimationFrame(frame);
-  frame = requestAnimationFrame(sizeLabels);
+  if (wholeScale() * view.scale !== sizedFor) frame = requestAnimationFrame(sizeLabels);
 }
 
 function zoomAt(factor, at) {
@@ -241,7 +244,7 @@ const importance = (actor) => (actor === focus.actor ? 1e6 : 0) + (actor.isDim ?
 /* No type is smaller than ten pixels: where it would be, the important boxes are drawn larger as long as they cover nobody,
    and the others are boxes without a name until one comes nearer. */
 function sizeLabels() {
-  const scale = wholeScale() * view.scale, drawn = [...actors.values()].filter((actor) => actor.element);
+  const scale = sizedFor = wholeScale() * view.scale, drawn = [...actors.values()].filter((actor) => actor.element);
   const mostLarger = data.blocks.length > 0 && !focus.kept ? 2 : 8;
   graph.classList.toggle("far", data.blocks.length > 0 && scale < FAR);
   for (const title of titles) title.style.fontSize = `${Math.max(title.getAttribute("font-size"), (data.blocks.length > 0 ? 15 : SMALLEST_TYPE + 1) / scale)}px`;

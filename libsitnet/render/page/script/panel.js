@@ -107,9 +107,16 @@ function meet(actor) {
   return rows.length === 0 ? [] : [heading(say("should_meet")), list(rows.map((row) => introductionItem(row, actor)))];
 }
 
+/* Only what is a page of the web, or an address of mail, becomes a link: never "javascript:". */
+function contactItem(text) {
+  const isMail = /^[^\s@]+@[^\s@]+$/.test(text), isPage = /^https?:\/\//i.test(text);
+  if (!isMail && !isPage) return item(text);
+  return item(make("a", { href: isMail ? `mailto:${encodeURIComponent(text).replace("%40", "@")}` : text, rel: "noreferrer" }, text));
+}
+
 function contacts(actor) {
   const parts = [actor.phone, actor.email, actor.web].filter(Boolean);
-  return parts.length === 0 ? [] : [heading(say("contact")), list(parts.map((text) => item(text)))];
+  return parts.length === 0 ? [] : [heading(say("contact")), list(parts.map(contactItem))];
 }
 
 function actorPanel(actor) {
