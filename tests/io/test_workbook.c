@@ -29,7 +29,7 @@ lays_cells_side_by_side (void)
   for (guint c = 0; c < n; c++)
     CU_ASSERT_TRUE (three[c].length == 0 && three[c].text != NULL);
   row.n_cells = 0;
-  g_autofree SitnetSlice *none = sitnet_workbook_row_new_cells (&row, &n);
+  g_free (sitnet_workbook_row_new_cells (&row, &n));
   CU_ASSERT_EQUAL (n, 0);
 }
 
