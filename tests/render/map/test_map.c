@@ -85,6 +85,24 @@ test_drawing (void)
   }
 }
 
+/* What is kept beside a page are the places that it was drawn with. */
+static void
+test_page_and_places (void)
+{
+  g_autoptr (SitnetMap) map = make_map (SITNET_LANGUAGE_CS);
+  g_autoptr (SitnetTable) before = sitnet_map_places (map, NULL);
+  g_autofree char *page = draw (map, "html");
+  g_autoptr (SitnetTable) after = sitnet_map_places (map, NULL);
+  assert_has (page, "<title>Kdo s kým spolupracuje: Podlesí</title>");
+  assert_has (page, "data-id=\"c\"");
+  CU_ASSERT_TRUE (sitnet_table_equal (before, after));
+  CU_ASSERT_EQUAL (sitnet_table_get_n_rows (after), 11); /* who has a tie, and titles of sectors */
+  sitnet_map_set_view (map, SITNET_VIEW_GRID);
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_PTR_NULL (sitnet_map_draw (map, SITNET_FORMAT_HTML, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT));
+}
+
 static void
 test_settings (void)
 {
@@ -278,6 +296,7 @@ test_stopped (void)
 static const TestCase cases[] = {
     {"titles", test_titles},
     {"drawing", test_drawing},
+    {"page and places", test_page_and_places},
     {"settings", test_settings},
     {"empty name and network", test_empty_name_and_network},
     {"save", test_save},

@@ -21,8 +21,8 @@ function chip(sector) {
 function describeTie(tie, actor) {
   const forth = tie.from === actor ? tie.forth : tie.back, back = tie.from === actor ? tie.back : tie.forth;
   const arrow = forth && !back ? " →" : back && !forth ? " ←" : "";
-  const text = tie.kinds.map((code) => kinds.get(code) ?? code).join(", ") + arrow;
-  const parts = [note(text.charAt(0).toLowerCase() + text.slice(1))];
+  const small = (name) => name.charAt(0).toLowerCase() + name.slice(1);
+  const parts = [note(tie.kinds.map((code) => small(kinds.get(code) ?? code)).join(", ") + arrow)];
   if (tie.one_sided) parts.push(note(say("one_sided")));
   if (tie.separates > 0) parts.push(note(say("only_link"), true));
   if (tie.isAdded) parts.push(note(say("added"), true));
