@@ -229,7 +229,7 @@ class Network(Questions):
         lost = part.lost(path, format)
         part.write(path, format)
         if lost is not None:
-            template = _sitnet.translate(self.language, "%s: not written are %s")
+            template = _sitnet.translate(self.language, "%s: left out, for the format has no place for it: %s")
             warnings.warn(template % (path, lost), stacklevel=2)
 
     def __len__(self) -> int:

@@ -340,6 +340,16 @@ def test_what_is_in_scope_is_written(podlesi, tmp_path, target):
     assert back.centrality() == part.centrality() and back.bridges() == part.bridges() and back.summary() == part.summary()
 
 
+@pytest.mark.parametrize("target, form", [("a.graphml", None), ("a.gexf", None), ("a", "gephi"), ("a.xlsx", "kumu"), ("a.net", None)])
+def test_what_a_format_has_no_place_for_is_a_warning(podlesi, tmp_path, target, form):
+    with pytest.warns(UserWarning, match="sheets areas, services"):
+        podlesi.write(tmp_path / target, format=form)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        back = sitnet.read(tmp_path / target)
+    assert len(back) == len(podlesi) and back.n_links == podlesi.n_links
+
+
 def missing_in(network, area):
     return [(row["need"], row["age_from"], row["demand"]) for row in network.gaps().rows()
             if row["area"] == area and row["kind"] == "missing"]
@@ -380,6 +390,6 @@ def test_bytes_are_read(podlesi, tmp_path):
 
 
 def test_what_a_format_cannot_hold_is_said(podlesi, tmp_path):
-    with pytest.warns(UserWarning, match="podlesi.graphml: not written are .*services"):
+    with pytest.warns(UserWarning, match="podlesi.graphml: left out, .*services"):
         podlesi.write(tmp_path / "podlesi.graphml")
     assert len(sitnet.read(tmp_path / "podlesi.graphml")) == len(podlesi)
