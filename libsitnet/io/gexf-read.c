@@ -162,13 +162,15 @@ start_node (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
 {
   SitnetSlice id = sitnet_graph_file_get (element, "id"), inside = sitnet_graph_file_get (element, "pid");
   guint outer;
-  if (id.length == 0) {
-    sitnet_graph_file_stop (&self->problem, xml, N_ ("a node has no id; give it one"));
+  if (id.length == 0 || id.length > SITNET_LONGEST_GRAPH_ID) {
+    sitnet_graph_file_stop (&self->problem, xml,
+                            id.length == 0 ? N_ ("a node has no id; give it one")
+                                           : N_ ("the id of a node is longer than 4,096 bytes"));
     return;
   }
-  if (inside.length == 0 && self->inside->len > 0 && open_part (self, &outer) == &self->nodes)
-    inside = sitnet_graph_rows_get (&self->nodes.rows, outer)->id;
   guint row = sitnet_graph_rows_add (&self->nodes.rows, id, inside, SITNET_DIRECTION_UNSAID, sitnet_xml_get_line (xml));
+  if (inside.length == 0 && open_part (self, &outer) == &self->nodes)
+    sitnet_graph_rows_put_within (&self->nodes.rows, row, outer);
   g_array_append_val (self->inside, row);
   self->has_begun = FALSE;
   set_own (&self->nodes, row, LABEL, sitnet_graph_file_get (element, "label"));

@@ -55,14 +55,27 @@ sitnet_graph_rows_add (SitnetGraphRows *self, SitnetSlice id, SitnetSlice to, Si
 }
 
 void
+sitnet_graph_rows_put_within (SitnetGraphRows *self, guint node, guint outer)
+{
+  sitnet_graph_rows_get (self, node)->to = sitnet_graph_rows_get (self, outer)->id;
+}
+
+void
+sitnet_graph_rows_set_kept (SitnetGraphRows *self, guint row, guint attribute, SitnetSlice text)
+{
+  if (text.length == 0)
+    return;
+  SitnetGraphCell cell = {row, attribute, text};
+  g_array_append_val (self->cells, cell);
+  sitnet_graph_rows_get_attribute (self, attribute)->is_filled = TRUE;
+}
+
+void
 sitnet_graph_rows_set (SitnetGraphRows *self, guint row, guint attribute, SitnetSlice text)
 {
   SitnetSlice trimmed = sitnet_slice_trim_quickly (text);
-  if (trimmed.length == 0)
-    return;
-  SitnetGraphCell cell = {row, attribute, sitnet_graph_rows_keep (self, trimmed)};
-  g_array_append_val (self->cells, cell);
-  sitnet_graph_rows_get_attribute (self, attribute)->is_filled = TRUE;
+  if (trimmed.length > 0)
+    sitnet_graph_rows_set_kept (self, row, attribute, sitnet_graph_rows_keep (self, trimmed));
 }
 
 /* By counting, for nearly all of them are in their place already. */

@@ -6,6 +6,9 @@
 
 #include "slice.h"
 
+/* Bytes. What many rows share, such as the id of the node that they lie in, is looked up for each of them. */
+#define SITNET_LONGEST_GRAPH_ID 4096
+
 typedef struct {
   SitnetSlice name;  /* as the file calls it */
   SitnetSlice usual; /* of rows that say nothing */
@@ -43,8 +46,12 @@ void sitnet_graph_rows_set_usual (SitnetGraphRows *self, guint attribute, Sitnet
 /* The number of the row. Nodes have no direction. Texts are copied. */
 guint sitnet_graph_rows_add (SitnetGraphRows *self, SitnetSlice id, SitnetSlice to, SitnetDirection direction,
                              guint line);
+/* Says that a node lies in another one, whose id is not copied. */
+void sitnet_graph_rows_put_within (SitnetGraphRows *self, guint node, guint outer);
 /* Of any row. An empty text is no value. */
 void sitnet_graph_rows_set (SitnetGraphRows *self, guint row, guint attribute, SitnetSlice text);
+/* The same with a text that was kept. */
+void sitnet_graph_rows_set_kept (SitnetGraphRows *self, guint row, guint attribute, SitnetSlice text);
 /* The cells by row: those of row r are places[starts[r]] … places[starts[r + 1] − 1]. To be freed. */
 guint *sitnet_graph_rows_order (const SitnetGraphRows *self, guint **starts);
 

@@ -127,9 +127,14 @@ start_node (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
     sitnet_graph_file_stop (&self->problem, xml, N_ ("a node has no id; give it one"));
     return;
   }
-  guint outer = innermost_node (self);
-  SitnetSlice inside = outer != NONE ? sitnet_graph_rows_get (&self->nodes, outer)->id : (SitnetSlice){"", 0};
-  guint node = sitnet_graph_rows_add (&self->nodes, id, inside, SITNET_DIRECTION_UNSAID, sitnet_xml_get_line (xml));
+  if (id.length > SITNET_LONGEST_GRAPH_ID) {
+    sitnet_graph_file_stop (&self->problem, xml, N_ ("the id of a node is longer than 4,096 bytes"));
+    return;
+  }
+  guint node = sitnet_graph_rows_add (&self->nodes, id, (SitnetSlice){"", 0}, SITNET_DIRECTION_UNSAID,
+                                      sitnet_xml_get_line (xml));
+  if (self->inside->len > 0)
+    sitnet_graph_rows_put_within (&self->nodes, node, innermost_node (self));
   g_array_append_val (self->inside, node);
   self->has_label = FALSE;
 }

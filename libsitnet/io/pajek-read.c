@@ -100,8 +100,9 @@ take_relation (Reading *self, SitnetSlice rest)
 {
   SitnetSlice word;
   self->relation = (SitnetSlice){"", 0};
-  if (next_word (&rest, &word) && word.text[0] == ':' && next_word (&rest, &word))
-    self->relation = sitnet_graph_rows_keep (&self->edges, word);
+  if (next_word (&rest, &word) && word.text[0] == ':' && next_word (&rest, &word) &&
+      word.length <= SITNET_LONGEST_GRAPH_ID)
+    self->relation = sitnet_graph_rows_keep (&self->edges, sitnet_slice_trim (word));
 }
 
 static gboolean
@@ -160,7 +161,7 @@ add_edge (Reading *self, guint from, guint to)
   g_snprintf (ends[1], sizeof ends[1], "%u", to);
   guint edge = sitnet_graph_rows_add (&self->edges, (SitnetSlice){ends[0], strlen (ends[0])},
                                       (SitnetSlice){ends[1], strlen (ends[1])}, self->direction, self->line);
-  sitnet_graph_rows_set (&self->edges, edge, self->kind, self->relation);
+  sitnet_graph_rows_set_kept (&self->edges, edge, self->kind, self->relation);
   return edge;
 }
 

@@ -32,6 +32,10 @@ cells_come_in_any_order (void)
   ASSERT_TEXT (sitnet_graph_rows_get (&rows, 1)->id.text, "x");
   ASSERT_TEXT (sitnet_graph_rows_get_attribute (&rows, a)->name.text, "a");
   CU_ASSERT_FALSE (sitnet_graph_rows_get_attribute (&rows, b)->is_filled);
+  sitnet_graph_rows_put_within (&rows, 2, 0);
+  CU_ASSERT_PTR_EQUAL (sitnet_graph_rows_get (&rows, 2)->to.text, sitnet_graph_rows_get (&rows, 0)->id.text);
+  sitnet_graph_rows_set_kept (&rows, 1, b, sitnet_graph_rows_get (&rows, 0)->id);
+  CU_ASSERT_TRUE (sitnet_graph_rows_get_attribute (&rows, b)->is_filled);
   sitnet_graph_rows_clear (&rows);
 }
 

@@ -222,6 +222,16 @@ refuses_what_would_be_too_much (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (shown, "more than 33,554,432 values"));
 }
 
+/* An id of a node that others lie in is that of their parent for each of them. */
+static void
+refuses_ids_without_end (void)
+{
+  g_autofree char *id = g_strnfill (5000, 'x');
+  g_autofree char *text =
+      g_strconcat (ROOT "<graph edgedefault='directed'><node id='", id, "'/></graph></graphml>", NULL);
+  READS_GRAPH ("g.graphml", text, "cannot read FILE: line 2: the id of a node is longer than 4,096 bytes\n");
+}
+
 static const TestCase cases[] = {
     {"reads what NetworkX writes", reads_what_networkx_writes},
     {"reads what igraph writes", reads_what_igraph_writes},
@@ -235,5 +245,6 @@ static const TestCase cases[] = {
     {"what is wrong in the data is a finding at its line", what_is_wrong_in_the_data_is_a_finding_at_its_line},
     {"refuses what is no GraphML", refuses_what_is_no_graphml},
     {"refuses what would be too much", refuses_what_would_be_too_much},
+    {"refuses ids without end", refuses_ids_without_end},
 };
 TEST_MAIN ("graphml-read", cases)
