@@ -28,7 +28,7 @@ typedef struct {
   gint *schema;       /* by attribute: the column of the sheet that it is; −1 for one of its own, −2 for none */
   guint *columns;     /* by attribute: its column in `made`; NO_COLUMN */
   SitnetDerivedSheet *made;
-  GHashTable *headings; /* of its own columns, in letters of one size */
+  GHashTable *headings; /* of its own columns, in letters of one size: the last number behind it */
   SitnetIds *node_ids;  /* as edges call the nodes; NULL where actors are called the same */
   const SitnetSlice *actor_ids;
 } Sheet;
@@ -96,17 +96,23 @@ match_attributes (Sheet *self, const char *const *ends)
   }
 }
 
-/* A heading that no other column has, nor one that means a column of the sheet. (transfer full) */
+/* A heading that no other column has, nor one that means a column of the sheet. Of many alike the search goes on where it ended
+   before. (transfer full) */
 static char *
 dup_own_heading (Sheet *self, SitnetSlice name)
 {
-  g_autofree char *wanted = g_strndup (name.text, name.length);
-  for (guint i = 1;; i++) {
+  g_autofree char *wanted = g_strndup (name.text, name.length), *folded = g_utf8_casefold (wanted, -1);
+  guint i = GPOINTER_TO_UINT (g_hash_table_lookup (self->headings, folded)) + 1;
+  for (;; i++) {
     g_autofree char *heading = i == 1 ? g_strdup (wanted) : g_strdup_printf ("%s (%u)", wanted, i);
+    g_autofree char *key = g_utf8_casefold (heading, -1);
     SitnetSlice slice = {heading, strlen (heading)};
-    if (slice.length > 0 && sitnet_schema_match_header (self->sheet, slice) < 0 &&
-        g_hash_table_add (self->headings, g_utf8_casefold (heading, -1)))
-      return g_steal_pointer (&heading);
+    if (slice.length == 0 || sitnet_schema_match_header (self->sheet, slice) >= 0 ||
+        (i > 1 && g_hash_table_contains (self->headings, key)))
+      continue;
+    g_hash_table_insert (self->headings, g_steal_pointer (&key), GUINT_TO_POINTER (1));
+    g_hash_table_insert (self->headings, g_steal_pointer (&folded), GUINT_TO_POINTER (i));
+    return g_steal_pointer (&heading);
   }
 }
 

@@ -222,6 +222,22 @@ refuses_what_would_be_too_much (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (shown, "more than 33,554,432 values"));
 }
 
+/* In time that grows with their number, not with its square. */
+static void
+many_attributes_of_one_name_get_numbers (void)
+{
+  g_autoptr (GString) text = g_string_new (ROOT);
+  for (guint k = 0; k < 16000; k++)
+    g_string_append_printf (text, "<key id='%u' for='node' attr.name='x'/>", k);
+  g_string_append (text, "<graph edgedefault='directed'><node id='A'>");
+  for (guint k = 0; k < 16000; k++)
+    g_string_append_printf (text, "<data key='%u'>v</data>", k);
+  g_string_append (text, "</node></graph></graphml>");
+  g_autofree char *shown = graph_read_bytes ("g.graphml", text->str, text->len);
+  CU_ASSERT_TRUE (g_str_has_prefix (shown, "id,x,x (2),x (3),"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (shown, ",x (16000)\nA,v,"));
+}
+
 /* An id of a node that others lie in is that of their parent for each of them. */
 static void
 refuses_ids_without_end (void)
@@ -245,6 +261,7 @@ static const TestCase cases[] = {
     {"what is wrong in the data is a finding at its line", what_is_wrong_in_the_data_is_a_finding_at_its_line},
     {"refuses what is no GraphML", refuses_what_is_no_graphml},
     {"refuses what would be too much", refuses_what_would_be_too_much},
+    {"many attributes of one name get numbers", many_attributes_of_one_name_get_numbers},
     {"refuses ids without end", refuses_ids_without_end},
 };
 TEST_MAIN ("graphml-read", cases)
