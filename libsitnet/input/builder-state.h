@@ -76,7 +76,12 @@ struct _SitnetSheetBuilder {
   GArray *shifts;      /* SitnetRowShift */
   GStringChunk *words; /* of its unknown cells; NULL for none */
   guint64 n_empty_rows;
-  guint64 first_empty_row;
+  guint64 first_empty_row;          /* of those that set nothing apart */
+  guint64 n_pending, first_pending; /* empty rows right above the one at hand */
+  guint64 n_apart, first_apart;     /* empty rows that set totals or a note apart */
+  guint64 n_footnotes, first_footnote;
+  char *footnote; /* the first one */
+  gboolean is_after_footnote;
   guint64 n_comments, first_comment;    /* rows that begin with # */
   guint64 n_second_table, second_table; /* rows below another header, which stands in row `second_table` */
   guint64 last_number;                  /* of the row before */

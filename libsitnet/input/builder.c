@@ -258,11 +258,6 @@ check_sheets (SitnetBuilder *self)
     if (sheet == NULL || sheet->failed)
       continue;
     sitnet_sheet_builder_add_absent (sheet);
-    if (sheet->n_empty_rows > 0) {
-      g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, sheet->n_empty_rows);
-      sitnet_findings_add_count (self->findings, SITNET_FINDING_EMPTY_ROW, sheet->shown_as, sheet->first_empty_row,
-                                 NULL, (SitnetSlice){"", 0}, count, sheet->n_empty_rows);
-    }
     sitnet_sheet_rows_tell (sheet);
     if (sheet->n_second_table > 0)
       self->incomplete[s] = TRUE;

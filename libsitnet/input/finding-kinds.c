@@ -401,6 +401,12 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("service twice"),
     N_ ("This actor offers “{value}” in two rows[; the first is row {detail}]. Give them different names, or make one row of "
     "them.")),
+  [SITNET_FINDING_ROWS_APART] = INFO (
+    N_ ("empty row above totals or notes"),
+    N_ ("Rows without any text that set totals or a note apart were skipped[ ({detail} in all)]. Nothing need be done.")),
+  [SITNET_FINDING_FOOTNOTES] = INFO (
+    N_ ("note below the table"),
+    N_ ("“{value}” below the table is a note, and was not read[ (rows: {detail})].")),
   [SITNET_FINDING_NO_QUESTIONNAIRE] = WARNING (
     N_ ("no questionnaire"),
     N_ ("“{value}” is not one of the questionnaires that were handed out, and was not read. Its answers must be copied into "

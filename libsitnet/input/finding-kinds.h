@@ -119,6 +119,8 @@ typedef enum {
   SITNET_FINDING_MATRIX_READ,           /* info: detail = how its halves are read */
   SITNET_FINDING_ACTOR_AND_NAME_ARE_ID, /* info: services without a column of ids; value = the header of their names */
   SITNET_FINDING_SERVICE_TWICE,         /* error: one actor has two of one name; detail = row of the first */
+  SITNET_FINDING_ROWS_APART,            /* info: empty rows above totals or notes; detail = how many */
+  SITNET_FINDING_FOOTNOTES,             /* info, one for all; value = the first, detail = how many */
   SITNET_FINDING_NO_QUESTIONNAIRE,      /* warning: a file among those that have come back */
   SITNET_FINDING_QUESTIONNAIRE_OF_NOBODY, /* error: its organisation is not in the data; value = the id */
   SITNET_FINDING_QUESTIONNAIRE_TWICE, /* error: two of one organisation; value = its name, detail = the other file */

@@ -66,6 +66,44 @@ sitnet_row_kind (const SitnetSlice *cells, guint n_cells)
   return SITNET_ROW_PLAIN;
 }
 
+/* "Zdroj:", "Sources.", "Poznámka ke sloupci": the word alone, or another one that begins so, may be a name. */
+static gboolean
+begins_with_word (SitnetSlice cell, const char *word, gboolean needs_sign)
+{
+  gsize n = strlen (word);
+  if (cell.length <= n || g_ascii_strncasecmp (cell.text, word, n) != 0)
+    return FALSE;
+  while (n < cell.length && (g_ascii_isalpha (cell.text[n]) || (guint8)cell.text[n] >= 0x80))
+    n++;
+  return !needs_sign || (n < cell.length && strchr (".:", cell.text[n]) != NULL);
+}
+
+static gboolean
+is_note (SitnetSlice cell)
+{
+  gsize n = 0;
+  while (n < cell.length && g_ascii_isdigit (cell.text[n]))
+    n++;
+  return cell.text[0] == '*' || (n > 0 && n < cell.length && cell.text[n] == ')') ||
+         begins_with_word (cell, "pozn", FALSE) || begins_with_word (cell, "note", TRUE) ||
+         begins_with_word (cell, "zdroj", TRUE) || begins_with_word (cell, "source", TRUE);
+}
+
+gboolean
+sitnet_row_is_footnote (const SitnetSlice *cells, guint n_cells)
+{
+  guint n_filled = 0;
+  gboolean is_found = FALSE;
+  for (guint c = 0; c < n_cells && n_filled < 2; c++) {
+    SitnetSlice cell = sitnet_slice_trim (cells[c]);
+    if (cell.length == 0)
+      continue;
+    n_filled++;
+    is_found = is_note (cell);
+  }
+  return n_cells > 1 && n_filled == 1 && is_found;
+}
+
 /* Qualtrics puts the ids of its questions into a row below their texts. */
 static gboolean
 has_import_ids (const SitnetSlice *cells, guint n_cells)

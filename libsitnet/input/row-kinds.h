@@ -42,6 +42,10 @@ SitnetRowKind sitnet_row_kind (const SitnetSlice *cells, guint n_cells);
 /* Of a row right below the header, where `next` is the row below it, or NULL. */
 gboolean sitnet_row_has_questions (const SitnetSlice *cells, const SitnetSlice *next, guint n_cells);
 
+/* The one filled cell of a row of several is a note below a table: it begins with a star, with 1), with "Pozn." or "Note", with
+   "Zdroj:" or "Source:". */
+gboolean sitnet_row_is_footnote (const SitnetSlice *cells, guint n_cells);
+
 /* "(pomocný)" or "[pomocný]": the name of a sheet or of a column that its author wants left out. */
 gboolean sitnet_row_is_in_brackets (SitnetSlice cell);
 

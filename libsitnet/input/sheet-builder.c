@@ -370,9 +370,7 @@ flush (SitnetSheetBuilder *self, SitnetSheetBatch *batch)
 void
 sitnet_sheet_builder_skip_rows (SitnetSheetBuilder *self, guint64 first, guint64 n_rows)
 {
-  if (n_rows > 0 && self->n_empty_rows == 0)
-    self->first_empty_row = first;
-  self->n_empty_rows += n_rows;
+  sitnet_sheet_rows_count_empty (self, first, n_rows);
 }
 
 void

@@ -102,6 +102,22 @@ is_of_kind (SitnetSheetBuilder *self, const SitnetSlice *row, guint64 number)
   }
 }
 
+/* Below an empty row, or another of its kind, and nothing of the table below it. */
+static gboolean
+is_footnote (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number)
+{
+  if (!sitnet_row_is_footnote (row, self->n_columns) ||
+      (next != NULL && !is_empty (next, self->n_columns) && !sitnet_row_is_footnote (next, self->n_columns)))
+    return FALSE;
+  SitnetSlice text = first_filled (self, row);
+  if (self->n_footnotes++ == 0) {
+    self->first_footnote = number;
+    self->footnote = g_strndup (text.text, text.length);
+  }
+  sitnet_header_check_skipped (self->builder->findings, self->shown_as, number, row, self->n_columns);
+  return TRUE;
+}
+
 static gboolean
 is_of_questions (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number)
 {
@@ -111,23 +127,47 @@ is_of_questions (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetS
   return TRUE;
 }
 
+void
+sitnet_sheet_rows_count_empty (SitnetSheetBuilder *self, guint64 first, guint64 n_rows)
+{
+  if (n_rows > 0 && self->n_pending == 0)
+    self->first_pending = first;
+  self->n_pending += n_rows;
+  self->n_empty_rows += n_rows;
+}
+
+/* What the empty rows above the row at hand are for. */
+static void
+settle_empty (SitnetSheetBuilder *self, gboolean is_apart)
+{
+  guint64 *first = is_apart ? &self->first_apart : &self->first_empty_row;
+  if (self->n_pending > 0 && *first == 0)
+    *first = self->first_pending;
+  self->n_apart += is_apart ? self->n_pending : 0;
+  self->n_pending = 0;
+}
+
 gboolean
 sitnet_sheet_rows_look (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number,
                         gboolean is_first)
 {
   if (is_empty (row, self->n_columns)) {
     self->is_after_empty = TRUE;
-    if (self->n_empty_rows++ == 0)
-      self->first_empty_row = number;
+    sitnet_sheet_rows_count_empty (self, number, 1);
     return TRUE;
   }
-  if (self->of_host || self->of_table)
+  if (self->of_host || self->of_table) {
+    settle_empty (self, FALSE);
     return FALSE;
-  gboolean left_out = FALSE;
+  }
+  gboolean left_out = FALSE, may_be_footnote = !is_first && (self->is_after_empty || self->is_after_footnote);
   if (G_UNLIKELY (self->is_after_empty || self->is_in_second_table))
     left_out = is_of_second_table (self, row, number);
   self->is_after_empty = FALSE;
-  return left_out || is_of_kind (self, row, number) || (is_first && is_of_questions (self, row, next, number));
+  self->is_after_footnote = !left_out && may_be_footnote && is_footnote (self, row, next, number);
+  settle_empty (self, self->is_after_footnote || sitnet_row_kind (row, self->n_columns) == SITNET_ROW_TOTAL);
+  return left_out || self->is_after_footnote || is_of_kind (self, row, number) ||
+         (is_first && is_of_questions (self, row, next, number));
 }
 
 static void
@@ -141,6 +181,15 @@ tell_count (const SitnetSheetBuilder *self, SitnetFindingKind rule, guint64 row,
 void
 sitnet_sheet_rows_tell (const SitnetSheetBuilder *self)
 {
+  const SitnetSlice nothing = {"", 0};
+  guint64 first = self->first_empty_row > 0 ? self->first_empty_row : self->first_pending;
+  if (self->n_empty_rows > self->n_apart)
+    tell_count (self, SITNET_FINDING_EMPTY_ROW, first, NULL, nothing, self->n_empty_rows - self->n_apart);
+  if (self->n_apart > 0)
+    tell_count (self, SITNET_FINDING_ROWS_APART, self->first_apart, NULL, nothing, self->n_apart);
+  if (self->n_footnotes > 0)
+    tell_count (self, SITNET_FINDING_FOOTNOTES, self->first_footnote, NULL,
+                (SitnetSlice){self->footnote, strlen (self->footnote)}, self->n_footnotes);
   if (self->n_comments > 0)
     tell_count (self, SITNET_FINDING_COMMENT_ROWS, self->first_comment, NULL, (SitnetSlice){"#", 1}, self->n_comments);
   if (self->second_table > 0)

@@ -6,6 +6,8 @@
 #include "builder-state.h"
 #include "row-kinds.h"
 
+/* Rows without a filled cell. */
+void sitnet_sheet_rows_count_empty (SitnetSheetBuilder *self, guint64 first, guint64 n_rows);
 /* Whether a row is to be left out; what must be said of it is. `next` is the row below, NULL for the last of a batch;
    `is_first`: no row was taken yet. */
 gboolean sitnet_sheet_rows_look (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next,
@@ -20,7 +22,7 @@ sitnet_sheet_rows_leave_out (SitnetSheetBuilder *self, const SitnetSlice *row, c
   self->is_after_empty |= number > self->last_number + 1;
   self->last_number = number;
   gboolean is_plain = row[0].length > 0 && row[0].text[0] > '#' && !is_first && !self->is_after_empty &&
-                      !self->is_in_second_table &&
+                      !self->is_after_footnote && !self->is_in_second_table &&
                       (row[0].length < SITNET_SHORTEST_TOTAL || !sitnet_row_may_be_total (row[0].text));
   return !is_plain && sitnet_sheet_rows_look (self, row, next, number, is_first);
 }

@@ -31,6 +31,7 @@ sitnet_sheet_builder_free (SitnetSheetBuilder *self)
   g_array_unref (self->shifts);
   g_clear_pointer (&self->words, g_string_chunk_free);
   g_free (self->shown_as);
+  g_free (self->footnote);
   g_free (self);
 }
 

@@ -104,7 +104,9 @@ test_severities (void)
                                             SITNET_FINDING_QUESTION_ROW,
                                             SITNET_FINDING_ANSWER_STRIKES_OUT,
                                             SITNET_FINDING_ANSWER_CORRECTS,
-                                            SITNET_FINDING_ACTOR_AND_NAME_ARE_ID};
+                                            SITNET_FINDING_ACTOR_AND_NAME_ARE_ID,
+                                            SITNET_FINDING_ROWS_APART,
+                                            SITNET_FINDING_FOOTNOTES};
   guint n_errors = 0;
   for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++)
     n_errors += sitnet_finding_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;

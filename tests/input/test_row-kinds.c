@@ -72,6 +72,24 @@ knows_questions (void)
 }
 
 static void
+knows_footnotes (void)
+{
+  static const char *const notes[] = {"* stav k 1. 5.|", "|Poznámka ke kapacitě", "Source: register|",
+                                      "2) jen obec|",    "Zdroje: obce|",         "NOTE. see above|"};
+  static const char *const others[] = {
+      "* a|b", "Zdroj|", "Sourcing partners|", "Zdroj pomoci, z. s.|", "1 a)|", "a) b|", "Note|", "* a"};
+  SitnetSlice row[8];
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++) {
+    guint n = split (notes[i], row);
+    CU_ASSERT_TRUE (sitnet_row_is_footnote (row, n));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    guint n = split (others[i], row);
+    CU_ASSERT_FALSE (sitnet_row_is_footnote (row, n));
+  }
+}
+
+static void
 knows_brackets (void)
 {
   CU_ASSERT_TRUE (sitnet_row_is_in_brackets ((SitnetSlice){" [a] ", 5}));
@@ -83,6 +101,7 @@ knows_brackets (void)
 static const TestCase cases[] = {
     {"rows", knows_rows},
     {"questions", knows_questions},
+    {"footnotes", knows_footnotes},
     {"brackets", knows_brackets},
 };
 TEST_MAIN ("row-kinds", cases)

@@ -52,6 +52,22 @@ leaves_rows_out (void)
   ASSERT_ROWS ("a;A;school;\n#;900101/0106;;", -1, "error actors 3 |info actors 3 |");
 }
 
+/* The empty row above is a remark too. */
+static void
+sets_totals_and_notes_apart (void)
+{
+  ASSERT_ROWS ("a;A;school;\n;;;\ncelkem;1;;", 1, "warning actors 4 |info actors 3 |");
+  ASSERT_ROWS ("a;A;school;\n;;;\n* stav k 1. 5.;;;", 1, "info actors 3 |info actors 4 |");
+  ASSERT_ROWS ("a;A;school;\n;;;\nZdroj: ÚP;;;\nPozn. 2018;;;\n;;;\n1) jen obec;;;", 1,
+               "info actors 3 |info actors 4 |");
+  ASSERT_ROWS ("a;A;school;\n;;;\nb;B;school;\n;;;\n*x;;;", 2, "warning actors 3 |info actors 5 |info actors 6 |");
+  ASSERT_ROWS ("a;A;school;\n* b;;;", 2, "warning actors 3 name|info actors - sector|");
+  ASSERT_ROWS ("a;A;school;\n;;;\nZdroj;;;", 2, "warning actors 3 |warning actors 4 name|info actors - sector|");
+  ASSERT_ROWS ("a;A;school;\n;;;\n1) b;;;\nc;C;school;", 3,
+               "warning actors 3 |warning actors 4 name|info actors - sector|");
+  ASSERT_ROWS ("a;A;school;\n;;;\n* 900101/0106;;;", 1, "warning actors 4 |info actors 3 |info actors 4 |");
+}
+
 static void
 goes_on_below_an_empty_row (void)
 {
@@ -63,6 +79,7 @@ goes_on_below_an_empty_row (void)
 
 static const TestCase cases[] = {
     {"left out", leaves_rows_out},
+    {"sets totals and notes apart", sets_totals_and_notes_apart},
     {"below an empty row", goes_on_below_an_empty_row},
 };
 TEST_MAIN ("sheet-rows-left-out", cases)
