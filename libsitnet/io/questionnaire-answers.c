@@ -38,11 +38,12 @@ report_file (Answers *self, SitnetFindingKind kind, const char *file, const char
   sitnet_findings_add (self->merge.findings, kind, shown, 0, NULL, (SitnetSlice){value, strlen (value)}, detail);
 }
 
-/* Names as they are written while a file is open begin with ~$ or a dot. */
+/* Names as they are written while a file is open begin with ~$ or a dot; and the list of who was asked may lie beside the
+   questionnaires. */
 static gboolean
 is_left_out (const char *name)
 {
-  return name[0] == '.' || name[0] == '~';
+  return name[0] == '.' || name[0] == '~' || strcmp (name, "questionnaire.html") == 0;
 }
 
 static gboolean

@@ -45,7 +45,7 @@ struct _Command {
 };
 
 extern const Command command_check, command_compare, command_convert, command_handout, command_help, command_list,
-    command_map, command_new, command_questionnaire, command_report, command_tables;
+    command_map, command_new, command_report, command_tables;
 /* Every analysis is asked through this one. */
 extern const Command command_analysis;
 

@@ -14,9 +14,17 @@
 
 #define STATUS_USAGE 2
 
-const Command *const commands[] = {&command_new,     &command_check,  &command_map,     &command_tables,
-                                   &command_compare, &command_report, &command_handout, &command_questionnaire,
-                                   &command_convert, &command_list,   &command_help,    NULL};
+const Command *const commands[] = {&command_new,
+                                   &command_check,
+                                   &command_map,
+                                   &command_tables,
+                                   &command_compare,
+                                   &command_report,
+                                   &command_handout,
+                                   &command_convert,
+                                   &command_list,
+                                   &command_help,
+                                   NULL};
 
 /* "cs_CZ.UTF-8" is Czech; English where nothing is known. */
 static SitnetLanguage

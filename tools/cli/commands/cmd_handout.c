@@ -12,8 +12,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const HandoutKind *const kinds[] = {&handout_timetable, &handout_cards,     &handout_invitations,
-                                           &handout_fair,      &handout_catalogue, &handout_strategy};
+static const HandoutKind *const kinds[] = {&handout_timetable, &handout_cards,    &handout_invitations,  &handout_fair,
+                                           &handout_catalogue, &handout_strategy, &handout_questionnaire};
 
 static const char *const questions[] = {"timetable", "invite", "agenda", NULL};
 
@@ -129,7 +129,7 @@ list_kinds (const Request *request, GError **error)
   g_autoptr (Output) output = output_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     g_autofree char *line =
-        g_strdup_printf ("%-12s %s\n", kinds[i]->name, sitnet_translate (request->language, kinds[i]->summary));
+        g_strdup_printf ("%-13s %s\n", kinds[i]->name, sitnet_translate (request->language, kinds[i]->summary));
     if (!output_add (output, line, error))
       return FALSE;
   }

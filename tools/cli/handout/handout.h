@@ -21,7 +21,7 @@ typedef struct {
 } HandoutKind;
 
 extern const HandoutKind handout_cards, handout_catalogue, handout_strategy, handout_fair, handout_invitations,
-    handout_timetable;
+    handout_questionnaire, handout_timetable;
 
 /* A question with what the command line says of it; NULL with an error. (transfer full) */
 SitnetTable *handout_ask (const Handout *self, const char *question, GError **error);
