@@ -39,15 +39,6 @@ mark_rows (const SitnetDrop *drop, guint sheet, const SitnetTable *table, guint8
     leaves[row] = drop->gone[row];
 }
 
-static gboolean
-is_coordinator (const SitnetDrop *drop, gint32 actor)
-{
-  const SitnetVocabulary *kinds = drop->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS];
-  const SitnetColumn *kind = sitnet_dataset_column (drop->dataset, SITNET_SHEET_ACTORS, "kind");
-  gint32 code = kind != NULL ? sitnet_column_get_codes (kind)[actor] : -1;
-  return code >= 0 && strcmp (sitnet_vocabulary_get (kinds, (guint32)code)->code, "coordinator") == 0;
-}
-
 /* A reference to who goes becomes empty. What a reporter said stays said; only a coordinator becomes an
    observer without a name, or the tie rule would take its word for a third actor's. */
 static SitnetColumn *
@@ -56,7 +47,7 @@ without_references (const SitnetDrop *drop, SitnetColumn *column, gboolean repor
   gsize n = sitnet_column_get_n_rows (column);
   gint32 *codes = g_memdup2 (sitnet_column_get_codes (column), n * sizeof *codes);
   for (gsize row = 0; row < n; row++)
-    if (is_gone (drop, codes[row]) && (!reporter || is_coordinator (drop, codes[row])))
+    if (is_gone (drop, codes[row]) && (!reporter || sitnet_dataset_is_coordinator (drop->dataset, (guint32)codes[row])))
       codes[row] = -1;
   return sitnet_column_new_category_take (sitnet_column_get_name (column), n, codes, sitnet_column_get_labels (column));
 }

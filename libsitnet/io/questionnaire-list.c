@@ -37,15 +37,6 @@ dup_file (const char *name, guint32 number, int n_digits)
   return g_strdup_printf ("%0*u%s%s.xlsx", n_digits, number, *plain != '\0' ? "-" : "", plain);
 }
 
-static gboolean
-is_coordinator (const SitnetNetwork *network, guint32 actor)
-{
-  const SitnetColumn *kinds = sitnet_dataset_column (network->dataset, SITNET_SHEET_ACTORS, "kind");
-  gint32 kind = kinds != NULL ? sitnet_column_get_codes (kinds)[sitnet_network_actor_row (network, actor)] : -1;
-  const SitnetVocabulary *terms = network->dataset->vocabularies[SITNET_SHEET_ACTOR_KINDS];
-  return kind >= 0 && strcmp (sitnet_vocabulary_get (terms, (guint32)kind)->code, "coordinator") == 0;
-}
-
 static int
 count_digits (guint32 number)
 {
@@ -66,7 +57,7 @@ sitnet_questionnaires_to_table (SitnetNetwork *network)
   int n_digits = count_digits (network->n_actors);
   guint32 number = 0;
   for (guint32 actor = 0; actor < network->n_actors; actor++) {
-    if (is_coordinator (network, actor))
+    if (sitnet_dataset_is_coordinator (network->dataset, sitnet_network_actor_row (network, actor)))
       continue;
     const char *name = sitnet_network_actor_name (network, actor);
     g_autofree char *file = dup_file (name, ++number, n_digits);

@@ -59,6 +59,15 @@ sitnet_dataset_area_name (const SitnetDataset *self, gint32 area)
   return name != NULL ? name : sitnet_column_get_text (self->area_codes, (gsize)area);
 }
 
+gboolean
+sitnet_dataset_is_coordinator (const SitnetDataset *self, guint32 row)
+{
+  const SitnetVocabulary *terms = self->vocabularies[SITNET_SHEET_ACTOR_KINDS];
+  const SitnetColumn *kinds = sitnet_dataset_column (self, SITNET_SHEET_ACTORS, "kind");
+  gint32 kind = kinds != NULL ? sitnet_column_get_codes (kinds)[row] : -1;
+  return kind >= 0 && strcmp (sitnet_vocabulary_get (terms, (guint32)kind)->code, "coordinator") == 0;
+}
+
 gsize
 sitnet_dataset_n_rows (const SitnetDataset *self, SitnetSheet sheet)
 {

@@ -71,6 +71,8 @@ gconstpointer sitnet_network_derive (const SitnetNetwork *self, const SitnetDeri
 SitnetColumn *sitnet_dataset_column (const SitnetDataset *self, SitnetSheet sheet, const char *name);
 /* Of an area by its number: as the sheet calls it, else its code; NULL for one below 0. */
 const char *sitnet_dataset_area_name (const SitnetDataset *self, gint32 area);
+/* Whether a row of the sheet of actors is of the kind with a meaning of its own. */
+gboolean sitnet_dataset_is_coordinator (const SitnetDataset *self, guint32 row);
 gsize sitnet_dataset_n_rows (const SitnetDataset *self, SitnetSheet sheet); /* 0 when absent */
 /* A column of codes of the sheet of actors, such as "sector", for the actors in scope; lent. */
 SitnetActorCodes sitnet_actor_codes (const SitnetNetwork *network, const char *column_name);

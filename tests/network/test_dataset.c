@@ -36,5 +36,19 @@ names_areas (void)
   CU_ASSERT_PTR_NULL (sitnet_dataset_area_name (network->dataset, -1));
 }
 
-static const TestCase cases[] = {{"columns", finds_columns}, {"shared", is_shared}, {"area names", names_areas}};
+static void
+knows_coordinators (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_network ("actors: id,kind\na,coordinator\nb,clinic\nc,\nd,Síťař\n");
+  g_autoptr (SitnetNetwork) plain = sample_network ("actors: id\na\n");
+  static const gboolean expected[] = {TRUE, FALSE, FALSE, TRUE};
+  for (guint32 row = 0; row < G_N_ELEMENTS (expected); row++)
+    CU_ASSERT_EQUAL (sitnet_dataset_is_coordinator (network->dataset, row), expected[row]);
+  CU_ASSERT_FALSE (sitnet_dataset_is_coordinator (plain->dataset, 0));
+}
+
+static const TestCase cases[] = {{"columns", finds_columns},
+                                 {"shared", is_shared},
+                                 {"area names", names_areas},
+                                 {"coordinators", knows_coordinators}};
 TEST_MAIN ("dataset", cases)

@@ -8,8 +8,6 @@
 #include "target.h"
 #include "text.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 static const HandoutKind *const kinds[] = {&handout_timetable, &handout_cards,    &handout_invitations,  &handout_fair,
@@ -95,16 +93,6 @@ write_page (const Request *request, const HandoutKind *kind, const DataSet *set,
 }
 
 static gboolean
-make_folder (const Request *request, const char *folder, GError **error)
-{
-  if (folder == NULL || g_mkdir_with_parents (folder, 0777) == 0)
-    return TRUE;
-  g_set_error (error, SITNET_ERROR, SITNET_ERROR_WRITE, "%s: %s", folder,
-               sitnet_error_reason (errno, request->language));
-  return FALSE;
-}
-
-static gboolean
 give (const Request *request, const HandoutKind *kind, const char *data, GError **error)
 {
   g_autofree char *path = NULL;
@@ -113,7 +101,7 @@ give (const Request *request, const HandoutKind *kind, const char *data, GError 
     return FALSE;
   g_autoptr (GPtrArray) sets = data_read_path (request, data, error);
   const char *folder = is_folder ? options_get (request->options, "output") : NULL;
-  if (sets == NULL || !make_folder (request, folder, error))
+  if (sets == NULL || (folder != NULL && !target_make_folder (request, folder, error)))
     return FALSE;
   g_autofree char *text = write_page (request, kind, sets->pdata[0], folder, error);
   if (text == NULL)
