@@ -55,7 +55,7 @@ def text_of(output):
 SHORT_FORMS = {"ZŠ", "MŠ", "ZUŠ", "SOU", "SOŠ", "PPP", "SPC", "SVP", "OSPOD", "ZDVOP", "NZDM", "PMS", "DDM", "MěÚ", "ČR"}
 
 
-HANDOUTS = ["timetable", "cards", "invitations", "fair", "catalogue", "strategy"]
+HANDOUTS = ["timetable", "cards", "invitations", "fair", "catalogue", "strategy", "questionnaire"]
 
 
 class Program:
@@ -65,7 +65,7 @@ class Program:
         self.sitnet, self.examples = sitnet, Path(examples)
         self.environment = os.environ | {"LD_LIBRARY_PATH": library}
         self.words = {"sitnet", "DATA", "csv", "json", "text", "html", "svg", "pdf", "png", "dot", "en", "cs", "true", "false",
-                      "new", "check", "map", "tables", "compare", "report", "handout", "questionnaire", "convert", "list", "help",
+                      "new", "check", "map", "tables", "compare", "report", "handout", "convert", "list", "help",
                       "islands", "grid", "change", "ego", "theme",
                       "questions", "formats", "vocabularies", "sheets"}
         self.words |= SHORT_FORMS | set(HANDOUTS)
@@ -85,7 +85,7 @@ class Program:
                     self.words.update(re.split(r"[|\s,.]+", row.get(column) or ""))
                 if name not in ("questions", "formats", "sheets"):
                     self.cells.update(value for value in row.values() if value)
-        for question in self.questions() + ["map", "compare", "report", "handout", "questionnaire"]:
+        for question in self.questions() + ["map", "compare", "report", "handout"]:
             answer = self.run("help", question, "--lang", "en")
             self.words.update(re.findall(r"^  (?:--)?([a-z][a-z_-]*)", answer, re.MULTILINE))
             for choices in re.findall(r"\b[a-z]+(?:\|[a-z]+)+", answer):
@@ -122,7 +122,7 @@ class Program:
 def commands(program):
     data = ["podlesi", "knoke"]
     yield ["help"]
-    for name in program.questions() + ["new", "check", "map", "tables", "compare", "report", "handout", "questionnaire", "convert", "list", "help"]:
+    for name in program.questions() + ["new", "check", "map", "tables", "compare", "report", "handout", "convert", "list", "help"]:
         yield ["help", name]
     yield ["list"]
     for name in ("questions", "formats", "sheets", "vocabularies"):
@@ -177,11 +177,12 @@ def mistakes():
     yield ["check"]
 
 
-def texts_of_blank_workbook(program):
-    """Its instructions, and the notes of all headings; the headings themselves are words of the data."""
+def texts_of_workbook(program, words):
+    """What is to be filled in: instructions, and the notes of all headings; the headings themselves are words of the data."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "blank.xlsx"
-        said = program.run("new", path, "--lang", "cs")
+        path = Path(folder) / ("blank.xlsx" if words == ["new"] else "")
+        said = program.run(*words, *([path] if words == ["new"] else ["-o", path]), "--lang", "cs")
+        path = path if words == ["new"] else min(path.glob("*.xlsx"))
         with zipfile.ZipFile(path) as book:
             sheets = [book.read(name).decode() for name in sorted(book.namelist()) if "worksheets/sheet" in name]
             instructions = book.read("xl/worksheets/sheet1.xml").decode()
@@ -196,8 +197,9 @@ def main(sitnet, library, examples):
     for folder in Path(examples).iterdir():
         program.learn_data(folder)
     failed = n_texts = 0
-    for words in [["new"], *commands(program)]:
-        output = texts_of_blank_workbook(program) if words == ["new"] else program.run(*words, "--lang", "cs")
+    to_fill_in = [["new"], ["handout", "questionnaire", "podlesi"]]
+    for words in [*to_fill_in, *commands(program)]:
+        output = texts_of_workbook(program, words) if words in to_fill_in else program.run(*words, "--lang", "cs")
         n_texts += output.count("⟦")
         for number, left in program.outside(output):
             print(f"sitnet {' '.join(words)}, line {number + 1}: {left}")
