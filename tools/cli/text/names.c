@@ -62,27 +62,52 @@ add_sheet (GHashTable *names, const SitnetTable *sheet, SitnetLanguage language)
   }
 }
 
-/* Two actors of one name are told apart by their ids. */
-static void
-tell_apart (GHashTable *names)
+/* Names that stand for several codes. */
+static GHashTable *
+list_repeated (GHashTable *names)
 {
   g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
-  gpointer code, name;
+  gpointer name;
   g_hash_table_iter_init (&iter, names);
   while (g_hash_table_iter_next (&iter, NULL, &name))
     if (!g_hash_table_add (first, name))
       g_hash_table_add (repeated, g_strdup (name));
-  g_hash_table_remove_all (first); /* its keys are about to go */
+  return repeated;
+}
+
+/* Two actors of one name are told apart by their ids. */
+static void
+tell_apart (GHashTable *names)
+{
+  g_autoptr (GHashTable) repeated = list_repeated (names);
+  GHashTableIter iter;
+  gpointer code, name;
   g_hash_table_iter_init (&iter, names);
   while (g_hash_table_iter_next (&iter, &code, &name))
     if (g_hash_table_contains (repeated, name))
       g_hash_table_iter_replace (&iter, g_strdup_printf ("%s (%s)", (char *)name, (char *)code));
 }
 
+static const char *find_name (Names *self, const char *sheet, const char *code);
+
+/* Two services of one name by who offers them. */
+static void
+tell_services_apart (Names *self, GHashTable *names, const SitnetTable *services)
+{
+  g_autoptr (GHashTable) repeated = list_repeated (names);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (services); row++) {
+    const char *id = cell_of (services, "id", row), *actor = cell_of (services, "actor", row);
+    const char *name = cell_of (services, "name", row),
+               *known = actor != NULL ? find_name (self, "actors", actor) : NULL;
+    if (id != NULL && actor != NULL && name != NULL && g_hash_table_contains (repeated, name))
+      g_hash_table_replace (names, g_strdup (id), g_strdup_printf ("%s (%s)", name, known != NULL ? known : actor));
+  }
+}
+
 static GHashTable *
-read_names (const Names *self, const char *sheet)
+read_names (Names *self, const char *sheet)
 {
   GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (g_strv_contains (sitnet_vocabulary_list (), sheet)) {
@@ -92,6 +117,8 @@ read_names (const Names *self, const char *sheet)
   SitnetTable *own = self->network != NULL ? sitnet_network_get_sheet (self->network, sheet) : NULL;
   if (own != NULL)
     add_sheet (names, own, self->language);
+  if (own != NULL && strcmp (sheet, "services") == 0)
+    tell_services_apart (self, names, own);
   tell_apart (names);
   return names;
 }
