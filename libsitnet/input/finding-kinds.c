@@ -440,5 +440,11 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
   [SITNET_FINDING_ANSWER_TWICE] = WARNING (
     N_ ("said twice"),
     N_ ("The questionnaire says the same of “{value}” in a row above; this one was not taken.")),
+  [SITNET_FINDING_BAD_COLOUR] = WARNING (
+    N_ ("no colour"),
+    N_ ("“{value}” is no colour; maps draw the sector in its usual one. Write # and six hexadecimal digits, such as #F2A98C.")),
+  [SITNET_FINDING_BAD_SHAPE] = WARNING (
+    N_ ("no shape"),
+    N_ ("“{value}” is no shape for maps; the sector gets its usual one[. Choose one of {detail}].")),
 };
 /* clang-format on */

@@ -130,6 +130,8 @@ typedef enum {
   SITNET_FINDING_ANSWER_LEAVES_OUT, /* warning: a row that was handed out is there no more; value = whom or what */
   SITNET_FINDING_ANSWER_CORRECTS,   /* info; detail = what stood there */
   SITNET_FINDING_ANSWER_TWICE,      /* warning: the same is said in two rows; value = whom */
+  SITNET_FINDING_BAD_COLOUR,        /* warning: no colour for maps */
+  SITNET_FINDING_BAD_SHAPE,         /* warning: no shape for maps; detail = the known ones */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

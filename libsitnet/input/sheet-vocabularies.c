@@ -2,7 +2,10 @@
 /* Takes rows of vocabulary sheets over into the vocabularies. */
 #include "sheet-vocabularies.h"
 
+#include "look.h"
 #include "sheet-state.h"
+
+#include <string.h>
 
 /* A vocabulary's column as values; NULL when the sheet has none, or holds codes. Kept for the data set. */
 static const SitnetColumn *
@@ -31,6 +34,26 @@ parent_of (const SitnetBuilder *self, SitnetSheetBuilder *sheet, gsize row)
 }
 
 static void
+report (const SitnetSheetBuilder *sheet, SitnetFindingKind kind, const char *column, gsize row, const char *text,
+        const char *detail)
+{
+  sitnet_sheet_builder_report (sheet, kind, sitnet_sheet_builder_row_number (sheet, row),
+                               sitnet_sheet_builder_find (sheet, column), (SitnetSlice){text, strlen (text)}, detail);
+}
+
+/* What maps cannot draw is kept, and said. */
+static void
+check_look (const SitnetSheetBuilder *sheet, gsize row, const char *colour, const char *shape)
+{
+  if (colour != NULL && *colour != '\0' && !sitnet_look_is_colour (colour))
+    report (sheet, SITNET_FINDING_BAD_COLOUR, "colour", row, colour, NULL);
+  if (shape == NULL || *shape == '\0' || sitnet_look_find_shape (shape) != NULL)
+    return;
+  g_autofree char *shapes = sitnet_look_dup_shapes ();
+  report (sheet, SITNET_FINDING_BAD_SHAPE, "shape", row, shape, shapes);
+}
+
+static void
 declare_rows (SitnetBuilder *self, SitnetSheetBuilder *sheet)
 {
   const SitnetInputColumn *code = sitnet_sheet_builder_find (sheet, "code");
@@ -40,6 +63,7 @@ declare_rows (SitnetBuilder *self, SitnetSheetBuilder *sheet)
   for (gsize r = 0; r < sheet->n_rows; r++) {
     if (sitnet_codes_get (&code->codes, r) < 0)
       continue;
+    check_look (sheet, r, text_or_null (colour, r), text_or_null (shape, r));
     SitnetSlice text = sitnet_ids_get (code->seen, (guint32)sitnet_codes_get (&code->codes, r));
     gint way = directed && !sitnet_column_is_missing (directed, r) ? sitnet_column_get_bools (directed)[r] : -1;
     g_autofree char *parent = g_strdup (parent_of (self, sheet, r)); /* declaring may move the terms */

@@ -40,7 +40,9 @@ test_phrases (void)
 static void
 test_severities (void)
 {
-  static const SitnetFindingKind warnings[] = {SITNET_FINDING_ACTOR_WITHOUT_AREA,
+  static const SitnetFindingKind warnings[] = {SITNET_FINDING_BAD_COLOUR,
+                                               SITNET_FINDING_BAD_SHAPE,
+                                               SITNET_FINDING_ACTOR_WITHOUT_AREA,
                                                SITNET_FINDING_SERVICE_WITHOUT_AREA,
                                                SITNET_FINDING_DEMAND_WITHOUT_AREA,
                                                SITNET_FINDING_ONLY_AREA,

@@ -23,5 +23,25 @@ rows_become_terms (void)
   CU_ASSERT_TRUE (sitnet_vocabulary_get_n (sectors) >= before);
 }
 
-static const TestCase cases[] = {{"rows become terms", rows_become_terms}};
+static void
+what_maps_cannot_draw_is_said (void)
+{
+  g_autoptr (SitnetBuilder) builder =
+      sample_builder ("sectors: code,name,colour,shape\nsocial,Helpers,blue,ellipse\nfaith,Church,#123456,Note\n");
+  builder->sealed = TRUE;
+  sitnet_builder_declare_vocabularies (builder);
+  g_autoptr (SitnetTable) findings = sitnet_findings_to_table (builder->findings);
+  const SitnetColumn *columns = sitnet_table_find_column (findings, "column");
+  const SitnetColumn *values = sitnet_table_find_column (findings, "value");
+  CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (findings), 2);
+  ASSERT_TEXT (sitnet_column_get_text (columns, 0), "colour");
+  ASSERT_TEXT (sitnet_column_get_text (values, 0), "blue");
+  ASSERT_TEXT (sitnet_column_get_text (columns, 1), "shape");
+  ASSERT_TEXT (sitnet_column_get_text (values, 1), "ellipse");
+}
+
+static const TestCase cases[] = {
+    {"rows become terms", rows_become_terms},
+    {"what maps cannot draw is said", what_maps_cannot_draw_is_said},
+};
 TEST_MAIN ("sheet-vocabularies", cases)

@@ -9,6 +9,7 @@
 #define HUB_PEN 18
 #define GUEST_PEN 7
 #define MARK_PEN 32
+#define HANG_PEN 24
 
 /* Room for the second frame, which lies outside of the first. */
 #define CUT_ROOM 90
@@ -33,10 +34,13 @@ pen_of (const SitnetMapActor *actor)
   if (actor->is_hub) {
     return HUB_PEN;
   }
+  if (actor->hangs || actor->is_alone) {
+    return HANG_PEN;
+  }
   if (actor->is_cut) {
     return CUT_PEN;
   }
-  return actor->is_guest ? GUEST_PEN : PLAIN_PEN;
+  return actor->is_guest || (actor->is_unasked && actor->n_ties == 0) ? GUEST_PEN : PLAIN_PEN;
 }
 
 static guint32
@@ -50,7 +54,9 @@ line_style (const SitnetMapActor *actor)
 {
   if (actor->mark == SITNET_MARK_SERVES || actor->mark == SITNET_MARK_BOTH)
     return "";
-  if (actor->n_ties == 0 || actor->mark == SITNET_MARK_LOST || actor->mark == SITNET_MARK_ASKS ||
+  if (actor->n_ties == 0 && actor->is_unasked && actor->mark == SITNET_MARK_NONE)
+    return "dotted";
+  if (actor->n_ties == 0 || actor->is_alone || actor->mark == SITNET_MARK_LOST || actor->mark == SITNET_MARK_ASKS ||
       actor->mark == SITNET_MARK_UNTOLD) {
     return "dashed";
   }
@@ -64,7 +70,7 @@ ink_of (const SitnetMapContent *portrait, const SitnetMapActor *actor)
   SitnetInk ink = actor->sector >= 0 ? portrait->sectors[actor->sector].ink : sitnet_palette_none ();
   if (actor->mark == SITNET_MARK_LOST)
     g_strlcpy (ink.fill, "#FFFFFF", sizeof ink.fill);
-  if (actor->mark == SITNET_MARK_LOSES_TOUCH)
+  if (actor->mark == SITNET_MARK_LOSES_TOUCH || actor->hangs)
     g_strlcpy (ink.border, SITNET_MAP_ALARM, sizeof ink.border);
   return ink;
 }

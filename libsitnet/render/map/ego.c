@@ -2,9 +2,11 @@
 /* The view of one actor: those within some steps of it, placed anew so that they fill the page, and who loses touch with the
    others when it leaves. */
 #include "error-private.h"
+#include "left-behind.h"
 #include "map-page.h"
 #include "map-selection.h"
 #include "network-private.h"
+#include "reach-steps.h"
 #include "view.h"
 
 #include <sitnet/error.h>
@@ -15,65 +17,10 @@
 typedef struct {
   const SitnetLinks *links;
   guint32 actor, n_steps;
-  guint32 *steps; /* from the actor; NOT_MET */
+  guint32 *steps; /* from the actor */
   guint8 *loses;  /* 1 = cut off from the largest part when the actor leaves */
   guint32 n_lost;
-  GArray *queue;
 } Ego;
-
-#define NOT_MET G_MAXUINT32
-
-/* Walks from one actor, round another, as far as it goes; the queue then holds all whom it met. */
-static void
-walk (Ego *self, guint32 start, guint32 round, guint32 *steps)
-{
-  g_array_set_size (self->queue, 0);
-  g_array_append_val (self->queue, start);
-  steps[start] = 0;
-  for (guint at = 0; at < self->queue->len; at++) {
-    guint32 actor = g_array_index (self->queue, guint32, at);
-    for (guint32 i = self->links->offsets[actor]; i < self->links->offsets[actor + 1]; i++) {
-      guint32 next = self->links->neighbours[i];
-      if (next == round || steps[next] != NOT_MET)
-        continue;
-      steps[next] = steps[actor] + 1;
-      g_array_append_val (self->queue, next);
-    }
-  }
-}
-
-static guint32 *
-new_steps (const Ego *self)
-{
-  guint32 *steps = g_new (guint32, (gsize)self->links->n_actors + 1);
-  for (guint32 i = 0; i < self->links->n_actors; i++)
-    steps[i] = NOT_MET;
-  return steps;
-}
-
-/* Of the parts that are left of its component, all but the first of the largest ones lose touch. */
-static void
-find_losers (Ego *self)
-{
-  g_autofree guint32 *steps = new_steps (self);
-  g_autoptr (GArray) largest = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 i = self->links->offsets[self->actor]; i < self->links->offsets[self->actor + 1]; i++) {
-    guint32 next = self->links->neighbours[i];
-    if (steps[next] != NOT_MET)
-      continue;
-    walk (self, next, self->actor, steps);
-    for (guint at = 0; at < self->queue->len; at++)
-      self->loses[g_array_index (self->queue, guint32, at)] = 1;
-    if (self->queue->len <= largest->len)
-      continue;
-    g_array_set_size (largest, 0);
-    g_array_append_vals (largest, self->queue->data, self->queue->len);
-  }
-  for (guint at = 0; at < largest->len; at++)
-    self->loses[g_array_index (largest, guint32, at)] = 0;
-  for (guint32 i = 0; i < self->links->n_actors; i++)
-    self->n_lost += self->loses[i];
-}
 
 static gboolean
 read_steps (const char *text, guint32 *steps, GError **error)
@@ -164,14 +111,16 @@ compose (const SitnetViewRequest *request, GError **error)
       !read_steps (request->parameters[SITNET_VIEW_STEPS], &self.n_steps, error) ||
       !sitnet_view_find_actor (request->network, request->parameters[SITNET_VIEW_OF], &self.actor, error))
     return NULL;
-  g_autofree guint32 *steps = new_steps (&self);
-  g_autofree guint8 *loses = g_new0 (guint8, (gsize)self.links->n_actors + 1);
-  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_auto (SitnetArcs) arcs = {0};
+  gsize n_actors = self.links->n_actors;
+  g_autofree guint32 *steps = g_new0 (guint32, n_actors + 1), *via = g_new0 (guint32, n_actors + 1);
+  g_autofree guint8 *loses = g_new0 (guint8, n_actors + 1);
   self.steps = steps;
   self.loses = loses;
-  self.queue = queue;
-  find_losers (&self);
-  walk (&self, self.actor, NOT_MET, steps);
+  g_autofree guint8 *seen = g_new0 (guint8, n_actors + 1);
+  self.n_lost = sitnet_left_behind (self.links, self.actor, loses, seen);
+  sitnet_arcs_init_links (&arcs, self.links);
+  sitnet_reach_steps (&arcs, &self.actor, 1, steps, via);
   return compose_ego (&self, request, without, error);
 }
 

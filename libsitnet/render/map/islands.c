@@ -2,6 +2,7 @@
 /* The view of islands: every actor near those of its sector, ties between them. */
 #include "grid-page.h"
 #include "map-content.h"
+#include "map-marks.h"
 #include "map-page.h"
 #include "network-private.h"
 #include "view.h"
@@ -14,6 +15,10 @@ compose (const SitnetViewRequest *request, GError **error)
   g_autoptr (SitnetNetwork) wide = sitnet_map_content_widen (request->network);
   g_autoptr (SitnetMapContent) shown = sitnet_view_read (request, request->network, request->title, request->date);
   g_autoptr (SitnetMapContent) all = wide != request->network ? sitnet_view_read (request, wide, NULL, "") : NULL;
+  if (request->network->n_actors <= SITNET_MAP_PAGE_ACTORS)
+    sitnet_map_marks_find (shown, request->network);
+  if (all != NULL)
+    sitnet_map_marks_find_unasked (all, wide);
   g_autoptr (SitnetDescription) grid = sitnet_grid_page_compose (shown, paper);
   const SitnetMapPageOptions options = {
       .all = all,

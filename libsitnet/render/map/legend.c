@@ -28,8 +28,12 @@ typedef enum {
   BOTH,
   UNTOLD,
   HUB,
+  BOLD,
   CUT,
+  HANGS,
+  ALONE,
   ISOLATED,
+  UNASKED,
   GUEST,
 } Entry;
 
@@ -63,6 +67,10 @@ static const EntryWords words[] = {
     [BOTH] = {N_ ("does both (thick double frame)"), FALSE, 0},
     [UNTOLD] = {N_ ("is not told (dashed frame)"), FALSE, 0},
     [HUB] = {N_ ("most ties (large, bold)"), TRUE, 0},
+    [BOLD] = {N_ ("among those with the most ties (bold)"), TRUE, 0},
+    [HANGS] = {N_ ("loses touch when one of those leaves (red frame)"), TRUE, 0},
+    [ALONE] = {N_ ("ties only within its sector (thick dashed frame)"), TRUE, 0},
+    [UNASKED] = {N_ ("nobody has asked it yet (thin dotted frame)"), FALSE, 0},
     [CUT] = {N_ ("without it the network falls apart (double frame)"), TRUE, 0},
     [ISOLATED] = {N_ ("no ties (dashed frame)"), TRUE, 0},
     [GUEST] = {N_ ("from elsewhere, serves this area (dotted frame)"), TRUE, 0},
@@ -77,12 +85,14 @@ typedef struct {
 } Frame;
 
 static const Frame frame_samples[] = {
-    [CHOSEN] = {DARK, 32, SITNET_DASH_NONE}, [COME] = {DARK, 32, SITNET_DASH_NONE},
-    [GONE] = {DARK, 10, SITNET_DASH_DASHED}, [LOSES_TOUCH] = {SITNET_MAP_ALARM, 32, SITNET_DASH_NONE},
-    [SERVES] = {DARK, 32, SITNET_DASH_NONE}, [ASKS] = {DARK, 32, SITNET_DASH_DASHED},
-    [BOTH] = {DARK, 14, SITNET_DASH_NONE},   [HUB] = {DARK, 18, SITNET_DASH_NONE},
-    [CUT] = {DARK, 14, SITNET_DASH_NONE},    [ISOLATED] = {DARK, 10, SITNET_DASH_DASHED},
-    [GUEST] = {DARK, 7, SITNET_DASH_DOTTED}, [UNTOLD] = {DARK, 10, SITNET_DASH_DASHED},
+    [CHOSEN] = {DARK, 32, SITNET_DASH_NONE},  [COME] = {DARK, 32, SITNET_DASH_NONE},
+    [GONE] = {DARK, 10, SITNET_DASH_DASHED},  [LOSES_TOUCH] = {SITNET_MAP_ALARM, 32, SITNET_DASH_NONE},
+    [SERVES] = {DARK, 32, SITNET_DASH_NONE},  [ASKS] = {DARK, 32, SITNET_DASH_DASHED},
+    [BOTH] = {DARK, 14, SITNET_DASH_NONE},    [HUB] = {DARK, 18, SITNET_DASH_NONE},
+    [CUT] = {DARK, 14, SITNET_DASH_NONE},     [ISOLATED] = {DARK, 10, SITNET_DASH_DASHED},
+    [GUEST] = {DARK, 7, SITNET_DASH_DOTTED},  [UNTOLD] = {DARK, 10, SITNET_DASH_DASHED},
+    [BOLD] = {DARK, 10, SITNET_DASH_NONE},    [HANGS] = {SITNET_MAP_ALARM, 24, SITNET_DASH_NONE},
+    [ALONE] = {DARK, 24, SITNET_DASH_DASHED}, [UNASKED] = {DARK, 7, SITNET_DASH_DOTTED},
 };
 
 /* From this many ties on the lines between sectors are drawn thinner (paper prototype). */
@@ -92,7 +102,7 @@ static const Frame frame_samples[] = {
 #define SAMPLE_PERCENT 310
 #define GAP_PERCENT 70
 #define COLUMN_GAP_PERCENT 250
-#define ROW_PERCENT 165
+#define ROW_PERCENT 141
 
 /**
  * sitnet_legend_tie_pen:
@@ -188,8 +198,12 @@ find_actors (const SitnetMapContent *portrait, gboolean *occurs)
   for (guint32 i = 0; i < portrait->n_actors; i++) {
     const SitnetMapActor *actor = &portrait->actors[i];
     occurs[HUB] |= actor->is_hub;
+    occurs[BOLD] |= actor->is_bold && !actor->is_hub;
     occurs[CUT] |= actor->is_cut;
-    occurs[ISOLATED] |= actor->n_ties == 0 && actor->mark == SITNET_MARK_NONE;
+    occurs[HANGS] |= actor->hangs;
+    occurs[ALONE] |= actor->is_alone;
+    occurs[UNASKED] |= actor->is_unasked && actor->n_ties == 0 && actor->mark == SITNET_MARK_NONE;
+    occurs[ISOLATED] |= actor->n_ties == 0 && !actor->is_unasked && actor->mark == SITNET_MARK_NONE;
     if (actor->mark != SITNET_MARK_NONE)
       occurs[entry_of_mark (actor)] = TRUE;
     occurs[GUEST] |= actor->is_guest && actor->n_ties > 0;

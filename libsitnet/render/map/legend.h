@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define SITNET_LEGEND_ENTRIES 24
+#define SITNET_LEGEND_ENTRIES 28
 
 /**
  * SitnetLegend:

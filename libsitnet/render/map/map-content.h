@@ -52,6 +52,9 @@ typedef enum {
  * @is_bold: one of the sixteenth with the most ties
  * @is_cut: the network falls apart without it
  * @shares_name: whether another actor has the same name
+ * @hangs: loses touch with the rest when some cut actor leaves
+ * @is_alone: has ties only within its own sector
+ * @is_unasked: nobody asked it with whom it works, so that its silence says nothing
  * @is_guest: belongs to another area and only serves this one
  * @mark: what the view says of it
  */
@@ -69,6 +72,9 @@ typedef struct {
   gboolean is_bold;
   gboolean is_cut;
   gboolean shares_name;
+  gboolean hangs;
+  gboolean is_alone;
+  gboolean is_unasked;
   gboolean is_guest;
   SitnetActorMark mark;
 } SitnetMapActor;

@@ -3,6 +3,8 @@
  * turn. */
 #include "palette.h"
 
+#include "look.h"
+
 #include <string.h>
 
 typedef struct {
@@ -30,35 +32,6 @@ static const SitnetInk further[] = {
     {"#E8C9A0", "#6E4511", "#F9F1E6", "tab", ""},
     {"#E9E2D0", "#574C2F", "#FAF8F3", "box", "rounded"},
 };
-
-/* Other shapes of Graphviz leave less room inside than their rectangle, and a name would stick out. */
-static const char *const shapes[][3] = {
-    {"box", "box", ""},
-    {"rect", "box", ""},
-    {"rectangle", "box", ""},
-    {"rounded", "box", "rounded"},
-    {"diagonals", "box", "diagonals"},
-    {"note", "note", ""},
-    {"box3d", "box3d", ""},
-    {"folder", "folder", ""},
-    {"component", "component", ""},
-    {"tab", "tab", ""},
-    {"arrow", "cds", ""},
-};
-
-static gboolean
-is_colour (const char *text)
-{
-  if (text == NULL || *text != '#' || strlen (text) != 7) {
-    return FALSE;
-  }
-  for (const char *digit = text + 1; *digit != '\0'; digit++) {
-    if (!g_ascii_isxdigit (*digit)) {
-      return FALSE;
-    }
-  }
-  return TRUE;
-}
 
 /* The colour, mixed with so many percent of another grey. */
 static void
@@ -88,7 +61,7 @@ is_dark (const char *colour)
 static void
 set_colour (SitnetInk *ink, const char *colour)
 {
-  if (!is_colour (colour) || g_ascii_strcasecmp (colour, ink->fill) == 0) {
+  if (colour == NULL || !sitnet_look_is_colour (colour) || g_ascii_strcasecmp (colour, ink->fill) == 0) {
     return;
   }
   mix (ink->border, colour, 0x00, 62);
@@ -99,12 +72,11 @@ set_colour (SitnetInk *ink, const char *colour)
 static void
 set_shape (SitnetInk *ink, const char *shape)
 {
-  for (guint i = 0; shape != NULL && i < G_N_ELEMENTS (shapes); i++) {
-    if (g_ascii_strcasecmp (shape, shapes[i][0]) == 0) {
-      ink->shape = shapes[i][1];
-      ink->style = shapes[i][2];
-    }
-  }
+  const SitnetLookShape *found = shape != NULL ? sitnet_look_find_shape (shape) : NULL;
+  if (found == NULL)
+    return;
+  ink->shape = found->shape;
+  ink->style = found->style;
 }
 
 static const Entry *

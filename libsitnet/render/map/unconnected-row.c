@@ -20,6 +20,9 @@ by_sector (const void *a, const void *b, void *data)
   const SitnetMapContent *portrait = data;
   const SitnetUnconnectedItem *first = a;
   const SitnetUnconnectedItem *second = b;
+  gboolean is_unasked = portrait->actors[first->actor].is_unasked;
+  if (is_unasked != portrait->actors[second->actor].is_unasked)
+    return is_unasked ? 1 : -1;
   /* Those without a sector last. */
   guint32 sector = (guint32)portrait->actors[first->actor].sector;
   guint32 other = (guint32)portrait->actors[second->actor].sector;
@@ -39,6 +42,7 @@ collect (SitnetUnconnectedRow *self, const SitnetMapContent *portrait, gint32 ty
     }
     SitnetUnconnectedItem *item = &self->items[self->n_items++];
     item->actor = i;
+    self->n_asked += portrait->actors[i].is_unasked ? 0 : 1;
     const char *name = sitnet_map_actor_label (&portrait->actors[i]);
     sitnet_label_wrap (&item->label, name, type_size, FALSE, type_size * CAP_PERCENT / 100);
     item->label.width += type_size * sitnet_actor_box_room (portrait, i) / 100;
@@ -59,13 +63,14 @@ centre_row (SitnetUnconnectedRow *self, guint first, guint end, gint32 row_heigh
   self->height += row_height;
 }
 
+/* Those from `first` on, below their heading. */
 static void
-set_rows (SitnetUnconnectedRow *self, gint32 width)
+set_rows (SitnetUnconnectedRow *self, guint first, guint end, gint32 width)
 {
   gint32 x = 0;
   gint32 row_height = 0;
-  guint first = 0;
-  for (guint i = 0; i < self->n_items; i++) {
+  self->height += self->heading_size * HEADING_ROOM_PERCENT / 100;
+  for (guint i = first; i < end; i++) {
     SitnetUnconnectedItem *item = &self->items[i];
     if (x > 0 && x + item->label.width > width) {
       centre_row (self, first, i, row_height);
@@ -79,7 +84,7 @@ set_rows (SitnetUnconnectedRow *self, gint32 width)
     self->width = MAX (self->width, x + item->label.width);
     x += item->label.width + ITEM_GAP;
   }
-  centre_row (self, first, self->n_items, row_height);
+  centre_row (self, first, end, row_height);
 }
 
 /**
@@ -97,8 +102,12 @@ sitnet_unconnected_row_new (const SitnetMapContent *portrait, gint32 type_size, 
   collect (self, portrait, type_size);
   if (self->n_items > 0) {
     self->heading_size = type_size * HEADING_PERCENT / 100;
-    self->height = self->heading_size * HEADING_ROOM_PERCENT / 100;
-    set_rows (self, width);
+    if (self->n_asked > 0)
+      set_rows (self, 0, self->n_asked, width);
+    self->second = self->height + (self->n_asked > 0 ? ROW_GAP : 0);
+    self->height = self->second;
+    if (self->n_asked < self->n_items)
+      set_rows (self, self->n_asked, self->n_items, width);
   }
   return self;
 }
@@ -130,6 +139,16 @@ index_actors (const SitnetMapContent *shown)
   return index;
 }
 
+static void
+draw_heading (const SitnetUnconnectedRow *self, SitnetDescription *page, const char *words, guint n, SitnetPoint corner)
+{
+  if (n == 0)
+    return;
+  g_autofree char *heading = g_strdup_printf ("%s (%u)", words, n);
+  SitnetPoint base = {corner.x, corner.y + self->heading_size};
+  sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, heading, self->heading_size, TRUE, "#111111");
+}
+
 /**
  * sitnet_unconnected_row_draw:
  * @self: a shelf
@@ -143,19 +162,19 @@ sitnet_unconnected_row_draw (const SitnetUnconnectedRow *self, SitnetDescription
                              const SitnetMapContent *shown, SitnetPoint corner)
 {
   g_autoptr (GHashTable) index = index_actors (shown);
-  guint n_shown = 0;
+  guint n_shown[2] = {0, 0}; /* asked, not asked */
   for (guint i = 0; i < self->n_items; i++) {
     const SitnetUnconnectedItem *item = &self->items[i];
     guint number = GPOINTER_TO_UINT (g_hash_table_lookup (index, all->actors[item->actor].id));
     if (number == 0)
       continue;
-    n_shown++;
+    n_shown[i < self->n_asked ? 0 : 1]++;
     sitnet_actor_box_add (page, shown, number - 1, &item->label, corner.x + item->x, corner.y + item->y);
   }
-  if (n_shown == 0)
-    return;
-  g_autofree char *heading = g_strdup_printf (
-      "%s (%u)", sitnet_translate (shown->language, shown->shelf != NULL ? shown->shelf : "NO TIES"), n_shown);
-  SitnetPoint base = {corner.x, corner.y + self->heading_size};
-  sitnet_description_add_text (page, base, SITNET_ALIGN_LEFT, heading, self->heading_size, TRUE, "#111111");
+  draw_heading (self, page,
+                shown->shelf != NULL ? sitnet_translate (shown->language, shown->shelf)
+                                     : sitnet_translate (shown->language, "NO TIES"),
+                n_shown[0], corner);
+  corner.y += self->second;
+  draw_heading (self, page, sitnet_translate (shown->language, "NOT ASKED YET"), n_shown[1], corner);
 }

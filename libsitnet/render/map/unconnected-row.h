@@ -17,13 +17,17 @@ typedef struct {
 /**
  * SitnetUnconnectedRow:
  * @items: (array length=n_items): centres count from the top left corner of the shelf
+ * @n_asked: how many of them, the first ones, were asked with whom they work, or nobody was
+ * @second: where the heading of the others begins
  * @width: that is taken
  * @height: that is taken, heading and all; 0 when nobody stands there
  */
 typedef struct {
   SitnetUnconnectedItem *items;
   guint n_items;
+  guint n_asked;
   gint32 heading_size;
+  gint32 second;
   gint32 width;
   gint32 height;
 } SitnetUnconnectedRow;

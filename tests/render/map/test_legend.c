@@ -56,7 +56,7 @@ test_only_what_occurs (void)
 static void
 test_all_in_english (void)
 {
-  SitnetMapContent *portrait = sample_portrait (9, 0, 1);
+  SitnetMapContent *portrait = sample_portrait (10, 0, 1);
   SitnetLegend legend;
   portrait->language = SITNET_LANGUAGE_EN;
   portrait->actors[0].sector = portrait->actors[1].sector = portrait->actors[2].sector = 1;
@@ -69,6 +69,11 @@ test_all_in_english (void)
   portrait->actors[0].n_ties = 4;
   for (guint32 i = 0; i < 8; i++)
     portrait->actors[i].mark = (SitnetActorMark)(SITNET_MARK_GAINED + i);
+  portrait->actors[1].is_bold = portrait->actors[1].hangs = portrait->actors[1].is_alone = TRUE;
+  for (guint32 i = 0; i < 9; i++)
+    portrait->actors[i].is_unasked = portrait->actors[i].n_ties == 0 && portrait->actors[i].mark == SITNET_MARK_NONE;
+  portrait->actors[8].is_unasked = FALSE;
+  portrait->actors[9].is_unasked = TRUE;
   portrait->actors[0].is_hub = portrait->actors[0].is_cut = portrait->actors[0].is_guest = TRUE;
   g_autoptr (SitnetDescription) page = draw (portrait, &legend);
   CU_ASSERT_EQUAL (legend.n_shown, SITNET_LEGEND_ENTRIES);
