@@ -1,280 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Draws random districts and counts what a reader of their maps would suffer from: maps [MAPS [ACTORS [TIES]]]. */
-#include "label.h"
-#include "map-page.h"
-
-#include "sample-map-content.h"
-
-#include <sitnet/builder.h>
+#include "map-measure.h"
 
 #include <stdio.h>
 #include <time.h>
 
-/* Of a hundred ties so many stay within a sector (paper prototype). */
-#define WITHIN_PERCENT 25
-
-/* Lines are tested against labels that are this much larger, as in the search (3 pt). */
-#define CLEARANCE 30
-
-typedef struct {
-  double x0, y0, x1, y1;
-} Rectangle;
-
-typedef struct {
-  double type_size, crossings, under_names, under_titles, stray_titles, red_under, together, shortest_red, seconds;
-} Faults;
-
-/* The smallest of three draws: few have many ties, many have few. */
-static guint32
-draw_popular (guint64 *state, guint32 n)
-{
-  guint32 least = test_random_below (state, n);
-  for (guint i = 0; i < 2; i++)
-    least = MIN (least, test_random_below (state, n));
-  return least;
-}
-
-static void
-add_actors (SitnetBuilder *builder, guint32 n_actors, guint32 *sectors, guint64 *state)
-{
-  for (guint32 i = 0; i < n_actors; i++) {
-    sectors[i] = test_random_below (state, G_N_ELEMENTS (sample_sectors));
-    g_autofree char *id = g_strdup_printf ("a%u", i);
-    g_autofree char *name = g_strdup_printf ("%s %s", sample_names[sectors[i]][test_random_below (state, 3)],
-                                             sample_places[test_random_below (state, 5)]);
-    sitnet_builder_add (builder, NULL, "actors", "id", id, "name", name, "sector", sample_sectors[sectors[i]][0], NULL);
-  }
-}
-
-/* Every tenth actor has one tie at most, every sixteenth none: they are not drawn by lot. */
-static void
-add_ties (SitnetBuilder *builder, guint32 n_actors, guint32 n_ties, const guint32 *sectors, guint64 *state)
-{
-  guint32 n_drawn = n_actors - n_actors / 10 - n_actors / 16;
-  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint32 n = 0; n < n_ties;) {
-    gboolean is_pendant = n < n_actors / 10;
-    guint32 from = is_pendant ? n_drawn + n : test_random_below (state, n_drawn);
-    guint32 to = draw_popular (state, n_drawn);
-    gboolean wants_within = test_random_below (state, 100) < WITHIN_PERCENT;
-    if (from == to || (!is_pendant && wants_within != (sectors[from] == sectors[to])))
-      continue;
-    if (!g_hash_table_add (pairs, g_strdup_printf ("%u-%u", MIN (from, to), MAX (from, to))))
-      continue;
-    g_autofree char *from_id = g_strdup_printf ("a%u", from), *to_id = g_strdup_printf ("a%u", to);
-    sitnet_builder_add (builder, NULL, "ties", "from", from_id, "to", to_id, NULL);
-    n++;
-  }
-}
-
-static SitnetMapContent *
-draw_district (guint32 n_actors, guint32 n_ties, guint64 seed)
-{
-  guint64 state = seed;
-  g_autofree guint32 *sectors = g_new0 (guint32, n_actors);
-  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_CS);
-  add_actors (builder, n_actors, sectors, &state);
-  add_ties (builder, n_actors, n_ties, sectors, &state);
-  g_autoptr (SitnetTable) findings = NULL;
-  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
-  SitnetMapContent *portrait = sitnet_map_content_new (network, SITNET_LANGUAGE_CS, NULL, "");
-  for (guint32 i = 0; i < portrait->n_actors; i++) { /* the network goes, its texts must not */
-    portrait->actors[i].id = g_intern_string (portrait->actors[i].id);
-    portrait->actors[i].name = g_intern_string (portrait->actors[i].name);
-  }
-  return portrait;
-}
-
-static double
-side (const Rectangle *line, double x, double y)
-{
-  return (line->x1 - line->x0) * (y - line->y0) - (line->y1 - line->y0) * (x - line->x0);
-}
-
-static gboolean
-is_crossing (const Rectangle *a, const Rectangle *b)
-{
-  return side (a, b->x0, b->y0) * side (a, b->x1, b->y1) < 0 && side (b, a->x0, a->y0) * side (b, a->x1, a->y1) < 0;
-}
-
-static gboolean
-is_under (const Rectangle *line, const Rectangle *label)
-{
-  if (MAX (line->x0, line->x1) < label->x0 || MIN (line->x0, line->x1) > label->x1 ||
-      MAX (line->y0, line->y1) < label->y0 || MIN (line->y0, line->y1) > label->y1)
-    return FALSE;
-  gboolean is_left = side (line, label->x0, label->y0) > 0;
-  return (side (line, label->x1, label->y0) > 0) != is_left || (side (line, label->x0, label->y1) > 0) != is_left ||
-         (side (line, label->x1, label->y1) > 0) != is_left;
-}
-
-static const SitnetBox *
-box_of (const SitnetDescription *page, guint32 index)
-{
-  return &g_array_index (page->boxes, SitnetBox, index);
-}
-
-static Rectangle
-line_of (const SitnetDescription *page, const SitnetStroke *stroke)
-{
-  const SitnetBox *from = box_of (page, stroke->from), *to = box_of (page, stroke->to);
-  return (Rectangle){from->x, from->y, to->x, to->y};
-}
-
-static Rectangle
-rectangle_around (double x, double y, double width, double height)
-{
-  double half_width = width / 2 + CLEARANCE, half_height = height / 2 + CLEARANCE;
-  return (Rectangle){x - half_width, y - half_height, x + half_width, y + half_height};
-}
-
-/* What is seen of a line between its two boxes. */
-static double
-seen_length (const SitnetDescription *page, const SitnetStroke *stroke)
-{
-  const SitnetBox *ends[] = {box_of (page, stroke->from), box_of (page, stroke->to)};
-  double dx = ABS (ends[0]->x - ends[1]->x), dy = ABS (ends[0]->y - ends[1]->y), share = 1;
-  for (guint i = 0; i < 2; i++)
-    share -= MIN (dx > 0 ? ends[i]->width / 2.0 / dx : 1, dy > 0 ? ends[i]->height / 2.0 / dy : 1);
-  double length_squared = dx * dx + dy * dy, root = MAX (dx, dy);
-  for (guint i = 0; i < 20 && root > 0; i++)
-    root = (root + length_squared / root) / 2;
-  return share * root;
-}
-
-/* The sector whose title it is; NULL when it is none. */
-static const SitnetMapSector *
-sector_of_title (const SitnetMapContent *portrait, const SitnetFigure *figure)
-{
-  for (guint32 i = 0; figure->kind == SITNET_FIGURE_TEXT && figure->is_bold && i < portrait->n_sectors; i++) {
-    if (g_str_equal (figure->stroke, portrait->sectors[i].ink.border))
-      return &portrait->sectors[i];
-  }
-  return NULL;
-}
-
-static guint
-count_under_names (const SitnetDescription *page, const SitnetStroke *stroke)
-{
-  Rectangle line = line_of (page, stroke);
-  guint n = 0;
-  for (guint32 i = 0; i < page->boxes->len; i++) {
-    const SitnetBox *box = box_of (page, i);
-    Rectangle label = rectangle_around (box->x, box->y, box->width, box->height);
-    n += i != stroke->from && i != stroke->to && is_under (&line, &label);
-  }
-  return n;
-}
-
-/* The letters themselves: no rim, capitals are 73 % of the type size high. */
-static Rectangle
-letters_of (const SitnetFigure *title)
-{
-  double half_width = sitnet_label_measure (title->text, title->type_size, TRUE) / 2.0;
-  double x = title->points[0].x, y = title->points[0].y;
-  return (Rectangle){x - half_width, y - title->type_size * 0.73, x + half_width, y};
-}
-
-static guint
-count_under_titles (const SitnetMapContent *portrait, const SitnetDescription *page, const SitnetStroke *stroke)
-{
-  Rectangle line = line_of (page, stroke);
-  guint n = 0;
-  for (guint i = 0; i < page->figures->len; i++) {
-    const SitnetFigure *figure = &g_array_index (page->figures, SitnetFigure, i);
-    if (sector_of_title (portrait, figure) == NULL)
-      continue;
-    Rectangle label = letters_of (figure);
-    n += is_under (&line, &label) ? 1 : 0;
-  }
-  return n;
-}
-
-static double
-gap_between (const Rectangle *letters, const SitnetBox *box)
-{
-  double beside = MAX (letters->x0 - box->x, box->x - letters->x1) - box->width / 2.0;
-  double above = MAX (letters->y0 - box->y, box->y - letters->y1) - box->height / 2.0;
-  return MAX (beside, above);
-}
-
-/* Titles whose nearest box is of another sector, and read as the title of that one; line by line. */
-static guint
-count_stray_titles (const SitnetMapContent *portrait, const SitnetDescription *page)
-{
-  guint n = 0;
-  for (guint i = 0; i < page->figures->len; i++) {
-    const SitnetFigure *figure = &g_array_index (page->figures, SitnetFigure, i);
-    const SitnetMapSector *sector = sector_of_title (portrait, figure);
-    if (sector == NULL)
-      continue;
-    Rectangle letters = letters_of (figure);
-    double own = G_MAXINT32, foreign = G_MAXINT32;
-    for (guint32 box = 0; box < page->boxes->len; box++) {
-      double *nearest = g_str_equal (box_of (page, box)->fill, sector->ink.fill) ? &own : &foreign;
-      *nearest = MIN (*nearest, gap_between (&letters, box_of (page, box)));
-    }
-    n += foreign < own ? 1 : 0;
-  }
-  return n;
-}
-
-static double
-distance_of (const SitnetBox *a, const SitnetBox *b)
-{
-  return (double)MAX (ABS (a->x - b->x), ABS (a->y - b->y));
-}
-
-/* Mean distance within a sector over mean distance. */
-static double
-measure_together (const SitnetDescription *page)
-{
-  double within = 0, all = 0;
-  guint n_within = 0, n_all = 0;
-  for (guint32 i = 0; i < page->boxes->len; i++) {
-    for (guint32 j = 0; j < i; j++) {
-      const SitnetBox *a = box_of (page, i), *b = box_of (page, j);
-      gboolean is_within = g_str_equal (a->fill, b->fill);
-      all += distance_of (a, b);
-      within += is_within ? distance_of (a, b) : 0;
-      n_within += is_within ? 1 : 0;
-      n_all++;
-    }
-  }
-  return n_within > 0 ? within / n_within / (all / n_all) : 0;
-}
-
-static Faults
-count_faults (const SitnetMapContent *portrait, const SitnetDescription *page)
-{
-  Faults faults = {.type_size = 1000, .shortest_red = 10000};
-  for (guint32 i = 0; i < page->boxes->len; i++)
-    faults.type_size = MIN (faults.type_size, box_of (page, i)->type_size);
-  for (guint i = 0; i < page->strokes->len; i++) {
-    const SitnetStroke *stroke = &g_array_index (page->strokes, SitnetStroke, i);
-    gboolean is_red = stroke->pen >= 20;
-    Rectangle line = line_of (page, stroke);
-    for (guint j = 0; j < i; j++) {
-      Rectangle other = line_of (page, &g_array_index (page->strokes, SitnetStroke, j));
-      faults.crossings += is_crossing (&line, &other);
-    }
-    guint under = count_under_names (page, stroke);
-    faults.under_names += under;
-    faults.red_under += is_red ? under : 0;
-    faults.under_titles += count_under_titles (portrait, page, stroke);
-    faults.shortest_red = is_red ? MIN (faults.shortest_red, seen_length (page, stroke)) : faults.shortest_red;
-  }
-  faults.stray_titles = count_stray_titles (portrait, page);
-  faults.together = measure_together (page);
-  return faults;
-}
-
 static void
 print_faults (const char *name, const Faults *faults)
 {
-  printf ("%8s %6.1f %7.1f %7.1f %7.1f %7.2f %7.1f %9.2f %9.1f %8.2f\n", name, faults->type_size / 10,
-          faults->crossings, faults->under_names, faults->under_titles, faults->stray_titles, faults->red_under,
-          faults->together, faults->shortest_red / 10, faults->seconds);
+  printf ("%8s %6.1f %7.1f %7.1f %7.1f %7.1f %7.2f %7.1f %9.2f %9.1f %9.1f %8.2f\n", name, faults->type_size / 10,
+          faults->crossings, faults->under_names, faults->routed_under, faults->under_titles, faults->stray_titles,
+          faults->red_under, faults->together, faults->shortest_red / 10, faults->longest_pendant / 10,
+          faults->seconds);
 }
 
 static void
@@ -283,6 +20,8 @@ add_up (Faults *sum, const Faults *faults, double share)
   sum->type_size += faults->type_size * share;
   sum->crossings += faults->crossings * share;
   sum->under_names += faults->under_names * share;
+  sum->routed_under += faults->routed_under * share;
+  sum->longest_pendant = MAX (sum->longest_pendant, faults->longest_pendant);
   sum->under_titles += faults->under_titles * share;
   sum->stray_titles += faults->stray_titles * share;
   sum->red_under += faults->red_under * share;
@@ -303,8 +42,8 @@ main (int argc, char **argv)
   guint32 n_maps = number_from (argc, argv, 1, 50), n_actors = number_from (argc, argv, 2, 64);
   guint32 n_ties = number_from (argc, argv, 3, 2 * n_actors);
   Faults sum = {.shortest_red = 10000};
-  printf ("%8s %6s %7s %7s %7s %7s %7s %9s %9s %8s\n", "map", "type", "cross", "under", "titles", "stray", "red",
-          "together", "least red", "seconds");
+  printf ("%8s %6s %7s %7s %7s %7s %7s %7s %9s %9s %9s %8s\n", "map", "type", "cross", "under", "routed", "titles",
+          "stray", "red", "together", "least red", "most red", "seconds");
   for (guint32 i = 1; i <= n_maps; i++) {
     g_autoptr (SitnetMapContent) portrait = draw_district (n_actors, n_ties, i);
     g_autoptr (GError) error = NULL;

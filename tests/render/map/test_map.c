@@ -3,6 +3,7 @@
 #include "drawing-program.h"
 #include "sample-map.h"
 
+#include <sitnet/builder.h>
 #include <sitnet/error.h>
 #include <sitnet/map.h>
 
