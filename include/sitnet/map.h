@@ -211,7 +211,7 @@ SITNET_API void sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before);
 /**
  * sitnet_map_set_parameter:
  * @self: a map
- * @name: "names" for all views; "of", "steps" and "without" for %SITNET_VIEW_EGO; "need" for
+ * @name: "names" for all views; "show" for %SITNET_VIEW_ISLANDS and %SITNET_VIEW_EGO; "of", "steps" and "without" for %SITNET_VIEW_EGO; "need" for
  *   %SITNET_VIEW_THEME; "source" for %SITNET_VIEW_FLOW; "case" for
  *   %SITNET_VIEW_PATHWAY
  * @value: (nullable): the value as a text; copied; %NULL for the usual one
@@ -221,6 +221,7 @@ SITNET_API void sitnet_map_set_before (SitnetMap *self, SitnetNetwork *before);
  * %SITNET_ERROR_ARGUMENT then.
  *
  * - names: "shown" (as usual) or "hidden": a sector and a number instead of all names and ids, for maps that are published
+ * - show: "kinds", "strength" or both with a comma: beside a line its kinds, stronger ties thicker; usually neither
  * - of: the actor that the map is about, by its id or name; needed
  * - steps: how far from it others may be, 1 to 20, usually 1
  * - without: "true" marks it as gone and adds all who lose touch with the rest when it leaves; usually "false"

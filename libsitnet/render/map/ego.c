@@ -129,7 +129,7 @@ const SitnetViewEntry sitnet_view_ego = {
     .name = "ego",
     .title = N_ ("one actor and those it works with"),
     .takes = SITNET_VIEW_TAKES (SITNET_VIEW_OF) | SITNET_VIEW_TAKES (SITNET_VIEW_STEPS) |
-             SITNET_VIEW_TAKES (SITNET_VIEW_WITHOUT),
+             SITNET_VIEW_TAKES (SITNET_VIEW_WITHOUT) | SITNET_VIEW_TAKES (SITNET_VIEW_SHOW),
     .needs = SITNET_VIEW_TAKES (SITNET_VIEW_OF),
     .compose = compose,
 };

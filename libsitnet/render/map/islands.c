@@ -34,5 +34,6 @@ const SitnetViewEntry sitnet_view_islands = {
     .view = SITNET_VIEW_ISLANDS,
     .name = "islands",
     .title = N_ ("every actor near those of its sector"),
+    .takes = SITNET_VIEW_TAKES (SITNET_VIEW_SHOW),
     .compose = compose,
 };

@@ -9,6 +9,7 @@
 #include "network-names.h"
 #include "public-name.h"
 #include "table-private.h"
+#include "tie-details.h"
 
 #include <sitnet/error.h>
 
@@ -16,9 +17,9 @@
 static const SitnetViewEntry *const views[] = {SITNET_VIEWS (POINT_TO)};
 
 static const char *const parameter_names[SITNET_N_VIEW_PARAMETERS] = {
-    [SITNET_VIEW_OF] = "of",       [SITNET_VIEW_STEPS] = "steps",   [SITNET_VIEW_WITHOUT] = "without",
-    [SITNET_VIEW_NEED] = "need",   [SITNET_VIEW_SOURCE] = "source", [SITNET_VIEW_CASE] = "case",
-    [SITNET_VIEW_NAMES] = "names",
+    [SITNET_VIEW_OF] = "of",     [SITNET_VIEW_STEPS] = "steps",   [SITNET_VIEW_WITHOUT] = "without",
+    [SITNET_VIEW_NEED] = "need", [SITNET_VIEW_SOURCE] = "source", [SITNET_VIEW_CASE] = "case",
+    [SITNET_VIEW_SHOW] = "show", [SITNET_VIEW_NAMES] = "names",
 };
 static const SitnetChoice parameter_choice = {N_ ("There is no parameter “%s” of a map; choose one of %s"),
                                               parameter_names, G_N_ELEMENTS (parameter_names)};
@@ -124,7 +125,9 @@ check_request (const SitnetViewEntry *self, const SitnetViewRequest *request, GE
                       self->name);
     return FALSE;
   }
-  return sitnet_public_names_check (request->parameters[SITNET_VIEW_NAMES], error);
+  guint ignored;
+  return sitnet_public_names_check (request->parameters[SITNET_VIEW_NAMES], error) &&
+         sitnet_tie_details_from_text (request->parameters[SITNET_VIEW_SHOW], &ignored, error);
 }
 
 SitnetDescription *
@@ -137,7 +140,10 @@ SitnetMapContent *
 sitnet_view_read (const SitnetViewRequest *request, const SitnetNetwork *network, const char *title, const char *date)
 {
   SitnetMapContent *content = sitnet_map_content_new (network, request->language, title, date);
+  guint details = 0;
   sitnet_map_words_add (content, network);
+  if (sitnet_tie_details_from_text (request->parameters[SITNET_VIEW_SHOW], &details, NULL))
+    sitnet_tie_details_add (content, network, details);
   if (sitnet_public_names_are_hidden (request->parameters[SITNET_VIEW_NAMES]))
     sitnet_public_names_hide (content, network);
   return content;

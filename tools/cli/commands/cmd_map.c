@@ -64,6 +64,8 @@ static const Option options[] = {
     {"source", 0, OPTION_CODES, N_ ("ACTOR"),
      N_ ("view flow: from whom the word goes out; several with commas or repeated")},
     {"case", 0, OPTION_TEXT, N_ ("NAME"), N_ ("view pathway: the typified case, as the sheet of cases calls it")},
+    {"show", 0, OPTION_VALUE, "kinds,strength",
+     N_ ("views islands and ego: kinds beside lines, stronger ties thicker")},
     {"names", 0, OPTION_VALUE, "shown|hidden",
      N_ ("hidden: a sector and a number instead of every name, for a map that is published (default: shown)")},
     {"positions", 0, OPTION_VALUE, N_ ("FILE"),
@@ -73,7 +75,7 @@ static const Option options[] = {
 };
 
 /* Options whose value goes to the view as it stands. */
-static const char *const parameters[] = {"of", "steps", "need", "case", "names"};
+static const char *const parameters[] = {"of", "steps", "need", "case", "show", "names"};
 
 static void
 complete (Option *option, SitnetLanguage language)
