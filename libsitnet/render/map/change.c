@@ -63,13 +63,15 @@ compose_joined (const SitnetViewRequest *request, SitnetNetwork *later, GError *
   g_autofree char *days = dup_days (request->before, later, request->language);
   g_free (shown->facts);
   shown->facts = dup_facts (&change, days, request->language);
+  const SitnetPaperSize *paper = sitnet_paper_size_get (request->paper);
   const SitnetMapPageOptions options = {
       .all = all,
+      .other_view = sitnet_view_that_fits (shown, later, paper),
       .places = request->places,
       .progress = request->progress,
       .progress_data = request->progress_data,
   };
-  return sitnet_map_page_compose (shown, sitnet_paper_size_get (request->paper), &options, error);
+  return sitnet_map_page_compose (shown, paper, &options, error);
 }
 
 static SitnetDescription *

@@ -321,6 +321,6 @@ sitnet_column_page_compose (const SitnetMapContent *content, const SitnetPaperSi
     larger = attempt != NULL ? other->name : NULL;
   }
   g_propagate_error (error,
-                     sitnet_map_page_limit_error (content->n_actors, paper->name, larger, FALSE, content->language));
+                     sitnet_map_page_limit_error (content->n_actors, paper->name, larger, NULL, content->language));
   return NULL;
 }

@@ -98,8 +98,11 @@ compose_ego (const Ego *self, const SitnetViewRequest *request, gboolean without
   g_autofree char *counts = sitnet_map_content_dup_facts (content, request->date);
   g_free (content->facts);
   content->facts = dup_facts (self, without, counts, request->language);
-  const SitnetMapPageOptions options = {.progress = request->progress, .progress_data = request->progress_data};
-  return sitnet_map_page_compose (content, sitnet_paper_size_get (request->paper), &options, error);
+  const SitnetPaperSize *paper = sitnet_paper_size_get (request->paper);
+  const SitnetMapPageOptions options = {.other_view = sitnet_view_that_fits (content, request->network, paper),
+                                        .progress = request->progress,
+                                        .progress_data = request->progress_data};
+  return sitnet_map_page_compose (content, paper, &options, error);
 }
 
 static SitnetDescription *

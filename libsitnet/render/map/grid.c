@@ -15,7 +15,7 @@ compose (const SitnetViewRequest *request, GError **error)
   if (page == NULL)
     g_propagate_error (error,
                        sitnet_map_page_limit_error (shown->n_actors, paper->name, sitnet_grid_page_find_paper (shown),
-                                                    FALSE, request->language));
+                                                    NULL, request->language));
   return page;
 }
 

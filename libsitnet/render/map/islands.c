@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The view of islands: every actor near those of its sector, ties between them. */
-#include "grid-page.h"
 #include "map-content.h"
 #include "map-marks.h"
 #include "map-page.h"
@@ -19,10 +18,9 @@ compose (const SitnetViewRequest *request, GError **error)
     sitnet_map_marks_find (shown, request->network);
   if (all != NULL)
     sitnet_map_marks_find_unasked (all, wide);
-  g_autoptr (SitnetDescription) grid = sitnet_grid_page_compose (shown, paper);
   const SitnetMapPageOptions options = {
       .all = all,
-      .grid_fits = grid != NULL,
+      .other_view = sitnet_view_that_fits (shown, request->network, paper),
       .places = request->places,
       .progress = request->progress,
       .progress_data = request->progress_data,

@@ -53,13 +53,13 @@ size_on (gint32 type_size, const SitnetPaperSize *paper)
  * @n_actors: of the map
  * @paper: that does not hold it
  * @larger: (nullable): a paper that does
- * @grid_fits: whether the view of a grid does, on this paper
+ * @other_view: (nullable): name of a view that holds it, on this paper
  * @language: of the message
  *
  * Returns: (transfer full): what to tell somebody whose map does not fit
  */
 GError *
-sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, gboolean grid_fits,
+sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, const char *other_view,
                              SitnetLanguage language)
 {
   g_autofree char *name = g_ascii_strup (paper, -1);
@@ -75,20 +75,20 @@ sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *la
                             sitnet_translate (language, "%u actors do not fit on %s with readable type, nor on larger "
                                                         "paper; narrow the map to an area or a sector"),
                             n_actors, name);
-  if (grid_fits)
-    g_string_append_printf (message, sitnet_translate (language, "; the view grid fits on %s"), name);
+  if (other_view != NULL)
+    g_string_append_printf (message, sitnet_translate (language, "; the view %s fits on %s"), other_view, name);
   return g_error_new_literal (SITNET_ERROR, SITNET_ERROR_LIMIT, message->str);
 }
 
 static void
-fail_by_limit (const SitnetMapContent *shown, const SitnetPaperSize *paper, gint32 type_size, gboolean grid_fits,
+fail_by_limit (const SitnetMapContent *shown, const SitnetPaperSize *paper, gint32 type_size, const char *other_view,
                GError **error)
 {
   const char *larger = NULL;
   for (const SitnetPaperSize *next = paper + 1; next < papers + G_N_ELEMENTS (papers) && larger == NULL; next++)
     larger = size_on (type_size, next) >= SITNET_LAYOUT_TYPE_FLOOR ? next->name : NULL;
   g_propagate_error (error,
-                     sitnet_map_page_limit_error (shown->n_actors, paper->name, larger, grid_fits, shown->language));
+                     sitnet_map_page_limit_error (shown->n_actors, paper->name, larger, other_view, shown->language));
 }
 
 /* The search is not begun when it is clear before that the type would be too small. */
@@ -109,7 +109,7 @@ place (SitnetMapPlan *plan, const SitnetMapContent *shown, const SitnetPaperSize
       return TRUE;
   }
   if (failure == NULL || g_error_matches (failure, SITNET_ERROR, SITNET_ERROR_LIMIT))
-    fail_by_limit (shown, paper, failure == NULL ? plan->least_type : 0, given->grid_fits, error);
+    fail_by_limit (shown, paper, failure == NULL ? plan->least_type : 0, given->other_view, error);
   else
     g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
@@ -323,7 +323,7 @@ sitnet_map_page_compose (const SitnetMapContent *shown, const SitnetPaperSize *p
   const SitnetMapPageOptions none = {0};
   options = options != NULL ? options : &none;
   if (shown->n_actors > SITNET_MAP_PAGE_ACTORS) {
-    fail_by_limit (shown, paper, 0, options->grid_fits, error);
+    fail_by_limit (shown, paper, 0, options->other_view, error);
     return NULL;
   }
   g_autoptr (SitnetDescription) description =

@@ -39,7 +39,7 @@ typedef void (*SitnetDrawSideFunc) (const SitnetSideColumn *side, gint32 y, gint
 /**
  * SitnetMapPageOptions:
  * @all: (nullable): what the places are found for, what is shown and more; %NULL for what is shown
- * @grid_fits: whether the view of a grid would hold what this does not
+ * @other_view: (nullable): name of a view that would hold what this does not
  * @places: (nullable): places of an earlier map; gets those of this one
  * @trials: of the search for each box, 0 for the usual number
  * @progress: (nullable): called now and then; %FALSE stops the search
@@ -47,7 +47,7 @@ typedef void (*SitnetDrawSideFunc) (const SitnetSideColumn *side, gint32 y, gint
  */
 typedef struct {
   const SitnetMapContent *all;
-  gboolean grid_fits;
+  const char *other_view;
   SitnetMapPlaces *places;
   guint32 trials;
   gint32 side_width;
@@ -62,7 +62,7 @@ SitnetDescription *sitnet_map_page_compose (const SitnetMapContent *portrait, co
 /* A tie between two boxes of the page, along the line that was found for it. */
 void sitnet_map_page_add_tie (SitnetDescription *page, const SitnetMapContent *content, const SitnetMapTie *tie,
                               guint32 from, guint32 to, const SitnetRoutes *routes, guint32 number);
-GError *sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, gboolean grid_fits,
+GError *sitnet_map_page_limit_error (guint32 n_actors, const char *paper, const char *larger, const char *other_view,
                                      SitnetLanguage language);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "column-builder.h"
 #include "choice.h"
 #include "error-private.h"
+#include "grid-page.h"
 #include "map-words.h"
 #include "network-names.h"
 #include "public-name.h"
@@ -23,6 +24,9 @@ static const char *const parameter_names[SITNET_N_VIEW_PARAMETERS] = {
 };
 static const SitnetChoice parameter_choice = {N_ ("There is no parameter “%s” of a map; choose one of %s"),
                                               parameter_names, G_N_ELEMENTS (parameter_names)};
+
+/* A page holds the boxes of so many districts on any paper but the smallest. */
+#define MOST_AREAS 100
 
 /* Every view knows these. */
 #define COMMON SITNET_VIEW_TAKES (SITNET_VIEW_NAMES)
@@ -147,6 +151,16 @@ sitnet_view_read (const SitnetViewRequest *request, const SitnetNetwork *network
   if (sitnet_public_names_are_hidden (request->parameters[SITNET_VIEW_NAMES]))
     sitnet_public_names_hide (content, network);
   return content;
+}
+
+const char *
+sitnet_view_that_fits (const SitnetMapContent *content, const SitnetNetwork *network, const SitnetPaperSize *paper)
+{
+  g_autoptr (SitnetDescription) grid = sitnet_grid_page_compose (content, paper);
+  if (grid != NULL)
+    return sitnet_view_grid.name;
+  guint32 n_areas = network->dataset->n_areas;
+  return n_areas > 1 && n_areas <= MOST_AREAS ? sitnet_view_areas.name : NULL;
 }
 
 gboolean

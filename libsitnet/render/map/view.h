@@ -6,6 +6,7 @@
 #include "description.h"
 #include "listener.h"
 #include "map-content.h"
+#include "map-page.h"
 #include "map-places.h"
 #include "message.h"
 
@@ -90,6 +91,9 @@ SitnetDescription *sitnet_view_compose (const SitnetViewEntry *self, const Sitne
 /* What a network shows, with all its words and under the names that were asked for; `title` may be NULL. (transfer full) */
 SitnetMapContent *sitnet_view_read (const SitnetViewRequest *request, const SitnetNetwork *network, const char *title,
                                     const char *date);
+/* The name of a view that holds on this paper what islands may not: a row for each actor, else districts; NULL for none. */
+const char *sitnet_view_that_fits (const SitnetMapContent *content, const SitnetNetwork *network,
+                                   const SitnetPaperSize *paper);
 /* Whom a text means; FALSE with SITNET_ERROR_ARGUMENT when it means nobody, several, or somebody who is not in the network. */
 gboolean sitnet_view_find_actor (const SitnetNetwork *network, const char *text, guint32 *actor, GError **error);
 /* true, false, or not given; FALSE with SITNET_ERROR_ARGUMENT for anything else. */

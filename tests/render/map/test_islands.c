@@ -8,6 +8,8 @@
 #include <sitnet/builder.h>
 #include <sitnet/error.h>
 
+#include <string.h>
+
 static SitnetNetwork *
 pair_and (guint n_others)
 {
@@ -48,8 +50,28 @@ a_country_on_one_page_is_refused (void)
   CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, "3002") : NULL);
 }
 
+/* Of a country, districts can still be shown. */
+static void
+another_view_is_named (void)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  for (guint i = 0; i <= SITNET_MAP_PAGE_ACTORS; i++) {
+    g_autofree char *id = g_strdup_printf ("actor%u", i);
+    sitnet_builder_add (builder, NULL, "actors", "id", id, "name", id, "area", i % 2 == 0 ? "x" : "y", NULL);
+  }
+  sitnet_builder_add (builder, NULL, "areas", "code", "x", "name", "Podlesí", NULL);
+  sitnet_builder_add (builder, NULL, "areas", "code", "y", "name", "Zálesná", NULL);
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  const SitnetViewRequest request = {.network = network, .paper = SITNET_PAPER_A4};
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_PTR_NULL (sitnet_view_islands.compose (&request, &error));
+  CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, "the view areas fits on A4") : NULL);
+}
+
 static const TestCase cases[] = {
     {"actors with ties have boxes", actors_with_ties_have_boxes},
     {"a country on one page is refused", a_country_on_one_page_is_refused},
+    {"another view is named", another_view_is_named},
 };
 TEST_MAIN ("islands", cases)
