@@ -58,7 +58,8 @@ static const char style[] =
     "figure{page:lying;margin:4mm 0;break-before:page;break-after:page}figure svg{display:block;width:100%;height:auto;"
     "max-height:176mm}figcaption{font-size:9pt;color:#555}"
     ".wide{page:lying;max-width:281mm}.wide>p{max-width:182mm}.wide td,.wide "
-    "th{font-size:7.5pt;padding-right:1.2mm;overflow-wrap:break-word;hyphens:auto}";
+    "th{font-size:7.5pt;padding-right:1.2mm;min-width:0;overflow-wrap:break-word;hyphens:auto}.wide td.n,.wide "
+    "th.n{padding-right:3mm}";
 
 static const struct {
   const char *name, *colour;
