@@ -6,6 +6,7 @@
 #include "csv-file.h"
 #include "csv-sheet.h"
 #include "csv-table.h"
+#include "hsds.h"
 #include "message.h"
 #include "sheet-file.h"
 
@@ -15,7 +16,7 @@
 gboolean
 sitnet_csv_folder_recognise (const char *path)
 {
-  return g_file_test (path, G_FILE_TEST_IS_DIR);
+  return g_file_test (path, G_FILE_TEST_IS_DIR) && !sitnet_hsds_recognise (path);
 }
 
 static void

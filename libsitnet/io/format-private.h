@@ -33,7 +33,8 @@ typedef struct {
   FORMAT (json)                                                                                                        \
   FORMAT (ods)                                                                                                         \
   FORMAT (xlsx)                                                                                                        \
-  FORMAT (sqlite) FORMAT (graphml) FORMAT (gexf) FORMAT (gephi) FORMAT (kumu) FORMAT (pajek) FORMAT (dot) FORMAT (hxl)
+  FORMAT (sqlite)                                                                                                      \
+  FORMAT (graphml) FORMAT (gexf) FORMAT (gephi) FORMAT (kumu) FORMAT (pajek) FORMAT (dot) FORMAT (hxl) FORMAT (hsds)
 
 #define SITNET_DECLARE_FORMAT(name) extern const SitnetFormatEntry sitnet_format_##name;
 SITNET_FORMATS (SITNET_DECLARE_FORMAT)

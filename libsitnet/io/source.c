@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Which files a data set is read from, so that nobody writes over them. */
+#include "hsds.h"
 #include "sheet-file.h"
 
 #include <sitnet/io.h>
@@ -29,7 +30,9 @@ static gboolean
 would_be_sheet (const char *folder, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
-  return sitnet_sheet_file_of_name (name) >= 0 && stands_in (path, folder);
+  gboolean is_read =
+      sitnet_sheet_file_of_name (name) >= 0 || (sitnet_hsds_reads (name) && sitnet_hsds_recognise (folder));
+  return is_read && stands_in (path, folder);
 }
 
 /* One of its sheets by another name: a symbolic or a hard link, to it or from it. */
