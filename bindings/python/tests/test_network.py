@@ -393,3 +393,18 @@ def test_what_a_format_cannot_hold_is_said(podlesi, tmp_path):
     with pytest.warns(UserWarning, match="podlesi.graphml: left out, .*services"):
         podlesi.write(tmp_path / "podlesi.graphml")
     assert len(sitnet.read(tmp_path / "podlesi.graphml")) == len(podlesi)
+
+
+FORMATS = [row for row in sitnet.Table(sitnet._sitnet.formats("en")).rows() if row["writes"]]
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda row: row["name"])
+def test_every_format_that_holds_a_data_set(star, tmp_path, form):
+    target = tmp_path / ("folder" if form["name"] in ("csv", "gephi") else f"file.{form['suffixes'].split('|')[0]}")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        star.scope().write(target, format=form["name"])
+        assert target.exists()
+        if form["reads"]:
+            back = sitnet.read(target)
+            assert len(back) == len(star) and back.n_links == star.n_links
