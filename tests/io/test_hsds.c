@@ -29,11 +29,13 @@ directory (void)
   return folder;
 }
 
+/* Takes the folder. */
 static SitnetNetwork *
 read_and_remove (char *folder, SitnetTable **findings, GError **error)
 {
   SitnetNetwork *network = sitnet_network_read (folder, NULL, findings, error);
   g_free (data_set_remove (folder));
+  g_free (folder);
   return network;
 }
 
@@ -81,8 +83,7 @@ what_is_wrong_is_found (void)
 static void
 nobody_writes_over_it (void)
 {
-  char *folder = directory ();
-  g_autofree char *phones = g_build_filename (folder, "phones.csv", NULL);
+  g_autofree char *folder = directory (), *phones = g_build_filename (folder, "phones.csv", NULL);
   g_autofree char *answer = g_build_filename (folder, "answer.csv", NULL);
   CU_ASSERT_TRUE (sitnet_is_source (folder, phones));
   CU_ASSERT_FALSE (sitnet_is_source (folder, answer));

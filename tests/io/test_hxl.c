@@ -11,7 +11,7 @@ read_file (const char *text, GError **error)
   g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "3w.csv", NULL);
   data_set_add (folder, "3w.csv", text);
   SitnetNetwork *network = sitnet_network_read (path, NULL, NULL, error);
-  g_free (data_set_remove (g_steal_pointer (&folder)));
+  g_free (data_set_remove (folder));
   return network;
 }
 
@@ -60,7 +60,7 @@ what_is_wrong_is_found (void)
   g_autoptr (SitnetTable) findings = NULL;
   data_set_add (folder, "3w.csv", "a,b\n#org,#sector\nA,Health\n\nB,Nonsense\n");
   g_autoptr (SitnetNetwork) network = sitnet_network_read (path, NULL, &findings, NULL);
-  g_free (data_set_remove (g_steal_pointer (&folder)));
+  g_free (data_set_remove (folder));
   CU_ASSERT_PTR_NOT_NULL (network);
   g_autofree char *text = findings_to_text (findings);
   CU_ASSERT_PTR_NOT_NULL (strstr (text, "warning 3w 5 #sector\n"));

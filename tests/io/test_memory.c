@@ -124,7 +124,7 @@ bytes_of (SitnetNetwork *network, const char *name)
   gsize length = 0;
   CU_ASSERT_TRUE (sitnet_network_write (network, path, NULL, NULL));
   CU_ASSERT_TRUE_FATAL (g_file_get_contents (path, &text, &length, NULL));
-  g_free (data_set_remove (g_steal_pointer (&folder)));
+  g_free (data_set_remove (folder));
   return g_bytes_new_take (g_steal_pointer (&text), length);
 }
 
