@@ -211,6 +211,13 @@ class PageTest(unittest.TestCase):
         self.assertEqual(page.evaluate(shown), 500)
         self.assert_as_the_library(page, data)
 
+    def test_hidden_names_leave_out_the_round_table(self):
+        page = self.open(self.draw(EXAMPLES / "podlesi", "hidden.html", "--names", "hidden", "--lang", "cs") + "#table=1&list=everybody")
+        self.assertEqual(page.evaluate("document.querySelectorAll('#table, form').length"), 0)
+        self.assertIn("Školství 1", page.text("#panel"))
+        self.assertEqual(page.evaluate("document.querySelectorAll('.node').length"), 79)
+        self.assertEqual(len(self.pairs(page, ".edge.bridge, .edge.only")), len(rows("bridges", EXAMPLES / "podlesi")))
+
     def test_names_stay_text(self):
         data = self.work / "hostile"
         write_hostile(data)

@@ -68,7 +68,7 @@ cell (const Telling *self, SitnetSheet sheet, const char *column_name, gsize row
 static const char *
 id_of (const Telling *self, guint32 actor)
 {
-  return self->shown->actors[actor].id;
+  return sitnet_map_actor_id (&self->shown->actors[actor]);
 }
 
 /* The actor on the map that a column of references names; G_MAXUINT32 for none. */
@@ -300,7 +300,12 @@ sitnet_map_webpage_new (const SitnetMapContent *shown, SitnetNetwork *network, G
   tell_demands (&self);
   if (!tell_introductions (&self, error))
     return NULL;
-  const SitnetWebpageParts parts = {shown->language, shown->title, drawing, (SitnetTable *const *)tables->pdata,
-                                    tables->len};
+  /* Changes name actors by their ids, which hidden names do not tell. */
+  const SitnetWebpageParts parts = {.language = shown->language,
+                                    .title = shown->title,
+                                    .drawing = drawing,
+                                    .is_fixed = options->names_hidden,
+                                    .tables = (SitnetTable *const *)tables->pdata,
+                                    .n_tables = tables->len};
   return sitnet_webpage_new (&parts, error);
 }

@@ -86,8 +86,8 @@ static gboolean
 append_data (GString *page, const SitnetWebpageParts *parts, GError **error)
 {
   g_autoptr (SitnetTable) texts = sitnet_webpage_words_new (parts->language, parts->title);
-  g_string_append_printf (page, "<script type=\"application/json\" id=\"data\">{\"language\": \"%s\"",
-                          sitnet_translate (parts->language, "en"));
+  g_string_append_printf (page, "<script type=\"application/json\" id=\"data\">{\"language\": \"%s\", \"fixed\": %s",
+                          sitnet_translate (parts->language, "en"), parts->is_fixed ? "true" : "false");
   gboolean is_written = append_table (page, texts, error);
   for (guint i = 0; i < parts->n_tables && is_written; i++)
     is_written = append_table (page, parts->tables[i], error);

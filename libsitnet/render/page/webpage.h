@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * @language: of all texts
  * @title: the heading
  * @drawing: an SVG as it stands in a file
+ * @is_fixed: whether the round table is left out
  * @tables: (array length=n_tables): what the script asks, each under its name
  */
 typedef struct {
   SitnetLanguage language;
   const char *title;
   GBytes *drawing;
+  gboolean is_fixed;
   SitnetTable *const *tables;
   guint n_tables;
 } SitnetWebpageParts;

@@ -136,6 +136,10 @@ hidden_names_are_nowhere (void)
   static const char *const secrets[] = {"Ada", "Advice", "123 456", "a@b.cz", "Town"};
   for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
     CU_ASSERT_PTR_NULL (strstr (page, secrets[i]));
+  g_autoptr (JsonParser) data = read_data (page);
+  CU_ASSERT_STRING_EQUAL (text_of (rows_of (data, "actors", 3), 0, "id"), "social-1");
+  CU_ASSERT_STRING_EQUAL (text_of (rows_of (data, "ties", 1), 0, "from"), "social-1");
+  CU_ASSERT_TRUE (json_object_get_boolean_member (json_node_get_object (json_parser_get_root (data)), "fixed"));
 }
 
 static const TestCase cases[] = {

@@ -24,7 +24,7 @@ make_page (SitnetLanguage language, const char *title, const char *svg)
   g_autoptr (SitnetTable) table = one_text ("actors", HOSTILE);
   g_autoptr (GBytes) drawing = g_bytes_new (svg, strlen (svg));
   SitnetTable *tables[] = {table};
-  const SitnetWebpageParts parts = {language, title, drawing, tables, 1};
+  const SitnetWebpageParts parts = {language, title, drawing, FALSE, tables, 1};
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) page = sitnet_webpage_new (&parts, &error);
   ASSERT_NO_ERROR (error);

@@ -162,6 +162,6 @@ function recall() {
     kind: known(kinds, parts.get("kind")),
     off: new Set(split(parts.get("off"))),
     list: panels[parts.get("list")] ? parts.get("list") : "",
-    isTable: parts.has("table"),
+    isTable: parts.has("table") && !data.fixed,
   });
 }

@@ -103,7 +103,7 @@ function press(event) {
 function start() {
   readNetwork();
   bindDrawing();
-  for (const kept of keptChanges()) if (applyChange(kept)) changes.push(kept);
+  for (const kept of data.fixed ? [] : keptChanges()) if (applyChange(kept)) changes.push(kept);
   markNetwork();
   makeTools();
   makeLegend();

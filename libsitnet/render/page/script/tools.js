@@ -80,7 +80,7 @@ function makeTools() {
     needList.length > 0 ? makeSelect(say("need"), say("every_need"), needList, "need") : "",
     data.blocks.length > 0 ? button(say("all_ties"), showAllTies, { id: "all", "aria-pressed": "false" }) : "",
     usedKinds().length > 1 ? makeSelect(say("kind"), say("every_kind"), usedKinds(), "kind") : "",
-    button(say("table"), () => change({ isTable: !state.isTable, list: "", need: "", without: false, to: null }), { id: "table" }),
+    data.fixed ? "" : button(say("table"), () => change({ isTable: !state.isTable, list: "", need: "", without: false, to: null }), { id: "table" }),
     button(say("print"), () => print(), { id: "print" }));
   byId("head").append(makeSearch());
 }
@@ -111,6 +111,7 @@ function showTools() {
   }
   for (const control of byId("tools").querySelectorAll("[data-key]")) control.value = state[control.dataset.key];
   for (const control of byId("legend").children) control.setAttribute("aria-pressed", String(!state.off.has(control.dataset.sector)));
+  if (data.fixed) return;
   byId("table").setAttribute("aria-pressed", String(state.isTable));
   byId("table").textContent = changes.length > 0 ? `${say("table")} (${changes.length})` : say("table");
 }
