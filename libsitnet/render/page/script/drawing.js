@@ -194,6 +194,18 @@ function visibleRoom() {
   return { left, right, top, bottom: isCovered ? Math.min(bottom, panel.getBoundingClientRect().top) : bottom };
 }
 
+/* On a phone the whole map is a stamp: there one begins beside who has the most ties, at a size that can be read. */
+function showStart() {
+  showWhole();
+  const type = Math.min(...[...actors.values()].map((actor) => actor.type)), scale = wholeScale() * view.scale;
+  if (data.blocks.length > 0 || actors.size === 0 || type * scale >= SMALLEST_TYPE / 2) return;
+  const hub = state.actor ?? [...actors.values()].sort((a, b) => b.degree - a.degree)[0];
+  const middle = middleOfScreen(), shift = svg.viewBox.baseVal.height;
+  const nearer = SMALLEST_TYPE / (type * wholeScale());
+  Object.assign(view, { scale: nearer, isWhole: false, x: middle.x - nearer * hub.box.x, y: middle.y - nearer * (hub.box.y + shift) });
+  showView();
+}
+
 /* Moves the picture only where the actor cannot be seen. */
 function reveal(actor) {
   const box = actor.element.getBoundingClientRect(), room = visibleRoom();
@@ -256,5 +268,7 @@ function sizeLabels() {
     if (isRead && larger > 1) taken.add(box);
     actor.element.classList.toggle("dot", !isRead);
     actor.element.style.transform = isRead && larger > 1 ? `scale(${larger.toFixed(3)})` : "";
+    /* In front of the boxes that it covers; what is moved in the document would lose the focus. */
+    if (isRead && larger > 1 && actor.element !== document.activeElement) graph.append(actor.element);
   }
 }

@@ -110,7 +110,7 @@ function start() {
   makeZoom();
   recall();
   refresh();
-  showWhole();
+  showStart();
   if (state.actor) reveal(state.actor);
   watchPointer();
   addEventListener("keydown", press);
