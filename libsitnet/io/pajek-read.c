@@ -363,8 +363,9 @@ gboolean
 sitnet_pajek_recognise (const char *path)
 {
   gsize length = strlen (path);
-  return length > 4 && g_ascii_strcasecmp (path + length - 4, ".net") == 0 &&
-         g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  gboolean is_named = length > 4 && g_ascii_strcasecmp (path + length - 4, ".net") == 0;
+  return (is_named && g_file_test (path, G_FILE_TEST_IS_REGULAR)) || sitnet_graph_file_holds (path, "*Vertices") ||
+         sitnet_graph_file_holds (path, "*vertices");
 }
 
 const SitnetFormatEntry sitnet_format_pajek = {

@@ -37,6 +37,25 @@ graph_read_bytes (const char *name, const char *bytes, gsize length)
   return g_strconcat (message, "\n", found, NULL);
 }
 
+/* The same of a text that lies in memory, where it has a name that says nothing. */
+static inline char *
+graph_read_memory (const char *text)
+{
+  g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_bytes_unref);
+  g_hash_table_insert (files, (gpointer) "data", g_bytes_new_static (text, strlen (text)));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_network_read_memory (files, NULL, NULL, &error);
+  return network != NULL ? graph_dump (network, NULL) : g_strdup (error->message);
+}
+
+#define READS_MEMORY(text, expected)                                                                                   \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *shown_ = graph_read_memory (text);                                                                \
+    ASSERT_TEXT (shown_, expected);                                                                                    \
+  }                                                                                                                    \
+  G_STMT_END
+
 /* Writes the text to a file of this name and asserts what is read of it. */
 #define READS_GRAPH(name, text, expected)                                                                              \
   G_STMT_START                                                                                                         \

@@ -96,11 +96,21 @@ refuses_what_would_be_too_much (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (shown, "256 MiB"));
 }
 
+static void
+is_read_from_memory (void)
+{
+  READS_MEMORY ("<gexf><graph><nodes><node id='A'/></nodes></graph></gexf>", "id\nA\n--\n");
+  READS_MEMORY (
+      "<gexf>",
+      "cannot read data: it is damaged or not whole from line 1 on; save it anew in the program that made it");
+}
+
 static const TestCase cases[] = {
     {"reads what Gephi writes", reads_what_gephi_writes},
     {"reads what NetworkX writes", reads_what_networkx_writes},
     {"reads times and hierarchies", reads_times_and_hierarchies},
     {"refuses what is no GEXF", refuses_what_is_no_gexf},
+    {"is read from memory", is_read_from_memory},
     {"refuses what would be too much", refuses_what_would_be_too_much},
 };
 TEST_MAIN ("gexf-read", cases)

@@ -248,6 +248,15 @@ refuses_ids_without_end (void)
   READS_GRAPH ("g.graphml", text, "cannot read FILE: line 2: the id of a node is longer than 4,096 bytes\n");
 }
 
+static void
+is_read_from_memory (void)
+{
+  READS_MEMORY ("<graphml><graph edgedefault='directed'><node id='A'/></graph></graphml>", "id\nA\n--\n");
+  READS_MEMORY (
+      "<graphml>",
+      "cannot read data: it is damaged or not whole from line 1 on; save it anew in the program that made it");
+}
+
 static const TestCase cases[] = {
     {"reads what NetworkX writes", reads_what_networkx_writes},
     {"reads what igraph writes", reads_what_igraph_writes},
@@ -260,6 +269,7 @@ static const TestCase cases[] = {
     {"the caller may say what an attribute is", the_caller_may_say_what_an_attribute_is},
     {"what is wrong in the data is a finding at its line", what_is_wrong_in_the_data_is_a_finding_at_its_line},
     {"refuses what is no GraphML", refuses_what_is_no_graphml},
+    {"is read from memory", is_read_from_memory},
     {"refuses what would be too much", refuses_what_would_be_too_much},
     {"many attributes of one name get numbers", many_attributes_of_one_name_get_numbers},
     {"refuses ids without end", refuses_ids_without_end},

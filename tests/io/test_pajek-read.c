@@ -55,6 +55,14 @@ reads_what_other_programs_write (void)
 }
 
 static void
+is_known_by_what_it_holds (void)
+{
+  READS_MEMORY ("*Network x\n*Vertices 2\n1 \"A\"\n2 \"B\"\n*Edges\n1 2\n", "id\nA\nB\n--\nfrom,to\nA,B\n");
+  READS_MEMORY ("*Vertices 1\n5 \"A\"\n",
+                "cannot read data: line 2: a vertex has no number, or one beyond the number of vertices");
+}
+
+static void
 refuses_what_is_no_network (void)
 {
   READS ("hello\n", "cannot read FILE: line 2: the file has no *Vertices, so it is no network of Pajek\n");
@@ -80,6 +88,7 @@ refuses_what_is_no_network (void)
 static const TestCase cases[] = {
     {"reads what Pajek writes", reads_what_pajek_writes},
     {"reads what other programs write", reads_what_other_programs_write},
+    {"is known by what it holds", is_known_by_what_it_holds},
     {"refuses what is no network", refuses_what_is_no_network},
 };
 TEST_MAIN ("pajek-read", cases)
