@@ -172,8 +172,9 @@ write_overview (Page *page)
   g_string_append (page->text, sitnet_translate (page->language, "\n  sitnet COMMAND DATA… [options]\n"));
   g_string_append_c (page->text, '\n');
   add_wrapped (page,
-               sitnet_translate (page->language, "DATA is a workbook (.xlsx, .ods), a database (.sqlite) or a folder "
-                                                 "of CSV files; actors or ties are enough."),
+               sitnet_translate (page->language, "DATA is a workbook (.xlsx, .ods), a database (.sqlite), a graph "
+                                                 "(.graphml, .gexf, .net) or a folder of CSV files; actors or ties are "
+                                                 "enough."),
                0);
   add_heading (page, N_ ("Commands:"));
   for (guint i = 0; commands[i] != NULL; i++)
