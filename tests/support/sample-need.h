@@ -29,6 +29,8 @@ sample_need_network (void)
                       "x", "level", "specialised", "age_from", "6", "age_to", "10", NULL);
   sitnet_builder_add (builder, NULL, "services", "id", "s2", "actor", "club", "needs", "health.psychology", "areas",
                       "*", "age_from", "11", NULL);
+  sitnet_builder_add (builder, NULL, "services", "id", "s3", "actor", "police", "needs", "safety.violence", "areas",
+                      "x", NULL); /* another need */
   for (guint i = 0; i < G_N_ELEMENTS (demands); i++)
     sitnet_builder_add (builder, NULL, "demands", "need", i < 3 ? "health.psychology" : "safety.shelter", "area", "x",
                         "reported_by", demands[i][0], "age_from", demands[i][1], "age_to", demands[i][2], NULL);
