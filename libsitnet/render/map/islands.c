@@ -16,8 +16,6 @@ compose (const SitnetViewRequest *request, GError **error)
   g_autoptr (SitnetMapContent) all = wide != request->network ? sitnet_view_read (request, wide, NULL, "") : NULL;
   if (request->network->n_actors <= SITNET_MAP_PAGE_ACTORS)
     sitnet_map_marks_find (shown, request->network);
-  if (all != NULL)
-    sitnet_map_marks_find_unasked (all, wide);
   const SitnetMapPageOptions options = {
       .all = all,
       .other_view = sitnet_view_that_fits (shown, request->network, paper),

@@ -6,6 +6,7 @@
 #include "choice.h"
 #include "error-private.h"
 #include "grid-page.h"
+#include "map-marks.h"
 #include "map-words.h"
 #include "network-names.h"
 #include "public-name.h"
@@ -146,6 +147,7 @@ sitnet_view_read (const SitnetViewRequest *request, const SitnetNetwork *network
   SitnetMapContent *content = sitnet_map_content_new (network, request->language, title, date);
   guint details = 0;
   sitnet_map_words_add (content, network);
+  sitnet_map_marks_find_unasked (content, network);
   if (sitnet_tie_details_from_text (request->parameters[SITNET_VIEW_SHOW], &details, NULL))
     sitnet_tie_details_add (content, network, details);
   if (sitnet_public_names_are_hidden (request->parameters[SITNET_VIEW_NAMES]))
