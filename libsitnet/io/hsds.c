@@ -141,8 +141,9 @@ add_to_list (Run *self, File file, GHashTable *seen, SitnetSlice service, Sitnet
 {
   if (service.length == 0 || item.length == 0)
     return;
-  char *pair = g_strdup_printf ("%.*s\n%.*s", (int)service.length, service.text, (int)item.length, item.text);
-  if (!g_hash_table_add (seen, pair))
+  g_autofree char *pair =
+      g_strdup_printf ("%.*s\n%.*s", (int)service.length, service.text, (int)item.length, item.text);
+  if (!g_hash_table_add (seen, g_steal_pointer (&pair)))
     return;
   g_autofree char *key = dup_text (service);
   GString *list = g_hash_table_lookup (self->lists[file], key);

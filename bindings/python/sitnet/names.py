@@ -26,8 +26,16 @@ def _descriptions(table: Table, language: str) -> Dict[str, Dict[str, Any]]:
     return {row["name"]: row for row in Table(raw).rows()}
 
 
+def _tell_apart(names: Dict[str, str], others: Dict[str, str]) -> Dict[str, str]:
+    """Names that stand several times have something else behind them, in brackets."""
+    counts = Counter(names.values())
+    return {code: name if counts[name] == 1 or code not in others else f"{name} ({others[code]})"
+            for code, name in names.items()}
+
+
 def _names(network: Optional[Network], sheet: str, language: str) -> Dict[str, str]:
-    """Names by id or code: those built in, and over them those of the data set. Two of one name are told apart by their ids."""
+    """Names by id or code: those built in, and over them those of the data set. Two services of one name are told apart by who
+    offers them, all else by their ids."""
     own = None if network is None else network._raw.sheet(sheet)
     sheets = [_sitnet.vocabulary(sheet)] if sheet in _sitnet.vocabulary_names() else []
     names: Dict[str, str] = {}
@@ -36,8 +44,11 @@ def _names(network: Optional[Network], sheet: str, language: str) -> Dict[str, s
             name = (language == "cs" and row.get("name_cs")) or row.get("name")
             if name:
                 names[row.get("code", row.get("id"))] = name
-    counts = Counter(names.values())
-    return {code: name if counts[name] == 1 else f"{name} ({code})" for code, name in names.items()}
+    if sheet == "services" and own is not None:
+        actors = _names(network, "actors", language)
+        names = _tell_apart(names, {row["id"]: actors.get(row["actor"], row["actor"]) for row in Table(own).rows()
+                                    if row.get("actor")})
+    return _tell_apart(names, {code: code for code in names})
 
 
 def _given(heading: str, given: Set[str]) -> str:
