@@ -171,7 +171,6 @@ def mistakes():
     yield ["map", "podlesi", "-o", "map.svg", "--steps", "2"]
     yield ["map", "podlesi", "-o", "map.svg", "--view", "ego", "--of", "ospod", "--steps", "many"]
     yield ["map", "podlesi", "-o", "map.svg", "--names", "x"]
-    yield ["map", "podlesi", "-o", "map.html", "--names", "hidden"]
     yield ["map", "podlesi", "-o", "map.svg", "--show", "x"]
     yield ["map", "podlesi", "-o", "map.svg", "--view", "theme", "--need", "bogus"]
     yield ["map", "podlesi", "-o", "map.svg", "--view", "pathway", "--case", "bogus"]
