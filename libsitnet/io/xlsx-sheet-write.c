@@ -24,6 +24,10 @@
 #define LEAST_WIDTH 8
 #define MOST_WIDTH 60
 #define MOST_HEADING_WIDTH 24 /* a longer one takes two lines */
+#define MOST_NUMBER_WIDTH 9   /* a spreadsheet rounds what it shows of a fraction to the width of the column */
+#define BUTTON_WIDTH 3        /* of the filter */
+#define LINE_HEIGHT 15        /* points */
+#define MOST_LINES 27         /* a row is at most 409 points high */
 
 typedef struct {
   const SitnetTable *table;
@@ -31,8 +35,9 @@ typedef struct {
   SitnetZipWriter *zip;
   GString *xml;
   guint64 *n_cut;
-  guint column; /* of the cell that is written */
-  gsize line;   /* from 1, the headings */
+  glong *widths; /* of the columns, in characters, without the button of the filter */
+  guint column;  /* of the cell that is written */
+  gsize line;    /* from 1, the headings */
 } Sheet;
 
 /* An underscore that would begin an escape. */
@@ -240,12 +245,53 @@ longest_line (const char *text)
 static glong
 width_of (const SitnetColumn *column)
 {
+  gboolean is_fraction = sitnet_column_get_value_type (column) == SITNET_VALUE_DOUBLE;
+  glong most = is_fraction
+                   ? MAX (MOST_NUMBER_WIDTH, MIN (longest_line (sitnet_column_get_name (column)), MOST_HEADING_WIDTH))
+                   : MOST_WIDTH;
   glong width = MIN (longest_line (sitnet_column_get_name (column)), MOST_HEADING_WIDTH);
   for (gsize row = 0; row < MIN (sitnet_column_get_n_rows (column), ROWS_MEASURED) && width < MOST_WIDTH; row++) {
     g_autofree char *cell = sitnet_column_is_missing (column, row) ? NULL : sitnet_column_dup_cell (column, row);
     width = MAX (width, cell != NULL ? longest_line (cell) : 0);
   }
-  return CLAMP (width, LEAST_WIDTH, MOST_WIDTH) + 3; /* the button of the filter */
+  return CLAMP (width, LEAST_WIDTH, most);
+}
+
+/* A wrapped text breaks between words, so that a line is seldom full. */
+static guint
+count_lines (const char *text, glong width)
+{
+  guint n = 0;
+  for (const char *line = text; line != NULL && n < MOST_LINES;) {
+    const char *end = strchr (line, '\n');
+    glong length = g_utf8_strlen (line, end != NULL ? end - line : -1);
+    n += (guint)MIN (MAX (1, (length + width - 1) / width), MOST_LINES);
+    line = end != NULL ? end + 1 : NULL;
+  }
+  return MIN (n, MOST_LINES);
+}
+
+/* Programs differ in whether they make a row as high as its wrapped texts: it is said. The tag is closed. */
+static void
+begin_row (Sheet *self, guint n_lines)
+{
+  if (n_lines > 1)
+    g_string_append_printf (self->xml, "<row ht=\"%u\">", n_lines * LINE_HEIGHT);
+  else
+    g_string_append (self->xml, "<row>");
+}
+
+static guint
+lines_of_row (const Sheet *self, gsize row)
+{
+  guint n = 1;
+  for (guint c = 0; c < sitnet_table_get_n_columns (self->table); c++) {
+    const SitnetColumn *column = sitnet_table_get_column (self->table, c);
+    SitnetValueType type = sitnet_column_get_value_type (column);
+    if ((type == SITNET_VALUE_TEXT || type == SITNET_VALUE_CATEGORY) && !sitnet_column_is_missing (column, row))
+      n = MAX (n, count_lines (sitnet_column_get_text (column, row), self->widths[c]));
+  }
+  return n;
 }
 
 static void
@@ -262,10 +308,16 @@ put_start (Sheet *self, gboolean is_first)
                                  : "",
       is_first ? " tabSelected=\"1\"" : "");
   guint n_columns = sitnet_table_get_n_columns (self->table);
-  for (guint c = 0; c < n_columns; c++)
+  guint n_lines = 1;
+  for (guint c = 0; c < n_columns; c++) {
+    const SitnetColumn *column = sitnet_table_get_column (self->table, c);
+    self->widths[c] = width_of (column);
+    n_lines = MAX (n_lines, count_lines (sitnet_column_get_name (column), self->widths[c]));
     g_string_append_printf (self->xml, "<col min=\"%u\" max=\"%u\" width=\"%ld\" customWidth=\"1\"/>", c + 1, c + 1,
-                            width_of (sitnet_table_get_column (self->table, c)));
-  g_string_append (self->xml, "</cols><sheetData><row>");
+                            self->widths[c] + BUTTON_WIDTH);
+  }
+  g_string_append (self->xml, "</cols><sheetData>");
+  begin_row (self, n_lines);
   self->line = 1;
   for (guint c = 0; c < n_columns; c++) {
     const char *heading = sitnet_column_get_name (sitnet_table_get_column (self->table, c));
@@ -302,7 +354,7 @@ static gboolean
 put_rows (Sheet *self, GError **error)
 {
   for (gsize row = 0; row < sitnet_table_get_n_rows (self->table); row++) {
-    g_string_append (self->xml, "<row>");
+    begin_row (self, lines_of_row (self, row));
     self->line = row + 2;
     for (self->column = 0; self->column < sitnet_table_get_n_columns (self->table); self->column++)
       if (!put_cell (self, sitnet_table_get_column (self->table, self->column), row, error))
@@ -335,7 +387,8 @@ sitnet_xlsx_sheet_write (const SitnetTable *table, gboolean is_first, SitnetXlsx
   if (!check_size (table, error))
     return FALSE;
   g_autoptr (GString) xml = g_string_sized_new (PIECE_SIZE + PIECE_SIZE / 4);
-  Sheet self = {.table = table, .extras = extras, .zip = zip, .xml = xml, .n_cut = n_cut};
+  g_autofree glong *widths = g_new0 (glong, sitnet_table_get_n_columns (table));
+  Sheet self = {.table = table, .extras = extras, .zip = zip, .xml = xml, .n_cut = n_cut, .widths = widths};
   put_start (&self, is_first);
   if (!put_rows (&self, error))
     return FALSE;

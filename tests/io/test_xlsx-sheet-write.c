@@ -54,8 +54,9 @@ every_type_has_its_kind_of_cell (void)
                      "<c r=\"D3\" s=\"3\"><v>25569</v></c></row>");
 }
 
-#define TEXT(place, text)                                                                                              \
-  "<row><c r=\"" place "\" s=\"4\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" text "</t></is></c></row>"
+#define TEXT(place, text) TEXT_IN ("<row>", place, text)
+#define TEXT_IN(row, place, text)                                                                                      \
+  row "<c r=\"" place "\" s=\"4\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" text "</t></is></c></row>"
 
 static void
 text_stays_text (void)
@@ -63,8 +64,9 @@ text_stays_text (void)
   static const char *const texts[] = {"=1+1", "<a href=\"x\">&", "a\r\nb\x01", "_x0041_ _x1", "007", NULL};
   SitnetColumn *column = sitnet_column_new_text ("Who", G_N_ELEMENTS (texts), texts, NULL);
   g_autofree char *rows = write_rows (&column, 1);
-  ASSERT_TEXT (rows, TEXT ("A2", "=1+1") TEXT ("A3", "&lt;a href=&quot;x&quot;&gt;&amp;") TEXT (
-                         "A4", "a_x000D_\nb_x0001_") TEXT ("A5", "_x005F_x0041_ _x1") TEXT ("A6", "007") "<row></row>");
+  ASSERT_TEXT (rows, TEXT ("A2", "=1+1") TEXT ("A3", "&lt;a href=&quot;x&quot;&gt;&amp;")
+                         TEXT_IN ("<row ht=\"30\">", "A4", "a_x000D_\nb_x0001_") TEXT ("A5", "_x005F_x0041_ _x1")
+                             TEXT ("A6", "007") "<row></row>");
 }
 
 static void
@@ -149,7 +151,21 @@ columns_have_letters (void)
   }
 }
 
+/* A text of two lines, and one that is broken to two. */
+static void
+rows_are_as_high_as_their_texts (void)
+{
+  g_autofree char *wide = g_strnfill (70, 'x');
+  const char *const texts[] = {"a", "b\nc", wide};
+  SitnetColumn *column = sitnet_column_new_text ("Who", G_N_ELEMENTS (texts), texts, NULL);
+  g_autofree char *rows = write_rows (&column, 1);
+  CU_ASSERT_PTR_NOT_NULL (strstr (rows, "<row><c r=\"A2\""));
+  CU_ASSERT_PTR_NOT_NULL (strstr (rows, "<row ht=\"30\"><c r=\"A3\""));
+  CU_ASSERT_PTR_NOT_NULL (strstr (rows, "<row ht=\"30\"><c r=\"A4\""));
+}
+
 static const TestCase cases[] = {
+    {"rows are as high as their texts", rows_are_as_high_as_their_texts},
     {"every type has its kind of cell", every_type_has_its_kind_of_cell},
     {"text stays text", text_stays_text},
     {"what has no number is text", what_has_no_number_is_text},
