@@ -30,7 +30,8 @@ G_BEGIN_DECLS
  * @SITNET_FORMAT_KUMU: of a data set, its actors and ties as a workbook for Kumu
  * @SITNET_FORMAT_PAJEK: of a data set, its actors and ties as a network of Pajek
  * @SITNET_FORMAT_HXL: of a data set, a table of who does what where with the hashtags of HXL; only read
- * @SITNET_FORMAT_HSDS: of a data set, a directory of services in HSDS 3, a folder of CSV files; only read
+ * @SITNET_FORMAT_HSDS: of a data set, a directory of services in HSDS 3, a folder of CSV files or a file of JSON; only
+ *   read
  *
  * How a table, a data set or a map is written down. Each is written in some of them only; sitnet_formats_to_table() and
  * sitnet_map_formats() say which.

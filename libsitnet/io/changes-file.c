@@ -13,8 +13,6 @@
 #define MOST_BYTES (16 * 1024 * 1024)
 #define MOST_CHANGES 100000
 
-#define PIECE_SIZE 65536
-
 enum { CHANGE, ACTOR, NAME, SECTOR, FROM, TO, KIND, N_FIELDS };
 
 static const char query_text[] =
@@ -37,27 +35,6 @@ refuse (const char *path, GError **error)
 {
   sitnet_error_set (error, SITNET_ERROR_FORMAT, "%s is no file of changes as the page of a map saves it", path);
   return FALSE;
-}
-
-/* (transfer full) (nullable) */
-static GString *
-read_whole (const char *path, GError **error)
-{
-  g_autoptr (SitnetTextFile) file = sitnet_text_file_open (path, NULL, error);
-  if (file == NULL)
-    return NULL;
-  g_autofree char *piece = g_malloc (PIECE_SIZE);
-  g_autoptr (GString) text = g_string_new (NULL);
-  gssize n = 0;
-  while (text->len <= MOST_BYTES && (n = sitnet_text_file_read (file, piece, PIECE_SIZE, error)) > 0)
-    g_string_append_len (text, piece, n);
-  if (n < 0)
-    return NULL;
-  if (text->len > MOST_BYTES || !g_utf8_validate (text->str, (gssize)text->len, NULL)) {
-    refuse (path, error);
-    return NULL;
-  }
-  return g_steal_pointer (&text);
 }
 
 static char *
@@ -118,13 +95,14 @@ says_what_it_is (sqlite3 *database, const GString *text)
 static GArray *
 read_changes (const char *path, GError **error)
 {
-  g_autoptr (GString) text = read_whole (path, error);
+  g_autoptr (GString) text = sitnet_text_file_read_whole (path, MOST_BYTES, NULL, error);
   if (text == NULL)
     return NULL;
   g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (SitnetChange));
   g_array_set_clear_func (changes, sitnet_change_clear);
   sqlite3 *database = NULL;
-  gboolean is_good = sqlite3_open (":memory:", &database) == SQLITE_OK && says_what_it_is (database, text) &&
+  gboolean is_good = text->len <= MOST_BYTES && g_utf8_validate (text->str, (gssize)text->len, NULL) &&
+                     sqlite3_open (":memory:", &database) == SQLITE_OK && says_what_it_is (database, text) &&
                      take_rows (database, text, changes);
   sqlite3_close (database);
   if (!is_good) {

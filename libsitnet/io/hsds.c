@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Reading a directory of services in HSDS 3 (docs.openreferral.org), as a folder of CSV files: organizations are actors, their
-   services are services, terms of taxonomies are needs, and areas of services are areas. */
+/* Reading a directory of services in HSDS 3 (docs.openreferral.org), as a folder of CSV files or a file of JSON: organizations
+   are actors, their services are services, terms of taxonomies are needs, and areas of services are areas. */
 #include "hsds.h"
 
 #include "csv-table.h"
 #include "derived-sheet.h"
 #include "format-private.h"
+#include "hsds-json.h"
 #include "sheet-vocabularies.h"
 #include "text-fold.h"
 #include "vocabulary.h"
@@ -15,10 +16,10 @@
 /* What reading the files is of the whole, by time; the rest is sealing. */
 #define READING 0.8
 
-typedef enum { ORGANIZATIONS, SERVICES, LOCATIONS, SERVICE_AREAS, ATTRIBUTES, TERMS, PHONES, N_FILES } File;
+typedef SitnetHsdsTable File;
 
-static const char *const file_names[N_FILES] = {"organizations", "services",       "locations", "service_areas",
-                                                "attributes",    "taxonomy_terms", "phones"};
+static const char *const file_names[SITNET_HSDS_N_TABLES] = {
+    "organizations", "services", "locations", "service_areas", "attributes", "taxonomy_terms", "phones"};
 
 /* What a made sheet takes of each row of a file: its own column, and that of the file. */
 typedef struct {
@@ -27,10 +28,11 @@ typedef struct {
 
 typedef struct {
   SitnetBuilder *builder;
-  SitnetTextGrid *grids[N_FILES]; /* NULL where there is no such file */
-  GHashTable *terms;              /* id of a term -> SitnetSlice: what it is called */
-  GHashTable *lists[N_FILES];     /* of SERVICE_AREAS and ATTRIBUTES: id of a service -> GString: with | between */
-  SitnetVocabulary *needs;        /* those that are built in */
+  SitnetTextGrid *grids[SITNET_HSDS_N_TABLES]; /* NULL where there is no such file */
+  GHashTable *terms;                           /* id of a term -> SitnetSlice: what it is called */
+  GHashTable *lists
+      [SITNET_HSDS_N_TABLES]; /* of SITNET_HSDS_SERVICE_AREAS and SITNET_HSDS_ATTRIBUTES: id of a service -> GString: with | between */
+  SitnetVocabulary *needs; /* those that are built in */
 } Run;
 
 static char *
@@ -43,14 +45,17 @@ dup_path (const char *folder, File file)
 gboolean
 sitnet_hsds_recognise (const char *path)
 {
-  g_autofree char *organizations = dup_path (path, ORGANIZATIONS), *services = dup_path (path, SERVICES);
+  if (sitnet_hsds_json_recognise (path))
+    return TRUE;
+  g_autofree char *organizations = dup_path (path, SITNET_HSDS_ORGANIZATIONS),
+                  *services = dup_path (path, SITNET_HSDS_SERVICES);
   return g_file_test (organizations, G_FILE_TEST_IS_REGULAR) && g_file_test (services, G_FILE_TEST_IS_REGULAR);
 }
 
 gboolean
 sitnet_hsds_reads (const char *name)
 {
-  for (guint file = 0; file < N_FILES; file++) {
+  for (guint file = 0; file < SITNET_HSDS_N_TABLES; file++) {
     gsize n = strlen (file_names[file]);
     if (g_ascii_strncasecmp (name, file_names[file], n) == 0 && g_ascii_strcasecmp (name + n, ".csv") == 0)
       return TRUE;
@@ -120,12 +125,12 @@ remember (GHashTable *table, SitnetSlice id, SitnetSlice value)
 static void
 read_terms (Run *self)
 {
-  gint id = find_column (self, TERMS, "id"), code = find_column (self, TERMS, "code"),
-       name = find_column (self, TERMS, "name");
-  for (guint row = 1; row < count_rows (self, TERMS); row++) {
-    SitnetSlice coded = get (self, TERMS, row, code), named = get (self, TERMS, row, name);
+  gint id = find_column (self, SITNET_HSDS_TERMS, "id"), code = find_column (self, SITNET_HSDS_TERMS, "code"),
+       name = find_column (self, SITNET_HSDS_TERMS, "name");
+  for (guint row = 1; row < count_rows (self, SITNET_HSDS_TERMS); row++) {
+    SitnetSlice coded = get (self, SITNET_HSDS_TERMS, row, code), named = get (self, SITNET_HSDS_TERMS, row, name);
     gboolean is_ours = coded.length > 0 && sitnet_vocabulary_find (self->needs, coded) >= 0;
-    remember (self->terms, get (self, TERMS, row, id), is_ours || named.length == 0 ? coded : named);
+    remember (self->terms, get (self, SITNET_HSDS_TERMS, row, id), is_ours || named.length == 0 ? coded : named);
   }
 }
 
@@ -159,14 +164,16 @@ static void
 read_lists (Run *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gint link = find_column (self, ATTRIBUTES, "link_id"), term = find_column (self, ATTRIBUTES, "taxonomy_term_id");
-  gint service = find_column (self, SERVICE_AREAS, "service_id"), name = find_column (self, SERVICE_AREAS, "name");
-  for (guint row = 1; row < count_rows (self, ATTRIBUTES); row++)
-    add_to_list (self, ATTRIBUTES, seen, get (self, ATTRIBUTES, row, link),
-                 look_up (self->terms, get (self, ATTRIBUTES, row, term)));
-  for (guint row = 1; row < count_rows (self, SERVICE_AREAS); row++)
-    add_to_list (self, SERVICE_AREAS, seen, get (self, SERVICE_AREAS, row, service),
-                 get (self, SERVICE_AREAS, row, name));
+  gint link = find_column (self, SITNET_HSDS_ATTRIBUTES, "link_id"),
+       term = find_column (self, SITNET_HSDS_ATTRIBUTES, "taxonomy_term_id");
+  gint service = find_column (self, SITNET_HSDS_SERVICE_AREAS, "service_id"),
+       name = find_column (self, SITNET_HSDS_SERVICE_AREAS, "name");
+  for (guint row = 1; row < count_rows (self, SITNET_HSDS_ATTRIBUTES); row++)
+    add_to_list (self, SITNET_HSDS_ATTRIBUTES, seen, get (self, SITNET_HSDS_ATTRIBUTES, row, link),
+                 look_up (self->terms, get (self, SITNET_HSDS_ATTRIBUTES, row, term)));
+  for (guint row = 1; row < count_rows (self, SITNET_HSDS_SERVICE_AREAS); row++)
+    add_to_list (self, SITNET_HSDS_SERVICE_AREAS, seen, get (self, SITNET_HSDS_SERVICE_AREAS, row, service),
+                 get (self, SITNET_HSDS_SERVICE_AREAS, row, name));
 }
 
 /* Columns of the sheet, each from one of the file; of the places of these. */
@@ -234,17 +241,18 @@ make_actors (const Run *self)
       {"phone", NULL},    {"lat", NULL},      {"lon", NULL},
   };
   gint places[N_ACTOR];
-  g_autoptr (SitnetDerivedSheet) made = open_sheet (self, ORGANIZATIONS, SITNET_SHEET_ACTORS, takings, N_ACTOR, places);
-  g_autoptr (GHashTable) phones = first_of_organization (self, PHONES, "number");
-  g_autoptr (GHashTable) latitudes = first_of_organization (self, LOCATIONS, "latitude");
-  g_autoptr (GHashTable) longitudes = first_of_organization (self, LOCATIONS, "longitude");
-  for (guint row = 1; row < count_rows (self, ORGANIZATIONS); row++) {
-    SitnetSlice *cells = add_row (self, made, ORGANIZATIONS, row, places, N_ACTOR);
+  g_autoptr (SitnetDerivedSheet) made =
+      open_sheet (self, SITNET_HSDS_ORGANIZATIONS, SITNET_SHEET_ACTORS, takings, N_ACTOR, places);
+  g_autoptr (GHashTable) phones = first_of_organization (self, SITNET_HSDS_PHONES, "number");
+  g_autoptr (GHashTable) latitudes = first_of_organization (self, SITNET_HSDS_LOCATIONS, "latitude");
+  g_autoptr (GHashTable) longitudes = first_of_organization (self, SITNET_HSDS_LOCATIONS, "longitude");
+  for (guint row = 1; row < count_rows (self, SITNET_HSDS_ORGANIZATIONS); row++) {
+    SitnetSlice *cells = add_row (self, made, SITNET_HSDS_ORGANIZATIONS, row, places, N_ACTOR);
     cells[ACTOR_PHONE] = look_up (phones, cells[ACTOR_ID]);
     cells[ACTOR_LAT] = look_up (latitudes, cells[ACTOR_ID]);
     cells[ACTOR_LON] = look_up (longitudes, cells[ACTOR_ID]);
   }
-  hand_over (self, made, ORGANIZATIONS);
+  hand_over (self, made, SITNET_HSDS_ORGANIZATIONS);
 }
 
 static void
@@ -252,14 +260,15 @@ make_areas (const Run *self)
 {
   static const Taking takings[] = {{"code", "name"}};
   gint place;
-  g_autoptr (SitnetDerivedSheet) made = open_sheet (self, SERVICE_AREAS, SITNET_SHEET_AREAS, takings, 1, &place);
+  g_autoptr (SitnetDerivedSheet) made =
+      open_sheet (self, SITNET_HSDS_SERVICE_AREAS, SITNET_SHEET_AREAS, takings, 1, &place);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint row = 1; row < count_rows (self, SERVICE_AREAS); row++) {
-    SitnetSlice name = get (self, SERVICE_AREAS, row, place);
+  for (guint row = 1; row < count_rows (self, SITNET_HSDS_SERVICE_AREAS); row++) {
+    SitnetSlice name = get (self, SITNET_HSDS_SERVICE_AREAS, row, place);
     if (name.length > 0 && g_hash_table_add (seen, sitnet_text_fold_dup_text (name)))
-      add_row (self, made, SERVICE_AREAS, row, &place, 1);
+      add_row (self, made, SITNET_HSDS_SERVICE_AREAS, row, &place, 1);
   }
-  hand_over (self, made, SERVICE_AREAS);
+  hand_over (self, made, SITNET_HSDS_SERVICE_AREAS);
 }
 
 /* Who is closed serves nobody. */
@@ -302,17 +311,18 @@ make_services (const Run *self)
       {"needs", NULL},
       {"areas", NULL},
   };
-  gint places[N_SERVICE], status = find_column (self, SERVICES, "status");
-  g_autoptr (SitnetDerivedSheet) made = open_sheet (self, SERVICES, SITNET_SHEET_SERVICES, takings, N_SERVICE, places);
-  for (guint row = 1; row < count_rows (self, SERVICES); row++) {
-    if (is_closed (get (self, SERVICES, row, status)))
+  gint places[N_SERVICE], status = find_column (self, SITNET_HSDS_SERVICES, "status");
+  g_autoptr (SitnetDerivedSheet) made =
+      open_sheet (self, SITNET_HSDS_SERVICES, SITNET_SHEET_SERVICES, takings, N_SERVICE, places);
+  for (guint row = 1; row < count_rows (self, SITNET_HSDS_SERVICES); row++) {
+    if (is_closed (get (self, SITNET_HSDS_SERVICES, row, status)))
       continue;
-    SitnetSlice *cells = add_row (self, made, SERVICES, row, places, N_SERVICE);
-    SitnetSlice needs = list_of (self, ATTRIBUTES, cells[SERVICE_ID]);
+    SitnetSlice *cells = add_row (self, made, SITNET_HSDS_SERVICES, row, places, N_SERVICE);
+    SitnetSlice needs = list_of (self, SITNET_HSDS_ATTRIBUTES, cells[SERVICE_ID]);
     cells[SERVICE_NEEDS] = needs.length > 0 ? needs : cells[SERVICE_NAME]; /* which may be that of a need */
-    cells[SERVICE_PLACES] = list_of (self, SERVICE_AREAS, cells[SERVICE_ID]);
+    cells[SERVICE_PLACES] = list_of (self, SITNET_HSDS_SERVICE_AREAS, cells[SERVICE_ID]);
   }
-  hand_over (self, made, SERVICES);
+  hand_over (self, made, SITNET_HSDS_SERVICES);
 }
 
 /* Areas and actors before what refers to them. */
@@ -322,8 +332,8 @@ make_sheets (Run *self)
   sitnet_builder_declare_vocabularies (self->builder);
   self->needs = sitnet_vocabulary_new (SITNET_SHEET_NEEDS);
   self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->lists[ATTRIBUTES] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_list);
-  self->lists[SERVICE_AREAS] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_list);
+  self->lists[SITNET_HSDS_ATTRIBUTES] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_list);
+  self->lists[SITNET_HSDS_SERVICE_AREAS] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_list);
   read_terms (self);
   read_lists (self);
   make_areas (self);
@@ -331,23 +341,31 @@ make_sheets (Run *self)
   make_services (self);
   sitnet_vocabulary_free (self->needs);
   g_hash_table_unref (self->terms);
-  g_hash_table_unref (self->lists[ATTRIBUTES]);
-  g_hash_table_unref (self->lists[SERVICE_AREAS]);
+  g_hash_table_unref (self->lists[SITNET_HSDS_ATTRIBUTES]);
+  g_hash_table_unref (self->lists[SITNET_HSDS_SERVICE_AREAS]);
 }
 
 static gboolean
-read_folder (const char *path, SitnetBuilder *builder, GError **error)
+load_folder (Run *self, const char *path, SitnetWatch *watch, GError **error)
+{
+  gboolean good = TRUE;
+  for (guint file = 0; file < SITNET_HSDS_N_TABLES && good; file++) {
+    sitnet_watch_set_part (watch, READING * file / SITNET_HSDS_N_TABLES, READING * (file + 1) / SITNET_HSDS_N_TABLES);
+    good = load_file (self, path, (File)file, watch, error);
+  }
+  return good;
+}
+
+static gboolean
+read_directory (const char *path, SitnetBuilder *builder, GError **error)
 {
   SitnetWatch *watch = sitnet_builder_get_watch (builder);
   Run self = {.builder = builder};
-  gboolean good = TRUE;
-  for (guint file = 0; file < N_FILES && good; file++) {
-    sitnet_watch_set_part (watch, READING * file / N_FILES, READING * (file + 1) / N_FILES);
-    good = load_file (&self, path, (File)file, watch, error);
-  }
+  gboolean good = g_file_test (path, G_FILE_TEST_IS_DIR) ? load_folder (&self, path, watch, error)
+                                                         : sitnet_hsds_json_load (path, watch, self.grids, error);
   if (good)
     make_sheets (&self);
-  for (guint file = 0; file < N_FILES; file++)
+  for (guint file = 0; file < SITNET_HSDS_N_TABLES; file++)
     g_clear_pointer (&self.grids[file], sitnet_text_grid_free);
   if (!good || sitnet_watch_fail_if_stopped (watch, error))
     return FALSE;
@@ -359,8 +377,8 @@ const SitnetFormatEntry sitnet_format_hsds = {
     .format = SITNET_FORMAT_HSDS,
     .suffixes = "csv",
     .is_folder = TRUE,
-    .title = N_ ("a directory of services in HSDS: a folder of CSV files"),
+    .title = N_ ("a directory of services in HSDS: a folder of CSV files, or JSON"),
     .limits = N_ ("services, needs and areas; what is closed is left out"),
     .recognise = sitnet_hsds_recognise,
-    .read = read_folder,
+    .read = read_directory,
 };

@@ -5,7 +5,8 @@
 
 #include <glib.h>
 
-/* A folder with organizations.csv and services.csv: the services there belong to organizations, and are no sheet of ours. */
+/* A folder with organizations.csv and services.csv: the services there belong to organizations, and are no sheet of ours; or a
+   file of JSON. */
 gboolean sitnet_hsds_recognise (const char *path);
 /* Whether a file of that name would be read in such a folder. */
 gboolean sitnet_hsds_reads (const char *name);

@@ -205,3 +205,17 @@ sitnet_text_file_rewind (SitnetTextFile *self)
   if (self->text != NULL)
     g_string_truncate (self->text, 0);
 }
+
+GString *
+sitnet_text_file_read_whole (const char *path, gsize most, SitnetWatch *watch, GError **error)
+{
+  g_autoptr (SitnetTextFile) file = sitnet_text_file_open (path, watch, error);
+  if (file == NULL)
+    return NULL;
+  g_autofree char *piece = g_malloc (PIECE_SIZE);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gssize n = 0;
+  while (text->len <= most && (n = sitnet_text_file_read (file, piece, PIECE_SIZE, error)) > 0)
+    g_string_append_len (text, piece, n);
+  return n < 0 ? NULL : g_steal_pointer (&text);
+}

@@ -24,6 +24,8 @@ guint64 sitnet_text_file_get_size (const SitnetTextFile *self);
 gssize sitnet_text_file_read (SitnetTextFile *self, char *bytes, gsize capacity, GError **error);
 /* Back to the first byte of text, to read all of it again. */
 void sitnet_text_file_rewind (SitnetTextFile *self);
+/* All of it; what has more than `most` bytes is not read to its end, and is longer than these. (transfer full) (nullable) */
+GString *sitnet_text_file_read_whole (const char *path, gsize most, SitnetWatch *watch, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetTextFile, sitnet_text_file_free)
 
