@@ -8,7 +8,7 @@ typedef struct {
   const Handout *handout;
   Document *document;
   SitnetTable *entries;           /* the answer: a row is a service for a need in an area */
-  SitnetTable *actors, *services; /* whole: an area is served from elsewhere too */
+  SitnetTable *actors, *services; /* whole: an area is served from elsewhere too; actors by name */
   GHashTable *of_area, *of_actor; /* rows of entries */
   GHashTable *place, *offer;      /* rows of actors and of services, by id */
 } Catalogue;
@@ -99,32 +99,6 @@ add_area (const Catalogue *self, const char *area)
   document_end (self->document);
 }
 
-static char *
-dup_sort_key (const char *name)
-{
-  g_autofree char *ascii = g_str_to_ascii (name, "cs");
-  return g_ascii_strdown (ascii, -1);
-}
-
-typedef struct {
-  char *key;
-  const char *id;
-} Entry;
-
-static gint
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const Entry *one = a, *other = b;
-  gint order = strcmp (one->key, other->key);
-  return order != 0 ? order : strcmp (one->id, other->id);
-}
-
-static void
-clear_entry (gpointer entry)
-{
-  g_free (((Entry *)entry)->key);
-}
-
 /* Each need once, in the order of the catalogue; of one area or of all. */
 static char *
 dup_needs (const Catalogue *self, const char *id, const char *area)
@@ -144,40 +118,22 @@ dup_needs (const Catalogue *self, const char *id, const char *area)
   return g_string_free (text, FALSE);
 }
 
-static GArray *
-list_organisations (const Catalogue *self)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  g_array_set_clear_func (entries, clear_entry);
-  for (gsize row = 0; row < sitnet_table_get_n_rows (self->actors); row++) {
-    const char *id = handout_text (self->actors, "id", row);
-    if (handout_rows (self->of_actor, id) == NULL)
-      continue;
-    g_array_set_size (entries, entries->len + 1);
-    g_array_index (entries, Entry, entries->len - 1) = (Entry){dup_sort_key (handout_actor (self->handout, id)), id};
-  }
-  g_array_sort (entries, compare_entries);
-  return entries;
-}
-
 static void
 add_index (const Catalogue *self, const char *area)
 {
   const char *const headings[] = {translate (self, "Organisation"), translate (self, "Where"),
                                   translate (self, "What it helps with"), translate (self, "Contact")};
-  g_autoptr (GArray) entries = list_organisations (self);
   document_begin_page (self->document);
   document_section (self->document, translate (self, "Index of organisations"));
   document_begin_table (self->document, headings, handout_has_contacts (self->handout) ? "tttt" : "ttt");
-  for (guint i = 0; i < entries->len; i++) {
-    const char *id = g_array_index (entries, Entry, i).id;
-    gsize place = row_of (self->place, id);
-    g_autofree char *needs = dup_needs (self, id, area);
-    g_autofree char *contacts = handout_dup_contacts (self->handout, self->actors, place);
-    if (*needs == '\0')
+  for (gsize row = 0; row < sitnet_table_get_n_rows (self->actors); row++) {
+    const char *id = handout_text (self->actors, "id", row);
+    g_autofree char *needs = handout_rows (self->of_actor, id) != NULL ? dup_needs (self, id, area) : NULL;
+    if (needs == NULL || *needs == '\0')
       continue;
+    g_autofree char *contacts = handout_dup_contacts (self->handout, self->actors, row);
     document_cell (self->document, handout_actor (self->handout, id));
-    document_cell (self->document, handout_text (self->actors, "municipality", place));
+    document_cell (self->document, handout_text (self->actors, "municipality", row));
     document_cell (self->document, needs);
     if (handout_has_contacts (self->handout))
       document_cell (self->document, contacts);
@@ -263,10 +219,14 @@ write_catalogue (Handout *handout, GError **error)
   SitnetTable *entries = report_ask (&handout->report, "catalogue", error);
   if (entries == NULL)
     return FALSE;
-  SitnetTable *actors = sitnet_network_get_sheet (handout->report.network, "actors");
+  SitnetTable *sheet = sitnet_network_get_sheet (handout->report.network, "actors");
   SitnetTable *services = sitnet_network_get_sheet (handout->report.network, "services");
-  if (actors == NULL || services == NULL || sitnet_table_get_n_rows (entries) == 0)
+  if (sheet == NULL || services == NULL || sitnet_table_get_n_rows (entries) == 0)
     return handout_refuse (handout, N_ ("there are no services; fill in the sheet Services"), error);
+  gboolean has_names = sitnet_table_find_column (sheet, "name") != NULL;
+  g_autoptr (SitnetTable) actors = sitnet_table_sort (sheet, has_names ? "name" : "id", FALSE, error);
+  if (actors == NULL)
+    return FALSE;
   g_autoptr (GHashTable) of_area = handout_index (entries, area), of_actor = handout_index (entries, actor);
   g_autoptr (GHashTable) place = handout_index (actors, id), offer = handout_index (services, id);
   const Catalogue catalogue = {.handout = handout,
