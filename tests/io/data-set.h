@@ -54,6 +54,16 @@ data_set_remove (const char *folder)
   return g_strjoinv (" ", (char **)names->pdata);
 }
 
+/* The sheet of a network as CSV. */
+static inline void
+assert_sheet (const SitnetNetwork *network, const char *name, const char *expected)
+{
+  SitnetTable *sheet = sitnet_network_get_sheet (network, name);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (sheet);
+  g_autofree char *text = sitnet_table_to_text (sheet, SITNET_FORMAT_CSV, NULL);
+  ASSERT_TEXT (text, expected);
+}
+
 /* One finding a line: "error actors 3 name", with "-" for no row and no column; infos are left out. */
 static inline char *
 findings_to_text (const SitnetTable *findings)

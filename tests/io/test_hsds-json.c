@@ -31,15 +31,6 @@ read_text (const char *text, SitnetTable **findings, GError **error)
   return network;
 }
 
-static void
-assert_sheet (const SitnetNetwork *network, const char *name, const char *expected)
-{
-  SitnetTable *sheet = sitnet_network_get_sheet (network, name);
-  CU_ASSERT_PTR_NOT_NULL_FATAL (sheet);
-  g_autofree char *text = sitnet_table_to_text (sheet, SITNET_FORMAT_CSV, NULL);
-  ASSERT_TEXT (text, expected);
-}
-
 /* The list alone, a page of it, and the list by its name. */
 static void
 a_directory_is_read (void)

@@ -40,15 +40,6 @@ read_and_remove (char *folder, SitnetTable **findings, GError **error)
 }
 
 static void
-assert_sheet (const SitnetNetwork *network, const char *name, const char *expected)
-{
-  SitnetTable *sheet = sitnet_network_get_sheet (network, name);
-  CU_ASSERT_PTR_NOT_NULL_FATAL (sheet);
-  g_autofree char *text = sitnet_table_to_text (sheet, SITNET_FORMAT_CSV, NULL);
-  ASSERT_TEXT (text, expected);
-}
-
-static void
 a_directory_is_read (void)
 {
   g_autoptr (GError) error = NULL;

@@ -16,15 +16,6 @@ read_file (const char *text, GError **error)
 }
 
 /* The cells of a sheet, row by row. */
-static void
-assert_sheet (const SitnetNetwork *network, const char *name, const char *expected)
-{
-  SitnetTable *sheet = sitnet_network_get_sheet (network, name);
-  CU_ASSERT_PTR_NOT_NULL_FATAL (sheet);
-  g_autofree char *text = sitnet_table_to_text (sheet, SITNET_FORMAT_CSV, NULL);
-  ASSERT_TEXT (text, expected);
-}
-
 static const char table[] =
     "Organisation,Lead,What,Finer,District code,District,From,To,Status,Mail\n"
     "#org+impl,#org+prog,#sector,#subsector,#adm2+code,#adm2+name,#date+start,#date+end,#status,#contact+email\n"
