@@ -44,8 +44,8 @@ add_actors (SitnetBuilder *builder, guint32 n_actors, guint32 *sectors, guint64 
   for (guint32 i = 0; i < n_actors; i++) {
     sectors[i] = test_random_below (state, G_N_ELEMENTS (sample_sectors));
     g_autofree char *id = g_strdup_printf ("a%u", i);
-    g_autofree char *name = g_strdup_printf ("%s %s", sample_names[sectors[i]][test_random_below (state, 3)],
-                                             sample_places[test_random_below (state, 5)]);
+    const char *place = sample_places[test_random_below (state, 5)];
+    g_autofree char *name = g_strdup_printf ("%s %s", sample_names[sectors[i]][test_random_below (state, 3)], place);
     sitnet_builder_add (builder, NULL, "actors", "id", id, "name", name, "sector", sample_sectors[sectors[i]][0], NULL);
   }
 }

@@ -62,10 +62,15 @@ QUESTIONS = [name for name in sitnet._sitnet.analysis_names() if name != "reach"
 @pytest.mark.parametrize("language", ["en", "cs"])
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_workbook_is_that_of_the_command_line(podlesi, tmp_path, name, language):
-    done = subprocess.run([sitnet_program(), name, EXAMPLES / "podlesi", "-o", tmp_path / "theirs.xlsx", "--lang", language],
+    program = sitnet_program()
+    try:
+        answer = podlesi.ask(name, language=language)
+    except sitnet.UnsupportedError:
+        pytest.skip("this build has no igraph or GLPK")
+    done = subprocess.run([program, name, EXAMPLES / "podlesi", "-o", tmp_path / "theirs.xlsx", "--lang", language],
                           stderr=subprocess.PIPE, text=True)
     assert done.returncode == 0, done.stderr
-    podlesi.ask(name, language=language).to_excel(tmp_path / "ours.xlsx", language=language)
+    answer.to_excel(tmp_path / "ours.xlsx", language=language)
     assert cells_of(tmp_path / "ours.xlsx") == cells_of(tmp_path / "theirs.xlsx")
 
 
