@@ -1,125 +1,274 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Seconds and peak memory of `sitnet tables` beside python-igraph and NetworkX doing the same work, in one run.
+"""Seconds and peak memory of sitnet beside its peers doing the same work, in one run.
 
-Each round runs every program once, so that all of them meet the same noise; printed are medians. A peer's ratio is
-its median over ours. The peers do somewhat less: no checks, no ages, no transitivity.
+Before each run of a peer stands one of ours: a pair, whose ratio is what the machine's other work falsifies least. Printed
+are medians; × says how many times as long as we a peer takes. The peers do somewhat less: no checks, no ages, no
+transitivity. `limit` is the work written by hand for these very files, without a check: what the machine can do.
 """
 import argparse
 import csv
-import importlib.util
 import os
 import pathlib
 import statistics
 import subprocess
 import sys
+import tempfile
 import threading
 import time
+import typing
+import venv
 
 HERE = pathlib.Path(__file__).resolve().parent
-PEERS = {"python-igraph + pandas": ("igraph", "peer_igraph.py"), "NetworkX + pandas": ("networkx", "peer_networkx.py")}
+DEBIAN = "/usr/bin/python3"
+AGREED = ("actors", "ties", "components", "largest_component", "isolates", "bridges", "cut_actors", "uncovered",
+          "highest_betweenness")
 QUESTIONS = "summary,components,bridges,isolates,gaps"
-AGREED = ("actors", "ties", "components", "largest_component", "isolates", "bridges", "cut_actors")
 
 
-def measure(command, limit):
-    """(seconds, peak MB) of one run of a command; None when it took longer than the limit."""
-    start = time.perf_counter()
-    child = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL)
-    timer = threading.Timer(limit, child.kill)
-    timer.start()
-    _, status, usage = os.wait4(child.pid, 0)
-    seconds = time.perf_counter() - start
-    timer.cancel()
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode == -9 and seconds >= limit:
-        return None
-    if child.returncode:
-        sys.exit(f"exit status {child.returncode}: {' '.join(map(str, command))}")
-    return seconds, usage.ru_maxrss / 1024
+class Peer(typing.NamedTuple):
+    """A program in `peers`: LIBRARY_WORK.py, with data frames of one kind."""
+    library: str
+    work: str
+    frames: str
+    words: tuple = ()
+
+    @property
+    def title(self):
+        return self.library.replace("_", "-")
+
+    @property
+    def name(self):
+        return f"{self.title} + {self.frames}"
 
 
-def measures(folder):
-    with open(folder / "summary.csv", newline="", encoding="utf-8") as file:
-        return {row["measure"]: row["value"] for row in csv.DictReader(file)}
+class Work(typing.NamedTuple):
+    """What is measured: questions of the command line, or our own package when there are none; at which sizes; beside whom."""
+    questions: str
+    sizes: str
+    peers: tuple
+    ours: typing.Optional[Peer] = None
+
+
+WORKS = {
+    "five questions": Work(QUESTIONS, "S,M,L,XL", (
+        Peer("igraph", "five", "polars"), Peer("rustworkx", "five", "polars"), Peer("graph_tool", "five", "pandas"),
+        Peer("igraph", "five", "pandas"), Peer("networkx", "five", "pandas"))),
+    "components": Work("components", "S,M,L,XL", (Peer("networkit", "components", "polars"),)),
+    "brokers": Work("brokers", "S,M", (Peer("networkit", "brokers", "polars"), Peer("igraph", "brokers", "polars"))),
+    "frames, polars": Work("", "S,M,L,XL", (
+        Peer("igraph", "five", "polars", ("counts",)), Peer("rustworkx", "five", "polars", ("counts",))),
+        Peer("sitnet", "five", "polars", ("counts",))),
+    "frames, pandas": Work("", "S,M,L,XL", (
+        Peer("igraph", "five", "pandas", ("counts",)), Peer("graph_tool", "five", "pandas", ("counts",))),
+        Peer("sitnet", "five", "pandas", ("counts",))),
+}
+
+
+class Run(typing.NamedTuple):
+    seconds: float
+    megabytes: float
+
+
+def measure(command, package, limit):
+    """One run of a command; None when it took longer than the limit."""
+    with tempfile.TemporaryFile() as errors:
+        start = time.perf_counter()
+        child = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=errors,
+                                 env={**os.environ, "PYTHONPATH": str(package)})
+        timer = threading.Timer(limit, child.kill)
+        timer.start()
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = time.perf_counter() - start
+        timer.cancel()
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode == -9 and seconds >= limit:
+            return None
+        if child.returncode:
+            errors.seek(0)
+            sys.exit(f"exit status {child.returncode}: {' '.join(map(str, command))}\n{errors.read().decode()}")
+    return Run(seconds, usage.ru_maxrss / 1024)
+
+
+def column(folder, answer, name):
+    """A column of an answer; nothing where the program does not give that answer."""
+    if not (folder / f"{answer}.csv").exists():
+        return []
+    with open(folder / f"{answer}.csv", newline="", encoding="utf-8") as file:
+        return [row[name] for row in csv.DictReader(file)]
+
+
+def counts(folder):
+    """What a program found, as far as all can say the same."""
+    found = {what: float(value) for what, value in zip(column(folder, "summary", "measure"), column(folder, "summary", "value"))
+             if what in AGREED and value}
+    sizes = column(folder, "components", "size")
+    if sizes:
+        found.setdefault("components", float(len(set(column(folder, "components", "component")))))
+        found.setdefault("largest_component", float(max(map(int, sizes))))
+    betweenness = column(folder, "brokers", "betweenness")
+    if betweenness:
+        found["highest_betweenness"] = max(map(float, betweenness))
+    return found
 
 
 def check_agreement(folders):
-    """Speed means nothing when the answers differ."""
-    ours, *others = folders.items()
-    for name, folder in others:
-        if (folder / "summary.csv").exists():
-            for what in AGREED:
-                a, b = measures(ours[1])[what], measures(folder)[what]
-                if float(a) != float(b):
-                    sys.exit(f"{what}: {ours[0]} says {a}, {name} says {b}")
+    """Speed means nothing when the answers differ: each count is compared with that of the first program that tells it."""
+    told = {}
+    for name, folder in folders.items():
+        found = counts(folder)
+        if not found:
+            sys.exit(f"{name} gave no answer in {folder}")
+        for what, value in found.items():
+            first, right = told.setdefault(what, (name, value))
+            if abs(value - right) > 1e-9 * abs(right):
+                sys.exit(f"{what}: {first} says {right:g}, {name} says {value:g}")
 
 
-def programs(options, data, out):
-    """Name → command, ours first; peers whose module is not installed are left out."""
-    commands = {"sitnet": [options.sitnet, "tables", data, "--only", QUESTIONS, "-o", out / "sitnet"]}
-    for name, (module, script) in PEERS.items():
-        if options.peers and importlib.util.find_spec(module) and importlib.util.find_spec("pandas"):
-            commands[name] = [sys.executable, HERE / script, data, out / module]
-    return commands
+class Bench:
+    """Which programs there are, and where."""
+
+    def __init__(self, options):
+        self.options = options
+        self.versions = {}
+
+    def python(self, peer):
+        """The newest peers live in a virtual environment, those with pandas are Debian's."""
+        if peer.frames == "pandas":
+            return DEBIAN
+        return self.options.venv and self.options.venv / "bin" / "python"
+
+    def version(self, peer):
+        """Versions of its libraries, None when it is not there."""
+        key = peer.library, peer.frames
+        if key not in self.versions:
+            self.versions[key] = self.python(peer) and self.asked(peer)
+        return self.versions[key]
+
+    def asked(self, peer):
+        program = (f"import {peer.library} as a, {peer.frames} as b; "
+                   f"print(a.__version__.split()[0], '+ {peer.frames}', b.__version__)")
+        try:
+            return subprocess.run([self.python(peer), "-c", program], capture_output=True, text=True, check=True,
+                                  env={**os.environ, "PYTHONPATH": str(self.options.package)}).stdout.strip()
+        except (OSError, subprocess.CalledProcessError):
+            return None
+
+    def command(self, peer, data, out):
+        return [self.python(peer), HERE / "peers" / f"{peer.library}_{peer.work}.py", peer.frames, data, out, *peer.words]
+
+    def programs(self, work, data, out):
+        """name → (command, folder of answers), ours first; and the names of those that are not there."""
+        ours = work.ours and self.command(work.ours, data, out / "sitnet")
+        found = {"sitnet": (ours or [self.options.sitnet, "tables", data, "--only", work.questions, "-o", out / "sitnet"],
+                            out / "sitnet")}
+        missing = []
+        for peer in ((work.ours,) if work.ours else ()) + work.peers:
+            if self.version(peer) is None:
+                missing.append(peer.name)
+            elif peer is not work.ours and self.options.only in peer.name:
+                folder = out / f"{peer.library}-{peer.frames}"
+                found[f"{peer.title} {self.version(peer)}"] = self.command(peer, data, folder), folder
+        if work.questions == QUESTIONS:
+            if self.options.limit_program.exists():
+                found["limit"] = [self.options.limit_program, data, out / "limit"], out / "limit"
+            else:
+                missing.append("limit")
+        return found, missing
+
+    def pairs(self, programs):
+        """name → runs, and name → runs of ours beside them; everybody takes turns."""
+        runs = {name: [] for name in programs}
+        beside = {name: [] for name in programs}
+        for _ in range(self.options.pairs):
+            for name, (command, _) in list(programs.items())[1:] or programs.items():
+                if None not in runs[name]:
+                    beside[name].append(self.measured(programs["sitnet"][0]))
+                    runs[name].append(self.measured(command))
+        return runs, beside
+
+    def measured(self, command):
+        return measure(command, self.options.package, self.options.limit)
+
+    def data(self, size):
+        data = self.options.folder / size
+        if not (data / "demands.csv").exists():
+            subprocess.run([self.options.generate, size, data], check=True)
+        return data
+
+    def measure(self, size, title, work):
+        """Prints a line for each program; gives the ratio of each peer."""
+        out = self.options.folder / "out" / size / title.replace(", ", "-").replace(" ", "-")
+        subprocess.run(["rm", "-rf", out], check=True)
+        out.mkdir(parents=True)
+        programs, missing = self.programs(work, self.data(size), out)
+        for name in missing:
+            print(f"{size:>3}  {title:15} {name:32}  is not there")
+        if work.ours and self.version(work.ours) is None:
+            return {}
+        runs, beside = self.pairs(programs)
+        ratios = report(size, title, runs, beside, self.options.limit)
+        check_agreement({name: folder for name, (_, folder) in programs.items() if None not in runs[name]})
+        return ratios
 
 
-def generated(options, size):
-    data = options.folder / size
-    if not (data / "demands.csv").exists():
-        subprocess.run([options.generate, size, data], check=True)
-    return data
-
-
-def run_rounds(options, commands):
-    results = {name: [] for name in commands}
-    for _ in range(options.runs):
-        for name, command in commands.items():
-            if None not in results[name]:
-                results[name].append(measure(command, options.limit))
-    return results
-
-
-def report(size, results, limit):
-    """Prints one line a program; gives the ratio of each peer."""
-    ours = statistics.median(seconds for seconds, _ in results["sitnet"])
+def report(size, title, runs, beside, limit):
+    ours = [run for pair in beside.values() for run in pair]
     ratios = {}
-    for name, runs in results.items():
-        if None in runs:
-            print(f"{size:>3}  {name:24} {'> %.0f' % limit:>10}")
+    for name, found in {**runs, "sitnet": ours}.items():
+        line = f"{size:>3}  {title:15} {name:32}"
+        if None in found:
+            print(f"{line} {'> %.0f' % limit:>9}")
             continue
-        seconds = statistics.median(run[0] for run in runs)
-        ratios[name] = seconds / ours
-        ratio = "" if name == "sitnet" else f"{ratios[name]:7.1f}×"
-        print(f"{size:>3}  {name:24} {seconds:10.3f} {statistics.median(run[1] for run in runs):9.0f} {ratio:>9}")
+        line += f" {statistics.median(run.seconds for run in found):9.3f} {statistics.median(run.megabytes for run in found):8.0f}"
+        if name != "sitnet":
+            each = sorted(theirs.seconds / mine.seconds for theirs, mine in zip(found, beside[name]))
+            ratios[name] = statistics.median(each)
+            line += f" {ratios[name]:8.2f}× {each[0]:8.2f} – {each[-1]:.2f}"
+        print(line, flush=True)
     return ratios
+
+
+def prepare(folder):
+    """A virtual environment with the newest peers; what cannot be had is said to be not there."""
+    if folder is None or (folder / "bin" / "python").exists():
+        return
+    venv.create(folder, with_pip=True)
+    if subprocess.run([folder / "bin" / "pip", "install", "--quiet", "-r", HERE / "peers.txt"], check=False).returncode:
+        print(f"the peers could not be installed into {folder}", file=sys.stderr)
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sitnet", default="build/tools/sitnet")
     parser.add_argument("--generate", default="build/tests/bench/generate")
-    parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("build/bench"), help="data and answers")
+    parser.add_argument("--limit-program", type=pathlib.Path, default="build/tests/bench/limit")
+    parser.add_argument("--package", type=pathlib.Path, default="build/bindings/python", help="folder of the Python package")
+    parser.add_argument("--venv", type=pathlib.Path, help="virtual environment with the newest peers; made where there is none")
+    parser.add_argument("--folder", type=pathlib.Path, default="build/bench", help="data and answers")
     parser.add_argument("--sizes", default="S,M,L", help="of S, M, L, XL (default: S,M,L)")
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--works", default=";".join(WORKS), help="with ; between (default: %(default)s)")
+    parser.add_argument("--only", default="", help="only peers with this in their name, such as polars")
+    parser.add_argument("--pairs", type=int, default=7)
     parser.add_argument("--limit", type=float, default=300, help="seconds after which a program is stopped")
-    parser.add_argument("--no-peers", dest="peers", action="store_false", help="measure sitnet alone")
-    parser.add_argument("--bar", type=float, help="fail when python-igraph's ratio at a size ≥ L is below this")
+    parser.add_argument("--bar", type=float, help="fail when a peer answers the five questions at L or XL in less than so many "
+                        "times our time")
     return parser.parse_args()
 
 
 def main():
     options = arguments()
     options.folder.mkdir(parents=True, exist_ok=True)
-    low = False
-    print(f"{'':3}  {'':24} {'seconds':>10} {'peak MB':>9} {'ratio':>9}   medians of {options.runs}")
-    for size in options.sizes.split(","):
-        out = options.folder / "out" / size
-        out.mkdir(parents=True, exist_ok=True)
-        commands = programs(options, generated(options, size), out)
-        ratios = report(size, run_rounds(options, commands), options.limit)
-        check_agreement({name: pathlib.Path(command[-1]) for name, command in commands.items()})
-        low |= options.bar is not None and "L" in size and ratios.get("python-igraph + pandas", 0) < options.bar
+    options.venv = options.venv and options.venv.absolute()
+    prepare(options.venv)
+    bench, low = Bench(options), False
+    print(f"{'':3}  {'':15} {'medians of ' + str(options.pairs) + ' pairs':32} {'seconds':>9} {'peak MB':>8} {'ratio':>9}")
+    for title in options.works.split(";"):
+        for size in options.sizes.split(","):
+            if size in WORKS[title].sizes.split(","):
+                ratios = bench.measure(size, title, WORKS[title])
+                low |= "L" in size and title == "five questions" and any(
+                    ratio < (options.bar or 0) for name, ratio in ratios.items() if name != "limit")
     return 1 if low else 0
 
 

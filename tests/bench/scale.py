@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-# Counts of the generated sizes are python-igraph 0.10.2's (peer_igraph.py) on the same files.
+# Counts of the generated sizes are python-igraph 0.10.2's (peers/igraph_five.py) on the same files.
 CASES = {
     "S": (["S"], 100, {"actors": 300, "ties": 1043, "components": 21, "largest_component": 280, "isolates": 20,
                        "bridges": 40, "cut_actors": 33}),
