@@ -70,12 +70,18 @@ class Run(typing.NamedTuple):
     megabytes: float
 
 
+def environment(package):
+    """Modules are compiled once, as for everybody who has them installed."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": str(package)}
+
+
 def measure(command, package, limit):
     """One run of a command; None when it took longer than the limit."""
     with tempfile.TemporaryFile() as errors:
         start = time.perf_counter()
         child = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=errors,
-                                 env={**os.environ, "PYTHONPATH": str(package)})
+                                 env=environment(package))
         timer = threading.Timer(limit, child.kill)
         timer.start()
         _, status, usage = os.wait4(child.pid, 0)
@@ -150,7 +156,7 @@ class Bench:
                    f"print(a.__version__.split()[0], '+ {peer.frames}', b.__version__)")
         try:
             return subprocess.run([self.python(peer), "-c", program], capture_output=True, text=True, check=True,
-                                  env={**os.environ, "PYTHONPATH": str(self.options.package)}).stdout.strip()
+                                  env=environment(self.options.package)).stdout.strip()
         except (OSError, subprocess.CalledProcessError):
             return None
 

@@ -6,15 +6,36 @@
 >>> network.scope(area="podlesi", at="2018-06-30").gaps()
 >>> network.map(title="Podlesí")
 """
+from typing import TYPE_CHECKING
+
 from sitnet import _sitnet
 from sitnet.errors import (ArgumentError, CancelledError, DataError, DrawingError, Error, FindingsWarning, FormatError,
                            InternalError, LimitError, ReadError, UnsupportedError, WriteError)
 from sitnet.map import Map
 from sitnet.network import Network, from_igraph, from_networkx, read
-from sitnet.regions import concat
 from sitnet.table import Column, Table
+
+if TYPE_CHECKING:
+    from sitnet.regions import concat
 
 __version__ = _sitnet.version()
 __all__ = ["ArgumentError", "CancelledError", "Column", "DataError", "DrawingError", "Error", "FindingsWarning",
            "FormatError", "InternalError", "LimitError", "Map", "Network", "ReadError", "Table", "UnsupportedError",
            "WriteError", "concat", "from_igraph", "from_networkx", "read"]
+
+_MODULES = ("frames", "graphs", "methods", "names", "regions")
+
+
+def __getattr__(name):
+    """What few programs need is loaded when it is first named."""
+    if name == "concat":
+        from sitnet.regions import concat
+        return concat
+    if name in _MODULES:
+        from importlib import import_module
+        return import_module(f"sitnet.{name}")
+    raise AttributeError(f"module 'sitnet' has no attribute {name!r}")
+
+
+def __dir__():
+    return sorted({*globals(), "concat", *_MODULES})

@@ -2,7 +2,7 @@
 """To igraph and NetworkX and back: whole columns again, an attribute for each column of the sheets."""
 from __future__ import annotations
 
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Set, Tuple
 
 from sitnet import _sitnet
 from sitnet.table import Table
@@ -10,8 +10,6 @@ from sitnet.table import Table
 JOIN = "|"
 DATES = ("since", "until")
 REPORTER = "reported_by"
-CONTACTS = {row["column"] for row in Table(_sitnet.schema("en")).rows()
-            if row["sheet"] == "actors" and row["type"] == "contact"}
 
 
 class Edges:
@@ -79,7 +77,14 @@ def _merged(name: str, cells: List[Any], place: List[int], n: int) -> List[Any]:
 def _actors(network: Any, contacts: bool) -> Dict[str, List[Any]]:
     """The columns of the sheet; who may be called and written to is left out unless it is asked for."""
     columns = network._rows("actors").to_dict()
-    return {name: cells for name, cells in columns.items() if contacts or name not in CONTACTS}
+    left_out = set() if contacts else _contacts()
+    return {name: cells for name, cells in columns.items() if name not in left_out}
+
+
+def _contacts() -> Set[str]:
+    """The columns of actors that tell how to reach them."""
+    return {row["column"] for row in Table(_sitnet.schema("en")).rows()
+            if row["sheet"] == "actors" and row["type"] == "contact"}
 
 
 def to_networkx(network: Any, directed: bool, multi: bool, contacts: bool) -> Any:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import pathlib
 from typing import Any, Dict, Optional, Union
 
 from sitnet import _sitnet, progress as bars
 from sitnet.table import Table
 
 # A wheel brings its own drawing program; elsewhere the library knows where it was installed.
-PROGRAM = pathlib.Path(__file__).absolute().with_name("sitnet-graphviz")
-if PROGRAM.is_file():
-    os.environ.setdefault("SITNET_GRAPHVIZ", str(PROGRAM))
+PROGRAM = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sitnet-graphviz")
+if os.path.isfile(PROGRAM):
+    os.environ.setdefault("SITNET_GRAPHVIZ", PROGRAM)
 
 FORMATS = tuple(_sitnet.map_formats())
 

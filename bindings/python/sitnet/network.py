@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import operator
 import os
 import warnings
 from collections.abc import Mapping
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union, overload
 
-from sitnet import _sitnet, graphs, names as naming, progress as bars
+from sitnet import _sitnet, progress as bars
 from sitnet.errors import ArgumentError, DataError, FindingsWarning
-from sitnet.frames import table_of
 from sitnet.map import Map
 from sitnet.questions import Questions
 from sitnet.table import Labels, Table
@@ -32,7 +32,7 @@ class Tables(Mapping):  # type: ignore[type-arg]
         return table
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name in SHEETS if self._network._raw.sheet(name) is not None)
+        return (name for name in sheet_names() if self._network._raw.sheet(name) is not None)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -57,6 +57,7 @@ class Network(Questions):
                  sectors: Any = None, tie_kinds: Any = None, levels: Any = None, forms: Any = None,
                  targets: Any = None, actor_kinds: Any = None, language: str = "en",
                  suppress: Optional[int] = None) -> None:
+        from sitnet.frames import table_of
         given = dict(needs=needs, sectors=sectors, tie_kinds=tie_kinds, levels=levels, forms=forms, targets=targets,
                      actor_kinds=actor_kinds, areas=areas, actors=actors, aliases=aliases, ties=ties,
                      services=services, demands=demands, standard=standard, expectations=expectations, cases=cases,
@@ -180,7 +181,8 @@ class Network(Questions):
     def named(self, table: Table, *, language: Optional[str] = None) -> Table:
         """An answer for people: headings in words, and names in the place of ids and codes, as the command line shows
         them; numbers, dates and the order of rows are the same. For programs the answer itself has the codes."""
-        return naming.named(self, table, language or self.language)
+        from sitnet import names
+        return names.named(self, table, language or self.language)
 
     def map(self, *, title: Optional[str] = None, paper: str = "a3", view: Optional[str] = None, date: Any = None,
             before: Optional["Network"] = None, language: Optional[str] = None, time_limit: Optional[int] = None,
@@ -204,11 +206,13 @@ class Network(Questions):
         between, the first day of any of its ties and the last of all. `directed`: arcs, a mutual tie as two; `multi`: an edge
         for each row of ties; `contacts`: with e-mail, telephone and web of the actors.
         """
+        from sitnet import graphs
         return graphs.to_networkx(self, bool(directed), bool(multi), bool(contacts))
 
     def to_igraph(self, *, directed: bool = False, multi: bool = False, contacts: bool = False) -> Any:
         """As a python-igraph graph, like :meth:`to_networkx`; the id is the vertex attribute ``name``, as igraph
         wants it, and the actor's name is ``label``."""
+        from sitnet import graphs
         return graphs.to_igraph(self, bool(directed), bool(multi), bool(contacts))
 
     def extract(self) -> "Network":
@@ -260,7 +264,10 @@ class Network(Questions):
         return _rebuilt, (sheets, self.language, self._findings, self._steps)
 
 
-SHEETS: Tuple[str, ...] = tuple(dict.fromkeys(Table(_sitnet.schema("en"))["sheet"].to_list()))
+@functools.lru_cache(maxsize=None)
+def sheet_names() -> Tuple[str, ...]:
+    """The sheets that a data set may have."""
+    return tuple(dict.fromkeys(Table(_sitnet.schema("en"))["sheet"].to_list()))
 
 
 Said = Union[None, str, Mapping]  # type: ignore[type-arg]
@@ -333,6 +340,7 @@ def from_networkx(graph: Any, *, language: str = "en") -> Network:
     Node labels become ids (as text); a ``name`` attribute is the actor's name. Edges of a directed graph are directed
     ties, unless an attribute ``directed`` says otherwise; a ``kind`` of several codes with ``|`` between is several ties.
     """
+    from sitnet import graphs
     actors, ties = graphs.sheets_of_networkx(graph)
     return Network(actors, ties if ties["from"] else None, language=language)
 
@@ -340,6 +348,7 @@ def from_networkx(graph: Any, *, language: str = "en") -> Network:
 def from_igraph(graph: Any, *, language: str = "en") -> Network:
     """A network of a python-igraph graph, like :func:`from_networkx`; the vertex attribute ``name`` is the id (else the
     vertex number), ``label`` the actor's name."""
+    from sitnet import graphs
     actors, ties = graphs.sheets_of_igraph(graph)
     return Network(actors, ties if ties["from"] else None, language=language)
 

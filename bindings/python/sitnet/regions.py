@@ -7,7 +7,7 @@ from typing import Any, Dict, Iterable, List, Optional, Set, Tuple
 
 from sitnet import _sitnet
 from sitnet.errors import ArgumentError
-from sitnet.network import SHEETS, Network, read
+from sitnet.network import Network, read, sheet_names
 from sitnet.table import Table
 
 Columns = Dict[str, List[Any]]
@@ -185,6 +185,6 @@ def concat(networks: Mapping[str, Any], *, merge: Iterable[str] = (), language: 
     districts = [_District(key, network) for key, network in taken.items()]
     _name_areas(districts, schema)
     _merge_actors(districts, merge)
-    sheets = {sheet: _columns(rows) for sheet in SHEETS if sheet != "positions"
+    sheets = {sheet: _columns(rows) for sheet in sheet_names() if sheet != "positions"
               for rows in [_combined(districts, sheet, schema)] if rows}
     return Network(**sheets, language=language or next(iter(taken.values())).language)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import html
-import importlib
 import operator
 import warnings
 from typing import Any, Dict, Iterator, List, Optional, Tuple, Union, overload
@@ -251,6 +249,8 @@ class Table:
     def to_arrow(self) -> Any:
         """As a pyarrow Table; numbers, dates and codes are not copied."""
         pyarrow = _package("pyarrow", "to_arrow")
+        if hasattr(pyarrow.RecordBatchReader, "from_stream"):  # since pyarrow 15; table() would import pandas first
+            return pyarrow.RecordBatchReader.from_stream(self).read_all()
         return pyarrow.table(self)
 
     def to_csv(self, path: Any = None) -> Optional[str]:
@@ -310,6 +310,7 @@ class Table:
         return "\n".join([f"<sitnet.Table {self.name!r}: {len(self)} rows, {len(self._names)} columns>", *lines, *more])
 
     def _repr_html_(self) -> str:
+        import html
         head = "".join(f"<th>{html.escape(name)}</th>" for name in self._names)
         body = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in self._head())
         more = f"<p>… and {len(self) - PREVIEW_ROWS:,} more of {len(self):,} rows</p>" if len(self) > PREVIEW_ROWS else ""
@@ -337,6 +338,7 @@ def _count(n: Any, what: str) -> int:
 
 
 def _package(name: str, method: str) -> Any:
+    import importlib
     try:
         return importlib.import_module(name)
     except ModuleNotFoundError:

@@ -7,7 +7,7 @@
 import pathlib
 import sys
 
-from sitnet import _sitnet, questions
+from sitnet import _sitnet, methods
 
 STUB = pathlib.Path(__file__).resolve().parents[1] / "sitnet" / "questions.pyi"
 HEAD = '''# SPDX-License-Identifier: LGPL-2.1-or-later
@@ -24,7 +24,7 @@ class Questions:
 
 
 def method_text(name):
-    parameters = sorted(questions.parameters_of(name), key=lambda parameter: not parameter.required)
+    parameters = sorted(methods.parameters_of(name), key=lambda parameter: not parameter.required)
     own = [f"{p.name}: {p.annotation}" + ("" if p.required else f" = {p.default!r}".replace("'", '"')) for p in parameters]
     common = ["sort: Optional[str] = None", "top: Optional[int] = None",
               "language: Optional[str] = None", "progress: Progress = None"]

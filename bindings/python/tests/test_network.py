@@ -74,7 +74,7 @@ def test_sheets(podlesi):
 
 def test_the_constructor_takes_every_sheet():
     taken = set(inspect.signature(sitnet.Network).parameters) - {"language", "suppress"}
-    assert taken == set(sitnet.network.SHEETS)
+    assert taken == set(sitnet.network.sheet_names())
 
 
 def test_missing_folder():

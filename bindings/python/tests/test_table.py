@@ -197,7 +197,8 @@ def test_packages_that_take_a_stream(star, monkeypatch):
     """Neither is needed to see that they get the table itself."""
     table = star.components()
     monkeypatch.setitem(sys.modules, "polars", types.SimpleNamespace(DataFrame=lambda given: ("polars", given)))
-    monkeypatch.setitem(sys.modules, "pyarrow", types.SimpleNamespace(table=lambda given: ("arrow", given)))
+    old = types.SimpleNamespace(table=lambda given: ("arrow", given), RecordBatchReader=object)
+    monkeypatch.setitem(sys.modules, "pyarrow", old)
     assert table.to_polars() == ("polars", table) and table.to_arrow() == ("arrow", table)
 
 
@@ -206,4 +207,4 @@ def test_polars_and_arrow(podlesi):
     table = podlesi.bridges()
     assert table.to_polars()["from"].to_list() == table["from"].to_list() and isinstance(table.to_polars(), polars.DataFrame)
     assert table.to_arrow().column("separates").to_pylist() == table["separates"].to_list()
-    assert isinstance(table.to_arrow(), pyarrow.Table)
+    assert isinstance(table.to_arrow(), pyarrow.Table) and table.to_arrow() == pyarrow.table(table)
