@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """How a question becomes a method: signature, docstring and checks are made from the library's table of analyses."""
-import inspect
 import numbers
 import operator
 import textwrap
@@ -8,13 +7,13 @@ import textwrap
 from sitnet import _sitnet
 from sitnet.table import Table
 
-# What every method takes besides the parameters of its question.
+# What every method takes besides the parameters of its question, as a stub declares it.
 COMMON = {
-    "sort": (None, "a column by which the rows stand, smallest first; \"-COLUMN\": largest first; see Table.sort()"),
-    "top": (None, "only the first rows, so many"),
-    "language": (None, "\"en\" or \"cs\": of the note and of messages; None = that of the network"),
-    "progress": (None, "True or False: with or without a bar; a function of the fraction done, which may return False "
-                       "to stop; None = a bar for long questions in a terminal or notebook, where tqdm is installed"),
+    "sort": ("Optional[str]", "a column by which the rows stand, smallest first; \"-COLUMN\": largest first; see Table.sort()"),
+    "top": ("Optional[int]", "only the first rows, so many"),
+    "language": ("Optional[str]", "\"en\" or \"cs\": of the note and of messages; None = that of the network"),
+    "progress": ("Progress", "True or False: with or without a bar; a function of the fraction done, which may return False "
+                             "to stop; None = a bar for long questions in a terminal or notebook, where tqdm is installed"),
 }
 
 
@@ -78,17 +77,23 @@ class Parameter:
 
 
 def parameters_of(name):
-    return [Parameter(row) for row in Table(_sitnet.analysis_parameters(name, "en")).rows()]
+    """The parameters of a question; what must be given comes first."""
+    found = [Parameter(row) for row in Table(_sitnet.analysis_parameters(name, "en")).rows()]
+    return sorted(found, key=lambda parameter: not parameter.required)
 
 
-def signature_of(parameters):
-    keyword = inspect.Parameter.KEYWORD_ONLY
-    own = [inspect.Parameter(p.name, keyword, annotation=p.annotation,
-                             default=inspect.Parameter.empty if p.required else p.default)
-           for p in sorted(parameters, key=lambda p: not p.required)]
-    common = [inspect.Parameter(name, keyword, default=default) for name, (default, _) in COMMON.items()]
-    this = inspect.Parameter("self", inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    return inspect.Signature([this, *own, *common], return_annotation=Table)
+def declaration_of(name, parameters):
+    """The method as a stub declares it."""
+    own = [f"{p.name}: {p.annotation}" + ("" if p.required else f" = {p.default!r}".replace("'", '"')) for p in parameters]
+    common = [f"{word}: {annotation} = None" for word, (annotation, _) in COMMON.items()]
+    return f"def {name}(self, *, {', '.join(own + common)}) -> Table: ..."
+
+
+def declared(name, parameters):
+    """A function of that declaration, from which ``inspect`` takes the signature; to make one would mean to import it."""
+    made = {}
+    exec("from __future__ import annotations\n" + declaration_of(name, parameters), made)
+    return made[name]
 
 
 def docstring_of(name, parameters):
@@ -101,8 +106,8 @@ def docstring_of(name, parameters):
     return "\n\n".join(parts)
 
 
-def _refuse_unknown(name, given, signature):
-    known = [word for word in signature.parameters if word != "self"]
+def _refuse_unknown(name, given, parameters):
+    known = [*(parameter.name for parameter in parameters), *COMMON]
     for word in given:
         if word not in known:
             near = _sitnet.nearest_word(word, known)
@@ -120,10 +125,9 @@ def _chosen(answer, sort, top):
 def method_of(name):
     """The method that asks the question `name`."""
     parameters = parameters_of(name)
-    signature = signature_of(parameters)
 
     def method(self, **values):
-        _refuse_unknown(name, values, signature)
+        _refuse_unknown(name, values, parameters)
         for parameter in parameters:
             if parameter.required and values.get(parameter.name) is None:
                 raise TypeError(f"{name}() needs {parameter.name}=…: {parameter.title}")
@@ -134,6 +138,6 @@ def method_of(name):
     method.__name__ = name
     method.__qualname__ = f"Network.{name}"
     method.__doc__ = docstring_of(name, parameters)
-    method.__signature__ = signature
+    method.__wrapped__ = declared(name, parameters)
     method.__annotations__ = {}
     return method

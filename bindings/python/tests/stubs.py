@@ -23,16 +23,8 @@ class Questions:
 '''
 
 
-def method_text(name):
-    parameters = sorted(methods.parameters_of(name), key=lambda parameter: not parameter.required)
-    own = [f"{p.name}: {p.annotation}" + ("" if p.required else f" = {p.default!r}".replace("'", '"')) for p in parameters]
-    common = ["sort: Optional[str] = None", "top: Optional[int] = None",
-              "language: Optional[str] = None", "progress: Progress = None"]
-    return f"    def {name}(self, *, {', '.join(own + common)}) -> Table: ...\n"
-
-
 def stub_text():
-    return HEAD + "".join(method_text(name) for name in _sitnet.analysis_names())
+    return HEAD + "".join(f"    {methods.declaration_of(name, methods.parameters_of(name))}\n" for name in _sitnet.analysis_names())
 
 
 def main():
