@@ -4,6 +4,7 @@
 #define SITNET_SLICE_H
 
 #include <glib.h>
+#include <string.h>
 
 typedef struct {
   const char *text;
@@ -23,5 +24,16 @@ sitnet_slice_trim_quickly (SitnetSlice self)
 }
 /* Whether a text is in Unicode NFC for sure (ASCII always is); if not, normalise with GLib. */
 gboolean sitnet_slice_is_ascii (SitnetSlice self);
+/* The same without a call for texts of 8 to 16 bytes, as most ids are: two words that may overlap. */
+static inline gboolean
+sitnet_slice_is_ascii_quickly (SitnetSlice self)
+{
+  if (self.length < 8 || self.length > 16)
+    return sitnet_slice_is_ascii (self);
+  guint64 first, last;
+  memcpy (&first, self.text, 8);
+  memcpy (&last, self.text + self.length - 8, 8);
+  return ((first | last) & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
 
 #endif

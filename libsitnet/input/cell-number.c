@@ -43,6 +43,23 @@ read_plain (const char *text, gsize length, double *number)
   return TRUE;
 }
 
+/* Up to 15 digits and nothing else, as most numbers are. */
+static inline gboolean
+read_whole (const char *text, gsize length, double *number)
+{
+  guint64 whole = 0;
+  if (length - 1 >= 15)
+    return FALSE;
+  for (gsize i = 0; i < length; i++) {
+    guint digit = (guint)(guint8)text[i] - '0';
+    if (digit > 9)
+      return FALSE;
+    whole = whole * 10 + digit;
+  }
+  *number = (double)whole;
+  return TRUE;
+}
+
 /* Whether a text is digits, one decimal sign and an exponent, and nothing else; not hex, "inf" or "nan". */
 static gboolean
 is_number (const char *text, gsize length)
@@ -91,6 +108,8 @@ sitnet_cell_to_number (SitnetSlice cell, double *number)
   const char *text = cell.text;
   gsize length = cell.length;
   gboolean is_negative = FALSE;
+  if (read_whole (text, length, number))
+    return TRUE;
   if (length > 0 && (text[0] == '-' || text[0] == '+')) {
     is_negative = text[0] == '-';
     text++;

@@ -63,10 +63,22 @@ is_list (const SitnetInputColumn *column)
   return column->kind == SITNET_CELL_CODES || column->kind == SITNET_CELL_ACTORS || column->kind == SITNET_CELL_AREAS;
 }
 
+/* A birth number has nine digits. */
+static gboolean
+has_nine_digits (SitnetSlice cell)
+{
+  guint n = 0;
+  for (gsize i = 0; i < cell.length; i++)
+    n += (guint)(guint8)cell.text[i] - '0' <= 9;
+  return n >= 9;
+}
+
 /* Each item of a list is as a cell of its own. */
 static SitnetBirthNumber
 birth_number_in (const SitnetInputColumn *column, SitnetSlice cell)
 {
+  if (G_LIKELY (!has_nine_digits (cell)))
+    return SITNET_BIRTH_NUMBER_NONE;
   SitnetBirthNumber gravest = sitnet_cell_birth_number (cell);
   SitnetSlice rest = cell, item;
   while (is_list (column) && sitnet_cell_next_item (&rest, &item))
@@ -132,9 +144,9 @@ number_cells (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *id
   guint n = 0, n_kept = 0;
   for (guint i = 0; i < batch->n; i++)
     if (cells[i].length > 0) {
-      char *keep;
-      filled[n++] = sitnet_normalise (cells[i], &keep);
-      if (keep != NULL)
+      char *keep = NULL;
+      filled[n++] = sitnet_slice_is_ascii_quickly (cells[i]) ? cells[i] : sitnet_normalise (cells[i], &keep);
+      if (G_UNLIKELY (keep != NULL))
         kept[n_kept++] = keep;
     }
   if (trunk != NULL)

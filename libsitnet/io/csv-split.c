@@ -2,6 +2,7 @@
 /* Text cut into rows and cells. Plain lines are cut in place; rows with a quote go through libcsv. */
 #include "csv-split.h"
 
+#include "csv-marks.h"
 #include "message.h"
 
 #include <csv.h>
@@ -10,10 +11,7 @@
 /* libcsv grows its buffer by this much; the default of 128 bytes makes a long cell slow. */
 #define QUOTED_STEP (64 * 1024)
 
-enum { ORDINARY, SEPARATOR, LINE_END, QUOTE };
-
 struct _SitnetCsvSplitter {
-  guint8 kinds[256]; /* what each byte means */
   char separator;
   SitnetCsvRowFunc take;
   gpointer data;
@@ -43,9 +41,6 @@ SitnetCsvSplitter *
 sitnet_csv_splitter_new (char separator, gsize max_cells, SitnetCsvRowFunc take, gpointer data)
 {
   SitnetCsvSplitter *self = g_new0 (SitnetCsvSplitter, 1);
-  self->kinds[(guint8)separator] = SEPARATOR;
-  self->kinds['\n'] = self->kinds['\r'] = LINE_END;
-  self->kinds['"'] = QUOTE;
   self->separator = separator;
   self->max_cells = max_cells;
   self->cells = g_new (SitnetSlice, max_cells);
@@ -133,32 +128,31 @@ skip_line_end (const char *place, const char *end, gboolean last)
 }
 
 static inline Outcome
-cut_plain (SitnetCsvSplitter *self, const char **place, const char *end, gboolean last)
+cut_plain (SitnetCsvSplitter *self, SitnetCsvMarks *marks, const char **place, gboolean last)
 {
-  const char *cell = *place, *byte = *place;
+  const char *cell = *place, *byte;
   self->n_cells = 0;
-  for (; byte < end; byte++) {
-    guint8 kind = self->kinds[(guint8)*byte];
-    if (G_LIKELY (kind == ORDINARY))
-      continue;
-    if (kind == SEPARATOR) {
+  while ((byte = sitnet_csv_marks_next (marks)) != NULL) {
+    if (G_LIKELY (*byte == self->separator)) {
       add_cell (self, cell, (gsize)(byte - cell));
       cell = byte + 1;
       continue;
     }
-    if (kind == QUOTE)
+    if (*byte == '"')
       return HAS_QUOTE;
-    const char *next = skip_line_end (byte, end, last);
+    const char *next = skip_line_end (byte, marks->end, last);
     if (next == NULL)
       return INCOMPLETE;
+    if (next > byte + 1)
+      sitnet_csv_marks_next (marks); /* the second half of CRLF */
     add_cell (self, cell, (gsize)(byte - cell));
     *place = next;
     return CUT;
   }
   if (!last)
     return INCOMPLETE;
-  add_cell (self, cell, (gsize)(byte - cell));
-  *place = end;
+  add_cell (self, cell, (gsize)(marks->end - cell));
+  *place = marks->end;
   return CUT;
 }
 
@@ -233,13 +227,16 @@ sitnet_csv_splitter_split (SitnetCsvSplitter *self, const char *text, gsize leng
 {
   g_return_val_if_fail (self != NULL && (text != NULL || length == 0), 0);
   const char *place = text, *end = text + length;
+  SitnetCsvMarks marks;
+  sitnet_csv_marks_init (&marks, self->separator, text, end);
   g_string_chunk_clear (self->quoted);
   self->is_quoted = FALSE;
   while (place < end && !self->stopped) {
-    Outcome outcome = cut_plain (self, &place, end, last);
+    Outcome outcome = cut_plain (self, &marks, &place, last);
     if (outcome == HAS_QUOTE) {
       outcome = cut_quoted (self, &place, end, last);
       self->is_quoted = outcome == INCOMPLETE;
+      sitnet_csv_marks_init (&marks, self->separator, place, end);
     }
     if (outcome == INCOMPLETE)
       break;

@@ -121,21 +121,51 @@ dup_reason_of_code_page (const char *text, gsize length, SitnetLanguage language
 char *
 sitnet_damage_dup_reason (const char *text, gsize length, SitnetLanguage language)
 {
-  if (g_strstr_len (text, (gssize)length, "\xef\xbf\xbd") != NULL)
+  if (memmem (text, length, "\xef\xbf\xbd", 3) != NULL)
     return g_strdup (sitnet_translate (language, "� stands where a letter was"));
   if (has_question_mark_in_word (text, length))
     return g_strdup (sitnet_translate (language, "a question mark stands inside a word"));
   return dup_reason_of_code_page (text, length, language);
 }
 
+/* Letters that only Windows-1252 has, and those that Windows-1250 has in their places. */
+typedef enum { LETTER_OF_BOTH, LETTER_WESTERN, LETTER_CZECH } Letter;
+
+/* Of a character of two bytes in UTF-8, as all of them are. */
+static Letter
+letter_at (const guint8 *bytes)
+{
+  gunichar character = (gunichar)((bytes[0] & 0x1f) << 6 | (bytes[1] & 0x3f));
+  switch (character < 0x100 ? character | 0x20 : character | 1) {
+  case 0xe8: /* è */
+  case 0xec: /* ì */
+  case 0xef: /* ï */
+  case 0xf2: /* ò */
+  case 0xf8: /* ø */
+  case 0xf9: /* ù */
+    return LETTER_WESTERN;
+  case 0x10d: /* č */
+  case 0x10f: /* ď */
+  case 0x11b: /* ě */
+  case 0x159: /* ř */
+  case 0x16f: /* ů */
+    return LETTER_CZECH;
+  default: /* the capital of ň has the odd number */
+    return character == 0x147 || character == 0x148 ? LETTER_CZECH : LETTER_OF_BOTH;
+  }
+}
+
 void
 sitnet_damage_sheet_note (SitnetDamageSheet *self, const char *text, gsize length, guint64 row, gsize column)
 {
   gboolean is_western = FALSE;
-  for (const char *at = text; at < text + length && !self->has_czech; at = g_utf8_next_char (at)) {
-    gunichar character = (guint8)*at < 0x80 ? 0 : g_unichar_tolower (g_utf8_get_char (at));
-    is_western |= character != 0 && g_utf8_strchr ("øèìùïò", -1, character) != NULL;
-    self->has_czech |= character != 0 && g_utf8_strchr ("řěůčďň", -1, character) != NULL;
+  for (gsize i = 0; i + 1 < length && !self->has_czech; i++) {
+    const guint8 *bytes = (const guint8 *)text + i;
+    if (bytes[0] < 0xc3 || bytes[0] > 0xc5)
+      continue;
+    Letter letter = letter_at (bytes);
+    is_western |= letter == LETTER_WESTERN;
+    self->has_czech |= letter == LETTER_CZECH;
   }
   if (!is_western || self->has_czech)
     return;

@@ -58,6 +58,7 @@ struct _SitnetNetwork {
   gint32 *tie_kind;           /* code of the tie-kind vocabulary; NULL when all are `cooperates` */
   guint8 *tie_directed;       /* 1 = an arc; NULL when all ties are mutual */
   double *tie_strength;       /* NULL when all are 1 */
+  gboolean has_own_strength;  /* else `tie_strength` is the column of the sheet */
 
   SitnetLinks links;           /* pairs under the rule of the scope */
   SitnetDerivedCache *derived; /* the one part that changes, under a lock of its own */

@@ -27,7 +27,8 @@ clear_ties (SitnetNetwork *self)
   }
   g_free (self->tie_rows);
   g_free (self->tie_directed);
-  g_free (self->tie_strength);
+  if (self->has_own_strength)
+    g_free (self->tie_strength);
   sitnet_links_clear (&self->links);
 }
 

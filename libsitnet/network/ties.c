@@ -143,10 +143,31 @@ rows_of_few (const SitnetNetwork *self)
   return rows;
 }
 
+/* Whether a tie can be out of scope only because it is one with oneself; nearly always. */
+static gboolean
+takes_every_tie (const SitnetNetwork *self)
+{
+  return self->actor_rows == NULL && self->scope->kinds->len == 0 && self->scope->min_strength <= 0 &&
+         !self->scope->has_date;
+}
+
+static gboolean
+has_self_tie (const Sheet *sheet)
+{
+  gboolean has_any = FALSE;
+  for (guint32 i = 0; i < sheet->n_rows; i++)
+    has_any |= sheet->from[i] == sheet->to[i];
+  return has_any;
+}
+
 /* Rows in scope, self-ties left out; returns NULL when that is every row. */
 static guint32 *
 rows_in_scope (const SitnetNetwork *self, const Sheet *sheet, guint32 *n_rows)
 {
+  if (takes_every_tie (self) && !has_self_tie (sheet)) {
+    *n_rows = sheet->n_rows;
+    return NULL;
+  }
   g_autoptr (GArray) few = rows_of_few (self);
   g_autofree guint8 *kinds = kinds_in_scope (self);
   guint32 n_candidates = few != NULL ? few->len : sheet->n_rows, n = 0;
@@ -316,6 +337,16 @@ copy_rows (SitnetNetwork *self, const Sheet *sheet, guint32 *rows, guint32 n_row
   g_free (map.actors);
 }
 
+static guint8 *
+directions_of_kinds (const SitnetVocabulary *kinds)
+{
+  guint32 n = sitnet_vocabulary_get_n (kinds);
+  guint8 *directions = g_new (guint8, MAX (n, 1));
+  for (guint32 k = 0; k < n; k++)
+    directions[k] = sitnet_vocabulary_get (kinds, k)->directed ? 1 : 0;
+  return directions;
+}
+
 static void
 fill_directed (SitnetNetwork *self, const Sheet *sheet)
 {
@@ -326,9 +357,12 @@ fill_directed (SitnetNetwork *self, const Sheet *sheet)
   if (!any)
     return;
   guint8 *directed = g_new (guint8, MAX (self->n_ties, 1));
+  g_autofree guint8 *of_kind = directions_of_kinds (kinds);
   guint8 seen = 0;
   for (guint32 i = 0; i < self->n_ties; i++) {
-    directed[i] = row_is_directed (sheet, kinds, sitnet_network_tie_row (self, i)) ? 1 : 0;
+    guint32 row = sitnet_network_tie_row (self, i);
+    gboolean is_directed = sheet->directed == NULL ? of_kind[sheet->kind[row]] : row_is_directed (sheet, kinds, row);
+    directed[i] = is_directed ? 1 : 0;
     seen |= directed[i];
   }
   if (seen)
@@ -342,6 +376,11 @@ fill_strength (SitnetNetwork *self, const Sheet *sheet)
 {
   if (sheet->strength == NULL)
     return;
+  if (self->tie_rows == NULL && sitnet_column_get_validity (sheet->strength) == NULL) {
+    self->tie_strength = (double *)sitnet_column_get_doubles (sheet->strength);
+    return;
+  }
+  self->has_own_strength = TRUE;
   self->tie_strength = g_new (double, MAX (self->n_ties, 1));
   for (guint32 i = 0; i < self->n_ties; i++)
     self->tie_strength[i] = row_strength (sheet, sitnet_network_tie_row (self, i));

@@ -156,6 +156,42 @@ reads_what_was_written (void)
   }
 }
 
+/* The same rule byte by byte. */
+static char *
+split_slowly (const char *text)
+{
+  GString *shown = g_string_new (NULL);
+  guint row = 1;
+  for (const char *at = text; *at != '\0'; row++) {
+    gsize length = strcspn (at, "\r\n");
+    g_string_append_printf (shown, "%u[", row);
+    for (gsize i = 0; i < length; i++)
+      g_string_append_c (shown, at[i] == ',' ? '|' : at[i]);
+    g_string_append (shown, "]");
+    at += length;
+    at += g_str_has_prefix (at, "\r\n") ? 2 : *at != '\0';
+  }
+  return g_string_free (shown, FALSE);
+}
+
+/* Marks are looked for 64 bytes at a time: they may stand anywhere among them. */
+static void
+finds_marks_anywhere (void)
+{
+  for (guint32 seed = 0; seed < 500; seed++) {
+    g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+    g_autoptr (GString) text = g_string_new (NULL);
+    gsize length = (gsize)g_rand_int_range (random, 0, 300);
+    const char *letters = seed % 2 ? "ab,\r\n" : "abcdefghijklmnopqrstuvwxyz,\xc5\x99\n\x80\xff";
+    while (text->len < length)
+      g_string_append_c (text, letters[g_rand_int_range (random, 0, (gint32)strlen (letters))]);
+    g_autofree char *slowly = split_slowly (text->str), *shown = split_at (text->str, ',', 0),
+                    *in_pieces = split_at (text->str, ',', length / 2);
+    ASSERT_TEXT (shown, slowly);
+    ASSERT_TEXT (in_pieces, slowly);
+  }
+}
+
 static const TestCase cases[] = {
     {"splits plain text", splits_plain_text},
     {"knows every line end", knows_every_line_end},
@@ -165,5 +201,6 @@ static const TestCase cases[] = {
     {"counts cells beyond the limit", counts_cells_beyond_the_limit},
     {"says when a quoted row is cut", says_when_a_quoted_row_is_cut},
     {"reads what was written", reads_what_was_written},
+    {"marks anywhere", finds_marks_anywhere},
 };
 TEST_MAIN ("csv-split", cases)

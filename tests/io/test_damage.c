@@ -63,6 +63,22 @@ judges_a_whole_sheet (void)
   sitnet_damage_sheet_clear (&sheet);
 }
 
+/* As GLib sees the letters, whatever their case. */
+static void
+knows_letters_of_either_side (void)
+{
+  for (gunichar character = 0x80; character < 0x3000; character++) {
+    SitnetDamageSheet sheet = {0};
+    char text[6];
+    gsize length = (gsize)g_unichar_to_utf8 (character, text);
+    gunichar small = g_unichar_tolower (character);
+    sitnet_damage_sheet_note (&sheet, text, length, 2, 0);
+    CU_ASSERT_EQUAL (sheet.n_western, g_utf8_strchr ("øèìùïò", -1, small) != NULL);
+    CU_ASSERT_EQUAL (sheet.has_czech, g_utf8_strchr ("řěůčďň", -1, small) != NULL);
+    sitnet_damage_sheet_clear (&sheet);
+  }
+}
+
 static void
 looks_quickly (void)
 {
@@ -76,6 +92,7 @@ static const TestCase cases[] = {
     {"finds UTF-8 read in another encoding", finds_utf_8_read_in_another_encoding},
     {"leaves good letters in peace", leaves_good_letters_in_peace},
     {"judges a whole sheet", judges_a_whole_sheet},
+    {"knows letters of either side", knows_letters_of_either_side},
     {"looks quickly", looks_quickly},
 };
 TEST_MAIN ("damage", cases)
