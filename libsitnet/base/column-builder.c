@@ -93,6 +93,18 @@ sitnet_column_builder_reserve (SitnetColumnBuilder *self, gsize n_rows)
     set_capacity (self, n_rows);
 }
 
+/* Room for so many bytes of bits; rows are present until they are said to be missing. */
+static void
+reserve_validity (SitnetColumnBuilder *self, gsize needed)
+{
+  if (needed <= self->validity_capacity)
+    return;
+  gsize capacity = MAX (needed * 2, 64);
+  self->validity = g_realloc (self->validity, capacity);
+  memset (self->validity + self->validity_capacity, 0xff, capacity - self->validity_capacity);
+  self->validity_capacity = capacity;
+}
+
 /* Room for one row, marked as present or not; returns its index. */
 static inline gsize
 next_row (SitnetColumnBuilder *self, gboolean present)
@@ -102,13 +114,7 @@ next_row (SitnetColumnBuilder *self, gboolean present)
     grow (self);
   if (present && self->validity == NULL)
     return row;
-  gsize needed = row / 8 + 1;
-  if (needed > self->validity_capacity) {
-    gsize capacity = MAX (needed * 2, 64);
-    self->validity = g_realloc (self->validity, capacity);
-    memset (self->validity + self->validity_capacity, 0xff, capacity - self->validity_capacity);
-    self->validity_capacity = capacity;
-  }
+  reserve_validity (self, row / 8 + 1);
   if (!present)
     self->validity[row >> 3] &= (guint8) ~(1u << (row & 7));
   return row;
@@ -228,6 +234,60 @@ sitnet_column_builder_add_slice (SitnetColumnBuilder *self, const char *text, gs
   self->n_bytes = needed;
   self->bytes[needed - 1] = '\0';
   return TRUE;
+}
+
+SitnetColumnBuilder *
+sitnet_column_builder_new_like (const SitnetColumnBuilder *other)
+{
+  return builder_new (other->name, other->type, other->labels, other->width);
+}
+
+gboolean
+sitnet_column_builder_can_append (const SitnetColumnBuilder *self, const SitnetColumnBuilder *more)
+{
+  return self->type == more->type && self->n_bytes + more->n_bytes <= G_MAXUINT32;
+}
+
+static void
+append_texts (SitnetColumnBuilder *self, const SitnetColumnBuilder *more)
+{
+  gsize needed = self->n_bytes + more->n_bytes;
+  if (needed > self->bytes_capacity) {
+    self->bytes_capacity = needed + needed / 2;
+    self->bytes = g_realloc (self->bytes, self->bytes_capacity);
+  }
+  if (more->n_bytes > 0)
+    memcpy (self->bytes + self->n_bytes, more->bytes, more->n_bytes);
+  for (gsize row = 0; row < more->n_rows; row++)
+    self->offsets[self->n_rows + row] = more->offsets[row] + (guint32)self->n_bytes;
+  self->n_bytes = needed;
+}
+
+static void
+append_validity (SitnetColumnBuilder *self, const SitnetColumnBuilder *more)
+{
+  gsize n_rows = self->n_rows + more->n_rows;
+  if (self->validity == NULL && more->validity == NULL)
+    return;
+  reserve_validity (self, n_rows / 8 + 1);
+  for (gsize row = 0; more->validity != NULL && row < more->n_rows; row++)
+    if (!sitnet_validity_get (more->validity, row))
+      self->validity[(self->n_rows + row) >> 3] &= (guint8) ~(1u << ((self->n_rows + row) & 7));
+}
+
+void
+sitnet_column_builder_append (SitnetColumnBuilder *self, const SitnetColumnBuilder *more)
+{
+  g_return_if_fail (sitnet_column_builder_can_append (self, more));
+  gsize n_rows = self->n_rows + more->n_rows;
+  if (n_rows > self->capacity)
+    set_capacity (self, n_rows + n_rows / 2);
+  append_validity (self, more);
+  if (self->type == SITNET_VALUE_TEXT)
+    append_texts (self, more);
+  else if (more->n_rows > 0)
+    memcpy (self->values + self->n_rows * self->width, more->values, more->n_rows * self->width);
+  self->n_rows = n_rows;
 }
 
 static SitnetColumn *

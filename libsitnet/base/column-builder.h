@@ -25,6 +25,13 @@ void sitnet_column_builder_add_text (SitnetColumnBuilder *self, const char *text
 /* FALSE when the column would hold more than 4 GiB of text; nothing is added then. */
 gboolean sitnet_column_builder_add_slice (SitnetColumnBuilder *self, const char *text, gsize length);
 
+/* Empty, of the same name and type. */
+SitnetColumnBuilder *sitnet_column_builder_new_like (const SitnetColumnBuilder *other);
+/* FALSE where the types differ, or both together would hold more than 4 GiB of text. */
+gboolean sitnet_column_builder_can_append (const SitnetColumnBuilder *self, const SitnetColumnBuilder *more);
+/* Copies the rows of another builder behind those that are there. */
+void sitnet_column_builder_append (SitnetColumnBuilder *self, const SitnetColumnBuilder *more);
+
 /* Frees the builder; the column has exactly the memory it needs. */
 SitnetColumn *sitnet_column_builder_seal (SitnetColumnBuilder *self);
 

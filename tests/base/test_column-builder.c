@@ -45,6 +45,55 @@ holds_texts (void)
 }
 
 static void
+add_row (SitnetColumnBuilder *builder, guint number)
+{
+  SitnetValueType type = sitnet_column_builder_get_type (builder);
+  if (number % 5 == 0)
+    sitnet_column_builder_add_missing (builder);
+  else if (type == SITNET_VALUE_TEXT)
+    sitnet_column_builder_add_text (builder, number % 5 == 1 ? "" : number % 2 ? "půl" : "celý");
+  else if (type == SITNET_VALUE_DOUBLE)
+    sitnet_column_builder_add_double (builder, number / 4.0);
+  else
+    sitnet_column_builder_add_bool (builder, number % 3 == 0);
+}
+
+/* As if the rows had been added one by one; `first_number` says where missing ones lie. */
+static void
+assert_appends (SitnetValueType type, guint first_number, guint n_first, guint n_second)
+{
+  SitnetColumnBuilder *whole = sitnet_column_builder_new ("x", type), *first = sitnet_column_builder_new ("x", type);
+  g_autoptr (SitnetColumnBuilder) second = sitnet_column_builder_new_like (first);
+  for (guint i = 0; i < n_first + n_second; i++) {
+    add_row (whole, first_number + i);
+    add_row (i < n_first ? first : second, first_number + i);
+  }
+  CU_ASSERT_TRUE (sitnet_column_builder_can_append (first, second));
+  sitnet_column_builder_append (first, second);
+  add_row (whole, 7);
+  add_row (first, 7);
+  g_autoptr (SitnetColumn) expected = sitnet_column_builder_seal (whole), column = sitnet_column_builder_seal (first);
+  CU_ASSERT_EQUAL_FATAL (sitnet_column_get_n_rows (column), n_first + n_second + 1);
+  for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++) {
+    g_autofree char *cell = sitnet_column_dup_cell (column, r), *other = sitnet_column_dup_cell (expected, r);
+    ASSERT_TEXT (cell, other);
+    CU_ASSERT_EQUAL (sitnet_column_is_missing (column, r), sitnet_column_is_missing (expected, r));
+  }
+}
+
+static void
+appends (void)
+{
+  static const SitnetValueType types[] = {SITNET_VALUE_TEXT, SITNET_VALUE_DOUBLE, SITNET_VALUE_BOOL};
+  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
+    for (guint n_first = 0; n_first < 20; n_first++)
+      for (guint n_second = 0; n_second < 20; n_second++)
+        assert_appends (types[t], n_first % 6, n_first, n_second);
+  assert_appends (SITNET_VALUE_TEXT, 1, 3, 600);
+  assert_appends (SITNET_VALUE_DOUBLE, 1, 600, 3);
+}
+
+static void
 takes_nan_as_missing (void)
 {
   SitnetColumnBuilder *builder = sitnet_column_builder_new ("x", SITNET_VALUE_DOUBLE);
@@ -72,5 +121,6 @@ static const TestCase cases[] = {
     {"texts", holds_texts},
     {"NaN is missing", takes_nan_as_missing},
     {"empty", seals_empty},
+    {"appends", appends},
 };
 TEST_MAIN ("column-builder", cases)
