@@ -200,6 +200,12 @@ sitnet_ids_add (SitnetIds *self, SitnetSlice id)
   return add_at (self, place_of (self, &slot), slot, id);
 }
 
+gboolean
+sitnet_ids_can_add_all (const SitnetIds *self, const SitnetIds *more)
+{
+  return (guint64)self->n + more->n <= G_MAXINT32 && self->n_bytes + more->n_bytes <= G_MAXUINT32;
+}
+
 typedef struct {
   Slot slots[BATCH];
   gsize places[BATCH];

@@ -19,6 +19,8 @@ guint32 sitnet_ids_get_n (const SitnetIds *self);
 /* The number of an id, giving it the next one when it is new; SITNET_IDS_NONE when the limits are reached
    (2^31 ids, 4 GiB of text). */
 guint32 sitnet_ids_add (SitnetIds *self, SitnetSlice id);
+/* FALSE when adding all of `more` could reach the limits. */
+gboolean sitnet_ids_can_add_all (const SitnetIds *self, const SitnetIds *more);
 /* Many at once, which hides the cache misses of the look-ups. */
 void sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers);
 guint32 sitnet_ids_find (const SitnetIds *self, SitnetSlice id); /* SITNET_IDS_NONE when it is not there */

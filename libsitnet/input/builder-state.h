@@ -88,6 +88,7 @@ struct _SitnetSheetBuilder {
   gboolean is_after_empty;              /* the row before was empty, or is not there */
   gboolean is_in_second_table;
   gboolean failed;         /* its header could not be used */
+  gboolean is_odd;         /* of a part: a cell was met that only the whole sheet can judge */
   gboolean of_host;        /* rows come from a host, with every column of the schema */
   gboolean of_table;       /* all of it comes from a host: each row is what it is */
   SitnetIds *own;          /* of a host's sheet: names of columns that the schema does not know, as they are compared */
@@ -111,6 +112,8 @@ struct _SitnetBuilder {
   SitnetIds *actor_ids;                 /* every id that names an actor, in order of first mention */
   SitnetIds *area_ids;
   SitnetVocabulary *vocabularies[SITNET_N_VOCABULARIES];
+  gboolean is_part;                        /* holds rows that stand below others of their sheet: see sheet-part.c */
+  SitnetIds *words[SITNET_N_VOCABULARIES]; /* of a part: codes in the order in which they were met; NULL for none */
   const SitnetDataset
       *before; /* the data set that is built anew, and how it is edited; lent, both NULL for a new one */
   const SitnetDatasetEdit *edit;

@@ -60,6 +60,8 @@ sitnet_builder_unref (SitnetBuilder *self)
     g_clear_pointer (&self->sheets[s], sitnet_sheet_builder_free);
   for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
     g_clear_pointer (&self->vocabularies[v], sitnet_vocabulary_free);
+  for (guint v = 0; v < SITNET_N_VOCABULARIES; v++)
+    g_clear_pointer (&self->words[v], sitnet_ids_free);
   g_clear_pointer (&self->actor_ids, sitnet_ids_free);
   g_clear_pointer (&self->area_ids, sitnet_ids_free);
   sitnet_pairs_clear (&self->pairs);

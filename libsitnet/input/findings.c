@@ -339,6 +339,12 @@ sitnet_findings_wants_value (SitnetFindings *self, SitnetFindingKind rule, const
   return is_known ? sheet->n_found[rule] < IN_FULL : g_hash_table_size (sheet->groups[rule]) < IN_FULL;
 }
 
+gboolean
+sitnet_findings_is_empty (const SitnetFindings *self)
+{
+  return self->sheets->len == 0;
+}
+
 guint64
 sitnet_findings_get_n_errors (const SitnetFindings *self)
 {

@@ -34,6 +34,8 @@ gboolean sitnet_findings_wants (const SitnetFindings *self, SitnetFindingKind ru
    C14. The first of two equal headers is meant. */
 void sitnet_findings_place_columns (SitnetFindings *self, const char *sheet, const SitnetSlice *headers,
                                     const guint *columns, guint n);
+/* Whether nothing was ever added. */
+gboolean sitnet_findings_is_empty (const SitnetFindings *self);
 guint64 sitnet_findings_get_n_errors (const SitnetFindings *self);
 /* severity sheet row column value message count, and cell where columns were placed; by sheet (order of first finding),
    then severity, row. `count`: in how many rows of the sheet the same column and value have a finding of the same kind;

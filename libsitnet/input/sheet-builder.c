@@ -269,7 +269,8 @@ take_unknown (SitnetSheetBuilder *self, SitnetInputColumn *column, const SitnetS
               SitnetSlice cell)
 {
   const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
-  if (schema == NULL || (column->kind == SITNET_CELL_ID && sitnet_cell_is_na (cell)) ||
+  self->is_odd |= self->builder->is_part;
+  if (self->is_odd || schema == NULL || (column->kind == SITNET_CELL_ID && sitnet_cell_is_na (cell)) ||
       (column->kind == SITNET_CELL_ACTOR && schema->required) || (is_list (column) && has_item (self, column, cell)))
     return cell;
   switch (column->kind) {
@@ -394,7 +395,8 @@ sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cell
   for (guint r = 0; r < n_rows; r++) {
     const SitnetSlice *row = cells + (gsize)r * self->n_columns;
     const SitnetSlice *next = r + 1 < n_rows ? row + self->n_columns : NULL;
-    if (sitnet_sheet_rows_leave_out (self, row, next, row_numbers[r], self->n_rows + batch.n == 0))
+    gboolean is_first = self->n_rows + batch.n == 0 && !self->builder->is_part;
+    if (sitnet_sheet_rows_leave_out (self, row, next, row_numbers[r], is_first))
       continue;
     batch.cells[batch.n] = row;
     batch.numbers[batch.n++] = row_numbers[r];

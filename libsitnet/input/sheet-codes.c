@@ -8,6 +8,18 @@
 
 #include <string.h>
 
+/* A part of a sheet numbers its words by itself: others use the vocabulary meanwhile. */
+static gint32
+add_code (SitnetBuilder *builder, gint vocabulary, SitnetSlice code)
+{
+  if (!builder->is_part)
+    return sitnet_vocabulary_add (builder->vocabularies[vocabulary], code);
+  if (builder->words[vocabulary] == NULL)
+    builder->words[vocabulary] = sitnet_ids_new ();
+  guint32 number = sitnet_ids_add (builder->words[vocabulary], code);
+  return number == SITNET_IDS_NONE ? -1 : (gint32)number;
+}
+
 static gint32
 find_code (SitnetSheetBuilder *sheet, SitnetInputColumn *column, SitnetSlice cell)
 {
@@ -19,7 +31,7 @@ find_code (SitnetSheetBuilder *sheet, SitnetInputColumn *column, SitnetSlice cel
   g_autofree char *keep = NULL;
   SitnetSlice code = sitnet_normalise (cell, &keep);
   const SitnetColumnSchema *schema = sitnet_input_column_schema (sheet, column);
-  gint32 found = sitnet_vocabulary_add (sheet->builder->vocabularies[schema->vocabulary], code);
+  gint32 found = add_code (sheet->builder, schema->vocabulary, code);
   if (cell.length <= sizeof remembered->text) {
     memcpy (remembered->text, cell.text, cell.length);
     remembered->length = (guint8)cell.length;
