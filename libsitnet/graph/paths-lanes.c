@@ -7,6 +7,7 @@
 
 #include "target-clones.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Four doubles fill a register of AVX2; four of these fit beside each other in registers. */
@@ -36,10 +37,20 @@ static const Mask masks[16] = {
 /* From a level of this part of all actors on, most actors are near one of it. */
 #define MANY 64
 
+/* So many arcs ahead values are loaded: in large levels visits are in order, as arcs are. */
+#define AHEAD 24
+
+/* An actor that is visited in more levels than this has less than three lanes at work in each; so many visits more do
+   not matter. */
+#define MOST_VISITS_EACH 6
+#define FEW_VISITS 4096
+
+/* NULL when there is no memory: there is another way to the answer. */
 static SitnetLane16 *
-new_lanes (guint32 n_actors)
+new_values (gsize n)
 {
-  return g_aligned_alloc0 (MAX (n_actors, 1), sizeof (SitnetLane16), 64);
+  void *values = NULL;
+  return posix_memalign (&values, 64, MAX (n, 1) * sizeof (SitnetLane16)) == 0 ? values : NULL;
 }
 
 void
@@ -50,8 +61,7 @@ sitnet_paths_lanes_init (SitnetPathsLanes *self, const SitnetArcs *arcs, const S
   *self = (SitnetPathsLanes){.arcs = arcs, .reversed = reversed, .go_on = go_on};
   self->seen = g_new0 (guint16, n);
   self->fresh = g_new0 (guint16, n);
-  self->ways = new_lanes (arcs->n_actors);
-  self->share = new_lanes (arcs->n_actors);
+  self->places = g_new0 (guint32, n);
   self->most_visits = 4 * n + 1;
   self->visits = g_new (SitnetLaneVisit, self->most_visits);
   self->most_levels = 64;
@@ -63,9 +73,9 @@ sitnet_paths_lanes_clear (SitnetPathsLanes *self)
 {
   g_free (self->seen);
   g_free (self->fresh);
-  g_aligned_free (self->ways);
-  g_aligned_free (self->share);
+  g_free (self->places);
   g_free (self->visits);
+  free (self->values);
   g_free (self->levels);
 }
 
@@ -84,18 +94,41 @@ make_room (SitnetPathsLanes *self, gsize level, gsize n_visits)
   }
 }
 
+/* For the values of `n_visits`, of which `n_known` are there already. */
+static gboolean
+make_room_for_values (SitnetPathsLanes *self, gsize n_known, gsize n_visits)
+{
+  gsize n_actors = self->arcs->n_actors;
+  if (n_visits > MOST_VISITS_EACH * n_actors + FEW_VISITS || n_visits >= G_MAXUINT32)
+    return FALSE;
+  if (n_visits < self->most_values)
+    return TRUE;
+  gsize most = MAX (n_visits + n_visits / 4 + 1, 2 * n_actors + SITNET_N_LANES);
+  SitnetLane16 *values = new_values (most);
+  if (values == NULL)
+    return FALSE;
+  if (n_known > 0)
+    memcpy (values, self->values, (n_known + 1) * sizeof *values);
+  free (self->values);
+  self->values = values;
+  self->most_values = most;
+  return TRUE;
+}
+
 static gsize
 set_out (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
 {
-  gsize n = self->arcs->n_actors;
-  memset (self->seen, 0, n * sizeof *self->seen);
-  memset (self->ways, 0, n * sizeof *self->ways);
-  self->too_many_ways = FALSE;
+  memset (self->seen, 0, self->arcs->n_actors * sizeof *self->seen);
+  self->end = SITNET_SEARCH_TOO_MANY_WAYS;
+  if (!make_room_for_values (self, 0, n_sources))
+    return 0;
+  self->values[0] = (SitnetLane16){0};
   for (guint lane = 0; lane < n_sources; lane++) {
     guint32 bit = 1u << lane;
     self->visits[lane] = (SitnetLaneVisit){sources[lane], bit};
     self->seen[sources[lane]] = (guint16)bit;
-    self->ways[sources[lane]].quads[lane / 4][lane % 4] = 1;
+    self->values[lane + 1] = (SitnetLane16){0};
+    self->values[lane + 1].quads[lane / 4][lane % 4] = 1;
   }
   return n_sources;
 }
@@ -151,13 +184,42 @@ spread_many (SitnetPathsLanes *self, gsize begin, gsize end)
   return n;
 }
 
-/* Four variables and no array, so that they stay in registers. */
-static inline __attribute__ ((always_inline)) SitnetLane16
-sum_over (const SitnetLane16 *values, const SitnetArcs *arcs, guint32 actor)
+/* The values of a visit. */
+static inline SitnetLane16 *
+values_of (const SitnetPathsLanes *self, gsize v)
 {
+  return &self->values[v + 1];
+}
+
+/* Where the visits of a level are, as long as the level next to it is summed up. */
+static void
+mark (SitnetPathsLanes *self, gsize begin, gsize end)
+{
+  for (gsize v = begin; v < end; v++)
+    self->places[self->visits[v].actor] = (guint32)v + 1;
+}
+
+static void
+unmark (SitnetPathsLanes *self, gsize begin, gsize end)
+{
+  for (gsize v = begin; v < end; v++)
+    self->places[self->visits[v].actor] = 0;
+}
+
+/* Over the neighbours in the level beside. Half of the neighbours are not in it: they all have the same place, which costs
+   less than a branch. Four variables and no array, so that they stay in registers. */
+static inline __attribute__ ((always_inline)) SitnetLane16
+sum_over (const SitnetPathsLanes *self, const SitnetArcs *arcs, guint32 actor)
+{
+  const guint32 *heads = arcs->heads, *places = self->places;
+  const SitnetLane16 *values = self->values;
+  guint32 last = arcs->n_arcs - 1;
   Quad a = {0}, b = {0}, c = {0}, d = {0};
-  for (guint32 i = arcs->offsets[actor]; i < arcs->offsets[actor + 1]; i++) {
-    const Quad *quads = values[arcs->heads[i]].quads;
+  for (guint32 i = arcs->offsets[actor], stop = arcs->offsets[actor + 1]; i < stop; i++) {
+    const Quad *ahead = values[places[heads[MIN (i + AHEAD, last)]]].quads;
+    __builtin_prefetch (ahead);
+    __builtin_prefetch (ahead + 2);
+    const Quad *quads = values[places[heads[i]]].quads;
     a += quads[0];
     b += quads[1];
     c += quads[2];
@@ -166,49 +228,40 @@ sum_over (const SitnetLane16 *values, const SitnetArcs *arcs, guint32 actor)
   return (SitnetLane16){{a, b, c, d}};
 }
 
-/* All sums of a level are taken before any is written, lest paths of the same level count. `share` is not in
-   use yet and holds them. */
+/* Of the visits of a level, from those of the level before it. */
 SITNET_TARGET_CLONES static gboolean
-count_ways (SitnetPathsLanes *self, gsize begin, gsize end)
+count_ways (SitnetPathsLanes *self, gsize before, gsize begin, gsize end)
 {
-  SitnetLane16 *ways = self->ways, *sums = self->share;
   Mask beyond = {0};
-  for (gsize v = begin; v < end; v++)
-    sums[v - begin] = sum_over (ways, self->reversed, self->visits[v].actor);
+  mark (self, before, begin);
   for (gsize v = begin; v < end; v++) {
-    SitnetLane16 *own = &ways[self->visits[v].actor];
+    SitnetLane16 ways = sum_over (self, self->reversed, self->visits[v].actor);
     for (guint q = 0; q < N_QUADS; q++) {
-      Quad sum = ONLY (sums[v - begin].quads[q], MASK (self->visits[v].lanes, q));
-      own->quads[q] += sum;
-      beyond |= sum > SITNET_MOST_WAYS;
+      ways.quads[q] = ONLY (ways.quads[q], MASK (self->visits[v].lanes, q));
+      beyond |= ways.quads[q] > SITNET_MOST_WAYS;
     }
+    *values_of (self, v) = ways;
   }
+  unmark (self, before, begin);
   return (beyond[0] | beyond[1] | beyond[2] | beyond[3]) == 0;
 }
 
-/* Dependencies of a level, from the shares of the level behind it. The new shares wait in the place of the
-   ways, which are needed no more, until all of the level are known. */
+/* Dependencies of a level, from the shares of the level behind it, which ends at `last`. */
 SITNET_TARGET_CLONES static void
-gather (SitnetPathsLanes *self, gsize begin, gsize end, double *betweenness)
+gather (SitnetPathsLanes *self, gsize begin, gsize end, gsize last, double *betweenness)
 {
-  SitnetLane16 *ways = self->ways, *share = self->share;
+  mark (self, end, last);
   for (gsize v = begin; v < end; v++) {
-    guint32 actor = self->visits[v].actor;
-    SitnetLane16 behind = sum_over (share, self->arcs, actor);
-    Quad sum = {0};
+    SitnetLane16 behind = sum_over (self, self->arcs, self->visits[v].actor);
+    Quad *own = values_of (self, v)->quads, sum = {0};
     for (guint q = 0; q < N_QUADS; q++) {
       Mask mask = MASK (self->visits[v].lanes, q);
-      Quad own = ways[actor].quads[q];
-      sum += ONLY (behind.quads[q] * own, mask);
-      ways[actor].quads[q] = ONLY (behind.quads[q] + 1.0 / own, mask) + ONLY (own, ~mask);
+      sum += ONLY (behind.quads[q] * own[q], mask);
+      own[q] = ONLY (behind.quads[q] + 1.0 / own[q], mask);
     }
-    betweenness[actor] += sum[0] + sum[1] + sum[2] + sum[3];
+    betweenness[self->visits[v].actor] += sum[0] + sum[1] + sum[2] + sum[3];
   }
-  for (gsize v = begin; v < end; v++) {
-    guint32 actor = self->visits[v].actor;
-    for (guint q = 0; q < N_QUADS; q++)
-      share[actor].quads[q] += ONLY (ways[actor].quads[q], MASK (self->visits[v].lanes, q));
-  }
+  unmark (self, end, last);
 }
 
 static void
@@ -238,14 +291,14 @@ search (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
     self->levels[level++] = begin;
     gboolean many = end - begin > self->arcs->n_actors / MANY;
     gsize next = many ? spread_many (self, begin, end) : spread_few (self, begin, end);
-    if (!count_ways (self, end, next)) {
-      self->too_many_ways = TRUE;
+    if (!make_room_for_values (self, end, next) || !count_ways (self, begin, end, next))
       return 0;
-    }
     begin = end;
     end = next;
-    if (!sitnet_go_on (self->go_on))
+    if (!sitnet_go_on (self->go_on)) {
+      self->end = SITNET_SEARCH_STOPPED;
       return 0;
+    }
   }
   self->levels[level] = end;
   return level;
@@ -257,10 +310,10 @@ sitnet_paths_lanes_run (SitnetPathsLanes *self, const guint32 *sources, guint n_
 {
   gsize n_levels = search (self, sources, n_sources);
   if (n_levels == 0)
-    return self->too_many_ways ? SITNET_SEARCH_TOO_MANY_WAYS : SITNET_SEARCH_STOPPED;
-  memset (self->share, 0, self->arcs->n_actors * sizeof *self->share);
+    return self->end;
   for (gsize level = n_levels - 1; level > 0; level--) {
-    gather (self, self->levels[level], self->levels[level + 1], sums->betweenness);
+    gsize last = self->levels[MIN (level + 2, n_levels)];
+    gather (self, self->levels[level], self->levels[level + 1], last, sums->betweenness);
     if (!sitnet_go_on (self->go_on))
       return SITNET_SEARCH_STOPPED;
   }

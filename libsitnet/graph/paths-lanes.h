@@ -13,22 +13,26 @@ typedef struct _SitnetLaneVisit SitnetLaneVisit;
 typedef struct {
   const SitnetArcs *arcs, *reversed;
   const SitnetGoOn *go_on;
-  guint16 *seen;           /* per actor: lanes whose search has reached it */
-  guint16 *fresh;          /* per actor: lanes that reach it at the level in the making; all 0 between levels */
-  SitnetLane16 *ways;      /* per actor and lane: number of shortest paths from the source, 0 where not reached */
-  SitnetLane16 *share;     /* per actor and lane: (1 + dependency) / ways, 0 until it is known */
+  guint16 *seen;   /* per actor: lanes whose search has reached it */
+  guint16 *fresh;  /* per actor: lanes that reach it at the level in the making; all 0 between levels */
+  guint32 *places; /* per actor: where the values of its visit in the level beside the one summed up are; 0 = none */
   SitnetLaneVisit *visits; /* level by level; an actor stands in as many levels as lanes reach it at */
   gsize most_visits;
+  /* The first is 0; then per visit and lane, 0 in lanes that are not of the visit: number of shortest paths from the source; on the way back
+     (1 + dependency) / number. */
+  SitnetLane16 *values;
+  gsize most_values;
   gsize *levels; /* where each level starts in the visits */
   gsize most_levels;
-  gboolean too_many_ways;
+  SitnetSearch end; /* why the search ended without an answer */
 } SitnetPathsLanes;
 
 void sitnet_paths_lanes_init (SitnetPathsLanes *self, const SitnetArcs *arcs, const SitnetArcs *reversed,
                               const SitnetGoOn *go_on);
 /* Adds to `sums` what the searches from the sources (1 to SITNET_N_LANES, all different) find. `filling`
    becomes the mean number of lanes at work in a sweep. Nothing is added unless the result is
-   SITNET_SEARCH_DONE. */
+   SITNET_SEARCH_DONE. SITNET_SEARCH_TOO_MANY_WAYS also where lanes would be so empty, or memory is so scarce, that one
+   search after the other is better. */
 SitnetSearch sitnet_paths_lanes_run (SitnetPathsLanes *self, const guint32 *sources, guint n_sources, SitnetPaths *sums,
                                      double *filling);
 void sitnet_paths_lanes_clear (SitnetPathsLanes *self);

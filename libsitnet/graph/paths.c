@@ -7,6 +7,7 @@
 #include "paths-lengths.h"
 #include "paths-plain.h"
 #include "random-numbers.h"
+#include "source-order.h"
 
 #include <math.h>
 #include <stdatomic.h>
@@ -276,6 +277,7 @@ sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const
   self->n_sources = work.n_sources;
   if (question->n_sources > 0 && question->n_sources < work.n_sources)
     draw_sources (&work, question->n_sources, question->seed);
+  sitnet_source_order (work.arcs, work.sources, work.n_sources);
   if (work.n_sources > 0)
     search_all (&work, question, progress, error);
   add_all (self, &work);
