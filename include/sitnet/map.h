@@ -345,7 +345,9 @@ SITNET_API SitnetTable *sitnet_map_places (SitnetMap *self, GError **error);
  *   one has neither actor nor sector, or stands outside of the page
  *
  * Makes the next drawing look like an earlier one: who has a place there stays where it was, newcomers get a free one. Rows
- * of others are kept for later. When fewer than half of the boxes have a place, all are placed anew.
+ * of others are kept for later. When fewer than half of the boxes have a place, all are placed anew. %SITNET_VIEW_EGO and
+ * %SITNET_VIEW_THEME, which show few of all actors, spread them over the page in the directions in which they stood;
+ * %SITNET_VIEW_FLOW takes from there who stands above whom, where ties leave that free.
  *
  * Returns: whether the places were taken; %FALSE on error, and @self stays as it is
  *

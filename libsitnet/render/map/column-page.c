@@ -43,6 +43,7 @@ typedef struct {
   const SitnetMapContent *content;
   const SitnetColumnHead *heads;
   const guint32 *column_of;
+  const SitnetMapPlaces *places; /* of the map of everybody; NULL for none */
   Column *columns;
   guint n_columns;
   SitnetLabel *labels;
@@ -116,7 +117,8 @@ fit (Page *self)
 
 typedef struct {
   guint32 actor;
-  gint64 rank; /* where those stand that point to it */
+  gint64 rank;   /* where those stand that point to it */
+  double height; /* on the map of everybody, 0 for who is not there */
 } Ranked;
 
 static gint
@@ -125,6 +127,8 @@ compare_ranks (gconstpointer a, gconstpointer b)
   const Ranked *left = a, *right = b;
   if (left->rank != right->rank)
     return left->rank < right->rank ? -1 : 1;
+  if (left->height < right->height || left->height > right->height)
+    return left->height < right->height ? -1 : 1;
   return left->actor < right->actor ? -1 : left->actor > right->actor;
 }
 
@@ -144,6 +148,15 @@ rank_of (const Page *self, guint32 actor, guint column)
   return n > 0 ? sum / n : (gint64)HEIGHT + self->content->actors[actor].sector;
 }
 
+static double
+height_of (const Page *self, guint32 actor)
+{
+  double x, y;
+  gboolean is_known =
+      self->places != NULL && sitnet_map_places_find (self->places, self->content->actors[actor].id, NULL, &x, &y);
+  return is_known ? y : 0;
+}
+
 static void
 sort_column (const Page *self, guint number)
 {
@@ -151,7 +164,7 @@ sort_column (const Page *self, guint number)
   g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
   for (guint i = 0; i < column->actors->len; i++) {
     guint32 actor = g_array_index (column->actors, guint32, i);
-    Ranked one = {actor, rank_of (self, actor, number)};
+    Ranked one = {actor, rank_of (self, actor, number), height_of (self, actor)};
     g_array_append_val (ranked, one);
   }
   g_array_sort (ranked, compare_ranks);
@@ -277,7 +290,7 @@ draw (Page *self, const SitnetPaperSize *paper)
 
 static SitnetDescription *
 compose_on (const SitnetMapContent *content, const SitnetPaperSize *paper, const SitnetColumnHead *heads,
-            guint n_columns, const guint32 *column_of)
+            guint n_columns, const guint32 *column_of, const SitnetMapPlaces *places)
 {
   g_autofree Column *columns = g_new0 (Column, (gsize)n_columns + 1);
   g_autofree SitnetLabel *labels = g_new0 (SitnetLabel, (gsize)content->n_actors + 1);
@@ -287,6 +300,7 @@ compose_on (const SitnetMapContent *content, const SitnetPaperSize *paper, const
   Page self = {.content = content,
                .heads = heads,
                .column_of = column_of,
+               .places = places,
                .columns = columns,
                .n_columns = n_columns,
                .labels = labels,
@@ -306,10 +320,12 @@ compose_on (const SitnetMapContent *content, const SitnetPaperSize *paper, const
 
 SitnetDescription *
 sitnet_column_page_compose (const SitnetMapContent *content, const SitnetPaperSize *paper,
-                            const SitnetColumnHead *heads, guint n_columns, const guint32 *columns, GError **error)
+                            const SitnetColumnHead *heads, guint n_columns, const guint32 *columns,
+                            const SitnetMapPlaces *places, GError **error)
 {
-  SitnetDescription *page =
-      content->n_actors <= SITNET_MAP_PAGE_ACTORS ? compose_on (content, paper, heads, n_columns, columns) : NULL;
+  SitnetDescription *page = content->n_actors <= SITNET_MAP_PAGE_ACTORS
+                                ? compose_on (content, paper, heads, n_columns, columns, places)
+                                : NULL;
   if (page != NULL)
     return page;
   const char *larger = NULL;
@@ -317,7 +333,7 @@ sitnet_column_page_compose (const SitnetMapContent *content, const SitnetPaperSi
     const SitnetPaperSize *other = sitnet_paper_size_get ((SitnetPaper)next);
     if (other->width <= paper->width || content->n_actors > SITNET_MAP_PAGE_ACTORS)
       continue;
-    g_autoptr (SitnetDescription) attempt = compose_on (content, other, heads, n_columns, columns);
+    g_autoptr (SitnetDescription) attempt = compose_on (content, other, heads, n_columns, columns, places);
     larger = attempt != NULL ? other->name : NULL;
   }
   g_propagate_error (error,

@@ -21,11 +21,12 @@ typedef struct {
   gboolean is_alarm;
 } SitnetColumnHead;
 
-/* Each actor of the content stands in its column; its ties are drawn between the boxes. NULL with SITNET_ERROR_LIMIT when that
+/* Each actor of the content stands in its column; its ties are drawn between the boxes. Where these leave the order free, it is
+   that of `places`, of the map of everybody, from top to bottom; `places` may be NULL. NULL with SITNET_ERROR_LIMIT when that
    does not fit in readable type: the message says which paper would do. */
 SitnetDescription *sitnet_column_page_compose (const SitnetMapContent *content, const SitnetPaperSize *paper,
                                                const SitnetColumnHead *heads, guint n_columns, const guint32 *columns,
-                                               GError **error);
+                                               const SitnetMapPlaces *places, GError **error);
 
 G_END_DECLS
 

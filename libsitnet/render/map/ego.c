@@ -100,6 +100,7 @@ compose_ego (const Ego *self, const SitnetViewRequest *request, gboolean without
   content->facts = dup_facts (self, without, counts, request->language);
   const SitnetPaperSize *paper = sitnet_paper_size_get (request->paper);
   const SitnetMapPageOptions options = {.other_view = sitnet_view_that_fits (content, request->network, paper),
+                                        .start = request->places,
                                         .progress = request->progress,
                                         .progress_data = request->progress_data};
   return sitnet_map_page_compose (content, paper, &options, error);

@@ -149,7 +149,7 @@ compose_flow (const Flow *self, GError **error)
   g_free (content->facts);
   content->facts = dup_facts (self);
   SitnetDescription *page = sitnet_column_page_compose (content, sitnet_paper_size_get (request->paper), heads,
-                                                        n_columns, self->columns, error);
+                                                        n_columns, self->columns, request->places, error);
   for (guint i = 0; i <= self->n_steps; i++)
     g_free (heads[i].title);
   return page;

@@ -99,6 +99,8 @@ place (SitnetMapPlan *plan, const SitnetMapContent *shown, const SitnetPaperSize
   SitnetLayoutOptions search = {.seed = SEED, .starts = SITNET_LAYOUT_STARTS};
   g_autoptr (SitnetMapPlaces) places =
       given->places != NULL ? sitnet_map_places_ref (given->places) : sitnet_map_places_new ();
+  if (given->start != NULL)
+    sitnet_map_plan_start_from (plan, given->start);
   search.trials = given->trials;
   search.progress = given->progress;
   search.progress_data = given->progress_data;

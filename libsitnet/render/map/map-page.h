@@ -41,6 +41,7 @@ typedef void (*SitnetDrawSideFunc) (const SitnetSideColumn *side, gint32 y, gint
  * @all: (nullable): what the places are found for, what is shown and more; %NULL for what is shown
  * @other_view: (nullable): name of a view that would hold what this does not
  * @places: (nullable): places of an earlier map; gets those of this one
+ * @start: (nullable): places of the map of the whole, from which those of this part of it start
  * @trials: of the search for each box, 0 for the usual number
  * @progress: (nullable): called now and then; %FALSE stops the search
  * @progress_data: handed to @progress
@@ -49,6 +50,7 @@ typedef struct {
   const SitnetMapContent *all;
   const char *other_view;
   SitnetMapPlaces *places;
+  const SitnetMapPlaces *start;
   guint32 trials;
   gint32 side_width;
   SitnetDrawSideFunc draw_side;

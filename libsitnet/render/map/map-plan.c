@@ -5,6 +5,8 @@
 #include "actor-box.h"
 #include "error-private.h"
 #include "legend.h"
+#include "map-settle.h"
+#include "map-spread.h"
 
 #include <sitnet/error.h>
 
@@ -202,6 +204,52 @@ remember (const SitnetMapPlan *self, SitnetMapPlaces *places)
   }
 }
 
+/* Beside that box of its sector which is nearest to the middle of all of them. */
+static void
+put_title (SitnetMapPlan *self, SitnetLayoutEntry *title)
+{
+  gint64 sum_x = 0, sum_y = 0, n = 0, least = G_MAXINT64;
+  for (guint i = 0; i < self->n_boxes; i++) {
+    const SitnetLayoutEntry *entry = &self->entries[i];
+    if (!entry->is_kept || entry->sector != title->sector)
+      continue;
+    sum_x += entry->x;
+    sum_y += entry->y;
+    n++;
+  }
+  title->is_kept = n > 0;
+  for (guint i = 0; i < self->n_boxes; i++) {
+    const SitnetLayoutEntry *entry = &self->entries[i];
+    if (!entry->is_kept || entry->sector != title->sector)
+      continue;
+    gint64 distance = ABS (n * entry->x - sum_x) + ABS (n * entry->y - sum_y);
+    if (distance >= least)
+      continue;
+    least = distance;
+    title->x = entry->x;
+    title->y = entry->y - 1;
+  }
+}
+
+/**
+ * sitnet_map_plan_start_from:
+ * @self: a plan, nobody placed yet
+ * @places: of a map of the whole, of which this one shows a part
+ *
+ * Spreads those who are known there over the page, left and right, above and below as they stood; titles go to their
+ * sectors. Where fewer than half are known, the search begins from nothing.
+ */
+void
+sitnet_map_plan_start_from (SitnetMapPlan *self, const SitnetMapPlaces *places)
+{
+  recall (self, places);
+  for (guint i = self->n_boxes; i < self->n_entries; i++)
+    put_title (self, &self->entries[i]);
+  sitnet_map_spread (self->entries, self->n_entries, self->width, self->height);
+  for (guint i = 0; i < self->n_boxes; i++)
+    self->is_started |= self->entries[i].is_kept;
+}
+
 /**
  * sitnet_map_plan_place:
  * @self: a plan
@@ -223,9 +271,13 @@ sitnet_map_plan_place (SitnetMapPlan *self, SitnetMapPlaces *places, const Sitne
     sitnet_error_set_literal (error, SITNET_ERROR_LIMIT, "The map has no room beside the actors without a tie");
     return FALSE;
   }
-  recall (self, places);
+  if (!self->is_started)
+    recall (self, places);
   if (!sitnet_layout_compose (self->entries, self->n_entries, self->lines, self->all->n_ties, &options,
                               &self->type_size, error))
+    return FALSE;
+  if (self->is_started &&
+      !sitnet_map_settle (self->entries, self->n_entries, self->lines, self->all->n_ties, &options, error))
     return FALSE;
   self->least_type = MIN (self->least_type, self->type_size);
   for (guint i = 0; i < self->n_entries; i++) {

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @shelf: those who have no tie
  * @type_size: of ordinary names on the page
  * @least_type: the smallest of all names on the page
+ * @is_started: whether places were found by sitnet_map_plan_start_from()
  */
 typedef struct {
   const SitnetMapContent *all;
@@ -45,10 +46,12 @@ typedef struct {
   gint32 least_type;
   SitnetPoint corner;
   gint32 width, height;
+  gboolean is_started;
 } SitnetMapPlan;
 
 SitnetMapPlan *sitnet_map_plan_new (const SitnetMapContent *all, gint32 heading_height, gint32 side_width);
 void sitnet_map_plan_free (SitnetMapPlan *self);
+void sitnet_map_plan_start_from (SitnetMapPlan *self, const SitnetMapPlaces *places);
 gboolean sitnet_map_plan_place (SitnetMapPlan *self, SitnetMapPlaces *places, const SitnetLayoutOptions *search,
                                 GError **error);
 gint64 sitnet_map_plan_find_actor (const SitnetMapPlan *self, const char *id);

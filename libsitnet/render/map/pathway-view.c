@@ -202,7 +202,7 @@ compose_pathway (const Pathway *self, GError **error)
   content->facts = dup_facts (self, n_breaks);
   SitnetDescription *page =
       sitnet_column_page_compose (content, sitnet_paper_size_get (request->paper), heads, self->stages->len,
-                                  (const guint32 *)(void *)self->columns->data, error);
+                                  (const guint32 *)(void *)self->columns->data, NULL, error);
   for (guint i = 0; i < self->stages->len; i++) {
     g_free (heads[i].title);
     g_free (heads[i].detail);

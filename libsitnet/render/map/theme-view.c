@@ -224,6 +224,7 @@ compose_theme (Theme *self, GError **error)
   add_missing (self);
   count_ties (content);
   const SitnetMapPageOptions options = {.side_width = SIDE_WIDTH,
+                                        .start = request->places,
                                         .draw_side = draw_side,
                                         .side_data = self,
                                         .progress = request->progress,

@@ -15,7 +15,7 @@ compose (SitnetMapContent *content, guint n_columns, SitnetPaper paper, GError *
     heads[i] = (SitnetColumnHead){(char *)"A head that is longer than its column", (char *)"one\ntwo", i == 1};
   for (guint32 i = 0; i < content->n_actors; i++)
     columns[i] = i % 7 < 4 ? 0 : i % n_columns;
-  return sitnet_column_page_compose (content, sitnet_paper_size_get (paper), heads, n_columns, columns, error);
+  return sitnet_column_page_compose (content, sitnet_paper_size_get (paper), heads, n_columns, columns, NULL, error);
 }
 
 static gboolean

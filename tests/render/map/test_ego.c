@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The view of one actor: as far as it was asked for, and who loses touch without it. */
+#include "rank-correlation.h"
 #include "sample-view.h"
 
 static SitnetDescription *
@@ -77,10 +78,58 @@ unfit_parameters_are_refused (void)
   sample_view_refused (&sitnet_view_ego, &request, "not in the part");
 }
 
+/* a0 works with the first half; every third pair of the others too. */
+static SitnetNetwork *
+make_circle (guint n)
+{
+  static const char *const sectors[] = {"school", "health", "social", "police"};
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_CS);
+  for (guint i = 0; i < n; i++) {
+    char id[16], name[64], other[16];
+    g_snprintf (id, sizeof id, "a%u", i);
+    g_snprintf (name, sizeof name, "Organizace dlouhého jména číslo %u", i);
+    g_snprintf (other, sizeof other, "a%u", i < n / 2 ? 0 : i - 3);
+    sitnet_builder_add (builder, NULL, "actors", "id", id, "name", name, "sector", sectors[i % 4], NULL);
+    if (i > 0)
+      sitnet_builder_add (builder, NULL, "ties", "from", id, "to", other, NULL);
+  }
+  SitnetNetwork *network = sitnet_builder_seal (builder, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  return network;
+}
+
+static SitnetDescription *
+compose_from (SitnetNetwork *network, SitnetMapPlaces *places)
+{
+  const SitnetViewRequest request = {.network = network,
+                                     .paper = SITNET_PAPER_A3,
+                                     .places = places,
+                                     .parameters = {[SITNET_VIEW_OF] = "a0", [SITNET_VIEW_STEPS] = "1"}};
+  return sample_view_compose (&sitnet_view_ego, &request);
+}
+
+static void
+who_stood_left_stands_left (void)
+{
+  for (guint n = 24; n <= 64; n += 20) {
+    g_autoptr (SitnetNetwork) network = make_circle (n);
+    g_autoptr (SitnetMapPlaces) places = random_places (n, n), none = sitnet_map_places_new ();
+    g_autoptr (SitnetTable) before = sitnet_map_places_to_table (places);
+    g_autoptr (SitnetDescription) page = compose_from (network, places), again = compose_from (network, places);
+    assert_starts_from (page, again, places);
+    g_autoptr (SitnetTable) after = sitnet_map_places_to_table (places);
+    CU_ASSERT_TRUE (sitnet_table_equal (before, after)); /* they are those of the map of everybody */
+    g_autoptr (SitnetDescription) anew = compose_from (network, none), as_ever = compose_from (network, NULL);
+    for (guint i = 0; i < anew->boxes->len; i++)
+      CU_ASSERT_EQUAL (g_array_index (anew->boxes, SitnetBox, i).x, g_array_index (as_ever->boxes, SitnetBox, i).x);
+  }
+}
+
 static const TestCase cases[] = {
     {"reaches as many steps", reaches_as_many_steps},
     {"who loses touch is added", who_loses_touch_is_added},
     {"one who is alone is shown", one_who_is_alone_is_shown},
+    {"who stood left stands left", who_stood_left_stands_left},
     {"unfit parameters are refused", unfit_parameters_are_refused},
 };
 TEST_MAIN ("ego", cases)

@@ -52,6 +52,23 @@ steps_go_to_the_right (void)
   CU_ASSERT_TRUE (sample_view_says (page, "never told"));
 }
 
+/* b and f hear it from a alone: which of them stands above is free. */
+static void
+who_stood_above_stands_above (void)
+{
+  g_autoptr (SitnetNetwork) network = make_network ();
+  for (guint turn = 0; turn < 2; turn++) {
+    g_autoptr (SitnetMapPlaces) places = sitnet_map_places_new ();
+    sitnet_map_places_put (places, "b", NULL, 500, turn == 0 ? 100 : 900);
+    sitnet_map_places_put (places, "f", NULL, 500, 500);
+    const SitnetViewRequest request = {
+        .network = network, .paper = SITNET_PAPER_A3, .places = places, .parameters = {[SITNET_VIEW_SOURCE] = "a"}};
+    g_autoptr (SitnetDescription) page = sample_view_compose (&sitnet_view_flow, &request);
+    gint32 b = sample_view_box (page, "b")->y, f = sample_view_box (page, "f")->y;
+    CU_ASSERT_TRUE (turn == 0 ? b < f : f < b);
+  }
+}
+
 static void
 several_sources (void)
 {
@@ -73,6 +90,7 @@ unknown_sources_are_refused (void)
 
 static const TestCase cases[] = {
     {"steps go to the right", steps_go_to_the_right},
+    {"who stood above stands above", who_stood_above_stands_above},
     {"several sources", several_sources},
     {"unknown sources are refused", unknown_sources_are_refused},
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The view of a need: helpers and askers look different, missing ties are dotted, a table and a list stand beside the map. */
+#include "rank-correlation.h"
 #include "sample-need.h"
 #include "sample-view.h"
 
@@ -52,9 +53,44 @@ an_unknown_need_is_refused (void)
   sample_view_refused (&sitnet_view_theme, &request, "“wizardry”");
 }
 
+/* Every other one of forty helps, those between ask. */
+static SitnetNetwork *
+make_helpers (guint n)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_CS);
+  for (guint i = 0; i < n; i++) {
+    char id[16], other[16];
+    g_snprintf (id, sizeof id, "a%u", i);
+    g_snprintf (other, sizeof other, "a%u", (i + 7) % n);
+    sitnet_builder_add (builder, NULL, "actors", "id", id, "name", id, "sector", i % 3 ? "school" : "health", NULL);
+    sitnet_builder_add (builder, NULL, "ties", "from", id, "to", other, NULL);
+    if (i % 2 == 0)
+      sitnet_builder_add (builder, NULL, "services", "id", id, "actor", id, "needs", "health", NULL);
+    else
+      sitnet_builder_add (builder, NULL, "demands", "need", "health", "reported_by", id, NULL);
+  }
+  SitnetNetwork *network = sitnet_builder_seal (builder, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  return network;
+}
+
+static void
+who_stood_left_stands_left (void)
+{
+  g_autoptr (SitnetNetwork) network = make_helpers (40);
+  g_autoptr (SitnetMapPlaces) places = random_places (40, 3);
+  const SitnetViewRequest request = {
+      .network = network, .paper = SITNET_PAPER_A3, .places = places, .parameters = {[SITNET_VIEW_NEED] = "health"}};
+  g_autoptr (SitnetDescription) page = sample_view_compose (&sitnet_view_theme, &request);
+  g_autoptr (SitnetDescription) again = sample_view_compose (&sitnet_view_theme, &request);
+  CU_ASSERT_TRUE (page->boxes->len >= 20);
+  assert_starts_from (page, again, places);
+}
+
 static const TestCase cases[] = {
     {"helpers, askers and missing ties", helpers_askers_and_missing_ties},
     {"nobody has to do with it", nobody_has_to_do_with_it},
+    {"who stood left stands left", who_stood_left_stands_left},
     {"an unknown need is refused", an_unknown_need_is_refused},
 };
 TEST_MAIN ("theme-view", cases)
