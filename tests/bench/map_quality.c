@@ -83,30 +83,6 @@ few_actors_fill_their_page (void)
   keep ("cells of the page, from below", -share_of_cells (page), -50);
 }
 
-static gboolean
-overlap (const SitnetBox *a, const SitnetBox *b)
-{
-  gint32 frames = (a->frames == 2 ? SITNET_SECOND_FRAME : 0) + (b->frames == 2 ? SITNET_SECOND_FRAME : 0);
-  return 2 * ABS (a->x - b->x) < a->width + b->width + 2 * frames &&
-         2 * ABS (a->y - b->y) < a->height + b->height + 2 * frames;
-}
-
-/* With their frames. Short searches: that nothing overlaps does not depend on how long one searches. */
-static void
-nothing_overlaps (void)
-{
-  static const guint32 sizes[] = {5, 7, 11, 18, 29, 47, 76, 123, 200, 300};
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    g_autoptr (SitnetMapContent) content =
-        draw_district (sizes[i], MIN (2 * sizes[i], sizes[i] * (sizes[i] - 1) / 4), i + 1);
-    g_autoptr (SitnetDescription) page = compose (content, SITNET_PAPER_A1, 60);
-    for (guint32 a = 0; a < page->boxes->len; a++) {
-      for (guint32 b = 0; b < a; b++)
-        CU_ASSERT_FALSE (overlap (box_of (page, a), box_of (page, b)));
-    }
-  }
-}
-
 static SitnetDescription *
 draw_demonstration (SitnetNetwork *network, SitnetLanguage language, SitnetPaper paper, SitnetMapPlaces *places)
 {
@@ -165,7 +141,6 @@ demonstration (void)
 static const TestCase cases[] = {
     {"districts", districts},
     {"few actors fill their page", few_actors_fill_their_page},
-    {"nothing overlaps", nothing_overlaps},
     {"demonstration", demonstration},
 };
 TEST_MAIN ("map_quality", cases)
