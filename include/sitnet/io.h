@@ -152,12 +152,12 @@ SITNET_API char *sitnet_network_dup_lost (SitnetNetwork *network, const char *pa
  *   there already, or a tie to be struck that is not there
  *
  * Brings what people added and struck in the page of a map (%SITNET_FORMAT_HTML) into the data. An actor that is added has an
- * id, a name and a sector; a tie that is added is one that an observer tells. With a tie that is struck all rows of the two go,
+ * id, a name, a sector and an area; a tie that is added is one that an observer tells. With a tie that is struck all rows of the two go,
  * with an actor all that cannot be without it, as by sitnet_network_drop(). All else stays as it is. All changes are made, or
  * none. May be called in any thread.
  *
  * The file is JSON: `sitnet` is "changes", `version` 1, and `changes` an array of objects, whose `change` is "add-actor" (with
- * `actor`, `name`, `sector`), "strike-actor" (`actor`), "add-tie" (`from`, `to`, `kind`) or "strike-tie" (`from`, `to`).
+ * `actor`, `name`, `sector`, `area`; the last two may be missing), "strike-actor" (`actor`), "add-tie" (`from`, `to`, `kind`) or "strike-tie" (`from`, `to`).
  *
  * Returns: (transfer full): the changed network, in the scope of @network; %NULL on error; free it with sitnet_network_unref()
  *

@@ -30,6 +30,7 @@ sitnet_change_clear (gpointer data)
   g_free (change->actor);
   g_free (change->name);
   g_free (change->sector);
+  g_free (change->area);
   g_free (change->from);
   g_free (change->to);
   g_free (change->kind_of_tie);
@@ -170,8 +171,13 @@ cell_of (const SitnetChange *change, const char *column)
   gboolean is_tie = change->kind == SITNET_CHANGE_ADD_TIE;
   const struct {
     const char *column, *cell;
-  } cells[] = {{"id", change->actor},  {"name", change->name}, {"sector", change->sector},
-               {"from", change->from}, {"to", change->to},     {"kind", is_tie ? change->kind_of_tie : NULL}};
+  } cells[] = {{"id", change->actor},
+               {"name", change->name},
+               {"sector", change->sector},
+               {"area", change->area},
+               {"from", change->from},
+               {"to", change->to},
+               {"kind", is_tie ? change->kind_of_tie : NULL}};
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     if (strcmp (cells[i].column, column) == 0)
       return cells[i].cell;
@@ -231,6 +237,15 @@ added_rows (const Work *self, SitnetChangeKind kind)
   return added;
 }
 
+static gboolean
+have_area (const GPtrArray *newcomers)
+{
+  gboolean have = FALSE;
+  for (guint i = 0; i < newcomers->len; i++)
+    have |= ((const SitnetChange *)newcomers->pdata[i])->area != NULL;
+  return have;
+}
+
 static void
 replace (SitnetTable **sheet, SitnetTable *table)
 {
@@ -241,7 +256,8 @@ replace (SitnetTable **sheet, SitnetTable *table)
 static void
 edit_sheets (const Work *self, SitnetTable **sheets)
 {
-  static const char *const actor_columns[] = {"id", "name", "sector", NULL};
+  static const char *const actor_columns[] = {"id", "name", "sector", "area", NULL};
+  static const char *const plain_columns[] = {"id", "name", "sector", NULL};
   static const char *const tie_columns[] = {"from", "to", "kind", NULL};
   g_autoptr (GPtrArray) actors = added_rows (self, SITNET_CHANGE_ADD_ACTOR);
   g_autoptr (GPtrArray) ties = added_rows (self, SITNET_CHANGE_ADD_TIE);
@@ -250,7 +266,8 @@ edit_sheets (const Work *self, SitnetTable **sheets)
   if (*tie_sheet != NULL && g_hash_table_size (self->pairs) > 0)
     replace (tie_sheet, without_pairs (self, *tie_sheet));
   if (actors->len > 0)
-    replace (actor_sheet, with_rows (*actor_sheet, "actors", actor_columns, actors));
+    replace (actor_sheet,
+             with_rows (*actor_sheet, "actors", have_area (actors) ? actor_columns : plain_columns, actors));
   if (ties->len > 0)
     replace (tie_sheet, with_rows (*tie_sheet, "ties", tie_columns, ties));
 }

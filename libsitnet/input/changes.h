@@ -15,7 +15,7 @@ typedef enum {
 /* Actors by their ids; what a change of its kind does not need is NULL. */
 typedef struct {
   SitnetChangeKind kind;
-  char *actor, *name, *sector; /* one that is added, or struck */
+  char *actor, *name, *sector, *area; /* one that is added, or struck */
   char *from, *to, *kind_of_tie;
 } SitnetChange;
 

@@ -13,11 +13,11 @@
 #define MOST_BYTES (16 * 1024 * 1024)
 #define MOST_CHANGES 100000
 
-enum { CHANGE, ACTOR, NAME, SECTOR, FROM, TO, KIND, N_FIELDS };
+enum { CHANGE, ACTOR, NAME, SECTOR, AREA, FROM, TO, KIND, N_FIELDS };
 
 static const char query_text[] =
-    "SELECT value ->> '$.change', value ->> '$.actor', value ->> '$.name', value ->> '$.sector', value ->> '$.from', "
-    "value ->> '$.to', value ->> '$.kind' FROM json_each (?1, '$.changes')";
+    "SELECT value ->> '$.change', value ->> '$.actor', value ->> '$.name', value ->> '$.sector', value ->> '$.area', "
+    "value ->> '$.from', value ->> '$.to', value ->> '$.kind' FROM json_each (?1, '$.changes')";
 
 /* The words for the kinds, and what each must have. */
 static const struct {
@@ -52,9 +52,10 @@ take_row (sqlite3_stmt *row, GArray *changes)
     if (strcmp (word, kinds[kind].word) != 0)
       continue;
     SitnetChange change = {(SitnetChangeKind)kind,  dup_field (row, ACTOR), dup_field (row, NAME),
-                           dup_field (row, SECTOR), dup_field (row, FROM),  dup_field (row, TO),
-                           dup_field (row, KIND)};
-    const char *fields[N_FIELDS] = {word, change.actor, change.name, change.sector, change.from, change.to};
+                           dup_field (row, SECTOR), dup_field (row, AREA),  dup_field (row, FROM),
+                           dup_field (row, TO),     dup_field (row, KIND)};
+    const char *fields[N_FIELDS] = {word,        change.actor, change.name, change.sector,
+                                    change.area, change.from,  change.to};
     g_array_append_val (changes, change);
     for (const guint8 *needed = kinds[kind].needed; *needed != CHANGE; needed++)
       if (fields[*needed] == NULL)

@@ -88,6 +88,7 @@ what_is_added_is_there (void)
   g_autoptr (SitnetNetwork) network = sample_network (district);
   g_autoptr (GArray) changes = new_changes ();
   add_actor (changes, "klub", "Klub „Most“", "leisure");
+  g_array_index (changes, SitnetChange, 0).area = g_strdup ("x");
   change_tie (changes, SITNET_CHANGE_ADD_TIE, "klub", "a", "informs");
   change_tie (changes, SITNET_CHANGE_ADD_TIE, "c", "d", NULL);
   g_autoptr (SitnetNetwork) changed = apply (network, changes);
@@ -95,6 +96,8 @@ what_is_added_is_there (void)
   CU_ASSERT_EQUAL (sitnet_network_get_n_tie_rows (changed), 6);
   CU_ASSERT_EQUAL (sitnet_network_get_n_links (changed), 5);
   g_autofree char *name = cell (changed, "actors", "name", 4), *sector = cell (changed, "actors", "sector", 4);
+  g_autofree char *area = cell (changed, "actors", "area", 4);
+  CU_ASSERT_STRING_EQUAL (area, "x");
   g_autofree char *kind = cell (changed, "ties", "kind", 4), *reporter = cell (changed, "ties", "reported_by", 4);
   CU_ASSERT_STRING_EQUAL (name, "Klub „Most“");
   CU_ASSERT_STRING_EQUAL (sector, "leisure");
@@ -180,6 +183,7 @@ sheets_that_are_missing_are_made (void)
   g_autofree char *kind = cell (changed, "ties", "kind", 0), *sector = cell (changed, "actors", "sector", 2);
   CU_ASSERT_STRING_EQUAL (kind, "agreement");
   CU_ASSERT_STRING_EQUAL (sector, "social");
+  CU_ASSERT_PTR_NULL (sitnet_table_find_column (sitnet_network_get_sheet (changed, "actors"), "area"));
 }
 
 static const TestCase cases[] = {

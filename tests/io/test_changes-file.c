@@ -41,7 +41,7 @@ takes_what_the_page_saves (void)
 {
   static const char text[] =
       FILE_OF ("{\"change\": \"add-actor\", \"actor\": \"klub\", \"name\": \"Klub \\\"Most\\\" \\u017e\", "
-               "\"sector\": \"leisure\"},"
+               "\"sector\": \"leisure\", \"area\": \"x\"},"
                "{\"change\": \"add-tie\", \"from\": \"klub\", \"to\": \"c\", \"kind\": \"informs\"},"
                "{\"change\": \"strike-tie\", \"from\": \"b\", \"to\": \"a\"},"
                "{\"change\": \"strike-actor\", \"actor\": \"b\"}");
@@ -53,6 +53,9 @@ takes_what_the_page_saves (void)
   CU_ASSERT_EQUAL (sitnet_network_get_n_links (changed), 1);
   SitnetColumn *names = sitnet_table_find_column (sitnet_network_get_sheet (changed, "actors"), "name");
   CU_ASSERT_STRING_EQUAL (sitnet_column_get_text (names, 2), "Klub \"Most\" ž");
+  g_autofree char *area =
+      sitnet_column_dup_cell (sitnet_table_find_column (sitnet_network_get_sheet (changed, "actors"), "area"), 2);
+  CU_ASSERT_STRING_EQUAL (area, "x");
 }
 
 static void

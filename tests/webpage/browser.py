@@ -80,6 +80,17 @@ class Page:
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
         self.open(address)
 
+    @classmethod
+    def of_frame(cls, browser):
+        """The first frame of another origin that is open, as a page."""
+        frame = cls.__new__(cls)
+        frame.browser, frame.messages, frame.requests = browser, [], []
+        target = next(info["targetId"] for info in browser.send("Target.getTargets")["targetInfos"] if info["type"] == "iframe")
+        frame._session = browser.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        for domain in ("Runtime", "Log", "Network"):
+            frame.call(f"{domain}.enable")
+        return frame
+
     def _note(self, event):
         method, parameters = event.get("method"), event.get("params", {})
         if method == "Network.requestWillBeSent":

@@ -5,6 +5,7 @@
 usage: test_webpage.py SITNET EXAMPLES [TEST…]
 """
 import csv
+import html
 import io
 import json
 import random
@@ -136,17 +137,17 @@ class PageTest(unittest.TestCase):
         self.assertEqual(self.ids(page, ".node.serves"), serving)
         self.assertEqual(self.ids(page, ".node:not(.dim)"), self.ids(page, ".serves, .asks"))
 
-    def assert_as_the_library(self, page, data):
+    def assert_as_the_library(self, page, data, *scope):
         """Bridges, cut actors, who would lose touch, who stands alone: worked out twice."""
-        expected = {frozenset((row["from"], row["to"])): int(row["separates"]) for row in rows("bridges", data)}
+        expected = {frozenset((row["from"], row["to"])): int(row["separates"]) for row in rows("bridges", data, *scope)}
         self.assertEqual(self.pairs(page, ".edge.bridge, .edge.only"), set(expected))
         found = page.evaluate("ties.filter((t) => holds(t) && t.separates > 0).map((t) => [t.from.id, t.to.id, t.separates])")
         self.assertEqual({frozenset(row[:2]): row[2] for row in found}, expected)
-        brokers = rows("brokers", data)
+        brokers = rows("brokers", data, *scope)
         self.assertEqual(self.ids(page, ".node.cut"), {row["actor"] for row in brokers if row["cut"] == "true"})
         lost = page.evaluate("Object.fromEntries(present().map((actor) => [actor.id, lostWithout(actor).length]))")
         self.assertEqual(lost, {row["actor"]: int(row["separates"]) for row in brokers})
-        isolates = rows("isolates", data)
+        isolates = rows("isolates", data, *scope)
         alone = page.evaluate("[present().filter((a) => a.isAlone).map((a) => a.id), present().filter((a) => a.isOwnOnly).map((a) => a.id)]")
         for ids, reason in zip(alone, ("no_ties", "own_sector_only")):
             self.assertEqual(set(ids), {row["actor"] for row in isolates if row["reason"] == reason})
@@ -156,6 +157,77 @@ class PageTest(unittest.TestCase):
             with self.subTest(example):
                 page = self.open(self.draw(EXAMPLES / example, example + "-again.html"))
                 self.assert_as_the_library(page, EXAMPLES / example)
+
+    def test_day(self):
+        page = self.open(self.podlesi)
+        places = "JSON.stringify([...actors.values()].map((a) => [a.id, a.box.x, a.box.y, view.x, view.y, view.scale]))"
+        before = page.evaluate(places)
+        page.evaluate("document.getElementById('day').focus()")
+        for _ in range(4):
+            page.key("ArrowRight")
+        self.assertEqual(page.evaluate("location.hash"), "#at=2016-05-01")
+        self.assertIn("Ke dni 1. května 2016: 75 aktérů · ", page.text("#told"))
+        sheet = csv.DictReader((EXAMPLES / "podlesi" / "actors.csv").read_text(encoding="utf-8").splitlines())
+        gone = {row["id"] for row in sheet if row["since"] > "2016-05-01" or (row["until"] or "9") < "2016-05-01"}
+        self.assertEqual(self.ids(page, ".node.dim"), gone)
+        self.assertIn("sitarka", gone)
+        self.assertEqual(page.evaluate(places), before)
+        for day in ("2016-05-01", "2017-03-10", "2019-06-30", "2019-07-01"):
+            page.open(f"{self.podlesi}#at={day}")
+            self.assert_as_the_library(page, EXAMPLES / "podlesi", "--at", day)
+        self.assertEqual(page.evaluate("document.getElementById('day').getAttribute('aria-valuetext')"), "1. července 2019")
+        page.evaluate("change({ at: '2016-01-01' }), choose(actors.get('sitarka'), true)")
+        self.assertIn("K tomuto dni tu není.", page.text("#panel"))
+        page.click("#table")  # what is changed at the table are the ties of now
+        self.assertNotIn("at=", page.evaluate("location.hash"))
+        self.assert_as_the_library(page, EXAMPLES / "podlesi")
+        page.open(self.draw(EXAMPLES / "podlesi", "one-day.html", "--at", "2017-03-10") + "#at=2016-05-01")
+        self.assertEqual(page.evaluate("[document.getElementById('day'), state.at]"), [None, ""])
+
+    def outside(self, page, ids):
+        """Which of these boxes reach out of the window of the map."""
+        return page.evaluate(f"""{{
+            const room = document.getElementById("map").getBoundingClientRect();
+            {json.dumps(sorted(ids))}.filter((id) => {{
+                const box = actors.get(id).element.getBoundingClientRect();
+                return box.left < room.left || box.right > room.right || box.top < room.top || box.bottom > room.bottom;
+            }});
+        }}""")
+
+    def test_answers_are_brought_into_view(self):
+        page = self.open(self.podlesi, width=1100, height=640)
+        page.evaluate("choose(actors.get('ospod-zal'), true), zoomAt(2.5, middleOfScreen())")
+        self.assertTrue(self.outside(page, page.evaluate("lostWithout(state.actor).map((a) => a.id)")))
+        page.click(".actions button")
+        self.assertEqual(len(self.ids(page, ".node.lost")), 3)
+        self.assertEqual(self.outside(page, self.ids(page, ".node.lost, .node.chosen")), [])
+        self.assertFalse(self.ids(page, ".node.lost.dot"))
+        page.evaluate("choose(actors.get('zus'), true), zoomAt(3, middleOfScreen()), showPath(actors.get('skaut'))")
+        page.settle()
+        self.assertEqual(self.outside(page, self.ids(page, ".node:not(.dim)")), [])
+        for name in ("introductions", "alone", "bridges"):
+            with self.subTest(name):
+                page.open(self.podlesi)
+                page.evaluate("zoomAt(4, middleOfScreen())")
+                page.click(f"[data-list={name}]")
+                outside = self.outside(page, self.ids(page, ".node:not(.dim)"))
+                told = page.text("#told")
+                self.assertEqual(f"{len(outside)} ze zvýrazněných aktérů j" in told, bool(outside), told)
+                self.assertFalse(self.ids(page, ".node.dot:not(.dim)"))
+
+    def test_frame_of_a_notebook(self):
+        """It has no address and no storage of its own, and still answers."""
+        source = (self.work / "podlesi.html").read_text(encoding="utf-8")
+        host = self.work / "notebook.html"
+        host.write_text('<!DOCTYPE html><meta charset="utf-8"><iframe sandbox="allow-scripts allow-downloads allow-modals" '
+                        f'srcdoc="{html.escape(source)}" style="width:1200px;height:640px"></iframe>', encoding="utf-8")
+        self.open(host.as_uri())
+        frame = browser.Page.of_frame(self.browser)
+        frame.evaluate("choose(actors.get('ospod'), true)")
+        self.assertIn("OSPOD", frame.text("#panel h2"))
+        frame.evaluate("change({ isTable: true }), recordChange({ change: 'strike-tie', from: 'zus', to: 'ddm' }), closePanel()")
+        self.assertIn("Tento prohlížeč si změny nepamatuje", frame.text("#panel"))
+        self.assertEqual((frame.messages, frame.requests), ([], []))
 
     def test_round_table(self):
         page = self.open(self.podlesi + "#table=1")
@@ -178,6 +250,7 @@ class PageTest(unittest.TestCase):
         page.open(self.podlesi + "#table=1")  # a reload keeps it
         self.assertEqual(page.evaluate("changes.length"), 4)
         self.assertEqual(page.evaluate("actors.get('klub-most-b').name"), "Klub „Most“ <b>")
+        self.assertEqual(page.evaluate("changes[1].area"), "podlesi")  # where most of the others are
         self.assertIn("sitnet convert DATA --changes changes.json -o NEW", page.text("#panel"))
         page.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(self.work))
         page.click("#panel .main")
@@ -187,6 +260,8 @@ class PageTest(unittest.TestCase):
             time.sleep(0.05)
         sitnet("convert", EXAMPLES / "podlesi", "--changes", saved, "-o", self.work / "new")
         self.assert_as_the_library(page, self.work / "new")
+        newcomer = [row for row in csv.DictReader((self.work / "new" / "actors.csv").read_text(encoding="utf-8").splitlines()) if row["id"] == "klub-most-b"]
+        self.assertEqual(newcomer[0]["area"], "podlesi")
         page.evaluate("[...changes].forEach(takeBack)")
         self.assert_as_the_library(page, EXAMPLES / "podlesi")
         page.open(self.podlesi)

@@ -4,7 +4,9 @@
 
 #include "column-builder.h"
 #include "questions.h"
+#include "scope-private.h"
 #include "table-private.h"
+#include "tie-groups.h"
 #include "webpage.h"
 
 #include <sitnet/analysis.h>
@@ -12,7 +14,7 @@
 /* The page shows fifteen, and six for an actor. */
 #define MOST_INTRODUCTIONS 1000
 
-#define MOST_COLUMNS 9
+#define MOST_COLUMNS 10
 
 /* A table that grows row by row. */
 typedef struct {
@@ -116,10 +118,31 @@ tell_blocks (const Telling *self)
   seal (self, &rows);
 }
 
+static const char *
+area_code (const Telling *self, gint32 area)
+{
+  return area >= 0 ? sitnet_column_get_text (self->dataset->area_codes, (gsize)area) : NULL;
+}
+
+/* Those of the map, of which a newcomer at the round table gets one. */
+static void
+tell_areas (const Telling *self)
+{
+  static const char *const columns[] = {"code", "name", NULL};
+  Rows rows = new_rows ("areas", columns);
+  for (guint32 area = 0; area < self->dataset->n_areas && !self->options->names_hidden; area++) {
+    if (self->dataset->own_areas[area] == 0 || !sitnet_network_has_area (self->network, (gint32)area))
+      continue;
+    sitnet_column_builder_add_text (rows.columns[0], area_code (self, (gint32)area));
+    sitnet_column_builder_add_text (rows.columns[1], sitnet_dataset_area_name (self->dataset, (gint32)area));
+  }
+  seal (self, &rows);
+}
+
 static void
 tell_actors (const Telling *self)
 {
-  static const char *const columns[] = {"id", "name", "sector", "kind", "place", "phone", "email", "web", NULL};
+  static const char *const columns[] = {"id", "name", "sector", "kind", "area", "place", "phone", "email", "web", NULL};
   Rows rows = new_rows ("actors", columns);
   guint n_texts = rows.n;
   g_autofree gint64 *blocks = number_blocks (self);
@@ -132,6 +155,7 @@ tell_actors (const Telling *self)
                            sitnet_map_actor_name (actor),
                            actor->sector >= 0 ? self->shown->sectors[actor->sector].code : NULL,
                            is_open ? kind_name (self, actor->kind) : NULL,
+                           is_open ? area_code (self, sitnet_network_actor_area (self->network, i)) : NULL,
                            is_open ? cell (self, SITNET_SHEET_ACTORS, "municipality", row) : NULL,
                            with_contacts ? cell (self, SITNET_SHEET_ACTORS, "phone", row) : NULL,
                            with_contacts ? cell (self, SITNET_SHEET_ACTORS, "email", row) : NULL,
@@ -160,6 +184,69 @@ tell_ties (const Telling *self)
     sitnet_column_builder_add_bool (forth, tie->goes_forth);
     sitnet_column_builder_add_bool (back, tie->goes_back);
     sitnet_column_builder_add_bool (one_sided, tie->is_one_sided);
+  }
+  seal (self, &rows);
+}
+
+static char *
+dup_day (const Telling *self, SitnetSheet sheet, const char *column_name, guint32 row)
+{
+  const SitnetColumn *column = sitnet_dataset_column (self->dataset, sheet, column_name);
+  return column != NULL && !sitnet_column_is_missing (column, row) ? sitnet_column_dup_cell (column, row) : NULL;
+}
+
+enum { SINCE, UNTIL, ACTOR, TIE };
+
+/* One of actor and tie is its number, the other one −1. Nothing for who was there all the time. */
+static void
+add_span (const Telling *self, Rows *rows, SitnetSheet sheet, guint32 row, gint64 actor, gint64 tie)
+{
+  g_autofree char *since = dup_day (self, sheet, "since", row), *until = dup_day (self, sheet, "until", row);
+  if (since == NULL && until == NULL)
+    return;
+  sitnet_column_builder_add_text (rows->columns[SINCE], since);
+  sitnet_column_builder_add_text (rows->columns[UNTIL], until);
+  sitnet_column_builder_add_int64 (rows->columns[ACTOR], actor);
+  sitnet_column_builder_add_int64 (rows->columns[TIE], tie);
+}
+
+static gboolean
+has_days (const Telling *self, guint32 row)
+{
+  g_autofree char *since = dup_day (self, SITNET_SHEET_TIES, "since", row);
+  g_autofree char *until = dup_day (self, SITNET_SHEET_TIES, "until", row);
+  return since != NULL || until != NULL;
+}
+
+/* A tie is there as long as one of its rows says so. */
+static void
+add_tie_spans (const Telling *self, Rows *rows, const SitnetTieGroups *groups, guint32 tie)
+{
+  for (guint32 i = groups->offsets[tie]; i < groups->offsets[tie + 1]; i++) {
+    if (!has_days (self, sitnet_network_tie_row (self->network, groups->ties[i])))
+      return;
+  }
+  for (guint32 i = groups->offsets[tie]; i < groups->offsets[tie + 1]; i++)
+    add_span (self, rows, SITNET_SHEET_TIES, sitnet_network_tie_row (self->network, groups->ties[i]), -1, tie);
+}
+
+/* From when till when, of all that is not there all the time. A map of one day has only what is there on it; and which ties are
+   confirmed on another day is not for the page to say. */
+static void
+tell_spans (const Telling *self)
+{
+  static const char *const columns[] = {"since", "until", NULL};
+  const SitnetScope *scope = self->network->scope;
+  Rows rows = new_rows ("spans", columns);
+  add_column (&rows, "actor", SITNET_VALUE_INT64);
+  add_column (&rows, "tie", SITNET_VALUE_INT64);
+  if (!scope->has_date && scope->rule != SITNET_RULE_CONFIRMED) {
+    g_auto (SitnetTieGroups) groups = {0};
+    sitnet_tie_groups_init (&groups, self->network);
+    for (guint32 i = 0; i < self->shown->n_actors; i++)
+      add_span (self, &rows, SITNET_SHEET_ACTORS, sitnet_network_actor_row (self->network, i), i, -1);
+    for (guint32 i = 0; i < self->shown->n_ties; i++)
+      add_tie_spans (self, &rows, &groups, i);
   }
   seal (self, &rows);
 }
@@ -291,8 +378,10 @@ sitnet_map_webpage_new (const SitnetMapContent *shown, SitnetNetwork *network, G
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);
   const Telling self = {shown, network, network->dataset, options, actor_of_row, tables};
   tell_blocks (&self);
+  tell_areas (&self);
   tell_actors (&self);
   tell_ties (&self);
+  tell_spans (&self);
   tell_sectors (&self);
   tell_vocabulary (&self, SITNET_SHEET_TIE_KINDS, "kinds");
   tell_vocabulary (&self, SITNET_SHEET_NEEDS, "needs");

@@ -36,7 +36,13 @@ static const Word texts[] = {
     {"every_need", N_ ("Need: any")},
     {"kind", N_ ("Kind of tie")},
     {"every_kind", N_ ("Ties: of any kind")},
+    {"day", N_ ("Day")},
+    {"every_day", N_ ("Day: any")},
+    {"day_about", N_ ("Who is not there on a day fades; bridges, and who stands alone, are those of that day")},
+    {"on_day", N_ ("On %s: %s.")},
+    {"not_then", N_ ("On this day it is not there.")},
     {"sector", N_ ("Sector")},
+    {"area", N_ ("Area")},
     {"no_sector", N_ ("without a sector")},
     {"fade_sector", N_ ("Fade this sector, or light it again")},
     {"without", N_ ("What if it leaves?")},
@@ -120,6 +126,8 @@ static const Count counts[] = {
     {"lose_touch", P_ ("%u actor loses touch without it", "%u actors lose touch without it")},
     {"cut_off", P_ ("%u actor would be cut off", "%u actors would be cut off")},
     {"path", P_ ("%u step: %s", "%u steps: %s")},
+    {"outside", P_ ("%u of the highlighted actors is outside of the window.",
+                    "%u of the highlighted actors are outside of the window.")},
 };
 
 static void

@@ -142,10 +142,43 @@ hidden_names_are_nowhere (void)
   CU_ASSERT_TRUE (json_object_get_boolean_member (json_node_get_object (json_parser_get_root (data)), "fixed"));
 }
 
+/* Of a tie that is there all the time by one of its rows no days are told, nor of a map of one day. */
+static void
+tells_from_when_till_when (void)
+{
+  g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  static const char *const ties[][4] = {
+      {"a", "b", "2017-01-01", ""}, {"b", "a", "", "2016-06-30"}, {"b", "c", "2017-01-01", ""}, {"c", "b", "", ""}};
+  sitnet_builder_add (b, NULL, "areas", "code", "x", "name", "Xland", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "a", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "b", "area", "x", "until", "2019-12-31", NULL);
+  sitnet_builder_add (b, NULL, "actors", "id", "c", "area", "x", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
+    sitnet_builder_add (b, NULL, "ties", "from", ties[i][0], "to", ties[i][1], "since", ties[i][2], "until", ties[i][3],
+                        NULL);
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (b, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  g_autofree char *page = make_page (network, &(SitnetMapWebpageOptions){0});
+  g_autoptr (JsonParser) data = read_data (page);
+  JsonArray *spans = rows_of (data, "spans", 3), *areas = rows_of (data, "areas", 1);
+  CU_ASSERT_STRING_EQUAL (text_of (spans, 0, "until"), "2019-12-31");
+  CU_ASSERT_EQUAL (json_object_get_int_member (json_array_get_object_element (spans, 0), "actor"), 1);
+  CU_ASSERT_STRING_EQUAL (text_of (spans, 1, "since"), "2017-01-01");
+  CU_ASSERT_PTR_NULL (text_of (spans, 1, "until"));
+  CU_ASSERT_EQUAL (json_object_get_int_member (json_array_get_object_element (spans, 2), "tie"), 0);
+  CU_ASSERT_STRING_EQUAL (text_of (areas, 0, "name"), "Xland");
+  CU_ASSERT_STRING_EQUAL (text_of (rows_of (data, "actors", 3), 2, "area"), "x");
+  g_autoptr (SitnetScope) scope = sitnet_scope_new ();
+  CU_ASSERT_TRUE (sitnet_scope_set_date (scope, "2017-06-01", NULL));
+  g_autoptr (SitnetNetwork) one_day = sitnet_network_scope (network, scope, NULL);
+  g_autofree char *page_of_day = make_page (one_day, &(SitnetMapWebpageOptions){0});
+  g_autoptr (JsonParser) data_of_day = read_data (page_of_day);
+  rows_of (data_of_day, "spans", 0);
+}
+
 static const TestCase cases[] = {
-    {"tells_actors_and_ties", tells_actors_and_ties},
-    {"tells_services_and_needs", tells_services_and_needs},
-    {"contacts_only_on_request", contacts_only_on_request},
+    {"tells_actors_and_ties", tells_actors_and_ties},       {"tells_services_and_needs", tells_services_and_needs},
+    {"contacts_only_on_request", contacts_only_on_request}, {"tells_from_when_till_when", tells_from_when_till_when},
     {"hidden_names_are_nowhere", hidden_names_are_nowhere},
 };
 

@@ -36,7 +36,7 @@ function applyChange(change) {
   const actor = actors.get(change.actor), from = actors.get(change.from), to = actors.get(change.to);
   if (change.change === "add-actor") {
     if (actor || !change.actor || !change.name) return false;
-    drawActor(addActor({ id: change.actor, name: change.name, sector: change.sector || null, isAdded: true }));
+    drawActor(addActor({ id: change.actor, name: change.name, sector: change.sector || null, area: change.area || null, isAdded: true }));
     return true;
   }
   if (change.change === "strike-actor") {

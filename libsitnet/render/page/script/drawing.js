@@ -206,17 +206,46 @@ function showStart() {
   showView();
 }
 
+function isSeen(actor) {
+  const box = actor.element.getBoundingClientRect(), room = visibleRoom();
+  return box.left > room.left && box.right < room.right && box.top > room.top && box.bottom < room.bottom;
+}
+
+/* Brings a place of the drawing into the middle of what can be seen. */
+function lookAt(x, y, scale) {
+  const room = visibleRoom(), shift = svg.viewBox.baseVal.height;
+  const middle = placeOf((room.left + room.right) / 2, (room.top + room.bottom) / 2);
+  Object.assign(view, { scale, x: middle.x - scale * x, y: middle.y - scale * (y + shift), isWhole: false });
+  showView();
+}
+
 /* Moves the picture only where the actor cannot be seen. */
 function reveal(actor) {
-  const box = actor.element.getBoundingClientRect(), room = visibleRoom();
-  const isSeen = box.left > room.left && box.right < room.right && box.top > room.top && box.bottom < room.bottom;
-  if (isSeen) return;
-  const middle = placeOf((room.left + room.right) / 2, (room.top + room.bottom) / 2), shift = svg.viewBox.baseVal.height;
-  view.scale = Math.max(view.scale, SMALLEST_TYPE / (actor.type * wholeScale()));
-  view.x = middle.x - view.scale * actor.box.x;
-  view.y = middle.y - view.scale * (actor.box.y + shift);
-  view.isWhole = false;
-  showView();
+  if (!isSeen(actor)) lookAt(actor.box.x, actor.box.y, Math.max(view.scale, SMALLEST_TYPE / (actor.type * wholeScale())));
+}
+
+/* The middle of several boxes, drawn so much larger, and the scale at which all of them can be seen. */
+function frameOf(some, larger) {
+  const room = visibleRoom(), edges = some.map(({ box }) => ({ x: box.x, y: box.y, w: box.width * larger / 2 + 14, h: box.height * larger / 2 + 14 }));
+  const left = Math.min(...edges.map((e) => e.x - e.w)), right = Math.max(...edges.map((e) => e.x + e.w));
+  const top = Math.min(...edges.map((e) => e.y - e.h)), bottom = Math.max(...edges.map((e) => e.y + e.h));
+  const scale = Math.min((room.right - room.left) / (right - left), (room.bottom - room.top) / (bottom - top)) / wholeScale();
+  return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
+}
+
+/* Zooms out until all of them can be seen, as far as their names can be read, and never nearer. Where that is not far enough, whom it
+   is about stands in the middle. Returns how many are outside of the window. */
+function revealAll(some, nearest) {
+  if (some.every(isSeen)) return 0;
+  const type = Math.min(...some.map((actor) => actor.type));
+  const whole = frameOf(some, Math.max(1, SMALLEST_TYPE / (type * frameOf(some, 1).scale * wholeScale())));
+  for (let scale = Math.min(whole.scale, nearest); ; scale = Math.min(scale * 1.3, nearest)) {
+    const middle = scale <= whole.scale || !focus.actor ? whole : focus.actor.box;
+    lookAt(middle.x, middle.y, scale);
+    sizeLabels();
+    if (scale >= nearest || some.every((actor) => !actor.element.classList.contains("dot"))) break;
+  }
+  return some.filter((actor) => !isSeen(actor)).length;
 }
 
 /* Boxes drawn already, by squares of the drawing, so that a box asks its neighbours only. */

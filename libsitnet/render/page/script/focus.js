@@ -1,5 +1,5 @@
 /* What is chosen, and what therefore is lit: everybody else fades, and nobody is hidden. */
-const state = { actor: null, without: false, to: null, need: "", kind: "", off: new Set(), list: "", isTable: false };
+const state = { actor: null, without: false, to: null, need: "", kind: "", off: new Set(), list: "", at: "", isTable: false };
 let focus = { actor: null, kept: null, ties: null };
 let hovered = null;
 
@@ -48,7 +48,7 @@ const isOfKind = (tie) => !state.kind || tie.kinds.includes(state.kind);
 
 function markActor(actor) {
   const classes = actor.element.classList;
-  actor.isDim = isOff(actor) || (focus.kept ? !focus.kept.has(actor) : !!state.kind && !tiesOf(actor).some(isOfKind));
+  actor.isDim = isOff(actor) || !actor.isNow || (focus.kept ? !focus.kept.has(actor) : !!state.kind && !tiesOf(actor).some(isOfKind));
   classes.toggle("dim", actor.isDim);
   classes.toggle("chosen", actor === state.actor);
   classes.toggle("cut", actor.isCut);
@@ -61,13 +61,14 @@ function markActor(actor) {
 }
 
 function markTie(tie) {
-  const classes = tie.element.classList, isHeld = holds(tie);
-  const isDim = isOff(tie.from) || isOff(tie.to) || !isOfKind(tie) || !!(focus.ties && !focus.ties.has(tie));
-  classes.toggle("dim", isDim && (isHeld || !!focus.kept));
+  const classes = tie.element.classList, isHeld = holds(tie), isStruck = !!(tie.struck || tie.from.struck || tie.to.struck);
+  const isGone = !isHeld && !isStruck; /* not there on the chosen day */
+  const isDim = isGone || isOff(tie.from) || isOff(tie.to) || !isOfKind(tie) || !!(focus.ties && !focus.ties.has(tie));
+  classes.toggle("dim", isDim && (!isStruck || !!focus.kept));
   classes.toggle("lit", isHeld && !isDim && !!focus.ties);
   classes.toggle("bridge", isHeld && tie.separates > 1);
   classes.toggle("only", isHeld && tie.separates === 1);
-  classes.toggle("struck", !isHeld);
+  classes.toggle("struck", isStruck);
   classes.toggle("added", !!tie.isAdded);
   tie.casing?.classList.toggle("dim", isDim || tie.separates === 0);
 }
@@ -92,20 +93,26 @@ function tell(text) {
   byId("told").textContent = text;
 }
 
-/* The answer to what was asked, in one line below the map. */
-function tellState() {
-  if (state.actor && state.to) return tell(describePath().textContent);
-  if (state.actor && state.without) {
-    const lost = lostWithout(state.actor);
-    return tell(lost.length > 0 ? sayCount("without_lost", lost.length, state.actor.name, names(lost)) : say("without_nobody", state.actor.name));
-  }
-  tell("");
+function sayAnswer() {
+  if (state.actor && state.to) return describePath().textContent;
+  if (!state.actor || !state.without) return "";
+  const lost = lostWithout(state.actor);
+  return lost.length > 0 ? sayCount("without_lost", lost.length, state.actor.name, names(lost)) : say("without_nobody", state.actor.name);
 }
 
-function sayCounts() {
-  const n = present().length, m = ties.filter(holds).length;
-  byId("count").textContent = `${sayCount("n_actors", n)} · ${sayCount("n_ties", m)}`;
+/* The answer to what was asked, in one line below the map; before it the day, after it how many of them are outside of the window. */
+function tellState(outside) {
+  const parts = [state.at ? say("on_day", sayDay(state.at), sayPresence()) : "", sayAnswer(), outside > 0 ? sayCount("outside", outside) : ""];
+  tell(parts.filter(Boolean).join(" "));
 }
+
+const sayPresence = () => `${sayCount("n_actors", present().length)} · ${sayCount("n_ties", ties.filter(holds).length)}`;
+
+function sayCounts() {
+  byId("count").textContent = sayPresence();
+}
+
+const sayDay = (day) => new Intl.DateTimeFormat(data.language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 
 function refresh() {
   hovered = null;
@@ -113,13 +120,28 @@ function refresh() {
   showPanel();
   sayCounts();
   showTools();
-  tellState();
+  tellState(0);
   remember();
+}
+
+/* What was asked for is to be seen, whom it is about first. */
+function showAnswer() {
+  const isAsked = (state.actor && (state.to || state.without)) || (!state.actor && (state.list || state.need));
+  const some = isAsked && focus.kept ? [...focus.kept] : [], nearest = view.scale;
+  const outside = revealAll(some, nearest);
+  if (outside === 0) return;
+  tellState(outside);
+  tellState(revealAll(some, nearest)); /* the line below the map may have taken some of its room */
 }
 
 function change(what) {
   Object.assign(state, what);
+  if ("at" in what) {
+    markDay();
+    markNetwork();
+  }
   refresh();
+  if (["without", "to", "list", "need"].some((key) => what[key])) showAnswer();
 }
 
 function choose(actor, isToBeSeen) {
@@ -139,6 +161,7 @@ function showPath(to) {
 
 /* All that is chosen stands in the address, so that a view can be sent as a link. */
 function remember() {
+  if (location.protocol === "about:") return; /* in a frame of a notebook there is no address */
   const parts = new URLSearchParams();
   if (state.actor) parts.set("actor", state.actor.id);
   if (state.to) parts.set("to", state.to.id);
@@ -147,6 +170,7 @@ function remember() {
   if (state.kind) parts.set("kind", state.kind);
   if (state.off.size > 0) parts.set("off", [...state.off].join("|"));
   if (state.list) parts.set("list", state.list);
+  if (state.at) parts.set("at", state.at);
   if (state.isTable) parts.set("table", "1");
   const address = parts.toString();
   history.replaceState(null, "", address ? `#${address}` : location.pathname + location.search);
@@ -163,5 +187,8 @@ function recall() {
     off: new Set(split(parts.get("off"))),
     list: panels[parts.get("list")] ? parts.get("list") : "",
     isTable: parts.has("table") && !data.fixed,
+    at: parts.has("table") || data.spans.length === 0 ? "" : /^\d{4}-\d\d-\d\d$/.exec(parts.get("at") ?? "")?.[0] ?? "",
   });
+  markDay();
+  markNetwork();
 }

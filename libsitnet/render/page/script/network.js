@@ -6,13 +6,13 @@ const actors = new Map();
 const ties = [];
 
 function addActor(row) {
-  const actor = { ...row, ties: [], services: [], demands: [], introductions: [], key: plain(row.name) };
+  const actor = { ...row, isNow: true, spans: [], ties: [], services: [], demands: [], introductions: [], key: plain(row.name) };
   actors.set(actor.id, actor);
   return actor;
 }
 
 function addTie(row) {
-  const tie = { ...row, from: actors.get(row.from), to: actors.get(row.to), kinds: split(row.kinds), separates: 0 };
+  const tie = { ...row, from: actors.get(row.from), to: actors.get(row.to), kinds: split(row.kinds), separates: 0, isNow: true, spans: [] };
   ties.push(tie);
   tie.from.ties.push(tie);
   tie.to.ties.push(tie);
@@ -22,6 +22,8 @@ function addTie(row) {
 function readNetwork() {
   data.actors.forEach(addActor);
   data.ties.forEach(addTie);
+  const inOrder = [...actors.values()];
+  for (const span of data.spans) (span.tie >= 0 ? ties[span.tie] : inOrder[span.actor]).spans.push(span);
   for (const service of data.services) {
     actors.get(service.actor)?.services.push({ ...service, needs: split(service.needs), key: plain(service.name ?? "") });
   }
@@ -34,8 +36,9 @@ function readNetwork() {
 }
 
 const other = (tie, actor) => (tie.from === actor ? tie.to : tie.from);
-const holds = (tie) => !tie.struck && !tie.from.struck && !tie.to.struck;
-const present = () => [...actors.values()].filter((actor) => !actor.struck);
+const isPresent = (actor) => !actor.struck && actor.isNow;
+const holds = (tie) => !tie.struck && tie.isNow && isPresent(tie.from) && isPresent(tie.to);
+const present = () => [...actors.values()].filter(isPresent);
 const tiesOf = (actor) => actor.ties.filter(holds);
 const partnersOf = (actor) => tiesOf(actor).map((tie) => other(tie, actor));
 const findTie = (a, b) => a.ties.find((tie) => other(tie, a) === b);
@@ -79,15 +82,21 @@ function searchPart(root, clock) {
   }
 }
 
+/* Who is there on the chosen day; without one, all who ever were. What has no dates is there all the time. */
+function markDay() {
+  const day = state.at, isThen = ({ since, until }) => (!since || since <= day) && (!until || day <= until);
+  for (const one of [...actors.values(), ...ties]) one.isNow = !day || one.spans.length === 0 || one.spans.some(isThen);
+}
+
 /* Marks bridges (how many actors the smaller side has), cut actors, and who stands alone. */
 function markNetwork() {
   const clock = { time: 0 };
   for (const actor of actors.values()) {
     actor.order = 0;
     actor.isCut = false;
-    const partners = actor.struck ? [] : partnersOf(actor);
+    const partners = isPresent(actor) ? partnersOf(actor) : [];
     actor.degree = partners.length;
-    actor.isAlone = !actor.struck && partners.length === 0;
+    actor.isAlone = isPresent(actor) && partners.length === 0;
     actor.isOwnOnly = partners.length > 0 && !!actor.sector && partners.every((p) => p.sector === actor.sector);
   }
   for (const tie of ties) tie.separates = 0;

@@ -41,7 +41,7 @@ function tiesBySector(actor) {
   const groups = new Map();
   for (const tie of actor.ties) {
     const partner = other(tie, actor);
-    if (partner.struck || (tie.struck && !state.isTable)) continue;
+    if (!isPresent(partner) || !tie.isNow || (tie.struck && !state.isTable)) continue;
     if (!groups.has(partner.sector)) groups.set(partner.sector, []);
     groups.get(partner.sector).push(tie);
   }
@@ -58,6 +58,7 @@ function describeLoss(actor) {
 }
 
 function describeActor(actor) {
+  if (!actor.isNow) return [line(say("not_then"))];
   const partners = partnersOf(actor), oneSided = tiesOf(actor).filter((tie) => tie.one_sided).length;
   const met = new Set(partners.map((partner) => partner.sector));
   const inUse = new Set(present().map((a) => a.sector));
@@ -100,7 +101,7 @@ function introductionItem(introduction, actor) {
   return item(nameButton(partner), note(introduction.reason));
 }
 
-const openIntroductions = (actor) => actor.introductions.filter((i) => !i.from.struck && !i.to.struck);
+const openIntroductions = (actor) => actor.introductions.filter((i) => isPresent(i.from) && isPresent(i.to));
 
 function meet(actor) {
   const rows = openIntroductions(actor).slice(0, 6);
@@ -157,7 +158,7 @@ function alonePanel() {
 
 const shownIntroductions = () => data.introductions.slice(0, 15)
   .map((row) => ({ from: actors.get(row.actor), to: actors.get(row.provider), reason: row.reason }))
-  .filter((i) => !i.from.struck && !i.to.struck);
+  .filter((i) => isPresent(i.from) && isPresent(i.to));
 
 function introductionsPanel() {
   const rows = shownIntroductions();

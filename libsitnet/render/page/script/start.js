@@ -112,12 +112,14 @@ function start() {
   refresh();
   showStart();
   if (state.actor) reveal(state.actor);
+  showAnswer();
   watchPointer();
   addEventListener("keydown", press);
   new ResizeObserver(() => (view.isWhole ? showWhole() : showView())).observe(map);
   addEventListener("hashchange", () => {
     recall();
     refresh();
+    showAnswer();
   });
   present()[0]?.element.setAttribute("tabindex", 0);
 }

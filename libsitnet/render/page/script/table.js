@@ -55,15 +55,25 @@ function tieForm() {
   } }, heading(say("add_tie")), from, to, kind, make("button", {}, say("add")));
 }
 
+/* A newcomer belongs to the area of the map, or to that of several which most actors have. */
+function areaSelect() {
+  if (data.areas.length === 0) return null;
+  const counts = new Map(data.areas.map((area) => [area.code, 0]));
+  for (const actor of actors.values()) if (counts.has(actor.area)) counts.set(actor.area, counts.get(actor.area) + 1);
+  const area = select(say("area"), data.areas.map(({ code, name }) => [code, name]));
+  area.value = [...counts].sort((a, b) => b[1] - a[1])[0][0];
+  return area;
+}
+
 function actorForm() {
   const name = make("input", { "aria-label": say("name"), placeholder: say("name"), maxlength: 200 });
-  const sector = select(say("sector"), [["", say("no_sector")], ...data.sectors.map((s) => [s.code, s.name])]);
+  const sector = select(say("sector"), [["", say("no_sector")], ...data.sectors.map((s) => [s.code, s.name])]), area = areaSelect();
   return make("form", { class: "changes", onsubmit: (event) => {
     event.preventDefault();
     const text = name.value.trim().replace(/\s+/g, " ");
     if (!text || [...actors.values()].some((actor) => actor.key === plain(text))) return tell(say(text ? "named_already" : "name_wanted"));
-    recordChange({ change: "add-actor", actor: newId(text), name: text, sector: sector.value });
-  } }, heading(say("add_actor")), name, sector, make("button", {}, say("add")));
+    recordChange({ change: "add-actor", actor: newId(text), name: text, sector: sector.value, ...(area ? { area: area.value } : {}) });
+  } }, heading(say("add_actor")), name, sector, ...(data.areas.length > 1 ? [area] : []), make("button", {}, say("add")));
 }
 
 function tablePanel() {

@@ -59,6 +59,30 @@ function makeSelect(label, empty, options, key) {
   return control;
 }
 
+function dayAfter(day) {
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/* The days on which something came or went. */
+const days = [...new Set(data.spans.flatMap(({ since, until }) => [since, until && dayAfter(until)]).filter(Boolean))].sort();
+
+/* From the left: any day, then day after day; on a day between two of them all is as on the earlier one. */
+function makeDays() {
+  const slider = make("input", { type: "range", id: "day", min: 0, max: days.length, value: 0, "aria-label": say("day"),
+    oninput: () => change({ at: days[slider.value - 1] ?? "", isTable: false }) });
+  return make("label", { id: "days", title: say("day_about") }, make("span", { id: "day-text" }), slider);
+}
+
+function showDay() {
+  if (days.length === 0) return;
+  const text = state.at ? sayDay(state.at) : say("every_day");
+  byId("day").value = state.at ? days.filter((day) => day <= state.at).length : 0;
+  byId("day").setAttribute("aria-valuetext", text);
+  byId("day-text").textContent = text;
+}
+
 /* Needs that somebody serves or asks for, finer ones below their broad one. */
 function needOptions() {
   const used = (code) => present().some((actor) => serves(actor, code) || asksFor(actor, code));
@@ -80,7 +104,8 @@ function makeTools() {
     needList.length > 0 ? makeSelect(say("need"), say("every_need"), needList, "need") : "",
     data.blocks.length > 0 ? button(say("all_ties"), showAllTies, { id: "all", "aria-pressed": "false" }) : "",
     usedKinds().length > 1 ? makeSelect(say("kind"), say("every_kind"), usedKinds(), "kind") : "",
-    data.fixed ? "" : button(say("table"), () => change({ isTable: !state.isTable, list: "", need: "", without: false, to: null }), { id: "table" }),
+    days.length > 0 ? makeDays() : "",
+    data.fixed ? "" : button(say("table"), () => change({ isTable: !state.isTable, at: "", list: "", need: "", without: false, to: null }), { id: "table" }),
     button(say("print"), () => print(), { id: "print" }));
   byId("head").append(makeSearch());
 }
@@ -111,6 +136,7 @@ function showTools() {
   }
   for (const control of byId("tools").querySelectorAll("[data-key]")) control.value = state[control.dataset.key];
   for (const control of byId("legend").children) control.setAttribute("aria-pressed", String(!state.off.has(control.dataset.sector)));
+  showDay();
   if (data.fixed) return;
   byId("table").setAttribute("aria-pressed", String(state.isTable));
   byId("table").textContent = changes.length > 0 ? `${say("table")} (${changes.length})` : say("table");
