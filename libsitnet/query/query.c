@@ -4,6 +4,7 @@
 
 #include "column-private.h"
 #include "parameter.h"
+#include "text-capital.h"
 
 #include <string.h>
 
@@ -191,8 +192,7 @@ append_sentence (GString *note, const char *text)
     return;
   if (note->len > 0)
     g_string_append_c (note, ' ');
-  g_string_append_unichar (note, g_unichar_toupper (g_utf8_get_char (text)));
-  g_string_append (note, g_utf8_next_char (text));
+  sitnet_text_append_capital (note, (SitnetSlice){text, strlen (text)});
   if (strchr (".!?", note->str[note->len - 1]) == NULL)
     g_string_append_c (note, '.');
 }

@@ -2,18 +2,9 @@
 /* Headings of sheets that people fill in. */
 #include "schema-private.h"
 
-#include <string.h>
+#include "text-capital.h"
 
-/* With a capital letter. */
-static char *
-dup_capital (const char *text, gsize length)
-{
-  GString *heading = g_string_new (NULL);
-  const char *rest = g_utf8_next_char (text);
-  g_string_append_unichar (heading, g_unichar_toupper (g_utf8_get_char (text)));
-  g_string_append_len (heading, rest, (gssize)length - (rest - text));
-  return g_string_free (heading, FALSE);
-}
+#include <string.h>
 
 char *
 sitnet_schema_dup_heading (SitnetSheet sheet, guint column, SitnetLanguage language)
@@ -21,5 +12,7 @@ sitnet_schema_dup_heading (SitnetSheet sheet, guint column, SitnetLanguage langu
   const SitnetColumnSchema *schema = &sitnet_schema[sheet].columns[column];
   if (language != SITNET_LANGUAGE_CS || schema->synonyms == NULL)
     return g_strdup (schema->name);
-  return dup_capital (schema->synonyms, strcspn (schema->synonyms, "|"));
+  GString *heading = g_string_new (NULL);
+  sitnet_text_append_capital (heading, (SitnetSlice){schema->synonyms, strcspn (schema->synonyms, "|")});
+  return g_string_free (heading, FALSE);
 }
