@@ -17,6 +17,7 @@
 #include <sitnet/schema.h>
 #include <sitnet/scope.h>
 #include <sitnet/network.h>
+#include <sitnet/names.h>
 #include <sitnet/builder.h>
 #include <sitnet/io.h>
 #include <sitnet/questionnaire.h>

@@ -119,6 +119,17 @@ class Introspection(unittest.TestCase):
         self.assertIn("local", cells(bridges.parameters_to_table(Sitnet.Language.EN), "name"))
         self.assertIsNone(Sitnet.Analysis.find("nothing"))
 
+    def test_an_answer_in_names(self):
+        network, _ = build()
+        columns = Sitnet.Analysis.find("bridges").columns_to_table(Sitnet.Language.CS)
+        names = Sitnet.Names.new(network, columns, Sitnet.Language.CS)
+        shown = names.apply(network.ask("bridges", None), True)
+        self.assertEqual(shown.get_column(0).dup_cell(0), ACTORS["authority"])
+        self.assertEqual(shown.get_column(1).dup_cell(0), "authority")
+        self.assertEqual(shown.get_column(0).get_name(), names.dup_heading("from"))
+        self.assertEqual(names.get_name("actors", "police"), "Police")
+        self.assertEqual(names.get_name("actors", "nobody"), "nobody")
+
     def test_the_example_of_the_document_runs(self):
         example, = re.findall(r"```python\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
         printed = io.StringIO()

@@ -11,7 +11,7 @@
 #define MOST_COLUMNS_UPRIGHT 6
 
 typedef struct {
-  Names *names;
+  SitnetNames *names;
   Cells *cells;
 } Shown;
 
@@ -19,7 +19,7 @@ static void
 clear_shown (gpointer data)
 {
   cells_free (((Shown *)data)->cells);
-  names_free (((Shown *)data)->names);
+  sitnet_names_unref (((Shown *)data)->names);
 }
 
 /* For each part. */
@@ -29,7 +29,7 @@ show_parts (const Request *request, const Introduction *introduction, const Part
   GArray *shown = g_array_new (FALSE, FALSE, sizeof (Shown));
   g_array_set_clear_func (shown, clear_shown);
   for (guint i = 0; i < n_parts; i++) {
-    Names *names = names_new (parts[i].network, introduction->columns, request->language);
+    SitnetNames *names = sitnet_names_new (parts[i].network, introduction->columns, request->language);
     Shown one = {names, cells_new (parts[i].table, names, request->language)};
     g_array_append_val (shown, one);
   }

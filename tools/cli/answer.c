@@ -5,7 +5,6 @@
 #include "answer-document.h"
 #include "csv-excel.h"
 #include "ending.h"
-#include "named-table.h"
 #include "output.h"
 #include "progress.h"
 #include "text.h"
@@ -63,13 +62,15 @@ answer_format (const Request *request, Format *format, GError **error)
 static GPtrArray *
 name_parts (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts, GError **error)
 {
-  g_autofree NamedPart *named = g_new0 (NamedPart, n_parts);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify)names_free);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);
   for (guint i = 0; i < n_parts; i++) {
-    named[i] = (NamedPart){parts[i].table, names_new (parts[i].network, introduction->columns, request->language)};
-    g_ptr_array_add (names, named[i].names);
+    g_autoptr (SitnetNames) names = sitnet_names_new (parts[i].network, introduction->columns, request->language);
+    SitnetTable *named = sitnet_names_apply (names, parts[i].table, TRUE, error);
+    if (named == NULL)
+      return NULL;
+    g_ptr_array_add (tables, named);
   }
-  return named_tables_new (named, n_parts, request->language, error);
+  return g_steal_pointer (&tables);
 }
 
 gboolean
@@ -173,7 +174,7 @@ put_rows (const Request *request, const Introduction *introduction, const Part *
   if (sitnet_table_get_n_rows (part->table) == 0 && introduction->analysis != NULL)
     return text_paragraph (sitnet_analysis_get_nothing (introduction->analysis, request->language), width, output_write,
                            output, error);
-  g_autoptr (Names) names = names_new (part->network, introduction->columns, request->language);
+  g_autoptr (SitnetNames) names = sitnet_names_new (part->network, introduction->columns, request->language);
   g_autoptr (Cells) cells = cells_new (part->table, names, request->language);
   return text_table (cells, width, output_write, output, error);
 }

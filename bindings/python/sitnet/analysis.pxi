@@ -52,6 +52,22 @@ def findings_columns(language):
     return table_new(sitnet_findings_columns_to_table(language_of(language)))
 
 
+def named(RawNetwork network, RawTable columns not None, RawTable answer not None, language, bint with_codes):
+    """An answer with headings in words and names for codes, as another raw table; `network`: None, or whose names stand."""
+    cdef SitnetNetwork *whose = NULL if network is None else network.held
+    cdef SitnetLanguage chosen = language_of(language)
+    cdef SitnetNames *names
+    cdef SitnetTable *table
+    cdef GError *error = NULL
+    with nogil:
+        names = sitnet_names_new(whose, columns.held, chosen)
+        table = sitnet_names_apply(names, answer.held, with_codes, &error)
+        sitnet_names_unref(names)
+    if table is NULL:
+        raise exception_of(error)
+    return table_new(table)
+
+
 def analysis_parameters(name, language):
     return table_new(sitnet_analysis_parameters_to_table(find(name), language_of(language)))
 

@@ -208,6 +208,12 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
                                        GError **error)
 
+  ctypedef struct SitnetNames:
+    pass
+  SitnetNames *sitnet_names_new (SitnetNetwork *network, const SitnetTable *columns, SitnetLanguage language)
+  void sitnet_names_unref (SitnetNames *self)
+  SitnetTable *sitnet_names_apply (SitnetNames *self, SitnetTable *answer, gboolean with_codes, GError **error)
+
   ctypedef struct SitnetMap:
     pass
   SitnetMap *sitnet_map_new (SitnetNetwork *network, SitnetLanguage language)

@@ -9,7 +9,6 @@
 #include "output.h"
 #include "text.h"
 #include "width.h"
-#include "columns.h"
 
 #include <string.h>
 
@@ -39,13 +38,13 @@ tell_summary (const Request *request, const char *label, guint n_parts, const Si
 }
 
 static gboolean
-put_group (const Request *request, const SitnetTable *findings, const FindingGroup *group, const Columns *columns,
+put_group (const Request *request, const SitnetTable *findings, const FindingGroup *group, SitnetNames *names,
            gsize width, Output *output, GError **error)
 {
   g_autofree char *line = finding_dup_group_line (findings, group, FALSE, request->language);
   const char *severity = finding_get (findings, "severity", group->finding);
-  const char *word = columns_get_word (columns, "severity", severity);
-  g_autofree char *text = g_strdup_printf ("%s: %s", word != NULL ? word : severity, line);
+  g_autofree char *word = sitnet_names_dup_cell (names, "severity", severity);
+  g_autofree char *text = g_strdup_printf ("%s: %s", word, line);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
   text_wrap (text, width > 20 ? width - 4 : G_MAXINT, lines);
   for (guint l = 0; l < lines->len; l++) {
@@ -91,7 +90,7 @@ put_findings (const Request *request, const SitnetTable *findings, gsize width, 
 {
   const char *sheet = NULL;
   g_autoptr (SitnetTable) said = sitnet_findings_columns_to_table (request->language);
-  g_autoptr (Columns) columns = columns_new (said, request->language);
+  g_autoptr (SitnetNames) names = sitnet_names_new (NULL, said, request->language);
   g_autoptr (GArray) groups = finding_groups_new (findings);
   if (!put_advice (request, findings, groups, width, output, error))
     return FALSE;
@@ -101,7 +100,7 @@ put_findings (const Request *request, const SitnetTable *findings, gsize width, 
     if ((sheet == NULL || strcmp (sheet, own) != 0) && !put_sheet_name (own, sheet == NULL, output, error))
       return FALSE;
     sheet = own;
-    if (!put_group (request, findings, group, columns, width, output, error))
+    if (!put_group (request, findings, group, names, width, output, error))
       return FALSE;
   }
   return sheet != NULL ||

@@ -104,8 +104,8 @@ give_text (const Request *request, const Sides *sides, SitnetTable *table, GErro
     return output_commit (output, error);
   }
   g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (request->language);
-  g_autoptr (Names) before = names_new (sides->before, columns, request->language);
-  g_autoptr (Names) after = names_new (sides->after, columns, request->language);
+  g_autoptr (SitnetNames) before = sitnet_names_new (sides->before, columns, request->language);
+  g_autoptr (SitnetNames) after = sitnet_names_new (sides->after, columns, request->language);
   return compare_report_write (table, before, after, request->language, width, output_write, output, error) &&
          output_commit (output, error);
 }
@@ -115,8 +115,8 @@ static SitnetTable *
 name_values (const Request *request, const Sides *sides, SitnetTable *table, GError **error)
 {
   g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (request->language);
-  g_autoptr (Names) before = names_new (sides->before, columns, request->language);
-  g_autoptr (Names) after = names_new (sides->after, columns, request->language);
+  g_autoptr (SitnetNames) before = sitnet_names_new (sides->before, columns, request->language);
+  g_autoptr (SitnetNames) after = sitnet_names_new (sides->after, columns, request->language);
   return compare_report_name_values (table, before, after, request->language, error);
 }
 

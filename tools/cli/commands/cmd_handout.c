@@ -82,11 +82,12 @@ write_page (const Request *request, const HandoutKind *kind, const DataSet *set,
 {
   const char *given = options_get (request->options, "title");
   const char *title = given != NULL && *given != '\0' ? given : sitnet_translate (request->language, kind->title);
-  g_autoptr (Names) names = names_new (set->whole, NULL, request->language);
+  g_autoptr (SitnetNames) names = sitnet_names_new (set->whole, NULL, request->language);
   g_autoptr (Document) document = document_new (FALSE, DOCUMENT_UPRIGHT, request->language, title);
   g_autoptr (GHashTable) answers =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sitnet_table_unref);
-  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)names_free);
+  g_autoptr (GHashTable) words =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)sitnet_names_unref);
   Handout handout = {
       {set->network, NULL, set->findings, request->language, names, document, answers, words}, request, folder};
   return kind->write (&handout, error) ? document_finish (document) : NULL;

@@ -143,10 +143,20 @@ write_question (Page *page, const SitnetAnalysis *analysis)
   add_other_options (page, &command_analysis, analysis);
 }
 
+/* With its first letter, of any alphabet, as a capital. */
+static char *
+with_capital (const char *text)
+{
+  GString *sentence = g_string_new (NULL);
+  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append (sentence, g_utf8_next_char (text));
+  return g_string_free (sentence, FALSE);
+}
+
 static void
 write_command (Page *page, const Command *command)
 {
-  g_autofree char *summary = cells_with_capital (sitnet_translate (page->language, command->summary));
+  g_autofree char *summary = with_capital (sitnet_translate (page->language, command->summary));
   add_wrapped (page, summary, 0);
   g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name,
                           sitnet_translate (page->language, command->words));

@@ -163,7 +163,7 @@ put_list (const Request *request, guint index, Output *output, GError **error)
   const char *path = options_get (request->options, "output");
   g_autoptr (SitnetTable) table = lists[index].list (request->language);
   g_autoptr (SitnetTable) headings = heading_table (request->language);
-  g_autoptr (Names) names = names_new (NULL, headings, request->language);
+  g_autoptr (SitnetNames) names = sitnet_names_new (NULL, headings, request->language);
   g_autoptr (Cells) cells = cells_new (table, names, request->language);
   g_autofree char *title = g_strconcat (sitnet_translate (request->language, lists[index].title), "\n\n", NULL);
   return output_add (output, title, error) && text_table (cells, answer_width (path), output_write, output, error);

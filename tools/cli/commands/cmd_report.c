@@ -106,7 +106,7 @@ write_report (const Request *request, const DataSet *set, SitnetNetwork *before,
 {
   const char *folder = options_get (request->options, "figures");
   g_autofree char *title = dup_title (request, set);
-  g_autoptr (Names) names = names_new (set->network, NULL, request->language);
+  g_autoptr (SitnetNames) names = sitnet_names_new (set->network, NULL, request->language);
   g_autoptr (Document) document = document_new (is_markdown, DOCUMENT_UPRIGHT, request->language, title);
   g_autoptr (Figures) figures = figures_new (request->language);
   g_autofree char *link = folder != NULL ? dup_link (request, folder) : NULL;
@@ -114,7 +114,8 @@ write_report (const Request *request, const DataSet *set, SitnetNetwork *before,
     document_set_figures (document, figures, link);
   g_autoptr (GHashTable) answers =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sitnet_table_unref);
-  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)names_free);
+  g_autoptr (GHashTable) words =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)sitnet_names_unref);
   Report report = {set->network, before, set->findings, request->language, names, document, answers, words};
   for (guint s = 0; s < G_N_ELEMENTS (sections); s++)
     if (!sections[s](&report, error))

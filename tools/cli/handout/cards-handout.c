@@ -27,7 +27,7 @@ translate (const Cards *self, const char *english)
 static const char *
 name_in (const Cards *self, const char *sheet, const char *code)
 {
-  return code != NULL ? names_in_sheet (self->handout->report.names, sheet, code) : NULL;
+  return code != NULL ? sitnet_names_get_name (self->handout->report.names, sheet, code) : NULL;
 }
 
 static void
@@ -41,8 +41,8 @@ append (GString *text, const char *separator, const char *part)
 static const char *
 known_name_in (const Cards *self, const char *sheet, const char *code)
 {
-  const char *name = name_in (self, sheet, code);
-  return name != code ? name : NULL;
+  gboolean is_known = code != NULL && sitnet_names_has_name (self->handout->report.names, sheet, code);
+  return is_known ? name_in (self, sheet, code) : NULL;
 }
 
 /* Its field, kind and place in one line. */

@@ -23,7 +23,7 @@ static const char *
 area_name (const Catalogue *self, const char *code)
 {
   return strcmp (code, "*") == 0 ? translate (self, "Everywhere")
-                                 : names_in_sheet (self->handout->report.names, "areas", code);
+                                 : sitnet_names_get_name (self->handout->report.names, "areas", code);
 }
 
 /* The row of a sheet that an id names; there is one, for the answer comes from there. */
@@ -53,8 +53,8 @@ add_entry (const Catalogue *self, gsize row)
   g_autofree char *what = dup_what (self, handout_text (self->services, "name", offer), actor);
   g_autofree char *contacts = handout_dup_contacts (self->handout, self->actors, place);
   document_cell (self->document, what);
-  document_cell (self->document,
-                 target != NULL ? names_in_sheet (report->names, "targets", target) : translate (self, "everyone"));
+  document_cell (self->document, target != NULL ? sitnet_names_get_name (report->names, "targets", target)
+                                                : translate (self, "everyone"));
   document_cell (self->document, handout_text (self->entries, "ages", row));
   document_cell (self->document, form);
   document_cell (self->document, handout_text (self->actors, "municipality", place));

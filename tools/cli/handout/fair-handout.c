@@ -45,7 +45,7 @@ count_people (const Fair *self, const char *block)
 static const char *
 name_of_block (const Fair *self, const char *code)
 {
-  return names_in_sheet (self->handout->report.names, "blocks", code);
+  return sitnet_names_get_name (self->handout->report.names, "blocks", code);
 }
 
 /* "9:00–12:00"; "" where no time is said. */

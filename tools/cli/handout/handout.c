@@ -72,7 +72,7 @@ handout_text (SitnetTable *table, const char *column, gsize row)
 const char *
 handout_actor (const Handout *self, const char *id)
 {
-  return names_in_sheet (self->report.names, "actors", id);
+  return sitnet_names_get_name (self->report.names, "actors", id);
 }
 
 char *
@@ -81,7 +81,8 @@ handout_dup_names (const Handout *self, const char *sheet, const char *codes)
   GString *text = g_string_new (NULL);
   g_auto (GStrv) parts = g_strsplit (codes != NULL ? codes : "", "|", -1);
   for (guint i = 0; parts[i] != NULL; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", names_in_sheet (self->report.names, sheet, parts[i]));
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            sitnet_names_get_name (self->report.names, sheet, parts[i]));
   return g_string_free (text, FALSE);
 }
 

@@ -87,13 +87,11 @@ dup_topics (const Invitations *self, gsize row)
 {
   const char *covers = handout_text (self->invited, "covers", row);
   g_auto (GStrv) items = g_strsplit (covers != NULL ? covers : "", "|", -1);
-  g_autoptr (GString) scratch = g_string_new (NULL);
   GString *text = g_string_new (NULL);
   for (guint i = 0; items[i] != NULL; i++) {
-    g_autofree char *bridge = dup_bridge (self, items[i]);
-    const char *name =
-        bridge != NULL ? bridge
-                       : names_of (report_names (&self->handout->report, self->invited), "covers", items[i], scratch);
+    g_autofree char *name = dup_bridge (self, items[i]);
+    if (name == NULL)
+      name = sitnet_names_dup_cell (report_names (&self->handout->report, self->invited), "covers", items[i]);
     g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
   }
   return g_string_free (text, FALSE);

@@ -157,7 +157,7 @@ add_need_grid (Report *self, const GPtrArray *needs, const Terms *terms)
     g_autofree char *demand = report_dup_number (self, need->any_demand ? need->demand : NAN);
     g_autofree char *unserved = report_dup_number (self, need->unserved > 0 ? need->unserved : NAN);
     g_autofree char *label = g_strdup_printf ("%s%s", is_part (terms, need->need) ? "\u2003" : "",
-                                              names_in_sheet (self->names, "needs", need->need));
+                                              sitnet_names_get_name (self->names, "needs", need->need));
     document_label (self->document, label);
     for (guint year = 0; year <= OLDEST; year++)
       document_square (self->document, states[need->years[year]].shade, states[need->years[year]].sign);
@@ -190,14 +190,14 @@ add_level_grid (Report *self, SitnetTable *providers, const Terms *needs)
   g_autoptr (GPtrArray) headings = g_ptr_array_new ();
   g_ptr_array_add (headings, (gpointer)report_translate (self, "Services, by level of support"));
   for (guint l = 0; l < levels.codes->len; l++)
-    g_ptr_array_add (headings, (gpointer)names_in_sheet (self->names, "levels", levels.codes->pdata[l]));
+    g_ptr_array_add (headings, (gpointer)sitnet_names_get_name (self->names, "levels", levels.codes->pdata[l]));
   document_name (self->document, "levels");
   document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
   for (guint n = 0; n < needs->codes->len; n++) {
     const char *need = needs->codes->pdata[n];
     if (is_part (needs, need))
       continue;
-    document_label (self->document, names_in_sheet (self->names, "needs", need));
+    document_label (self->document, sitnet_names_get_name (self->names, "needs", need));
     for (guint l = 0; l < levels.codes->len; l++) {
       guint n_services = count_services (providers, needs, need, levels.codes->pdata[l]);
       g_autofree char *number = g_strdup_printf ("%u", n_services);

@@ -224,7 +224,7 @@ dup_cut_off (const Report *self, Partners *partners, const char *from, const cha
   for (guint i = 0; i < MIN (cut_off->len, MOST_NAMED); i++)
     g_string_append_printf (
         text, "%s%s", i > 0 ? ", " : "",
-        names_in_sheet (self->names, "actors", partners->ids->pdata[g_array_index (cut_off, guint, i)]));
+        sitnet_names_get_name (self->names, "actors", partners->ids->pdata[g_array_index (cut_off, guint, i)]));
   if (cut_off->len > MOST_NAMED)
     g_string_append_printf (text, report_translate (self, " and %u more"), cut_off->len - MOST_NAMED);
   return g_string_free (text, FALSE);
@@ -407,7 +407,7 @@ add_sector_grid (Report *self, SitnetTable *sectors, const GPtrArray *codes)
   g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (headings, g_strdup (report_translate (self, "Tied pairs")));
   for (guint i = 0; i < codes->len; i++)
-    g_ptr_array_add (headings, g_strdup (names_in_sheet (self->names, "sectors", codes->pdata[i])));
+    g_ptr_array_add (headings, g_strdup (sitnet_names_get_name (self->names, "sectors", codes->pdata[i])));
   document_name (self->document, "sectors");
   document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
   for (guint i = 0; i < codes->len; i++) {

@@ -55,7 +55,7 @@ report_unconfirmed (Report *self, GError **error)
 
 /* Of what is gone the name is enough, of a white spot its kind is told too. */
 static char *
-dup_change (const Report *self, SitnetTable *changes, Names *before, const char *what, const Difference *row)
+dup_change (const Report *self, SitnetTable *changes, SitnetNames *before, const char *what, const Difference *row)
 {
   if (row->change == CHANGE_LOST && strcmp (what, "gap") != 0)
     return g_strdup (row->name != NULL ? row->name : row->id);
@@ -64,7 +64,7 @@ dup_change (const Report *self, SitnetTable *changes, Names *before, const char 
 
 /* Said as `sitnet compare` says it: a white spot that is of another kind now is changed, neither closed nor new. */
 static void
-add_change (Report *self, SitnetTable *changes, Names *before, const char *what, Change change, const char *title)
+add_change (Report *self, SitnetTable *changes, SitnetNames *before, const char *what, Change change, const char *title)
 {
   g_autoptr (GPtrArray) rows = compare_list_new (changes, what);
   gsize n = 0;
@@ -116,7 +116,7 @@ report_changes (Report *self, GError **error)
   g_autofree char *text = g_strdup_printf (report_translate (self, "Compared with: %s"), then);
   document_paragraph (self->document, text);
   g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (self->language);
-  g_autoptr (Names) before = names_new (self->before, columns, self->language);
+  g_autoptr (SitnetNames) before = sitnet_names_new (self->before, columns, self->language);
   for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
     add_change (self, changes, before, parts[p].what, parts[p].change, report_translate (self, parts[p].title));
   if (sitnet_table_get_n_rows (changes) == 0)

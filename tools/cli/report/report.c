@@ -53,15 +53,15 @@ list_columns (const Report *self, const char *question)
                           : sitnet_compare_columns_to_table (self->language);
 }
 
-Names *
+SitnetNames *
 report_names (const Report *self, const SitnetTable *table)
 {
   const char *question = sitnet_table_get_name (table);
-  Names *names = g_hash_table_lookup (self->words, question);
+  SitnetNames *names = g_hash_table_lookup (self->words, question);
   if (names != NULL)
     return names;
   g_autoptr (SitnetTable) columns = list_columns (self, question);
-  names = names_new (self->network, columns, self->language);
+  names = sitnet_names_new (self->network, columns, self->language);
   g_hash_table_insert (self->words, g_strdup (question), names);
   return names;
 }
@@ -70,8 +70,7 @@ char *
 report_words (const Report *self, SitnetTable *table, const char *column, gsize row)
 {
   g_autofree char *cell = report_cell (table, column, row);
-  g_autoptr (GString) scratch = g_string_new (NULL);
-  return g_strdup (cell != NULL ? names_of (report_names (self, table), column, cell, scratch) : "");
+  return cell != NULL ? sitnet_names_dup_cell (report_names (self, table), column, cell) : g_strdup ("");
 }
 
 double

@@ -4,17 +4,17 @@
 #define TOOLS_REPORT_H
 
 #include "document.h"
-#include "names.h"
+#include <sitnet/sitnet.h>
 
 typedef struct {
   SitnetNetwork *network;
   SitnetNetwork *before; /* NULL when nothing is compared */
   SitnetTable *findings; /* of the check; NULL where nothing was read */
   SitnetLanguage language;
-  Names *names;
+  SitnetNames *names;
   Document *document;
   GHashTable *answers; /* name of a question -> SitnetTable */
-  GHashTable *words;   /* name of a question, or of the comparison -> Names, as its columns say */
+  GHashTable *words;   /* name of a question, or of the comparison -> SitnetNames, as its columns say */
 } Report;
 
 /* The answer of a question, asked once; lent. NULL with an error. */
@@ -26,7 +26,7 @@ SitnetTable *report_ask_with (Report *self, const char *question, const char *pa
 /* A cell as it is in the data, NULL where empty; to be freed. */
 char *report_cell (SitnetTable *table, const char *column, gsize row);
 /* Names for the codes of an answer; lent. */
-Names *report_names (const Report *self, const SitnetTable *table);
+SitnetNames *report_names (const Report *self, const SitnetTable *table);
 /* A cell with names for codes, "" where empty; to be freed. */
 char *report_words (const Report *self, SitnetTable *table, const char *column, gsize row);
 /* NaN where empty. */

@@ -9,22 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-char *
-cells_with_capital (const char *text)
-{
-  GString *heading = g_string_new (NULL);
-  g_string_append_unichar (heading, g_unichar_toupper (g_utf8_get_char (text)));
-  g_string_append (heading, g_utf8_next_char (text));
-  return g_string_free (heading, FALSE);
-}
-
-char *
-cells_dup_heading (const Columns *columns, const char *name)
-{
-  g_autofree char *heading = columns_dup_heading (columns, name);
-  return cells_with_capital (heading);
-}
-
 static gboolean
 holds_anything (const SitnetColumn *column)
 {
@@ -118,7 +102,7 @@ append_ages (const Field *field, gsize row, GString *text)
 }
 
 Cells *
-cells_new (SitnetTable *table, Names *names, SitnetLanguage language)
+cells_new (SitnetTable *table, SitnetNames *names, SitnetLanguage language)
 {
   Cells *self = g_new0 (Cells, 1);
   self->table = sitnet_table_ref (table);
@@ -134,9 +118,9 @@ cells_new (SitnetTable *table, Names *names, SitnetLanguage language)
         is_mark (column))
       continue;
     if (!make_ages (table, column, language, &field))
-      field = (Field){find_words (table, column), NULL,
-                      cells_dup_heading (names_get_columns (names), sitnet_column_get_name (column)),
-                      type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
+      field =
+          (Field){find_words (table, column), NULL, sitnet_names_dup_heading (names, sitnet_column_get_name (column)),
+                  type == SITNET_VALUE_INT64 || type == SITNET_VALUE_DOUBLE};
     g_array_append_val (self->fields, field);
   }
   return self;
@@ -208,10 +192,11 @@ append_date (gint32 days, SitnetLanguage language, GString *text)
 static void
 append_text (const Cells *self, const SitnetColumn *column, gsize row, GString *text)
 {
-  g_autoptr (GString) scratch = g_string_new (NULL);
   const char *cell = sitnet_column_get_text (column, row);
-  if (cell != NULL)
-    text_append_clean (text, names_of (self->names, sitnet_column_get_name (column), cell, scratch));
+  if (cell == NULL)
+    return;
+  g_autofree char *words = sitnet_names_dup_cell (self->names, sitnet_column_get_name (column), cell);
+  text_append_clean (text, words);
 }
 
 /* A sum with a part that is hidden is the least it can be; FALSE where nothing is told and no number follows. */

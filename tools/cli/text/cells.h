@@ -3,7 +3,7 @@
 #ifndef TOOLS_CELLS_H
 #define TOOLS_CELLS_H
 
-#include "names.h"
+#include <sitnet/sitnet.h>
 
 typedef struct {
   SitnetColumn *column; /* lent by the table */
@@ -14,19 +14,15 @@ typedef struct {
 
 typedef struct {
   SitnetTable *table;
-  Names *names;
+  SitnetNames *names;
   SitnetLanguage language;
   GArray *fields; /* Field: the columns that hold anything */
 } Cells;
 
-Cells *cells_new (SitnetTable *table, Names *names, SitnetLanguage language);
+Cells *cells_new (SitnetTable *table, SitnetNames *names, SitnetLanguage language);
 void cells_free (Cells *self);
 /* Appends the text of a cell, nothing when it is missing. */
 void cells_append (const Cells *self, gsize row, guint field, GString *text);
-/* What stands above a column of that name. */
-char *cells_dup_heading (const Columns *columns, const char *name);
-/* The text with its first letter, of any alphabet, as a capital. */
-char *cells_with_capital (const char *text);
 /* A number rounded as it is shown. */
 double cells_round (double number);
 /* A number rounded for reading, with the language's decimal sign. */

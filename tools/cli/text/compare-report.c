@@ -55,7 +55,7 @@ static const Kind kinds[] = {
 };
 
 typedef struct {
-  Names *names[2]; /* before, after */
+  SitnetNames *names[2]; /* before, after */
   SitnetLanguage language;
   gsize width;
   SitnetWriteFunc write;
@@ -147,8 +147,8 @@ append_gap (const Report *self, GString *text, const Difference *gap, guint side
     if (!is_on_side (row, side))
       continue;
     g_autofree char *kind = difference_dup_gap_kind (row);
-    g_autoptr (GString) scratch = g_string_new (NULL);
-    g_string_append_printf (text, "%s%s", is_first ? "" : ", ", names_of (self->names[side], "kind", kind, scratch));
+    g_autofree char *words = sitnet_names_dup_cell (self->names[side], "kind", kind);
+    g_string_append_printf (text, "%s%s", is_first ? "" : ", ", words);
     if (is_first)
       append_need (self, need, value_of (row, side), strcmp (kind, "missing") == 0);
     is_first = FALSE;
@@ -175,7 +175,7 @@ append_tie_kinds (const Report *self, GString *text, const char *value, guint si
 {
   g_auto (GStrv) codes = g_strsplit (value, "|", -1);
   for (guint i = 0; codes[i] != NULL; i++) {
-    const char *name = names_in_sheet (self->names[side], "tie_kinds", codes[i]);
+    const char *name = sitnet_names_get_name (self->names[side], "tie_kinds", codes[i]);
     const char *rest = *name != '\0' ? g_utf8_next_char (name) : name;
     g_string_append (text, i > 0 ? ", " : "");
     if (*rest != '\0' && !g_unichar_isupper (g_utf8_get_char (rest))) /* no abbreviation */
@@ -192,7 +192,7 @@ append_sector (const Report *self, GString *text, const char *value, guint side)
   if (value == NULL || *value == '\0')
     g_string_append (text, sitnet_translate (self->language, "no sector"));
   else
-    g_string_append (text, names_in_sheet (self->names[side], "sectors", value));
+    g_string_append (text, sitnet_names_get_name (self->names[side], "sectors", value));
 }
 
 /* Columns of a question, for the words of its codes. */
@@ -206,9 +206,9 @@ static void
 append_reason (const Report *self, GString *text, const char *code)
 {
   g_autoptr (SitnetTable) said = columns_of ("isolates", self->language);
-  g_autoptr (Columns) columns = columns_new (said, self->language);
-  const char *word = columns_get_word (columns, "reason", code);
-  g_string_append (text, word != NULL ? word : code);
+  g_autoptr (SitnetNames) names = sitnet_names_new (NULL, said, self->language);
+  g_autofree char *word = sitnet_names_dup_cell (names, "reason", code);
+  g_string_append (text, word);
 }
 
 static void
@@ -244,7 +244,8 @@ dup_item (const Report *self, const char *what, const Difference *row)
 }
 
 char *
-compare_report_dup_item (const Difference *row, const char *what, Names *before, Names *after, SitnetLanguage language)
+compare_report_dup_item (const Difference *row, const char *what, SitnetNames *before, SitnetNames *after,
+                         SitnetLanguage language)
 {
   const Report report = {.names = {before, after}, .language = language};
   return dup_item (&report, what, row);
@@ -308,7 +309,7 @@ put_measures (const Report *self, const GPtrArray *rows, GError **error)
 {
   g_autoptr (SitnetTable) table = measure_table (rows);
   g_autoptr (SitnetTable) columns = columns_of ("summary", self->language);
-  g_autoptr (Names) names = names_new (NULL, columns, self->language);
+  g_autoptr (SitnetNames) names = sitnet_names_new (NULL, columns, self->language);
   g_autoptr (Cells) cells = cells_new (table, names, self->language);
   return put_text (self, "\n", error) && text_table (cells, self->width, self->write, self->data, error);
 }
@@ -342,8 +343,8 @@ put_changes (const Report *self, const Kind *kind, const GPtrArray *rows, Change
 }
 
 gboolean
-compare_report_write (SitnetTable *comparison, Names *before, Names *after, SitnetLanguage language, gsize width,
-                      SitnetWriteFunc write, gpointer data, GError **error)
+compare_report_write (SitnetTable *comparison, SitnetNames *before, SitnetNames *after, SitnetLanguage language,
+                      gsize width, SitnetWriteFunc write, gpointer data, GError **error)
 {
   const Report report = {{before, after}, language, width, write, data};
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++) {
@@ -361,7 +362,7 @@ dup_named (const Report *self, const char *what, const char *value, guint side)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   if (strcmp (what, "actor") == 0)
-    g_string_append (text, names_in_sheet (self->names[side], "sectors", value));
+    g_string_append (text, sitnet_names_get_name (self->names[side], "sectors", value));
   else if (strcmp (what, "tie") == 0)
     append_tie_kinds (self, text, value, side);
   else if (strcmp (what, "isolate") == 0)
@@ -393,7 +394,7 @@ name_side (const Report *self, const SitnetTable *comparison, guint side, GError
 }
 
 SitnetTable *
-compare_report_name_values (SitnetTable *comparison, Names *before, Names *after, SitnetLanguage language,
+compare_report_name_values (SitnetTable *comparison, SitnetNames *before, SitnetNames *after, SitnetLanguage language,
                             GError **error)
 {
   const Report report = {.names = {before, after}, .language = language};

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the columns of an answer say of themselves, as sitnet_analysis_columns_to_table() has it. */
+#ifndef SITNET_TEST_DESCRIBED_COLUMNS_H
+#define SITNET_TEST_DESCRIBED_COLUMNS_H
+
+#include <sitnet/table.h>
+
+/* Columns actor, what, state, steps, sector and service of a made-up question. */
+static inline SitnetTable *
+described_columns (void)
+{
+  static const char *const headings[] = {"name", "title", "heading", "refers_to", "codes", "words"};
+  static const char *const cells[G_N_ELEMENTS (headings)][6] = {
+      {"actor", "what", "state", "steps", "sector", "service"},
+      {"who it is", "what is asked", "how it stands", "fewest hands to it", "its sector", "what is offered"},
+      {NULL, NULL, NULL, "fewest hands", NULL, NULL},
+      {"actors", "needs|actors", NULL, NULL, "sectors", "services"},
+      {NULL, NULL, "late|done", NULL, NULL, NULL},
+      {NULL, NULL, "too late|done", NULL, NULL, NULL},
+  };
+  SitnetColumn *columns[G_N_ELEMENTS (headings)];
+  for (guint c = 0; c < G_N_ELEMENTS (headings); c++)
+    columns[c] = sitnet_column_new_text (headings[c], 6, cells[c], NULL);
+  SitnetTable *table = sitnet_table_new ("columns", NULL, columns, G_N_ELEMENTS (headings), NULL);
+  for (guint c = 0; c < G_N_ELEMENTS (headings); c++)
+    sitnet_column_unref (columns[c]);
+  return table;
+}
+
+#endif
