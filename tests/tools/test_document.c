@@ -3,6 +3,8 @@
 #include "document.h"
 #include "test.h"
 
+#include <math.h>
+
 static char *
 written (gboolean is_markdown)
 {
@@ -16,7 +18,7 @@ written (gboolean is_markdown)
   document_end_list (document);
   document_begin_table (document, headings, "tn");
   document_cell (document, "x\ny|z");
-  document_cell (document, "3");
+  document_number (document, 3, "3");
   document_cell (document, NULL);
   document_cell (document, "4");
   document_row (document, "a < b");
@@ -27,7 +29,7 @@ written (gboolean is_markdown)
   document_end (document);
   document_begin_grid (document, headings, 2);
   document_label (document, "q");
-  document_square (document, SHADE_EMPTY, "×");
+  document_square (document, SHADE_EMPTY, NAN, "×");
   document_end_grid (document);
   document_drawing (document, "<?xml?><svg>!</svg>", 19, "The map");
   return document_finish (document);

@@ -93,8 +93,8 @@ save_figures (const Request *request, const Figures *figures, const char *folder
     return FALSE;
   for (guint i = 0; i < figures_get_n (figures); i++) {
     g_autofree char *path = g_build_filename (folder, figures_get_file (figures, i), NULL);
-    const char *text = figures_get_text (figures, i);
-    if (!sitnet_file_save (path, text, strlen (text), error))
+    g_autofree char *text = figures_dup_text (figures, i, error);
+    if (text == NULL || !sitnet_file_save (path, text, strlen (text), error))
       return FALSE;
   }
   return TRUE;
@@ -108,7 +108,7 @@ write_report (const Request *request, const DataSet *set, SitnetNetwork *before,
   g_autofree char *title = dup_title (request, set);
   g_autoptr (SitnetNames) names = sitnet_names_new (set->network, NULL, request->language);
   g_autoptr (Document) document = document_new (is_markdown, DOCUMENT_UPRIGHT, request->language, title);
-  g_autoptr (Figures) figures = figures_new (request->language);
+  g_autoptr (Figures) figures = figures_new ();
   g_autofree char *link = folder != NULL ? dup_link (request, folder) : NULL;
   if (folder != NULL)
     document_set_figures (document, figures, link);

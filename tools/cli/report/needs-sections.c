@@ -2,6 +2,8 @@
 /* What children and families need and what there is: sections on coverage, white spots and introductions. */
 #include "report.h"
 
+#include "cells.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -154,15 +156,18 @@ add_need_grid (Report *self, const GPtrArray *needs, const Terms *terms)
   document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
   for (guint i = 0; i < needs->len; i++) {
     const Need *need = needs->pdata[i];
-    g_autofree char *demand = report_dup_number (self, need->any_demand ? need->demand : NAN);
-    g_autofree char *unserved = report_dup_number (self, need->unserved > 0 ? need->unserved : NAN);
+    /* Sums of rows: their last digits are those of the adding. */
+    double demand = need->any_demand ? cells_round (need->demand) : NAN;
+    double unserved = need->unserved > 0 ? cells_round (need->unserved) : NAN;
+    g_autofree char *demand_text = report_dup_number (self, demand);
+    g_autofree char *unserved_text = report_dup_number (self, unserved);
     g_autofree char *label = g_strdup_printf ("%s%s", is_part (terms, need->need) ? "\u2003" : "",
                                               sitnet_names_get_name (self->names, "needs", need->need));
     document_label (self->document, label);
     for (guint year = 0; year <= OLDEST; year++)
-      document_square (self->document, states[need->years[year]].shade, states[need->years[year]].sign);
-    document_square (self->document, SHADE_BLANK, demand);
-    document_square (self->document, SHADE_BLANK, unserved);
+      document_square (self->document, states[need->years[year]].shade, NAN, states[need->years[year]].sign);
+    document_square (self->document, SHADE_BLANK, demand, demand_text);
+    document_square (self->document, SHADE_BLANK, unserved, unserved_text);
   }
   document_end_grid (self->document);
 }
@@ -201,7 +206,7 @@ add_level_grid (Report *self, SitnetTable *providers, const Terms *needs)
     for (guint l = 0; l < levels.codes->len; l++) {
       guint n_services = count_services (providers, needs, need, levels.codes->pdata[l]);
       g_autofree char *number = g_strdup_printf ("%u", n_services);
-      document_square (self->document, n_services > 0 ? SHADE_GOOD : SHADE_NONE, number);
+      document_square (self->document, n_services > 0 ? SHADE_GOOD : SHADE_NONE, n_services, number);
     }
   }
   document_end_grid (self->document);
@@ -276,12 +281,10 @@ add_gap (Report *self, SitnetTable *gaps, const GapKind *kind, gsize row)
     document_item (self->document, evidence != NULL ? evidence : "");
     return;
   }
-  g_autofree char *unserved = report_dup_number (self, report_number (gaps, "unserved", row));
-  g_autofree char *steps = report_dup_number (self, report_number (gaps, "steps", row));
   document_cell (self->document, evidence);
-  document_cell (self->document, steps);
+  report_number_cell (self, report_number (gaps, "steps", row));
   if (kind->has_unserved)
-    document_cell (self->document, unserved);
+    report_number_cell (self, report_number (gaps, "unserved", row));
 }
 
 static gsize

@@ -275,10 +275,9 @@ add_bridge_table (Report *self, SitnetTable *bridges, SitnetTable *pairs)
     g_autofree char *one = report_words (self, bridges, "from", row), *other = report_words (self, bridges, "to", row);
     g_autofree char *tie = g_strdup_printf ("%s ↔ %s", one, other);
     g_autofree char *names = dup_cut_off (self, &partners, from, to);
-    g_autofree char *number = report_dup_number (self, report_number (bridges, "separates", row));
     document_cell (self->document, tie);
     document_cell (self->document, names);
-    document_cell (self->document, number);
+    report_number_cell (self, report_number (bridges, "separates", row));
   }
   document_end_table (self->document);
   report_rest (self, rows->len, MOST_BRIDGES, "bridges DATA");
@@ -302,9 +301,8 @@ add_cut_actors (Report *self, SitnetTable *brokers)
   for (guint i = 0; i < MIN (rows->len, MOST_BRIDGES); i++) {
     gsize row = g_array_index (rows, Ranked, i).row;
     g_autofree char *name = report_words (self, brokers, "actor", row);
-    g_autofree char *number = report_dup_number (self, report_number (brokers, "separates", row));
     document_cell (self->document, name);
-    document_cell (self->document, number);
+    report_number_cell (self, report_number (brokers, "separates", row));
   }
   document_end_table (self->document);
   report_rest (self, rows->len, MOST_BRIDGES, "brokers DATA");
@@ -413,15 +411,16 @@ add_sector_grid (Report *self, SitnetTable *sectors, const GPtrArray *codes)
   for (guint i = 0; i < codes->len; i++) {
     document_label (self->document, headings->pdata[i + 1]);
     for (guint j = 0; j < codes->len; j++) {
-      g_autofree char *number = NULL;
+      double ties = NAN;
       Shade shade = SHADE_BLANK;
       gsize row;
       if (find_pair (sectors, codes->pdata[i], codes->pdata[j], &row)) {
-        double ties = report_number (sectors, "ties", row), possible = report_number (sectors, "possible", row);
-        number = report_dup_number (self, ties);
+        double possible = report_number (sectors, "possible", row);
+        ties = report_number (sectors, "ties", row);
         shade = possible == 0 ? SHADE_NONE : ties > 0 ? SHADE_GOOD : SHADE_EMPTY;
       }
-      document_square (self->document, shade, number);
+      g_autofree char *number = report_dup_number (self, ties);
+      document_square (self->document, shade, ties, number);
     }
   }
   document_end_grid (self->document);

@@ -124,13 +124,18 @@ report_changes (Report *self, GError **error)
   return TRUE;
 }
 
-static char *
-dup_step_cell (const Report *self, SitnetTable *steps, const char *column, gsize row)
+static void
+add_step_cell (Report *self, SitnetTable *steps, const char *column, char kind, gsize row)
 {
   const SitnetColumn *found = sitnet_table_find_column (steps, column);
-  if (strcmp (column, "due") == 0 && !sitnet_column_is_missing (found, row))
-    return sitnet_language_format_date (self->language, sitnet_column_get_dates (found)[row]);
-  return report_words (self, steps, column, row);
+  if (kind == 'n') {
+    report_number_cell (self, report_number (steps, column, row));
+    return;
+  }
+  gboolean is_date = strcmp (column, "due") == 0 && !sitnet_column_is_missing (found, row);
+  g_autofree char *words = is_date ? sitnet_language_format_date (self->language, sitnet_column_get_dates (found)[row])
+                                   : report_words (self, steps, column, row);
+  document_cell (self->document, words);
 }
 
 /* With an earlier day, how many white spots are closed since as well. */
@@ -153,10 +158,8 @@ report_strategy (Report *self, GError **error)
   document_name (self->document, "strategy");
   document_begin_table (self->document, headings, kinds);
   for (gsize row = 0; row < MIN (n, MOST_STEPS); row++)
-    for (guint c = 0; c < strlen (kinds); c++) {
-      g_autofree char *words = dup_step_cell (self, steps, columns[c], row);
-      document_cell (self->document, words);
-    }
+    for (guint c = 0; c < strlen (kinds); c++)
+      add_step_cell (self, steps, columns[c], kinds[c], row);
   document_end_table (self->document);
   report_rest (self, n, MOST_STEPS, "agenda DATA");
   return TRUE;
@@ -188,7 +191,7 @@ add_never_met (Report *self, GError **error)
 gboolean
 report_meetings (Report *self, GError **error)
 {
-  static const char *const columns[] = {"name", "meetings", "actors", "people"};
+  static const char *const counts[] = {"meetings", "actors", "people"};
   const char *const headings[] = {report_translate (self, "Kind of meeting"), report_translate (self, "Meetings"),
                                   report_translate (self, "Actors"), report_translate (self, "People")};
   g_autoptr (SitnetTable) kinds = report_ask_with (self, "meetings", "per", "kind", error);
@@ -200,11 +203,12 @@ report_meetings (Report *self, GError **error)
   document_section (self->document, report_translate (self, "Meetings"));
   document_name (self->document, "meetings");
   document_begin_table (self->document, headings, "tnnn");
-  for (gsize row = 0; row < n; row++)
-    for (guint c = 0; c < G_N_ELEMENTS (columns); c++) {
-      g_autofree char *cell = report_cell (kinds, columns[c], row);
-      document_cell (self->document, cell);
-    }
+  for (gsize row = 0; row < n; row++) {
+    g_autofree char *name = report_cell (kinds, "name", row);
+    document_cell (self->document, name);
+    for (guint c = 0; c < G_N_ELEMENTS (counts); c++)
+      report_number_cell (self, report_number (kinds, counts[c], row));
+  }
   document_end_table (self->document);
   return add_never_met (self, error);
 }

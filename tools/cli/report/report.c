@@ -99,6 +99,13 @@ report_dup_number (const Report *self, double number)
   return g_string_free (text, FALSE);
 }
 
+void
+report_number_cell (Report *self, double number)
+{
+  g_autofree char *text = report_dup_number (self, number);
+  document_number (self->document, number, text);
+}
+
 const char *
 report_translate (const Report *self, const char *english)
 {

@@ -34,6 +34,8 @@ double report_number (SitnetTable *table, const char *column, gsize row);
 gboolean report_is (SitnetTable *table, const char *column, gsize row, const char *value);
 /* "12,5"; to be freed. */
 char *report_dup_number (const Report *self, double number);
+/* A number in a table of the document, NaN for an empty cell. */
+void report_number_cell (Report *self, double number);
 const char *report_translate (const Report *self, const char *english);
 /* A sentence with one count. */
 void report_count (const Report *self, guint64 n, const char *one, const char *many);

@@ -2,6 +2,7 @@
 /* Writes a document as HTML without a script or anything from elsewhere, or as Markdown. */
 #include "document.h"
 
+#include <math.h>
 #include <string.h>
 
 struct _Document {
@@ -291,7 +292,7 @@ begin_columns (Document *self, const char *const *headings, guint n_columns, con
   self->n_columns = n_columns;
   self->column = 0;
   if (self->figures != NULL)
-    figures_begin_table (self->figures, headings, n_columns, self->kinds);
+    figures_begin_table (self->figures, headings, n_columns, self->kinds == NULL);
   g_string_append (self->text, self->is_markdown ? "|" : opening);
   for (guint c = 0; c < n_columns; c++) {
     g_string_append (self->text, self->is_markdown ? " " : cell_tag (self, c, TRUE));
@@ -305,10 +306,10 @@ begin_columns (Document *self, const char *const *headings, guint n_columns, con
 }
 
 static void
-add_cell (Document *self, const char *opening, const char *text, Shade shade)
+add_cell (Document *self, const char *opening, double number, const char *text, Shade shade)
 {
   if (self->figures != NULL)
-    figures_cell (self->figures, shades[shade].colour, text);
+    figures_cell (self->figures, shades[shade].colour, number, text);
   if (self->column == 0)
     g_string_append (self->text, self->is_markdown ? "|" : "<tr>");
   g_string_append (self->text, self->is_markdown ? " " : opening);
@@ -330,7 +331,13 @@ document_begin_table (Document *self, const char *const *headings, const char *k
 void
 document_cell (Document *self, const char *text)
 {
-  add_cell (self, cell_tag (self, self->column, FALSE), text, SHADE_BLANK);
+  add_cell (self, cell_tag (self, self->column, FALSE), NAN, text, SHADE_BLANK);
+}
+
+void
+document_number (Document *self, double number, const char *text)
+{
+  add_cell (self, cell_tag (self, self->column, FALSE), number, text, SHADE_BLANK);
 }
 
 void
@@ -365,14 +372,14 @@ document_begin_grid (Document *self, const char *const *headings, guint n_column
 void
 document_label (Document *self, const char *text)
 {
-  add_cell (self, "<td>", text, SHADE_BLANK);
+  add_cell (self, "<td>", NAN, text, SHADE_BLANK);
 }
 
 void
-document_square (Document *self, Shade shade, const char *text)
+document_square (Document *self, Shade shade, double number, const char *text)
 {
   g_autofree char *opening = g_strdup_printf ("<td class=\"%s\">", shades[shade].name);
-  add_cell (self, opening, text, shade);
+  add_cell (self, opening, number, text, shade);
 }
 
 void

@@ -41,17 +41,19 @@ void document_end_list (Document *self);
 /* A table, cell by cell; kinds has a letter for each column: 't' text, 's' short text that is not broken, 'n' numbers. */
 void document_begin_table (Document *self, const char *const *headings, const char *kinds);
 void document_cell (Document *self, const char *text);
+/* A cell with a number, NaN for none, and how it is shown; figures are told the number itself. */
+void document_number (Document *self, double number, const char *text);
 /* A row with one text across all columns; between whole rows. */
 void document_row (Document *self, const char *text);
 void document_end_table (Document *self);
 
 typedef enum { SHADE_NONE, SHADE_GOOD, SHADE_WEAK, SHADE_POOR, SHADE_EMPTY, SHADE_BLANK } Shade;
 
-/* A picture of shaded squares, each with a sign or a number that says the same without colour. The first heading is that of
+/* A picture of shaded squares, each with a sign or a number (else NaN) that says the same without colour. The first heading is that of
    the labels. */
 void document_begin_grid (Document *self, const char *const *headings, guint n_columns);
 void document_label (Document *self, const char *text);
-void document_square (Document *self, Shade shade, const char *text);
+void document_square (Document *self, Shade shade, double number, const char *text);
 void document_end_grid (Document *self);
 void document_begin_legend (Document *self);
 void document_legend (Document *self, Shade shade, const char *sign, const char *text);

@@ -2,33 +2,35 @@
 /* Gathers the tables and pictures of a document, and words each as CSV or SVG. */
 #include "figures.h"
 
-#include "message.h"
 #include "width.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Sizes of a picture of squares, in points. */
 enum { LINE = 16, LETTER = 6, SQUARE = 18, MARGIN = 8 };
 
 typedef struct {
-  char *file, *text;
+  char *file, *title;
+  char *svg;          /* NULL for a table */
+  SitnetTable *table; /* NULL for a picture, and for one that could not be made */
 } Figure;
 
 typedef struct {
   char *colour, *text;
+  double number; /* NaN where it is none */
 } Square;
 
 struct _Figures {
-  SitnetLanguage language;
-  GArray *figures;        /* Figure; the first one is the index */
-  GString *index;         /* its rows */
+  GArray *figures;        /* Figure */
   GHashTable *used;       /* names → how often */
   char *title, *name;     /* of what comes next; `name` NULL where nothing was said */
   char *last;             /* name of the one at hand */
   GArray *legend, *cells; /* Square */
   GPtrArray *meanings;    /* of the squares of the legend, in words */
   GPtrArray *headings;    /* of the table at hand */
-  char *kinds;            /* NULL in a picture */
+  gboolean is_picture;    /* what is at hand */
+  GError *failure;        /* of the first table that could not be made; NULL for none */
 };
 
 static void
@@ -36,7 +38,9 @@ clear_figure (gpointer data)
 {
   Figure *figure = data;
   g_free (figure->file);
-  g_free (figure->text);
+  g_free (figure->title);
+  g_free (figure->svg);
+  g_clear_pointer (&figure->table, sitnet_table_unref);
 }
 
 static void
@@ -56,20 +60,16 @@ new_squares (void)
 }
 
 Figures *
-figures_new (SitnetLanguage language)
+figures_new (void)
 {
   Figures *self = g_new0 (Figures, 1);
-  self->language = language;
   self->figures = g_array_new (FALSE, FALSE, sizeof (Figure));
   g_array_set_clear_func (self->figures, clear_figure);
-  self->index = g_string_new ("file,title\n");
   self->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->legend = new_squares ();
   self->cells = new_squares ();
   self->meanings = g_ptr_array_new_with_free_func (g_free);
   self->headings = g_ptr_array_new_with_free_func (g_free);
-  Figure index = {g_strdup ("index.csv"), NULL};
-  g_array_append_val (self->figures, index);
   return self;
 }
 
@@ -77,7 +77,6 @@ void
 figures_free (Figures *self)
 {
   g_array_unref (self->figures);
-  g_string_free (self->index, TRUE);
   g_hash_table_unref (self->used);
   g_array_unref (self->legend);
   g_array_unref (self->cells);
@@ -86,7 +85,7 @@ figures_free (Figures *self)
   g_free (self->title);
   g_free (self->name);
   g_free (self->last);
-  g_free (self->kinds);
+  g_clear_error (&self->failure);
   g_free (self);
 }
 
@@ -104,20 +103,6 @@ figures_name (Figures *self, const char *name)
   self->name = g_strdup (name);
 }
 
-/* In quotes where the text needs them (RFC 4180). */
-static void
-append_csv (GString *row, const char *text)
-{
-  if (strpbrk (text, ",\"\n\r") == NULL) {
-    g_string_append (row, text);
-    return;
-  }
-  g_string_append_c (row, '"');
-  for (const char *c = text; *c != '\0'; c++)
-    g_string_append_printf (row, *c == '"' ? "\"\"" : "%c", *c);
-  g_string_append_c (row, '"');
-}
-
 static void
 append_xml (GString *xml, const char *text)
 {
@@ -125,16 +110,12 @@ append_xml (GString *xml, const char *text)
   g_string_append (xml, escaped);
 }
 
-/* Takes the text. */
+/* Takes the picture and the table. */
 static void
-add_figure (Figures *self, const char *name, const char *ending, char *text)
+add_figure (Figures *self, const char *name, const char *ending, char *svg, SitnetTable *table)
 {
-  Figure figure = {g_strconcat (name, ending, NULL), text};
+  Figure figure = {g_strconcat (name, ending, NULL), g_strdup (self->title != NULL ? self->title : ""), svg, table};
   g_array_append_val (self->figures, figure);
-  append_csv (self->index, figure.file);
-  g_string_append_c (self->index, ',');
-  append_csv (self->index, self->title != NULL ? self->title : "");
-  g_string_append_c (self->index, '\n');
 }
 
 /* A second one of a name gets a number. */
@@ -150,87 +131,131 @@ settle_name (Figures *self)
 }
 
 void
-figures_begin_table (Figures *self, const char *const *headings, guint n_columns, const char *kinds)
+figures_begin_table (Figures *self, const char *const *headings, guint n_columns, gboolean is_picture)
 {
   g_ptr_array_set_size (self->headings, 0);
   g_array_set_size (self->cells, 0);
   for (guint c = 0; c < n_columns; c++)
     g_ptr_array_add (self->headings, g_strdup (headings[c]));
-  g_free (self->kinds);
-  self->kinds = g_strdup (kinds);
+  self->is_picture = is_picture;
 }
 
 static void
-add_square (GArray *squares, const char *colour, const char *text)
+add_square (GArray *squares, const char *colour, double number, const char *text)
 {
-  Square square = {g_strdup (colour), g_strdup (text != NULL ? text : "")};
+  Square square = {g_strdup (colour), g_strdup (text != NULL ? text : ""), number};
   g_array_append_val (squares, square);
 }
 
 void
-figures_cell (Figures *self, const char *colour, const char *text)
+figures_cell (Figures *self, const char *colour, double number, const char *text)
 {
-  add_square (self->cells, colour, text);
+  add_square (self->cells, colour, number, text);
 }
 
 void
 figures_legend (Figures *self, const char *colour, const char *sign, const char *text)
 {
   g_autofree char *words = g_strdup_printf ("%s  %s", sign, text);
-  add_square (self->legend, colour, words);
+  add_square (self->legend, colour, NAN, words);
   g_ptr_array_add (self->meanings, g_strdup (text));
 }
 
-/* For programs: "−1,5" is -1.5. */
-static char *
-dup_number (const Figures *self, const char *text)
-{
-  const char *decimal = sitnet_translate (self->language, NC_ ("decimal sign", "."));
-  const char *minus = sitnet_translate (self->language, NC_ ("sign of a negative number", "-"));
-  GString *number = g_string_new (text);
-  g_string_replace (number, decimal, ".", 1);
-  if (g_str_has_prefix (number->str, minus))
-    g_string_replace (number, minus, "-", 1);
-  return g_string_free (number, FALSE);
-}
-
 /* Without the blanks by which a label is set in. */
-static char *
-dup_label (const char *text)
+static const char *
+skip_blanks (const char *text)
 {
   while (g_unichar_isspace (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
-  return g_strdup (text);
+  return text;
 }
 
-/* In a picture the meaning of a square, for its sign says nothing without the legend. */
-static char *
-dup_value (const Figures *self, guint cell)
+/* In a picture the meaning of a square, for its sign says nothing without the legend. NULL where nothing stands. */
+static const char *
+find_value (const Figures *self, const Square *square)
 {
-  const Square *square = &g_array_index (self->cells, Square, cell);
-  if (self->kinds != NULL)
-    return self->kinds[cell % self->headings->len] == 'n' ? dup_number (self, square->text) : g_strdup (square->text);
-  for (guint i = 0; i < self->legend->len && *square->colour != '\0'; i++)
+  for (guint i = 0; self->is_picture && i < self->legend->len && *square->colour != '\0'; i++)
     if (strcmp (g_array_index (self->legend, Square, i).colour, square->colour) == 0)
-      return g_strdup (self->meanings->pdata[i]);
-  return dup_label (square->text);
+      return self->meanings->pdata[i];
+  const char *text = self->is_picture ? skip_blanks (square->text) : square->text;
+  return *text != '\0' ? text : NULL;
 }
 
-static char *
-make_csv (const Figures *self)
+static const Square *
+get_square (const Figures *self, guint row, guint column)
 {
-  GString *csv = g_string_new (NULL);
-  guint n = self->headings->len;
-  for (guint c = 0; c < n; c++) {
-    append_csv (csv, self->headings->pdata[c]);
-    g_string_append_c (csv, c + 1 < n ? ',' : '\n');
+  return &g_array_index (self->cells, Square, row * self->headings->len + column);
+}
+
+static guint
+count_rows (const Figures *self)
+{
+  return self->headings->len > 0 ? self->cells->len / self->headings->len : 0;
+}
+
+/* Whether a column holds numbers, and nothing else but empty cells. */
+static gboolean
+holds_numbers (const Figures *self, guint column)
+{
+  gboolean any = FALSE;
+  for (guint row = 0; row < count_rows (self); row++) {
+    const Square *square = get_square (self, row, column);
+    if (isnan (square->number) && *square->text != '\0')
+      return FALSE;
+    any = any || !isnan (square->number);
   }
-  for (guint i = 0; i < self->cells->len; i++) {
-    g_autofree char *value = dup_value (self, i);
-    append_csv (csv, value);
-    g_string_append_c (csv, i % n + 1 < n ? ',' : '\n');
+  return any;
+}
+
+/* The bitmap of those that are told stands behind the numbers, in one block. */
+static SitnetColumn *
+make_numbers (const Figures *self, guint column, const char *heading)
+{
+  guint n = count_rows (self);
+  double *numbers = g_malloc0 (n * sizeof *numbers + n / 8 + 1);
+  guint8 *told = (guint8 *)(numbers + n);
+  for (guint row = 0; row < n; row++) {
+    double number = get_square (self, row, column)->number;
+    numbers[row] = isnan (number) ? 0 : number;
+    if (!isnan (number))
+      told[row / 8] = (guint8)(told[row / 8] | 1u << row % 8);
   }
-  return g_string_free (csv, FALSE);
+  return sitnet_column_new (heading, SITNET_VALUE_DOUBLE, n, numbers, told, g_free, numbers);
+}
+
+static SitnetColumn *
+make_texts (const Figures *self, guint column, const char *heading, GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  for (guint row = 0; row < count_rows (self); row++)
+    g_ptr_array_add (texts, (gpointer)find_value (self, get_square (self, row, column)));
+  return sitnet_column_new_text (heading, texts->len, (const char *const *)texts->pdata, error);
+}
+
+/* Two sectors may be called the same, two columns of a table may not. */
+static char *
+dup_heading (const Figures *self, guint column)
+{
+  guint n_before = 0;
+  for (guint c = 0; c < column; c++)
+    n_before += strcmp (self->headings->pdata[c], self->headings->pdata[column]) == 0 ? 1 : 0;
+  const char *heading = self->headings->pdata[column];
+  return n_before > 0 ? g_strdup_printf ("%s (%u)", heading, n_before + 1) : g_strdup (heading);
+}
+
+static SitnetTable *
+make_table (const Figures *self, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
+  for (guint c = 0; c < self->headings->len; c++) {
+    g_autofree char *heading = dup_heading (self, c);
+    SitnetColumn *column =
+        holds_numbers (self, c) ? make_numbers (self, c, heading) : make_texts (self, c, heading, error);
+    if (column == NULL)
+      return NULL;
+    g_ptr_array_add (columns, column);
+  }
+  return sitnet_table_new (name, NULL, (SitnetColumn *const *)columns->pdata, columns->len, error);
 }
 
 /* How wide a column is: the first one holds labels, the others squares or short texts. */
@@ -269,7 +294,7 @@ append_row (const Figures *self, GString *svg, guint row, guint y)
   for (guint c = 0; c < n; c++) {
     guint width = width_of (self, c);
     const Square *square = row > 0 ? &g_array_index (self->cells, Square, (row - 1) * n + c) : NULL;
-    const Square heading = {(char *)"", self->headings->pdata[c]};
+    const Square heading = {(char *)"", self->headings->pdata[c], NAN};
     if (c == 0)
       append_text (svg, x, y + LINE - 5, "start", "#1a1a1a", square != NULL ? square->text : heading.text);
     else
@@ -325,10 +350,11 @@ const char *
 figures_end_table (Figures *self)
 {
   const char *name = settle_name (self);
-  add_figure (self, name, ".csv", make_csv (self));
-  if (self->kinds != NULL)
+  SitnetTable *table = make_table (self, name, self->failure == NULL ? &self->failure : NULL);
+  add_figure (self, name, ".csv", NULL, table);
+  if (!self->is_picture)
     return NULL;
-  add_figure (self, name, ".svg", make_svg (self));
+  add_figure (self, name, ".svg", make_svg (self), NULL);
   g_array_set_size (self->legend, 0);
   g_ptr_array_set_size (self->meanings, 0);
   return name;
@@ -338,24 +364,48 @@ const char *
 figures_drawing (Figures *self, const char *svg, gsize length)
 {
   const char *name = settle_name (self);
-  add_figure (self, name, ".svg", g_strndup (svg, length));
+  add_figure (self, name, ".svg", g_strndup (svg, length), NULL);
   return name;
 }
 
+/* One more for the index, which is the first. */
 guint
 figures_get_n (const Figures *self)
 {
-  return self->figures->len;
+  return self->figures->len + 1;
 }
 
 const char *
 figures_get_file (const Figures *self, guint index)
 {
-  return g_array_index (self->figures, Figure, index).file;
+  return index == 0 ? "index.csv" : g_array_index (self->figures, Figure, index - 1).file;
 }
 
-const char *
-figures_get_text (const Figures *self, guint index)
+static SitnetTable *
+make_index (const Figures *self, GError **error)
 {
-  return index == 0 ? self->index->str : g_array_index (self->figures, Figure, index).text;
+  g_autoptr (GPtrArray) files = g_ptr_array_new (), titles = g_ptr_array_new ();
+  for (guint i = 0; i < self->figures->len; i++) {
+    g_ptr_array_add (files, g_array_index (self->figures, Figure, i).file);
+    g_ptr_array_add (titles, g_array_index (self->figures, Figure, i).title);
+  }
+  g_autoptr (SitnetColumn) file = sitnet_column_new_text ("file", files->len, (const char *const *)files->pdata, error);
+  g_autoptr (SitnetColumn) title =
+      file != NULL ? sitnet_column_new_text ("title", titles->len, (const char *const *)titles->pdata, error) : NULL;
+  SitnetColumn *const columns[] = {file, title};
+  return title != NULL ? sitnet_table_new ("index", NULL, columns, G_N_ELEMENTS (columns), error) : NULL;
+}
+
+char *
+figures_dup_text (const Figures *self, guint index, GError **error)
+{
+  if (self->failure != NULL) {
+    g_propagate_error (error, g_error_copy (self->failure));
+    return NULL;
+  }
+  const Figure *figure = index > 0 ? &g_array_index (self->figures, Figure, index - 1) : NULL;
+  if (figure != NULL && figure->svg != NULL)
+    return g_strdup (figure->svg);
+  g_autoptr (SitnetTable) table = figure != NULL ? sitnet_table_ref (figure->table) : make_index (self, error);
+  return table != NULL ? sitnet_table_to_text (table, SITNET_FORMAT_CSV, error) : NULL;
 }

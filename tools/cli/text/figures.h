@@ -7,17 +7,18 @@
 
 typedef struct _Figures Figures;
 
-Figures *figures_new (SitnetLanguage language);
+Figures *figures_new (void);
 void figures_free (Figures *self);
 
 /* The heading above what follows. */
 void figures_title (Figures *self, const char *title);
 /* What the next table or picture is called: the same word in every language and for all data. */
 void figures_name (Figures *self, const char *name);
-/* A table, cell by cell; `kinds` as of a document, NULL for a picture of squares. */
-void figures_begin_table (Figures *self, const char *const *headings, guint n_columns, const char *kinds);
-/* `colour`: of a square, "#RRGGBB" or "" for none. */
-void figures_cell (Figures *self, const char *colour, const char *text);
+/* A table or a picture of squares, cell by cell. */
+void figures_begin_table (Figures *self, const char *const *headings, guint n_columns, gboolean is_picture);
+/* `colour`: of a square, "#RRGGBB" or "" for none. `number`: what the text says, NaN where it is no number; NULL as a text: an
+   empty cell. */
+void figures_cell (Figures *self, const char *colour, double number, const char *text);
 /* What a square means; it stands before the picture. */
 void figures_legend (Figures *self, const char *colour, const char *sign, const char *text);
 /* The name of the picture without its ending, NULL for a table; lent until the next one begins. */
@@ -25,9 +26,10 @@ const char *figures_end_table (Figures *self);
 const char *figures_drawing (Figures *self, const char *svg, gsize length);
 
 guint figures_get_n (const Figures *self);
-/* The name of a file, and what it is to hold; lent. */
+/* The name of a file; lent. */
 const char *figures_get_file (const Figures *self, guint index);
-const char *figures_get_text (const Figures *self, guint index);
+/* What it is to hold: tables as CSV, pictures as SVG. NULL with an error when a table could not be made. (transfer full) */
+char *figures_dup_text (const Figures *self, guint index, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Figures, figures_free)
 
