@@ -24,13 +24,9 @@ static const SitnetGraphTerms terms = {
 gboolean
 sitnet_gephi_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error)
 {
-  SitnetTable *tables[2];
-  sitnet_graph_tables_new (network, &terms, tables);
-  const SitnetCsvFile files[] = {{tables[0], SITNET_SHEET_ACTORS}, {tables[1], SITNET_SHEET_TIES}};
-  gboolean good = sitnet_csv_folder_write_files (files, G_N_ELEMENTS (files), path, watch, error);
-  sitnet_table_unref (tables[0]);
-  sitnet_table_unref (tables[1]);
-  return good;
+  g_autoptr (GPtrArray) tables = sitnet_graph_tables_new (network, &terms);
+  const SitnetCsvFile files[] = {{tables->pdata[0], SITNET_SHEET_ACTORS}, {tables->pdata[1], SITNET_SHEET_TIES}};
+  return sitnet_csv_folder_write_files (files, G_N_ELEMENTS (files), path, watch, error);
 }
 
 const SitnetFormatEntry sitnet_format_gephi = {

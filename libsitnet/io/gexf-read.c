@@ -304,13 +304,12 @@ sitnet_gexf_read (const char *path, SitnetBuilder *builder, GError **error)
   part_init (&reading.edges);
   reading.inside = g_array_new (FALSE, FALSE, sizeof (guint));
   reading.text = g_string_new (NULL);
-  gboolean good = sitnet_graph_file_read (path, &handler, &reading, &reading.problem, builder, error) &&
-                  sitnet_graph_file_hand_over (path, &reading.nodes.rows, &reading.edges.rows, builder, error);
+  const SitnetGraphReading graph = {&reading.nodes.rows, &reading.edges.rows, &reading.problem};
+  gboolean good = sitnet_graph_file_read (path, &handler, &reading, &graph, builder, error);
   g_string_free (reading.text, TRUE);
   g_array_unref (reading.inside);
   part_clear (&reading.edges);
   part_clear (&reading.nodes);
-  g_clear_error (&reading.problem);
   return good;
 }
 

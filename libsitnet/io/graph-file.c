@@ -85,21 +85,6 @@ begin_reading (const char *path, SitnetWatch *watch, GError **error)
 }
 
 gboolean
-sitnet_graph_file_read (const char *path, const SitnetXmlHandler *handler, gpointer data, GError *const *problem,
-                        SitnetBuilder *builder, GError **error)
-{
-  g_autoptr (GError) of_file = NULL;
-  SitnetWatch *watch = sitnet_builder_get_watch (builder);
-  if (!begin_reading (path, watch, error))
-    return FALSE;
-  sitnet_xml_file_read (path, handler, data, watch, &of_file);
-  const GError *reason = *problem != NULL ? *problem : of_file;
-  if (reason != NULL)
-    sitnet_open_file_fail_with (path, reason, error);
-  return reason == NULL;
-}
-
-gboolean
 sitnet_graph_file_hand_over (const char *path, const SitnetGraphRows *nodes, const SitnetGraphRows *edges,
                              SitnetBuilder *builder, GError **error)
 {
@@ -110,4 +95,21 @@ sitnet_graph_file_hand_over (const char *path, const SitnetGraphRows *nodes, con
     sitnet_open_file_fail_with (path, problem, error);
   sitnet_watch_set_part (watch, READING, 1);
   return good && !sitnet_watch_fail_if_stopped (watch, error);
+}
+
+gboolean
+sitnet_graph_file_read (const char *path, const SitnetXmlHandler *handler, gpointer data,
+                        const SitnetGraphReading *graph, SitnetBuilder *builder, GError **error)
+{
+  g_autoptr (GError) of_file = NULL;
+  SitnetWatch *watch = sitnet_builder_get_watch (builder);
+  if (!begin_reading (path, watch, error))
+    return FALSE;
+  sitnet_xml_file_read (path, handler, data, watch, &of_file);
+  g_autoptr (GError) problem = g_steal_pointer (graph->problem);
+  const GError *reason = problem != NULL ? problem : of_file;
+  if (reason == NULL)
+    return sitnet_graph_file_hand_over (path, graph->nodes, graph->edges, builder, error);
+  sitnet_open_file_fail_with (path, reason, error);
+  return FALSE;
 }

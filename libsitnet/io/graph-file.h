@@ -18,10 +18,16 @@ void sitnet_graph_file_stop (GError **problem, SitnetXmlStream *xml, const char 
 SitnetSlice sitnet_graph_file_get (const SitnetXmlElement *element, const char *name);
 /* Whether a text is this word, in letters of either size. */
 gboolean sitnet_graph_file_is (SitnetSlice text, const char *word);
-/* Goes through a file of XML, told to the watch of the builder. FALSE with an error that names the file, also where
-   `*problem`, which functions of the handler set before they stopped, is the reason. */
+/* What the functions of a handler fill, and the problem that they set before they stopped. */
+typedef struct {
+  const SitnetGraphRows *nodes, *edges;
+  GError **problem;
+} SitnetGraphReading;
+
+/* Goes through a file of XML, told to the watch of the builder, and hands over what was read. FALSE with an error that names
+   the file, also where a problem is the reason, which it takes. */
 gboolean sitnet_graph_file_read (const char *path, const SitnetXmlHandler *handler, gpointer data,
-                                 GError *const *problem, SitnetBuilder *builder, GError **error);
+                                 const SitnetGraphReading *graph, SitnetBuilder *builder, GError **error);
 /* As sitnet_graph_sheets_hand_over(), with an error that names the file. */
 gboolean sitnet_graph_file_hand_over (const char *path, const SitnetGraphRows *nodes, const SitnetGraphRows *edges,
                                       SitnetBuilder *builder, GError **error);

@@ -255,28 +255,46 @@ are_nested (const Sheet *self)
   return FALSE;
 }
 
+/* The columns that are no attributes: `cells` of each row, filled by `fill`, stand first. */
+typedef void (*FillFunc) (const Sheet *self, guint row, SitnetSlice *cells, gpointer data);
+
 static gboolean
-hand_over_actors (Sheet *self, SitnetBuilder *builder, GError **error)
+hand_over_rows (Sheet *self, const char *const *first, FillFunc fill, gpointer data, SitnetBuilder *builder,
+                GError **error)
 {
-  gboolean nested = are_nested (self);
-  sitnet_derived_sheet_add_column (self->made, "id", (SitnetSlice){"id", 2});
-  if (nested)
-    sitnet_derived_sheet_add_column (self->made, "parent", (SitnetSlice){"parent", 6});
+  for (guint c = 0; first[c] != NULL; c++)
+    sitnet_derived_sheet_add_column (self->made, first[c], (SitnetSlice){first[c], strlen (first[c])});
   add_columns (self);
   if (!check_size (self, error))
     return FALSE;
   g_autofree guint *starts = NULL;
   g_autofree guint *places = sitnet_graph_rows_order (self->rows, &starts);
   for (guint r = 0; r < sitnet_graph_rows_get_n (self->rows); r++) {
-    const SitnetGraphRow *row = sitnet_graph_rows_get (self->rows, r);
-    SitnetSlice *made = sitnet_derived_sheet_add_row (self->made, row->line);
+    SitnetSlice *made = sitnet_derived_sheet_add_row (self->made, sitnet_graph_rows_get (self->rows, r)->line);
     fill_row (self, r, made, places, starts);
-    made[0] = self->actor_ids != NULL ? self->actor_ids[r] : row->id;
-    if (nested)
-      made[1] = find_actor (self, row->to);
+    fill (self, r, made, data);
   }
   hand_over (self, builder);
   return TRUE;
+}
+
+/* data: gboolean, whether nodes lie in others. */
+static void
+fill_actor (const Sheet *self, guint row, SitnetSlice *cells, gpointer data)
+{
+  const gboolean *nested = data;
+  const SitnetGraphRow *node = sitnet_graph_rows_get (self->rows, row);
+  cells[0] = self->actor_ids != NULL ? self->actor_ids[row] : node->id;
+  if (*nested)
+    cells[1] = find_actor (self, node->to);
+}
+
+static gboolean
+hand_over_actors (Sheet *self, SitnetBuilder *builder, GError **error)
+{
+  gboolean nested = are_nested (self);
+  const char *const first[] = {"id", nested ? "parent" : NULL, NULL};
+  return hand_over_rows (self, first, fill_actor, &nested, builder, error);
 }
 
 /* Which way ties of a kind lead without saying so. */
@@ -351,30 +369,24 @@ make_directions (Sheet *self)
   return cells;
 }
 
+/* data: the cells `directed`; NULL for none. */
+static void
+fill_tie (const Sheet *self, guint row, SitnetSlice *cells, gpointer data)
+{
+  const SitnetSlice *directions = data;
+  const SitnetGraphRow *edge = sitnet_graph_rows_get (self->rows, row);
+  cells[0] = find_actor (self, edge->id);
+  cells[1] = find_actor (self, edge->to);
+  if (directions != NULL)
+    cells[2] = directions[row];
+}
+
 static gboolean
 hand_over_ties (Sheet *self, SitnetBuilder *builder, GError **error)
 {
   g_autofree SitnetSlice *directions = make_directions (self);
-  sitnet_derived_sheet_add_column (self->made, "from", (SitnetSlice){"from", 4});
-  sitnet_derived_sheet_add_column (self->made, "to", (SitnetSlice){"to", 2});
-  if (directions != NULL)
-    sitnet_derived_sheet_add_column (self->made, "directed", (SitnetSlice){"directed", 8});
-  add_columns (self);
-  if (!check_size (self, error))
-    return FALSE;
-  g_autofree guint *starts = NULL;
-  g_autofree guint *places = sitnet_graph_rows_order (self->rows, &starts);
-  for (guint r = 0; r < sitnet_graph_rows_get_n (self->rows); r++) {
-    const SitnetGraphRow *row = sitnet_graph_rows_get (self->rows, r);
-    SitnetSlice *made = sitnet_derived_sheet_add_row (self->made, row->line);
-    fill_row (self, r, made, places, starts);
-    made[0] = find_actor (self, row->id);
-    made[1] = find_actor (self, row->to);
-    if (directions != NULL)
-      made[2] = directions[r];
-  }
-  hand_over (self, builder);
-  return TRUE;
+  const char *const first[] = {"from", "to", directions != NULL ? "directed" : NULL, NULL};
+  return hand_over_rows (self, first, fill_tie, directions, builder, error);
 }
 
 static SitnetIds *

@@ -86,9 +86,11 @@ make_table (const SitnetDataset *dataset, SitnetSheet sheet, const SitnetGraphTe
   return sitnet_table_new_take (of_nodes ? terms->nodes : terms->edges, NULL, columns);
 }
 
-void
-sitnet_graph_tables_new (SitnetNetwork *network, const SitnetGraphTerms *terms, SitnetTable *tables[2])
+GPtrArray *
+sitnet_graph_tables_new (SitnetNetwork *network, const SitnetGraphTerms *terms)
 {
-  tables[0] = make_table (network->dataset, SITNET_SHEET_ACTORS, terms);
-  tables[1] = make_table (network->dataset, SITNET_SHEET_TIES, terms);
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);
+  g_ptr_array_add (tables, make_table (network->dataset, SITNET_SHEET_ACTORS, terms));
+  g_ptr_array_add (tables, make_table (network->dataset, SITNET_SHEET_TIES, terms));
+  return tables;
 }

@@ -17,7 +17,7 @@ typedef struct {
   const char *direction, *one_way, *mutual; /* a further column of edges, and what stands in it */
 } SitnetGraphTerms;
 
-/* The two tables, with a name each. (transfer full) */
-void sitnet_graph_tables_new (SitnetNetwork *network, const SitnetGraphTerms *terms, SitnetTable *tables[2]);
+/* The two tables, of nodes and of edges, with a name each; free with g_ptr_array_unref(). */
+GPtrArray *sitnet_graph_tables_new (SitnetNetwork *network, const SitnetGraphTerms *terms);
 
 #endif

@@ -332,8 +332,8 @@ sitnet_graphml_read (const char *path, SitnetBuilder *builder, GError **error)
   reading.graphs = g_array_new (FALSE, FALSE, sizeof (gboolean));
   reading.inside = g_array_new (FALSE, FALSE, sizeof (guint));
   reading.text = g_string_new (NULL);
-  gboolean good = sitnet_graph_file_read (path, &handler, &reading, &reading.problem, builder, error) &&
-                  sitnet_graph_file_hand_over (path, &reading.nodes, &reading.edges, builder, error);
+  const SitnetGraphReading graph = {&reading.nodes, &reading.edges, &reading.problem};
+  gboolean good = sitnet_graph_file_read (path, &handler, &reading, &graph, builder, error);
   g_string_free (reading.text, TRUE);
   g_array_unref (reading.inside);
   g_array_unref (reading.graphs);
@@ -341,7 +341,6 @@ sitnet_graphml_read (const char *path, SitnetBuilder *builder, GError **error)
   sitnet_ids_free (reading.key_ids);
   sitnet_graph_rows_clear (&reading.edges);
   sitnet_graph_rows_clear (&reading.nodes);
-  g_clear_error (&reading.problem);
   return good;
 }
 

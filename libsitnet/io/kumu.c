@@ -31,11 +31,8 @@ sitnet_kumu_write (SitnetNetwork *network, const char *path, SitnetWatch *watch,
   sitnet_watch_begin (watch, 2);
   if (sitnet_watch_fail_if_stopped (watch, error))
     return FALSE;
-  SitnetTable *tables[2];
-  sitnet_graph_tables_new (network, &terms, tables);
-  g_autoptr (GBytes) bytes = sitnet_tables_to_workbook (tables, G_N_ELEMENTS (tables), NULL, error);
-  sitnet_table_unref (tables[0]);
-  sitnet_table_unref (tables[1]);
+  g_autoptr (GPtrArray) tables = sitnet_graph_tables_new (network, &terms);
+  g_autoptr (GBytes) bytes = sitnet_tables_to_workbook ((SitnetTable *const *)tables->pdata, tables->len, NULL, error);
   sitnet_watch_goes_on (watch, 1);
   if (bytes == NULL || sitnet_watch_fail_if_stopped (watch, error))
     return FALSE;

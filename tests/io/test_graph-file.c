@@ -43,7 +43,14 @@ a_reader_that_stops_says_why (void)
   data_set_add (folder, "a.xml", "\n<r a='YES' x:b='1' xmlns:x='x'>");
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
   g_autoptr (GError) problem = NULL, error = NULL;
-  CU_ASSERT_FALSE (sitnet_graph_file_read (path, &handler, &problem, &problem, builder, &error));
+  SitnetGraphRows nodes, edges;
+  sitnet_graph_rows_init (&nodes);
+  sitnet_graph_rows_init (&edges);
+  const SitnetGraphReading graph = {&nodes, &edges, &problem};
+  CU_ASSERT_FALSE (sitnet_graph_file_read (path, &handler, &problem, &graph, builder, &error));
+  CU_ASSERT_PTR_NULL (problem);
+  sitnet_graph_rows_clear (&edges);
+  sitnet_graph_rows_clear (&nodes);
   CU_ASSERT_TRUE (g_str_has_prefix (error->message, "cannot read /"));
   CU_ASSERT_TRUE (g_str_has_suffix (error->message, ": line 2: a key has no id; give it one"));
   g_free (data_set_remove (folder));

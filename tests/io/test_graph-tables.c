@@ -10,13 +10,10 @@ static const SitnetGraphTerms terms = {"nodes", "edges", of_nodes, of_edges, "Ty
 static char *
 show (SitnetNetwork *network)
 {
-  SitnetTable *tables[2];
-  sitnet_graph_tables_new (network, &terms, tables);
-  g_autofree char *nodes = sitnet_table_to_text (tables[0], SITNET_FORMAT_CSV, NULL),
-                  *edges = sitnet_table_to_text (tables[1], SITNET_FORMAT_CSV, NULL);
-  ASSERT_TEXT (sitnet_table_get_name (tables[1]), "edges");
-  sitnet_table_unref (tables[0]);
-  sitnet_table_unref (tables[1]);
+  g_autoptr (GPtrArray) tables = sitnet_graph_tables_new (network, &terms);
+  g_autofree char *nodes = sitnet_table_to_text (tables->pdata[0], SITNET_FORMAT_CSV, NULL),
+                  *edges = sitnet_table_to_text (tables->pdata[1], SITNET_FORMAT_CSV, NULL);
+  ASSERT_TEXT (sitnet_table_get_name (tables->pdata[1]), "edges");
   return g_strconcat (nodes, "--\n", edges, NULL);
 }
 
