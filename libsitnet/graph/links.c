@@ -172,3 +172,19 @@ sitnet_links_clear (SitnetLinks *self)
   g_clear_pointer (&self->to, g_free);
   g_clear_pointer (&self->tie, g_free);
 }
+
+gboolean
+sitnet_links_are_linked (const SitnetLinks *self, guint32 from, guint32 to)
+{
+  guint32 low = self->offsets[from], high = self->offsets[from + 1];
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+    if (self->neighbours[middle] == to)
+      return TRUE;
+    if (self->neighbours[middle] < to)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return FALSE;
+}

@@ -28,6 +28,8 @@ gboolean sitnet_links_init_pairs (SitnetLinks *self, const SitnetPairs *pairs, g
 gboolean sitnet_links_init_raw (SitnetLinks *self, guint32 n_actors, guint32 n_ties, const guint32 *from,
                                 const guint32 *to);
 void sitnet_links_clear (SitnetLinks *self);
+/* Whether two actors are linked, by a search among the neighbours of the first; not of raw rows. */
+gboolean sitnet_links_are_linked (const SitnetLinks *self, guint32 from, guint32 to);
 
 static inline guint32
 sitnet_links_degree (const SitnetLinks *self, guint32 actor)

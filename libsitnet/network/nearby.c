@@ -86,20 +86,8 @@ sitnet_nearby_reaches (SitnetNearby *self, guint32 from, guint steps)
   return FALSE;
 }
 
-/* Neighbours are in ascending order. */
 gboolean
 sitnet_nearby_are_tied (const SitnetNearby *self, guint32 from, guint32 to)
 {
-  const SitnetLinks *links = &self->network->links;
-  guint32 low = links->offsets[from], high = links->offsets[from + 1];
-  while (low < high) {
-    guint32 middle = low + (high - low) / 2;
-    if (links->neighbours[middle] == to)
-      return TRUE;
-    if (links->neighbours[middle] < to)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return FALSE;
+  return sitnet_links_are_linked (&self->network->links, from, to);
 }

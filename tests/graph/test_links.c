@@ -29,6 +29,8 @@ check_merged (const SitnetLinks *links, guint32 n, guint32 m, const guint32 *fro
         k++;
       }
     wrong += k != links->offsets[a + 1];
+    for (guint32 b = 0; b < n; b++)
+      wrong += sitnet_links_are_linked (links, a, b) != (link[a][b] >= 0);
   }
   return wrong;
 }

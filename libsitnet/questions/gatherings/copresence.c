@@ -74,29 +74,13 @@ add_meeting (Pairing *self, guint32 meeting)
     }
 }
 
-static gboolean
-are_linked (const SitnetLinks *links, guint32 from, guint32 to)
-{
-  guint32 low = links->offsets[from], high = links->offsets[from + 1];
-  while (low < high) {
-    guint32 middle = low + (high - low) / 2;
-    if (links->neighbours[middle] == to)
-      return TRUE;
-    if (links->neighbours[middle] < to)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return FALSE;
-}
-
 /* Of n that meet each gives each of the others a share of 1 / (n − 1). */
 static void
 add_pair (const guint32 *rows, guint32 n_rows, gpointer data)
 {
   Pairing *self = data;
   guint32 from = self->from[rows[0]], to = self->to[rows[0]];
-  gboolean tied = are_linked (&self->network->links, from, to);
+  gboolean tied = sitnet_links_are_linked (&self->network->links, from, to);
   double weight = 0;
   for (guint32 i = 0; i < n_rows; i++)
     weight += 1.0 / (self->log->n_named[self->meeting[rows[i]]] - 1);

@@ -118,17 +118,6 @@ confirm (const SitnetNetwork *network)
   return sitnet_network_scope ((SitnetNetwork *)network, scope, NULL);
 }
 
-static gboolean
-are_linked (const SitnetLinks *links, guint32 from, guint32 to)
-{
-  for (guint32 i = links->offsets[from]; i < links->offsets[from + 1]; i++) {
-    if (links->neighbours[i] == to) {
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
 static void
 read_ties (SitnetMapContent *self, const SitnetNetwork *network, const SitnetConnectivity *connectivity)
 {
@@ -143,7 +132,7 @@ read_ties (SitnetMapContent *self, const SitnetNetwork *network, const SitnetCon
         .from = from,
         .to = to,
         .kind = kind_of (self, from, to, connectivity->link_separates[i]),
-        .is_one_sided = confirmed != NULL && !are_linked (&confirmed->links, from, to),
+        .is_one_sided = confirmed != NULL && !sitnet_links_are_linked (&confirmed->links, from, to),
     };
   }
 }
