@@ -40,30 +40,17 @@ take_char (SitnetSlice *rest, char wanted)
   return TRUE;
 }
 
-/* A whole number of so many digits. */
-static gboolean
-take_digits (SitnetSlice *rest, gsize least, gsize most, gint *number)
-{
-  gsize digits = 0;
-  *number = 0;
-  while (digits < rest->length && digits < most && g_ascii_isdigit (rest->text[digits]))
-    *number = *number * 10 + (rest->text[digits++] - '0');
-  rest->text += digits;
-  rest->length -= digits;
-  return digits >= least;
-}
-
 /* 2018-05-01, 2018-05, 2018; month and day 0 where they are not given. */
 static gboolean
 read_iso (SitnetSlice rest, gint *year, gint *month, gint *day)
 {
   *month = *day = 0;
-  if (!take_digits (&rest, 4, 4, year))
+  if (!sitnet_slice_take_number (&rest, 4, 4, year))
     return FALSE;
   if (take_char (&rest, '-')) {
-    if (!take_digits (&rest, 1, 2, month) || *month == 0)
+    if (!sitnet_slice_take_number (&rest, 1, 2, month) || *month == 0)
       return FALSE;
-    if (take_char (&rest, '-') && (!take_digits (&rest, 1, 2, day) || *day == 0))
+    if (take_char (&rest, '-') && (!sitnet_slice_take_number (&rest, 1, 2, day) || *day == 0))
       return FALSE;
   }
   return rest.length == 0;
@@ -73,19 +60,19 @@ read_iso (SitnetSlice rest, gint *year, gint *month, gint *day)
 static gboolean
 read_czech (SitnetSlice rest, gint *year, gint *month, gint *day)
 {
-  if (!take_digits (&rest, 1, 2, day) || *day == 0)
+  if (!sitnet_slice_take_number (&rest, 1, 2, day) || *day == 0)
     return FALSE;
   rest = sitnet_slice_trim (rest);
   if (!take_char (&rest, '.'))
     return FALSE;
   rest = sitnet_slice_trim (rest);
-  if (!take_digits (&rest, 1, 2, month) || *month == 0)
+  if (!sitnet_slice_take_number (&rest, 1, 2, month) || *month == 0)
     return FALSE;
   rest = sitnet_slice_trim (rest);
   if (!take_char (&rest, '.'))
     return FALSE;
   rest = sitnet_slice_trim (rest);
-  return take_digits (&rest, 4, 4, year) && rest.length == 0;
+  return sitnet_slice_take_number (&rest, 4, 4, year) && rest.length == 0;
 }
 
 gboolean

@@ -62,3 +62,15 @@ sitnet_slice_is_ascii (SitnetSlice self)
       return FALSE;
   return TRUE;
 }
+
+gboolean
+sitnet_slice_take_number (SitnetSlice *self, gsize least, gsize most, gint *number)
+{
+  gsize n = 0;
+  *number = 0;
+  while (n < self->length && n < most && g_ascii_isdigit (self->text[n]))
+    *number = *number * 10 + (self->text[n++] - '0');
+  self->text += n;
+  self->length -= n;
+  return n >= least;
+}

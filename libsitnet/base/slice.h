@@ -22,6 +22,9 @@ sitnet_slice_trim_quickly (SitnetSlice self)
   guchar first = (guchar)self.text[0], last = (guchar)self.text[self.length - 1];
   return first > ' ' && first < 0x80 && last > ' ' && last < 0x80 ? self : sitnet_slice_trim (self);
 }
+/* Takes the digits at the start of a text, at most `most` (up to nine) of them, as a number; FALSE where there are fewer than
+   `least`. */
+gboolean sitnet_slice_take_number (SitnetSlice *self, gsize least, gsize most, gint *number);
 /* Whether a text is in Unicode NFC for sure (ASCII always is); if not, normalise with GLib. */
 gboolean sitnet_slice_is_ascii (SitnetSlice self);
 /* The same without a call for texts of 8 to 16 bytes, as most ids are: two words that may overlap. */

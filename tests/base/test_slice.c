@@ -51,5 +51,20 @@ test_ascii (void)
   CU_ASSERT_FALSE (sitnet_slice_is_ascii (slice ("12345678ž")));
 }
 
-static const TestCase cases[] = {{"trim", test_trim}, {"ascii", test_ascii}};
+static void
+test_number (void)
+{
+  SitnetSlice text = slice ("0427x");
+  gint number = 0;
+  CU_ASSERT_TRUE (sitnet_slice_take_number (&text, 1, 2, &number));
+  CU_ASSERT_EQUAL (number, 4);
+  CU_ASSERT_FALSE (sitnet_slice_take_number (&text, 3, 9, &number));
+  CU_ASSERT_EQUAL (number, 27);
+  CU_ASSERT_EQUAL (text.length, 1);
+  CU_ASSERT_TRUE (sitnet_slice_take_number (&text, 0, 1, &number));
+  CU_ASSERT_EQUAL (number, 0);
+  CU_ASSERT_EQUAL (text.length, 1);
+}
+
+static const TestCase cases[] = {{"trim", test_trim}, {"ascii", test_ascii}, {"number", test_number}};
 TEST_MAIN ("slice", cases)
