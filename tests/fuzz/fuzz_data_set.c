@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* libFuzzer: any bytes as a folder of CSV files. They are read and, when they give a network, every question is asked. */
+/* libFuzzer: any bytes as a folder of CSV files, whose names the build may give (FILES). They are read and, when they give a
+   network, every question is asked. */
 #include <sitnet/sitnet.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
 
-/* A line "=== sheet" starts the sheet's file; what stands before the first goes into actors. */
-static const char *const sheets[] = {"actors", "ties", "services", "demands", "standard", "areas", "needs"};
+#ifndef FILES
+#define FILES "actors", "ties", "services", "demands", "standard", "areas", "needs"
+#endif
+
+/* A line "=== sheet" starts the sheet's file; what stands before the first goes into the first. */
+static const char *const sheets[] = {FILES};
 
 static char *folder;
 
