@@ -19,7 +19,7 @@ def read_network(folder):
 
 def tuples(pairs):
     """Which igraph and NetworkX take faster than an array."""
-    return pairs.tolist()
+    return list(zip(*pairs.T.tolist()))
 
 
 def gaps(folder, actors):
