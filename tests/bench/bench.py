@@ -10,6 +10,7 @@ import argparse
 import csv
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -51,15 +52,15 @@ class Work(typing.NamedTuple):
 
 
 WORKS = {
-    "five questions": Work(QUESTIONS, "S,M,L,XL", (
+    "five": Work(QUESTIONS, "S,M,L,XL", (
         Peer("igraph", "five", "polars"), Peer("rustworkx", "five", "polars"), Peer("graph_tool", "five", "pandas"),
         Peer("igraph", "five", "pandas"), Peer("networkx", "five", "pandas"))),
     "components": Work("components", "S,M,L,XL", (Peer("networkit", "components", "polars"),)),
     "brokers": Work("brokers", "S,M", (Peer("networkit", "brokers", "polars"), Peer("igraph", "brokers", "polars"))),
-    "frames, polars": Work("", "S,M,L,XL", (
+    "frames-polars": Work("", "S,M,L,XL", (
         Peer("igraph", "five", "polars", ("counts",)), Peer("rustworkx", "five", "polars", ("counts",))),
         Peer("sitnet", "five", "polars", ("counts",))),
-    "frames, pandas": Work("", "S,M,L,XL", (
+    "frames-pandas": Work("", "S,M,L,XL", (
         Peer("igraph", "five", "pandas", ("counts",)), Peer("graph_tool", "five", "pandas", ("counts",))),
         Peer("sitnet", "five", "pandas", ("counts",))),
 }
@@ -76,7 +77,7 @@ def environment(package):
     return {**kept, "PYTHONPATH": str(package)}
 
 
-def measure(command, package, limit):
+def run(command, package, limit):
     """One run of a command; None when it took longer than the limit."""
     with tempfile.TemporaryFile() as errors:
         start = time.perf_counter()
@@ -189,12 +190,14 @@ class Bench:
         for _ in range(self.options.pairs):
             for name, (command, _) in list(programs.items())[1:] or programs.items():
                 if None not in runs[name]:
-                    beside[name].append(self.measured(programs["sitnet"][0]))
-                    runs[name].append(self.measured(command))
+                    beside[name].append(self.run(programs["sitnet"][0]))
+                    runs[name].append(self.run(command))
+                if None in beside[name]:
+                    sys.exit(f"sitnet took longer than {self.options.limit:.0f} seconds")
         return runs, beside
 
-    def measured(self, command):
-        return measure(command, self.options.package, self.options.limit)
+    def run(self, command):
+        return run(command, self.options.package, self.options.limit)
 
     def data(self, size):
         data = self.options.folder / size
@@ -204,12 +207,12 @@ class Bench:
 
     def measure(self, size, title, work):
         """Prints a line for each program; gives the ratio of each peer."""
-        out = self.options.folder / "out" / size / title.replace(", ", "-").replace(" ", "-")
-        subprocess.run(["rm", "-rf", out], check=True)
+        out = self.options.folder / "out" / size / title
+        shutil.rmtree(out, ignore_errors=True)
         out.mkdir(parents=True)
         programs, missing = self.programs(work, self.data(size), out)
         for name in missing:
-            print(f"{size:>3}  {title:15} {name:32}  is not there")
+            print(f"{size:>3}  {title:13} {name:32}  is not there")
         if work.ours and self.version(work.ours) is None:
             return {}
         runs, beside = self.pairs(programs)
@@ -222,7 +225,7 @@ def report(size, title, runs, beside, limit):
     ours = [run for pair in beside.values() for run in pair]
     ratios = {}
     for name, found in {**runs, "sitnet": ours}.items():
-        line = f"{size:>3}  {title:15} {name:32}"
+        line = f"{size:>3}  {title:13} {name:32}"
         if None in found:
             print(f"{line} {'> %.0f' % limit:>9}")
             continue
@@ -253,7 +256,7 @@ def arguments():
     parser.add_argument("--venv", type=pathlib.Path, help="virtual environment with the newest peers; made where there is none")
     parser.add_argument("--folder", type=pathlib.Path, default="build/bench", help="data and answers")
     parser.add_argument("--sizes", default="S,M,L", help="of S, M, L, XL (default: S,M,L)")
-    parser.add_argument("--works", default=";".join(WORKS), help="with ; between (default: %(default)s)")
+    parser.add_argument("--works", default=",".join(WORKS), help="(default: %(default)s)")
     parser.add_argument("--only", default="", help="only peers with this in their name, such as polars")
     parser.add_argument("--pairs", type=int, default=7)
     parser.add_argument("--limit", type=float, default=300, help="seconds after which a program is stopped")
@@ -268,12 +271,12 @@ def main():
     options.venv = options.venv and options.venv.absolute()
     prepare(options.venv)
     bench, low = Bench(options), False
-    print(f"{'':3}  {'':15} {'medians of ' + str(options.pairs) + ' pairs':32} {'seconds':>9} {'peak MB':>8} {'ratio':>9}")
-    for title in options.works.split(";"):
+    print(f"{'':3}  {'':13} {'medians of ' + str(options.pairs) + ' pairs':32} {'seconds':>9} {'peak MB':>8} {'ratio':>9}")
+    for title in options.works.split(","):
         for size in options.sizes.split(","):
             if size in WORKS[title].sizes.split(","):
                 ratios = bench.measure(size, title, WORKS[title])
-                low |= "L" in size and title == "five questions" and any(
+                low |= "L" in size and title == "five" and any(
                     ratio < (options.bar or 0) for name, ratio in ratios.items() if name != "limit")
     return 1 if low else 0
 

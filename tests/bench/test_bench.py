@@ -45,10 +45,10 @@ def test_agreement(folder):
 def test_run(folder, sitnet, generate):
     script = pathlib.Path(bench.__file__)
     done = subprocess.run([sys.executable, script, "--sitnet", sitnet, "--generate", generate, "--folder", folder / "run",
-                           "--limit-program", folder / "nowhere", "--sizes", "S", "--pairs", "1", "--works", "five questions",
+                           "--limit-program", folder / "nowhere", "--sizes", "S", "--pairs", "1", "--works", "five",
                            "--only", "igraph"], capture_output=True, text=True, check=True)
     for words in ("igraph + polars                   is not there", "limit                             is not there",
-                  "five questions  sitnet  "):
+                  "five          sitnet  "):
         assert words in done.stdout, f"{words!r} is not in:\n{done.stdout}"
 
 
