@@ -57,6 +57,9 @@ WORKS = {
         Peer("igraph", "five", "pandas"), Peer("networkx", "five", "pandas"))),
     "components": Work("components", "S,M,L,XL", (Peer("networkit", "components", "polars"),)),
     "brokers": Work("brokers", "S,M", (Peer("networkit", "brokers", "polars"), Peer("igraph", "brokers", "polars"))),
+    "python": Work("", "S,M,L,XL", (
+        Peer("igraph", "five", "polars", ("counts",)), Peer("rustworkx", "five", "polars", ("counts",))),
+        Peer("sitnet", "five", "tables", ("counts",))),
     "frames-polars": Work("", "S,M,L,XL", (
         Peer("igraph", "five", "polars", ("counts",)), Peer("rustworkx", "five", "polars", ("counts",))),
         Peer("sitnet", "five", "polars", ("counts",))),
@@ -153,13 +156,14 @@ class Bench:
         return self.versions[key]
 
     def asked(self, peer):
-        program = (f"import {peer.library} as a, {peer.frames} as b; "
-                   f"print(a.__version__.split()[0], '+ {peer.frames}', b.__version__)")
+        names = [peer.library] + ([peer.frames] if peer.frames != "tables" else [])
+        program = f"import {', '.join(names)}; print(*({', '.join(f'{name}.__version__.split()[0]' for name in names)},))"
         try:
-            return subprocess.run([self.python(peer), "-c", program], capture_output=True, text=True, check=True,
-                                  env=environment(self.options.package)).stdout.strip()
+            told = subprocess.run([self.python(peer), "-c", program], capture_output=True, text=True, check=True,
+                                  env=environment(self.options.package)).stdout.split()
         except (OSError, subprocess.CalledProcessError):
             return None
+        return f" + {peer.frames} ".join(told)
 
     def command(self, peer, data, out):
         return [self.python(peer), HERE / "peers" / f"{peer.library}_{peer.work}.py", peer.frames, data, out, *peer.words]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What all peers have in common: PEER FRAMES FOLDER OUT [counts], with FRAMES polars or pandas."""
+"""What all peers have in common: PEER FRAMES FOLDER OUT [counts], with FRAMES polars, pandas or (ours alone) tables."""
 import importlib
 import os
 import sys

@@ -7,4 +7,7 @@ import peer
 frames, folder, out = peer.arguments()
 network = sitnet.read(folder)
 answers = {name: network.ask(name) for name in ("summary", "components", "bridges", "isolates", "gaps")}
-frames.write(out, **{name: getattr(answer, "to_" + frames.__name__[5:])() for name, answer in answers.items()})
+kind = frames.__name__[len("with_"):]
+if kind != "tables":
+    answers = {name: getattr(answer, f"to_{kind}")() for name, answer in answers.items()}
+frames.write(out, **answers)
