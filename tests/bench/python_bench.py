@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What the Python package adds to the library, beside python-igraph, in one run: python_bench.py FOLDER [ROUNDS].
+"""What the Python package adds to the library, in one run: python_bench.py FOLDER [ROUNDS]. Peers are in bench.py.
 
 FOLDER is what `generate L FOLDER` wrote; PYTHONPATH=BUILD/bindings/python. Medians in seconds; the rounds take turns.
 """
@@ -10,7 +10,6 @@ import threading
 import time
 import warnings
 
-import igraph
 import pandas as pd
 
 import sitnet
@@ -37,33 +36,16 @@ def both_at_once(work):
     return time.perf_counter() - start
 
 
-def peer_bridges():
-    """Reading and asking as a user of igraph does."""
-    graph = peer_graph(pd.read_csv(f"{folder}/actors.csv"), pd.read_csv(f"{folder}/ties.csv"))
-    ids, ends = graph.vs["name"], graph.get_edgelist()
-    return pd.DataFrame([(ids[ends[edge][0]], ids[ends[edge][1]]) for edge in graph.bridges()], columns=["from", "to"])
-
-
-def peer_graph(actors, ties):
-    graph = igraph.Graph.DataFrame(ties, directed=False, vertices=actors.rename(columns={"name": "label"}), use_vids=False)
-    return graph.simplify(combine_edges="first")
-
-
 def one_round(actors, ties):
     """{name: seconds} of everything, and the network."""
-    columns = ["from", "to"]
     took = {}
     took["read"], network = seconds(lambda: sitnet.read(folder))
     took["ask"], table = seconds(network.bridges)
     took["to_pandas"], frame = seconds(table.to_pandas)
     took["ask and to_pandas again"], _ = seconds(lambda: network.bridges().to_pandas())
-    took["igraph: read, ask, frame"], theirs = seconds(peer_bridges)
-    assert len(frame) == len(theirs), (len(frame), len(theirs))
+    assert len(frame) == len(table), (len(frame), len(table))
     took["network of two frames"], built = seconds(lambda: sitnet.Network(actors=actors, ties=ties))
     assert len(built) == len(actors)
-    took["the same of two columns each"], _ = seconds(lambda: sitnet.Network(actors=actors[["id", "name"]], ties=ties[columns]))
-    took["igraph: Graph.DataFrame"], _ = seconds(lambda: igraph.Graph.DataFrame(
-        ties[columns], directed=False, vertices=actors[["id", "name"]].rename(columns={"name": "label"}), use_vids=False))
     return took, network
 
 
@@ -80,10 +62,8 @@ def main():
     for name, value in median.items():
         print(f"{name:30} {value:8.4f}")
     share = median["to_pandas"] / (median["read"] + median["ask"])
-    print(f"to_pandas is {share:.1%} of reading and asking (bar: 10 %); igraph takes "
-          f"{median['igraph: read, ask, frame'] / (median['read'] + median['ask'] + median['to_pandas']):.1f} times as long")
-    print(f"a network of two data frames takes {median['network of two frames']:.3f} s (bar: 0.5 s); igraph on ids and ends alone "
-          f"{median['igraph: Graph.DataFrame'] / median['the same of two columns each']:.1f} times as long as we")
+    print(f"to_pandas is {share:.1%} of reading and asking (bar: 10 %)")
+    print(f"a network of two data frames takes {median['network of two frames']:.3f} s (bar: 0.5 s)")
     print(f"two threads take {median['two threads, twice the work'] / median['one thread']:.2f} times as long as one (bar: 1.3)")
 
 
