@@ -25,16 +25,16 @@ __all__ = ["ArgumentError", "CancelledError", "Column", "DataError", "DrawingErr
 
 _MODULES = ("frames", "graphs", "methods", "names", "regions")
 
-
-def __getattr__(name):
-    """What few programs need is loaded when it is first named."""
-    if name == "concat":
-        from sitnet.regions import concat
-        return concat
-    if name in _MODULES:
-        from importlib import import_module
-        return import_module(f"sitnet.{name}")
-    raise AttributeError(f"module 'sitnet' has no attribute {name!r}")
+if not TYPE_CHECKING:  # which would take any name for an attribute
+    def __getattr__(name):
+        """What few programs need is loaded when it is first named."""
+        if name == "concat":
+            from sitnet.regions import concat
+            return concat
+        if name in _MODULES:
+            from importlib import import_module
+            return import_module(f"sitnet.{name}")
+        raise AttributeError(f"module 'sitnet' has no attribute {name!r}")
 
 
 def __dir__():
