@@ -74,10 +74,11 @@ struct ArrowArrayStream {
  * @stream: (out caller-allocates): filled with a stream of one batch, which the caller releases
  *
  * Gives a table to a program that reads the Arrow C stream interface. Types: int64 `l`, double `g`, bool `b`, text `u`
- * (`U` beyond 2 GiB), date `tdD`, category a dictionary of text with int32 codes. Numbers, dates and complete codes are
- * lent as they stand in memory, and stay alive as long as any part of the batch does; texts and bools are packed anew
- * when the batch is asked for, in time linear in their size. The stream may be read and released in any one thread at a
- * time.
+ * (`U` beyond 2 GiB), date `tdD`, category a dictionary of text with int32 codes; but ids of actors and services, which
+ * are a category whose labels are a column `id`, are text. Numbers, dates and complete codes are lent as they stand in
+ * memory, and stay alive as long as any part of the batch does; texts, ids and bools are packed anew when the batch is
+ * asked for, in time linear in their size. Where there is not enough memory for them, `get_next` gives `ENOMEM`. The
+ * stream may be read and released in any one thread at a time.
  *
  * Since: 0.1
  */

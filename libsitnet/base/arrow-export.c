@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A table in the Arrow format: numbers, dates and codes as they lie in memory, texts and bools packed
+/* A table in the Arrow format: numbers, dates and codes as they lie in memory, texts, ids and bools packed
  * anew. */
 #include "column-private.h"
+#include "memory-room.h"
 
+#include <errno.h>
 #include <sitnet/arrow.h>
 #include <string.h>
+
+/* No batch has so many bytes of texts: ids may be long, and stand in many rows. */
+#define MOST_BYTES ((guint64)1 << 40)
 
 /* A released structure is marked by release = NULL; its parts may have been moved away by then. */
 
@@ -24,13 +29,61 @@ release_schema (struct ArrowSchema *schema)
   schema->release = NULL;
 }
 
+/* Ids are given as texts: with other people's ids, which are texts, they are joined, and a dictionary of sixty thousand
+ * would be read for every short answer. */
+static gboolean
+holds_ids (const SitnetColumn *column)
+{
+  return sitnet_column_get_value_type (column) == SITNET_VALUE_CATEGORY &&
+         strcmp (sitnet_column_get_name (sitnet_column_get_labels (column)), "id") == 0;
+}
+
+/* What is given as texts: text by row or, of ids, by the code of a row. */
+typedef struct {
+  const guint32 *offsets;
+  const char *bytes;
+  const gint32 *codes; /* NULL: the rows' own texts */
+} Texts;
+
+static Texts
+texts_of (const SitnetColumn *column)
+{
+  gboolean ids = holds_ids (column);
+  Texts self = {.codes = ids ? sitnet_column_get_codes (column) : NULL};
+  self.offsets = sitnet_column_get_offsets (ids ? sitnet_column_get_labels (column) : column, &self.bytes);
+  return self;
+}
+
+static gsize
+text_length (const Texts *self, gsize row)
+{
+  if (self->codes != NULL && self->codes[row] < 0)
+    return 0;
+  gsize place = self->codes != NULL ? (gsize)self->codes[row] : row;
+  return self->offsets[place + 1] - self->offsets[place] - 1; /* without its NUL */
+}
+
+static gsize
+count_bytes (const Texts *self, gsize n_rows)
+{
+  gsize n_bytes = 0;
+  for (gsize r = 0; r < n_rows; r++)
+    n_bytes += text_length (self, r);
+  return n_bytes;
+}
+
 /* Offsets of Arrow's plain texts are int32. */
+static const char *
+format_of_bytes (gsize n_bytes)
+{
+  return n_bytes > G_MAXINT32 ? "U" : "u";
+}
+
 static const char *
 text_format (const SitnetColumn *column)
 {
-  const char *bytes;
-  const guint32 *offsets = sitnet_column_get_offsets (column, &bytes);
-  return offsets[sitnet_column_get_n_rows (column)] > G_MAXINT32 ? "U" : "u";
+  Texts texts = texts_of (column);
+  return format_of_bytes (count_bytes (&texts, sitnet_column_get_n_rows (column)));
 }
 
 static const char *
@@ -46,7 +99,7 @@ format_of (const SitnetColumn *column)
   case SITNET_VALUE_DATE:
     return "tdD";
   case SITNET_VALUE_CATEGORY:
-    return "i";
+    return holds_ids (column) ? text_format (column) : "i";
   case SITNET_VALUE_TEXT:
     break;
   }
@@ -63,7 +116,7 @@ static void
 export_column_schema (const SitnetColumn *column, struct ArrowSchema *schema)
 {
   schema_init (schema, format_of (column), sitnet_column_get_name (column), ARROW_FLAG_NULLABLE);
-  if (sitnet_column_get_value_type (column) != SITNET_VALUE_CATEGORY)
+  if (sitnet_column_get_value_type (column) != SITNET_VALUE_CATEGORY || holds_ids (column))
     return;
   schema->dictionary = g_new (struct ArrowSchema, 1);
   export_column_schema (sitnet_column_get_labels (column), schema->dictionary);
@@ -151,14 +204,15 @@ put_bools (Holding *holding, gsize n_rows)
 #define PACK_TEXTS(type)                                                                                               \
   G_STMT_START                                                                                                         \
   {                                                                                                                    \
-    type *packed = g_new (type, n_rows + 1), end = 0;                                                                  \
+    type *packed = g_new (type, n_rows + 1);                                                                           \
     for (gsize r = 0; r < n_rows; r++) {                                                                               \
-      gsize length = offsets[r + 1] - offsets[r] - 1; /* without its NUL */                                            \
-      packed[r] = end;                                                                                                 \
-      memcpy (texts + end, bytes + offsets[r], length);                                                                \
-      end = (type)(end + (type)length);                                                                                \
+      gsize length = text_length (&texts, r);                                                                          \
+      packed[r] = (type)end;                                                                                           \
+      if (length > 0)                                                                                                  \
+        memcpy (all + end, texts.bytes + texts.offsets[texts.codes != NULL ? (gsize)texts.codes[r] : r], length);      \
+      end += length;                                                                                                   \
     }                                                                                                                  \
-    packed[n_rows] = end;                                                                                              \
+    packed[n_rows] = (type)end;                                                                                        \
     put (holding, 1, packed);                                                                                          \
   }                                                                                                                    \
   G_STMT_END
@@ -166,14 +220,32 @@ put_bools (Holding *holding, gsize n_rows)
 static void
 put_texts (Holding *holding, gsize n_rows)
 {
-  const char *bytes;
-  const guint32 *offsets = sitnet_column_get_offsets (holding->column, &bytes);
-  char *texts = g_malloc ((gsize)offsets[n_rows] + 1);
-  if (*text_format (holding->column) == 'u')
+  Texts texts = texts_of (holding->column);
+  gsize n_bytes = count_bytes (&texts, n_rows), end = 0;
+  char *all = g_malloc (n_bytes + 1);
+  if (*format_of_bytes (n_bytes) == 'u')
     PACK_TEXTS (int32_t);
   else
     PACK_TEXTS (int64_t);
-  put (holding, 2, texts);
+  put (holding, 2, all);
+}
+
+static void
+put_validity_of_codes (Holding *holding, gsize n_rows)
+{
+  const gint32 *codes = sitnet_column_get_codes (holding->column);
+  guint8 *bits = g_malloc0 (n_rows / 8 + 1);
+  for (gsize r = 0; r < n_rows; r++)
+    bits[r >> 3] |= (guint8)((codes[r] >= 0) << (r & 7));
+  put (holding, 0, bits);
+}
+
+static void
+put_ids (Holding *holding, gsize n_rows, gboolean whole)
+{
+  put_texts (holding, n_rows);
+  if (!whole)
+    put_validity_of_codes (holding, n_rows);
 }
 
 /* Where codes are missing, a bitmap says so and they point at the first label, for readers that look before
@@ -185,13 +257,10 @@ put_codes (Holding *holding, gsize n_rows, gboolean whole)
   holding->buffers[1] = codes;
   if (whole)
     return;
-  guint8 *bits = g_malloc0 (n_rows / 8 + 1);
   gint32 *filled = g_new (gint32, n_rows);
-  for (gsize r = 0; r < n_rows; r++) {
-    bits[r >> 3] |= (guint8)((codes[r] >= 0) << (r & 7));
+  for (gsize r = 0; r < n_rows; r++)
     filled[r] = MAX (codes[r], 0);
-  }
-  put (holding, 0, bits);
+  put_validity_of_codes (holding, n_rows);
   put (holding, 1, filled);
 }
 
@@ -201,7 +270,8 @@ export_column (SitnetColumn *column, struct ArrowArray *array)
   static const double nothing = 0; /* what an empty block points at */
   SitnetValueType type = sitnet_column_get_value_type (column);
   gsize n_rows = sitnet_column_get_n_rows (column);
-  Holding *holding = array_init (array, column, n_rows, type == SITNET_VALUE_TEXT ? 3 : 2);
+  gboolean as_texts = type == SITNET_VALUE_TEXT || holds_ids (column);
+  Holding *holding = array_init (array, column, n_rows, as_texts ? 3 : 2);
   array->null_count = count_missing (column);
   holding->buffers[0] = array->null_count > 0 ? sitnet_column_get_validity (column) : NULL;
   switch (type) {
@@ -221,6 +291,10 @@ export_column (SitnetColumn *column, struct ArrowArray *array)
     put_texts (holding, n_rows);
     break;
   case SITNET_VALUE_CATEGORY:
+    if (as_texts) {
+      put_ids (holding, n_rows, array->null_count == 0);
+      break;
+    }
     put_codes (holding, n_rows, array->null_count == 0);
     array->dictionary = g_new (struct ArrowArray, 1);
     export_column (sitnet_column_get_labels (column), array->dictionary);
@@ -243,10 +317,35 @@ export_rows (SitnetTable *table, struct ArrowArray *array)
   array->n_children = n;
 }
 
+/* What is packed anew for a column, at most. */
+static guint64
+bytes_to_pack (const SitnetColumn *column)
+{
+  guint64 n_rows = sitnet_column_get_n_rows (column), widest = sizeof (gint64) + 1;
+  SitnetValueType type = sitnet_column_get_value_type (column);
+  guint64 n_bytes = (n_rows + 1) * widest;
+  if (type == SITNET_VALUE_CATEGORY && !holds_ids (column))
+    return n_bytes + bytes_to_pack (sitnet_column_get_labels (column));
+  if (type != SITNET_VALUE_TEXT && type != SITNET_VALUE_CATEGORY)
+    return n_bytes;
+  Texts texts = texts_of (column);
+  return n_bytes + count_bytes (&texts, n_rows);
+}
+
+static gboolean
+has_room (SitnetTable *table)
+{
+  guint64 n_bytes = 0;
+  for (guint c = 0; c < sitnet_table_get_n_columns (table); c++)
+    n_bytes += bytes_to_pack (sitnet_table_get_column (table, c));
+  return sitnet_memory_room_for (n_bytes, 1, MOST_BYTES);
+}
+
 /* The stream: one batch, then its end. */
 typedef struct {
   SitnetTable *table;
   gboolean given;
+  const char *error;
 } Source;
 
 static int
@@ -260,10 +359,14 @@ static int
 get_next (struct ArrowArrayStream *stream, struct ArrowArray *out)
 {
   Source *source = stream->private_data;
+  *out = (struct ArrowArray){.release = NULL};
   if (source->given)
-    *out = (struct ArrowArray){.release = NULL};
-  else
-    export_rows (source->table, out);
+    return 0;
+  if (!has_room (source->table)) {
+    source->error = "there is not enough memory for the texts of this table";
+    return ENOMEM;
+  }
+  export_rows (source->table, out);
   source->given = TRUE;
   return 0;
 }
@@ -271,7 +374,7 @@ get_next (struct ArrowArrayStream *stream, struct ArrowArray *out)
 static const char *
 get_last_error (struct ArrowArrayStream *stream)
 {
-  return NULL; /* there is none to make */
+  return ((const Source *)stream->private_data)->error;
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "table-private.h"
 #include "test.h"
 
+#include <errno.h>
 #include <sitnet/arrow.h>
 #include <string.h>
 
@@ -115,6 +116,90 @@ texts_and_codes (void)
   stream.release (&stream);
 }
 
+/* Three rows of a category: the second label, none, the first. */
+static SitnetTable *
+table_of_labels (const char *name)
+{
+  SitnetColumnBuilder *labels = sitnet_column_builder_new (name, SITNET_VALUE_TEXT);
+  sitnet_column_builder_add_text (labels, "ž");
+  sitnet_column_builder_add_text (labels, "ospod");
+  g_autoptr (SitnetColumn) words = sitnet_column_builder_seal (labels);
+  SitnetColumnBuilder *codes = sitnet_column_builder_new_category ("actor", words);
+  sitnet_column_builder_add_code (codes, 1);
+  sitnet_column_builder_add_missing (codes);
+  sitnet_column_builder_add_code (codes, 0);
+  GPtrArray *columns = g_ptr_array_new ();
+  g_ptr_array_add (columns, sitnet_column_builder_seal (codes));
+  return sitnet_table_new_take ("sample", NULL, columns);
+}
+
+static void
+ids_are_texts (void)
+{
+  g_autoptr (SitnetTable) table = table_of_labels ("id");
+  struct ArrowArrayStream stream;
+  struct ArrowSchema schema;
+  struct ArrowArray batch;
+  sitnet_table_export_arrow (table, &stream);
+  CU_ASSERT_EQUAL_FATAL (stream.get_schema (&stream, &schema), 0);
+  ASSERT_TEXT (schema.children[0]->format, "u");
+  CU_ASSERT_PTR_NULL (schema.children[0]->dictionary);
+  schema.release (&schema);
+  CU_ASSERT_EQUAL_FATAL (stream.get_next (&stream, &batch), 0);
+  const struct ArrowArray *ids = batch.children[0];
+  CU_ASSERT_EQUAL_FATAL (ids->n_buffers, 3);
+  CU_ASSERT_PTR_NULL (ids->dictionary);
+  CU_ASSERT_EQUAL (ids->null_count, 1);
+  CU_ASSERT_EQUAL (((const guint8 *)ids->buffers[0])[0], 5);
+  const gint32 *offsets = ids->buffers[1];
+  CU_ASSERT_TRUE (offsets[0] == 0 && offsets[1] == 5 && offsets[2] == 5 && offsets[3] == 7);
+  CU_ASSERT_EQUAL (memcmp (ids->buffers[2], "ospodž", 7), 0);
+  batch.release (&batch);
+  stream.release (&stream);
+}
+
+static void
+ids_come_back_as_texts (void)
+{
+  g_autoptr (SitnetTable) ids = table_of_labels ("id"), codes = table_of_labels ("code");
+  SitnetTable *tables[] = {ids, codes};
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++) {
+    struct ArrowArrayStream stream;
+    sitnet_table_export_arrow (tables[t], &stream);
+    g_autoptr (SitnetTable) back = sitnet_table_import_arrow ("sample", &stream, NULL);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (back);
+    SitnetColumn *column = sitnet_table_get_column (back, 0);
+    CU_ASSERT_EQUAL (sitnet_column_get_value_type (column), t == 0 ? SITNET_VALUE_TEXT : SITNET_VALUE_CATEGORY);
+    ASSERT_TEXT (sitnet_column_get_text (column, 0), "ospod");
+    CU_ASSERT_PTR_NULL (sitnet_column_get_text (column, 1));
+    ASSERT_TEXT (sitnet_column_get_text (column, 2), "ž");
+  }
+}
+
+/* An id as long as a book in a million rows. */
+static void
+memory_is_asked_for_before (void)
+{
+  g_autofree char *book = g_strnfill (1 << 20, 'x');
+  SitnetColumnBuilder *labels = sitnet_column_builder_new ("id", SITNET_VALUE_TEXT);
+  sitnet_column_builder_add_text (labels, book);
+  g_autoptr (SitnetColumn) ids = sitnet_column_builder_seal (labels);
+  SitnetColumnBuilder *codes = sitnet_column_builder_new_category ("actor", ids);
+  for (guint r = 0; r <= 1 << 20; r++)
+    sitnet_column_builder_add_code (codes, 0);
+  GPtrArray *columns = g_ptr_array_new ();
+  g_ptr_array_add (columns, sitnet_column_builder_seal (codes));
+  g_autoptr (SitnetTable) table = sitnet_table_new_take ("sample", NULL, columns);
+  struct ArrowArrayStream stream;
+  struct ArrowArray batch;
+  sitnet_table_export_arrow (table, &stream);
+  CU_ASSERT_PTR_NULL (stream.get_last_error (&stream));
+  CU_ASSERT_EQUAL (stream.get_next (&stream, &batch), ENOMEM);
+  CU_ASSERT_PTR_NULL (batch.release);
+  ASSERT_TEXT (stream.get_last_error (&stream), "there is not enough memory for the texts of this table");
+  stream.release (&stream);
+}
+
 static void
 nothing_in_it (void)
 {
@@ -135,5 +220,8 @@ static const TestCase cases[] = {{"schema", schema},
                                  {"there and back", there_and_back},
                                  {"memory is lent and outlives the table", memory_is_lent_and_outlives_the_table},
                                  {"texts and codes", texts_and_codes},
+                                 {"ids are texts", ids_are_texts},
+                                 {"ids come back as texts", ids_come_back_as_texts},
+                                 {"memory is asked for before", memory_is_asked_for_before},
                                  {"nothing in it", nothing_in_it}};
 TEST_MAIN ("arrow-export", cases)

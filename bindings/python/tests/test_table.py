@@ -207,4 +207,7 @@ def test_polars_and_arrow(podlesi):
     table = podlesi.bridges()
     assert table.to_polars()["from"].to_list() == table["from"].to_list() and isinstance(table.to_polars(), polars.DataFrame)
     assert table.to_arrow().column("separates").to_pylist() == table["separates"].to_list()
+    others = polars.DataFrame({"id": table["from"].to_list()}).unique()  # ids of other people are texts
+    assert len(table.to_polars().join(others, left_on="from", right_on="id")) == len(table)
+    assert table.to_arrow().schema.field("from").type == pyarrow.string()
     assert isinstance(table.to_arrow(), pyarrow.Table) and table.to_arrow() == pyarrow.table(table)
