@@ -59,7 +59,7 @@ read_planned (SitnetBuilder *builder, SitnetTextFile *file, const SitnetPlannedS
     g_autofree char *name = dup_sheet_name (builder, (SitnetSheet)plan->sheet);
     if (plan->reason == SITNET_SHEET_BY_HEADERS)
       report (builder, SITNET_FINDING_KNOWN_BY_HEADERS, stem, name);
-    sitnet_csv_sheet_read (builder, (SitnetSheet)plan->sheet, stem, file, NULL);
+    sitnet_csv_sheet_read (builder, (SitnetSheet)plan->sheet, stem, file, NULL, NULL);
   } else if (plan->reason == SITNET_SHEET_BY_HEADERS)
     sitnet_csv_table_read (builder, file, plan, stem);
   else

@@ -56,6 +56,7 @@ typedef struct {
   Opened *opened;       /* beside each of them */
   SitnetBuilder *builder;
   SitnetWatch *watch;
+  SitnetCsvHelp *help;
 } Folder;
 
 static SitnetTextFile *
@@ -145,7 +146,7 @@ read_sheet (SitnetBuilder *builder, const Folder *self, gint sheet)
       report (builder, SITNET_FINDING_UNREADABLE, shown_name (file), file->name, two_files (builder));
     else
       sitnet_csv_sheet_read (builder, (SitnetSheet)sheet, shown_name (file), self->opened[i].file,
-                             self->opened[i].problem);
+                             self->opened[i].problem, self->help);
     seen = TRUE;
   }
 }
@@ -154,17 +155,21 @@ read_sheet (SitnetBuilder *builder, const Folder *self, gint sheet)
 static void
 open_later_sheets (gpointer data)
 {
-  open_sheets (data, SITNET_SHEET_TIES, SITNET_N_SHEETS - 1);
+  Folder *self = data;
+  open_sheets (self, SITNET_SHEET_TIES, SITNET_N_SHEETS - 1);
+  sitnet_csv_help_others (self->help, TRUE);
 }
 
 static void
 read_first_sheets (SitnetBuilder *builder, Folder *self)
 {
   SitnetThread beside;
+  sitnet_csv_help_enter (self->help, 1);
   sitnet_thread_start (&beside, open_later_sheets, self);
   open_sheets (self, 0, SITNET_SHEET_TIES - 1);
   for (gint sheet = 0; sheet < SITNET_SHEET_TIES; sheet++)
     read_sheet (builder, self, sheet);
+  sitnet_csv_help_leave (self->help);
   sitnet_watch_wait (self->watch, &beside);
 }
 
@@ -176,12 +181,20 @@ typedef struct {
 } Share;
 
 static void
-read_share (gpointer data)
+read_share (const Share *share)
 {
-  Share *share = data;
   for (gint sheet = share->first; sheet <= share->last; sheet++)
     read_sheet (share->branch, share->folder, sheet);
+  sitnet_csv_help_leave (share->folder->help);
   sitnet_builder_finish_branch (share->branch);
+}
+
+static void
+read_share_beside (gpointer data)
+{
+  const Share *share = data;
+  read_share (share);
+  sitnet_csv_help_others (share->folder->help, TRUE);
 }
 
 /* Ties are about as much as all other sheets together, and they share no vocabulary with them. */
@@ -191,8 +204,10 @@ read_later_sheets (SitnetBuilder *builder, const Folder *self)
   Share ties = {sitnet_builder_branch (builder), self, SITNET_SHEET_TIES, SITNET_SHEET_TIES};
   Share others = {sitnet_builder_branch (builder), self, SITNET_SHEET_TIES + 1, SITNET_N_SHEETS - 1};
   SitnetThread beside;
-  sitnet_thread_start (&beside, read_share, &others);
+  sitnet_csv_help_enter (self->help, 2);
+  sitnet_thread_start (&beside, read_share_beside, &others);
   read_share (&ties);
+  sitnet_csv_help_others (self->help, FALSE);
   sitnet_watch_wait (self->watch, &beside);
   sitnet_builder_graft (builder, ties.branch);
   sitnet_builder_graft (builder, others.branch);
@@ -226,12 +241,14 @@ name_files (GArray *files, const SitnetReadingNames *names)
 #define READING 0.8
 
 static gboolean
-read_files (const char *path, GHashTable *contents, GArray *files, SitnetBuilder *builder, GError **error)
+read_files (const char *path, GHashTable *contents, GArray *files, SitnetBuilder *builder, gsize step,
+            SitnetCsvHelping helping, GError **error)
 {
   g_autofree Opened *opened = g_new0 (Opened, MAX (files->len, 1));
   SitnetWatch *watch = sitnet_builder_get_watch (builder);
   name_files (files, sitnet_builder_get_names (builder));
-  Folder folder = {path, contents, files, opened, builder, watch};
+  g_autoptr (SitnetCsvHelp) help = sitnet_csv_help_new (step, helping, watch);
+  Folder folder = {path, contents, files, opened, builder, watch, help};
   sitnet_watch_set_part (watch, 0, READING);
   sitnet_watch_begin (watch, count_steps (&folder));
   read_first_sheets (builder, &folder);
@@ -250,11 +267,24 @@ read_files (const char *path, GHashTable *contents, GArray *files, SitnetBuilder
   return TRUE;
 }
 
+static SitnetCsvHelping
+usual_helping (void)
+{
+  return g_get_num_processors () > 1 ? SITNET_CSV_TOGETHER : SITNET_CSV_ALONE;
+}
+
 gboolean
 sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error)
 {
+  return sitnet_csv_folder_read_in_pieces (path, builder, SITNET_CSV_STEP, usual_helping (), error);
+}
+
+gboolean
+sitnet_csv_folder_read_in_pieces (const char *path, SitnetBuilder *builder, gsize step, SitnetCsvHelping helping,
+                                  GError **error)
+{
   g_autoptr (GArray) files = sitnet_sheet_files_list (path, error);
-  return files != NULL && read_files (path, NULL, files, builder, error);
+  return files != NULL && read_files (path, NULL, files, builder, step, helping, error);
 }
 
 gboolean
@@ -262,5 +292,5 @@ sitnet_csv_folder_read_memory (GHashTable *contents, SitnetBuilder *builder, GEr
 {
   g_autofree const char **names = (const char **)g_hash_table_get_keys_as_array (contents, NULL);
   g_autoptr (GArray) files = sitnet_sheet_files_of_names (names);
-  return read_files (NULL, contents, files, builder, error);
+  return read_files (NULL, contents, files, builder, SITNET_CSV_STEP, usual_helping (), error);
 }

@@ -3,6 +3,7 @@
 #ifndef SITNET_CSV_FOLDER_H
 #define SITNET_CSV_FOLDER_H
 
+#include "csv-help.h"
 #include "schema-private.h"
 #include "watch.h"
 
@@ -10,6 +11,10 @@
 
 gboolean sitnet_csv_folder_recognise (const char *path);
 gboolean sitnet_csv_folder_read (const char *path, SitnetBuilder *builder, GError **error);
+/* The same with large sheets cut every `step` bytes (16 at least) and read in this way, for tests: what comes of it is the same
+   in each. */
+gboolean sitnet_csv_folder_read_in_pieces (const char *path, SitnetBuilder *builder, gsize step,
+                                           SitnetCsvHelping helping, GError **error);
 /* The same of files in memory, GBytes by name. */
 gboolean sitnet_csv_folder_read_memory (GHashTable *contents, SitnetBuilder *builder, GError **error);
 /* NULL with SITNET_ERROR_CANCELLED. (transfer full) */

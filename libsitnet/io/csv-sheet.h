@@ -3,12 +3,12 @@
 #ifndef SITNET_CSV_SHEET_H
 #define SITNET_CSV_SHEET_H
 
-#include "sheet-builder.h"
-#include "text-file.h"
+#include "csv-help.h"
 
 /* `shown_as` is how findings name the sheet; `problem` says why there is no file when it is NULL. Whatever is wrong
-   becomes a finding; this cannot fail otherwise. Each byte of the file is a step for the builder's watch. */
+   becomes a finding; this cannot fail otherwise. Each byte of the file is a step for the builder's watch. `help`: who may
+   read pieces of it; NULL for nobody. What comes of it is the same. */
 void sitnet_csv_sheet_read (SitnetBuilder *builder, SitnetSheet sheet, const char *shown_as, SitnetTextFile *file,
-                            const GError *problem);
+                            const GError *problem, SitnetCsvHelp *help);
 
 #endif

@@ -88,6 +88,12 @@ sitnet_csv_splitter_get_row (const SitnetCsvSplitter *self)
   return self->row;
 }
 
+void
+sitnet_csv_splitter_skip_rows (SitnetCsvSplitter *self, guint64 n_rows)
+{
+  self->row += n_rows;
+}
+
 gboolean
 sitnet_csv_splitter_has_stopped (const SitnetCsvSplitter *self)
 {

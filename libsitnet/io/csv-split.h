@@ -27,6 +27,8 @@ SitnetCsvState sitnet_csv_splitter_get_state (const SitnetCsvSplitter *self);
 const char *sitnet_csv_splitter_get_problem (const SitnetCsvSplitter *self);
 /* The number of the next row, from 1; after an error, of the bad one. */
 guint64 sitnet_csv_splitter_get_row (const SitnetCsvSplitter *self);
+/* Rows that somebody else has cut. */
+void sitnet_csv_splitter_skip_rows (SitnetCsvSplitter *self, guint64 n_rows);
 /* By an error, or by who takes the rows. */
 gboolean sitnet_csv_splitter_has_stopped (const SitnetCsvSplitter *self);
 /* Whether the row that the last piece ended in has an open quote. */

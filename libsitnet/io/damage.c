@@ -176,6 +176,18 @@ sitnet_damage_sheet_note (SitnetDamageSheet *self, const char *text, gsize lengt
   self->western = g_utf8_substring (text, 0, g_utf8_strlen (text, (gssize)MIN (length, MAX_SHOWN)));
 }
 
+void
+sitnet_damage_sheet_join (SitnetDamageSheet *self, const SitnetDamageSheet *more, guint64 number)
+{
+  if (self->n_western == 0 && more->n_western > 0) {
+    self->western_row = more->western_row + number - 1;
+    self->western_column = more->western_column;
+    self->western = g_strdup (more->western);
+  }
+  self->n_western += more->n_western;
+  self->has_czech |= more->has_czech;
+}
+
 char *
 sitnet_damage_sheet_dup_reason (const SitnetDamageSheet *self, SitnetLanguage language)
 {

@@ -19,6 +19,8 @@ char *sitnet_damage_dup_reason (const char *text, gsize length, SitnetLanguage l
 
 /* Notes the letters of a cell for the judgement over the whole sheet. */
 void sitnet_damage_sheet_note (SitnetDamageSheet *self, const char *text, gsize length, guint64 row, gsize column);
+/* As if the rows of `more` had been noted behind these, the first of them as row `number`. */
+void sitnet_damage_sheet_join (SitnetDamageSheet *self, const SitnetDamageSheet *more, guint64 number);
 /* NULL when the whole sheet gives no reason. (transfer full) */
 char *sitnet_damage_sheet_dup_reason (const SitnetDamageSheet *self, SitnetLanguage language);
 void sitnet_damage_sheet_clear (SitnetDamageSheet *self);

@@ -19,6 +19,23 @@ sitnet_sheet_rows_init (SitnetSheetRows *self, SitnetBuilder *builder, SitnetShe
   self->findings = sitnet_builder_get_findings (builder);
 }
 
+static void
+allocate_batch (SitnetSheetRows *self)
+{
+  self->max_batch = CLAMP (BATCH_CELLS / self->n_columns, 1, BATCH_ROWS);
+  self->batch = g_new (SitnetSlice, (gsize)self->max_batch * self->n_columns);
+  self->batch_rows = g_new (guint64, self->max_batch);
+}
+
+void
+sitnet_sheet_rows_init_part (SitnetSheetRows *self, const SitnetSheetRows *whole, SitnetSheetBuilder *part)
+{
+  sitnet_sheet_rows_init (self, sitnet_sheet_part_get_builder (part), whole->sheet, whole->shown_as);
+  self->rows = part;
+  self->n_columns = whole->n_columns;
+  allocate_batch (self);
+}
+
 void
 sitnet_sheet_rows_clear (SitnetSheetRows *self)
 {
@@ -133,8 +150,6 @@ sitnet_sheet_rows_open (SitnetSheetRows *self, const SitnetSlice *cells, guint n
   self->rows = sitnet_builder_open_sheet (self->builder, self->sheet, self->shown_as, cells, n_columns, row);
   if (self->rows == NULL)
     return FALSE;
-  self->max_batch = CLAMP (BATCH_CELLS / n_columns, 1, BATCH_ROWS);
-  self->batch = g_new (SitnetSlice, (gsize)self->max_batch * n_columns);
-  self->batch_rows = g_new (guint64, self->max_batch);
+  allocate_batch (self);
   return TRUE;
 }

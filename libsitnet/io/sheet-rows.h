@@ -5,7 +5,7 @@
 #define SITNET_SHEET_ROWS_H
 
 #include "damage.h"
-#include "sheet-builder.h"
+#include "sheet-part.h"
 
 typedef struct {
   SitnetBuilder *builder;
@@ -22,6 +22,8 @@ typedef struct {
 } SitnetSheetRows;
 
 void sitnet_sheet_rows_init (SitnetSheetRows *self, SitnetBuilder *builder, SitnetSheet sheet, const char *shown_as);
+/* Rows of a part of a sheet that is open, into `part` (see sheet-part.h). */
+void sitnet_sheet_rows_init_part (SitnetSheetRows *self, const SitnetSheetRows *whole, SitnetSheetBuilder *part);
 void sitnet_sheet_rows_clear (SitnetSheetRows *self);
 /* By the header cells, which stand in row `row`. FALSE when rows cannot be taken: a finding says why. */
 gboolean sitnet_sheet_rows_open (SitnetSheetRows *self, const SitnetSlice *cells, guint n_columns, guint64 row);

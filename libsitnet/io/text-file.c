@@ -194,6 +194,25 @@ sitnet_text_file_read (SitnetTextFile *self, char *bytes, gsize capacity, GError
   return (gssize)n;
 }
 
+gboolean
+sitnet_text_file_is_seekable (const SitnetTextFile *self)
+{
+  return self->raw == NULL;
+}
+
+guint64
+sitnet_text_file_get_offset (const SitnetTextFile *self)
+{
+  return (guint64)self->offset;
+}
+
+gssize
+sitnet_text_file_read_at (const SitnetTextFile *self, guint64 offset, char *bytes, gsize capacity, GError **error)
+{
+  g_return_val_if_fail (self != NULL && sitnet_text_file_is_seekable (self), -1);
+  return read_at (self, (goffset)offset, bytes, capacity, error);
+}
+
 void
 sitnet_text_file_rewind (SitnetTextFile *self)
 {

@@ -22,6 +22,13 @@ guint64 sitnet_text_file_get_size (const SitnetTextFile *self);
    broken file comes as bytes that are no UTF-8; a NUL comes as it is. A file that changes meanwhile may give bytes
    that are no UTF-8, too. */
 gssize sitnet_text_file_read (SitnetTextFile *self, char *bytes, gsize capacity, GError **error);
+/* Whether bytes can be read from any place: the file is read as it is. */
+gboolean sitnet_text_file_is_seekable (const SitnetTextFile *self);
+/* Where the next byte to read lies in the file. */
+guint64 sitnet_text_file_get_offset (const SitnetTextFile *self);
+/* Bytes from a place of a file that is seekable, as sitnet_text_file_read(); in any thread. */
+gssize sitnet_text_file_read_at (const SitnetTextFile *self, guint64 offset, char *bytes, gsize capacity,
+                                 GError **error);
 /* Back to the first byte of text, to read all of it again. */
 void sitnet_text_file_rewind (SitnetTextFile *self);
 /* All of it; what has more than `most` bytes is not read to its end, and is longer than these. (transfer full) (nullable) */
