@@ -4,32 +4,13 @@
 
 #include "builder-state.h"
 #include "cell.h"
+#include "sheet-cells.h"
 #include "sheet-codes.h"
 #include "sheet-rows-left-out.h"
 #include "sheet-state.h"
 #include "sheet-values.h"
 
 #include <string.h>
-
-/* By the first bytes, for nearly every cell that is not empty. */
-static inline gboolean
-may_be_unknown (SitnetSlice cell)
-{
-  switch (cell.text[0]) {
-  case '#':
-  case '-':
-  case '?':
-  case '\xE2': /* of a dash */
-    return TRUE;
-  case 'N':
-  case 'n':
-  case 'U':
-  case 'u':
-    return cell.length <= SITNET_LONGEST_UNKNOWN && sitnet_cell_may_be_unknown_word (cell);
-  default:
-    return FALSE;
-  }
-}
 
 static void
 remember_row (SitnetSheetBuilder *self, guint64 number)
@@ -41,82 +22,17 @@ remember_row (SitnetSheetBuilder *self, guint64 number)
   }
 }
 
-static gboolean
-is_formula (SitnetSlice cell)
-{
-  double number;
-  switch (cell.text[0]) {
-  case '=':
-  case '@':
-    return cell.length > 1;
-  case '+':
-  case '-':
-    return cell.length > 1 && cell.text[1] != ' ' && !sitnet_cell_to_number (cell, &number);
-  default:
-    return FALSE;
-  }
-}
-
-static gboolean
-is_list (const SitnetInputColumn *column)
-{
-  return column->kind == SITNET_CELL_CODES || column->kind == SITNET_CELL_ACTORS || column->kind == SITNET_CELL_AREAS;
-}
-
-/* A birth number has nine digits. */
-static gboolean
-has_nine_digits (SitnetSlice cell)
-{
-  guint n = 0;
-  for (gsize i = 0; i < cell.length; i++)
-    n += (guint)(guint8)cell.text[i] - '0' <= 9;
-  return n >= 9;
-}
-
-/* Each item of a list is as a cell of its own. */
-static SitnetBirthNumber
-birth_number_in (const SitnetInputColumn *column, SitnetSlice cell)
-{
-  if (G_LIKELY (!has_nine_digits (cell)))
-    return SITNET_BIRTH_NUMBER_NONE;
-  SitnetBirthNumber gravest = sitnet_cell_birth_number (cell);
-  SitnetSlice rest = cell, item;
-  while (is_list (column) && sitnet_cell_next_item (&rest, &item))
-    gravest = MAX (gravest, sitnet_cell_birth_number (item));
-  return gravest;
-}
-
-/* Where ten digits must not be taken for an id or a telephone number. */
-static gboolean
-is_of_words (const SitnetInputColumn *column)
-{
-  return column->kind == SITNET_CELL_TEXT || column->kind == SITNET_CELL_LABEL || column->kind == SITNET_CELL_CODE ||
-         column->kind == SITNET_CELL_CODES;
-}
-
 static void
-check_birth_number (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+remember_rows (SitnetSheetBuilder *self, const guint64 *numbers, guint n)
 {
-  SitnetBirthNumber found = birth_number_in (column, cell);
-  if (found == SITNET_BIRTH_NUMBER_NONE)
+  if (n == 0)
     return;
-  gboolean is_text = column->values == NULL || sitnet_column_builder_get_type (column->values) == SITNET_VALUE_TEXT;
-  if (found == SITNET_BIRTH_NUMBER_WRITTEN || (found == SITNET_BIRTH_NUMBER_BARE && is_of_words (column)))
-    sitnet_sheet_builder_report (self, SITNET_FINDING_BIRTH_NUMBER, row, column, cell, NULL);
-  else if (is_text)
-    sitnet_sheet_builder_report (self, SITNET_FINDING_MAYBE_BIRTH_NUMBER, row, column, cell, NULL);
-}
-
-/* The checks that every cell goes through, whatever its column. */
-static inline void
-check_cell (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell)
-{
-  if (G_UNLIKELY (cell.length >= 9)) /* as many digits as a birth number has */
-    check_birth_number (self, column, row, cell);
-  if (G_UNLIKELY (cell.text[0] < '0' || cell.text[0] == '=' || cell.text[0] == '@') &&
-      (column->kind == SITNET_CELL_TEXT || column->kind == SITNET_CELL_LABEL || column->kind == SITNET_CELL_ID) &&
-      is_formula (cell))
-    sitnet_sheet_builder_report (self, SITNET_FINDING_FORMULA, row, column, cell, NULL);
+  remember_row (self, numbers[0]);
+  if (numbers[n - 1] - numbers[0] == n - 1) /* none is missing among them */
+    self->n_rows += n - 1;
+  else
+    for (guint i = 1; i < n; i++)
+      remember_row (self, numbers[i]);
 }
 
 /* Ids: looked up in batches, so that the cache misses overlap. */
@@ -131,6 +47,22 @@ number_in_branch (const SitnetIds *trunk, SitnetIds *strangers, const SitnetSlic
       guint32 stranger = sitnet_ids_add (strangers, ids[i]);
       numbers[i] = stranger == SITNET_IDS_NONE ? stranger : stranger | SITNET_STRANGER;
     }
+}
+
+static gboolean
+has_none (const guint32 *numbers, guint n)
+{
+  gboolean has_any = FALSE;
+  for (guint i = 0; i < n; i++)
+    has_any |= numbers[i] == SITNET_IDS_NONE;
+  return has_any;
+}
+
+static void
+batch_free (char **texts, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_free (texts[i]);
 }
 
 /* Numbers of the filled cells; SITNET_IDS_NONE for an empty one, and, told of, when the limits are reached. */
@@ -153,6 +85,11 @@ number_cells (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *id
     number_in_branch (trunk, ids, filled, n, found);
   else
     sitnet_ids_add_batch (ids, filled, n, found);
+  if (n == batch->n && !has_none (found, n)) {
+    memcpy (numbers, found, n * sizeof *numbers);
+    batch_free (kept, n_kept);
+    return;
+  }
   n = 0;
   for (guint i = 0; i < batch->n; i++) {
     numbers[i] = cells[i].length > 0 ? found[n++] : SITNET_IDS_NONE;
@@ -160,8 +97,7 @@ number_cells (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *id
       sitnet_sheet_builder_report (self, SITNET_FINDING_TOO_LARGE, batch->numbers[i], column, (SitnetSlice){"", 0},
                                    "2147483647 ids");
   }
-  while (n_kept > 0)
-    g_free (kept[--n_kept]);
+  batch_free (kept, n_kept);
 }
 
 static void
@@ -181,13 +117,6 @@ add_references (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *
   add_numbers (column, numbers, batch->n);
 }
 
-/* The stored rows of the batch at hand begin here. */
-static guint64
-first_row (const SitnetSheetBuilder *self, const SitnetSheetBatch *batch)
-{
-  return self->n_rows - batch->n;
-}
-
 /* Only for a mistake that is shown in full: the row that bore the id first. */
 static void
 report_duplicate (SitnetSheetBuilder *self, SitnetInputColumn *column, const SitnetIds *ids,
@@ -195,7 +124,7 @@ report_duplicate (SitnetSheetBuilder *self, SitnetInputColumn *column, const Sit
 {
   guint64 row = 0;
   if (sitnet_findings_wants (self->builder->findings, SITNET_FINDING_DUPLICATE_ID, self->shown_as))
-    while (row < first_row (self, batch) + i && column->codes.values[row] != (gint32)number)
+    while (row < sitnet_sheet_batch_first_row (self, batch) + i && column->codes.values[row] != (gint32)number)
       row++;
   g_autofree char *detail = g_strdup_printf ("%" G_GUINT64_FORMAT, sitnet_sheet_builder_row_number (self, row));
   sitnet_sheet_builder_report (self, SITNET_FINDING_DUPLICATE_ID, batch->numbers[i], column,
@@ -231,83 +160,18 @@ ids_of (const SitnetSheetBuilder *self, const SitnetInputColumn *column)
   return self->sheet == SITNET_SHEET_AREAS ? self->builder->area_ids : self->builder->actor_ids;
 }
 
-/* Whether an id of actors or areas, or a code, could be called as a word for "not known" is; all of these are known at the
-   end only, but a list is settled at once: vocabularies, areas and actors are read first. */
-static gboolean
-has_item (SitnetSheetBuilder *self, const SitnetInputColumn *column, SitnetSlice cell)
-{
-  const SitnetBuilder *builder = self->builder->trunk ? self->builder->trunk : self->builder;
-  if (column->kind == SITNET_CELL_CODES)
-    return sitnet_vocabulary_find (self->builder->vocabularies[sitnet_input_column_schema (self, column)->vocabulary],
-                                   cell) >= 0;
-  const SitnetIds *ids = column->kind == SITNET_CELL_AREAS ? builder->area_ids : builder->actor_ids;
-  return sitnet_ids_find (ids, cell) != SITNET_IDS_NONE;
-}
-
-static void
-remember_unknown (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
-{
-  if (self->words == NULL)
-    self->words = g_string_chunk_new (256);
-  if (column->unknown == NULL)
-    column->unknown = g_array_new (FALSE, FALSE, sizeof (SitnetUnknownCell));
-  g_autofree char *word = g_strndup (cell.text, cell.length);
-  SitnetUnknownCell unknown = {row, {g_string_chunk_insert_const (self->words, word), cell.length}};
-  g_array_append_val (column->unknown, unknown);
-}
-
-/* What stands under an empty heading is a note beside the table. */
-static inline gboolean
-is_note (const SitnetSheetBuilder *self, const SitnetInputColumn *column)
-{
-  return column->schema < 0 && *column->header == '\0' && !self->of_host && !self->of_table;
-}
-
-/* A cell that says only that something is not known: what is to be read in its place. */
-static SitnetSlice
-take_unknown (SitnetSheetBuilder *self, SitnetInputColumn *column, const SitnetSheetBatch *batch, guint i,
-              SitnetSlice cell)
-{
-  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
-  self->is_odd |= self->builder->is_part;
-  if (self->is_odd || schema == NULL || (column->kind == SITNET_CELL_ID && sitnet_cell_is_na (cell)) ||
-      (column->kind == SITNET_CELL_ACTOR && schema->required) || (is_list (column) && has_item (self, column, cell)))
-    return cell;
-  switch (column->kind) {
-  case SITNET_CELL_CODE:
-  case SITNET_CELL_ACTOR:
-  case SITNET_CELL_REPORTER:
-  case SITNET_CELL_AREA:
-    remember_unknown (self, column, first_row (self, batch) + i, cell);
-    break;
-  default:
-    sitnet_sheet_builder_tell_unknown (self, column, batch->numbers[i], cell);
-    if (!schema->required)
-      sitnet_sheet_values_report_empty (self, column, batch->numbers[i]);
-  }
-  return (SitnetSlice){"", 0};
-}
-
 static void
 add_column (SitnetSheetBuilder *self, guint c, SitnetSheetBatch *batch)
 {
   SitnetInputColumn *column = &self->columns[c];
   const SitnetBuilder *builder = self->builder, *trunk = builder->trunk;
   SitnetSlice cells[SITNET_SHEET_BATCH];
-  gboolean holds_notes = is_note (self, column);
+  gboolean holds_notes = sitnet_sheet_cells_are_notes (self, column), is_read = !holds_notes && !column->is_left_out;
   for (guint i = 0; i < batch->n; i++) {
-    cells[i] = sitnet_slice_trim_quickly (batch->cells[i][c]);
-    if (cells[i].length == 0) {
-      sitnet_sheet_values_report_empty (self, column, batch->numbers[i]);
-      continue;
-    }
-    check_cell (self, column, batch->numbers[i], cells[i]);
-    if (G_UNLIKELY (holds_notes || column->is_left_out)) {
-      column->first_note = holds_notes && column->n_notes++ == 0 ? batch->numbers[i] : column->first_note;
-      column->n_empty++; /* as good as empty */
-      cells[i].length = 0;
-    } else if (G_UNLIKELY (may_be_unknown (cells[i])) && sitnet_cell_is_unknown (cells[i]))
-      cells[i] = take_unknown (self, column, batch, i, cells[i]);
+    SitnetSlice cell = batch->cells[i][c];
+    cells[i] = G_LIKELY (is_read && sitnet_sheet_cell_is_ordinary (cell))
+                   ? cell
+                   : sitnet_sheet_cells_take (self, column, batch, i, cell, holds_notes);
   }
   switch (column->kind) {
   case SITNET_CELL_ID:
@@ -366,8 +230,8 @@ sitnet_sheet_builder_expect (SitnetSheetBuilder *self, gsize n_rows)
 static void
 flush (SitnetSheetBuilder *self, SitnetSheetBatch *batch)
 {
+  remember_rows (self, batch->numbers, batch->n);
   for (guint i = 0; i < batch->n; i++) {
-    remember_row (self, batch->numbers[i]);
     batch->age_from[i] = batch->age_to[i] = -1;
     batch->since[i] = G_MININT64;
     batch->until[i] = G_MAXINT64;

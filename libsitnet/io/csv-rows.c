@@ -186,8 +186,9 @@ sitnet_csv_rows_report_notes (const SitnetCsvRows *self)
 void
 sitnet_csv_rows_look (SitnetCsvRows *self, const char *bytes, gsize n, gsize n_whole)
 {
-  self->is_text = sitnet_encoding_is_text (bytes, n_whole);
-  self->may_be_damaged = sitnet_damage_is_possible (bytes, n);
+  gboolean is_ascii = sitnet_slice_is_ascii ((SitnetSlice){bytes, n});
+  self->is_text = is_ascii ? memchr (bytes, '\0', n_whole) == NULL : sitnet_encoding_is_text (bytes, n_whole);
+  self->may_be_damaged = !is_ascii || memchr (bytes, '?', n) != NULL;
 }
 
 void

@@ -60,11 +60,25 @@ ascii_run (const char *bytes, gsize length)
   return i;
 }
 
+/* The first byte that is no UTF-8, or the end; NUL is taken as any other. Letters beyond ASCII are few in most texts. */
+static const char *
+valid_until (const char *place, const char *end)
+{
+  while (place < end) {
+    place += ascii_run (place, (gsize)(end - place));
+    const char *letters = place;
+    while (place < end && (*place & 0x80))
+      place++;
+    if (!g_utf8_validate_len (letters, (gsize)(place - letters), &letters))
+      return letters;
+  }
+  return end;
+}
+
 gboolean
 sitnet_encoding_is_text (const char *bytes, gsize length)
 {
-  gsize start = ascii_run (bytes, length);
-  return memchr (bytes, '\0', start) == NULL && g_utf8_validate_len (bytes + start, length - start, NULL);
+  return memchr (bytes, '\0', length) == NULL && valid_until (bytes, bytes + length) == bytes + length;
 }
 
 /* Length of the one character at the start; 0 when it is none; G_MAXSIZE when it is cut off by the end. */
@@ -80,20 +94,9 @@ character_length (const char *bytes, gsize length)
 static gsize
 look_quickly (SitnetEncodingGuess *self, const char *bytes, gsize length, gboolean last)
 {
-  const char *place = bytes, *end = bytes + length;
-  while (place < end) {
-    place += ascii_run (place, (gsize)(end - place));
-    if (g_utf8_validate_len (place, (gsize)(end - place), &place))
-      break;
-    if (*place == '\0') {
-      place++;
-      continue;
-    }
-    if (!last && character_length (place, (gsize)(end - place)) == G_MAXSIZE)
-      break;
-    self->is_broken = TRUE;
-    break;
-  }
+  const char *end = bytes + length, *place = valid_until (bytes, end);
+  gboolean is_cut = !last && character_length (place, (gsize)(end - place)) == G_MAXSIZE;
+  self->is_broken = place < end && !is_cut;
   return (gsize)(place - bytes);
 }
 
