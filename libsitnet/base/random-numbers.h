@@ -31,4 +31,11 @@ sitnet_random_numbers_below (SitnetRandomNumbers *self, guint32 limit)
   return (guint32)(product >> 32);
 }
 
+/* Evenly from 0 to below 1. */
+static inline double
+sitnet_random_numbers_share (SitnetRandomNumbers *self)
+{
+  return (double)(sitnet_random_numbers_next (self) >> 11) * 0x1p-53;
+}
+
 #endif

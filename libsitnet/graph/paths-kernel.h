@@ -13,7 +13,11 @@ typedef struct {
   double diameter;     /* the longest of the shortest paths found, 0 when there are none */
   guint32 n_actors;
   guint32 n_sources;  /* from which another actor can be reached, or which can be */
-  guint32 n_searched; /* of these; where fewer, betweenness and harmonic are estimates */
+  guint32 n_searched; /* of these; where fewer, harmonic is an estimate */
+  guint64 n_drawn;    /* pairs of actors of which betweenness is an estimate; 0 = it is exact */
+  double n_possible;  /* ordered pairs of which they were drawn */
+  double
+      caution; /* the logarithm of how often one error of the estimate may be exceeded (sitnet_path_sample_error()) */
 } SitnetPaths;
 
 /* Each searches from sources along `arcs` and adds to a SitnetPaths; `harmonic` of an actor grows by 1 /

@@ -135,14 +135,59 @@ gather (SitnetPathsLengths *self, guint32 n_ordered, SitnetPaths *sums)
   sums->diameter = MAX (sums->diameter, self->distance[self->order[n_ordered - 1]]);
 }
 
+static void
+forget (SitnetPathsLengths *self, guint32 n_ordered)
+{
+  for (guint32 q = 0; q < n_ordered; q++) {
+    self->distance[self->order[q]] = HUGE_VAL;
+    self->place[self->order[q]] = NO_PLACE;
+  }
+}
+
 void
 sitnet_paths_lengths_run (SitnetPathsLengths *self, guint32 source, SitnetPaths *sums)
 {
   guint32 n_ordered = search (self, source);
   count_ways (self, n_ordered);
   gather (self, n_ordered, sums);
-  for (guint32 q = 0; q < n_ordered; q++) {
-    self->distance[self->order[q]] = HUGE_VAL;
-    self->place[self->order[q]] = NO_PLACE;
+  forget (self, n_ordered);
+}
+
+/* The next actor on the way to where the search began. */
+static guint32
+draw_step (const SitnetPathsLengths *self, guint32 actor, const SitnetArcs *onward, const double *lengths,
+           SitnetRandomNumbers *random)
+{
+  SitnetWideNumber one_of = sitnet_wide_reciprocal (self->ways[actor]);
+  double left = sitnet_random_numbers_share (random), shortest = self->distance[actor];
+  guint32 drawn = actor;
+  for (guint32 i = onward->offsets[actor]; i < onward->offsets[actor + 1] && left >= 0; i++) {
+    guint32 head = onward->heads[i];
+    double over = self->distance[head] + (lengths != NULL ? lengths[i] : 1);
+    if (self->place[head] >= self->place[actor] || over - shortest > SITNET_EQUAL_DISTANCES * shortest)
+      continue;
+    drawn = head;
+    left -= sitnet_wide_multiply (self->ways[head], one_of);
   }
+  return drawn;
+}
+
+double
+sitnet_paths_lengths_draw (SitnetPathsLengths *self, guint32 from, guint32 to, const SitnetArcs *onward,
+                           const double *lengths, SitnetRandomNumbers *random, guint32 *inner, guint32 *n_inner)
+{
+  guint32 n_ordered = search (self, to);
+  gboolean is_reached = self->place[from] != NO_PLACE;
+  double distance = is_reached ? self->distance[from] : 0;
+  *n_inner = 0;
+  count_ways (self, n_ordered);
+  for (guint32 actor = from, next; is_reached && actor != to; actor = next) {
+    next = draw_step (self, actor, onward, lengths, random);
+    if (next == actor)
+      break; /* never: the search came this way */
+    if (next != to)
+      inner[(*n_inner)++] = next;
+  }
+  forget (self, n_ordered);
+  return distance;
 }

@@ -4,6 +4,7 @@
 #define SITNET_PATHS_LENGTHS_H
 
 #include "paths-kernel.h"
+#include "random-numbers.h"
 #include "wide-number.h"
 
 typedef struct {
@@ -27,6 +28,11 @@ typedef struct {
 
 void sitnet_paths_lengths_init (SitnetPathsLengths *self, const SitnetArcs *arcs, const double *lengths);
 void sitnet_paths_lengths_run (SitnetPathsLengths *self, guint32 source, SitnetPaths *sums);
+/* One of the shortest paths from an actor to another, each as likely as another: those between them stand in `inner`, which
+   has room for all actors. `onward` are the arcs turned round, with the same lengths beside their heads. Returns the
+   distance; 0 where there is no path. */
+double sitnet_paths_lengths_draw (SitnetPathsLengths *self, guint32 from, guint32 to, const SitnetArcs *onward,
+                                  const double *lengths, SitnetRandomNumbers *random, guint32 *inner, guint32 *n_inner);
 void sitnet_paths_lengths_clear (SitnetPathsLengths *self);
 
 #endif

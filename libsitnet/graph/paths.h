@@ -9,7 +9,7 @@
 typedef struct {
   const SitnetArcs *arcs;
   const double *strengths; /* beside the heads, above 0: a step's length is 1 / strength (Newman 2001); NULL = 1 */
-  guint32 n_sources;       /* so many drawn at random, without repeating any; 0 = all */
+  guint32 n_sources;       /* so many drawn at random, without repeating any, so that all is an estimate; 0 = all */
   guint64 seed;
   double begin, end; /* of the caller's progress */
 } SitnetPathsQuestion;

@@ -48,19 +48,25 @@ sitnet_direction_sentence (gboolean directed, SitnetLanguage language)
 #define SITNET_PATHS_RISK 0.05
 
 /* The shortest paths of the network's links, or with `directed` of its ties, as the query's parameters say: worked out once
-   for all questions that ask alike, and lent as long as the network lives. NULL with SITNET_ERROR_CANCELLED or
-   SITNET_ERROR_LIMIT. */
-const SitnetPaths *sitnet_network_get_paths (const SitnetNetwork *network, gboolean directed, const SitnetQuery *query,
-                                             GError **error);
+   for all questions that ask alike, and lent as long as the network lives. Where they are estimated, harmonic is there only
+   with `harmonic`, and there is no diameter. NULL with SITNET_ERROR_CANCELLED or SITNET_ERROR_LIMIT. */
+const SitnetPaths *sitnet_network_get_paths (const SitnetNetwork *network, gboolean directed, gboolean harmonic,
+                                             const SitnetQuery *query, GError **error);
 /* Shortest paths along `arcs`, which were made of the network's links, or with `directed` of its ties, as the
    query's parameters say. The same to the last bit, and the same draw, in whatever order the rows are. */
 gboolean sitnet_paths_ask (SitnetPaths *self, const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed,
                            const SitnetQuery *query, GError **error);
+/* Whether betweenness is an estimate. */
 gboolean sitnet_paths_are_estimated (const SitnetPaths *self);
-/* By how much a sum over `n_each` others of each source may be off, as far as the risk goes; 0 when exact. */
-double sitnet_paths_bound (const SitnetPaths *self, double n_each, const SitnetQuery *query);
-/* " Sentences." on strength and on betweenness and (if so) harmonic as estimates; "" when there is nothing to
-   say. (transfer full) */
-char *sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, gboolean harmonic, const SitnetQuery *query);
+/* What an answer shows, and its note speaks of. */
+typedef enum {
+  SITNET_PATHS_AS_A_WHOLE,
+  SITNET_PATHS_BETWEENNESS,             /* of each actor, so that there are places */
+  SITNET_PATHS_BETWEENNESS_AND_HARMONIC /* likewise */
+} SitnetPathsAnswer;
+
+/* " Sentences." on strength, and on estimates; "" when there is nothing to say. (transfer full) */
+char *sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, SitnetPathsAnswer answer,
+                             const SitnetQuery *query);
 
 #endif

@@ -153,9 +153,52 @@ wide_numbers (void)
   CU_ASSERT_DOUBLE_EQUAL (sitnet_wide_multiply (huge, sitnet_wide_reciprocal (huge)), 1, 1e-12);
 }
 
-static const TestCase cases[] = {{"random networks", random_networks},
-                                 {"equal lengths", equal_lengths},
-                                 {"vanishing length", vanishing_length},
-                                 {"beyond counting", beyond_counting},
-                                 {"wide numbers", wide_numbers}};
+/* Each of the shortest paths as often as another: DRAWS of each pair, six standard deviations. */
+static guint
+check_draws (const DrawnArcs *drawn, guint64 seed)
+{
+  enum { DRAWS = 20 };
+  guint32 n = drawn->n_actors, inner[MOST_MATRIX], n_inner;
+  g_auto (SitnetArcs) reversed = {0};
+  g_autofree double *turned = g_new (double, drawn->n_arcs);
+  g_autofree double *distance = naive_distances (drawn);
+  double hits[MOST_MATRIX] = {0};
+  guint wrong = 0;
+  sitnet_arcs_init_reversed (&reversed, &drawn->arcs, drawn->lengths, turned);
+  SitnetPathsLengths search;
+  SitnetRandomNumbers random = {seed};
+  sitnet_paths_lengths_init (&search, &reversed, turned);
+  for (guint32 pair = 0; pair < n * n * DRAWS; pair++) {
+    guint32 from = pair / DRAWS / n, to = pair / DRAWS % n;
+    if (from == to)
+      continue;
+    double found =
+        sitnet_paths_lengths_draw (&search, from, to, &drawn->arcs, drawn->lengths, &random, inner, &n_inner);
+    double expected = distance[from * n + to];
+    wrong += isfinite (expected) ? !alike (found, expected) : found > 0 || n_inner > 0;
+    for (guint32 i = 0; i < n_inner; i++)
+      hits[inner[i]]++;
+  }
+  sitnet_paths_lengths_clear (&search);
+  g_auto (SitnetPaths) exact = {0};
+  run_all (drawn, drawn->lengths, &exact);
+  for (guint32 a = 0; a < n; a++)
+    wrong += fabs (hits[a] / DRAWS - exact.betweenness[a]) > 6 * sqrt (exact.betweenness[a] / DRAWS) + 1e-9 ? 1 : 0;
+  return wrong;
+}
+
+static void
+draws (void)
+{
+  for (guint64 seed = 1; seed <= test_rounds (200); seed++) {
+    DrawnArcs drawn;
+    draw_arcs (&drawn, seed, seed % 2 == 0 ? one_of_strength : tenths);
+    ASSERT_SEED (seed, check_draws (&drawn, seed));
+    drop_arcs (&drawn);
+  }
+}
+
+static const TestCase cases[] = {{"random networks", random_networks},   {"equal lengths", equal_lengths},
+                                 {"vanishing length", vanishing_length}, {"beyond counting", beyond_counting},
+                                 {"wide numbers", wide_numbers},         {"draws", draws}};
 TEST_MAIN ("paths-lengths", cases)

@@ -150,7 +150,7 @@ measure_arcs (const SitnetArcs *arcs, double *values)
 static char *
 dup_paths_note (const SitnetPaths *paths, gboolean directed, const SitnetQuery *query)
 {
-  char *note = sitnet_paths_dup_note (paths, directed, FALSE, query);
+  char *note = sitnet_paths_dup_note (paths, directed, SITNET_PATHS_AS_A_WHOLE, query);
   if (!sitnet_paths_are_estimated (paths))
     return note;
   g_autofree char *start = note;
@@ -158,7 +158,7 @@ dup_paths_note (const SitnetPaths *paths, gboolean directed, const SitnetQuery *
       start,
       sitnet_translate (sitnet_query_get_language (query),
                         " betweenness_centralization follows from it, average_distance is estimated from the same "
-                        "actors without a bound, diameter is left out."),
+                        "pairs without a bound, diameter is left out."),
       NULL);
 }
 
@@ -168,7 +168,7 @@ static gboolean
 measure_paths (const SitnetNetwork *network, const SitnetArcs *arcs, gboolean directed, const SitnetQuery *query,
                double *values, char **note, GError **error)
 {
-  const SitnetPaths *paths = sitnet_network_get_paths (network, directed, query, error);
+  const SitnetPaths *paths = sitnet_network_get_paths (network, directed, FALSE, query, error);
   if (paths == NULL)
     return FALSE;
   *note = dup_paths_note (paths, directed, query);
