@@ -22,7 +22,8 @@ typedef struct {
      (1 + dependency) / number. */
   SitnetLane16 *values;
   gsize most_values;
-  gsize *levels; /* where each level starts in the visits */
+  gboolean is_large; /* more values than caches hold */
+  gsize *levels;     /* where each level starts in the visits */
   gsize most_levels;
   SitnetSearch end; /* why the search ended without an answer */
 } SitnetPathsLanes;
