@@ -2,10 +2,12 @@
 """The cooperation map: seen in a notebook, saved for the wall."""
 from __future__ import annotations
 
+import html
 import os
 from typing import Any, Dict, Optional, Union
 
 from sitnet import _sitnet, progress as bars
+from sitnet.errors import LimitError
 from sitnet.table import Table
 
 # A wheel brings its own drawing program; elsewhere the library knows where it was installed.
@@ -15,11 +17,20 @@ if os.path.isfile(PROGRAM):
 
 FORMATS = tuple(_sitnet.map_formats())
 
+# In a notebook the page stands in a frame of its own: its style and script touch nothing of the notebook, and it may run its
+# script, save a file of changes and print, but neither leave the frame nor read what the notebook holds. Where frames are taken
+# out (a notebook that is not trusted, a preview of one) what stands behind it is read instead.
+FRAME = ('<div style="position:relative;height:680px"><p>{title}: trust this notebook to see the map.</p>'
+         '<iframe title="{title}" sandbox="allow-scripts allow-downloads allow-modals" srcdoc="{page}" style="position:absolute;'
+         'inset:0;width:100%;height:100%;border:1px solid #dfe3e8;border-radius:8px;background:#fff"></iframe></div>')
+
 
 class Map:
     """A cooperation map of a network; drawn when it is shown or saved.
 
-    In a notebook it shows itself. ``save("map.pdf")`` writes what the suffix says: svg, pdf, png, dot or html.
+    In a notebook it shows itself as a page that searches and answers, in a frame; where no page can be shown (another view
+    than ``islands``, a format without frames) as a drawing. ``save("map.pdf")`` writes what the suffix says: svg, pdf, png, dot
+    or html.
     """
 
     def __init__(self, network: Any, **settings: Any) -> None:
@@ -78,12 +89,30 @@ class Map:
             self._place()
         self._told(_sitnet.map_save, path)
 
+    def _has_page(self) -> bool:
+        return (self._settings["view"] or "islands").lower() == "islands"
+
+    def _repr_html_(self) -> Optional[str]:
+        """The page in a frame, which exports to HTML keep; None for a view that has no page."""
+        if not self._has_page():
+            return None
+        return FRAME.format(title=html.escape(repr(self)), page=html.escape(self.html()))
+
     def _repr_svg_(self) -> str:
         drawn = self.draw("svg").decode("utf-8")
         return drawn[drawn.index("<svg"):]  # inside a page there is no XML declaration, and nbconvert refuses one
 
     def _repr_mimebundle_(self, include: Optional[Any] = None, exclude: Optional[Any] = None) -> Dict[str, Any]:
-        return {"image/svg+xml": self._repr_svg_(), "text/plain": repr(self)}
+        """The drawing first: the page takes over its places."""
+        shown: Dict[str, Any] = {"text/plain": repr(self)}
+        try:
+            shown["image/svg+xml"] = self._repr_svg_()
+        except LimitError:  # too many for paper: a page may hold them
+            if not self._has_page():
+                raise
+        if self._has_page():
+            shown["text/html"] = self._repr_html_()
+        return shown
 
     def __repr__(self) -> str:
         return f"<sitnet.Map of {len(self._network)} actors, paper {self._settings['paper']}>"

@@ -5,6 +5,7 @@ import datetime
 import inspect
 import pickle
 import warnings
+from html.parser import HTMLParser
 
 import numpy as np
 import pandas as pd
@@ -205,6 +206,48 @@ def test_copy_and_pickle(podlesi):
         assert back == network and repr(back) == repr(network)
         assert back.bridges() == network.bridges() and back.bridges().note == network.bridges().note
         assert back.findings == network.findings
+
+
+class FrameReader(HTMLParser):
+    """The attributes of the frames in a page."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.frames = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "iframe":
+            self.frames.append(dict(attributes))
+
+
+def test_map_in_a_notebook(star):
+    drawing = star.map(title='Star "<b>"')
+    shown = drawing._repr_mimebundle_()
+    assert list(shown) == ["text/plain", "image/svg+xml", "text/html"]
+    frame, = FrameReader(shown["text/html"]).frames
+    assert frame["srcdoc"] == drawing.html() and drawing.html().startswith("<!DOCTYPE html>")
+    assert "allow-same-origin" not in frame["sandbox"] and "allow-scripts" in frame["sandbox"]
+    assert shown["text/html"] == drawing._repr_html_()
+    ego = star.map(view="ego", of="a")
+    assert ego._repr_html_() is None and list(ego._repr_mimebundle_()) == ["text/plain", "image/svg+xml"]
+
+
+def test_map_that_only_a_page_holds():
+    many = [f"a{i}" for i in range(1200)]
+    network = sitnet.Network(actors={"id": many, "name": many}, ties={"from": many[1:], "to": many[:-1]})
+    assert list(network.map(paper="a4")._repr_mimebundle_()) == ["text/plain", "text/html"]
+    with pytest.raises(sitnet.LimitError):
+        network.map(paper="a4", view="grid")._repr_mimebundle_()
+
+
+def test_map_in_an_exported_notebook(star):
+    nbformat, nbconvert = pytest.importorskip("nbformat"), pytest.importorskip("nbconvert")
+    output = nbformat.v4.new_output("display_data", star.map()._repr_mimebundle_())
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("network.map()", outputs=[output])])
+    exported, _ = nbconvert.HTMLExporter(template_name="basic").from_notebook_node(notebook)
+    frame, = FrameReader(exported).frames
+    assert frame["srcdoc"] == star.map().html()
 
 
 def test_map(star, tmp_path):
