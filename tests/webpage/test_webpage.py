@@ -333,6 +333,25 @@ class PageTest(unittest.TestCase):
         self.assertIsNone(page.evaluate("state.actor"))
         self.assertEqual(page.evaluate("document.querySelectorAll('.node[tabindex=\"0\"]').length"), 1)
 
+    def test_dragging(self):
+        """The picture follows the pointer, near and beyond its margin, and stays where it is let go."""
+        page = self.open(self.podlesi)
+        place = "(({ left, top }) => [left, top])(actors.get('ospod').element.getBoundingClientRect())"
+        mouse = lambda kind, x, y: page.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", buttons=1, clickCount=1)
+        left, top = page.evaluate(place)
+        mouse("mousePressed", 700, 420)
+        for x, y in ((660, 440), (400, 300), (200, 500)):
+            mouse("mouseMoved", x, y)
+            page.settle()
+            now = page.evaluate(place)
+            self.assertAlmostEqual(now[0] - left, x - 700, delta=1.5)
+            self.assertAlmostEqual(now[1] - top, y - 420, delta=1.5)
+        mouse("mouseReleased", 200, 500)
+        page.settle()
+        self.assertEqual(page.evaluate("sheet.style.transform"), "")
+        self.assertAlmostEqual(page.evaluate(place)[0] - left, -500, delta=1.5)
+        self.assertIsNone(page.evaluate("state.actor"))
+
     def test_print_gives_one_page(self):
         page = self.open(self.podlesi + "#actor=ospod")
         paper = page.paper()

@@ -1,11 +1,14 @@
 /* The drawing: the same picture as on paper, its boxes and lines bound to actors and ties; zoom, and type that can be read. */
 const map = byId("map");
 const svg = map.querySelector("svg");
+const sheet = make("div", { id: "sheet" }); /* a layer of its own, drawn some way beyond the edges of the window */
+const SHEET_MARGIN = 400; /* pixels, as in the style */
 const graph = svg.querySelector(".graph");
 const world = draw("g", { id: "world" });
 const titles = [];
 const suggestions = draw("g", { class: "suggestions" });
 const view = { scale: 1, x: 0, y: 0, isWhole: true };
+const laid = { x: 0, y: 0 }; /* where the picture was drawn; it may have been dragged since */
 const SMALLEST_TYPE = 10; /* pixels */
 const LARGEST_SCALE = 40;
 const FAR = 0.6; /* of its true size: from there on ties of blocks stand for those of actors */
@@ -83,6 +86,8 @@ function bindDrawing() {
   for (const tie of ties) if (!tie.element) drawTie(tie);
   graph.querySelector(".node, .edge")?.before(suggestions);
   drawTrunks();
+  svg.before(sheet);
+  sheet.append(svg);
   graph.before(world);
   world.append(graph);
 }
@@ -135,13 +140,13 @@ function drawTie(tie) {
 
 /* Scale of the whole drawing on the screen, before any zoom. */
 function wholeScale() {
-  const { width, height } = svg.viewBox.baseVal, room = svg.getBoundingClientRect();
+  const { width, height } = svg.viewBox.baseVal, room = map.getBoundingClientRect();
   return Math.min(room.width / width, room.height / height) || 1;
 }
 
 /* A place on the screen in numbers of the drawing before the zoom. */
 function placeOf(x, y) {
-  const { width, height } = svg.viewBox.baseVal, room = svg.getBoundingClientRect(), scale = wholeScale();
+  const { width, height } = svg.viewBox.baseVal, room = map.getBoundingClientRect(), scale = wholeScale();
   return { x: (x - room.left - (room.width - width * scale) / 2) / scale,
     y: (y - room.top - (room.height - height * scale) / 2) / scale };
 }
@@ -149,11 +154,21 @@ function placeOf(x, y) {
 let frame = 0;
 let sizedFor = 0;
 
-/* Labels depend on the scale alone, so that dragging moves the picture and works out nothing. */
+/* Labels depend on the scale alone, so that moving the picture works out nothing. */
 function showView() {
+  laid.x = view.x;
+  laid.y = view.y;
+  sheet.style.transform = "";
   world.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
   cancelAnimationFrame(frame);
   if (wholeScale() * view.scale !== sizedFor) frame = requestAnimationFrame(sizeLabels);
+}
+
+/* While it is dragged, the sheet is moved with what is drawn on it, up to its margin; drawing a large map takes longer than a frame. */
+function slideView() {
+  const whole = wholeScale(), x = Math.round((view.x - laid.x) * whole), y = Math.round((view.y - laid.y) * whole);
+  if (Math.max(Math.abs(x), Math.abs(y)) > SHEET_MARGIN) showView();
+  else sheet.style.transform = `translate(${x}px, ${y}px)`;
 }
 
 function zoomAt(factor, at) {
@@ -165,13 +180,13 @@ function zoomAt(factor, at) {
 }
 
 const middleOfScreen = () => {
-  const room = svg.getBoundingClientRect();
+  const room = map.getBoundingClientRect();
   return placeOf(room.left + room.width / 2, room.top + room.height / 2);
 };
 
 /* Shows a rectangle of the drawing as large as it can be. Boxes are measured in a group that is shifted by the page's height. */
 function showRectangle(left, top, right, bottom, most) {
-  const room = svg.getBoundingClientRect(), scale = wholeScale(), shift = svg.viewBox.baseVal.height;
+  const room = map.getBoundingClientRect(), scale = wholeScale(), shift = svg.viewBox.baseVal.height;
   const width = room.width / scale, height = room.height / scale, middle = middleOfScreen();
   view.scale = Math.min(most, width / (right - left), height / (bottom - top));
   view.x = middle.x - view.scale * (left + right) / 2;

@@ -12,7 +12,7 @@ function followPointer(event) {
     view.x += b.x - a.x;
     view.y += b.y - a.y;
     view.isWhole = false;
-    showView();
+    slideView();
   } else {
     const still = [...fingers].find(([id]) => id !== event.pointerId)[1], c = placeOf(still.x, still.y);
     const wide = Math.hypot(b.x - c.x, b.y - c.y), narrow = Math.hypot(a.x - c.x, a.y - c.y);
@@ -33,7 +33,11 @@ function watchPointer() {
     hasMoved = false;
   });
   addEventListener("pointermove", followPointer);
-  for (const name of ["pointerup", "pointercancel"]) addEventListener(name, (event) => fingers.delete(event.pointerId));
+  for (const name of ["pointerup", "pointercancel"]) {
+    addEventListener(name, (event) => {
+      if (fingers.delete(event.pointerId) && hasMoved) showView();
+    });
+  }
   svg.addEventListener("click", (event) => {
     if (hasMoved) return;
     const actor = actorAt(event.target);
