@@ -303,6 +303,15 @@ make_page (SitnetMap *self, const SitnetViewRequest *request, const SitnetDrawin
   return drawn != NULL ? sitnet_map_webpage_new (shown, self->network, drawn, &options, error) : NULL;
 }
 
+/* All of it is done; it is too late to stop it. */
+static gpointer
+finish (Watch *watch, gpointer result)
+{
+  if (result != NULL)
+    (void)go_on (watch, 1);
+  return result;
+}
+
 GBytes *
 sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
 {
@@ -321,10 +330,10 @@ sitnet_map_draw (SitnetMap *self, SitnetFormat format, GError **error)
   const SitnetDrawingOptions drawing = {.seconds = self->seconds, .progress = watch_drawing, .progress_data = &watch};
   const SitnetViewRequest request = request_of (self, &watch);
   if (format == SITNET_FORMAT_HTML)
-    return make_page (self, &request, &drawing, error);
+    return finish (&watch, make_page (self, &request, &drawing, error));
   g_autoptr (SitnetDescription) page = sitnet_view_compose (view_of (self), &request, error);
   self->is_placed = page != NULL;
-  return page != NULL ? sitnet_drawing_run (page, name, &drawing, error) : NULL;
+  return page != NULL ? finish (&watch, sitnet_drawing_run (page, name, &drawing, error)) : NULL;
 }
 
 SitnetTable *
@@ -335,7 +344,7 @@ sitnet_map_places (SitnetMap *self, GError **error)
   const SitnetViewRequest request = request_of (self, &watch);
   g_autoptr (SitnetDescription) page = self->is_placed ? NULL : sitnet_view_compose (view_of (self), &request, error);
   self->is_placed |= page != NULL;
-  return self->is_placed ? sitnet_map_places_to_table (self->places) : NULL;
+  return self->is_placed ? finish (&watch, sitnet_map_places_to_table (self->places)) : NULL;
 }
 
 static gboolean
