@@ -158,6 +158,19 @@ class PageTest(unittest.TestCase):
                 page = self.open(self.draw(EXAMPLES / example, example + "-again.html"))
                 self.assert_as_the_library(page, EXAMPLES / example)
 
+    def test_marks_of_frames_are_worked_out_anew(self):
+        drawing = (self.work / "podlesi.html").read_text(encoding="utf-8")
+        drawn = {node[1]: node[0] for node in re.finditer(r'class="node" data-id="([^"]*)".*?</g>', drawing, re.S)}
+        page = self.open(self.podlesi)
+        self.assertEqual(self.ids(page, ".node.hangs"), {id for id, node in drawn.items() if 'stroke="#8f0a1e"' in node})
+        self.assertEqual(self.ids(page, ".node.own"), {id for id, node in drawn.items() if 'stroke-dasharray="5,2"' in node and id not in self.ids(page, ".alone")})
+        colour = "getComputedStyle(actors.get('skaut').element.querySelector('polygon')).stroke"
+        self.assertEqual(page.evaluate(colour), "rgb(143, 10, 30)")
+        page.evaluate("recordChange({ change: 'add-tie', from: 'skaut', to: 'ospod', kind: 'cooperates' })")
+        self.assertNotIn("skaut", self.ids(page, ".node.hangs"))
+        self.assertNotEqual(page.evaluate(colour), "rgb(143, 10, 30)")
+        page.evaluate("[...changes].forEach(takeBack)")
+
     def test_day(self):
         page = self.open(self.podlesi)
         places = "JSON.stringify([...actors.values()].map((a) => [a.id, a.box.x, a.box.y, view.x, view.y, view.scale]))"
@@ -167,6 +180,7 @@ class PageTest(unittest.TestCase):
             page.key("ArrowRight")
         self.assertEqual(page.evaluate("location.hash"), "#at=2016-05-01")
         self.assertIn("Ke dni 1. května 2016: 75 aktérů · ", page.text("#told"))
+        self.assertEqual(page.evaluate("[...document.querySelectorAll('#legend .note')].reduce((sum, note) => sum + Number(note.textContent), 0)"), 75)
         sheet = csv.DictReader((EXAMPLES / "podlesi" / "actors.csv").read_text(encoding="utf-8").splitlines())
         gone = {row["id"] for row in sheet if row["since"] > "2016-05-01" or (row["until"] or "9") < "2016-05-01"}
         self.assertEqual(self.ids(page, ".node.dim"), gone)

@@ -14,7 +14,7 @@
 /* The page shows fifteen, and six for an actor. */
 #define MOST_INTRODUCTIONS 1000
 
-#define MOST_COLUMNS 10
+#define MOST_COLUMNS 11
 
 /* A table that grows row by row. */
 typedef struct {
@@ -147,6 +147,7 @@ tell_actors (const Telling *self)
   guint n_texts = rows.n;
   g_autofree gint64 *blocks = number_blocks (self);
   SitnetColumnBuilder *block = blocks != NULL ? add_column (&rows, "block", SITNET_VALUE_INT64) : NULL;
+  SitnetColumnBuilder *unasked = add_column (&rows, "unasked", SITNET_VALUE_BOOL);
   gboolean is_open = !self->options->names_hidden, with_contacts = is_open && self->options->with_contacts;
   for (guint32 i = 0; i < self->shown->n_actors; i++) {
     const SitnetMapActor *actor = &self->shown->actors[i];
@@ -162,6 +163,7 @@ tell_actors (const Telling *self)
                            with_contacts ? cell (self, SITNET_SHEET_ACTORS, "web", row) : NULL};
     for (guint c = 0; c < n_texts; c++)
       sitnet_column_builder_add_text (rows.columns[c], texts[c]);
+    sitnet_column_builder_add_bool (unasked, actor->is_unasked);
     if (block != NULL)
       sitnet_column_builder_add_int64 (block, blocks[i]);
   }

@@ -77,6 +77,8 @@ static const Word texts[] = {
     {"key_bridge", N_ ("only link of two parts of the network")},
     {"key_only", N_ ("only tie of an actor")},
     {"key_cut", N_ ("without it the network falls apart (double frame)")},
+    {"key_hangs", N_ ("loses touch when one of those leaves (red frame)")},
+    {"key_own", N_ ("ties only within its sector (thick dashed frame)")},
     {"key_alone", N_ ("no ties (dashed frame)")},
     {"key_size",
      N_ ("Large and bold: most ties. Colour and shape say the sector; a tie within a sector has its colour.")},

@@ -10,6 +10,7 @@ const suggestions = draw("g", { class: "suggestions" });
 const view = { scale: 1, x: 0, y: 0, isWhole: true };
 const laid = { x: 0, y: 0 }; /* where the picture was drawn; it may have been dragged since */
 const SMALLEST_TYPE = 10; /* pixels */
+const ALARM = "#8f0a1e", A3_WIDTH = 1190; /* as the drawing has them; on A3 a thick frame has 2.4 pt */
 const LARGEST_SCALE = 40;
 const FAR = 0.6; /* of its true size: from there on ties of blocks stand for those of actors */
 
@@ -49,6 +50,15 @@ function markOuterFrame(element) {
   }
 }
 
+/* What the map of all marks by a thick or a red frame is marked anew, for the day and for the round table. */
+function unmarkFrame(actor, element) {
+  const border = sectors.get(actor.sector)?.border ?? "#222222", thick = 2.3 * svg.viewBox.baseVal.width / A3_WIDTH;
+  for (const line of element.querySelectorAll("polygon, path, polyline")) {
+    if (line.getAttribute("stroke")?.toLowerCase() === ALARM) line.setAttribute("stroke", border);
+    if (parseFloat(line.getAttribute("stroke-width")) >= thick) line.removeAttribute("stroke-width");
+  }
+}
+
 function bindActor(actor, element) {
   const outline = element.querySelector("polygon, path");
   const type = element.querySelector("text");
@@ -56,6 +66,7 @@ function bindActor(actor, element) {
   actor.box = boxOf(outline);
   actor.type = type ? parseFloat(type.getAttribute("font-size")) : SMALLEST_TYPE;
   markOuterFrame(element);
+  unmarkFrame(actor, element);
   element.append(draw("rect", { class: "ring", x: actor.box.x - actor.box.width / 2 - 4, y: actor.box.y - actor.box.height / 2 - 4,
     width: actor.box.width + 8, height: actor.box.height + 8 }));
   fill(element, { tabindex: -1, role: "button", "aria-label": element.querySelector("title")?.textContent ?? actor.name }, []);

@@ -53,6 +53,8 @@ function markActor(actor) {
   classes.toggle("chosen", actor === state.actor);
   classes.toggle("cut", actor.isCut);
   classes.toggle("alone", actor.isAlone);
+  classes.toggle("own", actor.isOwnOnly && !actor.unasked);
+  classes.toggle("hangs", actor.hangs);
   classes.toggle("struck", !!actor.struck);
   classes.toggle("added", !!actor.isAdded);
   classes.toggle("lost", !!focus.lost?.has(actor));

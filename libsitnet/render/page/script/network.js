@@ -101,6 +101,13 @@ function markNetwork() {
   }
   for (const tie of ties) tie.separates = 0;
   for (const actor of present()) if (!actor.order) searchPart(actor, clock);
+  markHanging();
+}
+
+/* Who loses touch when some cut actor leaves. A drawing of blocks does not show it. */
+function markHanging() {
+  const hanging = new Set(data.blocks.length > 0 ? [] : present().filter((actor) => actor.isCut).flatMap(lostWithout));
+  for (const actor of actors.values()) actor.hangs = hanging.has(actor);
 }
 
 /* Everybody who can be reached from an actor without passing the one who is left out. */

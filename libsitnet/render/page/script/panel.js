@@ -182,6 +182,8 @@ function keyPanel() {
     ["key_bridge", stroke({ class: "hot thick" })],
     ["key_only", stroke({ class: "hot" })],
     ["key_cut", [...frame({}), draw("rect", { x: 5, y: 0.8, width: 44, height: 16.4, class: "ink" })]],
+    ["key_hangs", frame({ class: "alarm" })],
+    ["key_own", frame({ "stroke-dasharray": "4 2", class: "ink bold" })],
     ["key_alone", frame({ "stroke-dasharray": "4 2" })],
   ];
   return [make("h2", {}, say("key")), list(rows.map(([key, marks]) =>

@@ -115,9 +115,8 @@ function showAllTies() {
 }
 
 function makeLegend() {
-  const counts = new Map();
-  for (const actor of actors.values()) counts.set(actor.sector, (counts.get(actor.sector) ?? 0) + 1);
-  const rows = [...data.sectors.map((sector) => sector.code), null].filter((code) => counts.has(code));
+  const inUse = new Set([...actors.values()].map((actor) => actor.sector ?? null));
+  const rows = [...data.sectors.map((sector) => sector.code), null].filter((code) => inUse.has(code));
   byId("legend").append(...rows.map((code) => button("", () => {
     const key = code ?? "";
     if (!state.off.delete(key)) state.off.add(key);
@@ -125,7 +124,7 @@ function makeLegend() {
   }, { "data-sector": code ?? "", title: say("fade_sector") })));
   for (const control of byId("legend").children) {
     const code = control.dataset.sector || null;
-    control.append(chip(code), make("span", {}, sectorName(code)), note(counts.get(code)));
+    control.append(chip(code), make("span", {}, sectorName(code)), note(""));
   }
 }
 
@@ -135,7 +134,10 @@ function showTools() {
     control.setAttribute("aria-pressed", String(state.list === control.dataset.list));
   }
   for (const control of byId("tools").querySelectorAll("[data-key]")) control.value = state[control.dataset.key];
-  for (const control of byId("legend").children) control.setAttribute("aria-pressed", String(!state.off.has(control.dataset.sector)));
+  for (const control of byId("legend").children) {
+    control.setAttribute("aria-pressed", String(!state.off.has(control.dataset.sector)));
+    control.querySelector(".note").textContent = present().filter((actor) => (actor.sector ?? "") === control.dataset.sector).length;
+  }
   showDay();
   if (data.fixed) return;
   byId("table").setAttribute("aria-pressed", String(state.isTable));
