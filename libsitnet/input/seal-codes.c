@@ -91,12 +91,22 @@ find_lists (const SitnetVocabulary *vocabulary, SitnetSheet sheet, const gint32 
   return lists;
 }
 
-/* The name of the code that a word means, or of the codes that it lists. */
+/* The name of the code that a word means; the code itself where the word is that very name. */
+static char *
+dup_name (const Settling *self, gint32 term, SitnetLanguage language)
+{
+  const char *word = sitnet_vocabulary_get (self->vocabulary, (guint32)term)->code;
+  const char *name = sitnet_vocabulary_get_name (self->vocabulary, self->meant[term], language);
+  gboolean is_name = strcmp (word, name) == 0;
+  return g_strdup (is_name ? sitnet_vocabulary_get (self->vocabulary, (guint32)self->meant[term])->code : name);
+}
+
+/* What a word means, or what the codes are called that it lists. */
 static char *
 dup_names (const Settling *self, gint32 term, SitnetLanguage language)
 {
   if (self->meant[term] >= 0)
-    return g_strdup (sitnet_vocabulary_get_name (self->vocabulary, self->meant[term], language));
+    return dup_name (self, term, language);
   GString *names = g_string_new (NULL);
   for (guint i = 0; i < self->parts[term]->len; i++)
     g_string_append_printf (

@@ -7,6 +7,7 @@
 #include "header-search.h"
 #include "row-kinds.h"
 #include "sheet-state.h"
+#include "text-fold.h"
 
 #include <string.h>
 
@@ -186,10 +187,10 @@ sitnet_table_input_read_mark (const SitnetTableInput *self, guint row, guint col
     sitnet_table_input_report (self, SITNET_FINDING_BAD_MARK, row, heading, cell, NULL);
     return SITNET_MARK_NONE;
   }
-  if (is_word)
-    sitnet_findings_add_once (
-        self->builder->findings, SITNET_FINDING_READ_AS, self->shown_as, sitnet_table_input_row_number (self, row),
-        NULL, cell, sitnet_translate (self->builder->language, mark == SITNET_MARK_TIE ? N_ ("yes") : N_ ("no")));
+  const char *word = sitnet_translate (self->builder->language, mark == SITNET_MARK_TIE ? N_ ("yes") : N_ ("no"));
+  if (is_word && !sitnet_text_fold_equal (cell, (SitnetSlice){word, strlen (word)}))
+    sitnet_findings_add_once (self->builder->findings, SITNET_FINDING_READ_AS, self->shown_as,
+                              sitnet_table_input_row_number (self, row), NULL, cell, word);
   return mark;
 }
 

@@ -42,6 +42,27 @@ puts_codes_in_the_place_of_words (void)
   ASSERT_TEXT (kind, "refers");
 }
 
+/* Of the row of a finding that tells of a word. */
+static void
+assert_told (const char *word, SitnetLanguage language, const char *message)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (language);
+  sitnet_builder_add (builder, NULL, "actors", "id", "a", "name", "A", "sector", word, NULL);
+  g_autoptr (SitnetTable) table = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &table, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  g_autofree char *told = sitnet_column_dup_cell (sitnet_table_find_column (table, "message"), 0);
+  ASSERT_TEXT (told, message);
+}
+
+static void
+says_of_a_name_which_code_it_is (void)
+{
+  assert_told ("Školství", SITNET_LANGUAGE_CS, "„Školství“ se čte jako „school“. Není třeba nic dělat.");
+  assert_told ("školství", SITNET_LANGUAGE_CS, "„školství“ se čte jako „Školství“. Není třeba nic dělat.");
+  assert_told ("Školství", SITNET_LANGUAGE_EN, "“Školství” is read as “Schools”. Nothing need be done.");
+}
+
 static void
 keeps_the_rest_in_its_place (void)
 {
@@ -153,6 +174,7 @@ names_the_sign_that_parts (void)
 
 static const TestCase cases[] = {
     {"codes for words", puts_codes_in_the_place_of_words},
+    {"says which code", says_of_a_name_which_code_it_is},
     {"the rest", keeps_the_rest_in_its_place},
     {"lists", settles_lists},
     {"own words", hears_the_data_sets_own_words},

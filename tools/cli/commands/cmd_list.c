@@ -37,28 +37,29 @@ list_questions (SitnetLanguage language)
   return make_table ("questions", headings, cells, G_N_ELEMENTS (headings));
 }
 
+static const struct {
+  const char *name;
+  const char *title, *holds;
+} vocabularies[] = {
+    {"needs", N_ ("Needs"), N_ ("what children and families need")},
+    {"sectors", N_ ("Sectors"), N_ ("whose field an actor belongs to")},
+    {"tie_kinds", N_ ("Kinds of ties"), N_ ("kinds of ties between actors")},
+    {"levels", N_ ("Levels of support"), N_ ("levels of support")},
+    {"forms", N_ ("Forms of services"), N_ ("how a service is given")},
+    {"targets", N_ ("Target groups"), N_ ("whom a service is for")},
+    {"actor_kinds", N_ ("Kinds of actors"), N_ ("kinds of actors with a meaning of their own")},
+};
+
 static SitnetTable *
 list_vocabularies (SitnetLanguage language)
 {
   static const char *const headings[] = {"name", "holds"};
-  static const struct {
-    const char *name;
-    const char *holds;
-  } known[] = {
-      {"needs", N_ ("what children and families need")},
-      {"sectors", N_ ("whose field an actor belongs to")},
-      {"tie_kinds", N_ ("kinds of ties between actors")},
-      {"levels", N_ ("levels of support")},
-      {"forms", N_ ("how a service is given")},
-      {"targets", N_ ("whom a service is for")},
-      {"actor_kinds", N_ ("kinds of actors with a meaning of their own")},
-  };
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   for (const char *const *name = sitnet_vocabulary_list (); *name != NULL; name++) {
     const char *holds = "";
-    for (guint k = 0; k < G_N_ELEMENTS (known); k++)
-      if (strcmp (known[k].name, *name) == 0)
-        holds = sitnet_translate (language, known[k].holds);
+    for (guint v = 0; v < G_N_ELEMENTS (vocabularies); v++)
+      if (strcmp (vocabularies[v].name, *name) == 0)
+        holds = sitnet_translate (language, vocabularies[v].holds);
     g_ptr_array_add (cells, (char *)*name);
     g_ptr_array_add (cells, (char *)holds);
   }
@@ -68,12 +69,12 @@ list_vocabularies (SitnetLanguage language)
 static const struct {
   const char *name;
   ListFunc list;
-  const char *title;
+  const char *title, *heading; /* of a page; in the overview */
 } lists[] = {
-    {"questions", list_questions, N_ ("Questions (sitnet help NAME says more)")},
-    {"formats", sitnet_formats_to_table, N_ ("Formats")},
-    {"vocabularies", list_vocabularies, N_ ("Vocabularies (sitnet list NAME shows the codes)")},
-    {"sheets", sitnet_schema_to_table, N_ ("Sheets and their columns")},
+    {"questions", list_questions, N_ ("Questions"), N_ ("Questions (sitnet help NAME says more)")},
+    {"formats", sitnet_formats_to_table, N_ ("Formats"), N_ ("Formats")},
+    {"vocabularies", list_vocabularies, N_ ("Vocabularies"), N_ ("Vocabularies (sitnet list NAME shows the codes)")},
+    {"sheets", sitnet_schema_to_table, N_ ("Sheets and their columns"), N_ ("Sheets and their columns")},
 };
 /* The last is long: shown only when asked for. */
 #define N_SHOWN (G_N_ELEMENTS (lists) - 1)
@@ -165,7 +166,7 @@ put_list (const Request *request, guint index, Output *output, GError **error)
   g_autoptr (SitnetTable) headings = heading_table (request->language);
   g_autoptr (SitnetNames) names = sitnet_names_new (NULL, headings, request->language);
   g_autoptr (Cells) cells = cells_new (table, names, request->language);
-  g_autofree char *title = g_strconcat (sitnet_translate (request->language, lists[index].title), "\n\n", NULL);
+  g_autofree char *title = g_strconcat (sitnet_translate (request->language, lists[index].heading), "\n\n", NULL);
   return output_add (output, title, error) && text_table (cells, answer_width (path), output_write, output, error);
 }
 
@@ -179,6 +180,19 @@ give_overview (const Request *request, GError **error)
   return output_commit (output, error);
 }
 
+/* What stands above it on a page and names the sheet of a workbook: words, and no code. */
+static const char *
+find_title (const char *name, SitnetLanguage language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (strcmp (lists[i].name, name) == 0)
+      return sitnet_translate (language, lists[i].title);
+  for (guint v = 0; v < G_N_ELEMENTS (vocabularies); v++)
+    if (strcmp (vocabularies[v].name, name) == 0)
+      return sitnet_translate (language, vocabularies[v].title);
+  return NULL;
+}
+
 static SitnetTable *
 find_table (const Request *request, const char *name, Format format, GError **error)
 {
@@ -190,11 +204,11 @@ find_table (const Request *request, const char *name, Format format, GError **er
   if (codes != NULL)
     return format == FORMAT_TEXT || answer_has_names (format) ? in_one_language (codes, request->language)
                                                               : g_steal_pointer (&codes);
-  g_autofree char *vocabularies = g_strjoinv (", ", (char **)sitnet_vocabulary_list ());
+  g_autofree char *known = g_strjoinv (", ", (char **)sitnet_vocabulary_list ());
   command_refuse (error,
                   sitnet_translate (request->language,
                                     "there is no list \"%s\"; there are questions, formats, vocabularies, sheets, %s"),
-                  name, vocabularies);
+                  name, known);
   return NULL;
 }
 
@@ -207,11 +221,12 @@ run (Request *request, GError **error)
   const GPtrArray *words = options_get_words (request->options);
   if (words->len == 0 && format == FORMAT_TEXT)
     return give_overview (request, error);
-  g_autoptr (SitnetTable) table = find_table (request, words->len > 0 ? words->pdata[0] : "questions", format, error);
+  const char *name = words->len > 0 ? words->pdata[0] : "questions";
+  g_autoptr (SitnetTable) table = find_table (request, name, format, error);
   if (table == NULL)
     return FALSE;
   g_autoptr (SitnetTable) headings = heading_table (request->language);
-  const Introduction introduction = {.columns = headings};
+  const Introduction introduction = {.columns = headings, .sheet = find_title (name, request->language)};
   const Part part = {NULL, table, NULL};
   return answer_give (request, &introduction, &part, 1, error);
 }
