@@ -391,6 +391,26 @@ SITNET_API SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNet
                                                 GError **error);
 
 /**
+ * sitnet_comparison_to_words:
+ * @comparison: what sitnet_network_compare() gave, whole or some of its rows
+ * @before: (nullable): the network that was compared, for names of its own; %NULL: only names that are built in
+ * @after: (nullable): the other one
+ * @language: of the words
+ * @error: set to %SITNET_ERROR_LIMIT when the texts of a column take more than 4 GiB
+ *
+ * The same rows with words in the columns `before` and `after`: names for codes of sectors and of kinds of ties, the reason
+ * why an actor is isolated, "14 families, capacity 4" for "14/4", numbers as the language writes them. All other columns are
+ * those of @comparison, for which sitnet_names_apply() has names. Takes time linear in the rows and in the sheets with names.
+ * May be called in any thread.
+ *
+ * Returns: (transfer full): another table, %NULL on error; free it with sitnet_table_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetTable *sitnet_comparison_to_words (SitnetTable *comparison, SitnetNetwork *before,
+                                                    SitnetNetwork *after, SitnetLanguage language, GError **error);
+
+/**
  * sitnet_compare_columns_to_table:
  * @language: language of the texts
  *

@@ -67,6 +67,20 @@ SITNET_API const char **sitnet_language_list_codes (void);
 SITNET_API char *sitnet_language_format_date (SitnetLanguage language, gint32 days);
 
 /**
+ * sitnet_language_format_number:
+ * @language: the language
+ * @number: a number
+ *
+ * Writes a number for people: three decimals, one from ten up, three digits of one that is smaller than a hundredth, and that it
+ * is not 0 ("< 0.000001") of one that is smaller than a millionth; no zeros at the end. May be called in any thread.
+ *
+ * Returns: (transfer full): the number as the language writes it: "-1.5", in Czech "−1,5"; free it with g_free()
+ *
+ * Since: 0.1
+ */
+SITNET_API char *sitnet_language_format_number (SitnetLanguage language, double number);
+
+/**
  * sitnet_translate:
  * @language: the language
  * @english: an English text of the library or its command line

@@ -4,10 +4,14 @@
 
 #include "message.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Days from 1 January of the year 1, where GLib begins to count with 1, to 1970-01-01. */
 #define GLIB_DAYS_BEFORE_1970 719163
+
+/* Digits of the largest double before its point. */
+#define LONGEST_NUMBER 309
 
 void
 sitnet_number_localise (char *digits, SitnetLanguage language)
@@ -44,4 +48,43 @@ sitnet_language_format_date (SitnetLanguage language, gint32 days)
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32)(days + GLIB_DAYS_BEFORE_1970));
   return sitnet_day_show (g_date_get_year (&date), (gint)g_date_get_month (&date), g_date_get_day (&date), language);
+}
+
+/* Below this a number says no more than that it is not 0. */
+#define LEAST_SHOWN 0.000001
+
+/* Three decimals are enough to read, one from ten up; a smaller number keeps three digits. */
+static int
+decimals_of (double number)
+{
+  double size = fabs (number);
+  if (size >= 10)
+    return 1;
+  return size >= 0.01 || size < LEAST_SHOWN ? 3 : 2 - (int)floor (log10 (size));
+}
+
+static void
+drop_zeros (char *digits)
+{
+  gsize length = strlen (digits);
+  if (strchr (digits, '.') == NULL)
+    return;
+  while (digits[length - 1] == '0')
+    length--;
+  digits[digits[length - 1] == '.' ? length - 1 : length] = '\0';
+}
+
+char *
+sitnet_language_format_number (SitnetLanguage language, double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE + LONGEST_NUMBER], format[8];
+  gboolean is_tiny = number != 0 && fabs (number) < LEAST_SHOWN;
+  g_snprintf (format, sizeof format, "%%.%df", is_tiny ? 6 : decimals_of (number));
+  g_ascii_formatd (digits, sizeof digits, format, is_tiny ? copysign (LEAST_SHOWN, number) : number);
+  drop_zeros (digits);
+  sitnet_number_localise (digits, language);
+  gboolean has_sign = digits[0] == '-';
+  const char *sign = has_sign ? sitnet_translate (language, NC_ ("sign of a negative number", "-")) : "";
+  const char *than = !is_tiny ? "" : number > 0 ? "< " : "> ";
+  return g_strconcat (than, sign, digits + (has_sign ? 1 : 0), NULL);
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The order of a comparison's rows, white spots that turn into others, values with parts unknown. */
+/* The order of a comparison's rows, white spots that turn into others. */
 #include "compare-list.h"
 
 #include "test.h"
 
-#include <math.h>
 #include <string.h>
 
 /* Lines of "what,id,change,before,after"; nothing between two commas is missing. */
@@ -34,7 +33,7 @@ print (const char *lines, const char *what)
 {
   static const char signs[N_CHANGES] = {'+', '-', '!'};
   g_autoptr (SitnetTable) table = comparison (lines);
-  g_autoptr (GPtrArray) list = compare_list_new (table, what);
+  g_autoptr (GPtrArray) list = compare_list_new (table, table, what);
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < list->len; i++) {
     const Difference *row = list->pdata[i];
@@ -77,24 +76,5 @@ turned_gaps (void)
                "gap", "+unconnected p a|b;-unmet p a|b;!short n p of 3;");
 }
 
-static void
-values (void)
-{
-  double families, capacity;
-  gboolean at_least;
-  difference_read_gap ("20/36.5", &families, &at_least, &capacity);
-  CU_ASSERT_TRUE (families == 20 && !at_least && capacity == 36.5);
-  difference_read_gap ("20+/36.5", &families, &at_least, &capacity);
-  CU_ASSERT_TRUE (families == 20 && at_least && capacity == 36.5);
-  difference_read_gap ("?/36.5", &families, &at_least, &capacity);
-  CU_ASSERT_TRUE (isnan (families) && !at_least && capacity == 36.5);
-  difference_read_gap ("20/", &families, &at_least, &capacity);
-  CU_ASSERT_TRUE (families == 20 && isnan (capacity));
-  difference_read_gap ("/3", &families, &at_least, &capacity);
-  CU_ASSERT_TRUE (isnan (families) && capacity == 3);
-  difference_read_gap (NULL, &families, &at_least, &capacity);
-  CU_ASSERT_TRUE (isnan (families) && isnan (capacity));
-}
-
-static const TestCase cases[] = {{"order", order}, {"turned gaps", turned_gaps}, {"values", values}};
+static const TestCase cases[] = {{"order", order}, {"turned gaps", turned_gaps}};
 TEST_MAIN ("compare-list", cases)

@@ -68,6 +68,20 @@ def named(RawNetwork network, RawTable columns not None, RawTable answer not Non
     return table_new(table)
 
 
+def comparison_to_words(RawTable comparison not None, RawNetwork before, RawNetwork after, language):
+    """A comparison with words in the columns before and after, as another raw table; None for a network: names built in."""
+    cdef SitnetNetwork *first = NULL if before is None else before.held
+    cdef SitnetNetwork *second = NULL if after is None else after.held
+    cdef SitnetLanguage chosen = language_of(language)
+    cdef SitnetTable *table
+    cdef GError *error = NULL
+    with nogil:
+        table = sitnet_comparison_to_words(comparison.held, first, second, chosen, &error)
+    if table is NULL:
+        raise exception_of(error)
+    return table_new(table)
+
+
 def analysis_parameters(name, language):
     return table_new(sitnet_analysis_parameters_to_table(find(name), language_of(language)))
 

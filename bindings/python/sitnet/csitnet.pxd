@@ -208,6 +208,8 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetTable *sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArguments *arguments,
                                        GError **error)
 
+  SitnetTable *sitnet_comparison_to_words (SitnetTable *comparison, SitnetNetwork *before, SitnetNetwork *after,
+                                           SitnetLanguage language, GError **error)
   ctypedef struct SitnetNames:
     pass
   SitnetNames *sitnet_names_new (SitnetNetwork *network, const SitnetTable *columns, SitnetLanguage language)

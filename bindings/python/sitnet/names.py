@@ -30,8 +30,11 @@ def _descriptions(table: Table, language: str) -> Any:
 
 def named(network: Optional[Network], table: Table, language: str, codes: bool = False) -> Table:
     """`codes`: with the ids and codes in columns beside, as spreadsheets have them."""
-    return Table(_sitnet.named(None if network is None else network._raw, _descriptions(table, language), table._raw,
-                               language, codes))
+    columns, raw = _descriptions(table, language), table._raw
+    if table.name == "compare":
+        before, after = table._before, network if table._network is None else table._network
+        raw = _sitnet.comparison_to_words(raw, *(None if one is None else one._raw for one in (before, after)), language)
+    return Table(_sitnet.named(None if network is None else network._raw, columns, raw, language, codes))
 
 
 def _retitled(table: Table, name: str) -> Table:

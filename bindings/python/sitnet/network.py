@@ -174,7 +174,8 @@ class Network(Questions):
             raise TypeError(f"compare() needs another sitnet.Network, not {type(other).__name__}")
         tell = bars.teller(progress, "compare")
         try:
-            return Table(_sitnet.compare(self._raw, other._raw, language or self.language, tell), network=other)
+            raw = _sitnet.compare(self._raw, other._raw, language or self.language, tell)
+            return Table(raw, network=other, before=self)
         finally:
             bars.close(tell)
 

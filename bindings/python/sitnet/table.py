@@ -158,13 +158,15 @@ class Table:
     frame; pandas, polars, pyarrow and DuckDB also take a table as it is, through ``__arrow_c_stream__``.
     """
 
-    def __init__(self, raw: _sitnet.RawTable, labels: Optional[Labels] = None, network: Any = None) -> None:
+    def __init__(self, raw: _sitnet.RawTable, labels: Optional[Labels] = None, network: Any = None,
+                 before: Any = None) -> None:
         if not isinstance(raw, _sitnet.RawTable):
             raise TypeError("tables come from a network: network.bridges(), network.tables[\"actors\"]")
         self._raw = raw
         self._labels = labels if labels is not None else Labels()
         self._names = raw.column_names
         self._network = network  # of an answer: whose names stand for its ids and codes
+        self._before = before  # of a comparison: the first network
 
     @property
     def name(self) -> str:
@@ -198,7 +200,7 @@ class Table:
 
     def __getitem__(self, name: Any) -> Any:
         if isinstance(name, slice):
-            return Table(self._raw.select(range(len(self))[name]), self._labels, self._network)
+            return Table(self._raw.select(range(len(self))[name]), self._labels, self._network, self._before)
         if isinstance(name, str) and name not in self._names:
             raise KeyError(f"the table {self.name!r} has no column {name!r}; it has: {', '.join(self._names)}")
         column = self._raw.column(name if isinstance(name, int) else self._names.index(name), Column)
@@ -218,7 +220,7 @@ class Table:
         if not isinstance(column, str):
             raise TypeError(f"sort() takes the name of a column, such as \"-degree\", not {column!r}")
         made = Table(self._raw.sort(column[1:] if column.startswith("-") else column, column.startswith("-")),
-                     self._labels, self._network)
+                     self._labels, self._network, self._before)
         return made if top is None else made.head(_count(top, "top"))
 
     def rows(self) -> Iterator[Dict[str, Any]]:

@@ -37,6 +37,22 @@ def test_comparisons(podlesi):
     assert "ubylo" in shown["Změna"].to_list()
 
 
+@pytest.mark.parametrize("language", ["en", "cs"])
+def test_a_comparison_is_that_of_the_command_line(podlesi, tmp_path, language):
+    changed = podlesi.compare(podlesi.drop("ospod"), language=language)
+    shown = podlesi.named(changed, language=language)
+    before = dict(zip(changed["id"].to_list(), shown.to_dict()[shown.columns[3]]))
+    assert before["ospod"] == {"en": "Child protection", "cs": "Ochrana dětí"}[language]
+    subprocess.run([sitnet_program(), "compare", EXAMPLES / "podlesi", "--drop", "ospod", "-o", tmp_path / "theirs.xlsx",
+                    "--lang", language], check=True, stderr=subprocess.DEVNULL)
+    changed.to_excel(tmp_path / "ours.xlsx", language=language)
+    ours, theirs = cells_of(tmp_path / "ours.xlsx"), cells_of(tmp_path / "theirs.xlsx")
+    assert list(ours) == list(theirs)
+    assert next(iter(ours.values())) == next(iter(theirs.values()))
+    again = pickle.loads(pickle.dumps(changed)).sort("id").head(3)  # whose networks they were, it does not know any more
+    again.to_excel(tmp_path / "again.xlsx", language=language)
+
+
 def test_what_is_no_answer_is_refused(podlesi):
     with pytest.raises(sitnet.ArgumentError, match="is no answer"):
         podlesi.named(podlesi.tables["actors"])

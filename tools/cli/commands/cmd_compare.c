@@ -103,21 +103,10 @@ give_text (const Request *request, const Sides *sides, SitnetTable *table, GErro
       return FALSE;
     return output_commit (output, error);
   }
-  g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (request->language);
-  g_autoptr (SitnetNames) before = sitnet_names_new (sides->before, columns, request->language);
-  g_autoptr (SitnetNames) after = sitnet_names_new (sides->after, columns, request->language);
-  return compare_report_write (table, before, after, request->language, width, output_write, output, error) &&
+  g_autoptr (SitnetTable) words =
+      sitnet_comparison_to_words (table, sides->before, sides->after, request->language, error);
+  return words != NULL && compare_report_write (table, words, request->language, width, output_write, output, error) &&
          output_commit (output, error);
-}
-
-/* What was and what is in words, where people read. */
-static SitnetTable *
-name_values (const Request *request, const Sides *sides, SitnetTable *table, GError **error)
-{
-  g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (request->language);
-  g_autoptr (SitnetNames) before = sitnet_names_new (sides->before, columns, request->language);
-  g_autoptr (SitnetNames) after = sitnet_names_new (sides->after, columns, request->language);
-  return compare_report_name_values (table, before, after, request->language, error);
 }
 
 /* What is read on paper: no ids, and no numbers a second time. */
@@ -137,7 +126,8 @@ choose_shown (const Request *request, const Sides *sides, SitnetTable *table, Fo
 {
   if (!answer_has_names (format))
     return sitnet_table_ref (table);
-  g_autoptr (SitnetTable) named = name_values (request, sides, table, error);
+  g_autoptr (SitnetTable) named =
+      sitnet_comparison_to_words (table, sides->before, sides->after, request->language, error);
   if (named == NULL || (format != FORMAT_HTML && format != FORMAT_MARKDOWN))
     return g_steal_pointer (&named);
   return pick_columns (named, error);

@@ -55,18 +55,18 @@ report_unconfirmed (Report *self, GError **error)
 
 /* Of what is gone the name is enough, of a white spot its kind is told too. */
 static char *
-dup_change (const Report *self, SitnetTable *changes, SitnetNames *before, const char *what, const Difference *row)
+dup_change (const Report *self, SitnetTable *changes, const char *what, const Difference *row)
 {
   if (row->change == CHANGE_LOST && strcmp (what, "gap") != 0)
     return g_strdup (row->name != NULL ? row->name : row->id);
-  return compare_report_dup_item (row, what, before, report_names (self, changes), self->language);
+  return compare_report_dup_item (row, what, report_names (self, changes), self->language);
 }
 
 /* Said as `sitnet compare` says it: a white spot that is of another kind now is changed, neither closed nor new. */
 static void
-add_change (Report *self, SitnetTable *changes, SitnetNames *before, const char *what, Change change, const char *title)
+add_change (Report *self, SitnetTable *changes, SitnetTable *words, const char *what, Change change, const char *title)
 {
-  g_autoptr (GPtrArray) rows = compare_list_new (changes, what);
+  g_autoptr (GPtrArray) rows = compare_list_new (changes, words, what);
   gsize n = 0;
   for (guint i = 0; i < rows->len; i++) {
     const Difference *row = rows->pdata[i];
@@ -76,7 +76,7 @@ add_change (Report *self, SitnetTable *changes, SitnetNames *before, const char 
       document_topic (self->document, title);
       document_begin_list (self->document);
     }
-    g_autofree char *item = dup_change (self, changes, before, what, row);
+    g_autofree char *item = dup_change (self, changes, what, row);
     if (n <= MOST_CHANGES)
       document_item (self->document, item);
   }
@@ -115,10 +115,12 @@ report_changes (Report *self, GError **error)
     return FALSE;
   g_autofree char *text = g_strdup_printf (report_translate (self, "Compared with: %s"), then);
   document_paragraph (self->document, text);
-  g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (self->language);
-  g_autoptr (SitnetNames) before = sitnet_names_new (self->before, columns, self->language);
+  g_autoptr (SitnetTable) words =
+      sitnet_comparison_to_words (changes, self->before, self->network, self->language, error);
+  if (words == NULL)
+    return FALSE;
   for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
-    add_change (self, changes, before, parts[p].what, parts[p].change, report_translate (self, parts[p].title));
+    add_change (self, changes, words, parts[p].what, parts[p].change, report_translate (self, parts[p].title));
   if (sitnet_table_get_n_rows (changes) == 0)
     document_paragraph (self->document, report_translate (self, "No change."));
   return TRUE;

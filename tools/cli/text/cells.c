@@ -134,52 +134,21 @@ cells_free (Cells *self)
   g_free (self);
 }
 
-/* Below this a number says no more than that it is not 0. */
-#define LEAST_SHOWN 0.000001
-
-/* Three decimals are enough to read, one from ten up; a smaller number keeps three digits. */
-static int
-decimals_of (double number)
-{
-  double size = fabs (number);
-  if (size >= 10)
-    return 1;
-  return size >= 0.01 || size < LEAST_SHOWN ? 3 : 2 - (int)floor (log10 (size));
-}
-
+/* As it is shown, read back; what is no more than not 0 counts as 0. */
 double
 cells_round (double number)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE], format[8];
   if (!isfinite (number) || fabs (number) >= 1e15)
     return number;
-  g_snprintf (format, sizeof format, "%%.%df", decimals_of (number));
-  return g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, format, number), NULL);
+  g_autofree char *shown = sitnet_language_format_number (SITNET_LANGUAGE_EN, number);
+  return g_ascii_isdigit (*shown) || *shown == '-' ? g_ascii_strtod (shown, NULL) : 0;
 }
 
 void
 cells_append_number (double number, SitnetLanguage language, GString *text)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE], format[8];
-  gboolean is_tiny = number != 0 && fabs (number) < LEAST_SHOWN;
-  g_snprintf (format, sizeof format, "%%.%df", is_tiny ? 6 : decimals_of (number));
-  g_ascii_formatd (digits, sizeof digits, format, is_tiny ? copysign (LEAST_SHOWN, number) : number);
-  if (strchr (digits, '.') != NULL) {
-    gsize length = strlen (digits);
-    while (digits[length - 1] == '0')
-      length--;
-    digits[digits[length - 1] == '.' ? length - 1 : length] = '\0';
-  }
-  char *point = strchr (digits, '.');
-  if (point != NULL)
-    *point = *sitnet_translate (language, NC_ ("decimal sign", "."));
-  gboolean has_sign = digits[0] == '-';
-  g_string_append_printf (text, "%s%s%s",
-                          !is_tiny     ? ""
-                          : number > 0 ? "< "
-                                       : "> ",
-                          has_sign ? sitnet_translate (language, NC_ ("sign of a negative number", "-")) : "",
-                          digits + (has_sign ? 1 : 0));
+  g_autofree char *shown = sitnet_language_format_number (language, number);
+  g_string_append (text, shown);
 }
 
 static void

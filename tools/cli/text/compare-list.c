@@ -2,7 +2,6 @@
 /* Takes the rows of a comparison apart by kind, puts white spots of one place together and sorts. */
 #include "compare-list.h"
 
-#include <math.h>
 #include <string.h>
 
 static void
@@ -24,24 +23,6 @@ static Change
 change_of (const char *text)
 {
   return strcmp (text, "gained") == 0 ? CHANGE_GAINED : strcmp (text, "lost") == 0 ? CHANGE_LOST : CHANGE_CHANGED;
-}
-
-static double
-number (const char *text, const char *end)
-{
-  return text == end || *text == '?' ? NAN : g_ascii_strtod (text, NULL);
-}
-
-void
-difference_read_gap (const char *value, double *families, gboolean *at_least, double *capacity)
-{
-  const char *slash = value != NULL ? strchr (value, '/') : NULL;
-  *at_least = slash != NULL && slash > value && slash[-1] == '+';
-  *families = *capacity = NAN;
-  if (slash == NULL)
-    return;
-  *families = number (value, slash);
-  *capacity = number (slash + 1, slash + strlen (slash));
 }
 
 char *
@@ -67,7 +48,7 @@ weight_of (const Difference *self, const char *what)
 }
 
 static Difference *
-read_row (const SitnetTable *table, gsize row)
+read_row (const SitnetTable *table, const SitnetTable *words, gsize row)
 {
   Difference *self = g_new0 (Difference, 1);
   self->change = change_of (cell (table, "change", row));
@@ -75,6 +56,8 @@ read_row (const SitnetTable *table, gsize row)
   self->name = cell (table, "name", row);
   self->before = cell (table, "before", row);
   self->after = cell (table, "after", row);
+  self->words[0] = cell (words, "before", row);
+  self->words[1] = cell (words, "after", row);
   self->weight = weight_of (self, cell (table, "what", row));
   return self;
 }
@@ -149,12 +132,12 @@ turn_gaps (GPtrArray *gaps)
 }
 
 GPtrArray *
-compare_list_new (SitnetTable *comparison, const char *what)
+compare_list_new (SitnetTable *comparison, SitnetTable *words, const char *what)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (free_difference);
   for (gsize row = 0; row < sitnet_table_get_n_rows (comparison); row++)
     if (strcmp (cell (comparison, "what", row), what) == 0)
-      g_ptr_array_add (list, read_row (comparison, row));
+      g_ptr_array_add (list, read_row (comparison, words, row));
   if (strcmp (what, "gap") == 0) {
     g_ptr_array_set_free_func (list, NULL);
     list = turn_gaps (list);

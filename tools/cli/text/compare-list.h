@@ -13,15 +13,15 @@ typedef struct {
   Change change;
   const char *id, *name;
   const char *before, *after;
-  GPtrArray *turned; /* Difference: the rows that this one stands for; NULL for one row */
-  double weight;     /* families of a white spot, actors that a bridge or a cut actor separates */
+  const char *words[2]; /* the same as people read it */
+  GPtrArray *turned;    /* Difference: the rows that this one stands for; NULL for one row */
+  double weight;        /* families of a white spot, actors that a bridge or a cut actor separates */
 } Difference;
 
-/* Those of one kind ("actor", "gap"), gained first, then lost, then changed; within, the weightiest first. */
-GPtrArray *compare_list_new (SitnetTable *comparison, const char *what);
+/* Those of one kind ("actor", "gap"), gained first, then lost, then changed; within, the weightiest first. words: the comparison
+   as sitnet_comparison_to_words() has it. */
+GPtrArray *compare_list_new (SitnetTable *comparison, SitnetTable *words, const char *what);
 /* The kind of a white spot, the word before the place in its id. (transfer full) */
 char *difference_dup_gap_kind (const Difference *gap);
-/* "20/36.7": families and capacity, NaN where not known; "20+/36.7": at least so many families. */
-void difference_read_gap (const char *value, double *families, gboolean *at_least, double *capacity);
 
 #endif

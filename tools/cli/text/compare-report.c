@@ -55,7 +55,7 @@ static const Kind kinds[] = {
 };
 
 typedef struct {
-  SitnetNames *names[2]; /* before, after */
+  SitnetNames *names; /* of the comparison */
   SitnetLanguage language;
   gsize width;
   SitnetWriteFunc write;
@@ -92,35 +92,6 @@ dup_headline (const Kind *kind, Change change, guint count, SitnetLanguage langu
   return g_strdup_printf (sitnet_translate_count (language, count, headline->one, headline->many), count);
 }
 
-/* One decimal: enough for families, and for what they share. */
-static void
-append_number (const Report *self, GString *text, double number)
-{
-  cells_append_number (round (number * 10) / 10, self->language, text);
-}
-
-/* "14 families, capacity 4", "at least 14 families" where some are not told; nothing where nothing is known. */
-static void
-append_need (const Report *self, GString *text, const char *value, gboolean is_missing)
-{
-  double families, capacity;
-  gboolean at_least;
-  difference_read_gap (value, &families, &at_least, &capacity);
-  if (!isnan (families)) {
-    double shown = round (families * 10) / 10;
-    if (at_least)
-      g_string_append (text, sitnet_translate (self->language, "at least "));
-    append_number (self, text, families);
-    g_string_append (text, sitnet_translate_amount (self->language, shown, NP_ ("alone", " family", " families"),
-                                                    NC_ ("alone, with decimals", " families")));
-  }
-  if (!isnan (capacity) && !is_missing) {
-    g_string_append (text, isnan (families) ? "" : ", ");
-    g_string_append (text, sitnet_translate (self->language, "capacity "));
-    append_number (self, text, capacity);
-  }
-}
-
 static const char *
 value_of (const Difference *row, guint side)
 {
@@ -140,21 +111,21 @@ append_gap (const Report *self, GString *text, const Difference *gap, guint side
   const Difference *only[] = {gap};
   guint n = gap->turned != NULL ? gap->turned->len : 1;
   gpointer const *rows = gap->turned != NULL ? gap->turned->pdata : (gpointer *)only;
-  g_autoptr (GString) need = g_string_new (NULL);
+  const char *need = NULL;
   gboolean is_first = TRUE;
   for (guint i = 0; i < n; i++) {
     const Difference *row = rows[i];
     if (!is_on_side (row, side))
       continue;
     g_autofree char *kind = difference_dup_gap_kind (row);
-    g_autofree char *words = sitnet_names_dup_cell (self->names[side], "kind", kind);
+    g_autofree char *words = sitnet_names_dup_cell (self->names, "kind", kind);
     g_string_append_printf (text, "%s%s", is_first ? "" : ", ", words);
     if (is_first)
-      append_need (self, need, value_of (row, side), strcmp (kind, "missing") == 0);
+      need = row->words[side];
     is_first = FALSE;
   }
-  if (need->len > 0)
-    g_string_append_printf (text, " (%s)", need->str);
+  if (need != NULL)
+    g_string_append_printf (text, " (%s)", need);
 }
 
 static void
@@ -169,32 +140,6 @@ append_actors (const Report *self, GString *text, const char *what, const char *
   g_string_append_printf (text, format, n);
 }
 
-/* "cooperates with, informs": inside a sentence. */
-static void
-append_tie_kinds (const Report *self, GString *text, const char *value, guint side)
-{
-  g_auto (GStrv) codes = g_strsplit (value, "|", -1);
-  for (guint i = 0; codes[i] != NULL; i++) {
-    const char *name = sitnet_names_get_name (self->names[side], "tie_kinds", codes[i]);
-    const char *rest = *name != '\0' ? g_utf8_next_char (name) : name;
-    g_string_append (text, i > 0 ? ", " : "");
-    if (*rest != '\0' && !g_unichar_isupper (g_utf8_get_char (rest))) /* no abbreviation */
-      g_string_append_unichar (text, g_unichar_tolower (g_utf8_get_char (name)));
-    else
-      g_string_append_len (text, name, rest - name);
-    g_string_append (text, rest);
-  }
-}
-
-static void
-append_sector (const Report *self, GString *text, const char *value, guint side)
-{
-  if (value == NULL || *value == '\0')
-    g_string_append (text, sitnet_translate (self->language, "no sector"));
-  else
-    g_string_append (text, sitnet_names_get_name (self->names[side], "sectors", value));
-}
-
 /* Columns of a question, for the words of its codes. */
 static SitnetTable *
 columns_of (const char *question, SitnetLanguage language)
@@ -203,28 +148,17 @@ columns_of (const char *question, SitnetLanguage language)
 }
 
 static void
-append_reason (const Report *self, GString *text, const char *code)
-{
-  g_autoptr (SitnetTable) said = columns_of ("isolates", self->language);
-  g_autoptr (SitnetNames) names = sitnet_names_new (NULL, said, self->language);
-  g_autofree char *word = sitnet_names_dup_cell (names, "reason", code);
-  g_string_append (text, word);
-}
-
-static void
 append_value (const Report *self, GString *text, const char *what, const Difference *row, guint side)
 {
-  const char *value = value_of (row, side);
+  const char *words = row->words[side];
   if (strcmp (what, "gap") == 0)
     append_gap (self, text, row, side);
+  else if (strcmp (what, "bridge") == 0 || strcmp (what, "cut_actor") == 0)
+    append_actors (self, text, what, value_of (row, side));
+  else if (words != NULL)
+    g_string_append (text, words);
   else if (strcmp (what, "actor") == 0)
-    append_sector (self, text, value, side);
-  else if (strcmp (what, "tie") == 0)
-    append_tie_kinds (self, text, value, side);
-  else if (strcmp (what, "isolate") == 0)
-    append_reason (self, text, value);
-  else
-    append_actors (self, text, what, value);
+    g_string_append (text, sitnet_translate (self->language, "no sector"));
 }
 
 static char *
@@ -244,10 +178,9 @@ dup_item (const Report *self, const char *what, const Difference *row)
 }
 
 char *
-compare_report_dup_item (const Difference *row, const char *what, SitnetNames *before, SitnetNames *after,
-                         SitnetLanguage language)
+compare_report_dup_item (const Difference *row, const char *what, SitnetNames *names, SitnetLanguage language)
 {
-  const Report report = {.names = {before, after}, .language = language};
+  const Report report = {.names = names, .language = language};
   return dup_item (&report, what, row);
 }
 
@@ -343,72 +276,17 @@ put_changes (const Report *self, const Kind *kind, const GPtrArray *rows, Change
 }
 
 gboolean
-compare_report_write (SitnetTable *comparison, SitnetNames *before, SitnetNames *after, SitnetLanguage language,
-                      gsize width, SitnetWriteFunc write, gpointer data, GError **error)
+compare_report_write (SitnetTable *comparison, SitnetTable *words, SitnetLanguage language, gsize width,
+                      SitnetWriteFunc write, gpointer data, GError **error)
 {
-  const Report report = {{before, after}, language, width, write, data};
+  g_autoptr (SitnetTable) columns = sitnet_compare_columns_to_table (language);
+  g_autoptr (SitnetNames) names = sitnet_names_new (NULL, columns, language);
+  const Report report = {names, language, width, write, data};
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++) {
-    g_autoptr (GPtrArray) rows = compare_list_new (comparison, kinds[k].what);
+    g_autoptr (GPtrArray) rows = compare_list_new (comparison, words, kinds[k].what);
     for (guint change = 0; change < N_CHANGES; change++)
       if (!put_changes (&report, &kinds[k], rows, (Change)change, error))
         return FALSE;
   }
   return TRUE;
-}
-
-/* A cell of `before` or `after` by what its row is about; counts stay as they are. */
-static char *
-dup_named (const Report *self, const char *what, const char *value, guint side)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  if (strcmp (what, "actor") == 0)
-    g_string_append (text, sitnet_names_get_name (self->names[side], "sectors", value));
-  else if (strcmp (what, "tie") == 0)
-    append_tie_kinds (self, text, value, side);
-  else if (strcmp (what, "isolate") == 0)
-    append_reason (self, text, value);
-  else if (strcmp (what, "gap") == 0)
-    append_need (self, text, value, FALSE);
-  else if (strcmp (what, "measure") == 0)
-    cells_append_number (g_ascii_strtod (value, NULL), self->language, text);
-  else
-    g_string_append (text, value);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static SitnetColumn *
-name_side (const Report *self, const SitnetTable *comparison, guint side, GError **error)
-{
-  const char *name = side == 0 ? "before" : "after";
-  const SitnetColumn *values = sitnet_table_find_column (comparison, name);
-  const SitnetColumn *whats = sitnet_table_find_column (comparison, "what");
-  gsize n_rows = sitnet_table_get_n_rows (comparison);
-  g_auto (GStrv) texts = g_new0 (char *, n_rows + 1);
-  g_autofree const char **cells = g_new0 (const char *, n_rows + 1);
-  for (gsize row = 0; row < n_rows; row++) {
-    const char *value = sitnet_column_is_missing (values, row) ? "" : sitnet_column_get_text (values, row);
-    texts[row] = dup_named (self, sitnet_column_get_text (whats, row), value, side);
-    cells[row] = *value != '\0' ? texts[row] : NULL;
-  }
-  return sitnet_column_new_text (name, n_rows, cells, error);
-}
-
-SitnetTable *
-compare_report_name_values (SitnetTable *comparison, SitnetNames *before, SitnetNames *after, SitnetLanguage language,
-                            GError **error)
-{
-  const Report report = {.names = {before, after}, .language = language};
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
-  for (guint c = 0; c < sitnet_table_get_n_columns (comparison); c++) {
-    SitnetColumn *column = sitnet_table_get_column (comparison, c);
-    const char *name = sitnet_column_get_name (column);
-    gboolean is_before = strcmp (name, "before") == 0, is_value = is_before || strcmp (name, "after") == 0;
-    SitnetColumn *shown =
-        is_value ? name_side (&report, comparison, is_before ? 0 : 1, error) : sitnet_column_ref (column);
-    if (shown == NULL)
-      return NULL;
-    g_ptr_array_add (columns, shown);
-  }
-  return sitnet_table_new (sitnet_table_get_name (comparison), sitnet_table_get_note (comparison),
-                           (SitnetColumn *const *)columns->pdata, columns->len, error);
 }
