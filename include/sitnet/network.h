@@ -70,6 +70,20 @@ SITNET_API void sitnet_network_unref (SitnetNetwork *self);
 SITNET_API SitnetNetwork *sitnet_network_scope (SitnetNetwork *self, const SitnetScope *scope, GError **error);
 
 /**
+ * sitnet_network_scope_today:
+ * @self: a network
+ * @error: as by sitnet_network_scope()
+ *
+ * The network as it is today, by the clock of this computer, where its scope has no day: what is to be compared with an earlier
+ * day, for without a day a network holds also what ended long ago. Of one with a day it is the same network.
+ *
+ * Returns: (transfer full): the network on a day, %NULL on error; free it with sitnet_network_unref()
+ *
+ * Since: 0.1
+ */
+SITNET_API SitnetNetwork *sitnet_network_scope_today (SitnetNetwork *self, GError **error);
+
+/**
  * sitnet_network_get_n_actors:
  * @self: a network
  *

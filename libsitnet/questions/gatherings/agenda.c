@@ -6,6 +6,7 @@
 #include "column-builder.h"
 #include "column-private.h"
 #include "message.h"
+#include "network-today.h"
 #include "scope-private.h"
 #include "strategy-steps.h"
 #include "table-private.h"
@@ -158,10 +159,25 @@ map_codes (Agenda *self)
 }
 
 static void
-note_standing (Agenda *self)
+note_standing (Agenda *self, const SitnetGapList *list)
 {
-  for (guint32 i = 0; i < self->now->gaps->len; i++)
-    g_hash_table_add (self->standing, dup_key (self->now, &g_array_index (self->now->gaps, SitnetGap, i)));
+  for (guint32 i = 0; i < list->gaps->len; i++)
+    g_hash_table_add (self->standing, dup_key (list, &g_array_index (list->gaps, SitnetGap, i)));
+}
+
+/* What stands now, to be held against an earlier day: what stands today, also where all days are looked at. */
+static gboolean
+find_standing (Agenda *self, SitnetNetwork *network, const SitnetNetwork *then, GError **error)
+{
+  g_autoptr (SitnetNetwork) later = sitnet_network_ref_later (network, then, error);
+  if (later == network)
+    note_standing (self, self->now);
+  if (later == NULL || later == network)
+    return later != NULL;
+  g_autoptr (SitnetGapList) today = sitnet_all_gaps_find (later, 1, sitnet_query_get_progress (self->query), error);
+  if (today != NULL)
+    note_standing (self, today);
+  return today != NULL;
 }
 
 static gint64
@@ -295,18 +311,6 @@ scope_before (SitnetNetwork *network, const char *date, GError **error)
   return sitnet_network_scope (network->whole != NULL ? network->whole : network, scope, error);
 }
 
-static gint32
-today (const SitnetNetwork *network)
-{
-  if (network->scope->has_date)
-    return network->scope->date;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
-  g_autoptr (GDateTime) midnight = g_date_time_new_utc (g_date_time_get_year (now), g_date_time_get_month (now),
-                                                        g_date_time_get_day_of_month (now), 0, 0, 0);
-  return (gint32)(g_date_time_difference (midnight, epoch) / G_TIME_SPAN_DAY);
-}
-
 static SitnetTable *
 run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
 {
@@ -327,8 +331,9 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   g_autoptr (GHashTable) standing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Agenda self = {
       .network = network, .query = query, .steps = steps, .now = now, .before = before, .standing = standing};
-  self.today = today (network);
-  note_standing (&self);
+  self.today = sitnet_network_get_day (network);
+  if (then != NULL && !find_standing (&self, network, then, error))
+    return NULL;
   if (before != NULL)
     map_codes (&self);
   SitnetTable *table = make_table (&self, error);

@@ -2,23 +2,9 @@
 /* The view of change: two days or two data sets on the same places, what has come, what is gone and what has stayed. */
 #include "map-join.h"
 #include "map-page.h"
-#include "network-private.h"
+#include "network-today.h"
 #include "scope-private.h"
 #include "view.h"
-
-/* The network as it is today where it has no day of its own: all days at once hold what ended long ago. */
-static SitnetNetwork *
-find_later (SitnetNetwork *network, const SitnetNetwork *before)
-{
-  if (network->scope->has_date || !before->scope->has_date)
-    return sitnet_network_ref (network);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autoptr (SitnetScope) scope = sitnet_scope_new ();
-  SitnetNetwork *later =
-      sitnet_scope_set_date (scope, today, NULL) ? sitnet_network_scope (network, scope, NULL) : NULL;
-  return later != NULL ? later : sitnet_network_ref (network);
-}
 
 static char *
 dup_day (const SitnetNetwork *network, SitnetLanguage language, const char *otherwise)
@@ -77,8 +63,8 @@ compose_joined (const SitnetViewRequest *request, SitnetNetwork *later, GError *
 static SitnetDescription *
 compose (const SitnetViewRequest *request, GError **error)
 {
-  g_autoptr (SitnetNetwork) later = find_later (request->network, request->before);
-  return compose_joined (request, later, error);
+  g_autoptr (SitnetNetwork) later = sitnet_network_ref_later (request->network, request->before, error);
+  return later != NULL ? compose_joined (request, later, error) : NULL;
 }
 
 const SitnetViewEntry sitnet_view_change = {

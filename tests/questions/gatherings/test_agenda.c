@@ -71,6 +71,24 @@ compares_with_other_data (void)
   ASSERT_TEXT (rows, "one 1\ntwo 0\nthree 0\nfour 0\nfive 2\n");
 }
 
+/* A service that ended before the day of the comparison: nothing was closed since, and all days at once would say so. */
+static void
+compares_a_day_with_today (void)
+{
+  g_autoptr (SitnetNetwork) network =
+      sample_network ("actors: id,area\na,x\nareas: code\nx\nservices: id,actor,needs,since,until\n"
+                      "s,a,health.addiction,2017-01-01,2018-12-31\nt,a,learning.tutoring,2019-06-01,\n"
+                      "demands: need,area,families\nhealth.addiction,x,5\nlearning.tutoring,x,5\n"
+                      "strategy: theme,step,need\nT,one,health.addiction\nT,two,learning.tutoring\n");
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  g_autoptr (GError) error = NULL;
+  sitnet_arguments_set (arguments, "before", "2019-02-01");
+  g_autoptr (SitnetTable) table = sitnet_analysis_run (&sitnet_agenda, network, arguments, &error);
+  ASSERT_NO_ERROR (error);
+  g_autofree char *rows = sample_rows (table, "step closed");
+  ASSERT_TEXT (rows, "one 0\ntwo 1\n");
+}
+
 static void
 refuses_what_is_no_date (void)
 {
@@ -86,6 +104,7 @@ static const TestCase cases[] = {
     {"tells states", tells_states},
     {"tells what is answered and closed", tells_what_is_answered_and_closed},
     {"compares with other data", compares_with_other_data},
+    {"compares a day with today", compares_a_day_with_today},
     {"refuses what is no date", refuses_what_is_no_date},
 };
 TEST_MAIN ("agenda", cases)

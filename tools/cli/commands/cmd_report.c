@@ -15,7 +15,7 @@ static const Option options[] = {
     {"before", 0, OPTION_VALUE, N_ ("DATA"), N_ ("say what has changed since this earlier data set")},
     {"figures", 0, OPTION_VALUE, N_ ("FOLDER"),
      N_ ("its tables as CSV and its pictures as SVG too; index.csv names them")},
-    {"since", 0, OPTION_VALUE, N_ ("DATE"), N_ ("say what has changed since that day")},
+    {"since", 0, OPTION_VALUE, N_ ("DATE"), N_ ("say what has changed from that day to that of --at, or to today")},
 };
 
 static const ReportSection sections[] = {report_summary,     report_map,      report_bridges,  report_isolates,
@@ -102,11 +102,12 @@ save_figures (const Request *request, const Figures *figures, const char *folder
 
 /* The text of the report; NULL with an error. */
 static char *
-write_report (const Request *request, const DataSet *set, SitnetNetwork *before, gboolean is_markdown, GError **error)
+write_report (const Request *request, const DataSet *set, SitnetNetwork *network, SitnetNetwork *before,
+              gboolean is_markdown, GError **error)
 {
   const char *folder = options_get (request->options, "figures");
   g_autofree char *title = dup_title (request, set);
-  g_autoptr (SitnetNames) names = sitnet_names_new (set->network, NULL, request->language);
+  g_autoptr (SitnetNames) names = sitnet_names_new (network, NULL, request->language);
   g_autoptr (Document) document = document_new (is_markdown, DOCUMENT_UPRIGHT, request->language, title);
   g_autoptr (Figures) figures = figures_new ();
   g_autofree char *link = folder != NULL ? dup_link (request, folder) : NULL;
@@ -116,13 +117,21 @@ write_report (const Request *request, const DataSet *set, SitnetNetwork *before,
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sitnet_table_unref);
   g_autoptr (GHashTable) words =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)sitnet_names_unref);
-  Report report = {set->network, before, set->findings, request->language, names, document, answers, words};
+  Report report = {network, before, set->findings, request->language, names, document, answers, words};
   for (guint s = 0; s < G_N_ELEMENTS (sections); s++)
     if (!sections[s](&report, error))
       return NULL;
   if (folder != NULL && !save_figures (request, figures, folder, error))
     return NULL;
   return document_finish (document);
+}
+
+/* Held against a day the network is that of a day too: of --at, else as it is today. */
+static SitnetNetwork *
+open_now (const Request *request, const DataSet *set, GError **error)
+{
+  gboolean has_day = options_has (request->options, "since");
+  return has_day ? sitnet_network_scope_today (set->network, error) : sitnet_network_ref (set->network);
 }
 
 static gboolean
@@ -139,7 +148,8 @@ run (Request *request, GError **error)
   g_autoptr (SitnetNetwork) before = compares ? open_before (request, set, error) : NULL;
   if (compares && before == NULL)
     return FALSE;
-  g_autofree char *text = write_report (request, set, before, is_markdown, error);
+  g_autoptr (SitnetNetwork) network = open_now (request, set, error);
+  g_autofree char *text = network != NULL ? write_report (request, set, network, before, is_markdown, error) : NULL;
   if (text == NULL)
     return FALSE;
   g_autoptr (Output) output = output_new (options_get (request->options, "output"));

@@ -111,9 +111,10 @@ report_changes (Report *self, GError **error)
     return FALSE;
   document_section (self->document, report_translate (self, "What has changed"));
   g_autofree char *then = report_dup_scope (self, self->before, error);
-  if (then == NULL)
+  g_autofree char *now = then != NULL ? report_dup_scope (self, self->network, error) : NULL;
+  if (now == NULL)
     return FALSE;
-  g_autofree char *text = g_strdup_printf (report_translate (self, "Compared with: %s"), then);
+  g_autofree char *text = g_strdup_printf (report_translate (self, "Before: %s Now: %s"), then, now);
   document_paragraph (self->document, text);
   g_autoptr (SitnetTable) words =
       sitnet_comparison_to_words (changes, self->before, self->network, self->language, error);
