@@ -31,7 +31,8 @@ SITNET_API SitnetTable *sitnet_questionnaires_to_table (SitnetNetwork *network);
 
 /**
  * sitnet_questionnaire_new:
- * @network: a network, whole or scoped; its actors in scope are offered to choose from
+ * @network: a network, whole or scoped; its actors in scope are offered to choose from, and of more than 1,000 those of the
+ *   area of @actor, up to as many
  * @actor: id or name of an actor
  * @language: of headings, names, lists and instructions
  * @error: set to %SITNET_ERROR_ARGUMENT when there is no such actor; to %SITNET_ERROR_LIMIT when it would be larger than a
@@ -40,7 +41,8 @@ SITNET_API SitnetTable *sitnet_questionnaires_to_table (SitnetNetwork *network);
  * Makes a workbook (.xlsx) in which an organisation tells with whom it works and what it offers: instructions, the ties
  * that it has reported itself and its services as the data set has them, to be corrected, with lists to choose actors,
  * kinds of ties and needs from by name. What others say of it does not stand there. Save it with sitnet_file_save();
- * sitnet_network_read_answers() reads it back. Linear in the ties and actors of the data set. May be called in any thread.
+ * sitnet_network_read_answers() reads it back. Takes time linear in what it holds, the first one of a network also in the ties and
+ * actors of the data set. May be called in any thread.
  *
  * Returns: (transfer full): its bytes; %NULL on error; free them with g_bytes_unref()
  *

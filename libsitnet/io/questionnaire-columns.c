@@ -2,8 +2,10 @@
 /* What a questionnaire for an organisation asks, and how what is known already stands in it. */
 #include "questionnaire-columns.h"
 
+#include "area-index.h"
 #include "cell.h"
 #include "network-names.h"
+#include "questionnaire-index.h"
 
 #include <string.h>
 
@@ -99,10 +101,8 @@ area_name (const SitnetNetwork *network, const char *code)
 {
   SitnetNameMatch match;
   const char *known = sitnet_network_find_named (network, SITNET_SHEET_AREAS, code, &match);
-  for (guint32 area = 0; known != NULL && area < network->dataset->n_areas; area++)
-    if (strcmp (sitnet_column_get_text (network->dataset->area_codes, area), known) == 0)
-      return sitnet_dataset_area_name (network->dataset, (gint32)area);
-  return code;
+  gint64 area = known != NULL ? sitnet_area_index_find (sitnet_area_index_of (whole_of (network)), known) : -1;
+  return area >= 0 ? sitnet_dataset_area_name (network->dataset, (gint32)area) : code;
 }
 
 /* "learning.tutoring|safety": the names, with semicolons between. */
@@ -210,11 +210,12 @@ is_between_others (const SitnetNetwork *network, SitnetSheet sheet, guint32 acto
 GArray *
 sitnet_questionnaire_list_rows (const SitnetNetwork *network, SitnetSheet sheet, guint32 actor)
 {
-  const char *name = sheet == SITNET_SHEET_TIES ? "reported_by" : "actor";
-  const SitnetColumn *column = sitnet_dataset_column (network->dataset, sheet, name);
+  g_autoptr (GArray) own = sitnet_questionnaire_rows_of (network, sheet, actor);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 row = 0; column != NULL && row < sitnet_column_get_n_rows (column); row++)
-    if (sitnet_column_get_codes (column)[row] == (gint32)actor && !is_between_others (network, sheet, actor, row))
+  for (guint i = 0; i < own->len; i++) {
+    guint32 row = g_array_index (own, guint32, i);
+    if (!is_between_others (network, sheet, actor, row))
       g_array_append_val (rows, row);
+  }
   return rows;
 }

@@ -7,6 +7,7 @@
 #include "column-private.h"
 #include "network-names.h"
 #include "questionnaire-columns.h"
+#include "questionnaire-index.h"
 #include "sheet-file.h"
 #include "table-private.h"
 #include "xlsx-write.h"
@@ -215,23 +216,28 @@ add_sheet (Writing *self, SitnetSheet sheet)
   add_table (self, sitnet_sheet_file_dup_name (sheet, self->language), columns, make_rules (self, sheet));
 }
 
+static void
+list_actors (const Writing *self, GPtrArray *names)
+{
+  g_autoptr (GArray) offered = sitnet_questionnaire_list_offered (self->network, self->actor);
+  for (guint i = 0; i < offered->len; i++)
+    g_ptr_array_add (names, sitnet_questionnaire_dup_actor (self->network, g_array_index (offered, guint32, i)));
+}
+
 /* Names that a cell may be chosen from; the organisation itself is none that it works with. */
 static GPtrArray *
 list_names (const Writing *self, SitnetSheet sheet)
 {
-  const SitnetNetwork *network = self->network;
-  const SitnetVocabulary *terms = sheet < SITNET_N_VOCABULARIES ? network->dataset->vocabularies[sheet] : NULL;
-  guint32 n = terms != NULL                 ? sitnet_vocabulary_get_n (terms)
-              : sheet == SITNET_SHEET_AREAS ? network->dataset->n_areas
-                                            : network->n_actors;
+  const SitnetDataset *dataset = self->network->dataset;
+  const SitnetVocabulary *terms = sheet < SITNET_N_VOCABULARIES ? dataset->vocabularies[sheet] : NULL;
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  for (guint32 i = 0; i < n; i++)
-    if (terms != NULL && sitnet_vocabulary_get (terms, i)->n_parts == 0)
+  for (guint32 i = 0; terms != NULL && i < sitnet_vocabulary_get_n (terms); i++)
+    if (sitnet_vocabulary_get (terms, i)->n_parts == 0)
       g_ptr_array_add (names, g_strdup (sitnet_vocabulary_get_name (terms, (gint32)i, self->language)));
-    else if (sheet == SITNET_SHEET_AREAS)
-      g_ptr_array_add (names, g_strdup (sitnet_dataset_area_name (network->dataset, (gint32)i)));
-    else if (terms == NULL && sitnet_network_actor_row (network, i) != self->actor)
-      g_ptr_array_add (names, sitnet_questionnaire_dup_actor (network, sitnet_network_actor_row (network, i)));
+  for (guint32 i = 0; sheet == SITNET_SHEET_AREAS && i < dataset->n_areas; i++)
+    g_ptr_array_add (names, g_strdup (sitnet_dataset_area_name (dataset, (gint32)i)));
+  if (sheet == SITNET_SHEET_ACTORS)
+    list_actors (self, names);
   return names;
 }
 

@@ -8,8 +8,8 @@ buckets_new (guint32 n_buckets, guint32 n_entries)
   return (SitnetBuckets){g_new0 (guint32, (gsize)n_buckets + 2), g_new (guint32, (gsize)n_entries + 1)};
 }
 
-static void
-buckets_clear (SitnetBuckets *self)
+void
+sitnet_buckets_clear (SitnetBuckets *self)
 {
   g_free (self->offsets);
   g_free (self->rows);
@@ -35,21 +35,27 @@ put_entry (SitnetBuckets *self, guint32 bucket, guint32 row)
   self->rows[self->offsets[bucket + 1]++] = row;
 }
 
+SitnetBuckets
+sitnet_buckets_new (const gint32 *buckets, guint32 n_rows, guint32 n_buckets)
+{
+  SitnetBuckets self = buckets_new (n_buckets, n_rows);
+  for (guint32 row = 0; row < n_rows; row++)
+    if (buckets[row] >= 0 && (guint32)buckets[row] < n_buckets)
+      count_entry (&self, (guint32)buckets[row]);
+  accumulate (&self, n_buckets);
+  for (guint32 row = 0; row < n_rows; row++)
+    if (buckets[row] >= 0 && (guint32)buckets[row] < n_buckets)
+      put_entry (&self, (guint32)buckets[row], row);
+  return self;
+}
+
 /* One bucket for each code of a column; rows without a code are in none. */
 static SitnetBuckets
 index_codes (const SitnetColumn *column, guint32 n_buckets)
 {
-  guint32 n_rows = column != NULL ? (guint32)sitnet_column_get_n_rows (column) : 0;
-  const gint32 *codes = column != NULL ? sitnet_column_get_codes (column) : NULL;
-  SitnetBuckets self = buckets_new (n_buckets, n_rows);
-  for (guint32 row = 0; row < n_rows; row++)
-    if (codes[row] >= 0)
-      count_entry (&self, (guint32)codes[row]);
-  accumulate (&self, n_buckets);
-  for (guint32 row = 0; row < n_rows; row++)
-    if (codes[row] >= 0)
-      put_entry (&self, (guint32)codes[row], row);
-  return self;
+  if (column == NULL)
+    return sitnet_buckets_new (NULL, 0, n_buckets);
+  return sitnet_buckets_new (sitnet_column_get_codes (column), (guint32)sitnet_column_get_n_rows (column), n_buckets);
 }
 
 static SitnetBuckets
@@ -89,9 +95,9 @@ area_index_free (gpointer data)
 {
   SitnetAreaIndex *self = data;
   g_hash_table_unref (self->codes);
-  buckets_clear (&self->actors);
-  buckets_clear (&self->services);
-  buckets_clear (&self->ties);
+  sitnet_buckets_clear (&self->actors);
+  sitnet_buckets_clear (&self->services);
+  sitnet_buckets_clear (&self->ties);
   g_free (self);
 }
 

@@ -21,6 +21,9 @@ typedef struct {
 const SitnetAreaIndex *sitnet_area_index_of (const SitnetNetwork *whole);
 /* −1 when the data set has no such area. */
 gint32 sitnet_area_index_find (const SitnetAreaIndex *self, const char *code);
+/* By the bucket of each row; rows whose bucket is below 0 or not below n_buckets are in none. */
+SitnetBuckets sitnet_buckets_new (const gint32 *buckets, guint32 n_rows, guint32 n_buckets);
+void sitnet_buckets_clear (SitnetBuckets *self);
 /* Appends a bucket to an array of guint32. */
 void sitnet_buckets_append (const SitnetBuckets *self, guint32 bucket, GArray *rows);
 /* Ascending, each once. */

@@ -52,14 +52,22 @@ write_workbooks (const Handout *self, SitnetTable *list, GError **error)
   return written;
 }
 
+/* Both are in the order of the file; in the list coordinators are left out. */
+static gsize
+find_actor (SitnetTable *actors, const char *id, gsize from)
+{
+  while (from < sitnet_table_get_n_rows (actors) && g_strcmp0 (handout_text (actors, "id", from), id) != 0)
+    from++;
+  return from;
+}
+
 static void
-add_row (const Handout *self, SitnetTable *list, SitnetTable *actors, gsize row)
+add_row (const Handout *self, SitnetTable *list, SitnetTable *actors, gsize row, gsize *actor)
 {
   Document *document = self->report.document;
-  gsize actor = 0, n = sitnet_table_get_n_rows (actors);
-  while (actor < n && g_strcmp0 (handout_text (actors, "id", actor), handout_text (list, "actor", row)) != 0)
-    actor++;
-  g_autofree char *contacts = actor < n ? handout_dup_contacts (self, actors, actor) : NULL;
+  *actor = find_actor (actors, handout_text (list, "actor", row), *actor);
+  gboolean is_known = *actor < sitnet_table_get_n_rows (actors);
+  g_autofree char *contacts = is_known ? handout_dup_contacts (self, actors, *actor) : NULL;
   document_cell (document, "□");
   document_cell (document, handout_text (list, "name", row));
   document_cell (document, handout_text (list, "file", row));
@@ -88,8 +96,9 @@ hand_out (Handout *self, GError **error)
                                         "Send each organisation its own file. Put those that come back into one "
                                         "folder; then: sitnet convert DATA --answers FOLDER -o NEW"));
   document_begin_table (report->document, headings, handout_has_contacts (self) ? "sttt" : "stt");
+  gsize actor = 0;
   for (gsize row = 0; row < sitnet_table_get_n_rows (list); row++)
-    add_row (self, list, actors, row);
+    add_row (self, list, actors, row, &actor);
   document_end_table (report->document);
   return TRUE;
 }
