@@ -58,7 +58,9 @@ add_own_rounds (const MeetingDay *self, const char *id, const GArray *rows)
   document_begin_table (self->document, headings, "ssts");
   for (guint i = 0; i < self->rounds->len; i++) {
     const Round *round = &g_array_index (self->rounds, Round, i);
-    meeting_day_add_pause (self, i);
+    g_autofree char *pause = meeting_day_dup_pause (self, i);
+    if (pause != NULL)
+      document_row (self->document, pause);
     if (at < rows->len && g_array_index (rows, gsize, at) < round->end)
       add_meeting (self, id, round, g_array_index (rows, gsize, at++));
     else

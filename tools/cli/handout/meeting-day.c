@@ -113,21 +113,20 @@ meeting_day_dup_time (const MeetingDay *self, guint start)
   return g_strdup_printf ("%s–%s", from, until);
 }
 
-void
-meeting_day_add_pause (const MeetingDay *self, guint i)
+char *
+meeting_day_dup_pause (const MeetingDay *self, guint i)
 {
   const Round *round = &g_array_index (self->rounds, Round, i);
   if (i == 0)
-    return;
+    return NULL;
   const Round *before = round - 1;
   guint end = before->start + self->minutes * (guint)(round->number - before->number);
   if (round->start <= end)
-    return;
+    return NULL;
   guint pause = round->start - end;
   g_autofree char *clock = handout_dup_clock (end);
   g_autofree char *length = g_strdup_printf (
       sitnet_translate_count (self->handout->report.language, pause, P_ ("break, %u minute", "break, %u minutes")),
       pause);
-  g_autofree char *text = g_strdup_printf ("%s  %s", clock, length);
-  document_row (self->document, text);
+  return g_strdup_printf ("%s  %s", clock, length);
 }

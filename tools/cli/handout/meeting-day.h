@@ -33,8 +33,8 @@ gint64 meeting_day_number (const MeetingDay *self, const char *column, gsize row
 gboolean meeting_day_is_wished (const MeetingDay *self, const char *from, const char *to);
 /* "9:00–9:15" */
 char *meeting_day_dup_time (const MeetingDay *self, guint start);
-/* A row for the pause before a round, if there is one. */
-void meeting_day_add_pause (const MeetingDay *self, guint i);
+/* "10:00  break, 15 minutes": the pause before a round; NULL where there is none. (transfer full) */
+char *meeting_day_dup_pause (const MeetingDay *self, guint i);
 
 /* A card for each organisation that meets somebody or wishes to; index: their rows of meetings. */
 void meeting_cards_add (const MeetingDay *self, SitnetTable *actors, GHashTable *index);

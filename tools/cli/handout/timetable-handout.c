@@ -2,6 +2,8 @@
 /* A day of meetings: the sheet for the wall, and a card for each organisation. */
 #include "meeting-day.h"
 
+#include "wall-type.h"
+
 enum { TABLES_A_PAGE = 5 };
 
 static const char *
@@ -25,40 +27,61 @@ dup_table_heading (const MeetingDay *self, gint64 table)
   return host != NULL ? g_strdup_printf ("%s\n%s", name, handout_actor (self->handout, host)) : g_steal_pointer (&name);
 }
 
+/* Appends who meets at these tables in a round, with the time in front. */
 static void
-add_wall_row (const MeetingDay *self, guint i, guint from, guint n)
+list_round (const MeetingDay *self, Round *round, guint from, guint n, GPtrArray *cells)
 {
-  Round *round = &g_array_index (self->rounds, Round, i);
-  g_autofree char *time = meeting_day_dup_time (self, round->start);
-  document_cell (self->document, time);
+  g_ptr_array_add (cells, meeting_day_dup_time (self, round->start));
   for (guint t = from; t < from + n; t++) {
     gint64 table = g_array_index (self->tables, gint64, t);
-    if (round->at == round->end || meeting_day_number (self, "table", round->at) != table) {
-      document_cell (self->document, NULL);
-      continue;
-    }
-    g_autofree char *pair =
-        g_strdup_printf ("%s\n× %s", actor_at (self, "actor", round->at), actor_at (self, "partner", round->at));
-    document_cell (self->document, pair);
-    round->at++;
+    gboolean is_free = round->at == round->end || meeting_day_number (self, "table", round->at) != table;
+    g_ptr_array_add (cells, is_free ? NULL
+                                    : g_strdup_printf ("%s\n× %s", actor_at (self, "actor", round->at),
+                                                       actor_at (self, "partner", round->at)));
+    round->at += is_free ? 0 : 1;
   }
+}
+
+/* Headings, then row by row; a pause is a row of its own with nothing but its first cell. */
+static GPtrArray *
+list_cells (const MeetingDay *self, guint from, guint n)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (cells, g_strdup (translate (self, "When")));
+  for (guint t = from; t < from + n; t++)
+    g_ptr_array_add (cells, dup_table_heading (self, g_array_index (self->tables, gint64, t)));
+  for (guint i = 0; i < self->rounds->len; i++) {
+    char *pause = meeting_day_dup_pause (self, i);
+    if (pause != NULL) {
+      g_ptr_array_add (cells, pause);
+      g_ptr_array_set_size (cells, (gint)(cells->len + n));
+    }
+    list_round (self, &g_array_index (self->rounds, Round, i), from, n, cells);
+  }
+  return cells;
 }
 
 static void
 add_wall_page (const MeetingDay *self, guint from, guint n)
 {
-  g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) cells = list_cells (self, from, n);
   g_autofree char *kinds = g_strnfill (n + 1, 't');
+  const char *const *texts = (const char *const *)cells->pdata;
+  guint at = n + 1;
   kinds[0] = 's';
-  g_ptr_array_add (headings, g_strdup (translate (self, "When")));
-  for (guint t = from; t < from + n; t++)
-    g_ptr_array_add (headings, dup_table_heading (self, g_array_index (self->tables, gint64, t)));
-  document_begin_table (self->document, (const char *const *)headings->pdata, kinds);
+  document_begin_lying (self->document, wall_type_points (texts, cells->len / (n + 1), n + 1));
+  document_begin_table (self->document, texts, kinds);
   for (guint i = 0; i < self->rounds->len; i++) {
-    meeting_day_add_pause (self, i);
-    add_wall_row (self, i, from, n);
+    g_autofree char *pause = meeting_day_dup_pause (self, i);
+    if (pause != NULL) {
+      document_row (self->document, pause);
+      at += n + 1;
+    }
+    for (guint c = 0; c <= n; c++)
+      document_cell (self->document, texts[at++]);
   }
   document_end_table (self->document);
+  document_end (self->document);
 }
 
 /* Rounds by tables, as many tables to a page as can be read from a step away. */
@@ -68,9 +91,7 @@ add_wall (const MeetingDay *self)
   guint n_pages = (self->tables->len + TABLES_A_PAGE - 1) / TABLES_A_PAGE;
   for (guint page = 0; page < n_pages; page++) {
     guint from = self->tables->len * page / n_pages, until = self->tables->len * (page + 1) / n_pages;
-    document_begin_lying (self->document);
     add_wall_page (self, from, until - from);
-    document_end (self->document);
   }
 }
 

@@ -50,6 +50,9 @@ static const char style[] =
     "margin-right:1mm;padding:0 1mm}.legend b{font-weight:400;margin-right:4mm;display:inline-block}"
     "td,th{white-space:pre-line}.lying{page:lying;break-before:page}td.across{font-weight:600;color:#555}"
     ".lying td{border-left:.3pt solid #ccc;padding-left:1.5mm}.lying td:first-child{border-left:0;padding-left:0}"
+    /* the measures of wall-type.c */
+    ".lying table{table-layout:fixed;height:188mm;margin:0}.lying td,.lying th{font-size:inherit;line-height:1.25}"
+    ".lying th{padding-left:1.5mm}.lying th:first-child{width:7.4em;padding-left:0}.lying td{vertical-align:middle}"
     ".lines{break-inside:avoid}.page{break-before:page}.page h2{margin-top:0}.card{break-inside:avoid;border:.6pt "
     "dashed #888;padding:4mm 5mm "
     "3mm;margin:0 0 5mm}"
@@ -428,9 +431,12 @@ document_begin_page (Document *self)
 }
 
 void
-document_begin_lying (Document *self)
+document_begin_lying (Document *self, double points)
 {
-  add_tag (self, "<div class=\"lying\">\n");
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *tag = g_strdup_printf ("<div class=\"lying\" style=\"font-size:%spt\">\n",
+                                          g_ascii_formatd (digits, sizeof digits, "%.1f", points));
+  add_tag (self, tag);
 }
 
 void

@@ -62,7 +62,8 @@ void document_end_legend (Document *self);
 /* What follows, as far as document_end(), begins a page; stands on pages that lie; stands in a frame to cut out, which is
    torn between two pages only where it is longer than one. Markdown knows none of these. */
 void document_begin_page (Document *self);
-void document_begin_lying (Document *self);
+/* points: size of type of a table that fills such a page. */
+void document_begin_lying (Document *self, double points);
 void document_begin_card (Document *self);
 void document_end (Document *self);
 /* Lines to write on by hand; Markdown has none. */
