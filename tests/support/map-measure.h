@@ -50,17 +50,23 @@ add_actors (SitnetBuilder *builder, guint32 n_actors, guint32 *sectors, guint64 
   }
 }
 
+/* Whether a tie is to lie within a sector or between two is drawn once for it, and again when so many draws have found no
+   such tie: a small district may have none left. */
+#define DRAWS_EACH 200
+
 /* Every tenth actor has one tie at most, every sixteenth none: they are not drawn by lot. */
 static inline void
 add_ties (SitnetBuilder *builder, guint32 n_actors, guint32 n_ties, const guint32 *sectors, guint64 *state)
 {
   guint32 n_drawn = n_actors - n_actors / 10 - n_actors / 16;
   g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint32 n = 0; n < n_ties;) {
+  gboolean wants_within = FALSE;
+  for (guint32 n = 0, n_draws = 0; n < n_ties;) {
     gboolean is_pendant = n < n_actors / 10;
+    if (n_draws++ % DRAWS_EACH == 0)
+      wants_within = test_random_below (state, 100) < WITHIN_PERCENT;
     guint32 from = is_pendant ? n_drawn + n : test_random_below (state, n_drawn);
     guint32 to = draw_popular (state, n_drawn);
-    gboolean wants_within = test_random_below (state, 100) < WITHIN_PERCENT;
     if (from == to || (!is_pendant && wants_within != (sectors[from] == sectors[to])))
       continue;
     if (!g_hash_table_add (pairs, g_strdup_printf ("%u-%u", MIN (from, to), MAX (from, to))))
@@ -68,6 +74,7 @@ add_ties (SitnetBuilder *builder, guint32 n_actors, guint32 n_ties, const guint3
     g_autofree char *from_id = g_strdup_printf ("a%u", from), *to_id = g_strdup_printf ("a%u", to);
     sitnet_builder_add (builder, NULL, "ties", "from", from_id, "to", to_id, NULL);
     n++;
+    n_draws = 0;
   }
 }
 
@@ -269,15 +276,22 @@ distance_of (const SitnetBox *a, const SitnetBox *b)
   return (double)MAX (ABS (a->x - b->x), ABS (a->y - b->y));
 }
 
-/* Mean distance within a sector over mean distance. */
+/* Mean distance within a sector over mean distance, of those on the map: who has no tie stands on the shelf at its foot. */
 static inline double
 measure_together (const SitnetDescription *page)
 {
   double within = 0, all = 0;
   guint n_within = 0, n_all = 0;
+  g_autofree guint8 *is_on_map = g_new0 (guint8, (gsize)page->boxes->len + 1);
+  for (guint i = 0; i < page->strokes->len; i++) {
+    const SitnetStroke *stroke = &g_array_index (page->strokes, SitnetStroke, i);
+    is_on_map[stroke->from] = is_on_map[stroke->to] = 1;
+  }
   for (guint32 i = 0; i < page->boxes->len; i++) {
     for (guint32 j = 0; j < i; j++) {
       const SitnetBox *a = box_of (page, i), *b = box_of (page, j);
+      if (is_on_map[i] == 0 || is_on_map[j] == 0)
+        continue;
       gboolean is_within = g_str_equal (a->fill, b->fill);
       all += distance_of (a, b);
       within += is_within ? distance_of (a, b) : 0;
