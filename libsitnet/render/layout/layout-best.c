@@ -14,6 +14,12 @@
 
 #define WHOLE 1000
 
+/* Sectors whose actors are this close (of the mean distance of any two, in thousandths) are close enough. */
+#define CLOSE 550
+
+/* For each part of it that they are further apart, a map counts so many parts more. */
+#define TORN_WEIGHT 2
+
 /* The first places, which all searches share, count as this much of each. */
 #define START_SHARE 50
 
@@ -120,13 +126,47 @@ report (Contest *self, GError **error)
     sitnet_error_set_literal (error, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
 }
 
+/**
+ * sitnet_layout_page_scatter:
+ * @self: a page with all its boxes
+ *
+ * Returns: the mean distance of two actors of one sector over that of any two, in thousandths; 0 where no two are of one
+ */
+gint64
+sitnet_layout_page_scatter (const LayoutPage *self)
+{
+  const LayoutBoxes *boxes = &self->boxes;
+  gint64 within = 0, all = 0, n_within = 0, n_all = 0;
+  for (guint i = 0; i < boxes->n; i++) {
+    for (guint j = 0; j < i && !self->given[i].is_title; j++) {
+      if (self->given[j].is_title)
+        continue;
+      gint64 distance = MAX (ABS (boxes->x[i] - boxes->x[j]), ABS (boxes->y[i] - boxes->y[j]));
+      gint64 are_within = boxes->sector[i] >= 0 && boxes->sector[i] == boxes->sector[j];
+      all += distance;
+      within += are_within * distance;
+      n_within += are_within;
+      n_all++;
+    }
+  }
+  return n_within > 0 ? WHOLE * (within / n_within) / MAX (all / n_all, 1) : 0;
+}
+
+/* What counts against a finished map: what a reader meets, and the more of it, the more the sectors are torn apart. */
+gint64
+sitnet_layout_page_judge (const LayoutPage *self)
+{
+  gint64 beyond = MAX (0, sitnet_layout_page_scatter (self) - CLOSE);
+  return sitnet_layout_page_total (self) / CLOSE * (CLOSE + TORN_WEIGHT * beyond);
+}
+
 static LayoutPage *
 take_best (Contest *self)
 {
   guint best = 0;
   gint64 least = G_MAXINT64;
   for (guint i = 0; i < self->n_starts; i++) {
-    gint64 cost = sitnet_layout_page_total (self->pages[i]);
+    gint64 cost = sitnet_layout_page_judge (self->pages[i]);
     if (cost < least) {
       least = cost;
       best = i;

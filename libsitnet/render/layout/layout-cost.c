@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The page of a layout, and what a box on it costs: crossings, covered lines, length, distance, crowding. */
+/* What a box costs where it stands, but for lines that cross or are covered: length, distance, crowding. */
 #include "layout-private.h"
 
 #include <math.h>
 
-/* A title counts half an actor when a line runs under it. */
-#define ACTOR_WEIGHT 6
-#define TITLE_WEIGHT 3
-
-#define BRIDGE_UNDER_WEIGHT 4
 #define BRIDGE_LENGTH_WEIGHT 3
 
 /* A bridge is what the map is looked at for: between its two boxes it shows this long (30 pt) where it can. Costs per
@@ -34,28 +29,9 @@
 #define TITLE_STRAY_COST 20
 #define TITLE_MIDDLE_COST 1
 
-/* A sector may have as much of three quarters of the page as its boxes have of all boxes, but no more than
-   one and a half times its boxes with a rim of 45 pt. */
-#define SECTOR_RIM 450
-
-static guint
-padded (guint n)
-{
-  return (n + LAYOUT_LANES - 1) / LAYOUT_LANES * LAYOUT_LANES;
-}
-
-static gint32 *
-new_lanes (guint n_padded, gint32 value)
-{
-  gint32 *lanes = g_new (gint32, MAX (n_padded, 1));
-  for (guint i = 0; i < n_padded; i++)
-    lanes[i] = value;
-  return lanes;
-}
-
 /* Exact on every machine: the rounding of sqrt() is put right. */
-static gint64
-whole_root (gint64 square)
+gint64
+sitnet_layout_whole_root (gint64 square)
 {
   gint64 root = (gint64)sqrt ((double)square);
   while (root * root > square)
@@ -68,263 +44,7 @@ whole_root (gint64 square)
 static gint64
 distance (gint64 dx, gint64 dy)
 {
-  return whole_root (dx * dx + dy * dy);
-}
-
-static guint
-dense_sectors (LayoutPage *self)
-{
-  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < self->boxes.n; i++) {
-    gint32 sector = self->given[i].sector;
-    if (sector < 0)
-      continue;
-    gpointer key = GINT_TO_POINTER (sector);
-    if (!g_hash_table_contains (numbers, key))
-      g_hash_table_insert (numbers, key, GUINT_TO_POINTER (g_hash_table_size (numbers)));
-    self->boxes.sector[i] = (gint32)GPOINTER_TO_UINT (g_hash_table_lookup (numbers, key));
-  }
-  return g_hash_table_size (numbers);
-}
-
-static void
-measure_sectors (LayoutPage *self)
-{
-  g_autofree gint64 *areas = g_new0 (gint64, self->n_sectors + 1);
-  g_autofree gint64 *rimmed = g_new0 (gint64, self->n_sectors + 1);
-  gint64 all = 0;
-  for (guint k = 0; k < self->n_sectors; k++)
-    self->sectors[k].title = -1;
-  for (guint i = 0; i < self->boxes.n; i++) {
-    const SitnetLayoutBox *box = &self->given[i];
-    gint64 area = (gint64)box->width * box->height;
-    all += area;
-    if (box->sector < 0)
-      continue;
-    areas[self->boxes.sector[i]] += area;
-    rimmed[self->boxes.sector[i]] += (gint64)(box->width + SECTOR_RIM) * (box->height + SECTOR_RIM);
-    self->sectors[self->boxes.sector[i]].n_actors += !box->is_title;
-    if (box->is_title)
-      self->sectors[self->boxes.sector[i]].title = (gint32)i;
-  }
-  gint64 page = (gint64)self->width * self->height / 4 * 3;
-  for (guint k = 0; k < self->n_sectors; k++) {
-    gint64 share = page * areas[k] / MAX (all, 1);
-    self->sectors[k].radius = whole_root (MIN (share, rimmed[k] / 2 * 3));
-  }
-}
-
-static void
-index_lines (LayoutPage *self, const SitnetLayoutLine *lines, guint n_lines)
-{
-  guint n = 0;
-  for (guint i = 0; i < n_lines; i++) {
-    if (lines[i].from == lines[i].to)
-      continue;
-    self->from[n] = lines[i].from;
-    self->to[n] = lines[i].to;
-    self->lines.weight[n] = lines[i].is_bridge ? BRIDGE_UNDER_WEIGHT : 1;
-    self->first[lines[i].from + 1]++;
-    self->first[lines[i].to + 1]++;
-    n++;
-  }
-  self->lines.n = n;
-  for (guint i = 0; i < self->boxes.n; i++)
-    self->first[i + 1] += self->first[i];
-  for (guint i = 0; i < self->boxes.n; i++)
-    self->is_pendant[i] = self->first[i + 1] - self->first[i] == 1;
-  g_autofree guint32 *next = g_memdup2 (self->first, sizeof (guint32) * (self->boxes.n + 1));
-  for (guint i = 0; i < n; i++) {
-    self->incident[next[self->from[i]]++] = i;
-    self->incident[next[self->to[i]]++] = i;
-  }
-}
-
-/* No box is on the page yet. */
-LayoutPage *
-sitnet_layout_page_new (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines, guint n_lines,
-                        const SitnetLayoutOptions *options)
-{
-  LayoutPage *self = g_new0 (LayoutPage, 1);
-  guint box_lanes = padded (n_boxes), line_lanes = padded (n_lines);
-  self->width = options->width;
-  self->height = options->height;
-  self->given = boxes;
-  self->boxes = (LayoutBoxes){
-      .n = n_boxes,
-      .n_padded = box_lanes,
-      .x = new_lanes (box_lanes, LAYOUT_PARKED),
-      .y = new_lanes (box_lanes, LAYOUT_PARKED),
-      .half_width = new_lanes (box_lanes, 0),
-      .half_height = new_lanes (box_lanes, 0),
-      .weight = new_lanes (box_lanes, 0),
-      .sector = new_lanes (box_lanes, -1),
-  };
-  self->lines = (LayoutLines){
-      .n_padded = line_lanes,
-      .x0 = new_lanes (line_lanes, LAYOUT_PARKED),
-      .y0 = new_lanes (line_lanes, LAYOUT_PARKED),
-      .x1 = new_lanes (line_lanes, LAYOUT_PARKED),
-      .y1 = new_lanes (line_lanes, LAYOUT_PARKED),
-      .weight = new_lanes (line_lanes, 0),
-  };
-  self->crossings = new_lanes (line_lanes, 0);
-  self->covered = new_lanes (line_lanes, 0);
-  self->hidden = new_lanes (box_lanes, 0);
-  self->from = g_new0 (guint32, n_lines + 1);
-  self->to = g_new0 (guint32, n_lines + 1);
-  self->first = g_new0 (guint32, (gsize)n_boxes + 1);
-  self->incident = g_new0 (guint32, 2 * (gsize)n_lines + 1);
-  self->is_placed = g_new0 (gboolean, n_boxes + 1);
-  self->is_pendant = g_new0 (gboolean, n_boxes + 1);
-  for (guint i = 0; i < n_boxes; i++)
-    self->boxes.weight[i] = boxes[i].is_title ? TITLE_WEIGHT : ACTOR_WEIGHT;
-  self->n_sectors = dense_sectors (self);
-  self->sectors = g_new0 (LayoutSector, self->n_sectors + 1);
-  measure_sectors (self);
-  index_lines (self, lines, n_lines);
-  /* A xorshift generator must not start at 0; the factor (golden ratio) sets seeds that are alike far apart.
-   */
-  self->random = options->seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) + 1;
-  if (self->random == 0)
-    self->random = 1;
-  self->progress = options->progress;
-  self->progress_data = options->progress_data;
-  return self;
-}
-
-void
-sitnet_layout_page_free (LayoutPage *self)
-{
-  if (self == NULL)
-    return;
-  gpointer parts[] = {
-      self->boxes.x,
-      self->boxes.y,
-      self->boxes.half_width,
-      self->boxes.half_height,
-      self->boxes.weight,
-      self->boxes.sector,
-      self->lines.x0,
-      self->lines.y0,
-      self->lines.x1,
-      self->lines.y1,
-      self->lines.weight,
-      self->crossings,
-      self->covered,
-      self->hidden,
-      self->from,
-      self->to,
-      self->first,
-      self->incident,
-      self->is_placed,
-      self->is_pendant,
-      self->sectors,
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_free (parts[i]);
-  g_free (self);
-}
-
-static void
-draw_line (LayoutPage *self, guint line)
-{
-  guint from = self->from[line], to = self->to[line];
-  gboolean is_drawn = self->is_placed[from] && self->is_placed[to];
-  self->lines.x0[line] = is_drawn ? self->boxes.x[from] : LAYOUT_PARKED;
-  self->lines.y0[line] = is_drawn ? self->boxes.y[from] : LAYOUT_PARKED;
-  self->lines.x1[line] = is_drawn ? self->boxes.x[to] : LAYOUT_PARKED;
-  self->lines.y1[line] = is_drawn ? self->boxes.y[to] : LAYOUT_PARKED;
-}
-
-static gboolean
-is_drawn (const LayoutPage *self, guint line)
-{
-  return self->is_placed[self->from[line]] && self->is_placed[self->to[line]];
-}
-
-static void
-join_sector (LayoutPage *self, guint box, gint64 sign)
-{
-  if (self->boxes.sector[box] < 0)
-    return;
-  LayoutSector *sector = &self->sectors[self->boxes.sector[box]];
-  sector->sum_x += sign * self->boxes.x[box];
-  sector->sum_y += sign * self->boxes.y[box];
-  sector->n += sign;
-}
-
-static void
-stand_at (LayoutPage *self, guint box, gint32 x, gint32 y)
-{
-  self->boxes.x[box] = x;
-  self->boxes.y[box] = y;
-  for (guint i = self->first[box]; i < self->first[box + 1]; i++)
-    draw_line (self, self->incident[i]);
-}
-
-/* Puts a box on the page, or moves it. The ledger is not touched. */
-void
-sitnet_layout_page_put (LayoutPage *self, guint box, gint32 x, gint32 y)
-{
-  if (self->is_placed[box])
-    join_sector (self, box, -1);
-  self->is_placed[box] = TRUE;
-  self->boxes.half_width[box] = (self->given[box].width + 1) / 2;
-  self->boxes.half_height[box] = (self->given[box].height + 1) / 2;
-  stand_at (self, box, x, y);
-  join_sector (self, box, 1);
-}
-
-/* Takes a box off the page. The ledger is not touched. */
-void
-sitnet_layout_page_lift (LayoutPage *self, guint box)
-{
-  if (!self->is_placed[box])
-    return;
-  join_sector (self, box, -1);
-  self->is_placed[box] = FALSE;
-  self->boxes.half_width[box] = 0;
-  self->boxes.half_height[box] = 0;
-  stand_at (self, box, LAYOUT_PARKED, LAYOUT_PARKED);
-}
-
-static LayoutSegment
-segment_of (const LayoutPage *self, guint line)
-{
-  const LayoutLines *lines = &self->lines;
-  return (LayoutSegment){lines->x0[line], lines->y0[line], lines->x1[line], lines->y1[line]};
-}
-
-/* Enters (sign 1) a box that has just been put, or strikes it (sign -1) before it goes. */
-void
-sitnet_layout_page_record (LayoutPage *self, guint box, gint32 sign)
-{
-  gint32 hidden =
-      sitnet_layout_count_lines (&self->lines, &self->boxes, box, sign * self->boxes.weight[box], self->covered);
-  for (guint i = self->first[box]; i < self->first[box + 1]; i++) {
-    guint line = self->incident[i];
-    if (!is_drawn (self, line))
-      continue;
-    LayoutSegment segment = segment_of (self, line);
-    self->crossings[line] = sitnet_layout_count_crossings (&self->lines, &segment, sign, self->crossings);
-    self->covered[line] =
-        sitnet_layout_count_boxes (&self->boxes, &segment, sign * self->lines.weight[line], self->hidden);
-  }
-  self->hidden[box] = hidden;
-}
-
-/* Makes the ledger anew, after many boxes have moved. */
-void
-sitnet_layout_page_recount (LayoutPage *self)
-{
-  for (guint line = 0; line < self->lines.n; line++) {
-    LayoutSegment segment = segment_of (self, line);
-    self->crossings[line] = sitnet_layout_count_crossings (&self->lines, &segment, 0, NULL);
-    self->covered[line] = sitnet_layout_count_boxes (&self->boxes, &segment, 0, NULL);
-  }
-  for (guint box = 0; box < self->boxes.n; box++)
-    self->hidden[box] = sitnet_layout_count_lines (&self->lines, &self->boxes, box, 0, NULL);
+  return sitnet_layout_whole_root (dx * dx + dy * dy);
 }
 
 /* From the box to the nearest other box of its sector; negative when there is none. */
@@ -333,8 +53,12 @@ sitnet_layout_page_title_gap (const LayoutPage *self, guint box)
 {
   const LayoutBoxes *boxes = &self->boxes;
   gint32 nearest = -1;
-  for (guint i = 0; i < boxes->n; i++) {
-    if (i == box || boxes->sector[i] != boxes->sector[box] || !self->is_placed[i])
+  if (boxes->sector[box] < 0)
+    return nearest;
+  const LayoutSector *sector = &self->sectors[boxes->sector[box]];
+  for (guint32 member = sector->member; member < sector->after; member++) {
+    guint32 i = self->members[member];
+    if (i == box || !self->is_placed[i])
       continue;
     gint32 beside = ABS (boxes->x[i] - boxes->x[box]) - boxes->half_width[i] - boxes->half_width[box];
     gint32 above = ABS (boxes->y[i] - boxes->y[box]) - boxes->half_height[i] - boxes->half_height[box];
@@ -361,8 +85,8 @@ title_cost (const LayoutPage *self, guint box)
 }
 
 /* What the box pays for being away from its sector. */
-static gint64
-pull_cost (const LayoutPage *self, guint box)
+gint64
+sitnet_layout_pull_cost (const LayoutPage *self, guint box)
 {
   gint32 number = self->boxes.sector[box];
   if (number < 0 || self->sectors[number].n < 2)
@@ -394,11 +118,11 @@ seen_length (const LayoutPage *self, guint line, gint64 along)
 }
 
 /* A bridge is to be short, but not so short that it is overlooked. */
-static gint64
-length_cost (const LayoutPage *self, guint line)
+gint64
+sitnet_layout_length_cost (const LayoutPage *self, guint line)
 {
-  LayoutSegment segment = segment_of (self, line);
-  gint64 along = distance (segment.x1 - segment.x0, segment.y1 - segment.y0);
+  const LayoutLines *lines = &self->lines;
+  gint64 along = distance (lines->x1[line] - lines->x0[line], lines->y1[line] - lines->y0[line]);
   if (self->lines.weight[line] == 1)
     return along * self->taste.length / 1000;
   gint64 missing = MAX (0, BRIDGE_SEEN_LENGTH - seen_length (self, line, along));
@@ -409,87 +133,16 @@ length_cost (const LayoutPage *self, guint line)
 }
 
 /* The part of the cost that takes no counting of lines. */
-static gint64
-cheap_cost (const LayoutPage *self, guint box)
+gint64
+sitnet_layout_cheap_cost (const LayoutPage *self, guint box)
 {
   gint64 length = 0;
   for (guint i = self->first[box]; i < self->first[box + 1]; i++) {
     guint line = self->incident[i];
-    length += is_drawn (self, line) ? length_cost (self, line) : 0;
+    length += sitnet_layout_page_draws (self, line) ? sitnet_layout_length_cost (self, line) : 0;
   }
   const LayoutTaste *taste = &self->taste;
   gint64 crowding = sitnet_layout_sum_crowding (&self->boxes, box, taste->crowding_own, taste->crowding_foreign);
-  return length + crowding * taste->crowding / taste->crowding_own + pull_cost (self, box) + title_cost (self, box);
-}
-
-static gint64
-hidden_cost (const LayoutPage *self, guint box, gint32 hidden)
-{
-  return (gint64)hidden * self->boxes.weight[box] * self->taste.under / ACTOR_WEIGHT;
-}
-
-static gint64
-line_cost (const LayoutPage *self, guint line, gint32 crossings, gint32 covered)
-{
-  return crossings * self->taste.crossing +
-         (gint64)covered * self->lines.weight[line] * self->taste.under / ACTOR_WEIGHT;
-}
-
-/* The cost of a box where it stands, from the ledger. The box and its lines cover each other wherever they
-   are: that adds the same amount to every place, here and in sitnet_layout_page_price(). */
-gint64
-sitnet_layout_page_recorded (const LayoutPage *self, guint box)
-{
-  gint64 cost = cheap_cost (self, box) + hidden_cost (self, box, self->hidden[box]);
-  for (guint i = self->first[box]; i < self->first[box + 1]; i++) {
-    guint line = self->incident[i];
-    if (is_drawn (self, line))
-      cost += line_cost (self, line, self->crossings[line], self->covered[line]);
-  }
-  return cost;
-}
-
-/* What a reader meets on the whole page, from the ledger: crossings, covered boxes, sectors torn apart, length. A line
-   under its own ends counts the same on every page. */
-gint64
-sitnet_layout_page_total (const LayoutPage *self)
-{
-  gint64 total = 0;
-  for (guint line = 0; line < self->lines.n; line++)
-    total += self->crossings[line] * self->taste.crossing / 2 + length_cost (self, line);
-  for (guint box = 0; box < self->boxes.n; box++)
-    total += hidden_cost (self, box, self->hidden[box]) + pull_cost (self, box);
-  return total;
-}
-
-/* The cost of a box where it stands, counted; counting ends as soon as the cost is above the limit. */
-gint64
-sitnet_layout_page_price (const LayoutPage *self, guint box, gint64 limit)
-{
-  gint64 cost = cheap_cost (self, box);
-  if (cost > limit)
-    return cost;
-  cost += hidden_cost (self, box, sitnet_layout_count_lines (&self->lines, &self->boxes, box, 0, NULL));
-  for (guint i = self->first[box]; i < self->first[box + 1] && cost <= limit; i++) {
-    guint line = self->incident[i];
-    if (!is_drawn (self, line))
-      continue;
-    LayoutSegment segment = segment_of (self, line);
-    cost += line_cost (self, line, sitnet_layout_count_crossings (&self->lines, &segment, 0, NULL),
-                       sitnet_layout_count_boxes (&self->boxes, &segment, 0, NULL));
-  }
-  return cost;
-}
-
-/* Whether the box fits into the page there and keeps the gap to all others (itself and those not yet placed
-   are no hindrance). */
-gboolean
-sitnet_layout_page_holds (const LayoutPage *self, guint box, gint32 x, gint32 y)
-{
-  gint32 half_width = self->boxes.half_width[box], half_height = self->boxes.half_height[box];
-  if (x < half_width || y < half_height || x > self->width - half_width || y > self->height - half_height)
-    return FALSE;
-  gint32 is_own_place_close = ABS (self->boxes.x[box] - x) < 2 * half_width + SITNET_LAYOUT_GAP &&
-                              ABS (self->boxes.y[box] - y) < 2 * half_height + SITNET_LAYOUT_GAP;
-  return sitnet_layout_count_close (&self->boxes, box, x, y) == is_own_place_close;
+  return length + crowding * taste->crowding / taste->crowding_own + sitnet_layout_pull_cost (self, box) +
+         title_cost (self, box);
 }

@@ -34,15 +34,16 @@ total (const Lanes *lanes)
 SITNET_TARGET_CLONES static gint32
 count_crossings (const LayoutLines *lines, const LayoutSegment *segment, gint32 amount, gint32 *tally)
 {
-  gint32 ax = segment->x0, ay = segment->y0, bx = segment->x1, by = segment->y1;
-  gint32 dx = bx - ax, dy = by - ay;
+  gint32 ax = segment->x0, ay = segment->y0;
+  gint32 dx = segment->x1 - ax, dy = segment->y1 - ay;
   Lanes sum = {0};
   for (guint i = 0; i < lines->n_padded; i += LAYOUT_LANES) {
     Lanes cx = LANES (lines->x0, i), cy = LANES (lines->y0, i);
     Lanes ex = LANES (lines->x1, i), ey = LANES (lines->y1, i);
-    Lanes fx = ex - cx, fy = ey - cy;
-    Lanes start = dx * (cy - ay) - dy * (cx - ax), end = dx * (ey - ay) - dy * (ex - ax);
-    Lanes own_start = fx * (ay - cy) - fy * (ax - cx), own_end = fx * (by - cy) - fy * (bx - cx);
+    Lanes fx = ex - cx, fy = ey - cy, px = cx - ax, py = cy - ay;
+    Lanes turn = dx * fy - dy * fx;
+    Lanes start = dx * py - dy * px, end = start + turn;
+    Lanes own_start = fy * px - fx * py, own_end = own_start - turn;
     Lanes touches = (start == 0) | (end == 0) | (own_start == 0) | (own_end == 0);
     Lanes crosses = SIGN ((start ^ end) & (own_start ^ own_end)) & ~touches;
     COUNT (sum, crosses, 1);

@@ -2,20 +2,21 @@
 /* The course of one search: a first place for all boxes, the search itself, the stretch to the whole page, the polish. */
 #include "layout-private.h"
 
+/* However few boxes there are, the usual search has so many trials. */
+#define LEAST_TRIALS G_GUINT64_CONSTANT (1200000)
+
 /* No search is longer than this many trials, nor than this many counting steps (a line or box looked at once;
-   some fifteen seconds on an ordinary computer, five with AVX2). */
-#define MOST_TRIALS G_GUINT64_CONSTANT (4000000)
-#define MOST_STEPS G_GUINT64_CONSTANT (30000000000)
+   some four seconds on an ordinary computer, two with AVX2). */
+#define MOST_TRIALS G_GUINT64_CONSTANT (3600000)
+#define MOST_STEPS G_GUINT64_CONSTANT (24000000000)
 
-/* The weights of the search were tuned for this many lines; with more, sectors need a stronger pull. All of them are
-   judged by tests/bench/maps: against 32 here, type on 28 % and an under of 2400, 50 random districts of 64 actors
-   have a tenth fewer crossings and a third fewer covered names, for sectors that are a tenth less close. */
-#define TUNED_LINES 130
-#define PULL 12
+/* How strongly sectors hold together: against crossings, of which an actor has the more the more lines between sectors
+   there are for it (by the square of their number); and somewhat where there are none. This and the taste below are judged
+   by tests/bench/maps. */
+#define PULL 59
+#define LEAST_PULL 1500
 
-/* Small maps: fewer actors than this pull their sectors together more, or are not stretched as far. */
-#define SMALL_MAP 40
-#define SMALL_PULL 2
+/* Few boxes are not stretched as far: a line across the whole page reads badly. */
 #define FEW_ACTORS 30
 #define FEW_STRETCH_PERCENT 150
 #define STRETCH_PERCENT 220
@@ -29,26 +30,25 @@ count_actors (const SitnetLayoutBox *boxes, guint n_boxes)
   return n;
 }
 
-/* So much per tenth of a point, more with many lines (square root of their number over the tuned one, in
- * thousandths). */
+/* So much per 1000 of distance. */
 static gint64
-pull_of (guint n_lines, guint n_actors)
+pull_of (const LayoutPage *page)
 {
-  gint64 root = 1000;
-  while (root * root < (gint64)n_lines * 1000000 / TUNED_LINES)
-    root++;
-  return PULL * root * (n_actors < SMALL_MAP ? SMALL_PULL : 1);
+  gint64 n_across = 0, n_actors = MAX (count_actors (page->given, page->boxes.n), 1);
+  for (guint i = 0; i < page->lines.n; i++)
+    n_across += page->boxes.sector[page->from[i]] != page->boxes.sector[page->to[i]];
+  return LEAST_PULL + PULL * n_across * n_across / n_actors;
 }
 
-static LayoutTaste
-first_taste (guint n_lines, guint n_actors)
+LayoutTaste
+sitnet_layout_first_taste (const LayoutPage *page)
 {
   return (LayoutTaste){
       .crossing = 1000,
-      .under = 2800,
+      .under = 700, /* the drawn line goes round the box */
       .length = 500,
-      .pull = pull_of (n_lines, n_actors),
-      .reach_percent = 60,
+      .pull = pull_of (page),
+      .reach_percent = 45,
       .crowding = 600,
       .crowding_own = 120,
       .crowding_foreign = 240,
@@ -69,12 +69,6 @@ polish_taste (const LayoutTaste *first)
   return taste;
 }
 
-LayoutTaste
-sitnet_layout_first_taste (const LayoutPage *page)
-{
-  return first_taste (page->lines.n, count_actors (page->given, page->boxes.n));
-}
-
 /* For places that are added to a finished map. */
 LayoutTaste
 sitnet_layout_last_taste (const LayoutPage *page)
@@ -88,8 +82,8 @@ number_of_trials (const LayoutPage *page, guint32 trials_each)
 {
   guint64 n = page->boxes.n, lines = page->lines.n;
   guint64 steps_each = (2 * lines / n + 1) * (lines + n) + lines + 2 * n;
-  guint64 trials = MIN ((guint64)trials_each * n, MOST_TRIALS);
-  return MIN (trials, MOST_STEPS / steps_each + 1);
+  guint64 trials = trials_each > 0 ? (guint64)trials_each * n : MAX (SITNET_LAYOUT_TRIALS * n, LEAST_TRIALS);
+  return MIN (MIN (trials, MOST_TRIALS), MOST_STEPS / steps_each + 1);
 }
 
 /* `trials_each`: for each box; 0 for the usual number. */
@@ -97,7 +91,6 @@ gboolean
 sitnet_layout_arrange (LayoutPage *page, guint32 trials_each, GError **error)
 {
   guint n_actors = count_actors (page->given, page->boxes.n);
-  trials_each = trials_each > 0 ? trials_each : SITNET_LAYOUT_TRIALS;
   gint64 stretch = n_actors < FEW_ACTORS ? FEW_STRETCH_PERCENT : STRETCH_PERCENT;
   guint64 trials = number_of_trials (page, trials_each);
   LayoutSchedule search = {trials, 30000, 50, 4000, 300, 0.05, 0.75};

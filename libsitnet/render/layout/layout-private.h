@@ -8,6 +8,9 @@
 /* All flat arrays are a multiple of this long, so that the counting loops need no remainder. */
 #define LAYOUT_LANES 8
 
+/* An actor that lies over a line counts so much. */
+#define LAYOUT_ACTOR_WEIGHT 6
+
 /* Where boxes, lines and padding wait that are not on the page: no test against a box on the page succeeds
  * there. */
 #define LAYOUT_PARKED (-2000)
@@ -61,7 +64,8 @@ typedef struct {
   gint64 n;
   gint64 n_actors;
   gint64 radius;
-  gint32 title; /* its box, −1 for none */
+  gint32 title;          /* its box, −1 for none */
+  guint32 member, after; /* its boxes: members[member] to members[after - 1] */
 } LayoutSector;
 
 typedef struct {
@@ -71,6 +75,7 @@ typedef struct {
   LayoutLines lines;
   LayoutSector *sectors;
   guint n_sectors;
+  guint32 *members; /* boxes by sector */
 
   /* The ledger: kept for the boxes as they stand, so that the cost of a box is known without counting. */
   gint32 *crossings; /* of each line */
@@ -89,26 +94,42 @@ typedef struct {
   gpointer progress_data;
 } LayoutPage;
 
-/* The page and its ledger, layout-cost.c. */
+/* The page, layout-page.c. */
 LayoutPage *sitnet_layout_page_new (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines,
                                     guint n_lines, const SitnetLayoutOptions *options);
 void sitnet_layout_page_free (LayoutPage *self);
 void sitnet_layout_page_put (LayoutPage *self, guint box, gint32 x, gint32 y);
 void sitnet_layout_page_lift (LayoutPage *self, guint box);
-void sitnet_layout_page_record (LayoutPage *self, guint box, gint32 sign);
-void sitnet_layout_page_recount (LayoutPage *self);
-gint64 sitnet_layout_page_recorded (const LayoutPage *self, guint box);
-gint64 sitnet_layout_page_price (const LayoutPage *self, guint box, gint64 limit);
-gint32 sitnet_layout_page_title_gap (const LayoutPage *self, guint box);
 gboolean sitnet_layout_page_holds (const LayoutPage *self, guint box, gint32 x, gint32 y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LayoutPage, sitnet_layout_page_free)
 
-/* One search after another, layout-course.c; several at once, layout-best.c, where each is judged by its total. */
+static inline gboolean
+sitnet_layout_page_draws (const LayoutPage *self, guint line)
+{
+  return self->is_placed[self->from[line]] && self->is_placed[self->to[line]];
+}
+
+/* What takes no counting of lines, layout-cost.c. */
+gint64 sitnet_layout_whole_root (gint64 square);
+gint64 sitnet_layout_length_cost (const LayoutPage *self, guint line);
+gint64 sitnet_layout_pull_cost (const LayoutPage *self, guint box);
+gint64 sitnet_layout_cheap_cost (const LayoutPage *self, guint box);
+gint32 sitnet_layout_page_title_gap (const LayoutPage *self, guint box);
+
+/* The ledger, layout-ledger.c. */
+void sitnet_layout_page_record (LayoutPage *self, guint box, gint32 sign);
+void sitnet_layout_page_recount (LayoutPage *self);
+gint64 sitnet_layout_page_recorded (const LayoutPage *self, guint box);
+gint64 sitnet_layout_page_price (const LayoutPage *self, guint box, gint64 limit);
+gint64 sitnet_layout_page_total (const LayoutPage *self);
+
+/* One search after another, layout-course.c; several at once, layout-best.c, where each is judged. */
 gboolean sitnet_layout_arrange (LayoutPage *page, guint32 trials_each, GError **error);
 LayoutPage *sitnet_layout_best (const SitnetLayoutBox *boxes, guint n_boxes, const SitnetLayoutLine *lines,
                                 guint n_lines, const SitnetLayoutOptions *options, GError **error);
-gint64 sitnet_layout_page_total (const LayoutPage *self);
+gint64 sitnet_layout_page_scatter (const LayoutPage *self);
+gint64 sitnet_layout_page_judge (const LayoutPage *self);
 LayoutTaste sitnet_layout_first_taste (const LayoutPage *page);
 LayoutTaste sitnet_layout_last_taste (const LayoutPage *page);
 

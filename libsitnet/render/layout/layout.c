@@ -14,7 +14,12 @@
 #define TYPE_STEP 5
 #define SMALL_TYPE_STEP 1 /* under the floor, where only larger paper shows it */
 #define TYPE_RIM 80
-#define TYPE_AREA_PERCENT 35
+#define TYPE_AREA_PERCENT 31
+
+/* Few actors have few crossings anyway: the fewer than this they are, the more of the map their boxes may take, up to so
+   much more. */
+#define FEW_ACTORS 20
+#define FEW_AREA_PERCENT 32
 
 /* Where the type would come out smaller than the floor, boxes may take this much of the map before it does. */
 #define FULL_AREA_PERCENT 42
@@ -26,6 +31,7 @@
 #define TITLE_CAP_PERCENT 1400
 #define TITLE_TYPE_PERCENT 150
 #define TITLE_LEAST_TYPE 180 /* is read from three metres */
+#define TITLE_MOST_TYPE 240  /* but where names are larger themselves */
 #define TITLE_STEP 5
 #define LONGEST_TITLE 200
 
@@ -173,7 +179,8 @@ limit_cap (gint32 cap, gint32 own_size, gint32 width)
 static gint32
 title_size (const SitnetLayoutEntry *entry, gint32 type_size, gint32 width)
 {
-  gint32 size = MAX (type_size * TITLE_TYPE_PERCENT / 100, TITLE_LEAST_TYPE);
+  gint32 most = MAX (TITLE_MOST_TYPE, type_size);
+  gint32 size = CLAMP (type_size * TITLE_TYPE_PERCENT / 100, TITLE_LEAST_TYPE, most);
   gint32 longest = longest_word (entry->name, size), whole = size;
   for (guint i = 0; entry->other_names != NULL && entry->other_names[i] != NULL; i++)
     longest = MAX (longest, longest_word (entry->other_names[i], size));
@@ -225,6 +232,17 @@ sitnet_layout_wrap (SitnetLayoutEntry *entries, guint n_entries, gint32 type_siz
     wrap_entry (&entries[i], type_size, width);
 }
 
+static gint32
+area_percent (const SitnetLayoutEntry *entries, guint n_entries, gint32 type_size)
+{
+  if (type_size <= SITNET_LAYOUT_TYPE_FLOOR)
+    return FULL_AREA_PERCENT;
+  gint32 n_missing = FEW_ACTORS;
+  for (guint i = 0; i < n_entries && n_missing > 0; i++)
+    n_missing -= entries[i].is_title ? 0 : 1;
+  return TYPE_AREA_PERCENT + FEW_AREA_PERCENT * n_missing / FEW_ACTORS;
+}
+
 static gint64
 area_needed (const SitnetLayoutEntry *entries, guint n_entries)
 {
@@ -243,8 +261,8 @@ area_needed (const SitnetLayoutEntry *entries, guint n_entries)
  * @width: of the page
  * @height: of the page
  *
- * The largest type, from 32 pt in steps of half a point, at which the boxes take at most 35 % of the page, titles apart, from
- * %SITNET_LAYOUT_TYPE_FLOOR down 42 %; more costs crossings. Never under %SITNET_LAYOUT_TYPE_LEAST, be there room or not.
+ * The largest type, from 32 pt in steps of half a point, at which the boxes take at most 31 % of the page, titles apart, more
+ * where they are fewer than twenty, and 42 % from %SITNET_LAYOUT_TYPE_FLOOR down; more costs crossings. Never under %SITNET_LAYOUT_TYPE_LEAST, be there room or not.
  *
  * Returns: the type size in tenths of a point
  */
@@ -255,7 +273,7 @@ sitnet_layout_type_size (SitnetLayoutEntry *entries, guint n_entries, gint32 wid
   gint32 type_size = SITNET_LAYOUT_TYPE_CEILING;
   sitnet_layout_wrap (entries, n_entries, type_size, width);
   for (;;) {
-    gint32 percent = type_size > SITNET_LAYOUT_TYPE_FLOOR ? TYPE_AREA_PERCENT : FULL_AREA_PERCENT;
+    gint32 percent = area_percent (entries, n_entries, type_size);
     if (type_size <= SITNET_LAYOUT_TYPE_LEAST || area_needed (entries, n_entries) <= hundredth * percent)
       return type_size;
     type_size -= type_size > SITNET_LAYOUT_TYPE_FLOOR ? TYPE_STEP : SMALL_TYPE_STEP;

@@ -21,10 +21,10 @@ G_BEGIN_DECLS
 #define SITNET_LAYOUT_GAP 70
 
 /* Trials of the search for each box that can move, unless the caller asks for fewer. */
-#define SITNET_LAYOUT_TRIALS 16000
+#define SITNET_LAYOUT_TRIALS 32000
 
 /* Searches of which the best is taken. */
-#define SITNET_LAYOUT_STARTS 6
+#define SITNET_LAYOUT_STARTS 4
 
 /**
  * SitnetLayoutBox:

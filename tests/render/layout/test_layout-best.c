@@ -44,15 +44,15 @@ test_none_is_better (void)
   g_autoptr (LayoutPage) best = best_of (&sample, &sample.options, NULL);
   g_autoptr (LayoutPage) again = best_of (&sample, &sample.options, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (best);
-  gint64 total = sitnet_layout_page_total (best);
+  gint64 total = sitnet_layout_page_judge (best);
   gboolean is_one_of_them = FALSE;
   for (guint start = 0; start < N_STARTS; start++) {
     SitnetLayoutOptions options = sample.options;
     options.seed += start;
     options.starts = 1;
     g_autoptr (LayoutPage) one = best_of (&sample, &options, NULL);
-    CU_ASSERT (sitnet_layout_page_total (one) >= total);
-    is_one_of_them |= sitnet_layout_page_total (one) == total;
+    CU_ASSERT (sitnet_layout_page_judge (one) >= total);
+    is_one_of_them |= sitnet_layout_page_judge (one) == total;
   }
   CU_ASSERT_TRUE (is_one_of_them);
   for (guint i = 0; i < N_BOXES; i++)
@@ -116,7 +116,34 @@ test_no_room (void)
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_LIMIT));
 }
 
+/* Two pairs side by side, then each pair torn apart. */
+static void
+test_torn_sectors_count (void)
+{
+  SitnetLayoutBox boxes[4] = {{.width = 200, .height = 100, .sector = 0},
+                              {.width = 200, .height = 100, .sector = 0},
+                              {.width = 200, .height = 100, .sector = 1},
+                              {.width = 200, .height = 100, .sector = 1}};
+  const SitnetLayoutLine lines[] = {{0, 2, FALSE}, {1, 3, FALSE}, {0, 1, FALSE}};
+  SitnetLayoutOptions options = {9000, 5000, 1, 1, 0, NULL, NULL};
+  g_autoptr (LayoutPage) page = sitnet_layout_page_new (boxes, 4, lines, G_N_ELEMENTS (lines), &options);
+  page->taste = (LayoutTaste){.crossing = 1000, .length = 500, .crowding_own = 100};
+  CU_ASSERT_EQUAL (sitnet_layout_page_scatter (page), 0);
+  const gint32 places[4] = {1000, 1400, 5000, 5400};
+  for (guint i = 0; i < 4; i++)
+    sitnet_layout_page_put (page, i, places[i], 1000);
+  sitnet_layout_page_recount (page);
+  CU_ASSERT_EQUAL (sitnet_layout_page_scatter (page), 1000 * 400 / ((2 * 400 + 2 * 4000 + 4400 + 3600) / 6));
+  CU_ASSERT (ABS (sitnet_layout_page_judge (page) - sitnet_layout_page_total (page)) < 550);
+  sitnet_layout_page_put (page, 1, places[2], 1000);
+  sitnet_layout_page_put (page, 2, places[1], 1000);
+  sitnet_layout_page_recount (page);
+  CU_ASSERT (sitnet_layout_page_scatter (page) > 1000);
+  CU_ASSERT (sitnet_layout_page_judge (page) > 3 * sitnet_layout_page_total (page) / 2);
+}
+
 static const TestCase cases[] = {
+    {"torn sectors count", test_torn_sectors_count},
     {"none is better", test_none_is_better},
     {"progress", test_progress},
     {"stopped", test_stopped},

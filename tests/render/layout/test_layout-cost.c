@@ -1,97 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The ledger of a page stays true while boxes move. */
+/* What a box pays for its place alone: nearness to its sector, the lengths of its lines. */
 #include "layout-private.h"
 
 #include "test.h"
-
-#include <string.h>
-
-#define N_BOXES 24
-#define N_LINES 50
-#define WIDTH 5000
-#define HEIGHT 4000
-
-static SitnetLayoutBox boxes[N_BOXES];
-static SitnetLayoutLine lines[N_LINES];
-
-static LayoutPage *
-random_page (guint64 *state)
-{
-  for (guint i = 0; i < N_BOXES; i++) {
-    boxes[i] = (SitnetLayoutBox){.width = 200, .height = 100, .sector = (gint32)(i % 4), .is_title = i < 4};
-  }
-  for (guint i = 0; i < N_LINES; i++)
-    lines[i] = (SitnetLayoutLine){4 + i % 20, 4 + test_random_below (state, N_BOXES - 4), i % 9 == 0};
-  SitnetLayoutOptions options = {WIDTH, HEIGHT, 1, 1, 0, NULL, NULL};
-  LayoutPage *page = sitnet_layout_page_new (boxes, N_BOXES, lines, N_LINES, &options);
-  page->taste = (LayoutTaste){1000, 2000, 2000, 30000, 55, 600, 120, 240};
-  return page;
-}
-
-static void
-put_at_random (LayoutPage *page, guint box, guint64 *state)
-{
-  sitnet_layout_page_put (page, box, (gint32)test_random_below (state, WIDTH),
-                          (gint32)test_random_below (state, HEIGHT));
-}
-
-static void
-test_ledger (void)
-{
-  guint64 state = 99;
-  LayoutPage *page = random_page (&state);
-  for (guint i = 0; i < N_BOXES; i++)
-    put_at_random (page, i, &state);
-  sitnet_layout_page_recount (page);
-  for (guint move = 0; move < 300; move++) {
-    guint box = test_random_below (&state, N_BOXES);
-    sitnet_layout_page_record (page, box, -1);
-    put_at_random (page, box, &state);
-    sitnet_layout_page_record (page, box, 1);
-  }
-  g_autofree gint32 *crossings = g_memdup2 (page->crossings, sizeof (gint32) * N_LINES);
-  g_autofree gint32 *covered = g_memdup2 (page->covered, sizeof (gint32) * N_LINES);
-  g_autofree gint32 *hidden = g_memdup2 (page->hidden, sizeof (gint32) * N_BOXES);
-  sitnet_layout_page_recount (page);
-  CU_ASSERT (memcmp (crossings, page->crossings, sizeof (gint32) * page->lines.n) == 0);
-  CU_ASSERT (memcmp (covered, page->covered, sizeof (gint32) * page->lines.n) == 0);
-  CU_ASSERT (memcmp (hidden, page->hidden, sizeof (gint32) * N_BOXES) == 0);
-  sitnet_layout_page_free (page);
-}
-
-static void
-test_price_is_recorded (void)
-{
-  guint64 state = 100;
-  LayoutPage *page = random_page (&state);
-  for (guint i = 0; i < N_BOXES; i++)
-    put_at_random (page, i, &state);
-  sitnet_layout_page_recount (page);
-  for (guint i = 0; i < N_BOXES; i++) {
-    gint64 price = sitnet_layout_page_price (page, i, G_MAXINT64);
-    CU_ASSERT_EQUAL (price, sitnet_layout_page_recorded (page, i));
-    CU_ASSERT (sitnet_layout_page_price (page, i, price / 2) > price / 2);
-  }
-  sitnet_layout_page_free (page);
-}
-
-static void
-test_holds (void)
-{
-  SitnetLayoutBox pair[] = {{.width = 200, .height = 100, .sector = 0}, {.width = 200, .height = 100, .sector = 0}};
-  SitnetLayoutOptions options = {1000, 1000, 1, 1, 0, NULL, NULL};
-  LayoutPage *page = sitnet_layout_page_new (pair, 2, NULL, 0, &options);
-  sitnet_layout_page_put (page, 0, 500, 500);
-  sitnet_layout_page_put (page, 1, 100, 50);
-  CU_ASSERT_TRUE (sitnet_layout_page_holds (page, 1, 100, 50));
-  CU_ASSERT_FALSE (sitnet_layout_page_holds (page, 1, 99, 50));
-  CU_ASSERT_FALSE (sitnet_layout_page_holds (page, 1, 100, 951));
-  CU_ASSERT_TRUE (sitnet_layout_page_holds (page, 1, 500, 500 - 170));
-  CU_ASSERT_FALSE (sitnet_layout_page_holds (page, 1, 500, 500 - 169));
-  CU_ASSERT_TRUE (sitnet_layout_page_holds (page, 1, 500 + 270, 500));
-  CU_ASSERT_FALSE (sitnet_layout_page_holds (page, 1, 500 + 269, 500));
-  sitnet_layout_page_free (page);
-}
 
 static void
 test_title_gap (void)
@@ -111,11 +22,49 @@ test_title_gap (void)
   sitnet_layout_page_free (page);
 }
 
+static void
+test_whole_root (void)
+{
+  static const gint64 roots[] = {0, 1, 2, 3, 11906, 94906267, 3037000498};
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++) {
+    gint64 square = roots[i] * roots[i];
+    CU_ASSERT_EQUAL (sitnet_layout_whole_root (square), roots[i]);
+    CU_ASSERT_EQUAL (sitnet_layout_whole_root (square + 2 * roots[i]), roots[i]);
+    CU_ASSERT (square == 0 || sitnet_layout_whole_root (square - 1) == roots[i] - 1);
+  }
+}
+
+/* Away from its sector a box pays more, one with a single line hardly anything. */
+static void
+test_pull (void)
+{
+  SitnetLayoutBox boxes[4] = {{.width = 200, .height = 100, .sector = 1},
+                              {.width = 200, .height = 100, .sector = 1},
+                              {.width = 200, .height = 100, .sector = 1},
+                              {.width = 200, .height = 100, .sector = 2}};
+  const SitnetLayoutLine lines[] = {{1, 3, FALSE}};
+  SitnetLayoutOptions options = {9000, 5000, 1, 1, 0, NULL, NULL};
+  g_autoptr (LayoutPage) page = sitnet_layout_page_new (boxes, 4, lines, 1, &options);
+  page->taste = (LayoutTaste){.pull = 10000, .reach_percent = 40, .crowding_own = 100};
+  sitnet_layout_page_put (page, 0, 500, 500);
+  sitnet_layout_page_put (page, 1, 500, 700);
+  sitnet_layout_page_put (page, 2, 500, 900);
+  sitnet_layout_page_put (page, 3, 8000, 700);
+  gint64 near = sitnet_layout_pull_cost (page, 0);
+  sitnet_layout_page_put (page, 0, 8000, 500);
+  gint64 far = sitnet_layout_pull_cost (page, 0);
+  CU_ASSERT (near > 0 && far > 100 * near);
+  sitnet_layout_page_put (page, 0, 500, 500);
+  sitnet_layout_page_put (page, 1, 8000, 500);
+  gint64 pendant = sitnet_layout_pull_cost (page, 1);
+  CU_ASSERT (pendant > 0 && pendant < far / 8);
+  CU_ASSERT_EQUAL (sitnet_layout_pull_cost (page, 3), 0);
+}
+
 static const TestCase cases[] = {
-    {"ledger", test_ledger},
-    {"price is recorded", test_price_is_recorded},
-    {"holds", test_holds},
     {"title gap", test_title_gap},
+    {"whole root", test_whole_root},
+    {"pull", test_pull},
 };
 
 TEST_MAIN ("render/layout-cost", cases)

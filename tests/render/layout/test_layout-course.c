@@ -34,6 +34,24 @@ test_search_helps (void)
     CU_ASSERT_TRUE (sitnet_layout_page_holds (patient, i, patient->boxes.x[i], patient->boxes.y[i]));
 }
 
+/* What holds a sector together grows with what tears at it: lines to other sectors. */
+static void
+test_pull (void)
+{
+  SitnetLayoutBox boxes[N_BOXES];
+  SitnetLayoutOptions options = {.width = 6000, .height = 4000, .seed = 1};
+  g_autoptr (LayoutPage) across = make_page (boxes, &options);
+  gint64 pull = sitnet_layout_first_taste (across).pull;
+  CU_ASSERT (sitnet_layout_last_taste (across).pull < pull);
+  for (guint32 i = 0; i < N_BOXES; i++)
+    boxes[i].sector = 0;
+  g_autoptr (LayoutPage) within = make_page (boxes, &options);
+  for (guint32 i = 0; i < N_BOXES; i++)
+    within->boxes.sector[i] = 0;
+  gint64 least = sitnet_layout_first_taste (within).pull;
+  CU_ASSERT (least > 0 && least < pull);
+}
+
 static gboolean
 stop (double done, gpointer data)
 {
@@ -53,6 +71,7 @@ test_stopped (void)
 
 static const TestCase cases[] = {
     {"search helps", test_search_helps},
+    {"pull", test_pull},
     {"stopped", test_stopped},
 };
 
