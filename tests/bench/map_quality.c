@@ -83,7 +83,7 @@ few_actors_fill_their_page (void)
 {
   g_autoptr (SitnetMapContent) content = draw_district (10, 15, 1);
   g_autoptr (SitnetDescription) page = compose (content, SITNET_PAPER_A2, 0);
-  keep ("cells of the page, from below", -share_of_cells (page), -60);
+  keep ("cells of the page, from below", -share_of_cells (page), -65);
 }
 
 static SitnetDescription *
