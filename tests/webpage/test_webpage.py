@@ -289,6 +289,12 @@ class PageTest(unittest.TestCase):
         ends = {(int(row["from"][1:]) % 6, int(row["to"][1:]) % 6) for row in csv.DictReader((data / "ties.csv").read_text().splitlines())}
         between = {frozenset(pair) for pair in ends if pair[0] != pair[1]}
         self.assertEqual(page.evaluate("document.querySelectorAll('.trunks path').length"), len(between))
+        trunk_ties = "[...document.querySelectorAll('.trunks title')].reduce((sum, title) => sum + Number(/: (\\d+) /.exec(title.textContent)[1]), 0)"
+        n_between = sum(int(row["from"][1:]) % 6 != int(row["to"][1:]) % 6 for row in csv.DictReader((data / "ties.csv").read_text().splitlines()))
+        self.assertEqual(page.evaluate(trunk_ties), n_between)
+        page.evaluate("{ const { from, to } = ties.find((t) => t.from.block !== t.to.block); recordChange({ change: 'strike-tie', from: from.id, to: to.id }) }")
+        self.assertEqual(page.evaluate(trunk_ties), n_between - 1)
+        page.evaluate("[...changes].forEach(takeBack)")
         self.assertEqual(page.evaluate(shown), 0)
         page.click("#all")
         self.assertEqual(page.evaluate(shown), 500)

@@ -96,7 +96,7 @@ function bindDrawing() {
   }
   for (const tie of ties) if (!tie.element) drawTie(tie);
   graph.querySelector(".node, .edge")?.before(suggestions);
-  drawTrunks();
+  bindBlocks();
   svg.before(sheet);
   sheet.append(svg);
   graph.before(world);

@@ -102,6 +102,7 @@ function markNetwork() {
   for (const tie of ties) tie.separates = 0;
   for (const actor of present()) if (!actor.order) searchPart(actor, clock);
   markHanging();
+  if (data.blocks.length > 0) showTrunks();
 }
 
 /* Who loses touch when some cut actor leaves. A drawing of blocks does not show it. */
