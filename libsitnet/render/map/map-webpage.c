@@ -3,10 +3,9 @@
 #include "map-webpage.h"
 
 #include "column-builder.h"
+#include "map-days.h"
 #include "questions.h"
-#include "scope-private.h"
 #include "table-private.h"
-#include "tie-groups.h"
 #include "webpage.h"
 
 #include <sitnet/analysis.h>
@@ -190,69 +189,6 @@ tell_ties (const Telling *self)
   seal (self, &rows);
 }
 
-static char *
-dup_day (const Telling *self, SitnetSheet sheet, const char *column_name, guint32 row)
-{
-  const SitnetColumn *column = sitnet_dataset_column (self->dataset, sheet, column_name);
-  return column != NULL && !sitnet_column_is_missing (column, row) ? sitnet_column_dup_cell (column, row) : NULL;
-}
-
-enum { SINCE, UNTIL, ACTOR, TIE };
-
-/* One of actor and tie is its number, the other one −1. Nothing for who was there all the time. */
-static void
-add_span (const Telling *self, Rows *rows, SitnetSheet sheet, guint32 row, gint64 actor, gint64 tie)
-{
-  g_autofree char *since = dup_day (self, sheet, "since", row), *until = dup_day (self, sheet, "until", row);
-  if (since == NULL && until == NULL)
-    return;
-  sitnet_column_builder_add_text (rows->columns[SINCE], since);
-  sitnet_column_builder_add_text (rows->columns[UNTIL], until);
-  sitnet_column_builder_add_int64 (rows->columns[ACTOR], actor);
-  sitnet_column_builder_add_int64 (rows->columns[TIE], tie);
-}
-
-static gboolean
-has_days (const Telling *self, guint32 row)
-{
-  g_autofree char *since = dup_day (self, SITNET_SHEET_TIES, "since", row);
-  g_autofree char *until = dup_day (self, SITNET_SHEET_TIES, "until", row);
-  return since != NULL || until != NULL;
-}
-
-/* A tie is there as long as one of its rows says so. */
-static void
-add_tie_spans (const Telling *self, Rows *rows, const SitnetTieGroups *groups, guint32 tie)
-{
-  for (guint32 i = groups->offsets[tie]; i < groups->offsets[tie + 1]; i++) {
-    if (!has_days (self, sitnet_network_tie_row (self->network, groups->ties[i])))
-      return;
-  }
-  for (guint32 i = groups->offsets[tie]; i < groups->offsets[tie + 1]; i++)
-    add_span (self, rows, SITNET_SHEET_TIES, sitnet_network_tie_row (self->network, groups->ties[i]), -1, tie);
-}
-
-/* From when till when, of all that is not there all the time. A map of one day has only what is there on it; and which ties are
-   confirmed on another day is not for the page to say. */
-static void
-tell_spans (const Telling *self)
-{
-  static const char *const columns[] = {"since", "until", NULL};
-  const SitnetScope *scope = self->network->scope;
-  Rows rows = new_rows ("spans", columns);
-  add_column (&rows, "actor", SITNET_VALUE_INT64);
-  add_column (&rows, "tie", SITNET_VALUE_INT64);
-  if (!scope->has_date && scope->rule != SITNET_RULE_CONFIRMED) {
-    g_auto (SitnetTieGroups) groups = {0};
-    sitnet_tie_groups_init (&groups, self->network);
-    for (guint32 i = 0; i < self->shown->n_actors; i++)
-      add_span (self, &rows, SITNET_SHEET_ACTORS, sitnet_network_actor_row (self->network, i), i, -1);
-    for (guint32 i = 0; i < self->shown->n_ties; i++)
-      add_tie_spans (self, &rows, &groups, i);
-  }
-  seal (self, &rows);
-}
-
 static void
 tell_sectors (const Telling *self)
 {
@@ -290,7 +226,7 @@ tell_vocabulary (const Telling *self, SitnetSheet sheet, const char *name)
 static void
 tell_services (const Telling *self)
 {
-  static const char *const columns[] = {"actor", "name", "needs", NULL};
+  static const char *const columns[] = {"actor", "name", "needs", "since", "until", NULL};
   Rows rows = new_rows ("services", columns);
   const SitnetColumn *since = sitnet_dataset_column (self->dataset, SITNET_SHEET_SERVICES, "since");
   const SitnetColumn *until = sitnet_dataset_column (self->dataset, SITNET_SHEET_SERVICES, "until");
@@ -302,6 +238,7 @@ tell_services (const Telling *self)
     sitnet_column_builder_add_text (
         rows.columns[1], self->options->names_hidden ? NULL : cell (self, SITNET_SHEET_SERVICES, "name", row));
     sitnet_column_builder_add_text (rows.columns[2], cell (self, SITNET_SHEET_SERVICES, "needs", row));
+    sitnet_map_days_add (self->network, SITNET_SHEET_SERVICES, row, rows.columns[3], rows.columns[4]);
   }
   seal (self, &rows);
 }
@@ -383,7 +320,7 @@ sitnet_map_webpage_new (const SitnetMapContent *shown, SitnetNetwork *network, G
   tell_areas (&self);
   tell_actors (&self);
   tell_ties (&self);
-  tell_spans (&self);
+  g_ptr_array_add (tables, sitnet_map_days_to_table (network));
   tell_sectors (&self);
   tell_vocabulary (&self, SITNET_SHEET_TIE_KINDS, "kinds");
   tell_vocabulary (&self, SITNET_SHEET_NEEDS, "needs");

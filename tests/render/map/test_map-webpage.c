@@ -153,6 +153,7 @@ tells_from_when_till_when (void)
   sitnet_builder_add (b, NULL, "actors", "id", "a", "area", "x", NULL);
   sitnet_builder_add (b, NULL, "actors", "id", "b", "area", "x", "until", "2019-12-31", NULL);
   sitnet_builder_add (b, NULL, "actors", "id", "c", "area", "x", NULL);
+  sitnet_builder_add (b, NULL, "services", "id", "s", "actor", "c", "needs", "health", "since", "2016-03-01", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
     sitnet_builder_add (b, NULL, "ties", "from", ties[i][0], "to", ties[i][1], "since", ties[i][2], "until", ties[i][3],
                         NULL);
@@ -167,6 +168,7 @@ tells_from_when_till_when (void)
   CU_ASSERT_PTR_NULL (text_of (spans, 1, "until"));
   CU_ASSERT_EQUAL (json_object_get_int_member (json_array_get_object_element (spans, 2), "tie"), 0);
   CU_ASSERT_STRING_EQUAL (text_of (areas, 0, "name"), "Xland");
+  CU_ASSERT_STRING_EQUAL (text_of (rows_of (data, "services", 1), 0, "since"), "2016-03-01");
   CU_ASSERT_STRING_EQUAL (text_of (rows_of (data, "actors", 3), 2, "area"), "x");
   g_autoptr (SitnetScope) scope = sitnet_scope_new ();
   CU_ASSERT_TRUE (sitnet_scope_set_date (scope, "2017-06-01", NULL));

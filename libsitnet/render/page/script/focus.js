@@ -189,7 +189,7 @@ function recall() {
     off: new Set(split(parts.get("off"))),
     list: panels[parts.get("list")] ? parts.get("list") : "",
     isTable: parts.has("table") && !data.fixed,
-    at: parts.has("table") || data.spans.length === 0 ? "" : /^\d{4}-\d\d-\d\d$/.exec(parts.get("at") ?? "")?.[0] ?? "",
+    at: parts.has("table") || days.length === 0 ? "" : /^\d{4}-\d\d-\d\d$/.exec(parts.get("at") ?? "")?.[0] ?? "",
   });
   markDay();
   markNetwork();

@@ -25,7 +25,7 @@ function readNetwork() {
   const inOrder = [...actors.values()];
   for (const span of data.spans) (span.tie >= 0 ? ties[span.tie] : inOrder[span.actor]).spans.push(span);
   for (const service of data.services) {
-    actors.get(service.actor)?.services.push({ ...service, needs: split(service.needs), key: plain(service.name ?? "") });
+    actors.get(service.actor)?.services.push({ ...service, isNow: true, needs: split(service.needs), key: plain(service.name ?? "") });
   }
   for (const demand of data.demands) actors.get(demand.actor)?.demands.push(demand);
   for (const row of data.introductions) {
@@ -85,6 +85,7 @@ function searchPart(root, clock) {
 /* Who is there on the chosen day; without one, all who ever were. What has no dates is there all the time. */
 function markDay() {
   const day = state.at, isThen = ({ since, until }) => (!since || since <= day) && (!until || day <= until);
+  for (const actor of actors.values()) for (const service of actor.services) service.isNow = !day || isThen(service);
   for (const one of [...actors.values(), ...ties]) one.isNow = !day || one.spans.length === 0 || one.spans.some(isThen);
 }
 
@@ -143,5 +144,5 @@ function findPath(from, to) {
 
 /* A broad need stands for its finer ones: "health" for "health.dentist". */
 const isNeed = (code, chosen) => code === chosen || code.startsWith(`${chosen}.`);
-const serves = (actor, need) => actor.services.some((service) => service.needs.some((code) => isNeed(code, need)));
+const serves = (actor, need) => actor.services.some((service) => service.isNow && service.needs.some((code) => isNeed(code, need)));
 const asksFor = (actor, need) => actor.demands.some((demand) => isNeed(demand.need, need));

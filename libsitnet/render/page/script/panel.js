@@ -87,7 +87,8 @@ function describePath() {
 }
 
 function services(actor) {
-  return actor.services.length === 0 ? [] : [heading(say("services")), list(actor.services.map((service) =>
+  const offered = actor.services.filter((service) => service.isNow);
+  return offered.length === 0 ? [] : [heading(say("services")), list(offered.map((service) =>
     item(service.name || actor.name, note(service.needs.map((code) => needs.get(code) ?? code).join(", ")))))];
 }
 

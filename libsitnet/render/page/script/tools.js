@@ -2,7 +2,7 @@
 function matches(actor, text) {
   if (actor.key.startsWith(text)) return 0;
   if (actor.key.includes(text)) return 1;
-  const isService = actor.services.some((s) => s.key.includes(text) || s.needs.some((code) => plain(needs.get(code) ?? "").includes(text)));
+  const isService = actor.services.some((s) => s.isNow && (s.key.includes(text) || s.needs.some((code) => plain(needs.get(code) ?? "").includes(text))));
   return isService ? 2 : 9;
 }
 
@@ -66,7 +66,7 @@ function dayAfter(day) {
 }
 
 /* The days on which something came or went. */
-const days = [...new Set(data.spans.flatMap(({ since, until }) => [since, until && dayAfter(until)]).filter(Boolean))].sort();
+const days = [...new Set([...data.spans, ...data.services].flatMap(({ since, until }) => [since, until && dayAfter(until)]).filter(Boolean))].sort();
 
 /* From the left: any day, then day after day; on a day between two of them all is as on the earlier one. */
 function makeDays() {

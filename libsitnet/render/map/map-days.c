@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Collects the days of all that is not there all the time. */
+#include "map-days.h"
+
+#include "scope-private.h"
+#include "table-private.h"
+#include "tie-groups.h"
+
+enum { SINCE, UNTIL, ACTOR, TIE, N_COLUMNS };
+
+typedef struct {
+  const SitnetNetwork *network;
+  SitnetColumnBuilder *columns[N_COLUMNS];
+} Spans;
+
+/* A network of one day has only what is there on it; and which ties are confirmed on another day only the rows of both sides
+   tell together. */
+static gboolean
+can_be_chosen (const SitnetNetwork *network)
+{
+  return !network->scope->has_date && network->scope->rule != SITNET_RULE_CONFIRMED;
+}
+
+static char *
+dup_day (const SitnetNetwork *network, SitnetSheet sheet, const char *column_name, gsize row)
+{
+  const SitnetColumn *column = sitnet_dataset_column (network->dataset, sheet, column_name);
+  return column != NULL && !sitnet_column_is_missing (column, row) ? sitnet_column_dup_cell (column, row) : NULL;
+}
+
+static gboolean
+has_days (const SitnetNetwork *network, SitnetSheet sheet, gsize row)
+{
+  g_autofree char *since = dup_day (network, sheet, "since", row), *until = dup_day (network, sheet, "until", row);
+  return since != NULL || until != NULL;
+}
+
+void
+sitnet_map_days_add (const SitnetNetwork *network, SitnetSheet sheet, gsize row, SitnetColumnBuilder *since,
+                     SitnetColumnBuilder *until)
+{
+  gboolean are_told = can_be_chosen (network);
+  g_autofree char *first = are_told ? dup_day (network, sheet, "since", row) : NULL;
+  g_autofree char *last = are_told ? dup_day (network, sheet, "until", row) : NULL;
+  sitnet_column_builder_add_text (since, first);
+  sitnet_column_builder_add_text (until, last);
+}
+
+static void
+add_span (const Spans *self, SitnetSheet sheet, gsize row, gint64 actor, gint64 tie)
+{
+  sitnet_map_days_add (self->network, sheet, row, self->columns[SINCE], self->columns[UNTIL]);
+  sitnet_column_builder_add_int64 (self->columns[ACTOR], actor);
+  sitnet_column_builder_add_int64 (self->columns[TIE], tie);
+}
+
+static void
+add_actors (const Spans *self)
+{
+  for (guint32 i = 0; i < self->network->n_actors; i++) {
+    guint32 row = sitnet_network_actor_row (self->network, i);
+    if (has_days (self->network, SITNET_SHEET_ACTORS, row))
+      add_span (self, SITNET_SHEET_ACTORS, row, i, -1);
+  }
+}
+
+/* Nothing for a tie of which one row holds all the time. */
+static void
+add_tie (const Spans *self, const SitnetTieGroups *groups, guint32 tie)
+{
+  for (guint32 i = groups->offsets[tie]; i < groups->offsets[tie + 1]; i++) {
+    if (!has_days (self->network, SITNET_SHEET_TIES, sitnet_network_tie_row (self->network, groups->ties[i])))
+      return;
+  }
+  for (guint32 i = groups->offsets[tie]; i < groups->offsets[tie + 1]; i++)
+    add_span (self, SITNET_SHEET_TIES, sitnet_network_tie_row (self->network, groups->ties[i]), -1, tie);
+}
+
+static void
+add_ties (const Spans *self)
+{
+  g_auto (SitnetTieGroups) groups = {0};
+  sitnet_tie_groups_init (&groups, self->network);
+  for (guint32 i = 0; i < self->network->links.n_links; i++)
+    add_tie (self, &groups, i);
+}
+
+SitnetTable *
+sitnet_map_days_to_table (const SitnetNetwork *network)
+{
+  Spans self = {
+      network,
+      {sitnet_column_builder_new ("since", SITNET_VALUE_TEXT), sitnet_column_builder_new ("until", SITNET_VALUE_TEXT),
+       sitnet_column_builder_new ("actor", SITNET_VALUE_INT64), sitnet_column_builder_new ("tie", SITNET_VALUE_INT64)}};
+  if (can_be_chosen (network)) {
+    add_actors (&self);
+    add_ties (&self);
+  }
+  GPtrArray *columns = g_ptr_array_new ();
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_ptr_array_add (columns, sitnet_column_builder_seal (self.columns[i]));
+  return sitnet_table_new_take ("spans", NULL, columns);
+}
