@@ -189,9 +189,10 @@ class PageTest(unittest.TestCase):
         for day in ("2016-05-01", "2017-03-10", "2019-06-30", "2019-07-01"):
             page.open(f"{self.podlesi}#at={day}")
             self.assert_as_the_library(page, EXAMPLES / "podlesi", "--at", day)
-            page.evaluate("change({ need: 'behaviour' })")
-            serving = {row["actor"] for row in rows("providers", EXAMPLES / "podlesi", "--at", day) if row["need"].split(".")[0] == "behaviour"}
-            self.assertEqual(self.ids(page, ".node.serves:not(.dim)"), serving)
+            providers = rows("providers", EXAMPLES / "podlesi", "--at", day)
+            for need in ("behaviour.prevention", "material.legal_advice"):
+                page.evaluate(f"change({{ need: '{need}' }})")
+                self.assertEqual(self.ids(page, ".node.serves:not(.dim)"), {row["actor"] for row in providers if row["need"] == need})
         self.assertEqual(page.evaluate("document.getElementById('day').getAttribute('aria-valuetext')"), "1. července 2019")
         page.evaluate("change({ at: '2016-01-01' }), choose(actors.get('sitarka'), true)")
         self.assertIn("K tomuto dni tu není.", page.text("#panel"))
