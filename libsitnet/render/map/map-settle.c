@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Moves one box after another to a cheaper place, by what the layout holds against a map; no actor goes farther from where it
-   began than its leash, so that who stood left stays left. */
+/* Simulated annealing of places that are good already, by what the layout holds against a map; no actor goes farther from where
+   it began than its leash, so that who stood left stays left. */
 #include "map-settle.h"
 
 #include "error-private.h"
@@ -9,14 +9,20 @@
 #include <sitnet/error.h>
 
 /* How often each box is tried, unless the caller asks for fewer trials; not more than so many trials in all. */
-#define ROUNDS 1500
-#define MOST_TRIALS 400000
+#define ROUNDS 6000
+#define MOST_TRIALS 1500000
 
 /* A leash is this part of the width and of the height of the page. */
 #define LEASH_DIVISOR 6
 
 /* Moves get shorter, down to 6 pt. */
 #define SHORTEST 60
+
+/* Temperature at the beginning, in thousandths of a crossing; it falls to nothing with the square of what is left. Random numbers
+   are drawn from so many, and logarithms shifted by so much. */
+#define HOT 3000
+#define DRAWS 1024
+#define LOG_SHIFT 16
 
 /* The places that are given fill the page, and so do those that are found. */
 #define STRETCH_PERCENT 150
@@ -28,6 +34,8 @@ typedef struct {
   LayoutPage *page;
   const SitnetLayoutEntry *homes;
   gint32 leash_x, leash_y;
+  gint32 radius; /* of the next moves */
+  gint64 temperature;
 } Settling;
 
 static SitnetLayoutBox *
@@ -58,17 +66,26 @@ move (LayoutPage *page, guint box, gint32 x, gint32 y)
   sitnet_layout_page_record (page, box, 1);
 }
 
+/* By how much a move may be worse and still be made: less and less (Metropolis: with probability exp (−worse / T)). */
+static gint64
+tolerance (const Settling *self)
+{
+  guint32 draw = sitnet_layout_random (&self->page->random, DRAWS) + 1;
+  return self->temperature * sitnet_layout_negative_log (draw, DRAWS) >> LOG_SHIFT;
+}
+
 static void
-try_move (const Settling *self, guint box, gint32 radius)
+try_move (const Settling *self, guint box)
 {
   LayoutPage *page = self->page;
+  gint32 radius = self->radius;
   guint32 span = (guint32)(2 * radius + 1);
   gint32 old_x = page->boxes.x[box], old_y = page->boxes.y[box];
   gint32 x = old_x - radius + (gint32)sitnet_layout_random (&page->random, span);
   gint32 y = old_y - radius + (gint32)sitnet_layout_random (&page->random, span);
   if (!is_within_leash (self, box, x, y) || !sitnet_layout_page_holds (page, box, x, y))
     return;
-  gint64 limit = sitnet_layout_page_recorded (page, box);
+  gint64 limit = sitnet_layout_page_recorded (page, box) + tolerance (self);
   sitnet_layout_page_put (page, box, x, y);
   gint64 cost = sitnet_layout_page_price (page, box, limit);
   sitnet_layout_page_put (page, box, old_x, old_y);
@@ -77,13 +94,15 @@ try_move (const Settling *self, guint box, gint32 radius)
 }
 
 static gboolean
-run (const Settling *self, guint64 rounds, GError **error)
+run (Settling *self, guint64 rounds, GError **error)
 {
   LayoutPage *page = self->page;
   for (guint64 round = 0; round < rounds; round++) {
-    gint32 radius = MAX ((gint32)((gint64)self->leash_x * (gint64)(rounds - round) / (gint64)rounds), SHORTEST);
+    gint64 left = (gint64)(rounds - round), all = (gint64)rounds;
+    self->radius = MAX ((gint32)(self->leash_x * left / all), SHORTEST);
+    self->temperature = HOT * left / all * left / all;
     for (guint box = 0; box < page->boxes.n; box++)
-      try_move (self, box, radius);
+      try_move (self, box);
     if (page->progress == NULL || page->progress ((double)(round + 1) / (double)rounds, page->progress_data))
       continue;
     sitnet_error_set_literal (error, SITNET_ERROR_CANCELLED, "The map was stopped before it was done");
@@ -98,7 +117,7 @@ sitnet_map_settle (SitnetLayoutEntry *entries, guint n_entries, const SitnetLayo
 {
   g_autofree SitnetLayoutBox *boxes = boxes_of (entries, n_entries);
   g_autoptr (LayoutPage) page = sitnet_layout_page_new (boxes, n_entries, lines, n_lines, options);
-  const Settling self = {page, entries, options->width / LEASH_DIVISOR, options->height / LEASH_DIVISOR};
+  Settling self = {page, entries, options->width / LEASH_DIVISOR, options->height / LEASH_DIVISOR, 0, 0};
   guint64 rounds = options->trials > 0 ? MIN (options->trials, ROUNDS) : ROUNDS;
   page->taste = sitnet_layout_last_taste (page);
   page->taste.pull /= PULL_DIVISOR;
