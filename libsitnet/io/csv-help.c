@@ -9,6 +9,9 @@
 /* Between two looks whether the caller wants reading to be stopped. */
 #define PAUSE_NANOSECONDS 20000000
 
+/* How many pieces ahead of the reader others may be: so much waits in memory to be joined. */
+#define WINDOW 32
+
 /* Of fewer pieces the first would be done before anybody could help. */
 #define LEAST_PIECES 4
 
@@ -19,8 +22,8 @@ struct _SitnetCsvOffer {
   const SitnetCsvRows *rows;
   const SitnetCsvPieces *pieces;
   char separator;
-  guint front, back; /* the reader is at piece `front`; pieces from `back` on were taken by others */
-  State *states;     /* by piece */
+  guint front;   /* the piece at which the reader is */
+  State *states; /* by piece */
   SitnetCsvPart **parts;
   guint n_being_read;
   gboolean is_given_up; /* a piece could not be read apart: others would hardly fare better */
@@ -87,42 +90,44 @@ sitnet_csv_help_leave (SitnetCsvHelp *self)
   pthread_mutex_unlock (&self->lock);
 }
 
-static gboolean
-is_open (const SitnetCsvOffer *offer)
+/* The farthest piece ahead of the reader that nobody has taken; 0 for none. The last of the file is for the reader. */
+static guint
+find_piece (const SitnetCsvOffer *offer)
 {
-  return !offer->is_given_up && offer->back > offer->front + 1;
+  guint k = offer->pieces->n - 2;
+  if (offer->help->helping != SITNET_CSV_AHEAD)
+    k = MIN (k, offer->front + WINDOW);
+  while (k > offer->front && offer->states[k] != FREE)
+    k--;
+  return k > offer->front && !offer->is_given_up ? k : 0;
 }
 
-/* The offer of which most is left; NULL for none. */
 static SitnetCsvOffer *
 find_open (const SitnetCsvHelp *self)
 {
-  SitnetCsvOffer *most = NULL;
-  for (guint i = 0; i < self->offers->len; i++) {
-    SitnetCsvOffer *offer = self->offers->pdata[i];
-    if (is_open (offer) && (most == NULL || offer->back - offer->front > most->back - most->front))
-      most = offer;
-  }
-  return most;
+  for (guint i = 0; i < self->offers->len; i++)
+    if (find_piece (self->offers->pdata[i]) > 0)
+      return self->offers->pdata[i];
+  return NULL;
 }
 
-/* Reads the last piece that nobody has. Called with the lock, which is free meanwhile. */
+/* Reads the farthest piece that nobody has. Called with the lock, which is free meanwhile. */
 static void
-read_last_piece (SitnetCsvHelp *self, SitnetCsvOffer *offer)
+read_piece (SitnetCsvHelp *self, SitnetCsvOffer *offer)
 {
-  guint k = --offer->back;
+  guint k = find_piece (offer);
   offer->states[k] = BEING_READ;
   offer->n_being_read++;
   pthread_mutex_unlock (&self->lock);
   /* Columns of a part stand twice until they are joined: not where the reader may need that memory. */
-  gboolean has_room = sitnet_memory_room_for (sitnet_text_file_get_size (offer->pieces->file), 2, G_MAXUINT64);
+  gboolean has_room = sitnet_memory_room_for (2 * WINDOW, self->step, G_MAXUINT64);
   SitnetCsvPart *part = has_room ? sitnet_csv_part_read (offer->rows, offer->pieces, k, offer->separator) : NULL;
   if (part != NULL && !sitnet_watch_goes_on (self->watch, self->step))
     g_clear_pointer (&part, sitnet_csv_part_free);
   pthread_mutex_lock (&self->lock);
   offer->parts[k] = part;
   offer->states[k] = READ;
-  offer->is_given_up |= part == NULL;
+  offer->is_given_up |= part == NULL && self->helping != SITNET_CSV_AHEAD;
   offer->n_being_read--;
   pthread_cond_broadcast (&self->changed);
 }
@@ -157,7 +162,7 @@ sitnet_csv_help_others (SitnetCsvHelp *self, gboolean beside)
   while (self->n_readers > 0 && goes_on (self)) {
     SitnetCsvOffer *offer = find_open (self);
     if (offer != NULL)
-      read_last_piece (self, offer);
+      read_piece (self, offer);
     else if (self->n_readers > 0)
       pause_a_little (self);
   }
@@ -174,13 +179,12 @@ sitnet_csv_help_offer (SitnetCsvHelp *self, const SitnetCsvRows *rows, const Sit
   offer->rows = rows;
   offer->pieces = pieces;
   offer->separator = separator;
-  offer->back = pieces->n - 1; /* what the file ends with is for the reader */
   offer->states = g_new0 (State, pieces->n);
   offer->parts = g_new0 (SitnetCsvPart *, pieces->n);
   pthread_mutex_lock (&self->lock);
   g_ptr_array_add (self->offers, offer);
-  while (self->helping == SITNET_CSV_AHEAD && offer->back > offer->front + 1)
-    read_last_piece (self, offer);
+  while (self->helping == SITNET_CSV_AHEAD && find_piece (offer) > 0)
+    read_piece (self, offer);
   pthread_cond_broadcast (&self->changed);
   pthread_mutex_unlock (&self->lock);
   return offer;
@@ -192,6 +196,7 @@ sitnet_csv_offer_take (SitnetCsvOffer *self, guint k)
   SitnetCsvHelp *help = self->help;
   pthread_mutex_lock (&help->lock);
   self->front = k;
+  pthread_cond_broadcast (&help->changed); /* others may go further ahead */
   while (self->states[k] == BEING_READ)
     pthread_cond_wait (&help->changed, &help->lock);
   SitnetCsvPart *part = g_steal_pointer (&self->parts[k]);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Threads that read sheets of one data set help each other: who has nothing left to read takes pieces of a large sheet from
-   its end, while the thread that reads it goes on from its start, until they meet. */
+/* Threads that read sheets of one data set help each other: who has nothing left to read takes pieces of a large sheet some
+   way ahead of the thread that reads it, which finds them read when it comes there. */
 #ifndef SITNET_CSV_HELP_H
 #define SITNET_CSV_HELP_H
 

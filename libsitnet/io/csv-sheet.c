@@ -51,6 +51,14 @@ report_long_row (const Sheet *self)
     sitnet_csv_rows_report (&self->rows, SITNET_FINDING_TOO_LARGE, row, translate (self, "a row longer than 32 MB"));
 }
 
+/* Whether a piece ends here: behind a row that goes on and on, at least as much is read as there is of it, so that it is not
+   looked through too often. */
+static gboolean
+ends_here (const Block *block)
+{
+  return block->end - block->offset >= block->n;
+}
+
 /* The piece that begins where the one at hand ends, with all that are one with it. */
 static void
 begin_piece (Sheet *self)
@@ -58,7 +66,8 @@ begin_piece (Sheet *self)
   Block *block = &self->block;
   do
     block->next++;
-  while (block->next < self->pieces.n && !sitnet_csv_pieces_find (&self->pieces, block->next, &block->end));
+  while (block->next < self->pieces.n &&
+         !(sitnet_csv_pieces_find (&self->pieces, block->next, &block->end) && ends_here (block)));
   if (block->next >= self->pieces.n)
     block->end = G_MAXUINT64;
 }
