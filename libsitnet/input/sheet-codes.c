@@ -48,14 +48,25 @@ sitnet_sheet_codes_add (SitnetSheetBuilder *sheet, SitnetInputColumn *column, co
     column->codes.values[column->codes.n++] = cells[i].length == 0 ? -1 : find_code (sheet, column, cells[i]);
 }
 
+/* A cell is trimmed, as items are. */
+static gboolean
+is_one_item (SitnetSlice cell)
+{
+  return cell.length > 0 && memchr (cell.text, '|', cell.length) == NULL &&
+         memchr (cell.text, ';', cell.length) == NULL;
+}
+
 void
 sitnet_sheet_codes_add_list (SitnetSheetBuilder *sheet, SitnetInputColumn *column, SitnetSlice cell)
 {
   gsize start = column->codes.n;
   SitnetSlice rest = cell, item;
-  while (sitnet_cell_next_item (&rest, &item))
-    sitnet_codes_add (&column->codes, find_code (sheet, column, item));
-  if (column->codes.n > start)
+  if (is_one_item (cell))
+    sitnet_codes_add (&column->codes, find_code (sheet, column, cell));
+  else
+    while (sitnet_cell_next_item (&rest, &item))
+      sitnet_codes_add (&column->codes, find_code (sheet, column, item));
+  if (column->codes.n > start + 1)
     column->codes.n = start + sitnet_distinct (column->codes.values + start, column->codes.n - start);
   sitnet_codes_add (&column->ends, (gint32)column->codes.n);
 }
