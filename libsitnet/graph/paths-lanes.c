@@ -68,10 +68,11 @@ new_values (gsize n)
 
 void
 sitnet_paths_lanes_init (SitnetPathsLanes *self, const SitnetArcs *arcs, const SitnetArcs *reversed,
-                         const SitnetGoOn *go_on)
+                         const SitnetPendants *pendants, const SitnetGoOn *go_on)
 {
   gsize n = arcs->n_actors;
-  *self = (SitnetPathsLanes){.arcs = arcs, .reversed = reversed, .go_on = go_on};
+  *self = (SitnetPathsLanes){.arcs = arcs, .reversed = reversed, .go_on = go_on, .pendants = pendants};
+  self->weights = g_aligned_alloc0 (1, sizeof (SitnetLane16), 64);
   self->is_large = n >= MANY_ACTORS;
   self->seen = g_new0 (guint16, n);
   self->fresh = g_new0 (guint16, n);
@@ -85,6 +86,7 @@ sitnet_paths_lanes_init (SitnetPathsLanes *self, const SitnetArcs *arcs, const S
 void
 sitnet_paths_lanes_clear (SitnetPathsLanes *self)
 {
+  g_aligned_free (self->weights);
   g_free (self->seen);
   g_free (self->fresh);
   g_free (self->places);
@@ -129,6 +131,21 @@ make_room_for_values (SitnetPathsLanes *self, gsize n_known, gsize n_visits)
   return TRUE;
 }
 
+static guint32
+pendants_of (const SitnetPathsLanes *self, guint32 source)
+{
+  return self->pendants != NULL ? self->pendants->counts[source] : 0;
+}
+
+static void
+weigh_lanes (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
+{
+  for (guint lane = 0; lane < n_sources; lane++)
+    self->weights->quads[lane / 4][lane % 4] = 1.0 + pendants_of (self, sources[lane]);
+  if (self->pendants != NULL)
+    sitnet_pendants_add_up (self->pendants, sources, n_sources, &self->pendant_sums);
+}
+
 static gsize
 set_out (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
 {
@@ -136,6 +153,7 @@ set_out (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
   self->end = SITNET_SEARCH_TOO_MANY_WAYS;
   if (!make_room_for_values (self, 0, n_sources))
     return 0;
+  weigh_lanes (self, sources, n_sources);
   self->values[0] = (SitnetLane16){0};
   for (guint lane = 0; lane < n_sources; lane++) {
     guint32 bit = 1u << lane;
@@ -263,17 +281,19 @@ count_ways (SitnetPathsLanes *self, gsize before, gsize begin, gsize end)
   return (beyond[0] | beyond[1] | beyond[2] | beyond[3]) == 0;
 }
 
-/* Dependencies of a level, from the shares of the level behind it, which ends at `last`. */
+/* Dependencies of a level, from the shares of the level behind it, which ends at `last`. What depends on an actor for a
+   source depends on it for each of the source's pendants. */
 SITNET_TARGET_CLONES static void
 gather (SitnetPathsLanes *self, gsize begin, gsize end, gsize last, double *betweenness)
 {
+  const Quad *weights = self->weights->quads;
   mark (self, end, last);
   for (gsize v = begin; v < end; v++) {
     SitnetLane16 behind = sum_over (self, self->arcs, self->visits[v].actor);
     Quad *own = values_of (self, v)->quads, sum = {0};
     for (guint q = 0; q < N_QUADS; q++) {
       Mask mask = MASK (self->visits[v].lanes, q);
-      sum += ONLY (behind.quads[q] * own[q], mask);
+      sum += ONLY (behind.quads[q] * own[q], mask) * weights[q];
       own[q] = ONLY (behind.quads[q] + 1.0 / own[q], mask);
     }
     betweenness[self->visits[v].actor] += sum[0] + sum[1] + sum[2] + sum[3];
@@ -281,9 +301,11 @@ gather (SitnetPathsLanes *self, gsize begin, gsize end, gsize last, double *betw
   unmark (self, end, last);
 }
 
-SITNET_TARGET_CLONES static void
+/* Returns how many pairs of a source and an actor there are; those of pendants are not among them. */
+SITNET_TARGET_CLONES static guint64
 add_distances (const SitnetPathsLanes *self, gsize n_levels, SitnetPaths *sums)
 {
+  guint64 n_all = 0;
   for (gsize level = 1; level < n_levels; level++) {
     double distance = (double)level;
     guint64 n_pairs = 0;
@@ -292,10 +314,44 @@ add_distances (const SitnetPathsLanes *self, gsize n_levels, SitnetPaths *sums)
       sums->harmonic[self->visits[v].actor] += n_lanes / distance;
       n_pairs += (guint64)n_lanes;
     }
-    sums->n_pairs += n_pairs;
+    n_all += n_pairs;
     sums->distance_sum += distance * (double)n_pairs;
   }
+  sums->n_pairs += n_all;
   sums->diameter = MAX (sums->diameter, (double)(n_levels - 1));
+  return n_all;
+}
+
+/* From a pendant everybody is one step farther than from the source beside it, but for the source, which is one step away,
+   and for itself, which this takes to be two steps away. */
+static void
+add_pendants (const SitnetPathsLanes *self, const guint32 *sources, guint n_sources, gsize n_levels, SitnetPaths *sums)
+{
+  for (gsize level = 1; level < n_levels; level++) {
+    double distance = (double)level + 1;
+    guint64 n_pairs = 0;
+    guint32 lanes = 0;
+    for (gsize v = self->levels[level]; v < self->levels[level + 1]; v++) {
+      SitnetLaneVisit visit = self->visits[v];
+      guint32 n = sitnet_pendant_sums_of (&self->pendant_sums, visit.lanes);
+      sums->harmonic[visit.actor] += n / distance;
+      n_pairs += n;
+      lanes |= visit.lanes;
+    }
+    sums->n_pairs += n_pairs;
+    sums->distance_sum += distance * (double)n_pairs;
+    if ((lanes & self->pendant_sums.all) != 0)
+      sums->diameter = MAX (sums->diameter, distance);
+  }
+  for (guint lane = 0; lane < n_sources; lane++) {
+    guint32 source = sources[lane], n = pendants_of (self, source);
+    sums->betweenness[source] += n * (self->pendants->sizes[source] - 2.0);
+    sums->harmonic[source] += n;
+    sums->distance_sum += n * (1.0 - 2);
+    for (guint32 i = self->arcs->offsets[source]; n > 0 && i < self->arcs->offsets[source + 1]; i++)
+      if (sitnet_pendants_is_one (self->arcs, self->arcs->heads[i]))
+        sums->harmonic[self->arcs->heads[i]] -= 1.0 / 2;
+  }
 }
 
 /* Levels 0 … n_levels − 1; 0 when told to stop or when there are too many paths. */
@@ -334,8 +390,8 @@ sitnet_paths_lanes_run (SitnetPathsLanes *self, const guint32 *sources, guint n_
     if (!sitnet_go_on (self->go_on))
       return SITNET_SEARCH_STOPPED;
   }
-  guint64 n_pairs = sums->n_pairs;
-  add_distances (self, n_levels, sums);
-  *filling = (double)(sums->n_pairs - n_pairs + n_sources) / (double)self->levels[n_levels];
+  *filling = (double)(add_distances (self, n_levels, sums) + n_sources) / (double)self->levels[n_levels];
+  if (self->pendant_sums.all != 0)
+    add_pendants (self, sources, n_sources, n_levels, sums);
   return SITNET_SEARCH_DONE;
 }

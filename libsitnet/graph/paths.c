@@ -27,6 +27,7 @@
 typedef struct {
   double *lengths;                   /* beside the heads of `arcs`; NULL = all 1 */
   const SitnetArcs *arcs, *reversed; /* a search goes along `arcs`; the same where every arc goes both ways */
+  SitnetPendants pendants;           /* of links searched in lanes, that are no sources of their own; else of nobody */
   guint32 *sources;
   guint32 n_sources;
   atomic_uint next_part;
@@ -94,6 +95,22 @@ search_one (Worker *self, guint32 source, SitnetPaths *sums)
   sitnet_paths_lengths_run (&self->lengths, source, sums);
 }
 
+/* A source and its pendants. FALSE when told to stop. */
+static gboolean
+search_each (Worker *self, guint32 source, SitnetPaths *sums)
+{
+  const SitnetArcs *arcs = self->work->arcs;
+  gboolean with_pendants = self->work->pendants.counts != NULL && self->work->pendants.counts[source] > 0;
+  search_one (self, source, sums);
+  for (guint32 i = arcs->offsets[source]; with_pendants && i < arcs->offsets[source + 1]; i++) {
+    if (!go_on (self))
+      return FALSE;
+    if (sitnet_pendants_is_one (arcs, arcs->heads[i]))
+      search_one (self, arcs->heads[i], sums);
+  }
+  return go_on (self);
+}
+
 /* In lanes as long as these are full enough, and paths few enough to be counted in them. FALSE when told to
  * stop. */
 static gboolean
@@ -103,17 +120,16 @@ search_batch (Worker *self, guint32 begin, guint32 end, gboolean *in_lanes, Sitn
   if (*in_lanes) {
     double filling = 0;
     if (self->lanes.arcs == NULL)
-      sitnet_paths_lanes_init (&self->lanes, self->work->arcs, self->work->reversed, &self->go_on);
+      sitnet_paths_lanes_init (&self->lanes, self->work->arcs, self->work->reversed,
+                               self->work->pendants.counts != NULL ? &self->work->pendants : NULL, &self->go_on);
     SitnetSearch search = sitnet_paths_lanes_run (&self->lanes, sources + begin, end - begin, sums, &filling);
     *in_lanes = filling >= ENOUGH_LANES;
     if (search != SITNET_SEARCH_TOO_MANY_WAYS)
       return search == SITNET_SEARCH_DONE;
   }
-  for (guint32 s = begin; s < end; s++) {
-    search_one (self, sources[s], sums);
-    if (!go_on (self))
+  for (guint32 s = begin; s < end; s++)
+    if (!search_each (self, sources[s], sums))
       return FALSE;
-  }
   return TRUE;
 }
 
@@ -216,6 +232,18 @@ list_sources (Work *work)
       work->sources[work->n_sources++] = a;
 }
 
+/* Pendants are found with their neighbours. */
+static void
+leave_out_pendants (Work *work)
+{
+  guint32 n = 0;
+  sitnet_pendants_init (&work->pendants, work->arcs);
+  for (guint32 s = 0; s < work->n_sources; s++)
+    if (!sitnet_pendants_is_one (work->arcs, work->sources[s]))
+      work->sources[n++] = work->sources[s];
+  work->n_sources = n;
+}
+
 /* Each set of so many is as likely as another (Knuth, volume 2, algorithm S); they stay in order. */
 static void
 draw_sources (Work *work, guint32 n_wanted, guint64 seed)
@@ -258,7 +286,6 @@ add_all (SitnetPaths *self, Work *work)
     add_sums (self, &work->parts[part], n);
     sitnet_paths_clear (&work->parts[part]);
   }
-  self->n_searched = work->n_sources;
   if (self->n_searched < self->n_sources)
     scale_up (self, work->lengths != NULL);
 }
@@ -274,13 +301,17 @@ sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const
   Work work = {.lengths = lengths_of (arcs, question->strengths, &reversed), .reversed = arcs};
   work.arcs = work.lengths == NULL && are_equal (arcs, &reversed) ? arcs : &reversed;
   list_sources (&work);
-  self->n_sources = work.n_sources;
-  if (question->n_sources > 0 && question->n_sources < work.n_sources)
+  self->n_sources = self->n_searched = work.n_sources;
+  if (question->n_sources > 0 && question->n_sources < work.n_sources) {
     draw_sources (&work, question->n_sources, question->seed);
+    self->n_searched = work.n_sources;
+  } else if (work.lengths == NULL && work.arcs == arcs)
+    leave_out_pendants (&work);
   sitnet_source_order (work.arcs, work.sources, work.n_sources);
   if (work.n_sources > 0)
     search_all (&work, question, progress, error);
   add_all (self, &work);
+  sitnet_pendants_clear (&work.pendants);
   g_free (work.sources);
   g_free (work.lengths);
   if (atomic_load (&work.stop))

@@ -15,7 +15,7 @@ random_networks (void)
     SitnetArcs reversed;
     sitnet_arcs_init_reversed (&reversed, &random.arcs, NULL, NULL);
     SitnetPathsLanes lanes;
-    sitnet_paths_lanes_init (&lanes, &random.arcs, &reversed, &always);
+    sitnet_paths_lanes_init (&lanes, &random.arcs, &reversed, NULL, &always);
     g_auto (SitnetPaths) sums = no_paths (random.n_actors);
     guint32 sources[MOST_MATRIX], most = 1 + (guint32)(seed % SITNET_N_LANES);
     double filling = 0;
@@ -42,7 +42,7 @@ run_in_layers (guint32 n_layers, guint32 width, const SitnetGoOn *go_on, SitnetP
   SitnetPathsLanes lanes;
   layers_make (&links, n_layers, width);
   sitnet_arcs_init_links (&arcs, &links);
-  sitnet_paths_lanes_init (&lanes, &arcs, &arcs, go_on);
+  sitnet_paths_lanes_init (&lanes, &arcs, &arcs, NULL, go_on);
   *sums = no_paths (arcs.n_actors);
   SitnetSearch search = SITNET_SEARCH_DONE;
   for (guint32 begin = 0; search == SITNET_SEARCH_DONE && begin < arcs.n_actors; begin += SITNET_N_LANES) {
