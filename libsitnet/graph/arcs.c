@@ -111,6 +111,48 @@ sitnet_arcs_init_reversed (SitnetArcs *self, const SitnetArcs *arcs, const doubl
   *self = (SitnetArcs){arcs->n_actors, arcs->n_arcs, offsets, tails, TRUE};
 }
 
+/* With heads not yet in order. */
+static void
+renumber (SitnetArcs *self, const SitnetArcs *arcs, const guint32 *actors, const double *values, double *beside)
+{
+  guint32 n = arcs->n_actors, n_arcs = 0;
+  g_autofree guint32 *number = g_new (guint32, n);
+  guint32 *offsets = g_new (guint32, (gsize)n + 1), *heads = g_new (guint32, arcs->n_arcs);
+  for (guint32 k = 0; k < n; k++)
+    number[actors[k]] = k;
+  for (guint32 k = 0; k < n; k++) {
+    guint32 actor = actors[k];
+    offsets[k] = n_arcs;
+    for (guint32 i = arcs->offsets[actor]; i < arcs->offsets[actor + 1]; i++) {
+      if (values != NULL)
+        beside[n_arcs] = values[i];
+      heads[n_arcs++] = number[arcs->heads[i]];
+    }
+  }
+  offsets[n] = n_arcs;
+  *self = (SitnetArcs){n, n_arcs, offsets, heads, TRUE};
+}
+
+/* Arcs turned round twice are in order. */
+void
+sitnet_arcs_init_renumbered (SitnetArcs *self, const SitnetArcs *arcs, const guint32 *actors, const double *values,
+                             double *renumbered_values)
+{
+  g_auto (SitnetArcs) renumbered = {0}, reversed = {0};
+  g_autofree double *turned = values != NULL ? g_new (double, arcs->n_arcs) : NULL;
+  renumber (&renumbered, arcs, actors, values, renumbered_values);
+  sitnet_arcs_init_reversed (&reversed, &renumbered, renumbered_values, turned);
+  sitnet_arcs_init_reversed (self, &reversed, turned, renumbered_values);
+}
+
+void
+sitnet_arcs_restore_numbers (const guint32 *actors, guint32 n_actors, double *numbers)
+{
+  g_autofree double *sorted = g_memdup2 (numbers, n_actors * sizeof *numbers);
+  for (guint32 k = 0; k < n_actors; k++)
+    numbers[actors[k]] = sorted[k];
+}
+
 void
 sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links)
 {

@@ -22,6 +22,11 @@ void sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links);
 /* Every arc turned round; what stands in `values` beside the heads goes along (both NULL for nothing). */
 void sitnet_arcs_init_reversed (SitnetArcs *self, const SitnetArcs *arcs, const double *values,
                                 double *reversed_values);
+/* The same arcs with actors[k] as actor k; what stands in `values` beside the heads goes along (both NULL for nothing). */
+void sitnet_arcs_init_renumbered (SitnetArcs *self, const SitnetArcs *arcs, const guint32 *actors, const double *values,
+                                  double *renumbered_values);
+/* Puts numbers, one for each actor in such an order, back into the order of the actors. */
+void sitnet_arcs_restore_numbers (const guint32 *actors, guint32 n_actors, double *numbers);
 void sitnet_arcs_clear (SitnetArcs *self);
 gboolean sitnet_arcs_has (const SitnetArcs *self, guint32 tail, guint32 head);
 /* Where among the heads; FALSE when there is no such arc. */

@@ -290,9 +290,8 @@ add_all (SitnetPaths *self, Work *work)
     scale_up (self, work->lengths != NULL);
 }
 
-gboolean
-sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const SitnetProgress *progress,
-                   GError **error)
+static gboolean
+find_paths (SitnetPaths *self, const SitnetPathsQuestion *question, const SitnetProgress *progress, GError **error)
 {
   const SitnetArcs *arcs = question->arcs;
   guint32 n = arcs->n_actors;
@@ -307,7 +306,6 @@ sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const
     self->n_searched = work.n_sources;
   } else if (work.lengths == NULL && work.arcs == arcs)
     leave_out_pendants (&work);
-  sitnet_source_order (work.arcs, work.sources, work.n_sources);
   if (work.n_sources > 0)
     search_all (&work, question, progress, error);
   add_all (self, &work);
@@ -317,6 +315,30 @@ sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const
   if (atomic_load (&work.stop))
     sitnet_paths_clear (self);
   return !atomic_load (&work.stop);
+}
+
+/* Numbered in the order in which searches go together, neighbours are near each other in memory, whatever the order of
+   their ids. With lengths each search goes by distance alone. */
+gboolean
+sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const SitnetProgress *progress,
+                   GError **error)
+{
+  if (question->strengths != NULL)
+    return find_paths (self, question, progress, error);
+  guint32 n = question->arcs->n_actors;
+  g_autofree guint32 *actors = g_new (guint32, n);
+  for (guint32 a = 0; a < n; a++)
+    actors[a] = a;
+  sitnet_source_order (question->arcs, actors, n);
+  g_auto (SitnetArcs) renumbered = {0};
+  sitnet_arcs_init_renumbered (&renumbered, question->arcs, actors, NULL, NULL);
+  SitnetPathsQuestion of_renumbered = *question;
+  of_renumbered.arcs = &renumbered;
+  if (!find_paths (self, &of_renumbered, progress, error))
+    return FALSE;
+  sitnet_arcs_restore_numbers (actors, n, self->betweenness);
+  sitnet_arcs_restore_numbers (actors, n, self->harmonic);
+  return TRUE;
 }
 
 void

@@ -38,6 +38,8 @@ compare_entries (const void *a, const void *b)
 void
 sitnet_source_order (const SitnetArcs *arcs, guint32 *sources, guint32 n_sources)
 {
+  if (n_sources == 0)
+    return;
   g_autofree guint32 *hubs = g_new (guint32, arcs->n_actors);
   g_autofree Entry *entries = g_new (Entry, n_sources);
   for (guint32 a = 0; a < arcs->n_actors; a++)

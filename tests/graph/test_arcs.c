@@ -3,6 +3,8 @@
 #include "arcs.h"
 #include "random-links.h"
 
+#include <math.h>
+
 static void
 one_way_and_both (void)
 {
@@ -96,8 +98,49 @@ nobody (void)
   CU_ASSERT_EQUAL (arcs.n_arcs, 0);
 }
 
+/* With a value for each arc, and numbers of actors back where they were. */
+static void
+renumbered (void)
+{
+  for (guint64 seed = 1; seed <= test_rounds (300); seed++) {
+    guint64 state = random_state (seed);
+    SitnetLinks links;
+    RandomTies ties;
+    random_ties_draw (&ties, &state);
+    CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, ties.n_actors, ties.n_ties, ties.from, ties.to));
+    SitnetArcs arcs, other;
+    sitnet_arcs_init_links (&arcs, &links);
+    guint32 actors[MOST_ACTORS];
+    double numbers[MOST_ACTORS];
+    g_autofree double *values = g_new (double, arcs.n_arcs), *beside = g_new (double, arcs.n_arcs);
+    for (guint32 a = 0; a < ties.n_actors; a++) {
+      guint32 place = test_random_below (&state, a + 1);
+      actors[a] = actors[place];
+      actors[place] = a;
+      for (guint32 i = arcs.offsets[a]; i < arcs.offsets[a + 1]; i++)
+        values[i] = a * 1000.0 + arcs.heads[i];
+    }
+    sitnet_arcs_init_renumbered (&other, &arcs, actors, values, beside);
+    guint wrong = other.n_arcs != arcs.n_arcs;
+    for (guint32 k = 0; k < ties.n_actors; k++) {
+      numbers[k] = actors[k];
+      for (guint32 i = other.offsets[k]; i < other.offsets[k + 1]; i++) {
+        wrong += fabs (beside[i] - (actors[k] * 1000.0 + actors[other.heads[i]])) > 0 ? 1 : 0;
+        wrong += i > other.offsets[k] && other.heads[i] <= other.heads[i - 1] ? 1 : 0;
+      }
+    }
+    sitnet_arcs_restore_numbers (actors, ties.n_actors, numbers);
+    for (guint32 a = 0; a < ties.n_actors; a++)
+      wrong += fabs (numbers[a] - a) > 0 ? 1 : 0;
+    ASSERT_SEED (seed, wrong);
+    sitnet_arcs_clear (&other);
+    sitnet_links_clear (&links);
+  }
+}
+
 static const TestCase cases[] = {{"one way and both", one_way_and_both},
                                  {"random ties", random_ties},
                                  {"turned round", turned_round},
+                                 {"renumbered", renumbered},
                                  {"nobody", nobody}};
 TEST_MAIN ("arcs", cases)
