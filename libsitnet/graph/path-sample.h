@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Betweenness estimated from shortest paths of pairs drawn at random, until it is near enough. */
+/* Betweenness estimated from shortest paths of pairs drawn at random (Riondato and Kornaropoulos 2016), until the errors of
+   Maurer and Pontil (2009) are small enough for all actors (Borassi and Natale 2016). */
 #ifndef SITNET_PATH_SAMPLE_H
 #define SITNET_PATH_SAMPLE_H
 
