@@ -5,7 +5,8 @@
 #include "scope-private.h"
 #include "test.h"
 
-static const char district[] = "actors: id,name,since,until\na,A,2018-01-01,\nb,B,2018-01-01,2019-12-31\nc,C,9999-01-01,\n";
+static const char district[] =
+    "actors: id,name,since,until\na,A,2018-01-01,\nb,B,2018-01-01,2019-12-31\nc,C,9999-01-01,\n";
 
 static SitnetNetwork *
 on (SitnetNetwork *network, const char *date)

@@ -9,7 +9,6 @@ typedef struct {
   gint64 number;
   guint start;
   gsize first, end; /* its rows; they stand in the order of tables */
-  gsize at;         /* the next of them for the wall */
 } Round;
 
 typedef struct {

@@ -4,7 +4,10 @@
 
 #include "wall-type.h"
 
-enum { TABLES_A_PAGE = 5 };
+enum { MOST_TABLES_A_PAGE = 5 };
+
+/* Type that can be read from a step away, in points. */
+#define READABLE 12.0
 
 static const char *
 translate (const MeetingDay *self, const char *english)
@@ -27,19 +30,14 @@ dup_table_heading (const MeetingDay *self, gint64 table)
   return host != NULL ? g_strdup_printf ("%s\n%s", name, handout_actor (self->handout, host)) : g_steal_pointer (&name);
 }
 
-/* Appends who meets at these tables in a round, with the time in front. */
-static void
-list_round (const MeetingDay *self, Round *round, guint from, guint n, GPtrArray *cells)
+/* "A\n× B": who meets at a table in a round; NULL where nobody does. */
+static char *
+dup_pair (const MeetingDay *self, const Round *round, gint64 table)
 {
-  g_ptr_array_add (cells, meeting_day_dup_time (self, round->start));
-  for (guint t = from; t < from + n; t++) {
-    gint64 table = g_array_index (self->tables, gint64, t);
-    gboolean is_free = round->at == round->end || meeting_day_number (self, "table", round->at) != table;
-    g_ptr_array_add (cells, is_free ? NULL
-                                    : g_strdup_printf ("%s\n× %s", actor_at (self, "actor", round->at),
-                                                       actor_at (self, "partner", round->at)));
-    round->at += is_free ? 0 : 1;
-  }
+  for (gsize row = round->first; row < round->end; row++)
+    if (meeting_day_number (self, "table", row) == table)
+      return g_strdup_printf ("%s\n× %s", actor_at (self, "actor", row), actor_at (self, "partner", row));
+  return NULL;
 }
 
 /* Headings, then row by row; a pause is a row of its own with nothing but its first cell. */
@@ -56,7 +54,10 @@ list_cells (const MeetingDay *self, guint from, guint n)
       g_ptr_array_add (cells, pause);
       g_ptr_array_set_size (cells, (gint)(cells->len + n));
     }
-    list_round (self, &g_array_index (self->rounds, Round, i), from, n, cells);
+    const Round *round = &g_array_index (self->rounds, Round, i);
+    g_ptr_array_add (cells, meeting_day_dup_time (self, round->start));
+    for (guint t = from; t < from + n; t++)
+      g_ptr_array_add (cells, dup_pair (self, round, g_array_index (self->tables, gint64, t)));
   }
   return cells;
 }
@@ -84,14 +85,35 @@ add_wall_page (const MeetingDay *self, guint from, guint n)
   document_end (self->document);
 }
 
-/* Rounds by tables, as many tables to a page as can be read from a step away. */
+/* The tables of a page are those from the first until that of the next page. */
+static guint
+first_table (const MeetingDay *self, guint page, guint n_pages)
+{
+  return self->tables->len * page / n_pages;
+}
+
+static double
+smallest_type (const MeetingDay *self, guint n_pages)
+{
+  double smallest = G_MAXDOUBLE;
+  for (guint page = 0; page < n_pages; page++) {
+    guint from = first_table (self, page, n_pages), n = first_table (self, page + 1, n_pages) - from;
+    g_autoptr (GPtrArray) cells = list_cells (self, from, n);
+    smallest = MIN (smallest, wall_type_points ((const char *const *)cells->pdata, cells->len / (n + 1), n + 1));
+  }
+  return smallest;
+}
+
+/* Rounds by tables: on as few pages as can be read from a step away. */
 static void
 add_wall (const MeetingDay *self)
 {
-  guint n_pages = (self->tables->len + TABLES_A_PAGE - 1) / TABLES_A_PAGE;
+  guint n_pages = (self->tables->len + MOST_TABLES_A_PAGE - 1) / MOST_TABLES_A_PAGE;
+  while (n_pages < (self->tables->len + 1) / 2 && smallest_type (self, n_pages) < READABLE)
+    n_pages++;
   for (guint page = 0; page < n_pages; page++) {
-    guint from = self->tables->len * page / n_pages, until = self->tables->len * (page + 1) / n_pages;
-    add_wall_page (self, from, until - from);
+    guint from = first_table (self, page, n_pages);
+    add_wall_page (self, from, first_table (self, page + 1, n_pages) - from);
   }
 }
 
