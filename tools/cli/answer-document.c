@@ -6,9 +6,14 @@
 #include "document.h"
 #include "option-names.h"
 #include "today.h"
+#include "width.h"
 
 /* With more columns than this the paper lies on its side. */
 #define MOST_COLUMNS_UPRIGHT 6
+
+/* Letters of a cell, in the mean of so many rows, above which a column is given room. */
+#define LONG_TEXT 60
+#define ROWS_SEEN 100
 
 typedef struct {
   SitnetNames *names;
@@ -45,15 +50,47 @@ choose_shape (const GArray *shown)
   return DOCUMENT_UPRIGHT;
 }
 
+/* Letters of a cell, in the mean of the rows that are seen first. */
+static gsize
+mean_length (const Cells *cells, guint field)
+{
+  gsize n = 0, length = 0;
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (gsize row = 0; row < MIN (sitnet_table_get_n_rows (cells->table), ROWS_SEEN); row++) {
+    g_string_truncate (text, 0);
+    cells_append (cells, row, field, text);
+    length += text_width (text->str);
+    n += text->len > 0 ? 1 : 0;
+  }
+  return n > 0 ? length / n : 0;
+}
+
+/* The column with whole sentences, the longest where there are several; the number of columns where there is none. */
+static guint
+find_longest (const Cells *cells)
+{
+  guint longest = cells->fields->len;
+  gsize most = LONG_TEXT;
+  for (guint c = 0; c < cells->fields->len; c++) {
+    gsize length = mean_length (cells, c);
+    if (length <= most)
+      continue;
+    most = length;
+    longest = c;
+  }
+  return longest;
+}
+
 /* A letter for each column, as document_begin_table() takes them. */
 static char *
 dup_kinds (const Cells *cells)
 {
   GString *kinds = g_string_new (NULL);
+  guint longest = find_longest (cells);
   for (guint c = 0; c < cells->fields->len; c++) {
     const Field *field = &g_array_index (cells->fields, Field, c);
     gboolean is_date = sitnet_column_get_value_type (field->column) == SITNET_VALUE_DATE;
-    g_string_append_c (kinds, field->is_number ? 'n' : is_date ? 's' : 't');
+    g_string_append_c (kinds, field->is_number ? 'n' : is_date ? 's' : c == longest ? 'l' : 't');
   }
   return g_string_free (kinds, FALSE);
 }

@@ -61,9 +61,10 @@ static const char style[] =
     "td.n,td.s,.grid td{min-width:0}"
     "figure{page:lying;margin:4mm 0;break-before:page;break-after:page}figure svg{display:block;width:100%;height:auto;"
     "max-height:176mm}figcaption{font-size:9pt;color:#555}"
-    ".wide{page:lying;max-width:281mm}.wide>p{max-width:182mm}.wide td,.wide "
+    ".wide{page:lying;max-width:281mm}th.l{min-width:60mm}.wide th.l{min-width:66mm}.wide>p{max-width:182mm}.wide "
+    "td,.wide "
     "th{font-size:7.5pt;padding-right:1.2mm;min-width:0;overflow-wrap:break-word;hyphens:auto}.wide td.n,.wide "
-    "th.n{padding-right:3mm}";
+    "th.n{padding-right:1.8mm}.wide th{font-size:6.5pt}";
 
 static const struct {
   const char *name, *colour;
@@ -286,6 +287,8 @@ cell_tag (const Document *self, guint column, gboolean is_heading)
     return is_heading ? "<th class=\"n\">" : "<td class=\"n\">";
   if (kind == 's')
     return is_heading ? "<th>" : "<td class=\"s\">";
+  if (kind == 'l')
+    return is_heading ? "<th class=\"l\">" : "<td>";
   return is_heading ? "<th>" : "<td>";
 }
 

@@ -38,7 +38,8 @@ void document_begin_list (Document *self);
 void document_item (Document *self, const char *text);
 void document_end_list (Document *self);
 
-/* A table, cell by cell; kinds has a letter for each column: 't' text, 's' short text that is not broken, 'n' numbers. */
+/* A table, cell by cell; kinds has a letter for each column: 't' text, 'l' long text, which has the room that
+   others leave, 's' short text that is not broken, 'n' numbers. */
 void document_begin_table (Document *self, const char *const *headings, const char *kinds);
 void document_cell (Document *self, const char *text);
 /* A cell with a number, NaN for none, and how it is shown; figures are told the number itself. */
