@@ -244,6 +244,23 @@ SITNET_API const SitnetScope *sitnet_network_get_scope (const SitnetNetwork *sel
 SITNET_API SitnetNetwork *sitnet_network_extract (SitnetNetwork *self, GError **error);
 
 /**
+ * sitnet_network_dup_shared:
+ * @self: a network with areas in its scope
+ * @language: of the text
+ *
+ * What sitnet_network_extract() of this network tells otherwise than the network itself: services that work in areas outside of
+ * the scope as well have all their places in the extract, since nobody can say how many of them are for whom, so that what is
+ * short in the scope may look sufficient there. For whoever writes or hands on an extract. Takes time linear in the size of the
+ * data set. May be called in any thread.
+ *
+ * Returns: (nullable) (transfer full): a sentence with their number and the first of them by name; %NULL where there is none
+ *   with a known capacity, and for a scope without areas; free it with g_free()
+ *
+ * Since: 0.1
+ */
+SITNET_API char *sitnet_network_dup_shared (SitnetNetwork *self, SitnetLanguage language);
+
+/**
  * sitnet_network_drop:
  * @self: a network
  * @ids: (array zero-terminated=1): ids of actors

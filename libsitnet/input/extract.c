@@ -2,10 +2,14 @@
 /* What is in scope as a data set of its own: to be written and handed on. */
 #include "column-builder.h"
 #include "column-private.h"
+#include "message.h"
 #include "sheet-drop.h"
 #include "table-private.h"
 
 #include <string.h>
+
+/* Who is named where more would not be read. */
+#define MOST_SHARED_NAMED 5
 
 /* What is in scope, and nothing else. */
 typedef struct {
@@ -131,6 +135,27 @@ mark_part (Part *part)
   }
 }
 
+static void
+part_init (Part *self, const SitnetNetwork *network)
+{
+  const SitnetDataset *dataset = network->dataset;
+  *self = (Part){{dataset, network->whole->n_actors, g_new0 (guint8, (gsize)network->whole->n_actors + 1)},
+                 network,
+                 g_new0 (guint8, sitnet_dataset_n_rows (dataset, SITNET_SHEET_TIES) + 1),
+                 g_new0 (guint8, (gsize)dataset->n_areas + 1),
+                 g_new0 (guint8, sitnet_dataset_n_rows (dataset, SITNET_SHEET_AREAS) + 1)};
+  mark_part (self);
+}
+
+static void
+part_clear (Part *self)
+{
+  g_free (self->drop.gone);
+  g_free (self->ties);
+  g_free (self->areas);
+  g_free (self->area_rows);
+}
+
 SitnetNetwork *
 sitnet_network_extract (SitnetNetwork *self, GError **error)
 {
@@ -138,19 +163,95 @@ sitnet_network_extract (SitnetNetwork *self, GError **error)
   if (self->whole == NULL)
     return sitnet_network_ref (self);
   const SitnetDataset *dataset = self->dataset;
-  g_autofree guint8 *gone = g_new0 (guint8, (gsize)self->whole->n_actors + 1);
-  g_autofree guint8 *ties = g_new0 (guint8, sitnet_dataset_n_rows (dataset, SITNET_SHEET_TIES) + 1);
-  g_autofree guint8 *areas = g_new0 (guint8, (gsize)dataset->n_areas + 1);
-  g_autofree guint8 *rows = g_new0 (guint8, sitnet_dataset_n_rows (dataset, SITNET_SHEET_AREAS) + 1);
-  Part part = {{dataset, self->whole->n_actors, gone}, self, ties, areas, rows};
-  mark_part (&part);
+  Part part;
+  part_init (&part, self);
   SitnetTable *sheets[SITNET_N_SHEETS] = {NULL};
   for (guint s = 0; s < SITNET_N_SHEETS; s++)
     if (dataset->sheets[s] != NULL)
       sheets[s] = part_of_sheet (&part, s);
+  part_clear (&part);
   SitnetDatasetEdit edit = {sheets, dataset->dropped, dataset->added_ties, dataset->suppression};
   SitnetNetwork *extracted = sitnet_network_rebuild (self->whole, &edit, NULL, error);
   for (guint s = 0; s < SITNET_N_SHEETS; s++)
     g_clear_pointer (&sheets[s], sitnet_table_unref);
   return extracted;
+}
+
+/* Whether a service is for an area of the data set that the scope leaves out. */
+static gboolean
+serves_others (const Part *part, gsize row)
+{
+  const SitnetDataset *dataset = part->drop.dataset;
+  const SitnetList *list = &dataset->services_areas;
+  for (guint32 i = list->offsets != NULL ? list->offsets[row] : 0; list->offsets != NULL && i < list->offsets[row + 1];
+       i++) {
+    gint32 area = list->items[i];
+    for (gint32 a = 0; area == SITNET_AREA_EVERYWHERE && a < (gint32)dataset->n_areas; a++)
+      if (dataset->own_areas[a] && !sitnet_network_has_area (part->network, a))
+        return TRUE;
+    if (area != SITNET_AREA_EVERYWHERE && !sitnet_network_has_area (part->network, area))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A service of the part with a number of places that others need too. */
+static gboolean
+is_shared (const Part *part, const SitnetTable *services, gsize row)
+{
+  const SitnetColumn *capacity = sitnet_table_find_column (services, "capacity");
+  gint32 actor = code_in (services, "actor", row);
+  return actor >= 0 && !part->drop.gone[actor] && is_in_scope (part, SITNET_SHEET_SERVICES, services, row) &&
+         !sitnet_column_is_missing (capacity, row) && sitnet_column_get_doubles (capacity)[row] > 0 &&
+         serves_others (part, row);
+}
+
+/* "Charita Podlesí – poradna": the actor, and the service where it has a name. */
+static void
+append_service (const Part *part, GString *names, const SitnetTable *services, gsize row)
+{
+  const SitnetColumn *name = sitnet_table_find_column (services, "name");
+  gint32 actor = code_in (services, "actor", row);
+  g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
+                          sitnet_network_actor_name (part->network->whole, (guint32)actor));
+  if (name != NULL && !sitnet_column_is_missing (name, row))
+    g_string_append_printf (names, " – %s", sitnet_column_get_text (name, row));
+}
+
+static guint
+list_shared (const Part *part, GString *names)
+{
+  const SitnetTable *services = part->drop.dataset->sheets[SITNET_SHEET_SERVICES];
+  guint n = 0;
+  for (gsize row = 0; row < sitnet_table_get_n_rows (services); row++)
+    if (is_shared (part, services, row) && n++ < MOST_SHARED_NAMED)
+      append_service (part, names, services, row);
+  if (n > MOST_SHARED_NAMED)
+    g_string_append (names, "; …");
+  return n;
+}
+
+char *
+sitnet_network_dup_shared (SitnetNetwork *self, SitnetLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  const SitnetTable *services = self->dataset->sheets[SITNET_SHEET_SERVICES];
+  if (self->whole == NULL || self->n_areas == 0 || services == NULL ||
+      sitnet_table_find_column (services, "capacity") == NULL)
+    return NULL;
+  Part part;
+  part_init (&part, self);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = list_shared (&part, names);
+  part_clear (&part);
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (
+      sitnet_translate_count (
+          language, n,
+          "%u service has all its places here, though other areas need it too, so that what is short "
+          "may look sufficient: %s",
+          "%u services have all their places here, though other areas need them too, so that what "
+          "is short may look sufficient: %s"),
+      n, names->str);
 }

@@ -94,8 +94,41 @@ of_the_whole (void)
   CU_ASSERT_PTR_EQUAL (same, network);
 }
 
-static const TestCase cases[] = {{"by area", by_area},
-                                 {"by day", by_day},
-                                 {"by sector and rule", by_sector_and_rule},
-                                 {"of the whole", of_the_whole}};
+/* Places that others need too: of x alone, of x and y, everywhere, with nothing known, of somebody who is not there. */
+static void
+assert_shared (const char *area, SitnetLanguage language, const char *expected)
+{
+  g_autoptr (SitnetNetwork) network = sample_network (
+      "areas: code\nx\ny\nactors: id,name,area\na,A,x\nb,B,y\nservices: id,actor,name,needs,areas,capacity,until\n"
+      "s,a,Own,health,x,5,\nt,a,Both,health,x|y,5,\nu,b,,health,*,7,\nv,a,Unknown,health,x|y,,\nw,b,Far,health,y,9,\n");
+  g_autoptr (SitnetScope) scope = sitnet_scope_new ();
+  if (area != NULL)
+    sitnet_scope_add_area (scope, area);
+  g_autoptr (SitnetNetwork) part = sitnet_network_scope (network, scope, NULL);
+  g_autofree char *shared = sitnet_network_dup_shared (part, language);
+  CU_ASSERT_EQUAL (shared != NULL, expected != NULL);
+  if (expected != NULL)
+    ASSERT_TEXT (shared, expected);
+}
+
+static void
+says_whose_places_others_need (void)
+{
+  assert_shared ("x", SITNET_LANGUAGE_EN,
+                 "2 services have all their places here, though other areas need them too, so that what is short may "
+                 "look sufficient: A – Both; B");
+  assert_shared (
+      "x", SITNET_LANGUAGE_CS,
+      "2 služby tu mají všechna svá místa, i když je potřebují i jiná území, takže se může zdát dostatečné i "
+      "to, co nestačí: A – Both; B");
+  assert_shared (NULL, SITNET_LANGUAGE_EN, NULL);
+}
+
+static const TestCase cases[] = {
+    {"by area", by_area},
+    {"by day", by_day},
+    {"by sector and rule", by_sector_and_rule},
+    {"of the whole", of_the_whole},
+    {"shared places", says_whose_places_others_need},
+};
 TEST_MAIN ("extract", cases)
