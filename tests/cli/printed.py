@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Prints the report and every handout with Chromium and reads the pages back.
 
-usage: printed.py SITNET [N_ACTORS]
+usage: printed.py SITNET EXAMPLE [N_ACTORS]
 No page is empty, no heading stands last on a page, no row is torn between two pages, and what stands in the page is read
-again in the PDF, in both languages, with names of 120 characters. Skipped where Chromium or pdftotext is missing.
+again in the PDF, in both languages, with names of 120 characters; of reports of the example, of 300 actors and of none also
+that no item or row stands alone at the top or the foot of a page. Skipped where Chromium or pdftotext is missing.
 """
 import csv
 import html
@@ -70,13 +71,28 @@ def write(folder, data):
             writer.writerows(rows)
 
 
+def many_actors():
+    """300 actors, of whom every third hangs on a bridge."""
+    pairs = [(i, (i * 7 + 3) % 200) for i in range(200)] + [(i, i - 200) for i in range(200, 290)]
+    return {"actors": [{"id": i, "name": f"Organizace {i}", "sector": "school" if i % 2 else "health"} for i in range(300)],
+            "ties": [{"from": a, "to": b, "reported_by": a} for a, b in pairs]}
+
+
+def nobody():
+    return {"actors": [{"id": None, "name": None}]}
+
+
+def read_pdf(target, layout):
+    text = subprocess.run(["pdftotext", layout, str(target), "-"], check=True, capture_output=True, text=True).stdout
+    return text.split("\f")[:-1]
+
+
 def print_page(chromium, page, folder):
     target = page.with_suffix(".pdf")
     subprocess.run([chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile",
                     "--no-pdf-header-footer", f"--print-to-pdf={target}", str(page)], check=True, capture_output=True,
                    timeout=240)
-    text = subprocess.run(["pdftotext", "-layout", str(target), "-"], check=True, capture_output=True, text=True).stdout
-    return text.split("\f")[:-1]
+    return target
 
 
 def plain(text):
@@ -107,7 +123,39 @@ def faults(source, pages):
             yield f"page {number} tears a name: {sorted((starts - ends) + (ends - starts))}"
 
 
-def main(sitnet, n_actors="40"):
+def letters(text):
+    """Letters alone: what is broken over lines and hyphens is one."""
+    return "".join(c for c in html.unescape(text) if c.isalnum())
+
+
+def parts(page, tag):
+    return [letters(re.sub(r"<[^>]*>", " ", part)) for part in re.findall(rf"<{tag}[ >].*?</{tag}>", page, re.S)]
+
+
+def stand_together(pages, texts):
+    return any(all(text in page for text in texts) for page in pages)
+
+
+def torn(source, raw_pages):
+    """Rows, items and legends of a report that a page tears apart or leaves alone; pages in the order of their text."""
+    body = re.sub(r"<svg.*?</svg>", "", source[source.index("<body>"):], flags=re.S)
+    pages = [letters(text) for text in raw_pages]
+    for tag in "tr", "li":
+        for text in parts(body, tag):
+            if not stand_together(pages, [text]):
+                yield f"<{tag}> {text[:60]} is cut in two"
+    for legend, grid in re.findall(r'<p class="legend">(.*?)</p>\s*(<table class="grid">.*?)</tr>', body, re.S):
+        if not stand_together(pages, [letters(re.sub(r"<[^>]*>", " ", legend + grid))]):
+            yield "a legend stands on another page than its picture"
+    for block, row, least in ("tbody", "tr", 5), ("ul", "li", 3):
+        for inside in re.findall(rf"<{block}>.*?</{block}>", body, re.S):
+            rows = parts(inside, row)
+            for pair in (rows[:2], rows[-2:]) if len(rows) >= least else ():
+                if not stand_together(pages, ["".join(pair)]):
+                    yield f"of a <{block}> {pair[0][:40]} or {pair[1][:40]} stands alone"
+
+
+def main(sitnet, example, n_actors="40"):
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None or shutil.which("pdftotext") is None:
         print("Chromium or pdftotext is missing")
@@ -115,17 +163,21 @@ def main(sitnet, n_actors="40"):
     failed = False
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        write(folder / "data", make_data(int(n_actors)))
-        for language in ("en", "cs"):
-            for words, options in PAGES:
-                page = folder / f"{words[-1]}-{language}.html"
-                subprocess.run([sitnet, *words, str(folder / "data"), *options, "--lang", language, "-o", str(page)], check=True)
-                pages = print_page(chromium, page, folder)
-                found = list(faults(page.read_text(encoding="utf-8"), pages))
-                print(f"{page.stem}: {len(pages)} pages, {len(found)} faults")
-                for fault in found[:10]:
-                    print(f"  {fault}")
-                failed = failed or bool(found)
+        for name, data in ("data", make_data(int(n_actors))), ("many", many_actors()), ("nobody", nobody()):
+            write(folder / name, data)
+        jobs = [(words, folder / "data", options, language) for language in ("en", "cs") for words, options in PAGES]
+        jobs += [(["report"], data, [], language) for data, language in
+                 ((Path(example), "en"), (Path(example), "cs"), (folder / "many", "en"), (folder / "nobody", "cs"))]
+        for words, data, options, language in jobs:
+            page = folder / f"{words[-1]}-{data.name}-{language}.html"
+            subprocess.run([sitnet, *words, str(data), *options, "--lang", language, "-o", str(page)], check=True)
+            source, target = page.read_text(encoding="utf-8"), print_page(chromium, page, folder)
+            pages = read_pdf(target, "-layout")
+            found = list(faults(source, pages)) + (list(torn(source, read_pdf(target, "-raw"))) if words == ["report"] else [])
+            print(f"{page.stem}: {len(pages)} pages, {len(found)} faults")
+            for fault in found[:10]:
+                print(f"  {fault}")
+            failed = failed or bool(found)
     sys.exit(failed)
 
 
