@@ -160,6 +160,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetTable *sitnet_network_tie_rows_to_table (SitnetNetwork *self)
   const SitnetScope *sitnet_network_get_scope (const SitnetNetwork *self)
   SitnetNetwork *sitnet_network_extract (SitnetNetwork *self, GError **error)
+  char *sitnet_network_dup_shared (SitnetNetwork *self, SitnetLanguage language)
   SitnetNetwork *sitnet_network_drop (SitnetNetwork *self, const char *const *ids, GError **error)
   SitnetNetwork *sitnet_network_add_tie (SitnetNetwork *self, const char *from_, const char *to, GError **error)
   SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, SitnetOptions *options, GError **error)

@@ -145,6 +145,17 @@ cdef class RawNetwork:
         finally:
             g_free(text)
 
+    def shared(self, language):
+        """What an extract tells otherwise than the network itself; None where it tells the same."""
+        cdef SitnetLanguage chosen = language_of(language)
+        cdef char *text
+        with nogil:
+            text = sitnet_network_dup_shared(self.held, chosen)
+        try:
+            return None if text is NULL else to_python(text)
+        finally:
+            g_free(text)
+
     def write(self, path, form):
         cdef SitnetFormat as_what = format_of(form)
         cdef Watch watch = Watch(None)

@@ -220,16 +220,24 @@ class Network(Questions):
         """What is in scope as a network of its own: its actors and ties, and of the other sheets what belongs to these actors,
         to the areas of the scope and to its day. Of the rule and the kinds of ties nothing is left but the ties they chose.
 
-        A service that works in other areas too has all its places in it: what is short in the scope may look sufficient here.
+        A service that works in other areas too has all its places in it: what is short in the scope may look sufficient here,
+        which is said by a warning.
         """
+        self._warn_of_shared()
         made = Network.__new__(Network)
         made._become(self._raw.extract(), Labels(self._labels), self.language, self._findings, (), None, self._label)
         return made
 
+    def _warn_of_shared(self) -> None:
+        shared = self._raw.shared(self.language)
+        if shared is not None:
+            warnings.warn(shared, stacklevel=3)
+
     def write(self, path: Any, *, format: Optional[str] = None) -> None:
         """Writes a data set that :func:`read` takes: a folder of CSV files, or a file of the kind that the suffix or `format`
         says (``"csv"``, ``"xlsx"``, ``"sqlite"``, ``"graphml"`` …). Of a scoped network what is in scope, see :meth:`extract`.
-        What the format cannot hold is said by a warning."""
+        What the format cannot hold is said by a warning, and so are services whose places other areas need too."""
+        self._warn_of_shared()
         part = self._raw.extract()
         lost = part.lost(path, format)
         part.write(path, format)

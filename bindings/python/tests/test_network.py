@@ -403,6 +403,16 @@ def test_what_an_area_lacks_it_lacks_alone_too(podlesi):
     assert missing_in(part, "podlesi") and missing_in(part.extract(), "podlesi") == missing_in(part, "podlesi")
 
 
+def test_places_that_other_areas_need_too_are_told(podlesi, tmp_path):
+    with pytest.warns(UserWarning, match="other areas need"):
+        podlesi.scope(area="podlesi").extract()
+    with pytest.warns(UserWarning, match="other areas need"):
+        podlesi.scope(area="podlesi").write(tmp_path / "part")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        podlesi.scope(at="2018-06-30").extract()
+
+
 def test_a_whole_network_is_written_whole(podlesi, tmp_path):
     podlesi.write(tmp_path / "all.sqlite")
     assert podlesi.extract() == podlesi == sitnet.read(tmp_path / "all.sqlite")
