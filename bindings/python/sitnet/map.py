@@ -2,7 +2,6 @@
 """The cooperation map: seen in a notebook, saved for the wall."""
 from __future__ import annotations
 
-import html
 import os
 from typing import Any, Dict, Optional, Union
 
@@ -96,7 +95,8 @@ class Map:
         """The page in a frame, which exports to HTML keep; None for a view that has no page."""
         if not self._has_page():
             return None
-        return FRAME.format(title=html.escape(repr(self)), page=html.escape(self.html()))
+        from html import escape
+        return FRAME.format(title=escape(repr(self)), page=escape(self.html()))
 
     def _repr_svg_(self) -> str:
         drawn = self.draw("svg").decode("utf-8")
