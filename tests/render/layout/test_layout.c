@@ -317,11 +317,42 @@ test_title_stays_whole (void)
   sitnet_label_clear (&czech.label);
 }
 
+static gint64
+percent_of_page (guint n)
+{
+  g_autofree SitnetLayoutEntry *entries = g_new0 (SitnetLayoutEntry, n);
+  for (guint i = 0; i < n; i++)
+    entries[i] = (SitnetLayoutEntry){.name = "Pedagogicko-psychologická poradna v Horní Lipové", .sector = 0};
+  gint64 area = 0, page = (gint64)WIDTH / 2 * (HEIGHT / 2);
+  sitnet_layout_type_size (entries, n, WIDTH / 2, HEIGHT / 2);
+  for (guint i = 0; i < n; i++) {
+    area += (gint64)entries[i].label.width * entries[i].label.height;
+    sitnet_label_clear (&entries[i].label);
+  }
+  return 100 * area / page;
+}
+
+/* Boxes of few actors take more of the page; and where names are large, titles need not be much larger. */
+static void
+test_few_fill (void)
+{
+  CU_ASSERT (percent_of_page (10) > percent_of_page (20) + 6);
+  CU_ASSERT (percent_of_page (20) < 31 && percent_of_page (30) < 31);
+  static const gint32 sizes[][2] = {{65, 180}, {140, 210}, {200, 240}, {280, 280}};
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    SitnetLayoutEntry title = {.name = "ŠKOLY", .sector = 0, .is_title = TRUE};
+    sitnet_layout_wrap (&title, 1, sizes[i][0], WIDTH);
+    CU_ASSERT_EQUAL (title.label.type_size, sizes[i][1]);
+    sitnet_label_clear (&title.label);
+  }
+}
+
 static const TestCase cases[] = {
     {"no overlap", test_no_overlap},
     {"same again", test_same_again},
     {"same on every machine", test_same_on_every_machine},
     {"few", test_few},
+    {"few fill their page", test_few_fill},
     {"keeps places", test_keeps_places},
     {"bridge is seen", test_bridge_is_seen},
     {"too many", test_too_many},
