@@ -70,7 +70,8 @@ crossings_go_and_nobody_goes_far (void)
     CU_ASSERT (5 * count_crossings (entries, lines) < 4 * count_crossings (before, lines));
     for (guint i = 0; i < N; i++) {
       CU_ASSERT (again[i].x == entries[i].x && again[i].y == entries[i].y);
-      CU_ASSERT (ABS (entries[i].x - before[i].x) < WIDTH / 4 && ABS (entries[i].y - before[i].y) < HEIGHT / 4);
+      /* A sixth by itself; then all are spread over the page. */
+      CU_ASSERT (ABS (entries[i].x - before[i].x) < WIDTH / 3 && ABS (entries[i].y - before[i].y) < HEIGHT / 3);
       for (guint j = 0; j < i; j++)
         CU_ASSERT_FALSE (overlap (&entries[i], &entries[j]));
     }
