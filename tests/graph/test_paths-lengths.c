@@ -190,7 +190,7 @@ check_draws (const DrawnArcs *drawn, guint64 seed)
 static void
 draws (void)
 {
-  for (guint64 seed = 1; seed <= test_rounds (200); seed++) {
+  for (guint64 seed = 1; seed <= test_rounds (100); seed++) {
     DrawnArcs drawn;
     draw_arcs (&drawn, seed, seed % 2 == 0 ? one_of_strength : tenths);
     ASSERT_SEED (seed, check_draws (&drawn, seed));
