@@ -177,8 +177,6 @@ REASONS = {
     'components': MEMORY,
     'bridges': MEMORY,
     'core': MEMORY,
-    'dependence': MEMORY,
-    'reach': MEMORY,
     'multiplexity': MEMORY,
     'openness': MEMORY + ', 999 times',
     'communities': MEMORY + '; and igraph makes more rounds',
