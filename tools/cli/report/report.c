@@ -83,6 +83,15 @@ report_number (SitnetTable *table, const char *column, gsize row)
                                                                      : (double)sitnet_column_get_int64s (found)[row];
 }
 
+double
+report_measure (SitnetTable *summary, const char *name)
+{
+  for (gsize row = 0; row < sitnet_table_get_n_rows (summary); row++)
+    if (report_is (summary, "measure", row, name))
+      return report_number (summary, "value", row);
+  return NAN;
+}
+
 gboolean
 report_is (SitnetTable *table, const char *column, gsize row, const char *value)
 {

@@ -31,6 +31,8 @@ SitnetNames *report_names (const Report *self, const SitnetTable *table);
 char *report_words (const Report *self, SitnetTable *table, const char *column, gsize row);
 /* NaN where empty. */
 double report_number (SitnetTable *table, const char *column, gsize row);
+/* A measure of the question summary; NaN where it has no value. */
+double report_measure (SitnetTable *summary, const char *name);
 gboolean report_is (SitnetTable *table, const char *column, gsize row, const char *value);
 /* "12,5"; to be freed. */
 char *report_dup_number (const Report *self, double number);
