@@ -36,7 +36,7 @@ is_column (const char *name)
 static gboolean
 take_sheet (SitnetReadingNames *self, const SitnetNamedThing *named, GError **error)
 {
-  gint sheet = sitnet_schema_find_sheet (named->meant);
+  gint sheet = sitnet_sheet_name_match (named->meant);
   if (sheet < 0) {
     sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
                       "there is no sheet \"%s\"; known are actors, ties, services and others", named->meant);

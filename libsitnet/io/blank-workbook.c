@@ -6,7 +6,7 @@
 #include "cell-rules.h"
 #include "column-builder.h"
 #include "column-letters.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 #include "table-private.h"
 #include "vocabulary-terms.h"
 #include "vocabulary.h"
@@ -59,7 +59,7 @@ dup_range_of_names (SitnetSheet sheet, SitnetLanguage language)
   guint place = 0;
   while (place + 1 < columns->len && (gint)g_array_index (columns, guint, place) != naming_column (sheet))
     place++;
-  g_autofree char *name = sitnet_sheet_file_dup_name (sheet, language);
+  g_autofree char *name = sitnet_sheet_name_dup (sheet, language);
   g_autofree char *letters = sitnet_column_dup_letters (place);
   return g_strdup_printf ("'%s'!$%s$%d:$%s$%d", name, letters, FIRST_ROW, letters, SITNET_CHOICE_ROWS);
 }
@@ -212,7 +212,7 @@ add_sheet (Blank *self, SitnetSheet sheet)
   GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint place = 0; place < shown->len; place++)
     g_ptr_array_add (columns, make_column (sheet, g_array_index (shown, guint, place), place == 0, self->language));
-  g_autofree char *name = sitnet_sheet_file_dup_name (sheet, self->language);
+  g_autofree char *name = sitnet_sheet_name_dup (sheet, self->language);
   g_ptr_array_add (self->tables, sitnet_table_new_take (name, NULL, columns));
   g_ptr_array_add (self->rules, make_rules (sheet, shown, self->language));
 }
@@ -221,7 +221,7 @@ static SitnetColumn *
 list_terms (SitnetSheet vocabulary, guint n_rows, SitnetLanguage language)
 {
   g_autoptr (SitnetVocabulary) terms = sitnet_vocabulary_new (vocabulary);
-  g_autofree char *name = sitnet_sheet_file_dup_name (vocabulary, language);
+  g_autofree char *name = sitnet_sheet_name_dup (vocabulary, language);
   SitnetColumnBuilder *column = sitnet_column_builder_new (name, SITNET_VALUE_TEXT);
   for (guint i = 0; i < n_rows; i++)
     sitnet_column_builder_add_text (

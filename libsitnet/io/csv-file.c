@@ -6,7 +6,7 @@
 #include "csv-table.h"
 #include "error-private.h"
 #include "findings.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 #include "workbook-plan.h"
 
 #include <string.h>
@@ -37,7 +37,7 @@ report (SitnetBuilder *builder, SitnetFindingKind kind, const char *stem, const 
 static char *
 dup_sheet_name (SitnetBuilder *builder, SitnetSheet sheet)
 {
-  return sitnet_sheet_file_dup_name (sheet, sitnet_findings_get_language (sitnet_builder_get_findings (builder)));
+  return sitnet_sheet_name_dup (sheet, sitnet_findings_get_language (sitnet_builder_get_findings (builder)));
 }
 
 /* What its headings do not tell. */

@@ -7,7 +7,7 @@
 #include "error-private.h"
 #include "ids.h"
 #include "reading-names.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 #include "text-fold.h"
 #include "vocabulary-words.h"
 
@@ -191,7 +191,7 @@ static void
 hand_over (const Sheet *self, SitnetBuilder *builder)
 {
   g_autofree char *shown_as =
-      sitnet_sheet_file_dup_name (self->sheet, sitnet_findings_get_language (sitnet_builder_get_findings (builder)));
+      sitnet_sheet_name_dup (self->sheet, sitnet_findings_get_language (sitnet_builder_get_findings (builder)));
   sitnet_derived_sheet_hand_over (self->made, builder, shown_as, 1);
 }
 

@@ -4,7 +4,7 @@
 
 #include "cell-text.h"
 #include "output.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 #include "ties.h"
 #include "xml-write.h"
 
@@ -217,7 +217,7 @@ append_sheets (GString *text, const SitnetDataset *dataset, SitnetLanguage langu
     if (sheet == SITNET_SHEET_ACTORS || sheet == SITNET_SHEET_TIES ||
         sitnet_dataset_n_rows (dataset, (SitnetSheet)sheet) == 0)
       continue;
-    g_autofree char *name = sitnet_sheet_file_dup_name ((SitnetSheet)sheet, language);
+    g_autofree char *name = sitnet_sheet_name_dup ((SitnetSheet)sheet, language);
     append_name (names, name);
   }
   append_part (text, language, N_ ("sheets %s"), names);

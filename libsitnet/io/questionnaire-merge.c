@@ -3,7 +3,7 @@
 #include "questionnaire-merge.h"
 
 #include "cell.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 #include "text-fold.h"
 
 #include <string.h>
@@ -103,7 +103,7 @@ sitnet_merge_open (SitnetMerge *self, const SitnetReturned *returned, guint whic
   const SitnetReturnedSheet *sheet = &returned->sheets[which];
   SitnetLanguage language = sitnet_findings_get_language (self->findings);
   if (sheet->grid == NULL || sitnet_text_grid_get_n_rows (sheet->grid) == 0) {
-    g_autofree char *name = sitnet_sheet_file_dup_name (sheet->sheet, language);
+    g_autofree char *name = sitnet_sheet_name_dup (sheet->sheet, language);
     sitnet_findings_add (self->findings, SITNET_FINDING_QUESTIONNAIRE_WITHOUT_SHEET, returned->file, 0, NULL,
                          (SitnetSlice){name, strlen (name)}, NULL);
     return FALSE;

@@ -4,7 +4,7 @@
 
 #include "column-letters.h"
 #include "error-private.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 #include "text-fold.h"
 #include "workbook-file.h"
 
@@ -39,7 +39,7 @@ is_memory (const char *name)
 static SitnetReturnedSheet *
 find_sheet (SitnetReturned *returned, const char *name)
 {
-  gint sheet = sitnet_sheet_file_match (name);
+  gint sheet = sitnet_sheet_name_match (name);
   for (guint i = 0; i < SITNET_N_RETURNED; i++)
     if ((gint)returned->sheets[i].sheet == sheet)
       return &returned->sheets[i];

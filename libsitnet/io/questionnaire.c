@@ -8,7 +8,7 @@
 #include "network-names.h"
 #include "questionnaire-columns.h"
 #include "questionnaire-index.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 #include "table-private.h"
 #include "xlsx-write.h"
 
@@ -48,8 +48,8 @@ static void
 add_instructions (Writing *self)
 {
   SitnetLanguage language = self->language;
-  g_autofree char *ties = sitnet_sheet_file_dup_name (SITNET_SHEET_TIES, language);
-  g_autofree char *services = sitnet_sheet_file_dup_name (SITNET_SHEET_SERVICES, language);
+  g_autofree char *ties = sitnet_sheet_name_dup (SITNET_SHEET_TIES, language);
+  g_autofree char *services = sitnet_sheet_name_dup (SITNET_SHEET_SERVICES, language);
   g_autofree char *of_ties =
       g_strdup_printf (sitnet_translate (language, "Please fill in the sheet “%s”: one row for each organisation or "
                                                    "office that you work with, chosen by name from the list that opens "
@@ -213,7 +213,7 @@ add_sheet (Writing *self, SitnetSheet sheet)
     g_autofree char *heading = dup_heading (self, sheet, c);
     g_ptr_array_add (columns, make_column (self, sheet, asked[c].name, heading, rows));
   }
-  add_table (self, sitnet_sheet_file_dup_name (sheet, self->language), columns, make_rules (self, sheet));
+  add_table (self, sitnet_sheet_name_dup (sheet, self->language), columns, make_rules (self, sheet));
 }
 
 static void
@@ -264,7 +264,7 @@ make_codes (Writing *self)
   }
   GPtrArray *columns = new_columns ();
   for (guint i = 0; i < G_N_ELEMENTS (chosen_from); i++) {
-    g_autofree char *heading = sitnet_sheet_file_dup_name (chosen_from[i], self->language);
+    g_autofree char *heading = sitnet_sheet_name_dup (chosen_from[i], self->language);
     g_ptr_array_add (columns, make_names (lists->pdata[i], heading, n_rows));
   }
   g_autofree char *name = sitnet_blank_workbook_dup_codes_name (self->language);

@@ -4,67 +4,12 @@
 
 #include "message.h"
 #include "error-private.h"
-#include "text-fold.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <string.h>
 
 #define SUFFIX ".csv"
-
-/* What coordinators call the sheets, and what Kumu (elements, connections) and Gephi (nodes, edges) do, beside the schema's
-   own names; a Czech one first. */
-static const char *const czech_names[SITNET_N_SHEETS] = {
-    [SITNET_SHEET_NEEDS] = "oblasti potřeb",
-    [SITNET_SHEET_SECTORS] = "rezorty|sektory",
-    [SITNET_SHEET_TIE_KINDS] = "druhy vazeb|typy vazeb",
-    [SITNET_SHEET_LEVELS] = "úrovně|úrovně podpory",
-    [SITNET_SHEET_FORMS] = "formy|formy služeb",
-    [SITNET_SHEET_TARGETS] = "cílové skupiny",
-    [SITNET_SHEET_ACTOR_KINDS] = "druhy aktérů|typy aktérů",
-    [SITNET_SHEET_AREAS] = "území|orp|okresy",
-    [SITNET_SHEET_ACTORS] = "aktéři|elements|nodes",
-    [SITNET_SHEET_ALIASES] = "jiné názvy|další názvy|přezdívky",
-    [SITNET_SHEET_TIES] = "vazby|spolupráce|connections|edges",
-    [SITNET_SHEET_SERVICES] = "služby",
-    [SITNET_SHEET_DEMANDS] = "potřeby|poptávka|poptávky",
-    [SITNET_SHEET_EXPECTATIONS] = "očekávání",
-    [SITNET_SHEET_CASES] = "případy|modelové případy",
-    [SITNET_SHEET_BLOCKS] = "bloky|stánky",
-    [SITNET_SHEET_WISHES] = "přání",
-    [SITNET_SHEET_ATTENDANCE] = "účast|prezence",
-    [SITNET_SHEET_MEETINGS] = "setkání",
-    [SITNET_SHEET_STRATEGY] = "strategie",
-    [SITNET_SHEET_POSITIONS] = "pozice|polohy",
-};
-
-static gboolean
-is_one_of (SitnetSlice stem, const char *names)
-{
-  g_auto (GStrv) list = g_strsplit (names, "|", -1);
-  for (guint i = 0; list[i] != NULL; i++)
-    if (sitnet_text_fold_equal (stem, (SitnetSlice){list[i], strlen (list[i])}))
-      return TRUE;
-  return FALSE;
-}
-
-gint
-sitnet_sheet_file_match (const char *stem)
-{
-  SitnetSlice slice = {stem, strlen (stem)};
-  for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
-    if (is_one_of (slice, sitnet_schema[sheet].name) ||
-        (czech_names[sheet] != NULL && is_one_of (slice, czech_names[sheet])))
-      return sheet;
-  return -1;
-}
-
-char *
-sitnet_sheet_file_dup_name (SitnetSheet sheet, SitnetLanguage language)
-{
-  const char *names = language == SITNET_LANGUAGE_CS ? czech_names[sheet] : NULL;
-  return names != NULL ? g_strndup (names, strcspn (names, "|")) : g_strdup (sitnet_schema[sheet].name);
-}
 
 static void
 clear (gpointer data)
@@ -101,7 +46,7 @@ sitnet_sheet_file_of_name (const char *name)
   if (!is_listed (name))
     return -1;
   g_autofree char *stem = dup_stem (name);
-  return sitnet_sheet_file_match (stem);
+  return sitnet_sheet_name_match (stem);
 }
 
 static void
@@ -110,7 +55,7 @@ add (GArray *files, const char *name)
   if (!is_listed (name))
     return;
   SitnetSheetFile file = {.name = g_strdup (name), .stem = dup_stem (name)};
-  file.sheet = sitnet_sheet_file_match (file.stem);
+  file.sheet = sitnet_sheet_name_match (file.stem);
   g_array_append_val (files, file);
 }
 

@@ -15,11 +15,7 @@ typedef struct {
 GArray *sitnet_sheet_files_list (const char *folder, GError **error);
 /* The same of files that lie in memory; `names` ends with NULL. */
 GArray *sitnet_sheet_files_of_names (const char *const *names);
-/* In English or Czech, without regard to case and diacritics; −1 when it is none. */
-gint sitnet_sheet_file_match (const char *stem);
-/* The same of the name of a file in a folder; −1 for one that is not read as a sheet. */
+/* By the name of a file in a folder; −1 for one that is not read as a sheet. */
 gint sitnet_sheet_file_of_name (const char *name);
-/* What people call a sheet: aktéři, actors. (transfer full) */
-char *sitnet_sheet_file_dup_name (SitnetSheet sheet, SitnetLanguage language);
 
 #endif

@@ -5,7 +5,7 @@
 #include "format-private.h"
 #include "reading-names.h"
 #include "sheet-builder.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 #include "sqlite-column.h"
 #include "sqlite-write.h"
 #include "table-private.h"
@@ -129,7 +129,7 @@ static void
 place_table (Run *self, const char *name)
 {
   gint said = sitnet_reading_names_find_sheet (sitnet_builder_get_names (self->builder), name);
-  gint sheet = said >= 0 ? said : sitnet_sheet_file_match (name);
+  gint sheet = said >= 0 ? said : sitnet_sheet_name_match (name);
   if (sheet < 0) {
     report (self, SITNET_FINDING_UNKNOWN_SHEET, name, name, NULL);
     return;
@@ -138,7 +138,7 @@ place_table (Run *self, const char *name)
     self->tables[sheet] = g_string_chunk_insert (self->names, name);
     return;
   }
-  g_autofree char *wanted = sitnet_sheet_file_dup_name (
+  g_autofree char *wanted = sitnet_sheet_name_dup (
       (SitnetSheet)sheet, sitnet_findings_get_language (sitnet_builder_get_findings (self->builder)));
   report (self, SITNET_FINDING_TWO_SHEETS, name, self->tables[sheet], wanted);
 }

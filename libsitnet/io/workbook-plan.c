@@ -3,7 +3,7 @@
 #include "workbook-plan.h"
 
 #include "row-kinds.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 
 #include <string.h>
 
@@ -152,7 +152,7 @@ sitnet_workbook_plan (const char *name, const SitnetHead *head, const SitnetRead
   if ((!head->has_cells && head->problem == NULL) ||
       (said < 0 && sitnet_row_is_in_brackets ((SitnetSlice){name, strlen (name)})))
     return plan_of (SITNET_SHEET_LEFT_OUT, -1);
-  gint sheet = said >= 0 ? said : settle_needs (sitnet_sheet_file_match (name), head->grid);
+  gint sheet = said >= 0 ? said : settle_needs (sitnet_sheet_name_match (name), head->grid);
   if (!head->has_cells)
     return plan_of (sheet < 0 ? SITNET_SHEET_DAMAGED : SITNET_SHEET_BY_NAME, sheet);
   return sheet < 0 ? plan_unnamed (head->grid, sitnet_reading_names_find_any (names)) : plan_named (head->grid, sheet);

@@ -3,7 +3,7 @@
 #include "workbook-read.h"
 
 #include "format-private.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 #include "table-read.h"
 #include "workbook-file.h"
 #include "workbook-sheet.h"
@@ -43,7 +43,7 @@ report (const Run *self, SitnetFindingKind rule, guint sheet, const char *value,
 static char *
 dup_name (const Run *self, gint sheet)
 {
-  return sitnet_sheet_file_dup_name ((SitnetSheet)sheet, sitnet_findings_get_language (self->findings));
+  return sitnet_sheet_name_dup ((SitnetSheet)sheet, sitnet_findings_get_language (self->findings));
 }
 
 /* That other sheets are made of. */

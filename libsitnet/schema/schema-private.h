@@ -88,6 +88,10 @@ extern const SitnetSheetSchema sitnet_schema[SITNET_N_SHEETS];
 
 /* −1 when no sheet has that name. */
 gint sitnet_schema_find_sheet (const char *name);
+/* By what people call it, in English or Czech, without regard to case and diacritics; −1 when it is none. */
+gint sitnet_sheet_name_match (const char *name);
+/* What people call a sheet: aktéři, actors. (transfer full) */
+char *sitnet_sheet_name_dup (SitnetSheet sheet, SitnetLanguage language);
 /* By the schema's own name, not by a synonym; −1 when there is none. */
 gint sitnet_schema_find_column (SitnetSheet sheet, const char *name);
 /* The column whose cells tell the rows apart, which a sheet with a column of names need not have; −1 when it has none. */

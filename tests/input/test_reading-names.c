@@ -22,7 +22,7 @@ finds_what_was_said (void)
   SitnetSlice heading = {" nazev  organizace ", 19}, renamed = sitnet_reading_names_rename (names, heading);
   CU_ASSERT_EQUAL (renamed.length, 4);
   CU_ASSERT_EQUAL (sitnet_reading_names_rename (names, (SitnetSlice){"Název", 6}).length, 6);
-  sitnet_options_name_sheet (options, NULL, "demands");
+  sitnet_options_name_sheet (options, NULL, "poptávka");
   g_autoptr (SitnetReadingNames) any = sitnet_reading_names_new (options, NULL);
   CU_ASSERT_EQUAL (sitnet_reading_names_find_any (any), SITNET_SHEET_DEMANDS);
 }

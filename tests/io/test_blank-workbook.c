@@ -2,7 +2,7 @@
 /* A workbook to be filled in: its sheets are known by their names, its headings by their words, and its examples are not read. */
 #include "blank-workbook.h"
 #include "data-set.h"
-#include "sheet-file.h"
+#include "schema-private.h"
 #include "unzip.h"
 
 #include <sitnet/error.h>

@@ -6,41 +6,6 @@
 #include <sitnet/error.h>
 
 static void
-matches_names_in_both_languages (void)
-{
-  CU_ASSERT_EQUAL (sitnet_sheet_file_match ("actors"), SITNET_SHEET_ACTORS);
-  CU_ASSERT_EQUAL (sitnet_sheet_file_match ("Tie kinds"), SITNET_SHEET_TIE_KINDS);
-  CU_ASSERT_EQUAL (sitnet_sheet_file_match ("TIE_KINDS"), SITNET_SHEET_TIE_KINDS);
-  CU_ASSERT_EQUAL (sitnet_sheet_file_match ("Aktéři"), SITNET_SHEET_ACTORS);
-  CU_ASSERT_EQUAL (sitnet_sheet_file_match ("akteri"), SITNET_SHEET_ACTORS);
-  CU_ASSERT_EQUAL (sitnet_sheet_file_match ("akte\xcc\x81r\xcc\x8ci"), SITNET_SHEET_ACTORS);
-  CU_ASSERT_EQUAL (sitnet_sheet_file_match ("služby"), SITNET_SHEET_SERVICES);
-  CU_ASSERT_EQUAL (sitnet_sheet_file_match ("potřeby"), SITNET_SHEET_DEMANDS);
-  CU_ASSERT_EQUAL (sitnet_sheet_file_match ("invoices"), -1);
-  CU_ASSERT_EQUAL (sitnet_sheet_file_match (""), -1);
-}
-
-static void
-matches_every_sheet_to_itself (void)
-{
-  for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
-    CU_ASSERT_EQUAL (sitnet_sheet_file_match (sitnet_schema[sheet].name), sheet);
-}
-
-static void
-calls_sheets_by_name (void)
-{
-  g_autofree char *czech = sitnet_sheet_file_dup_name (SITNET_SHEET_ACTORS, SITNET_LANGUAGE_CS);
-  g_autofree char *english = sitnet_sheet_file_dup_name (SITNET_SHEET_ACTORS, SITNET_LANGUAGE_EN);
-  ASSERT_TEXT (czech, "aktéři");
-  ASSERT_TEXT (english, "actors");
-  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
-    g_autofree char *name = sitnet_sheet_file_dup_name ((SitnetSheet)sheet, SITNET_LANGUAGE_CS);
-    CU_ASSERT_EQUAL (sitnet_sheet_file_match (name), (gint)sheet);
-  }
-}
-
-static void
 lists_csv_files_by_name (void)
 {
   g_autofree char *folder = data_set_new ();
@@ -70,9 +35,6 @@ names_a_folder_that_cannot_be_read (void)
 }
 
 static const TestCase cases[] = {
-    {"matches names in both languages", matches_names_in_both_languages},
-    {"matches every sheet to itself", matches_every_sheet_to_itself},
-    {"calls sheets by name", calls_sheets_by_name},
     {"lists CSV files by name", lists_csv_files_by_name},
     {"names a folder that cannot be read", names_a_folder_that_cannot_be_read},
 };

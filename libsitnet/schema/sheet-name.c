@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What people call the sheets. */
+#include "schema-private.h"
+
+#include "text-fold.h"
+
+#include <string.h>
+
+/* What coordinators call the sheets, and what Kumu (elements, connections) and Gephi (nodes, edges) do, beside the schema's
+   own names; a Czech one first. */
+static const char *const czech_names[SITNET_N_SHEETS] = {
+    [SITNET_SHEET_NEEDS] = "oblasti potřeb",
+    [SITNET_SHEET_SECTORS] = "rezorty|sektory",
+    [SITNET_SHEET_TIE_KINDS] = "druhy vazeb|typy vazeb",
+    [SITNET_SHEET_LEVELS] = "úrovně|úrovně podpory",
+    [SITNET_SHEET_FORMS] = "formy|formy služeb",
+    [SITNET_SHEET_TARGETS] = "cílové skupiny",
+    [SITNET_SHEET_ACTOR_KINDS] = "druhy aktérů|typy aktérů",
+    [SITNET_SHEET_AREAS] = "území|orp|okresy",
+    [SITNET_SHEET_ACTORS] = "aktéři|elements|nodes",
+    [SITNET_SHEET_ALIASES] = "jiné názvy|další názvy|přezdívky",
+    [SITNET_SHEET_TIES] = "vazby|spolupráce|connections|edges",
+    [SITNET_SHEET_SERVICES] = "služby",
+    [SITNET_SHEET_DEMANDS] = "potřeby|poptávka|poptávky",
+    [SITNET_SHEET_EXPECTATIONS] = "očekávání",
+    [SITNET_SHEET_CASES] = "případy|modelové případy",
+    [SITNET_SHEET_BLOCKS] = "bloky|stánky",
+    [SITNET_SHEET_WISHES] = "přání",
+    [SITNET_SHEET_ATTENDANCE] = "účast|prezence",
+    [SITNET_SHEET_MEETINGS] = "setkání",
+    [SITNET_SHEET_STRATEGY] = "strategie",
+    [SITNET_SHEET_POSITIONS] = "pozice|polohy",
+};
+
+static gboolean
+is_one_of (SitnetSlice name, const char *names)
+{
+  g_auto (GStrv) list = g_strsplit (names, "|", -1);
+  for (guint i = 0; list[i] != NULL; i++)
+    if (sitnet_text_fold_equal (name, (SitnetSlice){list[i], strlen (list[i])}))
+      return TRUE;
+  return FALSE;
+}
+
+gint
+sitnet_sheet_name_match (const char *name)
+{
+  SitnetSlice slice = {name, strlen (name)};
+  for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
+    if (is_one_of (slice, sitnet_schema[sheet].name) ||
+        (czech_names[sheet] != NULL && is_one_of (slice, czech_names[sheet])))
+      return sheet;
+  return -1;
+}
+
+char *
+sitnet_sheet_name_dup (SitnetSheet sheet, SitnetLanguage language)
+{
+  const char *names = language == SITNET_LANGUAGE_CS ? czech_names[sheet] : NULL;
+  return names != NULL ? g_strndup (names, strcspn (names, "|")) : g_strdup (sitnet_schema[sheet].name);
+}

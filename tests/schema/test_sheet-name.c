@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What people call the sheets. */
+#include "schema-private.h"
+#include "test.h"
+
+static void
+matches_names_in_both_languages (void)
+{
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("actors"), SITNET_SHEET_ACTORS);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("Tie kinds"), SITNET_SHEET_TIE_KINDS);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("TIE_KINDS"), SITNET_SHEET_TIE_KINDS);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("Aktéři"), SITNET_SHEET_ACTORS);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("akteri"), SITNET_SHEET_ACTORS);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("akte\xcc\x81r\xcc\x8ci"), SITNET_SHEET_ACTORS);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("služby"), SITNET_SHEET_SERVICES);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("potřeby"), SITNET_SHEET_DEMANDS);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("invoices"), -1);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match (""), -1);
+}
+
+static void
+matches_every_sheet_to_itself (void)
+{
+  for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
+    CU_ASSERT_EQUAL (sitnet_sheet_name_match (sitnet_schema[sheet].name), sheet);
+}
+
+static void
+calls_sheets_by_name (void)
+{
+  g_autofree char *czech = sitnet_sheet_name_dup (SITNET_SHEET_ACTORS, SITNET_LANGUAGE_CS);
+  g_autofree char *english = sitnet_sheet_name_dup (SITNET_SHEET_ACTORS, SITNET_LANGUAGE_EN);
+  ASSERT_TEXT (czech, "aktéři");
+  ASSERT_TEXT (english, "actors");
+  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++) {
+    g_autofree char *name = sitnet_sheet_name_dup ((SitnetSheet)sheet, SITNET_LANGUAGE_CS);
+    CU_ASSERT_EQUAL (sitnet_sheet_name_match (name), (gint)sheet);
+  }
+}
+
+static const TestCase cases[] = {
+    {"matches names in both languages", matches_names_in_both_languages},
+    {"matches every sheet to itself", matches_every_sheet_to_itself},
+    {"calls sheets by name", calls_sheets_by_name},
+};
+TEST_MAIN ("sheet-name", cases)
