@@ -68,6 +68,8 @@ go_on (Drawer *self)
 {
   Draw *draw = self->draw;
   const SitnetPathSampleQuestion *question = draw->question;
+  if (atomic_load (&draw->stop) || atomic_load (&draw->too_much)) /* told already */
+    return FALSE;
   double done = MIN ((double)atomic_load (&draw->work) / (double)draw->most_work, 1);
   if (self->progress != NULL &&
       !sitnet_progress_report (self->progress, question->begin + (question->end - question->begin) * done, self->error))

@@ -207,9 +207,44 @@ exact_costs_less (void)
   sitnet_links_clear (&links);
 }
 
-static const TestCase cases[] = {{"random networks", random_networks},
-                                 {"with strengths", with_strengths},
-                                 {"one processor", one_processor},
-                                 {"beyond counting", beyond_counting},
-                                 {"exact costs less", exact_costs_less}};
+static gboolean
+stop_at_once (double fraction, gpointer data)
+{
+  ++*(guint *)data;
+  return FALSE;
+}
+
+/* Enough actors for several threads; who stops is not asked again. */
+static void
+stopped_once (void)
+{
+  enum { RING = 2000 };
+  guint32 *from = g_new (guint32, RING), *to = g_new (guint32, RING);
+  for (guint32 i = 0; i < RING; i++) {
+    from[i] = i;
+    to[i] = (i + 1) % RING;
+  }
+  SitnetLinks links;
+  SitnetArcs arcs;
+  CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, RING, RING, from, to));
+  sitnet_arcs_init_links (&arcs, &links);
+  const SitnetPathSampleQuestion question = question_of (&arcs, NULL, 1);
+  for (guint round = 0; round < 50; round++) {
+    SitnetPaths found;
+    gboolean enough;
+    guint n_asked = 0;
+    g_autoptr (GError) error = NULL;
+    const SitnetProgress progress = {stop_at_once, &n_asked, SITNET_LANGUAGE_EN, "paths"};
+    CU_ASSERT_FALSE (sitnet_path_sample (&found, &question, &progress, &enough, &error));
+    CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
+    CU_ASSERT_EQUAL (n_asked, 1);
+  }
+  sitnet_links_clear (&links);
+  g_free (from);
+  g_free (to);
+}
+
+static const TestCase cases[] = {{"random networks", random_networks},   {"with strengths", with_strengths},
+                                 {"one processor", one_processor},       {"beyond counting", beyond_counting},
+                                 {"exact costs less", exact_costs_less}, {"stopped once", stopped_once}};
 TEST_MAIN ("path-sample", cases)
