@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* What is read at once to find the end of a line. */
-#define LOOK_SIZE 256
+#define LOOK_SIZE 4096
 
 struct _SitnetCsvPart {
   SitnetSheetBuilder *rows;

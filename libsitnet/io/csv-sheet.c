@@ -64,11 +64,12 @@ static void
 begin_piece (Sheet *self)
 {
   Block *block = &self->block;
+  SitnetWatch *watch = sitnet_builder_get_watch (self->rows.rows.builder);
   do
     block->next++;
-  while (block->next < self->pieces.n &&
+  while (block->next < self->pieces.n && sitnet_watch_goes_on (watch, 0) &&
          !(sitnet_csv_pieces_find (&self->pieces, block->next, &block->end) && ends_here (block)));
-  if (block->next >= self->pieces.n)
+  if (block->next >= self->pieces.n || sitnet_watch_is_stopped (watch))
     block->end = G_MAXUINT64;
 }
 
