@@ -58,7 +58,7 @@ static int
 decimals_of (double number)
 {
   double size = fabs (number);
-  if (size >= 10)
+  if (size >= 10 || isnan (size))
     return 1;
   return size >= 0.01 || size < LEAST_SHOWN ? 3 : 2 - (int)floor (log10 (size));
 }
@@ -78,6 +78,7 @@ char *
 sitnet_language_format_number (SitnetLanguage language, double number)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE + LONGEST_NUMBER], format[8];
+  number = number == 0 ? 0 : number; /* which may have been −0 */
   gboolean is_tiny = number != 0 && fabs (number) < LEAST_SHOWN;
   g_snprintf (format, sizeof format, "%%.%df", is_tiny ? 6 : decimals_of (number));
   g_ascii_formatd (digits, sizeof digits, format, is_tiny ? copysign (LEAST_SHOWN, number) : number);

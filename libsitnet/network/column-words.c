@@ -50,7 +50,9 @@ static const char *
 get_cell (const SitnetTable *table, const char *column, gsize row)
 {
   const SitnetColumn *found = sitnet_table_find_column (table, column);
-  return found != NULL && !sitnet_column_is_missing (found, row) ? sitnet_column_get_text (found, row) : NULL;
+  const char *text =
+      found != NULL && !sitnet_column_is_missing (found, row) ? sitnet_column_get_text (found, row) : NULL;
+  return text != NULL && *text != '\0' ? text : NULL;
 }
 
 /* Codes and words have | between; as many of the one as of the other. */
@@ -84,9 +86,10 @@ sitnet_column_words_new (const SitnetTable *table, SitnetLanguage language)
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     add (self, own[i].name, sitnet_translate (language, own[i].heading), own[i].refers_to, NULL);
   for (gsize row = 0; table != NULL && row < sitnet_table_get_n_rows (table); row++) {
-    const char *heading = get_cell (table, "heading", row);
-    add (self, get_cell (table, "name", row), heading != NULL ? heading : get_cell (table, "title", row),
-         get_cell (table, "refers_to", row),
+    const char *name = get_cell (table, "name", row), *heading = get_cell (table, "heading", row);
+    if (name == NULL)
+      continue;
+    add (self, name, heading != NULL ? heading : get_cell (table, "title", row), get_cell (table, "refers_to", row),
          read_words (get_cell (table, "codes", row), get_cell (table, "words", row)));
   }
   return self;

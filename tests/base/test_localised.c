@@ -4,6 +4,8 @@
 
 #include "localised.h"
 
+#include <math.h>
+
 static void
 test_number (void)
 {
@@ -28,6 +30,9 @@ static void
 test_number_for_people (void)
 {
   check_number (SITNET_LANGUAGE_EN, 0, "0");
+  check_number (SITNET_LANGUAGE_EN, -0.0, "0");
+  check_number (SITNET_LANGUAGE_EN, NAN, "nan");
+  check_number (SITNET_LANGUAGE_EN, HUGE_VAL, "inf");
   check_number (SITNET_LANGUAGE_EN, 17, "17");
   check_number (SITNET_LANGUAGE_CS, 1234.56, "1234,6");
   check_number (SITNET_LANGUAGE_EN, 1.23456, "1.235");

@@ -92,7 +92,7 @@ typedef struct {
  * @height: of the area for the boxes
  * @seed: same seed, same map
  * @starts: searches of which the best is taken, with seeds from @seed on; 0 for one
- * @trials: trials for each box; 0 for %SITNET_LAYOUT_TRIALS
+ * @trials: trials for each box; 0 for %SITNET_LAYOUT_TRIALS, and more where there are few
  * @progress: (nullable): called now and then; %FALSE stops the search
  * @progress_data: handed to @progress
  */
