@@ -35,6 +35,16 @@ is_in_range (const SitnetParameter *parameter, double number)
   return free_range || (number >= parameter->minimum && number <= parameter->maximum);
 }
 
+/* A comma may be the decimal sign, but "1,500" may be a thousand and a half or one and a half. */
+static char *
+dup_with_point (const char *text)
+{
+  char *digits = g_strdup (text), *comma = strchr (digits, ',');
+  if (comma != NULL && (strlen (comma) != 4 || g_str_has_prefix (digits, "0,")))
+    *comma = '.';
+  return digits;
+}
+
 static gboolean
 read_number (const SitnetParameter *parameter, const char *text, SitnetParameterValue *value)
 {
@@ -43,9 +53,10 @@ read_number (const SitnetParameter *parameter, const char *text, SitnetParameter
       return FALSE;
     value->real = (double)value->number;
   } else {
+    g_autofree char *digits = dup_with_point (text);
     char *end = NULL;
-    value->real = g_ascii_strtod (text, &end);
-    if (end == text || *end != '\0' || !isfinite (value->real))
+    value->real = g_ascii_strtod (digits, &end);
+    if (end == digits || *end != '\0' || !isfinite (value->real))
       return FALSE;
   }
   return is_in_range (parameter, value->real);

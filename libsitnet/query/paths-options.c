@@ -222,11 +222,11 @@ static void
 append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboolean of_each, const SitnetQuery *query)
 {
   SitnetLanguage language = sitnet_query_get_language (query);
-  char most[G_ASCII_DTOSTR_BUF_SIZE], share[G_ASCII_DTOSTR_BUF_SIZE];
+  char most[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree double *errors = g_new (double, self->n_actors);
   double greatest = greatest_error (self, errors);
   g_ascii_formatd (most, sizeof most, "%.0f", ceil (directed ? greatest : greatest / 2));
-  g_ascii_formatd (share, sizeof share, "%.6g", sitnet_query_get_double (query, "max_error"));
+  g_autofree char *share = sitnet_language_format_number (language, sitnet_query_get_double (query, "max_error"));
   g_string_append_printf (
       note,
       sitnet_translate (language,

@@ -66,6 +66,12 @@ numbers (void)
   REFUSES (steps, NULL, "3 ", "whole");
   const SitnetParameter share = {"share", SITNET_PARAMETER_DOUBLE, FALSE, 0, 1, NULL, NULL, NULL};
   TAKES (share, NULL, "0.5", value.real > 0.4 && value.real < 0.6);
+  TAKES (share, NULL, "0,5", value.real > 0.4 && value.real < 0.6);
+  TAKES (share, NULL, "0,125", value.real > 0.1 && value.real < 0.2);
+  REFUSES (share, NULL, "0,1,2", "a number");
+  const SitnetParameter weight = {"weight", SITNET_PARAMETER_DOUBLE, FALSE, 0, 9000, NULL, NULL, NULL};
+  TAKES (weight, NULL, "2,25", value.real > 2.2 && value.real < 2.3);
+  REFUSES (weight, NULL, "2,250", "a number");
   REFUSES (share, NULL, "nan", "a number from 0 to 1");
   REFUSES (share, NULL, "inf", "a number");
   REFUSES (share, NULL, "", "a number");
