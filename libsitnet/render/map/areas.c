@@ -204,15 +204,33 @@ add_pairs (Areas *self, guint32 *n_ties, guint32 *n_lent)
   }
 }
 
+/* A region that all areas share is said once, above: its title would only be in the way. NULL where there are several. */
+static const char *
+take_common_region (SitnetMapContent *content)
+{
+  if (content->n_sectors != 1)
+    return NULL;
+  for (guint32 i = 0; i < content->n_actors; i++) {
+    if (content->actors[i].sector < 0)
+      return NULL;
+  }
+  for (guint32 i = 0; i < content->n_actors; i++)
+    content->actors[i].sector = -1;
+  content->n_sectors = 0;
+  g_clear_pointer (&content->sectors[0].name, g_free);
+  return content->sectors[0].code;
+}
+
 static char *
-dup_facts (SitnetLanguage language, guint32 n_areas, guint32 n_ties, guint32 n_lent)
+dup_facts (SitnetLanguage language, const char *region, guint32 n_areas, guint32 n_ties, guint32 n_lent)
 {
   g_autofree char *areas = g_strdup_printf (sitnet_translate_count (language, n_areas, "%u area", "%u areas"), n_areas);
   g_autofree char *ties = g_strdup_printf (
       sitnet_translate_count (language, n_ties, "%u tie between them", "%u ties between them"), n_ties);
   g_autofree char *lent =
       g_strdup_printf (sitnet_translate_count (language, n_lent, "%u service lent", "%u services lent"), n_lent);
-  return g_strjoin (" · ", areas, ties, lent, NULL);
+  g_autofree char *facts = g_strjoin (" · ", areas, ties, lent, NULL);
+  return region != NULL ? g_strdup_printf ("%s · %s", region, facts) : g_steal_pointer (&facts);
 }
 
 static void
@@ -233,7 +251,7 @@ fill (Areas *self)
       add_area (self, area);
   }
   add_pairs (self, &n_ties, &n_lent);
-  content->facts = dup_facts (request->language, content->n_actors, n_ties, n_lent);
+  content->facts = dup_facts (request->language, take_common_region (content), content->n_actors, n_ties, n_lent);
 }
 
 /* "Podlesí → Zálesná: 3 services" */

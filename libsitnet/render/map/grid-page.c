@@ -269,7 +269,7 @@ list_bridges (const Grid *self)
   for (guint32 i = 0; i < self->content->n_ties; i++) {
     const SitnetMapTie *tie = &self->content->ties[i];
     if (tie->kind == SITNET_TIE_BRIDGE || tie->kind == SITNET_TIE_ONLY)
-      g_ptr_array_add (lines, g_strdup_printf ("%s – %s", sitnet_map_actor_name (&self->content->actors[tie->from]),
+      g_ptr_array_add (lines, g_strdup_printf ("%s ↔ %s", sitnet_map_actor_name (&self->content->actors[tie->from]),
                                                sitnet_map_actor_name (&self->content->actors[tie->to])));
   }
   return lines;

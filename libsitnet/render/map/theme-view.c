@@ -14,7 +14,7 @@
 #define SIDE_WIDTH 2850
 
 /* The table of ages and levels. */
-#define CELL_WIDTH 300
+#define CELL_WIDTH 330
 #define CELL_HEIGHT 150
 #define ALARM "#C8102E"
 #define TEXT "#111111"
@@ -197,7 +197,7 @@ draw_side (const SitnetSideColumn *side, gint32 y, gint32 bottom, gconstpointer 
     const SitnetNeedPair *pair = &g_array_index (self->facts->pairs, SitnetNeedPair, i);
     const SitnetMapActor *asker = &self->content->actors[self->places[pair->asker]];
     const SitnetMapActor *provider = &self->content->actors[self->places[pair->provider]];
-    g_ptr_array_add (lines, g_strdup_printf ("%u. %s – %s", i + 1, sitnet_map_actor_label (asker),
+    g_ptr_array_add (lines, g_strdup_printf ("%u. %s ↔ %s", i + 1, sitnet_map_actor_label (asker),
                                              sitnet_map_actor_label (provider)));
   }
   y = draw_table (self, side, y);

@@ -2,14 +2,14 @@
 /* The view of areas: districts as boxes, with the ties and the services between them. */
 #include "sample-view.h"
 
-/* Three areas: a and b share two ties, a lends b a service, b lends c one without any tie; d has nobody. */
+/* Three areas, of which c has a region of its own: a and b share two ties, a lends b a service, b lends c one without any tie; d has nobody. */
 static SitnetNetwork *
-make_network (gboolean with_areas)
+make_network (gboolean with_areas, const char *last_region)
 {
   static const char *const actors[][2] = {{"a1", "a"}, {"a2", "a"}, {"b1", "b"}, {"c1", "c"}};
   static const char *const ties[][2] = {{"a1", "a2"}, {"a1", "b1"}, {"b1", "a2"}};
-  static const char *const areas[][3] = {
-      {"a", "Podlesí", "Kraj"}, {"b", "Zálesná", "Kraj"}, {"c", "Skalka", ""}, {"d", "Prázdno", "Kraj"}};
+  const char *const areas[][3] = {
+      {"a", "Podlesí", "Kraj"}, {"b", "Zálesná", "Kraj"}, {"c", "Skalka", last_region}, {"d", "Prázdno", "Kraj"}};
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
   for (guint i = 0; with_areas && i < G_N_ELEMENTS (areas); i++)
     sitnet_builder_add (builder, NULL, "areas", "code", areas[i][0], "name", areas[i][1], "region", areas[i][2], NULL);
@@ -30,7 +30,7 @@ make_network (gboolean with_areas)
 static void
 areas_are_boxes_with_numbers_between (void)
 {
-  g_autoptr (SitnetNetwork) network = make_network (TRUE);
+  g_autoptr (SitnetNetwork) network = make_network (TRUE, "");
   const SitnetViewRequest request = {.network = network, .paper = SITNET_PAPER_A3};
   g_autoptr (SitnetDescription) page = sample_view_compose (&sitnet_view_areas, &request);
   CU_ASSERT_EQUAL (page->boxes->len, 3);
@@ -48,9 +48,19 @@ areas_are_boxes_with_numbers_between (void)
 }
 
 static void
+common_region_is_said_above (void)
+{
+  g_autoptr (SitnetNetwork) network = make_network (TRUE, "Kraj");
+  const SitnetViewRequest request = {.network = network, .paper = SITNET_PAPER_A3};
+  g_autoptr (SitnetDescription) page = sample_view_compose (&sitnet_view_areas, &request);
+  CU_ASSERT_FALSE (sample_view_says (page, "KRAJ"));
+  CU_ASSERT_TRUE (sample_view_says (page, "Kraj · 3 areas · 2 ties between them · 2 services lent"));
+}
+
+static void
 no_areas_are_said (void)
 {
-  g_autoptr (SitnetNetwork) network = make_network (FALSE);
+  g_autoptr (SitnetNetwork) network = make_network (FALSE, "");
   const SitnetViewRequest request = {.network = network, .paper = SITNET_PAPER_A3};
   g_autoptr (GError) error = NULL;
   g_autoptr (SitnetDescription) page = sitnet_view_compose (&sitnet_view_areas, &request, &error);
@@ -60,6 +70,7 @@ no_areas_are_said (void)
 
 static const TestCase cases[] = {
     {"areas are boxes with numbers between", areas_are_boxes_with_numbers_between},
+    {"a common region is said above", common_region_is_said_above},
     {"no areas are said", no_areas_are_said},
 };
 TEST_MAIN ("areas", cases)

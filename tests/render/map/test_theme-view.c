@@ -27,7 +27,7 @@ helpers_askers_and_missing_ties (void)
   CU_ASSERT_EQUAL (sample_view_stroke (page, "court", "club")->dash, SITNET_DASH_DOTTED);
   CU_ASSERT_EQUAL (sample_view_stroke (page, "school", "clinic")->dash, SITNET_DASH_NONE);
   CU_ASSERT_TRUE (sample_view_says (page, "2 actors serve it · 3 actors ask for it · 1 tie"));
-  CU_ASSERT_TRUE (sample_view_says (page, "1. Soud – Klub"));
+  CU_ASSERT_TRUE (sample_view_says (page, "1. Soud ↔ Klub"));
   CU_ASSERT_TRUE (sample_view_says (page, "missing tie (dotted line)"));
   CU_ASSERT_TRUE (sample_view_says (page, "15–17"));
 }
