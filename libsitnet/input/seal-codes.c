@@ -91,14 +91,16 @@ find_lists (const SitnetVocabulary *vocabulary, SitnetSheet sheet, const gint32 
   return lists;
 }
 
-/* The name of the code that a word means; the code itself where the word is that very name. */
+/* The name of the code that a word means; where the word is that very name, the code too, or alone when only its case differs. */
 static char *
 dup_name (const Settling *self, gint32 term, SitnetLanguage language)
 {
   const char *word = sitnet_vocabulary_get (self->vocabulary, (guint32)term)->code;
+  const char *code = sitnet_vocabulary_get (self->vocabulary, (guint32)self->meant[term])->code;
   const char *name = sitnet_vocabulary_get_name (self->vocabulary, self->meant[term], language);
-  gboolean is_name = strcmp (word, name) == 0;
-  return g_strdup (is_name ? sitnet_vocabulary_get (self->vocabulary, (guint32)self->meant[term])->code : name);
+  if (strcmp (word, name) != 0)
+    return g_strdup (name);
+  return g_ascii_strcasecmp (word, code) == 0 ? g_strdup (code) : g_strdup_printf ("%s (%s)", name, code);
 }
 
 /* What a word means, or what the codes are called that it lists. */
