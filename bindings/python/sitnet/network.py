@@ -182,6 +182,8 @@ class Network(Questions):
     def named(self, table: Table, *, language: Optional[str] = None) -> Table:
         """An answer for people: headings in words, and names in the place of ids and codes, as the command line shows
         them; numbers, dates and the order of rows are the same. For programs the answer itself has the codes."""
+        if not isinstance(table, Table):
+            raise TypeError(f"named() takes an answer, a Table, not {type(table).__name__}")
         from sitnet import names
         return names.named(self, table, language or self.language)
 
@@ -388,7 +390,7 @@ def _warn(findings: Optional[Table], what: str, level: int) -> None:
     if not found:
         return
     first = found[0]
-    place = ", ".join(f"{word} {first[word]}" for word in ("sheet", "row", "column") if first[word] is not None)
+    place = ", ".join(f"{word} {first[word]}" for word in ("sheet", "row", "column") if first[word])
     more = "" if len(found) == 1 else f" ({len(found)} warnings in all; see network.findings)"
     warnings.warn(FindingsWarning(f"{what}: {place}: {first['message']}{more}", findings), stacklevel=level + 1)
 
