@@ -31,7 +31,7 @@ void test_assert_no_error (const GError *error, const char *file, int line);
 /* How many random cases to try: N, and a tenth of that under valgrind, which is slow and needs few to see wrong memory. */
 guint test_rounds (guint n);
 
-/* Whether RLIMIT_AS limits what a test may have: not under a sanitizer or valgrind, which reserve addresses of their own. */
+/* Whether a test can limit and measure its memory: not under a sanitizer or valgrind, which have memory of their own. */
 gboolean test_can_limit_memory (void);
 
 /* Seeded numbers for random networks, the same on every machine. */

@@ -90,7 +90,9 @@ two_hundred (void)
     size = i == MANY / 4 ? resident () : size;
   }
   CU_ASSERT_EQUAL (count_open_files (), n_files);
-  CU_ASSERT_TRUE (resident () - size < ROOM);
+  /* A sanitizer keeps what is freed, and finds by itself what is not. */
+  if (test_can_limit_memory ())
+    CU_ASSERT_TRUE (resident () - size < ROOM);
 }
 
 typedef struct {
