@@ -71,10 +71,10 @@ is_known_term (const SitnetVocabulary *vocabulary, gint32 code)
 static char *
 dup_place (const SitnetSheetBuilder *sheet, SitnetSheet vocabulary_sheet, SitnetSlice code, const char *near)
 {
-  const char *name = sitnet_schema[vocabulary_sheet].name;
-  if (near == NULL || sitnet_cell_birth_number (code) != SITNET_BIRTH_NUMBER_NONE)
-    return g_strdup (name);
   SitnetLanguage language = sitnet_findings_get_language (sheet->builder->findings);
+  g_autofree char *name = sitnet_sheet_name_dup (vocabulary_sheet, language);
+  if (near == NULL || sitnet_cell_birth_number (code) != SITNET_BIRTH_NUMBER_NONE)
+    return g_steal_pointer (&name);
   return g_strdup_printf (sitnet_translate (language, "%s (did you mean “%s”?)"), name, near);
 }
 

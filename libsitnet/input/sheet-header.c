@@ -281,10 +281,11 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, const gint *co
   for (guint s = 0; s < schema->n_columns; s++) {
     gint instead = sitnet_schema_find_instead (self->sheet, s);
     if (schema->columns[s].required && !known[s] && (instead < 0 || !known[instead])) {
-      const char *name = schema->columns[s].name;
+      SitnetFindings *findings = self->builder->findings;
+      g_autofree char *heading = sitnet_schema_dup_heading (self->sheet, s, sitnet_findings_get_language (findings));
       g_autofree char *likeliest = dup_likeliest (self, &schema->columns[s]);
-      sitnet_findings_add (self->builder->findings, SITNET_FINDING_MISSING_COLUMN, self->shown_as, self->header_row,
-                           name, (SitnetSlice){name, strlen (name)}, likeliest);
+      sitnet_findings_add (findings, SITNET_FINDING_MISSING_COLUMN, self->shown_as, self->header_row,
+                           schema->columns[s].name, (SitnetSlice){heading, strlen (heading)}, likeliest);
       usable = FALSE;
     }
   }

@@ -258,8 +258,8 @@ sitnet_vocabulary_find_too_deep (const SitnetVocabulary *self)
   return -1;
 }
 
-/* Each term stands four times among the candidates: code, the last part of the code, and both names. */
-#define SPELLINGS 4
+/* Each term stands four times among the candidates. */
+enum { CODE, LAST_OF_CODE, ENGLISH, CZECH, SPELLINGS };
 
 static SitnetSlice
 get_spelling (guint32 index, gpointer data)
@@ -268,13 +268,13 @@ get_spelling (guint32 index, gpointer data)
   if (!term->built_in && !term->declared) /* a code only met in cells may be the slip itself */
     return slice_of (NULL);
   switch (index % SPELLINGS) {
-  case 0:
+  case CODE:
     return slice_of (term->code);
-  case 1: {
+  case LAST_OF_CODE: {
     const char *dot = strrchr (term->code, '.');
     return slice_of (dot != NULL ? dot + 1 : NULL);
   }
-  case 2:
+  case ENGLISH:
     return slice_of (term->name);
   default:
     return slice_of (term->name_cs);
@@ -290,8 +290,11 @@ sitnet_vocabulary_nearest (const SitnetVocabulary *self, SitnetSlice text)
     return meant;
   guint32 n_spellings = MIN (self->terms->len, G_MAXUINT32 / SPELLINGS) * SPELLINGS;
   guint32 nearest = sitnet_nearest (text, n_spellings, get_spelling, (gpointer)self);
-  return nearest != G_MAXUINT32 ? get_term (self, (gint32)(nearest / SPELLINGS))->code
-                                : sitnet_vocabulary_synonym (self->sheet, text, FALSE);
+  if (nearest == G_MAXUINT32)
+    return sitnet_vocabulary_synonym (self->sheet, text, FALSE);
+  const SitnetTerm *term = get_term (self, (gint32)(nearest / SPELLINGS));
+  guint spelling = nearest % SPELLINGS;
+  return spelling == ENGLISH ? term->name : spelling == CZECH ? term->name_cs : term->code;
 }
 
 gint32

@@ -48,8 +48,8 @@ gint32 sitnet_vocabulary_find_too_deep (const SitnetVocabulary *self);
 /* Takes out the terms that have no place: words for others (`meant` >= 0; what named them as a parent names the term meant)
    and lists. `places` gives for each other term its new index, in the same order, and −1 for those. */
 void sitnet_vocabulary_merge (SitnetVocabulary *self, const gint32 *meant, const gint32 *places);
-/* The nearest code or name for "did you mean", NULL when nothing is near (Damerau–Levenshtein <= 2 and < half the
-   length, without regard to case and diacritics; names in both languages and everyday words count too). */
+/* For "did you mean": of all codes, and names in both languages, the nearest as it is written; of an everyday word the code.
+   NULL when nothing is near (Damerau–Levenshtein <= 2 and < half the length, without regard to case and diacritics). */
 const char *sitnet_vocabulary_nearest (const SitnetVocabulary *self, SitnetSlice text);
 SitnetColumn *sitnet_vocabulary_to_column (const SitnetVocabulary *self, const char *name); /* codes as labels */
 const char *sitnet_vocabulary_get_name (const SitnetVocabulary *self, gint32 index, SitnetLanguage language);

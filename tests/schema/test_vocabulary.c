@@ -123,12 +123,12 @@ test_nearest (void)
     const char *text, *expected;
   } slips[] = {
       {SITNET_SHEET_SECTORS, "shcool", "school"},
-      {SITNET_SHEET_SECTORS, "Školství", "school"},
-      {SITNET_SHEET_SECTORS, "Policie", "police"},
-      {SITNET_SHEET_SECTORS, "zdravotnictvi", "health"},
+      {SITNET_SHEET_SECTORS, "Školstvy", "Školství"},
+      {SITNET_SHEET_SECTORS, "Polocie", "Policie"},
+      {SITNET_SHEET_SECTORS, "zdravotnictvi", "Zdravotnictví"},
       {SITNET_SHEET_SECTORS, "child protection", "child_protection"},
       {SITNET_SHEET_NEEDS, "tutoring", "learning.tutoring"},
-      {SITNET_SHEET_NEEDS, "doucovani", "learning.tutoring"},
+      {SITNET_SHEET_NEEDS, "doucovani", "Doučování"},
       {SITNET_SHEET_SECTORS, "embassy", NULL},
       {SITNET_SHEET_SECTORS, "x", NULL},
       {SITNET_SHEET_SECTORS, "", NULL},
