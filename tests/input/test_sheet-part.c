@@ -3,6 +3,7 @@
 #include "sheet-part.h"
 
 #include "builder-state.h"
+#include "cells-and-codes.h"
 #include "sample-sheets.h"
 #include "test.h"
 
@@ -70,21 +71,6 @@ read_sheet (SitnetBuilder *builder, SitnetSheet sheet, const char *text, guint c
   return is_joined;
 }
 
-static void
-append_table (GString *answer, const SitnetTable *table)
-{
-  for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
-    const SitnetColumn *column = sitnet_table_get_column (table, c);
-    gboolean has_codes = sitnet_column_get_value_type (column) == SITNET_VALUE_CATEGORY;
-    g_string_append_printf (answer, "\n%s:", sitnet_column_get_name (column));
-    for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++) {
-      g_autofree char *cell = sitnet_column_dup_cell (column, r);
-      gint32 code = has_codes ? sitnet_column_get_codes (column)[r] : 0;
-      g_string_append_printf (answer, " %s/%d", cell != NULL ? cell : "-", code);
-    }
-  }
-}
-
 static const char some_actors[] = "id,name,area\na,A,X\nb,B,Y\nc,C,X";
 
 /* What the sheets become, with findings. A sheet of ties or services is read in a branch, as from a folder. */
@@ -104,10 +90,10 @@ answer_of (SitnetSheet sheet, const char *text, guint cut, gboolean with_part, g
   g_autoptr (SitnetTable) findings = NULL;
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
   GString *answer = g_string_new (NULL);
-  append_table (answer, findings);
+  append_cells (answer, findings);
   for (guint s = 0; network != NULL && s < SITNET_N_SHEETS; s++)
     if (network->dataset->sheets[s] != NULL)
-      append_table (answer, network->dataset->sheets[s]);
+      append_cells (answer, network->dataset->sheets[s]);
   sitnet_builder_unref (builder);
   return g_string_free (answer, FALSE);
 }

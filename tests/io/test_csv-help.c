@@ -4,23 +4,8 @@
 #include "csv-help.h"
 
 #include "csv-folder.h"
+#include "cells-and-codes.h"
 #include "data-set.h"
-
-/* Findings and sheets of a folder, with the codes of categories, since these follow the order of first mention. */
-static void
-append_table (GString *answer, const SitnetTable *table)
-{
-  for (guint c = 0; c < sitnet_table_get_n_columns (table); c++) {
-    const SitnetColumn *column = sitnet_table_get_column (table, c);
-    gboolean has_codes = sitnet_column_get_value_type (column) == SITNET_VALUE_CATEGORY;
-    g_string_append_printf (answer, "\n%s:", sitnet_column_get_name (column));
-    for (gsize r = 0; r < sitnet_column_get_n_rows (column); r++) {
-      g_autofree char *cell = sitnet_column_dup_cell (column, r);
-      g_string_append_printf (answer, " %s/%d", cell != NULL ? cell : "-",
-                              has_codes ? sitnet_column_get_codes (column)[r] : 0);
-    }
-  }
-}
 
 static char *
 read_folder (const char *folder, gsize step, SitnetCsvHelping helping)
@@ -30,12 +15,12 @@ read_folder (const char *folder, gsize step, SitnetCsvHelping helping)
   GString *answer = g_string_new (NULL);
   CU_ASSERT_TRUE (sitnet_csv_folder_read_in_pieces (folder, builder, step, helping, NULL));
   g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
-  append_table (answer, findings);
+  append_cells (answer, findings);
   static const char *const sheets[] = {"actors", "ties", "services"};
   for (guint i = 0; network != NULL && i < G_N_ELEMENTS (sheets); i++) {
     SitnetTable *sheet = sitnet_network_get_sheet (network, sheets[i]);
     if (sheet != NULL)
-      append_table (answer, sheet);
+      append_cells (answer, sheet);
   }
   return g_string_free (answer, FALSE);
 }
