@@ -43,6 +43,9 @@ options_of (const SitnetNetwork *network, gboolean directed, gboolean harmonic, 
   return options;
 }
 
+/* How much of an estimate is done when harmonic is, for those who follow it. */
+#define BEFORE_DRAWING 0.5
+
 /* From all sources, or as many as harmonic needs. */
 static gboolean
 search_sources (SitnetPaths *self, const SitnetById *by_id, const Options *options, const SitnetProgress *progress,
@@ -53,7 +56,7 @@ search_sources (SitnetPaths *self, const SitnetById *by_id, const Options *optio
       .strengths = by_id->strengths,
       .n_sources = options->max_error > 0 ? sample_size (by_id->arcs.n_actors, options->max_error) : 0,
       .seed = options->seed,
-      .end = 1};
+      .end = options->max_error > 0 ? BEFORE_DRAWING : 1};
   return sitnet_paths_init (self, &question, progress, error);
 }
 
@@ -70,7 +73,7 @@ draw_pairs (SitnetPaths *self, const SitnetById *by_id, const Options *options, 
                                              .max_error = options->max_error,
                                              .risk = SITNET_PATHS_RISK / 2,
                                              .seed = (guint32)options->seed,
-                                             .begin = options->harmonic ? 1 : 0,
+                                             .begin = options->harmonic ? BEFORE_DRAWING : 0,
                                              .end = 1};
   gboolean done = sitnet_path_sample (&drawn, &question, progress, &enough, error);
   drawn.harmonic = g_steal_pointer (&self->harmonic);
