@@ -23,7 +23,7 @@ const char document_style[] =
     "td{vertical-align:top;font-size:9pt;border-bottom:.3pt solid #ccc;padding:1.2mm 2mm 1.2mm "
     "0;overflow-wrap:anywhere}"
     "th.n,td.n{text-align:right}td.n,td.s{white-space:nowrap;overflow-wrap:normal}"
-    "nav{margin:5mm 0}nav ol{columns:2;column-gap:9mm;margin:0;padding-left:6mm}nav "
+    "nav{margin:5mm 0}nav ol{columns:2;column-gap:9mm;margin:0;padding-left:11mm}nav "
     "a{color:inherit;text-decoration:none}"
     ".grid{break-inside:avoid}.grid td,.grid th{text-align:center;padding:.8mm .4mm;font-size:8pt;border:.6pt solid "
     "#fff}"
