@@ -132,7 +132,7 @@ dup_title (const Flow *self, const SitnetMapContent *content)
   for (guint i = 0; i < self->sources->len; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
                             sitnet_map_actor_label (&content->actors[g_array_index (self->sources, guint32, i)]));
-  return g_strdup_printf (sitnet_translate (self->request->language, "Whom word reaches: %s"), names->str);
+  return g_strdup_printf (sitnet_translate (self->request->language, "Whom word reaches from: %s"), names->str);
 }
 
 static SitnetDescription *
