@@ -100,8 +100,8 @@ draw_and_compare (RandomLength length, gboolean weighted, guint rounds)
   }
   CU_ASSERT_TRUE (tally.n_off <= rounds * RISK);
   CU_ASSERT_TRUE (tally.n_contradicting <= tally.n_off);
-  CU_ASSERT_TRUE (tally.n_unlike > rounds / 4); /* they are estimates */
-  CU_ASSERT_TRUE (tally.n_certain > rounds / 20);
+  CU_ASSERT_TRUE (tally.n_unlike > rounds / 4);   /* they are estimates */
+  CU_ASSERT_TRUE (tally.n_certain > rounds / 40); /* one in a dozen has a certain place; few are drawn under valgrind */
 }
 
 static void
