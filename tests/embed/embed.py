@@ -27,7 +27,7 @@ def files_of(folder):
 
 def install(root, prefix, build, staging):
     """Build, install, stage, and remove the build folder, so that nothing but the installed copy can be found."""
-    run(MESON, "setup", build, root, f"--prefix={prefix}", "--buildtype=release", "-Dtests=false",
+    run(MESON, "setup", build, root, f"--prefix={prefix}", "--buildtype=release", "-Doptimization=1", "-Dtests=false",
         "-Digraph=disabled", "-Dglpk=disabled")
     run("ninja", "-C", build)
     run(MESON, "install", "-C", build, "--no-rebuild")

@@ -29,7 +29,7 @@ def main():
     environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "DESTDIR", "SITNET_GRAPHVIZ")}
     with tempfile.TemporaryDirectory() as folder:
         build, root = f"{folder}/build", f"{folder}/root"
-        for command in (["setup", build, str(package), "--wrap-mode=forcefallback", "--prefix=/usr",
+        for command in (["setup", build, str(package), "--wrap-mode=forcefallback", "--prefix=/usr", "-Doptimization=1",
                          "-Dlibsitnet:igraph=disabled", "-Dlibsitnet:glpk=disabled"],
                         ["compile", "-C", build],
                         ["install", "-C", build, "--no-rebuild", "--tags", "python-runtime", "--destdir", root]):
