@@ -68,6 +68,20 @@ sitnet_meeting_day_bound_tables (const SitnetMeetingDay *self)
   return bound;
 }
 
+guint32
+sitnet_meeting_day_most_at_a_table (const SitnetMeetingDay *self)
+{
+  g_autofree guint32 *bound = sitnet_meeting_day_bound_tables (self);
+  g_autofree guint32 *held = g_new0 (guint32, (gsize)count_tables (self) + 1);
+  guint32 most = 0;
+  for (guint32 m = 0; bound != NULL && m < self->n_meetings; m++)
+    if (bound[m] != NONE) {
+      held[bound[m]]++;
+      most = MAX (most, held[bound[m]]);
+    }
+  return most;
+}
+
 /* Which of two own tables a meeting takes: that of one owner, or else the first. */
 static guint32
 own_table (const SitnetMeetingDay *self, const guint32 *owners, guint32 meeting)

@@ -48,6 +48,8 @@ SitnetEdgeList sitnet_meeting_day_persons (const SitnetMeetingDay *self, guint32
 /* The own table that a meeting has to take because its other actor has none, where more than one actor calls it its own;
    G_MAXUINT32 = it is free to take another. To be freed; NULL when no table has two owners. */
 guint32 *sitnet_meeting_day_bound_tables (const SitnetMeetingDay *self);
+/* The most meetings that sitnet_meeting_day_bound_tables() has at one table: as many rounds, for it holds one at a time. */
+guint32 sitnet_meeting_day_most_at_a_table (const SitnetMeetingDay *self);
 /* Whether two who both share their table with others, and not the same one, are to meet: they may sit at either, while
    sitnet_meeting_day_bound_tables() has them sit at the first. */
 gboolean sitnet_meeting_day_has_choice_of_tables (const SitnetMeetingDay *self);

@@ -15,9 +15,10 @@
 typedef struct {
   const SitnetMeetingDay *day;
   SitnetMeetingAim aim;
-  gboolean is_exact; /* the programmes over rounds ask for nothing that a timetable need not keep */
-  gboolean is_bound; /* somebody is away, or a table has several owners: rounds are not alike */
-  guint32 *ends;     /* persons */
+  gboolean is_exact;       /* the programmes over rounds ask for nothing that a timetable need not keep */
+  gboolean is_bound;       /* somebody is away, or a table has several owners: rounds are not alike */
+  guint32 most_at_a_table; /* meetings that need one table of several owners */
+  guint32 *ends;           /* persons */
   SitnetEdgeList graph;
   SitnetPace pace;
   const SitnetProgress *progress;
@@ -42,6 +43,7 @@ planner_init (Planner *self, const SitnetMeetingDay *day, SitnetMeetingAim aim, 
   g_autofree guint32 *tables = sitnet_meeting_day_bound_tables (day);
   self->is_exact = !sitnet_meeting_day_has_choice_of_tables (day);
   self->is_bound = day->away != NULL || tables != NULL;
+  self->most_at_a_table = sitnet_meeting_day_most_at_a_table (day);
   self->ends = g_new (guint32, 2 * (gsize)day->n_meetings + 1);
   self->graph = sitnet_meeting_day_persons (day, self->ends);
   self->pace = (SitnetPace){.progress = progress, .fraction = PLANNING};
@@ -130,13 +132,15 @@ try_programme (Planner *self, guint32 n_rounds, guint32 *rounds)
   return answer.most < self->day->n_meetings ? SITNET_COLOURING_IMPOSSIBLE : SITNET_COLOURING_UNKNOWN;
 }
 
-/* No fewer rounds can hold all: by who has most meetings, by the densest part, by tables, by who is away. G_MAXUINT32 when
-   no number of rounds up to `most` can. */
+/* No fewer rounds can hold all: by who has most meetings, by the densest part, by tables and who shares them, by who is
+   away. G_MAXUINT32 when no number of rounds up to `most` can. */
 static guint32
 bound_rounds (Planner *self, guint32 most)
 {
   guint32 least = sitnet_edge_list_largest_degree (&self->graph), n = self->day->n_meetings;
   least = MAX (least, sitnet_overfull_bound (&self->graph, NULL));
+  if (self->is_exact)
+    least = MAX (least, self->most_at_a_table);
   if (self->day->n_tables != G_MAXUINT32)
     least = MAX (least, (guint32)(((guint64)n + self->day->n_tables - 1) / self->day->n_tables));
   if (least > most || !self->is_bound)
@@ -363,13 +367,15 @@ count_rounds (const Planner *self, SitnetMeetingPlan *plan)
   plan->value = sitnet_meeting_day_value (self->day, plan->rounds);
 }
 
-/* Beyond this everybody who comes at all is there, and one round more than anybody has meetings holds the rest. */
+/* No more rounds hold more: in all that follow the known ones the same actors are there, and a meeting finds one free
+   where neither of the two, nor a table that it needs, nor all tables are taken by other meetings. */
 static guint32
 enough_rounds (const Planner *self)
 {
   guint64 n = self->day->n_meetings, by_tables = self->day->n_tables == 0 ? 0 : n / self->day->n_tables;
   guint64 degree = sitnet_edge_list_largest_degree (&self->graph);
-  return (guint32)MIN ((guint64)self->day->n_known + 2 * degree + by_tables + 2, G_MAXUINT32 - 1);
+  return (guint32)MIN ((guint64)self->day->n_known + 2 * degree + self->most_at_a_table + by_tables + 2,
+                       G_MAXUINT32 - 1);
 }
 
 SitnetMeetingPlan *
@@ -386,11 +392,13 @@ sitnet_meeting_plan_find (const SitnetMeetingDay *day, guint32 n_rounds, SitnetM
     plan->most = aim == SITNET_AIM_PRIORITIES ? plan->value.sum : plan->value.n;
     plan->proved = n_rounds > 0 || plan->n_rounds <= plan->least;
   } else if (!self.failed) {
+    guint32 least = plan->least;
     find_best (&self, most, plan);
     if (n_rounds == 0)
       shrink (&self, most, plan);
     count_rounds (&self, plan);
     plan->proved = plan->proved && n_rounds > 0;
+    plan->least = plan->value.n == day->n_meetings ? least : 0;
   }
   g_free (self.ends);
   return self.failed ? NULL : g_steal_pointer (&plan);

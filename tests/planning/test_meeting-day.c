@@ -38,6 +38,7 @@ knows_tables_of_two_owners (void)
   CU_ASSERT_EQUAL (bound[0], 1);
   CU_ASSERT_EQUAL (bound[1], 1);
   CU_ASSERT_EQUAL (bound[2], G_MAXUINT32);
+  CU_ASSERT_EQUAL (sitnet_meeting_day_most_at_a_table (&sample.day), 2);
   CU_ASSERT_FALSE (sitnet_meeting_day_has_choice_of_tables (&sample.day));
   sample.table[2] = sample.table[3];
   CU_ASSERT_TRUE (sitnet_meeting_day_has_choice_of_tables (&sample.day));

@@ -164,6 +164,23 @@ holds_what_can_be_held (void)
 #endif
 }
 
+/* Ten who share one table, each with two to meet: twenty rounds, since there is one meeting at a time. */
+static void
+counts_rounds_of_a_shared_table (void)
+{
+  static SampleDay sample;
+  sample_day_init (&sample, 30, G_MAXUINT32);
+  for (guint32 a = 0; a < 10; a++) {
+    sample.table[a] = 0;
+    sample_day_join (&sample, a, 10 + 2 * a, 1);
+    sample_day_join (&sample, a, 11 + 2 * a, 1);
+  }
+  g_autoptr (SitnetMeetingPlan) found = plan (&sample, 0, SITNET_AIM_MEETINGS);
+  CU_ASSERT_EQUAL (found->value.n, 20);
+  CU_ASSERT_EQUAL (found->n_rounds, 20);
+  CU_ASSERT_TRUE (found->proved);
+}
+
 static void
 plans_nothing (void)
 {
@@ -210,6 +227,7 @@ static const TestCase cases[] = {
     {"agrees with trying all", agrees_with_trying_all},
     {"finds the fewest rounds", finds_the_fewest_rounds},
     {"holds what can be held", holds_what_can_be_held},
+    {"counts rounds of a shared table", counts_rounds_of_a_shared_table},
     {"plans nothing", plans_nothing},
     {"stops when told", stops_when_told},
 };

@@ -314,6 +314,46 @@ append_size (const Timetable *self, GString *note)
   g_string_append_c (note, ' ');
 }
 
+/* How much better another timetable could be, by the aim. */
+static void
+append_bound (const Timetable *self, GString *note)
+{
+  gboolean of_sum = self->aim == SITNET_AIM_PRIORITIES;
+  guint64 reached = of_sum ? self->plan->value.sum : self->plan->value.n;
+  if (reached >= self->plan->most) {
+    g_string_append (
+        note, of_sum ? sitnet_translate (self->language, "No timetable has a larger sum of priorities.")
+                     : sitnet_translate (
+                           self->language,
+                           "No timetable holds more meetings; whether another shares them out better is not proved."));
+    return;
+  }
+  const char *bound =
+      of_sum
+          ? sitnet_translate (self->language, "Not proved to be the best: no timetable has a larger sum than %ju.")
+          : sitnet_translate (self->language, "Not proved to be the best: no timetable holds more meetings than %ju.");
+  g_string_append_printf (note, bound, (uintmax_t)self->plan->most);
+}
+
+/* Not all of them have a place, although rounds are not limited. */
+static void
+append_why_not_all (const Timetable *self, GString *note)
+{
+  guint64 sum = 0, all = self->day.n_meetings;
+  for (guint32 m = 0; m < self->day.n_meetings; m++)
+    sum += self->day.weights[m];
+  gboolean is_proved = self->plan->most < (self->aim == SITNET_AIM_PRIORITIES ? sum : all);
+  g_string_append (
+      note,
+      is_proved
+          ? sitnet_translate (self->language,
+                              "No number of rounds holds all meetings, for some actors are not there for long enough.")
+          : sitnet_translate (self->language,
+                              "No timetable was found that holds all meetings; it is not proved that there is none."));
+  g_string_append_c (note, ' ');
+  append_bound (self, note);
+}
+
 static void
 append_proof_of_rounds (const Timetable *self, GString *note)
 {
@@ -327,34 +367,24 @@ append_proof_of_rounds (const Timetable *self, GString *note)
                                                         "Not proved to be the fewest: at least %u rounds are needed.")),
                             least);
   else
-    g_string_append_printf (note,
-                            sitnet_translate (self->language,
-                                              "No number of rounds holds all, for some are not there for long enough. "
-                                              "Not proved to be the most: no timetable holds more than %ju."),
-                            (uintmax_t)self->plan->most);
+    append_why_not_all (self, note);
 }
 
 static void
 append_proof_of_choice (const Timetable *self, GString *note)
 {
-  gboolean of_sum = self->aim == SITNET_AIM_PRIORITIES;
   const SitnetMeetingValue *value = &self->plan->value;
-  if (of_sum)
+  if (self->aim == SITNET_AIM_PRIORITIES)
     g_string_append_printf (note, sitnet_translate (self->language, "Their priorities add up to %ju."),
                             (uintmax_t)value->sum);
   else
     g_string_append_printf (note, sitnet_translate (self->language, "The actor with the fewest meetings has %u."),
                             value->fewest);
   g_string_append_c (note, ' ');
-  if (self->plan->proved) {
+  if (self->plan->proved)
     g_string_append (note, sitnet_translate (self->language, "Proved: no timetable of these rounds is better."));
-    return;
-  }
-  const char *bound =
-      of_sum
-          ? sitnet_translate (self->language, "Not proved to be the best: no timetable has a larger sum than %ju.")
-          : sitnet_translate (self->language, "Not proved to be the best: no timetable holds more meetings than %ju.");
-  g_string_append_printf (note, bound, (uintmax_t)self->plan->most);
+  else
+    append_bound (self, note);
 }
 
 static SitnetTable *
