@@ -144,6 +144,8 @@ dup_reason (const Gathering *self, guint32 wish)
   guint32 placed = self->plan->wish[self->actor[wish]], block = self->block[wish];
   if (placed == wish)
     return dup_time (self, block);
+  if (placed != G_MAXUINT32 && self->block[placed] == block)
+    return g_strdup (sitnet_translate (self->language, "Has a place here by another of its wishes."));
   if (placed != G_MAXUINT32)
     return g_strdup_printf (sitnet_translate (self->language, "Has a place elsewhere: %s."),
                             block_name (self, self->block[placed]));
