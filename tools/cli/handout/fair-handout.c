@@ -147,9 +147,9 @@ add_place (const Fair *self, gsize row)
                 P_ ("We expect %ju person of you.", "We expect %ju people of you."));
 }
 
-/* "Morning block, 9:00–12:00 (2 places)"; NULL for a block that is full. */
+/* "Morning block, 9:00–12:00 (2 places)"; NULL for a block without places for so many people. */
 static char *
-dup_room (const Fair *self, gsize block)
+dup_room (const Fair *self, gsize block, guint64 people)
 {
   const char *code = handout_text (self->blocks, "code", block);
   double capacity = report_number (self->blocks, "capacity", block);
@@ -158,25 +158,29 @@ dup_room (const Fair *self, gsize block)
   g_autofree char *name = g_strdup_printf ("%s%s%s", name_of_block (self, code), *time != '\0' ? ", " : "", time);
   if (isnan (capacity))
     return g_steal_pointer (&name);
-  if ((double)taken >= capacity)
+  if ((double)(taken + people) > capacity)
     return NULL;
   g_autofree char *places = dup_places (self, (guint64)capacity - taken);
   return g_strdup_printf ("%s (%s)", name, places);
 }
 
+/* What is left for the smallest party for which the actor wished a place. */
 static void
-add_room (const Fair *self)
+add_room (const Fair *self, const GArray *rows)
 {
+  guint64 people = G_MAXUINT32;
+  for (guint i = 0; i < rows->len; i++)
+    people = MIN (people, people_at (self, g_array_index (rows, gsize, i)));
   g_autoptr (GString) text = g_string_new (NULL);
   for (gsize block = 0; block < sitnet_table_get_n_rows (self->blocks); block++) {
-    g_autofree char *room = dup_room (self, block);
+    g_autofree char *room = dup_room (self, block, people);
     if (room != NULL)
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", room);
   }
   if (text->len > 0)
     handout_say (self->handout, N_ ("Still free: %s."), text->str);
   else
-    document_paragraph (self->document, translate (self, "All the blocks are full."));
+    document_paragraph (self->document, translate (self, "No block has places left for so many people."));
 }
 
 static void
@@ -191,7 +195,7 @@ add_refusals (const Fair *self, const GArray *rows)
     document_item (self->document, text);
   }
   document_end_list (self->document);
-  add_room (self);
+  add_room (self, rows);
 }
 
 static void
