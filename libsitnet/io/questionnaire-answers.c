@@ -122,10 +122,12 @@ merge_file (Answers *self, const SitnetReturned *returned)
                  sitnet_network_actor_name (self->merge.network, actor), answer->returned->file);
     return;
   }
+  guint64 n_errors = sitnet_findings_get_n_errors (self->merge.findings);
   answer->returned = returned;
   sitnet_merge_ties (&self->merge, returned, actor, &answer->count);
   sitnet_merge_services (&self->merge, returned, actor, &answer->count);
-  answer->state = is_changed (&answer->count) ? ANSWER_GIVEN : ANSWER_UNCHANGED;
+  gboolean has_errors = sitnet_findings_get_n_errors (self->merge.findings) > n_errors;
+  answer->state = is_changed (&answer->count) || has_errors ? ANSWER_GIVEN : ANSWER_UNCHANGED;
   if (answer->state == ANSWER_GIVEN)
     sitnet_sheet_edit_set (self->merge.actors, actor, "asked", "yes");
 }
@@ -181,6 +183,8 @@ copy_finding (SitnetColumnBuilder *const *columns, const SitnetTable *table, gsi
   const SitnetColumn *count = sitnet_table_find_column (table, finding_columns[COUNT]),
                      *number = sitnet_table_find_column (table, finding_columns[ROW]);
   const char *column = text_of (table, COLUMN, row);
+  if (origin != NULL && strcmp (column, "from") == 0) /* a questionnaire asks for the other end alone */
+    column = "to";
   g_autofree char *cell = origin != NULL ? sitnet_returned_dup_cell_name (origin->sheet, origin->row, column) : NULL;
   g_autofree char *heading = origin != NULL ? sitnet_returned_dup_heading (origin->sheet, column) : NULL;
   sitnet_column_builder_add_text (columns[SEVERITY], text_of (table, SEVERITY, row));
@@ -200,6 +204,16 @@ copy_finding (SitnetColumnBuilder *const *columns, const SitnetTable *table, gsi
   sitnet_column_builder_add_text (columns[CELL], cell != NULL ? cell : text_of (table, CELL, row));
 }
 
+/* Whether the same was told of that cell; a cell of several partners is several rows of the whole. */
+static gboolean
+is_told (GHashTable *told, const SitnetTable *table, gsize row, const SitnetOrigin *origin)
+{
+  if (origin == NULL)
+    return FALSE;
+  return !g_hash_table_add (told, g_strdup_printf ("%s|%u|%s|%s", origin->sheet->shown_as, origin->row,
+                                                   text_of (table, COLUMN, row), text_of (table, MESSAGE, row)));
+}
+
 /* Those of the questionnaires, and of the whole those about rows that came from them; of the rest only errors, for the
    others were told when the data set was read. */
 static SitnetTable *
@@ -207,6 +221,7 @@ make_findings (const Answers *self, const SitnetTable *of_whole, GArray *const *
 {
   SitnetColumnBuilder *columns[N_COLUMNS];
   g_autoptr (SitnetTable) own = sitnet_findings_to_table (self->merge.findings);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < N_COLUMNS; i++)
     columns[i] =
         sitnet_column_builder_new (finding_columns[i], i == ROW || i == COUNT ? SITNET_VALUE_INT64 : SITNET_VALUE_TEXT);
@@ -216,7 +231,8 @@ make_findings (const Answers *self, const SitnetTable *of_whole, GArray *const *
     const SitnetColumn *numbers = sitnet_table_find_column (of_whole, finding_columns[ROW]);
     gint64 number = sitnet_column_is_missing (numbers, row) ? 0 : sitnet_column_get_int64s (numbers)[row];
     const SitnetOrigin *origin = find_origin (self, rows, text_of (of_whole, SHEET, row), number);
-    if (origin != NULL || strcmp (text_of (of_whole, SEVERITY, row), "error") == 0)
+    if ((origin != NULL || strcmp (text_of (of_whole, SEVERITY, row), "error") == 0) &&
+        !is_told (told, of_whole, row, origin))
       copy_finding (columns, of_whole, row, origin);
   }
   GPtrArray *sealed = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
@@ -334,8 +350,9 @@ merge (Answers *self, SitnetNetwork *scoped, const char *folder, SitnetTable **f
   g_autoptr (GError) problem = NULL;
   g_autoptr (SitnetNetwork) network = NULL;
   sitnet_watch_set_part (self->watch, READING, 1);
-  if (sitnet_findings_get_n_errors (self->merge.findings) == 0)
-    network = build (self, rows, &found, &problem);
+  network = build (self, rows, &found, &problem); /* with errors too, so that all of them are told at once */
+  if (sitnet_findings_get_n_errors (self->merge.findings) > 0)
+    g_clear_pointer (&network, sitnet_network_unref);
   g_autoptr (SitnetTable) all = make_findings (self, found, rows);
   if (network == NULL) {
     set_first_error (all, &problem);

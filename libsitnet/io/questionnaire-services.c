@@ -63,6 +63,7 @@ add_service (SitnetMerge *self, const SitnetReturnedSheet *sheet, guint row, con
   guint32 made = sitnet_sheet_edit_add_row (edit);
   sitnet_sheet_edit_set (edit, made, "id", id);
   sitnet_sheet_edit_set (edit, made, "actor", actor);
+  sitnet_sheet_edit_set (edit, made, "needs", ""); /* a cell to name, also in the first service of all */
   sitnet_merge_fill (self, SITNET_RETURNED_SERVICES, sheet, row, made, told, G_N_ELEMENTS (told));
 }
 

@@ -2,6 +2,7 @@
 /* The ties that a questionnaire tells of: each becomes the word of the organisation, and nobody else's word is touched. */
 #include "questionnaire-merge.h"
 
+#include "cell-list.h"
 #include "cell.h"
 #include "network-names.h"
 #include "text-fold.h"
@@ -19,6 +20,8 @@ typedef struct {
   const char *id; /* its id */
   GHashTable *own, *seen;
   SitnetMergeCount *count;
+  SitnetDirection direction; /* of the row being read, and whether it still holds */
+  SitnetHolds holds;
 } Ties;
 
 static char *
@@ -45,11 +48,23 @@ find_actor (const Ties *self, const char *text, SitnetNameMatch *match)
   return g_hash_table_lookup (self->merge->other_actors, letters);
 }
 
+/* Who may be meant, as the questionnaire offers it; NULL where nobody is called nearly so. (transfer full) */
+static char *
+dup_nearest (const Ties *self, const char *name)
+{
+  const SitnetNetwork *network = self->merge->network;
+  const char *near = sitnet_network_nearest_name (network, SITNET_SHEET_ACTORS, name);
+  guint32 row;
+  if (near == NULL || !sitnet_network_find_named_actor (network, near, &row, NULL))
+    return g_strdup (near);
+  return sitnet_questionnaire_dup_actor (network, row);
+}
+
 static const char *
 add_actor (const Ties *self, guint row, const char *name)
 {
   SitnetMerge *merge = self->merge;
-  const char *near = sitnet_network_nearest_name (merge->network, SITNET_SHEET_ACTORS, name);
+  g_autofree char *near = dup_nearest (self, name);
   guint32 made = sitnet_sheet_edit_add_row (merge->actors);
   sitnet_sheet_edit_set (merge->actors, made, "id", name);
   sitnet_sheet_edit_set (merge->actors, made, "name", name);
@@ -165,8 +180,8 @@ merge_tie (const Ties *self, guint row, const char *name)
     return;
   gboolean is_directed;
   g_autofree char *said = dup_cell (self, row, "kind"), *kind = dup_kind (self, said, &is_directed);
-  SitnetDirection direction = read_direction (self, row);
-  SitnetHolds holds = sitnet_merge_holds (self->merge, self->sheet, row);
+  SitnetDirection direction = self->direction;
+  SitnetHolds holds = self->holds;
   guint32 old = take_own (self, partner, kind, direction);
   if (direction == SITNET_N_DIRECTIONS)
     direction = is_directed ? SITNET_DIRECTION_OUT : SITNET_DIRECTION_BOTH;
@@ -186,9 +201,29 @@ merge_tie (const Ties *self, guint row, const char *name)
   }
 }
 
+static gboolean
+is_known (SitnetSlice part, gpointer data)
+{
+  SitnetNameMatch match;
+  g_autofree char *name = g_strndup (part.text, part.length);
+  return find_actor (data, name, &match) != NULL;
+}
+
+/* Commas, slashes and line breaks part names too, but only known ones. */
+static void
+merge_item (Ties *self, guint row, SitnetSlice item)
+{
+  g_autoptr (GArray) parts = is_known (item, self) ? NULL : sitnet_cell_split_known (item, is_known, self);
+  for (guint i = 0; i < (parts != NULL ? parts->len : 1); i++) {
+    SitnetSlice part = parts != NULL ? g_array_index (parts, SitnetSlice, i) : item;
+    g_autofree char *name = g_strndup (part.text, part.length);
+    merge_tie (self, row, name);
+  }
+}
+
 /* One partner, or several with a semicolon between. */
 static void
-merge_row (const Ties *self, guint row)
+merge_row (Ties *self, guint row)
 {
   g_autofree char *names = dup_cell (self, row, "to");
   SitnetNameMatch match;
@@ -197,15 +232,15 @@ merge_row (const Ties *self, guint row)
     report (self, SITNET_FINDING_EMPTY_CELL, row, "to", "", heading);
     return;
   }
+  self->direction = read_direction (self, row);
+  self->holds = sitnet_merge_holds (self->merge, self->sheet, row);
   if (find_actor (self, names, &match) != NULL) {
     merge_tie (self, row, names);
     return;
   }
   SitnetSlice rest = {names, strlen (names)}, item;
-  while (sitnet_cell_next_item (&rest, &item)) {
-    g_autofree char *name = g_strndup (item.text, item.length);
-    merge_tie (self, row, name);
-  }
+  while (sitnet_cell_next_item (&rest, &item))
+    merge_item (self, row, item);
 }
 
 void
