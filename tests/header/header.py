@@ -11,6 +11,7 @@ import tempfile
 import unittest
 
 INCLUDE, MADE, LIBRARY = (os.path.abspath(word) for word in sys.argv[1:4])  # MADE: what the build adds to the headers
+PROMISED = pathlib.Path(__file__).with_name("promised.txt")
 PARTS = sorted(path.name for path in pathlib.Path(INCLUDE, "sitnet").glob("*.h") if path.name != "sitnet.h")
 FLAGS = subprocess.run(["pkg-config", "--cflags", "glib-2.0", "gobject-2.0", "gio-2.0"], check=True, capture_output=True,
                        text=True).stdout.split()
@@ -42,6 +43,23 @@ def all_text():
 
 def declared():
     return set(re.findall(r"SITNET_API[^;]*?\b(sitnet_\w+) \(", all_text()))
+
+
+def without_comments():
+    return re.sub(r"/\*.*?\*/", "", all_text(), flags=re.DOTALL)
+
+
+def promises():
+    """What a program that was compiled with these headers relies on: each function as it is declared, each constant with its
+    value, in the order of their names."""
+    text = without_comments()
+    functions = re.findall(r"^SITNET_API\s+([^;]*?\bsitnet_\w+ \([^;]*);", text, re.MULTILINE)
+    found = [" ".join(function.split()) for function in functions]
+    for body in re.findall(r"typedef enum[^{]*\{([^}]*)\}", text):
+        names = [name.strip() for name in body.split(",") if name.strip()]
+        assert not any("=" in name for name in names), "a constant with a value of its own: read it here"
+        found += [f"{name} = {value}" for value, name in enumerate(names)]
+    return sorted(found, key=lambda line: re.search(r"sitnet_\w+|SITNET_\w+", line).group())
 
 
 def exported():
@@ -103,6 +121,19 @@ class Header(unittest.TestCase):
         self.assertEqual(sorted(declared() - exported()), [])
         self.assertEqual(sorted(exported() - declared()), [])
 
+    def test_what_was_promised_is_kept(self):
+        """Programs are linked with what promised.txt lists. What is new may stand beside it; header.py --write adds that."""
+        kept = set(promises())
+        broken = [line for line in PROMISED.read_text(encoding="utf-8").splitlines() if line not in kept]
+        self.assertEqual(broken, [], "gone or changed: programs linked with this soname break")
+
+    def test_soname(self):
+        lines = subprocess.run(["readelf", "-d", LIBRARY], check=True, capture_output=True, text=True).stdout
+        self.assertIn("Library soname: [libsitnet.so.0]", lines)
+
 
 if __name__ == "__main__":
+    if "--write" in sys.argv:
+        PROMISED.write_text("\n".join(promises()) + "\n", encoding="utf-8")
+        sys.exit()
     unittest.main(argv=sys.argv[:1])
