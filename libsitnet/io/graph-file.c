@@ -16,6 +16,18 @@
 /* What reading the file is of the whole, by time; the rest is sealing. */
 #define READING 0.6
 
+/* Of UTF-16, which begins with its mark, the bytes that ASCII has too; of all else what is there. The new length. */
+static gsize
+take_first_bytes (char *start, gsize n)
+{
+  gsize length = 0;
+  gboolean is_wide = n >= 2 && (memcmp (start, "\xff\xfe", 2) == 0 || memcmp (start, "\xfe\xff", 2) == 0);
+  for (gsize i = 0; i < n; i++)
+    if (!is_wide || start[i] != '\0')
+      start[length++] = start[i];
+  return length;
+}
+
 gboolean
 sitnet_graph_file_holds (const char *path, const char *word)
 {
@@ -26,7 +38,10 @@ sitnet_graph_file_holds (const char *path, const char *word)
     return FALSE;
   gssize n = pread (descriptor, start, START_SIZE, 0);
   close (descriptor);
-  return n > 0 && memmem (start, (gsize)n, word, strlen (word)) != NULL;
+  if (n <= 0)
+    return FALSE;
+  gsize length = take_first_bytes (start, (gsize)n);
+  return memmem (start, length, word, strlen (word)) != NULL;
 }
 
 typedef struct {
@@ -71,6 +86,16 @@ sitnet_graph_file_is (SitnetSlice text, const char *word)
   return text.length == strlen (word) && g_ascii_strncasecmp (text.text, word, text.length) == 0;
 }
 
+gboolean
+sitnet_graph_file_is_number_type (SitnetSlice type)
+{
+  static const char *const types[] = {"int", "integer", "long", "short", "float", "double", "bigdecimal", "biginteger"};
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (sitnet_graph_file_is (type, types[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 begin_reading (const char *path, SitnetWatch *watch, GError **error)
 {
@@ -85,11 +110,13 @@ begin_reading (const char *path, SitnetWatch *watch, GError **error)
 }
 
 gboolean
-sitnet_graph_file_hand_over (const char *path, const SitnetGraphRows *nodes, const SitnetGraphRows *edges,
-                             SitnetBuilder *builder, GError **error)
+sitnet_graph_file_hand_over (const char *path, SitnetGraphRows *nodes, SitnetGraphRows *edges, SitnetBuilder *builder,
+                             GError **error)
 {
   g_autoptr (GError) problem = NULL;
   SitnetWatch *watch = sitnet_builder_get_watch (builder);
+  sitnet_graph_rows_merge_alike (nodes);
+  sitnet_graph_rows_merge_alike (edges);
   gboolean good = sitnet_graph_sheets_hand_over (nodes, edges, builder, &problem);
   if (!good)
     sitnet_open_file_fail_with (path, problem, error);

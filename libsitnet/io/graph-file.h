@@ -18,9 +18,11 @@ void sitnet_graph_file_stop (GError **problem, SitnetXmlStream *xml, const char 
 SitnetSlice sitnet_graph_file_get (const SitnetXmlElement *element, const char *name);
 /* Whether a text is this word, in letters of either size. */
 gboolean sitnet_graph_file_is (SitnetSlice text, const char *word);
+/* Whether values of a type, as GraphML and GEXF call it, are numbers; programs write NaN for one that is missing. */
+gboolean sitnet_graph_file_is_number_type (SitnetSlice type);
 /* What the functions of a handler fill, and the problem that they set before they stopped. */
 typedef struct {
-  const SitnetGraphRows *nodes, *edges;
+  SitnetGraphRows *nodes, *edges;
   GError **problem;
 } SitnetGraphReading;
 
@@ -28,8 +30,8 @@ typedef struct {
    the file, also where a problem is the reason, which it takes. */
 gboolean sitnet_graph_file_read (const char *path, const SitnetXmlHandler *handler, gpointer data,
                                  const SitnetGraphReading *graph, SitnetBuilder *builder, GError **error);
-/* As sitnet_graph_sheets_hand_over(), with an error that names the file. */
-gboolean sitnet_graph_file_hand_over (const char *path, const SitnetGraphRows *nodes, const SitnetGraphRows *edges,
+/* As sitnet_graph_sheets_hand_over(), with an error that names the file. Merges attributes of one name before. */
+gboolean sitnet_graph_file_hand_over (const char *path, SitnetGraphRows *nodes, SitnetGraphRows *edges,
                                       SitnetBuilder *builder, GError **error);
 
 #endif

@@ -93,3 +93,67 @@ sitnet_graph_rows_order (const SitnetGraphRows *self, guint **starts)
     places[(*starts)[cells[c].row + 1]++] = c;
   return places;
 }
+
+/* By attribute: the first one of its name. To be freed; NULL where each has its own. */
+static guint *
+find_first_alike (const SitnetGraphRows *self)
+{
+  gboolean any = FALSE;
+  guint n = self->attributes->len, *first = g_new (guint, MAX (n, 1));
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal); /* name -> 1 + number */
+  for (guint a = 0; a < n; a++) {
+    const char *name = sitnet_graph_rows_get_attribute (self, a)->name.text; /* kept, so that it ends with NUL */
+    guint found = GPOINTER_TO_UINT (g_hash_table_lookup (names, name));
+    first[a] = found > 0 ? found - 1 : a;
+    any = any || found > 0;
+    if (found == 0)
+      g_hash_table_insert (names, (gpointer)name, GUINT_TO_POINTER (a + 1));
+  }
+  if (!any)
+    g_clear_pointer (&first, g_free);
+  return first;
+}
+
+/* By attribute: whether those of which it is the first stay apart. */
+static gboolean *
+find_clashes (const SitnetGraphRows *self, const guint *first)
+{
+  g_autofree guint *starts = NULL, *places = sitnet_graph_rows_order (self, &starts);
+  guint n = self->attributes->len;
+  g_autofree guint *row_of = g_new0 (guint, n), *attribute_of = g_new0 (guint, n), *usual_of = g_new0 (guint, n);
+  gboolean *clashes = g_new0 (gboolean, n);
+  for (guint a = 0; a < n; a++)
+    if (sitnet_graph_rows_get_attribute (self, a)->usual.length > 0)
+      clashes[first[a]] = ++usual_of[first[a]] > 1;
+  for (guint r = 0; r < self->rows->len; r++)
+    for (guint i = starts[r]; i < starts[r + 1]; i++) {
+      guint attribute = g_array_index (self->cells, SitnetGraphCell, places[i]).attribute, one = first[attribute];
+      clashes[one] = clashes[one] || (row_of[one] == r + 1 && attribute_of[one] != attribute);
+      row_of[one] = r + 1;
+      attribute_of[one] = attribute;
+    }
+  return clashes;
+}
+
+void
+sitnet_graph_rows_merge_alike (SitnetGraphRows *self)
+{
+  g_autofree guint *first = find_first_alike (self);
+  if (first == NULL)
+    return;
+  g_autofree gboolean *clashes = find_clashes (self, first);
+  for (guint a = 0; a < self->attributes->len; a++) {
+    SitnetGraphAttribute *other = sitnet_graph_rows_get_attribute (self, a),
+                         *one = sitnet_graph_rows_get_attribute (self, first[a]);
+    if (first[a] == a || clashes[first[a]])
+      continue;
+    one->usual = other->usual.length > 0 ? other->usual : one->usual;
+    one->is_filled = one->is_filled || other->is_filled;
+    other->usual.length = 0;
+    other->is_filled = FALSE;
+  }
+  for (guint c = 0; c < self->cells->len; c++) {
+    SitnetGraphCell *cell = &g_array_index (self->cells, SitnetGraphCell, c);
+    cell->attribute = clashes[first[cell->attribute]] ? cell->attribute : first[cell->attribute];
+  }
+}

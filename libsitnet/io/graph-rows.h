@@ -52,6 +52,9 @@ void sitnet_graph_rows_put_within (SitnetGraphRows *self, guint node, guint oute
 void sitnet_graph_rows_set (SitnetGraphRows *self, guint row, guint attribute, SitnetSlice text);
 /* The same with a text that was kept. */
 void sitnet_graph_rows_set_kept (SitnetGraphRows *self, guint row, guint attribute, SitnetSlice text);
+/* Makes one attribute of those of one name, where no row has two of them and at most one says what rows have that say nothing:
+   NetworkX declares an attribute once for each type of its values. */
+void sitnet_graph_rows_merge_alike (SitnetGraphRows *self);
 /* The cells by row: those of row r are places[starts[r]] … places[starts[r + 1] − 1]. To be freed. */
 guint *sitnet_graph_rows_order (const SitnetGraphRows *self, guint **starts);
 

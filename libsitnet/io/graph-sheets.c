@@ -195,6 +195,20 @@ hand_over (const Sheet *self, SitnetBuilder *builder)
   sitnet_derived_sheet_hand_over (self->made, builder, shown_as, 1);
 }
 
+/* Whether nodes are called n0, n1, n2, … in their order, as igraph numbers them: the next file may number them otherwise. */
+static gboolean
+are_numbered (const Sheet *self)
+{
+  for (guint r = 0; r < sitnet_graph_rows_get_n (self->rows); r++) {
+    char number[16];
+    g_snprintf (number, sizeof number, "n%u", r);
+    SitnetSlice id = sitnet_graph_rows_get (self->rows, r)->id;
+    if (id.length != strlen (number) || memcmp (id.text, number, id.length) != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* The attribute that may tell actors apart better than the ids of the file, which programs give anew. */
 static guint
 find_id (const Sheet *self)
@@ -211,7 +225,7 @@ find_id (const Sheet *self)
       name = a;
     has_label = has_label || is_called (self, a, "label");
   }
-  return has_label ? name : NO_COLUMN;
+  return has_label || (name != NO_COLUMN && are_numbered (self)) ? name : NO_COLUMN;
 }
 
 /* Its value of each node, where all are there and differ; else NULL. To be freed. */

@@ -15,26 +15,34 @@
 
 #define NONE G_MAXUINT
 
-/* A key: the attribute of nodes and of edges that it is; NONE where it is of something else. */
+/* A key: the attribute that it is; NONE where it is how something is drawn. */
 typedef struct {
-  guint of_nodes, of_edges;
+  guint attribute;
+  gboolean is_number;
 } Key;
 
-typedef enum { TEXT_NONE, TEXT_USUAL, TEXT_VALUE } TextPlace;
+/* Keys of nodes, or of edges: a key of the one may have the id of a key of the other (Cytoscape). */
+typedef struct {
+  SitnetGraphRows rows;
+  SitnetIds *ids;
+  GArray *keys;  /* Key, by the number of its id */
+  guint opening; /* the attribute of the open key; NONE */
+} Part;
+
+typedef enum { TEXT_NONE, TEXT_USUAL, TEXT_VALUE, TEXT_LABEL } TextPlace;
 
 typedef struct {
-  SitnetGraphRows nodes, edges;
-  SitnetIds *key_ids;
-  GArray *keys;   /* Key, by the number of its id */
-  GArray *graphs; /* gboolean: whether edges of the open graphs are directed where they do not say */
-  GArray *inside; /* guint: the open nodes, for a node may hold a graph */
-  guint edge;     /* the open edge; NONE */
-  guint key;      /* the open key; NONE */
+  Part nodes, edges;
+  GArray *graphs;     /* gboolean: whether edges of the open graphs are directed where they do not say */
+  GArray *inside;     /* guint: the open nodes, for a node may hold a graph */
+  guint edge;         /* the open edge; NONE */
+  gboolean has_graph; /* a graph that lies in no node was met */
   guint depth;
   guint data_depth; /* of the open <data>; 0 */
   guint skip_depth; /* of the open element of which nothing is read; 0 */
   guint text_depth; /* of the element whose text is taken; 0 */
   guint attribute;  /* that the text is of */
+  gboolean is_number;
   TextPlace place;
   GString *text;
   guint node_label, edge_label; /* attributes of what yEd draws; NONE before the first */
@@ -54,9 +62,9 @@ innermost_node (const Reading *self)
   return self->inside->len > 0 ? g_array_index (self->inside, guint, self->inside->len - 1) : NONE;
 }
 
-/* Whether attributes of the open element are those of nodes or of edges; NULL where they are of neither. */
-static SitnetGraphRows *
-open_rows (Reading *self)
+/* What the open element is one of; NULL where it is neither a node nor an edge. */
+static Part *
+open_part (Reading *self)
 {
   if (self->edge != NONE)
     return &self->edges;
@@ -70,52 +78,70 @@ open_row (const Reading *self)
 }
 
 static void
-take_text_of (Reading *self, TextPlace place, guint attribute)
+take_text_of (Reading *self, TextPlace place, const Key *key)
 {
   self->place = place;
-  self->attribute = attribute;
+  self->attribute = key->attribute;
+  self->is_number = key->is_number;
   self->text_depth = self->depth;
   g_string_truncate (self->text, 0);
 }
 
 static Key
-key_of (Reading *self, SitnetSlice id, SitnetSlice name, SitnetSlice of)
+add_key (Part *self, SitnetSlice id, Key key)
 {
-  gboolean for_all = of.length == 0 || sitnet_graph_file_is (of, "all");
-  SitnetSlice shown = name.length > 0 ? name : id;
-  Key key = {NONE, NONE};
-  if (for_all || sitnet_graph_file_is (of, "node"))
-    key.of_nodes = sitnet_graph_rows_add_attribute (&self->nodes, shown);
-  if (for_all || sitnet_graph_file_is (of, "edge"))
-    key.of_edges = sitnet_graph_rows_add_attribute (&self->edges, shown);
+  sitnet_ids_add (self->ids, id);
+  g_array_append_val (self->keys, key);
+  self->opening = key.attribute;
   return key;
+}
+
+/* What is wrong with another key of this id; NULL where nothing is. */
+static const char *
+find_wrong_key (const Part *self, SitnetSlice id)
+{
+  if (sitnet_ids_find (self->ids, id) != SITNET_IDS_NONE)
+    return N_ ("a key has the id of another one; give it its own");
+  if (self->keys->len >= SITNET_MOST_COLUMNS)
+    return N_ ("there are more than 16,384 keys; take some out in the program that made the file");
+  return NULL;
+}
+
+static void
+start_key_of (Reading *self, Part *part, SitnetXmlStream *xml, const SitnetXmlElement *element)
+{
+  SitnetSlice id = sitnet_graph_file_get (element, "id"), name = sitnet_graph_file_get (element, "attr.name");
+  const char *wrong = find_wrong_key (part, id);
+  if (wrong != NULL) {
+    sitnet_graph_file_stop (&self->problem, xml, wrong);
+    return;
+  }
+  Key key = {NONE, sitnet_graph_file_is_number_type (sitnet_graph_file_get (element, "attr.type"))};
+  if (!sitnet_xml_find (element, NULL, "yfiles.type", &(SitnetSlice){NULL, 0}))
+    key.attribute = sitnet_graph_rows_add_attribute (&part->rows, name.length > 0 ? name : id);
+  add_key (part, id, key);
 }
 
 static void
 start_key (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
 {
-  SitnetSlice id = sitnet_graph_file_get (element, "id");
-  if (id.length == 0)
+  SitnetSlice of = sitnet_graph_file_get (element, "for");
+  gboolean for_all = of.length == 0 || sitnet_graph_file_is (of, "all");
+  if (sitnet_graph_file_get (element, "id").length == 0)
     sitnet_graph_file_stop (&self->problem, xml, N_ ("a key has no id; give it one"));
-  else if (sitnet_ids_find (self->key_ids, id) != SITNET_IDS_NONE)
-    sitnet_graph_file_stop (&self->problem, xml, N_ ("a key has the id of another one; give it its own"));
-  else if (self->keys->len >= SITNET_MOST_COLUMNS)
-    sitnet_graph_file_stop (&self->problem, xml,
-                            N_ ("there are more than 16,384 keys; take some out in the program that made the file"));
-  if (self->problem != NULL)
-    return;
-  gboolean is_drawn = sitnet_xml_find (element, NULL, "yfiles.type", &(SitnetSlice){NULL, 0});
-  Key key = is_drawn ? (Key){NONE, NONE}
-                     : key_of (self, id, sitnet_graph_file_get (element, "attr.name"),
-                               sitnet_graph_file_get (element, "for"));
-  self->key = sitnet_ids_add (self->key_ids, id);
-  g_array_append_val (self->keys, key);
+  if (self->problem == NULL && (for_all || sitnet_graph_file_is (of, "node")))
+    start_key_of (self, &self->nodes, xml, element);
+  if (self->problem == NULL && (for_all || sitnet_graph_file_is (of, "edge")))
+    start_key_of (self, &self->edges, xml, element);
 }
 
 static void
-start_graph (Reading *self, const SitnetXmlElement *element)
+start_graph (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element)
 {
   gboolean is_directed = !sitnet_graph_file_is (sitnet_graph_file_get (element, "edgedefault"), "undirected");
+  if (self->graphs->len == 0 && self->has_graph)
+    sitnet_graph_file_stop (&self->problem, xml, N_ ("a second graph begins; save the one that is meant alone"));
+  self->has_graph = TRUE;
   g_array_append_val (self->graphs, is_directed);
 }
 
@@ -131,10 +157,10 @@ start_node (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
     sitnet_graph_file_stop (&self->problem, xml, N_ ("the id of a node is longer than 4,096 bytes"));
     return;
   }
-  guint node = sitnet_graph_rows_add (&self->nodes, id, (SitnetSlice){"", 0}, SITNET_DIRECTION_UNSAID,
+  guint node = sitnet_graph_rows_add (&self->nodes.rows, id, (SitnetSlice){"", 0}, SITNET_DIRECTION_UNSAID,
                                       sitnet_xml_get_line (xml));
   if (self->inside->len > 0)
-    sitnet_graph_rows_put_within (&self->nodes, node, innermost_node (self));
+    sitnet_graph_rows_put_within (&self->nodes.rows, node, innermost_node (self));
   g_array_append_val (self->inside, node);
   self->has_label = FALSE;
 }
@@ -160,45 +186,45 @@ start_edge (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
                             N_ ("an edge lacks its source or its target; say between which nodes it is"));
     return;
   }
-  self->edge =
-      sitnet_graph_rows_add (&self->edges, from, to, read_direction (self, sitnet_graph_file_get (element, "directed")),
-                             sitnet_xml_get_line (xml));
+  self->edge = sitnet_graph_rows_add (&self->edges.rows, from, to,
+                                      read_direction (self, sitnet_graph_file_get (element, "directed")),
+                                      sitnet_xml_get_line (xml));
   self->has_label = FALSE;
 }
 
 /* A key that was not declared is an attribute all the same. */
-static Key *
-find_key (Reading *self, SitnetSlice id)
+static Key
+find_key (Part *self, SitnetSlice id)
 {
-  guint32 number = sitnet_ids_find (self->key_ids, id);
-  if (number == SITNET_IDS_NONE && id.length > 0 && self->keys->len < SITNET_MOST_COLUMNS) {
-    Key key = key_of (self, id, id, (SitnetSlice){"", 0});
-    number = sitnet_ids_add (self->key_ids, id);
-    g_array_append_val (self->keys, key);
-  }
-  return number != SITNET_IDS_NONE ? &g_array_index (self->keys, Key, number) : NULL;
+  guint32 number = sitnet_ids_find (self->ids, id);
+  if (number != SITNET_IDS_NONE)
+    return g_array_index (self->keys, Key, number);
+  if (id.length == 0 || self->keys->len >= SITNET_MOST_COLUMNS)
+    return (Key){NONE, FALSE};
+  return add_key (self, id, (Key){sitnet_graph_rows_add_attribute (&self->rows, id), FALSE});
 }
 
 static void
 start_data (Reading *self, const SitnetXmlElement *element)
 {
-  const Key *key = open_rows (self) != NULL ? find_key (self, sitnet_graph_file_get (element, "key")) : NULL;
-  guint attribute = key == NULL ? NONE : self->edge != NONE ? key->of_edges : key->of_nodes;
+  Part *part = open_part (self);
   self->data_depth = self->depth;
-  if (attribute != NONE)
-    take_text_of (self, TEXT_VALUE, attribute);
+  if (part == NULL)
+    return;
+  Key key = find_key (part, sitnet_graph_file_get (element, "key"));
+  if (key.attribute != NONE)
+    take_text_of (self, TEXT_VALUE, &key);
 }
 
 /* The first label that yEd shows of a node or an edge. */
 static void
 start_label (Reading *self)
 {
-  gboolean of_edge = self->edge != NONE;
-  guint *label = of_edge ? &self->edge_label : &self->node_label;
+  guint *label = self->edge != NONE ? &self->edge_label : &self->node_label;
   if (*label == NONE)
-    *label = sitnet_graph_rows_add_attribute (open_rows (self), (SitnetSlice){"label", 5});
+    *label = sitnet_graph_rows_add_attribute (&open_part (self)->rows, (SitnetSlice){"label", 5});
   self->has_label = TRUE;
-  take_text_of (self, TEXT_VALUE, *label);
+  take_text_of (self, TEXT_LABEL, &(const Key){*label, FALSE});
 }
 
 /* In yEd every edge is directed; that it is not shows at its ends. */
@@ -207,7 +233,7 @@ take_arrows (Reading *self, const SitnetXmlElement *element)
 {
   gboolean from = !sitnet_graph_file_is (sitnet_graph_file_get (element, "source"), "none"),
            to = !sitnet_graph_file_is (sitnet_graph_file_get (element, "target"), "none");
-  SitnetGraphRow *edge = sitnet_graph_rows_get (&self->edges, self->edge);
+  SitnetGraphRow *edge = sitnet_graph_rows_get (&self->edges.rows, self->edge);
   edge->direction = from == to ? SITNET_DIRECTION_MUTUAL : SITNET_DIRECTION_ONE_WAY;
   if (from && !to) {
     SitnetSlice end = edge->id;
@@ -219,7 +245,7 @@ take_arrows (Reading *self, const SitnetXmlElement *element)
 static void
 start_in_data (Reading *self, const SitnetXmlElement *element)
 {
-  if (!is (element->space, YED) || open_rows (self) == NULL)
+  if (!is (element->space, YED) || open_part (self) == NULL)
     return;
   gboolean is_label = is (element->name, self->edge != NONE ? "EdgeLabel" : "NodeLabel");
   if (is_label && !self->has_label)
@@ -238,11 +264,11 @@ start_part (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
   else if (is (element->name, "data"))
     start_data (self, element);
   else if (is (element->name, "graph"))
-    start_graph (self, element);
+    start_graph (self, xml, element);
   else if (is (element->name, "key"))
     start_key (self, xml, element);
-  else if (is (element->name, "default") && self->key != NONE)
-    take_text_of (self, TEXT_USUAL, 0);
+  else if (is (element->name, "default"))
+    take_text_of (self, TEXT_USUAL, &(const Key){NONE, FALSE});
   else if (is (element->name, "port"))
     self->skip_depth = self->depth;
   else if (is (element->name, "hyperedge"))
@@ -268,20 +294,32 @@ start (SitnetXmlStream *xml, const SitnetXmlElement *element, gpointer data)
     start_part (self, xml, element);
 }
 
+/* Lines of a label are broken for its looks. */
+static void
+join_lines (GString *text)
+{
+  g_strdelimit (text->str, "\r\n", ' ');
+}
+
+static void
+set_usual (Part *self, SitnetSlice text)
+{
+  if (self->opening != NONE)
+    sitnet_graph_rows_set_usual (&self->rows, self->opening, text);
+}
+
 static void
 finish_text (Reading *self)
 {
-  SitnetSlice text = {self->text->str, self->text->len};
   self->text_depth = 0;
-  if (self->place == TEXT_VALUE)
-    sitnet_graph_rows_set (open_rows (self), open_row (self), self->attribute, text);
-  if (self->place != TEXT_USUAL)
-    return;
-  const Key *key = &g_array_index (self->keys, Key, self->key);
-  if (key->of_nodes != NONE)
-    sitnet_graph_rows_set_usual (&self->nodes, key->of_nodes, text);
-  if (key->of_edges != NONE)
-    sitnet_graph_rows_set_usual (&self->edges, key->of_edges, text);
+  if (self->place == TEXT_LABEL)
+    join_lines (self->text);
+  SitnetSlice text = {self->text->str, self->text->len};
+  if (self->place == TEXT_USUAL) {
+    set_usual (&self->nodes, text);
+    set_usual (&self->edges, text);
+  } else if (!self->is_number || !sitnet_graph_file_is (sitnet_slice_trim (text), "nan"))
+    sitnet_graph_rows_set (&open_part (self)->rows, open_row (self), self->attribute, text);
 }
 
 static void
@@ -294,7 +332,7 @@ end_part (Reading *self, const char *name)
   else if (is (name, "graph") && self->graphs->len > 0)
     g_array_set_size (self->graphs, self->graphs->len - 1);
   else if (is (name, "key"))
-    self->key = NONE;
+    self->nodes.opening = self->edges.opening = NONE;
 }
 
 static void
@@ -320,27 +358,40 @@ take_text (SitnetXmlStream *xml, const char *text, gsize length, gpointer data)
     g_string_append_len (self->text, text, (gssize)length);
 }
 
+static void
+part_init (Part *self)
+{
+  sitnet_graph_rows_init (&self->rows);
+  self->ids = sitnet_ids_new ();
+  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  self->opening = NONE;
+}
+
+static void
+part_clear (Part *self)
+{
+  sitnet_graph_rows_clear (&self->rows);
+  sitnet_ids_free (self->ids);
+  g_array_unref (self->keys);
+}
+
 gboolean
 sitnet_graphml_read (const char *path, SitnetBuilder *builder, GError **error)
 {
   static const SitnetXmlHandler handler = {start, end, take_text, TRUE};
-  Reading reading = {.edge = NONE, .key = NONE, .node_label = NONE, .edge_label = NONE};
-  sitnet_graph_rows_init (&reading.nodes);
-  sitnet_graph_rows_init (&reading.edges);
-  reading.key_ids = sitnet_ids_new ();
-  reading.keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  Reading reading = {.edge = NONE, .node_label = NONE, .edge_label = NONE};
+  part_init (&reading.nodes);
+  part_init (&reading.edges);
   reading.graphs = g_array_new (FALSE, FALSE, sizeof (gboolean));
   reading.inside = g_array_new (FALSE, FALSE, sizeof (guint));
   reading.text = g_string_new (NULL);
-  const SitnetGraphReading graph = {&reading.nodes, &reading.edges, &reading.problem};
+  const SitnetGraphReading graph = {&reading.nodes.rows, &reading.edges.rows, &reading.problem};
   gboolean good = sitnet_graph_file_read (path, &handler, &reading, &graph, builder, error);
   g_string_free (reading.text, TRUE);
   g_array_unref (reading.inside);
   g_array_unref (reading.graphs);
-  g_array_unref (reading.keys);
-  sitnet_ids_free (reading.key_ids);
-  sitnet_graph_rows_clear (&reading.edges);
-  sitnet_graph_rows_clear (&reading.nodes);
+  part_clear (&reading.edges);
+  part_clear (&reading.nodes);
   return good;
 }
 

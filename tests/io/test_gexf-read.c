@@ -66,6 +66,44 @@ reads_times_and_hierarchies (void)
          "A,C,1.5,3\n");
 }
 
+/* What is there again is not over; a spell without an end has none, and the order of spells says nothing. */
+static void
+times_without_an_end_stay_open (void)
+{
+  READS ("<graph><nodes><node id='A'><spells><spell start='2015-01-01'/><spell start='2010-01-01' end='2012-01-01'/>"
+         "</spells></node><node id='B'><spells><spell start='2015-01-01' end='2016-01-01'/><spell end='2012-01-01'/>"
+         "</spells></node><node id='C' startopen='2010-01-01' end='Infinity'/></nodes><edges>"
+         "<edge source='A' target='B'><spells><spell start='2014-01-01' end='2015-01-01'/><spell start='2010-01-01' "
+         "end='2011-01-01'/></spells></edge></edges></graph>",
+         "id,since,until\n"
+         "A,2010-01-01,\n"
+         "B,,2016-01-01\n"
+         "C,2010-01-01,\n"
+         "--\n"
+         "from,to,since,until\n"
+         "A,B,2010-01-01,2015-01-01\n");
+}
+
+/* A year is a date only where the file says that its times are. */
+static void
+years_and_months_are_dates_where_the_file_says_so (void)
+{
+  READS ("<graph timeformat='date'><nodes><node id='A' start='2010' end='2011-06'/></nodes></graph>",
+         "id,since,until\nA,2010-01-01,2011-06-30\n--\n");
+  READS ("<graph timeformat='double'><nodes><node id='A' start='2010' end='2011.5'/></nodes></graph>",
+         "id,start,end\nA,2010,2011.5\n--\n");
+}
+
+static void
+a_number_that_is_missing_is_an_empty_cell (void)
+{
+  READS ("<graph><attributes class='node'><attribute id='0' title='rank' type='double'/><attribute id='1' title='t' "
+         "type='string'/></attributes><nodes><node id='A'><attvalues><attvalue for='0' value='NaN'/><attvalue for='1' "
+         "value='NaN'/></attvalues></node><node id='B'/></nodes><edges><edge source='A' target='B' weight='NaN'/>"
+         "</edges></graph>",
+         "id,t\nA,NaN\nB,\n--\nfrom,to\nA,B\n");
+}
+
 static void
 refuses_what_is_no_gexf (void)
 {
@@ -109,6 +147,9 @@ static const TestCase cases[] = {
     {"reads what Gephi writes", reads_what_gephi_writes},
     {"reads what NetworkX writes", reads_what_networkx_writes},
     {"reads times and hierarchies", reads_times_and_hierarchies},
+    {"times without an end stay open", times_without_an_end_stay_open},
+    {"years and months are dates where the file says so", years_and_months_are_dates_where_the_file_says_so},
+    {"a number that is missing is an empty cell", a_number_that_is_missing_is_an_empty_cell},
     {"refuses what is no GEXF", refuses_what_is_no_gexf},
     {"is read from memory", is_read_from_memory},
     {"refuses what would be too much", refuses_what_would_be_too_much},

@@ -12,7 +12,17 @@ knows_a_file_by_its_first_bytes (void)
   CU_ASSERT_TRUE (sitnet_graph_file_holds (path, "<graphml"));
   CU_ASSERT_FALSE (sitnet_graph_file_holds (path, "<gexf"));
   CU_ASSERT_FALSE (sitnet_graph_file_holds (folder, "<gexf"));
+  data_set_add_bytes (folder, "a", "\xfe\xff\0<\0g\0e\0x\0f", 12);
+  CU_ASSERT_TRUE (sitnet_graph_file_holds (path, "<gexf"));
   g_free (data_set_remove (folder));
+}
+
+static void
+knows_types_of_numbers (void)
+{
+  CU_ASSERT_TRUE (sitnet_graph_file_is_number_type ((SitnetSlice){"Double", 6}));
+  CU_ASSERT_FALSE (sitnet_graph_file_is_number_type ((SitnetSlice){"string", 6}));
+  CU_ASSERT_FALSE (sitnet_graph_file_is_number_type ((SitnetSlice){"", 0}));
 }
 
 static void
@@ -58,6 +68,7 @@ a_reader_that_stops_says_why (void)
 
 static const TestCase cases[] = {
     {"knows a file by its first bytes", knows_a_file_by_its_first_bytes},
+    {"knows types of numbers", knows_types_of_numbers},
     {"a mistake has its line", a_mistake_has_its_line},
     {"a reader that stops says why", a_reader_that_stops_says_why},
 };

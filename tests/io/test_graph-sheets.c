@@ -83,16 +83,16 @@ an_attribute_may_be_the_id (void)
 static void
 a_direction_stands_where_the_kind_does_not_say_it (void)
 {
-  BECOMES (LIST ("name"), LIST ("a", "b"), SITNET_DIRECTION_ONE_WAY, "refers",
+  BECOMES (LIST ("label"), LIST ("a", "b"), SITNET_DIRECTION_ONE_WAY, "refers",
            "id,name\nn0,a\nn1,b\n--\nfrom,to,kind\nn0,n1,refers\n");
-  BECOMES (LIST ("name"), LIST ("a", "b"), SITNET_DIRECTION_ONE_WAY, "",
+  BECOMES (LIST ("label"), LIST ("a", "b"), SITNET_DIRECTION_ONE_WAY, "",
            "id,name\n"
            "n0,a\n"
            "n1,b\n"
            "--\n"
            "from,to,directed\n"
            "n0,n1,true\n");
-  BECOMES (LIST ("name"), LIST ("a", "b"), SITNET_DIRECTION_MUTUAL, "předává",
+  BECOMES (LIST ("label"), LIST ("a", "b"), SITNET_DIRECTION_MUTUAL, "předává",
            "id,name\nn0,a\nn1,b\n--\nfrom,to,directed,kind\nn0,n1,false,refers\n");
 }
 

@@ -56,6 +56,87 @@ ids_of_the_file_stay_where_names_do_not_tell_apart (void)
          "warning actors 2 name\n");
 }
 
+/* An attribute whose values are of several types is declared once for each (networkx.write_graphml 2.8). */
+static void
+attributes_of_one_name_are_one_column (void)
+{
+  READS ("<key id='d2' for='edge' attr.name='weight' attr.type='double'/>"
+         "<key id='d1' for='edge' attr.name='weight' attr.type='long'/>"
+         "<key id='d0' for='node' attr.name='v' attr.type='long'><default>7</default></key>"
+         "<key id='d3' for='node' attr.name='v' attr.type='string'/>"
+         "<graph edgedefault='undirected'><node id='a'><data key='d3'>x</data></node><node id='b'/>"
+         "<edge source='a' target='b'><data key='d1'>2</data></edge>"
+         "<edge source='a' target='a'><data key='d2'>0.5</data></edge></graph>",
+         "id,v\na,x\nb,7\n--\nfrom,to,strength\na,b,2\na,a,0.5\nwarning ties 2 from\n");
+  READS ("<key id='d0' for='node' attr.name='v'/><key id='d1' for='node' attr.name='v'/>"
+         "<graph><node id='a'><data key='d0'>1</data><data key='d1'>2</data></node></graph>",
+         "id,v,v (2)\na,1,2\n--\n");
+}
+
+/* Cytoscape calls keys by their names, which nodes and edges may share. */
+static void
+keys_of_nodes_and_of_edges_may_be_called_alike (void)
+{
+  READS ("<key attr.name='since' attr.type='string' for='node' id='since'/>"
+         "<key attr.name='since' attr.type='string' for='edge' id='since'/>"
+         "<graph edgedefault='undirected'><node id='a'><data key='since'>2016</data></node><node id='b'/>"
+         "<edge source='a' target='b'><data key='since'>2018</data></edge></graph>",
+         "id,since\na,2016-01-01\nb,\n--\nfrom,to,since\na,b,2018-01-01\n");
+}
+
+/* Where a number is missing R and NetworkX write NaN; a text may be called so. */
+static void
+a_number_that_is_missing_is_an_empty_cell (void)
+{
+  READS ("<key id='w' for='edge' attr.name='weight' attr.type='double'/>"
+         "<key id='n' for='node' attr.name='label' attr.type='string'/>"
+         "<graph edgedefault='undirected'><node id='a'><data key='n'>Nan</data></node><node id='b'/>"
+         "<edge source='a' target='b'><data key='w'> NaN </data></edge></graph>",
+         "id,name\na,Nan\nb,\n--\nfrom,to\na,b\nwarning actors 2 name\n");
+}
+
+/* R's igraph has names alone, and its numbers change with the order of the vertices. */
+static void
+names_beside_numbers_of_igraph_are_ids (void)
+{
+  READS ("<key id='v_name' for='node' attr.name='name'/><graph edgedefault='undirected'>"
+         "<node id='n0'><data key='v_name'>OSPOD</data></node><node id='n1'><data key='v_name'>Škola</data></node>"
+         "<edge source='n0' target='n1'/></graph>",
+         "id\nOSPOD\nŠkola\n--\nfrom,to\nOSPOD,Škola\n");
+  READS ("<key id='v_name' for='node' attr.name='name'/><graph edgedefault='undirected'>"
+         "<node id='n1'><data key='v_name'>OSPOD</data></node><node id='n0'><data key='v_name'>Škola</data></node>"
+         "</graph>",
+         "id,name\nn1,OSPOD\nn0,Škola\n--\n");
+}
+
+static void
+lines_of_a_label_are_joined (void)
+{
+  READS (
+      "<key for='node' id='d6' yfiles.type='nodegraphics'/><graph xmlns:y='http://www.yworks.com/xml/graphml'>"
+      "<node id='n0'><data key='d6'><y:ShapeNode><y:NodeLabel>Kurátor\ndětí</y:NodeLabel></y:ShapeNode></data></node>"
+      "</graph>",
+      "id,name\nn0,Kurátor dětí\n--\n");
+}
+
+static void
+reads_one_graph_alone (void)
+{
+  READS ("<graph><node id='a'/></graph>\n<graph><node id='b'/></graph>",
+         "cannot read FILE: line 3: a second graph begins; save the one that is meant alone\n");
+}
+
+static void
+reads_utf16 (void)
+{
+  static const char text[] =
+      "<?xml version='1.0' encoding='UTF-16'?><graphml><graph><node id='Škola'/></graph></graphml>";
+  gsize length;
+  g_autofree char *wide = g_convert (text, -1, "UTF-16", "UTF-8", NULL, &length, NULL);
+  g_autofree char *shown = graph_read_bytes ("g.graphml", wide, length);
+  ASSERT_TEXT (shown, "id\nŠkola\n--\n");
+}
+
 static void
 reads_what_gephi_writes (void)
 {
@@ -261,6 +342,13 @@ static const TestCase cases[] = {
     {"reads what NetworkX writes", reads_what_networkx_writes},
     {"reads what igraph writes", reads_what_igraph_writes},
     {"ids of the file stay where names do not tell apart", ids_of_the_file_stay_where_names_do_not_tell_apart},
+    {"attributes of one name are one column", attributes_of_one_name_are_one_column},
+    {"keys of nodes and of edges may be called alike", keys_of_nodes_and_of_edges_may_be_called_alike},
+    {"a number that is missing is an empty cell", a_number_that_is_missing_is_an_empty_cell},
+    {"names beside numbers of igraph are ids", names_beside_numbers_of_igraph_are_ids},
+    {"lines of a label are joined", lines_of_a_label_are_joined},
+    {"reads one graph alone", reads_one_graph_alone},
+    {"reads UTF-16", reads_utf16},
     {"reads what Gephi writes", reads_what_gephi_writes},
     {"reads what yEd writes", reads_what_yed_writes},
     {"values for all, and directions", values_for_all_and_directions},
