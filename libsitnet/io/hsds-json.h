@@ -7,7 +7,7 @@
 #include "text-grid.h"
 #include "watch.h"
 
-/* A file whose name ends in .json. */
+/* A file whose name ends in .json, .ndjson or .jsonl. */
 gboolean sitnet_hsds_json_recognise (const char *path);
 /* Its tables, each with a row of headings, as the files of CSV have them; FALSE with SITNET_ERROR_FORMAT when it is none. */
 gboolean sitnet_hsds_json_load (const char *path, SitnetWatch *watch, SitnetTextGrid **grids, GError **error);

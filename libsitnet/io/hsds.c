@@ -288,6 +288,19 @@ list_of (const Run *self, File file, SitnetSlice service)
   return list != NULL ? (SitnetSlice){list->str, list->len} : (SitnetSlice){"", 0};
 }
 
+/* The year of life of an age, which HSDS may give as a fraction. */
+static SitnetSlice
+to_years (SitnetSlice age)
+{
+  gsize n = 0, end;
+  while (n < age.length && g_ascii_isdigit (age.text[n]))
+    n++;
+  for (end = n + 1; n > 0 && n < age.length && age.text[n] == '.' && end < age.length; end++)
+    if (!g_ascii_isdigit (age.text[end]))
+      return age;
+  return n > 0 && end == age.length ? (SitnetSlice){age.text, n} : age;
+}
+
 enum {
   SERVICE_ID,
   SERVICE_ACTOR,
@@ -320,6 +333,8 @@ make_services (const Run *self)
     SitnetSlice *cells = add_row (self, made, SITNET_HSDS_SERVICES, row, places, N_SERVICE);
     SitnetSlice needs = list_of (self, SITNET_HSDS_ATTRIBUTES, cells[SERVICE_ID]);
     cells[SERVICE_NEEDS] = needs.length > 0 ? needs : cells[SERVICE_NAME]; /* which may be that of a need */
+    cells[SERVICE_AGE_FROM] = to_years (cells[SERVICE_AGE_FROM]);
+    cells[SERVICE_AGE_TO] = to_years (cells[SERVICE_AGE_TO]);
     cells[SERVICE_PLACES] = list_of (self, SITNET_HSDS_SERVICE_AREAS, cells[SERVICE_ID]);
   }
   hand_over (self, made, SITNET_HSDS_SERVICES);

@@ -20,15 +20,21 @@
   "\"organization\": {\"id\": \"o2\", \"name\": \"Klub Vlna\"}}]"
 
 static SitnetNetwork *
-read_text (const char *text, SitnetTable **findings, GError **error)
+read_file (const char *name, const char *text, SitnetTable **findings, GError **error)
 {
   char *folder = data_set_new ();
-  data_set_add (folder, "directory.json", text);
-  g_autofree char *path = g_build_filename (folder, "directory.json", NULL);
+  data_set_add (folder, name, text);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
   SitnetNetwork *network = sitnet_network_read (path, NULL, findings, error);
   g_free (data_set_remove (folder));
   g_free (folder);
   return network;
+}
+
+static SitnetNetwork *
+read_text (const char *text, SitnetTable **findings, GError **error)
+{
+  return read_file ("directory.json", text, findings, error);
 }
 
 /* The list alone, a page of it, and the list by its name. */
@@ -50,6 +56,58 @@ a_directory_is_read (void)
                   "id,actor,name,age_from,age_to,needs,areas\n"
                   "s1,o1,Terapie,6,17,health.addiction,Podlesí|Zálesná\ns3,o2,Safety,,,safety,\n");
   }
+}
+
+#define SERVICE "\"status\": \"active\", \"minimum_age\": 0.5, \"maximum_age\": 17.99"
+#define TREE(id, more)                                                                                                 \
+  "{\"id\": \"" id "\", \"name\": \"Most\", \"phones\": [{\"number\": \"1\"}], \"locations\": [{\"latitude\": 50, "    \
+  "\"longitude\": 14}], \"services\": [" more "]}"
+
+static void
+assert_reads (const char *name, const char *text, const char *actors, const char *services)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetNetwork) network = read_file (name, text, NULL, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  assert_sheet (network, "actors", actors);
+  assert_sheet (network, "services", services);
+}
+
+/* One organization with its services, and a list of them, of which one has none. */
+static void
+organizations_hold_their_services (void)
+{
+  static const char one[] = TREE ("o1", "{\"id\": \"s1\", \"name\": \"Safety\", " SERVICE "}");
+  static const char list[] =
+      "[" TREE ("o2", "") ", " TREE ("o1", "{\"id\": \"s1\", \"name\": \"Safety\", " SERVICE "}") "]";
+  assert_reads ("a.json", one, "id,name,phone,lat,lon\no1,Most,1,50,14\n",
+                "id,actor,name,age_from,age_to,needs\ns1,o1,Safety,0,17,safety\n");
+  assert_reads ("a.json", list, "id,name,phone,lat,lon\no2,Most,1,50,14\no1,Most,1,50,14\n",
+                "id,actor,name,age_from,age_to,needs\ns1,o1,Safety,0,17,safety\n");
+}
+
+/* The lists of both by their names, where services name their organizations. */
+static void
+lists_may_stand_beside_each_other (void)
+{
+  assert_reads ("a.json",
+                "{\"services\": [{\"id\": \"s1\", \"name\": \"Safety\", \"organization_id\": \"o1\"}], "
+                "\"organizations\": [{\"id\": \"o1\", \"name\": \"Most\"}]}",
+                "id,name\no1,Most\n", "id,actor,name,needs\ns1,o1,Safety,safety\n");
+}
+
+/* A service alone, and services each in its line (format=ndjson). */
+static void
+a_service_may_stand_in_a_line (void)
+{
+#define LINE(id) "{\"id\": \"" id "\", \"name\": \"Safety\", \"organization\": {\"id\": \"o1\", \"name\": \"Most\"}}"
+  assert_reads ("a.json", LINE ("s1"), "id,name\no1,Most\n", "id,actor,name,needs\ns1,o1,Safety,safety\n");
+  assert_reads ("a.ndjson", LINE ("s1") "\r\n\n" LINE ("s2"), "id,name\no1,Most\n",
+                "id,actor,name,needs\ns1,o1,Safety,safety\ns2,o1,Safety,safety\n");
+  g_autoptr (GError) error = NULL;
+  CU_ASSERT_PTR_NULL (read_file ("a.jsonl", LINE ("s1") "\n{", NULL, &error));
+  CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_FORMAT));
 }
 
 static void
@@ -76,6 +134,9 @@ other_json_is_refused (void)
 }
 
 static const TestCase cases[] = {{"a directory is read", a_directory_is_read},
+                                 {"organizations hold their services", organizations_hold_their_services},
+                                 {"lists may stand beside each other", lists_may_stand_beside_each_other},
+                                 {"a service may stand in a line", a_service_may_stand_in_a_line},
                                  {"what is wrong is found", what_is_wrong_is_found},
                                  {"other JSON is refused", other_json_is_refused}};
 TEST_MAIN ("hsds-json", cases)
