@@ -8,6 +8,7 @@
 #include "graph-write.h"
 #include "ids.h"
 #include "open-file.h"
+#include "pajek-words.h"
 #include "pajek-write.h"
 #include "sheet-builder.h"
 #include "text-file.h"
@@ -22,18 +23,21 @@
 /* What reading the file is of the whole, by time; the rest is sealing. */
 #define READING 0.6
 
-typedef enum { OTHER, VERTICES, LINES, LISTS } Section;
+typedef enum { OTHER, VERTICES, LINES, LISTS, MATRIX } Section;
 
 typedef struct {
   SitnetGraphRows nodes, edges;
   GArray *labels; /* SitnetSlice, of each vertex */
   GArray *lines;  /* guint, likewise */
   gboolean has_vertices;
+  gboolean is_beside; /* what is read is of another object than the network */
+  guint n_first;      /* vertices of the first kind, where lines lead to those of a second kind alone; else 0 */
+  guint64 n_taken;    /* values of the open matrix */
   Section section;
   SitnetDirection direction;
   SitnetSlice relation;
   guint weight, kind; /* attributes of edges */
-  guint line;
+  guint line, header; /* the line, and that of *Vertices */
   GError *problem;
 } Reading;
 
@@ -45,47 +49,21 @@ fail (Reading *self, const char *message)
   return FALSE;
 }
 
-/* The next word, or what stands between quotes; FALSE at the end. */
-static gboolean
-next_word (SitnetSlice *rest, SitnetSlice *word)
-{
-  *rest = sitnet_slice_trim (*rest);
-  if (rest->length == 0)
-    return FALSE;
-  gboolean is_quoted = rest->text[0] == '"';
-  const char *start = rest->text + (is_quoted ? 1 : 0), *end = rest->text + rest->length, *stop = start;
-  while (stop < end && (is_quoted ? *stop != '"' : !g_ascii_isspace (*stop)))
-    stop++;
-  *word = (SitnetSlice){start, (gsize)(stop - start)};
-  const char *behind = is_quoted && stop < end ? stop + 1 : stop;
-  *rest = (SitnetSlice){behind, (gsize)(end - behind)};
-  return TRUE;
-}
-
-/* FALSE where the word is no whole number from 1 to `most`. */
-static gboolean
-to_number (SitnetSlice word, guint most, guint *number)
-{
-  guint64 value = 0;
-  for (gsize i = 0; i < word.length && value <= most; i++) {
-    if (!g_ascii_isdigit (word.text[i]))
-      return FALSE;
-    value = 10 * value + (guint64)(word.text[i] - '0');
-  }
-  *number = (guint)value;
-  return value >= 1 && value <= most;
-}
-
 static gboolean
 begin_vertices (Reading *self, SitnetSlice rest)
 {
   SitnetSlice word;
   guint n = 0;
+  if (self->is_beside)
+    return TRUE;
   if (self->has_vertices)
     return fail (self, N_ ("a second network begins; save the one that is meant alone"));
-  if (!next_word (&rest, &word) || !to_number (word, MOST_VERTICES, &n))
+  if (!sitnet_pajek_next_word (&rest, &word) || !sitnet_pajek_to_number (word, MOST_VERTICES, &n))
     return fail (self, N_ ("behind *Vertices stands no number of vertices from 1 to 2,000,000"));
+  if (!sitnet_pajek_next_word (&rest, &word) || !sitnet_pajek_to_number (word, n - 1, &self->n_first))
+    self->n_first = 0;
   self->has_vertices = TRUE;
+  self->header = self->line;
   self->section = VERTICES;
   g_array_set_size (self->labels, n);
   g_array_set_size (self->lines, n);
@@ -100,7 +78,7 @@ take_relation (Reading *self, SitnetSlice rest)
 {
   SitnetSlice word;
   self->relation = (SitnetSlice){"", 0};
-  if (next_word (&rest, &word) && word.text[0] == ':' && next_word (&rest, &word) &&
+  if (sitnet_pajek_next_word (&rest, &word) && word.text[0] == ':' && sitnet_pajek_next_word (&rest, &word) &&
       word.length <= SITNET_LONGEST_GRAPH_ID)
     self->relation = sitnet_graph_rows_keep (&self->edges, sitnet_slice_trim (word));
 }
@@ -115,16 +93,21 @@ begin_section (Reading *self, SitnetSlice name, SitnetSlice rest)
   } sections[] = {{"*arcs", LINES, SITNET_DIRECTION_ONE_WAY},
                   {"*edges", LINES, SITNET_DIRECTION_MUTUAL},
                   {"*arcslist", LISTS, SITNET_DIRECTION_ONE_WAY},
-                  {"*edgeslist", LISTS, SITNET_DIRECTION_MUTUAL}};
+                  {"*edgeslist", LISTS, SITNET_DIRECTION_MUTUAL},
+                  {"*matrix", MATRIX, SITNET_DIRECTION_ONE_WAY}};
+  static const char *const others[] = {"*partition", "*vector", "*permutation", "*cluster", "*hierarchy"};
   self->section = OTHER;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    self->is_beside = self->is_beside || sitnet_graph_file_is (name, others[i]);
+  if (sitnet_graph_file_is (name, "*network"))
+    self->is_beside = FALSE;
   if (sitnet_graph_file_is (name, "*vertices"))
     return begin_vertices (self, rest);
-  if (sitnet_graph_file_is (name, "*matrix"))
-    return fail (self, N_ ("a matrix is not read; in Pajek save the network with arcs and edges"));
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     if (sitnet_graph_file_is (name, sections[i].name)) {
       self->section = sections[i].section;
       self->direction = sections[i].direction;
+      self->n_taken = 0;
       take_relation (self, rest);
     }
   return self->section == OTHER || self->has_vertices ||
@@ -136,11 +119,13 @@ take_vertex (Reading *self, SitnetSlice rest)
 {
   SitnetSlice word;
   guint number;
-  next_word (&rest, &word);
-  if (!to_number (word, self->labels->len, &number))
+  sitnet_pajek_next_word (&rest, &word);
+  if (!sitnet_pajek_to_number (word, self->labels->len, &number))
     return fail (self, N_ ("a vertex has no number, or one beyond the number of vertices"));
+  if (g_array_index (self->lines, guint, number - 1) != self->header)
+    return fail (self, N_ ("a vertex has the number of another one; give it its own"));
   g_array_index (self->lines, guint, number - 1) = self->line;
-  if (next_word (&rest, &word))
+  if (sitnet_pajek_next_word (&rest, &word))
     g_array_index (self->labels, SitnetSlice, number - 1) = sitnet_graph_rows_keep (&self->nodes, word);
   return TRUE;
 }
@@ -148,7 +133,7 @@ take_vertex (Reading *self, SitnetSlice rest)
 static gboolean
 take_end (Reading *self, SitnetSlice word, guint *vertex)
 {
-  return to_number (word, self->labels->len, vertex) ||
+  return sitnet_pajek_to_number (word, self->labels->len, vertex) ||
          fail (self, N_ ("a line leads from or to a vertex that is not there"));
 }
 
@@ -176,11 +161,11 @@ static void
 take_parameters (Reading *self, guint edge, SitnetSlice rest)
 {
   SitnetSlice name, value, behind = rest;
-  if (next_word (&behind, &name) && is_number (name)) {
+  if (sitnet_pajek_next_word (&behind, &name) && is_number (name)) {
     sitnet_graph_rows_set (&self->edges, edge, self->weight, name);
     rest = behind;
   }
-  while (next_word (&rest, &name) && next_word (&rest, &value))
+  while (sitnet_pajek_next_word (&rest, &name) && sitnet_pajek_next_word (&rest, &value))
     if (sitnet_graph_file_is (name, "l") || sitnet_graph_file_is (name, "kind"))
       sitnet_graph_rows_set (&self->edges, edge, self->kind, value);
 }
@@ -190,12 +175,13 @@ take_line (Reading *self, SitnetSlice rest)
 {
   SitnetSlice word;
   guint from, to;
-  next_word (&rest, &word);
-  if (word.length > 0 && word.text[word.length - 1] == ':' && !next_word (&rest, &word)) /* of a relation: "2: 1 5" */
+  sitnet_pajek_next_word (&rest, &word);
+  if (word.length > 0 && word.text[word.length - 1] == ':' &&
+      !sitnet_pajek_next_word (&rest, &word)) /* of a relation: "2: 1 5" */
     return TRUE;
   if (!take_end (self, word, &from))
     return FALSE;
-  if (!next_word (&rest, &word))
+  if (!sitnet_pajek_next_word (&rest, &word))
     return fail (self, N_ ("a line has no second end"));
   if (!take_end (self, word, &to))
     return FALSE;
@@ -208,13 +194,41 @@ take_list (Reading *self, SitnetSlice rest)
 {
   SitnetSlice word;
   guint from, to;
-  next_word (&rest, &word);
+  sitnet_pajek_next_word (&rest, &word);
   if (!take_end (self, word, &from))
     return FALSE;
-  while (next_word (&rest, &word)) {
+  while (sitnet_pajek_next_word (&rest, &word)) {
     if (!take_end (self, word, &to))
       return FALSE;
     add_edge (self, from, to);
+  }
+  return TRUE;
+}
+
+static gboolean
+is_zero (SitnetSlice word)
+{
+  for (gsize i = 0; i < word.length; i++)
+    if (strchr ("0.+-", word.text[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Values of a matrix, row by row. */
+static gboolean
+take_values (Reading *self, SitnetSlice rest)
+{
+  SitnetSlice word;
+  guint64 n = self->labels->len, n_first = self->n_first, n_rows = n_first > 0 ? n_first : n, n_columns = n - n_first;
+  while (sitnet_pajek_next_word (&rest, &word)) {
+    guint64 row = self->n_taken / n_columns, column = n_first + self->n_taken % n_columns;
+    if (!is_number (word) || row >= n_rows)
+      return fail (self, N_ ("the matrix holds a word, or has more values than there are pairs of vertices"));
+    self->n_taken++;
+    if (is_zero (word))
+      continue;
+    guint edge = add_edge (self, (guint)row + 1, (guint)column + 1);
+    sitnet_graph_rows_set (&self->edges, edge, self->weight, word);
   }
   return TRUE;
 }
@@ -229,7 +243,7 @@ take_row (Reading *self, SitnetSlice row)
   if (!g_utf8_validate_len (rest.text, rest.length, NULL))
     return fail (self, N_ ("it is no text; save the file as UTF-8"));
   if (rest.text[0] == '*')
-    return next_word (&rest, &word) && begin_section (self, word, rest);
+    return sitnet_pajek_next_word (&rest, &word) && begin_section (self, word, rest);
   switch (self->section) {
   case VERTICES:
     return take_vertex (self, rest);
@@ -237,6 +251,8 @@ take_row (Reading *self, SitnetSlice row)
     return take_line (self, rest);
   case LISTS:
     return take_list (self, rest);
+  case MATRIX:
+    return take_values (self, rest);
   default:
     return TRUE;
   }
@@ -291,7 +307,7 @@ static SitnetSlice
 name_end (const Reading *self, SitnetSlice end)
 {
   guint number;
-  return to_number (end, self->labels->len, &number)
+  return sitnet_pajek_to_number (end, self->labels->len, &number)
              ? sitnet_slice_trim (g_array_index (self->labels, SitnetSlice, number - 1))
              : end;
 }

@@ -55,6 +55,26 @@ reads_what_other_programs_write (void)
 }
 
 static void
+reads_a_matrix (void)
+{
+  READS ("*Vertices 2\n1 \"a\"\n2 \"b\"\n*Matrix :1 \"refers\"\n0 1.5\n0 0.0\n*Matrix :2 \"informs\"\n0 0\n1\n0\n",
+         "id\na\nb\n--\nfrom,to,kind,strength\na,b,refers,1.5\nb,a,informs,1\n");
+  READS ("*Vertices 3 2\n1 a\n2 b\n3 E\n*Matrix\n1\n2\n",
+         "id\na\nb\nE\n--\nfrom,to,directed,strength\na,E,true,1\nb,E,true,2\n");
+}
+
+/* A project of Pajek holds partitions and vectors too, each with vertices of its own. */
+static void
+leaves_out_what_is_no_network (void)
+{
+  READS ("*Network N\n*Vertices 2\n1 a\n2 b\n*Edges\n1 2\n*Partition p\n*Vertices 2\n1\n2\n*Vector v\n*Vertices 2\n"
+         "0.5\n0.1\n",
+         "id\na\nb\n--\nfrom,to\na,b\n");
+  READS ("*Network N\n*Vertices 1\n1 a\n*Vector v\n*Vertices 1\n1\n*Network M\n*Vertices 1\n1 b\n",
+         "cannot read FILE: line 8: a second network begins; save the one that is meant alone\n");
+}
+
+static void
 is_known_by_what_it_holds (void)
 {
   READS_MEMORY ("*Network x\n*Vertices 2\n1 \"A\"\n2 \"B\"\n*Edges\n1 2\n", "id\nA\nB\n--\nfrom,to\nA,B\n");
@@ -77,8 +97,12 @@ refuses_what_is_no_network (void)
          "cannot read FILE: line 2: a vertex has no number, or one beyond the number of vertices\n");
   READS ("*Edges\n1 2\n",
          "cannot read FILE: line 1: lines stand before *Vertices, so that nobody knows between whom they are\n");
-  READS ("*Vertices 1\n1 a\n*Matrix\n0\n",
-         "cannot read FILE: line 3: a matrix is not read; in Pajek save the network with arcs and edges\n");
+  READS ("*Vertices 1\n1 a\n*Matrix\n0 1\n",
+         "cannot read FILE: line 4: the matrix holds a word, or has more values than there are pairs of vertices\n");
+  READS ("*Vertices 1\n1 a\n*Matrix\nx\n",
+         "cannot read FILE: line 4: the matrix holds a word, or has more values than there are pairs of vertices\n");
+  READS ("*Vertices 2\n1 a\n1 b\n",
+         "cannot read FILE: line 3: a vertex has the number of another one; give it its own\n");
   READS ("*Vertices 1\n1 a\n*Vertices 1\n",
          "cannot read FILE: line 3: a second network begins; save the one that is meant alone\n");
   g_autofree char *shown = graph_read_bytes ("g.net", "*Vertices 1\n1 a\0b\n", 18);
@@ -88,6 +112,8 @@ refuses_what_is_no_network (void)
 static const TestCase cases[] = {
     {"reads what Pajek writes", reads_what_pajek_writes},
     {"reads what other programs write", reads_what_other_programs_write},
+    {"reads a matrix", reads_a_matrix},
+    {"leaves out what is no network", leaves_out_what_is_no_network},
     {"is known by what it holds", is_known_by_what_it_holds},
     {"refuses what is no network", refuses_what_is_no_network},
 };
