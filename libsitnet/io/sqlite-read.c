@@ -15,6 +15,9 @@
 
 #define MAGIC "SQLite format 3" /* with the zero at its end, the first 16 bytes of a database */
 
+enum { WRITE_VERSION = 18, READ_VERSION = 19 }; /* bytes of a database, and what stands there */
+enum { PLAIN = 1, AHEAD = 2 };
+
 #define LONGEST_CELL (64 * 1024 * 1024) /* bytes */
 #define MOST_COLUMNS 2000
 #define STEPS_BETWEEN_LOOKS 100000 /* of SQLite's machine, before it is asked whether to go on */
@@ -23,6 +26,7 @@
 typedef struct {
   const char *path;
   GBytes *bytes; /* the file itself; NULL: it is at the path */
+  guint8 *copy;  /* of the bytes, where they had to be changed; else NULL */
   sqlite3 *database;
   SitnetBuilder *builder;
   const char *tables[SITNET_N_SHEETS]; /* names by sheet, NULL where there is none; owned by `names` */
@@ -66,22 +70,53 @@ look (gpointer watch)
   return !sitnet_watch_goes_on (watch, 1);
 }
 
+/* Whether it writes ahead to a second file (sqlite.org/fileformat2.html, 1.3.3): of such a database SQLite takes no copy in
+   memory, and beside the file it makes two others even to read it. */
+static gboolean
+writes_ahead (const guint8 *start, gsize length)
+{
+  return length > READ_VERSION && start[WRITE_VERSION] == AHEAD && start[READ_VERSION] == AHEAD;
+}
+
 static gboolean
 open_bytes (Run *self)
 {
   gsize length;
   const void *start = g_bytes_get_data (self->bytes, &length);
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_MEMORY;
+  if (writes_ahead (start, length)) {
+    self->copy = g_memdup2 (start, length);
+    self->copy[WRITE_VERSION] = self->copy[READ_VERSION] = PLAIN;
+  }
+  unsigned char *taken = self->copy != NULL ? self->copy : (unsigned char *)(gpointer)start;
   return sqlite3_open_v2 ("memory", &self->database, flags, NULL) == SQLITE_OK &&
-         sqlite3_deserialize (self->database, "main", (unsigned char *)(gpointer)start, (sqlite3_int64)length,
-                              (sqlite3_int64)length, SQLITE_DESERIALIZE_READONLY) == SQLITE_OK;
+         sqlite3_deserialize (self->database, "main", taken, (sqlite3_int64)length, (sqlite3_int64)length,
+                              SQLITE_DESERIALIZE_READONLY) == SQLITE_OK;
+}
+
+/* Whether it writes ahead and nobody has it open, for then the second file would be there. */
+static gboolean
+is_at_rest (const char *path)
+{
+  guint8 start[READ_VERSION + 1] = {0};
+  g_autofree char *second = g_strconcat (path, "-wal", NULL);
+  FILE *file = fopen (path, "rb");
+  gsize n = file != NULL ? fread (start, 1, sizeof start, file) : 0;
+  if (file != NULL)
+    fclose (file);
+  return writes_ahead (start, n) && !g_file_test (second, G_FILE_TEST_EXISTS);
 }
 
 static gboolean
 open_file (Run *self)
 {
   int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
-  return sqlite3_open_v2 (self->path, &self->database, flags, NULL) == SQLITE_OK;
+  if (!is_at_rest (self->path))
+    return sqlite3_open_v2 (self->path, &self->database, flags, NULL) == SQLITE_OK;
+  g_autofree char *whole = g_canonicalize_filename (self->path, NULL);
+  g_autofree char *address = g_filename_to_uri (whole, NULL, NULL);
+  g_autofree char *unchanging = g_strconcat (address, "?immutable=1", NULL);
+  return sqlite3_open_v2 (unchanging, &self->database, flags | SQLITE_OPEN_URI, NULL) == SQLITE_OK;
 }
 
 /* Nothing that the file itself says is run: no view, trigger or function of its schema. */
@@ -259,6 +294,7 @@ read_from (const char *path, GBytes *bytes, SitnetBuilder *builder, GError **err
   gboolean good = open_database (&self, error) && check_whole (&self, error) && find_tables (&self, error) &&
                   check_tables (&self, error) && read_tables (&self, error);
   sqlite3_close_v2 (self.database);
+  g_free (self.copy);
   g_string_chunk_free (self.names);
   return good;
 }

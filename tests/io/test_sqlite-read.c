@@ -159,6 +159,41 @@ leaves_the_file_as_it_was (void)
   ASSERT_TEXT (names, "d.db");
 }
 
+/* One that writes ahead to a second file is read without that file, from memory too, and none is made beside it. */
+static void
+reads_what_writes_ahead (void)
+{
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "d?%23.db", NULL), *bytes = NULL;
+  gsize length;
+  sqlite_run (path, "PRAGMA journal_mode = WAL; " ACTORS);
+  g_autofree char *shown = read_file (path);
+  ASSERT_TEXT (shown, "2 actors 0 ties\n");
+  CU_ASSERT_TRUE_FATAL (g_file_get_contents (path, &bytes, &length, NULL));
+  CU_ASSERT_EQUAL (bytes[18], 2);
+  g_autofree char *names = data_set_remove (folder);
+  ASSERT_TEXT (names, "d?%23.db");
+  g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_bytes_unref);
+  g_hash_table_insert (files, (gpointer) "data", g_bytes_new_static (bytes, length));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_network_read_memory (files, NULL, NULL, &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_TRUE (network != NULL && sitnet_network_get_n_actors (network) == 2);
+}
+
+/* While another program has it open, what it has written so far counts. */
+static void
+reads_what_is_written_ahead (void)
+{
+  g_autofree char *folder = data_set_new (), *path = g_build_filename (folder, "d.db", NULL);
+  sqlite3 *other = NULL;
+  CU_ASSERT_EQUAL (sqlite3_open (path, &other), SQLITE_OK);
+  CU_ASSERT_EQUAL (sqlite3_exec (other, "PRAGMA journal_mode = WAL; " ACTORS, NULL, NULL, NULL), SQLITE_OK);
+  g_autofree char *shown = read_file (path);
+  ASSERT_TEXT (shown, "2 actors 0 ties\n");
+  sqlite3_close (other);
+  g_free (data_set_remove (folder));
+}
+
 static const TestCase cases[] = {
     {"reads tables under their names", reads_tables_under_their_names},
     {"the caller may say what tables and columns are", the_caller_may_say_what_tables_and_columns_are},
@@ -169,5 +204,7 @@ static const TestCase cases[] = {
     {"views are not asked", views_are_not_asked},
     {"a damaged database is an error", a_damaged_database_is_an_error},
     {"leaves the file as it was", leaves_the_file_as_it_was},
+    {"reads what writes ahead", reads_what_writes_ahead},
+    {"reads what is written ahead", reads_what_is_written_ahead},
 };
 TEST_MAIN ("sqlite-read", cases)
