@@ -200,7 +200,7 @@ dup_likeliest (const SitnetSheetBuilder *self, const SitnetColumnSchema *missing
 static const struct {
   SitnetSheet sheet;
   const char *heading, *column;
-  const char *beside; /* where this heading stands in the row too; NULL for any row */
+  const char *beside; /* where another heading of the row means this column; NULL for any row */
 } of_graphs[] = {
     {SITNET_SHEET_ACTORS, "description", "note", NULL}, /* Kumu */
     {SITNET_SHEET_TIES, "description", "note", NULL},
@@ -216,12 +216,16 @@ has_heading (const SitnetSlice *header, guint n_columns, const char *heading)
   return FALSE;
 }
 
+/* Whether a heading other than this one means the column. */
 static gboolean
-has_column (SitnetSheet sheet, const SitnetSlice *header, guint n_columns, gint column)
+has_column (SitnetSheet sheet, const SitnetSlice *header, guint n_columns, gint column, const char *but)
 {
-  for (guint c = 0; c < n_columns; c++)
-    if (sitnet_schema_match_header (sheet, sitnet_slice_trim (header[c])) == column)
+  for (guint c = 0; c < n_columns; c++) {
+    SitnetSlice cell = sitnet_slice_trim (header[c]);
+    if (sitnet_schema_match_header (sheet, cell) == column &&
+        !sitnet_text_fold_equal (cell, (SitnetSlice){but, strlen (but)}))
       return TRUE;
+  }
   return FALSE;
 }
 
@@ -230,11 +234,12 @@ static void
 find_of_graphs (SitnetSheet sheet, const SitnetSlice *header, guint n_columns, gint *meant)
 {
   for (guint i = 0; i < G_N_ELEMENTS (of_graphs); i++) {
-    const char *beside = of_graphs[i].beside;
+    const char *heading = of_graphs[i].heading, *beside = of_graphs[i].beside;
     gint column = of_graphs[i].sheet == sheet ? sitnet_schema_find_column (sheet, of_graphs[i].column) : -1;
-    gboolean counts = column >= 0 && has_heading (header, n_columns, of_graphs[i].heading) &&
-                      (beside == NULL || has_heading (header, n_columns, beside)) &&
-                      !has_column (sheet, header, n_columns, column);
+    gboolean counts =
+        column >= 0 && has_heading (header, n_columns, heading) &&
+        (beside == NULL || has_column (sheet, header, n_columns, sitnet_schema_find_column (sheet, beside), heading)) &&
+        !has_column (sheet, header, n_columns, column, heading);
     meant[i] = counts ? column : -1;
   }
 }

@@ -42,10 +42,25 @@ is_one_of (SitnetSlice name, const char *names)
   return FALSE;
 }
 
+/* What stands in the brackets of "network [Nodes]", as Gephi calls a table that it exports; the whole of any other name. */
+static SitnetSlice
+find_word (const char *name)
+{
+  static const char *const words[] = {"[nodes]", "[edges]"};
+  SitnetSlice trimmed = sitnet_slice_trim ((SitnetSlice){name, strlen (name)});
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    gsize n = strlen (words[i]);
+    const char *end = trimmed.text + trimmed.length - n;
+    if (trimmed.length > n && g_ascii_strncasecmp (end, words[i], n) == 0)
+      return (SitnetSlice){end + 1, n - 2};
+  }
+  return trimmed;
+}
+
 gint
 sitnet_sheet_name_match (const char *name)
 {
-  SitnetSlice slice = {name, strlen (name)};
+  SitnetSlice slice = find_word (name);
   for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
     if (is_one_of (slice, sitnet_schema[sheet].name) ||
         (czech_names[sheet] != NULL && is_one_of (slice, czech_names[sheet])))

@@ -14,6 +14,10 @@ matches_names_in_both_languages (void)
   CU_ASSERT_EQUAL (sitnet_sheet_name_match ("akte\xcc\x81r\xcc\x8ci"), SITNET_SHEET_ACTORS);
   CU_ASSERT_EQUAL (sitnet_sheet_name_match ("služby"), SITNET_SHEET_SERVICES);
   CU_ASSERT_EQUAL (sitnet_sheet_name_match ("potřeby"), SITNET_SHEET_DEMANDS);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("síť 2018 [Nodes] "), SITNET_SHEET_ACTORS); /* exported by Gephi */
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("a [edges]"), SITNET_SHEET_TIES);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("a [actors]"), -1);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_match ("[nodes"), -1);
   CU_ASSERT_EQUAL (sitnet_sheet_name_match ("invoices"), -1);
   CU_ASSERT_EQUAL (sitnet_sheet_name_match (""), -1);
 }
