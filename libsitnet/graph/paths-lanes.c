@@ -20,11 +20,6 @@ struct _SitnetLane16 {
   Quad quads[N_QUADS];
 };
 
-struct _SitnetLaneVisit {
-  guint32 actor;
-  guint32 lanes; /* reached at this level */
-};
-
 #define ALL -1
 static const Mask masks[16] = {
     {0, 0, 0, 0},     {ALL, 0, 0, 0},     {0, ALL, 0, 0},     {ALL, ALL, 0, 0},
@@ -34,9 +29,6 @@ static const Mask masks[16] = {
 };
 #define MASK(lanes, quad) (masks[(lanes) >> 4 * (quad)&15])
 #define ONLY(values, mask) ((Quad)((Mask)(values) & (mask)))
-
-/* From a level of this part of all actors on, most actors are near one of it. */
-#define MANY 64
 
 /* So many arcs ahead values are loaded: in large levels visits are in order, as arcs are. With fewer actors than this they
    are near enough as it is. */
@@ -70,65 +62,57 @@ void
 sitnet_paths_lanes_init (SitnetPathsLanes *self, const SitnetArcs *arcs, const SitnetArcs *reversed,
                          const SitnetPendants *pendants, const SitnetGoOn *go_on)
 {
-  gsize n = arcs->n_actors;
-  *self = (SitnetPathsLanes){.arcs = arcs, .reversed = reversed, .go_on = go_on, .pendants = pendants};
+  *self = (SitnetPathsLanes){.arcs = arcs, .go_on = go_on, .pendants = pendants};
+  sitnet_visits_init (&self->visits, arcs, reversed);
   self->weights = g_aligned_alloc0 (1, sizeof (SitnetLane16), 64);
-  self->is_large = n >= MANY_ACTORS;
-  self->seen = g_new0 (guint16, n);
-  self->fresh = g_new0 (guint16, n);
-  self->places = g_new0 (guint32, n);
-  self->most_visits = 4 * n + 1;
-  self->visits = g_new (SitnetLaneVisit, self->most_visits);
-  self->most_levels = 64;
-  self->levels = g_new (gsize, self->most_levels);
+  self->is_large = arcs->n_actors >= MANY_ACTORS;
 }
 
 void
 sitnet_paths_lanes_clear (SitnetPathsLanes *self)
 {
+  sitnet_visits_clear (&self->visits);
   g_aligned_free (self->weights);
-  g_free (self->seen);
-  g_free (self->fresh);
-  g_free (self->places);
-  g_free (self->visits);
-  free (self->values);
-  g_free (self->levels);
+  free (self->ways);
+  free (self->shares);
 }
 
-/* A level holds each actor once at most. */
-static void
-make_room (SitnetPathsLanes *self, gsize level, gsize n_visits)
-{
-  gsize most = n_visits + self->arcs->n_actors + 1;
-  if (most > self->most_visits) {
-    self->most_visits = MAX (most, 2 * self->most_visits);
-    self->visits = g_renew (SitnetLaneVisit, self->visits, self->most_visits);
-  }
-  if (level + 2 > self->most_levels) {
-    self->most_levels *= 2;
-    self->levels = g_renew (gsize, self->levels, self->most_levels);
-  }
-}
-
-/* For the values of `n_visits`, of which `n_known` are there already. */
+/* For the values of all visits, of which `n_known` are there already. */
 static gboolean
-make_room_for_values (SitnetPathsLanes *self, gsize n_known, gsize n_visits)
+make_room_for_ways (SitnetPathsLanes *self, gsize n_known)
 {
-  gsize n_actors = self->arcs->n_actors;
+  gsize n_actors = self->arcs->n_actors, n_visits = sitnet_visits_end (&self->visits);
   if (n_visits > MOST_VISITS_EACH * n_actors + FEW_VISITS || n_visits >= G_MAXUINT32)
     return FALSE;
-  if (n_visits < self->most_values)
+  if (n_visits <= self->most_ways)
     return TRUE;
-  gsize most = MAX (n_visits + n_visits / 4 + 1, 2 * n_actors + SITNET_N_LANES);
-  SitnetLane16 *values = new_values (most);
-  if (values == NULL)
+  gsize most = MAX (n_visits + n_visits / 4, 2 * n_actors + SITNET_N_LANES);
+  SitnetLane16 *ways = new_values (most);
+  if (ways == NULL)
     return FALSE;
   if (n_known > 0)
-    memcpy (values, self->values, (n_known + 1) * sizeof *values);
-  free (self->values);
-  self->values = values;
-  self->most_values = most;
+    memcpy (ways, self->ways, n_known * sizeof *ways);
+  free (self->ways);
+  self->ways = ways;
+  self->most_ways = most;
   return TRUE;
+}
+
+/* For the values of two levels. */
+static gboolean
+make_room_for_shares (SitnetPathsLanes *self)
+{
+  const SitnetVisits *visits = &self->visits;
+  gsize most = 0;
+  for (gsize level = 0; level < visits->n_levels; level++)
+    most = MAX (most, visits->levels[level + 1] - visits->levels[level]);
+  if (most <= self->most_shares)
+    return TRUE;
+  most = MIN (most + most / 8, self->arcs->n_actors);
+  free (self->shares);
+  self->shares = new_values (2 * most);
+  self->most_shares = self->shares != NULL ? most : 0;
+  return self->shares != NULL;
 }
 
 static guint32
@@ -146,193 +130,136 @@ weigh_lanes (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
     sitnet_pendants_add_up (self->pendants, sources, n_sources, &self->pendant_sums);
 }
 
-static gsize
+static gboolean
 set_out (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
 {
-  memset (self->seen, 0, self->arcs->n_actors * sizeof *self->seen);
-  self->end = SITNET_SEARCH_TOO_MANY_WAYS;
-  if (!make_room_for_values (self, 0, n_sources))
-    return 0;
+  sitnet_visits_start (&self->visits, sources, n_sources);
+  if (!make_room_for_ways (self, 0))
+    return FALSE;
   weigh_lanes (self, sources, n_sources);
-  self->values[0] = (SitnetLane16){0};
   for (guint lane = 0; lane < n_sources; lane++) {
-    guint32 bit = 1u << lane;
-    self->visits[lane] = (SitnetLaneVisit){sources[lane], bit};
-    self->seen[sources[lane]] = (guint16)bit;
-    self->values[lane + 1] = (SitnetLane16){0};
-    self->values[lane + 1].quads[lane / 4][lane % 4] = 1;
+    self->ways[lane] = (SitnetLane16){0};
+    self->ways[lane].quads[lane / 4][lane % 4] = 1;
   }
-  return n_sources;
+  return TRUE;
 }
 
-/* Whom the visits of a level reach that their lanes had not seen, in the order in which they are met. Returns
-   the end of the next level. */
-static gsize
-spread_few (SitnetPathsLanes *self, gsize begin, gsize end)
+static inline __attribute__ ((always_inline)) void
+load_ahead (const SitnetLane16 *values)
 {
-  const guint32 *offsets = self->arcs->offsets, *heads = self->arcs->heads;
-  guint16 *fresh = self->fresh, *seen = self->seen;
-  SitnetLaneVisit *visits = self->visits;
-  gsize n = end;
-  for (gsize v = begin; v < end; v++) {
-    guint32 actor = visits[v].actor, lanes = visits[v].lanes;
-    for (guint32 i = offsets[actor]; i < offsets[actor + 1]; i++) {
-      guint32 head = heads[i], new_lanes = lanes & ~(guint32)seen[head];
-      visits[n].actor = head;
-      n += (fresh[head] == 0) & (new_lanes != 0);
-      fresh[head] = (guint16)(fresh[head] | new_lanes);
-    }
-  }
-  for (gsize v = end; v < n; v++) {
-    guint32 actor = visits[v].actor;
-    visits[v].lanes = fresh[actor];
-    seen[actor] |= fresh[actor];
-    fresh[actor] = 0;
-  }
-  return n;
+  __builtin_prefetch (values->quads);
+  __builtin_prefetch (values->quads + 2);
 }
 
-/* The same where there are so many that it pays to look at every actor, and in ascending order: neighbours in
-   the file are mostly neighbours in the network, so that the sums below meet memory in order. */
-static gsize
-spread_many (SitnetPathsLanes *self, gsize begin, gsize end)
-{
-  const guint32 *offsets = self->arcs->offsets, *heads = self->arcs->heads;
-  guint16 *fresh = self->fresh, *seen = self->seen;
-  SitnetLaneVisit *visits = self->visits;
-  gsize n = end;
-  for (gsize v = begin; v < end; v++) {
-    guint16 lanes = (guint16)visits[v].lanes;
-    for (guint32 i = offsets[visits[v].actor]; i < offsets[visits[v].actor + 1]; i++)
-      fresh[heads[i]] |= lanes;
-  }
-  for (guint32 a = 0; a < self->arcs->n_actors; a++) {
-    guint16 lanes = (guint16)(fresh[a] & ~seen[a]);
-    visits[n] = (SitnetLaneVisit){a, lanes};
-    n += lanes != 0;
-    seen[a] |= lanes;
-    fresh[a] = 0;
-  }
-  return n;
-}
-
-/* The values of a visit. */
-static inline SitnetLane16 *
-values_of (const SitnetPathsLanes *self, gsize v)
-{
-  return &self->values[v + 1];
-}
-
-/* Where the visits of a level are, as long as the level next to it is summed up. */
-static void
-mark (SitnetPathsLanes *self, gsize begin, gsize end)
-{
-  for (gsize v = begin; v < end; v++)
-    self->places[self->visits[v].actor] = (guint32)v + 1;
-}
-
-static void
-unmark (SitnetPathsLanes *self, gsize begin, gsize end)
-{
-  for (gsize v = begin; v < end; v++)
-    self->places[self->visits[v].actor] = 0;
-}
-
-/* Over the neighbours in the level beside. Half of the neighbours are not in it: they all have the same place, which costs
-   less than a branch. Four variables and no array, so that they stay in registers. */
-static inline __attribute__ ((always_inline)) SitnetLane16
-sum_over (const SitnetPathsLanes *self, const SitnetArcs *arcs, guint32 actor)
-{
-  const guint32 *heads = arcs->heads, *places = self->places;
-  const SitnetLane16 *values = self->values;
-  guint32 last = arcs->n_arcs - 1;
-  gboolean is_large = self->is_large;
-  Quad a = {0}, b = {0}, c = {0}, d = {0};
-  for (guint32 i = arcs->offsets[actor], stop = arcs->offsets[actor + 1]; i < stop; i++) {
-    if (is_large) {
-      const Quad *ahead = values[places[heads[MIN (i + AHEAD, last)]]].quads;
-      __builtin_prefetch (ahead);
-      __builtin_prefetch (ahead + 2);
-    }
-    const Quad *quads = values[places[heads[i]]].quads;
-    a += quads[0];
-    b += quads[1];
-    c += quads[2];
-    d += quads[3];
-  }
-  return (SitnetLane16){{a, b, c, d}};
-}
-
-/* Of the visits of a level, from those of the level before it. */
+/* Of the visits of the last level, from those of the level before it. Four variables and no array, so that they stay in
+   registers. */
 SITNET_TARGET_CLONES static gboolean
-count_ways (SitnetPathsLanes *self, gsize before, gsize begin, gsize end)
+count_ways (SitnetPathsLanes *self)
 {
+  const SitnetVisits *visits = &self->visits;
+  const guint32 *steps = visits->steps;
+  gsize end = sitnet_visits_end (visits), s = self->n_counted, last_step = MAX (visits->n_steps, 1) - 1;
+  gboolean is_large = self->is_large;
+  SitnetLane16 *ways = self->ways;
   Mask beyond = {0};
-  mark (self, before, begin);
-  for (gsize v = begin; v < end; v++) {
-    SitnetLane16 ways = sum_over (self, self->reversed, self->visits[v].actor);
-    for (guint q = 0; q < N_QUADS; q++) {
-      ways.quads[q] = ONLY (ways.quads[q], MASK (self->visits[v].lanes, q));
-      beyond |= ways.quads[q] > SITNET_MOST_WAYS;
+  for (gsize v = visits->levels[visits->n_levels - 1]; v < end; v++) {
+    Quad a = {0}, b = {0}, c = {0}, d = {0}, *own = ways[v].quads;
+    for (gsize stop = s + visits->visits[v].n_steps; s < stop; s++) {
+      if (is_large)
+        load_ahead (&ways[steps[MIN (s + AHEAD, last_step)]]);
+      const Quad *from = ways[steps[s]].quads;
+      a += from[0];
+      b += from[1];
+      c += from[2];
+      d += from[3];
     }
-    *values_of (self, v) = ways;
+    guint32 lanes = visits->visits[v].lanes;
+    own[0] = ONLY (a, MASK (lanes, 0));
+    own[1] = ONLY (b, MASK (lanes, 1));
+    own[2] = ONLY (c, MASK (lanes, 2));
+    own[3] = ONLY (d, MASK (lanes, 3));
+    beyond |= (own[0] > SITNET_MOST_WAYS) | (own[1] > SITNET_MOST_WAYS) | (own[2] > SITNET_MOST_WAYS) |
+              (own[3] > SITNET_MOST_WAYS);
   }
-  unmark (self, before, begin);
+  self->n_counted = s;
   return (beyond[0] | beyond[1] | beyond[2] | beyond[3]) == 0;
 }
 
-/* Dependencies of a level, from the shares of the level behind it, which ends at `last`. What depends on an actor for a
-   source depends on it for each of the source's pendants. */
-SITNET_TARGET_CLONES static void
-gather (SitnetPathsLanes *self, gsize begin, gsize end, gsize last, double *betweenness)
+/* Adds to `sum` what depends on a visit, and makes its share of what stands there from behind. */
+static inline __attribute__ ((always_inline)) void
+depend (Quad *share, const Quad *ways, const Quad *weights, const Mask *mask, Quad *sum)
 {
+  Quad behind = ONLY (*share, *mask);
+  *sum += behind * *ways * *weights;
+  *share = ONLY (behind + 1.0 / *ways, *mask);
+}
+
+/* The dependencies of a level, whose `shares` are summed up; each visit hands its share back to those one step before it.
+   What depends on an actor for a source depends on it for each of the source's pendants. */
+SITNET_TARGET_CLONES static void
+hand_back (SitnetPathsLanes *self, gsize level, const SitnetLane16 *shares, SitnetLane16 *before, double *betweenness)
+{
+  const SitnetVisits *visits = &self->visits;
+  const guint32 *steps = visits->steps;
   const Quad *weights = self->weights->quads;
-  mark (self, end, last);
-  for (gsize v = begin; v < end; v++) {
-    SitnetLane16 behind = sum_over (self, self->arcs, self->visits[v].actor);
-    Quad *own = values_of (self, v)->quads, sum = {0};
-    for (guint q = 0; q < N_QUADS; q++) {
-      Mask mask = MASK (self->visits[v].lanes, q);
-      sum += ONLY (behind.quads[q] * own[q], mask) * weights[q];
-      own[q] = ONLY (behind.quads[q] + 1.0 / own[q], mask);
+  gsize begin = visits->levels[level], before_begin = visits->levels[level - 1], s = self->n_counted;
+  gboolean is_large = self->is_large;
+  for (gsize v = visits->levels[level + 1]; v-- > begin;) {
+    SitnetVisit visit = visits->visits[v];
+    const Quad *behind = shares[v - begin].quads, *ways = self->ways[v].quads;
+    Quad a = behind[0], b = behind[1], c = behind[2], d = behind[3], sum = {0};
+    depend (&a, &ways[0], &weights[0], &MASK (visit.lanes, 0), &sum);
+    depend (&b, &ways[1], &weights[1], &MASK (visit.lanes, 1), &sum);
+    depend (&c, &ways[2], &weights[2], &MASK (visit.lanes, 2), &sum);
+    depend (&d, &ways[3], &weights[3], &MASK (visit.lanes, 3), &sum);
+    betweenness[visit.actor] += sum[0] + sum[1] + sum[2] + sum[3];
+    for (gsize stop = s - visit.n_steps; s > stop; s--) {
+      if (is_large)
+        load_ahead (&before[MAX (steps[MAX (s, AHEAD) - AHEAD], before_begin) - before_begin]);
+      Quad *to = before[steps[s - 1] - before_begin].quads;
+      to[0] += a;
+      to[1] += b;
+      to[2] += c;
+      to[3] += d;
     }
-    betweenness[self->visits[v].actor] += sum[0] + sum[1] + sum[2] + sum[3];
   }
-  unmark (self, end, last);
+  self->n_counted = s;
 }
 
 /* Returns how many pairs of a source and an actor there are; those of pendants are not among them. */
 SITNET_TARGET_CLONES static guint64
-add_distances (const SitnetPathsLanes *self, gsize n_levels, SitnetPaths *sums)
+add_distances (const SitnetPathsLanes *self, SitnetPaths *sums)
 {
+  const SitnetVisits *visits = &self->visits;
   guint64 n_all = 0;
-  for (gsize level = 1; level < n_levels; level++) {
+  for (gsize level = 1; level < visits->n_levels; level++) {
     double distance = (double)level;
     guint64 n_pairs = 0;
-    for (gsize v = self->levels[level]; v < self->levels[level + 1]; v++) {
-      int n_lanes = __builtin_popcount (self->visits[v].lanes);
-      sums->harmonic[self->visits[v].actor] += n_lanes / distance;
+    for (gsize v = visits->levels[level]; v < visits->levels[level + 1]; v++) {
+      int n_lanes = __builtin_popcount (visits->visits[v].lanes);
+      sums->harmonic[visits->visits[v].actor] += n_lanes / distance;
       n_pairs += (guint64)n_lanes;
     }
     n_all += n_pairs;
     sums->distance_sum += distance * (double)n_pairs;
   }
   sums->n_pairs += n_all;
-  sums->diameter = MAX (sums->diameter, (double)(n_levels - 1));
+  sums->diameter = MAX (sums->diameter, (double)(visits->n_levels - 1));
   return n_all;
 }
 
 /* From a pendant everybody is one step farther than from the source beside it, but for the source, which is one step away,
    and for itself, which this takes to be two steps away. */
 static void
-add_pendants (const SitnetPathsLanes *self, const guint32 *sources, guint n_sources, gsize n_levels, SitnetPaths *sums)
+add_pendants (const SitnetPathsLanes *self, const guint32 *sources, guint n_sources, SitnetPaths *sums)
 {
-  for (gsize level = 1; level < n_levels; level++) {
+  const SitnetVisits *visits = &self->visits;
+  for (gsize level = 1; level < visits->n_levels; level++) {
     double distance = (double)level + 1;
     guint64 n_pairs = 0;
     guint32 lanes = 0;
-    for (gsize v = self->levels[level]; v < self->levels[level + 1]; v++) {
-      SitnetLaneVisit visit = self->visits[v];
+    for (gsize v = visits->levels[level]; v < visits->levels[level + 1]; v++) {
+      SitnetVisit visit = visits->visits[v];
       guint32 n = sitnet_pendant_sums_of (&self->pendant_sums, visit.lanes);
       sums->harmonic[visit.actor] += n / distance;
       n_pairs += n;
@@ -354,44 +281,56 @@ add_pendants (const SitnetPathsLanes *self, const guint32 *sources, guint n_sour
   }
 }
 
-/* Levels 0 … n_levels − 1; 0 when told to stop or when there are too many paths. */
-static gsize
+/* FALSE when told to stop or when there are too many paths. */
+static gboolean
 search (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
 {
-  gsize level = 0, begin = 0, end = set_out (self, sources, n_sources);
-  while (end > begin) {
-    make_room (self, level, end);
-    self->levels[level++] = begin;
-    gboolean many = end - begin > self->arcs->n_actors / MANY;
-    gsize next = many ? spread_many (self, begin, end) : spread_few (self, begin, end);
-    if (!make_room_for_values (self, end, next) || !count_ways (self, begin, end, next))
-      return 0;
-    begin = end;
-    end = next;
+  SitnetSpread spread;
+  self->n_counted = 0;
+  self->end = SITNET_SEARCH_TOO_MANY_WAYS;
+  if (!set_out (self, sources, n_sources))
+    return FALSE;
+  while ((spread = sitnet_visits_spread (&self->visits)) == SITNET_SPREAD_ON) {
+    if (!make_room_for_ways (self, self->visits.levels[self->visits.n_levels - 1]) || !count_ways (self))
+      return FALSE;
     if (!sitnet_go_on (self->go_on)) {
       self->end = SITNET_SEARCH_STOPPED;
-      return 0;
+      return FALSE;
     }
   }
-  self->levels[level] = end;
-  return level;
+  return spread == SITNET_SPREAD_OVER && make_room_for_shares (self);
+}
+
+/* FALSE when told to stop. */
+static gboolean
+go_back (SitnetPathsLanes *self, double *betweenness)
+{
+  const gsize *levels = self->visits.levels;
+  gsize last = self->visits.n_levels - 1;
+  SitnetLane16 *shares = self->shares, *before = self->shares + self->most_shares;
+  memset (shares, 0, (levels[last + 1] - levels[last]) * sizeof *shares);
+  for (gsize level = last; level > 0; level--) {
+    memset (before, 0, (levels[level] - levels[level - 1]) * sizeof *before);
+    hand_back (self, level, shares, before, betweenness);
+    if (!sitnet_go_on (self->go_on))
+      return FALSE;
+    SitnetLane16 *done = shares;
+    shares = before;
+    before = done;
+  }
+  return TRUE;
 }
 
 SitnetSearch
 sitnet_paths_lanes_run (SitnetPathsLanes *self, const guint32 *sources, guint n_sources, SitnetPaths *sums,
                         double *filling)
 {
-  gsize n_levels = search (self, sources, n_sources);
-  if (n_levels == 0)
+  if (!search (self, sources, n_sources))
     return self->end;
-  for (gsize level = n_levels - 1; level > 0; level--) {
-    gsize last = self->levels[MIN (level + 2, n_levels)];
-    gather (self, self->levels[level], self->levels[level + 1], last, sums->betweenness);
-    if (!sitnet_go_on (self->go_on))
-      return SITNET_SEARCH_STOPPED;
-  }
-  *filling = (double)(add_distances (self, n_levels, sums) + n_sources) / (double)self->levels[n_levels];
+  if (!go_back (self, sums->betweenness))
+    return SITNET_SEARCH_STOPPED;
+  *filling = (double)(add_distances (self, sums) + n_sources) / (double)sitnet_visits_end (&self->visits);
   if (self->pendant_sums.all != 0)
-    add_pendants (self, sources, n_sources, n_levels, sums);
+    add_pendants (self, sources, n_sources, sums);
   return SITNET_SEARCH_DONE;
 }

@@ -4,32 +4,27 @@
 #define SITNET_PATHS_LANES_H
 
 #include "paths-kernel.h"
+#include "paths-visits.h"
 #include "pendants.h"
 
-#define SITNET_N_LANES 16
-
 typedef struct _SitnetLane16 SitnetLane16;
-typedef struct _SitnetLaneVisit SitnetLaneVisit;
 
 typedef struct {
-  const SitnetArcs *arcs, *reversed;
+  const SitnetArcs *arcs;
   const SitnetGoOn *go_on;
   const SitnetPendants *pendants; /* NULL = each actor is a source of its own */
-  guint16 *seen;                  /* per actor: lanes whose search has reached it */
-  guint16 *fresh;                 /* per actor: lanes that reach it at the level in the making; all 0 between levels */
-  guint32 *places; /* per actor: where the values of its visit in the level beside the one summed up are; 0 = none */
-  SitnetLaneVisit *visits; /* level by level; an actor stands in as many levels as lanes reach it at */
-  gsize most_visits;
-  /* The first is 0; then per visit and lane, 0 in lanes that are not of the visit: number of shortest paths from the source; on the way back
-     (1 + dependency) / number. */
-  SitnetLane16 *values;
-  gsize most_values;
+  SitnetVisits visits;
+  gsize n_counted; /* of the steps, on the way there; still to go on the way back */
+  /* Per visit and lane: number of shortest paths from the source; 0 in lanes that are not of the visit. */
+  SitnetLane16 *ways;
+  gsize most_ways;
+  /* Of two levels, per visit and lane: (1 + dependency) / number of paths, summed over those one step farther. */
+  SitnetLane16 *shares;
+  gsize most_shares;              /* of one level */
   SitnetLane16 *weights;          /* per lane: 1 + pendants of its source */
   SitnetPendantSums pendant_sums; /* of the sources */
   gboolean is_large;              /* more values than caches hold */
-  gsize *levels;                  /* where each level starts in the visits */
-  gsize most_levels;
-  SitnetSearch end; /* why the search ended without an answer */
+  SitnetSearch end;               /* why the search ended without an answer */
 } SitnetPathsLanes;
 
 void sitnet_paths_lanes_init (SitnetPathsLanes *self, const SitnetArcs *arcs, const SitnetArcs *reversed,
