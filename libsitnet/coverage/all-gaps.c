@@ -4,6 +4,7 @@
 
 #include "column-private.h"
 #include "coverage-input.h"
+#include "gap-cells.h"
 #include "kept-coverage.h"
 
 SitnetGapList *
@@ -17,7 +18,7 @@ sitnet_all_gaps_find (const SitnetNetwork *network, guint within, const SitnetPr
     return NULL;
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
   g_autoptr (SitnetGapList) self = sitnet_gap_list_new (network, supply_demand, listed, within, progress);
-  if (!sitnet_gap_list_add_cells (self, shortage, error) || !sitnet_gap_list_add_unconnected (self, error))
+  if (!sitnet_gap_cells_add (self, shortage, error) || !sitnet_gap_list_add_unconnected (self, error))
     return NULL;
   sitnet_gap_list_add_unmet (self);
   self->listed = NULL; /* it ends here, and nothing asks for it any more */

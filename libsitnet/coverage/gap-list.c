@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Finds the five kinds of white spots. */
+/* Finds white spots other than those of cells: demands without a tie to who serves them, requests that nobody met; sorts
+   all. */
 #include "gap-list.h"
 
 #include "message.h"
@@ -37,26 +38,17 @@ sitnet_gap_list_free (SitnetGapList *self)
   g_free (self);
 }
 
-/* Reports how far it is, between two parts of the whole work. */
+/* This is the part of the whole work from three fifths to nine tenths. */
 static gboolean
-goes_on (const SitnetGapList *self, guint32 line, double from, double to, GError **error)
+goes_on (const SitnetGapList *self, guint32 line, GError **error)
 {
-  return sitnet_progress_report (self->progress,
-                                 from + (to - from) * line / self->supply_demand->requirement_lines->len, error);
+  return sitnet_progress_report (self->progress, 0.6 + 0.3 * line / self->supply_demand->requirement_lines->len, error);
 }
 
-static gboolean
-lists (const SitnetGapList *self, const SitnetCoverageLine *line)
+gboolean
+sitnet_gap_list_lists (const SitnetGapList *self, const SitnetCoverageLine *line)
 {
   return self->listed == NULL || self->listed[line->area + 1];
-}
-
-static void
-add_cell (SitnetGapList *self, SitnetGapKind kind, guint32 line, const SitnetAgeBand *band, guint32 first_provider)
-{
-  SitnetGap gap = {.kind = kind, .line = line, .band = *band};
-  gap.band.first_provider = first_provider;
-  g_array_append_val (self->gaps, gap);
 }
 
 static gboolean
@@ -65,55 +57,12 @@ refuse (GError **error)
   return sitnet_memory_room_refuse (N_ ("demands and standards × those who serve them"), error);
 }
 
-/* Room for one more band or demand with its providers: each line may have all services. */
-static gboolean
-has_room (const SitnetGapList *self, guint32 n_providers, GError **error)
+gboolean
+sitnet_gap_list_has_room (const SitnetGapList *self, guint32 n_gaps, guint32 n_providers, GError **error)
 {
-  if (sitnet_memory_room_to_add (self->providers, n_providers) && sitnet_memory_room_to_add (self->gaps, 3))
+  if (sitnet_memory_room_to_add (self->providers, n_providers) && sitnet_memory_room_to_add (self->gaps, n_gaps))
     return TRUE;
   return refuse (error);
-}
-
-/* One row for each kind that holds; they share their list of providers. */
-static gboolean
-add_band (SitnetGapList *self, const SitnetAgeBands *bands, guint32 line, const SitnetAgeBand *band, GError **error)
-{
-  gboolean missing = sitnet_age_band_status (bands, band) == SITNET_MISSING,
-           too_little = sitnet_age_band_is_short (band);
-  gboolean fragile = sitnet_age_band_is_fragile (bands, band);
-  guint32 first = self->providers->len;
-  if (!missing && !too_little && !fragile)
-    return TRUE;
-  if (!has_room (self, band->n_providers, error))
-    return FALSE;
-  if (band->n_providers > 0)
-    g_array_append_vals (self->providers, &g_array_index (bands->providers, guint32, band->first_provider),
-                         band->n_providers);
-  if (missing)
-    add_cell (self, SITNET_GAP_MISSING, line, band, first);
-  if (too_little)
-    add_cell (self, SITNET_GAP_SHORT, line, band, first);
-  if (fragile)
-    add_cell (self, SITNET_GAP_FRAGILE, line, band, first);
-  return TRUE;
-}
-
-gboolean
-sitnet_gap_list_add_cells (SitnetGapList *self, const SitnetShortage *shortage, GError **error)
-{
-  g_autoptr (SitnetAgeBands) bands = sitnet_age_bands_new (self->supply_demand, shortage);
-  for (guint32 i = 0; i < self->supply_demand->requirement_lines->len; i++) {
-    const SitnetCoverageLine *line = &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, i);
-    if (i % LINES_A_LOOK == 0 && !goes_on (self, i, 0.4, 0.6, error))
-      return FALSE;
-    if (!lists (self, line))
-      continue;
-    sitnet_age_bands_cut (bands, line, FALSE);
-    for (guint32 b = 0; b < bands->bands->len; b++)
-      if (!add_band (self, bands, i, &g_array_index (bands->bands, SitnetAgeBand, b), error))
-        return FALSE;
-  }
-  return TRUE;
 }
 
 /* The actors that serve a demand in at least one of its years, added to the list; how many they are. */
@@ -233,11 +182,11 @@ check_line (ConnectionCheck *self, guint32 line_number, GError **error)
   for (guint32 i = 0; i < self->requirements->len; i++) {
     guint32 number = g_array_index (self->requirements, guint32, i);
     const SitnetRequirement *requirement = sitnet_supply_demand_requirement (supply_demand, number);
-    if (i % ASKS_A_LOOK == ASKS_A_LOOK - 1 && !goes_on (self->list, line_number, 0.6, 0.9, error))
+    if (i % ASKS_A_LOOK == ASKS_A_LOOK - 1 && !goes_on (self->list, line_number, error))
       return FALSE;
     gboolean other_ages =
         last == NULL || last->age_from != requirement->age_from || last->age_to != requirement->age_to;
-    if (!has_room (self->list, other_ages ? self->fitting->n : 1, error))
+    if (!sitnet_gap_list_has_room (self->list, 1, other_ages ? self->fitting->n : 1, error))
       return FALSE;
     if (other_ages)
       look_for_providers (self, requirement);
@@ -262,9 +211,9 @@ sitnet_gap_list_add_unconnected (SitnetGapList *self, GError **error)
   g_autoptr (GArray) requirements = g_array_new (FALSE, FALSE, sizeof (guint32));
   ConnectionCheck check = {self, nearby, fitting, bands, G_MAXUINT32, requirements, 0, 0};
   for (guint32 i = 0; i < self->supply_demand->requirement_lines->len; i++) {
-    if (i % LINES_A_LOOK == 0 && !goes_on (self, i, 0.6, 0.9, error))
+    if (i % LINES_A_LOOK == 0 && !goes_on (self, i, error))
       return FALSE;
-    if (lists (self, &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, i)) &&
+    if (sitnet_gap_list_lists (self, &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, i)) &&
         !check_line (&check, i, error))
       return FALSE;
   }

@@ -37,8 +37,11 @@ typedef struct {
 SitnetGapList *sitnet_gap_list_new (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
                                     const guint8 *listed, guint within, const SitnetProgress *progress);
 void sitnet_gap_list_free (SitnetGapList *self);
-/* Both FALSE with SITNET_ERROR_CANCELLED when the caller asked to stop. */
-gboolean sitnet_gap_list_add_cells (SitnetGapList *self, const SitnetShortage *shortage, GError **error);
+/* Whether the question is about the area of a line. */
+gboolean sitnet_gap_list_lists (const SitnetGapList *self, const SitnetCoverageLine *line);
+/* Whether so many more fit; FALSE with SITNET_ERROR_LIMIT. */
+gboolean sitnet_gap_list_has_room (const SitnetGapList *self, guint32 n_gaps, guint32 n_providers, GError **error);
+/* FALSE with SITNET_ERROR_CANCELLED when the caller asked to stop. */
 gboolean sitnet_gap_list_add_unconnected (SitnetGapList *self, GError **error);
 void sitnet_gap_list_add_unmet (SitnetGapList *self);
 /* Most families first, unknown numbers last; then kind, need, area, target, level, form, age. FALSE with SITNET_ERROR_LIMIT when there is no room to sort them. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The order of white spots, one row for each kind, requests that were met. */
 #include "district.h"
-#include "gap-list.h"
+#include "gap-cells.h"
 #include "coverage-input.h"
 #include "nearby.h"
 
@@ -12,7 +12,7 @@ all_gaps (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand)
 {
   g_autoptr (SitnetShortage) shortage = sitnet_shortage_find (supply_demand, NULL, NULL);
   SitnetGapList *list = sitnet_gap_list_new (network, supply_demand, NULL, 1, NULL);
-  CU_ASSERT_TRUE (sitnet_gap_list_add_cells (list, shortage, NULL));
+  CU_ASSERT_TRUE (sitnet_gap_cells_add (list, shortage, NULL));
   CU_ASSERT_TRUE (sitnet_gap_list_add_unconnected (list, NULL));
   sitnet_gap_list_add_unmet (list);
   CU_ASSERT_TRUE (sitnet_gap_list_sort (list, NULL));

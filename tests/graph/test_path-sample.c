@@ -4,9 +4,9 @@
 #include "path-sample.h"
 
 #include "certain-places.h"
+#include "one-processor.h"
 #include "random-arcs.h"
 
-#include <sched.h>
 #include <sitnet/error.h>
 
 #define MAX_ERROR 0.1
@@ -135,17 +135,9 @@ one_processor (void)
   SitnetPathSampleQuestion another = question;
   another.seed = 4;
   g_auto (SitnetPaths) found = estimate (&question), other = estimate (&another);
-  cpu_set_t all, one;
-  CPU_ZERO (&one);
-  sched_getaffinity (0, sizeof all, &all);
-  for (gsize cpu = CPU_SETSIZE; cpu-- > 0;)
-    if (CPU_ISSET (cpu, &all)) {
-      CPU_ZERO (&one);
-      CPU_SET (cpu, &one);
-    }
-  sched_setaffinity (0, sizeof one, &one);
+  OneProcessor one = one_processor_begin ();
   g_auto (SitnetPaths) alone = estimate (&question);
-  sched_setaffinity (0, sizeof all, &all);
+  one_processor_end (&one);
   CU_ASSERT_EQUAL (memcmp (found.betweenness, alone.betweenness, N * sizeof (double)), 0);
   CU_ASSERT_EQUAL (found.n_drawn, alone.n_drawn);
   CU_ASSERT_TRUE (memcmp (&found.distance_sum, &alone.distance_sum, sizeof (double)) == 0);

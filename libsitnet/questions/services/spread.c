@@ -3,7 +3,7 @@
 #include "query.h"
 
 #include "message.h"
-#include "gap-list.h"
+#include "gap-cells.h"
 #include "coverage-input.h"
 #include "kept-coverage.h"
 #include "place-columns.h"
@@ -240,7 +240,7 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
     return NULL;
   g_autoptr (SitnetGapList) list =
       sitnet_gap_list_new (network, supply_demand, listed, 1, sitnet_query_get_progress (query));
-  if (!sitnet_gap_list_add_cells (list, shortage, error))
+  if (!sitnet_gap_cells_add (list, shortage, error))
     return NULL;
   if (!sitnet_gap_list_sort (list, error))
     return NULL;

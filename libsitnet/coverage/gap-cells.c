@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* White spots of the lines, a block of lines at a time: blocks share nothing, so that threads take them in turn. */
+#include "gap-cells.h"
+
+#include "pieces.h"
+
+/* A block takes a tenth of a millisecond where lines have some twenty services, and much longer where they have all. */
+enum { LINES_A_BLOCK = 64, FEW_BLOCKS = 8 };
+
+typedef struct {
+  const SitnetShortage *shortage;
+  SitnetGapList *list;
+  SitnetGapList **blocks; /* each with what was found in its lines, when there are several workers */
+  SitnetAgeBands *bands[SITNET_MOST_WORKERS]; /* of each worker, made when it begins */
+} Cells;
+
+static void
+add_cell (SitnetGapList *self, SitnetGapKind kind, guint32 line, const SitnetAgeBand *band, guint32 first_provider)
+{
+  SitnetGap gap = {.kind = kind, .line = line, .band = *band};
+  gap.band.first_provider = first_provider;
+  g_array_append_val (self->gaps, gap);
+}
+
+/* One row for each kind that holds; they share their list of providers. */
+static gboolean
+add_band (SitnetGapList *self, const SitnetAgeBands *bands, guint32 line, const SitnetAgeBand *band, GError **error)
+{
+  gboolean missing = sitnet_age_band_status (bands, band) == SITNET_MISSING,
+           too_little = sitnet_age_band_is_short (band);
+  gboolean fragile = sitnet_age_band_is_fragile (bands, band);
+  guint32 first = self->providers->len;
+  if (!missing && !too_little && !fragile)
+    return TRUE;
+  if (!sitnet_gap_list_has_room (self, 3, band->n_providers, error))
+    return FALSE;
+  if (band->n_providers > 0)
+    g_array_append_vals (self->providers, &g_array_index (bands->providers, guint32, band->first_provider),
+                         band->n_providers);
+  if (missing)
+    add_cell (self, SITNET_GAP_MISSING, line, band, first);
+  if (too_little)
+    add_cell (self, SITNET_GAP_SHORT, line, band, first);
+  if (fragile)
+    add_cell (self, SITNET_GAP_FRAGILE, line, band, first);
+  return TRUE;
+}
+
+static gboolean
+add_line (SitnetGapList *self, SitnetAgeBands *bands, guint32 number, GError **error)
+{
+  const SitnetCoverageLine *line = &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, number);
+  if (!sitnet_gap_list_lists (self, line))
+    return TRUE;
+  sitnet_age_bands_cut (bands, line, FALSE);
+  for (guint32 b = 0; b < bands->bands->len; b++)
+    if (!add_band (self, bands, number, &g_array_index (bands->bands, SitnetAgeBand, b), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_block (guint32 block, guint worker, gpointer data, GError **error)
+{
+  Cells *self = data;
+  const SitnetGapList *list = self->list;
+  guint32 first = block * LINES_A_BLOCK, end = MIN (first + LINES_A_BLOCK, list->supply_demand->requirement_lines->len);
+  if (self->bands[worker] == NULL)
+    self->bands[worker] = sitnet_age_bands_new (list->supply_demand, self->shortage);
+  SitnetGapList *found = self->list;
+  if (self->blocks != NULL)
+    found = self->blocks[block] =
+        sitnet_gap_list_new (list->network, list->supply_demand, list->listed, list->within, NULL);
+  for (guint32 line = first; line < end; line++)
+    if (!add_line (found, self->bands[worker], line, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The block's providers go behind those that are there. */
+static gboolean
+append (SitnetGapList *self, const SitnetGapList *block, GError **error)
+{
+  guint32 n_before = self->gaps->len, n_providers = self->providers->len;
+  if (!sitnet_gap_list_has_room (self, block->gaps->len, block->providers->len, error))
+    return FALSE;
+  if (block->providers->len > 0)
+    g_array_append_vals (self->providers, block->providers->data, block->providers->len);
+  if (block->gaps->len > 0)
+    g_array_append_vals (self->gaps, block->gaps->data, block->gaps->len);
+  for (guint32 i = n_before; i < self->gaps->len; i++)
+    g_array_index (self->gaps, SitnetGap, i).band.first_provider += n_providers;
+  return TRUE;
+}
+
+/* Whether all fit; frees the blocks. */
+static gboolean
+append_blocks (Cells *self, guint32 n_blocks, gboolean going, GError **error)
+{
+  for (guint32 block = 0; block < n_blocks; block++) {
+    going = going && append (self->list, self->blocks[block], error);
+    sitnet_gap_list_free (self->blocks[block]);
+  }
+  g_free (self->blocks);
+  return going;
+}
+
+gboolean
+sitnet_gap_cells_add (SitnetGapList *list, const SitnetShortage *shortage, GError **error)
+{
+  guint32 n_blocks = (list->supply_demand->requirement_lines->len + LINES_A_BLOCK - 1) / LINES_A_BLOCK;
+  Cells self = {.shortage = shortage, .list = list};
+  const SitnetPieces pieces = {n_blocks, FEW_BLOCKS, add_block, &self, list->progress, 0.4, 0.6};
+  if (sitnet_pieces_count_workers (&pieces) > 1)
+    self.blocks = g_new0 (SitnetGapList *, n_blocks);
+  gboolean going = sitnet_pieces_work_off (&pieces, error);
+  for (guint i = 0; i < SITNET_MOST_WORKERS; i++)
+    sitnet_age_bands_free (self.bands[i]);
+  return self.blocks != NULL ? append_blocks (&self, n_blocks, going, error) : going;
+}
