@@ -82,6 +82,10 @@ struct _SitnetSheetBuilder {
   guint64 n_footnotes, first_footnote;
   char *footnote; /* the first one */
   gboolean is_after_footnote;
+  gboolean is_in_legend;                /* all that follows explains the table */
+  guint64 last_filled;                  /* number of the last row that is not empty */
+  guint64 lone_row;                     /* the last one that stands alone below an empty row */
+  char *lone;                           /* its text */
   guint64 n_comments, first_comment;    /* rows that begin with # */
   guint64 n_second_table, second_table; /* rows below another header, which stands in row `second_table` */
   guint64 last_number;                  /* of the row before */

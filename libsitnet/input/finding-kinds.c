@@ -446,5 +446,12 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
   [SITNET_FINDING_BAD_SHAPE] = WARNING (
     N_ ("no shape"),
     N_ ("“{value}” is no shape for maps; the sector gets its usual one[. Choose one of {detail}].")),
+  [SITNET_FINDING_HEADING_GUESSED] = INFO (
+    N_ ("heading that was read"),
+    N_ ("The heading “{value}” is read as[ “{detail}”]. If it is something else, put it in brackets, and the column is left out.")),
+  [SITNET_FINDING_LONE_ROW] = WARNING (
+    N_ ("row that may be a note"),
+    N_ ("“{value}” stands alone below an empty row, and was read as a row of the table. If it is a note, begin it with *, and "
+    "it is left out; if not, remove the empty row.")),
 };
 /* clang-format on */

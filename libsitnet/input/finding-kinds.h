@@ -132,6 +132,8 @@ typedef enum {
   SITNET_FINDING_ANSWER_TWICE,      /* warning: the same is said in two rows; value = whom */
   SITNET_FINDING_BAD_COLOUR,        /* warning: no colour for maps */
   SITNET_FINDING_BAD_SHAPE,         /* warning: no shape for maps; detail = the known ones */
+  SITNET_FINDING_HEADING_GUESSED,   /* info: a heading that is no name of a column; detail = the column it is read as */
+  SITNET_FINDING_LONE_ROW,          /* warning: a row of one cell below an empty row; value = the cell */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

@@ -45,17 +45,17 @@ sitnet_header_search_free (SitnetHeaderSearch *self)
   g_free (self);
 }
 
-guint
-sitnet_header_count_known (SitnetSheet sheet, const SitnetSlice *cells, guint n_cells, gboolean *is_complete)
+/* How many columns of the sheet are among those of a row, and whether all that it must have are. */
+static guint
+count_columns (SitnetSheet sheet, const gint *columns, guint n_cells, gboolean *is_complete)
 {
   const SitnetSheetSchema *schema = &sitnet_schema[sheet];
   g_autofree guint8 *known = g_new0 (guint8, schema->n_columns);
   guint n = 0;
   for (guint c = 0; c < n_cells; c++) {
-    gint column = cells[c].length > 0 ? sitnet_schema_match_header (sheet, cells[c]) : -1;
-    n += column >= 0 && !known[column];
-    if (column >= 0)
-      known[column] = 1;
+    n += columns[c] >= 0 && !known[columns[c]];
+    if (columns[c] >= 0)
+      known[columns[c]] = 1;
   }
   *is_complete = TRUE;
   for (guint s = 0; s < schema->n_columns; s++) {
@@ -64,6 +64,28 @@ sitnet_header_count_known (SitnetSheet sheet, const SitnetSlice *cells, guint n_
       *is_complete = FALSE;
   }
   return n;
+}
+
+guint
+sitnet_header_count_known (SitnetSheet sheet, const SitnetSlice *cells, guint n_cells, gboolean *is_complete)
+{
+  g_autofree gint *columns = g_new (gint, MAX (n_cells, 1));
+  for (guint c = 0; c < n_cells; c++)
+    columns[c] = cells[c].length > 0 ? sitnet_schema_match_header (sheet, cells[c]) : -1;
+  return count_columns (sheet, columns, n_cells, is_complete);
+}
+
+guint
+sitnet_header_count_guessed (SitnetSheet sheet, const SitnetSlice *cells, guint n_cells, gboolean *is_complete)
+{
+  g_autofree gint *columns = g_new (gint, MAX (n_cells, 1));
+  guint n_filled = 0;
+  for (guint c = 0; c < n_cells; c++)
+    n_filled += cells[c].length > 0;
+  sitnet_schema_match_headers (sheet, cells, n_cells, columns);
+  guint n_known = count_columns (sheet, columns, n_cells, is_complete);
+  *is_complete = *is_complete && n_filled > 1; /* a lone word may be a title */
+  return n_known;
 }
 
 static const SitnetHeaderRow *
@@ -194,15 +216,19 @@ has_upper_part (SitnetHeaderSearch *self, guint lower, SitnetHeaderRow *combined
   return *doubtful >= 0;
 }
 
-/* Where no row has all of the required columns: the one that knows most, for the finding to name what is missing. */
+/* Where no row has all of the required columns by name: the first that has them by what its headings can hardly mean
+   otherwise, else the one that knows most, for the finding to name what is missing. */
 static guint
 find_best (const SitnetHeaderSearch *self)
 {
   guint best = G_MAXUINT, most = 0;
   gboolean is_complete;
   for (guint r = 0; r < self->rows->len; r++) {
-    guint n_known = count_known (self, get_row (self, r), &is_complete);
-    if (!is_blank (get_row (self, r)) && (best == G_MAXUINT || n_known > most)) {
+    const SitnetHeaderRow *row = get_row (self, r);
+    guint n_known = sitnet_header_count_guessed (self->sheet, row->cells, row->n_cells, &is_complete);
+    if (is_complete)
+      return r;
+    if (!is_blank (row) && (best == G_MAXUINT || n_known > most)) {
       best = r;
       most = n_known;
     }

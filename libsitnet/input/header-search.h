@@ -32,6 +32,8 @@ const SitnetHeaderRow *sitnet_header_search_get_rows (const SitnetHeaderSearch *
 
 /* How many columns of the sheet are known by a row of headings, and whether the required ones are among them. */
 guint sitnet_header_count_known (SitnetSheet sheet, const SitnetSlice *cells, guint n_cells, gboolean *is_complete);
+/* The same with columns that headings can hardly mean otherwise; never complete by a single word. */
+guint sitnet_header_count_guessed (SitnetSheet sheet, const SitnetSlice *cells, guint n_cells, gboolean *is_complete);
 /* What is said of text that is not read: that it must not be about a client all the same. */
 void sitnet_header_check_skipped (SitnetFindings *findings, const char *shown_as, guint64 row, const SitnetSlice *cells,
                                   guint n_cells);

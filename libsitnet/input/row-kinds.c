@@ -9,18 +9,42 @@
 
 #define LONGEST_TOTAL 64 /* bytes */
 
+/* "organizací: 3", "za ORP Lipová": what a total is of. Another word may be the name of an organisation. */
+static gboolean
+is_counted (SitnetSlice rest)
+{
+  static const char *const starts[] = {"za ",   "organizac", "akter", "subjekt", "sluzeb", "sluzby",
+                                       "vazeb", "osob",      "rodin", "deti",    "klient", "uzivatel",
+                                       "mist",  "potreb",    "orp",   "kapacit", "zaznam", "radku"};
+  g_autofree char *text = sitnet_text_fold_dup_text (rest);
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (text, starts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_total (SitnetSlice cell)
 {
-  static const char *const words[] = {"celkem",   "součet",      "total",  "mezisoučet", "celkový součet",
-                                      "subtotal", "grand total", "totals", "součty"};
-  if (cell.length < SITNET_SHORTEST_TOTAL || cell.length > LONGEST_TOTAL || !sitnet_row_may_be_total (cell.text))
+  static const char *const words[] = {
+      "celkový součet", "celkový počet", "celková kapacita", "celkem", "součet", "součty", "mezisoučet",
+      "subtotal",       "grand total",   "totals",           "total",  "suma",   "počet",  "Σ"};
+  gboolean is_sign = cell.length >= 2 && (guchar)cell.text[0] == 0xCE;
+  if ((cell.length < SITNET_SHORTEST_TOTAL && !is_sign) || cell.length > LONGEST_TOTAL ||
+      !sitnet_row_may_be_total (cell.text))
     return FALSE;
   while (cell.length > 0 && strchr ("0123456789 :.,()=", cell.text[cell.length - 1]) != NULL)
     cell.length--;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (sitnet_text_fold_equal (cell, (SitnetSlice){words[i], strlen (words[i])}))
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    gsize length = strlen (words[i]);
+    if (sitnet_text_fold_equal (cell, (SitnetSlice){words[i], length}))
       return TRUE;
+    SitnetSlice start = {cell.text, MIN (length, cell.length)};
+    if (cell.length > length && cell.text[length] == ' ' &&
+        sitnet_text_fold_equal (start, (SitnetSlice){words[i], length}) &&
+        is_counted ((SitnetSlice){cell.text + length + 1, cell.length - length - 1}))
+      return TRUE;
+  }
   return FALSE;
 }
 
@@ -79,29 +103,92 @@ begins_with_word (SitnetSlice cell, const char *word, gboolean needs_sign)
 }
 
 static gboolean
-is_note (SitnetSlice cell)
+is_marked (SitnetSlice cell)
 {
   gsize n = 0;
   while (n < cell.length && g_ascii_isdigit (cell.text[n]))
     n++;
   return cell.text[0] == '*' || (n > 0 && n < cell.length && cell.text[n] == ')') ||
-         begins_with_word (cell, "pozn", FALSE) || begins_with_word (cell, "note", TRUE) ||
-         begins_with_word (cell, "zdroj", TRUE) || begins_with_word (cell, "source", TRUE);
+         begins_with_word (cell, "pozn", FALSE);
+}
+
+/* Of three words and more, with a full stop behind a longer word or a number: "z. s." ends no sentence. */
+static gboolean
+is_sentence (SitnetSlice cell)
+{
+  guint n_blanks = 0;
+  gsize end = cell.length - 1, n = 0;
+  for (gsize i = 0; i < cell.length; i++)
+    n_blanks += cell.text[i] == ' ';
+  if (n_blanks < 2 || strchr (".!?", cell.text[end]) == NULL)
+    return FALSE;
+  while (n < end && strchr (" .,(", cell.text[end - 1 - n]) == NULL)
+    n++;
+  return n >= 4;
+}
+
+static gboolean
+is_note (SitnetSlice cell)
+{
+  static const char *const starts[] = {
+      "aktualiz",         "poslední aktualiz", "datum aktualiz", "stav k ",     "stav ke ", "zpracoval", "vypracoval",
+      "sestavil",         "vyplnil",           "platné k ",      "platí k ",    "údaje ",   "Údaje ",    "data k ",
+      "data jsou ",       "vysvětliv",         "legenda:",       "last updat",  "updated ", "legend:",   "compiled by",
+      "seznam není úpln", "kontakt:",          "zpracovatel:",   "zpracováno ", "©",
+  };
+  if (is_marked (cell) || begins_with_word (cell, "note", TRUE) || begins_with_word (cell, "zdroj", TRUE) ||
+      begins_with_word (cell, "source", TRUE))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (begins_with_word (cell, starts[i], FALSE))
+      return TRUE;
+  return is_sentence (cell);
+}
+
+/* The one filled cell of a row of several; an empty one where there is none, or another. */
+static SitnetSlice
+lone_cell (const SitnetSlice *cells, guint n_cells)
+{
+  const SitnetSlice none = {"", 0};
+  SitnetSlice found = none;
+  for (guint c = 0; c < n_cells; c++) {
+    SitnetSlice cell = sitnet_slice_trim (cells[c]);
+    if (cell.length > 0 && found.length > 0)
+      return none;
+    found = cell.length > 0 ? cell : found;
+  }
+  return n_cells > 1 ? found : none;
+}
+
+gboolean
+sitnet_row_is_lone (const SitnetSlice *cells, guint n_cells)
+{
+  return lone_cell (cells, n_cells).length > 0;
 }
 
 gboolean
 sitnet_row_is_footnote (const SitnetSlice *cells, guint n_cells)
 {
-  guint n_filled = 0;
-  gboolean is_found = FALSE;
-  for (guint c = 0; c < n_cells && n_filled < 2; c++) {
-    SitnetSlice cell = sitnet_slice_trim (cells[c]);
-    if (cell.length == 0)
-      continue;
-    n_filled++;
-    is_found = is_note (cell);
-  }
-  return n_cells > 1 && n_filled == 1 && is_found;
+  SitnetSlice cell = lone_cell (cells, n_cells);
+  return cell.length > 0 && is_note (cell);
+}
+
+gboolean
+sitnet_row_is_starred (const SitnetSlice *cells, guint n_cells)
+{
+  SitnetSlice cell = lone_cell (cells, n_cells);
+  return cell.length > 1 && cell.text[0] == '*';
+}
+
+gboolean
+sitnet_row_begins_legend (const SitnetSlice *cells, guint n_cells)
+{
+  static const char *const words[] = {"legenda", "vysvětlivky", "legenda:", "vysvětlivky:", "legend", "legend:"};
+  SitnetSlice cell = lone_cell (cells, n_cells);
+  for (guint i = 0; cell.length > 0 && i < G_N_ELEMENTS (words); i++)
+    if (sitnet_text_fold_equal (cell, (SitnetSlice){words[i], strlen (words[i])}))
+      return TRUE;
+  return FALSE;
 }
 
 /* Qualtrics puts the ids of its questions into a row below their texts. */

@@ -255,6 +255,31 @@ match_heading (SitnetSheet sheet, SitnetSlice cell, const gint *meant)
   return cell.length > 0 ? sitnet_schema_match_header (sheet, cell) : -1;
 }
 
+/* The columns that the headings mean. Where none says so by its name, a guess is told. */
+static gint *
+dup_columns (const SitnetSheetBuilder *self, const SitnetSlice *header, guint n_columns)
+{
+  gint meant[G_N_ELEMENTS (of_graphs)];
+  gint *columns = g_new (gint, MAX (n_columns, 1));
+  find_of_graphs (self->sheet, header, n_columns, meant);
+  for (guint c = 0; c < n_columns; c++)
+    columns[c] = match_heading (self->sheet, sitnet_slice_trim (header[c]), meant);
+  g_autofree gint *named = g_memdup2 (columns, n_columns * sizeof *columns);
+  sitnet_schema_guess_headers (self->sheet, header, n_columns, columns);
+  for (guint c = 0; c < n_columns; c++) {
+    if (columns[c] == named[c])
+      continue;
+    SitnetFindings *findings = self->builder->findings;
+    SitnetSlice cell = sitnet_slice_trim (header[c]);
+    g_autofree char *name = g_strndup (cell.text, cell.length);
+    g_autofree char *heading =
+        sitnet_schema_dup_heading (self->sheet, (guint)columns[c], sitnet_findings_get_language (findings));
+    sitnet_findings_add (findings, SITNET_FINDING_HEADING_GUESSED, self->shown_as, self->header_row, name, cell,
+                         heading);
+  }
+  return columns;
+}
+
 static gboolean
 take_header (SitnetSheetBuilder *self, const SitnetSlice *header, const gint *columns, guint n_columns)
 {
@@ -262,13 +287,12 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, const gint *co
   g_autofree guint8 *known = g_new0 (guint8, schema->n_columns);
   g_autoptr (SitnetIds) unknown = sitnet_ids_new ();
   gboolean usable = TRUE;
-  gint meant[G_N_ELEMENTS (of_graphs)];
-  find_of_graphs (self->sheet, header, n_columns, meant);
+  g_autofree gint *found = columns == NULL ? dup_columns (self, header, n_columns) : NULL;
   self->columns = g_new0 (SitnetInputColumn, MAX (n_columns, 1));
   self->n_columns = n_columns;
   for (guint c = 0; c < n_columns; c++) {
     SitnetSlice cell = sitnet_slice_trim (header[c]);
-    gint match = columns != NULL ? columns[c] : match_heading (self->sheet, cell, meant);
+    gint match = columns != NULL ? columns[c] : found[c];
     column_init (&self->columns[c], self->sheet, match, cell);
     if (cell.length == 0)
       continue; /* a nameless column is tolerated while its cells are empty: see sheet-builder.c */

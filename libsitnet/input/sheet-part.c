@@ -73,7 +73,7 @@ sitnet_sheet_part_get_builder (SitnetSheetBuilder *part)
 static gboolean
 is_within_table (const SitnetSheetBuilder *sheet)
 {
-  return !sheet->is_after_empty && !sheet->is_after_footnote && !sheet->is_in_second_table;
+  return !sheet->is_after_empty && !sheet->is_after_footnote && !sheet->is_in_second_table && !sheet->is_in_legend;
 }
 
 gboolean
@@ -286,5 +286,6 @@ sitnet_sheet_part_join (SitnetSheetBuilder *whole, const SitnetSheetBuilder *par
     g_array_append_val (whole->shifts, shift);
   whole->n_rows += part->n_rows;
   whole->last_number += part->n_rows;
+  whole->last_filled = whole->last_number;
   return TRUE;
 }

@@ -102,13 +102,21 @@ is_of_kind (SitnetSheetBuilder *self, const SitnetSlice *row, guint64 number)
   }
 }
 
-/* Below an empty row, or another of its kind, and nothing of the table below it. */
+/* A row that lacks what each row of the sheet must have, beside the one cell that it has. */
 static gboolean
-is_footnote (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number)
+is_no_row (const SitnetSheetBuilder *self, const SitnetSlice *row)
 {
-  if (!sitnet_row_is_footnote (row, self->n_columns) ||
-      (next != NULL && !is_empty (next, self->n_columns) && !sitnet_row_is_footnote (next, self->n_columns)))
-    return FALSE;
+  guint n = 0;
+  for (guint c = 0; c < self->n_columns; c++) {
+    const SitnetColumnSchema *schema = sitnet_input_column_schema (self, &self->columns[c]);
+    n += schema != NULL && schema->must_fill;
+  }
+  return n >= 2 && sitnet_row_is_lone (row, self->n_columns);
+}
+
+static gboolean
+take_footnote (SitnetSheetBuilder *self, const SitnetSlice *row, guint64 number)
+{
   SitnetSlice text = first_filled (self, row);
   if (self->n_footnotes++ == 0) {
     self->first_footnote = number;
@@ -116,6 +124,36 @@ is_footnote (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice
   }
   sitnet_header_check_skipped (self->builder->findings, self->shown_as, number, row, self->n_columns);
   return TRUE;
+}
+
+static gboolean
+may_be_footnote (const SitnetSheetBuilder *self, const SitnetSlice *row)
+{
+  return sitnet_row_is_footnote (row, self->n_columns) || is_no_row (self, row);
+}
+
+/* Below an empty row, or another of its kind, and nothing of the table below it. */
+static gboolean
+is_footnote (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number)
+{
+  gboolean is_legend = sitnet_row_begins_legend (row, self->n_columns);
+  self->is_in_legend |= is_legend;
+  if (!is_legend && (!may_be_footnote (self, row) ||
+                     (next != NULL && !is_empty (next, self->n_columns) && !may_be_footnote (self, next))))
+    return FALSE;
+  return take_footnote (self, row, number);
+}
+
+/* What stands alone below an empty row, and is the last row, may be a note. */
+static void
+remember_lone (SitnetSheetBuilder *self, const SitnetSlice *row, guint64 number)
+{
+  if (!sitnet_row_is_lone (row, self->n_columns))
+    return;
+  SitnetSlice text = first_filled (self, row);
+  g_free (self->lone);
+  self->lone = g_strndup (text.text, text.length);
+  self->lone_row = number;
 }
 
 static gboolean
@@ -160,14 +198,24 @@ sitnet_sheet_rows_look (SitnetSheetBuilder *self, const SitnetSlice *row, const 
     settle_empty (self, FALSE);
     return FALSE;
   }
-  gboolean left_out = FALSE, may_be_footnote = !is_first && (self->is_after_empty || self->is_after_footnote);
+  if (self->is_in_legend)
+    return take_footnote (self, row, number);
+  gboolean left_out = FALSE, is_after_empty = self->is_after_empty,
+           may_be_note = !is_first && (is_after_empty || self->is_after_footnote);
   if (G_UNLIKELY (self->is_after_empty || self->is_in_second_table))
     left_out = is_of_second_table (self, row, number);
   self->is_after_empty = FALSE;
-  self->is_after_footnote = !left_out && may_be_footnote && is_footnote (self, row, next, number);
+  if (!left_out && !may_be_note && !is_first && sitnet_row_is_starred (row, self->n_columns))
+    return take_footnote (self, row, number);
+  self->is_after_footnote = !left_out && may_be_note && is_footnote (self, row, next, number);
   settle_empty (self, self->is_after_footnote || sitnet_row_kind (row, self->n_columns) == SITNET_ROW_TOTAL);
-  return left_out || self->is_after_footnote || is_of_kind (self, row, number) ||
-         (is_first && is_of_questions (self, row, next, number));
+  if (left_out || self->is_after_footnote || is_of_kind (self, row, number) ||
+      (is_first && is_of_questions (self, row, next, number)))
+    return TRUE;
+  self->last_filled = number;
+  if (is_after_empty && !is_first)
+    remember_lone (self, row, number);
+  return FALSE;
 }
 
 static void
@@ -190,6 +238,9 @@ sitnet_sheet_rows_tell (const SitnetSheetBuilder *self)
   if (self->n_footnotes > 0)
     tell_count (self, SITNET_FINDING_FOOTNOTES, self->first_footnote, NULL,
                 (SitnetSlice){self->footnote, strlen (self->footnote)}, self->n_footnotes);
+  if (self->lone != NULL && self->lone_row == self->last_filled)
+    sitnet_findings_add (self->builder->findings, SITNET_FINDING_LONE_ROW, self->shown_as, self->lone_row, NULL,
+                         (SitnetSlice){self->lone, strlen (self->lone)}, NULL);
   if (self->n_comments > 0)
     tell_count (self, SITNET_FINDING_COMMENT_ROWS, self->first_comment, NULL, (SitnetSlice){"#", 1}, self->n_comments);
   if (self->second_table > 0)

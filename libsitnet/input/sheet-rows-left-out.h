@@ -21,10 +21,14 @@ sitnet_sheet_rows_leave_out (SitnetSheetBuilder *self, const SitnetSlice *row, c
 {
   self->is_after_empty |= number > self->last_number + 1;
   self->last_number = number;
-  gboolean is_plain = row[0].length > 0 && row[0].text[0] > '#' && !is_first && !self->is_after_empty &&
-                      !self->is_after_footnote && !self->is_in_second_table &&
+  gboolean is_plain = row[0].length > 0 && row[0].text[0] > '#' && row[0].text[0] != '*' && !is_first &&
+                      !self->is_after_empty && !self->is_after_footnote && !self->is_in_second_table &&
+                      !self->is_in_legend &&
                       (row[0].length < SITNET_SHORTEST_TOTAL || !sitnet_row_may_be_total (row[0].text));
-  return !is_plain && sitnet_sheet_rows_look (self, row, next, number, is_first);
+  if (!is_plain)
+    return sitnet_sheet_rows_look (self, row, next, number, is_first);
+  self->last_filled = number;
+  return FALSE;
 }
 
 /* What is told once for all such rows of a sheet. */

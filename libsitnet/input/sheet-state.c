@@ -32,6 +32,7 @@ sitnet_sheet_builder_free (SitnetSheetBuilder *self)
   g_clear_pointer (&self->words, g_string_chunk_free);
   g_free (self->shown_as);
   g_free (self->footnote);
+  g_free (self->lone);
   g_free (self);
 }
 

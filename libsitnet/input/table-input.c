@@ -64,6 +64,21 @@ report_above (const SitnetTableInput *self)
                                first_filled (sitnet_text_grid_get_row (self->grid, 0)), count);
 }
 
+/* Below an empty row, or the last one, and a note by what it says. The cells of a row end with its last filled one. */
+static gboolean
+is_note (const SitnetTableInput *self, guint r)
+{
+  const SitnetTextRow *row = sitnet_text_grid_get_row (self->grid, r),
+                      *above = sitnet_text_grid_get_row (self->grid, r - 1);
+  guint n = sitnet_text_grid_get_n_columns (self->grid);
+  g_autofree SitnetSlice *cells = g_new0 (SitnetSlice, n);
+  if (row->n_cells >= n || r <= self->header + 1)
+    return FALSE;
+  for (guint c = 0; c < n; c++)
+    cells[c] = c < row->n_cells ? row->cells[c] : (SitnetSlice){"", 0};
+  return sitnet_row_is_starred (cells, n) || (row->number > above->number + 1 && sitnet_row_is_footnote (cells, n));
+}
+
 /* A row that is about no organisation, and the finding that says so. */
 static gboolean
 is_left_out (const SitnetTableInput *self, guint r, SitnetFindingKind *kind)
@@ -72,6 +87,10 @@ is_left_out (const SitnetTableInput *self, guint r, SitnetFindingKind *kind)
   if (r + 1 < sitnet_text_grid_get_n_rows (self->grid))
     next = sitnet_text_grid_get_row (self->grid, r + 1);
   guint n = MIN (row->n_cells, next != NULL ? next->n_cells : row->n_cells);
+  if (is_note (self, r)) {
+    *kind = SITNET_FINDING_FOOTNOTES;
+    return TRUE;
+  }
   switch (sitnet_row_kind (row->cells, row->n_cells)) {
   case SITNET_ROW_TOTAL:
     *kind = SITNET_FINDING_TOTAL_ROW;

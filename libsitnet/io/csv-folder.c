@@ -237,6 +237,49 @@ name_files (GArray *files, const SitnetReadingNames *names)
   }
 }
 
+static gboolean
+has_sheet (const GArray *files, gint sheet)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (g_array_index (files, SitnetSheetFile, i).sheet == sheet)
+      return TRUE;
+  return FALSE;
+}
+
+/* The sheet that a file is by a word in its name ("Seznam aktérů 2024") and by its headings; −1 for none. */
+static gint
+guess_sheet (const Folder *self, const SitnetSheetFile *file)
+{
+  SitnetSheet sheets[SITNET_N_SHEETS];
+  if (sitnet_sheet_name_guess (file->stem, sheets) == 0)
+    return -1;
+  g_autoptr (SitnetTextFile) text = open_file (self, file->name, NULL);
+  const SitnetReadingNames *names = sitnet_builder_get_names (self->builder);
+  g_autoptr (SitnetTextGrid) grid = text != NULL ? sitnet_csv_table_peek (text, names, SITNET_HEAD_ROWS, NULL) : NULL;
+  return grid != NULL ? sitnet_workbook_plan_guess (file->stem, grid) : -1;
+}
+
+/* A file of that very name comes first, and the others are not read. Where there is none, two of a kind are an error. */
+static void
+guess_files (const Folder *self)
+{
+  g_autofree gint *guessed = g_new (gint, MAX (self->files->len, 1));
+  for (guint i = 0; i < self->files->len; i++) {
+    const SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
+    gint sheet = file->sheet < 0 && !sitnet_watch_is_stopped (self->watch) ? guess_sheet (self, file) : -1;
+    guessed[i] = sheet >= 0 && !has_sheet (self->files, sheet) ? sheet : -1;
+  }
+  for (guint i = 0; i < self->files->len; i++) {
+    SitnetSheetFile *file = &g_array_index (self->files, SitnetSheetFile, i);
+    if (guessed[i] < 0)
+      continue;
+    file->sheet = guessed[i];
+    g_autofree char *name = sitnet_sheet_name_dup (
+        (SitnetSheet)file->sheet, sitnet_findings_get_language (sitnet_builder_get_findings (self->builder)));
+    report (self->builder, SITNET_FINDING_KNOWN_BY_HEADERS, file->stem, file->stem, name);
+  }
+}
+
 /* What reading the files is of the whole, by time; the rest is sealing. */
 #define READING 0.8
 
@@ -249,6 +292,7 @@ read_files (const char *path, GHashTable *contents, GArray *files, SitnetBuilder
   name_files (files, sitnet_builder_get_names (builder));
   g_autoptr (SitnetCsvHelp) help = sitnet_csv_help_new (step, helping, watch);
   Folder folder = {path, contents, files, opened, builder, watch, help};
+  guess_files (&folder);
   sitnet_watch_set_part (watch, 0, READING);
   sitnet_watch_begin (watch, count_steps (&folder));
   read_first_sheets (builder, &folder);

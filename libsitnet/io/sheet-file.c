@@ -40,13 +40,14 @@ dup_stem (const char *name)
   return g_utf8_make_valid (name, (gssize)(strlen (name) - strlen (SUFFIX)));
 }
 
-gint
-sitnet_sheet_file_of_name (const char *name)
+gboolean
+sitnet_sheet_file_may_be_sheet (const char *name)
 {
+  SitnetSheet sheets[SITNET_N_SHEETS];
   if (!is_listed (name))
-    return -1;
+    return FALSE;
   g_autofree char *stem = dup_stem (name);
-  return sitnet_sheet_name_match (stem);
+  return sitnet_sheet_name_match (stem) >= 0 || sitnet_sheet_name_guess (stem, sheets) > 0;
 }
 
 static void

@@ -15,7 +15,7 @@ typedef struct {
 GArray *sitnet_sheet_files_list (const char *folder, GError **error);
 /* The same of files that lie in memory; `names` ends with NULL. */
 GArray *sitnet_sheet_files_of_names (const char *const *names);
-/* By the name of a file in a folder; −1 for one that is not read as a sheet. */
-gint sitnet_sheet_file_of_name (const char *name);
+/* Whether a file of that name in a folder would be read as a sheet, or could be by what stands in it. */
+gboolean sitnet_sheet_file_may_be_sheet (const char *name);
 
 #endif

@@ -36,7 +36,7 @@ is_plain (const SitnetColumn *first, gsize row)
   if ((type != SITNET_VALUE_TEXT && type != SITNET_VALUE_CATEGORY) || sitnet_column_is_missing (first, row))
     return FALSE;
   const char *text = sitnet_column_get_text (first, row);
-  return (guchar)*text > '#' && (guchar)*text < 0x80 &&
+  return (guchar)*text > '#' && (guchar)*text < 0x80 && *text != '*' &&
          (strlen (text) < SITNET_SHORTEST_TOTAL || !sitnet_row_may_be_total (text));
 }
 
@@ -79,7 +79,7 @@ needs_guard (SitnetSheet sheet, const SitnetTable *table)
     if (is_plain (first, r))
       continue;
     read_row (&row, table, r);
-    found = sitnet_row_kind (row.cells, n_columns) != SITNET_ROW_PLAIN;
+    found = sitnet_row_kind (row.cells, n_columns) != SITNET_ROW_PLAIN || sitnet_row_is_starred (row.cells, n_columns);
   }
   g_ptr_array_unref (row.texts);
   g_free (row.cells);

@@ -31,7 +31,7 @@ would_be_sheet (const char *folder, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   gboolean is_read =
-      sitnet_sheet_file_of_name (name) >= 0 || (sitnet_hsds_reads (name) && sitnet_hsds_recognise (folder));
+      sitnet_sheet_file_may_be_sheet (name) || (sitnet_hsds_reads (name) && sitnet_hsds_recognise (folder));
   return is_read && stands_in (path, folder);
 }
 

@@ -112,6 +112,64 @@ recognise (const SitnetTextGrid *grid)
   return plan_of (SITNET_SHEET_UNKNOWN, -1);
 }
 
+/* How many columns the best row of headings has of a sheet, with those that can hardly mean another one; 0 where no row has
+   all that the sheet must have. */
+static guint
+count_guessed (const SitnetTextGrid *grid, SitnetSheet sheet, gboolean must_explain_most)
+{
+  guint most = 0;
+  for (guint i = 0; i < sitnet_text_grid_get_n_rows (grid); i++) {
+    const SitnetTextRow *row = sitnet_text_grid_get_row (grid, i);
+    gboolean is_complete;
+    guint n_filled = 0;
+    for (guint c = 0; c < row->n_cells; c++)
+      n_filled += row->cells[c].length > 0;
+    if (is_wider_than_sheets (row))
+      continue;
+    guint n_known = sitnet_header_count_guessed (sheet, row->cells, row->n_cells, &is_complete);
+    if (is_complete && (!must_explain_most || 2 * n_known > n_filled))
+      most = MAX (most, n_known);
+  }
+  return most;
+}
+
+/* The one of some sheets of which the headings are most; −1 where none has what it must have, or two fit alike. */
+static gint
+find_guessed (const SitnetTextGrid *grid, const SitnetSheet *sheets, guint n, gboolean must_explain_most)
+{
+  gint best = -1;
+  guint most = 0;
+  gboolean is_shared = FALSE;
+  for (guint i = 0; i < n; i++) {
+    guint n_known = count_guessed (grid, sheets[i], must_explain_most);
+    is_shared = n_known == most ? is_shared || n_known > 0 : n_known < most && is_shared;
+    best = n_known > most ? (gint)sheets[i] : best;
+    most = MAX (most, n_known);
+  }
+  return is_shared ? -1 : best;
+}
+
+gint
+sitnet_workbook_plan_guess (const char *name, const SitnetTextGrid *grid)
+{
+  SitnetSheet sheets[SITNET_N_SHEETS];
+  guint n = sitnet_sheet_name_guess (name, sheets);
+  return find_guessed (grid, sheets, n, FALSE);
+}
+
+/* What neither a name nor headings tell for certain: a word in the name, or headings that can hardly mean anything else. */
+static SitnetPlannedSheet
+plan_guessed (const char *name, const SitnetTextGrid *grid)
+{
+  SitnetSheet all[SITNET_N_SHEETS];
+  gint sheet = sitnet_workbook_plan_guess (name, grid);
+  for (guint i = 0; i < SITNET_N_SHEETS; i++)
+    all[i] = (SitnetSheet)i;
+  if (sheet < 0)
+    sheet = find_guessed (grid, all, SITNET_N_SHEETS, TRUE);
+  return plan_of (sheet >= 0 ? SITNET_SHEET_BY_HEADERS : SITNET_SHEET_UNKNOWN, sheet);
+}
+
 /* A table that is no sheet as it stands. */
 static gboolean
 plan_shape (const SitnetTextGrid *grid, gint sheet, SitnetPlannedSheet *plan)
@@ -136,13 +194,15 @@ plan_named (const SitnetTextGrid *grid, gint sheet)
 
 /* What its headings say, else what the caller says of all such. */
 static SitnetPlannedSheet
-plan_unnamed (const SitnetTextGrid *grid, gint any)
+plan_unnamed (const char *name, const SitnetTextGrid *grid, gint any)
 {
   SitnetPlannedSheet plan = recognise (grid), shaped;
   if (plan.sheet >= 0 && plan.sheet != SITNET_SHEET_ACTORS)
     return plan;
   plan = plan_shape (grid, -1, &shaped) ? shaped : plan;
-  return plan.reason == SITNET_SHEET_UNKNOWN && any >= 0 ? plan_named (grid, any) : plan;
+  if (plan.reason == SITNET_SHEET_UNKNOWN && any >= 0)
+    return plan_named (grid, any);
+  return plan.reason == SITNET_SHEET_UNKNOWN && plan.shape == SITNET_SHAPE_NONE ? plan_guessed (name, grid) : plan;
 }
 
 SitnetPlannedSheet
@@ -155,5 +215,6 @@ sitnet_workbook_plan (const char *name, const SitnetHead *head, const SitnetRead
   gint sheet = said >= 0 ? said : settle_needs (sitnet_sheet_name_match (name), head->grid);
   if (!head->has_cells)
     return plan_of (sheet < 0 ? SITNET_SHEET_DAMAGED : SITNET_SHEET_BY_NAME, sheet);
-  return sheet < 0 ? plan_unnamed (head->grid, sitnet_reading_names_find_any (names)) : plan_named (head->grid, sheet);
+  return sheet < 0 ? plan_unnamed (name, head->grid, sitnet_reading_names_find_any (names))
+                   : plan_named (head->grid, sheet);
 }

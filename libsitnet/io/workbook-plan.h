@@ -23,5 +23,8 @@ typedef struct {
 
 /* `names`: what a caller says of sheets, NULL for nothing. */
 SitnetPlannedSheet sitnet_workbook_plan (const char *name, const SitnetHead *head, const SitnetReadingNames *names);
+/* The sheet that a word in a longer name means ("Seznam aktérů 2024"), where headings have all that it must have; −1 for
+   none. */
+gint sitnet_workbook_plan_guess (const char *name, const SitnetTextGrid *grid);
 
 #endif

@@ -71,9 +71,8 @@ report_count (const SitnetWorkbookReading *self, SitnetFindingKind rule, guint64
 }
 
 static void
-settle_kind (Field *field, SitnetSheet sheet, SitnetSlice header)
+settle_kind (Field *field, SitnetSheet sheet, gint column)
 {
-  gint column = sitnet_schema_match_header (sheet, header);
   switch (column >= 0 ? sitnet_schema[sheet].columns[column].kind : SITNET_CELL_TEXT) {
   case SITNET_CELL_AGE_FROM:
   case SITNET_CELL_AGE_TO:
@@ -100,8 +99,10 @@ open_header (SitnetWorkbookReading *self, const SitnetHeaderRow *row)
 {
   g_autofree SitnetSlice *headers = g_new (SitnetSlice, MAX (row->n_cells, 1));
   g_autofree guint *places = g_new (guint, MAX (row->n_cells, 1));
+  g_autofree gint *columns = g_new (gint, MAX (row->n_cells, 1));
   guint n = 0;
   g_array_set_size (self->fields, row->n_cells);
+  sitnet_schema_match_headers (self->rows.sheet, row->cells, row->n_cells, columns);
   for (guint c = 0; c < row->n_cells; c++) {
     Field *field = get_field (self, c);
     SitnetSlice header = row->cells[c];
@@ -109,7 +110,7 @@ open_header (SitnetWorkbookReading *self, const SitnetHeaderRow *row)
     field->index = header.length == 0 ? NOT_READ : is_left_out ? LEFT_OUT : (gint)n;
     if (field->index < 0)
       continue;
-    settle_kind (field, self->rows.sheet, header);
+    settle_kind (field, self->rows.sheet, columns[c]);
     headers[n] = header;
     places[n++] = c;
   }

@@ -90,6 +90,8 @@ extern const SitnetSheetSchema sitnet_schema[SITNET_N_SHEETS];
 gint sitnet_schema_find_sheet (const char *name);
 /* By what people call it, in English or Czech, without regard to case and diacritics; −1 when it is none. */
 gint sitnet_sheet_name_match (const char *name);
+/* Which sheets a longer name may mean, by a word in it ("Seznam aktérů 2024"): how many, in the order of the schema. */
+guint sitnet_sheet_name_guess (const char *name, SitnetSheet sheets[SITNET_N_SHEETS]);
 /* What people call a sheet: aktéři, actors. (transfer full) */
 char *sitnet_sheet_name_dup (SitnetSheet sheet, SitnetLanguage language);
 /* By the schema's own name, not by a synonym; −1 when there is none. */
@@ -104,6 +106,11 @@ gint sitnet_schema_find_instead (SitnetSheet sheet, guint column);
 /* By what stands in a header cell: without regard to case, diacritics, spaces and underscores, English or Czech;
    −1 for a column that the schema does not know. */
 gint sitnet_schema_match_header (SitnetSheet sheet, SitnetSlice header);
+/* Fills in the columns, −1 so far, that headings can hardly mean otherwise ("Název organizace" for name), each only where no
+   other heading of the row means it too. */
+void sitnet_schema_guess_headers (SitnetSheet sheet, const SitnetSlice *headers, guint n, gint *columns);
+/* The columns of a whole row of headings, matched or else guessed. */
+void sitnet_schema_match_headers (SitnetSheet sheet, const SitnetSlice *headers, guint n, gint *columns);
 /* Whether a header asks for a client's identity (birth number, rodné číslo, date of birth). */
 gboolean sitnet_schema_is_client_header (SitnetSlice header);
 /* Whether a header may ask for one (klient, jméno dítěte), though it may mean a kind of people too. */

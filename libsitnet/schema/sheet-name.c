@@ -68,6 +68,47 @@ sitnet_sheet_name_match (const char *name)
   return -1;
 }
 
+/* Beginnings of words, folded, that a longer name of a sheet has in it. */
+static const struct {
+  SitnetSheet sheet;
+  const char *stems; /* with | between */
+} words_in_names[] = {
+    {SITNET_SHEET_AREAS, "uzemi|okres|obvod"},
+    {SITNET_SHEET_ACTORS, "akter|organizac|subjekt|instituc|adresar|actors"},
+    {SITNET_SHEET_TIES, "vazb|vazeb|vztah|spoluprac|propojen|ties"},
+    {SITNET_SHEET_SERVICES, "sluzb|sluzeb|nabidk|services"},
+    {SITNET_SHEET_DEMANDS, "potreb|poptav|bila mista|bile mist|bilych mist|chybi|demands"},
+    {SITNET_SHEET_EXPECTATIONS, "ocekavan"},
+    {SITNET_SHEET_WISHES, "prani"},
+    {SITNET_SHEET_MEETINGS, "setkani|schuzk|jednani"},
+};
+
+/* Whether a word of the folded name begins so. */
+static gboolean
+has_word (const char *name, const char *stem)
+{
+  for (const char *at = strstr (name, stem); at != NULL; at = strstr (at + 1, stem))
+    if (at == name || !g_ascii_isalpha (at[-1]))
+      return TRUE;
+  return FALSE;
+}
+
+guint
+sitnet_sheet_name_guess (const char *name, SitnetSheet sheets[SITNET_N_SHEETS])
+{
+  guint n = 0;
+  g_autofree char *folded = sitnet_text_fold_dup_text ((SitnetSlice){name, strlen (name)});
+  for (guint i = 0; i < G_N_ELEMENTS (words_in_names); i++) {
+    g_auto (GStrv) stems = g_strsplit (words_in_names[i].stems, "|", -1);
+    gboolean is_meant = FALSE;
+    for (guint s = 0; stems[s] != NULL; s++)
+      is_meant |= has_word (folded, stems[s]);
+    if (is_meant)
+      sheets[n++] = words_in_names[i].sheet;
+  }
+  return n;
+}
+
 char *
 sitnet_sheet_name_dup (SitnetSheet sheet, SitnetLanguage language)
 {

@@ -40,7 +40,8 @@ test_phrases (void)
 static void
 test_severities (void)
 {
-  static const SitnetFindingKind warnings[] = {SITNET_FINDING_BAD_COLOUR,
+  static const SitnetFindingKind warnings[] = {SITNET_FINDING_LONE_ROW,
+                                               SITNET_FINDING_BAD_COLOUR,
                                                SITNET_FINDING_BAD_SHAPE,
                                                SITNET_FINDING_ACTOR_WITHOUT_AREA,
                                                SITNET_FINDING_SERVICE_WITHOUT_AREA,
@@ -78,37 +79,18 @@ test_severities (void)
                                                SITNET_FINDING_NEW_ACTOR,
                                                SITNET_FINDING_ANSWER_LEAVES_OUT,
                                                SITNET_FINDING_ANSWER_TWICE};
-  static const SitnetFindingKind infos[] = {SITNET_FINDING_READ_AS,
-                                            SITNET_FINDING_TABLE_SHAPE,
-                                            SITNET_FINDING_COLUMNS_NOT_READ,
-                                            SITNET_FINDING_ROWS_TOGETHER,
-                                            SITNET_FINDING_MATRIX_READ,
-                                            SITNET_FINDING_KNOWN_BY_HEADERS,
-                                            SITNET_FINDING_LINES_ABOVE,
-                                            SITNET_FINDING_TEXT_WITHOUT_HEADING,
-                                            SITNET_FINDING_HIDDEN_SHEET,
-                                            SITNET_FINDING_HIDDEN_COLUMNS,
-                                            SITNET_FINDING_HIDDEN_ROWS,
-                                            SITNET_FINDING_MERGED_CELLS,
-                                            SITNET_FINDING_NO_ROWS,
-                                            SITNET_FINDING_UNKNOWN_SHEET,
-                                            SITNET_FINDING_UNKNOWN_COLUMN,
-                                            SITNET_FINDING_EMPTY_SECTOR,
-                                            SITNET_FINDING_FORMULA,
-                                            SITNET_FINDING_WORD_FOR_CODE,
-                                            SITNET_FINDING_UNKNOWN_WORD,
-                                            SITNET_FINDING_DATE_READ,
-                                            SITNET_FINDING_NO_UPPER_AGE,
-                                            SITNET_FINDING_NAME_IS_ID,
-                                            SITNET_FINDING_NAME_FOR_ID,
-                                            SITNET_FINDING_COMMENT_ROWS,
-                                            SITNET_FINDING_TAG_ROW,
-                                            SITNET_FINDING_QUESTION_ROW,
-                                            SITNET_FINDING_ANSWER_STRIKES_OUT,
-                                            SITNET_FINDING_ANSWER_CORRECTS,
-                                            SITNET_FINDING_ACTOR_AND_NAME_ARE_ID,
-                                            SITNET_FINDING_ROWS_APART,
-                                            SITNET_FINDING_FOOTNOTES};
+  static const SitnetFindingKind infos[] = {
+      SITNET_FINDING_HEADING_GUESSED,    SITNET_FINDING_READ_AS,         SITNET_FINDING_TABLE_SHAPE,
+      SITNET_FINDING_COLUMNS_NOT_READ,   SITNET_FINDING_ROWS_TOGETHER,   SITNET_FINDING_MATRIX_READ,
+      SITNET_FINDING_KNOWN_BY_HEADERS,   SITNET_FINDING_LINES_ABOVE,     SITNET_FINDING_TEXT_WITHOUT_HEADING,
+      SITNET_FINDING_HIDDEN_SHEET,       SITNET_FINDING_HIDDEN_COLUMNS,  SITNET_FINDING_HIDDEN_ROWS,
+      SITNET_FINDING_MERGED_CELLS,       SITNET_FINDING_NO_ROWS,         SITNET_FINDING_UNKNOWN_SHEET,
+      SITNET_FINDING_UNKNOWN_COLUMN,     SITNET_FINDING_EMPTY_SECTOR,    SITNET_FINDING_FORMULA,
+      SITNET_FINDING_WORD_FOR_CODE,      SITNET_FINDING_UNKNOWN_WORD,    SITNET_FINDING_DATE_READ,
+      SITNET_FINDING_NO_UPPER_AGE,       SITNET_FINDING_NAME_IS_ID,      SITNET_FINDING_NAME_FOR_ID,
+      SITNET_FINDING_COMMENT_ROWS,       SITNET_FINDING_TAG_ROW,         SITNET_FINDING_QUESTION_ROW,
+      SITNET_FINDING_ANSWER_STRIKES_OUT, SITNET_FINDING_ANSWER_CORRECTS, SITNET_FINDING_ACTOR_AND_NAME_ARE_ID,
+      SITNET_FINDING_ROWS_APART,         SITNET_FINDING_FOOTNOTES};
   guint n_errors = 0;
   for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++)
     n_errors += sitnet_finding_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;

@@ -34,6 +34,17 @@ knows_rows (void)
       {"total: 1 200|", SITNET_ROW_TOTAL},
       {"Celkem v pohodě, z. s.|social", SITNET_ROW_PLAIN},
       {"totalita|", SITNET_ROW_PLAIN},
+      {"Celkem organizací: 3|", SITNET_ROW_TOTAL},
+      {"Celkem za ORP Lipová|3", SITNET_ROW_TOTAL},
+      {"Σ|3", SITNET_ROW_TOTAL},
+      {"|Σ 12|", SITNET_ROW_TOTAL},
+      {"Suma|3", SITNET_ROW_TOTAL},
+      {"Počet|3", SITNET_ROW_TOTAL},
+      {"Celkový počet aktérů|3", SITNET_ROW_TOTAL},
+      {"Počet dětí|3", SITNET_ROW_TOTAL},
+      {"Pochod|3", SITNET_ROW_PLAIN},
+      {"Sumava|3", SITNET_ROW_PLAIN},
+      {"Součet sil, z. s.|3", SITNET_ROW_PLAIN},
       {"a|celkem", SITNET_ROW_PLAIN},
       {"# b|Beta", SITNET_ROW_COMMENT},
       {"#|", SITNET_ROW_COMMENT},
@@ -74,10 +85,29 @@ knows_questions (void)
 static void
 knows_footnotes (void)
 {
-  static const char *const notes[] = {"* stav k 1. 5.|", "|Poznámka ke kapacitě", "Source: register|",
-                                      "2) jen obec|",    "Zdroje: obce|",         "NOTE. see above|"};
-  static const char *const others[] = {
-      "* a|b", "Zdroj|", "Sourcing partners|", "Zdroj pomoci, z. s.|", "1 a)|", "a) b|", "Note|", "* a"};
+  static const char *const notes[] = {"* stav k 1. 5.|",
+                                      "|Poznámka ke kapacitě",
+                                      "Source: register|",
+                                      "2) jen obec|",
+                                      "Zdroje: obce|",
+                                      "NOTE. see above|",
+                                      "Stav k 1. 1. 2024|",
+                                      "Zpracovala: síťařka|",
+                                      "Vysvětlivky: viz list 2|",
+                                      "Údaje jsou k 31. 12. 2023.|",
+                                      "Šedě jsou ti, kdo neodpověděli.|"};
+  static const char *const others[] = {"* a|b",
+                                       "Zdroj|",
+                                       "Sourcing partners|",
+                                       "Zdroj pomoci, z. s.|",
+                                       "1 a)|",
+                                       "a) b|",
+                                       "Note|",
+                                       "* a",
+                                       "Klub Vlna, z. s.|",
+                                       "Poradna pro rodinu, spol. s r. o.|",
+                                       "Stavba kol|",
+                                       "Knihovna Lipová|"};
   SitnetSlice row[8];
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++) {
     guint n = split (notes[i], row);

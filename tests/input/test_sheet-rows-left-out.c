@@ -61,11 +61,25 @@ sets_totals_and_notes_apart (void)
   ASSERT_ROWS ("a;A;school;\n;;;\nZdroj: ÚP;;;\nPozn. 2018;;;\n;;;\n1) jen obec;;;", 1,
                "info actors 3 |info actors 4 |");
   ASSERT_ROWS ("a;A;school;\n;;;\nb;B;school;\n;;;\n*x;;;", 2, "warning actors 3 |info actors 5 |info actors 6 |");
-  ASSERT_ROWS ("a;A;school;\n* b;;;", 2, "warning actors 3 name|info actors - sector|");
-  ASSERT_ROWS ("a;A;school;\n;;;\nZdroj;;;", 2, "warning actors 3 |warning actors 4 name|info actors - sector|");
+  ASSERT_ROWS ("a;A;school;\n* b;;;", 1, "info actors 3 |");
+  ASSERT_ROWS ("a;A;school;\n* b;B;;", 2, "info actors - sector|");
+  ASSERT_ROWS ("a;A;school;\n;;;\nZdroj;;;", 2,
+               "warning actors 3 |warning actors 4 name|warning actors 4 |info actors - sector|");
+  ASSERT_ROWS ("a;A;school;\n;;;\nAktualizováno 1. 3. 2024;;;", 1, "info actors 3 |info actors 4 |");
+  ASSERT_ROWS ("a;A;school;\n;;;\nLegenda;;;\nA;škola;;\nB;social;;", 1, "info actors 3 |info actors 4 |");
   ASSERT_ROWS ("a;A;school;\n;;;\n1) b;;;\nc;C;school;", 3,
                "warning actors 3 |warning actors 4 name|info actors - sector|");
   ASSERT_ROWS ("a;A;school;\n;;;\n* 900101/0106;;;", 1, "warning actors 4 |info actors 3 |info actors 4 |");
+}
+
+/* A name that stands alone below an empty row may be a note, where it is the last row. */
+static void
+asks_about_a_lone_row (void)
+{
+  ASSERT_ROWS ("a;A;school;\n;;;\nKnihovna;;;\n;;;", 2,
+               "warning actors 3 |warning actors 4 name|warning actors 4 |info actors - sector|");
+  ASSERT_ROWS ("a;A;school;\n;;;\nKnihovna;;;\nb;B;school;", 3,
+               "warning actors 3 |warning actors 4 name|info actors - sector|");
 }
 
 static void
@@ -80,6 +94,7 @@ goes_on_below_an_empty_row (void)
 static const TestCase cases[] = {
     {"left out", leaves_rows_out},
     {"sets totals and notes apart", sets_totals_and_notes_apart},
+    {"asks about a lone row", asks_about_a_lone_row},
     {"below an empty row", goes_on_below_an_empty_row},
 };
 TEST_MAIN ("sheet-rows-left-out", cases)

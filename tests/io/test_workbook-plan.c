@@ -82,6 +82,19 @@ tells_needs_from_demands (void)
   EXPECT_PLAN ("needs", "code,name", "by name needs");
 }
 
+/* A word in the name and headings that have what such a sheet must have; or headings that can hardly be another sheet's. */
+static void
+guesses (void)
+{
+  EXPECT_PLAN ("Seznam aktérů 2024", "č.,Organizace,IČO,Adresa,Kontakt", "by headers actors");
+  EXPECT_PLAN ("Vazby mezi aktéry", "Organizace 1,Organizace 2", "by headers ties");
+  EXPECT_PLAN ("Přehled služeb", "Organizace,Název služby,Oblast potřeb,IČO,Adresa", "by headers services");
+  EXPECT_PLAN ("List1", "Název organizace,Resort,IČO", "by headers actors");
+  EXPECT_PLAN ("List1", "Název organizace,IČO,Adresa,Vedoucí", "unknown -");
+  EXPECT_PLAN ("Legenda k aktérům", "barva,význam", "unknown -");
+  EXPECT_PLAN ("Aktéři a vazby", "Aktér,poznámka", "by headers actors");
+}
+
 static void
 leaves_out (void)
 {
@@ -95,6 +108,7 @@ static const TestCase cases[] = {
     {"knows headers", knows_headers},
     {"asks where two would do", asks_where_two_would_do},
     {"tells needs from demands", tells_needs_from_demands},
+    {"guesses", guesses},
     {"leaves out", leaves_out},
 };
 TEST_MAIN ("workbook-plan", cases)

@@ -42,9 +42,25 @@ calls_sheets_by_name (void)
   }
 }
 
+static void
+guesses_longer_names (void)
+{
+  SitnetSheet sheets[SITNET_N_SHEETS];
+  CU_ASSERT_EQUAL (sitnet_sheet_name_guess ("01_Aktéři – Lipová 2024", sheets), 1);
+  CU_ASSERT_EQUAL (sheets[0], SITNET_SHEET_ACTORS);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_guess ("Vazby aktérů", sheets), 2);
+  CU_ASSERT_EQUAL (sheets[0], SITNET_SHEET_ACTORS);
+  CU_ASSERT_EQUAL (sheets[1], SITNET_SHEET_TIES);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_guess ("Bílá místa ORP Lipová", sheets), 1);
+  CU_ASSERT_EQUAL (sheets[0], SITNET_SHEET_DEMANDS);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_guess ("Faktury", sheets), 0);
+  CU_ASSERT_EQUAL (sitnet_sheet_name_guess ("", sheets), 0);
+}
+
 static const TestCase cases[] = {
     {"matches names in both languages", matches_names_in_both_languages},
     {"matches every sheet to itself", matches_every_sheet_to_itself},
     {"calls sheets by name", calls_sheets_by_name},
+    {"guesses longer names", guesses_longer_names},
 };
 TEST_MAIN ("sheet-name", cases)
