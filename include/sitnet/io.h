@@ -191,12 +191,15 @@ SITNET_API SitnetNetwork *sitnet_network_read_memory (GHashTable *files, SitnetO
 /**
  * sitnet_network_write_memory:
  * @network: a network
- * @options: (nullable): format, who follows and stops it
- * @error: set to %SITNET_ERROR_FORMAT when data sets are not written in the format, to %SITNET_ERROR_LIMIT when a sheet
- *   is larger than 4 GiB, to %SITNET_ERROR_CANCELLED when it was cancelled
+ * @options: (nullable): format, who follows and stops it; %SITNET_FORMAT_AUTO is %SITNET_FORMAT_CSV
+ * @error: set to %SITNET_ERROR_FORMAT when data sets are not written in the format, or only as a folder that is not one of
+ *   CSV files (%SITNET_FORMAT_GEPHI), to %SITNET_ERROR_LIMIT when a sheet is larger than 4 GiB or than the format holds, to
+ *   %SITNET_ERROR_READ or %SITNET_ERROR_WRITE when the system has no memory for a file, to %SITNET_ERROR_CANCELLED when it was
+ *   cancelled
  *
- * As sitnet_network_write(), into memory: sitnet_network_read_memory() makes the same network of it. May be called in any
- * thread.
+ * As sitnet_network_write(), into memory: sitnet_network_read_memory() makes the same network of it, but for what
+ * sitnet_network_dup_lost() names. In CSV there is a file for each sheet, such as "actors.csv"; in any other format one file,
+ * such as "data.xlsx". Nothing is written to a disk. May be called in any thread.
  *
  * Returns: (transfer full) (element-type filename GBytes): the files by name, %NULL on error; free them with
  *   g_hash_table_unref()

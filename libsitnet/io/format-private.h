@@ -42,4 +42,7 @@ SITNET_FORMATS (SITNET_DECLARE_FORMAT)
 extern const SitnetFormatEntry *const sitnet_formats[];
 extern const guint sitnet_n_formats;
 
+/* FALSE, with the error that data sets are not written, or not read, in that format. */
+gboolean sitnet_format_refuse (SitnetFormat format, gboolean for_writing, GError **error);
+
 #endif

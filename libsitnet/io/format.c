@@ -31,8 +31,8 @@ find_reader (const char *path, SitnetFormat format)
   return NULL;
 }
 
-static gboolean
-refuse_format (SitnetFormat format, gboolean for_writing, GError **error)
+gboolean
+sitnet_format_refuse (SitnetFormat format, gboolean for_writing, GError **error)
 {
   const char *name = sitnet_format_get_name (format), *shown = name != NULL ? name : "?";
   if (for_writing)
@@ -50,7 +50,7 @@ check_format (SitnetFormat format, gboolean for_writing, GError **error)
     if (is_asked_for (sitnet_formats[i], format) &&
         (for_writing ? sitnet_formats[i]->write != NULL : sitnet_formats[i]->read != NULL))
       return TRUE;
-  return refuse_format (format, for_writing, error);
+  return sitnet_format_refuse (format, for_writing, error);
 }
 
 static gboolean

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Bytes in memory that readers of files can read: they get a path, and nothing is written to a disk. */
+/* Bytes in memory that readers and writers of files can work on: they get a path, and nothing is written to a disk. */
 #include "memory-file.h"
 
 #include "error-private.h"
@@ -37,6 +37,17 @@ sitnet_memory_file_new (GBytes *bytes, const char *name, GError **error)
   }
   self->path = g_strdup_printf ("/proc/self/fd/%d", self->descriptor);
   return g_steal_pointer (&self);
+}
+
+GBytes *
+sitnet_memory_file_dup_bytes (const SitnetMemoryFile *self, const char *name, GError **error)
+{
+  g_autoptr (GMappedFile) map = g_mapped_file_new_from_fd (self->descriptor, FALSE, NULL);
+  if (map == NULL) {
+    sitnet_error_set_by_number (error, SITNET_ERROR_READ, ENOMEM, N_ ("cannot read"), name);
+    return NULL;
+  }
+  return g_mapped_file_get_bytes (map);
 }
 
 void

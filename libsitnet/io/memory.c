@@ -7,18 +7,7 @@
 #include "reading-names.h"
 #include "sheet-builder.h"
 
-#include "error-private.h"
-
 #include <sitnet/io.h>
-
-static gboolean
-refuse_format (const SitnetOptions *options, GError **error)
-{
-  const char *name = sitnet_format_get_name (sitnet_options_get_format (options));
-  sitnet_error_set (error, SITNET_ERROR_FORMAT, "a data set is neither read nor written as %s",
-                    name != NULL ? name : "?");
-  return FALSE;
-}
 
 /* Sheets that are files of their own. */
 static gboolean
@@ -72,7 +61,8 @@ read_into (GHashTable *files, const SitnetOptions *options, SitnetBuilder *build
     if (found)
       return good;
   }
-  return may_be_csv (options) ? sitnet_csv_folder_read_memory (files, builder, error) : refuse_format (options, error);
+  return may_be_csv (options) ? sitnet_csv_folder_read_memory (files, builder, error)
+                              : sitnet_format_refuse (format, FALSE, error);
 }
 
 SitnetNetwork *
@@ -92,13 +82,49 @@ sitnet_network_read_memory (GHashTable *files, SitnetOptions *options, SitnetTab
   return sitnet_builder_seal (builder, findings, error);
 }
 
+/* That writes a data set as one file; NULL for none. */
+static const SitnetFormatEntry *
+find_writer (SitnetFormat format)
+{
+  for (guint i = 0; i < sitnet_n_formats; i++)
+    if (sitnet_formats[i]->format == format && sitnet_formats[i]->write != NULL && !sitnet_formats[i]->is_folder)
+      return sitnet_formats[i];
+  return NULL;
+}
+
+static GHashTable *
+write_one (SitnetNetwork *network, const SitnetFormatEntry *entry, SitnetWatch *watch, GError **error)
+{
+  g_auto (GStrv) suffixes = g_strsplit (entry->suffixes, "|", 2);
+  g_autofree char *name = g_strdup_printf ("data.%s", suffixes[0]);
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr (SitnetMemoryFile) file = sitnet_memory_file_new (nothing, name, error);
+  if (file == NULL)
+    return NULL;
+  if (!entry->write (network, file->path, watch, error)) {
+    sitnet_memory_file_name_error (file, name, error);
+    return NULL;
+  }
+  GBytes *bytes = sitnet_memory_file_dup_bytes (file, name, error);
+  if (bytes == NULL)
+    return NULL;
+  GHashTable *files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
+  g_hash_table_insert (files, g_steal_pointer (&name), bytes);
+  return files;
+}
+
 GHashTable *
 sitnet_network_write_memory (SitnetNetwork *network, SitnetOptions *options, GError **error)
 {
   g_return_val_if_fail (network != NULL, NULL);
-  if (!may_be_csv (options) && !refuse_format (options, error))
+  SitnetFormat format = sitnet_options_get_format (options);
+  const SitnetFormatEntry *entry = may_be_csv (options) ? NULL : find_writer (format);
+  if (!may_be_csv (options) && entry == NULL) {
+    sitnet_format_refuse (format, TRUE, error);
     return NULL;
+  }
   SitnetWatch watch = {.message = N_ ("writing the data was stopped")};
   sitnet_options_follow (options, &watch);
-  return sitnet_csv_folder_write_memory (network, &watch, error);
+  return entry != NULL ? write_one (network, entry, &watch, error)
+                       : sitnet_csv_folder_write_memory (network, &watch, error);
 }

@@ -5,6 +5,8 @@
 #include "error-private.h"
 #include "test.h"
 
+#include <sitnet/file.h>
+
 static void
 what_was_given_is_read (void)
 {
@@ -23,6 +25,23 @@ what_was_given_is_read (void)
 }
 
 static void
+what_was_written_stays (void)
+{
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr (GError) error = NULL;
+  SitnetMemoryFile *file = sitnet_memory_file_new (nothing, "x", &error);
+  g_autoptr (GBytes) empty = sitnet_memory_file_dup_bytes (file, "x", &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_EQUAL (g_bytes_get_size (empty), 0);
+  CU_ASSERT_TRUE (sitnet_file_save (file->path, "a\0b", 3, &error));
+  g_autoptr (GBytes) bytes = sitnet_memory_file_dup_bytes (file, "x", &error);
+  sitnet_memory_file_free (file);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_EQUAL (g_bytes_get_size (bytes), 3);
+  CU_ASSERT_EQUAL (memcmp (g_bytes_get_data (bytes, NULL), "a\0b", 3), 0);
+}
+
+static void
 errors_speak_of_its_name (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new ("a", 1);
@@ -38,5 +57,6 @@ errors_speak_of_its_name (void)
 }
 
 static const TestCase cases[] = {{"what was given is read", what_was_given_is_read},
+                                 {"what was written stays", what_was_written_stays},
                                  {"errors speak of its name", errors_speak_of_its_name}};
 TEST_MAIN ("memory-file", cases)

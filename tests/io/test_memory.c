@@ -143,6 +143,31 @@ one_file_is_a_data_set (void)
 }
 
 static void
+one_file_is_written (void)
+{
+  static const struct {
+    SitnetFormat format;
+    const char *name;
+  } kinds[] = {{SITNET_FORMAT_XLSX, "data.xlsx"}, {SITNET_FORMAT_SQLITE, "data.sqlite"}};
+  g_autoptr (GHashTable) files = district ();
+  g_autoptr (SitnetNetwork) network = read_files (files);
+  g_autoptr (SitnetOptions) options = sitnet_options_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_autoptr (GError) error = NULL;
+    sitnet_options_set_format (options, kinds[i].format);
+    g_autoptr (GHashTable) written = sitnet_network_write_memory (network, options, &error);
+    ASSERT_NO_ERROR (error);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (written);
+    CU_ASSERT_EQUAL (g_hash_table_size (written), 1);
+    g_autoptr (GBytes) of_file = bytes_of (network, kinds[i].name);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (g_hash_table_lookup (written, kinds[i].name));
+    CU_ASSERT_TRUE (g_bytes_equal (g_hash_table_lookup (written, kinds[i].name), of_file));
+    g_autoptr (SitnetNetwork) again = read_files (written);
+    CU_ASSERT_TRUE (sitnet_network_equal (again, network));
+  }
+}
+
+static void
 broken_files_are_called_by_their_names (void)
 {
   static const char *const names[] = {"a.xlsx", "a.sqlite"};
@@ -208,6 +233,7 @@ static const TestCase cases[] = {
     {"mistakes are named", mistakes_are_named},
     {"formats of other things are refused", formats_of_other_things_are_refused},
     {"one file is a data set", one_file_is_a_data_set},
+    {"one file is written", one_file_is_written},
     {"broken files are called by their names", broken_files_are_called_by_their_names},
     {"stops when it is asked to", stops_when_it_is_asked_to},
     {"tables become bytes", tables_become_bytes},
