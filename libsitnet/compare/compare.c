@@ -234,6 +234,7 @@ sitnet_network_compare (SitnetNetwork *before, SitnetNetwork *after, SitnetArgum
   g_return_val_if_fail (before != NULL && after != NULL, NULL);
   SitnetLanguage language = arguments != NULL ? arguments->language : SITNET_LANGUAGE_EN;
   Answer answer;
+  sitnet_arguments_begin (arguments);
   answer_init (&answer, before, after, language);
   Whole whole = {0};
   g_autoptr (SitnetArguments) inner = arguments_of_parts (arguments, &whole);

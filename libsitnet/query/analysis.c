@@ -129,6 +129,7 @@ SitnetTable *
 sitnet_analysis_run (const SitnetAnalysis *self, SitnetNetwork *network, SitnetArguments *arguments, GError **error)
 {
   g_return_val_if_fail (self != NULL && network != NULL, NULL);
+  sitnet_arguments_begin (arguments);
   if (arguments != NULL && arguments->by != SITNET_BY_NOTHING)
     return sitnet_by_area_run (self, network, arguments, error);
   g_autoptr (SitnetQuery) query = sitnet_query_new (self, network, arguments, error);

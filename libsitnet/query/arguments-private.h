@@ -15,11 +15,14 @@ struct _SitnetArguments {
   SitnetLanguage language;
   SitnetNetwork *before; /* an earlier state, NULL = none */
   SitnetListener listener;
+  double reached; /* the greatest fraction that was told of the call at hand */
   SitnetGoOnFunc
       go_on; /* of a question that is a part of a larger one: asked instead of the listener; NULL otherwise */
   gpointer go_on_data;
 };
 
+/* A call with these arguments begins; what was told of others does not count. `self` may be NULL. */
+void sitnet_arguments_begin (SitnetArguments *self);
 /* Who is asked whether to go on, and with which data; NULL for nobody. */
 SitnetGoOnFunc sitnet_arguments_get_go_on (const SitnetArguments *self, gpointer *data);
 

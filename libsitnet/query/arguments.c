@@ -103,9 +103,27 @@ sitnet_arguments_set_progress (SitnetArguments *self, SitnetProgressFunc progres
   sitnet_listener_set_progress (&self->listener, progress, data, destroy);
 }
 
+void
+sitnet_arguments_begin (SitnetArguments *self)
+{
+  if (self != NULL)
+    self->reached = 0;
+}
+
+/* What a question needs may have been kept or be computed in steps of their own: nothing goes back for whoever listens. */
+static gboolean
+tell (double fraction, gpointer arguments)
+{
+  SitnetArguments *self = arguments;
+  self->reached = MAX (self->reached, fraction);
+  return sitnet_listener_goes_on (self->reached, &self->listener);
+}
+
 SitnetGoOnFunc
 sitnet_arguments_get_go_on (const SitnetArguments *self, gpointer *data)
 {
-  *data = self->go_on != NULL ? self->go_on_data : (gpointer)&self->listener;
-  return self->go_on != NULL ? self->go_on : sitnet_listener_get_function (&self->listener);
+  *data = self->go_on != NULL ? self->go_on_data : (gpointer)self;
+  if (self->go_on != NULL)
+    return self->go_on;
+  return sitnet_listener_get_function (&self->listener) != NULL ? tell : NULL;
 }

@@ -188,12 +188,35 @@ may_refuse (const GError *error, const SitnetNetwork *network)
           !sitnet_network_find_actor (network, "a0", &actor));
 }
 
+typedef struct {
+  double last;
+  gboolean went_back;
+} Follower;
+
+static void
+follow (double fraction, gpointer data)
+{
+  Follower *self = data;
+  self->went_back = self->went_back || fraction < self->last;
+  self->last = fraction;
+}
+
+static void
+check_progress (const char *network, const SitnetAnalysis *analysis, const char *said, const Follower *follower)
+{
+  if (follower->went_back)
+    fail (network, analysis, said, "its progress went back");
+  if (follower->last < 1)
+    fail (network, analysis, said, "its progress did not come to the end");
+}
+
 static void
 ask (const char *name, SitnetNetwork *network, const SitnetAnalysis *analysis, const char *parameter, const char *value)
 {
   g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
   g_autoptr (GError) error = NULL;
   const char *unknown = NULL;
+  Follower follower = {0};
   g_autofree char *said = parameter == NULL ? g_strdup ("") : g_strdup_printf (", %s %s", parameter, value);
   if (!arguments_fill (arguments, analysis, &unknown)) {
     fail (name, analysis, said, "required_values in questions.h has no value for its parameter");
@@ -201,6 +224,7 @@ ask (const char *name, SitnetNetwork *network, const SitnetAnalysis *analysis, c
   }
   if (parameter != NULL)
     sitnet_arguments_set (arguments, parameter, value);
+  sitnet_arguments_set_progress (arguments, follow, &follower, NULL);
   g_autoptr (SitnetTable) answer = sitnet_analysis_run (analysis, network, arguments, &error);
   if ((answer == NULL) == (error == NULL))
     fail (name, analysis, said, "neither an answer nor an error, or both");
@@ -209,6 +233,7 @@ ask (const char *name, SitnetNetwork *network, const SitnetAnalysis *analysis, c
       fail (name, analysis, said, error->message);
     return;
   }
+  check_progress (name, analysis, said, &follower);
   check_columns (name, analysis, said, answer);
   check_codes (name, analysis, said, answer);
   check_cells (name, analysis, said, answer);
