@@ -43,7 +43,7 @@ SITNET_API GType sitnet_builder_get_type (void);
 
 /**
  * sitnet_builder_new:
- * @language: language of findings and errors
+ * @language: language of findings; for errors see sitnet_error_dup_message()
  *
  * Makes a builder without sheets.
  *

@@ -70,8 +70,10 @@ SITNET_API GQuark sitnet_error_quark (void);
  * @error: an error, of this library or another
  * @language: language of the message
  *
- * The message for people in their language. Functions that take a language write the message of the error in it
- * already; the others (writing, drawing) write it in English and keep its translations beside it.
+ * The message for people: to be shown in place of `error->message`, with the language in which the call was made. What is found
+ * in data (sitnet_builder_seal() and reading, %SITNET_ERROR_DATA) and what a question or a comparison refuses is worded in the
+ * language of the call alone. All other errors have an English `message` and keep its translations beside it, which only this
+ * function gives. May be called in any thread.
  *
  * Returns: (transfer full): UTF-8 in that language, or the error's own message where there is no other; free it with
  *   g_free()

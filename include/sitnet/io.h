@@ -35,7 +35,7 @@ typedef gboolean (*SitnetWriteFunc) (const char *bytes, gsize length, gpointer d
  * sitnet_network_read:
  * @path: (type filename): a data set: a folder with a CSV file for each sheet, one CSV file that its name or its headings tell
  *   what it is, or a workbook (.xlsx, .ods, .fods), known by what it holds and not by its name
- * @options: (nullable): language of findings and errors, format, who follows and stops it
+ * @options: (nullable): language of findings, format, who follows and stops it
  * @findings: (out) (optional) (nullable) (transfer full): what was found, also when there is a network (see
  *   sitnet_builder_seal()); %NULL when @path could not be read at all, or it was
  *   cancelled
@@ -170,7 +170,7 @@ SITNET_API SitnetNetwork *sitnet_network_apply_changes (SitnetNetwork *network, 
  * @files: (element-type filename GBytes): the CSV files of a data set by the names that they would have in a folder, such as
  *   "actors.csv" and "ties.csv"; or one file that is a data set by itself, under any name: a workbook (.xlsx, .ods, .fods), a
  *   database (.sqlite) or another file that sitnet_network_read() knows by what it holds
- * @options: (nullable): language of findings and errors, format, who follows and stops it
+ * @options: (nullable): language of findings, format, who follows and stops it
  * @findings: (out) (optional) (nullable) (transfer full): as of sitnet_network_read()
  * @error: set to %SITNET_ERROR_FORMAT when data sets are not read in the format, or the file is damaged, to %SITNET_ERROR_READ
  *   when it cannot be read, to %SITNET_ERROR_ARGUMENT when @options say

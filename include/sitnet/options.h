@@ -65,7 +65,7 @@ SITNET_API void sitnet_options_unref (SitnetOptions *self);
 /**
  * sitnet_options_set_language:
  * @self: options
- * @language: language of findings and errors
+ * @language: language of findings; for errors see sitnet_error_dup_message()
  *
  * Sets the language in which reading says what is wrong.
  *

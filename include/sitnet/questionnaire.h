@@ -55,7 +55,7 @@ SITNET_API GBytes *sitnet_questionnaire_new (SitnetNetwork *network, const char 
  * sitnet_network_read_answers:
  * @network: the data set that the questionnaires were handed out from, or a later state of it; whole or scoped
  * @folder: (type filename): a folder with the workbooks that have come back (.xlsx or .ods), under any names
- * @options: (nullable): language of findings and errors, who follows and stops it
+ * @options: (nullable): language of findings, who follows and stops it
  * @findings: (out) (optional) (nullable) (transfer full): what was found in them, with the name of the file before that of
  *   the sheet, and a `cell`; columns as of sitnet_builder_seal(). What reading @network told is not told again
  * @answers: (out) (optional) (nullable) (transfer full): who has answered: `actor`, `name`, `file` (missing where none came
