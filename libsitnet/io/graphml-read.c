@@ -18,7 +18,7 @@
 /* A key: the attribute that it is; NONE where it is how something is drawn. */
 typedef struct {
   guint attribute;
-  gboolean is_number;
+  const char *missing; /* what programs write where there is no value; NULL for nothing */
 } Key;
 
 /* Keys of nodes, or of edges: a key of the one may have the id of a key of the other (Cytoscape). */
@@ -42,7 +42,7 @@ typedef struct {
   guint skip_depth; /* of the open element of which nothing is read; 0 */
   guint text_depth; /* of the element whose text is taken; 0 */
   guint attribute;  /* that the text is of */
-  gboolean is_number;
+  const char *missing;
   TextPlace place;
   GString *text;
   guint node_label, edge_label; /* attributes of what yEd draws; NONE before the first */
@@ -82,7 +82,7 @@ take_text_of (Reading *self, TextPlace place, const Key *key)
 {
   self->place = place;
   self->attribute = key->attribute;
-  self->is_number = key->is_number;
+  self->missing = key->missing;
   self->text_depth = self->depth;
   g_string_truncate (self->text, 0);
 }
@@ -107,6 +107,16 @@ find_wrong_key (const Part *self, SitnetSlice id)
   return NULL;
 }
 
+/* NaN for a number, and None in texts of python-igraph, which calls its keys v_name and e_kind. */
+static const char *
+missing_of (SitnetSlice id, SitnetSlice type)
+{
+  if (sitnet_graph_file_is_number_type (type))
+    return "nan";
+  gboolean is_of_igraph = id.length > 2 && (id.text[0] == 'v' || id.text[0] == 'e') && id.text[1] == '_';
+  return is_of_igraph ? "None" : NULL;
+}
+
 static void
 start_key_of (Reading *self, Part *part, SitnetXmlStream *xml, const SitnetXmlElement *element)
 {
@@ -116,7 +126,7 @@ start_key_of (Reading *self, Part *part, SitnetXmlStream *xml, const SitnetXmlEl
     sitnet_graph_file_stop (&self->problem, xml, wrong);
     return;
   }
-  Key key = {NONE, sitnet_graph_file_is_number_type (sitnet_graph_file_get (element, "attr.type"))};
+  Key key = {NONE, missing_of (id, sitnet_graph_file_get (element, "attr.type"))};
   if (!sitnet_xml_find (element, NULL, "yfiles.type", &(SitnetSlice){NULL, 0}))
     key.attribute = sitnet_graph_rows_add_attribute (&part->rows, name.length > 0 ? name : id);
   add_key (part, id, key);
@@ -200,8 +210,8 @@ find_key (Part *self, SitnetSlice id)
   if (number != SITNET_IDS_NONE)
     return g_array_index (self->keys, Key, number);
   if (id.length == 0 || self->keys->len >= SITNET_MOST_COLUMNS)
-    return (Key){NONE, FALSE};
-  return add_key (self, id, (Key){sitnet_graph_rows_add_attribute (&self->rows, id), FALSE});
+    return (Key){NONE, NULL};
+  return add_key (self, id, (Key){sitnet_graph_rows_add_attribute (&self->rows, id), NULL});
 }
 
 static void
@@ -224,7 +234,7 @@ start_label (Reading *self)
   if (*label == NONE)
     *label = sitnet_graph_rows_add_attribute (&open_part (self)->rows, (SitnetSlice){"label", 5});
   self->has_label = TRUE;
-  take_text_of (self, TEXT_LABEL, &(const Key){*label, FALSE});
+  take_text_of (self, TEXT_LABEL, &(const Key){*label, NULL});
 }
 
 /* In yEd every edge is directed; that it is not shows at its ends. */
@@ -268,7 +278,7 @@ start_part (Reading *self, SitnetXmlStream *xml, const SitnetXmlElement *element
   else if (is (element->name, "key"))
     start_key (self, xml, element);
   else if (is (element->name, "default"))
-    take_text_of (self, TEXT_USUAL, &(const Key){NONE, FALSE});
+    take_text_of (self, TEXT_USUAL, &(const Key){NONE, NULL});
   else if (is (element->name, "port"))
     self->skip_depth = self->depth;
   else if (is (element->name, "hyperedge"))
@@ -318,7 +328,7 @@ finish_text (Reading *self)
   if (self->place == TEXT_USUAL) {
     set_usual (&self->nodes, text);
     set_usual (&self->edges, text);
-  } else if (!self->is_number || !sitnet_graph_file_is (sitnet_slice_trim (text), "nan"))
+  } else if (self->missing == NULL || !sitnet_graph_file_is (sitnet_slice_trim (text), self->missing))
     sitnet_graph_rows_set (&open_part (self)->rows, open_row (self), self->attribute, text);
 }
 

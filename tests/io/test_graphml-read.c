@@ -93,6 +93,9 @@ a_number_that_is_missing_is_an_empty_cell (void)
          "<graph edgedefault='undirected'><node id='a'><data key='n'>Nan</data></node><node id='b'/>"
          "<edge source='a' target='b'><data key='w'> NaN </data></edge></graph>",
          "id,name\na,Nan\nb,\n--\nfrom,to\na,b\nwarning actors 2 name\n");
+  READS ("<key id='v_since' for='node' attr.name='since' attr.type='string'/><graph><node id='a'>" /* python-igraph */
+         "<data key='v_since'>None</data></node><node id='b'><data key='v_since'>2016</data></node></graph>",
+         "id,since\na,\nb,2016-01-01\n--\n");
 }
 
 /* R's igraph has names alone, and its numbers change with the order of the vertices. */

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What can go wrong, one exception class for each error code of the library."""
+import sys
+import warnings
 
 
 class Error(Exception):
@@ -59,6 +61,14 @@ class FindingsWarning(UserWarning):
     def __init__(self, message, findings=None):
         super().__init__(message)
         self.findings = findings
+
+
+def warn(warning):
+    """A warning, a text or one of a class of its own, shown at the line outside of this package that led to it."""
+    level, frame = 1, sys._getframe()
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").split(".")[0] == "sitnet":
+        level, frame = level + 1, frame.f_back
+    warnings.warn(warning, stacklevel=level)
 
 
 # In the order of SitnetError.

@@ -2,12 +2,18 @@
 """To igraph and NetworkX and back: whole columns again, an attribute for each column of the sheets."""
 from __future__ import annotations
 
-from typing import Any, Dict, List, Set, Tuple
+import datetime
+import functools
+import itertools
+from typing import Any, Callable, Dict, List, Optional, Set, Tuple
 
 from sitnet import _sitnet
+from sitnet.errors import ArgumentError, warn
 from sitnet.table import Table
 
 JOIN = "|"
+ENDS = ("id", "from", "to")
+REQUIRED = {"actors": ("id",), "ties": ("from", "to")}
 DATES = ("since", "until")
 REPORTER = "reported_by"
 
@@ -87,54 +93,66 @@ def _contacts() -> Set[str]:
             if row["sheet"] == "actors" and row["type"] == "contact"}
 
 
-def to_networkx(network: Any, directed: bool, multi: bool, contacts: bool) -> Any:
+def _shown(dates: str) -> Callable[[Any], Any]:
+    """What stands in a graph for a cell."""
+    if dates not in ("date", "text"):
+        raise ArgumentError(f"dates must be \"date\" or \"text\", not {dates!r}")
+    return lambda cell: cell.isoformat() if dates == "text" and isinstance(cell, datetime.date) else cell
+
+
+def to_networkx(network: Any, directed: bool, multi: bool, contacts: bool, dates: str) -> Any:
     import networkx
+    shown = _shown(dates)
     graph = {(False, False): networkx.Graph, (True, False): networkx.DiGraph,
              (False, True): networkx.MultiGraph, (True, True): networkx.MultiDiGraph}[directed, multi]()
     actors = _actors(network, contacts)
     ids = actors.pop("id")
     graph.add_nodes_from(ids)
     for name, values in actors.items():
-        networkx.set_node_attributes(graph, {i: value for i, value in zip(ids, values) if value is not None}, name)
+        networkx.set_node_attributes(graph, {i: shown(value) for i, value in zip(ids, values) if value is not None}, name)
     edges = Edges(network, directed, multi)
-    graph.add_edges_from((ids[a], ids[b], known) for (a, b), known in zip(edges.ends.tolist(), edges.attributes()))
+    graph.add_edges_from((ids[a], ids[b], {name: shown(cell) for name, cell in known.items()})
+                         for (a, b), known in zip(edges.ends.tolist(), edges.attributes()))
     return graph
 
 
-def to_igraph(network: Any, directed: bool, multi: bool, contacts: bool) -> Any:
+def to_igraph(network: Any, directed: bool, multi: bool, contacts: bool, dates: str) -> Any:
     import igraph
+    shown = _shown(dates)
     actors = _actors(network, contacts)
     edges = Edges(network, directed, multi)
     graph = igraph.Graph(n=len(network), edges=edges.ends.tolist(), directed=directed)
     ids = actors.pop("id")
     for name, values in actors.items():
-        graph.vs["label" if name == "name" else name] = values
+        graph.vs["label" if name == "name" else name] = [shown(value) for value in values]
     graph.vs["name"] = ids  # igraph's word for what tells vertices apart
     graph.es["kind"], graph.es["strength"] = edges.kind.tolist(), edges.strength.tolist()
     for name, cells in edges.more.items():
-        graph.es[name] = list(cells)
+        graph.es[name] = [shown(cell) for cell in cells]
     return graph
 
 
 def sheets_of_networkx(graph: Any) -> Tuple[Dict[str, Any], Dict[str, Any]]:
     """(actors, ties) as columns."""
     nodes = list(graph.nodes(data=True))
-    actors = {"id": [_id(node) for node, _ in nodes], **_columns([data for _, data in nodes])}
-    actors.setdefault("name", actors["id"])
     edges = list(graph.edges(data=True))
-    ties = _ties([_id(a) for a, _, _ in edges], [_id(b) for _, b, _ in edges],
-                 _columns([data for _, _, data in edges]), graph.is_directed())
-    return actors, ties
+    ids = [_id(node) for node, _ in nodes]
+    of_nodes, of_edges = _columns([data for _, data in nodes]), _columns([data for _, _, data in edges])
+    _warn_of_nested({**of_nodes, **of_edges})
+    return _actors_of(ids, of_nodes), _ties([_id(a) for a, _, _ in edges], [_id(b) for _, b, _ in edges],
+                                            _settled("ties", ("from", "to"), of_edges), graph.is_directed())
 
 
 def sheets_of_igraph(graph: Any) -> Tuple[Dict[str, Any], Dict[str, Any]]:
     """(actors, ties) as columns."""
     actors = {name: graph.vs[name] for name in graph.vs.attributes()}
-    ids = [_id(name) for name in actors.pop("name", range(graph.vcount()))]
-    actors = {"id": ids, "name": actors.pop("label", ids), **{k: v for k, v in actors.items() if k != "id"}}
+    own = actors.pop("id", [])
+    ids = [_id(name) for name in actors.pop("name", own if len(set(own)) == graph.vcount() else range(graph.vcount()))]
     ends = graph.get_edgelist()
-    columns = {name: graph.es[name] for name in graph.es.attributes()}
-    return actors, _ties([ids[a] for a, _ in ends], [ids[b] for _, b in ends], columns, graph.is_directed())
+    columns = {name: graph.es[name] for name in graph.es.attributes() if name not in ENDS}
+    _warn_of_nested({**actors, **columns})
+    return _actors_of(ids, actors), _ties([ids[a] for a, _ in ends], [ids[b] for _, b in ends],
+                                          _settled("ties", ("from", "to"), columns), graph.is_directed())
 
 
 def _id(node: Any) -> str:
@@ -144,7 +162,67 @@ def _id(node: Any) -> str:
 def _columns(rows: List[Dict[Any, Any]]) -> Dict[str, List[Any]]:
     names = dict.fromkeys(str(name) for row in rows for name in row)
     texts = [{str(name): value for name, value in row.items()} for row in rows]
-    return {name: [row.get(name) for row in texts] for name in names if name not in ("id", "from", "to")}
+    return {name: [row.get(name) for row in texts] for name in names if name not in ENDS}
+
+
+def _is_nested(cells: List[Any]) -> bool:
+    return any(isinstance(cell, dict) or (isinstance(cell, (list, tuple)) and not all(isinstance(part, str) for part in cell))
+               for cell in cells)
+
+
+def _warn_of_nested(columns: Dict[str, List[Any]]) -> None:
+    names = [name for name, cells in columns.items() if _is_nested(cells)]
+    if names:
+        warn(f"left out, for no column holds lists of lists or dicts: {', '.join(names)}")
+
+
+def _actors_of(ids: List[str], columns: Dict[str, List[Any]]) -> Dict[str, Any]:
+    settled = _settled("actors", ("id",), columns)
+    return {"id": ids, "name": ids, **settled} if "name" not in map(_meaning_of_actors, settled) else {"id": ids, **settled}
+
+
+def _settled(sheet: str, taken: Tuple[str, ...], columns: Dict[str, List[Any]]) -> Dict[str, List[Any]]:
+    """The attributes as columns, each under a name of its own: the one that is called as a column of the sheet, else the first
+    that means it, is that column; others that mean it get a number, as in a file that is read."""
+    plain = {name: cells for name, cells in columns.items() if not _is_nested(cells)}
+    means = {name: _meaning(sheet, name) for name in plain}
+    chosen = {meant: meant if meant in plain else name for name, meant in reversed(means.items()) if meant not in taken}
+    names: Dict[str, str] = {}
+    for name, meant in means.items():
+        numbers = itertools.count(2)
+        names[name] = name
+        while meant is not None and chosen.get(meant) != name and _is_used(sheet, names[name], names, name):
+            names[name] = f"{name} ({next(numbers)})"
+    return {names[name]: cells for name, cells in plain.items()}
+
+
+def _is_used(sheet: str, heading: str, names: Dict[str, str], name: str) -> bool:
+    """Whether a heading means a column of the sheet, or is that of another attribute."""
+    return _meaning(sheet, heading) is not None or any(other == heading for known, other in names.items() if known != name)
+
+
+def _meaning_of_actors(name: str) -> Optional[str]:
+    return _meaning("actors", name)
+
+
+@functools.lru_cache(maxsize=1024)
+def _meaning(sheet: str, name: str) -> Optional[str]:
+    """The column of a sheet that a heading means: the one beside which it is there twice, to the library."""
+    known = [row["column"] for row in Table(_sitnet.schema("en")).rows() if row["sheet"] == sheet]
+    if name in known:
+        return name
+    if not _is_twice(sheet, [*known, name]):
+        return None
+    return next((column for column in known if _is_twice(sheet, [column, name])), None)
+
+
+def _is_twice(sheet: str, headings: List[str]) -> bool:
+    from sitnet.frames import table_of
+    needed = {column: [] for column in REQUIRED[sheet]}  # type: Dict[str, List[Any]]
+    columns = {**needed, **{heading: [] for heading in headings}}
+    sheets = [("actors", columns)] if sheet == "actors" else [("actors", {"id": []}), (sheet, columns)]
+    _, findings, _ = _sitnet.build([(key, table_of(key, made)) for key, made in sheets], "en")
+    return any(row["severity"] == "error" and "is there twice" in row["message"] for row in Table(findings).rows())
 
 
 def _ties(one: List[str], other: List[str], columns: Dict[str, List[Any]], directed: bool) -> Dict[str, Any]:

@@ -45,6 +45,12 @@ def map_formats():
     return texts_of(sitnet_map_formats())
 
 
+def map_check(RawNetwork network not None, language, title, paper, view, date, seconds, before, parameters, contacts):
+    """Raises what is wrong with the settings of a map before it is drawn."""
+    sitnet_map_unref(map_new(network, Watch(None), language, title, paper, view, date, seconds, before, parameters, contacts,
+                             None))
+
+
 def map_draw(RawNetwork network not None, form, tell, language, title, paper, view, date, seconds, before, parameters,
              contacts, places):
     """The drawing as bytes."""

@@ -33,6 +33,7 @@ class Map:
     """
 
     def __init__(self, network: Any, **settings: Any) -> None:
+        _sitnet.map_check(network._raw, **settings)
         self._network = network
         self._settings = settings
         self._drawn: Dict[str, bytes] = {}

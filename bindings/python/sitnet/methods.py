@@ -5,7 +5,7 @@ import operator
 import textwrap
 
 from sitnet import _sitnet
-from sitnet.table import Table
+from sitnet.table import Table, _count
 
 # What every method takes besides the parameters of its question, as a stub declares it.
 COMMON = {
@@ -119,7 +119,7 @@ def _chosen(answer, sort, top):
     """The rows that were asked for, in their order."""
     if sort is not None:
         return answer.sort(sort, top=top)
-    return answer if top is None else answer.head(top)
+    return answer if top is None else answer.head(_count(top, "top"))
 
 
 def method_of(name):

@@ -6,12 +6,11 @@ import datetime
 import functools
 import operator
 import os
-import warnings
 from collections.abc import Mapping
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union, overload
 
 from sitnet import _sitnet, progress as bars
-from sitnet.errors import ArgumentError, DataError, FindingsWarning
+from sitnet.errors import ArgumentError, DataError, FindingsWarning, warn
 from sitnet.map import Map
 from sitnet.questions import Questions
 from sitnet.table import Labels, Table
@@ -64,9 +63,9 @@ class Network(Questions):
                      blocks=blocks, wishes=wishes, attendance=attendance, meetings=meetings, strategy=strategy,
                      positions=positions)
         sheets = [(name, table_of(name, data)) for name, data in given.items() if data is not None]
-        self._take(_sitnet.build(sheets, language), language, suppress, "the tables", 3)
+        self._take(_sitnet.build(sheets, language), language, suppress, "the tables")
 
-    def _take(self, checked: Any, language: str, suppress: Optional[int], what: str, level: int) -> None:
+    def _take(self, checked: Any, language: str, suppress: Optional[int], what: str) -> None:
         raw, findings, failure = checked
         table = None if findings is None else Table(findings)
         if failure is not None:
@@ -76,9 +75,9 @@ class Network(Questions):
         steps = () if suppress is None else (("suppress", _least(suppress)),)
         self._become(raw if suppress is None else raw.suppress(_least(suppress)), Labels(), language,
                      table if suppress is None else None, steps)
-        _warn(table, what, level)
+        _warn(table, what)
         if suppress is not None:
-            _warn_of_texts(self, level)
+            _warn_of_texts(self)
 
     def _become(self, raw: Any, labels: Labels, language: str, findings: Optional[Table], steps: Tuple[Any, ...],
                 root: Optional["Network"] = None, label: Optional[str] = None) -> None:
@@ -160,7 +159,7 @@ class Network(Questions):
         greater one holds. Free text stays as it is; a :class:`sitnet.FindingsWarning` says where it holds digits."""
         made = self._then(self._raw.suppress(_least(smallest)), ("suppress", _least(smallest)))
         made._findings = None
-        _warn_of_texts(made, 2)
+        _warn_of_texts(made)
         return made
 
     @property
@@ -201,22 +200,25 @@ class Network(Questions):
                    seconds=time_limit, before=None if before is None else before._raw, parameters=told,
                    contacts=bool(contacts))
 
-    def to_networkx(self, *, directed: bool = False, multi: bool = False, contacts: bool = False) -> Any:
+    def to_networkx(self, *, directed: bool = False, multi: bool = False, contacts: bool = False,
+                    dates: str = "date") -> Any:
         """As a NetworkX graph: actors by id with the columns of their sheet, ties with ``kind`` and ``strength`` and, where
         they are known, ``since``, ``until`` and ``reported_by``.
 
         One edge for each tied pair, as the questions see it: the largest strength, the kinds and the reporters with ``|``
         between, the first day of any of its ties and the last of all. `directed`: arcs, a mutual tie as two; `multi`: an edge
-        for each row of ties; `contacts`: with e-mail, telephone and web of the actors.
+        for each row of ties; `contacts`: with e-mail, telephone and web of the actors. Days are ``datetime.date``, or with
+        ``dates="text"`` texts such as ``"2018-05-01"``, which NetworkX writes to GraphML, GEXF and JSON; :meth:`write` makes
+        such files by itself.
         """
         from sitnet import graphs
-        return graphs.to_networkx(self, bool(directed), bool(multi), bool(contacts))
+        return graphs.to_networkx(self, bool(directed), bool(multi), bool(contacts), dates)
 
-    def to_igraph(self, *, directed: bool = False, multi: bool = False, contacts: bool = False) -> Any:
+    def to_igraph(self, *, directed: bool = False, multi: bool = False, contacts: bool = False, dates: str = "date") -> Any:
         """As a python-igraph graph, like :meth:`to_networkx`; the id is the vertex attribute ``name``, as igraph
-        wants it, and the actor's name is ``label``."""
+        wants it, and the actor's name is ``label``. To files igraph writes no dates but those of ``dates="text"``."""
         from sitnet import graphs
-        return graphs.to_igraph(self, bool(directed), bool(multi), bool(contacts))
+        return graphs.to_igraph(self, bool(directed), bool(multi), bool(contacts), dates)
 
     def extract(self) -> "Network":
         """What is in scope as a network of its own: its actors and ties, and of the other sheets what belongs to these actors,
@@ -233,7 +235,7 @@ class Network(Questions):
     def _warn_of_shared(self) -> None:
         shared = self._raw.shared(self.language)
         if shared is not None:
-            warnings.warn(shared, stacklevel=3)
+            warn(shared)
 
     def write(self, path: Any, *, format: Optional[str] = None) -> None:
         """Writes a data set that :func:`read` takes: a folder of CSV files, or a file of the kind that the suffix or `format`
@@ -245,7 +247,7 @@ class Network(Questions):
         part.write(path, format)
         if lost is not None:
             template = _sitnet.translate(self.language, "%s: left out, for the format has no place for it: %s")
-            warnings.warn(template % (path, lost), stacklevel=2)
+            warn(template % (path, lost))
 
     def __len__(self) -> int:
         return self._raw.n_actors
@@ -310,7 +312,7 @@ def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, she
     file of a known format; of a list of paths a list of networks, one for each.
 
     What is in memory is read too, without a file on a disk: the ``bytes`` of a workbook, a database or another file that is a
-    data set by itself, or a dict of CSV files, ``{"actors.csv": b"…", "ties.csv": b"…"}``.
+    data set by itself, or a dict of CSV files, ``{"actors.csv": b"…", "ties.csv": b"…"}``, as bytes or as text.
 
     What names and headings do not tell can be said: `sheets` is what a file or a sheet is, as ``{"Sociogram": "ties"}``, or
     ``"ties"`` for any that is not known; `columns` what a heading means, as ``{"Název organizace": "name"}``. `mapping` is a
@@ -333,7 +335,7 @@ def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, she
     finally:
         bars.close(tell)
     made = Network.__new__(Network)
-    made._take(read_, language, suppress, str(path) if files is None else "data", 3)
+    made._take(read_, language, suppress, str(path) if files is None else "data")
     made._label = os.path.basename(os.path.abspath(path)) if files is None else None
     return made
 
@@ -342,14 +344,19 @@ def _files_of(data: Any) -> Optional[List[Tuple[Any, Any]]]:
     """What is in memory, by name; None for a path."""
     if isinstance(data, (bytes, bytearray, memoryview)):
         return [("data", data)]
-    return list(data.items()) if isinstance(data, Mapping) else None
+    if not isinstance(data, Mapping):
+        return None
+    return [(name, content.encode("utf-8") if isinstance(content, str) else content) for name, content in data.items()]
 
 
 def from_networkx(graph: Any, *, language: str = "en") -> Network:
     """A network of a NetworkX graph: nodes are actors, edges are ties, attributes are columns of their sheets.
 
-    Node labels become ids (as text); a ``name`` attribute is the actor's name. Edges of a directed graph are directed
-    ties, unless an attribute ``directed`` says otherwise; a ``kind`` of several codes with ``|`` between is several ties.
+    What tells the nodes apart becomes ids (as text); an attribute that is called like a column, or by one of its synonyms
+    (``label`` for the name, ``weight`` for the strength), is that column, any other a column of its own, with a number where
+    its name is taken. What is no text, number or date, such as ``viz`` and ``spells`` of GEXF, is left out with a warning.
+    Edges of a directed graph are directed ties, unless an attribute ``directed`` says otherwise; a ``kind`` of several codes
+    with ``|`` between is several ties.
     """
     from sitnet import graphs
     actors, ties = graphs.sheets_of_networkx(graph)
@@ -357,8 +364,8 @@ def from_networkx(graph: Any, *, language: str = "en") -> Network:
 
 
 def from_igraph(graph: Any, *, language: str = "en") -> Network:
-    """A network of a python-igraph graph, like :func:`from_networkx`; the vertex attribute ``name`` is the id (else the
-    vertex number), ``label`` the actor's name."""
+    """A network of a python-igraph graph, like :func:`from_networkx`; the vertex attribute ``name`` is the id (else
+    ``id`` where it tells all vertices apart, else the vertex number), ``label`` the actor's name."""
     from sitnet import graphs
     actors, ties = graphs.sheets_of_igraph(graph)
     return Network(actors, ties if ties["from"] else None, language=language)
@@ -375,15 +382,15 @@ def _rebuilt(sheets: Dict[str, Table], language: str, findings: Optional[Table],
     return made
 
 
-def _warn_of_texts(network: Network, level: int) -> None:
+def _warn_of_texts(network: Network) -> None:
     texts = Table(network._raw.free_texts())
     if len(texts):
         places = ", ".join(f"{row['sheet']}.{row['column']}" for row in texts.rows())
-        warnings.warn(FindingsWarning("suppress() leaves free text as it is; read whether it tells numbers of families: "
-                                      + places, texts), stacklevel=level + 1)
+        warn(FindingsWarning("suppress() leaves free text as it is; read whether it tells numbers of families: " + places,
+                             texts))
 
 
-def _warn(findings: Optional[Table], what: str, level: int) -> None:
+def _warn(findings: Optional[Table], what: str) -> None:
     if findings is None:
         return
     found = [row for row in findings.rows() if row["severity"] == "warning"]
@@ -392,7 +399,7 @@ def _warn(findings: Optional[Table], what: str, level: int) -> None:
     first = found[0]
     place = ", ".join(f"{word} {first[word]}" for word in ("sheet", "row", "column") if first[word])
     more = "" if len(found) == 1 else f" ({len(found)} warnings in all; see network.findings)"
-    warnings.warn(FindingsWarning(f"{what}: {place}: {first['message']}{more}", findings), stacklevel=level + 1)
+    warn(FindingsWarning(f"{what}: {place}: {first['message']}{more}", findings))
 
 
 def _codes(codes: Codes, what: str) -> List[str]:

@@ -25,7 +25,7 @@ class Questions:
         if name not in _sitnet.analysis_names():
             near = _sitnet.nearest_word(str(name), _sitnet.analysis_names())
             raise _sitnet.errors.ArgumentError(f"there is no question {name!r}"
-                                               + (f"; did you mean {near!r}?" if near else "; see sitnet.questions()"))
+                                               + (f"; did you mean {near!r}?" if near else f"; there are {', '.join(_sitnet.analysis_names())}"))
         return getattr(self, name)(**values)
 
     def _ask(self, name, texts, language, progress):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import operator
-import warnings
 from typing import Any, Dict, Iterator, List, Optional, Tuple, Union, overload
 
 from sitnet import _sitnet
+from sitnet.errors import ArgumentError, warn
 
 EPOCH = datetime.date(1970, 1, 1)
 PREVIEW_ROWS = 10
@@ -274,8 +274,8 @@ class Table:
         chosen = language or (self._network.language if self._network is not None else "en")
         n_cut = names.save_workbook(self._network, self, path, chosen)
         if n_cut:
-            warnings.warn(f"{n_cut} cells are longer than the 32,767 characters that a spreadsheet holds and are cut there; "
-                          "to_csv() holds all of them", stacklevel=2)
+            warn(f"{n_cut} cells are longer than the 32,767 characters that a spreadsheet holds and are cut there; "
+                          "to_csv() holds all of them")
 
     def _written(self, path: Any, format: str) -> Optional[str]:
         if path is None:
@@ -335,7 +335,7 @@ def _count(n: Any, what: str) -> int:
     except TypeError:
         raise TypeError(f"{what} must be a whole number of rows, not {n!r}") from None
     if number < 0:
-        raise ValueError(f"{what} must be a number of rows from 0, not {number}")
+        raise ArgumentError(f"{what} must be a number of rows from 0, not {number}")
     return number
 
 

@@ -71,13 +71,6 @@ def test_strangers_graphs():
     assert len(sitnet.from_igraph(igraph.Graph(n=2)).isolates()) == 2
 
 
-def test_what_no_column_can_hold():
-    graph = networkx.Graph()
-    graph.add_node("a", colour={"red": 1})
-    with pytest.raises(TypeError, match="colour"):
-        sitnet.from_networkx(graph)
-
-
 REPORTED = {"from": ["a", "b", "a", "b"], "to": ["b", "a", "c", "c"], "kind": ["informs", "cooperates", "informs", "informs"],
             "since": ["2016-05-01", "2017-01-01", None, "2018-01-01"], "until": ["2018-12-31", "2020-06-30", "2019-01-01", None],
             "reported_by": ["a", "b", "a", None]}
@@ -125,3 +118,54 @@ def test_contacts_only_when_they_are_asked_for(podlesi):
     assert not {"email", "phone", "web"} & set(podlesi.to_igraph().vs.attributes())
     assert reported().to_networkx(contacts=True).nodes["a"]["email"] == "a@example.org"
     assert reported().to_igraph(contacts=True).vs["phone"] == [None, "000 000 001", None]
+
+
+def test_attributes_that_mean_one_column_get_numbers():
+    graph = networkx.Graph()
+    graph.add_node("a", label="Á", name="Jedna")
+    graph.add_node("b", label="B")
+    graph.add_edge("a", "b", weight=2, strength=3)
+    network = sitnet.from_networkx(graph)
+    assert network.tables["actors"].to_dict() == {"id": ["a", "b"], "label (2)": ["Á", "B"], "name": ["Jedna", None]}
+    assert network.tables["ties"].to_dict() == {"from": ["a"], "to": ["b"], "weight (2)": ["2"], "strength": [3],
+                                                "directed": [False]}
+
+
+def test_what_networkx_reads_from_files_is_taken(tmp_path):
+    network = sitnet.Network({"id": ["a", "b"], "name": ["Á", "B"]}, {"from": ["a"], "to": ["b"]})
+    for ending, reader in (("graphml", networkx.read_graphml), ("gexf", lambda path: networkx.read_gexf(path, version="1.2draft"))):
+        network.write(tmp_path / f"n.{ending}")
+        text = (tmp_path / f"n.{ending}").read_text("utf-8").replace("gexf.net/1.3", "www.gexf.net/1.2draft")
+        (tmp_path / f"n.{ending}").write_text(text, "utf-8")
+        taken = sitnet.from_networkx(reader(tmp_path / f"n.{ending}"))
+        assert taken.tables["actors"]["name"].to_list() == ["Á", "B"]
+
+
+def test_what_no_column_holds_is_left_out_with_a_warning():
+    graph = networkx.Graph()
+    graph.add_node("a", viz={"size": 1.0}, spells=[("2016", "2018")], needs=["safety"])
+    with pytest.warns(UserWarning, match="viz, spells") as told:
+        network = sitnet.from_networkx(graph)
+    assert told[0].filename == __file__
+    assert network.tables["actors"].columns == ["id", "name", "needs"]
+
+
+def test_days_may_be_texts(tmp_path):
+    network = sitnet.Network({"id": ["a", "b"], "since": ["2016", None]}, {"from": ["a"], "to": ["b"], "until": ["2018"]})
+    graph = network.to_networkx(dates="text")
+    assert graph.nodes["a"]["since"] == "2016-01-01" and graph.edges["a", "b"]["until"] == "2018-12-31"
+    networkx.write_graphml(graph, tmp_path / "g.graphml")
+    assert sitnet.read(tmp_path / "g.graphml").tables["ties"]["until"][0] == datetime.date(2018, 12, 31)
+    with pytest.raises(sitnet.ArgumentError, match="dates must be"):
+        network.to_networkx(dates="iso")
+
+
+def test_a_graph_of_igraph_comes_back_from_its_file(tmp_path):
+    network = sitnet.Network({"id": ["a", "b"], "name": ["Á", "B"], "since": ["2016", None], "parent": [None, "a"]},
+                             {"from": ["a"], "to": ["b"]})
+    network.to_igraph(dates="text").write_graphml(str(tmp_path / "g.graphml"))
+    actors = sitnet.read(tmp_path / "g.graphml").tables["actors"]
+    assert actors["parent"].to_list() == [None, "a"] and actors["since"].to_list() == [datetime.date(2016, 1, 1), None]
+    network.write(tmp_path / "ours.graphml")
+    again = sitnet.from_igraph(igraph.Graph.Read_GraphML(str(tmp_path / "ours.graphml")))
+    assert again.tables["actors"]["id"].to_list() == ["a", "b"]

@@ -438,8 +438,32 @@ def test_bytes_are_read(podlesi, tmp_path):
     with pytest.raises(sitnet.DataError):
         sitnet.read(b"id,name\na,A\n")  # nothing says which sheet it is
     assert len(sitnet.read({"actors.csv": b"id,name\na,A\n"})) == 1
+    assert sitnet.read({"actors.csv": "id,name\na,Á\n"}).tables["actors"]["name"][0] == "Á"
     with pytest.raises(TypeError):
-        sitnet.read({"actors.csv": "text"})
+        sitnet.read({"actors.csv": 5})
+
+
+def test_a_map_that_cannot_be_is_refused_at_once(podlesi):
+    for settings, told in (({"view": "zzz"}, "zzz"), ({"paper": "a9"}, "a9")):
+        with pytest.raises(sitnet.ArgumentError, match=told):
+            podlesi.map(**settings)
+
+
+def test_warnings_stand_where_the_caller_is(tmp_path):
+    (tmp_path / "actors.csv").write_text("id,name\na,A\nb,\n", "utf-8")
+    ways = (lambda: sitnet.read(tmp_path), lambda: sitnet.read([tmp_path]), lambda: sitnet.concat({"x": tmp_path}),
+            lambda: sitnet.Network({"id": ["a", "b"], "name": ["A", None]}))
+    for way in ways:
+        with pytest.warns(sitnet.FindingsWarning) as told:
+            way()
+        assert told[0].filename == __file__
+
+
+def test_a_number_of_rows_below_zero_is_refused(podlesi):
+    with pytest.raises(sitnet.ArgumentError, match="top must be"):
+        podlesi.brokers(top=-1)
+    with pytest.raises(sitnet.ArgumentError, match="n must be"):
+        podlesi.brokers().head(-1)
 
 
 def test_what_a_format_cannot_hold_is_said(podlesi, tmp_path):
