@@ -135,6 +135,21 @@ renumber (SitnetArcs *self, const SitnetArcs *arcs, const guint32 *actors, const
 
 /* Arcs turned round twice are in order. */
 void
+sitnet_arcs_sort_by_degree (const SitnetArcs *arcs, guint32 *actors, guint32 n_actors)
+{
+  guint32 most = 0;
+  for (guint32 k = 0; k < n_actors; k++)
+    most = MAX (most, sitnet_arcs_out_degree (arcs, actors[k]));
+  g_autofree guint32 *unsorted = g_memdup2 (actors, n_actors * sizeof *actors);
+  g_autofree guint32 *lacks = g_new (guint32, n_actors);
+  for (guint32 k = 0; k < n_actors; k++)
+    lacks[k] = most - sitnet_arcs_out_degree (arcs, actors[k]);
+  g_autofree guint32 *cursor = starts_of (lacks, n_actors, most + 1);
+  for (guint32 k = 0; k < n_actors; k++)
+    actors[cursor[lacks[k]]++] = unsorted[k];
+}
+
+void
 sitnet_arcs_init_renumbered (SitnetArcs *self, const SitnetArcs *arcs, const guint32 *actors, const double *values,
                              double *renumbered_values)
 {

@@ -22,6 +22,8 @@ void sitnet_arcs_init_links (SitnetArcs *self, const SitnetLinks *links);
 /* Every arc turned round; what stands in `values` beside the heads goes along (both NULL for nothing). */
 void sitnet_arcs_init_reversed (SitnetArcs *self, const SitnetArcs *arcs, const double *values,
                                 double *reversed_values);
+/* Sorts actors by their number of arcs, those with the most first; actors with as many stay in order. */
+void sitnet_arcs_sort_by_degree (const SitnetArcs *arcs, guint32 *actors, guint32 n_actors);
 /* The same arcs with actors[k] as actor k; what stands in `values` beside the heads goes along (both NULL for nothing). */
 void sitnet_arcs_init_renumbered (SitnetArcs *self, const SitnetArcs *arcs, const guint32 *actors, const double *values,
                                   double *renumbered_values);

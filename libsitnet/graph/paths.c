@@ -221,15 +221,17 @@ are_equal (const SitnetArcs *a, const SitnetArcs *b)
          (a->n_arcs == 0 || memcmp (a->heads, b->heads, a->n_arcs * sizeof *a->heads) == 0);
 }
 
-/* From an actor without arcs there is nothing to search. */
+/* In this order, NULL = ascending. From an actor without arcs there is nothing to search. */
 static void
-list_sources (Work *work)
+list_sources (Work *work, const guint32 *order)
 {
   const SitnetArcs *arcs = work->arcs;
   work->sources = g_new (guint32, arcs->n_actors);
-  for (guint32 a = 0; a < arcs->n_actors; a++)
-    if (sitnet_arcs_out_degree (arcs, a) > 0)
-      work->sources[work->n_sources++] = a;
+  for (guint32 k = 0; k < arcs->n_actors; k++) {
+    guint32 actor = order != NULL ? order[k] : k;
+    if (sitnet_arcs_out_degree (arcs, actor) > 0)
+      work->sources[work->n_sources++] = actor;
+  }
 }
 
 /* Pendants are found with their neighbours. */
@@ -291,7 +293,8 @@ add_all (SitnetPaths *self, Work *work)
 }
 
 static gboolean
-find_paths (SitnetPaths *self, const SitnetPathsQuestion *question, const SitnetProgress *progress, GError **error)
+find_paths (SitnetPaths *self, const SitnetPathsQuestion *question, const guint32 *order,
+            const SitnetProgress *progress, GError **error)
 {
   const SitnetArcs *arcs = question->arcs;
   guint32 n = arcs->n_actors;
@@ -299,7 +302,7 @@ find_paths (SitnetPaths *self, const SitnetPathsQuestion *question, const Sitnet
   g_auto (SitnetArcs) reversed = {0};
   Work work = {.lengths = lengths_of (arcs, question->strengths, &reversed), .reversed = arcs};
   work.arcs = work.lengths == NULL && are_equal (arcs, &reversed) ? arcs : &reversed;
-  list_sources (&work);
+  list_sources (&work, order);
   self->n_sources = self->n_searched = work.n_sources;
   if (question->n_sources > 0 && question->n_sources < work.n_sources) {
     draw_sources (&work, question->n_sources, question->seed);
@@ -317,24 +320,40 @@ find_paths (SitnetPaths *self, const SitnetPathsQuestion *question, const Sitnet
   return !atomic_load (&work.stop);
 }
 
-/* Numbered in the order in which searches go together, neighbours are near each other in memory, whatever the order of
-   their ids. With lengths each search goes by distance alone. */
+/* Those with the most arcs, to whom most steps lead, are numbered first and so are together in memory, and loops over the
+   arcs of one actor after the other are as long as each other. `order` becomes the order of searches in these numbers. */
+static void
+renumber (const SitnetArcs *arcs, guint32 *actors, guint32 *order)
+{
+  guint32 n = arcs->n_actors;
+  g_autofree guint32 *numbers = g_new (guint32, n);
+  for (guint32 a = 0; a < n; a++)
+    order[a] = a;
+  sitnet_source_order (arcs, order, n);
+  memcpy (actors, order, n * sizeof *actors);
+  sitnet_arcs_sort_by_degree (arcs, actors, n);
+  for (guint32 k = 0; k < n; k++)
+    numbers[actors[k]] = k;
+  for (guint32 k = 0; k < n; k++)
+    order[k] = numbers[order[k]];
+}
+
+/* With lengths each search goes by distance alone. */
 gboolean
 sitnet_paths_init (SitnetPaths *self, const SitnetPathsQuestion *question, const SitnetProgress *progress,
                    GError **error)
 {
   if (question->strengths != NULL)
-    return find_paths (self, question, progress, error);
+    return find_paths (self, question, NULL, progress, error);
   guint32 n = question->arcs->n_actors;
   g_autofree guint32 *actors = g_new (guint32, n);
-  for (guint32 a = 0; a < n; a++)
-    actors[a] = a;
-  sitnet_source_order (question->arcs, actors, n);
+  g_autofree guint32 *order = g_new (guint32, n);
   g_auto (SitnetArcs) renumbered = {0};
+  renumber (question->arcs, actors, order);
   sitnet_arcs_init_renumbered (&renumbered, question->arcs, actors, NULL, NULL);
   SitnetPathsQuestion of_renumbered = *question;
   of_renumbered.arcs = &renumbered;
-  if (!find_paths (self, &of_renumbered, progress, error))
+  if (!find_paths (self, &of_renumbered, order, progress, error))
     return FALSE;
   sitnet_arcs_restore_numbers (actors, n, self->betweenness);
   sitnet_arcs_restore_numbers (actors, n, self->harmonic);

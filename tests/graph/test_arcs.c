@@ -90,6 +90,32 @@ turned_round (void)
   }
 }
 
+/* From a turned order, so that actors with as many arcs come downwards. */
+static void
+by_degree (void)
+{
+  for (guint64 seed = 1; seed <= test_rounds (200); seed++) {
+    guint64 state = random_state (seed);
+    RandomTies ties;
+    SitnetLinks links;
+    SitnetArcs arcs;
+    guint32 actors[MOST_ACTORS];
+    guint wrong = 0;
+    random_ties_draw (&ties, &state);
+    CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, ties.n_actors, ties.n_ties, ties.from, ties.to));
+    sitnet_arcs_init_links (&arcs, &links);
+    for (guint32 a = 0; a < ties.n_actors; a++)
+      actors[a] = ties.n_actors - 1 - a;
+    sitnet_arcs_sort_by_degree (&arcs, actors, ties.n_actors);
+    for (guint32 k = 1; k < ties.n_actors; k++) {
+      guint32 before = sitnet_arcs_out_degree (&arcs, actors[k - 1]), own = sitnet_arcs_out_degree (&arcs, actors[k]);
+      wrong += before > own || (before == own && actors[k - 1] > actors[k]) ? 0 : 1;
+    }
+    ASSERT_SEED (seed, wrong);
+    sitnet_links_clear (&links);
+  }
+}
+
 static void
 nobody (void)
 {
@@ -142,5 +168,6 @@ static const TestCase cases[] = {{"one way and both", one_way_and_both},
                                  {"random ties", random_ties},
                                  {"turned round", turned_round},
                                  {"renumbered", renumbered},
+                                 {"by degree", by_degree},
                                  {"nobody", nobody}};
 TEST_MAIN ("arcs", cases)

@@ -7,7 +7,7 @@ static void
 two_stars (void)
 {
   static const guint32 from[] = {4, 4, 4, 5, 5, 5, 4}, to[] = {0, 2, 6, 1, 3, 7, 5};
-  static const guint32 expected[] = {0, 2, 4, 6, 1, 3, 5, 7}; /* 4 and 5 are equal, so that each is its own hub */
+  static const guint32 expected[] = {0, 2, 6, 4, 1, 3, 7, 5}; /* 4 and 5 are equal, so that each is its own hub */
   SitnetLinks links;
   SitnetArcs arcs;
   guint32 sources[] = {7, 6, 5, 4, 3, 2, 1, 0};
