@@ -143,6 +143,7 @@ add_services (SitnetSupplyDemand *supply_demand, const SitnetNetwork *network)
   const double *capacities = numbers_of (dataset, SITNET_SHEET_SERVICES, "capacity");
   const gint32 *homes = codes_of (dataset, SITNET_SHEET_ACTORS, "area");
   gsize n = dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
+  sitnet_supply_demand_reserve (supply_demand, n);
   for (gsize row = 0; row < n; row++) {
     gint32 actor = code_at (actors, row);
     if (actor < 0 || (guint32)actor >= supply_demand->n_actors || !service_holds (&dates, row, (gsize)actor))

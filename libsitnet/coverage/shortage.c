@@ -28,10 +28,11 @@ typedef struct {
   guint first, last;              /* years outside of which no density is known */
   guint8 unknown[SITNET_N_YEARS]; /* some service that does not say its capacity serves this year */
   guint8 cuts[SITNET_N_YEARS + 1];
-  guint32 *source_of_supply; /* in the part at hand; G_MAXUINT32 = none yet */
-  GArray *sources;           /* guint32: offers */
-  GArray *held, *needed;     /* double */
-  GArray *sinks;             /* Sink */
+  guint32 *source_of_supply;   /* in the part at hand; G_MAXUINT32 = none yet */
+  guint32 n_sources, *sources; /* offers; room for all */
+  double *held;                /* per source */
+  GArray *needed;              /* double */
+  GArray *sinks;               /* Sink */
   GArray *arc_source, *sink_arcs;
   SitnetPace pace;
 } Judge;
@@ -158,9 +159,9 @@ source_of (Judge *self, const SitnetFound *supply)
 {
   guint32 *source = &self->source_of_supply[supply->supply];
   if (*source == G_MAXUINT32) {
-    *source = self->sources->len;
-    g_array_append_val (self->sources, supply->supply);
-    g_array_append_val (self->held, supply->capacity);
+    *source = self->n_sources++;
+    self->sources[*source] = supply->supply;
+    self->held[*source] = supply->capacity;
   }
   return *source;
 }
@@ -211,7 +212,7 @@ static void
 measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
 {
   guint32 first = self->result->groups->len, last_line = G_MAXUINT32;
-  g_autofree guint8 *counted = g_new0 (guint8, self->sources->len);
+  g_autofree guint8 *counted = g_new0 (guint8, self->n_sources);
   g_array_set_size (self->result->groups, first + n_groups);
   SitnetShortGroup *sizes = &g_array_index (self->result->groups, SitnetShortGroup, first);
   memset (sizes, 0, sizeof *sizes * n_groups);
@@ -229,7 +230,7 @@ measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
          arc < g_array_index (self->sink_arcs, guint32, i + 1); arc++) {
       guint32 source = g_array_index (self->arc_source, guint32, arc);
       if (!counted[source]) {
-        size->held += g_array_index (self->held, double, source);
+        size->held += self->held[source];
         size->n_supplies++;
       }
       counted[source] = 1;
@@ -240,9 +241,9 @@ measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
 static gboolean
 judge_part (Judge *self, GError **error)
 {
-  SitnetFlow flow = {self->sources->len,
+  SitnetFlow flow = {self->n_sources,
                      self->sinks->len,
-                     (const double *)(void *)self->held->data,
+                     self->held,
                      (const double *)(void *)self->needed->data,
                      (const guint32 *)(void *)self->arc_source->data,
                      (const guint32 *)(void *)self->sink_arcs->data};
@@ -256,10 +257,9 @@ judge_part (Judge *self, GError **error)
     if (n_groups > 0)
       measure_groups (self, groups, n_groups);
   }
-  for (guint32 i = 0; i < self->sources->len; i++)
-    self->source_of_supply[g_array_index (self->sources, guint32, i)] = G_MAXUINT32;
-  g_array_set_size (self->sources, 0);
-  g_array_set_size (self->held, 0);
+  for (guint32 i = 0; i < self->n_sources; i++)
+    self->source_of_supply[self->sources[i]] = G_MAXUINT32;
+  self->n_sources = 0;
   g_array_set_size (self->needed, 0);
   g_array_set_size (self->sinks, 0);
   g_array_set_size (self->arc_source, 0);
@@ -330,8 +330,8 @@ judge_new (const SitnetSupplyDemand *supply_demand, SitnetShortage *result)
   self->result = result;
   self->fitting = sitnet_service_matching_new (supply_demand);
   self->source_of_supply = none_each (supply_demand->supplies->len);
-  self->sources = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->held = g_array_new (FALSE, FALSE, sizeof (double));
+  self->sources = g_new (guint32, (gsize)supply_demand->supplies->len + 1);
+  self->held = g_new (double, (gsize)supply_demand->supplies->len + 1);
   self->needed = g_array_new (FALSE, FALSE, sizeof (double));
   self->sinks = g_array_new (FALSE, FALSE, sizeof (Sink));
   self->arc_source = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -344,8 +344,8 @@ judge_free (Judge *self)
 {
   sitnet_service_matching_free (self->fitting);
   g_free (self->source_of_supply);
-  g_array_unref (self->sources);
-  g_array_unref (self->held);
+  g_free (self->sources);
+  g_free (self->held);
   g_array_unref (self->needed);
   g_array_unref (self->sinks);
   g_array_unref (self->arc_source);

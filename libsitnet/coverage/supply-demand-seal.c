@@ -6,12 +6,16 @@
 #include "memory-room.h"
 #include "pace.h"
 #include "service-matching.h"
+#include "supply-demand-index.h"
 
 #include <math.h>
 
 /* What fits each line is kept while that is no more than this many times the placements of the services: of a
    data set whose services go everywhere it would be their number times the lines. */
 enum { FOUND_PER_PLACEMENT = 4, FOUND_AT_LEAST = 1 << 12 };
+
+/* No line is expected to have more services that fit. */
+enum { USUAL_FOUND = 32 };
 
 /* Families per year of age, as running sums: sums[y] is all below y, up to the year that is returned, from
    which on they stay the same. */
@@ -35,6 +39,19 @@ sum_families (const SitnetSupplyDemand *self, const SitnetCoverageLine *line, do
   return end;
 }
 
+/* Mostly each service fits one line; the arrays grow where it fits several. */
+static void
+make_room_for_found (SitnetSupplyDemand *self)
+{
+  guint64 n = MIN (self->placements->len, (guint64)self->requirement_lines->len * USUAL_FOUND);
+  if (!sitnet_memory_room_for (n, 2 * (sizeof (SitnetFound) + sizeof (guint32)), G_MAXINT32))
+    return;
+  g_array_set_size (self->found, (guint)n);
+  g_array_set_size (self->found_supplies, (guint)n);
+  g_array_set_size (self->found, 0);
+  g_array_set_size (self->found_supplies, 0);
+}
+
 /* FALSE when the caller asked to stop. Where memory is short less is kept, and found anew when asked for. */
 static gboolean
 keep_found (SitnetSupplyDemand *self, SitnetPace *pace, GError **error)
@@ -43,6 +60,7 @@ keep_found (SitnetSupplyDemand *self, SitnetPace *pace, GError **error)
   guint64 most = MAX ((guint64)self->placements->len * FOUND_PER_PLACEMENT, FOUND_AT_LEAST);
   g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (self);
   self->found_offsets = g_new0 (guint32, (gsize)n_lines + 1);
+  make_room_for_found (self);
   for (; kept < n_lines; kept++) {
     sitnet_service_matching_find (fitting, self, &g_array_index (self->requirement_lines, SitnetCoverageLine, kept));
     if (!sitnet_pace_goes_on (pace, 1 + fitting->n, error))

@@ -7,9 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Beyond this many service × need × area rows an index would no longer fit 32-bit sizes in comfort. */
-enum { MOST_ROWS = 1 << 27 };
-
 SitnetSupplyDemand *
 sitnet_supply_demand_new (guint32 n_actors, guint32 n_areas, guint32 n_needs, const gint32 *parents)
 {
@@ -58,17 +55,35 @@ sitnet_supply_demand_free (SitnetSupplyDemand *self)
   g_free (self);
 }
 
+/* Makes room at once: growing by doubling copies all that is there, into pages that are new. */
+static void
+reserve (GArray *array, guint32 *space, guint32 n)
+{
+  guint32 len = array->len;
+  if (n <= *space)
+    return;
+  g_array_set_size (array, n);
+  array->len = len;
+  *space = n;
+}
+
 /* Where the next element goes: there are as many as the data have services, too many for a call each. */
 static inline gpointer
 next_element (GArray *array, guint32 *space, gsize size)
 {
-  if (array->len == *space) {
-    guint32 n = array->len;
-    *space = MAX (64, *space * 2);
-    g_array_set_size (array, *space);
-    array->len = n;
-  }
+  if (array->len == *space)
+    reserve (array, space, MAX (64, *space * 2));
   return array->data + size * array->len++;
+}
+
+void
+sitnet_supply_demand_reserve (SitnetSupplyDemand *self, gsize n_supplies)
+{
+  guint32 n = (guint32)MIN (n_supplies, SITNET_MOST_PLACEMENTS);
+  if (!sitnet_memory_room_for (n, 2 * (sizeof (SitnetSupply) + sizeof (SitnetPlacement)), SITNET_MOST_PLACEMENTS))
+    return;
+  reserve (self->supplies, &self->supplies_space, n);
+  reserve (self->placements, &self->placements_space, n);
 }
 
 guint32
@@ -88,7 +103,7 @@ sitnet_supply_demand_place (const SitnetSupplyDemand *self, gint32 area)
 void
 sitnet_supply_demand_expect (SitnetSupplyDemand *self, guint64 n_placements)
 {
-  if (n_placements > MOST_ROWS - self->placements->len)
+  if (n_placements > SITNET_MOST_PLACEMENTS - self->placements->len)
     self->too_large = TRUE;
 }
 
@@ -98,7 +113,7 @@ has_room (const SitnetSupplyDemand *self)
 {
   guint64 n = self->placements->len;
   return n < self->placements_space ||
-         sitnet_memory_room_for (MAX (n, 1) * 4, sizeof (SitnetPlacement), (guint64)MOST_ROWS * 4 - 4);
+         sitnet_memory_room_for (MAX (n, 1) * 4, sizeof (SitnetPlacement), (guint64)SITNET_MOST_PLACEMENTS * 4 - 4);
 }
 
 /* Everywhere in a data set without areas is the one place there is. */
@@ -118,113 +133,10 @@ sitnet_supply_demand_place_supply (SitnetSupplyDemand *self, guint32 supply, gin
 void
 sitnet_supply_demand_add_requirement (SitnetSupplyDemand *self, const SitnetRequirement *requirement)
 {
-  if (self->requirements->len >= MOST_ROWS || !sitnet_memory_room_to_add (self->requirements, 1))
+  if (self->requirements->len >= SITNET_MOST_PLACEMENTS || !sitnet_memory_room_to_add (self->requirements, 1))
     self->too_large = TRUE;
   else
     g_array_append_vals (self->requirements, requirement, 1);
-}
-
-/* One stable pass of a counting sort, by need or by place. */
-static GArray *
-sort_placements (GArray *placements, gboolean by_place, guint32 n_keys, guint32 **offsets)
-{
-  SitnetPlacement *from = (SitnetPlacement *)(void *)placements->data;
-  guint32 *starts = g_new0 (guint32, (gsize)n_keys + 1);
-  for (guint32 i = 0; i < placements->len; i++)
-    starts[(by_place ? from[i].place : (guint32)from[i].need) + 1]++;
-  for (guint32 i = 0; i < n_keys; i++)
-    starts[i + 1] += starts[i];
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (SitnetPlacement), placements->len);
-  g_array_set_size (sorted, placements->len);
-  SitnetPlacement *to = (SitnetPlacement *)(void *)sorted->data;
-  for (guint32 i = 0; i < placements->len; i++)
-    to[starts[by_place ? from[i].place : (guint32)from[i].need]++] = from[i];
-  memmove (starts + 1, starts, sizeof *starts * n_keys);
-  starts[0] = 0;
-  g_array_unref (placements);
-  *offsets = starts;
-  return sorted;
-}
-
-/* A service that names a need or an area twice stands there once. */
-static void
-drop_repeats (SitnetSupplyDemand *self)
-{
-  SitnetPlacement *rows = (SitnetPlacement *)(void *)self->placements->data;
-  guint32 kept = 0, place = 0, n_places = self->n_areas + 2;
-  for (guint32 i = 0; i < self->placements->len; i++) {
-    for (; place < rows[i].place; place++)
-      self->place_offsets[place + 1] = kept;
-    if (kept > self->place_offsets[place] && rows[kept - 1].need == rows[i].need &&
-        rows[kept - 1].supply == rows[i].supply)
-      continue;
-    rows[kept++] = rows[i];
-  }
-  for (; place < n_places; place++)
-    self->place_offsets[place + 1] = kept;
-  g_array_set_size (self->placements, kept);
-}
-
-static void
-index_placements (SitnetSupplyDemand *self)
-{
-  g_autofree guint32 *by_need = NULL;
-  self->placements = sort_placements (self->placements, FALSE, self->n_needs, &by_need);
-  self->placements = sort_placements (self->placements, TRUE, self->n_areas + 2, &self->place_offsets);
-  drop_repeats (self);
-  self->spread = g_new0 (double, self->supplies->len);
-  for (guint32 i = 0; i < self->placements->len; i++) {
-    const SitnetPlacement *placement = &g_array_index (self->placements, SitnetPlacement, i);
-    self->spread[placement->supply] += placement->place == self->n_areas + 1 ? self->n_areas : 1;
-  }
-}
-
-/* Calls for a need and everything above it; parents in a circle (a data set's own rows may say so) end the
- * walk. Returns how many they are. */
-static guint32
-count_above (SitnetSupplyDemand *self, gint32 need, guint32 *seen, gboolean store)
-{
-  gint32 above = need;
-  guint32 n = 0;
-  for (; above >= 0 && seen[above] != (guint32)need + 1; n++) {
-    seen[above] = (guint32)need + 1;
-    if (store)
-      self->finer[self->finer_offsets[above]++] = need;
-    else
-      self->finer_offsets[above + 1]++;
-    above = self->parents[above];
-  }
-  return n;
-}
-
-/* A chain of needs has as many pairs of a need and one above it as its length squared. */
-static gboolean
-sum_finer (SitnetSupplyDemand *self, guint32 *seen)
-{
-  guint64 total = 0;
-  for (guint32 i = 0; i < self->n_needs && total <= MOST_ROWS; i++)
-    total += count_above (self, (gint32)i, seen, FALSE);
-  if (!sitnet_memory_room_for (total, sizeof (gint32), MOST_ROWS))
-    return FALSE;
-  for (guint32 i = 0; i < self->n_needs; i++)
-    self->finer_offsets[i + 1] += self->finer_offsets[i];
-  return TRUE;
-}
-
-static gboolean
-index_finer (SitnetSupplyDemand *self)
-{
-  g_autofree guint32 *seen = g_new0 (guint32, (gsize)self->n_needs + 1);
-  self->finer_offsets = g_new0 (guint32, (gsize)self->n_needs + 1);
-  if (!sum_finer (self, seen))
-    return FALSE;
-  self->finer = g_new (gint32, self->finer_offsets[self->n_needs]);
-  memset (seen, 0, sizeof *seen * self->n_needs);
-  for (guint32 i = 0; i < self->n_needs; i++)
-    count_above (self, (gint32)i, seen, TRUE);
-  memmove (self->finer_offsets + 1, self->finer_offsets, sizeof (guint32) * self->n_needs);
-  self->finer_offsets[0] = 0;
-  return TRUE;
 }
 
 static gint
@@ -244,67 +156,6 @@ sitnet_coverage_line_compare (const SitnetCoverageLine *a, const SitnetCoverageL
   if (order == 0)
     order = compare_numbers (a->fit.level, b->fit.level);
   return order != 0 ? order : compare_numbers (a->fit.form, b->fit.form);
-}
-
-typedef struct {
-  SitnetCoverageLine line;
-  guint32 requirement;
-} AskOrder;
-
-static gint
-compare_requirement_order (gconstpointer a, gconstpointer b)
-{
-  const AskOrder *left = a, *right = b;
-  gint order = sitnet_coverage_line_compare (&left->line, &right->line);
-  return order != 0 ? order : (left->requirement > right->requirement) - (left->requirement < right->requirement);
-}
-
-/* Sorts the asks into lines: equal keys side by side. */
-static void
-index_requirements (SitnetSupplyDemand *self)
-{
-  g_autofree AskOrder *order = g_new (AskOrder, self->requirements->len);
-  for (guint32 i = 0; i < self->requirements->len; i++) {
-    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self, i);
-    order[i] = (AskOrder){{requirement->need, requirement->area, requirement->fit, 0, 1}, i};
-  }
-  if (self->requirements->len > 1)
-    qsort (order, self->requirements->len, sizeof *order, compare_requirement_order);
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (SitnetRequirement), self->requirements->len);
-  SitnetCoverageLine *last = NULL;
-  for (guint32 i = 0; i < self->requirements->len; i++) {
-    g_array_append_vals (sorted, sitnet_supply_demand_requirement (self, order[i].requirement), 1);
-    if (last != NULL && sitnet_coverage_line_compare (last, &order[i].line) == 0) {
-      last->n_requirements++;
-      continue;
-    }
-    order[i].line.first_requirement = i;
-    g_array_append_val (self->requirement_lines, order[i].line);
-    last = &g_array_index (self->requirement_lines, SitnetCoverageLine, self->requirement_lines->len - 1);
-  }
-  g_array_unref (self->requirements);
-  self->requirements = sorted;
-}
-
-/* Both are copied as they are sorted, into arrays that have up to twice the room. */
-static gboolean
-has_room_to_index (const SitnetSupplyDemand *self)
-{
-  gsize a_requirement = sizeof (AskOrder) + 2 * sizeof (SitnetRequirement) + 4 * sizeof (SitnetCoverageLine);
-  return sitnet_memory_room_for (self->placements->len, 2 * sizeof (SitnetPlacement), MOST_ROWS) &&
-         sitnet_memory_room_for (self->requirements->len, a_requirement, MOST_ROWS);
-}
-
-gboolean
-sitnet_supply_demand_index (SitnetSupplyDemand *self)
-{
-  if (self->too_large || !index_finer (self) || !has_room_to_index (self))
-    return FALSE;
-  index_placements (self);
-  if (!has_room_to_index (self))
-    return FALSE;
-  index_requirements (self);
-  return TRUE;
 }
 
 const SitnetCoverageLine *

@@ -110,14 +110,16 @@ typedef struct {
 SitnetSupplyDemand *sitnet_supply_demand_new (guint32 n_actors, guint32 n_areas, guint32 n_needs,
                                               const gint32 *parents);
 void sitnet_supply_demand_free (SitnetSupplyDemand *self);
+/* Room for as many services as follow, each with one need in one area, where it can be had; more may follow. */
+void sitnet_supply_demand_reserve (SitnetSupplyDemand *self, gsize n_supplies);
 /* Returns the offer's number, to be placed with each need in each area it serves (or SITNET_PLACE_…). */
 guint32 sitnet_supply_demand_add_supply (SitnetSupplyDemand *self, const SitnetSupply *supply);
 /* That so many placements follow: what would not fit is known before the first of them is made. */
 void sitnet_supply_demand_expect (SitnetSupplyDemand *self, guint64 n_placements);
 void sitnet_supply_demand_place_supply (SitnetSupplyDemand *self, guint32 supply, gint32 need, gint32 area);
 void sitnet_supply_demand_add_requirement (SitnetSupplyDemand *self, const SitnetRequirement *requirement);
-/* Sorts and indexes what was added; sitnet_supply_demand_seal() does it. FALSE when there is more than it can hold. */
-gboolean sitnet_supply_demand_index (SitnetSupplyDemand *self);
+/* Beyond this many service × need × area rows an index would no longer fit 32-bit sizes in comfort. */
+enum { SITNET_MOST_PLACEMENTS = 1 << 27 };
 
 static inline const SitnetSupply *
 sitnet_supply_demand_supply (const SitnetSupplyDemand *self, guint32 supply)

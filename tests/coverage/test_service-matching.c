@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Which services fit which lines, against a naive look at every pair. */
 #include "service-matching.h"
+#include "supply-demand-index.h"
 #include "random-supply-demand.h"
 
 static void
