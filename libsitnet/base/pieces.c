@@ -19,7 +19,7 @@ typedef struct {
 typedef struct {
   Pile *pile;
   guint number;
-  guint32 piece;   /* the last one that it took */
+  guint32 piece;   /* the last one that it took: the caller's first is the first of all */
   GError *problem; /* that ended the work */
   SitnetThread thread;
 } Worker;
@@ -40,13 +40,20 @@ work_off (gpointer data)
 {
   Worker *self = data;
   const SitnetPieces *pieces = self->pile->pieces;
-  while (!atomic_load (&self->pile->is_stopped)) {
-    self->piece = atomic_fetch_add (&self->pile->next, 1);
-    if (self->piece >= pieces->n)
-      return;
+  while (!atomic_load (&self->pile->is_stopped) && self->piece < pieces->n) {
     if (!goes_on (self, self->piece) || !pieces->work (self->piece, self->number, pieces->data, &self->problem))
       atomic_store (&self->pile->is_stopped, TRUE);
+    else
+      self->piece = atomic_fetch_add (&self->pile->next, 1);
   }
+}
+
+static void
+help (gpointer data)
+{
+  Worker *self = data;
+  self->piece = atomic_fetch_add (&self->pile->next, 1);
+  work_off (self);
 }
 
 static void
@@ -85,16 +92,13 @@ sitnet_pieces_count_workers (const SitnetPieces *self)
 gboolean
 sitnet_pieces_work_off (const SitnetPieces *self, GError **error)
 {
-  Pile pile = {.pieces = self, .caller = pthread_self ()};
+  Pile pile = {.pieces = self, .caller = pthread_self (), .next = 1};
   Worker workers[SITNET_MOST_WORKERS] = {0};
   guint n_workers = sitnet_pieces_count_workers (self);
-  if (!sitnet_progress_report (self->progress, self->from,
-                               error)) /* threads may leave the caller no piece to ask before */
-    return FALSE;
   for (guint i = 0; i < n_workers; i++)
     workers[i] = (Worker){.pile = &pile, .number = i};
   for (guint i = 1; i < n_workers; i++)
-    sitnet_thread_start (&workers[i].thread, work_off, &workers[i]);
+    sitnet_thread_start (&workers[i].thread, help, &workers[i]);
   work_off (&workers[0]);
   for (guint i = 1; i < n_workers; i++)
     wait_for (&workers[i], &workers[0]);

@@ -22,7 +22,8 @@ typedef struct {
 
 /* How many threads such work would have, the caller's among them. */
 guint sitnet_pieces_count_workers (const SitnetPieces *self);
-/* All pieces, begun in their order. FALSE with the error of the first piece that fails, or with SITNET_ERROR_CANCELLED. */
+/* All pieces, begun in their order; the first one is the caller's, and may itself ask `progress`. FALSE with the error of the
+   first piece that fails, or with SITNET_ERROR_CANCELLED. */
 gboolean sitnet_pieces_work_off (const SitnetPieces *self, GError **error);
 
 #endif

@@ -45,6 +45,15 @@ goes_on (const SitnetGapList *self, guint32 line, GError **error)
   return sitnet_progress_report (self->progress, 0.6 + 0.3 * line / self->supply_demand->requirement_lines->len, error);
 }
 
+SitnetActorRows
+sitnet_gap_list_providers (const SitnetGapList *self, const SitnetGap *gap)
+{
+  if (gap->band.n_providers == 0)
+    return (SitnetActorRows){NULL, 0};
+  const guint32 *rows = (const guint32 *)(void *)self->providers->data;
+  return (SitnetActorRows){rows + gap->band.first_provider, gap->band.n_providers};
+}
+
 gboolean
 sitnet_gap_list_lists (const SitnetGapList *self, const SitnetCoverageLine *line)
 {

@@ -6,6 +6,7 @@
 #include "network-private.h"
 #include "progress-private.h"
 #include "age-bands.h"
+#include "evidence.h"
 
 typedef enum {
   SITNET_GAP_MISSING,
@@ -37,6 +38,8 @@ typedef struct {
 SitnetGapList *sitnet_gap_list_new (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
                                     const guint8 *listed, guint within, const SitnetProgress *progress);
 void sitnet_gap_list_free (SitnetGapList *self);
+/* Who serves a gap; rows of the actors sheet. Lent. */
+SitnetActorRows sitnet_gap_list_providers (const SitnetGapList *self, const SitnetGap *gap);
 /* Whether the question is about the area of a line. */
 gboolean sitnet_gap_list_lists (const SitnetGapList *self, const SitnetCoverageLine *line);
 /* Whether so many more fit; FALSE with SITNET_ERROR_LIMIT. */

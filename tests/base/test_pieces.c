@@ -5,6 +5,7 @@
 #include "error-private.h"
 #include "stopper.h"
 
+#include <pthread.h>
 #include <stdatomic.h>
 
 enum { MANY = 3000 };
@@ -13,6 +14,8 @@ typedef struct {
   atomic_uint n_done[MANY];
   atomic_uint at_work[SITNET_MOST_WORKERS];
   atomic_uint n_clashes;
+  pthread_t caller;
+  atomic_bool first_is_elsewhere;
   guint32 fails; /* this piece and all after it; G_MAXUINT32 for none */
 } Desk;
 
@@ -22,6 +25,8 @@ do_piece (guint32 piece, guint worker, gpointer data, GError **error)
   Desk *desk = data;
   if (worker >= SITNET_MOST_WORKERS || atomic_fetch_add (&desk->at_work[worker], 1) != 0)
     atomic_fetch_add (&desk->n_clashes, 1);
+  if (piece == 0 && !pthread_equal (desk->caller, pthread_self ()))
+    atomic_store (&desk->first_is_elsewhere, TRUE);
   atomic_fetch_add (&desk->n_done[piece], 1);
   atomic_fetch_sub (&desk->at_work[worker], 1);
   if (piece < desk->fails)
@@ -35,6 +40,7 @@ desk_new (guint32 fails)
 {
   Desk *desk = g_new0 (Desk, 1);
   desk->fails = fails;
+  desk->caller = pthread_self ();
   return desk;
 }
 
@@ -59,6 +65,7 @@ each_piece_once (void)
     ASSERT_NO_ERROR (error);
     CU_ASSERT_EQUAL (count_wrong (desk, numbers[i]), 0);
     CU_ASSERT_EQUAL (atomic_load (&desk->n_clashes), 0);
+    CU_ASSERT_FALSE (atomic_load (&desk->first_is_elsewhere));
   }
 }
 

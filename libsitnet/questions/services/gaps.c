@@ -5,10 +5,11 @@
 #include "message.h"
 #include "memory-room.h"
 
-#include "evidence.h"
 #include "all-gaps.h"
 #include "coverage-input.h"
+#include "gap-evidence.h"
 #include "kept-coverage.h"
+#include "pieces.h"
 #include "place-columns.h"
 #include "strategy-steps.h"
 #include "table-private.h"
@@ -39,21 +40,26 @@ static const SitnetParameter parameters[] = {
 
 typedef struct {
   SitnetTeller teller;
+  const SitnetQuery *query;
   const SitnetGapList *list;
   const SitnetShortage *shortage;
+  const SitnetStrategySteps *strategy;
+  SitnetGapEvidence evidence;
   SitnetPlaceColumns place;
   SitnetDemandColumns families;
   SitnetUnservedColumns unserved;
-  const SitnetStrategySteps *strategy;
-  SitnetColumnBuilder *kind, *capacity, *providers, *actors, *evidence, *steps;
+  SitnetColumnBuilder *kind, *capacity, *providers, *actors, *steps;
   guint32 n_unanswered; /* white spots that no step answers */
   GString *text;
   guint32 *told, telling; /* per actor: the telling that named it last */
   gsize n_bytes;          /* of the row at hand */
+  GPtrArray *table;       /* of SitnetColumn, NULL before they are made */
+  guint evidence_place;   /* where the evidence goes among them */
 } Answer;
 
-/* A row without its texts; after so many rows it is looked whether to stop. */
-enum { BYTES_PER_ROW = 136, GAPS_A_LOOK = 256 };
+/* A row without its texts; after so many rows it is looked whether to stop; up to so many blocks of evidence are not worth
+   a thread. */
+enum { BYTES_PER_ROW = 136, GAPS_A_LOOK = 256, FEW_BLOCKS = 4 };
 
 static SitnetColumn *
 kind_labels (void)
@@ -67,59 +73,43 @@ kind_labels (void)
 }
 
 static void
-answer_init (Answer *self, const SitnetGapList *list, const SitnetShortage *shortage, const SitnetUnserved *unserved,
-             const SitnetStrategySteps *strategy, SitnetLanguage language)
+begin_columns (Answer *self, const SitnetUnserved *unserved)
 {
   g_autoptr (SitnetColumn) labels = kind_labels ();
-  self->teller = (SitnetTeller){list->network, list->supply_demand, language};
-  self->list = list;
-  self->shortage = shortage;
-  sitnet_place_columns_init (&self->place, list->network);
+  sitnet_place_columns_init (&self->place, self->list->network);
   self->kind = sitnet_column_builder_new_category ("kind", labels);
   sitnet_demand_columns_init (&self->families);
-  sitnet_unserved_columns_init (&self->unserved, list->supply_demand, unserved);
+  sitnet_unserved_columns_init (&self->unserved, self->list->supply_demand, unserved);
   self->capacity = sitnet_column_builder_new ("capacity", SITNET_VALUE_DOUBLE);
   self->providers = sitnet_column_builder_new ("providers", SITNET_VALUE_INT64);
   self->actors = sitnet_column_builder_new ("actors", SITNET_VALUE_TEXT);
-  self->evidence = sitnet_column_builder_new ("evidence", SITNET_VALUE_TEXT);
   self->steps = sitnet_column_builder_new ("steps", SITNET_VALUE_INT64);
-  self->strategy = strategy;
-  self->n_unanswered = 0;
   self->text = g_string_new (NULL);
-  self->told = g_new0 (guint32, (gsize)list->supply_demand->n_actors + 1);
-  self->telling = 0;
+  self->told = g_new0 (guint32, (gsize)self->list->supply_demand->n_actors + 1);
 }
 
-static GPtrArray *
-answer_seal (Answer *self)
+/* All but the evidence. */
+static void
+seal_columns (Answer *self)
 {
-  GPtrArray *table = g_ptr_array_new ();
-  SitnetColumnBuilder *const rest[] = {self->families.demand, self->capacity, self->providers,
-                                       self->actors,          self->evidence, self->families.suppressed};
-  g_ptr_array_add (table, sitnet_column_builder_seal (self->kind));
-  sitnet_place_columns_seal (&self->place, table);
-  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
-    g_ptr_array_add (table, sitnet_column_builder_seal (rest[i]));
-  sitnet_unserved_columns_seal (&self->unserved, table);
-  g_ptr_array_add (table, sitnet_column_builder_seal (self->steps));
+  SitnetColumnBuilder *const before[] = {self->families.demand, self->capacity, self->providers, self->actors};
+  self->table = g_ptr_array_new ();
+  g_ptr_array_add (self->table, sitnet_column_builder_seal (self->kind));
+  sitnet_place_columns_seal (&self->place, self->table);
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    g_ptr_array_add (self->table, sitnet_column_builder_seal (before[i]));
+  self->evidence_place = self->table->len;
+  g_ptr_array_add (self->table, sitnet_column_builder_seal (self->families.suppressed));
+  sitnet_unserved_columns_seal (&self->unserved, self->table);
+  g_ptr_array_add (self->table, sitnet_column_builder_seal (self->steps));
   g_string_free (self->text, TRUE);
   g_free (self->told);
-  return table;
 }
 
 static const SitnetCoverageLine *
 line_of (const Answer *self, const SitnetGap *gap)
 {
   return &g_array_index (self->list->supply_demand->requirement_lines, SitnetCoverageLine, gap->line);
-}
-
-static SitnetActorRows
-providers_of (const Answer *self, const SitnetGap *gap)
-{
-  if (gap->band.n_providers == 0)
-    return (SitnetActorRows){NULL, 0};
-  const guint32 *rows = (const guint32 *)(void *)self->list->providers->data;
-  return (SitnetActorRows){rows + gap->band.first_provider, gap->band.n_providers};
 }
 
 static void
@@ -151,7 +141,7 @@ append_reporters (Answer *self, const SitnetGap *gap)
 static void
 add_actors (Answer *self, const SitnetGap *gap)
 {
-  SitnetActorRows providers = providers_of (self, gap);
+  SitnetActorRows providers = sitnet_gap_list_providers (self->list, gap);
   g_string_truncate (self->text, 0);
   if (gap->kind == SITNET_GAP_UNMET) {
     append_id (self, gap->from);
@@ -165,37 +155,6 @@ add_actors (Answer *self, const SitnetGap *gap)
       append_id (self, providers.actors[i]);
   }
   sitnet_column_builder_add_text (self->actors, self->text->len > 0 ? self->text->str : NULL);
-}
-
-static void
-add_evidence (Answer *self, const SitnetGap *gap)
-{
-  const SitnetTeller *teller = &self->teller;
-  const SitnetCoverageLine *line = gap->kind != SITNET_GAP_UNMET ? line_of (self, gap) : NULL;
-  const SitnetShortGroup *group = NULL;
-  g_string_truncate (self->text, 0);
-  if (gap->kind == SITNET_GAP_SHORT && gap->band.group != SITNET_NO_GROUP)
-    group = &g_array_index (self->shortage->groups, SitnetShortGroup, gap->band.group);
-  switch (gap->kind) {
-  case SITNET_GAP_MISSING:
-    sitnet_evidence_append_missing (self->text, teller, line, &gap->band);
-    break;
-  case SITNET_GAP_SHORT:
-    sitnet_evidence_append_short (self->text, teller, line, &gap->band, group, providers_of (self, gap));
-    break;
-  case SITNET_GAP_FRAGILE:
-    sitnet_evidence_append_fragile (self->text, teller, line, &gap->band, providers_of (self, gap));
-    break;
-  case SITNET_GAP_UNCONNECTED:
-    sitnet_evidence_append_unconnected (self->text, teller, line,
-                                        sitnet_supply_demand_requirement (self->list->supply_demand, gap->requirement),
-                                        &gap->band, self->list->within, providers_of (self, gap));
-    break;
-  case SITNET_GAP_UNMET:
-    sitnet_evidence_append_unmet (self->text, teller, gap->from, gap->to, gap->what);
-    break;
-  }
-  sitnet_column_builder_add_text (self->evidence, self->text->str);
 }
 
 /* An unmet request has no cell: of the columns that describe one only the area stands, that of the actor who asks.
@@ -244,8 +203,6 @@ add_gap (Answer *self, const SitnetGap *gap)
   add_steps (self, gap);
   add_actors (self, gap);
   self->n_bytes = BYTES_PER_ROW + self->text->len;
-  add_evidence (self, gap);
-  self->n_bytes += self->text->len;
 }
 
 /* After each row: the next look leaves room for many of the same size. */
@@ -257,24 +214,54 @@ has_room (const Answer *self, SitnetRoom *room, GError **error)
   return sitnet_memory_room_refuse (N_ ("gaps × actors named in each"), error);
 }
 
-/* NULL with an error when there is no room, or when the caller asked to stop. */
-static GPtrArray *
-make_columns (Answer *self, const SitnetQuery *query, GError **error)
+static gboolean
+add_gaps (Answer *self, GError **error)
 {
   const GArray *gaps = self->list->gaps;
   SitnetRoom room = {0, 0};
-  gboolean going = TRUE;
-  for (guint32 i = 0; i < gaps->len && going; i++) {
-    const SitnetGap *gap = &g_array_index (gaps, SitnetGap, i);
-    add_gap (self, gap);
-    going = has_room (self, &room, error) &&
-            (i % GAPS_A_LOOK != 0 || sitnet_query_progress (query, 0.9 + 0.1 * i / gaps->len, error));
+  for (guint32 i = 0; i < gaps->len; i++) {
+    add_gap (self, &g_array_index (gaps, SitnetGap, i));
+    if (!has_room (self, &room, error) || (i % GAPS_A_LOOK == 0 && !sitnet_query_progress (self->query, 0.9, error)))
+      return FALSE;
   }
-  GPtrArray *table = answer_seal (self);
-  if (going)
-    return table;
-  g_ptr_array_set_free_func (table, (GDestroyNotify)sitnet_column_unref);
-  g_ptr_array_unref (table);
+  return TRUE;
+}
+
+static gboolean
+make_columns (Answer *self, GError **error)
+{
+  const SitnetUnserved *unserved =
+      sitnet_network_get_unserved (self->list->network, sitnet_query_get_progress (self->query), error);
+  if (unserved == NULL)
+    return FALSE;
+  begin_columns (self, unserved);
+  gboolean going = add_gaps (self, error);
+  seal_columns (self);
+  return going;
+}
+
+/* The evidence takes as long as all else; threads write it beside the caller, who makes the other columns. */
+static gboolean
+do_piece (guint32 piece, guint worker, gpointer data, GError **error)
+{
+  Answer *self = data;
+  return piece == 0 ? make_columns (self, error) : sitnet_gap_evidence_add_block (&self->evidence, piece - 1, error);
+}
+
+/* NULL with an error when there is no room, or when the caller asked to stop. */
+static GPtrArray *
+make_table (Answer *self, GError **error)
+{
+  const SitnetPieces pieces = {
+      1 + self->evidence.n_blocks, 1 + FEW_BLOCKS, do_piece, self, sitnet_query_get_progress (self->query), 0.9, 1};
+  if (sitnet_pieces_work_off (&pieces, error)) {
+    g_ptr_array_insert (self->table, (gint)self->evidence_place, sitnet_gap_evidence_seal (&self->evidence));
+    return self->table;
+  }
+  if (self->table != NULL) {
+    g_ptr_array_set_free_func (self->table, (GDestroyNotify)sitnet_column_unref);
+    g_ptr_array_unref (self->table);
+  }
   return NULL;
 }
 
@@ -292,9 +279,9 @@ append_unanswered (GString *text, const Answer *answer, SitnetLanguage language)
 }
 
 static char *
-dup_note (const Answer *answer, const SitnetQuery *query)
+dup_note (const Answer *answer)
 {
-  SitnetLanguage language = sitnet_query_get_language (query);
+  SitnetLanguage language = answer->teller.language;
   const SitnetNetwork *network = answer->list->network;
   g_autofree char *extra = sitnet_coverage_input_dup_note (network, answer->list->supply_demand, language);
   g_autoptr (GString) text = g_string_new (extra);
@@ -307,7 +294,7 @@ dup_note (const Answer *answer, const SitnetQuery *query)
             "%u."),
         text->len > 0 ? " " : "", answer->shortage->n_children_unknown);
   append_unanswered (text, answer, language);
-  return sitnet_query_dup_note (query, network, text->str);
+  return sitnet_query_dup_note (answer->query, network, text->str);
 }
 
 static SitnetTable *
@@ -317,16 +304,17 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   g_autoptr (SitnetGapList) list =
       sitnet_all_gaps_find (network, (guint)sitnet_query_get_int (query, "within"), progress, error);
   const SitnetShortage *shortage = list != NULL ? sitnet_network_get_shortage (network, progress, error) : NULL;
-  const SitnetUnserved *unserved = shortage != NULL ? sitnet_network_get_unserved (network, progress, error) : NULL;
-  if (unserved == NULL)
+  if (shortage == NULL)
     return NULL;
   g_autoptr (SitnetStrategySteps) strategy = sitnet_strategy_steps_read (network);
-  Answer answer;
-  answer_init (&answer, list, shortage, unserved, strategy, sitnet_query_get_language (query));
-  GPtrArray *table = make_columns (&answer, query, error);
+  SitnetLanguage language = sitnet_query_get_language (query);
+  Answer answer = {{network, list->supply_demand, language}, query, list, shortage, strategy};
+  sitnet_gap_evidence_init (&answer.evidence, list, shortage, language);
+  GPtrArray *table = make_table (&answer, error);
+  sitnet_gap_evidence_clear (&answer.evidence);
   if (table == NULL)
     return NULL;
-  g_autofree char *note = dup_note (&answer, query);
+  g_autofree char *note = dup_note (&answer);
   return sitnet_table_new_take ("gaps", note, table);
 }
 
