@@ -14,25 +14,25 @@ static inline gboolean
 points_to (const SitnetLinks *links, guint32 tail, guint32 head)
 {
   guint32 mine = sitnet_links_degree (links, tail), theirs = sitnet_links_degree (links, head);
-  return mine < theirs || (mine == theirs && tail < head);
+  return (mine < theirs) | ((mine == theirs) & (tail < head));
 }
 
+/* Every neighbour is written, and the next one over it when it does not belong there: no processor could guess which do. */
 static void
 forward_init (Forward *self, const SitnetLinks *links, gboolean with_ids)
 {
   self->offsets = g_new (guint32, (gsize)links->n_actors + 1);
-  self->heads = g_new (guint32, links->n_links);
-  self->link_ids = with_ids ? g_new (guint32, links->n_links) : NULL;
+  self->heads = g_new (guint32, (gsize)links->n_links + 1);
+  self->link_ids = with_ids ? g_new (guint32, (gsize)links->n_links + 1) : NULL;
   guint32 place = 0;
   for (guint32 tail = 0; tail < links->n_actors; tail++) {
     self->offsets[tail] = place;
-    for (guint32 i = links->offsets[tail]; i < links->offsets[tail + 1]; i++)
-      if (points_to (links, tail, links->neighbours[i])) {
-        self->heads[place] = links->neighbours[i];
-        if (with_ids)
-          self->link_ids[place] = links->link_ids[i];
-        place++;
-      }
+    for (guint32 i = links->offsets[tail]; i < links->offsets[tail + 1]; i++) {
+      self->heads[place] = links->neighbours[i];
+      if (with_ids)
+        self->link_ids[place] = links->link_ids[i];
+      place += points_to (links, tail, links->neighbours[i]) ? 1 : 0;
+    }
   }
   self->offsets[links->n_actors] = place;
 }

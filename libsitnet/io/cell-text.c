@@ -23,6 +23,18 @@ put_digits (char *digits, guint end, guint64 value, guint n)
   return start;
 }
 
+/* What g_string_assign() does, for a few bytes and without its calls. */
+static SitnetSlice
+put (GString *room, const char *text, gsize length)
+{
+  if (room->allocated_len <= length)
+    g_string_set_size (room, length);
+  memcpy (room->str, text, length);
+  room->str[length] = '\0';
+  room->len = length;
+  return (SitnetSlice){room->str, length};
+}
+
 /* value / 10^n_decimals, without zeros at the end. */
 static SitnetSlice
 scaled_number (gboolean negative, guint64 value, guint n_decimals, GString *room)
@@ -39,9 +51,7 @@ scaled_number (gboolean negative, guint64 value, guint n_decimals, GString *room
   start = put_digits (digits, start, value / power, 1);
   if (negative)
     digits[--start] = '-';
-  g_string_truncate (room, 0);
-  g_string_append_len (room, digits + start, (gssize)(sizeof digits - start));
-  return (SitnetSlice){room->str, room->len};
+  return put (room, digits + start, sizeof digits - start);
 }
 
 static SitnetSlice
