@@ -4,18 +4,19 @@
 #include "connectivity.h"
 
 #define NOBODY G_MAXUINT32
+#define NO_BRIDGE G_MAXUINT32
 
 /* Arrays and not a struct per actor: most links lead to an actor already seen, of which only the number is
  * read. */
 typedef struct {
   const SitnetLinks *links;
-  guint32 *number;  /* order of discovery from 1, 0 = not seen */
-  guint32 *low;     /* least number reached from below; the component once the actor is done */
-  guint32 *parent;  /* the actor it was reached from */
-  guint32 *next;    /* where in `neighbours` to go on */
+  guint32 *number; /* order of discovery from 1, 0 = not seen */
+  guint32 *low;    /* least number reached from below; the component once the actor is done */
+  guint32 *
+      parent; /* the actor it was reached from; of one that was reached by a bridge, in the end: how many lie behind it */
+  guint32 *next;    /* where in `neighbours` to go on; in the end: the bridge it was reached by, or NO_BRIDGE */
   guint32 *cut_off; /* actors in the pieces below that hang on this actor alone */
   guint32 *largest; /* the largest of these pieces */
-  guint32 *below;   /* per link: actors below it when it is a bridge, else 0 */
   guint32 last_number;
 } Pass;
 
@@ -62,12 +63,11 @@ static inline guint32
 retreat (Pass *pass, guint32 actor, guint32 component)
 {
   guint32 parent = pass->parent[actor], low = pass->low[actor], parent_number = pass->number[parent];
+  pass->next[actor] = low > parent_number ? link_taken (pass, parent) : NO_BRIDGE;
   if (low >= parent_number) {
-    guint32 size = pass->last_number - pass->number[actor] + 1;
+    guint32 size = pass->parent[actor] = pass->last_number - pass->number[actor] + 1;
     pass->cut_off[parent] += size;
     pass->largest[parent] = MAX (pass->largest[parent], size);
-    if (low > parent_number)
-      pass->below[link_taken (pass, parent)] = size;
   } else if (low < pass->low[parent])
     pass->low[parent] = low;
   pass->low[actor] = component;
@@ -88,6 +88,7 @@ walk (Pass *pass, guint32 root, guint32 component)
       break;
   }
   pass->low[root] = component;
+  pass->next[root] = NO_BRIDGE;
 }
 
 /* The root of a walk needs no rule of its own: all of its component hangs on it, nothing remains above. */
@@ -100,11 +101,22 @@ weigh (SitnetConnectivity *self, const Pass *pass)
     self->actor_separates[actor] = others - MAX (above, pass->largest[actor]);
     self->n_cut_actors += self->actor_separates[actor] > 0;
   }
-  for (guint32 link = 0; link < self->n_links; link++)
-    if (pass->below[link] > 0) {
-      guint32 size = self->component_sizes[self->component[pass->links->from[link]]];
-      self->link_separates[link] = MIN (pass->below[link], size - pass->below[link]);
-      self->n_bridges++;
+}
+
+static void
+gather_bridges (SitnetConnectivity *self, const Pass *pass)
+{
+  sitnet_ranked_bits_init (&self->bridges, self->n_links);
+  for (guint32 actor = 0; actor < self->n_actors; actor++)
+    if (pass->next[actor] != NO_BRIDGE)
+      sitnet_ranked_bits_set (&self->bridges, pass->next[actor]);
+  sitnet_ranked_bits_count (&self->bridges, self->n_links);
+  self->n_bridges = self->bridges.n_set;
+  self->smaller_sides = g_new (guint32, self->n_bridges);
+  for (guint32 actor = 0; actor < self->n_actors; actor++)
+    if (pass->next[actor] != NO_BRIDGE) {
+      guint32 size = self->component_sizes[self->component[actor]], below = pass->parent[actor];
+      self->smaller_sides[sitnet_ranked_bits_rank (&self->bridges, pass->next[actor])] = MIN (below, size - below);
     }
 }
 
@@ -115,8 +127,8 @@ finish (SitnetConnectivity *self, Pass *pass, GArray *sizes)
   self->component_sizes = (guint32 *)g_array_free (sizes, FALSE);
   self->component = pass->low;
   self->actor_separates = pass->cut_off; /* each entry is read before it is written over */
-  self->link_separates = pass->below;
   weigh (self, pass);
+  gather_bridges (self, pass);
   g_free (pass->number);
   g_free (pass->parent);
   g_free (pass->next);
@@ -136,7 +148,6 @@ sitnet_connectivity_init (SitnetConnectivity *self, const SitnetLinks *links)
       .next = g_new (guint32, n),
       .cut_off = g_new0 (guint32, n),
       .largest = g_new0 (guint32, n),
-      .below = g_new0 (guint32, links->n_links),
   };
   GArray *sizes = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint32 root = 0; root < n; root++) {
@@ -156,5 +167,6 @@ sitnet_connectivity_clear (SitnetConnectivity *self)
   g_clear_pointer (&self->component, g_free);
   g_clear_pointer (&self->component_sizes, g_free);
   g_clear_pointer (&self->actor_separates, g_free);
-  g_clear_pointer (&self->link_separates, g_free);
+  sitnet_ranked_bits_clear (&self->bridges);
+  g_clear_pointer (&self->smaller_sides, g_free);
 }

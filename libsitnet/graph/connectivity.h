@@ -5,6 +5,7 @@
 #define SITNET_CONNECTIVITY_H
 
 #include "links.h"
+#include "ranked-bits.h"
 
 typedef struct {
   guint32 n_actors;
@@ -14,19 +15,29 @@ typedef struct {
   guint32 n_cut_actors;
   guint32 *component;       /* per actor, from 0 in order of the first actor of each */
   guint32 *component_sizes; /* per component: its actors */
-  guint32 *link_separates;  /* per link: actors on the smaller side when it is a bridge (at least 1), else 0 */
+  SitnetRankedBits bridges; /* the links that are one */
+  guint32 *smaller_sides;   /* per bridge, by link: actors on the smaller side, at least 1 */
   guint32 *actor_separates; /* per actor: actors outside the largest piece that remains of its component,
                                itself not counted, when it is a cut actor (at least 1), else 0 */
 } SitnetConnectivity;
 
-/* Links may be raw (repeated). Linear in actors and links; 24 bytes an actor and 4 a link while it works. */
+/* Links may be raw (repeated). Linear in actors and links; 24 bytes an actor while it works. */
 void sitnet_connectivity_init (SitnetConnectivity *self, const SitnetLinks *links);
 void sitnet_connectivity_clear (SitnetConnectivity *self);
 
 static inline gboolean
 sitnet_connectivity_is_bridge (const SitnetConnectivity *self, guint32 link)
 {
-  return self->link_separates[link] > 0;
+  return sitnet_ranked_bits_has (&self->bridges, link);
+}
+
+/* Actors on the smaller side of a bridge (at least 1), else 0. */
+static inline guint32
+sitnet_connectivity_link_separates (const SitnetConnectivity *self, guint32 link)
+{
+  return sitnet_connectivity_is_bridge (self, link)
+             ? self->smaller_sides[sitnet_ranked_bits_rank (&self->bridges, link)]
+             : 0;
 }
 
 static inline gboolean

@@ -2,6 +2,8 @@
 /* Merges rows of ties to links and lays the links out by actor. */
 #include "links.h"
 
+#include "ranked-bits.h"
+
 #define MOST_LINKS (G_MAXUINT32 / 2) /* each link stands twice in the neighbours, whose places are 32 bits wide */
 
 static gboolean
@@ -25,42 +27,16 @@ starts_pair (const SitnetPairs *pairs, guint32 lower, guint32 k)
   return k == pairs->offsets[lower] || pairs->higher[k] != pairs->higher[k - 1];
 }
 
-/* Rows that come first of their pair, as bits, and how many come before each word of them: a row's link is its rank.
-   At a million actors the bits fit the second-level cache where a number per row would not. */
-typedef struct {
-  guint64 *bits;
-  guint32 *before;
-  guint32 n_links;
-} FirstRows;
-
-static FirstRows
-find_first_rows (const SitnetPairs *pairs, guint32 n_ties)
+/* Rows that come first of their pair: a row's link is its rank. */
+static void
+find_first_rows (const SitnetPairs *pairs, guint32 n_ties, SitnetRankedBits *first)
 {
-  gsize n_words = (gsize)n_ties / 64 + 1;
-  FirstRows first = {g_new0 (guint64, n_words), g_new (guint32, n_words), 0};
+  sitnet_ranked_bits_init (first, n_ties);
   for (guint32 lower = 0; lower < pairs->n_actors; lower++)
     for (guint32 k = pairs->offsets[lower]; k < pairs->offsets[lower + 1]; k++)
       if (starts_pair (pairs, lower, k))
-        first.bits[pairs->rows[k] >> 6] |= G_GUINT64_CONSTANT (1) << (pairs->rows[k] & 63);
-  for (gsize w = 0; w < n_words; w++) {
-    first.before[w] = first.n_links;
-    first.n_links += (guint32)__builtin_popcountll (first.bits[w]);
-  }
-  return first;
-}
-
-static inline guint32
-link_of_first_row (const FirstRows *first, guint32 row)
-{
-  guint64 below = first->bits[row >> 6] & ((G_GUINT64_CONSTANT (1) << (row & 63)) - 1);
-  return first->before[row >> 6] + (guint32)__builtin_popcountll (below);
-}
-
-static void
-first_rows_clear (FirstRows *first)
-{
-  g_free (first->bits);
-  g_free (first->before);
+        sitnet_ranked_bits_set (first, pairs->rows[k]);
+  sitnet_ranked_bits_count (first, n_ties);
 }
 
 static void
@@ -96,10 +72,10 @@ rewind_offsets (SitnetLinks *self)
 
 /* The ends of each link, in order of first rows. */
 static void
-name_ends (SitnetLinks *self, const FirstRows *first, guint32 n_ties, const guint32 *from, const guint32 *to)
+name_ends (SitnetLinks *self, const SitnetRankedBits *first, guint32 n_ties, const guint32 *from, const guint32 *to)
 {
   for (guint32 i = 0, link = 0; i < n_ties; i++)
-    if (first->bits[i >> 6] >> (i & 63) & 1) {
+    if (sitnet_ranked_bits_has (first, i)) {
       self->from[link] = from[i];
       self->to[link] = to[i];
       self->tie[link++] = i;
@@ -110,8 +86,9 @@ gboolean
 sitnet_links_init_pairs (SitnetLinks *self, const SitnetPairs *pairs, guint32 n_ties, const guint32 *from,
                          const guint32 *to)
 {
-  FirstRows first = find_first_rows (pairs, n_ties);
-  gboolean fits = allocate (self, pairs->n_actors, first.n_links);
+  SitnetRankedBits first;
+  find_first_rows (pairs, n_ties, &first);
+  gboolean fits = allocate (self, pairs->n_actors, first.n_set);
   if (fits) {
     name_ends (self, &first, n_ties, from, to);
     accumulate_degrees (self);
@@ -119,13 +96,13 @@ sitnet_links_init_pairs (SitnetLinks *self, const SitnetPairs *pairs, guint32 n_
     for (guint32 lower = 0; lower < pairs->n_actors; lower++)
       for (guint32 k = pairs->offsets[lower]; k < pairs->offsets[lower + 1]; k++)
         if (starts_pair (pairs, lower, k)) {
-          guint32 link = link_of_first_row (&first, pairs->rows[k]);
+          guint32 link = sitnet_ranked_bits_rank (&first, pairs->rows[k]);
           put (self, lower, pairs->higher[k], link);
           put (self, pairs->higher[k], lower, link);
         }
     rewind_offsets (self);
   }
-  first_rows_clear (&first);
+  sitnet_ranked_bits_clear (&first);
   return fits;
 }
 

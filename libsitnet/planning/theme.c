@@ -59,7 +59,7 @@ add_bridges (SitnetTheme *self)
   const SitnetConnectivity *connectivity = sitnet_network_get_connectivity (self->network);
   for (guint32 link = 0; link < links->n_links; link++) {
     SitnetItem item = {SITNET_ITEM_BRIDGE, -1, links->from[link], links->to[link]};
-    if (connectivity->link_separates[link] >= 2)
+    if (sitnet_connectivity_link_separates (connectivity, link) >= 2)
       g_array_append_val (self->items, item);
   }
 }

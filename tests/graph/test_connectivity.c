@@ -80,7 +80,7 @@ check_naive (const SitnetLinks *links, const SitnetConnectivity *found)
     n_cut += sitnet_connectivity_is_cut (found, a) ? 1 : 0;
   }
   for (guint32 l = 0; l < links->n_links; l++) {
-    wrong += found->link_separates[l] != naive_link_separates (links, l);
+    wrong += sitnet_connectivity_link_separates (found, l) != naive_link_separates (links, l);
     n_bridges += sitnet_connectivity_is_bridge (found, l) ? 1 : 0;
   }
   return wrong + (found->n_components != n_components) + (found->n_bridges != n_bridges) +
@@ -189,8 +189,8 @@ kite (void)
   sitnet_connectivity_init (&found, &links);
   CU_ASSERT_EQUAL (found.n_components, 1);
   CU_ASSERT_EQUAL (found.n_bridges, 2);
-  CU_ASSERT_EQUAL (found.link_separates[16], 2);
-  CU_ASSERT_EQUAL (found.link_separates[17], 1);
+  CU_ASSERT_EQUAL (sitnet_connectivity_link_separates (&found, 16), 2);
+  CU_ASSERT_EQUAL (sitnet_connectivity_link_separates (&found, 17), 1);
   CU_ASSERT_EQUAL (found.n_cut_actors, 2);
   CU_ASSERT_EQUAL (found.actor_separates[7], 2);
   CU_ASSERT_EQUAL (found.actor_separates[8], 1);
@@ -214,7 +214,7 @@ long_path (void)
   CU_ASSERT_EQUAL (found.n_components, 1);
   CU_ASSERT_EQUAL (found.n_bridges, LENGTH - 1);
   CU_ASSERT_EQUAL (found.n_cut_actors, LENGTH - 2);
-  CU_ASSERT_EQUAL (found.link_separates[LENGTH / 2 - 1], LENGTH / 2);
+  CU_ASSERT_EQUAL (sitnet_connectivity_link_separates (&found, LENGTH / 2 - 1), LENGTH / 2);
   CU_ASSERT_EQUAL (found.actor_separates[3], 3);
   sitnet_links_clear (&links);
 }

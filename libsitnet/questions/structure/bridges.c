@@ -93,7 +93,7 @@ separates_column (const SitnetConnectivity *found, const GArray *links)
 {
   gint64 *separates = g_new (gint64, links->len);
   for (guint r = 0; r < links->len; r++)
-    separates[r] = found->link_separates[g_array_index (links, guint32, r)];
+    separates[r] = sitnet_connectivity_link_separates (found, g_array_index (links, guint32, r));
   return sitnet_column_new_take ("separates", SITNET_VALUE_INT64, links->len, separates, NULL);
 }
 

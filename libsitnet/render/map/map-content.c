@@ -131,7 +131,7 @@ read_ties (SitnetMapContent *self, const SitnetNetwork *network, const SitnetCon
     self->ties[i] = (SitnetMapTie){
         .from = from,
         .to = to,
-        .kind = kind_of (self, from, to, connectivity->link_separates[i]),
+        .kind = kind_of (self, from, to, sitnet_connectivity_link_separates (connectivity, i)),
         .is_one_sided = confirmed != NULL && !sitnet_links_are_linked (&confirmed->links, from, to),
     };
   }
