@@ -19,6 +19,9 @@ SitnetColumn *sitnet_column_new_category_take (const char *name, gsize n_rows, g
 /* Text r is bytes + offsets[r], ended by a NUL; offsets has n_rows + 1 entries. */
 SitnetColumn *sitnet_column_new_text_take (const char *name, gsize n_rows, guint32 *offsets, char *bytes,
                                            guint8 *validity);
+/* The same in memory that lasts until `destroy (owner)` is called. */
+SitnetColumn *sitnet_column_new_text_shared (const char *name, gsize n_rows, const guint32 *offsets, const char *bytes,
+                                             GDestroyNotify destroy, gpointer owner);
 /* The rows named, in that order; a category keeps its labels. */
 SitnetColumn *sitnet_column_select (const SitnetColumn *self, const guint32 *rows, gsize n_rows);
 /* The same values under another name; no copy. */

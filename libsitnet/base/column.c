@@ -145,6 +145,16 @@ sitnet_column_new_text_take (const char *name, gsize n_rows, guint32 *offsets, c
 }
 
 SitnetColumn *
+sitnet_column_new_text_shared (const char *name, gsize n_rows, const guint32 *offsets, const char *bytes,
+                               GDestroyNotify destroy, gpointer owner)
+{
+  SitnetColumn *self = column_new (name, SITNET_VALUE_TEXT, n_rows, destroy, owner);
+  self->offsets = offsets;
+  self->bytes = bytes;
+  return self;
+}
+
+SitnetColumn *
 sitnet_column_ref (SitnetColumn *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

@@ -21,7 +21,9 @@ typedef struct {
 #define LONG_MARK 0xffu
 
 struct _SitnetIds {
-  Slot *slots;
+  gatomicrefcount refs; /* it and the columns that share its texts */
+  Slot *slots;          /* NULL once it is settled */
+  guint32 *numbers;     /* of the id in each slot, + 1, when it is settled */
   gsize mask;
   guint32 n;
   guint32 capacity;
@@ -35,18 +37,28 @@ SitnetIds *
 sitnet_ids_new (void)
 {
   SitnetIds *self = g_new0 (SitnetIds, 1);
+  g_atomic_ref_count_init (&self->refs);
   self->mask = 63;
   self->slots = g_new0 (Slot, self->mask + 1);
   return self;
 }
 
-void
-sitnet_ids_free (SitnetIds *self)
+static void
+unref (SitnetIds *self)
 {
-  g_free (self->slots);
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
   g_free (self->offsets);
   g_free (self->bytes);
   g_free (self);
+}
+
+void
+sitnet_ids_free (SitnetIds *self)
+{
+  g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->numbers, g_free);
+  unref (self);
 }
 
 guint32
@@ -109,21 +121,25 @@ place_of (const SitnetIds *self, const Slot *slot)
   return (gsize)mix (slot->head ^ ((guint64)slot->tail << 17)) & self->mask;
 }
 
+static gboolean
+is_text_of (const SitnetIds *self, guint32 number, SitnetSlice id)
+{
+  gsize length = self->offsets[number + 1] - self->offsets[number] - 1;
+  return length == id.length && memcmp (self->bytes + self->offsets[number], id.text, length) == 0;
+}
+
 static inline gboolean
 holds (const SitnetIds *self, const Slot *held, const Slot *sought, SitnetSlice id)
 {
   if (held->head != sought->head || held->tail != sought->tail)
     return FALSE;
-  if (id.length <= INLINE_LENGTH)
-    return TRUE;
-  guint32 number = held->number - 1;
-  gsize length = self->offsets[number + 1] - self->offsets[number] - 1;
-  return length == id.length && memcmp (self->bytes + self->offsets[number], id.text, length) == 0;
+  return id.length <= INLINE_LENGTH || is_text_of (self, held->number - 1, id);
 }
 
 static void
 grow_slots (SitnetIds *self, gsize needed)
 {
+  g_return_if_fail (self->slots != NULL);
   gsize size = self->mask + 1;
   while (needed > size / 8 * 5)
     size *= 2;
@@ -235,9 +251,20 @@ sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, guint n, guint32 
   }
 }
 
+static guint32
+find_settled (const SitnetIds *self, gsize place, SitnetSlice id)
+{
+  for (; self->numbers[place] != 0; place = (place + 1) & self->mask)
+    if (is_text_of (self, self->numbers[place] - 1, id))
+      return self->numbers[place] - 1;
+  return SITNET_IDS_NONE;
+}
+
 static inline guint32
 find_at (const SitnetIds *self, gsize place, const Slot *slot, SitnetSlice id)
 {
+  if (self->slots == NULL)
+    return find_settled (self, place, id);
   for (; self->slots[place].number != 0; place = (place + 1) & self->mask)
     if (holds (self, &self->slots[place], slot, id))
       return self->slots[place].number - 1;
@@ -281,4 +308,22 @@ sitnet_ids_to_column (const SitnetIds *self, const char *name, guint32 n)
   if (n > 0)
     memcpy (bytes, self->bytes, offsets[n]);
   return sitnet_column_new_text_take (name, n, offsets, bytes, NULL);
+}
+
+SitnetColumn *
+sitnet_ids_share_column (SitnetIds *self, const char *name, guint32 n)
+{
+  g_return_val_if_fail (n <= self->n, NULL);
+  g_atomic_ref_count_inc (&self->refs);
+  return sitnet_column_new_text_shared (name, n, self->offsets, self->bytes, (GDestroyNotify)unref, self);
+}
+
+void
+sitnet_ids_settle (SitnetIds *self)
+{
+  g_return_if_fail (self->slots != NULL);
+  self->numbers = g_new (guint32, self->mask + 1);
+  for (gsize i = 0; i <= self->mask; i++)
+    self->numbers[i] = self->slots[i].number;
+  g_clear_pointer (&self->slots, g_free);
 }

@@ -12,7 +12,7 @@ typedef struct _SitnetIds SitnetIds;
 #define SITNET_IDS_NONE G_MAXUINT32
 
 SitnetIds *sitnet_ids_new (void);
-void sitnet_ids_free (SitnetIds *self);
+void sitnet_ids_free (SitnetIds *self); /* columns that share its texts keep these */
 /* Room for so many ids in all, where they can be foreseen. */
 void sitnet_ids_reserve (SitnetIds *self, gsize n);
 guint32 sitnet_ids_get_n (const SitnetIds *self);
@@ -29,6 +29,10 @@ void sitnet_ids_find_batch (const SitnetIds *self, const SitnetSlice *ids, guint
 SitnetSlice sitnet_ids_get (const SitnetIds *self, guint32 number); /* NUL-terminated */
 /* The first n ids as a text column; a copy. */
 SitnetColumn *sitnet_ids_to_column (const SitnetIds *self, const char *name, guint32 n);
+/* The same without a copy, for ids to which no more are added. */
+SitnetColumn *sitnet_ids_share_column (SitnetIds *self, const char *name, guint32 n);
+/* To be called when no more are added and few are looked for: a quarter of the memory, for a longer look-up. */
+void sitnet_ids_settle (SitnetIds *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetIds, sitnet_ids_free)
 

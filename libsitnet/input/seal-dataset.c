@@ -39,11 +39,11 @@ label_actors (Making *self)
     self->dataset->actor_ids = g_steal_pointer (&self->builder->actor_ids);
   else
     renumber_actors (self);
-  const SitnetIds *ids = self->dataset->actor_ids;
-  self->actor_labels = sitnet_ids_to_column (ids, "id", self->sealing->n_actors);
+  SitnetIds *ids = self->dataset->actor_ids;
+  self->actor_labels = sitnet_ids_share_column (ids, "id", self->sealing->n_actors);
   self->every_label = sitnet_ids_get_n (ids) == self->sealing->n_actors
                           ? sitnet_column_ref (self->actor_labels)
-                          : sitnet_ids_to_column (ids, "id", sitnet_ids_get_n (ids));
+                          : sitnet_ids_share_column (ids, "id", sitnet_ids_get_n (ids));
 }
 
 static void
@@ -326,6 +326,7 @@ sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing)
       if (!sitnet_watch_goes_on (builder->watch, 1))
         break;
     }
+  sitnet_ids_settle (dataset->actor_ids);
   find_own_areas (dataset, builder->before);
   if (builder->edit != NULL)
     take_edit (dataset, builder->edit);

@@ -87,10 +87,50 @@ becomes_a_column (void)
   ASSERT_TEXT (sitnet_column_get_text (column, 1), "bb");
 }
 
+static void
+shares_its_texts (void)
+{
+  SitnetIds *ids = sitnet_ids_new ();
+  sitnet_ids_add (ids, slice ("a"));
+  sitnet_ids_add (ids, slice ("bb"));
+  g_autoptr (SitnetColumn) column = sitnet_ids_share_column (ids, "id", 2);
+  CU_ASSERT_PTR_EQUAL (sitnet_column_get_text (column, 1), sitnet_ids_get (ids, 1).text);
+  sitnet_ids_free (ids);
+  CU_ASSERT_EQUAL (sitnet_column_get_n_rows (column), 2);
+  ASSERT_TEXT (sitnet_column_get_text (column, 1), "bb");
+}
+
+/* Short ids and long ones of one beginning, and some that are not there. */
+static void
+finds_when_settled (void)
+{
+  enum { N = 5000 };
+  g_autoptr (SitnetIds) ids = sitnet_ids_new ();
+  guint wrong = 0;
+  for (guint round = 0; round < 2; round++) {
+    for (guint32 i = 0; i < N; i++) {
+      g_autofree char *text = g_strdup_printf (i % 3 ? "a%u" : "organisation-number-%u", i);
+      wrong += (round == 0 ? sitnet_ids_add (ids, slice (text)) : sitnet_ids_find (ids, slice (text))) != i;
+    }
+    if (round == 0)
+      sitnet_ids_settle (ids);
+  }
+  SitnetSlice sought[] = {slice ("a0"), slice ("a1"), slice ("organisation-number-1"), slice ("organisation-number-3")};
+  guint32 numbers[G_N_ELEMENTS (sought)];
+  sitnet_ids_find_batch (ids, sought, G_N_ELEMENTS (sought), numbers);
+  CU_ASSERT_EQUAL (wrong, 0);
+  CU_ASSERT_EQUAL (numbers[0], SITNET_IDS_NONE);
+  CU_ASSERT_EQUAL (numbers[1], 1);
+  CU_ASSERT_EQUAL (numbers[2], SITNET_IDS_NONE);
+  CU_ASSERT_EQUAL (numbers[3], 3);
+}
+
 static const TestCase cases[] = {
     {"order", numbers_in_order_of_first_mention},
     {"lengths", tells_every_length_apart},
     {"hash table", agrees_with_a_hash_table},
     {"column", becomes_a_column},
+    {"shared", shares_its_texts},
+    {"settled", finds_when_settled},
 };
 TEST_MAIN ("ids", cases)
