@@ -101,9 +101,9 @@ add_shares (SitnetAgeBands *self, const Demand *demand)
   for (guint32 k = 0; k < self->fitting->n; k++) {
     const SitnetFound *supply = &self->fitting->found[k];
     double reached = self->supply_demand->reached[supply->supply];
-    if (isnan (supply->capacity) || reached <= 0)
+    if (!supply->says_capacity || reached <= 0)
       continue;
-    double a_family = supply->capacity / reached;
+    double a_family = sitnet_supply_demand_supply (self->supply_demand, supply->supply)->capacity / reached;
     guint last = MIN (supply->age_to, demand->last);
     for (guint year = MAX (supply->age_from, demand->first); year <= last; year++)
       if (demand->density[year] > 0) {
@@ -222,7 +222,7 @@ add_providers (SitnetAgeBands *self)
   for (guint32 k = 0; k < self->fitting->n; k++) {
     const SitnetFound *supply = &self->fitting->found[k];
     cut_at (years, supply->age_from, supply->age_to);
-    if (isnan (supply->capacity))
+    if (!supply->says_capacity)
       add_flags (years, supply->age_from, supply->age_to, SITNET_BAND_CAPACITY_UNKNOWN);
   }
 }

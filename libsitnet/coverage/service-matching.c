@@ -2,6 +2,7 @@
 /* Finds the services that fit a line by its area, need and below, target, level and form. */
 #include "service-matching.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 SitnetServiceMatching *
@@ -15,7 +16,6 @@ sitnet_service_matching_free (SitnetServiceMatching *self)
 {
   if (self == NULL)
     return;
-  g_free (self->own_supplies);
   g_free (self->own);
   g_free (self->stamps);
   g_free (self);
@@ -60,9 +60,9 @@ keep (SitnetServiceMatching *self, guint32 number, const SitnetSupply *supply)
   if (self->n == self->space) {
     self->space = self->space * 2 + 64;
     self->own = g_renew (SitnetFound, self->own, self->space);
-    self->own_supplies = g_renew (guint32, self->own_supplies, self->space);
   }
-  self->own[self->n++] = (SitnetFound){number, supply->actor, supply->capacity, supply->age_from, supply->age_to};
+  self->own[self->n++] =
+      (SitnetFound){number, supply->actor, supply->age_from, supply->age_to, (guint8)!isnan (supply->capacity)};
 }
 
 static void
@@ -105,7 +105,6 @@ find_kept (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_demand,
   const guint32 *offsets = supply_demand->found_offsets + (line - lines);
   self->n = offsets[1] - offsets[0];
   self->found = self->n > 0 ? &g_array_index (supply_demand->found, SitnetFound, offsets[0]) : NULL;
-  self->supplies = self->n > 0 ? &g_array_index (supply_demand->found_supplies, guint32, offsets[0]) : NULL;
   return TRUE;
 }
 
@@ -129,8 +128,5 @@ sitnet_service_matching_find (SitnetServiceMatching *self, const SitnetSupplyDem
     sorted = compare_by_actor (&self->own[i - 1], &self->own[i]) < 0;
   if (!sorted)
     qsort (self->own, self->n, sizeof *self->own, compare_by_actor);
-  for (guint32 i = 0; i < self->n; i++)
-    self->own_supplies[i] = self->own[i].supply;
-  self->supplies = self->own_supplies;
   self->found = self->own;
 }

@@ -7,10 +7,8 @@
 
 /* The offers that fit a line whatever their ages, by actor; reused from line to line. */
 typedef struct {
-  const guint32 *supplies;  /* their numbers */
-  const SitnetFound *found; /* and, beside each, what is most asked of it */
+  const SitnetFound *found;
   guint32 n;
-  guint32 *own_supplies;
   SitnetFound *own;
   guint32 space;
   guint32 *stamps;

@@ -85,7 +85,7 @@ open_line (Judge *self, guint32 number)
   for (guint32 k = 0; known && k < self->fitting->n; k++) {
     const SitnetFound *supply = &self->fitting->found[k];
     self->cuts[supply->age_from] = self->cuts[supply->age_to + 1] = 1;
-    if (isnan (supply->capacity))
+    if (!supply->says_capacity)
       memset (self->unknown + supply->age_from, 1, (gsize)(supply->age_to - supply->age_from + 1));
   }
   return known;
@@ -94,7 +94,7 @@ open_line (Judge *self, guint32 number)
 static gboolean
 can_serve (const Judge *self, const SitnetFound *supply)
 {
-  if (isnan (supply->capacity))
+  if (!supply->says_capacity)
     return FALSE;
   guint last = MIN (supply->age_to, self->last);
   for (guint year = MAX (supply->age_from, self->first); year <= last; year++)
@@ -161,7 +161,7 @@ source_of (Judge *self, const SitnetFound *supply)
   if (*source == G_MAXUINT32) {
     *source = self->n_sources++;
     self->sources[*source] = supply->supply;
-    self->held[*source] = supply->capacity;
+    self->held[*source] = sitnet_supply_demand_supply (self->supply_demand, supply->supply)->capacity;
   }
   return *source;
 }

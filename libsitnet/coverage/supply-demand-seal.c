@@ -65,11 +65,9 @@ keep_found (SitnetSupplyDemand *self, SitnetPace *pace, GError **error)
     sitnet_service_matching_find (fitting, self, &g_array_index (self->requirement_lines, SitnetCoverageLine, kept));
     if (!sitnet_pace_goes_on (pace, 1 + fitting->n, error))
       return FALSE;
-    if ((guint64)self->found->len + fitting->n > most || !sitnet_memory_room_to_add (self->found, fitting->n) ||
-        !sitnet_memory_room_to_add (self->found_supplies, fitting->n))
+    if ((guint64)self->found->len + fitting->n > most || !sitnet_memory_room_to_add (self->found, fitting->n))
       break;
     g_array_append_vals (self->found, fitting->found, fitting->n);
-    g_array_append_vals (self->found_supplies, fitting->supplies, fitting->n);
     self->found_offsets[kept + 1] = self->found->len;
   }
   self->n_found_lines = kept;

@@ -19,7 +19,6 @@ sitnet_supply_demand_new (guint32 n_actors, guint32 n_areas, guint32 n_needs, co
   self->placements = g_array_new (FALSE, FALSE, sizeof (SitnetPlacement));
   self->requirement_lines = g_array_new (FALSE, FALSE, sizeof (SitnetCoverageLine));
   self->found = g_array_new (FALSE, FALSE, sizeof (SitnetFound));
-  self->found_supplies = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->parents = g_memdup2 (parents, sizeof (gint32) * n_needs);
   self->roots = g_new (guint32, n_actors);
   for (guint32 i = 0; i < n_actors; i++)
@@ -41,7 +40,6 @@ sitnet_supply_demand_free (SitnetSupplyDemand *self)
   g_array_unref (self->placements);
   g_array_unref (self->requirement_lines);
   g_array_unref (self->found);
-  g_array_unref (self->found_supplies);
   g_free (self->found_offsets);
   g_free (self->parents);
   g_free (self->roots);

@@ -49,16 +49,17 @@ typedef struct {
 
 typedef enum { SITNET_REQUIREMENT_DEMAND, SITNET_REQUIREMENT_STANDARD } SitnetRequirementKind;
 
+/* The widest first, so that nothing is lost between them. */
 typedef struct {
-  SitnetRequirementKind kind;
+  double families; /* NaN = unknown, and for a standard */
+  double per_1000; /* a standard's capacity for 1,000 children; NaN = not said */
   gint32 need, area;
   SitnetFit fit;
-  guint8 age_from, age_to; /* both inclusive, never open */
-  double families;         /* NaN = unknown, and for a standard */
-  gboolean suppressed;     /* unknown here because the number is too small to be published */
-  double per_1000;         /* a standard's capacity for 1,000 children; NaN = not said */
   gint32 reporter;         /* code of the column reported_by, −1 = nobody */
   guint32 min_providers;   /* a standard's; 0 for a demand */
+  guint8 age_from, age_to; /* both inclusive, never open */
+  guint8 kind;             /* SitnetRequirementKind */
+  guint8 suppressed;       /* 1 = unknown here because the number is too small to be published */
 } SitnetRequirement;
 
 /* All years of one need in one area for one target, level and form. */
@@ -77,8 +78,8 @@ typedef struct {
 /* An offer that fits a line, with what is asked of it again and again: offers lie scattered in memory. */
 typedef struct {
   guint32 supply, actor;
-  double capacity;
   guint8 age_from, age_to;
+  guint8 says_capacity; /* 1 = its capacity is known */
 } SitnetFound;
 
 typedef struct {
@@ -98,7 +99,6 @@ typedef struct {
   guint8 *own_areas;      /* per area: 1 = the standard holds here; NULL = in all */
   double *children;       /* per area: children, NaN = unknown; NULL = unknown everywhere */
   GArray *found;          /* SitnetFound; when sealed, what fits the first of the ask lines, line by line */
-  GArray *found_supplies; /* guint32, beside `found`: their numbers */
   guint32 *found_offsets; /* per ask line, as far as `found` goes */
   guint32 n_found_lines;
   guint smallest;                           /* number of families that may be published; 0 = any */
