@@ -37,7 +37,8 @@ dash_length (SitnetSlice text)
 static gboolean
 is_and_more (SitnetSlice text)
 {
-  static const char *const words[] = {"+", "a více", "a vice", "a výše", "and more", "and over", "or more"};
+  static const char *const words[] = {"+",        "a více",   "a vice",   "a víc",    "a výše",    "a starší",
+                                      "a starsi", "a nahoru", "and more", "and over", "and older", "or more"};
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (is_word (text, words[i]))
       return TRUE;
@@ -54,7 +55,7 @@ without_start (SitnetSlice text, gsize length)
 static SitnetSlice
 without_unit (SitnetSlice text)
 {
-  static const char *const units[] = {"let", "roky", "roků", "rok", "years", "year"};
+  static const char *const units[] = {"let", "roky", "roků", "rok", "r.", "years", "year"};
   for (guint i = 0; i < G_N_ELEMENTS (units); i++) {
     gsize length = strlen (units[i]);
     if (text.length >= length && g_ascii_strncasecmp (text.text, units[i], length) == 0)
@@ -98,8 +99,38 @@ take_age (SitnetSlice *rest, gint64 most, gint64 *age)
   return TRUE;
 }
 
-#define FROM_WORDS "od|from"
-#define TO_WORDS "do|až do|až|to|up to|until"
+#define FROM_WORDS "od|from|≥|>=|min.|minimálně|nejméně|alespoň"
+#define TO_WORDS "do|až do|až|to|up to|until|≤|<=|max.|maximálně|nejvýše"
+#define ABOVE_WORDS "nad|>|starší|starší než|více než|over|older than"
+#define BELOW_WORDS "pod|<|mladší|mladší než|méně než|under|younger than"
+
+/* "od narození" is from 0 on. */
+static gboolean
+take_birth (SitnetSlice *rest)
+{
+  static const char *const words[] = {"od narození", "narození", "from birth"};
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    gsize length = strlen (words[i]);
+    if (rest->length >= length && g_ascii_strncasecmp (rest->text, words[i], length) == 0) {
+      *rest = without_start (*rest, length);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+gboolean
+sitnet_cell_to_doubtful_age (SitnetSlice cell, gboolean *is_last, gint64 ages[2])
+{
+  SitnetSlice rest = cell;
+  *is_last = take_word (&rest, BELOW_WORDS);
+  if (!*is_last && !take_word (&rest, ABOVE_WORDS))
+    return FALSE;
+  if (!take_age (&rest, AGE_MAXIMUM - 1, &ages[0]) || rest.length > 0 || (*is_last && ages[0] == 0))
+    return FALSE;
+  ages[1] = ages[0] + (*is_last ? -1 : 1);
+  return TRUE;
+}
 
 gboolean
 sitnet_cell_to_age_end (SitnetSlice cell, gboolean is_last, gint64 *age)
@@ -114,6 +145,14 @@ sitnet_cell_to_age_range (SitnetSlice cell, gint64 *from, gint64 *to)
 {
   SitnetSlice rest = cell;
   *from = *to = -1;
+  if (take_birth (&rest)) {
+    gsize dash = dash_length (rest);
+    rest = without_start (rest, dash);
+    *from = 0;
+    return rest.length == 0
+               ? dash == 0
+               : (dash > 0 || take_word (&rest, TO_WORDS)) && take_age (&rest, G_MAXINT, to) && rest.length == 0;
+  }
   if (take_word (&rest, TO_WORDS))
     return take_age (&rest, G_MAXINT, to) && rest.length == 0;
   gboolean is_open = take_word (&rest, FROM_WORDS);

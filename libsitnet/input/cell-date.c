@@ -172,7 +172,7 @@ static SitnetDateReading
 read_month (const Part *parts, gboolean last, gint32 *days)
 {
   const Part *month = &parts[0], *year = &parts[1];
-  if (parts[0].digits == 4 && parts[0].sign != ' ') {
+  if (parts[0].digits == 4 && (parts[0].sign != ' ' || is_name (&parts[1]))) {
     month = &parts[1];
     year = &parts[0];
   }
@@ -228,8 +228,31 @@ is_serial (SitnetSlice cell, gint32 *days)
   return TRUE;
 }
 
-SitnetDateReading
-sitnet_cell_to_date (SitnetSlice cell, gboolean last, gint32 *days, gint32 *other)
+/* "od roku 2018", "ke dni 1. 5. 2018": what a word before a date says that the heading says as well. */
+static gboolean
+drop_word (SitnetSlice *text, gboolean last)
+{
+  static const char *const words[2][7] = {{"od roku", "od", "počínaje", "since", "from", NULL},
+                                          {"do konce roku", "do konce", "do roku", "do", "konec", "until", NULL}};
+  static const char *const of_both[] = {"ke dni", "k", "dne", "v roce", "roku", "rok", "r.", NULL};
+  for (guint list = 0; list < 2; list++) {
+    const char *const *word = list == 0 ? words[last ? 1 : 0] : of_both;
+    for (; *word != NULL; word++) {
+      gsize length = strlen (*word);
+      if (text->length <= length + 1 || g_ascii_strncasecmp (text->text, *word, length) != 0)
+        continue;
+      SitnetSlice rest = {text->text + length, text->length - length};
+      if (!take_blank (&rest))
+        continue;
+      *text = sitnet_slice_trim (rest);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static SitnetDateReading
+read_bare (SitnetSlice cell, gboolean last, gint32 *days, gint32 *other)
 {
   Part parts[MOST_PARTS];
   gboolean is_midnight = TRUE;
@@ -244,6 +267,16 @@ sitnet_cell_to_date (SitnetSlice cell, gboolean last, gint32 *days, gint32 *othe
                               : n == 2 && !has_time                                ? read_month (parts, last, days)
                                                                                    : SITNET_DATE_NONE;
   return reading == SITNET_DATE_SAID && !is_midnight ? SITNET_DATE_GUESSED : reading;
+}
+
+SitnetDateReading
+sitnet_cell_to_date (SitnetSlice cell, gboolean last, gint32 *days, gint32 *other)
+{
+  SitnetDateReading reading = read_bare (cell, last, days, other);
+  if (reading != SITNET_DATE_NONE || !drop_word (&cell, last))
+    return reading;
+  reading = read_bare (cell, last, days, other);
+  return reading == SITNET_DATE_SAID ? SITNET_DATE_GUESSED : reading == SITNET_DATE_SERIAL ? SITNET_DATE_NONE : reading;
 }
 
 /* Ages that became a date: 6-10 is shown as 6.10, 06.X, 6.říj, 6. 10. 2018 or 2018-10-06, and 5-18 as V.18 or 2018-05-01. */

@@ -133,7 +133,8 @@ is_counted (SitnetSlice word)
   static const char *const starts[] = {
       "rodin",  "děti",     "dětí",    "dítě",    "dětem",     "osob",      "lid",   "klient", "míst",
       "žák",    "uživatel", "účastní", "student", "domácnost", "lůž",       "famil", "child",  "people",
-      "person", "place",    "client",  "pupil",   "bed",       "household", "kid",
+      "person", "place",    "client",  "pupil",   "bed",       "household", "kid",   "os.",    "kl.",
+      "uživ.",  "rod.",     "dosp",    "matek",   "žen",       "mladist",   "zájem",
   };
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
     gsize length = strlen (starts[i]);

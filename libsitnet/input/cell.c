@@ -44,6 +44,19 @@ sitnet_cell_to_yes_no (SitnetSlice cell, gboolean *yes)
 }
 
 gboolean
+sitnet_cell_to_yes_no_mark (SitnetSlice cell, gboolean *yes)
+{
+  static const char *const signs[] = {"x", "×", "✓", "✔", "☑", "a", "y", "t"};
+  if (cell.length > 1 && strchr (".!", cell.text[cell.length - 1]) != NULL &&
+      sitnet_cell_to_yes_no ((SitnetSlice){cell.text, cell.length - 1}, yes))
+    return TRUE;
+  *yes = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    *yes |= is_word (cell, signs[i]);
+  return *yes || is_word (cell, "n");
+}
+
+gboolean
 sitnet_cell_to_direction (SitnetSlice cell, gboolean *directed)
 {
   *directed = is_word (cell, "directed");

@@ -8,6 +8,8 @@
 /* All below take a trimmed, non-empty cell and return FALSE when it is not one. */
 gboolean sitnet_cell_to_number (SitnetSlice cell, double *number); /* '.' or ',' decimals; finite */
 gboolean sitnet_cell_to_yes_no (SitnetSlice cell, gboolean *yes);
+/* "x", "✓", "A", "n", "Ano.": what a person should see read. */
+gboolean sitnet_cell_to_yes_no_mark (SitnetSlice cell, gboolean *yes);
 /* What programs for networks write of a tie: "Directed", "Undirected" (Gephi), "mutual" (Kumu). */
 gboolean sitnet_cell_to_direction (SitnetSlice cell, gboolean *directed);
 gboolean sitnet_cell_to_age (SitnetSlice cell, gint64 *age); /* whole years 0 to 150 */
@@ -15,6 +17,8 @@ gboolean sitnet_cell_to_age (SitnetSlice cell, gint64 *age); /* whole years 0 to
 gboolean sitnet_cell_to_age_range (SitnetSlice cell, gint64 *from, gint64 *to);
 /* One end in a column of its own: "18", "18 let", "do 18 let". The upper end may be any. */
 gboolean sitnet_cell_to_age_end (SitnetSlice cell, gboolean is_last, gint64 *age);
+/* "nad 15 let", "> 15", "pod 3 roky": whether the year itself is meant cannot be told. Both readings of the end. */
+gboolean sitnet_cell_to_doubtful_age (SitnetSlice cell, gboolean *is_last, gint64 ages[2]);
 /* Ages that a spreadsheet has made a date of: "6.10", "06.X", "6.říj", "V.18", "2018-10-06". */
 gboolean sitnet_cell_to_ages_of_date (SitnetSlice cell, gint64 *from, gint64 *to);
 
@@ -42,6 +46,10 @@ SitnetPeopleReading sitnet_cell_to_people (SitnetSlice cell, double *number, dou
 gboolean sitnet_cell_may_be_thousands (SitnetSlice cell);
 /* A number as a text that is read as that very number also where people are counted: "12.1250". (transfer full) */
 char *sitnet_cell_dup_unmistakable (const char *number);
+
+typedef enum { SITNET_LIMITLESS_AGES, SITNET_LIMITLESS_PEOPLE, SITNET_LIMITLESS_DATES } SitnetLimitless;
+/* Whether a cell says that there is no limit: "bez omezení", of ages "všichni", of dates "dosud". */
+gboolean sitnet_cell_is_limitless (SitnetSlice cell, SitnetLimitless of);
 
 /* A longer cell is no word for what is unknown. */
 #define SITNET_LONGEST_UNKNOWN 24

@@ -453,5 +453,8 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("row that may be a note"),
     N_ ("“{value}” stands alone below an empty row, and was read as a row of the table. If it is a note, begin it with *, and "
     "it is left out; if not, remove the empty row.")),
+  [SITNET_FINDING_TWO_AGES] = ERROR (
+    N_ ("age with two readings"),
+    N_ ("“{value}” can be read in two ways[: {detail}]. Write the ages with a sign, such as 15+ or 0–14.")),
 };
 /* clang-format on */

@@ -134,6 +134,7 @@ typedef enum {
   SITNET_FINDING_BAD_SHAPE,         /* warning: no shape for maps; detail = the known ones */
   SITNET_FINDING_HEADING_GUESSED,   /* info: a heading that is no name of a column; detail = the column it is read as */
   SITNET_FINDING_LONE_ROW,          /* warning: a row of one cell below an empty row; value = the cell */
+  SITNET_FINDING_TWO_AGES,          /* error; detail = both readings */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

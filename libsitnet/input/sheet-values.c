@@ -60,6 +60,20 @@ add_list (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Sitn
   add_text (self, column, row, (SitnetSlice){joined->str, joined->len});
 }
 
+/* Whether a cell says that there is no limit; it counts as empty, which is told. */
+static gboolean
+says_no_limit (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell,
+               SitnetLimitless of)
+{
+  static const char *const readings[] = {N_ ("any age"), N_ ("not known, and never too few"),
+                                         N_ ("no limit")};
+  if (!sitnet_cell_is_limitless (cell, of))
+    return FALSE;
+  sitnet_sheet_builder_tell_once (self, SITNET_FINDING_READ_AS, row, column, cell,
+                                  sitnet_translate (self->builder->language, readings[of]));
+  return TRUE;
+}
+
 /* Numbers, dates, ages. */
 static void
 report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
@@ -132,7 +146,8 @@ add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Si
                                                                         : SITNET_PEOPLE_NONE;
   gboolean good = reading != SITNET_PEOPLE_NONE && reading != SITNET_PEOPLE_EITHER &&
                   sitnet_number_is_allowed (column->kind, schema, number);
-  if (!good && reading != SITNET_PEOPLE_EITHER)
+  if (!good && reading != SITNET_PEOPLE_EITHER &&
+      !(is_of_people && says_no_limit (self, column, row, cell, SITNET_LIMITLESS_PEOPLE)))
     report_number (self, column, row, cell);
   if (good && is_of_people && number != floor (number))
     sitnet_sheet_builder_tell_once (self, SITNET_FINDING_FRACTION, row, column, without_mark (cell), NULL);
@@ -156,7 +171,9 @@ read_date (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 ro
   if (reading == SITNET_DATE_SAID)
     return TRUE;
   if (reading == SITNET_DATE_NONE) {
-    sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_DATE, row, column, cell, NULL);
+    gboolean has_range = column->kind == SITNET_CELL_DATE_TO || sitnet_sheet_builder_find (self, "since") == column;
+    if (!has_range || !says_no_limit (self, column, row, cell, SITNET_LIMITLESS_DATES))
+      sitnet_sheet_builder_report (self, SITNET_FINDING_BAD_DATE, row, column, cell, NULL);
     return FALSE;
   }
   g_autofree char *day = dup_day (*days);
@@ -185,12 +202,30 @@ add_date (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch 
   *(last ? &batch->until[i] : &batch->since[i]) = days;
 }
 
+/* Whether the year is meant that stands behind "nad" or "pod" cannot be told. */
+static gboolean
+is_doubtful_age (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+{
+  gboolean is_last;
+  gint64 ages[2];
+  if (!sitnet_cell_to_doubtful_age (cell, &is_last, ages))
+    return FALSE;
+  const char *format = is_last ? N_ ("up to %s or up to %s") : N_ ("from %s or from %s");
+  g_autofree char *first = g_strdup_printf ("%" G_GINT64_FORMAT, ages[0]),
+                  *second = g_strdup_printf ("%" G_GINT64_FORMAT, ages[1]),
+                  *both = g_strdup_printf (sitnet_translate (self->builder->language, format), first, second);
+  sitnet_sheet_builder_report (self, SITNET_FINDING_TWO_AGES, row, column, cell, both);
+  return TRUE;
+}
+
 static void
 report_ages (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
   gint64 from, to;
   double number;
   gboolean is_range = column->kind == SITNET_CELL_AGE_RANGE;
+  if (says_no_limit (self, column, row, cell, SITNET_LIMITLESS_AGES) || is_doubtful_age (self, column, row, cell))
+    return;
   if ((!is_range && sitnet_cell_to_number (cell, &number)) || !sitnet_cell_to_ages_of_date (cell, &from, &to)) {
     sitnet_sheet_builder_report (self, is_range ? SITNET_FINDING_BAD_AGES : SITNET_FINDING_BAD_AGE, row, column, cell,
                                  NULL);
@@ -256,6 +291,12 @@ add_yes_no (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Si
   gboolean yes;
   if (cell.length > 0 && (sitnet_cell_to_yes_no (cell, &yes) ||
                           (self->sheet == SITNET_SHEET_TIES && sitnet_cell_to_direction (cell, &yes)))) {
+    sitnet_column_builder_add_bool (column->values, yes);
+    return;
+  }
+  if (cell.length > 0 && sitnet_cell_to_yes_no_mark (cell, &yes)) {
+    const char *word = sitnet_translate (self->builder->language, yes ? N_ ("yes") : N_ ("no"));
+    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_READ_AS, row, column, cell, word);
     sitnet_column_builder_add_bool (column->values, yes);
     return;
   }

@@ -45,6 +45,13 @@ test_age_range (void)
       {"do 18 let", -1, 18},
       {"od 15 let", 15, -1},
       {"6-16 let", 6, 16},
+      {"15 a starší", 15, -1},
+      {"6-15 r.", 6, 15},
+      {"≥ 15", 15, -1},
+      {"max. 15 let", -1, 15},
+      {"od narození do 7 let", 0, 7},
+      {"narození – 3", 0, 3},
+      {"od narození", 0, -1},
       {"0–999", 0, 999}, /* no upper end: the caller says so */
   };
   const char *const wrong[] = {"",        "–16",       "6–",   "6–x",     "6–9999999999", "151–152", "od",  "do",
@@ -73,9 +80,25 @@ test_age_end (void)
   CU_ASSERT_FALSE (sitnet_cell_to_age_end (slice ("3-18"), TRUE, &age));
 }
 
+/* Who is over fifteen may be fifteen. */
+static void
+test_doubtful_age (void)
+{
+  gint64 ages[2];
+  gboolean is_last;
+  CU_ASSERT_TRUE (sitnet_cell_to_doubtful_age (slice ("nad 15 let"), &is_last, ages));
+  CU_ASSERT_TRUE (!is_last && ages[0] == 15 && ages[1] == 16);
+  CU_ASSERT_TRUE (sitnet_cell_to_doubtful_age (slice ("<3"), &is_last, ages));
+  CU_ASSERT_TRUE (is_last && ages[0] == 3 && ages[1] == 2);
+  const char *const others[] = {"15", "od 15", "nad", "nad x", "pod 0", "nadaní", ">= 15", "nad 15–18"};
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    CU_ASSERT_FALSE (sitnet_cell_to_doubtful_age (slice (others[i]), &is_last, ages));
+}
+
 static const TestCase cases[] = {
     {"age", test_age},
     {"range", test_age_range},
     {"end", test_age_end},
+    {"doubtful age", test_doubtful_age},
 };
 TEST_MAIN ("cell-age", cases)

@@ -37,6 +37,8 @@ static const struct {
     {"20 dětí", SITNET_PEOPLE_TAKEN, 20},
     {"15+", SITNET_PEOPLE_TAKEN, 15},
     {"do 20", SITNET_PEOPLE_TAKEN, 20},
+    {"12 os.", SITNET_PEOPLE_TAKEN, 12},
+    {"12 kl.", SITNET_PEOPLE_TAKEN, 12},
     {"2 tis.", SITNET_PEOPLE_NONE, 0},
     {"20 tisíc", SITNET_PEOPLE_NONE, 0},
     {"15-20", SITNET_PEOPLE_NONE, 0},

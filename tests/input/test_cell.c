@@ -47,9 +47,25 @@ test_yes_no (void)
     CU_ASSERT_FALSE (sitnet_cell_to_yes_no (slice (neither[i]), &answer));
 }
 
+static void
+test_yes_no_mark (void)
+{
+  const char *const yes[] = {"x", "X", "✓", "A", "y", "Ano.", "ANO!"};
+  const char *const no[] = {"N", "n", "ne."};
+  const char *const neither[] = {"", ".", "možná", "b", "ano ne", "xx", "."};
+  gboolean answer;
+  for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
+    CU_ASSERT_TRUE (sitnet_cell_to_yes_no_mark (slice (yes[i]), &answer) && answer);
+  for (guint i = 0; i < G_N_ELEMENTS (no); i++)
+    CU_ASSERT_TRUE (sitnet_cell_to_yes_no_mark (slice (no[i]), &answer) && !answer);
+  for (guint i = 0; i < G_N_ELEMENTS (neither); i++)
+    CU_ASSERT_FALSE (sitnet_cell_to_yes_no_mark (slice (neither[i]), &answer));
+}
+
 static const TestCase cases[] = {
     {"items", test_items},
     {"yes_no", test_yes_no},
+    {"yes_no_mark", test_yes_no_mark},
 };
 
 TEST_MAIN ("model/cell", cases)
