@@ -65,8 +65,7 @@ static gboolean
 says_no_limit (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell,
                SitnetLimitless of)
 {
-  static const char *const readings[] = {N_ ("any age"), N_ ("not known, and never too few"),
-                                         N_ ("no limit")};
+  static const char *const readings[] = {N_ ("any age"), N_ ("not known, and never too few"), N_ ("no limit")};
   if (!sitnet_cell_is_limitless (cell, of))
     return FALSE;
   sitnet_sheet_builder_tell_once (self, SITNET_FINDING_READ_AS, row, column, cell,
