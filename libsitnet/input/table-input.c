@@ -168,6 +168,21 @@ sitnet_table_input_clear (SitnetTableInput *self)
   sitnet_sheet_names_free (self->actors);
 }
 
+void
+sitnet_table_input_check_column (const SitnetTableInput *self, guint column)
+{
+  SitnetSlice heading = sitnet_text_grid_get (self->grid, self->header, column);
+  if (sitnet_schema_is_client_header (heading))
+    sitnet_table_input_report (self, SITNET_FINDING_CLIENT_COLUMN, self->header, heading, heading, NULL);
+  for (guint i = 0; i < self->rows->len; i++) {
+    guint row = g_array_index (self->rows, guint, i);
+    SitnetSlice cell = sitnet_text_grid_get (self->grid, row, column);
+    SitnetBirthNumber found = cell.length >= 9 ? sitnet_cell_birth_number (cell) : SITNET_BIRTH_NUMBER_NONE;
+    if (found == SITNET_BIRTH_NUMBER_WRITTEN || found == SITNET_BIRTH_NUMBER_BARE)
+      sitnet_table_input_report (self, SITNET_FINDING_BIRTH_NUMBER, row, heading, cell, NULL);
+  }
+}
+
 static gboolean
 is_actor (const SitnetTableInput *self, SitnetSlice name)
 {

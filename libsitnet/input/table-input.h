@@ -30,6 +30,8 @@ void sitnet_table_input_report (const SitnetTableInput *self, SitnetFindingKind 
                                 SitnetSlice value, const char *detail);
 void sitnet_table_input_tell (const SitnetTableInput *self, SitnetFindingKind kind, const char *value,
                               const char *detail);
+/* Of a column that is not read: it must not be about a client all the same. */
+void sitnet_table_input_check_column (const SitnetTableInput *self, guint column);
 /* The number of a name that the table brings, a new one where it has not met it. */
 guint sitnet_table_input_add_name (SitnetTableInput *self, SitnetSlice name);
 /* For sitnet_partner_list_split(). */

@@ -3,7 +3,6 @@
    one that answered. */
 #include "table-organisations.h"
 
-#include "cell.h"
 #include "table-rows.h"
 #include "vocabulary-words.h"
 
@@ -135,22 +134,6 @@ is_not_read (const SitnetTableRows *self, guint c)
 }
 
 static void
-check_column (const SitnetTableRows *self, guint c)
-{
-  SitnetTableInput *input = self->input;
-  SitnetSlice heading = sitnet_table_rows_heading (self, (gint)c);
-  if (sitnet_schema_is_client_header (heading))
-    sitnet_table_input_report (input, SITNET_FINDING_CLIENT_COLUMN, input->header, heading, heading, NULL);
-  for (guint i = 0; i < input->rows->len; i++) {
-    SitnetSlice cell = sitnet_table_rows_get (self, i, c);
-    SitnetBirthNumber found = cell.length >= 9 ? sitnet_cell_birth_number (cell) : SITNET_BIRTH_NUMBER_NONE;
-    if (found == SITNET_BIRTH_NUMBER_WRITTEN || found == SITNET_BIRTH_NUMBER_BARE)
-      sitnet_table_input_report (input, SITNET_FINDING_BIRTH_NUMBER, g_array_index (input->rows, guint, i), heading,
-                                 cell, NULL);
-  }
-}
-
-static void
 tell_not_read (const SitnetTableRows *self)
 {
   g_autoptr (GString) headings = g_string_new (NULL);
@@ -158,7 +141,7 @@ tell_not_read (const SitnetTableRows *self)
     if (!is_not_read (self, c))
       continue;
     SitnetSlice heading = sitnet_table_rows_heading (self, (gint)c);
-    check_column (self, c);
+    sitnet_table_input_check_column (self->input, c);
     g_string_append (headings, headings->len > 0 ? ", " : "");
     g_string_append_len (headings, heading.text, (gssize)heading.length);
   }

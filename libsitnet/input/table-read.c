@@ -4,6 +4,7 @@
 
 #include "sheet-vocabularies.h"
 #include "table-matrix.h"
+#include "table-needs.h"
 #include "table-organisations.h"
 
 void
@@ -15,6 +16,8 @@ sitnet_table_read (SitnetBuilder *builder, SitnetTableShape shape, const SitnetT
   sitnet_table_input_init (&input, builder, grid, header, shown_as);
   if (shape == SITNET_SHAPE_MATRIX)
     sitnet_table_read_matrix (&input);
+  else if (shape == SITNET_SHAPE_NEEDS)
+    sitnet_table_read_needs (&input);
   else
     sitnet_table_read_organisations (&input, shape == SITNET_SHAPE_QUESTIONNAIRE);
   sitnet_table_input_clear (&input);

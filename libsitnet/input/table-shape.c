@@ -4,6 +4,7 @@
 
 #include "header-search.h"
 #include "row-kinds.h"
+#include "table-needs.h"
 #include "table-roles.h"
 #include "vocabulary-words.h"
 
@@ -81,18 +82,31 @@ may_be_of_organisations (gint sheet, const SitnetTextRow *row)
   return TRUE;
 }
 
+/* What is called needs may be who serves them. */
+static gboolean
+may_be_of_needs (gint sheet, const SitnetTextRow *row)
+{
+  if (sheet >= 0 && sheet != SITNET_SHEET_SERVICES && sheet != SITNET_SHEET_NEEDS && sheet != SITNET_SHEET_DEMANDS)
+    return FALSE;
+  for (gint s = SITNET_SHEET_AREAS; sheet < 0 && s < SITNET_N_SHEETS; s++)
+    if (is_plain_header ((SitnetSheet)s, row))
+      return FALSE;
+  return TRUE;
+}
+
 static SitnetTableShape
 shape_of_row (const SitnetTextGrid *grid, guint header, gint sheet, const SitnetNameIndex *needs)
 {
   const SitnetTextRow *row = sitnet_text_grid_get_row (grid, header);
+  gboolean is_of_needs = may_be_of_needs (sheet, row) && sitnet_table_needs_recognise (grid, header, needs);
   if (!may_be_of_organisations (sheet, row))
-    return SITNET_SHAPE_NONE;
+    return is_of_needs ? SITNET_SHAPE_NEEDS : SITNET_SHAPE_NONE;
   g_autoptr (SitnetTableRoles) roles = sitnet_table_roles_new (grid, header, needs);
   gboolean may_be_matrix = (sheet < 0 || sheet == SITNET_SHEET_TIES) && !roles->is_survey;
   if (may_be_matrix && is_matrix (grid, header))
     return SITNET_SHAPE_MATRIX;
   if (!sitnet_table_roles_is_rich (roles))
-    return SITNET_SHAPE_NONE;
+    return is_of_needs ? SITNET_SHAPE_NEEDS : SITNET_SHAPE_NONE;
   return roles->is_survey ? SITNET_SHAPE_QUESTIONNAIRE : SITNET_SHAPE_ORGANISATIONS;
 }
 

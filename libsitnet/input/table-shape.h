@@ -10,6 +10,7 @@ typedef enum {
   SITNET_SHAPE_NONE,          /* a sheet as it stands, or nothing that is known */
   SITNET_SHAPE_ORGANISATIONS, /* a row for each, with columns of needs or of partners */
   SITNET_SHAPE_QUESTIONNAIRE, /* a row for each that answered */
+  SITNET_SHAPE_NEEDS,         /* a row for each need, with crosses below the names of organisations */
   SITNET_SHAPE_MATRIX         /* names down and the same names across */
 } SitnetTableShape;
 

@@ -78,11 +78,12 @@ size_of (const Folder *self, const char *name)
   return stat (path, &status) == 0 && S_ISREG (status.st_mode) ? (guint64)status.st_size : 0;
 }
 
-/* Tables of organisations, of who with whom and of crosses bear the names of these sheets. */
+/* Tables of organisations, of who with whom, of needs and of crosses bear the names of these sheets. */
 static gboolean
 may_be_table (gint sheet)
 {
-  return sheet == SITNET_SHEET_ACTORS || sheet == SITNET_SHEET_TIES || sheet == SITNET_SHEET_SERVICES;
+  return sheet == SITNET_SHEET_ACTORS || sheet == SITNET_SHEET_TIES || sheet == SITNET_SHEET_SERVICES ||
+         sheet == SITNET_SHEET_NEEDS || sheet == SITNET_SHEET_DEMANDS;
 }
 
 /* A file that cannot be read is told of when it is read as the sheet that it is named. */
