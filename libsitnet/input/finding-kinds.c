@@ -456,5 +456,9 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
   [SITNET_FINDING_TWO_AGES] = ERROR (
     N_ ("age with two readings"),
     N_ ("“{value}” can be read in two ways[: {detail}]. Write the ages with a sign, such as 15+ or 0–14.")),
+  [SITNET_FINDING_GROUP_ROW] = INFO (
+    N_ ("heading of a group"),
+    N_ ("“{value}” stands alone in its row and is a sector, so it was read as the heading of a group and not as an "
+    "organisation. Nothing need be done.")),
 };
 /* clang-format on */

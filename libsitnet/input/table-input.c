@@ -122,11 +122,10 @@ list_rows (SitnetTableInput *self)
   }
 }
 
-/* Text beside the table: under no heading. The corner of a table of who with whom needs none. */
-static void
-tell_notes (const SitnetTableInput *self)
+void
+sitnet_table_input_tell_notes (const SitnetTableInput *self, guint first_column)
 {
-  for (guint c = 1; c < sitnet_text_grid_get_n_columns (self->grid); c++) {
+  for (guint c = first_column; c < sitnet_text_grid_get_n_columns (self->grid); c++) {
     guint n = 0, first = 0;
     if (sitnet_text_grid_get (self->grid, self->header, c).length > 0)
       continue;
@@ -156,7 +155,6 @@ sitnet_table_input_init (SitnetTableInput *self, SitnetBuilder *builder, const S
   self->actors = sitnet_sheet_names_new (builder, SITNET_SHEET_ACTORS);
   report_above (self);
   list_rows (self);
-  tell_notes (self);
 }
 
 void

@@ -30,6 +30,8 @@ void sitnet_table_input_report (const SitnetTableInput *self, SitnetFindingKind 
                                 SitnetSlice value, const char *detail);
 void sitnet_table_input_tell (const SitnetTableInput *self, SitnetFindingKind kind, const char *value,
                               const char *detail);
+/* Text beside the table: under no heading, from a column on. The corner of a table of who with whom needs none. */
+void sitnet_table_input_tell_notes (const SitnetTableInput *self, guint first_column);
 /* Of a column that is not read: it must not be about a client all the same. */
 void sitnet_table_input_check_column (const SitnetTableInput *self, guint column);
 /* The number of a name that the table brings, a new one where it has not met it. */

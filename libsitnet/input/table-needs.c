@@ -257,6 +257,7 @@ sitnet_table_read_needs (SitnetTableInput *input)
     return;
   Needs self = {.input = input, .needs = g_ptr_array_new_with_free_func (free_list)};
   columns_init (&self.columns, input->grid, input->header, needs);
+  sitnet_table_input_tell_notes (input, (guint)(self.columns.need + 1));
   tell (&self);
   take_headings (&self);
   take_rows (&self);

@@ -203,6 +203,7 @@ sitnet_table_read_organisations (SitnetTableInput *input, gboolean is_questionna
   g_autoptr (SitnetNameIndex) needs =
       sitnet_vocabulary_words_new (input->builder->vocabularies[SITNET_SHEET_NEEDS], SITNET_SHEET_NEEDS);
   SitnetTableRows self = {.input = input, .is_questionnaire = is_questionnaire};
+  sitnet_table_input_tell_notes (input, 1);
   self.roles = sitnet_table_roles_new (input->grid, input->header, needs);
   self.actor_columns = g_new0 (guint, MAX (self.roles->n_columns, 1));
   self.service_columns = g_new0 (guint, MAX (self.roles->n_columns, 1));

@@ -3,7 +3,7 @@
 #include "table-shape.h"
 
 #include "header-search.h"
-#include "row-kinds.h"
+#include "table-matrix.h"
 #include "table-needs.h"
 #include "table-roles.h"
 #include "vocabulary-words.h"
@@ -13,9 +13,6 @@
 
 /* Cells in which a header is looked for: of a very wide table the first rows only. */
 #define MOST_CELLS 4096
-
-/* Names that a square of names has across and down at least: two columns that are called alike may be anything. */
-#define FEWEST_NAMES 3
 
 /* Whether the row has what a sheet of that name must have; what else it has is the sheet's own. */
 static gboolean
@@ -38,35 +35,6 @@ is_plain_header (SitnetSheet sheet, const SitnetTextRow *row)
     return FALSE;
   guint n_known = sitnet_header_count_known (sheet, row->cells, row->n_cells, &is_complete);
   return is_complete && n_known >= 2 && 2 * n_known > n_filled;
-}
-
-static gboolean
-is_total (SitnetSlice name)
-{
-  return sitnet_row_kind (&name, 1) == SITNET_ROW_TOTAL;
-}
-
-/* Names across, and down below them the same names: nearly all of those that are there on both sides. */
-static gboolean
-is_matrix (const SitnetTextGrid *grid, guint header)
-{
-  const SitnetTextRow *row = sitnet_text_grid_get_row (grid, header);
-  g_autoptr (SitnetNameIndex) across = sitnet_name_index_new ();
-  guint n_across = 0, n_down = 0, n_same = 0, thing;
-  for (guint c = 1; c < row->n_cells; c++) {
-    if (row->cells[c].length > 0 && !is_total (row->cells[c])) {
-      sitnet_name_index_add (across, row->cells[c], c);
-      n_across++;
-    }
-  }
-  for (guint r = header + 1; r < sitnet_text_grid_get_n_rows (grid); r++) {
-    SitnetSlice name = sitnet_text_grid_get (grid, r, 0);
-    if (name.length == 0 || is_total (name))
-      continue;
-    n_down++;
-    n_same += sitnet_name_index_find (across, name, &thing, NULL) != SITNET_NAME_NONE;
-  }
-  return n_across >= FEWEST_NAMES && n_down >= FEWEST_NAMES && 5 * n_same >= 4 * n_down;
 }
 
 /* A table of actors by its name may say with whom they work; other sheets of a known name are what they are called where
@@ -103,7 +71,8 @@ shape_of_row (const SitnetTextGrid *grid, guint header, gint sheet, const Sitnet
     return is_of_needs ? SITNET_SHAPE_NEEDS : SITNET_SHAPE_NONE;
   g_autoptr (SitnetTableRoles) roles = sitnet_table_roles_new (grid, header, needs);
   gboolean may_be_matrix = (sheet < 0 || sheet == SITNET_SHEET_TIES) && !roles->is_survey;
-  if (may_be_matrix && is_matrix (grid, header))
+  SitnetMatrixPlaces places;
+  if (may_be_matrix && sitnet_table_matrix_recognise (grid, header, &places))
     return SITNET_SHAPE_MATRIX;
   if (!sitnet_table_roles_is_rich (roles))
     return is_of_needs ? SITNET_SHAPE_NEEDS : SITNET_SHAPE_NONE;

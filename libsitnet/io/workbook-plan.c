@@ -192,6 +192,18 @@ plan_named (const SitnetTextGrid *grid, gint sheet)
   return plan_shape (grid, sheet, &shaped) ? shaped : plan_of (SITNET_SHEET_BY_NAME, sheet);
 }
 
+/* "Matice spolupráce": names down and across alone may be anything. */
+static gboolean
+is_called_ties (const char *name)
+{
+  SitnetSheet sheets[SITNET_N_SHEETS];
+  guint n = sitnet_sheet_name_guess (name, sheets);
+  for (guint i = 0; i < n; i++)
+    if (sheets[i] == SITNET_SHEET_TIES)
+      return TRUE;
+  return FALSE;
+}
+
 /* What its headings say, else what the caller says of all such. */
 static SitnetPlannedSheet
 plan_unnamed (const char *name, const SitnetTextGrid *grid, gint any)
@@ -200,6 +212,8 @@ plan_unnamed (const char *name, const SitnetTextGrid *grid, gint any)
   if (plan.sheet >= 0 && plan.sheet != SITNET_SHEET_ACTORS)
     return plan;
   plan = plan_shape (grid, -1, &shaped) ? shaped : plan;
+  if (plan.shape == SITNET_SHAPE_MATRIX && is_called_ties (name))
+    plan.reason = SITNET_SHEET_BY_HEADERS;
   if (plan.reason == SITNET_SHEET_UNKNOWN && any >= 0)
     return plan_named (grid, any);
   return plan.reason == SITNET_SHEET_UNKNOWN && plan.shape == SITNET_SHAPE_NONE ? plan_guessed (name, grid) : plan;

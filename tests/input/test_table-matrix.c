@@ -36,6 +36,22 @@ reads_claims (void)
                "what the organisation in that row says");
 }
 
+/* Sectors before the names, above them in rows of their own, or numbers in the place of names. */
+static void
+looks_past_groups (void)
+{
+  static const char *const tables[] = {
+      "||A|B|C\nškola|A||x|\nsoud|B|x||\nsoud|C|||\n",
+      "|A|B|C\nškolství|||\nA||x|\nsoud|||\nB|x||\nC|||\n",
+      "Rezort|Název|A|B|C\nškola|A||x|\nsoud|B|x||\nsoud|C|||\n",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    assert_read (tables[i], SITNET_SHEET_TIES, "A school -|B justice -|C justice -|", "A B - -|", "");
+  assert_read ("č.|Organizace|1|2|3\n1|A||x|\n2|B|x||\n3|C|||\n", SITNET_SHEET_TIES, "A - -|B - -|C - -|", "A B - -|",
+               "");
+  assert_read ("|1|2|3\n1||x|\n2|x||\n3|||\n", SITNET_SHEET_TIES, "1 - -|2 - -|3 - -|", "1 2 - -|", "");
+}
+
 /* Who has no tie is there all the same. */
 static void
 keeps_everybody (void)
@@ -87,5 +103,6 @@ static const TestCase cases[] = {
     {"knows who is no actor", knows_who_is_no_actor},
     {"refuses what is neither", refuses_what_is_neither},
     {"leaves what has a sheet", leaves_what_has_a_sheet},
+    {"looks past groups", looks_past_groups},
 };
 TEST_MAIN ("table-matrix", cases)
