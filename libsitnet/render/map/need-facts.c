@@ -7,7 +7,10 @@
 #include "matches.h"
 #include "nearby.h"
 
-static const guint8 first_years[SITNET_NEED_BANDS] = {0, 3, 6, 11, 15, 18};
+#include <string.h>
+
+/* More names than these are not read. */
+#define MOST_NEEDS 20
 
 typedef struct {
   SitnetNeedFacts *facts;
@@ -16,39 +19,25 @@ typedef struct {
   const SitnetNearby *nearby;
   const guint8 *listed; /* NULL = all areas */
   guint8 *counts;       /* per need: 1 = the one asked for, or below it */
-  guint8 *marks;        /* per row of the table and actor: counted already */
+  guint32 *marks;       /* per row of the table and actor: a bit for each year that is counted already */
 } Look;
 
-char *
-sitnet_need_band_dup_name (guint band)
-{
-  guint first = first_years[band];
-  return band + 1 < SITNET_NEED_BANDS ? g_strdup_printf ("%u–%u", first, first_years[band + 1] - 1u)
-                                      : g_strdup_printf ("%u+", first);
-}
-
-static gboolean
-reaches_band (guint band, guint age_from, guint age_to)
-{
-  guint last = band + 1 < SITNET_NEED_BANDS ? first_years[band + 1] - 1u : SITNET_AGE_OLDER;
-  return age_from <= last && age_to >= first_years[band];
-}
-
+/* Once at each year, though several of its services reach there. counts: of this row, per year. */
 static void
-count_actor (const Look *self, guint32 row, guint band, guint32 actor, guint32 *count)
+count_actor (const Look *self, guint32 row, guint32 actor, guint age_from, guint age_to, guint32 *counts)
 {
-  gsize at = ((gsize)row * SITNET_NEED_BANDS + band) * self->network->n_actors + actor;
-  *count += self->marks[at] == 0;
-  self->marks[at] = 1;
+  guint32 *marks = &self->marks[(gsize)row * self->network->n_actors + actor];
+  for (guint year = MIN (age_from, SITNET_NEED_YEARS - 1); year < SITNET_NEED_YEARS && year <= age_to; year++) {
+    counts[year] += (*marks >> year & 1) == 0 ? 1 : 0;
+    *marks |= 1u << year;
+  }
 }
 
 static void
 count_provider (const Look *self, guint32 level, const SitnetSupply *supply, guint32 actor)
 {
-  for (guint band = 0; band < SITNET_NEED_BANDS; band++) {
-    if (reaches_band (band, supply->age_from, supply->age_to))
-      count_actor (self, level, band, actor, &self->facts->providers[(gsize)level * SITNET_NEED_BANDS + band]);
-  }
+  count_actor (self, level, actor, supply->age_from, supply->age_to,
+               &self->facts->providers[(gsize)level * SITNET_NEED_YEARS]);
 }
 
 /* On each level that the cell names. */
@@ -72,33 +61,43 @@ add_supply (const Look *self, const SitnetSupply *supply)
     count_provider (self, level >= 0 ? (guint32)level : self->facts->n_levels, supply, actor);
 }
 
+static gboolean
+is_here (const Look *self, const SitnetPlacement *placement)
+{
+  return self->listed == NULL ||
+         placement->place == sitnet_supply_demand_place (self->supply_demand, SITNET_PLACE_EVERYWHERE) ||
+         self->listed[placement->place] != 0;
+}
+
 static void
 add_supplies (const Look *self)
 {
   const GArray *placements = self->supply_demand->placements;
-  guint32 everywhere = sitnet_supply_demand_place (self->supply_demand, SITNET_PLACE_EVERYWHERE);
   for (guint32 i = 0; i < placements->len; i++) {
     const SitnetPlacement *placement = &g_array_index (placements, SitnetPlacement, i);
-    gboolean is_here = self->listed == NULL || placement->place == everywhere || self->listed[placement->place] != 0;
-    if (is_here && self->counts[placement->need] != 0)
+    if (is_here (self, placement) && self->counts[placement->need] != 0)
       add_supply (self, sitnet_supply_demand_supply (self->supply_demand, placement->supply));
   }
+}
+
+/* G_MAXUINT32 where no actor of the network asks. */
+static guint32
+asker_of (const Look *self, const SitnetRequirement *requirement)
+{
+  if (requirement->kind != SITNET_REQUIREMENT_DEMAND || requirement->reporter < 0 ||
+      (guint32)requirement->reporter >= self->supply_demand->n_actors)
+    return G_MAXUINT32;
+  return sitnet_nearby_actor (self->nearby, (guint32)requirement->reporter);
 }
 
 static void
 add_demand (const Look *self, const SitnetRequirement *requirement)
 {
-  if (requirement->kind != SITNET_REQUIREMENT_DEMAND || requirement->reporter < 0 ||
-      (guint32)requirement->reporter >= self->supply_demand->n_actors)
-    return;
-  guint32 actor = sitnet_nearby_actor (self->nearby, (guint32)requirement->reporter);
+  guint32 actor = asker_of (self, requirement);
   if (actor == G_MAXUINT32)
     return;
   self->facts->asks[actor] = 1;
-  for (guint band = 0; band < SITNET_NEED_BANDS; band++) {
-    if (reaches_band (band, requirement->age_from, requirement->age_to))
-      count_actor (self, self->facts->n_levels + 1, band, actor, &self->facts->askers[band]);
-  }
+  count_actor (self, self->facts->n_levels + 1, actor, requirement->age_from, requirement->age_to, self->facts->askers);
 }
 
 static gboolean
@@ -165,7 +164,7 @@ make_facts (const SitnetNetwork *network)
   self->asks = g_new0 (guint8, (gsize)network->n_actors + 1);
   self->pairs = g_array_new (FALSE, FALSE, sizeof (SitnetNeedPair));
   self->n_levels = sitnet_vocabulary_get_n (network->dataset->vocabularies[SITNET_SHEET_LEVELS]);
-  self->providers = g_new0 (guint32, (gsize)(self->n_levels + 1) * SITNET_NEED_BANDS);
+  self->providers = g_new0 (guint32, (gsize)(self->n_levels + 1) * SITNET_NEED_YEARS);
   return self;
 }
 
@@ -179,7 +178,7 @@ sitnet_need_facts_new (const SitnetNetwork *network, gint32 need, const SitnetPr
   g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
   g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
   g_autofree guint8 *counts = mark_needs (supply_demand, need);
-  g_autofree guint8 *marks = g_new0 (guint8, ((gsize)self->n_levels + 2) * SITNET_NEED_BANDS * network->n_actors + 1);
+  g_autofree guint32 *marks = g_new0 (guint32, ((gsize)self->n_levels + 2) * network->n_actors + 1);
   const Look look = {self, network, supply_demand, nearby, listed, counts, marks};
   add_supplies (&look);
   add_demands (&look);
@@ -196,4 +195,57 @@ sitnet_need_facts_free (SitnetNeedFacts *self)
   g_array_unref (self->pairs);
   g_free (self->providers);
   g_free (self);
+}
+
+static void
+note_served (const Look *self, guint8 *occurs)
+{
+  const GArray *placements = self->supply_demand->placements;
+  for (guint32 i = 0; i < placements->len; i++) {
+    const SitnetPlacement *placement = &g_array_index (placements, SitnetPlacement, i);
+    guint32 provider = sitnet_supply_demand_supply (self->supply_demand, placement->supply)->actor;
+    if (is_here (self, placement) && sitnet_nearby_actor (self->nearby, provider) != G_MAXUINT32)
+      occurs[placement->need] = 1;
+  }
+}
+
+static void
+note_asked (const Look *self, guint8 *occurs)
+{
+  const GArray *lines = self->supply_demand->requirement_lines;
+  for (guint32 i = 0; i < lines->len; i++) {
+    const SitnetCoverageLine *line = &g_array_index (lines, SitnetCoverageLine, i);
+    for (guint32 k = 0; is_asked (self, line) && k < line->n_requirements; k++)
+      if (asker_of (self, sitnet_supply_demand_requirement (self->supply_demand, line->first_requirement + k)) !=
+          G_MAXUINT32)
+        occurs[line->need] = 1;
+  }
+}
+
+char *
+sitnet_need_facts_dup_needs (const SitnetNetwork *network, SitnetLanguage language, const SitnetProgress *progress,
+                             GError **error)
+{
+  const SitnetSupplyDemand *supply_demand = sitnet_network_get_supply_demand (network, progress, error);
+  if (supply_demand == NULL)
+    return NULL;
+  const SitnetVocabulary *needs = network->dataset->vocabularies[SITNET_SHEET_NEEDS];
+  g_autoptr (SitnetNearby) nearby = sitnet_nearby_new (network);
+  g_autofree guint8 *listed = sitnet_coverage_input_listed (network);
+  g_autofree guint8 *all = g_new (guint8, (gsize)supply_demand->n_needs + 1);
+  g_autofree guint8 *occurs = g_new0 (guint8, (gsize)supply_demand->n_needs + 1);
+  memset (all, 1, (gsize)supply_demand->n_needs + 1);
+  const Look look = {
+      .network = network, .supply_demand = supply_demand, .nearby = nearby, .listed = listed, .counts = all};
+  note_served (&look, occurs);
+  note_asked (&look, occurs);
+  GString *names = g_string_new (NULL);
+  guint n = 0;
+  for (guint32 need = 0; need < supply_demand->n_needs; need++)
+    if (occurs[need] && n++ < MOST_NEEDS)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              sitnet_vocabulary_get_name (needs, (gint32)need, language));
+  if (n > MOST_NEEDS)
+    g_string_append (names, ", …");
+  return g_string_free (names, FALSE);
 }

@@ -3,7 +3,7 @@
 #include "error-private.h"
 #include "map-page.h"
 #include "map-selection.h"
-#include "need-facts.h"
+#include "need-bands.h"
 #include "network-names.h"
 #include "network-private.h"
 #include "side-column.h"
@@ -13,8 +13,9 @@
 
 #define SIDE_WIDTH 2850
 
-/* The table of ages and levels. */
-#define CELL_WIDTH 330
+/* The table of ages and levels: its columns share the room that it has, no wider than is pleasant. */
+#define TABLE_WIDTH 1980
+#define MOST_CELL_WIDTH 330
 #define CELL_HEIGHT 150
 #define ALARM "#C8102E"
 #define TEXT "#111111"
@@ -22,6 +23,7 @@
 typedef struct {
   const SitnetViewRequest *request;
   const SitnetNeedFacts *facts;
+  SitnetNeedBands bands;
   SitnetMapContent *content;
   guint32 *places; /* per actor of the network: in the content */
   const char *need;
@@ -122,39 +124,53 @@ add_text (const SitnetSideColumn *side, gint32 x, gint32 base, SitnetAlign align
   sitnet_description_add_text (side->page, (SitnetPoint){x, base}, align, text, SITNET_SIDE_SIZE, is_bold, colour);
 }
 
-static void
-draw_cell (const SitnetSideColumn *side, gint32 x, gint32 y, guint32 count, gboolean is_hole)
+static gint32
+cell_width (const Theme *self)
 {
-  const SitnetPoint corners[] = {{x, y}, {x + CELL_WIDTH, y}, {x + CELL_WIDTH, y + CELL_HEIGHT}, {x, y + CELL_HEIGHT}};
+  return MIN (MOST_CELL_WIDTH, TABLE_WIDTH / (gint32)self->bands.n_bands);
+}
+
+static gint32
+left_of_cells (const Theme *self, const SitnetSideColumn *side)
+{
+  return side->x + side->width - (gint32)self->bands.n_bands * cell_width (self);
+}
+
+static void
+draw_cell (const SitnetSideColumn *side, gint32 x, gint32 y, gint32 width, guint32 count, gboolean is_hole)
+{
+  const SitnetPoint corners[] = {{x, y}, {x + width, y}, {x + width, y + CELL_HEIGHT}, {x, y + CELL_HEIGHT}};
   g_autofree char *number = count > 0 || is_hole ? g_strdup_printf ("%u", count) : g_strdup ("·");
   sitnet_description_add_polygon (side->page, corners, G_N_ELEMENTS (corners), "#FFFFFF", 8,
                                   is_hole     ? ALARM
                                   : count > 0 ? "#CBD0D8"
                                               : "#F4F5F7",
                                   SITNET_DASH_NONE);
-  add_text (side, x + CELL_WIDTH / 2, y + 108, SITNET_ALIGN_MIDDLE, number, count > 0 || is_hole,
+  add_text (side, x + width / 2, y + 108, SITNET_ALIGN_MIDDLE, number, count > 0 || is_hole,
             is_hole ? "#FFFFFF" : TEXT);
 }
 
 static gint32
-draw_row (const SitnetSideColumn *side, gint32 y, const char *name, const guint32 *counts, const gboolean *holes)
+draw_row (const Theme *self, const SitnetSideColumn *side, gint32 y, const char *name, const guint32 *counts,
+          gboolean marks_holes)
 {
-  gint32 left = side->x + side->width - SITNET_NEED_BANDS * CELL_WIDTH;
+  gint32 left = left_of_cells (self, side), width = cell_width (self);
   g_autofree char *shown = sitnet_side_dup_fitting (name, SITNET_SIDE_SIZE, FALSE, left - side->x - 40);
   add_text (side, left - 30, y + 108, SITNET_ALIGN_RIGHT, shown, FALSE, TEXT);
-  for (guint band = 0; band < SITNET_NEED_BANDS; band++)
-    draw_cell (side, left + (gint32)band * CELL_WIDTH, y, counts[band], holes != NULL && holes[band]);
+  for (guint band = 0; band < self->bands.n_bands; band++)
+    draw_cell (side, left + (gint32)band * width, y, width, counts[band],
+               marks_holes && sitnet_need_bands_has_gap (&self->bands, band));
   return y + CELL_HEIGHT;
 }
 
 static gint32
-draw_ages (const SitnetSideColumn *side, gint32 y)
+draw_ages (const Theme *self, const SitnetSideColumn *side, gint32 y)
 {
-  gint32 left = side->x + side->width - SITNET_NEED_BANDS * CELL_WIDTH;
+  gint32 left = left_of_cells (self, side), width = cell_width (self);
   add_text (side, left - 30, y + 90, SITNET_ALIGN_RIGHT, sitnet_translate (side->language, N_ ("age")), FALSE, TEXT);
-  for (guint band = 0; band < SITNET_NEED_BANDS; band++) {
-    g_autofree char *name = sitnet_need_band_dup_name (band);
-    add_text (side, left + (gint32)band * CELL_WIDTH + CELL_WIDTH / 2, y + 90, SITNET_ALIGN_MIDDLE, name, FALSE, TEXT);
+  for (guint band = 0; band < self->bands.n_bands; band++) {
+    g_autofree char *name = sitnet_need_bands_dup_name (&self->bands, band);
+    add_text (side, left + (gint32)band * width + width / 2, y + 90, SITNET_ALIGN_MIDDLE, name, FALSE, TEXT);
   }
   return y + 120;
 }
@@ -164,28 +180,24 @@ static gint32
 draw_table (const Theme *self, const SitnetSideColumn *side, gint32 y)
 {
   const SitnetVocabulary *levels = self->request->network->dataset->vocabularies[SITNET_SHEET_LEVELS];
-  gboolean holes[SITNET_NEED_BANDS];
-  guint32 all[SITNET_NEED_BANDS] = {0};
+  guint32 counts[SITNET_NEED_BANDS];
   y = sitnet_side_draw_heading (side, y, sitnet_translate (side->language, "How many actors help at which age"));
-  y = draw_ages (side, y);
+  y = draw_ages (self, side, y);
   for (guint32 level = 0; level <= self->facts->n_levels; level++) {
-    const guint32 *counts = &self->facts->providers[(gsize)level * SITNET_NEED_BANDS];
     guint32 sum = 0;
-    for (guint band = 0; band < SITNET_NEED_BANDS; band++) {
-      sum += counts[band];
-      all[band] += counts[band];
-    }
+    for (guint band = 0; band < self->bands.n_bands; band++)
+      sum += counts[band] = sitnet_need_bands_count_providers (&self->bands, level, band);
     gboolean is_level = level < self->facts->n_levels;
     if (sum == 0 && (!is_level || !sitnet_vocabulary_get (levels, level)->built_in))
       continue;
-    y = draw_row (side, y,
+    y = draw_row (self, side, y,
                   is_level ? sitnet_vocabulary_get_name (levels, (gint32)level, side->language)
                            : sitnet_translate (side->language, "level not said"),
-                  counts, NULL);
+                  counts, FALSE);
   }
-  for (guint band = 0; band < SITNET_NEED_BANDS; band++)
-    holes[band] = all[band] == 0 && self->facts->askers[band] > 0;
-  return draw_row (side, y + 40, sitnet_translate (side->language, "ask for help"), self->facts->askers, holes) + 160;
+  for (guint band = 0; band < self->bands.n_bands; band++)
+    counts[band] = sitnet_need_bands_count_askers (&self->bands, band);
+  return draw_row (self, side, y + 40, sitnet_translate (side->language, "ask for help"), counts, TRUE) + 160;
 }
 
 static void
@@ -232,6 +244,32 @@ compose_theme (Theme *self, GError **error)
   return sitnet_map_page_compose (content, sitnet_paper_size_get (request->paper), &options, error);
 }
 
+static gboolean
+concerns_anybody (const SitnetNeedFacts *facts, guint32 n_actors)
+{
+  for (guint32 i = 0; i < n_actors; i++)
+    if (facts->serves[i] || facts->asks[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* An empty page would look like a mistake. */
+static void
+refuse_empty (const SitnetViewRequest *request, const char *need, GError **error)
+{
+  g_autofree char *needs = sitnet_need_facts_dup_needs (request->network, request->language, NULL, error);
+  if (needs == NULL)
+    return;
+  if (*needs == '\0')
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
+                      "No actor offers “%s” or asks for it, nor anything else: fill in the sheets of services and "
+                      "demands",
+                      need);
+  else
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
+                      "No actor here offers “%s” or asks for it; there are actors for: %s", need, needs);
+}
+
 static SitnetDescription *
 compose (const SitnetViewRequest *request, GError **error)
 {
@@ -244,6 +282,11 @@ compose (const SitnetViewRequest *request, GError **error)
     return NULL;
   Theme self = {.request = request, .facts = facts};
   self.need = sitnet_vocabulary_get_name (network->dataset->vocabularies[SITNET_SHEET_NEEDS], need, request->language);
+  if (!concerns_anybody (facts, network->n_actors)) {
+    refuse_empty (request, self.need, error);
+    return NULL;
+  }
+  sitnet_need_bands_init (&self.bands, facts);
   return compose_theme (&self, error);
 }
 

@@ -26,9 +26,9 @@ read_facts (const SitnetNetwork *network, const char *code)
 }
 
 static guint32
-count_at (const SitnetNeedFacts *facts, guint32 level, guint band)
+count_at (const SitnetNeedFacts *facts, guint32 level, guint year)
 {
-  return facts->providers[level * SITNET_NEED_BANDS + band];
+  return facts->providers[level * SITNET_NEED_YEARS + year];
 }
 
 static void
@@ -48,16 +48,25 @@ ages_and_levels_are_counted (void)
 {
   g_autoptr (SitnetNetwork) network = sample_need_network ();
   g_autoptr (SitnetNeedFacts) facts = read_facts (network, "health");
-  const guint32 askers[SITNET_NEED_BANDS] = {0, 1, 1, 1, 0, 0};
+  const guint32 askers[SITNET_NEED_YEARS] = {0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 1};
   CU_ASSERT_EQUAL (memcmp (facts->askers, askers, sizeof askers), 0);
-  CU_ASSERT_EQUAL (count_at (facts, 2, 2), 1); /* specialised, 6 to 10 */
-  CU_ASSERT_EQUAL (count_at (facts, 2, 3), 0);
-  CU_ASSERT_EQUAL (count_at (facts, facts->n_levels, 2), 0); /* level not said */
-  CU_ASSERT_EQUAL (count_at (facts, facts->n_levels, 3), 1);
-  CU_ASSERT_EQUAL (count_at (facts, facts->n_levels, 5), 1);
-  g_autofree char *first = sitnet_need_band_dup_name (0), *last = sitnet_need_band_dup_name (5);
-  ASSERT_TEXT (first, "0–2");
-  ASSERT_TEXT (last, "18+");
+  CU_ASSERT_EQUAL (count_at (facts, 2, 5), 0); /* specialised, 6 to 10 */
+  CU_ASSERT_EQUAL (count_at (facts, 2, 6), 1);
+  CU_ASSERT_EQUAL (count_at (facts, 2, 10), 1);
+  CU_ASSERT_EQUAL (count_at (facts, 2, 11), 0);
+  CU_ASSERT_EQUAL (count_at (facts, facts->n_levels, 10), 0); /* level not said */
+  CU_ASSERT_EQUAL (count_at (facts, facts->n_levels, 11), 1);
+  CU_ASSERT_EQUAL (count_at (facts, facts->n_levels, 18), 1);
+}
+
+static void
+needs_of_somebody_are_named (void)
+{
+  g_autoptr (SitnetNetwork) network = sample_need_network ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *needs = sitnet_need_facts_dup_needs (network, SITNET_LANGUAGE_EN, NULL, &error);
+  ASSERT_NO_ERROR (error);
+  ASSERT_TEXT (needs, "Help with domestic violence, Shelter, Psychology");
 }
 
 static void
@@ -77,6 +86,7 @@ only_those_who_do_not_know_each_other_are_introduced (void)
 static const TestCase cases[] = {
     {"finer needs count", finer_needs_count},
     {"ages and levels are counted", ages_and_levels_are_counted},
+    {"needs of somebody are named", needs_of_somebody_are_named},
     {"only those who do not know each other are introduced", only_those_who_do_not_know_each_other_are_introduced},
 };
 TEST_MAIN ("need-facts", cases)
