@@ -21,9 +21,8 @@
 #define MOST_THREADS 16
 #define FEW_ACTORS 500
 /* An arc that is followed at random costs about so many of those that an exact answer follows in order (measured at 7,000
-   and 60,000 actors); so few of them do not matter. */
+   and 60,000 actors). */
 #define ARC_COST 5
-#define LITTLE_WORK 1e7
 /* How many draws go by before somebody asks whether to go on; with lengths each is a search of its own. */
 #define A_LOOK 16
 #define PAUSE_MICROSECONDS 2000
@@ -310,7 +309,7 @@ sitnet_path_sample (SitnetPaths *self, const SitnetPathSampleQuestion *question,
   Draw draw = {.question = question, .reversed = &reversed, .lengths = lengths, .reversed_lengths = reversed_lengths};
   draw.n_sources = list_those_with_arcs (arcs, &draw.sources);
   draw.n_targets = list_those_with_arcs (&reversed, &draw.targets);
-  draw.most_work = (guint64)MAX ((double)draw.n_sources * arcs->n_arcs / ARC_COST, LITTLE_WORK);
+  draw.most_work = MAX ((guint64)draw.n_sources * arcs->n_arcs / ARC_COST, question->allowed_work);
   *self = (SitnetPaths){.betweenness = g_new0 (double, arcs->n_actors), .n_actors = arcs->n_actors};
   self->n_possible = count_pairs (&draw);
   *enough = self->n_possible <= 0 || draw_with_threads (self, &draw, progress, error);

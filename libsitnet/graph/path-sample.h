@@ -13,6 +13,7 @@ typedef struct {
   double max_error;        /* as a share of all pairs */
   double risk;             /* that any actor's estimate is off by more than its error */
   guint32 seed;            /* the same seed draws the same pairs */
+  guint64 allowed_work;    /* arcs that may be followed even where an exact answer costs less; 0 = none */
   double begin, end;       /* of the caller's progress */
 } SitnetPathSampleQuestion;
 

@@ -202,27 +202,30 @@ greatest_error (const SitnetPaths *self, double *errors)
 }
 
 static void
-append_places (GString *note, const SitnetPaths *self, const double *errors, SitnetLanguage language)
+append_places (GString *note, const SitnetPaths *self, const SitnetNetwork *network, const double *errors,
+               SitnetLanguage language)
 {
   SitnetPlaces places;
   g_autoptr (GString) certain = g_string_new (NULL);
   sitnet_places_init (&places, self->betweenness, errors, self->n_actors);
   for (guint p = 0; p < places.n_places; p++)
     if (places.certain[p])
-      g_string_append_printf (certain, "%s%u", certain->len > 0 ? ", " : "", p + 1);
+      g_string_append_printf (certain, "%s%u. %s", certain->len > 0 ? "; " : "", p + 1,
+                              sitnet_network_actor_name (network, places.rows[p]));
   if (certain->len > 0)
     g_string_append_printf (
         note,
         sitnet_translate (language,
-                          " With the same probability these of the first %u places by betweenness are certain: %s."),
-        places.n_places, certain->str);
+                          " With the same probability these of the first %u places by betweenness are certain: %s%s"),
+        places.n_places, certain->str, g_str_has_suffix (certain->str, ".") ? "" : ".");
   else
     g_string_append_printf (
         note, sitnet_translate (language, " None of the first %u places by betweenness is certain."), places.n_places);
 }
 
 static void
-append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboolean of_each, const SitnetQuery *query)
+append_estimate (GString *note, const SitnetPaths *self, const SitnetNetwork *network, gboolean directed,
+                 gboolean of_each, const SitnetQuery *query)
 {
   SitnetLanguage language = sitnet_query_get_language (query);
   char most[G_ASCII_DTOSTR_BUF_SIZE];
@@ -237,18 +240,21 @@ append_estimate (GString *note, const SitnetPaths *self, gboolean directed, gboo
                         "probability of 95 %% no actor's is off by more than %s pairs (epsilon %s, delta 0.05)."),
       (uintmax_t)self->n_drawn, (intmax_t)sitnet_query_get_int (query, "seed"), most, share);
   if (of_each)
-    append_places (note, self, errors, language);
+    append_places (note, self, network, errors, language);
 }
 
 char *
-sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, SitnetPathsAnswer answer, const SitnetQuery *query)
+sitnet_paths_dup_note (const SitnetPaths *self, const SitnetNetwork *network, gboolean directed,
+                       SitnetPathsAnswer answer, const SitnetQuery *query)
 {
   SitnetLanguage language = sitnet_query_get_language (query);
   GString *note = g_string_new (NULL);
   if (sitnet_query_get_flag (query, "weighted"))
     g_string_append (note, sitnet_translate (language, " Strength counts: a tie's length is 1 / strength."));
   if (sitnet_paths_are_estimated (self))
-    append_estimate (note, self, directed, answer != SITNET_PATHS_AS_A_WHOLE, query);
+    append_estimate (note, self, network, directed, answer != SITNET_PATHS_AS_A_WHOLE, query);
+  else if (options_of (network, directed, FALSE, query).max_error > 0 && self->n_pairs > 0)
+    g_string_append (note, sitnet_translate (language, " Paths are not estimated: exact numbers cost no more here."));
   if (answer == SITNET_PATHS_BETWEENNESS_AND_HARMONIC && self->n_searched < self->n_sources)
     g_string_append_printf (
         note, sitnet_translate (language, " Harmonic is an estimate from %u of %u actors drawn at random."),

@@ -35,10 +35,15 @@ sitnet_direction_sentence (gboolean directed, SitnetLanguage language)
        NULL,                                                                                                           \
        NULL,                                                                                                           \
        N_ ("estimate shortest paths when there are more actors than this; not given: always exact")},                  \
-      {"max_error", SITNET_PARAMETER_DOUBLE,                                                                           \
-       FALSE,       0.001,                                                                                             \
-       0.5,         "0.05",                                                                                            \
-       NULL,        N_ ("how far an estimate may be off, as a share of all pairs")},                                   \
+      {"max_error",                                                                                                    \
+       SITNET_PARAMETER_DOUBLE,                                                                                        \
+       FALSE,                                                                                                          \
+       0.001,                                                                                                          \
+       0.5,                                                                                                            \
+       "0.05",                                                                                                         \
+       NULL,                                                                                                           \
+       N_ ("how far an estimate may be off, as a share of all pairs; where exact numbers cost no more, they are "      \
+           "given")},                                                                                                  \
   {                                                                                                                    \
     "seed", SITNET_PARAMETER_INT, FALSE, 0, 4294967295.0, "1", NULL,                                                   \
         N_ ("number of the random draw: the same number gives the same answer")                                        \
@@ -65,8 +70,9 @@ typedef enum {
   SITNET_PATHS_BETWEENNESS_AND_HARMONIC /* likewise */
 } SitnetPathsAnswer;
 
-/* " Sentences." on strength, and on estimates; "" when there is nothing to say. (transfer full) */
-char *sitnet_paths_dup_note (const SitnetPaths *self, gboolean directed, SitnetPathsAnswer answer,
-                             const SitnetQuery *query);
+/* " Sentences." on strength, and on estimates, with the names of actors whose places are certain; "" when there is nothing to
+   say. (transfer full) */
+char *sitnet_paths_dup_note (const SitnetPaths *self, const SitnetNetwork *network, gboolean directed,
+                             SitnetPathsAnswer answer, const SitnetQuery *query);
 
 #endif

@@ -21,8 +21,13 @@ one_of_strength (guint64 *state, guint32 tail, guint32 head)
 static SitnetPathSampleQuestion
 question_of (const SitnetArcs *arcs, const double *strengths, guint32 seed)
 {
-  return (SitnetPathSampleQuestion){
-      .arcs = arcs, .strengths = strengths, .max_error = MAX_ERROR, .risk = RISK, .seed = seed, .end = 1};
+  return (SitnetPathSampleQuestion){.arcs = arcs,
+                                    .strengths = strengths,
+                                    .max_error = MAX_ERROR,
+                                    .risk = RISK,
+                                    .seed = seed,
+                                    .end = 1,
+                                    .allowed_work = 10000000}; /* small networks are to be drawn too */
 }
 
 static SitnetPaths
@@ -173,6 +178,31 @@ stop_later (double fraction, gpointer data)
   return fraction < 0.01;
 }
 
+/* A ring with a hub: small, and an estimate that is near enough costs more than to follow all arcs from all actors. */
+static void
+small_is_exact (void)
+{
+  enum { RING = 79 };
+  guint32 from[RING], to[RING];
+  for (guint32 i = 0; i < RING; i++) {
+    from[i] = i;
+    to[i] = i % 4 == 0 ? 0 : (i + 1) % RING;
+  }
+  SitnetLinks links;
+  SitnetArcs arcs;
+  CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, RING, RING, from, to));
+  sitnet_arcs_init_links (&arcs, &links);
+  SitnetPathSampleQuestion question = question_of (&arcs, NULL, 1);
+  question.allowed_work = 0;
+  question.max_error = 0.01;
+  SitnetPaths found;
+  gboolean enough = TRUE;
+  CU_ASSERT_TRUE (sitnet_path_sample (&found, &question, NULL, &enough, NULL));
+  CU_ASSERT_FALSE (enough);
+  CU_ASSERT_PTR_NULL (found.betweenness);
+  sitnet_links_clear (&links);
+}
+
 /* Most pairs lead through the middle of a star: a hundred million would have to be drawn, and there are 1,640. */
 static void
 exact_costs_less (void)
@@ -238,5 +268,6 @@ stopped_once (void)
 
 static const TestCase cases[] = {{"random networks", random_networks},   {"with strengths", with_strengths},
                                  {"one processor", one_processor},       {"beyond counting", beyond_counting},
-                                 {"exact costs less", exact_costs_less}, {"stopped once", stopped_once}};
+                                 {"exact costs less", exact_costs_less}, {"small is exact", small_is_exact},
+                                 {"stopped once", stopped_once}};
 TEST_MAIN ("path-sample", cases)

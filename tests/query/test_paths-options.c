@@ -20,7 +20,7 @@ ask (const SitnetNetwork *network, SitnetArguments *arguments, char **note)
   ASSERT_NO_ERROR (error);
   sitnet_arcs_init_links (&arcs, &network->links);
   CU_ASSERT_TRUE_FATAL (sitnet_paths_ask (&paths, network, &arcs, FALSE, query, &error));
-  *note = sitnet_paths_dup_note (&paths, FALSE, SITNET_PATHS_BETWEENNESS_AND_HARMONIC, query);
+  *note = sitnet_paths_dup_note (&paths, network, FALSE, SITNET_PATHS_BETWEENNESS_AND_HARMONIC, query);
   return paths;
 }
 

@@ -71,7 +71,7 @@ add_betweenness_column (GPtrArray *answer, const SitnetNetwork *network, gboolea
   const SitnetPaths *paths = sitnet_network_get_paths (network, directed, FALSE, query, error);
   if (paths == NULL)
     return FALSE;
-  *note = sitnet_paths_dup_note (paths, directed, SITNET_PATHS_BETWEENNESS, query);
+  *note = sitnet_paths_dup_note (paths, network, directed, SITNET_PATHS_BETWEENNESS, query);
   double *betweenness = g_memdup2 (paths->betweenness, paths->n_actors * sizeof *betweenness);
   for (guint32 a = 0; !directed && a < paths->n_actors; a++)
     betweenness[a] /= 2; /* unordered pairs */

@@ -80,7 +80,7 @@ add_paths (GPtrArray *answer, const SitnetNetwork *network, gboolean directed, c
   const SitnetPaths *paths = sitnet_network_get_paths (network, directed, TRUE, query, error);
   if (paths == NULL)
     return FALSE;
-  *note = sitnet_paths_dup_note (paths, directed, SITNET_PATHS_BETWEENNESS_AND_HARMONIC, query);
+  *note = sitnet_paths_dup_note (paths, network, directed, SITNET_PATHS_BETWEENNESS_AND_HARMONIC, query);
   double *betweenness = g_memdup2 (paths->betweenness, paths->n_actors * sizeof *betweenness);
   for (guint32 a = 0; !directed && a < paths->n_actors; a++)
     betweenness[a] /= 2; /* unordered pairs */

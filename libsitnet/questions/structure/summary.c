@@ -148,9 +148,9 @@ measure_arcs (const SitnetArcs *arcs, double *values)
 }
 
 static char *
-dup_paths_note (const SitnetPaths *paths, gboolean directed, const SitnetQuery *query)
+dup_paths_note (const SitnetPaths *paths, const SitnetNetwork *network, gboolean directed, const SitnetQuery *query)
 {
-  char *note = sitnet_paths_dup_note (paths, directed, SITNET_PATHS_AS_A_WHOLE, query);
+  char *note = sitnet_paths_dup_note (paths, network, directed, SITNET_PATHS_AS_A_WHOLE, query);
   if (!sitnet_paths_are_estimated (paths))
     return note;
   g_autofree char *start = note;
@@ -171,7 +171,7 @@ measure_paths (const SitnetNetwork *network, const SitnetArcs *arcs, gboolean di
   const SitnetPaths *paths = sitnet_network_get_paths (network, directed, FALSE, query, error);
   if (paths == NULL)
     return FALSE;
-  *note = dup_paths_note (paths, directed, query);
+  *note = dup_paths_note (paths, network, directed, query);
   double n = arcs->n_actors;
   values[BETWEENNESS_CENTRALIZATION] =
       sitnet_measure_centralization (paths->betweenness, arcs->n_actors, (n - 1) * (n - 1) * (n - 2));
