@@ -237,7 +237,7 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     "delete the column.")),
   [SITNET_FINDING_WORD_FOR_CODE] = INFO (
     N_ ("word for a code"),
-    N_ ("“{value}” is read as[ “{detail}”]. Nothing need be done.")),
+    N_ ("“{value}” is read as[ {detail}]. Nothing need be done.")),
   [SITNET_FINDING_TOLD_THOUGH_HIDDEN] = WARNING (
     N_ ("given though marked as suppressed"),
     N_ ("The row is marked as suppressed, yet its number stands here and counts. Empty one of the two cells.")),

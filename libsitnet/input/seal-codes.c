@@ -6,6 +6,7 @@
 #include "cell.h"
 #include "cell-list.h"
 #include "distinct.h"
+#include "message.h"
 #include "name-index.h"
 #include "sheet-state.h"
 #include "vocabulary-words.h"
@@ -91,7 +92,13 @@ find_lists (const SitnetVocabulary *vocabulary, SitnetSheet sheet, const gint32 
   return lists;
 }
 
-/* The name of the code that a word means; where the word is that very name, the code too, or alone when only its case differs. */
+static char *
+dup_quoted (const char *text, SitnetLanguage language)
+{
+  return g_strdup_printf (sitnet_translate (language, "“%s”"), text);
+}
+
+/* The name of the code that a word means; the code where the word is no more than that in capitals. */
 static char *
 dup_name (const Settling *self, gint32 term, SitnetLanguage language)
 {
@@ -99,8 +106,9 @@ dup_name (const Settling *self, gint32 term, SitnetLanguage language)
   const char *code = sitnet_vocabulary_get (self->vocabulary, (guint32)self->meant[term])->code;
   const char *name = sitnet_vocabulary_get_name (self->vocabulary, self->meant[term], language);
   if (strcmp (word, name) != 0)
-    return g_strdup (name);
-  return g_ascii_strcasecmp (word, code) == 0 ? g_strdup (code) : g_strdup_printf ("%s (%s)", name, code);
+    return dup_quoted (name, language);
+  return g_ascii_strcasecmp (word, code) == 0 ? dup_quoted (code, language)
+                                              : g_strdup (sitnet_translate (language, "the name of a known code"));
 }
 
 /* What a word means, or what the codes are called that it lists. */
@@ -109,12 +117,12 @@ dup_names (const Settling *self, gint32 term, SitnetLanguage language)
 {
   if (self->meant[term] >= 0)
     return dup_name (self, term, language);
-  GString *names = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; i < self->parts[term]->len; i++)
     g_string_append_printf (
         names, "%s%s", i > 0 ? "; " : "",
         sitnet_vocabulary_get_name (self->vocabulary, g_array_index (self->parts[term], gint32, i), language));
-  return g_string_free (names, FALSE);
+  return dup_quoted (names->str, language);
 }
 
 static void
