@@ -351,6 +351,21 @@ SITNET_API SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *sel
 SITNET_API guint sitnet_network_get_suppression (const SitnetNetwork *self);
 
 /**
+ * sitnet_network_tells_gaps:
+ * @self: a network
+ *
+ * Whether white spots can be told: the data record a service, a demand or a standard. Where they record none of these, the
+ * questions `gaps` and `coverage` answer that all is missing that the built-in standard asks for, which is no news
+ * for people: nobody wrote down who offers what. The whole data set is looked at, whatever the scope; services
+ * that sitnet_network_drop() took away were recorded.
+ *
+ * Returns: %FALSE when nothing is known of white spots
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_network_tells_gaps (const SitnetNetwork *self);
+
+/**
  * sitnet_network_equal:
  * @self: a network
  * @other: another

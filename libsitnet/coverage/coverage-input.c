@@ -4,6 +4,7 @@
 
 #include "supply-demand-seal.h"
 #include "column-private.h"
+#include "recorded.h"
 #include "scope-private.h"
 #include "standard.h"
 
@@ -315,6 +316,27 @@ any_suppressed (const SitnetSupplyDemand *supply_demand)
   return FALSE;
 }
 
+/* What the rows rest on: services that somebody wrote down, the standard of the data or the built-in one. */
+static void
+append_recorded (GString *note, const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
+                 SitnetLanguage language)
+{
+  const char *unrecorded = sitnet_network_unrecorded_sentence (network, language);
+  if (unrecorded != NULL)
+    g_string_append_printf (note, "%s ", unrecorded);
+  if (unrecorded != NULL && supply_demand->built_in_standard)
+    g_string_append (note, sitnet_translate (language,
+                                             "Until then it cannot be told what is missing: by the built-in standard, "
+                                             "one provider of each finer need in each area, everything would be. "));
+  else if (unrecorded != NULL)
+    g_string_append (note,
+                     sitnet_translate (language, "Until then everything that somebody asks for counts as missing. "));
+  else if (supply_demand->built_in_standard)
+    g_string_append (note, sitnet_translate (language, "The data have neither demands nor a standard: the built-in one "
+                                                       "applies, one provider of each finer need in each "
+                                                       "area. "));
+}
+
 char *
 sitnet_coverage_input_dup_note (const SitnetNetwork *network, const SitnetSupplyDemand *supply_demand,
                                 SitnetLanguage language)
@@ -325,10 +347,7 @@ sitnet_coverage_input_dup_note (const SitnetNetwork *network, const SitnetSupply
     g_string_append (
         note,
         sitnet_translate (language, "Services count whatever the sector, tie kind, strength and rule of the scope. "));
-  if (supply_demand->built_in_standard)
-    g_string_append (note, sitnet_translate (language, "The data have neither demands nor a standard: the built-in one "
-                                                       "applies, one provider of each finer need in each "
-                                                       "area. "));
+  append_recorded (note, network, supply_demand, language);
   if (supply_demand->smallest > 0)
     g_string_append_printf (
         note,

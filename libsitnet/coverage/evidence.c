@@ -3,8 +3,9 @@
  * colon. */
 #include "evidence.h"
 
-#include "localised.h"
+#include "family-count.h"
 #include "message.h"
+#include "recorded.h"
 
 #include <math.h>
 #include <string.h>
@@ -42,26 +43,15 @@ append_term (GString *text, const SitnetTeller *self, SitnetSheet sheet, gint32 
 }
 
 static void
-append_count (GString *text, guint64 count)
-{
-  char digits[20];
-  guint start = sizeof digits;
-  do
-    digits[--start] = (char)('0' + count % 10);
-  while ((count /= 10) > 0);
-  g_string_append_len (text, digits + start, (gssize)(sizeof digits - start));
-}
-
-static void
 append_ages (GString *text, SitnetLanguage language, const char *word, guint from, guint to)
 {
   g_string_append (text, word);
-  append_count (text, from);
+  sitnet_count_append (text, from);
   if (to >= SITNET_AGE_OLDER)
     g_string_append (text, sitnet_translate (language, " and over"));
   else if (to > from) {
     g_string_append (text, "–");
-    append_count (text, to);
+    sitnet_count_append (text, to);
   }
 }
 
@@ -86,51 +76,10 @@ sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const Sit
   g_string_append (text, ": ");
 }
 
-/* Three decimals, one from ten up. */
-double
-sitnet_evidence_append_number (GString *text, SitnetLanguage language, double number)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  if (number >= 0 && number < 1e15 && number == floor (number)) { /* most are, and formatting is slow */
-    append_count (text, (guint64)number);
-    return number;
-  }
-  g_ascii_formatd (digits, sizeof digits, fabs (number) < 10 ? "%.3f" : "%.1f", number);
-  gsize length = strlen (digits);
-  while (digits[length - 1] == '0')
-    length--;
-  digits[digits[length - 1] == '.' ? length - 1 : length] = '\0';
-  double shown = g_ascii_strtod (digits, NULL);
-  sitnet_number_localise (digits, language);
-  g_string_append (text, digits);
-  return shown;
-}
-
-/* "demand of 12 families": a case of its own in some languages. */
 static void
-append_families (GString *text, SitnetLanguage language, double families)
+append_families (GString *text, SitnetLanguage language, double families, SitnetFamilyCase use)
 {
-  double shown = sitnet_evidence_append_number (text, language, families);
-  g_string_append (text, sitnet_translate_amount (language, shown, NP_ ("demand of", " family", " families"),
-                                                  NC_ ("demand of, with decimals", " families")));
-}
-
-/* "12 families", standing alone. */
-static void
-append_counted_families (GString *text, SitnetLanguage language, double families)
-{
-  double shown = sitnet_evidence_append_number (text, language, families);
-  g_string_append (text, sitnet_translate_amount (language, shown, NP_ ("alone", " family", " families"),
-                                                  NC_ ("alone, with decimals", " families")));
-}
-
-/* "room for 12 families". */
-static void
-append_for_families (GString *text, SitnetLanguage language, double families)
-{
-  double shown = sitnet_evidence_append_number (text, language, families);
-  g_string_append (text, sitnet_translate_amount (language, shown, NP_ ("room for", " family", " families"),
-                                                  NC_ ("room for, with decimals", " families")));
+  sitnet_family_count_append (text, language, families, sitnet_family_count_round (families), use);
 }
 
 static void
@@ -156,7 +105,7 @@ append_requirement (GString *text, const SitnetTeller *self, const SitnetAgeBand
     g_string_append (text, sitnet_translate (language, "demand of "));
     if (band->flags & (SITNET_BAND_FAMILIES_UNKNOWN | SITNET_BAND_SUPPRESSED))
       g_string_append (text, sitnet_translate (language, "at least "));
-    append_families (text, language, band->demand);
+    append_families (text, language, band->demand, SITNET_FAMILIES_DEMAND_OF);
   } else if (band->flags & SITNET_BAND_DEMAND) {
     g_string_append (text, sitnet_translate (language, "demand of an unknown number of families"));
   }
@@ -235,7 +184,7 @@ sitnet_evidence_append_request (GString *text, const SitnetTeller *self, const S
   append_fit (text, self, line);
   if (!isnan (families)) {
     g_string_append (text, ", ");
-    append_counted_families (text, self->language, families);
+    append_families (text, self->language, families, SITNET_FAMILIES_ALONE);
   }
   g_string_append_printf (text, ", %s)", area_name (self, line->area));
 }
@@ -246,7 +195,10 @@ sitnet_evidence_append_missing (GString *text, const SitnetTeller *self, const S
 {
   sitnet_evidence_append_where (text, self, line, band->age_from, band->age_to);
   append_requirement (text, self, band);
-  g_string_append (text, sitnet_translate (self->language, "; no service offers it."));
+  g_string_append (text, sitnet_network_records_services (self->network)
+                             ? sitnet_translate (self->language, "; no service offers it.")
+                             : sitnet_translate (self->language, "; the data record no service, so it is not known "
+                                                                 "whether somebody offers it."));
   append_reporters (text, self, line, band);
 }
 
@@ -283,7 +235,7 @@ have_places (const SitnetTeller *self, SitnetActorRows providers)
 
 /* Capacity is shared out by demand, so that an area with none may be left nothing of services that have places. */
 static void
-append_room_by_children (GString *text, const SitnetTeller *self, const SitnetShortGroup *group,
+append_room_by_children (GString *text, const SitnetTeller *self, const SitnetShortGroup *group, double whole_held,
                          SitnetActorRows providers)
 {
   SitnetLanguage language = self->language;
@@ -292,7 +244,7 @@ append_room_by_children (GString *text, const SitnetTeller *self, const SitnetSh
     return;
   }
   g_string_append (text, sitnet_translate (language, ", the services have room for "));
-  append_for_families (text, language, group->held);
+  sitnet_family_count_append (text, language, group->held, whole_held, SITNET_FAMILIES_ROOM_FOR);
 }
 
 /* Whether other ages of the line belong to the group too. */
@@ -313,6 +265,8 @@ append_group (GString *text, const SitnetTeller *self, const SitnetCoverageLine 
               const SitnetShortGroup *group, SitnetActorRows providers)
 {
   SitnetLanguage language = self->language;
+  double needed, held;
+  sitnet_family_count_round_both (group->needed, group->held, &needed, &held);
   if (group->reason == SITNET_SHORT_BY_FLOW && group->needed < self->supply_demand->smallest) {
     /* the share of a demand in ages of its own: a row of so few families is left empty too */
     g_string_append (text,
@@ -322,8 +276,8 @@ append_group (GString *text, const SitnetTeller *self, const SitnetCoverageLine 
   if (group->reason == SITNET_SHORT_BY_CHILDREN) {
     g_string_append (text,
                      sitnet_translate (language, "; for the children of the area the standard asks for room for "));
-    append_for_families (text, language, group->needed);
-    append_room_by_children (text, self, group, providers);
+    sitnet_family_count_append (text, language, group->needed, needed, SITNET_FAMILIES_ROOM_FOR);
+    append_room_by_children (text, self, group, held, providers);
     return;
   }
   if (group->n_lines > 1)
@@ -334,7 +288,7 @@ append_group (GString *text, const SitnetTeller *self, const SitnetCoverageLine 
     g_string_append (text, sitnet_translate (language, NC_ ("more ages than the row", "; in all ages ")));
   else
     g_string_append (text, sitnet_translate (language, NC_ ("the ages of the row", "; in all ages ")));
-  append_for_families (text, language, group->needed);
+  sitnet_family_count_append (text, language, group->needed, needed, SITNET_FAMILIES_ROOM_FOR);
   if (group->n_supplies == 1)
     g_string_append (text,
                      sitnet_translate (language, " need help and all services that may serve them (1) have room for "));
@@ -342,7 +296,7 @@ append_group (GString *text, const SitnetTeller *self, const SitnetCoverageLine 
     g_string_append_printf (
         text, sitnet_translate (language, " need help and all services that may serve them (%u) have room for "),
         group->n_supplies);
-  append_for_families (text, language, group->held);
+  sitnet_family_count_append (text, language, group->held, held, SITNET_FAMILIES_ROOM_FOR);
 }
 
 void
@@ -371,7 +325,7 @@ sitnet_evidence_append_unconnected (GString *text, const SitnetTeller *self, con
   sitnet_evidence_append_where (text, self, line, requirement->age_from, requirement->age_to);
   if (!isnan (band->demand)) {
     g_string_append (text, sitnet_translate (language, "demand of "));
-    append_families (text, language, band->demand);
+    append_families (text, language, band->demand, SITNET_FAMILIES_DEMAND_OF);
     g_string_append (text, "; ");
   }
   g_string_append (text, sitnet_teller_actor (self, (guint32)requirement->reporter));

@@ -22,8 +22,6 @@ typedef struct {
 const char *sitnet_teller_actor (const SitnetTeller *self, guint32 row);
 const char *sitnet_teller_actor_id (const SitnetTeller *self, guint32 row);
 
-/* As the columns beside show it, with the language's decimal sign: 12, 8.333, 13.6. Returns the number as shown. */
-double sitnet_evidence_append_number (GString *text, SitnetLanguage language, double number);
 /* "Podlesí, addiction treatment, age 6–15, level: specialised". */
 void sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line,
                                    guint age_from, guint age_to);

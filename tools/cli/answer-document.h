@@ -5,8 +5,8 @@
 
 #include "answer.h"
 
-/* The whole document: a table for each part. (transfer full) */
+/* The whole document: a table for each part; NULL with an error. (transfer full) */
 char *answer_document_new (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
-                           gboolean is_markdown);
+                           gboolean is_markdown, GError **error);
 
 #endif

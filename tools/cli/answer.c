@@ -7,6 +7,7 @@
 #include "ending.h"
 #include "output.h"
 #include "progress.h"
+#include "told-rows.h"
 #include "text.h"
 #include "workbook.h"
 #include "width.h"
@@ -171,11 +172,16 @@ static gboolean
 put_rows (const Request *request, const Introduction *introduction, const Part *part, gsize width, Output *output,
           GError **error)
 {
+  if (told_rows_are_none (part->table, part->network))
+    return TRUE; /* the note above says why */
+  g_autoptr (SitnetTable) told = told_rows (part->table, part->network, error);
+  if (told == NULL)
+    return FALSE;
   if (sitnet_table_get_n_rows (part->table) == 0 && introduction->analysis != NULL)
     return text_paragraph (sitnet_analysis_get_nothing (introduction->analysis, request->language), width, output_write,
                            output, error);
   g_autoptr (SitnetNames) names = sitnet_names_new (part->network, introduction->columns, request->language);
-  g_autoptr (Cells) cells = cells_new (part->table, names, request->language);
+  g_autoptr (Cells) cells = cells_new (told, names, request->language);
   return text_table (cells, width, output_write, output, error);
 }
 
@@ -218,7 +224,9 @@ static gboolean
 give_document (const Request *request, const Introduction *introduction, const Part *parts, guint n_parts,
                const char *path, gboolean is_markdown, GError **error)
 {
-  g_autofree char *text = answer_document_new (request, introduction, parts, n_parts, is_markdown);
+  g_autofree char *text = answer_document_new (request, introduction, parts, n_parts, is_markdown, error);
+  if (text == NULL)
+    return FALSE;
   g_autoptr (Output) output = output_new (path);
   progress_enter (output_is_stdout (path) ? WORK_NONE : WORK_WRITING, path);
   gboolean written = output_add (output, text, error) && output_commit (output, error);

@@ -5,6 +5,7 @@
 #include "message.h"
 #include "output.h"
 #include "progress.h"
+#include "option-names.h"
 #include "today.h"
 
 enum { ABOUT_SHEET, ABOUT_WHAT, ABOUT_TEXT, N_ABOUT };
@@ -44,7 +45,7 @@ tell (Workbook *self, const char *sheet, const char *what, const char *text)
     return;
   g_ptr_array_add (self->about[ABOUT_SHEET], g_strdup (sheet));
   g_ptr_array_add (self->about[ABOUT_WHAT], g_strdup (what));
-  g_ptr_array_add (self->about[ABOUT_TEXT], g_strdup (text));
+  g_ptr_array_add (self->about[ABOUT_TEXT], option_names_dup_text (text));
 }
 
 /* What its rows are, of which part of the data, by which rule: said once where it is the same for all. */

@@ -7,6 +7,7 @@
 #include "column-private.h"
 #include "message.h"
 #include "network-today.h"
+#include "recorded.h"
 #include "scope-private.h"
 #include "strategy-steps.h"
 #include "table-private.h"
@@ -34,7 +35,8 @@ static const SitnetResultColumn columns[] = {
     {"status", SITNET_VALUE_TEXT, NULL, N_ ("how far it is, as the sheet says"), .words = status_words},
     {"state", SITNET_VALUE_CATEGORY, NULL, N_ ("state on the day: late, due, done, open or undated"),
      .words = state_words},
-    {"gaps", SITNET_VALUE_INT64, "gaps", N_ ("white spots that it answers")},
+    {"gaps", SITNET_VALUE_INT64, "gaps", N_ ("white spots that it answers"),
+     .empty = N_ ("not known: no service is recorded")},
     {"closed", SITNET_VALUE_INT64, "gaps", N_ ("white spots closed since the day before"), .empty = N_ ("not asked")},
     {"need", SITNET_VALUE_TEXT, NULL, N_ ("the need whose white spots it answers"), .empty = N_ ("none"),
      .refers_to = "needs"},
@@ -210,6 +212,23 @@ count_closed (const Agenda *self, guint32 step)
   return g_hash_table_size (closed);
 }
 
+/* Nothing is said of white spots that nobody can tell. */
+static void
+add_gaps (Agenda *self, guint32 step)
+{
+  gboolean tells = sitnet_network_tells_gaps (self->network);
+  gint64 n_gaps = tells ? count_gaps (self, step) : 0;
+  if (tells)
+    sitnet_column_builder_add_int64 (self->builders[GAPS], n_gaps);
+  else
+    sitnet_column_builder_add_missing (self->builders[GAPS]);
+  if (tells && self->before != NULL && sitnet_network_tells_gaps (self->before->network))
+    sitnet_column_builder_add_int64 (self->builders[CLOSED], count_closed (self, step));
+  else
+    sitnet_column_builder_add_missing (self->builders[CLOSED]);
+  self->n_idle += tells && n_gaps == 0 ? 1 : 0;
+}
+
 static void
 add_row (Agenda *self, guint32 step)
 {
@@ -219,7 +238,6 @@ add_row (Agenda *self, guint32 step)
   guint32 row = self->steps->rows[step];
   const SitnetColumn *dues = find (self, "due");
   State state = state_of (self, row);
-  gint64 n_gaps = count_gaps (self, step);
   for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
     if (texts[c] != NULL)
       sitnet_column_builder_add_text (self->builders[c], text_at (self, texts[c], row));
@@ -228,13 +246,8 @@ add_row (Agenda *self, guint32 step)
   else
     sitnet_column_builder_add_date (self->builders[DUE], sitnet_column_get_dates (dues)[row]);
   sitnet_column_builder_add_code (self->builders[STATE], (gint32)state);
-  sitnet_column_builder_add_int64 (self->builders[GAPS], n_gaps);
-  if (self->before != NULL)
-    sitnet_column_builder_add_int64 (self->builders[CLOSED], count_closed (self, step));
-  else
-    sitnet_column_builder_add_missing (self->builders[CLOSED]);
+  add_gaps (self, step);
   self->n_states[state]++;
-  self->n_idle += n_gaps == 0 ? 1 : 0;
 }
 
 static guint32
@@ -270,9 +283,13 @@ dup_extra (const Agenda *self)
   append_count (text, language, self->n_states[DONE], P_ ("%u step is done.", "%u steps are done."));
   append_count (text, language, self->n_idle,
                 P_ ("%u step answers no white spot of today.", "%u steps answer no white spot of today."));
-  append_count (
-      text, language, count_unanswered (self),
-      P_ ("No step of the strategy answers %u white spot.", "No step of the strategy answers %u white spots."));
+  const char *unrecorded = sitnet_network_unrecorded_sentence (self->network, language);
+  if (unrecorded != NULL)
+    g_string_append_printf (text, " %s", unrecorded);
+  if (sitnet_network_tells_gaps (self->network))
+    append_count (
+        text, language, count_unanswered (self),
+        P_ ("No step of the strategy answers %u white spot.", "No step of the strategy answers %u white spots."));
   return g_string_free (text, FALSE);
 }
 

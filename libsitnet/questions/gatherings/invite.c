@@ -7,6 +7,7 @@
 #include "column-builder.h"
 #include "table-private.h"
 #include "cover-solve.h"
+#include "recorded.h"
 #include "theme.h"
 
 #include <string.h>
@@ -220,6 +221,9 @@ dup_extra (const Plan *self)
   g_autofree guint32 *all = sitnet_cover_holders (self->theme->cover, NULL, 0);
   append_missing (self, all, note, TRUE);
   append_missing (self, all, note, FALSE);
+  const char *unrecorded = sitnet_network_unrecorded_sentence (self->theme->network, self->language);
+  if (unrecorded != NULL)
+    g_string_append_printf (note, " %s", unrecorded);
   return g_string_free (note, FALSE);
 }
 

@@ -25,8 +25,8 @@ static const SitnetResultColumn columns[] = {
     {"capacity", SITNET_VALUE_DOUBLE, "families", N_ ("capacity that falls here"), .empty = N_ ("unknown")},
     SITNET_PROVIDERS_COLUMN,
     {"actors", SITNET_VALUE_TEXT, NULL,
-     N_ ("ids of those involved: providers; for missing and unconnected who reports it; "
-         "for unmet who asks whom"),
+     N_ ("providers; where it is missing or not connected, who reports it; of a request, who asks "
+         "whom"),
      .heading = N_ ("who is concerned"), .refers_to = "actors"},
     {"evidence", SITNET_VALUE_TEXT, NULL, N_ ("what shows it, in words"), .heading = N_ ("how we know")},
     SITNET_SUPPRESSED_COLUMN,
@@ -293,7 +293,8 @@ dup_note (const Answer *answer)
             "%sAreas where the number of children is unknown, so that capacity for 1,000 children was not judged: "
             "%u."),
         text->len > 0 ? " " : "", answer->shortage->n_children_unknown);
-  append_unanswered (text, answer, language);
+  if (sitnet_network_tells_gaps (network))
+    append_unanswered (text, answer, language);
   return sitnet_query_dup_note (answer->query, network, text->str);
 }
 

@@ -10,6 +10,7 @@
 #include "coverage-input.h"
 #include "kept-coverage.h"
 #include "matches.h"
+#include "recorded.h"
 #include "table-private.h"
 
 #include <math.h>
@@ -217,7 +218,8 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
                                                            sitnet_query_get_progress (query), error);
   if (matches == NULL || !sitnet_query_progress (query, 0.9, error))
     return NULL;
-  g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
+  g_autofree char *note = sitnet_query_dup_note (
+      query, network, sitnet_network_unrecorded_sentence (network, sitnet_query_get_language (query)));
   GPtrArray *answer = make_columns (network, supply_demand, matches, query, error);
   return answer != NULL ? sitnet_table_new_take ("introductions", note, answer) : NULL;
 }

@@ -5,6 +5,7 @@
 
 #include "case-stages.h"
 #include "message.h"
+#include "recorded.h"
 #include "service-list.h"
 #include "table-private.h"
 
@@ -162,7 +163,8 @@ run (SitnetNetwork *network, const SitnetQuery *query, GError **error)
   for (guint i = 0; i < N_COLUMNS; i++)
     g_ptr_array_add (answer, sitnet_column_builder_seal (self.builders[i]));
   g_string_free (self.text, TRUE);
-  g_autofree char *note = sitnet_query_dup_note (query, network, NULL);
+  g_autofree char *note = sitnet_query_dup_note (
+      query, network, sitnet_network_unrecorded_sentence (network, sitnet_query_get_language (query)));
   return sitnet_table_new_take ("pathway", note, answer);
 }
 

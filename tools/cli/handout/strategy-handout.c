@@ -83,7 +83,8 @@ dup_spots (const Strategy *self, gsize step)
     g_string_append_printf (text, sitnet_translate_count (language, rest, P_ ("and %u more", "and %u more")), rest);
   }
   if (n == 0)
-    g_string_append (text, translate (self, "none of today"));
+    g_string_append (text, sitnet_network_tells_gaps (self->handout->report.network) ? translate (self, "none of today")
+                                                                                     : translate (self, "not known"));
   return g_string_free (text, FALSE);
 }
 

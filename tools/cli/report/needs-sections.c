@@ -3,6 +3,8 @@
 #include "report.h"
 
 #include "cells.h"
+#include "terms.h"
+#include "told-rows.h"
 
 #include <math.h>
 #include <string.h>
@@ -90,59 +92,6 @@ add_legend (Report *self)
   document_end_legend (self->document);
 }
 
-/* The terms of a vocabulary in its order, then those that the data add. */
-typedef struct {
-  GPtrArray *codes;
-  GHashTable *parents; /* code -> code of the wider term, NULL for a broad one */
-} Terms;
-
-static void
-add_terms (Terms *self, SitnetTable *table)
-{
-  for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
-    char *code = report_cell (table, "code", row);
-    if (code == NULL)
-      continue;
-    if (!g_hash_table_contains (self->parents, code))
-      g_ptr_array_add (self->codes, g_strdup (code));
-    g_hash_table_replace (self->parents, code, report_cell (table, "parent", row));
-  }
-}
-
-static void
-terms_init (Terms *self, const Report *report, const char *sheet)
-{
-  *self =
-      (Terms){g_ptr_array_new_with_free_func (g_free), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free)};
-  g_autoptr (SitnetTable) built_in = sitnet_vocabulary_to_table (sheet, NULL);
-  SitnetTable *own = sitnet_network_get_sheet (report->network, sheet);
-  add_terms (self, built_in);
-  if (own != NULL)
-    add_terms (self, own);
-}
-
-static void
-terms_clear (Terms *self)
-{
-  g_ptr_array_unref (self->codes);
-  g_hash_table_unref (self->parents);
-}
-
-static gboolean
-is_part (const Terms *self, const char *code)
-{
-  return g_hash_table_lookup (self->parents, code) != NULL;
-}
-
-/* The widest term that holds this one. A network has no term that is part of itself. */
-static const char *
-broad_term (const Terms *self, const char *code)
-{
-  while (is_part (self, code))
-    code = g_hash_table_lookup (self->parents, code);
-  return code;
-}
-
 static void
 add_need_grid (Report *self, const GPtrArray *needs, const Terms *terms)
 {
@@ -161,7 +110,7 @@ add_need_grid (Report *self, const GPtrArray *needs, const Terms *terms)
     double unserved = need->unserved > 0 ? cells_round (need->unserved) : NAN;
     g_autofree char *demand_text = report_dup_number (self, demand);
     g_autofree char *unserved_text = report_dup_number (self, unserved);
-    g_autofree char *label = g_strdup_printf ("%s%s", is_part (terms, need->need) ? "\u2003" : "",
+    g_autofree char *label = g_strdup_printf ("%s%s", terms_is_part (terms, need->need) ? "\u2003" : "",
                                               sitnet_names_get_name (self->names, "needs", need->need));
     document_label (self->document, label);
     for (guint year = 0; year <= OLDEST; year++)
@@ -172,45 +121,78 @@ add_need_grid (Report *self, const GPtrArray *needs, const Terms *terms)
   document_end_grid (self->document);
 }
 
-/* Different services of a level whose need is the broad one or a part of it. */
+/* Whether a cell lists the code; code NULL: whether the cell is empty. */
+static gboolean
+lists (SitnetTable *table, const char *column, gsize row, const char *code)
+{
+  g_autofree char *cell = report_cell (table, column, row);
+  if (cell == NULL || code == NULL)
+    return cell == NULL && code == NULL;
+  g_auto (GStrv) codes = g_strsplit (cell, "|", -1);
+  return g_strv_contains ((const char *const *)codes, code);
+}
+
+/* Different services of a level whose need is the broad one or a part of it; level NULL: those that do not say theirs. */
 static guint
 count_services (SitnetTable *providers, const Terms *needs, const char *broad, const char *level)
 {
   g_autoptr (GHashTable) services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (gsize row = 0; row < sitnet_table_get_n_rows (providers); row++) {
     g_autofree char *need = report_cell (providers, "need", row), *service = report_cell (providers, "service", row);
-    if (need != NULL && service != NULL && strcmp (broad_term (needs, need), broad) == 0 &&
-        report_is (providers, "level", row, level))
+    if (need != NULL && service != NULL && strcmp (terms_get_broad (needs, need), broad) == 0 &&
+        lists (providers, "level", row, level))
       g_hash_table_add (services, g_steal_pointer (&service));
   }
   return g_hash_table_size (services);
+}
+
+/* Codes of levels, and NULL in the end where a service does not say its level. */
+static GPtrArray *
+list_levels (const Terms *levels, SitnetTable *providers)
+{
+  GPtrArray *codes = g_ptr_array_new ();
+  for (guint l = 0; l < levels->codes->len; l++)
+    g_ptr_array_add (codes, levels->codes->pdata[l]);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (providers); row++)
+    if (lists (providers, "level", row, NULL)) {
+      g_ptr_array_add (codes, NULL);
+      break;
+    }
+  return codes;
+}
+
+static void
+add_level_row (Report *self, SitnetTable *providers, const Terms *needs, const char *need, const GPtrArray *levels)
+{
+  document_label (self->document, sitnet_names_get_name (self->names, "needs", need));
+  for (guint l = 0; l < levels->len; l++) {
+    guint n_services = count_services (providers, needs, need, levels->pdata[l]);
+    g_autofree char *number = g_strdup_printf ("%u", n_services);
+    document_square (self->document, n_services > 0 ? SHADE_GOOD : SHADE_NONE, n_services, number);
+  }
 }
 
 /* A broad need and a level: how many services there are. */
 static void
 add_level_grid (Report *self, SitnetTable *providers, const Terms *needs)
 {
-  Terms levels;
-  terms_init (&levels, self, "levels");
+  Terms terms;
+  terms_init (&terms, self, "levels");
+  terms_add_occurring (&terms, providers, "level");
+  g_autoptr (GPtrArray) levels = list_levels (&terms, providers);
   g_autoptr (GPtrArray) headings = g_ptr_array_new ();
   g_ptr_array_add (headings, (gpointer)report_translate (self, "Services, by level of support"));
-  for (guint l = 0; l < levels.codes->len; l++)
-    g_ptr_array_add (headings, (gpointer)sitnet_names_get_name (self->names, "levels", levels.codes->pdata[l]));
+  for (guint l = 0; l < levels->len; l++)
+    g_ptr_array_add (headings, levels->pdata[l] != NULL
+                                   ? (gpointer)sitnet_names_get_name (self->names, "levels", levels->pdata[l])
+                                   : (gpointer)report_translate (self, "level not said"));
   document_name (self->document, "levels");
   document_begin_grid (self->document, (const char *const *)headings->pdata, headings->len);
-  for (guint n = 0; n < needs->codes->len; n++) {
-    const char *need = needs->codes->pdata[n];
-    if (is_part (needs, need))
-      continue;
-    document_label (self->document, sitnet_names_get_name (self->names, "needs", need));
-    for (guint l = 0; l < levels.codes->len; l++) {
-      guint n_services = count_services (providers, needs, need, levels.codes->pdata[l]);
-      g_autofree char *number = g_strdup_printf ("%u", n_services);
-      document_square (self->document, n_services > 0 ? SHADE_GOOD : SHADE_NONE, n_services, number);
-    }
-  }
+  for (guint n = 0; n < needs->codes->len; n++)
+    if (!terms_is_part (needs, needs->codes->pdata[n]))
+      add_level_row (self, providers, needs, needs->codes->pdata[n], levels);
   document_end_grid (self->document);
-  terms_clear (&levels);
+  terms_clear (&terms);
 }
 
 static void
@@ -218,6 +200,7 @@ add_grids (Report *self, const GPtrArray *rows, SitnetTable *providers)
 {
   Terms needs;
   terms_init (&needs, self, "needs");
+  terms_add_occurring (&needs, providers, "need");
   add_legend (self);
   add_need_grid (self, rows, &needs);
   document_topic (self->document, report_translate (self, "Levels of support"));
@@ -236,6 +219,11 @@ report_coverage (Report *self, GError **error)
   for (gsize row = 0; row < sitnet_table_get_n_rows (coverage); row++)
     add_row (needs, coverage, row);
   document_section (self->document, report_translate (self, "What is needed and what there is"));
+  const char *untold = told_rows_sentence (self->network, self->language);
+  if (untold != NULL) {
+    document_paragraph (self->document, untold);
+    return TRUE;
+  }
   document_paragraph (
       self->document,
       report_translate (self, "Each square is a need at an age: the network as it is against what families need and "
@@ -327,11 +315,14 @@ report_gaps (Report *self, GError **error)
   if (gaps == NULL)
     return FALSE;
   document_section (self->document, report_translate (self, "White spots"));
+  const char *untold = told_rows_sentence (self->network, self->language);
+  if (untold != NULL)
+    document_paragraph (self->document, untold);
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     n += add_gaps_of_kind (self, gaps, &kinds[k]);
-  if (n == 0)
+  if (n == 0 && untold == NULL)
     document_paragraph (self->document, report_translate (self, "No white spots."));
-  else
+  else if (untold == NULL)
     document_small (self->document,
                     report_translate (self,
                                       "Families without a place are counted once: where several needs compete for "

@@ -3,6 +3,7 @@
 #include "report.h"
 
 #include "progress.h"
+#include "told-rows.h"
 
 #include <math.h>
 #include <string.h>
@@ -34,6 +35,21 @@ add_unserved (Report *self, SitnetTable *gaps)
                            "Counted once, %ju families need help that nobody has room for."));
 }
 
+/* Where white spots cannot be told, that is said, and only what is known is counted. */
+static void
+add_gaps (Report *self, SitnetTable *gaps)
+{
+  gsize n = sitnet_table_get_n_rows (gaps);
+  const char *untold = told_rows_sentence (self->network, self->language);
+  if (untold != NULL)
+    document_item (self->document, untold);
+  if (untold == NULL || n > 0)
+    report_count_item (self, n,
+                       P_ ("%ju white spot: help or cooperation that is missing, too little or at risk.",
+                           "%ju white spots: help or cooperation that is missing, too little or at risk."));
+  add_unserved (self, gaps);
+}
+
 gboolean
 report_summary (Report *self, GError **error)
 {
@@ -56,10 +72,7 @@ report_summary (Report *self, GError **error)
     report_count_item (self, measure_of (summary, "bridges"),
                        P_ ("%ju tie is a bridge: without it somebody would be cut off.",
                            "%ju ties are bridges: without any one of them somebody would be cut off."));
-  report_count_item (self, sitnet_table_get_n_rows (gaps),
-                     P_ ("%ju white spot: help or cooperation that is missing, too little or at risk.",
-                         "%ju white spots: help or cooperation that is missing, too little or at risk."));
-  add_unserved (self, gaps);
+  add_gaps (self, gaps);
   document_end_list (self->document);
   document_contents (self->document);
   return TRUE;

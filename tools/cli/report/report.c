@@ -4,6 +4,7 @@
 
 #include "cells.h"
 #include "progress.h"
+#include "told-rows.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,9 +17,9 @@ report_ask_with (Report *self, const char *question, const char *parameter, cons
   if (parameter != NULL)
     sitnet_arguments_set (arguments, parameter, value);
   progress_enter (WORK_ASKING, question);
-  SitnetTable *table = sitnet_network_ask (self->network, question, arguments, error);
+  g_autoptr (SitnetTable) table = sitnet_network_ask (self->network, question, arguments, error);
   progress_leave ();
-  return table;
+  return table != NULL ? told_rows (table, self->network, error) : NULL;
 }
 
 SitnetTable *

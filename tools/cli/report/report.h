@@ -17,7 +17,7 @@ typedef struct {
   GHashTable *words;   /* name of a question, or of the comparison -> SitnetNames, as its columns say */
 } Report;
 
-/* The answer of a question, asked once; lent. NULL with an error. */
+/* The answer of a question, asked once, without rows of which the data know nothing; lent. NULL with an error. */
 SitnetTable *report_ask (Report *self, const char *question, GError **error);
 /* Asked anew, with one parameter or with NULL. (transfer full) */
 SitnetTable *report_ask_with (Report *self, const char *question, const char *parameter, const char *value,

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What nobody wrote down is not known: whether data record services, and what a reader is told where they do not. */
+#ifndef SITNET_RECORDED_H
+#define SITNET_RECORDED_H
+
+#include "network-private.h"
+
+/* Whether there is a service in the whole data set, whatever the scope. Those that a what-if took away were recorded. */
+gboolean sitnet_network_records_services (const SitnetNetwork *self);
+/* A sentence that says that there is none, and what to fill in; NULL where there is one. */
+const char *sitnet_network_unrecorded_sentence (const SitnetNetwork *self, SitnetLanguage language);
+
+#endif

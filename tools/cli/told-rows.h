@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Rows that people are shown: not those of which the data know nothing. */
+#ifndef TOOLS_TOLD_ROWS_H
+#define TOOLS_TOLD_ROWS_H
+
+#include <sitnet/sitnet.h>
+
+/* The table; where white spots cannot be told (see sitnet_network_tells_gaps()), without those that the built-in standard
+   alone makes. network: NULL for none. (transfer full) */
+SitnetTable *told_rows (SitnetTable *table, SitnetNetwork *network, GError **error);
+/* What is said in their place; NULL where white spots can be told. */
+const char *told_rows_sentence (SitnetNetwork *network, SitnetLanguage language);
+/* Whether the answer has rows, and people are shown none of them. */
+gboolean told_rows_are_none (SitnetTable *table, SitnetNetwork *network);
+
+#endif
