@@ -39,17 +39,15 @@ sum_families (const SitnetSupplyDemand *self, const SitnetCoverageLine *line, do
   return end;
 }
 
-/* Mostly each service fits one line; the arrays grow where it fits several. */
+/* Mostly each service fits one line; the array grows where it fits several. */
 static void
 make_room_for_found (SitnetSupplyDemand *self)
 {
   guint64 n = MIN (self->placements->len, (guint64)self->requirement_lines->len * USUAL_FOUND);
-  if (!sitnet_memory_room_for (n, 2 * (sizeof (SitnetFound) + sizeof (guint32)), G_MAXINT32))
+  if (!sitnet_memory_room_for (n, 2 * sizeof (SitnetFound), G_MAXINT32))
     return;
   g_array_set_size (self->found, (guint)n);
-  g_array_set_size (self->found_supplies, (guint)n);
   g_array_set_size (self->found, 0);
-  g_array_set_size (self->found_supplies, 0);
 }
 
 /* FALSE when the caller asked to stop. Where memory is short less is kept, and found anew when asked for. */
