@@ -50,6 +50,7 @@ main (int argc, char **argv)
   if (map != NULL && answer (network, "bridges", &error) && answer (network, "gaps", &error) &&
       sitnet_map_save (map, argc > 1 ? argv[1] : "map.svg", &error))
     return 0;
-  fprintf (stderr, "%s\n", error->message);
+  g_autofree char *message = sitnet_error_dup_message (error, SITNET_LANGUAGE_CS);
+  fprintf (stderr, "%s\n", message);
   return 1;
 }
