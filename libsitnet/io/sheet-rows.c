@@ -3,8 +3,8 @@
    are looked for. */
 #include "sheet-rows.h"
 
+#include "column-letters.h"
 #include "encoding.h"
-#include "message.h"
 
 #include <string.h>
 
@@ -82,7 +82,7 @@ sitnet_sheet_rows_dup_column (const SitnetSheetRows *self, gsize column)
 {
   if (self->headers != NULL && column < self->headers->len)
     return g_strdup (self->headers->pdata[column]);
-  return g_strdup_printf (sitnet_translate (sitnet_findings_get_language (self->findings), "column %zu"), column + 1);
+  return sitnet_column_dup_letters ((guint)MIN (column, G_MAXUINT));
 }
 
 gboolean

@@ -34,7 +34,7 @@ void sitnet_sheet_rows_flush (SitnetSheetRows *self);
 
 void sitnet_sheet_rows_report (const SitnetSheetRows *self, SitnetFindingKind rule, guint64 row, const char *column,
                                SitnetSlice value, const char *detail);
-/* The header of a column for a finding, or "column 3" where there is none. (transfer full) */
+/* The header of a column for a finding, or its letters in a spreadsheet, such as "C", where there is none. (transfer full) */
 char *sitnet_sheet_rows_dup_column (const SitnetSheetRows *self, gsize column);
 /* FALSE, with findings, when a cell of a row is no text: no UTF-8, or with a NUL in it. */
 gboolean sitnet_sheet_rows_check_text (const SitnetSheetRows *self, const SitnetSlice *cells, gsize n_cells,

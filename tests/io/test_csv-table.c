@@ -62,9 +62,9 @@ says_what_is_wrong (void)
   ASSERT_FOUND ("Název,Partneři\nA,\"B\n", "error a 2 -\n");
   ASSERT_FOUND ("Název,Partneři\nA,\"B\"x\n", "error a 2 -\n");
   g_autofree char *nul = found_in (with_nul, sizeof with_nul - 1);
-  ASSERT_TEXT (nul, "error a 2 column 2\n");
+  ASSERT_TEXT (nul, "error a 2 B\n");
   g_autofree char *damaged = found_in (DAMAGED, strlen (DAMAGED));
-  CU_ASSERT_PTR_NOT_NULL (strstr (damaged, "warning a 2 column 2\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (damaged, "warning a 2 B\n"));
 }
 
 static const TestCase cases[] = {

@@ -44,7 +44,7 @@ names_the_row_of_the_header (void)
   sitnet_sheet_rows_init (&rows, builder, SITNET_SHEET_ACTORS, "actors");
   CU_ASSERT_FALSE (sitnet_sheet_rows_open (&rows, header, 3, 4));
   g_autofree char *column = sitnet_sheet_rows_dup_column (&rows, 7);
-  ASSERT_TEXT (column, "column 8");
+  ASSERT_TEXT (column, "H");
   sitnet_sheet_rows_clear (&rows);
   g_autofree char *shown = seal (builder);
   ASSERT_TEXT (shown, "-1 actors\nerror actors 4 kód\nwarning actors 4 PodlesĂ­\n");
