@@ -4,12 +4,16 @@
 
 #include <string.h>
 
+#define EVERYWHERE "*"
+#define NOWHERE "" /* no area is said */
+
 typedef struct {
   const Handout *handout;
   Document *document;
   SitnetTable *entries;           /* the answer: a row is a service for a need in an area */
   SitnetTable *actors, *services; /* whole: an area is served from elsewhere too; actors by name */
   GHashTable *of_area, *of_actor; /* rows of entries */
+  gboolean has_areas;             /* some row is of an area */
   GHashTable *place, *offer;      /* rows of actors and of services, by id */
 } Catalogue;
 
@@ -22,8 +26,17 @@ translate (const Catalogue *self, const char *english)
 static const char *
 area_name (const Catalogue *self, const char *code)
 {
-  return strcmp (code, "*") == 0 ? translate (self, "Everywhere")
-                                 : sitnet_names_get_name (self->handout->report.names, "areas", code);
+  if (strcmp (code, NOWHERE) == 0)
+    return self->has_areas ? translate (self, "Without an area") : translate (self, "Services");
+  return strcmp (code, EVERYWHERE) == 0 ? translate (self, "Everywhere")
+                                        : sitnet_names_get_name (self->handout->report.names, "areas", code);
+}
+
+static const char *
+area_at (SitnetTable *entries, gsize row)
+{
+  const char *area = handout_text (entries, "area", row);
+  return area != NULL ? area : NOWHERE;
 }
 
 /* The row of a sheet that an id names; there is one, for the answer comes from there. */
@@ -109,8 +122,7 @@ dup_needs (const Catalogue *self, const char *id, const char *area)
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
     gsize row = g_array_index (rows, gsize, i);
     const char *need = handout_text (self->entries, "need", row);
-    if ((area != NULL && g_strcmp0 (handout_text (self->entries, "area", row), area) != 0) ||
-        !g_hash_table_add (told, (gpointer)need))
+    if ((area != NULL && strcmp (area_at (self->entries, row), area) != 0) || !g_hash_table_add (told, (gpointer)need))
       continue;
     g_autofree char *name = report_words (&self->handout->report, self->entries, "need", row);
     g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
@@ -142,19 +154,23 @@ add_index (const Catalogue *self, const char *area)
   document_end (self->document);
 }
 
-/* Areas in the order in which the answer first names them, what is everywhere last. */
+/* Areas in the order in which the answer first names them, then what is everywhere, then what names none. */
 static GPtrArray *
 list_areas (const Catalogue *self)
 {
+  static const char *const last[] = {EVERYWHERE, NOWHERE};
   g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *areas = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    g_hash_table_add (told, (gpointer)last[i]);
   for (gsize row = 0; row < sitnet_table_get_n_rows (self->entries); row++) {
-    const char *area = handout_text (self->entries, "area", row);
-    if (area != NULL && strcmp (area, "*") != 0 && g_hash_table_add (told, (gpointer)area))
+    const char *area = area_at (self->entries, row);
+    if (g_hash_table_add (told, (gpointer)area))
       g_ptr_array_add (areas, (gpointer)area);
   }
-  if (handout_rows (self->of_area, "*") != NULL)
-    g_ptr_array_add (areas, (gpointer) "*");
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    if (handout_rows (self->of_area, last[i]) != NULL)
+      g_ptr_array_add (areas, (gpointer)last[i]);
   return areas;
 }
 
@@ -162,7 +178,8 @@ list_areas (const Catalogue *self)
 static char *
 dup_file_name (const char *area, GHashTable *used)
 {
-  g_autofree char *stem = g_strdelimit (g_strdup (strcmp (area, "*") == 0 ? "everywhere" : area), "/\\:*?\"<>|. ", '-');
+  const char *word = strcmp (area, EVERYWHERE) == 0 ? "everywhere" : strcmp (area, NOWHERE) == 0 ? "no-area" : area;
+  g_autofree char *stem = g_strdelimit (g_strdup (word), "/\\:*?\"<>|. ", '-');
   char *name = g_strdup_printf ("catalogue-%s.html", stem);
   for (guint i = 2; g_hash_table_contains (used, name); i++) {
     g_free (name);
@@ -212,10 +229,22 @@ write_chapters (const Catalogue *self, GError **error)
   return self->handout->folder == NULL || areas->len < 2 || save_areas (self, areas, error);
 }
 
+/* Rows of entries by area; those that name none too. */
+static GHashTable *
+index_areas (SitnetTable *entries)
+{
+  static const char *const area[] = {"area", NULL};
+  GHashTable *index = handout_index (entries, area);
+  for (gsize row = 0; row < sitnet_table_get_n_rows (entries); row++)
+    if (handout_text (entries, "area", row) == NULL)
+      handout_index_add (index, NOWHERE, row);
+  return index;
+}
+
 static gboolean
 write_catalogue (Handout *handout, GError **error)
 {
-  static const char *const area[] = {"area", NULL}, *const actor[] = {"actor", NULL}, *const id[] = {"id", NULL};
+  static const char *const actor[] = {"actor", NULL}, *const id[] = {"id", NULL};
   SitnetTable *entries = report_ask (&handout->report, "catalogue", error);
   if (entries == NULL)
     return FALSE;
@@ -227,7 +256,7 @@ write_catalogue (Handout *handout, GError **error)
   g_autoptr (SitnetTable) actors = sitnet_table_sort (sheet, has_names ? "name" : "id", FALSE, error);
   if (actors == NULL)
     return FALSE;
-  g_autoptr (GHashTable) of_area = handout_index (entries, area), of_actor = handout_index (entries, actor);
+  g_autoptr (GHashTable) of_area = index_areas (entries), of_actor = handout_index (entries, actor);
   g_autoptr (GHashTable) place = handout_index (actors, id), offer = handout_index (services, id);
   const Catalogue catalogue = {.handout = handout,
                                .document = handout->report.document,
@@ -236,6 +265,7 @@ write_catalogue (Handout *handout, GError **error)
                                .services = services,
                                .of_area = of_area,
                                .of_actor = of_actor,
+                               .has_areas = handout_rows (of_area, NOWHERE) == NULL || g_hash_table_size (of_area) > 1,
                                .place = place,
                                .offer = offer};
   return write_chapters (&catalogue, error);

@@ -28,8 +28,8 @@ handout_number (const Handout *self, const char *question, const char *parameter
   return text != NULL ? (guint)g_ascii_strtoull (text, NULL, 10) : 0;
 }
 
-static void
-add_row (GHashTable *index, const char *id, gsize row)
+void
+handout_index_add (GHashTable *index, const char *id, gsize row)
 {
   GArray *rows = g_hash_table_lookup (index, id);
   if (rows == NULL) {
@@ -48,7 +48,7 @@ handout_index (SitnetTable *table, const char *const *columns)
     for (const char *const *column = columns; *column != NULL; column++) {
       const char *id = handout_text (table, *column, row);
       if (id != NULL)
-        add_row (index, id, row);
+        handout_index_add (index, id, row);
     }
   return index;
 }

@@ -30,6 +30,8 @@ guint handout_number (const Handout *self, const char *question, const char *par
 /* The rows of each actor in which one of the columns names it: id -> GArray of gsize. The ids are lent by the table; NULL has
    no rows. */
 GHashTable *handout_index (SitnetTable *table, const char *const *columns);
+/* Adds a row to those of `id`, which is lent. */
+void handout_index_add (GHashTable *index, const char *id, gsize row);
 /* Those rows; NULL for none. Lent. */
 const GArray *handout_rows (GHashTable *index, const char *id);
 /* The text of a cell, NULL where empty; lent. */
