@@ -26,11 +26,18 @@ sitnet_teller_actor (const SitnetTeller *self, guint32 row)
   return name != NULL && *name != '\0' ? name : sitnet_teller_actor_id (self, row);
 }
 
-static const char *
-area_name (const SitnetTeller *self, gint32 area)
+/* With a comma before or after it. Where no area is known at all, that none is given is no news. */
+static void
+append_area (GString *text, const SitnetTeller *self, gint32 area, const char *before, const char *after)
 {
-  return area >= 0 ? sitnet_dataset_area_name (self->network->dataset, area)
-                   : sitnet_translate (self->language, "no area given");
+  const SitnetDataset *dataset = self->network->dataset;
+  if (area < 0 && dataset->n_areas == 0)
+    return;
+  const char *name =
+      area >= 0 ? sitnet_dataset_area_name (dataset, area) : sitnet_translate (self->language, "no area given");
+  g_string_append (text, before);
+  g_string_append (text, name);
+  g_string_append (text, after);
 }
 
 static void
@@ -67,8 +74,7 @@ void
 sitnet_evidence_append_where (GString *text, const SitnetTeller *self, const SitnetCoverageLine *line, guint age_from,
                               guint age_to)
 {
-  g_string_append (text, area_name (self, line->area));
-  g_string_append (text, ", ");
+  append_area (text, self, line->area, "", ", ");
   g_string_append (text, sitnet_vocabulary_get_name (self->network->dataset->vocabularies[SITNET_SHEET_NEEDS],
                                                      line->need, self->language));
   append_ages (text, self->language, sitnet_translate (self->language, ", age "), age_from, age_to);
@@ -186,7 +192,8 @@ sitnet_evidence_append_request (GString *text, const SitnetTeller *self, const S
     g_string_append (text, ", ");
     append_families (text, self->language, families, SITNET_FAMILIES_ALONE);
   }
-  g_string_append_printf (text, ", %s)", area_name (self, line->area));
+  append_area (text, self, line->area, ", ", "");
+  g_string_append_c (text, ')');
 }
 
 void
