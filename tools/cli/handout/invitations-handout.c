@@ -36,33 +36,43 @@ detail_at (const Invitations *self, const char *column, gsize row)
   return places != NULL ? handout_text (self->actors, column, g_array_index (places, gsize, 0)) : NULL;
 }
 
-/* An address is not broken where there is room for it. */
-static gboolean
-has_long_address (const Invitations *self)
+/* The most letters that somebody invited has in that column; 0 where nobody has any. */
+static glong
+longest_detail (const Invitations *self, const char *column)
 {
+  glong longest = 0;
   for (gsize row = 0; row < sitnet_table_get_n_rows (self->invited); row++) {
-    const char *email = detail_at (self, "email", row);
-    if (email != NULL && g_utf8_strlen (email, -1) > LONGEST_ADDRESS)
-      return TRUE;
+    const char *detail = detail_at (self, column, row);
+    longest = MAX (longest, detail != NULL ? g_utf8_strlen (detail, -1) : 0);
   }
-  return FALSE;
+  return longest;
 }
 
+/* Telephones and addresses stand where somebody has one; an address is not broken where there is room for it. */
 static void
 add_list (const Invitations *self)
 {
   gboolean contacts = handout_has_contacts (self->handout);
-  const char *const headings[] = {translate (self, "Who"), translate (self, "Why"), translate (self, "Telephone"),
-                                  translate (self, "E-mail")};
+  glong phone = contacts ? longest_detail (self, "phone") : 0, email = contacts ? longest_detail (self, "email") : 0;
+  const char *headings[] = {translate (self, "Who"), translate (self, "Why"), NULL, NULL};
+  g_autoptr (GString) kinds = g_string_new ("tt");
+  if (phone > 0) {
+    headings[kinds->len] = translate (self, "Telephone");
+    g_string_append_c (kinds, 's');
+  }
+  if (email > 0) {
+    headings[kinds->len] = translate (self, "E-mail");
+    g_string_append_c (kinds, email > LONGEST_ADDRESS ? 't' : 's');
+  }
   document_section (self->document, translate (self, "Who is invited"));
-  document_begin_table (self->document, headings, !contacts ? "tt" : has_long_address (self) ? "ttst" : "ttss");
+  document_begin_table (self->document, headings, kinds->str);
   for (gsize row = 0; row < sitnet_table_get_n_rows (self->invited); row++) {
     document_cell (self->document, name_at (self, row));
     document_cell (self->document, handout_text (self->invited, "reason", row));
-    if (!contacts)
-      continue;
-    document_cell (self->document, detail_at (self, "phone", row));
-    document_cell (self->document, detail_at (self, "email", row));
+    if (phone > 0)
+      document_cell (self->document, detail_at (self, "phone", row));
+    if (email > 0)
+      document_cell (self->document, detail_at (self, "email", row));
   }
   document_end_table (self->document);
 }
