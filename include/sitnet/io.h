@@ -137,7 +137,7 @@ SITNET_API gboolean sitnet_network_write (SitnetNetwork *network, const char *pa
  * Looks at no file. May be called in any thread.
  *
  * Returns: (nullable) (transfer full): a text to go on after what is said of the file; %NULL when nothing is lost, and when
- *   nothing could be written there
+ *   nothing could be written there; free it with g_free()
  *
  * Since: 0.1
  */

@@ -182,7 +182,7 @@ SITNET_API SitnetTable *sitnet_network_tie_rows_to_table (SitnetNetwork *self);
 /**
  * sitnet_network_split_list:
  * @self: a network
- * @sheet: whose ids or codes they are: "actors", "areas" or a vocabulary, such as "needs"
+ * @sheet: whose ids or codes they are: "actors", "areas" or a vocabulary, such as "needs"; of any other nothing is known
  * @list: what a person typed, UTF-8 with commas between
  * @error: set to %SITNET_ERROR_ARGUMENT when the list can be read in two ways, or a name is that of several
  *
