@@ -45,6 +45,7 @@ def install(root, prefix, build, staging):
 
 def installed_flags(prefix):
     pkgconfig, = prefix.rglob("libsitnet.pc")
+    assert ".private" not in pkgconfig.read_text(), "a host would need packages that no header needs"
     environment = dict(os.environ, PKG_CONFIG_PATH=str(pkgconfig.parent))
     return run("pkg-config", "--cflags", "--libs", "libsitnet", env=environment).split()
 
