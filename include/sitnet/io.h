@@ -105,7 +105,7 @@ SITNET_API gboolean sitnet_is_source (const char *data, const char *path);
 /**
  * sitnet_network_write:
  * @network: a network
- * @path: (type filename): a folder, made when it is missing, or a file whose name says its format
+ * @path: (type filename): a folder, made when it is missing, with those above it, or a file whose name says its format
  * @options: (nullable): format, who follows and stops it
  * @error: set to %SITNET_ERROR_WRITE, naming the file, when it cannot be written or the folder holds sheets that would
  *   not be replaced; to %SITNET_ERROR_READ when the folder cannot be listed; to %SITNET_ERROR_FORMAT when the name says
