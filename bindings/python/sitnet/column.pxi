@@ -164,6 +164,7 @@ cdef class RawColumn:
         return to_python(sitnet_column_get_text(self.held, <gsize> row))
 
     def equals(self, RawColumn other not None):
+        """Whether the other column has the same type, values and gaps; so does ``==``."""
         return bool(sitnet_column_equal(self.held, other.held))
 
 

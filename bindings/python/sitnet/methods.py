@@ -2,6 +2,7 @@
 """How a question becomes a method: signature, docstring and checks are made from the library's table of analyses."""
 import numbers
 import operator
+import re
 import textwrap
 
 from sitnet import _sitnet
@@ -15,6 +16,15 @@ COMMON = {
     "progress": ("Progress", "True or False: with or without a bar; a function of the fraction done, which may return False "
                              "to stop; None = a bar for long questions in a terminal or notebook, where tqdm is installed"),
 }
+
+
+def _shown(number):
+    return f"{number:.0f}" if number == int(number) else f"{number:g}"
+
+
+def _in_python(text):
+    """What an option of the command line is called, as the argument that it is here."""
+    return re.sub(r"--([a-z][a-z-]*)", lambda option: f"``{option[1].replace('-', '_')}``", text)
 
 
 class Parameter:
@@ -44,7 +54,7 @@ class Parameter:
 
     def sentence(self):
         low, high = self.range
-        limits = f", {low:.0f} to {high:.0f}" if low is not None and low == low else ""
+        limits = f", {_shown(low)} to {_shown(high)}" if low is not None and low == low else ""
         choices = f", one of {', '.join(self.choices)}" if self.choices else ""
         return f"{self.name} : {self.annotation}\n    {self.title}{limits}{choices}"
 
@@ -101,7 +111,7 @@ def docstring_of(name, parameters):
     columns = [f"{column['name']} : {column['type']}{', in ' + column['unit'] if column['unit'] else ''}\n    {column['title']}"
                for column in Table(_sitnet.analysis_columns(name, "en")).rows()]
     taken = [p.sentence() for p in parameters] + [f"{common}\n    {title}" for common, (_, title) in COMMON.items()]
-    parts = [question, row[0].upper() + row[1:] + ".", "\n".join(textwrap.wrap(definition, 100)),
+    parts = [question, row[0].upper() + row[1:] + ".", "\n".join(textwrap.wrap(_in_python(definition), 100)),
              "Parameters\n----------\n" + "\n".join(taken), "Columns\n-------\n" + "\n".join(columns)]
     return "\n\n".join(parts)
 

@@ -2,6 +2,7 @@
 """Every question as a method: signature, docstring, defaults, parameters, progress and stopping."""
 import inspect
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -27,6 +28,7 @@ def test_method_says_what_the_table_says(name):
         assert (parameter.default is inspect.Parameter.empty) == row["required"]
     question, _, definition = _sitnet.analysis_texts(name, "en")
     assert method.__doc__.startswith(question) and definition.split()[-1] in method.__doc__
+    assert not re.search(r"(^|[ (`])--[a-z]|0 to 0$", method.__doc__, re.MULTILINE)  # no words of the command line
     for column in sitnet.Table(_sitnet.analysis_columns(name, "en"))["name"].to_list():
         assert f"{column} : " in method.__doc__
 
