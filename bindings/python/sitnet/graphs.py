@@ -160,12 +160,15 @@ def _id(node: Any) -> str:
 
 
 def _columns(rows: List[Dict[Any, Any]]) -> Dict[str, List[Any]]:
-    names = dict.fromkeys(str(name) for row in rows for name in row)
-    texts = [{str(name): value for name, value in row.items()} for row in rows]
-    return {name: [row.get(name) for row in texts] for name in names if name not in ENDS}
+    names = dict.fromkeys(name for row in rows for name in row)
+    if not all(isinstance(name, str) for name in names):
+        return _columns([{str(name): value for name, value in row.items()} for row in rows])
+    return {name: [row.get(name) for row in rows] for name in names if name not in ENDS}
 
 
 def _is_nested(cells: List[Any]) -> bool:
+    if not any(issubclass(kind, (dict, list, tuple)) for kind in set(map(type, cells))):
+        return False
     return any(isinstance(cell, dict) or (isinstance(cell, (list, tuple)) and not all(isinstance(part, str) for part in cell))
                for cell in cells)
 
