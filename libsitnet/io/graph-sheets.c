@@ -5,6 +5,7 @@
 #include "cell.h"
 #include "derived-sheet.h"
 #include "error-private.h"
+#include "graph-split.h"
 #include "ids.h"
 #include "reading-names.h"
 #include "schema-private.h"
@@ -415,8 +416,20 @@ number_nodes (const SitnetGraphRows *nodes)
   return ids;
 }
 
+/* Whether the sign that stands between several is part of an id. */
+static gboolean
+ids_hold_sign (const SitnetGraphRows *nodes, const SitnetSlice *ids)
+{
+  for (guint r = 0; r < sitnet_graph_rows_get_n (nodes); r++) {
+    SitnetSlice id = ids != NULL ? ids[r] : sitnet_graph_rows_get (nodes, r)->id;
+    if (memchr (id.text, '|', id.length) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
-sitnet_graph_sheets_hand_over (const SitnetGraphRows *nodes, const SitnetGraphRows *edges, SitnetBuilder *builder,
+sitnet_graph_sheets_hand_over (const SitnetGraphRows *nodes, SitnetGraphRows *edges, SitnetBuilder *builder,
                                GError **error)
 {
   static const char *const ids_of_nodes[] = {"id", NULL}, *const ends_of_edges[] = {"from", "to", NULL};
@@ -435,6 +448,8 @@ sitnet_graph_sheets_hand_over (const SitnetGraphRows *nodes, const SitnetGraphRo
     actors.node_ids = ties.node_ids = node_ids;
     actors.actor_ids = ties.actor_ids = ids;
   }
+  sitnet_graph_split (edges, find_of_column (&ties, "kind"),
+                      ids_hold_sign (nodes, ids) ? NO_COLUMN : find_of_column (&ties, "reported_by"));
   gboolean good = hand_over_actors (&actors, builder, error) &&
                   (sitnet_graph_rows_get_n (edges) == 0 || hand_over_ties (&ties, builder, error));
   sheet_clear (&actors);

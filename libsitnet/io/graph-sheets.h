@@ -7,9 +7,9 @@
 #include "sheet-builder.h"
 
 /* Attributes whose names are those of columns, or synonyms of them, are these columns; others stay as own columns. An attribute
-   “id” that tells all nodes apart is their id, else “name” where there is a “label” besides, else the id of the file. A
-   direction is a cell of `directed` where the kind of the tie does not say it. FALSE with an error when it is too much. */
-gboolean sitnet_graph_sheets_hand_over (const SitnetGraphRows *nodes, const SitnetGraphRows *edges,
-                                        SitnetBuilder *builder, GError **error);
+   “id” that tells all nodes apart is their id, else “name” where there is a “label” besides or the ids are igraph's numbers, else
+   the id of the file. Several kinds or reporters with | between are several ties. A direction is a cell of `directed` where the kind of the tie does not say it. FALSE with an error when it is too much. */
+gboolean sitnet_graph_sheets_hand_over (const SitnetGraphRows *nodes, SitnetGraphRows *edges, SitnetBuilder *builder,
+                                        GError **error);
 
 #endif

@@ -129,6 +129,22 @@ reads_one_graph_alone (void)
          "cannot read FILE: line 3: a second graph begins; save the one that is meant alone\n");
 }
 
+/* As our Python package joins the ties of a pair. */
+static void
+several_kinds_are_several_ties (void)
+{
+#define EDGE(ids, kinds, reporters)                                                                                    \
+  "<key id='k' for='edge' attr.name='kind'/><key id='r' for='edge' attr.name='reported_by'/><graph "                   \
+  "edgedefault='undirected'>" ids "<edge source='a' target='b'><data key='k'>" kinds "</data><data key='r'>" reporters \
+  "</data></edge></graph>"
+  READS (EDGE ("<node id='a'/><node id='b'/>", "cooperates|agreement", "b"),
+         "id\na\nb\n--\nfrom,to,kind,reported_by\na,b,cooperates,b\na,b,agreement,b\n");
+  READS (EDGE ("<node id='a'/><node id='b'/>", "cooperates", "a|b"),
+         "id\na\nb\n--\nfrom,to,kind,reported_by\na,b,cooperates,a\na,b,cooperates,b\n");
+  READS (EDGE ("<node id='a'/><node id='b'/><node id='c|d'/>", "cooperates", "c|d"), /* one actor */
+         "id\na\nb\nc|d\n--\nfrom,to,kind,reported_by\na,b,cooperates,c|d\n");
+}
+
 static void
 reads_utf16 (void)
 {
@@ -351,6 +367,7 @@ static const TestCase cases[] = {
     {"names beside numbers of igraph are ids", names_beside_numbers_of_igraph_are_ids},
     {"lines of a label are joined", lines_of_a_label_are_joined},
     {"reads one graph alone", reads_one_graph_alone},
+    {"several kinds are several ties", several_kinds_are_several_ties},
     {"reads UTF-16", reads_utf16},
     {"reads what Gephi writes", reads_what_gephi_writes},
     {"reads what yEd writes", reads_what_yed_writes},
