@@ -11,7 +11,8 @@ typedef enum {
   SITNET_SHAPE_ORGANISATIONS, /* a row for each, with columns of needs or of partners */
   SITNET_SHAPE_QUESTIONNAIRE, /* a row for each that answered */
   SITNET_SHAPE_NEEDS,         /* a row for each need, with crosses below the names of organisations */
-  SITNET_SHAPE_MATRIX         /* names down and the same names across */
+  SITNET_SHAPE_MATRIX,        /* names down and the same names across */
+  SITNET_SHAPE_HASHTAGS       /* who does what where in HXL, which its reader in io knows and reads */
 } SitnetTableShape;
 
 /* By its first rows. `sheet`: what it is by its name, −1 for nothing that is known. `header` gets the row of headings. */

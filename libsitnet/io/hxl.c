@@ -244,9 +244,17 @@ init_sheets (Run *self, guint tags)
   sheet_init (&self->services, self, tags, SITNET_SHEET_SERVICES, services, of_services, N_SERVICE);
 }
 
+gboolean
+sitnet_hxl_find (const SitnetTextGrid *grid, guint *tags)
+{
+  gint columns[SITNET_HXL_N_ROLES];
+  *tags = sitnet_hxl_find_tags (grid);
+  return *tags != G_MAXUINT && sitnet_hxl_read_tags (grid, *tags, columns);
+}
+
 /* Areas and actors before what refers to them. */
-static void
-read_grid (const SitnetTextGrid *grid, SitnetBuilder *builder, const char *shown_as)
+void
+sitnet_hxl_read_grid (const SitnetTextGrid *grid, SitnetBuilder *builder, const char *shown_as)
 {
   Run self = {.grid = grid};
   guint tags = sitnet_hxl_find_tags (grid);
@@ -276,12 +284,11 @@ read_grid (const SitnetTextGrid *grid, SitnetBuilder *builder, const char *shown
 gboolean
 sitnet_hxl_recognise (const char *path)
 {
-  gint columns[SITNET_HXL_N_ROLES];
+  guint tags;
   gboolean may_be = sitnet_graph_file_holds (path, "#org") || sitnet_graph_file_holds (path, "#ORG");
   g_autoptr (SitnetTextFile) file = may_be ? sitnet_text_file_open (path, NULL, NULL) : NULL;
   g_autoptr (SitnetTextGrid) grid = file != NULL ? sitnet_csv_table_peek (file, NULL, SITNET_HEAD_ROWS, NULL) : NULL;
-  guint tags = grid != NULL ? sitnet_hxl_find_tags (grid) : G_MAXUINT;
-  return tags != G_MAXUINT && sitnet_hxl_read_tags (grid, tags, columns);
+  return grid != NULL && sitnet_hxl_find (grid, &tags);
 }
 
 static char *
@@ -306,7 +313,7 @@ read_file (const char *path, SitnetBuilder *builder, GError **error)
   g_autofree char *stem = dup_stem (path);
   g_autoptr (SitnetTextGrid) grid = sitnet_csv_table_load (builder, file, stem);
   if (grid != NULL)
-    read_grid (grid, builder, stem);
+    sitnet_hxl_read_grid (grid, builder, stem);
   if (sitnet_watch_fail_if_stopped (watch, error))
     return FALSE;
   sitnet_watch_set_part (watch, READING, 1);

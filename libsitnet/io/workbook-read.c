@@ -3,6 +3,7 @@
 #include "workbook-read.h"
 
 #include "format-private.h"
+#include "hxl.h"
 #include "schema-private.h"
 #include "table-read.h"
 #include "workbook-file.h"
@@ -77,6 +78,42 @@ report_plan (const Run *self, guint sheet, const SitnetHead *head)
     report (self, SITNET_FINDING_HIDDEN_SHEET, sheet, "", NULL);
 }
 
+/* A table with hashtags of HXL, whatever the headings above them say. One that is named as a sheet is that, without them. */
+static void
+plan_hashtags (SitnetPlannedSheet *plan, const SitnetTextGrid *grid)
+{
+  guint tags;
+  if ((plan->reason != SITNET_SHEET_UNKNOWN && plan->reason != SITNET_SHEET_BY_HEADERS) ||
+      !sitnet_hxl_find (grid, &tags))
+    return;
+  *plan = (SitnetPlannedSheet){.reason = SITNET_SHEET_BY_HEADERS,
+                               .sheet = -1,
+                               .shape = SITNET_SHAPE_HASHTAGS,
+                               .header_row = sitnet_text_grid_get_row (grid, tags)->number};
+}
+
+/* Whether a sheet is of a kind that hashtags give too. */
+static gboolean
+stands_against_hashtags (const SitnetPlannedSheet *plan)
+{
+  return plan->sheet == SITNET_SHEET_AREAS || plan->sheet == SITNET_SHEET_ACTORS || plan->sheet == SITNET_SHEET_TIES ||
+         plan->sheet == SITNET_SHEET_SERVICES || is_table (plan);
+}
+
+/* What other sheets say already is not taken from hashtags too. */
+static void
+settle_hashtags (const Run *self)
+{
+  for (guint i = 0; i < self->workbook->sheets->len; i++)
+    for (guint other = 0; other < self->workbook->sheets->len && is_table (&self->plans[i]); other++) {
+      if (other == i || self->plans[i].shape != SITNET_SHAPE_HASHTAGS || !stands_against_hashtags (&self->plans[other]))
+        continue;
+      g_autofree char *name = dup_name (self, MAX (self->plans[other].sheet, (gint)SITNET_SHEET_ACTORS));
+      report (self, SITNET_FINDING_TWO_SHEETS, i, sitnet_workbook_get_sheet (self->workbook, other)->name, name);
+      self->plans[i].shape = SITNET_SHAPE_NONE;
+    }
+}
+
 /* Of two sheets that are one, the later is not read. */
 static void
 settle_doubles (const Run *self)
@@ -108,9 +145,11 @@ plan_sheets (Run *self, SitnetWatch *watch, GError **error)
     self->plans[i] =
         sitnet_workbook_plan (sitnet_workbook_get_sheet (self->workbook, i)->name,
                               &g_array_index (heads, SitnetHead, i), sitnet_builder_get_names (self->builder));
+    plan_hashtags (&self->plans[i], g_array_index (heads, SitnetHead, i).grid);
     report_plan (self, i, &g_array_index (heads, SitnetHead, i));
   }
   settle_doubles (self);
+  settle_hashtags (self);
   return TRUE;
 }
 

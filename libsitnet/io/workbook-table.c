@@ -5,6 +5,7 @@
 #include "cell.h"
 #include "error-private.h"
 #include "findings.h"
+#include "hxl.h"
 #include "sheet-builder.h"
 #include "table-read.h"
 
@@ -119,5 +120,8 @@ sitnet_workbook_table_read (const SitnetWorkbookTable *self, SitnetTableShape sh
     return;
   }
   place_columns (self, header);
-  sitnet_table_read (self->builder, shape, self->grid, header, self->shown_as);
+  if (shape == SITNET_SHAPE_HASHTAGS)
+    sitnet_hxl_read_grid (self->grid, self->builder, self->shown_as);
+  else
+    sitnet_table_read (self->builder, shape, self->grid, header, self->shown_as);
 }

@@ -60,6 +60,23 @@ knows_sheets_by_their_headers (void)
   ASSERT_TEXT (shown, "2 actors 1 ties\ninfo List1 - - List1\ninfo List2 - - List2\n");
 }
 
+#define HASHTAGS "Organizace,Sektor,Okres\n#org,#sector,#adm2\nPoradna,health,Podlesí\nPoradna,health,Zálesná\n"
+
+/* A table with hashtags of HXL, among others that are not read; beside a sheet of actors it is one too many. */
+static void
+reads_hashtags (void)
+{
+  g_autoptr (SitnetNetwork) network = NULL;
+  g_autofree char *shown = check_sheets ((const char *const[]){"3W", HASHTAGS, "Úvod", "text\n", NULL}, &network);
+  ASSERT_TEXT (shown, "1 actors 0 ties\ninfo Úvod - - Úvod\n");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  assert_sheet (network, "services", "id,actor,needs,areas\nPoradna (1),Poradna,health,Podlesí|Zálesná\n");
+  g_autofree char *two = check_sheets ((const char *const[]){"3W", HASHTAGS, "actors", ACTORS, NULL}, NULL);
+  CU_ASSERT_PTR_NOT_NULL (strstr (two, "error 3W - - actors\n"));
+  g_autofree char *named = check_sheets ((const char *const[]){"actors", HASHTAGS, NULL}, NULL);
+  CU_ASSERT_PTR_NULL (strstr (named, "services"));
+}
+
 static void
 names_a_sheet_that_is_not_read (void)
 {
@@ -258,6 +275,7 @@ stays_within_memory (void)
 static const TestCase cases[] = {
     {"equals the folder", equals_the_folder},
     {"knows sheets by their headers", knows_sheets_by_their_headers},
+    {"reads hashtags", reads_hashtags},
     {"names a sheet that is not read", names_a_sheet_that_is_not_read},
     {"refuses two sheets for one", refuses_two_sheets_for_one},
     {"takes needs for demands", takes_needs_for_demands},
