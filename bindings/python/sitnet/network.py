@@ -335,7 +335,12 @@ def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, she
     finally:
         bars.close(tell)
     made = Network.__new__(Network)
-    made._take(read_, language, suppress, str(path) if files is None else "data")
+    name = str(path) if files is None else "data"
+    try:
+        made._take(read_, language, suppress, name)
+    except DataError as failure:
+        failure.args = (f"{name}: {failure}",)  # of many that are read, which one
+        raise
     made._label = os.path.basename(os.path.abspath(path)) if files is None else None
     return made
 

@@ -443,6 +443,15 @@ def test_bytes_are_read(podlesi, tmp_path):
         sitnet.read({"actors.csv": 5})
 
 
+def test_mistakes_name_the_data_set_that_has_them(tmp_path):
+    for name, row in (("good", "a,A"), ("bad", ",A")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "actors.csv").write_text(f"id,name\n{row}\n", "utf-8")
+    with pytest.raises(sitnet.DataError, match=r"bad: actors, row 2, column id: ") as failure:
+        sitnet.read([tmp_path / "good", tmp_path / "bad"])
+    assert len(failure.value.findings) == 1
+
+
 def test_a_map_that_cannot_be_is_refused_at_once(podlesi):
     for settings, told in (({"view": "zzz"}, "zzz"), ({"paper": "a9"}, "a9")):
         with pytest.raises(sitnet.ArgumentError, match=told):
