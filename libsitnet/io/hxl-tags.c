@@ -182,3 +182,23 @@ sitnet_hxl_read_tags (const SitnetTextGrid *grid, guint tags, gint columns[SITNE
   }
   return columns[SITNET_HXL_ORG] >= 0;
 }
+
+void
+sitnet_hxl_read_areas (const SitnetTextGrid *grid, guint tags, SitnetHxlArea areas[SITNET_HXL_N_LEVELS])
+{
+  const SitnetTextRow *row = sitnet_text_grid_get_row (grid, tags);
+  for (guint level = 0; level < SITNET_HXL_N_LEVELS; level++)
+    areas[level] = (SitnetHxlArea){-1, -1};
+  for (guint c = 0; c < row->n_cells; c++) {
+    Tag tag;
+    if (!tag_read (&tag, row->cells[c]))
+      continue;
+    gint level = level_of (&tag);
+    if (level > COUNTRY) {
+      SitnetHxlArea *area = &areas[LOCATION - level];
+      gint *column = is_code (&tag) ? &area->code : &area->name;
+      *column = *column < 0 ? (gint)c : *column;
+    }
+    g_strfreev (tag.parts);
+  }
+}

@@ -32,16 +32,36 @@ typedef struct {
   const SitnetTextGrid *grid;
   guint row;
   gint columns[SITNET_HXL_N_ROLES];
+  SitnetHxlArea levels[SITNET_HXL_N_LEVELS];
   Sheet actors, areas, ties, services;
   GPtrArray *places;  /* GString: the areas of each service, with | between */
   GHashTable *placed; /* "number of the service, area" that stand there */
 } Run;
 
 static SitnetSlice
+get_cell (const Run *self, gint column)
+{
+  return column >= 0 ? sitnet_text_grid_get (self->grid, self->row, (guint)column) : (SitnetSlice){"", 0};
+}
+
+static SitnetSlice
 get (const Run *self, SitnetHxlRole role)
 {
-  gint column = self->columns[role];
-  return column >= 0 ? sitnet_text_grid_get (self->grid, self->row, (guint)column) : (SitnetSlice){"", 0};
+  return get_cell (self, self->columns[role]);
+}
+
+/* The smallest area that the row names: one for a whole region leaves its district empty. */
+static void
+get_area (const Run *self, SitnetSlice *code, SitnetSlice *name)
+{
+  for (guint level = 0; level < SITNET_HXL_N_LEVELS; level++) {
+    *code = get_cell (self, self->levels[level].code);
+    *name = get_cell (self, self->levels[level].name);
+    if (code->length > 0 || name->length > 0)
+      return;
+  }
+  *code = get (self, SITNET_HXL_AREA_CODE);
+  *name = get (self, SITNET_HXL_AREA_NAME);
 }
 
 static void
@@ -112,7 +132,8 @@ static SitnetSlice
 add_area (Run *self)
 {
   gboolean is_new;
-  SitnetSlice code = get (self, SITNET_HXL_AREA_CODE), name = get (self, SITNET_HXL_AREA_NAME);
+  SitnetSlice code, name;
+  get_area (self, &code, &name);
   code = code.length > 0 ? code : name;
   if (code.length == 0)
     return code;
@@ -263,6 +284,7 @@ sitnet_hxl_read_grid (const SitnetTextGrid *grid, SitnetBuilder *builder, const 
     sitnet_builder_mark_incomplete (builder, SITNET_SHEET_ACTORS);
     return;
   }
+  sitnet_hxl_read_areas (grid, tags, self.levels);
   init_sheets (&self, tags);
   self.places = g_ptr_array_new_with_free_func (free_list);
   self.placed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

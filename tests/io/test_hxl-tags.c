@@ -50,6 +50,17 @@ who_does_what_where (void)
 }
 
 static void
+areas_of_each_level (void)
+{
+  g_autoptr (SitnetTextGrid) grid = grid_of ("#org,#adm1+name,#adm2+code,#adm2+name,#adm2,#loc,#country");
+  SitnetHxlArea areas[SITNET_HXL_N_LEVELS];
+  sitnet_hxl_read_areas (grid, 0, areas);
+  CU_ASSERT_TRUE (areas[0].name == 5 && areas[0].code == -1);
+  CU_ASSERT_TRUE (areas[4].name == 3 && areas[4].code == 2);
+  CU_ASSERT_TRUE (areas[5].name == 1 && areas[1].name == -1);
+}
+
+static void
 who_else_is_named (void)
 {
   assert_roles ("#org+funder,#org+impl,#org", "1-------------");
@@ -69,6 +80,7 @@ what_is_none (void)
 }
 
 static const TestCase cases[] = {{"who does what where", who_does_what_where},
+                                 {"areas of each level", areas_of_each_level},
                                  {"who else is named", who_else_is_named},
                                  {"what is none", what_is_none}};
 TEST_MAIN ("hxl-tags", cases)

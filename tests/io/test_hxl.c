@@ -44,6 +44,20 @@ who_does_what_where (void)
 }
 
 /* Findings name the file's own rows and hashtags. */
+/* What is done in a whole region has no district. */
+static void
+a_row_may_be_of_a_wider_area (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SitnetNetwork) network = read_file (
+      "#org,#sector,#adm1+name,#adm2+name\nA,health,Kraj,Podlesí\nA,safety,Kraj,\nA,learning,,Zálesná\n", &error);
+  ASSERT_NO_ERROR (error);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  assert_sheet (network, "areas", "code,name\nPodlesí,Podlesí\nKraj,Kraj\nZálesná,Zálesná\n");
+  assert_sheet (network, "services",
+                "id,actor,needs,areas\nA (1),A,health,Podlesí\nA (2),A,safety,Kraj\nA (3),A,learning,Zálesná\n");
+}
+
 static void
 what_is_wrong_is_found (void)
 {
@@ -80,6 +94,7 @@ many_areas (void)
 }
 
 static const TestCase cases[] = {{"who does what where", who_does_what_where},
+                                 {"a row may be of a wider area", a_row_may_be_of_a_wider_area},
                                  {"what is wrong is found", what_is_wrong_is_found},
                                  {"nobody is no network", nobody_is_no_network},
                                  {"many areas", many_areas}};
