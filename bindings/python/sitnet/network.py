@@ -36,6 +36,10 @@ class Tables(Mapping):  # type: ignore[type-arg]
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def _ipython_key_completions_(self) -> List[str]:
+        """What the Tab key offers behind ``network.tables["``."""
+        return list(self)
+
     def __repr__(self) -> str:
         return "<sitnet tables: " + ", ".join(f"{name} ({len(table)})" for name, table in self.items()) + ">"
 

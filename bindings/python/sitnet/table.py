@@ -11,6 +11,7 @@ from sitnet.errors import ArgumentError, warn
 
 EPOCH = datetime.date(1970, 1, 1)
 PREVIEW_ROWS = 10
+WHOLE_ROWS = 20  # a table of no more is shown whole
 
 
 class Labels:
@@ -300,22 +301,30 @@ class Table:
 
     __hash__ = None  # type: ignore[assignment]
 
+    def _n_shown(self) -> int:
+        return len(self) if len(self) <= WHOLE_ROWS else PREVIEW_ROWS
+
     def _head(self) -> List[List[str]]:
-        n = min(len(self), PREVIEW_ROWS)
-        return [[_shown(self[name][row]) for name in self._names] for row in range(n)]
+        return [[_shown(self[name][row]) for name in self._names] for row in range(self._n_shown())]
+
+    def _ipython_key_completions_(self) -> List[str]:
+        """What the Tab key offers behind ``table["``."""
+        return self.columns
 
     def __repr__(self) -> str:
         cells = [self._names, *self._head()]
         widths = [min(30, max(len(row[i]) for row in cells)) for i in range(len(self._names))]
         lines = ["  ".join(_cut(cell, width).ljust(width) for cell, width in zip(row, widths)).rstrip() for row in cells]
-        more = [f"… and {len(self) - PREVIEW_ROWS} more"] if len(self) > PREVIEW_ROWS else []
+        n_more = len(self) - self._n_shown()
+        more = [f"… and {n_more} more"] if n_more else []
         return "\n".join([f"<sitnet.Table {self.name!r}: {len(self)} rows, {len(self._names)} columns>", *lines, *more])
 
     def _repr_html_(self) -> str:
         import html
         head = "".join(f"<th>{html.escape(name)}</th>" for name in self._names)
         body = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in self._head())
-        more = f"<p>… and {len(self) - PREVIEW_ROWS:,} more of {len(self):,} rows</p>" if len(self) > PREVIEW_ROWS else ""
+        n_more = len(self) - self._n_shown()
+        more = f"<p>… and {n_more:,} more of {len(self):,} rows</p>" if n_more else ""
         caption = f"<p><strong>{html.escape(self.name)}</strong> {html.escape(self.note)}</p>"
         return f"<div>{caption}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}</div>"
 

@@ -211,3 +211,14 @@ def test_polars_and_arrow(podlesi):
     assert len(table.to_polars().join(others, left_on="from", right_on="id")) == len(table)
     assert table.to_arrow().schema.field("from").type == pyarrow.string()
     assert isinstance(table.to_arrow(), pyarrow.Table) and table.to_arrow() == pyarrow.table(table)
+
+
+def test_a_short_table_is_shown_whole(podlesi):
+    summary = podlesi.summary()
+    assert len(summary) > 10 and "more" not in repr(summary) and "ei_index" in repr(summary)
+    assert summary._repr_html_().count("<tr>") == len(summary) + 1
+
+
+def test_the_tab_key_knows_columns_and_sheets(podlesi):
+    assert podlesi.summary()._ipython_key_completions_() == podlesi.summary().columns
+    assert "actors" in podlesi.tables._ipython_key_completions_()
