@@ -169,3 +169,28 @@ def test_a_graph_of_igraph_comes_back_from_its_file(tmp_path):
     network.write(tmp_path / "ours.graphml")
     again = sitnet.from_igraph(igraph.Graph.Read_GraphML(str(tmp_path / "ours.graphml")))
     assert again.tables["actors"]["id"].to_list() == ["a", "b"]
+
+
+def mixed_weights():
+    """Whole and broken weights, for which NetworkX declares two attributes; blanks in names; a part of its own."""
+    graph = networkx.DiGraph()
+    graph.add_weighted_edges_from([("Dům dětí", "Škola, ZŠ", 2), ("Škola, ZŠ", "Poradna", 0.5), ("a", "b", 1)])
+    return graph
+
+
+WRITERS = {"graphml": networkx.write_graphml, "gexf": networkx.write_gexf, "net": networkx.write_pajek}
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@pytest.mark.parametrize("make", [networkx.karate_club_graph, networkx.les_miserables_graph, networkx.florentine_families_graph,
+                                  mixed_weights])
+def test_a_file_of_networkx_is_the_same_network(make, ending, tmp_path):
+    graph = make()
+    WRITERS[ending](graph, tmp_path / f"g.{ending}")
+    network = sitnet.read(tmp_path / f"g.{ending}")
+    assert network.n_actors == len(graph) and network.n_links == graph.number_of_edges() == network.n_tie_rows
+    assert len(network.bridges()) == len(list(networkx.bridges(graph.to_undirected())))
+    ties = network.tables["ties"]
+    strengths = [1 if x is None else x for x in ties["strength"].to_list()] if "strength" in ties else [1] * len(ties)
+    assert sum(strengths) == pytest.approx(sum(known.get("weight", 1) for _, _, known in graph.edges(data=True)))
+    assert ("directed" in ties and set(ties["directed"].to_list()) == {True}) == graph.is_directed()
