@@ -1,62 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Brandes (2001) from sixteen sources at once. Bits say which searches reach an actor at a level (Then et al.
-   2014); path counts and dependencies are then summed over its arcs in all lanes, without asking which:
-   in a lane that has not reached an actor, only those one step nearer can have paths, and only those one step
-   farther a share. */
+/* Searches in lanes, level by level and back, and what they find: betweenness, distances, and both for pendants. */
 #include "paths-lanes.h"
 
 #include "target-clones.h"
-
-#include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
-
-/* Four doubles fill a register of AVX2; four of these fit beside each other in registers. */
-typedef double Quad __attribute__ ((vector_size (32)));
-typedef gint64 Mask __attribute__ ((vector_size (32)));
-#define N_QUADS (SITNET_N_LANES / 4)
-
-struct _SitnetLane16 {
-  Quad quads[N_QUADS];
-};
-
-#define ALL -1
-static const Mask masks[16] = {
-    {0, 0, 0, 0},     {ALL, 0, 0, 0},     {0, ALL, 0, 0},     {ALL, ALL, 0, 0},
-    {0, 0, ALL, 0},   {ALL, 0, ALL, 0},   {0, ALL, ALL, 0},   {ALL, ALL, ALL, 0},
-    {0, 0, 0, ALL},   {ALL, 0, 0, ALL},   {0, ALL, 0, ALL},   {ALL, ALL, 0, ALL},
-    {0, 0, ALL, ALL}, {ALL, 0, ALL, ALL}, {0, ALL, ALL, ALL}, {ALL, ALL, ALL, ALL},
-};
-#define MASK(lanes, quad) (masks[(lanes) >> 4 * (quad)&15])
-#define ONLY(values, mask) ((Quad)((Mask)(values) & (mask)))
-
-/* So many arcs ahead values are loaded: in large levels visits are in order, as arcs are. With fewer actors than this they
-   are near enough as it is. */
-#define AHEAD 48
-#define MANY_ACTORS 16384
-/* Values that fill some of these are put into such pages, which takes fewer steps to find each. */
-#define LARGE_PAGE ((gsize)2 << 20)
-
-/* An actor that is visited in more levels than this has less than three lanes at work in each; so many visits more do
-   not matter. */
-#define MOST_VISITS_EACH 6
-#define FEW_VISITS 4096
-
-/* NULL when there is no memory: there is another way to the answer. */
-static SitnetLane16 *
-new_values (gsize n)
-{
-  void *values = NULL;
-  gsize size = MAX (n, 1) * sizeof (SitnetLane16);
-  gboolean is_large = size >= 4 * LARGE_PAGE;
-  if (posix_memalign (&values, is_large ? LARGE_PAGE : 64, size) != 0)
-    return NULL;
-#ifdef MADV_HUGEPAGE
-  if (is_large)
-    madvise (values, size, MADV_HUGEPAGE); /* where the system has none, nothing changes */
-#endif
-  return values;
-}
 
 void
 sitnet_paths_lanes_init (SitnetPathsLanes *self, const SitnetArcs *arcs, const SitnetArcs *reversed,
@@ -64,55 +10,14 @@ sitnet_paths_lanes_init (SitnetPathsLanes *self, const SitnetArcs *arcs, const S
 {
   *self = (SitnetPathsLanes){.arcs = arcs, .go_on = go_on, .pendants = pendants};
   sitnet_visits_init (&self->visits, arcs, reversed);
-  self->weights = g_aligned_alloc0 (1, sizeof (SitnetLane16), 64);
-  self->is_large = arcs->n_actors >= MANY_ACTORS;
+  sitnet_paths_values_init (&self->values, &self->visits);
 }
 
 void
 sitnet_paths_lanes_clear (SitnetPathsLanes *self)
 {
   sitnet_visits_clear (&self->visits);
-  g_aligned_free (self->weights);
-  free (self->ways);
-  free (self->shares);
-}
-
-/* For the values of all visits, of which `n_known` are there already. */
-static gboolean
-make_room_for_ways (SitnetPathsLanes *self, gsize n_known)
-{
-  gsize n_actors = self->arcs->n_actors, n_visits = sitnet_visits_end (&self->visits);
-  if (n_visits > MOST_VISITS_EACH * n_actors + FEW_VISITS || n_visits >= G_MAXUINT32)
-    return FALSE;
-  if (n_visits <= self->most_ways)
-    return TRUE;
-  gsize most = MAX (n_visits + n_visits / 4, 2 * n_actors + SITNET_N_LANES);
-  SitnetLane16 *ways = new_values (most);
-  if (ways == NULL)
-    return FALSE;
-  if (n_known > 0)
-    memcpy (ways, self->ways, n_known * sizeof *ways);
-  free (self->ways);
-  self->ways = ways;
-  self->most_ways = most;
-  return TRUE;
-}
-
-/* For the values of two levels. */
-static gboolean
-make_room_for_shares (SitnetPathsLanes *self)
-{
-  const SitnetVisits *visits = &self->visits;
-  gsize most = 0;
-  for (gsize level = 0; level < visits->n_levels; level++)
-    most = MAX (most, visits->levels[level + 1] - visits->levels[level]);
-  if (most <= self->most_shares)
-    return TRUE;
-  most = MIN (most + most / 8, self->arcs->n_actors);
-  free (self->shares);
-  self->shares = new_values (2 * most);
-  self->most_shares = self->shares != NULL ? most : 0;
-  return self->shares != NULL;
+  sitnet_paths_values_clear (&self->values);
 }
 
 static guint32
@@ -125,105 +30,9 @@ static void
 weigh_lanes (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
 {
   for (guint lane = 0; lane < n_sources; lane++)
-    self->weights->quads[lane / 4][lane % 4] = 1.0 + pendants_of (self, sources[lane]);
+    self->weights[lane] = 1.0 + pendants_of (self, sources[lane]);
   if (self->pendants != NULL)
     sitnet_pendants_add_up (self->pendants, sources, n_sources, &self->pendant_sums);
-}
-
-static gboolean
-set_out (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
-{
-  sitnet_visits_start (&self->visits, sources, n_sources);
-  if (!make_room_for_ways (self, 0))
-    return FALSE;
-  weigh_lanes (self, sources, n_sources);
-  for (guint lane = 0; lane < n_sources; lane++) {
-    self->ways[lane] = (SitnetLane16){0};
-    self->ways[lane].quads[lane / 4][lane % 4] = 1;
-  }
-  return TRUE;
-}
-
-static inline __attribute__ ((always_inline)) void
-load_ahead (const SitnetLane16 *values)
-{
-  __builtin_prefetch (values->quads);
-  __builtin_prefetch (values->quads + 2);
-}
-
-/* Of the visits of the last level, from those of the level before it. Four variables and no array, so that they stay in
-   registers. */
-SITNET_TARGET_CLONES static gboolean
-count_ways (SitnetPathsLanes *self)
-{
-  const SitnetVisits *visits = &self->visits;
-  const guint32 *steps = visits->steps;
-  gsize end = sitnet_visits_end (visits), s = self->n_counted, last_step = MAX (visits->n_steps, 1) - 1;
-  gboolean is_large = self->is_large;
-  SitnetLane16 *ways = self->ways;
-  Mask beyond = {0};
-  for (gsize v = visits->levels[visits->n_levels - 1]; v < end; v++) {
-    Quad a = {0}, b = {0}, c = {0}, d = {0}, *own = ways[v].quads;
-    for (gsize stop = s + visits->visits[v].n_steps; s < stop; s++) {
-      if (is_large)
-        load_ahead (&ways[steps[MIN (s + AHEAD, last_step)]]);
-      const Quad *from = ways[steps[s]].quads;
-      a += from[0];
-      b += from[1];
-      c += from[2];
-      d += from[3];
-    }
-    guint32 lanes = visits->visits[v].lanes;
-    own[0] = ONLY (a, MASK (lanes, 0));
-    own[1] = ONLY (b, MASK (lanes, 1));
-    own[2] = ONLY (c, MASK (lanes, 2));
-    own[3] = ONLY (d, MASK (lanes, 3));
-    beyond |= (own[0] > SITNET_MOST_WAYS) | (own[1] > SITNET_MOST_WAYS) | (own[2] > SITNET_MOST_WAYS) |
-              (own[3] > SITNET_MOST_WAYS);
-  }
-  self->n_counted = s;
-  return (beyond[0] | beyond[1] | beyond[2] | beyond[3]) == 0;
-}
-
-/* Adds to `sum` what depends on a visit, and makes its share of what stands there from behind. */
-static inline __attribute__ ((always_inline)) void
-depend (Quad *share, const Quad *ways, const Quad *weights, const Mask *mask, Quad *sum)
-{
-  Quad behind = ONLY (*share, *mask);
-  *sum += behind * *ways * *weights;
-  *share = ONLY (behind + 1.0 / *ways, *mask);
-}
-
-/* The dependencies of a level, whose `shares` are summed up; each visit hands its share back to those one step before it.
-   What depends on an actor for a source depends on it for each of the source's pendants. */
-SITNET_TARGET_CLONES static void
-hand_back (SitnetPathsLanes *self, gsize level, const SitnetLane16 *shares, SitnetLane16 *before, double *betweenness)
-{
-  const SitnetVisits *visits = &self->visits;
-  const guint32 *steps = visits->steps;
-  const Quad *weights = self->weights->quads;
-  gsize begin = visits->levels[level], before_begin = visits->levels[level - 1], s = self->n_counted;
-  gboolean is_large = self->is_large;
-  for (gsize v = visits->levels[level + 1]; v-- > begin;) {
-    SitnetVisit visit = visits->visits[v];
-    const Quad *behind = shares[v - begin].quads, *ways = self->ways[v].quads;
-    Quad a = behind[0], b = behind[1], c = behind[2], d = behind[3], sum = {0};
-    depend (&a, &ways[0], &weights[0], &MASK (visit.lanes, 0), &sum);
-    depend (&b, &ways[1], &weights[1], &MASK (visit.lanes, 1), &sum);
-    depend (&c, &ways[2], &weights[2], &MASK (visit.lanes, 2), &sum);
-    depend (&d, &ways[3], &weights[3], &MASK (visit.lanes, 3), &sum);
-    betweenness[visit.actor] += sum[0] + sum[1] + sum[2] + sum[3];
-    for (gsize stop = s - visit.n_steps; s > stop; s--) {
-      if (is_large)
-        load_ahead (&before[MAX (steps[MAX (s, AHEAD) - AHEAD], before_begin) - before_begin]);
-      Quad *to = before[steps[s - 1] - before_begin].quads;
-      to[0] += a;
-      to[1] += b;
-      to[2] += c;
-      to[3] += d;
-    }
-  }
-  self->n_counted = s;
 }
 
 /* Returns how many pairs of a source and an actor there are; those of pendants are not among them. */
@@ -281,54 +90,40 @@ add_pendants (const SitnetPathsLanes *self, const guint32 *sources, guint n_sour
   }
 }
 
-/* FALSE when told to stop or when there are too many paths. */
-static gboolean
+/* From the sources as far as it goes. */
+static SitnetSearch
 search (SitnetPathsLanes *self, const guint32 *sources, guint n_sources)
 {
   SitnetSpread spread;
-  self->n_counted = 0;
-  self->end = SITNET_SEARCH_TOO_MANY_WAYS;
-  if (!set_out (self, sources, n_sources))
-    return FALSE;
+  sitnet_visits_start (&self->visits, sources, n_sources);
+  if (!sitnet_paths_values_start (&self->values))
+    return SITNET_SEARCH_TOO_MANY_WAYS;
   while ((spread = sitnet_visits_spread (&self->visits)) == SITNET_SPREAD_ON) {
-    if (!make_room_for_ways (self, self->visits.levels[self->visits.n_levels - 1]) || !count_ways (self))
-      return FALSE;
-    if (!sitnet_go_on (self->go_on)) {
-      self->end = SITNET_SEARCH_STOPPED;
-      return FALSE;
-    }
-  }
-  return spread == SITNET_SPREAD_OVER && make_room_for_shares (self);
-}
-
-/* FALSE when told to stop. */
-static gboolean
-go_back (SitnetPathsLanes *self, double *betweenness)
-{
-  const gsize *levels = self->visits.levels;
-  gsize last = self->visits.n_levels - 1;
-  SitnetLane16 *shares = self->shares, *before = self->shares + self->most_shares;
-  memset (shares, 0, (levels[last + 1] - levels[last]) * sizeof *shares);
-  for (gsize level = last; level > 0; level--) {
-    memset (before, 0, (levels[level] - levels[level - 1]) * sizeof *before);
-    hand_back (self, level, shares, before, betweenness);
+    if (!sitnet_paths_values_count (&self->values))
+      return SITNET_SEARCH_TOO_MANY_WAYS;
     if (!sitnet_go_on (self->go_on))
-      return FALSE;
-    SitnetLane16 *done = shares;
-    shares = before;
-    before = done;
+      return SITNET_SEARCH_STOPPED;
   }
-  return TRUE;
+  return spread == SITNET_SPREAD_OVER && sitnet_paths_values_turn (&self->values) ? SITNET_SEARCH_DONE
+                                                                                  : SITNET_SEARCH_TOO_MANY_WAYS;
 }
 
 SitnetSearch
 sitnet_paths_lanes_run (SitnetPathsLanes *self, const guint32 *sources, guint n_sources, SitnetPaths *sums,
                         double *filling)
 {
-  if (!search (self, sources, n_sources))
-    return self->end;
-  if (!go_back (self, sums->betweenness))
-    return SITNET_SEARCH_STOPPED;
+  gboolean was_wide = self->values.is_wide;
+  SitnetSearch end = search (self, sources, n_sources);
+  if (self->values.is_wide != was_wide)
+    end = search (self, sources, n_sources);
+  if (end != SITNET_SEARCH_DONE)
+    return end;
+  weigh_lanes (self, sources, n_sources);
+  for (gsize level = self->visits.n_levels - 1; level > 0; level--) {
+    sitnet_paths_values_hand_back (&self->values, level, self->weights, sums->betweenness);
+    if (!sitnet_go_on (self->go_on))
+      return SITNET_SEARCH_STOPPED;
+  }
   *filling = (double)(add_distances (self, sums) + n_sources) / (double)sitnet_visits_end (&self->visits);
   if (self->pendant_sums.all != 0)
     add_pendants (self, sources, n_sources, sums);

@@ -4,27 +4,18 @@
 #define SITNET_PATHS_LANES_H
 
 #include "paths-kernel.h"
-#include "paths-visits.h"
+#include "paths-values.h"
 #include "pendants.h"
 
-typedef struct _SitnetLane16 SitnetLane16;
-
+/* Not to be moved. */
 typedef struct {
   const SitnetArcs *arcs;
   const SitnetGoOn *go_on;
   const SitnetPendants *pendants; /* NULL = each actor is a source of its own */
   SitnetVisits visits;
-  gsize n_counted; /* of the steps, on the way there; still to go on the way back */
-  /* Per visit and lane: number of shortest paths from the source; 0 in lanes that are not of the visit. */
-  SitnetLane16 *ways;
-  gsize most_ways;
-  /* Of two levels, per visit and lane: (1 + dependency) / number of paths, summed over those one step farther. */
-  SitnetLane16 *shares;
-  gsize most_shares;              /* of one level */
-  SitnetLane16 *weights;          /* per lane: 1 + pendants of its source */
+  SitnetPathsValues values;
+  double weights[SITNET_N_LANES]; /* per lane: 1 + pendants of its source */
   SitnetPendantSums pendant_sums; /* of the sources */
-  gboolean is_large;              /* more values than caches hold */
-  SitnetSearch end;               /* why the search ended without an answer */
 } SitnetPathsLanes;
 
 void sitnet_paths_lanes_init (SitnetPathsLanes *self, const SitnetArcs *arcs, const SitnetArcs *reversed,
