@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* A level of more than this part of all actors is large. */
-#define MANY 32
+#define MANY 16
 
 void
 sitnet_visits_init (SitnetVisits *self, const SitnetArcs *arcs, const SitnetArcs *reversed)
@@ -30,6 +30,7 @@ sitnet_visits_clear (SitnetVisits *self)
   g_free (self->standing);
   g_free (self->visits);
   g_free (self->steps);
+  g_free (self->taken);
   g_free (self->levels);
 }
 
@@ -52,6 +53,10 @@ sitnet_visits_start (SitnetVisits *self, const guint32 *sources, guint n_sources
 static gboolean
 make_room_for_steps (SitnetVisits *self)
 {
+  if (self->taken == NULL)
+    self->taken = g_try_new (SitnetStep, (gsize)self->arcs->n_arcs + 1);
+  if (self->taken == NULL)
+    return FALSE;
   gsize most = self->n_steps + self->arcs->n_arcs + 1;
   if (most <= self->most_steps)
     return TRUE;
@@ -101,10 +106,12 @@ look_back (SitnetVisits *self, guint32 actor, guint32 lanes)
 /* In ascending order: neighbours in the file are mostly neighbours in the network, so that sums along the steps meet memory
    in order. */
 static gsize
-spread_many (SitnetVisits *self, gsize end)
+spread_many (SitnetVisits *self, gsize begin, gsize end)
 {
   guint32 n_actors = self->arcs->n_actors, all = self->all;
   gsize n = end;
+  for (gsize v = begin; v < end; v++)
+    self->standing[self->visits[v].actor] = (SitnetStanding){(guint32)v, self->visits[v].lanes};
   for (guint32 a = 0; a < n_actors; a++) {
     gsize n_steps = self->n_steps;
     guint32 reached = self->seen[a] == all ? 0 : look_back (self, a, all & ~(guint32)self->seen[a]);
@@ -113,33 +120,70 @@ spread_many (SitnetVisits *self, gsize end)
     self->visits[n++] = (SitnetVisit){a, reached, (guint32)(self->n_steps - n_steps)};
     self->seen[a] = (guint16)(self->seen[a] | reached);
   }
+  for (gsize v = begin; v < end; v++)
+    self->standing[self->visits[v].actor].lanes = 0;
   return n;
 }
 
-/* In the order in which they are met. */
+/* Whom a level reaches, in the order in which they are met, and the steps there, in the order in which they are taken. */
 static gsize
-spread_few (SitnetVisits *self, gsize begin, gsize end)
+meet (SitnetVisits *self, gsize begin, gsize end, gsize *n_taken)
 {
   const guint32 *offsets = self->arcs->offsets, *heads = self->arcs->heads;
   guint16 *fresh = self->fresh, *seen = self->seen;
+  SitnetStanding *standing = self->standing;
   SitnetVisit *visits = self->visits;
-  gsize n = end;
+  SitnetStep *taken = self->taken;
+  gsize n = end, n_steps = 0;
   for (gsize v = begin; v < end; v++) {
     guint32 actor = visits[v].actor, lanes = visits[v].lanes;
     for (guint32 i = offsets[actor]; i < offsets[actor + 1]; i++) {
       guint32 head = heads[i], new_lanes = lanes & ~(guint32)seen[head];
+      gboolean is_first = (fresh[head] == 0) & (new_lanes != 0);
       visits[n].actor = head;
-      n += (fresh[head] == 0) & (new_lanes != 0);
+      visits[n].n_steps = 0;
+      standing[head].place = is_first ? (guint32)n : standing[head].place;
+      n += (gsize)is_first;
       fresh[head] = (guint16)(fresh[head] | new_lanes);
+      taken[n_steps] = (SitnetStep){(guint32)v, standing[head].place};
+      n_steps += new_lanes != 0;
     }
   }
+  *n_taken = n_steps;
+  return n;
+}
+
+/* Steps are sorted by where they lead: meanwhile `n_steps` says where the next of a visit goes. */
+static void
+list_steps (SitnetVisits *self, gsize begin, gsize end, gsize n_taken)
+{
+  SitnetVisit *visits = self->visits;
+  const SitnetStep *taken = self->taken;
+  guint32 *steps = self->steps + self->n_steps, place = 0;
+  for (gsize t = 0; t < n_taken; t++)
+    visits[taken[t].to].n_steps++;
+  for (gsize v = begin; v < end; v++) {
+    guint32 n_steps = visits[v].n_steps;
+    visits[v].n_steps = place;
+    place += n_steps;
+  }
+  for (gsize t = 0; t < n_taken; t++)
+    steps[visits[taken[t].to].n_steps++] = taken[t].from;
+  for (gsize v = end; v-- > begin + 1;)
+    visits[v].n_steps -= visits[v - 1].n_steps;
+  self->n_steps += n_taken;
+}
+
+static gsize
+spread_few (SitnetVisits *self, gsize begin, gsize end)
+{
+  gsize n_taken, n = meet (self, begin, end, &n_taken);
+  list_steps (self, end, n, n_taken);
   for (gsize v = end; v < n; v++) {
-    guint32 actor = visits[v].actor;
-    gsize n_steps = self->n_steps;
-    visits[v].lanes = look_back (self, actor, fresh[actor]);
-    visits[v].n_steps = (guint32)(self->n_steps - n_steps);
-    seen[actor] = (guint16)(seen[actor] | fresh[actor]);
-    fresh[actor] = 0;
+    guint32 actor = self->visits[v].actor;
+    self->visits[v].lanes = self->fresh[actor];
+    self->seen[actor] = (guint16)(self->seen[actor] | self->fresh[actor]);
+    self->fresh[actor] = 0;
   }
   return n;
 }
@@ -151,12 +195,8 @@ sitnet_visits_spread (SitnetVisits *self)
   if (!make_room_for_steps (self))
     return SITNET_SPREAD_NO_MEMORY;
   make_room_for_visits (self);
-  for (gsize v = begin; v < end; v++)
-    self->standing[self->visits[v].actor] = (SitnetStanding){(guint32)v, self->visits[v].lanes};
   gboolean many = end - begin > self->arcs->n_actors / MANY;
-  gsize next = many ? spread_many (self, end) : spread_few (self, begin, end);
-  for (gsize v = begin; v < end; v++)
-    self->standing[self->visits[v].actor].lanes = 0;
+  gsize next = many ? spread_many (self, begin, end) : spread_few (self, begin, end);
   if (next == end)
     return SITNET_SPREAD_OVER;
   self->levels[++self->n_levels] = next;

@@ -13,23 +13,29 @@ typedef struct {
   guint32 n_steps; /* to it, from visits of the level before */
 } SitnetVisit;
 
-/* Of an actor in the level before the one in the making. */
+/* Of an actor in one of two levels: in a small one that is in the making, or in a large one before that. */
 typedef struct {
   guint32 place; /* among the visits */
-  guint32 lanes; /* 0 = it is not in that level */
+  guint32 lanes; /* 0 = it is not in that large level */
 } SitnetStanding;
+
+/* Between places among the visits. */
+typedef struct {
+  guint32 from, to;
+} SitnetStep;
 
 typedef struct {
   const SitnetArcs *arcs, *reversed;
   guint32 all;              /* lanes at work */
   guint16 *seen;            /* per actor: lanes whose search has reached it */
   guint16 *fresh;           /* per actor: lanes that reach it at the level in the making; all 0 between levels */
-  SitnetStanding *standing; /* per actor; nobody stands anywhere between levels */
+  SitnetStanding *standing; /* per actor; `lanes` are all 0 between levels */
   SitnetVisit *visits;      /* level by level; an actor stands in as many levels as lanes reach it at */
   gsize most_visits;
   guint32 *steps; /* visit by visit: places of the visits from which a step leads there that some lane takes */
   gsize n_steps, most_steps;
-  gsize *levels; /* where each level starts in the visits, and where the last one ends */
+  SitnetStep *taken; /* to a small level, in the order in which they are met */
+  gsize *levels;     /* where each level starts in the visits, and where the last one ends */
   gsize n_levels, most_levels;
 } SitnetVisits;
 
