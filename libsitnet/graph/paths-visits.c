@@ -103,8 +103,7 @@ look_back (SitnetVisits *self, guint32 actor, guint32 lanes)
   return reached;
 }
 
-/* In ascending order: neighbours in the file are mostly neighbours in the network, so that sums along the steps meet memory
-   in order. */
+/* In ascending order, so that sums along the steps meet memory in order. */
 static gsize
 spread_many (SitnetVisits *self, gsize begin, gsize end)
 {
