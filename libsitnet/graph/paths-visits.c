@@ -60,7 +60,7 @@ make_room_for_steps (SitnetVisits *self)
   gsize most = self->n_steps + self->arcs->n_arcs + 1;
   if (most <= self->most_steps)
     return TRUE;
-  most = MAX (most, self->most_steps + self->most_steps / 4);
+  most = MAX (most, MAX (2 * (gsize)self->arcs->n_arcs, self->most_steps + self->most_steps / 4));
   guint32 *steps = g_try_renew (guint32, self->steps, most);
   if (steps == NULL)
     return FALSE;
