@@ -19,7 +19,7 @@ typedef struct {
 typedef struct {
   Pile *pile;
   guint number;
-  guint32 piece;   /* the last one that it took: the caller's first is the first of all */
+  guint32 piece;   /* the last one that it took; the caller has the first of all */
   GError *problem; /* that ended the work */
   SitnetThread thread;
 } Worker;
@@ -34,26 +34,33 @@ goes_on (Worker *self, guint32 piece)
          sitnet_progress_report (pieces->progress, fraction, &self->problem);
 }
 
-/* What was taken is done, so that all pieces before one that fails are. */
-static void
-work_off (gpointer data)
+/* FALSE when there is none left, or the work is stopped. */
+static gboolean
+take_piece (Worker *self)
 {
-  Worker *self = data;
+  if (atomic_load (&self->pile->is_stopped))
+    return FALSE;
+  self->piece = atomic_fetch_add (&self->pile->next, 1);
+  return self->piece < self->pile->pieces->n;
+}
+
+/* From the piece that it has. What was taken is done, so that all pieces before one that fails are. */
+static void
+work_off (Worker *self)
+{
   const SitnetPieces *pieces = self->pile->pieces;
-  while (!atomic_load (&self->pile->is_stopped) && self->piece < pieces->n) {
+  do
     if (!goes_on (self, self->piece) || !pieces->work (self->piece, self->number, pieces->data, &self->problem))
       atomic_store (&self->pile->is_stopped, TRUE);
-    else
-      self->piece = atomic_fetch_add (&self->pile->next, 1);
-  }
+  while (take_piece (self));
 }
 
 static void
 help (gpointer data)
 {
   Worker *self = data;
-  self->piece = atomic_fetch_add (&self->pile->next, 1);
-  work_off (self);
+  if (take_piece (self))
+    work_off (self);
 }
 
 static void
@@ -92,6 +99,8 @@ sitnet_pieces_count_workers (const SitnetPieces *self)
 gboolean
 sitnet_pieces_work_off (const SitnetPieces *self, GError **error)
 {
+  if (self->n == 0)
+    return TRUE;
   Pile pile = {.pieces = self, .caller = pthread_self (), .next = 1};
   Worker workers[SITNET_MOST_WORKERS] = {0};
   guint n_workers = sitnet_pieces_count_workers (self);

@@ -26,30 +26,6 @@ sitnet_builder_branch (SitnetBuilder *trunk)
   return branch;
 }
 
-/* Whether every row names two actors that the trunk knows. */
-static gboolean
-are_all_known (const SitnetInputColumn *column)
-{
-  for (gsize r = 0; r < column->codes.n; r++)
-    if (column->codes.values[r] < 0)
-      return FALSE;
-  return TRUE;
-}
-
-void
-sitnet_builder_finish_branch (SitnetBuilder *branch)
-{
-  const SitnetSheetBuilder *ties = branch->sheets[SITNET_SHEET_TIES];
-  if (ties == NULL || ties->failed || sitnet_watch_is_stopped (branch->watch))
-    return;
-  const SitnetInputColumn *from = sitnet_sheet_builder_find (ties, "from"),
-                          *to = sitnet_sheet_builder_find (ties, "to");
-  if (are_all_known (from) && are_all_known (to))
-    sitnet_pairs_init (&branch->pairs, sitnet_ids_get_n (branch->trunk->actor_ids), (guint32)ties->n_rows,
-                       (const guint32 *)(const void *)from->codes.values,
-                       (const guint32 *)(const void *)to->codes.values);
-}
-
 static void
 adopt (SitnetInputColumn *column, SitnetIds *ids, const SitnetIds *strangers)
 {
@@ -89,10 +65,6 @@ sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch)
     }
     trunk->sheets[s] = g_steal_pointer (&branch->sheets[s]);
     graft_sheet (trunk, branch, trunk->sheets[s]);
-  }
-  if (branch->pairs.rows != NULL) {
-    trunk->pairs = branch->pairs;
-    branch->pairs = (SitnetPairs){0};
   }
   sitnet_findings_merge (trunk->findings, branch->findings);
   memset (branch->vocabularies, 0, sizeof branch->vocabularies); /* lent by the trunk */

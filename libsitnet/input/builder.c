@@ -299,7 +299,7 @@ settle_vocabularies (SitnetBuilder *self)
 
 /* All that can be wrong once every sheet is there. */
 static void
-check_whole (SitnetBuilder *self, const SitnetSealing *sealing)
+check_whole (SitnetBuilder *self, const SitnetSealing *sealing, SitnetSealLinks *beside)
 {
   sitnet_seal_check (self, sealing);
   if (!sitnet_watch_goes_on (self->watch, 1))
@@ -309,6 +309,7 @@ check_whole (SitnetBuilder *self, const SitnetSealing *sealing)
   if (sitnet_findings_get_n_errors (self->findings) > 0 || !sitnet_watch_goes_on (self->watch, 1))
     return;
   sitnet_seal_check_parents (self, sealing);
+  sitnet_seal_links_wait_for_pairs (beside, self->watch);
   if (sitnet_watch_goes_on (self->watch, 1))
     sitnet_seal_check_ties (self);
 }
@@ -376,7 +377,7 @@ seal (SitnetBuilder *self, GError **error)
                            .area_names = area_names};
   SitnetSealLinks beside = {0};
   sitnet_seal_links_start (&beside, self, &sealing);
-  check_whole (self, &sealing);
+  check_whole (self, &sealing, &beside);
   sitnet_seal_links_wait (&beside, self->watch);
   SitnetNetwork *network = make_network (self, &sealing, &beside.links, error);
   sitnet_links_clear (&beside.links);

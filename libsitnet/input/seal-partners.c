@@ -174,7 +174,6 @@ repeat_rows (SitnetSheetBuilder *sheet, const GArray *rows, const GArray *number
   g_array_unref (sheet->shifts);
   sheet->shifts = shifts;
   sheet->n_rows = rows->len;
-  sitnet_pairs_clear (&sheet->builder->pairs);
 }
 
 static void

@@ -111,8 +111,6 @@ forget_names (References *self)
   SitnetIds **kept = self->of_areas ? &self->builder->area_ids : &self->builder->actor_ids;
   sitnet_ids_free (*kept);
   *kept = ids;
-  if (!self->of_areas)
-    sitnet_pairs_clear (&self->builder->pairs); /* sorted by the numbers as they were */
 }
 
 static void

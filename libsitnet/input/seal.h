@@ -39,7 +39,7 @@ void sitnet_seal_areas (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Wishes and attendance: what is said twice, the wrong way round, or of a block that does not exist. */
 void sitnet_seal_check_gatherings (SitnetBuilder *builder);
 /* Self-ties, repeated and reciprocal ties; parents in a circle. After the references are known to be good. Sorts the ties
-   by pair where no branch has done so. */
+   by pair where it was not done before. */
 void sitnet_seal_check_ties (SitnetBuilder *builder);
 void sitnet_seal_check_parents (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Areas and codes that differ only by case or diacritics, actors of nearly the same name. After all lists were read. */
@@ -50,17 +50,21 @@ void sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet);
    meanwhile: it can only be freed. */
 SitnetDataset *sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing);
 
-/* The links of the ties sheet, laid out beside the checks, as they will be when nothing is found. */
+/* The ties sheet sorted by pair, and its links, beside the checks, as they will be when nothing is found. */
 typedef struct {
-  SitnetThread beside;
-  const SitnetPairs *pairs;
+  SitnetThread pairing, linking;
+  SitnetPairs *pairs; /* the builder's; not made where a tie names a stranger */
   const guint32 *from, *to;
+  guint32 n_ids, n_ties;
+  gboolean in_order;
   SitnetLinks
       links; /* empty when they cannot be known before the checks: a self-tie, a stranger, actors out of order */
 } SitnetSealLinks;
 
-/* The pairs and the ends of the ties must stay as they are until it was waited for. */
-void sitnet_seal_links_start (SitnetSealLinks *self, const SitnetBuilder *builder, const SitnetSealing *sealing);
+/* The ends of the ties must stay as they are until it was waited for. */
+void sitnet_seal_links_start (SitnetSealLinks *self, SitnetBuilder *builder, const SitnetSealing *sealing);
+/* Until then nobody may look at the builder's pairs. */
+void sitnet_seal_links_wait_for_pairs (SitnetSealLinks *self, SitnetWatch *watch);
 void sitnet_seal_links_wait (SitnetSealLinks *self, SitnetWatch *watch);
 
 #endif

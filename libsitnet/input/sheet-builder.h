@@ -22,8 +22,6 @@ SitnetWatch *sitnet_builder_get_watch (SitnetBuilder *self);
    must have all its vocabularies, areas and actors, and must not be used until the branches are grafted. Two branches
    may not both hold sheets with columns of one vocabulary: give ties to one and all others to another. */
 SitnetBuilder *sitnet_builder_branch (SitnetBuilder *trunk);
-/* What can be done for a branch in its own thread once its sheets are complete: sorts its ties by pair. */
-void sitnet_builder_finish_branch (SitnetBuilder *branch);
 /* Moves sheets and findings into the trunk and frees the branch. In the order in which the sheets would be read. */
 void sitnet_builder_graft (SitnetBuilder *trunk, SitnetBuilder *branch);
 

@@ -187,7 +187,6 @@ read_share (const Share *share)
   for (gint sheet = share->first; sheet <= share->last; sheet++)
     read_sheet (share->branch, share->folder, sheet);
   sitnet_csv_help_leave (share->folder->help);
-  sitnet_builder_finish_branch (share->branch);
 }
 
 static void

@@ -35,8 +35,6 @@ answer_of (SitnetBuilder *builder, const char *ties, const char *services, gbool
   add_sheet (second, SITNET_SHEET_SERVICES, services);
   add_sheet (second, SITNET_SHEET_DEMANDS, "need,area,reported_by\nsafety,Z,stranger");
   if (in_branches) {
-    sitnet_builder_finish_branch (first);
-    sitnet_builder_finish_branch (second);
     sitnet_builder_graft (builder, first);
     sitnet_builder_graft (builder, second);
   }

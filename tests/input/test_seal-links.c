@@ -1,76 +1,102 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Links laid out beside the checks are those of the ties sheet, or none when that cannot be known yet. */
+/* Pairs and links made beside the checks are those of the ties sheet, or none when they cannot be known yet. */
 #include "sample-sheets.h"
 
 #include "seal.h"
 #include "sheet-state.h"
 #include "test.h"
 
-/* Sheets read as a reader with branches does, and the rows of actors as sealing finds them. */
+#define ACTORS "actors: id,name\na,A\nb,B\nc,C\n"
+
+enum { MANY = 2000 };
+
+/* Sheets with ties enough to be worth a thread, and the rows of actors as sealing finds them. */
 typedef struct {
   SitnetBuilder *builder;
   guint32 rows[8];
   SitnetSealing sealing;
+  SitnetSealLinks beside;
 } Case;
 
 static void
-case_init (Case *self, const char *text, gboolean in_order)
+case_init (Case *self, const char *ties, guint times, const char *last, gboolean in_order)
 {
-  *self = (Case){.builder = sample_builder (text)};
-  SitnetBuilder *builder = self->builder;
-  const SitnetSheetBuilder *ties = builder->sheets[SITNET_SHEET_TIES];
-  sitnet_pairs_init (&builder->pairs, sitnet_ids_get_n (builder->actor_ids), (guint32)ties->n_rows,
-                     (const guint32 *)(const void *)sitnet_sheet_builder_find (ties, "from")->codes.values,
-                     (const guint32 *)(const void *)sitnet_sheet_builder_find (ties, "to")->codes.values);
+  g_autoptr (GString) text = g_string_new (ACTORS "ties: from,to\n");
+  for (guint i = 0; i < times; i++)
+    g_string_append (text, ties);
+  g_string_append (text, last);
+  *self = (Case){.builder = sample_builder (text->str)};
   for (guint32 i = 0; i < G_N_ELEMENTS (self->rows); i++)
     self->rows[i] = i;
-  self->sealing = (SitnetSealing){
-      .actor_row = self->rows, .in_order = in_order, .n_actors = (guint32)builder->sheets[SITNET_SHEET_ACTORS]->n_rows};
+  self->sealing = (SitnetSealing){.actor_row = self->rows,
+                                  .in_order = in_order,
+                                  .n_actors = (guint32)self->builder->sheets[SITNET_SHEET_ACTORS]->n_rows};
+  sitnet_seal_links_start (&self->beside, self->builder, &self->sealing);
 }
 
+static void
+case_clear (Case *self)
+{
+  sitnet_links_clear (&self->beside.links);
+  sitnet_builder_unref (self->builder);
+}
+
+/* G_MAXUINT32 for none. */
 static guint32
-links_beside (const char *text, gboolean in_order)
+links_beside (const char *ties, guint times, const char *last, gboolean in_order)
 {
   Case one;
-  case_init (&one, text, in_order);
-  SitnetSealLinks beside;
-  sitnet_seal_links_start (&beside, one.builder, &one.sealing);
-  sitnet_seal_links_wait (&beside, NULL);
-  guint32 n_links = beside.links.offsets == NULL ? G_MAXUINT32 : beside.links.n_links;
-  sitnet_links_clear (&beside.links);
-  sitnet_builder_unref (one.builder);
+  case_init (&one, ties, times, last, in_order);
+  sitnet_seal_links_wait (&one.beside, NULL);
+  guint32 n_links = one.beside.links.offsets == NULL ? G_MAXUINT32 : one.beside.links.n_links;
+  case_clear (&one);
   return n_links;
 }
-
-#define ACTORS "actors: id,name\na,A\nb,B\nc,C\n"
 
 static void
 lays_out_the_ties (void)
 {
   Case one;
-  case_init (&one, ACTORS "ties: from,to\na,b\nc,b\nb,a\n", TRUE);
-  SitnetSealLinks beside;
-  sitnet_seal_links_start (&beside, one.builder, &one.sealing);
-  sitnet_seal_links_wait (&beside, NULL);
-  CU_ASSERT_EQUAL_FATAL (beside.links.n_links, 2);
-  CU_ASSERT_EQUAL (beside.links.from[1], 2);
-  CU_ASSERT_EQUAL (beside.links.to[1], 1);
-  CU_ASSERT_EQUAL (sitnet_links_degree (&beside.links, 1), 2);
-  sitnet_links_clear (&beside.links);
-  sitnet_builder_unref (one.builder);
+  case_init (&one, "a,b\nc,b\nb,a\n", MANY, "", TRUE);
+  sitnet_seal_links_wait (&one.beside, NULL);
+  CU_ASSERT_EQUAL_FATAL (one.beside.links.n_links, 2);
+  CU_ASSERT_EQUAL (one.beside.links.from[1], 2);
+  CU_ASSERT_EQUAL (one.beside.links.to[1], 1);
+  CU_ASSERT_EQUAL (sitnet_links_degree (&one.beside.links, 1), 2);
+  case_clear (&one);
 }
 
 static void
 leaves_alone_what_is_not_known_yet (void)
 {
-  CU_ASSERT_EQUAL (links_beside (ACTORS "ties: from,to\na,b\n", TRUE), 1);
-  CU_ASSERT_EQUAL (links_beside (ACTORS "ties: from,to\na,b\n", FALSE), G_MAXUINT32);
-  CU_ASSERT_EQUAL (links_beside (ACTORS "ties: from,to\na,b\na,a\n", TRUE), G_MAXUINT32);
-  CU_ASSERT_EQUAL (links_beside (ACTORS "ties: from,to\na,stranger\n", TRUE), G_MAXUINT32);
+  CU_ASSERT_EQUAL (links_beside ("a,b\n", MANY, "", TRUE), 1);
+  CU_ASSERT_EQUAL (links_beside ("a,b\n", MANY, "", FALSE), G_MAXUINT32);
+  CU_ASSERT_EQUAL (links_beside ("a,b\n", MANY, "a,a\n", TRUE), G_MAXUINT32);
+  CU_ASSERT_EQUAL (links_beside ("a,b\n", MANY, "a,stranger\n", TRUE), G_MAXUINT32);
+  CU_ASSERT_EQUAL (links_beside ("a,b\n", MANY, "a,\n", TRUE), G_MAXUINT32);
+  CU_ASSERT_EQUAL (links_beside ("a,b\n", 3, "", TRUE), G_MAXUINT32); /* not worth a thread */
+}
+
+/* Pairs are there before the links, and when actors are not in order. */
+static void
+sorts_by_pair (void)
+{
+  for (guint in_order = 0; in_order < 2; in_order++) {
+    Case one;
+    case_init (&one, "c,b\na,b\nb,a\na,a\n", MANY, "", in_order == 1);
+    sitnet_seal_links_wait_for_pairs (&one.beside, NULL);
+    const SitnetPairs *pairs = &one.builder->pairs;
+    CU_ASSERT_EQUAL_FATAL (pairs->n_rows, 3 * MANY);
+    CU_ASSERT_TRUE (pairs->rows[0] == 1 && pairs->rows[1] == 2 && pairs->rows[2] == 5);
+    CU_ASSERT_TRUE (pairs->rows[2 * MANY] == 0 && pairs->higher[2 * MANY] == 2);
+    sitnet_seal_links_wait (&one.beside, NULL);
+    case_clear (&one);
+  }
 }
 
 static const TestCase cases[] = {
     {"lays out the ties", lays_out_the_ties},
     {"leaves alone what is not known yet", leaves_alone_what_is_not_known_yet},
+    {"sorts by pair", sorts_by_pair},
 };
 TEST_MAIN ("seal-links", cases)

@@ -84,7 +84,6 @@ answer_of (SitnetSheet sheet, const char *text, guint cut, gboolean with_part, g
   }
   *is_joined = read_sheet (branch != NULL ? branch : builder, sheet, text, cut, with_part);
   if (branch != NULL) {
-    sitnet_builder_finish_branch (branch);
     sitnet_builder_graft (builder, branch);
   }
   g_autoptr (SitnetTable) findings = NULL;
