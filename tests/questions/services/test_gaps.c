@@ -2,6 +2,7 @@
 /* White spots: the worked example, scope, standard, parents, the built-in standard, reporters, an empty
  * network. */
 #include "district.h"
+#include "one-processor.h"
 #include "sample-answer.h"
 #include "questions.h"
 #include "stop-rule.h"
@@ -205,6 +206,56 @@ finds_nothing_in_nothing (void)
   CU_ASSERT_EQUAL (sitnet_table_get_n_columns (table), sitnet_gaps.n_columns);
 }
 
+enum { AREAS = 250, ACTORS = 120 };
+
+/* White spots of all kinds but one, enough for several threads. */
+static SitnetNetwork *
+large_network (guint64 seed)
+{
+  static const char *const needs[] = {"health.psychology", "learning.tutoring", "safety", "health", "housing"};
+  guint64 state = seed;
+  g_autoptr (SitnetBuilder) b = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  char texts[5][16];
+  for (guint i = 0; i < ACTORS; i++) {
+    g_snprintf (texts[0], sizeof texts[0], "a%u", i);
+    g_snprintf (texts[1], sizeof texts[1], "x%u", i % AREAS);
+    sitnet_builder_add (b, NULL, "actors", "id", texts[0], "area", texts[1], NULL);
+  }
+  for (guint i = 0; i < AREAS * 2; i++) {
+    g_snprintf (texts[0], sizeof texts[0], "s%u", i);
+    g_snprintf (texts[1], sizeof texts[1], "a%u", test_random_below (&state, ACTORS));
+    g_snprintf (texts[2], sizeof texts[2], "%u", test_random_below (&state, 30));
+    g_snprintf (texts[3], sizeof texts[3], "x%u", test_random_below (&state, AREAS));
+    sitnet_builder_add (b, NULL, "services", "id", texts[0], "actor", texts[1], "needs", needs[i % 5], "areas",
+                        texts[3], "capacity", i % 7 == 0 ? "" : texts[2], "age_from", "6", "age_to", "15", NULL);
+  }
+  for (guint i = 0; i < AREAS * G_N_ELEMENTS (needs); i++) {
+    guint from = test_random_below (&state, 14);
+    g_snprintf (texts[0], sizeof texts[0], "x%u", i / 5);
+    g_snprintf (texts[1], sizeof texts[1], "%u", from);
+    g_snprintf (texts[2], sizeof texts[2], "%u", from + test_random_below (&state, 6));
+    g_snprintf (texts[3], sizeof texts[3], "%u", 1 + test_random_below (&state, 40));
+    g_snprintf (texts[4], sizeof texts[4], "a%u", test_random_below (&state, ACTORS));
+    sitnet_builder_add (b, NULL, "demands", "need", needs[i % 5], "area", texts[0], "age_from", texts[1], "age_to",
+                        texts[2], "families", texts[3], "reported_by", texts[4], NULL);
+  }
+  return district_seal (b);
+}
+
+static void
+one_processor_says_the_same (void)
+{
+  for (guint64 seed = 1; seed <= 3; seed++) {
+    g_autoptr (SitnetNetwork) network = large_network (seed), again = large_network (seed);
+    g_autoptr (SitnetTable) together = sample_run (&sitnet_gaps, network, NULL, NULL);
+    OneProcessor one = one_processor_begin ();
+    g_autoptr (SitnetTable) alone = sample_run (&sitnet_gaps, again, NULL, NULL);
+    one_processor_end (&one);
+    CU_ASSERT_TRUE (sitnet_table_get_n_rows (together) > 1024);
+    CU_ASSERT_TRUE (sitnet_table_equal (together, alone));
+  }
+}
+
 static const TestCase cases[] = {
     {"finds all five kinds", finds_all_five_kinds},
     {"says what shows it", says_what_shows_it},
@@ -216,6 +267,7 @@ static const TestCase cases[] = {
     {"names each reporter once", names_each_reporter_once},
     {"leaves out what does not hold", leaves_out_what_does_not_hold},
     {"stops when asked", stops_when_asked},
+    {"one processor says the same", one_processor_says_the_same},
     {"finds nothing in nothing", finds_nothing_in_nothing},
 };
 TEST_MAIN ("gaps", cases)
