@@ -3,6 +3,7 @@
 #include "links.h"
 
 #include "ranked-bits.h"
+#include "target-clones.h"
 
 #define MOST_LINKS (G_MAXUINT32 / 2) /* each link stands twice in the neighbours, whose places are 32 bits wide */
 
@@ -82,6 +83,19 @@ name_ends (SitnetLinks *self, const SitnetRankedBits *first, guint32 n_ties, con
     }
 }
 
+/* Pairs come by lower, then higher actor: each actor gets its lower neighbours first, ascending, then the rest. */
+SITNET_TARGET_CLONES static void
+put_links (SitnetLinks *self, const SitnetRankedBits *first, const SitnetPairs *pairs)
+{
+  for (guint32 lower = 0; lower < pairs->n_actors; lower++)
+    for (guint32 k = pairs->offsets[lower]; k < pairs->offsets[lower + 1]; k++)
+      if (starts_pair (pairs, lower, k)) {
+        guint32 link = sitnet_ranked_bits_rank (first, pairs->rows[k]);
+        put (self, lower, pairs->higher[k], link);
+        put (self, pairs->higher[k], lower, link);
+      }
+}
+
 gboolean
 sitnet_links_init_pairs (SitnetLinks *self, const SitnetPairs *pairs, guint32 n_ties, const guint32 *from,
                          const guint32 *to)
@@ -92,14 +106,7 @@ sitnet_links_init_pairs (SitnetLinks *self, const SitnetPairs *pairs, guint32 n_
   if (fits) {
     name_ends (self, &first, n_ties, from, to);
     accumulate_degrees (self);
-    /* Pairs come by lower, then higher actor: each actor gets its lower neighbours first, ascending, then the rest. */
-    for (guint32 lower = 0; lower < pairs->n_actors; lower++)
-      for (guint32 k = pairs->offsets[lower]; k < pairs->offsets[lower + 1]; k++)
-        if (starts_pair (pairs, lower, k)) {
-          guint32 link = sitnet_ranked_bits_rank (&first, pairs->rows[k]);
-          put (self, lower, pairs->higher[k], link);
-          put (self, pairs->higher[k], lower, link);
-        }
+    put_links (self, &first, pairs);
     rewind_offsets (self);
   }
   sitnet_ranked_bits_clear (&first);
