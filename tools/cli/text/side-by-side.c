@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Pieces of work that do not depend on each other, as many at once as there are processors. */
+/* Pieces of work that do not depend on each other, one more at once than there are processors: a piece that writes a file
+   waits until the disk has it. */
 #include "side-by-side.h"
 
 #include <pthread.h>
@@ -44,7 +45,8 @@ side_by_side (guint n_pieces, SideBySideFunc work, gpointer data)
 {
   Pile pile = {.n_pieces = n_pieces, .work = work, .data = data};
   pthread_t helpers[MOST_WORKERS];
-  guint n_workers = MIN (MIN (g_get_num_processors (), n_pieces), MOST_WORKERS);
+  guint n_processors = g_get_num_processors ();
+  guint n_workers = MIN (MIN (n_processors > 1 ? n_processors + 1 : 1, n_pieces), MOST_WORKERS);
   guint n_helpers = n_workers > 1 ? start_helpers (&pile, helpers, n_workers - 1) : 0;
   work_off (&pile);
   for (guint i = 0; i < n_helpers; i++)

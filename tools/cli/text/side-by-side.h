@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Pieces of work that do not depend on each other, as many at once as there are processors. */
+/* Pieces of work that do not depend on each other, for all processors. */
 #ifndef TOOLS_SIDE_BY_SIDE_H
 #define TOOLS_SIDE_BY_SIDE_H
 
