@@ -118,10 +118,21 @@ dup_reason_of_code_page (const char *text, gsize length, SitnetLanguage language
   return g_strdup_printf (sitnet_translate (language, "it was “%s”, read in another encoding"), undone);
 }
 
+/* U+FFFD; memmem() prepares itself for each text as for a long one. */
+static gboolean
+has_replacement (const char *text, gsize length)
+{
+  const char *end = text + length;
+  for (const char *at = text; (at = memchr (at, 0xef, (gsize)(end - at))) != NULL; at++)
+    if (end - at >= 3 && memcmp (at, "\xef\xbf\xbd", 3) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 sitnet_damage_dup_reason (const char *text, gsize length, SitnetLanguage language)
 {
-  if (memmem (text, length, "\xef\xbf\xbd", 3) != NULL)
+  if (has_replacement (text, length))
     return g_strdup (sitnet_translate (language, "� stands where a letter was"));
   if (has_question_mark_in_word (text, length))
     return g_strdup (sitnet_translate (language, "a question mark stands inside a word"));
