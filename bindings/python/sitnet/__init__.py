@@ -6,8 +6,6 @@
 >>> network.scope(area="podlesi", at="2018-06-30").gaps()
 >>> network.map(title="Podlesí")
 """
-from typing import TYPE_CHECKING
-
 from sitnet import _sitnet
 from sitnet.errors import (ArgumentError, CancelledError, DataError, DrawingError, Error, FindingsWarning, FormatError,
                            InternalError, LimitError, ReadError, UnsupportedError, WriteError)
@@ -15,6 +13,7 @@ from sitnet.map import Map
 from sitnet.network import Network, from_igraph, from_networkx, read
 from sitnet.table import Column, Table
 
+TYPE_CHECKING = False  # checkers of types know it by this name; `typing` itself would be a third of the import
 if TYPE_CHECKING:
     from sitnet.regions import concat
 

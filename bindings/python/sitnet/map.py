@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Dict, Optional, Union
 
 from sitnet import _sitnet, progress as bars
 from sitnet.errors import LimitError
 from sitnet.table import Table
+
+TYPE_CHECKING = False  # as in __init__.py
+if TYPE_CHECKING:
+    from typing import Any, Dict, Optional, Union
 
 # A wheel brings its own drawing program; elsewhere the library knows where it was installed.
 PROGRAM = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sitnet-graphviz")

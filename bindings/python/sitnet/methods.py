@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """How a question becomes a method: signature, docstring and checks are made from the library's table of analyses."""
-import numbers
 import operator
-import re
-import textwrap
 
 from sitnet import _sitnet
 from sitnet.table import Table, _count
@@ -24,7 +21,11 @@ def _shown(number):
 
 def _in_python(text):
     """What an option of the command line is called, as the argument that it is here."""
-    return re.sub(r"--([a-z][a-z-]*)", lambda option: f"``{option[1].replace('-', '_')}``", text)
+    said, *others = text.split("--")
+    for other in others:
+        option = other[:len(other) - len(other.lstrip("abcdefghijklmnopqrstuvwxyz-"))]
+        said += (f"``{option.replace('-', '_')}``" if option else "--") + other[len(option):]
+    return said
 
 
 class Parameter:
@@ -77,7 +78,8 @@ class Parameter:
         if self.kind == "int":
             return str(operator.index(value))
         if self.kind == "double":
-            if not isinstance(value, numbers.Real):
+            from numbers import Real
+            if not isinstance(value, Real):
                 raise TypeError
             return repr(float(value))
         values = [value] if isinstance(value, str) or self.kind != "codes" else list(value)
@@ -106,12 +108,22 @@ def declared(name, parameters):
     return made[name]
 
 
+def _wrapped(text, width):
+    """As textwrap does it, which would load regular expressions with every question."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append("")
+        lines[-1] += (" " if lines[-1] else "") + word
+    return "\n".join(lines)
+
+
 def docstring_of(name, parameters):
     question, row, definition = _sitnet.analysis_texts(name, "en")
     columns = [f"{column['name']} : {column['type']}{', in ' + column['unit'] if column['unit'] else ''}\n    {column['title']}"
                for column in Table(_sitnet.analysis_columns(name, "en")).rows()]
     taken = [p.sentence() for p in parameters] + [f"{common}\n    {title}" for common, (_, title) in COMMON.items()]
-    parts = [question, row[0].upper() + row[1:] + ".", "\n".join(textwrap.wrap(_in_python(definition), 100)),
+    parts = [question, row[0].upper() + row[1:] + ".", _wrapped(_in_python(definition), 100),
              "Parameters\n----------\n" + "\n".join(taken), "Columns\n-------\n" + "\n".join(columns)]
     return "\n\n".join(parts)
 

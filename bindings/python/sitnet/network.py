@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import operator
 import os
 from collections.abc import Mapping
-from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union, overload
 
 from sitnet import _sitnet, progress as bars
 from sitnet.errors import ArgumentError, DataError, FindingsWarning, warn
@@ -15,7 +13,12 @@ from sitnet.map import Map
 from sitnet.questions import Questions
 from sitnet.table import Labels, Table
 
-Codes = Union[None, str, Iterable[str]]
+TYPE_CHECKING = False  # as in __init__.py
+if TYPE_CHECKING:
+    from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union, overload
+
+    Codes = Union[None, str, Iterable[str]]
+    Said = Union[None, str, Mapping]  # type: ignore[type-arg]
 
 
 class Tables(Mapping):  # type: ignore[type-arg]
@@ -281,13 +284,15 @@ class Network(Questions):
         return _rebuilt, (sheets, self.language, self._findings, self._steps)
 
 
-@functools.lru_cache(maxsize=None)
+_sheet_names: Tuple[str, ...] = ()
+
+
 def sheet_names() -> Tuple[str, ...]:
     """The sheets that a data set may have."""
-    return tuple(dict.fromkeys(Table(_sitnet.schema("en"))["sheet"].to_list()))
-
-
-Said = Union[None, str, Mapping]  # type: ignore[type-arg]
+    global _sheet_names
+    if not _sheet_names:
+        _sheet_names = tuple(dict.fromkeys(Table(_sitnet.schema("en"))["sheet"].to_list()))
+    return _sheet_names
 
 
 def _pairs(said: Said, what: str) -> List[Tuple[Optional[str], str]]:
@@ -300,14 +305,14 @@ def _pairs(said: Said, what: str) -> List[Tuple[Optional[str], str]]:
     return list(said.items())
 
 
-@overload
-def read(path: List[Any], *, language: str = ..., suppress: Optional[int] = ..., sheets: Said = ..., columns: Said = ...,
-         mapping: Any = ..., progress: Any = ...) -> List[Network]: ...
+if TYPE_CHECKING:
+    @overload
+    def read(path: List[Any], *, language: str = ..., suppress: Optional[int] = ..., sheets: Said = ..., columns: Said = ...,
+             mapping: Any = ..., progress: Any = ...) -> List[Network]: ...
 
-
-@overload
-def read(path: Any, *, language: str = ..., suppress: Optional[int] = ..., sheets: Said = ..., columns: Said = ...,
-         mapping: Any = ..., progress: Any = ...) -> Network: ...
+    @overload
+    def read(path: Any, *, language: str = ..., suppress: Optional[int] = ..., sheets: Said = ..., columns: Said = ...,
+             mapping: Any = ..., progress: Any = ...) -> Network: ...
 
 
 def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, sheets: Said = None, columns: Said = None,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 import operator
-from typing import Any, Dict, Iterator, List, Optional, Tuple, Union, overload
 
 from sitnet import _sitnet
 from sitnet.errors import ArgumentError, warn
+
+TYPE_CHECKING = False  # as in __init__.py
+if TYPE_CHECKING:
+    from typing import Any, Dict, Iterator, List, Optional, Tuple, Union, overload
 
 EPOCH = datetime.date(1970, 1, 1)
 PREVIEW_ROWS = 10
@@ -193,11 +196,12 @@ class Table:
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 
-    @overload
-    def __getitem__(self, name: Union[str, int]) -> Column: ...
+    if TYPE_CHECKING:
+        @overload
+        def __getitem__(self, name: Union[str, int]) -> Column: ...
 
-    @overload
-    def __getitem__(self, name: slice) -> "Table": ...
+        @overload
+        def __getitem__(self, name: slice) -> "Table": ...
 
     def __getitem__(self, name: Any) -> Any:
         if isinstance(name, slice):

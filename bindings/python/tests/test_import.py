@@ -12,7 +12,8 @@ from conftest import EXAMPLES
 
 # What a program pays for when it uses it: other packages, and of Python and of ours what an answer does not need.
 LATER = ("pandas", "numpy", "polars", "pyarrow", "networkx", "igraph", "asyncio", "ctypes", "dataclasses", "inspect", "html",
-         "pathlib", "importlib.metadata", "sitnet.frames", "sitnet.graphs", "sitnet.methods", "sitnet.names", "sitnet.regions")
+         "pathlib", "importlib.metadata", "typing", "re", "enum", "functools", "textwrap", "numbers", "sitnet.frames",
+         "sitnet.graphs", "sitnet.methods", "sitnet.names", "sitnet.regions")
 NETWORK = f"sitnet.read({str(EXAMPLES / 'podlesi')!r})"
 FIRST = {
     "read": NETWORK,
@@ -54,7 +55,7 @@ def test_import_loads_only_what_everybody_needs():
 
 def test_questions_load_no_package():
     loaded = run(f"import sys, sitnet; {NETWORK}.bridges(); {NETWORK}.gaps().to_dict(); print(*sys.modules)")
-    assert not {"pandas", "numpy", "polars", "pyarrow", "inspect"} & set(loaded)
+    assert not {"pandas", "numpy", "polars", "pyarrow", "inspect", "typing", "re"} & set(loaded)
 
 
 @pytest.mark.parametrize("package, method", [("polars", "to_polars"), ("pyarrow", "to_arrow")])
