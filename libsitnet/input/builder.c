@@ -379,9 +379,9 @@ seal (SitnetBuilder *self, GError **error)
   sitnet_seal_links_start (&beside, self, &sealing);
   check_whole (self, &sealing, &beside);
   sitnet_seal_links_wait (&beside, self->watch);
+  sitnet_pairs_clear (&self->pairs); /* soon: its memory is wanted for the data set */
   SitnetNetwork *network = make_network (self, &sealing, &beside.links, error);
   sitnet_links_clear (&beside.links);
-  sitnet_pairs_clear (&self->pairs);
   return network;
 }
 
