@@ -460,5 +460,9 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("heading of a group"),
     N_ ("“{value}” stands alone in its row and is a sector, so it was read as the heading of a group and not as an "
     "organisation. Nothing need be done.")),
+  [SITNET_FINDING_CODED_SURVEY] = WARNING (
+    N_ ("questionnaire with codes for headings"),
+    N_ ("“{value}” looks like answers to a questionnaire, and was not read: its headings are codes only[ ({detail})]. Export it "
+    "again with the full text of the questions, or say with the option “column” which one holds names and which partners.")),
 };
 /* clang-format on */

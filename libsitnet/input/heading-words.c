@@ -172,18 +172,23 @@ asks_for_partners (const char *text)
       "spolupracujete s",
       "spolupracujete s organizac",
   };
-  return has_one_of (text, parts, G_N_ELEMENTS (parts));
+  static const char *const with[] = {"s kym",   "se kterymi", "s kterymi", "s jakymi",
+                                     "s nimiz", "with which", "with whom"};
+  static const char *const work[] = {"spoluprac", "v kontaktu", "kontaktu", "work", "cooperat", "collaborat"};
+  return has_one_of (text, parts, G_N_ELEMENTS (parts)) ||
+         (has_one_of (text, with, G_N_ELEMENTS (with)) && has_one_of (text, work, G_N_ELEMENTS (work)));
 }
 
 static gboolean
 asks_for_organisation (const char *text)
 {
   static const char *const parts[] = {
-      "nazev organizac",    "nazev vasi organizac", "nazev instituc",        "nazev vasi instituc",
-      "nazev subjekt",      "nazev zarizeni",       "nazev vaseho zarizeni", "vase organizace",
-      "vase instituce",     "za jakou organizaci",  "za kterou organizaci",  "za koho odpovid",
-      "jmeno organizac",    "jmeno vasi organizac", "your organi",           "name of organi",
-      "name of the organi", "organisation name",    "organization name",
+      "nazev organizac",       "nazev vasi organizac",   "nazev instituc",        "nazev vasi instituc",
+      "nazev subjekt",         "nazev zarizeni",         "nazev vaseho zarizeni", "vase organizace",
+      "vase instituce",        "za jakou organizaci",    "za kterou organizaci",  "za koho odpovid",
+      "kterou zastupujete",    "organizaci zastupujete", "organizaci pracujete",  "jste organizace",
+      "instituci zastupujete", "jmeno organizac",        "jmeno vasi organizac",  "your organi",
+      "name of organi",        "name of the organi",     "organisation name",     "organization name",
   };
   return has_one_of (text, parts, G_N_ELEMENTS (parts));
 }

@@ -123,6 +123,23 @@ tell_shape (const SitnetTableRows *self)
   sitnet_table_input_tell (self->input, SITNET_FINDING_TABLE_SHAPE, "", text->str);
 }
 
+/* Headings that are no names of the columns that they are read as. */
+static void
+tell_guessed (const SitnetTableRows *self)
+{
+  SitnetTableInput *input = self->input;
+  for (guint c = 0; c < self->roles->n_columns; c++) {
+    const SitnetColumnRole *column = &self->roles->columns[c];
+    gboolean is_read = self->actor_columns[c] > 0 || self->service_columns[c] > 0;
+    SitnetSheet sheet = column->role == SITNET_ROLE_ACTOR ? SITNET_SHEET_ACTORS : SITNET_SHEET_SERVICES;
+    if (!column->is_guessed || !is_read)
+      continue;
+    g_autofree char *heading = sitnet_schema_dup_heading (sheet, (guint)column->schema, input->builder->language);
+    sitnet_table_input_report (input, SITNET_FINDING_HEADING_GUESSED, input->header, column->heading, column->heading,
+                               heading);
+  }
+}
+
 /* Columns that no sheet takes: they must not be about a client all the same. */
 static gboolean
 is_not_read (const SitnetTableRows *self, guint c)
@@ -170,6 +187,7 @@ read_rows (SitnetTableRows *self)
   sitnet_table_rows_open_ties (self);
   sitnet_table_rows_open_services (self);
   tell_shape (self);
+  tell_guessed (self);
   tell_not_read (self);
   if (self->actors != NULL)
     fill_actors (self);

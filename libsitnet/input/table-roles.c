@@ -112,6 +112,29 @@ take_column (SitnetTableRoles *self, const SitnetTextGrid *grid, guint header, g
     set_role (self, c, SITNET_ROLE_OTHER, -1);
 }
 
+/* "2. Rezort", "Do kterého rezortu patříte?": columns of a sheet whose headings are no names of them. Of actors, not what
+   they are called: that is another column. */
+static void
+guess_columns (SitnetTableRoles *self, SitnetSheet sheet, SitnetRole role)
+{
+  g_autofree SitnetSlice *headings = g_new (SitnetSlice, MAX (self->n_columns, 1));
+  g_autofree gint *columns = g_new (gint, MAX (self->n_columns, 1));
+  gint name = sitnet_schema_find_column (sheet, "name");
+  for (guint c = 0; c < self->n_columns; c++) {
+    gboolean is_known = self->columns[c].role == role, is_free = self->columns[c].role == SITNET_ROLE_OTHER;
+    headings[c] = is_free ? self->columns[c].heading : (SitnetSlice){"", 0};
+    columns[c] = is_known ? self->columns[c].schema : -1;
+  }
+  sitnet_schema_guess_headers (sheet, headings, self->n_columns, columns);
+  for (guint c = 0; c < self->n_columns; c++)
+    if (self->columns[c].role == SITNET_ROLE_OTHER && columns[c] >= 0 && columns[c] != name &&
+        sitnet_schema[sheet].columns[columns[c]].kind != SITNET_CELL_ID &&
+        sitnet_schema[sheet].columns[columns[c]].kind != SITNET_CELL_ACTOR) {
+      set_role (self, c, role, columns[c]);
+      self->columns[c].is_guessed = TRUE;
+    }
+}
+
 /* Columns that are headed as a need, or as one of the organisations, and hold marks. */
 static void
 find_crosses (SitnetTableRoles *self, const SitnetTextGrid *grid, guint header, SitnetRole role,
@@ -186,6 +209,8 @@ sitnet_table_roles_new (const SitnetTextGrid *grid, guint header, const SitnetNa
   if (self->organisation >= 0) {
     find_crosses (self, grid, header, SITNET_ROLE_NEED, needs);
     find_partners (self, grid, header);
+    guess_columns (self, SITNET_SHEET_ACTORS, SITNET_ROLE_ACTOR);
+    guess_columns (self, SITNET_SHEET_SERVICES, SITNET_ROLE_SERVICE);
   }
   settle_services (self);
   count_roles (self);

@@ -25,6 +25,7 @@ typedef struct {
   gint schema;         /* of ACTOR and SERVICE: the column of that sheet */
   SitnetSlice heading; /* as it stands there */
   SitnetSlice name;    /* of PARTNER and NEED: the one that is meant */
+  gboolean is_guessed; /* of ACTOR and SERVICE: its heading is no name of that column */
 } SitnetColumnRole;
 
 typedef struct {

@@ -3,6 +3,7 @@
 #include "table-shape.h"
 
 #include "header-search.h"
+#include "heading-words.h"
 #include "table-matrix.h"
 #include "table-needs.h"
 #include "table-roles.h"
@@ -19,7 +20,10 @@ static gboolean
 is_header_of (SitnetSheet sheet, const SitnetTextRow *row)
 {
   gboolean is_complete;
-  sitnet_header_count_known (sheet, row->cells, row->n_cells, &is_complete);
+  if (sheet == SITNET_SHEET_TIES) /* "Aktér, s kým, druh" is no table of organisations where it is called ties */
+    sitnet_header_count_guessed (sheet, row->cells, row->n_cells, &is_complete);
+  else
+    sitnet_header_count_known (sheet, row->cells, row->n_cells, &is_complete);
   return is_complete;
 }
 
@@ -77,6 +81,45 @@ shape_of_row (const SitnetTextGrid *grid, guint header, gint sheet, const Sitnet
   if (!sitnet_table_roles_is_rich (roles))
     return is_of_needs ? SITNET_SHAPE_NEEDS : SITNET_SHAPE_NONE;
   return roles->is_survey ? SITNET_SHAPE_QUESTIONNAIRE : SITNET_SHAPE_ORGANISATIONS;
+}
+
+/* "Q3", "G1Q2", "QID12", "Q01[SQ001]": capitals and digits, perhaps with an option in brackets. */
+static gboolean
+is_code (SitnetSlice heading)
+{
+  gsize i = 0, n_digits = 0;
+  if (heading.length < 2 || !g_ascii_isupper (heading.text[0]))
+    return FALSE;
+  for (; i < heading.length && heading.text[i] != '['; i++) {
+    if (!g_ascii_isalnum (heading.text[i]) && heading.text[i] != '_')
+      return FALSE;
+    n_digits += g_ascii_isdigit (heading.text[i]) ? 1 : 0;
+  }
+  return n_digits > 0 && (i == heading.length || heading.text[heading.length - 1] == ']');
+}
+
+/* Codes that a message names. */
+#define NAMED_CODES 5
+
+char *
+sitnet_table_shape_dup_codes (const SitnetTextGrid *grid)
+{
+  for (guint r = 0; r < MIN (sitnet_text_grid_get_n_rows (grid), HEADER_ROWS); r++) {
+    const SitnetTextRow *row = sitnet_text_grid_get_row (grid, r);
+    g_autoptr (GString) codes = g_string_new (NULL);
+    gboolean is_survey = FALSE;
+    guint n = 0;
+    for (guint c = 0; c < row->n_cells; c++) {
+      is_survey |= sitnet_heading_is_of_survey (row->cells[c]);
+      if (!is_code (row->cells[c]) || n++ >= NAMED_CODES)
+        continue;
+      g_string_append_printf (codes, "%s%.*s", codes->len > 0 ? ", " : "", (int)row->cells[c].length,
+                              row->cells[c].text);
+    }
+    if (is_survey && n >= 2)
+      return g_strdup_printf ("%s%s", codes->str, n > NAMED_CODES ? ", …" : "");
+  }
+  return NULL;
 }
 
 SitnetTableShape

@@ -17,5 +17,8 @@ typedef enum {
 
 /* By its first rows. `sheet`: what it is by its name, −1 for nothing that is known. `header` gets the row of headings. */
 SitnetTableShape sitnet_table_shape (const SitnetTextGrid *grid, gint sheet, guint *header);
+/* Of a table that is none of these: the codes of questions in its headings, where it is an export of answers with nothing but
+   codes ("G1Q1, G1Q2"); NULL for any other table. (transfer full) */
+char *sitnet_table_shape_dup_codes (const SitnetTextGrid *grid);
 
 #endif

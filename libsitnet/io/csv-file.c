@@ -42,9 +42,14 @@ dup_sheet_name (SitnetBuilder *builder, SitnetSheet sheet)
 
 /* What its headings do not tell. */
 static void
-refuse (SitnetBuilder *builder, const SitnetPlannedSheet *plan, const char *stem)
+refuse (SitnetBuilder *builder, SitnetTextFile *file, const SitnetPlannedSheet *plan, const char *stem)
 {
   g_autofree char *ties = dup_sheet_name (builder, SITNET_SHEET_TIES);
+  g_autoptr (SitnetTextGrid) grid =
+      sitnet_csv_table_peek (file, sitnet_builder_get_names (builder), SITNET_HEAD_ROWS, NULL);
+  g_autofree char *codes = grid != NULL ? sitnet_table_shape_dup_codes (grid) : NULL;
+  if (codes != NULL)
+    report (builder, SITNET_FINDING_CODED_SURVEY, stem, codes);
   if (plan->shape == SITNET_SHAPE_MATRIX)
     report (builder, SITNET_FINDING_MATRIX_NOT_READ, stem, ties);
   report (builder, plan->reason == SITNET_SHEET_LEFT_OUT ? SITNET_FINDING_EMPTY_FILE : SITNET_FINDING_UNKNOWN_TABLE,
@@ -63,7 +68,7 @@ read_planned (SitnetBuilder *builder, SitnetTextFile *file, const SitnetPlannedS
   } else if (plan->reason == SITNET_SHEET_BY_HEADERS)
     sitnet_csv_table_read (builder, file, plan, stem);
   else
-    refuse (builder, plan, stem);
+    refuse (builder, file, plan, stem);
 }
 
 static char *

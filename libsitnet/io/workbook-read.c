@@ -63,8 +63,11 @@ report_plan (const Run *self, guint sheet, const SitnetHead *head)
   if (plan->reason == SITNET_SHEET_UNKNOWN && plan->shape == SITNET_SHAPE_MATRIX) {
     g_autofree char *ties = dup_name (self, SITNET_SHEET_TIES);
     report (self, SITNET_FINDING_MATRIX_NOT_READ, sheet, of_book->name, ties);
-  } else if (plan->reason == SITNET_SHEET_UNKNOWN)
-    report (self, SITNET_FINDING_UNKNOWN_SHEET, sheet, of_book->name, NULL);
+  } else if (plan->reason == SITNET_SHEET_UNKNOWN) {
+    g_autofree char *codes = sitnet_table_shape_dup_codes (head->grid);
+    report (self, codes != NULL ? SITNET_FINDING_CODED_SURVEY : SITNET_FINDING_UNKNOWN_SHEET, sheet, of_book->name,
+            codes);
+  }
   if (plan->reason == SITNET_SHEET_DAMAGED) {
     g_autofree char *why = sitnet_error_dup_message (head->problem, sitnet_findings_get_language (self->findings));
     report (self, SITNET_FINDING_DAMAGED_SHEET, sheet, "", why);

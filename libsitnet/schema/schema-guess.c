@@ -24,11 +24,14 @@ static const Guess guesses[] = {
     {SITNET_SHEET_ACTORS, "sector",
      "obor|odvětví|resort/rezort|rezort/resort|rezort (resort)|oblast působnosti|oblast působení|oblast činnosti|"
      "rezort organizace|sektor působení|do kterého rezortu patříte|do jakého rezortu patříte|v jakém rezortu působíte|"
-     "ve kterém rezortu působíte|jaký je váš rezort|váš rezort|do kterého sektoru patříte|v jaké oblasti působíte"},
+     "ve kterém rezortu působíte|rezort vaší organizace|rezort, ve kterém působíte|rezort, do kterého patříte|vyberte "
+     "rezort|uveďte rezort|jaký je váš rezort|váš rezort|do kterého sektoru patříte|v jaké oblasti působíte"},
     {SITNET_SHEET_ACTORS, "kind",
      "typ organizace|druh organizace|typ aktéra|druh aktéra|typ subjektu|druh subjektu|typ zařízení|druh zařízení|"
      "typ instituce|druh instituce"},
-    {SITNET_SHEET_ACTORS, "area", "so orp|správní obvod|správní obvod orp|obec s rozšířenou působností|název orp"},
+    {SITNET_SHEET_ACTORS, "area",
+     "v jakém orp působíte|ve kterém orp působíte|so orp|správní obvod|správní obvod orp|obec s rozšířenou "
+     "působností|název orp"},
     {SITNET_SHEET_ACTORS, "municipality",
      "sídlo|město/obec|obec/město|město (obec)|obec (město)|sídlo organizace|místo"},
     {SITNET_SHEET_ACTORS, "email",

@@ -31,9 +31,10 @@ tells_what_is_asked (void)
 {
   ASSERT_MEANING (SITNET_HEADING_NAME, "Název", "Label");
   ASSERT_MEANING (SITNET_HEADING_ORGANISATION, "Název organizace", "Název vaší organizace", "ORGANIZACE",
-                  "Za jakou organizaci odpovídáte?", "Your organisation");
+                  "Za jakou organizaci odpovídáte?", "Your organisation", "Organizace, kterou zastupujete");
   ASSERT_MEANING (SITNET_HEADING_PARTNERS, "S kým spolupracuje", "S kým spolupracujete?",
-                  "Partneři:", "Se kterými organizacemi jste v kontaktu?", "Who do you work with?");
+                  "Partneři:", "Se kterými organizacemi jste v kontaktu?", "Who do you work with?",
+                  "Vyberte organizace, se kterými jste letos spolupracovali", "S jakými subjekty spolupracujete?");
   ASSERT_MEANING (SITNET_HEADING_NEEDS, "Potřeby", "S čím pomáhají");
   ASSERT_MEANING (SITNET_HEADING_TECHNICAL, "Časová značka", "submitdate", "Email Address", "ID");
 }

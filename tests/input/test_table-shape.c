@@ -42,15 +42,37 @@ leaves_sheets_as_they_are (void)
   assert_shape ("id|actor|needs|a|b|c|d|e\n1|A|health|||||\n", SITNET_SHEET_SERVICES, SITNET_SHAPE_NONE, 0);
   assert_shape ("kdo|s kým|a|b|c\nA|B|||\n", SITNET_SHEET_TIES, SITNET_SHAPE_NONE, 0);
   assert_shape ("kdo|s kým|druh\nA|B|\n", SITNET_SHEET_TIES, SITNET_SHAPE_NONE, 0);
+  assert_shape ("Aktér|S kým|Druh\nA|B|\n", SITNET_SHEET_TIES, SITNET_SHAPE_NONE, 0);
   assert_shape ("Poskytovatel|Název|Potřeby\nA|S|mediace\n", -1, SITNET_SHAPE_NONE, 0);
   assert_shape ("Potřeba|Území|Rodin\nmediace|x|2\n", -1, SITNET_SHAPE_NONE, 0);
   assert_shape ("a|b|c|d\n1|2|3|4\n", -1, SITNET_SHAPE_NONE, 0);
   assert_shape ("", -1, SITNET_SHAPE_NONE, 0);
 }
 
+static void
+assert_codes (const char *text, const char *expected)
+{
+  g_autoptr (SitnetTextGrid) grid = sample_grid (text);
+  g_autofree char *codes = sitnet_table_shape_dup_codes (grid);
+  ASSERT_TEXT (codes != NULL ? codes : "-", expected);
+}
+
+/* Answers below nothing but codes; a table that only has codes somewhere is none. */
+static void
+knows_codes_of_questions (void)
+{
+  assert_codes ("id|submitdate|G1Q1|Q01[SQ001]\n1|2018|A|Y\n", "G1Q1, Q01[SQ001]");
+  assert_codes ("Export\nStartDate|Q1|Q2|Q3|Q4|Q5|Q6\n1|2|3\n", "Q1, Q2, Q3, Q4, Q5, …");
+  assert_codes ("submitdate|Q1|Text\n1|2|3\n", "-");
+  assert_codes ("id|Q1|Q2\n1|2|3\n", "-");
+  assert_codes ("submitdate|Název|QA\n", "-");
+  assert_codes ("", "-");
+}
+
 static const TestCase cases[] = {
     {"knows tables of organisations", knows_tables_of_organisations},
     {"knows squares of names", knows_squares_of_names},
+    {"knows codes of questions", knows_codes_of_questions},
     {"leaves sheets as they are", leaves_sheets_as_they_are},
 };
 TEST_MAIN ("table-shape", cases)
