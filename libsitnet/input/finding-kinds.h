@@ -135,8 +135,8 @@ typedef enum {
   SITNET_FINDING_HEADING_GUESSED,   /* info: a heading that is no name of a column; detail = the column it is read as */
   SITNET_FINDING_LONE_ROW,          /* warning: a row of one cell below an empty row; value = the cell */
   SITNET_FINDING_TWO_AGES,          /* error; detail = both readings */
-  SITNET_FINDING_GROUP_ROW, /* info: a row with nothing but the name of a sector above those that belong to it */
-  SITNET_FINDING_CODED_SURVEY,      /* warning: answers below codes of questions; detail = the codes */
+  SITNET_FINDING_GROUP_ROW,    /* info: a row with nothing but the name of a sector above those that belong to it */
+  SITNET_FINDING_CODED_SURVEY, /* warning: answers below codes of questions; detail = the codes */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 
