@@ -89,6 +89,19 @@ SITNET_API gboolean sitnet_options_load_mapping (SitnetOptions *self, const char
 SITNET_API gboolean sitnet_options_save_mapping (SitnetOptions *self, const char *path, GError **error);
 
 /**
+ * sitnet_is_one_data_set:
+ * @paths: (array zero-terminated=1) (element-type filename): files, at least two
+ *
+ * For programs that are given files one by one: "aktéři.csv" and "vazby.csv" are sheets of one data set, "vazby.csv" of two
+ * folders are not. Only names are looked at. Read them with sitnet_network_read_memory().
+ *
+ * Returns: whether each of @paths is named as a sheet of CSV files, in English or Czech, and each as another one
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_is_one_data_set (const char *const *paths);
+
+/**
  * sitnet_is_source:
  * @data: (type filename): a data set, as sitnet_network_read() takes it
  * @path: (type filename): where something is to be written

@@ -5,6 +5,8 @@
 #include "message.h"
 #include "error-private.h"
 
+#include <sitnet/io.h>
+
 #include <dirent.h>
 #include <errno.h>
 #include <string.h>
@@ -86,4 +88,32 @@ sitnet_sheet_files_of_names (const char *const *names)
     add (files, names[i]);
   g_array_sort (files, compare);
   return files;
+}
+
+/* The sheet that a name says, also by a word in it; −1 where it says none, or may say two. */
+static gint
+sheet_of_name (const char *name)
+{
+  SitnetSheet sheets[SITNET_N_SHEETS];
+  if (!is_listed (name))
+    return -1;
+  g_autofree char *stem = dup_stem (name);
+  gint sheet = sitnet_sheet_name_match (stem);
+  return sheet >= 0 ? sheet : sitnet_sheet_name_guess (stem, sheets) == 1 ? (gint)sheets[0] : -1;
+}
+
+gboolean
+sitnet_is_one_data_set (const char *const *paths)
+{
+  g_return_val_if_fail (paths != NULL, FALSE);
+  gboolean has[SITNET_N_SHEETS] = {FALSE};
+  guint n = 0;
+  for (; paths[n] != NULL; n++) {
+    g_autofree char *name = g_path_get_basename (paths[n]);
+    gint sheet = sheet_of_name (name);
+    if (sheet < 0 || has[sheet])
+      return FALSE;
+    has[sheet] = TRUE;
+  }
+  return n > 1;
 }

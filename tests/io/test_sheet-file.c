@@ -34,8 +34,28 @@ names_a_folder_that_cannot_be_read (void)
   CU_ASSERT_PTR_NOT_NULL (error != NULL ? strstr (error->message, "/nonexistent/folder") : NULL);
 }
 
+/* Files that are given one by one. */
+static void
+knows_sheets_of_one_data_set (void)
+{
+  static const char *const sheets[] = {"a/Aktéři.csv", "b/vazby 2024.csv", "Služby.CSV", NULL};
+  static const char *const doubled[] = {"a/vazby.csv", "b/ties.csv", NULL};
+  static const char *const strangers[] = {"aktéři.csv", "faktury.csv", NULL};
+  static const char *const others[] = {"aktéři.csv", "vazby.xlsx", NULL};
+  static const char *const doubtful[] = {"aktéři.csv", "služby a vazby.csv", NULL};
+  static const char *const one[] = {"aktéři.csv", NULL};
+  CU_ASSERT_TRUE (sitnet_is_one_data_set (sheets));
+  CU_ASSERT_FALSE (sitnet_is_one_data_set (doubled));
+  CU_ASSERT_FALSE (sitnet_is_one_data_set (strangers));
+  CU_ASSERT_FALSE (sitnet_is_one_data_set (others));
+  CU_ASSERT_FALSE (sitnet_is_one_data_set (doubtful));
+  CU_ASSERT_FALSE (sitnet_is_one_data_set (one));
+  CU_ASSERT_FALSE (sitnet_is_one_data_set (one + 1));
+}
+
 static const TestCase cases[] = {
     {"lists CSV files by name", lists_csv_files_by_name},
     {"names a folder that cannot be read", names_a_folder_that_cannot_be_read},
+    {"knows sheets of one data set", knows_sheets_of_one_data_set},
 };
 TEST_MAIN ("sheet-file", cases)

@@ -77,16 +77,44 @@ name_missing (const Request *request, const char *path, GError **error)
                sitnet_translate (request->language, "%s: there is no such file or folder"), path);
 }
 
+/* The contents of files by their names; NULL with an error. */
+static GHashTable *
+load_files (const Request *request, const GPtrArray *paths, GError **error)
+{
+  g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
+  for (guint i = 0; paths->pdata[i] != NULL; i++) {
+    GMappedFile *file = g_mapped_file_new (paths->pdata[i], FALSE, error);
+    if (file == NULL) {
+      name_missing (request, paths->pdata[i], error);
+      return NULL;
+    }
+    g_hash_table_insert (files, g_path_get_basename (paths->pdata[i]), g_mapped_file_get_bytes (file));
+    g_mapped_file_unref (file);
+  }
+  return g_steal_pointer (&files);
+}
+
+static SitnetNetwork *
+read_files (const Request *request, const GPtrArray *paths, SitnetOptions *options, SitnetTable **findings,
+            GError **error)
+{
+  g_autoptr (GHashTable) files = load_files (request, paths, error);
+  return files != NULL ? sitnet_network_read_memory (files, options, findings, error) : NULL;
+}
+
 SitnetNetwork *
 data_open (const Request *request, const char *path, SitnetTable **findings, GError **error)
 {
   g_autoptr (SitnetOptions) options = reading_from_options (request, error);
+  const GPtrArray *files = options_get_files (request->options);
   if (options == NULL)
     return NULL;
+  gboolean is_joined = files != NULL && strcmp (path, options_get_words (request->options)->pdata[0]) == 0;
   progress_enter (WORK_READING, path);
-  SitnetNetwork *network = sitnet_network_read (path, options, findings, error);
+  SitnetNetwork *network = is_joined ? read_files (request, files, options, findings, error)
+                                     : sitnet_network_read (path, options, findings, error);
   progress_leave ();
-  if (network == NULL && *findings == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (network == NULL && !is_joined && *findings == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
     name_missing (request, path, error);
   return network;
 }

@@ -94,6 +94,20 @@ check_words (const Request *request, const char *name, GError **error)
                          sitnet_translate (request->language, command->words));
 }
 
+/* Sheets that are given one by one are one data set, but where two are compared. */
+static void
+join_sheets (Options *options, const Command *command)
+{
+  const GPtrArray *words = options_get_words (options);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  for (guint i = 0; i < words->len; i++)
+    g_ptr_array_add (paths, words->pdata[i]);
+  g_ptr_array_add (paths, NULL);
+  if (command != &command_compare && command != &command_new &&
+      sitnet_is_one_data_set ((const char *const *)paths->pdata))
+    options_join_words (options);
+}
+
 /* Of the commands that write one file; those that write a folder look at each of its files. */
 static gboolean
 check_output (const Request *request, GError **error)
@@ -118,6 +132,7 @@ run_command (const char *name, char **words, SitnetLanguage language, int *statu
     return FALSE;
   if (options_has (options, "help"))
     return help_show (analysis != NULL ? NULL : command, analysis, language, error);
+  join_sheets (options, command);
   Request request = {command, analysis, options, language, 0};
   if (!check_words (&request, name, error) || !check_output (&request, error) || !command->run (&request, error))
     return FALSE;

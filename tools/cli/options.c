@@ -6,6 +6,7 @@
 
 struct _Options {
   GPtrArray *words;
+  GPtrArray *files;   /* that were made one word; NULL for none */
   GHashTable *values; /* name of an option -> GPtrArray of text */
   GPtrArray *nothing;
 };
@@ -201,6 +202,7 @@ void
 options_free (Options *self)
 {
   g_ptr_array_unref (self->words);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
   g_ptr_array_unref (self->nothing);
   g_hash_table_unref (self->values);
   g_free (self);
@@ -210,6 +212,27 @@ const GPtrArray *
 options_get_words (const Options *self)
 {
   return self->words;
+}
+
+void
+options_join_words (Options *self)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  for (guint i = 0; i < self->words->len; i++) {
+    g_autofree char *name = g_path_get_basename (self->words->pdata[i]);
+    g_string_append_printf (joined, "%s%s", i > 0 ? " + " : "", name);
+  }
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  self->files = g_steal_pointer (&self->words);
+  g_ptr_array_add (self->files, NULL);
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->words, g_strdup (joined->str));
+}
+
+const GPtrArray *
+options_get_files (const Options *self)
+{
+  return self->files;
 }
 
 const GPtrArray *

@@ -31,6 +31,10 @@ Options *options_parse (const GPtrArray *known, const char *const *words, Sitnet
 void options_free (Options *self);
 /* What is no option. */
 const GPtrArray *options_get_words (const Options *self);
+/* Makes one word of all words, which are the files of one data set: "aktéři.csv + vazby.csv". */
+void options_join_words (Options *self);
+/* The files that were made one word, ended by NULL; NULL where there are none. */
+const GPtrArray *options_get_files (const Options *self);
 gboolean options_has (const Options *self, const char *name);
 /* The last one given; a flag's is "true" unless it was said otherwise; NULL when not given. */
 const char *options_get (const Options *self, const char *name);

@@ -24,8 +24,9 @@ refuse (const Request *request, const char *path, const char *data, GError **err
 gboolean
 target_check (const Request *request, const char *path, GError **error)
 {
-  const GPtrArray *words = options_get_words (request->options);
-  for (guint i = 0; i < words->len && !output_is_stdout (path); i++)
+  const GPtrArray *files = options_get_files (request->options),
+                  *words = files != NULL ? files : options_get_words (request->options);
+  for (guint i = 0; i < words->len && words->pdata[i] != NULL && !output_is_stdout (path); i++)
     if (sitnet_is_source (words->pdata[i], path))
       return refuse (request, path, words->pdata[i], error);
   return TRUE;
