@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Names of actors that are the same but for what people leave out: case, diacritics, signs and the legal form. */
+/* Names of actors that are the same but for what people leave out: case, diacritics, signs and the legal form; or write in
+   letters. */
 #include "alike-names.h"
 
 #include <string.h>
@@ -27,6 +28,66 @@ latin_letter (const char *text, gsize length)
   return latin[(((guint)(first & 0x1F) << 6) | ((guchar)text[1] & 0x3F)) - 0xC0];
 }
 
+/* The same in full. */
+static const char *const full_legal_forms[] = {" zapsany spolek", " zapsany ustav", " obecne prospesna spolecnost",
+                                               " prispevkova organizace"};
+
+/* What people write in letters, and in full. */
+static const struct {
+  const char *full, *letters;
+} abbreviations[] = {
+    {"zakladni skola", "zs"},
+    {"materska skola", "ms"},
+    {"stredni skola", "ss"},
+    {"organ socialne pravni ochrany deti", "ospod"},
+    {"policie ceske republiky", "pcr"},
+    {"policie cr", "pcr"},
+    {"mestsky urad", "meu"},
+    {"obecni urad", "ou"},
+    {"urad prace", "up"},
+    {"dum deti a mladeze", "ddm"},
+    {"pedagogicko psychologicka poradna", "ppp"},
+    {"specialne pedagogicke centrum", "spc"},
+    {"stredisko vychovne pece", "svp"},
+    {"probacni a mediacni sluzba", "pms"},
+    {"nizkoprahove zarizeni pro deti a mladez", "nzdm"},
+};
+
+/* Where what is written in full begins: one of these letters begins each. */
+static gboolean
+may_be_full (char letter)
+{
+  return strchr ("zmsopuudn", letter) != NULL;
+}
+
+/* Puts the letters in the place of what is written in full; the key becomes shorter. */
+static gsize
+abbreviate (char *key, gsize length)
+{
+  gsize to = 0;
+  for (gsize from = 0; from < length;) {
+    gsize taken = 0;
+    for (guint i = 0;
+         i < G_N_ELEMENTS (abbreviations) && (from == 0 || key[from - 1] == ' ') && may_be_full (key[from]); i++) {
+      gsize n = strlen (abbreviations[i].full);
+      gboolean is_found = length - from >= n && memcmp (key + from, abbreviations[i].full, n) == 0 &&
+                          (length - from == n || key[from + n] == ' ');
+      if (!is_found)
+        continue;
+      gsize n_letters = strlen (abbreviations[i].letters);
+      memmove (key + to, abbreviations[i].letters, n_letters);
+      to += n_letters;
+      taken = n;
+      break;
+    }
+    if (taken == 0)
+      key[to++] = key[from];
+    from += MAX (taken, 1);
+  }
+  key[to] = '\0';
+  return to;
+}
+
 /* Nearly every name ends in a longer word. */
 static gboolean
 ends_in_short_word (const char *key, gsize length)
@@ -37,6 +98,13 @@ ends_in_short_word (const char *key, gsize length)
 static gsize
 strip_legal_form (char *key, gsize length)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (full_legal_forms); i++) {
+    gsize n = strlen (full_legal_forms[i]);
+    if (length > n && memcmp (key + length - n, full_legal_forms[i], n) == 0) {
+      key[length - n] = '\0';
+      return length - n;
+    }
+  }
   for (guint i = 0; ends_in_short_word (key, length) && i < G_N_ELEMENTS (legal_forms); i++) {
     gsize n = strlen (legal_forms[i]);
     if (length > n && strcmp (key + length - n, legal_forms[i]) == 0) {
@@ -68,5 +136,5 @@ sitnet_alike_name (SitnetSlice name, char key[SITNET_ALIKE_LENGTH])
     key[n++] = letter;
   }
   key[n] = '\0';
-  return strip_legal_form (key, n);
+  return strip_legal_form (key, abbreviate (key, n));
 }

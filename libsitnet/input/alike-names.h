@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Names of actors that are the same but for what people leave out: case, diacritics, signs and the legal form. */
+/* Names of actors that are the same but for what people leave out: case, diacritics, signs and the legal form; or write in
+   letters: ZŠ, OSPOD. */
 #ifndef SITNET_ALIKE_NAMES_H
 #define SITNET_ALIKE_NAMES_H
 

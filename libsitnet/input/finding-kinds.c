@@ -464,5 +464,9 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("questionnaire with codes for headings"),
     N_ ("“{value}” looks like answers to a questionnaire, and was not read: its headings are codes only[ ({detail})]. Export it "
     "again with the full text of the questions, or say with the option “column” which one holds names and which partners.")),
+  [SITNET_FINDING_TABLE_BESIDE] = ERROR (
+    N_ ("another table beside"),
+    N_ ("“{value}” are headings of another table[ ({detail})] beside this one. Move it to a sheet of its own, or put its headings "
+    "in brackets, and it is left out.")),
 };
 /* clang-format on */

@@ -137,6 +137,7 @@ typedef enum {
   SITNET_FINDING_TWO_AGES,          /* error; detail = both readings */
   SITNET_FINDING_GROUP_ROW,    /* info: a row with nothing but the name of a sector above those that belong to it */
   SITNET_FINDING_CODED_SURVEY, /* warning: answers below codes of questions; detail = the codes */
+  SITNET_FINDING_TABLE_BESIDE, /* error: another table beside this one; value = its headings, detail = its sheet */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

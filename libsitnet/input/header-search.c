@@ -88,6 +88,35 @@ sitnet_header_count_guessed (SitnetSheet sheet, const SitnetSlice *cells, guint 
   return n_known;
 }
 
+static gint
+find_complete (const SitnetSlice *cells, guint n_cells)
+{
+  static const SitnetSheet sheets[] = {SITNET_SHEET_TIES, SITNET_SHEET_SERVICES, SITNET_SHEET_DEMANDS,
+                                       SITNET_SHEET_ACTORS, SITNET_SHEET_AREAS};
+  gboolean is_complete;
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    if (sitnet_header_count_known (sheets[i], cells, n_cells, &is_complete) >= 2 && is_complete)
+      return (gint)sheets[i];
+  return -1;
+}
+
+gint
+sitnet_header_find_beside (const SitnetSlice *cells, guint n_cells, guint *first)
+{
+  for (guint gap = 1; gap + 2 < n_cells; gap++) {
+    guint start = gap + 1, end = start;
+    if (cells[gap].length > 0 || cells[gap - 1].length == 0 || cells[start].length == 0)
+      continue;
+    while (end < n_cells && cells[end].length > 0)
+      end++;
+    gint sheet = find_complete (cells + start, end - start);
+    *first = start;
+    if (sheet >= 0 && find_complete (cells, gap) >= 0)
+      return sheet;
+  }
+  return -1;
+}
+
 static const SitnetHeaderRow *
 get_row (const SitnetHeaderSearch *self, guint index)
 {
@@ -296,6 +325,22 @@ report_above (const SitnetHeaderSearch *self, guint first, SitnetFindings *findi
     sitnet_findings_add_count (findings, SITNET_FINDING_LINES_ABOVE, shown_as, first_row, NULL, text, count, n);
 }
 
+static void
+report_beside (const SitnetHeaderSearch *self, SitnetFindings *findings, const char *shown_as)
+{
+  guint first;
+  gint sheet = sitnet_header_find_beside (self->header.cells, self->header.n_cells, &first);
+  if (sheet < 0)
+    return;
+  g_autoptr (GString) headings = g_string_new (NULL);
+  for (guint c = first; c < self->header.n_cells && self->header.cells[c].length > 0; c++)
+    g_string_append_printf (headings, "%s%.*s", c > first ? ", " : "", (int)MIN (self->header.cells[c].length, 200),
+                            self->header.cells[c].text);
+  g_autofree char *name = sitnet_sheet_name_dup ((SitnetSheet)sheet, sitnet_findings_get_language (findings));
+  sitnet_findings_add (findings, SITNET_FINDING_TABLE_BESIDE, shown_as, self->header.number, NULL,
+                       (SitnetSlice){headings->str, headings->len}, name);
+}
+
 const SitnetHeaderRow *
 sitnet_header_search_settle (SitnetHeaderSearch *self, SitnetFindings *findings, const char *shown_as)
 {
@@ -311,6 +356,7 @@ sitnet_header_search_settle (SitnetHeaderSearch *self, SitnetFindings *findings,
     sitnet_findings_add (findings, SITNET_FINDING_DOUBTFUL_HEADING, shown_as, get_row (self, last)->number, NULL, lower,
                          heading);
   }
+  report_beside (self, findings, shown_as);
   self->first_below = last + 1;
   return &self->header;
 }

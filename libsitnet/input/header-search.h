@@ -34,6 +34,9 @@ const SitnetHeaderRow *sitnet_header_search_get_rows (const SitnetHeaderSearch *
 guint sitnet_header_count_known (SitnetSheet sheet, const SitnetSlice *cells, guint n_cells, gboolean *is_complete);
 /* The same with columns that headings can hardly mean otherwise; never complete by a single word. */
 guint sitnet_header_count_guessed (SitnetSheet sheet, const SitnetSlice *cells, guint n_cells, gboolean *is_complete);
+/* Where another table begins beside one: behind an empty heading stand the required columns of another sheet, which is a
+   complete row of headings before it; the sheet, −1 for none, and the first column. */
+gint sitnet_header_find_beside (const SitnetSlice *cells, guint n_cells, guint *first);
 /* What is said of text that is not read: that it must not be about a client all the same. */
 void sitnet_header_check_skipped (SitnetFindings *findings, const char *shown_as, guint64 row, const SitnetSlice *cells,
                                   guint n_cells);

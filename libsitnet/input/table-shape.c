@@ -69,7 +69,10 @@ may_be_of_needs (gint sheet, const SitnetTextRow *row)
 static SitnetTableShape
 shape_of_row (const SitnetTextGrid *grid, guint header, gint sheet, const SitnetNameIndex *needs)
 {
+  guint first;
   const SitnetTextRow *row = sitnet_text_grid_get_row (grid, header);
+  if (sitnet_header_find_beside (row->cells, row->n_cells, &first) >= 0)
+    return SITNET_SHAPE_NONE; /* with whom is said in another table */
   gboolean is_of_needs = may_be_of_needs (sheet, row) && sitnet_table_needs_recognise (grid, header, needs);
   if (!may_be_of_organisations (sheet, row))
     return is_of_needs ? SITNET_SHAPE_NEEDS : SITNET_SHAPE_NONE;

@@ -25,6 +25,19 @@ leaves_out_what_people_do (void)
 }
 
 static void
+knows_letters_for_words (void)
+{
+  assert_key ("Základní škola Lipová", "zs lipova");
+  assert_key ("ZŠ Lipová", "zs lipova");
+  assert_key ("Základní škola a mateřská škola Lipová, příspěvková organizace", "zs a ms lipova");
+  assert_key ("Policie ČR", "pcr");
+  assert_key ("Orgán sociálně-právní ochrany dětí Lipová", "ospod lipova");
+  assert_key ("Klub Vlna, zapsaný spolek", "klub vlna");
+  assert_key ("Základní školaři", "zakladni skolari");
+  assert_key ("Nezákladní škola", "nezakladni skola");
+}
+
+static void
 keeps_what_tells_apart (void)
 {
   assert_key ("Stanice 1-1", "stanice 1 1");
@@ -43,6 +56,7 @@ knows_no_other_letters (void)
 
 static const TestCase cases[] = {
     {"leaves out what people do", leaves_out_what_people_do},
+    {"knows letters for words", knows_letters_for_words},
     {"keeps what tells apart", keeps_what_tells_apart},
     {"knows no other letters", knows_no_other_letters},
 };

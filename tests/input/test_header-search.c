@@ -4,6 +4,8 @@
 #include "sample-sheets.h"
 #include "test.h"
 
+#include <string.h>
+
 /* The headings that are found in rows with ; between their cells, with the row and how many rows are below. */
 static char *
 find (SitnetSheet sheet, const char *text, char **found_findings)
@@ -73,9 +75,40 @@ looks_for_clients (void)
   ASSERT_FOUND (ACTORS, "900101/0106;\nid;název", "id;název; 2, 0 below", "error sheet 1 |info sheet 1 |");
 }
 
+/* Behind an empty heading, and with all that such a sheet must have. */
+static void
+finds_a_table_beside (void)
+{
+  static const struct {
+    const char *headings;
+    gint sheet;
+    guint first;
+  } rows[] = {
+      {"Název|Rezort||Kdo|S kým", SITNET_SHEET_TIES, 3},
+      {"Název|Rezort||Kdo|S kým|Druh||pozn", SITNET_SHEET_TIES, 3},
+      {"Název|Rezort|Kdo|S kým", -1, 0},
+      {"Název|Rezort||viz|S kým", -1, 0},
+      {"a|b||Kdo|S kým", -1, 0},
+      {"Název|Rezort||(Kdo)|(S kým)", -1, 0},
+      {"", -1, 0},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    SitnetSlice cells[10];
+    guint first = 0;
+    g_auto (GStrv) list = g_strsplit (rows[i].headings, "|", 10);
+    guint n = g_strv_length (list);
+    for (guint c = 0; c < n; c++)
+      cells[c] = (SitnetSlice){list[c], strlen (list[c])};
+    CU_ASSERT_EQUAL (sitnet_header_find_beside (cells, n, &first), rows[i].sheet);
+    if (rows[i].sheet >= 0)
+      CU_ASSERT_EQUAL (first, rows[i].first);
+  }
+}
+
 static const TestCase cases[] = {
     {"headers", finds_headers},
     {"two rows", puts_two_rows_together},
     {"clients", looks_for_clients},
+    {"finds a table beside", finds_a_table_beside},
 };
 TEST_MAIN ("header-search", cases)
