@@ -195,9 +195,27 @@ is_taken (SitnetSheet sheet, const guint *n_of, gint column)
   return n_of[column] > 0 || (age >= 0 && (column == from || column == to) && n_of[age] > 0);
 }
 
+/* Whether the row has columns of the schema, and all by their very names, as a program writes them: what else it has is the
+   sheet's own, also when it is read back. */
+static gboolean
+is_of_program (SitnetSheet sheet, const SitnetSlice *headers, guint n, const gint *columns)
+{
+  guint n_known = 0;
+  for (guint i = 0; i < n; i++) {
+    const char *name = columns[i] >= 0 ? sitnet_schema[sheet].columns[columns[i]].name : NULL;
+    SitnetSlice heading = sitnet_slice_trim (headers[i]);
+    if (name != NULL && (heading.length != strlen (name) || memcmp (heading.text, name, heading.length) != 0))
+      return FALSE;
+    n_known += name != NULL;
+  }
+  return n_known > 0;
+}
+
 void
 sitnet_schema_guess_headers (SitnetSheet sheet, const SitnetSlice *headers, guint n, gint *columns)
 {
+  if (is_of_program (sheet, headers, n, columns))
+    return;
   guint n_columns = sitnet_schema[sheet].n_columns;
   g_autofree guint *n_of = g_new0 (guint, n_columns), *n_guesses = g_new0 (guint, n_columns);
   g_autofree gint *guessed = g_new (gint, MAX (n, 1));

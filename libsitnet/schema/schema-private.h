@@ -107,7 +107,8 @@ gint sitnet_schema_find_instead (SitnetSheet sheet, guint column);
    −1 for a column that the schema does not know. */
 gint sitnet_schema_match_header (SitnetSheet sheet, SitnetSlice header);
 /* Fills in the columns, −1 so far, that headings can hardly mean otherwise ("Název organizace" for name), each only where no
-   other heading of the row means it too. */
+   other heading of the row means it too. None where all that are known are the very names of columns, as a program writes
+   them. */
 void sitnet_schema_guess_headers (SitnetSheet sheet, const SitnetSlice *headers, guint n, gint *columns);
 /* The columns of a whole row of headings, matched or else guessed. */
 void sitnet_schema_match_headers (SitnetSheet sheet, const SitnetSlice *headers, guint n, gint *columns);

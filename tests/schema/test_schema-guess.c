@@ -61,9 +61,20 @@ looks_past_numbers_and_remarks (void)
   EXPECT (SITNET_SHEET_ACTORS, "(Rezort),3. ,*,Rezort (dle ORP) a typ", "- - - -");
 }
 
+/* What is written as id, from and to is read back as it was. */
+static void
+leaves_what_a_program_writes (void)
+{
+  EXPECT (SITNET_SHEET_ACTORS, "id,Organizace,url", "id - -");
+  EXPECT (SITNET_SHEET_TIES, "from,to,Intenzita", "from to -");
+  EXPECT (SITNET_SHEET_TIES, "From,to,Intenzita", "from to strength");
+  EXPECT (SITNET_SHEET_ACTORS, "id,Organizace,Rezort", "id name sector");
+}
+
 static const TestCase cases[] = {
     {"guesses what people write", guesses_what_people_write},
     {"never doubles a column", never_doubles_a_column},
+    {"leaves what a program writes", leaves_what_a_program_writes},
     {"looks past numbers and remarks", looks_past_numbers_and_remarks},
 };
 TEST_MAIN ("schema-guess", cases)
