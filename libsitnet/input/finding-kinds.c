@@ -468,5 +468,9 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("another table beside"),
     N_ ("“{value}” are headings of another table[ ({detail})] beside this one. Move it to a sheet of its own, or put its headings "
     "in brackets, and it is left out.")),
+  [SITNET_FINDING_GROUP_HEADING] = WARNING (
+    N_ ("heading among the rows"),
+    N_ ("“{value}” stands alone in its row and was left out as a heading of those below it. Write what it says into a column of "
+    "each of them, such as sector. If it is an organisation, fill in more of its row.")),
 };
 /* clang-format on */

@@ -135,9 +135,10 @@ typedef enum {
   SITNET_FINDING_HEADING_GUESSED,   /* info: a heading that is no name of a column; detail = the column it is read as */
   SITNET_FINDING_LONE_ROW,          /* warning: a row of one cell below an empty row; value = the cell */
   SITNET_FINDING_TWO_AGES,          /* error; detail = both readings */
-  SITNET_FINDING_GROUP_ROW,    /* info: a row with nothing but the name of a sector above those that belong to it */
-  SITNET_FINDING_CODED_SURVEY, /* warning: answers below codes of questions; detail = the codes */
-  SITNET_FINDING_TABLE_BESIDE, /* error: another table beside this one; value = its headings, detail = its sheet */
+  SITNET_FINDING_GROUP_ROW,     /* info: a row with nothing but the name of a sector above those that belong to it */
+  SITNET_FINDING_CODED_SURVEY,  /* warning: answers below codes of questions; detail = the codes */
+  SITNET_FINDING_TABLE_BESIDE,  /* error: another table beside this one; value = its headings, detail = its sheet */
+  SITNET_FINDING_GROUP_HEADING, /* warning: a word for organisations of a kind alone in a row of actors; left out */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

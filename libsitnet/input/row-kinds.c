@@ -191,6 +191,56 @@ sitnet_row_begins_legend (const SitnetSlice *cells, guint n_cells)
   return FALSE;
 }
 
+gboolean
+sitnet_row_is_group_heading (const SitnetSlice *cells, guint n_cells)
+{
+  /* None that an organisation may be called: there is a "Policie" and an "Obec". */
+  static const char *const words[] = {
+      "školství",
+      "školy",
+      "oblast školství",
+      "základní školy",
+      "mateřské školy",
+      "střední školy",
+      "sociální služby",
+      "sociální oblast",
+      "sociální",
+      "zdravotnictví",
+      "zdravotní služby",
+      "lékaři",
+      "pediatři",
+      "dětští lékaři",
+      "volný čas",
+      "volnočasové aktivity",
+      "volnočasové organizace",
+      "ochrana dětí",
+      "justice",
+      "soudy",
+      "obce",
+      "samosprávy",
+      "samospráva",
+      "státní správa",
+      "veřejná správa",
+      "neziskové organizace",
+      "neziskový sektor",
+      "nno",
+      "ostatní",
+      "ostatní organizace",
+      "schools",
+      "social services",
+      "health",
+      "leisure",
+      "child protection",
+  };
+  SitnetSlice cell = lone_cell (cells, n_cells);
+  if (cell.length > 0 && cell.text[cell.length - 1] == ':')
+    cell.length--;
+  for (guint i = 0; cell.length > 0 && i < G_N_ELEMENTS (words); i++)
+    if (sitnet_text_fold_equal (cell, (SitnetSlice){words[i], strlen (words[i])}))
+      return TRUE;
+  return FALSE;
+}
+
 /* Qualtrics puts the ids of its questions into a row below their texts. */
 static gboolean
 has_import_ids (const SitnetSlice *cells, guint n_cells)

@@ -57,6 +57,10 @@ gboolean sitnet_row_begins_legend (const SitnetSlice *cells, guint n_cells);
 /* Whether only one cell of several is filled. */
 gboolean sitnet_row_is_lone (const SitnetSlice *cells, guint n_cells);
 
+/* A row of several cells with nothing but "Školství", "Lékaři" or another word for organisations of a kind: a heading above
+   those that belong to it. */
+gboolean sitnet_row_is_group_heading (const SitnetSlice *cells, guint n_cells);
+
 /* "(pomocný)" or "[pomocný]": the name of a sheet or of a column that its author wants left out. */
 gboolean sitnet_row_is_in_brackets (SitnetSlice cell);
 

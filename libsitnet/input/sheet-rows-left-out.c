@@ -86,6 +86,10 @@ is_of_second_table (SitnetSheetBuilder *self, const SitnetSlice *row, guint64 nu
 static gboolean
 is_of_kind (SitnetSheetBuilder *self, const SitnetSlice *row, guint64 number)
 {
+  if (self->sheet == SITNET_SHEET_ACTORS && sitnet_row_is_group_heading (row, self->n_columns)) {
+    tell (self, SITNET_FINDING_GROUP_HEADING, row, number);
+    return TRUE;
+  }
   switch (sitnet_row_kind (row, self->n_columns)) {
   case SITNET_ROW_COMMENT:
     self->first_comment = self->n_comments++ == 0 ? number : self->first_comment;

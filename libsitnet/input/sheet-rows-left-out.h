@@ -24,6 +24,7 @@ sitnet_sheet_rows_leave_out (SitnetSheetBuilder *self, const SitnetSlice *row, c
   gboolean is_plain = row[0].length > 0 && row[0].text[0] > '#' && row[0].text[0] != '*' && !is_first &&
                       !self->is_after_empty && !self->is_after_footnote && !self->is_in_second_table &&
                       !self->is_in_legend &&
+                      (self->sheet != SITNET_SHEET_ACTORS || self->n_columns < 2 || row[1].length > 0) &&
                       (row[0].length < SITNET_SHORTEST_TOTAL || !sitnet_row_may_be_total (row[0].text));
   if (!is_plain)
     return sitnet_sheet_rows_look (self, row, next, number, is_first);

@@ -76,7 +76,9 @@ needs_guard (SitnetSheet sheet, const SitnetTable *table)
   const SitnetColumn *first = sitnet_table_get_column (table, 0);
   gboolean found = begins_badly (sheet, table, &row);
   for (gsize r = 0; r < n_rows && !found; r++) {
-    if (is_plain (first, r))
+    gboolean may_be_heading = sheet == SITNET_SHEET_ACTORS && n_columns > 1 &&
+                              sitnet_column_is_missing (sitnet_table_get_column (table, 1), r);
+    if (is_plain (first, r) && !may_be_heading)
       continue;
     read_row (&row, table, r);
     found = sitnet_row_kind (row.cells, n_columns) != SITNET_ROW_PLAIN || sitnet_row_is_starred (row.cells, n_columns);

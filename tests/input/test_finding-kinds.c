@@ -42,6 +42,7 @@ test_severities (void)
 {
   static const SitnetFindingKind warnings[] = {SITNET_FINDING_LONE_ROW,
                                                SITNET_FINDING_CODED_SURVEY,
+                                               SITNET_FINDING_GROUP_HEADING,
                                                SITNET_FINDING_BAD_COLOUR,
                                                SITNET_FINDING_BAD_SHAPE,
                                                SITNET_FINDING_ACTOR_WITHOUT_AREA,

@@ -120,6 +120,22 @@ knows_footnotes (void)
 }
 
 static void
+knows_group_headings (void)
+{
+  static const char *const headings[] = {"ŠKOLSTVÍ||", "|Lékaři:|", "sociální služby|"};
+  static const char *const others[] = {"Policie|", "Školství|x", "Školství", "Škola|", "||", ":|"};
+  SitnetSlice row[8];
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++) {
+    guint n = split (headings[i], row);
+    CU_ASSERT_TRUE (sitnet_row_is_group_heading (row, n));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    guint n = split (others[i], row);
+    CU_ASSERT_FALSE (sitnet_row_is_group_heading (row, n));
+  }
+}
+
+static void
 knows_brackets (void)
 {
   CU_ASSERT_TRUE (sitnet_row_is_in_brackets ((SitnetSlice){" [a] ", 5}));
@@ -129,9 +145,8 @@ knows_brackets (void)
 }
 
 static const TestCase cases[] = {
-    {"rows", knows_rows},
-    {"questions", knows_questions},
-    {"footnotes", knows_footnotes},
+    {"rows", knows_rows},           {"questions", knows_questions},
+    {"footnotes", knows_footnotes}, {"group headings", knows_group_headings},
     {"brackets", knows_brackets},
 };
 TEST_MAIN ("row-kinds", cases)
