@@ -60,6 +60,13 @@ may_be_full (char letter)
   return strchr ("zmsopuudn", letter) != NULL;
 }
 
+static gboolean
+begins_with (const char *text, gsize length, const char *words)
+{
+  gsize n = strlen (words);
+  return length >= n && memcmp (text, words, n) == 0 && (length == n || text[n] == ' ');
+}
+
 /* Puts the letters in the place of what is written in full; the key becomes shorter. */
 static gsize
 abbreviate (char *key, gsize length)
@@ -67,18 +74,14 @@ abbreviate (char *key, gsize length)
   gsize to = 0;
   for (gsize from = 0; from < length;) {
     gsize taken = 0;
-    for (guint i = 0;
-         i < G_N_ELEMENTS (abbreviations) && (from == 0 || key[from - 1] == ' ') && may_be_full (key[from]); i++) {
-      gsize n = strlen (abbreviations[i].full);
-      gboolean is_found = length - from >= n && memcmp (key + from, abbreviations[i].full, n) == 0 &&
-                          (length - from == n || key[from + n] == ' ');
-      if (!is_found)
+    gboolean is_start = (from == 0 || key[from - 1] == ' ') && may_be_full (key[from]);
+    for (guint i = 0; is_start && taken == 0 && i < G_N_ELEMENTS (abbreviations); i++) {
+      const char *full = abbreviations[i].full, *letters = abbreviations[i].letters;
+      if (full[0] != key[from] || full[1] != key[from + 1] || !begins_with (key + from, length - from, full))
         continue;
-      gsize n_letters = strlen (abbreviations[i].letters);
-      memmove (key + to, abbreviations[i].letters, n_letters);
-      to += n_letters;
-      taken = n;
-      break;
+      memmove (key + to, letters, strlen (letters));
+      to += strlen (letters);
+      taken = strlen (full);
     }
     if (taken == 0)
       key[to++] = key[from];
