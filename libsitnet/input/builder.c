@@ -361,6 +361,7 @@ seal (SitnetBuilder *self, GError **error)
   sitnet_seal_references (self, SITNET_SHEET_AREAS);
   sitnet_seal_references (self, SITNET_SHEET_ACTORS);
   sitnet_seal_service_ids (self);
+  sitnet_seal_meeting_ids (self);
   check_sheets (self);
   g_autoptr (SitnetSheetNames) actor_names = sitnet_sheet_names_new (self, SITNET_SHEET_ACTORS);
   g_autoptr (SitnetSheetNames) area_names = sitnet_sheet_names_new (self, SITNET_SHEET_AREAS);

@@ -468,6 +468,9 @@ const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("another table beside"),
     N_ ("“{value}” are headings of another table[ ({detail})] beside this one. Move it to a sheet of its own, or put its headings "
     "in brackets, and it is left out.")),
+  [SITNET_FINDING_ROWS_ARE_NUMBERED] = INFO (
+    N_ ("rows as ids"),
+    N_ ("There is no column of ids, so each meeting is known by the number of its row. Nothing need be done.")),
   [SITNET_FINDING_GROUP_HEADING] = WARNING (
     N_ ("heading among the rows"),
     N_ ("“{value}” stands alone in its row and was left out as a heading of those below it. Write what it says into a column of "

@@ -139,6 +139,7 @@ typedef enum {
   SITNET_FINDING_CODED_SURVEY,  /* warning: answers below codes of questions; detail = the codes */
   SITNET_FINDING_TABLE_BESIDE,  /* error: another table beside this one; value = its headings, detail = its sheet */
   SITNET_FINDING_GROUP_HEADING, /* warning: a word for organisations of a kind alone in a row of actors; left out */
+  SITNET_FINDING_ROWS_ARE_NUMBERED, /* info: meetings without a column of ids */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Ids of services that come without: of the actor that offers one, and of its name, for many an actor offers tutoring. */
+/* Ids of services that come without: of the actor that offers one, and of its name, for many an actor offers tutoring. Those
+   of meetings are the numbers of their rows. */
 #include "seal.h"
 
 #include "sheet-builder.h"
@@ -82,4 +83,19 @@ sitnet_seal_service_ids (SitnetBuilder *builder)
                        .name = (guint)(name - sheet->columns)};
   for (gsize row = 0; row < sheet->n_rows; row++)
     add_id (&services, made, row);
+}
+
+void
+sitnet_seal_meeting_ids (SitnetBuilder *builder)
+{
+  SitnetSheetBuilder *sheet = builder->sheets[SITNET_SHEET_MEETINGS];
+  const guint8 is_own = 1;
+  if (sheet == NULL || sheet->failed || !sheet->is_without_ids)
+    return;
+  SitnetInputColumn *made = sitnet_sheet_builder_add_ids (sheet);
+  for (gsize row = 0; row < sheet->n_rows; row++) {
+    g_autofree char *id = g_strdup_printf ("%" G_GUINT64_FORMAT, sitnet_sheet_builder_row_number (sheet, row));
+    sitnet_codes_add (&made->codes, (gint32)sitnet_ids_add (made->seen, (SitnetSlice){id, strlen (id)}));
+    g_byte_array_append (made->is_own, &is_own, 1);
+  }
 }

@@ -30,6 +30,7 @@ void sitnet_seal_report_unknown (const SitnetSheetBuilder *sheet, SitnetFindingK
                                  const SitnetInputColumn *column, guint64 row, SitnetSlice value,
                                  SitnetSheetNames *names);
 /* Gives services that came without a column of ids some, of the ids of their actors: once these are settled. */
+void sitnet_seal_meeting_ids (SitnetBuilder *builder);
 void sitnet_seal_service_ids (SitnetBuilder *builder);
 /* References, codes, empty sectors, empty rows, ids that differ only by case: everything that needs all sheets. */
 void sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing);

@@ -113,6 +113,20 @@ is_doubled (SitnetIds *unknown, guint8 *known, gint schema, SitnetSlice header)
   return sitnet_ids_add (unknown, (SitnetSlice){folded, strlen (folded)}) != n;
 }
 
+/* Nobody numbers meetings: their rows are numbered. */
+static void
+number_meetings (SitnetSheetBuilder *self, guint8 *known)
+{
+  gint id = sitnet_schema_find_id (self->sheet);
+  if (self->sheet != SITNET_SHEET_MEETINGS || known[id] || self->of_host ||
+      !known[sitnet_schema_find_instead (self->sheet, (guint)id)])
+    return;
+  self->is_without_ids = TRUE;
+  known[id] = 1;
+  sitnet_findings_add (self->builder->findings, SITNET_FINDING_ROWS_ARE_NUMBERED, self->shown_as, self->header_row,
+                       NULL, (SitnetSlice){"", 0}, NULL);
+}
+
 /* Where no column of ids is needed because each row has a name: the name is the id. */
 static void
 take_names_for_ids (SitnetSheetBuilder *self, guint8 *known)
@@ -307,6 +321,7 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, const gint *co
       report_header (self, SITNET_FINDING_UNKNOWN_COLUMN, cell);
   }
   take_names_for_ids (self, known);
+  number_meetings (self, known);
   for (guint s = 0; s < schema->n_columns; s++) {
     gint instead = sitnet_schema_find_instead (self->sheet, s);
     if (schema->columns[s].required && !known[s] && (instead < 0 || !known[instead])) {

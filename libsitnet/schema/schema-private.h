@@ -100,7 +100,7 @@ gint sitnet_schema_find_column (SitnetSheet sheet, const char *name);
 gint sitnet_schema_find_id (SitnetSheet sheet);
 /* What stands above the column in a workbook for people who read this language. (transfer full) */
 char *sitnet_schema_dup_heading (SitnetSheet sheet, guint column, SitnetLanguage language);
-/* The column that may be there instead of a required one: names for ids, and the families of demands where nothing says in
+/* The column that may be there instead of a required one: names for ids (of meetings, participants), and the families of demands where nothing says in
    which area they are; −1 when there is none. */
 gint sitnet_schema_find_instead (SitnetSheet sheet, guint column);
 /* By what stands in a header cell: without regard to case, diacritics, spaces and underscores, English or Czech;

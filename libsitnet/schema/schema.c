@@ -309,7 +309,7 @@ sitnet_schema_find_instead (SitnetSheet sheet, guint column)
 {
   const SitnetColumnSchema *missing = &sitnet_schema[sheet].columns[column];
   if (missing->kind == SITNET_CELL_ID)
-    return sitnet_schema_find_column (sheet, "name");
+    return sitnet_schema_find_column (sheet, sheet == SITNET_SHEET_MEETINGS ? "participants" : "name");
   if (sheet == SITNET_SHEET_DEMANDS && missing->kind == SITNET_CELL_AREA)
     return sitnet_schema_find_column (sheet, "families");
   return -1;

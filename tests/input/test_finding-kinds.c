@@ -82,6 +82,7 @@ test_severities (void)
                                                SITNET_FINDING_ANSWER_LEAVES_OUT,
                                                SITNET_FINDING_ANSWER_TWICE};
   static const SitnetFindingKind infos[] = {SITNET_FINDING_GROUP_ROW,
+                                            SITNET_FINDING_ROWS_ARE_NUMBERED,
                                             SITNET_FINDING_HEADING_GUESSED,
                                             SITNET_FINDING_READ_AS,
                                             SITNET_FINDING_TABLE_SHAPE,

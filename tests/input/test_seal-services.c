@@ -81,11 +81,30 @@ so_are_rows_of_a_host (void)
   assert_cells ("actors: id\na\nservices: id,name,actor,needs\ns,x,a,learning\n", SITNET_SHEET_SERVICES, "id", "s,");
 }
 
+/* Nobody numbers meetings. */
+static void
+meetings_are_known_by_their_rows (void)
+{
+  static const char *const who[] = {"Alfa; b", "b"};
+  g_autoptr (SitnetBuilder) builder = sample_builder ("actors: id,name\na,Alfa\nb,Beta\n");
+  SitnetColumn *columns[] = {sitnet_column_new_text ("účastníci", 2, who, NULL)};
+  g_autoptr (SitnetTable) table = sitnet_table_new ("meetings", NULL, columns, 1, NULL), findings = NULL;
+  CU_ASSERT_TRUE (sitnet_builder_add_table (builder, "meetings", table, NULL));
+  sitnet_column_unref (columns[0]);
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  const SitnetColumn *ids = sitnet_table_find_column (sitnet_network_get_sheet (network, "meetings"), "id");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (ids);
+  CU_ASSERT_EQUAL (sitnet_column_get_n_rows (ids), 2);
+  CU_ASSERT_STRING_NOT_EQUAL (sitnet_column_get_text (ids, 0), sitnet_column_get_text (ids, 1));
+}
+
 static const TestCase cases[] = {
     {"many may offer what is called the same", many_may_offer_what_is_called_the_same},
     {"two of one actor are an error", two_of_one_actor_are_an_error},
     {"a name must be there", a_name_must_be_there},
     {"an actor must be there", an_actor_must_be_there},
     {"so are rows of a host", so_are_rows_of_a_host},
+    {"meetings are known by their rows", meetings_are_known_by_their_rows},
 };
 TEST_MAIN ("seal-services", cases)
