@@ -183,6 +183,10 @@ dup_note (const SitnetNetwork *before, const SitnetNetwork *after, SitnetLanguag
                           "%u, only in the second: %u."),
         n_left, n_come);
   append_areas (note, before, after, language);
+  if (sitnet_network_tells_gaps (before) != sitnet_network_tells_gaps (after))
+    g_string_append (note,
+                     sitnet_translate (language, " What is missing is not compared, for no service is recorded in "
+                                                 "one of the two."));
   return g_string_free (note, FALSE);
 }
 

@@ -48,6 +48,14 @@ told_rows (SitnetTable *table, SitnetNetwork *network, GError **error)
   return sitnet_table_select_rows (table, rows, n, error);
 }
 
+/* A sheet may be there without a row. */
+static gboolean
+has_services (SitnetNetwork *network)
+{
+  SitnetTable *services = sitnet_network_get_sheet (network, "services");
+  return services != NULL && sitnet_table_get_n_rows (services) > 0;
+}
+
 const char *
 told_rows_sentence (SitnetNetwork *network, SitnetLanguage language)
 {
@@ -67,4 +75,14 @@ told_rows_are_none (SitnetTable *table, SitnetNetwork *network)
     if (is_told (state, row))
       return FALSE;
   return TRUE;
+}
+
+const char *
+told_rows_caution (SitnetNetwork *network, SitnetLanguage language)
+{
+  return network == NULL || !tells_all (network) || has_services (network)
+             ? NULL
+             : sitnet_translate (language, "There is no service in these data, so all that somebody asks for counts as "
+                                           "missing. Fill in the sheet of services: who offers what, for which needs, "
+                                           "at what age and where.");
 }

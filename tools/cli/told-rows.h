@@ -10,6 +10,8 @@
 SitnetTable *told_rows (SitnetTable *table, SitnetNetwork *network, GError **error);
 /* What is said in their place; NULL where white spots can be told. */
 const char *told_rows_sentence (SitnetNetwork *network, SitnetLanguage language);
+/* What is said beside rows that stand, though there is no service that might serve what they ask for; NULL where there is. */
+const char *told_rows_caution (SitnetNetwork *network, SitnetLanguage language);
 /* Whether the answer has rows, and people are shown none of them. */
 gboolean told_rows_are_none (SitnetTable *table, SitnetNetwork *network);
 

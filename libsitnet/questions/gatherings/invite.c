@@ -178,13 +178,21 @@ make_columns (Plan *self)
   return sealed;
 }
 
+/* Whether nobody can say who covers it. */
+static gboolean
+is_unknown (const Plan *self, guint32 item)
+{
+  return sitnet_theme_item (self->theme, item)->kind == SITNET_ITEM_NEED &&
+         !sitnet_network_records_services (self->theme->network);
+}
+
 /* `all`: per item how many actors in scope cover it. */
 static void
 append_missing (const Plan *self, const guint32 *all, GString *note, gboolean by_nobody)
 {
   gboolean any = FALSE;
   for (guint32 i = 0; i < self->theme->items->len; i++) {
-    if (self->holders[i] > 0 || (all[i] == 0) != by_nobody)
+    if (self->holders[i] > 0 || (all[i] == 0) != by_nobody || (by_nobody && is_unknown (self, i)))
       continue;
     if (!any)
       g_string_append (note, by_nobody ? sitnet_translate (self->language, " Nobody in scope covers: ")
@@ -223,7 +231,7 @@ dup_extra (const Plan *self)
   append_missing (self, all, note, FALSE);
   const char *unrecorded = sitnet_network_unrecorded_sentence (self->theme->network, self->language);
   if (unrecorded != NULL)
-    g_string_append_printf (note, " %s", unrecorded);
+    g_string_append_printf (note, sitnet_translate (self->language, " Who covers a need is not known. %s"), unrecorded);
   return g_string_free (note, FALSE);
 }
 

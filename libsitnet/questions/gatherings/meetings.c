@@ -267,6 +267,24 @@ group_name (const Counting *self, guint32 group)
   return counts_by (self, "kind") ? kind_name (self, code) : code;
 }
 
+/* "2018-05" in the reader's way. To be freed. */
+static char *
+dup_month_name (const char *month, SitnetLanguage language)
+{
+  const char *dash = strrchr (month, '-');
+  g_autofree char *year = g_strndup (month, (gsize)(dash - month));
+  return g_strdup_printf (sitnet_translate (language, NC_ ("year and month", "%1$s-%2$s")), year, dash + 1);
+}
+
+static void
+add_name (Counting *self, guint32 group)
+{
+  const char *code = self->codes->pdata[group];
+  g_autofree char *month =
+      code != NULL && counts_by (self, "month") ? dup_month_name (code, sitnet_query_get_language (self->query)) : NULL;
+  sitnet_column_builder_add_text (self->builders[NAME], month != NULL ? month : group_name (self, group));
+}
+
 static void
 add_row (Counting *self, guint32 group, const Entry *entries, guint n)
 {
@@ -278,7 +296,7 @@ add_row (Counting *self, guint32 group, const Entry *entries, guint n)
     sitnet_column_builder_add_missing (self->builders[PEOPLE]);
   else
     sitnet_column_builder_add_int64 (self->builders[PEOPLE], (gint64)people);
-  sitnet_column_builder_add_text (self->builders[NAME], group_name (self, group));
+  add_name (self, group);
   self->n_never += counts_by (self, "actor") && n == 0;
 }
 

@@ -208,6 +208,14 @@ add_grids (Report *self, const GPtrArray *rows, SitnetTable *providers)
   terms_clear (&needs);
 }
 
+static void
+add_caution (Report *self)
+{
+  const char *caution = told_rows_caution (self->network, self->language);
+  if (caution != NULL)
+    document_paragraph (self->document, caution);
+}
+
 gboolean
 report_coverage (Report *self, GError **error)
 {
@@ -224,6 +232,7 @@ report_coverage (Report *self, GError **error)
     document_paragraph (self->document, untold);
     return TRUE;
   }
+  add_caution (self);
   document_paragraph (
       self->document,
       report_translate (self, "Each square is a need at an age: the network as it is against what families need and "
@@ -318,6 +327,7 @@ report_gaps (Report *self, GError **error)
   const char *untold = told_rows_sentence (self->network, self->language);
   if (untold != NULL)
     document_paragraph (self->document, untold);
+  add_caution (self);
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     n += add_gaps_of_kind (self, gaps, &kinds[k]);
   if (n == 0 && untold == NULL)

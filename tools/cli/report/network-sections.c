@@ -41,8 +41,9 @@ add_gaps (Report *self, SitnetTable *gaps)
 {
   gsize n = sitnet_table_get_n_rows (gaps);
   const char *untold = told_rows_sentence (self->network, self->language);
-  if (untold != NULL)
-    document_item (self->document, untold);
+  const char *caution = told_rows_caution (self->network, self->language);
+  if (untold != NULL || caution != NULL)
+    document_item (self->document, untold != NULL ? untold : caution);
   if (untold == NULL || n > 0)
     report_count_item (self, n,
                        P_ ("%ju white spot: help or cooperation that is missing, too little or at risk.",
