@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What was and what is, in words: the columns `before` and `after` of a comparison as people read them. */
 #include "column-private.h"
+#include "family-count.h"
 #include "message.h"
 #include "questions.h"
 #include "table-private.h"
@@ -68,24 +69,47 @@ append_tie_kinds (const Words *self, GString *text, const char *codes, guint sid
   }
 }
 
+/* A whole number, but for what changes by less than one: there one decimal shows it. */
+static double
+round_side (const Words *self, const char *const *side_columns, guint side, gsize row)
+{
+  double number = get_number (self, side_columns[side], row), other = get_number (self, side_columns[1 - side], row);
+  double whole = sitnet_family_count_round (number);
+  gboolean differs = isnan (other) || number == other || whole != sitnet_family_count_round (other);
+  if (isnan (number))
+    return NAN;
+  return differs ? whole : round (number * 10) / 10;
+}
+
+static void
+append_families (const Words *self, GString *text, double families, double shown)
+{
+  if (shown == floor (shown)) {
+    sitnet_family_count_append (text, self->language, families, shown, SITNET_FAMILIES_ALONE);
+    return;
+  }
+  append_number (self, text, shown);
+  g_string_append (text, sitnet_translate (self->language, NC_ ("alone, with decimals", " families")));
+}
+
 /* "14 families, capacity 4", "at least 14 families" where some are not told; nothing where nothing is known. Where nobody offers
-   anything a capacity says nothing. One decimal is enough for families, and for what they share. */
+   anything a capacity says nothing. */
 static void
 append_need (const Words *self, GString *text, const char *value, guint side, gsize row)
 {
-  double families = round (get_number (self, number_columns[side], row) * 10) / 10;
-  double capacity = round (get_number (self, capacity_columns[side], row) * 10) / 10;
+  double families = round_side (self, number_columns, side, row);
+  double capacity = round_side (self, capacity_columns, side, row);
   if (!isnan (families)) {
     if (strstr (value, "+/") != NULL)
       g_string_append (text, sitnet_translate (self->language, "at least "));
-    append_number (self, text, families);
-    g_string_append (text, sitnet_translate_amount (self->language, families, NP_ ("alone", " family", " families"),
-                                                    NC_ ("alone, with decimals", " families")));
+    append_families (self, text, get_number (self, number_columns[side], row), families);
   }
   if (isnan (capacity) || g_strcmp0 (get_text (self, "kind", row), "missing") == 0)
     return;
   g_string_append (text, isnan (families) ? "" : ", ");
   g_string_append (text, sitnet_translate (self->language, "capacity "));
+  if (capacity == floor (capacity))
+    sitnet_about_append (text, self->language, get_number (self, capacity_columns[side], row), capacity);
   append_number (self, text, capacity);
 }
 

@@ -56,14 +56,20 @@ unit_of (SitnetLanguage language, double whole, SitnetFamilyCase use)
 }
 
 void
+sitnet_about_append (GString *text, SitnetLanguage language, double number, double whole)
+{
+  if (fabs (number - whole) > NO_DIFFERENCE)
+    g_string_append (text, sitnet_translate (language, NC_ ("before a number of families", "about ")));
+}
+
+void
 sitnet_family_count_append (GString *text, SitnetLanguage language, double families, double whole, SitnetFamilyCase use)
 {
   if (whole < 1 && families > NO_DIFFERENCE) { /* room alone comes to this */
     g_string_append (text, sitnet_translate (language, NC_ ("room for", "less than one family")));
     return;
   }
-  if (fabs (families - whole) > NO_DIFFERENCE)
-    g_string_append (text, sitnet_translate (language, NC_ ("before a number of families", "about ")));
+  sitnet_about_append (text, language, families, whole);
   if (whole < LARGE)
     sitnet_count_append (text, (guint64)whole);
   else

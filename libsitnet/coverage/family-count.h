@@ -16,6 +16,8 @@ void sitnet_count_append (GString *text, guint64 count);
 double sitnet_family_count_round (double families);
 /* Likewise of two, of which the first is the greater: it stays so. */
 void sitnet_family_count_round_both (double needed, double held, double *whole_needed, double *whole_held);
+/* "about " where `whole` is not what there is. */
+void sitnet_about_append (GString *text, SitnetLanguage language, double number, double whole);
 /* "12 families", "about 10 families" where `whole` is not what they are. */
 void sitnet_family_count_append (GString *text, SitnetLanguage language, double families, double whole,
                                  SitnetFamilyCase use);

@@ -63,7 +63,8 @@ static void
 numbers_as_people_write_them (void)
 {
   check (SITNET_LANGUAGE_CS, "measure", NULL, "0.0571234", 0.0571234, -1, "0,057");
-  check (SITNET_LANGUAGE_EN, "gap", "short", "14/4.25", 14, 4.25, "14 families, capacity 4.3");
+  check (SITNET_LANGUAGE_EN, "gap", "short", "14/4.25", 14, 4.25, "14 families, capacity about 4");
+  check (SITNET_LANGUAGE_CS, "gap", "short", "9.6/4", 9.6, 4, "asi 10 rodin, kapacita 4");
   check (SITNET_LANGUAGE_CS, "gap", "short", "14+/4", 14, 4, "nejméně 14 rodin, kapacita 4");
   check (SITNET_LANGUAGE_EN, "gap", "short", "?/4", -1, 4, "capacity 4");
   check (SITNET_LANGUAGE_EN, "gap", "missing", "1/0", 1, 0, "1 family");

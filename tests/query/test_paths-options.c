@@ -74,6 +74,36 @@ within_the_bound (void)
   }
 }
 
+/* A hub of many: its place is certain and told by its name, for rows stand in the order of the file. */
+static void
+certain_places_have_names (void)
+{
+  enum { N = 300 };
+  guint32 from[N - 1], to[N - 1];
+  for (guint32 t = 0; t < N - 1; t++) {
+    from[t] = 7;
+    to[t] = t < 7 ? t : t + 1;
+  }
+  g_autoptr (SitnetColumn) names = ids (N);
+  SitnetDataset nothing = {0};
+  SitnetNetwork network = {
+      .dataset = &nothing, .n_actors = N, .actor_ids = names, .n_ties = N - 1, .tie_from = from, .tie_to = to};
+  CU_ASSERT_TRUE_FATAL (sitnet_links_init (&network.links, N, N - 1, from, to));
+  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
+  sitnet_arguments_set (arguments, "sample_above", "1");
+  sitnet_arguments_set (arguments, "max_error", "0.5");
+  g_autofree char *note = NULL, *exact_note = NULL;
+  g_auto (SitnetPaths) found = ask (&network, arguments, &note);
+  CU_ASSERT_TRUE (sitnet_paths_are_estimated (&found));
+  CU_ASSERT_PTR_NOT_NULL (strstr (note, "places by betweenness are certain: 1. 00007."));
+  sitnet_arguments_set (arguments, "max_error", "0.001");
+  g_auto (SitnetPaths) exact = ask (&network, arguments, &exact_note);
+  CU_ASSERT_FALSE (sitnet_paths_are_estimated (&exact));
+  CU_ASSERT_DOUBLE_EQUAL (exact.betweenness[7], (N - 1) * (N - 2.), 1e-6);
+  ASSERT_TEXT (exact_note, " Paths are not estimated: exact numbers cost no more here.");
+  sitnet_links_clear (&network.links);
+}
+
 /* The way round over two strong ties is shorter than the weak tie. */
 static void
 weighted (void)
@@ -97,5 +127,7 @@ weighted (void)
   sitnet_links_clear (&network.links);
 }
 
-static const TestCase cases[] = {{"within the bound", within_the_bound}, {"weighted", weighted}};
+static const TestCase cases[] = {{"within the bound", within_the_bound},
+                                 {"certain places have names", certain_places_have_names},
+                                 {"weighted", weighted}};
 TEST_MAIN ("paths-options", cases)

@@ -166,6 +166,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   SitnetNetwork *sitnet_network_suppress (SitnetNetwork *self, guint smallest, SitnetOptions *options, GError **error)
   SitnetTable *sitnet_network_list_free_texts (const SitnetNetwork *self)
   guint sitnet_network_get_suppression (const SitnetNetwork *self)
+  gboolean sitnet_network_tells_gaps (const SitnetNetwork *self)
   gboolean sitnet_network_equal (const SitnetNetwork *self, const SitnetNetwork *other)
 
   ctypedef struct SitnetBuilder:

@@ -124,6 +124,10 @@ cdef class RawNetwork:
     def suppression(self):
         return sitnet_network_get_suppression(self.held)
 
+    @property
+    def tells_gaps(self):
+        return bool(sitnet_network_tells_gaps(self.held))
+
     def extract(self):
         """What is in scope, as a whole network."""
         cdef SitnetNetwork *part

@@ -174,6 +174,12 @@ class Network(Questions):
         """The smallest number of families that it shows; 0 when :meth:`suppress` has hidden none."""
         return self._raw.suppression
 
+    @property
+    def tells_gaps(self) -> bool:
+        """Whether white spots can be told: the data record a service, a demand or a standard. Where they do not, `gaps` and
+        `coverage` give all that the built-in standard asks for as missing, though nobody wrote down who offers what."""
+        return self._raw.tells_gaps
+
     def compare(self, other: "Network", *, language: Optional[str] = None, progress: Any = None) -> Table:
         """What changed from this network to `other`: ties, gaps, actors, measures gained, lost and changed."""
         if not isinstance(other, Network):

@@ -494,3 +494,8 @@ def test_every_format_that_holds_a_data_set(star, tmp_path, form):
         if form["reads"]:
             back = sitnet.read(target)
             assert len(back) == len(star) and back.n_links == star.n_links
+
+
+def test_white_spots_can_be_told_once_services_are_written_down(podlesi):
+    bare = sitnet.Network({"id": ["a"], "name": ["A"]})
+    assert podlesi.tells_gaps and not bare.tells_gaps and len(bare.gaps()) > 0
