@@ -102,7 +102,7 @@ take_struck_tie (Work *self, const SitnetChange *change, GError **error)
 {
   guint32 from = find_row (self, change->from), to = find_row (self, change->to);
   if (from == G_MAXUINT32 || to == G_MAXUINT32 || !has_tie (self, from, to)) {
-    sitnet_error_set (error, SITNET_ERROR_DATA, "%s strikes a tie that is not in the data: %s – %s", self->name,
+    sitnet_error_set (error, SITNET_ERROR_DATA, "%s strikes a tie that is not in the data: %s ↔ %s", self->name,
                       change->from, change->to);
     return FALSE;
   }

@@ -52,6 +52,26 @@ says_where_and_how_many (void)
   tear_down (&here);
 }
 
+/* Where nobody wrote down areas, none is missed in each sentence. */
+static void
+names_no_area_where_there_is_none (void)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_CS);
+  sitnet_builder_add (builder, NULL, "actors", "id", "a", "name", "A", NULL);
+  sitnet_builder_add (builder, NULL, "services", "id", "s", "actor", "a", "needs", "health", NULL);
+  sitnet_builder_add (builder, NULL, "demands", "need", "learning", "families", "12", NULL);
+  g_autoptr (SitnetNetwork) network = district_seal (builder);
+  g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_coverage_input_supply_demand (network, NULL, NULL);
+  const SitnetTeller teller = {network, supply_demand, SITNET_LANGUAGE_CS};
+  const SitnetCoverageLine *line = &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, 0);
+  g_autoptr (GString) text = g_string_new (NULL);
+  sitnet_evidence_append_where (text, &teller, line, 6, 9);
+  ASSERT_TEXT (text->str, "Učení se, věk 6–9: ");
+  g_string_truncate (text, 0);
+  sitnet_evidence_append_request (text, &teller, line, 6, 9, 12);
+  ASSERT_TEXT (text->str, "Učení se (6–9 let, 12 rodin)");
+}
+
 static void
 shortens_long_lists (void)
 {
@@ -108,6 +128,7 @@ counts_families_in_czech (void)
 }
 
 static const TestCase cases[] = {
+    {"names no area where there is none", names_no_area_where_there_is_none},
     {"counts families in Czech", counts_families_in_czech},
     {"says where and how many", says_where_and_how_many},
     {"shortens long lists", shortens_long_lists},

@@ -163,7 +163,7 @@ what_does_not_fit_is_named (void)
   assert_refused (network, changes, "changes.json names actors that are not in the data: x1, x2");
   g_array_set_size (changes, 0);
   change_tie (changes, SITNET_CHANGE_STRIKE_TIE, "c", "d", NULL);
-  assert_refused (network, changes, "changes.json strikes a tie that is not in the data: c – d");
+  assert_refused (network, changes, "changes.json strikes a tie that is not in the data: c ↔ d");
   g_array_set_size (changes, 0);
   add_actor (changes, "a", "Another", NULL);
   assert_refused (network, changes, "changes.json adds an actor that is in the data already: a");

@@ -71,7 +71,7 @@ tell_outside (const Request *request, const char *from, const char *to, const ch
 {
   command_say (sitnet_translate (
                    request->language,
-                   "the added tie %s – %s does not count: %s is outside of the chosen part (--area, --sector, --at)"),
+                   "the added tie %s ↔ %s does not count: %s is outside of the chosen part (--area, --sector, --at)"),
                from, to, outside);
 }
 
@@ -80,7 +80,7 @@ tell_filter (const Request *request, const char *from, const char *to, const cha
 {
   command_say (
       sitnet_translate (request->language,
-                        "the added tie %s – %s does not count: it is of the kind cooperation and of strength 1, and %s "
+                        "the added tie %s ↔ %s does not count: it is of the kind cooperation and of strength 1, and %s "
                         "leaves it out"),
       from, to, option);
 }

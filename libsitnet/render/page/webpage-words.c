@@ -110,8 +110,8 @@ static const Word texts[] = {
     {"apply_changes",
      N_ ("The file changes.json brings them into the data; DATA is the data set, NEW the folder or file for the "
          "new one:")},
-    {"tie_added", N_ ("Tie added: %s – %s")},
-    {"tie_struck", N_ ("Tie struck: %s – %s")},
+    {"tie_added", N_ ("Tie added: %s ↔ %s")},
+    {"tie_struck", N_ ("Tie struck: %s ↔ %s")},
     {"actor_added", N_ ("Actor added: %s")},
     {"actor_struck", N_ ("Actor struck: %s")},
 };

@@ -252,7 +252,7 @@ add_strangers (Report *self, SitnetTable *sectors)
       continue;
     if (n++ == 0)
       document_begin_list (self->document);
-    g_autofree char *text = g_strdup_printf (report_translate (self, "No tie between: %s – %s"), one, other);
+    g_autofree char *text = g_strdup_printf (report_translate (self, "No tie between: %s ↔ %s"), one, other);
     document_item (self->document, text);
   }
   if (n > 0)

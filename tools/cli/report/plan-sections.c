@@ -9,6 +9,27 @@
 
 enum { MOST_CLAIMS = 30, MOST_CHANGES = 12, MOST_STEPS = 60, MOST_NEVER = 60 };
 
+static gboolean
+says_directed (SitnetTable *kinds, const char *kind, gboolean otherwise)
+{
+  for (gsize row = 0; kinds != NULL && row < sitnet_table_get_n_rows (kinds); row++)
+    if (report_is (kinds, "code", row, kind))
+      return report_is (kinds, "directed", row, "true");
+  return otherwise;
+}
+
+/* "A → B" for a kind that goes one way, "A ↔ B" for others; names may hold a dash. */
+static char *
+dup_tie (const Report *self, SitnetTable *claims, gsize row)
+{
+  g_autofree char *from = report_words (self, claims, "from", row), *to = report_words (self, claims, "to", row);
+  g_autofree char *kind = report_cell (claims, "kind", row);
+  g_autoptr (SitnetTable) built_in = sitnet_vocabulary_to_table ("tie_kinds", NULL);
+  SitnetTable *own = sitnet_network_get_sheet (self->network, "tie_kinds");
+  gboolean is_directed = says_directed (own, kind, says_directed (built_in, kind, FALSE));
+  return g_strdup_printf (is_directed ? "%s → %s" : "%s ↔ %s", from, to);
+}
+
 gboolean
 report_unconfirmed (Report *self, GError **error)
 {
@@ -33,8 +54,7 @@ report_unconfirmed (Report *self, GError **error)
     }
     if (n_asked > MOST_CLAIMS)
       continue;
-    g_autofree char *from = report_words (self, claims, "from", row), *to = report_words (self, claims, "to", row);
-    g_autofree char *tie = g_strdup_printf ("%s – %s", from, to);
+    g_autofree char *tie = dup_tie (self, claims, row);
     g_autofree char *kind = report_words (self, claims, "kind", row);
     g_autofree char *who = report_words (self, claims, "reported_by", row);
     document_cell (self->document, tie);
