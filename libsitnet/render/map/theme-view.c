@@ -29,9 +29,24 @@ typedef struct {
   const char *need;
 } Theme;
 
-static gboolean
-find_need (const SitnetNetwork *network, const char *text, gint32 *need, GError **error)
+/* With the needs that somebody serves or asks for, where there are any. */
+static void
+refuse_unknown (const SitnetViewRequest *request, const char *text, GError **error)
 {
+  g_autofree char *needs = sitnet_need_facts_dup_needs (request->network, request->language, NULL, error);
+  if (needs == NULL)
+    return;
+  if (*needs == '\0')
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "There is no need “%s”", text);
+  else
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "There is no need “%s”; there are actors for: %s", text, needs);
+}
+
+static gboolean
+find_need (const SitnetViewRequest *request, gint32 *need, GError **error)
+{
+  const SitnetNetwork *network = request->network;
+  const char *text = request->parameters[SITNET_VIEW_NEED];
   SitnetNameMatch match;
   const char *code = sitnet_network_find_named (network, SITNET_SHEET_NEEDS, text, &match);
   if (code != NULL) {
@@ -43,7 +58,7 @@ find_need (const SitnetNetwork *network, const char *text, gint32 *need, GError 
   if (nearest != NULL)
     sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "There is no need “%s”; did you mean “%s”?", text, nearest);
   else
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "There is no need “%s”", text);
+    refuse_unknown (request, text, error);
   return FALSE;
 }
 
@@ -275,7 +290,7 @@ compose (const SitnetViewRequest *request, GError **error)
 {
   const SitnetNetwork *network = request->network;
   gint32 need;
-  if (!find_need (network, request->parameters[SITNET_VIEW_NEED], &need, error))
+  if (!find_need (request, &need, error))
     return NULL;
   g_autoptr (SitnetNeedFacts) facts = sitnet_need_facts_new (network, need, NULL, error);
   if (facts == NULL)

@@ -57,7 +57,7 @@ an_unknown_need_is_refused (void)
   request.parameters[SITNET_VIEW_NEED] = "helth";
   sample_view_refused (&sitnet_view_theme, &request, "did you mean");
   request.parameters[SITNET_VIEW_NEED] = "wizardry";
-  sample_view_refused (&sitnet_view_theme, &request, "“wizardry”");
+  sample_view_refused (&sitnet_view_theme, &request, "“wizardry”; there are actors for: Help with domestic violence, ");
 }
 
 /* Every other one of forty helps, those between ask. */
