@@ -143,13 +143,10 @@ dup_actor_of_gap (SitnetTable *table, gsize row, gboolean second)
   return NULL;
 }
 
-/* both_tell: whether white spots can be told in both networks; what is missing in one is no news else. */
 static void
-add_gaps (SitnetDiff *facts, SitnetTable *table, gboolean both_tell)
+add_gaps (SitnetDiff *facts, SitnetTable *table)
 {
   for (gsize row = 0; row < sitnet_table_get_n_rows (table); row++) {
-    if (!both_tell && strcmp (text_at (table, "kind", row), "unmet") != 0)
-      continue;
     GString *key = g_string_new (NULL), *id = g_string_new (NULL);
     name_gap (table, row, key, id);
     g_autofree char *demand = sitnet_column_dup_cell (sitnet_table_find_column (table, "demand"), row);
@@ -205,7 +202,7 @@ sitnet_compare_facts (SitnetNetwork *network, const SitnetNetwork *other, Sitnet
   else if (what == SITNET_WHAT_ISOLATE)
     add_isolates (facts, table);
   else if (what == SITNET_WHAT_GAP)
-    add_gaps (facts, table, sitnet_network_tells_gaps (network) && sitnet_network_tells_gaps (other));
+    add_gaps (facts, table);
   else
     add_measures (facts, table);
   return facts;

@@ -6,7 +6,6 @@
 #include "stop-rule.h"
 
 #include <math.h>
-#include <sitnet/builder.h>
 #include <sitnet/error.h>
 
 static SitnetTable *
@@ -169,31 +168,6 @@ empty (void)
   ASSERT_ROWS (one, "actor", "actor,a,gained,,\n");
 }
 
-static SitnetNetwork *
-make_needs (gboolean with_service)
-{
-  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
-  sitnet_builder_add (builder, NULL, "actors", "id", "a", "name", "A", NULL);
-  sitnet_builder_add (builder, NULL, "actors", "id", "b", "name", "B", NULL);
-  if (with_service)
-    sitnet_builder_add (builder, NULL, "services", "id", "s", "actor", "a", "needs", "health.psychology", NULL);
-  else
-    sitnet_builder_add (builder, NULL, "expectations", "from", "a", "to", "b", "what", "talk", "status", "asked", NULL);
-  SitnetNetwork *network = sitnet_builder_seal (builder, NULL, NULL);
-  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
-  return network;
-}
-
-/* To write services down mends no white spot; what somebody asked for in vain is known all the same. */
-static void
-unrecorded_is_no_gap (void)
-{
-  g_autoptr (SitnetNetwork) before = make_needs (FALSE), after = make_needs (TRUE);
-  g_autoptr (SitnetTable) table = compare (before, after);
-  ASSERT_ROWS (table, "gap", "gap,unmet a|b,lost,,\n");
-  CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_table_get_note (table), "What is missing is not compared"));
-}
-
 static gboolean
 stop (double fraction, gpointer data)
 {
@@ -218,6 +192,5 @@ static const TestCase cases[] = {{"the same", the_same},
                                  {"what if", what_if},
                                  {"typed", typed},
                                  {"empty", empty},
-                                 {"unrecorded is no gap", unrecorded_is_no_gap},
                                  {"cancelled", cancelled}};
 TEST_MAIN ("compare", cases)

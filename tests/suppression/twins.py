@@ -161,7 +161,7 @@ def find_letters(folder, smallest):
                 yield "%s tells %s" % (name, row)
     for name, column in (("gaps", "evidence"), ("introductions", "reason")):
         for row in read(folder / "tables" / (name + ".csv")):
-            text = re.sub(r"have room for [0-9.]+ famil\w+|room for [0-9.]+ famil\w+", "", row[column])
+            text = re.sub(r"room for (about )?[0-9.]+ famil\w+", "", row[column])
             for number in re.findall(r"([0-9.]+) famil", text):
                 if is_small(number, smallest):
                     yield "%s says %s" % (name, row[column])

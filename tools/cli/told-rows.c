@@ -37,15 +37,54 @@ tells_all (SitnetNetwork *network)
   return network == NULL || sitnet_network_tells_gaps (network);
 }
 
+/* What a step of the strategy answers is not known either. */
+static SitnetTable *
+without_counts (SitnetTable *agenda, GError **error)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  for (guint c = 0; c < sitnet_table_get_n_columns (agenda); c++) {
+    SitnetColumn *column = sitnet_table_get_column (agenda, c);
+    const char *name = sitnet_column_get_name (column);
+    if (strcmp (name, "gaps") != 0 && strcmp (name, "closed") != 0)
+      g_ptr_array_add (columns, column);
+  }
+  return sitnet_table_new (sitnet_table_get_name (agenda), sitnet_table_get_note (agenda),
+                           (SitnetColumn *const *)columns->pdata, columns->len, error);
+}
+
 SitnetTable *
 told_rows (SitnetTable *table, SitnetNetwork *network, GError **error)
 {
+  if (!tells_all (network) && g_strcmp0 (sitnet_table_get_name (table), "agenda") == 0)
+    return without_counts (table, error);
   const SitnetColumn *state = tells_all (network) ? NULL : find_state (table);
   if (state == NULL)
     return sitnet_table_ref (table);
   g_autofree guint64 *rows = g_new (guint64, sitnet_table_get_n_rows (table) + 1);
   gsize n = list_told (state, rows);
   return sitnet_table_select_rows (table, rows, n, error);
+}
+
+static gboolean
+is_cell (const SitnetTable *table, const char *column, gsize row, const char *text)
+{
+  const SitnetColumn *found = sitnet_table_find_column (table, column);
+  return found != NULL && !sitnet_column_is_missing (found, row) &&
+         g_strcmp0 (sitnet_column_get_text (found, row), text) == 0;
+}
+
+/* What somebody asked for in vain is known all the same. */
+SitnetTable *
+told_changes (SitnetTable *changes, SitnetNetwork *before, SitnetNetwork *after, GError **error)
+{
+  if (tells_all (before) && tells_all (after))
+    return sitnet_table_ref (changes);
+  gsize n_rows = sitnet_table_get_n_rows (changes), n = 0;
+  g_autofree guint64 *rows = g_new (guint64, n_rows + 1);
+  for (gsize row = 0; row < n_rows; row++)
+    if (!is_cell (changes, "what", row, "gap") || is_cell (changes, "kind", row, "unmet"))
+      rows[n++] = row;
+  return sitnet_table_select_rows (changes, rows, n, error);
 }
 
 /* A sheet may be there without a row. */

@@ -35,8 +35,7 @@ static const SitnetResultColumn columns[] = {
     {"status", SITNET_VALUE_TEXT, NULL, N_ ("how far it is, as the sheet says"), .words = status_words},
     {"state", SITNET_VALUE_CATEGORY, NULL, N_ ("state on the day: late, due, done, open or undated"),
      .words = state_words},
-    {"gaps", SITNET_VALUE_INT64, "gaps", N_ ("white spots that it answers"),
-     .empty = N_ ("not known: no service is recorded")},
+    {"gaps", SITNET_VALUE_INT64, "gaps", N_ ("white spots that it answers")},
     {"closed", SITNET_VALUE_INT64, "gaps", N_ ("white spots closed since the day before"), .empty = N_ ("not asked")},
     {"need", SITNET_VALUE_TEXT, NULL, N_ ("the need whose white spots it answers"), .empty = N_ ("none"),
      .refers_to = "needs"},
@@ -212,21 +211,16 @@ count_closed (const Agenda *self, guint32 step)
   return g_hash_table_size (closed);
 }
 
-/* Nothing is said of white spots that nobody can tell. */
 static void
 add_gaps (Agenda *self, guint32 step)
 {
-  gboolean tells = sitnet_network_tells_gaps (self->network);
-  gint64 n_gaps = tells ? count_gaps (self, step) : 0;
-  if (tells)
-    sitnet_column_builder_add_int64 (self->builders[GAPS], n_gaps);
-  else
-    sitnet_column_builder_add_missing (self->builders[GAPS]);
-  if (tells && self->before != NULL && sitnet_network_tells_gaps (self->before->network))
+  gint64 n_gaps = count_gaps (self, step);
+  sitnet_column_builder_add_int64 (self->builders[GAPS], n_gaps);
+  if (self->before != NULL)
     sitnet_column_builder_add_int64 (self->builders[CLOSED], count_closed (self, step));
   else
     sitnet_column_builder_add_missing (self->builders[CLOSED]);
-  self->n_idle += tells && n_gaps == 0 ? 1 : 0;
+  self->n_idle += n_gaps == 0 ? 1 : 0;
 }
 
 static void
@@ -271,6 +265,17 @@ append_count (GString *text, SitnetLanguage language, guint n, const char *one, 
   g_string_append_printf (text, sitnet_translate_count (language, n, one, many), n);
 }
 
+static void
+append_answered (const Agenda *self, GString *text)
+{
+  SitnetLanguage language = sitnet_query_get_language (self->query);
+  append_count (text, language, self->n_idle,
+                P_ ("%u step answers no white spot of today.", "%u steps answer no white spot of today."));
+  append_count (
+      text, language, count_unanswered (self),
+      P_ ("No step of the strategy answers %u white spot.", "No step of the strategy answers %u white spots."));
+}
+
 static char *
 dup_extra (const Agenda *self)
 {
@@ -281,15 +286,11 @@ dup_extra (const Agenda *self)
   append_count (text, language, self->n_states[LATE], P_ ("%u step is late.", "%u steps are late."));
   append_count (text, language, self->n_states[DUE_SOON], P_ ("%u step is due.", "%u steps are due."));
   append_count (text, language, self->n_states[DONE], P_ ("%u step is done.", "%u steps are done."));
-  append_count (text, language, self->n_idle,
-                P_ ("%u step answers no white spot of today.", "%u steps answer no white spot of today."));
   const char *unrecorded = sitnet_network_unrecorded_sentence (self->network, language);
   if (unrecorded != NULL)
     g_string_append_printf (text, " %s", unrecorded);
   if (sitnet_network_tells_gaps (self->network))
-    append_count (
-        text, language, count_unanswered (self),
-        P_ ("No step of the strategy answers %u white spot.", "No step of the strategy answers %u white spots."));
+    append_answered (self, text);
   return g_string_free (text, FALSE);
 }
 

@@ -9,6 +9,7 @@
 #include "scope-options.h"
 #include "target.h"
 #include "text.h"
+#include "told-rows.h"
 
 #define QUESTION N_ ("What has come, gone and changed?")
 
@@ -134,10 +135,15 @@ choose_shown (const Request *request, const Sides *sides, SitnetTable *table, Fo
 }
 
 static gboolean
-give (const Request *request, const Sides *sides, SitnetTable *table, GError **error)
+give (const Request *request, const Sides *sides, SitnetTable *all, GError **error)
 {
   Format format;
   if (!answer_format (request, &format, error))
+    return FALSE;
+  gboolean is_read = format == FORMAT_TEXT || format == FORMAT_HTML || format == FORMAT_MARKDOWN;
+  g_autoptr (SitnetTable) table =
+      is_read ? told_changes (all, sides->before, sides->after, error) : sitnet_table_ref (all);
+  if (table == NULL)
     return FALSE;
   if (format == FORMAT_TEXT)
     return give_text (request, sides, table, error);

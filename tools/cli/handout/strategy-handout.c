@@ -197,7 +197,12 @@ write_strategy (Handout *handout, GError **error)
     return FALSE;
   g_autoptr (GHashTable) parents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Strategy strategy = {
-      handout, handout->report.document, steps, gaps, parents, options_has (handout->request->options, "before")};
+      handout,
+      handout->report.document,
+      steps,
+      gaps,
+      parents,
+      options_has (handout->request->options, "before") && sitnet_network_tells_gaps (handout->report.network)};
   write_steps (&strategy);
   return TRUE;
 }

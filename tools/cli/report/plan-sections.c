@@ -4,6 +4,7 @@
 
 #include "asking.h"
 #include "compare-report.h"
+#include "told-rows.h"
 
 #include <string.h>
 
@@ -126,7 +127,8 @@ report_changes (Report *self, GError **error)
                {"gap", CHANGE_CHANGED, N_ ("White spots changed")}};
   if (self->before == NULL)
     return TRUE;
-  g_autoptr (SitnetTable) changes = asking_compare (self->before, self->network, self->language, error);
+  g_autoptr (SitnetTable) all = asking_compare (self->before, self->network, self->language, error);
+  g_autoptr (SitnetTable) changes = all != NULL ? told_changes (all, self->before, self->network, error) : NULL;
   if (changes == NULL)
     return FALSE;
   document_section (self->document, report_translate (self, "What has changed"));
