@@ -40,7 +40,8 @@ typedef gboolean (*SitnetWriteFunc) (const char *bytes, gsize length, gpointer d
  *   sitnet_builder_seal()); %NULL when @path could not be read at all, or it was
  *   cancelled
  * @error: set to %SITNET_ERROR_READ when there is no such data set or it cannot be read, to %SITNET_ERROR_FORMAT when
- *   it is in no known format, to %SITNET_ERROR_ARGUMENT when @options say that a sheet or a column is one that does not exist,
+ *   it is in no known format, to %SITNET_ERROR_ARGUMENT when @options say that a sheet or a column is one that does not exist, or say
+ *   so of one that is not there,
  *   to %SITNET_ERROR_DATA when it has error findings, to %SITNET_ERROR_LIMIT when there are
  *   more than 2,147,483,647 links, to %SITNET_ERROR_CANCELLED when it was cancelled, see
  *   sitnet_options_set_cancellable()

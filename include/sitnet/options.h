@@ -91,8 +91,9 @@ SITNET_API void sitnet_options_set_format (SitnetOptions *self, SitnetFormat for
  *   its name nor by its headings
  * @sheet: the sheet that it is, such as "ties"
  *
- * Says what a table is that its name does not tell, in place of what was said of @name before. What is said of a table that
- * is not there has no effect. A square table of names is read as ties only where its name or this says so.
+ * Says what a table is that its name does not tell, in place of what was said of @name before. Reading fails with
+ * %SITNET_ERROR_ARGUMENT where no file or sheet is called so, see sitnet_options_set_for_several(). A square table of names is
+ * read as ties only where its name or this says so.
  *
  * Since: 0.1
  */
@@ -105,10 +106,25 @@ SITNET_API void sitnet_options_name_sheet (SitnetOptions *self, const char *name
  * @column: the column that it is, in any sheet that has one of that name; or "partners" or "needs" of a table of organisations
  *
  * Says what a column is that its heading does not tell, in place of what was said of @heading before.
+ * Reading fails with %SITNET_ERROR_ARGUMENT where no table has that heading; the message names those that there are. See
+ * sitnet_options_set_for_several().
  *
  * Since: 0.1
  */
 SITNET_API void sitnet_options_name_column (SitnetOptions *self, const char *heading, const char *column);
+
+/**
+ * sitnet_options_set_for_several:
+ * @self: options
+ * @for_several: whether they are for several data sets
+ *
+ * Says whether what is said of sheets and columns is for several data sets, not each of which has them all. What one of them
+ * does not have is then a warning among its findings, as it always is for what sitnet_options_load_mapping() has read;
+ * otherwise it is an error.
+ *
+ * Since: 0.1
+ */
+SITNET_API void sitnet_options_set_for_several (SitnetOptions *self, gboolean for_several);
 
 /**
  * sitnet_options_set_cancellable:

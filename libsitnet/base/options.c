@@ -82,6 +82,7 @@ put (GPtrArray *things, const char *name, const char *meant)
       continue;
     g_free (thing->meant);
     thing->meant = g_strdup (meant);
+    thing->is_remembered = FALSE;
     return;
   }
   SitnetNamedThing *thing = g_new0 (SitnetNamedThing, 1);
@@ -102,6 +103,27 @@ sitnet_options_name_column (SitnetOptions *self, const char *heading, const char
 {
   g_return_if_fail (self != NULL && heading != NULL && column != NULL);
   put (self->columns, heading, column);
+}
+
+void
+sitnet_options_set_for_several (SitnetOptions *self, gboolean for_several)
+{
+  g_return_if_fail (self != NULL);
+  self->for_several = for_several;
+}
+
+static void
+remember (gpointer data, gpointer nothing)
+{
+  (void)nothing;
+  ((SitnetNamedThing *)data)->is_remembered = TRUE;
+}
+
+void
+sitnet_options_remember_names (SitnetOptions *self)
+{
+  g_ptr_array_foreach (self->sheets, remember, NULL);
+  g_ptr_array_foreach (self->columns, remember, NULL);
 }
 
 SitnetLanguage

@@ -7,8 +7,6 @@
 
 typedef enum { SITNET_SEVERITY_ERROR, SITNET_SEVERITY_WARNING, SITNET_SEVERITY_INFO } SitnetSeverity;
 
-/* Each kind of finding has a severity and a message in two languages in findings.c (one declarative table). The
-   message may use, in this order, %s value and %s detail (both optional, given as arguments when added). */
 typedef enum {
   SITNET_FINDING_NO_ROWS,          /* a sheet with a header and nothing below (info); actors empty too */
   SITNET_FINDING_EMPTY_FILE,       /* error */
@@ -140,6 +138,8 @@ typedef enum {
   SITNET_FINDING_TABLE_BESIDE,  /* error: another table beside this one; value = its headings, detail = its sheet */
   SITNET_FINDING_GROUP_HEADING, /* warning: a word for organisations of a kind alone in a row of actors; left out */
   SITNET_FINDING_ROWS_ARE_NUMBERED, /* info: meetings without a column of ids */
+  SITNET_FINDING_HEADING_NOT_THERE, /* warning: something remembered is said of it; detail = nearest or empty */
+  SITNET_FINDING_SHEET_NOT_THERE,   /* likewise, of a file or sheet */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 
@@ -150,6 +150,9 @@ typedef struct {
                            out when there is no detail */
 } SitnetFindingText;
 
-extern const SitnetFindingText sitnet_finding_texts[SITNET_N_FINDING_KINDS];
+const SitnetFindingText *sitnet_finding_get_text (SitnetFindingKind kind);
+
+/* Of table-finding-kinds.c, by kind; without a title where the kind is none of these. */
+extern const SitnetFindingText sitnet_table_finding_texts[SITNET_N_FINDING_KINDS];
 
 #endif

@@ -271,8 +271,8 @@ add_in_full (SitnetFindings *self, SitnetFindingKind rule, Sheet *sheet, guint64
   finding.column = dup_readable (slice_of (column), READABLE_LENGTH, FALSE);
   finding.cell = dup_cell (sheet, row, column);
   finding.value = dup_readable (value, READABLE_LENGTH, is_masked);
-  finding.message =
-      dup_message (sitnet_translate (self->language, sitnet_finding_texts[rule].message), finding.value, shown_detail);
+  finding.message = dup_message (sitnet_translate (self->language, sitnet_finding_get_text (rule)->message),
+                                 finding.value, shown_detail);
   g_array_append_val (self->findings, finding);
   sheet->n_listed[rule]++;
 }
@@ -286,7 +286,7 @@ add (SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name, guint
   gboolean is_new;
   Sheet *sheet = need_sheet (self, sheet_name);
   self->last_sheet = sheet;
-  self->n_errors += sitnet_finding_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;
+  self->n_errors += sitnet_finding_get_text (rule)->severity == SITNET_SEVERITY_ERROR ? 1 : 0;
   Group *group = find_group (sheet, rule, make_key (self, column, value), &is_new);
   if (group != NULL)
     group->count += count;
@@ -421,7 +421,7 @@ sitnet_findings_merge (SitnetFindings *self, SitnetFindings *from)
 static SitnetSeverity
 severity_of (const Finding *finding)
 {
-  return sitnet_finding_texts[finding->rule].severity;
+  return sitnet_finding_get_text (finding->rule)->severity;
 }
 
 /* By sheet, then the gravest first, then by row; the counts of what is not shown come last of a severity. */
@@ -441,7 +441,7 @@ compare (gconstpointer a, gconstpointer b)
 static char *
 dup_count_message (const SitnetFindings *self, SitnetFindingKind rule, guint64 count, guint n_listed)
 {
-  const char *title = sitnet_translate (self->language, sitnet_finding_texts[rule].title);
+  const char *title = sitnet_translate (self->language, sitnet_finding_get_text (rule)->title);
   if (n_listed <= IN_FULL)
     return g_strdup_printf (sitnet_translate (self->language, "%s: %ju in all; the first %d are listed above."), title,
                             count, (int)n_listed);

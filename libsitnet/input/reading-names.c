@@ -5,21 +5,101 @@
 #include "builder-state.h"
 #include "error-private.h"
 #include "heading-words.h"
+#include "nearest.h"
 #include "options-private.h"
 #include "text-fold.h"
 
+#include <pthread.h>
 #include <string.h>
 
+/* What was said of a sheet or a heading. */
+typedef struct {
+  char *name; /* as it was said */
+  char *meant;
+  gint sheet;           /* of what was said of a sheet */
+  gboolean is_optional; /* it may be of another data set */
+  gint is_met;          /* atomic: there is such a sheet or heading */
+} Said;
+
+/* Names that are there, for those who look for another. */
+typedef struct {
+  GHashTable *known; /* as they stand */
+  GPtrArray *names;  /* the same, in the order in which they were met, up to MOST_KEPT */
+} Met;
+
+#define MOST_KEPT 1000
+#define MOST_NAMED 30 /* in a message */
+
 struct _SitnetReadingNames {
-  GHashTable *sheets;  /* folded name → 1 + sheet */
-  GHashTable *columns; /* folded heading → name */
-  gint any;            /* −1 for none */
+  GHashTable *sheets, *columns; /* folded name → Said */
+  GPtrArray *in_order;          /* Said of both */
+  Said *any;                    /* NULL for none */
+  pthread_mutex_t lock;         /* of what follows */
+  Met met_sheets, met_headings;
 };
 
 static SitnetSlice
 slice_of (const char *text)
 {
   return (SitnetSlice){text, strlen (text)};
+}
+
+static void
+said_free (gpointer data)
+{
+  Said *self = data;
+  g_free (self->name);
+  g_free (self->meant);
+  g_free (self);
+}
+
+static void
+met_init (Met *self)
+{
+  self->known = g_hash_table_new (g_str_hash, g_str_equal);
+  self->names = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+met_clear (Met *self)
+{
+  g_hash_table_unref (self->known);
+  g_ptr_array_unref (self->names);
+}
+
+static void
+met_add (Met *self, SitnetSlice name)
+{
+  g_autofree char *copy = g_strndup (name.text, name.length);
+  if (*copy == '\0' || self->names->len >= MOST_KEPT || g_hash_table_contains (self->known, copy))
+    return;
+  g_hash_table_add (self->known, copy);
+  g_ptr_array_add (self->names, g_steal_pointer (&copy));
+}
+
+static SitnetSlice
+get_met (guint32 index, gpointer names)
+{
+  return slice_of (g_ptr_array_index ((const GPtrArray *)names, index));
+}
+
+/* NULL where none is near. */
+static const char *
+met_find_nearest (const Met *self, const char *name)
+{
+  guint32 nearest = sitnet_nearest (slice_of (name), self->names->len, get_met, self->names);
+  return nearest != G_MAXUINT32 ? self->names->pdata[nearest] : NULL;
+}
+
+static char *
+met_dup_list (const Met *self)
+{
+  GString *list = g_string_new (NULL);
+  for (guint i = 0; i < MIN (self->names->len, MOST_NAMED); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *)self->names->pdata[i]);
+  if (self->names->len > MOST_NAMED)
+    g_string_append (list, ", …");
+  return g_string_free (list, FALSE);
 }
 
 static gboolean
@@ -33,31 +113,73 @@ is_column (const char *name)
   return meaning == SITNET_HEADING_PARTNERS || meaning == SITNET_HEADING_NEEDS;
 }
 
+static Said *
+add_said (SitnetReadingNames *self, const SitnetOptions *options, const SitnetNamedThing *named, gint sheet)
+{
+  Said *said = g_new0 (Said, 1);
+  said->name = g_strdup (named->name);
+  said->meant = g_strdup (named->meant);
+  said->sheet = sheet;
+  said->is_optional = named->is_remembered || options->for_several;
+  g_ptr_array_add (self->in_order, said);
+  if (named->name != NULL)
+    g_hash_table_insert (sheet >= 0 ? self->sheets : self->columns, sitnet_text_fold_dup_text (slice_of (named->name)),
+                         said);
+  return said;
+}
+
+static void
+refuse_sheet (const char *name, GError **error)
+{
+  const char *names[SITNET_N_SHEETS + 1] = {NULL};
+  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
+    names[sheet] = sitnet_schema[sheet].name;
+  const char *near = sitnet_find_nearest_word (name, names);
+  if (near != NULL)
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no sheet \"%s\"; did you mean %s?", name, near);
+  else
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
+                      "there is no sheet \"%s\"; known are actors, ties, services and others", name);
+}
+
+static void
+refuse_column (const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  for (guint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
+    for (guint c = 0; c < sitnet_schema[sheet].n_columns; c++)
+      g_ptr_array_add (names, (char *)sitnet_schema[sheet].columns[c].name);
+  g_ptr_array_add (names, NULL);
+  const char *near = sitnet_find_nearest_word (name, (const char *const *)names->pdata);
+  if (near != NULL)
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "there is no column \"%s\"; did you mean %s?", name, near);
+  else
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
+                      "there is no column \"%s\"; name one of a sheet, or partners or needs", name);
+}
+
 static gboolean
-take_sheet (SitnetReadingNames *self, const SitnetNamedThing *named, GError **error)
+take_sheet (SitnetReadingNames *self, const SitnetOptions *options, const SitnetNamedThing *named, GError **error)
 {
   gint sheet = sitnet_sheet_name_match (named->meant);
   if (sheet < 0) {
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
-                      "there is no sheet \"%s\"; known are actors, ties, services and others", named->meant);
+    refuse_sheet (named->meant, error);
     return FALSE;
   }
+  Said *said = add_said (self, options, named, sheet);
   if (named->name == NULL)
-    self->any = sheet;
-  else
-    g_hash_table_insert (self->sheets, sitnet_text_fold_dup_text (slice_of (named->name)), GINT_TO_POINTER (sheet + 1));
+    self->any = said;
   return TRUE;
 }
 
 static gboolean
-take_column (SitnetReadingNames *self, const SitnetNamedThing *named, GError **error)
+take_column (SitnetReadingNames *self, const SitnetOptions *options, const SitnetNamedThing *named, GError **error)
 {
   if (!is_column (named->meant)) {
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT,
-                      "there is no column \"%s\"; name one of a sheet, or partners or needs", named->meant);
+    refuse_column (named->meant, error);
     return FALSE;
   }
-  g_hash_table_insert (self->columns, sitnet_text_fold_dup_text (slice_of (named->name)), g_strdup (named->meant));
+  add_said (self, options, named, -1);
   return TRUE;
 }
 
@@ -66,13 +188,16 @@ sitnet_reading_names_new (const SitnetOptions *options, GError **error)
 {
   g_autoptr (SitnetReadingNames) self = g_new0 (SitnetReadingNames, 1);
   self->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->any = -1;
+  self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->in_order = g_ptr_array_new_with_free_func (said_free);
+  pthread_mutex_init (&self->lock, NULL);
+  met_init (&self->met_sheets);
+  met_init (&self->met_headings);
   for (guint i = 0; options != NULL && i < options->sheets->len; i++)
-    if (!take_sheet (self, options->sheets->pdata[i], error))
+    if (!take_sheet (self, options, options->sheets->pdata[i], error))
       return NULL;
   for (guint i = 0; options != NULL && i < options->columns->len; i++)
-    if (!take_column (self, options->columns->pdata[i], error))
+    if (!take_column (self, options, options->columns->pdata[i], error))
       return NULL;
   return g_steal_pointer (&self);
 }
@@ -84,32 +209,155 @@ sitnet_reading_names_free (SitnetReadingNames *self)
     return;
   g_hash_table_unref (self->sheets);
   g_hash_table_unref (self->columns);
+  g_ptr_array_unref (self->in_order);
+  met_clear (&self->met_sheets);
+  met_clear (&self->met_headings);
+  pthread_mutex_destroy (&self->lock);
   g_free (self);
 }
 
-gint
-sitnet_reading_names_find_sheet (const SitnetReadingNames *self, const char *name)
+static void
+remember (SitnetReadingNames *self, Met *met, SitnetSlice name)
 {
-  if (self == NULL || g_hash_table_size (self->sheets) == 0)
-    return -1;
-  g_autofree char *folded = sitnet_text_fold_dup_text (slice_of (name));
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->sheets, folded)) - 1;
+  pthread_mutex_lock (&self->lock);
+  met_add (met, name);
+  pthread_mutex_unlock (&self->lock);
+}
+
+/* NULL for nothing. */
+static Said *
+find (GHashTable *table, SitnetSlice name)
+{
+  g_autofree char *folded = g_hash_table_size (table) > 0 ? sitnet_text_fold_dup_text (name) : NULL;
+  Said *said = folded != NULL ? g_hash_table_lookup (table, folded) : NULL;
+  if (said != NULL)
+    g_atomic_int_set (&said->is_met, TRUE);
+  return said;
+}
+
+static gboolean
+says_nothing (const SitnetReadingNames *self)
+{
+  return self == NULL || self->in_order->len == 0;
 }
 
 gint
-sitnet_reading_names_find_any (const SitnetReadingNames *self)
+sitnet_reading_names_find_sheet (SitnetReadingNames *self, const char *name)
 {
-  return self != NULL ? self->any : -1;
+  if (says_nothing (self))
+    return -1;
+  remember (self, &self->met_sheets, slice_of (name));
+  const Said *said = find (self->sheets, slice_of (name));
+  return said != NULL ? said->sheet : -1;
+}
+
+gint
+sitnet_reading_names_find_any (SitnetReadingNames *self)
+{
+  if (self == NULL || self->any == NULL)
+    return -1;
+  g_atomic_int_set (&self->any->is_met, TRUE);
+  return self->any->sheet;
 }
 
 SitnetSlice
-sitnet_reading_names_rename (const SitnetReadingNames *self, SitnetSlice heading)
+sitnet_reading_names_rename (SitnetReadingNames *self, SitnetSlice heading)
 {
-  if (self == NULL || g_hash_table_size (self->columns) == 0 || heading.length == 0)
+  if (says_nothing (self) || heading.length == 0)
     return heading;
-  g_autofree char *folded = sitnet_text_fold_dup_text (sitnet_slice_trim (heading));
-  const char *name = g_hash_table_lookup (self->columns, folded);
-  return name != NULL ? slice_of (name) : heading;
+  const Said *said = find (self->columns, sitnet_slice_trim (heading));
+  return said != NULL ? slice_of (said->meant) : heading;
+}
+
+static guint
+count_filled (const SitnetSlice *cells, guint n_cells)
+{
+  guint n = 0;
+  for (guint c = 0; c < n_cells; c++)
+    n += sitnet_slice_trim (cells[c]).length > 0 ? 1 : 0;
+  return n;
+}
+
+void
+sitnet_reading_names_rename_row (SitnetReadingNames *self, SitnetSlice *cells, guint n_cells, gboolean *has_headings)
+{
+  if (says_nothing (self))
+    return;
+  gboolean are_headings = !*has_headings && count_filled (cells, n_cells) > 1;
+  for (guint c = 0; c < n_cells; c++) {
+    if (are_headings)
+      remember (self, &self->met_headings, sitnet_slice_trim (cells[c]));
+    cells[c] = sitnet_reading_names_rename (self, cells[c]);
+  }
+  *has_headings = *has_headings || are_headings;
+}
+
+/* What was said of a thing that is not there, for those who word it. */
+typedef struct {
+  const char *said; /* in English */
+  const char *name;
+  const char *nearest;
+  const char *those_there; /* in English */
+  const char *list;
+} Absent;
+
+static char *
+word_absent (SitnetLanguage language, gconstpointer data)
+{
+  const Absent *absent = data;
+  GString *text = g_string_new (NULL);
+  g_string_append_printf (text, sitnet_translate (language, absent->said), absent->name);
+  if (absent->nearest != NULL)
+    g_string_append_printf (text, sitnet_translate (language, "; did you mean “%s”?"), absent->nearest);
+  if (*absent->list != '\0') {
+    g_string_append (text, absent->nearest != NULL ? " " : ". ");
+    g_string_append_printf (text, sitnet_translate (language, absent->those_there), absent->list);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static const Absent absent_heading = {.said = N_ ("`column`: there is no heading “%s”"),
+                                      .those_there = N_ ("The headings are: %s")};
+static const Absent absent_sheet = {.said = N_ ("`sheet`: no file or sheet is called “%s”"),
+                                    .those_there = N_ ("They are called: %s")};
+static const Absent no_unknown_sheet = {
+    .said = N_ ("`sheet`: names or headings tell of each table what it is; say which of them is “%s”"),
+    .those_there = N_ ("They are called: %s")};
+
+static void
+refuse (const Met *met, const Said *said, GError **error)
+{
+  g_autofree char *list = met_dup_list (met);
+  Absent absent = said->name == NULL ? no_unknown_sheet : said->sheet >= 0 ? absent_sheet : absent_heading;
+  absent.name = said->name != NULL ? said->name : said->meant;
+  absent.nearest = said->name != NULL ? met_find_nearest (met, said->name) : NULL;
+  absent.list = list;
+  sitnet_error_set_worded (error, SITNET_ERROR_ARGUMENT, word_absent, &absent);
+}
+
+static void
+report (const Met *met, const Said *said, SitnetFindings *findings)
+{
+  if (said->name != NULL)
+    sitnet_findings_add (findings, said->sheet >= 0 ? SITNET_FINDING_SHEET_NOT_THERE : SITNET_FINDING_HEADING_NOT_THERE,
+                         "", 0, NULL, slice_of (said->name), met_find_nearest (met, said->name));
+}
+
+gboolean
+sitnet_reading_names_check (const SitnetReadingNames *self, SitnetFindings *findings, GError **error)
+{
+  for (guint i = 0; self != NULL && i < self->in_order->len; i++) {
+    const Said *said = self->in_order->pdata[i];
+    const Met *met = said->sheet >= 0 ? &self->met_sheets : &self->met_headings;
+    if (g_atomic_int_get (&said->is_met))
+      continue;
+    if (!said->is_optional) {
+      refuse (met, said, error);
+      return FALSE;
+    }
+    report (met, said, findings);
+  }
+  return TRUE;
 }
 
 void
@@ -119,7 +367,7 @@ sitnet_builder_take_names (SitnetBuilder *self, SitnetReadingNames *names)
   self->names = names;
 }
 
-const SitnetReadingNames *
+SitnetReadingNames *
 sitnet_builder_get_names (const SitnetBuilder *self)
 {
   return self->trunk != NULL ? self->trunk->names : self->names;

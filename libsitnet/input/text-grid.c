@@ -5,12 +5,13 @@
 #include "header-search.h"
 
 struct _SitnetTextGrid {
-  const SitnetReadingNames *names; /* NULL for none */
+  SitnetReadingNames *names; /* NULL for none */
   GStringChunk *texts;
   GPtrArray *cells; /* SitnetSlice arrays, of each row */
   GArray *rows;     /* SitnetTextRow */
   guint n_columns;
   gsize n_cells, n_bytes;
+  gboolean has_headings;
 };
 
 SitnetTextGrid *
@@ -35,7 +36,7 @@ sitnet_text_grid_free (SitnetTextGrid *self)
 }
 
 void
-sitnet_text_grid_set_names (SitnetTextGrid *self, const SitnetReadingNames *names)
+sitnet_text_grid_set_names (SitnetTextGrid *self, SitnetReadingNames *names)
 {
   self->names = names;
 }
@@ -60,13 +61,12 @@ sitnet_text_grid_add (SitnetTextGrid *self, guint64 number, const SitnetSlice *c
     return FALSE;
   SitnetSlice *copies = g_new (SitnetSlice, n_cells);
   g_ptr_array_add (self->cells, copies);
-  for (guint c = 0; c < n_cells; c++) {
-    SitnetSlice cell = sitnet_slice_trim (cells[c]);
-    if (self->names != NULL && self->rows->len < SITNET_HEADER_ROWS)
-      cell = sitnet_reading_names_rename (self->names, cell);
-    copies[c] = cell;
-    copies[c].text = g_string_chunk_insert_len (self->texts, cell.text, (gssize)cell.length);
-  }
+  for (guint c = 0; c < n_cells; c++)
+    copies[c] = sitnet_slice_trim (cells[c]);
+  if (self->names != NULL && self->rows->len < SITNET_HEADER_ROWS)
+    sitnet_reading_names_rename_row (self->names, copies, n_cells, &self->has_headings);
+  for (guint c = 0; c < n_cells; c++)
+    copies[c].text = g_string_chunk_insert_len (self->texts, copies[c].text, (gssize)copies[c].length);
   SitnetTextRow row = {number, copies, n_cells};
   g_array_append_val (self->rows, row);
   self->n_columns = MAX (self->n_columns, n_cells);

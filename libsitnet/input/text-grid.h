@@ -20,7 +20,7 @@ typedef struct _SitnetTextGrid SitnetTextGrid;
 SitnetTextGrid *sitnet_text_grid_new (void);
 void sitnet_text_grid_free (SitnetTextGrid *self);
 /* Gives headings among the first rows the names that a caller says; lent. */
-void sitnet_text_grid_set_names (SitnetTextGrid *self, const SitnetReadingNames *names);
+void sitnet_text_grid_set_names (SitnetTextGrid *self, SitnetReadingNames *names);
 /* Copies a row; one without a filled cell is passed over. FALSE when it is more than is held. */
 gboolean sitnet_text_grid_add (SitnetTextGrid *self, guint64 number, const SitnetSlice *cells, guint n_cells);
 guint sitnet_text_grid_get_n_rows (const SitnetTextGrid *self);

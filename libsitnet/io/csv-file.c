@@ -83,7 +83,7 @@ gboolean
 sitnet_csv_file_plan (SitnetBuilder *builder, SitnetTextFile *file, const char *stem, SitnetPlannedSheet *plan,
                       GError **error)
 {
-  const SitnetReadingNames *names = sitnet_builder_get_names (builder);
+  SitnetReadingNames *names = sitnet_builder_get_names (builder);
   g_autoptr (SitnetTextGrid) grid = sitnet_csv_table_peek (file, names, SITNET_HEAD_ROWS, error);
   if (grid == NULL)
     return FALSE;

@@ -228,7 +228,7 @@ count_steps (const Folder *self)
 
 /* What the caller says of files whose names tell nothing. */
 static void
-name_files (GArray *files, const SitnetReadingNames *names)
+name_files (GArray *files, SitnetReadingNames *names)
 {
   for (guint i = 0; i < files->len; i++) {
     SitnetSheetFile *file = &g_array_index (files, SitnetSheetFile, i);

@@ -157,8 +157,9 @@ look_for_header (SitnetCsvRows *self, const SitnetSlice *cells, gsize n_cells, g
   if (self->search == NULL)
     self->search = sitnet_header_search_new (self->rows.sheet);
   g_autofree SitnetSlice *renamed = g_new (SitnetSlice, MAX (n_cells, 1));
-  for (gsize c = 0; c < n_cells; c++)
-    renamed[c] = sitnet_reading_names_rename (sitnet_builder_get_names (self->rows.builder), cells[c]);
+  memcpy (renamed, cells, n_cells * sizeof *cells);
+  sitnet_reading_names_rename_row (sitnet_builder_get_names (self->rows.builder), renamed, (guint)n_cells,
+                                   &self->has_headings);
   return sitnet_header_search_add (self->search, row, renamed, (guint)n_cells) || sitnet_csv_rows_settle_header (self);
 }
 

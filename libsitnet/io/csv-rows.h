@@ -17,6 +17,7 @@ typedef struct {
   gboolean is_replayed;        /* rows come from the search, whose text was not yet looked at */
   guint64 n_notes, first_note; /* texts beyond the last heading */
   guint64 file_size, expected_rows;
+  gboolean has_headings; /* among the rows in which the header is looked for */
   gboolean is_cut_short; /* rows could not be read, and a finding says why */
 } SitnetCsvRows;
 

@@ -71,7 +71,7 @@ read_text (SitnetTextFile *file, gsize most, gboolean *at_end, GError **error)
 }
 
 SitnetTextGrid *
-sitnet_csv_table_peek (SitnetTextFile *file, const SitnetReadingNames *names, guint most, GError **error)
+sitnet_csv_table_peek (SitnetTextFile *file, SitnetReadingNames *names, guint most, GError **error)
 {
   gsize start;
   gboolean at_end;

@@ -10,8 +10,7 @@
 
 /* The first `most` rows, 0 for all, of the first 64 KiB, without a word about what is wrong with them; NULL with an error. The file is read from its start again
    after that. */
-SitnetTextGrid *sitnet_csv_table_peek (SitnetTextFile *file, const SitnetReadingNames *names, guint most,
-                                       GError **error);
+SitnetTextGrid *sitnet_csv_table_peek (SitnetTextFile *file, SitnetReadingNames *names, guint most, GError **error);
 /* All of it; NULL where a finding says why not. The text lives as long as the grid. */
 SitnetTextGrid *sitnet_csv_table_load (SitnetBuilder *builder, SitnetTextFile *file, const char *shown_as);
 /* All of it, as sheets of the builder; what is wrong becomes findings. */

@@ -115,7 +115,8 @@ sitnet_network_read (const char *path, SitnetOptions *options, SitnetTable **fin
   if (names == NULL)
     return NULL;
   sitnet_builder_take_names (builder, names);
-  if (!check_format (format, FALSE, error) || !read_into (path, format, builder, error))
+  if (!check_format (format, FALSE, error) || !read_into (path, format, builder, error) ||
+      !sitnet_reading_names_check (names, sitnet_builder_get_findings (builder), error))
     return NULL;
   return sitnet_builder_seal (builder, findings, error);
 }

@@ -178,13 +178,15 @@ sheet_clear (Sheet *self)
 
 static void
 sheet_init (Sheet *self, const SitnetGraphRows *rows, SitnetSheet sheet, const char *const *ends,
-            const SitnetReadingNames *names)
+            SitnetReadingNames *names)
 {
   *self = (Sheet){.rows = rows, .sheet = sheet, .made = sitnet_derived_sheet_new (sheet)};
   self->headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean has_headings = FALSE;
   self->names = g_new (SitnetSlice, MAX (rows->attributes->len, 1));
   for (guint a = 0; a < rows->attributes->len; a++)
-    self->names[a] = sitnet_reading_names_rename (names, sitnet_graph_rows_get_attribute (rows, a)->name);
+    self->names[a] = sitnet_graph_rows_get_attribute (rows, a)->name;
+  sitnet_reading_names_rename_row (names, self->names, rows->attributes->len, &has_headings);
   match_attributes (self, ends);
 }
 
@@ -434,7 +436,7 @@ sitnet_graph_sheets_hand_over (const SitnetGraphRows *nodes, SitnetGraphRows *ed
 {
   static const char *const ids_of_nodes[] = {"id", NULL}, *const ends_of_edges[] = {"from", "to", NULL};
   Sheet actors, ties;
-  const SitnetReadingNames *names = sitnet_builder_get_names (builder);
+  SitnetReadingNames *names = sitnet_builder_get_names (builder);
   sheet_init (&actors, nodes, SITNET_SHEET_ACTORS, ids_of_nodes, names);
   sheet_init (&ties, edges, SITNET_SHEET_TIES, ends_of_edges, names);
   guint id = find_id (&actors);

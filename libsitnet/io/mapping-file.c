@@ -49,6 +49,7 @@ sitnet_options_load_mapping (SitnetOptions *self, const char *path, GError **err
                         (uintmax_t)sitnet_text_grid_get_row (grid, row)->number);
       return FALSE;
     }
+  sitnet_options_remember_names (self);
   return TRUE;
 }
 

@@ -77,7 +77,8 @@ sitnet_network_read_memory (GHashTable *files, SitnetOptions *options, SitnetTab
   if (names == NULL)
     return NULL;
   sitnet_builder_take_names (builder, names);
-  if (!read_into (files, options, builder, error))
+  if (!read_into (files, options, builder, error) ||
+      !sitnet_reading_names_check (names, sitnet_builder_get_findings (builder), error))
     return NULL;
   return sitnet_builder_seal (builder, findings, error);
 }

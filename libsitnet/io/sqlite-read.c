@@ -216,12 +216,18 @@ check_tables (const Run *self, GError **error)
 static GPtrArray *
 begin_columns (const Run *self, sqlite3_stmt *query, const char *table)
 {
-  const SitnetReadingNames *names = sitnet_builder_get_names (self->builder);
+  SitnetReadingNames *names = sitnet_builder_get_names (self->builder);
   GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_sqlite_column_free);
-  for (int c = 0; c < sqlite3_column_count (query); c++) {
-    const char *name = sqlite3_column_name (query, c);
-    SitnetSlice meant = sitnet_reading_names_rename (names, (SitnetSlice){name, strlen (name)});
-    g_autofree char *copy = g_strndup (meant.text, meant.length);
+  guint n = (guint)sqlite3_column_count (query);
+  gboolean has_headings = FALSE;
+  g_autofree SitnetSlice *headings = g_new (SitnetSlice, MAX (n, 1));
+  for (guint c = 0; c < n; c++) {
+    const char *name = sqlite3_column_name (query, (int)c);
+    headings[c] = (SitnetSlice){name, strlen (name)};
+  }
+  sitnet_reading_names_rename_row (names, headings, n, &has_headings);
+  for (guint c = 0; c < n; c++) {
+    g_autofree char *copy = g_strndup (headings[c].text, headings[c].length);
     g_ptr_array_add (columns, sitnet_sqlite_column_new (table, copy));
   }
   return columns;

@@ -10,8 +10,9 @@ typedef struct {
   GArray *heads;
   SitnetHead *head; /* of the sheet at hand */
   GStringChunk *texts;
-  const SitnetReadingNames *names;
+  SitnetReadingNames *names;
   guint n_rows, n_cells; /* of that sheet */
+  gboolean has_headings;
 } Reading;
 
 static void
@@ -28,6 +29,7 @@ begin (guint sheet, gpointer data)
   Reading *self = data;
   self->head = &g_array_index (self->heads, SitnetHead, sheet);
   self->n_rows = self->n_cells = 0;
+  self->has_headings = FALSE;
   return TRUE;
 }
 
@@ -37,10 +39,11 @@ take (const SitnetWorkbookRow *row, gpointer data)
   Reading *self = data;
   guint n;
   g_autofree SitnetSlice *cells = sitnet_workbook_row_new_cells (row, &n);
-  for (guint i = 0; i < row->n_cells && self->n_cells < MOST_CELLS; i++, self->n_cells++) {
-    SitnetSlice text = sitnet_reading_names_rename (self->names, row->cells[i].shown);
-    cells[row->cells[i].column] = (SitnetSlice){text.text, MIN (text.length, MOST_LENGTH)};
-  }
+  for (guint i = 0; i < row->n_cells && self->n_cells < MOST_CELLS; i++, self->n_cells++)
+    cells[row->cells[i].column] = row->cells[i].shown;
+  sitnet_reading_names_rename_row (self->names, cells, n, &self->has_headings);
+  for (guint c = 0; c < n; c++)
+    cells[c].length = MIN (cells[c].length, MOST_LENGTH);
   self->head->has_cells = TRUE;
   gboolean has_room = sitnet_text_grid_add (self->head->grid, row->number, cells, n);
   g_string_chunk_clear (self->texts);
@@ -56,8 +59,7 @@ end (const GError *problem, gpointer data)
 }
 
 GArray *
-sitnet_workbook_heads_read (SitnetWorkbook *workbook, const SitnetReadingNames *names, SitnetWatch *watch,
-                            GError **error)
+sitnet_workbook_heads_read (SitnetWorkbook *workbook, SitnetReadingNames *names, SitnetWatch *watch, GError **error)
 {
   guint n = workbook->sheets->len;
   g_autoptr (GArray) heads = g_array_sized_new (FALSE, TRUE, sizeof (SitnetHead), n);

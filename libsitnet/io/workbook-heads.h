@@ -19,7 +19,7 @@ typedef struct {
 } SitnetHead;
 
 /* By sheet: SitnetHead, with headings renamed as a caller says. NULL with an error. */
-GArray *sitnet_workbook_heads_read (SitnetWorkbook *workbook, const SitnetReadingNames *names, SitnetWatch *watch,
+GArray *sitnet_workbook_heads_read (SitnetWorkbook *workbook, SitnetReadingNames *names, SitnetWatch *watch,
                                     GError **error);
 
 #endif

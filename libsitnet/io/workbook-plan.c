@@ -220,7 +220,7 @@ plan_unnamed (const char *name, const SitnetTextGrid *grid, gint any)
 }
 
 SitnetPlannedSheet
-sitnet_workbook_plan (const char *name, const SitnetHead *head, const SitnetReadingNames *names)
+sitnet_workbook_plan (const char *name, const SitnetHead *head, SitnetReadingNames *names)
 {
   gint said = sitnet_reading_names_find_sheet (names, name);
   if ((!head->has_cells && head->problem == NULL) ||

@@ -22,7 +22,7 @@ typedef struct {
 } SitnetPlannedSheet;
 
 /* `names`: what a caller says of sheets, NULL for nothing. */
-SitnetPlannedSheet sitnet_workbook_plan (const char *name, const SitnetHead *head, const SitnetReadingNames *names);
+SitnetPlannedSheet sitnet_workbook_plan (const char *name, const SitnetHead *head, SitnetReadingNames *names);
 /* The sheet that a word in a longer name means ("Seznam aktérů 2024"), where headings have all that it must have; −1 for
    none. */
 gint sitnet_workbook_plan_guess (const char *name, const SitnetTextGrid *grid);

@@ -13,8 +13,8 @@ refuse (const SitnetAnalysis *analysis, const SitnetParameter *parameter, const 
         const char *allowed, GError **error)
 {
   g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-               sitnet_translate (language, "%s: parameter \"%s\" cannot be \"%s\"; allowed: %s"), analysis->name,
-               parameter->name, text, allowed);
+               sitnet_translate (language, "%s: `%s` cannot be \"%s\"; allowed: %s"), analysis->name, parameter->name,
+               text, allowed);
   return FALSE;
 }
 

@@ -32,10 +32,10 @@ refuse_unknown (const SitnetAnalysis *analysis, const char *name, SitnetLanguage
     g_string_append_printf (known, "%s%s", p > 0 ? ", " : "", analysis->parameters[p].name);
   if (known->len == 0)
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 sitnet_translate (language, "%s has no parameter \"%s\"; it takes none"), analysis->name, name);
+                 sitnet_translate (language, "%s has no parameter `%s`; it takes none"), analysis->name, name);
   else
     g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                 sitnet_translate (language, "%s has no parameter \"%s\"; it takes: %s"), analysis->name, name,
+                 sitnet_translate (language, "%s has no parameter `%s`; it takes: %s"), analysis->name, name,
                  known->str);
 }
 
@@ -68,9 +68,8 @@ fill_defaults (SitnetQuery *self, const SitnetNetwork *network, GError **error)
     if (self->values[p].given)
       continue;
     if (parameter->required) {
-      g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-                   sitnet_translate (language, "%s needs parameter \"%s\": %s"), self->analysis->name, parameter->name,
-                   sitnet_translate (language, parameter->title));
+      g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT, sitnet_translate (language, "%s needs `%s`: %s"),
+                   self->analysis->name, parameter->name, sitnet_translate (language, parameter->title));
       return FALSE;
     }
     if (parameter->default_value != NULL &&

@@ -44,7 +44,24 @@ a_watch_asks_who_listens (void)
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
 }
 
+/* What is said again now is not only remembered. */
+static void
+knows_what_is_remembered (void)
+{
+  g_autoptr (SitnetOptions) options = sitnet_options_new ();
+  sitnet_options_name_sheet (options, "Sociogram", "ties");
+  sitnet_options_name_column (options, "Organizace", "name");
+  const SitnetNamedThing *sheet = options->sheets->pdata[0], *column = options->columns->pdata[0];
+  CU_ASSERT_FALSE (sheet->is_remembered || column->is_remembered);
+  sitnet_options_remember_names (options);
+  CU_ASSERT_TRUE (sheet->is_remembered && column->is_remembered);
+  sitnet_options_name_column (options, "Organizace", "name");
+  CU_ASSERT_TRUE (sheet->is_remembered && !column->is_remembered);
+  CU_ASSERT_EQUAL (options->columns->len, 1);
+}
+
 static const TestCase cases[] = {
+    {"knows what is remembered", knows_what_is_remembered},
     {"nothing is set at first", nothing_is_set_at_first},
     {"a watch asks who listens", a_watch_asks_who_listens},
 };

@@ -27,7 +27,7 @@ static void
 test_phrases (void)
 {
   for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++) {
-    const SitnetFindingText *text = &sitnet_finding_texts[rule];
+    const SitnetFindingText *text = sitnet_finding_get_text (rule);
     CU_ASSERT_TRUE_FATAL (text->message != NULL && text->title != NULL);
     const char *czech = sitnet_translate (SITNET_LANGUAGE_CS, text->message);
     assert_phrase (rule, text->message);
@@ -80,7 +80,9 @@ test_severities (void)
                                                SITNET_FINDING_NO_QUESTIONNAIRE,
                                                SITNET_FINDING_NEW_ACTOR,
                                                SITNET_FINDING_ANSWER_LEAVES_OUT,
-                                               SITNET_FINDING_ANSWER_TWICE};
+                                               SITNET_FINDING_ANSWER_TWICE,
+                                               SITNET_FINDING_HEADING_NOT_THERE,
+                                               SITNET_FINDING_SHEET_NOT_THERE};
   static const SitnetFindingKind infos[] = {SITNET_FINDING_GROUP_ROW,
                                             SITNET_FINDING_ROWS_ARE_NUMBERED,
                                             SITNET_FINDING_HEADING_GUESSED,
@@ -117,11 +119,11 @@ test_severities (void)
                                             SITNET_FINDING_FOOTNOTES};
   guint n_errors = 0;
   for (guint rule = 0; rule < SITNET_N_FINDING_KINDS; rule++)
-    n_errors += sitnet_finding_texts[rule].severity == SITNET_SEVERITY_ERROR ? 1 : 0;
+    n_errors += sitnet_finding_get_text (rule)->severity == SITNET_SEVERITY_ERROR ? 1 : 0;
   for (guint i = 0; i < G_N_ELEMENTS (warnings); i++)
-    CU_ASSERT_EQUAL (sitnet_finding_texts[warnings[i]].severity, SITNET_SEVERITY_WARNING);
+    CU_ASSERT_EQUAL (sitnet_finding_get_text (warnings[i])->severity, SITNET_SEVERITY_WARNING);
   for (guint i = 0; i < G_N_ELEMENTS (infos); i++)
-    CU_ASSERT_EQUAL (sitnet_finding_texts[infos[i]].severity, SITNET_SEVERITY_INFO);
+    CU_ASSERT_EQUAL (sitnet_finding_get_text (infos[i])->severity, SITNET_SEVERITY_INFO);
   CU_ASSERT_EQUAL (n_errors, SITNET_N_FINDING_KINDS - G_N_ELEMENTS (warnings) - G_N_ELEMENTS (infos));
 }
 

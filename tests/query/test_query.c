@@ -61,11 +61,10 @@ refuses (const SitnetAnalysis *analysis, const char *name, const char *value, Si
 static void
 refusals (void)
 {
-  refuses (&asked, "stepz", "1", SITNET_LANGUAGE_EN, "asked has no parameter \"stepz\"; it takes: steps, local, needs");
-  refuses (&plain, "x", "1", SITNET_LANGUAGE_CS, "plain nemá parametr „x“; nemá žádné parametry");
-  refuses (&strict, NULL, NULL, SITNET_LANGUAGE_EN, "strict needs parameter \"source\": whence");
-  refuses (&asked, "steps", "10", SITNET_LANGUAGE_CS,
-           "asked: parametr „steps“ nemůže být „10“; může být: celé číslo od 1 do 9");
+  refuses (&asked, "stepz", "1", SITNET_LANGUAGE_EN, "asked has no parameter `stepz`; it takes: steps, local, needs");
+  refuses (&plain, "x", "1", SITNET_LANGUAGE_CS, "plain nemá parametr `x`; nemá žádné parametry");
+  refuses (&strict, NULL, NULL, SITNET_LANGUAGE_EN, "strict needs `source`: whence");
+  refuses (&asked, "steps", "10", SITNET_LANGUAGE_CS, "asked: `steps` nemůže být „10“; může být: celé číslo od 1 do 9");
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "answer-format.h"
 #include "message.h"
+#include "option-names.h"
 #include "reading-options.h"
 #include "scope-options.h"
 #include "width.h"
@@ -145,8 +146,9 @@ command_say (const char *format, ...)
   va_start (arguments, format);
   g_autofree char *line = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  g_autofree char *shown = option_names_dup_text (line);
   g_autoptr (GString) clean = g_string_new (NULL);
-  text_append_clean_lines (clean, line);
+  text_append_clean_lines (clean, shown);
   fprintf (stderr, "%s\n", clean->str);
 }
 

@@ -111,12 +111,21 @@ data_open (const Request *request, const char *path, SitnetTable **findings, GEr
     return NULL;
   gboolean is_joined = files != NULL && strcmp (path, options_get_words (request->options)->pdata[0]) == 0;
   progress_enter (WORK_READING, path);
-  SitnetNetwork *network = is_joined ? read_files (request, files, options, findings, error)
-                                     : sitnet_network_read (path, options, findings, error);
+  g_autoptr (SitnetNetwork) network = is_joined ? read_files (request, files, options, findings, error)
+                                                : sitnet_network_read (path, options, findings, error);
   progress_leave ();
-  if (network == NULL && !is_joined && *findings == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
-    name_missing (request, path, error);
-  return network;
+  if (network == NULL && *findings == NULL) {
+    if (!is_joined && !g_file_test (path, G_FILE_TEST_EXISTS))
+      name_missing (request, path, error);
+    return NULL;
+  }
+  GError *problem = NULL;
+  if ((*findings == NULL || finding_name_options (findings, &problem)) && reading_remember (request, options, &problem))
+    return g_steal_pointer (&network);
+  g_clear_error (error);
+  g_propagate_error (error, problem);
+  g_clear_pointer (findings, sitnet_table_unref);
+  return NULL;
 }
 
 /* The first errors, and where the rest are told. */

@@ -64,7 +64,15 @@ reading_from_options (const Request *request, GError **error)
   for (guint i = 0; i < columns->len; i++)
     if (!add_column (request, options, columns->pdata[i], error))
       return NULL;
-  if (mapping != NULL && sheets->len + columns->len > 0 && !sitnet_options_save_mapping (options, mapping, error))
-    return NULL;
+  sitnet_options_set_for_several (options, options_get_words (request->options)->len > 1 ||
+                                               options_has (request->options, "before"));
   return g_steal_pointer (&options);
+}
+
+gboolean
+reading_remember (const Request *request, SitnetOptions *options, GError **error)
+{
+  const char *mapping = options_get (request->options, "mapping");
+  gboolean is_said = options_has (request->options, "sheet") || options_has (request->options, "column");
+  return mapping == NULL || !is_said || sitnet_options_save_mapping (options, mapping, error);
 }

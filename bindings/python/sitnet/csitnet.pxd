@@ -140,6 +140,7 @@ cdef extern from "sitnet/sitnet.h" nogil:
   void sitnet_options_set_format (SitnetOptions *self, SitnetFormat format)
   void sitnet_options_name_sheet (SitnetOptions *self, const char *name, const char *sheet)
   void sitnet_options_name_column (SitnetOptions *self, const char *heading, const char *column)
+  void sitnet_options_set_for_several (SitnetOptions *self, gboolean for_several)
   gboolean sitnet_options_load_mapping (SitnetOptions *self, const char *path, GError **error)
   gboolean sitnet_options_save_mapping (SitnetOptions *self, const char *path, GError **error)
   void sitnet_options_set_cancellable (SitnetOptions *self, GCancellable *cancellable)

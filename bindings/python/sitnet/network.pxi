@@ -228,7 +228,7 @@ cdef int name_things(SitnetOptions *options, sheets, columns) except -1:
 
 
 cdef GError *use_mapping(SitnetOptions *options, sheets, columns, mapping) except? NULL:
-    """Reads what a file remembers, adds what is said, and writes it where something was said."""
+    """Reads what a file remembers, and adds what is said."""
     import os
     cdef GError *error = NULL
     cdef bytes c_path = b"" if mapping is None else path_to_c(mapping)
@@ -236,7 +236,15 @@ cdef GError *use_mapping(SitnetOptions *options, sheets, columns, mapping) excep
         sitnet_options_load_mapping(options, c_path, &error)
     if error is NULL:
         name_things(options, sheets, columns)
-    if error is NULL and mapping is not None and (sheets or columns):
+    return error
+
+
+cdef GError *keep_mapping(SitnetOptions *options, sheets, columns, mapping) except? NULL:
+    """Writes what is said into the file that remembers it."""
+    cdef GError *error = NULL
+    cdef bytes c_path
+    if mapping is not None and (sheets or columns):
+        c_path = path_to_c(mapping)
         sitnet_options_save_mapping(options, c_path, &error)
     return error
 
@@ -256,7 +264,18 @@ cdef GHashTable *files_of(contents) except NULL:
     return files
 
 
-def read_memory(contents, language, sheets, columns, mapping, tell):
+cdef tuple read_as(SitnetNetwork *network, SitnetTable *findings, GError *error, GError *failure, Watch watch,
+                   SitnetLanguage language):
+    """What reading gave, or why the file of what was said could not be written."""
+    if network is NULL and watch.raised is not None:
+        raise stopped(error, watch, language)
+    network_, table, problem = checked(network, findings, error, language)
+    if failure is not NULL:
+        raise exception_of(failure, language)
+    return network_, table, problem
+
+
+def read_memory(contents, language, sheets, columns, mapping, for_several, tell):
     """As read(), of files in memory: pairs of name and bytes."""
     cdef Watch watch = Watch(tell)
     cdef SitnetLanguage chosen = language_of(language)
@@ -265,23 +284,25 @@ def read_memory(contents, language, sheets, columns, mapping, tell):
     cdef SitnetNetwork *network
     cdef SitnetTable *findings = NULL
     cdef GError *error = NULL
+    cdef GError *failure = NULL
     try:
         error = use_mapping(options, sheets, columns, mapping)
         if error is not NULL:
             return None, None, exception_of(error, chosen)
+        sitnet_options_set_for_several(options, for_several)
         with nogil:
             network = sitnet_network_read_memory(files, options, &findings, &error)
+        if network is not NULL or findings is not NULL:
+            failure = keep_mapping(options, sheets, columns, mapping)
     finally:
         sitnet_options_unref(options)
         g_hash_table_unref(files)
-    if network is NULL and watch.raised is not None:
-        raise stopped(error, watch, chosen)
-    return checked(network, findings, error, chosen)
+    return read_as(network, findings, error, failure, watch, chosen)
 
 
-def read(path, language, sheets, columns, mapping, tell):
+def read(path, language, sheets, columns, mapping, for_several, tell):
     """(network, findings, exception) of a data set on disk; `sheets` and `columns` are pairs that say what they are, `mapping`
-    a file that remembers them or None; `tell` is told how far it is."""
+    a file that remembers them or None, `for_several` whether they are for several data sets; `tell` is told how far it is."""
     cdef Watch watch = Watch(tell)
     cdef bytes c_path = path_to_c(path)
     cdef const char *place = c_path
@@ -290,14 +311,16 @@ def read(path, language, sheets, columns, mapping, tell):
     cdef SitnetNetwork *network
     cdef SitnetTable *findings = NULL
     cdef GError *error = NULL
+    cdef GError *failure = NULL
     try:
         error = use_mapping(options, sheets, columns, mapping)
         if error is not NULL:
             return None, None, exception_of(error, chosen)
+        sitnet_options_set_for_several(options, for_several)
         with nogil:
             network = sitnet_network_read(place, options, &findings, &error)
+        if network is not NULL or findings is not NULL:
+            failure = keep_mapping(options, sheets, columns, mapping)
     finally:
         sitnet_options_unref(options)
-    if network is NULL and watch.raised is not None:
-        raise stopped(error, watch, chosen)
-    return checked(network, findings, error, chosen)
+    return read_as(network, findings, error, failure, watch, chosen)

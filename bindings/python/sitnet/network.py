@@ -78,7 +78,7 @@ class Network(Questions):
         if failure is not None:
             if isinstance(failure, DataError):
                 failure.findings = table
-            raise failure
+            raise _as_typed(failure)
         steps = () if suppress is None else (("suppress", _least(suppress)),)
         self._become(raw if suppress is None else raw.suppress(_least(suppress)), Labels(), language,
                      table if suppress is None else None, steps)
@@ -331,7 +331,8 @@ def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, she
 
     What names and headings do not tell can be said: `sheets` is what a file or a sheet is, as ``{"Sociogram": "ties"}``, or
     ``"ties"`` for any that is not known; `columns` what a heading means, as ``{"Název organizace": "name"}``. `mapping` is a
-    file that remembers both: it is read where it exists, and what is said now is added to it.
+    file that remembers both: it is read where it exists, and what is said now is added to it. A heading or a sheet that is not
+    there is an error (:class:`sitnet.ArgumentError`), and a warning where it is remembered or said for several data sets.
 
     Mistakes raise :class:`sitnet.DataError` whose ``findings`` name sheet, row and column of each; warnings are one
     :class:`sitnet.FindingsWarning`; all of it is ``network.findings``. `language` is that of messages and notes;
@@ -339,14 +340,18 @@ def read(path: Any, *, language: str = "en", suppress: Optional[int] = None, she
     a function of the fraction read, which may return False to stop (:class:`sitnet.CancelledError`).
     """
     if isinstance(path, (list, tuple)):
-        return [read(one, language=language, suppress=suppress, sheets=sheets, columns=columns, mapping=mapping, progress=progress)
-                for one in path]
+        return [_read(one, language, suppress, sheets, columns, mapping, len(path) > 1, progress) for one in path]
+    return _read(path, language, suppress, sheets, columns, mapping, False, progress)
+
+
+def _read(path: Any, language: str, suppress: Optional[int], sheets: Said, columns: Said, mapping: Any, for_several: bool,
+          progress: Any) -> Network:
     said = _pairs(sheets, "sheets"), _pairs(columns, "columns")
     files = _files_of(path)
     tell = bars.teller(progress, "read")
     try:
-        read_ = (_sitnet.read(path, language, *said, mapping, tell) if files is None
-                 else _sitnet.read_memory(files, language, *said, mapping, tell))
+        read_ = (_sitnet.read(path, language, *said, mapping, for_several, tell) if files is None
+                 else _sitnet.read_memory(files, language, *said, mapping, for_several, tell))
     finally:
         bars.close(tell)
     made = Network.__new__(Network)
@@ -408,6 +413,12 @@ def _warn_of_texts(network: Network) -> None:
         places = ", ".join(f"{row['sheet']}.{row['column']}" for row in texts.rows())
         warn(FindingsWarning("suppress() leaves free text as it is; read whether it tells numbers of families: " + places,
                              texts))
+
+
+def _as_typed(failure: Exception) -> Exception:
+    """The library speaks of one sheet and one column where read() takes several."""
+    failure.args = (str(failure).replace("`sheet`", "`sheets`").replace("`column`", "`columns`"),)
+    return failure
 
 
 def _warn(findings: Optional[Table], what: str) -> None:

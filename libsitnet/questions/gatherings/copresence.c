@@ -53,7 +53,7 @@ make_room (Pairing *self, GError **error)
   for (guint32 m = 0; m < self->log->n && n <= MOST_PAIRS; m++)
     n += pairs_of (self, m);
   if (!sitnet_memory_room_for (n, BYTES_PER_PAIR, MOST_PAIRS))
-    return sitnet_memory_room_refuse (N_ ("actors × actors at a meeting (leave out large ones with “largest”)"), error);
+    return sitnet_memory_room_refuse (N_ ("actors × actors at a meeting (leave out large ones with `largest`)"), error);
   self->from = g_new (guint32, n + 1);
   self->to = g_new (guint32, n + 1);
   self->meeting = g_new (guint32, n + 1);

@@ -80,8 +80,8 @@ static gboolean
 refuse (const Timetable *self, const char *name, const char *text, const char *allowed, GError **error)
 {
   g_set_error (error, SITNET_ERROR, SITNET_ERROR_ARGUMENT,
-               sitnet_translate (self->language, "%s: parameter \"%s\" cannot be \"%s\"; allowed: %s"), "timetable",
-               name, text, allowed);
+               sitnet_translate (self->language, "%s: `%s` cannot be \"%s\"; allowed: %s"), "timetable", name, text,
+               allowed);
   return FALSE;
 }
 

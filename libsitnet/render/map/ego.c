@@ -27,7 +27,7 @@ read_steps (const char *text, guint32 *steps, GError **error)
 {
   guint64 number = USUAL_STEPS;
   if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, MOST_STEPS, &number, NULL)) {
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "“steps” must be a whole number from 1 to %d, not “%s”", MOST_STEPS,
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "`steps` must be a whole number from 1 to %d, not “%s”", MOST_STEPS,
                       text);
     return FALSE;
   }

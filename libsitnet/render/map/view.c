@@ -23,7 +23,7 @@ static const char *const parameter_names[SITNET_N_VIEW_PARAMETERS] = {
     [SITNET_VIEW_NEED] = "need", [SITNET_VIEW_SOURCE] = "source", [SITNET_VIEW_CASE] = "case",
     [SITNET_VIEW_SHOW] = "show", [SITNET_VIEW_NAMES] = "names",
 };
-static const SitnetChoice parameter_choice = {N_ ("There is no parameter “%s” of a map; choose one of %s"),
+static const SitnetChoice parameter_choice = {N_ ("There is no parameter `%s` of a map; choose one of %s"),
                                               parameter_names, G_N_ELEMENTS (parameter_names)};
 
 /* A page holds the boxes of so many districts on any paper but the smallest. */
@@ -100,12 +100,12 @@ check_parameter (const SitnetViewEntry *self, const SitnetViewRequest *request, 
   gboolean is_given = request->parameters[parameter] != NULL;
   if (is_given && ((self->takes | COMMON) & SITNET_VIEW_TAKES (parameter)) == 0) {
     g_autofree char *takers = dup_takers (parameter);
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "“%s” says nothing to the view “%s”; it belongs to %s",
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "`%s` says nothing to the view “%s”; it belongs to %s",
                       parameter_names[parameter], self->name, takers);
     return FALSE;
   }
   if (!is_given && (self->needs & SITNET_VIEW_TAKES (parameter)) != 0) {
-    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "The view “%s” needs “%s”", self->name, parameter_names[parameter]);
+    sitnet_error_set (error, SITNET_ERROR_ARGUMENT, "The view “%s” needs `%s`", self->name, parameter_names[parameter]);
     return FALSE;
   }
   return TRUE;

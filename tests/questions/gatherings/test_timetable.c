@@ -100,10 +100,10 @@ refuses_what_makes_no_sense (void)
     Options options;
     const char *said;
   } wrong[] = {
-      {{.start = "nine"}, "\"start\" cannot be \"nine\""},
-      {{.pause = "4"}, "\"pause\" cannot be \"4\""},
-      {{.pause = "0:15"}, "\"pause\" cannot be \"0:15\""},
-      {{.pause = "1:15:00"}, "\"pause\" cannot be"},
+      {{.start = "nine"}, "`start` cannot be \"nine\""},
+      {{.pause = "4"}, "`pause` cannot be \"4\""},
+      {{.pause = "0:15"}, "`pause` cannot be \"0:15\""},
+      {{.pause = "1:15:00"}, "`pause` cannot be"},
       {{.tables = "0"}, "tables"},
       {{.tables = "6"}, "table 7 is that of A, but the last table is number 6"},
   };

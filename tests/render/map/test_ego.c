@@ -62,7 +62,7 @@ unfit_parameters_are_refused (void)
   g_autoptr (SitnetNetwork) network = sample_view_network ();
   g_autoptr (SitnetNetwork) early = sample_view_at (network, "2018-01-01");
   SitnetViewRequest request = {.network = network, .paper = SITNET_PAPER_A3};
-  sample_view_refused (&sitnet_view_ego, &request, "“of”");
+  sample_view_refused (&sitnet_view_ego, &request, "`of`");
   request.parameters[SITNET_VIEW_OF] = "nobody";
   sample_view_refused (&sitnet_view_ego, &request, "nobody");
   request.parameters[SITNET_VIEW_OF] = "ospod";

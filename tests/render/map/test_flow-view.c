@@ -83,7 +83,7 @@ unknown_sources_are_refused (void)
 {
   g_autoptr (SitnetNetwork) network = make_network ();
   SitnetViewRequest request = {.network = network, .paper = SITNET_PAPER_A3};
-  sample_view_refused (&sitnet_view_flow, &request, "“source”");
+  sample_view_refused (&sitnet_view_flow, &request, "`source`");
   request.parameters[SITNET_VIEW_SOURCE] = "a|nobody";
   sample_view_refused (&sitnet_view_flow, &request, "nobody");
 }

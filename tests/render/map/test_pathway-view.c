@@ -66,7 +66,7 @@ unknown_cases_are_refused (void)
 {
   g_autoptr (SitnetNetwork) network = make_network (), without = without_cases ();
   SitnetViewRequest request = {.network = network, .paper = SITNET_PAPER_A3};
-  sample_view_refused (&sitnet_view_pathway, &request, "“case”");
+  sample_view_refused (&sitnet_view_pathway, &request, "`case`");
   request.parameters[SITNET_VIEW_CASE] = "Iva";
   sample_view_refused (&sitnet_view_pathway, &request, "Eva, Ota");
   request.network = without;

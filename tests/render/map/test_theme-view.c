@@ -53,7 +53,7 @@ an_unknown_need_is_refused (void)
 {
   g_autoptr (SitnetNetwork) network = sample_need_network ();
   SitnetViewRequest request = {.network = network, .paper = SITNET_PAPER_A3};
-  sample_view_refused (&sitnet_view_theme, &request, "“need”");
+  sample_view_refused (&sitnet_view_theme, &request, "`need`");
   request.parameters[SITNET_VIEW_NEED] = "helth";
   sample_view_refused (&sitnet_view_theme, &request, "did you mean");
   request.parameters[SITNET_VIEW_NEED] = "wizardry";

@@ -4,6 +4,7 @@
 
 #include "finding-links.h"
 #include "message.h"
+#include "option-names.h"
 #include "width.h"
 
 #include <string.h>
@@ -82,4 +83,38 @@ finding_dup_line (const SitnetTable *findings, gsize row, gboolean with_sheet, S
   if (!sitnet_column_is_missing (rows, row))
     group.rows[group.n_rows++] = sitnet_column_get_int64s (rows)[row];
   return finding_dup_group_line (findings, &group, with_sheet, language);
+}
+
+/* The column of messages with options as they are typed; NULL with `error`. */
+static SitnetColumn *
+name_in_messages (const SitnetColumn *messages, GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  for (gsize row = 0; row < sitnet_column_get_n_rows (messages); row++)
+    g_ptr_array_add (texts, option_names_dup_text (sitnet_column_get_text (messages, row)));
+  return sitnet_column_new_text (sitnet_column_get_name (messages), texts->len, (const char *const *)texts->pdata,
+                                 error);
+}
+
+gboolean
+finding_name_options (SitnetTable **findings, GError **error)
+{
+  const SitnetTable *table = *findings;
+  guint n = sitnet_table_get_n_columns (table);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
+  for (guint c = 0; c < n; c++) {
+    SitnetColumn *column = sitnet_table_get_column (table, c);
+    gboolean is_message = strcmp (sitnet_column_get_name (column), "message") == 0;
+    SitnetColumn *shown = is_message ? name_in_messages (column, error) : sitnet_column_ref (column);
+    if (shown == NULL)
+      return FALSE;
+    g_ptr_array_add (columns, shown);
+  }
+  SitnetTable *named = sitnet_table_new (sitnet_table_get_name (table), sitnet_table_get_note (table),
+                                         (SitnetColumn *const *)columns->pdata, columns->len, error);
+  if (named == NULL)
+    return FALSE;
+  sitnet_table_unref (*findings);
+  *findings = named;
+  return TRUE;
 }

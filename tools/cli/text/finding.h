@@ -10,5 +10,7 @@ char *finding_dup_line (const SitnetTable *findings, gsize row, gboolean with_sh
 /* The same of all that a group holds: "actors, rows 3, 4 and 12 others, column id: ...". */
 char *finding_dup_group_line (const SitnetTable *findings, const FindingGroup *group, gboolean with_sheet,
                               SitnetLanguage language);
+/* Names options of the command line in the messages as they are typed there. Replaces the table. */
+gboolean finding_name_options (SitnetTable **findings, GError **error);
 
 #endif
