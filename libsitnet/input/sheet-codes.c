@@ -4,6 +4,8 @@
 
 #include "cell.h"
 #include "distinct.h"
+#include "findings.h"
+#include "schema-choice.h"
 #include "sheet-state.h"
 
 #include <string.h>
@@ -71,15 +73,12 @@ sitnet_sheet_codes_add_list (SitnetSheetBuilder *sheet, SitnetInputColumn *colum
   sitnet_codes_add (&column->ends, (gint32)column->codes.n);
 }
 
-/* −1 where it is none of them. */
-static gint32
-find_choice (const char *choices, SitnetSlice cell)
+static void
+report_choice (SitnetSheetBuilder *sheet, const SitnetInputColumn *column, SitnetSlice cell, guint64 row)
 {
-  SitnetSlice rest = {choices, strlen (choices)}, item;
-  for (gint32 index = 0; sitnet_cell_next_item (&rest, &item); index++)
-    if (item.length == cell.length && g_ascii_strncasecmp (item.text, cell.text, item.length) == 0)
-      return index;
-  return -1;
+  g_autofree char *words = sitnet_schema_choice_dup_words (sitnet_input_column_schema (sheet, column)->choices, ", ",
+                                                           sitnet_findings_get_language (sheet->builder->findings));
+  sitnet_sheet_builder_report (sheet, SITNET_FINDING_BAD_CHOICE, row, column, cell, words);
 }
 
 void
@@ -88,9 +87,9 @@ sitnet_sheet_codes_add_choices (SitnetSheetBuilder *sheet, SitnetInputColumn *co
 {
   const char *choices = sitnet_input_column_schema (sheet, column)->choices;
   for (guint i = 0; i < n; i++) {
-    gint32 code = cells[i].length > 0 ? find_choice (choices, cells[i]) : -1;
+    gint32 code = cells[i].length > 0 ? sitnet_schema_choice_find (choices, cells[i]) : -1;
     if (code < 0 && cells[i].length > 0)
-      sitnet_sheet_builder_report (sheet, SITNET_FINDING_BAD_CHOICE, row_numbers[i], column, cells[i], choices);
+      report_choice (sheet, column, cells[i], row_numbers[i]);
     sitnet_codes_add (&column->codes, code);
   }
 }

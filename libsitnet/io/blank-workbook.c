@@ -3,12 +3,13 @@
    with a note and a commented example, and lists to choose codes and actors from. What stands in brackets is not read. */
 #include "blank-workbook.h"
 
+#include "blank-example.h"
 #include "cell-rules.h"
 #include "column-builder.h"
 #include "column-letters.h"
+#include "schema-choice.h"
 #include "schema-private.h"
 #include "table-private.h"
-#include "vocabulary-terms.h"
 #include "vocabulary.h"
 #include "xlsx-write.h"
 
@@ -75,11 +76,10 @@ dup_range_of_terms (SitnetSheet vocabulary, SitnetLanguage language)
 }
 
 static char *
-dup_choices (const char *choices)
+dup_choices (const char *choices, SitnetLanguage language)
 {
-  g_auto (GStrv) list = g_strsplit (choices, "|", -1);
-  g_autofree char *joined = g_strjoinv (",", list);
-  return g_strdup_printf ("\"%s\"", joined);
+  g_autofree char *words = sitnet_schema_choice_dup_words (choices, ",", language);
+  return g_strdup_printf ("\"%s\"", words);
 }
 
 /* A formula that gives what a cell may be chosen from; NULL where anything may stand, or several at once. */
@@ -95,7 +95,7 @@ dup_list (const SitnetColumnSchema *column, SitnetLanguage language)
   case SITNET_CELL_AREA:
     return dup_range_of_names (SITNET_SHEET_AREAS, language);
   case SITNET_CELL_CHOICE:
-    return dup_choices (column->choices);
+    return dup_choices (column->choices, language);
   case SITNET_CELL_YES_NO:
     return g_strdup_printf ("\"%s,%s\"", sitnet_translate (language, "yes"), sitnet_translate (language, "no"));
   default:
@@ -129,78 +129,13 @@ make_rules (SitnetSheet sheet, const GArray *columns, SitnetLanguage language)
   return sitnet_cell_rules_end (&rules);
 }
 
-static const char *
-first_term (SitnetSheet vocabulary, SitnetLanguage language)
-{
-  guint n;
-  const SitnetBuiltInTerm *terms = sitnet_vocabulary_terms (vocabulary, &n);
-  return n > 0 ? sitnet_translate (language, terms[0].name) : "";
-}
-
-static const char *
-example_name (SitnetSheet sheet, SitnetLanguage language)
-{
-  switch (sheet) {
-  case SITNET_SHEET_ACTORS:
-    return sitnet_translate (language, "Primary School Limetree");
-  case SITNET_SHEET_AREAS:
-    return sitnet_translate (language, "Limetree District");
-  default:
-    return "…";
-  }
-}
-
-/* A made-up cell of each kind. */
-static const char *
-example (SitnetSheet sheet, const SitnetColumnSchema *column, SitnetLanguage language)
-{
-  if (g_str_equal (column->name, "name"))
-    return example_name (sheet, language);
-  switch (column->kind) {
-  case SITNET_CELL_CODE:
-  case SITNET_CELL_CODES:
-    return first_term ((SitnetSheet)column->vocabulary, language);
-  case SITNET_CELL_ACTOR:
-  case SITNET_CELL_ACTORS:
-  case SITNET_CELL_REPORTER:
-    return sitnet_translate (language, "Primary School Limetree");
-  case SITNET_CELL_AREA:
-  case SITNET_CELL_AREAS:
-    return sitnet_translate (language, "Limetree District");
-  case SITNET_CELL_DATE_FROM:
-  case SITNET_CELL_DATE_TO:
-    return sitnet_translate (language, "1 September 2026");
-  case SITNET_CELL_TIME:
-  case SITNET_CELL_HOUR:
-    return "9:00";
-  case SITNET_CELL_AGE_FROM:
-    return "6";
-  case SITNET_CELL_AGE_TO:
-    return "15";
-  case SITNET_CELL_COUNT:
-  case SITNET_CELL_NUMBER:
-    return "12";
-  case SITNET_CELL_WHOLE:
-  case SITNET_CELL_STRENGTH:
-    return "1";
-  case SITNET_CELL_CHOICE:
-    return column->choices;
-  case SITNET_CELL_YES_NO:
-    return sitnet_translate (language, "yes");
-  default:
-    return "…";
-  }
-}
-
 /* The first cell begins with a number sign: the row is passed over in reading. */
 static SitnetColumn *
 make_column (SitnetSheet sheet, guint c, gboolean is_first, SitnetLanguage language)
 {
-  const SitnetColumnSchema *column = &sitnet_schema[sheet].columns[c];
-  const char *shown = example (sheet, column, language);
-  g_autofree char *one = g_strndup (shown, column->kind == SITNET_CELL_CHOICE ? strcspn (shown, "|") : strlen (shown));
+  const char *shown = sitnet_blank_example (sheet, sitnet_schema[sheet].columns[c].name, language);
   g_autofree char *cell =
-      is_first ? g_strdup_printf ("# %s %s", sitnet_translate (language, "Example:"), one) : g_strdup (one);
+      is_first ? g_strdup_printf ("# %s %s", sitnet_translate (language, "Example:"), shown) : g_strdup (shown);
   g_autofree char *heading = sitnet_schema_dup_heading (sheet, c, language);
   return sitnet_column_new_text (heading, 1, (const char *const[]){cell}, NULL);
 }

@@ -4,31 +4,20 @@
 
 #include "message.h"
 #include "nearby.h"
+#include "schema-choice.h"
 #include "service-list.h"
 #include "table-private.h"
 
 #include <string.h>
-
-static const SitnetCellWord status_words[] = {
-    {"asked", N_ ("asks")},      {"offered", N_ ("offers")},      {"agreed", N_ ("agreed")},
-    {"refused", N_ ("refused")}, {"wish", N_ ("wishes to meet")}, {NULL, NULL},
-};
-
-static const SitnetCellWord kind_words[] = {
-    {"information", N_ ("information")},
-    {"service", N_ ("service")},
-    {"material", N_ ("material")},
-    {NULL, NULL},
-};
 
 static const SitnetResultColumn columns[] = {
     {"from", SITNET_VALUE_CATEGORY, NULL, N_ ("who says it"), .refers_to = "actors"},
     {"to", SITNET_VALUE_CATEGORY, NULL, N_ ("of or to whom"), .refers_to = "actors"},
     {"what", SITNET_VALUE_TEXT, NULL, N_ ("what it is about")},
     {"kind", SITNET_VALUE_TEXT, NULL, N_ ("information, service or material"), .heading = N_ ("what kind"),
-     .words = kind_words, .empty = N_ ("not said")},
+     .words = sitnet_schema_kinds_of_expectations, .empty = N_ ("not said")},
     {"status", SITNET_VALUE_TEXT, NULL, N_ ("offered, asked, agreed, refused, or wish to meet"),
-     .heading = N_ ("state"), .words = status_words, .empty = N_ ("not said")},
+     .heading = N_ ("state"), .words = sitnet_schema_states_of_expectations, .empty = N_ ("not said")},
     {"date", SITNET_VALUE_DATE, NULL, N_ ("when it was said")},
     {"tie", SITNET_VALUE_BOOL, NULL, N_ ("tie between the two")},
     {"one_sided", SITNET_VALUE_BOOL, NULL, N_ ("from one side only: the other says nothing in turn")},
