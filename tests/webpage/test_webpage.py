@@ -212,6 +212,43 @@ class PageTest(unittest.TestCase):
             }});
         }}""")
 
+    def test_first_view_is_the_whole_map(self):
+        small = self.draw(EXAMPLES / "sesit", "sesit.html")
+        for address in (small, self.podlesi):
+            for width, height in ((1100, 640), (1920, 1080), (390, 844)):
+                with self.subTest(address=address, width=width):
+                    page = self.open(address, width=width, height=height, touch=width < 400)
+                    self.assertEqual(self.outside(page, page.evaluate("[...actors.keys()]")), [])
+                    types = page.evaluate("[...actors.values()].map((a) => a.type * wholeScale() * view.scale).sort((a, b) => a - b)")
+                    self.assertLess(types[len(types) // 2], 22.1)
+
+    def test_card_is_of_the_chosen_day(self):
+        folder = self.work / "days"
+        folder.mkdir()
+        (folder / "actors.csv").write_text("id,name\na,Alfa\nb,Beta\n", encoding="utf-8")
+        (folder / "ties.csv").write_text("from,to,kind,since,until\na,b,cooperates,,2017-12-31\na,b,refers,2018-01-01,\n", encoding="utf-8")
+        (folder / "demands.csv").write_text("need,area,families,reported_by,date\nmaterial.debt,x,4,a,2018-06-01\n"
+                                            "material.housing,x,5,a,\n", encoding="utf-8")
+        (folder / "areas.csv").write_text("code,name\nx,X\n", encoding="utf-8")
+        page = self.open(self.draw(folder, "days.html"))
+        card = "choose(actors.get('a'), true), document.getElementById('panel').textContent"
+        for day, told, hidden in (("2017-06-01", ("cooperates with", "Housing"), ("refers to", "Debt")),
+                                  ("2018-03-01", ("refers to →", "Housing"), ("cooperates", "Debt")),
+                                  ("2019-01-01", ("refers to →", "Housing", "Debt counselling"), ("cooperates",)),
+                                  ("", ("cooperates with, refers to", "Housing", "Debt counselling"), ("→",))):
+            with self.subTest(day):
+                page.evaluate(f"change({{ at: '{day}' }})")
+                shown = page.evaluate(card)
+                for text in told:
+                    self.assertIn(text, shown)
+                for text in hidden:
+                    self.assertNotIn(text, shown)
+                page.evaluate("change({ kind: 'cooperates' })")
+                self.assertEqual(bool(self.pairs(page, ".edge:not(.dim)")), day in ("2017-06-01", ""))
+                page.evaluate("change({ kind: '', need: 'material.debt' })")
+                self.assertEqual(self.ids(page, ".node.asks"), {"a"} if day in ("2019-01-01", "") else set())
+                page.evaluate("change({ need: '' })")
+
     def test_answers_are_brought_into_view(self):
         page = self.open(self.podlesi, width=1100, height=640)
         page.evaluate("choose(actors.get('ospod-zal'), true), zoomAt(2.5, middleOfScreen())")

@@ -6,7 +6,7 @@
 #include "table-private.h"
 #include "tie-groups.h"
 
-enum { SINCE, UNTIL, ACTOR, TIE, N_COLUMNS };
+enum { SINCE, UNTIL, ACTOR, TIE, KIND, FORTH, BACK, N_COLUMNS };
 
 typedef struct {
   const SitnetNetwork *network;
@@ -46,6 +46,13 @@ sitnet_map_days_add (const SitnetNetwork *network, SitnetSheet sheet, gsize row,
   sitnet_column_builder_add_text (until, last);
 }
 
+void
+sitnet_map_days_add_noted (const SitnetNetwork *network, SitnetSheet sheet, gsize row, SitnetColumnBuilder *date)
+{
+  g_autofree char *noted = can_be_chosen (network) ? dup_day (network, sheet, "date", row) : NULL;
+  sitnet_column_builder_add_text (date, noted);
+}
+
 static void
 add_span (const Spans *self, SitnetSheet sheet, gsize row, gint64 actor, gint64 tie)
 {
@@ -54,26 +61,52 @@ add_span (const Spans *self, SitnetSheet sheet, gsize row, gint64 actor, gint64 
   sitnet_column_builder_add_int64 (self->columns[TIE], tie);
 }
 
+/* What a row of a pair of actors says of it. */
+static void
+add_kind (const Spans *self, const char *kind, gboolean goes_forth, gboolean goes_back)
+{
+  sitnet_column_builder_add_text (self->columns[KIND], kind);
+  sitnet_column_builder_add_bool (self->columns[FORTH], goes_forth);
+  sitnet_column_builder_add_bool (self->columns[BACK], goes_back);
+}
+
 static void
 add_actors (const Spans *self)
 {
   for (guint32 i = 0; i < self->network->n_actors; i++) {
     guint32 row = sitnet_network_actor_row (self->network, i);
-    if (has_days (self->network, SITNET_SHEET_ACTORS, row))
-      add_span (self, SITNET_SHEET_ACTORS, row, i, -1);
+    if (!has_days (self->network, SITNET_SHEET_ACTORS, row))
+      continue;
+    add_span (self, SITNET_SHEET_ACTORS, row, i, -1);
+    add_kind (self, NULL, FALSE, FALSE);
   }
 }
 
-/* Nothing for a tie of which one row holds all the time. */
-static void
-add_tie (const Spans *self, const SitnetTieGroups *groups, guint32 tie)
+static gboolean
+tie_has_days (const Spans *self, const SitnetTieGroups *groups, guint32 tie)
 {
-  for (guint32 i = groups->offsets[tie]; i < groups->offsets[tie + 1]; i++) {
-    if (!has_days (self->network, SITNET_SHEET_TIES, sitnet_network_tie_row (self->network, groups->ties[i])))
-      return;
-  }
   for (guint32 i = groups->offsets[tie]; i < groups->offsets[tie + 1]; i++)
-    add_span (self, SITNET_SHEET_TIES, sitnet_network_tie_row (self->network, groups->ties[i]), -1, tie);
+    if (has_days (self->network, SITNET_SHEET_TIES, sitnet_network_tie_row (self->network, groups->ties[i])))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing for a tie of which all rows hold all the time: it has all of its kinds then. */
+static void
+add_tie (const Spans *self, const SitnetTieGroups *groups, guint32 link)
+{
+  const SitnetNetwork *network = self->network;
+  const SitnetVocabulary *kinds = network->dataset->vocabularies[SITNET_SHEET_TIE_KINDS];
+  if (!tie_has_days (self, groups, link))
+    return;
+  for (guint32 i = groups->offsets[link]; i < groups->offsets[link + 1]; i++) {
+    guint32 tie = groups->ties[i];
+    gboolean is_directed = network->tie_directed != NULL && network->tie_directed[tie] != 0;
+    gboolean is_forth = network->tie_from[tie] == network->links.from[link];
+    const SitnetTerm *kind = sitnet_vocabulary_get (kinds, (guint32)sitnet_tie_group_kind (network, tie));
+    add_span (self, SITNET_SHEET_TIES, sitnet_network_tie_row (network, tie), -1, link);
+    add_kind (self, kind->code, is_directed && is_forth, is_directed && !is_forth);
+  }
 }
 
 static void
@@ -91,7 +124,9 @@ sitnet_map_days_to_table (const SitnetNetwork *network)
   Spans self = {
       network,
       {sitnet_column_builder_new ("since", SITNET_VALUE_TEXT), sitnet_column_builder_new ("until", SITNET_VALUE_TEXT),
-       sitnet_column_builder_new ("actor", SITNET_VALUE_INT64), sitnet_column_builder_new ("tie", SITNET_VALUE_INT64)}};
+       sitnet_column_builder_new ("actor", SITNET_VALUE_INT64), sitnet_column_builder_new ("tie", SITNET_VALUE_INT64),
+       sitnet_column_builder_new ("kind", SITNET_VALUE_TEXT), sitnet_column_builder_new ("forth", SITNET_VALUE_BOOL),
+       sitnet_column_builder_new ("back", SITNET_VALUE_BOOL)}};
   if (can_be_chosen (network)) {
     add_actors (&self);
     add_ties (&self);

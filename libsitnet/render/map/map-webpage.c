@@ -246,7 +246,7 @@ tell_services (const Telling *self)
 static void
 tell_demands (const Telling *self)
 {
-  static const char *const columns[] = {"actor", "need", NULL};
+  static const char *const columns[] = {"actor", "need", "date", NULL};
   Rows rows = new_rows ("demands", columns);
   SitnetColumnBuilder *families = add_column (&rows, "families", SITNET_VALUE_DOUBLE);
   const SitnetColumn *known = sitnet_dataset_column (self->dataset, SITNET_SHEET_DEMANDS, "families");
@@ -256,6 +256,7 @@ tell_demands (const Telling *self)
       continue;
     sitnet_column_builder_add_text (rows.columns[0], id_of (self, actor));
     sitnet_column_builder_add_text (rows.columns[1], cell (self, SITNET_SHEET_DEMANDS, "need", row));
+    sitnet_map_days_add_noted (self->network, SITNET_SHEET_DEMANDS, row, rows.columns[2]);
     if (known != NULL && !sitnet_column_is_missing (known, row))
       sitnet_column_builder_add_double (families, sitnet_column_get_doubles (known)[row]);
     else

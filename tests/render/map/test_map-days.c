@@ -10,24 +10,30 @@
 static SitnetNetwork *
 sample (void)
 {
-  static const char *const ties[][4] = {
-      {"a", "b", "2017-01-01", ""}, {"b", "a", "", "2016-06-30"}, {"b", "c", "2017-01-01", ""}, {"c", "b", "", ""}};
+  static const char *const ties[][5] = {{"a", "b", "agreement", "2017-01-01", ""},
+                                        {"b", "a", "cooperates", "", "2016-06-30"},
+                                        {"b", "c", "refers", "2017-01-01", ""},
+                                        {"c", "b", "", "", ""},
+                                        {"a", "c", "", "", ""}};
   g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
   for (const char *id = "abc"; *id != '\0'; id++) {
     const char text[] = {*id, '\0'};
     sitnet_builder_add (builder, NULL, "actors", "id", text, "until", *id == 'b' ? "2019-12-31" : "", NULL);
   }
   for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
-    sitnet_builder_add (builder, NULL, "ties", "from", ties[i][0], "to", ties[i][1], "since", ties[i][2], "until",
-                        ties[i][3], NULL);
+    sitnet_builder_add (builder, NULL, "ties", "from", ties[i][0], "to", ties[i][1], "kind", ties[i][2], "since",
+                        ties[i][3], "until", ties[i][4], NULL);
   SitnetNetwork *network = sitnet_builder_seal (builder, NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (network);
   return network;
 }
 
 static void
-assert_row (SitnetTable *table, gsize row, const char *since, const char *until, gint64 actor, gint64 tie)
+assert_row (SitnetTable *table, gsize row, const char *since, const char *until, gint64 actor, gint64 tie,
+            const char *kind)
 {
+  g_autofree char *told = sitnet_column_dup_cell (sitnet_table_find_column (table, "kind"), row);
+  CU_ASSERT_EQUAL (g_strcmp0 (told, kind), 0);
   g_autofree char *first = sitnet_column_dup_cell (sitnet_table_find_column (table, "since"), row);
   g_autofree char *last = sitnet_column_dup_cell (sitnet_table_find_column (table, "until"), row);
   CU_ASSERT_EQUAL (g_strcmp0 (first, since), 0);
@@ -41,10 +47,15 @@ of_actors_and_ties (void)
 {
   g_autoptr (SitnetNetwork) network = sample ();
   g_autoptr (SitnetTable) spans = sitnet_map_days_to_table (network);
-  CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (spans), 3);
-  assert_row (spans, 0, NULL, "2019-12-31", 1, -1);
-  assert_row (spans, 1, "2017-01-01", NULL, -1, 0);
-  assert_row (spans, 2, NULL, "2016-06-30", -1, 0);
+  CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (spans), 5);
+  assert_row (spans, 0, NULL, "2019-12-31", 1, -1, NULL);
+  assert_row (spans, 1, "2017-01-01", NULL, -1, 0, "agreement");
+  assert_row (spans, 2, NULL, "2016-06-30", -1, 0, "cooperates");
+  /* a row that holds all the time says of which kind the tie is then */
+  assert_row (spans, 3, "2017-01-01", NULL, -1, 1, "refers");
+  const guint8 *forth = sitnet_column_get_bools (sitnet_table_find_column (spans, "forth"));
+  CU_ASSERT_TRUE (forth[3] && !forth[1] && !forth[4]);
+  assert_row (spans, 4, NULL, NULL, -1, 1, "cooperates");
 }
 
 static void

@@ -6,10 +6,11 @@ const SHEET_MARGIN = 400; /* pixels, as in the style */
 const graph = svg.querySelector(".graph");
 const world = draw("g", { id: "world" });
 const titles = [];
+let groundBox = null; /* of all sectors together */
 const suggestions = draw("g", { class: "suggestions" });
 const view = { scale: 1, x: 0, y: 0, isWhole: true };
 const laid = { x: 0, y: 0 }; /* where the picture was drawn; it may have been dragged since */
-const SMALLEST_TYPE = 10; /* pixels */
+const SMALLEST_TYPE = 10, LARGEST_TYPE = 22; /* pixels; the larger one for the whole of a small map */
 const ALARM = "#8f0a1e", A3_WIDTH = 1190; /* as the drawing has them; on A3 a thick frame has 2.4 pt */
 const LARGEST_SCALE = 40;
 const FAR = 0.6; /* of its true size: from there on ties of blocks stand for those of actors */
@@ -78,6 +79,8 @@ function bindDrawing() {
   svg.setAttribute("role", "group");
   svg.setAttribute("aria-label", say("map_label"));
   prepareGround();
+  const ground = graph.querySelector(".ground");
+  groundBox = ground && boxOf(ground);
   const nodes = new Map([...graph.querySelectorAll(".node")].map((node) => [node.dataset.id, node]));
   for (const [id, node] of nodes) if (!actors.has(id)) node.remove(); /* an id too odd to be drawn: it is drawn anew below */
   for (const actor of [...actors.values()]) {
@@ -205,11 +208,24 @@ function showRectangle(left, top, right, bottom, most) {
   showView();
 }
 
+/* All that is drawn, with a little air around it; null for nothing. */
+function wholeOf() {
+  const parts = [groundBox, ...[...actors.values()].map((actor) => actor.box)].filter(Boolean);
+  return parts.length === 0 ? null : { left: Math.min(...parts.map((b) => b.x - b.width / 2)) - 14,
+    top: Math.min(...parts.map((b) => b.y - b.height / 2)) - 14, right: Math.max(...parts.map((b) => b.x + b.width / 2)) + 14,
+    bottom: Math.max(...parts.map((b) => b.y + b.height / 2)) + 14 };
+}
+
+/* Names of a few actors need not fill the window. */
+function largestScaleOfWhole() {
+  const types = [...actors.values()].map((actor) => actor.type).sort((a, b) => a - b);
+  return types.length === 0 ? LARGEST_SCALE : LARGEST_TYPE / (types[Math.floor(types.length / 2)] * wholeScale());
+}
+
 function showWhole() {
-  const parts = [...graph.children].filter((child) => child.matches(".ground, .node")).map(boxOf);
-  if (parts.length === 0) return;
-  showRectangle(Math.min(...parts.map((b) => b.x - b.width / 2)) - 14, Math.min(...parts.map((b) => b.y - b.height / 2)) - 14,
-    Math.max(...parts.map((b) => b.x + b.width / 2)) + 14, Math.max(...parts.map((b) => b.y + b.height / 2)) + 14, LARGEST_SCALE);
+  const whole = wholeOf();
+  if (!whole) return;
+  showRectangle(whole.left, whole.top, whole.right, whole.bottom, largestScaleOfWhole());
   view.isWhole = true;
 }
 
@@ -218,18 +234,6 @@ function visibleRoom() {
   const { left, right, top, bottom } = map.getBoundingClientRect();
   const isCovered = document.body.classList.contains("open") && getComputedStyle(panel).position === "fixed";
   return { left, right, top, bottom: isCovered ? Math.min(bottom, panel.getBoundingClientRect().top) : bottom };
-}
-
-/* On a phone the whole map is a stamp: there one begins beside who has the most ties, at a size that can be read. */
-function showStart() {
-  showWhole();
-  const type = Math.min(...[...actors.values()].map((actor) => actor.type)), scale = wholeScale() * view.scale;
-  if (data.blocks.length > 0 || actors.size === 0 || type * scale >= SMALLEST_TYPE / 2) return;
-  const hub = state.actor ?? [...actors.values()].sort((a, b) => b.degree - a.degree)[0];
-  const middle = middleOfScreen(), shift = svg.viewBox.baseVal.height;
-  const nearer = SMALLEST_TYPE / (type * wholeScale());
-  Object.assign(view, { scale: nearer, isWhole: false, x: middle.x - nearer * hub.box.x, y: middle.y - nearer * (hub.box.y + shift) });
-  showView();
 }
 
 function isSeen(actor) {
@@ -300,9 +304,13 @@ class Occupied {
   }
 }
 
-function scaledBox(actor, scale) {
+/* A box drawn so much larger, moved so far that it does not reach beyond the drawing. */
+function scaledBox(actor, scale, whole) {
   const { x, y, width, height } = actor.box, w = width * scale / 2, h = height * scale / 2;
-  return { actor, left: x - w, right: x + w, top: y - h, bottom: y + h };
+  const within = (at, half, least, most) => Math.max(least + half, Math.min(at, most - half)) - at;
+  const isMoved = whole && scale > 1, rim = 10 * scale; /* frames and the ring around the box */
+  const dx = isMoved ? within(x, w + rim, whole.left, whole.right) : 0, dy = isMoved ? within(y, h + rim, whole.top, whole.bottom) : 0;
+  return { actor, dx, dy, left: x + dx - w, right: x + dx + w, top: y + dy - h, bottom: y + dy + h };
 }
 
 const importance = (actor) => (actor === focus.actor ? 1e6 : 0) + (actor.isDim ? -1e5 : 0) + (focus.kept?.has(actor) ? 1e4 : 0) +
@@ -315,14 +323,14 @@ function sizeLabels() {
   const mostLarger = data.blocks.length > 0 && !focus.kept ? 2 : 8;
   graph.classList.toggle("far", data.blocks.length > 0 && scale < FAR);
   for (const title of titles) title.style.fontSize = `${Math.max(title.getAttribute("font-size"), (data.blocks.length > 0 ? 15 : SMALLEST_TYPE + 1) / scale)}px`;
-  const taken = new Occupied(60);
+  const taken = new Occupied(60), whole = wholeOf();
   for (const actor of drawn) if (actor.type * scale >= SMALLEST_TYPE) taken.add(scaledBox(actor, 1));
   for (const actor of drawn.sort((a, b) => importance(b) - importance(a))) {
-    const larger = Math.max(1, SMALLEST_TYPE / (actor.type * scale)), box = scaledBox(actor, larger);
+    const larger = Math.max(1, SMALLEST_TYPE / (actor.type * scale)), box = scaledBox(actor, larger, whole);
     const isRead = larger === 1 || actor === focus.actor || (larger < mostLarger && !actor.isDim && !taken.meets(box, actor));
     if (isRead && larger > 1) taken.add(box);
     actor.element.classList.toggle("dot", !isRead);
-    actor.element.style.transform = isRead && larger > 1 ? `scale(${larger.toFixed(3)})` : "";
+    actor.element.style.transform = isRead && larger > 1 ? `translate(${box.dx.toFixed(1)}px, ${box.dy.toFixed(1)}px) scale(${larger.toFixed(3)})` : "";
     /* In front of the boxes that it covers; what is moved in the document would lose the focus. */
     if (isRead && larger > 1 && actor.element !== document.activeElement) graph.append(actor.element);
   }

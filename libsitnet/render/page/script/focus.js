@@ -44,7 +44,7 @@ function findFocus() {
 }
 
 const isOff = (actor) => state.off.has(actor.sector ?? "");
-const isOfKind = (tie) => !state.kind || tie.kinds.includes(state.kind);
+const isOfKind = (tie) => !state.kind || tie.kindsNow.includes(state.kind);
 
 function markActor(actor) {
   const classes = actor.element.classList;

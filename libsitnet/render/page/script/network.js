@@ -11,8 +11,11 @@ function addActor(row) {
   return actor;
 }
 
+const showAllOf = (tie) => Object.assign(tie, { kindsNow: tie.kinds, forthNow: tie.forth, backNow: tie.back });
+
 function addTie(row) {
   const tie = { ...row, from: actors.get(row.from), to: actors.get(row.to), kinds: split(row.kinds), separates: 0, isNow: true, spans: [] };
+  showAllOf(tie);
   ties.push(tie);
   tie.from.ties.push(tie);
   tie.to.ties.push(tie);
@@ -27,7 +30,7 @@ function readNetwork() {
   for (const service of data.services) {
     actors.get(service.actor)?.services.push({ ...service, isNow: true, needs: split(service.needs), key: plain(service.name ?? "") });
   }
-  for (const demand of data.demands) actors.get(demand.actor)?.demands.push(demand);
+  for (const demand of data.demands) actors.get(demand.actor)?.demands.push({ ...demand, isNow: true });
   for (const row of data.introductions) {
     const introduction = { from: actors.get(row.actor), to: actors.get(row.provider), needs: split(row.needs), reason: row.reason };
     introduction.from.introductions.push(introduction);
@@ -82,10 +85,22 @@ function searchPart(root, clock) {
   }
 }
 
-/* Who is there on the chosen day; without one, all who ever were. What has no dates is there all the time. */
+/* What of it is there on the chosen day; without one, all that ever was. What has no dates is there all the time, and a demand
+   from the day on which it was noted. */
 function markDay() {
   const day = state.at, isThen = ({ since, until }) => (!since || since <= day) && (!until || day <= until);
-  for (const actor of actors.values()) for (const service of actor.services) service.isNow = !day || isThen(service);
+  for (const actor of actors.values()) {
+    for (const service of actor.services) service.isNow = !day || isThen(service);
+    for (const demand of actor.demands) demand.isNow = !day || isThen({ since: demand.date });
+  }
+  for (const tie of ties) {
+    const then = tie.spans.filter(isThen), isMutual = then.some((span) => !span.forth && !span.back);
+    showAllOf(tie);
+    if (day && tie.spans.length > 0) {
+      Object.assign(tie, { kindsNow: tie.kinds.filter((kind) => then.some((span) => span.kind === kind)),
+        forthNow: !isMutual && then.some((span) => span.forth), backNow: !isMutual && then.some((span) => span.back) });
+    }
+  }
   for (const one of [...actors.values(), ...ties]) one.isNow = !day || one.spans.length === 0 || one.spans.some(isThen);
 }
 
@@ -145,4 +160,4 @@ function findPath(from, to) {
 /* A broad need stands for its finer ones: "health" for "health.dentist". */
 const isNeed = (code, chosen) => code === chosen || code.startsWith(`${chosen}.`);
 const serves = (actor, need) => actor.services.some((service) => service.isNow && service.needs.some((code) => isNeed(code, need)));
-const asksFor = (actor, need) => actor.demands.some((demand) => isNeed(demand.need, need));
+const asksFor = (actor, need) => actor.demands.some((demand) => demand.isNow && isNeed(demand.need, need));

@@ -19,10 +19,10 @@ function chip(sector) {
 
 /* "cooperates with →": the arrow as the actor sees it. */
 function describeTie(tie, actor) {
-  const forth = tie.from === actor ? tie.forth : tie.back, back = tie.from === actor ? tie.back : tie.forth;
+  const [forth, back] = tie.from === actor ? [tie.forthNow, tie.backNow] : [tie.backNow, tie.forthNow];
   const arrow = forth && !back ? " →" : back && !forth ? " ←" : "";
   const small = (name) => name.charAt(0).toLowerCase() + name.slice(1);
-  const parts = [note(tie.kinds.map((code) => small(kinds.get(code) ?? code)).join(", ") + arrow)];
+  const parts = [note(tie.kindsNow.map((code) => small(kinds.get(code) ?? code)).join(", ") + arrow)];
   if (tie.one_sided) parts.push(note(say("one_sided")));
   if (tie.separates > 0) parts.push(note(say("only_link"), true));
   if (tie.isAdded) parts.push(note(say("added"), true));
@@ -93,7 +93,8 @@ function services(actor) {
 }
 
 function demands(actor) {
-  return actor.demands.length === 0 ? [] : [heading(say("asks_for")), list(actor.demands.map((demand) =>
+  const noted = actor.demands.filter((demand) => demand.isNow);
+  return noted.length === 0 ? [] : [heading(say("asks_for")), list(noted.map((demand) =>
     item(needs.get(demand.need) ?? demand.need, demand.families ? note(sayCount("n_families", demand.families)) : null)))];
 }
 

@@ -114,7 +114,7 @@ function start() {
   makeZoom();
   recall();
   refresh();
-  showStart();
+  showWhole();
   if (state.actor) reveal(state.actor);
   showAnswer();
   watchPointer();
