@@ -328,8 +328,8 @@ take_header (SitnetSheetBuilder *self, const SitnetSlice *header, const gint *co
       SitnetFindings *findings = self->builder->findings;
       g_autofree char *heading = sitnet_schema_dup_heading (self->sheet, s, sitnet_findings_get_language (findings));
       g_autofree char *likeliest = dup_likeliest (self, &schema->columns[s]);
-      sitnet_findings_add (findings, SITNET_FINDING_MISSING_COLUMN, self->shown_as, self->header_row,
-                           schema->columns[s].name, (SitnetSlice){heading, strlen (heading)}, likeliest);
+      sitnet_findings_add (findings, SITNET_FINDING_MISSING_COLUMN, self->shown_as, self->header_row, heading,
+                           (SitnetSlice){heading, strlen (heading)}, likeliest);
       usable = FALSE;
     }
   }

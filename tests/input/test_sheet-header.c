@@ -45,6 +45,17 @@ names_what_is_wrong (void)
   assert_findings (SITNET_SHEET_DEMANDS, "need,area,age,age_from", FALSE, "error sheet.csv 1 age|");
 }
 
+/* The finding stands at the heading that its message names, not at the name of the column in the schema. */
+static void
+calls_what_is_missing_as_people_do (void)
+{
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_CS);
+  CU_ASSERT_PTR_NULL (open_sheet (builder, SITNET_SHEET_TIES, "Kdo,Síla"));
+  g_autoptr (SitnetTable) table = sitnet_findings_to_table (sitnet_builder_get_findings (builder));
+  g_autofree char *findings = sample_findings (table);
+  ASSERT_TEXT (findings, "error sheet.csv 1 S kým|");
+}
+
 /* A heading that says something else, or nothing, counts where the column that is meant is not there. */
 static void
 knows_headings_of_programs_for_graphs (void)
@@ -91,6 +102,7 @@ takes_many_columns (void)
 }
 
 static const TestCase cases[] = {
+    {"calls what is missing as people do", calls_what_is_missing_as_people_do},
     {"Czech", reads_czech},
     {"wrong", names_what_is_wrong},
     {"names for ids", takes_names_for_ids},
