@@ -227,7 +227,7 @@ run (Request *request, GError **error)
 const Command command_check = {
     .name = "check",
     .words = N_ ("DATA… [options]"),
-    .summary = N_ ("look for mistakes in the data: where they are and what to do"),
+    .summary = N_ ("Look for mistakes in the data: where they are and what to do"),
     .takes = TAKES_DATA | TAKES_ANSWER,
     .least_words = 1,
     .most_words = G_MAXUINT,

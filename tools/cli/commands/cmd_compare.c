@@ -182,7 +182,7 @@ run (Request *request, GError **error)
 const Command command_compare = {
     .name = "compare",
     .words = N_ ("A [B] [--at DATE --and-at DATE] [options]"),
-    .summary = N_ ("show what differs between two data sets, two days, or what is and what would be"),
+    .summary = N_ ("Show what differs between two data sets, two days, or what is and what would be"),
     .definition = DEFINITION_ ("compare"),
     .list_columns = sitnet_compare_columns_to_table,
     .options = options,

@@ -209,7 +209,7 @@ run (Request *request, GError **error)
 const Command command_convert = {
     .name = "convert",
     .words = N_ ("DATA -o TARGET [options]"),
-    .summary = N_ ("write the data set to another place or format"),
+    .summary = N_ ("Write the data set to another place or format"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
     .complete = complete,

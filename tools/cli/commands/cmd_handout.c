@@ -144,7 +144,7 @@ run (Request *request, GError **error)
 const Command command_handout = {
     .name = "handout",
     .words = N_ ("[WHAT DATA] -o FILE|FOLDER [options]"),
-    .summary = N_ ("pages to print and give to people: timetable, invitations, a page for each actor"),
+    .summary = N_ ("Pages to print and give to people: timetable, invitations, a page for each actor"),
     .definition = N_ (
         "Without words: which handouts there are. -o FILE.html writes one page; -o FOLDER writes it there, and other "
         "files beside it where a handout has some. E-mails and telephones are only in it with --contacts. Options "

@@ -143,21 +143,10 @@ write_question (Page *page, const SitnetAnalysis *analysis)
   add_other_options (page, &command_analysis, analysis);
 }
 
-/* With its first letter, of any alphabet, as a capital. */
-static char *
-with_capital (const char *text)
-{
-  GString *sentence = g_string_new (NULL);
-  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (text)));
-  g_string_append (sentence, g_utf8_next_char (text));
-  return g_string_free (sentence, FALSE);
-}
-
 static void
 write_command (Page *page, const Command *command)
 {
-  g_autofree char *summary = with_capital (sitnet_translate (page->language, command->summary));
-  add_wrapped (page, summary, 0);
+  add_wrapped (page, sitnet_translate (page->language, command->summary), 0);
   g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name,
                           sitnet_translate (page->language, command->words));
   const char *definition = sitnet_translate (page->language, command->definition);
@@ -245,7 +234,7 @@ run (Request *request, GError **error)
 const Command command_help = {
     .name = "help",
     .words = N_ ("[NAME]"),
-    .summary = N_ ("say what a command or a question does"),
+    .summary = N_ ("Say what a command or a question does"),
     .most_words = 1,
     .run = run,
 };

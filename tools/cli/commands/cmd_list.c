@@ -234,7 +234,7 @@ run (Request *request, GError **error)
 const Command command_list = {
     .name = "list",
     .words = "[questions|formats|vocabularies|sheets|needs|sectors|…]",
-    .summary = N_ ("list the questions, the formats and the codes"),
+    .summary = N_ ("List the questions, the formats and the codes"),
     .takes = TAKES_ANSWER,
     .most_words = 1,
     .run = run,

@@ -296,7 +296,7 @@ run (Request *request, GError **error)
 const Command command_map = {
     .name = "map",
     .words = N_ ("DATA -o FILE [options]"),
-    .summary = N_ ("draw the cooperation map"),
+    .summary = N_ ("Draw the cooperation map"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
     .complete = complete,

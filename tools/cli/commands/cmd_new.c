@@ -34,7 +34,7 @@ run (Request *request, GError **error)
 const Command command_new = {
     .name = "new",
     .words = N_ ("FILE.xlsx"),
-    .summary = N_ ("make a workbook to fill in"),
+    .summary = N_ ("Make a workbook to fill in"),
     .least_words = 1,
     .most_words = 1,
     .run = run,

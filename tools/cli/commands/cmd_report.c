@@ -159,7 +159,7 @@ run (Request *request, GError **error)
 const Command command_report = {
     .name = "report",
     .words = N_ ("DATA -o FILE [options]"),
-    .summary = N_ ("write a report to print: what the network is, what is missing, what to do"),
+    .summary = N_ ("Write a report to print: what the network is, what is missing, what to do"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
     .takes = TAKES_DATA | TAKES_SCOPE | TAKES_RESULT,

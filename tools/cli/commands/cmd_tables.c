@@ -345,7 +345,7 @@ run (Request *request, GError **error)
 const Command command_tables = {
     .name = "tables",
     .words = N_ ("DATA… -o FOLDER [options]"),
-    .summary = N_ ("answer many questions at once, each into a file of its own"),
+    .summary = N_ ("Answer many questions at once, each into a file of its own"),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
     .takes = TAKES_DATA | TAKES_SCOPE | TAKES_ANSWER | TAKES_PARAMETERS,

@@ -91,16 +91,12 @@ dup_spots (const Strategy *self, gsize step)
 static void
 add_step (const Strategy *self, gsize step)
 {
-  const Report *report = &self->handout->report;
-  const SitnetColumn *dues = sitnet_table_find_column (self->steps, "due");
-  g_autofree char *due = sitnet_column_is_missing (dues, step)
-                             ? NULL
-                             : sitnet_language_format_date (report->language, sitnet_column_get_dates (dues)[step]);
+  Report *report = &self->handout->report;
   g_autofree char *responsible = report_words (report, self->steps, "responsible", step);
   g_autofree char *state = report_words (report, self->steps, "state", step);
   g_autofree char *spots = dup_spots (self, step), *closed = report_cell (self->steps, "closed", step);
   document_cell (self->document, handout_text (self->steps, "step", step));
-  document_cell (self->document, due);
+  report_date_cell (report, sitnet_table_find_column (self->steps, "due"), step);
   document_cell (self->document, responsible);
   document_cell (self->document, state);
   document_cell (self->document, spots);

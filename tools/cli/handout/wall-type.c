@@ -2,28 +2,27 @@
 /* Tries sizes of type until a table fits on a page that lies, with no word broken. */
 #include "wall-type.h"
 
+#include "document-style.h"
 #include "width.h"
 
 #define SMALLEST 9.0 /* the ordinary size of tables */
 #define LARGEST 30.0
 #define STEP 0.5
 
-/* The page that document.c sets, in points: A4 lying without its margins. */
-#define PAGE_WIDTH 796.0
-#define PAGE_HEIGHT 533.0
-#define PADDING_ACROSS 10.0
-#define PADDING_DOWN 7.0
+/* What a table has of the page, in points. */
+#define PAGE_WIDTH DOCUMENT_POINTS (LYING_WIDTH - 2 * LYING_MARGIN)
+#define PAGE_HEIGHT DOCUMENT_POINTS (LYING_TABLE_HEIGHT)
+#define PADDING_ACROSS DOCUMENT_POINTS (LYING_CELL_LEFT + CELL_RIGHT)
+#define PADDING_DOWN DOCUMENT_POINTS (2 * CELL_ABOVE)
 
-/* As parts of the size of type: the first column, a line, and a letter of a wide face such as DejaVu Sans. */
-#define FIRST_COLUMN 7.4
-#define LINE 1.25
+/* Of a wide face such as DejaVu Sans, as a part of the size of type. */
 #define LETTER 0.57
 
 /* Letters that a line of a column but the first can hold. */
 static gsize
 letters_of (double points, guint n_columns)
 {
-  double width = (PAGE_WIDTH - FIRST_COLUMN * points) / MAX (n_columns - 1, 1) - PADDING_ACROSS;
+  double width = (PAGE_WIDTH - LYING_FIRST_COLUMN * points) / MAX (n_columns - 1, 1) - PADDING_ACROSS;
   return width > LETTER * points ? (gsize)(width / (LETTER * points)) : 1;
 }
 
@@ -51,7 +50,7 @@ fits (const char *const *cells, guint n_rows, guint n_columns, double points)
         return FALSE;
       most = MAX (most, count_lines (cell, letters));
     }
-    height += most * LINE * points + PADDING_DOWN;
+    height += most * LYING_LINE * points + PADDING_DOWN;
   }
   return height <= PAGE_HEIGHT;
 }

@@ -157,9 +157,11 @@ add_step_cell (Report *self, SitnetTable *steps, const char *column, char kind, 
     report_number_cell (self, report_number (steps, column, row));
     return;
   }
-  gboolean is_date = strcmp (column, "due") == 0 && !sitnet_column_is_missing (found, row);
-  g_autofree char *words = is_date ? sitnet_language_format_date (self->language, sitnet_column_get_dates (found)[row])
-                                   : report_words (self, steps, column, row);
+  if (strcmp (column, "due") == 0) {
+    report_date_cell (self, found, row);
+    return;
+  }
+  g_autofree char *words = report_words (self, steps, column, row);
   document_cell (self->document, words);
 }
 

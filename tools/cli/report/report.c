@@ -116,6 +116,16 @@ report_number_cell (Report *self, double number)
   document_number (self->document, number, text);
 }
 
+void
+report_date_cell (Report *self, const SitnetColumn *dates, gsize row)
+{
+  gboolean is_empty = sitnet_column_is_missing (dates, row);
+  g_autofree char *date = is_empty ? NULL : sitnet_column_dup_cell (dates, row);
+  g_autofree char *text =
+      is_empty ? NULL : sitnet_language_format_date (self->language, sitnet_column_get_dates (dates)[row]);
+  document_date (self->document, date, text);
+}
+
 const char *
 report_translate (const Report *self, const char *english)
 {

@@ -38,6 +38,8 @@ gboolean report_is (SitnetTable *table, const char *column, gsize row, const cha
 char *report_dup_number (const Report *self, double number);
 /* A number in a table of the document, NaN for an empty cell. */
 void report_number_cell (Report *self, double number);
+/* A cell of a table with a date of a column of dates. */
+void report_date_cell (Report *self, const SitnetColumn *dates, gsize row);
 const char *report_translate (const Report *self, const char *english);
 /* A sentence with one count. */
 void report_count (const Report *self, guint64 n, const char *one, const char *many);

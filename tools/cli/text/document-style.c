@@ -2,11 +2,24 @@
 /* How a document looks on the screen and on paper. */
 #include "document-style.h"
 
+#include <glib.h>
+
+/* Measures as CSS has them. */
+#define MM(number) G_STRINGIFY (number) "mm"
+#define WIDTH MM (LYING_WIDTH)
+#define MARGIN MM (LYING_MARGIN)
+#define HEIGHT MM (LYING_TABLE_HEIGHT)
+#define LEFT MM (LYING_CELL_LEFT)
+#define RIGHT MM (CELL_RIGHT)
+#define ABOVE MM (CELL_ABOVE)
+#define LINE G_STRINGIFY (LYING_LINE)
+#define FIRST G_STRINGIFY (LYING_FIRST_COLUMN) "em"
+
 /* Read in grey too: a square says its state by a sign. No row is torn between two pages, no heading left at the foot of
    one, also not with the sentence below it; the first two and the last two items of a list, and rows of a
    table of five or more, stay together. */
 const char document_style[] =
-    "@page{size:A4;margin:16mm 14mm}@page lying{size:A4 landscape;margin:8mm}"
+    "@page{size:A4;margin:16mm 14mm}@page lying{size:A4 landscape;margin:" MARGIN "}"
     "*{box-sizing:border-box}"
     "body{font:10pt/1.4 system-ui,'Segoe UI','Liberation Sans',Arial,sans-serif;color:#1a1a1a;background:#fff;"
     "max-width:182mm;margin:0 auto;padding:8mm 4mm}@media print{body{padding:0;max-width:none}}"
@@ -20,8 +33,8 @@ const char document_style[] =
     "table{border-collapse:collapse;width:100%;margin:1mm 0 4mm}thead{display:table-header-group}"
     "tr{break-inside:avoid}th{text-align:left;vertical-align:bottom;font-size:8.5pt;font-weight:600;color:#555;"
     "border-bottom:.6pt solid #888;padding:0 2mm 1mm 0}"
-    "td{vertical-align:top;font-size:9pt;border-bottom:.3pt solid #ccc;padding:1.2mm 2mm 1.2mm "
-    "0;overflow-wrap:anywhere}"
+    "td{vertical-align:top;font-size:9pt;border-bottom:.3pt solid #ccc;padding:" ABOVE " " RIGHT " " ABOVE " 0;"
+    "overflow-wrap:anywhere}"
     "th.n,td.n{text-align:right}td.n,td.s{white-space:nowrap;overflow-wrap:normal}"
     "nav{margin:5mm 0}nav ol{columns:2;column-gap:9mm;margin:0;padding-left:11mm}nav "
     "a{color:inherit;text-decoration:none}"
@@ -35,10 +48,11 @@ const char document_style[] =
     "span{display:inline-block;min-width:5mm;text-align:center;"
     "margin-right:1mm;padding:0 1mm}.legend b{font-weight:400;margin-right:4mm;display:inline-block}"
     "td,th{white-space:pre-line}.lying{page:lying;break-before:page}td.across{font-weight:600;color:#555}"
-    ".lying td{border-left:.3pt solid #ccc;padding-left:1.5mm}.lying td:first-child{border-left:0;padding-left:0}"
-    /* the measures of wall-type.c */
-    ".lying table{table-layout:fixed;height:188mm;margin:0}.lying td,.lying th{font-size:inherit;line-height:1.25}"
-    ".lying th{padding-left:1.5mm}.lying th:first-child{width:7.4em;padding-left:0}.lying td{vertical-align:middle}"
+    ".lying td{border-left:.3pt solid #ccc;padding-left:" LEFT "}.lying td:first-child{border-left:0;padding-left:0}"
+    ".lying table{table-layout:fixed;height:" HEIGHT ";margin:0}"
+    ".lying td,.lying th{font-size:inherit;line-height:" LINE "}"
+    ".lying th{padding-left:" LEFT "}.lying th:first-child{width:" FIRST
+    ";padding-left:0}.lying td{vertical-align:middle}"
     ".lines{break-inside:avoid}.page{break-before:page}.page h2{margin-top:0}.card{break-inside:avoid;border:.6pt "
     "dashed #888;padding:4mm 5mm "
     "3mm;margin:0 0 5mm}"
@@ -47,7 +61,8 @@ const char document_style[] =
     "td.n,td.s,.grid td{min-width:0}"
     "figure{page:lying;margin:4mm 0;break-before:page;break-after:page}figure svg{display:block;width:100%;height:auto;"
     "max-height:176mm}figcaption{font-size:9pt;color:#555}"
-    ".wide{page:lying;max-width:281mm}th.l{min-width:60mm}.wide th.l{min-width:66mm}.wide>p{max-width:182mm}.wide "
+    ".wide{page:lying;max-width:calc(" WIDTH " - 2*" MARGIN
+    ")}th.l{min-width:60mm}.wide th.l{min-width:66mm}.wide>p{max-width:182mm}.wide "
     "td,.wide "
     "th{font-size:7.5pt;padding-right:1.2mm;min-width:0;overflow-wrap:break-word;hyphens:auto}.wide td.n,.wide "
     "th.n{padding-right:1.8mm}.wide th{font-size:6.5pt}";

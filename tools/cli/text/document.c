@@ -1,28 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Writes a document as HTML without a script or anything from elsewhere, or as Markdown. */
-#include "document.h"
-
+#include "document-private.h"
 #include "document-style.h"
 
-#include <math.h>
 #include <string.h>
-
-struct _Document {
-  gboolean is_markdown;
-  GString *text;
-  guint n_columns, column; /* of the table or grid at hand */
-  const char *kinds;       /* of its columns; NULL in a grid */
-  GPtrArray *sections;     /* their titles */
-  gssize contents;         /* where their list is to stand; −1 = nowhere */
-  Figures *figures;        /* lent; NULL for none */
-  char *folder;            /* where their files lie, as seen from the document */
-};
-
-static const struct {
-  const char *name, *colour;
-} shades[] = {
-    [SHADE_NONE] = {"none", "#eeeeee"}, [SHADE_GOOD] = {"good", "#b8dcc0"},   [SHADE_WEAK] = {"weak", "#f5e3a1"},
-    [SHADE_POOR] = {"poor", "#f3b183"}, [SHADE_EMPTY] = {"empty", "#c8443c"}, [SHADE_BLANK] = {"", ""}};
 
 static void
 add_html (Document *self, const char *text)
@@ -43,8 +24,8 @@ add_markdown (Document *self, const char *text)
   }
 }
 
-static void
-add_text (Document *self, const char *text)
+void
+document_append_text (Document *self, const char *text)
 {
   if (self->is_markdown)
     add_markdown (self, text);
@@ -57,7 +38,7 @@ static void
 add_block (Document *self, const char *const *tags, const char *text)
 {
   g_string_append (self->text, tags[self->is_markdown ? 2 : 0]);
-  add_text (self, text);
+  document_append_text (self, text);
   g_string_append (self->text, tags[self->is_markdown ? 3 : 1]);
 }
 
@@ -79,7 +60,7 @@ document_new (gboolean is_markdown, DocumentShape shape, SitnetLanguage language
     add_block (self, name, title);
     g_string_append_printf (self->text, "<style>%s", document_style);
     for (guint i = 0; i < SHADE_BLANK; i++)
-      g_string_append_printf (self->text, ".%s{background:%s}", shades[i].name, shades[i].colour);
+      g_string_append_printf (self->text, ".%s{background:%s}", document_shades[i].name, document_shades[i].colour);
     g_string_append_printf (self->text, "</style>\n</head>\n<body%s>\n",
                             shape == DOCUMENT_LYING ? " class=\"wide\"" : "");
   }
@@ -162,9 +143,8 @@ tell_title (Document *self, const char *title)
     figures_title (self->figures, title);
 }
 
-/* Markdown holds no picture itself. */
-static void
-add_picture (Document *self, const char *name)
+void
+document_append_picture (Document *self, const char *name)
 {
   if (!self->is_markdown || name == NULL)
     return;
@@ -230,149 +210,6 @@ document_end_list (Document *self)
   g_string_append (self->text, self->is_markdown ? "\n" : "</ul>\n");
 }
 
-/* The opening tag of a cell. */
-static const char *
-cell_tag (const Document *self, guint column, gboolean is_heading)
-{
-  char kind = self->kinds != NULL ? self->kinds[column] : 't';
-  if (kind == 'n')
-    return is_heading ? "<th class=\"n\">" : "<td class=\"n\">";
-  if (kind == 's')
-    return is_heading ? "<th>" : "<td class=\"s\">";
-  if (kind == 'l')
-    return is_heading ? "<th class=\"l\">" : "<td>";
-  return is_heading ? "<th>" : "<td>";
-}
-
-static void
-begin_columns (Document *self, const char *const *headings, guint n_columns, const char *opening)
-{
-  self->n_columns = n_columns;
-  self->column = 0;
-  if (self->figures != NULL)
-    figures_begin_table (self->figures, headings, n_columns, self->kinds == NULL);
-  g_string_append (self->text, self->is_markdown ? "|" : opening);
-  for (guint c = 0; c < n_columns; c++) {
-    g_string_append (self->text, self->is_markdown ? " " : cell_tag (self, c, TRUE));
-    add_text (self, headings[c]);
-    g_string_append (self->text, self->is_markdown ? " |" : "</th>");
-  }
-  g_string_append (self->text, self->is_markdown ? "\n|" : "</tr></thead>\n<tbody>\n");
-  for (guint c = 0; c < n_columns && self->is_markdown; c++)
-    g_string_append (self->text, self->kinds != NULL && self->kinds[c] == 'n' ? " ---: |" : " --- |");
-  g_string_append (self->text, self->is_markdown ? "\n" : "");
-}
-
-static void
-add_cell (Document *self, const char *opening, double number, const char *text, Shade shade)
-{
-  if (self->figures != NULL)
-    figures_cell (self->figures, shades[shade].colour, number, text);
-  if (self->column == 0)
-    g_string_append (self->text, self->is_markdown ? "|" : "<tr>");
-  g_string_append (self->text, self->is_markdown ? " " : opening);
-  add_text (self, text != NULL ? text : "");
-  g_string_append (self->text, self->is_markdown ? " |" : "</td>");
-  if (++self->column == self->n_columns) {
-    g_string_append (self->text, self->is_markdown ? "\n" : "</tr>\n");
-    self->column = 0;
-  }
-}
-
-void
-document_begin_table (Document *self, const char *const *headings, const char *kinds)
-{
-  self->kinds = kinds;
-  begin_columns (self, headings, (guint)strlen (kinds), "<table><thead><tr>");
-}
-
-void
-document_cell (Document *self, const char *text)
-{
-  add_cell (self, cell_tag (self, self->column, FALSE), NAN, text, SHADE_BLANK);
-}
-
-void
-document_number (Document *self, double number, const char *text)
-{
-  add_cell (self, cell_tag (self, self->column, FALSE), number, text, SHADE_BLANK);
-}
-
-void
-document_row (Document *self, const char *text)
-{
-  if (!self->is_markdown)
-    g_string_append_printf (self->text, "<tr><td class=\"across\" colspan=\"%u\">", self->n_columns);
-  else
-    g_string_append (self->text, "| ");
-  add_text (self, text);
-  g_string_append (self->text, self->is_markdown ? " |" : "</td></tr>\n");
-  for (guint c = 1; c < self->n_columns && self->is_markdown; c++)
-    g_string_append (self->text, "  |");
-  g_string_append (self->text, self->is_markdown ? "\n" : "");
-}
-
-void
-document_end_table (Document *self)
-{
-  g_string_append (self->text, self->is_markdown ? "\n" : "</tbody></table>\n");
-  if (self->figures != NULL)
-    add_picture (self, figures_end_table (self->figures));
-}
-
-void
-document_begin_grid (Document *self, const char *const *headings, guint n_columns)
-{
-  self->kinds = NULL;
-  begin_columns (self, headings, n_columns, "<table class=\"grid\"><thead><tr>");
-}
-
-void
-document_label (Document *self, const char *text)
-{
-  add_cell (self, "<td>", NAN, text, SHADE_BLANK);
-}
-
-void
-document_square (Document *self, Shade shade, double number, const char *text)
-{
-  g_autofree char *opening = g_strdup_printf ("<td class=\"%s\">", shades[shade].name);
-  add_cell (self, opening, number, text, shade);
-}
-
-void
-document_end_grid (Document *self)
-{
-  document_end_table (self);
-}
-
-void
-document_begin_legend (Document *self)
-{
-  g_string_append (self->text, self->is_markdown ? "" : "<p class=\"legend\">");
-}
-
-void
-document_legend (Document *self, Shade shade, const char *sign, const char *text)
-{
-  if (self->figures != NULL)
-    figures_legend (self->figures, shades[shade].colour, sign, text);
-  if (self->is_markdown)
-    g_string_append_printf (self->text, "%s: ", sign);
-  else
-    g_string_append_printf (self->text, "<b><span class=\"%s\">%s</span>", shades[shade].name, sign);
-  add_text (self, text);
-  g_string_append (self->text, self->is_markdown ? "; " : "</b> ");
-}
-
-void
-document_end_legend (Document *self)
-{
-  if (self->is_markdown && g_str_has_suffix (self->text->str, "; "))
-    g_string_truncate (self->text, self->text->len - 2);
-  g_string_append (self->text, self->is_markdown ? "\n\n" : "</p>\n");
-}
-
 static void
 add_tag (Document *self, const char *tag)
 {
@@ -421,7 +258,7 @@ document_drawing (Document *self, const char *svg, gsize length, const char *cap
 {
   const char *name = self->figures != NULL ? figures_drawing (self->figures, svg, length) : NULL;
   if (self->is_markdown) {
-    add_picture (self, name);
+    document_append_picture (self, name);
     document_paragraph (self, caption);
     return;
   }

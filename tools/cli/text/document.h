@@ -44,6 +44,8 @@ void document_begin_table (Document *self, const char *const *headings, const ch
 void document_cell (Document *self, const char *text);
 /* A cell with a number, NaN for none, and how it is shown; figures are told the number itself. */
 void document_number (Document *self, double number, const char *text);
+/* A date, as a program writes it (2026-03-01) for figures, and as it is shown; NULL both where there is none. */
+void document_date (Document *self, const char *date, const char *text);
 /* A row with one text across all columns; between whole rows. */
 void document_row (Document *self, const char *text);
 void document_end_table (Document *self);

@@ -154,6 +154,12 @@ figures_cell (Figures *self, const char *colour, double number, const char *text
 }
 
 void
+figures_date (Figures *self, const char *date)
+{
+  add_square (self->cells, "", NAN, date);
+}
+
+void
 figures_legend (Figures *self, const char *colour, const char *sign, const char *text)
 {
   g_autofree char *words = g_strdup_printf ("%s  %s", sign, text);

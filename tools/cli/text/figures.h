@@ -19,6 +19,8 @@ void figures_begin_table (Figures *self, const char *const *headings, guint n_co
 /* `colour`: of a square, "#RRGGBB" or "" for none. `number`: what the text says, NaN where it is no number; NULL as a text: an
    empty cell. */
 void figures_cell (Figures *self, const char *colour, double number, const char *text);
+/* A cell of a table with a date as a program writes it, 2026-03-01; NULL: an empty cell. */
+void figures_date (Figures *self, const char *date);
 /* What a square means; it stands before the picture. */
 void figures_legend (Figures *self, const char *colour, const char *sign, const char *text);
 /* The name of the picture without its ending, NULL for a table; lent until the next one begins. */
