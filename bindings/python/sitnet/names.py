@@ -30,7 +30,9 @@ def _descriptions(table: Table, language: str) -> Any:
 
 def named(network: Optional[Network], table: Table, language: str, codes: bool = False) -> Table:
     """`codes`: with the ids and codes in columns beside, as spreadsheets have them."""
-    columns, raw = _descriptions(table, language), table._raw
+    columns = _descriptions(table, language)
+    table = table._in(language)
+    raw = table._raw
     if table.name == "compare":
         before, after = table._before, network if table._network is None else table._network
         raw = _sitnet.comparison_to_words(raw, *(None if one is None else one._raw for one in (before, after)), language)
@@ -68,5 +70,6 @@ def save_workbook(network: Optional[Network], table: Table, path: Any, language:
         return _sitnet.save_workbook([table._raw], path)
     title = (_sitnet.translate(language, OTHERS[table.name], "name of a sheet") if table.name in OTHERS
              else _sitnet.analysis_title(table.name, language))
+    table = table._in(language)
     tables = [_retitled(named(network, table, language, True), title), _about(network, table, title, language)]
     return _sitnet.save_workbook([one._raw for one in tables], path)

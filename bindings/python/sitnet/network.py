@@ -11,7 +11,7 @@ from sitnet import _sitnet, progress as bars
 from sitnet.errors import ArgumentError, DataError, FindingsWarning, warn
 from sitnet.map import Map
 from sitnet.questions import Questions
-from sitnet.table import Labels, Table
+from sitnet.table import Asked, Labels, Table
 
 TYPE_CHECKING = False  # as in __init__.py
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Network(Questions):
 
     def _take(self, checked: Any, language: str, suppress: Optional[int], what: str) -> None:
         raw, findings, failure = checked
-        table = None if findings is None else Table(findings)
+        table = None if findings is None else Table(findings, asked=Asked(language))
         if failure is not None:
             if isinstance(failure, DataError):
                 failure.findings = table
@@ -187,7 +187,8 @@ class Network(Questions):
         tell = bars.teller(progress, "compare")
         try:
             raw = _sitnet.compare(self._raw, other._raw, language or self.language, tell)
-            return Table(raw, network=other, before=self)
+            asked = Asked(language or self.language, lambda chosen: self.compare(other, language=chosen, progress=False))
+            return Table(raw, network=other, before=self, asked=asked)
         finally:
             bars.close(tell)
 

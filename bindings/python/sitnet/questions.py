@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Every question of the library as a method of a network."""
 from sitnet import _sitnet, progress as bars
-from sitnet.table import Table
+from sitnet.table import Asked, Table
 
 
 class Question:
@@ -31,7 +31,9 @@ class Questions:
     def _ask(self, name, texts, language, progress):
         tell = bars.teller(progress, name)
         try:
-            return Table(_sitnet.ask(self._raw, name, texts, language or self.language, tell), self._labels, self)
+            chosen = language or self.language
+            return Table(_sitnet.ask(self._raw, name, texts, chosen, tell), self._labels, self,
+                         asked=Asked(chosen, lambda other: self._ask(name, texts, other, False)))
         finally:
             bars.close(tell)
 

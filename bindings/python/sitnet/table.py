@@ -10,8 +10,10 @@ from sitnet.errors import ArgumentError, warn
 
 TYPE_CHECKING = False  # as in __init__.py
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterator, List, Optional, Tuple, Union, overload
+    from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, Union, overload
 
+
+LANGUAGES = {"en": "English", "cs": "Czech"}
 EPOCH = datetime.date(1970, 1, 1)
 PREVIEW_ROWS = 10
 WHOLE_ROWS = 20  # a table of no more is shown whole
@@ -47,6 +49,29 @@ class Labels:
             self._kept.pop(next(iter(self._kept)), None)
         self._kept[key] = labels, array
         return labels, array
+
+
+class Asked:
+    """How an answer came about: the language of its sentences, and what asks again in another one (None where nothing can)."""
+
+    __slots__ = ("language", "ask", "steps")
+
+    def __init__(self, language: str, ask: Optional[Callable[[str], "Table"]] = None,
+                 steps: Tuple[Callable[["Table"], "Table"], ...] = ()) -> None:
+        self.language, self.ask, self.steps = language, ask, steps
+
+    def then(self, step: Callable[["Table"], "Table"]) -> "Asked":
+        """The same of some of the rows, or in another order."""
+        return Asked(self.language, self.ask, (*self.steps, step))
+
+    def again(self, language: str) -> "Table":
+        if self.ask is None:
+            raise ArgumentError(f"the sentences of this table are in {LANGUAGES.get(self.language, self.language)} and cannot "
+                                f"be had in {LANGUAGES.get(language, language)} any more; ask with language={language!r}")
+        table = self.ask(language)
+        for step in self.steps:
+            table = step(table)
+        return table
 
 
 class Column(_sitnet.RawColumn):
@@ -163,7 +188,7 @@ class Table:
     """
 
     def __init__(self, raw: _sitnet.RawTable, labels: Optional[Labels] = None, network: Any = None,
-                 before: Any = None) -> None:
+                 before: Any = None, asked: Optional[Asked] = None) -> None:
         if not isinstance(raw, _sitnet.RawTable):
             raise TypeError("tables come from a network: network.bridges(), network.tables[\"actors\"]")
         self._raw = raw
@@ -171,6 +196,7 @@ class Table:
         self._names = raw.column_names
         self._network = network  # of an answer: whose names stand for its ids and codes
         self._before = before  # of a comparison: the first network
+        self._asked = asked  # None for what has no sentences
 
     @property
     def name(self) -> str:
@@ -205,12 +231,21 @@ class Table:
 
     def __getitem__(self, name: Any) -> Any:
         if isinstance(name, slice):
-            return Table(self._raw.select(range(len(self))[name]), self._labels, self._network, self._before)
+            return self._then(self._raw.select(range(len(self))[name]), lambda table: table[name])
         if isinstance(name, str) and name not in self._names:
             raise KeyError(f"the table {self.name!r} has no column {name!r}; it has: {', '.join(self._names)}")
         column = self._raw.column(name if isinstance(name, int) else self._names.index(name), Column)
         column._cache = self._labels
         return column
+
+    def _then(self, raw: _sitnet.RawTable, step: Callable[["Table"], "Table"]) -> "Table":
+        return Table(raw, self._labels, self._network, self._before, self._asked and self._asked.then(step))
+
+    def _in(self, language: str) -> "Table":
+        """With its sentences in that language: asked again where they are in another one."""
+        if self._asked is None or self._asked.language == language or (len(self) == 0 and not self.note):
+            return self
+        return self._asked.again(language)
 
     def head(self, n: int = PREVIEW_ROWS) -> "Table":
         """The first `n` rows."""
@@ -224,8 +259,8 @@ class Table:
         """
         if not isinstance(column, str):
             raise TypeError(f"sort() takes the name of a column, such as \"-degree\", not {column!r}")
-        made = Table(self._raw.sort(column[1:] if column.startswith("-") else column, column.startswith("-")),
-                     self._labels, self._network, self._before)
+        made = self._then(self._raw.sort(column[1:] if column.startswith("-") else column, column.startswith("-")),
+                          lambda table: table.sort(column))
         return made if top is None else made.head(_count(top, "top"))
 
     def rows(self) -> Iterator[Dict[str, Any]]:
@@ -272,11 +307,12 @@ class Table:
         """Writes a workbook (.xlsx) for people, as ``-o answer.xlsx`` of the command line does: headings in words, names with
         their ids or codes beside, numbers and dates as such, and a second sheet with question, scope, rule and definition.
 
-        `language` is ``"en"`` or ``"cs"``; None: that of the network. A sheet of the data is written with its columns as they
-        are. Cells longer than a spreadsheet holds are cut, with a warning.
+        `language` is ``"en"`` or ``"cs"``; None: that in which it was asked. In another one the question is asked again, for
+        answers hold sentences; where that cannot be done, as for a table from a pickle, it is refused. A sheet of the data
+        is written with its columns as they are. Cells longer than a spreadsheet holds are cut, with a warning.
         """
         from sitnet import names
-        chosen = language or (self._network.language if self._network is not None else "en")
+        chosen = language or (self._asked.language if self._asked is not None else "en")
         n_cut = names.save_workbook(self._network, self, path, chosen)
         if n_cut:
             warn(f"{n_cut} cells are longer than the 32,767 characters that a spreadsheet holds and are cut there; "
@@ -339,7 +375,8 @@ class Table:
         return self
 
     def __reduce__(self) -> Any:
-        return _table_from_state, (self.name, self._raw.note, [_state_of(self[name]) for name in self._names])
+        return _table_from_state, (self.name, self._raw.note, [_state_of(self[name]) for name in self._names],
+                                   self._asked and self._asked.language)
 
 
 def _count(n: Any, what: str) -> int:
@@ -419,5 +456,6 @@ def _column_from_state(name: str, kind: str, values: Any, bitmap: Any, labels: A
     return _sitnet.column_of_values(name, kind, block, bitmap, Column)
 
 
-def _table_from_state(name: str, note: Optional[str], columns: List[Any]) -> Table:
-    return Table(_sitnet.table_of_columns(name, note, [_column_from_state(*state) for state in columns]))
+def _table_from_state(name: str, note: Optional[str], columns: List[Any], language: Optional[str] = None) -> Table:
+    return Table(_sitnet.table_of_columns(name, note, [_column_from_state(*state) for state in columns]),
+                 asked=Asked(language) if language is not None else None)

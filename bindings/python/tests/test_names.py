@@ -100,7 +100,7 @@ def test_a_workbook(podlesi, tmp_path):
     assert told["Data"] == "podlesi" and "ORP Zálesná" in told["Co je na řádku, výběr a pravidlo"]
     podlesi.compare(podlesi.drop("ospod")).to_excel(path)
     assert list(cells_of(path)) == ["Comparison", "About"]
-    podlesi.findings.to_excel(path, language="cs")
+    sitnet.read(EXAMPLES / "podlesi", language="cs").findings.to_excel(path)
     assert list(cells_of(path)) == ["Nálezy", "O odpovědi"]
     podlesi.tables["areas"].to_excel(path)
     assert cells_of(path)["areas"][0][:2] == ("code", "name")
@@ -108,6 +108,31 @@ def test_a_workbook(podlesi, tmp_path):
     assert cells_of(path)["Isolated actors"][0][:2] == ("The actor", "The actor – id")
     with pytest.raises(sitnet.WriteError):
         podlesi.isolates().to_excel(tmp_path / "no" / "such" / "folder.xlsx")
+
+
+def texts_of(path):
+    return [cell for rows in cells_of(path).values() for row in rows for cell in row if isinstance(cell, str)]
+
+
+def test_a_workbook_is_of_one_language(podlesi, tmp_path):
+    """An answer holds sentences: asked in one language and written in another it is asked again, or refused."""
+    for given in (podlesi.gaps(), podlesi.gaps(sort="-demand", top=5), podlesi.introductions()[2:9],
+                  podlesi.compare(podlesi.drop("ospod"))):
+        given.to_excel(tmp_path / "czech.xlsx", language="cs")
+        told = texts_of(tmp_path / "czech.xlsx")
+        assert not [text for text in told for word in (" the ", " is ", " of ", " families", "every claimed") if word in text]
+        assert len(podlesi.named(given, language="cs")) == len(given)
+    few, whole = podlesi.gaps(sort="-demand", top=5), podlesi.gaps(language="cs", sort="-demand", top=5)
+    few.to_excel(tmp_path / "few.xlsx", language="cs")
+    whole.to_excel(tmp_path / "whole.xlsx")  # in the language in which it was asked
+    assert cells_of(tmp_path / "few.xlsx") == cells_of(tmp_path / "whole.xlsx")
+    alone = pickle.loads(pickle.dumps(podlesi.gaps()))
+    with pytest.raises(sitnet.ArgumentError, match="in English and cannot be had in Czech"):
+        alone.to_excel(tmp_path / "no.xlsx", language="cs")
+    with pytest.raises(sitnet.ArgumentError, match="ask with language='cs'"):
+        podlesi.findings.to_excel(tmp_path / "no.xlsx", language="cs")  # in the language in which it was read
+    assert not (tmp_path / "no.xlsx").exists()
+    alone.to_excel(tmp_path / "yes.xlsx")
 
 
 def test_actors_of_one_name_are_told_apart():

@@ -42,6 +42,19 @@ def test_names_can_be_said_and_remembered(tmp_path):
         sitnet.read(square, columns="name")
 
 
+def test_what_is_said_of_nothing_is_refused(tmp_path):
+    one, other, mapping = tmp_path / "a.csv", tmp_path / "b.csv", tmp_path / "how.csv"
+    one.write_text("Kdo jsme;Web\nA;a.example\n", encoding="utf-8")
+    other.write_text("Subjekt;Web\nB;b.example\n", encoding="utf-8")
+    with pytest.raises(sitnet.ArgumentError, match="^`columns`: there is no heading “Kdo jste”; did you mean “Kdo jsme”"):
+        sitnet.read(one, columns={"Kdo jste": "name"}, mapping=mapping)
+    with pytest.raises(sitnet.ArgumentError, match="^`sheets`: no file or sheet is called “c”. They are called: a$"):
+        sitnet.read({"a.csv": one.read_bytes()}, sheets={"c": "ties"}, columns={"Kdo jsme": "name"}, mapping=mapping)
+    assert not mapping.exists()
+    with pytest.warns(sitnet.FindingsWarning, match="Subjekt"):
+        assert len(sitnet.read([one, other], columns={"Kdo jsme": "name", "Subjekt": "name"})) == 2
+
+
 def test_ids_are_unique_and_names_stay():
     podlesi, lhotka = sitnet.read([EXAMPLES / "podlesi", EXAMPLES / "tabulka-cz"])
     region = sitnet.concat({"podlesi": podlesi, "lhotka": EXAMPLES / "tabulka-cz"})
