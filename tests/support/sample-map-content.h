@@ -101,9 +101,7 @@ sample_portrait (guint32 n_actors, guint32 n_ties, guint64 seed)
     sample_name (&portrait->actors[i], i, &state);
   }
   for (guint32 i = 0; i < n_ties && n_actors > 1; i++) {
-    /* The smaller of three draws: some actors have many ties. */
-    guint32 from = test_random_below (&state, n_actors);
-    guint32 to = MIN (test_random_below (&state, n_actors), test_random_below (&state, n_actors));
+    guint32 from = test_random_below (&state, n_actors), to = test_random_below (&state, n_actors);
     if (from != to) {
       sample_tie (portrait, from, to);
     }

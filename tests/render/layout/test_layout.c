@@ -43,7 +43,7 @@ static void
 district_init (District *self, guint n_actors, guint n_lines, guint64 *state)
 {
   memset (self, 0, sizeof *self);
-  guint n_sectors = MIN (n_actors, 1 + test_random_below (state, G_N_ELEMENTS (titles)));
+  guint n_wanted = 1 + test_random_below (state, G_N_ELEMENTS (titles)), n_sectors = MIN (n_actors, n_wanted);
   for (guint i = 0; i < n_actors; i++) {
     SitnetLayoutEntry *entry = &self->entries[i];
     entry->name = g_strconcat (beginnings[test_random_below (state, G_N_ELEMENTS (beginnings))], " ",
