@@ -19,6 +19,9 @@ static const Option common_options[] = {
 
 static const Option result_options[] = {
     {"output", 'o', OPTION_VALUE, N_ ("FILE"), N_ ("where to write")},
+};
+
+static const Option publishing_options[] = {
     {"suppress", 0, OPTION_VALUE, "N", N_ ("for publishing: hide demands of 1 to N-1 families; sums leave them out")},
 };
 
@@ -59,10 +62,12 @@ add_options (GPtrArray *options, const Option *added, guint n, CompleteFunc comp
 }
 
 static const char *
-value_of (const char *kind, const char *choices)
+value_of (const char *name, const char *kind, const char *choices)
 {
   if (choices != NULL)
     return choices;
+  if (strcmp (name, "before") == 0) /* see asking.c */
+    return N_ ("DATE|DATA");
   if (strcmp (kind, "actor") == 0)
     return N_ ("ACTOR");
   if (strcmp (kind, "codes") == 0)
@@ -93,7 +98,7 @@ add_parameters (GPtrArray *options, const SitnetAnalysis *analysis, SitnetLangua
     Option option = {.name = keep (parameters, "name", row), .title = title};
     option.kind = strcmp (kind, "flag") == 0 ? OPTION_FLAG : strcmp (kind, "codes") == 0 ? OPTION_CODES : OPTION_VALUE;
     if (option.kind != OPTION_FLAG)
-      option.value = value_of (kind, keep (parameters, "choices", row));
+      option.value = value_of (option.name, kind, keep (parameters, "choices", row));
     add_option (options, &option);
   }
 }
@@ -121,6 +126,8 @@ command_options (const Command *command, const SitnetAnalysis *analysis, SitnetL
     add_options (options, answer_options, G_N_ELEMENTS (answer_options), complete_format, language);
   if (command->takes & (TAKES_ANSWER | TAKES_RESULT))
     add_options (options, result_options, G_N_ELEMENTS (result_options), NULL, language);
+  if ((command->takes & (TAKES_ANSWER | TAKES_RESULT)) && (command->takes & TAKES_DATA))
+    add_options (options, publishing_options, G_N_ELEMENTS (publishing_options), NULL, language);
   if (command->takes & TAKES_PARAMETERS)
     for (guint i = 0; i < sitnet_analysis_count (); i++)
       add_parameters (options, sitnet_analysis_get (i), language);

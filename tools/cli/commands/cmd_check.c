@@ -228,6 +228,9 @@ const Command command_check = {
     .name = "check",
     .words = N_ ("DATA… [options]"),
     .summary = N_ ("Look for mistakes in the data: where they are and what to do"),
+    .definition =
+        N_ ("While there is an error, nothing can be computed. A warning is to be read and stops nothing. A remark "
+            "says how your words were understood."),
     .takes = TAKES_DATA | TAKES_ANSWER,
     .least_words = 1,
     .most_words = G_MAXUINT,

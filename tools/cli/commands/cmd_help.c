@@ -70,6 +70,17 @@ add_option (Page *page, const Option *option)
   add_pair (page, shown->str, sitnet_translate (page->language, option->title));
 }
 
+/* A number as people write it; a word or a time as it is typed. */
+static void
+add_usual (GString *title, const char *usual, SitnetLanguage language)
+{
+  char *end = NULL;
+  double number = g_ascii_strtod (usual, &end);
+  g_autofree char *shown =
+      end != usual && *end == '\0' ? sitnet_language_format_number (language, number) : g_strdup (usual);
+  g_string_append_printf (title, sitnet_translate (language, " (default: %s)"), shown);
+}
+
 static void
 add_range (GString *title, const SitnetTable *parameters, gsize row, SitnetLanguage language)
 {
@@ -79,16 +90,15 @@ add_range (GString *title, const SitnetTable *parameters, gsize row, SitnetLangu
   const SitnetColumn *required = sitnet_table_find_column (parameters, "required");
   if (!sitnet_column_is_missing (least, row) && !sitnet_column_is_missing (most, row)) {
     double from = sitnet_column_get_doubles (least)[row], to = sitnet_column_get_doubles (most)[row];
-    char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
-    g_ascii_formatd (low, sizeof low, "%.15g", from);
-    g_ascii_formatd (high, sizeof high, "%.15g", to);
+    g_autofree char *low = sitnet_language_format_number (language, from),
+                    *high = sitnet_language_format_number (language, to);
     if (to < 1e9) /* beyond that it only says that there is no end */
       g_string_append_printf (title, sitnet_translate (language, "; from %s to %s"), low, high);
     else
       g_string_append_printf (title, sitnet_translate (language, "; at least %s"), low);
   }
   if (!sitnet_column_is_missing (usual, row))
-    g_string_append_printf (title, sitnet_translate (language, " (default: %s)"), sitnet_column_get_text (usual, row));
+    add_usual (title, sitnet_column_get_text (usual, row), language);
   if (sitnet_column_get_bools (required)[row])
     g_string_append (title, sitnet_translate (language, "; must be given"));
 }
@@ -129,13 +139,29 @@ add_other_options (Page *page, const Command *command, const SitnetAnalysis *ana
     add_option (page, options->pdata[i]);
 }
 
+/* Below the line that shows how a command is typed. */
+static void
+add_data (Page *page, const Command *command)
+{
+  if (strstr (command->words, "DATA") == NULL)
+    return;
+  g_string_append_c (page->text, '\n');
+  add_wrapped (page,
+               sitnet_translate (page->language, "DATA is a workbook (.xlsx, .ods), a database (.sqlite), a graph "
+                                                 "(.graphml, .gexf, .net) or a folder of CSV files; actors or ties are "
+                                                 "enough."),
+               0);
+}
+
 static void
 write_question (Page *page, const SitnetAnalysis *analysis)
 {
   const char *name = sitnet_analysis_get_name (analysis);
   add_wrapped (page, sitnet_analysis_get_question (analysis, page->language), 0);
-  g_string_append_printf (page->text, "\n  sitnet %s %s\n\n", name,
+  g_string_append_printf (page->text, "\n  sitnet %s %s\n", name,
                           sitnet_translate (page->language, command_analysis.words));
+  add_data (page, &command_analysis);
+  g_string_append_c (page->text, '\n');
   add_wrapped (page, sitnet_analysis_get_definition (analysis, page->language), 0);
   g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (analysis, page->language);
   add_columns (page, columns);
@@ -149,6 +175,7 @@ write_command (Page *page, const Command *command)
   add_wrapped (page, sitnet_translate (page->language, command->summary), 0);
   g_string_append_printf (page->text, "\n  sitnet %s %s\n", command->name,
                           sitnet_translate (page->language, command->words));
+  add_data (page, command);
   const char *definition = sitnet_translate (page->language, command->definition);
   if (definition != NULL) {
     g_string_append_c (page->text, '\n');
@@ -169,12 +196,7 @@ write_overview (Page *page)
                         "sitnet: who works with whom for children and families in a district, and what is missing."),
       0);
   g_string_append (page->text, sitnet_translate (page->language, "\n  sitnet COMMAND DATA… [options]\n"));
-  g_string_append_c (page->text, '\n');
-  add_wrapped (page,
-               sitnet_translate (page->language, "DATA is a workbook (.xlsx, .ods), a database (.sqlite), a graph "
-                                                 "(.graphml, .gexf, .net) or a folder of CSV files; actors or ties are "
-                                                 "enough."),
-               0);
+  add_data (page, &command_analysis);
   add_heading (page, N_ ("Commands:"));
   for (guint i = 0; commands[i] != NULL; i++)
     add_pair (page, commands[i]->name, sitnet_translate (page->language, commands[i]->summary));

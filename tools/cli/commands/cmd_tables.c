@@ -346,6 +346,11 @@ const Command command_tables = {
     .name = "tables",
     .words = N_ ("DATA… -o FOLDER [options]"),
     .summary = N_ ("Answer many questions at once, each into a file of its own"),
+    .definition =
+        N_ ("FOLDER gets NAME.csv for each question, or another format with --format; -o FILE.xlsx is one workbook "
+            "with a sheet for each. A question that must be told more, as reach must be told --source, is left "
+            "out and named when it is not told. An option of a question holds for all questions that know it; "
+            "what it means to each, `sitnet help QUESTION` says."),
     .options = options,
     .n_options = G_N_ELEMENTS (options),
     .takes = TAKES_DATA | TAKES_SCOPE | TAKES_ANSWER | TAKES_PARAMETERS,
