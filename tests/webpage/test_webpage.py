@@ -251,6 +251,11 @@ class PageTest(unittest.TestCase):
 
     def test_answers_are_brought_into_view(self):
         page = self.open(self.podlesi, width=1100, height=640)
+        page.evaluate("choose(actors.get('ospod-zal'), true)")
+        page.click(".actions button")  # beginning with the whole map, on which nobody has a name
+        self.assertEqual(len(self.ids(page, ".node.lost")), 3)
+        self.assertFalse(self.ids(page, ".node.lost.dot, .node.chosen.dot"))
+        page.click(".actions button")
         page.evaluate("choose(actors.get('ospod-zal'), true), zoomAt(2.5, middleOfScreen())")
         self.assertTrue(self.outside(page, page.evaluate("lostWithout(state.actor).map((a) => a.id)")))
         page.click(".actions button")

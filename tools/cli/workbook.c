@@ -3,6 +3,7 @@
 #include "workbook.h"
 
 #include "message.h"
+#include "option-names.h"
 #include "output.h"
 #include "progress.h"
 #include "option-names.h"

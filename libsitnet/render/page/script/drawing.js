@@ -263,17 +263,18 @@ function frameOf(some, larger) {
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
 }
 
-/* Zooms out until all of them can be seen, as far as their names can be read, and never nearer. Where that is not far enough, whom it
+/* Zooms out until all of them can be seen, or nearer until their names can be read, but no nearer than that. Where that is not far enough, whom it
    is about stands in the middle. Returns how many are outside of the window. */
 function revealAll(some, nearest) {
-  if (some.every(isSeen)) return 0;
+  const isRead = (actor) => !actor.element.classList.contains("dot");
+  if (some.every((actor) => isSeen(actor) && (isRead(actor) || view.scale >= nearest))) return 0;
   const type = Math.min(...some.map((actor) => actor.type));
   const whole = frameOf(some, Math.max(1, SMALLEST_TYPE / (type * frameOf(some, 1).scale * wholeScale())));
   for (let scale = Math.min(whole.scale, nearest); ; scale = Math.min(scale * 1.3, nearest)) {
     const middle = scale <= whole.scale || !focus.actor ? whole : focus.actor.box;
     lookAt(middle.x, middle.y, scale);
     sizeLabels();
-    if (scale >= nearest || some.every((actor) => !actor.element.classList.contains("dot"))) break;
+    if (scale >= nearest || some.every(isRead)) break;
   }
   return some.filter((actor) => !isSeen(actor)).length;
 }

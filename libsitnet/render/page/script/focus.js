@@ -129,7 +129,10 @@ function refresh() {
 /* What was asked for is to be seen, whom it is about first. */
 function showAnswer() {
   const isAsked = (state.actor && (state.to || state.without)) || (!state.actor && (state.list || state.need));
-  const some = isAsked && focus.kept ? [...focus.kept] : [], nearest = view.scale;
+  const some = isAsked && focus.kept ? [...focus.kept] : [];
+  /* Of an answer about one actor the names are to be read; a list may be long, and the map shows where its actors are. */
+  const readable = state.actor ? SMALLEST_TYPE / (Math.min(...some.map((actor) => actor.type)) * wholeScale()) : 0;
+  const nearest = Math.max(view.scale, readable);
   const outside = revealAll(some, nearest);
   if (outside === 0) return;
   tellState(outside);
