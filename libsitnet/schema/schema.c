@@ -211,9 +211,9 @@ static const SitnetColumnSchema wishes[] = {
 static const SitnetColumnSchema attendance[] = {
   KEY ("actor", ACTOR, "aktér|kdo", N_ ("the actor that takes part")),
   PLAIN ("from", HOUR, "od|nepřítomen od|chybí od",
-         N_ ("away from this time of the day or round on; empty = from the beginning, where `to` is filled")),
+         N_ ("away from this time of the day or round on; empty = from the beginning, where an end is filled")),
   PLAIN ("to", HOUR, "do|nepřítomen do|chybí do",
-         N_ ("away until this time of the day, or this round included; empty = until the end, where `from` is filled")),
+         N_ ("away until this time of the day, or this round included; empty = until the end, where a beginning is filled")),
   WHOLE ("table", 1, 1000000, "stůl|vlastní stůl|číslo stolu", N_ ("number of its own table")),
   PLAIN ("person", TEXT, "osoba|zástupce|kdo sedí", N_ ("who sits for it")),
 };

@@ -345,6 +345,37 @@ undefined_is_empty (void)
   }
 }
 
-static const TestCase cases[] = {{"every analysis answers", every_analysis_answers},
-                                 {"undefined is empty", undefined_is_empty}};
+static gboolean
+is_parameter (const SitnetTable *parameters, const char *name)
+{
+  const SitnetColumn *names = sitnet_table_find_column (parameters, "name");
+  for (gsize row = 0; row < sitnet_table_get_n_rows (parameters); row++)
+    if (strcmp (sitnet_column_get_text (names, row), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The command line shows what stands in backticks as an option. */
+static void
+definitions_quote_their_parameters_alone (void)
+{
+  for (guint i = 0; i < sitnet_analysis_count (); i++) {
+    const SitnetAnalysis *analysis = sitnet_analysis_get (i);
+    g_autoptr (SitnetTable) parameters = sitnet_analysis_parameters_to_table (analysis, SITNET_LANGUAGE_EN);
+    for (guint language = 0; sitnet_language_list_codes ()[language] != NULL; language++) {
+      const char *definition = sitnet_analysis_get_definition (analysis, (SitnetLanguage)language);
+      g_auto (GStrv) parts = g_strsplit (definition, "`", -1);
+      for (guint part = 1; parts[0] != NULL && parts[part] != NULL && parts[part + 1] != NULL; part += 2) {
+        if (!is_parameter (parameters, parts[part]))
+          fprintf (stderr, "\n%s: `%s` is no parameter\n", sitnet_analysis_get_name (analysis), parts[part]);
+        CU_ASSERT_TRUE (is_parameter (parameters, parts[part]));
+      }
+    }
+  }
+}
+
+static const TestCase cases[] = {
+    {"every analysis answers", every_analysis_answers},
+    {"undefined is empty", undefined_is_empty},
+    {"definitions quote their parameters alone", definitions_quote_their_parameters_alone}};
 TEST_MAIN ("edge cases", cases)

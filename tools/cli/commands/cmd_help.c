@@ -161,11 +161,11 @@ write_question (Page *page, const SitnetAnalysis *analysis)
   g_string_append_printf (page->text, "\n  sitnet %s %s\n", name,
                           sitnet_translate (page->language, command_analysis.words));
   add_data (page, &command_analysis);
-  g_string_append_c (page->text, '\n');
-  add_wrapped (page, sitnet_analysis_get_definition (analysis, page->language), 0);
   g_autoptr (SitnetTable) columns = sitnet_analysis_columns_to_table (analysis, page->language);
   add_columns (page, columns);
   add_parameters (page, analysis);
+  add_heading (page, N_ ("Exactly:"));
+  add_wrapped (page, sitnet_analysis_get_definition (analysis, page->language), 0);
   add_other_options (page, &command_analysis, analysis);
 }
 
