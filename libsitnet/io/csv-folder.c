@@ -254,7 +254,7 @@ guess_sheet (const Folder *self, const SitnetSheetFile *file)
   if (sitnet_sheet_name_guess (file->stem, sheets) == 0)
     return -1;
   g_autoptr (SitnetTextFile) text = open_file (self, file->name, NULL);
-  const SitnetReadingNames *names = sitnet_builder_get_names (self->builder);
+  SitnetReadingNames *names = sitnet_builder_get_names (self->builder);
   g_autoptr (SitnetTextGrid) grid = text != NULL ? sitnet_csv_table_peek (text, names, SITNET_HEAD_ROWS, NULL) : NULL;
   return grid != NULL ? sitnet_workbook_plan_guess (file->stem, grid) : -1;
 }
