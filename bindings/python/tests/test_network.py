@@ -266,7 +266,8 @@ def test_map(star, tmp_path):
 def test_views_of_a_map(star):
     assert b"within 1 step" in star.map(view="ego", of="a").draw()
     assert b"loses touch" in star.map(view="ego", of="b", steps=2, without=True).draw()
-    assert b"0 actors serve it" in star.map(view="theme", need="health").draw()
+    with pytest.raises(sitnet.ArgumentError, match="No actor offers “Health”"):
+        star.map(view="theme", need="health").draw()
     smaller = star.drop("b")
     assert b"actors: 1 new, 0 gone" in star.map(view="change", before=smaller).draw()
     assert b"no sector 2" in star.map(names="hidden").draw()
