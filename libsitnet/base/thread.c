@@ -5,6 +5,10 @@
 #include <signal.h>
 #include <time.h>
 
+/* Our own functions keep on the stack what is some kilobytes large, and do not call themselves for each row. The usual eight
+   MiB would count against a limit of the process although nobody touches them. */
+#define STACK_SIZE (1 << 20)
+
 static void *
 run (void *data)
 {
@@ -17,15 +21,27 @@ run (void *data)
   return NULL;
 }
 
+/* `stack_size` 0 = as large as usual. */
+static gboolean
+create (pthread_t *thread, gsize stack_size, void *(*work) (void *), void *data)
+{
+  sigset_t all, before;
+  pthread_attr_t attributes;
+  pthread_attr_init (&attributes);
+  if (stack_size > 0)
+    pthread_attr_setstacksize (&attributes, stack_size);
+  sigfillset (&all);
+  pthread_sigmask (SIG_SETMASK, &all, &before);
+  gboolean is_running = pthread_create (thread, &attributes, work, data) == 0;
+  pthread_sigmask (SIG_SETMASK, &before, NULL);
+  pthread_attr_destroy (&attributes);
+  return is_running;
+}
+
 gboolean
 sitnet_thread_create (pthread_t *thread, void *(*work) (void *), void *data)
 {
-  sigset_t all, before;
-  sigfillset (&all);
-  pthread_sigmask (SIG_SETMASK, &all, &before);
-  gboolean is_running = pthread_create (thread, NULL, work, data) == 0;
-  pthread_sigmask (SIG_SETMASK, &before, NULL);
-  return is_running;
+  return create (thread, 0, work, data);
 }
 
 static void
@@ -45,7 +61,7 @@ sitnet_thread_start (SitnetThread *self, SitnetThreadFunc work, gpointer data)
   pthread_condattr_setclock (&steady, CLOCK_MONOTONIC); /* the one that nobody sets */
   pthread_cond_init (&self->done, &steady);
   pthread_condattr_destroy (&steady);
-  self->is_running = sitnet_thread_create (&self->thread, run, self);
+  self->is_running = create (&self->thread, STACK_SIZE, run, self);
   if (self->is_running)
     return;
   release (self);

@@ -22,7 +22,8 @@ typedef struct {
 /* Every thread of the library is made here: it takes no signals, for they are the host's. FALSE when the system gives
    none. */
 gboolean sitnet_thread_create (pthread_t *thread, void *(*work) (void *), void *data);
-/* When the system gives no thread the work is done at once, before this returns. */
+/* For work of our own, with a stack of one MiB. When the system gives no thread the work is done at once, before this
+   returns. */
 void sitnet_thread_start (SitnetThread *self, SitnetThreadFunc work, gpointer data);
 /* Everything that the work wrote may be read afterwards. Nothing to wait for in zeroed memory. */
 void sitnet_thread_wait (SitnetThread *self);

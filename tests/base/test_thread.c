@@ -11,6 +11,7 @@ typedef struct {
   atomic_int step;
   pthread_t worker;
   gboolean takes_interrupts;
+  gsize stack_size;
 } Meeting;
 
 /* Ends only once the caller has come along beside it. */
@@ -22,6 +23,10 @@ meet (gpointer data)
   pthread_sigmask (SIG_SETMASK, NULL, &blocked);
   meeting->takes_interrupts = sigismember (&blocked, SIGINT) == 0;
   meeting->worker = pthread_self ();
+  pthread_attr_t attributes;
+  pthread_getattr_np (pthread_self (), &attributes);
+  pthread_attr_getstacksize (&attributes, &meeting->stack_size);
+  pthread_attr_destroy (&attributes);
   atomic_store (&meeting->step, 1);
   while (atomic_load (&meeting->step) != 2)
     sched_yield ();
@@ -40,6 +45,7 @@ runs_beside (void)
   sitnet_thread_wait (&beside);
   CU_ASSERT_EQUAL (atomic_load (&meeting.step), 3);
   CU_ASSERT_FALSE (pthread_equal (meeting.worker, pthread_self ()));
+  CU_ASSERT_TRUE (meeting.stack_size <= 1 << 20); /* it counts against a limit of the process */
 }
 
 static void

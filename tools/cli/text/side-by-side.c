@@ -10,6 +10,9 @@
 /* Every piece at work holds memory of its own, so a large machine does not take all of them at once. */
 enum { MOST_WORKERS = 4 };
 
+/* Half of what is usual: it counts against a limit of the process although nobody touches it. */
+#define STACK_SIZE (4 << 20)
+
 typedef struct {
   guint n_pieces;
   SideBySideFunc work;
@@ -32,11 +35,15 @@ start_helpers (Pile *pile, pthread_t *helpers, guint n_wanted)
 {
   guint n = 0;
   sigset_t all, before;
+  pthread_attr_t attributes;
+  pthread_attr_init (&attributes);
+  pthread_attr_setstacksize (&attributes, STACK_SIZE);
   sigfillset (&all);
   pthread_sigmask (SIG_SETMASK, &all, &before);
-  while (n < n_wanted && pthread_create (&helpers[n], NULL, work_off, pile) == 0)
+  while (n < n_wanted && pthread_create (&helpers[n], &attributes, work_off, pile) == 0)
     n++;
   pthread_sigmask (SIG_SETMASK, &before, NULL);
+  pthread_attr_destroy (&attributes);
   return n;
 }
 
