@@ -2,6 +2,8 @@
 /* Cuts a text at commas, slashes and line breaks, as a list of what is known. */
 #include "cell-list.h"
 
+#include <string.h>
+
 /* Signs between that are tried: in a whole cell, and within one part, which nobody's name has more of. */
 #define MOST_PIECES 256
 #define MOST_IN_PART 8
@@ -43,11 +45,23 @@ find_pieces (Pieces *self)
   return self->n > 1;
 }
 
+SitnetSlice
+sitnet_cell_without_bullet (SitnetSlice line)
+{
+  static const char *const bullets[] = {"- ", "– ", "• ", "* "};
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++) {
+    gsize length = strlen (bullets[i]);
+    if (line.length > length && memcmp (line.text, bullets[i], length) == 0)
+      return sitnet_slice_trim ((SitnetSlice){line.text + length, line.length - length});
+  }
+  return line;
+}
+
 static SitnetSlice
 part_of (const Pieces *self, guint first, guint n)
 {
   gsize start = self->starts[first], end = self->starts[first + n] - 1;
-  return sitnet_slice_trim ((SitnetSlice){self->text.text + start, end - start});
+  return sitnet_cell_without_bullet (sitnet_slice_trim ((SitnetSlice){self->text.text + start, end - start}));
 }
 
 /* The most pieces from `first` on that are one known part and leave a rest that can be cut; an empty piece is passed over,

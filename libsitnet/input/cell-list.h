@@ -12,5 +12,7 @@ gboolean sitnet_cell_may_be_list (SitnetSlice text);
 /* The parts between commas, slashes and line breaks (SitnetSlice, trimmed), when every one is known, the longest known ones
    first; NULL when they are not, or the text is no such list. Asks at most some hundred times. (transfer full) */
 GArray *sitnet_cell_split_known (SitnetSlice text, SitnetIsKnownFunc is_known, gpointer data);
+/* "- doučování": a line of a list as people type it, without the sign before it. */
+SitnetSlice sitnet_cell_without_bullet (SitnetSlice line);
 
 #endif

@@ -99,19 +99,6 @@ add_names (GArray *names, SitnetSlice text, SitnetIsKnownFunc is_known, gpointer
   }
 }
 
-/* A bullet of a list with a line for each. */
-static SitnetSlice
-without_bullet (SitnetSlice line)
-{
-  static const char *const bullets[] = {"- ", "– ", "• ", "* "};
-  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++) {
-    gsize length = strlen (bullets[i]);
-    if (line.length > length && memcmp (line.text, bullets[i], length) == 0)
-      return sitnet_slice_trim ((SitnetSlice){line.text + length, line.length - length});
-  }
-  return line;
-}
-
 GArray *
 sitnet_partner_list_split (SitnetSlice cell, SitnetIsKnownFunc is_known, gpointer data)
 {
@@ -120,7 +107,7 @@ sitnet_partner_list_split (SitnetSlice cell, SitnetIsKnownFunc is_known, gpointe
     gsize end = start;
     while (end < cell.length && strchr ("|;\n\r", cell.text[end]) == NULL)
       end++;
-    SitnetSlice line = without_bullet (part_of (cell, start, end));
+    SitnetSlice line = sitnet_cell_without_bullet (part_of (cell, start, end));
     if (line.length > 0 && is_known (line, data))
       g_array_append_val (names, line);
     else

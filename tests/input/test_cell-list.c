@@ -37,6 +37,7 @@ cuts_where_all_is_known (void)
   assert_cut ("a/c", "a|c|");
   assert_cut ("b\nc\r\na", "b|c|a|");
   assert_cut ("c , b,", "c|b|");
+  assert_cut ("- b\n- c\n• a", "b|c|a|");
   assert_cut ("a, b, c", "a, b|c|");
   assert_cut ("c, a,b", "c|a|b|");
   assert_cut ("Klub, z. s., a", "Klub, z. s.|a|");
@@ -57,6 +58,7 @@ leaves_the_rest_alone (void)
   assert_cut ("a, d", "");
   assert_cut ("d/a", "");
   assert_cut ("a-b", "");
+  assert_cut ("- a", "");
   CU_ASSERT_TRUE (sitnet_cell_may_be_list (slice_of ("a/b")));
   CU_ASSERT_FALSE (sitnet_cell_may_be_list (slice_of ("a-b")));
 }
