@@ -237,6 +237,12 @@ sitnet_table_input_may_make (const SitnetTableInput *self, SitnetSheet sheet, co
   return FALSE;
 }
 
+gboolean
+sitnet_table_input_lacks_actors (const SitnetTableInput *self)
+{
+  return self->builder->sheets[SITNET_SHEET_ACTORS] == NULL && !self->builder->incomplete[SITNET_SHEET_ACTORS];
+}
+
 /* A column of texts that was sealed for being looked at takes rows again. */
 static void
 reopen (SitnetInputColumn *column)

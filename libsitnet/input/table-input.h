@@ -42,6 +42,8 @@ gboolean sitnet_table_input_is_known (SitnetSlice name, gpointer self);
 SitnetMark sitnet_table_input_read_mark (const SitnetTableInput *self, guint row, guint column, double *strength);
 /* Whether a sheet can be made of what columns say; FALSE with a warning where there is one already. */
 gboolean sitnet_table_input_may_make (const SitnetTableInput *self, SitnetSheet sheet, const char *headings);
+/* Whether there is no sheet of actors, not even one that could not be read. */
+gboolean sitnet_table_input_lacks_actors (const SitnetTableInput *self);
 /* Makes actors of the names from `first` on that are none yet: rows of `sheet`, or of the sheet of actors that is there. */
 void sitnet_table_input_add_actors (SitnetTableInput *self, SitnetDerivedSheet *sheet, guint first);
 

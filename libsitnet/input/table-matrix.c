@@ -367,7 +367,7 @@ hand_over (const Matrix *self)
     for (guint to = 0; to < self->n; to++)
       add_tie (self, ties, from, to, halves);
   tell_halves (input, halves);
-  if (input->actors == NULL && !input->builder->incomplete[SITNET_SHEET_ACTORS])
+  if (sitnet_table_input_lacks_actors (input))
     hand_over_actors (self, corner, header);
   if (input->actors != NULL)
     report_strangers (self);

@@ -261,7 +261,7 @@ sitnet_table_read_needs (SitnetTableInput *input)
   tell (&self);
   take_headings (&self);
   take_rows (&self);
-  if (input->actors == NULL && !input->builder->incomplete[SITNET_SHEET_ACTORS])
+  if (sitnet_table_input_lacks_actors (input))
     hand_over (&self, SITNET_SHEET_ACTORS);
   hand_over (&self, SITNET_SHEET_SERVICES);
   g_ptr_array_unref (self.needs);

@@ -179,8 +179,7 @@ static void
 read_rows (SitnetTableRows *self)
 {
   SitnetTableInput *input = self->input;
-  gboolean has_actors =
-      input->builder->sheets[SITNET_SHEET_ACTORS] != NULL || input->builder->incomplete[SITNET_SHEET_ACTORS];
+  gboolean has_actors = !sitnet_table_input_lacks_actors (input);
   list_organisations (self);
   if (!has_actors)
     open_actors (self);

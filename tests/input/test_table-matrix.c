@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A table of who with whom: mutual ties; where its halves differ, claims of the rows. */
 #include "sample-table.h"
+#include "sheet-builder.h"
 
 static void
 assert_ties (const char *text, const char *expected, const char *told)
@@ -95,6 +96,22 @@ leaves_what_has_a_sheet (void)
   sample_reading_clear (&reading);
 }
 
+/* Actors that could not be read are there all the same: no second sheet is made of the names. */
+static void
+leaves_actors_that_failed (void)
+{
+  static const char *const texts[] = {"|A|B|C\nA||x|\nB|x||\nC|||\n", "Potřeba|A|B\nmediace|x|\ndoučování||x\n"};
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (SitnetBuilder) builder = SAMPLE_EMPTY_BUILDER;
+    const SitnetSlice headings[] = {{"x", 1}, {"y", 1}};
+    CU_ASSERT_PTR_NULL (sitnet_builder_open_sheet (builder, SITNET_SHEET_ACTORS, "actors", headings, 2, 1));
+    SampleReading reading = sample_read (builder, texts[i], i == 0 ? (gint)SITNET_SHEET_TIES : -1);
+    CU_ASSERT_PTR_NULL (reading.network);
+    CU_ASSERT_TRUE (sample_tells (&reading, "error", "The column “id” is missing"));
+    sample_reading_clear (&reading);
+  }
+}
+
 static const TestCase cases[] = {
     {"reads equal halves once", reads_equal_halves_once},
     {"reads one half", reads_one_half},
@@ -104,5 +121,6 @@ static const TestCase cases[] = {
     {"refuses what is neither", refuses_what_is_neither},
     {"leaves what has a sheet", leaves_what_has_a_sheet},
     {"looks past groups", looks_past_groups},
+    {"leaves actors that failed", leaves_actors_that_failed},
 };
 TEST_MAIN ("table-matrix", cases)
