@@ -167,7 +167,9 @@ plan_guessed (const char *name, const SitnetTextGrid *grid)
     all[i] = (SitnetSheet)i;
   if (sheet < 0)
     sheet = find_guessed (grid, all, SITNET_N_SHEETS, TRUE);
-  return plan_of (sheet >= 0 ? SITNET_SHEET_BY_HEADERS : SITNET_SHEET_UNKNOWN, sheet);
+  SitnetPlannedSheet plan = plan_of (sheet >= 0 ? SITNET_SHEET_BY_HEADERS : SITNET_SHEET_UNKNOWN, sheet);
+  plan.is_guessed = sheet >= 0;
+  return plan;
 }
 
 /* A table that is no sheet as it stands. */

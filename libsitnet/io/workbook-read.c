@@ -136,6 +136,19 @@ settle_doubles (const Run *self)
   }
 }
 
+/* "Kontakty" with organisations and telephones is no second sheet of actors. */
+static void
+settle_guesses (const Run *self)
+{
+  gboolean is_certain[SITNET_N_SHEETS] = {FALSE};
+  for (guint i = 0; i < self->workbook->sheets->len; i++)
+    if (self->plans[i].sheet >= 0 && !self->plans[i].is_guessed)
+      is_certain[self->plans[i].sheet] = TRUE;
+  for (guint i = 0; i < self->workbook->sheets->len; i++)
+    if (self->plans[i].is_guessed && is_certain[self->plans[i].sheet])
+      self->plans[i] = (SitnetPlannedSheet){.reason = SITNET_SHEET_UNKNOWN, .sheet = -1};
+}
+
 static gboolean
 plan_sheets (Run *self, SitnetWatch *watch, GError **error)
 {
@@ -149,8 +162,10 @@ plan_sheets (Run *self, SitnetWatch *watch, GError **error)
         sitnet_workbook_plan (sitnet_workbook_get_sheet (self->workbook, i)->name,
                               &g_array_index (heads, SitnetHead, i), sitnet_builder_get_names (self->builder));
     plan_hashtags (&self->plans[i], g_array_index (heads, SitnetHead, i).grid);
-    report_plan (self, i, &g_array_index (heads, SitnetHead, i));
   }
+  settle_guesses (self);
+  for (guint i = 0; i < heads->len; i++)
+    report_plan (self, i, &g_array_index (heads, SitnetHead, i));
   settle_doubles (self);
   settle_hashtags (self);
   return TRUE;

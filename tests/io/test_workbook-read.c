@@ -77,6 +77,19 @@ reads_hashtags (void)
   CU_ASSERT_PTR_NULL (strstr (named, "services"));
 }
 
+/* What is only likely to be a sheet yields to one that is certain. */
+static void
+prefers_what_is_certain (void)
+{
+  g_autofree char *both = check_sheets ((const char *const[]){"Kontakty", "Organizace,Mobil,Pozn.\nPrvní,777,x\n",
+                                                              "actors", "id,name,sector\nA,První,school\n", NULL},
+                                        NULL);
+  ASSERT_TEXT (both, "1 actors 0 ties\ninfo Kontakty - - Kontakty\n");
+  g_autofree char *alone =
+      check_sheets ((const char *const[]){"Kontakty", "Organizace,Mobil,Pozn.\nPrvní,777,x\n", NULL}, NULL);
+  CU_ASSERT_PTR_NOT_NULL (strstr (alone, "1 actors 0 ties"));
+}
+
 static void
 names_a_sheet_that_is_not_read (void)
 {
@@ -276,6 +289,9 @@ static const TestCase cases[] = {
     {"equals the folder", equals_the_folder},
     {"knows sheets by their headers", knows_sheets_by_their_headers},
     {"reads hashtags", reads_hashtags},
+}
+
+    {"prefers what is certain", prefers_what_is_certain},
     {"names a sheet that is not read", names_a_sheet_that_is_not_read},
     {"refuses two sheets for one", refuses_two_sheets_for_one},
     {"takes needs for demands", takes_needs_for_demands},
