@@ -140,7 +140,7 @@ class Network(Questions):
         """The part of the network that questions shall look at, as another network.
 
         `area`, `sector` and `kind` (of ties) are a code or several; `at` a date (text, ``datetime.date``, a pandas
-        or NumPy date, a year); `min_strength` the least strength of a tie; `rule` ``"claimed"`` (any report of a
+        or NumPy date, a year, which is its first day); `min_strength` the least strength of a tie; `rule` ``"claimed"`` (any report of a
         tie counts) or ``"confirmed"`` (both ends, or an observer, must report it). The scope of a part narrows it
         further: what both take, the greater strength, the stricter rule; :class:`sitnet.ArgumentError` where nothing
         can be in both, as for two days.
@@ -253,8 +253,9 @@ class Network(Questions):
 
     def write(self, path: Any, *, format: Optional[str] = None) -> None:
         """Writes a data set that :func:`read` takes: a folder of CSV files, or a file of the kind that the suffix or `format`
-        says (``"csv"``, ``"xlsx"``, ``"sqlite"``, ``"graphml"`` …). Of a scoped network what is in scope, see :meth:`extract`.
+        says (``"csv"``, ``"xlsx"``, ``"sqlite"``, ``"graphml"`` …), which must not contradict each other. Of a scoped network what is in scope, see :meth:`extract`.
         What the format cannot hold is said by a warning, and so are services whose places other areas need too."""
+        _refuse_contradiction(path, format)
         self._warn_of_shared()
         part = self._raw.extract()
         lost = part.lost(path, format)
@@ -432,6 +433,14 @@ def _warn(findings: Optional[Table], what: str) -> None:
     place = ", ".join(f"{word} {first[word]}" for word in ("sheet", "row", "column") if first[word])
     more = "" if len(found) == 1 else f" ({len(found)} warnings in all; see network.findings)"
     warn(FindingsWarning(f"{what}: {place}: {first['message']}{more}", findings))
+
+
+def _refuse_contradiction(path: Any, format: Optional[str]) -> None:
+    """A file whose name ends like that of another format than it shall have."""
+    ending = os.path.splitext(os.fspath(path))[1][1:].lower() if isinstance(path, (str, os.PathLike)) else ""
+    endings = {row["name"]: row["suffixes"].split("|") for row in Table(_sitnet.formats("en")).rows()}
+    if format in endings and ending not in endings[format] and any(ending in others for others in endings.values()):
+        raise ArgumentError(f"{path} ends like a file of another format than {format!r}; let them agree, or leave format out")
 
 
 def _codes(codes: Codes, what: str) -> List[str]:

@@ -234,7 +234,10 @@ class Table:
             return self._then(self._raw.select(range(len(self))[name]), lambda table: table[name])
         if isinstance(name, str) and name not in self._names:
             raise KeyError(f"the table {self.name!r} has no column {name!r}; it has: {', '.join(self._names)}")
-        column = self._raw.column(name if isinstance(name, int) else self._names.index(name), Column)
+        places = range(len(self._names))
+        if isinstance(name, int) and not -len(places) <= name < len(places):
+            raise IndexError(f"the table {self.name!r} has {len(places)} columns, there is no column {name}; rows: table[:10]")
+        column = self._raw.column(places[name] if isinstance(name, int) else self._names.index(name), Column)
         column._cache = self._labels
         return column
 

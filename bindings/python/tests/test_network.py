@@ -444,6 +444,16 @@ def test_bytes_are_read(podlesi, tmp_path):
         sitnet.read({"actors.csv": 5})
 
 
+def test_ending_and_format_must_agree(podlesi, tmp_path):
+    for name, form in (("x.sqlite", "xlsx"), ("x.xlsx", "csv"), ("x.graphml", "kumu")):
+        with pytest.raises(sitnet.ArgumentError, match="let them agree"):
+            podlesi.write(tmp_path / name, format=form)
+    assert not list(tmp_path.iterdir())
+    with pytest.warns(UserWarning, match="left out"):
+        podlesi.write(tmp_path / "x.xlsx", format="kumu")
+    podlesi.write(tmp_path / "district.2018", format="csv")
+
+
 def test_mistakes_name_the_data_set_that_has_them(tmp_path):
     for name, row in (("good", "a,A"), ("bad", ",A")):
         (tmp_path / name).mkdir()

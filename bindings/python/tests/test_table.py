@@ -222,3 +222,10 @@ def test_a_short_table_is_shown_whole(podlesi):
 def test_the_tab_key_knows_columns_and_sheets(podlesi):
     assert podlesi.summary()._ipython_key_completions_() == podlesi.summary().columns
     assert "actors" in podlesi.tables._ipython_key_completions_()
+
+
+def test_columns_by_number(podlesi):
+    summary = podlesi.summary()
+    assert summary[0].name == "measure" and summary[-1].name == summary.columns[-1]
+    with pytest.raises(IndexError, match="there is no column 100; rows"):
+        summary[100]
