@@ -289,8 +289,6 @@ static const TestCase cases[] = {
     {"equals the folder", equals_the_folder},
     {"knows sheets by their headers", knows_sheets_by_their_headers},
     {"reads hashtags", reads_hashtags},
-}
-
     {"prefers what is certain", prefers_what_is_certain},
     {"names a sheet that is not read", names_a_sheet_that_is_not_read},
     {"refuses two sheets for one", refuses_two_sheets_for_one},
