@@ -62,14 +62,14 @@ add_list (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Sitn
 
 /* Whether a cell says that there is no limit; it counts as empty, which is told. */
 static gboolean
-says_no_limit (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell,
-               SitnetLimitless of)
+says_no_limit (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell, SitnetLimitless of)
 {
   static const char *const readings[] = {N_ ("any age"), N_ ("not known, and never too few"), N_ ("no limit")};
   if (!sitnet_cell_is_limitless (cell, of))
     return FALSE;
   sitnet_sheet_builder_tell_once (self, SITNET_FINDING_READ_AS, row, column, cell,
                                   sitnet_translate (self->builder->language, readings[of]));
+  column->n_empty++;
   return TRUE;
 }
 
@@ -163,7 +163,7 @@ dup_day (gint32 days)
 
 /* FALSE where the cell is no date, which a finding says. */
 static gboolean
-read_date (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell, gint32 *days)
+read_date (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell, gint32 *days)
 {
   gint32 other = 0;
   SitnetDateReading reading = sitnet_cell_to_date (cell, column->kind == SITNET_CELL_DATE_TO, days, &other);
@@ -218,7 +218,7 @@ is_doubtful_age (SitnetSheetBuilder *self, const SitnetInputColumn *column, guin
 }
 
 static void
-report_ages (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+report_ages (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
   gint64 from, to;
   double number;
