@@ -169,7 +169,8 @@ find_partners (SitnetTableRoles *self, const SitnetTextGrid *grid, guint header)
 static void
 settle_services (SitnetTableRoles *self)
 {
-  static const char *const kept[] = {"target", "level", "form", "age_from", "age_to", "age", "capacity", "areas"};
+  static const char *const kept[] = {"name",   "target", "level",    "form", "age_from",
+                                     "age_to", "age",    "capacity", "areas"};
   const SitnetColumnSchema *columns = sitnet_schema[SITNET_SHEET_SERVICES].columns;
   for (guint c = 0; c < self->n_columns; c++) {
     gboolean is_kept = FALSE;
