@@ -31,7 +31,7 @@ sitnet_blank_workbook_columns (SitnetSheet sheet)
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint c = 0; c < sitnet_schema[sheet].n_columns; c++) {
     const SitnetColumnSchema *column = &sitnet_schema[sheet].columns[c];
-    gboolean is_told_by_name = column->kind == SITNET_CELL_ID && sitnet_schema_find_instead (sheet, c) >= 0;
+    gboolean is_told_by_name = column->kind == SITNET_CELL_ID && sitnet_schema_find_column (sheet, "name") >= 0;
     if (!is_told_by_name && column->kind != SITNET_CELL_AGE_RANGE)
       g_array_append_val (columns, c);
   }
