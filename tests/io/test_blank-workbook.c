@@ -76,7 +76,7 @@ names_tell_rows_apart (void)
   g_autoptr (GArray) actors = sitnet_blank_workbook_columns (SITNET_SHEET_ACTORS);
   CU_ASSERT_EQUAL ((gint)g_array_index (actors, guint, 0), sitnet_schema_find_column (SITNET_SHEET_ACTORS, "name"));
   g_autoptr (GArray) meetings = sitnet_blank_workbook_columns (SITNET_SHEET_MEETINGS);
-  CU_ASSERT_EQUAL ((gint)g_array_index (meetings, guint, 0), sitnet_schema_find_column (SITNET_SHEET_MEETINGS, "date"));
+  CU_ASSERT_EQUAL ((gint)g_array_index (meetings, guint, 0), sitnet_schema_find_id (SITNET_SHEET_MEETINGS));
 }
 
 static const TestCase cases[] = {
