@@ -234,7 +234,8 @@ prefetch (const SitnetIds *self, const SitnetSlice *ids, guint n, Batch *batch)
   for (guint i = 0; i < n; i++) {
     batch->slots[i] = slot_of (ids[i]);
     batch->places[i] = place_of (self, &batch->slots[i]);
-    __builtin_prefetch (&self->slots[batch->places[i]]);
+    __builtin_prefetch (self->slots != NULL ? (const void *)&self->slots[batch->places[i]]
+                                            : &self->numbers[batch->places[i]]);
   }
 }
 

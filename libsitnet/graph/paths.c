@@ -326,6 +326,8 @@ static void
 renumber (const SitnetArcs *arcs, guint32 *actors, guint32 *order)
 {
   guint32 n = arcs->n_actors;
+  if (n == 0)
+    return;
   g_autofree guint32 *numbers = g_new (guint32, n);
   for (guint32 a = 0; a < n; a++)
     order[a] = a;

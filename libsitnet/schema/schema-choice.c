@@ -49,7 +49,7 @@ find_code (const char *choices, SitnetSlice cell)
 static gboolean
 means (SitnetSlice cell, const char *code)
 {
-  const char *const *languages = sitnet_language_list_codes ();
+  g_autofree const char **languages = sitnet_language_list_codes ();
   for (guint language = 0; languages[language] != NULL; language++) {
     const char *word = sitnet_translate ((SitnetLanguage)language, find_word (code));
     if (sitnet_text_fold_equal (cell, (SitnetSlice){word, strlen (word)}))

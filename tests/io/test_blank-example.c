@@ -60,7 +60,8 @@ assert_reads (const char *path, SitnetLanguage language)
 static void
 is_read_without_a_warning (void)
 {
-  for (guint l = 0; sitnet_language_list_codes ()[l] != NULL; l++) {
+  g_autofree const char **languages = sitnet_language_list_codes ();
+  for (guint l = 0; languages[l] != NULL; l++) {
     SitnetLanguage language = (SitnetLanguage)l;
     g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);
     for (guint sheet = SITNET_N_VOCABULARIES; sheet < SITNET_SHEET_POSITIONS; sheet++)
@@ -81,7 +82,8 @@ static void
 ties_two_organisations (void)
 {
   static const SitnetSheet pairs[] = {SITNET_SHEET_TIES, SITNET_SHEET_EXPECTATIONS, SITNET_SHEET_WISHES};
-  for (guint l = 0; sitnet_language_list_codes ()[l] != NULL; l++)
+  g_autofree const char **languages = sitnet_language_list_codes ();
+  for (guint l = 0; languages[l] != NULL; l++)
     for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
       const char *from = sitnet_blank_example (pairs[i], "from", (SitnetLanguage)l);
       const char *to = sitnet_blank_example (pairs[i], "to", (SitnetLanguage)l);

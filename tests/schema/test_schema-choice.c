@@ -35,7 +35,8 @@ finds_nothing_else (void)
 static void
 reads_what_it_shows (void)
 {
-  for (guint language = 0; sitnet_language_list_codes ()[language] != NULL; language++) {
+  g_autofree const char **languages = sitnet_language_list_codes ();
+  for (guint language = 0; languages[language] != NULL; language++) {
     g_autofree char *words = sitnet_schema_choice_dup_words (STATES, "|", (SitnetLanguage)language);
     g_auto (GStrv) list = g_strsplit (words, "|", -1);
     CU_ASSERT_EQUAL (g_strv_length (list), 4);

@@ -362,7 +362,8 @@ definitions_quote_their_parameters_alone (void)
   for (guint i = 0; i < sitnet_analysis_count (); i++) {
     const SitnetAnalysis *analysis = sitnet_analysis_get (i);
     g_autoptr (SitnetTable) parameters = sitnet_analysis_parameters_to_table (analysis, SITNET_LANGUAGE_EN);
-    for (guint language = 0; sitnet_language_list_codes ()[language] != NULL; language++) {
+    g_autofree const char **languages = sitnet_language_list_codes ();
+    for (guint language = 0; languages[language] != NULL; language++) {
       const char *definition = sitnet_analysis_get_definition (analysis, (SitnetLanguage)language);
       g_auto (GStrv) parts = g_strsplit (definition, "`", -1);
       for (guint part = 1; parts[0] != NULL && parts[part] != NULL && parts[part + 1] != NULL; part += 2) {
