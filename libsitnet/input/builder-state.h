@@ -80,8 +80,8 @@ struct _SitnetSheetBuilder {
   guint64 n_pending, first_pending; /* empty rows right above the one at hand */
   guint64 n_apart, first_apart;     /* empty rows that set totals or a note apart */
   guint64 n_footnotes, first_footnote;
-  char *footnote; /* the first one */
-  gboolean is_after_footnote;
+  char *footnote;                       /* the first one */
+  gboolean is_after_footnote;           /* or after a total: a note may follow */
   gboolean is_in_legend;                /* all that follows explains the table */
   guint64 last_filled;                  /* number of the last row that is not empty */
   guint64 lone_row;                     /* the last one that stands alone below an empty row */

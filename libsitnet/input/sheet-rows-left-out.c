@@ -136,7 +136,7 @@ may_be_footnote (const SitnetSheetBuilder *self, const SitnetSlice *row)
   return sitnet_row_is_footnote (row, self->n_columns) || is_no_row (self, row);
 }
 
-/* Below an empty row, or another of its kind, and nothing of the table below it. */
+/* Below an empty row, a total, or another of its kind, and nothing of the table below it. */
 static gboolean
 is_footnote (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number)
 {
@@ -148,7 +148,7 @@ is_footnote (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice
   return take_footnote (self, row, number);
 }
 
-/* What stands alone below an empty row, and is the last row, may be a note. */
+/* What stands alone below an empty row or a total, and is the last row, may be a note. */
 static void
 remember_lone (SitnetSheetBuilder *self, const SitnetSlice *row, guint64 number)
 {
@@ -204,20 +204,20 @@ sitnet_sheet_rows_look (SitnetSheetBuilder *self, const SitnetSlice *row, const 
   }
   if (self->is_in_legend)
     return take_footnote (self, row, number);
-  gboolean left_out = FALSE, is_after_empty = self->is_after_empty,
-           may_be_note = !is_first && (is_after_empty || self->is_after_footnote);
+  gboolean left_out = FALSE, may_be_note = !is_first && (self->is_after_empty || self->is_after_footnote);
   if (G_UNLIKELY (self->is_after_empty || self->is_in_second_table))
     left_out = is_of_second_table (self, row, number);
   self->is_after_empty = FALSE;
   if (!left_out && !may_be_note && !is_first && sitnet_row_is_starred (row, self->n_columns))
     return take_footnote (self, row, number);
-  self->is_after_footnote = !left_out && may_be_note && is_footnote (self, row, next, number);
-  settle_empty (self, self->is_after_footnote || sitnet_row_kind (row, self->n_columns) == SITNET_ROW_TOTAL);
-  if (left_out || self->is_after_footnote || is_of_kind (self, row, number) ||
-      (is_first && is_of_questions (self, row, next, number)))
+  gboolean is_note = !left_out && may_be_note && is_footnote (self, row, next, number),
+           is_total = sitnet_row_kind (row, self->n_columns) == SITNET_ROW_TOTAL;
+  self->is_after_footnote = is_note || (!left_out && is_total);
+  settle_empty (self, is_note || is_total);
+  if (left_out || is_note || is_of_kind (self, row, number) || (is_first && is_of_questions (self, row, next, number)))
     return TRUE;
   self->last_filled = number;
-  if (is_after_empty && !is_first)
+  if (may_be_note)
     remember_lone (self, row, number);
   return FALSE;
 }

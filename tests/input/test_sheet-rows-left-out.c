@@ -61,6 +61,8 @@ sets_totals_and_notes_apart (void)
   ASSERT_ROWS ("a;A;school;\n;;;\nZdroj: ÚP;;;\nPozn. 2018;;;\n;;;\n1) jen obec;;;", 1,
                "info actors 3 |info actors 4 |");
   ASSERT_ROWS ("a;A;school;\n;;;\nb;B;school;\n;;;\n*x;;;", 2, "warning actors 3 |info actors 5 |info actors 6 |");
+  ASSERT_ROWS ("a;A;school;\ncelkem;1;;\nAktualizováno 1. 5.;;;\nZdroj: ÚP;;;", 1, "warning actors 3 |info actors 4 |");
+  ASSERT_ROWS ("a;A;school;\ncelkem;1;;\nb;B;school;", 2, "warning actors 3 |");
   ASSERT_ROWS ("a;A;school;\n* b;;;", 1, "info actors 3 |");
   ASSERT_ROWS ("a;A;school;\n* b;B;;", 2, "info actors - sector|");
   ASSERT_ROWS ("a;A;school;\n;;;\nZdroj;;;", 2,
