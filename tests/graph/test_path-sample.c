@@ -105,8 +105,9 @@ draw_and_compare (RandomLength length, gboolean weighted, guint rounds)
   }
   CU_ASSERT_TRUE (tally.n_off <= rounds * RISK);
   CU_ASSERT_TRUE (tally.n_contradicting <= tally.n_off);
-  CU_ASSERT_TRUE (tally.n_unlike > rounds / 4);   /* they are estimates */
-  CU_ASSERT_TRUE (tally.n_certain > rounds / 40); /* one in a dozen has a certain place; few are drawn under valgrind */
+  CU_ASSERT_TRUE (tally.n_unlike > rounds / 4); /* they are estimates */
+  /* One in a dozen has a certain place; of the few that are drawn under valgrind at least one. */
+  CU_ASSERT_TRUE (tally.n_certain > (rounds < 100 ? 0 : rounds / 20));
 }
 
 static void
