@@ -135,3 +135,21 @@ sitnet_text_fold_equal (SitnetSlice text, SitnetSlice other)
   } while (letter != 0);
   return TRUE;
 }
+
+gboolean
+sitnet_text_fold_is_one_of (SitnetSlice text, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (sitnet_text_fold_equal (text, (SitnetSlice){words[i], strlen (words[i])}))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sitnet_text_fold_is_in_list (SitnetSlice text, const char *list)
+{
+  for (const char *end; (end = strchr (list, '|')) != NULL; list = end + 1)
+    if (sitnet_text_fold_equal (text, (SitnetSlice){list, (gsize)(end - list)}))
+      return TRUE;
+  return sitnet_text_fold_equal (text, (SitnetSlice){list, strlen (list)});
+}

@@ -4,8 +4,6 @@
 
 #include "text-fold.h"
 
-#include <string.h>
-
 #define LONGEST 48 /* bytes */
 
 static const char *const of_anything[] = {
@@ -42,29 +40,20 @@ static const char *const of_dates[] = {
     "odedávna", "ongoing",    "present",    "until now",  "not terminated", "neukončeno",
 };
 
-static gboolean
-is_one_of (SitnetSlice cell, const char *const *words, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (sitnet_text_fold_equal (cell, (SitnetSlice){words[i], strlen (words[i])}))
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 sitnet_cell_is_limitless (SitnetSlice cell, SitnetLimitless of)
 {
   if (cell.length == 0 || cell.length > LONGEST || g_ascii_isdigit (cell.text[0]))
     return FALSE;
-  if (is_one_of (cell, of_anything, G_N_ELEMENTS (of_anything)))
+  if (sitnet_text_fold_is_one_of (cell, of_anything, G_N_ELEMENTS (of_anything)))
     return TRUE;
   switch (of) {
   case SITNET_LIMITLESS_AGES:
-    return is_one_of (cell, of_ages, G_N_ELEMENTS (of_ages));
+    return sitnet_text_fold_is_one_of (cell, of_ages, G_N_ELEMENTS (of_ages));
   case SITNET_LIMITLESS_PEOPLE:
-    return is_one_of (cell, of_people, G_N_ELEMENTS (of_people));
+    return sitnet_text_fold_is_one_of (cell, of_people, G_N_ELEMENTS (of_people));
   case SITNET_LIMITLESS_DATES:
   default:
-    return is_one_of (cell, of_dates, G_N_ELEMENTS (of_dates));
+    return sitnet_text_fold_is_one_of (cell, of_dates, G_N_ELEMENTS (of_dates));
   }
 }

@@ -43,10 +43,5 @@ sitnet_cell_is_unknown (SitnetSlice cell)
       return TRUE;
   gboolean is_short = (cell.length == 3 && g_ascii_strncasecmp (cell.text, "N/A", 3) == 0) ||
                       (cell.length == 4 && g_ascii_strncasecmp (cell.text, "N.A.", 4) == 0);
-  if (is_short || sitnet_cell_is_na (cell))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (sitnet_text_fold_equal (cell, (SitnetSlice){words[i], strlen (words[i])}))
-      return TRUE;
-  return FALSE;
+  return is_short || sitnet_cell_is_na (cell) || sitnet_text_fold_is_one_of (cell, words, G_N_ELEMENTS (words));
 }

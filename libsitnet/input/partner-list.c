@@ -38,10 +38,7 @@ is_legal_form (SitnetSlice piece)
       "příspěvková organizace",
       "organizační složka",
   };
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (sitnet_text_fold_equal (piece, (SitnetSlice){forms[i], strlen (forms[i])}))
-      return TRUE;
-  return FALSE;
+  return sitnet_text_fold_is_one_of (piece, forms, G_N_ELEMENTS (forms));
 }
 
 /* Where the piece that begins at `start` ends: at a comma, or at the end of the text. */

@@ -185,10 +185,7 @@ sitnet_row_begins_legend (const SitnetSlice *cells, guint n_cells)
 {
   static const char *const words[] = {"legenda", "vysvětlivky", "legenda:", "vysvětlivky:", "legend", "legend:"};
   SitnetSlice cell = lone_cell (cells, n_cells);
-  for (guint i = 0; cell.length > 0 && i < G_N_ELEMENTS (words); i++)
-    if (sitnet_text_fold_equal (cell, (SitnetSlice){words[i], strlen (words[i])}))
-      return TRUE;
-  return FALSE;
+  return cell.length > 0 && sitnet_text_fold_is_one_of (cell, words, G_N_ELEMENTS (words));
 }
 
 gboolean
@@ -235,10 +232,7 @@ sitnet_row_is_group_heading (const SitnetSlice *cells, guint n_cells)
   SitnetSlice cell = lone_cell (cells, n_cells);
   if (cell.length > 0 && cell.text[cell.length - 1] == ':')
     cell.length--;
-  for (guint i = 0; cell.length > 0 && i < G_N_ELEMENTS (words); i++)
-    if (sitnet_text_fold_equal (cell, (SitnetSlice){words[i], strlen (words[i])}))
-      return TRUE;
-  return FALSE;
+  return cell.length > 0 && sitnet_text_fold_is_one_of (cell, words, G_N_ELEMENTS (words));
 }
 
 /* Qualtrics puts the ids of its questions into a row below their texts. */

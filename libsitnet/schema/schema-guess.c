@@ -109,19 +109,6 @@ static const Guess guesses[] = {
     {-1, "note", "pozn|pozn.|poznámky|poznámka (nepovinná)|komentář|komentáře|upřesnění|remark|remarks|comment"},
 };
 
-static gboolean
-is_one_of (SitnetSlice heading, const char *words)
-{
-  while (words != NULL) {
-    const char *end = strchr (words, '|');
-    gsize length = end != NULL ? (gsize)(end - words) : strlen (words);
-    if (sitnet_text_fold_equal (heading, (SitnetSlice){words, length}))
-      return TRUE;
-    words = end != NULL ? end + 1 : NULL;
-  }
-  return FALSE;
-}
-
 /* "3. ", "3) ", "Q3. ", "G1Q2: " before a heading. */
 static SitnetSlice
 without_number (SitnetSlice text)
@@ -164,7 +151,7 @@ find_guess (SitnetSheet sheet, SitnetSlice heading)
     if (guesses[i].sheet >= 0 && guesses[i].sheet != (gint)sheet)
       continue;
     gint column = sitnet_schema_find_column (sheet, guesses[i].column);
-    if (column >= 0 && is_one_of (heading, guesses[i].words))
+    if (column >= 0 && sitnet_text_fold_is_in_list (heading, guesses[i].words))
       return column;
   }
   return -1;

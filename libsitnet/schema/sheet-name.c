@@ -32,16 +32,6 @@ static const char *const czech_names[SITNET_N_SHEETS] = {
     [SITNET_SHEET_POSITIONS] = "pozice|polohy",
 };
 
-static gboolean
-is_one_of (SitnetSlice name, const char *names)
-{
-  g_auto (GStrv) list = g_strsplit (names, "|", -1);
-  for (guint i = 0; list[i] != NULL; i++)
-    if (sitnet_text_fold_equal (name, (SitnetSlice){list[i], strlen (list[i])}))
-      return TRUE;
-  return FALSE;
-}
-
 /* What stands in the brackets of "network [Nodes]", as Gephi calls a table that it exports; the whole of any other name. */
 static SitnetSlice
 find_word (const char *name)
@@ -62,8 +52,8 @@ sitnet_sheet_name_match (const char *name)
 {
   SitnetSlice slice = find_word (name);
   for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
-    if (is_one_of (slice, sitnet_schema[sheet].name) ||
-        (czech_names[sheet] != NULL && is_one_of (slice, czech_names[sheet])))
+    if (sitnet_text_fold_is_in_list (slice, sitnet_schema[sheet].name) ||
+        (czech_names[sheet] != NULL && sitnet_text_fold_is_in_list (slice, czech_names[sheet])))
       return sheet;
   return -1;
 }

@@ -101,9 +101,22 @@ test_any_bytes (void)
   }
 }
 
+static void
+test_words (void)
+{
+  static const char *const words[] = {"Škola", "volný čas"};
+  CU_ASSERT_TRUE (sitnet_text_fold_is_one_of (slice ("VOLNÝ-ČAS"), words, 2));
+  CU_ASSERT_FALSE (sitnet_text_fold_is_one_of (slice ("volný čas"), words, 1));
+  CU_ASSERT_FALSE (sitnet_text_fold_is_one_of (slice ("volný"), words, 2));
+  CU_ASSERT_TRUE (sitnet_text_fold_is_in_list (slice ("skola"), "Škola|volný čas"));
+  CU_ASSERT_TRUE (sitnet_text_fold_is_in_list (slice ("Volny cas"), "Škola|volný čas"));
+  CU_ASSERT_FALSE (sitnet_text_fold_is_in_list (slice ("volný"), "Škola|volný čas"));
+  CU_ASSERT_FALSE (sitnet_text_fold_is_in_list (slice ("škola|volný čas"), "Škola|volný čas"));
+}
+
 static const TestCase cases[] = {
-    {"same", test_same}, {"different", test_different}, {"letters", test_letters},
-    {"text", test_text}, {"marked", test_marked},       {"any_bytes", test_any_bytes},
+    {"words", test_words}, {"same", test_same},     {"different", test_different}, {"letters", test_letters},
+    {"text", test_text},   {"marked", test_marked}, {"any_bytes", test_any_bytes},
 };
 
 TEST_MAIN ("model/fold", cases)
