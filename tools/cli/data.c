@@ -77,6 +77,16 @@ name_missing (const Request *request, const char *path, GError **error)
                sitnet_translate (request->language, "%s: there is no such file or folder"), path);
 }
 
+static void
+name_unreadable (const Request *request, const char *path, GError **error)
+{
+  g_clear_error (error);
+  g_set_error (
+      error, SITNET_ERROR, SITNET_ERROR_READ,
+      sitnet_translate (request->language, "%s: this cannot be read; check that it is a file and that you may read it"),
+      path);
+}
+
 /* The contents of files by their names; NULL with an error. */
 static GHashTable *
 load_files (const Request *request, const GPtrArray *paths, GError **error)
@@ -85,7 +95,8 @@ load_files (const Request *request, const GPtrArray *paths, GError **error)
   for (guint i = 0; paths->pdata[i] != NULL; i++) {
     GMappedFile *file = g_mapped_file_new (paths->pdata[i], FALSE, error);
     if (file == NULL) {
-      name_missing (request, paths->pdata[i], error);
+      gboolean exists = g_file_test (paths->pdata[i], G_FILE_TEST_EXISTS);
+      (exists ? name_unreadable : name_missing) (request, paths->pdata[i], error);
       return NULL;
     }
     g_hash_table_insert (files, g_path_get_basename (paths->pdata[i]), g_mapped_file_get_bytes (file));
