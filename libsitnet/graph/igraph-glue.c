@@ -10,9 +10,36 @@
 
 #if HAVE_IGRAPH
 
+#include "lazy-library.h"
+
 #include <igraph.h>
 #include <pthread.h>
 #include <time.h>
+
+/* Opened when first needed: all that is called of it. */
+#define IGRAPH(NAME)                                                                                                   \
+  NAME (IGRAPH_FINALLY_FREE)                                                                                           \
+  NAME (igraph_community_leiden)                                                                                       \
+  NAME (igraph_create)                                                                                                 \
+  NAME (igraph_destroy)                                                                                                \
+  NAME (igraph_error_handler_ignore)                                                                                   \
+  NAME (igraph_modularity)                                                                                             \
+  NAME (igraph_rng_default)                                                                                            \
+  NAME (igraph_rng_destroy)                                                                                            \
+  NAME (igraph_rng_init)                                                                                               \
+  NAME (igraph_rng_seed)                                                                                               \
+  NAME (igraph_rng_set_default)                                                                                        \
+  NAME (igraph_rngtype_mt19937)                                                                                        \
+  NAME (igraph_set_error_handler)                                                                                      \
+  NAME (igraph_set_interruption_handler)                                                                               \
+  NAME (igraph_set_warning_handler)                                                                                    \
+  NAME (igraph_strerror)                                                                                               \
+  NAME (igraph_vector_destroy)                                                                                         \
+  NAME (igraph_vector_init)                                                                                            \
+  NAME (igraph_vector_int_destroy)                                                                                     \
+  NAME (igraph_vector_int_init)                                                                                        \
+  NAME (igraph_warning_handler_ignore)
+SITNET_LAZY_LIBRARY (igraph, SITNET_IGRAPH, IGRAPH)
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
@@ -53,7 +80,7 @@ must_stop (void)
 {
   if (current_visit == NULL || may_go_on (current_visit))
     return FALSE;
-  IGRAPH_FINALLY_FREE ();
+  igraph.IGRAPH_FINALLY_FREE ();
   return TRUE;
 }
 
@@ -93,9 +120,9 @@ static void
 restore_handlers (Visit *visit)
 {
   current_visit = NULL;
-  igraph_set_interruption_handler (visit->interruption_handler);
-  igraph_set_warning_handler (visit->warning_handler);
-  igraph_set_error_handler (visit->error_handler);
+  igraph.igraph_set_interruption_handler (visit->interruption_handler);
+  igraph.igraph_set_warning_handler (visit->warning_handler);
+  igraph.igraph_set_error_handler (visit->error_handler);
   pthread_mutex_unlock (&lock);
 }
 
@@ -108,18 +135,18 @@ enter (Visit *visit, guint32 seed, const SitnetProgress *progress, GError **erro
   if (!take_lock (visit))
     return IGRAPH_INTERRUPTED;
   current_visit = visit;
-  visit->interruption_handler = igraph_set_interruption_handler (interrupt);
-  visit->error_handler = igraph_set_error_handler (igraph_error_handler_ignore);
-  visit->warning_handler = igraph_set_warning_handler (igraph_warning_handler_ignore);
-  igraph_error_t status = igraph_rng_init (&visit->own_generator, &igraph_rngtype_mt19937);
+  visit->interruption_handler = igraph.igraph_set_interruption_handler (interrupt);
+  visit->error_handler = igraph.igraph_set_error_handler (igraph.igraph_error_handler_ignore);
+  visit->warning_handler = igraph.igraph_set_warning_handler (igraph.igraph_warning_handler_ignore);
+  igraph_error_t status = igraph.igraph_rng_init (&visit->own_generator, igraph.igraph_rngtype_mt19937);
   if (status != IGRAPH_SUCCESS) {
     restore_handlers (visit);
     return status;
   }
-  visit->generator = igraph_rng_default ();
+  visit->generator = igraph.igraph_rng_default ();
   visit->generator_copy = *visit->generator;
-  igraph_rng_seed (&visit->own_generator, seed);
-  igraph_rng_set_default (&visit->own_generator);
+  igraph.igraph_rng_seed (&visit->own_generator, seed);
+  igraph.igraph_rng_set_default (&visit->own_generator);
   return IGRAPH_SUCCESS;
 }
 
@@ -128,9 +155,9 @@ enter (Visit *visit, guint32 seed, const SitnetProgress *progress, GError **erro
 static void
 leave (Visit *visit)
 {
-  gboolean copies = visit->generator == igraph_rng_default ();
-  igraph_rng_set_default (copies ? &visit->generator_copy : visit->generator);
-  igraph_rng_destroy (&visit->own_generator);
+  gboolean copies = visit->generator == igraph.igraph_rng_default ();
+  igraph.igraph_rng_set_default (copies ? &visit->generator_copy : visit->generator);
+  igraph.igraph_rng_destroy (&visit->own_generator);
   restore_handlers (visit);
 }
 
@@ -138,15 +165,15 @@ static igraph_error_t
 graph_from_links (igraph_t *graph, const SitnetLinks *links)
 {
   igraph_vector_int_t ends;
-  igraph_error_t status = igraph_vector_int_init (&ends, 2 * (igraph_integer_t)links->n_links);
+  igraph_error_t status = igraph.igraph_vector_int_init (&ends, 2 * (igraph_integer_t)links->n_links);
   if (status != IGRAPH_SUCCESS)
     return status;
   for (guint32 l = 0; l < links->n_links; l++) {
     VECTOR (ends)[2 * (gsize)l] = links->from[l];
     VECTOR (ends)[2 * (gsize)l + 1] = links->to[l];
   }
-  status = igraph_create (graph, &ends, links->n_actors, IGRAPH_UNDIRECTED);
-  igraph_vector_int_destroy (&ends);
+  status = igraph.igraph_create (graph, &ends, links->n_actors, IGRAPH_UNDIRECTED);
+  igraph.igraph_vector_int_destroy (&ends);
   return status;
 }
 
@@ -157,7 +184,7 @@ report (igraph_error_t status, GError **error)
   if (status == IGRAPH_SUCCESS)
     return TRUE;
   if (status != IGRAPH_INTERRUPTED)
-    sitnet_error_set (error, SITNET_ERROR_INTERNAL, "igraph: %s", igraph_strerror (status));
+    sitnet_error_set (error, SITNET_ERROR_INTERNAL, "igraph: %s", igraph.igraph_strerror (status));
   return FALSE;
 }
 
@@ -169,9 +196,9 @@ leiden_round (const igraph_t *graph, const SitnetLinks *links, const igraph_vect
 {
   const double beta = 0.01, scaled = resolution / (2.0 * links->n_links);
 #if IGRAPH_VERSION_MAJOR >= 1
-  return igraph_community_leiden (graph, NULL, weights, NULL, scaled, beta, go_on, 1, membership, NULL, NULL);
+  return igraph.igraph_community_leiden (graph, NULL, weights, NULL, scaled, beta, go_on, 1, membership, NULL, NULL);
 #else
-  return igraph_community_leiden (graph, NULL, weights, scaled, beta, go_on, 1, membership, NULL, NULL);
+  return igraph.igraph_community_leiden (graph, NULL, weights, scaled, beta, go_on, 1, membership, NULL, NULL);
 #endif
 }
 
@@ -181,7 +208,7 @@ leiden_in (Visit *visit, const igraph_t *graph, const SitnetLinks *links, const 
            igraph_vector_int_t *membership, double *modularity)
 {
   igraph_vector_t weights;
-  igraph_error_t status = igraph_vector_init (&weights, links->n_actors);
+  igraph_error_t status = igraph.igraph_vector_init (&weights, links->n_actors);
   if (status != IGRAPH_SUCCESS)
     return status;
   for (guint32 a = 0; a < links->n_actors; a++)
@@ -192,8 +219,8 @@ leiden_in (Visit *visit, const igraph_t *graph, const SitnetLinks *links, const 
                                : IGRAPH_INTERRUPTED;
   }
   if (status == IGRAPH_SUCCESS)
-    status = igraph_modularity (graph, membership, NULL, leiden->resolution, FALSE, modularity);
-  igraph_vector_destroy (&weights);
+    status = igraph.igraph_modularity (graph, membership, NULL, leiden->resolution, FALSE, modularity);
+  igraph.igraph_vector_destroy (&weights);
   return status;
 }
 
@@ -206,14 +233,14 @@ leiden_of_links (Visit *visit, const SitnetLinks *links, const SitnetLeiden *lei
   igraph_error_t status = graph_from_links (&graph, links);
   if (status != IGRAPH_SUCCESS)
     return status;
-  status = igraph_vector_int_init (&membership, 0);
+  status = igraph.igraph_vector_int_init (&membership, 0);
   if (status == IGRAPH_SUCCESS) {
     status = leiden_in (visit, &graph, links, leiden, &membership, modularity);
     for (guint32 a = 0; status == IGRAPH_SUCCESS && a < links->n_actors; a++)
       groups[a] = (guint32)VECTOR (membership)[a];
-    igraph_vector_int_destroy (&membership);
+    igraph.igraph_vector_int_destroy (&membership);
   }
-  igraph_destroy (&graph);
+  igraph.igraph_destroy (&graph);
   return status;
 }
 
@@ -225,6 +252,8 @@ sitnet_igraph_leiden (const SitnetLinks *links, const SitnetLeiden *leiden, cons
     groups[a] = a;
   if (links->n_links == 0)
     return TRUE;
+  if (!SITNET_LAZY_OPEN (igraph, error))
+    return FALSE;
   Visit visit;
   igraph_error_t status = enter (&visit, leiden->seed, progress, error);
   if (status == IGRAPH_SUCCESS) {

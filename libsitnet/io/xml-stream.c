@@ -3,12 +3,24 @@
 #include "xml-stream.h"
 
 #include "error-private.h"
+#include "lazy-library.h"
 #include "zip-file.h"
 
 #include <libxml/parser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
+
+/* Opened when first needed: all that is called of it. */
+#define XML(NAME)                                                                                                      \
+  NAME (xmlCreateIOParserCtxt)                                                                                         \
+  NAME (xmlCtxtUseOptions)                                                                                             \
+  NAME (xmlFreeDoc)                                                                                                    \
+  NAME (xmlFreeParserCtxt)                                                                                             \
+  NAME (xmlParseDocument)                                                                                              \
+  NAME (xmlSAX2GetLineNumber)                                                                                          \
+  NAME (xmlStopParser)
+SITNET_LAZY_LIBRARY (xml, SITNET_LIBXML2, XML)
 
 struct _SitnetXmlStream {
   xmlParserCtxtPtr parser;
@@ -98,16 +110,16 @@ new_parser (SitnetXmlStream *self)
       .internalSubset = meet_doctype,
       .serror = stay_silent,
   };
-  xmlParserCtxtPtr parser = xmlCreateIOParserCtxt (&sax, self, read_more, keep_open, self, XML_CHAR_ENCODING_NONE);
+  xmlParserCtxtPtr parser = xml.xmlCreateIOParserCtxt (&sax, self, read_more, keep_open, self, XML_CHAR_ENCODING_NONE);
   if (parser != NULL)
-    xmlCtxtUseOptions (parser, XML_PARSE_NOENT | XML_PARSE_NONET);
+    xml.xmlCtxtUseOptions (parser, XML_PARSE_NOENT | XML_PARSE_NONET);
   return parser;
 }
 
 static guint
 get_line (const SitnetXmlStream *self)
 {
-  int line = self->parser != NULL ? xmlSAX2GetLineNumber (self->parser) : 1;
+  int line = self->parser != NULL ? xml.xmlSAX2GetLineNumber (self->parser) : 1;
   return (guint)MAX (line, 1);
 }
 
@@ -141,18 +153,20 @@ sitnet_xml_read (SitnetXmlReadFunc read, gpointer source, const SitnetXmlHandler
                  GError **error)
 {
   g_return_val_if_fail (read != NULL && handler != NULL, FALSE);
+  if (!SITNET_LAZY_OPEN (xml, error))
+    return FALSE;
   SitnetXmlStream self = {.read = read, .source = source, .handler = handler, .data = data};
   self.parser = new_parser (&self);
   gboolean is_well_formed = FALSE;
   if (self.parser != NULL) {
-    xmlParseDocument (self.parser);
+    xml.xmlParseDocument (self.parser);
     is_well_formed = self.parser->wellFormed != 0;
   }
   gboolean good = settle (&self, is_well_formed, error);
   if (self.parser != NULL && self.parser->myDoc != NULL)
-    xmlFreeDoc (self.parser->myDoc);
+    xml.xmlFreeDoc (self.parser->myDoc);
   if (self.parser != NULL)
-    xmlFreeParserCtxt (self.parser);
+    xml.xmlFreeParserCtxt (self.parser);
   return good;
 }
 
@@ -166,7 +180,7 @@ void
 sitnet_xml_stop (SitnetXmlStream *self)
 {
   self->is_stopped = TRUE;
-  xmlStopParser (self->parser);
+  xml.xmlStopParser (self->parser);
 }
 
 gboolean

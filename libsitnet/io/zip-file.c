@@ -3,11 +3,24 @@
 #include "zip-file.h"
 
 #include "error-private.h"
+#include "lazy-library.h"
 #include "open-file.h"
 
 #include <string.h>
 #include <unistd.h>
 #include <zip.h>
+
+/* Opened when first needed: all that is called of it. */
+#define ZIP(NAME)                                                                                                      \
+  NAME (zip_discard)                                                                                                   \
+  NAME (zip_fclose)                                                                                                    \
+  NAME (zip_fdopen)                                                                                                    \
+  NAME (zip_fopen_index)                                                                                               \
+  NAME (zip_fread)                                                                                                     \
+  NAME (zip_name_locate)                                                                                               \
+  NAME (zip_stat_index)                                                                                                \
+  NAME (zip_stat_init)
+SITNET_LAZY_LIBRARY (zip, SITNET_LIBZIP, ZIP)
 
 /* Unpacked at once: a cancelled reading stops within a millisecond. */
 #define PIECE_SIZE (64 * 1024)
@@ -48,11 +61,13 @@ SitnetZipFile *
 sitnet_zip_file_open (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
+  if (!SITNET_LAZY_OPEN (zip, error))
+    return NULL;
   g_autoptr (SitnetZipFile) self = g_new0 (SitnetZipFile, 1);
   int descriptor = sitnet_open_file (path, &self->packed_size, error), number = 0;
   if (descriptor < 0)
     return NULL;
-  self->archive = zip_fdopen (descriptor, 0, &number);
+  self->archive = zip.zip_fdopen (descriptor, 0, &number);
   if (self->archive != NULL)
     return g_steal_pointer (&self);
   close (descriptor);
@@ -66,21 +81,21 @@ sitnet_zip_file_free (SitnetZipFile *self)
   if (self == NULL)
     return;
   if (self->archive != NULL)
-    zip_discard (self->archive);
+    zip.zip_discard (self->archive);
   g_free (self);
 }
 
 gint64
 sitnet_zip_file_find (SitnetZipFile *self, const char *name)
 {
-  return zip_name_locate (self->archive, name, ZIP_FL_NOCASE);
+  return zip.zip_name_locate (self->archive, name, ZIP_FL_NOCASE);
 }
 
 static gboolean
 look_up (SitnetZipFile *self, gint64 part, zip_stat_t *status)
 {
-  zip_stat_init (status);
-  return part >= 0 && zip_stat_index (self->archive, (zip_uint64_t)part, 0, status) == 0;
+  zip.zip_stat_init (status);
+  return part >= 0 && zip.zip_stat_index (self->archive, (zip_uint64_t)part, 0, status) == 0;
 }
 
 gboolean
@@ -124,7 +139,7 @@ sitnet_zip_part_open (SitnetZipFile *file, gint64 part, SitnetWatch *watch, GErr
     fail_as_too_large (error);
     return NULL;
   }
-  zip_file_t *stream = zip_fopen_index (file->archive, (zip_uint64_t)part, 0);
+  zip_file_t *stream = zip.zip_fopen_index (file->archive, (zip_uint64_t)part, 0);
   if (stream == NULL) {
     fail_as_damaged (error);
     return NULL;
@@ -139,7 +154,7 @@ sitnet_zip_part_free (SitnetZipPart *self)
 {
   if (self == NULL)
     return;
-  zip_fclose (self->stream);
+  zip.zip_fclose (self->stream);
   g_free (self);
 }
 
@@ -147,7 +162,7 @@ sitnet_zip_part_free (SitnetZipPart *self)
 static gboolean
 unpack_more (SitnetZipPart *self, GError **error)
 {
-  gint64 n = zip_fread (self->stream, self->bytes, PIECE_SIZE);
+  gint64 n = zip.zip_fread (self->stream, self->bytes, PIECE_SIZE);
   if (n < 0)
     return fail_as_damaged (error);
   self->at_end = n == 0;

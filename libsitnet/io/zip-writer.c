@@ -3,8 +3,28 @@
 #include "zip-writer.h"
 
 #include "error-private.h"
+#include "lazy-library.h"
 
 #include <zip.h>
+
+/* Opened when first needed: all that is called of it. */
+#define ZIP(NAME)                                                                                                      \
+  NAME (zip_close)                                                                                                     \
+  NAME (zip_discard)                                                                                                   \
+  NAME (zip_error_fini)                                                                                                \
+  NAME (zip_error_init)                                                                                                \
+  NAME (zip_file_add)                                                                                                  \
+  NAME (zip_file_set_dostime)                                                                                          \
+  NAME (zip_open_from_source)                                                                                          \
+  NAME (zip_source_buffer)                                                                                             \
+  NAME (zip_source_buffer_create)                                                                                      \
+  NAME (zip_source_close)                                                                                              \
+  NAME (zip_source_free)                                                                                               \
+  NAME (zip_source_keep)                                                                                               \
+  NAME (zip_source_open)                                                                                               \
+  NAME (zip_source_read)                                                                                               \
+  NAME (zip_source_stat)
+SITNET_LAZY_LIBRARY (zip, SITNET_LIBZIP, ZIP)
 
 /* Without ZIP64, which not every spreadsheet reads, sizes have 32 bits; half of that is room enough. */
 #define MOST_BYTES ((guint64)G_MAXINT32)
@@ -71,29 +91,29 @@ sitnet_zip_writer_add (SitnetZipWriter *self, const char *bytes, gsize length, G
 static gboolean
 add_entry (zip_t *archive, const Entry *entry)
 {
-  zip_source_t *source = zip_source_buffer (archive, entry->bytes->data, entry->bytes->len, 0);
-  zip_int64_t index = source != NULL ? zip_file_add (archive, entry->name, source, ZIP_FL_ENC_UTF_8) : -1;
+  zip_source_t *source = zip.zip_source_buffer (archive, entry->bytes->data, entry->bytes->len, 0);
+  zip_int64_t index = source != NULL ? zip.zip_file_add (archive, entry->name, source, ZIP_FL_ENC_UTF_8) : -1;
   if (index < 0 && source != NULL)
-    zip_source_free (source);
-  return index >= 0 && zip_file_set_dostime (archive, (zip_uint64_t)index, MIDNIGHT, FIRST_OF_1980, 0) == 0;
+    zip.zip_source_free (source);
+  return index >= 0 && zip.zip_file_set_dostime (archive, (zip_uint64_t)index, MIDNIGHT, FIRST_OF_1980, 0) == 0;
 }
 
 /* Compresses all entries into `target`. */
 static gboolean
 write_archive (const SitnetZipWriter *self, zip_source_t *target, zip_error_t *problem)
 {
-  zip_source_keep (target); /* closing or discarding the archive gives up one reference */
-  zip_t *archive = zip_open_from_source (target, ZIP_TRUNCATE, problem);
+  zip.zip_source_keep (target); /* closing or discarding the archive gives up one reference */
+  zip_t *archive = zip.zip_open_from_source (target, ZIP_TRUNCATE, problem);
   if (archive == NULL) {
-    zip_source_free (target);
+    zip.zip_source_free (target);
     return FALSE;
   }
   gboolean added = TRUE;
   for (guint i = 0; i < self->entries->len && added; i++)
     added = add_entry (archive, &g_array_index (self->entries, Entry, i));
-  if (added && zip_close (archive) == 0)
+  if (added && zip.zip_close (archive) == 0)
     return TRUE;
-  zip_discard (archive);
+  zip.zip_discard (archive);
   return FALSE;
 }
 
@@ -101,11 +121,11 @@ static GBytes *
 read_all (zip_source_t *source)
 {
   zip_stat_t status;
-  if (zip_source_stat (source, &status) != 0 || zip_source_open (source) != 0)
+  if (zip.zip_source_stat (source, &status) != 0 || zip.zip_source_open (source) != 0)
     return NULL;
   guint8 *bytes = g_try_malloc (status.size);
-  gboolean read = bytes != NULL && zip_source_read (source, bytes, status.size) == (zip_int64_t)status.size;
-  zip_source_close (source);
+  gboolean read = bytes != NULL && zip.zip_source_read (source, bytes, status.size) == (zip_int64_t)status.size;
+  zip.zip_source_close (source);
   if (read)
     return g_bytes_new_take (bytes, status.size);
   g_free (bytes);
@@ -115,16 +135,18 @@ read_all (zip_source_t *source)
 GBytes *
 sitnet_zip_writer_close (SitnetZipWriter *self, GError **error)
 {
+  if (!SITNET_LAZY_OPEN (zip, error))
+    return NULL;
   zip_error_t problem;
-  zip_error_init (&problem);
+  zip.zip_error_init (&problem);
   GBytes *bytes = NULL;
-  zip_source_t *target = zip_source_buffer_create (NULL, 0, 0, &problem);
+  zip_source_t *target = zip.zip_source_buffer_create (NULL, 0, 0, &problem);
   if (target != NULL && write_archive (self, target, &problem))
     bytes = read_all (target);
   if (bytes == NULL)
     sitnet_error_set (error, SITNET_ERROR_WRITE, "cannot compress the workbook");
   if (target != NULL)
-    zip_source_free (target);
-  zip_error_fini (&problem);
+    zip.zip_source_free (target);
+  zip.zip_error_fini (&problem);
   return bytes;
 }
