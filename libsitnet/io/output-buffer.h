@@ -30,6 +30,21 @@ sitnet_output_buffer_add (SitnetOutputBuffer *self, const char *bytes, gsize len
   return TRUE;
 }
 
+/* The place for the next bytes, `most` of them at most; sitnet_output_buffer_take() says how many there are. NULL on error. */
+static inline char *
+sitnet_output_buffer_place (SitnetOutputBuffer *self, gsize most, GError **error)
+{
+  if (G_UNLIKELY (most > SITNET_OUTPUT_BUFFER_SIZE - self->n) && !sitnet_output_buffer_flush (self, error))
+    return NULL;
+  return self->bytes + self->n;
+}
+
+static inline void
+sitnet_output_buffer_take (SitnetOutputBuffer *self, gsize length)
+{
+  self->n += length;
+}
+
 /* A text that ends with NUL. */
 static inline gboolean
 sitnet_output_buffer_add_text (SitnetOutputBuffer *self, const char *text, GError **error)
