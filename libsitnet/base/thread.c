@@ -61,11 +61,23 @@ sitnet_thread_start (SitnetThread *self, SitnetThreadFunc work, gpointer data)
   pthread_condattr_setclock (&steady, CLOCK_MONOTONIC); /* the one that nobody sets */
   pthread_cond_init (&self->done, &steady);
   pthread_condattr_destroy (&steady);
-  self->is_running = create (&self->thread, STACK_SIZE, run, self);
-  if (self->is_running)
+  self->is_running = TRUE; /* before the work looks */
+  if (create (&self->thread, STACK_SIZE, run, self))
     return;
+  self->is_running = FALSE;
   release (self);
   work (data);
+}
+
+void
+sitnet_thread_pass (SitnetThread *self)
+{
+  if (!self->is_running)
+    return;
+  pthread_mutex_lock (&self->lock);
+  self->is_past = TRUE;
+  pthread_cond_signal (&self->done);
+  pthread_mutex_unlock (&self->lock);
 }
 
 void
@@ -89,16 +101,29 @@ time_from_now (guint milliseconds)
   return time;
 }
 
-gboolean
-sitnet_thread_wait_for (SitnetThread *self, guint milliseconds)
+/* For one of the two flags, which come after one another. */
+static gboolean
+wait_for (SitnetThread *self, const gboolean *flag, guint milliseconds)
 {
   if (!self->is_running)
     return TRUE;
   struct timespec until = time_from_now (milliseconds);
   pthread_mutex_lock (&self->lock);
-  while (!self->is_done && pthread_cond_timedwait (&self->done, &self->lock, &until) == 0)
+  while (!self->is_done && !*flag && pthread_cond_timedwait (&self->done, &self->lock, &until) == 0)
     ;
-  gboolean is_done = self->is_done;
+  gboolean is_there = self->is_done || *flag;
   pthread_mutex_unlock (&self->lock);
-  return is_done;
+  return is_there;
+}
+
+gboolean
+sitnet_thread_wait_for (SitnetThread *self, guint milliseconds)
+{
+  return wait_for (self, &self->is_done, milliseconds);
+}
+
+gboolean
+sitnet_thread_wait_for_pass (SitnetThread *self, guint milliseconds)
+{
+  return wait_for (self, &self->is_past, milliseconds);
 }

@@ -75,3 +75,10 @@ sitnet_watch_wait (SitnetWatch *self, SitnetThread *thread)
     ;
   sitnet_thread_wait (thread);
 }
+
+void
+sitnet_watch_wait_for_pass (SitnetWatch *self, SitnetThread *thread)
+{
+  while (!sitnet_thread_wait_for_pass (thread, PAUSE_MILLISECONDS))
+    sitnet_watch_goes_on (self, 0);
+}

@@ -35,5 +35,7 @@ gboolean sitnet_watch_is_stopped (const SitnetWatch *self);
 gboolean sitnet_watch_fail_if_stopped (const SitnetWatch *self, GError **error);
 /* As sitnet_thread_wait(), asking whether to go on meanwhile. */
 void sitnet_watch_wait (SitnetWatch *self, SitnetThread *thread);
+/* The same until the work has come past sitnet_thread_pass(). */
+void sitnet_watch_wait_for_pass (SitnetWatch *self, SitnetThread *thread);
 
 #endif

@@ -171,6 +171,17 @@ sitnet_codes_reserve (SitnetCodes *self, gsize more)
   }
 }
 
+/* No more memory than its codes need. */
+static inline void
+sitnet_codes_trim (SitnetCodes *self)
+{
+  gsize needed = MAX (self->n, 1);
+  if (self->capacity == needed)
+    return;
+  self->values = g_renew (gint32, self->values, needed);
+  self->capacity = needed;
+}
+
 static inline void
 sitnet_codes_add (SitnetCodes *self, gint32 code)
 {

@@ -18,6 +18,7 @@
 #include "sheet-builder.h"
 #include "sheet-state.h"
 #include "sheet-vocabularies.h"
+#include "ties.h"
 
 #include <sitnet/error.h>
 #include <string.h>
@@ -309,9 +310,8 @@ check_whole (SitnetBuilder *self, const SitnetSealing *sealing, SitnetSealLinks 
   if (sitnet_findings_get_n_errors (self->findings) > 0 || !sitnet_watch_goes_on (self->watch, 1))
     return;
   sitnet_seal_check_parents (self, sealing);
-  sitnet_seal_links_wait_for_pairs (beside, self->watch);
   if (sitnet_watch_goes_on (self->watch, 1))
-    sitnet_seal_check_ties (self);
+    sitnet_seal_check_ties (self, beside);
 }
 
 /* Of sealing: a column checked, a sheet made, and the three steps of check_whole(). */
@@ -326,7 +326,7 @@ count_steps (const SitnetBuilder *self)
 }
 
 static SitnetNetwork *
-make_network (SitnetBuilder *self, const SitnetSealing *sealing, SitnetLinks *links, GError **error)
+make_network (SitnetBuilder *self, const SitnetSealing *sealing, SitnetSealLinks *beside, GError **error)
 {
   if (sitnet_watch_fail_if_stopped (self->watch, error))
     return NULL;
@@ -335,14 +335,18 @@ make_network (SitnetBuilder *self, const SitnetSealing *sealing, SitnetLinks *li
     return NULL;
   }
   SitnetDataset *dataset = sitnet_seal_dataset (self, sealing);
-  if (sitnet_watch_fail_if_stopped (self->watch, error)) {
+  gboolean is_whole = !sitnet_watch_is_stopped (self->watch);
+  g_autoptr (SitnetNetwork) network = is_whole ? sitnet_network_new_whole (dataset) : NULL;
+  sitnet_seal_links_wait (beside); /* before the ends of the ties, which are the data set's by now, may go */
+  sitnet_pairs_clear (&self->pairs);
+  if (!is_whole)
     sitnet_dataset_unref (dataset);
+  if (sitnet_watch_fail_if_stopped (self->watch, error))
     return NULL;
-  }
-  SitnetNetwork *network = sitnet_network_new_whole (dataset, links);
-  if (network == NULL)
-    sitnet_error_set_literal (error, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
-  return network;
+  if (sitnet_ties_link (network, &beside->links))
+    return g_steal_pointer (&network);
+  sitnet_error_set_literal (error, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
+  return NULL;
 }
 
 static SitnetNetwork *
@@ -379,9 +383,9 @@ seal (SitnetBuilder *self, GError **error)
   SitnetSealLinks beside = {0};
   sitnet_seal_links_start (&beside, self, &sealing);
   check_whole (self, &sealing, &beside);
-  sitnet_seal_links_wait (&beside, self->watch);
-  sitnet_pairs_clear (&self->pairs); /* soon: its memory is wanted for the data set */
-  SitnetNetwork *network = make_network (self, &sealing, &beside.links, error);
+  SitnetNetwork *network = make_network (self, &sealing, &beside, error);
+  sitnet_seal_links_wait (&beside);
+  sitnet_pairs_clear (&self->pairs);
   sitnet_links_clear (&beside.links);
   return network;
 }

@@ -64,9 +64,8 @@ label_areas (Making *self)
 static gint32 *
 take_codes (SitnetInputColumn *column)
 {
-  gint32 *values = g_renew (gint32, column->codes.values, MAX (column->codes.n, 1));
-  column->codes.values = NULL;
-  return values;
+  sitnet_codes_trim (&column->codes);
+  return g_steal_pointer (&column->codes.values);
 }
 
 /* Numbers of ids become rows; in order they are so already. */

@@ -223,7 +223,7 @@ find_filled (const SitnetSheetBuilder *sheet, const char *name)
 }
 
 void
-sitnet_seal_check_ties (SitnetBuilder *builder)
+sitnet_seal_check_ties (SitnetBuilder *builder, SitnetSealLinks *beside)
 {
   SitnetSheetBuilder *sheet = builder->sheets[SITNET_SHEET_TIES];
   if (sheet == NULL || sheet->n_rows == 0)
@@ -244,6 +244,7 @@ sitnet_seal_check_ties (SitnetBuilder *builder)
       .said = g_array_new (FALSE, FALSE, sizeof (Said)),
   };
   brief_rows (&repeats);
+  sitnet_seal_links_wait_for_pairs (beside);
   if (builder->pairs.rows == NULL)
     sitnet_pairs_init (&builder->pairs, sitnet_ids_get_n (builder->actor_ids), (guint32)sheet->n_rows,
                        (const guint32 *)(const void *)from->codes.values,

@@ -17,6 +17,25 @@ typedef struct {
   SitnetSheetNames *actor_names, *area_names; /* NULL where nothing can be said of what is not there */
 } SitnetSealing;
 
+/* The ties sheet sorted by pair, and its links, beside the checks and the making of the data set, as they will be when nothing
+   is found. */
+typedef struct {
+  SitnetThread thread;
+  SitnetWatch *watch;
+  SitnetPairs *pairs; /* the builder's; not made where a tie names a stranger */
+  const guint32 *from, *to;
+  guint32 n_ids, n_ties;
+  gboolean in_order;
+  SitnetLinks
+      links; /* empty when they cannot be known before the checks: a self-tie, a stranger, actors out of order */
+} SitnetSealLinks;
+
+/* The ends of the ties must stay as and where they are until it was waited for: they may change hands. */
+void sitnet_seal_links_start (SitnetSealLinks *self, SitnetBuilder *builder, const SitnetSealing *sealing);
+/* Until then nobody may look at the builder's pairs. */
+void sitnet_seal_links_wait_for_pairs (SitnetSealLinks *self);
+void sitnet_seal_links_wait (SitnetSealLinks *self);
+
 /* Cells that say "not known" are empty, unless an id or a code is called so. Once the vocabularies are declared, before
    anything looks at codes. */
 void sitnet_seal_unknown_words (SitnetBuilder *builder);
@@ -39,9 +58,9 @@ void sitnet_seal_check (SitnetBuilder *builder, const SitnetSealing *sealing);
 void sitnet_seal_areas (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Wishes and attendance: what is said twice, the wrong way round, or of a block that does not exist. */
 void sitnet_seal_check_gatherings (SitnetBuilder *builder);
-/* Self-ties, repeated and reciprocal ties; parents in a circle. After the references are known to be good. Sorts the ties
-   by pair where it was not done before. */
-void sitnet_seal_check_ties (SitnetBuilder *builder);
+/* Self-ties, repeated and reciprocal ties; parents in a circle. After the references are known to be good. Waits for the
+   ties sorted by pair, or sorts them where nobody does. */
+void sitnet_seal_check_ties (SitnetBuilder *builder, SitnetSealLinks *beside);
 void sitnet_seal_check_parents (SitnetBuilder *builder, const SitnetSealing *sealing);
 /* Areas and codes that differ only by case or diacritics, actors of nearly the same name. After all lists were read. */
 void sitnet_seal_check_alike (SitnetBuilder *builder);
@@ -50,22 +69,5 @@ void sitnet_seal_check_case (SitnetBuilder *builder, SitnetSheetBuilder *sheet);
 /* The data set of sheets without an error; empties the sheets. Not all of it is there when the builder was stopped
    meanwhile: it can only be freed. */
 SitnetDataset *sitnet_seal_dataset (SitnetBuilder *builder, const SitnetSealing *sealing);
-
-/* The ties sheet sorted by pair, and its links, beside the checks, as they will be when nothing is found. */
-typedef struct {
-  SitnetThread pairing, linking;
-  SitnetPairs *pairs; /* the builder's; not made where a tie names a stranger */
-  const guint32 *from, *to;
-  guint32 n_ids, n_ties;
-  gboolean in_order;
-  SitnetLinks
-      links; /* empty when they cannot be known before the checks: a self-tie, a stranger, actors out of order */
-} SitnetSealLinks;
-
-/* The ends of the ties must stay as they are until it was waited for. */
-void sitnet_seal_links_start (SitnetSealLinks *self, SitnetBuilder *builder, const SitnetSealing *sealing);
-/* Until then nobody may look at the builder's pairs. */
-void sitnet_seal_links_wait_for_pairs (SitnetSealLinks *self, SitnetWatch *watch);
-void sitnet_seal_links_wait (SitnetSealLinks *self, SitnetWatch *watch);
 
 #endif

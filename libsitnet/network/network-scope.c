@@ -24,13 +24,12 @@ network_new (SitnetDataset *dataset, SitnetScope *scope)
 }
 
 SitnetNetwork *
-sitnet_network_new_whole (SitnetDataset *dataset, SitnetLinks *links)
+sitnet_network_new_whole (SitnetDataset *dataset)
 {
   SitnetNetwork *self = network_new (dataset, sitnet_scope_new ());
   self->n_actors = (guint32)sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS);
   self->actor_ids = sitnet_column_ref (sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "id"));
-  if (!sitnet_ties_select (self, links))
-    g_clear_pointer (&self, sitnet_network_unref);
+  sitnet_ties_select (self);
   return self;
 }
 
@@ -249,7 +248,8 @@ select_part (SitnetNetwork *whole, const SitnetScope *scope, GError **error)
   scoped->whole = sitnet_network_ref (whole);
   find_areas (scoped);
   select_actors (scoped);
-  if (!sitnet_ties_select (scoped, NULL)) {
+  sitnet_ties_select (scoped);
+  if (!sitnet_ties_link (scoped, NULL)) {
     sitnet_error_set_literal (error, SITNET_ERROR_LIMIT, "there are more than 2147483647 links");
     return NULL;
   }

@@ -5,7 +5,7 @@
 
 #include "network-private.h"
 
-/* The whole network of a data set; takes the dataset; `links` as of sitnet_ties_select(). NULL when there are too many links. */
-SitnetNetwork *sitnet_network_new_whole (SitnetDataset *dataset, SitnetLinks *links);
+/* The whole network of a data set, which it takes; without its links, which sitnet_ties_link() gives it. */
+SitnetNetwork *sitnet_network_new_whole (SitnetDataset *dataset);
 
 #endif

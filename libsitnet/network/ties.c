@@ -386,16 +386,15 @@ fill_strength (SitnetNetwork *self, const Sheet *sheet)
     self->tie_strength[i] = row_strength (sheet, sitnet_network_tie_row (self, i));
 }
 
-gboolean
-sitnet_ties_select (SitnetNetwork *self, SitnetLinks *links)
+void
+sitnet_ties_select (SitnetNetwork *self)
 {
   Sheet sheet = sheet_of (self->dataset);
   guint32 n_rows = 0;
   guint32 *rows = rows_in_scope (self, &sheet, &n_rows);
   if (self->scope->rule == SITNET_RULE_CONFIRMED)
     keep_confirmed (self, &sheet, &rows, &n_rows);
-  gboolean whole = rows == NULL && self->actor_rows == NULL;
-  if (whole)
+  if (rows == NULL && self->actor_rows == NULL)
     borrow_sheet (self, &sheet);
   else {
     if (rows == NULL) { /* every tie is in scope though not every actor is */
@@ -407,7 +406,13 @@ sitnet_ties_select (SitnetNetwork *self, SitnetLinks *links)
   }
   fill_directed (self, &sheet);
   fill_strength (self, &sheet);
-  if (whole && links != NULL && links->offsets != NULL) {
+}
+
+gboolean
+sitnet_ties_link (SitnetNetwork *self, SitnetLinks *links)
+{
+  gboolean is_whole = self->tie_rows == NULL && self->actor_rows == NULL;
+  if (is_whole && links != NULL && links->offsets != NULL) {
     self->links = *links;
     *links = (SitnetLinks){0};
     return TRUE;

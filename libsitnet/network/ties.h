@@ -14,10 +14,11 @@ sitnet_ties_sort (gint32 kind, gboolean directed, guint32 from, guint32 to)
   return 3 * (guint32)kind + (!directed ? 0 : from < to ? 1 : 2);
 }
 
-/* Fills the tie arrays of a network whose dataset, scope and actors are set. `links`, when not NULL and not empty, are
-   those of the whole ties sheet, if somebody has laid them out already; taken when the scope is that. FALSE when there
-   are too many links. */
-gboolean sitnet_ties_select (SitnetNetwork *self, SitnetLinks *links);
+/* Fills the tie arrays of a network whose dataset, scope and actors are set. */
+void sitnet_ties_select (SitnetNetwork *self);
+/* Then its links. `links`, when not NULL and not empty, are those of the whole ties sheet, if somebody has laid them out
+   already; taken when the scope is that. FALSE when there are too many links. */
+gboolean sitnet_ties_link (SitnetNetwork *self, SitnetLinks *links);
 
 /* One flag per row of the ties sheet, 1 = it leads one way only: by its own cell, else by its kind. To be freed. */
 guint8 *sitnet_ties_directions (const SitnetDataset *dataset);

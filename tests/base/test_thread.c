@@ -89,10 +89,60 @@ waits_for_a_time (void)
   CU_ASSERT_EQUAL (atomic_load (&meeting.step), 3);
 }
 
+/* Work of two steps; the second ends only once the caller has come along beside it. */
+typedef struct {
+  SitnetThread thread;
+  int first, second;
+  atomic_int goes_on;
+} Steps;
+
+static void
+take_steps (gpointer data)
+{
+  Steps *steps = data;
+  steps->first = 1;
+  sitnet_thread_pass (&steps->thread);
+  while (atomic_load (&steps->goes_on) == 0)
+    sched_yield ();
+  steps->second = 1;
+}
+
+static void
+waits_for_a_step (void)
+{
+  Steps steps = {.first = 0};
+  CU_ASSERT_TRUE (sitnet_thread_wait_for_pass (&steps.thread, 1)); /* nothing to wait for */
+  sitnet_thread_start (&steps.thread, take_steps, &steps);
+  CU_ASSERT_TRUE (sitnet_thread_wait_for_pass (&steps.thread, 60000));
+  CU_ASSERT_EQUAL (steps.first, 1);
+  CU_ASSERT_FALSE (sitnet_thread_wait_for (&steps.thread, 1));
+  atomic_store (&steps.goes_on, 1);
+  sitnet_thread_wait (&steps.thread);
+  CU_ASSERT_EQUAL (steps.second, 1);
+  sitnet_thread_pass (&steps.thread); /* work without a thread tells nobody */
+}
+
+/* Work that never comes past its step has done so when it is done. */
+static void
+waits_for_no_step (void)
+{
+  Meeting meeting = {.takes_interrupts = TRUE};
+  SitnetThread beside;
+  sitnet_thread_start (&beside, meet, &meeting);
+  CU_ASSERT_FALSE (sitnet_thread_wait_for_pass (&beside, 1));
+  while (atomic_load (&meeting.step) != 1)
+    sched_yield ();
+  atomic_store (&meeting.step, 2);
+  CU_ASSERT_TRUE (sitnet_thread_wait_for_pass (&beside, 60000));
+  sitnet_thread_wait (&beside);
+}
+
 static const TestCase cases[] = {
     {"the work runs while the caller goes on", runs_beside},
     {"the thread takes no signals", takes_no_signals},
     {"a wait for a time tells whether the work is done", waits_for_a_time},
+    {"a wait for the first step of the work", waits_for_a_step},
+    {"a wait for a step that is never told", waits_for_no_step},
     {"work never begun is no work to wait for", waits_for_nothing},
 };
 

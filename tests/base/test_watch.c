@@ -93,10 +93,43 @@ stops_other_threads (void)
   CU_ASSERT_TRUE (listener.last > 0); /* what the other thread did is counted */
 }
 
+typedef struct {
+  SitnetThread thread;
+  SitnetWatch *watch;
+  gboolean is_past;
+} Steps;
+
+static void
+take_steps (gpointer data)
+{
+  Steps *steps = data;
+  g_usleep (50000);
+  steps->is_past = TRUE;
+  sitnet_thread_pass (&steps->thread);
+  work (steps->watch);
+}
+
+/* What is waited for is wanted even of work that is stopped meanwhile. */
+static void
+waits_for_a_step (void)
+{
+  Listener listener = {.thread = pthread_self (), .stop_at = 2};
+  SitnetWatch watch = {.function = listen, .data = &listener};
+  Steps steps = {.watch = &watch};
+  CU_ASSERT_TRUE (sitnet_watch_begin (&watch, 1000));
+  sitnet_thread_start (&steps.thread, take_steps, &steps);
+  sitnet_watch_wait_for_pass (&watch, &steps.thread);
+  CU_ASSERT_TRUE (steps.is_past);
+  CU_ASSERT_EQUAL (listener.n_calls, 2);
+  sitnet_watch_wait (&watch, &steps.thread);
+  sitnet_watch_wait_for_pass (NULL, &steps.thread);
+}
+
 static const TestCase cases[] = {
     {"the fraction is that of the part at hand", tells_parts},
     {"once stopped it stays so, and nobody is asked again", stops_for_good},
     {"without a listener nothing happens", needs_no_listener},
+    {"a step of a thread is waited for", waits_for_a_step},
     {"a thread beside the caller's stops with it, and asks nobody", stops_other_threads},
 };
 

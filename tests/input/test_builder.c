@@ -138,6 +138,20 @@ many_actors (void)
   return sitnet_table_new ("actors", NULL, &column, 1, NULL);
 }
 
+/* A ring: ties enough for a thread of their own. */
+static SitnetTable *
+many_ties (void)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < 4 * MANY + 1; i++)
+    g_ptr_array_add (ids, g_strdup_printf ("a%u", i % MANY));
+  const char *const *texts = (const char *const *)(gconstpointer)ids->pdata;
+  g_autoptr (SitnetColumn) from = sitnet_column_new_text ("from", 4 * MANY, texts, NULL);
+  g_autoptr (SitnetColumn) to = sitnet_column_new_text ("to", 4 * MANY, texts + 1, NULL);
+  SitnetColumn *columns[] = {from, to};
+  return sitnet_table_new ("ties", NULL, columns, 2, NULL);
+}
+
 static gboolean
 build (Stopper *stopper, gpointer actors, GError **error)
 {
@@ -154,6 +168,30 @@ build (Stopper *stopper, gpointer actors, GError **error)
   return network != NULL;
 }
 
+static gboolean
+build_tied (Stopper *stopper, gpointer tables, GError **error)
+{
+  SitnetTable *const *sheets = tables;
+  g_autoptr (SitnetBuilder) builder = sitnet_builder_new (SITNET_LANGUAGE_EN);
+  CU_ASSERT_TRUE (sitnet_builder_add_table (builder, "actors", sheets[0], NULL));
+  CU_ASSERT_TRUE (sitnet_builder_add_table (builder, "ties", sheets[1], NULL));
+  sitnet_builder_set_cancellable (builder, stopper->cancellable);
+  sitnet_builder_set_progress (builder, stopper_tell, stopper, NULL);
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, error);
+  CU_ASSERT_EQUAL (network != NULL, findings != NULL);
+  CU_ASSERT_TRUE (network == NULL || sitnet_network_get_n_links (network) == MANY);
+  return network != NULL;
+}
+
+static void
+stops_beside_a_thread (void)
+{
+  g_autoptr (SitnetTable) actors = many_actors (), ties = many_ties ();
+  SitnetTable *sheets[] = {actors, ties};
+  CU_ASSERT_TRUE (stopper_try_all (build_tied, sheets) >= 5);
+}
+
 static void
 stops_when_it_is_asked_to (void)
 {
@@ -168,6 +206,7 @@ static const TestCase cases[] = {
     {"sealed", takes_nothing_once_sealed},
     {"needs actors", needs_actors},
     {"need above itself", refuses_a_need_above_itself},
+    {"stopped beside a thread", stops_beside_a_thread},
     {"stopped", stops_when_it_is_asked_to},
     {"no actors", takes_an_empty_sheet_of_actors},
 };

@@ -19,7 +19,7 @@ typedef struct {
 } Case;
 
 static void
-case_init (Case *self, const char *ties, guint times, const char *last, gboolean in_order)
+case_draw (Case *self, const char *ties, guint times, const char *last, gboolean in_order)
 {
   g_autoptr (GString) text = g_string_new (ACTORS "ties: from,to\n");
   for (guint i = 0; i < times; i++)
@@ -31,6 +31,12 @@ case_init (Case *self, const char *ties, guint times, const char *last, gboolean
   self->sealing = (SitnetSealing){.actor_row = self->rows,
                                   .in_order = in_order,
                                   .n_actors = (guint32)self->builder->sheets[SITNET_SHEET_ACTORS]->n_rows};
+}
+
+static void
+case_init (Case *self, const char *ties, guint times, const char *last, gboolean in_order)
+{
+  case_draw (self, ties, times, last, in_order);
   sitnet_seal_links_start (&self->beside, self->builder, &self->sealing);
 }
 
@@ -47,7 +53,7 @@ links_beside (const char *ties, guint times, const char *last, gboolean in_order
 {
   Case one;
   case_init (&one, ties, times, last, in_order);
-  sitnet_seal_links_wait (&one.beside, NULL);
+  sitnet_seal_links_wait (&one.beside);
   guint32 n_links = one.beside.links.offsets == NULL ? G_MAXUINT32 : one.beside.links.n_links;
   case_clear (&one);
   return n_links;
@@ -58,7 +64,7 @@ lays_out_the_ties (void)
 {
   Case one;
   case_init (&one, "a,b\nc,b\nb,a\n", MANY, "", TRUE);
-  sitnet_seal_links_wait (&one.beside, NULL);
+  sitnet_seal_links_wait (&one.beside);
   CU_ASSERT_EQUAL_FATAL (one.beside.links.n_links, 2);
   CU_ASSERT_EQUAL (one.beside.links.from[1], 2);
   CU_ASSERT_EQUAL (one.beside.links.to[1], 1);
@@ -77,6 +83,38 @@ leaves_alone_what_is_not_known_yet (void)
   CU_ASSERT_EQUAL (links_beside ("a,b\n", 3, "", TRUE), G_MAXUINT32); /* not worth a thread */
 }
 
+/* The ends of the ties become columns of the data set while their links are laid out, and stay where they are. */
+static void
+keeps_the_ends_in_their_place (void)
+{
+  Case one;
+  case_init (&one, "a,b\nc,b\nb,a\n", MANY, "", TRUE);
+  sitnet_seal_links_wait_for_pairs (&one.beside);
+  SitnetDataset *dataset = sitnet_seal_dataset (one.builder, &one.sealing);
+  const SitnetColumn *from = sitnet_dataset_column (dataset, SITNET_SHEET_TIES, "from");
+  CU_ASSERT_PTR_EQUAL (sitnet_column_get_codes (from), one.beside.from);
+  CU_ASSERT_EQUAL (sitnet_column_get_codes (from)[3 * MANY - 1], 1);
+  sitnet_seal_links_wait (&one.beside);
+  CU_ASSERT_EQUAL (one.beside.links.n_links, 2);
+  sitnet_dataset_unref (dataset);
+  case_clear (&one);
+}
+
+/* Nobody wants the links of what was stopped; the pairs are waited for. */
+static void
+lays_out_nothing_once_stopped (void)
+{
+  Case one = {.builder = NULL};
+  case_draw (&one, "a,b\n", MANY, "", TRUE);
+  atomic_store (&one.builder->own_watch.stop, TRUE);
+  sitnet_seal_links_start (&one.beside, one.builder, &one.sealing);
+  sitnet_seal_links_wait_for_pairs (&one.beside);
+  CU_ASSERT_EQUAL (one.builder->pairs.n_rows, MANY);
+  sitnet_seal_links_wait (&one.beside);
+  CU_ASSERT_PTR_NULL (one.beside.links.offsets);
+  case_clear (&one);
+}
+
 /* Pairs are there before the links, and when actors are not in order. */
 static void
 sorts_by_pair (void)
@@ -84,12 +122,12 @@ sorts_by_pair (void)
   for (guint in_order = 0; in_order < 2; in_order++) {
     Case one;
     case_init (&one, "c,b\na,b\nb,a\na,a\n", MANY, "", in_order == 1);
-    sitnet_seal_links_wait_for_pairs (&one.beside, NULL);
+    sitnet_seal_links_wait_for_pairs (&one.beside);
     const SitnetPairs *pairs = &one.builder->pairs;
     CU_ASSERT_EQUAL_FATAL (pairs->n_rows, 3 * MANY);
     CU_ASSERT_TRUE (pairs->rows[0] == 1 && pairs->rows[1] == 2 && pairs->rows[2] == 5);
     CU_ASSERT_TRUE (pairs->rows[2 * MANY] == 0 && pairs->higher[2 * MANY] == 2);
-    sitnet_seal_links_wait (&one.beside, NULL);
+    sitnet_seal_links_wait (&one.beside);
     case_clear (&one);
   }
 }
@@ -97,6 +135,8 @@ sorts_by_pair (void)
 static const TestCase cases[] = {
     {"lays out the ties", lays_out_the_ties},
     {"leaves alone what is not known yet", leaves_alone_what_is_not_known_yet},
+    {"keeps the ends in their place", keeps_the_ends_in_their_place},
+    {"lays out nothing once stopped", lays_out_nothing_once_stopped},
     {"sorts by pair", sorts_by_pair},
 };
 TEST_MAIN ("seal-links", cases)
