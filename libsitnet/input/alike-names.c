@@ -14,9 +14,21 @@ static const char latin[] = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidno
 static const char ascii[] = "                                                0123456789      "
                             " abcdefghijklmnopqrstuvwxyz      abcdefghijklmnopqrstuvwxyz     ";
 
+/* Words that a name may end in, with their lengths. */
+typedef struct {
+  const char *text;
+  gsize length;
+} Ending;
+
+#define ENDING(text)                                                                                                   \
+  {                                                                                                                    \
+    text, sizeof text - 1                                                                                              \
+  }
+
 /* Words of one to three letters at the end. */
-static const char *const legal_forms[] = {" z s", " z u", " o p s", " s r o", " a s",
-                                          " p o", " zs",  " zu",    " ops",   " sro"};
+static const Ending legal_forms[] = {ENDING (" z s"), ENDING (" z u"), ENDING (" o p s"), ENDING (" s r o"),
+                                     ENDING (" a s"), ENDING (" p o"), ENDING (" zs"),    ENDING (" zu"),
+                                     ENDING (" ops"), ENDING (" sro")};
 
 /* The plain letter of one with two bytes; 0 for one of another script. */
 static char
@@ -29,8 +41,8 @@ latin_letter (const char *text, gsize length)
 }
 
 /* The same in full. */
-static const char *const full_legal_forms[] = {" zapsany spolek", " zapsany ustav", " obecne prospesna spolecnost",
-                                               " prispevkova organizace"};
+static const Ending full_legal_forms[] = {ENDING (" zapsany spolek"), ENDING (" zapsany ustav"),
+                                          ENDING (" obecne prospesna spolecnost"), ENDING (" prispevkova organizace")};
 
 /* What people write in letters, and in full. */
 static const struct {
@@ -53,11 +65,15 @@ static const struct {
     {"nizkoprahove zarizeni pro deti a mladez", "nzdm"},
 };
 
+#define LETTER(letter) (1u << ((letter) - 'a'))
+
 /* Where what is written in full begins: one of these letters begins each. */
-static gboolean
+static inline gboolean
 may_be_full (char letter)
 {
-  return strchr ("zmsopuudn", letter) != NULL;
+  const guint firsts = LETTER ('z') | LETTER ('m') | LETTER ('s') | LETTER ('o') | LETTER ('p') | LETTER ('u') |
+                       LETTER ('d') | LETTER ('n');
+  return letter >= 'a' && (firsts & LETTER (letter)) != 0;
 }
 
 static gboolean
@@ -98,31 +114,34 @@ ends_in_short_word (const char *key, gsize length)
   return length > 4 && (key[length - 2] == ' ' || key[length - 3] == ' ' || key[length - 4] == ' ');
 }
 
+/* The length without the first of these that it ends in; as it is where there is none. */
+static gsize
+strip_one (const char *key, gsize length, const Ending *endings, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    const Ending *ending = &endings[i];
+    if (length > ending->length && key[length - 1] == ending->text[ending->length - 1] &&
+        memcmp (key + length - ending->length, ending->text, ending->length) == 0)
+      return length - ending->length;
+  }
+  return length;
+}
+
 static gsize
 strip_legal_form (char *key, gsize length)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (full_legal_forms); i++) {
-    gsize n = strlen (full_legal_forms[i]);
-    if (length > n && memcmp (key + length - n, full_legal_forms[i], n) == 0) {
-      key[length - n] = '\0';
-      return length - n;
-    }
-  }
-  for (guint i = 0; ends_in_short_word (key, length) && i < G_N_ELEMENTS (legal_forms); i++) {
-    gsize n = strlen (legal_forms[i]);
-    if (length > n && strcmp (key + length - n, legal_forms[i]) == 0) {
-      key[length - n] = '\0';
-      return length - n;
-    }
-  }
-  return length;
+  gsize shorter = strip_one (key, length, full_legal_forms, G_N_ELEMENTS (full_legal_forms));
+  if (shorter == length && ends_in_short_word (key, length))
+    shorter = strip_one (key, length, legal_forms, G_N_ELEMENTS (legal_forms));
+  key[shorter] = '\0';
+  return shorter;
 }
 
 gsize
 sitnet_alike_name (SitnetSlice name, char key[SITNET_ALIKE_LENGTH])
 {
   gsize n = 0;
-  gboolean has_blank = FALSE;
+  gboolean has_blank = FALSE, may_shorten = FALSE;
   for (gsize i = 0; i < name.length; i++) {
     guchar byte = (guchar)name.text[i];
     char letter = byte < 0x80 ? ascii[byte] : latin_letter (name.text + i, name.length - i);
@@ -133,11 +152,12 @@ sitnet_alike_name (SitnetSlice name, char key[SITNET_ALIKE_LENGTH])
       has_blank = n > 0;
       continue;
     }
+    may_shorten |= (n == 0 || has_blank) && may_be_full (letter);
     if (has_blank)
       key[n++] = ' ';
     has_blank = FALSE;
     key[n++] = letter;
   }
   key[n] = '\0';
-  return strip_legal_form (key, abbreviate (key, n));
+  return strip_legal_form (key, may_shorten ? abbreviate (key, n) : n);
 }

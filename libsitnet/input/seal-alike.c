@@ -3,8 +3,10 @@
 #include "seal.h"
 
 #include "alike-names.h"
+#include "column-private.h"
 #include "sheet-state.h"
 #include "text-fold.h"
+#include "written-memory.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -40,22 +42,55 @@ hash_folded (SitnetSlice id, gboolean ascii)
   return hash_small (ascii ? id : (SitnetSlice){folded, strlen (folded)});
 }
 
+/* A byte of a word: 1 in each, and the bit that ASCII leaves free. */
+#define ONES G_GUINT64_CONSTANT (0x0101010101010101)
+#define HIGH (0x80 * ONES)
+
+/* The high bit of each of eight ASCII letters that is from `first` to `last`. */
+static inline guint64
+letters_between (guint64 letters, guchar first, guchar last)
+{
+  return (letters + (0x80u - first) * ONES) & ~(letters + (0x7fu - last) * ONES) & HIGH;
+}
+
+/* What letters there are among those looked at; bits anywhere. */
+typedef struct {
+  guint64 upper, lower, others;
+} Cases;
+
+static inline void
+look_at (Cases *self, guint64 letters)
+{
+  self->upper |= letters_between (letters, 'A', 'Z');
+  self->lower |= letters_between (letters, 'a', 'z');
+  self->others |= letters & HIGH;
+}
+
+static inline void
+look_at_text (Cases *self, SitnetSlice text)
+{
+  guint64 letters = 0;
+  gsize i = 0;
+  for (; i + 8 <= text.length; i += 8) {
+    memcpy (&letters, text.text + i, 8);
+    look_at (self, letters);
+  }
+  for (letters = 0; i < text.length; i++)
+    letters = letters << 8 | (guchar)text.text[i];
+  look_at (self, letters);
+}
+
 /* When all ids are plain ASCII without capitals, or without small letters, none can differ by case alone. */
 static gboolean
 cannot_differ (const SitnetIds *ids)
 {
-  gboolean upper = FALSE, lower = FALSE;
+  Cases cases = {0, 0, 0};
   for (guint32 i = 0; i < sitnet_ids_get_n (ids); i++) {
-    SitnetSlice id = sitnet_ids_get (ids, i);
-    for (gsize k = 0; k < id.length; k++) {
-      gboolean other = (guchar)id.text[k] >= 0x80;
-      upper |= other || g_ascii_isupper (id.text[k]);
-      lower |= other || g_ascii_islower (id.text[k]);
-    }
-    if (upper && lower)
+    look_at_text (&cases, sitnet_ids_get (ids, i));
+    if (cases.others != 0 || (cases.upper != 0 && cases.lower != 0))
       return FALSE;
   }
-  return !upper || !lower;
+  return TRUE;
 }
 
 static gboolean
@@ -206,32 +241,48 @@ get_code (const SitnetBuilder *builder, gint vocabulary, guint32 number)
 
 /* Actors. */
 
+/* So many names are looked up at once, which hides the cache misses. */
+#define BATCH 64
+
+/* A name that was met: a part of the hash of its key, never 0, and the last row that bears it. */
+typedef struct {
+  guint32 mark, row;
+} Met;
+
 typedef struct {
   const SitnetSheetBuilder *actors;
   const SitnetInputColumn *id;
   const SitnetColumn *names; /* NULL where ids are the names */
+  const guint32 *offsets;    /* of the names */
+  const char *bytes;
+  Met *met; /* n_slots, a power of two; free where the mark is 0 */
+  gsize n_slots;
 } Named;
 
 static SitnetSlice
 label_of (const Named *self, gsize row)
 {
-  const char *name = self->names != NULL ? sitnet_column_get_text (self->names, row) : NULL;
+  if (self->names != NULL && self->offsets[row + 1] - self->offsets[row] > 1)
+    return (SitnetSlice){self->bytes + self->offsets[row], self->offsets[row + 1] - self->offsets[row] - 1};
   gint32 number = self->id->codes.values[row];
-  if (name != NULL && *name != '\0')
-    return (SitnetSlice){name, strlen (name)};
   return number >= 0 ? sitnet_ids_get (self->actors->builder->actor_ids, (guint32)number) : (SitnetSlice){"", 0};
+}
+
+static gboolean
+are_alike (const Named *self, guint32 row, guint32 other)
+{
+  char keys[2][SITNET_ALIKE_LENGTH];
+  gsize length = sitnet_alike_name (label_of (self, row), keys[0]);
+  return length == sitnet_alike_name (label_of (self, other), keys[1]) && memcmp (keys[0], keys[1], length) == 0;
 }
 
 static void
 report_names (const Named *self, guint32 first, guint32 other)
 {
-  char keys[2][SITNET_ALIKE_LENGTH];
   SitnetSlice name = label_of (self, first), like = label_of (self, other);
   gint32 number = self->id->codes.values[first];
-  sitnet_alike_name (name, keys[0]);
-  sitnet_alike_name (like, keys[1]);
   gboolean is_told = self->names == NULL && equal_folded (name, like); /* as ids that differ by case */
-  if (strcmp (keys[0], keys[1]) != 0 || number < 0 || is_told)
+  if (number < 0 || is_told)
     return;
   const char *id = sitnet_ids_get (self->actors->builder->actor_ids, (guint32)number).text;
   SitnetInputColumn *column = sitnet_sheet_builder_find (self->actors, "name");
@@ -241,10 +292,14 @@ report_names (const Named *self, guint32 first, guint32 other)
                                column != NULL ? column : self->id, like, self->names != NULL ? detail : id);
 }
 
-/* Never 0. FNV-1a again, of eight letters at a time. */
+/* Of what the name of a row has in common with others like it, 0 for nothing. FNV-1a again, of eight letters at a time. */
 static guint64
-hash_key (const char *key, gsize length)
+hash_name (const Named *self, guint32 row)
 {
+  char key[SITNET_ALIKE_LENGTH];
+  gsize length = sitnet_alike_name (label_of (self, row), key);
+  if (length == 0)
+    return 0;
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325) ^ length;
   for (gsize i = 0; i < length; i += 8) {
     guint64 part = 0;
@@ -252,7 +307,42 @@ hash_key (const char *key, gsize length)
     hash = (hash ^ part) * G_GUINT64_CONSTANT (0x100000001b3);
     hash ^= hash >> 29;
   }
-  return hash | 1;
+  return hash | G_GUINT64_CONSTANT (1) << 32;
+}
+
+static inline gsize
+slot_of (const Named *self, guint64 hash)
+{
+  return (gsize)(hash ^ hash >> 32) & (self->n_slots - 1);
+}
+
+static void
+meet (Named *self, guint64 hash, guint32 row)
+{
+  gsize slot = slot_of (self, hash);
+  guint32 mark = (guint32)(hash >> 32);
+  Met *met = self->met;
+  while (met[slot].mark != 0 && !(met[slot].mark == mark && are_alike (self, met[slot].row, row)))
+    slot = (slot + 1) & (self->n_slots - 1);
+  if (met[slot].mark != 0)
+    report_names (self, met[slot].row, row);
+  met[slot] = (Met){mark, row};
+}
+
+static void
+meet_all (Named *self, guint32 n_rows)
+{
+  guint64 hashes[BATCH];
+  for (guint32 start = 0; start < n_rows; start += BATCH) {
+    guint n = MIN (BATCH, n_rows - start);
+    for (guint i = 0; i < n; i++) {
+      hashes[i] = hash_name (self, start + i);
+      __builtin_prefetch (&self->met[slot_of (self, hashes[i])], 1);
+    }
+    for (guint i = 0; i < n; i++)
+      if (hashes[i] != 0)
+        meet (self, hashes[i], start + i);
+  }
 }
 
 static void
@@ -261,26 +351,17 @@ check_names (const SitnetSheetBuilder *actors)
   SitnetInputColumn *name = sitnet_sheet_builder_find (actors, "name");
   if (name != NULL && name->sealed == NULL)
     name->sealed = sitnet_column_builder_seal (g_steal_pointer (&name->values));
-  Named named = {actors, sitnet_sheet_builder_find (actors, "id"), name != NULL ? name->sealed : NULL};
-  gsize n_slots = 64;
-  while (n_slots < 2 * actors->n_rows)
-    n_slots *= 2;
-  g_autofree guint64 *hashes = g_new0 (guint64, n_slots); /* 0 where a slot is free */
-  g_autofree guint32 *rows = g_new (guint32, n_slots);
-  for (guint32 row = 0; row < actors->n_rows; row++) {
-    char key[SITNET_ALIKE_LENGTH];
-    gsize length = sitnet_alike_name (label_of (&named, row), key);
-    if (length == 0)
-      continue;
-    guint64 hash = hash_key (key, length);
-    gsize slot = (gsize)(hash ^ hash >> 32) & (n_slots - 1);
-    while (hashes[slot] != 0 && hashes[slot] != hash)
-      slot = (slot + 1) & (n_slots - 1);
-    if (hashes[slot] == hash)
-      report_names (&named, rows[slot], row);
-    hashes[slot] = hash;
-    rows[slot] = row;
-  }
+  Named named = {.actors = actors,
+                 .id = sitnet_sheet_builder_find (actors, "id"),
+                 .names = name != NULL ? name->sealed : NULL,
+                 .n_slots = 64};
+  if (named.names != NULL)
+    named.offsets = sitnet_column_get_offsets (named.names, &named.bytes);
+  while (named.n_slots < 2 * actors->n_rows)
+    named.n_slots *= 2;
+  named.met = sitnet_new_written (Met, named.n_slots);
+  meet_all (&named, (guint32)actors->n_rows);
+  g_free (named.met);
 }
 
 void

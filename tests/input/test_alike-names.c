@@ -22,6 +22,9 @@ leaves_out_what_people_do (void)
   assert_key ("Poradna Most, o.p.s.", "poradna most");
   assert_key ("ŽLUŤOUČKÝ kůň", "zlutoucky kun");
   assert_key ("Straße", "strase");
+  assert_key ("Vlna, obecně prospěšná společnost", "vlna");
+  assert_key ("Vlna, zapsaný ústav", "vlna");
+  assert_key ("Vlna s. r. o.", "vlna");
 }
 
 static void
@@ -43,6 +46,9 @@ keeps_what_tells_apart (void)
   assert_key ("Stanice 1-1", "stanice 1 1");
   assert_key ("Stanice 11", "stanice 11");
   assert_key ("z. s.", "z s");
+  assert_key ("Zapsaný spolek", "zapsany spolek");
+  assert_key ("Klub Vlna z. z.", "klub vlna z z");
+  assert_key ("Klub Malých zapsaných spolek", "klub malych zapsanych spolek");
 }
 
 static void
