@@ -28,6 +28,45 @@ G_BEGIN_DECLS
 SITNET_API SitnetTable *sitnet_schema_to_table (SitnetLanguage language);
 
 /**
+ * SitnetHeadingWords:
+ * @SITNET_HEADING_WORDS_NAMES: the names of columns and other words for them, in English and Czech
+ * @SITNET_HEADING_WORDS_GUESSES: where none of these fits, also what can hardly mean another column, such as
+ *   "Název organizace"
+ * @SITNET_HEADING_WORDS_GRAPHS: the names and other words, and what programs for graphs call a column, such as
+ *   "Description" for a note
+ *
+ * Which words for columns a heading is compared with.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SITNET_HEADING_WORDS_NAMES,
+  SITNET_HEADING_WORDS_GUESSES,
+  SITNET_HEADING_WORDS_GRAPHS,
+} SitnetHeadingWords;
+
+/**
+ * sitnet_schema_match_heading:
+ * @sheet: the name of a sheet, such as "actors"
+ * @heading: a heading as people write it; case, diacritics, blanks and underscores do not count
+ * @words: with which words it is compared
+ * @column: (out) (nullable) (transfer none): the name of the column that it means, as in sitnet_schema_to_table(), valid
+ *   for ever; %NULL where it means none, so that the column is kept as one of the data set's own; left as it was on error
+ * @error: set to %SITNET_ERROR_ARGUMENT when there is no such sheet, or when the heading may mean two columns, which the
+ *   message names
+ *
+ * Says which column of a sheet a heading means, without data: for a form that shows what will be read as what. A heading
+ * that is read counts as a guess, or as a word of programs for graphs, only where no other heading of its row means the
+ * same column; the findings of a read tell each guess. May be called in any thread.
+ *
+ * Returns: %TRUE; %FALSE on error
+ *
+ * Since: 0.1
+ */
+SITNET_API gboolean sitnet_schema_match_heading (const char *sheet, const char *heading, SitnetHeadingWords words,
+                                                 const char **column, GError **error);
+
+/**
  * sitnet_vocabulary_to_table:
  * @name: a vocabulary, one of sitnet_vocabulary_list()
  * @error: set to %SITNET_ERROR_ARGUMENT when there is no such vocabulary

@@ -210,17 +210,6 @@ dup_likeliest (const SitnetSheetBuilder *self, const SitnetColumnSchema *missing
   return g_strdup (best);
 }
 
-/* What programs for graphs call a column whose heading means another one, or none, where that column is not there. */
-static const struct {
-  SitnetSheet sheet;
-  const char *heading, *column;
-  const char *beside; /* where another heading of the row means this column; NULL for any row */
-} of_graphs[] = {
-    {SITNET_SHEET_ACTORS, "description", "note", NULL}, /* Kumu */
-    {SITNET_SHEET_TIES, "description", "note", NULL},
-    {SITNET_SHEET_TIES, "type", "directed", "kind"}, /* Gephi */
-};
-
 static gboolean
 has_heading (const SitnetSlice *header, guint n_columns, const char *heading)
 {
@@ -247,9 +236,11 @@ has_column (SitnetSheet sheet, const SitnetSlice *header, guint n_columns, gint 
 static void
 find_of_graphs (SitnetSheet sheet, const SitnetSlice *header, guint n_columns, gint *meant)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (of_graphs); i++) {
-    const char *heading = of_graphs[i].heading, *beside = of_graphs[i].beside;
-    gint column = of_graphs[i].sheet == sheet ? sitnet_schema_find_column (sheet, of_graphs[i].column) : -1;
+  for (guint i = 0; i < SITNET_N_GRAPH_HEADING_WORDS; i++) {
+    const char *heading = sitnet_graph_heading_words[i].heading, *beside = sitnet_graph_heading_words[i].beside;
+    gint column = sitnet_graph_heading_words[i].sheet == sheet
+                      ? sitnet_schema_find_column (sheet, sitnet_graph_heading_words[i].column)
+                      : -1;
     gboolean counts =
         column >= 0 && has_heading (header, n_columns, heading) &&
         (beside == NULL || has_column (sheet, header, n_columns, sitnet_schema_find_column (sheet, beside), heading)) &&
@@ -262,9 +253,9 @@ find_of_graphs (SitnetSheet sheet, const SitnetSlice *header, guint n_columns, g
 static gint
 match_heading (SitnetSheet sheet, SitnetSlice cell, const gint *meant)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (of_graphs); i++)
-    if (meant[i] >= 0 &&
-        sitnet_text_fold_equal (cell, (SitnetSlice){of_graphs[i].heading, strlen (of_graphs[i].heading)}))
+  for (guint i = 0; i < SITNET_N_GRAPH_HEADING_WORDS; i++)
+    if (meant[i] >= 0 && sitnet_text_fold_equal (cell, (SitnetSlice){sitnet_graph_heading_words[i].heading,
+                                                                     strlen (sitnet_graph_heading_words[i].heading)}))
       return meant[i];
   return cell.length > 0 ? sitnet_schema_match_header (sheet, cell) : -1;
 }
@@ -273,7 +264,7 @@ match_heading (SitnetSheet sheet, SitnetSlice cell, const gint *meant)
 static gint *
 dup_columns (const SitnetSheetBuilder *self, const SitnetSlice *header, guint n_columns)
 {
-  gint meant[G_N_ELEMENTS (of_graphs)];
+  gint meant[SITNET_N_GRAPH_HEADING_WORDS];
   gint *columns = g_new (gint, MAX (n_columns, 1));
   find_of_graphs (self->sheet, header, n_columns, meant);
   for (guint c = 0; c < n_columns; c++)

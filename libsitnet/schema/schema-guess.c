@@ -157,8 +157,8 @@ find_guess (SitnetSheet sheet, SitnetSlice heading)
   return -1;
 }
 
-static gint
-guess (SitnetSheet sheet, SitnetSlice heading)
+gint
+sitnet_schema_guess_header (SitnetSheet sheet, SitnetSlice heading)
 {
   SitnetSlice text = sitnet_slice_trim (heading);
   if (text.length == 0 || text.length > LONGEST_HEADING || strchr ("([", text.text[0]) != NULL)
@@ -210,7 +210,7 @@ sitnet_schema_guess_headers (SitnetSheet sheet, const SitnetSlice *headers, guin
     if (columns[i] >= 0)
       n_of[columns[i]]++;
   for (guint i = 0; i < n; i++) {
-    guessed[i] = columns[i] < 0 ? guess (sheet, headers[i]) : -1;
+    guessed[i] = columns[i] < 0 ? sitnet_schema_guess_header (sheet, headers[i]) : -1;
     if (guessed[i] >= 0)
       n_guesses[guessed[i]]++;
   }

@@ -86,6 +86,16 @@ typedef struct {
 
 extern const SitnetSheetSchema sitnet_schema[SITNET_N_SHEETS];
 
+/* What programs for graphs call a column whose heading means another one, or none, where that column is not there. */
+typedef struct {
+  SitnetSheet sheet;
+  const char *heading, *column;
+  const char *beside; /* where another heading of the row means this column; NULL for any row */
+} SitnetGraphHeadingWord;
+
+#define SITNET_N_GRAPH_HEADING_WORDS 3
+extern const SitnetGraphHeadingWord sitnet_graph_heading_words[SITNET_N_GRAPH_HEADING_WORDS];
+
 /* −1 when no sheet has that name. */
 gint sitnet_schema_find_sheet (const char *name);
 /* By what people call it, in English or Czech, without regard to case and diacritics; −1 when it is none. */
@@ -110,6 +120,8 @@ gint sitnet_schema_match_header (SitnetSheet sheet, SitnetSlice header);
    other heading of the row means it too. None where all that are known are the very names of columns, as a program writes
    them. */
 void sitnet_schema_guess_headers (SitnetSheet sheet, const SitnetSlice *headers, guint n, gint *columns);
+/* What a single heading can hardly mean otherwise; −1 for none. */
+gint sitnet_schema_guess_header (SitnetSheet sheet, SitnetSlice header);
 /* The columns of a whole row of headings, matched or else guessed. */
 void sitnet_schema_match_headers (SitnetSheet sheet, const SitnetSlice *headers, guint n, gint *columns);
 /* Whether a header asks for a client's identity (birth number, rodné číslo, date of birth). */

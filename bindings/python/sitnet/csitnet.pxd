@@ -111,6 +111,9 @@ cdef extern from "sitnet/sitnet.h" nogil:
   gboolean sitnet_file_save (const char *path, const void *bytes, gsize length, GError **error)
 
   SitnetTable *sitnet_schema_to_table (SitnetLanguage language)
+  ctypedef enum SitnetHeadingWords:
+    SITNET_HEADING_WORDS_NAMES
+  gboolean sitnet_schema_match_heading (const char *sheet, const char *heading, SitnetHeadingWords words, const char **column, GError **error)
   SitnetTable *sitnet_vocabulary_to_table (const char *name, GError **error)
   const char *const *sitnet_vocabulary_list ()
   SitnetTable *sitnet_formats_to_table (SitnetLanguage language)

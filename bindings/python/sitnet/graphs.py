@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import itertools
 from typing import Any, Callable, Dict, List, Optional, Set, Tuple
 
@@ -13,7 +12,6 @@ from sitnet.table import Table
 
 JOIN = "|"
 ENDS = ("id", "from", "to")
-REQUIRED = {"actors": ("id",), "ties": ("from", "to")}
 DATES = ("since", "until")
 REPORTER = "reported_by"
 
@@ -181,14 +179,15 @@ def _warn_of_nested(columns: Dict[str, List[Any]]) -> None:
 
 def _actors_of(ids: List[str], columns: Dict[str, List[Any]]) -> Dict[str, Any]:
     settled = _settled("actors", ("id",), columns)
-    return {"id": ids, "name": ids, **settled} if "name" not in map(_meaning_of_actors, settled) else {"id": ids, **settled}
+    means = [_sitnet.meaning_of_heading("actors", heading) for heading in settled]
+    return {"id": ids, **settled} if "name" in means else {"id": ids, "name": ids, **settled}
 
 
 def _settled(sheet: str, taken: Tuple[str, ...], columns: Dict[str, List[Any]]) -> Dict[str, List[Any]]:
     """The attributes as columns, each under a name of its own: the one that is called as a column of the sheet, else the first
     that means it, is that column; others that mean it get a number, as in a file that is read."""
     plain = {name: cells for name, cells in columns.items() if not _is_nested(cells)}
-    means = {name: _meaning(sheet, name) for name in plain}
+    means = {name: _sitnet.meaning_of_heading(sheet, name) for name in plain}
     chosen = {meant: meant if meant in plain else name for name, meant in reversed(means.items()) if meant not in taken}
     names: Dict[str, str] = {}
     for name, meant in means.items():
@@ -201,31 +200,8 @@ def _settled(sheet: str, taken: Tuple[str, ...], columns: Dict[str, List[Any]]) 
 
 def _is_used(sheet: str, heading: str, names: Dict[str, str], name: str) -> bool:
     """Whether a heading means a column of the sheet, or is that of another attribute."""
-    return _meaning(sheet, heading) is not None or any(other == heading for known, other in names.items() if known != name)
-
-
-def _meaning_of_actors(name: str) -> Optional[str]:
-    return _meaning("actors", name)
-
-
-@functools.lru_cache(maxsize=1024)
-def _meaning(sheet: str, name: str) -> Optional[str]:
-    """The column of a sheet that a heading means: the one beside which it is there twice, to the library."""
-    known = [row["column"] for row in Table(_sitnet.schema("en")).rows() if row["sheet"] == sheet]
-    if name in known:
-        return name
-    if not _is_twice(sheet, [*known, name]):
-        return None
-    return next((column for column in known if _is_twice(sheet, [column, name])), None)
-
-
-def _is_twice(sheet: str, headings: List[str]) -> bool:
-    from sitnet.frames import table_of
-    needed = {column: [] for column in REQUIRED[sheet]}  # type: Dict[str, List[Any]]
-    columns = {**needed, **{heading: [] for heading in headings}}
-    sheets = [("actors", columns)] if sheet == "actors" else [("actors", {"id": []}), (sheet, columns)]
-    _, findings, _ = _sitnet.build([(key, table_of(key, made)) for key, made in sheets], "en")
-    return any(row["severity"] == "error" and "is there twice" in row["message"] for row in Table(findings).rows())
+    return (_sitnet.meaning_of_heading(sheet, heading) is not None
+            or any(other == heading for known, other in names.items() if known != name))
 
 
 def _ties(one: List[str], other: List[str], columns: Dict[str, List[Any]], directed: bool) -> Dict[str, Any]:

@@ -137,6 +137,16 @@ def schema(language):
     return table_new(sitnet_schema_to_table(language_of(language)))
 
 
+def meaning_of_heading(sheet, heading):
+    """The column of a sheet that a heading means; None for one of the data set's own."""
+    cdef GError *error = NULL
+    cdef const char *column = NULL
+    if not sitnet_schema_match_heading(to_c(sheet, "sheet"), to_c(heading, "heading"), SITNET_HEADING_WORDS_NAMES,
+                                       &column, &error):
+        raise exception_of(error)
+    return None if column is NULL else to_python(column)
+
+
 def formats(language):
     return table_new(sitnet_formats_to_table(language_of(language)))
 

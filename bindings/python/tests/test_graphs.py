@@ -194,3 +194,12 @@ def test_a_file_of_networkx_is_the_same_network(make, ending, tmp_path):
     strengths = [1 if x is None else x for x in ties["strength"].to_list()] if "strength" in ties else [1] * len(ties)
     assert sum(strengths) == pytest.approx(sum(known.get("weight", 1) for _, _, known in graph.edges(data=True)))
     assert ("directed" in ties and set(ties["directed"].to_list()) == {True}) == graph.is_directed()
+
+
+def test_headings_mean_what_a_reader_takes_them_for():
+    from sitnet import _sitnet
+    assert [_sitnet.meaning_of_heading("actors", heading) for heading in ("LABEL", "Název", "url", "")] == \
+        ["name", "name", None, None]
+    assert _sitnet.meaning_of_heading("ties", "Type") == "kind"
+    with pytest.raises(sitnet.ArgumentError, match="people"):
+        _sitnet.meaning_of_heading("people", "name")
