@@ -4,6 +4,7 @@
 
 #include "progress.h"
 #include "told-rows.h"
+#include "unplaced.h"
 
 #include <math.h>
 #include <string.h>
@@ -24,13 +25,9 @@ measure_of (SitnetTable *summary, const char *name)
 static void
 add_unserved (Report *self, SitnetTable *gaps)
 {
-  double total = 0;
-  for (gsize row = 0; row < sitnet_table_get_n_rows (gaps); row++) {
-    double families = report_number (gaps, "unserved", row);
-    total += isnan (families) ? 0 : families;
-  }
-  if (total > 0)
-    report_count_item (self, (guint64)ceil (total - 1e-9),
+  g_autoptr (Unplaced) unplaced = unplaced_new (gaps);
+  if (unplaced->total > 0)
+    report_count_item (self, unplaced->total,
                        P_ ("Counted once, %ju family needs help that nobody has room for.",
                            "Counted once, %ju families need help that nobody has room for."));
 }

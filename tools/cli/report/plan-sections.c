@@ -277,7 +277,7 @@ add_glossary (Report *self)
       N_ ("White spot: a service or a cooperation that is missing, too little, or asked for."),
       N_ ("Standard: what the network should have in each area, as the data say it."),
       N_ ("Families without a place: those for whom no room is left even if all services share their places as well as "
-          "possible.")};
+          "possible. Each is counted once; a part of a family counts as a family.")};
   document_topic (self->document, report_translate (self, "Words"));
   document_begin_list (self->document);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -166,6 +166,14 @@ report_dup_scope (Report *self, SitnetNetwork *network, GError **error)
 }
 
 void
+report_caution (Report *self)
+{
+  const char *caution = told_rows_caution (self->network, self->language);
+  if (caution != NULL)
+    document_paragraph (self->document, caution);
+}
+
+void
 report_rest (const Report *self, gsize n_all, gsize n_shown, const char *command)
 {
   if (n_all <= n_shown)

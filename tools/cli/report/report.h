@@ -50,6 +50,9 @@ char *report_dup_scope (Report *self, SitnetNetwork *network, GError **error);
    the program. */
 void report_rest (const Report *self, gsize n_all, gsize n_shown, const char *command);
 
+/* What must be known of coverage and white spots before they are read, where there is anything. */
+void report_caution (Report *self);
+
 typedef gboolean (*ReportSection) (Report *self, GError **error);
 
 gboolean report_summary (Report *self, GError **error);

@@ -57,6 +57,15 @@ terms_is_part (const Terms *self, const char *code)
   return g_hash_table_lookup (self->parents, code) != NULL;
 }
 
+gboolean
+terms_is_within (const Terms *self, const char *code, const char *other)
+{
+  for (; code != NULL; code = g_hash_table_lookup (self->parents, code))
+    if (g_strcmp0 (code, other) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* A network has no term that is part of itself. */
 const char *
 terms_get_broad (const Terms *self, const char *code)

@@ -16,6 +16,8 @@ void terms_add_occurring (Terms *self, SitnetTable *table, const char *column);
 void terms_clear (Terms *self);
 /* Whether it lies under a wider term. */
 gboolean terms_is_part (const Terms *self, const char *code);
+/* Whether it is the other, or lies under it. */
+gboolean terms_is_within (const Terms *self, const char *code, const char *other);
 /* The widest term that holds this one; lent. */
 const char *terms_get_broad (const Terms *self, const char *code);
 
