@@ -140,6 +140,9 @@ typedef enum {
   SITNET_FINDING_ROWS_ARE_NUMBERED, /* info: meetings without a column of ids */
   SITNET_FINDING_HEADING_NOT_THERE, /* warning: something remembered is said of it; detail = nearest or empty */
   SITNET_FINDING_SHEET_NOT_THERE,   /* likewise, of a file or sheet */
+  SITNET_FINDING_SHEETS_JOINED,     /* info: read as one table; value = the first sheet, detail = what it is */
+  SITNET_FINDING_SHEETS_OF_TIMES,   /* error: two states of one list; value and detail likewise */
+  SITNET_FINDING_SHEET_NAME_READ,   /* info: the name says something of all rows; detail = what */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

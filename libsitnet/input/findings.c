@@ -6,6 +6,7 @@
 #include "cell.h"
 #include "column-builder.h"
 #include "column-letters.h"
+#include "joined-rows.h"
 #include "table-private.h"
 
 #include <string.h>
@@ -28,7 +29,9 @@ typedef struct {
   guint64 n_found[SITNET_N_FINDING_KINDS];
   guint n_listed[SITNET_N_FINDING_KINDS];     /* of them in full */
   GHashTable *groups[SITNET_N_FINDING_KINDS]; /* column and value → Group, of at most IN_FULL values; NULL for none */
-  GHashTable *columns;                        /* of a workbook: header → its column + 1; else NULL */
+  GHashTable *columns;                        /* of a workbook: header → its column + 1, 0 for one of the sheets that
+                                                 are read with this one; else NULL */
+  SitnetJoinedRows *joined;                   /* sheets that are read with this one; NULL for none */
 } Sheet;
 
 typedef struct {
@@ -70,6 +73,7 @@ sheet_free (gpointer data)
   g_free (sheet->name);
   g_free (sheet->shown);
   g_clear_pointer (&sheet->columns, g_hash_table_unref);
+  sitnet_joined_rows_free (sheet->joined);
   g_free (sheet);
 }
 
@@ -223,6 +227,62 @@ sitnet_findings_place_columns (SitnetFindings *self, const char *sheet_name, con
   }
 }
 
+static SitnetJoinedRows *
+need_joined (SitnetFindings *self, const char *name)
+{
+  Sheet *sheet = need_sheet (self, name);
+  if (sheet->joined == NULL)
+    sheet->joined = sitnet_joined_rows_new ();
+  return sheet->joined;
+}
+
+guint
+sitnet_findings_join (SitnetFindings *self, const char *sheet, const char *further)
+{
+  return sitnet_joined_rows_add (need_joined (self, sheet), further);
+}
+
+void
+sitnet_findings_join_heading (SitnetFindings *self, const char *sheet, guint k, const char *heading, const char *own)
+{
+  sitnet_joined_rows_add_heading (need_joined (self, sheet), k, heading, own);
+}
+
+void
+sitnet_findings_join_column (SitnetFindings *self, const char *sheet, const char *heading)
+{
+  const guint nowhere = G_MAXUINT;
+  sitnet_findings_place_columns (self, sheet, &(SitnetSlice){heading, strlen (heading)}, &nowhere, 1);
+}
+
+/* Of the sheet itself or of one that is read with it; NULL for the sheet itself. */
+static const char *
+find_further (const Sheet *sheet, guint64 *row, const char **column)
+{
+  return sheet != NULL && sheet->joined != NULL ? sitnet_joined_rows_find (sheet->joined, row, column) : NULL;
+}
+
+/* Whether a finding is about a heading that stands in another sheet, and is told there. */
+static gboolean
+is_told_elsewhere (const Sheet *sheet, SitnetFindingKind rule, const char *column)
+{
+  gpointer place = NULL;
+  return sheet->joined != NULL && column != NULL && sitnet_finding_get_text (rule)->severity == SITNET_SEVERITY_INFO &&
+         g_hash_table_lookup_extended (sheet->columns, column, NULL, &place) && place == NULL;
+}
+
+char *
+sitnet_findings_dup_row (const SitnetFindings *self, const char *sheet, guint64 row, guint64 beside)
+{
+  const char *column = NULL;
+  gboolean is_same = row / SITNET_JOINED_ROWS_APART == beside / SITNET_JOINED_ROWS_APART;
+  const Sheet *first = find_sheet (self, sheet);
+  const char *further = find_further (first, &row, &column);
+  if (is_same)
+    return g_strdup_printf ("%" G_GUINT64_FORMAT, row);
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " (%s)", row, further != NULL ? further : first->shown);
+}
+
 static char *
 dup_cell (const Sheet *sheet, guint64 row, const char *column)
 {
@@ -285,6 +345,11 @@ add (SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name, guint
 {
   gboolean is_new;
   Sheet *sheet = need_sheet (self, sheet_name);
+  const char *further = find_further (sheet, &row, &column);
+  if (further != NULL)
+    sheet = need_sheet (self, further);
+  else if (is_told_elsewhere (sheet, rule, column))
+    return;
   self->last_sheet = sheet;
   self->n_errors += sitnet_finding_get_text (rule)->severity == SITNET_SEVERITY_ERROR ? 1 : 0;
   Group *group = find_group (sheet, rule, make_key (self, column, value), &is_new);

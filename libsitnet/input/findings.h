@@ -34,6 +34,15 @@ gboolean sitnet_findings_wants (const SitnetFindings *self, SitnetFindingKind ru
    C14. The first of two equal headers is meant. */
 void sitnet_findings_place_columns (SitnetFindings *self, const char *sheet, const SitnetSlice *headers,
                                     const guint *columns, guint n);
+/* Rows of `further` are told of as rows of `sheet` from now on, with numbers as in joined-rows.h; gives its k there. */
+guint sitnet_findings_join (SitnetFindings *self, const char *sheet, const char *further);
+/* What stands in the further sheet k above a column of `sheet`. */
+void sitnet_findings_join_heading (SitnetFindings *self, const char *sheet, guint k, const char *heading,
+                                   const char *own);
+/* A column of `sheet` that only further sheets have: nothing is told of its heading there. */
+void sitnet_findings_join_column (SitnetFindings *self, const char *sheet, const char *heading);
+/* A row as a text: its number, with the name of its sheet where that is not the sheet of the row `beside`. (transfer full) */
+char *sitnet_findings_dup_row (const SitnetFindings *self, const char *sheet, guint64 row, guint64 beside);
 /* Whether nothing was ever added. */
 gboolean sitnet_findings_is_empty (const SitnetFindings *self);
 guint64 sitnet_findings_get_n_errors (const SitnetFindings *self);

@@ -51,8 +51,9 @@ add_id (const Services *self, SitnetInputColumn *column, gsize row)
     gsize first = 0;
     while (column->codes.values[first] != (gint32)number)
       first++;
-    g_autofree char *other =
-        g_strdup_printf ("%" G_GUINT64_FORMAT, sitnet_sheet_builder_row_number (self->sheet, first));
+    g_autofree char *other = sitnet_findings_dup_row (self->sheet->builder->findings, self->sheet->shown_as,
+                                                      sitnet_sheet_builder_row_number (self->sheet, first),
+                                                      sitnet_sheet_builder_row_number (self->sheet, row));
     const char *name = sitnet_column_get_text (self->names, row);
     report (self, SITNET_FINDING_SERVICE_TWICE, row, (SitnetSlice){name, strlen (name)}, other);
     return;
@@ -94,7 +95,8 @@ sitnet_seal_meeting_ids (SitnetBuilder *builder)
     return;
   SitnetInputColumn *made = sitnet_sheet_builder_add_ids (sheet);
   for (gsize row = 0; row < sheet->n_rows; row++) {
-    g_autofree char *id = g_strdup_printf ("%" G_GUINT64_FORMAT, sitnet_sheet_builder_row_number (sheet, row));
+    g_autofree char *id =
+        sitnet_findings_dup_row (builder->findings, sheet->shown_as, sitnet_sheet_builder_row_number (sheet, row), 0);
     sitnet_codes_add (&made->codes, (gint32)sitnet_ids_add (made->seen, (SitnetSlice){id, strlen (id)}));
     g_byte_array_append (made->is_own, &is_own, 1);
   }

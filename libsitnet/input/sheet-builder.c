@@ -126,7 +126,8 @@ report_duplicate (SitnetSheetBuilder *self, SitnetInputColumn *column, const Sit
   if (sitnet_findings_wants (self->builder->findings, SITNET_FINDING_DUPLICATE_ID, self->shown_as))
     while (row < sitnet_sheet_batch_first_row (self, batch) + i && column->codes.values[row] != (gint32)number)
       row++;
-  g_autofree char *detail = g_strdup_printf ("%" G_GUINT64_FORMAT, sitnet_sheet_builder_row_number (self, row));
+  g_autofree char *detail = sitnet_findings_dup_row (self->builder->findings, self->shown_as,
+                                                     sitnet_sheet_builder_row_number (self, row), batch->numbers[i]);
   sitnet_sheet_builder_report (self, SITNET_FINDING_DUPLICATE_ID, batch->numbers[i], column,
                                sitnet_ids_get (ids, number), detail);
 }
@@ -248,6 +249,12 @@ void
 sitnet_sheet_builder_skip_rows (SitnetSheetBuilder *self, guint64 first, guint64 n_rows)
 {
   sitnet_sheet_rows_count_empty (self, first, n_rows);
+}
+
+void
+sitnet_sheet_builder_go_on (SitnetSheetBuilder *self, guint64 header_row)
+{
+  sitnet_sheet_rows_go_on (self, header_row);
 }
 
 void

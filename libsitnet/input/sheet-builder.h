@@ -49,6 +49,8 @@ void sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice 
                                     const guint64 *row_numbers);
 /* Rows of the spreadsheet without any cell, counted like those that are handed over empty. */
 void sitnet_sheet_builder_skip_rows (SitnetSheetBuilder *self, guint64 first, guint64 n_rows);
+/* The rows that follow stand below the headings of another sheet, which is read with this one (see joined-rows.h). */
+void sitnet_sheet_builder_go_on (SitnetSheetBuilder *self, guint64 header_row);
 /* A reader could not take in all of a sheet, and said so in a finding: that it is absent, or that a row of it is not
    there, is then no further mistake. */
 void sitnet_builder_mark_incomplete (SitnetBuilder *self, SitnetSheet sheet);

@@ -189,6 +189,15 @@ settle_empty (SitnetSheetBuilder *self, gboolean is_apart)
   self->n_pending = 0;
 }
 
+void
+sitnet_sheet_rows_go_on (SitnetSheetBuilder *self, guint64 header_row)
+{
+  self->last_number = header_row;
+  self->n_empty_rows -= self->n_pending; /* below the table */
+  self->n_pending = 0;
+  self->is_after_empty = self->is_after_footnote = self->is_in_legend = self->is_in_second_table = FALSE;
+}
+
 gboolean
 sitnet_sheet_rows_look (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number,
                         gboolean is_first)

@@ -32,6 +32,9 @@ sitnet_sheet_rows_leave_out (SitnetSheetBuilder *self, const SitnetSlice *row, c
   return FALSE;
 }
 
+/* Below the row of headings of another sheet that is read with this one nothing of the rows above counts. */
+void sitnet_sheet_rows_go_on (SitnetSheetBuilder *self, guint64 header_row);
+
 /* What is told once for all such rows of a sheet. */
 void sitnet_sheet_rows_tell (const SitnetSheetBuilder *self);
 

@@ -109,5 +109,16 @@ const SitnetFindingText sitnet_table_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("heading among the rows"),
     N_ ("“{value}” stands alone in its row and was left out as a heading of those below it. Write what it says into a column of "
     "each of them, such as sector. If it is an organisation, fill in more of its row.")},
+  [SITNET_FINDING_SHEETS_JOINED] = {SITNET_SEVERITY_INFO,
+    N_ ("sheets that are one table"),
+    N_ ("This sheet and the sheet “{value}” are read as one table[: {detail}]. If it is something else, put its name in "
+    "brackets.")},
+  [SITNET_FINDING_SHEETS_OF_TIMES] = {SITNET_SEVERITY_ERROR,
+    N_ ("sheets of different times"),
+    N_ ("This sheet and the sheet “{value}” are of one kind[: {detail}], of different times, and each row would count twice. "
+    "Put the name of the older one in brackets, or save each in a workbook of its own and compare the two.")},
+  [SITNET_FINDING_SHEET_NAME_READ] = {SITNET_SEVERITY_INFO,
+    N_ ("name of a sheet"),
+    N_ ("All rows of this sheet were given what its name says[: {detail}]. If that is wrong, add the column and fill it in.")},
 };
 /* clang-format on */

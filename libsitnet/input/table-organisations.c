@@ -26,9 +26,12 @@ list_organisations (SitnetTableRows *self)
     else if (self->who[i] == before)
       first[before] = i;
     else {
-      g_autofree char *rows =
-          g_strdup_printf ("%" G_GUINT64_FORMAT ", %" G_GUINT64_FORMAT,
-                           sitnet_table_rows_number (self, first[self->who[i]]), sitnet_table_rows_number (self, i));
+      guint64 here = sitnet_table_rows_number (self, i);
+      SitnetFindings *findings = input->builder->findings;
+      g_autofree char *before_it = sitnet_findings_dup_row (findings, input->shown_as,
+                                                            sitnet_table_rows_number (self, first[self->who[i]]), here),
+                      *this_one = sitnet_findings_dup_row (findings, input->shown_as, here, here),
+                      *rows = g_strdup_printf ("%s, %s", before_it, this_one);
       sitnet_table_input_report (input, SITNET_FINDING_ROWS_TOGETHER, row,
                                  sitnet_table_rows_heading (self, self->roles->organisation), name, rows);
     }

@@ -98,7 +98,7 @@ recognise_row (const SitnetTextRow *row)
 static SitnetPlannedSheet
 plan_of (SitnetSheetReason reason, gint sheet)
 {
-  return (SitnetPlannedSheet){.reason = reason, .sheet = sheet};
+  return (SitnetPlannedSheet){.reason = reason, .sheet = sheet, .group = -1};
 }
 
 static SitnetPlannedSheet

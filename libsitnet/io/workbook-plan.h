@@ -20,6 +20,7 @@ typedef struct {
   SitnetTableShape shape; /* of a table that is no sheet as it stands; a matrix of no known name is not read */
   guint64 header_row;     /* of such a table, as the spreadsheet numbers it */
   gboolean is_guessed;    /* another sheet that is certain comes first, and this one is not read */
+  gint group;             /* with which other sheets it is read as one table, see workbook-groups.h; −1 for none */
 } SitnetPlannedSheet;
 
 /* `names`: what a caller says of sheets, NULL for nothing. */

@@ -7,6 +7,8 @@
 #include "schema-private.h"
 #include "table-read.h"
 #include "workbook-file.h"
+#include "workbook-groups.h"
+#include "workbook-join.h"
 #include "workbook-sheet.h"
 #include "workbook-table.h"
 #include "workbook-write.h"
@@ -27,7 +29,9 @@ typedef struct {
   SitnetBuilder *builder;
   SitnetWorkbook *workbook;
   SitnetFindings *findings;
-  SitnetPlannedSheet *plans; /* by sheet of the workbook */
+  GArray *heads;             /* SitnetHead, by sheet of the workbook */
+  SitnetPlannedSheet *plans; /* likewise */
+  GPtrArray *joins;          /* SitnetWorkbookJoin, by group of sheets that are one table */
   GStringChunk *texts;
   SitnetWorkbookReading reading; /* of the sheet at hand */
   SitnetWorkbookTable **tables;  /* by sheet: of those that are no sheets as they stand */
@@ -54,6 +58,16 @@ is_table (const SitnetPlannedSheet *plan)
   return plan->shape != SITNET_SHAPE_NONE && plan->reason == SITNET_SHEET_BY_HEADERS;
 }
 
+/* Whether it is read below another sheet of its kind, which was told. */
+static gboolean
+is_further (const Run *self, guint sheet)
+{
+  for (guint i = 0; i < sheet; i++)
+    if (self->plans[sheet].group >= 0 && self->plans[i].group == self->plans[sheet].group)
+      return TRUE;
+  return FALSE;
+}
+
 /* What is said of a sheet before it is read. */
 static void
 report_plan (const Run *self, guint sheet, const SitnetHead *head)
@@ -75,7 +89,7 @@ report_plan (const Run *self, guint sheet, const SitnetHead *head)
   if (plan->sheet < 0 && !is_table (plan))
     return;
   g_autofree char *name = plan->sheet >= 0 ? dup_name (self, plan->sheet) : NULL;
-  if (plan->reason == SITNET_SHEET_BY_HEADERS && name != NULL)
+  if (plan->reason == SITNET_SHEET_BY_HEADERS && name != NULL && !is_further (self, sheet))
     report (self, SITNET_FINDING_KNOWN_BY_HEADERS, sheet, of_book->name, name);
   if (of_book->is_hidden)
     report (self, SITNET_FINDING_HIDDEN_SHEET, sheet, "", NULL);
@@ -91,6 +105,7 @@ plan_hashtags (SitnetPlannedSheet *plan, const SitnetTextGrid *grid)
     return;
   *plan = (SitnetPlannedSheet){.reason = SITNET_SHEET_BY_HEADERS,
                                .sheet = -1,
+                               .group = -1,
                                .shape = SITNET_SHAPE_HASHTAGS,
                                .header_row = sitnet_text_grid_get_row (grid, tags)->number};
 }
@@ -125,7 +140,7 @@ settle_doubles (const Run *self)
   for (gint i = 0; i < SITNET_N_SHEETS; i++)
     first[i] = -1;
   for (guint i = 0; i < self->workbook->sheets->len; i++) {
-    gint sheet = self->plans[i].sheet;
+    gint sheet = self->plans[i].group < 0 ? self->plans[i].sheet : -1;
     if (sheet >= 0 && first[sheet] >= 0) {
       g_autofree char *name = dup_name (self, sheet);
       report (self, SITNET_FINDING_TWO_SHEETS, i, sitnet_workbook_get_sheet (self->workbook, (guint)first[sheet])->name,
@@ -136,26 +151,13 @@ settle_doubles (const Run *self)
   }
 }
 
-/* "Kontakty" with organisations and telephones is no second sheet of actors. */
-static void
-settle_guesses (const Run *self)
-{
-  gboolean is_certain[SITNET_N_SHEETS] = {FALSE};
-  for (guint i = 0; i < self->workbook->sheets->len; i++)
-    if (self->plans[i].sheet >= 0 && !self->plans[i].is_guessed)
-      is_certain[self->plans[i].sheet] = TRUE;
-  for (guint i = 0; i < self->workbook->sheets->len; i++)
-    if (self->plans[i].is_guessed && is_certain[self->plans[i].sheet])
-      self->plans[i] = (SitnetPlannedSheet){.reason = SITNET_SHEET_UNKNOWN, .sheet = -1};
-}
-
 static gboolean
 plan_sheets (Run *self, SitnetWatch *watch, GError **error)
 {
-  g_autoptr (GArray) heads =
-      sitnet_workbook_heads_read (self->workbook, sitnet_builder_get_names (self->builder), watch, error);
-  if (heads == NULL)
+  self->heads = sitnet_workbook_heads_read (self->workbook, sitnet_builder_get_names (self->builder), watch, error);
+  if (self->heads == NULL)
     return FALSE;
+  const GArray *heads = self->heads;
   self->plans = g_new (SitnetPlannedSheet, MAX (heads->len, 1));
   for (guint i = 0; i < heads->len; i++) {
     self->plans[i] =
@@ -163,7 +165,9 @@ plan_sheets (Run *self, SitnetWatch *watch, GError **error)
                               &g_array_index (heads, SitnetHead, i), sitnet_builder_get_names (self->builder));
     plan_hashtags (&self->plans[i], g_array_index (heads, SitnetHead, i).grid);
   }
-  settle_guesses (self);
+  guint n_groups = sitnet_workbook_groups_settle (self->workbook, self->plans, self->builder);
+  self->joins = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_workbook_join_free);
+  g_ptr_array_set_size (self->joins, (gint)n_groups);
   for (guint i = 0; i < heads->len; i++)
     report_plan (self, i, &g_array_index (heads, SitnetHead, i));
   settle_doubles (self);
@@ -176,6 +180,8 @@ begin (guint sheet, gpointer data)
 {
   Run *self = data;
   self->table = NULL;
+  if (self->plans[sheet].group >= 0)
+    return FALSE; /* it is read with others, later */
   if (is_table (&self->plans[sheet])) {
     self->table = self->tables[sheet] =
         sitnet_workbook_table_new (self->builder, sitnet_workbook_get_sheet (self->workbook, sheet)->name,
@@ -228,10 +234,25 @@ dup_order (const Run *self)
   return order;
 }
 
+/* Sheets that are one table, once those are there that are not. */
+static gboolean
+read_joins (const Run *self, SitnetWatch *watch, GError **error)
+{
+  for (guint group = 0; group < self->joins->len; group++) {
+    SitnetWorkbookJoin *join = self->joins->pdata[group] =
+        sitnet_workbook_join_new (self->workbook, self->heads, self->plans, (gint)group, self->builder, self->texts);
+    if (!sitnet_workbook_join_read (join, self->workbook, watch, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* Of tables that are no sheets as they stand, once all are there that are. */
 static void
 read_tables (const Run *self)
 {
+  for (guint group = 0; group < self->joins->len; group++)
+    sitnet_workbook_join_read_table (self->joins->pdata[group]);
   for (guint i = 0; i < self->workbook->sheets->len; i++)
     if (self->tables[i] != NULL)
       sitnet_workbook_table_read (self->tables[i], self->plans[i].shape);
@@ -248,7 +269,7 @@ run (Run *self, GError **error)
   self->tables = g_new0 (SitnetWorkbookTable *, MAX (self->workbook->sheets->len, 1));
   g_autofree guint *order = dup_order (self);
   SitnetWorkbookTaker taker = {self->texts, begin, take, hide_columns, end, self, 0};
-  if (!self->workbook->read (self->workbook, order, &taker, watch, error))
+  if (!self->workbook->read (self->workbook, order, &taker, watch, error) || !read_joins (self, watch, error))
     return FALSE;
   read_tables (self);
   sitnet_watch_set_part (watch, READING, 1);
@@ -277,6 +298,8 @@ sitnet_workbook_read (const char *path, SitnetBuilder *builder, GError **error)
   for (guint i = 0; self.tables != NULL && i < workbook->sheets->len; i++)
     sitnet_workbook_table_free (self.tables[i]);
   g_free (self.tables);
+  g_clear_pointer (&self.joins, g_ptr_array_unref);
+  g_clear_pointer (&self.heads, g_array_unref);
   g_free (self.plans);
   return good;
 }

@@ -292,6 +292,18 @@ sitnet_workbook_sheet_take (SitnetWorkbookReading *self, const SitnetWorkbookRow
   return goes_on;
 }
 
+gboolean
+sitnet_workbook_sheet_go_on (SitnetWorkbookReading *self, guint64 header_row)
+{
+  if (self->search != NULL && !settle_header (self))
+    return FALSE;
+  flush (self);
+  self->last_row = header_row;
+  if (self->rows.rows != NULL)
+    sitnet_sheet_builder_go_on (self->rows.rows, header_row);
+  return self->rows.rows != NULL;
+}
+
 static void
 report_notes (const SitnetWorkbookReading *self)
 {

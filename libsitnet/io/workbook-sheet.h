@@ -24,6 +24,9 @@ void sitnet_workbook_sheet_begin (SitnetWorkbookReading *self, SitnetBuilder *bu
 void sitnet_workbook_sheet_hide_columns (SitnetWorkbookReading *self, guint first, guint last);
 /* FALSE when no further rows can be taken. */
 gboolean sitnet_workbook_sheet_take (SitnetWorkbookReading *self, const SitnetWorkbookRow *row);
+/* The rows that follow stand below row `header_row`, the headings of another sheet that is read with this one. FALSE where no
+   rows can be taken. */
+gboolean sitnet_workbook_sheet_go_on (SitnetWorkbookReading *self, guint64 header_row);
 /* `problem`: why it could not be read to its end, or NULL. Frees what the reading holds. */
 void sitnet_workbook_sheet_end (SitnetWorkbookReading *self, const GError *problem);
 

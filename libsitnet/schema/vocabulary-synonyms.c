@@ -20,23 +20,26 @@ static const Synonyms synonyms[] = {
     {SITNET_SHEET_SECTORS, "social",
      "sociální|sociálka|sociální služba|social service|social work|NNO|nezisková|soc. služby|soc.služby|"
      "soc. sl.|soc.|sociální oblast|neziskovka|neziskový sektor|nezisková organizace|"
-     "poskytovatel sociálních služeb|NGO"},
+     "poskytovatel sociálních služeb|poskytovatelé sociálních služeb|neziskovky|neziskové organizace|NGO"},
     {SITNET_SHEET_SECTORS, "school",
      "škola|školy|školní|školský|školka|mateřská škola|základní škola|střední škola|vzdělávání|education|"
-     "ZŠ a MŠ|gymnázium|vzdělávací|pedagogika|škol.|schools"},
+     "ZŠ a MŠ|gymnázium|vzdělávací|pedagogika|škol.|schools|školky|mateřské školy|základní školy|střední školy|"
+     "školská zařízení"},
     {SITNET_SHEET_SECTORS, "health",
      "zdraví|zdravotní|lékař|doktor|nemocnice|doctor|hospital|medical|zdrav.|zdravotnické|"
-     "zdravotnické zařízení|zdravotní péče|ordinace|ambulance"},
+     "zdravotnické zařízení|zdravotní péče|ordinace|ambulance|lékaři|doktoři|nemocnice a lékaři|"
+     "zdravotnická zařízení"},
     {SITNET_SHEET_SECTORS, "police", "policejní|PČR|Policie ČR|městská policie|cops|obecní policie"},
     {SITNET_SHEET_SECTORS, "justice",
      "soud|soudní|spravedlnost|probace|PMS|court|probation|soudnictví|probační a mediační služba|"
-     "státní zastupitelství"},
+     "státní zastupitelství|soudy"},
     {SITNET_SHEET_SECTORS, "municipality",
      "město|městys|úřad|obecní|obecní úřad|městský úřad|samospráva|municipal|town|office|obce|samosprávy|"
-     "veřejná správa|MěÚ|obecní úřady|radnice|magistrát"},
+     "veřejná správa|MěÚ|obecní úřady|radnice|magistrát|úřady|města|města a obce|obce a města"},
     {SITNET_SHEET_SECTORS, "leisure",
      "volnočasové|volnočasový|zájmové|sport|kroužky|kultura|spolek|free time|club|volnočas.|"
-     "volnočasové aktivity|volnočasová organizace|DDM|sportovní klub|kroužek|oddíl"},
+     "volnočasové aktivity|volnočasová organizace|DDM|sportovní klub|kroužek|oddíl|spolky|oddíly|"
+     "sportovní kluby"},
     {SITNET_SHEET_SECTORS, "other", "jiné|jiný|jiná|různé|misc|další|ostatní organizace|jiná organizace"},
     {SITNET_SHEET_TIE_KINDS, "cooperates",
      "spolupráce|spolupracují|cooperation|works with|partner|spolupracuje s|spolupracujeme|spolupráce s|"
