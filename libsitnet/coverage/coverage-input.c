@@ -2,182 +2,45 @@
 /* Reads services, demands, the standard, parents and children out of a network's sheets. */
 #include "coverage-input.h"
 
+#include "coverage-cells.h"
+#include "coverage-services.h"
 #include "supply-demand-seal.h"
-#include "column-private.h"
 #include "recorded.h"
 #include "scope-private.h"
 #include "standard.h"
 
-#include <math.h>
 #include <sitnet/error.h>
-
-/* Whole years of an optional column. */
-typedef struct {
-  const gint64 *years; /* NULL when there is no such column */
-  const guint8 *validity;
-} Ages;
-
-/* What an empty or absent cell reads as. */
-static inline gint32
-code_at (const gint32 *codes, gsize row)
-{
-  return codes != NULL ? codes[row] : -1;
-}
-
-static inline double
-number_at (const double *numbers, gsize row)
-{
-  return numbers != NULL ? numbers[row] : NAN;
-}
-
-static inline gint64
-age_at (Ages ages, gsize row, gint64 empty)
-{
-  return ages.years != NULL && sitnet_validity_get (ages.validity, row) ? ages.years[row] : empty;
-}
-
-static const gint32 *
-codes_of (const SitnetDataset *dataset, SitnetSheet sheet, const char *name)
-{
-  const SitnetColumn *column = sitnet_dataset_column (dataset, sheet, name);
-  return column != NULL ? sitnet_column_get_codes (column) : NULL;
-}
-
-/* NaN where empty. */
-static const double *
-numbers_of (const SitnetDataset *dataset, SitnetSheet sheet, const char *name)
-{
-  const SitnetColumn *column = sitnet_dataset_column (dataset, sheet, name);
-  return column != NULL ? sitnet_column_get_doubles (column) : NULL;
-}
-
-static Ages
-ages_of (const SitnetDataset *dataset, SitnetSheet sheet, const char *name)
-{
-  const SitnetColumn *column = sitnet_dataset_column (dataset, sheet, name);
-  if (column == NULL)
-    return (Ages){NULL, NULL};
-  return (Ages){sitnet_column_get_int64s (column), sitnet_column_get_validity (column)};
-}
-
-/* The columns that services, demands and the standard have in common. */
-typedef struct {
-  const gint32 *target, *level, *form;
-  Ages age_from, age_to;
-} CommonColumns;
-
-static CommonColumns
-common_columns (const SitnetDataset *dataset, SitnetSheet sheet)
-{
-  return (CommonColumns){
-      codes_of (dataset, sheet, "target"),  codes_of (dataset, sheet, "level"), codes_of (dataset, sheet, "form"),
-      ages_of (dataset, sheet, "age_from"), ages_of (dataset, sheet, "age_to"),
-  };
-}
-
-static SitnetFit
-fit_at (const CommonColumns *columns, gsize row)
-{
-  return (SitnetFit){code_at (columns->target, row), code_at (columns->level, row), code_at (columns->form, row)};
-}
-
-static guint8
-first_year (const CommonColumns *columns, gsize row)
-{
-  return (guint8)CLAMP (age_at (columns->age_from, row, 0), 0, SITNET_AGE_OLDER);
-}
 
 /* What is asked with no upper end is asked for children: until 17, or for its first year when that is later.
  */
 static guint8
-last_year_asked (const CommonColumns *columns, gsize row)
+last_year_asked (const SitnetCommonColumns *columns, gsize row)
 {
-  guint8 first = first_year (columns, row);
-  return (guint8)CLAMP (age_at (columns->age_to, row, MAX (first, SITNET_AGE_LAST_CHILD)), first, SITNET_AGE_OLDER);
-}
-
-/* Actors and services that hold at the scope's date. */
-typedef struct {
-  const SitnetNetwork *network;
-  const SitnetColumn *service_since, *service_until, *actor_since, *actor_until;
-} Dates;
-
-static gboolean
-service_holds (const Dates *dates, gsize service, gsize actor)
-{
-  return !dates->network->scope->has_date ||
-         (sitnet_network_holds_at (dates->network, dates->service_since, dates->service_until, service) &&
-          sitnet_network_holds_at (dates->network, dates->actor_since, dates->actor_until, actor));
-}
-
-static void
-place_service (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset, guint32 supply, gsize service,
-               gint32 home)
-{
-  const SitnetList *needs = &dataset->services_needs, *areas = &dataset->services_areas;
-  guint32 first = areas->offsets != NULL ? areas->offsets[service] : 0;
-  guint32 end = areas->offsets != NULL ? areas->offsets[service + 1] : 0;
-  gboolean everywhere = FALSE;
-  for (guint32 a = first; a < end; a++)
-    everywhere = everywhere || areas->items[a] == SITNET_AREA_EVERYWHERE;
-  guint32 n_needs = needs->offsets[service + 1] - needs->offsets[service];
-  sitnet_supply_demand_expect (supply_demand, everywhere ? n_needs : (guint64)n_needs * (end - first));
-  for (guint32 n = needs->offsets[service]; n < needs->offsets[service + 1] && !supply_demand->too_large; n++) {
-    if (everywhere || first == end)
-      sitnet_supply_demand_place_supply (supply_demand, supply, needs->items[n],
-                                         everywhere ? SITNET_PLACE_EVERYWHERE : home);
-    for (guint32 a = first; a < end && !everywhere; a++)
-      sitnet_supply_demand_place_supply (supply_demand, supply, needs->items[n], areas->items[a]);
-  }
-}
-
-static void
-add_services (SitnetSupplyDemand *supply_demand, const SitnetNetwork *network)
-{
-  const SitnetDataset *dataset = network->dataset;
-  CommonColumns columns = common_columns (dataset, SITNET_SHEET_SERVICES);
-  Dates dates = {network, sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "since"),
-                 sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "until"),
-                 sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since"),
-                 sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "until")};
-  const gint32 *actors = codes_of (dataset, SITNET_SHEET_SERVICES, "actor");
-  const double *capacities = numbers_of (dataset, SITNET_SHEET_SERVICES, "capacity");
-  const gint32 *homes = codes_of (dataset, SITNET_SHEET_ACTORS, "area");
-  gsize n = dataset->services_needs.offsets != NULL ? sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES) : 0;
-  sitnet_supply_demand_reserve (supply_demand, n);
-  for (gsize row = 0; row < n; row++) {
-    gint32 actor = code_at (actors, row);
-    if (actor < 0 || (guint32)actor >= supply_demand->n_actors || !service_holds (&dates, row, (gsize)actor))
-      continue;
-    SitnetSupply supply = {.actor = (guint32)actor,
-                           .fit = fit_at (&columns, row),
-                           .age_from = first_year (&columns, row),
-                           .capacity = number_at (capacities, row)};
-    supply.age_to = (guint8)CLAMP (age_at (columns.age_to, row, SITNET_AGE_OLDER), supply.age_from, SITNET_AGE_OLDER);
-    place_service (supply_demand, dataset, sitnet_supply_demand_add_supply (supply_demand, &supply), row,
-                   code_at (homes, (gsize)actor));
-  }
+  guint8 first = sitnet_first_year (columns, row);
+  return (guint8)CLAMP (sitnet_age_at (columns->age_to, row, MAX (first, SITNET_AGE_LAST_CHILD)), first,
+                        SITNET_AGE_OLDER);
 }
 
 static void
 add_demands (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
 {
-  CommonColumns columns = common_columns (dataset, SITNET_SHEET_DEMANDS);
-  const gint32 *needs = codes_of (dataset, SITNET_SHEET_DEMANDS, "need");
-  const gint32 *areas = codes_of (dataset, SITNET_SHEET_DEMANDS, "area");
-  const double *families = numbers_of (dataset, SITNET_SHEET_DEMANDS, "families");
-  const gint32 *reporters = codes_of (dataset, SITNET_SHEET_DEMANDS, "reported_by");
+  SitnetCommonColumns columns = sitnet_common_columns (dataset, SITNET_SHEET_DEMANDS);
+  const gint32 *needs = sitnet_codes_of (dataset, SITNET_SHEET_DEMANDS, "need");
+  const gint32 *areas = sitnet_codes_of (dataset, SITNET_SHEET_DEMANDS, "area");
+  const double *families = sitnet_numbers_of (dataset, SITNET_SHEET_DEMANDS, "families");
+  const gint32 *reporters = sitnet_codes_of (dataset, SITNET_SHEET_DEMANDS, "reported_by");
   const SitnetColumn *marks = sitnet_dataset_column (dataset, SITNET_SHEET_DEMANDS, "suppressed");
+  sitnet_supply_demand_reserve_requirements (supply_demand, sitnet_dataset_n_rows (dataset, SITNET_SHEET_DEMANDS));
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_DEMANDS); row++) {
     SitnetRequirement requirement = {.kind = SITNET_REQUIREMENT_DEMAND,
-                                     .need = code_at (needs, row),
-                                     .area = code_at (areas, row),
-                                     .fit = fit_at (&columns, row),
-                                     .age_from = first_year (&columns, row),
+                                     .need = sitnet_code_at (needs, row),
+                                     .area = sitnet_code_at (areas, row),
+                                     .fit = sitnet_fit_at (&columns, row),
+                                     .age_from = sitnet_first_year (&columns, row),
                                      .age_to = last_year_asked (&columns, row),
-                                     .families = number_at (families, row),
+                                     .families = sitnet_number_at (families, row),
                                      .per_1000 = NAN,
-                                     .reporter = code_at (reporters, row)};
+                                     .reporter = sitnet_code_at (reporters, row)};
     requirement.suppressed = marks != NULL && isnan (requirement.families) && !sitnet_column_is_missing (marks, row) &&
                              sitnet_column_get_bools (marks)[row];
     if (requirement.need >= 0)
@@ -188,17 +51,17 @@ add_demands (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
 static void
 add_standard (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
 {
-  CommonColumns columns = common_columns (dataset, SITNET_SHEET_STANDARD);
-  const gint32 *needs = codes_of (dataset, SITNET_SHEET_STANDARD, "need");
-  const double *least = numbers_of (dataset, SITNET_SHEET_STANDARD, "min_providers");
-  const double *per_1000 = numbers_of (dataset, SITNET_SHEET_STANDARD, "capacity_per_1000");
+  SitnetCommonColumns columns = sitnet_common_columns (dataset, SITNET_SHEET_STANDARD);
+  const gint32 *needs = sitnet_codes_of (dataset, SITNET_SHEET_STANDARD, "need");
+  const double *least = sitnet_numbers_of (dataset, SITNET_SHEET_STANDARD, "min_providers");
+  const double *per_1000 = sitnet_numbers_of (dataset, SITNET_SHEET_STANDARD, "capacity_per_1000");
   for (gsize row = 0; row < sitnet_dataset_n_rows (dataset, SITNET_SHEET_STANDARD); row++) {
-    double providers = number_at (least, row);
-    SitnetRequirement requirement = {.need = code_at (needs, row),
-                                     .fit = fit_at (&columns, row),
-                                     .age_from = first_year (&columns, row),
+    double providers = sitnet_number_at (least, row);
+    SitnetRequirement requirement = {.need = sitnet_code_at (needs, row),
+                                     .fit = sitnet_fit_at (&columns, row),
+                                     .age_from = sitnet_first_year (&columns, row),
                                      .age_to = last_year_asked (&columns, row),
-                                     .per_1000 = number_at (per_1000, row)};
+                                     .per_1000 = sitnet_number_at (per_1000, row)};
     requirement.min_providers = isnan (providers) ? 1 : (guint32)MIN (ceil (providers), 1e9);
     if (requirement.need >= 0)
       sitnet_standard_add (supply_demand, &requirement);
@@ -210,10 +73,10 @@ add_standard (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
 static void
 set_roots (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
 {
-  const gint32 *parents = codes_of (dataset, SITNET_SHEET_ACTORS, "parent");
+  const gint32 *parents = sitnet_codes_of (dataset, SITNET_SHEET_ACTORS, "parent");
   gboolean changed = parents != NULL;
   for (guint32 actor = 0; parents != NULL && actor < supply_demand->n_actors; actor++) {
-    gint32 above = code_at (parents, actor);
+    gint32 above = sitnet_code_at (parents, actor);
     if (above >= 0 && (guint32)above < supply_demand->n_actors)
       supply_demand->roots[actor] = (guint32)above;
   }
@@ -230,13 +93,13 @@ set_roots (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
 static void
 set_children (SitnetSupplyDemand *supply_demand, const SitnetDataset *dataset)
 {
-  const double *children = numbers_of (dataset, SITNET_SHEET_AREAS, "children");
+  const double *children = sitnet_numbers_of (dataset, SITNET_SHEET_AREAS, "children");
   if (children == NULL || dataset->area_sheet_row == NULL)
     return;
   supply_demand->children = g_new (double, supply_demand->n_areas);
   for (guint32 area = 0; area < supply_demand->n_areas; area++) {
     gint32 row = dataset->area_sheet_row[area];
-    supply_demand->children[area] = row >= 0 ? number_at (children, (gsize)row) : NAN;
+    supply_demand->children[area] = row >= 0 ? sitnet_number_at (children, (gsize)row) : NAN;
   }
 }
 
@@ -282,7 +145,7 @@ sitnet_coverage_input_supply_demand (const SitnetNetwork *network, const SitnetP
   supply_demand->lists[SITNET_FIT_TARGET] = dup_lists (dataset->vocabularies[SITNET_SHEET_TARGETS]);
   supply_demand->lists[SITNET_FIT_LEVEL] = dup_lists (dataset->vocabularies[SITNET_SHEET_LEVELS]);
   supply_demand->lists[SITNET_FIT_FORM] = dup_lists (dataset->vocabularies[SITNET_SHEET_FORMS]);
-  add_services (supply_demand, network);
+  sitnet_coverage_services_add (supply_demand, network);
   add_demands (supply_demand, dataset);
   supply_demand->own_areas =
       g_memdup2 (dataset->own_areas, dataset->n_areas); /* NULL for none, where it does not matter */

@@ -3,7 +3,6 @@
 #include "service-matching.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 SitnetServiceMatching *
 sitnet_service_matching_new (const SitnetSupplyDemand *supply_demand)
@@ -86,12 +85,17 @@ find_in_place (SitnetServiceMatching *self, const SitnetSupplyDemand *supply_dem
   }
 }
 
+/* Those of one actor in the order of the sheet. */
 static gint
-compare_by_actor (gconstpointer a, gconstpointer b)
+compare_by_actor (gconstpointer a, gconstpointer b, gpointer supply_demand)
 {
   const SitnetFound *left = a, *right = b;
   if (left->actor != right->actor)
     return left->actor < right->actor ? -1 : 1;
+  guint32 first = sitnet_supply_demand_supply (supply_demand, left->supply)->row,
+          second = sitnet_supply_demand_supply (supply_demand, right->supply)->row;
+  if (first != second)
+    return first < second ? -1 : 1;
   return left->supply < right->supply ? -1 : left->supply > right->supply;
 }
 
@@ -125,8 +129,8 @@ sitnet_service_matching_find (SitnetServiceMatching *self, const SitnetSupplyDem
   find_in_place (self, supply_demand, line, supply_demand->n_areas + 1);
   gboolean sorted = TRUE;
   for (guint32 i = 1; i < self->n && sorted; i++)
-    sorted = compare_by_actor (&self->own[i - 1], &self->own[i]) < 0;
+    sorted = compare_by_actor (&self->own[i - 1], &self->own[i], (gpointer)supply_demand) < 0;
   if (!sorted)
-    qsort (self->own, self->n, sizeof *self->own, compare_by_actor);
+    g_qsort_with_data (self->own, (gint)self->n, sizeof *self->own, compare_by_actor, (gpointer)supply_demand);
   self->found = self->own;
 }

@@ -74,14 +74,17 @@ next_element (GArray *array, guint32 *space, gsize size)
   return array->data + size * array->len++;
 }
 
-void
-sitnet_supply_demand_reserve (SitnetSupplyDemand *self, gsize n_supplies)
+SitnetSupply *
+sitnet_supply_demand_make_supplies (SitnetSupplyDemand *self, guint32 n)
 {
-  guint32 n = (guint32)MIN (n_supplies, SITNET_MOST_PLACEMENTS);
-  if (!sitnet_memory_room_for (n, 2 * (sizeof (SitnetSupply) + sizeof (SitnetPlacement)), SITNET_MOST_PLACEMENTS))
-    return;
-  reserve (self->supplies, &self->supplies_space, n);
+  if (!sitnet_memory_room_for (n, sizeof (SitnetSupply) + sizeof (SitnetPlacement), SITNET_MOST_PLACEMENTS)) {
+    self->too_large = TRUE;
+    return NULL;
+  }
   reserve (self->placements, &self->placements_space, n);
+  reserve (self->supplies, &self->supplies_space, n);
+  self->supplies->len = n;
+  return (SitnetSupply *)(void *)self->supplies->data;
 }
 
 guint32
@@ -129,12 +132,24 @@ sitnet_supply_demand_place_supply (SitnetSupplyDemand *self, guint32 supply, gin
 }
 
 void
+sitnet_supply_demand_reserve_requirements (SitnetSupplyDemand *self, gsize n)
+{
+  if (sitnet_memory_room_for (n, sizeof (SitnetRequirement), SITNET_MOST_PLACEMENTS))
+    reserve (self->requirements, &self->requirements_space, (guint32)n);
+}
+
+void
 sitnet_supply_demand_add_requirement (SitnetSupplyDemand *self, const SitnetRequirement *requirement)
 {
-  if (self->requirements->len >= SITNET_MOST_PLACEMENTS || !sitnet_memory_room_to_add (self->requirements, 1))
+  guint32 n = self->requirements->len;
+  if (n >= SITNET_MOST_PLACEMENTS ||
+      (n == self->requirements_space &&
+       !sitnet_memory_room_for (2 * (guint64)n + 64, sizeof *requirement, G_MAXUINT32))) {
     self->too_large = TRUE;
-  else
-    g_array_append_vals (self->requirements, requirement, 1);
+    return;
+  }
+  SitnetRequirement *next = next_element (self->requirements, &self->requirements_space, sizeof *next);
+  *next = *requirement;
 }
 
 static gint

@@ -42,6 +42,7 @@ enum { SITNET_FIT_TARGET, SITNET_FIT_LEVEL, SITNET_FIT_FORM, SITNET_N_FITS };
 
 typedef struct {
   guint32 actor; /* row of the actors sheet */
+  guint32 row;   /* of the services sheet: those of one actor come in this order */
   SitnetFit fit;
   guint8 age_from, age_to; /* SITNET_AGE_OLDER = no upper end */
   double capacity;         /* NaN = unknown */
@@ -101,8 +102,8 @@ typedef struct {
   GArray *found;          /* SitnetFound; when sealed, what fits the first of the ask lines, line by line */
   guint32 *found_offsets; /* per ask line, as far as `found` goes */
   guint32 n_found_lines;
-  guint smallest;                           /* number of families that may be published; 0 = any */
-  guint32 supplies_space, placements_space; /* elements there is room for */
+  guint smallest;                                               /* number of families that may be published; 0 = any */
+  guint32 supplies_space, placements_space, requirements_space; /* elements there is room for */
   gboolean built_in_standard;
   gboolean too_large;
 } SitnetSupplyDemand;
@@ -110,10 +111,13 @@ typedef struct {
 SitnetSupplyDemand *sitnet_supply_demand_new (guint32 n_actors, guint32 n_areas, guint32 n_needs,
                                               const gint32 *parents);
 void sitnet_supply_demand_free (SitnetSupplyDemand *self);
-/* Room for as many services as follow, each with one need in one area, where it can be had; more may follow. */
-void sitnet_supply_demand_reserve (SitnetSupplyDemand *self, gsize n_supplies);
+/* The first offers, which the caller fills in in any order, and room for a need in an area of each. NULL, with the index
+   too large, where there is no room. */
+SitnetSupply *sitnet_supply_demand_make_supplies (SitnetSupplyDemand *self, guint32 n);
 /* Returns the offer's number, to be placed with each need in each area it serves (or SITNET_PLACE_…). */
 guint32 sitnet_supply_demand_add_supply (SitnetSupplyDemand *self, const SitnetSupply *supply);
+/* The same for as many demands as follow. */
+void sitnet_supply_demand_reserve_requirements (SitnetSupplyDemand *self, gsize n);
 /* That so many placements follow: what would not fit is known before the first of them is made. */
 void sitnet_supply_demand_expect (SitnetSupplyDemand *self, guint64 n_placements);
 void sitnet_supply_demand_place_supply (SitnetSupplyDemand *self, guint32 supply, gint32 need, gint32 area);

@@ -13,7 +13,7 @@ static const gint32 parents[] = {-1, -1, 0};
 static void
 supply (SitnetSupplyDemand *supply_demand, guint32 actor, gint32 need, gint32 area)
 {
-  SitnetSupply row = {actor, {-1, -1, -1}, 0, SITNET_AGE_OLDER, NAN};
+  SitnetSupply row = {.actor = actor, .fit = {-1, -1, -1}, .age_to = SITNET_AGE_OLDER, .capacity = NAN};
   sitnet_supply_demand_place_supply (supply_demand, sitnet_supply_demand_add_supply (supply_demand, &row), need, area);
 }
 

@@ -6,6 +6,17 @@
 
 #include <sitnet/error.h>
 
+static void
+fill_in (SitnetSupplyDemand *supply_demand, guint32 n)
+{
+  SitnetSupply *supplies = sitnet_supply_demand_make_supplies (supply_demand, n);
+  CU_ASSERT_EQUAL (supply_demand->supplies->len, n);
+  for (guint32 i = n; i-- > 0;)
+    supplies[i] = (SitnetSupply){.actor = i, .age_to = 17, .fit = {-1, -1, -1}, .capacity = i};
+  sitnet_supply_demand_reserve_requirements (supply_demand, n);
+  CU_ASSERT_EQUAL (supply_demand->requirements->len, 0);
+}
+
 /* Room that was made beforehand changes nothing, and more services may follow than were foreseen. */
 static void
 takes_more_than_foreseen (void)
@@ -13,14 +24,17 @@ takes_more_than_foreseen (void)
   enum { N = 200 };
   for (guint32 foreseen = 0; foreseen <= N; foreseen += N / 2) {
     g_autoptr (SitnetSupplyDemand) supply_demand = sitnet_supply_demand_new (N, 3, RANDOM_NEEDS, random_parents);
-    sitnet_supply_demand_reserve (supply_demand, foreseen);
-    CU_ASSERT_EQUAL (supply_demand->supplies->len, 0);
-    for (guint32 i = 0; i < N; i++) {
+    fill_in (supply_demand, foreseen);
+    for (guint32 i = foreseen; i < N; i++) {
       SitnetSupply supply = {.actor = i, .age_to = 17, .fit = {-1, -1, -1}, .capacity = i};
-      guint32 number = sitnet_supply_demand_add_supply (supply_demand, &supply);
-      CU_ASSERT_EQUAL (number, i);
-      sitnet_supply_demand_place_supply (supply_demand, number, 2, (gint32)(i % 3));
+      CU_ASSERT_EQUAL (sitnet_supply_demand_add_supply (supply_demand, &supply), i);
     }
+    SitnetRequirement requirement = {.need = 2, .fit = {-1, -1, -1}, .age_to = 3, .families = 1};
+    for (guint32 i = 0; i < N; i++) {
+      sitnet_supply_demand_place_supply (supply_demand, i, 2, (gint32)(i % 3));
+      sitnet_supply_demand_add_requirement (supply_demand, &requirement);
+    }
+    CU_ASSERT_EQUAL (supply_demand->requirements->len, N);
     CU_ASSERT_TRUE (sitnet_supply_demand_seal (supply_demand, NULL, NULL));
     guint32 first, end;
     sitnet_supply_demand_range (supply_demand, sitnet_supply_demand_place (supply_demand, 1), 2, &first, &end);
