@@ -3,121 +3,29 @@
  * children. */
 #include "shortage.h"
 
-#include "message.h"
-#include "standard-per-1000.h"
-#include "service-matching.h"
-#include "flow.h"
 #include "memory-room.h"
-#include "pace.h"
+#include "message.h"
+#include "pieces.h"
+#include "shortage-flow.h"
+#include "shortage-parts.h"
+#include "standard-per-1000.h"
 
-#include <math.h>
 #include <string.h>
 
-/* Years of one line with equal demand, which the same services can serve. */
-typedef struct {
-  guint32 line;
-  guint8 age_from, age_to;
-} Sink;
+/* Threads take so many parts at a time: a tenth of a millisecond, for most are one line with some twenty services. A part of
+   more lines and services than LARGE_PART can take any time; the caller works these off, who can be asked to stop. */
+enum { PARTS_A_BLOCK = 64, LARGE_PART = 4096, FEW_BLOCKS = 8 };
 
 typedef struct {
   const SitnetSupplyDemand *supply_demand;
   const guint8 *listed; /* for no area (first) and each area whether its demands count; NULL = all */
-  SitnetShortage *result;
-  SitnetServiceMatching *fitting;
-  double density[SITNET_N_YEARS];
-  guint first, last;              /* years outside of which no density is known */
-  guint8 unknown[SITNET_N_YEARS]; /* some service that does not say its capacity serves this year */
-  guint8 cuts[SITNET_N_YEARS + 1];
-  guint32 *source_of_supply;   /* in the part at hand; G_MAXUINT32 = none yet */
-  guint32 n_sources, *sources; /* offers; room for all */
-  double *held;                /* per source */
-  GArray *needed;              /* double */
-  GArray *sinks;               /* Sink */
-  GArray *arc_source, *sink_arcs;
-  SitnetPace pace;
+  guint32 *source_of_supply;
+  SitnetShortageParts parts;
+  const guint8 *is_large;  /* per part */
+  SitnetShortPart *blocks; /* the large parts, then PARTS_A_BLOCK of all parts each */
+  SitnetShortageFlow *flows[SITNET_MOST_WORKERS];
+  const SitnetProgress *progress;
 } Judge;
-
-/* What a flow holds of an arc: what it carries, its sink, its place among the arcs of its source. */
-enum { BYTES_PER_ARC = 16 };
-
-/* G_MAXUINT32, n times. */
-static guint32 *
-none_each (guint32 n)
-{
-  guint32 *numbers = g_new (guint32, (gsize)n + 1);
-  memset (numbers, 0xff, sizeof *numbers * ((gsize)n + 1));
-  return numbers;
-}
-
-static const SitnetCoverageLine *
-requirement_line (const SitnetSupplyDemand *supply_demand, guint32 line)
-{
-  return &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, line);
-}
-
-/* The demand of a line by year, and who fits it. FALSE when nobody says how many families, or the line does not count. */
-static gboolean
-open_line (Judge *self, guint32 number)
-{
-  const SitnetCoverageLine *line = requirement_line (self->supply_demand, number);
-  gboolean known = FALSE;
-  self->first = SITNET_N_YEARS;
-  self->last = 0;
-  memset (self->density, 0, sizeof self->density);
-  memset (self->unknown, 0, sizeof self->unknown);
-  memset (self->cuts, 0, sizeof self->cuts);
-  if (self->listed != NULL && !self->listed[line->area + 1])
-    return FALSE;
-  for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements; i++) {
-    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, i);
-    if (requirement->kind != SITNET_REQUIREMENT_DEMAND || isnan (requirement->families) || requirement->families <= 0)
-      continue;
-    known = TRUE;
-    double a_year = requirement->families / (requirement->age_to - requirement->age_from + 1);
-    self->cuts[requirement->age_from] = self->cuts[requirement->age_to + 1] = 1;
-    self->first = MIN (self->first, requirement->age_from);
-    self->last = MAX (self->last, requirement->age_to);
-    for (guint year = requirement->age_from; year <= requirement->age_to; year++)
-      self->density[year] += a_year;
-  }
-  if (known)
-    sitnet_service_matching_find (self->fitting, self->supply_demand, line);
-  for (guint32 k = 0; known && k < self->fitting->n; k++) {
-    const SitnetFound *supply = &self->fitting->found[k];
-    self->cuts[supply->age_from] = self->cuts[supply->age_to + 1] = 1;
-    if (!supply->says_capacity)
-      memset (self->unknown + supply->age_from, 1, (gsize)(supply->age_to - supply->age_from + 1));
-  }
-  return known;
-}
-
-static gboolean
-can_serve (const Judge *self, const SitnetFound *supply)
-{
-  if (!supply->says_capacity)
-    return FALSE;
-  guint last = MIN (supply->age_to, self->last);
-  for (guint year = MAX (supply->age_from, self->first); year <= last; year++)
-    if (self->density[year] > 0 && !self->unknown[year])
-      return TRUE;
-  return FALSE;
-}
-
-static guint32
-part_root (guint32 *parts, guint32 line)
-{
-  while (parts[line] != line)
-    line = parts[line] = parts[parts[line]];
-  return line;
-}
-
-static gboolean
-goes_on (Judge *self, guint32 line, GError **error)
-{
-  return sitnet_pace_goes_on (
-      &self->pace, 1 + SITNET_N_YEARS + requirement_line (self->supply_demand, line)->n_requirements + self->fitting->n,
-      error);
-}
 
 static gboolean
 refuse (GError **error)
@@ -125,179 +33,103 @@ refuse (GError **error)
   return sitnet_memory_room_refuse (N_ ("demands × services that can meet them"), error);
 }
 
-/* Lines that share a service stand or fall together. G_MAXUINT32 for those that capacity does not decide. NULL when the
-   caller asked to stop. */
-static guint32 *
-find_parts (Judge *self, GError **error)
-{
-  guint32 n_lines = self->supply_demand->requirement_lines->len;
-  g_autofree guint32 *parts = g_new (guint32, (gsize)n_lines + 1);
-  g_autofree guint32 *line_of_supply = none_each (self->supply_demand->supplies->len);
-  for (guint32 line = 0; line < n_lines; line++) {
-    parts[line] = line;
-    gboolean is_open = open_line (self, line);
-    if (!goes_on (self, line, error))
-      return NULL;
-    if (!is_open)
-      continue;
-    for (guint32 k = 0; k < self->fitting->n; k++) {
-      guint32 supply = self->fitting->found[k].supply;
-      if (!can_serve (self, &self->fitting->found[k]))
-        continue;
-      if (line_of_supply[supply] != G_MAXUINT32)
-        parts[part_root (parts, line_of_supply[supply])] = part_root (parts, line);
-      line_of_supply[supply] = line;
-    }
-  }
-  for (guint32 line = 0; line < n_lines; line++)
-    parts[line] = part_root (parts, line);
-  return g_steal_pointer (&parts);
-}
-
-static guint32
-source_of (Judge *self, const SitnetFound *supply)
-{
-  guint32 *source = &self->source_of_supply[supply->supply];
-  if (*source == G_MAXUINT32) {
-    *source = self->n_sources++;
-    self->sources[*source] = supply->supply;
-    self->held[*source] = sitnet_supply_demand_supply (self->supply_demand, supply->supply)->capacity;
-  }
-  return *source;
-}
-
+/* The first block is the caller's, and the first worker his thread. */
 static gboolean
-add_sink (Judge *self, guint32 line, guint age_from, guint age_to, GError **error)
+judge_block (guint32 number, guint worker, gpointer data, GError **error)
 {
-  Sink sink = {line, (guint8)age_from, (guint8)age_to};
-  double needed = self->density[age_from] * (age_to - age_from + 1);
-  guint32 before = self->arc_source->len, n = 0;
-  if (self->density[age_from] <= 0 || self->unknown[age_from])
-    return TRUE;
-  if (!sitnet_memory_room_to_add (self->arc_source, self->fitting->n))
-    return refuse (error);
-  g_array_set_size (self->arc_source, before + self->fitting->n);
-  for (guint32 k = 0; k < self->fitting->n; k++) {
-    const SitnetFound *supply = &self->fitting->found[k];
-    if (supply->age_from <= age_from && supply->age_to >= age_to)
-      g_array_index (self->arc_source, guint32, before + n++) = source_of (self, supply);
-  }
-  g_array_set_size (self->arc_source, before + n);
-  if (n == 0)
-    return TRUE; /* missing, not short */
-  g_array_append_val (self->sinks, sink);
-  g_array_append_val (self->needed, needed);
-  g_array_append_val (self->sink_arcs, self->arc_source->len);
-  return sitnet_pace_goes_on (&self->pace, self->fitting->n, error);
-}
-
-static gboolean
-add_sinks (Judge *self, guint32 line, GError **error)
-{
-  gboolean is_open = open_line (self, line);
-  if (!goes_on (self, line, error))
-    return FALSE;
-  if (!is_open)
-    return TRUE;
-  for (guint from = self->first, next; from <= self->last; from = next) {
-    next = sitnet_next_cut (self->cuts, from);
-    if (!add_sink (self, line, from, next - 1, error))
+  Judge *self = data;
+  guint32 first = number == 0 ? 0 : (number - 1) * PARTS_A_BLOCK;
+  guint32 end = number == 0 ? self->parts.n : MIN (first + PARTS_A_BLOCK, self->parts.n);
+  if (self->flows[worker] == NULL)
+    self->flows[worker] = sitnet_shortage_flow_new (self->supply_demand, self->listed, self->source_of_supply,
+                                                    worker == 0 ? self->progress : NULL);
+  const guint32 *starts = self->parts.starts;
+  for (guint32 part = first; part < end; part++)
+    if (self->is_large[part] == (number == 0) &&
+        !sitnet_shortage_flow_judge (self->flows[worker], self->parts.lines + starts[part],
+                                     starts[part + 1] - starts[part], &self->blocks[number], error))
       return FALSE;
-  }
   return TRUE;
 }
 
-/* The group's size: its demand, and everything that all services which may serve it have. */
+/* The groups of a block go behind those that are there. */
 static void
-measure_groups (Judge *self, const guint32 *groups, guint32 n_groups)
+append_block (SitnetShortage *self, const SitnetShortPart *block)
 {
-  guint32 first = self->result->groups->len, last_line = G_MAXUINT32;
-  g_autofree guint8 *counted = g_new0 (guint8, self->n_sources);
-  g_array_set_size (self->result->groups, first + n_groups);
-  SitnetShortGroup *sizes = &g_array_index (self->result->groups, SitnetShortGroup, first);
-  memset (sizes, 0, sizeof *sizes * n_groups);
-  for (guint32 i = 0; i < self->sinks->len; i++) {
-    if (groups[i] == G_MAXUINT32)
+  guint32 first = self->stretches->len, n_groups = self->groups->len;
+  g_array_append_vals (self->groups, block->groups->data, block->groups->len);
+  g_array_append_vals (self->stretches, block->stretches->data, block->stretches->len);
+  for (guint32 i = first; i < self->stretches->len; i++)
+    g_array_index (self->stretches, SitnetShortStretch, i).group += n_groups;
+}
+
+/* Whether all fit; frees the blocks. */
+static gboolean
+append_blocks (const Judge *self, guint32 n_blocks, gboolean going, SitnetShortage *result, GError **error)
+{
+  for (guint32 i = 0; i < n_blocks; i++) {
+    SitnetShortPart *block = &self->blocks[i];
+    if (block->groups == NULL)
       continue;
-    SitnetShortGroup *size = &sizes[groups[i]];
-    const Sink *sink = &g_array_index (self->sinks, Sink, i);
-    SitnetShortStretch stretch = {sink->line, sink->age_from, sink->age_to, first + groups[i]};
-    size->needed += g_array_index (self->needed, double, i);
-    size->n_lines += sink->line != last_line;
-    last_line = sink->line;
-    g_array_append_val (self->result->stretches, stretch);
-    for (guint32 arc = g_array_index (self->sink_arcs, guint32, i);
-         arc < g_array_index (self->sink_arcs, guint32, i + 1); arc++) {
-      guint32 source = g_array_index (self->arc_source, guint32, arc);
-      if (!counted[source]) {
-        size->held += self->held[source];
-        size->n_supplies++;
-      }
-      counted[source] = 1;
+    if (going && (!sitnet_memory_room_to_add (result->groups, block->groups->len) ||
+                  !sitnet_memory_room_to_add (result->stretches, block->stretches->len)))
+      going = refuse (error);
+    if (going)
+      append_block (result, block);
+    g_array_unref (block->groups);
+    g_array_unref (block->stretches);
+  }
+  return going;
+}
+
+/* By lines and the services that were found for them. */
+static guint8 *
+find_large_parts (const Judge *self)
+{
+  const SitnetSupplyDemand *supply_demand = self->supply_demand;
+  guint8 *is_large = g_new0 (guint8, (gsize)self->parts.n + 1);
+  for (guint32 part = 0; part < self->parts.n; part++) {
+    guint32 first = self->parts.starts[part], end = self->parts.starts[part + 1];
+    guint64 size = end - first;
+    for (guint32 i = first; i < end && size <= LARGE_PART; i++) {
+      guint32 line = self->parts.lines[i];
+      size += line < supply_demand->n_found_lines
+                  ? supply_demand->found_offsets[line + 1] - supply_demand->found_offsets[line]
+                  : LARGE_PART;
     }
+    is_large[part] = size > LARGE_PART;
   }
+  return is_large;
 }
 
 static gboolean
-judge_part (Judge *self, GError **error)
+judge_parts (Judge *self, SitnetShortage *result, GError **error)
 {
-  SitnetFlow flow = {self->n_sources,
-                     self->sinks->len,
-                     self->held,
-                     (const double *)(void *)self->needed->data,
-                     (const guint32 *)(void *)self->arc_source->data,
-                     (const guint32 *)(void *)self->sink_arcs->data};
-  if (self->sinks->len > 0) {
-    g_autofree guint32 *groups = g_new (guint32, self->sinks->len);
-    guint32 n_groups;
-    if (!sitnet_memory_room_for (self->arc_source->len, BYTES_PER_ARC, G_MAXUINT32))
-      return refuse (error);
-    if (sitnet_flow_maximum (&flow, &self->pace, groups, &n_groups, error) < 0)
-      return FALSE;
-    if (n_groups > 0)
-      measure_groups (self, groups, n_groups);
-  }
-  for (guint32 i = 0; i < self->n_sources; i++)
-    self->source_of_supply[self->sources[i]] = G_MAXUINT32;
-  self->n_sources = 0;
-  g_array_set_size (self->needed, 0);
-  g_array_set_size (self->sinks, 0);
-  g_array_set_size (self->arc_source, 0);
-  g_array_set_size (self->sink_arcs, 1);
-  return TRUE;
-}
-
-/* Lines in the order of their part, by counting. */
-static guint32 *
-order_by_part (const guint32 *parts, guint32 n_lines)
-{
-  g_autofree guint32 *starts = g_new0 (guint32, (gsize)n_lines + 1);
-  guint32 *order = g_new (guint32, n_lines);
-  for (guint32 i = 0; i < n_lines; i++)
-    starts[parts[i] + 1]++;
-  for (guint32 i = 0; i < n_lines; i++)
-    starts[i + 1] += starts[i];
-  for (guint32 i = 0; i < n_lines; i++)
-    order[starts[parts[i]]++] = i;
-  return order;
+  guint32 n_blocks = 1 + (self->parts.n + PARTS_A_BLOCK - 1) / PARTS_A_BLOCK;
+  const SitnetPieces pieces = {n_blocks, FEW_BLOCKS, judge_block, self, self->progress, 0.2, 0.2};
+  g_autofree guint8 *is_large = find_large_parts (self);
+  g_autofree SitnetShortPart *blocks = g_new0 (SitnetShortPart, n_blocks);
+  self->is_large = is_large;
+  self->blocks = blocks;
+  gboolean going = sitnet_pieces_work_off (&pieces, error);
+  for (guint i = 0; i < SITNET_MOST_WORKERS; i++)
+    sitnet_shortage_flow_free (self->flows[i]);
+  return append_blocks (self, n_blocks, going, result, error);
 }
 
 static gboolean
-judge_by_flow (Judge *self, GError **error)
+judge_by_flow (const SitnetSupplyDemand *supply_demand, const guint8 *listed, SitnetShortage *result, SitnetPace *pace,
+               GError **error)
 {
-  guint32 n_lines = self->supply_demand->requirement_lines->len, zero = 0;
-  g_autofree guint32 *parts = find_parts (self, error);
-  if (parts == NULL)
-    return FALSE;
-  g_autofree guint32 *order = order_by_part (parts, n_lines);
-  g_array_append_val (self->sink_arcs, zero);
-  for (guint32 i = 0; i < n_lines; i++) {
-    if (!add_sinks (self, order[i], error))
-      return FALSE;
-    if ((i + 1 == n_lines || parts[order[i + 1]] != parts[order[i]]) && !judge_part (self, error))
-      return FALSE;
-  }
-  return TRUE;
+  gsize n_supplies = (gsize)supply_demand->supplies->len + 1;
+  g_autofree guint32 *numbers = g_new (guint32, n_supplies);
+  Judge self = {.supply_demand = supply_demand, .listed = listed, .source_of_supply = numbers};
+  self.progress = pace->progress;
+  gboolean going = sitnet_shortage_parts_init (&self.parts, supply_demand, listed, numbers, pace, error);
+  memset (numbers, 0xff, sizeof *numbers * n_supplies);
+  going = going && judge_parts (&self, result, error);
+  sitnet_shortage_parts_clear (&self.parts);
+  return going;
 }
 
 static gint
@@ -322,37 +154,6 @@ index_stretches (SitnetShortage *self, guint32 n_lines)
     self->offsets[i + 1] += self->offsets[i];
 }
 
-static Judge *
-judge_new (const SitnetSupplyDemand *supply_demand, SitnetShortage *result)
-{
-  Judge *self = g_new0 (Judge, 1);
-  self->supply_demand = supply_demand;
-  self->result = result;
-  self->fitting = sitnet_service_matching_new (supply_demand);
-  self->source_of_supply = none_each (supply_demand->supplies->len);
-  self->sources = g_new (guint32, (gsize)supply_demand->supplies->len + 1);
-  self->held = g_new (double, (gsize)supply_demand->supplies->len + 1);
-  self->needed = g_array_new (FALSE, FALSE, sizeof (double));
-  self->sinks = g_array_new (FALSE, FALSE, sizeof (Sink));
-  self->arc_source = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->sink_arcs = g_array_new (FALSE, FALSE, sizeof (guint32));
-  return self;
-}
-
-static void
-judge_free (Judge *self)
-{
-  sitnet_service_matching_free (self->fitting);
-  g_free (self->source_of_supply);
-  g_free (self->sources);
-  g_free (self->held);
-  g_array_unref (self->needed);
-  g_array_unref (self->sinks);
-  g_array_unref (self->arc_source);
-  g_array_unref (self->sink_arcs);
-  g_free (self);
-}
-
 /* A cell that a service of unknown capacity may serve is never short. The flow runs over families of single
    years, put together where the same services can serve them; parts of the data set without a common service
    run by themselves, so memory follows the largest part. A cell is short when some maximum flow leaves it
@@ -364,14 +165,9 @@ find (const SitnetSupplyDemand *supply_demand, const guint8 *listed, gboolean by
   g_autoptr (SitnetShortage) self = g_new0 (SitnetShortage, 1);
   self->stretches = g_array_new (FALSE, FALSE, sizeof (SitnetShortStretch));
   self->groups = g_array_new (FALSE, FALSE, sizeof (SitnetShortGroup));
-  Judge *judge = judge_new (supply_demand, self);
-  judge->listed = listed;
-  judge->pace = (SitnetPace){.progress = progress, .fraction = 0.2};
-  gboolean going = judge_by_flow (judge, error);
-  if (going && by_children)
-    going = sitnet_standard_per_1000_judge (supply_demand, self, &judge->pace, error);
-  judge_free (judge);
-  if (!going)
+  SitnetPace pace = {.progress = progress, .fraction = 0.2};
+  if (!judge_by_flow (supply_demand, listed, self, &pace, error) ||
+      (by_children && !sitnet_standard_per_1000_judge (supply_demand, self, &pace, error)))
     return NULL;
   if (!sitnet_memory_room_to_sort (self->stretches)) {
     refuse (error);

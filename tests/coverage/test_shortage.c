@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Short cells against all cuts over the services; unknown capacity; groups that prove what they say. */
 #include "shortage.h"
+#include "one-processor.h"
 #include "random-supply-demand.h"
+#include "stopper.h"
 
 #include <sitnet/error.h>
 
@@ -159,7 +161,112 @@ stops_when_told (void)
   CU_ASSERT_TRUE (g_error_matches (error, SITNET_ERROR, SITNET_ERROR_CANCELLED));
 }
 
+/* Lines enough for many blocks: most by themselves, some with a part of the services of their neighbours, and one need whose
+   services are everywhere, which makes one large part. */
+static SitnetSupplyDemand *
+many_lines (guint64 seed, guint n_areas)
+{
+  enum { EVERYWHERE = 40 };
+  guint64 state = seed;
+  SitnetSupplyDemand *self = sitnet_supply_demand_new (1, n_areas, RANDOM_NEEDS, random_parents);
+  for (guint i = 0; i < 10 * n_areas; i++) {
+    guint8 from = (guint8)test_random_below (&state, 10);
+    SitnetSupply supply = {.fit = {-1, -1, -1},
+                           .age_from = from,
+                           .age_to = (guint8)(from + test_random_below (&state, 12)),
+                           .capacity =
+                               test_random_below (&state, 9) == 0 ? NAN : (double)test_random_below (&state, 20) / 3};
+    guint32 number = sitnet_supply_demand_add_supply (self, &supply);
+    gint32 area = (gint32)test_random_below (&state, n_areas), need = (gint32)test_random_below (&state, 4);
+    sitnet_supply_demand_place_supply (self, number, need, area);
+    if (i % 7 == 0)
+      sitnet_supply_demand_place_supply (self, number, need, (area + 1) % (gint32)n_areas);
+    if (i < EVERYWHERE)
+      sitnet_supply_demand_place_supply (self, number, 4, SITNET_PLACE_EVERYWHERE);
+  }
+  for (guint i = 0; i < 4 * n_areas * RANDOM_NEEDS; i++) {
+    SitnetRequirement requirement = random_requirement (&state);
+    requirement.area = (gint32)test_random_below (&state, n_areas);
+    requirement.families *= 2.0 / 3;
+    sitnet_supply_demand_add_requirement (self, &requirement);
+  }
+  CU_ASSERT_TRUE_FATAL (sitnet_supply_demand_seal (self, NULL, NULL));
+  return self;
+}
+
+static void
+assert_same (const SitnetShortage *a, const SitnetShortage *b, guint32 n_lines)
+{
+  CU_ASSERT_EQUAL_FATAL (a->groups->len, b->groups->len);
+  CU_ASSERT_EQUAL_FATAL (a->stretches->len, b->stretches->len);
+  CU_ASSERT_EQUAL (memcmp (a->offsets, b->offsets, sizeof (guint32) * (n_lines + 1)), 0);
+  guint n_other = 0;
+  for (guint32 i = 0; i < a->stretches->len; i++) {
+    const SitnetShortStretch *one = &g_array_index (a->stretches, SitnetShortStretch, i),
+                             *other = &g_array_index (b->stretches, SitnetShortStretch, i);
+    n_other += one->line != other->line || one->age_from != other->age_from || one->age_to != other->age_to ||
+               one->group != other->group;
+  }
+  for (guint32 i = 0; i < a->groups->len; i++) {
+    const SitnetShortGroup *one = &g_array_index (a->groups, SitnetShortGroup, i),
+                           *other = &g_array_index (b->groups, SitnetShortGroup, i);
+    n_other += memcmp (&one->needed, &other->needed, sizeof one->needed) != 0 ||
+               memcmp (&one->held, &other->held, sizeof one->held) != 0 || one->n_lines != other->n_lines ||
+               one->n_supplies != other->n_supplies;
+  }
+  CU_ASSERT_EQUAL (n_other, 0);
+}
+
+/* Each group has as many lines as there are with a stretch of it. */
+static void
+assert_lines_counted (const SitnetShortage *self)
+{
+  g_autofree guint32 *n_lines = g_new0 (guint32, self->groups->len);
+  g_autofree guint32 *last = g_new0 (guint32, self->groups->len);
+  for (guint32 i = 0; i < self->stretches->len; i++) {
+    const SitnetShortStretch *stretch = &g_array_index (self->stretches, SitnetShortStretch, i);
+    CU_ASSERT_TRUE_FATAL (stretch->group < self->groups->len);
+    n_lines[stretch->group] += last[stretch->group] != stretch->line + 1;
+    last[stretch->group] = stretch->line + 1;
+  }
+  for (guint32 g = 0; g < self->groups->len; g++)
+    CU_ASSERT_EQUAL (n_lines[g], g_array_index (self->groups, SitnetShortGroup, g).n_lines);
+}
+
+static void
+one_processor_finds_the_same (void)
+{
+  for (guint64 seed = 1; seed <= 2; seed++) {
+    g_autoptr (SitnetSupplyDemand) supply_demand = many_lines (seed, 500);
+    g_autoptr (SitnetShortage) together = sitnet_shortage_find (supply_demand, NULL, NULL);
+    OneProcessor one = one_processor_begin ();
+    g_autoptr (SitnetShortage) alone = sitnet_shortage_find (supply_demand, NULL, NULL);
+    one_processor_end (&one);
+    CU_ASSERT_TRUE (together->groups->len > 50);
+    assert_lines_counted (together);
+    assert_same (together, alone, supply_demand->requirement_lines->len);
+  }
+}
+
+static gboolean
+find_or_stop (Stopper *stopper, gpointer data, GError **error)
+{
+  SitnetProgress progress = {stopper_listen, stopper, SITNET_LANGUAGE_EN, "coverage"};
+  g_autoptr (SitnetShortage) found = sitnet_shortage_find (data, &progress, error);
+  return found != NULL;
+}
+
+/* While threads work beside the caller, who alone is told. */
+static void
+stops_at_each_look (void)
+{
+  g_autoptr (SitnetSupplyDemand) supply_demand = many_lines (4, 150);
+  CU_ASSERT_TRUE (stopper_try_all (find_or_stop, supply_demand) > 10);
+}
+
 static const TestCase cases[] = {
+    {"one processor finds the same", one_processor_finds_the_same},
+    {"stops at each look", stops_at_each_look},
     {"stops when told", stops_when_told},
     {"is what all cuts say", is_what_all_cuts_say},
     {"names the tightest group", names_the_tightest_group},
