@@ -8,6 +8,7 @@
 #include "nearby.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* After so many it is looked whether to stop: some milliseconds. */
@@ -280,41 +281,54 @@ sitnet_gap_list_add_unmet (SitnetGapList *self)
   add_pairs (self, nearby, told, SITNET_SHEET_WISHES);
 }
 
-static gint
-compare_families (double a, double b)
+/* What a white spot is sorted by, so that a comparison looks at two small structures side by side. */
+typedef struct {
+  double families; /* -INFINITY where none are known */
+  guint64 place;   /* its kind, then its line or who asks */
+  guint64 details; /* its age and requirement, or who is asked */
+  guint32 number;  /* of the gaps */
+} SortKey;
+
+static SortKey
+key_of (const SitnetGap *gap, guint32 number)
 {
-  if (isnan (a) || isnan (b))
-    return isnan (a) - isnan (b);
-  return (a < b) - (a > b);
+  SortKey key = {.families = isnan (gap->band.demand) ? -INFINITY : gap->band.demand, .number = number};
+  gboolean is_unmet = gap->kind == SITNET_GAP_UNMET;
+  key.place = (guint64)gap->kind << 32 | (is_unmet ? gap->from : gap->line);
+  key.details = is_unmet ? gap->to : (guint64)gap->band.age_from << 32 | gap->requirement;
+  return key;
 }
 
 static gint
-compare_gaps (gconstpointer a, gconstpointer b, gpointer data)
+compare_keys (gconstpointer a, gconstpointer b)
 {
-  const SitnetSupplyDemand *supply_demand = data;
-  const SitnetGap *left = a, *right = b;
-  gint order = compare_families (left->band.demand, right->band.demand);
-  if (order == 0)
-    order = (gint)left->kind - (gint)right->kind;
-  if (order != 0)
-    return order;
-  if (left->kind == SITNET_GAP_UNMET) {
-    order = (left->from > right->from) - (left->from < right->from);
-    return order != 0 ? order : (left->to > right->to) - (left->to < right->to);
-  }
-  order =
-      sitnet_coverage_line_compare (&g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, left->line),
-                                    &g_array_index (supply_demand->requirement_lines, SitnetCoverageLine, right->line));
-  if (order == 0)
-    order = left->band.age_from - right->band.age_from;
-  return order != 0 ? order : (left->requirement > right->requirement) - (left->requirement < right->requirement);
+  const SortKey *left = a, *right = b;
+  if (left->families != right->families)
+    return left->families > right->families ? -1 : 1;
+  if (left->place != right->place)
+    return left->place < right->place ? -1 : 1;
+  if (left->details != right->details)
+    return left->details < right->details ? -1 : 1;
+  return left->number < right->number ? -1 : 1;
 }
 
+/* Most families first, those that nobody counted last; then by kind and line, for lines are sorted themselves. */
 gboolean
 sitnet_gap_list_sort (SitnetGapList *self, GError **error)
 {
-  if (!sitnet_memory_room_to_sort (self->gaps))
+  guint32 n = self->gaps->len;
+  if (n < 2)
+    return TRUE;
+  if (!sitnet_memory_room_for (n, 2 * sizeof (SortKey) + sizeof (SitnetGap), G_MAXINT32))
     return refuse (error);
-  g_array_sort_with_data (self->gaps, compare_gaps, (gpointer)self->supply_demand);
+  g_autofree SortKey *keys = g_new (SortKey, n);
+  for (guint32 i = 0; i < n; i++)
+    keys[i] = key_of (&g_array_index (self->gaps, SitnetGap, i), i);
+  qsort (keys, n, sizeof *keys, compare_keys);
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (SitnetGap), n);
+  for (guint32 i = 0; i < n; i++)
+    g_array_append_val (sorted, g_array_index (self->gaps, SitnetGap, keys[i].number));
+  g_array_unref (self->gaps);
+  self->gaps = sorted;
   return TRUE;
 }

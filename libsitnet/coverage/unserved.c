@@ -3,11 +3,10 @@
 #include "unserved.h"
 
 #include "age-bands.h"
+#include "line-demand.h"
 #include "memory-room.h"
 #include "message.h"
-#include "pace.h"
 
-#include <math.h>
 #include <string.h>
 
 typedef struct {
@@ -15,7 +14,7 @@ typedef struct {
   const guint8 *listed;
   SitnetUnserved *result;
   SitnetServiceMatching *fitting;
-  double density[SITNET_N_YEARS];
+  SitnetLineDemand demand;
   guint8 fits[SITNET_N_YEARS]; /* 1 = a service is for this year */
   SitnetPace pace;
 } Finder;
@@ -26,82 +25,86 @@ refuse (GError **error)
   return sitnet_memory_room_refuse (N_ ("demands × services that can meet them"), error);
 }
 
-static void
-add_year (Finder *self, guint32 line, guint year)
-{
-  SitnetShortStretch stretch = {line, (guint8)year, (guint8)year, self->result->groups->len};
-  SitnetUnservedGroup group = {self->density[year], TRUE};
-  g_array_append_val (self->result->stretches, stretch);
-  g_array_append_val (self->result->groups, group);
-}
-
 /* What the flow leaves over in a group: what it needs, less all that may go to it. */
 static void
 add_groups_of_flow (Finder *self, const SitnetShortage *shortage)
 {
+  g_array_set_size (self->result->groups, shortage->groups->len);
   for (guint32 g = 0; g < shortage->groups->len; g++) {
     const SitnetShortGroup *group = &g_array_index (shortage->groups, SitnetShortGroup, g);
-    SitnetUnservedGroup left = {group->needed - group->held, FALSE};
-    g_array_append_val (self->result->groups, left);
+    g_array_index (self->result->groups, SitnetUnservedGroup, g) =
+        (SitnetUnservedGroup){group->needed - group->held, FALSE};
   }
-  for (guint32 i = 0; i < shortage->stretches->len; i++) {
+}
+
+static void
+add_stretches_of_flow (Finder *self, const SitnetShortage *shortage, guint32 line)
+{
+  for (guint32 i = shortage->offsets[line]; i < shortage->offsets[line + 1]; i++) {
     const SitnetShortStretch *stretch = &g_array_index (shortage->stretches, SitnetShortStretch, i);
     if (g_array_index (shortage->groups, SitnetShortGroup, stretch->group).reason == SITNET_SHORT_BY_FLOW)
       g_array_append_vals (self->result->stretches, stretch, 1);
   }
 }
 
-/* FALSE when nobody says how many families. */
+/* TRUE when one service is for all years of the line, as it mostly is: then nothing is missing. */
 static gboolean
-read_demand (Finder *self, const SitnetCoverageLine *line)
+one_is_for_all (const Finder *self)
 {
-  gboolean known = FALSE;
-  memset (self->density, 0, sizeof self->density);
-  for (guint32 i = line->first_requirement; i < line->first_requirement + line->n_requirements; i++) {
-    const SitnetRequirement *requirement = sitnet_supply_demand_requirement (self->supply_demand, i);
-    if (requirement->kind != SITNET_REQUIREMENT_DEMAND || isnan (requirement->families) || requirement->families <= 0)
-      continue;
-    known = TRUE;
-    for (guint year = requirement->age_from; year <= requirement->age_to; year++)
-      self->density[year] += requirement->families / (requirement->age_to - requirement->age_from + 1);
-  }
-  return known;
+  for (guint32 k = 0; k < self->fitting->n; k++)
+    if (self->fitting->found[k].age_from <= self->demand.first && self->fitting->found[k].age_to >= self->demand.last)
+      return TRUE;
+  return FALSE;
 }
 
 static void
-read_services (Finder *self, const SitnetCoverageLine *line)
+add_missing_years (Finder *self, guint32 number)
 {
+  SitnetShortStretch stretches[SITNET_N_YEARS];
+  SitnetUnservedGroup groups[SITNET_N_YEARS];
+  guint n = 0;
   memset (self->fits, 0, sizeof self->fits);
-  sitnet_service_matching_find (self->fitting, self->supply_demand, line);
   for (guint32 k = 0; k < self->fitting->n; k++) {
     const SitnetFound *supply = &self->fitting->found[k];
     memset (self->fits + supply->age_from, 1, (gsize)(supply->age_to - supply->age_from + 1));
   }
+  for (guint year = self->demand.first; year <= self->demand.last; year++)
+    if (self->demand.density[year] > 0 && !self->fits[year]) {
+      stretches[n] = (SitnetShortStretch){number, (guint8)year, (guint8)year, self->result->groups->len + n};
+      groups[n++] = (SitnetUnservedGroup){self->demand.density[year], TRUE};
+    }
+  g_array_append_vals (self->result->stretches, stretches, n);
+  g_array_append_vals (self->result->groups, groups, n);
 }
 
 static gboolean
 add_missing (Finder *self, guint32 number, GError **error)
 {
   const SitnetCoverageLine *line = &g_array_index (self->supply_demand->requirement_lines, SitnetCoverageLine, number);
-  if ((self->listed != NULL && !self->listed[line->area + 1]) || !read_demand (self, line))
+  if ((self->listed != NULL && !self->listed[line->area + 1]) ||
+      !sitnet_line_demand_read (&self->demand, self->supply_demand, line))
     return TRUE;
-  if (!sitnet_memory_room_to_add (self->result->groups, SITNET_N_YEARS) ||
-      !sitnet_memory_room_to_add (self->result->stretches, SITNET_N_YEARS))
-    return refuse (error);
-  read_services (self, line);
-  for (guint year = 0; year < SITNET_N_YEARS; year++)
-    if (self->density[year] > 0 && !self->fits[year])
-      add_year (self, number, year);
-  return sitnet_pace_goes_on (&self->pace, SITNET_N_YEARS + line->n_requirements + self->fitting->n, error);
+  sitnet_service_matching_find (self->fitting, self->supply_demand, line);
+  if (!one_is_for_all (self)) {
+    if (!sitnet_memory_room_to_add (self->result->groups, SITNET_N_YEARS) ||
+        !sitnet_memory_room_to_add (self->result->stretches, SITNET_N_YEARS))
+      return refuse (error);
+    add_missing_years (self, number);
+  }
+  return sitnet_line_demand_goes_on (self->supply_demand, number, self->fitting, &self->pace, error);
 }
 
-static gint
-compare_stretches (gconstpointer a, gconstpointer b)
+/* Those of one line, by age: groups of the flow may lie between each other, and between years of no service. */
+static void
+sort_stretches (SitnetShortStretch *stretches, guint32 n)
 {
-  const SitnetShortStretch *left = a, *right = b;
-  if (left->line != right->line)
-    return left->line < right->line ? -1 : 1;
-  return left->age_from - right->age_from;
+  for (guint32 i = 1; i < n; i++) {
+    SitnetShortStretch moved = stretches[i];
+    guint32 k = i;
+    for (; k > 0 && stretches[k - 1].age_from > moved.age_from; k--)
+      stretches[k] = stretches[k - 1];
+    stretches[k] = moved;
+  }
 }
 
 /* Groups get numbers in the order in which they first stand. */
@@ -126,31 +129,26 @@ number_groups (SitnetUnserved *self)
   self->groups = groups;
 }
 
-static void
-index_stretches (SitnetUnserved *self, guint32 n_lines)
-{
-  self->offsets = g_new0 (guint32, (gsize)n_lines + 1);
-  for (guint32 i = 0; i < self->stretches->len; i++)
-    self->offsets[g_array_index (self->stretches, SitnetShortStretch, i).line + 1]++;
-  for (guint32 i = 0; i < n_lines; i++)
-    self->offsets[i + 1] += self->offsets[i];
-}
-
 static gboolean
 find_all (Finder *self, const SitnetShortage *shortage, GError **error)
 {
+  SitnetUnserved *result = self->result;
   guint32 n_lines = self->supply_demand->requirement_lines->len;
-  if (!sitnet_memory_room_to_add (self->result->stretches, shortage->stretches->len))
+  result->offsets = g_new0 (guint32, (gsize)n_lines + 1);
+  if (!sitnet_memory_room_to_add (result->groups, shortage->groups->len))
     return refuse (error);
   add_groups_of_flow (self, shortage);
-  for (guint32 line = 0; line < n_lines; line++)
+  for (guint32 line = 0; line < n_lines; line++) {
+    guint32 first = result->offsets[line];
+    if (!sitnet_memory_room_to_add (result->stretches, shortage->offsets[line + 1] - shortage->offsets[line]))
+      return refuse (error);
+    add_stretches_of_flow (self, shortage, line);
     if (!add_missing (self, line, error))
       return FALSE;
-  if (!sitnet_memory_room_to_sort (self->result->stretches))
-    return refuse (error);
-  g_array_sort (self->result->stretches, compare_stretches);
-  number_groups (self->result);
-  index_stretches (self->result, n_lines);
+    result->offsets[line + 1] = result->stretches->len;
+    sort_stretches ((SitnetShortStretch *)(void *)result->stretches->data + first, result->stretches->len - first);
+  }
+  number_groups (result);
   return TRUE;
 }
 
