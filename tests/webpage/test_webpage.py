@@ -186,9 +186,15 @@ class PageTest(unittest.TestCase):
         self.assertEqual(self.ids(page, ".node.dim"), gone)
         self.assertIn("sitarka", gone)
         self.assertEqual(page.evaluate(places), before)
+        demands = list(csv.DictReader((EXAMPLES / "podlesi" / "demands.csv").read_text(encoding="utf-8").splitlines()))
         for day in ("2016-05-01", "2017-03-10", "2019-06-30", "2019-07-01"):
             page.open(f"{self.podlesi}#at={day}")
             self.assert_as_the_library(page, EXAMPLES / "podlesi", "--at", day)
+            noted = [demand for demand in demands if demand["date"] <= day]
+            self.assertEqual(page.evaluate("introduced.map((i) => [i.from.id, i.to.id])"),
+                             [[row["actor"], row["provider"]] for row in rows("introductions", EXAMPLES / "podlesi", "--at", day)
+                              if any(demand["reported_by"] in (row["actor"], row["provider"]) and demand["need"] in row["needs"].split("|")
+                                     for demand in noted)])
             providers = rows("providers", EXAMPLES / "podlesi", "--at", day)
             for need in ("behaviour.prevention", "material.legal_advice"):
                 page.evaluate(f"change({{ need: '{need}' }})")
@@ -248,6 +254,39 @@ class PageTest(unittest.TestCase):
                 page.evaluate("change({ kind: '', need: 'material.debt' })")
                 self.assertEqual(self.ids(page, ".node.asks"), {"a"} if day in ("2019-01-01", "") else set())
                 page.evaluate("change({ need: '' })")
+
+    def test_arrows_and_introductions_are_of_the_chosen_day(self):
+        folder = self.work / "arrows"
+        folder.mkdir()
+        (folder / "actors.csv").write_text("id,name\na,Alfa\nb,Beta\nc,Gama\nd,Delta\n", encoding="utf-8")
+        (folder / "ties.csv").write_text(
+            "from,to,kind,since,until\n"
+            "a,b,cooperates,,2017-12-31\na,b,refers,2018-01-01,\n"  # both ways, then one way
+            "b,c,refers,,2017-12-31\nc,b,refers,2018-01-01,\n"      # one way, then the other
+            "a,d,refers,,\nc,d,cooperates,,2017-12-31\n", encoding="utf-8")
+        (folder / "services.csv").write_text("id,actor,needs,areas,since,until\ns,d,material.debt,*,,2017-12-31\n"
+                                             "t,c,material.debt,*,2018-01-01,\n", encoding="utf-8")
+        (folder / "demands.csv").write_text("need,area,families,reported_by,date\nmaterial.debt,x,4,b,\nmaterial.debt,x,4,a,2019-01-01\n", encoding="utf-8")
+        (folder / "areas.csv").write_text("code,name\nx,X\n", encoding="utf-8")
+        page = self.open(self.draw(folder, "arrows.html"))
+        heads = """[...document.querySelectorAll(".edge:not(.dim)")].flatMap((edge) => [...edge.querySelectorAll("polygon")].map((head) => {
+            const { x, y, width, height } = head.getBBox(), middle = { x: x + width / 2, y: y + height / 2 };
+            const near = (actor) => Math.max(Math.abs(middle.x - actor.box.x) - actor.box.width / 2, Math.abs(middle.y - actor.box.y) - actor.box.height / 2);
+            const [one, two] = [edge.dataset.from, edge.dataset.to].map((id) => actors.get(id));
+            return near(one) < near(two) ? `${two.id}${one.id}` : `${one.id}${two.id}`;
+        })).sort().join(" ")"""
+        met = "introduced.map((i) => i.from.id + i.to.id).join(' ')"
+        for day, arrows, introductions in (("2017-06-01", "ad bc", "bd"), ("2018-06-01", "ab ad cb", ""), ("2019-06-01", "ab ad cb", "ac"),
+                                           ("2017-06-01", "ad bc", "bd"), ("", "ad bc cb", "ac bd")):
+            with self.subTest(day):
+                page.evaluate(f"change({{ at: '{day}', list: '' }})")
+                self.assertEqual(page.evaluate(heads), arrows)
+                page.evaluate("change({ list: 'introductions' })")
+                self.assertEqual(page.evaluate(met), introductions)
+                self.assertEqual(page.evaluate("document.querySelectorAll('#panel li').length"), len(introductions.split()))
+                self.assertEqual(page.evaluate("findTie(actors.get('a'), actors.get('b')).element.querySelector('title').textContent"),
+                                 "Alfa → Beta" if day > "2018" else "Alfa ↔ Beta")
+        self.assertEqual(page.evaluate("document.querySelectorAll('#map .suggestions path').length"), 2)
 
     def test_answers_are_brought_into_view(self):
         page = self.open(self.podlesi, width=1100, height=640)

@@ -258,6 +258,18 @@ sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, c
  * Returns: (transfer full): the network that the places of its map are found for: of all dates, sectors, kinds and
  * strengths, and every claim; in the same areas
  */
+guint32 *
+sitnet_map_content_number_rows (const SitnetNetwork *network)
+{
+  gsize n_rows = sitnet_dataset_n_rows (network->dataset, SITNET_SHEET_ACTORS);
+  guint32 *numbers = g_new (guint32, n_rows + 1);
+  for (gsize row = 0; row < n_rows; row++)
+    numbers[row] = G_MAXUINT32;
+  for (guint32 i = 0; i < network->n_actors; i++)
+    numbers[sitnet_network_actor_row (network, i)] = i;
+  return numbers;
+}
+
 SitnetNetwork *
 sitnet_map_content_widen (SitnetNetwork *network)
 {

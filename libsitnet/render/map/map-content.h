@@ -179,6 +179,8 @@ typedef struct {
 
 SitnetMapContent *sitnet_map_content_new (const SitnetNetwork *network, SitnetLanguage language, const char *title,
                                           const char *date);
+/* Per row of the sheet of actors the number of the actor in the network, G_MAXUINT32 for none. (transfer full) */
+guint32 *sitnet_map_content_number_rows (const SitnetNetwork *network);
 SitnetNetwork *sitnet_map_content_widen (SitnetNetwork *network);
 /* How many actors and ties there are, and the date as for sitnet_map_content_new(). (transfer full) */
 char *sitnet_map_content_dup_facts (const SitnetMapContent *self, const char *date);

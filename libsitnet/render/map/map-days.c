@@ -2,6 +2,7 @@
 /* Collects the days of all that is not there all the time. */
 #include "map-days.h"
 
+#include "date.h"
 #include "scope-private.h"
 #include "table-private.h"
 #include "tie-groups.h"
@@ -116,6 +117,45 @@ add_ties (const Spans *self)
   sitnet_tie_groups_init (&groups, self->network);
   for (guint32 i = 0; i < self->network->links.n_links; i++)
     add_tie (self, &groups, i);
+}
+
+static void
+add_days (GArray *days, const SitnetNetwork *network, SitnetSheet sheet, const char *column_name, gint32 later)
+{
+  const SitnetColumn *column = sitnet_dataset_column (network->dataset, sheet, column_name);
+  gsize n_rows = column != NULL ? sitnet_dataset_n_rows (network->dataset, sheet) : 0;
+  for (gsize row = 0; row < n_rows; row++) {
+    if (sitnet_column_is_missing (column, row))
+      continue;
+    gint32 day = sitnet_column_get_dates (column)[row] + later;
+    if (day <= sitnet_date_to_days (9999, 12, 31))
+      g_array_append_val (days, day);
+  }
+}
+
+static gint
+compare_days (gconstpointer a, gconstpointer b)
+{
+  gint32 left = *(const gint32 *)a, right = *(const gint32 *)b;
+  return (left > right) - (left < right);
+}
+
+GArray *
+sitnet_map_days_list (const SitnetNetwork *network)
+{
+  static const SitnetSheet sheets[] = {SITNET_SHEET_ACTORS, SITNET_SHEET_TIES, SITNET_SHEET_SERVICES};
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (gint32));
+  for (guint i = 0; i < G_N_ELEMENTS (sheets) && can_be_chosen (network); i++) {
+    add_days (days, network, sheets[i], "since", 0);
+    add_days (days, network, sheets[i], "until", 1);
+  }
+  g_array_sort (days, compare_days);
+  guint n = 0;
+  for (guint i = 0; i < days->len; i++)
+    if (n == 0 || g_array_index (days, gint32, i) != g_array_index (days, gint32, n - 1))
+      g_array_index (days, gint32, n++) = g_array_index (days, gint32, i);
+  g_array_set_size (days, n);
+  return days;
 }
 
 SitnetTable *

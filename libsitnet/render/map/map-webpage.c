@@ -4,14 +4,9 @@
 
 #include "column-builder.h"
 #include "map-days.h"
-#include "questions.h"
+#include "map-introductions.h"
 #include "table-private.h"
 #include "webpage.h"
-
-#include <sitnet/analysis.h>
-
-/* The page shows fifteen, and six for an actor. */
-#define MOST_INTRODUCTIONS 1000
 
 #define MOST_COLUMNS 11
 
@@ -265,56 +260,11 @@ tell_demands (const Telling *self)
   seal (self, &rows);
 }
 
-static SitnetTable *
-ask_introductions (const Telling *self, GError **error)
-{
-  g_autoptr (SitnetArguments) arguments = sitnet_arguments_new ();
-  sitnet_arguments_set_language (arguments, self->shown->language);
-  sitnet_arguments_set_cancellable (arguments, self->options->cancellable);
-  return sitnet_analysis_run (&sitnet_introductions, self->network, arguments, error);
-}
-
-/* Reasons name third actors: under hidden names there are none. */
-static gboolean
-tell_introductions (const Telling *self, GError **error)
-{
-  static const char *const columns[] = {"actor", "provider", "needs", "reason", NULL};
-  g_autoptr (SitnetTable) answer = ask_introductions (self, error);
-  if (answer == NULL)
-    return FALSE;
-  Rows rows = new_rows ("introductions", columns);
-  const gint32 *actors = sitnet_column_get_codes (sitnet_table_find_column (answer, "actor"));
-  const gint32 *providers = sitnet_column_get_codes (sitnet_table_find_column (answer, "provider"));
-  const SitnetColumn *needs = sitnet_table_find_column (answer, "needs");
-  const SitnetColumn *reasons = sitnet_table_find_column (answer, "reason");
-  gsize n = MIN (sitnet_table_get_n_rows (answer), MOST_INTRODUCTIONS);
-  for (gsize row = 0; row < n && !self->options->names_hidden; row++) {
-    sitnet_column_builder_add_text (rows.columns[0], id_of (self, (guint32)actors[row]));
-    sitnet_column_builder_add_text (rows.columns[1], id_of (self, (guint32)providers[row]));
-    sitnet_column_builder_add_text (rows.columns[2], sitnet_column_get_text (needs, row));
-    sitnet_column_builder_add_text (rows.columns[3], sitnet_column_get_text (reasons, row));
-  }
-  seal (self, &rows);
-  return TRUE;
-}
-
-static guint32 *
-number_rows (const SitnetNetwork *network)
-{
-  gsize n_rows = sitnet_dataset_n_rows (network->dataset, SITNET_SHEET_ACTORS);
-  guint32 *numbers = g_new (guint32, n_rows + 1);
-  for (gsize row = 0; row < n_rows; row++)
-    numbers[row] = G_MAXUINT32;
-  for (guint32 i = 0; i < network->n_actors; i++)
-    numbers[sitnet_network_actor_row (network, i)] = i;
-  return numbers;
-}
-
 GBytes *
 sitnet_map_webpage_new (const SitnetMapContent *shown, SitnetNetwork *network, GBytes *drawing,
                         const SitnetMapWebpageOptions *options, GError **error)
 {
-  g_autofree guint32 *actor_of_row = number_rows (network);
+  g_autofree guint32 *actor_of_row = sitnet_map_content_number_rows (network);
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_table_unref);
   const Telling self = {shown, network, network->dataset, options, actor_of_row, tables};
   tell_blocks (&self);
@@ -327,7 +277,7 @@ sitnet_map_webpage_new (const SitnetMapContent *shown, SitnetNetwork *network, G
   tell_vocabulary (&self, SITNET_SHEET_NEEDS, "needs");
   tell_services (&self);
   tell_demands (&self);
-  if (!tell_introductions (&self, error))
+  if (!sitnet_map_introductions_add (shown, network, options->names_hidden, options->cancellable, tables, error))
     return NULL;
   /* Changes name actors by their ids, which hidden names do not tell. */
   const SitnetWebpageParts parts = {.language = shown->language,

@@ -69,6 +69,7 @@ static const Word texts[] = {
     {"own_sector_only", N_ ("Ties in their own sector only")},
     {"introductions_about",
      N_ ("Who should meet: one asks for what the other offers, and they do not work together yet.")},
+    {"introductions_any_day", N_ ("These are not of the chosen day: there are too many days to tell them of each.")},
     {"no_introductions", N_ ("There is nobody to introduce.")},
     {"key", N_ ("Legend")},
     {"key_tie", N_ ("tie")},

@@ -4,9 +4,12 @@ const kinds = new Map(data.kinds.map((kind) => [kind.code, kind.name]));
 const needs = new Map(data.needs.map((need) => [need.code, need.name]));
 const actors = new Map();
 const ties = [];
+const introductions = []; /* of all days */
+let introduced = []; /* of the chosen one, best first */
+const areIntroductionsDated = data.introduced.some(({ since }) => since);
 
 function addActor(row) {
-  const actor = { ...row, isNow: true, spans: [], ties: [], services: [], demands: [], introductions: [], key: plain(row.name) };
+  const actor = { ...row, isNow: true, spans: [], ties: [], services: [], demands: [], key: plain(row.name) };
   actors.set(actor.id, actor);
   return actor;
 }
@@ -32,9 +35,7 @@ function readNetwork() {
   }
   for (const demand of data.demands) actors.get(demand.actor)?.demands.push({ ...demand, isNow: true });
   for (const row of data.introductions) {
-    const introduction = { from: actors.get(row.actor), to: actors.get(row.provider), needs: split(row.needs), reason: row.reason };
-    introduction.from.introductions.push(introduction);
-    introduction.to.introductions.push(introduction);
+    introductions.push({ from: actors.get(row.actor), to: actors.get(row.provider), needs: split(row.needs), reason: row.reason });
   }
 }
 
@@ -101,7 +102,17 @@ function markDay() {
         forthNow: !isMutual && then.some((span) => span.forth), backNow: !isMutual && then.some((span) => span.back) });
     }
   }
+  introduced = introductionsOn(day);
+  ties.forEach(showHeads);
   for (const one of [...actors.values(), ...ties]) one.isNow = !day || one.spans.length === 0 || one.spans.some(isThen);
+}
+
+/* Whom the library would introduce on that day, for needs that were noted by then. Where there are too many days to tell them of each, those of
+   all days. */
+function introductionsOn(day) {
+  const isOf = ({ since }) => (day && areIntroductionsDated ? since && since <= day : !since);
+  const isNoted = ({ from, to, needs }) => [from, to].some((actor) => actor.demands.some((demand) => demand.isNow && needs.includes(demand.need)));
+  return split(data.introduced.filter(isOf).at(-1)?.rows).map((number) => introductions[number]).filter((i) => !day || isNoted(i));
 }
 
 /* Marks bridges (how many actors the smaller side has), cut actors, and who stands alone. */

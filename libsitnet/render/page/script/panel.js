@@ -103,7 +103,7 @@ function introductionItem(introduction, actor) {
   return item(nameButton(partner), note(introduction.reason));
 }
 
-const openIntroductions = (actor) => actor.introductions.filter((i) => isPresent(i.from) && isPresent(i.to));
+const openIntroductions = (actor) => introduced.filter((i) => [i.from, i.to].includes(actor) && isPresent(i.from) && isPresent(i.to));
 
 function meet(actor) {
   const rows = openIntroductions(actor).slice(0, 6);
@@ -158,13 +158,12 @@ function alonePanel() {
   return [make("h2", {}, say("alone")), ...part(say("no_ties_at_all"), alone), ...part(say("own_sector_only"), own)];
 }
 
-const shownIntroductions = () => data.introductions.slice(0, 15)
-  .map((row) => ({ from: actors.get(row.actor), to: actors.get(row.provider), reason: row.reason }))
-  .filter((i) => isPresent(i.from) && isPresent(i.to));
+const shownIntroductions = () => introduced.filter((i) => isPresent(i.from) && isPresent(i.to)).slice(0, 15);
 
 function introductionsPanel() {
   const rows = shownIntroductions();
   return [make("h2", {}, say("introductions")), line(say(rows.length > 0 ? "introductions_about" : "no_introductions")),
+    state.at && !areIntroductionsDated ? line(say("introductions_any_day")) : null,
     list(rows.map((row) => item(nameButton(row.from), " – ", nameButton(row.to), note(row.reason))))];
 }
 
