@@ -105,7 +105,8 @@ without_word_before (SitnetSlice text)
       "cca.",     "cca",     "ca.",     "ca",   "c.",      "circa",  "cirka", "asi",    "přibližně",
       "zhruba",   "kolem",   "okolo",   "do",   "max.",    "max",    "min.",  "min",    "až",
       "nejvýše",  "nejméně", "alespoň", "přes", "approx.", "approx", "about", "around", "up to",
-      "at least", "at most", "over",    "~",    "≈",       "±",      ">",     "<",
+      "at least", "at most", "over",    "~",    "≈",       "±",      ">",     "<",     "více než", "minimálně",
+      "maximálně", "od",
   };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (starts_with (text, words[i]))
@@ -159,10 +160,83 @@ without_word_behind (SitnetSlice text)
   return text;
 }
 
+/* The sign between both ends of a range: a dash, "až", "to", and "do" behind "od". 0 where none begins here. */
+static gsize
+range_sign (SitnetSlice text, gsize at, gboolean has_from)
+{
+  static const char *const signs[] = {"-", "–", "—", "až", "to", "do"};
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+    gsize length = strlen (signs[i]);
+    gboolean is_do = i + 1 == G_N_ELEMENTS (signs);
+    if (at + length < text.length && memcmp (text.text + at, signs[i], length) == 0 && (!is_do || has_from))
+      return length;
+  }
+  return 0;
+}
+
+/* "20-30 rodin", "cca 20 až 30", "od 20 do 30": both ends, of which the lower one is certain. */
+static gboolean
+read_range (SitnetSlice cell, double *number, double *other)
+{
+  double none;
+  SitnetSlice text = without_word_behind (without_word_before (cell));
+  gboolean has_from = starts_with (cell, "od");
+  for (gsize at = 1; at < text.length; at++) {
+    gsize width = range_sign (text, at, has_from);
+    if (width == 0)
+      continue;
+    SitnetSlice low = sitnet_slice_trim ((SitnetSlice){text.text, at}), high = without_start (text, at + width);
+    return low.length > 0 && high.length > 0 && g_ascii_isdigit (high.text[0]) &&
+           read_number (low, number, &none) == SITNET_PEOPLE_SAID &&
+           read_number (high, other, &none) == SITNET_PEOPLE_SAID && *number < *other;
+  }
+  return FALSE;
+}
+
+/* "15 (z toho 5 pobytových)", "15, z toho 5 volných", "15*": the number that an explanation follows. Empty where there is
+   none, and `explanation` what follows. */
+static SitnetSlice
+before_explanation (SitnetSlice cell, SitnetSlice *explanation)
+{
+  static const char *const starts[] = {"(", "[", ", z toho", " z toho", ", of which", " of which", "*"};
+  for (gsize at = 1; at < cell.length; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
+      gsize length = strlen (starts[i]);
+      if (at + length > cell.length || memcmp (cell.text + at, starts[i], length) != 0)
+        continue;
+      *explanation = without_start (cell, at + length);
+      if (*starts[i] == '*' && explanation->length > 0)
+        return (SitnetSlice){"", 0}; /* 2*5 */
+      return sitnet_slice_trim ((SitnetSlice){cell.text, at});
+    }
+  return (SitnetSlice){"", 0};
+}
+
+/* What stands behind a number in brackets may be more of it, "10 (+5)", or another number, "15 (20)". */
+static SitnetPeopleReading
+read_explained (SitnetSlice cell, double *number, double *other)
+{
+  double none;
+  SitnetSlice explanation = {"", 0}, bare = before_explanation (cell, &explanation);
+  if (bare.length == 0 || (explanation.length > 0 && strchr ("+/-", explanation.text[0]) != NULL))
+    return SITNET_PEOPLE_NONE;
+  SitnetPeopleReading reading = sitnet_cell_to_people (bare, number, other);
+  gboolean is_closed = explanation.length > 1 && strchr (")]", explanation.text[explanation.length - 1]) != NULL;
+  SitnetSlice inside = {explanation.text, explanation.length - (is_closed ? 1 : 0)};
+  if (reading == SITNET_PEOPLE_SAID && is_closed && read_number (inside, other, &none) == SITNET_PEOPLE_SAID)
+    return SITNET_PEOPLE_EITHER;
+  return reading == SITNET_PEOPLE_SAID ? SITNET_PEOPLE_TAKEN : reading;
+}
+
 SitnetPeopleReading
 sitnet_cell_to_people (SitnetSlice cell, double *number, double *other)
 {
   SitnetPeopleReading reading = read_number (cell, number, other);
+  if (reading != SITNET_PEOPLE_NONE)
+    return reading;
+  if (read_range (cell, number, other))
+    return SITNET_PEOPLE_RANGE;
+  reading = read_explained (cell, number, other);
   if (reading != SITNET_PEOPLE_NONE)
     return reading;
   SitnetSlice bare = without_word_behind (without_word_before (cell));

@@ -38,8 +38,9 @@ SitnetDateReading sitnet_cell_to_date (SitnetSlice cell, gboolean last, gint32 *
 typedef enum {
   SITNET_PEOPLE_NONE,
   SITNET_PEOPLE_SAID,  /* also with blanks between groups of three digits */
-  SITNET_PEOPLE_TAKEN, /* out of a text such as "cca 15" */
-  SITNET_PEOPLE_EITHER /* "12,500": `other` is a thousand times as much */
+  SITNET_PEOPLE_TAKEN, /* out of a text such as "cca 15", "15 (z toho 5 pobytových)" */
+  SITNET_PEOPLE_RANGE, /* "20-30": the lower end, which is certain; `other` is the upper one */
+  SITNET_PEOPLE_EITHER /* "12,500": `other` is a thousand times as much; or "15 (20)" */
 } SitnetPeopleReading;
 SitnetPeopleReading sitnet_cell_to_people (SitnetSlice cell, double *number, double *other);
 /* Whether a number is written as "12,500" or "3.250" is. Any text may be asked. */

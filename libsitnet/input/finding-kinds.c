@@ -251,10 +251,15 @@ static const SitnetFindingText texts[SITNET_N_FINDING_KINDS] = {
     N_ ("“{value}” says that it is not known[, but “{detail}” is needed in every row]. Fill it in, or delete the row.")},
   [SITNET_FINDING_TWO_NUMBERS] = {SITNET_SEVERITY_ERROR,
     N_ ("number with two readings"),
-    N_ ("“{value}” can be read in two ways[: {detail}]. Write the number of people without a sign between the digits.")},
+    N_ ("“{value}” can be read in two ways[: {detail}]. Write the one number of people that is "
+    "meant, without a sign between its digits.")},
   [SITNET_FINDING_FRACTION] = {SITNET_SEVERITY_WARNING,
     N_ ("fraction of people"),
     N_ ("“{value}” counts people, yet it is no whole number. It is taken as it is; correct it if it is a slip.")},
+  [SITNET_FINDING_LOWER_END] = {SITNET_SEVERITY_WARNING,
+    N_ ("range of people"),
+    N_ ("Of the range “{value}” the lower end counts[: {detail}], for so many are certain. Write one number if another one "
+    "should count.")},
   [SITNET_FINDING_NUMBER_TAKEN] = {SITNET_SEVERITY_WARNING,
     N_ ("number taken out of a text"),
     N_ ("Of “{value}” only the number counts[: {detail}]. Write the number alone, and the rest as a note.")},

@@ -143,6 +143,7 @@ typedef enum {
   SITNET_FINDING_SHEETS_JOINED,     /* info: read as one table; value = the first sheet, detail = what it is */
   SITNET_FINDING_SHEETS_OF_TIMES,   /* error: two states of one list; value and detail likewise */
   SITNET_FINDING_SHEET_NAME_READ,   /* info: the name says something of all rows; detail = what */
+  SITNET_FINDING_LOWER_END,         /* warning, one for each text: a range of people; detail = its lower end */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

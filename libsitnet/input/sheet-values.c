@@ -116,10 +116,12 @@ read_people (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 
 {
   double other;
   SitnetPeopleReading reading = sitnet_cell_to_people (cell, number, &other);
-  if (reading == SITNET_PEOPLE_TAKEN) {
+  if (reading == SITNET_PEOPLE_TAKEN || reading == SITNET_PEOPLE_RANGE) {
+    gboolean is_range = reading == SITNET_PEOPLE_RANGE;
     char taken[G_ASCII_DTOSTR_BUF_SIZE];
     sitnet_number_localise (g_ascii_formatd (taken, sizeof taken, "%.15g", *number), self->builder->language);
-    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_NUMBER_TAKEN, row, column, cell, taken);
+    sitnet_sheet_builder_tell_once (self, is_range ? SITNET_FINDING_LOWER_END : SITNET_FINDING_NUMBER_TAKEN, row,
+                                    column, cell, taken);
   } else if (reading == SITNET_PEOPLE_EITHER)
     report_two_numbers (self, column, row, cell, *number, other);
   return reading;

@@ -41,7 +41,27 @@ static const struct {
     {"12 kl.", SITNET_PEOPLE_TAKEN, 12},
     {"2 tis.", SITNET_PEOPLE_NONE, 0},
     {"20 tisíc", SITNET_PEOPLE_NONE, 0},
-    {"15-20", SITNET_PEOPLE_NONE, 0},
+    {"od 10", SITNET_PEOPLE_TAKEN, 10},
+    {"více než 10", SITNET_PEOPLE_TAKEN, 10},
+    {"15 (z toho 5 pobytových)", SITNET_PEOPLE_TAKEN, 15},
+    {"15 rodin (5 volných)", SITNET_PEOPLE_TAKEN, 15},
+    {"cca 15 [odhad]", SITNET_PEOPLE_TAKEN, 15},
+    {"15, z toho 5 volných", SITNET_PEOPLE_TAKEN, 15},
+    {"15 z toho 5 volných", SITNET_PEOPLE_TAKEN, 15},
+    {"15*", SITNET_PEOPLE_TAKEN, 15},
+    {"2*5", SITNET_PEOPLE_NONE, 0},
+    {"10 (+5)", SITNET_PEOPLE_NONE, 0},
+    {"(15)", SITNET_PEOPLE_NONE, 0},
+    {"12,500 (odhad)", SITNET_PEOPLE_EITHER, 12.5},
+    {"15-20", SITNET_PEOPLE_RANGE, 15},
+    {"15–20 rodin", SITNET_PEOPLE_RANGE, 15},
+    {"cca 20 až 30", SITNET_PEOPLE_RANGE, 20},
+    {"od 10 do 15", SITNET_PEOPLE_RANGE, 10},
+    {"1 200 - 1 500", SITNET_PEOPLE_RANGE, 1200},
+    {"20-15", SITNET_PEOPLE_NONE, 0},
+    {"20-", SITNET_PEOPLE_NONE, 0},
+    {"10 do 15", SITNET_PEOPLE_NONE, 0},
+    {"10-12-15", SITNET_PEOPLE_NONE, 0},
     {"12 50", SITNET_PEOPLE_NONE, 0},
     {"1 2345", SITNET_PEOPLE_NONE, 0},
     {"1,250 000", SITNET_PEOPLE_NONE, 0},
@@ -53,6 +73,16 @@ static const struct {
     {"1 200 300 400 500 600 700 800 900 000 100 200 300 400 500 600 700 800 900 000 100 200 300 400",
      SITNET_PEOPLE_NONE, 0},
 };
+
+static void
+reads_both_numbers (void)
+{
+  double number = 0, other = 0;
+  CU_ASSERT_EQUAL (sitnet_cell_to_people (slice ("15 (20)"), &number, &other), SITNET_PEOPLE_EITHER);
+  CU_ASSERT_TRUE (number == 15 && other == 20);
+  CU_ASSERT_EQUAL (sitnet_cell_to_people (slice ("15 - 20"), &number, &other), SITNET_PEOPLE_RANGE);
+  CU_ASSERT_TRUE (number == 15 && other == 20);
+}
 
 static void
 reads_numbers (void)
@@ -80,6 +110,7 @@ writes_without_doubt (void)
 
 static const TestCase cases[] = {
     {"numbers", reads_numbers},
+    {"reads both numbers of a range", reads_both_numbers},
     {"written", writes_without_doubt},
 };
 TEST_MAIN ("cell-people", cases)
