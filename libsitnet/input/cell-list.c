@@ -97,3 +97,37 @@ sitnet_cell_split_known (SitnetSlice text, SitnetIsKnownFunc is_known, gpointer 
   }
   return parts;
 }
+
+/* Puts a sign that separates, and blanks, in the place of each word between blanks that joins two items. FALSE where there is
+   none. */
+static gboolean
+separate_words (char *text)
+{
+  static const char *const words[] = {" a ",  " i ",     " + ",      " & ",   " nebo ",
+                                      " či ", " anebo ", " a také ", " and ", " or "};
+  gboolean has_any = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (char *at = strstr (text, words[i]); at != NULL; at = strstr (at + 1, words[i])) {
+      memset (at, ' ', strlen (words[i]));
+      *at = ',';
+      has_any = TRUE;
+    }
+  return has_any;
+}
+
+char *
+sitnet_cell_dup_list_of_words (SitnetSlice text, SitnetIsKnownFunc is_known, gpointer data)
+{
+  g_autofree char *copy = g_strndup (text.text, text.length);
+  if (!separate_words (copy))
+    return NULL;
+  g_autoptr (GArray) parts = sitnet_cell_split_known ((SitnetSlice){copy, strlen (copy)}, is_known, data);
+  if (parts == NULL || parts->len < 2)
+    return NULL;
+  GString *list = g_string_new (NULL);
+  for (guint i = 0; i < parts->len; i++) {
+    SitnetSlice part = g_array_index (parts, SitnetSlice, i);
+    g_string_append_printf (list, "%s%.*s", i > 0 ? "|" : "", (int)part.length, part.text);
+  }
+  return g_string_free (list, FALSE);
+}

@@ -102,11 +102,10 @@ static SitnetSlice
 without_word_before (SitnetSlice text)
 {
   static const char *const words[] = {
-      "cca.",     "cca",     "ca.",     "ca",   "c.",      "circa",  "cirka", "asi",    "přibližně",
-      "zhruba",   "kolem",   "okolo",   "do",   "max.",    "max",    "min.",  "min",    "až",
-      "nejvýše",  "nejméně", "alespoň", "přes", "approx.", "approx", "about", "around", "up to",
-      "at least", "at most", "over",    "~",    "≈",       "±",      ">",     "<",     "více než", "minimálně",
-      "maximálně", "od",
+      "cca.",    "cca",   "ca.",     "ca",     "c.",    "circa",    "cirka",     "asi",       "přibližně", "zhruba",
+      "kolem",   "okolo", "do",      "max.",   "max",   "min.",     "min",       "až",        "nejvýše",   "nejméně",
+      "alespoň", "přes",  "approx.", "approx", "about", "around",   "up to",     "at least",  "at most",   "over",
+      "~",       "≈",     "±",       ">",      "<",     "více než", "minimálně", "maximálně", "od",
   };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (starts_with (text, words[i]))

@@ -309,6 +309,13 @@ static const SitnetFindingText texts[SITNET_N_FINDING_KINDS] = {
     N_ ("unknown codes"),
     N_ ("“{value}” is not in the vocabulary[ {detail}], nor is each of its parts, so it is kept as one code of its own. Put | "
     "between them if several are meant, and correct what is misspelt.")},
+  [SITNET_FINDING_JOINED_CODES] = {SITNET_SEVERITY_WARNING,
+    N_ ("codes with a word between"),
+    N_ ("“{value}” is kept as one code of its own, though each of its parts is known. If they are meant, put | between them, so:"
+    "[ “{detail}”].")},
+  [SITNET_FINDING_JOINED_NAMES] = {SITNET_SEVERITY_ERROR,
+    N_ ("names with a word between"),
+    N_ ("“{value}” does not exist as one, though each of its parts does. If they are meant, put | between them, so:[ “{detail}”].")},
   [SITNET_FINDING_ALIKE_AREAS] = {SITNET_SEVERITY_WARNING,
     N_ ("areas that are spelt differently"),
     N_ ("The area “{value}” differs[ from “{detail}”] only by case or diacritics. They are two areas: services in one do not "

@@ -144,6 +144,8 @@ typedef enum {
   SITNET_FINDING_SHEETS_OF_TIMES,   /* error: two states of one list; value and detail likewise */
   SITNET_FINDING_SHEET_NAME_READ,   /* info: the name says something of all rows; detail = what */
   SITNET_FINDING_LOWER_END,         /* warning, one for each text: a range of people; detail = its lower end */
+  SITNET_FINDING_JOINED_CODES,      /* warning: known codes with a word such as "a" between; detail = them as a list */
+  SITNET_FINDING_JOINED_NAMES,      /* error: likewise known names */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

@@ -405,6 +405,15 @@ sitnet_findings_wants_value (SitnetFindings *self, SitnetFindingKind rule, const
 }
 
 gboolean
+sitnet_findings_has_value (SitnetFindings *self, SitnetFindingKind rule, const char *sheet_name, const char *column,
+                           SitnetSlice value)
+{
+  const Sheet *sheet = find_sheet (self, sheet_name);
+  return sheet != NULL && sheet->groups[rule] != NULL &&
+         g_hash_table_contains (sheet->groups[rule], make_key (self, column, value));
+}
+
+gboolean
 sitnet_findings_is_empty (const SitnetFindings *self)
 {
   return self->sheets->len == 0;

@@ -28,6 +28,9 @@ void sitnet_findings_add_once (SitnetFindings *self, SitnetFindingKind rule, con
 /* TRUE when such a finding would be written in full: build a costly detail only then. */
 gboolean sitnet_findings_wants_value (SitnetFindings *self, SitnetFindingKind rule, const char *sheet,
                                       const char *column, SitnetSlice value);
+/* TRUE when this value was found in the column before, and is counted at least. */
+gboolean sitnet_findings_has_value (SitnetFindings *self, SitnetFindingKind rule, const char *sheet, const char *column,
+                                    SitnetSlice value);
 /* TRUE while each further one of this kind would be written in full. */
 gboolean sitnet_findings_wants (const SitnetFindings *self, SitnetFindingKind rule, const char *sheet);
 /* Where columns of a sheet of a workbook stand (0 = A), so that findings about their cells name them as the workbook does:

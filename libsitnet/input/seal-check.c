@@ -5,17 +5,66 @@
 #include "cell.h"
 #include "cell-list.h"
 #include "sheet-state.h"
+#include "vocabulary-words.h"
 
 #include <string.h>
+
+/* Whether a cell takes a list with | between. */
+static gboolean
+takes_list (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column)
+{
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (sheet, column);
+  gboolean is_of_service = sheet->sheet == SITNET_SHEET_SERVICES && column->kind == SITNET_CELL_CODE;
+  return column->kind == SITNET_CELL_ACTORS || column->kind == SITNET_CELL_AREAS || column->kind == SITNET_CELL_CODES ||
+         is_of_service || (sheet->sheet == SITNET_SHEET_TIES && schema != NULL && strcmp (schema->name, "to") == 0);
+}
 
 /* A partner or an item that may be several, parted by other signs than | and ;. */
 static gboolean
 may_be_list (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, SitnetSlice value)
 {
-  const SitnetColumnSchema *schema = sitnet_input_column_schema (sheet, column);
-  gboolean takes_lists = column->kind == SITNET_CELL_ACTORS || column->kind == SITNET_CELL_AREAS ||
-                         (sheet->sheet == SITNET_SHEET_TIES && schema != NULL && strcmp (schema->name, "to") == 0);
-  return takes_lists && sitnet_cell_may_be_list (value);
+  return takes_list (sheet, column) && sitnet_cell_may_be_list (value);
+}
+
+static gboolean
+is_name (SitnetSlice part, gpointer names)
+{
+  guint32 number;
+  gboolean diacritics;
+  return sitnet_sheet_names_find (names, part, &number, &diacritics) == SITNET_NAME_ONE;
+}
+
+/* Whether it pays to look for a list in a cell: a blank, for a word between items, and a finding that would be read. */
+static gboolean
+wants_list (const SitnetSheetBuilder *sheet, SitnetFindingKind kind, const SitnetInputColumn *column, SitnetSlice value)
+{
+  return memchr (value.text, ' ', value.length) != NULL &&
+         sitnet_findings_wants_value (sheet->builder->findings, kind, sheet->shown_as, column->header, value);
+}
+
+/* With the list that may be meant; without one only where the value was found before, to be counted. */
+static gboolean
+report_list (const SitnetSheetBuilder *sheet, SitnetFindingKind kind, guint64 shown, const SitnetInputColumn *column,
+             SitnetSlice value, const char *list)
+{
+  if (list == NULL &&
+      !sitnet_findings_has_value (sheet->builder->findings, kind, sheet->shown_as, column->header, value))
+    return FALSE;
+  sitnet_sheet_builder_report (sheet, kind, shown, column, value, list);
+  return TRUE;
+}
+
+/* "Klub Vlna a ZŠ Lipová": two that are known, where the whole is not. */
+static gboolean
+report_joined_names (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, guint64 shown, SitnetSlice value,
+                     SitnetSheetNames *names)
+{
+  if (!takes_list (sheet, column))
+    return FALSE;
+  g_autofree char *list = wants_list (sheet, SITNET_FINDING_JOINED_NAMES, column, value)
+                              ? sitnet_cell_dup_list_of_words (value, is_name, names)
+                              : NULL;
+  return report_list (sheet, SITNET_FINDING_JOINED_NAMES, shown, column, value, list);
 }
 
 /* Several that are called so, or none, and then perhaps one that is called nearly so. */
@@ -34,6 +83,8 @@ sitnet_seal_report_unknown (const SitnetSheetBuilder *sheet, SitnetFindingKind r
     sitnet_sheet_builder_report (sheet, SITNET_FINDING_SEVERAL_OF_NAME, shown, column, value, several);
     return;
   }
+  if (report_joined_names (sheet, column, shown, value, names))
+    return;
   if (may_be_list (sheet, column, value)) {
     SitnetSheet known = column->kind == SITNET_CELL_AREAS ? SITNET_SHEET_AREAS : SITNET_SHEET_ACTORS;
     const SitnetSheetBuilder *built = sheet->builder->sheets[known];
@@ -78,12 +129,47 @@ dup_place (const SitnetSheetBuilder *sheet, SitnetSheet vocabulary_sheet, Sitnet
   return g_strdup_printf (sitnet_translate (language, "%s (did you mean “%s”?)"), name, near);
 }
 
+/* The words of a vocabulary, for as long as one cell is looked at. */
+typedef struct {
+  const SitnetVocabulary *vocabulary;
+  const SitnetNameIndex *words;
+} Words;
+
+static gboolean
+is_word (SitnetSlice part, gpointer data)
+{
+  const Words *self = data;
+  guint32 meant;
+  gint32 term = sitnet_vocabulary_find (self->vocabulary, part);
+  return (term >= 0 && is_known_term (self->vocabulary, term)) ||
+         sitnet_name_index_find (self->words, part, &meant, NULL) == SITNET_NAME_ONE;
+}
+
+/* "doučování a mediace": two codes that are known, where the whole is none. */
+static gboolean
+report_joined_codes (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, guint64 row,
+                     SitnetSheet vocabulary_sheet, SitnetSlice code)
+{
+  const SitnetVocabulary *vocabulary = sheet->builder->vocabularies[vocabulary_sheet];
+  if (!takes_list (sheet, column))
+    return FALSE;
+  g_autofree char *list = NULL;
+  if (wants_list (sheet, SITNET_FINDING_JOINED_CODES, column, code)) {
+    g_autoptr (SitnetNameIndex) words = sitnet_vocabulary_words_new (vocabulary, vocabulary_sheet);
+    list = sitnet_cell_dup_list_of_words (code, is_word, &(Words){vocabulary, words});
+  }
+  return report_list (sheet, SITNET_FINDING_JOINED_CODES, sitnet_sheet_builder_row_number (sheet, row), column, code,
+                      list);
+}
+
 static void
 report_code (const SitnetSheetBuilder *sheet, const SitnetInputColumn *column, guint64 row,
              SitnetSheet vocabulary_sheet, SitnetSlice code)
 {
   const SitnetVocabulary *vocabulary = sheet->builder->vocabularies[vocabulary_sheet];
   const char *near = NULL;
+  if (report_joined_codes (sheet, column, row, vocabulary_sheet, code))
+    return;
   if (sitnet_findings_wants (sheet->builder->findings, SITNET_FINDING_UNKNOWN_CODE, sheet->shown_as))
     near = sitnet_vocabulary_nearest (vocabulary, code);
   g_autofree char *detail = dup_place (sheet, vocabulary_sheet, code, near);

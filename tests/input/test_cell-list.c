@@ -43,6 +43,26 @@ cuts_where_all_is_known (void)
   assert_cut ("Klub, z. s., a", "Klub, z. s.|a|");
 }
 
+static void
+assert_list (const char *cell, const char *expected)
+{
+  static const char *const known[] = {"doučování", "mediace", "klub a kavárna", "klub", NULL};
+  g_autofree char *list = sitnet_cell_dup_list_of_words (slice_of (cell), is_known, (gpointer)known);
+  ASSERT_TEXT (list != NULL ? list : "-", expected);
+}
+
+static void
+names_lists_with_words (void)
+{
+  assert_list ("doučování a mediace", "doučování|mediace");
+  assert_list ("doučování, mediace a klub", "doučování|mediace|klub");
+  assert_list ("doučování + mediace", "doučování|mediace");
+  assert_list ("doučování a kavárna", "-");
+  assert_list ("doučování, mediace", "-"); /* a list as it is */
+  assert_list ("doučování", "-");
+  assert_list (" a ", "-");
+}
+
 /* The longest first, but never so that the rest cannot be read. */
 static void
 leaves_a_rest_that_can_be_read (void)
@@ -82,6 +102,7 @@ static const TestCase cases[] = {
     {"cuts where all is known", cuts_where_all_is_known},
     {"leaves a rest that can be read", leaves_a_rest_that_can_be_read},
     {"leaves the rest alone", leaves_the_rest_alone},
+    {"names lists with words between", names_lists_with_words},
     {"gives up on a thousand parts", gives_up_on_a_thousand_parts},
 };
 TEST_MAIN ("cell-list", cases)

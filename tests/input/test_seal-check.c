@@ -64,6 +64,17 @@ names_the_sheet_of_an_unknown_code (void)
 }
 
 static void
+shows_lists_with_words_between (void)
+{
+  assert_first_message ("actors: id,name\na,A\nservices: id,actor,needs\ns,a,doučování a mediace\n",
+                        "warning services 2 needs|", "so: “doučování|mediace”.");
+  assert_first_message ("actors: id,name\na,Klub\nb,ZŠ\nc,C\nties: from,to\nc,Klub a ZŠ\n", "error ties 2 to|",
+                        "so: “Klub|ZŠ”.");
+  assert_first_message ("actors: id,name\na,Klub\nb,ZŠ\nties: from,to\nKlub a ZŠ,a\n", "error ties 2 from|",
+                        "“Klub a ZŠ” does not exist in the sheet actors");
+}
+
+static void
 keeps_unknown_codes_with_a_warning (void)
 {
   g_autoptr (SitnetTable) table = findings_of ("actors: id,name,sector,kind\na,A,scial,anything\n");
@@ -100,6 +111,7 @@ static const TestCase cases[] = {
     {"codes", keeps_unknown_codes_with_a_warning},
     {"ids that a list takes apart", names_ids_that_a_list_takes_apart},
     {"sheet of an unknown code", names_the_sheet_of_an_unknown_code},
+    {"lists with words between", shows_lists_with_words_between},
     {"numbers marked as hidden", warns_of_numbers_marked_as_hidden},
     {"beyond a hundred", counts_beyond_a_hundred},
 };
