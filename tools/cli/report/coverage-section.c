@@ -103,7 +103,7 @@ dup_unplaced (const Unplaced *unplaced, const Terms *terms, const char *need, gu
     *families += terms_is_within (terms, alone->needs->pdata[0], need) ? alone->families : 0;
   }
   if (*families > 0)
-    g_string_append_printf (text, "%ju", (guint64)*families);
+    g_string_append_printf (text, "%" G_GUINT64_FORMAT, (guint64)*families);
   for (guint i = 0; i < unplaced->shared->len; i++) {
     const UnplacedNeeds *shared = unplaced->shared->pdata[i];
     for (guint n = 0; n < shared->needs->len; n++)
@@ -143,7 +143,7 @@ add_total_row (Report *self, const GPtrArray *needs, const Terms *terms, const U
     demand += terms_is_part (terms, need->need) ? 0 : need->demand;
   }
   g_autofree char *demand_text = report_dup_number (self, cells_round (demand));
-  g_autofree char *unplaced_text = g_strdup_printf ("%ju", unplaced->total);
+  g_autofree char *unplaced_text = g_strdup_printf ("%" G_GUINT64_FORMAT, unplaced->total);
   document_label (self->document, report_translate (self, "All together"));
   for (guint year = 0; year <= OLDEST; year++)
     document_square (self->document, SHADE_BLANK, NAN, "");

@@ -35,7 +35,7 @@ add_unplaced (Report *self, const UnplacedRow *unplaced)
 {
   GString *text = g_string_new (NULL);
   if (unplaced->families > 0)
-    g_string_append_printf (text, "%ju", unplaced->families);
+    g_string_append_printf (text, "%" G_GUINT64_FORMAT, unplaced->families);
   if (unplaced->mark > 0) {
     g_autofree char *letters = unplaced_dup_letters (unplaced->mark);
     g_string_append_printf (text, "%s(%s)", text->len > 0 ? " " : "", letters);
