@@ -93,7 +93,7 @@ sitnet_pieces_count_workers (const SitnetPieces *self)
 {
   if (self->n <= MAX (self->few, 1))
     return 1;
-  return MIN (MIN (g_get_num_processors (), self->n), SITNET_MOST_WORKERS);
+  return MIN (MIN (sitnet_thread_count_processors (), self->n), SITNET_MOST_WORKERS);
 }
 
 gboolean

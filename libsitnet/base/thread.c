@@ -2,12 +2,24 @@
 /* Work done in a thread of its own beside the caller's. */
 #include "thread.h"
 
+#include <sched.h>
 #include <signal.h>
 #include <time.h>
 
 /* Our own functions keep on the stack what is some kilobytes large, and do not call themselves for each row. The usual eight
    MiB would count against a limit of the process although nobody touches them. */
 #define STACK_SIZE (1 << 20)
+
+guint
+sitnet_thread_count_processors (void)
+{
+#ifdef CPU_COUNT
+  cpu_set_t set;
+  if (sched_getaffinity (0, sizeof set, &set) == 0)
+    return (guint)CPU_COUNT (&set);
+#endif
+  return g_get_num_processors ();
+}
 
 static void *
 run (void *data)

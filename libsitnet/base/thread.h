@@ -19,6 +19,8 @@ typedef struct {
   gboolean is_done, is_past;
 } SitnetThread;
 
+/* How many processors this thread may use: fewer than the machine has where it was bound to some. At least 1. */
+guint sitnet_thread_count_processors (void);
 /* Every thread of the library is made here: it takes no signals, for they are the host's. FALSE when the system gives
    none. */
 gboolean sitnet_thread_create (pthread_t *thread, void *(*work) (void *), void *data);

@@ -254,7 +254,7 @@ draw_with_threads (SitnetPaths *self, Draw *draw, const SitnetProgress *progress
 {
   const SitnetArcs *arcs = draw->question->arcs;
   Drawer drawers[MOST_THREADS] = {0};
-  guint n_drawers = arcs->n_actors < FEW_ACTORS ? 1 : MIN (g_get_num_processors (), MOST_THREADS);
+  guint n_drawers = arcs->n_actors < FEW_ACTORS ? 1 : MIN (sitnet_thread_count_processors (), MOST_THREADS);
   for (guint d = 0; d < n_drawers; d++) {
     drawers[d] = (Drawer){.draw = draw, .hits = g_new0 (guint32, arcs->n_actors)};
     sitnet_path_walk_init (&drawers[d].walk, arcs, draw->reversed);

@@ -180,7 +180,8 @@ static void
 search_all (Work *work, const SitnetPathsQuestion *question, const SitnetProgress *progress, GError **error)
 {
   pthread_t threads[N_PARTS];
-  guint n_threads = 0, n_wanted = work->arcs->n_actors < FEW_ACTORS ? 0 : MIN (g_get_num_processors (), N_PARTS) - 1;
+  guint n_threads = 0,
+        n_wanted = work->arcs->n_actors < FEW_ACTORS ? 0 : MIN (sitnet_thread_count_processors (), N_PARTS) - 1;
   for (; n_threads < n_wanted; n_threads++) {
     atomic_fetch_add (&work->n_running, 1);
     if (!sitnet_thread_create (&threads[n_threads], work_along, work)) {

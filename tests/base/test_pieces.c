@@ -4,6 +4,7 @@
 
 #include "error-private.h"
 #include "stopper.h"
+#include "thread.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -111,7 +112,7 @@ few_pieces_are_the_callers (void)
   SitnetPieces pieces = {.n = 8, .few = 8};
   CU_ASSERT_EQUAL (sitnet_pieces_count_workers (&pieces), 1);
   pieces.few = 7;
-  CU_ASSERT_EQUAL (sitnet_pieces_count_workers (&pieces), MIN (g_get_num_processors (), SITNET_MOST_WORKERS));
+  CU_ASSERT_EQUAL (sitnet_pieces_count_workers (&pieces), MIN (sitnet_thread_count_processors (), SITNET_MOST_WORKERS));
 }
 
 static const TestCase cases[] = {

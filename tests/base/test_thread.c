@@ -2,6 +2,7 @@
 /* A piece of work in a thread of its own. */
 #include "thread.h"
 
+#include "one-processor.h"
 #include "test.h"
 
 #include <signal.h>
@@ -137,12 +138,24 @@ waits_for_no_step (void)
   sitnet_thread_wait (&beside);
 }
 
+static void
+counts_the_processors_it_may_use (void)
+{
+  guint all = sitnet_thread_count_processors ();
+  CU_ASSERT_TRUE (all >= 1);
+  OneProcessor processor = one_processor_begin ();
+  CU_ASSERT_EQUAL (sitnet_thread_count_processors (), 1);
+  one_processor_end (&processor);
+  CU_ASSERT_EQUAL (sitnet_thread_count_processors (), all);
+}
+
 static const TestCase cases[] = {
     {"the work runs while the caller goes on", runs_beside},
     {"the thread takes no signals", takes_no_signals},
     {"a wait for a time tells whether the work is done", waits_for_a_time},
     {"a wait for the first step of the work", waits_for_a_step},
     {"a wait for a step that is never told", waits_for_no_step},
+    {"processors that it may use", counts_the_processors_it_may_use},
     {"work never begun is no work to wait for", waits_for_nothing},
 };
 
