@@ -2,18 +2,32 @@
 /* Merges rows of ties to links and lays the links out by actor. */
 #include "links.h"
 
+#include "pieces.h"
 #include "ranked-bits.h"
 #include "target-clones.h"
+#include "thread.h"
 
 #define MOST_LINKS (G_MAXUINT32 / 2) /* each link stands twice in the neighbours, whose places are 32 bits wide */
 
+/* So many rows take less time than a thread does. */
+enum { FEW_ROWS = 20000 };
+
+/* Links are laid out by several threads, each of which has a range of actors and writes what is said of these alone. */
+typedef struct {
+  SitnetLinks *links;
+  const SitnetPairs *pairs;
+  guint32 n_ties;
+  const guint32 *from, *to;
+  SitnetRankedBits first; /* rows that come first of their pair: a row's link is its rank */
+  guint32 n_parts;
+} Layout;
+
 static gboolean
-allocate (SitnetLinks *self, guint32 n_actors, guint32 n_links)
+allocate (SitnetLinks *self, guint32 n_links)
 {
-  *self = (SitnetLinks){.n_actors = n_actors, .n_links = n_links};
+  self->n_links = n_links;
   if (n_links > MOST_LINKS)
     return FALSE;
-  self->offsets = g_new0 (guint32, (gsize)n_actors + 1);
   self->neighbours = g_new (guint32, 2 * (gsize)n_links);
   self->link_ids = g_new (guint32, 2 * (gsize)n_links);
   self->from = g_new (guint32, n_links);
@@ -22,94 +36,179 @@ allocate (SitnetLinks *self, guint32 n_actors, guint32 n_links)
   return TRUE;
 }
 
-static gboolean
-starts_pair (const SitnetPairs *pairs, guint32 lower, guint32 k)
-{
-  return k == pairs->offsets[lower] || pairs->higher[k] != pairs->higher[k - 1];
-}
-
-/* Rows that come first of their pair: a row's link is its rank. */
 static void
-find_first_rows (const SitnetPairs *pairs, guint32 n_ties, SitnetRankedBits *first)
+work_off (Layout *self, SitnetPieceFunc work)
 {
-  sitnet_ranked_bits_init (first, n_ties);
-  for (guint32 lower = 0; lower < pairs->n_actors; lower++)
-    for (guint32 k = pairs->offsets[lower]; k < pairs->offsets[lower + 1]; k++)
-      if (starts_pair (pairs, lower, k))
-        sitnet_ranked_bits_set (first, pairs->rows[k]);
-  sitnet_ranked_bits_count (first, n_ties);
+  SitnetPieces pieces = {.n = self->n_parts, .work = work, .data = self};
+  sitnet_pieces_work_off (&pieces, NULL); /* no piece fails, and nobody stops them */
 }
 
+/* The first actor of a range: all have about as many pairs. */
+static guint32
+range_start (const Layout *self, guint32 part)
+{
+  const SitnetPairs *pairs = self->pairs;
+  guint32 low = 0, high = pairs->n_actors, n_before = (guint32)((guint64)pairs->n_rows * part / self->n_parts);
+  while (part > 0 && low < high) {
+    guint32 middle = low + (high - low) / 2;
+    if (pairs->offsets[middle] < n_before)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return part < self->n_parts ? low : pairs->n_actors;
+}
+
+static gboolean
+count_degrees (guint32 part, guint worker, gpointer data, GError **error)
+{
+  Layout *self = data;
+  const SitnetPairs *pairs = self->pairs;
+  guint32 begin = range_start (self, part), end = range_start (self, part + 1), *degrees = self->links->offsets + 1;
+  for (guint32 lower = 0; lower < end; lower++) {
+    const guint32 *higher = sitnet_pairs_get_higher (pairs, lower), *rows = sitnet_pairs_get_rows (pairs, lower);
+    guint32 n_links = 0;
+    for (guint32 k = 0, n = sitnet_pairs_get_n (pairs, lower); k < n; k++)
+      if (k == 0 || higher[k] != higher[k - 1]) {
+        n_links++;
+        if (higher[k] >= begin && higher[k] < end)
+          degrees[higher[k]]++;
+      } else if (lower >= begin)
+        sitnet_ranked_bits_unset_shared (&self->first, rows[k]);
+    if (lower >= begin)
+      degrees[lower] += n_links;
+  }
+  return TRUE;
+}
+
+/* Slot a + 1 of the offsets is from now on where the next neighbour of a goes, and so in the end where those of a + 1 begin. */
 static void
 accumulate_degrees (SitnetLinks *self)
 {
-  for (guint32 l = 0; l < self->n_links; l++) {
-    self->offsets[self->from[l]]++;
-    self->offsets[self->to[l]]++;
-  }
   guint32 start = 0;
-  for (guint32 a = 0; a <= self->n_actors; a++) {
-    guint32 degree = self->offsets[a];
-    self->offsets[a] = start;
+  for (guint32 a = 0; a < self->n_actors; a++) {
+    guint32 degree = self->offsets[a + 1];
+    self->offsets[a + 1] = start;
     start += degree;
   }
 }
 
-static inline void
-put (SitnetLinks *self, guint32 actor, guint32 neighbour, guint32 link)
-{
-  guint32 place = self->offsets[actor]++;
-  self->neighbours[place] = neighbour;
-  self->link_ids[place] = link;
-}
-
-static void
-rewind_offsets (SitnetLinks *self)
-{
-  for (guint32 a = self->n_actors; a > 0; a--)
-    self->offsets[a] = self->offsets[a - 1];
-  self->offsets[0] = 0;
-}
-
 /* The ends of each link, in order of first rows. */
-static void
-name_ends (SitnetLinks *self, const SitnetRankedBits *first, guint32 n_ties, const guint32 *from, const guint32 *to)
+static gboolean
+name_ends (guint32 part, guint worker, gpointer data, GError **error)
 {
-  for (guint32 i = 0, link = 0; i < n_ties; i++)
-    if (sitnet_ranked_bits_has (first, i)) {
-      self->from[link] = from[i];
-      self->to[link] = to[i];
-      self->tie[link++] = i;
+  const Layout *self = data;
+  guint32 begin = (guint32)((guint64)self->n_ties * part / self->n_parts);
+  guint32 end = (guint32)((guint64)self->n_ties * (part + 1) / self->n_parts);
+  guint32 link = sitnet_ranked_bits_rank (&self->first, begin);
+  for (guint32 i = begin; i < end; i++)
+    if (sitnet_ranked_bits_has (&self->first, i)) {
+      self->links->from[link] = self->from[i];
+      self->links->to[link] = self->to[i];
+      self->links->tie[link++] = i;
     }
+  return TRUE;
 }
 
-/* Pairs come by lower, then higher actor: each actor gets its lower neighbours first, ascending, then the rest. */
-SITNET_TARGET_CLONES static void
-put_links (SitnetLinks *self, const SitnetRankedBits *first, const SitnetPairs *pairs)
+/* Where links are written, in the order of pairs: each actor gets its lower neighbours first, ascending, then the rest. */
+typedef struct {
+  guint32 *next; /* place of each actor */
+  guint32 *neighbours, *link_ids;
+} Pen;
+
+static inline void
+put (const Pen *pen, guint32 actor, guint32 neighbour, guint32 link)
 {
-  for (guint32 lower = 0; lower < pairs->n_actors; lower++)
-    for (guint32 k = pairs->offsets[lower]; k < pairs->offsets[lower + 1]; k++)
-      if (starts_pair (pairs, lower, k)) {
-        guint32 link = sitnet_ranked_bits_rank (first, pairs->rows[k]);
-        put (self, lower, pairs->higher[k], link);
-        put (self, pairs->higher[k], lower, link);
+  guint32 place = pen->next[actor]++;
+  pen->neighbours[place] = neighbour;
+  pen->link_ids[place] = link;
+}
+
+static inline Pen
+pen_of (const SitnetLinks *links)
+{
+  return (Pen){links->offsets + 1, links->neighbours, links->link_ids};
+}
+
+/* The links from actors before a range to those in it. */
+SITNET_TARGET_CLONES static void
+put_from_before (const Layout *self, guint32 begin, guint32 end)
+{
+  const Pen pen = pen_of (self->links);
+  const SitnetRankedBits first = self->first;
+  for (guint32 lower = 0; lower < begin; lower++) {
+    const guint32 *higher = sitnet_pairs_get_higher (self->pairs, lower);
+    const guint32 *rows = sitnet_pairs_get_rows (self->pairs, lower);
+    for (guint32 k = 0, n = sitnet_pairs_get_n (self->pairs, lower); k < n; k++)
+      if (higher[k] >= begin && higher[k] < end && (k == 0 || higher[k] != higher[k - 1]))
+        put (&pen, higher[k], lower, sitnet_ranked_bits_rank (&first, rows[k]));
+  }
+}
+
+/* The links of the actors of a range with higher ones, and those of these with them as far as they are in it too. */
+SITNET_TARGET_CLONES static void
+put_from_within (const Layout *self, guint32 begin, guint32 end)
+{
+  const Pen pen = pen_of (self->links);
+  const SitnetRankedBits first = self->first;
+  for (guint32 lower = begin; lower < end; lower++) {
+    const guint32 *higher = sitnet_pairs_get_higher (self->pairs, lower);
+    const guint32 *rows = sitnet_pairs_get_rows (self->pairs, lower);
+    guint32 start = pen.next[lower], place = start;
+    for (guint32 k = 0, n = sitnet_pairs_get_n (self->pairs, lower); k < n; k++)
+      if (k == 0 || higher[k] != higher[k - 1]) {
+        pen.neighbours[place] = higher[k];
+        pen.link_ids[place++] = sitnet_ranked_bits_rank (&first, rows[k]);
       }
+    pen.next[lower] = place;
+    for (guint32 i = start; i < place && pen.neighbours[i] < end; i++)
+      put (&pen, pen.neighbours[i], lower, pen.link_ids[i]);
+  }
+}
+
+static gboolean
+put_part (guint32 part, guint worker, gpointer data, GError **error)
+{
+  const Layout *self = data;
+  guint32 begin = range_start (self, part), end = range_start (self, part + 1);
+  put_from_before (self, begin, end);
+  put_from_within (self, begin, end);
+  return TRUE;
+}
+
+/* Before degrees are counted: all rows but those of no pair. */
+static void
+expect_first_rows (Layout *self)
+{
+  sitnet_ranked_bits_init_all (&self->first, self->n_ties);
+  for (guint32 i = 0; i < self->n_ties && self->pairs->n_rows < self->n_ties; i++)
+    if (self->from[i] == self->to[i])
+      sitnet_ranked_bits_unset_shared (&self->first, i);
 }
 
 gboolean
 sitnet_links_init_pairs (SitnetLinks *self, const SitnetPairs *pairs, guint32 n_ties, const guint32 *from,
                          const guint32 *to)
 {
-  SitnetRankedBits first;
-  find_first_rows (pairs, n_ties, &first);
-  gboolean fits = allocate (self, pairs->n_actors, first.n_set);
+  *self = (SitnetLinks){.n_actors = pairs->n_actors, .offsets = g_new0 (guint32, (gsize)pairs->n_actors + 1)};
+  Layout layout = {
+      .links = self,
+      .pairs = pairs,
+      .n_ties = n_ties,
+      .from = from,
+      .to = to,
+      .n_parts = n_ties > FEW_ROWS ? MIN (sitnet_thread_count_processors (), SITNET_MOST_WORKERS) : 1,
+  };
+  expect_first_rows (&layout);
+  work_off (&layout, count_degrees);
+  sitnet_ranked_bits_count (&layout.first, n_ties);
+  gboolean fits = allocate (self, layout.first.n_set);
   if (fits) {
-    name_ends (self, &first, n_ties, from, to);
     accumulate_degrees (self);
-    put_links (self, &first, pairs);
-    rewind_offsets (self);
+    work_off (&layout, name_ends);
+    work_off (&layout, put_part);
   }
-  sitnet_ranked_bits_clear (&first);
+  sitnet_ranked_bits_clear (&layout.first);
   return fits;
 }
 
@@ -129,7 +228,8 @@ sitnet_links_init_raw (SitnetLinks *self, guint32 n_actors, guint32 n_ties, cons
   guint32 n_links = 0;
   for (guint32 i = 0; i < n_ties; i++)
     n_links += from[i] != to[i];
-  if (!allocate (self, n_actors, n_links))
+  *self = (SitnetLinks){.n_actors = n_actors, .offsets = g_new0 (guint32, (gsize)n_actors + 1)};
+  if (!allocate (self, n_links))
     return FALSE;
   for (guint32 i = 0, l = 0; i < n_ties; i++)
     if (from[i] != to[i]) {
@@ -137,12 +237,16 @@ sitnet_links_init_raw (SitnetLinks *self, guint32 n_actors, guint32 n_ties, cons
       self->to[l] = to[i];
       self->tie[l++] = i;
     }
-  accumulate_degrees (self);
   for (guint32 l = 0; l < n_links; l++) {
-    put (self, self->from[l], self->to[l], l);
-    put (self, self->to[l], self->from[l], l);
+    self->offsets[self->from[l] + 1]++;
+    self->offsets[self->to[l] + 1]++;
   }
-  rewind_offsets (self);
+  accumulate_degrees (self);
+  Pen pen = pen_of (self);
+  for (guint32 l = 0; l < n_links; l++) {
+    put (&pen, self->from[l], self->to[l], l);
+    put (&pen, self->to[l], self->from[l], l);
+  }
   return TRUE;
 }
 

@@ -2,6 +2,8 @@
 /* Bits with the number of those before them. */
 #include "ranked-bits.h"
 
+#include <string.h>
+
 static gsize
 count_words (guint32 n)
 {
@@ -12,6 +14,14 @@ void
 sitnet_ranked_bits_init (SitnetRankedBits *self, guint32 n)
 {
   *self = (SitnetRankedBits){.bits = g_new0 (guint64, count_words (n))};
+}
+
+void
+sitnet_ranked_bits_init_all (SitnetRankedBits *self, guint32 n)
+{
+  *self = (SitnetRankedBits){.bits = g_new (guint64, count_words (n))};
+  memset (self->bits, 0xff, n / 64 * sizeof (guint64));
+  self->bits[n / 64] = (G_GUINT64_CONSTANT (1) << n % 64) - 1;
 }
 
 void

@@ -14,6 +14,8 @@ typedef struct {
 
 /* For the numbers below `n`, none of them set. */
 void sitnet_ranked_bits_init (SitnetRankedBits *self, guint32 n);
+/* All of them set. */
+void sitnet_ranked_bits_init_all (SitnetRankedBits *self, guint32 n);
 void sitnet_ranked_bits_clear (SitnetRankedBits *self);
 /* Once all are set, before any rank is asked for. `n` as before. */
 void sitnet_ranked_bits_count (SitnetRankedBits *self, guint32 n);
@@ -22,6 +24,13 @@ static inline void
 sitnet_ranked_bits_set (SitnetRankedBits *self, guint32 number)
 {
   self->bits[number >> 6] |= G_GUINT64_CONSTANT (1) << (number & 63);
+}
+
+/* While other threads do the same. */
+static inline void
+sitnet_ranked_bits_unset_shared (SitnetRankedBits *self, guint32 number)
+{
+  __atomic_fetch_and (&self->bits[number >> 6], ~(G_GUINT64_CONSTANT (1) << (number & 63)), __ATOMIC_RELAXED);
 }
 
 static inline gboolean

@@ -245,7 +245,7 @@ sitnet_seal_check_ties (SitnetBuilder *builder, SitnetSealLinks *beside)
   };
   brief_rows (&repeats);
   sitnet_seal_links_wait_for_pairs (beside);
-  if (builder->pairs.rows == NULL)
+  if (builder->pairs.offsets == NULL)
     sitnet_pairs_init (&builder->pairs, sitnet_ids_get_n (builder->actor_ids), (guint32)sheet->n_rows,
                        (const guint32 *)(const void *)from->codes.values,
                        (const guint32 *)(const void *)to->codes.values);
