@@ -234,13 +234,13 @@ set_curve (Agedge_t *edge, const SitnetStroke *stroke, const SitnetDescription *
   guint32 n;
   g_autofree Place *curve = curve_of (stroke, page, tail, head, &n);
   g_autoptr (GString) position = g_string_new (NULL);
+  if (at_tail) { /* Graphviz reads this one first, and leaves a curve aside where it comes second */
+    g_string_append (position, "s,");
+    append_place (position, make_room_for_arrow (&curve[0], &curve[1]), page);
+  }
   if (at_head) {
     g_string_append (position, "e,");
     append_place (position, make_room_for_arrow (&curve[n - 1], &curve[n - 2]), page);
-  }
-  if (at_tail) {
-    g_string_append (position, "s,");
-    append_place (position, make_room_for_arrow (&curve[0], &curve[1]), page);
   }
   for (guint32 i = 0; i < n; i++)
     append_place (position, curve[i], page);

@@ -123,6 +123,27 @@ test_formats (void)
   }
 }
 
+/* A line that goes round something does so with a head at either end, at both and at none. */
+static void
+test_curves_stay (void)
+{
+  static const SitnetPoint curve[] = {{1000, 1150}, {1400, 1400}, {1900, 1600}, {1900, 1800},
+                                      {1900, 2000}, {1400, 2200}, {1000, 2350}};
+  for (guint32 arrows = 0; arrows <= (SITNET_ARROW_FORTH | SITNET_ARROW_BACK); arrows++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SitnetDescription) page = make_page ("a", "b");
+    SitnetStroke *stroke = &g_array_index (page->strokes, SitnetStroke, 0);
+    stroke->points = g_memdup2 (curve, sizeof curve);
+    stroke->n_points = G_N_ELEMENTS (curve);
+    stroke->arrows = arrows;
+    g_autoptr (GBytes) drawing = sitnet_drawing_run (page, "svg", NULL, &error);
+    ASSERT_NO_ERROR (error);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (drawing);
+    g_autofree char *svg = g_strndup (g_bytes_get_data (drawing, NULL), g_bytes_get_size (drawing));
+    CU_ASSERT_PTR_NOT_NULL (strstr (svg, " 190,-120 ")); /* the middle of the curve */
+  }
+}
+
 static void
 test_names_are_literal (void)
 {
@@ -378,6 +399,7 @@ test_planted_program (void)
 
 static const TestCase cases[] = {
     {"formats", test_formats},
+    {"curves stay", test_curves_stay},
     {"names are literal", test_names_are_literal},
     {"control characters", test_control_characters},
     {"equal names stay two", test_equal_names_stay_two},
