@@ -74,9 +74,9 @@ def _of_series(sheet: str, name: str, series: Any) -> Column:
     if kind.name in ("boolean",) or kind.name.lower().startswith(("int", "uint")):
         missing = series.isna().to_numpy()
         values = series.to_numpy(dtype="u1" if kind.name == "boolean" else "i8", na_value=0)
-        return _of_numbers(name, values.view(bool) if kind.name == "boolean" else values, missing)
+        return column_of_numbers(name, values.view(bool) if kind.name == "boolean" else values, missing)
     if kind.name.lower().startswith("float"):
-        return _of_numbers(name, series.to_numpy(dtype="f8", na_value=math.nan), None)
+        return column_of_numbers(name, series.to_numpy(dtype="f8", na_value=math.nan), None)
     if isinstance(kind, pandas.DatetimeTZDtype):
         return _of_array(sheet, name, series.dt.tz_localize(None).to_numpy())
     return _of_objects(sheet, name, series.to_numpy(dtype=object).tolist())
@@ -86,7 +86,7 @@ def _of_array(sheet: str, name: str, array: Any) -> Column:
     if array.ndim != 1:
         raise TypeError(f"{sheet}: the column {name!r} must have one dimension, not {array.ndim}")
     if array.dtype.kind in "iufb":
-        return _of_numbers(name, array, None)
+        return column_of_numbers(name, array, None)
     if array.dtype.kind == "M":
         return _of_dates(name, array)
     if array.dtype.kind in "UO":
@@ -99,7 +99,8 @@ def _bitmap(missing: Any) -> Optional[bytes]:
     return None if missing is None or not missing.any() else numpy.packbits(~missing, bitorder="little").tobytes()
 
 
-def _of_numbers(name: str, values: Any, missing: Any) -> Column:
+def column_of_numbers(name: str, values: Any, missing: Any) -> Column:
+    """A column of an array; `missing` says of each value whether it is missing, None: all are but those that are no number."""
     import numpy
     kind, width = {"b": ("bool", "?"), "f": ("double", "f8")}.get(values.dtype.kind, ("int64", "i8"))
     if values.dtype.kind == "u" and len(values) and values.max() > numpy.iinfo("i8").max:

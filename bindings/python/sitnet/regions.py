@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any, Dict, Iterable, List, Optional, Set, Tuple
 
 from sitnet import _sitnet
-from sitnet.errors import ArgumentError
+from sitnet.errors import ArgumentError, DataError
+from sitnet.frames import column_of, column_of_numbers, table_of
 from sitnet.network import Network, read, sheet_names
 from sitnet.table import Table
 
 Columns = Dict[str, List[Any]]
+Found = List[Tuple[Tuple["_District", int], Dict[str, Any]]]  # rows, with the district and the row there that each comes from
 VOCABULARIES = ("needs", "sectors", "tie_kinds", "levels", "forms", "targets", "actor_kinds")
 
 
@@ -36,6 +38,7 @@ class _District:
 
     def __init__(self, key: str, network: Network) -> None:
         self.key = key
+        self.shown_as = key if network._label in (None, key) else f"{key} ({network._label})"
         network = _whole(network)
         self.sheets: Dict[str, Columns] = {name: table.to_dict() for name, table in network.tables.items()}
         self.actors = {actor: f"{key}.{actor}" for actor in self.sheets["actors"]["id"]}
@@ -119,20 +122,20 @@ def _rows(district: _District, sheet: str, schema: Mapping[Tuple[str, str], Tupl
     return rows
 
 
-def _one_each(sheet: str, key: str, found: Iterable[Tuple[str, Dict[str, Any]]]) -> List[Dict[str, Any]]:
+def _one_each(sheet: str, key: str, found: Found) -> Found:
     """Rows with the same code become one: they may add to each other, and not contradict."""
-    kept: Dict[Any, Dict[str, Any]] = {}
+    kept: Dict[Any, Tuple[Tuple[_District, int], Dict[str, Any]]] = {}
     said: Dict[Tuple[Any, str], str] = {}
-    for district, row in found:
-        into = kept.setdefault(row[key], {})
+    for origin, row in found:
+        into = kept.setdefault(row[key], (origin, {}))[1]
         for column, value in row.items():
             if value is None:
                 continue
             if into.get(column) is not None and into[column] != value:
                 raise ArgumentError(f"{sheet} {row[key]!r}, {column}: {into[column]!r} in {said[row[key], column]!r}, {value!r} in "
-                                    f"{district!r}; give it one meaning, or another code")
+                                    f"{origin[0].key!r}; give it one meaning, or another code")
             into[column] = value
-            said.setdefault((row[key], column), district)
+            said.setdefault((row[key], column), origin[0].key)
     return list(kept.values())
 
 
@@ -141,24 +144,44 @@ def _columns(rows: List[Dict[str, Any]]) -> Columns:
     return {name: [row.get(name) for row in rows] for name in names}
 
 
-def _combined(districts: List[_District], sheet: str, schema: Mapping[Tuple[str, str], Tuple[str, Optional[str]]]) -> List[Dict[str, Any]]:
-    found = [(district.key, row) for district in districts for row in _rows(district, sheet, schema)]
+def _combined(districts: List[_District], sheet: str, schema: Mapping[Tuple[str, str], Tuple[str, Optional[str]]]) -> Found:
+    found = [((district, i), row) for district in districts for i, row in enumerate(_rows(district, sheet, schema))]
     if sheet in VOCABULARIES:
         return _one_each(sheet, "code", found)
     if sheet == "areas":
-        used = [(d.key, {"code": code, "name": None}) for d in districts for code in sorted(d.areas.values())]
-        rows = _one_each(sheet, "code", found + used)
-        for row in rows:
-            row["name"] = row.get("name") or row["code"]
-        return rows
-    if sheet == "actors":
-        first: Dict[str, Dict[str, Any]] = {}
+        used = [((d, -1), {"code": code, "name": None}) for d in districts for code in sorted(d.areas.values())]
+        found = _one_each(sheet, "code", found + used)
         for _, row in found:
-            first.setdefault(row["id"], row)
+            row["name"] = row.get("name") or row["code"]
+        return found
+    if sheet in ("actors", "standard"):
+        first: Dict[Any, Tuple[Tuple[_District, int], Dict[str, Any]]] = {}
+        for origin, row in found:
+            first.setdefault(row["id"] if sheet == "actors" else tuple(row.items()), (origin, row))
         return list(first.values())
-    if sheet == "standard":
-        return [dict(row) for row in dict.fromkeys(tuple(row.items()) for _, row in found)]
-    return [row for _, row in found]
+    return found
+
+
+def _place(origins: List[Tuple[_District, int]], sheet: str, row: Optional[int]) -> Tuple[str, Optional[int]]:
+    """The table of a district and the row in it, in the place of those of the region, which nobody ever saw."""
+    if row is None or not 2 <= row < len(origins) + 2:
+        return sheet, row
+    district, own = origins[row - 2]
+    return f"{district.shown_as}: {sheet}", own + 2 if own >= 0 else None
+
+
+def _of_districts(findings: Any, origins: Mapping[str, List[Tuple[_District, int]]]) -> Any:
+    """Findings of the region with the tables and rows that were given."""
+    import numpy
+    if findings is None:
+        return None
+    table = Table(findings)
+    places = [_place(origins.get(sheet, []), sheet, row) for sheet, row in zip(table["sheet"].to_list(), table["row"].to_list())]
+    rows = numpy.array([0 if row is None else row for _, row in places], dtype="i8")
+    missing = numpy.array([row is None for _, row in places], dtype=bool)
+    told = {"sheet": column_of("findings", "sheet", [sheet for sheet, _ in places]),
+            "row": column_of_numbers("row", rows, missing)}
+    return table_of("findings", {name: told.get(name, table[name]) for name in table.columns})
 
 
 def concat(networks: Mapping[str, Any], *, merge: Iterable[str] = (), language: Optional[str] = None) -> Network:
@@ -173,6 +196,7 @@ def concat(networks: Mapping[str, Any], *, merge: Iterable[str] = (), language: 
       service: they get the id, and the row, of the first district that has them.
     - Areas are kept apart: a code that two districts use becomes ``podlesi.1`` and ``lhotka.1``, unless the sheets of areas of both
       give it the same name. A district without any area is one, called by its mark; so each answer can be asked area by area.
+    - Findings of the region name the table of a district and the row in it: ``lhotka (lhotka.xlsx): services``, row 2.
     - Vocabularies are joined by their codes; a code with two meanings is :class:`sitnet.ArgumentError`. Places on maps are left out.
     """
     if not isinstance(networks, Mapping) or not networks:
@@ -185,6 +209,16 @@ def concat(networks: Mapping[str, Any], *, merge: Iterable[str] = (), language: 
     districts = [_District(key, network) for key, network in taken.items()]
     _name_areas(districts, schema)
     _merge_actors(districts, merge)
-    sheets = {sheet: _columns(rows) for sheet in sheet_names() if sheet != "positions"
-              for rows in [_combined(districts, sheet, schema)] if rows}
-    return Network(**sheets, language=language or next(iter(taken.values())).language)
+    found = {sheet: rows for sheet in sheet_names() if sheet != "positions"
+             for rows in [_combined(districts, sheet, schema)] if rows}
+    sheets = [(sheet, table_of(sheet, _columns([row for _, row in rows]))) for sheet, rows in found.items()]
+    origins = {sheet: [origin for origin, _ in rows] for sheet, rows in found.items()}
+    chosen = language or next(iter(taken.values())).language
+    network, findings, failure = _sitnet.build(sheets, chosen)
+    told = _of_districts(findings, origins)
+    if isinstance(failure, DataError) and told is not None:
+        failure.args = next(((f"{row['sheet']}, row {row['row']}: {row['message']}",) for row in Table(told).rows()
+                             if row["severity"] == "error" and row["row"] is not None), failure.args)
+    made = Network.__new__(Network)
+    made._take((network, told, failure), chosen, None, "the region")
+    return made

@@ -111,3 +111,18 @@ def test_what_is_no_region_is_refused():
     for wrong in ({}, [1], {"a|b": None}, {"": None}, {1: None}):
         with pytest.raises(sitnet.ArgumentError):
             sitnet.concat(wrong)
+
+
+def test_findings_name_what_was_given(tmp_path):
+    path = tmp_path / "lhotka.csv"
+    path.write_text("Název;Rezort\nOSPOD;Ochrana dětí\nŠkola;školství\nKlub;nesmysl\n", encoding="utf-8")
+    one = district(actors=[("id", "name"), ("o", "OSPOD"), ("p", "Probace")],
+                   services=[("id", "actor", "needs", "capacity"), ("s", "o", "safety", 1), ("t", "o", "safety", 2.5)])
+    with pytest.warns(sitnet.FindingsWarning) as warned:
+        region = sitnet.concat({"podlesi": one, "lhotka": path})
+    assert any("the region: sheet " in str(warning.message) and "the tables" not in str(warning.message) for warning in warned)
+    found = {(row["sheet"], row["row"], row["column"]) for row in region.findings.rows() if row["severity"] == "warning"}
+    assert ("podlesi: services", 3, "capacity") in found
+    assert ("lhotka (lhotka.csv): actors", 4, "sector") in found
+    assert {sheet for sheet, row, _ in found if row is not None} <= {"podlesi: services", "podlesi: actors", "lhotka (lhotka.csv): actors"}
+    assert region.findings["row"].type == one.findings["row"].type
