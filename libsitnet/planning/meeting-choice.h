@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Which meetings to hold where rounds are too few for all: an integer programme over meetings, or over meetings and rounds. */
+/* What a choice of meetings is asked for where rounds are too few for all, and what is answered. */
 #ifndef SITNET_MEETING_CHOICE_H
 #define SITNET_MEETING_CHOICE_H
 
@@ -26,11 +26,5 @@ typedef struct {
   gboolean proven; /* no other is better, as far as the programme asks */
   guint64 most; /* no choice holds more meetings; with the aim of priorities: has a larger sum; G_MAXUINT64 = unknown */
 } SitnetMeetingChoiceAnswer;
-
-/* Without rounds: each person as often as it is there, all as often as there are tables. What no timetable can exceed; a
-   timetable for the chosen (flags in `chosen`) may still not exist. */
-SitnetMeetingChoiceAnswer sitnet_meeting_choice_without_rounds (const SitnetMeetingChoice *self, guint8 *chosen);
-/* With a round for each; what is proven then is proven for good. Only where the programme is small. */
-SitnetMeetingChoiceAnswer sitnet_meeting_choice_with_rounds (const SitnetMeetingChoice *self, guint32 *rounds);
 
 #endif

@@ -45,22 +45,7 @@ sitnet_meeting_day_fits (const SitnetMeetingDay *self, guint32 meeting, guint32 
 
 /* The persons that meet. `ends` (two a meeting) is filled; the list lends it. */
 SitnetEdgeList sitnet_meeting_day_persons (const SitnetMeetingDay *self, guint32 *ends);
-/* The own table that a meeting has to take because its other actor has none, where more than one actor calls it its own;
-   G_MAXUINT32 = it is free to take another. To be freed; NULL when no table has two owners. */
-guint32 *sitnet_meeting_day_bound_tables (const SitnetMeetingDay *self);
-/* The most meetings that sitnet_meeting_day_bound_tables() has at one table: as many rounds, for it holds one at a time. */
-guint32 sitnet_meeting_day_most_at_a_table (const SitnetMeetingDay *self);
-/* Whether two who both share their table with others, and not the same one, are to meet: they may sit at either, while
-   sitnet_meeting_day_bound_tables() has them sit at the first. */
-gboolean sitnet_meeting_day_has_choice_of_tables (const SitnetMeetingDay *self);
-/* Tables for meetings in rounds (SITNET_NO_ROUND = not held): an own table where one of the two has one, else the lowest
-   that is free. `tables` gets numbers from 0. */
-void sitnet_meeting_day_assign_tables (const SitnetMeetingDay *self, const guint32 *rounds, guint32 n_rounds,
-                                       guint32 *tables);
 SitnetMeetingValue sitnet_meeting_day_value (const SitnetMeetingDay *self, const guint32 *rounds);
 gboolean sitnet_meeting_value_is_better (SitnetMeetingValue a, SitnetMeetingValue b, SitnetMeetingAim aim);
-/* FALSE when so many rounds cannot hold all meetings: somebody has more of them than rounds to be there, or other than
-   those at which the others are; or all are more than the tables hold. */
-gboolean sitnet_meeting_day_may_hold_all (const SitnetMeetingDay *self, guint32 n_rounds);
 
 #endif

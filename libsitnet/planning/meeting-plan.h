@@ -3,17 +3,7 @@
 #ifndef SITNET_MEETING_PLAN_H
 #define SITNET_MEETING_PLAN_H
 
-#include "meeting-day.h"
-#include "progress-private.h"
-
-typedef struct {
-  guint32 *rounds;  /* per meeting; SITNET_NO_ROUND = it has no place */
-  guint32 n_rounds; /* the last one with a meeting, and those before */
-  guint32 least;    /* fewer rounds cannot hold all; 0 where not all are held */
-  gboolean proved;  /* no timetable is better */
-  SitnetMeetingValue value;
-  guint64 most; /* no timetable holds more meetings; with the aim of priorities: has a larger sum */
-} SitnetMeetingPlan;
+#include "meeting-planner.h"
 
 /* With `n_rounds` 0: the fewest rounds that hold all meetings, or all that can ever be held. Otherwise the best that so
    many rounds can hold. Where nobody is away, rounds are the colours of an edge colouring; otherwise a search, and GLPK

@@ -2,8 +2,9 @@
 /* A search over timetables that are right but not yet complete. */
 #include "meeting-slots.h"
 
-#include "message.h"
+#include "meeting-tables.h"
 #include "memory-room.h"
+#include "message.h"
 #include "random-numbers.h"
 
 #include <string.h>
@@ -20,8 +21,9 @@ typedef struct {
   SitnetMeetingAim aim;
   guint32 *rounds;   /* per meeting */
   guint32 *at;       /* person × round: the meeting there */
-  guint32 *bound;    /* per meeting: a table that it must have, of those with several owners; NULL = none */
-  guint32 *table_at; /* table × round, where there are such */
+  guint32 *shared;   /* two a meeting: the tables with several owners that it can be held at; NULL = none */
+  guint32 *table_of; /* per meeting: which of these it has */
+  guint32 *table_at; /* table × round: the meeting there, where tables have several owners */
   guint32 *load;     /* per round */
   guint32 *in_round; /* round × meetings at most: those that are held in it */
   guint32 *place;    /* per meeting: where in `in_round` */
@@ -41,21 +43,33 @@ cell (const Search *self, guint32 meeting, guint side, guint32 round)
 }
 
 static inline guint32 *
-table_cell (const Search *self, guint32 meeting, guint32 round)
+table_cell (const Search *self, guint32 table, guint32 round)
 {
-  if (self->bound == NULL || self->bound[meeting] == NONE)
-    return NULL;
-  return &self->table_at[(gsize)self->bound[meeting] * self->n_rounds + round];
+  return table == NONE ? NULL : &self->table_at[(gsize)table * self->n_rounds + round];
 }
 
-static void
-place (Search *self, guint32 meeting, guint32 round)
+/* Where a meeting could be held: NONE, which is a single choice, stands for any table of its own or a free one. */
+static inline guint
+list_tables (const Search *self, guint32 meeting, guint32 tables[2])
 {
-  guint32 *table = table_cell (self, meeting, round);
+  tables[0] = self->shared == NULL ? NONE : self->shared[2 * (gsize)meeting];
+  tables[1] = self->shared == NULL ? NONE : self->shared[2 * (gsize)meeting + 1];
+  return tables[0] == tables[1] ? 1 : 2;
+}
+
+typedef struct {
+  guint32 round, table;
+} Place;
+
+static void
+place (Search *self, guint32 meeting, Place at)
+{
+  guint32 round = at.round, *table = table_cell (self, at.table, round);
   *cell (self, meeting, 0, round) = *cell (self, meeting, 1, round) = meeting;
   if (table != NULL)
     *table = meeting;
   self->rounds[meeting] = round;
+  self->table_of[meeting] = at.table;
   self->place[meeting] = self->load[round];
   self->in_round[(gsize)round * self->width + self->load[round]++] = meeting;
   self->now.n++;
@@ -65,7 +79,7 @@ place (Search *self, guint32 meeting, guint32 round)
 static void
 remove_meeting (Search *self, guint32 meeting)
 {
-  guint32 round = self->rounds[meeting], *table = table_cell (self, meeting, round);
+  guint32 round = self->rounds[meeting], *table = table_cell (self, self->table_of[meeting], round);
   guint32 last = self->in_round[(gsize)round * self->width + --self->load[round]];
   *cell (self, meeting, 0, round) = *cell (self, meeting, 1, round) = NONE;
   if (table != NULL)
@@ -78,12 +92,12 @@ remove_meeting (Search *self, guint32 meeting)
   self->now.sum -= self->day->weights[meeting];
 }
 
-/* The meetings that stand in the way of one in a round, up to four of them. */
+/* The meetings that stand in the way of one at a place, up to four of them. */
 static guint
-list_obstacles (Search *self, guint32 meeting, guint32 round, guint32 obstacles[4])
+list_obstacles (Search *self, guint32 meeting, Place at, guint32 obstacles[4])
 {
   guint n = 0;
-  guint32 *table = table_cell (self, meeting, round);
+  guint32 round = at.round, *table = table_cell (self, at.table, round);
   guint32 found[3] = {*cell (self, meeting, 0, round), *cell (self, meeting, 1, round), table != NULL ? *table : NONE};
   for (guint i = 0; i < 3; i++) {
     gboolean is_new = found[i] != NONE;
@@ -107,24 +121,28 @@ cost_of (const Search *self, const guint32 *obstacles, guint n)
   return cost;
 }
 
-static guint32
-choose_round (Search *self, guint32 meeting, guint64 step)
+static Place
+choose_place (Search *self, guint32 meeting, guint64 step)
 {
-  guint32 best = NONE, n_equal = 0;
+  Place best = {NONE, NONE};
+  guint32 n_equal = 0, tables[2], obstacles[4];
   guint64 lowest = G_MAXUINT64;
+  guint n_tables = list_tables (self, meeting, tables);
   for (guint32 r = 0; r < self->n_rounds; r++) {
-    guint32 obstacles[4];
     if (!sitnet_meeting_day_fits (self->day, meeting, r))
       continue;
-    guint n = list_obstacles (self, meeting, r, obstacles);
-    if (n > 0 && self->tabu[(gsize)meeting * self->n_rounds + r] > step)
-      continue;
-    guint64 cost = cost_of (self, obstacles, n);
-    if (cost > lowest || (cost == lowest && sitnet_random_numbers_below (&self->chance, ++n_equal) > 0))
-      continue;
-    n_equal = cost < lowest ? 1 : n_equal;
-    lowest = cost;
-    best = r;
+    for (guint t = 0; t < n_tables; t++) {
+      Place at = {r, tables[t]};
+      guint n = list_obstacles (self, meeting, at, obstacles);
+      if (n > 0 && self->tabu[(gsize)meeting * self->n_rounds + r] > step)
+        continue;
+      guint64 cost = cost_of (self, obstacles, n);
+      if (cost > lowest || (cost == lowest && sitnet_random_numbers_below (&self->chance, ++n_equal) > 0))
+        continue;
+      n_equal = cost < lowest ? 1 : n_equal;
+      lowest = cost;
+      best = at;
+    }
   }
   return best;
 }
@@ -149,24 +167,25 @@ static void
 make_step (Search *self, guint64 step)
 {
   guint32 i = sitnet_random_numbers_below (&self->chance, self->n_waiting), meeting = self->waiting[i], obstacles[4];
-  guint32 round = choose_round (self, meeting, step);
-  if (round == NONE)
+  Place at = choose_place (self, meeting, step);
+  if (at.round == NONE)
     return;
   self->waiting[i] = self->waiting[--self->n_waiting];
-  guint n = list_obstacles (self, meeting, round, obstacles);
+  guint n = list_obstacles (self, meeting, at, obstacles);
   for (guint k = 0; k < n; k++) {
     guint64 wait = 5 + self->n_waiting + sitnet_random_numbers_below (&self->chance, 10);
     remove_meeting (self, obstacles[k]);
-    self->tabu[(gsize)obstacles[k] * self->n_rounds + round] = step + wait;
+    self->tabu[(gsize)obstacles[k] * self->n_rounds + at.round] = step + wait;
   }
-  place (self, meeting, round);
+  place (self, meeting, at);
   keep_if_better (self);
 }
 
 static gboolean
 search_init (Search *self, const SitnetMeetingDay *day, guint32 n_rounds, GError **error)
 {
-  guint64 n_cells = (guint64)MAX (day->n_persons, day->n_meetings) * n_rounds;
+  guint32 n_tables = sitnet_meeting_tables_count (day);
+  guint64 n_cells = (guint64)MAX (n_tables, MAX (day->n_persons, day->n_meetings)) * n_rounds;
   if (!sitnet_memory_room_for (n_cells, sizeof *self->tabu * 3, MOST_CELLS))
     return sitnet_memory_room_refuse (N_ ("meetings × rounds"), error);
   self->width = MIN (day->n_meetings, day->n_persons / 2 + 1);
@@ -178,13 +197,12 @@ search_init (Search *self, const SitnetMeetingDay *day, guint32 n_rounds, GError
   self->waiting = g_new (guint32, (gsize)day->n_meetings + 1);
   self->best_rounds = g_new (guint32, (gsize)day->n_meetings + 1);
   self->tabu = g_new0 (guint64, (gsize)day->n_meetings * n_rounds + 1);
-  self->bound = sitnet_meeting_day_bound_tables (day);
-  if (self->bound != NULL) {
-    guint32 n_tables = 0;
-    for (guint32 m = 0; m < day->n_meetings; m++)
-      n_tables = self->bound[m] != NONE ? MAX (n_tables, self->bound[m] + 1) : n_tables;
-    self->table_at = g_new (guint32, (gsize)n_tables * n_rounds + 1);
-    memset (self->table_at, 0xff, (gsize)n_tables * n_rounds * sizeof *self->table_at);
+  self->table_of = g_new (guint32, (gsize)day->n_meetings + 1);
+  self->shared = sitnet_meeting_tables_dup_shared (day);
+  if (self->shared != NULL) {
+    gsize n_table_cells = (gsize)n_tables * n_rounds;
+    self->table_at = g_new (guint32, n_table_cells + 1);
+    memset (self->table_at, 0xff, n_table_cells * sizeof *self->table_at);
   }
   return TRUE;
 }
@@ -199,28 +217,38 @@ search_clear (Search *self)
   g_free (self->waiting);
   g_free (self->best_rounds);
   g_free (self->tabu);
-  g_free (self->bound);
+  g_free (self->shared);
+  g_free (self->table_of);
   g_free (self->table_at);
 }
 
+/* Where nothing stands in the way of a meeting in a round. */
 static gboolean
-is_free (Search *self, guint32 meeting, guint32 round)
+find_free_place (Search *self, guint32 meeting, guint32 round, Place *at)
 {
-  guint32 obstacles[4];
-  return round < self->n_rounds && sitnet_meeting_day_fits (self->day, meeting, round) &&
-         list_obstacles (self, meeting, round, obstacles) == 0;
+  guint32 obstacles[4], tables[2];
+  if (round >= self->n_rounds || !sitnet_meeting_day_fits (self->day, meeting, round))
+    return FALSE;
+  guint n_tables = list_tables (self, meeting, tables);
+  for (guint t = 0; t < n_tables; t++) {
+    *at = (Place){round, tables[t]};
+    if (list_obstacles (self, meeting, *at, obstacles) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static void
 begin (Search *self, const guint8 *wanted)
 {
   for (guint32 m = 0; m < self->day->n_meetings; m++) {
+    Place at;
     guint32 round = self->rounds[m];
     self->rounds[m] = SITNET_NO_ROUND;
     if (wanted != NULL && !wanted[m])
       continue;
-    if (round != SITNET_NO_ROUND && is_free (self, m, round))
-      place (self, m, round);
+    if (find_free_place (self, m, round, &at))
+      place (self, m, at);
     else
       self->waiting[self->n_waiting++] = m;
   }

@@ -62,32 +62,37 @@ class Day:
                 return True
         return False
 
+    def tables_of(self, pair):
+        """Where a pair may sit: tables with several owners; [None] where it may sit at one that is free for it anyway."""
+        own = sorted({self.table[actor] for actor in pair if actor in self.table})
+        owners = list(self.table.values())
+        return own if own and all(owners.count(table) > 1 for table in own) else [None]
+
     def can_meet(self, pair, turn):
         first, second = pair
         return self.person[first] != self.person[second] and not any(self.is_away(actor, turn) for actor in pair)
 
 
 class Planner:
-    """One column for each meeting and round, and one for the fewest meetings of an actor."""
+    """One column for each meeting, round and table with several owners, and one for the fewest meetings of an actor."""
 
     def __init__(self, day, n_rounds, pairs):
         self.day, self.n_rounds = day, n_rounds
-        self.cells = [(pair, turn) for pair in pairs for turn in range(1, n_rounds + 1) if day.can_meet(pair, turn)]
+        self.cells = [(pair, turn, table) for pair in pairs for turn in range(1, n_rounds + 1) if day.can_meet(pair, turn)
+                      for table in day.tables_of(pair)]
         self.rows, self.low, self.high = [], [], []
         for turn in range(1, n_rounds + 1):
             for person in set(day.person.values()):
-                self.add([i for i, (pair, when) in enumerate(self.cells)
+                self.add([i for i, (pair, when, _) in enumerate(self.cells)
                           if when == turn and any(day.person[actor] == person for actor in pair)], 1)
             if day.tables:
-                self.add([i for i, (_, when) in enumerate(self.cells) if when == turn], day.tables)
-            for table in set(day.table.values()):  # a table of several owners: whoever must have it
-                self.add([i for i, (pair, when) in enumerate(self.cells)
-                          if when == turn and {day.table.get(actor, table) for actor in pair} == {table}
-                          and any(actor in day.table for actor in pair)], 1)
+                self.add([i for i, (_, when, _) in enumerate(self.cells) if when == turn], day.tables)
+            for table in set(day.table.values()):
+                self.add([i for i, (_, when, at) in enumerate(self.cells) if when == turn and at == table], 1)
         for pair in pairs:
-            self.add([i for i, (other, _) in enumerate(self.cells) if other == pair], 1)
-        for actor in day.actors:
-            self.add([i for i, (pair, _) in enumerate(self.cells) if actor in pair], numpy.inf, fewest=True)
+            self.add([i for i, (other, _, _) in enumerate(self.cells) if other == pair], 1)
+        for actor in sorted({actor for pair in pairs for actor in pair}):
+            self.add([i for i, (pair, _, _) in enumerate(self.cells) if actor in pair], numpy.inf, fewest=True)
 
     def add(self, columns, most, fewest=False):
         self.rows.append((columns, fewest))
@@ -121,7 +126,7 @@ class Planner:
     def best(self):
         """(meetings, the fewest of an actor, the sum of priorities), the best in the order of the aim."""
         count = [1.0] * len(self.cells) + [0.0]
-        total = [float(self.day.weights[pair]) for pair, _ in self.cells] + [0.0]
+        total = [float(self.day.weights[pair]) for pair, _, _ in self.cells] + [0.0]
         fewest = [0.0] * len(self.cells) + [1.0]
         if not self.cells:
             return 0, 0, 0
@@ -139,6 +144,12 @@ def fewest_rounds(day, pairs, most=60):
         if not pairs or n_rounds and Planner(day, n_rounds, pairs).can_hold(pairs):
             return n_rounds
     return None
+
+
+def best_at_all(day, pairs, most=24):
+    """The best of any number of rounds, and the fewest rounds that it takes."""
+    best = Planner(day, most, pairs).best()
+    return best, next(n for n in range(0, most + 1) if Planner(day, n, pairs).best() == best)
 
 
 def faults_of(day, rows):

@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "column-builder.h"
 #include "meeting-plan.h"
+#include "meeting-tables.h"
 #include "message.h"
 #include "table-private.h"
 #include "wishes.h"
@@ -191,7 +192,7 @@ make_plan (Timetable *self, GError **error)
   if (self->plan == NULL)
     return FALSE;
   g_autofree guint32 *tables = g_new (guint32, (gsize)self->day.n_meetings + 1);
-  sitnet_meeting_day_assign_tables (&self->day, self->plan->rounds, self->plan->n_rounds, tables);
+  sitnet_meeting_tables_assign (&self->day, self->plan->rounds, self->plan->n_rounds, tables);
   self->round_of = g_new (guint32, (gsize)self->wishes->n + 1);
   self->table_of = g_new (guint32, (gsize)self->wishes->n + 1);
   memset (self->round_of, 0xff, self->wishes->n * sizeof *self->round_of);
@@ -242,6 +243,12 @@ dup_hindrance (const Timetable *self, guint32 wish)
   return g_strdup (sitnet_translate (self->language, "No place: no round is left for both."));
 }
 
+static gboolean
+holds_all (const Timetable *self)
+{
+  return self->plan->value.n == self->day.n_meetings;
+}
+
 static void
 add_row (const Timetable *self, SitnetColumnBuilder **builders, guint32 wish)
 {
@@ -261,7 +268,7 @@ add_row (const Timetable *self, SitnetColumnBuilder **builders, guint32 wish)
   sitnet_column_builder_add_int64 (builders[PRIORITY], (gint64)priorities[0] + priorities[1]);
   sitnet_column_builder_add_text (builders[REASON], reason);
   sitnet_column_builder_add_bool (builders[PROVED], self->plan->proved);
-  if (self->n_rounds == 0 && self->plan->least == 0)
+  if (self->n_rounds == 0 && !holds_all (self))
     sitnet_column_builder_add_missing (builders[BOUND]);
   else
     sitnet_column_builder_add_int64 (builders[BOUND],
@@ -335,6 +342,23 @@ append_bound (const Timetable *self, GString *note)
   g_string_append_printf (note, bound, (uintmax_t)self->plan->most);
 }
 
+/* Of a timetable that holds not all of them, in as many rounds as help. */
+static void
+append_proof_of_most (const Timetable *self, GString *note)
+{
+  if (self->plan->proved)
+    g_string_append (note, sitnet_translate (self->language,
+                                             "Proved: no timetable is better, and none of fewer rounds is as good."));
+  else if (!self->plan->best)
+    append_bound (self, note);
+  else
+    g_string_append_printf (
+        note,
+        sitnet_translate (self->language,
+                          "Proved: no timetable is better; one as good may have fewer rounds, but at least %u."),
+        self->plan->least);
+}
+
 /* Not all of them have a place, although rounds are not limited. */
 static void
 append_why_not_all (const Timetable *self, GString *note)
@@ -351,23 +375,23 @@ append_why_not_all (const Timetable *self, GString *note)
           : sitnet_translate (self->language,
                               "No timetable was found that holds all meetings; it is not proved that there is none."));
   g_string_append_c (note, ' ');
-  append_bound (self, note);
+  append_proof_of_most (self, note);
 }
 
 static void
 append_proof_of_rounds (const Timetable *self, GString *note)
 {
   guint32 least = self->plan->least;
-  if (self->plan->proved)
+  if (!holds_all (self))
+    append_why_not_all (self, note);
+  else if (self->plan->proved)
     g_string_append (note, sitnet_translate (self->language, "Proved: fewer rounds cannot hold all of them."));
-  else if (least > 0)
+  else
     g_string_append_printf (note,
                             sitnet_translate_count (self->language, least,
                                                     P_ ("Not proved to be the fewest: at least %u round is needed.",
                                                         "Not proved to be the fewest: at least %u rounds are needed.")),
                             least);
-  else
-    append_why_not_all (self, note);
 }
 
 static void
