@@ -228,12 +228,16 @@ sitnet_builder_add_table (SitnetBuilder *self, const char *sheet, SitnetTable *t
   return !sitnet_watch_fail_if_stopped (self->watch, error);
 }
 
-/* Row of the sheet for each number of an id; numbers that are only referred to have none. */
-static guint32 *
-rows_of_ids (const SitnetSheetBuilder *sheet, const char *id_column, guint32 n_ids)
+/* Row of the sheet for each number of an id; numbers that are only referred to have none. `own` holds them where the sheet has
+   no names. */
+static const guint32 *
+rows_of_ids (const SitnetSheetBuilder *sheet, const SitnetSheetNames *names, guint32 n_ids, guint32 **own)
 {
-  guint32 *rows = g_new (guint32, MAX (n_ids, 1));
+  if (names != NULL)
+    return sitnet_sheet_names_get_rows (names);
+  guint32 *rows = *own = g_new (guint32, MAX (n_ids, 1));
   memset (rows, 0xff, n_ids * sizeof *rows);
+  const char *id_column = sheet && sheet->sheet == SITNET_SHEET_AREAS ? "code" : "id";
   SitnetInputColumn *column = sheet && !sheet->failed ? sitnet_sheet_builder_find (sheet, id_column) : NULL;
   for (gsize r = column ? column->codes.n : 0; r > 0; r--) /* downwards: of a doubled id the first row stays */
     if (column->codes.values[r - 1] >= 0)
@@ -367,21 +371,22 @@ seal (SitnetBuilder *self, GError **error)
   sitnet_seal_service_ids (self);
   sitnet_seal_meeting_ids (self);
   check_sheets (self);
+  SitnetSealLinks beside;
+  sitnet_seal_links_start (&beside, self);
   g_autoptr (SitnetSheetNames) actor_names = sitnet_sheet_names_new (self, SITNET_SHEET_ACTORS);
   g_autoptr (SitnetSheetNames) area_names = sitnet_sheet_names_new (self, SITNET_SHEET_AREAS);
   const SitnetSheetBuilder *actors = self->sheets[SITNET_SHEET_ACTORS], *areas = self->sheets[SITNET_SHEET_AREAS];
   guint32 n_actors = actors ? (guint32)actors->n_rows : 0, n_ids = sitnet_ids_get_n (self->actor_ids);
-  g_autofree guint32 *actor_row = rows_of_ids (actors, "id", n_ids);
-  g_autofree guint32 *area_row = rows_of_ids (areas, "code", sitnet_ids_get_n (self->area_ids));
-  SitnetSealing sealing = {.actor_row = actor_row,
-                           .n_actors = n_actors,
-                           .in_order = are_in_order (actor_row, MIN (n_actors, n_ids)),
-                           .area_row = area_row,
-                           .has_areas = areas != NULL,
-                           .actor_names = actor_names,
-                           .area_names = area_names};
-  SitnetSealLinks beside = {0};
-  sitnet_seal_links_start (&beside, self, &sealing);
+  g_autofree guint32 *own_actor_row = NULL, *own_area_row = NULL;
+  SitnetSealing sealing = {
+      .actor_row = rows_of_ids (actors, actor_names, n_ids, &own_actor_row),
+      .n_actors = n_actors,
+      .area_row = rows_of_ids (areas, area_names, sitnet_ids_get_n (self->area_ids), &own_area_row),
+      .has_areas = areas != NULL,
+      .actor_names = actor_names,
+      .area_names = area_names,
+  };
+  sealing.in_order = are_in_order (sealing.actor_row, MIN (n_actors, n_ids));
   check_whole (self, &sealing, &beside);
   SitnetNetwork *network = make_network (self, &sealing, &beside, error);
   sitnet_seal_links_wait (&beside);

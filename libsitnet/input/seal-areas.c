@@ -113,7 +113,7 @@ warn_of_services (const SitnetBuilder *builder, const SitnetSealing *sealing)
   for (gsize row = 0; actor != NULL && row < actor->codes.n; row++) {
     gint32 id = actor->codes.values[row];
     guint32 owner = id >= 0 ? sealing->actor_row[id] : G_MAXUINT32;
-    if (owner == G_MAXUINT32 || names_an_area (areas, row) || (home != NULL && home->codes.values[owner] >= 0))
+    if (owner == G_MAXUINT32 || (home != NULL && home->codes.values[owner] >= 0) || names_an_area (areas, row))
       continue;
     sitnet_findings_add (builder->findings, SITNET_FINDING_SERVICE_WITHOUT_AREA, services->shown_as,
                          sitnet_sheet_builder_row_number (services, row), areas != NULL ? areas->header : "areas",

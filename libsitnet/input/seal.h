@@ -9,10 +9,10 @@
 
 /* Where each id that was mentioned stands: row of the actors or areas sheet, G_MAXUINT32 where it is no row there. */
 typedef struct {
-  guint32 *actor_row;
+  const guint32 *actor_row;
   guint32 n_actors;
   gboolean in_order; /* ids of actors are numbered as their rows are */
-  guint32 *area_row;
+  const guint32 *area_row;
   gboolean has_areas;                         /* there is an areas sheet, so that other areas are mistakes */
   SitnetSheetNames *actor_names, *area_names; /* NULL where nothing can be said of what is not there */
 } SitnetSealing;
@@ -22,17 +22,17 @@ typedef struct {
 typedef struct {
   SitnetThread thread;
   SitnetWatch *watch;
-  SitnetPairs *pairs; /* the builder's; not made where a tie names a stranger */
-  const guint32 *from, *to;
-  guint32 n_ids, n_ties;
-  gboolean in_order;
+  SitnetPairs *pairs;                /* the builder's; not made where a tie names a stranger */
+  const guint32 *from, *to, *actors; /* numbers of ids */
+  guint32 n_ids, n_ties, n_actors;
   SitnetLinks
       links; /* empty when they cannot be known before the checks: a self-tie, a stranger, actors out of order */
 } SitnetSealLinks;
 
-/* The ends of the ties must stay as and where they are until it was waited for: they may change hands. */
-void sitnet_seal_links_start (SitnetSealLinks *self, SitnetBuilder *builder, const SitnetSealing *sealing);
-/* Until then nobody may look at the builder's pairs. */
+/* Once references are ids and all columns are there. The ends of the ties must stay as and where they are until it was waited
+   for, though they may change hands. */
+void sitnet_seal_links_start (SitnetSealLinks *self, SitnetBuilder *builder);
+/* Until then nobody may look at the builder's pairs, or change the ids of actors. */
 void sitnet_seal_links_wait_for_pairs (SitnetSealLinks *self);
 void sitnet_seal_links_wait (SitnetSealLinks *self);
 

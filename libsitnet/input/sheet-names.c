@@ -176,6 +176,12 @@ sitnet_sheet_names_get_n (const SitnetSheetNames *self)
   return self->n_own;
 }
 
+const guint32 *
+sitnet_sheet_names_get_rows (const SitnetSheetNames *self)
+{
+  return self->row;
+}
+
 char *
 sitnet_sheet_names_dup_several (SitnetSheetNames *self, SitnetSlice text)
 {

@@ -19,6 +19,8 @@ SitnetNameMatch sitnet_sheet_names_find (SitnetSheetNames *self, SitnetSlice tex
 /* Whether a row bears this number of an id. */
 gboolean sitnet_sheet_names_has (const SitnetSheetNames *self, guint32 number);
 guint32 sitnet_sheet_names_get_n (const SitnetSheetNames *self); /* of rows with an id, each once */
+/* By number of an id the first row that bears it, G_MAXUINT32 for none; lent. */
+const guint32 *sitnet_sheet_names_get_rows (const SitnetSheetNames *self);
 /* "zs (ZŠ Lipová), zs2 (ZŠ Lipová)": those that are called so. (transfer full) */
 char *sitnet_sheet_names_dup_several (SitnetSheetNames *self, SitnetSlice text);
 /* The nearest id, name or alias; NULL where none is near. Lent. */

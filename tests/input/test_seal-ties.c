@@ -13,6 +13,15 @@ warns_once_per_kind_of_repeat (void)
 }
 
 static void
+warns_of_a_late_self_tie (void)
+{
+  g_autoptr (GString) text = g_string_new (ACTORS "ties: from,to\n");
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (text, i == 9000 ? "c,c\n" : "a,b\n");
+  assert_findings (text->str, "warning ties 9002 from|warning ties 10001 |");
+}
+
+static void
 takes_two_reports_of_one_tie (void)
 {
   assert_findings (ACTORS "ties: from,to,reported_by\na,b,a\nb,a,b\n", "");
@@ -150,9 +159,8 @@ refuses_parents_in_a_circle (void)
 }
 
 static const TestCase cases[] = {
-    {"repeats", warns_once_per_kind_of_repeat},
-    {"two reports", takes_two_reports_of_one_tie},
-    {"counts of random ties", counts_as_one_by_one},
+    {"repeats", warns_once_per_kind_of_repeat},    {"a late self-tie", warns_of_a_late_self_tie},
+    {"two reports", takes_two_reports_of_one_tie}, {"counts of random ties", counts_as_one_by_one},
     {"parents", refuses_parents_in_a_circle},
 };
 TEST_MAIN ("seal-ties", cases)
