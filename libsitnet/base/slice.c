@@ -69,6 +69,49 @@ sitnet_slice_is_ascii (SitnetSlice self)
   return TRUE;
 }
 
+/* Sixteen bytes that the compiler handles at once where the machine can. */
+typedef guint8 Bytes __attribute__ ((vector_size (16)));
+
+static gboolean
+has_any (Bytes bytes, guint64 bits)
+{
+  guint64 words[2];
+  memcpy (words, &bytes, sizeof words);
+  return ((words[0] | words[1]) & bits) != 0;
+}
+
+typedef struct {
+  Bytes all, is_nul, is_question_mark;
+} Seen;
+
+static inline void
+look (Seen *seen, Bytes bytes)
+{
+  seen->all |= bytes;
+  seen->is_nul |= (Bytes)(bytes == 0);
+  seen->is_question_mark |= (Bytes)(bytes == '?');
+}
+
+SitnetSliceContent
+sitnet_slice_look (SitnetSlice self)
+{
+  Seen seen = {{0}, {0}, {0}};
+  const char *text = self.text;
+  gsize length = self.length;
+  Bytes bytes;
+  for (; length >= sizeof bytes; text += sizeof bytes, length -= sizeof bytes) {
+    memcpy (&bytes, text, sizeof bytes);
+    look (&seen, bytes);
+  }
+  if (length > 0) {
+    memset (&bytes, ' ', sizeof bytes);
+    memcpy (&bytes, text, length);
+    look (&seen, bytes);
+  }
+  return (SitnetSliceContent){has_any (seen.all, G_GUINT64_CONSTANT (0x8080808080808080)),
+                              has_any (seen.is_nul, G_MAXUINT64), has_any (seen.is_question_mark, G_MAXUINT64)};
+}
+
 gboolean
 sitnet_slice_take_number (SitnetSlice *self, gsize least, gsize most, gint *number)
 {

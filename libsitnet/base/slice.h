@@ -27,6 +27,11 @@ sitnet_slice_trim_quickly (SitnetSlice self)
 gboolean sitnet_slice_take_number (SitnetSlice *self, gsize least, gsize most, gint *number);
 /* Whether a text is in Unicode NFC for sure (ASCII always is); if not, normalise with GLib. */
 gboolean sitnet_slice_is_ascii (SitnetSlice self);
+/* What stands somewhere in a text, found in one pass. */
+typedef struct {
+  gboolean has_letters_beyond_ascii, has_nul, has_question_mark;
+} SitnetSliceContent;
+SitnetSliceContent sitnet_slice_look (SitnetSlice self);
 /* The same without a call for texts of 8 to 16 bytes, as most ids are: two words that may overlap. */
 static inline gboolean
 sitnet_slice_is_ascii_quickly (SitnetSlice self)

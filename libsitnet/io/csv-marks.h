@@ -20,64 +20,72 @@ typedef struct {
   char separator;
 } SitnetCsvMarks;
 
+#ifdef __SSE2__
+static inline guint64
+sitnet_csv_marks_find_16 (char separator, const char *bytes)
+{
+  __m128i all = _mm_loadu_si128 ((const __m128i *)(const void *)bytes);
+  __m128i is_separator = _mm_cmpeq_epi8 (all, _mm_set1_epi8 (separator)),
+          is_quote = _mm_cmpeq_epi8 (all, _mm_set1_epi8 ('"')), is_lf = _mm_cmpeq_epi8 (all, _mm_set1_epi8 ('\n')),
+          is_cr = _mm_cmpeq_epi8 (all, _mm_set1_epi8 ('\r'));
+  return (guint32)_mm_movemask_epi8 (_mm_or_si128 (_mm_or_si128 (is_separator, is_quote), _mm_or_si128 (is_lf, is_cr)));
+}
+#endif
+
 /* A bit for each mark among 64 bytes. */
 static inline guint64
 sitnet_csv_marks_find (char separator, const char *bytes)
 {
-  guint64 found = 0;
 #ifdef __SSE2__
-  const __m128i wanted = _mm_set1_epi8 (separator), quote = _mm_set1_epi8 ('"'), lf = _mm_set1_epi8 ('\n'),
-                cr = _mm_set1_epi8 ('\r');
-  for (guint i = 0; i < 4; i++) {
-    __m128i part = _mm_loadu_si128 ((const __m128i *)(const void *)(bytes + 16 * i));
-    __m128i is_mark = _mm_or_si128 (_mm_or_si128 (_mm_cmpeq_epi8 (part, wanted), _mm_cmpeq_epi8 (part, quote)),
-                                    _mm_or_si128 (_mm_cmpeq_epi8 (part, lf), _mm_cmpeq_epi8 (part, cr)));
-    found |= (guint64)(guint32)_mm_movemask_epi8 (is_mark) << (16 * i);
-  }
+  return sitnet_csv_marks_find_16 (separator, bytes) | sitnet_csv_marks_find_16 (separator, bytes + 16) << 16 |
+         sitnet_csv_marks_find_16 (separator, bytes + 32) << 32 |
+         sitnet_csv_marks_find_16 (separator, bytes + 48) << 48;
 #else
+  guint64 found = 0;
   for (guint i = 0; i < SITNET_CSV_STRETCH; i++) {
     gboolean is_mark = bytes[i] == separator || bytes[i] == '"' || bytes[i] == '\n' || bytes[i] == '\r';
     found |= (guint64)is_mark << i;
   }
-#endif
   return found;
+#endif
 }
 
-/* Looks at the stretch; the last one may be shorter. */
-static inline void
-sitnet_csv_marks_look (SitnetCsvMarks *self)
+/* The same of the bytes before `end`, where it comes sooner. Apart from the loops that ask, so that these keep all else in
+   registers. */
+G_NO_INLINE static guint64
+sitnet_csv_marks_find_before (char separator, const char *bytes, const char *end)
 {
-  gsize n_left = (gsize)(self->end - self->stretch);
-  if (G_LIKELY (n_left >= SITNET_CSV_STRETCH)) {
-    self->found = sitnet_csv_marks_find (self->separator, self->stretch);
-    return;
-  }
+  gsize n = (gsize)(end - bytes);
+  if (G_LIKELY (n >= SITNET_CSV_STRETCH))
+    return sitnet_csv_marks_find (separator, bytes);
   char padded[SITNET_CSV_STRETCH] = {0};
-  if (n_left > 0)
-    memcpy (padded, self->stretch, n_left);
-  self->found = sitnet_csv_marks_find (self->separator, padded);
+  if (n > 0)
+    memcpy (padded, bytes, n);
+  return sitnet_csv_marks_find (separator, padded);
 }
 
 static inline void
 sitnet_csv_marks_init (SitnetCsvMarks *self, char separator, const char *text, const char *end)
 {
   *self = (SitnetCsvMarks){.stretch = text, .end = end, .separator = separator};
-  sitnet_csv_marks_look (self);
+  self->found = sitnet_csv_marks_find_before (separator, text, end);
 }
 
-/* Where the next mark stands; NULL when there is none. */
-static inline const char *
-sitnet_csv_marks_next (SitnetCsvMarks *self)
+/* Where the next mark stands; FALSE when there is none, and the end instead. */
+G_ALWAYS_INLINE static inline gboolean
+sitnet_csv_marks_next (SitnetCsvMarks *self, const char **mark)
 {
   while (self->found == 0) {
-    if (self->end - self->stretch <= SITNET_CSV_STRETCH)
-      return NULL;
+    if (self->end - self->stretch <= SITNET_CSV_STRETCH) {
+      *mark = self->end;
+      return FALSE;
+    }
     self->stretch += SITNET_CSV_STRETCH;
-    sitnet_csv_marks_look (self);
+    self->found = sitnet_csv_marks_find_before (self->separator, self->stretch, self->end);
   }
-  const char *mark = self->stretch + __builtin_ctzll (self->found);
+  *mark = self->stretch + (guint)__builtin_ctzll (self->found);
   self->found &= self->found - 1;
-  return mark;
+  return TRUE;
 }
 
 #endif

@@ -57,7 +57,7 @@ static gboolean
 split (SitnetCsvPart *self, SitnetCsvRows *rows, char separator, const char *text, gsize length)
 {
   g_autoptr (SitnetCsvSplitter) splitter =
-      sitnet_csv_splitter_new (separator, SITNET_MOST_COLUMNS, sitnet_csv_rows_take, rows);
+      sitnet_csv_splitter_new_of_runs (separator, SITNET_MOST_COLUMNS, sitnet_csv_rows_take, rows);
   sitnet_csv_rows_look (rows, text, length, length);
   gsize used = sitnet_csv_splitter_split (splitter, text, length, FALSE);
   sitnet_sheet_rows_flush (&rows->rows);

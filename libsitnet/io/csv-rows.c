@@ -109,7 +109,7 @@ take_note (SitnetCsvRows *self, const SitnetSlice *cells, gsize n_cells, guint64
     self->n_notes += is_blank (cells[self->rows.n_columns + i]) ? 0 : 1;
 }
 
-static inline void
+static void
 take_table_row (SitnetCsvRows *self, const SitnetSlice *cells, gsize n_cells, guint64 row)
 {
   guint n_columns = self->rows.n_columns;
@@ -123,7 +123,7 @@ take_table_row (SitnetCsvRows *self, const SitnetSlice *cells, gsize n_cells, gu
     take_note (self, cells, n_cells, row);
   if (self->may_be_damaged || self->is_replayed)
     sitnet_sheet_rows_look_for_damage (&self->rows, cells, n_columns, row);
-  memcpy (sitnet_sheet_rows_next (&self->rows, row), cells, n_columns * sizeof *cells);
+  sitnet_sheet_rows_add (&self->rows, cells, 1, row);
 }
 
 gboolean
@@ -163,13 +163,27 @@ look_for_header (SitnetCsvRows *self, const SitnetSlice *cells, gsize n_cells, g
   return sitnet_header_search_add (self->search, row, renamed, (guint)n_cells) || sitnet_csv_rows_settle_header (self);
 }
 
+/* Whether rows of this width need no look at each of them. */
+static gboolean
+are_usual (const SitnetCsvRows *self, gsize n_cells)
+{
+  return n_cells == self->n_header_cells && n_cells == self->rows.n_columns && self->is_text && !self->may_be_damaged;
+}
+
 gboolean
-sitnet_csv_rows_take (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data)
+sitnet_csv_rows_take (const SitnetSlice *cells, gsize n_cells, guint n_rows, guint64 row, gpointer data)
 {
   SitnetCsvRows *self = data;
-  if (G_UNLIKELY (self->rows.rows == NULL))
-    return look_for_header (self, cells, n_cells, row);
-  take_table_row (self, cells, n_cells, row);
+  gsize n_there = MIN (n_cells, SITNET_MOST_COLUMNS);
+  for (; n_rows > 0 && self->rows.rows == NULL; n_rows--, row++, cells += n_there)
+    if (!look_for_header (self, cells, n_cells, row))
+      return FALSE;
+  if (n_rows > 0 && are_usual (self, n_cells)) {
+    sitnet_sheet_rows_add (&self->rows, cells, n_rows, row);
+    return TRUE;
+  }
+  for (; n_rows > 0; n_rows--, row++, cells += n_there)
+    take_table_row (self, cells, n_cells, row);
   return TRUE;
 }
 
@@ -187,9 +201,9 @@ sitnet_csv_rows_report_notes (const SitnetCsvRows *self)
 void
 sitnet_csv_rows_look (SitnetCsvRows *self, const char *bytes, gsize n, gsize n_whole)
 {
-  gboolean is_ascii = sitnet_slice_is_ascii ((SitnetSlice){bytes, n});
-  self->is_text = is_ascii ? memchr (bytes, '\0', n_whole) == NULL : sitnet_encoding_is_text (bytes, n_whole);
-  self->may_be_damaged = !is_ascii || memchr (bytes, '?', n) != NULL;
+  SitnetSliceContent content = sitnet_slice_look ((SitnetSlice){bytes, n});
+  self->is_text = !content.has_letters_beyond_ascii ? !content.has_nul : sitnet_encoding_is_text (bytes, n_whole);
+  self->may_be_damaged = content.has_letters_beyond_ascii || content.has_question_mark;
 }
 
 void

@@ -23,8 +23,8 @@ typedef struct {
 
 /* A block of the file is cut next, of which the first `n_whole` bytes end in whole characters. */
 void sitnet_csv_rows_look (SitnetCsvRows *self, const char *bytes, gsize n, gsize n_whole);
-/* A SitnetCsvRowFunc; `data` is a SitnetCsvRows. */
-gboolean sitnet_csv_rows_take (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data);
+/* A SitnetCsvRunFunc; `data` is a SitnetCsvRows. */
+gboolean sitnet_csv_rows_take (const SitnetSlice *cells, gsize n_cells, guint n_rows, guint64 row, gpointer data);
 /* Opens the sheet by the header among the first rows, and takes those below it. */
 gboolean sitnet_csv_rows_settle_header (SitnetCsvRows *self);
 void sitnet_csv_rows_report (const SitnetCsvRows *self, SitnetFindingKind rule, guint64 row, const char *detail);

@@ -14,6 +14,9 @@
 /* No row may be longer: an unclosed quote would otherwise take the rest of the file into memory. */
 #define MAX_ROW_SIZE (32 * 1024 * 1024)
 
+/* Bytes at the start of a file that tell how many rows it has. */
+#define FORESEEN_BY (64 * 1024)
+
 /* The text of the file as it comes: what is not yet cut stays at the start of the block. */
 typedef struct {
   SitnetTextFile *file;
@@ -182,16 +185,17 @@ split_blocks (Sheet *self, GError **error)
   return TRUE;
 }
 
-/* About how many rows: the lines of the first block, as often as it goes into the file. */
+/* About how many rows: the lines at the start of the file, as often as this goes into it. */
 static void
 foresee (Sheet *self)
 {
   const Block *block = &self->block;
+  gsize n = MIN (block->n, FORESEEN_BY);
   guint64 n_lines = 1;
-  for (gsize i = 0; i < block->n; i++)
+  for (gsize i = 0; i < n; i++)
     n_lines += block->bytes[i] == '\n';
   self->rows.file_size = sitnet_text_file_get_size (block->file);
-  self->rows.expected_rows = n_lines * (self->rows.file_size / MAX (block->n, 1) + 1);
+  self->rows.expected_rows = n_lines * (self->rows.file_size / MAX (n, 1) + 1);
 }
 
 static void
@@ -217,7 +221,8 @@ read_file (Sheet *self, SitnetTextFile *file, GError **error)
     gsize start = 0;
     self->separator = sitnet_csv_header_recognise (self->rows.rows.sheet, self->block.bytes, self->block.n, &start);
     drop (&self->block, start);
-    self->splitter = sitnet_csv_splitter_new (self->separator, SITNET_MOST_COLUMNS, sitnet_csv_rows_take, &self->rows);
+    self->splitter =
+        sitnet_csv_splitter_new_of_runs (self->separator, SITNET_MOST_COLUMNS, sitnet_csv_rows_take, &self->rows);
     good = split_blocks (self, error);
     sitnet_csv_offer_close (self->offer);
     sitnet_csv_splitter_free (self->splitter);

@@ -11,13 +11,21 @@
 /* libcsv grows its buffer by this much; the default of 128 bytes makes a long cell slow. */
 #define QUOTED_STEP (64 * 1024)
 
+/* A run of rows is given away once it has so many cells: few enough to stay in the nearest cache. */
+#define RUN_CELLS 1024
+
 struct _SitnetCsvSplitter {
   char separator;
   SitnetCsvRowFunc take;
+  SitnetCsvRunFunc take_run; /* NULL where rows are wanted one by one */
   gpointer data;
-  SitnetSlice *cells;
-  gsize n_cells, max_cells;
-  guint64 row;
+  SitnetSlice *cells; /* of the rows of the run, then of the row that is being cut */
+  gsize max_cells;    /* of a row */
+  gsize n_run_cells;
+  gsize width;   /* cells of each row of the run */
+  guint n_rows;  /* in the run */
+  guint64 row;   /* the number of the first of them */
+  gsize n_cells; /* of the row that is being cut */
   gboolean stopped;
   SitnetCsvState state;
   gboolean is_quoted; /* the text ended inside a row with a quote */
@@ -37,18 +45,33 @@ start_parser (SitnetCsvSplitter *self)
   csv_set_blk_size (&self->parser, QUOTED_STEP);
 }
 
-SitnetCsvSplitter *
-sitnet_csv_splitter_new (char separator, gsize max_cells, SitnetCsvRowFunc take, gpointer data)
+static SitnetCsvSplitter *
+splitter_new (char separator, gsize max_cells, gpointer data)
 {
   SitnetCsvSplitter *self = g_new0 (SitnetCsvSplitter, 1);
   self->separator = separator;
   self->max_cells = max_cells;
-  self->cells = g_new (SitnetSlice, max_cells);
+  self->cells = g_new (SitnetSlice, max_cells + RUN_CELLS);
   self->quoted = g_string_chunk_new (QUOTED_STEP);
-  self->take = take;
   self->data = data;
   self->row = 1;
   start_parser (self);
+  return self;
+}
+
+SitnetCsvSplitter *
+sitnet_csv_splitter_new (char separator, gsize max_cells, SitnetCsvRowFunc take, gpointer data)
+{
+  SitnetCsvSplitter *self = splitter_new (separator, max_cells, data);
+  self->take = take;
+  return self;
+}
+
+SitnetCsvSplitter *
+sitnet_csv_splitter_new_of_runs (char separator, gsize max_cells, SitnetCsvRunFunc take, gpointer data)
+{
+  SitnetCsvSplitter *self = splitter_new (separator, max_cells, data);
+  self->take_run = take;
   return self;
 }
 
@@ -106,20 +129,37 @@ sitnet_csv_splitter_is_quoted (const SitnetCsvSplitter *self)
   return self->is_quoted;
 }
 
-static inline void
-add_cell (SitnetCsvSplitter *self, const char *text, gsize length)
+/* Gives the rows of the run away. */
+static void
+end_run (SitnetCsvSplitter *self)
 {
-  if (G_LIKELY (self->n_cells < self->max_cells))
-    self->cells[self->n_cells] = (SitnetSlice){text, length};
-  self->n_cells++;
+  guint n_rows = self->n_rows;
+  if (n_rows == 0)
+    return;
+  self->stopped = self->take_run != NULL ? !self->take_run (self->cells, self->width, n_rows, self->row, self->data)
+                                         : !self->take (self->cells, self->width, self->row, self->data);
+  self->row += n_rows;
+  self->n_rows = 0;
+  self->n_run_cells = 0;
 }
 
+/* Puts the row that was cut into the run: it begins another one where it is not as wide as those before. */
 static inline void
 end_row (SitnetCsvSplitter *self)
 {
-  if (!self->take (self->cells, self->n_cells, self->row, self->data))
-    self->stopped = TRUE;
-  self->row++;
+  gsize n_there = MIN (self->n_cells, self->max_cells);
+  if (G_UNLIKELY (self->n_rows > 0 && self->n_cells != self->width)) {
+    const SitnetSlice *cells = self->cells + self->n_run_cells;
+    end_run (self);
+    if (self->stopped)
+      return;
+    memmove (self->cells, cells, n_there * sizeof *cells);
+  }
+  self->width = self->n_cells;
+  self->n_rows++;
+  self->n_run_cells += n_there;
+  if (self->take_run == NULL)
+    end_run (self);
 }
 
 /* Past the line end at `place`: CR, LF or CRLF. NULL when a CR is the last byte known and may be half of a CRLF. */
@@ -136,38 +176,66 @@ skip_line_end (const char *place, const char *end, gboolean last)
 static inline Outcome
 cut_plain (SitnetCsvSplitter *self, SitnetCsvMarks *marks, const char **place, gboolean last)
 {
-  const char *cell = *place, *byte;
-  self->n_cells = 0;
-  while ((byte = sitnet_csv_marks_next (marks)) != NULL) {
-    if (G_LIKELY (*byte == self->separator)) {
-      add_cell (self, cell, (gsize)(byte - cell));
-      cell = byte + 1;
-      continue;
-    }
-    if (*byte == '"')
-      return HAS_QUOTE;
-    const char *next = skip_line_end (byte, marks->end, last);
-    if (next == NULL)
-      return INCOMPLETE;
-    if (next > byte + 1)
-      sitnet_csv_marks_next (marks); /* the second half of CRLF */
-    add_cell (self, cell, (gsize)(byte - cell));
-    *place = next;
-    return CUT;
+  SitnetSlice *cells = self->cells + self->n_run_cells;
+  const char *cell = *place, *mark;
+  gsize n = 0, max = self->max_cells;
+  gboolean is_mark;
+  while ((is_mark = sitnet_csv_marks_next (marks, &mark)) && *mark == marks->separator) {
+    if (G_LIKELY (n < max))
+      cells[n] = (SitnetSlice){cell, (gsize)(mark - cell)};
+    n++;
+    cell = mark + 1;
   }
-  if (!last)
+  if (G_UNLIKELY (is_mark ? *mark == '"' : !last))
+    return is_mark ? HAS_QUOTE : INCOMPLETE;
+  const char *next = is_mark ? skip_line_end (mark, marks->end, last) : mark;
+  if (next == NULL)
     return INCOMPLETE;
-  add_cell (self, cell, (gsize)(marks->end - cell));
-  *place = marks->end;
+  if (n < max)
+    cells[n] = (SitnetSlice){cell, (gsize)(mark - cell)};
+  self->n_cells = n + 1;
+  *place = next;
+  if (G_UNLIKELY (next > mark + 1))
+    sitnet_csv_marks_next (marks, &mark); /* the second half of CRLF */
   return CUT;
+}
+
+/* Cuts further rows into the run, as long as they are as wide as those before and end in LF or CRLF: nearly all rows of a
+   large file. */
+static void
+go_on_with_run (SitnetCsvSplitter *self, SitnetCsvMarks *marks, const char **place)
+{
+  guint n_rows = 0;
+  SitnetSlice *cells = self->cells + self->n_run_cells, *row_end = cells + self->width;
+  SitnetCsvMarks at = *marks;
+  const char *cell = *place, *mark;
+  while (cells < row_end && sitnet_csv_marks_next (&at, &mark)) {
+    *cells++ = (SitnetSlice){cell, (gsize)(mark - cell)};
+    cell = mark + 1;
+    if (G_LIKELY (*mark == at.separator))
+      continue;
+    if (*mark == '\r' && cell < at.end && *cell == '\n' && sitnet_csv_marks_next (&at, &mark))
+      cell++;
+    if (cells != row_end || *mark != '\n')
+      break;
+    *marks = at;
+    *place = cell;
+    n_rows++;
+    row_end += row_end < self->cells + RUN_CELLS ? self->width : 0; /* or the loop ends */
+  }
+  self->n_rows += n_rows;
+  self->n_run_cells += n_rows * self->width;
 }
 
 static void
 take_quoted_cell (void *text, size_t length, void *data)
 {
   SitnetCsvSplitter *self = data;
-  gboolean wanted = self->n_cells < self->max_cells && length > 0;
-  add_cell (self, wanted ? g_string_chunk_insert_len (self->quoted, text, (gssize)length) : "", length);
+  if (self->n_cells < self->max_cells) {
+    const char *copy = length > 0 ? g_string_chunk_insert_len (self->quoted, text, (gssize)length) : "";
+    self->cells[self->n_run_cells + self->n_cells] = (SitnetSlice){copy, length};
+  }
+  self->n_cells++;
 }
 
 static void
@@ -238,8 +306,17 @@ sitnet_csv_splitter_split (SitnetCsvSplitter *self, const char *text, gsize leng
   g_string_chunk_clear (self->quoted);
   self->is_quoted = FALSE;
   while (place < end && !self->stopped) {
+    if (self->n_rows > 0 && self->n_run_cells < RUN_CELLS && self->width <= self->max_cells)
+      go_on_with_run (self, &marks, &place);
+    if (self->n_run_cells >= RUN_CELLS)
+      end_run (self);
+    if (self->stopped || place == end)
+      break;
     Outcome outcome = cut_plain (self, &marks, &place, last);
     if (outcome == HAS_QUOTE) {
+      end_run (self);
+      if (self->stopped)
+        break;
       outcome = cut_quoted (self, &place, end, last);
       self->is_quoted = outcome == INCOMPLETE;
       sitnet_csv_marks_init (&marks, self->separator, place, end);
@@ -248,5 +325,6 @@ sitnet_csv_splitter_split (SitnetCsvSplitter *self, const char *text, gsize leng
       break;
     end_row (self);
   }
+  end_run (self);
   return (gsize)(place - text);
 }

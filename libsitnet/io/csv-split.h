@@ -16,8 +16,14 @@ typedef enum {
 /* A row on its way: `n_cells` may exceed the splitter's limit, then only that many are there. The cells live until
    sitnet_csv_splitter_split() returns. A blank line is a row of one empty cell. FALSE stops the splitting. */
 typedef gboolean (*SitnetCsvRowFunc) (const SitnetSlice *cells, gsize n_cells, guint64 row, gpointer data);
+/* The same of `n_rows` rows that are equally wide: the cells of row `row`, then those of the next one, and so on. */
+typedef gboolean (*SitnetCsvRunFunc) (const SitnetSlice *cells, gsize n_cells, guint n_rows, guint64 row,
+                                      gpointer data);
 
 SitnetCsvSplitter *sitnet_csv_splitter_new (char separator, gsize max_cells, SitnetCsvRowFunc take, gpointer data);
+/* Rows in runs instead of one by one. */
+SitnetCsvSplitter *sitnet_csv_splitter_new_of_runs (char separator, gsize max_cells, SitnetCsvRunFunc take,
+                                                    gpointer data);
 void sitnet_csv_splitter_free (SitnetCsvSplitter *self);
 /* Cuts the rows that are complete, and at the `last` piece the final one too; gives how many bytes were used up. The
    rest comes again at the start of the next piece. Stops at the first error. */

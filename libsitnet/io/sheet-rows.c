@@ -70,6 +70,22 @@ sitnet_sheet_rows_next (SitnetSheetRows *self, guint64 row)
 }
 
 void
+sitnet_sheet_rows_add (SitnetSheetRows *self, const SitnetSlice *cells, guint n_rows, guint64 row)
+{
+  while (n_rows > 0) {
+    if (self->n_batch == self->max_batch)
+      sitnet_sheet_rows_flush (self);
+    guint n = MIN (n_rows, self->max_batch - self->n_batch);
+    gsize n_cells = (gsize)n * self->n_columns;
+    memcpy (self->batch + (gsize)self->n_batch * self->n_columns, cells, n_cells * sizeof *cells);
+    for (guint i = 0; i < n; i++)
+      self->batch_rows[self->n_batch++] = row++;
+    cells += n_cells;
+    n_rows -= n;
+  }
+}
+
+void
 sitnet_sheet_rows_add_empty (SitnetSheetRows *self, guint64 row)
 {
   SitnetSlice *cells = sitnet_sheet_rows_next (self, row);

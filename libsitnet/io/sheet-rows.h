@@ -29,6 +29,8 @@ void sitnet_sheet_rows_clear (SitnetSheetRows *self);
 gboolean sitnet_sheet_rows_open (SitnetSheetRows *self, const SitnetSlice *cells, guint n_columns, guint64 row);
 /* Room for the cells of one more row, which must be filled and live until the next flush; earlier rows may be flushed. */
 SitnetSlice *sitnet_sheet_rows_next (SitnetSheetRows *self, guint64 row);
+/* Copies the cells of rows that follow each other, the first of them row `row`; the texts must live until the next flush. */
+void sitnet_sheet_rows_add (SitnetSheetRows *self, const SitnetSlice *cells, guint n_rows, guint64 row);
 void sitnet_sheet_rows_add_empty (SitnetSheetRows *self, guint64 row);
 void sitnet_sheet_rows_flush (SitnetSheetRows *self);
 

@@ -51,6 +51,30 @@ test_ascii (void)
   CU_ASSERT_FALSE (sitnet_slice_is_ascii (slice ("12345678ž")));
 }
 
+/* Each byte at each place of texts of many lengths. */
+static void
+test_look (void)
+{
+  char text[70];
+  guint wrong = 0;
+  for (gsize length = 0; length < sizeof text; length++)
+    for (gsize at = 0; at <= length; at++)
+      for (const char *byte = "x?\x80\xff"; at < length; byte++) {
+        memset (text, 'a', sizeof text);
+        text[at] = *byte;
+        g_autofree char *exact = g_memdup2 (text, length); /* for the sanitizer to guard its end */
+        SitnetSliceContent content = sitnet_slice_look ((SitnetSlice){exact, length});
+        wrong += content.has_letters_beyond_ascii != ((guchar)*byte >= 0x80);
+        wrong += content.has_question_mark != (*byte == '?');
+        wrong += content.has_nul != (*byte == '\0');
+        if (*byte == '\0')
+          break;
+      }
+  SitnetSliceContent nothing = sitnet_slice_look (slice (""));
+  CU_ASSERT_FALSE (nothing.has_letters_beyond_ascii || nothing.has_nul || nothing.has_question_mark);
+  CU_ASSERT_EQUAL (wrong, 0);
+}
+
 static void
 test_number (void)
 {
@@ -66,5 +90,6 @@ test_number (void)
   CU_ASSERT_EQUAL (text.length, 1);
 }
 
-static const TestCase cases[] = {{"trim", test_trim}, {"ascii", test_ascii}, {"number", test_number}};
+static const TestCase cases[] = {
+    {"trim", test_trim}, {"ascii", test_ascii}, {"look", test_look}, {"number", test_number}};
 TEST_MAIN ("slice", cases)

@@ -23,7 +23,7 @@ open_text (Opened *self, const char *text, gsize step)
   CU_ASSERT_PTR_NOT_NULL_FATAL (self->file);
   sitnet_csv_pieces_init (&self->pieces, self->file, step);
   sitnet_sheet_rows_init (&self->rows.rows, self->builder, SITNET_SHEET_TIES, "ties");
-  self->splitter = sitnet_csv_splitter_new (',', SITNET_MOST_COLUMNS, sitnet_csv_rows_take, &self->rows);
+  self->splitter = sitnet_csv_splitter_new_of_runs (',', SITNET_MOST_COLUMNS, sitnet_csv_rows_take, &self->rows);
 }
 
 /* Gives the rows before a place to the sheet. */

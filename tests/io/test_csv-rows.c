@@ -21,7 +21,7 @@ take (const char *text, guint *n_rows)
     guint n = g_strv_length (cells);
     for (guint c = 0; c < n; c++)
       slices[c] = (SitnetSlice){cells[c], strlen (cells[c])};
-    CU_ASSERT_TRUE (sitnet_csv_rows_take (slices, n, r + 1, &rows));
+    CU_ASSERT_TRUE (sitnet_csv_rows_take (slices, n, 1, r + 1, &rows));
     if (rows.rows.rows != NULL)
       sitnet_sheet_rows_flush (&rows.rows);
   }

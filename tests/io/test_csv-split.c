@@ -192,6 +192,85 @@ finds_marks_anywhere (void)
   }
 }
 
+static gboolean
+show_run (const SitnetSlice *cells, gsize n_cells, guint n_rows, guint64 row, gpointer data)
+{
+  for (guint r = 0; r < n_rows; r++)
+    show (cells + r * n_cells, n_cells, row + r, data);
+  return TRUE;
+}
+
+static char *
+split_in_runs (const char *text, gsize length, gsize first)
+{
+  GString *shown = g_string_new (NULL);
+  g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new_of_runs (',', 100, show_run, shown);
+  g_autofree char *piece = g_memdup2 (text, first), *rest = NULL;
+  gsize used = first > 0 ? sitnet_csv_splitter_split (splitter, piece, first, FALSE) : 0;
+  if (!sitnet_csv_splitter_has_stopped (splitter)) {
+    rest = g_memdup2 (text + used, length - used);
+    sitnet_csv_splitter_split (splitter, rest, length - used, TRUE);
+  }
+  SitnetCsvState state = sitnet_csv_splitter_get_state (splitter);
+  if (state != SITNET_CSV_OK)
+    g_string_append_printf (shown, " %s %" G_GUINT64_FORMAT, state == SITNET_CSV_OPEN_QUOTE ? "open" : "stray",
+                            sitnet_csv_splitter_get_row (splitter));
+  return g_string_free (shown, FALSE);
+}
+
+/* Rows mostly of one width, some of another, with a quote, blank, or with a stray end of line: as one by one. */
+static void
+gives_runs (void)
+{
+  static const char *const rows[] = {"a,b,c",       "1,,",     "žluť,b,c",   "a,b",  "",
+                                     "\"x,y\",b,c", "a,b,c,d", "a,b\rc,d,e", "a,\"b"};
+  static const char *const ends[] = {"\n", "\r\n", "\n", "\r"};
+  for (guint32 seed = 0; seed < test_rounds (400); seed++) {
+    g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+    g_autoptr (GString) text = g_string_new (NULL);
+    gint n_rows = g_rand_int_range (random, 0, seed % 10 == 0 ? 1500 : 30), oddness = g_rand_int_range (random, 1, 40);
+    const char *end = ends[seed % G_N_ELEMENTS (ends)];
+    for (gint r = 0; r < n_rows; r++) {
+      gboolean is_odd = g_rand_int_range (random, 0, oddness) == 0;
+      gint n_kinds = seed % 3 == 0 ? 9 : 8; /* with an unclosed quote */
+      g_string_append (text, rows[is_odd ? g_rand_int_range (random, 0, n_kinds) : g_rand_int_range (random, 0, 3)]);
+      g_string_append (text, r + 1 < n_rows || seed % 2 ? end : "");
+    }
+    gsize first = (gsize)g_rand_int_range (random, 0, (gint)text->len + 1);
+    g_autofree char *singly = split_at (text->str, ',', first), *in_runs = split_in_runs (text->str, text->len, first);
+    ASSERT_TEXT (in_runs, singly);
+  }
+}
+
+typedef struct {
+  guint n_runs, n_rows;
+} Taken;
+
+static gboolean
+take_one_run (const SitnetSlice *cells, gsize n_cells, guint n_rows, guint64 row, gpointer data)
+{
+  Taken *taken = data;
+  taken->n_runs++;
+  taken->n_rows += n_rows;
+  return FALSE;
+}
+
+/* A run that is not wanted is the last one, whether a wider row, a quote or the end of the text comes behind it. */
+static void
+stops_after_a_run (void)
+{
+  static const char *const texts[] = {"a,b\nc,d\ne\nf\n", "a,b\nc,d\n\"e\",f\n", "a,b\nc,d\n", "a,b\nc,d\n\"e"};
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    Taken taken = {0, 0};
+    g_autoptr (SitnetCsvSplitter) splitter = sitnet_csv_splitter_new_of_runs (',', 10, take_one_run, &taken);
+    sitnet_csv_splitter_split (splitter, texts[i], strlen (texts[i]), TRUE);
+    CU_ASSERT_EQUAL (taken.n_runs, 1);
+    CU_ASSERT_EQUAL (taken.n_rows, 2);
+    CU_ASSERT_EQUAL (sitnet_csv_splitter_get_state (splitter), SITNET_CSV_OK);
+    CU_ASSERT_EQUAL (sitnet_csv_splitter_get_row (splitter), 3);
+  }
+}
+
 static const TestCase cases[] = {
     {"splits plain text", splits_plain_text},
     {"knows every line end", knows_every_line_end},
@@ -202,5 +281,7 @@ static const TestCase cases[] = {
     {"says when a quoted row is cut", says_when_a_quoted_row_is_cut},
     {"reads what was written", reads_what_was_written},
     {"marks anywhere", finds_marks_anywhere},
+    {"runs", gives_runs},
+    {"stops after a run", stops_after_a_run},
 };
 TEST_MAIN ("csv-split", cases)
