@@ -184,6 +184,22 @@ sitnet_column_builder_add_double (SitnetColumnBuilder *self, double value)
 }
 
 void
+sitnet_column_builder_add_doubles (SitnetColumnBuilder *self, const double *values, gsize n)
+{
+  g_return_if_fail (self->type == SITNET_VALUE_DOUBLE);
+  gboolean is_complete = self->validity == NULL;
+  for (gsize i = 0; i < n; i++)
+    is_complete &= values[i] == values[i]; /* NaN is not */
+  if (!is_complete || self->n_rows + n > self->capacity) {
+    for (gsize i = 0; i < n; i++)
+      sitnet_column_builder_add_double (self, values[i]);
+    return;
+  }
+  memcpy (VALUES (self, double) + self->n_rows, values, n * sizeof *values);
+  self->n_rows += n;
+}
+
+void
 sitnet_column_builder_add_bool (SitnetColumnBuilder *self, gboolean value)
 {
   g_return_if_fail (self->type == SITNET_VALUE_BOOL);

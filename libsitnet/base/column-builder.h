@@ -18,6 +18,7 @@ void sitnet_column_builder_reserve (SitnetColumnBuilder *self, gsize n_rows);
 void sitnet_column_builder_add_missing (SitnetColumnBuilder *self);
 void sitnet_column_builder_add_int64 (SitnetColumnBuilder *self, gint64 value);
 void sitnet_column_builder_add_double (SitnetColumnBuilder *self, double value); /* NaN = missing */
+void sitnet_column_builder_add_doubles (SitnetColumnBuilder *self, const double *values, gsize n);
 void sitnet_column_builder_add_bool (SitnetColumnBuilder *self, gboolean value);
 void sitnet_column_builder_add_code (SitnetColumnBuilder *self, gint32 code); /* −1 = missing */
 void sitnet_column_builder_add_date (SitnetColumnBuilder *self, gint32 days);

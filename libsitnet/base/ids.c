@@ -10,15 +10,15 @@
 #define INLINE_LENGTH 12
 #define BATCH 64
 
-/* The first 12 bytes: the id itself, zero-padded (no id holds a NUL); or, of a longer id, a mark that no UTF-8 begins
-   with and 56 bits of its hash. */
+/* The first 12 bytes: the id itself, zero-padded (no id holds a NUL); or, of a longer id, four bytes that no
+   UTF-8 begins with and its hash. */
 typedef struct {
   guint64 head;
   guint32 tail;
   guint32 number; /* + 1; 0 = free slot */
 } Slot;
 
-#define LONG_MARK 0xffu
+#define LONG_MARK G_MAXUINT32
 
 struct _SitnetIds {
   gatomicrefcount refs; /* it and the columns that share its texts */
@@ -94,25 +94,46 @@ hash_long (SitnetSlice id)
   return mix (hash ^ word);
 }
 
+/* Four and eight bytes, the first of them the lowest of the number. */
+static inline guint64
+load_4 (const char *bytes)
+{
+  guint32 word;
+  memcpy (&word, bytes, 4);
+  return GUINT32_FROM_LE (word);
+}
+
+static inline guint64
+load_8 (const char *bytes)
+{
+  guint64 word;
+  memcpy (&word, bytes, 8);
+  return GUINT64_FROM_LE (word);
+}
+
+/* Up to eight bytes, in pieces of one length that lie over each other. */
+static inline guint64
+load_up_to_8 (const char *bytes, gsize n)
+{
+  if (G_LIKELY (n == 8))
+    return load_8 (bytes);
+  if (n >= 4)
+    return load_4 (bytes) | load_4 (bytes + n - 4) << (8 * (n - 4));
+  guint64 word = 0;
+  for (gsize i = 0; i < n; i++)
+    word |= (guint64)(guint8)bytes[i] << (8 * i);
+  return word;
+}
+
 static inline Slot
 slot_of (SitnetSlice id)
 {
-  Slot slot = {0, 0, 0};
-  if (G_LIKELY (id.length <= 8)) {
-    if (id.length == 8)
-      memcpy (&slot.head, id.text, 8);
-    else if (id.length > 0)
-      memcpy (&slot.head, id.text, id.length);
-  } else if (id.length <= INLINE_LENGTH) {
-    memcpy (&slot.head, id.text, 8);
-    memcpy (&slot.tail, id.text + 8, id.length - 8);
-  } else {
-    guint64 hash = hash_long (id);
-    memset (&slot.head, LONG_MARK, sizeof slot.head);
-    slot.head ^= hash << 32; /* the mark stays in the bytes that come first or last on either byte order */
-    slot.tail = (guint32)(hash >> 32);
-  }
-  return slot;
+  if (G_LIKELY (id.length <= 8))
+    return (Slot){load_up_to_8 (id.text, id.length), 0, 0};
+  if (id.length <= INLINE_LENGTH)
+    return (Slot){load_8 (id.text), (guint32)(load_4 (id.text + id.length - 4) >> (8 * (12 - id.length))), 0};
+  guint64 hash = hash_long (id);
+  return (Slot){hash << 32 | LONG_MARK, (guint32)(hash >> 32), 0};
 }
 
 static inline gsize
@@ -237,6 +258,15 @@ typedef struct {
   gsize places[BATCH];
 } Batch;
 
+/* The number of a short id whose place is not taken by another one, as nearly every id; SITNET_IDS_NONE of any other. */
+static inline guint32
+find_at_once (const SitnetIds *self, const Batch *batch, guint i)
+{
+  const Slot *held = &self->slots[batch->places[i]], *sought = &batch->slots[i];
+  gboolean is_held = held->head == sought->head && held->tail == sought->tail && (guint32)held->head != LONG_MARK;
+  return G_LIKELY (is_held) ? held->number - 1 : SITNET_IDS_NONE;
+}
+
 /* Asks for the cache lines of a batch before any of them is used. */
 static inline void
 prefetch (const SitnetIds *self, const SitnetSlice *ids, guint n, Batch *batch)
@@ -244,22 +274,25 @@ prefetch (const SitnetIds *self, const SitnetSlice *ids, guint n, Batch *batch)
   for (guint i = 0; i < n; i++) {
     batch->slots[i] = slot_of (ids[i]);
     batch->places[i] = place_of (self, &batch->slots[i]);
-    __builtin_prefetch (self->slots != NULL ? (const void *)&self->slots[batch->places[i]]
-                                            : &self->numbers[batch->places[i]]);
+    __builtin_prefetch (&self->slots[batch->places[i]]);
   }
 }
 
-void
+gboolean
 sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers)
 {
   Batch batch;
+  gboolean is_complete = TRUE;
   for (guint start = 0; start < n; start += BATCH) {
     guint count = MIN (BATCH, n - start);
     grow_slots (self, (gsize)self->n + count);
     prefetch (self, ids + start, count, &batch);
-    for (guint i = 0; i < count; i++)
+    for (guint i = 0; i < count; i++) {
       numbers[start + i] = add_at (self, batch.places[i], batch.slots[i], ids[start + i]);
+      is_complete &= numbers[start + i] != SITNET_IDS_NONE;
+    }
   }
+  return is_complete;
 }
 
 static guint32
@@ -271,11 +304,9 @@ find_settled (const SitnetIds *self, gsize place, SitnetSlice id)
   return SITNET_IDS_NONE;
 }
 
-static inline guint32
+static guint32
 find_at (const SitnetIds *self, gsize place, const Slot *slot, SitnetSlice id)
 {
-  if (self->slots == NULL)
-    return find_settled (self, place, id);
   for (; self->slots[place].number != 0; place = (place + 1) & self->mask)
     if (holds (self, &self->slots[place], slot, id))
       return self->slots[place].number - 1;
@@ -286,19 +317,31 @@ guint32
 sitnet_ids_find (const SitnetIds *self, SitnetSlice id)
 {
   Slot slot = slot_of (id);
-  return find_at (self, place_of (self, &slot), &slot, id);
+  gsize place = place_of (self, &slot);
+  return self->slots != NULL ? find_at (self, place, &slot, id) : find_settled (self, place, id);
 }
 
-void
+guint
 sitnet_ids_find_batch (const SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers)
 {
   Batch batch;
-  for (guint start = 0; start < n; start += BATCH) {
+  guint n_missing = 0;
+  for (guint start = 0; start < n && self->slots != NULL; start += BATCH) {
     guint count = MIN (BATCH, n - start);
     prefetch (self, ids + start, count, &batch);
-    for (guint i = 0; i < count; i++)
-      numbers[start + i] = find_at (self, batch.places[i], &batch.slots[i], ids[start + i]);
+    for (guint i = 0; i < count; i++) {
+      guint32 number = find_at_once (self, &batch, i);
+      if (number == SITNET_IDS_NONE)
+        number = find_at (self, batch.places[i], &batch.slots[i], ids[start + i]);
+      n_missing += number == SITNET_IDS_NONE;
+      numbers[start + i] = number;
+    }
   }
+  for (guint i = 0; i < n && self->slots == NULL; i++) {
+    numbers[i] = sitnet_ids_find (self, ids[i]);
+    n_missing += numbers[i] == SITNET_IDS_NONE;
+  }
+  return n_missing;
 }
 
 SitnetSlice

@@ -21,11 +21,11 @@ guint32 sitnet_ids_get_n (const SitnetIds *self);
 guint32 sitnet_ids_add (SitnetIds *self, SitnetSlice id);
 /* FALSE when adding all of `more` could reach the limits. */
 gboolean sitnet_ids_can_add_all (const SitnetIds *self, const SitnetIds *more);
-/* Many at once, which hides the cache misses of the look-ups. */
-void sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers);
+/* Many at once, which hides the cache misses of the look-ups. FALSE when one of them has no number. */
+gboolean sitnet_ids_add_batch (SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers);
 guint32 sitnet_ids_find (const SitnetIds *self, SitnetSlice id); /* SITNET_IDS_NONE when it is not there */
-/* Many at once, as above. */
-void sitnet_ids_find_batch (const SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers);
+/* Many at once, as above. How many of them are not there. */
+guint sitnet_ids_find_batch (const SitnetIds *self, const SitnetSlice *ids, guint n, guint32 *numbers);
 SitnetSlice sitnet_ids_get (const SitnetIds *self, guint32 number); /* NUL-terminated */
 /* The first n ids as a text column; a copy. */
 SitnetColumn *sitnet_ids_to_column (const SitnetIds *self, const char *name, guint32 n);

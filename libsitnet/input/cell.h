@@ -7,6 +7,22 @@
 
 /* All below take a trimmed, non-empty cell and return FALSE when it is not one. */
 gboolean sitnet_cell_to_number (SitnetSlice cell, double *number); /* '.' or ',' decimals; finite */
+/* Up to seven digits and nothing else, as most numbers are: what each of those that read numbers makes of them. */
+static inline gboolean
+sitnet_cell_to_short_whole (SitnetSlice cell, gint32 *number)
+{
+  gint32 whole = 0;
+  if (cell.length - 1 >= 7)
+    return FALSE;
+  for (gsize i = 0; i < cell.length; i++) {
+    guint digit = (guint)(guint8)cell.text[i] - '0';
+    if (digit > 9)
+      return FALSE;
+    whole = whole * 10 + (gint32)digit;
+  }
+  *number = whole;
+  return TRUE;
+}
 gboolean sitnet_cell_to_yes_no (SitnetSlice cell, gboolean *yes);
 /* "x", "✓", "A", "n", "Ano.": what a person should see read. */
 gboolean sitnet_cell_to_yes_no_mark (SitnetSlice cell, gboolean *yes);

@@ -38,83 +38,84 @@ remember_rows (SitnetSheetBuilder *self, const guint64 *numbers, guint n)
 /* Ids: looked up in batches, so that the cache misses overlap. */
 
 /* In a branch (see branch.c) ids of the trunk are only looked up, and strangers get numbers of the branch's own. */
-static void
+static gboolean
 number_in_branch (const SitnetIds *trunk, SitnetIds *strangers, const SitnetSlice *ids, guint n, guint32 *numbers)
 {
-  sitnet_ids_find_batch (trunk, ids, n, numbers);
-  for (guint i = 0; i < n; i++)
-    if (G_UNLIKELY (numbers[i] == SITNET_IDS_NONE)) {
+  gboolean is_complete = TRUE;
+  guint n_strangers = sitnet_ids_find_batch (trunk, ids, n, numbers);
+  for (guint i = 0; n_strangers > 0 && i < n; i++)
+    if (numbers[i] == SITNET_IDS_NONE) {
       guint32 stranger = sitnet_ids_add (strangers, ids[i]);
       numbers[i] = stranger == SITNET_IDS_NONE ? stranger : stranger | SITNET_STRANGER;
+      is_complete &= stranger != SITNET_IDS_NONE;
     }
+  return is_complete;
+}
+
+/* FALSE when there are more than can be numbered. */
+static gboolean
+number_texts (SitnetIds *ids, const SitnetIds *trunk, const SitnetSlice *texts, guint n, guint32 *numbers)
+{
+  return trunk != NULL ? number_in_branch (trunk, ids, texts, n, numbers)
+                       : sitnet_ids_add_batch (ids, texts, n, numbers);
 }
 
 static gboolean
-has_none (const guint32 *numbers, guint n)
-{
-  gboolean has_any = FALSE;
-  for (guint i = 0; i < n; i++)
-    has_any |= numbers[i] == SITNET_IDS_NONE;
-  return has_any;
-}
-
-static void
-batch_free (char **texts, guint n)
+are_filled_ascii (const SitnetSlice *cells, guint n)
 {
   for (guint i = 0; i < n; i++)
-    g_free (texts[i]);
+    if (cells[i].length == 0 || !sitnet_slice_is_ascii_quickly (cells[i]))
+      return FALSE;
+  return TRUE;
 }
 
-/* Numbers of the filled cells; SITNET_IDS_NONE for an empty one, and, told of, when the limits are reached. */
-static void
-number_cells (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const SitnetIds *trunk,
-              const SitnetSheetBatch *batch, const SitnetSlice *cells, guint32 *numbers)
+/* The same of cells some of which are empty, or have letters beyond ASCII, which may have to be normalised. */
+static gboolean
+number_any (SitnetIds *ids, const SitnetIds *trunk, const SitnetSlice *cells, guint n_cells, guint32 *numbers)
 {
-  SitnetSlice filled[SITNET_SHEET_BATCH] = {{NULL, 0}};
+  SitnetSlice filled[SITNET_SHEET_BATCH];
   guint32 found[SITNET_SHEET_BATCH];
   char *kept[SITNET_SHEET_BATCH];
-  guint n = 0, n_kept = 0;
-  for (guint i = 0; i < batch->n; i++)
+  guint n = 0;
+  for (guint i = 0; i < n_cells; i++)
     if (cells[i].length > 0) {
-      char *keep = NULL;
-      filled[n++] = sitnet_slice_is_ascii_quickly (cells[i]) ? cells[i] : sitnet_normalise (cells[i], &keep);
-      if (G_UNLIKELY (keep != NULL))
-        kept[n_kept++] = keep;
+      kept[n] = NULL;
+      filled[n] = sitnet_normalise (cells[i], &kept[n]);
+      n++;
     }
-  if (trunk != NULL)
-    number_in_branch (trunk, ids, filled, n, found);
-  else
-    sitnet_ids_add_batch (ids, filled, n, found);
-  if (n == batch->n && !has_none (found, n)) {
-    memcpy (numbers, found, n * sizeof *numbers);
-    batch_free (kept, n_kept);
-    return;
-  }
+  gboolean is_complete = number_texts (ids, trunk, filled, n, found);
+  for (guint i = 0; i < n; i++)
+    g_free (kept[i]);
   n = 0;
-  for (guint i = 0; i < batch->n; i++) {
+  for (guint i = 0; i < n_cells; i++)
     numbers[i] = cells[i].length > 0 ? found[n++] : SITNET_IDS_NONE;
-    if (G_UNLIKELY (numbers[i] == SITNET_IDS_NONE && cells[i].length > 0))
+  return is_complete;
+}
+
+static void
+report_too_many (SitnetSheetBuilder *self, const SitnetInputColumn *column, const SitnetSheetBatch *batch,
+                 const SitnetSlice *cells, const guint32 *numbers)
+{
+  for (guint i = 0; i < batch->n; i++)
+    if (numbers[i] == SITNET_IDS_NONE && cells[i].length > 0)
       sitnet_sheet_builder_report (self, SITNET_FINDING_TOO_LARGE, batch->numbers[i], column, (SitnetSlice){"", 0},
                                    "2147483647 ids");
-  }
-  batch_free (kept, n_kept);
 }
 
-static void
-add_numbers (SitnetInputColumn *column, const guint32 *numbers, guint n)
+/* The next codes of a column: the number of the id in each cell; −1, which is SITNET_IDS_NONE, of an empty one, and, told of,
+   when the limits are reached. Lent. */
+static const guint32 *
+add_numbers (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const SitnetIds *trunk,
+             const SitnetSheetBatch *batch, const SitnetSlice *cells)
 {
-  sitnet_codes_reserve (&column->codes, n);
-  for (guint i = 0; i < n; i++)
-    column->codes.values[column->codes.n++] = numbers[i] == SITNET_IDS_NONE ? -1 : (gint32)numbers[i];
-}
-
-static void
-add_references (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const SitnetIds *trunk,
-                const SitnetSheetBatch *batch, const SitnetSlice *cells)
-{
-  guint32 numbers[SITNET_SHEET_BATCH];
-  number_cells (self, column, ids, trunk, batch, cells, numbers);
-  add_numbers (column, numbers, batch->n);
+  sitnet_codes_reserve (&column->codes, batch->n);
+  guint32 *numbers = (guint32 *)column->codes.values + column->codes.n;
+  gboolean is_complete = are_filled_ascii (cells, batch->n) ? number_texts (ids, trunk, cells, batch->n, numbers)
+                                                            : number_any (ids, trunk, cells, batch->n, numbers);
+  if (!is_complete)
+    report_too_many (self, column, batch, cells, numbers);
+  column->codes.n += batch->n;
+  return numbers;
 }
 
 /* Only for a mistake that is shown in full: the row that bore the id first. */
@@ -136,9 +137,7 @@ static void
 add_own_ids (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetIds *ids, const SitnetSheetBatch *batch,
              const SitnetSlice *cells)
 {
-  guint32 numbers[SITNET_SHEET_BATCH];
-  number_cells (self, column, ids, NULL, batch, cells, numbers);
-  add_numbers (column, numbers, batch->n);
+  const guint32 *numbers = add_numbers (self, column, ids, NULL, batch, cells);
   guint n = sitnet_ids_get_n (ids), old = column->is_own->len;
   if (n > old) {
     g_byte_array_set_size (column->is_own, n);
@@ -161,29 +160,40 @@ ids_of (const SitnetSheetBuilder *self, const SitnetInputColumn *column)
   return self->sheet == SITNET_SHEET_AREAS ? self->builder->area_ids : self->builder->actor_ids;
 }
 
+/* The cells of a column as they are to be read; nearly all of them as they are. */
+static void
+take_cells (SitnetSheetBuilder *self, guint c, const SitnetSheetBatch *batch, SitnetSlice *cells)
+{
+  SitnetInputColumn *column = &self->columns[c];
+  gboolean holds_notes = sitnet_sheet_cells_are_notes (self, column), is_read = !holds_notes && !column->is_left_out;
+  guint8 odd[SITNET_SHEET_BATCH];
+  guint n_odd = 0;
+  for (guint i = 0; i < batch->n; i++) {
+    cells[i] = batch->cells[i][c];
+    odd[n_odd] = (guint8)i;
+    n_odd += is_read && sitnet_sheet_cell_is_ordinary (cells[i]) ? 0 : 1;
+  }
+  for (guint k = 0; k < n_odd; k++)
+    cells[odd[k]] = sitnet_sheet_cells_take (self, column, batch, odd[k], cells[odd[k]], holds_notes);
+}
+
 static void
 add_column (SitnetSheetBuilder *self, guint c, SitnetSheetBatch *batch)
 {
   SitnetInputColumn *column = &self->columns[c];
   const SitnetBuilder *builder = self->builder, *trunk = builder->trunk;
   SitnetSlice cells[SITNET_SHEET_BATCH];
-  gboolean holds_notes = sitnet_sheet_cells_are_notes (self, column), is_read = !holds_notes && !column->is_left_out;
-  for (guint i = 0; i < batch->n; i++) {
-    SitnetSlice cell = batch->cells[i][c];
-    cells[i] = G_LIKELY (is_read && sitnet_sheet_cell_is_ordinary (cell))
-                   ? cell
-                   : sitnet_sheet_cells_take (self, column, batch, i, cell, holds_notes);
-  }
+  take_cells (self, c, batch, cells);
   switch (column->kind) {
   case SITNET_CELL_ID:
     add_own_ids (self, column, ids_of (self, column), batch, cells);
     break;
   case SITNET_CELL_ACTOR:
   case SITNET_CELL_REPORTER:
-    add_references (self, column, builder->actor_ids, trunk ? trunk->actor_ids : NULL, batch, cells);
+    add_numbers (self, column, builder->actor_ids, trunk ? trunk->actor_ids : NULL, batch, cells);
     break;
   case SITNET_CELL_AREA:
-    add_references (self, column, builder->area_ids, trunk ? trunk->area_ids : NULL, batch, cells);
+    add_numbers (self, column, builder->area_ids, trunk ? trunk->area_ids : NULL, batch, cells);
     break;
   case SITNET_CELL_CODE:
     sitnet_sheet_codes_add (self, column, cells, batch->n);
@@ -232,11 +242,6 @@ static void
 flush (SitnetSheetBuilder *self, SitnetSheetBatch *batch)
 {
   remember_rows (self, batch->numbers, batch->n);
-  for (guint i = 0; i < batch->n; i++) {
-    batch->age_from[i] = batch->age_to[i] = -1;
-    batch->since[i] = G_MININT64;
-    batch->until[i] = G_MAXINT64;
-  }
   for (guint c = 0; c < self->n_columns; c++)
     if (!self->columns[c].taken)
       add_column (self, c, batch);
@@ -251,6 +256,25 @@ sitnet_sheet_builder_skip_rows (SitnetSheetBuilder *self, guint64 first, guint64
   sitnet_sheet_rows_count_empty (self, first, n_rows);
 }
 
+/* Puts rows of the table into the batch, one or more of them, or leaves one out; gives how many. */
+static guint
+take_rows (SitnetSheetBuilder *self, const SitnetSlice *row, guint n_rows, const guint64 *numbers,
+           SitnetSheetBatch *batch)
+{
+  gboolean is_first = self->n_rows + batch->n == 0 && !self->builder->is_part;
+  guint n_room = SITNET_SHEET_BATCH - batch->n;
+  guint n = is_first ? 0 : sitnet_sheet_rows_take_plain (self, row, numbers, MIN (n_rows, n_room));
+  const SitnetSlice *next = n_rows > 1 ? row + self->n_columns : NULL;
+  if (n == 0 && sitnet_sheet_rows_look (self, row, next, numbers[0], is_first))
+    return 1;
+  n = MAX (n, 1);
+  for (guint i = 0; i < n; i++) {
+    batch->cells[batch->n] = row + (gsize)i * self->n_columns;
+    batch->numbers[batch->n++] = numbers[i];
+  }
+  return n;
+}
+
 void
 sitnet_sheet_builder_go_on (SitnetSheetBuilder *self, guint64 header_row)
 {
@@ -263,14 +287,9 @@ sitnet_sheet_builder_add_rows (SitnetSheetBuilder *self, const SitnetSlice *cell
 {
   g_return_if_fail (self != NULL && !self->failed && !self->builder->sealed);
   SitnetSheetBatch batch = {.n = 0};
-  for (guint r = 0; r < n_rows; r++) {
+  for (guint r = 0, n; r < n_rows; r += n) {
     const SitnetSlice *row = cells + (gsize)r * self->n_columns;
-    const SitnetSlice *next = r + 1 < n_rows ? row + self->n_columns : NULL;
-    gboolean is_first = self->n_rows + batch.n == 0 && !self->builder->is_part;
-    if (sitnet_sheet_rows_leave_out (self, row, next, row_numbers[r], is_first))
-      continue;
-    batch.cells[batch.n] = row;
-    batch.numbers[batch.n++] = row_numbers[r];
+    n = take_rows (self, row, n_rows - r, row_numbers + r, &batch);
     if (batch.n == SITNET_SHEET_BATCH)
       flush (self, &batch);
   }

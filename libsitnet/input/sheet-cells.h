@@ -26,7 +26,7 @@ sitnet_sheet_cell_is_ordinary (SitnetSlice cell)
   if (cell.length == 0)
     return FALSE;
   guchar last = (guchar)cell.text[cell.length - 1];
-  return !sitnet_odd_first_bytes[(guchar)cell.text[0]] && last > ' ' && last < 0x80 &&
+  return !sitnet_odd_first_bytes[(guchar)cell.text[0]] && (guint)(last - '!') < 0x80 - '!' &&
          !sitnet_sheet_cell_may_hold_number (cell);
 }
 

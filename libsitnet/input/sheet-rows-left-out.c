@@ -202,6 +202,8 @@ gboolean
 sitnet_sheet_rows_look (SitnetSheetBuilder *self, const SitnetSlice *row, const SitnetSlice *next, guint64 number,
                         gboolean is_first)
 {
+  self->is_after_empty |= number > self->last_number + 1;
+  self->last_number = number;
   if (is_empty (row, self->n_columns)) {
     self->is_after_empty = TRUE;
     sitnet_sheet_rows_count_empty (self, number, 1);

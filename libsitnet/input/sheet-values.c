@@ -136,8 +136,9 @@ without_mark (SitnetSlice cell)
   return is_marked ? shorter : cell;
 }
 
-static void
-add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
+/* NaN for what is no number, which a finding says. */
+static double
+read_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
   double number = (double)NAN;
   const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
@@ -152,7 +153,24 @@ add_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Si
     report_number (self, column, row, cell);
   if (good && is_of_people && number != floor (number))
     sitnet_sheet_builder_tell_once (self, SITNET_FINDING_FRACTION, row, column, without_mark (cell), NULL);
-  sitnet_column_builder_add_double (column->values, good ? number : (double)NAN);
+  return good ? number : (double)NAN;
+}
+
+static void
+add_numbers (SitnetSheetBuilder *self, SitnetInputColumn *column, const SitnetSheetBatch *batch,
+             const SitnetSlice *cells)
+{
+  double numbers[SITNET_SHEET_BATCH];
+  const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
+  SitnetCellKind kind = column->kind;
+  for (guint i = 0; i < batch->n; i++) {
+    gint32 whole;
+    if (G_LIKELY (sitnet_cell_to_short_whole (cells[i], &whole) && sitnet_number_is_allowed (kind, schema, whole)))
+      numbers[i] = whole;
+    else
+      numbers[i] = cells[i].length == 0 ? (double)NAN : read_number (self, column, batch->numbers[i], cells[i]);
+  }
+  sitnet_column_builder_add_doubles (column->values, numbers, batch->n);
 }
 
 static char *
@@ -260,7 +278,10 @@ add_age (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *
 {
   gboolean is_last = column->kind == SITNET_CELL_AGE_TO;
   gint64 age = -1;
-  if (cell.length > 0 && !sitnet_cell_to_age (cell, &age) && !sitnet_cell_to_age_end (cell, is_last, &age)) {
+  gint32 whole;
+  if (sitnet_cell_to_short_whole (cell, &whole) && whole < SITNET_NO_UPPER_AGE)
+    age = whole;
+  else if (cell.length > 0 && !sitnet_cell_to_age (cell, &age) && !sitnet_cell_to_age_end (cell, is_last, &age)) {
     report_ages (self, column, batch->numbers[i], cell);
     age = -1;
   }
@@ -321,22 +342,41 @@ add_time (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Sitn
   add_text (self, column, row, cell);
 }
 
+/* Both ends of all rows are open at first. */
+static void
+begin_dates (SitnetSheetBatch *batch)
+{
+  for (guint i = 0; i < batch->n && !batch->has_dates; i++) {
+    batch->since[i] = G_MININT64;
+    batch->until[i] = G_MAXINT64;
+  }
+  batch->has_dates = TRUE;
+}
+
+static void
+begin_ages (SitnetSheetBatch *batch)
+{
+  for (guint i = 0; i < batch->n && !batch->has_ages; i++)
+    batch->age_from[i] = batch->age_to[i] = -1;
+  batch->has_ages = TRUE;
+}
+
 static void
 add_value (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch, guint i, SitnetSlice cell)
 {
   switch (column->kind) {
   case SITNET_CELL_DATE_FROM:
   case SITNET_CELL_DATE_TO:
-    batch->has_dates = TRUE;
+    begin_dates (batch);
     add_date (self, column, batch, i, cell);
     break;
   case SITNET_CELL_AGE_FROM:
   case SITNET_CELL_AGE_TO:
-    batch->has_ages = TRUE;
+    begin_ages (batch);
     add_age (self, column, batch, i, cell);
     break;
   case SITNET_CELL_AGE_RANGE:
-    batch->has_ages = TRUE;
+    begin_ages (batch);
     add_age_range (self, column, batch, i, cell);
     break;
   case SITNET_CELL_YES_NO:
@@ -345,15 +385,6 @@ add_value (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch
   case SITNET_CELL_TIME:
   case SITNET_CELL_HOUR:
     add_time (self, column, batch->numbers[i], cell);
-    break;
-  case SITNET_CELL_COUNT:
-  case SITNET_CELL_NUMBER:
-  case SITNET_CELL_WHOLE:
-  case SITNET_CELL_STRENGTH:
-    if (cell.length == 0)
-      sitnet_column_builder_add_missing (column->values);
-    else
-      add_number (self, column, batch->numbers[i], cell);
     break;
   case SITNET_CELL_CODES:
     sitnet_sheet_codes_add_list (self, column, cell);
@@ -372,6 +403,15 @@ void
 sitnet_sheet_values_add (SitnetSheetBuilder *self, SitnetInputColumn *column, SitnetSheetBatch *batch,
                          const SitnetSlice *cells)
 {
-  for (guint i = 0; i < batch->n; i++)
-    add_value (self, column, batch, i, cells[i]);
+  switch (column->kind) {
+  case SITNET_CELL_COUNT:
+  case SITNET_CELL_NUMBER:
+  case SITNET_CELL_WHOLE:
+  case SITNET_CELL_STRENGTH:
+    add_numbers (self, column, batch, cells);
+    break;
+  default:
+    for (guint i = 0; i < batch->n; i++)
+      add_value (self, column, batch, i, cells[i]);
+  }
 }

@@ -104,6 +104,33 @@ takes_nan_as_missing (void)
   CU_ASSERT_TRUE (sitnet_column_is_missing (column, 1));
 }
 
+/* Many at once, as if one by one, with and without a missing one among them. */
+static void
+adds_doubles (void)
+{
+  for (guint n = 0; n < 200; n += 7)
+    for (guint missing = 0; missing < 3; missing++) {
+      SitnetColumnBuilder *singly = sitnet_column_builder_new ("x", SITNET_VALUE_DOUBLE),
+                          *at_once = sitnet_column_builder_new ("x", SITNET_VALUE_DOUBLE);
+      sitnet_column_builder_reserve (at_once, 100);
+      double values[200];
+      for (guint i = 0; i < n; i++)
+        values[i] = missing > 0 && i % 50 == missing ? NAN : i / 4.0;
+      for (guint round = 0; round < 3; round++) {
+        for (guint i = 0; i < n; i++)
+          sitnet_column_builder_add_double (singly, values[i]);
+        sitnet_column_builder_add_doubles (at_once, values, n);
+      }
+      g_autoptr (SitnetColumn) expected = sitnet_column_builder_seal (singly),
+                               column = sitnet_column_builder_seal (at_once);
+      CU_ASSERT_EQUAL_FATAL (sitnet_column_get_n_rows (column), 3 * n);
+      for (gsize r = 0; r < 3 * n; r++) {
+        g_autofree char *cell = sitnet_column_dup_cell (column, r), *other = sitnet_column_dup_cell (expected, r);
+        ASSERT_TEXT (cell, other);
+      }
+    }
+}
+
 static void
 seals_empty (void)
 {
@@ -117,10 +144,7 @@ seals_empty (void)
 }
 
 static const TestCase cases[] = {
-    {"grows", grows_with_late_missing_values},
-    {"texts", holds_texts},
-    {"NaN is missing", takes_nan_as_missing},
-    {"empty", seals_empty},
-    {"appends", appends},
+    {"grows", grows_with_late_missing_values}, {"texts", holds_texts}, {"NaN is missing", takes_nan_as_missing},
+    {"doubles at once", adds_doubles},         {"empty", seals_empty}, {"appends", appends},
 };
 TEST_MAIN ("column-builder", cases)
