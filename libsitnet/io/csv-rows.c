@@ -198,12 +198,21 @@ sitnet_csv_rows_report_notes (const SitnetCsvRows *self)
                              self->first_note, letters, (SitnetSlice){letters, strlen (letters)}, count, self->n_notes);
 }
 
+/* Below the header all of a block is rows of the sheet. */
+static gboolean
+note_block (SitnetCsvRows *self, const char *bytes, gsize n_whole)
+{
+  return self->rows.rows != NULL && self->is_text &&
+         sitnet_damage_sheet_note_block (&self->rows.damage, bytes, n_whole);
+}
+
 void
 sitnet_csv_rows_look (SitnetCsvRows *self, const char *bytes, gsize n, gsize n_whole)
 {
   SitnetSliceContent content = sitnet_slice_look ((SitnetSlice){bytes, n});
   self->is_text = !content.has_letters_beyond_ascii ? !content.has_nul : sitnet_encoding_is_text (bytes, n_whole);
-  self->may_be_damaged = content.has_letters_beyond_ascii || content.has_question_mark;
+  self->may_be_damaged =
+      content.has_question_mark || (content.has_letters_beyond_ascii && !note_block (self, bytes, n_whole));
 }
 
 void

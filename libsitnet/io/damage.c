@@ -46,6 +46,15 @@ byte_of (gunichar character, gboolean is_1250)
   return 0;
 }
 
+static gboolean
+is_first (gunichar character)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    if (character == firsts[i].in_1250 || character == firsts[i].in_1252)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the first letter beyond ASCII is what a code page makes of the first byte of a letter in UTF-8: otherwise the
    text was never UTF-8 in another encoding, which settles nearly all texts. */
 static gboolean
@@ -54,11 +63,7 @@ may_be_undone (const char *text, gsize length)
   const char *at = text, *end = text + length;
   while (at < end && (guint8)*at < 0x80)
     at++;
-  gunichar character = at < end ? g_utf8_get_char (at) : 0;
-  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
-    if (character == firsts[i].in_1250 || character == firsts[i].in_1252)
-      return TRUE;
-  return FALSE;
+  return at < end && is_first (g_utf8_get_char (at));
 }
 
 /* What the text was before its UTF-8 was taken for the code page; NULL when it is no such text. (transfer full) */
@@ -142,11 +147,16 @@ sitnet_damage_dup_reason (const char *text, gsize length, SitnetLanguage languag
 /* Letters that only Windows-1252 has, and those that Windows-1250 has in their places. */
 typedef enum { LETTER_OF_BOTH, LETTER_WESTERN, LETTER_CZECH } Letter;
 
-/* Of a character of two bytes in UTF-8, as all of them are. */
-static Letter
-letter_at (const guint8 *bytes)
+/* A character of two bytes in UTF-8, as all of them are. */
+static gunichar
+character_at (const guint8 *bytes)
 {
-  gunichar character = (gunichar)((bytes[0] & 0x1f) << 6 | (bytes[1] & 0x3f));
+  return (gunichar)((bytes[0] & 0x1f) << 6 | (bytes[1] & 0x3f));
+}
+
+static Letter
+letter_of (gunichar character)
+{
   switch (character < 0x100 ? character | 0x20 : character | 1) {
   case 0xe8: /* è */
   case 0xec: /* ì */
@@ -174,7 +184,7 @@ sitnet_damage_sheet_note (SitnetDamageSheet *self, const char *text, gsize lengt
     const guint8 *bytes = (const guint8 *)text + i;
     if (bytes[0] < 0xc3 || bytes[0] > 0xc5)
       continue;
-    Letter letter = letter_at (bytes);
+    Letter letter = letter_of (character_at (bytes));
     is_western |= letter == LETTER_WESTERN;
     self->has_czech |= letter == LETTER_CZECH;
   }
@@ -214,6 +224,40 @@ void
 sitnet_damage_sheet_clear (SitnetDamageSheet *self)
 {
   g_clear_pointer (&self->western, g_free);
+}
+
+/* The first byte beyond ASCII, or the end. */
+static const guint8 *
+skip_ascii (const guint8 *at, const guint8 *end)
+{
+  guint64 word;
+  for (; end - at >= 8; at += 8) {
+    memcpy (&word, at, 8);
+    if (word & G_GUINT64_CONSTANT (0x8080808080808080))
+      break;
+  }
+  while (at < end && *at < 0x80)
+    at++;
+  return at;
+}
+
+gboolean
+sitnet_damage_sheet_note_block (SitnetDamageSheet *self, const char *text, gsize length)
+{
+  const guint8 *at = (const guint8 *)text, *end = at + length;
+  gboolean has_czech = FALSE;
+  for (; (at = skip_ascii (at, end)) < end; at++) {
+    if (*at == 0xef) /* U+FFFD begins with it */
+      return FALSE;
+    if (*at < 0xc3 || *at > 0xc5 || at + 1 == end)
+      continue;
+    Letter letter = letter_of (character_at (at));
+    if (letter == LETTER_WESTERN || is_first (character_at (at)))
+      return FALSE;
+    has_czech |= letter == LETTER_CZECH;
+  }
+  self->has_czech |= has_czech;
+  return TRUE;
 }
 
 gboolean

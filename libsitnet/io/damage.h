@@ -19,13 +19,16 @@ char *sitnet_damage_dup_reason (const char *text, gsize length, SitnetLanguage l
 
 /* Notes the letters of a cell for the judgement over the whole sheet. */
 void sitnet_damage_sheet_note (SitnetDamageSheet *self, const char *text, gsize length, guint64 row, gsize column);
+/* The same of all cells of a block, in one look at it: a text without question marks. FALSE, with nothing noted, when one of
+   them might be damaged or of another language, and they have to be looked at singly. */
+gboolean sitnet_damage_sheet_note_block (SitnetDamageSheet *self, const char *text, gsize length);
 /* As if the rows of `more` had been noted behind these, the first of them as row `number`. */
 void sitnet_damage_sheet_join (SitnetDamageSheet *self, const SitnetDamageSheet *more, guint64 number);
 /* NULL when the whole sheet gives no reason. (transfer full) */
 char *sitnet_damage_sheet_dup_reason (const SitnetDamageSheet *self, SitnetLanguage language);
 void sitnet_damage_sheet_clear (SitnetDamageSheet *self);
 
-/* Whether any cell within a text can be damaged: a quick look at a whole block. The text is UTF-8. */
+/* Whether a cell can be damaged: a quick look. The text is UTF-8. */
 gboolean sitnet_damage_is_possible (const char *text, gsize length);
 
 #endif

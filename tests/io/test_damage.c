@@ -87,6 +87,33 @@ looks_quickly (void)
   CU_ASSERT_TRUE (sitnet_damage_is_possible ("id,n\xc3\xa1me", 8));
 }
 
+/* A block is judged as its cells are: they are to be looked at where one of them may be damaged, and only then. */
+static void
+judges_blocks (void)
+{
+  for (gunichar character = 0x80; character < 0x11000; character++) {
+    SitnetDamageSheet sheet = {0}, singly = {0};
+    char letter[6];
+    if (character >= 0xd800 && character < 0xe000)
+      continue;
+    gint length = g_unichar_to_utf8 (character, letter);
+    g_autofree char *cell = g_strdup_printf ("Slunecnice %.*s", length, letter),
+                    *block = g_strdup_printf ("a,%s,b\nc,%s,d\n", cell, cell),
+                    *reason = sitnet_damage_dup_reason (cell, strlen (cell), SITNET_LANGUAGE_EN);
+    gboolean is_noted = sitnet_damage_sheet_note_block (&sheet, block, strlen (block));
+    sitnet_damage_sheet_note (&singly, cell, strlen (cell), 2, 0);
+    CU_ASSERT_TRUE (!is_noted || (reason == NULL && singly.n_western == 0));
+    CU_ASSERT_EQUAL (sheet.has_czech, singly.has_czech);
+    sitnet_damage_sheet_clear (&singly);
+  }
+  SitnetDamageSheet sheet = {0};
+  const char *block = "Příliš žluťoučký kůň, úpěl – ďábelské „ódy“…";
+  CU_ASSERT_TRUE (sitnet_damage_sheet_note_block (&sheet, block, strlen (block)));
+  CU_ASSERT_FALSE (sitnet_damage_sheet_note_block (&sheet, "ko\xef\xbf\xbd", 5));
+  CU_ASSERT_FALSE (sitnet_damage_sheet_note_block (&sheet, "DÄ›ti", strlen ("DÄ›ti")));
+  CU_ASSERT_TRUE (sitnet_damage_sheet_note_block (&sheet, "\xc5", 1)); /* cut by the end */
+}
+
 static const TestCase cases[] = {
     {"finds what a letter became", finds_what_a_letter_became},
     {"finds UTF-8 read in another encoding", finds_utf_8_read_in_another_encoding},
@@ -94,5 +121,6 @@ static const TestCase cases[] = {
     {"judges a whole sheet", judges_a_whole_sheet},
     {"knows letters of either side", knows_letters_of_either_side},
     {"looks quickly", looks_quickly},
+    {"judges blocks", judges_blocks},
 };
 TEST_MAIN ("damage", cases)
