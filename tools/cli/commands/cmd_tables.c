@@ -10,6 +10,7 @@
 #include "target.h"
 #include "workbook.h"
 
+#include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
 
@@ -159,7 +160,8 @@ typedef struct {
 
 typedef struct {
   const Request *request;
-  const GPtrArray *chosen, *sets;
+  const GPtrArray *chosen;
+  GPtrArray *sets;
   Waiting *waiting; /* per chosen question; NULL: each answer is a file */
   const char *folder;
   Format format;
@@ -167,6 +169,9 @@ typedef struct {
   GError **problems;       /* per chosen question; NULL = answered */
   atomic_uint some_failed; /* 1 = a data set had no answer to a question that another answered */
   atomic_uint failed;      /* the first of the chosen that failed, G_MAXUINT for none */
+  pthread_mutex_t lock;    /* guards `n_asked` */
+  pthread_cond_t asked;
+  guint n_asked; /* questions that look at the data no more */
 } Desk;
 
 /* This build may lack a part that one question needs; the others are answered all the same. */
@@ -233,16 +238,51 @@ save_waiting (const Desk *desk, const char *path, GError **error)
 }
 
 static void
+note_asked (Desk *desk)
+{
+  pthread_mutex_lock (&desk->lock);
+  if (++desk->n_asked == desk->chosen->len)
+    pthread_cond_signal (&desk->asked);
+  pthread_mutex_unlock (&desk->lock);
+}
+
+/* A table of ids and numbers is written without the data set that it is about. */
+static gboolean
+sets_end_before_writing (const Desk *desk)
+{
+  return desk->waiting == NULL && !answer_has_names (desk->format) && !asking_labels (desk->request);
+}
+
+/* To give back the memory of a large data set takes as long as to write the last answer, and is done meanwhile. Others are at
+   work on all questions by now, so the wait ends. */
+static void
+give_back_sets (Desk *desk)
+{
+  pthread_mutex_lock (&desk->lock);
+  while (desk->n_asked < desk->chosen->len)
+    pthread_cond_wait (&desk->asked, &desk->lock);
+  pthread_mutex_unlock (&desk->lock);
+  g_ptr_array_set_size (desk->sets, 0);
+}
+
+/* The last piece is none of the questions. */
+static void
 ask_one (guint piece, gpointer data)
 {
   Desk *desk = data;
+  if (piece == desk->chosen->len) {
+    give_back_sets (desk);
+    return;
+  }
   guint number = desk->order[piece];
   GError **problem = &desk->problems[number];
-  if (number > atomic_load (&desk->failed))
-    return;
+  gboolean is_wanted = number <= atomic_load (&desk->failed);
   const SitnetAnalysis *analysis = desk->chosen->pdata[number];
   gboolean some_failed = FALSE;
-  g_autoptr (GArray) parts = asking_run (desk->request, analysis, desk->sets, &some_failed, problem);
+  g_autoptr (GArray) parts = is_wanted ? asking_run (desk->request, analysis, desk->sets, &some_failed, problem) : NULL;
+  note_asked (desk);
+  if (!is_wanted)
+    return;
   if (some_failed)
     atomic_store (&desk->some_failed, 1);
   if (parts != NULL && desk->waiting != NULL)
@@ -301,7 +341,7 @@ ask_all (Desk *desk, GError **error)
   atomic_init (&desk->failed, G_MAXUINT);
   set_order (desk);
   progress_enter_many (WORK_ASKING, desk->folder, n);
-  side_by_side (n, ask_one, desk);
+  side_by_side (sets_end_before_writing (desk) ? n + 1 : n, ask_one, desk);
   progress_leave_many ();
   return tell_problems (desk, error);
 }
@@ -335,7 +375,13 @@ run (Request *request, GError **error)
   g_autoptr (GPtrArray) sets = data_read_some (request, error);
   if (sets == NULL || (!is_one && !target_make_folder (request, folder, error)))
     return FALSE;
-  Desk desk = {.request = request, .chosen = chosen, .sets = sets, .folder = folder, .format = format};
+  Desk desk = {.request = request,
+               .chosen = chosen,
+               .sets = sets,
+               .folder = folder,
+               .format = format,
+               .lock = PTHREAD_MUTEX_INITIALIZER,
+               .asked = PTHREAD_COND_INITIALIZER};
   gboolean answered = is_one ? give_one_workbook (&desk, folder, error) : ask_all (&desk, error);
   if (atomic_load (&desk.some_failed) != 0)
     request->status = STATUS_FAILED;
