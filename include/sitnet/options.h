@@ -105,7 +105,8 @@ SITNET_API void sitnet_options_name_sheet (SitnetOptions *self, const char *name
  * @heading: a heading as it stands in a table; case, diacritics and repeated blanks do not count
  * @column: the column that it is, in any sheet that has one of that name; or "partners" or "needs" of a table of organisations
  *
- * Says what a column is that its heading does not tell, in place of what was said of @heading before.
+ * Says what a column is that its heading does not tell, in place of what was said of @heading before. Findings about the
+ * column name @heading, unless several headings mean @column.
  * Reading fails with %SITNET_ERROR_ARGUMENT where no table has that heading; the message names those that there are. See
  * sitnet_options_set_for_several().
  *

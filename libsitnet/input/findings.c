@@ -56,6 +56,8 @@ struct _SitnetFindings {
   GPtrArray *old_groups; /* Group that another one counts for */
   GString *key;          /* room for the key of a group */
   guint64 n_errors;
+  SitnetHeadingFunc heading_of; /* NULL: columns are called as they are read */
+  gconstpointer heading_data;
 };
 
 static SitnetSlice
@@ -554,6 +556,13 @@ add_all (GPtrArray *order, GArray *findings)
     g_ptr_array_add (order, &g_array_index (findings, Finding, i));
 }
 
+void
+sitnet_findings_set_headings (SitnetFindings *self, SitnetHeadingFunc heading_of, gconstpointer data)
+{
+  self->heading_of = heading_of;
+  self->heading_data = data;
+}
+
 enum { SEVERITY, SHEET, ROW, COLUMN, VALUE, MESSAGE, COUNT, CELL, N_COLUMNS };
 
 static guint64
@@ -574,8 +583,15 @@ is_of_workbook (const SitnetFindings *self)
   return FALSE;
 }
 
+static const char *
+heading_of (const SitnetFindings *self, const Finding *finding)
+{
+  const char *heading = self->heading_of != NULL ? self->heading_of (self->heading_data, finding->column) : NULL;
+  return heading != NULL ? heading : finding->column;
+}
+
 static void
-add_row (SitnetColumnBuilder *const *columns, guint n_columns, const Finding *finding)
+add_row (const SitnetFindings *self, SitnetColumnBuilder *const *columns, guint n_columns, const Finding *finding)
 {
   static const char *const severities[] = {"error", "warning", "info"};
   sitnet_column_builder_add_text (columns[SEVERITY], severities[severity_of (finding)]);
@@ -584,7 +600,7 @@ add_row (SitnetColumnBuilder *const *columns, guint n_columns, const Finding *fi
     sitnet_column_builder_add_missing (columns[ROW]);
   else
     sitnet_column_builder_add_int64 (columns[ROW], (gint64)finding->row);
-  sitnet_column_builder_add_text (columns[COLUMN], finding->column);
+  sitnet_column_builder_add_text (columns[COLUMN], heading_of (self, finding));
   sitnet_column_builder_add_text (columns[VALUE], finding->value);
   sitnet_column_builder_add_text (columns[MESSAGE], finding->message);
   sitnet_column_builder_add_int64 (columns[COUNT], (gint64)MIN (count_of (finding), G_MAXINT64));
@@ -607,7 +623,7 @@ sitnet_findings_to_table (const SitnetFindings *self)
   for (guint i = 0; i < n_columns; i++)
     columns[i] = sitnet_column_builder_new (names[i], i == ROW || i == COUNT ? SITNET_VALUE_INT64 : SITNET_VALUE_TEXT);
   for (guint i = 0; i < order->len; i++)
-    add_row (columns, n_columns, g_ptr_array_index (order, i));
+    add_row (self, columns, n_columns, g_ptr_array_index (order, i));
   GPtrArray *sealed = g_ptr_array_new_with_free_func ((GDestroyNotify)sitnet_column_unref);
   for (guint i = 0; i < n_columns; i++)
     g_ptr_array_add (sealed, sitnet_column_builder_seal (columns[i]));
@@ -630,7 +646,7 @@ sitnet_findings_dup_first_error (const SitnetFindings *self)
   else if (first->row > 0)
     g_string_append_printf (sentence, sitnet_translate (self->language, ", row %ju"), first->row);
   if (first->column[0] != '\0')
-    g_string_append_printf (sentence, sitnet_translate (self->language, ", column %s"), first->column);
+    g_string_append_printf (sentence, sitnet_translate (self->language, ", column %s"), heading_of (self, first));
   g_string_append_printf (sentence, ": %s", first->message);
   return g_string_free (sentence, FALSE);
 }

@@ -46,6 +46,10 @@ void sitnet_findings_join_heading (SitnetFindings *self, const char *sheet, guin
 void sitnet_findings_join_column (SitnetFindings *self, const char *sheet, const char *heading);
 /* A row as a text: its number, with the name of its sheet where that is not the sheet of the row `beside`. (transfer full) */
 char *sitnet_findings_dup_row (const SitnetFindings *self, const char *sheet, guint64 row, guint64 beside);
+/* How the user's table calls a column of this name; NULL where it is called so. */
+typedef const char *(*SitnetHeadingFunc) (gconstpointer data, const char *column);
+/* Asked when the findings are told, of each column that they name. */
+void sitnet_findings_set_headings (SitnetFindings *self, SitnetHeadingFunc heading_of, gconstpointer data);
 /* Whether nothing was ever added. */
 gboolean sitnet_findings_is_empty (const SitnetFindings *self);
 guint64 sitnet_findings_get_n_errors (const SitnetFindings *self);

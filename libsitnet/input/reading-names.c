@@ -19,6 +19,7 @@ typedef struct {
   gint sheet;           /* of what was said of a sheet */
   gboolean is_optional; /* it may be of another data set */
   gint is_met;          /* atomic: there is such a sheet or heading */
+  gint is_written;      /* atomic, of the last that means a column: some table calls it so itself */
 } Said;
 
 /* Names that are there, for those who look for another. */
@@ -32,6 +33,7 @@ typedef struct {
 
 struct _SitnetReadingNames {
   GHashTable *sheets, *columns; /* folded name → Said */
+  GHashTable *by_meaning;       /* of columns: folded meaning → Said, the last one */
   GPtrArray *in_order;          /* Said of both */
   Said *any;                    /* NULL for none */
   pthread_mutex_t lock;         /* of what follows */
@@ -125,6 +127,8 @@ add_said (SitnetReadingNames *self, const SitnetOptions *options, const SitnetNa
   if (named->name != NULL)
     g_hash_table_insert (sheet >= 0 ? self->sheets : self->columns, sitnet_text_fold_dup_text (slice_of (named->name)),
                          said);
+  if (sheet < 0)
+    g_hash_table_insert (self->by_meaning, sitnet_text_fold_dup_text (slice_of (named->meant)), said);
   return said;
 }
 
@@ -189,6 +193,7 @@ sitnet_reading_names_new (const SitnetOptions *options, GError **error)
   g_autoptr (SitnetReadingNames) self = g_new0 (SitnetReadingNames, 1);
   self->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_meaning = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->in_order = g_ptr_array_new_with_free_func (said_free);
   pthread_mutex_init (&self->lock, NULL);
   met_init (&self->met_sheets);
@@ -209,6 +214,7 @@ sitnet_reading_names_free (SitnetReadingNames *self)
     return;
   g_hash_table_unref (self->sheets);
   g_hash_table_unref (self->columns);
+  g_hash_table_unref (self->by_meaning);
   g_ptr_array_unref (self->in_order);
   met_clear (&self->met_sheets);
   met_clear (&self->met_headings);
@@ -260,13 +266,48 @@ sitnet_reading_names_find_any (SitnetReadingNames *self)
   return self->any->sheet;
 }
 
+/* A table may have a heading that is what another one is said to mean. */
+static void
+note_written (SitnetReadingNames *self, SitnetSlice heading)
+{
+  g_autofree char *folded = g_hash_table_size (self->by_meaning) > 0 ? sitnet_text_fold_dup_text (heading) : NULL;
+  Said *said = folded != NULL ? g_hash_table_lookup (self->by_meaning, folded) : NULL;
+  if (said != NULL)
+    g_atomic_int_set (&said->is_written, TRUE);
+}
+
 SitnetSlice
 sitnet_reading_names_rename (SitnetReadingNames *self, SitnetSlice heading)
 {
   if (says_nothing (self) || heading.length == 0)
     return heading;
   const Said *said = find (self->columns, sitnet_slice_trim (heading));
+  if (said == NULL)
+    note_written (self, sitnet_slice_trim (heading));
   return said != NULL ? slice_of (said->meant) : heading;
+}
+
+/* As the user's table calls a column that was renamed. Not where several headings mean it, or a table calls one so itself: then
+   which of them is meant is not known here. */
+static const char *
+heading_of (gconstpointer data, const char *column)
+{
+  const SitnetReadingNames *self = data;
+  g_autofree char *folded = sitnet_text_fold_dup_text (slice_of (column));
+  const Said *last = g_hash_table_lookup (self->by_meaning, folded);
+  const char *found = NULL;
+  if (last == NULL || g_atomic_int_get (&last->is_written))
+    return NULL;
+  for (guint i = 0; i < self->in_order->len; i++) {
+    const Said *said = self->in_order->pdata[i];
+    if (said->sheet >= 0 || said->name == NULL || !g_atomic_int_get (&said->is_met) ||
+        strcmp (said->meant, column) != 0)
+      continue;
+    if (found != NULL)
+      return NULL;
+    found = said->name;
+  }
+  return found;
 }
 
 static guint
@@ -365,6 +406,7 @@ sitnet_builder_take_names (SitnetBuilder *self, SitnetReadingNames *names)
 {
   sitnet_reading_names_free (self->names);
   self->names = names;
+  sitnet_findings_set_headings (self->findings, names != NULL ? heading_of : NULL, names);
 }
 
 SitnetReadingNames *
