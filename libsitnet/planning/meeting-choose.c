@@ -11,7 +11,7 @@
 #define NONE G_MAXUINT32
 
 /* Columns: of meetings (each in a round, where there are rounds). */
-enum { MOST_MEETINGS = 5000, MOST_COLUMNS = 3000 };
+enum { MOST_MEETINGS = 5000, MOST_COLUMNS = 1000 };
 
 /* Rounds in which each actor is there, and each person for some actor. */
 static void
