@@ -3,6 +3,7 @@
    as the number that a spreadsheet counts days by. */
 #include "cell.h"
 
+#include "cell-period.h"
 #include "date.h"
 #include "month-name.h"
 
@@ -251,8 +252,8 @@ drop_word (SitnetSlice *text, gboolean last)
   return FALSE;
 }
 
-static SitnetDateReading
-read_bare (SitnetSlice cell, gboolean last, gint32 *days, gint32 *other)
+SitnetDateReading
+sitnet_cell_to_bare_date (SitnetSlice cell, gboolean last, gint32 *days, gint32 *other)
 {
   Part parts[MOST_PARTS];
   gboolean is_midnight = TRUE;
@@ -269,13 +270,33 @@ read_bare (SitnetSlice cell, gboolean last, gint32 *days, gint32 *other)
   return reading == SITNET_DATE_SAID && !is_midnight ? SITNET_DATE_GUESSED : reading;
 }
 
+/* The begin of a period, or its end. */
+static SitnetDateReading
+read_period (SitnetSlice cell, gboolean last, gint32 *days, gint32 *other)
+{
+  SitnetPeriod periods[2];
+  guint n = sitnet_cell_to_periods (cell, periods);
+  if (n == 0)
+    return SITNET_DATE_NONE;
+  *days = last ? periods[0].last : periods[0].first;
+  if (n == 1)
+    return SITNET_DATE_PERIOD;
+  *other = last ? periods[1].last : periods[1].first;
+  return *other == *days ? SITNET_DATE_PERIOD : SITNET_DATE_EITHER;
+}
+
 SitnetDateReading
 sitnet_cell_to_date (SitnetSlice cell, gboolean last, gint32 *days, gint32 *other)
 {
-  SitnetDateReading reading = read_bare (cell, last, days, other);
+  SitnetDateReading reading = sitnet_cell_to_bare_date (cell, last, days, other);
+  gboolean may_be_quarter = reading == SITNET_DATE_SAID && (cell.text[0] == 'I' || cell.text[0] == 'i'); /* II/2024 */
+  if (G_UNLIKELY (reading == SITNET_DATE_NONE || may_be_quarter)) {
+    SitnetDateReading of_period = read_period (cell, last, days, other);
+    reading = of_period != SITNET_DATE_NONE ? of_period : reading;
+  }
   if (reading != SITNET_DATE_NONE || !drop_word (&cell, last))
     return reading;
-  reading = read_bare (cell, last, days, other);
+  reading = sitnet_cell_to_bare_date (cell, last, days, other);
   return reading == SITNET_DATE_SAID ? SITNET_DATE_GUESSED : reading == SITNET_DATE_SERIAL ? SITNET_DATE_NONE : reading;
 }
 

@@ -45,6 +45,7 @@ typedef enum {
   SITNET_DATE_NONE,
   SITNET_DATE_SAID,    /* the day is what stands there */
   SITNET_DATE_GUESSED, /* a reading that a person should see: of two digits of a year, or without the time of the day */
+  SITNET_DATE_PERIOD,  /* the begin, or the end, of a period such as "2. čtvrtletí 2024" */
   SITNET_DATE_EITHER,  /* `other` could be meant as well */
   SITNET_DATE_SERIAL   /* a number that a spreadsheet counts days by */
 } SitnetDateReading;

@@ -273,6 +273,10 @@ static const SitnetFindingText texts[SITNET_N_FINDING_KINDS] = {
   [SITNET_FINDING_DATE_READ] = {SITNET_SEVERITY_INFO,
     N_ ("date that was completed"),
     N_ ("“{value}” is read[ as {detail}]. Write it so if it is right.")},
+  [SITNET_FINDING_PERIOD_READ] = {SITNET_SEVERITY_WARNING,
+    N_ ("period for a date"),
+    N_ ("“{value}” is a period, of which this column takes one day[: {detail}]. Write its begin and its end into columns of "
+    "their own (since, until) if both are to count.")},
   [SITNET_FINDING_AGES_OF_DATE] = {SITNET_SEVERITY_ERROR,
     N_ ("ages that became a date"),
     N_ ("A spreadsheet seems to have made a date of these ages, and shows “{value}”.[ Was it {detail}?] Give the column the "

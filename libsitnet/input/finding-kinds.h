@@ -146,6 +146,7 @@ typedef enum {
   SITNET_FINDING_LOWER_END,         /* warning, one for each text: a range of people; detail = its lower end */
   SITNET_FINDING_JOINED_CODES,      /* warning: known codes with a word such as "a" between; detail = them as a list */
   SITNET_FINDING_JOINED_NAMES,      /* error: likewise known names */
+  SITNET_FINDING_PERIOD_READ,       /* warning, one for each text: a period in a column of one day; detail = that day */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

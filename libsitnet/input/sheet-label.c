@@ -141,7 +141,7 @@ read_period (const char *text, SitnetSheetLabel *label)
   SitnetSlice slice = {text, strlen (text)};
   gsize n_digits = strspn (text, "0123456789");
   SitnetDateReading begin = slice.length >= 4 ? sitnet_cell_to_date (slice, FALSE, &first, &other) : SITNET_DATE_NONE;
-  if ((begin != SITNET_DATE_SAID && begin != SITNET_DATE_GUESSED) ||
+  if ((begin != SITNET_DATE_SAID && begin != SITNET_DATE_GUESSED && begin != SITNET_DATE_PERIOD) ||
       (n_digits == slice.length && (n_digits != 4 || text[0] < '1' || text[0] > '2')))
     return FALSE;
   SitnetDateReading end = sitnet_cell_to_date (slice, TRUE, &last, &other);

@@ -196,8 +196,10 @@ read_date (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, Sit
     return FALSE;
   }
   g_autofree char *day = dup_day (*days);
-  if (reading == SITNET_DATE_GUESSED) {
-    sitnet_sheet_builder_tell_once (self, SITNET_FINDING_DATE_READ, row, column, cell, day);
+  if (reading == SITNET_DATE_GUESSED || reading == SITNET_DATE_PERIOD) {
+    gboolean is_period = reading == SITNET_DATE_PERIOD;
+    sitnet_sheet_builder_tell_once (self, is_period ? SITNET_FINDING_PERIOD_READ : SITNET_FINDING_DATE_READ, row,
+                                    column, cell, day);
     return TRUE;
   }
   g_autofree char *other_day = dup_day (other),
