@@ -96,8 +96,9 @@ const SitnetFindingText sitnet_table_finding_texts[SITNET_N_FINDING_KINDS] = {
     "organisation. Nothing need be done.")},
   [SITNET_FINDING_CODED_SURVEY] = {SITNET_SEVERITY_WARNING,
     N_ ("questionnaire with codes for headings"),
-    N_ ("“{value}” looks like answers to a questionnaire, and was not read: its headings are codes only[ ({detail})]. Export it "
-    "again with the full text of the questions, or say with `column` which one holds names and which partners.")},
+    N_ ("“{value}” looks like answers to a questionnaire, and was not read: its headings are codes only[ ({detail})]. Export "
+    "it again: LimeSurvey asks for the headings (choose “Full question text”) and for the responses (choose “Full answers”). Or "
+    "say with `column` which one holds names and which partners.")},
   [SITNET_FINDING_TABLE_BESIDE] = {SITNET_SEVERITY_ERROR,
     N_ ("another table beside"),
     N_ ("“{value}” are headings of another table[ ({detail})] beside this one. Move it to a sheet of its own, or put its headings "

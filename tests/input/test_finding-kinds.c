@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Every kind of finding says something in both languages, with whole brackets and known places. */
 #include "finding-kinds.h"
+#include "message.h"
 #include "test.h"
 
 #include <string.h>
@@ -41,6 +42,9 @@ static void
 test_severities (void)
 {
   static const SitnetFindingKind warnings[] = {SITNET_FINDING_LONE_ROW,
+                                               SITNET_FINDING_LOWER_END,
+                                               SITNET_FINDING_JOINED_CODES,
+                                               SITNET_FINDING_PERIOD_READ,
                                                SITNET_FINDING_CODED_SURVEY,
                                                SITNET_FINDING_GROUP_HEADING,
                                                SITNET_FINDING_BAD_COLOUR,
@@ -86,6 +90,8 @@ test_severities (void)
                                                SITNET_FINDING_JOINED_CODES,
                                                SITNET_FINDING_SHEET_NOT_THERE};
   static const SitnetFindingKind infos[] = {SITNET_FINDING_GROUP_ROW,
+                                            SITNET_FINDING_SHEETS_JOINED,
+                                            SITNET_FINDING_SHEET_NAME_READ,
                                             SITNET_FINDING_ROWS_ARE_NUMBERED,
                                             SITNET_FINDING_HEADING_GUESSED,
                                             SITNET_FINDING_READ_AS,
@@ -131,6 +137,20 @@ test_severities (void)
   CU_ASSERT_EQUAL (n_errors, SITNET_N_FINDING_KINDS - G_N_ELEMENTS (warnings) - G_N_ELEMENTS (infos));
 }
 
-static const TestCase cases[] = {{"phrases", test_phrases}, {"severities", test_severities}};
+/* The words that stand in the program that exports. */
+static void
+names_the_choices_of_an_export (void)
+{
+  const char *message = sitnet_finding_get_text (SITNET_FINDING_CODED_SURVEY)->message;
+  static const char *const choices[] = {"Full question text", "Full answers"};
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++) {
+    CU_ASSERT_PTR_NOT_NULL (strstr (message, choices[i]));
+    CU_ASSERT_PTR_NOT_NULL (strstr (sitnet_translate (SITNET_LANGUAGE_CS, message), choices[i]));
+  }
+}
+
+static const TestCase cases[] = {{"phrases", test_phrases},
+                                 {"severities", test_severities},
+                                 {"choices of an export", names_the_choices_of_an_export}};
 
 TEST_MAIN ("model/findings-rules", cases)
