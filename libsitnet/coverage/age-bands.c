@@ -13,7 +13,7 @@ sitnet_age_bands_new (const SitnetSupplyDemand *supply_demand, const SitnetShort
   self->supply_demand = supply_demand;
   self->shortage = shortage;
   self->fitting = sitnet_service_matching_new (supply_demand);
-  self->bands = g_array_new (FALSE, FALSE, sizeof (SitnetAgeBand));
+  self->bands = g_array_sized_new (FALSE, FALSE, sizeof (SitnetAgeBand), SITNET_N_YEARS); /* there are never more */
   self->providers = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
 }
@@ -56,6 +56,7 @@ last_spread_year (const SitnetSupply *supply)
 /* Families per year of one line, and the years that are asked at all. */
 typedef struct {
   double density[SITNET_N_YEARS];
+  guint16 flags[SITNET_N_YEARS]; /* SITNET_BAND_SHARE where the density is more than 0 */
   guint first, last;
 } Demand;
 
@@ -89,8 +90,10 @@ add_requirements (SitnetAgeBands *self, const SitnetCoverageLine *line, Demand *
       demand->density[year] += a_year;
     }
   }
-  for (guint year = demand->first; year <= demand->last; year++)
+  for (guint year = demand->first; year <= demand->last; year++) {
     years->demand[year] += demand->density[year];
+    demand->flags[year] = demand->density[year] > 0 ? SITNET_BAND_SHARE : 0;
+  }
 }
 
 /* A service gives each family that it can serve the same part of its capacity. */
@@ -104,12 +107,11 @@ add_shares (SitnetAgeBands *self, const Demand *demand)
     if (!supply->says_capacity || reached <= 0)
       continue;
     double a_family = sitnet_supply_demand_supply (self->supply_demand, supply->supply)->capacity / reached;
-    guint last = MIN (supply->age_to, demand->last);
-    for (guint year = MAX (supply->age_from, demand->first); year <= last; year++)
-      if (demand->density[year] > 0) {
-        years->capacity[year] += a_family * demand->density[year];
-        years->flags[year] |= SITNET_BAND_SHARE;
-      }
+    guint first = MAX (supply->age_from, demand->first), last = MIN (supply->age_to, demand->last);
+    for (guint year = first; year <= last; year++) {
+      years->capacity[year] += a_family * demand->density[year];
+      years->flags[year] |= demand->flags[year];
+    }
   }
 }
 
@@ -227,27 +229,36 @@ add_providers (SitnetAgeBands *self)
   }
 }
 
+/* Room for `more` providers: asked for with each band, too often for a call each. */
+static guint32 *
+next_providers (SitnetAgeBands *self, guint32 more)
+{
+  guint32 len = self->providers->len;
+  if (self->space - len < more) {
+    self->space = len + MAX (more, len) + 64;
+    g_array_set_size (self->providers, self->space);
+    self->providers->len = len;
+  }
+  return (guint32 *)(void *)self->providers->data + len;
+}
+
 /* Offers come by actor, so equal actors stand side by side. */
 static void
 list_providers (SitnetAgeBands *self, SitnetAgeBand *band)
 {
   guint32 n = 0, last = G_MAXUINT32;
+  guint32 *actors = next_providers (self, self->fitting->n);
   band->first_provider = self->providers->len;
-  band->n_providers = 0;
-  if (self->fitting->n == 0)
-    return;
-  g_array_set_size (self->providers, band->first_provider + self->fitting->n);
-  guint32 *actors = &g_array_index (self->providers, guint32, band->first_provider);
   for (guint32 k = 0; k < self->fitting->n; k++) {
     const SitnetFound *supply = &self->fitting->found[k];
     /* without a jump, for no processor could guess who fits */
-    guint is_next = (supply->age_from <= band->age_from) & (supply->age_to >= band->age_to);
-    is_next &= supply->actor != last;
+    gint beyond = (band->age_from - supply->age_from) | (supply->age_to - band->age_to); /* below 0: not for them all */
+    guint is_next = (guint)(beyond >= 0) & (guint)(supply->actor != last);
     actors[n] = supply->actor;
     last = is_next ? supply->actor : last;
     n += is_next;
   }
-  g_array_set_size (self->providers, band->first_provider + n);
+  self->providers->len += n;
   band->n_providers = n;
 }
 
@@ -295,6 +306,8 @@ add_stretch (SitnetAgeBands *self, guint age_from, guint age_to)
                         .group = years->group[age_from],
                         .is_union = self->is_union,
                         .worst = (SitnetStatus)years->worst[age_from]};
+  if (self->only_asked && !(band.flags & SITNET_BAND_ASKED))
+    return;
   list_providers (self, &band);
   if (band.n_providers == 0 && !(band.flags & SITNET_BAND_ASKED))
     return;
@@ -303,11 +316,11 @@ add_stretch (SitnetAgeBands *self, guint age_from, guint age_to)
     if (continues (self, last, &band)) {
       last->age_to = band.age_to;
       last->flags |= band.flags;
-      g_array_set_size (self->providers, band.first_provider);
+      self->providers->len = band.first_provider;
       return;
     }
   }
-  g_array_append_val (self->bands, band);
+  ((SitnetAgeBand *)(void *)self->bands->data)[self->bands->len++] = band;
 }
 
 static void
@@ -335,8 +348,7 @@ sitnet_age_bands_cut (SitnetAgeBands *self, const SitnetCoverageLine *line, gboo
   self->is_union =
       rolled_up &&
       self->supply_demand->finer_offsets[line->need + 1] - self->supply_demand->finer_offsets[line->need] > 1;
-  g_array_set_size (self->bands, 0);
-  g_array_set_size (self->providers, 0);
+  self->bands->len = self->providers->len = 0;
   if (rolled_up)
     add_finer (self, line);
   if (rolled_up || !add_line (self, line))

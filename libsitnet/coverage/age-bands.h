@@ -51,8 +51,10 @@ struct _SitnetBands {
   SitnetAgeBands *part; /* of a union: what stands exactly at one of its needs; NULL before the first union */
   SitnetYears years;
   gboolean rolled_up, is_union;
-  GArray *bands;     /* SitnetAgeBand, of the line cut last */
-  GArray *providers; /* guint32 */
+  gboolean only_asked; /* years that nobody asks for are left out */
+  GArray *bands;       /* SitnetAgeBand, of the line cut last */
+  GArray *providers;   /* guint32 */
+  guint32 space;       /* providers there is room for */
 };
 
 SitnetAgeBands *sitnet_age_bands_new (const SitnetSupplyDemand *supply_demand, const SitnetShortage *shortage);

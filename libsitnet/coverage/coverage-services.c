@@ -5,8 +5,6 @@
 #include "coverage-cells.h"
 #include "scope-private.h"
 
-#include <string.h>
-
 /* Actors and services that hold at the scope's date. */
 typedef struct {
   const SitnetNetwork *network;
@@ -16,15 +14,15 @@ typedef struct {
 static gboolean
 service_holds (const Dates *dates, gsize service, gsize actor)
 {
-  return !dates->network->scope->has_date ||
-         (sitnet_network_holds_at (dates->network, dates->service_since, dates->service_until, service) &&
-          sitnet_network_holds_at (dates->network, dates->actor_since, dates->actor_until, actor));
+  return sitnet_network_holds_at (dates->network, dates->service_since, dates->service_until, service) &&
+         sitnet_network_holds_at (dates->network, dates->actor_since, dates->actor_until, actor);
 }
 
 typedef struct {
   const SitnetDataset *dataset;
   SitnetCommonColumns columns;
   Dates dates;
+  gboolean has_date;            /* no look at the dates otherwise */
   const gint32 *actors, *homes; /* per service, per actor */
   const double *capacities;
   guint32 n_actors, n_rows;
@@ -36,7 +34,9 @@ static inline gint32
 provider_of (const Services *self, guint32 row)
 {
   gint32 actor = sitnet_code_at (self->actors, row);
-  return actor >= 0 && (guint32)actor < self->n_actors && service_holds (&self->dates, row, (gsize)actor) ? actor : -1;
+  if (actor < 0 || (guint32)actor >= self->n_actors)
+    return -1;
+  return !self->has_date || service_holds (&self->dates, row, (gsize)actor) ? actor : -1;
 }
 
 /* The first of the areas of a service, or that it is for everywhere, or where its provider is at home. */
@@ -79,6 +79,7 @@ services_of (const SitnetNetwork *network, guint32 n_actors, guint32 n_needs)
                        sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "until"),
                        sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "since"),
                        sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "until")};
+  self.has_date = network->scope->has_date;
   self.actors = sitnet_codes_of (dataset, SITNET_SHEET_SERVICES, "actor");
   self.capacities = sitnet_numbers_of (dataset, SITNET_SHEET_SERVICES, "capacity");
   self.homes = sitnet_codes_of (dataset, SITNET_SHEET_ACTORS, "area");
@@ -106,8 +107,7 @@ static guint32 *
 count_cells (const Services *self, const SitnetSupplyDemand *supply_demand)
 {
   gsize n_cells = (gsize)self->n_needs * self->n_places;
-  guint32 *starts = g_new (guint32, n_cells + 2);
-  memset (starts, 0, sizeof *starts * (n_cells + 2)); /* written before it is read: zeros of calloc are mapped twice */
+  guint32 *starts = sitnet_supply_demand_zeros (n_cells + 1, sizeof *starts);
   for (guint32 row = 0; row < self->n_rows; row++) {
     gint32 actor = provider_of (self, row);
     if (actor >= 0)

@@ -26,9 +26,8 @@ add_cell (SitnetGapList *self, SitnetGapKind kind, guint32 line, const SitnetAge
 static gboolean
 add_band (SitnetGapList *self, const SitnetAgeBands *bands, guint32 line, const SitnetAgeBand *band, GError **error)
 {
-  gboolean missing = sitnet_age_band_status (bands, band) == SITNET_MISSING,
-           too_little = sitnet_age_band_is_short (band);
-  gboolean fragile = sitnet_age_band_is_fragile (bands, band);
+  gboolean missing = (band->flags & SITNET_BAND_ASKED) && band->n_providers == 0,
+           too_little = sitnet_age_band_is_short (band), fragile = sitnet_age_band_is_fragile (bands, band);
   guint32 first = self->providers->len;
   if (!missing && !too_little && !fragile)
     return TRUE;
@@ -65,8 +64,10 @@ add_block (guint32 block, guint worker, gpointer data, GError **error)
   Cells *self = data;
   const SitnetGapList *list = self->list;
   guint32 first = block * LINES_A_BLOCK, end = MIN (first + LINES_A_BLOCK, list->supply_demand->requirement_lines->len);
-  if (self->bands[worker] == NULL)
+  if (self->bands[worker] == NULL) {
     self->bands[worker] = sitnet_age_bands_new (list->supply_demand, self->shortage);
+    self->bands[worker]->only_asked = TRUE;
+  }
   SitnetGapList *found = self->list;
   if (self->blocks != NULL)
     found = self->blocks[block] =

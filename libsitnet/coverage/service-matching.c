@@ -122,7 +122,7 @@ sitnet_service_matching_find (SitnetServiceMatching *self, const SitnetSupplyDem
   if (find_kept (self, supply_demand, line))
     return;
   if (self->stamps == NULL)
-    self->stamps = g_new0 (guint32, supply_demand->supplies->len);
+    self->stamps = sitnet_supply_demand_zeros (supply_demand->supplies->len, sizeof *self->stamps);
   self->n = 0;
   self->stamp++;
   find_in_place (self, supply_demand, line, sitnet_supply_demand_place (supply_demand, line->area));

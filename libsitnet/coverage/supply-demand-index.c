@@ -6,26 +6,47 @@
 
 #include <string.h>
 
-/* One stable pass of a counting sort, by need or by place. */
+/* What a pass sorts by: place × a_place + need × a_need. */
+typedef struct {
+  guint32 a_place, a_need, n;
+} Keys;
+
+static inline guint32
+key_of (const Keys *keys, const SitnetPlacement *row)
+{
+  return row->place * keys->a_place + (guint32)row->need * keys->a_need;
+}
+
+/* One stable pass of a counting sort. */
 static GArray *
-sort_placements (GArray *placements, gboolean by_place, guint32 n_keys, guint32 **offsets)
+sort_placements (GArray *placements, Keys keys)
 {
   SitnetPlacement *from = (SitnetPlacement *)(void *)placements->data;
-  guint32 *starts = g_new0 (guint32, (gsize)n_keys + 1);
+  g_autofree guint32 *starts = sitnet_supply_demand_zeros (keys.n, sizeof *starts);
   for (guint32 i = 0; i < placements->len; i++)
-    starts[(by_place ? from[i].place : (guint32)from[i].need) + 1]++;
-  for (guint32 i = 0; i < n_keys; i++)
+    starts[key_of (&keys, &from[i]) + 1]++;
+  for (guint32 i = 0; i < keys.n; i++)
     starts[i + 1] += starts[i];
   GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (SitnetPlacement), placements->len);
   g_array_set_size (sorted, placements->len);
   SitnetPlacement *to = (SitnetPlacement *)(void *)sorted->data;
   for (guint32 i = 0; i < placements->len; i++)
-    to[starts[by_place ? from[i].place : (guint32)from[i].need]++] = from[i];
-  memmove (starts + 1, starts, sizeof *starts * n_keys);
-  starts[0] = 0;
+    to[starts[key_of (&keys, &from[i])]++] = from[i];
   g_array_unref (placements);
-  *offsets = starts;
   return sorted;
+}
+
+/* Stable, by both; in one pass when there are no more cells of a place and a need than rows. */
+static GArray *
+sort_by_cells (const SitnetSupplyDemand *self, GArray *placements, gboolean by_place)
+{
+  guint32 n_places = self->n_areas + 2;
+  const Keys by_need = {0, 1, self->n_needs}, places = {1, 0, n_places};
+  guint64 n_cells = (guint64)n_places * self->n_needs;
+  if (n_cells <= placements->len)
+    return sort_placements (placements, by_place ? (Keys){self->n_needs, 1, (guint32)n_cells}
+                                                 : (Keys){1, n_places, (guint32)n_cells});
+  return sort_placements (sort_placements (placements, by_place ? by_need : places), by_place ? places : by_need);
 }
 
 /* A service that names a need or an area twice stands there once. */
@@ -34,13 +55,17 @@ drop_repeats (SitnetSupplyDemand *self)
 {
   SitnetPlacement *rows = (SitnetPlacement *)(void *)self->placements->data;
   guint32 kept = 0, place = 0, n_places = self->n_areas + 2;
+  self->place_offsets = g_new0 (guint32, (gsize)n_places + 1);
   for (guint32 i = 0; i < self->placements->len; i++) {
     for (; place < rows[i].place; place++)
       self->place_offsets[place + 1] = kept;
     if (kept > self->place_offsets[place] && rows[kept - 1].need == rows[i].need &&
         rows[kept - 1].supply == rows[i].supply)
       continue;
-    rows[kept++] = rows[i];
+    if (kept < i)
+      rows[kept] = rows[i];
+    kept++;
+    self->spread[rows[i].supply] += place == self->n_areas + 1 ? self->n_areas : 1;
   }
   for (; place < n_places; place++)
     self->place_offsets[place + 1] = kept;
@@ -50,15 +75,9 @@ drop_repeats (SitnetSupplyDemand *self)
 static void
 index_placements (SitnetSupplyDemand *self)
 {
-  g_autofree guint32 *by_need = NULL;
-  self->placements = sort_placements (self->placements, FALSE, self->n_needs, &by_need);
-  self->placements = sort_placements (self->placements, TRUE, self->n_areas + 2, &self->place_offsets);
+  self->placements = sort_by_cells (self, self->placements, TRUE);
+  self->spread = sitnet_supply_demand_zeros (self->supplies->len, sizeof *self->spread);
   drop_repeats (self);
-  self->spread = g_new0 (double, self->supplies->len);
-  for (guint32 i = 0; i < self->placements->len; i++) {
-    const SitnetPlacement *placement = &g_array_index (self->placements, SitnetPlacement, i);
-    self->spread[placement->supply] += placement->place == self->n_areas + 1 ? self->n_areas : 1;
-  }
 }
 
 /* Calls for a need and everything above it; parents in a circle (a data set's own rows may say so) end the
@@ -139,12 +158,11 @@ sort_cell (SitnetSupplyDemand *self, SitnetPlacement *rows, guint32 n)
   }
 }
 
-/* Places of the requirements, by line, then in the order added: cells by counting, for most have one line. */
+/* Places of the requirements by need and area, then in the order added. */
 static GArray *
 order_requirements (SitnetSupplyDemand *self)
 {
   guint32 n = self->requirements->len;
-  g_autofree guint32 *by_area = NULL, *by_need = NULL;
   GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (SitnetPlacement), n);
   g_array_set_size (order, n);
   for (guint32 i = 0; i < n; i++) {
@@ -152,35 +170,45 @@ order_requirements (SitnetSupplyDemand *self)
     g_array_index (order, SitnetPlacement, i) =
         (SitnetPlacement){i, requirement->need, sitnet_supply_demand_place (self, requirement->area)};
   }
-  order = sort_placements (order, TRUE, self->n_areas + 2, &by_area);
-  order = sort_placements (order, FALSE, self->n_needs, &by_need);
-  SitnetPlacement *rows = (SitnetPlacement *)(void *)order->data;
-  for (guint32 first = 0, end = 1; first < n; first = end++) {
-    while (end < n && rows[end].need == rows[first].need && rows[end].place == rows[first].place)
-      end++;
-    sort_cell (self, rows + first, end - first);
-  }
-  return order;
+  return sort_by_cells (self, order, FALSE);
 }
 
-/* Sorts the asks into lines: equal keys side by side. */
+/* The next requirement of all: of the last line, or of one of its own. */
+static void
+add_requirement (SitnetSupplyDemand *self, guint32 number, SitnetRequirement *sorted, guint32 place)
+{
+  SitnetCoverageLine line = line_of (self, number), *last = NULL;
+  guint32 n_lines = self->requirement_lines->len;
+  sorted[place] = *sitnet_supply_demand_requirement (self, number);
+  if (n_lines > 0)
+    last = &g_array_index (self->requirement_lines, SitnetCoverageLine, n_lines - 1);
+  if (last != NULL && sitnet_coverage_line_compare (last, &line) == 0) {
+    last->n_requirements++;
+    return;
+  }
+  line.first_requirement = place;
+  g_array_append_val (self->requirement_lines, line);
+}
+
+/* So many requirements ahead are fetched while one is looked at, for they lie scattered in the order of the sheet. */
+enum { AHEAD = 8 };
+
+/* Sorts the asks into lines, cell by cell, for most cells have one line: equal keys side by side. */
 static void
 index_requirements (SitnetSupplyDemand *self)
 {
   g_autoptr (GArray) order = order_requirements (self);
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (SitnetRequirement), order->len);
-  SitnetCoverageLine *last = NULL;
-  for (guint32 i = 0; i < order->len; i++) {
-    guint32 number = g_array_index (order, SitnetPlacement, i).supply;
-    SitnetCoverageLine line = line_of (self, number);
-    g_array_append_vals (sorted, sitnet_supply_demand_requirement (self, number), 1);
-    if (last != NULL && sitnet_coverage_line_compare (last, &line) == 0) {
-      last->n_requirements++;
-      continue;
-    }
-    line.first_requirement = i;
-    g_array_append_val (self->requirement_lines, line);
-    last = &g_array_index (self->requirement_lines, SitnetCoverageLine, self->requirement_lines->len - 1);
+  SitnetPlacement *rows = (SitnetPlacement *)(void *)order->data;
+  guint32 n = order->len;
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (SitnetRequirement), n);
+  g_array_set_size (sorted, n);
+  for (guint32 first = 0, end = 1; first < n; first = end++) {
+    for (; end < n && rows[end].need == rows[first].need && rows[end].place == rows[first].place; end++)
+      if (end + AHEAD < n)
+        __builtin_prefetch (sitnet_supply_demand_requirement (self, rows[end + AHEAD].supply));
+    sort_cell (self, rows + first, end - first);
+    for (guint32 i = first; i < end; i++)
+      add_requirement (self, rows[i].supply, (SitnetRequirement *)(void *)sorted->data, i);
   }
   g_array_unref (self->requirements);
   self->requirements = sorted;

@@ -78,7 +78,7 @@ sum_reached (SitnetSupplyDemand *self, SitnetPace *pace, GError **error)
 {
   g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (self);
   double sums[SITNET_N_YEARS + 1];
-  self->reached = g_new0 (double, self->supplies->len);
+  self->reached = sitnet_supply_demand_zeros (self->supplies->len, sizeof *self->reached);
   for (guint32 i = 0; i < self->requirement_lines->len; i++) {
     const SitnetCoverageLine *line = &g_array_index (self->requirement_lines, SitnetCoverageLine, i);
     guint end = sum_families (self, line, sums);

@@ -95,12 +95,6 @@ sitnet_supply_demand_add_supply (SitnetSupplyDemand *self, const SitnetSupply *s
   return self->supplies->len - 1;
 }
 
-guint32
-sitnet_supply_demand_place (const SitnetSupplyDemand *self, gint32 area)
-{
-  return area == SITNET_PLACE_EVERYWHERE ? self->n_areas + 1 : (guint32)(area + 1);
-}
-
 void
 sitnet_supply_demand_expect (SitnetSupplyDemand *self, guint64 n_placements)
 {
@@ -174,10 +168,13 @@ sitnet_coverage_line_compare (const SitnetCoverageLine *a, const SitnetCoverageL
 const SitnetCoverageLine *
 sitnet_supply_demand_find_line (const SitnetSupplyDemand *self, const SitnetCoverageLine *key)
 {
+  const SitnetCoverageLine *lines = (const SitnetCoverageLine *)(void *)self->requirement_lines->data;
   guint32 low = 0, high = self->requirement_lines->len;
+  if (key >= lines && key < lines + high)
+    return key;
   while (low < high) {
     guint32 middle = low + (high - low) / 2;
-    const SitnetCoverageLine *line = &g_array_index (self->requirement_lines, SitnetCoverageLine, middle);
+    const SitnetCoverageLine *line = &lines[middle];
     gint order = sitnet_coverage_line_compare (line, key);
     if (order == 0)
       return line;
@@ -209,6 +206,9 @@ void
 sitnet_supply_demand_range (const SitnetSupplyDemand *self, guint32 place, gint32 need, guint32 *first, guint32 *end)
 {
   const SitnetPlacement *rows = (const SitnetPlacement *)(void *)self->placements->data;
+  *first = *end = self->place_offsets[place];
+  if (*first == self->place_offsets[place + 1])
+    return;
   *first = *end = lower_bound (self, place, need);
   while (*end < self->place_offsets[place + 1] && rows[*end].need == need)
     ++*end;

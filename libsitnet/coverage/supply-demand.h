@@ -125,6 +125,22 @@ void sitnet_supply_demand_add_requirement (SitnetSupplyDemand *self, const Sitne
 /* Beyond this many service × need × area rows an index would no longer fit 32-bit sizes in comfort. */
 enum { SITNET_MOST_PLACEMENTS = 1 << 27 };
 
+/* Zeros for counts and sums, which are read before they are written: a page that is read first is mapped twice, the second
+   time with an interrupt to every processor that runs another thread of the process (Linux). So all are written at once. */
+static inline gpointer
+sitnet_supply_demand_zeros (gsize n, gsize size)
+{
+  gpointer zeros = g_malloc_n (n + 1, size);
+  memset (zeros, 0, (n + 1) * size);
+  return zeros;
+}
+
+static inline guint32
+sitnet_supply_demand_place (const SitnetSupplyDemand *self, gint32 area)
+{
+  return area == SITNET_PLACE_EVERYWHERE ? self->n_areas + 1 : (guint32)(area + 1);
+}
+
 static inline const SitnetSupply *
 sitnet_supply_demand_supply (const SitnetSupplyDemand *self, guint32 supply)
 {
@@ -139,13 +155,12 @@ sitnet_supply_demand_requirement (const SitnetSupplyDemand *self, guint32 requir
 
 /* Need (vocabulary order), area, target, level, form. */
 gint sitnet_coverage_line_compare (const SitnetCoverageLine *a, const SitnetCoverageLine *b);
-/* The line with asks that has this key, NULL when none stands there. */
+/* The line with asks that has this key, or that the key itself is; NULL when none stands there. */
 const SitnetCoverageLine *sitnet_supply_demand_find_line (const SitnetSupplyDemand *self,
                                                           const SitnetCoverageLine *key);
 /* Placements of one need in one place: [*first, *end). */
 void sitnet_supply_demand_range (const SitnetSupplyDemand *self, guint32 place, gint32 need, guint32 *first,
                                  guint32 *end);
-guint32 sitnet_supply_demand_place (const SitnetSupplyDemand *self, gint32 area);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetSupplyDemand, sitnet_supply_demand_free)
 
