@@ -234,7 +234,7 @@ static guint32 *
 next_providers (SitnetAgeBands *self, guint32 more)
 {
   guint32 len = self->providers->len;
-  if (self->space - len < more) {
+  if (self->space == 0 || self->space - len < more) {
     self->space = len + MAX (more, len) + 64;
     g_array_set_size (self->providers, self->space);
     self->providers->len = len;

@@ -4,13 +4,19 @@
 
 #include "pieces.h"
 
+#include <pthread.h>
+
 /* A block takes a tenth of a millisecond where lines have some twenty services, and much longer where they have all. */
 enum { LINES_A_BLOCK = 64, FEW_BLOCKS = 8 };
 
 typedef struct {
   const SitnetShortage *shortage;
   SitnetGapList *list;
-  SitnetGapList **blocks; /* each with what was found in its lines, when there are several workers */
+  SitnetGapList *
+      *blocks; /* what was found in the lines of each, until the blocks before it are in the list; NULL for one
+                             worker */
+  guint32 n_blocks, n_appended;
+  pthread_mutex_t lock;
   SitnetAgeBands *bands[SITNET_MOST_WORKERS]; /* of each worker, made when it begins */
 } Cells;
 
@@ -58,26 +64,6 @@ add_line (SitnetGapList *self, SitnetAgeBands *bands, guint32 number, GError **e
   return TRUE;
 }
 
-static gboolean
-add_block (guint32 block, guint worker, gpointer data, GError **error)
-{
-  Cells *self = data;
-  const SitnetGapList *list = self->list;
-  guint32 first = block * LINES_A_BLOCK, end = MIN (first + LINES_A_BLOCK, list->supply_demand->requirement_lines->len);
-  if (self->bands[worker] == NULL) {
-    self->bands[worker] = sitnet_age_bands_new (list->supply_demand, self->shortage);
-    self->bands[worker]->only_asked = TRUE;
-  }
-  SitnetGapList *found = self->list;
-  if (self->blocks != NULL)
-    found = self->blocks[block] =
-        sitnet_gap_list_new (list->network, list->supply_demand, list->listed, list->within, NULL);
-  for (guint32 line = first; line < end; line++)
-    if (!add_line (found, self->bands[worker], line, error))
-      return FALSE;
-  return TRUE;
-}
-
 /* The block's providers go behind those that are there. */
 static gboolean
 append (SitnetGapList *self, const SitnetGapList *block, GError **error)
@@ -94,28 +80,60 @@ append (SitnetGapList *self, const SitnetGapList *block, GError **error)
   return TRUE;
 }
 
-/* Whether all fit; frees the blocks. */
+/* Takes the block, and appends all whose turn it is: so there are never more than a few. */
 static gboolean
-append_blocks (Cells *self, guint32 n_blocks, gboolean going, GError **error)
+hand_in (Cells *self, guint32 block, SitnetGapList *found, GError **error)
 {
-  for (guint32 block = 0; block < n_blocks; block++) {
-    going = going && append (self->list, self->blocks[block], error);
-    sitnet_gap_list_free (self->blocks[block]);
+  gboolean going = TRUE;
+  pthread_mutex_lock (&self->lock);
+  self->blocks[block] = found;
+  while (going && self->n_appended < self->n_blocks && self->blocks[self->n_appended] != NULL) {
+    going = append (self->list, self->blocks[self->n_appended], error);
+    g_clear_pointer (&self->blocks[self->n_appended++], sitnet_gap_list_free);
   }
-  g_free (self->blocks);
+  pthread_mutex_unlock (&self->lock);
   return going;
+}
+
+static gboolean
+add_block (guint32 block, guint worker, gpointer data, GError **error)
+{
+  Cells *self = data;
+  const SitnetGapList *list = self->list;
+  guint32 first = block * LINES_A_BLOCK, end = MIN (first + LINES_A_BLOCK, list->supply_demand->requirement_lines->len);
+  if (self->bands[worker] == NULL) {
+    self->bands[worker] = sitnet_age_bands_new (list->supply_demand, self->shortage);
+    self->bands[worker]->only_asked = TRUE;
+  }
+  SitnetGapList *found = self->list;
+  if (self->blocks != NULL)
+    found = sitnet_gap_list_new (list->network, list->supply_demand, list->listed, list->within, NULL);
+  gboolean going = TRUE;
+  for (guint32 line = first; line < end && going; line++)
+    going = add_line (found, self->bands[worker], line, error);
+  if (self->blocks == NULL)
+    return going;
+  if (going)
+    return hand_in (self, block, found, error);
+  sitnet_gap_list_free (found);
+  return FALSE;
 }
 
 gboolean
 sitnet_gap_cells_add (SitnetGapList *list, const SitnetShortage *shortage, GError **error)
 {
   guint32 n_blocks = (list->supply_demand->requirement_lines->len + LINES_A_BLOCK - 1) / LINES_A_BLOCK;
-  Cells self = {.shortage = shortage, .list = list};
+  Cells self = {.shortage = shortage, .list = list, .n_blocks = n_blocks};
   const SitnetPieces pieces = {n_blocks, FEW_BLOCKS, add_block, &self, list->progress, 0.4, 0.6};
   if (sitnet_pieces_count_workers (&pieces) > 1)
     self.blocks = g_new0 (SitnetGapList *, n_blocks);
+  pthread_mutex_init (&self.lock, NULL);
   gboolean going = sitnet_pieces_work_off (&pieces, error);
+  pthread_mutex_destroy (&self.lock);
   for (guint i = 0; i < SITNET_MOST_WORKERS; i++)
     sitnet_age_bands_free (self.bands[i]);
-  return self.blocks != NULL ? append_blocks (&self, n_blocks, going, error) : going;
+  for (guint32 block = 0; self.blocks != NULL && block < n_blocks; block++)
+    sitnet_gap_list_free (self.blocks[block]); /* where the work was stopped */
+  g_free (self.blocks);
+  return going;
 }

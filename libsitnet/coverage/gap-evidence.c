@@ -14,6 +14,8 @@ sitnet_gap_evidence_init (SitnetGapEvidence *self, const SitnetGapList *list, co
   *self = (SitnetGapEvidence){{list->network, list->supply_demand, language}, list, shortage};
   self->n_blocks = (list->gaps->len + GAPS_A_BLOCK - 1) / GAPS_A_BLOCK;
   self->blocks = g_new0 (SitnetColumnBuilder *, self->n_blocks);
+  self->whole = sitnet_column_builder_new ("evidence", SITNET_VALUE_TEXT);
+  sitnet_column_builder_reserve (self->whole, list->gaps->len);
   pthread_mutex_init (&self->lock, NULL);
 }
 
@@ -53,11 +55,17 @@ append (const SitnetGapEvidence *self, GString *text, const SitnetGap *gap)
   }
 }
 
+/* Takes the block, and appends all whose turn it is: so there are never more than a few. */
 static gboolean
-has_room (SitnetGapEvidence *self, gsize n_bytes, GError **error)
+hand_in (SitnetGapEvidence *self, guint32 block, SitnetColumnBuilder *builder, gsize n_bytes, GError **error)
 {
   pthread_mutex_lock (&self->lock);
+  self->blocks[block] = builder;
   gboolean is_there = sitnet_memory_room_take (&self->room, n_bytes);
+  while (is_there && self->n_appended < self->n_blocks && self->blocks[self->n_appended] != NULL) {
+    sitnet_column_builder_append (self->whole, self->blocks[self->n_appended]); /* there is room for all together */
+    g_clear_pointer (&self->blocks[self->n_appended++], sitnet_column_builder_free);
+  }
   pthread_mutex_unlock (&self->lock);
   return is_there || sitnet_memory_room_refuse (N_ ("gaps × actors named in each"), error);
 }
@@ -67,7 +75,7 @@ sitnet_gap_evidence_add_block (SitnetGapEvidence *self, guint32 block, GError **
 {
   const GArray *gaps = self->list->gaps;
   guint32 first = block * GAPS_A_BLOCK, end = MIN (first + GAPS_A_BLOCK, gaps->len);
-  SitnetColumnBuilder *builder = self->blocks[block] = sitnet_column_builder_new ("evidence", SITNET_VALUE_TEXT);
+  SitnetColumnBuilder *builder = sitnet_column_builder_new ("evidence", SITNET_VALUE_TEXT);
   g_autoptr (GString) text = g_string_new (NULL);
   gsize n_bytes = 0;
   for (guint32 i = first; i < end; i++) {
@@ -76,19 +84,13 @@ sitnet_gap_evidence_add_block (SitnetGapEvidence *self, guint32 block, GError **
     sitnet_column_builder_add_text (builder, text->str);
     n_bytes += text->len + 1;
   }
-  return has_room (self, n_bytes, error);
+  return hand_in (self, block, builder, n_bytes, error);
 }
 
 SitnetColumn *
 sitnet_gap_evidence_seal (SitnetGapEvidence *self)
 {
-  SitnetColumnBuilder *whole = sitnet_column_builder_new ("evidence", SITNET_VALUE_TEXT);
-  sitnet_column_builder_reserve (whole, self->list->gaps->len);
-  for (guint32 block = 0; block < self->n_blocks; block++) {
-    sitnet_column_builder_append (whole, self->blocks[block]); /* has_room() saw to it that all together fit */
-    g_clear_pointer (&self->blocks[block], sitnet_column_builder_free);
-  }
-  return sitnet_column_builder_seal (whole);
+  return sitnet_column_builder_seal (g_steal_pointer (&self->whole));
 }
 
 void
@@ -97,5 +99,6 @@ sitnet_gap_evidence_clear (SitnetGapEvidence *self)
   for (guint32 block = 0; block < self->n_blocks; block++)
     g_clear_pointer (&self->blocks[block], sitnet_column_builder_free);
   g_free (self->blocks);
+  g_clear_pointer (&self->whole, sitnet_column_builder_free);
   pthread_mutex_destroy (&self->lock);
 }

@@ -15,8 +15,10 @@ typedef struct {
   const SitnetGapList *list;
   const SitnetShortage *shortage;
   guint32 n_blocks;
-  SitnetColumnBuilder **blocks; /* the rows of each, NULL before they are written */
-  pthread_mutex_t lock;         /* guards `room` */
+  pthread_mutex_t lock; /* guards all below */
+  SitnetColumnBuilder *whole;
+  guint32 n_appended;           /* blocks whose rows are in `whole` */
+  SitnetColumnBuilder **blocks; /* the rows of each, when they are written before those of a block ahead */
   SitnetRoom room;
 } SitnetGapEvidence;
 

@@ -312,6 +312,22 @@ compare_keys (gconstpointer a, gconstpointer b)
   return left->number < right->number ? -1 : 1;
 }
 
+/* Puts what stands at the number of each key in the place of the key, circle by circle of those that take each other's. */
+static void
+arrange (SitnetGap *gaps, SortKey *keys, guint32 n)
+{
+  for (guint32 first = 0; first < n; first++) {
+    SitnetGap moved = gaps[first];
+    guint32 to = first, from;
+    for (; (from = keys[to].number) != first; to = from) {
+      gaps[to] = gaps[from];
+      keys[to].number = to;
+    }
+    gaps[to] = moved;
+    keys[to].number = to;
+  }
+}
+
 /* Most families first, those that nobody counted last; then by kind and line, for lines are sorted themselves. */
 gboolean
 sitnet_gap_list_sort (SitnetGapList *self, GError **error)
@@ -319,16 +335,12 @@ sitnet_gap_list_sort (SitnetGapList *self, GError **error)
   guint32 n = self->gaps->len;
   if (n < 2)
     return TRUE;
-  if (!sitnet_memory_room_for (n, 2 * sizeof (SortKey) + sizeof (SitnetGap), G_MAXINT32))
+  if (!sitnet_memory_room_for (n, 2 * sizeof (SortKey), G_MAXINT32))
     return refuse (error);
   g_autofree SortKey *keys = g_new (SortKey, n);
   for (guint32 i = 0; i < n; i++)
     keys[i] = key_of (&g_array_index (self->gaps, SitnetGap, i), i);
   qsort (keys, n, sizeof *keys, compare_keys);
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (SitnetGap), n);
-  for (guint32 i = 0; i < n; i++)
-    g_array_append_val (sorted, g_array_index (self->gaps, SitnetGap, keys[i].number));
-  g_array_unref (self->gaps);
-  self->gaps = sorted;
+  arrange ((SitnetGap *)(void *)self->gaps->data, keys, n);
   return TRUE;
 }

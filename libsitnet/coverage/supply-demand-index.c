@@ -49,6 +49,13 @@ sort_by_cells (const SitnetSupplyDemand *self, GArray *placements, gboolean by_p
   return sort_placements (sort_placements (placements, by_place ? by_need : places), by_place ? places : by_need);
 }
 
+static void
+spread (SitnetSupplyDemand *self, const SitnetPlacement *row)
+{
+  guint32 *sum = &self->spread[row->supply], more = row->place == self->n_areas + 1 ? self->n_areas : 1;
+  *sum = more < G_MAXUINT32 - *sum ? *sum + more : G_MAXUINT32;
+}
+
 /* A service that names a need or an area twice stands there once. */
 static void
 drop_repeats (SitnetSupplyDemand *self)
@@ -62,10 +69,10 @@ drop_repeats (SitnetSupplyDemand *self)
     if (kept > self->place_offsets[place] && rows[kept - 1].need == rows[i].need &&
         rows[kept - 1].supply == rows[i].supply)
       continue;
+    spread (self, &rows[i]);
     if (kept < i)
       rows[kept] = rows[i];
     kept++;
-    self->spread[rows[i].supply] += place == self->n_areas + 1 ? self->n_areas : 1;
   }
   for (; place < n_places; place++)
     self->place_offsets[place + 1] = kept;

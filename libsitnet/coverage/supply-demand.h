@@ -95,7 +95,7 @@ typedef struct {
   guint32 *finer_offsets; /* per need: itself and all needs below it are finer[finer_offsets[n]] … */
   gint32 *finer;
   gint32 *parents;
-  double *spread;         /* per offer: in how many need × area cells it stands */
+  guint32 *spread;        /* per offer: in how many need × area cells it stands; G_MAXUINT32 = as many or more */
   double *reached;        /* per offer: families of all demand cells that it can serve */
   guint8 *own_areas;      /* per area: 1 = the standard holds here; NULL = in all */
   double *children;       /* per area: children, NaN = unknown; NULL = unknown everywhere */

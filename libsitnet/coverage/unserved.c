@@ -146,7 +146,8 @@ find_all (Finder *self, const SitnetShortage *shortage, GError **error)
     if (!add_missing (self, line, error))
       return FALSE;
     result->offsets[line + 1] = result->stretches->len;
-    sort_stretches ((SitnetShortStretch *)(void *)result->stretches->data + first, result->stretches->len - first);
+    if (result->stretches->len > first)
+      sort_stretches (&g_array_index (result->stretches, SitnetShortStretch, first), result->stretches->len - first);
   }
   number_groups (result);
   return TRUE;
