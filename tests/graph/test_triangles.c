@@ -51,6 +51,31 @@ random_networks (void)
   }
 }
 
+/* Actors with many more heads than are looked at together. */
+static void
+dense_networks (void)
+{
+  enum { N = 60, TIES = 1500 };
+  for (guint64 seed = 1; seed <= test_rounds (100); seed++) {
+    guint64 state = random_state (seed), count = 0;
+    guint32 from[TIES], to[TIES], n_ties = test_random_below (&state, TIES);
+    guint8 linked[N][N] = {0};
+    for (guint32 t = 0; t < n_ties; t++) {
+      from[t] = test_random_below (&state, N);
+      to[t] = test_random_below (&state, N);
+      linked[from[t]][to[t]] = linked[to[t]][from[t]] = from[t] != to[t];
+    }
+    for (guint32 a = 0; a < N; a++)
+      for (guint32 b = a + 1; b < N; b++)
+        for (guint32 c = b + 1; c < N; c++)
+          count += linked[a][b] & linked[b][c] & linked[a][c];
+    SitnetLinks links;
+    CU_ASSERT_TRUE_FATAL (sitnet_links_init (&links, N, n_ties, from, to));
+    ASSERT_SEED (seed, sitnet_triangles_count (&links) != count);
+    sitnet_links_clear (&links);
+  }
+}
+
 /* A hub of 200,000: looking at all pairs of its partners would take minutes. */
 static void
 large_hub (void)
@@ -71,5 +96,6 @@ large_hub (void)
   sitnet_links_clear (&links);
 }
 
-static const TestCase cases[] = {{"random networks", random_networks}, {"large hub", large_hub}};
+static const TestCase cases[] = {
+    {"random networks", random_networks}, {"dense networks", dense_networks}, {"large hub", large_hub}};
 TEST_MAIN ("triangles", cases)
