@@ -312,13 +312,18 @@ append_size (const Timetable *self, GString *note)
   if (n_rounds == 0)
     return;
   g_autofree char *begin = sitnet_clock_dup_text (self->times.start);
-  g_autofree char *end =
-      sitnet_clock_dup_text (sitnet_round_times_get_start (&self->times, n_rounds - 1) + self->times.minutes);
+  guint64 until = sitnet_round_times_get_start (&self->times, n_rounds - 1) + self->times.minutes;
+  g_autofree char *end = sitnet_clock_dup_text (until);
   g_string_append_printf (
       note,
       sitnet_translate_count (self->language, n_rounds, P_ ("%u round, from %s to %s.", "%u rounds, from %s to %s.")),
       n_rounds, begin, end);
   g_string_append_c (note, ' ');
+  if (until > SITNET_MINUTES_A_DAY) {
+    g_string_append (
+        note, sitnet_translate (self->language, "That goes on after midnight: take more tables, or limit the rounds."));
+    g_string_append_c (note, ' ');
+  }
 }
 
 /* How much better another timetable could be, by the aim. */

@@ -245,7 +245,8 @@ write_fair (Handout *handout, GError **error)
                            error);
   g_autoptr (GHashTable) of_block = handout_index (wishes, blocks), of_actor = handout_index (wishes, actors);
   Fair fair = {handout, handout->report.document, wishes, sheet, of_block, of_actor};
-  document_paragraph (handout->report.document, handout_note (wishes));
+  g_autofree char *note = handout_dup_note_without_ties (handout, wishes);
+  document_paragraph (handout->report.document, note);
   for (gsize block = 0; block < sitnet_table_get_n_rows (sheet); block++)
     add_block (&fair, block);
   add_slips (&fair);

@@ -138,7 +138,7 @@ handout_minutes (const char *clock)
 char *
 handout_dup_clock (guint minutes)
 {
-  return g_strdup_printf ("%u:%02u", minutes / 60, minutes % 60);
+  return g_strdup_printf ("%u:%02u", minutes / 60 % 24, minutes % 60);
 }
 
 gboolean
@@ -176,4 +176,20 @@ handout_note (const SitnetTable *table)
   const char *note = sitnet_table_get_note (table);
   const char *rest = note != NULL ? strstr (note, ". ") : NULL;
   return rest != NULL ? rest + 2 : note;
+}
+
+char *
+handout_dup_note_without_ties (const Handout *self, const SitnetTable *table)
+{
+  const char *const said[] = {N_ ("; every claimed tie counts"), N_ ("; only confirmed ties count")};
+  g_autofree char *note = g_strdup (handout_note (table));
+  for (guint i = 0; note != NULL && i < G_N_ELEMENTS (said); i++) {
+    const char *words = report_translate (&self->report, said[i]);
+    char *found = strstr (note, words);
+    if (found != NULL)
+      memmove (found, found + strlen (words), strlen (found + strlen (words)) + 1);
+  }
+  g_autofree char *whole = g_strdup_printf ("%s. ", report_translate (&self->report, N_ ("the whole data set")) + 1);
+  return note != NULL && *note != '\0' && g_str_has_prefix (note + 1, whole) ? g_strdup (note + 1 + strlen (whole))
+                                                                             : g_steal_pointer (&note);
 }

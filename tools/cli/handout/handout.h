@@ -63,5 +63,7 @@ void handout_say_today (const Handout *self);
 gboolean handout_save (const Handout *self, const char *name, const char *text, GError **error);
 /* What the note of an answer says after what a row is. */
 const char *handout_note (const SitnetTable *table);
+/* The same, where ties do not matter: without which of them count, and without “the whole data set”. (transfer full) */
+char *handout_dup_note_without_ties (const Handout *self, const SitnetTable *table);
 
 #endif

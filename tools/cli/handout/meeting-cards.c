@@ -2,7 +2,7 @@
 /* A card for each organisation of a day of meetings: when, at which table, with whom. */
 #include "meeting-day.h"
 
-#include <string.h>
+#include <stdio.h>
 
 static const char *
 translate (const MeetingDay *self, const char *english)
@@ -38,17 +38,55 @@ add_meeting (const MeetingDay *self, const char *id, const Round *round, gsize r
   document_cell (self->document, wishers (self, id, partner));
 }
 
+/* From when or until when somebody is away: a time of the day, or a round. */
+typedef struct {
+  gboolean is_given, is_time;
+  guint number; /* minutes, or that of the round */
+} Moment;
+
+/* The data have been checked: "9:30", "9.30", "9:30:00" or "3". */
+static Moment
+read_moment (const MeetingDay *self, const char *column, gsize row)
+{
+  guint hours = 0, minutes = 0;
+  g_autofree char *cell = report_cell (self->attendance, column, row);
+  gint n = cell != NULL ? sscanf (cell, "%3u%*1[:.]%2u", &hours, &minutes) : 0;
+  return (Moment){n > 0, n == 2, n == 2 ? hours * 60 + minutes : hours};
+}
+
+static gboolean
+is_away_in (const MeetingDay *self, gsize row, const Round *round)
+{
+  Moment from = read_moment (self, "from", row), to = read_moment (self, "to", row);
+  if (!from.is_given && !to.is_given)
+    return FALSE;
+  gboolean has_begun = !from.is_given || (from.is_time ? from.number < round->start + self->minutes
+                                                       : (gint64)from.number <= round->number);
+  gboolean has_ended = to.is_given && (to.is_time ? to.number <= round->start : (gint64)to.number < round->number);
+  return has_begun && !has_ended;
+}
+
+static gboolean
+is_away (const MeetingDay *self, const char *id, const Round *round)
+{
+  const GArray *rows = self->present != NULL ? handout_rows (self->present, id) : NULL;
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (is_away_in (self, g_array_index (rows, gsize, i), round))
+      return TRUE;
+  return FALSE;
+}
+
 static void
-add_free_round (const MeetingDay *self, const Round *round)
+add_free_round (const MeetingDay *self, const char *id, const Round *round)
 {
   g_autofree char *time = meeting_day_dup_time (self, round->start);
   document_cell (self->document, time);
   document_cell (self->document, NULL);
-  document_cell (self->document, translate (self, "free"));
+  document_cell (self->document, translate (self, is_away (self, id, round) ? N_ ("you are away") : N_ ("free")));
   document_cell (self->document, NULL);
 }
 
-/* Every round of the day: a meeting, or free. */
+/* Every round of the day: a meeting, or free, or away. */
 static void
 add_own_rounds (const MeetingDay *self, const char *id, const GArray *rows)
 {
@@ -64,7 +102,7 @@ add_own_rounds (const MeetingDay *self, const char *id, const GArray *rows)
     if (at < rows->len && g_array_index (rows, gsize, at) < round->end)
       add_meeting (self, id, round, g_array_index (rows, gsize, at++));
     else
-      add_free_round (self, round);
+      add_free_round (self, id, round);
   }
   document_end_table (self->document);
 }
@@ -92,9 +130,13 @@ add_unplaced (const MeetingDay *self, const char *id, const GArray *rows)
 static char *
 dup_moment (const MeetingDay *self, const char *column, gsize row)
 {
-  g_autofree char *cell = report_cell (self->attendance, column, row);
-  return cell == NULL || strchr (cell, ':') != NULL ? g_steal_pointer (&cell)
-                                                    : g_strdup_printf (translate (self, "round %s"), cell);
+  Moment moment = read_moment (self, column, row);
+  if (!moment.is_given)
+    return NULL;
+  if (moment.is_time)
+    return handout_dup_clock (moment.number);
+  g_autofree char *number = g_strdup_printf ("%u", moment.number);
+  return g_strdup_printf (translate (self, "round %s"), number);
 }
 
 static void

@@ -36,7 +36,10 @@ read_rounds (MeetingDay *self)
     gint64 number = meeting_day_number (self, "round", row), table = meeting_day_number (self, "table", row);
     Round *last = self->rounds->len > 0 ? &g_array_index (self->rounds, Round, self->rounds->len - 1) : NULL;
     if (last == NULL || last->number != number) {
-      Round next = {number, handout_minutes (handout_text (self->meetings, "start", row)), row, row};
+      guint start = handout_minutes (handout_text (self->meetings, "start", row));
+      while (last != NULL && start < last->start) /* after midnight */
+        start += 24 * 60;
+      Round next = {number, start, row, row};
       g_array_append_val (self->rounds, next);
       last = &g_array_index (self->rounds, Round, self->rounds->len - 1);
     }

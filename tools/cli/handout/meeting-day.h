@@ -7,7 +7,7 @@
 
 typedef struct {
   gint64 number;
-  guint start;
+  guint start;      /* minutes since the midnight before the first round */
   gsize first, end; /* its rows; they stand in the order of tables */
 } Round;
 

@@ -184,7 +184,8 @@ write_day (MeetingDay *self)
   static const char *const ends[] = {"actor", "partner", NULL};
   g_autoptr (GHashTable) index = handout_index (self->meetings, ends);
   SitnetTable *actors = sitnet_network_get_sheet (self->handout->report.network, "actors");
-  document_paragraph (self->document, handout_note (self->meetings));
+  g_autofree char *note = handout_dup_note_without_ties (self->handout, self->meetings);
+  document_paragraph (self->document, note);
   add_all_unplaced (self);
   add_organisations (self, actors, index);
   add_wall (self);
