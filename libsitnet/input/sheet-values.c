@@ -20,7 +20,8 @@ sitnet_sheet_values_report_empty (SitnetSheetBuilder *self, SitnetInputColumn *c
   if (schema == NULL)
     return;
   if (schema->must_fill)
-    sitnet_sheet_builder_report (self, SITNET_FINDING_EMPTY_CELL, row, column, (SitnetSlice){"", 0}, schema->name);
+    sitnet_sheet_builder_report (self, SITNET_FINDING_EMPTY_CELL, row, column, (SitnetSlice){"", 0},
+                                 column->header != NULL ? column->header : schema->name);
   else if (self->sheet == SITNET_SHEET_ACTORS && strcmp (schema->name, "name") == 0)
     sitnet_sheet_builder_report (self, SITNET_FINDING_EMPTY_NAME, row, column, (SitnetSlice){"", 0}, NULL);
 }

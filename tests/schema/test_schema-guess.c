@@ -40,6 +40,8 @@ guesses_what_people_write (void)
   EXPECT (SITNET_SHEET_TIES, "Od koho,Ke komu", "from to");
   EXPECT (SITNET_SHEET_SERVICES, "Organizace,Název služby,Oblast potřeb,Věk dětí,Počet míst",
           "actor name needs age capacity");
+  EXPECT (SITNET_SHEET_WISHES, "Od koho,Koho chce potkat,Priorita", "from to priority");
+  EXPECT (SITNET_SHEET_ATTENDANCE, "Organizace,Chybí od,Stůl,Kdo přijde", "actor from table person");
   EXPECT (SITNET_SHEET_DEMANDS, "Co chybí,Kde,Kolik rodin,Zdroj", "need area families reported_by");
 }
 
