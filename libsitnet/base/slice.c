@@ -49,24 +49,7 @@ sitnet_slice_trim (SitnetSlice self)
 gboolean
 sitnet_slice_is_ascii (SitnetSlice self)
 {
-  const char *text = self.text;
-  gsize length = self.length;
-  for (; length >= 32; text += 32, length -= 32) {
-    guint64 words[4];
-    memcpy (words, text, sizeof words);
-    if ((words[0] | words[1] | words[2] | words[3]) & G_GUINT64_CONSTANT (0x8080808080808080))
-      return FALSE;
-  }
-  for (; length >= 8; text += 8, length -= 8) {
-    guint64 word;
-    memcpy (&word, text, 8);
-    if (word & G_GUINT64_CONSTANT (0x8080808080808080))
-      return FALSE;
-  }
-  for (; length > 0; text++, length--)
-    if (*text & 0x80)
-      return FALSE;
-  return TRUE;
+  return sitnet_slice_ascii_run (self.text, self.length) == self.length;
 }
 
 /* Sixteen bytes that the compiler handles at once where the machine can. */

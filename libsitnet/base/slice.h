@@ -27,17 +27,46 @@ sitnet_slice_trim_quickly (SitnetSlice self)
 gboolean sitnet_slice_take_number (SitnetSlice *self, gsize least, gsize most, gint *number);
 /* Whether a text is in Unicode NFC for sure (ASCII always is); if not, normalise with GLib. */
 gboolean sitnet_slice_is_ascii (SitnetSlice self);
+/* Length of the run of ASCII, perhaps with NUL, at the start of a text. */
+static inline gsize
+sitnet_slice_ascii_run (const char *text, gsize length)
+{
+  gsize i = 0;
+  for (; i + 32 <= length; i += 32) {
+    guint64 words[4];
+    memcpy (words, text + i, sizeof words);
+    if ((words[0] | words[1] | words[2] | words[3]) & G_GUINT64_CONSTANT (0x8080808080808080))
+      break;
+  }
+  for (; i + 8 <= length; i += 8) {
+    guint64 word;
+    memcpy (&word, text + i, 8);
+    guint64 beyond = GUINT64_FROM_LE (word) & G_GUINT64_CONSTANT (0x8080808080808080);
+    if (beyond != 0)
+      return i + (guint)__builtin_ctzll (beyond) / 8;
+  }
+  while (i < length && (text[i] & 0x80) == 0)
+    i++;
+  return i;
+}
+
 /* What stands somewhere in a text, found in one pass. */
 typedef struct {
   gboolean has_letters_beyond_ascii, has_nul, has_question_mark;
 } SitnetSliceContent;
 SitnetSliceContent sitnet_slice_look (SitnetSlice self);
-/* The same without a call for texts of 8 to 16 bytes, as most ids are: two words that may overlap. */
+/* Whether a text is ASCII, without a call for those of 4 to 16 bytes, as most ids are: two words that may overlap. */
 static inline gboolean
 sitnet_slice_is_ascii_quickly (SitnetSlice self)
 {
-  if (self.length < 8 || self.length > 16)
+  if (self.length < 4 || self.length > 16)
     return sitnet_slice_is_ascii (self);
+  if (self.length < 8) {
+    guint32 first, last;
+    memcpy (&first, self.text, 4);
+    memcpy (&last, self.text + self.length - 4, 4);
+    return ((first | last) & 0x80808080) == 0;
+  }
   guint64 first, last;
   memcpy (&first, self.text, 8);
   memcpy (&last, self.text + self.length - 8, 8);

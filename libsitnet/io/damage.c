@@ -226,33 +226,18 @@ sitnet_damage_sheet_clear (SitnetDamageSheet *self)
   g_clear_pointer (&self->western, g_free);
 }
 
-/* The first byte beyond ASCII, or the end. */
-static const guint8 *
-skip_ascii (const guint8 *at, const guint8 *end)
-{
-  guint64 word;
-  for (; end - at >= 8; at += 8) {
-    memcpy (&word, at, 8);
-    if (word & G_GUINT64_CONSTANT (0x8080808080808080))
-      break;
-  }
-  while (at < end && *at < 0x80)
-    at++;
-  return at;
-}
-
 gboolean
 sitnet_damage_sheet_note_block (SitnetDamageSheet *self, const char *text, gsize length)
 {
-  const guint8 *at = (const guint8 *)text, *end = at + length;
   gboolean has_czech = FALSE;
-  for (; (at = skip_ascii (at, end)) < end; at++) {
-    if (*at == 0xef) /* U+FFFD begins with it */
+  for (gsize i = 0; (i += sitnet_slice_ascii_run (text + i, length - i)) < length; i++) {
+    const guint8 *bytes = (const guint8 *)text + i;
+    if (bytes[0] == 0xef) /* U+FFFD begins with it */
       return FALSE;
-    if (*at < 0xc3 || *at > 0xc5 || at + 1 == end)
+    if (bytes[0] < 0xc3 || bytes[0] > 0xc5 || i + 1 == length)
       continue;
-    Letter letter = letter_of (character_at (at));
-    if (letter == LETTER_WESTERN || is_first (character_at (at)))
+    Letter letter = letter_of (character_at (bytes));
+    if (letter == LETTER_WESTERN || is_first (character_at (bytes)))
       return FALSE;
     has_czech |= letter == LETTER_CZECH;
   }

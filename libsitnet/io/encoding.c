@@ -2,6 +2,8 @@
 /* Which encoding a text file is in, decided over the whole of it, and its bytes turned into UTF-8. */
 #include "encoding.h"
 
+#include "slice.h"
+
 #include <string.h>
 
 #define NO_TEXT '\xff'
@@ -44,32 +46,25 @@ sitnet_encoding_from_mark (const char *bytes, gsize length, gsize *mark_length)
   return SITNET_ENCODING_UTF_8;
 }
 
-/* Length of the run of ASCII, perhaps with NUL, at the start; eight bytes at a time. */
-static gsize
-ascii_run (const char *bytes, gsize length)
+/* Past the letters of two bytes at the start, as nearly all are that are not ASCII. */
+static const char *
+pass_letters (const char *place, const char *end)
 {
-  gsize i = 0;
-  for (; i + 32 <= length; i += 32) {
-    guint64 words[4];
-    memcpy (words, bytes + i, sizeof words);
-    if ((words[0] | words[1] | words[2] | words[3]) & G_GUINT64_CONSTANT (0x8080808080808080))
-      break;
-  }
-  while (i < length && (bytes[i] & 0x80) == 0)
-    i++;
-  return i;
+  while (end - place >= 2 && (guint8)place[0] >= 0xc2 && (guint8)place[0] <= 0xdf && (place[1] & 0xc0) == 0x80)
+    place += 2;
+  return place;
 }
 
 /* The first byte that is no UTF-8, or the end; NUL is taken as any other. Letters beyond ASCII are few in most texts. */
 static const char *
 valid_until (const char *place, const char *end)
 {
-  while (place < end) {
-    place += ascii_run (place, (gsize)(end - place));
+  while ((place += sitnet_slice_ascii_run (place, (gsize)(end - place))) < end) {
+    place = pass_letters (place, end);
     const char *letters = place;
     while (place < end && (*place & 0x80))
       place++;
-    if (!g_utf8_validate_len (letters, (gsize)(place - letters), &letters))
+    if (place > letters && !g_utf8_validate_len (letters, (gsize)(place - letters), &letters))
       return letters;
   }
   return end;
@@ -180,7 +175,7 @@ look_closely (SitnetEncodingGuess *self, const char *bytes, gsize length, gboole
 {
   gsize i = 0;
   while (i < length) {
-    gsize run = ascii_run (bytes + i, length - i);
+    gsize run = sitnet_slice_ascii_run (bytes + i, length - i);
     self->before = run > 0 ? (guint8)bytes[i + run - 1] : self->before;
     i += run;
     if (i == length)

@@ -76,6 +76,24 @@ test_look (void)
 }
 
 static void
+test_ascii_run (void)
+{
+  char text[80];
+  guint wrong = 0;
+  for (gsize length = 0; length < sizeof text; length++)
+    for (gsize at = 0; at <= length; at++) {
+      memset (text, 'a', sizeof text);
+      text[at] = '\xc4';
+      g_autofree char *exact = g_memdup2 (text, length);
+      SitnetSlice self = {exact, length};
+      wrong += sitnet_slice_ascii_run (exact, length) != at;
+      wrong += sitnet_slice_is_ascii (self) != (at == length);
+      wrong += sitnet_slice_is_ascii_quickly (self) != (at == length);
+    }
+  CU_ASSERT_EQUAL (wrong, 0);
+}
+
+static void
 test_number (void)
 {
   SitnetSlice text = slice ("0427x");
@@ -91,5 +109,7 @@ test_number (void)
 }
 
 static const TestCase cases[] = {
-    {"trim", test_trim}, {"ascii", test_ascii}, {"look", test_look}, {"number", test_number}};
+    {"trim", test_trim}, {"ascii", test_ascii},   {"ascii run", test_ascii_run},
+    {"look", test_look}, {"number", test_number},
+};
 TEST_MAIN ("slice", cases)

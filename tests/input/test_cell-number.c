@@ -93,9 +93,39 @@ test_random (void)
   }
 }
 
+/* What is read in passing as a short whole number is the same to all that read numbers. */
+static void
+test_short_whole (void)
+{
+  static const char letters[] = "0189 +-.,e\xa0x";
+  guint64 seed = 20261129;
+  guint n_short = 0;
+  for (guint i = 0; i < test_rounds (50000); i++) {
+    char text[10];
+    gint32 whole;
+    gint64 age = -1;
+    double number = -1, people = -1, other;
+    gsize length = test_random_below (&seed, 10), n_digits = i % 4 ? 4 : sizeof letters - 1;
+    for (gsize k = 0; k < length; k++)
+      text[k] = letters[test_random_below (&seed, (guint32)n_digits)];
+    g_autofree char *exact = g_memdup2 (text, length); /* for the sanitizer to guard its end */
+    SitnetSlice cell = {exact, length};
+    if (!sitnet_cell_to_short_whole (cell, &whole)) {
+      CU_ASSERT_TRUE (length == 0 || length > 7 || n_digits > 4);
+      continue;
+    }
+    n_short++;
+    CU_ASSERT_TRUE (sitnet_cell_to_number (cell, &number) && number == whole);
+    CU_ASSERT_TRUE (sitnet_cell_to_people (cell, &people, &other) == SITNET_PEOPLE_SAID && people == whole);
+    CU_ASSERT_EQUAL (sitnet_cell_to_age (cell, &age), whole <= 150);
+    CU_ASSERT_TRUE (whole > 150 || age == whole);
+  }
+  CU_ASSERT_TRUE (n_short > 1000);
+}
+
 static const TestCase cases[] = {
     {"numbers", test_numbers},           {"no_numbers", test_no_numbers}, {"endless", test_endless},
-    {"unterminated", test_unterminated}, {"random", test_random},
+    {"unterminated", test_unterminated}, {"random", test_random},         {"short whole", test_short_whole},
 };
 
 TEST_MAIN ("model/cell-number", cases)

@@ -175,6 +175,65 @@ reads_long_files (void)
   EXPECT (actors->str, ties->str, "30000 actors 30000 ties\n");
 }
 
+typedef enum { PLAIN, BLANKS, NO_BREAK_SPACES, QUOTES, N_WAYS } Way;
+
+static void
+append_cell (GString *text, const char *cell, Way way)
+{
+  static const char *const around[N_WAYS] = {"", " ", "\xc2\xa0", "\""};
+  g_string_append_printf (text, "%s%s%s%s", text->str[text->len - 1] == '\n' ? "" : ",", around[way], cell,
+                          around[way]);
+}
+
+static char *
+read_ties (const GString *ties)
+{
+  g_autofree char *folder = data_set_new ();
+  data_set_add (folder, "actors.csv", "id,name\na,A\nb,B\norganisation-12,C\nČ,D\nd2345678,E\n");
+  data_set_add (folder, "ties.csv", ties->str);
+  g_autoptr (SitnetTable) findings = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_network_read (folder, NULL, &findings, NULL);
+  g_autofree char *told = sitnet_table_to_text (findings, SITNET_FORMAT_CSV, NULL);
+  g_autofree char *sheet =
+      network != NULL ? sitnet_table_to_text (sitnet_network_get_sheet (network, "ties"), SITNET_FORMAT_CSV, NULL)
+                      : NULL;
+  g_free (data_set_remove (folder));
+  return g_strconcat (told, sheet, NULL);
+}
+
+/* Nearly all cells are taken in passing; those within blanks or quotes go the careful way, and come to the same. */
+static void
+reads_cells_either_way (void)
+{
+  static const char *const ids[] = {"a", "b", "organisation-12", "Č", "d2345678"},
+                           *const kinds[] = {"refers", "agreement", "cooperates", "", "jiné"},
+                           *const strengths[] = {"1",  "2", "007",     "1000000", "0.5", "1e2",
+                                                 "+3", "",  "neví se", "-",       "0",   "x"},
+                           *const dates[] = {"2018-05-01", "1.5.2018", "2018", "", "dosud"};
+  for (guint32 seed = 0; seed < test_rounds (60); seed++) {
+    g_autofree char *plain = NULL;
+    for (Way way = PLAIN; way < N_WAYS; way++) {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (GString) ties = g_string_new ("from,to,kind,strength,since,note\n");
+      gint n_good = seed % 2 ? 4 : (gint)G_N_ELEMENTS (strengths);
+      for (guint row = 0; row < 40; row++) {
+        append_cell (ties, ids[g_rand_int_range (random, 0, 5)], way);
+        append_cell (ties, ids[g_rand_int_range (random, 0, 5)], way);
+        append_cell (ties, kinds[g_rand_int_range (random, 0, 5)], way);
+        append_cell (ties, strengths[g_rand_int_range (random, 0, n_good)], way);
+        append_cell (ties, dates[g_rand_int_range (random, 0, 5)], way);
+        append_cell (ties, "x", way);
+        g_string_append_c (ties, '\n');
+      }
+      g_autofree char *told = read_ties (ties);
+      if (way == PLAIN)
+        plain = g_steal_pointer (&told);
+      else
+        ASSERT_TEXT (told, plain);
+    }
+  }
+}
+
 static const TestCase cases[] = {
     {"reads good files", reads_good_files},
     {"reports empty files", reports_empty_files},
@@ -193,5 +252,6 @@ static const TestCase cases[] = {
     {"refuses birth numbers", refuses_birth_numbers},
     {"reports what is wrong between sheets", reports_what_is_wrong_between_sheets},
     {"reads long files", reads_long_files},
+    {"reads cells either way", reads_cells_either_way},
 };
 TEST_MAIN ("csv-sheet", cases)
