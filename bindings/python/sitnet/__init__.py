@@ -16,13 +16,14 @@ from sitnet.table import Column, Table
 TYPE_CHECKING = False  # checkers of types know it by this name; `typing` itself would be a third of the import
 if TYPE_CHECKING:
     from sitnet.regions import concat
+    from sitnet.saving import save_all
 
 __version__ = _sitnet.version()
 __all__ = ["ArgumentError", "CancelledError", "Column", "DataError", "DrawingError", "Error", "FindingsWarning",
            "FormatError", "InternalError", "LimitError", "Map", "Network", "ReadError", "Table", "UnsupportedError",
-           "WriteError", "concat", "from_igraph", "from_networkx", "read"]
+           "WriteError", "concat", "from_igraph", "from_networkx", "read", "save_all"]
 
-_MODULES = ("frames", "graphs", "methods", "names", "regions")
+_MODULES = ("frames", "graphs", "methods", "names", "regions", "saving")
 
 if not TYPE_CHECKING:  # which would take any name for an attribute
     def __getattr__(name):
@@ -30,6 +31,9 @@ if not TYPE_CHECKING:  # which would take any name for an attribute
         if name == "concat":
             from sitnet.regions import concat
             return concat
+        if name == "save_all":
+            from sitnet.saving import save_all
+            return save_all
         if name in _MODULES:
             from importlib import import_module
             return import_module(f"sitnet.{name}")
@@ -37,4 +41,4 @@ if not TYPE_CHECKING:  # which would take any name for an attribute
 
 
 def __dir__():
-    return sorted({*globals(), "concat", *_MODULES})
+    return sorted({*globals(), "concat", "save_all", *_MODULES})

@@ -13,12 +13,13 @@ from conftest import EXAMPLES
 # What a program pays for when it uses it: other packages, and of Python and of ours what an answer does not need.
 LATER = ("pandas", "numpy", "polars", "pyarrow", "networkx", "igraph", "asyncio", "ctypes", "dataclasses", "inspect", "html",
          "pathlib", "importlib.metadata", "typing", "re", "enum", "functools", "textwrap", "numbers", "sitnet.frames",
-         "sitnet.graphs", "sitnet.methods", "sitnet.names", "sitnet.regions")
+         "sitnet.graphs", "sitnet.methods", "sitnet.names", "sitnet.regions", "sitnet.saving", "threading")
 NETWORK = f"sitnet.read({str(EXAMPLES / 'podlesi')!r})"
 FIRST = {
     "read": NETWORK,
     "Network": "sitnet.Network(actors={'id': ['a', 'b'], 'name': ['A', 'B']}, ties={'from': ['a'], 'to': ['b']})",
     "concat": f"sitnet.concat({{'podlesi': {str(EXAMPLES / 'podlesi')!r}}})",
+    "save_all": f"sitnet.save_all({{'bridges': {NETWORK}.bridges()}}, __import__('tempfile').mkdtemp())",
     "from import": "__import__('sitnet', fromlist=['concat']).concat",
     "star": "exec('from sitnet import *; concat; Map; Table')",
     "from_networkx": "sitnet.from_networkx(__import__('networkx').path_graph(3))",
@@ -74,7 +75,7 @@ def test_first_call(name):
 
 def test_what_comes_later_is_listed():
     listed = run("import sitnet; print(*dir(sitnet))")
-    assert {*sitnet.__all__, "frames", "graphs", "names", "regions", "__version__"} <= set(listed)
+    assert {*sitnet.__all__, "frames", "graphs", "names", "regions", "saving", "save_all", "__version__"} <= set(listed)
     assert set(run("import sitnet; print(*dir(sitnet.Network))")) >= {"bridges", "gaps"}
     with pytest.raises(AttributeError, match="module 'sitnet' has no attribute 'nothing'"):
         sitnet.nothing

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Our own tables, which need no other package."""
+import sitnet
+
 import peer
 
 
 def write(out, **answers):
-    for name, answer in peer.wanted(answers).items():
-        answer.to_csv(f"{out}/{name}.csv")
+    sitnet.save_all(peer.wanted(answers), out)
