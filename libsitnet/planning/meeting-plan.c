@@ -35,7 +35,7 @@ sitnet_meeting_plan_find (const SitnetMeetingDay *day, guint32 n_rounds, SitnetM
     plan->best = plan->proved;
     if (n_rounds == 0)
       sitnet_meeting_best_shorten (&self, most, plan);
-    if (plan->value.n == day->n_meetings)
+    if (sitnet_meeting_plan_holds_all (plan, day))
       plan->least = MAX (plan->least, least);
     count_rounds (&self, plan);
     plan->proved = plan->best && (n_rounds > 0 || plan->n_rounds <= plan->least);

@@ -19,6 +19,12 @@ typedef struct {
   guint64 most; /* no timetable holds more meetings; with the aim of priorities: has a larger sum */
 } SitnetMeetingPlan;
 
+static inline gboolean
+sitnet_meeting_plan_holds_all (const SitnetMeetingPlan *self, const SitnetMeetingDay *day)
+{
+  return self->value.n == day->n_meetings;
+}
+
 typedef struct {
   const SitnetMeetingDay *day;
   SitnetMeetingAim aim;

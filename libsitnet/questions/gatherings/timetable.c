@@ -6,12 +6,12 @@
 #include "clock.h"
 #include "column-builder.h"
 #include "meeting-plan.h"
+#include "meeting-proof.h"
 #include "meeting-tables.h"
 #include "message.h"
 #include "table-private.h"
 #include "wishes.h"
 
-#include <stdint.h>
 #include <string.h>
 
 static const SitnetResultColumn columns[] = {
@@ -243,12 +243,6 @@ dup_hindrance (const Timetable *self, guint32 wish)
   return g_strdup (sitnet_translate (self->language, "No place: no round is left for both."));
 }
 
-static gboolean
-holds_all (const Timetable *self)
-{
-  return self->plan->value.n == self->day.n_meetings;
-}
-
 static void
 add_row (const Timetable *self, SitnetColumnBuilder **builders, guint32 wish)
 {
@@ -268,7 +262,7 @@ add_row (const Timetable *self, SitnetColumnBuilder **builders, guint32 wish)
   sitnet_column_builder_add_int64 (builders[PRIORITY], (gint64)priorities[0] + priorities[1]);
   sitnet_column_builder_add_text (builders[REASON], reason);
   sitnet_column_builder_add_bool (builders[PROVED], self->plan->proved);
-  if (self->n_rounds == 0 && !holds_all (self))
+  if (self->n_rounds == 0 && !sitnet_meeting_plan_holds_all (self->plan, &self->day))
     sitnet_column_builder_add_missing (builders[BOUND]);
   else
     sitnet_column_builder_add_int64 (builders[BOUND],
@@ -326,106 +320,14 @@ append_size (const Timetable *self, GString *note)
   }
 }
 
-/* How much better another timetable could be, by the aim. */
-static void
-append_bound (const Timetable *self, GString *note)
-{
-  gboolean of_sum = self->aim == SITNET_AIM_PRIORITIES;
-  guint64 reached = of_sum ? self->plan->value.sum : self->plan->value.n;
-  if (reached >= self->plan->most) {
-    g_string_append (
-        note, of_sum ? sitnet_translate (self->language, "No timetable has a larger sum of priorities.")
-                     : sitnet_translate (
-                           self->language,
-                           "No timetable holds more meetings; whether another shares them out better is not proved."));
-    return;
-  }
-  const char *bound =
-      of_sum
-          ? sitnet_translate (self->language, "Not proved to be the best: no timetable has a larger sum than %ju.")
-          : sitnet_translate (self->language, "Not proved to be the best: no timetable holds more meetings than %ju.");
-  g_string_append_printf (note, bound, (uintmax_t)self->plan->most);
-}
-
-/* Of a timetable that holds not all of them, in as many rounds as help. */
-static void
-append_proof_of_most (const Timetable *self, GString *note)
-{
-  if (self->plan->proved)
-    g_string_append (note, sitnet_translate (self->language,
-                                             "Proved: no timetable is better, and none of fewer rounds is as good."));
-  else if (!self->plan->best)
-    append_bound (self, note);
-  else
-    g_string_append_printf (
-        note,
-        sitnet_translate (self->language,
-                          "Proved: no timetable is better; one as good may have fewer rounds, but at least %u."),
-        self->plan->least);
-}
-
-/* Not all of them have a place, although rounds are not limited. */
-static void
-append_why_not_all (const Timetable *self, GString *note)
-{
-  guint64 sum = 0, all = self->day.n_meetings;
-  for (guint32 m = 0; m < self->day.n_meetings; m++)
-    sum += self->day.weights[m];
-  gboolean is_proved = self->plan->most < (self->aim == SITNET_AIM_PRIORITIES ? sum : all);
-  g_string_append (
-      note,
-      is_proved
-          ? sitnet_translate (self->language,
-                              "No number of rounds holds all meetings, for some actors are not there for long enough.")
-          : sitnet_translate (self->language,
-                              "No timetable was found that holds all meetings; it is not proved that there is none."));
-  g_string_append_c (note, ' ');
-  append_proof_of_most (self, note);
-}
-
-static void
-append_proof_of_rounds (const Timetable *self, GString *note)
-{
-  guint32 least = self->plan->least;
-  if (!holds_all (self))
-    append_why_not_all (self, note);
-  else if (self->plan->proved)
-    g_string_append (note, sitnet_translate (self->language, "Proved: fewer rounds cannot hold all of them."));
-  else
-    g_string_append_printf (note,
-                            sitnet_translate_count (self->language, least,
-                                                    P_ ("Not proved to be the fewest: at least %u round is needed.",
-                                                        "Not proved to be the fewest: at least %u rounds are needed.")),
-                            least);
-}
-
-static void
-append_proof_of_choice (const Timetable *self, GString *note)
-{
-  const SitnetMeetingValue *value = &self->plan->value;
-  if (self->aim == SITNET_AIM_PRIORITIES)
-    g_string_append_printf (note, sitnet_translate (self->language, "Their priorities add up to %ju."),
-                            (uintmax_t)value->sum);
-  else
-    g_string_append_printf (note, sitnet_translate (self->language, "The actor with the fewest meetings has %u."),
-                            value->fewest);
-  g_string_append_c (note, ' ');
-  if (self->plan->proved)
-    g_string_append (note, sitnet_translate (self->language, "Proved: no timetable of these rounds is better."));
-  else
-    append_bound (self, note);
-}
-
 static SitnetTable *
 make_table (const Timetable *self)
 {
   g_autoptr (GString) extra = g_string_new (NULL);
   if (self->wishes->n > 0) {
     append_size (self, extra);
-    if (self->n_rounds > 0)
-      append_proof_of_choice (self, extra);
-    else
-      append_proof_of_rounds (self, extra);
+    sitnet_meeting_proof_append (
+        &(SitnetMeetingProof){&self->day, self->plan, self->aim, self->n_rounds, self->language}, extra);
   }
   g_autofree char *note = sitnet_query_dup_note (self->query, self->network, extra->len > 0 ? extra->str : NULL);
   return sitnet_table_new_take ("timetable", note, make_columns (self));
