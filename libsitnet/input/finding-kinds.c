@@ -169,6 +169,10 @@ static const SitnetFindingText texts[SITNET_N_FINDING_KINDS] = {
     N_ ("“{value}” is not a number that may stand here[ (allowed: {detail})]. Write digits only, with a point "
     "or a comma "
     "for decimals.")},
+  [SITNET_FINDING_STRENGTH_WORD] = {SITNET_SEVERITY_ERROR,
+    N_ ("strength in words"),
+    N_ ("“{value}” says in words how strong the tie is. Write a number for each such word, the same one in all rows, for example "
+    "1 for weak, 2 for middle, 3 for strong; or put the heading in brackets, and all ties are equally strong.")},
   [SITNET_FINDING_BAD_DATE] = {SITNET_SEVERITY_ERROR,
     N_ ("not a date"),
     N_ ("“{value}” is not a date. Write 2018-05-01, 1. 5. 2018, 2018-05 or 2018.")},

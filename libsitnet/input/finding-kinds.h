@@ -147,6 +147,7 @@ typedef enum {
   SITNET_FINDING_JOINED_CODES,      /* warning: known codes with a word such as "a" between; detail = them as a list */
   SITNET_FINDING_JOINED_NAMES,      /* error: likewise known names */
   SITNET_FINDING_PERIOD_READ,       /* warning, one for each text: a period in a column of one day; detail = that day */
+  SITNET_FINDING_STRENGTH_WORD,     /* error: a strength in words alone */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

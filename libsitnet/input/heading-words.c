@@ -193,15 +193,43 @@ asks_for_organisation (const char *text)
   return has_one_of (text, parts, G_N_ELEMENTS (parts));
 }
 
+/* "Partner 1", "partner č. 2": one of several columns of partners. */
+static gboolean
+is_numbered_partner (const char *text)
+{
+  gsize length = strlen (text);
+  while (length > 0 && (g_ascii_isdigit (text[length - 1]) || strchr (" .#", text[length - 1]) != NULL))
+    length--;
+  if (text[length] == '\0')
+    return FALSE;
+  g_autofree char *word = g_strndup (text, length);
+  if (g_str_has_suffix (word, " c"))
+    word[length - 2] = '\0';
+  return is_one_of (word, partners, G_N_ELEMENTS (partners));
+}
+
+/* "S čím pomáháte rodinám?" */
+static gboolean
+asks_for_needs (const char *text)
+{
+  static const char *const starts[] = {
+      "s cim pomah",         "na jake potreby",  "jake potreby",      "jake sluzby poskyt", "jake sluzby nab",
+      "ktere sluzby poskyt", "ktere sluzby nab", "what needs do you", "which needs do you", "which services do you"};
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (text, starts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 SitnetHeadingMeaning
 sitnet_heading_read (SitnetSlice heading)
 {
   g_autofree char *text = dup_plain (heading);
   if (*text == '\0' || denies (text))
     return SITNET_HEADING_OTHER;
-  if (is_one_of (text, partners, G_N_ELEMENTS (partners)) || asks_for_partners (text))
+  if (is_one_of (text, partners, G_N_ELEMENTS (partners)) || is_numbered_partner (text) || asks_for_partners (text))
     return SITNET_HEADING_PARTNERS;
-  if (is_one_of (text, needs, G_N_ELEMENTS (needs)))
+  if (is_one_of (text, needs, G_N_ELEMENTS (needs)) || asks_for_needs (text))
     return SITNET_HEADING_NEEDS;
   if (is_one_of (text, organisations, G_N_ELEMENTS (organisations)) || asks_for_organisation (text))
     return SITNET_HEADING_ORGANISATION;

@@ -3,6 +3,7 @@
 #include "sheet-values.h"
 
 #include "cell.h"
+#include "cell-scale.h"
 #include "clock.h"
 #include "localised.h"
 #include "message.h"
@@ -74,10 +75,23 @@ says_no_limit (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row,
   return TRUE;
 }
 
+static gboolean
+is_word (SitnetSlice cell)
+{
+  for (gsize i = 0; i < cell.length; i++)
+    if (g_ascii_isdigit (cell.text[i]))
+      return FALSE;
+  return cell.length > 1 && (g_ascii_isalpha (cell.text[0]) || (guchar)cell.text[0] >= 0x80);
+}
+
 /* Numbers, dates, ages. */
 static void
 report_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
 {
+  if (column->kind == SITNET_CELL_STRENGTH && is_word (cell)) {
+    sitnet_sheet_builder_report (self, SITNET_FINDING_STRENGTH_WORD, row, column, cell, NULL);
+    return;
+  }
   const SitnetColumnSchema *schema = sitnet_input_column_schema (self, column);
   char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (low, sizeof low, "%.15g", schema->minimum);
@@ -112,6 +126,15 @@ report_two_numbers (SitnetSheetBuilder *self, const SitnetInputColumn *column, g
   sitnet_sheet_builder_report (self, SITNET_FINDING_TWO_NUMBERS, row, column, cell, detail);
 }
 
+static void
+tell_taken (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell,
+            SitnetFindingKind kind, double number)
+{
+  char taken[G_ASCII_DTOSTR_BUF_SIZE];
+  sitnet_number_localise (g_ascii_formatd (taken, sizeof taken, "%.15g", number), self->builder->language);
+  sitnet_sheet_builder_tell_once (self, kind, row, column, cell, taken);
+}
+
 static SitnetPeopleReading
 read_people (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell, double *number)
 {
@@ -119,10 +142,7 @@ read_people (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 
   SitnetPeopleReading reading = sitnet_cell_to_people (cell, number, &other);
   if (reading == SITNET_PEOPLE_TAKEN || reading == SITNET_PEOPLE_RANGE) {
     gboolean is_range = reading == SITNET_PEOPLE_RANGE;
-    char taken[G_ASCII_DTOSTR_BUF_SIZE];
-    sitnet_number_localise (g_ascii_formatd (taken, sizeof taken, "%.15g", *number), self->builder->language);
-    sitnet_sheet_builder_tell_once (self, is_range ? SITNET_FINDING_LOWER_END : SITNET_FINDING_NUMBER_TAKEN, row,
-                                    column, cell, taken);
+    tell_taken (self, column, row, cell, is_range ? SITNET_FINDING_LOWER_END : SITNET_FINDING_NUMBER_TAKEN, *number);
   } else if (reading == SITNET_PEOPLE_EITHER)
     report_two_numbers (self, column, row, cell, *number, other);
   return reading;
@@ -137,6 +157,16 @@ without_mark (SitnetSlice cell)
   return is_marked ? shorter : cell;
 }
 
+/* "3 - často": a point of a scale. */
+static gboolean
+read_strength (SitnetSheetBuilder *self, const SitnetInputColumn *column, guint64 row, SitnetSlice cell, double *number)
+{
+  if (!sitnet_cell_to_scale (cell, number))
+    return FALSE;
+  tell_taken (self, column, row, cell, SITNET_FINDING_NUMBER_TAKEN, *number);
+  return TRUE;
+}
+
 /* NaN for what is no number, which a finding says. */
 static double
 read_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, SitnetSlice cell)
@@ -147,6 +177,9 @@ read_number (SitnetSheetBuilder *self, SitnetInputColumn *column, guint64 row, S
   SitnetPeopleReading reading = is_of_people                            ? read_people (self, column, row, cell, &number)
                                 : sitnet_cell_to_number (cell, &number) ? SITNET_PEOPLE_SAID
                                                                         : SITNET_PEOPLE_NONE;
+  if (reading == SITNET_PEOPLE_NONE && column->kind == SITNET_CELL_STRENGTH &&
+      read_strength (self, column, row, cell, &number))
+    reading = SITNET_PEOPLE_TAKEN;
   gboolean good = reading != SITNET_PEOPLE_NONE && reading != SITNET_PEOPLE_EITHER &&
                   sitnet_number_is_allowed (column->kind, schema, number);
   if (!good && reading != SITNET_PEOPLE_EITHER &&

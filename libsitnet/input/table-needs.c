@@ -65,10 +65,36 @@ is_of_schema (SitnetSlice heading)
   return FALSE;
 }
 
+/* "Kdo upozornil", "kdo potřebuje": who speaks of a need does not serve it. */
+static gboolean
+asks_who_needs (SitnetSlice heading, const char *folded)
+{
+  static const char *const words[] = {"potrebuj", "zada",     "poptav", "chyb",      "upozorn",
+                                      "hlas",     "uvad",     "uved",   "navrh",     "zjist",
+                                      "reports",  "reported", "needs",  "asked for", "asks"};
+  gint column;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+  sitnet_schema_match_headers (SITNET_SHEET_DEMANDS, &heading, 1, &column);
+  return column >= 0 && column == sitnet_schema_find_column (SITNET_SHEET_DEMANDS, "reported_by");
+}
+
+static gboolean
+has_letter (SitnetSlice heading)
+{
+  for (gsize i = 0; i < heading.length; i++)
+    if (g_ascii_isalpha (heading.text[i]) || (guchar)heading.text[i] >= 0x80)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 asks_who (SitnetSlice heading)
 {
   g_autofree char *text = sitnet_text_fold_dup_text (heading);
+  if (asks_who_needs (heading, text))
+    return FALSE;
   return g_str_has_prefix (text, "kdo ") || strcmp (text, "kdo") == 0 || strcmp (text, "kdo?") == 0 ||
          g_str_has_prefix (text, "who ") || strcmp (text, "who") == 0;
 }
@@ -79,7 +105,7 @@ kind_of (const SitnetTextGrid *grid, guint header, guint column)
 {
   guint n = 0, n_bad = 0;
   SitnetSlice heading = sitnet_text_grid_get (grid, header, column);
-  if (heading.length == 0 || sitnet_row_is_in_brackets (heading) || sitnet_row_kind (&heading, 1) == SITNET_ROW_TOTAL)
+  if (!has_letter (heading) || sitnet_row_is_in_brackets (heading) || sitnet_row_kind (&heading, 1) == SITNET_ROW_TOTAL)
     return COLUMN_NOT_READ;
   if (asks_who (heading))
     return COLUMN_NAMES;

@@ -3,6 +3,7 @@
    one that answered. */
 #include "table-organisations.h"
 
+#include "cell.h"
 #include "table-rows.h"
 #include "vocabulary-words.h"
 
@@ -61,6 +62,28 @@ open_actors (SitnetTableRows *self)
     self->asked = 1 + sitnet_derived_sheet_add_column (self->actors, "asked", (SitnetSlice){"asked", 5});
 }
 
+/* Of what may differ from service to service, such as telephones, all is kept; where it is, or of which sector, must be said
+   once. */
+static gboolean
+must_agree (const SitnetColumnRole *column)
+{
+  if (column->role != SITNET_ROLE_ACTOR)
+    return FALSE;
+  const SitnetColumnSchema *schema = &sitnet_schema[SITNET_SHEET_ACTORS].columns[column->schema];
+  return schema->kind != SITNET_CELL_PHONE && strcmp (schema->name, "note") != 0;
+}
+
+/* Whether one of the texts with "; " between is this one. */
+static gboolean
+holds_text (SitnetSlice texts, SitnetSlice said)
+{
+  SitnetSlice item;
+  while (sitnet_cell_next_item (&texts, &item))
+    if (item.length == said.length && memcmp (item.text, said.text, said.length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What a further row says of an organisation must fit with what was said before. */
 static void
 put_actor_cell (SitnetTableRows *self, SitnetSlice *cells, guint i, guint c)
@@ -70,11 +93,11 @@ put_actor_cell (SitnetTableRows *self, SitnetSlice *cells, guint i, guint c)
   gboolean is_equal = cell->length == said.length && memcmp (cell->text, said.text, said.length) == 0;
   if (cell->length == 0)
     *cell = said;
-  else if (said.length > 0 && !is_equal && column->role == SITNET_ROLE_ACTOR) {
+  else if (said.length > 0 && !is_equal && must_agree (column)) {
     g_autofree char *before = g_strndup (cell->text, cell->length);
     sitnet_table_input_report (self->input, SITNET_FINDING_ROWS_DIFFER, g_array_index (self->input->rows, guint, i),
                                column->heading, said, before);
-  } else if (said.length > 0 && !is_equal) {
+  } else if (said.length > 0 && !is_equal && !holds_text (*cell, said)) {
     g_autofree char *both = g_strdup_printf ("%.*s; %.*s", (int)cell->length, cell->text, (int)said.length, said.text);
     *cell = sitnet_derived_sheet_keep (self->actors, both);
   }

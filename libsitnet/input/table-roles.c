@@ -2,8 +2,11 @@
 /* What each column of a table of organisations says: who, what of it, with whom, which needs. */
 #include "table-roles.h"
 
+#include "cell.h"
+#include "cell-list.h"
 #include "heading-words.h"
 #include "row-kinds.h"
+#include "text-fold.h"
 #include "tie-mark.h"
 
 #include <string.h>
@@ -165,6 +168,66 @@ find_partners (SitnetTableRoles *self, const SitnetTextGrid *grid, guint header)
   find_crosses (self, grid, header, SITNET_ROLE_PARTNER, names);
 }
 
+static gboolean
+is_need (SitnetSlice text, gpointer needs)
+{
+  guint thing;
+  return sitnet_name_index_find (needs, text, &thing, NULL) == SITNET_NAME_ONE;
+}
+
+/* Whether at least half of the items of a column are needs. */
+static gboolean
+holds_needs (const SitnetTextGrid *grid, guint header, guint column, const SitnetNameIndex *needs)
+{
+  guint n = 0, n_known = 0;
+  for (guint row = header + 1; row < last_looked_at (grid, header); row++) {
+    SitnetSlice rest = sitnet_text_grid_get (grid, row, column), item;
+    while (sitnet_cell_next_item (&rest, &item)) {
+      g_autoptr (GArray) parts = sitnet_cell_split_known (item, is_need, (gpointer)needs);
+      n_known += parts != NULL || is_need (item, (gpointer)needs);
+      n++;
+    }
+  }
+  return n > 0 && 2 * n_known >= n;
+}
+
+/* Whether an organisation stands in several rows. */
+static gboolean
+repeats_organisations (const SitnetTableRoles *self, const SitnetTextGrid *grid, guint header)
+{
+  guint32 thing;
+  g_autoptr (SitnetNameIndex) names = sitnet_name_index_new ();
+  for (guint row = header + 1; row < last_looked_at (grid, header); row++) {
+    SitnetSlice name = sitnet_text_grid_get (grid, row, (guint)self->organisation);
+    if (name.length > 0 && sitnet_name_index_find (names, name, &thing, NULL) != SITNET_NAME_NONE)
+      return TRUE;
+    sitnet_name_index_add (names, name, row);
+  }
+  return FALSE;
+}
+
+/* Where no column is headed as needs, one of services says them: known needs, or a row for each service. Not beside ids, by which
+   other sheets may name the rows. */
+static void
+take_services (SitnetTableRoles *self, const SitnetTextGrid *grid, guint header, const SitnetNameIndex *needs)
+{
+  static const char words[] = "služba|služby|poskytované služby|poskytovaná služba|nabízené služby|nabízená služba|"
+                              "nabídka služeb|druh služby|druhy služeb|typ služby|název služby|service|services";
+  gint found = -1;
+  for (guint c = 0; c < self->n_columns; c++) {
+    const SitnetColumnRole *column = &self->columns[c];
+    gint schema = column->role == SITNET_ROLE_ACTOR ? column->schema : -1;
+    if (column->role == SITNET_ROLE_NEEDS || column->role == SITNET_ROLE_NEED ||
+        (schema >= 0 && sitnet_schema[SITNET_SHEET_ACTORS].columns[schema].kind == SITNET_CELL_ID))
+      return;
+    if (found < 0 && (column->role == SITNET_ROLE_OTHER || column->role == SITNET_ROLE_SERVICE) &&
+        sitnet_text_fold_is_in_list (column->heading, words))
+      found = (gint)c;
+  }
+  if (found >= 0 && (holds_needs (grid, header, (guint)found, needs) || repeats_organisations (self, grid, header)))
+    set_role (self, (guint)found, SITNET_ROLE_NEEDS, -1);
+}
+
 /* Of columns of services only those count that say what a need does not. */
 static void
 settle_services (SitnetTableRoles *self)
@@ -210,6 +273,7 @@ sitnet_table_roles_new (const SitnetTextGrid *grid, guint header, const SitnetNa
   if (self->organisation >= 0) {
     find_crosses (self, grid, header, SITNET_ROLE_NEED, needs);
     find_partners (self, grid, header);
+    take_services (self, grid, header, needs);
     guess_columns (self, SITNET_SHEET_ACTORS, SITNET_ROLE_ACTOR);
     guess_columns (self, SITNET_SHEET_SERVICES, SITNET_ROLE_SERVICE);
   }

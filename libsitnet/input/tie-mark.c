@@ -3,6 +3,7 @@
 #include "tie-mark.h"
 
 #include "cell.h"
+#include "cell-scale.h"
 #include "text-fold.h"
 
 #include <string.h>
@@ -29,6 +30,15 @@ static const char *const words_for_tie[] = {
     "často",
     "velmi často",
     "občas",
+    "občasně",
+    "částečně",
+    "částečná",
+    "zčásti",
+    "omezeně",
+    "příležitostně",
+    "okrajově",
+    "partly",
+    "partially",
     "někdy",
     "zřídka",
     "zřídkakdy",
@@ -111,8 +121,10 @@ sitnet_tie_mark_read (SitnetSlice cell, double *strength, gboolean *is_word)
     return SITNET_MARK_NONE;
   if (sitnet_cell_to_number (cell, strength))
     return *strength > 0 ? SITNET_MARK_TIE : *strength < 0 ? SITNET_MARK_BAD : SITNET_MARK_NONE;
-  *strength = 1;
   *is_word = TRUE;
+  if (sitnet_cell_to_scale (cell, strength)) /* "2 - často" */
+    return *strength > 0 ? SITNET_MARK_TIE : SITNET_MARK_NONE;
+  *strength = 1;
   if (cell.length > LONGEST_MARK)
     return SITNET_MARK_BAD;
   g_autofree char *folded = sitnet_text_fold_dup_text (cell);

@@ -64,7 +64,7 @@ static const struct {
   const char *stems; /* with | between */
 } words_in_names[] = {
     {SITNET_SHEET_AREAS, "uzemi|okres|obvod"},
-    {SITNET_SHEET_ACTORS, "akter|organizac|subjekt|instituc|adresar|actors"},
+    {SITNET_SHEET_ACTORS, "akter|organizac|subjekt|instituc|adresar|kontakt|actors|contacts"},
     {SITNET_SHEET_TIES, "vazb|vazeb|vztah|spoluprac|propojen|kdo s kym|sociogram|ties"},
     {SITNET_SHEET_SERVICES, "sluzb|sluzeb|nabidk|services"},
     {SITNET_SHEET_DEMANDS, "potreb|poptav|bila mista|bile mist|bilych mist|chybi|demands"},

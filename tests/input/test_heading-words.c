@@ -34,8 +34,10 @@ tells_what_is_asked (void)
                   "Za jakou organizaci odpovídáte?", "Your organisation", "Organizace, kterou zastupujete");
   ASSERT_MEANING (SITNET_HEADING_PARTNERS, "S kým spolupracuje", "S kým spolupracujete?",
                   "Partneři:", "Se kterými organizacemi jste v kontaktu?", "Who do you work with?",
-                  "Vyberte organizace, se kterými jste letos spolupracovali", "S jakými subjekty spolupracujete?");
-  ASSERT_MEANING (SITNET_HEADING_NEEDS, "Potřeby", "S čím pomáhají");
+                  "Vyberte organizace, se kterými jste letos spolupracovali", "S jakými subjekty spolupracujete?",
+                  "Partner 1", "Partner č. 2", "Partneři");
+  ASSERT_MEANING (SITNET_HEADING_NEEDS, "Potřeby", "S čím pomáhají", "S čím pomáháte rodinám?",
+                  "Jaké služby poskytujete?");
   ASSERT_MEANING (SITNET_HEADING_TECHNICAL, "Časová značka", "submitdate", "Email Address", "ID");
 }
 
@@ -43,7 +45,7 @@ static void
 leaves_the_rest (void)
 {
   ASSERT_MEANING (SITNET_HEADING_OTHER, "Co vám chybí?", "S kým byste chtěli spolupracovat?", "S kým nespolupracujete?",
-                  "", "?", "Rezort", "Jak hodnotíte spolupráci?");
+                  "", "?", "Rezort", "Jak hodnotíte spolupráci?", "Aktér 1 2", "1");
 }
 
 static void

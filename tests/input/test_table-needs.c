@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A table with a row for each need. */
 #include "sample-table.h"
+#include "table-shape.h"
 
 /* Crosses of a table of organisations, turned round. */
 static void
@@ -40,6 +41,20 @@ knows_who_is_no_actor (void)
   sample_reading_clear (&reading);
 }
 
+/* Who speaks of a need does not serve it, and numbers are nobody's names. */
+static void
+leaves_who_needs (void)
+{
+  static const char *const tables[] = {"Potřeba|Kdo upozornil\nMediace|OSPOD\nDoučování|ZŠ\n",
+                                       "Potřeba|Kdo ji potřebuje\nMediace|OSPOD\nDoučování|ZŠ\n",
+                                       "Telefon|777|778\nMediace|x|\nDoučování||x\n"};
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
+    guint header;
+    g_autoptr (SitnetTextGrid) grid = sample_grid (tables[i]);
+    CU_ASSERT_EQUAL (sitnet_table_shape (grid, -1, &header), SITNET_SHAPE_NONE);
+  }
+}
+
 /* Numbers that count something are no crosses, nor are columns that another sheet has. */
 static void
 leaves_other_tables (void)
@@ -58,10 +73,8 @@ leaves_other_tables (void)
 }
 
 static const TestCase cases[] = {
-    {"reads crosses", reads_crosses},
-    {"looks past groups", looks_past_groups},
-    {"reads names", reads_names},
-    {"knows who is no actor", knows_who_is_no_actor},
-    {"leaves other tables", leaves_other_tables},
+    {"leaves who needs something", leaves_who_needs}, {"reads crosses", reads_crosses},
+    {"looks past groups", looks_past_groups},         {"reads names", reads_names},
+    {"knows who is no actor", knows_who_is_no_actor}, {"leaves other tables", leaves_other_tables},
 };
 TEST_MAIN ("table-needs", cases)

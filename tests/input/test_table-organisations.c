@@ -37,6 +37,21 @@ takes_rows_of_one_together (void)
   sample_reading_clear (&reading);
 }
 
+/* A telephone for each service; and a second time the same. */
+static void
+keeps_every_telephone (void)
+{
+  g_autoptr (SitnetBuilder) builder = SAMPLE_EMPTY_BUILDER;
+  SampleReading reading =
+      sample_read (builder, "Organizace|Služba|Telefon\nA|doučování|777\nA|mediace|778\nA|dluhy|777\n", -1);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (reading.network);
+  SitnetTable *actors = sitnet_network_get_sheet (reading.network, "actors");
+  g_autofree char *phone = sitnet_column_dup_cell (sitnet_table_find_column (actors, "phone"), 0);
+  ASSERT_TEXT (phone, "777; 778");
+  CU_ASSERT_EQUAL (sitnet_table_get_n_rows (sitnet_network_get_sheet (reading.network, "services")), 3);
+  sample_reading_clear (&reading);
+}
+
 static void
 tells_how_it_was_read (void)
 {
@@ -75,6 +90,7 @@ takes_nothing_of_a_client (void)
 }
 
 static const TestCase cases[] = {
+    {"keeps every telephone", keeps_every_telephone},
     {"makes three sheets", makes_three_sheets},
     {"reads crosses", reads_crosses},
     {"takes rows of one together", takes_rows_of_one_together},

@@ -32,6 +32,17 @@ reads_headings (void)
   assert_roles ("Rezort|Barva\nschool|x\n", "oo");
 }
 
+/* Where nothing else says needs. */
+static void
+takes_services_for_needs (void)
+{
+  assert_roles ("Název|Rezort|Služby\nA|school|doučování, mediace\nB|school|něco\n", "OAN");
+  assert_roles ("Název|Rezort|Služby\nA|school|pomáháme všem\nB|school|něco\n", "OAo");
+  assert_roles ("Organizace|Služba|Telefon\nA|Terénní program|1\nA|Poradna|2\n", "ONA");
+  assert_roles ("Organizace|Služba|Potřeby\nA|Terénní program|dluhy\nA|Poradna|mediace\n", "OSN");
+  assert_roles ("id|Název|Služby\na|A|doučování\n", "AOo");
+}
+
 static void
 finds_crosses (void)
 {
@@ -55,6 +66,7 @@ says_what_could_be_meant_too (void)
 }
 
 static const TestCase cases[] = {
+    {"takes services for needs", takes_services_for_needs},
     {"reads headings", reads_headings},
     {"finds crosses", finds_crosses},
     {"says what could be meant too", says_what_could_be_meant_too},

@@ -25,6 +25,8 @@ reads_ties (void)
   assert_mark ("Ano", SITNET_MARK_TIE, 1, TRUE);
   assert_mark ("✓", SITNET_MARK_TIE, 1, TRUE);
   assert_mark ("Velmi často", SITNET_MARK_TIE, 1, TRUE);
+  assert_mark ("částečně", SITNET_MARK_TIE, 1, TRUE);
+  assert_mark ("2 - často", SITNET_MARK_TIE, 2, TRUE);
   assert_mark ("3", SITNET_MARK_TIE, 3, FALSE);
   assert_mark ("0,5", SITNET_MARK_TIE, 0.5, FALSE);
 }
@@ -35,6 +37,7 @@ reads_none (void)
   assert_mark ("", SITNET_MARK_NONE, 0, FALSE);
   assert_mark ("0", SITNET_MARK_NONE, 0, FALSE);
   assert_mark ("ne", SITNET_MARK_NONE, 0, TRUE);
+  assert_mark ("0 = nikdy", SITNET_MARK_NONE, 0, TRUE);
   assert_mark ("-", SITNET_MARK_NONE, 0, TRUE);
   assert_mark ("Nikdy", SITNET_MARK_NONE, 0, TRUE);
 }
