@@ -43,7 +43,6 @@ test_severities (void)
 {
   static const SitnetFindingKind warnings[] = {SITNET_FINDING_LONE_ROW,
                                                SITNET_FINDING_LOWER_END,
-                                               SITNET_FINDING_PERIOD_READ,
                                                SITNET_FINDING_JOINED_CODES,
                                                SITNET_FINDING_CODED_SURVEY,
                                                SITNET_FINDING_GROUP_HEADING,
