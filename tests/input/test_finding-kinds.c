@@ -42,6 +42,7 @@ static void
 test_severities (void)
 {
   static const SitnetFindingKind warnings[] = {SITNET_FINDING_LONE_ROW,
+                                               SITNET_FINDING_PERIOD_READ,
                                                SITNET_FINDING_LOWER_END,
                                                SITNET_FINDING_JOINED_CODES,
                                                SITNET_FINDING_CODED_SURVEY,
