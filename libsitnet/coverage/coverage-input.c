@@ -198,6 +198,9 @@ append_recorded (GString *note, const SitnetNetwork *network, const SitnetSupply
     g_string_append (note, sitnet_translate (language, "The data have neither demands nor a standard: the built-in one "
                                                        "applies, one provider of each finer need in each "
                                                        "area. "));
+  g_autofree char *areas = sitnet_network_dup_unrecorded_areas (network, language);
+  if (areas != NULL)
+    g_string_append_printf (note, "%s ", areas);
 }
 
 char *

@@ -2,7 +2,11 @@
 /* Data that record no service do not say that nobody offers one. */
 #include "recorded.h"
 
+#include "area-index.h"
 #include "message.h"
+
+/* More names are not read. */
+#define MOST_NAMED 20
 
 static gboolean
 has_rows (const SitnetNetwork *self, SitnetSheet sheet)
@@ -33,4 +37,75 @@ sitnet_network_tells_gaps (const SitnetNetwork *self)
   g_return_val_if_fail (self != NULL, FALSE);
   return sitnet_network_records_services (self) || has_rows (self, SITNET_SHEET_DEMANDS) ||
          has_rows (self, SITNET_SHEET_STANDARD);
+}
+
+/* What is known of an area. */
+enum { HAS_ACTOR = 1, HAS_SERVICE = 2 };
+
+static void
+mark_home (const SitnetDataset *dataset, gsize actor, guint8 mark, guint8 *known)
+{
+  const SitnetColumn *homes = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "area");
+  if (homes != NULL && !sitnet_column_is_missing (homes, actor))
+    known[sitnet_column_get_codes (homes)[actor]] |= mark;
+}
+
+/* FALSE when the service is for everywhere. */
+static gboolean
+mark_service (const SitnetDataset *dataset, gsize service, guint8 *known)
+{
+  const SitnetList *areas = &dataset->services_areas;
+  const SitnetColumn *actors = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "actor");
+  mark_home (dataset, (gsize)sitnet_column_get_codes (actors)[service], HAS_SERVICE, known);
+  if (areas->offsets == NULL)
+    return TRUE;
+  for (guint32 i = areas->offsets[service]; i < areas->offsets[service + 1]; i++) {
+    if (areas->items[i] == SITNET_AREA_EVERYWHERE)
+      return FALSE;
+    known[areas->items[i]] |= HAS_SERVICE;
+  }
+  return TRUE;
+}
+
+/* Per area what is known of it; NULL where a service is for everywhere. */
+static guint8 *
+mark_areas (const SitnetDataset *dataset)
+{
+  g_autofree guint8 *known = g_new0 (guint8, (gsize)dataset->n_areas + 1);
+  for (gsize actor = 0; actor < sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS); actor++)
+    mark_home (dataset, actor, HAS_ACTOR, known);
+  for (gsize service = 0; service < sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES); service++)
+    if (!mark_service (dataset, service, known))
+      return NULL;
+  return g_steal_pointer (&known);
+}
+
+static guint32
+append_unrecorded (GString *names, const SitnetNetwork *self, const guint8 *known)
+{
+  guint32 n = 0;
+  for (guint32 area = 0; area < self->dataset->n_areas; area++)
+    if (known[area] == HAS_ACTOR && sitnet_network_has_area (self, (gint32)area) && n++ < MOST_NAMED)
+      g_string_append_printf (names, "%s%s", n > 1 ? ", " : "", sitnet_dataset_area_name (self->dataset, (gint32)area));
+  if (n > MOST_NAMED)
+    g_string_append (names, ", …");
+  return n;
+}
+
+char *
+sitnet_network_dup_unrecorded_areas (const SitnetNetwork *self, SitnetLanguage language)
+{
+  if (!has_rows (self, SITNET_SHEET_SERVICES) || self->dataset->dropped != NULL)
+    return NULL;
+  g_autofree guint8 *known = mark_areas (self->dataset);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint32 n = known != NULL ? append_unrecorded (names, self, known) : 0;
+  return n == 0 ? NULL
+                : g_strdup_printf (sitnet_translate_count (
+                                       language, n,
+                                       P_ ("No service is recorded of this area, so its white spots may only say that "
+                                           "nobody asked there: %s.",
+                                           "No service is recorded of these areas, so their white spots may only say "
+                                           "that nobody asked there: %s.")),
+                                   names->str);
 }

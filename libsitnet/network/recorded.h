@@ -9,5 +9,8 @@
 gboolean sitnet_network_records_services (const SitnetNetwork *self);
 /* A sentence that says that there is none, and what to fill in; NULL where there is one. */
 const char *sitnet_network_unrecorded_sentence (const SitnetNetwork *self, SitnetLanguage language);
+/* A sentence that names the areas in scope of which no service is recorded though the data record some: nobody at home there
+   has one, and none names the area. NULL where there are none, and where a service is for everywhere. (transfer full) */
+char *sitnet_network_dup_unrecorded_areas (const SitnetNetwork *self, SitnetLanguage language);
 
 #endif
