@@ -141,11 +141,11 @@ gsize
 sitnet_alike_name (SitnetSlice name, char key[SITNET_ALIKE_LENGTH])
 {
   gsize n = 0;
-  gboolean has_blank = FALSE, may_shorten = FALSE;
+  gboolean has_blank = FALSE, may_shorten = FALSE, is_long = name.length + 3 > SITNET_ALIKE_LENGTH;
   for (gsize i = 0; i < name.length; i++) {
     guchar byte = (guchar)name.text[i];
     char letter = byte < 0x80 ? ascii[byte] : latin_letter (name.text + i, name.length - i);
-    if (letter == 0 || n + 3 > SITNET_ALIKE_LENGTH)
+    if (letter == 0 || (is_long && n + 3 > SITNET_ALIKE_LENGTH))
       return 0;
     i += byte >= 0x80;
     if (letter == ' ') {

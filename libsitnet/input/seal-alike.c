@@ -296,14 +296,15 @@ report_names (const Named *self, guint32 first, guint32 other)
 static guint64
 hash_name (const Named *self, guint32 row)
 {
-  char key[SITNET_ALIKE_LENGTH];
+  guint64 part = 0;
+  char key[SITNET_ALIKE_LENGTH + sizeof part];
   gsize length = sitnet_alike_name (label_of (self, row), key);
   if (length == 0)
     return 0;
+  memcpy (key + length, &part, sizeof part); /* for the last eight letters */
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325) ^ length;
   for (gsize i = 0; i < length; i += 8) {
-    guint64 part = 0;
-    memcpy (&part, key + i, MIN (8, length - i));
+    memcpy (&part, key + i, sizeof part);
     hash = (hash ^ part) * G_GUINT64_CONSTANT (0x100000001b3);
     hash ^= hash >> 29;
   }

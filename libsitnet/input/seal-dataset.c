@@ -122,7 +122,7 @@ make_column (const Making *self, const SitnetSheetBuilder *sheet, SitnetInputCol
         sitnet_column_builder_add_text (texts, sitnet_column_get_text (codes, r));
       return sitnet_column_builder_seal (texts);
     }
-    return sitnet_ids_to_column (column->seen, schema->name, sitnet_ids_get_n (column->seen)); /* one a row */
+    return sitnet_ids_share_column (column->seen, schema->name, sitnet_ids_get_n (column->seen)); /* one a row */
   case SITNET_CELL_ACTOR:
     return category (column, schema->name, take_actor_rows (self, column), self->actor_labels);
   case SITNET_CELL_REPORTER:

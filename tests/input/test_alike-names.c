@@ -60,7 +60,20 @@ knows_no_other_letters (void)
   assert_key (name, "");
 }
 
+/* As many letters as there is room for, however many bytes they are. */
+static void
+knows_long_names (void)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  for (guint n = 1; n < 300; n++) {
+    g_string_append (name, "á");
+    g_autofree char *expected = g_strnfill (n, 'a');
+    assert_key (name->str, n < SITNET_ALIKE_LENGTH - 1 ? expected : "");
+  }
+}
+
 static const TestCase cases[] = {
+    {"knows long names", knows_long_names},
     {"leaves out what people do", leaves_out_what_people_do},
     {"knows letters for words", knows_letters_for_words},
     {"keeps what tells apart", keeps_what_tells_apart},

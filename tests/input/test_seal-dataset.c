@@ -35,6 +35,7 @@ compresses_lists (void)
   ASSERT_TEXT (
       sitnet_vocabulary_get (data->vocabularies[SITNET_SHEET_NEEDS], (guint32)data->services_needs.items[1])->code,
       "health.addiction");
+  ASSERT_TEXT (sitnet_column_get_text (sitnet_dataset_column (data, SITNET_SHEET_SERVICES, "id"), 1), "t");
   CU_ASSERT_EQUAL (data->services_areas.offsets[1], 2);
   CU_ASSERT_EQUAL (data->services_areas.items[0], SITNET_AREA_EVERYWHERE);
   ASSERT_TEXT (sitnet_column_get_text (data->area_codes, (gsize)data->services_areas.items[1]), "X");
