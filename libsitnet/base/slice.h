@@ -11,6 +11,13 @@ typedef struct {
   gsize length;
 } SitnetSlice;
 
+/* A whole text; an empty one for NULL. */
+static inline SitnetSlice
+sitnet_slice_of (const char *text)
+{
+  return (SitnetSlice){text != NULL ? text : "", text != NULL ? strlen (text) : 0};
+}
+
 /* Without white space (also no-break space and byte order mark) at both ends. */
 SitnetSlice sitnet_slice_trim (SitnetSlice self);
 /* The same without a call for nearly every cell: one that begins and ends with an ASCII character other than a blank. */

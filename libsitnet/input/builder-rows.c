@@ -25,17 +25,11 @@ typedef struct {
   char ages[2][24]; /* both ends of a range, as cells of their own */
 } Row;
 
-static SitnetSlice
-slice_of (const char *text)
-{
-  return (SitnetSlice){text ? text : "", text ? strlen (text) : 0};
-}
-
 /* The name of a column that the schema does not know, as it is compared with others. */
 static char *
 dup_own_name (const char *name)
 {
-  SitnetSlice trimmed = sitnet_slice_trim (slice_of (name));
+  SitnetSlice trimmed = sitnet_slice_trim (sitnet_slice_of (name));
   return g_utf8_casefold (trimmed.text, (gssize)trimmed.length);
 }
 
@@ -59,10 +53,10 @@ find_doubled (const Row *row)
   g_autofree guint8 *known = g_new0 (guint8, sitnet_schema[row->sheet].n_columns);
   g_autoptr (SitnetIds) own = sitnet_ids_new ();
   for (guint i = 0; i < row->n_values; i++) {
-    gint column = sitnet_schema_match_header (row->sheet, slice_of (row->names[i]));
+    gint column = sitnet_schema_match_header (row->sheet, sitnet_slice_of (row->names[i]));
     guint32 n = sitnet_ids_get_n (own);
     g_autofree char *folded = column >= 0 ? NULL : dup_own_name (row->names[i]);
-    gboolean is_doubled = column >= 0 ? known[column] : sitnet_ids_add (own, slice_of (folded)) != n;
+    gboolean is_doubled = column >= 0 ? known[column] : sitnet_ids_add (own, sitnet_slice_of (folded)) != n;
     if (is_doubled)
       return i;
     if (column >= 0)
@@ -77,7 +71,7 @@ check_row (const Row *row, GError **error)
 {
   for (guint i = 0; i < row->n_values; i++) {
     const char *name = row->names[i];
-    if (name == NULL || !g_utf8_validate (name, -1, NULL) || sitnet_slice_trim (slice_of (name)).length == 0)
+    if (name == NULL || !g_utf8_validate (name, -1, NULL) || sitnet_slice_trim (sitnet_slice_of (name)).length == 0)
       return refuse (row, SITNET_ERROR_ARGUMENT, i, N_ ("a column has no name, or one that is not UTF-8"), error);
     if (row->values[i] != NULL && !g_utf8_validate (row->values[i], -1, NULL))
       return refuse (row, SITNET_ERROR_DATA, i, N_ ("the text is not UTF-8"), error);
@@ -102,7 +96,7 @@ open_for_host (SitnetBuilder *self, SitnetSheet sheet)
   guint n = 0;
   for (guint c = 0; c < schema->n_columns; c++)
     if (schema->columns[c].kind != SITNET_CELL_AGE_RANGE) /* its cells are put into age_from and age_to */
-      header[n++] = slice_of (schema->columns[c].name);
+      header[n++] = sitnet_slice_of (schema->columns[c].name);
   SitnetSheetBuilder *opened = sitnet_builder_open_sheet (self, sheet, schema->name, header, n, 1);
   g_return_val_if_fail (opened != NULL, NULL);
   opened->of_host = TRUE;
@@ -117,20 +111,20 @@ static guint
 find_own (SitnetSheetBuilder *sheet, const char *name)
 {
   g_autofree char *folded = dup_own_name (name);
-  guint32 number = sitnet_ids_find (sheet->own, slice_of (folded));
+  guint32 number = sitnet_ids_find (sheet->own, sitnet_slice_of (folded));
   if (number != SITNET_IDS_NONE)
     return sheet->first_own + number;
   if (sheet->n_columns >= MAX_COLUMNS)
     return G_MAXUINT;
-  sitnet_ids_add (sheet->own, slice_of (folded));
-  sitnet_sheet_builder_add_column (sheet, slice_of (name));
+  sitnet_ids_add (sheet->own, sitnet_slice_of (folded));
+  sitnet_sheet_builder_add_column (sheet, sitnet_slice_of (name));
   return sheet->n_columns - 1;
 }
 
 static guint
 find_place (SitnetSheetBuilder *sheet, const char *name)
 {
-  gint schema = sitnet_schema_match_header (sheet->sheet, slice_of (name));
+  gint schema = sitnet_schema_match_header (sheet->sheet, sitnet_slice_of (name));
   for (guint c = 0; schema >= 0 && c < sheet->first_own; c++)
     if (sheet->columns[c].schema == schema)
       return c;
@@ -140,7 +134,7 @@ find_place (SitnetSheetBuilder *sheet, const char *name)
 static gboolean
 is_age_range (const Row *row, guint i)
 {
-  gint column = sitnet_schema_match_header (row->sheet, slice_of (row->names[i]));
+  gint column = sitnet_schema_match_header (row->sheet, sitnet_slice_of (row->names[i]));
   return column >= 0 && sitnet_schema[row->sheet].columns[column].kind == SITNET_CELL_AGE_RANGE;
 }
 
@@ -149,14 +143,14 @@ report_ages (const Row *row, guint i, SitnetFindingKind rule)
 {
   const char *value = rule == SITNET_FINDING_AGES_TWICE ? row->names[i] : row->values[i];
   sitnet_findings_add (row->builder->findings, rule, sitnet_schema[row->sheet].name, row->number, row->names[i],
-                       sitnet_slice_trim (slice_of (value)), NULL);
+                       sitnet_slice_trim (sitnet_slice_of (value)), NULL);
 }
 
 /* "6–16" as the two cells 6 and 16. */
 static void
 split_ages (Row *row, guint i, SitnetSheetBuilder *sheet, SitnetSlice *cells)
 {
-  SitnetSlice cell = sitnet_slice_trim (slice_of (row->values[i]));
+  SitnetSlice cell = sitnet_slice_trim (sitnet_slice_of (row->values[i]));
   SitnetSlice *ends[] = {&cells[find_place (sheet, "age_from")], &cells[find_place (sheet, "age_to")]};
   gint64 ages[2];
   if (cell.length == 0)
@@ -175,7 +169,7 @@ split_ages (Row *row, guint i, SitnetSheetBuilder *sheet, SitnetSlice *cells)
   for (guint end = 0; end < 2; end++)
     if (ages[end] >= 0) {
       g_snprintf (row->ages[end], sizeof row->ages[end], "%" G_GINT64_FORMAT, ages[end]);
-      *ends[end] = slice_of (row->ages[end]);
+      *ends[end] = sitnet_slice_of (row->ages[end]);
     }
 }
 
@@ -188,13 +182,13 @@ take_name_for_id (const Row *row, SitnetSheetBuilder *sheet, SitnetSlice *cells,
   if (id < 0 || name < 0)
     return;
   for (guint i = 0; i < row->n_values; i++)
-    if (sitnet_schema_match_header (row->sheet, slice_of (row->names[i])) == id)
+    if (sitnet_schema_match_header (row->sheet, sitnet_slice_of (row->names[i])) == id)
       return;
   SitnetSlice text = cells[find_place (sheet, "name")];
   if (row->sheet == SITNET_SHEET_SERVICES && sitnet_slice_trim (text).length > 0) {
     SitnetSlice actor = sitnet_slice_trim (cells[find_place (sheet, "actor")]);
     *keep = g_strdup_printf ("%.*s: %.*s", (int)actor.length, actor.text, (int)text.length, text.text);
-    text = slice_of (*keep);
+    text = sitnet_slice_of (*keep);
   }
   cells[find_place (sheet, sitnet_schema[row->sheet].columns[id].name)] = text;
 }
@@ -211,10 +205,10 @@ take_row (Row *row, GError **error)
   }
   g_autofree SitnetSlice *cells = g_new (SitnetSlice, sheet->n_columns);
   for (guint c = 0; c < sheet->n_columns; c++)
-    cells[c] = slice_of ("");
+    cells[c] = sitnet_slice_of ("");
   for (guint i = 0; i < row->n_values; i++)
     if (places[i] != G_MAXUINT)
-      cells[places[i]] = slice_of (row->values[i]);
+      cells[places[i]] = sitnet_slice_of (row->values[i]);
   for (guint i = 0; i < row->n_values; i++)
     if (places[i] == G_MAXUINT)
       split_ages (row, i, sheet, cells);

@@ -40,12 +40,6 @@ struct _SitnetReadingNames {
   Met met_sheets, met_headings;
 };
 
-static SitnetSlice
-slice_of (const char *text)
-{
-  return (SitnetSlice){text, strlen (text)};
-}
-
 static void
 said_free (gpointer data)
 {
@@ -82,14 +76,14 @@ met_add (Met *self, SitnetSlice name)
 static SitnetSlice
 get_met (guint32 index, gpointer names)
 {
-  return slice_of (g_ptr_array_index ((const GPtrArray *)names, index));
+  return sitnet_slice_of (g_ptr_array_index ((const GPtrArray *)names, index));
 }
 
 /* NULL where none is near. */
 static const char *
 met_find_nearest (const Met *self, const char *name)
 {
-  guint32 nearest = sitnet_nearest (slice_of (name), self->names->len, get_met, self->names);
+  guint32 nearest = sitnet_nearest (sitnet_slice_of (name), self->names->len, get_met, self->names);
   return nearest != G_MAXUINT32 ? self->names->pdata[nearest] : NULL;
 }
 
@@ -107,7 +101,7 @@ met_dup_list (const Met *self)
 static gboolean
 is_column (const char *name)
 {
-  SitnetSlice text = slice_of (name);
+  SitnetSlice text = sitnet_slice_of (name);
   SitnetHeadingMeaning meaning = sitnet_heading_read (text);
   for (gint sheet = 0; sheet < SITNET_N_SHEETS; sheet++)
     if (sitnet_schema_match_header ((SitnetSheet)sheet, text) >= 0)
@@ -125,10 +119,10 @@ add_said (SitnetReadingNames *self, const SitnetOptions *options, const SitnetNa
   said->is_optional = named->is_remembered || options->for_several;
   g_ptr_array_add (self->in_order, said);
   if (named->name != NULL)
-    g_hash_table_insert (sheet >= 0 ? self->sheets : self->columns, sitnet_text_fold_dup_text (slice_of (named->name)),
+    g_hash_table_insert (sheet >= 0 ? self->sheets : self->columns, sitnet_text_fold_dup_text (sitnet_slice_of (named->name)),
                          said);
   if (sheet < 0)
-    g_hash_table_insert (self->by_meaning, sitnet_text_fold_dup_text (slice_of (named->meant)), said);
+    g_hash_table_insert (self->by_meaning, sitnet_text_fold_dup_text (sitnet_slice_of (named->meant)), said);
   return said;
 }
 
@@ -252,8 +246,8 @@ sitnet_reading_names_find_sheet (SitnetReadingNames *self, const char *name)
 {
   if (says_nothing (self))
     return -1;
-  remember (self, &self->met_sheets, slice_of (name));
-  const Said *said = find (self->sheets, slice_of (name));
+  remember (self, &self->met_sheets, sitnet_slice_of (name));
+  const Said *said = find (self->sheets, sitnet_slice_of (name));
   return said != NULL ? said->sheet : -1;
 }
 
@@ -284,7 +278,7 @@ sitnet_reading_names_rename (SitnetReadingNames *self, SitnetSlice heading)
   const Said *said = find (self->columns, sitnet_slice_trim (heading));
   if (said == NULL)
     note_written (self, sitnet_slice_trim (heading));
-  return said != NULL ? slice_of (said->meant) : heading;
+  return said != NULL ? sitnet_slice_of (said->meant) : heading;
 }
 
 /* As the user's table calls a column that was renamed. Not where several headings mean it, or a table calls one so itself: then
@@ -293,7 +287,7 @@ static const char *
 heading_of (gconstpointer data, const char *column)
 {
   const SitnetReadingNames *self = data;
-  g_autofree char *folded = sitnet_text_fold_dup_text (slice_of (column));
+  g_autofree char *folded = sitnet_text_fold_dup_text (sitnet_slice_of (column));
   const Said *last = g_hash_table_lookup (self->by_meaning, folded);
   const char *found = NULL;
   if (last == NULL || g_atomic_int_get (&last->is_written))
@@ -381,7 +375,7 @@ report (const Met *met, const Said *said, SitnetFindings *findings)
 {
   if (said->name != NULL)
     sitnet_findings_add (findings, said->sheet >= 0 ? SITNET_FINDING_SHEET_NOT_THERE : SITNET_FINDING_HEADING_NOT_THERE,
-                         "", 0, NULL, slice_of (said->name), met_find_nearest (met, said->name));
+                         "", 0, NULL, sitnet_slice_of (said->name), met_find_nearest (met, said->name));
 }
 
 gboolean

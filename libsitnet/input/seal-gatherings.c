@@ -43,12 +43,6 @@ typedef struct {
   guint64 n_by_name, first_by_name;
 } Blocks;
 
-static SitnetSlice
-slice_of (const char *text)
-{
-  return (SitnetSlice){text, text != NULL ? strlen (text) : 0};
-}
-
 static void
 index_blocks (Blocks *self, const SitnetSheetBuilder *blocks)
 {
@@ -59,7 +53,7 @@ index_blocks (Blocks *self, const SitnetSheetBuilder *blocks)
     guint32 block = (guint32)code->codes.values[r];
     sitnet_name_index_add (self->names, sitnet_ids_get (self->codes, block), block);
     if (names != NULL && !sitnet_column_is_missing (names, r))
-      sitnet_name_index_add (self->names, slice_of (sitnet_column_get_text (names, r)), block);
+      sitnet_name_index_add (self->names, sitnet_slice_of (sitnet_column_get_text (names, r)), block);
   }
 }
 
@@ -76,7 +70,7 @@ static const char *
 find_block (Blocks *self, gsize row, const SitnetInputColumn *column, const char *text)
 {
   g_autofree char *keep = NULL;
-  SitnetSlice wanted = sitnet_normalise (slice_of (text), &keep);
+  SitnetSlice wanted = sitnet_normalise (sitnet_slice_of (text), &keep);
   guint32 block, several[8];
   gboolean diacritics;
   if (self->codes != NULL && sitnet_ids_find (self->codes, wanted) != SITNET_IDS_NONE)
@@ -125,7 +119,7 @@ settle_blocks (const SitnetSheetBuilder *wishes, const SitnetSheetBuilder *block
   if (self.n_by_name > 0) {
     g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, self.n_by_name);
     report_block (&self, SITNET_FINDING_NAME_FOR_ID, self.first_by_name, column,
-                  slice_of (sitnet_column_get_text (named, self.first_by_name)), count);
+                  sitnet_slice_of (sitnet_column_get_text (named, self.first_by_name)), count);
   }
   sitnet_column_unref (column->sealed);
   column->sealed = sitnet_column_builder_seal (codes);

@@ -18,12 +18,6 @@ typedef struct {
   gboolean is_too_much;
 } Reading;
 
-static SitnetSlice
-slice_of (const char *text)
-{
-  return (SitnetSlice){text, strlen (text)};
-}
-
 static gboolean
 is_memory (const char *name)
 {
@@ -130,7 +124,7 @@ is_heading (SitnetSlice cell, const char *heading, gboolean is_first)
   const char *bracket = is_first ? g_strstr_len (cell.text, (gssize)cell.length, "(") : NULL;
   SitnetSlice start =
       sitnet_slice_trim ((SitnetSlice){cell.text, bracket != NULL ? (gsize)(bracket - cell.text) : cell.length});
-  g_autofree char *one = sitnet_text_fold_dup_text (start), *other = sitnet_text_fold_dup_text (slice_of (heading));
+  g_autofree char *one = sitnet_text_fold_dup_text (start), *other = sitnet_text_fold_dup_text (sitnet_slice_of (heading));
   return strcmp (one, other) == 0;
 }
 

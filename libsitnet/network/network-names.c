@@ -11,17 +11,11 @@
 /* Who is named where a name is that of several: more would not be read. */
 #define MOST_NAMED 5
 
-static SitnetSlice
-slice_of (const char *text)
-{
-  return (SitnetSlice){text, strlen (text)};
-}
-
 static void
 add_text (SitnetNameIndex *index, const SitnetColumn *column, gsize row, guint32 thing)
 {
   if (column != NULL && !sitnet_column_is_missing (column, row))
-    sitnet_name_index_add (index, slice_of (sitnet_column_get_text (column, row)), thing);
+    sitnet_name_index_add (index, sitnet_slice_of (sitnet_column_get_text (column, row)), thing);
 }
 
 static void
@@ -111,13 +105,13 @@ find_equal (const SitnetNetwork *self, gint sheet, const char *text)
     return sitnet_network_find_actor (whole_of (self), text, &row) ? (gint64)row : -1;
   if (sheet == SITNET_SHEET_AREAS)
     return sitnet_area_index_find (sitnet_area_index_of (whole_of (self)), text);
-  return sitnet_vocabulary_find (self->dataset->vocabularies[sheet], slice_of (text));
+  return sitnet_vocabulary_find (self->dataset->vocabularies[sheet], sitnet_slice_of (text));
 }
 
 static char *
 dup_normal (const char *text)
 {
-  SitnetSlice trimmed = sitnet_slice_trim (slice_of (text));
+  SitnetSlice trimmed = sitnet_slice_trim (sitnet_slice_of (text));
   char *normal = g_utf8_normalize (trimmed.text, (gssize)trimmed.length, G_NORMALIZE_NFC);
   return normal != NULL ? normal : g_strndup (trimmed.text, trimmed.length);
 }
@@ -129,7 +123,7 @@ sitnet_network_find_named (const SitnetNetwork *self, gint sheet, const char *te
   gint64 equal = is_named (sheet) ? find_equal (self, sheet, normal) : -1;
   guint32 thing = (guint32)equal;
   *match = equal >= 0         ? SITNET_NAME_ONE
-           : is_named (sheet) ? sitnet_name_index_find (index_of (self, sheet), slice_of (normal), &thing, NULL)
+           : is_named (sheet) ? sitnet_name_index_find (index_of (self, sheet), sitnet_slice_of (normal), &thing, NULL)
                               : SITNET_NAME_NONE;
   return *match == SITNET_NAME_ONE ? get_code (self, sheet, thing) : NULL;
 }
@@ -138,7 +132,7 @@ char *
 sitnet_network_dup_several (const SitnetNetwork *self, gint sheet, const char *text)
 {
   guint32 things[MOST_NAMED + 1];
-  guint n = sitnet_name_index_list (index_of (self, sheet), slice_of (text), things, G_N_ELEMENTS (things));
+  guint n = sitnet_name_index_list (index_of (self, sheet), sitnet_slice_of (text), things, G_N_ELEMENTS (things));
   GString *several = g_string_new (NULL);
   for (guint i = 0; i < MIN (n, MOST_NAMED); i++)
     g_string_append_printf (several, "%s%s", i > 0 ? ", " : "", get_code (self, sheet, things[i]));
@@ -158,7 +152,7 @@ sitnet_network_set_several (const SitnetNetwork *self, gint sheet, const char *t
 const char *
 sitnet_network_nearest_name (const SitnetNetwork *self, gint sheet, const char *text)
 {
-  return sitnet_name_index_nearest (index_of (self, sheet), slice_of (text));
+  return sitnet_name_index_nearest (index_of (self, sheet), sitnet_slice_of (text));
 }
 
 gboolean

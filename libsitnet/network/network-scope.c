@@ -33,12 +33,6 @@ sitnet_network_new_whole (SitnetDataset *dataset)
   return self;
 }
 
-static SitnetSlice
-slice_of (const char *text)
-{
-  return (SitnetSlice){text, strlen (text)};
-}
-
 /* The codes that there are, when they are few. */
 static void
 append_known (GString *text, const char *head, const SitnetColumn *known)
@@ -94,7 +88,7 @@ settle_codes (const SitnetNetwork *whole, gint sheet, GPtrArray *codes, const ch
       set_unknown_code (error, what, text, sitnet_network_nearest_name (whole, sheet, text), known);
     else if (code == NULL)
       set_unknown_code (error, what, text,
-                        sitnet_vocabulary_nearest (whole->dataset->vocabularies[sheet], slice_of (text)), known);
+                        sitnet_vocabulary_nearest (whole->dataset->vocabularies[sheet], sitnet_slice_of (text)), known);
     if (code == NULL)
       return FALSE;
     g_free (codes->pdata[i]);
@@ -183,7 +177,7 @@ sectors_in_scope (const SitnetNetwork *self)
   const SitnetVocabulary *sectors = self->dataset->vocabularies[SITNET_SHEET_SECTORS];
   guint8 *wanted = g_new0 (guint8, sitnet_vocabulary_get_n (sectors));
   for (guint i = 0; i < codes->len; i++)
-    wanted[sitnet_vocabulary_find (sectors, slice_of (codes->pdata[i]))] = 1;
+    wanted[sitnet_vocabulary_find (sectors, sitnet_slice_of (codes->pdata[i]))] = 1;
   return wanted;
 }
 

@@ -27,12 +27,6 @@ add_synonym (const char *code, SitnetSlice word, gpointer data)
     sitnet_name_index_add (self->index, word, (guint32)index);
 }
 
-static SitnetSlice
-slice_of (const char *text)
-{
-  return (SitnetSlice){text, strlen (text)};
-}
-
 SitnetNameIndex *
 sitnet_vocabulary_words_new (const SitnetVocabulary *self, SitnetSheet sheet)
 {
@@ -41,9 +35,9 @@ sitnet_vocabulary_words_new (const SitnetVocabulary *self, SitnetSheet sheet)
     const SitnetTerm *term = sitnet_vocabulary_get (self, i);
     if (!is_known (self, i))
       continue;
-    sitnet_name_index_add (words.index, slice_of (term->code), i);
-    sitnet_name_index_add (words.index, slice_of (term->name), i);
-    sitnet_name_index_add (words.index, slice_of (term->name_cs), i);
+    sitnet_name_index_add (words.index, sitnet_slice_of (term->code), i);
+    sitnet_name_index_add (words.index, sitnet_slice_of (term->name), i);
+    sitnet_name_index_add (words.index, sitnet_slice_of (term->name_cs), i);
   }
   sitnet_vocabulary_synonyms_foreach (sheet, add_synonym, &words);
   return words.index;
@@ -67,7 +61,7 @@ sitnet_vocabulary_dup_meant (const SitnetVocabulary *self, SitnetSheet sheet)
   g_autoptr (SitnetNameIndex) words = sitnet_vocabulary_words_new (self, sheet);
   g_autofree gint32 *meant = g_new (gint32, n);
   for (guint32 i = 0; i < n; i++) {
-    SitnetSlice code = slice_of (sitnet_vocabulary_get (self, i)->code);
+    SitnetSlice code = sitnet_slice_of (sitnet_vocabulary_get (self, i)->code);
     guint32 found = 0;
     gboolean is_word = !is_known (self, i) && sitnet_name_index_find (words, code, &found, NULL) == SITNET_NAME_ONE;
     meant[i] = is_word ? (gint32)found : -1;

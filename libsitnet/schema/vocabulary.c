@@ -24,12 +24,6 @@ get_term (const SitnetVocabulary *self, gint32 index)
   return &g_array_index (self->terms, SitnetTerm, index);
 }
 
-static SitnetSlice
-slice_of (const char *text)
-{
-  return (SitnetSlice){text, text != NULL ? strlen (text) : 0};
-}
-
 /* "health.psychology" is a part of "health". */
 static gint32
 find_parent (const SitnetVocabulary *self, SitnetSlice code)
@@ -43,7 +37,7 @@ find_parent (const SitnetVocabulary *self, SitnetSlice code)
 static void
 add_built_in (SitnetVocabulary *self, const SitnetBuiltInTerm *built_in)
 {
-  SitnetSlice code = slice_of (built_in->code);
+  SitnetSlice code = sitnet_slice_of (built_in->code);
   SitnetTerm term = {
       .code = built_in->code,
       .name = sitnet_translate (SITNET_LANGUAGE_EN, built_in->name),
@@ -143,7 +137,7 @@ sitnet_vocabulary_declare (SitnetVocabulary *self, SitnetSlice code, const char 
                            const char *parent, const char *colour, const char *shape, gint directed)
 {
   gint32 index = sitnet_vocabulary_add (self, code);
-  gint32 parent_index = index >= 0 && parent != NULL ? sitnet_vocabulary_add (self, slice_of (parent)) : -1;
+  gint32 parent_index = index >= 0 && parent != NULL ? sitnet_vocabulary_add (self, sitnet_slice_of (parent)) : -1;
   if (index < 0)
     return -1;
   SitnetTerm *term = get_term (self, index);
@@ -207,7 +201,7 @@ sitnet_vocabulary_merge (SitnetVocabulary *self, const gint32 *meant, const gint
     if (term.parent >= 0)
       term.parent = places[meant[term.parent] < 0 ? term.parent : meant[term.parent]];
     renumber_parts (self, &term, meant, places);
-    sitnet_ids_add (codes, slice_of (term.code));
+    sitnet_ids_add (codes, sitnet_slice_of (term.code));
     g_array_append_val (terms, term);
   }
   sitnet_ids_free (self->codes);
@@ -236,7 +230,7 @@ sitnet_vocabulary_settle (SitnetVocabulary *self)
   for (guint32 i = 0; i < n_terms; i++) {
     SitnetTerm *term = get_term (self, (gint32)i);
     if (term->parent < 0)
-      term->parent = find_parent (self, slice_of (term->code));
+      term->parent = find_parent (self, sitnet_slice_of (term->code));
   }
   g_autofree guint32 *walks = g_new0 (guint32, n_terms);
   gint32 in_loop = -1;
@@ -266,18 +260,18 @@ get_spelling (guint32 index, gpointer data)
 {
   const SitnetTerm *term = get_term (data, (gint32)(index / SPELLINGS));
   if (!term->built_in && !term->declared) /* a code only met in cells may be the slip itself */
-    return slice_of (NULL);
+    return sitnet_slice_of (NULL);
   switch (index % SPELLINGS) {
   case CODE:
-    return slice_of (term->code);
+    return sitnet_slice_of (term->code);
   case LAST_OF_CODE: {
     const char *dot = strrchr (term->code, '.');
-    return slice_of (dot != NULL ? dot + 1 : NULL);
+    return sitnet_slice_of (dot != NULL ? dot + 1 : NULL);
   }
   case ENGLISH:
-    return slice_of (term->name);
+    return sitnet_slice_of (term->name);
   default:
-    return slice_of (term->name_cs);
+    return sitnet_slice_of (term->name_cs);
   }
 }
 
