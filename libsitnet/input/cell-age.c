@@ -140,10 +140,29 @@ sitnet_cell_to_age_end (SitnetSlice cell, gboolean is_last, gint64 *age)
   return take_age (&rest, is_last ? G_MAXINT : AGE_MAXIMUM, age) && rest.length == 0;
 }
 
+/* "děti do 3 let", "15–18 let (SŠ)": whom the ages are of, and a word in brackets, say no other ages. */
+static SitnetSlice
+without_whom (SitnetSlice cell)
+{
+  SitnetSlice rest = cell;
+  gsize open = cell.length;
+  if (cell.length > 2 && cell.text[cell.length - 1] == ')') {
+    while (open > 0 && cell.text[open - 1] != '(' && !g_ascii_isdigit (cell.text[open - 1]))
+      open--;
+    if (open > 1 && cell.text[open - 1] == '(')
+      rest = sitnet_slice_trim ((SitnetSlice){cell.text, open - 1});
+  }
+  take_word (&rest, "děti a mládež|děti a mladí|děti|dítě|mládež|mladí|žáci|studenti|osoby|klienti|dospělí|children|"
+                    "young people|people|věk|ve věku");
+  take_word (&rest, "ve věku|věk");
+  return rest;
+}
+
 gboolean
 sitnet_cell_to_age_range (SitnetSlice cell, gint64 *from, gint64 *to)
 {
-  SitnetSlice rest = cell;
+  gboolean is_plain = cell.length > 0 && g_ascii_isdigit (cell.text[0]) && cell.text[cell.length - 1] != ')';
+  SitnetSlice rest = is_plain ? cell : without_whom (cell);
   *from = *to = -1;
   if (take_birth (&rest)) {
     gsize dash = dash_length (rest);

@@ -148,6 +148,8 @@ typedef enum {
   SITNET_FINDING_JOINED_NAMES,      /* error: likewise known names */
   SITNET_FINDING_PERIOD_READ,       /* warning, one for each text: a period in a column of one day; detail = that day */
   SITNET_FINDING_STRENGTH_WORD,     /* error: a strength in words alone */
+  SITNET_FINDING_NO_MARKS,          /* warning: a table of who with whom without a mark */
+  SITNET_FINDING_SHEET_NAME_UNKNOWN, /* info: the name of one of several sheets says nothing; detail = a column for it */
   SITNET_N_FINDING_KINDS
 } SitnetFindingKind;
 

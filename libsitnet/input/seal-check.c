@@ -85,7 +85,7 @@ sitnet_seal_report_unknown (const SitnetSheetBuilder *sheet, SitnetFindingKind r
   }
   if (report_joined_names (sheet, column, shown, value, names))
     return;
-  if (may_be_list (sheet, column, value)) {
+  if (may_be_list (sheet, column, value) && sitnet_sheet_names_alike (names, value) == NULL) {
     SitnetSheet known = column->kind == SITNET_CELL_AREAS ? SITNET_SHEET_AREAS : SITNET_SHEET_ACTORS;
     const SitnetSheetBuilder *built = sheet->builder->sheets[known];
     sitnet_sheet_builder_report (sheet, SITNET_FINDING_UNKNOWN_LIST, shown, column, value,

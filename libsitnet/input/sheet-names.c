@@ -2,6 +2,7 @@
 /* Finds rows of the sheet of actors, or of areas, by what a cell calls them. */
 #include "sheet-names.h"
 
+#include "alike-names.h"
 #include "sheet-state.h"
 
 #include <string.h>
@@ -16,6 +17,8 @@ struct _SitnetSheetNames {
   guint32 *row; /* by number of an id: the first row that bears it; G_MAXUINT32 for none */
   guint32 n_numbers, n_own;
   SitnetNameIndex *index; /* of rows; made when the first name is looked for that is no id */
+  GHashTable
+      *alike; /* ids and names by what nearly the same ones have in common; made for the first that is not found */
 };
 
 static SitnetSheetBuilder *
@@ -67,6 +70,7 @@ sitnet_sheet_names_free (SitnetSheetNames *self)
   if (self == NULL)
     return;
   sitnet_name_index_free (self->index);
+  g_clear_pointer (&self->alike, g_hash_table_unref);
   g_free (self->row);
   g_free (self);
 }
@@ -200,8 +204,36 @@ sitnet_sheet_names_dup_several (SitnetSheetNames *self, SitnetSlice text)
   return g_string_free (several, FALSE);
 }
 
+static void
+add_alike (SitnetSheetNames *self, SitnetSlice name)
+{
+  char key[SITNET_ALIKE_LENGTH];
+  if (name.length > 0 && sitnet_alike_name (name, key) > 0 && !g_hash_table_contains (self->alike, key))
+    g_hash_table_insert (self->alike, g_strdup (key), g_strndup (name.text, name.length));
+}
+
+const char *
+sitnet_sheet_names_alike (SitnetSheetNames *self, SitnetSlice text)
+{
+  char key[SITNET_ALIKE_LENGTH];
+  if (self->sheet->sheet != SITNET_SHEET_ACTORS || sitnet_alike_name (text, key) == 0)
+    return NULL;
+  if (self->alike == NULL) {
+    self->alike = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    const SitnetColumn *names = find_texts (self->sheet, "name");
+    for (guint32 row = 0; row < self->sheet->n_rows; row++) {
+      add_alike (self, id_of_row (self, row));
+      add_alike (self, text_at (names, row));
+    }
+  }
+  return g_hash_table_lookup (self->alike, key);
+}
+
 const char *
 sitnet_sheet_names_nearest (SitnetSheetNames *self, SitnetSlice text)
 {
+  const char *alike = sitnet_sheet_names_alike (self, text);
+  if (alike != NULL)
+    return alike;
   return sitnet_name_index_nearest (index_of (self), text);
 }

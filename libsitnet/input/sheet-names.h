@@ -23,7 +23,9 @@ guint32 sitnet_sheet_names_get_n (const SitnetSheetNames *self); /* of rows with
 const guint32 *sitnet_sheet_names_get_rows (const SitnetSheetNames *self);
 /* "zs (ZŠ Lipová), zs2 (ZŠ Lipová)": those that are called so. (transfer full) */
 char *sitnet_sheet_names_dup_several (SitnetSheetNames *self, SitnetSlice text);
-/* The nearest id, name or alias; NULL where none is near. Lent. */
+/* An actor's id or name that is the same but for what people leave out, such as the legal form; NULL where there is none. Lent. */
+const char *sitnet_sheet_names_alike (SitnetSheetNames *self, SitnetSlice text);
+/* The nearest id, name or alias, one that is alike before all others; NULL where none is near. Lent. */
 const char *sitnet_sheet_names_nearest (SitnetSheetNames *self, SitnetSlice text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SitnetSheetNames, sitnet_sheet_names_free)

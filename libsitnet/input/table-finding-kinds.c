@@ -118,6 +118,14 @@ const SitnetFindingText sitnet_table_finding_texts[SITNET_N_FINDING_KINDS] = {
     N_ ("sheets of different times"),
     N_ ("This sheet and the sheet “{value}” are of one kind[: {detail}], of different times, and each row would count twice. "
     "Put the name of the older one in brackets, or save each in a workbook of its own and compare the two.")},
+  [SITNET_FINDING_NO_MARKS] = {SITNET_SEVERITY_WARNING,
+    N_ ("no marks"),
+    N_ ("No cell of the table of who works with whom is filled, so nobody works with anybody. Colours of cells are not read: write "
+    "x or a number where two work together.")},
+  [SITNET_FINDING_SHEET_NAME_UNKNOWN] = {SITNET_SEVERITY_INFO,
+    N_ ("name of a sheet that says nothing"),
+    N_ ("The name of this sheet is no known sector, area or year, and is not read. If its rows should keep it, add a column for "
+    "it[, such as {detail}].")},
   [SITNET_FINDING_SHEET_NAME_READ] = {SITNET_SEVERITY_INFO,
     N_ ("name of a sheet"),
     N_ ("All rows of this sheet were given what its name says[: {detail}]. If that is wrong, add the column and fill it in.")},

@@ -292,6 +292,15 @@ add_tie (const Matrix *self, SitnetDerivedSheet *ties, guint from, guint to, Hal
     cells[3] = cells[0];
 }
 
+static gboolean
+has_mark (const Matrix *self)
+{
+  for (gsize i = 0; i < (gsize)self->n * self->n; i++)
+    if (self->strength[i] != 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 tell_halves (const SitnetTableInput *input, Halves halves)
 {
@@ -366,7 +375,10 @@ hand_over (const Matrix *self)
   for (guint from = 0; from < self->n; from++)
     for (guint to = 0; to < self->n; to++)
       add_tie (self, ties, from, to, halves);
-  tell_halves (input, halves);
+  if (has_mark (self))
+    tell_halves (input, halves);
+  else
+    sitnet_table_input_tell (input, SITNET_FINDING_NO_MARKS, "", NULL);
   if (sitnet_table_input_lacks_actors (input))
     hand_over_actors (self, corner, header);
   if (input->actors != NULL)

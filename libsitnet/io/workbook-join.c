@@ -211,11 +211,24 @@ need_column (SitnetWorkbookJoin *self, const char *name)
   return place;
 }
 
+/* "Doubrava" and "Lhota" may be areas, which nothing says. */
+static void
+tell_unknown_label (const SitnetWorkbookJoin *self, const Member *member)
+{
+  gint area = sitnet_schema_find_column (self->sheet, "area");
+  g_autofree char *heading =
+      area >= 0 ? sitnet_schema_dup_heading (self->sheet, (guint)area, self->builder->language) : NULL;
+  if (area >= 0 && !has_column (member, sitnet_workbook_columns_find (self->columns, "area")))
+    report (self, SITNET_FINDING_SHEET_NAME_UNKNOWN, member, NULL, member->name, heading);
+}
+
 /* What the name of a sheet says stands in no column of its own. */
 static void
 settle_label (SitnetWorkbookJoin *self, Member *member)
 {
   const char *names[MOST_FILLED];
+  if (member->label.kind == SITNET_LABEL_NONE)
+    tell_unknown_label (self, member);
   guint n = member->header_row == G_MAXUINT64 ? 0 : list_filled (self, member->label.kind, names);
   g_autoptr (GString) read_as = g_string_new (NULL);
   for (guint i = 0; i < n; i++)

@@ -44,6 +44,7 @@ test_severities (void)
   static const SitnetFindingKind warnings[] = {SITNET_FINDING_LONE_ROW,
                                                SITNET_FINDING_PERIOD_READ,
                                                SITNET_FINDING_LOWER_END,
+                                               SITNET_FINDING_NO_MARKS,
                                                SITNET_FINDING_JOINED_CODES,
                                                SITNET_FINDING_CODED_SURVEY,
                                                SITNET_FINDING_GROUP_HEADING,
@@ -89,6 +90,7 @@ test_severities (void)
                                                SITNET_FINDING_SHEET_NOT_THERE};
   static const SitnetFindingKind infos[] = {SITNET_FINDING_GROUP_ROW,
                                             SITNET_FINDING_SHEETS_JOINED,
+                                            SITNET_FINDING_SHEET_NAME_UNKNOWN,
                                             SITNET_FINDING_SHEET_NAME_READ,
                                             SITNET_FINDING_ROWS_ARE_NUMBERED,
                                             SITNET_FINDING_HEADING_GUESSED,

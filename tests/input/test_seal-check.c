@@ -74,6 +74,16 @@ shows_lists_with_words_between (void)
                         "“Klub a ZŠ” does not exist in the sheet actors");
 }
 
+/* People leave the legal form out. */
+static void
+knows_names_without_legal_forms (void)
+{
+  assert_first_message ("actors: id,name\na,Charita Doubrava z. s.\nb,B\nties: from,to\nCharita Doubrava,b\n",
+                        "error ties 2 from|", "Did you mean “Charita Doubrava z. s.”?");
+  assert_first_message ("actors: id,name\na,Klub Vlna z. ú.\nb,B\nmeetings: id,participants\nm,Klub Vlna/z.ú.\n",
+                        "error meetings 2 participants|", "Did you mean “Klub Vlna z. ú.”?");
+}
+
 static void
 keeps_unknown_codes_with_a_warning (void)
 {
@@ -111,6 +121,7 @@ static const TestCase cases[] = {
     {"codes", keeps_unknown_codes_with_a_warning},
     {"ids that a list takes apart", names_ids_that_a_list_takes_apart},
     {"sheet of an unknown code", names_the_sheet_of_an_unknown_code},
+    {"names without legal forms", knows_names_without_legal_forms},
     {"lists with words between", shows_lists_with_words_between},
     {"numbers marked as hidden", warns_of_numbers_marked_as_hidden},
     {"beyond a hundred", counts_beyond_a_hundred},

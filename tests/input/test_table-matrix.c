@@ -112,7 +112,20 @@ leaves_actors_that_failed (void)
   }
 }
 
+/* Colours of cells, perhaps. */
+static void
+tells_that_nothing_is_marked (void)
+{
+  g_autoptr (SitnetBuilder) builder = SAMPLE_EMPTY_BUILDER;
+  SampleReading reading = sample_read (builder, "|A|B|C\nA||||\nB||||\nC||||\n", SITNET_SHEET_TIES);
+  CU_ASSERT_PTR_NOT_NULL (reading.network);
+  CU_ASSERT_TRUE (sample_tells (&reading, "warning", "Colours of cells are not read"));
+  CU_ASSERT_FALSE (sample_tells (&reading, "info", "halves"));
+  sample_reading_clear (&reading);
+}
+
 static const TestCase cases[] = {
+    {"tells that nothing is marked", tells_that_nothing_is_marked},
     {"reads equal halves once", reads_equal_halves_once},
     {"reads one half", reads_one_half},
     {"reads claims", reads_claims},

@@ -50,6 +50,22 @@ names_cells_of_their_sheets (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (shown, "error Vazby 2024 2 B2 Q\n"));
 }
 
+/* "Doubrava" may be an area. */
+static void
+tells_names_that_say_nothing (void)
+{
+  g_autofree char *shown =
+      check ((const char *const[]){"Doubrava", "název,obec\nA,X\n", "Lhota", "název,obec\nB,X\n", NULL}, NULL);
+  CU_ASSERT_PTR_NOT_NULL (strstr (shown, "info Doubrava - - Doubrava\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (shown, "info Lhota - - Lhota\n"));
+  g_autoptr (SitnetNetwork) network = NULL;
+  g_autofree char *known = check ((const char *const[]){"Doubrava", "název,obec\nA,X\n", "Lhota", "název,obec\nB,X\n",
+                                                        "Území", "kód,název\nd,Doubrava\nl,Lhota\n", NULL},
+                                  &network);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (network);
+  assert_sheet (network, "actors", "id,municipality,area\nA,X,d\nB,X,l\n");
+}
+
 /* What stands below the table of one sheet says nothing of the next. */
 static void
 begins_each_sheet_anew (void)
@@ -60,6 +76,7 @@ begins_each_sheet_anew (void)
 }
 
 static const TestCase cases[] = {
+    {"tells names that say nothing", tells_names_that_say_nothing},
     {"fills in what names say", fills_in_what_names_say},
     {"leaves columns alone that are there", leaves_columns_alone},
     {"names cells of their own sheets", names_cells_of_their_sheets},
