@@ -119,8 +119,8 @@ add_said (SitnetReadingNames *self, const SitnetOptions *options, const SitnetNa
   said->is_optional = named->is_remembered || options->for_several;
   g_ptr_array_add (self->in_order, said);
   if (named->name != NULL)
-    g_hash_table_insert (sheet >= 0 ? self->sheets : self->columns, sitnet_text_fold_dup_text (sitnet_slice_of (named->name)),
-                         said);
+    g_hash_table_insert (sheet >= 0 ? self->sheets : self->columns,
+                         sitnet_text_fold_dup_text (sitnet_slice_of (named->name)), said);
   if (sheet < 0)
     g_hash_table_insert (self->by_meaning, sitnet_text_fold_dup_text (sitnet_slice_of (named->meant)), said);
   return said;

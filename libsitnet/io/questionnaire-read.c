@@ -124,7 +124,8 @@ is_heading (SitnetSlice cell, const char *heading, gboolean is_first)
   const char *bracket = is_first ? g_strstr_len (cell.text, (gssize)cell.length, "(") : NULL;
   SitnetSlice start =
       sitnet_slice_trim ((SitnetSlice){cell.text, bracket != NULL ? (gsize)(bracket - cell.text) : cell.length});
-  g_autofree char *one = sitnet_text_fold_dup_text (start), *other = sitnet_text_fold_dup_text (sitnet_slice_of (heading));
+  g_autofree char *one = sitnet_text_fold_dup_text (start),
+                  *other = sitnet_text_fold_dup_text (sitnet_slice_of (heading));
   return strcmp (one, other) == 0;
 }
 
