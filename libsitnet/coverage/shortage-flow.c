@@ -104,8 +104,8 @@ serve_ages (SitnetShortageFlow *self, guint age_from, guint age_to)
   return wanting <= 0 || !is_offered;
 }
 
-/* Whether the services of an open line have room for all when each demand takes from the first that has: so it is with 19
-   lines out of 20, and these need no flow. */
+/* Whether the services of an open line have room for all when each demand takes from the first that has: so it is with
+   nine lines out of ten, and these need no flow. */
 static gboolean
 suffices_at_once (SitnetShortageFlow *self)
 {
