@@ -353,6 +353,10 @@ make_network (SitnetBuilder *self, const SitnetSealing *sealing, SitnetSealLinks
   return NULL;
 }
 
+/* In the order in which one needs the other. From the moment when references are ids, a thread sorts the ties by pair and
+   then lays out their links; the caller checks names, references and areas meanwhile, needs the pairs to check the ties,
+   makes the data set, and needs the links last. All that is reported is reported by the caller, so that findings come in one
+   order. */
 static SitnetNetwork *
 seal (SitnetBuilder *self, GError **error)
 {

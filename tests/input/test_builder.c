@@ -2,6 +2,7 @@
 /* From a host's rows or tables to a network: order does not matter, mistakes are findings, calls that cannot be
    taken are errors. */
 #include "sample-sheets.h"
+#include "one-processor.h"
 #include "stopper.h"
 #include "test.h"
 
@@ -192,6 +193,39 @@ stops_beside_a_thread (void)
   CU_ASSERT_TRUE (stopper_try_all (build_tied, sheets) >= 5);
 }
 
+/* Names that are alike, ids that differ by case, actors without an area, ties that stand twice, backwards and to oneself. */
+static SitnetTable *
+find_in_many (void)
+{
+  g_autoptr (GString) text = g_string_new ("actors: id,name,area\nA0,Poradna,most\nA1,Poradna,\n");
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (text, "a%u,Spolek %u,%s\n", i, i - i % 50 % 2, i % 90 == 0 ? "" : "most");
+  g_string_append (text, "areas: code\nmost\nteplice\nties: from,to\n");
+  for (guint i = 0; i < 3 * MANY; i++)
+    g_string_append_printf (text, "a%u,a%u\n", i * 7 % MANY, i * i % MANY);
+  g_autoptr (SitnetBuilder) builder = sample_builder (text->str);
+  SitnetTable *findings = NULL;
+  g_autoptr (SitnetNetwork) network = sitnet_builder_seal (builder, &findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL (network);
+  return findings;
+}
+
+static void
+finds_the_same_on_one_processor (void)
+{
+  g_autoptr (SitnetTable) findings = find_in_many ();
+  OneProcessor processor = one_processor_begin ();
+  g_autoptr (SitnetTable) alone = find_in_many ();
+  one_processor_end (&processor);
+  g_autofree char *kinds = sample_rows (findings, "sheet column");
+  CU_ASSERT_PTR_NOT_NULL (strstr (kinds, "actors id\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (kinds, "actors name\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (kinds, "actors area\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (kinds, "ties from\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (kinds, "ties -\n"));
+  CU_ASSERT_TRUE (sitnet_table_equal (findings, alone));
+}
+
 static void
 stops_when_it_is_asked_to (void)
 {
@@ -207,6 +241,7 @@ static const TestCase cases[] = {
     {"needs actors", needs_actors},
     {"need above itself", refuses_a_need_above_itself},
     {"stopped beside a thread", stops_beside_a_thread},
+    {"findings on one processor", finds_the_same_on_one_processor},
     {"stopped", stops_when_it_is_asked_to},
     {"no actors", takes_an_empty_sheet_of_actors},
 };
