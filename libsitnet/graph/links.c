@@ -59,25 +59,47 @@ range_start (const Layout *self, guint32 part)
   return part < self->n_parts ? low : pairs->n_actors;
 }
 
+/* The higher neighbours of an actor come in ascending order: from the last one on, those of a range are soon passed. */
+static void
+count_from_before (const Layout *self, guint32 begin, guint32 end)
+{
+  guint32 *degrees = self->links->offsets + 1;
+  for (guint32 lower = 0; lower < begin; lower++) {
+    const guint32 *higher = sitnet_pairs_get_higher (self->pairs, lower);
+    for (guint32 k = sitnet_pairs_get_n (self->pairs, lower); k-- > 0 && higher[k] >= begin;)
+      if (higher[k] < end && (k == 0 || higher[k] != higher[k - 1]))
+        degrees[higher[k]]++;
+  }
+}
+
+static void
+count_from_within (Layout *self, guint32 begin, guint32 end)
+{
+  guint32 *degrees = self->links->offsets + 1;
+  for (guint32 lower = begin; lower < end; lower++) {
+    const guint32 *higher = sitnet_pairs_get_higher (self->pairs, lower);
+    const guint32 *rows = sitnet_pairs_get_rows (self->pairs, lower);
+    guint32 n_links = 0;
+    for (guint32 k = 0, n = sitnet_pairs_get_n (self->pairs, lower); k < n; k++) {
+      if (k > 0 && higher[k] == higher[k - 1]) {
+        sitnet_ranked_bits_unset_shared (&self->first, rows[k]);
+        continue;
+      }
+      n_links++;
+      if (higher[k] < end)
+        degrees[higher[k]]++;
+    }
+    degrees[lower] += n_links;
+  }
+}
+
 static gboolean
-count_degrees (guint32 part, guint worker, gpointer data, GError **error)
+count_part (guint32 part, guint worker, gpointer data, GError **error)
 {
   Layout *self = data;
-  const SitnetPairs *pairs = self->pairs;
-  guint32 begin = range_start (self, part), end = range_start (self, part + 1), *degrees = self->links->offsets + 1;
-  for (guint32 lower = 0; lower < end; lower++) {
-    const guint32 *higher = sitnet_pairs_get_higher (pairs, lower), *rows = sitnet_pairs_get_rows (pairs, lower);
-    guint32 n_links = 0;
-    for (guint32 k = 0, n = sitnet_pairs_get_n (pairs, lower); k < n; k++)
-      if (k == 0 || higher[k] != higher[k - 1]) {
-        n_links++;
-        if (higher[k] >= begin && higher[k] < end)
-          degrees[higher[k]]++;
-      } else if (lower >= begin)
-        sitnet_ranked_bits_unset_shared (&self->first, rows[k]);
-    if (lower >= begin)
-      degrees[lower] += n_links;
-  }
+  guint32 begin = range_start (self, part), end = range_start (self, part + 1);
+  count_from_before (self, begin, end);
+  count_from_within (self, begin, end);
   return TRUE;
 }
 
@@ -93,20 +115,22 @@ accumulate_degrees (SitnetLinks *self)
   }
 }
 
-/* The ends of each link, in order of first rows. */
+/* The ends of each link, in order of first rows. Each row is written, and the next one over it when it is none: no processor
+   could guess which are. */
 static gboolean
 name_ends (guint32 part, guint worker, gpointer data, GError **error)
 {
   const Layout *self = data;
+  const SitnetLinks links = *self->links;
   guint32 begin = (guint32)((guint64)self->n_ties * part / self->n_parts);
   guint32 end = (guint32)((guint64)self->n_ties * (part + 1) / self->n_parts);
-  guint32 link = sitnet_ranked_bits_rank (&self->first, begin);
-  for (guint32 i = begin; i < end; i++)
-    if (sitnet_ranked_bits_has (&self->first, i)) {
-      self->links->from[link] = self->from[i];
-      self->links->to[link] = self->to[i];
-      self->links->tie[link++] = i;
-    }
+  guint32 link = sitnet_ranked_bits_rank (&self->first, begin), last = sitnet_ranked_bits_rank (&self->first, end);
+  for (guint32 i = begin; link < last; i++) {
+    links.from[link] = self->from[i];
+    links.to[link] = self->to[i];
+    links.tie[link] = i;
+    link += sitnet_ranked_bits_has (&self->first, i) ? 1 : 0;
+  }
   return TRUE;
 }
 
@@ -139,8 +163,8 @@ put_from_before (const Layout *self, guint32 begin, guint32 end)
   for (guint32 lower = 0; lower < begin; lower++) {
     const guint32 *higher = sitnet_pairs_get_higher (self->pairs, lower);
     const guint32 *rows = sitnet_pairs_get_rows (self->pairs, lower);
-    for (guint32 k = 0, n = sitnet_pairs_get_n (self->pairs, lower); k < n; k++)
-      if (higher[k] >= begin && higher[k] < end && (k == 0 || higher[k] != higher[k - 1]))
+    for (guint32 k = sitnet_pairs_get_n (self->pairs, lower); k-- > 0 && higher[k] >= begin;)
+      if (higher[k] < end && (k == 0 || higher[k] != higher[k - 1]))
         put (&pen, higher[k], lower, sitnet_ranked_bits_rank (&first, rows[k]));
   }
 }
@@ -154,14 +178,16 @@ put_from_within (const Layout *self, guint32 begin, guint32 end)
   for (guint32 lower = begin; lower < end; lower++) {
     const guint32 *higher = sitnet_pairs_get_higher (self->pairs, lower);
     const guint32 *rows = sitnet_pairs_get_rows (self->pairs, lower);
-    guint32 start = pen.next[lower], place = start;
-    for (guint32 k = 0, n = sitnet_pairs_get_n (self->pairs, lower); k < n; k++)
-      if (k == 0 || higher[k] != higher[k - 1]) {
-        pen.neighbours[place] = higher[k];
-        pen.link_ids[place++] = sitnet_ranked_bits_rank (&first, rows[k]);
-      }
-    pen.next[lower] = place;
-    for (guint32 i = start; i < place && pen.neighbours[i] < end; i++)
+    guint32 start = pen.next[lower], next = start, link = 0, previous = lower;
+    for (guint32 k = 0, n = sitnet_pairs_get_n (self->pairs, lower); k < n; k++) {
+      gboolean is_first = higher[k] != previous;
+      link = is_first ? sitnet_ranked_bits_rank (&first, rows[k]) : link;
+      next += is_first ? 1 : 0;
+      pen.neighbours[next - 1] = previous = higher[k];
+      pen.link_ids[next - 1] = link;
+    }
+    pen.next[lower] = next;
+    for (guint32 i = start; i < next && pen.neighbours[i] < end; i++)
       put (&pen, pen.neighbours[i], lower, pen.link_ids[i]);
   }
 }
@@ -200,7 +226,7 @@ sitnet_links_init_pairs (SitnetLinks *self, const SitnetPairs *pairs, guint32 n_
       .n_parts = n_ties > FEW_ROWS ? MIN (sitnet_thread_count_processors (), SITNET_MOST_WORKERS) : 1,
   };
   expect_first_rows (&layout);
-  work_off (&layout, count_degrees);
+  work_off (&layout, count_part);
   sitnet_ranked_bits_count (&layout.first, n_ties);
   gboolean fits = allocate (self, layout.first.n_set);
   if (fits) {
