@@ -300,7 +300,7 @@ gsize
 sitnet_csv_splitter_split (SitnetCsvSplitter *self, const char *text, gsize length, gboolean last)
 {
   g_return_val_if_fail (self != NULL && (text != NULL || length == 0), 0);
-  const char *place = text, *end = text + length;
+  const char *place = text, *end = length > 0 ? text + length : text; /* which may be NULL */
   SitnetCsvMarks marks;
   sitnet_csv_marks_init (&marks, self->separator, text, end);
   g_string_chunk_clear (self->quoted);
