@@ -245,6 +245,55 @@ has_upper_part (SitnetHeaderSearch *self, guint lower, SitnetHeaderRow *combined
   return *doubtful >= 0;
 }
 
+static gboolean
+is_heading_of_any (SitnetSlice cell)
+{
+  static const SitnetSheet sheets[] = {SITNET_SHEET_ACTORS, SITNET_SHEET_TIES, SITNET_SHEET_SERVICES,
+                                       SITNET_SHEET_DEMANDS};
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    if (sitnet_schema_match_header (sheets[i], cell) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the row below holds nothing but headings, some of them under no heading of their own: "název, rezort" twice under
+   "Organizace A" and "Organizace B", each over two columns. */
+static gboolean
+has_words_below (const SitnetHeaderSearch *self, guint upper)
+{
+  guint n = 0, n_alone = 0;
+  if (!has_row_below (self, upper))
+    return FALSE;
+  const SitnetHeaderRow *above = get_row (self, upper), *below = get_row (self, upper + 1);
+  for (guint c = 0; c < below->n_cells; c++) {
+    if (below->cells[c].length == 0)
+      continue;
+    if (!is_heading_of_any (below->cells[c]))
+      return FALSE;
+    n++;
+    n_alone += cell_of (above, c).length == 0;
+  }
+  return n >= 2 && n_alone > 0;
+}
+
+/* What the upper row says counts where the lower one only repeats what every organisation has. */
+static SitnetHeaderRow
+combine_words (SitnetHeaderSearch *self, guint upper)
+{
+  const SitnetHeaderRow *above = get_row (self, upper), *below = get_row (self, upper + 1);
+  guint n = MAX (above->n_cells, below->n_cells);
+  SitnetSlice *cells = g_new (SitnetSlice, MAX (n, 1)), group = {"", 0};
+  g_ptr_array_add (self->cells, cells);
+  for (guint c = 0; c < n; c++) {
+    SitnetSlice own = cell_of (above, c), word = cell_of (below, c);
+    group = own.length > 0 ? own : group;
+    cells[c] = word.length == 0 || (own.length > 0 && !is_known (self, word)) ? own
+               : is_known (self, word) || group.length == 0                   ? word
+                                                                              : join (self, group, word);
+  }
+  return (SitnetHeaderRow){below->number, cells, n};
+}
+
 /* Where no row has all of the required columns by name: the first that has them by what its headings can hardly mean
    otherwise, else the one that knows most, for the finding to name what is missing. */
 static guint
@@ -286,7 +335,8 @@ find_header (SitnetHeaderSearch *self, guint *first, guint *last, gint *doubtful
     ++*last;
   else {
     *doubtful = -1;
-    self->header = *get_row (self, *first);
+    self->header = has_words_below (self, *first) ? combine_words (self, *first) : *get_row (self, *first);
+    *last += self->header.number != get_row (self, *first)->number;
   }
   return TRUE;
 }

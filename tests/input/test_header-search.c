@@ -56,6 +56,16 @@ finds_headers (void)
   ASSERT_FOUND (DEMANDS, "Potřeby\npotřeba;rodin\nsafety;3", "potřeba;rodin; 2, 1 below", "info sheet 1 |");
 }
 
+/* Two organisations over the same words. */
+static void
+keeps_what_stands_over_words (void)
+{
+  ASSERT_FOUND (TIES, "Organizace A;;Organizace B;;Vazba;\nnázev;rezort;název;rezort;druh;síla\nA;x;B;y;z;1",
+                "Organizace A;Organizace A rezort;Organizace B;Organizace B rezort;druh;síla; 2, 1 below", "");
+  ASSERT_FOUND (TIES, "Kdo;;S kým;\nnázev;obec;název;obec\nA;x;B;y", "Kdo;Kdo obec;S kým;S kým obec; 2, 0 below", "");
+  ASSERT_FOUND (TIES, "Kdo;;S kým\nškola;x;y\nA;B;C", "Kdo;;S kým; 1, 1 below", "");
+}
+
 static void
 puts_two_rows_together (void)
 {
@@ -106,6 +116,7 @@ finds_a_table_beside (void)
 }
 
 static const TestCase cases[] = {
+    {"keeps what stands over words", keeps_what_stands_over_words},
     {"headers", finds_headers},
     {"two rows", puts_two_rows_together},
     {"clients", looks_for_clients},
