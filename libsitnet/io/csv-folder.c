@@ -314,7 +314,7 @@ read_files (const char *path, GHashTable *contents, GArray *files, SitnetBuilder
 static SitnetCsvHelping
 usual_helping (void)
 {
-  return g_get_num_processors () > 1 ? SITNET_CSV_TOGETHER : SITNET_CSV_ALONE;
+  return sitnet_thread_count_processors () > 1 ? SITNET_CSV_TOGETHER : SITNET_CSV_ALONE;
 }
 
 gboolean

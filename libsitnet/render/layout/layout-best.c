@@ -97,7 +97,7 @@ help (gpointer data)
 static void
 run_all (Contest *self)
 {
-  guint n_helpers = MIN (MIN (g_get_num_processors (), self->n_starts), MOST_THREADS) - 1;
+  guint n_helpers = MIN (MIN (sitnet_thread_count_processors (), self->n_starts), MOST_THREADS) - 1;
   SitnetThread threads[MOST_THREADS] = {0};
   for (guint i = 0; i < n_helpers; i++)
     sitnet_thread_start (&threads[i], help, self);
