@@ -170,7 +170,7 @@ sitnet_supply_demand_find_line (const SitnetSupplyDemand *self, const SitnetCove
 {
   const SitnetCoverageLine *lines = (const SitnetCoverageLine *)(void *)self->requirement_lines->data;
   guint32 low = 0, high = self->requirement_lines->len;
-  if (key >= lines && key < lines + high)
+  if (high > 0 && key >= lines && key < lines + high)
     return key;
   while (low < high) {
     guint32 middle = low + (high - low) / 2;
