@@ -7,8 +7,7 @@
 #include "graph-write.h"
 #include "workbook-file.h"
 #include "workbook-read.h"
-
-#include <sitnet/file.h>
+#include "workbook-write.h"
 
 static const SitnetGraphHeading of_elements[] = {{"id", "ID"},         {"name", "Label"},       {"kind", "Type"},
                                                  {"sector", "Sector"}, {"note", "Description"}, {NULL, NULL}};
@@ -28,17 +27,8 @@ static const SitnetGraphTerms terms = {
 gboolean
 sitnet_kumu_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error)
 {
-  sitnet_watch_begin (watch, 2);
-  if (sitnet_watch_fail_if_stopped (watch, error))
-    return FALSE;
   g_autoptr (GPtrArray) tables = sitnet_graph_tables_new (network, &terms);
-  g_autoptr (GBytes) bytes = sitnet_tables_to_workbook ((SitnetTable *const *)tables->pdata, tables->len, NULL, error);
-  sitnet_watch_goes_on (watch, 1);
-  if (bytes == NULL || sitnet_watch_fail_if_stopped (watch, error))
-    return FALSE;
-  gsize length;
-  const void *start = g_bytes_get_data (bytes, &length);
-  return sitnet_file_save (path, start, length, error);
+  return sitnet_workbook_write_tables (tables, path, watch, error);
 }
 
 const SitnetFormatEntry sitnet_format_kumu = {

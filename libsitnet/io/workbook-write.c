@@ -19,9 +19,8 @@ list_sheets (SitnetNetwork *network)
 }
 
 gboolean
-sitnet_workbook_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error)
+sitnet_workbook_write_tables (GPtrArray *tables, const char *path, SitnetWatch *watch, GError **error)
 {
-  g_autoptr (GPtrArray) tables = list_sheets (network);
   sitnet_watch_begin (watch, 2);
   if (sitnet_watch_fail_if_stopped (watch, error))
     return FALSE;
@@ -32,4 +31,11 @@ sitnet_workbook_write (SitnetNetwork *network, const char *path, SitnetWatch *wa
   gsize length;
   const void *start = g_bytes_get_data (bytes, &length);
   return sitnet_file_save (path, start, length, error);
+}
+
+gboolean
+sitnet_workbook_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error)
+{
+  g_autoptr (GPtrArray) tables = list_sheets (network);
+  return sitnet_workbook_write_tables (tables, path, watch, error);
 }

@@ -10,4 +10,7 @@
 /* SITNET_ERROR_LIMIT when a sheet or a cell is larger than a spreadsheet holds: nothing is cut. */
 gboolean sitnet_workbook_write (SitnetNetwork *network, const char *path, SitnetWatch *watch, GError **error);
 
+/* Each table as a sheet of its own. */
+gboolean sitnet_workbook_write_tables (GPtrArray *tables, const char *path, SitnetWatch *watch, GError **error);
+
 #endif
