@@ -42,41 +42,28 @@ sitnet_network_tells_gaps (const SitnetNetwork *self)
 /* What is known of an area. */
 enum { HAS_ACTOR = 1, HAS_SERVICE = 2 };
 
-static void
-mark_home (const SitnetDataset *dataset, gsize actor, guint8 mark, guint8 *known)
-{
-  const SitnetColumn *homes = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "area");
-  if (homes != NULL && !sitnet_column_is_missing (homes, actor))
-    known[sitnet_column_get_codes (homes)[actor]] |= mark;
-}
-
-/* FALSE when the service is for everywhere. */
-static gboolean
-mark_service (const SitnetDataset *dataset, gsize service, guint8 *known)
-{
-  const SitnetList *areas = &dataset->services_areas;
-  const SitnetColumn *actors = sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "actor");
-  mark_home (dataset, (gsize)sitnet_column_get_codes (actors)[service], HAS_SERVICE, known);
-  if (areas->offsets == NULL)
-    return TRUE;
-  for (guint32 i = areas->offsets[service]; i < areas->offsets[service + 1]; i++) {
-    if (areas->items[i] == SITNET_AREA_EVERYWHERE)
-      return FALSE;
-    known[areas->items[i]] |= HAS_SERVICE;
-  }
-  return TRUE;
-}
-
 /* Per area what is known of it; NULL where a service is for everywhere. */
 static guint8 *
 mark_areas (const SitnetDataset *dataset)
 {
+  const SitnetList *areas = &dataset->services_areas;
+  const SitnetColumn *homes = sitnet_dataset_column (dataset, SITNET_SHEET_ACTORS, "area");
+  const gint32 *home_of = homes != NULL ? sitnet_column_get_codes (homes) : NULL;
+  const gint32 *actors = sitnet_column_get_codes (sitnet_dataset_column (dataset, SITNET_SHEET_SERVICES, "actor"));
+  guint32 n_named = areas->offsets != NULL ? areas->offsets[sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES)] : 0;
   g_autofree guint8 *known = g_new0 (guint8, (gsize)dataset->n_areas + 1);
-  for (gsize actor = 0; actor < sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS); actor++)
-    mark_home (dataset, actor, HAS_ACTOR, known);
-  for (gsize service = 0; service < sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES); service++)
-    if (!mark_service (dataset, service, known))
+  for (gsize actor = 0; home_of != NULL && actor < sitnet_dataset_n_rows (dataset, SITNET_SHEET_ACTORS); actor++)
+    if (home_of[actor] >= 0)
+      known[home_of[actor]] |= HAS_ACTOR;
+  for (gsize service = 0; home_of != NULL && service < sitnet_dataset_n_rows (dataset, SITNET_SHEET_SERVICES);
+       service++)
+    if (home_of[actors[service]] >= 0)
+      known[home_of[actors[service]]] |= HAS_SERVICE;
+  for (guint32 i = 0; i < n_named; i++) {
+    if (areas->items[i] == SITNET_AREA_EVERYWHERE)
       return NULL;
+    known[areas->items[i]] |= HAS_SERVICE;
+  }
   return g_steal_pointer (&known);
 }
 
