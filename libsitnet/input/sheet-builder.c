@@ -241,6 +241,8 @@ sitnet_sheet_builder_expect (SitnetSheetBuilder *self, gsize n_rows)
 static void
 flush (SitnetSheetBuilder *self, SitnetSheetBatch *batch)
 {
+  if (batch->n == 0)
+    return;
   remember_rows (self, batch->numbers, batch->n);
   for (guint c = 0; c < self->n_columns; c++)
     if (!self->columns[c].taken)

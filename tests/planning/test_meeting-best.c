@@ -3,6 +3,8 @@
 #include "meeting-best.h"
 #include "sample-day.h"
 
+#if HAVE_GLPK
+
 /* The first of four is there for one round and wants two; two others want to meet. */
 static void
 take_short_visit (SampleDay *sample)
@@ -14,6 +16,8 @@ take_short_visit (SampleDay *sample)
   for (guint32 r = 1; r < MOST_DAY_ROUNDS; r++)
     sample_day_send_away (sample, 0, r);
 }
+
+#endif
 
 static void
 finds_and_shortens (void)
