@@ -4,6 +4,7 @@
 #include "ids.h"
 
 #include "column-private.h"
+#include "written-memory.h"
 
 #include <string.h>
 
@@ -157,16 +158,6 @@ holds (const SitnetIds *self, const Slot *held, const Slot *sought, SitnetSlice 
   return id.length <= INLINE_LENGTH || is_text_of (self, held->number - 1, id);
 }
 
-/* Free slots in pages that are written at once: a slot is read before it is filled, and a page that is read first is
-   mapped twice, the second time with an interrupt to every processor that runs another thread of the process (Linux). */
-static Slot *
-free_slots_new (gsize size)
-{
-  Slot *slots = g_new (Slot, size);
-  memset (slots, 0, size * sizeof *slots);
-  return slots;
-}
-
 static void
 grow_slots (SitnetIds *self, gsize needed)
 {
@@ -178,7 +169,7 @@ grow_slots (SitnetIds *self, gsize needed)
     return;
   Slot *old = self->slots;
   gsize old_size = self->mask + 1;
-  self->slots = free_slots_new (size);
+  self->slots = sitnet_new_written (Slot, size);
   self->mask = size - 1;
   for (gsize i = 0; i < old_size; i++)
     if (old[i].number != 0) {

@@ -4,6 +4,7 @@
 
 #include "coverage-cells.h"
 #include "scope-private.h"
+#include "written-memory.h"
 
 /* Actors and services that hold at the scope's date. */
 typedef struct {
@@ -107,7 +108,7 @@ static guint32 *
 count_cells (const Services *self, const SitnetSupplyDemand *supply_demand)
 {
   gsize n_cells = (gsize)self->n_needs * self->n_places;
-  guint32 *starts = sitnet_supply_demand_zeros (n_cells + 1, sizeof *starts);
+  guint32 *starts = sitnet_new_written (guint32, n_cells + 2);
   for (guint32 row = 0; row < self->n_rows; row++) {
     gint32 actor = provider_of (self, row);
     if (actor >= 0)

@@ -2,6 +2,8 @@
 /* Finds the services that fit a line by its area, need and below, target, level and form. */
 #include "service-matching.h"
 
+#include "written-memory.h"
+
 #include <math.h>
 
 SitnetServiceMatching *
@@ -122,7 +124,7 @@ sitnet_service_matching_find (SitnetServiceMatching *self, const SitnetSupplyDem
   if (find_kept (self, supply_demand, line))
     return;
   if (self->stamps == NULL)
-    self->stamps = sitnet_supply_demand_zeros (supply_demand->supplies->len, sizeof *self->stamps);
+    self->stamps = sitnet_new_written (guint32, supply_demand->supplies->len + 1);
   self->n = 0;
   self->stamp++;
   find_in_place (self, supply_demand, line, sitnet_supply_demand_place (supply_demand, line->area));

@@ -3,6 +3,7 @@
 #include "supply-demand-index.h"
 
 #include "memory-room.h"
+#include "written-memory.h"
 
 #include <string.h>
 
@@ -22,7 +23,7 @@ static GArray *
 sort_placements (GArray *placements, Keys keys)
 {
   SitnetPlacement *from = (SitnetPlacement *)(void *)placements->data;
-  g_autofree guint32 *starts = sitnet_supply_demand_zeros (keys.n, sizeof *starts);
+  g_autofree guint32 *starts = sitnet_new_written (guint32, (gsize)keys.n + 1);
   for (guint32 i = 0; i < placements->len; i++)
     starts[key_of (&keys, &from[i]) + 1]++;
   for (guint32 i = 0; i < keys.n; i++)
@@ -83,7 +84,7 @@ static void
 index_placements (SitnetSupplyDemand *self)
 {
   self->placements = sort_by_cells (self, self->placements, TRUE);
-  self->spread = sitnet_supply_demand_zeros (self->supplies->len, sizeof *self->spread);
+  self->spread = sitnet_new_written (guint32, self->supplies->len + 1);
   drop_repeats (self);
 }
 

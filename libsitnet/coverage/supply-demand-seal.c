@@ -7,6 +7,7 @@
 #include "pace.h"
 #include "service-matching.h"
 #include "supply-demand-index.h"
+#include "written-memory.h"
 
 #include <math.h>
 
@@ -78,7 +79,7 @@ sum_reached (SitnetSupplyDemand *self, SitnetPace *pace, GError **error)
 {
   g_autoptr (SitnetServiceMatching) fitting = sitnet_service_matching_new (self);
   double sums[SITNET_N_YEARS + 1];
-  self->reached = sitnet_supply_demand_zeros (self->supplies->len, sizeof *self->reached);
+  self->reached = sitnet_new_written (double, self->supplies->len + 1);
   for (guint32 i = 0; i < self->requirement_lines->len; i++) {
     const SitnetCoverageLine *line = &g_array_index (self->requirement_lines, SitnetCoverageLine, i);
     guint end = sum_families (self, line, sums);

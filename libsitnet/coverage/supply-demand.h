@@ -125,16 +125,6 @@ void sitnet_supply_demand_add_requirement (SitnetSupplyDemand *self, const Sitne
 /* Beyond this many service × need × area rows an index would no longer fit 32-bit sizes in comfort. */
 enum { SITNET_MOST_PLACEMENTS = 1 << 27 };
 
-/* Zeros for counts and sums, which are read before they are written: a page that is read first is mapped twice, the second
-   time with an interrupt to every processor that runs another thread of the process (Linux). So all are written at once. */
-static inline gpointer
-sitnet_supply_demand_zeros (gsize n, gsize size)
-{
-  gpointer zeros = g_malloc_n (n + 1, size);
-  memset (zeros, 0, (n + 1) * size);
-  return zeros;
-}
-
 static inline guint32
 sitnet_supply_demand_place (const SitnetSupplyDemand *self, gint32 area)
 {
