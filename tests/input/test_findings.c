@@ -2,28 +2,10 @@
 /* Findings: what they say, in which order, how many, and that nothing of a client comes out by way of them.
  */
 #include "findings.h"
+#include "findings-cells.h"
 #include "test.h"
 
 #include <string.h>
-
-static SitnetSlice
-slice (const char *text)
-{
-  return (SitnetSlice){text, strlen (text)};
-}
-
-static const char *
-cell (SitnetTable *table, const char *column, gsize row)
-{
-  return sitnet_column_get_text (sitnet_table_find_column (table, column), row);
-}
-
-static gint64
-row_number (SitnetTable *table, gsize row)
-{
-  SitnetColumn *column = sitnet_table_find_column (table, "row");
-  return sitnet_column_is_missing (column, row) ? -1 : sitnet_column_get_int64s (column)[row];
-}
 
 static void
 test_none (void)
@@ -39,8 +21,8 @@ static void
 test_texts (void)
 {
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
-  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties", 7, "to", slice ("opsod"), "ospod");
-  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties", 8, "to", slice ("xyz"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties", 7, "to", sitnet_slice_of ("opsod"), "ospod");
+  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties", 8, "to", sitnet_slice_of ("xyz"), NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   ASSERT_TEXT (cell (table, "severity", 0), "error");
   ASSERT_TEXT (cell (table, "sheet", 0), "ties");
@@ -60,7 +42,7 @@ test_czech (void)
 {
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_CS);
   CU_ASSERT_EQUAL (sitnet_findings_get_language (findings), SITNET_LANGUAGE_CS);
-  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "vazby.csv", 3, "od", slice ("loni"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "vazby.csv", 3, "od", sitnet_slice_of ("loni"), NULL);
   g_autofree char *first = sitnet_findings_dup_first_error (findings);
   ASSERT_TEXT (first,
                "vazby.csv, řádek 3, sloupec od: „loni“ není datum. Pište 2018-05-01, 1. 5. 2018, 2018-05 nebo 2018.");
@@ -74,11 +56,12 @@ test_cap (void)
   for (guint i = 0; i < 1000000; i++) {
     CU_ASSERT_EQUAL (sitnet_findings_wants (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties"), i < 100);
     g_snprintf (value, sizeof value, "x%u", i);
-    sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties", i + 2, "to", slice (value), NULL);
+    sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "ties", i + 2, "to", sitnet_slice_of (value),
+                         NULL);
   }
   for (guint i = 0; i < 100; i++)
-    sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "ties", i + 2, "since", slice ("x"), NULL);
-  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "services", 2, "actor", slice ("x"), NULL);
+    sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "ties", i + 2, "since", sitnet_slice_of ("x"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "services", 2, "actor", sitnet_slice_of ("x"), NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (table), 100 + 1 + 100 + 1);
   ASSERT_TEXT (cell (table, "message", 200), "unknown reference: 1000000 in all; the first 100 are listed above.");
@@ -101,15 +84,17 @@ test_rare (void)
 {
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
   for (guint i = 0; i < 250; i++)
-    sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", i + 2, "sector", slice ("skool"), "school");
-  CU_ASSERT_FALSE (
-      sitnet_findings_wants_value (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", "sector", slice ("skool")));
+    sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", i + 2, "sector", sitnet_slice_of ("skool"),
+                         "school");
+  CU_ASSERT_FALSE (sitnet_findings_wants_value (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", "sector",
+                                                sitnet_slice_of ("skool")));
+  CU_ASSERT_TRUE (sitnet_findings_wants_value (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", "sector",
+                                               sitnet_slice_of ("polic")));
   CU_ASSERT_TRUE (
-      sitnet_findings_wants_value (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", "sector", slice ("polic")));
-  CU_ASSERT_TRUE (
-      sitnet_findings_wants_value (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", "kind", slice ("skool")));
+      sitnet_findings_wants_value (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", "kind", sitnet_slice_of ("skool")));
   for (guint i = 0; i < 2; i++)
-    sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", 300 + i, "sector", slice ("polic"), "police");
+    sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_CODE, "actors", 300 + i, "sector", sitnet_slice_of ("polic"),
+                         "police");
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (table), 100 + 1 + 1);
   CU_ASSERT_EQUAL (count (table, 0), 250);
@@ -129,10 +114,10 @@ test_once (void)
                              others = sitnet_findings_new (SITNET_LANGUAGE_EN);
   for (guint i = 0; i < 300; i++)
     sitnet_findings_add_once (findings, SITNET_FINDING_WORD_FOR_CODE, "actors", i + 2, "kind",
-                              slice (i % 3 ? "Síťař" : "síťařka"), "coordinator");
-  sitnet_findings_add_once (others, SITNET_FINDING_WORD_FOR_CODE, "actors", 400, "kind", slice ("Síťař"),
+                              sitnet_slice_of (i % 3 ? "Síťař" : "síťařka"), "coordinator");
+  sitnet_findings_add_once (others, SITNET_FINDING_WORD_FOR_CODE, "actors", 400, "kind", sitnet_slice_of ("Síťař"),
                             "coordinator");
-  sitnet_findings_add_count (others, SITNET_FINDING_EMPTY_ROW, "actors", 7, NULL, slice (""), "12", 12);
+  sitnet_findings_add_count (others, SITNET_FINDING_EMPTY_ROW, "actors", 7, NULL, sitnet_slice_of (""), "12", 12);
   sitnet_findings_merge (findings, others);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   CU_ASSERT_EQUAL_FATAL (sitnet_table_get_n_rows (table), 4);
@@ -146,10 +131,12 @@ static void
 test_masked (void)
 {
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN);
-  sitnet_findings_add (findings, SITNET_FINDING_BIRTH_NUMBER, "actors", 2, "note", slice ("530101/000"), NULL);
-  sitnet_findings_add (findings, SITNET_FINDING_MAYBE_BIRTH_NUMBER, "actors", 3, "phone", slice ("1234567890"), NULL);
-  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "actors", 4, "parent", slice (" 530101/000 "),
-                       "530101/000");
+  sitnet_findings_add (findings, SITNET_FINDING_BIRTH_NUMBER, "actors", 2, "note", sitnet_slice_of ("530101/000"),
+                       NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_MAYBE_BIRTH_NUMBER, "actors", 3, "phone",
+                       sitnet_slice_of ("1234567890"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_REFERENCE, "actors", 4, "parent",
+                       sitnet_slice_of (" 530101/000 "), "530101/000");
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   for (gsize row = 0; row < 3; row++)
     for (const char *digit = "0123456789"; *digit != '\0'; digit++) {
@@ -166,10 +153,10 @@ test_masked_within (void)
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_CS);
   g_autofree char *filler = g_strnfill (155, 'x');
   g_autofree char *text = g_strconcat (filler, " RČ 530101/000", NULL);
-  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_CODE, "RČ 530101000", 2, "RČ 530101/000", slice (text),
-                       "matka, RČ 530101/000");
-  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "RČ 530101000", 3, "since", slice ("matka, r. č. 530101 000"),
-                       NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_UNKNOWN_CODE, "RČ 530101000", 2, "RČ 530101/000",
+                       sitnet_slice_of (text), "matka, RČ 530101/000");
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "RČ 530101000", 3, "since",
+                       sitnet_slice_of ("matka, r. č. 530101 000"), NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   static const char *const columns[] = {"sheet", "column", "value", "message"};
   for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
@@ -188,10 +175,12 @@ test_long_and_odd (void)
   g_autoptr (GString) accented = g_string_new ("x");
   for (guint i = 0; i < 200; i++)
     g_string_append (accented, "č");
-  sitnet_findings_add (findings, SITNET_FINDING_BAD_NUMBER, "ties", 2, endless, slice (endless), endless);
-  sitnet_findings_add (findings, SITNET_FINDING_BAD_NUMBER, "ties", 3, "strength", slice (accented->str), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_NUMBER, "ties", 2, endless, sitnet_slice_of (endless), endless);
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_NUMBER, "ties", 3, "strength", sitnet_slice_of (accented->str),
+                       NULL);
   sitnet_findings_add (findings, SITNET_FINDING_NUL, "ties", 4, "note", (SitnetSlice){"a\0b\xFF", 4}, NULL);
-  sitnet_findings_add (findings, SITNET_FINDING_SELF_TIE, "ties", 5, "from", slice ("[{detail}]\n{value}%s"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_SELF_TIE, "ties", 5, "from", sitnet_slice_of ("[{detail}]\n{value}%s"),
+                       NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   CU_ASSERT_TRUE (strlen (cell (table, "value", 0)) < 200);
   CU_ASSERT_TRUE (strlen (cell (table, "column", 0)) < 200);
@@ -207,15 +196,16 @@ test_cells (void)
 {
   g_autoptr (SitnetFindings) findings = sitnet_findings_new (SITNET_LANGUAGE_EN),
                              other = sitnet_findings_new (SITNET_LANGUAGE_EN);
-  const SitnetSlice headers[] = {slice (" from "), slice ("to"), slice ("to"), slice ("note")};
+  const SitnetSlice headers[] = {sitnet_slice_of (" from "), sitnet_slice_of ("to"), sitnet_slice_of ("to"),
+                                 sitnet_slice_of ("note")};
   const guint columns[] = {2, 25, 26, 16383};
   sitnet_findings_place_columns (other, "Vazby", headers, columns, 4);
-  sitnet_findings_add (other, SITNET_FINDING_BAD_DATE, "Vazby", 14, "from", slice ("x"), NULL);
-  sitnet_findings_add (other, SITNET_FINDING_BAD_DATE, "Vazby", 15, "to", slice ("x"), NULL);
-  sitnet_findings_add (other, SITNET_FINDING_BAD_DATE, "Vazby", 0, "to", slice ("x"), NULL);
+  sitnet_findings_add (other, SITNET_FINDING_BAD_DATE, "Vazby", 14, "from", sitnet_slice_of ("x"), NULL);
+  sitnet_findings_add (other, SITNET_FINDING_BAD_DATE, "Vazby", 15, "to", sitnet_slice_of ("x"), NULL);
+  sitnet_findings_add (other, SITNET_FINDING_BAD_DATE, "Vazby", 0, "to", sitnet_slice_of ("x"), NULL);
   sitnet_findings_merge (findings, other);
-  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "Vazby", 16, "note", slice ("x"), NULL);
-  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "Vazby", 17, "elsewhere", slice ("x"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "Vazby", 16, "note", sitnet_slice_of ("x"), NULL);
+  sitnet_findings_add (findings, SITNET_FINDING_BAD_DATE, "Vazby", 17, "elsewhere", sitnet_slice_of ("x"), NULL);
   g_autoptr (SitnetTable) table = sitnet_findings_to_table (findings);
   static const char *const expected[] = {"", "C14", "Z15", "XFD16", ""};
   for (gsize row = 0; row < G_N_ELEMENTS (expected); row++)
