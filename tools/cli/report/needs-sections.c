@@ -82,6 +82,17 @@ add_gaps_of_kind (Report *self, SitnetTable *gaps, const GapKind *kind, const Un
   return n;
 }
 
+/* Below the tables in which they stand. */
+static void
+explain_letters (Report *self)
+{
+  document_small (self->document,
+                  report_translate (self,
+                                    "(a) and other letters: rows with the same letter ask the same services for a "
+                                    "place. How many of their families are without one is known only for them "
+                                    "together, and stands at the first of them."));
+}
+
 gboolean
 report_gaps (Report *self, GError **error)
 {
@@ -104,16 +115,13 @@ report_gaps (Report *self, GError **error)
     document_paragraph (self->document, untold);
   report_caution (self);
   g_autoptr (Unplaced) unplaced = unplaced_new (gaps);
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++) {
     n += add_gaps_of_kind (self, gaps, &kinds[k], unplaced);
+    if (unplaced->n_marks > 0 && g_str_equal (kinds[k].kind, "short")) /* the last with families */
+      explain_letters (self);
+  }
   if (n == 0 && untold == NULL)
     document_paragraph (self->document, report_translate (self, "No white spots."));
-  else if (unplaced->n_marks > 0)
-    document_small (self->document,
-                    report_translate (self,
-                                      "(a) and other letters: rows with the same letter ask the same services for a "
-                                      "place. How many of their families are without one is known only for them "
-                                      "together, and stands at the first of them."));
   return TRUE;
 }
 
